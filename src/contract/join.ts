@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { webAddressSchema } from './web-address.ts';
+
+export const joinFormat = 'qiuzheng-join/1';
+/** Where a desk's join document lies, from the root of its address. */
+export const joinPath = '/.well-known/qiuzheng.json';
+
+const lineSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+
+/** All a person needs to follow a desk: who runs it, where reports go, which lists it publishes. */
+export const joinSchema = v.object({
+  format: v.literal(joinFormat),
+  name: lineSchema,
+  publisher: lineSchema,
+  contact: v.object({
+    phone: v.optional(lineSchema),
+    email: v.optional(lineSchema),
+    page: v.optional(webAddressSchema),
+  }),
+  reports: webAddressSchema,
+  lists: v.pipe(
+    v.array(
+      v.object({
+        url: webAddressSchema,
+        title: v.optional(lineSchema),
+        keyFingerprint: v.optional(lineSchema),
+      }),
+    ),
+    v.maxLength(50),
+  ),
+  privacyUrl: v.optional(webAddressSchema),
+  expect: v.optional(v.pipe(v.string(), v.maxLength(2000))),
+});
+export type Join = v.InferOutput<typeof joinSchema>;

@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import { webAddressSchema } from './web-address.ts';
+
+/** What the evidence says about a claim. `withdrawn` is a tombstone: it is never matched. */
+export const statuses = [
+  'unverified',
+  'false',
+  'misleading',
+  'corrected',
+  'true',
+  'satire',
+  'withdrawn',
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** Statuses that say a claim was checked and found wanting: they must name the published correction. */
+export const statusesThatNeedACorrection: readonly Status[] = ['false', 'misleading', 'corrected'];
+
+/** The categories every list may use without declaring them. */
+export const builtInCategories = [
+  'safety-scare',
+  'disaster-and-epidemic',
+  'health',
+  'finance-and-securities',
+  'business-reputation',
+  'scam-and-extortion',
+  'privacy-leak',
+  'defamation',
+  'impersonation',
+  'other',
+] as const;
+
+/** ISO 8601 date or date-time with zone, e.g. `2026-11-25` or `2026-11-25T08:00:00Z`. */
+export const momentSchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/),
+);
+
+const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
+const lineSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
+const wordSchema = v.pipe(v.string(), v.maxLength(200));
+const wordsSchema = v.pipe(v.array(wordSchema), v.maxLength(10_000));
+
+/** How an entry is found in a text; exactly one of five kinds. */
+export const entryMatchSchema = v.union([
+  v.object({
+    words: wordsSchema,
+    unless: v.optional(wordsSchema),
+    wholeWord: v.optional(v.boolean()),
+    sound: v.optional(v.boolean()),
+  }),
+  v.object({
+    all: v.pipe(wordsSchema, v.minLength(2), v.maxLength(16)),
+    within: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000))),
+    unless: v.optional(wordsSchema),
+  }),
+  v.object({
+    pattern: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
+    needs: v.pipe(wordsSchema, v.minLength(1)),
+  }),
+  v.object({
+    claim: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.minLength(1), v.maxLength(50)),
+  }),
+  v.object({ detector: v.pipe(v.string(), v.maxLength(64)) }),
+]);
+export type EntryMatch = v.InferOutput<typeof entryMatchSchema>;
+
+/** The published correction of a claim. */
+export const correctionSchema = v.object({
+  url: webAddressSchema,
+  title: lineSchema,
+  publisher: lineSchema,
+  publishedAt: momentSchema,
+});
+export type Correction = v.InferOutput<typeof correctionSchema>;
+
+/** One claim of a list, how it is found and what is known about it. */
+export const entrySchema = v.object({
+  id: idSchema,
+  match: entryMatchSchema,
+  category: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  status: v.picklist(statuses),
+  claim: lineSchema,
+  correction: v.optional(correctionSchema),
+  firstListedAt: v.optional(momentSchema),
+  updatedAt: momentSchema,
+  recheckBy: v.optional(momentSchema),
+  history: v.optional(
+    v.pipe(
+      v.array(
+        v.object({
+          status: v.picklist(statuses),
+          at: momentSchema,
+          reason: v.pipe(v.string(), v.maxLength(2000)),
+        }),
+      ),
+      v.maxLength(200),
+    ),
+  ),
+});
+export type Entry = v.InferOutput<typeof entrySchema>;
+
+/** A category a list declares: its id and its name in any languages. */
+export const categorySchema = v.object({
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  title: v.optional(v.record(v.string(), v.string())),
+});
+
+export const listFormat = 'qiuzheng-list/1';
+
+const listHeader = {
+  format: v.literal(listFormat),
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(512)),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  generatedAt: momentSchema,
+  expiresAt: v.optional(momentSchema),
+  title: lineSchema,
+  publisher: lineSchema,
+  licence: v.optional(v.string()),
+  categories: v.optional(v.array(categorySchema), []),
+};
+
+/** A list as its file states it, strict in every entry: what a publisher should produce. */
+export const listSchema = v.object({ ...listHeader, entries: v.array(entrySchema) });
+export type List = v.InferOutput<typeof listSchema>;
+
+/** A list whose entries are still to be judged one by one, so that one bad entry does not cost the others. */
+export const listEnvelopeSchema = v.object({ ...listHeader, entries: v.array(v.unknown()) });

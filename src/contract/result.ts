@@ -1,0 +1,65 @@
+/** Why something from outside was not taken; `code` names the sentence shown to the person, `values` fill its blanks. */
+export interface Refusal {
+  code: RefusalCode;
+  values?: string[];
+}
+
+/** Every reason there is; each has a sentence `refusal_<code>` in every locale that says what to do next. */
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export const refusalCodes = [
+  // an address a person typed, or a list behind it
+  'address_invalid',
+  'address_not_allowed',
+  'address_unreachable',
+  'address_timed_out',
+  'address_answered',
+  'join_invalid',
+  'list_is_html',
+  'list_empty',
+  'list_not_json',
+  'list_format_unknown',
+  'list_invalid',
+  'list_no_entries',
+  'list_too_large',
+  'list_older',
+  // one entry of a list that was otherwise taken
+  'entry_invalid',
+  'entry_duplicate',
+  'entry_status_unknown',
+  'entry_category_unknown',
+  'entry_word_too_short',
+  'entry_no_words',
+  'entry_link_unsafe',
+  'entry_needs_correction',
+  'entry_kind_unsupported',
+  // a report and its delivery
+  'endpoint_missing',
+  'endpoint_unreachable',
+  'endpoint_timed_out',
+  'endpoint_busy',
+  'endpoint_failed',
+  'endpoint_refused',
+  'endpoint_reply_invalid',
+  'note_too_long',
+  'address_withheld',
+  'capture_refused',
+  'page_changed',
+  // what the extension itself can run into
+  'storage_failed',
+  'storage_full',
+  'message_invalid',
+  'worker_failed',
+] as const;
+
+/** The outcome of anything that can fail in an expected way. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: Refusal };
+
+/** A good result. */
+export const good = <T>(value: T): Result<T> => ({ ok: true, value });
+
+/** A refusal with its reason. */
+export const refused = (code: RefusalCode, ...values: string[]): { ok: false; error: Refusal } => ({
+  ok: false,
+  error: values.length > 0 ? { code, values } : { code },
+});

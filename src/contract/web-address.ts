@@ -1,0 +1,15 @@
+import * as v from 'valibot';
+
+/** The absolute http(s) URL in `text`, or null; `javascript:`, `data:` and relative addresses are not web addresses. */
+export function webAddress(text: string): URL | null {
+  const url = URL.parse(text);
+  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url : null;
+}
+
+/** An absolute http or https address of at most 4,096 characters. */
+export const webAddressSchema = v.pipe(
+  v.string(),
+  v.maxLength(4096),
+  v.regex(/^https?:\/\//i),
+  v.check((text) => webAddress(text) !== null, 'not a web address'),
+);

@@ -1,0 +1,61 @@
+import type { List } from '../contract/list.ts';
+import type { Receipt } from '../contract/receipt.ts';
+import type { Report } from '../contract/report.ts';
+import type { Refusal } from '../contract/result.ts';
+import type { Endpoint } from '../settings/settings.ts';
+
+/** A list the person follows, with what is known of its last refresh. Times are milliseconds since 1970. */
+export interface FollowedList {
+  /** Address of the list file: the key. */
+  url: string;
+  /** Name of the desk it came with, if it was joined through one. */
+  deskName: string | null;
+  title: string;
+  publisher: string;
+  listId: string;
+  version: number;
+  entryCount: number;
+  expiresAt: string | null;
+  etag: string | null;
+  lastCheckedAt: number;
+  lastGoodAt: number;
+  /** Why the last refresh failed; null when it went well. The last good list stays in force. */
+  lastError: Refusal | null;
+  /** Entries left out of the list in force, each with its reason: the first 100. */
+  leftOut: Refusal[];
+  leftOutCount: number;
+}
+
+/** The entries of a followed list, apart from its record so that settings need not read them. */
+export interface ListBody {
+  url: string;
+  list: List;
+}
+
+/** queued → sending → delivered | refused | needs-you; `sending` left by a dead worker is due again. */
+export type OutboxState = 'queued' | 'sending' | 'delivered' | 'refused' | 'needs-you';
+
+/** A report in the outbox and, once delivered, in the history. Times are milliseconds since 1970. */
+export interface ReportRecord {
+  /** The report's id, also its Idempotency-Key. */
+  id: string;
+  state: OutboxState;
+  createdAt: number;
+  /** Exactly what is sent. */
+  report: Report;
+  endpoint: Endpoint;
+  /** The page's full address, kept here alone for "open the page again". */
+  pageUrl: string;
+  attempts: number;
+  nextAttemptAt: number;
+  lastError: Refusal | null;
+  /** The endpoint's own words about a refusal. */
+  lastDetail: string | null;
+  receipt: Receipt | null;
+}
+
+/** The picture of a report, in a store of its own so that the list of reports stays cheap to read. */
+export interface PictureRecord {
+  reportId: string;
+  picture: Blob;
+}

@@ -1,0 +1,118 @@
+import type { Correction, Status } from '../contract/list.ts';
+import type { Passage } from '../contract/report.ts';
+
+/** One entry as readers see it on a highlight: whose list says what about which claim, on what evidence. */
+export interface Flag {
+  /** Unique over all followed lists: `<listId> <entryId>`. */
+  key: string;
+  listId: string;
+  listVersion: number;
+  listTitle: string;
+  publisher: string;
+  entryId: string;
+  claim: string;
+  category: string;
+  status: Status;
+  correction: Correction | null;
+  /** ISO 8601. */
+  updatedAt: string;
+}
+
+/** A match in one text: UTF-16 offsets `[start, end)` into the text that was sent, `flag` indexes `flags`. */
+export interface FoundMatch {
+  start: number;
+  end: number;
+  flag: number;
+}
+
+/** The answer to `find-matches`: per text sent, its matches by start. */
+export interface FoundInTexts {
+  flags: Flag[];
+  found: FoundMatch[][];
+}
+
+/** A painted match as popup and report need it; `index` is its place in document order within its frame. */
+export interface PagePassage {
+  index: number;
+  flagKey: string;
+  passage: Passage;
+}
+
+/** What one frame of a page shows at the moment; kept in session storage, never on disk. */
+export interface PageMatches {
+  /** Address of the frame's document. */
+  url: string;
+  /** All painted matches, of which `passages` holds at most the first 200. */
+  count: number;
+  countByStatus: Partial<Record<Status, number>>;
+  flags: Flag[];
+  passages: PagePassage[];
+}
+
+/** What a report needs to know of the top document, read in one go. */
+export interface PageDescription {
+  /** Made anew for each document; two equal keys are the same document. */
+  documentKey: string;
+  url: string;
+  canonicalUrl: string | null;
+  title: string;
+  language: string | null;
+  viewport: { width: number; height: number; pixelRatio: number };
+  /** The person's own selection as a passage, if there is one. */
+  selection: Passage | null;
+}
+
+/** Why the extension can show nothing on a tab. */
+export type TabHindrance =
+  /** The browser lets no extension onto this page (its own pages, the add-on store). */
+  | 'protected'
+  /** This site is not granted, and the toolbar button has not been clicked on it. */
+  | 'not-granted'
+  /** A local file, and file access is off. */
+  | 'file'
+  /** The page was there but does not answer; reloading helps. */
+  | 'silent';
+
+/** The state of a tab for the popup. */
+export interface TabDescription {
+  tabId: number;
+  windowId: number;
+  url: string;
+  title: string;
+  hindrance: TabHindrance | null;
+  page: PageDescription | null;
+  frames: { frameId: number; matches: PageMatches }[];
+}
+
+/** What a content script may ask of the worker; everything in it is untrusted and parsed. */
+export interface ContentToWorker {
+  'find-matches': { request: { texts: string[] }; reply: FoundInTexts };
+  'tell-page-matches': { request: PageMatches; reply: null };
+  /** "Report this" on a card: keeps the passage as the tab's draft and opens the report form. */
+  'report-passage': { request: { passage: Passage; category: string }; reply: null };
+}
+
+/** What the extension's own pages may ask of the worker. */
+export interface PageToWorker {
+  /** Follows a desk (its address or join document) or a list file; the first desk joined becomes the endpoint. */
+  subscribe: { request: { address: string }; reply: { title: string; entries: number } };
+  unsubscribe: { request: { listUrl: string }; reply: null };
+  'refresh-lists': { request: null; reply: null };
+  'send-due-reports': { request: null; reply: null };
+  /** Looks at a tab, putting the content script in first where the toolbar click allows it. */
+  'describe-tab': { request: { tabId: number }; reply: TabDescription };
+}
+
+/** What the worker and our pages may ask of a content script in one frame. */
+export interface ToContent {
+  /** The lists changed: read and paint anew. */
+  'check-again': { request: null; reply: null };
+  'describe-page': { request: null; reply: PageDescription };
+  /** Scrolls to a match and opens its card. */
+  'show-match': { request: { index: number }; reply: null };
+  /** Goes to the next (1) or previous (-1) match. */
+  'step-match': { request: { by: 1 | -1 }; reply: null };
+}
+
+/** Any of the three directions. */
+export type Contract = ContentToWorker | PageToWorker | ToContent;

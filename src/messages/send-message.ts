@@ -1,0 +1,41 @@
+import { type Result, refused } from '../contract/result.ts';
+import { browser } from '../platform/browser.ts';
+import type { ContentToWorker, Contract, PageToWorker, ToContent } from './message-contract.ts';
+
+type Request<C, Name extends keyof C> = C[Name] extends { request: infer R } ? R : never;
+type Reply<C, Name extends keyof C> = C[Name] extends { reply: infer R } ? R : never;
+
+/** Asks the worker. Never throws: a worker that cannot be reached is a refusal. */
+export const sendToWorker = <Name extends keyof (ContentToWorker & PageToWorker)>(
+  name: Name,
+  data: Request<ContentToWorker & PageToWorker, Name>,
+): Promise<Result<Reply<ContentToWorker & PageToWorker, Name>>> =>
+  settle(browser.runtime.sendMessage({ name, data }));
+
+/** Asks the content script of one frame (0 is the top frame). Never throws. */
+export const sendToFrame = <Name extends keyof ToContent>(
+  tabId: number,
+  frameId: number,
+  name: Name,
+  data: Request<ToContent, Name>,
+): Promise<Result<Reply<ToContent, Name>>> =>
+  settle(browser.tabs.sendMessage(tabId, { name, data }, { frameId }));
+
+/** Tells all frames of a tab; whether anyone listens does not matter. */
+export const tellTab = async <Name extends keyof ToContent>(
+  tabId: number,
+  name: Name,
+  data: Request<ToContent, Name>,
+): Promise<void> => {
+  await settle(browser.tabs.sendMessage(tabId, { name, data }));
+};
+
+async function settle<T>(reply: Promise<unknown>): Promise<Result<T>> {
+  try {
+    return ((await reply) as Result<T> | undefined) ?? refused('worker_failed');
+  } catch (error) {
+    return refused('worker_failed', error instanceof Error ? error.message : String(error));
+  }
+}
+
+export type { Contract, Reply, Request };

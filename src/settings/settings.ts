@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { urlScopes } from '../contract/report.ts';
+import { webAddressSchema } from '../contract/web-address.ts';
+import { browser } from '../platform/browser.ts';
+
+/** Where reports go. */
+export const endpointSchema = v.object({
+  kind: v.literal('desk'),
+  name: v.string(),
+  reportsUrl: webAddressSchema,
+  privacyUrl: v.nullable(webAddressSchema),
+  contact: v.object({
+    phone: v.optional(v.string()),
+    email: v.optional(v.string()),
+    page: v.optional(webAddressSchema),
+  }),
+  expect: v.nullable(v.string()),
+});
+export type Endpoint = v.InferOutput<typeof endpointSchema>;
+
+/** Everything a person has chosen; what is missing or damaged in storage falls back to its default alone. */
+const settingsSchema = v.object({
+  endpoint: v.fallback(v.nullable(endpointSchema), null),
+  lastCategory: v.fallback(v.nullable(v.string()), null),
+  urlScope: v.fallback(v.picklist(urlScopes), 'full'),
+});
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+/** Reads the settings from `storage.local`. */
+export async function readSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get('settings');
+  return v.parse(settingsSchema, withDefaults(stored.settings));
+}
+
+/** Changes the named settings and leaves the others. */
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set({ settings: { ...(await readSettings()), ...change } });
+}
+
+function withDefaults(stored: unknown): object {
+  const defaults: Settings = { endpoint: null, lastCategory: null, urlScope: 'full' };
+  return { ...defaults, ...(typeof stored === 'object' ? stored : null) };
+}
