@@ -1,0 +1,14 @@
+const firstDelay = 30_000;
+const longestDelay = 6 * 3_600_000;
+const longestWish = 24 * 3_600_000;
+
+/**
+ * Milliseconds to wait after the `attempts`-th failed attempt (1 is the first): doubled each time from 30 s to
+ * 6 h, of which a random half keeps readers from coming back all at once ("equal jitter"). A wait the endpoint
+ * asked for (`Retry-After`, milliseconds) is never undercut, up to a day.
+ */
+export function nextAttemptDelay(attempts: number, wished: number | null, random: number): number {
+  const full = Math.min(longestDelay, firstDelay * 2 ** Math.max(0, attempts - 1));
+  const own = full / 2 + (full / 2) * random;
+  return Math.max(own, Math.min(wished ?? 0, longestWish));
+}

@@ -1,0 +1,82 @@
+import * as v from 'valibot';
+import {
+  type Attachment,
+  noteLimit,
+  type Passage,
+  type Report,
+  reportFormat,
+  reportSchema,
+  type UrlScope,
+} from '../contract/report.ts';
+import { good, type Result, refused } from '../contract/result.ts';
+import type { PageDescription } from '../messages/message-contract.ts';
+import { scopeAddress } from './scope-address.ts';
+
+/** Everything a report is made from: what the page said of itself and what the person chose. */
+export interface ReportInput {
+  /** A UUID made once for this report; it becomes the Idempotency-Key. */
+  id: string;
+  now: Date;
+  /** Null where the extension can't look into the page. */
+  page: PageDescription | null;
+  tabUrl: string;
+  tabTitle: string;
+  urlScope: UrlScope;
+  passages: Passage[];
+  category: string;
+  note: string;
+  contact: string;
+  attachment: Attachment | null;
+  extensionVersion: string;
+  /** Whether picture, address and passages were seen to come from one document. */
+  sameDocument: boolean;
+}
+
+/** Builds the report exactly as it will be sent. Refuses a note that is too long and a page without an address. */
+export function buildReport(input: ReportInput): Result<Report> {
+  if (input.note.length > noteLimit) return refused('note_too_long', String(input.note.length));
+  const url = scopeAddress(input.page?.url ?? input.tabUrl, input.urlScope);
+  if (!url) return refused('address_withheld');
+  const canonicalUrl =
+    input.urlScope === 'full' && input.page?.canonicalUrl
+      ? scopeAddress(input.page.canonicalUrl, 'full')
+      : null;
+  const contact = input.contact.trim();
+  const parsed = v.safeParse(reportSchema, {
+    format: reportFormat,
+    id: input.id,
+    createdAt: input.now.toISOString(),
+    page: {
+      url,
+      urlScope: input.urlScope,
+      ...(canonicalUrl ? { canonicalUrl } : {}),
+      title: (input.page?.title ?? input.tabTitle).slice(0, 500),
+      ...(input.page?.language ? { language: input.page.language.slice(0, 35) } : {}),
+    },
+    passages: input.passages.map((passage) => scopePassage(passage, url, input.urlScope)),
+    category: input.category,
+    note: input.note,
+    ...(contact ? { contact } : {}),
+    capture: {
+      at: input.now.toISOString(),
+      viewport: input.page?.viewport ?? { width: 0, height: 0, pixelRatio: 1 },
+      extensionVersion: input.extensionVersion,
+      sameDocument: input.sameDocument,
+    },
+    attachments: input.attachment ? [input.attachment] : [],
+  });
+  return parsed.success
+    ? good(parsed.output)
+    : refused('message_invalid', v.getDotPath(parsed.issues[0]) ?? '');
+}
+
+/** A passage with its links cut to what the scope lets the address tell. */
+function scopePassage(passage: Passage, url: string, scope: UrlScope): Passage {
+  const { textFragmentUrl, permalink, ...kept } = passage;
+  const fragment = textFragmentUrl?.split('#:~:')[1];
+  return {
+    ...kept,
+    ...(fragment && scope !== 'origin' ? { textFragmentUrl: `${url}#:~:${fragment}` } : {}),
+    ...(permalink && scope === 'full' ? { permalink } : {}),
+  };
+}
