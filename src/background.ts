@@ -1,1 +1,110 @@
-export default {};
+import * as v from 'valibot';
+import { good, refused } from './contract/result.ts';
+import { postReportToDesk } from './endpoint/post-report-to-desk.ts';
+import { followAddress } from './list/follow-address.ts';
+import { findInTexts, forgetListsInForce } from './list/lists-in-force.ts';
+import { stopFollowing } from './list/read-followed-lists.ts';
+import { refreshAllLists } from './list/refresh-all-lists.ts';
+import { findMatchesSchema, pageMatchesSchema, reportPassageSchema } from './messages/content-schemas.ts';
+import { handleMessages } from './messages/handle-messages.ts';
+import { tellTab } from './messages/send-message.ts';
+import { sendDueReports } from './outbox/send-due-reports.ts';
+import { browser } from './platform/browser.ts';
+import { clearDraft, keepDraft } from './report/draft.ts';
+import { checkAllTabsAgain } from './tabs/check-all-tabs-again.ts';
+import { describeTab } from './tabs/describe-tab.ts';
+import { openReportForm } from './tabs/open-report-form.ts';
+import { forgetTab, keepPageMatches } from './tabs/page-matches-store.ts';
+import { showBadge } from './tabs/show-badge.ts';
+
+const refreshEvery = 60;
+
+handleMessages({
+  fromContentScript: {
+    async 'find-matches'(data) {
+      const parsed = v.safeParse(findMatchesSchema, data);
+      return parsed.success ? good(await findInTexts(parsed.output.texts)) : refused('message_invalid');
+    },
+    async 'tell-page-matches'(data, { tab, frameId }) {
+      const parsed = v.safeParse(pageMatchesSchema, data);
+      if (!parsed.success || tab?.id === undefined) return refused('message_invalid');
+      await keepPageMatches(tab.id, frameId ?? 0, parsed.output);
+      await showBadge(tab.id);
+      return good(null);
+    },
+    async 'report-passage'(data, { tab }) {
+      const parsed = v.safeParse(reportPassageSchema, data);
+      if (!parsed.success || tab?.id === undefined) return refused('message_invalid');
+      await keepDraft(tab.id, { passages: [parsed.output.passage], category: parsed.output.category });
+      await openReportForm(tab.id);
+      return good(null);
+    },
+  },
+  fromOwnPage: {
+    async subscribe({ address }) {
+      const followed = await followAddress(address);
+      await listsChanged();
+      return followed;
+    },
+    async unsubscribe({ listUrl }) {
+      const stopped = await stopFollowing(listUrl);
+      await listsChanged();
+      return stopped;
+    },
+    async 'refresh-lists'() {
+      await refreshLists();
+      return good(null);
+    },
+    async 'send-due-reports'() {
+      await sendReports();
+      return good(null);
+    },
+    'describe-tab': async ({ tabId }) => good(await describeTab(tabId)),
+  },
+});
+
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === 'refresh-lists') void refreshLists();
+  if (name === 'send-due-reports') void sendReports();
+});
+
+browser.commands.onCommand.addListener(async (command) => {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return;
+  if (command === 'next-match') await tellTab(tab.id, 'step-match', { by: 1 });
+  if (command === 'previous-match') await tellTab(tab.id, 'step-match', { by: -1 });
+});
+
+browser.tabs.onRemoved.addListener(async (tabId) => {
+  await forgetTab(tabId);
+  await clearDraft(tabId);
+});
+
+browser.runtime.onStartup.addListener(() => void wakeUp());
+browser.runtime.onInstalled.addListener(() => void wakeUp());
+
+/** One alarm per job, made again whenever the browser or the extension starts; each job reads what is due. */
+async function wakeUp(): Promise<void> {
+  await browser.alarms.create('refresh-lists', { delayInMinutes: 1, periodInMinutes: refreshEvery });
+  await sendReports();
+}
+
+async function refreshLists(): Promise<void> {
+  if (await refreshAllLists()) await listsChanged();
+}
+
+async function listsChanged(): Promise<void> {
+  forgetListsInForce();
+  await checkAllTabsAgain();
+}
+
+/**
+ * Sends what is due and sets the alarm for what is due later; Chromium rounds it up to 30 s. The alarm is set before
+ * the first request too, so that a worker that dies on the way is woken to go on.
+ */
+async function sendReports(): Promise<void> {
+  await browser.alarms.create('send-due-reports', { delayInMinutes: 1 });
+  const next = await sendDueReports(postReportToDesk);
+  if (next === null) await browser.alarms.clear('send-due-reports');
+  else await browser.alarms.create('send-due-reports', { when: Math.max(next, Date.now() + 1000) });
+}

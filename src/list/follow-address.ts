@@ -1,0 +1,56 @@
+import type { Join } from '../contract/join.ts';
+import { good, type Result } from '../contract/result.ts';
+import { openDatabase } from '../history/database.ts';
+import { changeSettings } from '../settings/settings.ts';
+import { fetchText } from './fetch-text.ts';
+import { parseJoin } from './parse-join.ts';
+import { refreshList } from './refresh-list.ts';
+import { resolveAddress } from './resolve-address.ts';
+
+/** What following an address brought. */
+export interface Followed {
+  title: string;
+  entries: number;
+}
+
+/**
+ * Follows what a person typed: a desk (by its address or its join document), which brings its lists and becomes
+ * the endpoint of reports, or a list file.
+ */
+export async function followAddress(typed: string): Promise<Result<Followed>> {
+  const address = resolveAddress(typed);
+  if (!address.ok) return address;
+  const fetched = await fetchText(address.value, null);
+  if (!fetched.ok) return fetched;
+  const join = fetched.value.changed ? parseJoin(fetched.value.text) : null;
+  if (join?.ok === false) return join;
+  return join ? followDesk(join.value) : followList(address.value, null);
+}
+
+async function followDesk(join: Join): Promise<Result<Followed>> {
+  let entries = 0;
+  for (const { url } of join.lists) {
+    const followed = await followList(url, join.name);
+    if (!followed.ok) return followed;
+    entries += followed.value.entries;
+  }
+  await changeSettings({
+    endpoint: {
+      kind: 'desk',
+      name: join.name,
+      reportsUrl: join.reports,
+      privacyUrl: join.privacyUrl ?? null,
+      contact: join.contact,
+      expect: join.expect ?? null,
+    },
+  });
+  return good({ title: join.name, entries });
+}
+
+async function followList(url: string, deskName: string | null): Promise<Result<Followed>> {
+  const known = (await (await openDatabase()).get('followed-lists', url)) ?? null;
+  const refreshed = await refreshList(url, known, deskName);
+  if (!refreshed.ok) return refreshed;
+  const { title, entryCount } = refreshed.value.record;
+  return good({ title, entries: entryCount });
+}

@@ -1,0 +1,74 @@
+import { parseList } from '../contract/parse-list.ts';
+import { good, type Refusal, type Result, refused } from '../contract/result.ts';
+import { openDatabase } from '../history/database.ts';
+import type { FollowedList } from '../history/records.ts';
+import { writeDatabase } from '../history/write-database.ts';
+import { type Fetched, fetchText } from './fetch-text.ts';
+
+const shownLeftOut = 100;
+
+/**
+ * Fetches a list and, where it holds up, puts it in force; `known` is its record so far, null for a new one.
+ * Whatever goes wrong is written into the record beside the last good list, which stays in force. The value says
+ * whether another list is in force now.
+ */
+export async function refreshList(
+  url: string,
+  known: FollowedList | null,
+  deskName: string | null,
+): Promise<Result<{ record: FollowedList; changed: boolean }>> {
+  const fetched = await fetchText(url, known?.etag ?? null);
+  const taken = fetched.ok ? await takeList(url, known, deskName, fetched.value) : fetched;
+  if (!taken.ok && known) await noteFailure(known, taken.error);
+  return taken;
+}
+
+async function takeList(
+  url: string,
+  known: FollowedList | null,
+  deskName: string | null,
+  fetched: Fetched,
+): Promise<Result<{ record: FollowedList; changed: boolean }>> {
+  const now = Date.now();
+  if (!fetched.changed) {
+    if (!known) return refused('list_empty');
+    const record = { ...known, lastCheckedAt: now, lastGoodAt: now, lastError: null };
+    const kept = await writeDatabase(async () => (await openDatabase()).put('followed-lists', record));
+    return kept.ok ? good({ record, changed: false }) : kept;
+  }
+  const parsed = parseList(fetched.text);
+  if (!parsed.ok) return parsed;
+  const { list, leftOut } = parsed.value;
+  if (known && list.id !== known.listId) return refused('list_invalid', 'id');
+  if (known && list.version < known.version) {
+    return refused('list_older', String(list.version), String(known.version));
+  }
+  const record: FollowedList = {
+    url,
+    deskName: deskName ?? known?.deskName ?? null,
+    title: list.title,
+    publisher: list.publisher,
+    listId: list.id,
+    version: list.version,
+    entryCount: list.entries.length,
+    expiresAt: list.expiresAt ?? null,
+    etag: fetched.etag,
+    lastCheckedAt: now,
+    lastGoodAt: now,
+    lastError: null,
+    leftOut: leftOut.slice(0, shownLeftOut),
+    leftOutCount: leftOut.length,
+  };
+  const kept = await writeDatabase(async () => {
+    const transaction = (await openDatabase()).transaction(['followed-lists', 'list-bodies'], 'readwrite');
+    await transaction.objectStore('followed-lists').put(record);
+    await transaction.objectStore('list-bodies').put({ url, list });
+    await transaction.done;
+  });
+  return kept.ok ? good({ record, changed: true }) : kept;
+}
+
+const noteFailure = (known: FollowedList, error: Refusal) =>
+  writeDatabase(async () =>
+    (await openDatabase()).put('followed-lists', { ...known, lastCheckedAt: Date.now(), lastError: error }),
+  );

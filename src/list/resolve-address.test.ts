@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { resolveAddress } from './resolve-address.ts';
+
+test.each([
+  ['https://desk.example', 'https://desk.example/.well-known/qiuzheng.json'],
+  [' desk.example ', 'https://desk.example/.well-known/qiuzheng.json'],
+  ['localhost:4300', 'http://localhost:4300/.well-known/qiuzheng.json'],
+  ['127.0.0.1:4300/', 'http://127.0.0.1:4300/.well-known/qiuzheng.json'],
+  ['https://lists.example/a.json?x=1#top', 'https://lists.example/a.json?x=1'],
+  ['https://me:secret@desk.example/list.json', 'https://desk.example/list.json'],
+  ['desk.example:8443/list.json', 'https://desk.example:8443/list.json'],
+])('%s is fetched from %s', (typed, address) => {
+  expect(resolveAddress(typed)).toEqual({ ok: true, value: address });
+});
+
+test.each(['', '   ', 'not an address', 'https://'])('“%s” is no address', (typed) => {
+  expect(resolveAddress(typed)).toMatchObject({ error: { code: 'address_invalid' } });
+});
+
+test.each(['http://desk.example', 'ftp://desk.example/list', 'javascript:alert(1)', 'file:///etc/passwd'])(
+  '%s is not followed: only https, or http on this machine',
+  (typed) => {
+    expect(resolveAddress(typed).ok).toBe(false);
+  },
+);

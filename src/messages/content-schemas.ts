@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { correctionSchema, statuses } from '../contract/list.ts';
+import { passageSchema } from '../contract/report.ts';
+import type { ContentToWorker, PageDescription, PageMatches } from './message-contract.ts';
+
+const lineSchema = v.pipe(v.string(), v.maxLength(2000));
+const addressSchema = v.pipe(v.string(), v.maxLength(65_536));
+const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const flagSchema = v.object({
+  key: lineSchema,
+  listId: lineSchema,
+  listVersion: v.number(),
+  listTitle: lineSchema,
+  publisher: lineSchema,
+  entryId: lineSchema,
+  claim: lineSchema,
+  category: lineSchema,
+  status: v.picklist(statuses),
+  correction: v.nullable(correctionSchema),
+  updatedAt: lineSchema,
+});
+
+/** Texts of one `find-matches`: what a content script sends in one message and no more. */
+export const findMatchesSchema = v.object({
+  texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000_000))), v.maxLength(10_000)),
+});
+
+export const pageMatchesSchema: v.GenericSchema<unknown, PageMatches> = v.object({
+  url: addressSchema,
+  count: countSchema,
+  countByStatus: v.record(v.picklist(statuses), countSchema),
+  flags: v.pipe(v.array(flagSchema), v.maxLength(1000)),
+  passages: v.pipe(
+    v.array(v.object({ index: countSchema, flagKey: lineSchema, passage: passageSchema })),
+    v.maxLength(200),
+  ),
+});
+
+export const reportPassageSchema: v.GenericSchema<unknown, ContentToWorker['report-passage']['request']> =
+  v.object({ passage: passageSchema, category: v.pipe(v.string(), v.maxLength(64)) });
+
+export const pageDescriptionSchema: v.GenericSchema<unknown, PageDescription> = v.object({
+  documentKey: lineSchema,
+  url: addressSchema,
+  canonicalUrl: v.nullable(addressSchema),
+  title: addressSchema,
+  language: v.nullable(lineSchema),
+  viewport: v.object({ width: v.number(), height: v.number(), pixelRatio: v.number() }),
+  selection: v.nullable(passageSchema),
+});

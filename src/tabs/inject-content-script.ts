@@ -1,0 +1,18 @@
+import { browser } from '../platform/browser.ts';
+
+/**
+ * Puts the content script into a tab that has none, which a click on the toolbar button allows for the page shown
+ * (`activeTab`). Its files are read from the manifest. False where the browser does not allow it.
+ */
+export async function injectContentScript(tabId: number): Promise<boolean> {
+  const declared = browser.runtime.getManifest().content_scripts?.[0];
+  const target = { tabId, allFrames: true };
+  try {
+    if (declared?.css) await browser.scripting.insertCSS({ target, files: declared.css });
+    if (declared?.js) await browser.scripting.executeScript({ target, files: declared.js });
+    return true;
+  } catch {
+    // Every page the browser protects or the person has not granted ends here; describeTab says which it is.
+    return false;
+  }
+}

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import { pageMatchesSchema } from '../messages/content-schemas.ts';
+import type { PageMatches } from '../messages/message-contract.ts';
+import { browser } from '../platform/browser.ts';
+
+const prefixOf = (tabId: number) => `matches:${tabId}:`;
+
+/** Keeps what a frame shows, in memory-backed session storage; a frame that shows nothing is forgotten. */
+export async function keepPageMatches(tabId: number, frameId: number, matches: PageMatches): Promise<void> {
+  const key = prefixOf(tabId) + frameId;
+  await (matches.count > 0
+    ? browser.storage.session.set({ [key]: matches })
+    : browser.storage.session.remove(key));
+}
+
+/** What the frames of a tab show, the top frame first. */
+export async function readPageMatches(tabId: number): Promise<{ frameId: number; matches: PageMatches }[]> {
+  const prefix = prefixOf(tabId);
+  const frames: { frameId: number; matches: PageMatches }[] = [];
+  for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
+    const matches = key.startsWith(prefix) ? v.safeParse(pageMatchesSchema, value) : null;
+    if (matches?.success) frames.push({ frameId: Number(key.slice(prefix.length)), matches: matches.output });
+  }
+  return frames.sort((a, b) => a.frameId - b.frameId);
+}
+
+/** Forgets what the frames of a closed tab showed. */
+export async function forgetTab(tabId: number): Promise<void> {
+  const keys = Object.keys(await browser.storage.session.get(null));
+  await browser.storage.session.remove(keys.filter((key) => key.startsWith(prefixOf(tabId))));
+}
