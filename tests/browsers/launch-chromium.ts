@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Launched, LaunchOptions } from './launched.ts';
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--enable-unsafe-extension-debugging',
+];
+
+/** Starts Debian's Chromium with the built extension in a fresh profile. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Launched> {
+  const dist = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
+  const language = options.language ?? 'en-US';
+  const browser = await puppeteer.launch({
+    executablePath: '/usr/bin/chromium',
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
+    args: [...flags, `--lang=${language}`, ...(options.flags ?? [])],
+    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+    ...(options.profile ? { userDataDir: options.profile } : {}),
+  });
+  const id = await browser.installExtension(dist);
+  const origin = `chrome-extension://${id}`;
+  await browser.waitForTarget(
+    (target) => target.type() === 'service_worker' && target.url().startsWith(origin),
+  );
+  return {
+    kind: 'chromium',
+    browser,
+    extensionOrigin: origin,
+    clickToolbarButton: (page) => clickToolbarButton(browser, id, page),
+    killWorker: () => killWorker(browser, origin),
+    close: () => browser.close(),
+  };
+}
+
+/** Clicks the toolbar button on the tab of `page`, which grants activeTab, and returns the popup that opens. */
+async function clickToolbarButton(browser: Browser, id: string, page: Page): Promise<Page> {
+  await page.bringToFront();
+  const session = await browser.target().createCDPSession();
+  const pageSession = await page.createCDPSession();
+  const { targetInfo } = await pageSession.send('Target.getTargetInfo');
+  const { targetInfos } = await session.send('Target.getTargets', {
+    filter: [{ type: 'tab', exclude: false }],
+  });
+  const tab = targetInfos.find(({ url, title }) => url === targetInfo.url && title === targetInfo.title);
+  if (!tab) throw new Error(`no tab shows ${targetInfo.url}`);
+  await session.send('Extensions.triggerAction' as never, { id, targetId: tab.targetId } as never);
+  const popup = await browser.waitForTarget((target) =>
+    target.url().startsWith(`chrome-extension://${id}/src/popup.html`),
+  );
+  await session.detach();
+  await pageSession.detach();
+  return popup.asPage();
+}
+
+/** Stops the extension's worker as the browser does when it has been idle. */
+async function killWorker(browser: Browser, origin: string): Promise<void> {
+  const isOurs = (url: string) => url.startsWith(origin);
+  const target = browser.targets().find((each) => each.type() === 'service_worker' && isOurs(each.url()));
+  if (!target) return;
+  const worker = await target.worker();
+  await worker?.close();
+}

@@ -1,0 +1,24 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+export interface LaunchOptions {
+  /** Shown on a display when false. */
+  headless?: boolean;
+  /** BCP 47, e.g. `zh-CN`; `en-US` unless given. */
+  language?: string;
+  /** A profile folder to keep; a fresh one unless given. */
+  profile?: string;
+  flags?: string[];
+}
+
+/** A running browser with the extension in it. */
+export interface Launched {
+  kind: 'chromium' | 'firefox';
+  browser: Browser;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  extensionOrigin: string;
+  /** Clicks the toolbar button on the tab of `page` and returns the popup; Firefox's driver has no such click. */
+  clickToolbarButton(page: Page): Promise<Page>;
+  /** Stops the background worker as the browser does when it has been idle. */
+  killWorker(): Promise<void>;
+  close(): Promise<void>;
+}

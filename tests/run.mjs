@@ -1,0 +1,82 @@
+// `npm test`: installs what is missing, then types, lint, both builds and every test. Ends with one counting line.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { installDebianPackages, installPackages } from '../setup/install-missing.mjs';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+installPackages();
+installDebianPackages(
+  {
+    chromium: '/usr/bin/chromium',
+    'firefox-esr': '/usr/bin/firefox-esr',
+    'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+  },
+  'the tests in real browsers',
+);
+installDebianPackages(
+  {
+    wordpress: '/usr/share/wordpress/wp-load.php',
+    'wordpress-l10n': '/usr/share/wordpress/wp-content/languages/zh_CN.mo',
+    'php-cli': '/usr/bin/php',
+    'php-mysql': '/usr/share/doc/php-mysql',
+    'mariadb-server': '/usr/sbin/mariadbd',
+  },
+  'the tests on a real WordPress',
+);
+
+const outcomes = '.test-output/vitest.json';
+mkdirSync('.test-output', { recursive: true });
+rmSync(outcomes, { force: true });
+
+let passed = 0;
+let failed = 0;
+
+/** Runs one check to its end and counts it. */
+function check(name, command, ...args) {
+  console.log(`\n— ${name}`);
+  const { status } = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' });
+  if (status === 0) passed += 1;
+  else failed += 1;
+  return status === 0;
+}
+
+check('types', 'tsc', '--noEmit');
+check('lint and format', 'biome', 'check', '--error-on-warnings', '.');
+check('build for Chromium', 'vite', 'build', '--logLevel', 'warn');
+check('build for Firefox', 'vite', 'build', '--mode', 'firefox', '--logLevel', 'warn');
+
+console.log('\n— tests');
+const vitest = spawnSync(
+  'npx',
+  ['--no-install', 'vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${outcomes}`],
+  { stdio: 'inherit' },
+);
+const counted = readOutcomes();
+passed += counted.passed;
+// A run that broke outside any test (a file that would not load, an unhandled rejection) is a failure too.
+failed += vitest.status === 0 ? counted.failed : Math.max(1, counted.failed);
+
+console.log(
+  `\n${passed} passed, ${failed} failed${counted.skipped > 0 ? `, ${counted.skipped} skipped` : ''}`,
+);
+process.exitCode = failed === 0 && counted.passed > 0 ? 0 : 1;
+
+function readOutcomes() {
+  try {
+    const json = JSON.parse(readFileSync(outcomes, 'utf8'));
+    return {
+      passed: json.numPassedTests,
+      failed: json.numFailedTests + json.testResults.filter(unloaded).length,
+      skipped: json.numPendingTests + json.numTodoTests,
+    };
+  } catch (error) {
+    console.error(`The tests wrote no outcome: ${error}`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+/** A test file that failed before any of its tests ran. */
+function unloaded(file) {
+  return file.status === 'failed' && file.assertionResults.length === 0;
+}

@@ -1,0 +1,37 @@
+import { defineConfig } from 'vitest/config';
+
+/** Pure code and the desk run side by side; what drives browsers or forum software runs one file at a time. */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'tests/*.test.ts',
+            'tests/matches/**/*.test.ts',
+            'desk/**/*.test.ts',
+          ],
+        },
+      },
+      { extends: true, test: { name: 'desk', include: ['tests/desk/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'browsers',
+          include: [
+            'tests/in-browser/**/*.spec.ts',
+            'tests/in-firefox/**/*.spec.ts',
+            'tests/real-sites/**/*.test.ts',
+          ],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
