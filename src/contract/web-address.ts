@@ -10,6 +10,7 @@ export function webAddress(text: string): URL | null {
 export const webAddressSchema = v.pipe(
   v.string(),
   v.maxLength(4096),
-  v.regex(/^https?:\/\//i),
+  // Spelled out because patterns in JSON Schema have no flags.
+  v.regex(/^[Hh][Tt]{2}[Pp][Ss]?:\/\//),
   v.check((text) => webAddress(text) !== null, 'not a web address'),
 );

@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { briefRefusal } from './brief-refusal.ts';
+import { builtInCategories, type Entry, entrySchema, statuses, statusesThatNeedACorrection } from './list.ts';
+import type { Refusal } from './result.ts';
+import { webAddress } from './web-address.ts';
+
+/** What became of one entry: itself, or null where it is left out, and what was wrong with it. */
+export interface JudgedEntry {
+  entry: Entry | null;
+  refusals: Refusal[];
+}
+
+/**
+ * Judges one entry of a list on its own. `name` is how refusals call it; `categories` are the ones the list
+ * declares. An unknown category becomes `other`; words too short to mean anything are taken out.
+ */
+export function judgeEntry(raw: unknown, name: string, categories: ReadonlySet<string>): JudgedEntry {
+  const leftOut = (...because: Refusal[]): JudgedEntry => ({ entry: null, refusals: because });
+  const status = fieldOf(raw, 'status');
+  if (typeof status === 'string' && !isOneOf(statuses, status)) {
+    return leftOut(briefRefusal('entry_status_unknown', name, status));
+  }
+  const link = fieldOf(fieldOf(raw, 'correction'), 'url');
+  if (typeof link === 'string' && webAddress(link) === null) {
+    return leftOut(briefRefusal('entry_link_unsafe', name, link));
+  }
+  const kinds = kindsOf(fieldOf(raw, 'match'));
+  if (kinds && kinds.known.length === 0) {
+    return leftOut(briefRefusal('entry_kind_unsupported', name, kinds.all.join(', ')));
+  }
+  const parsed = v.safeParse(entrySchema, raw);
+  if (!parsed.success) {
+    return leftOut(briefRefusal('entry_invalid', name, v.getDotPath(parsed.issues[0]) ?? 'entry'));
+  }
+  if (kinds && kinds.known.length > 1) return leftOut(briefRefusal('entry_invalid', name, 'match'));
+  const entry = parsed.output;
+  if (statusesThatNeedACorrection.includes(entry.status) && !entry.correction) {
+    return leftOut(briefRefusal('entry_needs_correction', name, entry.status));
+  }
+  const words = judgeWords(entry, name);
+  if (!words.entry || isOneOf(builtInCategories, entry.category) || categories.has(entry.category))
+    return words;
+  return {
+    entry: { ...words.entry, category: 'other' },
+    refusals: [...words.refusals, briefRefusal('entry_category_unknown', name, entry.category)],
+  };
+}
+
+/** Takes out words of fewer than two characters, which would be found everywhere. */
+function judgeWords(entry: Entry, name: string): JudgedEntry {
+  const { match } = entry;
+  const tooShort = (words: string[]) =>
+    words.filter(isTooShort).map((word) => briefRefusal('entry_word_too_short', name, word));
+  const unless = 'unless' in match && match.unless ? match.unless : [];
+  const longEnough = unless.length > 0 ? { unless: unless.filter((word) => !isTooShort(word)) } : {};
+  if ('words' in match) {
+    const refusals = [...tooShort(match.words), ...tooShort(unless)];
+    const words = match.words.filter((word) => !isTooShort(word));
+    if (words.length === 0) {
+      return { entry: null, refusals: [...refusals, briefRefusal('entry_no_words', name)] };
+    }
+    return { entry: { ...entry, match: { ...match, words, ...longEnough } }, refusals };
+  }
+  // All of these are needed together: without one of them the entry would be found where it was never meant to be.
+  const needed = tooShort('all' in match ? match.all : 'needs' in match ? match.needs : []);
+  if (needed.length > 0) return { entry: null, refusals: needed };
+  return { entry: { ...entry, match: { ...match, ...longEnough } }, refusals: tooShort(unless) };
+}
+
+/** Counts what a reader sees: characters outside the BMP count as one, zero-width ones not at all. */
+const isTooShort = (word: string) =>
+  [...word.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim()].length < 2;
+
+const knownKinds: readonly string[] = ['words', 'all', 'pattern', 'claim', 'detector'];
+
+function kindsOf(match: unknown): { all: string[]; known: string[] } | null {
+  if (typeof match !== 'object' || match === null || Array.isArray(match)) return null;
+  const all = Object.keys(match);
+  return { all, known: all.filter((key) => knownKinds.includes(key)) };
+}
+
+const isOneOf = (known: readonly string[], text: string) => known.includes(text);
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined;

@@ -1,0 +1,276 @@
+import { describe, expect, it } from 'vitest';
+import { entryLimit, parseList } from './parse-list.ts';
+import type { Result } from './result.ts';
+
+const correction = {
+  url: 'https://facts.example/salt',
+  title: 'Salt does not protect',
+  publisher: 'Facts',
+  publishedAt: '2011-03-17',
+};
+const goodEntry = {
+  id: 'salt',
+  match: { words: ['碘盐防辐射', '抢盐'] },
+  category: 'health',
+  status: 'false',
+  claim: 'Iodised salt protects against radiation.',
+  correction,
+  updatedAt: '2026-11-01',
+};
+const goodList = {
+  format: 'qiuzheng-list/1',
+  id: 'https://desk.example/lists/sample',
+  version: 3,
+  generatedAt: '2026-11-25T08:00:00Z',
+  title: 'Sample',
+  publisher: 'Sample desk',
+  entries: [goodEntry],
+};
+
+const listOf = (...entries: unknown[]) => JSON.stringify({ ...goodList, entries });
+
+function taken<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+describe('a text that is no list', () => {
+  const refusedWith = (text: string) => {
+    const result = parseList(text);
+    return result.ok ? 'taken' : result.error;
+  };
+
+  it.each(['', '\uFEFF', ' \r\n\t'])('is refused when nothing is in it: %j', (text) => {
+    expect(refusedWith(text)).toEqual({ code: 'list_empty' });
+  });
+
+  it('is refused as a web page when a captive portal answers', () => {
+    expect(refusedWith('\uFEFF\n<!DOCTYPE html><title>Log in</title>')).toEqual({ code: 'list_is_html' });
+  });
+
+  it('is refused as no JSON when the transfer broke off', () => {
+    expect(refusedWith(JSON.stringify(goodList).slice(0, -20))).toEqual({ code: 'list_not_json' });
+    expect(refusedWith('碘盐防辐射\n抢盐')).toEqual({ code: 'list_not_json' });
+  });
+
+  it.each([
+    [{ ...goodList, format: 'qiuzheng-list/2' }, 'qiuzheng-list/2'],
+    [{ ...goodList, format: undefined }, '–'],
+    [{ ...goodList, format: 1 }, '–'],
+    [[goodList], '–'],
+    [null, '–'],
+    ['qiuzheng-list/1', '–'],
+  ])('is refused when its format is another one', (json, shown) => {
+    expect(refusedWith(JSON.stringify(json))).toEqual({ code: 'list_format_unknown', values: [shown] });
+  });
+
+  it.each([
+    ['id', ''],
+    ['version', 0],
+    ['version', 1.5],
+    ['version', '3'],
+    ['generatedAt', 'yesterday'],
+    ['title', null],
+    ['publisher', undefined],
+    ['expiresAt', '2026'],
+    ['entries', {}],
+  ])('is refused with the name of the field that is wrong: %s', (field, value) => {
+    const refusal = refusedWith(JSON.stringify({ ...goodList, [field]: value }));
+    expect(refusal).toEqual({ code: 'list_invalid', values: [field] });
+  });
+
+  it('is refused when it has no entry, or none that can be used', () => {
+    expect(refusedWith(listOf())).toEqual({ code: 'list_no_entries' });
+    expect(refusedWith(listOf({ ...goodEntry, status: 'maybe' }, 7))).toEqual({ code: 'list_no_entries' });
+  });
+
+  it('is refused when it has more entries than any list may have', () => {
+    const text = `${JSON.stringify({ ...goodList, entries: [] }).slice(0, -2)}${'0,'.repeat(entryLimit)}0]}`;
+    expect(refusedWith(text)).toEqual({ code: 'list_too_large', values: ['200001', '200000'] });
+  });
+});
+
+describe('a good list', () => {
+  it('is taken whole, with or without a byte order mark', () => {
+    const text = JSON.stringify(goodList);
+    expect(taken(parseList(`\uFEFF${text}`))).toEqual({
+      list: { ...goodList, categories: [] },
+      leftOut: [],
+    });
+    expect(parseList(text)).toEqual(parseList(`\uFEFF${text}`));
+  });
+
+  it('may hold fields nobody knows yet', () => {
+    const text = JSON.stringify({ ...goodList, sites: [], entries: [{ ...goodEntry, weight: 3 }] });
+    expect(taken(parseList(text))).toEqual({ list: { ...goodList, categories: [] }, leftOut: [] });
+  });
+
+  it('keeps markup in its texts as the text it is', () => {
+    const claim = '<script>alert(1)</script> & <b>salt</b>';
+    const { list, leftOut } = taken(parseList(listOf({ ...goodEntry, claim })));
+    expect(list.entries[0]?.claim).toBe(claim);
+    expect(leftOut).toEqual([]);
+  });
+
+  it('may use a category it declares', () => {
+    const entry = { ...goodEntry, category: 'local' };
+    const { list, leftOut } = taken(
+      parseList(JSON.stringify({ ...goodList, categories: [{ id: 'local' }], entries: [entry] })),
+    );
+    expect(list.entries).toEqual([entry]);
+    expect(leftOut).toEqual([]);
+  });
+
+  it.each([
+    [{ all: ['食盐', '辐射'], within: 20 }],
+    [{ pattern: '碘盐.{0,4}辐射', needs: ['碘盐'] }],
+    [{ claim: ['碘盐可以防辐射'] }],
+    [{ detector: 'cn-mobile' }],
+  ])('may find an entry in any of the known ways: %j', (match) => {
+    const { list, leftOut } = taken(parseList(listOf({ ...goodEntry, match })));
+    expect(list.entries[0]?.match).toEqual(match);
+    expect(leftOut).toEqual([]);
+  });
+});
+
+describe('a bad entry', () => {
+  const other = { ...goodEntry, id: 'other' };
+  const judged = (entry: unknown) => {
+    const { list, leftOut } = taken(parseList(listOf(entry, other)));
+    expect(list.entries).toContainEqual(other);
+    return { kept: list.entries.filter(({ id }) => id !== 'other'), leftOut };
+  };
+
+  it.each([
+    ['an unknown status', { ...goodEntry, status: 'maybe' }, 'entry_status_unknown', 'maybe'],
+    ['no status', { ...goodEntry, status: undefined }, 'entry_invalid', 'status'],
+    ['no claim', { ...goodEntry, claim: '' }, 'entry_invalid', 'claim'],
+    ['a number for a word', { ...goodEntry, match: { words: [7] } }, 'entry_invalid', 'match'],
+    ['no match', { ...goodEntry, match: undefined }, 'entry_invalid', 'match'],
+    [
+      'two ways to be found',
+      { ...goodEntry, match: { words: ['碘盐'], detector: 'email' } },
+      'entry_invalid',
+      'match',
+    ],
+    [
+      'a way to be found that nobody knows',
+      { ...goodEntry, match: { image: 'x' } },
+      'entry_kind_unsupported',
+      'image',
+    ],
+    ['a correction missing', { ...goodEntry, correction: undefined }, 'entry_needs_correction', 'false'],
+    [
+      'a script for a correction link',
+      { ...goodEntry, correction: { ...correction, url: 'javascript:alert(1)' } },
+      'entry_link_unsafe',
+      'javascript:alert(1)',
+    ],
+    [
+      'a script in capitals behind a blank',
+      { ...goodEntry, correction: { ...correction, url: ' JavaScript:alert(1)' } },
+      'entry_link_unsafe',
+      ' JavaScript:alert(1)',
+    ],
+    [
+      'a data link',
+      { ...goodEntry, correction: { ...correction, url: 'data:text/html,x' } },
+      'entry_link_unsafe',
+      'data:text/html,x',
+    ],
+    [
+      'a relative link',
+      { ...goodEntry, correction: { ...correction, url: '/salt' } },
+      'entry_link_unsafe',
+      '/salt',
+    ],
+    [
+      'a needed word of one character',
+      { ...goodEntry, match: { all: ['盐', '辐射'] } },
+      'entry_word_too_short',
+      '盐',
+    ],
+  ])('with %s is left out alone', (_, entry, code, offending) => {
+    expect(judged(entry)).toEqual({ kept: [], leftOut: [{ code, values: ['salt', offending] }] });
+  });
+
+  it.each([[7], [null], [['salt']], [{}], [{ ...goodEntry, id: '' }], [{ ...goodEntry, id: 5 }]])(
+    'without an id is called by its place: %j',
+    (entry) => {
+      const { kept, leftOut } = judged(entry);
+      expect(kept).toEqual([]);
+      expect(leftOut).toEqual([{ code: 'entry_invalid', values: ['#1', expect.any(String)] }]);
+    },
+  );
+
+  it.each(['misleading', 'corrected'])('that calls a claim %s needs a correction too', (status) => {
+    const { leftOut } = judged({ ...goodEntry, status, correction: undefined });
+    expect(leftOut).toEqual([{ code: 'entry_needs_correction', values: ['salt', status] }]);
+  });
+
+  it.each(['unverified', 'true', 'satire', 'withdrawn'])(
+    'is none when a claim is %s and has no correction',
+    (status) => {
+      const entry = { ...goodEntry, status };
+      Reflect.deleteProperty(entry, 'correction');
+      expect(judged(entry)).toEqual({ kept: [entry], leftOut: [] });
+    },
+  );
+
+  it('whose id was used before is left out, and the first one stays', () => {
+    const { list, leftOut } = taken(parseList(listOf(goodEntry, other, { ...goodEntry, claim: 'Second.' })));
+    expect(list.entries).toEqual([goodEntry, other]);
+    expect(leftOut).toEqual([{ code: 'entry_duplicate', values: ['salt', '#3'] }]);
+  });
+
+  it('does not cost a later good one of the same id', () => {
+    const { list, leftOut } = taken(parseList(listOf({ ...goodEntry, claim: '' }, goodEntry)));
+    expect(list.entries).toEqual([goodEntry]);
+    expect(leftOut).toEqual([{ code: 'entry_invalid', values: ['salt', 'claim'] }]);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['blanks', ' \u3000 '],
+    ['one character', '盐'],
+    ['one character between blanks', ' 盐 '],
+    ['one character outside the first plane', '𠮷'],
+    ['one character and zero-width ones', '\u200B盐\u200D'],
+  ])('loses a word of %s and keeps the others', (_, word) => {
+    const { kept, leftOut } = judged({ ...goodEntry, match: { words: ['抢盐', word] } });
+    expect(kept[0]?.match).toEqual({ words: ['抢盐'] });
+    expect(leftOut).toEqual([{ code: 'entry_word_too_short', values: ['salt', word] }]);
+  });
+
+  it('is left out when no word is left, or none was there', () => {
+    expect(judged({ ...goodEntry, match: { words: ['盐', ''] } })).toEqual({
+      kept: [],
+      leftOut: [
+        { code: 'entry_word_too_short', values: ['salt', '盐'] },
+        { code: 'entry_word_too_short', values: ['salt', ''] },
+        { code: 'entry_no_words', values: ['salt'] },
+      ],
+    });
+    expect(judged({ ...goodEntry, match: { words: [] } }).leftOut).toEqual([
+      { code: 'entry_no_words', values: ['salt'] },
+    ]);
+  });
+
+  it('loses an exception too short to hold a word', () => {
+    const match = { words: ['大麻'], unless: ['大麻烦', '大'] };
+    const { kept, leftOut } = judged({ ...goodEntry, match });
+    expect(kept[0]?.match).toEqual({ words: ['大麻'], unless: ['大麻烦'] });
+    expect(leftOut).toEqual([{ code: 'entry_word_too_short', values: ['salt', '大'] }]);
+  });
+
+  it('of a category nobody knows is kept under “other”', () => {
+    const { kept, leftOut } = judged({ ...goodEntry, category: 'gossip' });
+    expect(kept).toEqual([{ ...goodEntry, category: 'other' }]);
+    expect(leftOut).toEqual([{ code: 'entry_category_unknown', values: ['salt', 'gossip'] }]);
+  });
+
+  it('is not repeated at length in its refusal', () => {
+    const { leftOut } = judged({ ...goodEntry, status: '😀'.repeat(100_000) });
+    expect(leftOut).toEqual([{ code: 'entry_status_unknown', values: ['salt', `${'😀'.repeat(50)}…`] }]);
+  });
+});
