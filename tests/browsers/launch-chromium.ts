@@ -36,6 +36,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
     kind: 'chromium',
     browser,
     extensionOrigin: origin,
+    openExtensionPage: async (path) => {
+      const page = await browser.newPage();
+      await page.goto(`${origin}/${path}`);
+      return page;
+    },
     clickToolbarButton: (page) => clickToolbarButton(browser, id, page),
     killWorker: () => killWorker(browser, origin),
     close: () => browser.close(),

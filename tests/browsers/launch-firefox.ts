@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import manifest from '../../manifest.json' with { type: 'json' };
 import type { Launched, LaunchOptions } from './launched.ts';
 
@@ -13,6 +13,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
     browser: 'firefox',
     executablePath: '/usr/bin/firefox-esr',
     headless: options.headless ?? true,
+    // Without it the driver may not open pages of the extension.
+    args: ['--remote-allow-system-access'],
     defaultViewport: { width: 1280, height: 800 },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({
@@ -23,12 +25,26 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
     },
   });
   await browser.installExtension(fileURLToPath(new URL('../../dist/firefox', import.meta.url)));
+  const origin = `moz-extension://${uuid}`;
   return {
     kind: 'firefox',
     browser,
-    extensionOrigin: `moz-extension://${uuid}`,
+    extensionOrigin: origin,
+    openExtensionPage: (path) => openExtensionPage(browser, `${origin}/${path}`),
     clickToolbarButton: () => Promise.reject(new Error('WebDriver BiDi has no click on a toolbar button')),
     killWorker: () => Promise.reject(new Error('WebDriver BiDi cannot stop a background page')),
     close: () => browser.close(),
   };
+}
+
+/** The driver opens such a page but is not told that it has loaded, so the page itself is asked. */
+async function openExtensionPage(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(url, { timeout: 1 }).catch(() => undefined);
+  await page.waitForFunction(
+    (wanted) => location.href === wanted && document.readyState === 'complete',
+    { polling: 50 },
+    url,
+  );
+  return page;
 }

@@ -16,6 +16,8 @@ export interface Launched {
   browser: Browser;
   /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
   extensionOrigin: string;
+  /** Opens one of the extension's own pages in a tab, e.g. `src/settings.html`. */
+  openExtensionPage(path: string): Promise<Page>;
   /** Clicks the toolbar button on the tab of `page` and returns the popup; Firefox's driver has no such click. */
   clickToolbarButton(page: Page): Promise<Page>;
   /** Stops the background worker as the browser does when it has been idle. */
