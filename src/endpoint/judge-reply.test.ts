@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { sampleRecord } from '../../tests/sample-report.ts';
+import { judgeReply } from './judge-reply.ts';
+
+const now = Date.parse('2026-11-25T08:00:00Z');
+const receipt = {
+  reportId: sampleRecord.id,
+  receivedAt: '2026-11-25T08:00:01Z',
+  statusUrl: 'https://desk.example/receipts/secret',
+  sha256: '0'.repeat(64),
+};
+const judge = (status: number, body: unknown, retryAfter: string | null = null) =>
+  judgeReply(sampleRecord, {
+    status,
+    retryAfter,
+    text: typeof body === 'string' ? body : JSON.stringify(body),
+    now,
+  });
+
+test.each([200, 201])('%i with the receipt of this report is a delivery', (status) => {
+  expect(judge(status, receipt)).toEqual({ kind: 'delivered', receipt });
+});
+
+test.each([
+  ['the page of a captive portal', '<html>Log in</html>'],
+  ['the receipt of another report', { ...receipt, reportId: '0b0f3f0e-7a53-4b52-8d43-5a3c8a1a6f11' }],
+  ['a receipt on another origin', { ...receipt, statusUrl: 'https://elsewhere.example/receipts/x' }],
+  ['a receipt that is a script', { ...receipt, statusUrl: 'javascript:alert(1)' }],
+  ['nothing', ''],
+])('200 with %s keeps the report for another try', (_what, body) => {
+  expect(judge(200, body)).toMatchObject({ kind: 'later', error: { code: 'endpoint_reply_invalid' } });
+});
+
+test.each([408, 409, 429])('%i is a matter of time', (status) => {
+  expect(judge(status, '')).toMatchObject({ kind: 'later', error: { code: 'endpoint_busy' } });
+});
+
+test.each([500, 502, 503])('%i is a matter of time', (status) => {
+  expect(judge(status, '')).toMatchObject({ kind: 'later', error: { code: 'endpoint_failed' } });
+});
+
+test('Retry-After is read as seconds or as a date', () => {
+  expect(judge(503, '', '120')).toMatchObject({ retryAfter: 120_000 });
+  expect(judge(503, '', 'Wed, 25 Nov 2026 08:05:00 GMT')).toMatchObject({ retryAfter: 300_000 });
+  expect(judge(503, '', 'soon')).toMatchObject({ retryAfter: null });
+});
+
+test.each([401, 403, 404, 410])('%i needs the person', (status) => {
+  expect(judge(status, { title: 'No', detail: 'Ask for a new address.' })).toMatchObject({
+    kind: 'needs-you',
+    detail: 'Ask for a new address.',
+  });
+});
+
+test.each([400, 413, 415, 422])('%i refuses this report, in the endpoint’s own words', (status) => {
+  expect(judge(status, { title: 'Too large', detail: '' })).toMatchObject({
+    kind: 'refused',
+    error: { code: 'endpoint_refused', values: ['Too large'] },
+  });
+});
+
+test('a refusal without a problem document still has a sentence', () => {
+  expect(judge(400, '<b>no</b>')).toMatchObject({
+    error: { code: 'endpoint_refused', values: ['HTTP 400'] },
+    detail: null,
+  });
+});

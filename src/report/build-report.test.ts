@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { noteLimit } from '../contract/report.ts';
+import { buildReport, type ReportInput } from './build-report.ts';
+
+const input: ReportInput = {
+  id: '0b0f3f0e-7a53-4b52-8d43-5a3c8a1a6f10',
+  now: new Date('2026-11-25T08:00:00Z'),
+  page: {
+    documentKey: 'a',
+    url: 'https://me:pw@forum.example/t?tid=7&utm_source=x#p9',
+    canonicalUrl: 'https://forum.example/t?tid=7&fbclid=1',
+    title: '标题',
+    language: 'zh-CN',
+    viewport: { width: 1280, height: 800, pixelRatio: 2 },
+    selection: null,
+  },
+  tabUrl: 'https://forum.example/',
+  tabTitle: 'tab',
+  urlScope: 'full',
+  passages: [
+    {
+      quote: { type: 'TextQuoteSelector', exact: '吃大蒜能治流感', prefix: '听说', suffix: '，真的' },
+      textFragmentUrl: 'https://me:pw@forum.example/t?tid=7&utm_source=x#:~:text=%E5%A4%A7',
+      permalink: 'https://forum.example/t?tid=7#p9',
+    },
+  ],
+  category: 'health',
+  note: '',
+  contact: '  ',
+  attachment: null,
+  extensionVersion: '0.1.0',
+  sameDocument: true,
+};
+const build = (change: Partial<ReportInput>) => {
+  const built = buildReport({ ...input, ...change });
+  if (!built.ok) throw new Error(built.error.code);
+  return built.value;
+};
+
+test('credentials, fragments and tracking parameters leave with no address', () => {
+  expect(JSON.stringify(build({}))).not.toMatch(/me:pw|utm_|fbclid/);
+});
+
+test('the scope without query holds for every address of the report', () => {
+  const text = JSON.stringify(build({ urlScope: 'no-query' }));
+  expect(text).not.toContain('tid=7');
+  expect(text).toContain('https://forum.example/t#:~:text=');
+});
+
+test('the origin scope tells nothing but the site', () => {
+  const { page, passages } = build({ urlScope: 'origin' });
+  expect(page.url).toBe('https://forum.example/');
+  expect(page.canonicalUrl).toBeUndefined();
+  expect(passages[0]).toEqual({ quote: input.passages[0]?.quote });
+});
+
+test('a contact that was left empty is not sent', () => {
+  expect(build({})).not.toHaveProperty('contact');
+  expect(build({ contact: ' me@example.org ' }).contact).toBe('me@example.org');
+});
+
+test('a note over the limit is refused with its length, one at the limit is not', () => {
+  expect(buildReport({ ...input, note: '字'.repeat(100_000) })).toEqual({
+    ok: false,
+    error: { code: 'note_too_long', values: ['100000'] },
+  });
+  expect(build({ note: '字'.repeat(noteLimit) }).note).toHaveLength(noteLimit);
+});
+
+test('a page without a web address is refused', () => {
+  expect(buildReport({ ...input, page: null, tabUrl: 'about:blank' })).toMatchObject({
+    error: { code: 'address_withheld' },
+  });
+});

@@ -1,0 +1,153 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, normalize, sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** The flow, in order: a folder imports from itself, from those before it and from the shared ones. */
+const flow = ['page', 'matches', 'highlight', 'report', 'outbox', 'endpoint', 'verdict', 'list'];
+const shared = ['contract', 'platform', 'messages', 'settings', 'history', 'sites', 'tabs', 'ui'];
+
+const sources = filesUnder('src').filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
+
+describe('the folders are the data flow', () => {
+  test.each(sources)('%s imports only what lies before it', (file) => {
+    const from = folderOf(file);
+    const wrong = importsOf(file)
+      .map((path) => ({ path, to: folderOf(path) }))
+      .filter(({ to }) => !mayImport(from, to))
+      .map(({ path }) => path);
+    expect(wrong).toEqual([]);
+  });
+
+  test('every folder of src is part of the flow or shared', () => {
+    const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const known = [...flow, ...shared, 'public'];
+    expect(folders.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
+  });
+
+  test('the desk imports of the extension only the contract and the matcher', () => {
+    const wrong = filesUnder('desk')
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => importsOf(file).filter((path) => path.startsWith(`src${sep}`)))
+      .filter((path) => !['contract', 'matches'].includes(folderOf(path)));
+    expect(wrong).toEqual([]);
+  });
+
+  test('the matcher names neither the document nor the browser', () => {
+    const naming = sources.filter(
+      (file) =>
+        folderOf(file) === 'matches' &&
+        !file.endsWith('.test.ts') &&
+        /\b(document|window|navigator)\.|\bbrowser\.\w/.test(withoutComments(file)),
+    );
+    expect(naming).toEqual([]);
+  });
+});
+
+test('no file outside platform names the browser API or its package', () => {
+  const naming = sources.filter(
+    (file) =>
+      folderOf(file) !== 'platform' &&
+      /\bchrome\.\w|webextension-polyfill|globalThis\.browser/.test(withoutComments(file)),
+  );
+  expect(naming).toEqual([]);
+});
+
+test('text from outside is never turned into HTML', () => {
+  const turning = sources.filter((file) =>
+    /\.(innerHTML|outerHTML|insertAdjacentHTML)\b|dangerouslySetInnerHTML|document\.write\(/.test(
+      withoutComments(file),
+    ),
+  );
+  expect(turning).toEqual([]);
+});
+
+test('every entry of the extension has a base name of its own', () => {
+  const names = readdirSync('src')
+    .filter((name) => /\.(tsx?)$/.test(name))
+    .map((name) => name.split('.')[0]);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('no file is called utils, helpers, common or index', () => {
+  const vague = sources.filter((file) => /^(utils?|helpers?|common|misc|index)\.tsx?$/.test(basename(file)));
+  expect(vague).toEqual([]);
+});
+
+describe.each(['chromium', 'firefox'])('the manifest built for %s', (target) => {
+  const manifest = JSON.parse(readFileSync(`dist/${target}/manifest.json`, 'utf8'));
+
+  test.each(['README.md', 'README.zh-CN.md'])('asks for exactly the permissions %s explains', (readme) => {
+    const asked = [
+      ...manifest.permissions,
+      ...manifest.host_permissions,
+      ...manifest.optional_host_permissions,
+      ...(manifest.optional_permissions ?? []),
+    ];
+    expect(permissionsExplainedIn(readme)).toEqual(asked.sort());
+  });
+
+  test('gives no page anything of the extension to probe for', () => {
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  test('puts one content script without a loader into pages', () => {
+    expect(manifest.content_scripts).toHaveLength(1);
+    const [script] = manifest.content_scripts[0].js;
+    expect(readFileSync(`dist/${target}/${script}`, 'utf8')).not.toMatch(/\bimport\s*[({*]/);
+  });
+
+  test('names only files that were built', () => {
+    const named = [
+      ...Object.values<string>(manifest.icons),
+      manifest.action.default_popup,
+      manifest.options_ui.page,
+      ...manifest.content_scripts.flatMap(({ js, css }: { js: string[]; css: string[] }) => [...js, ...css]),
+    ];
+    expect(named.filter((file) => !existsSync(`dist/${target}/${file}`))).toEqual([]);
+  });
+});
+
+test('no file of the project names a path of the machine it was made on or a package registry host', () => {
+  const tracked = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);
+  const text = tracked.filter((file) => /\.(json|[cm]?[jt]sx?|md|html|css|sh|php|sql|yml)$/.test(file));
+  const machine = new RegExp(['/ro', 'ot/|registry\\.np', 'mjs'].join(''));
+  expect(text.filter((file) => existsSync(file) && machine.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
+function mayImport(from: string, to: string): boolean {
+  if (from === '') return true;
+  if (shared.includes(to)) return true;
+  if (shared.includes(from)) return false;
+  return flow.indexOf(to) >= 0 && flow.indexOf(to) <= flow.indexOf(from);
+}
+
+/** The folder of a file of `src`, e.g. `outbox`; empty for an entry file or one outside. */
+function folderOf(file: string): string {
+  const parts = file.split(sep);
+  return parts[0] === 'src' && parts.length > 2 ? (parts[1] ?? '') : '';
+}
+
+/** The project's own files a file imports, as paths from the root. */
+function importsOf(file: string): string[] {
+  return [...withoutComments(file).matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, path]) =>
+    normalize(join(dirname(file), path ?? '')),
+  );
+}
+
+function withoutComments(file: string): string {
+  return readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** The first column of the permission table: what stands in backticks at the start of each row. */
+function permissionsExplainedIn(readme: string): string[] {
+  const section = readFileSync(readme, 'utf8').split('<!-- permissions -->')[1] ?? '';
+  return [...section.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name ?? '').sort();
+}
