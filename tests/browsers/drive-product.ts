@@ -1,0 +1,82 @@
+import type { Page } from 'puppeteer-core';
+import en from '../../src/public/_locales/en/messages.json' with { type: 'json' };
+import zhCN from '../../src/public/_locales/zh_CN/messages.json' with { type: 'json' };
+import type { MessageKey } from '../../src/ui/translate.ts';
+import type { Launched } from './launched.ts';
+
+/** The words on a button or in a sentence, in English or, with `language` zh-CN, in Chinese. */
+export function words(key: MessageKey, language = 'en-US'): string {
+  return (language.startsWith('zh') ? zhCN : en)[key].message;
+}
+
+/** Presses the button whose words are those of `key`, in whichever language the page speaks. */
+export async function press(page: Page, key: MessageKey): Promise<void> {
+  const labels = [en[key].message, zhCN[key].message];
+  await page.waitForFunction(
+    (names) => {
+      const buttons = [...document.querySelectorAll('button')];
+      return buttons.some((button) => names.includes(button.textContent?.trim() ?? '') && !button.disabled);
+    },
+    { polling: 50 },
+    labels,
+  );
+  const handle = await page.evaluateHandle(
+    (names) =>
+      [...document.querySelectorAll('button')].find((each) => names.includes(each.textContent?.trim() ?? '')),
+    labels,
+  );
+  const button = handle.asElement();
+  if (!button) throw new Error(`no button ${labels.join(' or ')}`);
+  await (button as Awaited<ReturnType<Page['$']>>)?.click();
+}
+
+/** Joins a desk, or follows a list, on the settings page as a person does. Returns the sentence shown. */
+export async function join(launched: Launched, address: string): Promise<string> {
+  const page = await launched.openExtensionPage('src/settings.html');
+  await page.locator('form input[inputmode=url]').fill(address);
+  await press(page, 'join_button');
+  await page.waitForFunction(
+    () =>
+      document.querySelector('form output')?.textContent ||
+      document.querySelector('form [role=alert]')?.textContent,
+    { polling: 50 },
+  );
+  const sentence = await page.$eval('form', (form) =>
+    (
+      form.querySelector('output')?.textContent ||
+      form.querySelector('[role=alert]')?.textContent ||
+      ''
+    ).trim(),
+  );
+  await page.close();
+  return sentence;
+}
+
+/** The words painted on a page by status, as the page's own registry of highlights holds them. */
+export function paintedOn(page: Page): Promise<Record<string, string[]>> {
+  return page.evaluate(() => {
+    const painted: Record<string, string[]> = {};
+    for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<StaticRange>>) {
+      if (!name.startsWith('qiuzheng-')) continue;
+      painted[name.slice('qiuzheng-'.length)] = [...highlight].map((part) => {
+        const range = document.createRange();
+        range.setStart(part.startContainer, part.startOffset);
+        range.setEnd(part.endContainer, part.endOffset);
+        return range.toString();
+      });
+    }
+    return painted;
+  });
+}
+
+/** Waits until `count` parts of the page are painted; a match split over elements has several parts. */
+export async function waitForPainted(page: Page, count: number): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      [...(CSS.highlights as unknown as Map<string, Set<StaticRange>>)]
+        .filter(([name]) => name.startsWith('qiuzheng-'))
+        .reduce((sum, [, highlight]) => sum + highlight.size, 0) >= wanted,
+    { polling: 50 },
+    count,
+  );
+}
