@@ -103,7 +103,7 @@ async function listsChanged(): Promise<void> {
  * the first request too, so that a worker that dies on the way is woken to go on.
  */
 async function sendReports(): Promise<void> {
-  await browser.alarms.create('send-due-reports', { delayInMinutes: 1 });
+  await browser.alarms.create('send-due-reports', { delayInMinutes: 0.5 });
   const next = await sendDueReports(postReportToDesk);
   if (next === null) await browser.alarms.clear('send-due-reports');
   else await browser.alarms.create('send-due-reports', { when: Math.max(next, Date.now() + 1000) });

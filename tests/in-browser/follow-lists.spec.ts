@@ -1,0 +1,4 @@
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import { followLists } from '../scenarios/follow-lists.ts';
+
+followLists(launchChromium);

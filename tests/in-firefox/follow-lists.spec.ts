@@ -1,0 +1,4 @@
+import { launchFirefox } from '../browsers/launch-firefox.ts';
+import { followLists } from '../scenarios/follow-lists.ts';
+
+followLists(launchFirefox);

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RefusalCode } from '../../src/contract/result.ts';
+import { join, paintedOn, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import type { Launched } from '../browsers/launched.ts';
+import { type Served, serve } from '../browsers/serve.ts';
+import { sampleEntry, sampleListOf } from '../sample-list.ts';
+
+const page = '<!doctype html><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感，是真的吗？</p>';
+const good = sampleListOf(7, sampleEntry('garlic', '吃大蒜能治流感'));
+const entryWith = (change: object) => ({ ...sampleEntry('garlic', '吃大蒜能治流感'), ...change });
+
+interface Answer {
+  status?: number;
+  type?: string;
+  body: string;
+}
+const json = (value: unknown): Answer => ({ body: JSON.stringify(value) });
+
+/** Files no list may be: what the file answers, and the sentence that says so. */
+const refusedFiles: [string, Answer, RefusalCode][] = [
+  ['is not there (404)', { status: 404, body: 'no' }, 'address_answered'],
+  ['is down (503)', { status: 503, body: '' }, 'address_answered'],
+  ['is an HTML page', { type: 'text/html', body: '<!doctype html><h1>Log in</h1>' }, 'list_is_html'],
+  ['is empty', { body: '' }, 'list_empty'],
+  ['is cut off', { body: JSON.stringify(good).slice(0, 200) }, 'list_not_json'],
+  ['has a format of the future', json({ ...good, format: 'qiuzheng-list/9' }), 'list_format_unknown'],
+  ['is of an older version', json({ ...good, version: 6 }), 'list_older'],
+  ['has no title', json({ ...good, version: 8, title: undefined }), 'list_invalid'],
+  ['has no entry left', json({ ...good, version: 8, entries: [] }), 'list_no_entries'],
+];
+
+/** Lists that are taken without the entry that is wrong, and the sentence that names it. */
+const leftOut: [string, object, RefusalCode][] = [
+  ['a repeated id', entryWith({ match: { words: ['另一种说法'] } }), 'entry_duplicate'],
+  ['an unknown status', entryWith({ id: 'x', status: 'nonsense' }), 'entry_status_unknown'],
+  ['an unknown category', entryWith({ id: 'x', category: 'nonsense' }), 'entry_category_unknown'],
+  [
+    'a word of one character',
+    entryWith({ id: 'x', match: { words: ['蒜', '吃蒜治癌'] } }),
+    'entry_word_too_short',
+  ],
+  ['an empty word alone', entryWith({ id: 'x', match: { words: [''] } }), 'entry_no_words'],
+  [
+    'a link that is a script',
+    entryWith({ id: 'x', correction: { ...sampleEntry('x', 'xx').correction, url: 'javascript:alert(1)' } }),
+    'entry_link_unsafe',
+  ],
+  [
+    'a verdict without its correction',
+    entryWith({ id: 'x', correction: undefined }),
+    'entry_needs_correction',
+  ],
+];
+
+/** The fixed part of a sentence, up to its first blank. */
+const opening = (code: RefusalCode) =>
+  words(`refusal_${code}`)
+    .split(/\$\d/)
+    .sort((a, b) => b.length - a.length)[0] ?? '';
+
+/** Following a list by its address in a real browser: good files, and every kind of bad one. */
+export function followLists(launch: () => Promise<Launched>): void {
+  describe('following a list', () => {
+    let launched: Launched;
+    let served: Served;
+    let answer: Answer = json(good);
+
+    beforeAll(async () => {
+      launched = await launch();
+      served = await serve((request, response) => {
+        if (request.url === '/thread') return response.setHeader('Content-Type', 'text/html').end(page);
+        response.writeHead(answer.status ?? 200, { 'Content-Type': answer.type ?? 'application/json' });
+        response.end(answer.body);
+      });
+    });
+    afterAll(async () => {
+      await launched?.close();
+      await served?.close();
+    });
+
+    const settingsText = async (expected: string) => {
+      const settings = await launched.openExtensionPage('src/settings.html');
+      await settings.waitForFunction(() => document.querySelectorAll('button').length > 1, { polling: 50 });
+      await press(settings, 'lists_refresh');
+      await settings.waitForFunction(
+        (text) => document.body.textContent?.includes(text),
+        { polling: 50 },
+        expected,
+      );
+      const text = await settings.$eval('body', (body) => body.textContent ?? '');
+      await settings.close();
+      return text;
+    };
+    const painted = async () => {
+      const thread = await launched.browser.newPage();
+      await thread.goto(`${served.address}/thread`);
+      await waitForPainted(thread, 1);
+      const found = await paintedOn(thread);
+      await thread.close();
+      return found;
+    };
+
+    test.each(refusedFiles.filter(([, , code]) => code !== 'list_older'))(
+      'a list that %s is not followed, and the form says why',
+      async (_what, bad, code) => {
+        answer = bad;
+        expect(await join(launched, `${served.address}/list.json`)).toContain(opening(code));
+      },
+    );
+
+    test('a good list, even one that begins with a byte order mark, is followed and its words are painted', async () => {
+      answer = { body: `\uFEFF${JSON.stringify(good)}` };
+      expect(await join(launched, `${served.address}/list.json`)).toContain(good.title);
+      expect(await painted()).toMatchObject({ false: ['吃大蒜能治流感'] });
+    });
+
+    test.each(refusedFiles)(
+      'when the list %s, settings say why and the last good list stays in force',
+      async (_what, bad, code) => {
+        answer = bad;
+        expect(await settingsText(opening(code))).toContain(good.title);
+        expect(await painted()).toMatchObject({ false: ['吃大蒜能治流感'] });
+      },
+    );
+
+    test.each(leftOut)(
+      'an entry with %s is named, and the others are in force',
+      async (_what, entry, code) => {
+        answer = json({ ...good, version: 8, entries: [...good.entries, entry] });
+        await settingsText(opening(code));
+        expect(await painted()).toMatchObject({ false: ['吃大蒜能治流感'] });
+      },
+    );
+
+    test('a script in a text field is shown as the text it is', async () => {
+      const claim = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
+      answer = json({ ...good, version: 9, title: claim, entries: [entryWith({ claim })] });
+      expect(await settingsText(claim)).toContain(claim);
+    });
+
+    test('a list that has not changed is answered with 304 and stays', async () => {
+      answer = json({ ...good, version: 10 });
+      await settingsText('10');
+      answer = { status: 304, body: '' };
+      expect(await settingsText(good.title)).toContain(good.title);
+      expect(await painted()).toMatchObject({ false: ['吃大蒜能治流感'] });
+    });
+  });
+}
