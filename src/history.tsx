@@ -1,0 +1,4 @@
+import { HistoryPage } from './ui/history/history-page.tsx';
+import { startPage } from './ui/start-page.ts';
+
+startPage('history_title', <HistoryPage />);

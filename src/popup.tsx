@@ -1,0 +1,7 @@
+import { findTab } from './ui/popup/find-tab.ts';
+import { isInToolbar } from './ui/popup/is-in-toolbar.ts';
+import { Popup } from './ui/popup/popup.tsx';
+import { startPage } from './ui/start-page.ts';
+
+document.documentElement.classList.toggle('in-toolbar', await isInToolbar());
+startPage('popup_title', <Popup tabId={await findTab(location.search)} />);

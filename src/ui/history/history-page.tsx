@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import type { Refusal, Result } from '../../contract/result.ts';
+import { readCategories } from '../../list/read-followed-lists.ts';
+import { deleteAllReports, deleteReport, readOutbox } from '../../outbox/read-outbox.ts';
+import { ConfirmButton } from '../confirm-button.tsx';
+import { RefusalNotice } from '../notice.tsx';
+import { PageHead } from '../page-head.tsx';
+import { translate } from '../translate.ts';
+import { useStored } from '../use-stored.ts';
+import { ReportCard } from './report-card.tsx';
+
+/** Every report made on this machine, newest first. */
+export function HistoryPage() {
+  const reports = useStored(readOutbox);
+  const categories = useStored(readCategories);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const settle = async (deleting: Promise<Result<null>>) => {
+    const deleted = await deleting;
+    setRefusal(deleted.ok ? null : deleted.error);
+  };
+  const failed = reports?.ok === false ? reports.error : refusal;
+  const records = reports?.ok ? reports.value : [];
+  return (
+    <div class="wide-page">
+      <PageHead title="history_title" link={{ href: 'settings.html', words: 'settings_link' }} />
+      <main class="stack wide">
+        <RefusalNotice refusal={failed} />
+        {reports?.ok && records.length === 0 ? (
+          <section class="card stack">
+            <h2>{translate('history_empty')}</h2>
+            <p>{translate('history_empty_hint')}</p>
+          </section>
+        ) : null}
+        {records.length > 0 ? (
+          <div class="row apart">
+            <p>{translate('history_count', records.length)}</p>
+            <ConfirmButton
+              question={translate('history_delete_all_question')}
+              onConfirm={() => settle(deleteAllReports())}
+            >
+              {translate('history_delete_all')}
+            </ConfirmButton>
+          </div>
+        ) : null}
+        <ol class="stack">
+          {records.map((record) => (
+            <ReportCard
+              key={record.id}
+              record={record}
+              categories={categories?.ok ? categories.value : []}
+              onDelete={() => settle(deleteReport(record.id))}
+            />
+          ))}
+        </ol>
+      </main>
+    </div>
+  );
+}

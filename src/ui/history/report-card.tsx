@@ -1,0 +1,52 @@
+import { webAddress } from '../../contract/web-address.ts';
+import type { ReportRecord } from '../../history/records.ts';
+import { type Category, categoryName } from '../category-name.ts';
+import { ConfirmButton } from '../confirm-button.tsx';
+import { formatMoment } from '../format-moment.ts';
+import { ReportOutcome } from '../report-outcome.tsx';
+import { ReportState } from '../report-state.tsx';
+import { translate } from '../translate.ts';
+import { WhatIsSent } from '../what-is-sent.tsx';
+import { Thumbnail } from './thumbnail.tsx';
+
+/** One report: its page, its state, what came of it, and what can be done with it. */
+export function ReportCard(props: { record: ReportRecord; categories: Category[]; onDelete: () => void }) {
+  const { record, categories } = props;
+  const { report } = record;
+  const category = categories.find(({ id }) => id === report.category) ?? { id: report.category, title: {} };
+  return (
+    <li class="card report">
+      <Thumbnail id={record.id} hasPicture={report.attachments.length > 0} />
+      <div class="stack">
+        <div class="row apart">
+          <ReportState state={record.state} />
+          <time class="soft" dateTime={report.createdAt}>
+            {formatMoment(record.createdAt)}
+          </time>
+        </div>
+        <div class="stack tight">
+          <h2>{report.page.title || report.page.url}</h2>
+          <p class="soft">{record.pageUrl}</p>
+          <p class="soft">{`${categoryName(category)} → ${record.endpoint.name}`}</p>
+        </div>
+        <div role="status" class="stack tight">
+          <ReportOutcome record={record} />
+        </div>
+        <details>
+          <summary>{translate('history_what_was_sent')}</summary>
+          <WhatIsSent report={report} categories={categories} />
+        </details>
+        <div class="row">
+          {webAddress(record.pageUrl) ? (
+            <a class="button" href={record.pageUrl} target="_blank" rel="noreferrer">
+              {translate('history_open_page')}
+            </a>
+          ) : null}
+          <ConfirmButton question={translate('history_delete_question')} onConfirm={props.onDelete}>
+            {translate('history_delete')}
+          </ConfirmButton>
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import type { Refusal } from '../contract/result.ts';
+import { Icon, type IconName } from './icon.tsx';
+import { explain } from './translate.ts';
+
+type Tone = 'calm' | 'good' | 'careful' | 'bad';
+
+const icons: Record<Tone, IconName | null> = {
+  calm: null,
+  good: 'check',
+  careful: 'warning',
+  bad: 'warning',
+};
+
+/** A sentence set apart from the text around it; the drawing and the edge say its tone, never colour alone. */
+export function Notice({ tone = 'calm', children }: { tone?: Tone; children: ComponentChildren }) {
+  const icon = icons[tone];
+  return (
+    <div class={`notice ${tone}`}>
+      {icon ? <Icon name={icon} /> : null}
+      <div class="stack tight">{children}</div>
+    </div>
+  );
+}
+
+/** Why something did not work and what to do next; read out when it appears. */
+export const RefusalNotice = ({ refusal }: { refusal: Refusal | null }) => (
+  <output>
+    {refusal ? (
+      <Notice tone="bad">
+        <p>{explain(refusal)}</p>
+      </Notice>
+    ) : null}
+  </output>
+);

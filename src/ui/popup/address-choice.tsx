@@ -1,0 +1,33 @@
+import { useId } from 'preact/hooks';
+import { type UrlScope, urlScopes } from '../../contract/report.ts';
+import { scopeAddress } from '../../report/scope-address.ts';
+import { scopeWords } from '../scope-words.ts';
+import { translate } from '../translate.ts';
+
+/** How much of the page's address goes out; each choice shows exactly the address it would send. */
+export function AddressChoice(props: {
+  address: string;
+  scope: UrlScope;
+  onScope: (scope: UrlScope) => void;
+}) {
+  const name = useId();
+  return (
+    <fieldset class="stack tight">
+      <legend>{translate('report_address')}</legend>
+      {urlScopes.map((scope) => (
+        <label key={scope} class="choice">
+          <input
+            type="radio"
+            name={name}
+            checked={scope === props.scope}
+            onChange={() => props.onScope(scope)}
+          />
+          <span>
+            {translate(scopeWords[scope])}
+            <span class="address">{scopeAddress(props.address, scope) ?? translate('none')}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Passage } from '../../contract/report.ts';
+import type { TabDescription } from '../../messages/message-contract.ts';
+import type { Draft } from '../../report/draft.ts';
+
+/** A passage the form offers; `key` is the same for the same passage found again. */
+export interface PassageChoice {
+  key: string;
+  passage: Passage;
+  chosen: boolean;
+}
+
+/** As many as one report may carry. */
+const limit = 100;
+
+/**
+ * The passages a report can point at: those the person came with ("report this", or a selection) first and chosen,
+ * then the matches of the page. Matches are chosen only where the person came with nothing of their own.
+ */
+export function choosePassages(draft: Draft | null, tab: TabDescription): PassageChoice[] {
+  const selection = tab.page?.selection;
+  const own = [...(draft?.passages ?? []), ...(selection ? [selection] : [])];
+  const found = tab.frames.flatMap(({ matches }) => matches.passages.map(({ passage }) => passage));
+  const choices = new Map<string, PassageChoice>();
+  for (const passage of own) choices.set(keyOf(passage), { key: keyOf(passage), passage, chosen: true });
+  for (const passage of found) {
+    const key = keyOf(passage);
+    if (!choices.has(key)) choices.set(key, { key, passage, chosen: own.length === 0 });
+  }
+  return [...choices.values()].slice(0, limit);
+}
+
+const keyOf = ({ quote, position, entry }: Passage): string =>
+  JSON.stringify([quote.prefix, quote.exact, quote.suffix, position?.start, entry?.listId, entry?.entryId]);

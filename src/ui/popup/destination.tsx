@@ -1,0 +1,46 @@
+import type { Endpoint } from '../../settings/settings.ts';
+import { ContactLines } from '../contact-lines.tsx';
+import { Notice } from '../notice.tsx';
+import { translate } from '../translate.ts';
+
+/** Who receives the report, where their privacy statement is, and how to reach them when it cannot wait. */
+export function Destination({ endpoint }: { endpoint: Endpoint | null }) {
+  if (!endpoint) {
+    return (
+      <Notice tone="careful">
+        <p>{translate('destination_missing')}</p>
+        <p>
+          <a href="settings.html" target="_blank" rel="noopener">
+            {translate('destination_settings')}
+          </a>
+        </p>
+      </Notice>
+    );
+  }
+  const { contact, expect, privacyUrl } = endpoint;
+  return (
+    <section class="stack tight" aria-labelledby="destination-title">
+      <h3 id="destination-title">{translate('destination_title')}</h3>
+      <p>
+        <strong>{endpoint.name}</strong>
+        <span class="address">{endpoint.reportsUrl}</span>
+      </p>
+      {expect ? <p class="soft">{expect}</p> : null}
+      {privacyUrl ? (
+        <p>
+          <a href={privacyUrl} target="_blank" rel="noreferrer">
+            {translate('destination_privacy')}
+          </a>
+        </p>
+      ) : null}
+      {contact.phone || contact.email || contact.page ? (
+        <>
+          <p class="soft">{translate('destination_urgent')}</p>
+          <dl class="facts">
+            <ContactLines contact={contact} />
+          </dl>
+        </>
+      ) : null}
+    </section>
+  );
+}

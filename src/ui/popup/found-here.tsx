@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import type { FollowedList } from '../../history/records.ts';
+import type { TabDescription } from '../../messages/message-contract.ts';
+import { sendToFrame } from '../../messages/send-message.ts';
+import { browser } from '../../platform/browser.ts';
+import { formatDay } from '../format-moment.ts';
+import { Notice, RefusalNotice } from '../notice.tsx';
+import { JoinForm } from '../settings/join-form.tsx';
+import { StatusTag } from '../status-tag.tsx';
+import { translate } from '../translate.ts';
+import { FlaggedClaim } from './flagged-claim.tsx';
+import { countByStatus, type FoundPassage, groupByFlag } from './group-by-flag.ts';
+import { Hindrance } from './hindrance.tsx';
+
+/** What the lists the person follows know about this page; or why nothing can be told. */
+export function FoundHere({ tab, lists }: { tab: TabDescription; lists: FollowedList[] }) {
+  const [gone, setGone] = useState(false);
+  const counts = countByStatus(tab.frames);
+  const groups = groupByFlag(tab.frames);
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const listed = groups.reduce((sum, { passages }) => sum + passages.length, 0);
+
+  const goThere = async ({ frameId, index }: FoundPassage) => {
+    const shown = await sendToFrame(tab.tabId, frameId, 'show-match', { index });
+    setGone(!shown.ok);
+    if (shown.ok) await browser.tabs.update(tab.tabId, { active: true });
+  };
+
+  return (
+    <section class="stack" aria-labelledby="found-title">
+      <h2 id="found-title">{translate('found_title')}</h2>
+      {tab.hindrance ? <Hindrance hindrance={tab.hindrance} tabId={tab.tabId} /> : null}
+      {lists.length === 0 ? (
+        <div class="card stack">
+          <p>{translate('found_not_joined')}</p>
+          <JoinForm />
+        </div>
+      ) : null}
+      {lists.length > 0 && !tab.hindrance && total === 0 ? <NothingFound lists={lists} /> : null}
+      {total > 0 ? (
+        <ul class="row" aria-label={translate('found_counts')}>
+          {counts.map(({ status, count }) => (
+            <li key={status}>
+              <StatusTag status={status} count={count} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <RefusalNotice refusal={gone ? { code: 'page_changed' } : null} />
+      {groups.length > 0 ? (
+        <ul class="stack">
+          {groups.map((group) => (
+            <FlaggedClaim key={group.flag.key} group={group} onGo={goThere} />
+          ))}
+        </ul>
+      ) : null}
+      {listed < total ? <p class="soft">{translate('found_more', listed, total)}</p> : null}
+    </section>
+  );
+}
+
+const NothingFound = ({ lists }: { lists: FollowedList[] }) => (
+  <Notice>
+    <p>{translate('found_nothing')}</p>
+    <ul class="soft">
+      {lists.map(({ url, title, lastGoodAt }) => (
+        <li key={url}>{translate('found_list', title, formatDay(lastGoodAt))}</li>
+      ))}
+    </ul>
+  </Notice>
+);

@@ -1,0 +1,44 @@
+import { type Status, statuses } from '../../contract/list.ts';
+import type { Passage } from '../../contract/report.ts';
+import type { Flag, TabDescription } from '../../messages/message-contract.ts';
+
+/** A passage of a page and where a press on it leads. */
+export interface FoundPassage {
+  frameId: number;
+  index: number;
+  passage: Passage;
+}
+
+/** All passages of a page that repeat one claim. */
+export interface FlagGroup {
+  flag: Flag;
+  passages: FoundPassage[];
+}
+
+type Frames = TabDescription['frames'];
+
+/** What was found in all frames of a page, claim by claim, in the order of the page. */
+export function groupByFlag(frames: Frames): FlagGroup[] {
+  const groups = new Map<string, FlagGroup>();
+  for (const { frameId, matches } of frames) {
+    const flags = new Map(matches.flags.map((flag) => [flag.key, flag]));
+    for (const { index, flagKey, passage } of matches.passages) {
+      const flag = flags.get(flagKey);
+      if (!flag) continue;
+      const group = groups.get(flagKey) ?? { flag, passages: [] };
+      group.passages.push({ frameId, index, passage });
+      groups.set(flagKey, group);
+    }
+  }
+  return [...groups.values()];
+}
+
+/** How many matches of each status all frames hold together, in the order of the contract, without zeros. */
+export function countByStatus(frames: Frames): { status: Status; count: number }[] {
+  return statuses
+    .map((status) => ({
+      status,
+      count: frames.reduce((sum, { matches }) => sum + (matches.countByStatus[status] ?? 0), 0),
+    }))
+    .filter(({ count }) => count > 0);
+}

@@ -1,0 +1,25 @@
+import type { TabHindrance } from '../../messages/message-contract.ts';
+import { browser } from '../../platform/browser.ts';
+import { Notice } from '../notice.tsx';
+import { type MessageKey, translate } from '../translate.ts';
+
+const sentences: Record<TabHindrance, MessageKey> = {
+  protected: 'hindrance_protected',
+  'not-granted': 'hindrance_not_granted',
+  file: 'hindrance_file',
+  silent: 'hindrance_silent',
+};
+
+/** Why nothing can be shown on this page and what helps. */
+export const Hindrance = ({ hindrance, tabId }: { hindrance: TabHindrance; tabId: number }) => (
+  <Notice tone="careful">
+    <p>{translate(sentences[hindrance])}</p>
+    {hindrance === 'silent' ? (
+      <div>
+        <button type="button" onClick={() => browser.tabs.reload(tabId)}>
+          {translate('reload_page')}
+        </button>
+      </div>
+    ) : null}
+  </Notice>
+);

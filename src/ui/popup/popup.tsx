@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { TabDescription } from '../../messages/message-contract.ts';
+import { type Draft, readDraft } from '../../report/draft.ts';
+import { scopeAddress } from '../../report/scope-address.ts';
+import { Notice, RefusalNotice } from '../notice.tsx';
+import { translate } from '../translate.ts';
+import { useStored } from '../use-stored.ts';
+import { FoundHere } from './found-here.tsx';
+import { type KeptWords, readWords } from './kept-words.ts';
+import { PopupHead } from './popup-head.tsx';
+import { readChoices } from './read-choices.ts';
+import { ReportForm } from './report-form.tsx';
+import { SentReport } from './sent-report.tsx';
+import { useTab } from './use-tab.ts';
+
+/** What a form is opened with: the page as it was then, and what the person had left for it. */
+interface FormStart {
+  tab: TabDescription;
+  draft: Draft | null;
+  words: KeptWords | null;
+}
+
+/** The page behind the toolbar button: what was found on a tab, and a form to report it. */
+export function Popup({ tabId }: { tabId: number | null }) {
+  const { tab, lookAgain } = useTab(tabId);
+  const choices = useStored(readChoices);
+  const [form, setForm] = useState<FormStart | null>(null);
+  const [sentId, setSentId] = useState<string | null>(null);
+  const seen = tab?.ok ? tab.value : null;
+
+  const openForm = async (page: TabDescription, onlyIfLeft: boolean) => {
+    const [draft, words] = await Promise.all([readDraft(page.tabId), readWords(page.tabId)]);
+    const wordsHere = words?.url === page.url ? words : null;
+    if (!onlyIfLeft || draft || wordsHere) setForm((open) => open ?? { tab: page, draft, words: wordsHere });
+  };
+  const firstSeen = seen !== null;
+  // Only the first look at the tab may open the form by itself: closing words left earlier must not reopen it.
+  useEffect(() => {
+    if (seen) void openForm(seen, true);
+  }, [firstSeen]);
+
+  const ready = seen && choices?.ok ? { seen, ...choices.value } : null;
+  return (
+    <>
+      <PopupHead />
+      <main class="stack wide">
+        <RefusalNotice refusal={choices?.ok === false ? choices.error : null} />
+        {tab?.ok === false ? (
+          <>
+            <RefusalNotice refusal={tab.error} />
+            <button type="button" onClick={lookAgain}>
+              {translate('look_again')}
+            </button>
+          </>
+        ) : null}
+        {ready ? <FoundHere tab={ready.seen} lists={ready.lists} /> : null}
+        {ready && !form && !sentId ? <ReportButton tab={ready.seen} onPress={openForm} /> : null}
+        {ready && form && !sentId ? (
+          <ReportForm {...form} settings={ready.settings} categories={ready.categories} onSent={setSentId} />
+        ) : null}
+        {sentId ? <SentReport id={sentId} /> : null}
+      </main>
+    </>
+  );
+}
+
+function ReportButton(props: {
+  tab: TabDescription;
+  onPress: (tab: TabDescription, onlyIfLeft: boolean) => void;
+}) {
+  if (!scopeAddress(props.tab.url, 'full')) {
+    return (
+      <Notice>
+        <p>{translate('report_impossible')}</p>
+      </Notice>
+    );
+  }
+  return (
+    <div class="action">
+      <button type="button" class="primary" onClick={() => props.onPress(props.tab, false)}>
+        {translate('report_open')}
+      </button>
+    </div>
+  );
+}

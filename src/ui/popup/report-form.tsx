@@ -1,0 +1,168 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Refusal } from '../../contract/result.ts';
+import type { TabDescription } from '../../messages/message-contract.ts';
+import { sendToWorker } from '../../messages/send-message.ts';
+import { browser } from '../../platform/browser.ts';
+import { buildReport } from '../../report/build-report.ts';
+import type { Draft } from '../../report/draft.ts';
+import type { Settings } from '../../settings/settings.ts';
+import { type Category, categoryName } from '../category-name.ts';
+import { RefusalNotice } from '../notice.tsx';
+import { explain, translate } from '../translate.ts';
+import { WhatIsSent } from '../what-is-sent.tsx';
+import { AddressChoice } from './address-choice.tsx';
+import { chooseCategory } from './choose-category.ts';
+import { choosePassages } from './choose-passages.ts';
+import { Destination } from './destination.tsx';
+import { isSamePage } from './is-same-page.ts';
+import { type KeptWords, keepWords } from './kept-words.ts';
+import { NoteField } from './note-field.tsx';
+import { PassageChoices } from './passage-choices.tsx';
+import { PictureChoice } from './picture-choice.tsx';
+import { sendReport } from './send-report.ts';
+import { usePicture } from './use-picture.ts';
+
+/** One look at the page: everything in one report comes from the same look. */
+const lookAt = (tab: TabDescription, draft: Draft | null) => ({
+  id: crypto.randomUUID(),
+  at: new Date(),
+  tab,
+  choices: choosePassages(draft, tab),
+});
+
+/** The form to report a page. What it shows under "exactly what will be sent" is the very report it queues. */
+export function ReportForm(props: {
+  tab: TabDescription;
+  draft: Draft | null;
+  words: KeptWords | null;
+  settings: Settings;
+  categories: Category[];
+  onSent: (id: string) => void;
+}) {
+  const { draft, settings, categories } = props;
+  const fieldId = useId();
+  const [look, setLook] = useState(() => lookAt(props.tab, draft));
+  const [category, setCategory] = useState(() =>
+    chooseCategory(draft, settings.lastCategory, props.tab, categories),
+  );
+  const [scope, setScope] = useState(settings.urlScope);
+  const [note, setNote] = useState(props.words?.note ?? '');
+  const [contact, setContact] = useState(props.words?.contact ?? '');
+  const [withPicture, setWithPicture] = useState(true);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [busy, setBusy] = useState(false);
+  const sending = useRef(false);
+  const { tab } = look;
+  const picture = usePicture(tab);
+  const sentPicture = withPicture && picture.state === 'taken' ? picture : null;
+
+  useEffect(() => {
+    void keepWords(tab.tabId, { url: tab.url, note, contact });
+  }, [tab, note, contact]);
+
+  const report = buildReport({
+    id: look.id,
+    now: look.at,
+    page: tab.page,
+    tabUrl: tab.url,
+    tabTitle: tab.title,
+    urlScope: scope,
+    passages: look.choices.filter(({ chosen }) => chosen).map(({ passage }) => passage),
+    category,
+    note,
+    contact,
+    attachment: sentPicture?.attachment ?? null,
+    extensionVersion: browser.runtime.getManifest().version,
+    // Checked once more before it is queued: a page that has changed is refused.
+    sameDocument: tab.page !== null,
+  });
+  const { endpoint } = settings;
+  const obstacle = !report.ok
+    ? explain(report.error)
+    : endpoint
+      ? null
+      : translate('refusal_endpoint_missing');
+
+  const lookAgain = async () => {
+    const now = await sendToWorker('describe-tab', { tabId: tab.tabId });
+    setRefusal(now.ok ? null : now.error);
+    if (now.ok) setLook(lookAt(now.value, isSamePage(tab, now.value) ? draft : null));
+  };
+  const send = async (event: Event) => {
+    event.preventDefault();
+    // A second click comes before the button has been drawn as disabled.
+    if (sending.current || !report.ok || !endpoint) return;
+    sending.current = true;
+    setBusy(true);
+    const sent = await sendReport(tab, report.value, sentPicture?.blob ?? null, endpoint);
+    sending.current = false;
+    setBusy(false);
+    setRefusal(sent.ok ? null : sent.error);
+    if (sent.ok) props.onSent(report.value.id);
+  };
+
+  return (
+    <form class="stack wide" aria-labelledby="report-title" onSubmit={send}>
+      <h2 id="report-title">{translate('report_title')}</h2>
+      <div class="stack tight">
+        <label for={`${fieldId}-category`}>{translate('report_category')}</label>
+        <select
+          id={`${fieldId}-category`}
+          value={category}
+          onChange={(event) => setCategory(event.currentTarget.value)}
+        >
+          {categories.map((one) => (
+            <option key={one.id} value={one.id}>
+              {categoryName(one)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <NoteField note={note} onNote={setNote} />
+      <PassageChoices choices={look.choices} onChoices={(choices) => setLook({ ...look, choices })} />
+      <PictureChoice picture={picture} wanted={withPicture} onWanted={setWithPicture} onRetake={lookAgain} />
+      <AddressChoice address={tab.page?.url ?? tab.url} scope={scope} onScope={setScope} />
+      <div class="stack tight">
+        <label for={`${fieldId}-contact`}>{translate('report_contact')}</label>
+        <input
+          id={`${fieldId}-contact`}
+          type="text"
+          autocomplete="off"
+          maxLength={500}
+          value={contact}
+          aria-describedby={`${fieldId}-contact-hint`}
+          onInput={(event) => setContact(event.currentTarget.value)}
+        />
+        <p class="soft" id={`${fieldId}-contact-hint`}>
+          {translate('report_contact_hint')}
+        </p>
+      </div>
+      <Destination endpoint={endpoint} />
+      {report.ok ? (
+        <details>
+          <summary>{translate('report_exactly')}</summary>
+          <WhatIsSent report={report.value} categories={categories} />
+        </details>
+      ) : null}
+      <div class="action stack">
+        <RefusalNotice refusal={refusal} />
+        {refusal?.code === 'page_changed' ? (
+          <button type="button" onClick={lookAgain}>
+            {translate('look_again')}
+          </button>
+        ) : null}
+        <p class="soft" id={`${fieldId}-obstacle`} role="status">
+          {obstacle ?? (endpoint ? translate('report_to', endpoint.name) : '')}
+        </p>
+        <button
+          type="submit"
+          class="primary"
+          disabled={obstacle !== null || busy || picture.state === 'taking'}
+          aria-describedby={`${fieldId}-obstacle`}
+        >
+          {translate(busy ? 'report_sending' : 'report_send')}
+        </button>
+      </div>
+    </form>
+  );
+}

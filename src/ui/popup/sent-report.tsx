@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { readOutbox } from '../../outbox/read-outbox.ts';
+import { RefusalNotice } from '../notice.tsx';
+import { ReportOutcome } from '../report-outcome.tsx';
+import { ReportState } from '../report-state.tsx';
+import { translate } from '../translate.ts';
+import { useStored } from '../use-stored.ts';
+
+/** What becomes of the report just sent, as it happens. */
+export function SentReport({ id }: { id: string }) {
+  const reports = useStored(readOutbox);
+  const title = useRef<HTMLHeadingElement>(null);
+  const record = reports?.ok ? reports.value.find((report) => report.id === id) : undefined;
+  // The button that had the focus is gone; reading goes on here.
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <section class="card stack" aria-labelledby="sent-title">
+      <h2 id="sent-title" ref={title} tabIndex={-1}>
+        {translate('sent_title_done')}
+      </h2>
+      <RefusalNotice refusal={reports?.ok === false ? reports.error : null} />
+      <div role="status" class="stack">
+        {record ? (
+          <>
+            <div>
+              <ReportState state={record.state} />
+            </div>
+            <ReportOutcome record={record} />
+          </>
+        ) : null}
+      </div>
+      <p>
+        <a href="history.html" target="_blank" rel="noopener">
+          {translate('sent_history')}
+        </a>
+      </p>
+    </section>
+  );
+}

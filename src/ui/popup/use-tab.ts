@@ -1,0 +1,26 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { type Result, refused } from '../../contract/result.ts';
+import type { TabDescription } from '../../messages/message-contract.ts';
+import { sendToWorker } from '../../messages/send-message.ts';
+import { browser } from '../../platform/browser.ts';
+
+/** The tab as it is now, looked at again when it has loaded anew or this window comes to the front. */
+export function useTab(tabId: number | null): { tab: Result<TabDescription> | null; lookAgain: () => void } {
+  const [tab, setTab] = useState<Result<TabDescription> | null>(null);
+  const lookAgain = useCallback(async () => {
+    setTab(tabId === null ? refused('page_changed') : await sendToWorker('describe-tab', { tabId }));
+  }, [tabId]);
+  useEffect(() => {
+    void lookAgain();
+    const onUpdated = (updatedId: number, change: { status?: string | undefined }) => {
+      if (updatedId === tabId && change.status === 'complete') void lookAgain();
+    };
+    browser.tabs.onUpdated.addListener(onUpdated);
+    window.addEventListener('focus', lookAgain);
+    return () => {
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      window.removeEventListener('focus', lookAgain);
+    };
+  }, [lookAgain, tabId]);
+  return { tab, lookAgain };
+}

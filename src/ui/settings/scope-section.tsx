@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import { type UrlScope, urlScopes } from '../../contract/report.ts';
+import { scopeAddress } from '../../report/scope-address.ts';
+import { changeSettings } from '../../settings/settings.ts';
+import { scopeWords } from '../scope-words.ts';
+import { explain, translate } from '../translate.ts';
+
+const example = 'https://forum.example/thread?id=7';
+
+/** How much of an address a report tells unless the form says otherwise; kept as soon as it is chosen. */
+export function ScopeSection({ scope }: { scope: UrlScope }) {
+  const [told, setTold] = useState('');
+  const choose = async (urlScope: UrlScope) => {
+    try {
+      await changeSettings({ urlScope });
+      setTold(translate('saved'));
+    } catch (error) {
+      console.error('scope-section', error);
+      setTold(explain({ code: 'storage_failed', values: [String(error)] }));
+    }
+  };
+  return (
+    <section class="card stack">
+      <fieldset class="stack tight">
+        <legend>
+          <h2>{translate('scope_title')}</h2>
+        </legend>
+        <p class="soft">{translate('scope_hint')}</p>
+        {urlScopes.map((one) => (
+          <label key={one} class="choice">
+            <input type="radio" name="scope" checked={one === scope} onChange={() => choose(one)} />
+            <span>
+              {translate(scopeWords[one])} <span class="soft">{scopeAddress(example, one)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <output class="soft">{told}</output>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { readFollowedLists } from '../../list/read-followed-lists.ts';
+import { readOutbox } from '../../outbox/read-outbox.ts';
+import { readSettings } from '../../settings/settings.ts';
+import { RefusalNotice } from '../notice.tsx';
+import { PageHead } from '../page-head.tsx';
+import { translate } from '../translate.ts';
+import { useStored } from '../use-stored.ts';
+import { AboutSection } from './about-section.tsx';
+import { DestinationSection } from './destination-section.tsx';
+import { JoinForm } from './join-form.tsx';
+import { ListsSection } from './lists-section.tsx';
+import { ScopeSection } from './scope-section.tsx';
+
+/** Lists followed, where reports go, how much they tell, and what is kept on this machine. */
+export function SettingsPage() {
+  const lists = useStored(readFollowedLists);
+  const settings = useStored(readSettings);
+  const reports = useStored(readOutbox);
+  const failed = [lists, settings, reports].find((stored) => stored?.ok === false);
+  return (
+    <div class="wide-page">
+      <PageHead title="settings_title" link={{ href: 'history.html', words: 'history_link' }} />
+      <main class="stack wide">
+        <RefusalNotice refusal={failed?.ok === false ? failed.error : null} />
+        <section class="card stack" aria-labelledby="join-title">
+          <h2 id="join-title">{translate('join_title')}</h2>
+          <JoinForm />
+        </section>
+        {lists?.ok ? <ListsSection lists={lists.value} /> : null}
+        {settings?.ok ? <DestinationSection endpoint={settings.value.endpoint} /> : null}
+        {settings?.ok ? <ScopeSection scope={settings.value.urlScope} /> : null}
+        {reports?.ok ? <AboutSection reportCount={reports.value.length} /> : null}
+      </main>
+    </div>
+  );
+}

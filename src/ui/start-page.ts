@@ -1,0 +1,9 @@
+import { type ComponentChild, render } from 'preact';
+import { type MessageKey, translate } from './translate.ts';
+
+/** Shows a page of the extension in the reader's language, under the title `title`. */
+export function startPage(title: MessageKey, page: ComponentChild): void {
+  document.documentElement.lang = translate('page_language');
+  document.title = translate(title);
+  render(page, document.body);
+}

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { good, type Result, refused } from '../contract/result.ts';
+import { watchChanges } from '../history/watch-changes.ts';
+import { browser } from '../platform/browser.ts';
+
+/**
+ * What `read` finds in storage, read again after every change of the database or the settings; null while it is
+ * first read. `read` must be the same function at each call. A store that fails is the refusal `storage_failed`.
+ */
+export function useStored<T>(read: () => Promise<T>): Result<T> | null {
+  const [stored, setStored] = useState<Result<T> | null>(null);
+  useEffect(() => {
+    let latest = 0;
+    const readAgain = async () => {
+      latest += 1;
+      const turn = latest;
+      const result = await tryToRead(read);
+      // A slow older read must not hide what a newer one found.
+      if (turn === latest) setStored(result);
+    };
+    void readAgain();
+    const stopWatching = watchChanges(readAgain);
+    browser.storage.local.onChanged.addListener(readAgain);
+    return () => {
+      latest = -1;
+      stopWatching();
+      browser.storage.local.onChanged.removeListener(readAgain);
+    };
+  }, [read]);
+  return stored;
+}
+
+async function tryToRead<T>(read: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return good(await read());
+  } catch (error) {
+    console.error('use-stored', error);
+    return refused('storage_failed', error instanceof Error ? error.message : String(error));
+  }
+}

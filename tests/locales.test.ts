@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { statuses } from '../src/contract/list.ts';
+import { refusalCodes } from '../src/contract/result.ts';
+
+type Messages = Record<string, { message: string }>;
+
+const read = (locale: string): Messages =>
+  JSON.parse(readFileSync(`src/public/_locales/${locale}/messages.json`, 'utf8'));
+const locales = readdirSync('src/public/_locales');
+const english = read('en');
+
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
+  .map((file) => `src/${file}`);
+const code = [...sources, 'manifest.json'].map((file) => readFileSync(file, 'utf8')).join('\n');
+
+/** Keys that are put together at run time, by what they begin with: all there may be. */
+const families: Record<string, readonly string[]> = {
+  refusal_: refusalCodes,
+  status_: statuses,
+};
+const composedKeys = Object.entries(families).flatMap(([start, ends]) => ends.map((end) => start + end));
+
+const blanks = (message: string) => [...new Set(message.match(/\$\d/g))].sort();
+
+test('there are the locales the product promises', () => {
+  expect(locales.sort()).toEqual(['en', 'zh_CN']);
+});
+
+describe.each(locales)('%s', (locale) => {
+  const messages = read(locale);
+
+  test('has the same keys as English', () => {
+    expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  test('has the same blanks as English in each sentence', () => {
+    const blanksOf = (all: Messages) =>
+      Object.fromEntries(Object.entries(all).map(([key, { message }]) => [key, blanks(message)]));
+    expect(blanksOf(messages)).toEqual(blanksOf(english));
+  });
+
+  test('has no empty sentence', () => {
+    expect(Object.keys(messages).filter((key) => messages[key]?.message.trim() === '')).toEqual([]);
+  });
+
+  test('describes the product in no more than the 132 characters browsers take', () => {
+    expect(messages.product_description?.message.length).toBeLessThanOrEqual(132);
+  });
+});
+
+test('every reason for a refusal and every status has its sentence', () => {
+  expect(composedKeys.filter((key) => !Object.hasOwn(english, key))).toEqual([]);
+});
+
+test('keys are put together from known families only', () => {
+  const composed = [...code.matchAll(/translate\(\s*`([^`$]*)\$\{/g)].map(([, start]) => start);
+  expect([...new Set(composed)].filter((start) => !Object.hasOwn(families, start ?? ''))).toEqual([]);
+});
+
+test('every key asked for exists', () => {
+  const asked = [...code.matchAll(/translate\(\s*'([^']+)'/g), ...code.matchAll(/__MSG_(\w+)__/g)];
+  expect(asked.map(([, key]) => key ?? '').filter((key) => !Object.hasOwn(english, key))).toEqual([]);
+});
+
+test('no sentence is left that nothing says', () => {
+  const said = (key: string) =>
+    composedKeys.includes(key) || code.includes(`'${key}'`) || code.includes(`__MSG_${key}__`);
+  expect(Object.keys(english).filter((key) => !said(key))).toEqual([]);
+});
