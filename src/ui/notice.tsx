@@ -25,11 +25,11 @@ export function Notice({ tone = 'calm', children }: { tone?: Tone; children: Com
 
 /** Why something did not work and what to do next; read out when it appears. */
 export const RefusalNotice = ({ refusal }: { refusal: Refusal | null }) => (
-  <output>
+  <div role="alert">
     {refusal ? (
       <Notice tone="bad">
         <p>{explain(refusal)}</p>
       </Notice>
     ) : null}
-  </output>
+  </div>
 );

@@ -1,15 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { Refusal } from '../contract/result.ts';
+import type { Refusal, Result } from '../contract/result.ts';
 import type { ReportRecord } from '../history/records.ts';
-import { sendToWorker } from '../messages/send-message.ts';
-import { sendAgain } from '../outbox/read-outbox.ts';
 import { formatMoment } from './format-moment.ts';
 import { RefusalNotice } from './notice.tsx';
 import { explain, translate } from './translate.ts';
 
+type SendAgain = (id: string) => Promise<Result<null>>;
+
 /** What became of a report so far, in sentences, and what the person can do about it. */
-export function ReportOutcome({ record }: { record: ReportRecord }) {
+export function ReportOutcome({ record, sendAgain }: { record: ReportRecord; sendAgain: SendAgain }) {
   const { state, receipt, lastError } = record;
+  const again = <SendAgainButton onPress={() => sendAgain(record.id)} />;
   if (receipt) {
     return (
       <dl class="facts">
@@ -34,7 +35,7 @@ export function ReportOutcome({ record }: { record: ReportRecord }) {
         {lastError && state === 'queued' ? (
           <>
             <p>{translate('outcome_next_attempt', formatMoment(record.nextAttemptAt))}</p>
-            <SendAgain id={record.id} />
+            {again}
           </>
         ) : null}
       </>
@@ -43,21 +44,20 @@ export function ReportOutcome({ record }: { record: ReportRecord }) {
   return (
     <>
       {lastError ? <p>{explain(lastError)}</p> : null}
-      <SendAgain id={record.id} />
+      {again}
     </>
   );
 }
 
-function SendAgain({ id }: { id: string }) {
+function SendAgainButton({ onPress }: { onPress: () => Promise<Result<null>> }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const queueAndSend = async () => {
-    const queued = await sendAgain(id);
-    const sent = queued.ok ? await sendToWorker('send-due-reports', null) : queued;
+  const press = async () => {
+    const sent = await onPress();
     setRefusal(sent.ok ? null : sent.error);
   };
   return (
     <div class="row">
-      <button type="button" onClick={queueAndSend}>
+      <button type="button" onClick={press}>
         {translate('send_again')}
       </button>
       <RefusalNotice refusal={refusal} />

@@ -7,6 +7,7 @@ import { ReportOutcome } from '../report-outcome.tsx';
 import { ReportState } from '../report-state.tsx';
 import { translate } from '../translate.ts';
 import { WhatIsSent } from '../what-is-sent.tsx';
+import { sendAgainNow } from './send-again-now.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
 /** One report: its page, its state, what came of it, and what can be done with it. */
@@ -30,7 +31,7 @@ export function ReportCard(props: { record: ReportRecord; categories: Category[]
           <p class="soft">{`${categoryName(category)} → ${record.endpoint.name}`}</p>
         </div>
         <div role="status" class="stack tight">
-          <ReportOutcome record={record} />
+          <ReportOutcome record={record} sendAgain={sendAgainNow} />
         </div>
         <details>
           <summary>{translate('history_what_was_sent')}</summary>

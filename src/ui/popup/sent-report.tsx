@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { readOutbox } from '../../outbox/read-outbox.ts';
+import { sendAgainNow } from '../history/send-again-now.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { ReportOutcome } from '../report-outcome.tsx';
 import { ReportState } from '../report-state.tsx';
@@ -25,7 +26,7 @@ export function SentReport({ id }: { id: string }) {
             <div>
               <ReportState state={record.state} />
             </div>
-            <ReportOutcome record={record} />
+            <ReportOutcome record={record} sendAgain={sendAgainNow} />
           </>
         ) : null}
       </div>

@@ -1,10 +1,10 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { type Result, refused } from '../../contract/result.ts';
+import { resolveAddress } from '../../list/resolve-address.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
 import { translate } from '../translate.ts';
 import { askForAccess } from './ask-for-access.ts';
-import { completeAddress } from './complete-address.ts';
 import { keepTypedAddress, readTypedAddress } from './typed-address.ts';
 
 type Joined = Result<{ title: string; entries: number }>;
@@ -27,9 +27,11 @@ export function JoinForm() {
   const join = async (event: Event) => {
     event.preventDefault();
     if (joining) return;
-    const access = askForAccess([completeAddress(typed)]);
+    const address = resolveAddress(typed);
+    if (!address.ok) return setJoined(address);
+    const access = askForAccess([address.value]);
     setJoining(true);
-    const result = await joinAt(completeAddress(typed), access);
+    const result = await joinAt(address.value, access);
     setJoining(false);
     if (result.ok) type('');
     setJoined(result);
