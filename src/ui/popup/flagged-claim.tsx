@@ -55,9 +55,9 @@ const Quotes = ({ passages, onGo }: { passages: FoundPassage[]; onGo: (passage: 
         <li key={`${found.frameId} ${found.index}`}>
           <button type="button" class="quote" onClick={() => onGo(found)}>
             <span>
-              {quote.prefix.slice(-context)}
+              {quote.prefix ? `…${quote.prefix.slice(-context)}` : ''}
               <mark>{quote.exact}</mark>
-              {quote.suffix.slice(0, context)}
+              {quote.suffix ? `${quote.suffix.slice(0, context)}…` : ''}
             </span>
           </button>
         </li>

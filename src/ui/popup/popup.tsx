@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { type Draft, readDraft } from '../../report/draft.ts';
 import { scopeAddress } from '../../report/scope-address.ts';
-import { Notice, RefusalNotice } from '../notice.tsx';
+import { RefusalNotice } from '../notice.tsx';
 import { translate } from '../translate.ts';
 import { useStored } from '../use-stored.ts';
 import { FoundHere } from './found-here.tsx';
@@ -33,6 +33,11 @@ export function Popup({ tabId }: { tabId: number | null }) {
     const wordsHere = words?.url === page.url ? words : null;
     if (!onlyIfLeft || draft || wordsHere) setForm((open) => open ?? { tab: page, draft, words: wordsHere });
   };
+  const goBack = () => {
+    setForm(null);
+    setSentId(null);
+    lookAgain();
+  };
   const firstSeen = seen !== null;
   // Only the first look at the tab may open the form by itself: closing words left earlier must not reopen it.
   useEffect(() => {
@@ -53,8 +58,23 @@ export function Popup({ tabId }: { tabId: number | null }) {
             </button>
           </>
         ) : null}
-        {ready ? <FoundHere tab={ready.seen} lists={ready.lists} /> : null}
-        {ready && !form && !sentId ? <ReportButton tab={ready.seen} onPress={openForm} /> : null}
+        {form ? (
+          <div>
+            <button type="button" class="plain" onClick={goBack}>
+              {translate('back_to_found')}
+            </button>
+          </div>
+        ) : null}
+        {ready && !form ? (
+          <>
+            <FoundHere tab={ready.seen} lists={ready.lists} />
+            <ReportButton
+              tab={ready.seen}
+              isMainThing={ready.settings.endpoint !== null}
+              onPress={() => openForm(ready.seen, false)}
+            />
+          </>
+        ) : null}
         {ready && form && !sentId ? (
           <ReportForm {...form} settings={ready.settings} categories={ready.categories} onSent={setSentId} />
         ) : null}
@@ -64,22 +84,13 @@ export function Popup({ tabId }: { tabId: number | null }) {
   );
 }
 
-function ReportButton(props: {
-  tab: TabDescription;
-  onPress: (tab: TabDescription, onlyIfLeft: boolean) => void;
-}) {
-  if (!scopeAddress(props.tab.url, 'full')) {
-    return (
-      <Notice>
-        <p>{translate('report_impossible')}</p>
-      </Notice>
-    );
-  }
-  return (
+/** Nothing where the page has no web address: the hindrance above says what kind of page it is. */
+function ReportButton(props: { tab: TabDescription; isMainThing: boolean; onPress: () => void }) {
+  return scopeAddress(props.tab.url, 'full') ? (
     <div class="action">
-      <button type="button" class="primary" onClick={() => props.onPress(props.tab, false)}>
+      <button type="button" class={props.isMainThing ? 'primary' : ''} onClick={props.onPress}>
         {translate('report_open')}
       </button>
     </div>
-  );
+  ) : null;
 }

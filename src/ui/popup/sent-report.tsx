@@ -17,7 +17,7 @@ export function SentReport({ id }: { id: string }) {
   return (
     <section class="card stack" aria-labelledby="sent-title">
       <h2 id="sent-title" ref={title} tabIndex={-1}>
-        {translate('sent_title_done')}
+        {translate(record?.receipt ? 'sent_delivered' : 'sent_safe')}
       </h2>
       <RefusalNotice refusal={reports?.ok === false ? reports.error : null} />
       <div role="status" class="stack">

@@ -12,24 +12,23 @@ export type Picture =
   | { state: 'taken'; blob: Blob; address: string; attachment: Attachment }
   | { state: 'refused'; error: Refusal };
 
-/** Takes a picture of the tab each time `tab` is looked at anew. */
+/** Takes a picture of the tab each time `tab` is looked at anew; one of an earlier look is never returned. */
 export function usePicture(tab: TabDescription): Picture {
-  const [picture, setPicture] = useState<Picture>({ state: 'taking' });
+  const [shown, setShown] = useState<{ tab: TabDescription; picture: Picture } | null>(null);
   useEffect(() => {
     let gone = false;
     let taken: Picture | null = null;
-    setPicture({ state: 'taking' });
-    void takePicture(tab).then((result) => {
-      taken = result;
-      if (gone) forget(result);
-      else setPicture(result);
+    void takePicture(tab).then((picture) => {
+      taken = picture;
+      if (gone) forget(picture);
+      else setShown({ tab, picture });
     });
     return () => {
       gone = true;
       if (taken) forget(taken);
     };
   }, [tab]);
-  return picture;
+  return shown?.tab === tab ? shown.picture : { state: 'taking' };
 }
 
 async function takePicture({ tabId, windowId }: TabDescription): Promise<Picture> {
