@@ -1,0 +1,144 @@
+import { isElement } from '../page/node-kinds.ts';
+import { ownElements } from '../page/own-elements.ts';
+import { adoptSheet } from './adopt-sheet.ts';
+import sheetText from './card.css?inline';
+import { type CardActions, fillCard } from './fill-card.ts';
+import { boxAround, holdsPoint, placeCard } from './place-card.ts';
+import { type PlacedMatch, rectsOf } from './placed-match.ts';
+
+/** Events that stay inside the card: the page's shortcuts would act on keys and clicks meant for us. */
+const kept = ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'];
+
+/**
+ * The card that says what the lists know about a passage. Its one element is in the page only while the card is
+ * shown: outside the body, in the top layer, with all its contents behind a closed shadow root.
+ */
+export class Card {
+  readonly #host = document.createElement('qiuzheng-card');
+  readonly #root = this.#host.attachShadow({ mode: 'closed' });
+  readonly #dialog = document.createElement('section');
+  readonly #news = document.createElement('p');
+  readonly #actions: CardActions;
+  #matches: PlacedMatch[] = [];
+  #focusBefore: Element | null = null;
+
+  constructor(report: CardActions['report']) {
+    this.#actions = { report, close: () => this.close() };
+    ownElements.add(this.#host);
+    this.#host.popover = 'manual';
+    this.#dialog.className = 'card';
+    this.#dialog.role = 'dialog';
+    this.#dialog.tabIndex = -1;
+    this.#dialog.setAttribute('aria-labelledby', 'status-0 claim-0');
+    this.#news.className = 'news';
+    this.#news.role = 'status';
+    this.#root.append(this.#dialog);
+    adoptSheet(this.#root, sheetText);
+    for (const name of kept) this.#host.addEventListener(name, (event) => event.stopPropagation());
+    // Focus that goes on to the page leaves the card behind; focus that goes to another window comes back.
+    this.#dialog.addEventListener('focusout', ({ relatedTarget }) => {
+      const goesOn = !(relatedTarget instanceof Node && this.#root.contains(relatedTarget));
+      if (goesOn && document.hasFocus()) this.#takeAway();
+    });
+  }
+
+  get isShown(): boolean {
+    return this.#matches.length > 0;
+  }
+
+  /** The match the card was opened for, then the others on the same text. */
+  get matches(): readonly PlacedMatch[] {
+    return this.#matches;
+  }
+
+  holdsFocus = (): boolean => document.activeElement === this.#host;
+  isTarget = (target: EventTarget | null): boolean => target === this.#host;
+
+  /**
+   * Shows the card beside the first of `matches`. `news` is said aloud. Focus goes inside and comes back on closing
+   * when `takeFocus` is set; it stays where it is otherwise.
+   */
+  show(matches: PlacedMatch[], { takeFocus = false, news = '' } = {}): void {
+    const hadFocus = this.holdsFocus();
+    this.#matches = matches;
+    fillCard(this.#dialog, matches, this.#actions);
+    this.#news.textContent = '';
+    this.#dialog.append(this.#news);
+    if (!this.#host.isConnected) {
+      this.#focusBefore = deepestFocus();
+      document.documentElement.append(this.#host);
+      this.#host.showPopover();
+    }
+    this.place();
+    if (takeFocus || hadFocus) this.#dialog.focus({ preventScroll: true });
+    if (news) this.say(news);
+  }
+
+  /** Says something in the card, aloud too: a live region must be there before its words are. */
+  say(words: string): void {
+    requestAnimationFrame(() => {
+      this.#news.textContent = words;
+    });
+  }
+
+  /** Moves the card to where its passage is now; a passage that was scrolled out of view closes it. */
+  place(): void {
+    const [match] = this.#matches;
+    const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
+    const view = { left: 0, top: 0, right: viewport.width, bottom: viewport.height };
+    const seen = (match ? rectsOf(match) : []).filter(
+      ({ left, top, right, bottom }) =>
+        right > view.left && left < view.right && bottom > view.top && top < view.bottom,
+    );
+    if (seen.length === 0) {
+      this.close();
+      return;
+    }
+    this.#dialog.style.maxHeight = '';
+    const { offsetWidth: width, offsetHeight: height } = this.#dialog;
+    const { left, top, maxHeight } = placeCard(boxAround(seen), { width, height }, viewport);
+    this.#dialog.style.left = `${left}px`;
+    this.#dialog.style.top = `${top}px`;
+    this.#dialog.style.maxHeight = `${maxHeight}px`;
+  }
+
+  /** Whether a point of the viewport is on the passage the card explains or between it and the card. */
+  isNear(x: number, y: number): boolean {
+    const [match] = this.#matches;
+    if (!match) return false;
+    const passage = rectsOf(match);
+    if (passage.length === 0) return false;
+    const card = this.#dialog.getBoundingClientRect();
+    const around = boxAround(passage);
+    const between = {
+      left: Math.min(around.left, card.left),
+      right: Math.max(around.right, Math.min(card.right, around.right + 24)),
+      top: Math.min(around.bottom, card.bottom),
+      bottom: Math.max(around.top, card.top),
+    };
+    return passage.some((rect) => holdsPoint(rect, x, y)) || holdsPoint(between, x, y);
+  }
+
+  /** Takes the card away; focus that was inside goes back to where it came from. */
+  close(): void {
+    const hadFocus = this.holdsFocus();
+    const before = this.#focusBefore;
+    this.#takeAway();
+    if (hadFocus && before instanceof HTMLElement && before.isConnected)
+      before.focus({ preventScroll: true });
+  }
+
+  #takeAway(): void {
+    this.#matches = [];
+    this.#focusBefore = null;
+    this.#host.remove();
+  }
+}
+
+/** The element that has the focus, inside open shadow roots too. */
+function deepestFocus(): Element | null {
+  let element = document.activeElement;
+  while (element && isElement(element) && element.shadowRoot?.activeElement)
+    element = element.shadowRoot.activeElement;
+  return element;
+}

@@ -1,0 +1,41 @@
+import type { Passage } from '../contract/report.ts';
+import type { Flag, PageMatches, PagePassage } from '../messages/message-contract.ts';
+import type { Block } from '../page/block.ts';
+import { codePoints, describePassage } from '../page/describe-passage.ts';
+import type { MarkedPage } from './marked-page.ts';
+import type { PlacedMatch } from './placed-match.ts';
+
+const passageLimit = 200;
+const flagLimit = 1000;
+
+/** What a frame shows, for popup, badge and report. `ordered` are all its blocks in the order of the document. */
+export function describeMatches(marked: MarkedPage, ordered: Block[]): PageMatches {
+  const matches = marked.inOrder();
+  const flags = new Map<string, Flag>();
+  for (const { flag } of matches) if (flags.size < flagLimit) flags.set(flag.key, flag);
+  return {
+    url: location.href,
+    count: matches.length,
+    countByStatus: marked.countByStatus(),
+    flags: [...flags.values()],
+    passages: describePassages(matches.slice(0, passageLimit), ordered).map(
+      (passage, index): PagePassage => ({ index, flagKey: matches[index]?.flag.key ?? '', passage }),
+    ),
+  };
+}
+
+/** Matches as passages, each with the entry it repeats. */
+export function describePassages(matches: PlacedMatch[], ordered: Block[]): Passage[] {
+  const wanted = new Set(matches.map(({ block }) => block));
+  const lengthBefore = new Map<Block, number>();
+  let before = 0;
+  for (const block of ordered) {
+    if (wanted.delete(block)) lengthBefore.set(block, before);
+    if (wanted.size === 0) break;
+    before += codePoints(block.text);
+  }
+  return matches.map(({ block, start, end, flag }) => ({
+    ...describePassage({ text: block.text, start, end, before: lengthBefore.get(block) ?? 0 }, location.href),
+    entry: { listId: flag.listId, listVersion: flag.listVersion, entryId: flag.entryId },
+  }));
+}

@@ -1,0 +1,48 @@
+import type { FoundInTexts } from '../messages/message-contract.ts';
+import type { Block } from '../page/block.ts';
+import type { Life } from '../page/life.ts';
+import { pause } from '../page/next-slice.ts';
+
+/** How much text one message to the worker carries, in UTF-16 units. */
+const messageLimit = 20_000;
+/** How long to wait before asking again when the worker could not answer, in milliseconds; then it is given up. */
+const waits = [500, 2000, 10_000];
+
+/** Asks the worker for the matches of blocks, a handful at a time, and tells of each handful as it is answered. */
+export async function findInBlocks(
+  blocks: Block[],
+  life: Life,
+  whenFound: (blocks: Block[], found: FoundInTexts) => void,
+): Promise<void> {
+  await Promise.all(inHandfuls(blocks).map((handful) => ask(handful, life, whenFound)));
+}
+
+async function ask(
+  blocks: Block[],
+  life: Life,
+  whenFound: (blocks: Block[], found: FoundInTexts) => void,
+): Promise<void> {
+  const texts = blocks.map(({ text }) => text);
+  for (const wait of [...waits, null]) {
+    if (life.signal.aborted) return;
+    const found = await life.ask('find-matches', { texts });
+    if (life.signal.aborted) return;
+    if (found.ok) return whenFound(blocks, found.value);
+    if (wait !== null) await pause(wait);
+  }
+}
+
+/** Groups of blocks of at most one message's worth of text; a longer block is a group of its own. */
+export function inHandfuls(blocks: Block[]): Block[][] {
+  const handfuls: Block[][] = [];
+  let length = Number.POSITIVE_INFINITY;
+  for (const block of blocks) {
+    if (length + block.text.length > messageLimit) {
+      handfuls.push([]);
+      length = 0;
+    }
+    handfuls.at(-1)?.push(block);
+    length += block.text.length;
+  }
+  return handfuls;
+}

@@ -1,0 +1,70 @@
+import type { Status } from '../contract/list.ts';
+import type { Flag, FoundMatch } from '../messages/message-contract.ts';
+import type { Block } from '../page/block.ts';
+import { blocksInOrder } from '../page/blocks-in-order.ts';
+import { Paint } from './paint.ts';
+import { overlap, type PlacedMatch, placeMatch } from './placed-match.ts';
+
+/** The matches of a page, painted as long as their blocks are there. */
+export class MarkedPage {
+  readonly #paint = new Paint();
+  readonly #matches = new Map<Block, PlacedMatch[]>();
+  #count = 0;
+
+  /** Paints what was found in a block. */
+  mark(block: Block, found: FoundMatch[], flags: Flag[]): void {
+    this.unmark(block);
+    const placed: PlacedMatch[] = [];
+    for (const match of found) {
+      const flag = flags[match.flag];
+      const one = flag && flag.status !== 'withdrawn' ? placeMatch(block, match, flag) : null;
+      if (!one) continue;
+      this.#paint.add(one);
+      placed.push(one);
+    }
+    if (placed.length > 0) this.#matches.set(block, placed);
+    this.#count += placed.length;
+  }
+
+  /** Takes away what is painted on a block. */
+  unmark(block: Block): void {
+    const placed = this.#matches.get(block) ?? [];
+    for (const match of placed) this.#paint.remove(match);
+    this.#matches.delete(block);
+    this.#count -= placed.length;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  countByStatus(): Partial<Record<Status, number>> {
+    const counts: Partial<Record<Status, number>> = {};
+    for (const { flag } of this.all()) counts[flag.status] = (counts[flag.status] ?? 0) + 1;
+    return counts;
+  }
+
+  /** Every match, in no order of blocks. */
+  *all(): Generator<PlacedMatch> {
+    for (const placed of this.#matches.values()) yield* placed;
+  }
+
+  /** Every match in the order of the document. */
+  inOrder(): PlacedMatch[] {
+    return blocksInOrder(this.#matches.keys()).flatMap((block) => this.#matches.get(block) ?? []);
+  }
+
+  has = (match: PlacedMatch): boolean => this.#matches.get(match.block)?.includes(match) ?? false;
+
+  /** A match and all others on the same text. */
+  around(match: PlacedMatch): PlacedMatch[] {
+    const others = this.#matches.get(match.block) ?? [];
+    return [match, ...others.filter((other) => other !== match && overlap(other, match))];
+  }
+
+  end(): void {
+    this.#matches.clear();
+    this.#count = 0;
+    this.#paint.end();
+  }
+}

@@ -1,0 +1,118 @@
+import type { Life } from '../page/life.ts';
+import { translate } from '../ui/translate.ts';
+import type { Card } from './card.ts';
+import type { MarkedPage } from './marked-page.ts';
+import { matchesAtPoint } from './matches-at-point.ts';
+
+/** How long a pointer rests on a match before its card opens, and how long a card stays once it is left, in milliseconds. */
+const rest = 150;
+const stay = 300;
+
+/** What a person reaches with the Tab key. */
+const reachable = 'a[href], button, summary, [tabindex="0"], [role="link"], [role="button"]';
+
+/** Opens the card where the pointer rests, on tap and on keyboard focus, and closes it again. Nothing waits while idle. */
+export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
+  const { signal } = life;
+  const passively = { signal, passive: true, capture: true };
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+
+  const showAt = (x: number, y: number): boolean => {
+    const matches = life.isOver() ? [] : matchesAtPoint(marked, x, y);
+    const isShown = matches[0] !== undefined && card.matches.includes(matches[0]);
+    if (matches.length > 0 && !isShown) card.show(matches);
+    return matches.length > 0;
+  };
+  const stopLeaving = () => {
+    clearTimeout(leaving);
+    leaving = undefined;
+  };
+  const startLeaving = () => {
+    if (card.holdsFocus()) return;
+    leaving ??= setTimeout(() => {
+      leaving = undefined;
+      if (!card.holdsFocus()) card.close();
+    }, stay);
+  };
+
+  document.addEventListener(
+    'pointermove',
+    ({ pointerType, target, clientX, clientY }) => {
+      clearTimeout(resting);
+      if (pointerType === 'touch' || (marked.count === 0 && !card.isShown)) return;
+      const onCard = card.isTarget(target);
+      if (card.isShown && !onCard && !card.isNear(clientX, clientY)) startLeaving();
+      else stopLeaving();
+      if (!onCard && !card.holdsFocus())
+        resting = setTimeout(() => showAt(clientX, clientY) && stopLeaving(), rest);
+    },
+    passively,
+  );
+  document.documentElement.addEventListener(
+    'pointerleave',
+    () => {
+      clearTimeout(resting);
+      if (card.isShown) startLeaving();
+    },
+    passively,
+  );
+
+  document.addEventListener(
+    'click',
+    (event) => {
+      const touched = event instanceof PointerEvent && event.pointerType === 'touch';
+      if (touched && !card.isTarget(event.target) && !showAt(event.clientX, event.clientY)) card.close();
+    },
+    passively,
+  );
+
+  document.addEventListener(
+    'focusin',
+    (event) => {
+      const [target] = event.composedPath();
+      if (!(target instanceof Element) || card.isTarget(target)) return;
+      if (!target.matches(reachable) || !target.matches(':focus-visible')) return;
+      const match = [...marked.all()].find(({ ranges }) =>
+        ranges.some(({ startContainer }) => target.contains(startContainer)),
+      );
+      if (!match) return;
+      const { status, claim } = match.flag;
+      card.show(marked.around(match), { news: `${translate(`status_${status}`)}: ${claim}` });
+    },
+    passively,
+  );
+  document.addEventListener(
+    'focusout',
+    () => !card.holdsFocus() && card.isShown && startLeaving(),
+    passively,
+  );
+
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || event.isComposing || !card.isShown) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      card.close();
+    },
+    { signal, capture: true },
+  );
+
+  let moving = false;
+  const follow = () => {
+    if (!card.isShown || moving) return;
+    moving = true;
+    requestAnimationFrame(() => {
+      moving = false;
+      if (card.isShown) card.place();
+    });
+  };
+  document.addEventListener('scroll', follow, passively);
+  window.addEventListener('resize', follow, passively);
+  signal.addEventListener('abort', () => {
+    clearTimeout(resting);
+    clearTimeout(leaving);
+    card.close();
+  });
+}

@@ -1,0 +1,48 @@
+import type { Flag, FoundMatch } from '../messages/message-contract.ts';
+import { type Block, stretchesOf } from '../page/block.ts';
+
+/** A match in its place on the page; `[start, end)` lie in the block's text. */
+export interface PlacedMatch {
+  block: Block;
+  start: number;
+  end: number;
+  flag: Flag;
+  /** One for each text node it runs through. Static, since live ranges slow every change of the page. */
+  ranges: StaticRange[];
+}
+
+/** Places a match; null where the page has changed under it, which is read again anyway. */
+export function placeMatch(block: Block, { start, end }: FoundMatch, flag: Flag): PlacedMatch | null {
+  const stretches = stretchesOf(block, start, end);
+  if (stretches.length === 0 || stretches.some((stretch) => stretch.end > stretch.node.length)) return null;
+  const ranges = stretches.map(
+    (stretch) =>
+      new StaticRange({
+        startContainer: stretch.node,
+        startOffset: stretch.start,
+        endContainer: stretch.node,
+        endOffset: stretch.end,
+      }),
+  );
+  return { block, start, end, flag, ranges };
+}
+
+/** Whether two matches share text. */
+export const overlap = (a: PlacedMatch, b: PlacedMatch): boolean =>
+  a.block === b.block && a.start < b.end && b.start < a.end;
+
+/** Where a match is on screen: a rectangle for each line it takes, in CSS pixels of the viewport. */
+export function rectsOf({ ranges }: PlacedMatch): DOMRect[] {
+  const rects: DOMRect[] = [];
+  const live = document.createRange();
+  for (const { startContainer, startOffset, endOffset } of ranges) {
+    if (!startContainer.isConnected || endOffset > (startContainer.nodeValue?.length ?? 0)) continue;
+    live.setStart(startContainer, startOffset);
+    live.setEnd(startContainer, endOffset);
+    rects.push(...[...live.getClientRects()].filter(({ width, height }) => width > 0 && height > 0));
+  }
+  // Let go of the page's nodes at once instead of at the next garbage collection.
+  live.setStart(document, 0);
+  live.collapse(true);
+  return rects;
+}

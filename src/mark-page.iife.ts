@@ -1,0 +1,119 @@
+import { good } from './contract/result.ts';
+import { Card } from './highlight/card.ts';
+import { describeMatches, describePassages } from './highlight/describe-matches.ts';
+import { findInBlocks } from './highlight/find-in-blocks.ts';
+import { goToMatch, stepMatch } from './highlight/go-to-match.ts';
+import { MarkedPage } from './highlight/marked-page.ts';
+import { openCardOn } from './highlight/open-card.ts';
+import type { PlacedMatch } from './highlight/placed-match.ts';
+import { done, handleMessagesInPage } from './messages/handle-messages.ts';
+import type { Block } from './page/block.ts';
+import { blocksInOrder } from './page/blocks-in-order.ts';
+import { describePage } from './page/describe-page.ts';
+import { PageFollower } from './page/follow-page.ts';
+import { Life } from './page/life.ts';
+import { explain } from './ui/translate.ts';
+
+declare global {
+  /** Set once this script runs in a frame: declared in the manifest and injected on a click, it may come twice. */
+  var qiuzhengMarksThisPage: true | undefined;
+}
+
+/** How long the page must be quiet before the worker is told what is found, in milliseconds. */
+const tellAfter = 250;
+
+if (!globalThis.qiuzhengMarksThisPage && document.documentElement instanceof HTMLElement) {
+  globalThis.qiuzhengMarksThisPage = true;
+  markPage();
+}
+
+/** Wires page → matches → highlight → card for one frame. */
+function markPage(): void {
+  const life = new Life();
+  const marked = new MarkedPage();
+  const alive = new Set<Block>();
+  let current: PlacedMatch | null = null;
+  let told = 0;
+  let telling: ReturnType<typeof setTimeout> | undefined;
+
+  const ordered = () => blocksInOrder(alive);
+  const card = new Card(async (match) => {
+    const [passage] = describePassages([match], ordered());
+    if (!passage) return;
+    const reply = await life.ask('report-passage', { passage, category: match.flag.category });
+    if (reply.ok) card.close();
+    else card.say(explain(reply.error));
+  });
+
+  const tell = () => {
+    if (marked.count === 0 && told === 0) return;
+    told = marked.count;
+    void life.ask('tell-page-matches', describeMatches(marked, ordered()));
+  };
+  const tellSoon = () => {
+    clearTimeout(telling);
+    telling = setTimeout(tell, tellAfter);
+  };
+
+  const find = (blocks: Block[]) =>
+    findInBlocks(blocks, life, (asked, { flags, found }) => {
+      asked.forEach((block, at) => {
+        if (alive.has(block)) marked.mark(block, found[at] ?? [], flags);
+      });
+      tellSoon();
+    });
+
+  const page = new PageFollower((gone, come) => {
+    for (const block of gone) {
+      alive.delete(block);
+      marked.unmark(block);
+    }
+    for (const block of come) alive.add(block);
+    if (card.isShown && !card.matches.every(marked.has)) card.close();
+    if (come.length > 0) void find(come);
+    if (gone.length > 0) tellSoon();
+  }, life.signal);
+
+  const stopListening = handleMessagesInPage({
+    'check-again': () => {
+      page.readAgain();
+      void find([...alive]);
+      return done;
+    },
+    'describe-page': () => good(describePage(ordered())),
+    'show-match': ({ index }) => {
+      current = goToMatch(marked, card, index);
+      return done;
+    },
+    'step-match': ({ by }) => {
+      current = stepMatch(marked, card, current, by);
+      return done;
+    },
+  });
+
+  life.signal.addEventListener('abort', () => {
+    clearTimeout(telling);
+    stopListening();
+    marked.end();
+    alive.clear();
+  });
+  const { signal } = life;
+  const tellGone = () => {
+    const nothing = { url: location.href, count: 0, countByStatus: {}, flags: [], passages: [] };
+    if (told > 0) void life.ask('tell-page-matches', nothing);
+    told = 0;
+  };
+  window.addEventListener('pagehide', tellGone, { signal });
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      page.readAgain();
+      void find([...alive]);
+    },
+    { signal },
+  );
+
+  openCardOn(marked, card, life);
+  page.start();
+}

@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { blockLimit, stretchesOf } from './block.ts';
+import { BlockBuilder } from './build-blocks.ts';
+
+function blocksOf(...texts: string[]) {
+  const builder = new BlockBuilder();
+  for (const text of texts) builder.add(document.createTextNode(text));
+  builder.cut();
+  return builder.blocks;
+}
+
+test('a block is exactly the data of its nodes, one after the other', () => {
+  const [block] = blocksOf('吃大', '', '蒜 ', 'x');
+  expect(block?.text).toBe('吃大蒜 x');
+  expect(block?.pieces.map(({ node, offset, start, length }) => [node.data, offset, start, length])).toEqual([
+    ['吃大', 0, 0, 2],
+    ['蒜 ', 0, 2, 2],
+    ['x', 0, 4, 1],
+  ]);
+});
+
+test('a place in a block is one stretch for each node it runs through', () => {
+  const [block] = blocksOf('吃大', '蒜', '治病');
+  const stretches = block ? stretchesOf(block, 1, 4) : [];
+  expect(stretches.map(({ node, start, end }) => node.data.slice(start, end))).toEqual(['大', '蒜', '治']);
+});
+
+test('white space and single characters are no blocks', () => {
+  expect(blocksOf(' \n ', '好')).toEqual([]);
+});
+
+test('a long text becomes several blocks that end with a sentence and miss nothing', () => {
+  const text = `${'一二三四五六七八九。'.repeat(5000)}尾巴`;
+  const blocks = blocksOf('头', text);
+  expect(blocks.length).toBeGreaterThan(2);
+  expect(blocks.map((block) => block.text).join('')).toBe(`头${text}`);
+  for (const block of blocks.slice(0, -1)) {
+    expect(block.text.length).toBeLessThanOrEqual(blockLimit);
+    expect(block.text.endsWith('。')).toBe(true);
+  }
+  for (const { text: whole, pieces } of blocks)
+    expect(pieces.map(({ node, offset, length }) => node.data.slice(offset, offset + length)).join('')).toBe(
+      whole,
+    );
+});
+
+test('a long text without any boundary is cut beside a surrogate pair, not in it', () => {
+  for (const { text } of blocksOf(`a${'😀'.repeat(30_000)}`)) expect(text).not.toMatch(/\p{Surrogate}/u);
+});

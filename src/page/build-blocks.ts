@@ -1,0 +1,46 @@
+import { type Block, blockLimit, type Piece } from './block.ts';
+
+/** Gathers text nodes into blocks; `cut` ends the block under way. Text without two characters to read is left out. */
+export class BlockBuilder {
+  readonly blocks: Block[] = [];
+  #pieces: Piece[] = [];
+  #parts: string[] = [];
+  #length = 0;
+
+  /** Adds all of a text node to the block under way, and ends it wherever it has grown too long. */
+  add(node: Text): void {
+    const { data } = node;
+    let offset = 0;
+    while (offset < data.length) {
+      const room = blockLimit - this.#length;
+      const rest = data.length - offset;
+      const length = rest <= room ? rest : placeToCut(data, offset, offset + room) - offset;
+      this.#parts.push(data.slice(offset, offset + length));
+      this.#pieces.push({ node, offset, start: this.#length, length });
+      this.#length += length;
+      offset += length;
+      if (offset < data.length) this.cut();
+    }
+  }
+
+  cut(): void {
+    if (this.#length > 1) {
+      const text = this.#parts.join('');
+      if (/\S\s*\S/.test(text)) this.blocks.push({ text, pieces: this.#pieces });
+    }
+    this.#pieces = [];
+    this.#parts = [];
+    this.#length = 0;
+  }
+}
+
+/** The end of the last sentence, else the last space, in the last tenth before `limit`; never inside a surrogate pair. */
+export function placeToCut(text: string, from: number, limit: number): number {
+  const earliest = Math.max(from, limit - blockLimit / 10);
+  const tail = text.slice(earliest, limit);
+  for (const boundary of [/[\n。！？!?；;]/gu, /\s/gu]) {
+    const last = [...tail.matchAll(boundary)].at(-1);
+    if (last) return earliest + last.index + 1;
+  }
+  return limit - 1 > from && /[\uD800-\uDBFF]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;
+}

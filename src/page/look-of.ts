@@ -1,0 +1,64 @@
+import { ownElements } from './own-elements.ts';
+
+/**
+ * How an element takes part in reading:
+ * `nothing` is passed over and joins what is beside it (hidden text, scripts, pictures), `break` is passed over and
+ * parts it (line breaks, fields, editors), `inline` is read through, `container` is a block of its own. `veiled`
+ * ones are read through too, but the text directly in them is hidden.
+ */
+export type Look = 'nothing' | 'break' | 'inline' | 'inline veiled' | 'container' | 'container veiled';
+
+const passedOver = new Set(
+  'script style template noscript head title iframe frame object embed canvas video audio img picture svg wbr rt rp datalist'.split(
+    ' ',
+  ),
+);
+const parting = new Set(['br', 'hr', 'textarea', 'input', 'select', 'meter', 'progress']);
+/** Displays whose text runs on with what is beside them. Ruby readings are passed over, so that the base text joins. */
+const runningOn = new Set(['inline', 'inline-block', 'contents', 'ruby', 'ruby-base', 'math']);
+
+/** Where people write: text there is theirs, unfinished, and would be submitted. The names are those of known editors. */
+const editors = [
+  '[contenteditable]:not([contenteditable="false" i])',
+  '[role="textbox"]',
+  '[role="searchbox"]',
+  '[role="combobox"]',
+  '.CodeMirror',
+  '.cm-editor',
+  '.ProseMirror',
+  '.ql-editor',
+  '.monaco-editor',
+  '.ace_editor',
+  '.public-DraftEditor-content',
+].join(',');
+
+/** Looks at one element, whose parents are known to be shown. Costs a style computation. */
+export function lookOf(element: Element): Look {
+  const name = element.localName;
+  if (passedOver.has(name) || ownElements.has(element)) return 'nothing';
+  if (parting.has(name) || isEditor(element)) return 'break';
+  if (isFoldedAway(element)) return 'nothing';
+  const style = getComputedStyle(element);
+  // An element that is not rendered at all, such as one without a slot, has an empty style.
+  if (style.display === 'none' || style.display === '' || style.contentVisibility === 'hidden')
+    return 'nothing';
+  if (element.ariaHidden === 'true' && isIcon(element, style)) return 'nothing';
+  const kind = runningOn.has(style.display) && name !== 'button' ? 'inline' : 'container';
+  return style.visibility !== 'visible' || style.fontSize === '0px' ? `${kind} veiled` : kind;
+}
+
+/** Whether a person writes in this element. */
+export const isEditor = (element: Element): boolean =>
+  element.matches(editors) || (element instanceof HTMLElement && element.isContentEditable);
+
+/** Closed `<details>` hide all but their summary in a way computed styles do not tell. */
+const isFoldedAway = (element: Element): boolean =>
+  element.parentElement?.localName === 'details' &&
+  !element.parentElement.hasAttribute('open') &&
+  element.localName !== 'summary';
+
+/** Letters that a font of its own turns into a picture, such as `<i aria-hidden="true">home</i>`. */
+const isIcon = (element: Element, style: CSSStyleDeclaration): boolean =>
+  element.childElementCount === 0 &&
+  element.parentElement !== null &&
+  getComputedStyle(element.parentElement).fontFamily !== style.fontFamily;

@@ -1,0 +1,22 @@
+/** How long we work in one go, in milliseconds, before the page gets its turn. */
+export const sliceTime = 8;
+
+/** Resolves after the page had a turn. */
+export const nextSlice = (): Promise<void> =>
+  typeof scheduler === 'undefined' || !('yield' in scheduler)
+    ? new Promise((resolve) => setTimeout(resolve))
+    : scheduler.yield();
+
+/** Resolves before the next frame is painted, or after 200 ms where none is painted (a frame out of sight). */
+export const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, 200);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+/** Resolves after a number of milliseconds. */
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

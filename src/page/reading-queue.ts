@@ -1,0 +1,37 @@
+import { isShadowRoot } from './node-kinds.ts';
+import type { Container } from './read-container.ts';
+
+/** Containers still to be read: those on screen first, else in the order of the document. */
+export class ReadingQueue {
+  readonly #queued = new Set<Container>();
+  /** The next one last. */
+  readonly #near: Container[] = [];
+  readonly #far: Container[] = [];
+
+  /** Puts containers, given in document order, before all that are waiting. */
+  add(containers: Iterable<Container>): void {
+    for (const container of [...containers].reverse()) {
+      if (this.#queued.has(container)) continue;
+      this.#queued.add(container);
+      (isOnScreen(container) ? this.#near : this.#far).push(container);
+    }
+  }
+
+  next(): Container | undefined {
+    const container = this.#near.pop() ?? this.#far.pop();
+    if (container) this.#queued.delete(container);
+    return container;
+  }
+
+  isEmpty = (): boolean => this.#queued.size === 0;
+  hasOnScreen = (): boolean => this.#near.length > 0;
+}
+
+function isOnScreen(container: Container): boolean {
+  const { top, bottom, left, right } = (
+    isShadowRoot(container) ? container.host : container
+  ).getBoundingClientRect();
+  // What has no size of its own may hold what is on screen.
+  const isFlat = top === bottom || left === right;
+  return isFlat || (bottom > 0 && right > 0 && top < innerHeight && left < innerWidth);
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kinds, painted, startTestBrowser, type TestBrowser, untilPainted } from './test-browser.ts';
+
+describe.each(kinds)('in %s', (kind) => {
+  let tested: TestBrowser;
+  beforeAll(async () => {
+    tested = await startTestBrowser(kind);
+  });
+  afterAll(() => tested?.close());
+
+  test('a word split over inline elements, soft hyphens and word breaks is painted node by node', async () => {
+    const page = await tested.open(
+      '<p>吃<b>大蒜</b><i>治</i><wbr>病真的吗</p><p>Hot <em>lemon</em> wa<b>ter</b> daily</p>',
+    );
+    await untilPainted(page, [
+      'false: 大蒜',
+      'false: 治',
+      'false: 病',
+      'unverified: 大蒜',
+      'misleading: lemon',
+      'misleading:  wa',
+      'misleading: ter',
+    ]);
+  });
+
+  test('blocks, line breaks and table cells part words', async () => {
+    const page = await tested.open(
+      '<div>大<p>蒜治病</p></div>大蒜<br>治病<table><td>大<td>蒜治病</table><ul><li>大<li>蒜</ul>' +
+        '<div style="display:flex"><span>大</span><span>蒜</span></div>',
+    );
+    await untilPainted(page, ['unverified: 大蒜']);
+  });
+
+  test('hidden text neither counts nor parts what is seen', async () => {
+    const page = await tested.open(`
+      <p>大<span style="display:none">干扰</span>蒜<span style="font-size:0">干扰</span>治<span style="visibility:hidden">扰</span>病</p>
+      <p hidden>大蒜治病</p><p style="visibility:hidden">大蒜治病<b style="visibility:visible">大蒜</b></p>
+      <details><summary>展开</summary>大蒜治病<p>大蒜治病</p></details>
+      <script type="text/plain">大蒜治病</script><style>/* 大蒜治病 */</style><template>大蒜治病</template>
+      <noscript>大蒜治病</noscript><i aria-hidden="true" style="font-family:icons">大蒜</i>`);
+    await untilPainted(page, [
+      'false: 大',
+      'false: 蒜',
+      'false: 治',
+      'false: 病',
+      'unverified: 大',
+      'unverified: 蒜',
+      'unverified: 大蒜',
+    ]);
+  });
+
+  test('what people write in is left alone', async () => {
+    const page = await tested.open(`
+      <p>大蒜</p><textarea>大蒜治病</textarea><input value="大蒜治病"><select><option>大蒜治病</select>
+      <div contenteditable>大蒜治病<p>大蒜治病</p></div><div role="textbox">大蒜治病</div>
+      <div class="ProseMirror">大蒜治病</div><div class="CodeMirror"><pre>大蒜治病</pre></div>`);
+    await untilPainted(page, ['unverified: 大蒜']);
+    await page.click('[contenteditable]');
+    await page.keyboard.type('大蒜治病 lemon water');
+    await page.evaluate(() => document.querySelector('p')?.append('，大蒜'));
+    await untilPainted(page, ['unverified: 大蒜', 'unverified: 大蒜']);
+  });
+
+  test('a document in design mode is left alone', async () => {
+    const page = await tested.open('<script>document.designMode = "on"</script><p>大蒜治病</p>');
+    await page.evaluate(() => {
+      document.body.append(document.createElement('iframe'));
+    });
+    expect(await painted(page)).toEqual([]);
+  });
+
+  test('open shadow roots are read at any depth, slotted text once, and what gets no slot not at all', async () => {
+    const page = await tested.open(`
+      <div id="outer">大蒜<span slot="none">大蒜治病</span></div><script>
+        const outer = document.querySelector('#outer').attachShadow({ mode: 'open' });
+        outer.innerHTML = '<p>lemon water</p><div></div><slot></slot>';
+        outer.querySelector('div').attachShadow({ mode: 'open' }).innerHTML = '<p>洗手<b>防病</b></p>';
+      </script>`);
+    await untilPainted(page, ['misleading: lemon water', 'true: 洗手', 'true: 防病', 'unverified: 大蒜']);
+    await page.evaluate(() => {
+      const inner = document.querySelector('#outer')?.shadowRoot?.querySelector('div')?.shadowRoot;
+      const added = document.createElement('p');
+      added.textContent = '月亮奶酪';
+      inner?.append(added);
+    });
+    await untilPainted(page, [
+      'misleading: lemon water',
+      'true: 洗手',
+      'true: 防病',
+      'unverified: 大蒜',
+      'satire: 月亮奶酪',
+    ]);
+  });
+
+  test('a custom element that gets its shadow root late is read', async () => {
+    const page = await tested.open(
+      '<late-comments></late-comments><p>大蒜</p><div style="height:3000px"></div>',
+    );
+    await untilPainted(page, ['unverified: 大蒜']);
+    await page.evaluate(() => {
+      customElements.define(
+        'late-comments',
+        class extends HTMLElement {
+          connectedCallback() {
+            this.attachShadow({ mode: 'open' }).innerHTML = '<p>lemon water</p>';
+          }
+        },
+      );
+      scrollBy(0, 100);
+    });
+    await untilPainted(page, ['unverified: 大蒜', 'misleading: lemon water']);
+  });
+});

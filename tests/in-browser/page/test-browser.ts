@@ -1,0 +1,179 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
+import { buildTestExtension } from './test-extension.ts';
+
+export const kinds = ['chromium', 'firefox'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** A browser with the test extension (or without any), and a server of the fixtures. */
+export interface TestBrowser {
+  browser: Browser;
+  /** Opens a fixture, or a page with this body where `fixture` is HTML. */
+  open(fixture: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function startTestBrowser(
+  kind: Kind,
+  { withExtension = true, language = 'en-US' } = {},
+): Promise<TestBrowser> {
+  const folder = withExtension ? await buildTestExtension() : null;
+  const browser = await (kind === 'chromium'
+    ? puppeteer.launch({
+        executablePath: '/usr/bin/chromium',
+        pipe: true,
+        enableExtensions: true,
+        args: [
+          ...[
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-quic',
+            '--no-first-run',
+            '--disable-background-networking',
+          ],
+          ...['--disable-component-update', '--disable-sync', `--lang=${language}`],
+        ],
+        env: { ...process.env, LANGUAGE: language.replace('-', '_') },
+      })
+    : puppeteer.launch({
+        browser: 'firefox',
+        executablePath: '/usr/bin/firefox-esr',
+        extraPrefsFirefox: { 'intl.accept_languages': language, 'intl.locale.requested': language },
+      }));
+  if (folder) await browser.installExtension(folder);
+  const bodies = new Map<string, string>();
+  const server = createServer(async ({ url = '/' }, response) => {
+    const body =
+      bodies.get(url) ??
+      (await readFile(new URL(`fixtures${url}`, import.meta.url), 'utf8').catch(() => null));
+    response.writeHead(body === null ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(body ?? 'no such fixture');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    browser,
+    async open(fixture) {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 900, height: 600 });
+      let path = `/${fixture}`;
+      if (fixture.includes('<')) {
+        path = `/body-${bodies.size}`;
+        bodies.set(path, `<!doctype html><html lang="zh"><title>测试</title><body>${fixture}</body></html>`);
+      }
+      await page.goto(`http://127.0.0.1:${port}${path}`);
+      await page.bringToFront();
+      return page;
+    },
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** What is painted on a page, as the page itself can see it: `status: text`, sorted. */
+export const painted = (page: Page | Frame): Promise<string[]> =>
+  page.evaluate(() =>
+    [...CSS.highlights.entries()]
+      .filter(([name]) => name.startsWith('qiuzheng-'))
+      .flatMap(([name, highlight]) =>
+        [...highlight].map(
+          (range) =>
+            `${name.slice(9)}: ${range.startContainer.textContent?.slice(range.startOffset, range.endOffset)}`,
+        ),
+      )
+      .sort(),
+  );
+
+/** Waits until exactly this is painted, and says what is painted where it never comes to that. */
+export const untilPainted = (page: Page, expected: string[]): Promise<void> =>
+  until(
+    () => painted(page),
+    (found) => JSON.stringify(found) === JSON.stringify([...expected].sort()),
+    `painted ${expected}`,
+  );
+
+/** Waits until something holds of what is looked up again and again. */
+export async function until<T>(
+  look: () => Promise<T>,
+  holds: (found: T) => boolean,
+  what: string,
+): Promise<void> {
+  const end = Date.now() + 15_000;
+  let found = await look();
+  while (!holds(found)) {
+    if (Date.now() > end) throw new Error(`waited for ${what}, found ${JSON.stringify(found)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    found = await look();
+  }
+}
+
+export interface CardSeen {
+  claims: string[];
+  statuses: string[];
+  text: string;
+  news: string;
+  label: string;
+  links: { text: string; href: string; target: string; rel: string }[];
+  buttons: { name: string; x: number; y: number }[];
+  focusIsInside: boolean;
+  focused: string | null;
+  box: { left: number; top: number; right: number; bottom: number };
+  style: { font: string; colour: string; background: string };
+  parent: string;
+  inLayer: boolean;
+}
+
+let asked = 0;
+
+/** Asks the test's own content script, which asks the worker where it must. */
+async function ask<T>(page: Page, asks: string, data: unknown = null): Promise<T> {
+  asked += 1;
+  return (await page.evaluate(
+    (what, extra, number) =>
+      new Promise((resolve) => {
+        const listen = ({ data: said }: MessageEvent) => {
+          if (said?.answers !== number) return;
+          window.removeEventListener('message', listen);
+          resolve(said.answer);
+        };
+        window.addEventListener('message', listen);
+        window.postMessage({ asks: what, with: extra, number }, '*');
+      }),
+    asks,
+    data,
+    asked,
+  )) as T;
+}
+
+/** The card as it is shown, or null. */
+export const card = (page: Page): Promise<CardSeen | null> => ask(page, 'card');
+
+/** Sends the content script a message as the worker does. */
+export const send = <T>(page: Page, name: string, data: unknown = null): Promise<T> =>
+  ask(page, 'send', { name, data });
+
+/** What the content script told the worker, but for what it asked it to find. */
+export const heard = (page: Page): Promise<{ name: string; data: never }[]> => ask(page, 'heard');
+
+/** The middle of the first place in the page where a text is drawn. */
+export const middleOf = (
+  page: Page,
+  text: string,
+): Promise<{ x: number; y: number; bottom: number; top: number }> =>
+  page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const { left, top, width, height, bottom } = range.getBoundingClientRect();
+      if (width > 0) return { x: left + width / 2, y: top + height / 2, bottom, top };
+    }
+    throw new Error(`the page does not show ${wanted}`);
+  }, text);

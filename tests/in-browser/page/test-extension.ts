@@ -1,0 +1,195 @@
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import manifest from '../../../manifest.json' with { type: 'json' };
+import type { Flag } from '../../../src/messages/message-contract.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** What the test's background finds: a few words, each with its flag. */
+export const words: Record<string, Flag> = {
+  大蒜治病: flag('garlic', 'false', '吃大蒜能治百病', {
+    url: 'https://news.example/garlic?a=1&b=2',
+    title: '大蒜不能代替治疗',
+    publisher: '健康辟谣台',
+    publishedAt: '2026-03-01',
+  }),
+  大蒜: flag('garlic-price', 'unverified', '大蒜要涨价', null),
+  'lemon water': flag('lemon', 'misleading', 'Lemon water cures a cold', {
+    url: 'https://news.example/lemon',
+    title: 'What lemon water does',
+    publisher: 'Health Desk',
+    publishedAt: '2026-02-03T10:00:00Z',
+  }),
+  地震预报: flag('quake', 'corrected', '某地将有地震', {
+    url: 'javascript:alert(1)',
+    title: '没有发布地震预报',
+    publisher: '地震台',
+    publishedAt: '2026-01-05',
+  }),
+  月亮奶酪: flag('moon', 'satire', '月亮是奶酪做的', null),
+  洗手防病: flag('hands', 'true', '洗手可以预防疾病', null),
+};
+
+function flag(id: string, status: Flag['status'], claim: string, correction: Flag['correction']): Flag {
+  return {
+    key: `urn:test ${id}`,
+    listId: 'urn:test',
+    listVersion: 3,
+    listTitle: '测试清单',
+    publisher: '测试台',
+    entryId: id,
+    claim,
+    category: 'health',
+    status,
+    correction,
+    updatedAt: '2026-03-02',
+  };
+}
+
+/** The content script in an extension of its own, whose worker knows a few words; returns its folder. */
+export async function buildTestExtension(): Promise<string> {
+  const folder = `${root}.test-output/page-extension`;
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      outDir: folder,
+      target: 'es2022',
+      lib: {
+        entry: 'src/mark-page.iife.ts',
+        formats: ['iife'],
+        name: 'markPage',
+        fileName: () => 'mark-page.js',
+      },
+    },
+  });
+  await cp(`${root}src/public/_locales`, `${folder}/_locales`, { recursive: true });
+  await cp(`${root}src/highlight/highlight.css`, `${folder}/highlight.css`);
+  await writeFile(
+    `${folder}/background.js`,
+    `const words = ${JSON.stringify(words)};\n(${background})(words);`,
+  );
+  await writeFile(`${folder}/drive.js`, `(${drive})();`);
+  const [script] = manifest.content_scripts;
+  const { key: _key, icons: _icons, ...rest } = { key: '', ...manifest };
+  await writeFile(
+    `${folder}/manifest.json`,
+    JSON.stringify({
+      ...rest,
+      action: {},
+      options_ui: undefined,
+      background: { service_worker: 'background.js', scripts: ['background.js'] },
+      content_scripts: [{ ...script, js: ['mark-page.js', 'drive.js'], css: ['highlight.css'] }],
+      browser_specific_settings: { gecko: { id: 'page-test@qiuzheng.example' } },
+    }),
+  );
+  return folder;
+}
+
+/** Runs in the worker of the test extension. */
+function background(known: Record<string, Flag>): void {
+  const { browser } = globalThis as unknown as { browser: never };
+  const api = (browser ?? (globalThis as unknown as { chrome: never }).chrome) as typeof chromeLike;
+  const flags = Object.values(known);
+  const heard: { name: string; data: unknown; url: string }[] = [];
+  const find = (text: string) =>
+    Object.keys(known)
+      .flatMap((word, at) => {
+        const found: { start: number; end: number; flag: number }[] = [];
+        for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1))
+          found.push({ start, end: start + word.length, flag: at });
+        return found;
+      })
+      .sort((a, b) => a.start - b.start);
+  api.runtime.onMessage.addListener((message, sender, reply) => {
+    const { name, data } = message as {
+      name: string;
+      data: { texts: string[]; name: string; data: unknown };
+    };
+    if (name === 'find-matches') reply({ ok: true, value: { flags, found: data.texts.map(find) } });
+    else if (name === 'heard') reply(heard.filter(({ url }) => url === sender.url));
+    else if (name === 'send') {
+      api.tabs
+        .sendMessage(sender.tab.id, data, { frameId: sender.frameId })
+        .then(reply, (error) => reply(String(error)));
+      return true;
+    } else {
+      heard.push({ name, data, url: sender.url });
+      reply({ ok: true, value: null });
+    }
+    return undefined;
+  });
+}
+
+/** Runs beside the content script and does for the test what a page cannot: asks the worker, looks into the card. */
+function drive(): void {
+  const api = (globalThis as unknown as { browser: unknown; chrome: unknown }).browser as typeof chromeLike;
+  const describeCard = () => {
+    const host = document.querySelector('qiuzheng-card');
+    const shadow = host && api.dom.openOrClosedShadowRoot(host);
+    const dialog = shadow?.querySelector('[role=dialog]');
+    if (!shadow || !dialog) return null;
+    const { left, top, right, bottom } = dialog.getBoundingClientRect();
+    const style = getComputedStyle(dialog);
+    return {
+      claims: [...dialog.querySelectorAll('.claim')].map(({ textContent }) => textContent),
+      statuses: [...dialog.querySelectorAll('.word')].map(({ textContent }) => textContent),
+      text: dialog.textContent,
+      news: dialog.querySelector('[role=status]')?.textContent,
+      label: (dialog.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .map((id) => shadow.getElementById(id)?.textContent)
+        .join(' '),
+      links: [...dialog.querySelectorAll('a')].map(({ textContent, href, target, rel }) => ({
+        text: textContent,
+        href,
+        target,
+        rel,
+      })),
+      buttons: [...dialog.querySelectorAll('button')].map((button) => {
+        const rect = button.getBoundingClientRect();
+        return {
+          name: button.ariaLabel ?? button.textContent,
+          x: rect.x + rect.width / 2,
+          y: rect.y + rect.height / 2,
+        };
+      }),
+      focusIsInside: document.activeElement === host,
+      focused: shadow.activeElement?.textContent ?? null,
+      box: { left, top, right, bottom },
+      style: { font: style.fontSize, colour: style.color, background: style.backgroundColor },
+      parent: host?.parentElement?.localName,
+      inLayer: host?.matches(':popover-open'),
+    };
+  };
+  window.addEventListener('message', async ({ data }) => {
+    if (data?.asks === undefined) return;
+    const answer =
+      data.asks === 'card'
+        ? describeCard()
+        : await api.runtime.sendMessage({ name: data.asks, data: data.with });
+    window.postMessage({ answers: data.number, answer }, '*');
+  });
+}
+
+declare const chromeLike: {
+  runtime: {
+    onMessage: {
+      addListener(
+        listener: (
+          message: unknown,
+          sender: { url: string; frameId: number; tab: { id: number } },
+          reply: (answer: unknown) => void,
+        ) => true | undefined,
+      ): void;
+    };
+    sendMessage(message: unknown): Promise<unknown>;
+  };
+  tabs: { sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown> };
+  dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+};
