@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { EntryMatch, List } from '../contract/list.ts';
+import { compileList } from './compile-list.ts';
+import { isCompiledList } from './compiled-list.ts';
+import { findMatches } from './find-matches.ts';
+
+const entry = (
+  match: EntryMatch,
+  id = 'e',
+  status: 'false' | 'withdrawn' = 'false',
+): List['entries'][number] => ({
+  id,
+  match,
+  status,
+  category: 'other',
+  claim: 'A claim.',
+  updatedAt: '2026-11-25',
+});
+
+/** The passages found in `text` by one entry. */
+function found(match: EntryMatch, text: string): string[] {
+  const { compiled, leftOut } = compileList({ entries: [entry(match)] });
+  expect(leftOut).toEqual([]);
+  return findMatches(text, compiled).map(({ start, end }) => text.slice(start, end));
+}
+
+describe('words', () => {
+  test('are found wherever they stand, overlapping and nested ones too', () => {
+    expect(found({ words: ['大麻', '麻烦', '大麻烦'] }, '他惹了大麻烦。')).toEqual([
+      '大麻',
+      '大麻烦',
+      '麻烦',
+    ]);
+  });
+
+  test('are left alone inside an unless expression of the same entry, and found beside it', () => {
+    const match = { words: ['大麻'], unless: ['大麻烦'] };
+    expect(found(match, '大麻烦，大麻，大麻烦')).toEqual(['大麻']);
+    const { compiled } = compileList({ entries: [entry(match, 'a'), entry({ words: ['大麻'] }, 'b')] });
+    expect(findMatches('大麻烦', compiled)).toEqual([{ entry: 1, start: 0, end: 2 }]);
+  });
+
+  test('in Latin letters match whole tokens unless the entry says otherwise', () => {
+    expect(found({ words: ['bleach'] }, 'Bleach, unbleached; BLEACH.')).toEqual(['Bleach', 'BLEACH']);
+    expect(found({ words: ['bleach'], wholeWord: false }, 'unbleached')).toEqual(['bleach']);
+    expect(found({ words: ['5G基站'] }, '5G基站和15G基站')).toEqual(['5G基站']);
+  });
+
+  test('that are phrases match across any single space or line break, not across sentences', () => {
+    expect(
+      found({ words: ['drink bleach'] }, 'Drink  bleach! drink\nbleach, drink. Bleach drinkbleach'),
+    ).toEqual(['Drink  bleach', 'drink\nbleach']);
+  });
+
+  test('named like members of every object are words like others', () => {
+    expect(
+      found({ words: ['constructor', '__proto__', 'toString'] }, 'constructor __proto__ toString'),
+    ).toEqual(['constructor', 'proto', 'toString']);
+  });
+});
+
+describe('disguises', () => {
+  const cases: [string, string, string][] = [
+    ['full width', 'bleach', 'ｂｌｅａｃｈ'],
+    ['traditional script', '转发谣言', '轉發謠言'],
+    ['zero-width characters', '谣言', '谣\u200b\u2060言'],
+    ['variation selectors', '谣言', '谣\ufe00言'],
+    ['combining marks', '谣言', '谣\u0336\u0301言\u0336'],
+    ['precomposed accents', 'bleach', 'bléàch'],
+    ['circled letters', 'bleach', 'ⓑⓛⓔⓐⓒⓗ'],
+    ['squared letters', 'bleach', '🅱🅻🅴🅰🅲🅷'],
+    ['mathematical letters', 'bleach', '𝖇𝖑𝖊𝖆𝖈𝖍'],
+    ['Cyrillic look-alikes', 'peace', 'реасе'],
+    ['circled digits', '5g', '⑤g'],
+    ['emoji', '谣言', '谣😂言'],
+    ['flags', '免费领取', '免🇨🇳费领取'],
+    ['symbols', '免费领取', '免*费_领~取'],
+    ['spaces', '免费领取', '免 费 领 取'],
+    ['commas', '免费领取', '免，费，领，取'],
+    ['letters spelled out', 'bleach', 'b l e a c h'],
+    ['stars in a token', 'bleach', 'ble*ach'],
+  ];
+  for (const [name, word, text] of cases) {
+    test(`by ${name} are undone, and the whole disguise is the match`, () => {
+      expect(found({ words: [word] }, `前${text}。`)).toEqual([text]);
+    });
+  }
+
+  test('are not seen where punctuation parts two words', () => {
+    expect(found({ words: ['谣言'] }, '这是童谣，言之有理。')).toEqual([]);
+    expect(found({ words: ['谣言'] }, '这是童谣 言之有理。')).toEqual([]);
+    expect(found({ words: ['不知道'] }, '我不。知道')).toEqual([]);
+    expect(found({ words: ['免费领取'] }, '免费\n领取')).toEqual([]);
+    expect(found({ words: ['bleach'] }, 'ble ach')).toEqual([]);
+  });
+});
+
+describe('a compiled list', () => {
+  const entries = [
+    entry({ words: ['谣言'] }, 'a'),
+    entry({ words: ['谣言'] }, 'gone', 'withdrawn'),
+    entry({ words: ['×'] }, 'short'),
+    entry({ words: ['谣言'] }, 'b'),
+  ];
+
+  test('keeps the ids of its entries in order, leaves withdrawn ones out and says what it could not take', () => {
+    const { compiled, leftOut } = compileList({ entries });
+    expect(compiled.entryIds).toEqual(['a', 'b']);
+    expect(leftOut).toEqual([{ code: 'entry_word_too_short', values: ['short', '×'] }]);
+    expect(findMatches('谣言', compiled).map((match) => match.entry)).toEqual([0, 1]);
+  });
+
+  test('finds the same after a structured clone, and anything else is told from it', () => {
+    const { compiled } = compileList({ entries });
+    const clone: unknown = structuredClone(compiled);
+    expect(isCompiledList(clone) && findMatches('谣言', clone)).toEqual(findMatches('谣言', compiled));
+    expect(isCompiledList({ ...compiled, format: 0 })).toBe(false);
+    expect(isCompiledList({ ...compiled, tables: new ArrayBuffer(64) })).toBe(false);
+    expect(isCompiledList(null)).toBe(false);
+  });
+
+  test('of no entries finds nothing', () => {
+    expect(findMatches('谣言', compileList({ entries: [] }).compiled)).toEqual([]);
+  });
+});

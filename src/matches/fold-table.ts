@@ -1,0 +1,53 @@
+import { foldRuns, foldSeveral } from './fold-table-data.ts';
+
+/** What each UTF-16 unit becomes: a letter, a gap class below `gap.smallestLetter`, or `gap.several`. */
+export const fold: Uint16Array = readRuns(foldRuns);
+
+/** The letters of code points that become several units, or that lie outside the basic plane and become others. */
+export const severalLetters: ReadonlyMap<number, string> = readSeveral(foldSeveral);
+
+function readRuns(base64: string): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  const bytes = atob(base64);
+  let at = 0;
+  function readNumber(): number {
+    let value = 0;
+    for (let weight = 1; ; weight *= 128) {
+      const byte = bytes.charCodeAt(at++);
+      value += (byte & 127) * weight;
+      if (byte < 128) return value;
+    }
+  }
+  let unit = 0;
+  while (at < bytes.length) {
+    unit += readNumber();
+    const run = readNumber();
+    const number = readNumber();
+    const end = unit + (run >> 1);
+    const distance = number % 2 === 1 ? -(number + 1) / 2 : number / 2;
+    for (; unit < end; unit++) table[unit] = run % 2 === 1 ? number : unit + distance;
+  }
+  return table;
+}
+
+function readSeveral(text: string): Map<number, string> {
+  const letters = new Map<number, string>();
+  for (const item of text.split(' ')) {
+    const point = item.codePointAt(0) ?? 0;
+    letters.set(point, item.slice(point > 0xffff ? 2 : 1));
+  }
+  return letters;
+}
+
+/**
+ * Whether a folded unit belongs to a script that parts its words by spaces (Latin, Cyrillic, Arabic, digits …), so that it is
+ * matched as a whole token; Han, kana, Hangul, Thai and their neighbours are matched anywhere.
+ */
+export function isTokenLetter(unit: number): boolean {
+  return (
+    unit < 0x0e00 ||
+    (unit >= 0x1200 && unit < 0x1780) ||
+    (unit >= 0x10a0 && unit < 0x1100) ||
+    (unit >= 0x1e00 && unit < 0x2000)
+  );
+}

@@ -1,0 +1,116 @@
+import { isTokenLetter } from './fold-table.ts';
+import { gap } from './gap-classes.ts';
+import { gapClassAt, type NormalText } from './normalise-text.ts';
+
+/** At most so many characters may stand between two letters of one word. */
+const longestGap = 3;
+
+/** What stands between unit `index` and the next: how many characters, and the classes among them as bits. */
+export function gapAfter(text: NormalText, index: number): { size: number; classes: number } {
+  const { source, from } = text;
+  let size = 0;
+  let classes = 0;
+  const end = from[index + 1] ?? source.length;
+  for (let at = (from[index] ?? 0) + 1; at < end; at++) {
+    const kind = gapClassAt(source, at);
+    if (kind === gap.none) continue;
+    size++;
+    classes |= 1 << kind;
+  }
+  return { size, classes };
+}
+
+/** Whether anything visible stands between unit `index` and the next. */
+export function hasGapAfter(text: NormalText, index: number): boolean {
+  const distance = (text.from[index + 1] ?? 0) - (text.from[index] ?? 0);
+  return distance > 1 && gapAfter(text, index).size > 0;
+}
+
+/** Whether the word found at units `[start, end)` begins where a token does. */
+export function beginsToken(text: NormalText, start: number): boolean {
+  return start === 0 || !isTokenLetter(text.units[start - 1] ?? 0) || hasGapAfter(text, start - 1);
+}
+
+/** Whether the word found at units `[start, end)` ends where a token does. */
+export function endsToken(text: NormalText, end: number): boolean {
+  return end >= text.length || !isTokenLetter(text.units[end] ?? 0) || hasGapAfter(text, end - 1);
+}
+
+const bit = (kind: number) => 1 << kind;
+const hard = bit(gap.newline);
+
+/**
+ * Whether the gaps inside a word found at units `[start, end)` are a disguise of that word rather than the border between two
+ * others. Decoration may stand anywhere in a word of three letters, pauses only in longer ones or between all letters alike,
+ * sentence ends only between all letters alike, line breaks never; a word of two letters must stand apart.
+ */
+export function gapsAreDisguise(text: NormalText, start: number, end: number): boolean {
+  const { units, from } = text;
+  if (isUnbroken(from, start, end)) return true;
+  let letters = 1;
+  let broken = 0;
+  let pairs = 0;
+  let all = 0;
+  let same = -1;
+  for (let index = start; index < end - 1; index++) {
+    const unit = units[index] ?? 0;
+    const next = units[index + 1] ?? 0;
+    if (next >= 0xdc00 && next < 0xe000) continue;
+    letters++;
+    pairs++;
+    if ((from[index + 1] ?? 0) - (from[index] ?? 0) <= 1) continue;
+    const { size, classes } = gapAfter(text, index);
+    if (size === 0) continue;
+    if (classes & hard || size > longestGap) return false;
+    const isScriptBorder = isTokenLetter(unit) !== isTokenLetter(next);
+    if (isScriptBorder && size === 1 && classes === bit(gap.space)) {
+      pairs--;
+      continue;
+    }
+    broken++;
+    all |= classes;
+    same = same === -1 || same === classes ? classes : 0;
+  }
+  if (broken === 0) return true;
+  if (letters === 2)
+    return all === bit(gap.symbol) || (all === bit(gap.space) && standsApart(text, start, end));
+  if (broken === pairs && same > 0) return true;
+  if (all & bit(gap.sentenceEnd)) return false;
+  return letters > 3 || !(all & bit(gap.pause));
+}
+
+/** Whether each unit comes from the place right after the one before: by far the most common case. */
+function isUnbroken(from: Int32Array, start: number, end: number): boolean {
+  for (let index = start + 1; index < end; index++) {
+    if ((from[index] ?? 0) - (from[index - 1] ?? 0) !== 1) return false;
+  }
+  return true;
+}
+
+/** Whether there is a gap, or the text's end, on both sides of units `[start, end)`. */
+function standsApart(text: NormalText, start: number, end: number): boolean {
+  return (start === 0 || hasGapAfter(text, start - 1)) && (end >= text.length || hasGapAfter(text, end - 1));
+}
+
+/** Whether the gap after unit `index` joins two Latin tokens into a disguised one: symbols without a space (`ble*ach`). */
+export function gapJoinsToken(text: NormalText, index: number): boolean {
+  const { size, classes } = gapAfter(text, index);
+  return size <= longestGap && classes === bit(gap.symbol);
+}
+
+/** Whether the gap after unit `index` may part the letters of a word that is spelled out (`b l e a c h`, `b. l. e.`). */
+export function gapSpells(text: NormalText, index: number): boolean {
+  const { size, classes } = gapAfter(text, index);
+  return size <= longestGap && !(classes & hard);
+}
+
+/**
+ * Whether the gap after unit `index` may part two tokens of one phrase: white space and symbols, a line break with its indent,
+ * or a single pause; `drink. Bleach` and `drink, bleach` are no phrase.
+ */
+export function gapPartsTokens(text: NormalText, index: number): boolean {
+  const { size, classes } = gapAfter(text, index);
+  if (size === 0 || classes & bit(gap.sentenceEnd)) return false;
+  if (classes & bit(gap.pause)) return size === 1;
+  return size <= longestGap || (classes & hard) !== 0;
+}

@@ -1,0 +1,158 @@
+import { writeFileSync } from 'node:fs';
+import { Converter } from 'opencc-js';
+import homoglyphs from 'unhomoglyph/data.json' with { type: 'json' };
+import { gap } from './gap-classes.ts';
+
+/**
+ * Writes `fold-table-data.ts`: what every UTF-16 unit becomes before matching. Run with
+ * `npx tsx src/matches/write-fold-table.ts` when opencc-js, Unicode or a rule below changes; the result is checked in, so
+ * that a compiled list and the text it meets are folded alike in every browser.
+ */
+
+const toSimplified = ['t', 'tw', 'hk'].map((from) => Converter({ from, to: 'cn' }));
+
+/** Letters in other clothes that neither NFKD nor the confusables know: pairs of a run and what it stands for. */
+const styledRuns: [string, string][] = [
+  ['ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnopqrstuvwyz'],
+  ['øđłħŧƀɇɉꝁꞓɨʉƶꝑꝗɍ', 'odlhtbejkciuzpqr'],
+  ['⓿❶❷❸❹❺❻❼❽❾➀➁➂➃➄➅➆➇➈➊➋➌➍➎➏➐➑➒⓵⓶⓷⓸⓹⓺⓻⓼⓽', '0123456789123456789123456789123456789'],
+  ['ロエカニハトタ〡〢〣', '口工力二八卜夕一二三'],
+  ['𝟎', '0'],
+];
+
+/** Scripts whose letters pass for Latin ones; letters of other scripts (Han above all) keep their own identity. */
+const lookAlikeScripts =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}\p{Script=Canadian_Aboriginal}\p{Script=Deseret}\p{Script=Osage}\p{Script=Warang_Citi}]$/u;
+
+const lookAlikes = new Map<string, string>();
+for (const [from, to] of Object.entries(homoglyphs as Record<string, string>)) {
+  const isLatin = /^[a-z0-9]$/i.test(to) && lookAlikeScripts.test(from) && from > '\x7f';
+  const isRadical = /^[\u2e80-\u2fdf\u31c0-\u31ef]$/.test(from) && /^[\u4e00-\u9fff]$/.test(to);
+  if (isLatin || isRadical) lookAlikes.set(from, to.toLowerCase());
+}
+for (const [run, plain] of styledRuns) {
+  const letters = [...plain];
+  for (const [index, letter] of [...run].entries()) lookAlikes.set(letter, letters[index] ?? letter);
+}
+for (let index = 0; index < 26; index++) {
+  const letter = String.fromCharCode(97 + index);
+  // Negative circled, negative squared and regional indicator letters have no compatibility mapping.
+  for (const block of [0x1f150, 0x1f170, 0x1f1e6])
+    lookAlikes.set(String.fromCodePoint(block + index), letter);
+}
+
+const sentenceEnds = new Set('。！？!?｡．…‼⁇⁈⁉؟।');
+const pausesAndBrackets = new Set(
+  '，,、；;：:.·/\\"\'“”‘’「」『』（）()《》〈〉【】[]{}〔〕—–―｢｣､﹁﹂﹃﹄'.replace('·', ''),
+);
+
+/** What a code point that stands for no letter is: nothing at all, or a gap of some class. */
+function silentClass(char: string): number {
+  if (/^[\n\r\v\f\u0085\u2028\u2029]$/.test(char)) return gap.newline;
+  if (char === '\t' || /^\p{Zs}$/u.test(char)) return gap.space;
+  if (/^[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]$/u.test(char)) return gap.none;
+  if (/^\p{M}$/u.test(char)) return gap.none;
+  if (sentenceEnds.has(char)) return gap.sentenceEnd;
+  if (pausesAndBrackets.has(char)) return gap.pause;
+  return gap.symbol;
+}
+
+/** Marks that can be stacked on any letter carry no meaning here; those of the Indic and South-East Asian scripts are vowels. */
+const looseMark =
+  /^[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Syriac}]$/u;
+const isLetter = (char: string) =>
+  /^[\p{L}\p{N}]$/u.test(char) || (/^\p{M}$/u.test(char) && !looseMark.test(char));
+
+/** The letters `char` stands for: none when it is a gap or nothing. */
+function lettersOf(char: string): string {
+  const known =
+    lookAlikes.get(char) ?? lookAlikes.get(char.toLowerCase()) ?? lookAlikes.get(char.toUpperCase());
+  if (known) return known;
+  if (/^[\p{Default_Ignorable_Code_Point}\uac00-\ud7a3]$/u.test(char)) return isIgnorable(char) ? '' : char;
+  let letters = '';
+  for (const part of char.normalize('NFKD').toLowerCase().normalize('NFKD')) {
+    if (!isLetter(part) || isIgnorable(part)) continue;
+    const twin = lookAlikes.get(part) ?? lookAlikes.get(part.toUpperCase()) ?? part;
+    letters += toSimplified.reduce((text, convert) => convert(text), twin);
+  }
+  return letters;
+}
+
+const isIgnorable = (char: string) => /^\p{Default_Ignorable_Code_Point}$/u.test(char);
+
+/** Applies `lettersOf` until nothing changes, so that folding a folded text leaves it alone. */
+function settled(char: string): string {
+  let before = char;
+  for (let round = 0; round < 5; round++) {
+    const after = [...before].map(lettersOf).join('');
+    if (after === before) break;
+    before = after;
+  }
+  return before;
+}
+
+const bytes: number[] = [];
+function writeNumber(value: number): void {
+  let rest = value;
+  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
+  bytes.push(rest);
+}
+
+const several: Record<string, string> = {};
+const folded = new Uint16Array(0x10000);
+for (let unit = 0; unit < 0x10000; unit++) {
+  if (unit >= 0xd800 && unit < 0xe000) {
+    folded[unit] = gap.several;
+    continue;
+  }
+  const char = String.fromCharCode(unit);
+  const letters = settled(char);
+  if (letters === '') folded[unit] = silentClass(char);
+  else if (letters.length === 1) folded[unit] = letters.charCodeAt(0);
+  else {
+    folded[unit] = gap.several;
+    several[char] = letters;
+  }
+}
+for (let point = 0x10000; point < 0x32000; point++) {
+  if (point >= 0x1b170 && point < 0x1d000) continue;
+  const char = String.fromCodePoint(point);
+  const letters = settled(char);
+  if (letters !== '' && letters !== char) several[char] = letters;
+}
+
+// Runs of units that move by the same distance: how many are unchanged before, how long, how far (zigzag).
+let unit = 0;
+let last = 0;
+while (unit < 0x10000) {
+  const distance = (folded[unit] ?? 0) - unit;
+  if (distance === 0) {
+    unit++;
+    continue;
+  }
+  const isConstant = folded[unit] === folded[unit + 1];
+  let end = unit + 1;
+  while (end < 0x10000 && (isConstant ? folded[end] === folded[unit] : (folded[end] ?? 0) - end === distance))
+    end++;
+  writeNumber(unit - last);
+  writeNumber((end - unit) * 2 + (isConstant ? 1 : 0));
+  writeNumber(isConstant ? (folded[unit] ?? 0) : distance < 0 ? -distance * 2 - 1 : distance * 2);
+  last = end;
+  unit = end;
+}
+
+const severalText = Object.entries(several)
+  .map(([char, letters]) => char + letters)
+  .join(' ');
+const source = `// Written by write-fold-table.ts from Unicode ${process.versions.unicode}, opencc-js and unhomoglyph; do not edit.
+
+/** Changed UTF-16 units as base64 of variable-length numbers: unchanged before, run length and kind, distance or value. */
+export const foldRuns =
+  '${Buffer.from(bytes).toString('base64')}';
+
+/** Code points that become several units, or lie outside the basic plane: each followed by its letters, parted by spaces. */
+export const foldSeveral =
+  ${JSON.stringify(severalText)};
+`;
+writeFileSync(new URL('./fold-table-data.ts', import.meta.url), source);
+console.log(`${bytes.length} bytes of runs, ${Object.keys(several).length} code points of several letters`);

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Entry } from '../../src/contract/list.ts';
+import { compileList } from '../../src/matches/compile-list.ts';
+import { findMatches } from '../../src/matches/find-matches.ts';
+import { letters, obviousMatches } from './obvious-matcher.ts';
+
+/** A small alphabet, so that words are found often, with everything that has broken a matcher before. */
+const pieces = [
+  ...'谣言大麻烦言的轉转發发五a b c A ａ5五',
+  ...[
+    'ab',
+    'abc',
+    '𠮷',
+    '\ud83d',
+    '\ude02',
+    '😂',
+    '🇨🇳',
+    '🇨',
+    '🅰',
+    '𝐚',
+    'ﬁ',
+    '㎏',
+    'é',
+    'е',
+    'ש',
+    'ا',
+    '\u202e',
+  ],
+];
+const gaps = '\u200b|\ufe0f|\u0301|\u200d| |  |\n|，|。|*|·|, |. |😂|****'.split('|');
+const piece = fc.constantFrom(...pieces, ...gaps);
+const letter = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...pieces) }, piece);
+const word = fc.array(letter, { minLength: 2, maxLength: 6 }).map((list) => list.join(''));
+
+/** A part of a text: letters and gaps at random, or a word of the list with gaps strewn between its letters. */
+const part = fc.oneof(
+  { weight: 6, arbitrary: piece.map((text) => () => text) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 3 }).map((text) => () => text) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.nat(), fc.array(fc.constantFrom('', '', '', ...gaps), { minLength: 1, maxLength: 3 }))
+      .map(([pick, between]) => (words: readonly string[]) => {
+        const letters = [...(words[pick % words.length] ?? '')];
+        return letters.map((letter, index) => letter + (between[index % between.length] ?? '')).join('');
+      }),
+  },
+);
+const text = fc.array(part, { maxLength: 16, size: 'max' });
+
+const entries = fc.array(
+  fc.record({
+    words: fc.array(word, { minLength: 1, maxLength: 4 }),
+    unless: fc.array(word, { maxLength: 2 }),
+    wholeWord: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 5 },
+);
+
+const isLongEnough = (word: string) => {
+  const found = letters(word);
+  return found.length > 2 || (found.length === 2 && (found[1]?.unit ?? 0) >> 10 !== 0x37);
+};
+
+const listOf = (matches: { words: string[]; unless: string[]; wholeWord: boolean }[]): Entry[] =>
+  matches.map(({ words, unless, wholeWord }, index) => ({
+    id: String(index),
+    match: { words: words.filter(isLongEnough), unless: unless.filter(isLongEnough), wholeWord },
+    category: 'other',
+    status: 'false',
+    claim: 'A claim.',
+    updatedAt: '2026-11-25',
+  }));
+
+test('the matcher and an obviously right one agree on every match and offset', () => {
+  let matchCount = 0;
+  fc.assert(
+    fc.property(entries, text, (matches, parts) => {
+      const list = listOf(matches);
+      const words = matches.flatMap((match) => [...match.words, ...match.unless]);
+      const source = parts.map((part) => part(words)).join('');
+      const expected = obviousMatches(source, list);
+      matchCount += expected.length;
+      const seen = findMatches(source, compileList({ entries: list }).compiled);
+      // Comparing as text is many times faster than a deep comparison, which then only explains a difference.
+      if (JSON.stringify(seen) !== JSON.stringify(expected)) expect(seen).toEqual(expected);
+    }),
+    { numRuns: 20_000 },
+  );
+  expect(matchCount).toBeGreaterThan(10_000);
+});
