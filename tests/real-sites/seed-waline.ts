@@ -27,10 +27,13 @@ export async function seedWaline(database: PGlite, threads: readonly SampleThrea
     await transaction.exec(readFileSync(new URL('./waline-tables.sql', import.meta.url), 'utf8'));
     const rows: CommentRow[] = [];
     for (const thread of threads) rows.push(...commentRows(thread, rows.length + 1));
+    // Waline reads “oldest first” without an ORDER BY, then turns the answers below each reply around. So the
+    // answers are stored last first, and a conversation reads from top to bottom.
     await transaction.query(
       `INSERT INTO wl_comment (id, pid, rid, nick, comment, url, insertedat, ip, ua, status, "like")
        SELECT id, pid, rid, nick, comment, url, insertedat, '127.0.0.1', '', 'approved', 0
-       FROM json_populate_recordset(NULL::wl_comment, $1)`,
+       FROM json_populate_recordset(NULL::wl_comment, $1)
+       ORDER BY rid IS NOT NULL, CASE WHEN rid IS NULL THEN id ELSE -id END`,
       [JSON.stringify(rows)],
     );
     await transaction.query(`SELECT setval('wl_comment_seq', $1)`, [rows.length]);
