@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { endProcess } from './end-process.ts';
-import { missingForWordPress, wordPressFolder } from './install-wordpress.ts';
+import { missingForWordPress } from './missing-for-wordpress.ts';
 import type { RealSite } from './real-site.ts';
 import { escapeHtml, readSampleThreads, replyHtml, type SampleThread } from './sample-thread.ts';
 import { undoSteps } from './undo-steps.ts';
@@ -27,6 +27,7 @@ export interface WordPressOptions {
   threads?: SampleThread[];
 }
 
+const wordPressFolder = '/usr/share/wordpress';
 const ourFiles = fileURLToPath(new URL('./wordpress/', import.meta.url));
 const themes = { block: 'twentytwentyfive', classic: 'plain-theme' };
 /** MariaDB refuses to run as root, and nothing here needs it: root hands its processes to nobody. */
