@@ -27,7 +27,7 @@ async function start(settings: DeskSettings) {
     databaseUrl: settings['database-url'],
     bodyLimit: settings['body-limit'],
   });
-  console.log(`Desk:        ${desk.address}`);
+  console.log(`Desk:        ${desk.publicAddress}`);
   console.log(`Data:        ${dataFolder}${settings['database-url'] ? ', and PostgreSQL' : ''}`);
   console.log(`Staff token: ${settings['staff-token'] ? 'from STAFF_TOKEN' : staffTokenFile(dataFolder)}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

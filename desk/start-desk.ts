@@ -31,8 +31,10 @@ export interface DeskOptions {
 }
 
 export interface RunningDesk {
-  /** The public address, without a slash at its end. */
+  /** Where it listens, without a slash at its end. */
   address: string;
+  /** Where people reach it: the same unless the options say another. */
+  publicAddress: string;
   staffToken: string;
   /** Answers the requests under way, then lets go of everything. */
   close(): Promise<void>;
@@ -53,11 +55,11 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   try {
     const database = await openDatabase(options.databaseUrl ?? null, join(dataFolder, 'database'));
     closing.push(database.close);
-    let address = options.publicAddress?.replace(/\/+$/, '') ?? '';
+    let publicAddress = options.publicAddress?.replace(/\/+$/, '');
     const staffToken = options.staffToken ?? (await keptSecret(staffTokenFile(dataFolder)));
     const app = deskApp({
       config: options.config ?? defaultDeskConfig,
-      publicAddress: () => address,
+      publicAddress: () => publicAddress ?? '',
       reports: reportStore(database.database),
       pictures: pictureStore(join(dataFolder, 'pictures')),
       lists: publishedLists(dataFolder),
@@ -70,8 +72,9 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     server.listen(options.port, host);
     await listening;
     closing.push(() => stopServing(server));
-    address ||= addressOf(server.address(), host);
-    return { address, staffToken, close };
+    const address = addressOf(server.address(), host);
+    publicAddress ??= address;
+    return { address, publicAddress, staffToken, close };
   } catch (error) {
     await close();
     throw error;
