@@ -1,0 +1,49 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { joinPath } from '../src/contract/join.ts';
+import type { Desk } from './desk.ts';
+import { answerProblem, refuse } from './problems.ts';
+import { join } from './routes/join.ts';
+import { listFile } from './routes/list-file.ts';
+import { postReport } from './routes/post-report.ts';
+import { receipt } from './routes/receipt.ts';
+import { staffReports } from './routes/staff-reports.ts';
+import { welcome } from './routes/welcome.ts';
+
+/** Every address of a desk, with the methods it takes. */
+const addresses = {
+  '/': 'GET',
+  [joinPath]: 'GET',
+  '/lists/:file': 'GET',
+  '/receipts/:token': 'GET, DELETE',
+  '/reports': 'GET, POST',
+  '/reports/:id': 'GET',
+  '/reports/:id/screenshot': 'GET',
+};
+
+/** The desk as a function from requests to responses. */
+export function deskApp(desk: Desk): Hono {
+  const app = new Hono();
+  app.use(saferHeaders);
+  for (const routes of [welcome, join, listFile, postReport, receipt, staffReports])
+    app.route('/', routes(desk));
+  for (const [path, methods] of Object.entries(addresses)) {
+    app.all(path, (context) => {
+      context.header('Allow', methods);
+      return answerProblem(context, refuse('method-not-allowed', methods));
+    });
+  }
+  app.notFound((context) => answerProblem(context, refuse('not-found')));
+  app.onError((error, context) => {
+    // The address is not logged, for a receipt's is a secret, nor the query, for it holds the report.
+    const cause = error.cause instanceof Error ? error.cause : error;
+    console.error(`desk-app: a ${context.req.method} request failed`, cause.stack ?? cause.message);
+    return answerProblem(context, refuse('desk-failed'));
+  });
+  return app;
+}
+
+const saferHeaders: MiddlewareHandler = async (context, next) => {
+  context.header('X-Content-Type-Options', 'nosniff');
+  context.header('Referrer-Policy', 'no-referrer');
+  await next();
+};

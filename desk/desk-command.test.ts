@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { deskCommand } from './desk-command.ts';
+
+const defaults = { port: 8420, host: '127.0.0.1', 'data-folder': '.data/desk' };
+
+describe('the command line of the desk', () => {
+  it('starts a desk for this machine alone when nothing is said', () => {
+    expect(deskCommand([], {})).toEqual({ name: 'start', settings: defaults });
+  });
+
+  it('takes the environment, and flags before it', () => {
+    const environment = { PORT: '1', HOST: '0.0.0.0', STAFF_TOKEN: 'a-long-enough-token', DATABASE_URL: '' };
+    expect(deskCommand(['--port', '2', '--public-address=https://desk.example'], environment)).toEqual({
+      name: 'start',
+      settings: {
+        ...defaults,
+        port: 2,
+        host: '0.0.0.0',
+        'staff-token': 'a-long-enough-token',
+        'public-address': 'https://desk.example',
+      },
+    });
+  });
+
+  it('publishes a file', () => {
+    expect(deskCommand(['publish', 'list.json', '--data-folder', 'here'], {})).toEqual({
+      name: 'publish',
+      file: 'list.json',
+      settings: { ...defaults, 'data-folder': 'here' },
+    });
+  });
+
+  it.each([
+    [['--port', 'many'], {}, '“port”'],
+    [['--port', '65536'], {}, '“port”'],
+    [[], { PUBLIC_ADDRESS: 'desk.example' }, '“public-address”'],
+    [[], { DATABASE_URL: 'mysql://x' }, '“database-url”'],
+    [[], { STAFF_TOKEN: 'short' }, '“staff-token”'],
+    [['--staff-token', 'a-long-enough-token'], {}, '--staff-token'],
+    [['--colour'], {}, '--colour'],
+    [['publish'], {}, 'publish FILE'],
+    [['publish', 'one', 'two'], {}, 'publish FILE'],
+    [['stop'], {}, 'publish FILE'],
+  ])('says what is wrong with %j %j', (args, environment, said) => {
+    const command = deskCommand(args, environment);
+    expect(command).toMatchObject({ name: 'wrong', sentence: expect.stringContaining(said) });
+  });
+});

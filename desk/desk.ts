@@ -1,0 +1,20 @@
+import type { DeskConfig } from './desk-config.ts';
+import type { PictureStore } from './picture-store.ts';
+import type { PublishedLists } from './published-lists.ts';
+import type { ReportStore } from './store/report-store.ts';
+
+/** A running desk as its routes see it. */
+export interface Desk {
+  config: DeskConfig;
+  /** The address people reach the desk at, without a slash at its end. */
+  publicAddress(): string;
+  reports: ReportStore;
+  pictures: PictureStore;
+  lists: PublishedLists;
+  /** What staff show to read reports. */
+  staffToken: string;
+  /** What status addresses are derived from. */
+  statusSecret: string;
+  /** The largest body of a report, in bytes. */
+  bodyLimit: number;
+}

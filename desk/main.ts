@@ -1,0 +1,62 @@
+import { access, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type DeskSettings, deskCommand } from './desk-command.ts';
+import { type DeskConfig, defaultDeskConfig, readDeskConfig } from './desk-config.ts';
+import { publishList } from './publish-list.ts';
+import { staffTokenFile, startDesk } from './start-desk.ts';
+
+/** `npm run desk`: starts the desk and runs until Ctrl-C; `npm run desk -- publish FILE` publishes a list from it. */
+const command = deskCommand(process.argv.slice(2), process.env);
+try {
+  if (command.name === 'start') await start(command.settings);
+  else if (command.name === 'publish') await publish(command.file, command.settings['data-folder']);
+  else fail(command.sentence);
+} catch (error) {
+  fail(error instanceof Error ? error.message : String(error));
+}
+
+async function start(settings: DeskSettings) {
+  const dataFolder = settings['data-folder'];
+  const desk = await startDesk({
+    dataFolder,
+    port: settings.port,
+    host: settings.host,
+    publicAddress: settings['public-address'],
+    config: await readConfig(settings['desk-config'], dataFolder),
+    staffToken: settings['staff-token'],
+    databaseUrl: settings['database-url'],
+    bodyLimit: settings['body-limit'],
+  });
+  console.log(`Desk:        ${desk.publicAddress}`);
+  console.log(`Data:        ${dataFolder}${settings['database-url'] ? ', and PostgreSQL' : ''}`);
+  console.log(`Staff token: ${settings['staff-token'] ? 'from STAFF_TOKEN' : staffTokenFile(dataFolder)}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // Once: whoever presses Ctrl-C again does not want to wait.
+    process.once(signal, () => desk.close().then(() => process.exit(0), fail));
+  }
+}
+
+async function readConfig(given: string | undefined, dataFolder: string): Promise<DeskConfig> {
+  if (given !== undefined) return readDeskConfig(given);
+  const path = join(dataFolder, 'desk.json');
+  const isThere = await access(path).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return readDeskConfig(path);
+  console.log(`Nobody has said yet whose desk this is: write name, publisher and contact into ${path}.`);
+  return defaultDeskConfig;
+}
+
+async function publish(file: string, dataFolder: string) {
+  const published = await publishList(dataFolder, await readFile(file, 'utf8'));
+  if (!published.ok) return fail(['Nothing was published.', ...published.sentences].join('\n'));
+  const { name, version, entries, changed } = published;
+  const verb = changed ? 'Published' : 'Already published:';
+  console.log(`${verb} ${name}.json, version ${version}, ${entries} entries.`);
+}
+
+function fail(sentence: unknown): void {
+  console.error(`desk: ${sentence}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,65 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { listEnvelopeSchema } from '../src/contract/list.ts';
+import { nullWhen } from './null-when.ts';
+import { sha256 } from './sha256.ts';
+
+/** A list file as it is published: its bytes are never changed, so that a signature over them holds. */
+export interface PublishedList {
+  /** The file's name without `.json`, also its name in the address. */
+  name: string;
+  id: string;
+  title: string;
+  version: number;
+  bytes: Uint8Array<ArrayBuffer>;
+  sha256: string;
+}
+
+export type PublishedLists = ReturnType<typeof publishedLists>;
+
+/** The folder of a data folder whose `*.json` files are served under `/lists/`. */
+export const listsFolder = (dataFolder: string): string => join(dataFolder, 'lists');
+
+/** The lists in a data folder, each read again when its file has changed. */
+export function publishedLists(dataFolder: string) {
+  const folder = listsFolder(dataFolder);
+  const known = new Map<string, { stamp: string; list: PublishedList | null }>();
+
+  /** The list of this name (lower-case letters, digits and hyphens), or null where there is none. */
+  const find = async (name: string): Promise<PublishedList | null> => {
+    const path = join(folder, `${name}.json`);
+    const file = await stat(path).catch(nullWhen('ENOENT'));
+    if (!file) return null;
+    const stamp = `${file.ino} ${file.mtimeMs} ${file.size}`;
+    const before = known.get(name);
+    if (before?.stamp === stamp) return before.list;
+    const list = readList(name, new Uint8Array(await readFile(path)));
+    if (!list) console.error(`published-lists: ${path} is not a list and is not served`);
+    known.set(name, { stamp, list });
+    return list;
+  };
+
+  /** All lists, by name. */
+  const all = async (): Promise<PublishedList[]> => {
+    const files = (await readdir(folder).catch(nullWhen('ENOENT'))) ?? [];
+    const names = files.flatMap((file) => /^([a-z0-9-]+)\.json$/.exec(file)?.[1] ?? []).sort();
+    return (await Promise.all(names.map(find))).filter((list) => list !== null);
+  };
+
+  return { find, all };
+}
+
+function readList(name: string, bytes: Uint8Array<ArrayBuffer>): PublishedList | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    // Whoever put the file there by hand is told in the log.
+    return null;
+  }
+  const parsed = v.safeParse(listEnvelopeSchema, json);
+  if (!parsed.success) return null;
+  const { id, title, version } = parsed.output;
+  return { name, id, title, version, bytes, sha256: sha256(bytes) };
+}

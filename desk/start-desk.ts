@@ -1,0 +1,104 @@
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { deskApp } from './desk-app.ts';
+import { type DeskConfig, defaultDeskConfig } from './desk-config.ts';
+import { keptSecret } from './kept-secret.ts';
+import { lockDataFolder } from './lock-data-folder.ts';
+import { pictureStore } from './picture-store.ts';
+import { publishedLists } from './published-lists.ts';
+import { openDatabase } from './store/open-database.ts';
+import { reportStore } from './store/report-store.ts';
+
+export interface DeskOptions {
+  /** Where everything the desk keeps lies; made where it is missing. */
+  dataFolder: string;
+  /** 0 takes any free port. */
+  port: number;
+  /** 127.0.0.1 by default: this machine alone. */
+  host?: string;
+  /** The address people reach the desk at, where it is not the one it listens at. */
+  publicAddress?: string | undefined;
+  config?: DeskConfig;
+  /** By default the one in the data folder, which is made at the first start. */
+  staffToken?: string | undefined;
+  /** A PostgreSQL server; by default PostgreSQL runs embedded in this process. */
+  databaseUrl?: string | undefined;
+  /** The largest body of a report in bytes, 20 MiB by default. */
+  bodyLimit?: number | undefined;
+}
+
+export interface RunningDesk {
+  /** Where it listens, without a slash at its end. */
+  address: string;
+  /** Where people reach it: the same unless the options say another. */
+  publicAddress: string;
+  staffToken: string;
+  /** Answers the requests under way, then lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** The file in a data folder that holds the staff's token. */
+export const staffTokenFile = (dataFolder: string): string => join(dataFolder, 'staff-token');
+
+/** Starts a desk; it answers once this resolves. Rejects with an error whose message says what to do. */
+export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
+  const { dataFolder, host = '127.0.0.1' } = options;
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  const unlock = options.databaseUrl ? async () => {} : await lockDataFolder(dataFolder);
+  const closing = [unlock];
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    const database = await openDatabase(options.databaseUrl ?? null, join(dataFolder, 'database'));
+    closing.push(database.close);
+    let publicAddress = options.publicAddress?.replace(/\/+$/, '');
+    const staffToken = options.staffToken ?? (await keptSecret(staffTokenFile(dataFolder)));
+    const app = deskApp({
+      config: options.config ?? defaultDeskConfig,
+      publicAddress: () => publicAddress ?? '',
+      reports: reportStore(database.database),
+      pictures: pictureStore(join(dataFolder, 'pictures')),
+      lists: publishedLists(dataFolder),
+      staffToken,
+      statusSecret: await keptSecret(join(dataFolder, 'status-secret')),
+      bodyLimit: options.bodyLimit ?? 20 * 1024 * 1024,
+    });
+    const server = createAdaptorServer({ fetch: app.fetch });
+    const listening = once(server, 'listening');
+    server.listen(options.port, host);
+    await listening;
+    closing.push(() => stopServing(server));
+    const address = addressOf(server.address(), host);
+    publicAddress ??= address;
+    return { address, publicAddress, staffToken, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const patience = 5_000;
+
+/** Takes no more requests and waits for those under way, but not for ever for a client that has stalled. */
+function stopServing(server: ServerType): Promise<void> {
+  return new Promise((stopped) => {
+    const timer = setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    }, patience);
+    server.close(() => {
+      clearTimeout(timer);
+      stopped();
+    });
+  });
+}
+
+function addressOf(bound: string | AddressInfo | null, host: string): string {
+  if (bound === null || typeof bound === 'string') throw new Error('start-desk: listens at no port');
+  // “Every address of this machine” is none that could be asked for.
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${bound.port}`;
+}

@@ -1,0 +1,46 @@
+import { fileURLToPath } from 'node:url';
+import { PGlite } from '@electric-sql/pglite';
+import { drizzle as drizzleOnPostgres } from 'drizzle-orm/node-postgres';
+import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import { drizzle as drizzleOnPglite } from 'drizzle-orm/pglite';
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
+import pg from 'pg';
+
+/** PostgreSQL, whichever of the two it runs on. */
+export type DeskDatabase = PgDatabase<PgQueryResultHKT>;
+
+export interface OpenDatabase {
+  database: DeskDatabase;
+  close(): Promise<void>;
+}
+
+const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
+/** Any number, as long as every desk process takes the same. */
+const migrationLock = 7_294_301;
+
+/** Opens the PostgreSQL at `url`, or the one embedded in this process with its files in `folder`, and migrates it. */
+export const openDatabase = (url: string | null, folder: string): Promise<OpenDatabase> =>
+  url === null ? openEmbedded(folder) : openServer(url);
+
+async function openEmbedded(folder: string): Promise<OpenDatabase> {
+  const client = await PGlite.create(folder);
+  const database = drizzleOnPglite(client);
+  await migratePglite(database, { migrationsFolder });
+  return { database, close: () => client.close() };
+}
+
+async function openServer(url: string): Promise<OpenDatabase> {
+  const pool = new pg.Pool({ connectionString: url });
+  // Without a listener a connection the server drops while idle would end the process; the pool opens a new one.
+  pool.on('error', (error) => console.error('open-database: a connection was lost', error.message));
+  const client = await pool.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock]);
+    await migratePostgres(drizzleOnPostgres(client), { migrationsFolder });
+    await client.query('select pg_advisory_unlock($1)', [migrationLock]);
+  } finally {
+    client.release();
+  }
+  return { database: drizzleOnPostgres(pool), close: () => pool.end() };
+}

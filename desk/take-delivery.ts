@@ -1,0 +1,43 @@
+import type { Receipt } from '../src/contract/receipt.ts';
+import type { Desk } from './desk.ts';
+import { refuse, type Taken } from './problems.ts';
+import type { Delivery } from './read-delivery.ts';
+import { statusToken, statusTokenHash } from './status-token.ts';
+import type { StoredReport } from './store/report-store.ts';
+
+/** The receipt of a report, and whether this delivery is the one that brought it. */
+export interface Taking {
+  receipt: Receipt;
+  isNew: boolean;
+}
+
+/**
+ * Stores a report exactly once, however often and at however many desk processes it is delivered. Its picture is
+ * on disk before its row is committed: a desk that dies in between has a picture too many, never one too few.
+ */
+export async function takeDelivery(desk: Desk, delivery: Delivery): Promise<Taken<Taking>> {
+  const { report, bodySha256, screenshot } = delivery;
+  // Asked first so that the picture of a refused delivery is not kept.
+  const before = await desk.reports.find(report.id);
+  if (before) return answer(desk, before, delivery, false);
+  if (screenshot) await desk.pictures.put(screenshot.attachment.sha256, screenshot.bytes);
+  const { stored, isNew } = await desk.reports.add({
+    report,
+    bodySha256,
+    receivedAt: new Date(),
+    picture: screenshot?.attachment ?? null,
+    statusTokenHash: statusTokenHash(statusToken(desk.statusSecret, report.id)),
+  });
+  return answer(desk, stored, delivery, isNew);
+}
+
+function answer(desk: Desk, stored: StoredReport, { bodySha256 }: Delivery, isNew: boolean): Taken<Taking> {
+  if (stored.bodySha256 !== bodySha256) return refuse('idempotency-key-reused');
+  const receipt: Receipt = {
+    reportId: stored.report.id,
+    receivedAt: stored.receivedAt.toISOString(),
+    statusUrl: `${desk.publicAddress()}/receipts/${statusToken(desk.statusSecret, stored.id)}`,
+    sha256: stored.bodySha256,
+  };
+  return { ok: true, value: { receipt, isNew } };
+}

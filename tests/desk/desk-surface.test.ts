@@ -1,0 +1,188 @@
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { deskApp } from '../../desk/desk-app.ts';
+import { defaultDeskConfig } from '../../desk/desk-config.ts';
+import { pictureStore } from '../../desk/picture-store.ts';
+import { problems } from '../../desk/problems.ts';
+import { publishedLists } from '../../desk/published-lists.ts';
+import { startDesk } from '../../desk/start-desk.ts';
+import { openDatabase } from '../../desk/store/open-database.ts';
+import { reportStore } from '../../desk/store/report-store.ts';
+import { expectProblem } from './expect-problem.ts';
+import { attachmentOf, deliver, pictureOf, sampleReport } from './sample-report.ts';
+import { type TestDesk, testDesk } from './test-desk.ts';
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await testDesk();
+});
+afterAll(() => desk.remove());
+
+describe('an address', () => {
+  it.each([
+    ['PUT', '/reports', 'GET, POST'],
+    ['DELETE', '/reports', 'GET, POST'],
+    ['POST', '/', 'GET'],
+    ['POST', '/lists/food.json', 'GET'],
+    ['POST', '/.well-known/qiuzheng.json', 'GET'],
+    ['PUT', '/receipts/x', 'GET, DELETE'],
+    ['PATCH', '/reports/x', 'GET'],
+    ['DELETE', '/reports/x/screenshot', 'GET'],
+  ])('does not take every method: %s %s', async (method, path, allowed) => {
+    const response = await fetch(`${desk.address}${path}`, { method });
+    expect(response.headers.get('Allow')).toBe(allowed);
+    expect(await expectProblem(response, 'method-not-allowed')).toContain(allowed);
+  });
+
+  it.each(['/favicon.ico', '/reports/x/y', '/receipts', '/problems/not-found'])(
+    'is not there: %s',
+    async (path) => {
+      await expectProblem(await desk.get(path), 'not-found');
+    },
+  );
+
+  it('answers HEAD as it answers GET, without a body', async () => {
+    const response = await fetch(`${desk.address}/.well-known/qiuzheng.json`, { method: 'HEAD' });
+    expect([response.status, await response.text()]).toEqual([200, '']);
+  });
+});
+
+describe('a page of another origin', () => {
+  const preflight = (path: string, method: string, headers: string) =>
+    fetch(`${desk.address}${path}`, {
+      method: 'OPTIONS',
+      headers: {
+        Origin: 'https://forum.example',
+        'Access-Control-Request-Method': method,
+        'Access-Control-Request-Headers': headers,
+      },
+    });
+
+  it.each([
+    ['/reports', 'POST', 'content-type,idempotency-key'],
+    ['/receipts/x', 'DELETE', ''],
+    ['/lists/food.json', 'GET', 'if-none-match'],
+    ['/.well-known/qiuzheng.json', 'GET', 'if-none-match'],
+  ])('may use what is public: %s', async (path, method, headers) => {
+    const response = await preflight(path, method, headers);
+    expect(response.status).toBe(204);
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(response.headers.get('Access-Control-Allow-Methods')?.split(',')).toContain(method);
+    const allowed = response.headers.get('Access-Control-Allow-Headers')?.toLowerCase().split(',');
+    expect(allowed).toEqual(expect.arrayContaining(headers.split(',').filter(Boolean)));
+  });
+
+  it('may not use what is for staff', async () => {
+    expect(
+      (await preflight('/reports', 'GET', 'authorization')).headers.get('Access-Control-Allow-Headers'),
+    ).not.toContain('uthorization');
+    const response = await preflight('/reports/x', 'GET', 'authorization');
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBeNull();
+  });
+
+  it('may read why its report was refused', async () => {
+    const response = await fetch(`${desk.address}/reports`, { method: 'POST', body: '{}' });
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    await expectProblem(response, 'not-multipart');
+  });
+});
+
+describe('a desk', () => {
+  it('that cannot write says so, logs it once, and stores the report when it is sent again', async () => {
+    const screenshot = pictureOf('image/png');
+    const report = sampleReport({ attachments: [attachmentOf(screenshot)] });
+    const inTheWay = join(desk.dataFolder, 'pictures');
+    await rm(inTheWay, { recursive: true, force: true });
+    await writeFile(inTheWay, '');
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await expectProblem(await deliver(desk.address, { report, screenshot }), 'desk-failed');
+    expect(log).toHaveBeenCalledOnce();
+    log.mockRestore();
+    await rm(inTheWay);
+    expect((await deliver(desk.address, { report, screenshot })).status).toBe(201);
+  });
+
+  it('logs nothing of a report when its database fails', async () => {
+    const { database, close } = await openDatabase(null, join(desk.dataFolder, 'other-database'));
+    await close();
+    const app = deskApp({
+      config: defaultDeskConfig,
+      publicAddress: () => 'http://desk.example',
+      reports: reportStore(database),
+      pictures: pictureStore(join(desk.dataFolder, 'other-pictures')),
+      lists: publishedLists(desk.dataFolder),
+      staffToken: 'token',
+      statusSecret: 'secret',
+      bodyLimit: 10_000,
+    });
+    const report = sampleReport({ note: 'very private', contact: 'me@home.example' });
+    const body = new FormData();
+    body.set('report', JSON.stringify(report));
+    const request = { method: 'POST', headers: { 'Idempotency-Key': report.id }, body };
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    await expectProblem(await app.request('/reports', request), 'desk-failed');
+    expect(log).toHaveBeenCalledOnce();
+    expect(String(log.mock.calls)).not.toMatch(/very private|me@home|forum\.example|params/);
+    log.mockRestore();
+  });
+
+  it('keeps its secrets in files of its own', async () => {
+    for (const file of ['staff-token', 'status-secret']) {
+      expect((await stat(join(desk.dataFolder, file))).mode & 0o777).toBe(0o600);
+    }
+    expect((await readFile(join(desk.dataFolder, 'staff-token'), 'utf8')).trim()).toBe(desk.staffToken);
+  });
+
+  it('finds reports, pictures, token and receipts again after a restart', async () => {
+    const screenshot = pictureOf('image/webp');
+    const report = sampleReport({ attachments: [attachmentOf(screenshot, 'image/webp')] });
+    const { statusUrl } = await (await deliver(desk.address, { report, screenshot })).json();
+    const before = { token: desk.staffToken, stored: await stored(report.id) };
+    await desk.restart();
+    expect({ token: desk.staffToken, stored: await stored(report.id) }).toEqual(before);
+    expect((await desk.getAsStaff(`/reports/${report.id}/screenshot`)).status).toBe(200);
+    expect((await desk.get(new URL(statusUrl).pathname)).status).toBe(200);
+    expect((await deliver(desk.address, { report, screenshot })).status).toBe(200);
+  });
+
+  it('takes the token, the address and the limit it is given', async () => {
+    await desk.restart({
+      staffToken: 'a-token-of-our-own',
+      publicAddress: 'https://desk.example/rumours/',
+      bodyLimit: 2000,
+    });
+    expect((await desk.get('/reports', { Authorization: 'Bearer a-token-of-our-own' })).status).toBe(200);
+    const join = await (await desk.get('/.well-known/qiuzheng.json')).json();
+    expect(join.reports).toBe('https://desk.example/rumours/reports');
+    const receipt = await (await deliver(desk.address, { report: sampleReport() })).json();
+    expect(receipt.statusUrl).toMatch(/^https:\/\/desk\.example\/rumours\/receipts\//);
+    const long = sampleReport({ note: 'x'.repeat(2000) });
+    await expectProblem(await deliver(desk.address, { report: long }), 'body-too-large');
+  });
+
+  it('is not started twice on one embedded database, but again after it was closed', async () => {
+    const dataFolder = join(desk.dataFolder, 'twice');
+    const first = await startDesk({ dataFolder, port: 0 });
+    await expect(startDesk({ dataFolder, port: 0 })).rejects.toThrow(/Another desk .* uses/);
+    await first.close();
+    await (await startDesk({ dataFolder, port: 0 })).close();
+  });
+
+  it('says that its port is taken, and lets go of its data folder', async () => {
+    const dataFolder = join(desk.dataFolder, 'third');
+    const port = Number(new URL(desk.address).port);
+    await expect(startDesk({ dataFolder, port })).rejects.toThrow(/EADDRINUSE/);
+    await (await startDesk({ dataFolder, port: 0 })).close();
+  });
+
+  const stored = async (id: string) => (await desk.getAsStaff(`/reports/${id}`)).json();
+});
+
+it('every problem is explained to those who write a receiver of their own', async () => {
+  const page = await readFile(new URL('../../docs/endpoint.md', import.meta.url), 'utf8');
+  const missing = Object.entries(problems).filter(
+    ([name, [status]]) => !page.includes(`| ${status} | \`${name}\` |`),
+  );
+  expect(missing.map(([name]) => name)).toEqual([]);
+});

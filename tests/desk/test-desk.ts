@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { vi } from 'vitest';
+import { type DeskOptions, type RunningDesk, startDesk } from '../../desk/start-desk.ts';
+
+// Each desk starts a PostgreSQL of its own, which takes seconds where other work goes on beside it.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+/** A desk of a test's own, with its own data folder and, by TEST_DATABASE_URL, its own database on that server. */
+export interface TestDesk {
+  dataFolder: string;
+  address: string;
+  staffToken: string;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  getAsStaff(path: string): Promise<Response>;
+  /** Stops the desk and starts it again on the same data. */
+  restart(options?: Partial<DeskOptions>): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export async function testDesk(options: Partial<DeskOptions> = {}): Promise<TestDesk> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'desk-test-'));
+  const database = process.env.TEST_DATABASE_URL ? await ownDatabase(process.env.TEST_DATABASE_URL) : null;
+  const start = (more: Partial<DeskOptions>) =>
+    startDesk({ dataFolder, port: 0, databaseUrl: database?.url, ...options, ...more });
+  let running: RunningDesk = await start({});
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(`${running.address}${path}`, { headers });
+  return {
+    dataFolder,
+    get address() {
+      return running.address;
+    },
+    get staffToken() {
+      return running.staffToken;
+    },
+    get,
+    getAsStaff: (path) => get(path, { Authorization: `Bearer ${running.staffToken}` }),
+    async restart(more = {}) {
+      await running.close();
+      running = await start(more);
+    },
+    async remove() {
+      await running.close();
+      await rm(dataFolder, { recursive: true });
+      await database?.drop();
+    },
+  };
+}
+
+async function ownDatabase(serverUrl: string) {
+  const name = `desk_test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(serverUrl, `create database ${name}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => onServer(serverUrl, `drop database ${name}`) };
+}
+
+async function onServer(url: string, statement: string) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
