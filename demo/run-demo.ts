@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { readDeskConfig } from '../desk/desk-config.ts';
 import { publishList } from '../desk/publish-list.ts';
 import { startDesk } from '../desk/start-desk.ts';
 import { launchChromium } from '../tests/browsers/launch-chromium.ts';
@@ -24,7 +25,11 @@ try {
   await mkdir(`${dataFolder}/desk`, { recursive: true });
   const published = await publishList(`${dataFolder}/desk`, listText);
   if (!published.ok) throw new Error(`The sample list was not published: ${published.sentences.join(' ')}`);
-  const desk = await startDesk({ dataFolder: `${dataFolder}/desk`, port: await freePort(4310) });
+  const desk = await startDesk({
+    dataFolder: `${dataFolder}/desk`,
+    port: await freePort(4310),
+    config: await readDeskConfig('demo/desk-config.json'),
+  });
   closing.push(() => desk.close());
   const list = JSON.parse(listText);
   console.log(

@@ -33,7 +33,11 @@ const refusedFiles: [string, Answer, RefusalCode][] = [
 const leftOut: [string, object, RefusalCode][] = [
   ['a repeated id', entryWith({ match: { words: ['另一种说法'] } }), 'entry_duplicate'],
   ['an unknown status', entryWith({ id: 'x', status: 'nonsense' }), 'entry_status_unknown'],
-  ['an unknown category', entryWith({ id: 'x', category: 'nonsense' }), 'entry_category_unknown'],
+  [
+    'an unknown category',
+    { ...sampleEntry('x', '喝醋能软化血管'), category: 'nonsense' },
+    'entry_category_unknown',
+  ],
   [
     'a word of one character',
     entryWith({ id: 'x', match: { words: ['蒜', '吃蒜治癌'] } }),

@@ -1,0 +1,321 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReportRecord } from '../../src/history/records.ts';
+import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import type { Launched } from '../browsers/launched.ts';
+import { type Served, serve } from '../browsers/serve.ts';
+import { sampleEntry, sampleListOf } from '../sample-list.ts';
+
+const thread =
+  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感，是真的吗？</p>';
+const list = sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'));
+
+/** What the endpoint does with the next report; by default it takes it. */
+type Take = (response: ServerResponse, id: string) => unknown;
+const receiptFor = (served: Served, id: string) =>
+  JSON.stringify({
+    reportId: id,
+    receivedAt: new Date().toISOString(),
+    statusUrl: `${served.address}/receipts/secret`,
+    sha256: '0'.repeat(64),
+  });
+
+/** Reporting a page in a real browser to an endpoint that answers in every way there is. */
+export function reportPage(launch: () => Promise<Launched>): void {
+  describe('reporting a page', () => {
+    let launched: Launched;
+    let served: Served;
+    let page: Page;
+    /** Idempotency-Keys as they arrived. */
+    const keys: string[] = [];
+    const takeIt: Take = (response, id) => response.writeHead(201).end(receiptFor(served, id));
+    let take: Take = takeIt;
+
+    beforeAll(async () => {
+      served = await serve(async (request, response) => answer(request, response));
+      launched = await launch();
+      page = await launched.browser.newPage();
+      await page.goto(`${served.address}/thread?tid=7&utm_source=x`);
+    });
+    afterAll(async () => {
+      await launched?.close();
+      await served?.close();
+    });
+
+    async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+      const { pathname } = new URL(request.url ?? '/', served.address);
+      if (pathname === '/thread') {
+        response.setHeader('Content-Type', 'text/html').end(thread);
+      } else if (pathname === '/list.json') {
+        response.end(JSON.stringify(list));
+      } else if (pathname === '/.well-known/qiuzheng.json') {
+        response.end(
+          JSON.stringify({
+            format: 'qiuzheng-join/1',
+            name: 'Test desk',
+            publisher: 'Test',
+            contact: { phone: '12345', email: 'desk@example.org' },
+            reports: `${served.address}/reports`,
+            lists: [{ url: `${served.address}/list.json` }],
+          }),
+        );
+      } else if (pathname === '/reports') {
+        for await (const _ of request);
+        const id = String(request.headers['idempotency-key']).replaceAll('"', '');
+        keys.push(id);
+        take(response, id);
+      } else response.writeHead(404).end();
+    }
+
+    /** The popup about the thread, as a tab of its own. */
+    async function openPopup(about: Page = page): Promise<Page> {
+      const tabId = await tabIdOf(launched, about);
+      return launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
+    }
+
+    /** Reports the thread and returns the popup, which then shows what became of the report. */
+    async function report(): Promise<Page> {
+      const popup = await openPopup();
+      await press(popup, 'report_open');
+      await press(popup, 'report_send');
+      await popup.waitForSelector('#sent-title');
+      return popup;
+    }
+
+    test('without a desk the form says what is missing and cannot be sent', async () => {
+      await join(launched, `${served.address}/list.json`);
+      await waitForPainted(page, 1);
+      const popup = await openPopup();
+      await press(popup, 'report_open');
+      await waitForText(popup, words('destination_missing'));
+      expect(await sendIsDisabled(popup)).toBe(true);
+      await popup.close();
+    });
+
+    test('the popup shows what was found, with its claim, its correction and the list it is from', async () => {
+      const popup = await openPopup();
+      await waitForText(popup, '吃大蒜能治流感');
+      const text = await popup.$eval('main', (main) => main.textContent ?? '');
+      for (const part of ['吃大蒜能治流感。', '这是谣言', '示例辟谣平台', '示例名单'])
+        expect(text).toContain(part);
+      await popup.close();
+    });
+
+    test('a report is delivered once, shows its receipt, and lies in the history', async () => {
+      expect(await join(launched, served.address)).toContain('Test desk');
+      keys.length = 0;
+      take = takeIt;
+      const popup = await report();
+      await popup.waitForSelector('a[href$="/receipts/secret"]');
+      await popup.close();
+      expect(keys).toHaveLength(1);
+      const [record] = await outbox(launched);
+      expect(record).toMatchObject({ id: keys[0], state: 'delivered', attempts: 1 });
+      expect(record?.report.page.url).toBe(`${served.address}/thread?tid=7`);
+      expect(record?.report.passages.map(({ quote }) => quote.exact)).toEqual(['吃大蒜能治流感']);
+      const history = await launched.openExtensionPage('src/history.html');
+      await waitForText(history, keys[0] ?? '');
+      await history.close();
+    });
+
+    test('the form shows the address in three scopes and sends the chosen one', async () => {
+      const popup = await openPopup();
+      await press(popup, 'report_open');
+      await popup.waitForSelector('input[type=radio]');
+      const shown = await popup.$$eval('.address', (lines) => lines.map((line) => line.textContent));
+      expect(shown.slice(0, 3)).toEqual([
+        `${served.address}/thread?tid=7`,
+        `${served.address}/thread`,
+        `${served.address}/`,
+      ]);
+      await popup.$$eval('input[type=radio]', (radios) => (radios[2] as HTMLInputElement).click());
+      await press(popup, 'report_send');
+      await popup.waitForSelector('a[href$="/receipts/secret"]');
+      await popup.close();
+      const [record] = await outbox(launched);
+      expect(record?.report.page).toMatchObject({ url: `${served.address}/`, urlScope: 'origin' });
+      expect(JSON.stringify(record?.report)).not.toContain('tid=7');
+    });
+
+    test('two quick presses of Send make one report', async () => {
+      keys.length = 0;
+      const popup = await openPopup();
+      await press(popup, 'report_open');
+      await popup.waitForFunction(() => document.querySelector('form button[type=submit]:not(:disabled)'));
+      await popup.$eval('form button[type=submit]', (button) => {
+        (button as HTMLButtonElement).click();
+        (button as HTMLButtonElement).click();
+      });
+      await popup.waitForSelector('a[href$="/receipts/secret"]');
+      await popup.close();
+      expect(keys).toHaveLength(1);
+    });
+
+    test('a note of 100,000 characters is kept and explained, and can be sent once shortened', async () => {
+      const popup = await openPopup();
+      await press(popup, 'report_open');
+      await popup.waitForSelector('form textarea');
+      await setNote(popup, '字'.repeat(100_000));
+      await waitForText(popup, '100,000');
+      expect(await sendIsDisabled(popup)).toBe(true);
+      expect(await popup.$eval('textarea', (field) => field.value.length)).toBe(100_000);
+      await setNote(popup, '字'.repeat(10_000));
+      await press(popup, 'report_send');
+      await popup.waitForSelector('a[href$="/receipts/secret"]');
+      await popup.close();
+    });
+
+    test.each([
+      ['400', 400, 'refused', 'endpoint_refused'],
+      ['413', 413, 'refused', 'endpoint_refused'],
+      ['422', 422, 'refused', 'endpoint_refused'],
+      ['401', 401, 'needs-you', 'endpoint_refused'],
+      ['404', 404, 'needs-you', 'endpoint_refused'],
+      ['429', 429, 'queued', 'endpoint_busy'],
+      ['500', 500, 'queued', 'endpoint_failed'],
+      ['503', 503, 'queued', 'endpoint_failed'],
+    ] as const)(
+      'an endpoint that answers %s leaves the report %s there with a sentence',
+      async (_s, status, state, code) => {
+        take = (response) =>
+          response
+            .writeHead(status, { 'Content-Type': 'application/problem+json' })
+            .end(JSON.stringify({ title: 'No', detail: 'Say it in other words.' }));
+        const popup = await report();
+        const words = state === 'queued' ? String(status) : 'Say it in other words.';
+        await waitForText(popup, words);
+        await popup.close();
+        expect((await outbox(launched))[0]).toMatchObject({ state, lastError: { code } });
+      },
+    );
+
+    test.each<[string, Take]>([
+      ['answers with the page of a captive portal', (response) => response.end('<html>Log in</html>')],
+      ['redirects', (response) => response.writeHead(302, { Location: '/elsewhere' }).end()],
+      ['cuts the connection', (response) => response.destroy()],
+    ])('an endpoint that %s loses nothing: the report waits to be tried again', async (_what, answer) => {
+      take = answer;
+      const popup = await report();
+      await popup.waitForFunction(
+        (text) => document.body.textContent?.includes(text),
+        { polling: 50 },
+        (words('outcome_next_attempt').split('$1')[0] ?? '').trim(),
+      );
+      await popup.close();
+      const [record] = await outbox(launched);
+      expect(record).toMatchObject({ state: 'queued' });
+      expect(record?.nextAttemptAt).toBeGreaterThan(Date.now());
+    });
+
+    test('a reply lost after the desk took the report is asked for again with the same key', async () => {
+      keys.length = 0;
+      take = (response) => response.destroy();
+      const popup = await report();
+      await popup.waitForSelector('.facts, [role=status] button');
+      take = takeIt;
+      await press(popup, 'send_again');
+      await popup.waitForSelector('a[href$="/receipts/secret"]');
+      await popup.close();
+      expect(keys.length).toBeGreaterThanOrEqual(2);
+      expect(new Set(keys).size).toBe(1);
+    });
+
+    test('a page that has changed since the form was opened is not reported with old passages', async () => {
+      take = takeIt;
+      keys.length = 0;
+      const popup = await openPopup();
+      await press(popup, 'report_open');
+      await popup.waitForSelector('form textarea');
+      await page.goto(`${served.address}/thread?tid=8`);
+      await waitForPainted(page, 1);
+      await popup.bringToFront();
+      await press(popup, 'report_send');
+      await waitForText(popup, words('refusal_page_changed'));
+      expect(keys).toEqual([]);
+      await popup.close();
+    });
+
+    test('history deletes one report, then all of them', async () => {
+      const before = (await outbox(launched)).length;
+      const history = await launched.openExtensionPage('src/history.html');
+      await press(history, 'history_delete');
+      await confirmIn(history);
+      await waitForReports(launched, before - 1);
+      await press(history, 'history_delete_all');
+      await confirmIn(history);
+      await waitForReports(launched, 0);
+      await waitForText(history, words('history_empty'));
+      await history.close();
+    });
+  });
+}
+
+/** The browser's own number of a page's tab. */
+export async function tabIdOf(launched: Launched, page: Page): Promise<number> {
+  const extension = await launched.openExtensionPage('src/history.html');
+  const id = await extension.evaluate(async (url) => {
+    const scope = globalThis as unknown as { browser?: typeof browser; chrome: typeof browser };
+    const tabs = await (scope.browser ?? scope.chrome).tabs.query({});
+    return tabs.find((tab) => tab.url === url)?.id ?? -1;
+  }, page.url());
+  await extension.close();
+  return id;
+}
+declare const browser: { tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> } };
+
+/** Every report as it lies in the extension's database, newest first. */
+export async function outbox(launched: Launched): Promise<ReportRecord[]> {
+  const extension = await launched.openExtensionPage('src/settings.html');
+  const records = await extension.evaluate(
+    () =>
+      new Promise<ReportRecord[]>((resolve, reject) => {
+        const opening = indexedDB.open('qiuzheng');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result
+            .transaction('reports')
+            .objectStore('reports')
+            .index('by-time')
+            .getAll();
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result.reverse());
+          };
+        };
+      }),
+  );
+  await extension.close();
+  return records;
+}
+
+/** Waits until the outbox holds `count` reports. */
+async function waitForReports(launched: Launched, count: number): Promise<void> {
+  while ((await outbox(launched)).length !== count) await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+const sendIsDisabled = (popup: Page) =>
+  popup.$eval('form button[type=submit]', (button) => (button as HTMLButtonElement).disabled);
+
+/** Waits until the page shows `text`. */
+export async function waitForText(page: Page, text: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), { polling: 50 }, text);
+}
+
+/** Sets the note as a paste does, at once. */
+async function setNote(popup: Page, note: string): Promise<void> {
+  await popup.$eval(
+    'textarea',
+    (field, value) => {
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    note,
+  );
+}
+
+/** Presses the last button of the open dialog: the one that does it. */
+async function confirmIn(page: Page): Promise<void> {
+  await page.waitForSelector('dialog[open] button');
+  await page.$$eval('dialog[open] button', (buttons) => (buttons.at(-1) as HTMLButtonElement).click());
+}
