@@ -34,6 +34,7 @@ export function PictureChoice(props: {
             />
             <span>{translate('report_picture_send')}</span>
           </label>
+          <p class="soft">{translate('report_picture_hint')}</p>
           <a
             class={wanted ? 'picture' : 'picture left-out'}
             href={picture.address}

@@ -9,10 +9,12 @@ import type { Settings } from '../../settings/settings.ts';
 import { type Category, categoryName } from '../category-name.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { explain, translate } from '../translate.ts';
+import { useFocusHere } from '../use-focus-here.ts';
 import { WhatIsSent } from '../what-is-sent.tsx';
 import { AddressChoice } from './address-choice.tsx';
 import { chooseCategory } from './choose-category.ts';
 import { choosePassages } from './choose-passages.ts';
+import { ContactField } from './contact-field.tsx';
 import { Destination } from './destination.tsx';
 import { isSamePage } from './is-same-page.ts';
 import { type KeptWords, keepWords } from './kept-words.ts';
@@ -41,6 +43,7 @@ export function ReportForm(props: {
 }) {
   const { draft, settings, categories } = props;
   const fieldId = useId();
+  const title = useFocusHere();
   const [look, setLook] = useState(() => lookAt(props.tab, draft));
   const [category, setCategory] = useState(() =>
     chooseCategory(draft, settings.lastCategory, props.tab, categories),
@@ -103,7 +106,9 @@ export function ReportForm(props: {
 
   return (
     <form class="stack wide" aria-labelledby="report-title" onSubmit={send}>
-      <h2 id="report-title">{translate('report_title')}</h2>
+      <h2 id="report-title" ref={title} tabIndex={-1}>
+        {translate('report_title')}
+      </h2>
       <div class="stack tight">
         <label for={`${fieldId}-category`}>{translate('report_category')}</label>
         <select
@@ -122,21 +127,7 @@ export function ReportForm(props: {
       <PassageChoices choices={look.choices} onChoices={(choices) => setLook({ ...look, choices })} />
       <PictureChoice picture={picture} wanted={withPicture} onWanted={setWithPicture} onRetake={lookAgain} />
       <AddressChoice address={tab.page?.url ?? tab.url} scope={scope} onScope={setScope} />
-      <div class="stack tight">
-        <label for={`${fieldId}-contact`}>{translate('report_contact')}</label>
-        <input
-          id={`${fieldId}-contact`}
-          type="text"
-          autocomplete="off"
-          maxLength={500}
-          value={contact}
-          aria-describedby={`${fieldId}-contact-hint`}
-          onInput={(event) => setContact(event.currentTarget.value)}
-        />
-        <p class="soft" id={`${fieldId}-contact-hint`}>
-          {translate('report_contact_hint')}
-        </p>
-      </div>
+      <ContactField contact={contact} onContact={setContact} />
       <Destination endpoint={endpoint} />
       {report.ok ? (
         <details>

@@ -1,19 +1,17 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { readOutbox } from '../../outbox/read-outbox.ts';
 import { sendAgainNow } from '../history/send-again-now.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { ReportOutcome } from '../report-outcome.tsx';
 import { ReportState } from '../report-state.tsx';
 import { translate } from '../translate.ts';
+import { useFocusHere } from '../use-focus-here.ts';
 import { useStored } from '../use-stored.ts';
 
 /** What becomes of the report just sent, as it happens. */
 export function SentReport({ id }: { id: string }) {
   const reports = useStored(readOutbox);
-  const title = useRef<HTMLHeadingElement>(null);
+  const title = useFocusHere();
   const record = reports?.ok ? reports.value.find((report) => report.id === id) : undefined;
-  // The button that had the focus is gone; reading goes on here.
-  useEffect(() => title.current?.focus(), []);
   return (
     <section class="card stack" aria-labelledby="sent-title">
       <h2 id="sent-title" ref={title} tabIndex={-1}>
