@@ -15,13 +15,7 @@ installDebianPackages(
   'the tests in real browsers',
 );
 installDebianPackages(
-  {
-    wordpress: '/usr/share/wordpress/wp-load.php',
-    'wordpress-l10n': '/usr/share/wordpress/wp-content/languages/zh_CN.mo',
-    'php-cli': '/usr/bin/php',
-    'php-mysql': '/usr/share/doc/php-mysql',
-    'mariadb-server': '/usr/sbin/mariadbd',
-  },
+  JSON.parse(readFileSync('tests/real-sites/wordpress-packages.json', 'utf8')),
   'the tests on a real WordPress',
 );
 

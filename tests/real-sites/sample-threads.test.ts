@@ -3,6 +3,8 @@ import { Converter } from 'opencc-js';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { builtInCategories, listSchema, statusesThatNeedACorrection } from '../../src/contract/list.ts';
+import { compileList } from '../../src/matches/compile-list.ts';
+import { findMatches } from '../../src/matches/find-matches.ts';
 import { readSampleThreads, replyText } from './sample-thread.ts';
 
 const list = v.parse(
@@ -66,6 +68,15 @@ describe('the sample threads', () => {
   it('hold in each reply exactly the entries the reply says', () => {
     for (const reply of replies) {
       expect(entriesIn(replyText(reply)).sort(), replyText(reply)).toEqual([...reply.expect].sort());
+    }
+  });
+
+  it('are read by the product as they are by the plain reader', () => {
+    const { compiled, leftOut } = compileList(list);
+    expect(leftOut).toEqual([]);
+    for (const reply of replies) {
+      const found = findMatches(replyText(reply), compiled).map(({ entry }) => compiled.entryIds[entry]);
+      expect(found.sort(), replyText(reply)).toEqual([...reply.expect].sort());
     }
   });
 

@@ -102,6 +102,8 @@ function walineEnvironment(forum: string, socketFolder: string): Record<string, 
     DISABLE_USERAGENT: 'true',
     IPQPS: '0',
     TZ: 'UTC',
+    // It writes its settings to a folder there when it starts.
+    TMPDIR: socketFolder,
   };
 }
 

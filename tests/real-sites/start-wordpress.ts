@@ -32,6 +32,8 @@ const ourFiles = fileURLToPath(new URL('./wordpress/', import.meta.url));
 const themes = { block: 'twentytwentyfive', classic: 'plain-theme' };
 /** MariaDB refuses to run as root, and nothing here needs it: root hands its processes to nobody. */
 const unprivileged = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+/** Options of setpriv: the process is ended by the kernel when ours dies without having closed it. */
+const endWithUs = ['--pdeathsig', 'TERM'];
 
 /**
  * Starts a new WordPress in Chinese with the sample threads, all comments of a thread on one page: Debian's files
@@ -61,7 +63,7 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Re
     );
     const postIds: Record<string, number> = JSON.parse(seeded);
 
-    const web = spawn('php', ['-S', '127.0.0.1:0', '-t', site], {
+    const web = spawn('setpriv', [...endWithUs, 'php', '-S', '127.0.0.1:0', '-t', site], {
       ...unprivileged,
       cwd: folder,
       stdio: ['ignore', 'ignore', 'pipe'],
@@ -116,8 +118,10 @@ async function startDatabase(folder: string): Promise<ChildProcess> {
       'GRANT ALL ON wordpress.* TO wordpress@localhost;\n',
   );
   const server = spawn(
-    '/usr/sbin/mariadbd',
+    'setpriv',
     [
+      ...endWithUs,
+      '/usr/sbin/mariadbd',
       '--no-defaults',
       `--datadir=${data}`,
       `--socket=${socket}`,
