@@ -44,7 +44,8 @@ export function lookOf(element: Element): Look {
     return 'nothing';
   if (element.ariaHidden === 'true' && isIcon(element, style)) return 'nothing';
   const kind = runningOn.has(style.display) && name !== 'button' ? 'inline' : 'container';
-  return style.visibility !== 'visible' || style.fontSize === '0px' ? `${kind} veiled` : kind;
+  const isVeiled = style.visibility !== 'visible' || style.fontSize === '0px' || isFolded(element);
+  return isVeiled ? `${kind} veiled` : kind;
 }
 
 /** Whether a person writes in this element. */
@@ -52,10 +53,10 @@ export const isEditor = (element: Element): boolean =>
   element.matches(editors) || (element instanceof HTMLElement && element.isContentEditable);
 
 /** Closed `<details>` hide all but their summary in a way computed styles do not tell. */
+const isFolded = (element: Element): boolean =>
+  element.localName === 'details' && !element.hasAttribute('open');
 const isFoldedAway = (element: Element): boolean =>
-  element.parentElement?.localName === 'details' &&
-  !element.parentElement.hasAttribute('open') &&
-  element.localName !== 'summary';
+  element.localName !== 'summary' && element.parentElement !== null && isFolded(element.parentElement);
 
 /** Letters that a font of its own turns into a picture, such as `<i aria-hidden="true">home</i>`. */
 const isIcon = (element: Element, style: CSSStyleDeclaration): boolean =>

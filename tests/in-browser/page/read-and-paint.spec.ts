@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { kinds, painted, startTestBrowser, type TestBrowser, untilPainted } from './test-browser.ts';
+import {
+  kinds,
+  painted,
+  startTestBrowser,
+  type TestBrowser,
+  untilPainted,
+  untilSettled,
+} from './test-browser.ts';
 
 describe.each(kinds)('in %s', (kind) => {
   let tested: TestBrowser;
@@ -63,9 +70,7 @@ describe.each(kinds)('in %s', (kind) => {
 
   test('a document in design mode is left alone', async () => {
     const page = await tested.open('<script>document.designMode = "on"</script><p>大蒜治病</p>');
-    await page.evaluate(() => {
-      document.body.append(document.createElement('iframe'));
-    });
+    await untilSettled(page);
     expect(await painted(page)).toEqual([]);
   });
 

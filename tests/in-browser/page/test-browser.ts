@@ -177,3 +177,13 @@ export const middleOf = (
     }
     throw new Error(`the page does not show ${wanted}`);
   }, text);
+
+/** Waits until the content script has had its turn with the page as it is and heard back from the worker. */
+export async function untilSettled(page: Page): Promise<void> {
+  await send(page, 'describe-page');
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  await heard(page);
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+}

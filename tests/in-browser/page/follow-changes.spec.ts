@@ -1,0 +1,208 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  heard,
+  kinds,
+  painted,
+  send,
+  startTestBrowser,
+  type TestBrowser,
+  until,
+  untilPainted,
+  untilSettled,
+} from './test-browser.ts';
+
+const article = '<main><p id="a">今天<b>大蒜</b>治病</p><p id="b">lemon water</p></main>';
+
+describe.each(kinds)('in %s', (kind) => {
+  let tested: TestBrowser;
+  let bare: TestBrowser;
+  beforeAll(async () => {
+    tested = await startTestBrowser(kind);
+    bare = await startTestBrowser(kind, { withExtension: false });
+  });
+  afterAll(async () => {
+    await tested?.close();
+    await bare?.close();
+  });
+
+  const change = (page: Page, how: string) => page.evaluate(`{${how}}`);
+  const garlic = ['false: 大蒜', 'false: 治病', 'unverified: 大蒜'];
+  const lemon = 'misleading: lemon water';
+
+  test('added, edited, moved and removed text is followed', async () => {
+    const page = await tested.open(article);
+    await untilPainted(page, [...garlic, lemon]);
+    await change(page, 'const p = document.createElement("p"); p.textContent = "月亮奶酪"; a.after(p)');
+    await untilPainted(page, [...garlic, lemon, 'satire: 月亮奶酪']);
+    await change(page, 'b.firstChild.data = "just water"');
+    await untilPainted(page, [...garlic, 'satire: 月亮奶酪']);
+    await change(page, 'b.firstChild.data = "more lemon water"');
+    await untilPainted(page, [...garlic, lemon, 'satire: 月亮奶酪']);
+    await change(page, 'document.body.append(a)');
+    await change(page, 'a.querySelector("b").remove()');
+    await untilPainted(page, [lemon, 'satire: 月亮奶酪']);
+    await change(page, 'document.querySelector("main").innerHTML = "<div>洗手防病</div>"');
+    await untilPainted(page, ['true: 洗手防病']);
+    await change(page, 'document.body.remove()');
+    await untilPainted(page, []);
+  });
+
+  test('text that is shown, hidden or opened to writing later is followed', async () => {
+    const page = await tested.open(
+      `<style>.folded .body, .off { display: none }</style>
+       <section id="s" class="folded"><p class="body">大蒜</p></section><p id="h" hidden>lemon water</p>
+       <details id="d"><summary>更多</summary>洗手防病<p>月亮奶酪</p></details><p id="e">地震预报</p>`,
+    );
+    await untilPainted(page, ['corrected: 地震预报']);
+    await change(page, 's.className = ""; h.hidden = false; d.open = true');
+    const shown = ['unverified: 大蒜', lemon, 'true: 洗手防病', 'satire: 月亮奶酪'];
+    await untilPainted(page, [...shown, 'corrected: 地震预报']);
+    await change(page, 'e.contentEditable = "true"');
+    await untilPainted(page, shown);
+    await change(
+      page,
+      's.className = "folded"; h.style.display = "none"; d.open = false; e.contentEditable = "false"',
+    );
+    await untilPainted(page, ['corrected: 地震预报']);
+    await change(
+      page,
+      'const holder = document.createElement("div"); holder.className = "off"; document.body.append(holder); holder.append(e)',
+    );
+    await untilPainted(page, []);
+  });
+
+  test('rows a list uses again for other posts show the matches of what they hold now', async () => {
+    const page = await tested.open('<ul id="u"><li>大蒜<li>无关<li>lemon water</ul>');
+    await untilPainted(page, ['unverified: 大蒜', lemon]);
+    const rows = (texts: string[]) =>
+      change(
+        page,
+        `const t = ${JSON.stringify(texts)}; [...u.children].forEach((li, i) => { li.firstChild.data = t[i]; li.style.transform = "translateY(" + i + "px)" })`,
+      );
+    await rows(['无关', '月亮奶酪', 'lemon water']);
+    await untilPainted(page, ['satire: 月亮奶酪', lemon]);
+    await rows(['洗手防病', '洗手防病', '无关']);
+    await untilPainted(page, ['true: 洗手防病', 'true: 洗手防病']);
+  });
+
+  test('what the page takes out of the registry is painted again with the next match', async () => {
+    const page = await tested.open(article);
+    await untilPainted(page, [...garlic, lemon]);
+    await page.evaluate(() => CSS.highlights.clear());
+    await change(page, 'document.body.append("月亮奶酪", document.createElement("p")); b.append("!")');
+    await untilPainted(page, [lemon, 'satire: 月亮奶酪']);
+  });
+
+  test('the worker hears how much is found, in the order of the page, and nothing when all is gone', async () => {
+    const page = await tested.open(article);
+    const last = async () =>
+      (await heard(page)).at(-1)?.data as
+        | {
+            count: number;
+            countByStatus: object;
+            passages: { index: number; flagKey: string; passage: { quote: object; position: object } }[];
+          }
+        | undefined;
+    await until(last, (told) => told?.count === 3, 'three matches told');
+    const told = await last();
+    expect(told?.countByStatus).toEqual({ false: 1, misleading: 1, unverified: 1 });
+    expect(told?.passages.map(({ index, flagKey }) => `${index} ${flagKey}`)).toEqual([
+      '0 urn:test garlic',
+      '1 urn:test garlic-price',
+      '2 urn:test lemon',
+    ]);
+    expect(told?.passages[0]?.passage).toMatchObject({
+      quote: { type: 'TextQuoteSelector', exact: '大蒜治病', prefix: '今天', suffix: '' },
+      position: { type: 'TextPositionSelector', start: 2, end: 6 },
+      entry: { listId: 'urn:test', listVersion: 3, entryId: 'garlic' },
+    });
+    expect(told?.passages[2]?.passage).toMatchObject({ position: { start: 6, end: 17 } });
+    await change(page, 'document.body.replaceChildren()');
+    await until(last, (now) => now?.count === 0, 'no match told');
+  });
+
+  test('the document and what is sent from its fields are the same with and without the extension', async () => {
+    const body = `${article}<form><textarea name="t">大蒜治病</textarea><div contenteditable id="w">大蒜治病</div></form>`;
+    const state = (page: Page) =>
+      page.evaluate(() => [
+        document.documentElement.outerHTML,
+        document.querySelector('textarea')?.value,
+        document.querySelector('#w')?.innerHTML,
+        [...document.querySelectorAll('*')].map((each) => each.getAttributeNames().join()).join('|'),
+      ]);
+    const page = await tested.open(body);
+    await untilPainted(page, [...garlic, lemon]);
+    const other = await bare.open(body);
+    expect(await painted(other)).toEqual([]);
+    expect(await state(page)).toEqual(await state(other));
+  });
+
+  test('an idle page is not changed once in two seconds, while highlights are painted', async () => {
+    const page = await tested.open(article);
+    await untilPainted(page, [...garlic, lemon]);
+    const changes = await page.evaluate(async () => {
+      const records: MutationRecord[] = [];
+      const observer = new MutationObserver((seen) => records.push(...seen));
+      observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      return records.length + observer.takeRecords().length;
+    });
+    expect(changes).toBe(0);
+  });
+
+  test('a page that never stops changing is read without being slowed, and new text in it is found', async () => {
+    const page = await tested.open(`<p id="clock">0</p>${article}`);
+    await page.evaluate(() => {
+      const clock = document.querySelector('#clock');
+      let ticks = 0;
+      setInterval(() => {
+        ticks += 1;
+        if (clock) clock.textContent = `现在是第 ${ticks} 次`;
+      }, 4);
+    });
+    await untilPainted(page, [...garlic, lemon]);
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+    await change(page, 'document.body.append("月亮奶酪")');
+    await untilPainted(page, [...garlic, lemon, 'satire: 月亮奶酪']);
+  });
+
+  test('a page in a tab behind another is read once it is seen', async () => {
+    const page = await tested.open(article);
+    await untilPainted(page, [...garlic, lemon]);
+    const front = await tested.open('<p>前面的标签页</p>');
+    await until(
+      () => page.evaluate(() => document.hidden),
+      (hidden) => hidden,
+      'the tab to be hidden',
+    );
+    await change(page, 'document.body.append("月亮奶酪")');
+    await heard(page);
+    expect(await painted(page)).toEqual([...garlic, lemon].sort());
+    await front.close();
+    await page.bringToFront();
+    await untilPainted(page, [...garlic, lemon, 'satire: 月亮奶酪']);
+  });
+
+  test('every match stays when all is checked again', async () => {
+    const page = await tested.open(article);
+    await untilPainted(page, [...garlic, lemon]);
+    await send(page, 'check-again');
+    await untilSettled(page);
+    await untilPainted(page, [...garlic, lemon]);
+  });
+
+  test('a long page is read to its end', async () => {
+    const page = await tested.open(
+      Array.from(
+        { length: 1000 },
+        (_, at) => `<div><p>第${at}楼：${'说些别的。'.repeat(20)}</p><p>大蒜</p></div>`,
+      ).join(''),
+    );
+    await until(
+      () => painted(page),
+      (found) => found.length === 1000,
+      '1000 matches',
+    );
+  });
+});
