@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deskCommand } from './desk-command.ts';
 
-const defaults = { port: 8420, host: '127.0.0.1', 'data-folder': '.data/desk' };
+const defaults = { port: 4310, host: '127.0.0.1', 'data-folder': '.data/desk' };
 
 describe('the command line of the desk', () => {
   it('starts a desk for this machine alone when nothing is said', () => {

@@ -6,7 +6,7 @@ const wholeNumberSchema = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Numbe
 
 /** Every setting: `--flag`, or the variable of the environment of the same name in capitals and underscores. */
 const settingsSchema = v.object({
-  port: v.optional(v.pipe(wholeNumberSchema, v.maxValue(65_535)), '8420'),
+  port: v.optional(v.pipe(wholeNumberSchema, v.maxValue(65_535)), '4310'),
   host: v.optional(v.pipe(v.string(), v.minLength(1)), '127.0.0.1'),
   'data-folder': v.optional(v.pipe(v.string(), v.minLength(1)), '.data/desk'),
   'public-address': v.optional(webAddressSchema),

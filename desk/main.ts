@@ -50,7 +50,7 @@ async function readConfig(given: string | undefined, dataFolder: string): Promis
 
 async function publish(file: string, dataFolder: string) {
   const published = await publishList(dataFolder, await readFile(file, 'utf8'));
-  if (!published.ok) return fail(['Nothing was published.', ...published.sentences].join('\n'));
+  if (!published.ok) return fail(['Nothing was published.', ...published.error].join('\n'));
   const { name, version, entries, changed } = published;
   const verb = changed ? 'Published' : 'Already published:';
   console.log(`${verb} ${name}.json, version ${version}, ${entries} entries.`);

@@ -7,7 +7,7 @@ import { writeFileAtomically } from './write-file-atomically.ts';
 /** A list that is published now, or what has to be put right first, one English sentence each. */
 export type Publishing =
   | { ok: true; name: string; version: number; entries: number; changed: boolean }
-  | { ok: false; sentences: string[] };
+  | { ok: false; error: string[] };
 
 /**
  * Publishes the text of a list file from the data folder, under the last part of its `id` as its name. A list with
@@ -15,9 +15,9 @@ export type Publishing =
  */
 export async function publishList(dataFolder: string, listText: string): Promise<Publishing> {
   const parsed = parseList(listText);
-  if (!parsed.ok) return { ok: false, sentences: [listSentence(parsed.error)] };
+  if (!parsed.ok) return { ok: false, error: [listSentence(parsed.error)] };
   const { list, leftOut } = parsed.value;
-  if (leftOut.length > 0) return { ok: false, sentences: leftOut.map(listSentence) };
+  if (leftOut.length > 0) return { ok: false, error: leftOut.map(listSentence) };
   const name = listName(list.id);
   const before = await publishedLists(dataFolder).find(name);
   const published = { ok: true, name, version: list.version, entries: list.entries.length } as const;
@@ -31,7 +31,7 @@ export async function publishList(dataFolder: string, listText: string): Promise
   return { ...published, changed: true };
 }
 
-const refusal = (sentence: string): Publishing => ({ ok: false, sentences: [sentence] });
+const refusal = (sentence: string): Publishing => ({ ok: false, error: [sentence] });
 
 /** `https://desk.example/lists/Food.json` → `food`. */
 function listName(id: string): string {

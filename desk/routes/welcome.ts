@@ -33,7 +33,7 @@ ${expect ? html`<p>${expect}</p>` : ''}
 </section>
 <section lang="zh-CN">
 <h2>加入</h2>
-<p>这里是“求证”的核查台：公布谣言的核查结果，接收网页举报。</p>
+<p>这里是“求证”的求证台：公布谣言的核查结果，接收网页举报。</p>
 <p>请打开“求证”扩展的设置，输入这个地址：<code>${desk.publicAddress()}</code></p>
 </section>
 ${lists.length > 0 ? html`<ul>${lists.map(({ url, title }) => html`<li><a href="${url}">${title ?? url}</a></li>`)}</ul>` : ''}

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { deskApp } from '../../desk/desk-app.ts';
 import { defaultDeskConfig } from '../../desk/desk-config.ts';
 import { pictureStore } from '../../desk/picture-store.ts';
-import { problems } from '../../desk/problems.ts';
 import { publishedLists } from '../../desk/published-lists.ts';
 import { startDesk } from '../../desk/start-desk.ts';
 import { openDatabase } from '../../desk/store/open-database.ts';
@@ -177,12 +176,4 @@ describe('a desk', () => {
   });
 
   const stored = async (id: string) => (await desk.getAsStaff(`/reports/${id}`)).json();
-});
-
-it('every problem is explained to those who write a receiver of their own', async () => {
-  const page = await readFile(new URL('../../docs/endpoint.md', import.meta.url), 'utf8');
-  const missing = Object.entries(problems).filter(
-    ([name, [status]]) => !page.includes(`| ${status} | \`${name}\` |`),
-  );
-  expect(missing.map(([name]) => name)).toEqual([]);
 });

@@ -31,7 +31,7 @@ const textOf = (changes: object = {}) => `${JSON.stringify({ ...list, ...changes
 let desk: TestDesk;
 beforeAll(async () => {
   desk = await testDesk({
-    config: { name: '核查台 <b>', publisher: 'Sample', contact: { email: 'a@b.example' } },
+    config: { name: '求证台 <b>', publisher: 'Sample', contact: { email: 'a@b.example' } },
   });
 });
 afterEach(() => rm(join(desk.dataFolder, 'lists'), { recursive: true, force: true }));
@@ -79,14 +79,14 @@ describe('a published list', () => {
   it.each([3, 2])('stays when a changed one comes with version %d after version 3', async (version) => {
     await publishList(desk.dataFolder, textOf());
     const refused = await publishList(desk.dataFolder, textOf({ version, title: 'Changed' }));
-    expect(refused).toEqual({ ok: false, sentences: [expect.stringContaining('Version 3 is published')] });
+    expect(refused).toEqual({ ok: false, error: [expect.stringContaining('Version 3 is published')] });
     expect(await (await desk.get('/lists/food.json')).text()).toBe(textOf());
   });
 
   it('stays when another list would take its name', async () => {
     await publishList(desk.dataFolder, textOf());
     const refused = await publishList(desk.dataFolder, textOf({ version: 4, id: 'urn:other:food' }));
-    expect(refused).toEqual({ ok: false, sentences: [expect.stringContaining('already published')] });
+    expect(refused).toEqual({ ok: false, error: [expect.stringContaining('already published')] });
   });
 });
 
@@ -103,7 +103,7 @@ describe('a list with anything wrong in it', () => {
     [textOf({ entries: [{ ...entry, category: 'gossip' }] }), '“gossip”'],
   ])('is not published, and the sentence says what it is', async (text, said) => {
     const refused = await publishList(desk.dataFolder, text);
-    expect(refused).toEqual({ ok: false, sentences: [expect.stringContaining(said)] });
+    expect(refused).toEqual({ ok: false, error: [expect.stringContaining(said)] });
     expect(await readdir(desk.dataFolder)).not.toContain('lists');
   });
 
@@ -141,7 +141,7 @@ describe('the page at the root', () => {
     const response = await desk.get('/');
     const page = await response.text();
     expect(response.headers.get('Content-Type')).toContain('text/html');
-    expect(page).toContain('<h1>核查台 &lt;b&gt;</h1>');
+    expect(page).toContain('<h1>求证台 &lt;b&gt;</h1>');
     expect(page).toContain(`<code>${desk.address}</code>`);
   });
 });
