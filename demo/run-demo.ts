@@ -24,7 +24,7 @@ try {
   const listText = await readFile('demo/sample-list.json', 'utf8');
   await mkdir(`${dataFolder}/desk`, { recursive: true });
   const published = await publishList(`${dataFolder}/desk`, listText);
-  if (!published.ok) throw new Error(`The sample list was not published: ${published.sentences.join(' ')}`);
+  if (!published.ok) throw new Error(`The sample list was not published: ${published.error.join(' ')}`);
   const desk = await startDesk({
     dataFolder: `${dataFolder}/desk`,
     port: await freePort(4310),

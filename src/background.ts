@@ -10,12 +10,13 @@ import { handleMessages } from './messages/handle-messages.ts';
 import { tellTab } from './messages/send-message.ts';
 import { sendDueReports } from './outbox/send-due-reports.ts';
 import { browser } from './platform/browser.ts';
-import { clearDraft, keepDraft } from './report/draft.ts';
+import { keepDraft } from './report/draft.ts';
 import { checkAllTabsAgain } from './tabs/check-all-tabs-again.ts';
 import { describeTab } from './tabs/describe-tab.ts';
 import { openReportForm } from './tabs/open-report-form.ts';
-import { forgetTab, keepPageMatches } from './tabs/page-matches-store.ts';
+import { keepPageMatches } from './tabs/page-matches-store.ts';
 import { showBadge } from './tabs/show-badge.ts';
+import { forgetTab } from './tabs/tab-key.ts';
 
 const refreshEvery = 60;
 
@@ -59,7 +60,7 @@ handleMessages({
       await sendReports();
       return good(null);
     },
-    'describe-tab': async ({ tabId }) => good(await describeTab(tabId)),
+    'describe-tab': ({ tabId }) => describeTab(tabId),
   },
 });
 
@@ -75,10 +76,7 @@ browser.commands.onCommand.addListener(async (command) => {
   if (command === 'previous-match') await tellTab(tab.id, 'step-match', { by: -1 });
 });
 
-browser.tabs.onRemoved.addListener(async (tabId) => {
-  await forgetTab(tabId);
-  await clearDraft(tabId);
-});
+browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 
 browser.runtime.onStartup.addListener(() => void wakeUp());
 browser.runtime.onInstalled.addListener(() => void wakeUp());

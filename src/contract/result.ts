@@ -45,6 +45,7 @@ export const refusalCodes = [
   'address_withheld',
   'capture_refused',
   'page_changed',
+  'tab_closed',
   // what the extension itself can run into
   'storage_failed',
   'storage_full',

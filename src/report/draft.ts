@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Passage, passageSchema } from '../contract/report.ts';
 import { browser } from '../platform/browser.ts';
+import { tabKey } from '../tabs/tab-key.ts';
 
 /** What "report this" on a card leaves for the form: kept in session storage, per tab. */
 export interface Draft {
@@ -13,7 +14,7 @@ export const draftSchema = v.object({
   category: v.pipe(v.string(), v.maxLength(64)),
 });
 
-const keyOf = (tabId: number) => `draft:${tabId}`;
+const keyOf = (tabId: number) => tabKey(tabId, 'draft');
 
 /** Keeps a draft until the form is sent or the tab closes. */
 export const keepDraft = (tabId: number, draft: Draft): Promise<void> =>

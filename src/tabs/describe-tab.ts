@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { good, type Result, refused } from '../contract/result.ts';
 import { pageDescriptionSchema } from '../messages/content-schemas.ts';
 import type { PageDescription, TabDescription } from '../messages/message-contract.ts';
 import { sendToFrame } from '../messages/send-message.ts';
@@ -8,16 +9,17 @@ import { readPageMatches } from './page-matches-store.ts';
 import { tabHindrance } from './tab-hindrance.ts';
 
 /** Looks at a tab for the popup, putting the content script in first where there is none and the browser allows it. */
-export async function describeTab(tabId: number): Promise<TabDescription> {
+export async function describeTab(tabId: number): Promise<Result<TabDescription>> {
   let page = await askPage(tabId);
   let injected = true;
   if (!page) {
     injected = await injectContentScript(tabId);
     if (injected) page = await askPage(tabId);
   }
-  const tab = await browser.tabs.get(tabId);
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  if (!tab) return refused('tab_closed');
   const url = page?.url ?? tab.url ?? '';
-  return {
+  return good({
     tabId,
     windowId: tab.windowId ?? browser.windows.WINDOW_ID_NONE,
     url,
@@ -25,7 +27,7 @@ export async function describeTab(tabId: number): Promise<TabDescription> {
     hindrance: page ? null : injected ? 'silent' : tabHindrance(url),
     page,
     frames: page ? await readPageMatches(tabId) : [],
-  };
+  });
 }
 
 async function askPage(tabId: number): Promise<PageDescription | null> {

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { pageMatchesSchema } from '../messages/content-schemas.ts';
 import type { PageMatches } from '../messages/message-contract.ts';
 import { browser } from '../platform/browser.ts';
+import { tabKey } from './tab-key.ts';
 
-const prefixOf = (tabId: number) => `matches:${tabId}:`;
+const prefixOf = (tabId: number) => tabKey(tabId, 'matches:');
 
 /** Keeps what a frame shows, in memory-backed session storage; a frame that shows nothing is forgotten. */
 export async function keepPageMatches(tabId: number, frameId: number, matches: PageMatches): Promise<void> {
@@ -22,10 +23,4 @@ export async function readPageMatches(tabId: number): Promise<{ frameId: number;
     if (matches?.success) frames.push({ frameId: Number(key.slice(prefix.length)), matches: matches.output });
   }
   return frames.sort((a, b) => a.frameId - b.frameId);
-}
-
-/** Forgets what the frames of a closed tab showed. */
-export async function forgetTab(tabId: number): Promise<void> {
-  const keys = Object.keys(await browser.storage.session.get(null));
-  await browser.storage.session.remove(keys.filter((key) => key.startsWith(prefixOf(tabId))));
 }

@@ -167,17 +167,17 @@ export function reportPage(launch: () => Promise<Launched>): void {
     });
 
     test.each([
-      ['400', 400, 'refused', 'endpoint_refused'],
-      ['413', 413, 'refused', 'endpoint_refused'],
-      ['422', 422, 'refused', 'endpoint_refused'],
-      ['401', 401, 'needs-you', 'endpoint_refused'],
-      ['404', 404, 'needs-you', 'endpoint_refused'],
-      ['429', 429, 'queued', 'endpoint_busy'],
-      ['500', 500, 'queued', 'endpoint_failed'],
-      ['503', 503, 'queued', 'endpoint_failed'],
+      [400, 'refused', 'endpoint_refused'],
+      [413, 'refused', 'endpoint_refused'],
+      [422, 'refused', 'endpoint_refused'],
+      [401, 'needs-you', 'endpoint_refused'],
+      [404, 'needs-you', 'endpoint_refused'],
+      [429, 'queued', 'endpoint_busy'],
+      [500, 'queued', 'endpoint_failed'],
+      [503, 'queued', 'endpoint_failed'],
     ] as const)(
-      'an endpoint that answers %s leaves the report %s there with a sentence',
-      async (_s, status, state, code) => {
+      'an endpoint that answers %i leaves the report %s, with a sentence',
+      async (status, state, code) => {
         take = (response) =>
           response
             .writeHead(status, { 'Content-Type': 'application/problem+json' })
@@ -228,6 +228,8 @@ export function reportPage(launch: () => Promise<Launched>): void {
       await press(popup, 'report_open');
       await popup.waitForSelector('form textarea');
       await page.goto(`${served.address}/thread?tid=8`);
+      // A hidden tab is left alone until it is seen.
+      await page.bringToFront();
       await waitForPainted(page, 1);
       await popup.bringToFront();
       await press(popup, 'report_send');

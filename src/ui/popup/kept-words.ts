@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { browser } from '../../platform/browser.ts';
+import { tabKey } from '../../tabs/tab-key.ts';
 
 const keptWordsSchema = v.object({ url: v.string(), note: v.string(), contact: v.string() });
 /** What the person has typed about the page at `url`. */
 export type KeptWords = v.InferOutput<typeof keptWordsSchema>;
 
-const keyOf = (tabId: number) => `words:${tabId}`;
+const keyOf = (tabId: number) => tabKey(tabId, 'words');
 
 /** Keeps what is typed until it is sent: a click beside the popup closes it, and must cost nobody their words. */
 export const keepWords = (tabId: number, words: KeptWords): Promise<void> =>
