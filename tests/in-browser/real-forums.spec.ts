@@ -1,0 +1,15 @@
+import { describe } from 'vitest';
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import { missingForWordPress } from '../real-sites/missing-for-wordpress.ts';
+import { startWaline } from '../real-sites/start-waline.ts';
+import { startWordPress } from '../real-sites/start-wordpress.ts';
+import { realForum } from '../scenarios/real-forums.ts';
+
+realForum('a forum on Waline', startWaline, launchChromium);
+
+const missing = missingForWordPress();
+if (missing) console.warn(`WordPress is skipped: ${missing}`);
+describe.skipIf(missing)('WordPress', () => {
+  realForum('with a block theme', () => startWordPress({ theme: 'block' }), launchChromium);
+  realForum('with a classic theme', () => startWordPress({ theme: 'classic' }), launchChromium);
+});
