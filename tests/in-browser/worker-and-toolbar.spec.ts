@@ -1,0 +1,197 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publishList } from '../../desk/publish-list.ts';
+import { type RunningDesk, startDesk } from '../../desk/start-desk.ts';
+import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import type { Launched } from '../browsers/launched.ts';
+import { type Served, serve } from '../browsers/serve.ts';
+import { outbox, tabIdOf, waitForText } from '../scenarios/report-page.ts';
+
+const thread =
+  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>听说<a href="#x">大蒜能杀死病毒</a>，是真的吗？</p>';
+
+let folder: string;
+let desk: RunningDesk;
+let forum: Served;
+let launched: Launched;
+let page: Page;
+/** What the proxy before the desk does with the next report. */
+let intercept: ((response: ServerResponse) => unknown) | null = null;
+let proxy: Served;
+
+beforeAll(async () => {
+  folder = await mkdtemp(joinPath(tmpdir(), 'worker-test-'));
+  await publishList(folder, await readFile('demo/sample-list.json', 'utf8'));
+  forum = await serve((_request, response) => response.setHeader('Content-Type', 'text/html').end(thread));
+  proxy = await serve(async (request, response) => {
+    const body: Buffer[] = [];
+    for await (const chunk of request) body.push(chunk as Buffer);
+    if (request.url === '/reports' && intercept) return intercept(response);
+    const passed = await fetch(desk.address + request.url, {
+      method: request.method ?? 'GET',
+      headers: Object.fromEntries(
+        ['content-type', 'idempotency-key', 'if-none-match'].flatMap((name) =>
+          typeof request.headers[name] === 'string' ? [[name, request.headers[name]]] : [],
+        ),
+      ),
+      ...(request.method === 'POST' ? { body: Buffer.concat(body) } : {}),
+    });
+    response.writeHead(passed.status, { 'Content-Type': passed.headers.get('Content-Type') ?? '' });
+    response.end(Buffer.from(await passed.arrayBuffer()));
+  });
+  desk = await startDesk({ dataFolder: folder, port: 0, publicAddress: proxy.address });
+  launched = await launchChromium();
+  expect(await join(launched, proxy.address)).toContain('30');
+  page = await launched.browser.newPage();
+  await page.goto(forum.address);
+  await waitForPainted(page, 1);
+});
+
+afterAll(async () => {
+  await launched?.close();
+  await desk?.close();
+  await Promise.all([proxy?.close(), forum?.close()]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+const asStaff = (path: string) =>
+  fetch(desk.address + path, { headers: { Authorization: `Bearer ${desk.staffToken}` } });
+const atTheDesk = async (): Promise<{ id: string }[]> => (await (await asStaff('/reports')).json()).reports;
+
+/** Opens the popup as a tab, sends a report without waiting for what becomes of it, and returns its id. */
+async function send(): Promise<string> {
+  const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
+  await press(popup, 'report_open');
+  await press(popup, 'report_send');
+  await popup.waitForSelector('#sent-title');
+  await popup.close();
+  const [record] = await outbox(launched);
+  if (!record) throw new Error('nothing is in the outbox');
+  return record.id;
+}
+
+/** Waits, without waking the worker, until the report has come to `state`. */
+async function waitForState(id: string, state: string): Promise<void> {
+  for (;;) {
+    const record = (await outbox(launched)).find((each) => each.id === id);
+    if (record?.state === state) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+test('the toolbar button shows how many matches the page holds', async () => {
+  const extension = await launched.openExtensionPage('src/history.html');
+  const tabId = await tabIdOf(launched, page);
+  const badge = await extension.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
+  expect(badge).toBe('1');
+  await extension.close();
+});
+
+test('a click on it opens the popup, whose report carries the very picture shown to the desk', async () => {
+  const popup = await launched.clickToolbarButton(page);
+  await press(popup, 'report_open');
+  await popup.waitForSelector('form img');
+  await press(popup, 'report_send');
+  await popup.waitForSelector('a[href*="/receipts/"]');
+  const [record] = await outbox(launched);
+  const stored = await asStaff(`/reports/${record?.id}/screenshot`);
+  const bytes = Buffer.from(await stored.arrayBuffer());
+  expect(createHash('sha256').update(bytes).digest('hex')).toBe(record?.report.attachments[0]?.sha256);
+  expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  await popup.close();
+});
+
+test('“report this” on a card opens the form with that passage', async () => {
+  await page.bringToFront();
+  const extension = await launched.openExtensionPage('src/history.html');
+  const tabId = await tabIdOf(launched, page);
+  await page.bringToFront();
+  await extension.evaluate(
+    (id) => chrome.tabs.sendMessage(id, { name: 'step-match', data: { by: 1 } }),
+    tabId,
+  );
+  await extension.close();
+  // The card lies in a closed shadow root; the accessibility tree holds it all the same.
+  const button = await page.waitForSelector(`aria/${words('card_report')}`);
+  await button?.click();
+  const target = await launched.browser.waitForTarget((each) => each.url().includes('/src/popup.html'));
+  const popup = await target.asPage();
+  await popup.waitForSelector('form textarea');
+  const chosen = await popup.$$eval('.passages mark', (marks) => marks.map((mark) => mark.textContent));
+  expect(chosen).toContain('大蒜能杀死病毒');
+  await popup.close();
+});
+
+test('a page the browser protects says so, and offers no report', async () => {
+  const protectedPage = await launched.browser.newPage();
+  await protectedPage.goto('chrome://version');
+  const popup = await launched.openExtensionPage(
+    `src/popup.html?tab=${await tabIdOf(launched, protectedPage)}`,
+  );
+  await waitForText(popup, words('hindrance_protected'));
+  expect(await popup.$$('.action button')).toEqual([]);
+  await popup.close();
+  await protectedPage.close();
+});
+
+test('a picture the browser refuses is explained, and the report goes without it', async () => {
+  const id = await send();
+  await waitForState(id, 'delivered');
+  expect((await outbox(launched))[0]?.report.attachments).toEqual([]);
+});
+
+test('a report whose worker dies while it is being sent is delivered once, by the alarm', async () => {
+  const before = (await atTheDesk()).length;
+  let asked = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    asked = resolve;
+  });
+  intercept = () => asked();
+  const id = await send();
+  await arrived;
+  await launched.killWorker();
+  intercept = null;
+  await waitForState(id, 'delivered');
+  const stored = await atTheDesk();
+  expect(stored).toHaveLength(before + 1);
+  expect(stored.filter((report) => report.id === id)).toHaveLength(1);
+}, 120_000);
+
+test('a desk that is down, then loses its reply, then is back, holds the report once', async () => {
+  const before = (await atTheDesk()).length;
+  intercept = (response) => response.destroy();
+  const id = await send();
+  await waitForState(id, 'queued');
+  await launched.killWorker();
+  intercept = null;
+  await waitForState(id, 'delivered');
+  expect(await atTheDesk()).toHaveLength(before + 1);
+}, 120_000);
+
+test('an endpoint that never answers is given up on, and the report waits', async () => {
+  intercept = () => undefined;
+  const id = await send();
+  await waitForState(id, 'queued');
+  expect((await outbox(launched))[0]).toMatchObject({ lastError: { code: 'endpoint_timed_out' } });
+  intercept = null;
+}, 120_000);
+
+test('the worker, killed while pages are open, answers them again', async () => {
+  await launched.killWorker();
+  await page.bringToFront();
+  await page.evaluate(() => {
+    document.body.append('又有人说大蒜能杀死病毒');
+  });
+  await waitForPainted(page, 2);
+});
+
+declare const chrome: {
+  action: { getBadgeText(details: { tabId: number }): Promise<string> };
+  tabs: { sendMessage(tabId: number, message: object): Promise<unknown> };
+};
