@@ -12,7 +12,8 @@ try {
   else if (command.name === 'publish') await publish(command.file, command.settings['data-folder']);
   else fail(command.sentence);
 } catch (error) {
-  fail(error instanceof Error ? error.message : String(error));
+  fail(error instanceof Error ? error.message : error);
+  if (error instanceof Error && error.cause) console.error(error.cause);
 }
 
 async function start(settings: DeskSettings) {

@@ -1,4 +1,4 @@
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { deskApp } from '../../desk/desk-app.ts';
@@ -92,13 +92,14 @@ describe('a desk', () => {
     const screenshot = pictureOf('image/png');
     const report = sampleReport({ attachments: [attachmentOf(screenshot)] });
     const inTheWay = join(desk.dataFolder, 'pictures');
-    await rm(inTheWay, { recursive: true, force: true });
+    await rename(inTheWay, `${inTheWay}-aside`);
     await writeFile(inTheWay, '');
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     await expectProblem(await deliver(desk.address, { report, screenshot }), 'desk-failed');
     expect(log).toHaveBeenCalledOnce();
     log.mockRestore();
     await rm(inTheWay);
+    await rename(`${inTheWay}-aside`, inTheWay);
     expect((await deliver(desk.address, { report, screenshot })).status).toBe(201);
   });
 
@@ -126,9 +127,9 @@ describe('a desk', () => {
     log.mockRestore();
   });
 
-  it('keeps its secrets in files of its own', async () => {
-    for (const file of ['staff-token', 'status-secret']) {
-      expect((await stat(join(desk.dataFolder, file))).mode & 0o777).toBe(0o600);
+  it('keeps its secrets, reports and pictures from other people on the machine', async () => {
+    for (const kept of ['staff-token', 'status-secret', 'database', 'pictures']) {
+      expect((await stat(join(desk.dataFolder, kept))).mode & 0o077).toBe(0);
     }
     expect((await readFile(join(desk.dataFolder, 'staff-token'), 'utf8')).trim()).toBe(desk.staffToken);
   });
@@ -168,10 +169,19 @@ describe('a desk', () => {
     await (await startDesk({ dataFolder, port: 0 })).close();
   });
 
+  it('says that its PostgreSQL is not there', async () => {
+    const nobody = {
+      dataFolder: join(desk.dataFolder, 'fourth'),
+      port: 0,
+      databaseUrl: 'postgres://127.0.0.1:1/x',
+    };
+    await expect(startDesk(nobody)).rejects.toThrow(/DATABASE_URL/);
+  });
+
   it('says that its port is taken, and lets go of its data folder', async () => {
     const dataFolder = join(desk.dataFolder, 'third');
     const port = Number(new URL(desk.address).port);
-    await expect(startDesk({ dataFolder, port })).rejects.toThrow(/EADDRINUSE/);
+    await expect(startDesk({ dataFolder, port })).rejects.toThrow(/Choose another port/);
     await (await startDesk({ dataFolder, port: 0 })).close();
   });
 
