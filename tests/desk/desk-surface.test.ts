@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { deskApp } from '../../desk/desk-app.ts';
@@ -103,6 +105,28 @@ describe('a desk', () => {
     expect((await deliver(desk.address, { report, screenshot })).status).toBe(201);
   });
 
+  it('does not call it a failure of its own when a client hangs up in the middle of a body', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    for (const length of [{ 'Content-Length': '1000' }, { 'Transfer-Encoding': 'chunked' }]) {
+      const headers = {
+        'Content-Type': 'multipart/form-data; boundary=x',
+        'Idempotency-Key': sampleReport().id,
+        Expect: '100-continue',
+        ...length,
+      };
+      const client = request(`${desk.address}/reports`, { method: 'POST', headers });
+      const closed = new Promise((done) => client.on('error', () => {}).on('close', done));
+      await once(client, 'continue');
+      client.write('--x\r\n');
+      client.destroy();
+      await closed;
+      // The desk answers others after it has noticed.
+      for (let turn = 0; turn < 20; turn++) expect((await desk.get('/')).status).toBe(200);
+    }
+    expect(log).not.toHaveBeenCalled();
+    log.mockRestore();
+  });
+
   it('logs nothing of a report when its database fails', async () => {
     const { database, close } = await openDatabase(null, join(desk.dataFolder, 'other-database'));
     await close();
@@ -119,9 +143,9 @@ describe('a desk', () => {
     const report = sampleReport({ note: 'very private', contact: 'me@home.example' });
     const body = new FormData();
     body.set('report', JSON.stringify(report));
-    const request = { method: 'POST', headers: { 'Idempotency-Key': report.id }, body };
+    const delivery = { method: 'POST', headers: { 'Idempotency-Key': report.id }, body };
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-    await expectProblem(await app.request('/reports', request), 'desk-failed');
+    await expectProblem(await app.request('/reports', delivery), 'desk-failed');
     expect(log).toHaveBeenCalledOnce();
     expect(String(log.mock.calls)).not.toMatch(/very private|me@home|forum\.example|params/);
     log.mockRestore();
