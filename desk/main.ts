@@ -65,10 +65,11 @@ async function publish(file: string, dataFolder: string) {
   console.log(`${verb} ${name}.json, version ${version}, ${entries} entries.`);
 }
 
-const readListFile = (file: string): Promise<string> =>
-  readFile(file, 'utf8').catch(() => {
+function readListFile(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => {
     throw new Error(`The list ${file} cannot be read. Check that it is there.`);
   });
+}
 
 function fail(sentence: unknown): void {
   console.error(`desk: ${sentence}`);
