@@ -34,7 +34,8 @@ export function deskCommand(args: string[], environment: Record<string, string |
     const options = Object.fromEntries(flags.map((flag) => [flag, { type: 'string' as const }]));
     given = parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
-    return wrong(`${error instanceof Error ? error.message : error}. The flags are --${flags.join(', --')}.`);
+    const unknown = error instanceof Error ? error.message.split(/[.;]/)[0] : error;
+    return wrong(`${unknown}. The flags are --${flags.join(', --')}.`);
   }
   const set = Object.fromEntries(
     names.flatMap((name) => {

@@ -12,7 +12,8 @@ try {
   else if (command.name === 'publish') await publish(command.file, command.settings['data-folder']);
   else fail(command.sentence);
 } catch (error) {
-  fail(error instanceof Error ? error.message : String(error));
+  fail(error instanceof Error ? error.message : error);
+  if (error instanceof Error && error.cause) console.error(error.cause);
 }
 
 async function start(settings: DeskSettings) {
@@ -27,13 +28,21 @@ async function start(settings: DeskSettings) {
     databaseUrl: settings['database-url'],
     bodyLimit: settings['body-limit'],
   });
+  endOnSignal(() => desk.close());
   console.log(`Desk:        ${desk.publicAddress}`);
   console.log(`Data:        ${dataFolder}${settings['database-url'] ? ', and PostgreSQL' : ''}`);
   console.log(`Staff token: ${settings['staff-token'] ? 'from STAFF_TOKEN' : staffTokenFile(dataFolder)}`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    // Once: whoever presses Ctrl-C again does not want to wait.
-    process.once(signal, () => desk.close().then(() => process.exit(0), fail));
-  }
+}
+
+/** Ends the process in order. One Ctrl-C can arrive twice, from the terminal and from npm, so the first one counts. */
+function endOnSignal(close: () => Promise<void>) {
+  let ending = false;
+  const end = () => {
+    if (!ending) close().then(() => process.exit(0), fail);
+    ending = true;
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
 }
 
 async function readConfig(given: string | undefined, dataFolder: string): Promise<DeskConfig> {
@@ -49,11 +58,17 @@ async function readConfig(given: string | undefined, dataFolder: string): Promis
 }
 
 async function publish(file: string, dataFolder: string) {
-  const published = await publishList(dataFolder, await readFile(file, 'utf8'));
+  const published = await publishList(dataFolder, await readListFile(file));
   if (!published.ok) return fail(['Nothing was published.', ...published.error].join('\n'));
   const { name, version, entries, changed } = published;
   const verb = changed ? 'Published' : 'Already published:';
   console.log(`${verb} ${name}.json, version ${version}, ${entries} entries.`);
+}
+
+function readListFile(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => {
+    throw new Error(`The list ${file} cannot be read. Check that it is there.`);
+  });
 }
 
 function fail(sentence: unknown): void {

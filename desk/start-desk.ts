@@ -46,7 +46,9 @@ export const staffTokenFile = (dataFolder: string): string => join(dataFolder, '
 /** Starts a desk; it answers once this resolves. Rejects with an error whose message says what to do. */
 export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   const { dataFolder, host = '127.0.0.1' } = options;
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+  for (const kept of ['database', 'pictures']) {
+    await mkdir(join(dataFolder, kept), { recursive: true, mode: 0o700 });
+  }
   const unlock = options.databaseUrl ? async () => {} : await lockDataFolder(dataFolder);
   const closing = [unlock];
   const close = async () => {
@@ -70,7 +72,11 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     const server = createAdaptorServer({ fetch: app.fetch });
     const listening = once(server, 'listening');
     server.listen(options.port, host);
-    await listening;
+    await listening.catch((cause) => {
+      throw new Error(`The desk cannot listen at ${host}:${options.port}. Choose another port or host.`, {
+        cause,
+      });
+    });
     closing.push(() => stopServing(server));
     const address = addressOf(server.address(), host);
     publicAddress ??= address;

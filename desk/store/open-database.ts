@@ -25,22 +25,39 @@ export const openDatabase = (url: string | null, folder: string): Promise<OpenDa
 
 async function openEmbedded(folder: string): Promise<OpenDatabase> {
   const client = await PGlite.create(folder);
-  const database = drizzleOnPglite(client);
-  await migratePglite(database, { migrationsFolder });
-  return { database, close: () => client.close() };
+  const close = () => client.close();
+  return closeOnFailure(close, async () => {
+    const database = drizzleOnPglite(client);
+    await migratePglite(database, { migrationsFolder });
+    return { database, close };
+  });
 }
 
 async function openServer(url: string): Promise<OpenDatabase> {
   const pool = new pg.Pool({ connectionString: url });
   // Without a listener a connection the server drops while idle would end the process; the pool opens a new one.
   pool.on('error', (error) => console.error('open-database: a connection was lost', error.message));
-  const client = await pool.connect();
+  const close = () => pool.end();
+  return closeOnFailure(close, async () => {
+    const client = await pool.connect();
+    try {
+      await client.query('select pg_advisory_lock($1)', [migrationLock]);
+      await migratePostgres(drizzleOnPostgres(client), { migrationsFolder });
+    } finally {
+      // Closing the connection gives the lock free, however the migration went.
+      client.release(true);
+    }
+    return { database: drizzleOnPostgres(pool), close };
+  });
+}
+
+async function closeOnFailure<T>(close: () => Promise<void>, open: () => Promise<T>): Promise<T> {
   try {
-    await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    await migratePostgres(drizzleOnPostgres(client), { migrationsFolder });
-    await client.query('select pg_advisory_unlock($1)', [migrationLock]);
-  } finally {
-    client.release();
+    return await open();
+  } catch (cause) {
+    await close();
+    throw new Error('The database cannot be opened. Check that it runs and that DATABASE_URL is right.', {
+      cause,
+    });
   }
-  return { database: drizzleOnPostgres(pool), close: () => pool.end() };
 }

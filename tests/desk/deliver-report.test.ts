@@ -282,7 +282,7 @@ describe('a body that is refused', () => {
       const report = sampleReport({ attachments: [attachmentOf(png)] });
       await deliver(own.address, { report: { ...report, attachments: [] } });
       await expectProblem(await deliver(own.address, { report, screenshot: png }), 'idempotency-key-reused');
-      expect(await readdir(own.dataFolder)).not.toContain('pictures');
+      expect(await readdir(join(own.dataFolder, 'pictures'))).toEqual([]);
     } finally {
       await own.remove();
     }

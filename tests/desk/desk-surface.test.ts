@@ -1,4 +1,6 @@
-import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { deskApp } from '../../desk/desk-app.ts';
@@ -92,14 +94,37 @@ describe('a desk', () => {
     const screenshot = pictureOf('image/png');
     const report = sampleReport({ attachments: [attachmentOf(screenshot)] });
     const inTheWay = join(desk.dataFolder, 'pictures');
-    await rm(inTheWay, { recursive: true, force: true });
+    await rename(inTheWay, `${inTheWay}-aside`);
     await writeFile(inTheWay, '');
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     await expectProblem(await deliver(desk.address, { report, screenshot }), 'desk-failed');
     expect(log).toHaveBeenCalledOnce();
     log.mockRestore();
     await rm(inTheWay);
+    await rename(`${inTheWay}-aside`, inTheWay);
     expect((await deliver(desk.address, { report, screenshot })).status).toBe(201);
+  });
+
+  it('does not call it a failure of its own when a client hangs up in the middle of a body', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    for (const length of [{ 'Content-Length': '1000' }, { 'Transfer-Encoding': 'chunked' }]) {
+      const headers = {
+        'Content-Type': 'multipart/form-data; boundary=x',
+        'Idempotency-Key': sampleReport().id,
+        Expect: '100-continue',
+        ...length,
+      };
+      const client = request(`${desk.address}/reports`, { method: 'POST', headers });
+      const closed = new Promise((done) => client.on('error', () => {}).on('close', done));
+      await once(client, 'continue');
+      client.write('--x\r\n');
+      client.destroy();
+      await closed;
+      // The desk answers others after it has noticed.
+      for (let turn = 0; turn < 20; turn++) expect((await desk.get('/')).status).toBe(200);
+    }
+    expect(log).not.toHaveBeenCalled();
+    log.mockRestore();
   });
 
   it('logs nothing of a report when its database fails', async () => {
@@ -118,17 +143,17 @@ describe('a desk', () => {
     const report = sampleReport({ note: 'very private', contact: 'me@home.example' });
     const body = new FormData();
     body.set('report', JSON.stringify(report));
-    const request = { method: 'POST', headers: { 'Idempotency-Key': report.id }, body };
+    const delivery = { method: 'POST', headers: { 'Idempotency-Key': report.id }, body };
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-    await expectProblem(await app.request('/reports', request), 'desk-failed');
+    await expectProblem(await app.request('/reports', delivery), 'desk-failed');
     expect(log).toHaveBeenCalledOnce();
     expect(String(log.mock.calls)).not.toMatch(/very private|me@home|forum\.example|params/);
     log.mockRestore();
   });
 
-  it('keeps its secrets in files of its own', async () => {
-    for (const file of ['staff-token', 'status-secret']) {
-      expect((await stat(join(desk.dataFolder, file))).mode & 0o777).toBe(0o600);
+  it('keeps its secrets, reports and pictures from other people on the machine', async () => {
+    for (const kept of ['staff-token', 'status-secret', 'database', 'pictures']) {
+      expect((await stat(join(desk.dataFolder, kept))).mode & 0o077).toBe(0);
     }
     expect((await readFile(join(desk.dataFolder, 'staff-token'), 'utf8')).trim()).toBe(desk.staffToken);
   });
@@ -168,10 +193,19 @@ describe('a desk', () => {
     await (await startDesk({ dataFolder, port: 0 })).close();
   });
 
+  it('says that its PostgreSQL is not there', async () => {
+    const nobody = {
+      dataFolder: join(desk.dataFolder, 'fourth'),
+      port: 0,
+      databaseUrl: 'postgres://127.0.0.1:1/x',
+    };
+    await expect(startDesk(nobody)).rejects.toThrow(/DATABASE_URL/);
+  });
+
   it('says that its port is taken, and lets go of its data folder', async () => {
     const dataFolder = join(desk.dataFolder, 'third');
     const port = Number(new URL(desk.address).port);
-    await expect(startDesk({ dataFolder, port })).rejects.toThrow(/EADDRINUSE/);
+    await expect(startDesk({ dataFolder, port })).rejects.toThrow(/Choose another port/);
     await (await startDesk({ dataFolder, port: 0 })).close();
   });
 

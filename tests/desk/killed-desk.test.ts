@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -85,9 +85,11 @@ it('a desk killed in the middle of deliveries has every report it gave a receipt
   }
 });
 
-it('a desk ends by itself when it is asked to', async () => {
+it('a desk that is asked to end, also more than once, ends in order', async () => {
   const { process: running } = await runDesk();
   const ended = once(running, 'exit');
+  running.kill('SIGINT');
   running.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);
+  expect(await readdir(dataFolder)).not.toContain('desk.pid');
 });

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { publishList } from '../../desk/publish-list.ts';
@@ -87,6 +89,32 @@ describe('a published list', () => {
     await publishList(desk.dataFolder, textOf());
     const refused = await publishList(desk.dataFolder, textOf({ version: 4, id: 'urn:other:food' }));
     expect(refused).toEqual({ ok: false, error: [expect.stringContaining('already published')] });
+  });
+});
+
+describe('the command that publishes', () => {
+  const run = (file: string) => {
+    const args = ['--import', 'tsx', 'desk/main.ts', 'publish', file, '--data-folder', desk.dataFolder];
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    return spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  };
+
+  it('publishes a file from the folder of a desk that runs, which serves it at once', async () => {
+    const file = join(desk.dataFolder, 'my-list.json');
+    await writeFile(file, textOf());
+    const { status, stdout, stderr } = run(file);
+    expect([status, stdout, stderr]).toEqual([0, 'Published food.json, version 3, 1 entries.\n', '']);
+    expect(await (await desk.get('/lists/food.json')).text()).toBe(textOf());
+  });
+
+  it('says what is wrong and fails when it publishes nothing', async () => {
+    const file = join(desk.dataFolder, 'my-list.json');
+    await writeFile(file, textOf({ version: 0 }));
+    expect(run(file)).toMatchObject({ status: 1, stderr: expect.stringContaining('“version”') });
+    expect(run(`${file}.not-there`)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('is there'),
+    });
   });
 });
 
