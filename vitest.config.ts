@@ -17,7 +17,15 @@ export default defineConfig({
           ],
         },
       },
-      { extends: true, test: { name: 'desk', include: ['tests/desk/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'desk',
+          include: ['tests/desk/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         extends: true,
         test: {

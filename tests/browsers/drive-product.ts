@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import en from '../../src/public/_locales/en/messages.json' with { type: 'json' };
 import zhCN from '../../src/public/_locales/zh_CN/messages.json' with { type: 'json' };
 import type { MessageKey } from '../../src/ui/translate.ts';
@@ -12,22 +12,15 @@ export function words(key: MessageKey, language = 'en-US'): string {
 /** Presses the button whose words are those of `key`, in whichever language the page speaks. */
 export async function press(page: Page, key: MessageKey): Promise<void> {
   const labels = [en[key].message, zhCN[key].message];
-  await page.waitForFunction(
-    (names) => {
-      const buttons = [...document.querySelectorAll('button')];
-      return buttons.some((button) => names.includes(button.textContent?.trim() ?? '') && !button.disabled);
-    },
+  const button = await page.waitForFunction(
+    (names) =>
+      [...document.querySelectorAll('button')].find(
+        (each) => names.includes(each.textContent?.trim() ?? '') && !each.disabled,
+      ),
     { polling: 50 },
     labels,
   );
-  const handle = await page.evaluateHandle(
-    (names) =>
-      [...document.querySelectorAll('button')].find((each) => names.includes(each.textContent?.trim() ?? '')),
-    labels,
-  );
-  const button = handle.asElement();
-  if (!button) throw new Error(`no button ${labels.join(' or ')}`);
-  await (button as Awaited<ReturnType<Page['$']>>)?.click();
+  await (button.asElement() as ElementHandle<HTMLButtonElement>).click();
 }
 
 /** Joins a desk, or follows a list, on the settings page as a person does. Returns the sentence shown. */

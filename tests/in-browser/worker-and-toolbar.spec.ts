@@ -10,6 +10,7 @@ import { type RunningDesk, startDesk } from '../../desk/start-desk.ts';
 import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
+import { matchesOn } from '../browsers/matches-on.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { outbox, tabIdOf, waitForText } from '../scenarios/report-page.ts';
 
@@ -86,6 +87,7 @@ async function waitForState(id: string, state: string): Promise<void> {
 }
 
 test('the toolbar button shows how many matches the page holds', async () => {
+  await matchesOn(launched, page, ({ count }) => count === 1);
   const extension = await launched.openExtensionPage('src/history.html');
   const tabId = await tabIdOf(launched, page);
   const badge = await extension.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
@@ -104,7 +106,6 @@ test('a click on it opens the popup, whose report carries the very picture shown
   const bytes = Buffer.from(await stored.arrayBuffer());
   expect(createHash('sha256').update(bytes).digest('hex')).toBe(record?.report.attachments[0]?.sha256);
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
-  await popup.close();
 });
 
 test('“report this” on a card opens the form with that passage', async () => {
@@ -125,7 +126,8 @@ test('“report this” on a card opens the form with that passage', async () =>
   await popup.waitForSelector('form textarea');
   const chosen = await popup.$$eval('.passages mark', (marks) => marks.map((mark) => mark.textContent));
   expect(chosen).toContain('大蒜能杀死病毒');
-  await popup.close();
+  await press(popup, 'report_send');
+  await popup.waitForSelector('a[href*="/receipts/"]');
 });
 
 test('a page the browser protects says so, and offers no report', async () => {
