@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { join, press, waitForPainted } from '../browsers/drive-product.ts';
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import type { Launched } from '../browsers/launched.ts';
+import { type Served, serve } from '../browsers/serve.ts';
+import { sampleEntry, sampleListOf } from '../sample-list.ts';
+import { tabIdOf } from '../scenarios/report-page.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const entries = [
+  sampleEntry('garlic', '吃大蒜能治流感'),
+  { ...sampleEntry('x', 'ab'), status: 'nonsense' },
+] as never[];
+
+/** What axe finds wrong with a page, in light and in dark, one line each. */
+async function violationsOf(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const scheme of ['light', 'dark']) {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    // Colours that are still on their way from light to dark are no colours of either.
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+    await page.evaluate(axe);
+    const lines = await page.evaluate(async () => {
+      const { axe: run } = globalThis as unknown as { axe: AxeRun };
+      const { violations } = await run.run(document, { resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+      );
+    });
+    found.push(...lines.map((line) => `${scheme} ${line}`));
+  }
+  return found;
+}
+
+interface AxeRun {
+  run(
+    root: Document,
+    options: object,
+  ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+}
+
+describe.each(['en-US', 'zh-CN'])(
+  'every page in %s, light and dark, has no accessibility violation',
+  (language) => {
+    let launched: Launched;
+    let served: Served;
+    let thread: Page;
+    let listStatus = 200;
+
+    beforeAll(async () => {
+      served = await serve((request, response) => {
+        if (request.url === '/list.json')
+          response.writeHead(listStatus).end(JSON.stringify(sampleListOf(1, ...entries)));
+        else if (request.url === '/reports') response.writeHead(503).end();
+        else if (request.url === '/.well-known/qiuzheng.json') {
+          response.end(
+            JSON.stringify({
+              format: 'qiuzheng-join/1',
+              name: 'Test desk',
+              publisher: 'Test',
+              contact: { phone: '12345', email: 'desk@example.org', page: 'https://desk.example' },
+              reports: `${served.address}/reports`,
+              privacyUrl: 'https://desk.example/privacy',
+              expect: 'An answer within a day.',
+              lists: [{ url: `${served.address}/list.json` }],
+            }),
+          );
+        } else {
+          response.setHeader('Content-Type', 'text/html; charset=utf-8');
+          response.end('<!doctype html><title>论坛</title><p>听说吃大蒜能治流感。</p>');
+        }
+      });
+      launched = await launchChromium({ language });
+      thread = await launched.browser.newPage();
+      await thread.goto(served.address);
+    });
+    afterAll(async () => {
+      await launched?.close();
+      await served?.close();
+    });
+
+    const openPopup = async () =>
+      launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, thread)}`);
+
+    test('the popup before anything is joined', async () => {
+      const popup = await openPopup();
+      await popup.waitForSelector('form input');
+      expect(await popup.$eval('html', (html) => html.lang)).toBe(language === 'en-US' ? 'en' : language);
+      expect(await violationsOf(popup)).toEqual([]);
+    });
+
+    test('settings with a list followed, an entry left out and a refresh that failed', async () => {
+      await join(launched, served.address);
+      await waitForPainted(thread, 1);
+      listStatus = 404;
+      const settings = await launched.openExtensionPage('src/settings.html');
+      await press(settings, 'lists_refresh');
+      await settings.waitForFunction(() => document.body.textContent?.includes('404'), { polling: 50 });
+      await settings.$$eval('details', (all) => {
+        for (const each of all) each.open = true;
+      });
+      expect(await violationsOf(settings)).toEqual([]);
+    });
+
+    test('the popup: what was found, the form with all of it open, and a report that waits', async () => {
+      await thread.bringToFront();
+      const popup = await openPopup();
+      await popup.waitForSelector('main mark');
+      expect(await violationsOf(popup)).toEqual([]);
+      await press(popup, 'report_open');
+      await popup.waitForSelector('form textarea');
+      await popup.$$eval('details', (all) => {
+        for (const each of all) each.open = true;
+      });
+      expect(await violationsOf(popup)).toEqual([]);
+      await press(popup, 'report_send');
+      await popup.waitForFunction(() => document.body.textContent?.includes('503'), { polling: 50 });
+      expect(await violationsOf(popup)).toEqual([]);
+    });
+
+    test('history with a report, with the question before it is deleted, and empty', async () => {
+      const history = await launched.openExtensionPage('src/history.html');
+      await history.waitForFunction(() => document.body.textContent?.includes('503'), { polling: 50 });
+      expect(await violationsOf(history)).toEqual([]);
+      await press(history, 'history_delete');
+      await history.waitForSelector('dialog[open] button');
+      expect(await violationsOf(history)).toEqual([]);
+      await history.$$eval('dialog[open] button', (buttons) => (buttons.at(-1) as HTMLButtonElement).click());
+      await history.waitForFunction(() => !document.body.textContent?.includes('503'), { polling: 50 });
+      expect(await violationsOf(history)).toEqual([]);
+    });
+  },
+);
