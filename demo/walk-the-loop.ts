@@ -26,14 +26,28 @@ export async function walkTheLoop(
   const painted = Object.entries(await paintedOn(page)).filter(([, parts]) => parts.length > 0);
   console.log(`thread     ${thread.title}`);
   console.log(`painted    ${painted.map(([status, parts]) => `${parts.length} ${status}`).join(', ')}`);
-  await page.evaluate(() => {
-    const [first] = [...(CSS.highlights as unknown as Map<string, Set<StaticRange>>).values()].flatMap(
-      (one) => [...one],
-    );
-    first?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  const at = await page.evaluate(() => {
+    const all = [...(CSS.highlights as unknown as Map<string, Set<StaticRange>>).values()].flatMap((one) => [
+      ...one,
+    ]);
+    const range = document.createRange();
+    const first = all[0];
+    if (!first) return { x: 0, y: 0 };
+    first.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    range.setStart(first.startContainer, first.startOffset);
+    range.setEnd(first.endContainer, first.endOffset);
+    const { left, top, width, height } = range.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
   });
   await page.screenshot({ path: `${pictures}/page.png` });
   console.log(`saved      ${pictures}/page.png`);
+  await page.mouse.move(at.x, at.y, { steps: 5 });
+  await page.waitForFunction(() => document.documentElement.lastElementChild !== document.body, {
+    polling: 50,
+  });
+  await page.screenshot({ path: `${pictures}/card.png` });
+  console.log(`saved      ${pictures}/card.png, with the card of the first match`);
+  await page.mouse.move(1, 1);
 
   const popup = await launched.clickToolbarButton(page);
   await popup.waitForSelector('main button');
