@@ -1,7 +1,6 @@
 import type { List } from '../contract/list.ts';
 import type { Refusal } from '../contract/result.ts';
-import { type CompiledList, compiledFormat, listOfTables, refKind } from './compiled-list.ts';
-import { packTables } from './packed-tables.ts';
+import { type CompiledList, compiledFormat, packWordTables, refKind } from './compiled-list.ts';
 import { WordTable } from './word-table.ts';
 
 export type { CompiledList } from './compiled-list.ts';
@@ -29,11 +28,11 @@ export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledLi
       continue;
     }
     const entry = entryIds.push(id) - 1;
-    for (const word of match.words) words.add(word, isWhole, entry * 256 + refKind.word);
-    for (const word of match.unless ?? []) words.add(word, isWhole, entry * 256 + refKind.unless);
+    for (const word of match.words) words.add(word, isWhole, entry, refKind.word);
+    for (const word of match.unless ?? []) words.add(word, isWhole, entry, refKind.unless);
   }
   return {
-    compiled: { format: compiledFormat, entryIds, tables: packTables(listOfTables(words.tables())) },
+    compiled: { format: compiledFormat, entryIds, tables: packWordTables(words.tables()) },
     leftOut,
   };
 }

@@ -1,11 +1,13 @@
-import { type Table, unpackTables } from './packed-tables.ts';
+import { windowSizes } from './file-words.ts';
+import type { GroupTable } from './group-table.ts';
+import { packTables, type Table, unpackTables } from './packed-tables.ts';
 
 /** Rises whenever tables, folding or rules change, so that a list stored by another version is compiled anew. */
 export const compiledFormat = 1;
 
 /**
- * A list made ready for matching: plain data and one buffer of flat tables. It can be cloned, stored in IndexedDB and loaded
- * without compiling again; ask `isCompiledList` first.
+ * A list made ready for matching: plain data and one buffer of flat tables. It can be cloned, transferred, stored in IndexedDB
+ * and loaded without compiling again; ask `isCompiledList` first.
  */
 export interface CompiledList {
   format: typeof compiledFormat;
@@ -26,87 +28,54 @@ export function isCompiledList(value: unknown): value is CompiledList {
   );
 }
 
-/** What a reference from a word to an entry means. */
+/** What a word is to an entry. */
 export const refKind = { word: 0, unless: 1 } as const;
 
-/** Bits of a word's flags. */
-export const wordFlag = { wholeStart: 1, wholeEnd: 2, tokens: 4 } as const;
+/** A reference from a word to an entry: entry, detail of 4 bits, kind of 4 bits. */
+export const packRef = (entry: number, kind: number, detail = 0) => (entry << 8) | (detail << 4) | kind;
 
-/** Between two tokens of a word in `wordUnits`; no folded unit is so small. */
-export const tokenBreak = 1;
-
-/** An entry of a bucket: which word, and how many letters after its start the anchor lies. */
-export const bucketItem = (word: number, offset: number) => word * 256 + offset;
-
-/** Open addressing from a key to a slice of `items`; a slot with an empty slice is free. */
-export interface Buckets {
-  keys: Int32Array;
-  /** Per slot where its items start; one more at the end is not needed, because slots hold their own ends. */
-  starts: Int32Array;
-  ends: Int32Array;
-  items: Int32Array;
-}
-
-/** A compiled list's tables, named. */
-export interface ListTables {
-  wordStarts: Int32Array;
-  wordUnits: Uint16Array;
-  wordFlags: Uint8Array;
-  refStarts: Int32Array;
-  /** Entry times 256, plus the kind of reference. */
+/** The words of a compiled list. */
+export interface WordTables {
+  /** Lists of references: how many, then each; for words that belong to several entries or are no plain word of one. */
   refs: Int32Array;
-  anchorFilter: Int32Array;
-  anchors: Buckets;
-  tokens: Buckets;
+  /** Words matched anywhere, one table per window size. */
+  windows: GroupTable[];
+  /** Phrases of whole Latin tokens. */
+  tokens: GroupTable;
 }
 
-const tableCount = 14;
+const tableCount = 1 + (windowSizes.length + 1) * 4;
 
-/** The order in which `openCompiledList` expects the tables. */
-export function listOfTables(tables: ListTables): Table[] {
-  const { anchors, tokens } = tables;
-  return [
-    tables.wordStarts,
-    tables.wordUnits,
-    tables.wordFlags,
-    tables.refStarts,
-    tables.refs,
-    tables.anchorFilter,
-    anchors.keys,
-    anchors.starts,
-    anchors.ends,
-    anchors.items,
-    tokens.keys,
-    tokens.starts,
-    tokens.ends,
-    tokens.items,
-  ];
+/** Packs the tables of a list in the order `openCompiledList` expects. */
+export function packWordTables({ refs, windows, tokens }: WordTables): ArrayBuffer {
+  const groups = [...windows, tokens].flatMap(({ filter, ranks, starts, records }): Table[] => [
+    filter,
+    ranks,
+    starts,
+    records,
+  ]);
+  return packTables([refs, ...groups]);
 }
 
-const opened = new WeakMap<CompiledList, ListTables>();
+const opened = new WeakMap<CompiledList, WordTables>();
 
 /** The tables of a compiled list as views, made once per list. Throws when the list is not a compiled one. */
-export function openCompiledList(list: CompiledList): ListTables {
+export function openCompiledList(list: CompiledList): WordTables {
   const known = opened.get(list);
   if (known) return known;
   const tables = unpackTables(list.tables);
   if (list.format !== compiledFormat || tables?.length !== tableCount) throw new Error('not a compiled list');
   const ints = (index: number) => tables[index] as Int32Array;
-  const buckets = (index: number): Buckets => ({
-    keys: ints(index),
-    starts: ints(index + 1),
-    ends: ints(index + 2),
-    items: ints(index + 3),
+  const group = (index: number): GroupTable => ({
+    filter: ints(index),
+    ranks: ints(index + 1),
+    starts: ints(index + 2),
+    records: tables[index + 3] as Uint16Array,
   });
-  const named: ListTables = {
-    wordStarts: ints(0),
-    wordUnits: tables[1] as Uint16Array,
-    wordFlags: tables[2] as Uint8Array,
-    refStarts: ints(3),
-    refs: ints(4),
-    anchorFilter: ints(5),
-    anchors: buckets(6),
-    tokens: buckets(10),
+  const named: WordTables = {
+    refs: ints(0),
+    windows: windowSizes.map((_, level) => group(1 + level * 4)),
+    tokens: group(1 + windowSizes.length * 4),
   };
   opened.set(list, named);
   return named;
