@@ -1,3 +1,4 @@
+import type { ClaimTables } from './claim-table.ts';
 import { windowSizes } from './file-words.ts';
 import type { GroupTable } from './group-table.ts';
 import { packTables, type Table, unpackTables } from './packed-tables.ts';
@@ -14,68 +15,116 @@ export interface CompiledList {
   /** `Match.entry` indexes these. */
   entryIds: string[];
   tables: ArrayBuffer;
+  combinations: CompiledCombination[];
+  patterns: CompiledPattern[];
+  detectors: CompiledDetector[];
+}
+
+/** An entry whose parts must all be there; see `Combination`. */
+export interface CompiledCombination {
+  entry: number;
+  parts: number;
+  within: number;
+}
+
+/** An entry found by a pattern in RE2 syntax. */
+export interface CompiledPattern {
+  entry: number;
+  pattern: string;
+}
+
+/** An entry found by one of `detectors`. */
+export interface CompiledDetector {
+  entry: number;
+  detector: string;
 }
 
 /** Whether a stored value is a compiled list this version can use. */
 export function isCompiledList(value: unknown): value is CompiledList {
   if (typeof value !== 'object' || value === null) return false;
-  const { format, entryIds, tables } = value as Partial<CompiledList>;
+  const { format, entryIds, tables, combinations, patterns, detectors } = value as Partial<CompiledList>;
   return (
     format === compiledFormat &&
-    Array.isArray(entryIds) &&
+    [entryIds, combinations, patterns, detectors].every(Array.isArray) &&
     tables instanceof ArrayBuffer &&
     unpackTables(tables)?.length === tableCount
   );
 }
 
-/** What a word is to an entry. */
-export const refKind = { word: 0, unless: 1 } as const;
+/** What a word is to an entry; an anchor's reference names a wording instead of an entry. */
+export const refKind = { word: 0, unless: 1, part: 2, needed: 3, anchor: 4 } as const;
 
 /** A reference from a word to an entry: entry, detail of 4 bits, kind of 4 bits. */
 export const packRef = (entry: number, kind: number, detail = 0) => (entry << 8) | (detail << 4) | kind;
 
-/** The words of a compiled list. */
-export interface WordTables {
+/** The words and claims of a compiled list. */
+export interface ListTables {
   /** Lists of references: how many, then each; for words that belong to several entries or are no plain word of one. */
   refs: Int32Array;
   /** Words matched anywhere, one table per window size. */
   windows: GroupTable[];
   /** Phrases of whole Latin tokens. */
   tokens: GroupTable;
+  claims: ClaimTables;
 }
 
-const tableCount = 1 + (windowSizes.length + 1) * 4;
+const groupCount = windowSizes.length + 1;
+const tableCount = 1 + groupCount * 4 + 7;
 
 /** Packs the tables of a list in the order `openCompiledList` expects. */
-export function packWordTables({ refs, windows, tokens }: WordTables): ArrayBuffer {
-  const groups = [...windows, tokens].flatMap(({ filter, ranks, starts, records }): Table[] => [
-    filter,
-    ranks,
-    starts,
-    records,
+export function packListTables({ refs, windows, tokens, claims }: ListTables): ArrayBuffer {
+  return packTables([
+    refs,
+    ...[...windows, tokens].flatMap(({ filter, ranks, starts, records }): Table[] => [
+      filter,
+      ranks,
+      starts,
+      records,
+    ]),
+    claims.entries,
+    claims.starts,
+    claims.letters,
+    claims.letterInfo,
+    claims.pairInfo,
+    claims.needs,
+    claims.anchorInfo,
   ]);
-  return packTables([refs, ...groups]);
 }
 
-const opened = new WeakMap<CompiledList, WordTables>();
+const opened = new WeakMap<CompiledList, ListTables>();
 
 /** The tables of a compiled list as views, made once per list. Throws when the list is not a compiled one. */
-export function openCompiledList(list: CompiledList): WordTables {
+export function openCompiledList(list: CompiledList): ListTables {
   const known = opened.get(list);
   if (known) return known;
   const tables = unpackTables(list.tables);
   if (list.format !== compiledFormat || tables?.length !== tableCount) throw new Error('not a compiled list');
   const ints = (index: number) => tables[index] as Int32Array;
-  const group = (index: number): GroupTable => ({
-    filter: ints(index),
-    ranks: ints(index + 1),
-    starts: ints(index + 2),
-    records: tables[index + 3] as Uint16Array,
-  });
-  const named: WordTables = {
+  const bytes = (index: number) => tables[index] as Uint8Array;
+  const units = (index: number) => tables[index] as Uint16Array;
+  const group = (number: number): GroupTable => {
+    const first = 1 + number * 4;
+    return {
+      filter: ints(first),
+      ranks: ints(first + 1),
+      starts: ints(first + 2),
+      records: units(first + 3),
+    };
+  };
+  const claims = 1 + groupCount * 4;
+  const named: ListTables = {
     refs: ints(0),
-    windows: windowSizes.map((_, level) => group(1 + level * 4)),
-    tokens: group(1 + windowSizes.length * 4),
+    windows: windowSizes.map((_, level) => group(level)),
+    tokens: group(windowSizes.length),
+    claims: {
+      entries: ints(claims),
+      starts: ints(claims + 1),
+      letters: units(claims + 2),
+      letterInfo: bytes(claims + 3),
+      pairInfo: bytes(claims + 4),
+      needs: ints(claims + 5),
+      anchorInfo: bytes(claims + 6),
+    },
   };
   opened.set(list, named);
   return named;

@@ -37,7 +37,9 @@ describe('words', () => {
     const match = { words: ['大麻'], unless: ['大麻烦'] };
     expect(found(match, '大麻烦，大麻，大麻烦')).toEqual(['大麻']);
     const { compiled } = compileList({ entries: [entry(match, 'a'), entry({ words: ['大麻'] }, 'b')] });
-    expect(findMatches('大麻烦', compiled)).toEqual([{ entry: 1, start: 0, end: 2 }]);
+    expect(findMatches('大麻烦', compiled)).toEqual([
+      { entry: 1, start: 0, end: 2, kind: 'word', score: 1, refutedHere: false },
+    ]);
   });
 
   test('in Latin letters match whole tokens unless the entry says otherwise', () => {

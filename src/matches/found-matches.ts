@@ -52,7 +52,7 @@ export class FoundMatches {
     for (let at = 0; at < this.#count * size; at += size) {
       const [entry = 0, start = 0, end = 0] = [data[at], data[at + 1], data[at + 2]];
       if (last && last.entry === entry && last.start === start && last.end === end) continue;
-      last = { entry, start, end };
+      last = { entry, start, end, kind: 'word', score: 1, refutedHere: false };
       matches.push(last);
     }
     return this.#isSorted ? matches : withoutRepeats(matches.sort(byPlace));

@@ -49,3 +49,16 @@ export function pairBits(first: number, second: number): number {
   const apart = (table.ends[first] ?? unknownLetter) + (table.starts[second] ?? unknownLetter);
   return Math.min(31, apart, table.pairs.get(first * 0x10000 + second) ?? 31);
 }
+
+/** How much it tells, in bits, to meet this folded letter in ordinary Chinese text. */
+export function letterBits(letter: number): number {
+  if (letter < 0x2e80) return latinPair / 2;
+  table ??= readTable();
+  return Math.min(table.starts[letter] ?? unknownLetter, table.ends[letter] ?? unknownLetter);
+}
+
+/** Whether the two letters often stand within one word. */
+export function isWordPair(first: number, second: number): boolean {
+  table ??= readTable();
+  return first < 0x2e80 || table.pairs.has(first * 0x10000 + second);
+}

@@ -1,4 +1,4 @@
-import { packRef, refKind, type WordTables } from './compiled-list.ts';
+import { type ListTables, packRef, refKind } from './compiled-list.ts';
 import { fileWords, type StoredWord } from './file-words.ts';
 import { isTokenLetter } from './fold-table.ts';
 import { hasGapAfter } from './gap-rules.ts';
@@ -61,7 +61,7 @@ export class WordTable {
   }
 
   /** All words as flat tables. */
-  tables(): WordTables {
+  tables(): Omit<ListTables, 'claims'> {
     const refs: number[] = [];
     const anywhere: StoredWord[] = [];
     const phrases: StoredWord[] = [];
