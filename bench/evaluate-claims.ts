@@ -48,7 +48,9 @@ let refuted = 0;
 const started = performance.now();
 for (const { id: textId, claim, text } of texts) {
   const matches = findMatches(text, compiled);
-  refuted += matches.filter((match) => match.refutedHere && compiled.entryIds[match.entry] === String(claim)).length;
+  refuted += matches.filter(
+    (match) => match.refutedHere && compiled.entryIds[match.entry] === String(claim),
+  ).length;
   const found = new Map(
     matches.filter((match) => !match.refutedHere).map((match) => [compiled.entryIds[match.entry], match]),
   );
@@ -58,7 +60,11 @@ for (const { id: textId, claim, text } of texts) {
       continue;
     }
     wrong++;
-    say(`wrong: text ${textId} (claim ${claim}) found as ${entry}, score ${match.score.toFixed(2)}`, entry, text);
+    say(
+      `wrong: text ${textId} (claim ${claim}) found as ${entry}, score ${match.score.toFixed(2)}`,
+      entry,
+      text,
+    );
   }
   if (claim !== null && !found.has(String(claim))) {
     missed++;
@@ -68,7 +74,9 @@ for (const { id: textId, claim, text } of texts) {
 const seconds = (performance.now() - started) / 1000;
 const share = (part: number, whole: number) => (whole > 0 ? (part / whole).toFixed(3) : 'none');
 console.log(`${claims.length} claims, ${texts.length} texts, ${right + missed} of them repeat a claim`);
-console.log(`recall ${share(right, right + missed)} (${right} found, ${missed} missed, of those ${refuted} as refuted)`);
+console.log(
+  `recall ${share(right, right + missed)} (${right} found, ${missed} missed, of those ${refuted} as refuted)`,
+);
 console.log(`precision ${share(right, right + wrong)} (${wrong} wrong pairs)`);
 console.log(`${((texts.length / seconds) | 0).toLocaleString('en')} texts a second`);
 

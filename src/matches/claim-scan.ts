@@ -8,6 +8,8 @@ export interface FoundClaim {
   first: number;
   end: number;
   score: number;
+  /** Whether the wording denies something itself. */
+  denies: boolean;
 }
 
 /** A passage is compared as a whole when its anchors tell so much of what the wording needs. */
@@ -121,7 +123,13 @@ function compareClaim(
     letterInfo,
     pairInfo,
   );
-  return { entry: tables.entries[wording] ?? 0, first, end, score: Math.min(1, best.info / whole) };
+  return {
+    entry: tables.entries[wording] ?? 0,
+    first,
+    end,
+    score: Math.min(1, best.info / whole),
+    denies: tables.denies[wording] === 1,
+  };
 }
 
 /** Where letters and pairs of the wording occur in the passage, by place. */

@@ -16,6 +16,8 @@ export interface ClaimTables {
   needs: Int32Array;
   /** Per wording what each of its anchors tells, `mostAnchors` places each. */
   anchorInfo: Uint8Array;
+  /** Per wording 1 when it denies something itself, so that a denial in a retelling contradicts nothing. */
+  denies: Uint8Array;
 }
 
 /** A pair of neighbouring folded letters that makes a text worth comparing with a wording. */
@@ -39,13 +41,15 @@ const needShare = 0.4;
 const mostInfo = 250;
 
 /** Wordings that tell less are refused: they would be found everywhere or nowhere. */
-export const leastInfo = 32;
+export const leastInfo = 40;
+
+const denial = /[不没沒无無未非]|n['’]t\b|\b(no|not|never|cannot)\b/i;
 
 const eighths = (bits: number) => Math.max(0, Math.min(255, Math.round(bits * 8)));
 
 /** Collects wordings of claims and lays them out as flat tables. */
 export class ClaimTable {
-  readonly #wordings: { entry: number; units: string; letters: number[] }[] = [];
+  readonly #wordings: { entry: number; denies: boolean; units: string; letters: number[] }[] = [];
   readonly #room = roomForText(1024);
 
   /** What a wording tells in bits, as far as can be said before the rest of the list is known. */
@@ -58,7 +62,7 @@ export class ClaimTable {
   }
 
   add(wording: string, entry: number): void {
-    this.#wordings.push({ entry, ...this.#read(wording) });
+    this.#wordings.push({ entry, denies: denial.test(wording), ...this.#read(wording) });
   }
 
   #read(wording: string): { units: string; letters: number[] } {
@@ -99,6 +103,7 @@ export class ClaimTable {
       pairInfo: Uint8Array.from(pairInfo),
       needs: Int32Array.from(needs),
       anchorInfo,
+      denies: Uint8Array.from(this.#wordings, ({ denies }) => (denies ? 1 : 0)),
     };
     return { tables, anchors };
   }

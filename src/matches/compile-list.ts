@@ -4,6 +4,7 @@ import { ClaimTable, leastInfo } from './claim-table.ts';
 import { type CompiledList, compiledFormat, packListTables, packRef, refKind } from './compiled-list.ts';
 import { detectors } from './detectors.ts';
 import { compilePattern } from './find-patterns.ts';
+import { cueWords, refutationCues } from './refutation-cues.ts';
 import { WordTable } from './word-table.ts';
 
 export type { CompiledList } from './compiled-list.ts';
@@ -34,12 +35,25 @@ export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledLi
     else collect(entry.match, entryIds.push(entry.id) - 1, collected);
   }
   const { words, claims, compiled } = collected;
+  addCues(words, list.entries);
   const { tables: claimTables, anchors } = claims.tables();
   for (const { wording, anchor, units } of anchors) {
     words.addRead({ units, flags: 0, isPhrase: false }, packRef(wording, refKind.anchor, anchor));
   }
   const tables = packListTables({ ...words.tables(), claims: claimTables });
   return { compiled: { format: compiledFormat, entryIds, tables, ...compiled }, leftOut };
+}
+
+/** The cues of refutation are words beside those of the list; English ones only where the list itself is partly Latin. */
+function addCues(words: WordTable, entries: readonly Entry[]): void {
+  const isLatin = entries.some(({ match }) =>
+    /[a-z]{2} [a-z]|^[a-z ]+$/i.test(Object.values(match).flat().join('|')),
+  );
+  for (const cues of [refutationCues.zh, ...(isLatin ? [refutationCues.en] : [])]) {
+    for (const [kind, list] of [cues.verdicts, cues.denials, cues.reversals].entries()) {
+      for (const cue of cueWords(list)) words.add(cue, true, 0, refKind.cue, kind);
+    }
+  }
 }
 
 /** Why an entry cannot be matched, if so. */

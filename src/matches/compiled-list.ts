@@ -51,8 +51,8 @@ export function isCompiledList(value: unknown): value is CompiledList {
   );
 }
 
-/** What a word is to an entry; an anchor's reference names a wording instead of an entry. */
-export const refKind = { word: 0, unless: 1, part: 2, needed: 3, anchor: 4 } as const;
+/** What a word is to an entry; an anchor's reference names a wording instead of an entry, a cue's names neither. */
+export const refKind = { word: 0, unless: 1, part: 2, needed: 3, anchor: 4, cue: 5 } as const;
 
 /** A reference from a word to an entry: entry, detail of 4 bits, kind of 4 bits. */
 export const packRef = (entry: number, kind: number, detail = 0) => (entry << 8) | (detail << 4) | kind;
@@ -69,7 +69,7 @@ export interface ListTables {
 }
 
 const groupCount = windowSizes.length + 1;
-const tableCount = 1 + groupCount * 4 + 7;
+const tableCount = 1 + groupCount * 4 + 8;
 
 /** Packs the tables of a list in the order `openCompiledList` expects. */
 export function packListTables({ refs, windows, tokens, claims }: ListTables): ArrayBuffer {
@@ -88,6 +88,7 @@ export function packListTables({ refs, windows, tokens, claims }: ListTables): A
     claims.pairInfo,
     claims.needs,
     claims.anchorInfo,
+    claims.denies,
   ]);
 }
 
@@ -124,6 +125,7 @@ export function openCompiledList(list: CompiledList): ListTables {
       pairInfo: bytes(claims + 4),
       needs: ints(claims + 5),
       anchorInfo: bytes(claims + 6),
+      denies: bytes(claims + 7),
     },
   };
   opened.set(list, named);

@@ -7,7 +7,7 @@ import { type Combination, findCombinations, type SeenPart } from './find-combin
 import { compilePattern, findPattern, PatternBudget } from './find-patterns.ts';
 import { FoundMatches } from './found-matches.ts';
 import { HitBuffer, hitSize } from './hit-buffer.ts';
-import { markRefuted } from './mark-refuted.ts';
+import { markRefuted, type SeenCue } from './mark-refuted.ts';
 import type { Match, MatchKind } from './match.ts';
 import { type NormalText, normaliseText, roomForText, sourceEnd } from './normalise-text.ts';
 import { scanPairs } from './scan-pairs.ts';
@@ -34,6 +34,7 @@ interface Seen {
   covers: Map<number, Range[]>;
   parts: Map<number, SeenPart[]>;
   needed: Map<number, number[]>;
+  cues: SeenCue[];
 }
 
 interface Range {
@@ -48,7 +49,7 @@ interface Range {
 export function findMatches(text: string, list: CompiledList): Match[] {
   const open = openList(list);
   const normal = normaliseText(text, room);
-  const seen: Seen = { covers: new Map(), parts: new Map(), needed: new Map() };
+  const seen: Seen = { covers: new Map(), parts: new Map(), needed: new Map(), cues: [] };
   found.clear();
   open.claims.start();
   for (const [level, table] of open.tables.windows.entries()) {
@@ -65,15 +66,18 @@ export function findMatches(text: string, list: CompiledList): Match[] {
     takeHits(normal, open, seen);
   }
   const words = found.toMatches();
+  const claims = claimMatches(normal, open);
   const others = [
     ...combinationMatches(open, seen),
     ...patternMatches(text, open, seen),
     ...detectorMatches(text, list),
-    ...claimMatches(normal, open),
+    ...claims.map(({ match }) => match),
   ];
   const kept = seen.covers.size > 0 ? words.filter((match) => !isCovered(match, match.entry, seen)) : words;
   const matches = others.length > 0 ? [...kept, ...others].sort(byPlace) : kept;
-  return markRefuted(text, matches);
+  if (matches.length === 0 || seen.cues.length === 0) return matches;
+  const denying = new Set(claims.filter(({ denies }) => denies).map(({ match }) => match));
+  return markRefuted(text, matches, seen.cues, (match) => denying.has(match));
 }
 
 function openList(list: CompiledList): OpenList {
@@ -119,7 +123,8 @@ function takeHits(text: NormalText, { tables, claims }: OpenList, seen: Seen): v
       else if (kind === refKind.word) found.add(entry, start, end);
       else if (kind === refKind.unless) append(seen.covers, entry, { start, end });
       else if (kind === refKind.part) append(seen.parts, entry, { part: detail, start, end });
-      else append(seen.needed, entry, start);
+      else if (kind === refKind.needed) append(seen.needed, entry, start);
+      else seen.cues.push({ kind: detail, start, end });
     }
   }
 }
@@ -165,16 +170,16 @@ function detectorMatches(text: string, list: CompiledList): Match[] {
 }
 
 /** The best passage of each claim at each place: wordings of one entry that overlap are one match. */
-function claimMatches(text: NormalText, { claims }: OpenList): Match[] {
-  const matches: Match[] = [];
-  for (const { entry, first, end, score } of claims.finish(text).sort((a, b) => b.score - a.score)) {
+function claimMatches(text: NormalText, { claims }: OpenList): { match: Match; denies: boolean }[] {
+  const found: { match: Match; denies: boolean }[] = [];
+  for (const { entry, first, end, score, denies } of claims.finish(text).sort((a, b) => b.score - a.score)) {
     const range = { start: text.from[first] ?? 0, end: sourceEnd(text, end - 1) };
-    const isRepeat = matches.some(
-      (match) => match.entry === entry && match.start < range.end && range.start < match.end,
+    const isRepeat = found.some(
+      ({ match }) => match.entry === entry && match.start < range.end && range.start < match.end,
     );
-    if (!isRepeat) matches.push({ ...exact(entry, range, 'claim'), score });
+    if (!isRepeat) found.push({ match: { ...exact(entry, range, 'claim'), score }, denies });
   }
-  return matches;
+  return found;
 }
 
 /** Whether something lies within one of the entry's `unless` expressions. */
