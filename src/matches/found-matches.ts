@@ -50,7 +50,9 @@ export class FoundMatches {
     const matches: Match[] = [];
     let last: Match | null = null;
     for (let at = 0; at < this.#count * size; at += size) {
-      const [entry = 0, start = 0, end = 0] = [data[at], data[at + 1], data[at + 2]];
+      const entry = data[at] ?? 0;
+      const start = data[at + 1] ?? 0;
+      const end = data[at + 2] ?? 0;
       if (last && last.entry === entry && last.start === start && last.end === end) continue;
       last = { entry, start, end, kind: 'word', score: 1, refutedHere: false };
       matches.push(last);

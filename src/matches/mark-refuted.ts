@@ -27,42 +27,38 @@ export function markRefuted(
   cues: readonly SeenCue[],
   deniesItself: (match: Match) => boolean,
 ): Match[] {
-  const sorted = [...cues].sort((a, b) => a.start - b.start);
-  const reversals = sorted.filter(({ kind }) => kind === cueKind.reversal);
-  const isReversed = (cue: SeenCue) =>
-    near(reversals, cue, 0).some(({ start, end }) => start <= cue.start && cue.end <= end);
-  const live = sorted.filter((cue) => cue.kind !== cueKind.reversal && !isReversed(cue));
-  const verdicts = live.filter(({ kind }) => kind === cueKind.verdict);
-  const denials = live.filter(({ kind }) => kind === cueKind.denial);
-  const heads = verdicts.filter((verdict) => verdict.start < headReach && isHead(text, verdict));
-  for (const match of matches) {
-    match.refutedHere =
-      heads.some(({ start }) => start <= match.start) ||
-      near(verdicts, match, verdictReach).some((verdict) => reaches(text, verdict, match)) ||
-      (!deniesItself(match) &&
-        near(denials, match, denialReach).some((denial) => isDenied(text, denial, match)));
+  const reversals = cues.filter(({ kind }) => kind === cueKind.reversal);
+  let longest = 0;
+  for (const { start, end } of matches) longest = Math.max(longest, end - start);
+  for (const cue of cues) {
+    if (cue.kind === cueKind.reversal || isReversed(cue, reversals)) continue;
+    const isVerdict = cue.kind === cueKind.verdict;
+    const isHeading = isVerdict && cue.start < headReach && isHead(text, cue);
+    const reach = isVerdict ? verdictReach : denialReach;
+    const from = isHeading ? 0 : firstFrom(matches, cue.start - longest - reach);
+    for (let index = from; index < matches.length; index++) {
+      const match = matches[index];
+      if (!match || (!isHeading && match.start > cue.end + reach)) break;
+      match.refutedHere ||= isVerdict
+        ? (isHeading && cue.start <= match.start) || reaches(text, cue, match)
+        : isDenied(text, cue, match) && !deniesItself(match);
+    }
   }
   return matches;
 }
 
-/** No cue is longer. */
-const longestCue = 40;
+const isReversed = (cue: SeenCue, reversals: readonly SeenCue[]) =>
+  reversals.some(({ start, end }) => start <= cue.start && cue.end <= end);
 
-/** The cues of a sorted row that may lie within `reach` of a range. */
-function near(
-  cues: readonly SeenCue[],
-  { start, end }: { start: number; end: number },
-  reach: number,
-): SeenCue[] {
+/** The first of matches sorted by start that starts at `start` or later. */
+function firstFrom(matches: readonly Match[], start: number): number {
   let low = 0;
-  for (let high = cues.length; low < high; ) {
+  for (let high = matches.length; low < high; ) {
     const middle = (low + high) >> 1;
-    if ((cues[middle]?.start ?? 0) < start - reach - longestCue) low = middle + 1;
+    if ((matches[middle]?.start ?? 0) < start) low = middle + 1;
     else high = middle;
   }
-  let last = low;
-  while (last < cues.length && (cues[last]?.start ?? 0) <= end + reach) last++;
-  return cues.slice(low, last);
+  return low;
 }
 
 /** Whether a verdict speaks of a match: in the same sentence, the next or the one before. */
