@@ -125,3 +125,21 @@ describe('a compiled list', () => {
     expect(findMatches('谣言', compileList({ entries: [] }).compiled)).toEqual([]);
   });
 });
+
+test('a short word is not taken for a longer one spelled out whose letters share its group', () => {
+  const words = ['eba', ...'abcdefghijklmnopqrstuvwxyz'.split('').map((letter) => `zz${letter}`)];
+  const { compiled } = compileList({
+    entries: words.map((word, index) => ({
+      id: String(index),
+      match: { words: [word] },
+      category: 'other',
+      status: 'false',
+      claim: 'A claim.',
+      updatedAt: '2026-11-25',
+    })),
+  });
+  for (const last of 'abcdefghijklmnopqrstuvwxyz') {
+    expect(findMatches(`e, b, a, c, ${last}, `, compiled)).toEqual([]);
+    expect(findMatches(`e*b*a*${last}`, compiled)).toEqual([]);
+  }
+});

@@ -99,7 +99,7 @@ function tryJoined(scan: TokenScan, start: number, end: number): void {
     isBroken ||= index < end - 1 && hasGapAfter(scan.text, index);
     hash = hashStep(hash, scan.text.units[index] ?? 0);
   }
-  if (isBroken) tryHash(scan, hash, start, tokenEnd);
+  if (isBroken) tryHash(scan, hash, start, tokenEnd, end - start);
 }
 
 /** Every run of enough letters within a chain of tokens of one letter each. */
@@ -108,15 +108,31 @@ function trySpelled(scan: TokenScan, start: number, end: number): void {
     let hash = emptyHash;
     for (let last = first; last < end && last - first < longestSpelled; last++) {
       hash = hashStep(hash, scan.text.units[last] ?? 0);
-      if (last - first + 1 >= shortestDisguised) tryHash(scan, hash, first, tokenEnd);
+      const letters = last - first + 1;
+      if (letters >= shortestDisguised) tryHash(scan, hash, first, tokenEnd, letters);
     }
   }
 }
 
-/** Where a record's word that begins at unit `start` ends, or -1 when it does not stand there. */
-type FindEnd = (text: NormalText, records: Uint16Array, record: number, start: number) => number;
+/**
+ * Where a record's word that begins at unit `start` ends, or -1 when it does not stand there. `letters` is the length of the
+ * run that was looked up: other words share its group, so a disguised word has to be as long as the run.
+ */
+type FindEnd = (
+  text: NormalText,
+  records: Uint16Array,
+  record: number,
+  start: number,
+  letters: number,
+) => number;
 
-function tryHash({ text, table, hits }: TokenScan, hash: number, start: number, findEnd: FindEnd): void {
+function tryHash(
+  { text, table, hits }: TokenScan,
+  hash: number,
+  start: number,
+  findEnd: FindEnd,
+  letters = 0,
+): void {
   const { filter, records } = table;
   const bit = filterBit(hash, filter.length * 32 - 1);
   if (!isSet(filter, bit)) return;
@@ -124,7 +140,7 @@ function tryHash({ text, table, hits }: TokenScan, hash: number, start: number, 
     const size = records[record] ?? 0;
     const high = records[record + 2] ?? 0;
     const first = start - (size >>> 8);
-    const end = first < 0 ? -1 : findEnd(text, records, record, first);
+    const end = first < 0 ? -1 : findEnd(text, records, record, first, letters);
     if (end > 0) hits.add(hitRef(records[record + 1] ?? 0, high), first, end);
     if ((high >>> 12) & recordFlag.last) return;
     record += recordHead + (size & 255);
@@ -152,7 +168,14 @@ function phraseEnd(text: NormalText, records: Uint16Array, record: number, start
 }
 
 /** A word of one token whose letters the caller has found to be a disguise of it. */
-function tokenEnd(text: NormalText, records: Uint16Array, record: number, start: number): number {
+function tokenEnd(
+  text: NormalText,
+  records: Uint16Array,
+  record: number,
+  start: number,
+  letters: number,
+): number {
+  if (((records[record] ?? 0) & 255) !== letters) return -1;
   const first = record + recordHead;
   const end = start + ((records[record] ?? 0) & 255);
   for (let index = start; index < end; index++) {
