@@ -16,6 +16,9 @@ export interface FoundClaim {
 const anchorShare = 0.4;
 /** A retelling may be longer than the wording by this factor. */
 const stretch = 2.5;
+/** So many anchors and passages are looked at in one text; a list made to hurt could else take minutes over it. */
+const mostAnchorsSeen = 4_000_000;
+const mostPassages = 4000;
 /** Letters of the wording that stand alone in the passage count for less than pairs. */
 const loneShare = 0.5;
 const loneLeast = 5 * 8;
@@ -32,6 +35,7 @@ export class ClaimScan {
   readonly #seen: Int32Array;
   readonly #info: Int32Array;
   #textNumber = 0;
+  #anchorsLeft = 0;
   #candidates: number[] = [];
 
   constructor(tables: ClaimTables) {
@@ -46,11 +50,13 @@ export class ClaimScan {
   /** Begins a new text. */
   start(): void {
     this.#textNumber++;
+    this.#anchorsLeft = mostAnchorsSeen;
     this.#candidates = [];
   }
 
   /** Notes an anchor of a wording at a folded unit. */
   note(wording: number, anchor: number, place: number): void {
+    if (this.#anchorsLeft-- <= 0) return;
     const { starts, needs, anchorInfo } = this.#tables;
     const reach = stretch * ((starts[wording + 1] ?? 0) - (starts[wording] ?? 0)) + 8;
     if (this.#text[wording] !== this.#textNumber || place - (this.#place[wording] ?? 0) > reach) {
@@ -67,7 +73,8 @@ export class ClaimScan {
     const info = before + (anchorInfo[wording * mostAnchors + anchor] ?? 0);
     this.#info[wording] = info;
     const enough = anchorShare * (needs[wording] ?? 0);
-    if (before < enough && info >= enough) this.#candidates.push(wording, place);
+    const isEnough = before < enough && info >= enough;
+    if (isEnough && this.#candidates.length < mostPassages * 2) this.#candidates.push(wording, place);
   }
 
   /** The wordings found among the passages noted. */

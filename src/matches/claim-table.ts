@@ -28,17 +28,23 @@ export interface ClaimAnchor {
   units: string;
 }
 
+/** A pair that more wordings hold is no anchor while there are enough others. */
+const mostHolders = 256;
+const fewestAnchors = 4;
+
 /** At most so many anchors a wording; a reference has room for no more. */
 export const mostAnchors = 16;
 
 /**
  * A wording is found when a passage tells at least `fixedNeed` bits and `needShare` of what the whole wording tells: a short
  * wording must be there nearly whole, of a long one less than half is decisive. Chosen on tests/matches/claims/ for a precision
- * of 0.99; what a wording tells beyond `mostInfo` asks for nothing more, so that a whole post can serve as a wording.
+ * of 0.99; what a wording tells beyond `mostInfo` asks for nothing more, so that a whole post can serve as a wording. A wording
+ * made of what all claims of its list share tells little; `wholeShare` of it is enough all the same.
  */
 const fixedNeed = 23;
 const needShare = 0.4;
 const mostInfo = 250;
+const wholeShare = 0.9;
 
 /** Wordings that tell less are refused: they would be found everywhere or nowhere. */
 export const leastInfo = 40;
@@ -89,7 +95,7 @@ export class ClaimTable {
       letterInfo.push(...alone.map(eighths));
       pairInfo.push(...together.map(eighths), 0);
       starts.push(letters.length);
-      needs.push(Math.round(8 * (fixedNeed + needShare * Math.min(mostInfo, totalInfo(alone, together)))));
+      needs.push(Math.round(8 * needOf(totalInfo(alone, together))));
       for (const [anchor, { pair, bits }] of anchorsOf(units, topic).entries()) {
         anchors.push({ wording, anchor, units: pair });
         anchorInfo[wording * mostAnchors + anchor] = eighths(bits);
@@ -108,6 +114,9 @@ export class ClaimTable {
     return { tables, anchors };
   }
 }
+
+const needOf = (info: number) =>
+  Math.min(wholeShare * info, fixedNeed + needShare * Math.min(mostInfo, info));
 
 const pairsOf = (letters: readonly number[]) =>
   letters.slice(1).map((letter, index): [number, number] => [letters[index] ?? 0, letter]);
@@ -144,6 +153,11 @@ class Topic {
     }
   }
 
+  /** How many claims hold a letter or pair. */
+  holdersOf(key: string): number {
+    return this.#holders.get(key) ?? 0;
+  }
+
   /** The bits of a letter or pair, given what it tells in ordinary text. */
   bits(ordinary: number, key: string): number {
     const others = Math.max(0, (this.#holders.get(key) ?? 1) - 1);
@@ -153,12 +167,18 @@ class Topic {
 
 /** The pairs of a wording most likely to be found in a retelling and least likely elsewhere: pairs within words first. */
 function anchorsOf(units: string, topic: Topic): { pair: string; bits: number }[] {
-  const found = new Map<string, { pair: string; bits: number; worth: number }>();
+  const found = new Map<string, { pair: string; bits: number; worth: number; holders: number }>();
   for (let index = 0; index + 1 < units.length; index++) {
     const [first, second] = [units.charCodeAt(index), units.charCodeAt(index + 1)];
     const pair = units.slice(index, index + 2);
-    const bits = topic.bits(pairBits(first, second), `${first} ${second}`);
-    found.set(pair, { pair, bits, worth: isWordPair(first, second) ? bits : bits / 2 });
+    const key = `${first} ${second}`;
+    const bits = topic.bits(pairBits(first, second), key);
+    const worth = isWordPair(first, second) ? bits : bits / 2;
+    found.set(pair, { pair, bits, worth, holders: topic.holdersOf(key) });
   }
-  return [...found.values()].sort((a, b) => b.worth - a.worth).slice(0, mostAnchors);
+  const telling = [...found.values()].filter(({ holders }) => holders <= mostHolders);
+  if (telling.length >= fewestAnchors) {
+    return telling.sort((a, b) => b.worth - a.worth).slice(0, mostAnchors);
+  }
+  return [...found.values()].sort((a, b) => a.holders - b.holders).slice(0, fewestAnchors);
 }

@@ -1,3 +1,4 @@
+import { mostHits } from './hit-buffer.ts';
 import type { Match } from './match.ts';
 
 const size = 3;
@@ -15,6 +16,7 @@ export class FoundMatches {
 
   /** Adds a match; it belongs at most a few places before the last, because words are found in the order of their anchors. */
   add(entry: number, start: number, end: number): void {
+    if (this.#count >= mostHits) return;
     let at = this.#count++ * size;
     if (at + size > this.#data.length) {
       const larger = new Int32Array(this.#data.length * 2);
