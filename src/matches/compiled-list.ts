@@ -1,86 +1,95 @@
-import { type Table, unpackTables } from './packed-tables.ts';
+import type { ClaimTables } from './claim-table.ts';
+import { windowSizes } from './file-words.ts';
+import type { GroupTable } from './group-table.ts';
+import { packTables, type Table, unpackTables } from './packed-tables.ts';
 
 /** Rises whenever tables, folding or rules change, so that a list stored by another version is compiled anew. */
 export const compiledFormat = 1;
 
 /**
- * A list made ready for matching: plain data and one buffer of flat tables. It can be cloned, stored in IndexedDB and loaded
- * without compiling again; ask `isCompiledList` first.
+ * A list made ready for matching: plain data and one buffer of flat tables. It can be cloned, transferred, stored in IndexedDB
+ * and loaded without compiling again; ask `isCompiledList` first.
  */
 export interface CompiledList {
   format: typeof compiledFormat;
   /** `Match.entry` indexes these. */
   entryIds: string[];
   tables: ArrayBuffer;
+  combinations: CompiledCombination[];
+  patterns: CompiledPattern[];
+  detectors: CompiledDetector[];
+}
+
+/** An entry whose parts must all be there; see `Combination`. */
+export interface CompiledCombination {
+  entry: number;
+  parts: number;
+  within: number;
+}
+
+/** An entry found by a pattern in RE2 syntax. */
+export interface CompiledPattern {
+  entry: number;
+  pattern: string;
+}
+
+/** An entry found by one of `detectors`. */
+export interface CompiledDetector {
+  entry: number;
+  detector: string;
 }
 
 /** Whether a stored value is a compiled list this version can use. */
 export function isCompiledList(value: unknown): value is CompiledList {
   if (typeof value !== 'object' || value === null) return false;
-  const { format, entryIds, tables } = value as Partial<CompiledList>;
+  const { format, entryIds, tables, combinations, patterns, detectors } = value as Partial<CompiledList>;
   return (
     format === compiledFormat &&
-    Array.isArray(entryIds) &&
+    [entryIds, combinations, patterns, detectors].every(Array.isArray) &&
     tables instanceof ArrayBuffer &&
     unpackTables(tables)?.length === tableCount
   );
 }
 
-/** What a reference from a word to an entry means. */
-export const refKind = { word: 0, unless: 1 } as const;
+/** What a word is to an entry; an anchor's reference names a wording instead of an entry, a cue's names neither. */
+export const refKind = { word: 0, unless: 1, part: 2, needed: 3, anchor: 4, cue: 5 } as const;
 
-/** Bits of a word's flags. */
-export const wordFlag = { wholeStart: 1, wholeEnd: 2, tokens: 4 } as const;
+/** A reference from a word to an entry: entry, detail of 4 bits, kind of 4 bits. */
+export const packRef = (entry: number, kind: number, detail = 0) => (entry << 8) | (detail << 4) | kind;
 
-/** Between two tokens of a word in `wordUnits`; no folded unit is so small. */
-export const tokenBreak = 1;
-
-/** An entry of a bucket: which word, and how many letters after its start the anchor lies. */
-export const bucketItem = (word: number, offset: number) => word * 256 + offset;
-
-/** Open addressing from a key to a slice of `items`; a slot with an empty slice is free. */
-export interface Buckets {
-  keys: Int32Array;
-  /** Per slot where its items start; one more at the end is not needed, because slots hold their own ends. */
-  starts: Int32Array;
-  ends: Int32Array;
-  items: Int32Array;
-}
-
-/** A compiled list's tables, named. */
+/** The words and claims of a compiled list. */
 export interface ListTables {
-  wordStarts: Int32Array;
-  wordUnits: Uint16Array;
-  wordFlags: Uint8Array;
-  refStarts: Int32Array;
-  /** Entry times 256, plus the kind of reference. */
+  /** Lists of references: how many, then each; for words that belong to several entries or are no plain word of one. */
   refs: Int32Array;
-  anchorFilter: Int32Array;
-  anchors: Buckets;
-  tokens: Buckets;
+  /** Words matched anywhere, one table per window size. */
+  windows: GroupTable[];
+  /** Phrases of whole Latin tokens. */
+  tokens: GroupTable;
+  claims: ClaimTables;
 }
 
-const tableCount = 14;
+const groupCount = windowSizes.length + 1;
+const tableCount = 1 + groupCount * 4 + 8;
 
-/** The order in which `openCompiledList` expects the tables. */
-export function listOfTables(tables: ListTables): Table[] {
-  const { anchors, tokens } = tables;
-  return [
-    tables.wordStarts,
-    tables.wordUnits,
-    tables.wordFlags,
-    tables.refStarts,
-    tables.refs,
-    tables.anchorFilter,
-    anchors.keys,
-    anchors.starts,
-    anchors.ends,
-    anchors.items,
-    tokens.keys,
-    tokens.starts,
-    tokens.ends,
-    tokens.items,
-  ];
+/** Packs the tables of a list in the order `openCompiledList` expects. */
+export function packListTables({ refs, windows, tokens, claims }: ListTables): ArrayBuffer {
+  return packTables([
+    refs,
+    ...[...windows, tokens].flatMap(({ filter, ranks, starts, records }): Table[] => [
+      filter,
+      ranks,
+      starts,
+      records,
+    ]),
+    claims.entries,
+    claims.starts,
+    claims.letters,
+    claims.letterInfo,
+    claims.pairInfo,
+    claims.needs,
+    claims.anchorInfo,
+    claims.denies,
+  ]);
 }
 
 const opened = new WeakMap<CompiledList, ListTables>();
@@ -92,21 +101,32 @@ export function openCompiledList(list: CompiledList): ListTables {
   const tables = unpackTables(list.tables);
   if (list.format !== compiledFormat || tables?.length !== tableCount) throw new Error('not a compiled list');
   const ints = (index: number) => tables[index] as Int32Array;
-  const buckets = (index: number): Buckets => ({
-    keys: ints(index),
-    starts: ints(index + 1),
-    ends: ints(index + 2),
-    items: ints(index + 3),
-  });
+  const bytes = (index: number) => tables[index] as Uint8Array;
+  const units = (index: number) => tables[index] as Uint16Array;
+  const group = (number: number): GroupTable => {
+    const first = 1 + number * 4;
+    return {
+      filter: ints(first),
+      ranks: ints(first + 1),
+      starts: ints(first + 2),
+      records: units(first + 3),
+    };
+  };
+  const claims = 1 + groupCount * 4;
   const named: ListTables = {
-    wordStarts: ints(0),
-    wordUnits: tables[1] as Uint16Array,
-    wordFlags: tables[2] as Uint8Array,
-    refStarts: ints(3),
-    refs: ints(4),
-    anchorFilter: ints(5),
-    anchors: buckets(6),
-    tokens: buckets(10),
+    refs: ints(0),
+    windows: windowSizes.map((_, level) => group(level)),
+    tokens: group(windowSizes.length),
+    claims: {
+      entries: ints(claims),
+      starts: ints(claims + 1),
+      letters: units(claims + 2),
+      letterInfo: bytes(claims + 3),
+      pairInfo: bytes(claims + 4),
+      needs: ints(claims + 5),
+      anchorInfo: bytes(claims + 6),
+      denies: bytes(claims + 7),
+    },
   };
   opened.set(list, named);
   return named;

@@ -37,7 +37,9 @@ describe('words', () => {
     const match = { words: ['大麻'], unless: ['大麻烦'] };
     expect(found(match, '大麻烦，大麻，大麻烦')).toEqual(['大麻']);
     const { compiled } = compileList({ entries: [entry(match, 'a'), entry({ words: ['大麻'] }, 'b')] });
-    expect(findMatches('大麻烦', compiled)).toEqual([{ entry: 1, start: 0, end: 2 }]);
+    expect(findMatches('大麻烦', compiled)).toEqual([
+      { entry: 1, start: 0, end: 2, kind: 'word', score: 1, refutedHere: false },
+    ]);
   });
 
   test('in Latin letters match whole tokens unless the entry says otherwise', () => {
@@ -122,4 +124,22 @@ describe('a compiled list', () => {
   test('of no entries finds nothing', () => {
     expect(findMatches('谣言', compileList({ entries: [] }).compiled)).toEqual([]);
   });
+});
+
+test('a short word is not taken for a longer one spelled out whose letters share its group', () => {
+  const words = ['eba', ...'abcdefghijklmnopqrstuvwxyz'.split('').map((letter) => `zz${letter}`)];
+  const { compiled } = compileList({
+    entries: words.map((word, index) => ({
+      id: String(index),
+      match: { words: [word] },
+      category: 'other',
+      status: 'false',
+      claim: 'A claim.',
+      updatedAt: '2026-11-25',
+    })),
+  });
+  for (const last of 'abcdefghijklmnopqrstuvwxyz') {
+    expect(findMatches(`e, b, a, c, ${last}, `, compiled)).toEqual([]);
+    expect(findMatches(`e*b*a*${last}`, compiled)).toEqual([]);
+  }
 });

@@ -1,4 +1,5 @@
 import { foldRuns, foldSeveral } from './fold-table-data.ts';
+import { NumberReader } from './number-stream.ts';
 
 /** What each UTF-16 unit becomes: a letter, a gap class below `gap.smallestLetter`, or `gap.several`. */
 export const fold: Uint16Array = readRuns(foldRuns);
@@ -8,21 +9,12 @@ export const severalLetters: ReadonlyMap<number, string> = readSeveral(foldSever
 
 function readRuns(base64: string): Uint16Array {
   const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
-  const bytes = atob(base64);
-  let at = 0;
-  function readNumber(): number {
-    let value = 0;
-    for (let weight = 1; ; weight *= 128) {
-      const byte = bytes.charCodeAt(at++);
-      value += (byte & 127) * weight;
-      if (byte < 128) return value;
-    }
-  }
+  const runs = new NumberReader(base64);
   let unit = 0;
-  while (at < bytes.length) {
-    unit += readNumber();
-    const run = readNumber();
-    const number = readNumber();
+  while (!runs.isAtEnd) {
+    unit += runs.read();
+    const run = runs.read();
+    const number = runs.read();
     const end = unit + (run >> 1);
     const distance = number % 2 === 1 ? -(number + 1) / 2 : number / 2;
     for (; unit < end; unit++) table[unit] = run % 2 === 1 ? number : unit + distance;

@@ -7,49 +7,85 @@ import { gap } from './gap-classes.ts';
  */
 export interface NormalText {
   source: string;
-  /** How many units there are; `units` holds at least two zeros after them. */
+  /** Whether some character became several letters, so that fewer places than letters do not mean an unbroken run. */
+  isStretched: boolean;
+  /** How many units there are; `units` holds at least eight zeros after them. */
   length: number;
   units: Uint16Array;
-  /** Per unit the UTF-16 offset in `source` of the character it was made from; never falls. */
+  /** Per unit the UTF-16 offset in `source` of the character it was made from; never falls; after the last the text's length. */
   from: Int32Array;
 }
 
 /** An empty normal text with room for `capacity` units, to be filled again and again. */
 export function roomForText(capacity: number): NormalText {
-  return { source: '', length: 0, units: new Uint16Array(capacity), from: new Int32Array(capacity) };
+  return {
+    source: '',
+    isStretched: false,
+    length: 0,
+    units: new Uint16Array(capacity),
+    from: new Int32Array(capacity),
+  };
 }
 
+/** Added to a folded unit, reaches 0x10000 for a letter and not for a gap. */
+const letterCarry = 0x10000 - gap.smallestLetter;
+
 /** Folds `source` into `room`, which grows when it must, and returns it. */
-export function normaliseText(source: string, room: NormalText = roomForText(source.length + 2)): NormalText {
+export function normaliseText(source: string, room: NormalText = roomForText(source.length + 8)): NormalText {
   const length = source.length;
-  if (room.units.length < length + 2) grow(room, length + (length >> 2) + 64);
+  if (room.units.length < length + 8) grow(room, length + (length >> 2) + 64);
   room.source = source;
+  room.isStretched = false;
+  room.length = 0;
   let { units, from } = room;
   let count = 0;
-  for (let index = 0; index < length; index++) {
-    const unit = fold[source.charCodeAt(index)] ?? 0;
-    units[count] = unit;
-    from[count] = index;
-    if (unit === gap.several) {
-      const letters = lettersAt(source, index);
-      if (count + letters.length + length - index + 2 > units.length) {
-        grow(room, units.length + length + letters.length);
-        ({ units, from } = room);
-      }
-      const isPair = letters.length === 2 && letters === source.slice(index, index + 2);
-      for (let letter = 0; letter < letters.length; letter++) {
-        units[count] = letters.charCodeAt(letter);
-        from[count++] = isPair ? index + letter : index;
-      }
-    } else {
-      // Adds 1 for a letter and 0 for a gap without a branch the processor could guess wrong.
-      count += (unit + (0x10000 - gap.smallestLetter)) >>> 16;
+  let index = 0;
+  // Four at a time, and counting without a branch the processor could guess wrong: a gap is written and then overwritten.
+  for (; index + 3 < length; index += 4) {
+    const a = fold[source.charCodeAt(index)] ?? 0;
+    const b = fold[source.charCodeAt(index + 1)] ?? 0;
+    const c = fold[source.charCodeAt(index + 2)] ?? 0;
+    const d = fold[source.charCodeAt(index + 3)] ?? 0;
+    if (((a + 1) | (b + 1) | (c + 1) | (d + 1)) >>> 16) {
+      room.length = count;
+      for (let at = index; at < index + 4; at++) addCharacter(room, at);
+      ({ units, from, length: count } = room);
+      continue;
     }
+    units[count] = a;
+    from[count] = index;
+    count += (a + letterCarry) >>> 16;
+    units[count] = b;
+    from[count] = index + 1;
+    count += (b + letterCarry) >>> 16;
+    units[count] = c;
+    from[count] = index + 2;
+    count += (c + letterCarry) >>> 16;
+    units[count] = d;
+    from[count] = index + 3;
+    count += (d + letterCarry) >>> 16;
   }
-  units[count] = 0;
-  units[count + 1] = 0;
   room.length = count;
+  for (; index < length; index++) addCharacter(room, index);
+  room.units.fill(0, room.length, room.length + 8);
+  room.from[room.length] = length;
   return room;
+}
+
+/** Adds the letters of the character at `index`, of which there may be none or several. */
+function addCharacter(room: NormalText, index: number): void {
+  const { source } = room;
+  const unit = fold[source.charCodeAt(index)] ?? 0;
+  if (unit < gap.smallestLetter) return;
+  const letters = unit === gap.several ? lettersAt(source, index) : String.fromCharCode(unit);
+  const need = room.length + letters.length + source.length - index + 8;
+  if (need > room.units.length) grow(room, need + source.length);
+  const isPair = letters.length === 2 && letters === source.slice(index, index + 2);
+  room.isStretched ||= letters.length > 1 && !isPair;
+  for (let letter = 0; letter < letters.length; letter++) {
+    room.units[room.length] = letters.charCodeAt(letter);
+    room.from[room.length++] = isPair ? index + letter : index;
+  }
 }
 
 function grow(room: NormalText, capacity: number): void {
@@ -104,10 +140,11 @@ export function gapClassAt(source: string, index: number): number {
 
 /** The UTF-16 offset after the character unit `index` came from, combining marks included. */
 export function sourceEnd(text: NormalText, index: number): number {
-  const { source } = text;
-  let end = text.from[index] ?? 0;
-  const point = source.codePointAt(end) ?? 0;
-  end += point > 0xffff ? 2 : 1;
+  const { source, from } = text;
+  const start = from[index] ?? 0;
+  if (from[index + 1] === start + 1) return start + 1;
+  const code = source.charCodeAt(start);
+  let end = start + (code >= 0xd800 && code < 0xdc00 ? 2 : 1);
   while (end < source.length && fold[source.charCodeAt(end)] === gap.none && isMark(source.charAt(end)))
     end++;
   return end;

@@ -1,143 +1,87 @@
-import { makeBuckets } from './buckets.ts';
-import { bucketItem, type ListTables, tokenBreak, wordFlag } from './compiled-list.ts';
+import { type ListTables, packRef, refKind } from './compiled-list.ts';
+import { fileWords, type StoredWord } from './file-words.ts';
 import { isTokenLetter } from './fold-table.ts';
 import { hasGapAfter } from './gap-rules.ts';
+import { longestWord, makeGroupTable, recordFlag } from './group-table.ts';
 import { normaliseText, roomForText } from './normalise-text.ts';
+import { tokenBreak, tokenItem } from './scan-tokens.ts';
 
-/** A word as it is stored: folded units, with token breaks where a Latin phrase has them, and flags. */
-interface ReadWord {
+/** A word ready to be stored. */
+export interface ReadWord {
   units: string;
   flags: number;
+  isPhrase: boolean;
 }
-
-const hashStart = 0x811c9dc5;
-/** One step of the hash over a token's units (FNV-1a on whole units). */
-export const hashStep = (hash: number, unit: number) => Math.imul(hash ^ unit, 0x01000193);
-/** The hash of a token before its first unit. */
-export const emptyHash = hashStart;
-
-/** The key of a pair of neighbouring units. */
-export const pairKey = (first: number, second: number) => (first << 16) | second;
-/** The bit of the pair in a filter of `mask + 1` bits. */
-export const pairBit = (first: number, second: number, mask: number) =>
-  ((Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 11) & mask;
 
 /** Collects words and what refers to them, and lays them out as flat tables. */
 export class WordTable {
-  #index = new Map<string, number>();
-  #words: ReadWord[] = [];
-  #refs: number[][] = [];
-  #room = roomForText(256);
+  readonly #numbers = new Map<string, number>();
+  readonly #words: ReadWord[] = [];
+  readonly #refs: number[][] = [];
+  readonly #room = roomForText(256);
 
-  /** The word as it would be stored, or null when fewer than two letters are left of it. */
+  /** The word as it would be stored, or null when fewer than two letters are left of it, or too many. */
   read(word: string, isWhole: boolean): ReadWord | null {
     const text = normaliseText(word, this.#room);
     const { units, length } = text;
-    if (length < 2 || (length === 2 && (units[1] ?? 0) >= 0xdc00 && (units[1] ?? 0) < 0xe000)) return null;
-    let isTokens = isWhole;
-    for (let index = 0; index < length; index++) isTokens &&= isTokenLetter(units[index] ?? 0);
+    if (length < 2 || length > longestWord || (length === 2 && isSecondHalf(units[1] ?? 0))) return null;
+    let isPhrase = isWhole;
+    for (let index = 0; index < length && isPhrase; index++) isPhrase = isTokenLetter(units[index] ?? 0);
     let stored = '';
     for (let index = 0; index < length; index++) {
-      if (isTokens && index > 0 && hasGapAfter(text, index - 1)) stored += String.fromCharCode(tokenBreak);
+      if (isPhrase && index > 0 && hasGapAfter(text, index - 1)) stored += String.fromCharCode(tokenBreak);
       stored += String.fromCharCode(units[index] ?? 0);
     }
-    const wholeStart = isWhole && isTokenLetter(units[0] ?? 0) ? wordFlag.wholeStart : 0;
-    const wholeEnd = isWhole && isTokenLetter(units[length - 1] ?? 0) ? wordFlag.wholeEnd : 0;
-    return { units: stored, flags: wholeStart | wholeEnd | (isTokens ? wordFlag.tokens : 0) };
+    if (stored.length > longestWord) return null;
+    const wholeStart = isWhole && isTokenLetter(units[0] ?? 0) ? recordFlag.wholeStart : 0;
+    const wholeEnd = isWhole && isTokenLetter(units[length - 1] ?? 0) ? recordFlag.wholeEnd : 0;
+    return { units: stored, flags: wholeStart | wholeEnd, isPhrase };
   }
 
-  /** Stores a word with one more reference to it; a word that `read` refuses is ignored. */
-  add(word: string, isWhole: boolean, ref: number): void {
+  /**
+   * Stores a word with one more reference to it; a word that `read` refuses is ignored. `kind` and `detail` (0 to 15) say what
+   * the word is to the entry.
+   */
+  add(word: string, isWhole: boolean, entry: number, kind: number, detail = 0): void {
     const read = this.read(word, isWhole);
-    if (!read) return;
-    const key = String.fromCharCode(read.flags) + read.units;
-    let index = this.#index.get(key);
-    if (index === undefined) {
-      index = this.#words.push(read) - 1;
-      this.#index.set(key, index);
-      this.#refs.push([]);
+    if (read) this.addRead(read, packRef(entry, kind, detail));
+  }
+
+  /** Stores a word that is folded already. */
+  addRead(read: ReadWord, ref: number): void {
+    const key = (read.isPhrase ? 'p' : read.flags) + read.units;
+    const number = this.#numbers.get(key);
+    if (number === undefined) {
+      this.#numbers.set(key, this.#words.length);
+      this.#words.push(read);
+      this.#refs.push([ref]);
+    } else if (!this.#refs[number]?.includes(ref)) {
+      this.#refs[number]?.push(ref);
     }
-    const refs = this.#refs[index];
-    if (refs && !refs.includes(ref)) refs.push(ref);
   }
 
   /** All words as flat tables. */
-  tables(): ListTables {
-    const count = this.#words.length;
-    const wordStarts = new Int32Array(count + 1);
-    const refStarts = new Int32Array(count + 1);
-    for (let word = 0; word < count; word++) {
-      wordStarts[word + 1] = (wordStarts[word] ?? 0) + (this.#words[word]?.units.length ?? 0);
-      refStarts[word + 1] = (refStarts[word] ?? 0) + (this.#refs[word]?.length ?? 0);
-    }
-    const wordUnits = new Uint16Array(wordStarts[count] ?? 0);
-    const wordFlags = new Uint8Array(count);
-    for (const [word, { units, flags }] of this.#words.entries()) {
-      const start = wordStarts[word] ?? 0;
-      for (let index = 0; index < units.length; index++) wordUnits[start + index] = units.charCodeAt(index);
-      wordFlags[word] = flags;
+  tables(): Omit<ListTables, 'claims'> {
+    const refs: number[] = [];
+    const anywhere: StoredWord[] = [];
+    const phrases: StoredWord[] = [];
+    for (const [number, { units, flags, isPhrase }] of this.#words.entries()) {
+      const own = this.#refs[number] ?? [];
+      const [ref = 0] = own;
+      // Nearly every word belongs to one entry, which it then names itself.
+      const isPlain = own.length === 1 && (ref & 255) === refKind.word;
+      const stored = isPlain
+        ? { ref: ref >>> 8, units, flags }
+        : { ref: refs.length, units, flags: flags | recordFlag.listed };
+      if (!isPlain) refs.push(own.length, ...own);
+      (isPhrase ? phrases : anywhere).push(stored);
     }
     return {
-      wordStarts,
-      wordUnits,
-      wordFlags,
-      refStarts,
-      refs: Int32Array.from(this.#refs.flat()),
-      ...this.#anchorTables(),
-      tokens: this.#tokenBuckets(),
+      refs: Int32Array.from(refs),
+      windows: fileWords(anywhere),
+      tokens: makeGroupTable(phrases.map(tokenItem)),
     };
   }
-
-  /** Files each word that is matched anywhere under the pair of its letters that the fewest words of the list hold. */
-  #anchorTables(): Pick<ListTables, 'anchorFilter' | 'anchors'> {
-    const anywhere = [...this.#words.entries()].filter(([, { flags }]) => !(flags & wordFlag.tokens));
-    const holders = new Map<number, number>();
-    for (const [, { units }] of anywhere) {
-      for (let index = 0; index + 1 < units.length; index++) {
-        const key = pairKey(units.charCodeAt(index), units.charCodeAt(index + 1));
-        holders.set(key, (holders.get(key) ?? 0) + 1);
-      }
-    }
-    let bits = 1024;
-    while (bits < anywhere.length * 32) bits *= 2;
-    const anchorFilter = new Int32Array(bits / 32);
-    const keys: number[] = [];
-    const items: number[] = [];
-    for (const [word, { units }] of anywhere) {
-      let best = 0;
-      let fewest = Number.POSITIVE_INFINITY;
-      for (let index = 0; index + 1 < units.length && index < 250; index++) {
-        const held = holders.get(pairKey(units.charCodeAt(index), units.charCodeAt(index + 1))) ?? 0;
-        if (held < fewest) [best, fewest] = [index, held];
-      }
-      const first = units.charCodeAt(best);
-      const second = units.charCodeAt(best + 1);
-      const bit = pairBit(first, second, bits - 1);
-      anchorFilter[bit >>> 5] = (anchorFilter[bit >>> 5] ?? 0) | (1 << (bit & 31));
-      keys.push(pairKey(first, second));
-      items.push(bucketItem(word, best));
-    }
-    return { anchorFilter, anchors: makeBuckets(keys, items) };
-  }
-
-  /** Files each phrase of whole tokens under the hash of its longest token. */
-  #tokenBuckets(): ListTables['tokens'] {
-    const keys: number[] = [];
-    const items: number[] = [];
-    for (const [word, { units, flags }] of this.#words.entries()) {
-      if (!(flags & wordFlag.tokens)) continue;
-      let longest = '';
-      let offset = 0;
-      let letters = 0;
-      for (const token of units.split(String.fromCharCode(tokenBreak))) {
-        if (token.length > longest.length && letters < 256) [longest, offset] = [token, letters];
-        letters += token.length;
-      }
-      let hash = emptyHash;
-      for (let index = 0; index < longest.length; index++) hash = hashStep(hash, longest.charCodeAt(index));
-      keys.push(hash);
-      items.push(bucketItem(word, offset));
-    }
-    return makeBuckets(keys, items);
-  }
 }
+
+const isSecondHalf = (unit: number) => unit >= 0xdc00 && unit < 0xe000;

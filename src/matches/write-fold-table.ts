@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 import homoglyphs from 'unhomoglyph/data.json' with { type: 'json' };
 import { gap } from './gap-classes.ts';
+import { NumberWriter } from './number-stream.ts';
 
 /**
  * Writes `fold-table-data.ts`: what every UTF-16 unit becomes before matching. Run with
@@ -91,13 +92,7 @@ function settled(char: string): string {
   return before;
 }
 
-const bytes: number[] = [];
-function writeNumber(value: number): void {
-  let rest = value;
-  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
-  bytes.push(rest);
-}
-
+const runs = new NumberWriter();
 const several: Record<string, string> = {};
 const folded = new Uint16Array(0x10000);
 for (let unit = 0; unit < 0x10000; unit++) {
@@ -134,9 +129,9 @@ while (unit < 0x10000) {
   let end = unit + 1;
   while (end < 0x10000 && (isConstant ? folded[end] === folded[unit] : (folded[end] ?? 0) - end === distance))
     end++;
-  writeNumber(unit - last);
-  writeNumber((end - unit) * 2 + (isConstant ? 1 : 0));
-  writeNumber(isConstant ? (folded[unit] ?? 0) : distance < 0 ? -distance * 2 - 1 : distance * 2);
+  runs.write(unit - last);
+  runs.write((end - unit) * 2 + (isConstant ? 1 : 0));
+  runs.write(isConstant ? (folded[unit] ?? 0) : distance < 0 ? -distance * 2 - 1 : distance * 2);
   last = end;
   unit = end;
 }
@@ -148,11 +143,11 @@ const source = `// Written by write-fold-table.ts from Unicode ${process.version
 
 /** Changed UTF-16 units as base64 of variable-length numbers: unchanged before, run length and kind, distance or value. */
 export const foldRuns =
-  '${Buffer.from(bytes).toString('base64')}';
+  '${runs.toBase64()}';
 
 /** Code points that become several units, or lie outside the basic plane: each followed by its letters, parted by spaces. */
 export const foldSeveral =
   ${JSON.stringify(severalText)};
 `;
 writeFileSync(new URL('./fold-table-data.ts', import.meta.url), source);
-console.log(`${bytes.length} bytes of runs, ${Object.keys(several).length} code points of several letters`);
+console.log(`${source.length} characters, ${Object.keys(several).length} code points of several letters`);

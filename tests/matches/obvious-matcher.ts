@@ -2,6 +2,9 @@ import type { Entry } from '../../src/contract/list.ts';
 import { fold, isTokenLetter, severalLetters } from '../../src/matches/fold-table.ts';
 import type { Match } from '../../src/matches/match.ts';
 
+/** Where an entry was found. */
+export type FoundPlace = Pick<Match, 'entry' | 'start' | 'end'>;
+
 /** A letter of a folded text: where its character lies in the text, and what stands between it and the letter before. */
 interface Letter {
   unit: number;
@@ -65,9 +68,9 @@ function foldedLetters(text: string, char: string, at: number): { letters: strin
 }
 
 /** Every match of the words of `entries`, by trying every word at every letter. */
-export function obviousMatches(text: string, entries: readonly Entry[]): Match[] {
+export function obviousMatches(text: string, entries: readonly Entry[]): FoundPlace[] {
   const all = letters(text);
-  const matches: Match[] = [];
+  const matches: FoundPlace[] = [];
   for (const [entry, { match }] of entries.entries()) {
     if (!('words' in match)) continue;
     const isWhole = match.wholeWord !== false;

@@ -1,0 +1,66 @@
+/**
+ * Expressions that tell whether a text refutes what it repeats, per language. They are compiled into every list beside its
+ * words, so that they are found in the same pass and through the same disguises.
+ */
+export interface RefutationCues {
+  /** Says of what stands in the same sentence, or in the one before or after, that it is not so. */
+  verdicts: string;
+  /** Denies what follows closely, and a claim within whose passage it stands when the claim itself denies nothing. */
+  denials: string;
+  /** Takes a verdict or denial back: asks for one, misses one, or contradicts it. */
+  reversals: string;
+}
+
+export const refutationCues: { zh: RefutationCues; en: RefutationCues } = {
+  zh: {
+    verdicts: `
+      辟谣 谣言 谣传 造谣 传谣 不实 不属实 失实 虚假 假消息 假新闻 假信息 假图 假视频 假的 系假 纯属虚构 纯属编造 纯属捏造
+      子虚乌有 无稽之谈 无中生有 凭空捏造 系捏造 系编造 系伪造 并非事实 不是事实 非事实 与事实不符 不符合事实 没有事实依据
+      没有科学依据 无科学依据 缺乏科学依据 毫无根据 没有根据 没有依据 无依据 没有证据 不可信 不足信 不靠谱 切勿轻信 不要轻信
+      请勿轻信 别信 不要相信 莫轻信 误传 误读 讹传 以讹传讹 伪科学 断章取义 移花接木 张冠李戴 旧闻 旧图 旧视频 摆拍 恶意剪辑
+      没有这回事 没有此事 并无此事 无此事 查无此事 没这回事 从未发布 未发布过 从未说过 没有说过 予以否认 否认了 坚决否认 澄清
+      真相是 事实是 这是错误的 说法错误 是错误的 站不住脚 不成立 骗局 并不科学 不科学 已被证伪 系误解 是误解 智商税
+    `,
+    denials: `
+      并不 并非 并没有 并未 并无 从未 从没 不会 不能 不可能 无法 不存在 未发现 没有发现 没有发生 未发生 没有出现 未出现 不是
+      没有任何 尚未发现 不代表 不等于 没必要 无需 不需要
+    `,
+    reversals: `
+      不是谣言 并非谣言 不算谣言 绝非谣言 不是造谣 没有造谣 没造谣 不是传谣 非谣言 不是假的 不是假消息 不是假新闻 不是虚假
+      说是谣言 说我造谣 说我们造谣 说成谣言 当谣言 当成谣言 叫谣言 就说谣言 求辟谣 求官方辟谣 等辟谣 等官方辟谣 坐等辟谣
+      快来辟谣 出来辟谣 谁来辟谣 请辟谣 没辟谣 未辟谣 不辟谣 没有辟谣 还没辟谣 没人辟谣 无人辟谣 尚未辟谣 辟谣吗 辟不辟谣
+      敢辟谣 别辟谣 急着辟谣 忙着辟谣 谣言吗 谣言吧 谣言么 是不是谣言 是否谣言 真的假的 是真是假 真假不知 假的吗 是假的吧
+      是假的吗 不是旧闻 不是旧图 不是摆拍 希望是谣言 但愿是谣言 希望是假的 但愿是假的 说是假的 求真相 有图有真相 不是骗局 求澄清
+      没有澄清 不澄清 谁来澄清 出来澄清 会不会 能不能 是不是 不得不 不是吗 要不是 不是吧 不是说 不会吧 不能不 不是没有
+      可能不会 不会有错 不会错
+    `,
+  },
+  en: {
+    verdicts: `
+      hoax|hoaxes|false|untrue|not true|isn't true|is fake|are fake|was fake|fake news|fake video|fake photo|debunked|debunks
+      debunking|myth|myths|misinformation|disinformation|fabricated|baseless|unfounded|bogus|no evidence|no scientific evidence
+      no truth|no basis|misleading|fact check|fact checkers|rumor control|old photo|old video|doctored|photoshopped
+      out of context|never happened|did not happen|didn't happen|denied|denies|deny|conspiracy theory|pseudoscience|scam|refuted
+      refutes|disproved|discredited|not real|is wrong|are wrong|contrary to|do not believe|don't believe|satire|satirical
+    `,
+    denials: `
+      does not|doesn't|do not|don't|did not|didn't|cannot|can't|is not|isn't|are not|aren't|was not|wasn't|were not|will not
+      won't|never|there is no|there are no|there was no|no longer|has not|have not|nor does
+    `,
+    reversals: `
+      not a hoax|isn't a hoax|no hoax|not fake|isn't fake|not fake news|not a myth|isn't false|not false|not misinformation
+      is it true|is this true|is this fake|is it fake|is this a hoax|is it a hoax|nobody denied|did not deny|didn't deny|not denied
+      does not deny|won't deny|can't deny|not debunked|hasn't been debunked|never debunked|please debunk|not a conspiracy theory
+      call it fake news|called it fake news|calling it a hoax|not a scam|not baseless|not unfounded|false sense|false alarm or
+    `,
+  },
+};
+
+/** The cues of a class as words. */
+export function cueWords(cues: string): string[] {
+  const parting = cues.includes('|') ? /\||\n/ : /\s+/;
+  return cues
+    .split(parting)
+    .map((cue) => cue.trim())
+    .filter((cue) => cue !== '');
+}

@@ -1,0 +1,107 @@
+import { expect, test, vi } from 'vitest';
+import type { Entry, EntryMatch } from '../../src/contract/list.ts';
+import { compileList } from '../../src/matches/compile-list.ts';
+import { findMatches } from '../../src/matches/find-matches.ts';
+
+/**
+ * Lists made to hurt. No time is asserted: a matcher that blows up on one of these does not end within the limit of the test
+ * run, which is what fails then.
+ */
+vi.setConfig({ testTimeout: 120_000 });
+
+const entryOf = (match: EntryMatch, index: number): Entry => ({
+  id: `e${index}`,
+  match,
+  category: 'other',
+  status: 'false',
+  claim: 'A claim.',
+  updatedAt: '2026-11-25',
+});
+
+/** A number in letters of a small alphabet, so that all words share their pairs. */
+const spelled = (number: number, letters: string, length: number) =>
+  Array.from(
+    { length },
+    (_, place) => letters[Math.floor(number / letters.length ** place) % letters.length],
+  ).join('');
+
+test('100,000 words that share their beginnings are compiled and searched', () => {
+  const entries = Array.from({ length: 100_000 }, (_, index) =>
+    entryOf({ words: [`同一个开头的很长的词${spelled(index, '甲乙丙丁戊己庚辛壬癸', 5)}`] }, index),
+  );
+  const { compiled, leftOut } = compileList({ entries });
+  expect(leftOut).toEqual([]);
+  const text = `同一个开头的很长的词甲甲甲甲甲${'同一个开头的很长的词'.repeat(20_000)}`;
+  expect(findMatches(text, compiled).map(({ entry }) => entry)).toEqual([0]);
+});
+
+test('100,000 words over an alphabet of two letters are compiled and searched in a text of those letters', () => {
+  const entries = Array.from({ length: 100_000 }, (_, index) =>
+    entryOf({ words: [spelled(index, '甲乙', 17)], wholeWord: false }, index),
+  );
+  const { compiled } = compileList({ entries });
+  const text = '甲乙乙甲'.repeat(25_000);
+  expect(findMatches(text, compiled).length).toBeLessThanOrEqual(600_000);
+});
+
+test('words of one letter over and over are reported up to a limit', () => {
+  const entries = Array.from({ length: 199 }, (_, index) =>
+    entryOf({ words: ['啊'.repeat(index + 2)] }, index),
+  );
+  const { compiled } = compileList({ entries });
+  const matches = findMatches('啊'.repeat(100_000), compiled);
+  expect(matches.length).toBeGreaterThan(100_000);
+  expect(matches.length).toBeLessThanOrEqual(600_000);
+});
+
+test('parts of Latin words that share all their pairs are compiled and searched', () => {
+  const entries = Array.from({ length: 50_000 }, (_, index) =>
+    entryOf({ words: [spelled(index, 'ab', 16)], wholeWord: false }, index),
+  );
+  const { compiled } = compileList({ entries });
+  expect(findMatches('abbabaab'.repeat(12_500), compiled).length).toBeGreaterThan(0);
+});
+
+test('patterns built to explode are refused by name or run within their budget', () => {
+  const { compiled, leftOut } = compileList({
+    entries: [
+      entryOf({ pattern: '(a{1,500}){1,500}', needs: ['aa'] }, 0),
+      entryOf({ pattern: '(', needs: ['aa'] }, 1),
+      entryOf({ pattern: '(?=a)b', needs: ['aa'] }, 2),
+      entryOf({ pattern: 'a*', needs: ['aa'] }, 3),
+      entryOf({ pattern: '(a+)+b', needs: ['aa'] }, 4),
+      entryOf({ pattern: 'aab', needs: ['a'] }, 5),
+    ],
+  });
+  expect(leftOut.map(({ code, values }) => [code, values?.[0]])).toEqual([
+    ['entry_invalid', 'e0'],
+    ['entry_invalid', 'e1'],
+    ['entry_invalid', 'e2'],
+    ['entry_invalid', 'e3'],
+    ['entry_word_too_short', 'e5'],
+  ]);
+  expect(findMatches('a'.repeat(200_000), compiled)).toEqual([]);
+});
+
+test('50 MB of entries are compiled', () => {
+  const filler = '很长的说明'.repeat(180);
+  const entries = Array.from({ length: 20_000 }, (_, index) => ({
+    ...entryOf({ words: [`词条${spelled(index, '甲乙丙丁戊己庚辛壬癸', 5)}`] }, index),
+    claim: filler,
+  }));
+  expect(Buffer.byteLength(JSON.stringify(entries))).toBeGreaterThan(50_000_000);
+  const { compiled } = compileList({ entries });
+  expect(findMatches('词条甲甲甲甲甲', compiled).length).toBe(1);
+});
+
+test('20,000 claims about one topic and a long text about it are matched', () => {
+  const entries = Array.from({ length: 20_000 }, (_, index) =>
+    entryOf(
+      { claim: [`洪水冲垮${spelled(index, '东西南北上下左右前后', 4)}大桥，三百名群众集体失联`] },
+      index,
+    ),
+  );
+  const { compiled } = compileList({ entries });
+  const matches = findMatches('听说洪水冲垮东东东东大桥，三百多名群众集体失联。'.repeat(20), compiled);
+  expect(matches.length).toBeGreaterThan(0);
+});
