@@ -65,9 +65,9 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       correction: 'The published correction',
       secret:
         'Whoever has the address of this page can see this and withdraw the report. Keep it to yourself.',
-      withdrawing: 'Changed your mind?',
+      withdrawing: 'Withdraw this report',
       withdrawMeaning: 'The desk will see that you have withdrawn the report. This cannot be undone.',
-      withdraw: 'Withdraw this report',
+      withdraw: 'Yes, withdraw it',
     },
     welcome: {
       join: 'Join this desk',
@@ -107,9 +107,9 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       },
       correction: '已发布的更正',
       secret: '知道本页网址的人都能看到这些内容，也能撤回举报。请不要转给别人。',
-      withdrawing: '想撤回吗？',
+      withdrawing: '撤回这份举报',
       withdrawMeaning: '求证台会看到你已撤回这份举报。撤回后无法恢复。',
-      withdraw: '撤回这份举报',
+      withdraw: '确认撤回',
     },
     welcome: {
       join: '加入这个求证台',
