@@ -15,6 +15,7 @@ const addresses = {
   [joinPath]: 'GET',
   '/lists/:file': 'GET',
   '/receipts/:token': 'GET, DELETE',
+  '/receipts/:token/withdraw': 'POST',
   '/reports': 'GET, POST',
   '/reports/:id': 'GET',
   '/reports/:id/screenshot': 'GET',

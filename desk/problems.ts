@@ -1,6 +1,10 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem } from '../src/contract/problem.ts';
+import { answerPage } from './pages/answer-page.ts';
+import { pageWords } from './pages/page-words.ts';
+import { problemPage } from './pages/problem-page.ts';
+import { wishedLanguage, wishesPage } from './pages/wished.ts';
 
 /** Every refusal the desk can answer with: status, title and what to do next; `$1`… are filled in. */
 export const problems = {
@@ -135,8 +139,8 @@ export const refuse = (problem: ProblemName, ...values: string[]): Refused => ({
   values,
 });
 
-/** Answers with a problem document (RFC 9457). */
-export function answerProblem(context: Context, { problem, values }: Refused): Response {
+/** Answers with a problem document (RFC 9457), or with a page that says the same to a person with a browser. */
+export function answerProblem(context: Context, { problem, values }: Refused): Response | Promise<Response> {
   const [status, title, detail] = problems[problem];
   const document: Problem = {
     type: `/problems/${problem}`,
@@ -144,5 +148,9 @@ export function answerProblem(context: Context, { problem, values }: Refused): R
     status,
     detail: detail.replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? ''),
   };
+  if (wishesPage(context)) {
+    const words = pageWords[wishedLanguage(context)];
+    return answerPage(context, words, problemPage(words, problem, document, context.req.path), status);
+  }
   return context.body(JSON.stringify(document), status, { 'Content-Type': 'application/problem+json' });
 }

@@ -28,6 +28,7 @@ describe('an address', () => {
     ['POST', '/lists/food.json', 'GET'],
     ['POST', '/.well-known/qiuzheng.json', 'GET'],
     ['PUT', '/receipts/x', 'GET, DELETE'],
+    ['GET', '/receipts/x/withdraw', 'POST'],
     ['PATCH', '/reports/x', 'GET'],
     ['DELETE', '/reports/x/screenshot', 'GET'],
   ])('does not take every method: %s %s', async (method, path, allowed) => {

@@ -1,46 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { join, press, waitForPainted } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
+import { violationsOf } from '../browsers/violations-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 import { tabIdOf } from '../scenarios/report-page.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const entries = [
   sampleEntry('garlic', '吃大蒜能治流感'),
   { ...sampleEntry('x', 'ab'), status: 'nonsense' },
 ] as never[];
-
-/** What axe finds wrong with a page, in light and in dark, one line each. */
-async function violationsOf(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const scheme of ['light', 'dark']) {
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    // Colours that are still on their way from light to dark are no colours of either.
-    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-    await page.evaluate(axe);
-    const lines = await page.evaluate(async () => {
-      const { axe: run } = globalThis as unknown as { axe: AxeRun };
-      const { violations } = await run.run(document, { resultTypes: ['violations'] });
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-      );
-    });
-    found.push(...lines.map((line) => `${scheme} ${line}`));
-  }
-  return found;
-}
-
-interface AxeRun {
-  run(
-    root: Document,
-    options: object,
-  ): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-}
 
 describe.each(['en-US', 'zh-CN'])(
   'every page in %s, light and dark, has no accessibility violation',

@@ -1,0 +1,131 @@
+import type { Status } from '../../src/contract/list.ts';
+import type { ReportStatus } from '../../src/contract/receipt.ts';
+import type { ProblemName } from '../problems.ts';
+import type { PageLanguage } from './wished.ts';
+
+/** All that the desk's pages say in one language. Statuses and states are called what the extension calls them. */
+export interface PageWords {
+  language: PageLanguage;
+  toDesk: string;
+  receipt: {
+    title: string;
+    states: Record<ReportStatus['state'], { name: string; meaning: string }>;
+    facts: { receivedAt: string; page: string; picture: string; reportId: string };
+    picture: { came: string; none: string };
+    passages: string;
+    verdict: string;
+    statuses: Record<Status, string>;
+    correction: string;
+    secret: string;
+    withdrawing: string;
+    withdrawMeaning: string;
+    withdraw: string;
+  };
+  welcome: {
+    join: string;
+    whatItIs: string;
+    howToJoin: string;
+    reach: string;
+    privacy: string;
+    lists: string;
+    forPrograms: string;
+  };
+  /** Of the problems a person with a browser can meet; the others are said in English. */
+  problems: Partial<Record<ProblemName, readonly [title: string, detail: string]>>;
+}
+
+export const pageWords: Record<PageLanguage, PageWords> = {
+  en: {
+    language: 'en',
+    toDesk: 'To the front page of this desk',
+    receipt: {
+      title: 'Your report',
+      states: {
+        received: { name: 'Received', meaning: 'The desk has your report. Nobody has looked into it yet.' },
+        'in-review': { name: 'Being checked', meaning: 'Somebody at the desk is looking for evidence.' },
+        answered: { name: 'Answered', meaning: 'The desk has finished with your report.' },
+        withdrawn: {
+          name: 'Withdrawn',
+          meaning: 'This report was withdrawn. The desk keeps it, marked as withdrawn.',
+        },
+      },
+      facts: { receivedAt: 'Received', page: 'Page', picture: 'Picture', reportId: 'Number' },
+      picture: { came: 'came with it', none: 'none' },
+      passages: 'Reported passages',
+      verdict: 'What the desk found',
+      statuses: {
+        unverified: 'Unverified',
+        false: 'False',
+        misleading: 'Misleading',
+        corrected: 'Corrected',
+        true: 'True',
+        satire: 'Satire',
+        withdrawn: 'Withdrawn',
+      },
+      correction: 'The published correction',
+      secret:
+        'Whoever has the address of this page can see this and withdraw the report. Keep it to yourself.',
+      withdrawing: 'Withdraw this report',
+      withdrawMeaning: 'The desk will see that you have withdrawn the report. This cannot be undone.',
+      withdraw: 'Yes, withdraw it',
+    },
+    welcome: {
+      join: 'Join this desk',
+      whatItIs:
+        'This is a Qiuzheng desk. It publishes what is known about rumours and takes reports of pages that repeat them.',
+      howToJoin: 'Open the settings of the Qiuzheng extension and enter this address:',
+      reach: 'Contact',
+      privacy: 'How reports are handled (privacy statement)',
+      lists: 'Published lists',
+      forPrograms: 'For programs: the join document',
+    },
+    problems: {},
+  },
+  'zh-CN': {
+    language: 'zh-CN',
+    toDesk: '前往求证台首页',
+    receipt: {
+      title: '你的举报',
+      states: {
+        received: { name: '已收到', meaning: '求证台已收到你的举报，还没有人开始核查。' },
+        'in-review': { name: '核查中', meaning: '求证台的工作人员正在查找证据。' },
+        answered: { name: '已答复', meaning: '求证台已处理完你的举报。' },
+        withdrawn: { name: '已撤回', meaning: '这份举报已撤回。求证台保留记录，并标明已撤回。' },
+      },
+      facts: { receivedAt: '收到时间', page: '网页', picture: '截图', reportId: '回执编号' },
+      picture: { came: '已附上', none: '无' },
+      passages: '举报的段落',
+      verdict: '核查结果',
+      statuses: {
+        unverified: '未经证实',
+        false: '不实',
+        misleading: '误导',
+        corrected: '已更正',
+        true: '属实',
+        satire: '讽刺',
+        withdrawn: '已撤回',
+      },
+      correction: '已发布的更正',
+      secret: '知道本页网址的人都能看到这些内容，也能撤回举报。请不要转给别人。',
+      withdrawing: '撤回这份举报',
+      withdrawMeaning: '求证台会看到你已撤回这份举报。撤回后无法恢复。',
+      withdraw: '确认撤回',
+    },
+    welcome: {
+      join: '加入这个求证台',
+      whatItIs: '这里是“求证”的求证台：公布谣言的核查结果，接收对传谣网页的举报。',
+      howToJoin: '请打开“求证”扩展的设置，输入这个地址：',
+      reach: '联系方式',
+      privacy: '举报内容如何处理（隐私声明）',
+      lists: '已发布的清单',
+      forPrograms: '供程序读取：加入文件',
+    },
+    problems: {
+      'not-found': ['这里没有内容', '这个网址下没有内容。请检查网址是否多了或少了字符。'],
+      'method-not-allowed': ['不支持这种请求', '这个网址不接受这种请求。请从求证台首页重新开始。'],
+      'token-missing': ['仅限工作人员', '这里只供求证台的工作人员使用，需要出示求证台的令牌。'],
+      'token-wrong': ['令牌不对', '这不是本求证台的令牌。请向求证台的负责人索取。'],
+      'desk-failed': ['求证台出错了', '求证台内部出错，没有保存任何内容。请过几分钟再试。'],
+    },
+  },
+};

@@ -1,0 +1,27 @@
+import type { Context } from 'hono';
+import { accepts } from 'hono/accepts';
+
+/** The languages the desk's pages are written in. */
+export type PageLanguage = 'en' | 'zh-CN';
+
+/** Whether whoever asks would rather read a page than JSON; who says nothing gets JSON. The answer varies by it. */
+export function wishesPage(context: Context): boolean {
+  context.header('Vary', 'Accept', { append: true });
+  const supports = ['text/html', 'application/json', 'application/problem+json'];
+  return accepts(context, { header: 'Accept', supports, default: 'application/json' }) === 'text/html';
+}
+
+/** The language whoever asks would rather read: Chinese of any kind, else English. The answer varies by it. */
+export function wishedLanguage(context: Context): PageLanguage {
+  context.header('Vary', 'Accept-Language', { append: true });
+  const wished = accepts(context, {
+    header: 'Accept-Language',
+    supports: ['en', 'zh-CN'],
+    default: 'en',
+    match: (wishes, { default: otherwise }) =>
+      wishes
+        .filter(({ type, q }) => q > 0 && /^(en|zh)(-|$)/i.test(type))
+        .sort((one, other) => other.q - one.q)[0]?.type ?? otherwise,
+  });
+  return wished.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+}
