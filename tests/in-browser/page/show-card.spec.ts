@@ -1,0 +1,299 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type CardSeen,
+  card,
+  heard,
+  kinds,
+  middleOf,
+  send,
+  startTestBrowser,
+  type TestBrowser,
+  until,
+  untilPainted,
+} from './test-browser.ts';
+
+const article = `
+  <style>qiuzheng-card, html > * { display: none !important } html > body { display: block !important } section, p, button { color: red !important; font-size: 40px !important }</style>
+  <p>今天<b>大蒜</b>治病，还有 <a href="/x" id="link">关于地震预报</a>。</p>
+  <p id="lemon">Drink lemon water daily.</p><div style="height:3000px"></div><p id="low">月亮奶酪</p>`;
+const all = [
+  'false: 大蒜',
+  'false: 治病',
+  'unverified: 大蒜',
+  'corrected: 地震预报',
+  'misleading: lemon water',
+  'satire: 月亮奶酪',
+];
+
+describe.each(kinds)('in %s', (kind) => {
+  let tested: TestBrowser;
+  beforeAll(async () => {
+    tested = await startTestBrowser(kind);
+  });
+  afterAll(() => tested?.close());
+
+  async function opened(): Promise<Page> {
+    const page = await tested.open(article);
+    await untilPainted(page, all);
+    return page;
+  }
+
+  async function shown(page: Page): Promise<CardSeen> {
+    await until(
+      () => card(page),
+      (seen) => seen !== null,
+      'a card',
+    );
+    const seen = await card(page);
+    if (!seen) throw new Error('the card went away');
+    return seen;
+  }
+
+  const gone = (page: Page) =>
+    until(
+      () => card(page),
+      (seen) => seen === null,
+      'the card to go',
+    );
+
+  async function hover(page: Page, text: string) {
+    const place = await middleOf(page, text);
+    await page.mouse.move(place.x - 1, place.y);
+    await page.mouse.move(place.x, place.y);
+    return place;
+  }
+
+  test('a resting pointer opens the card beside the passage with what the lists say', async () => {
+    const page = await opened();
+    const { top, bottom } = await hover(page, 'lemon water');
+    const seen = await shown(page);
+    expect(seen.claims).toEqual(['Lemon water cures a cold']);
+    expect(seen.statuses).toEqual(['Misleading']);
+    expect(seen.links).toEqual([
+      {
+        text: 'What lemon water does',
+        href: 'https://news.example/lemon',
+        target: '_blank',
+        rel: 'noreferrer',
+      },
+    ]);
+    for (const part of ['测试清单', '测试台', 'Mar 2, 2026', 'Health Desk', 'Feb 3, 2026'])
+      expect(seen.text).toContain(part);
+    expect(seen.box.top >= bottom || seen.box.bottom <= top).toBe(true);
+    expect(seen.parent).toBe('html');
+    expect(seen.inLayer).toBe(true);
+    expect(seen.focusIsInside).toBe(false);
+  });
+
+  test("the page's styles do not reach the card", async () => {
+    const page = await opened();
+    await hover(page, 'lemon water');
+    expect((await shown(page)).style).toEqual({
+      font: '14px',
+      colour: 'rgb(27, 31, 36)',
+      background: 'rgb(255, 255, 255)',
+    });
+  });
+
+  test('entries on the same text share a card', async () => {
+    const page = await opened();
+    await hover(page, '大蒜');
+    expect((await shown(page)).claims.sort()).toEqual(['吃大蒜能治百病', '大蒜要涨价'].sort());
+  });
+
+  test('a link that is not http or https is no link', async () => {
+    const page = await opened();
+    await hover(page, '地震预报');
+    const seen = await shown(page);
+    expect(seen.claims).toEqual(['某地将有地震']);
+    expect(seen.links).toEqual([]);
+  });
+
+  test('the card stays while the pointer is on it and goes when it leaves', async () => {
+    const page = await opened();
+    const { x, y } = await hover(page, 'lemon water');
+    const { box } = await shown(page);
+    await page.mouse.move(x, y + 10, { steps: 3 });
+    await page.mouse.move(x, box.top + 20, { steps: 5 });
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(await card(page)).not.toBeNull();
+    await page.mouse.move(880, 580, { steps: 4 });
+    await gone(page);
+    expect(await page.evaluate(() => document.documentElement.children.length)).toBe(2);
+  });
+
+  test('text under something else opens no card', async () => {
+    const page = await opened();
+    await page.evaluate(() => {
+      const cover = document.createElement('div');
+      cover.style.cssText = 'position:fixed;inset:0;background:#fff8';
+      document.body.append(cover);
+    });
+    await hover(page, 'lemon water');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await card(page)).toBeNull();
+  });
+
+  test('keyboard focus on a link with a match opens the card and leaves the focus; Escape closes it', async () => {
+    const page = await opened();
+    await page.keyboard.press('Tab');
+    const seen = await shown(page);
+    expect(seen.claims).toEqual(['某地将有地震']);
+    expect(seen.focusIsInside).toBe(false);
+    await until(
+      async () => (await card(page))?.news,
+      (news) => news === 'Corrected: 某地将有地震',
+      'the claim to be said',
+    );
+    await page.keyboard.press('Escape');
+    await gone(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+  });
+
+  test('stepping scrolls to each passage in turn with the focus in its card, and Escape gives the focus back', async () => {
+    const page = await opened();
+    await page.focus('#link');
+    const claims: (string | undefined)[] = [];
+    for (let step = 0; step < 4; step += 1) {
+      await send(page, 'step-match', { by: 1 });
+      const seen = await shown(page);
+      expect(seen.focusIsInside).toBe(true);
+      claims.push(seen.claims[0]);
+    }
+    expect(claims).toEqual(['吃大蒜能治百病', '某地将有地震', 'Lemon water cures a cold', '月亮是奶酪做的']);
+    await until(
+      async () => (await card(page))?.news,
+      (news) => news === 'Match 5 of 5',
+      'its place to be said',
+    );
+    expect((await shown(page)).label).toBe('~Satire 月亮是奶酪做的');
+    const { top, bottom } = await middleOf(page, '月亮奶酪');
+    expect(top).toBeGreaterThan(0);
+    expect(bottom).toBeLessThan(600);
+    await send(page, 'step-match', { by: -1 });
+    expect((await shown(page)).claims).toEqual(['Lemon water cures a cold']);
+    await page.keyboard.press('Escape');
+    await gone(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+  });
+
+  test('the popup can show a match by its place', async () => {
+    const page = await opened();
+    await send(page, 'show-match', { index: 4 });
+    expect((await shown(page)).claims).toEqual(['月亮是奶酪做的']);
+  });
+
+  test('the Tab key reaches the link and the buttons of the card', async () => {
+    const page = await opened();
+    await send(page, 'show-match', { index: 3 });
+    await shown(page);
+    const reached: (string | null | undefined)[] = [];
+    for (let step = 0; step < 3; step += 1) {
+      await page.keyboard.press('Tab');
+      reached.push((await card(page))?.focused);
+    }
+    expect(reached).toEqual(['What lemon water does', 'Report this passage', '×']);
+    await page.keyboard.press('Enter');
+    await gone(page);
+  });
+
+  test('"Report this passage" hands the passage to the worker and closes the card', async () => {
+    const page = await opened();
+    await hover(page, 'lemon water');
+    const { buttons } = await shown(page);
+    const report = buttons.find(({ name }) => name === 'Report this passage');
+    await page.mouse.click(report?.x ?? 0, report?.y ?? 0);
+    await gone(page);
+    const told = (await heard(page)).find(({ name }) => name === 'report-passage');
+    expect(told?.data).toMatchObject({
+      category: 'health',
+      passage: {
+        quote: { exact: 'lemon water', prefix: 'Drink ', suffix: ' daily.' },
+        entry: { listId: 'urn:test', entryId: 'lemon' },
+      },
+    });
+  });
+
+  test('keys and clicks meant for the card do not reach the page', async () => {
+    const page = await opened();
+    await page.evaluate(() => {
+      const reached: string[] = [];
+      Object.assign(window, { reached });
+      for (const name of ['keydown', 'click']) document.addEventListener(name, () => reached.push(name));
+    });
+    await send(page, 'show-match', { index: 3 });
+    await shown(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('j');
+    await page.keyboard.press('Escape');
+    await gone(page);
+    expect(await page.evaluate(() => Reflect.get(window, 'reached'))).toEqual([]);
+  });
+
+  test('a card whose passage goes away goes too', async () => {
+    const page = await opened();
+    await hover(page, 'lemon water');
+    await shown(page);
+    await page.evaluate(() => document.querySelector('#lemon')?.remove());
+    await gone(page);
+  });
+
+  test('a passage in a shadow root gets its card', async () => {
+    const page = await tested.open(`<div id="host"></div><script>
+      host.attachShadow({ mode: 'open' }).innerHTML = '<p>Drink <b>lemon</b> water</p>';
+    </script>`);
+    await untilPainted(page, ['misleading: lemon', 'misleading:  water']);
+    const place = await page.evaluate(() => {
+      const { x, y, width, height } =
+        document.querySelector('#host')?.shadowRoot?.querySelector('b')?.getBoundingClientRect() ??
+        new DOMRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await page.mouse.move(place.x - 1, place.y);
+    await page.mouse.move(place.x, place.y);
+    expect((await shown(page)).claims).toEqual(['Lemon water cures a cold']);
+  });
+
+  test('the page is described with its own selection as a passage, but not with text being written', async () => {
+    const page = await tested.open(
+      '<link rel="canonical" href="/t/1"><p>第一段</p><p id="p">今天<b>天气</b>很好，出门</p><div contenteditable id="e">草稿内容</div>',
+    );
+    const select = (selector: string) =>
+      page.evaluate((wanted) => {
+        const node = document.querySelector(wanted)?.firstChild;
+        if (node) getSelection()?.setBaseAndExtent(node, 1, node, 2);
+      }, selector);
+    const describePage = () =>
+      send<{
+        value: {
+          documentKey: string;
+          url: string;
+          canonicalUrl: string;
+          language: string;
+          title: string;
+          viewport: object;
+          selection: object | null;
+        };
+      }>(page, 'describe-page');
+    const { value } = await describePage();
+    expect(value).toMatchObject({
+      url: page.url(),
+      language: 'zh',
+      title: '测试',
+      selection: null,
+      viewport: { width: 900, height: 600 },
+    });
+    expect(value.canonicalUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/t\/1$/);
+    await select('b');
+    const selected = (await describePage()).value;
+    expect(selected.documentKey).toBe(value.documentKey);
+    expect(selected.selection).toMatchObject({
+      quote: { exact: '气', prefix: '今天天', suffix: '很好，出门' },
+      position: { start: 6, end: 7 },
+      textFragmentUrl: `${page.url()}#:~:text=%E6%B0%94`,
+    });
+    await select('#e');
+    expect((await describePage()).value.selection).toBeNull();
+  });
+});
