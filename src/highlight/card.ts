@@ -21,6 +21,7 @@ export class Card {
   readonly #actions: CardActions;
   #matches: PlacedMatch[] = [];
   #focusBefore: Element | null = null;
+  #givesFocusBack = false;
 
   constructor(report: CardActions['report']) {
     this.#actions = { report, close: () => this.close() };
@@ -49,6 +50,11 @@ export class Card {
   /** The match the card was opened for, then the others on the same text. */
   get matches(): readonly PlacedMatch[] {
     return this.#matches;
+  }
+
+  /** Whether focus is on its way back to the page, which is no wish to see a card there. */
+  get givesFocusBack(): boolean {
+    return this.#givesFocusBack;
   }
 
   holdsFocus = (): boolean => document.activeElement === this.#host;
@@ -121,11 +127,14 @@ export class Card {
 
   /** Takes the card away; focus that was inside goes back to where it came from. */
   close(): void {
-    const hadFocus = this.holdsFocus();
     const before = this.#focusBefore;
-    this.#takeAway();
-    if (hadFocus && before instanceof HTMLElement && before.isConnected)
+    // Before the card goes: Chromium does not move the focus while it is taking the focused element away.
+    if (this.holdsFocus() && before instanceof HTMLElement && before.isConnected) {
+      this.#givesFocusBack = true;
       before.focus({ preventScroll: true });
+      this.#givesFocusBack = false;
+    }
+    this.#takeAway();
   }
 
   #takeAway(): void {

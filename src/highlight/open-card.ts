@@ -71,7 +71,7 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
     'focusin',
     (event) => {
       const [target] = event.composedPath();
-      if (!(target instanceof Element) || card.isTarget(target)) return;
+      if (!(target instanceof Element) || card.isTarget(target) || card.givesFocusBack) return;
       if (!target.matches(reachable) || !target.matches(':focus-visible')) return;
       const match = [...marked.all()].find(({ ranges }) =>
         ranges.some(({ startContainer }) => target.contains(startContainer)),
