@@ -129,9 +129,12 @@ function background(known: Record<string, Flag>): void {
 /** Runs beside the content script and does for the test what a page cannot: asks the worker, looks into the card. */
 function drive(): void {
   const api = (globalThis as unknown as { browser: unknown; chrome: unknown }).browser as typeof chromeLike;
+  // Chromium gives extensions a function for closed roots, Firefox a property.
+  const shadowOf = (host: Element & { openOrClosedShadowRoot?: ShadowRoot | null }) =>
+    api.dom ? api.dom.openOrClosedShadowRoot(host) : (host.openOrClosedShadowRoot ?? null);
   const describeCard = () => {
     const host = document.querySelector('qiuzheng-card');
-    const shadow = host && api.dom.openOrClosedShadowRoot(host);
+    const shadow = host && shadowOf(host);
     const dialog = shadow?.querySelector('[role=dialog]');
     if (!shadow || !dialog) return null;
     const { left, top, right, bottom } = dialog.getBoundingClientRect();
@@ -171,7 +174,7 @@ function drive(): void {
     if (data?.asks === undefined) return;
     const answer =
       data.asks === 'card'
-        ? describeCard()
+        ? await Promise.resolve().then(describeCard).catch(String)
         : await api.runtime.sendMessage({ name: data.asks, data: data.with });
     window.postMessage({ answers: data.number, answer }, '*');
   });
@@ -191,5 +194,5 @@ declare const chromeLike: {
     sendMessage(message: unknown): Promise<unknown>;
   };
   tabs: { sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown> };
-  dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 };
