@@ -33,7 +33,8 @@ function markPage(): void {
   const marked = new MarkedPage();
   const alive = new Set<Block>();
   let current: PlacedMatch | null = null;
-  let told = 0;
+  /** How many matches the worker was told of; -1 before it was told anything. */
+  let told = -1;
   let telling: ReturnType<typeof setTimeout> | undefined;
 
   const ordered = () => blocksInOrder(alive);

@@ -1,10 +1,9 @@
 import type { Status } from '../contract/list.ts';
 import type { Flag } from '../messages/message-contract.ts';
 import { webLink } from '../page/web-link.ts';
-import { browser } from '../platform/browser.ts';
+import { formatDay } from '../ui/format-moment.ts';
 import { translate } from '../ui/translate.ts';
 import type { PlacedMatch } from './placed-match.ts';
-import { showDate } from './show-date.ts';
 
 /** A sign for each status, so that neither colour nor language is needed to tell them apart. */
 const signs: Record<Status, string> = {
@@ -24,16 +23,15 @@ export interface CardActions {
 
 /** Fills the card's dialog with what the lists say, one article for each entry. Every word in it is text, never markup. */
 export function fillCard(dialog: HTMLElement, matches: PlacedMatch[], actions: CardActions): void {
-  const language = browser.i18n.getUILanguage();
-  dialog.lang = language;
+  dialog.lang = translate('page_language');
   const close = element('button', 'close', '×');
   close.ariaLabel = translate('card_close');
   close.title = translate('card_close');
   close.addEventListener('click', actions.close);
-  dialog.replaceChildren(...matches.map((match, at) => article(match, at, language, actions)), close);
+  dialog.replaceChildren(...matches.map((match, at) => article(match, at, actions)), close);
 }
 
-function article(match: PlacedMatch, at: number, language: string, actions: CardActions): HTMLElement {
+function article(match: PlacedMatch, at: number, actions: CardActions): HTMLElement {
   const { flag } = match;
   const whole = element('article', `flag ${flag.status}`);
   const status = element('p', 'status');
@@ -46,11 +44,11 @@ function article(match: PlacedMatch, at: number, language: string, actions: Card
   claim.id = `claim-${at}`;
   const report = element('button', 'report', translate('card_report'));
   report.addEventListener('click', () => actions.report(match));
-  const updated = translate('card_updated', showDate(flag.updatedAt, language));
+  const updated = translate('card_updated', dayOf(flag.updatedAt));
   whole.append(
     status,
     claim,
-    correction(flag, language),
+    correction(flag),
     element('p', 'source', translate('card_source', flag.listTitle, flag.publisher)),
     element('p', 'source', updated),
     report,
@@ -58,7 +56,7 @@ function article(match: PlacedMatch, at: number, language: string, actions: Card
   return whole;
 }
 
-function correction({ correction: found, status }: Flag, language: string): HTMLElement {
+function correction({ correction: found, status }: Flag): HTMLElement {
   const href = found && webLink(found.url);
   if (!found || !href)
     return element(
@@ -71,7 +69,7 @@ function correction({ correction: found, status }: Flag, language: string): HTML
   link.href = href;
   link.target = '_blank';
   link.rel = 'noreferrer';
-  const date = showDate(found.publishedAt, language);
+  const date = dayOf(found.publishedAt);
   whole.append(
     element('span', 'label', translate('card_correction')),
     link,
@@ -79,6 +77,9 @@ function correction({ correction: found, status }: Flag, language: string): HTML
   );
   return whole;
 }
+
+/** A moment of a list as a day; one that is no day, such as 2026-02-40, stays as it is. */
+const dayOf = (moment: string): string => (Number.isNaN(Date.parse(moment)) ? moment : formatDay(moment));
 
 function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,

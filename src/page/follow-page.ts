@@ -78,15 +78,18 @@ export class PageFollower {
   async #work(): Promise<void> {
     if (this.#working) return;
     this.#working = true;
-    let rested = performance.now();
-    while (this.#mayWork() && this.#hasWork()) {
-      await nextFrame();
-      this.#streak = performance.now() - rested > quiet ? 0 : this.#streak + 1;
-      const cost = await this.#readWhatChanged();
-      await pause(pauseAfter(cost, this.#streak));
-      rested = performance.now();
+    try {
+      let rested = performance.now();
+      while (this.#mayWork() && this.#hasWork()) {
+        await nextFrame();
+        this.#streak = performance.now() - rested > quiet ? 0 : this.#streak + 1;
+        const cost = await this.#readWhatChanged();
+        await pause(pauseAfter(cost, this.#streak));
+        rested = performance.now();
+      }
+    } finally {
+      this.#working = false;
     }
-    this.#working = false;
   }
 
   #mayWork = (): boolean => !this.#signal.aborted && !document.hidden;

@@ -12,6 +12,8 @@ export interface TestBrowser {
   browser: Browser;
   /** Opens a fixture, or a page with this body where `fixture` is HTML. */
   open(fixture: string): Promise<Page>;
+  /** Removes the extension while pages stay open. */
+  removeExtension(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -42,7 +44,7 @@ export async function startTestBrowser(
         executablePath: '/usr/bin/firefox-esr',
         extraPrefsFirefox: { 'intl.accept_languages': language, 'intl.locale.requested': language },
       }));
-  if (folder) await browser.installExtension(folder);
+  const id = folder ? await browser.installExtension(folder) : null;
   const bodies = new Map<string, string>();
   const server = createServer(async ({ url = '/' }, response) => {
     const body =
@@ -66,6 +68,9 @@ export async function startTestBrowser(
       await page.goto(`http://127.0.0.1:${port}${path}`);
       await page.bringToFront();
       return page;
+    },
+    async removeExtension() {
+      if (id) await browser.uninstallExtension(id);
     },
     async close() {
       await browser.close();
@@ -155,6 +160,9 @@ export const card = (page: Page): Promise<CardSeen | null> => ask(page, 'card');
 /** Sends the content script a message as the worker does. */
 export const send = <T>(page: Page, name: string, data: unknown = null): Promise<T> =>
   ask(page, 'send', { name, data });
+
+/** Puts the content script into the page once more, as a click on the toolbar button does. */
+export const inject = (page: Page): Promise<null> => ask(page, 'inject');
 
 /** What the content script told the worker, but for what it asked it to find. */
 export const heard = (page: Page): Promise<{ name: string; data: never }[]> => ask(page, 'heard');

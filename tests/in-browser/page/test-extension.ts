@@ -113,7 +113,11 @@ function background(known: Record<string, Flag>): void {
     };
     if (name === 'find-matches') reply({ ok: true, value: { flags, found: data.texts.map(find) } });
     else if (name === 'heard') reply(heard.filter(({ url }) => url === sender.url));
-    else if (name === 'send') {
+    else if (name === 'inject') {
+      const target = { tabId: sender.tab.id };
+      api.scripting.executeScript({ target, files: ['mark-page.js'] }).then(() => reply(null));
+      return true;
+    } else if (name === 'send') {
       api.tabs
         .sendMessage(sender.tab.id, data, { frameId: sender.frameId })
         .then(reply, (error) => reply(String(error)));
@@ -181,6 +185,7 @@ function drive(): void {
 }
 
 declare const chromeLike: {
+  scripting: { executeScript(injection: { target: { tabId: number }; files: string[] }): Promise<unknown> };
   runtime: {
     onMessage: {
       addListener(

@@ -1,0 +1,116 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  card,
+  heard,
+  inject,
+  kinds,
+  middleOf,
+  painted,
+  startTestBrowser,
+  type TestBrowser,
+  until,
+  untilPainted,
+  untilSettled,
+} from './test-browser.ts';
+
+describe.each(kinds)('in %s', (kind) => {
+  let tested: TestBrowser;
+  afterEach(() => tested?.close());
+
+  test('a second copy in the same page does nothing', async () => {
+    tested = await startTestBrowser(kind);
+    const page = await tested.open('<p>lemon water</p>');
+    await untilPainted(page, ['misleading: lemon water']);
+    await until(
+      () => heard(page),
+      (told) => told.length === 1,
+      'one message',
+    );
+    await inject(page);
+    await untilSettled(page);
+    await page.evaluate(() => document.body.append('月亮奶酪'));
+    await untilPainted(page, ['misleading: lemon water', 'satire: 月亮奶酪']);
+    await until(
+      () => heard(page),
+      (told) => told.length === 2,
+      'one more message',
+    );
+  });
+
+  test('a page on which nothing is found says so once', async () => {
+    tested = await startTestBrowser(kind);
+    const page = await tested.open('<p>平常的话</p>');
+    await until(
+      () => heard(page),
+      (told) => told.length === 1,
+      'one message',
+    );
+    expect((await heard(page))[0]?.data).toMatchObject({ count: 0, flags: [], passages: [] });
+  });
+
+  test('a page the reader comes back to shows its matches again', async () => {
+    tested = await startTestBrowser(kind);
+    const page = await tested.open('<p>lemon water</p><a href="/none">weiter</a>');
+    await untilPainted(page, ['misleading: lemon water']);
+    await page.evaluate(() => document.querySelector('a')?.click());
+    await until(
+      async () => page.url(),
+      (url) => url.endsWith('/none'),
+      'the next page',
+    );
+    await page.evaluate(() => setTimeout(() => history.back()));
+    await until(
+      // The driver of Firefox hears nothing of a page that comes out of the back/forward cache.
+      () => page.evaluate(() => location.href),
+      (url) => !url.endsWith('/none'),
+      'the first page',
+    );
+    await untilPainted(page, ['misleading: lemon water']);
+    const place = await middleOf(page, 'lemon water');
+    await page.mouse.move(place.x - 1, place.y);
+    await page.mouse.move(place.x, place.y);
+    await until(
+      () => card(page),
+      (seen) => seen !== null,
+      'a card',
+    );
+  });
+});
+
+describe('in chromium', () => {
+  let tested: TestBrowser;
+  afterEach(() => tested?.close());
+
+  test('when the extension goes away under an open page, all of it goes, without a word', async () => {
+    tested = await startTestBrowser('chromium');
+    const page = await tested.open('<p>lemon water</p>');
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await untilPainted(page, ['misleading: lemon water']);
+    await tested.removeExtension();
+    expect(await painted(page)).toEqual(['misleading: lemon water']);
+    await page.evaluate(() => document.body.append('月亮奶酪'));
+    await untilPainted(page, []);
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  test('a tap on a match opens its card, a tap elsewhere closes it', async () => {
+    tested = await startTestBrowser('chromium');
+    const page = await tested.open('<p>lemon water</p><p>anything else</p>');
+    await untilPainted(page, ['misleading: lemon water']);
+    const { x, y } = await middleOf(page, 'lemon water');
+    await page.touchscreen.tap(x, y);
+    await until(
+      () => card(page),
+      (seen) => seen !== null,
+      'a card',
+    );
+    await page.touchscreen.tap(800, 500);
+    await until(
+      () => card(page),
+      (seen) => seen === null,
+      'the card to go',
+    );
+  });
+});
