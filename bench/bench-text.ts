@@ -24,12 +24,18 @@ export function denseWords(count: number): string[] {
   return sample(all, count);
 }
 
-/** `count` different words of at least three letters that occur in the English corpus. */
+/**
+ * `count` different words of at least five letters that occur in the English corpus, but none of its most common ones, so that
+ * a text holds about as many hits as with a Chinese list of that size.
+ */
 export function englishWords(count: number): string[] {
-  const words = new Set(
-    benchTexts('en', 560_000).flatMap((text) => text.toLowerCase().match(/\b[a-z]{3,}\b/g) ?? []),
-  );
-  return sample([...words], Math.min(count, words.size));
+  const times = new Map<string, number>();
+  for (const text of benchTexts('en', 560_000)) {
+    for (const word of text.toLowerCase().match(/\b[a-z]{5,}\b/g) ?? [])
+      times.set(word, (times.get(word) ?? 0) + 1);
+  }
+  const words = [...times].filter(([, seen]) => seen <= 60).map(([word]) => word);
+  return sample(words, Math.min(count, words.length));
 }
 
 function sample(all: readonly string[], count: number): string[] {
