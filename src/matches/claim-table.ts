@@ -31,6 +31,9 @@ export interface ClaimAnchor {
 /** A pair that more wordings hold is no anchor while there are enough others. */
 const mostHolders = 256;
 const fewestAnchors = 4;
+/** So many anchors whatever they tell; more only if they are so rare that meeting them costs nothing. */
+const commonAnchors = 8;
+const rareBits = 17;
 
 /** At most so many anchors a wording; a reference has room for no more. */
 export const mostAnchors = 16;
@@ -178,7 +181,10 @@ function anchorsOf(units: string, topic: Topic): { pair: string; bits: number }[
   }
   const telling = [...found.values()].filter(({ holders }) => holders <= mostHolders);
   if (telling.length >= fewestAnchors) {
-    return telling.sort((a, b) => b.worth - a.worth).slice(0, mostAnchors);
+    const byWorth = telling.sort((a, b) => b.worth - a.worth);
+    return byWorth
+      .filter(({ bits }, index) => index < commonAnchors || bits >= rareBits)
+      .slice(0, mostAnchors);
   }
   return [...found.values()].sort((a, b) => a.holders - b.holders).slice(0, fewestAnchors);
 }

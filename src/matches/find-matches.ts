@@ -107,10 +107,9 @@ function takeHits(text: NormalText, { tables, claims }: OpenList, seen: Seen): v
   for (let hit = 0; hit < count; hit++) {
     const ref = data[hit * hitSize] ?? 0;
     const first = data[hit * hitSize + 1] ?? 0;
-    const start = from[first] ?? 0;
-    const end = sourceEnd(text, (data[hit * hitSize + 2] ?? 0) - 1);
+    const last = (data[hit * hitSize + 2] ?? 0) - 1;
     if ((ref & 1) === 0) {
-      found.add(ref >>> 1, start, end);
+      found.add(ref >>> 1, from[first] ?? 0, sourceEnd(text, last));
       continue;
     }
     const list = ref >>> 1;
@@ -119,8 +118,13 @@ function takeHits(text: NormalText, { tables, claims }: OpenList, seen: Seen): v
       const entry = packed >>> 8;
       const detail = (packed >>> 4) & 15;
       const kind = packed & 15;
-      if (kind === refKind.anchor) claims.note(entry, detail, first);
-      else if (kind === refKind.word) found.add(entry, start, end);
+      if (kind === refKind.anchor) {
+        claims.note(entry, detail, first);
+        continue;
+      }
+      const start = from[first] ?? 0;
+      const end = sourceEnd(text, last);
+      if (kind === refKind.word) found.add(entry, start, end);
       else if (kind === refKind.unless) append(seen.covers, entry, { start, end });
       else if (kind === refKind.part) append(seen.parts, entry, { part: detail, start, end });
       else if (kind === refKind.needed) append(seen.needed, entry, start);

@@ -1,5 +1,6 @@
 import type { StoredWord } from './file-words.ts';
-import { isTokenLetter } from './fold-table.ts';
+import { fold, isTokenLetter } from './fold-table.ts';
+import { gap } from './gap-classes.ts';
 import {
   beginsToken,
   endsToken,
@@ -57,8 +58,11 @@ interface TokenScan {
 export function scanTokens(text: NormalText, table: GroupTable, hits: HitBuffer): void {
   const scan: TokenScan = { text, table, hits };
   const { units, from, length } = text;
+  const mask = table.filter.length * 32 - 1;
+  // Where the chain of joined tokens and the row of single letters that end at `before` began.
   let joinedStart = 0;
   let spelledStart = 0;
+  let tokenStart = 0;
   let before = -1;
   for (let index = 0; index < length && !hits.isFull; ) {
     if (!isTokenLetter(units[index] ?? 0)) {
@@ -75,31 +79,34 @@ export function scanTokens(text: NormalText, table: GroupTable, hits: HitBuffer)
       isTokenLetter(units[index] ?? 0) &&
       ((from[index] ?? 0) - (from[index - 1] ?? 0) <= 1 || !hasGapAfter(text, index - 1))
     );
-    tryHash(scan, hash, start, phraseEnd);
-    if (before !== start || !gapJoinsToken(text, start - 1)) {
-      tryJoined(scan, joinedStart, before);
+    if (isSet(table.filter, filterBit(hash, mask))) tryHash(scan, hash, start, phraseEnd);
+    const isNext = before === start;
+    if (!isNext || beginsWithSpace(text, start - 1) || !gapJoinsToken(text, start - 1)) {
+      if (joinedStart < tokenStart) tryJoined(scan, joinedStart, before);
       joinedStart = start;
     }
-    if (before !== start || index - start > 1 || !gapSpells(text, start - 1)) {
-      trySpelled(scan, spelledStart, before);
+    if (!isNext || index - start > 1 || !gapSpells(text, start - 1)) {
+      if (before - spelledStart >= shortestDisguised) trySpelled(scan, spelledStart, before);
       spelledStart = index - start > 1 ? index : start;
     }
+    tokenStart = start;
     before = index;
   }
-  tryJoined(scan, joinedStart, before);
-  trySpelled(scan, spelledStart, before);
+  if (joinedStart < tokenStart) tryJoined(scan, joinedStart, before);
+  if (before - spelledStart >= shortestDisguised) trySpelled(scan, spelledStart, before);
+}
+
+/** Whether the gap after unit `index` begins with a space: so it is between most words, and joins nothing. */
+function beginsWithSpace({ source, from }: NormalText, index: number): boolean {
+  return fold[source.charCodeAt((from[index] ?? 0) + 1)] === gap.space;
 }
 
 /** Tokens joined by symbols, looked up as one. */
 function tryJoined(scan: TokenScan, start: number, end: number): void {
   if (end - start < shortestDisguised) return;
-  let isBroken = false;
   let hash = emptyHash;
-  for (let index = start; index < end; index++) {
-    isBroken ||= index < end - 1 && hasGapAfter(scan.text, index);
-    hash = hashStep(hash, scan.text.units[index] ?? 0);
-  }
-  if (isBroken) tryHash(scan, hash, start, tokenEnd, end - start);
+  for (let index = start; index < end; index++) hash = hashStep(hash, scan.text.units[index] ?? 0);
+  tryHash(scan, hash, start, tokenEnd, end - start);
 }
 
 /** Every run of enough letters within a chain of tokens of one letter each. */

@@ -5,8 +5,9 @@ import { verifyGroups } from './scan-pairs.ts';
 
 const base = 0x01000193;
 
-const place = new Int32Array(1);
-const group = new Int32Array(1);
+/** Reused from text to text: the places whose window the filter lets through, and where their groups begin. */
+let places = new Int32Array(4096);
+let groups = new Int32Array(4096);
 
 /** The key of a window of letters. */
 export function windowKey(units: string, start: number, size: number): number {
@@ -24,17 +25,23 @@ export function scanWindows(text: NormalText, size: number, table: GroupTable, h
   const { units, length } = text;
   const { filter, records } = table;
   const mask = filter.length * 32 - 1;
+  if (places.length < length) {
+    places = new Int32Array(length + (length >> 1));
+    groups = new Int32Array(places.length);
+  }
   let weight = 1;
   for (let step = 0; step < size; step++) weight = Math.imul(weight, base);
   let key = 0;
-  for (let end = 1; end <= length && !hits.isFull; end++) {
-    key = (Math.imul(key, base) + (units[end - 1] ?? 0)) | 0;
-    if (end > size) key = (key - Math.imul(weight, units[end - 1 - size] ?? 0)) | 0;
-    if (end < size) continue;
+  for (let index = 0; index < size - 1; index++) key = (Math.imul(key, base) + (units[index] ?? 0)) | 0;
+  let count = 0;
+  let leaving = 0;
+  for (let place = 0; place + size <= length; place++) {
+    key = (Math.imul(key, base) + (units[place + size - 1] ?? 0) - Math.imul(weight, leaving)) | 0;
+    leaving = units[place] ?? 0;
     const bit = filterBit(key, mask);
     if (!isSet(filter, bit)) continue;
-    place[0] = end - size;
-    group[0] = groupStart(table, bit);
-    verifyGroups(text, records, place, group, 1, hits);
+    places[count] = place;
+    groups[count++] = groupStart(table, bit);
   }
+  verifyGroups(text, records, places, groups, count, hits);
 }

@@ -1,0 +1,213 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { compileList } from '../src/matches/compile-list.ts';
+import type { CompiledList } from '../src/matches/compiled-list.ts';
+import { findMatches } from '../src/matches/find-matches.ts';
+import { benchTexts, denseWords, englishWords } from './bench-text.ts';
+import { fastest, others, ours, type Peer } from './peers.ts';
+
+/**
+ * `npm run bench:matches [-- --check]`: our matcher and the libraries on the same lists and texts in one process, in turn, so
+ * that a ratio holds on any machine. `--check` ends with 1 when a target is missed.
+ */
+
+interface Row {
+  words: number;
+  name: string;
+  buildMs: number;
+  heapMb: number;
+  /** Million UTF-16 units a second, median of the rounds. */
+  speed: number;
+  hitsPer1000: number;
+}
+
+const rounds = 7;
+const chinese = benchTexts('zh', 2_000_000);
+const length = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0);
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** Speeds of several ways over the same texts, measured in turn. */
+function race(
+  runs: ((text: string) => number)[],
+  texts: readonly string[],
+): { speed: number; hits: number }[] {
+  const times = runs.map((): number[] => []);
+  const hits = runs.map(() => 0);
+  for (let round = -2; round < rounds; round++) {
+    for (const [index, run] of runs.entries()) {
+      const started = performance.now();
+      let sum = 0;
+      for (const text of texts) sum += run(text);
+      if (round >= 0) times[index]?.push(performance.now() - started);
+      hits[index] = sum;
+    }
+  }
+  return runs.map((_, index) => ({
+    speed: length(texts) / median(times[index] ?? []) / 1000,
+    hits: hits[index] ?? 0,
+  }));
+}
+
+function plainLoop(text: string): number {
+  let sum = 0;
+  for (let index = 0; index < text.length; index++) sum = (sum + text.charCodeAt(index)) | 0;
+  return sum;
+}
+
+const heapNow = () => {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
+};
+
+function built(
+  peer: Peer,
+  words: readonly string[],
+): { run: (text: string) => number; buildMs: number; heapMb: number } {
+  const before = heapNow();
+  const started = performance.now();
+  const run = peer.build(words);
+  const buildMs = performance.now() - started;
+  return { run, buildMs, heapMb: heapNow() - before };
+}
+
+const rows: Row[] = [];
+const ratios: Record<string, number> = {};
+let loopSpeed = 0;
+for (const count of [1000, 10_000, 100_000]) {
+  const words = denseWords(count);
+  const pair = [ours, fastest].map((peer) => ({ peer, ...built(peer, words) }));
+  const results = race([...pair.map(({ run }) => run), plainLoop], chinese);
+  loopSpeed = results[2]?.speed ?? 0;
+  for (const [index, { peer, buildMs, heapMb }] of pair.entries()) {
+    add(peer.name, count, buildMs, heapMb, results[index], length(chinese));
+  }
+  ratios[`fastest library ${count}`] = (results[0]?.speed ?? 0) / (results[1]?.speed ?? 1);
+  ratios[`plain loop ${count}`] = (results[0]?.speed ?? 0) / loopSpeed;
+  for (const peer of others) {
+    if (count > (peer.mostWords ?? count)) continue;
+    const texts = chinese.slice(0, Math.ceil((peer.characters ?? length(chinese)) / 10_000));
+    const { run, buildMs, heapMb } = built(peer, words);
+    add(peer.name, count, buildMs, heapMb, race([run], texts)[0], length(texts));
+  }
+}
+
+function add(
+  name: string,
+  words: number,
+  buildMs: number,
+  heapMb: number,
+  result: { speed: number; hits: number } | undefined,
+  characters: number,
+): void {
+  const hitsPer1000 = ((result?.hits ?? 0) / characters) * 1000;
+  rows.push({ words, name, buildMs, heapMb, speed: result?.speed ?? 0, hitsPer1000 });
+}
+
+const entryOf = (id: string, match: object) =>
+  ({ id, match, category: 'other', status: 'false', claim: id, updatedAt: '2026-01-01' }) as never;
+const wordEntries = (words: readonly string[]) => words.map((word) => entryOf(word, { words: [word] }));
+const runOf = (compiled: CompiledList) => (text: string) => findMatches(text, compiled).length;
+
+// Compiling is measured on the third go, as in a worker that has been running for a while.
+const large = wordEntries(denseWords(100_000));
+let compileMs = 0;
+let compiled = compileList({ entries: [] }).compiled;
+for (let go = 0; go < 3; go++) {
+  const started = performance.now();
+  compiled = compileList({ entries: large }).compiled;
+  compileMs = performance.now() - started;
+}
+const cloneStarted = performance.now();
+const loaded = structuredClone(compiled);
+findMatches('一', loaded);
+const loadMs = performance.now() - cloneStarted;
+
+const english = benchTexts('en', 2_000_000);
+const latin = race([runOf(compileList({ entries: wordEntries(englishWords(5000)) }).compiled)], english)[0];
+const latinParts = race(
+  [
+    runOf(
+      compileList({
+        entries: englishWords(5000).map((word) => entryOf(word, { words: [word], wholeWord: false })),
+      }).compiled,
+    ),
+  ],
+  english,
+)[0];
+const zh5000 = race([runOf(compileList({ entries: wordEntries(denseWords(5000)) }).compiled)], chinese)[0];
+
+// Claims in the shape of rumours: a dozen words of the dictionary each.
+const claimWords = denseWords(60_000);
+const claims = Array.from({ length: 5000 }, (_, index) =>
+  entryOf(`claim ${index}`, { claim: [claimWords.slice(index * 12, index * 12 + 12).join('')] }),
+);
+const tenThousand = wordEntries(denseWords(10_000));
+const [without, withClaims] = race(
+  [
+    runOf(compileList({ entries: tenThousand }).compiled),
+    runOf(compileList({ entries: [...tenThousand, ...claims] }).compiled),
+  ],
+  chinese,
+);
+
+// Hits through gaps: what is found in the texts beyond what is found when every gap parts words.
+const dense = compileList({ entries: tenThousand }).compiled;
+let hits = 0;
+let throughGaps = 0;
+for (const text of chinese) {
+  for (const { start, end } of findMatches(text, dense)) {
+    hits++;
+    if (/[^\p{L}\p{N}]/u.test(text.slice(start, end))) throughGaps++;
+  }
+}
+
+const targets: [string, number, '>=' | '<=', number][] = [
+  ['times @monyone/aho-corasick/fast, 10,000 words', ratios['fastest library 10000'] ?? 0, '>=', 12],
+  ['times @monyone/aho-corasick/fast, 100,000 words', ratios['fastest library 100000'] ?? 0, '>=', 10],
+  ['share of the plain charCodeAt loop, 10,000 words', ratios['plain loop 10000'] ?? 0, '>=', 0.15],
+  ['compile 100,000 words, ms', compileMs, '<=', 300],
+  ['compiled size of 100,000 words, MB', compiled.tables.byteLength / 1e6, '<=', 5],
+  ['load 100,000 words (structured clone, open, first text), ms', loadMs, '<=', 20],
+  ['whole Latin words, share of Chinese speed', (latin?.speed ?? 0) / (zh5000?.speed ?? 1), '>=', 0.5],
+  [
+    'parts of Latin words, share of Chinese speed',
+    (latinParts?.speed ?? 0) / (zh5000?.speed ?? 1),
+    '>=',
+    0.5,
+  ],
+  [
+    'with 5,000 claims, share of the speed without',
+    (withClaims?.speed ?? 0) / (without?.speed ?? 1),
+    '>=',
+    0.4,
+  ],
+  ['extra hits through gaps in clean text, share', throughGaps / hits, '<=', 0.005],
+];
+
+console.table(
+  rows.map(({ words, name, buildMs, heapMb, speed, hitsPer1000 }) => ({
+    words,
+    matcher: name,
+    'build ms': Math.round(buildMs),
+    'memory MB': Number(heapMb.toFixed(1)),
+    'M chars/s': Number(speed.toPrecision(3)),
+    'hits/1000 chars': Number(hitsPer1000.toFixed(2)),
+  })),
+);
+console.log(`plain charCodeAt loop: ${loopSpeed.toFixed(0)} M chars/s`);
+const judged = targets.map(([what, value, sign, target]) => {
+  const isMet = sign === '>=' ? value >= target : value <= target;
+  return {
+    what,
+    value: Number(value.toPrecision(3)),
+    target: `${sign} ${target}`,
+    met: isMet ? 'yes' : 'NO',
+  };
+});
+console.table(judged);
+
+mkdirSync(new URL('./results/', import.meta.url), { recursive: true });
+const result = { node: process.version, cpu: cpus()[0]?.model, loopSpeed, rows, targets: judged };
+writeFileSync(new URL('./results/matches.json', import.meta.url), `${JSON.stringify(result, null, 2)}\n`);
+if (process.argv.includes('--check') && judged.some(({ met }) => met === 'NO')) process.exitCode = 1;
