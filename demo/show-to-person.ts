@@ -1,4 +1,4 @@
-import { join } from '../tests/browsers/drive-product.ts';
+import { join, waitForPainted } from '../tests/browsers/drive-product.ts';
 import type { Launched } from '../tests/browsers/launched.ts';
 import type { RunningDesk, RunningForum } from './running.ts';
 
@@ -11,6 +11,14 @@ export async function showToPerson(
   console.log(`joined     ${await join(launched, desk.address)}`);
   const [page = await launched.browser.newPage()] = await launched.browser.pages();
   await page.goto(forum.threads[0]?.url ?? forum.address);
+  await waitForPainted(page, 1);
+  await page.evaluate(() => {
+    const [first] = [...(CSS.highlights as unknown as Map<string, Set<StaticRange>>).values()].flatMap(
+      (one) => [...one],
+    );
+    first?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+  });
+  console.log('The toolbar button lies behind the puzzle piece; pin it there.');
   console.log('Look at the highlights, click the toolbar button, report the page, open the history.');
   console.log(
     `Staff see the reports at ${desk.address}/reports with the header Authorization: Bearer ${desk.staffToken}`,

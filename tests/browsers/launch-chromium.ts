@@ -23,7 +23,13 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
     pipe: true,
     enableExtensions: true,
     defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
-    args: [...flags, `--lang=${language}`, ...(options.flags ?? [])],
+    args: [
+      ...flags,
+      '--window-size=1280,900',
+      '--disable-features=Translate',
+      `--lang=${language}`,
+      ...(options.flags ?? []),
+    ],
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     ...(options.profile ? { userDataDir: options.profile } : {}),
   });

@@ -152,6 +152,22 @@ export function reportPage(launch: () => Promise<Launched>): void {
       expect(keys).toHaveLength(1);
     });
 
+    test('a double click on “Report this page” opens the form and sends nothing', async () => {
+      keys.length = 0;
+      const popup = await openPopup();
+      await popup.waitForSelector('.action button');
+      await popup.evaluate(async () => {
+        const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+        document.querySelector<HTMLButtonElement>('.action button')?.click();
+        while (!document.querySelector('form button[type=submit]')) await frame();
+        document.querySelector<HTMLButtonElement>('form button[type=submit]')?.click();
+        await frame();
+      });
+      expect(await popup.$('#sent-title')).toBeNull();
+      expect(keys).toEqual([]);
+      await popup.close();
+    });
+
     test('a note of 100,000 characters is kept and explained, and can be sent once shortened', async () => {
       const popup = await openPopup();
       await press(popup, 'report_open');

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Report } from '../../contract/report.ts';
 import type { Refusal } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
@@ -22,6 +23,7 @@ import { NoteField } from './note-field.tsx';
 import { PassageChoices } from './passage-choices.tsx';
 import { PictureChoice } from './picture-choice.tsx';
 import { sendReport } from './send-report.ts';
+import { useHasBeenSeen } from './use-has-been-seen.ts';
 import { usePicture } from './use-picture.ts';
 
 /** One look at the page: everything in one report comes from the same look. */
@@ -55,6 +57,7 @@ export function ReportForm(props: {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
+  const hasBeenSeen = useHasBeenSeen();
   const { tab } = look;
   const picture = usePicture(tab);
   const sentPicture = withPicture && picture.state === 'taken' ? picture : null;
@@ -143,12 +146,12 @@ export function ReportForm(props: {
           </button>
         ) : null}
         <p class="soft" id={`${fieldId}-obstacle`} role="status">
-          {obstacle ?? (endpoint ? translate('report_to', endpoint.name) : '')}
+          {obstacle ?? (report.ok && endpoint ? briefly(report.value, endpoint.name) : '')}
         </p>
         <button
           type="submit"
           class="primary"
-          disabled={obstacle !== null || busy || picture.state === 'taking'}
+          disabled={obstacle !== null || busy || !hasBeenSeen || picture.state === 'taking'}
           aria-describedby={`${fieldId}-obstacle`}
         >
           {translate(busy ? 'report_sending' : 'report_send')}
@@ -157,3 +160,13 @@ export function ReportForm(props: {
     </form>
   );
 }
+
+/** What Send would send, in one line beside it, since the parts themselves may lie above what the window shows. */
+const briefly = ({ page, passages, attachments }: Report, name: string) =>
+  translate(
+    'report_to',
+    name,
+    page.url,
+    passages.length,
+    translate(attachments.length > 0 ? 'report_with_picture' : 'report_without_picture'),
+  );
