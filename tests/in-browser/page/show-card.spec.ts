@@ -297,3 +297,16 @@ describe.each(kinds)('in %s', (kind) => {
     expect((await describePage()).value.selection).toBeNull();
   });
 });
+
+test('a card in Chinese writes its days in Chinese', async () => {
+  const tested = await startTestBrowser('chromium', { language: 'zh-CN' });
+  const page = await tested.open('<p>lemon water</p>');
+  await untilPainted(page, ['misleading: lemon water']);
+  await send(page, 'show-match', { index: 0 });
+  await until(
+    async () => (await card(page))?.text ?? '',
+    (text) => text.includes('误导') && text.includes('2026年3月2日'),
+    'a card in Chinese',
+  );
+  await tested.close();
+});

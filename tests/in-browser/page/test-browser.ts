@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
@@ -7,11 +6,11 @@ import { buildTestExtension } from './test-extension.ts';
 export const kinds = ['chromium', 'firefox'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** A browser with the test extension (or without any), and a server of the fixtures. */
+/** A browser with the test extension (or without any), and a server of pages. */
 export interface TestBrowser {
   browser: Browser;
-  /** Opens a fixture, or a page with this body where `fixture` is HTML. */
-  open(fixture: string): Promise<Page>;
+  /** Opens a page with this body. */
+  open(body: string): Promise<Page>;
   /** Removes the extension while pages stay open. */
   removeExtension(): Promise<void>;
   close(): Promise<void>;
@@ -46,25 +45,20 @@ export async function startTestBrowser(
       }));
   const id = folder ? await browser.installExtension(folder) : null;
   const bodies = new Map<string, string>();
-  const server = createServer(async ({ url = '/' }, response) => {
-    const body =
-      bodies.get(url) ??
-      (await readFile(new URL(`fixtures${url}`, import.meta.url), 'utf8').catch(() => null));
-    response.writeHead(body === null ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(body ?? 'no such fixture');
+  const server = createServer(({ url = '/' }, response) => {
+    const body = bodies.get(url);
+    response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(body ?? 'no such page');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     browser,
-    async open(fixture) {
+    async open(body) {
       const page = await browser.newPage();
       await page.setViewport({ width: 900, height: 600 });
-      let path = `/${fixture}`;
-      if (fixture.includes('<')) {
-        path = `/body-${bodies.size}`;
-        bodies.set(path, `<!doctype html><html lang="zh"><title>测试</title><body>${fixture}</body></html>`);
-      }
+      const path = `/body-${bodies.size}`;
+      bodies.set(path, `<!doctype html><html lang="zh"><title>测试</title><body>${body}</body></html>`);
       await page.goto(`http://127.0.0.1:${port}${path}`);
       await page.bringToFront();
       return page;
