@@ -41,10 +41,12 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
 async function openExtensionPage(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(url, { timeout: 1 }).catch(() => undefined);
-  await page.waitForFunction(
-    (wanted) => location.href === wanted && document.readyState === 'complete',
-    { polling: 50 },
-    url,
-  );
-  return page;
+  for (;;) {
+    // While the page is on its way there is no document to ask, and asking fails.
+    const isThere = await page
+      .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
+      .catch(() => false);
+    if (isThere) return page;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
