@@ -5,7 +5,6 @@ import {
   inject,
   kinds,
   middleOf,
-  painted,
   startTestBrowser,
   type TestBrowser,
   until,
