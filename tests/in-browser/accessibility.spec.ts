@@ -83,8 +83,8 @@ describe.each(['en-US', 'zh-CN'])(
       expect(await violationsOf(popup)).toEqual([]);
       await press(popup, 'report_open');
       await popup.waitForSelector('form textarea');
-    // Send is held for a moment after the form opens; its colours are on their way until then.
-    await popup.waitForSelector('form button[type=submit]:not(:disabled)');
+      // Send is held for a moment after the form opens; its colours are on their way until then.
+      await popup.waitForSelector('form button[type=submit]:not(:disabled)');
       await popup.$$eval('details', (all) => {
         for (const each of all) each.open = true;
       });
