@@ -1,4 +1,4 @@
-import { join, waitForPainted } from '../tests/browsers/drive-product.ts';
+import { join, scrollToFirstPainted, waitForPainted } from '../tests/browsers/drive-product.ts';
 import type { Launched } from '../tests/browsers/launched.ts';
 import type { RunningDesk, RunningForum } from './running.ts';
 
@@ -12,12 +12,7 @@ export async function showToPerson(
   const [page = await launched.browser.newPage()] = await launched.browser.pages();
   await page.goto(forum.threads[0]?.url ?? forum.address);
   await waitForPainted(page, 1);
-  await page.evaluate(() => {
-    const [first] = [...(CSS.highlights as unknown as Map<string, Set<StaticRange>>).values()].flatMap(
-      (one) => [...one],
-    );
-    first?.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-  });
+  await scrollToFirstPainted(page);
   console.log('The toolbar button lies behind the puzzle piece; pin it there.');
   console.log('Look at the highlights, click the toolbar button, report the page, open the history.');
   console.log(

@@ -3,18 +3,12 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { installDebianPackages, installPackages } from '../setup/install-missing.mjs';
+import { chromiumPackages, installDebianPackages, installPackages } from '../setup/install-missing.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 installPackages();
-installDebianPackages(
-  {
-    chromium: '/usr/bin/chromium',
-    'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
-  },
-  'the demonstration in a real browser',
-);
-if (!existsSync('/usr/bin/chromium')) process.exit(1);
+installDebianPackages(chromiumPackages, 'the demonstration in a real browser');
+if (!existsSync(chromiumPackages.chromium)) process.exit(1);
 
 console.log('Building the extension …');
 const build = spawnSync('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn'], { stdio: 'inherit' });

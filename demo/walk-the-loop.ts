@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { Report } from '../src/contract/report.ts';
-import { join, paintedOn, press, waitForPainted } from '../tests/browsers/drive-product.ts';
+import {
+  join,
+  paintedOn,
+  press,
+  scrollToFirstPainted,
+  waitForPainted,
+} from '../tests/browsers/drive-product.ts';
 import type { Launched } from '../tests/browsers/launched.ts';
 import type { RunningDesk, RunningForum } from './running.ts';
 
@@ -26,19 +32,7 @@ export async function walkTheLoop(
   const painted = Object.entries(await paintedOn(page)).filter(([, parts]) => parts.length > 0);
   console.log(`thread     ${thread.title}`);
   console.log(`painted    ${painted.map(([status, parts]) => `${parts.length} ${status}`).join(', ')}`);
-  const at = await page.evaluate(() => {
-    const all = [...(CSS.highlights as unknown as Map<string, Set<StaticRange>>).values()].flatMap((one) => [
-      ...one,
-    ]);
-    const range = document.createRange();
-    const first = all[0];
-    if (!first) return { x: 0, y: 0 };
-    first.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    range.setStart(first.startContainer, first.startOffset);
-    range.setEnd(first.endContainer, first.endOffset);
-    const { left, top, width, height } = range.getBoundingClientRect();
-    return { x: left + width / 2, y: top + height / 2 };
-  });
+  const at = await scrollToFirstPainted(page);
   await page.screenshot({ path: `${pictures}/page.png` });
   console.log(`saved      ${pictures}/page.png`);
   await page.mouse.move(at.x, at.y, { steps: 5 });

@@ -5,6 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** Chromium with a Chinese font: Debian package → a file it brings. */
+export const chromiumPackages = {
+  chromium: '/usr/bin/chromium',
+  'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+};
+
 /** Installs the project's own packages where they are missing or older than the lock file. Ends the process on failure. */
 export function installPackages() {
   const installed = new URL('../node_modules/.package-lock.json', import.meta.url);

@@ -2,16 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { installDebianPackages, installPackages } from '../setup/install-missing.mjs';
+import { chromiumPackages, installDebianPackages, installPackages } from '../setup/install-missing.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 installPackages();
 installDebianPackages(
-  {
-    chromium: '/usr/bin/chromium',
-    'firefox-esr': '/usr/bin/firefox-esr',
-    'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
-  },
+  { ...chromiumPackages, 'firefox-esr': '/usr/bin/firefox-esr' },
   'the tests in real browsers',
 );
 installDebianPackages(

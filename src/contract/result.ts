@@ -64,3 +64,6 @@ export const refused = (code: RefusalCode, ...values: string[]): { ok: false; er
   ok: false,
   error: values.length > 0 ? { code, values } : { code },
 });
+
+/** What a thrown value says of itself, for the blank of a sentence. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

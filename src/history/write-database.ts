@@ -1,4 +1,4 @@
-import { good, type Result, refused } from '../contract/result.ts';
+import { good, messageOf, type Result, refused } from '../contract/result.ts';
 import { tellChanged } from './watch-changes.ts';
 
 /** Runs a write to the database and tells the other pages; a full disk or broken store is a refusal, not a throw. */
@@ -10,6 +10,6 @@ export async function writeDatabase<T>(write: () => Promise<T>): Promise<Result<
   } catch (error) {
     console.error('write-database', error);
     if (error instanceof DOMException && error.name === 'QuotaExceededError') return refused('storage_full');
-    return refused('storage_failed', error instanceof Error ? error.message : String(error));
+    return refused('storage_failed', messageOf(error));
   }
 }

@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js';
-import { good, type Result, refused } from '../contract/result.ts';
+import { good, messageOf, type Result, refused } from '../contract/result.ts';
 
 /** A pattern whose program has more steps is refused: each step may cost time at every character of a text. */
 const largestProgram = 2000;
@@ -20,7 +20,7 @@ export function compilePattern(pattern: string, entryId: string): Result<RE2JS> 
     return good(compiled);
   } catch (error) {
     // The library tells an invalid pattern by throwing; anything it throws means the pattern cannot be used.
-    return refused('entry_invalid', entryId, error instanceof Error ? error.message : String(error));
+    return refused('entry_invalid', entryId, messageOf(error));
   }
 }
 

@@ -1,4 +1,4 @@
-import { good, type Result, refused } from '../contract/result.ts';
+import { good, messageOf, type Result, refused } from '../contract/result.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import type { ContentToWorker, PageToWorker, ToContent } from './message-contract.ts';
 import type { Reply, Request } from './send-message.ts';
@@ -47,7 +47,7 @@ function listen(find: (name: string, sender: Runtime.MessageSender) => AnyHandle
       .then(() => handler(message.data as never, sender))
       .then(sendResponse, (error: unknown) => {
         console.error(`handle-messages: ${message.name}`, error);
-        sendResponse(refused('worker_failed', error instanceof Error ? error.message : String(error)));
+        sendResponse(refused('worker_failed', messageOf(error)));
       });
     return true;
   };

@@ -113,6 +113,3 @@ export interface ToContent {
   /** Goes to the next (1) or previous (-1) match. */
   'step-match': { request: { by: 1 | -1 }; reply: null };
 }
-
-/** Any of the three directions. */
-export type Contract = ContentToWorker | PageToWorker | ToContent;

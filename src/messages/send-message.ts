@@ -1,6 +1,6 @@
-import { type Result, refused } from '../contract/result.ts';
+import { messageOf, type Result, refused } from '../contract/result.ts';
 import { browser } from '../platform/browser.ts';
-import type { ContentToWorker, Contract, PageToWorker, ToContent } from './message-contract.ts';
+import type { ContentToWorker, PageToWorker, ToContent } from './message-contract.ts';
 
 type Request<C, Name extends keyof C> = C[Name] extends { request: infer R } ? R : never;
 type Reply<C, Name extends keyof C> = C[Name] extends { reply: infer R } ? R : never;
@@ -34,8 +34,8 @@ async function settle<T>(reply: Promise<unknown>): Promise<Result<T>> {
   try {
     return ((await reply) as Result<T> | undefined) ?? refused('worker_failed');
   } catch (error) {
-    return refused('worker_failed', error instanceof Error ? error.message : String(error));
+    return refused('worker_failed', messageOf(error));
   }
 }
 
-export type { Contract, Reply, Request };
+export type { Reply, Request };

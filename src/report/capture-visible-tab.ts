@@ -1,4 +1,4 @@
-import { good, type Result, refused } from '../contract/result.ts';
+import { good, messageOf, type Result, refused } from '../contract/result.ts';
 import { browser } from '../platform/browser.ts';
 
 /**
@@ -10,6 +10,6 @@ export async function captureVisibleTab(windowId: number): Promise<Result<Blob>>
     const address = await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
     return good(await (await fetch(address)).blob());
   } catch (error) {
-    return refused('capture_refused', error instanceof Error ? error.message : String(error));
+    return refused('capture_refused', messageOf(error));
   }
 }

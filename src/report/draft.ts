@@ -9,7 +9,7 @@ export interface Draft {
   category: string;
 }
 
-export const draftSchema = v.object({
+const draftSchema = v.object({
   passages: v.pipe(v.array(passageSchema), v.maxLength(100)),
   category: v.pipe(v.string(), v.maxLength(64)),
 });

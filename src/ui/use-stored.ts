@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { good, type Result, refused } from '../contract/result.ts';
+import { good, messageOf, type Result, refused } from '../contract/result.ts';
 import { watchChanges } from '../history/watch-changes.ts';
 import { browser } from '../platform/browser.ts';
 
@@ -35,6 +35,6 @@ async function tryToRead<T>(read: () => Promise<T>): Promise<Result<T>> {
     return good(await read());
   } catch (error) {
     console.error('use-stored', error);
-    return refused('storage_failed', error instanceof Error ? error.message : String(error));
+    return refused('storage_failed', messageOf(error));
   }
 }

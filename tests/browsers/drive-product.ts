@@ -73,3 +73,19 @@ export async function waitForPainted(page: Page, count: number): Promise<void> {
     count,
   );
 }
+
+/** Scrolls the first painted part of a page into view and returns its middle, in CSS pixels of the viewport. */
+export function scrollToFirstPainted(page: Page): Promise<{ x: number; y: number }> {
+  return page.evaluate(() => {
+    const [first] = [...(CSS.highlights as unknown as Map<string, Set<StaticRange>>).values()].flatMap(
+      (one) => [...one],
+    );
+    if (!first) throw new Error('nothing is painted');
+    first.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const range = document.createRange();
+    range.setStart(first.startContainer, first.startOffset);
+    range.setEnd(first.endContainer, first.endOffset);
+    const { left, top, width, height } = range.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  });
+}
