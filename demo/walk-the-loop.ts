@@ -54,6 +54,7 @@ export async function walkTheLoop(
     'form textarea',
     language.startsWith('zh') ? '请核实这条说法。' : 'Please check this claim.',
   );
+  await popup.waitForSelector('form button[type=submit]:not(:disabled)');
   await popup.screenshot({ path: `${pictures}/report.png` });
   await press(popup, 'report_send');
   await popup.waitForSelector('a[href*="/receipts/"]');
