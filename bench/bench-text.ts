@@ -34,7 +34,7 @@ export function englishWords(count: number): string[] {
     for (const word of text.toLowerCase().match(/\b[a-z]{5,}\b/g) ?? [])
       times.set(word, (times.get(word) ?? 0) + 1);
   }
-  const words = [...times].filter(([, seen]) => seen <= 60).map(([word]) => word);
+  const words = [...times].filter(([, seen]) => seen <= 8).map(([word]) => word);
   return sample(words, Math.min(count, words.length));
 }
 

@@ -12,6 +12,8 @@ export interface FoundClaim {
   denies: boolean;
 }
 
+const stateSize = 6;
+
 /** A passage is compared as a whole when its anchors tell so much of what the wording needs. */
 const anchorShare = 0.4;
 /** A retelling may be longer than the wording by this factor. */
@@ -29,52 +31,51 @@ const loneLeast = 5 * 8;
  */
 export class ClaimScan {
   readonly #tables: ClaimTables;
-  /** Per wording the text in which it was last seen, where, which anchors, and what they tell. */
-  readonly #text: Int32Array;
-  readonly #place: Int32Array;
-  readonly #seen: Int32Array;
-  readonly #info: Int32Array;
+  /**
+   * Per wording `stateSize` numbers side by side, because an anchor touches them all: the text in which it was last seen, the
+   * place there, which anchors were seen as bits, what they tell; how far anchors may lie apart, and what is enough.
+   */
+  readonly #state: Int32Array;
   #textNumber = 0;
   #anchorsLeft = 0;
   #candidates: number[] = [];
 
   constructor(tables: ClaimTables) {
-    const count = tables.entries.length;
+    const { entries, starts, needs } = tables;
     this.#tables = tables;
-    this.#text = new Int32Array(count);
-    this.#place = new Int32Array(count);
-    this.#seen = new Int32Array(count);
-    this.#info = new Int32Array(count);
+    this.#state = new Int32Array(entries.length * stateSize);
+    for (let wording = 0; wording < entries.length; wording++) {
+      const letters = (starts[wording + 1] ?? 0) - (starts[wording] ?? 0);
+      this.#state[wording * stateSize + 4] = stretch * letters + 8;
+      this.#state[wording * stateSize + 5] = anchorShare * (needs[wording] ?? 0);
+    }
   }
 
   /** Begins a new text. */
   start(): void {
     this.#textNumber++;
     this.#anchorsLeft = mostAnchorsSeen;
-    this.#candidates = [];
+    if (this.#candidates.length > 0) this.#candidates = [];
   }
 
   /** Notes an anchor of a wording at a folded unit. */
   note(wording: number, anchor: number, place: number): void {
     if (this.#anchorsLeft-- <= 0) return;
-    const { starts, needs, anchorInfo } = this.#tables;
-    const reach = stretch * ((starts[wording + 1] ?? 0) - (starts[wording] ?? 0)) + 8;
-    if (this.#text[wording] !== this.#textNumber || place - (this.#place[wording] ?? 0) > reach) {
-      this.#text[wording] = this.#textNumber;
-      this.#seen[wording] = 0;
-      this.#info[wording] = 0;
-    }
-    this.#place[wording] = place;
+    const state = this.#state;
+    const at = wording * stateSize;
+    const isNear = state[at] === this.#textNumber && place - (state[at + 1] ?? 0) <= (state[at + 4] ?? 0);
+    const seen = isNear ? (state[at + 2] ?? 0) : 0;
+    const before = isNear ? (state[at + 3] ?? 0) : 0;
     const bit = 1 << anchor;
-    const seen = this.#seen[wording] ?? 0;
-    if (seen & bit) return;
-    this.#seen[wording] = seen | bit;
-    const before = this.#info[wording] ?? 0;
-    const info = before + (anchorInfo[wording * mostAnchors + anchor] ?? 0);
-    this.#info[wording] = info;
-    const enough = anchorShare * (needs[wording] ?? 0);
-    const isEnough = before < enough && info >= enough;
-    if (isEnough && this.#candidates.length < mostPassages * 2) this.#candidates.push(wording, place);
+    const told = seen & bit ? 0 : (this.#tables.anchorInfo[wording * mostAnchors + anchor] ?? 0);
+    state[at] = this.#textNumber;
+    state[at + 1] = place;
+    state[at + 2] = seen | bit;
+    state[at + 3] = before + told;
+    const enough = state[at + 5] ?? 0;
+    if (before < enough && before + told >= enough && this.#candidates.length < mostPassages * 2) {
+      this.#candidates.push(wording, place);
+    }
   }
 
   /** The wordings found among the passages noted. */
