@@ -32,7 +32,7 @@ export interface ClaimAnchor {
 const mostHolders = 256;
 const fewestAnchors = 4;
 /** So many anchors whatever they tell; more only if they are so rare that meeting them costs nothing. */
-const commonAnchors = 8;
+const commonAnchors = 5;
 const rareBits = 17;
 
 /** At most so many anchors a wording; a reference has room for no more. */
