@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { giveUpAccess, takeUpAccess } from './access/follow-access.ts';
 import { good, refused } from './contract/result.ts';
 import { postReportToDesk } from './endpoint/post-report-to-desk.ts';
 import { followAddress } from './list/follow-address.ts';
@@ -78,13 +79,20 @@ browser.commands.onCommand.addListener(async (command) => {
 
 browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 
+browser.permissions.onAdded.addListener(({ origins }) => {
+  if (origins?.length) void takeUpAccess();
+});
+browser.permissions.onRemoved.addListener(({ origins }) => {
+  if (origins?.length) void giveUpAccess(origins);
+});
+
 browser.runtime.onStartup.addListener(() => void wakeUp());
 browser.runtime.onInstalled.addListener(() => void wakeUp());
 
 /** One alarm per job, made again whenever the browser or the extension starts; each job reads what is due. */
 async function wakeUp(): Promise<void> {
   await browser.alarms.create('refresh-lists', { delayInMinutes: 1, periodInMinutes: refreshEvery });
-  await sendReports();
+  await Promise.all([sendReports(), takeUpAccess()]);
 }
 
 async function refreshLists(): Promise<void> {

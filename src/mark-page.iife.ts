@@ -1,3 +1,4 @@
+import { lostAccess } from './access/lost-access.ts';
 import { good } from './contract/result.ts';
 import { Card } from './highlight/card.ts';
 import { describeMatches, describePassages } from './highlight/describe-matches.ts';
@@ -6,30 +7,25 @@ import { goToMatch, stepMatch } from './highlight/go-to-match.ts';
 import { MarkedPage } from './highlight/marked-page.ts';
 import { openCardOn } from './highlight/open-card.ts';
 import type { PlacedMatch } from './highlight/placed-match.ts';
+import { prepareToSayOrphaned } from './highlight/say-orphaned.ts';
 import { done, handleMessagesInPage } from './messages/handle-messages.ts';
 import type { Block } from './page/block.ts';
 import { blocksInOrder } from './page/blocks-in-order.ts';
 import { describePage } from './page/describe-page.ts';
 import { PageFollower } from './page/follow-page.ts';
-import { Life } from './page/life.ts';
+import type { Life } from './page/life.ts';
+import { takeOver } from './page/take-over.ts';
 import { explain } from './ui/translate.ts';
-
-declare global {
-  /** Set once this script runs in a frame: declared in the manifest and injected on a click, it may come twice. */
-  var qiuzhengMarksThisPage: true | undefined;
-}
 
 /** How long the page must be quiet before the worker is told what is found, in milliseconds. */
 const tellAfter = 250;
 
-if (!globalThis.qiuzhengMarksThisPage && document.documentElement instanceof HTMLElement) {
-  globalThis.qiuzhengMarksThisPage = true;
-  markPage();
-}
+const life = document.documentElement instanceof HTMLElement ? takeOver() : null;
+if (life) markPage(life);
 
 /** Wires page → matches → highlight → card for one frame. */
-function markPage(): void {
-  const life = new Life();
+function markPage(life: Life): void {
+  const sayOrphaned = window === window.top ? prepareToSayOrphaned() : () => undefined;
   const marked = new MarkedPage();
   const alive = new Set<Block>();
   let current: PlacedMatch | null = null;
@@ -90,11 +86,19 @@ function markPage(): void {
       current = stepMatch(marked, card, current, by);
       return done;
     },
+    'access-removed': ({ removed, kept }) => {
+      if (lostAccess(origin, removed, kept)) {
+        tellGone();
+        life.end('access removed');
+      }
+      return done;
+    },
   });
 
   life.signal.addEventListener('abort', () => {
     clearTimeout(telling);
     stopListening();
+    if (marked.count > 0 && life.signal.reason === 'orphaned') sayOrphaned();
     marked.end();
     alive.clear();
   });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 /** The flow, in order: a folder imports from itself, from those before it and from the shared ones. */
 const flow = ['page', 'matches', 'highlight', 'report', 'outbox', 'endpoint', 'verdict', 'list'];
-const shared = ['contract', 'platform', 'messages', 'settings', 'history', 'sites', 'tabs', 'ui'];
+const shared = ['contract', 'platform', 'messages', 'settings', 'history', 'sites', 'access', 'tabs', 'ui'];
 
 /** The parts of a page lie beside the shared pieces of `ui` but are entries: they may use all of the flow. */
 const pageFolders = ['popup', 'settings', 'history'].map((page) => join('src', 'ui', page) + sep);

@@ -46,6 +46,7 @@ export const refusalCodes = [
   'capture_refused',
   'page_changed',
   'tab_closed',
+  'access_failed',
   // what the extension itself can run into
   'storage_failed',
   'storage_full',

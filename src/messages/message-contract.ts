@@ -112,4 +112,6 @@ export interface ToContent {
   'show-match': { request: { index: number }; reply: null };
   /** Goes to the next (1) or previous (-1) match. */
   'step-match': { request: { by: 1 | -1 }; reply: null };
+  /** Sites were taken back, given as match patterns: frames of theirs fall silent. */
+  'access-removed': { request: { removed: string[]; kept: string[] }; reply: null };
 }

@@ -3,6 +3,9 @@ import type { ContentToWorker, PageToWorker } from '../messages/message-contract
 import { type Reply, type Request, sendToWorker } from '../messages/send-message.ts';
 import { browser } from '../platform/browser.ts';
 
+/** Why a script stops: its extension is gone, a newer one took over, or the person took the site back. */
+export type EndOfLife = 'orphaned' | 'replaced' | 'access removed';
+
 /**
  * How long this script may go on: until the extension is updated, turned off or removed under an open page. There
  * is no event for that; it shows when the worker is asked, or when `isOver` looks.
@@ -11,9 +14,15 @@ export class Life {
   readonly #controller = new AbortController();
   readonly signal = this.#controller.signal;
 
-  isOver(): boolean {
-    if (browser.runtime?.id === undefined) this.#controller.abort();
+  /** Looks whether the extension is still there; `why` is the reason given where it is not. */
+  isOver(why: EndOfLife = 'orphaned'): boolean {
+    if (browser.runtime?.id === undefined) this.end(why);
     return this.signal.aborted;
+  }
+
+  /** Ends it; `why` becomes the signal's reason. */
+  end(why: EndOfLife): void {
+    this.#controller.abort(why);
   }
 
   /** Asks the worker. Never throws, and ends this life when there is no extension any more. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { Launched, LaunchOptions } from './launched.ts';
+import { exampleHosts, type Launched, type LaunchOptions } from './launched.ts';
 
 const flags = [
   '--no-sandbox',
@@ -11,6 +11,7 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
   '--enable-unsafe-extension-debugging',
+  `--host-resolver-rules=${exampleHosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`,
 ];
 
 /** Starts Debian's Chromium with the built extension in a fresh profile. */

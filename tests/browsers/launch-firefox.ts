@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import manifest from '../../manifest.json' with { type: 'json' };
-import type { Launched, LaunchOptions } from './launched.ts';
+import { exampleHosts, type Launched, type LaunchOptions } from './launched.ts';
 
 /** Firefox draws a random origin for each extension; this preference fixes it, so that its pages can be opened. */
 const uuid = '3f1c7a52-6f0e-4d6b-9d0c-5b8f2c1e7a90';
@@ -20,6 +20,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
       'extensions.webextensions.uuids': JSON.stringify({
         [manifest.browser_specific_settings.gecko.id]: uuid,
       }),
+      // Prompts for access cannot be clicked by the driver; without them a click in our own page is the answer.
+      'extensions.webextOptionalPermissionPrompts': false,
+      'network.dns.localDomains': exampleHosts.join(','),
       'intl.accept_languages': language,
       'intl.locale.requested': language,
     },

@@ -1,5 +1,8 @@
 import type { Browser, Page } from 'puppeteer-core';
 
+/** Names of sites that lead to this machine in both browsers, for pages that are not loopback ones. */
+export const exampleHosts = ['forum.example', 'other.example'];
+
 export interface LaunchOptions {
   /** Shown on a display when false. */
   headless?: boolean;

@@ -5,6 +5,7 @@ import { scopeAddress } from '../../report/scope-address.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { translate } from '../translate.ts';
 import { useStored } from '../use-stored.ts';
+import { AccessChoice } from './access-choice.tsx';
 import { FoundHere } from './found-here.tsx';
 import { type KeptWords, readWords } from './kept-words.ts';
 import { PopupHead } from './popup-head.tsx';
@@ -68,6 +69,7 @@ export function Popup({ tabId }: { tabId: number | null }) {
         {ready && !form ? (
           <>
             <FoundHere tab={ready.seen} lists={ready.lists} />
+            <AccessChoice address={ready.seen.url} onChange={lookAgain} />
             <ReportButton
               tab={ready.seen}
               isMainThing={ready.settings.endpoint !== null}

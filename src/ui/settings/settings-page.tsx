@@ -10,6 +10,7 @@ import { DestinationSection } from './destination-section.tsx';
 import { JoinForm } from './join-form.tsx';
 import { ListsSection } from './lists-section.tsx';
 import { ScopeSection } from './scope-section.tsx';
+import { SitesSection } from './sites-section.tsx';
 
 /** Lists followed, where reports go, how much they tell, and what is kept on this machine. */
 export function SettingsPage() {
@@ -27,6 +28,7 @@ export function SettingsPage() {
           <JoinForm />
         </section>
         {lists?.ok ? <ListsSection lists={lists.value} /> : null}
+        <SitesSection />
         {settings?.ok ? <DestinationSection endpoint={settings.value.endpoint} /> : null}
         {settings?.ok ? <ScopeSection scope={settings.value.urlScope} /> : null}
         {reports?.ok ? <AboutSection reportCount={reports.value.length} /> : null}

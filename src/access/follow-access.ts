@@ -1,0 +1,27 @@
+import { tellTab } from '../messages/send-message.ts';
+import { browser } from '../platform/browser.ts';
+import { injectContentScript } from '../tabs/inject-content-script.ts';
+import { readAllowedSites } from './granted-sites.ts';
+import { registerForGrantedSites } from './register-for-granted-sites.ts';
+
+/** After sites were granted, or the extension was started anew: marks their pages from now on, open ones at once. */
+export async function takeUpAccess(): Promise<void> {
+  await registerForGrantedSites();
+  const url = await readAllowedSites();
+  if (url.length === 0) return;
+  // A discarded tab has no page; it gets the script when it is loaded again.
+  const tabs = await browser.tabs.query({ url, discarded: false });
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : injectContentScript(id))));
+}
+
+/** After access to sites was taken back: their pages, open ones too, are left alone. */
+export async function giveUpAccess(removed: readonly string[]): Promise<void> {
+  await registerForGrantedSites();
+  const kept = await readAllowedSites();
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(({ id }) =>
+      id === undefined ? null : tellTab(id, 'access-removed', { removed: [...removed], kept }),
+    ),
+  );
+}

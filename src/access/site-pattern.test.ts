@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { allSites, siteOf, sitePattern } from './site-pattern.ts';
+
+test('a site is asked for with and without TLS, and without its port', () => {
+  expect(sitePattern('https://forum.example:8443/t/1?x=2')).toBe('*://forum.example/*');
+});
+
+test.each(['chrome://version', 'about:blank', 'file:///home/page.html', ''])(
+  '%s is on no site',
+  (address) => {
+    expect(sitePattern(address)).toBeNull();
+  },
+);
+
+test('a pattern names its host, or all sites', () => {
+  expect(siteOf('*://forum.example/*')).toBe('forum.example');
+  expect(siteOf('https://desk.example/*')).toBe('desk.example');
+  expect(siteOf(allSites)).toBeNull();
+});

@@ -1,0 +1,69 @@
+import { useId, useState } from 'preact/hooks';
+import { covers } from '../../access/covers.ts';
+import { declaredSites } from '../../access/granted-sites.ts';
+import { accessChoices, changeOfAccess, type SiteAccess, siteAccess } from '../../access/site-access.ts';
+import { sitePattern } from '../../access/site-pattern.ts';
+import type { Refusal } from '../../contract/result.ts';
+import { browser } from '../../platform/browser.ts';
+import { RefusalNotice } from '../notice.tsx';
+import { type MessageKey, translate } from '../translate.ts';
+import { useGrantedSites } from '../use-granted-sites.ts';
+
+const labels: Record<SiteAccess, MessageKey> = {
+  click: 'access_click',
+  site: 'access_site',
+  all: 'access_all',
+};
+
+/** When pages are looked at, offered where the choice is free: not on this machine, not on the browser's own pages. */
+export function AccessChoice({ address, onChange }: { address: string; onChange: () => void }) {
+  const name = useId();
+  const granted = useGrantedSites();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const pattern = sitePattern(address);
+  if (!granted || (address !== '' && !pattern) || isDeclared(address)) return null;
+
+  // The browser demands that it is asked in the very click; its prompt may close this page, so the worker goes on.
+  const choose = async (wanted: SiteAccess) => {
+    const { remove, ask } = changeOfAccess(address, granted, wanted);
+    const given = remove.length > 0 ? browser.permissions.remove({ origins: remove }) : null;
+    const asked = ask ? browser.permissions.request({ origins: [ask] }) : null;
+    try {
+      await Promise.all([given, asked]);
+      setRefusal(null);
+    } catch (error) {
+      setRefusal({ code: 'access_failed', values: [error instanceof Error ? error.message : String(error)] });
+    }
+    onChange();
+  };
+
+  // Where the browser does not tell the address of the tab there is no site to name.
+  const isPossible = (choice: SiteAccess) => choice !== 'site' || pattern !== null;
+  const now = siteAccess(address, granted);
+  const site = URL.parse(address)?.hostname ?? '';
+  return (
+    <section class="card">
+      <fieldset class="stack tight">
+        <legend>{translate('access_title')}</legend>
+        {accessChoices.filter(isPossible).map((choice) => (
+          <label key={choice} class="choice">
+            <input
+              type="radio"
+              name={name}
+              checked={choice === now}
+              // A refused prompt leaves the choice as it was, which only drawing it from the truth shows.
+              onClick={(event) => {
+                event.preventDefault();
+                if (choice !== now) void choose(choice);
+              }}
+            />
+            <span>{translate(labels[choice], site)}</span>
+          </label>
+        ))}
+        <RefusalNotice refusal={refusal} />
+      </fieldset>
+    </section>
+  );
+}
+
+const isDeclared = (address: string): boolean => declaredSites().some((pattern) => covers(pattern, address));

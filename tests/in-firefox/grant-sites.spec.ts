@@ -1,0 +1,4 @@
+import { launchFirefox } from '../browsers/launch-firefox.ts';
+import { grantSites } from '../scenarios/grant-sites.ts';
+
+grantSites(launchFirefox);

@@ -1,0 +1,173 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerAccessPrompt } from '../browsers/answer-access-prompt.ts';
+import { join, paintedOn, waitForPainted, words } from '../browsers/drive-product.ts';
+import type { Launched } from '../browsers/launched.ts';
+import { type Served, serve } from '../browsers/serve.ts';
+import { sampleEntry, sampleListOf } from '../sample-list.ts';
+import { waitForText } from './report-page.ts';
+
+const list = sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'));
+const post = (extra = '') =>
+  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感。</p>${extra}`;
+
+/** Granting sites, all sites and none in the popup and the settings of a real browser, on pages that are not loopback. */
+export function grantSites(launch: () => Promise<Launched>): void {
+  describe('granting sites', () => {
+    let launched: Launched;
+    let served: Served;
+    let forum: string;
+    let other: string;
+    let page: Page;
+    let otherPage: Page;
+    /** The browser's number of the tab of `page`, whose address it does not tell before the site is granted. */
+    let tabId: number;
+
+    beforeAll(async () => {
+      served = await serve(({ url }, response) => {
+        if (url === '/list.json') return response.end(JSON.stringify(list));
+        response.setHeader('Content-Type', 'text/html');
+        return response.end(post(url === '/framed' ? `<iframe src="${other}/frame"></iframe>` : ''));
+      });
+      const { port } = new URL(served.address);
+      forum = `http://forum.example:${port}`;
+      other = `http://other.example:${port}`;
+      launched = await launch();
+      await join(launched, `${served.address}/list.json`);
+      page = await open(`${forum}/framed`);
+      tabId = await newestTab();
+      otherPage = await open(`${other}/thread`);
+    });
+    afterAll(async () => {
+      await launched?.close();
+      await served?.close();
+    });
+
+    async function open(address: string): Promise<Page> {
+      const opened = await launched.browser.newPage();
+      await opened.goto(address);
+      return opened;
+    }
+
+    async function newestTab(): Promise<number> {
+      const extension = await launched.openExtensionPage('src/history.html');
+      const ids = await extension.evaluate(async () => {
+        const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+        const { tabs } = scope.browser ?? scope.chrome;
+        const own = await tabs.getCurrent();
+        return (await tabs.query({})).map(({ id }) => id).filter((id) => id !== own.id);
+      });
+      await extension.close();
+      return Math.max(...ids);
+    }
+
+    /** Chooses in the popup of `page`, opened as a tab, when pages may be looked at. */
+    async function choose(choice: 'access_click' | 'access_site' | 'access_all') {
+      const popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
+      const label = words(choice).replace('$1', 'forum.example');
+      const radio = await popup.waitForSelector(`aria/${label}[role="radio"]`);
+      await radio?.click();
+      await popup.waitForFunction(
+        (wanted) =>
+          [...document.querySelectorAll('label.choice')].some(
+            (each) => each.textContent === wanted && each.querySelector('input')?.checked,
+          ),
+        { polling: 50 },
+        label,
+      );
+      await popup.close();
+    }
+
+    const isSilent = async (silent: Page) => Object.values(await paintedOn(silent)).flat().length === 0;
+
+    /** Waits until nothing is painted, and no longer than the test may take. */
+    async function waitForSilence(silent: Page): Promise<void> {
+      while (!(await isSilent(silent))) await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+
+    /** Waits until the content script is registered for exactly these patterns. */
+    async function waitForRegistered(patterns: string[]): Promise<void> {
+      while (JSON.stringify(await registered()) !== JSON.stringify(patterns))
+        await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+
+    /** The patterns the content script is registered for. */
+    async function registered(): Promise<string[]> {
+      const extension = await launched.openExtensionPage('src/history.html');
+      const patterns = await extension.evaluate(async () => {
+        const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+        const scripts = await (scope.browser ?? scope.chrome).scripting.getRegisteredContentScripts();
+        return scripts.flatMap(({ matches }) => matches);
+      });
+      await extension.close();
+      return patterns;
+    }
+
+    test('nothing is read on a site nobody granted', async () => {
+      await waitForRegistered([]);
+      expect(await isSilent(page)).toBe(true);
+    });
+
+    test('“all sites” marks the pages that are open at once, frames of other sites too, without a reload', async () => {
+      await answerAccessPrompt(launched, '*://*/*');
+      await choose('access_all');
+      await page.bringToFront();
+      await waitForPainted(page, 1);
+      const frame = page.frames().find((each) => each.url().startsWith(other));
+      await frame?.waitForFunction(() => CSS.highlights.size > 0, { polling: 50 });
+      await otherPage.bringToFront();
+      await waitForPainted(otherPage, 1);
+      await waitForRegistered(['*://*/*']);
+    });
+
+    test('“this site” leaves every other site alone, those that are open too', async () => {
+      await answerAccessPrompt(launched, '*://forum.example/*');
+      await choose('access_site');
+      await waitForRegistered(['*://forum.example/*']);
+      await waitForSilence(otherPage);
+      const frame = page.frames().find((each) => each.url().startsWith(other));
+      await frame?.waitForFunction(() => CSS.highlights.size === 0, { polling: 50 });
+      const later = await open(`${forum}/later`);
+      await waitForPainted(later, 1);
+      await later.close();
+      await otherPage.reload();
+      await otherPage.bringToFront();
+      await page.bringToFront();
+      await waitForPainted(page, 1);
+      expect(await isSilent(otherPage)).toBe(true);
+    });
+
+    test('settings list the granted site; removing it there silences its open pages and forgets it', async () => {
+      const settings = await launched.openExtensionPage('src/settings.html');
+      const remove = await settings.waitForSelector(
+        `aria/${words('sites_remove_one').replace('$1', 'forum.example')}[role="button"]`,
+      );
+      await remove?.click();
+      await waitForText(settings, words('sites_none'));
+      await settings.close();
+      await waitForSilence(page);
+      await waitForRegistered([]);
+      const later = await open(`${forum}/later`);
+      expect(await isSilent(later)).toBe(true);
+      await later.close();
+    });
+
+    test('a site granted again is marked again in the page that fell silent', async () => {
+      await answerAccessPrompt(launched, '*://*/*');
+      await choose('access_all');
+      await page.bringToFront();
+      await waitForPainted(page, 1);
+    });
+
+    test('“only when I click” takes all of it back', async () => {
+      await choose('access_click');
+      await waitForSilence(page);
+      await waitForRegistered([]);
+    });
+
+    interface Api {
+      tabs: { getCurrent(): Promise<{ id: number }>; query(filter: object): Promise<{ id: number }[]> };
+      scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
+    }
+  });
+}
