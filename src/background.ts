@@ -2,21 +2,29 @@ import * as v from 'valibot';
 import { giveUpAccess, takeUpAccess } from './access/follow-access.ts';
 import { good, refused } from './contract/result.ts';
 import { postReportToDesk } from './endpoint/post-report-to-desk.ts';
+import { keepSightings, readSightings } from './history/sightings.ts';
 import { followAddress } from './list/follow-address.ts';
 import { findInTexts, forgetListsInForce } from './list/lists-in-force.ts';
 import { stopFollowing } from './list/read-followed-lists.ts';
 import { refreshAllLists } from './list/refresh-all-lists.ts';
-import { findMatchesSchema, pageMatchesSchema, reportPassageSchema } from './messages/content-schemas.ts';
+import {
+  findMatchesSchema,
+  pageMatchesSchema,
+  reportPassageSchema,
+  seenSchema,
+} from './messages/content-schemas.ts';
 import { handleMessages } from './messages/handle-messages.ts';
-import { tellTab } from './messages/send-message.ts';
 import { sendDueReports } from './outbox/send-due-reports.ts';
 import { browser } from './platform/browser.ts';
 import { keepDraft } from './report/draft.ts';
+import { scopeAddress } from './report/scope-address.ts';
+import { readSettings } from './settings/settings.ts';
 import { checkAllTabsAgain } from './tabs/check-all-tabs-again.ts';
 import { describeTab } from './tabs/describe-tab.ts';
 import { openReportForm } from './tabs/open-report-form.ts';
 import { keepPageMatches } from './tabs/page-matches-store.ts';
 import { showBadge } from './tabs/show-badge.ts';
+import { stepThroughTab } from './tabs/step-through-tab.ts';
 import { forgetTab } from './tabs/tab-key.ts';
 
 const refreshEvery = 60;
@@ -33,6 +41,11 @@ handleMessages({
       await keepPageMatches(tab.id, frameId ?? 0, parsed.output);
       await showBadge(tab.id);
       return good(null);
+    },
+    async 'tell-seen'(data, { url }) {
+      const parsed = v.safeParse(seenSchema, data);
+      const page = scopeAddress(url ?? '', 'full');
+      return parsed.success && page ? keepSightings(page, parsed.output.keys) : refused('message_invalid');
     },
     async 'report-passage'(data, { tab }) {
       const parsed = v.safeParse(reportPassageSchema, data);
@@ -61,6 +74,10 @@ handleMessages({
       await sendReports();
       return good(null);
     },
+    async 'step-through-tab'({ tabId, by }) {
+      await stepThrough(tabId, by);
+      return good(null);
+    },
     'describe-tab': ({ tabId }) => describeTab(tabId),
   },
 });
@@ -73,8 +90,8 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 browser.commands.onCommand.addListener(async (command) => {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return;
-  if (command === 'next-match') await tellTab(tab.id, 'step-match', { by: 1 });
-  if (command === 'previous-match') await tellTab(tab.id, 'step-match', { by: -1 });
+  if (command === 'next-match') await stepThrough(tab.id, 1);
+  if (command === 'previous-match') await stepThrough(tab.id, -1);
 });
 
 browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
@@ -93,6 +110,13 @@ browser.runtime.onInstalled.addListener(() => void wakeUp());
 async function wakeUp(): Promise<void> {
   await browser.alarms.create('refresh-lists', { delayInMinutes: 1, periodInMinutes: refreshEvery });
   await Promise.all([sendReports(), takeUpAccess()]);
+}
+
+/** One step of the keys, past what was seen at an earlier visit where the person wants that. */
+async function stepThrough(tabId: number, by: 1 | -1): Promise<void> {
+  const { skipSeen } = await readSettings();
+  const readSeen = async (url: string) => readSightings(scopeAddress(url, 'full') ?? '');
+  await stepThroughTab(tabId, by, skipSeen ? readSeen : null);
 }
 
 async function refreshLists(): Promise<void> {

@@ -8,12 +8,14 @@ import { MarkedPage } from './highlight/marked-page.ts';
 import { openCardOn } from './highlight/open-card.ts';
 import type { PlacedMatch } from './highlight/placed-match.ts';
 import { prepareToSayOrphaned } from './highlight/say-orphaned.ts';
+import { seenKey } from './highlight/seen-key.ts';
 import { done, handleMessagesInPage } from './messages/handle-messages.ts';
 import type { Block } from './page/block.ts';
 import { blocksInOrder } from './page/blocks-in-order.ts';
 import { describePage } from './page/describe-page.ts';
 import { PageFollower } from './page/follow-page.ts';
 import type { Life } from './page/life.ts';
+import { placeOfFrame } from './page/place-of-frame.ts';
 import { takeOver } from './page/take-over.ts';
 import { explain } from './ui/translate.ts';
 
@@ -34,7 +36,9 @@ function markPage(life: Life): void {
   let telling: ReturnType<typeof setTimeout> | undefined;
 
   const ordered = () => blocksInOrder(alive);
-  const card = new Card(async (match) => {
+  const tellSeen = (matches: readonly PlacedMatch[]) =>
+    void life.ask('tell-seen', { keys: matches.slice(0, 100).map(seenKey) });
+  const card = new Card(tellSeen, async (match) => {
     const [passage] = describePassages([match], ordered());
     if (!passage) return;
     const reply = await life.ask('report-passage', { passage, category: match.flag.category });
@@ -82,9 +86,9 @@ function markPage(life: Life): void {
       current = goToMatch(marked, card, index);
       return done;
     },
-    'step-match': ({ by }) => {
-      current = stepMatch(marked, card, current, by);
-      return done;
+    'step-match': (step) => {
+      current = stepMatch(marked, card, current, step);
+      return good({ stepped: current !== null });
     },
     'access-removed': ({ removed, kept }) => {
       if (lostAccess(origin, removed, kept)) {
@@ -104,7 +108,14 @@ function markPage(life: Life): void {
   });
   const { signal } = life;
   const tellGone = () => {
-    const nothing = { url: location.href, count: 0, countByStatus: {}, flags: [], passages: [] };
+    const nothing = {
+      url: location.href,
+      place: placeOfFrame(),
+      count: 0,
+      countByStatus: {},
+      flags: [],
+      passages: [],
+    };
     if (told > 0) void life.ask('tell-page-matches', nothing);
     told = 0;
   };

@@ -23,7 +23,11 @@ export class Card {
   #focusBefore: Element | null = null;
   #givesFocusBack = false;
 
-  constructor(report: CardActions['report']) {
+  readonly #whenShown: (matches: readonly PlacedMatch[]) => void;
+
+  /** `whenShown` is told of the matches of every card shown; `report` is what its button does. */
+  constructor(whenShown: (matches: readonly PlacedMatch[]) => void, report: CardActions['report']) {
+    this.#whenShown = whenShown;
     this.#actions = { report, close: () => this.close() };
     ownElements.add(this.#host);
     this.#host.popover = 'manual';
@@ -78,6 +82,7 @@ export class Card {
     this.place();
     if (takeFocus || hadFocus) this.#dialog.focus({ preventScroll: true });
     if (news) this.say(news);
+    this.#whenShown(matches);
   }
 
   /** Says something in the card, aloud too: a live region must be there before its words are. */

@@ -2,6 +2,7 @@ import type { Passage } from '../contract/report.ts';
 import type { Flag, PageMatches, PagePassage } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
 import { codePoints, describePassage } from '../page/describe-passage.ts';
+import { placeOfFrame } from '../page/place-of-frame.ts';
 import type { MarkedPage } from './marked-page.ts';
 import type { PlacedMatch } from './placed-match.ts';
 
@@ -15,6 +16,7 @@ export function describeMatches(marked: MarkedPage, ordered: Block[]): PageMatch
   for (const { flag } of matches) if (flags.size < flagLimit) flags.set(flag.key, flag);
   return {
     url: location.href,
+    place: placeOfFrame(),
     count: matches.length,
     countByStatus: marked.countByStatus(),
     flags: [...flags.values()],

@@ -1,48 +1,74 @@
+import type { Step } from '../messages/message-contract.ts';
 import { translate } from '../ui/translate.ts';
 import type { Card } from './card.ts';
 import type { MarkedPage } from './marked-page.ts';
+import { nextMatch } from './next-match.ts';
 import { overlap, type PlacedMatch, rectsOf } from './placed-match.ts';
+import { seenKey } from './seen-key.ts';
+
+/** What lies in the frames around this one. */
+type Around = Pick<Step, 'before' | 'total'>;
 
 /** Scrolls to the match at `index` in the order of the document and opens its card with the focus in it. */
-export function goToMatch(marked: MarkedPage, card: Card, index: number): PlacedMatch | null {
+export function goToMatch(
+  marked: MarkedPage,
+  card: Card,
+  index: number,
+  { before = 0, total = 0 }: Around = {},
+): PlacedMatch | null {
   const ordered = marked.inOrder();
   const match = ordered[index];
   if (!match) return null;
   scrollTo(match);
   card.show(marked.around(match), {
     takeFocus: true,
-    news: translate('card_place', index + 1, ordered.length),
+    news: translate('card_place', before + index + 1, Math.max(total, before + ordered.length)),
   });
   return match;
 }
 
-/** Goes to the next (1) or previous (-1) passage after `from`, else after what is on screen; round at the ends. */
+/**
+ * Goes to the next (1) or previous (-1) passage of this frame after `from`, else after what is on screen. Null, and no
+ * card any more, where the frame has none left in this direction: the step goes on in another frame.
+ */
 export function stepMatch(
   marked: MarkedPage,
   card: Card,
   from: PlacedMatch | null,
-  by: 1 | -1,
+  step: Step,
 ): PlacedMatch | null {
-  return goToMatch(marked, card, indexAfter(marked.inOrder(), from, by));
+  const ordered = marked.inOrder();
+  const { by, fromEdge } = step;
+  const at = from && !fromEdge ? ordered.indexOf(from) : -1;
+  const seen = new Set(
+    (step.seen ?? []).filter((one) => one.at < performance.timeOrigin).map(({ key }) => key),
+  );
+  const index = nextMatch({
+    count: ordered.length,
+    by,
+    from: at >= 0 ? at + by : fromEdge ? edge(ordered.length, by) : onScreen(ordered, by),
+    skips: (place) => {
+      const match = ordered[place];
+      if (!match) return true;
+      // Several entries on the same text are one stop: their card names them all.
+      return (
+        (at >= 0 && from !== null && overlap(match, from)) || (seen.size > 0 && seen.has(seenKey(match)))
+      );
+    },
+  });
+  if (index !== null) return goToMatch(marked, card, index, step);
+  card.close();
+  return null;
 }
 
-function indexAfter(ordered: PlacedMatch[], from: PlacedMatch | null, by: 1 | -1): number {
-  const at = from ? ordered.indexOf(from) : -1;
-  if (!from || at < 0) {
-    const first = ordered.findIndex((match) => (rectsOf(match)[0]?.bottom ?? -1) > 0);
-    const start = Math.max(first, 0);
-    return by === 1 ? start : round(start - 1, ordered.length);
-  }
-  for (let steps = 1; steps <= ordered.length; steps += 1) {
-    const index = round(at + by * steps, ordered.length);
-    const match = ordered[index];
-    // Several entries on the same text are one stop: their card names them all.
-    if (match && !overlap(match, from)) return index;
-  }
-  return at;
-}
+const edge = (count: number, by: 1 | -1): number => (by === 1 ? 0 : count - 1);
 
-const round = (index: number, length: number): number => (index + length) % Math.max(length, 1);
+/** The first match that is on screen or below it, or the one before that. */
+function onScreen(ordered: PlacedMatch[], by: 1 | -1): number {
+  const first = ordered.findIndex((match) => (rectsOf(match)[0]?.bottom ?? -1) > 0);
+  if (first < 0) return by === 1 ? 0 : ordered.length - 1;
+  return by === 1 ? first : first - 1;
+}
 
 /** Brings a match into view at once: a jump needs no motion, which some people cannot bear. */
 function scrollTo(match: PlacedMatch): void {

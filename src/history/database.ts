@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { FollowedList, ListBody, PictureRecord, ReportRecord } from './records.ts';
+import type { FollowedList, ListBody, PictureRecord, ReportRecord, Sighting } from './records.ts';
 
 /** Everything Qiuzheng keeps on this machine. */
 export interface Qiuzheng extends DBSchema {
@@ -11,6 +11,7 @@ export interface Qiuzheng extends DBSchema {
     indexes: { 'by-state': string; 'by-time': number };
   };
   pictures: { key: string; value: PictureRecord };
+  sightings: { key: [page: string, key: string]; value: Sighting };
 }
 
 let opened: Promise<IDBPDatabase<Qiuzheng>> | null = null;
@@ -23,7 +24,7 @@ export function openDatabase(): Promise<IDBPDatabase<Qiuzheng>> {
   const forget = () => {
     opened = null;
   };
-  opened ??= openDB<Qiuzheng>('qiuzheng', 1, {
+  opened ??= openDB<Qiuzheng>('qiuzheng', 2, {
     upgrade: upgradeDatabase,
     blocking(_current, _next, event) {
       (event.target as IDBDatabase).close();
@@ -47,4 +48,5 @@ function upgradeDatabase(database: IDBPDatabase<Qiuzheng>, oldVersion: number): 
     reports.createIndex('by-time', 'createdAt');
     database.createObjectStore('pictures', { keyPath: 'reportId' });
   }
+  if (oldVersion < 2) database.createObjectStore('sightings', { keyPath: ['page', 'key'] });
 }

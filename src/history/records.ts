@@ -59,3 +59,12 @@ export interface PictureRecord {
   reportId: string;
   picture: Blob;
 }
+
+/** A match the person has looked at: which one on which page, and when first, in milliseconds since 1970. */
+export interface Sighting {
+  /** The page's address without what only tracks a person. */
+  page: string;
+  /** The entry and a digest of the text around it. */
+  key: string;
+  at: number;
+}

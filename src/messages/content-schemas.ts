@@ -28,6 +28,7 @@ export const findMatchesSchema = v.object({
 
 export const pageMatchesSchema: v.GenericSchema<unknown, PageMatches> = v.object({
   url: addressSchema,
+  place: v.pipe(v.array(countSchema), v.maxLength(100)),
   count: countSchema,
   countByStatus: v.record(v.picklist(statuses), countSchema),
   flags: v.pipe(v.array(flagSchema), v.maxLength(1000)),
@@ -35,6 +36,10 @@ export const pageMatchesSchema: v.GenericSchema<unknown, PageMatches> = v.object
     v.array(v.object({ index: countSchema, flagKey: lineSchema, passage: passageSchema })),
     v.maxLength(200),
   ),
+});
+
+export const seenSchema: v.GenericSchema<unknown, ContentToWorker['tell-seen']['request']> = v.object({
+  keys: v.pipe(v.array(lineSchema), v.maxLength(100)),
 });
 
 export const reportPassageSchema: v.GenericSchema<unknown, ContentToWorker['report-passage']['request']> =

@@ -42,11 +42,26 @@ export interface PagePassage {
 export interface PageMatches {
   /** Address of the frame's document. */
   url: string;
+  /** Where the frame lies in its page: its number among its siblings, level by level; empty for the top. */
+  place: number[];
   /** All painted matches, of which `passages` holds at most the first 200. */
   count: number;
   countByStatus: Partial<Record<Status, number>>;
   flags: Flag[];
   passages: PagePassage[];
+}
+
+/** One step from match to match through a tab, as one of its frames is asked for its part. */
+export interface Step {
+  /** To the next (1) or the previous (-1). */
+  by: 1 | -1;
+  /** Begins at this frame's first or last match instead of where the person is. */
+  fromEdge?: boolean;
+  /** How many matches lie in the frames before this one, and in all frames together. */
+  before?: number;
+  total?: number;
+  /** What the person has looked at; those from before this visit are passed over. Milliseconds since 1970. */
+  seen?: { key: string; at: number }[];
 }
 
 /** What a report needs to know of the top document, read in one go. */
@@ -88,6 +103,8 @@ export interface TabDescription {
 export interface ContentToWorker {
   'find-matches': { request: { texts: string[] }; reply: FoundInTexts };
   'tell-page-matches': { request: PageMatches; reply: null };
+  /** Matches whose card was shown, by keys that name them at the next visit too. */
+  'tell-seen': { request: { keys: string[] }; reply: null };
   /** "Report this" on a card: keeps the passage as the tab's draft and opens the report form. */
   'report-passage': { request: { passage: Passage; category: string }; reply: null };
 }
@@ -99,6 +116,8 @@ export interface PageToWorker {
   unsubscribe: { request: { listUrl: string }; reply: null };
   'refresh-lists': { request: null; reply: null };
   'send-due-reports': { request: null; reply: null };
+  /** Goes to the next (1) or previous (-1) match of a tab, as the keys do. */
+  'step-through-tab': { request: { tabId: number; by: 1 | -1 }; reply: null };
   /** Looks at a tab, putting the content script in first where the toolbar click allows it. */
   'describe-tab': { request: { tabId: number }; reply: TabDescription };
 }
@@ -110,8 +129,8 @@ export interface ToContent {
   'describe-page': { request: null; reply: PageDescription };
   /** Scrolls to a match and opens its card. */
   'show-match': { request: { index: number }; reply: null };
-  /** Goes to the next (1) or previous (-1) match. */
-  'step-match': { request: { by: 1 | -1 }; reply: null };
+  /** Goes to the next or previous match of the frame; `stepped` is false when it has none left in that direction. */
+  'step-match': { request: Step; reply: { stepped: boolean } };
   /** Sites were taken back, given as match patterns: frames of theirs fall silent. */
   'access-removed': { request: { removed: string[]; kept: string[] }; reply: null };
 }

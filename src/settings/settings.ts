@@ -23,6 +23,8 @@ const settingsSchema = v.object({
   endpoint: v.fallback(v.nullable(endpointSchema), null),
   lastCategory: v.fallback(v.nullable(v.string()), null),
   urlScope: v.fallback(v.picklist(urlScopes), 'full'),
+  /** Whether the keys pass over matches looked at on an earlier visit. */
+  skipSeen: v.fallback(v.boolean(), false),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
@@ -38,6 +40,6 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 }
 
 function withDefaults(stored: unknown): object {
-  const defaults: Settings = { endpoint: null, lastCategory: null, urlScope: 'full' };
+  const defaults: Settings = { endpoint: null, lastCategory: null, urlScope: 'full', skipSeen: false };
   return { ...defaults, ...(typeof stored === 'object' ? stored : null) };
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { pageMatchesSchema } from '../messages/content-schemas.ts';
 import type { PageMatches } from '../messages/message-contract.ts';
 import { browser } from '../platform/browser.ts';
+import { framesInOrder } from './frames-in-order.ts';
 import { tabKey } from './tab-key.ts';
 
 const prefixOf = (tabId: number) => tabKey(tabId, 'matches:');
@@ -14,7 +15,7 @@ export async function keepPageMatches(tabId: number, frameId: number, matches: P
     : browser.storage.session.remove(key));
 }
 
-/** What the frames of a tab show, the top frame first. */
+/** What the frames of a tab show, in the order of the page. */
 export async function readPageMatches(tabId: number): Promise<{ frameId: number; matches: PageMatches }[]> {
   const prefix = prefixOf(tabId);
   const frames: { frameId: number; matches: PageMatches }[] = [];
@@ -22,5 +23,5 @@ export async function readPageMatches(tabId: number): Promise<{ frameId: number;
     const matches = key.startsWith(prefix) ? v.safeParse(pageMatchesSchema, value) : null;
     if (matches?.success) frames.push({ frameId: Number(key.slice(prefix.length)), matches: matches.output });
   }
-  return frames.sort((a, b) => a.frameId - b.frameId);
+  return framesInOrder(frames);
 }

@@ -1,16 +1,40 @@
+import type { Status } from '../contract/list.ts';
 import { browser } from '../platform/browser.ts';
+import { translate } from '../ui/translate.ts';
+import { countByStatus } from './count-by-status.ts';
 import { readPageMatches } from './page-matches-store.ts';
 
-/** Shows on the toolbar button how many matches a tab holds, over all its frames; nothing where there is none. */
+/** The badge has the colour of the gravest status on the page, gravest first; each is dark enough for white letters. */
+const colours: [Status, string][] = [
+  ['false', '#942418'],
+  ['misleading', '#87400a'],
+  ['corrected', '#1d4f8a'],
+  ['unverified', '#6a4c00'],
+  ['satire', '#6a3a86'],
+  ['true', '#1d6137'],
+];
+
+/**
+ * Shows on the toolbar button how many matches a tab holds over all its frames, and under the pointer how many of each
+ * status; nothing where there is none.
+ */
 export async function showBadge(tabId: number): Promise<void> {
   const frames = await readPageMatches(tabId);
   const count = frames.reduce((sum, { matches }) => sum + matches.count, 0);
+  const counts = countByStatus(frames);
+  const gravest = colours.find(([status]) => counts.some((each) => each.status === status));
+  const title = counts.map((each) => `${translate(`status_${each.status}`)} ${each.count}`).join(' · ');
   try {
     await browser.action.setBadgeText({
       tabId,
       text: count === 0 ? '' : count > 999 ? '999+' : String(count),
     });
-    await browser.action.setBadgeBackgroundColor({ tabId, color: '#9a3412' });
+    await browser.action.setTitle({
+      tabId,
+      title: title ? `${translate('product_name')}: ${title}` : translate('product_name'),
+    });
+    await browser.action.setBadgeBackgroundColor({ tabId, color: gravest?.[1] ?? '#575d58' });
+    await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
   } catch {
     // The tab was closed between its message and this call; there is no button left to show anything on.
   }

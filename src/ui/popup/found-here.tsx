@@ -3,14 +3,17 @@ import type { FollowedList } from '../../history/records.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToFrame } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';
+import { countByStatus } from '../../tabs/count-by-status.ts';
+import { keepCurrentFrame } from '../../tabs/current-frame.ts';
 import { formatDay } from '../format-moment.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
 import { JoinForm } from '../settings/join-form.tsx';
 import { StatusTag } from '../status-tag.tsx';
 import { translate } from '../translate.ts';
 import { FlaggedClaim } from './flagged-claim.tsx';
-import { countByStatus, type FoundPassage, groupByFlag } from './group-by-flag.ts';
+import { type FoundPassage, groupByFlag } from './group-by-flag.ts';
 import { Hindrance } from './hindrance.tsx';
+import { StepButtons } from './step-buttons.tsx';
 
 /** What the lists the person follows know about this page; or why nothing can be told. */
 export function FoundHere({ tab, lists }: { tab: TabDescription; lists: FollowedList[] }) {
@@ -23,7 +26,9 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
   const goThere = async ({ frameId, index }: FoundPassage) => {
     const shown = await sendToFrame(tab.tabId, frameId, 'show-match', { index });
     setGone(!shown.ok);
-    if (shown.ok) await browser.tabs.update(tab.tabId, { active: true });
+    if (!shown.ok) return;
+    await keepCurrentFrame(tab.tabId, frameId);
+    await browser.tabs.update(tab.tabId, { active: true });
   };
 
   return (
@@ -46,6 +51,7 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
           ))}
         </ul>
       ) : null}
+      {total > 1 ? <StepButtons tabId={tab.tabId} /> : null}
       <RefusalNotice refusal={gone ? { code: 'page_changed' } : null} />
       {groups.length > 0 ? (
         <ul class="stack">

@@ -1,4 +1,3 @@
-import { type Status, statuses } from '../../contract/list.ts';
 import type { Passage } from '../../contract/report.ts';
 import type { Flag, TabDescription } from '../../messages/message-contract.ts';
 
@@ -31,14 +30,4 @@ export function groupByFlag(frames: Frames): FlagGroup[] {
     }
   }
   return [...groups.values()];
-}
-
-/** How many matches of each status all frames hold together, in the order of the contract, without zeros. */
-export function countByStatus(frames: Frames): { status: Status; count: number }[] {
-  return statuses
-    .map((status) => ({
-      status,
-      count: frames.reduce((sum, { matches }) => sum + (matches.countByStatus[status] ?? 0), 0),
-    }))
-    .filter(({ count }) => count > 0);
 }

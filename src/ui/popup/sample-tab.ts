@@ -43,6 +43,7 @@ export const sampleTab = (matches: [entryId: string, exact: string][] = []): Tab
       frameId: 0,
       matches: {
         url: 'https://forum.example/t/1',
+        place: [],
         count: matches.length,
         countByStatus: { false: matches.length },
         flags: [...new Set(matches.map(([entryId]) => entryId))].map(sampleFlag),

@@ -9,6 +9,7 @@ import { AboutSection } from './about-section.tsx';
 import { DestinationSection } from './destination-section.tsx';
 import { JoinForm } from './join-form.tsx';
 import { ListsSection } from './lists-section.tsx';
+import { MovingSection } from './moving-section.tsx';
 import { ScopeSection } from './scope-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 
@@ -29,6 +30,7 @@ export function SettingsPage() {
         </section>
         {lists?.ok ? <ListsSection lists={lists.value} /> : null}
         <SitesSection />
+        {settings?.ok ? <MovingSection skipSeen={settings.value.skipSeen} /> : null}
         {settings?.ok ? <DestinationSection endpoint={settings.value.endpoint} /> : null}
         {settings?.ok ? <ScopeSection scope={settings.value.urlScope} /> : null}
         {reports?.ok ? <AboutSection reportCount={reports.value.length} /> : null}

@@ -1,0 +1,49 @@
+import type { PageMatches } from '../messages/message-contract.ts';
+import { sendToFrame } from '../messages/send-message.ts';
+import { keepCurrentFrame, readCurrentFrame } from './current-frame.ts';
+import { readPageMatches } from './page-matches-store.ts';
+
+/** What to pass over in a frame: the matches of its page the person has seen, or nothing. */
+type ReadSeen = (page: string) => Promise<{ key: string; at: number }[]>;
+
+const nothing: ReadSeen = async () => [];
+
+/**
+ * Goes to the next (1) or previous (-1) match of a tab, through its frames in the order of the page and round at the
+ * ends. Where everything has been seen, the step is made as if nothing had.
+ */
+export async function stepThroughTab(tabId: number, by: 1 | -1, readSeen: ReadSeen | null): Promise<void> {
+  const frames = await readPageMatches(tabId);
+  if (readSeen && (await step(tabId, frames, by, readSeen))) return;
+  await step(tabId, frames, by, nothing);
+}
+
+async function step(
+  tabId: number,
+  frames: { frameId: number; matches: PageMatches }[],
+  by: 1 | -1,
+  readSeen: ReadSeen,
+): Promise<boolean> {
+  const current = await readCurrentFrame(tabId);
+  const start = Math.max(
+    frames.findIndex(({ frameId }) => frameId === current),
+    0,
+  );
+  const counts = frames.map(({ matches }) => matches.count);
+  const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
+  // The frame it starts in comes twice: from where the person is, and in the end from its edge.
+  for (let turn = 0; turn <= frames.length; turn += 1) {
+    const at = (start + by * turn + frames.length * 2) % frames.length;
+    const frame = frames[at];
+    if (!frame) continue;
+    const { frameId, matches } = frame;
+    const before = sum(counts.slice(0, at));
+    const seen = await readSeen(matches.url);
+    const request = { by, fromEdge: turn > 0, before, total: sum(counts), seen };
+    const reply = await sendToFrame(tabId, frameId, 'step-match', request);
+    if (!reply.ok || !reply.value.stepped) continue;
+    await keepCurrentFrame(tabId, frameId);
+    return true;
+  }
+  return false;
+}

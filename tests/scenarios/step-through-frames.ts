@@ -1,0 +1,140 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import type { Launched } from '../browsers/launched.ts';
+import { type Served, serve } from '../browsers/serve.ts';
+import { sampleEntry, sampleListOf } from '../sample-list.ts';
+import { tabIdOf, waitForText } from './report-page.ts';
+
+const list = sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'));
+const head = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title>';
+const rumour = '<p>听说吃大蒜能治流感。</p>';
+
+/** Going from match to match through frames of the same and of another site, and through a shadow root. */
+export function stepThroughFrames(launch: () => Promise<Launched>): void {
+  describe('going from match to match', () => {
+    let launched: Launched;
+    let served: Served;
+    let page: Page;
+    let popup: Page;
+    let tabId: number;
+    let order: string[];
+
+    beforeAll(async () => {
+      served = await serve(({ url }, response) => {
+        if (url === '/list.json') return response.end(JSON.stringify(list));
+        return response.setHeader('Content-Type', 'text/html').end(head + bodyOf(url ?? '/'));
+      });
+      launched = await launch();
+      await join(launched, `${served.address}/list.json`);
+      page = await launched.browser.newPage();
+      await page.goto(`${served.address}/thread`);
+      await waitForPainted(page, 2);
+      await waitForTold(5);
+      order = ['/thread', '/thread', '/outer', '/inner', '/elsewhere'];
+      tabId = await tabIdOf(launched, page);
+      popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
+    });
+    afterAll(async () => {
+      await launched?.close();
+      await served?.close();
+    });
+
+    /** Two matches in the top frame, one of them in a shadow root; one in each frame, of which one is of another site. */
+    function bodyOf(url: string): string {
+      if (url === '/outer') return `${rumour}<iframe src="/inner"></iframe>`;
+      if (url !== '/thread') return rumour;
+      const elsewhere = served.address.replace('127.0.0.1', 'localhost');
+      return `${rumour}<iframe src="/outer" height="400"></iframe><div style="height:2000px"></div>
+        <iframe src="${elsewhere}/elsewhere"></iframe><div id="host"></div><script>
+          document.querySelector('#host').attachShadow({ mode: 'open' }).innerHTML = '${rumour}';
+        </script>`;
+    }
+
+    /** Waits until the toolbar button of the page counts this many. */
+    async function waitForTold(count: number): Promise<void> {
+      const tabId = await tabIdOf(launched, page);
+      const extension = await launched.openExtensionPage('src/history.html');
+      await page.bringToFront();
+      for (;;) {
+        const text = await extension.evaluate((id) => {
+          const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+          return (scope.browser ?? scope.chrome).action.getBadgeText({ tabId: id });
+        }, tabId);
+        if (text === String(count)) break;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      await extension.close();
+    }
+
+    /** Goes one step and returns the paths of the frames that show a card then. */
+    async function step(by: 1 | -1): Promise<string> {
+      await page.bringToFront();
+      await popup.evaluate(
+        (request) => {
+          const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+          return (scope.browser ?? scope.chrome).runtime.sendMessage(request);
+        },
+        { name: 'step-through-tab', data: { tabId, by } },
+      );
+      return (await cardFrames()).join(' ');
+    }
+
+    async function cardFrames(): Promise<string[]> {
+      const frames = await Promise.all(
+        page.frames().map(async (frame: Frame) => {
+          const has = await frame.evaluate(() => document.querySelector('qiuzheng-card') !== null);
+          return has ? [new URL(frame.url()).pathname] : [];
+        }),
+      );
+      return frames.flat();
+    }
+
+    test('the popup counts the matches of all frames, by status', async () => {
+      await waitForText(popup, `${words('status_false')} 5`);
+    });
+
+    test('a press on its button shows the first match', async () => {
+      await press(popup, 'step_next');
+      await page.bringToFront();
+      while ((await cardFrames()).join() !== '/thread')
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      await step(-1);
+    });
+
+    test('“next” goes through the frames in the order of the page, and round', async () => {
+      const visited: string[] = [];
+      for (let turn = 0; turn < 6; turn += 1) visited.push(await step(1));
+      expect(visited).toEqual([...order, '/thread']);
+    });
+
+    test('“previous” goes the same way back', async () => {
+      const visited: string[] = [];
+      for (let turn = 0; turn < 5; turn += 1) visited.push(await step(-1));
+      expect(visited).toEqual([...order].reverse());
+    });
+
+    test('what was looked at on an earlier visit is passed over where the person wants that', async () => {
+      const settings = await launched.openExtensionPage('src/settings.html');
+      // The two in the top frame read the same: they are one.
+      await waitForText(settings, words('moving_seen').replace('$1', '4'));
+      await settings.click('input[type=checkbox]');
+      await settings.close();
+      await page.bringToFront();
+      await page.reload();
+      await page.evaluate(() => {
+        const added = document.createElement('p');
+        added.textContent = '新回复：吃大蒜能治流感？';
+        document.body.append(added);
+      });
+      await waitForTold(6);
+      expect(await step(1)).toBe('/thread');
+      expect(await page.evaluate(() => scrollY > 1500)).toBe(true);
+    });
+
+    interface Api {
+      runtime: { sendMessage(message: object): Promise<unknown> };
+      action: { getBadgeText(details: { tabId: number }): Promise<string> };
+    }
+  });
+}
