@@ -17,6 +17,7 @@ const sentences: Partial<Record<RefusalCode, string>> = {
   entry_no_words: 'Entry $1 has no word it could be found by.',
   entry_link_unsafe: 'Entry $1: the correction link “$2” is not an http or https address.',
   entry_needs_correction: 'Entry $1 is “$2” and needs the published correction that says so.',
+  site_invalid: 'Site profile $1: the field “$2” is missing or not as agreed.',
   entry_kind_unsupported: 'Entry $1: “$2” is not a way to find an entry.',
 };
 

@@ -4,7 +4,7 @@ import { good, refused } from './contract/result.ts';
 import { postReportToDesk } from './endpoint/post-report-to-desk.ts';
 import { keepSightings, readSightings } from './history/sightings.ts';
 import { followAddress } from './list/follow-address.ts';
-import { findInTexts, forgetListsInForce } from './list/lists-in-force.ts';
+import { findInTexts, forgetListsInForce, readSitesInForce } from './list/lists-in-force.ts';
 import { stopFollowing } from './list/read-followed-lists.ts';
 import { refreshAllLists } from './list/refresh-all-lists.ts';
 import {
@@ -19,6 +19,8 @@ import { browser } from './platform/browser.ts';
 import { keepDraft } from './report/draft.ts';
 import { scopeAddress } from './report/scope-address.ts';
 import { readSettings } from './settings/settings.ts';
+import { builtInSites } from './sites/built-in-sites.ts';
+import { chooseSites } from './sites/choose-sites.ts';
 import { checkAllTabsAgain } from './tabs/check-all-tabs-again.ts';
 import { describeTab } from './tabs/describe-tab.ts';
 import { openReportForm } from './tabs/open-report-form.ts';
@@ -41,6 +43,11 @@ handleMessages({
       await keepPageMatches(tab.id, frameId ?? 0, parsed.output);
       await showBadge(tab.id);
       return good(null);
+    },
+    async 'find-sites'(_data, { url }) {
+      const host = URL.parse(url ?? '')?.hostname ?? '';
+      const { ownSites } = await readSettings();
+      return good(chooseSites(host, ownSites, await readSitesInForce(), builtInSites()));
     },
     async 'tell-seen'(data, { url }) {
       const parsed = v.safeParse(seenSchema, data);
@@ -72,6 +79,10 @@ handleMessages({
     },
     async 'send-due-reports'() {
       await sendReports();
+      return good(null);
+    },
+    async 'sites-changed'() {
+      await checkAllTabsAgain();
       return good(null);
     },
     async 'step-through-tab'({ tabId, by }) {

@@ -17,6 +17,7 @@ import { PageFollower } from './page/follow-page.ts';
 import type { Life } from './page/life.ts';
 import { placeOfFrame } from './page/place-of-frame.ts';
 import { takeOver } from './page/take-over.ts';
+import { PostsHere } from './sites/posts-here.ts';
 import { explain } from './ui/translate.ts';
 
 /** How long the page must be quiet before the worker is told what is found, in milliseconds. */
@@ -36,20 +37,23 @@ function markPage(life: Life): void {
   let telling: ReturnType<typeof setTimeout> | undefined;
 
   const ordered = () => blocksInOrder(alive);
+  const posts = new PostsHere(() => life.ask('find-sites', null));
   const tellSeen = (matches: readonly PlacedMatch[]) =>
     void life.ask('tell-seen', { keys: matches.slice(0, 100).map(seenKey) });
   const card = new Card(tellSeen, async (match) => {
-    const [passage] = describePassages([match], ordered());
+    const [passage] = describePassages([match], ordered(), posts.look());
     if (!passage) return;
     const reply = await life.ask('report-passage', { passage, category: match.flag.category });
     if (reply.ok) card.close();
     else card.say(explain(reply.error));
   });
 
-  const tell = () => {
+  const tell = async () => {
     if (marked.count === 0 && told === 0) return;
+    await posts.learn();
+    if (life.signal.aborted) return;
     told = marked.count;
-    void life.ask('tell-page-matches', describeMatches(marked, ordered()));
+    void life.ask('tell-page-matches', describeMatches(marked, ordered(), posts.look()));
   };
   const tellSoon = () => {
     clearTimeout(telling);
@@ -77,11 +81,15 @@ function markPage(life: Life): void {
 
   const stopListening = handleMessagesInPage({
     'check-again': () => {
+      posts.forget();
       page.readAgain();
       void find([...alive]);
       return done;
     },
-    'describe-page': () => good(describePage(ordered())),
+    'describe-page': async () => {
+      await posts.learn();
+      return good(describePage(ordered(), posts.describe()));
+    },
     'show-match': ({ index }) => {
       current = goToMatch(marked, card, index);
       return done;

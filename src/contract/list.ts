@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { siteSchema } from './site.ts';
 import { webAddressSchema } from './web-address.ts';
 
 /** What the evidence says about a claim. `withdrawn` is a tombstone: it is never matched. */
@@ -121,8 +122,16 @@ const listHeader = {
 };
 
 /** A list as its file states it, strict in every entry: what a publisher should produce. */
-export const listSchema = v.object({ ...listHeader, entries: v.array(entrySchema) });
+export const listSchema = v.object({
+  ...listHeader,
+  entries: v.array(entrySchema),
+  sites: v.optional(v.pipe(v.array(siteSchema), v.maxLength(500))),
+});
 export type List = v.InferOutput<typeof listSchema>;
 
-/** A list whose entries are still to be judged one by one, so that one bad entry does not cost the others. */
-export const listEnvelopeSchema = v.object({ ...listHeader, entries: v.array(v.unknown()) });
+/** A list whose entries and site profiles are still to be judged one by one, so that one bad entry does not cost the others. */
+export const listEnvelopeSchema = v.object({
+  ...listHeader,
+  entries: v.array(v.unknown()),
+  sites: v.optional(v.array(v.unknown())),
+});

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { briefRefusal } from './brief-refusal.ts';
 import { judgeEntry } from './judge-entry.ts';
+import { judgeSites } from './judge-sites.ts';
 import { type Entry, type List, listEnvelopeSchema, listFormat } from './list.ts';
 import { good, type Refusal, type Result, refused } from './result.ts';
 
@@ -37,11 +38,13 @@ export function parseList(text: string): Result<ParsedList> {
   }
   const envelope = v.safeParse(listEnvelopeSchema, json);
   if (!envelope.success) return refused('list_invalid', v.getDotPath(envelope.issues[0]) ?? 'list');
-  const { entries: raw, ...header } = envelope.output;
+  const { entries: raw, sites: rawSites = [], ...header } = envelope.output;
   if (raw.length > entryLimit) return refused('list_too_large', String(raw.length), String(entryLimit));
   const { entries, leftOut } = judgeEntries(raw, new Set(header.categories.map(({ id }) => id)));
   if (entries.length === 0) return refused('list_no_entries');
-  return good({ list: { ...header, entries }, leftOut });
+  const { sites, refusals } = judgeSites(rawSites);
+  const list = { ...header, entries, ...(sites.length > 0 ? { sites } : {}) };
+  return good({ list, leftOut: [...leftOut, ...refusals] });
 }
 
 function judgeEntries(raw: unknown[], categories: ReadonlySet<string>) {

@@ -24,7 +24,9 @@ export const passageSchema = v.object({
     v.object({ type: v.literal('TextPositionSelector'), start: lengthSchema, end: lengthSchema }),
   ),
   textFragmentUrl: v.optional(webAddressSchema),
+  /** The post the text stands in: its own address, and the number its site gives it. */
   permalink: v.optional(webAddressSchema),
+  floor: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   entry: v.optional(
     v.object({
       listId: v.pipe(v.string(), v.maxLength(512)),

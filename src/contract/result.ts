@@ -33,6 +33,9 @@ export const refusalCodes = [
   'entry_link_unsafe',
   'entry_needs_correction',
   'entry_kind_unsupported',
+  // a site profile of a list, or one the person wrote
+  'site_invalid',
+  'own_sites_invalid',
   // a report and its delivery
   'endpoint_missing',
   'endpoint_unreachable',

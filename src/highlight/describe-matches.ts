@@ -3,14 +3,18 @@ import type { Flag, PageMatches, PagePassage } from '../messages/message-contrac
 import type { Block } from '../page/block.ts';
 import { codePoints, describePassage } from '../page/describe-passage.ts';
 import { placeOfFrame } from '../page/place-of-frame.ts';
+import type { PostPlace } from '../sites/post-of.ts';
 import type { MarkedPage } from './marked-page.ts';
 import type { PlacedMatch } from './placed-match.ts';
+
+/** Tells which post a node of the page stands in. */
+type PostOf = (node: Node) => PostPlace;
 
 const passageLimit = 200;
 const flagLimit = 1000;
 
 /** What a frame shows, for popup, badge and report. `ordered` are all its blocks in the order of the document. */
-export function describeMatches(marked: MarkedPage, ordered: Block[]): PageMatches {
+export function describeMatches(marked: MarkedPage, ordered: Block[], postOf: PostOf): PageMatches {
   const matches = marked.inOrder();
   const flags = new Map<string, Flag>();
   for (const { flag } of matches) if (flags.size < flagLimit) flags.set(flag.key, flag);
@@ -20,14 +24,14 @@ export function describeMatches(marked: MarkedPage, ordered: Block[]): PageMatch
     count: matches.length,
     countByStatus: marked.countByStatus(),
     flags: [...flags.values()],
-    passages: describePassages(matches.slice(0, passageLimit), ordered).map(
+    passages: describePassages(matches.slice(0, passageLimit), ordered, postOf).map(
       (passage, index): PagePassage => ({ index, flagKey: matches[index]?.flag.key ?? '', passage }),
     ),
   };
 }
 
-/** Matches as passages, each with the entry it repeats. */
-export function describePassages(matches: PlacedMatch[], ordered: Block[]): Passage[] {
+/** Matches as passages, each with the entry it repeats and the post it stands in. */
+export function describePassages(matches: PlacedMatch[], ordered: Block[], postOf: PostOf): Passage[] {
   const wanted = new Set(matches.map(({ block }) => block));
   const lengthBefore = new Map<Block, number>();
   let before = 0;
@@ -36,8 +40,9 @@ export function describePassages(matches: PlacedMatch[], ordered: Block[]): Pass
     if (wanted.size === 0) break;
     before += codePoints(block.text);
   }
-  return matches.map(({ block, start, end, flag }) => ({
+  return matches.map(({ block, start, end, flag, ranges }) => ({
     ...describePassage({ text: block.text, start, end, before: lengthBefore.get(block) ?? 0 }, location.href),
+    ...(ranges[0] ? postOf(ranges[0].startContainer) : {}),
     entry: { listId: flag.listId, listVersion: flag.listVersion, entryId: flag.entryId },
   }));
 }

@@ -1,4 +1,5 @@
 import type { List } from '../contract/list.ts';
+import type { Site } from '../contract/site.ts';
 import { openDatabase } from '../history/database.ts';
 import { type CompiledList, compileList } from '../matches/compile-list.ts';
 import { findMatches } from '../matches/find-matches.ts';
@@ -8,6 +9,7 @@ interface ListInForce {
   compiled: CompiledList;
   /** By the entry's number in the compiled list. */
   flags: (Flag | null)[];
+  sites: Site[];
 }
 
 /** A cache: the database is the truth, and `forgetListsInForce` follows every change of it. */
@@ -20,11 +22,7 @@ export function forgetListsInForce(): void {
 
 /** The matches of all followed lists in each text, by start; see `FoundInTexts`. */
 export async function findInTexts(texts: readonly string[]): Promise<FoundInTexts> {
-  loaded ??= loadListsInForce().catch((error: unknown) => {
-    loaded = null;
-    throw error;
-  });
-  const lists = await loaded;
+  const lists = await listsInForce();
   const flags: Flag[] = [];
   const numbers = new Map<Flag, number>();
   const number = (flag: Flag): number => {
@@ -46,6 +44,18 @@ export async function findInTexts(texts: readonly string[]): Promise<FoundInText
   return { flags, found };
 }
 
+/** The site profiles of all followed lists. */
+export const readSitesInForce = async (): Promise<Site[]> =>
+  (await listsInForce()).flatMap(({ sites }) => sites);
+
+function listsInForce(): Promise<ListInForce[]> {
+  loaded ??= loadListsInForce().catch((error: unknown) => {
+    loaded = null;
+    throw error;
+  });
+  return loaded;
+}
+
 async function loadListsInForce(): Promise<ListInForce[]> {
   const bodies = await (await openDatabase()).getAll('list-bodies');
   return bodies.map(({ list }) => {
@@ -55,7 +65,7 @@ async function loadListsInForce(): Promise<ListInForce[]> {
       const entry = entries.get(id);
       return entry ? flagOf(list, entry) : null;
     });
-    return { compiled, flags };
+    return { compiled, flags, sites: list.sites ?? [] };
   });
 }
 

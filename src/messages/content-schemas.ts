@@ -53,4 +53,5 @@ export const pageDescriptionSchema: v.GenericSchema<unknown, PageDescription> = 
   language: v.nullable(lineSchema),
   viewport: v.object({ width: v.number(), height: v.number(), pixelRatio: v.number() }),
   selection: v.nullable(passageSchema),
+  site: v.nullable(v.object({ title: lineSchema, layoutChanged: v.boolean() })),
 });

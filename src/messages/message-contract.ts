@@ -1,5 +1,6 @@
 import type { Correction, Status } from '../contract/list.ts';
 import type { Passage } from '../contract/report.ts';
+import type { Site } from '../contract/site.ts';
 
 /** One entry as readers see it on a highlight: whose list says what about which claim, on what evidence. */
 export interface Flag {
@@ -75,6 +76,8 @@ export interface PageDescription {
   viewport: { width: number; height: number; pixelRatio: number };
   /** The person's own selection as a passage, if there is one. */
   selection: Passage | null;
+  /** The site profile for this page, if there is one. */
+  site: { title: string; layoutChanged: boolean } | null;
 }
 
 /** Why the extension can show nothing on a tab. */
@@ -103,6 +106,8 @@ export interface TabDescription {
 export interface ContentToWorker {
   'find-matches': { request: { texts: string[] }; reply: FoundInTexts };
   'tell-page-matches': { request: PageMatches; reply: null };
+  /** The site profiles for the host of the frame that asks. */
+  'find-sites': { request: null; reply: Site[] };
   /** Matches whose card was shown, by keys that name them at the next visit too. */
   'tell-seen': { request: { keys: string[] }; reply: null };
   /** "Report this" on a card: keeps the passage as the tab's draft and opens the report form. */
@@ -116,6 +121,8 @@ export interface PageToWorker {
   unsubscribe: { request: { listUrl: string }; reply: null };
   'refresh-lists': { request: null; reply: null };
   'send-due-reports': { request: null; reply: null };
+  /** The person's own site profiles changed: open pages are told. */
+  'sites-changed': { request: null; reply: null };
   /** Goes to the next (1) or previous (-1) match of a tab, as the keys do. */
   'step-through-tab': { request: { tabId: number; by: 1 | -1 }; reply: null };
   /** Looks at a tab, putting the content script in first where the toolbar click allows it. */

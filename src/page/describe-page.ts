@@ -8,8 +8,8 @@ const documentKey = [...crypto.getRandomValues(new Uint32Array(4))]
   .map((part) => part.toString(36))
   .join('-');
 
-/** What a report needs to know of this document. */
-export function describePage(ordered: Block[]): PageDescription {
+/** What a report needs to know of this document; `site` is what its profile says of it. */
+export function describePage(ordered: Block[], site: PageDescription['site']): PageDescription {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel~="canonical" i][href]');
   return {
     documentKey,
@@ -19,5 +19,6 @@ export function describePage(ordered: Block[]): PageDescription {
     language: document.documentElement.lang.slice(0, 35) || null,
     viewport: { width: innerWidth, height: innerHeight, pixelRatio: devicePixelRatio },
     selection: describeSelection(ordered),
+    site,
   };
 }

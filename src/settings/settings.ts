@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { urlScopes } from '../contract/report.ts';
+import { siteSchema } from '../contract/site.ts';
 import { webAddressSchema } from '../contract/web-address.ts';
 import { browser } from '../platform/browser.ts';
 
@@ -25,6 +26,8 @@ const settingsSchema = v.object({
   urlScope: v.fallback(v.picklist(urlScopes), 'full'),
   /** Whether the keys pass over matches looked at on an earlier visit. */
   skipSeen: v.fallback(v.boolean(), false),
+  /** The person's own site profiles; one with the id of another takes its place. */
+  ownSites: v.fallback(v.array(siteSchema), []),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
@@ -40,6 +43,12 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 }
 
 function withDefaults(stored: unknown): object {
-  const defaults: Settings = { endpoint: null, lastCategory: null, urlScope: 'full', skipSeen: false };
+  const defaults: Settings = {
+    endpoint: null,
+    lastCategory: null,
+    urlScope: 'full',
+    skipSeen: false,
+    ownSites: [],
+  };
   return { ...defaults, ...(typeof stored === 'object' ? stored : null) };
 }

@@ -54,6 +54,9 @@ const Quotes = ({ passages, onGo }: { passages: FoundPassage[]; onGo: (passage: 
       return (
         <li key={`${found.frameId} ${found.index}`}>
           <button type="button" class="quote" onClick={() => onGo(found)}>
+            {found.passage.floor ? (
+              <span class="soft">{translate('passage_floor', found.passage.floor)}</span>
+            ) : null}
             <span>
               {quote.prefix ? `…${quote.prefix.slice(-context)}` : ''}
               <mark>{quote.exact}</mark>

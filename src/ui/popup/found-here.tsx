@@ -13,6 +13,7 @@ import { translate } from '../translate.ts';
 import { FlaggedClaim } from './flagged-claim.tsx';
 import { type FoundPassage, groupByFlag } from './group-by-flag.ts';
 import { Hindrance } from './hindrance.tsx';
+import { SiteNotice } from './site-notice.tsx';
 import { StepButtons } from './step-buttons.tsx';
 
 /** What the lists the person follows know about this page; or why nothing can be told. */
@@ -35,6 +36,7 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
     <section class="stack" aria-labelledby="found-title">
       <h2 id="found-title">{translate('found_title')}</h2>
       {tab.hindrance ? <Hindrance hindrance={tab.hindrance} tabId={tab.tabId} /> : null}
+      <SiteNotice site={tab.page?.site ?? null} />
       {lists.length === 0 ? (
         <div class="card stack">
           <p>{translate('found_not_joined')}</p>

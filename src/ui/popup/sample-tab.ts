@@ -37,6 +37,7 @@ export const sampleTab = (matches: [entryId: string, exact: string][] = []): Tab
     language: 'zh',
     viewport: { width: 800, height: 600, pixelRatio: 1 },
     selection: null,
+    site: null,
   },
   frames: [
     {

@@ -10,6 +10,7 @@ import { DestinationSection } from './destination-section.tsx';
 import { JoinForm } from './join-form.tsx';
 import { ListsSection } from './lists-section.tsx';
 import { MovingSection } from './moving-section.tsx';
+import { OwnSitesSection } from './own-sites-section.tsx';
 import { ScopeSection } from './scope-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 
@@ -33,6 +34,7 @@ export function SettingsPage() {
         {settings?.ok ? <MovingSection skipSeen={settings.value.skipSeen} /> : null}
         {settings?.ok ? <DestinationSection endpoint={settings.value.endpoint} /> : null}
         {settings?.ok ? <ScopeSection scope={settings.value.urlScope} /> : null}
+        {settings?.ok ? <OwnSitesSection ownSites={settings.value.ownSites} /> : null}
         {reports?.ok ? <AboutSection reportCount={reports.value.length} /> : null}
       </main>
     </div>

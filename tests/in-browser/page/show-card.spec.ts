@@ -282,6 +282,7 @@ describe.each(kinds)('in %s', (kind) => {
       language: 'zh',
       title: '测试',
       selection: null,
+      site: null,
       viewport: { width: 900, height: 600 },
     });
     expect(value.canonicalUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/t\/1$/);

@@ -112,6 +112,7 @@ function background(known: Record<string, Flag>): void {
       data: { texts: string[]; name: string; data: unknown };
     };
     if (name === 'find-matches') reply({ ok: true, value: { flags, found: data.texts.map(find) } });
+    else if (name === 'find-sites') reply({ ok: true, value: [] });
     else if (name === 'heard') reply(heard.filter(({ url }) => url === sender.url));
     else if (name === 'inject') {
       const target = { tabId: sender.tab.id };

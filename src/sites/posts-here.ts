@@ -1,0 +1,56 @@
+import type { Result } from '../contract/result.ts';
+import type { PostKind, Site } from '../contract/site.ts';
+import { layoutChanged } from './layout-changed.ts';
+import { type PostPlace, postOf } from './post-of.ts';
+import { coverOf, postKindsOf, sitesHere } from './sites-here.ts';
+
+/** What a profile says of the page it is for. */
+export interface SiteHere {
+  title: string;
+  /** The profile no longer finds what it names: posts are not told apart, and all else goes on as ever. */
+  layoutChanged: boolean;
+}
+
+/** What is known of this document's posts. Nothing is asked before something is found or the person looks. */
+export class PostsHere {
+  #asked: Promise<void> | null = null;
+  #candidates: readonly Site[] = [];
+  readonly #ask: () => Promise<Result<Site[]>>;
+
+  /** `ask` brings the profiles for this document's host. */
+  constructor(ask: () => Promise<Result<Site[]>>) {
+    this.#ask = ask;
+  }
+
+  /** Brings the profiles, once; where they cannot be had, pages are read without them. */
+  learn(): Promise<void> {
+    this.#asked ??= this.#ask().then((sites) => {
+      if (sites.ok) this.#candidates = sites.value;
+      else this.#asked = null;
+    });
+    return this.#asked;
+  }
+
+  /** Has them brought anew after the lists or the person's own profiles changed. */
+  forget(): void {
+    this.#asked = null;
+  }
+
+  /** Looks at the page as it is now; the returned function tells the post a node stands in. */
+  look(): (node: Node) => PostPlace {
+    const kinds: PostKind[] = postKindsOf(sitesHere(this.#candidates));
+    return (node) => postOf(node, kinds);
+  }
+
+  /** What to cover in a picture of this page. */
+  cover = (): string[] => coverOf(sitesHere(this.#candidates));
+
+  /** The profile for this page: one whose layout changed, else the first; null where there is none. */
+  describe(): SiteHere | null {
+    const here = sitesHere(this.#candidates).map((site) => ({
+      title: site.title,
+      layoutChanged: layoutChanged(site),
+    }));
+    return here.find((site) => site.layoutChanged) ?? here[0] ?? null;
+  }
+}

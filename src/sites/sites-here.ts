@@ -1,0 +1,34 @@
+import type { PostKind, Site } from '../contract/site.ts';
+import { isPathOf } from './is-page-of.ts';
+
+/** Those of the profiles for this host that are for the page as it is now: its path, and the sign of its software. */
+export const sitesHere = (candidates: readonly Site[]): Site[] =>
+  candidates.filter(
+    (site) =>
+      isPathOf(site, location.pathname + location.search) &&
+      (site.sign === undefined || (isSelector(site.sign) && document.querySelector(site.sign) !== null)),
+  );
+
+/** The kinds of posts of several profiles whose selectors this browser understands. */
+export const postKindsOf = (sites: readonly Site[]): PostKind[] =>
+  sites
+    .flatMap(({ posts }) => posts)
+    .filter(({ item, body, floor, permalink }) =>
+      [item, body, floor?.from, permalink?.from].every(
+        (selector) => selector === undefined || isSelector(selector),
+      ),
+    );
+
+/** What to cover in a picture of this page: selectors of names and pictures of whoever wrote. */
+export const coverOf = (sites: readonly Site[]): string[] =>
+  sites.flatMap(({ cover }) => cover ?? []).filter(isSelector);
+
+/** A profile is written by other people, and not every browser knows every selector. */
+function isSelector(text: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

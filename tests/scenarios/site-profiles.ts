@@ -1,0 +1,166 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Site } from '../../src/contract/site.ts';
+import { builtInSites } from '../../src/sites/built-in-sites.ts';
+import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import type { Launched } from '../browsers/launched.ts';
+import { matchesOn } from '../browsers/matches-on.ts';
+import { type Served, serve } from '../browsers/serve.ts';
+import { sampleEntry, sampleListOf } from '../sample-list.ts';
+import { tabIdOf, waitForText } from './report-page.ts';
+
+const rumour = '听说吃大蒜能治流感。';
+const head = (more = '') =>
+  `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title>${more}`;
+const discuz = head('<meta name="generator" content="Discuz! X3.5">');
+
+/** Pages by path, in the structure of the software they stand for. */
+const pages: Record<string, string> = {
+  '/forum.php?mod=viewthread&tid=1': `${discuz}<div id="postlist">
+    <div id="post_11"><a id="postnum11" href="/forum.php?mod=redirect&goto=findpost&pid=11"><em>1</em>楼</a>
+      <div class="authi"><a class="xw1">晴天</a></div><table><tr><td class="t_f" id="postmessage_11">你们好，主楼。</td></tr></table></div>
+    <div id="post_12"><a id="postnum12" href="/forum.php?mod=redirect&goto=findpost&pid=12"><em>2</em>楼</a>
+      <table><tr><td class="t_f" id="postmessage_12">${rumour}</td></tr></table></div></div>`,
+  '/forum.php?mod=viewthread&tid=2': `${discuz}<main><article>${rumour}</article></main>`,
+  '/listed/3': `${head()}<section data-n="4"><p>${rumour}</p></section>`,
+  '/shadow': `${head()}<my-post data-n="9"></my-post><script>
+    document.querySelector('my-post').attachShadow({ mode: 'open' }).innerHTML = '<div><p>${rumour}</p></div>';</script>`,
+  '/elsewhere': `${head()}<section data-n="5"><a class="link" href="https://elsewhere.example/5">5</a><p>${rumour}</p></section>`,
+};
+
+const listed: Site = {
+  id: 'listed-forum',
+  title: 'Listed forum',
+  hosts: ['127.0.0.1'],
+  paths: ['/listed/*', '/shadow', '/elsewhere'],
+  posts: [
+    { item: '/* not a selector', permalink: {} },
+    { item: 'my-post', permalink: { attribute: 'data-n', address: '#n{id}' }, late: true },
+    { item: 'section:has(.link)', permalink: { from: '.link' }, late: true },
+    { item: 'section', permalink: { attribute: 'data-n', address: '/{path1}/{id}' }, late: true },
+  ],
+};
+
+/** Site profiles in a real browser: posts told apart, other origins refused, and nothing missed where a profile is wrong. */
+export function siteProfiles(launch: () => Promise<Launched>): void {
+  describe('site profiles', () => {
+    let launched: Launched;
+    let served: Served;
+    let page: Page;
+
+    beforeAll(async () => {
+      const list = {
+        ...sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感')),
+        sites: [listed, { id: 'Not as agreed' }],
+      };
+      served = await serve(({ url }, response) => {
+        if (url === '/list.json') return response.end(JSON.stringify(list));
+        const body = pages[url ?? ''];
+        response.setHeader('Content-Type', 'text/html');
+        return response.writeHead(body ? 200 : 404).end(body);
+      });
+      launched = await launch();
+      await join(launched, `${served.address}/list.json`);
+      page = await launched.browser.newPage();
+    });
+    afterAll(async () => {
+      await launched?.close();
+      await served?.close();
+    });
+
+    /** The passage of the one match on a page. */
+    async function passageOn(path: string) {
+      await page.bringToFront();
+      await page.goto(served.address + path);
+      await waitForPainted(page, 1);
+      const { passages } = await matchesOn(launched, page, ({ count }) => count === 1);
+      return passages[0]?.passage;
+    }
+
+    test('a match on a thread of known software belongs to its post, with floor and permalink', async () => {
+      const passage = await passageOn('/forum.php?mod=viewthread&tid=1');
+      expect(passage?.permalink).toBe(`${served.address}/forum.php?mod=redirect&goto=findpost&pid=12`);
+      expect(passage?.floor).toBe(2);
+    });
+
+    test('a profile that comes with a list is used, and one that is not as agreed costs nothing', async () => {
+      expect((await passageOn('/listed/3'))?.permalink).toBe(`${served.address}/listed/4`);
+    });
+
+    test('a post around a shadow root is found', async () => {
+      expect((await passageOn('/shadow'))?.permalink).toBe(`${served.address}/shadow#n9`);
+    });
+
+    test('a permalink never leads to another site', async () => {
+      const passage = await passageOn('/elsewhere');
+      expect(passage?.quote.exact).toBe('吃大蒜能治流感');
+      expect(passage?.permalink).toBeUndefined();
+    });
+
+    test('a changed layout is said in the popup, and the match is painted all the same', async () => {
+      const passage = await passageOn('/forum.php?mod=viewthread&tid=2');
+      expect(passage?.permalink).toBeUndefined();
+      const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
+      await waitForText(popup, words('site_layout_changed').replace('$1', 'Discuz! X'));
+      await waitForText(popup, `${words('status_false')} 1`);
+      await popup.close();
+    });
+
+    test('the person’s own profile goes before others', async () => {
+      const settings = await launched.openExtensionPage('src/settings.html');
+      const own = [
+        { ...listed, posts: [{ item: 'section', permalink: { attribute: 'data-n', address: '#own-{id}' } }] },
+      ];
+      await settings.waitForSelector('form textarea');
+      await settings.evaluate((text) => {
+        const field = document.querySelector('textarea');
+        field?.closest('details')?.setAttribute('open', '');
+        if (!field) return;
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      }, JSON.stringify(own));
+      await press(settings, 'own_sites_save');
+      await waitForText(settings, words('saved'));
+      await settings.close();
+      expect((await passageOn('/listed/3'))?.permalink).toBe(`${served.address}/listed/3#own-4`);
+    });
+
+    test('profiles that are not as agreed are refused with what is wrong', async () => {
+      const settings = await launched.openExtensionPage('src/settings.html');
+      await settings.waitForSelector('form textarea');
+      await settings.evaluate(() => {
+        const field = document.querySelector('textarea');
+        field?.closest('details')?.setAttribute('open', '');
+        if (!field) return;
+        field.value = '[{"id":"x"}]';
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+      await press(settings, 'own_sites_save');
+      await waitForText(settings, words('refusal_own_sites_invalid').replace('$1', '0.title'));
+      await settings.close();
+    });
+
+    test('this browser understands every selector of the built-in profiles', async () => {
+      const selectors = builtInSites().flatMap(({ sign, posts, cover = [] }) => [
+        ...(sign ? [sign] : []),
+        ...cover,
+        ...posts.flatMap(({ item, body, floor, permalink }) =>
+          [item, body, floor?.from, permalink?.from].filter((each) => each !== undefined),
+        ),
+      ]);
+      const wrong = await page.evaluate(
+        (all) =>
+          all.filter((selector) => {
+            try {
+              document.querySelector(selector);
+              return false;
+            } catch {
+              return true;
+            }
+          }),
+        selectors,
+      );
+      expect(wrong).toEqual([]);
+    });
+  });
+}
