@@ -50,7 +50,7 @@ function markPage(life: Life): void {
 
   const tell = async () => {
     if (marked.count === 0 && told === 0) return;
-    await posts.learn();
+    if (marked.count > 0) await posts.learn();
     if (life.signal.aborted) return;
     told = marked.count;
     void life.ask('tell-page-matches', describeMatches(marked, ordered(), posts.look()));
