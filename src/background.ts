@@ -3,12 +3,15 @@ import { giveUpAccess, takeUpAccess } from './access/follow-access.ts';
 import { good, refused } from './contract/result.ts';
 import { postReportToDesk } from './endpoint/post-report-to-desk.ts';
 import { keepSightings, readSightings } from './history/sightings.ts';
+import { explainInText } from './list/explain-in-text.ts';
+import { findInTexts } from './list/find-in-texts.ts';
 import { followAddress } from './list/follow-address.ts';
-import { findInTexts, forgetListsInForce, readSitesInForce } from './list/lists-in-force.ts';
-import { stopFollowing } from './list/read-followed-lists.ts';
+import { forgetListsInForce, listsInForce, readSitesInForce } from './list/lists-in-force.ts';
 import { refreshAllLists } from './list/refresh-all-lists.ts';
+import { stopFollowing } from './list/stop-following.ts';
 import {
   findMatchesSchema,
+  matchToExplainSchema,
   pageMatchesSchema,
   reportPassageSchema,
   seenSchema,
@@ -36,6 +39,10 @@ handleMessages({
     async 'find-matches'(data) {
       const parsed = v.safeParse(findMatchesSchema, data);
       return parsed.success ? good(await findInTexts(parsed.output.texts)) : refused('message_invalid');
+    },
+    'explain-match'(data) {
+      const parsed = v.safeParse(matchToExplainSchema, data);
+      return parsed.success ? explainInText(parsed.output) : refused('message_invalid');
     },
     async 'tell-page-matches'(data, { tab, frameId }) {
       const parsed = v.safeParse(pageMatchesSchema, data);
@@ -117,10 +124,13 @@ browser.permissions.onRemoved.addListener(({ origins }) => {
 browser.runtime.onStartup.addListener(() => void wakeUp());
 browser.runtime.onInstalled.addListener(() => void wakeUp());
 
-/** One alarm per job, made again whenever the browser or the extension starts; each job reads what is due. */
+/**
+ * One alarm per job, made again whenever the browser or the extension starts; each job reads what is due. Lists that another
+ * version compiled are compiled anew before a page asks for them.
+ */
 async function wakeUp(): Promise<void> {
   await browser.alarms.create('refresh-lists', { delayInMinutes: 1, periodInMinutes: refreshEvery });
-  await Promise.all([sendReports(), takeUpAccess()]);
+  await Promise.all([sendReports(), takeUpAccess(), listsInForce()]);
 }
 
 /** One step of the keys, past what was seen at an earlier visit where the person wants that. */

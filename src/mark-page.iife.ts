@@ -40,19 +40,24 @@ function markPage(life: Life): void {
   const posts = new PostsHere(() => life.ask('find-sites', null));
   const tellSeen = (matches: readonly PlacedMatch[]) =>
     void life.ask('tell-seen', { keys: matches.slice(0, 100).map(seenKey) });
-  const card = new Card(tellSeen, async (match) => {
-    const [passage] = describePassages([match], ordered(), posts.look());
-    if (!passage) return;
-    const reply = await life.ask('report-passage', { passage, category: match.flag.category });
-    if (reply.ok) card.close();
-    else card.say(explain(reply.error));
+  const card = new Card(tellSeen, {
+    async report(match) {
+      const [passage] = describePassages([match], ordered(), posts.look());
+      if (!passage) return;
+      const reply = await life.ask('report-passage', { passage, category: match.flag.category });
+      if (reply.ok) card.close();
+      else card.say(explain(reply.error));
+    },
+    explain: ({ block: { text }, start, end, flag: { listId, entryId } }) =>
+      life.ask('explain-match', { text, start, end, listId, entryId }),
   });
 
   const tell = async () => {
-    if (marked.count === 0 && told === 0) return;
+    const shown = marked.count + marked.refuted;
+    if (shown === 0 && told === 0) return;
     if (marked.count > 0) await posts.learn();
     if (life.signal.aborted) return;
-    told = marked.count;
+    told = shown;
     void life.ask('tell-page-matches', describeMatches(marked, ordered(), posts.look()));
   };
   const tellSoon = () => {
@@ -120,6 +125,7 @@ function markPage(life: Life): void {
       url: location.href,
       place: placeOfFrame(),
       count: 0,
+      refuted: 0,
       countByStatus: {},
       flags: [],
       passages: [],

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { statuses } from '../src/contract/list.ts';
 import { refusalCodes } from '../src/contract/result.ts';
+import { disguises } from '../src/matches/explain-match.ts';
+import { matchKinds } from '../src/matches/match.ts';
 
 type Messages = Record<string, { message: string }>;
 
@@ -19,6 +21,8 @@ const code = [...sources, 'manifest.json'].map((file) => readFileSync(file, 'utf
 const families: Record<string, readonly string[]> = {
   refusal_: refusalCodes,
   status_: statuses,
+  why_: matchKinds,
+  undone_: disguises,
 };
 const composedKeys = Object.entries(families).flatMap(([start, ends]) => ends.map((end) => start + end));
 
@@ -41,6 +45,10 @@ describe.each(locales)('%s', (locale) => {
     expect(blanksOf(messages)).toEqual(blanksOf(english));
   });
 
+  test('has only keys that browsers take', () => {
+    expect(Object.keys(messages).filter((key) => !/^[a-zA-Z0-9_]+$/.test(key))).toEqual([]);
+  });
+
   test('has no empty sentence', () => {
     expect(Object.keys(messages).filter((key) => messages[key]?.message.trim() === '')).toEqual([]);
   });
@@ -50,7 +58,7 @@ describe.each(locales)('%s', (locale) => {
   });
 });
 
-test('every reason for a refusal and every status has its sentence', () => {
+test('every key that is put together at run time has its sentence', () => {
   expect(composedKeys.filter((key) => !Object.hasOwn(english, key))).toEqual([]);
 });
 

@@ -25,10 +25,13 @@ export class Card {
 
   readonly #whenShown: (matches: readonly PlacedMatch[]) => void;
 
-  /** `whenShown` is told of the matches of every card shown; `report` is what its button does. */
-  constructor(whenShown: (matches: readonly PlacedMatch[]) => void, report: CardActions['report']) {
+  /** `whenShown` is told of the matches of every card shown; `actions` is what its buttons do. */
+  constructor(
+    whenShown: (matches: readonly PlacedMatch[]) => void,
+    actions: Pick<CardActions, 'report' | 'explain'>,
+  ) {
     this.#whenShown = whenShown;
-    this.#actions = { report, close: () => this.close() };
+    this.#actions = { ...actions, close: () => this.close(), place: () => this.isShown && this.place() };
     ownElements.add(this.#host);
     this.#host.popover = 'manual';
     this.#dialog.className = 'card';

@@ -22,6 +22,7 @@ export function describeMatches(marked: MarkedPage, ordered: Block[], postOf: Po
     url: location.href,
     place: placeOfFrame(),
     count: matches.length,
+    refuted: marked.refuted,
     countByStatus: marked.countByStatus(),
     flags: [...flags.values()],
     passages: describePassages(matches.slice(0, passageLimit), ordered, postOf).map(

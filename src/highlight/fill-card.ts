@@ -1,8 +1,10 @@
 import type { Status } from '../contract/list.ts';
-import type { Flag } from '../messages/message-contract.ts';
+import type { Result } from '../contract/result.ts';
+import type { Flag, MatchReason } from '../messages/message-contract.ts';
 import { webLink } from '../page/web-link.ts';
 import { formatDay } from '../ui/format-moment.ts';
-import { translate } from '../ui/translate.ts';
+import { explain, translate } from '../ui/translate.ts';
+import { toneOf } from './paint.ts';
 import type { PlacedMatch } from './placed-match.ts';
 
 /** A sign for each status, so that neither colour nor language is needed to tell them apart. */
@@ -19,6 +21,10 @@ const signs: Record<Status, string> = {
 export interface CardActions {
   close(): void;
   report(match: PlacedMatch): void;
+  /** Tells why the passage is marked. */
+  explain(match: PlacedMatch): Promise<Result<MatchReason>>;
+  /** The card's size has changed. */
+  place(): void;
 }
 
 /** Fills the card's dialog with what the lists say, one article for each entry. Every word in it is text, never markup. */
@@ -33,7 +39,7 @@ export function fillCard(dialog: HTMLElement, matches: PlacedMatch[], actions: C
 
 function article(match: PlacedMatch, at: number, actions: CardActions): HTMLElement {
   const { flag } = match;
-  const whole = element('article', `flag ${flag.status}`);
+  const whole = element('article', `flag ${toneOf(match)}`);
   const status = element('p', 'status');
   const sign = element('span', 'sign', signs[flag.status]);
   sign.ariaHidden = 'true';
@@ -48,9 +54,11 @@ function article(match: PlacedMatch, at: number, actions: CardActions): HTMLElem
   whole.append(
     status,
     claim,
+    ...(match.refutedHere ? [element('p', 'refutation', translate('card_refuted'))] : []),
     correction(flag),
     element('p', 'source', translate('card_source', flag.listTitle, flag.publisher)),
     element('p', 'source', updated),
+    why(match, actions),
     report,
   );
   return whole;
@@ -75,6 +83,28 @@ function correction({ correction: found, status }: Flag): HTMLElement {
     link,
     element('span', 'by', translate('card_correction_by', found.publisher, date)),
   );
+  return whole;
+}
+
+/** Unfolds why the passage is marked and what the list said before; asked for only when a person wants to know. */
+function why(match: PlacedMatch, actions: CardActions): HTMLElement {
+  const whole = element('details', 'why');
+  const answer = element('div', 'answer');
+  answer.role = 'status';
+  whole.append(element('summary', '', translate('card_why')), answer);
+  whole.addEventListener('toggle', async () => {
+    if (whole.open && !answer.hasChildNodes()) {
+      const told = await actions.explain(match);
+      const { reasons, history } = told.ok ? told.value : { reasons: [explain(told.error)], history: [] };
+      answer.append(
+        ...reasons.map((reason) => element('p', '', reason)),
+        ...history.map(({ status, at, reason }) =>
+          element('p', 'source', translate('card_history', dayOf(at), translate(`status_${status}`), reason)),
+        ),
+      );
+    }
+    actions.place();
+  });
   return whole;
 }
 

@@ -10,6 +10,7 @@ export class MarkedPage {
   readonly #paint = new Paint();
   readonly #matches = new Map<Block, PlacedMatch[]>();
   #count = 0;
+  #refuted = 0;
 
   /** Paints what was found in a block. */
   mark(block: Block, found: FoundMatch[], flags: Flag[]): void {
@@ -23,7 +24,7 @@ export class MarkedPage {
       placed.push(one);
     }
     if (placed.length > 0) this.#matches.set(block, placed);
-    this.#count += placed.length;
+    this.#add(placed, 1);
   }
 
   /** Takes away what is painted on a block. */
@@ -31,27 +32,42 @@ export class MarkedPage {
     const placed = this.#matches.get(block) ?? [];
     for (const match of placed) this.#paint.remove(match);
     this.#matches.delete(block);
-    this.#count -= placed.length;
+    this.#add(placed, -1);
   }
 
+  #add(placed: readonly PlacedMatch[], by: 1 | -1): void {
+    const refuted = placed.filter(({ refutedHere }) => refutedHere).length;
+    this.#refuted += by * refuted;
+    this.#count += by * (placed.length - refuted);
+  }
+
+  /** How many passages repeat what is listed. */
   get count(): number {
     return this.#count;
   }
 
+  /** How many passages name what is listed to say that it is not so. */
+  get refuted(): number {
+    return this.#refuted;
+  }
+
   countByStatus(): Partial<Record<Status, number>> {
     const counts: Partial<Record<Status, number>> = {};
-    for (const { flag } of this.all()) counts[flag.status] = (counts[flag.status] ?? 0) + 1;
+    for (const { flag, refutedHere } of this.all())
+      if (!refutedHere) counts[flag.status] = (counts[flag.status] ?? 0) + 1;
     return counts;
   }
 
-  /** Every match, in no order of blocks. */
+  /** Every match, refuted ones too, in no order of blocks. */
   *all(): Generator<PlacedMatch> {
     for (const placed of this.#matches.values()) yield* placed;
   }
 
-  /** Every match in the order of the document. */
+  /** Every match that counts, in the order of the document. */
   inOrder(): PlacedMatch[] {
-    return blocksInOrder(this.#matches.keys()).flatMap((block) => this.#matches.get(block) ?? []);
+    return blocksInOrder(this.#matches.keys())
+      .flatMap((block) => this.#matches.get(block) ?? [])
+      .filter(({ refutedHere }) => !refutedHere);
   }
 
   has = (match: PlacedMatch): boolean => this.#matches.get(match.block)?.includes(match) ?? false;
@@ -65,6 +81,7 @@ export class MarkedPage {
   end(): void {
     this.#matches.clear();
     this.#count = 0;
+    this.#refuted = 0;
     this.#paint.end();
   }
 }

@@ -40,7 +40,7 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
     'pointermove',
     ({ pointerType, target, clientX, clientY }) => {
       clearTimeout(resting);
-      if (pointerType === 'touch' || (marked.count === 0 && !card.isShown)) return;
+      if (pointerType === 'touch' || (marked.count + marked.refuted === 0 && !card.isShown)) return;
       const onCard = card.isTarget(target);
       if (card.isShown && !onCard && !card.isNear(clientX, clientY)) startLeaving();
       else stopLeaving();
@@ -78,7 +78,8 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
       );
       if (!match) return;
       const { status, claim } = match.flag;
-      card.show(marked.around(match), { news: `${translate(`status_${status}`)}: ${claim}` });
+      const softly = match.refutedHere ? ` ${translate('card_refuted')}` : '';
+      card.show(marked.around(match), { news: `${translate(`status_${status}`)}: ${claim}${softly}` });
     },
     passively,
   );

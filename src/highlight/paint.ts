@@ -2,51 +2,56 @@ import type { Status } from '../contract/list.ts';
 import type { PlacedMatch } from './placed-match.ts';
 import { SheetInRoots } from './sheet-in-roots.ts';
 
-/** The later one is painted over the earlier. A withdrawn entry is never painted. */
-const order: Status[] = ['true', 'satire', 'unverified', 'corrected', 'misleading', 'false'];
+/** How a match is painted: by its entry's status, or softly where the text refutes it. */
+export type Tone = Status | 'refuted';
 
-export const highlightName = (status: Status): string => `qiuzheng-${status}`;
+/** The later one is painted over the earlier. A withdrawn entry is never painted. */
+const order: Tone[] = ['refuted', 'true', 'satire', 'unverified', 'corrected', 'misleading', 'false'];
+
+export const toneOf = ({ flag, refutedHere }: Pick<PlacedMatch, 'flag' | 'refutedHere'>): Tone =>
+  refutedHere ? 'refuted' : flag.status;
+
+export const highlightName = (tone: Tone): string => `qiuzheng-${tone}`;
 
 /**
- * Paints matches without touching the document: one highlight for each status, in the registry the page shares.
+ * Paints matches without touching the document: one highlight for each tone, in the registry the page shares.
  * What the page takes out of the registry is put back at the next match.
  */
 export class Paint {
-  readonly #highlights = new Map<Status, Highlight>();
+  readonly #highlights = new Map<Tone, Highlight>();
   readonly #sheet = new SheetInRoots();
 
-  add({ ranges, flag }: PlacedMatch): void {
-    const highlight = this.#highlightOf(flag.status);
-    for (const range of ranges) {
+  add(match: PlacedMatch): void {
+    const highlight = this.#highlightOf(toneOf(match));
+    for (const range of match.ranges) {
       highlight?.add(range);
       this.#sheet.addTo(range.startContainer.getRootNode());
     }
   }
 
-  remove({ ranges, flag }: PlacedMatch): void {
-    for (const range of ranges) this.#highlights.get(flag.status)?.delete(range);
+  remove(match: PlacedMatch): void {
+    for (const range of match.ranges) this.#highlights.get(toneOf(match))?.delete(range);
   }
 
   /** Takes away everything, down to the highlights' names. */
   end(): void {
-    for (const [status, highlight] of this.#highlights) {
+    for (const [tone, highlight] of this.#highlights) {
       highlight.clear();
-      if (CSS.highlights.get(highlightName(status)) === highlight)
-        CSS.highlights.delete(highlightName(status));
+      if (CSS.highlights.get(highlightName(tone)) === highlight) CSS.highlights.delete(highlightName(tone));
     }
     this.#highlights.clear();
     this.#sheet.removeFromAll();
   }
 
-  #highlightOf(status: Status): Highlight | null {
-    if (!order.includes(status)) return null;
-    let highlight = this.#highlights.get(status);
+  #highlightOf(tone: Tone): Highlight | null {
+    if (!order.includes(tone)) return null;
+    let highlight = this.#highlights.get(tone);
     if (!highlight) {
       highlight = new Highlight();
-      highlight.priority = order.indexOf(status) + 1;
-      this.#highlights.set(status, highlight);
+      highlight.priority = order.indexOf(tone) + 1;
+      this.#highlights.set(tone, highlight);
     }
-    const name = highlightName(status);
+    const name = highlightName(tone);
     if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     return highlight;
   }

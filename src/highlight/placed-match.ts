@@ -7,12 +7,18 @@ export interface PlacedMatch {
   start: number;
   end: number;
   flag: Flag;
+  /** The text around it says that the claim is not so: shown softly, never counted, never stepped to. */
+  refutedHere: boolean;
   /** One for each text node it runs through. Static, since live ranges slow every change of the page. */
   ranges: StaticRange[];
 }
 
 /** Places a match; null where the page has changed under it, which is read again anyway. */
-export function placeMatch(block: Block, { start, end }: FoundMatch, flag: Flag): PlacedMatch | null {
+export function placeMatch(
+  block: Block,
+  { start, end, refutedHere }: FoundMatch,
+  flag: Flag,
+): PlacedMatch | null {
   const stretches = stretchesOf(block, start, end);
   if (stretches.length === 0 || stretches.some((stretch) => stretch.end > stretch.node.length)) return null;
   const ranges = stretches.map(
@@ -24,7 +30,7 @@ export function placeMatch(block: Block, { start, end }: FoundMatch, flag: Flag)
         endOffset: stretch.end,
       }),
   );
-  return { block, start, end, flag, ranges };
+  return { block, start, end, flag, refutedHere, ranges };
 }
 
 /** Whether two matches share text. */

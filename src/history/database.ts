@@ -1,10 +1,20 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { FollowedList, ListBody, PictureRecord, ReportRecord, Sighting } from './records.ts';
+import type {
+  EntryPage,
+  FollowedList,
+  ListBody,
+  PictureRecord,
+  ReadyList,
+  ReportRecord,
+  Sighting,
+} from './records.ts';
 
 /** Everything Qiuzheng keeps on this machine. */
 export interface Qiuzheng extends DBSchema {
   'followed-lists': { key: string; value: FollowedList };
   'list-bodies': { key: string; value: ListBody };
+  'ready-lists': { key: string; value: ReadyList };
+  'entry-pages': { key: [url: string, page: number]; value: EntryPage };
   reports: {
     key: string;
     value: ReportRecord;
@@ -48,5 +58,9 @@ function upgradeDatabase(database: IDBPDatabase<Qiuzheng>, oldVersion: number): 
     reports.createIndex('by-time', 'createdAt');
     database.createObjectStore('pictures', { keyPath: 'reportId' });
   }
-  if (oldVersion < 2) database.createObjectStore('sightings', { keyPath: ['page', 'key'] });
+  if (oldVersion < 2) {
+    database.createObjectStore('sightings', { keyPath: ['page', 'key'] });
+    database.createObjectStore('ready-lists', { keyPath: 'url' });
+    database.createObjectStore('entry-pages', { keyPath: ['url', 'page'] });
+  }
 }

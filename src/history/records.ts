@@ -1,4 +1,4 @@
-import type { List } from '../contract/list.ts';
+import type { Entry, List } from '../contract/list.ts';
 import type { Receipt } from '../contract/receipt.ts';
 import type { Report } from '../contract/report.ts';
 import type { Refusal } from '../contract/result.ts';
@@ -26,10 +26,31 @@ export interface FollowedList {
   leftOutCount: number;
 }
 
-/** The entries of a followed list, apart from its record so that settings need not read them. */
+/** A followed list as its file states it, apart from its record so that settings need not read it. */
 export interface ListBody {
   url: string;
   list: List;
+}
+
+/** A followed list made ready for matching: all of it that a worker loads when it wakes. */
+export interface ReadyList extends Pick<List, 'id' | 'version' | 'title' | 'publisher' | 'categories'> {
+  url: string;
+  /** Made anew whenever the list is: entries of another edition have other numbers. */
+  edition: string;
+  sites: NonNullable<List['sites']>;
+  /** What `compileList` made of the entries; checked by `isCompiledList`, since an earlier version may have stored it. */
+  compiled: unknown;
+}
+
+/** What is shown of an entry. */
+export type EntryDetails = Omit<Entry, 'match'>;
+
+/** The details of some entries of a list, in the order of the compiled list: read only once one of them is found. */
+export interface EntryPage {
+  url: string;
+  page: number;
+  edition: string;
+  entries: EntryDetails[];
 }
 
 /** queued → sending → delivered | refused | needs-you; `sending` left by a dead worker is due again. */

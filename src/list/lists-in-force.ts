@@ -1,15 +1,15 @@
-import type { List } from '../contract/list.ts';
 import type { Site } from '../contract/site.ts';
 import { openDatabase } from '../history/database.ts';
-import { type CompiledList, compileList } from '../matches/compile-list.ts';
-import { findMatches } from '../matches/find-matches.ts';
-import type { Flag, FoundInTexts, FoundMatch } from '../messages/message-contract.ts';
+import type { EntryDetails, ReadyList } from '../history/records.ts';
+import { type CompiledList, isCompiledList } from '../matches/compiled-list.ts';
+import { entriesPerPage, makeReadyList } from './make-ready-list.ts';
+import { putList } from './put-list.ts';
 
-interface ListInForce {
+/** A list as long as it is in force: compiled, with the details of entries once they were found. */
+export interface ListInForce {
+  ready: ReadyList;
   compiled: CompiledList;
-  /** By the entry's number in the compiled list. */
-  flags: (Flag | null)[];
-  sites: Site[];
+  details: Map<number, EntryDetails>;
 }
 
 /** A cache: the database is the truth, and `forgetListsInForce` follows every change of it. */
@@ -20,35 +20,8 @@ export function forgetListsInForce(): void {
   loaded = null;
 }
 
-/** The matches of all followed lists in each text, by start; see `FoundInTexts`. */
-export async function findInTexts(texts: readonly string[]): Promise<FoundInTexts> {
-  const lists = await listsInForce();
-  const flags: Flag[] = [];
-  const numbers = new Map<Flag, number>();
-  const number = (flag: Flag): number => {
-    const known = numbers.get(flag);
-    if (known !== undefined) return known;
-    numbers.set(flag, flags.length);
-    return flags.push(flag) - 1;
-  };
-  const found = texts.map((text) =>
-    lists
-      .flatMap(({ compiled, flags: byEntry }) =>
-        findMatches(text, compiled).flatMap(({ entry, start, end }): FoundMatch[] => {
-          const flag = byEntry[entry];
-          return flag ? [{ start, end, flag: number(flag) }] : [];
-        }),
-      )
-      .sort((a, b) => a.start - b.start || a.end - b.end),
-  );
-  return { flags, found };
-}
-
-/** The site profiles of all followed lists. */
-export const readSitesInForce = async (): Promise<Site[]> =>
-  (await listsInForce()).flatMap(({ sites }) => sites);
-
-function listsInForce(): Promise<ListInForce[]> {
+/** All followed lists, loaded once as they were compiled; compiled anew where another version of the product did that. */
+export function listsInForce(): Promise<ListInForce[]> {
   loaded ??= loadListsInForce().catch((error: unknown) => {
     loaded = null;
     throw error;
@@ -56,29 +29,47 @@ function listsInForce(): Promise<ListInForce[]> {
   return loaded;
 }
 
+/** The site profiles of all followed lists. */
+export const readSitesInForce = async (): Promise<Site[]> =>
+  (await listsInForce()).flatMap(({ ready }) => ready.sites);
+
 async function loadListsInForce(): Promise<ListInForce[]> {
-  const bodies = await (await openDatabase()).getAll('list-bodies');
-  return bodies.map(({ list }) => {
-    const { compiled } = compileList(list);
-    const entries = new Map(list.entries.map((entry) => [entry.id, entry]));
-    const flags = compiled.entryIds.map((id) => {
-      const entry = entries.get(id);
-      return entry ? flagOf(list, entry) : null;
-    });
-    return { compiled, flags, sites: list.sites ?? [] };
-  });
+  const database = await openDatabase();
+  const ready = new Map((await database.getAll('ready-lists')).map((list) => [list.url, list]));
+  const lists: ListInForce[] = [];
+  for (const url of await database.getAllKeys('list-bodies')) {
+    const stored = ready.get(url);
+    const list = stored && isCompiledList(stored.compiled) ? stored : await makeReadyAnew(url);
+    if (list && isCompiledList(list.compiled))
+      lists.push({ ready: list, compiled: list.compiled, details: new Map() });
+  }
+  return lists;
 }
 
-const flagOf = (list: List, entry: List['entries'][number]): Flag => ({
-  key: `${list.id} ${entry.id}`,
-  listId: list.id,
-  listVersion: list.version,
-  listTitle: list.title,
-  publisher: list.publisher,
-  entryId: entry.id,
-  claim: entry.claim,
-  category: entry.category,
-  status: entry.status,
-  correction: entry.correction ?? null,
-  updatedAt: entry.updatedAt,
-});
+async function makeReadyAnew(url: string): Promise<ReadyList | null> {
+  const body = await (await openDatabase()).get('list-bodies', url);
+  if (!body) return null;
+  const made = makeReadyList(url, body.list);
+  await putList(url, body.list, made, null);
+  return made.ready;
+}
+
+/**
+ * Reads the details of entries, given by their numbers, into `details`. False when the list was replaced meanwhile, so that
+ * these numbers now belong to other entries.
+ */
+export async function readDetails(
+  { ready, details }: ListInForce,
+  entries: Iterable<number>,
+): Promise<boolean> {
+  const missing = new Set<number>();
+  for (const entry of entries) if (!details.has(entry)) missing.add(Math.floor(entry / entriesPerPage));
+  if (missing.size === 0) return true;
+  const store = (await openDatabase()).transaction('entry-pages').store;
+  const pages = await Promise.all([...missing].map((page) => store.get([ready.url, page])));
+  for (const page of pages) {
+    if (page?.edition !== ready.edition) return false;
+    for (const [at, entry] of page.entries.entries()) details.set(page.page * entriesPerPage + at, entry);
+  }
+  return true;
+}

@@ -4,6 +4,8 @@ import { openDatabase } from '../history/database.ts';
 import type { FollowedList } from '../history/records.ts';
 import { writeDatabase } from '../history/write-database.ts';
 import { type Fetched, fetchText } from './fetch-text.ts';
+import { makeReadyList } from './make-ready-list.ts';
+import { putList } from './put-list.ts';
 
 const shownLeftOut = 100;
 
@@ -38,11 +40,15 @@ async function takeList(
   }
   const parsed = parseList(fetched.text);
   if (!parsed.ok) return parsed;
-  const { list, leftOut } = parsed.value;
+  const { list } = parsed.value;
   if (known && list.id !== known.listId) return refused('list_invalid', 'id');
   if (known && list.version < known.version) {
     return refused('list_older', String(list.version), String(known.version));
   }
+  const made = makeReadyList(url, list);
+  const leftOut = [...parsed.value.leftOut, ...made.leftOut];
+  const entryCount = list.entries.length - made.leftOut.length;
+  if (entryCount === 0) return refused('list_no_entries');
   const record: FollowedList = {
     url,
     deskName: deskName ?? known?.deskName ?? null,
@@ -50,7 +56,7 @@ async function takeList(
     publisher: list.publisher,
     listId: list.id,
     version: list.version,
-    entryCount: list.entries.length,
+    entryCount,
     expiresAt: list.expiresAt ?? null,
     etag: fetched.etag,
     lastCheckedAt: now,
@@ -59,12 +65,7 @@ async function takeList(
     leftOut: leftOut.slice(0, shownLeftOut),
     leftOutCount: leftOut.length,
   };
-  const kept = await writeDatabase(async () => {
-    const transaction = (await openDatabase()).transaction(['followed-lists', 'list-bodies'], 'readwrite');
-    await transaction.objectStore('followed-lists').put(record);
-    await transaction.objectStore('list-bodies').put({ url, list });
-    await transaction.done;
-  });
+  const kept = await writeDatabase(() => putList(url, list, made, record));
   return kept.ok ? good({ record, changed: true }) : kept;
 }
 

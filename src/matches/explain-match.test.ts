@@ -5,13 +5,13 @@ import { findMatches } from './find-matches.ts';
 
 const cases: [word: string, seen: string, readAs: string, undone: Disguise[]][] = [
   ['谣言', '谣言', '谣言', []],
-  ['谣言', '谣\u200b言', '谣言', ['zero-width']],
-  ['谣言', '謠\u0336言\u0336', '谣言', ['script', 'combining-mark']],
+  ['谣言', '谣\u200b言', '谣言', ['invisible']],
+  ['谣言', '謠\u0336言\u0336', '谣言', ['script', 'mark']],
   ['免费领取', '免*费领取', '免费领取', ['gap']],
   ['bleach', 'ＢＬeach', 'bleach', ['width']],
   ['bleach', 'Bleach', 'bleach', ['case']],
   ['bleach', 'bléach', 'bleach', ['accent']],
-  ['bleach', 'bleаch', 'bleach', ['look-alike']],
+  ['bleach', 'bleаch', 'bleach', ['lookalike']],
   ['bleach', '🅱ⓛeach', 'bleach', ['styled']],
 ];
 

@@ -4,16 +4,18 @@ import type { Match } from './match.ts';
 import { gapClassAt, normaliseText, roomForText } from './normalise-text.ts';
 
 /** A way in which the text seen differs from the letters it stands for. */
-export type Disguise =
-  | 'zero-width'
-  | 'combining-mark'
-  | 'gap'
-  | 'width'
-  | 'case'
-  | 'script'
-  | 'accent'
-  | 'look-alike'
-  | 'styled';
+export type Disguise = (typeof disguises)[number];
+export const disguises = [
+  'invisible',
+  'mark',
+  'gap',
+  'width',
+  'case',
+  'script',
+  'accent',
+  'lookalike',
+  'styled',
+] as const;
 
 /** Why a match was made. */
 export interface Explanation {
@@ -45,7 +47,7 @@ export function explainMatch(
       if (disguise) undone.add(disguise);
     } else if (gapClassAt(seen, at) !== gap.none) undone.add('gap');
     else
-      undone.add(/^\p{M}$/u.test(char) && !/^[\ufe00-\ufe0f]$/.test(char) ? 'combining-mark' : 'zero-width');
+      undone.add(/^\p{M}$/u.test(char) && !/^[\ufe00-\ufe0f]$/.test(char) ? 'mark' : 'invisible');
     at += char.length;
   }
   return { entryId: entryIds[entry] ?? '', seen, readAs, undone: [...undone] };
@@ -62,5 +64,5 @@ function disguiseOf(char: string, letters: string): Disguise | null {
   const bare = char.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   if (bare === letters) return 'accent';
   if (/^[\u2460-\u24ff\u2776-\u2793\u3200-\u33ff]$/.test(char) || char.length === 2) return 'styled';
-  return fold[char.charCodeAt(0)] === undefined ? null : 'look-alike';
+  return fold[char.charCodeAt(0)] === undefined ? null : 'lookalike';
 }

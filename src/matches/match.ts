@@ -1,5 +1,6 @@
 /** How an entry was found: by one of its words, all parts of a combination, its pattern, a claim's wording, a detector. */
-export type MatchKind = 'word' | 'combination' | 'pattern' | 'claim' | 'detector';
+export type MatchKind = (typeof matchKinds)[number];
+export const matchKinds = ['word', 'combination', 'pattern', 'claim', 'detector'] as const;
 
 /**
  * One entry found in one text. `start` and `end` are UTF-16 offsets into the text as it was given (never into

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { correctionSchema, statuses } from '../contract/list.ts';
 import { passageSchema } from '../contract/report.ts';
-import type { ContentToWorker, PageDescription, PageMatches } from './message-contract.ts';
+import type { ContentToWorker, MatchToExplain, PageDescription, PageMatches } from './message-contract.ts';
 
 const lineSchema = v.pipe(v.string(), v.maxLength(2000));
 const addressSchema = v.pipe(v.string(), v.maxLength(65_536));
@@ -21,15 +21,24 @@ const flagSchema = v.object({
   updatedAt: lineSchema,
 });
 
+const textSchema = v.pipe(v.string(), v.maxLength(1_000_000));
+
 /** Texts of one `find-matches`: what a content script sends in one message and no more. */
-export const findMatchesSchema = v.object({
-  texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_000_000))), v.maxLength(10_000)),
+export const findMatchesSchema = v.object({ texts: v.pipe(v.array(textSchema), v.maxLength(10_000)) });
+
+export const matchToExplainSchema: v.GenericSchema<unknown, MatchToExplain> = v.object({
+  text: textSchema,
+  start: countSchema,
+  end: countSchema,
+  listId: lineSchema,
+  entryId: lineSchema,
 });
 
 export const pageMatchesSchema: v.GenericSchema<unknown, PageMatches> = v.object({
   url: addressSchema,
   place: v.pipe(v.array(countSchema), v.maxLength(100)),
   count: countSchema,
+  refuted: countSchema,
   countByStatus: v.record(v.picklist(statuses), countSchema),
   flags: v.pipe(v.array(flagSchema), v.maxLength(1000)),
   passages: v.pipe(

@@ -1,4 +1,4 @@
-import type { Correction, Status } from '../contract/list.ts';
+import type { Correction, Entry, Status } from '../contract/list.ts';
 import type { Passage } from '../contract/report.ts';
 import type { Site } from '../contract/site.ts';
 
@@ -24,12 +24,29 @@ export interface FoundMatch {
   start: number;
   end: number;
   flag: number;
+  /** Whether the text itself says that the claim is not so: shown softly, never counted. */
+  refutedHere: boolean;
 }
 
 /** The answer to `find-matches`: per text sent, its matches by start. */
 export interface FoundInTexts {
   flags: Flag[];
   found: FoundMatch[][];
+}
+
+/** A match that a person asks about: the text as it was matched, and whose entry was found where. */
+export interface MatchToExplain {
+  text: string;
+  start: number;
+  end: number;
+  listId: string;
+  entryId: string;
+}
+
+/** Why a passage is marked, in sentences, and what the list said about the claim before. */
+export interface MatchReason {
+  reasons: string[];
+  history: NonNullable<Entry['history']>;
 }
 
 /** A painted match as popup and report need it; `index` is its place in document order within its frame. */
@@ -45,8 +62,10 @@ export interface PageMatches {
   url: string;
   /** Where the frame lies in its page: its number among its siblings, level by level; empty for the top. */
   place: number[];
-  /** All painted matches, of which `passages` holds at most the first 200. */
+  /** All matches that count, of which `passages` holds at most the first 200. */
   count: number;
+  /** How many passages the page itself refutes; they are in none of the other fields. */
+  refuted: number;
   countByStatus: Partial<Record<Status, number>>;
   flags: Flag[];
   passages: PagePassage[];
@@ -106,6 +125,7 @@ export interface TabDescription {
 export interface ContentToWorker {
   'find-matches': { request: { texts: string[] }; reply: FoundInTexts };
   'tell-page-matches': { request: PageMatches; reply: null };
+  'explain-match': { request: MatchToExplain; reply: MatchReason };
   /** The site profiles for the host of the frame that asks. */
   'find-sites': { request: null; reply: Site[] };
   /** Matches whose card was shown, by keys that name them at the next visit too. */

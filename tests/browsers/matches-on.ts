@@ -19,7 +19,7 @@ export async function matchesOn(
       const frames = Object.values(
         await (scope.browser ?? scope.chrome).storage.session.get(null),
       ) as PageMatches[];
-      const none = { url, place: [], count: 0, countByStatus: {}, flags: [], passages: [] };
+      const none = { url, place: [], count: 0, refuted: 0, countByStatus: {}, flags: [], passages: [] };
       return frames.find((frame) => frame.url === url && frame.passages) ?? none;
     }, page.url());
   const until = Date.now() + 20_000;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Refusal, Result } from '../../contract/result.ts';
-import { readCategories } from '../../list/read-followed-lists.ts';
+import { readCategories } from '../../list/read-categories.ts';
 import { deleteAllReports, deleteReport, readOutbox } from '../../outbox/read-outbox.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { RefusalNotice } from '../notice.tsx';

@@ -22,6 +22,7 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
   const counts = countByStatus(tab.frames);
   const groups = groupByFlag(tab.frames);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const refuted = tab.frames.reduce((sum, { matches }) => sum + matches.refuted, 0);
   const listed = groups.reduce((sum, { passages }) => sum + passages.length, 0);
 
   const goThere = async ({ frameId, index }: FoundPassage) => {
@@ -43,7 +44,7 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
           <JoinForm />
         </div>
       ) : null}
-      {lists.length > 0 && !tab.hindrance && total === 0 ? <NothingFound lists={lists} /> : null}
+      {lists.length > 0 && !tab.hindrance && total + refuted === 0 ? <NothingFound lists={lists} /> : null}
       {total > 0 ? (
         <ul class="row" aria-label={translate('found_counts')}>
           {counts.map(({ status, count }) => (
@@ -53,6 +54,7 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
           ))}
         </ul>
       ) : null}
+      {refuted > 0 ? <p class="soft">{translate('found_refuted', refuted)}</p> : null}
       {total > 1 ? <StepButtons tabId={tab.tabId} /> : null}
       <RefusalNotice refusal={gone ? { code: 'page_changed' } : null} />
       {groups.length > 0 ? (

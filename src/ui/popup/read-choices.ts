@@ -1,4 +1,5 @@
-import { readCategories, readFollowedLists } from '../../list/read-followed-lists.ts';
+import { readCategories } from '../../list/read-categories.ts';
+import { readFollowedLists } from '../../list/read-followed-lists.ts';
 import { readSettings } from '../../settings/settings.ts';
 
 /** What the popup needs besides the tab: lists followed, categories known, settings. */

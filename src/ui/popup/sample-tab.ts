@@ -46,6 +46,7 @@ export const sampleTab = (matches: [entryId: string, exact: string][] = []): Tab
         url: 'https://forum.example/t/1',
         place: [],
         count: matches.length,
+        refuted: 0,
         countByStatus: { false: matches.length },
         flags: [...new Set(matches.map(([entryId]) => entryId))].map(sampleFlag),
         passages: matches.map(([entryId, exact], index) => ({

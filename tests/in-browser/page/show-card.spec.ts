@@ -189,11 +189,11 @@ describe.each(kinds)('in %s', (kind) => {
     await send(page, 'show-match', { index: 3 });
     await shown(page);
     const reached: (string | null | undefined)[] = [];
-    for (let step = 0; step < 3; step += 1) {
+    for (let step = 0; step < 4; step += 1) {
       await page.keyboard.press('Tab');
       reached.push((await card(page))?.focused);
     }
-    expect(reached).toEqual(['What lemon water does', 'Report this passage', '×']);
+    expect(reached).toEqual(['What lemon water does', 'Why is this marked?', 'Report this passage', '×']);
     await page.keyboard.press('Enter');
     await gone(page);
   });
@@ -213,6 +213,37 @@ describe.each(kinds)('in %s', (kind) => {
         entry: { listId: 'urn:test', entryId: 'lemon' },
       },
     });
+  });
+
+  test('why a passage is marked unfolds by keyboard, with what the list said before', async () => {
+    const page = await opened();
+    await send(page, 'step-match', { by: 1 });
+    await shown(page);
+    await until(
+      async () => {
+        await page.keyboard.press('Tab');
+        return (await card(page))?.focused ?? null;
+      },
+      (focused) => focused === 'Why is this marked?',
+      'the focus on the question',
+    );
+    await page.keyboard.press('Enter');
+    await until(
+      async () => (await card(page))?.text ?? '',
+      (text) =>
+        [
+          '这段文字里有清单要找的词。',
+          '去掉了看不见的字符。',
+          'Jan 2, 2026',
+          'Unverified',
+          '<b>正在核实</b>',
+        ].every((part) => text.includes(part)),
+      'the reasons and the history',
+    );
+    const asked = (await heard(page)).find(({ name }) => name === 'explain-match')?.data;
+    expect(asked).toMatchObject({ text: expect.stringContaining('大蒜治病'), listId: 'urn:test' });
+    await page.keyboard.press('Escape');
+    await gone(page);
   });
 
   test('keys and clicks meant for the card do not reach the page', async () => {

@@ -2,7 +2,7 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import manifest from '../../../manifest.json' with { type: 'json' };
-import type { Flag } from '../../../src/messages/message-contract.ts';
+import type { Flag, FoundMatch, MatchReason } from '../../../src/messages/message-contract.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -96,13 +96,17 @@ function background(known: Record<string, Flag>): void {
   const { browser } = globalThis as unknown as { browser: never };
   const api = (browser ?? (globalThis as unknown as { chrome: never }).chrome) as typeof chromeLike;
   const flags = Object.values(known);
+  const reason: MatchReason = {
+    reasons: ['这段文字里有清单要找的词。', '去掉了看不见的字符。'],
+    history: [{ status: 'unverified', at: '2026-01-02', reason: '<b>正在核实</b>' }],
+  };
   const heard: { name: string; data: unknown; url: string }[] = [];
   const find = (text: string) =>
     Object.keys(known)
       .flatMap((word, at) => {
-        const found: { start: number; end: number; flag: number }[] = [];
+        const found: FoundMatch[] = [];
         for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1))
-          found.push({ start, end: start + word.length, flag: at });
+          found.push({ start, end: start + word.length, flag: at, refutedHere: false });
         return found;
       })
       .sort((a, b) => a.start - b.start);
@@ -112,7 +116,10 @@ function background(known: Record<string, Flag>): void {
       data: { texts: string[]; name: string; data: unknown };
     };
     if (name === 'find-matches') reply({ ok: true, value: { flags, found: data.texts.map(find) } });
-    else if (name === 'find-sites') reply({ ok: true, value: [] });
+    else if (name === 'explain-match') {
+      heard.push({ name, data, url: sender.url });
+      reply({ ok: true, value: reason });
+    } else if (name === 'find-sites') reply({ ok: true, value: [] });
     else if (name === 'heard') reply(heard.filter(({ url }) => url === sender.url));
     else if (name === 'inject') {
       const target = { tabId: sender.tab.id };
@@ -148,7 +155,7 @@ function drive(): void {
       claims: [...dialog.querySelectorAll('.claim')].map(({ textContent }) => textContent),
       statuses: [...dialog.querySelectorAll('.word')].map(({ textContent }) => textContent),
       text: dialog.textContent,
-      news: dialog.querySelector('[role=status]')?.textContent,
+      news: dialog.querySelector('.news')?.textContent,
       label: (dialog.getAttribute('aria-labelledby') ?? '')
         .split(' ')
         .map((id) => shadow.getElementById(id)?.textContent)

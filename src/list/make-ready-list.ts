@@ -1,0 +1,38 @@
+import type { List } from '../contract/list.ts';
+import type { Refusal } from '../contract/result.ts';
+import type { EntryDetails, EntryPage, ReadyList } from '../history/records.ts';
+import { compileList } from '../matches/compile-list.ts';
+
+/** How many entries one record holds: few enough that reading one of them is cheap, so many that a large list is few records. */
+export const entriesPerPage = 128;
+
+/** A list in the form in which it is stored for matching. */
+export interface MadeReady {
+  ready: ReadyList;
+  pages: EntryPage[];
+  /** Entries that cannot be matched, each with its reason. */
+  leftOut: Refusal[];
+}
+
+/** Compiles a list and sorts what is shown of its entries into pages. */
+export function makeReadyList(url: string, list: List): MadeReady {
+  const { compiled, leftOut } = compileList(list);
+  const edition = crypto.randomUUID();
+  const byId = new Map(list.entries.map((entry) => [entry.id, entry]));
+  const pages: EntryPage[] = [];
+  for (let first = 0; first < compiled.entryIds.length; first += entriesPerPage) {
+    const entries = compiled.entryIds.slice(first, first + entriesPerPage).flatMap((id): EntryDetails[] => {
+      const entry = byId.get(id);
+      if (!entry) return [];
+      const { match: _, ...details } = entry;
+      return [details];
+    });
+    pages.push({ url, page: pages.length, edition, entries });
+  }
+  const { id, version, title, publisher, categories, sites = [] } = list;
+  return {
+    ready: { url, edition, id, version, title, publisher, categories, sites, compiled },
+    pages,
+    leftOut,
+  };
+}

@@ -1,0 +1,76 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ReadyList } from '../../src/history/records.ts';
+import { join, waitForPainted } from '../browsers/drive-product.ts';
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import type { Launched } from '../browsers/launched.ts';
+import { type Served, serve } from '../browsers/serve.ts';
+import { sampleEntry, sampleListOf } from '../sample-list.ts';
+
+let launched: Launched;
+let served: Served;
+let page: Page;
+
+beforeAll(async () => {
+  const list = sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'));
+  served = await serve(({ url }, response) => {
+    if (url === '/list.json') return response.end(JSON.stringify(list));
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    return response.end('<!doctype html><p>听说吃大\u200b蒜能治*流*感。</p>');
+  });
+  launched = await launchChromium();
+  await join(launched, `${served.address}/list.json`);
+  page = await launched.browser.newPage();
+});
+afterAll(async () => {
+  await launched?.close();
+  await served?.close();
+});
+
+async function openAfterKill(): Promise<void> {
+  await launched.killWorker();
+  await page.bringToFront();
+  await page.goto(`${served.address}/page`);
+  await waitForPainted(page, 1);
+}
+
+/** Does something with all compiled lists; in a page of the extension, which shares the worker's database. */
+async function readyLists(how: 'getAll' | 'clear'): Promise<ReadyList[]> {
+  const extension = await launched.openExtensionPage('src/history.html');
+  const lists = await extension.evaluate(
+    (method) =>
+      new Promise<ReadyList[]>((resolve, reject) => {
+        const opening = indexedDB.open('qiuzheng');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('ready-lists', 'readwrite');
+          const asked = transaction.objectStore('ready-lists')[method]();
+          transaction.onabort = () => reject(transaction.error);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            const found: ReadyList[] = asked.result ?? [];
+            resolve(found.map((list) => ({ ...list, compiled: null })));
+          };
+        };
+      }),
+    how,
+  );
+  await extension.close();
+  return lists;
+}
+
+test('a worker that was stopped finds with the list as it was compiled before', async () => {
+  const before = await readyLists('getAll');
+  await openAfterKill();
+  const after = await readyLists('getAll');
+  expect(after.map(({ edition }) => edition)).toEqual(before.map(({ edition }) => edition));
+});
+
+test('a list compiled by another version of the product is compiled anew', async () => {
+  const before = await readyLists('getAll');
+  await readyLists('clear');
+  await openAfterKill();
+  const after = await readyLists('getAll');
+  expect(after).toHaveLength(1);
+  expect(after[0]?.edition).not.toBe(before[0]?.edition);
+});

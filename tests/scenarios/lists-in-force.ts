@@ -1,0 +1,92 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Entry } from '../../src/contract/list.ts';
+import { join, paintedOn, waitForPainted, words } from '../browsers/drive-product.ts';
+import type { Launched } from '../browsers/launched.ts';
+import { matchesOn } from '../browsers/matches-on.ts';
+import { type Served, serve } from '../browsers/serve.ts';
+import { sampleEntry, sampleListOf } from '../sample-list.ts';
+import { tabIdOf, waitForText } from './report-page.ts';
+
+const garlic = '听说吃大蒜能治流感，快转给家人。';
+const refuted = '网传“吃大蒜能治流感”不实，专家辟谣。';
+const tigers = '动物园围墙被洪水冲垮，五只老虎逃到市区街头';
+const retold = '不是吧…老虎从动物园逃出来了？围墙冲垮，已经到街头了，求官方给个说法';
+
+const pages: Record<string, string> = {
+  '/both': `<p>${garlic}</p><p>${refuted}</p>`,
+  '/refuted': `<p>${refuted}</p>`,
+  '/retold': `<p>${retold}</p>`,
+};
+
+const claim: Entry = { ...sampleEntry('tigers', '老虎'), match: { claim: [tigers] }, claim: tigers };
+const broken: Entry = { ...sampleEntry('broken', 'x'), match: { pattern: '(?=a)b', needs: ['大蒜'] } };
+
+/** What followed lists do to pages, with the real worker. */
+export function listsInForce(launch: () => Promise<Launched>): void {
+  describe('lists in force', () => {
+    let launched: Launched;
+    let served: Served;
+    let page: Page;
+
+    beforeAll(async () => {
+      const history = [
+        { status: 'unverified', at: '2026-01-02', reason: '正在核实' },
+        { status: 'false', at: '2026-03-01', reason: '疾控中心已辟谣' },
+      ] as const;
+      const list = sampleListOf(
+        1,
+        { ...sampleEntry('garlic', '吃大蒜能治流感'), history: [...history] },
+        claim,
+        broken,
+      );
+      served = await serve(({ url }, response) => {
+        if (url === '/list.json') return response.end(JSON.stringify(list));
+        const body = pages[url ?? ''];
+        response.setHeader('Content-Type', 'text/html');
+        return response.writeHead(body ? 200 : 404).end(`<!doctype html><meta charset="utf-8">${body}`);
+      });
+      launched = await launch();
+      await join(launched, `${served.address}/list.json`);
+      page = await launched.browser.newPage();
+    });
+    afterAll(async () => {
+      await launched?.close();
+      await served?.close();
+    });
+
+    async function open(path: string, parts: number): Promise<void> {
+      await page.bringToFront();
+      await page.goto(served.address + path);
+      await waitForPainted(page, parts);
+    }
+
+    test('a passage that says the claim is not so is marked softly and never counted', async () => {
+      await open('/both', 2);
+      expect(await paintedOn(page)).toEqual({ false: ['吃大蒜能治流感'], refuted: ['吃大蒜能治流感'] });
+      const matches = await matchesOn(launched, page, ({ refuted }) => refuted > 0);
+      expect(matches).toMatchObject({ count: 1, refuted: 1, countByStatus: { false: 1 } });
+      expect(matches.passages).toHaveLength(1);
+    });
+
+    test('the popup says how many passages a page refutes itself, and flags none of them', async () => {
+      await open('/refuted', 1);
+      await matchesOn(launched, page, ({ refuted }) => refuted > 0);
+      const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
+      await waitForText(popup, words('found_refuted').replace('$1', '1'));
+      expect(await popup.$$eval('li.claim', (all) => all.length)).toBe(0);
+      await popup.close();
+    });
+
+    test('a retelling of a claim is found where none of the wording’s phrases is', async () => {
+      await open('/retold', 1);
+      expect(Object.keys(await paintedOn(page))).toEqual(['false']);
+    });
+
+    test('an entry that cannot be matched is left out by name, and the others are in force', async () => {
+      const settings = await launched.openExtensionPage('src/settings.html');
+      await waitForText(settings, 'broken');
+      await settings.close();
+    });
+  });
+}
