@@ -16,19 +16,23 @@ export async function explainInText({
 }: MatchToExplain): Promise<Result<MatchReason>> {
   for (const list of await listsInForce()) {
     if (list.ready.id !== listId) continue;
-    const { entryIds } = list.compiled;
-    const match = findMatches(text, list.compiled).find(
-      (each) => each.start === start && each.end === end && entryIds[each.entry] === entryId,
+    const matches = findMatches(text, list.compiled).filter(
+      (each) => each.start === start && each.end === end,
     );
-    if (!match || !(await readDetails(list, [match.entry]))) continue;
+    const areKnown = await readDetails(
+      list,
+      matches.map(({ entry }) => entry),
+    );
+    const match = areKnown && matches.find(({ entry }) => list.details.get(entry)?.id === entryId);
+    if (!match) continue;
     const history = list.details.get(match.entry)?.history ?? [];
-    return good({ reasons: reasonsFor(text, match, entryIds), history });
+    return good({ reasons: reasonsFor(text, match), history });
   }
   return refused('page_changed');
 }
 
-function reasonsFor(text: string, match: Match, entryIds: readonly string[]): string[] {
-  const { seen, readAs, undone } = explainMatch(text, match, entryIds);
+function reasonsFor(text: string, match: Match): string[] {
+  const { seen, readAs, undone } = explainMatch(text, match, []);
   const how =
     match.kind === 'claim'
       ? translate('why_claim', Math.round(match.score * 100))

@@ -46,8 +46,7 @@ export function explainMatch(
       const disguise = disguiseOf(char, String.fromCharCode(...letters));
       if (disguise) undone.add(disguise);
     } else if (gapClassAt(seen, at) !== gap.none) undone.add('gap');
-    else
-      undone.add(/^\p{M}$/u.test(char) && !/^[\ufe00-\ufe0f]$/.test(char) ? 'mark' : 'invisible');
+    else undone.add(/^\p{M}$/u.test(char) && !/^[\ufe00-\ufe0f]$/.test(char) ? 'mark' : 'invisible');
     at += char.length;
   }
   return { entryId: entryIds[entry] ?? '', seen, readAs, undone: [...undone] };

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReadyList } from '../../src/history/records.ts';
-import { join, waitForPainted } from '../browsers/drive-product.ts';
+import { join, scrollToFirstPainted, waitForPainted, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
@@ -73,4 +73,19 @@ test('a list compiled by another version of the product is compiled anew', async
   const after = await readyLists('getAll');
   expect(after).toHaveLength(1);
   expect(after[0]?.edition).not.toBe(before[0]?.edition);
+});
+
+test('the card says why a disguised passage is marked', async () => {
+  const { x, y } = await scrollToFirstPainted(page);
+  await page.mouse.move(x, y);
+  const question = await page.waitForSelector('::-p-aria([name="Why is this marked?"])');
+  await question?.click();
+  const reasons = [
+    words('why_word').replace('$1', '吃大蒜能治流感'),
+    words('undone_invisible'),
+    words('undone_gap'),
+  ];
+  for (const reason of reasons) {
+    await expect.poll(async () => JSON.stringify(await page.accessibility.snapshot())).toContain(reason);
+  }
 });
