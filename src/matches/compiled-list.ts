@@ -4,7 +4,7 @@ import type { GroupTable } from './group-table.ts';
 import { packTables, type Table, unpackTables } from './packed-tables.ts';
 
 /** Rises whenever tables, folding or rules change, so that a list stored by another version is compiled anew. */
-export const compiledFormat = 1;
+export const compiledFormat = 2;
 
 /**
  * A list made ready for matching: plain data and one buffer of flat tables. It can be cloned, transferred, stored in IndexedDB
@@ -75,10 +75,10 @@ const tableCount = 1 + groupCount * 4 + 8;
 export function packListTables({ refs, windows, tokens, claims }: ListTables): ArrayBuffer {
   return packTables([
     refs,
-    ...[...windows, tokens].flatMap(({ filter, ranks, starts, records }): Table[] => [
+    ...[...windows, tokens].flatMap(({ filter, bases, slots, records }): Table[] => [
       filter,
-      ranks,
-      starts,
+      bases,
+      slots,
       records,
     ]),
     claims.entries,
@@ -107,8 +107,8 @@ export function openCompiledList(list: CompiledList): ListTables {
     const first = 1 + number * 4;
     return {
       filter: ints(first),
-      ranks: ints(first + 1),
-      starts: ints(first + 2),
+      bases: ints(first + 1),
+      slots: ints(first + 2),
       records: units(first + 3),
     };
   };

@@ -1,7 +1,8 @@
 import { isTokenLetter } from './fold-table.ts';
-import { type GroupItem, type GroupTable, makeGroupTable } from './group-table.ts';
+import type { GroupItem, GroupTable } from './group-table.ts';
+import { makeGroupTable } from './make-group-table.ts';
 import { pairBits } from './pair-frequencies.ts';
-import { pairBit, pairKey } from './scan-pairs.ts';
+import { filedByPair, pairKey } from './scan-pairs.ts';
 import { windowKey } from './scan-windows.ts';
 
 /** A word as it is stored: what it refers to (see `GroupItem`), its folded units, and flags. */
@@ -24,7 +25,7 @@ export function fileWords(words: readonly StoredWord[]): GroupTable[] {
     const crowded = crowdedKeys(items);
     const [moved, kept] = split(items, (item) => crowded.has(item.key) && mayMove(item));
     waiting = [...later, ...moved];
-    return makeGroupTable(kept, size === 2 ? pairBit : undefined);
+    return makeGroupTable(kept, size === 2 ? filedByPair : undefined);
   });
 }
 

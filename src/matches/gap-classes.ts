@@ -1,10 +1,9 @@
 /**
  * What a character that is no letter means between two letters of a word. The values are what the fold table holds for such
- * characters; `smallestLetter` is the first value that stands for a letter.
+ * characters; letters lie between `smallestLetter` and `none`, whose values are next to each other's with `several` so that one
+ * comparison tells that a character has to be looked at closely.
  */
 export const gap = {
-  /** Leaves no trace: zero-width, variation selectors, combining marks, controls. */
-  none: 0,
   space: 1,
   /** Emoji, asterisks, dots and other decoration. */
   symbol: 2,
@@ -13,6 +12,8 @@ export const gap = {
   sentenceEnd: 4,
   newline: 5,
   smallestLetter: 9,
+  /** Leaves no trace: zero-width, variation selectors, combining marks, controls. */
+  none: 0xfffe,
   /** Not a class: the unit is looked up with its neighbour, because it becomes several letters or is half a pair. */
   several: 0xffff,
 } as const;

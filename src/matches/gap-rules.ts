@@ -23,7 +23,7 @@ export function gapAfter(text: NormalText, index: number): { size: number; class
 /** Whether anything visible stands between unit `index` and the next. */
 export function hasGapAfter(text: NormalText, index: number): boolean {
   const distance = (text.from[index + 1] ?? 0) - (text.from[index] ?? 0);
-  return distance > 1 && gapAfter(text, index).size > 0;
+  return distance > 1 && (text.isPlain || gapAfter(text, index).size > 0);
 }
 
 /** Whether the word found at units `[start, end)` begins where a token does. */
@@ -47,7 +47,7 @@ const hard = bit(gap.newline);
 export function gapsAreDisguise(text: NormalText, start: number, end: number): boolean {
   const { units, from } = text;
   // As many places as letters: by far the most common case.
-  if ((from[end - 1] ?? 0) - (from[start] ?? 0) === end - 1 - start && !text.isStretched) return true;
+  if ((from[end - 1] ?? 0) - (from[start] ?? 0) === end - 1 - start && text.isPlain) return true;
   let letters = 1;
   let broken = 0;
   let pairs = 0;

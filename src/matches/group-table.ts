@@ -1,23 +1,23 @@
 /**
- * Words filed under keys in flat arrays. A key's bit in `filter` says whether there is a group for it at all; the number of
- * bits set before it is the group's number, so that no key has to be stored: two keys that share a bit share a group, and
- * every word is verified letter by letter anyway.
+ * Words filed under keys in flat arrays. A key's bit in `filter` says whether there is a group for it at all; 32 bits side by
+ * side share a row of slots, and the rows lie over each other like combs whose teeth do not meet, so that a slot is found with
+ * one addition and few are empty. No key has to be stored: keys that share a bit share a group.
  */
 export interface GroupTable {
   /** One bit per `filterBit` of a key; the number of bits is a power of two. */
   filter: Int32Array;
-  /** How many bits are set before each word of 32 bits in `filter`. */
-  ranks: Int32Array;
-  /** Where each group's first record begins in `records`. */
-  starts: Int32Array;
+  /** Where the row of slots of each word of 32 bits in `filter` begins: added to the bit's place among the 32, it is the slot. */
+  bases: Int32Array;
+  /** Two numbers a slot: what to compare with the text, and what the group holds (see `holds`). */
+  slots: Int32Array;
   /** See `recordHead`. The last record of a group carries a flag. */
   records: Uint16Array;
 }
 
 /** A record: letters and anchor offset in one unit, the reference in one and 12 bits, 4 flags, then the word's units. */
 export const recordHead = 3;
-/** Flags of a record. */
-export const recordFlag = { wholeStart: 1, wholeEnd: 2, last: 4, listed: 8 } as const;
+/** Flags of a record; the first three are also those of a word as it is handed on, below its reference (see `wordOf`). */
+export const recordFlag = { wholeStart: 1, wholeEnd: 2, listed: 4, last: 8 } as const;
 /** Words of more letters are not taken. */
 export const longestWord = 250;
 
@@ -31,66 +31,44 @@ export interface GroupItem {
   units: string;
 }
 
+/** A word as it is handed on when found: its reference and its flags. */
+export const wordOf = (ref: number, flags: number) => (ref << 3) | (flags & 7);
+
+/** The word of a record. */
+export const wordOfRecord = (low: number, high: number) => wordOf(low | ((high & 0xfff) << 16), high >>> 12);
+
+/** What is compared with the text at an anchor: the meaning of a slot's first number. */
+export const check = { pair: 0, before: 1, after: 2, none: 3 } as const;
+
+/**
+ * What a slot holds: either a word that the comparison alone decides, as it is handed on, or, less than 0, the first record of
+ * the group and what is to be compared before it is read.
+ */
+export const holds = (record: number, what: number) => ~((record << 2) | what);
+/** The first record of a group that is no single word. */
+export const recordIn = (held: number) => ~held >>> 2;
+/** What is to be compared. */
+export const checkIn = (held: number) => ~held & 3 & (held >> 31);
+
+/** How the words of a table are filed. */
+export interface Filing {
+  /** The bit of a key in a filter of `mask + 1` bits. */
+  bitOf(key: number, mask: number): number;
+  /** The two numbers of the slot of a word that is alone in its group, given where its record begins. */
+  slotOf(item: GroupItem, record: number): [compared: number, held: number];
+}
+
 /** The key's bit in a filter of `mask + 1` bits. */
 export const filterBit = (key: number, mask: number) => (Math.imul(key, 0x85ebca6b) >>> 5) & mask;
 
-/** How many bits are set in a whole number of 32 bits. */
-export function bitCount(bits: number): number {
-  let count = bits - ((bits >>> 1) & 0x55555555);
-  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
-  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** Where the group of a bit that is set begins. */
-export function groupStart({ filter, ranks, starts }: GroupTable, bit: number): number {
-  const word = bit >>> 5;
-  return starts[(ranks[word] ?? 0) + bitCount((filter[word] ?? 0) & ((1 << (bit & 31)) - 1))] ?? 0;
-}
+/** Files words so that the whole key is compared before a record is read. */
+export const filedByKey: Filing = {
+  bitOf: filterBit,
+  slotOf: ({ key }, record) => [key, holds(record, check.pair)],
+};
 
 /** Whether the filter lets a bit through. */
 export const isSet = (filter: Int32Array, bit: number) => ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
 
-/** Files items under their keys; `bitOf` says which bit of the filter a key has. */
-export function makeGroupTable(items: readonly GroupItem[], bitOf = filterBit): GroupTable {
-  if (items.length === 0) {
-    const none = new Int32Array(0);
-    return { filter: none, ranks: none, starts: none, records: new Uint16Array(0) };
-  }
-  // About 100 bits a word, up to half a megabyte: larger filters reject no more than they cost in cache misses.
-  const filterWords = Math.min(2 ** 17, 2 ** Math.ceil(Math.log2(Math.max(64, items.length * 3))));
-  const mask = filterWords * 32 - 1;
-  const bits = new Float64Array(items.length);
-  const filter = new Int32Array(filterWords);
-  // A verifier may read four units beyond the last record.
-  let size = 4;
-  for (const [index, { key, units }] of items.entries()) {
-    const bit = bitOf(key, mask);
-    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
-    // Sorting numbers in a typed array is much faster than sorting objects: bit first, then the item's place.
-    bits[index] = bit * 2 ** 24 + index;
-    size += recordHead + units.length;
-  }
-  bits.sort();
-  const ranks = new Int32Array(filterWords);
-  for (let word = 1; word < filterWords; word++) {
-    ranks[word] = (ranks[word - 1] ?? 0) + bitCount(filter[word - 1] ?? 0);
-  }
-  const groupCount = (ranks[filterWords - 1] ?? 0) + bitCount(filter[filterWords - 1] ?? 0);
-  const starts = new Int32Array(groupCount);
-  const records = new Uint16Array(size);
-  let at = 0;
-  let group = 0;
-  for (let index = 0; index < bits.length; index++) {
-    const packed = bits[index] ?? 0;
-    const bit = Math.floor(packed / 2 ** 24);
-    const item = items[packed % 2 ** 24];
-    if (!item) continue;
-    if (index === 0 || bit !== Math.floor((bits[index - 1] ?? 0) / 2 ** 24)) starts[group++] = at;
-    const isLast = bit !== Math.floor((bits[index + 1] ?? -1) / 2 ** 24);
-    records[at++] = item.units.length | (item.offset << 8);
-    records[at++] = item.ref & 0xffff;
-    records[at++] = (item.ref >>> 16) | ((item.flags | (isLast ? recordFlag.last : 0)) << 12);
-    for (let unit = 0; unit < item.units.length; unit++) records[at++] = item.units.charCodeAt(unit);
-  }
-  return { filter, ranks, starts, records };
-}
+/** Where the two numbers of the slot of a bit that is set are. */
+export const slotAt = (bases: Int32Array, bit: number) => ((bases[bit >>> 5] ?? 0) + (bit & 31)) * 2;

@@ -1,4 +1,4 @@
-import type { Match } from './match.ts';
+import type { FlatMatches } from './flat-matches.ts';
 
 /** What a cue does; see `RefutationCues`. */
 export const cueKind = { verdict: 0, denial: 1, reversal: 2 } as const;
@@ -17,55 +17,57 @@ const denialReach = 6;
 /** A verdict so near to the beginning of a text heads it all. */
 const headReach = 24;
 
-/**
- * Marks the matches that the text itself refutes, given the cues seen in it. `deniesItself` tells whether what was matched
- * holds a denial of its own, so that a denial in the passage contradicts nothing.
- */
-export function markRefuted(
-  text: string,
-  matches: Match[],
-  cues: readonly SeenCue[],
-  deniesItself: (match: Match) => boolean,
-): Match[] {
+/** Marks the matches that the text itself refutes, given the cues seen in it; they must be in order. */
+export function markRefuted(text: string, matches: FlatMatches, cues: readonly SeenCue[]): void {
   const reversals = cues.filter(({ kind }) => kind === cueKind.reversal);
   let longest = 0;
-  for (const { start, end } of matches) longest = Math.max(longest, end - start);
+  for (let index = 0; index < matches.count; index++)
+    longest = Math.max(longest, matches.end(index) - matches.start(index));
   for (const cue of cues) {
     if (cue.kind === cueKind.reversal || isReversed(cue, reversals)) continue;
     const isVerdict = cue.kind === cueKind.verdict;
     const isHeading = isVerdict && cue.start < headReach && isHead(text, cue);
     const reach = isVerdict ? verdictReach : denialReach;
     const from = isHeading ? 0 : firstFrom(matches, cue.start - longest - reach);
-    for (let index = from; index < matches.length; index++) {
-      const match = matches[index];
-      if (!match || (!isHeading && match.start > cue.end + reach)) break;
-      match.refutedHere ||= isVerdict
-        ? (isHeading && cue.start <= match.start) || reaches(text, cue, match)
-        : isDenied(text, cue, match) && !deniesItself(match);
+    for (let index = from; index < matches.count; index++) {
+      const start = matches.start(index);
+      if (!isHeading && start > cue.end + reach) break;
+      const match = { start, end: matches.end(index), isClaim: matches.kind(index) === 'claim' };
+      // A denial in a passage that retells a denial contradicts nothing.
+      const isRefuted = isVerdict
+        ? (isHeading && cue.start <= start) || reaches(text, cue, match)
+        : isDenied(text, cue, match) && !matches.denies(index);
+      if (isRefuted) matches.refute(index);
     }
   }
-  return matches;
+}
+
+/** What is asked about a match: UTF-16 offsets, and whether it retells a claim. */
+interface Refutable {
+  start: number;
+  end: number;
+  isClaim: boolean;
 }
 
 const isReversed = (cue: SeenCue, reversals: readonly SeenCue[]) =>
   reversals.some(({ start, end }) => start <= cue.start && cue.end <= end);
 
 /** The first of matches sorted by start that starts at `start` or later. */
-function firstFrom(matches: readonly Match[], start: number): number {
+function firstFrom(matches: FlatMatches, start: number): number {
   let low = 0;
-  for (let high = matches.length; low < high; ) {
+  for (let high = matches.count; low < high; ) {
     const middle = (low + high) >> 1;
-    if ((matches[middle]?.start ?? 0) < start) low = middle + 1;
+    if (matches.start(middle) < start) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 /** Whether a verdict speaks of a match: in the same sentence, the next or the one before. */
-function reaches(text: string, verdict: SeenCue, match: Match): boolean {
+function reaches(text: string, verdict: SeenCue, match: Refutable): boolean {
   const isApart = verdict.end <= match.start || match.end <= verdict.start;
   // A listed word that is itself a verdict does not refute itself; a passage that retells a claim may hold its refutation.
-  if (!isApart) return match.kind === 'claim';
+  if (!isApart) return match.isClaim;
   const [from, to] = verdict.end <= match.start ? [verdict.end, match.start] : [match.end, verdict.start];
   return to - from <= verdictReach && sentenceEnds(text.slice(from, to)) <= 1;
 }
@@ -84,8 +86,8 @@ function sentenceEnds(text: string): number {
 }
 
 /** Whether a denial stands right before what was matched, or within the passage that retells a claim. */
-function isDenied(text: string, denial: SeenCue, match: Match): boolean {
-  if (match.kind === 'claim' && denial.start >= match.start && denial.end <= match.end) return true;
+function isDenied(text: string, denial: SeenCue, match: Refutable): boolean {
+  if (match.isClaim && denial.start >= match.start && denial.end <= match.end) return true;
   const distance = match.start - denial.end;
   return (
     distance >= 0 &&

@@ -10,16 +10,20 @@ import {
   hasGapAfter,
 } from './gap-rules.ts';
 import {
+  check,
+  checkIn,
   filterBit,
   type GroupItem,
   type GroupTable,
-  groupStart,
   isSet,
   recordFlag,
   recordHead,
+  recordIn,
+  slotAt,
+  wordOfRecord,
 } from './group-table.ts';
-import { type HitBuffer, hitRef } from './hit-buffer.ts';
 import type { NormalText } from './normalise-text.ts';
+import type { WordTaker } from './take-words.ts';
 
 /** Between two tokens of a stored phrase; no folded unit is so small. */
 export const tokenBreak = 1;
@@ -51,12 +55,12 @@ export function tokenItem({ ref, units, flags }: StoredWord): GroupItem {
 interface TokenScan {
   text: NormalText;
   table: GroupTable;
-  hits: HitBuffer;
+  taker: WordTaker;
 }
 
 /** Phrases of whole tokens found in `text`: plain, broken up by symbols (`ble*ach`), or spelled out letter by letter. */
-export function scanTokens(text: NormalText, table: GroupTable, hits: HitBuffer): void {
-  const scan: TokenScan = { text, table, hits };
+export function scanTokens(text: NormalText, table: GroupTable, taker: WordTaker): void {
+  const scan: TokenScan = { text, table, taker };
   const { units, from, length } = text;
   const mask = table.filter.length * 32 - 1;
   // Where the chain of joined tokens and the row of single letters that end at `before` began.
@@ -64,7 +68,7 @@ export function scanTokens(text: NormalText, table: GroupTable, hits: HitBuffer)
   let spelledStart = 0;
   let tokenStart = 0;
   let before = -1;
-  for (let index = 0; index < length && !hits.isFull; ) {
+  for (let index = 0; index < length; ) {
     if (!isTokenLetter(units[index] ?? 0)) {
       index++;
       continue;
@@ -134,21 +138,24 @@ type FindEnd = (
 ) => number;
 
 function tryHash(
-  { text, table, hits }: TokenScan,
+  { text, table, taker }: TokenScan,
   hash: number,
   start: number,
   findEnd: FindEnd,
   letters = 0,
 ): void {
-  const { filter, records } = table;
+  const { filter, bases, slots, records } = table;
   const bit = filterBit(hash, filter.length * 32 - 1);
   if (!isSet(filter, bit)) return;
-  for (let record = groupStart(table, bit); ; ) {
+  const slot = slotAt(bases, bit);
+  const held = slots[slot + 1] ?? 0;
+  if (checkIn(held) !== check.none && slots[slot] !== hash) return;
+  for (let record = recordIn(held); ; ) {
     const size = records[record] ?? 0;
     const high = records[record + 2] ?? 0;
     const first = start - (size >>> 8);
     const end = first < 0 ? -1 : findEnd(text, records, record, first, letters);
-    if (end > 0) hits.add(hitRef(records[record + 1] ?? 0, high), first, end);
+    if (end > 0) taker.takeDecided(wordOfRecord(records[record + 1] ?? 0, high), first, end);
     if ((high >>> 12) & recordFlag.last) return;
     record += recordHead + (size & 255);
   }

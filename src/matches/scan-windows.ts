@@ -1,13 +1,10 @@
-import { filterBit, type GroupTable, groupStart, isSet } from './group-table.ts';
-import type { HitBuffer } from './hit-buffer.ts';
+import { check, checkIn, filterBit, type GroupTable, isSet, slotAt } from './group-table.ts';
 import type { NormalText } from './normalise-text.ts';
-import { verifyGroups } from './scan-pairs.ts';
+import { roomToScan } from './scan-room.ts';
+import { takeCandidates } from './take-candidates.ts';
+import type { WordTaker } from './take-words.ts';
 
 const base = 0x01000193;
-
-/** Reused from text to text: the places whose window the filter lets through, and where their groups begin. */
-let places = new Int32Array(4096);
-let groups = new Int32Array(4096);
 
 /** The key of a window of letters. */
 export function windowKey(units: string, start: number, size: number): number {
@@ -21,14 +18,11 @@ export function windowKey(units: string, start: number, size: number): number {
  * Words filed under a window of `size` of their letters: parts of Latin words, whose pairs are too common to tell words apart,
  * and words of which too many share their rarest smaller window.
  */
-export function scanWindows(text: NormalText, size: number, table: GroupTable, hits: HitBuffer): void {
+export function scanWindows(text: NormalText, size: number, table: GroupTable, taker: WordTaker): void {
   const { units, length } = text;
-  const { filter, records } = table;
+  const { filter, bases, slots, records } = table;
+  const { candidates } = roomToScan(length);
   const mask = filter.length * 32 - 1;
-  if (places.length < length) {
-    places = new Int32Array(length + (length >> 1));
-    groups = new Int32Array(places.length);
-  }
   let weight = 1;
   for (let step = 0; step < size; step++) weight = Math.imul(weight, base);
   let key = 0;
@@ -40,8 +34,11 @@ export function scanWindows(text: NormalText, size: number, table: GroupTable, h
     leaving = units[place] ?? 0;
     const bit = filterBit(key, mask);
     if (!isSet(filter, bit)) continue;
-    places[count] = place;
-    groups[count++] = groupStart(table, bit);
+    const slot = slotAt(bases, bit);
+    const held = slots[slot + 1] ?? 0;
+    if (checkIn(held) !== check.none && slots[slot] !== key) continue;
+    candidates[count++] = place;
+    candidates[count++] = held;
   }
-  verifyGroups(text, records, places, groups, count, hits);
+  takeCandidates(text, records, candidates, count, taker);
 }

@@ -2,7 +2,8 @@ import { type ListTables, packRef, refKind } from './compiled-list.ts';
 import { fileWords, type StoredWord } from './file-words.ts';
 import { isTokenLetter } from './fold-table.ts';
 import { hasGapAfter } from './gap-rules.ts';
-import { longestWord, makeGroupTable, recordFlag } from './group-table.ts';
+import { longestWord, recordFlag } from './group-table.ts';
+import { makeGroupTable } from './make-group-table.ts';
 import { normaliseText, roomForText } from './normalise-text.ts';
 import { tokenBreak, tokenItem } from './scan-tokens.ts';
 

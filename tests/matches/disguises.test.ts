@@ -49,7 +49,7 @@ test('in a megabyte of clean text nothing is found that a plain search of the fo
   for (const text of corpus.flatMap((part) => part.split('\n'))) {
     const matches = findMatches(text, compiled);
     if (matches.length === 0) continue;
-    const folded = Array.from(text, (char) => String.fromCharCode(fold[char.charCodeAt(0)] || 32)).join('');
+    const folded = Array.from(text, (char) => String.fromCharCode(fold[char.charCodeAt(0)] ?? 32)).join('');
     for (const { entry, start, end } of matches) {
       const word = compiled.entryIds[entry] ?? '';
       const isThere = folded.slice(start, end).includes(word.toLowerCase());

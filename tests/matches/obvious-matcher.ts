@@ -1,5 +1,6 @@
 import type { Entry } from '../../src/contract/list.ts';
 import { fold, isTokenLetter, severalLetters } from '../../src/matches/fold-table.ts';
+import { gap } from '../../src/matches/gap-classes.ts';
 import type { Match } from '../../src/matches/match.ts';
 
 /** Where an entry was found. */
@@ -62,6 +63,7 @@ function foldedLetters(text: string, char: string, at: number): { letters: strin
     return { letters: '', sign: '' };
   if (char.length === 2 || (point >= 0xd800 && point < 0xe000)) return { letters: '', sign: '*' };
   const unit = fold[point] ?? 0;
+  if (unit === gap.none) return { letters: '', sign: '' };
   return unit < 9
     ? { letters: '', sign: signs[unit] ?? '' }
     : { letters: String.fromCharCode(unit), sign: '' };

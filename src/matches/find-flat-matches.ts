@@ -1,0 +1,97 @@
+import type { CompiledList } from './compiled-list.ts';
+import { detectors } from './detectors.ts';
+import { windowSizes } from './file-words.ts';
+import { findCombinations } from './find-combinations.ts';
+import { findPattern, PatternBudget } from './find-patterns.ts';
+import type { FlatMatches } from './flat-matches.ts';
+import { markRefuted } from './mark-refuted.ts';
+import type { MatchKind } from './match.ts';
+import { normaliseText, sourceEnd } from './normalise-text.ts';
+import { type OpenList, openList } from './open-list.ts';
+import { scanPairs } from './scan-pairs.ts';
+import { scanTokens } from './scan-tokens.ts';
+import { scanWindows } from './scan-windows.ts';
+import { type Range, WordTaker } from './take-words.ts';
+
+/** Kept between calls, because most texts of a page fit into the room of an earlier one. */
+const taker = new WordTaker();
+
+/**
+ * Every entry of the list found in `text`, as numbers; `findMatches` says what is found and in which order. The same object is
+ * returned each time: it is to be read before the next text is searched.
+ */
+export function findFlatMatches(text: string, list: CompiledList): FlatMatches {
+  const open = openList(list);
+  const { found, covers, cues } = takeWords(text, open);
+  if (covers.size > 0) {
+    found.filter((index) => {
+      const range = { start: found.start(index), end: found.end(index) };
+      return !taker.isCovered(found.entry(index), range);
+    });
+  }
+  addCombinations(open);
+  addPatterns(text, open);
+  addDetectors(text, list);
+  addClaims(open);
+  found.sort();
+  if (found.count > 0 && cues.length > 0) markRefuted(text, found, cues);
+  return found;
+}
+
+/** Takes the words of all tables. */
+function takeWords(text: string, { tables, claims }: OpenList): WordTaker {
+  const normal = normaliseText(text, taker.text);
+  taker.start(tables.refs, claims);
+  claims.start();
+  for (const [level, table] of tables.windows.entries()) {
+    if (table.filter.length === 0) continue;
+    const size = windowSizes[level] ?? 2;
+    if (size === 2) scanPairs(normal, table, taker);
+    else scanWindows(normal, size, table, taker);
+  }
+  if (tables.tokens.filter.length > 0) scanTokens(normal, tables.tokens, taker);
+  return taker;
+}
+
+function add(entry: number, { start, end }: Range, kind: MatchKind, score = 1, denies = false): void {
+  taker.found.add({ entry, start, end, kind, score, refutedHere: false }, denies);
+}
+
+function addCombinations({ combinations }: OpenList): void {
+  for (const [entry, parts] of taker.parts) {
+    const combination = combinations.get(entry);
+    const free = parts.filter((part) => !taker.isCovered(entry, part));
+    if (!combination || free.length < combination.parts) continue;
+    for (const range of findCombinations(free, combination)) add(entry, range, 'combination');
+  }
+}
+
+function addPatterns(text: string, { patterns }: OpenList): void {
+  const budget = new PatternBudget();
+  for (const [entry, needed] of taker.needed) {
+    const pattern = patterns.get(entry);
+    if (!pattern) continue;
+    for (const range of findPattern(text, pattern, needed, budget)) add(entry, range, 'pattern');
+  }
+}
+
+function addDetectors(text: string, list: CompiledList): void {
+  for (const { entry, detector } of list.detectors) {
+    for (const range of detectors.get(detector)?.(text) ?? []) add(entry, range, 'detector');
+  }
+}
+
+/** The best passage of each claim at each place: wordings of one entry that overlap are one match. */
+function addClaims({ claims }: OpenList): void {
+  const { text } = taker;
+  const added: (Range & { entry: number })[] = [];
+  for (const { entry, first, end, score, denies } of claims.finish(text).sort((a, b) => b.score - a.score)) {
+    const range = { start: text.from[first] ?? 0, end: sourceEnd(text, end - 1) };
+    const isRepeat = added.some(
+      (other) => other.entry === entry && other.start < range.end && range.start < other.end,
+    );
+    if (isRepeat) continue;
+    added.push({ entry, ...range });
+    add(entry, range, 'claim', score, denies);
+  }
+}

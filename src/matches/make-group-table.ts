@@ -1,0 +1,112 @@
+import {
+  check,
+  type Filing,
+  filedByKey,
+  type GroupItem,
+  type GroupTable,
+  holds,
+  recordFlag,
+  recordHead,
+  slotAt,
+} from './group-table.ts';
+
+/** Files items under their keys. */
+export function makeGroupTable(items: readonly GroupItem[], filing: Filing = filedByKey): GroupTable {
+  if (items.length === 0) {
+    const none = new Int32Array(0);
+    return { filter: none, bases: none, slots: none, records: new Uint16Array(0) };
+  }
+  // About 30 bits a word, up to half a megabyte: larger filters reject no more than they cost in cache misses.
+  const filterWords = Math.min(2 ** 17, 2 ** Math.ceil(Math.log2(Math.max(64, items.length * 0.6))));
+  const mask = filterWords * 32 - 1;
+  const order = new Float64Array(items.length);
+  const filter = new Int32Array(filterWords);
+  // A verifier may read four units beyond the last record.
+  let size = 4;
+  for (const [index, { key, units }] of items.entries()) {
+    const bit = filing.bitOf(key, mask);
+    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    // Sorting numbers in a typed array is much faster than sorting objects: bit first, then the item's place.
+    order[index] = bit * 2 ** 24 + index;
+    size += recordHead + units.length;
+  }
+  order.sort();
+  const { bases, slotCount } = layRows(filter);
+  const slots = new Int32Array(slotCount * 2);
+  const records = new Uint16Array(size);
+  let at = 0;
+  for (let index = 0; index < order.length; index++) {
+    const packed = order[index] ?? 0;
+    const bit = Math.floor(packed / 2 ** 24);
+    const item = items[packed % 2 ** 24];
+    if (!item) continue;
+    const isFirst = bit !== Math.floor((order[index - 1] ?? -1) / 2 ** 24);
+    const isLast = bit !== Math.floor((order[index + 1] ?? -1) / 2 ** 24);
+    if (isFirst) {
+      const [compared, held] = isLast ? filing.slotOf(item, at) : [0, holds(at, check.none)];
+      const slot = slotAt(bases, bit);
+      slots[slot] = compared;
+      slots[slot + 1] = held;
+      if (held >= 0) continue;
+    }
+    records[at++] = item.units.length | (item.offset << 8);
+    records[at++] = item.ref & 0xffff;
+    records[at++] = (item.ref >>> 16) | ((item.flags | (isLast ? recordFlag.last : 0)) << 12);
+    for (let unit = 0; unit < item.units.length; unit++) records[at++] = item.units.charCodeAt(unit);
+  }
+  return { filter, bases, slots, records: records.slice(0, at + 4) };
+}
+
+/**
+ * Says where the row of each word of the filter begins, so that no two bits share a slot: rows with many bits first, those with
+ * as many each further back than the last. Single bits then fill the holes, and hardly a slot stays empty.
+ */
+function layRows(filter: Int32Array): { bases: Int32Array; slotCount: number } {
+  const rows = rowsByBits(filter);
+  const bases = new Int32Array(filter.length);
+  const isTaken = new Uint8Array(rows.length * 32 + 32);
+  let slotCount = 0;
+  let slot = 0;
+  let before = 0;
+  for (const row of rows) {
+    const bits = filter[row] ?? 0;
+    if (bitCount(bits) !== before) slot = 0;
+    before = bitCount(bits);
+    const first = firstBit(bits);
+    while (!fits(bits, slot - first, isTaken)) slot++;
+    bases[row] = slot - first;
+    for (let left = bits; left !== 0; left &= left - 1) isTaken[slot - first + firstBit(left)] = 1;
+    slotCount = Math.max(slotCount, slot - first + 32 - Math.clz32(bits));
+  }
+  return { bases, slotCount };
+}
+
+const firstBit = (bits: number) => 31 - Math.clz32(bits & -bits);
+
+function fits(bits: number, base: number, isTaken: Uint8Array): boolean {
+  for (let left = bits; left !== 0; left &= left - 1) if (isTaken[base + firstBit(left)]) return false;
+  return true;
+}
+
+/** The words of the filter that have bits set, those with most bits first. */
+function rowsByBits(filter: Int32Array): Int32Array {
+  const ends = new Int32Array(34);
+  for (const bits of filter) if (bits !== 0) ends[32 - bitCount(bits)] = (ends[32 - bitCount(bits)] ?? 0) + 1;
+  for (let count = 1; count < 34; count++) ends[count] = (ends[count] ?? 0) + (ends[count - 1] ?? 0);
+  const rows = new Int32Array(ends[31] ?? 0);
+  for (let row = filter.length - 1; row >= 0; row--) {
+    const bits = filter[row] ?? 0;
+    if (bits === 0) continue;
+    const end = (ends[32 - bitCount(bits)] ?? 0) - 1;
+    ends[32 - bitCount(bits)] = end;
+    rows[end] = row;
+  }
+  return rows;
+}
+
+/** How many bits are set in a whole number of 32 bits. */
+function bitCount(bits: number): number {
+  let count = bits - ((bits >>> 1) & 0x55555555);
+  count = (count & 0x33333333) + ((count >>> 2) & 0x33333333);
+  return Math.imul((count + (count >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}

@@ -1,0 +1,59 @@
+import { recordFlag, recordHead, recordIn, wordOfRecord } from './group-table.ts';
+import type { NormalText } from './normalise-text.ts';
+import type { WordTaker } from './take-words.ts';
+
+/** Hands on the words that stand at `candidates`, two numbers each: the anchor's place, and what its slot holds. */
+export function takeCandidates(
+  text: NormalText,
+  records: Uint16Array,
+  candidates: Int32Array,
+  count: number,
+  taker: WordTaker,
+): void {
+  const { from, isPlain } = text;
+  const { found } = taker;
+  for (let index = 0; index < count; index += 2) {
+    const place = candidates[index] ?? 0;
+    const held = candidates[index + 1] ?? 0;
+    if (held < 0) {
+      takeRecords(text, records, place, recordIn(held), taker);
+      continue;
+    }
+    const start = from[place] ?? 0;
+    // A word of one entry, of two letters side by side: by far the most common case.
+    if (isPlain && (held & 7) === 0 && (from[place + 1] ?? 0) - start === 1)
+      found.addWord(held >>> 3, start, start + 2);
+    else taker.take(held, place, place + 2);
+  }
+}
+
+/** Hands on the words of a group whose letters stand around its anchor. Up to four letters are compared without a branch. */
+function takeRecords(
+  { units }: NormalText,
+  records: Uint16Array,
+  place: number,
+  group: number,
+  taker: WordTaker,
+): void {
+  let flags = 0;
+  for (let record = group; !(flags & recordFlag.last); ) {
+    const size = records[record] ?? 0;
+    const low = records[record + 1] ?? 0;
+    const high = records[record + 2] ?? 0;
+    const letters = size & 255;
+    const start = place - (size >>> 8);
+    const first = record + recordHead;
+    record = first + letters;
+    flags = high >>> 12;
+    if (start < 0) continue;
+    let difference =
+      ((units[start] ?? 0) ^ (records[first] ?? 0)) |
+      ((units[start + 1] ?? 0) ^ (records[first + 1] ?? 0)) |
+      (((units[start + 2] ?? 0) ^ (records[first + 2] ?? 0)) & ((2 - letters) >> 31)) |
+      (((units[start + 3] ?? 0) ^ (records[first + 3] ?? 0)) & ((3 - letters) >> 31));
+    for (let more = 4; more < letters && difference === 0; more++) {
+      difference |= (units[start + more] ?? 0) ^ (records[first + more] ?? 0);
+    }
+    if (difference === 0) taker.take(wordOfRecord(low, high), start, start + letters);
+  }
+}

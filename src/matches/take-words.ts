@@ -1,0 +1,83 @@
+import type { ClaimScan } from './claim-scan.ts';
+import { refKind } from './compiled-list.ts';
+import type { SeenPart } from './find-combinations.ts';
+import { FlatMatches } from './flat-matches.ts';
+import { beginsToken, endsToken, gapsAreDisguise } from './gap-rules.ts';
+import { recordFlag } from './group-table.ts';
+import type { SeenCue } from './mark-refuted.ts';
+import { type NormalText, roomForText, sourceEnd } from './normalise-text.ts';
+
+/** A passage of a text: UTF-16 offsets. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** Takes the words found in a text, adds those that are matches by themselves, and notes what the others are to entries. */
+export class WordTaker {
+  readonly text: NormalText = roomForText(4096);
+  readonly found = new FlatMatches();
+  /** What was seen of entries besides plain words. */
+  readonly covers = new Map<number, Range[]>();
+  readonly parts = new Map<number, SeenPart[]>();
+  readonly needed = new Map<number, number[]>();
+  cues: SeenCue[] = [];
+  #refs: Int32Array = new Int32Array(0);
+  #claims: ClaimScan | null = null;
+
+  /** Begins a new text. */
+  start(refs: Int32Array, claims: ClaimScan): void {
+    this.#refs = refs;
+    this.#claims = claims;
+    this.found.clear();
+    for (const seen of [this.covers, this.parts, this.needed]) if (seen.size > 0) seen.clear();
+    if (this.cues.length > 0) this.cues = [];
+  }
+
+  /** Takes a word (see `wordOf`) whose letters are the units `[first, end)`, if its gaps and Latin ends are as they must be. */
+  take(word: number, first: number, end: number): void {
+    const { text } = this;
+    if (!gapsAreDisguise(text, first, end)) return;
+    if (word & recordFlag.wholeStart && !beginsToken(text, first)) return;
+    if (word & recordFlag.wholeEnd && !endsToken(text, end)) return;
+    this.takeDecided(word, first, end);
+  }
+
+  /** Takes a word that stands at units `[first, end)`. */
+  takeDecided(word: number, first: number, end: number): void {
+    if (word & recordFlag.listed) this.#takeListed(word >>> 3, first, end);
+    else this.found.addWord(word >>> 3, this.text.from[first] ?? 0, sourceEnd(this.text, end - 1));
+  }
+
+  /** Takes a word that belongs to several entries or is no plain word of one. */
+  #takeListed(list: number, first: number, end: number): void {
+    const refs = this.#refs;
+    for (let at = list + 1; at <= list + (refs[list] ?? 0); at++) {
+      const packed = refs[at] ?? 0;
+      const entry = packed >>> 8;
+      const detail = (packed >>> 4) & 15;
+      const kind = packed & 15;
+      if (kind === refKind.anchor) this.#claims?.note(entry, detail, first);
+      else this.#takeRef(kind, entry, detail, this.text.from[first] ?? 0, sourceEnd(this.text, end - 1));
+    }
+  }
+
+  #takeRef(kind: number, entry: number, detail: number, start: number, end: number): void {
+    if (kind === refKind.word) this.found.addWord(entry, start, end);
+    else if (kind === refKind.unless) append(this.covers, entry, { start, end });
+    else if (kind === refKind.part) append(this.parts, entry, { part: detail, start, end });
+    else if (kind === refKind.needed) append(this.needed, entry, start);
+    else this.cues.push({ kind: detail, start, end });
+  }
+
+  /** Whether something lies within one of the entry's `unless` expressions. */
+  isCovered(entry: number, { start, end }: Range): boolean {
+    return this.covers.get(entry)?.some((cover) => cover.start <= start && end <= cover.end) ?? false;
+  }
+}
+
+function append<T>(map: Map<number, T[]>, key: number, value: T): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
