@@ -5,6 +5,7 @@ import { type CompiledList, compiledFormat, packListTables, packRef, refKind } f
 import { detectors } from './detectors.ts';
 import { compilePattern } from './find-patterns.ts';
 import { cueWords, refutationCues } from './refutation-cues.ts';
+import { soundsOfWord } from './sounds-of-word.ts';
 import { WordTable } from './word-table.ts';
 
 export type { CompiledList } from './compiled-list.ts';
@@ -12,6 +13,7 @@ export type { CompiledList } from './compiled-list.ts';
 /** All that is collected while the entries of a list are read. */
 interface Collected {
   words: WordTable;
+  sounds: WordTable;
   claims: ClaimTable;
   compiled: Pick<CompiledList, 'combinations' | 'patterns' | 'detectors'>;
 }
@@ -25,6 +27,7 @@ export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledLi
   const leftOut: Refusal[] = [];
   const collected: Collected = {
     words: new WordTable(),
+    sounds: new WordTable(),
     claims: new ClaimTable(),
     compiled: { combinations: [], patterns: [], detectors: [] },
   };
@@ -34,13 +37,13 @@ export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledLi
     if (refusal) leftOut.push(refusal);
     else collect(entry.match, entryIds.push(entry.id) - 1, collected);
   }
-  const { words, claims, compiled } = collected;
+  const { words, sounds, claims, compiled } = collected;
   addCues(words, list.entries);
   const { tables: claimTables, anchors } = claims.tables();
   for (const { wording, anchor, units } of anchors) {
     words.addRead({ units, flags: 0, isPhrase: false }, packRef(wording, refKind.anchor, anchor));
   }
-  const tables = packListTables({ ...words.tables(), claims: claimTables });
+  const tables = packListTables({ ...words.tables(), sounds: sounds.tables(), claims: claimTables });
   return { compiled: { format: compiledFormat, entryIds, tables, ...compiled }, leftOut };
 }
 
@@ -85,7 +88,7 @@ function wordsOf(match: MatchOfWords): string[] {
 const isWhole = (match: MatchOfWords) =>
   !('pattern' in match) && !('words' in match && match.wholeWord === false);
 
-function collect(match: EntryMatch, entry: number, { words, claims, compiled }: Collected): void {
+function collect(match: EntryMatch, entry: number, { words, sounds, claims, compiled }: Collected): void {
   if ('claim' in match) {
     for (const wording of match.claim) claims.add(wording, entry);
   } else if ('detector' in match) {
@@ -99,6 +102,8 @@ function collect(match: EntryMatch, entry: number, { words, claims, compiled }: 
     for (const word of match.unless ?? []) words.add(word, true, entry, refKind.unless);
   } else {
     for (const word of match.words) words.add(word, isWhole(match), entry, refKind.word);
+    for (const units of match.sound ? match.words.flatMap(soundsOfWord) : [])
+      sounds.addRead({ units, flags: 0, isPhrase: false }, packRef(entry, refKind.word));
     for (const word of match.unless ?? []) words.add(word, isWhole(match), entry, refKind.unless);
   }
 }

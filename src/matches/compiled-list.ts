@@ -4,7 +4,7 @@ import type { GroupTable } from './group-table.ts';
 import { packTables, type Table, unpackTables } from './packed-tables.ts';
 
 /** Rises whenever tables, folding or rules change, so that a list stored by another version is compiled anew. */
-export const compiledFormat = 2;
+export const compiledFormat = 3;
 
 /**
  * A list made ready for matching: plain data and one buffer of flat tables. It can be cloned, transferred, stored in IndexedDB
@@ -65,17 +65,19 @@ export interface ListTables {
   windows: GroupTable[];
   /** Phrases of whole Latin tokens. */
   tokens: GroupTable;
+  /** Words by their sounds, with references of their own. */
+  sounds: Pick<ListTables, 'refs' | 'windows'>;
   claims: ClaimTables;
 }
 
-const groupCount = windowSizes.length + 1;
-const tableCount = 1 + groupCount * 4 + 8;
+const groupCount = windowSizes.length * 2 + 1;
+const tableCount = 1 + groupCount * 4 + 9;
 
 /** Packs the tables of a list in the order `openCompiledList` expects. */
-export function packListTables({ refs, windows, tokens, claims }: ListTables): ArrayBuffer {
+export function packListTables({ refs, windows, tokens, sounds, claims }: ListTables): ArrayBuffer {
   return packTables([
     refs,
-    ...[...windows, tokens].flatMap(({ filter, bases, slots, records }): Table[] => [
+    ...[...windows, tokens, ...sounds.windows].flatMap(({ filter, bases, slots, records }): Table[] => [
       filter,
       bases,
       slots,
@@ -89,6 +91,7 @@ export function packListTables({ refs, windows, tokens, claims }: ListTables): A
     claims.needs,
     claims.anchorInfo,
     claims.denies,
+    sounds.refs,
   ]);
 }
 
@@ -117,6 +120,10 @@ export function openCompiledList(list: CompiledList): ListTables {
     refs: ints(0),
     windows: windowSizes.map((_, level) => group(level)),
     tokens: group(windowSizes.length),
+    sounds: {
+      refs: ints(tableCount - 1),
+      windows: windowSizes.map((_, level) => group(windowSizes.length + 1 + level)),
+    },
     claims: {
       entries: ints(claims),
       starts: ints(claims + 1),

@@ -2,6 +2,7 @@ import { fold } from './fold-table.ts';
 import { gap } from './gap-classes.ts';
 import type { Match } from './match.ts';
 import { gapClassAt, normaliseText, roomForText } from './normalise-text.ts';
+import { soundText, spelledOut } from './sound-text.ts';
 
 /** A way in which the text seen differs from the letters it stands for. */
 export type Disguise = (typeof disguises)[number];
@@ -22,7 +23,7 @@ export interface Explanation {
   entryId: string;
   /** The passage as the text has it. */
   seen: string;
-  /** The letters it was read as. */
+  /** The letters it was read as, or the syllables where it was found by sound. */
   readAs: string;
   /** What was undone to read it so, each once, in the order met; empty when it was written plainly. */
   undone: Disguise[];
@@ -31,7 +32,7 @@ export interface Explanation {
 /** Says why `match` was made in `text`: which entry, which form was seen, and what was undone to recognise it. */
 export function explainMatch(
   text: string,
-  { entry, start, end }: Match,
+  { entry, start, end, kind }: Match,
   entryIds: readonly string[],
 ): Explanation {
   const seen = text.slice(start, end);
@@ -49,7 +50,8 @@ export function explainMatch(
     else undone.add(/^\p{M}$/u.test(char) && !/^[\ufe00-\ufe0f]$/.test(char) ? 'mark' : 'invisible');
     at += char.length;
   }
-  return { entryId: entryIds[entry] ?? '', seen, readAs, undone: [...undone] };
+  const letters = kind === 'sound' ? spelledOut(soundText(normaliseText(seen))) : readAs;
+  return { entryId: entryIds[entry] ?? '', seen, readAs: letters, undone: [...undone] };
 }
 
 /** How a character differs from the letters it was read as. */

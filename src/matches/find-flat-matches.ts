@@ -3,6 +3,7 @@ import { detectors } from './detectors.ts';
 import { windowSizes } from './file-words.ts';
 import { findCombinations } from './find-combinations.ts';
 import { findPattern, PatternBudget } from './find-patterns.ts';
+import { findSounds } from './find-sounds.ts';
 import type { FlatMatches } from './flat-matches.ts';
 import { markRefuted } from './mark-refuted.ts';
 import type { MatchKind } from './match.ts';
@@ -23,6 +24,8 @@ const taker = new WordTaker();
 export function findFlatMatches(text: string, list: CompiledList): FlatMatches {
   const open = openList(list);
   const { found, covers, cues } = takeWords(text, open);
+  // What is written like the word is there already, and stays what it is.
+  for (const { entry, ...range } of findSounds(taker.text, open.tables.sounds)) add(entry, range, 'sound');
   if (covers.size > 0) {
     found.filter((index) => {
       const range = { start: found.start(index), end: found.end(index) };

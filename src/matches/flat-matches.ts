@@ -1,4 +1,4 @@
-import type { Match, MatchKind } from './match.ts';
+import { type Match, type MatchKind, matchKinds } from './match.ts';
 
 /** At most so many matches are reported in one text; a list made to hurt could else fill the memory. */
 const mostMatches = 500_000;
@@ -6,7 +6,6 @@ const mostMatches = 500_000;
 /** How many numbers a match takes: start, end, entry, and what else there is to say of it. */
 const size = 4;
 
-const kinds: readonly MatchKind[] = ['word', 'combination', 'pattern', 'claim', 'detector'];
 /** What else there is to say: the kind's number, two flags, and above them what the score lacks of 1. A plain word's is 0. */
 const about = { kind: 7, refuted: 8, denies: 16, lackShift: 5, lackUnit: 2 ** 20 } as const;
 
@@ -43,7 +42,7 @@ export class FlatMatches {
   }
 
   kind(index: number): MatchKind {
-    return kinds[this.#about(index) & about.kind] ?? 'word';
+    return matchKinds[this.#about(index) & about.kind] ?? 'word';
   }
 
   score(index: number): number {
@@ -76,7 +75,7 @@ export class FlatMatches {
   /** Adds a match of any kind. */
   add({ entry, start, end, kind, score }: Match, denies = false): void {
     const lack = Math.round((1 - score) * about.lackUnit) << about.lackShift;
-    this.#insert(start, end, entry, kinds.indexOf(kind) | (denies ? about.denies : 0) | lack);
+    this.#insert(start, end, entry, matchKinds.indexOf(kind) | (denies ? about.denies : 0) | lack);
   }
 
   #append(start: number, end: number, entry: number, what: number): void {

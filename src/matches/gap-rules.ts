@@ -1,6 +1,7 @@
 import { isTokenLetter } from './fold-table.ts';
 import { gap } from './gap-classes.ts';
 import { gapClassAt, type NormalText } from './normalise-text.ts';
+import { firstSyllable } from './sound-table.ts';
 
 /** At most so many characters may stand between two letters of one word. */
 const longestGap = 3;
@@ -63,8 +64,8 @@ export function gapsAreDisguise(text: NormalText, start: number, end: number): b
     const { size, classes } = gapAfter(text, index);
     if (size === 0) continue;
     if (classes & hard || size > longestGap) return false;
-    const isScriptBorder = isTokenLetter(unit) !== isTokenLetter(next);
-    if (isScriptBorder && size === 1 && classes === bit(gap.space)) {
+    const isBorder = isTokenLetter(unit) !== isTokenLetter(next) || areSpelled(text, index);
+    if (isBorder && size === 1 && classes === bit(gap.space)) {
       pairs--;
       continue;
     }
@@ -78,6 +79,13 @@ export function gapsAreDisguise(text: NormalText, start: number, end: number): b
   if (broken === pairs && same > 0) return true;
   if (all & bit(gap.sentenceEnd)) return false;
   return letters > 3 || !(all & bit(gap.pause));
+}
+
+/** Whether unit `index` or the next is a syllable spelled in Latin letters: people part such syllables by spaces. */
+function areSpelled({ source, units, from }: NormalText, index: number): boolean {
+  if ((units[index] ?? 0) < firstSyllable || (units[index + 1] ?? 0) < firstSyllable) return false;
+  const isLatin = (at: number) => isTokenLetter(source.charCodeAt(from[at] ?? 0));
+  return isLatin(index) || isLatin(index + 1);
 }
 
 /** Whether there is a gap, or the text's end, on both sides of units `[start, end)`. */

@@ -1,6 +1,6 @@
-/** How an entry was found: by one of its words, all parts of a combination, its pattern, a claim's wording, a detector. */
+/** How an entry was found: by one of its words, by what sounds like one, all parts of a combination, its pattern, a claim's wording, a detector. */
 export type MatchKind = (typeof matchKinds)[number];
-export const matchKinds = ['word', 'combination', 'pattern', 'claim', 'detector'] as const;
+export const matchKinds = ['word', 'sound', 'combination', 'pattern', 'claim', 'detector'] as const;
 
 /**
  * One entry found in one text. `start` and `end` are UTF-16 offsets into the text as it was given (never into

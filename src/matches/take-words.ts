@@ -15,7 +15,7 @@ export interface Range {
 
 /** Takes the words found in a text, adds those that are matches by themselves, and notes what the others are to entries. */
 export class WordTaker {
-  readonly text: NormalText = roomForText(4096);
+  readonly text: NormalText;
   readonly found = new FlatMatches();
   /** What was seen of entries besides plain words. */
   readonly covers = new Map<number, Range[]>();
@@ -24,6 +24,10 @@ export class WordTaker {
   cues: SeenCue[] = [];
   #refs: Int32Array = new Int32Array(0);
   #claims: ClaimScan | null = null;
+
+  constructor(text: NormalText = roomForText(4096)) {
+    this.text = text;
+  }
 
   /** Begins a new text. */
   start(refs: Int32Array, claims: ClaimScan): void {

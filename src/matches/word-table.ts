@@ -62,7 +62,7 @@ export class WordTable {
   }
 
   /** All words as flat tables. */
-  tables(): Omit<ListTables, 'claims'> {
+  tables(): Pick<ListTables, 'refs' | 'windows' | 'tokens'> {
     const refs: number[] = [];
     const anywhere: StoredWord[] = [];
     const phrases: StoredWord[] = [];

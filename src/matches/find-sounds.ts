@@ -1,0 +1,52 @@
+import type { ListTables } from './compiled-list.ts';
+import { windowSizes } from './file-words.ts';
+import { recordFlag } from './group-table.ts';
+import type { NormalText } from './normalise-text.ts';
+import { scanPairs } from './scan-pairs.ts';
+import { scanWindows } from './scan-windows.ts';
+import { soundEnd, soundText } from './sound-text.ts';
+import { WordTaker } from './take-words.ts';
+
+/** Where a word of an entry was heard: UTF-16 offsets. */
+interface Heard {
+  entry: number;
+  start: number;
+  end: number;
+}
+
+/** Words found by how they sound (`打蒜`, `dasuan` for `大蒜`); nothing is done where no entry of the list asks for it. */
+export function findSounds(text: NormalText, { refs, windows }: ListTables['sounds']): Heard[] {
+  if (windows.every(({ filter }) => filter.length === 0)) return [];
+  const sounds = soundText(text);
+  const taker = new SoundTaker(sounds, refs);
+  for (const [level, table] of windows.entries()) {
+    if (table.filter.length === 0) continue;
+    const size = windowSizes[level] ?? 2;
+    if (size === 2) scanPairs(sounds, table, taker);
+    else scanWindows(sounds, size, table, taker);
+  }
+  return taker.heard;
+}
+
+/** Takes words found among sounds. */
+class SoundTaker extends WordTaker {
+  readonly heard: Heard[] = [];
+  readonly #refs: Int32Array;
+
+  constructor(sounds: NormalText, refs: Int32Array) {
+    super(sounds);
+    this.#refs = refs;
+  }
+
+  override takeDecided(word: number, first: number, end: number): void {
+    const range = { start: this.text.from[first] ?? 0, end: soundEnd(this.text, end - 1) };
+    for (const entry of this.#entriesOf(word)) this.heard.push({ entry, ...range });
+  }
+
+  /** The entries of a word: the one it names, or those of its list of references, all of which are plain words. */
+  #entriesOf(word: number): number[] {
+    const at = word >>> 3;
+    if (!(word & recordFlag.listed)) return [at];
+    return Array.from(this.#refs.subarray(at + 1, at + 1 + (this.#refs[at] ?? 0)), (packed) => packed >>> 8);
+  }
+}
