@@ -9,8 +9,10 @@ import { followAddress } from './list/follow-address.ts';
 import { forgetListsInForce, listsInForce, readSitesInForce } from './list/lists-in-force.ts';
 import { refreshAllLists } from './list/refresh-all-lists.ts';
 import { stopFollowing } from './list/stop-following.ts';
+import { withoutHidden } from './list/without-hidden.ts';
 import {
   findMatchesSchema,
+  flagToHideSchema,
   matchToExplainSchema,
   pageMatchesSchema,
   reportPassageSchema,
@@ -21,7 +23,8 @@ import { sendDueReports } from './outbox/send-due-reports.ts';
 import { browser } from './platform/browser.ts';
 import { keepDraft } from './report/draft.ts';
 import { scopeAddress } from './report/scope-address.ts';
-import { readSettings } from './settings/settings.ts';
+import { hideFlag } from './settings/hidden-flags.ts';
+import { changeSettings, readSettings } from './settings/settings.ts';
 import { builtInSites } from './sites/built-in-sites.ts';
 import { chooseSites } from './sites/choose-sites.ts';
 import { checkAllTabsAgain } from './tabs/check-all-tabs-again.ts';
@@ -36,9 +39,23 @@ const refreshEvery = 60;
 
 handleMessages({
   fromContentScript: {
-    async 'find-matches'(data) {
+    async 'find-matches'(data, { url }) {
       const parsed = v.safeParse(findMatchesSchema, data);
-      return parsed.success ? good(await findInTexts(parsed.output.texts)) : refused('message_invalid');
+      if (!parsed.success) return refused('message_invalid');
+      const { hiddenFlags } = await readSettings();
+      return good(withoutHidden(await findInTexts(parsed.output.texts), hiddenFlags, pageOf(url)));
+    },
+    async 'hide-flag'(data, { url }) {
+      const parsed = v.safeParse(flagToHideSchema, data);
+      const page = pageOf(url);
+      if (!parsed.success || page === null) return refused('message_invalid');
+      const { key, claim, everywhere } = parsed.output;
+      const { hiddenFlags } = await readSettings();
+      const hidden = hideFlag(hiddenFlags, { key, claim, page: everywhere ? null : page });
+      if (!hidden.ok) return hidden;
+      await changeSettings({ hiddenFlags: hidden.value });
+      await checkAllTabsAgain();
+      return good(null);
     },
     'explain-match'(data) {
       const parsed = v.safeParse(matchToExplainSchema, data);
@@ -58,7 +75,7 @@ handleMessages({
     },
     async 'tell-seen'(data, { url }) {
       const parsed = v.safeParse(seenSchema, data);
-      const page = scopeAddress(url ?? '', 'full');
+      const page = pageOf(url);
       return parsed.success && page ? keepSightings(page, parsed.output.keys) : refused('message_invalid');
     },
     async 'report-passage'(data, { tab }) {
@@ -88,7 +105,7 @@ handleMessages({
       await sendReports();
       return good(null);
     },
-    async 'sites-changed'() {
+    async 'check-pages-again'() {
       await checkAllTabsAgain();
       return good(null);
     },
@@ -133,10 +150,13 @@ async function wakeUp(): Promise<void> {
   await Promise.all([sendReports(), takeUpAccess(), listsInForce()]);
 }
 
+/** What a page is remembered by on this machine. */
+const pageOf = (url: string | undefined): string | null => scopeAddress(url ?? '', 'full');
+
 /** One step of the keys, past what was seen at an earlier visit where the person wants that. */
 async function stepThrough(tabId: number, by: 1 | -1): Promise<void> {
   const { skipSeen } = await readSettings();
-  const readSeen = async (url: string) => readSightings(scopeAddress(url, 'full') ?? '');
+  const readSeen = async (url: string) => readSightings(pageOf(url) ?? '');
   await stepThroughTab(tabId, by, skipSeen ? readSeen : null);
 }
 

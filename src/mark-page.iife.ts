@@ -48,6 +48,10 @@ function markPage(life: Life): void {
       if (reply.ok) card.close();
       else card.say(explain(reply.error));
     },
+    async hide({ flag: { key, claim } }, everywhere) {
+      const reply = await life.ask('hide-flag', { key, claim, everywhere });
+      if (!reply.ok) card.say(explain(reply.error));
+    },
     explain: ({ block: { text }, start, end, flag: { listId, entryId } }) =>
       life.ask('explain-match', { text, start, end, listId, entryId }),
   });

@@ -36,6 +36,7 @@ export const refusalCodes = [
   // a site profile of a list, or one the person wrote
   'site_invalid',
   'own_sites_invalid',
+  'hidden_full',
   // a report and its delivery
   'endpoint_missing',
   'endpoint_unreachable',

@@ -28,7 +28,7 @@ export class Card {
   /** `whenShown` is told of the matches of every card shown; `actions` is what its buttons do. */
   constructor(
     whenShown: (matches: readonly PlacedMatch[]) => void,
-    actions: Pick<CardActions, 'report' | 'explain'>,
+    actions: Pick<CardActions, 'report' | 'hide' | 'explain'>,
   ) {
     this.#whenShown = whenShown;
     this.#actions = { ...actions, close: () => this.close(), place: () => this.isShown && this.place() };

@@ -3,7 +3,7 @@ import type { Result } from '../contract/result.ts';
 import type { Flag, MatchReason } from '../messages/message-contract.ts';
 import { webLink } from '../page/web-link.ts';
 import { formatDay } from '../ui/format-moment.ts';
-import { explain, translate } from '../ui/translate.ts';
+import { explain, type MessageKey, translate } from '../ui/translate.ts';
 import { toneOf } from './paint.ts';
 import type { PlacedMatch } from './placed-match.ts';
 
@@ -21,6 +21,7 @@ const signs: Record<Status, string> = {
 export interface CardActions {
   close(): void;
   report(match: PlacedMatch): void;
+  hide(match: PlacedMatch, everywhere: boolean): void;
   /** Tells why the passage is marked. */
   explain(match: PlacedMatch): Promise<Result<MatchReason>>;
   /** The card's size has changed. */
@@ -48,8 +49,12 @@ function article(match: PlacedMatch, at: number, actions: CardActions): HTMLElem
   // The dialog is named by its first entry.
   status.id = `status-${at}`;
   claim.id = `claim-${at}`;
-  const report = element('button', 'report', translate('card_report'));
-  report.addEventListener('click', () => actions.report(match));
+  const buttons = element('p', 'buttons');
+  buttons.append(
+    button('card_report', () => actions.report(match)),
+    button('card_hide_here', () => actions.hide(match, false)),
+    button('card_hide_everywhere', () => actions.hide(match, true)),
+  );
   const updated = translate('card_updated', dayOf(flag.updatedAt));
   whole.append(
     status,
@@ -59,7 +64,7 @@ function article(match: PlacedMatch, at: number, actions: CardActions): HTMLElem
     element('p', 'source', translate('card_source', flag.listTitle, flag.publisher)),
     element('p', 'source', updated),
     why(match, actions),
-    report,
+    buttons,
   );
   return whole;
 }
@@ -84,6 +89,12 @@ function correction({ correction: found, status }: Flag): HTMLElement {
     element('span', 'by', translate('card_correction_by', found.publisher, date)),
   );
   return whole;
+}
+
+function button(words: MessageKey, press: () => void): HTMLElement {
+  const made = element('button', 'action', translate(words));
+  made.addEventListener('click', press);
+  return made;
 }
 
 /** Unfolds why the passage is marked and what the list said before; asked for only when a person wants to know. */

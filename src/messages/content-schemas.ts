@@ -26,6 +26,12 @@ const textSchema = v.pipe(v.string(), v.maxLength(1_000_000));
 /** Texts of one `find-matches`: what a content script sends in one message and no more. */
 export const findMatchesSchema = v.object({ texts: v.pipe(v.array(textSchema), v.maxLength(10_000)) });
 
+export const flagToHideSchema: v.GenericSchema<unknown, ContentToWorker['hide-flag']['request']> = v.object({
+  key: lineSchema,
+  claim: lineSchema,
+  everywhere: v.boolean(),
+});
+
 export const matchToExplainSchema: v.GenericSchema<unknown, MatchToExplain> = v.object({
   text: textSchema,
   start: countSchema,

@@ -125,6 +125,8 @@ export interface TabDescription {
 export interface ContentToWorker {
   'find-matches': { request: { texts: string[] }; reply: FoundInTexts };
   'tell-page-matches': { request: PageMatches; reply: null };
+  /** Hides the flag of an entry on this page, or everywhere. */
+  'hide-flag': { request: { key: string; claim: string; everywhere: boolean }; reply: null };
   'explain-match': { request: MatchToExplain; reply: MatchReason };
   /** The site profiles for the host of the frame that asks. */
   'find-sites': { request: null; reply: Site[] };
@@ -141,8 +143,8 @@ export interface PageToWorker {
   unsubscribe: { request: { listUrl: string }; reply: null };
   'refresh-lists': { request: null; reply: null };
   'send-due-reports': { request: null; reply: null };
-  /** The person's own site profiles changed: open pages are told. */
-  'sites-changed': { request: null; reply: null };
+  /** Something that changes what open pages show was changed in settings: they are told. */
+  'check-pages-again': { request: null; reply: null };
   /** Goes to the next (1) or previous (-1) match of a tab, as the keys do. */
   'step-through-tab': { request: { tabId: number; by: 1 | -1 }; reply: null };
   /** Looks at a tab, putting the content script in first where the toolbar click allows it. */

@@ -3,6 +3,7 @@ import { urlScopes } from '../contract/report.ts';
 import { siteSchema } from '../contract/site.ts';
 import { webAddressSchema } from '../contract/web-address.ts';
 import { browser } from '../platform/browser.ts';
+import { hiddenFlagSchema } from './hidden-flags.ts';
 
 /** Where reports go. */
 export const endpointSchema = v.object({
@@ -28,6 +29,8 @@ const settingsSchema = v.object({
   skipSeen: v.fallback(v.boolean(), false),
   /** The person's own site profiles; one with the id of another takes its place. */
   ownSites: v.fallback(v.array(siteSchema), []),
+  /** Flags the person does not want to see. */
+  hiddenFlags: v.fallback(v.array(hiddenFlagSchema), []),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
@@ -49,6 +52,7 @@ function withDefaults(stored: unknown): object {
     urlScope: 'full',
     skipSeen: false,
     ownSites: [],
+    hiddenFlags: [],
   };
   return { ...defaults, ...(typeof stored === 'object' ? stored : null) };
 }

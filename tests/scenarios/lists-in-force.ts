@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/contract/list.ts';
-import { join, paintedOn, waitForPainted, words } from '../browsers/drive-product.ts';
+import { join, paintedOn, press, waitForPainted, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
 import { type Served, serve } from '../browsers/serve.ts';
@@ -17,10 +17,20 @@ const pages: Record<string, string> = {
   '/both': `<p>${garlic}</p><p>${refuted}</p>`,
   '/refuted': `<p>${refuted}</p>`,
   '/retold': `<p>${retold}</p>`,
+  '/mixed': `<p>${garlic}</p><p>${retold}</p>`,
 };
 
 const claim: Entry = { ...sampleEntry('tigers', '老虎'), match: { claim: [tigers] }, claim: tigers };
 const broken: Entry = { ...sampleEntry('broken', 'x'), match: { pattern: '(?=a)b', needs: ['大蒜'] } };
+
+interface Extension {
+  storage: {
+    local: {
+      get(key: string): Promise<{ settings?: object }>;
+      set(items: object): Promise<void>;
+    };
+  };
+}
 
 /** What followed lists do to pages, with the real worker. */
 export function listsInForce(launch: () => Promise<Launched>): void {
@@ -81,6 +91,32 @@ export function listsInForce(launch: () => Promise<Launched>): void {
     test('a retelling of a claim is found where none of the wording’s phrases is', async () => {
       await open('/retold', 1);
       expect(Object.keys(await paintedOn(page))).toEqual(['false']);
+    });
+
+    test('a flag hidden on a page or everywhere is painted again once settings say so', async () => {
+      const change = async (hiddenFlags: object[]) => {
+        const settings = await launched.openExtensionPage('src/settings.html');
+        await settings.evaluate(async (hidden) => {
+          const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
+          const { storage } = scope.browser ?? scope.chrome;
+          const { settings: before } = await storage.local.get('settings');
+          await storage.local.set({ settings: { ...before, hiddenFlags: hidden } });
+        }, hiddenFlags);
+        return settings;
+      };
+      const flag = { key: 'https://lists.example/sample garlic', claim: '吃大蒜能治流感' };
+      await (await change([{ ...flag, page: null }])).close();
+      await open('/mixed', 1);
+      expect((await paintedOn(page)).false).toHaveLength(1);
+      await (await change([{ ...flag, page: `${served.address}/mixed` }])).close();
+      await open('/both', 2);
+      await open('/mixed', 1);
+      expect((await paintedOn(page)).false).toHaveLength(1);
+      const settings = await launched.openExtensionPage('src/settings.html');
+      await press(settings, 'hidden_show');
+      await page.bringToFront();
+      await waitForPainted(page, 2);
+      await settings.close();
     });
 
     test('an entry that cannot be matched is left out by name, and the others are in force', async () => {

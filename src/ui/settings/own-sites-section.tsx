@@ -24,7 +24,7 @@ export function OwnSitesSection({ ownSites }: { ownSites: Site[] }) {
     if (!parsed.ok) return setRefusal(parsed.error);
     try {
       await changeSettings({ ownSites: parsed.value });
-      await sendToWorker('sites-changed', null);
+      await sendToWorker('check-pages-again', null);
       setRefusal(null);
       setTyped(null);
       setTold(translate('saved'));

@@ -7,6 +7,7 @@ import { translate } from '../translate.ts';
 import { useStored } from '../use-stored.ts';
 import { AboutSection } from './about-section.tsx';
 import { DestinationSection } from './destination-section.tsx';
+import { HiddenSection } from './hidden-section.tsx';
 import { JoinForm } from './join-form.tsx';
 import { ListsSection } from './lists-section.tsx';
 import { MovingSection } from './moving-section.tsx';
@@ -32,6 +33,7 @@ export function SettingsPage() {
         {lists?.ok ? <ListsSection lists={lists.value} /> : null}
         <SitesSection />
         {settings?.ok ? <MovingSection skipSeen={settings.value.skipSeen} /> : null}
+        {settings?.ok ? <HiddenSection hidden={settings.value.hiddenFlags} /> : null}
         {settings?.ok ? <DestinationSection endpoint={settings.value.endpoint} /> : null}
         {settings?.ok ? <ScopeSection scope={settings.value.urlScope} /> : null}
         {settings?.ok ? <OwnSitesSection ownSites={settings.value.ownSites} /> : null}

@@ -189,11 +189,18 @@ describe.each(kinds)('in %s', (kind) => {
     await send(page, 'show-match', { index: 3 });
     await shown(page);
     const reached: (string | null | undefined)[] = [];
-    for (let step = 0; step < 4; step += 1) {
+    for (let step = 0; step < 6; step += 1) {
       await page.keyboard.press('Tab');
       reached.push((await card(page))?.focused);
     }
-    expect(reached).toEqual(['What lemon water does', 'Why is this marked?', 'Report this passage', '×']);
+    expect(reached).toEqual([
+      'What lemon water does',
+      'Why is this marked?',
+      'Report this passage',
+      'Hide on this page',
+      'Hide everywhere',
+      '×',
+    ]);
     await page.keyboard.press('Enter');
     await gone(page);
   });
@@ -213,6 +220,26 @@ describe.each(kinds)('in %s', (kind) => {
         entry: { listId: 'urn:test', entryId: 'lemon' },
       },
     });
+  });
+
+  test('hiding a flag is asked of the worker, for this page or everywhere', async () => {
+    const page = await opened();
+    await hover(page, 'lemon water');
+    const { buttons } = await shown(page);
+    for (const name of ['Hide on this page', 'Hide everywhere']) {
+      const button = buttons.find((each) => each.name === name);
+      await page.mouse.click(button?.x ?? 0, button?.y ?? 0);
+    }
+    await until(
+      async () => (await heard(page)).filter(({ name }) => name === 'hide-flag').map(({ data }) => data),
+      (asked) =>
+        JSON.stringify(asked) ===
+        JSON.stringify([
+          { key: 'urn:test lemon', claim: 'Lemon water cures a cold', everywhere: false },
+          { key: 'urn:test lemon', claim: 'Lemon water cures a cold', everywhere: true },
+        ]),
+      'both wishes',
+    );
   });
 
   test('why a passage is marked unfolds by keyboard, with what the list said before', async () => {

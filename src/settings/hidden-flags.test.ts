@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { hideFlag, isHidden, mostHidden } from './hidden-flags.ts';
+
+const page = 'https://forum.example/t/1';
+const here = { key: 'list garlic', page, claim: '吃大蒜能治流感' };
+
+test('a flag hidden on a page is hidden there alone', () => {
+  const hidden = hideFlag([], here);
+  expect(hidden.ok && isHidden(hidden.value, here.key, page)).toBe(true);
+  expect(hidden.ok && isHidden(hidden.value, here.key, 'https://forum.example/t/2')).toBe(false);
+  expect(hidden.ok && isHidden(hidden.value, 'list other', page)).toBe(false);
+});
+
+test('a flag hidden everywhere takes the place of single pages, and is kept once', () => {
+  const everywhere = { ...here, page: null };
+  expect(hideFlag([here, everywhere], everywhere)).toEqual({ ok: true, value: [everywhere] });
+  expect(isHidden([everywhere], here.key, null)).toBe(true);
+});
+
+test('a full list of hidden flags refuses the next', () => {
+  const many = Array.from({ length: mostHidden }, (_, index) => ({ ...here, key: `list ${index}` }));
+  expect(hideFlag(many, here)).toMatchObject({ ok: false, error: { code: 'hidden_full' } });
+});
