@@ -34,15 +34,30 @@ const settingsSchema = v.object({
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
-/** Reads the settings from `storage.local`. */
-export async function readSettings(): Promise<Settings> {
-  const stored = await browser.storage.local.get('settings');
-  return v.parse(settingsSchema, withDefaults(stored.settings));
+/** What was read last: the worker asks for every text it searches. */
+let known: Promise<Settings> | null = null;
+const forget = () => {
+  known = null;
+};
+browser.storage?.local.onChanged.addListener(forget);
+
+/** The settings as `storage.local` has them. */
+export function readSettings(): Promise<Settings> {
+  known ??= browser.storage.local
+    .get('settings')
+    .then((stored) => v.parse(settingsSchema, withDefaults(stored.settings)))
+    .catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+  return known;
 }
 
 /** Changes the named settings and leaves the others. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  forget();
   await browser.storage.local.set({ settings: { ...(await readSettings()), ...change } });
+  forget();
 }
 
 function withDefaults(stored: unknown): object {

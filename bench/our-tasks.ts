@@ -1,0 +1,60 @@
+import type { Page } from 'puppeteer-core';
+
+/** What the main thread of a page did for us while it was traced. */
+export interface OurTasks {
+  /** Processor time of our code, in milliseconds. */
+  cost: number;
+  /** The longest of our turns, in milliseconds of processor time. */
+  longest: number;
+  /** How often we had a turn at all. */
+  turns: number;
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  dur?: number;
+  tdur?: number;
+  args: { data?: { url?: string } };
+}
+
+/**
+ * Traces a page while something is done and tells what the content script of this address cost it. Counted are calls of functions from our
+ * script with the microtasks they start, and continuations after `scheduler.yield()`, which no page of the bench uses.
+ */
+export async function ourTasks(page: Page, script: string, doing: () => Promise<void>): Promise<OurTasks> {
+  await page.tracing.start({ categories: ['toplevel', 'devtools.timeline', 'v8.execute'] });
+  await doing();
+  const trace = await page.tracing.stop();
+  const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse(new TextDecoder().decode(trace));
+  const complete = traceEvents.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
+  const calls = complete.filter(({ args }) => args.data?.url === script);
+  const threads = new Set(calls.map(({ pid, tid }) => `${pid} ${tid}`));
+  const onThread = complete.filter(({ pid, tid }) => threads.has(`${pid} ${tid}`));
+  const starts = [...calls, ...onThread.filter(({ name }) => name === 'RunYieldContinuation')];
+  const tasks = onThread.filter(({ name }) => name === 'ThreadControllerImpl::RunTask');
+  const costs: number[] = [];
+  for (const task of tasks) {
+    const own = starts.filter((event) => isWithin(event, task));
+    if (own.length === 0) continue;
+    const microtasks = onThread.filter((event) => event.name === 'RunMicrotasks' && isWithin(event, task));
+    // Of a function called from a microtask only the microtask counts.
+    const outermost = [...own, ...microtasks].filter(
+      (event, _, all) => !all.some((other) => other !== event && isWithin(event, other)),
+    );
+    costs.push(outermost.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0) / 1000);
+  }
+  return { cost: costs.reduce((a, b) => a + b, 0), longest: Math.max(0, ...costs), turns: costs.length };
+}
+
+function isWithin(inner: TraceEvent, outer: TraceEvent): boolean {
+  return (
+    inner.pid === outer.pid &&
+    inner.tid === outer.tid &&
+    inner.ts >= outer.ts &&
+    inner.ts + (inner.dur ?? 0) <= outer.ts + (outer.dur ?? 0)
+  );
+}

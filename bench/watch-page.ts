@@ -1,0 +1,40 @@
+/** What a page of the bench watches by itself, from before its first byte is parsed. */
+export interface Watched {
+  /** When the document was parsed, in milliseconds since the navigation. */
+  parsed: number;
+  /** At each frame where that changed: how much is painted, and how much of it in the first posts. */
+  steps: { at: number; frame: number; painted: number; inFirstPosts: number }[];
+  frame: number;
+}
+
+declare global {
+  var watched: Watched;
+}
+
+/** The first posts fill more than the first screen. */
+export const firstPosts = 6;
+
+/** Runs in the page: looks at the registry of highlights once a frame, where what was added since the last one shows. */
+export function watchPage(first: number): void {
+  const state: Watched = { parsed: 0, steps: [], frame: 0 };
+  globalThis.watched = state;
+  document.addEventListener('DOMContentLoaded', () => {
+    state.parsed = performance.now();
+  });
+  let before = 0;
+  const look = () => {
+    state.frame++;
+    const highlights = [...CSS.highlights.values()] as unknown as Set<StaticRange>[];
+    const painted = highlights.reduce((sum, { size }) => sum + size, 0);
+    if (painted !== before) {
+      before = painted;
+      const posts = highlights.flatMap((ranges) =>
+        [...ranges].map(({ startContainer }) => startContainer.parentElement?.closest('.post')?.id ?? ''),
+      );
+      const inFirstPosts = posts.filter((id) => Number(id.slice(1)) < first).length;
+      state.steps.push({ at: performance.now(), frame: state.frame, painted, inFirstPosts });
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
