@@ -16,8 +16,8 @@ installDebianPackages(
 );
 
 const outcomes = '.test-output/vitest.json';
+rmSync('.test-output', { recursive: true, force: true });
 mkdirSync('.test-output', { recursive: true });
-rmSync(outcomes, { force: true });
 
 let passed = 0;
 let failed = 0;

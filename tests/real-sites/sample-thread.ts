@@ -19,6 +19,8 @@ const replySchema = v.pipe(
     html: v.optional(v.string()),
     /** The ids of the entries whose words are found in it, one id per place. */
     expect: v.array(v.string()),
+    /** Those of `expect` that the reply visibly refutes, so that they are shown softly. */
+    refuted: v.optional(v.array(v.string()), []),
   }),
   v.check((reply) => (reply.text === undefined) !== (reply.html === undefined), 'either text or html'),
 );

@@ -49,7 +49,8 @@ function flag(id: string, status: Flag['status'], claim: string, correction: Fla
 
 /** The content script in an extension of its own, whose worker knows a few words; returns its folder. */
 export async function buildTestExtension(): Promise<string> {
-  const folder = `${root}.test-output/page-extension`;
+  // Test files run two at a time, each in a process of its own.
+  const folder = `${root}.test-output/page-extension-${process.pid}`;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await build({
