@@ -7,13 +7,13 @@ import { findMatches } from '../src/matches/find-matches.ts';
 
 /**
  * Judges claim matching on a labelled set: `npm run claims:evaluate CLAIMS.jsonl TEXTS.jsonl [-- --wordings N] [--quiet]`.
- * Claims are lines `{"claim": id, "wordings": [...]}`, texts `{"id": ..., "claim": id or null, "text": ...}`. Prints recall,
- * precision and every wrong pair; `--wordings` uses only the first N of each claim, `--quiet` leaves the pairs out.
+ * Claims are lines `{"claim": id, "wordings": [...]}`, texts `{"id": ..., "claim": id or null, "text": ...}`, with a `"kind"`
+ * if recall is wanted by kind. Prints recall, precision and every wrong pair; `--wordings` uses only the first N of each claim, `--quiet` leaves the pairs out.
  */
 
 const id = v.union([v.string(), v.number()]);
 const claimSchema = v.object({ claim: id, wordings: v.pipe(v.array(v.string()), v.minLength(1)) });
-const textSchema = v.object({ id, claim: v.nullable(id), text: v.string() });
+const textSchema = v.object({ id, claim: v.nullable(id), text: v.string(), kind: v.optional(v.string()) });
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -41,12 +41,13 @@ const entries = claims.map(
 const { compiled, leftOut } = compileList({ entries });
 for (const { code, values: blanks } of leftOut) console.log(`left out: ${code} ${blanks?.join(' ')}`);
 
+const byKind = new Map<string, { found: number; of: number }>();
 let right = 0;
 let wrong = 0;
 let missed = 0;
 let refuted = 0;
 const started = performance.now();
-for (const { id: textId, claim, text } of texts) {
+for (const { id: textId, claim, text, kind } of texts) {
   const matches = findMatches(text, compiled);
   refuted += matches.filter(
     (match) => match.refutedHere && compiled.entryIds[match.entry] === String(claim),
@@ -66,6 +67,13 @@ for (const { id: textId, claim, text } of texts) {
       text,
     );
   }
+  if (claim !== null && kind !== undefined) {
+    const counts = byKind.get(kind) ?? { found: 0, of: 0 };
+    byKind.set(kind, {
+      found: counts.found + (found.has(String(claim)) ? 1 : 0),
+      of: counts.of + 1,
+    });
+  }
   if (claim !== null && !found.has(String(claim))) {
     missed++;
     say(`missed: text ${textId} is claim ${claim}`, String(claim), text);
@@ -77,6 +85,8 @@ console.log(`${claims.length} claims, ${texts.length} texts, ${right + missed} o
 console.log(
   `recall ${share(right, right + missed)} (${right} found, ${missed} missed, of those ${refuted} as refuted)`,
 );
+for (const [kind, { found, of }] of byKind)
+  console.log(`recall of ${kind}: ${share(found, of)} (${found} of ${of})`);
 console.log(`precision ${share(right, right + wrong)} (${wrong} wrong pairs)`);
 console.log(`${((texts.length / seconds) | 0).toLocaleString('en')} texts a second`);
 
