@@ -11,9 +11,11 @@ export interface ClaimLetters {
 /** Stands for any number, so that a retelling may change it. */
 export const anyNumber = 0x23;
 
-const particles = new Set([...'的了着地得是在把被就都也还很已将这那吗呢啊吧呀哦哈与和及之其个'].map(codeOf));
-const numerals = new Set([...'0123456789零〇一二三四五六七八九十百千万亿两几数多余半'].map(codeOf));
-const loneNumerals = new Set([...'一二三四五六七八九十两几'].map(codeOf));
+const particles = new Set(
+  [...'的了着地得是在把被就都也还很已将这那吗呢啊吧呀哦哈与和跟及之其个'].map(codeOf),
+);
+const numerals = new Set([...'0123456789零〇一二三四五六七八九十百千万亿两俩仨几数多余半'].map(codeOf));
+const loneNumerals = new Set([...'一二三四五六七八九十两俩仨几'].map(codeOf));
 const counted = new Set(
   [...'个只名人年月日天次万元块岁米级度例位家架吨台条顶辆头层户瓣小分点周斤袋公'].map(codeOf),
 );
@@ -67,7 +69,7 @@ function standInAt(
   start: number,
   end: number,
 ): { standIn: string; length: number } | null {
-  for (let length = Math.min(longestStandIn, end - start); length > 1; length--) {
+  for (let length = Math.min(longestStandIn, end - start); length > 0; length--) {
     let word = '';
     for (let index = start; index < start + length; index++) word += String.fromCharCode(units[index] ?? 0);
     const standIn = standIns.get(word);

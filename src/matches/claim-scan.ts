@@ -1,4 +1,5 @@
 import { claimLetters } from './claim-letters.ts';
+import { bestPassage } from './claim-passage.ts';
 import { type ClaimTables, mostAnchors } from './claim-table.ts';
 import type { NormalText } from './normalise-text.ts';
 
@@ -15,15 +16,12 @@ export interface FoundClaim {
 const stateSize = 6;
 
 /** A passage is compared as a whole when its anchors tell so much of what the wording needs. */
-const anchorShare = 0.4;
+const anchorShare = 0.3;
 /** A retelling may be longer than the wording by this factor. */
 const stretch = 2.5;
 /** So many anchors and passages are looked at in one text; a list made to hurt could else take minutes over it. */
 const mostAnchorsSeen = 4_000_000;
 const mostPassages = 4000;
-/** Letters of the wording that stand alone in the passage count for less than pairs. */
-const loneShare = 0.5;
-const loneLeast = 5 * 8;
 
 /**
  * Watches the anchors of wordings go by in one text, in the order of their places, and compares the passages that hold enough
@@ -90,13 +88,6 @@ export class ClaimScan {
   }
 }
 
-/** An event: claim letter or pair `index` seen at passage letter `place`. */
-interface Seen {
-  place: number;
-  index: number;
-  isPair: boolean;
-}
-
 /** The best passage around a unit, if it holds what the wording needs. */
 function compareClaim(
   text: NormalText,
@@ -105,74 +96,29 @@ function compareClaim(
   place: number,
 ): FoundClaim | null {
   const from = tables.starts[wording] ?? 0;
-  const size = (tables.starts[wording + 1] ?? 0) - from;
-  const reach = Math.ceil(stretch * size) + 16;
-  const passage = claimLetters(text.units, Math.max(0, place - reach), Math.min(text.length, place + reach));
-  const claim = tables.letters.subarray(from, from + size);
-  const letterInfo = tables.letterInfo.subarray(from, from + size);
-  const pairInfo = tables.pairInfo.subarray(from, from + size);
-  const seen = seenIn(passage.letters, claim);
-  const window = stretch * size + 8;
-  let best = { info: 0, start: 0, end: 0 };
-  for (let start = 0; start < seen.length; start++) {
-    const startPlace = seen[start]?.place ?? 0;
-    let end = start;
-    while (end < seen.length && (seen[end]?.place ?? 0) <= startPlace + window) end++;
-    const info = infoOf(seen.slice(start, end), letterInfo, pairInfo);
-    if (info > best.info) best = { info, start, end };
-    if (end === seen.length) break;
-  }
-  if (best.info < (tables.needs[wording] ?? 0)) return null;
-  const places = seen.slice(best.start, best.end).filter(({ isPair }) => isPair);
-  const first = passage.at[places[0]?.place ?? 0] ?? 0;
-  const end = passage.to[(places.at(-1)?.place ?? 0) + 1] ?? first;
-  const whole = infoOf(
-    Array.from(claim, (_, index) => ({ place: index, index, isPair: index + 1 < size })),
-    letterInfo,
-    pairInfo,
+  const to = tables.starts[wording + 1] ?? 0;
+  const window = stretch * (to - from) + 8;
+  const around = Math.ceil(window) + 8;
+  const {
+    letters,
+    at,
+    to: ends,
+  } = claimLetters(text.units, Math.max(0, place - around), Math.min(text.length, place + around));
+  const best = bestPassage(
+    letters,
+    {
+      letters: tables.letters.subarray(from, to),
+      letterInfo: tables.letterInfo.subarray(from, to),
+      pairInfo: tables.pairInfo.subarray(from, to),
+    },
+    window,
   );
+  if (!best || best.told < (tables.needs[wording] ?? 0)) return null;
   return {
     entry: tables.entries[wording] ?? 0,
-    first,
-    end,
-    score: Math.min(1, best.info / whole),
+    first: at[best.first] ?? 0,
+    end: ends[best.last] ?? 0,
+    score: Math.min(1, best.told / best.whole),
     denies: tables.denies[wording] === 1,
   };
-}
-
-/** Where letters and pairs of the wording occur in the passage, by place. */
-function seenIn(passage: readonly number[], claim: Uint16Array): Seen[] {
-  const letters = new Map<number, number[]>();
-  const pairs = new Map<number, number[]>();
-  for (const [index, letter] of claim.entries()) {
-    letters.set(letter, [...(letters.get(letter) ?? []), index]);
-    if (index + 1 === claim.length) break;
-    const pair = letter * 0x10000 + (claim[index + 1] ?? 0);
-    pairs.set(pair, [...(pairs.get(pair) ?? []), index]);
-  }
-  const seen: Seen[] = [];
-  for (const [place, letter] of passage.entries()) {
-    const alone = letters.get(letter);
-    if (!alone) continue;
-    const together = pairs.get(letter * 0x10000 + (passage[place + 1] ?? 0)) ?? [];
-    for (const index of together) seen.push({ place, index, isPair: true });
-    for (const index of alone) seen.push({ place, index, isPair: false });
-  }
-  return seen;
-}
-
-/** What a set of seen letters and pairs tells, each counted once: pairs less what neighbours tell twice, lone letters less. */
-function infoOf(seen: readonly Seen[], letterInfo: Uint8Array, pairInfo: Uint8Array): number {
-  const hasPair = new Uint8Array(letterInfo.length);
-  const hasLetter = new Uint8Array(letterInfo.length);
-  for (const { index, isPair } of seen) (isPair ? hasPair : hasLetter)[index] = 1;
-  let info = 0;
-  for (let index = 0; index < letterInfo.length; index++) {
-    const alone = letterInfo[index] ?? 0;
-    const follows = index > 0 && hasPair[index - 1] === 1;
-    if (hasPair[index])
-      info += (pairInfo[index] ?? 0) - (follows ? Math.min(pairInfo[index] ?? 0, alone) : 0);
-    else if (hasLetter[index] && !follows) info += loneShare * Math.max(0, alone - loneLeast);
-  }
-  return info;
 }

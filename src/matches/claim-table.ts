@@ -44,21 +44,26 @@ export const mostAnchors = 16;
  * of 0.99; what a wording tells beyond `mostInfo` asks for nothing more, so that a whole post can serve as a wording. A wording
  * made of what all claims of its list share tells little; `wholeShare` of it is enough all the same.
  */
-const fixedNeed = 23;
+const fixedNeed = 18;
 const needShare = 0.4;
-const mostInfo = 250;
+const mostInfo = 200;
 const wholeShare = 0.9;
 
 /** Wordings that tell less are refused: they would be found everywhere or nowhere. */
 export const leastInfo = 40;
 
+const clauseEnd = /[，。！？；：、,!?;:\n]+/;
 const denial = /[不没沒无無未非]|n['’]t\b|\b(no|not|never|cannot)\b/i;
+
+/** The weight of a clause's first letter, where its last has 1; a clause of fewer letters has no beginning. */
+const headWeight = 0.6;
+const fewestLetters = 4;
 
 const eighths = (bits: number) => Math.max(0, Math.min(255, Math.round(bits * 8)));
 
 /** Collects wordings of claims and lays them out as flat tables. */
 export class ClaimTable {
-  readonly #wordings: { entry: number; denies: boolean; units: string; letters: number[] }[] = [];
+  readonly #wordings: { entry: number; denies: boolean; clauses: string[]; letters: number[] }[] = [];
   readonly #room = roomForText(1024);
 
   /** What a wording tells in bits, as far as can be said before the rest of the list is known. */
@@ -74,11 +79,18 @@ export class ClaimTable {
     this.#wordings.push({ entry, denies: denial.test(wording), ...this.#read(wording) });
   }
 
-  #read(wording: string): { units: string; letters: number[] } {
-    const { units, length } = normaliseText(wording, this.#room);
-    let text = '';
-    for (let index = 0; index < length; index++) text += String.fromCharCode(units[index] ?? 0);
-    return { units: text, letters: claimLetters(units, 0, length).letters };
+  /** The folded clauses of a wording, and its claim letters with 0 between clauses. */
+  #read(wording: string): { clauses: string[]; letters: number[] } {
+    const clauses: string[] = [];
+    const letters: number[] = [];
+    for (const clause of wording.split(clauseEnd)) {
+      const { units, length } = normaliseText(clause, this.#room);
+      const own = claimLetters(units, 0, length).letters.filter((letter) => letter !== 0);
+      if (own.length === 0) continue;
+      clauses.push(String.fromCharCode(...units.subarray(0, length)));
+      letters.push(...(letters.length > 0 ? [0] : []), ...own);
+    }
+    return { clauses, letters };
   }
 
   /** All wordings as flat tables, and the pairs under which they are to be filed. */
@@ -91,15 +103,19 @@ export class ClaimTable {
     const pairInfo: number[] = [];
     const needs: number[] = [];
     const anchorInfo = new Uint8Array(this.#wordings.length * mostAnchors);
-    for (const [wording, { units, letters: own }] of this.#wordings.entries()) {
-      const alone = own.map((letter) => topic.bits(letterBits(letter), String(letter)));
-      const together = pairsOf(own).map(([a, b]) => topic.bits(pairInfoOf(a, b), `${a} ${b}`));
+    for (const [wording, { clauses, letters: own }] of this.#wordings.entries()) {
+      const weights = weightsOf(own);
+      const weigh = (bits: number, index: number) => bits * (weights[index] ?? 0);
+      const alone = own.map((letter, index) => weigh(topic.bits(letterBits(letter), String(letter)), index));
+      const together = pairsOf(own).map(([a, b], index) =>
+        weigh(topic.bits(pairInfoOf(a, b), `${a} ${b}`), index),
+      );
       letters.push(...own);
       letterInfo.push(...alone.map(eighths));
       pairInfo.push(...together.map(eighths), 0);
       starts.push(letters.length);
       needs.push(Math.round(8 * needOf(totalInfo(alone, together))));
-      for (const [anchor, { pair, bits }] of anchorsOf(units, topic).entries()) {
+      for (const [anchor, { pair, bits }] of anchorsOf(clauses, topic).entries()) {
         anchors.push({ wording, anchor, units: pair });
         anchorInfo[wording * mostAnchors + anchor] = eighths(bits);
       }
@@ -124,11 +140,26 @@ const needOf = (info: number) =>
 const pairsOf = (letters: readonly number[]) =>
   letters.slice(1).map((letter, index): [number, number] => [letters[index] ?? 0, letter]);
 
-/** A number tells little: a retelling may change it. */
-const pairInfoOf = (first: number, second: number) =>
-  first === anyNumber || second === anyNumber
-    ? 4 + letterBits(first === anyNumber ? second : first)
-    : pairBits(first, second);
+/** A number tells little: a retelling may change it. What stands in two clauses is no pair. */
+function pairInfoOf(first: number, second: number): number {
+  if (first === 0 || second === 0) return 0;
+  if (first !== anyNumber && second !== anyNumber) return pairBits(first, second);
+  return 4 + letterBits(first === anyNumber ? second : first);
+}
+
+/** What a clause asserts is said towards its end; its beginning names what it speaks of, as true statements do as well. */
+function weightsOf(letters: readonly number[]): number[] {
+  const weights: number[] = [];
+  for (let start = 0; start < letters.length; start = weights.length) {
+    const end = letters.indexOf(0, start) < 0 ? letters.length : letters.indexOf(0, start);
+    const size = end - start;
+    for (let index = 0; index < size; index++) {
+      weights.push(size < fewestLetters ? 1 : headWeight + (1 - headWeight) * (index / (size - 1)));
+    }
+    if (end < letters.length) weights.push(0);
+  }
+  return weights;
+}
 
 /** What a whole wording tells: its pairs, less what neighbouring pairs tell twice. */
 function totalInfo(alone: readonly number[], together: readonly number[]): number {
@@ -169,11 +200,13 @@ class Topic {
 }
 
 /** The pairs of a wording most likely to be found in a retelling and least likely elsewhere: pairs within words first. */
-function anchorsOf(units: string, topic: Topic): { pair: string; bits: number }[] {
+function anchorsOf(clauses: readonly string[], topic: Topic): { pair: string; bits: number }[] {
   const found = new Map<string, { pair: string; bits: number; worth: number; holders: number }>();
-  for (let index = 0; index + 1 < units.length; index++) {
-    const [first, second] = [units.charCodeAt(index), units.charCodeAt(index + 1)];
-    const pair = units.slice(index, index + 2);
+  const pairs = clauses.flatMap((clause) =>
+    Array.from({ length: Math.max(0, clause.length - 1) }, (_, index) => clause.slice(index, index + 2)),
+  );
+  for (const pair of pairs) {
+    const [first, second] = [pair.charCodeAt(0), pair.charCodeAt(1)];
     const key = `${first} ${second}`;
     const bits = topic.bits(pairBits(first, second), key);
     const worth = isWordPair(first, second) ? bits : bits / 2;
