@@ -1,78 +1,117 @@
-import { longestStandIn, standIns } from './claim-synonyms.ts';
+import { longestLetters, longestStandIn, standIns } from './claim-synonyms.ts';
 
 /** A text as claims are compared: function words dropped, numbers alike, expressions of one meaning alike. */
 export interface ClaimLetters {
-  letters: number[];
-  /** Per letter the folded units `[at, to)` it came from. */
-  at: number[];
-  to: number[];
+  letters: Uint16Array;
+  /** Per letter the folded units `[start, end)` it came from. */
+  starts: Int32Array;
+  ends: Int32Array;
 }
 
 /** Stands for any number, so that a retelling may change it. */
 export const anyNumber = 0x23;
 
-const particles = new Set(
-  [...'的了着地得是在把被就都也还很已将这那吗呢啊吧呀哦哈与和跟及之其个'].map(codeOf),
-);
-const numerals = new Set([...'0123456789零〇一二三四五六七八九十百千万亿两俩仨几数多余半'].map(codeOf));
-const loneNumerals = new Set([...'一二三四五六七八九十两俩仨几'].map(codeOf));
-const counted = new Set(
-  [...'个只名人年月日天次万元块岁米级度例位家架吨台条顶辆头层户瓣小分点周斤袋公'].map(codeOf),
-);
+const particles = '的了着地得是在把被就都也还很已将这那吗呢啊吧呀哦哈与和跟及之其个';
+const numerals = '0123456789零〇一二三四五六七八九十百千万亿两俩仨几数多余半';
+const loneNumerals = '一二三四五六七八九十两俩仨几';
+const counted = '个只名人年月日天次万元块岁米级度例位家架吨台条顶辆头层户瓣小分点周斤袋公';
 
-function codeOf(char: string): number {
-  return char.charCodeAt(0);
+/** What a unit may be, as bits. */
+const particle = 1;
+const numeral = 2;
+const loneNumeral = 4;
+const isCounted = 8;
+const beginsStandIn = 16;
+const kinds = new Uint8Array(0x10000);
+for (const [chars, kind] of [
+  [particles, particle],
+  [numerals, numeral],
+  [loneNumerals, loneNumeral],
+  [counted, isCounted],
+] as const) {
+  for (const char of chars) kinds[char.charCodeAt(0)] = (kinds[char.charCodeAt(0)] ?? 0) | kind;
+}
+for (const [first, length] of longestStandIn.entries()) {
+  if (length > 0) kinds[first] = (kinds[first] ?? 0) | beginsStandIn;
 }
 
-/** The claim letters of folded units `[start, end)`. */
-export function claimLetters(units: ArrayLike<number>, start: number, end: number): ClaimLetters {
-  const letters: number[] = [];
-  const at: number[] = [];
-  const to: number[] = [];
+/** Which pairs, by slot, may begin an expression of several letters; most letters are seen not to without a look at the map. */
+const standInPairs = new Uint8Array(0x10000);
+const pairSlot = (first: number, second: number) => (first * 31 + second) & 0xffff;
+const loneStandIns = new Uint8Array(0x10000);
+for (const word of standIns.keys()) {
+  if (word.length === 1) loneStandIns[word.charCodeAt(0)] = 1;
+  else standInPairs[pairSlot(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+}
+
+const roomForLetters = (most: number): ClaimLetters => ({
+  letters: new Uint16Array(most),
+  starts: new Int32Array(most),
+  ends: new Int32Array(most),
+});
+let room = roomForLetters(1024);
+
+/** The claim letters of folded units `[start, end)`; they hold until the next call. */
+export function claimLetters(units: Uint16Array, start: number, end: number): ClaimLetters {
+  // An expression of one unit may be several letters.
+  const most = (end - start) * longestLetters;
+  if (room.letters.length < most) room = roomForLetters(most * 2);
+  const { letters, starts, ends } = room;
+  let count = 0;
+  const add = (letter: number, from: number, until: number) => {
+    letters[count] = letter;
+    starts[count] = from;
+    ends[count] = until;
+    count++;
+  };
   for (let index = start; index < end; ) {
     const unit = units[index] ?? 0;
-    const numberEnd = endOfNumber(units, index, end);
+    const kind = kinds[unit] ?? 0;
+    const numberEnd = (kind & numeral) > 0 ? endOfNumber(units, index, end) : index;
     if (numberEnd > index) {
-      letters.push(anyNumber);
-      at.push(index);
-      to.push(numberEnd);
+      add(anyNumber, index, numberEnd);
       index = numberEnd;
       continue;
     }
-    const word = unit >= 0x4e00 ? standInAt(units, index, end) : null;
-    for (let letter = 0; letter < (word?.standIn.length ?? 0); letter++) {
-      letters.push(word?.standIn.charCodeAt(letter) ?? 0);
-      at.push(index);
-      to.push(index + (word?.length ?? 1));
+    const word = (kind & beginsStandIn) > 0 ? standInAt(units, index, end) : null;
+    if (word) {
+      for (let letter = 0; letter < word.standIn.length; letter++) {
+        add(word.standIn.charCodeAt(letter), index, index + word.length);
+      }
+      index += word.length;
+      continue;
     }
-    if (!word && !particles.has(unit)) {
-      letters.push(unit);
-      at.push(index);
-      to.push(index + 1);
-    }
-    index += word?.length ?? 1;
+    if ((kind & particle) === 0) add(unit, index, index + 1);
+    index++;
   }
-  return { letters, at, to };
+  return {
+    letters: letters.subarray(0, count),
+    starts: starts.subarray(0, count),
+    ends: ends.subarray(0, count),
+  };
 }
 
 /** Where the number at `start` ends; a single Chinese numeral is one only where something is counted. */
-function endOfNumber(units: ArrayLike<number>, start: number, end: number): number {
+function endOfNumber(units: Uint16Array, start: number, end: number): number {
   let index = start;
-  while (index < end && numerals.has(units[index] ?? 0)) index++;
+  while (index < end && ((kinds[units[index] ?? 0] ?? 0) & numeral) > 0) index++;
   const isLone = index - start === 1 && (units[start] ?? 0) > 0x39;
   if (!isLone) return index;
-  return loneNumerals.has(units[start] ?? 0) && counted.has(units[index] ?? 0) ? index : start;
+  const isOne = ((kinds[units[start] ?? 0] ?? 0) & loneNumeral) > 0;
+  return isOne && index < end && ((kinds[units[index] ?? 0] ?? 0) & isCounted) > 0 ? index : start;
 }
 
 function standInAt(
-  units: ArrayLike<number>,
+  units: Uint16Array,
   start: number,
   end: number,
 ): { standIn: string; length: number } | null {
-  for (let length = Math.min(longestStandIn, end - start); length > 0; length--) {
-    let word = '';
-    for (let index = start; index < start + length; index++) word += String.fromCharCode(units[index] ?? 0);
-    const standIn = standIns.get(word);
+  const first = units[start] ?? 0;
+  const longest = longestStandIn[first] ?? 0;
+  const isLonger = start + 1 < end && standInPairs[pairSlot(first, units[start + 1] ?? 0)] === 1;
+  for (let length = isLonger ? Math.min(longest, end - start) : 1; length > 0; length--) {
+    if (length === 1 && loneStandIns[first] !== 1) return null;
+    const standIn = standIns.get(String.fromCharCode(...units.subarray(start, start + length)));
     if (standIn) return { standIn, length };
   }
   return null;

@@ -22,123 +22,152 @@ const clausePower = 0.3;
 const strangerCost = 2;
 /** So many beginnings of a passage are tried, spread evenly; a long wording full of common letters could else take seconds. */
 const mostStarts = 400;
+/** So many places where letters of the wording stand are looked at in one passage. */
+const mostSeen = 0x4000;
+/** So many letters of a wording are compared. */
+const mostLetters = 0x800;
 
-/** A letter of the wording, and perhaps the next one with it, seen at a place of the text. */
-interface Seen {
-  place: number;
-  index: number;
-  isPair: boolean;
-}
-
-/** The best passage of at most `reach` letters; null when nothing of the wording is there. */
+/** The best passage of at most `reach` letters, if it tells at least `needed` of the wording. */
 export function bestPassage(
-  text: readonly number[],
+  text: Uint16Array,
   wording: ClaimWording,
   reach: number,
+  needed: number,
 ): ClaimPassage | null {
-  const seen = seenIn(text, wording.letters);
+  const count = see(text, wording.letters);
   const share = new ClauseShare(wording);
-  const stride = Math.ceil(seen.length / mostStarts);
+  // All that is there together, however far apart: most passages end here.
+  for (let index = 0; index < count; index++) share.add(letterOf(index), isPair(index));
+  if (share.told < needed) return null;
+  const stride = Math.ceil(count / mostStarts);
   let best: ClaimPassage | null = null;
-  for (let start = 0; start < seen.length; start += stride) {
-    const first = seen[start]?.place ?? 0;
+  for (let start = 0; start < count; start += stride) {
+    const first = placeOf(start);
     share.clear();
     let places = 0;
-    for (let index = start; index < seen.length; index++) {
-      const { place, index: letter, isPair } = seen[index] ?? { place: 0, index: 0, isPair: false };
+    for (let index = start; index < count; index++) {
+      const place = placeOf(index);
       if (place > first + reach) break;
-      if (index === start || seen[index - 1]?.place !== place) places++;
-      share.add(letter, isPair);
+      if (index === start || placeOf(index - 1) !== place) places++;
+      share.add(letterOf(index), isPair(index));
       const told = share.told - strangerCost * (place - first + 1 - places);
-      if (told > (best?.told ?? 0))
-        best = { told, whole: share.whole, first, last: place + (isPair ? 1 : 0) };
+      if (told > (best?.told ?? needed - 1)) {
+        best = { told, whole: share.whole, first, last: place + (isPair(index) ? 1 : 0) };
+      }
     }
   }
   return best;
 }
 
-/** Where letters and pairs of the wording occur in the text, by place. */
-function seenIn(text: readonly number[], wording: Uint16Array): Seen[] {
-  const places = new Map<number, number[]>();
-  for (const [index, letter] of wording.entries()) {
-    if (letter !== 0) places.set(letter, [...(places.get(letter) ?? []), index]);
+/**
+ * The letters of the wording at hand seen in the text at hand, by place: the place times 2^12, plus twice the letter's number
+ * in the wording, plus 1 when the wording's next letter follows.
+ */
+const seen = new Int32Array(mostSeen);
+
+const placeOf = (at: number) => (seen[at] ?? 0) >> 12;
+const letterOf = (at: number) => ((seen[at] ?? 0) & 0xfff) >> 1;
+const isPair = (at: number) => ((seen[at] ?? 0) & 1) === 1;
+
+/** Per letter one more than its last number in the wording at hand, and per number the one before of the same letter. */
+const lastNumber = new Uint16Array(0x10000);
+const numberBefore = new Uint16Array(mostLetters);
+
+/** Notes in `seen` where letters and pairs of the wording occur in the text; returns how many. */
+function see(text: Uint16Array, wording: Uint16Array): number {
+  const size = Math.min(wording.length, numberBefore.length);
+  for (let number = 0; number < size; number++) {
+    const letter = wording[number] ?? 0;
+    numberBefore[number] = lastNumber[letter] ?? 0;
+    lastNumber[letter] = number + 1;
   }
-  const seen: Seen[] = [];
-  for (const [place, letter] of text.entries()) {
-    for (const index of places.get(letter) ?? []) {
-      const next = wording[index + 1] ?? 0;
-      seen.push({ place, index, isPair: next !== 0 && next === text[place + 1] });
+  lastNumber[0] = 0;
+  let count = 0;
+  for (let place = 0; place < text.length; place++) {
+    let number = lastNumber[text[place] ?? 0] ?? 0;
+    for (; number > 0 && count < mostSeen; number = numberBefore[number - 1] ?? 0) {
+      const next = wording[number] ?? 0;
+      const follows = next !== 0 && next === text[place + 1];
+      seen[count++] = place * 0x1000 + (number - 1) * 2 + (follows ? 1 : 0);
     }
   }
-  return seen;
+  for (const letter of wording) lastNumber[letter] = 0;
+  return count;
 }
 
-/** What letters seen one after another tell, each counted once: pairs less what neighbours tell twice, added up by clause. */
+/** Per letter of the wording at hand its clause, 1 when it was seen and 2 when with the next, and what it adds. */
+const clauseOf = new Uint16Array(mostLetters);
+const state = new Uint8Array(mostLetters);
+const added = new Uint16Array(mostLetters);
+/** Per clause what the whole of it tells, and what of it was told. */
+const wholes = new Int32Array(mostLetters);
+const tolds = new Int32Array(mostLetters);
+
+/**
+ * What letters seen one after another tell, each counted once: pairs less what neighbours tell twice, added up by clause. One
+ * wording at a time, because the tables above serve them all.
+ */
 class ClauseShare {
   /** What the whole wording tells. */
-  readonly whole: number;
+  whole = 0;
   told = 0;
   readonly #wording: ClaimWording;
-  readonly #clauseOf: Uint16Array;
-  readonly #wholes: number[] = [];
-  readonly #tolds: Float64Array;
-  /** Per letter 1 when it was seen, 2 when it was seen with the next; and what it adds. */
-  readonly #state: Uint8Array;
-  readonly #added: Float64Array;
+  readonly #size: number;
+  #clauses = 1;
 
   constructor(wording: ClaimWording) {
-    const size = wording.letters.length;
     this.#wording = wording;
-    this.#clauseOf = new Uint16Array(size);
-    this.#state = new Uint8Array(size);
-    this.#added = new Float64Array(size);
-    let clause = 0;
-    for (let index = 0; index < size; index++) {
-      this.#clauseOf[index] = clause;
-      this.#wholes[clause] = (this.#wholes[clause] ?? 0) + this.#pairTells(index, index > 0);
-      if (wording.letters[index] === 0) clause++;
+    this.#size = Math.min(wording.letters.length, mostLetters);
+    wholes[0] = 0;
+    for (let index = 0; index < this.#size; index++) {
+      const clause = this.#clauses - 1;
+      clauseOf[index] = clause;
+      const tells = this.#pairTells(index, index > 0);
+      wholes[clause] = (wholes[clause] ?? 0) + tells;
+      this.whole += tells;
+      if (wording.letters[index] === 0) wholes[this.#clauses++] = 0;
     }
-    this.#tolds = new Float64Array(clause + 1);
-    this.whole = this.#wholes.reduce((sum, told) => sum + told, 0);
+    this.clear();
   }
 
   clear(): void {
-    this.#state.fill(0);
-    this.#added.fill(0);
-    this.#tolds.fill(0);
+    state.fill(0, 0, this.#size);
+    added.fill(0, 0, this.#size);
+    tolds.fill(0, 0, this.#clauses);
     this.told = 0;
   }
 
   add(index: number, isPair: boolean): void {
-    const state = isPair ? 2 : 1;
-    if ((this.#state[index] ?? 0) >= state) return;
-    this.#state[index] = state;
+    const seen = isPair ? 2 : 1;
+    if ((state[index] ?? 0) >= seen) return;
+    state[index] = seen;
     this.#update(index);
     if (isPair) this.#update(index + 1);
   }
 
   #update(index: number): void {
-    const clause = this.#clauseOf[index] ?? 0;
-    const follows = index > 0 && this.#state[index - 1] === 2;
+    const clause = clauseOf[index] ?? 0;
+    const follows = index > 0 && state[index - 1] === 2;
     let adds = 0;
-    if (this.#state[index] === 2) adds = this.#pairTells(index, follows);
-    else if (this.#state[index] === 1 && !follows) {
+    if (state[index] === 2) adds = this.#pairTells(index, follows);
+    else if (state[index] === 1 && !follows) {
       adds = Math.max(0, (this.#wording.letterInfo[index] ?? 0) - loneLess);
     }
-    const before = this.#tolds[clause] ?? 0;
-    const after = before + adds - (this.#added[index] ?? 0);
-    this.told += this.#weighed(after, clause) - this.#weighed(before, clause);
-    this.#tolds[clause] = after;
-    this.#added[index] = adds;
-  }
-
-  #weighed(told: number, clause: number): number {
-    const whole = this.#wholes[clause] ?? 0;
-    return told >= whole ? told : told * (told / whole) ** clausePower;
+    const before = tolds[clause] ?? 0;
+    const after = before + adds - (added[index] ?? 0);
+    if (after === before) return;
+    this.told += weighed(after, clause) - weighed(before, clause);
+    tolds[clause] = after;
+    added[index] = adds;
   }
 
   #pairTells(index: number, follows: boolean): number {
     const pair = this.#wording.pairInfo[index] ?? 0;
     return pair - (follows ? Math.min(pair, this.#wording.letterInfo[index] ?? 0) : 0);
   }
+}
+
+function weighed(told: number, clause: number): number {
+  const whole = wholes[clause] ?? 0;
+  return told >= whole ? told : told * (told / whole) ** clausePower;
 }

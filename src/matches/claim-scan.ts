@@ -16,7 +16,7 @@ export interface FoundClaim {
 const stateSize = 6;
 
 /** A passage is compared as a whole when its anchors tell so much of what the wording needs. */
-const anchorShare = 0.3;
+const anchorShare = 0.4;
 /** A retelling may be longer than the wording by this factor. */
 const stretch = 2.5;
 /** So many anchors and passages are looked at in one text; a list made to hurt could else take minutes over it. */
@@ -98,12 +98,13 @@ function compareClaim(
   const from = tables.starts[wording] ?? 0;
   const to = tables.starts[wording + 1] ?? 0;
   const window = stretch * (to - from) + 8;
-  const around = Math.ceil(window) + 8;
-  const {
-    letters,
-    at,
-    to: ends,
-  } = claimLetters(text.units, Math.max(0, place - around), Math.min(text.length, place + around));
+  // Function words and expressions of several letters make a passage longer than its letters.
+  const reach = Math.ceil(window * 1.25);
+  const { letters, starts, ends } = claimLetters(
+    text.units,
+    Math.max(0, place - reach),
+    Math.min(text.length, place + reach),
+  );
   const best = bestPassage(
     letters,
     {
@@ -112,11 +113,12 @@ function compareClaim(
       pairInfo: tables.pairInfo.subarray(from, to),
     },
     window,
+    tables.needs[wording] ?? 0,
   );
-  if (!best || best.told < (tables.needs[wording] ?? 0)) return null;
+  if (!best) return null;
   return {
     entry: tables.entries[wording] ?? 0,
-    first: at[best.first] ?? 0,
+    first: starts[best.first] ?? 0,
     end: ends[best.last] ?? 0,
     score: Math.min(1, best.told / best.whole),
     denies: tables.denies[wording] === 1,

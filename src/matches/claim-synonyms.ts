@@ -15,12 +15,12 @@ const classes = `
 毁坏 烧毁 摧毁 损毁 破坏 毁了 毁掉 烧了
 禁止 不准 不许 严禁 不让 不得 不能 不可
 停止 暂停 中止 中断 停供 断供
-即将 将要 马上 就要 快要
+即将 将要 就要 快要
 立即 立刻 赶紧 赶快 尽快 马上
 全部 全都 所有 一律 统统
 发生 出现 爆发 发现
 引发 导致 造成 引起 致使
-隐瞒 瞒着 瞒报 掩盖 封锁
+隐瞒 瞒着 瞒报 掩盖
 报道 报导 播报 曝光 披露
 公布 公示 公开 发布 宣布 公告
 驱逐 驱赶 赶走 轰走 遣返 劝返
@@ -41,7 +41,7 @@ const classes = `
 罚款 罚金 处罚 罚
 上涨 涨价 涨到 提价 加价 变贵 疯涨 贵了 涨了
 倒卖 贩卖 转卖 卖掉 拿出去卖
-抢购 抢空 抢光 囤货 卖光 卖空 断货 囤
+抢购 抢空 抢光 囤货 卖光 卖空 断货 缺货 囤
 购买 采购 买了 购入
 辐射 放射性
 一周 一星期 一个星期 一礼拜
@@ -121,6 +121,51 @@ const classes = `
 裂缝 裂开 裂了 开裂 裂纹
 咬伤 咬了 咬人
 倒闭 破产 关门 要黄
+不要 别再 切勿 千万别 千万不要 不可以 勿
+现在 目前 如今 眼下 当前
+许多 很多 好多 不少 好些 大批 大量
+可能 或许 说不定 也许 没准
+一起 一块 一块儿 一道 同时
+里面 里头 里边
+周围 附近 旁边 周边 边上
+早上 早晨 清晨 早起
+一夜 一晚 一宿 一晚上 一整晚 一夜之间
+每天 天天 每日
+以后 往后 今后 之后 从此
+如果 要是 假如 万一
+必须 一定要 务必 非得
+警察 民警 公安 警方
+骗子 诈骗 行骗
+当地 本地 咱们这
+家里 家中 家庭
+老师 教师
+家长 爸妈 父母 爹妈
+火车 列车
+高铁 动车
+着火 起火 失火 火灾 大火
+淹死 溺亡 溺水
+车祸 交通事故
+腹泻 拉肚子 拉稀 闹肚子
+检测 检验 化验 检查 查出 检出
+含有 带有 含着
+肚子 腹部 肚里
+脑袋 头部 大脑
+收治 收了 接诊
+护士 医护 医务
+滑坡 山体滑坡
+大雨 暴雨 强降雨
+加油 加满
+排放 偷排 排入 排进
+泄洪 放水 开闸
+裁员 下岗 失业
+工资 薪水 薪资
+彩票 中奖
+便宜 低价 廉价
+商家 店家 老板 卖家
+顾客 客人 消费者
+垃圾 废物 废料
+预测 预报 预言 预计
+登陆 正面登陆 来袭
 `;
 
 /** The expression of the same class that stands for a given one; the first of a class stands for itself. */
@@ -134,5 +179,12 @@ export const standIns: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** The longest expression of a class, in letters. */
-export const longestStandIn = Math.max(...[...standIns.keys()].map((word) => word.length));
+/** Per first letter the length of the longest expression that begins with it; 0 for none. */
+export const longestStandIn = new Uint8Array(0x10000);
+for (const word of standIns.keys()) {
+  const first = word.charCodeAt(0);
+  longestStandIn[first] = Math.max(longestStandIn[first] ?? 0, word.length);
+}
+
+/** The most letters that stand for an expression of one letter. */
+export const longestLetters = Math.max(...[...standIns.values()].map((standIn) => standIn.length));

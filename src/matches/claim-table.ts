@@ -44,7 +44,7 @@ export const mostAnchors = 16;
  * of 0.99; what a wording tells beyond `mostInfo` asks for nothing more, so that a whole post can serve as a wording. A wording
  * made of what all claims of its list share tells little; `wholeShare` of it is enough all the same.
  */
-const fixedNeed = 18;
+const fixedNeed = 18.5;
 const needShare = 0.4;
 const mostInfo = 200;
 const wholeShare = 0.9;
@@ -85,7 +85,7 @@ export class ClaimTable {
     const letters: number[] = [];
     for (const clause of wording.split(clauseEnd)) {
       const { units, length } = normaliseText(clause, this.#room);
-      const own = claimLetters(units, 0, length).letters.filter((letter) => letter !== 0);
+      const own = [...claimLetters(units, 0, length).letters].filter((letter) => letter !== 0);
       if (own.length === 0) continue;
       clauses.push(String.fromCharCode(...units.subarray(0, length)));
       letters.push(...(letters.length > 0 ? [0] : []), ...own);
