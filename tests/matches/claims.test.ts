@@ -3,36 +3,82 @@ import { expect, test } from 'vitest';
 import { compileList } from '../../src/matches/compile-list.ts';
 import { findMatches } from '../../src/matches/find-matches.ts';
 
-const lines = (name: string) =>
-  readFileSync(`tests/matches/claims/${name}.jsonl`, 'utf8')
+interface LabelledText {
+  id: string;
+  claim: string | null;
+  kind?: string;
+  text: string;
+}
+
+const lines = (path: string) =>
+  readFileSync(`tests/matches/${path}.jsonl`, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
 
-test('claims are found in three of four retellings of the sample set, and in no other text', () => {
-  const claims: { claim: string; wordings: string[] }[] = lines('claims');
-  const texts: { id: string; claim: string | null; text: string }[] = lines('texts');
+/** What is found of a labelled set, with the first so many wordings of each claim. */
+function judge(set: string, wordings = Number.POSITIVE_INFINITY) {
+  const claims: { claim: string; wordings: string[] }[] = lines(`${set}/claims`);
+  const texts: LabelledText[] = lines(`${set}/texts`);
   const { compiled, leftOut } = compileList({
-    entries: claims.map(({ claim, wordings }) => ({
-      id: claim,
-      match: { claim: wordings },
+    entries: claims.map((claim) => ({
+      id: claim.claim,
+      match: { claim: claim.wordings.slice(0, wordings) },
       category: 'other',
       status: 'false',
-      claim: wordings[0] ?? '',
+      claim: claim.wordings[0] ?? '',
       updatedAt: '2026-11-25',
     })),
   });
   expect(leftOut).toEqual([]);
-  expect(claims.length).toBeGreaterThanOrEqual(40);
+  const found: LabelledText[] = [];
   const wrong: string[] = [];
-  let found = 0;
-  for (const { id, claim, text } of texts) {
-    for (const { entry, refutedHere } of findMatches(text, compiled)) {
-      if (refutedHere) continue;
-      if (compiled.entryIds[entry] === claim) found++;
-      else wrong.push(`${id}: ${compiled.entryIds[entry]}`);
+  const refutedHere: LabelledText[] = [];
+  for (const labelled of texts) {
+    const matches = findMatches(labelled.text, compiled);
+    for (const entry of new Set(matches.filter((match) => !match.refutedHere).map(({ entry }) => entry))) {
+      if (compiled.entryIds[entry] === labelled.claim) found.push(labelled);
+      else wrong.push(`${labelled.id}: ${compiled.entryIds[entry]}`);
     }
+    if (matches.some((match) => match.refutedHere)) refutedHere.push(labelled);
   }
+  const share = (kind?: string) => {
+    const isOne = (labelled: LabelledText) => labelled.claim !== null && (!kind || labelled.kind === kind);
+    return found.filter(isOne).length / texts.filter(isOne).length;
+  };
+  const refuting = texts.filter(({ kind }) => kind === 'refuting');
+  return {
+    claims,
+    wrong,
+    precision: found.length / (found.length + wrong.length),
+    recall: share(),
+    share,
+    countedThoughRefuting: wrong.filter((pair) => refuting.some(({ id }) => pair.startsWith(`${id}:`))),
+    toldAsRefuted: refutedHere.filter((labelled) => refuting.includes(labelled)).length / refuting.length,
+  };
+}
+
+test('claims are found in four of five retellings of the sample set, and in no other text', () => {
+  const { claims, wrong, recall } = judge('claims');
+  expect(claims.length).toBeGreaterThanOrEqual(40);
   expect(wrong).toEqual([]);
-  expect(found / texts.filter(({ claim }) => claim !== null).length).toBeGreaterThan(0.75);
+  expect(recall).toBeGreaterThan(0.8);
 });
+
+// The half the threshold was chosen on, and the one it was not; each floor is below what was measured (docs/list-format.md).
+for (const { set, wordings, recall, copied, partly, precision } of [
+  { set: 'claims-tuning', wordings: 1, recall: 0.63, copied: 0.95, partly: 0.95, precision: 0.98 },
+  { set: 'claims-tuning', wordings: 3, recall: 0.68, copied: 0.95, partly: 0.97, precision: 0.98 },
+  { set: 'claims-aside', wordings: 1, recall: 0.62, copied: 0.96, partly: 0.87, precision: 0.95 },
+  { set: 'claims-aside', wordings: 3, recall: 0.66, copied: 0.96, partly: 0.91, precision: 0.94 },
+]) {
+  test(`of ${set}, copied and partly reworded claims are found with ${wordings} wordings among hard negatives`, () => {
+    const judged = judge(set, wordings);
+    expect(judged.recall).toBeGreaterThan(recall);
+    expect(judged.share('copied')).toBeGreaterThan(copied);
+    expect(judged.share('partly')).toBeGreaterThan(partly);
+    expect(judged.precision).toBeGreaterThan(precision);
+    expect(judged.countedThoughRefuting).toEqual([]);
+    expect(judged.toldAsRefuted).toBeGreaterThan(0.9);
+  });
+}
