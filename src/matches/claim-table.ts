@@ -41,8 +41,9 @@ export const mostAnchors = 16;
 /**
  * A wording is found when a passage tells at least `fixedNeed` bits and `needShare` of what the whole wording tells: a short
  * wording must be there nearly whole, of a long one less than half is decisive. Chosen on tests/matches/claims/ and
- * tests/matches/claims-tuning/ for a precision of 0.99 (docs/list-format.md has the figures); what a wording tells beyond `mostInfo` asks for nothing more, so that a whole post can serve as a wording. A wording
- * made of what all claims of its list share tells little; `wholeShare` of it is enough all the same.
+ * tests/matches/claims-tuning/ for a precision of 0.99; docs/list-format.md has the figures. What a wording tells beyond
+ * `mostInfo` asks for nothing more, so that a whole post can serve as a wording. A wording made of what all claims of its list
+ * share tells little; `wholeShare` of it is enough all the same.
  */
 const fixedNeed = 18.5;
 const needShare = 0.4;
