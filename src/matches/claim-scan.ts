@@ -16,7 +16,7 @@ export interface FoundClaim {
 const stateSize = 6;
 
 /** A passage is compared as a whole when its anchors tell so much of what the wording needs. */
-const anchorShare = 0.4;
+const anchorShare = 0.45;
 /** A retelling may be longer than the wording by this factor. */
 const stretch = 2.5;
 /** So many anchors and passages are looked at in one text; a list made to hurt could else take minutes over it. */
