@@ -3,6 +3,7 @@ import type { Result } from '../contract/result.ts';
 import type { Flag, MatchReason } from '../messages/message-contract.ts';
 import { webLink } from '../page/web-link.ts';
 import { formatDay } from '../ui/format-moment.ts';
+import { noCorrection } from '../ui/no-correction.ts';
 import { explain, type MessageKey, translate } from '../ui/translate.ts';
 import { toneOf } from './paint.ts';
 import type { PlacedMatch } from './placed-match.ts';
@@ -71,12 +72,7 @@ function article(match: PlacedMatch, at: number, actions: CardActions): HTMLElem
 
 function correction({ correction: found, status }: Flag): HTMLElement {
   const href = found && webLink(found.url);
-  if (!found || !href)
-    return element(
-      'p',
-      'correction',
-      translate(status === 'unverified' ? 'card_unchecked' : 'card_no_source'),
-    );
+  if (!found || !href) return element('p', 'correction', noCorrection(status));
   const whole = element('p', 'correction');
   const link = element('a', '', found.title);
   link.href = href;

@@ -1,4 +1,5 @@
 import { formatDay } from '../format-moment.ts';
+import { noCorrection } from '../no-correction.ts';
 import { StatusTag } from '../status-tag.tsx';
 import { translate } from '../translate.ts';
 import type { FlagGroup, FoundPassage } from './group-by-flag.ts';
@@ -30,7 +31,7 @@ export function FlaggedClaim({ group, onGo }: { group: FlagGroup; onGo: (passage
             </span>
           </p>
         ) : (
-          <p class="soft">{translate('found_no_correction')}</p>
+          <p class="soft">{noCorrection(flag.status)}</p>
         )}
         <p class="soft">
           {translate('found_source', flag.listTitle, flag.publisher, formatDay(flag.updatedAt))}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type Result, refused } from '../../contract/result.ts';
 import { resolveAddress } from '../../list/resolve-address.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
@@ -13,8 +13,10 @@ type Joined = Result<{ title: string; entries: number }>;
 export function JoinForm() {
   const fieldId = useId();
   const [typed, setTyped] = useState('');
-  const [joining, setJoining] = useState(false);
+  const [joining, setJoining] = useState<'no' | 'asking' | 'busy'>('no');
   const [joined, setJoined] = useState<Joined | null>(null);
+  /** The attempt the person waits for; another number means that it was cancelled. */
+  const attempt = useRef(0);
   useEffect(() => {
     void readTypedAddress().then((kept) => setTyped((current) => current || kept));
   }, []);
@@ -24,15 +26,26 @@ export function JoinForm() {
     setJoined(null);
     void keepTypedAddress(address);
   };
+  const cancel = () => {
+    attempt.current++;
+    setJoining('no');
+  };
   const join = async (event: Event) => {
     event.preventDefault();
-    if (joining) return;
+    if (joining !== 'no') return;
     const address = resolveAddress(typed);
     if (!address.ok) return setJoined(address);
     const access = askForAccess([address.value]);
-    setJoining(true);
-    const result = await joinAt(address.value, access);
-    setJoining(false);
+    setJoining('asking');
+    const own = ++attempt.current;
+    const isGranted = await access;
+    // A prompt nobody answers waits for ever; once cancelled, a late answer follows nothing.
+    if (own !== attempt.current) return;
+    setJoining('busy');
+    const result: Joined = isGranted
+      ? await sendToWorker('subscribe', { address: address.value })
+      : refused('address_not_allowed', address.value);
+    setJoining('no');
     if (result.ok) type('');
     setJoined(result);
   };
@@ -58,9 +71,14 @@ export function JoinForm() {
         </p>
       </div>
       <div class="row">
-        <button type="submit" class="primary" disabled={joining}>
-          {translate(joining ? 'join_busy' : 'join_button')}
+        <button type="submit" class="primary" disabled={joining !== 'no'}>
+          {translate(joining === 'no' ? 'join_button' : 'join_busy')}
         </button>
+        {joining === 'asking' ? (
+          <button type="button" onClick={cancel}>
+            {translate('cancel')}
+          </button>
+        ) : null}
       </div>
       <output>
         {joined?.ok ? (
@@ -72,8 +90,4 @@ export function JoinForm() {
       <RefusalNotice refusal={joined?.ok === false ? joined.error : null} />
     </form>
   );
-}
-
-async function joinAt(address: string, access: Promise<boolean>): Promise<Joined> {
-  return (await access) ? sendToWorker('subscribe', { address }) : refused('address_not_allowed', address);
 }

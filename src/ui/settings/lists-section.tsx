@@ -22,13 +22,14 @@ export function ListsSection({ lists }: { lists: FollowedList[] }) {
     const left = await sendToWorker('unsubscribe', { listUrl });
     setRefusal(left.ok ? null : left.error);
   };
+  const outcome = lists.some(({ lastError }) => lastError) ? 'lists_refreshed_some' : 'lists_refreshed';
   return (
     <section class="stack" aria-labelledby="lists-title">
       <div class="row apart">
         <h2 id="lists-title">{translate('lists_title')}</h2>
         {lists.length > 0 ? (
           <div class="row">
-            <output class="soft">{refreshing === 'done' ? translate('lists_refreshed') : null}</output>
+            <output class="soft">{refreshing === 'done' ? translate(outcome) : null}</output>
             <button type="button" disabled={refreshing === 'busy'} onClick={refresh}>
               {translate(refreshing === 'busy' ? 'lists_refreshing' : 'lists_refresh')}
             </button>
