@@ -4,7 +4,7 @@ import type { GroupTable } from './group-table.ts';
 import { packTables, type Table, unpackTables } from './packed-tables.ts';
 
 /** Rises whenever tables, folding or rules change, so that a list stored by another version is compiled anew. */
-export const compiledFormat = 4;
+export const compiledFormat = 5;
 
 /**
  * A list made ready for matching: plain data and one buffer of flat tables. It can be cloned, transferred, stored in IndexedDB
@@ -57,32 +57,38 @@ export const refKind = { word: 0, unless: 1, part: 2, needed: 3, anchor: 4, cue:
 /** A reference from a word to an entry: entry, detail of 4 bits, kind of 4 bits. */
 export const packRef = (entry: number, kind: number, detail = 0) => (entry << 8) | (detail << 4) | kind;
 
-/** The words and claims of a compiled list. */
-export interface ListTables {
-  /** Lists of references: how many, then each; for words that belong to several entries or are no plain word of one. */
+/** Words in flat tables, with the references of those that belong to several entries or are no plain word of one. */
+export interface WordTables {
+  /** Lists of references: how many, then each. */
   refs: Int32Array;
-  /** Words matched anywhere, one table per window size. */
+  /** Words matched anywhere: under pairs of letters those with a wide letter (see `firstWide`) and those without one … */
+  widePairs: GroupTable;
+  narrowPairs: GroupTable;
+  /** … and one table per window size. */
   windows: GroupTable[];
+}
+
+/** The words and claims of a compiled list. */
+export interface ListTables extends WordTables {
   /** Phrases of whole Latin tokens. */
   tokens: GroupTable;
   /** Words by their sounds, with references of their own. */
-  sounds: Pick<ListTables, 'refs' | 'windows'>;
+  sounds: WordTables;
   claims: ClaimTables;
 }
 
-const groupCount = windowSizes.length * 2 + 1;
+/** Tables of words matched anywhere, and how many there are in a list, those of tokens included. */
+const wordGroups = windowSizes.length + 2;
+const groupCount = wordGroups * 2 + 1;
 const tableCount = 1 + groupCount * 4 + 9;
 
 /** Packs the tables of a list in the order `openCompiledList` expects. */
-export function packListTables({ refs, windows, tokens, sounds, claims }: ListTables): ArrayBuffer {
+export function packListTables({ refs, tokens, sounds, claims, ...words }: ListTables): ArrayBuffer {
   return packTables([
     refs,
-    ...[...windows, tokens, ...sounds.windows].flatMap(({ filter, bases, slots, records }): Table[] => [
-      filter,
-      bases,
-      slots,
-      records,
-    ]),
+    ...[...groupsOf(words), tokens, ...groupsOf(sounds)].flatMap(
+      ({ filter, bases, slots, records }): Table[] => [filter, bases, slots, records],
+    ),
     claims.entries,
     claims.starts,
     claims.letters,
@@ -94,6 +100,13 @@ export function packListTables({ refs, windows, tokens, sounds, claims }: ListTa
     sounds.refs,
   ]);
 }
+
+/** All groups of words matched anywhere. */
+export const groupsOf = ({ widePairs, narrowPairs, windows }: Omit<WordTables, 'refs'>) => [
+  widePairs,
+  narrowPairs,
+  ...windows,
+];
 
 const opened = new WeakMap<CompiledList, ListTables>();
 
@@ -115,15 +128,17 @@ export function openCompiledList(list: CompiledList): ListTables {
       records: units(first + 3),
     };
   };
+  const wordTables = (first: number) => ({
+    widePairs: group(first),
+    narrowPairs: group(first + 1),
+    windows: windowSizes.map((_, level) => group(first + 2 + level)),
+  });
   const claims = 1 + groupCount * 4;
   const named: ListTables = {
     refs: ints(0),
-    windows: windowSizes.map((_, level) => group(level)),
-    tokens: group(windowSizes.length),
-    sounds: {
-      refs: ints(tableCount - 1),
-      windows: windowSizes.map((_, level) => group(windowSizes.length + 1 + level)),
-    },
+    ...wordTables(0),
+    tokens: group(wordGroups),
+    sounds: { refs: ints(tableCount - 1), ...wordTables(wordGroups + 1) },
     claims: {
       entries: ints(claims),
       starts: ints(claims + 1),

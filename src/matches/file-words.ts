@@ -1,33 +1,59 @@
-import { isTokenLetter } from './fold-table.ts';
-import type { GroupItem, GroupTable } from './group-table.ts';
+import type { WordTables } from './compiled-list.ts';
+import type { GroupItem } from './group-table.ts';
 import { makeGroupTable } from './make-group-table.ts';
+import { firstWide } from './normalise-text.ts';
 import { pairBits } from './pair-frequencies.ts';
 import { filedByPair, pairKey } from './scan-pairs.ts';
-import { windowKey } from './scan-windows.ts';
+import { filedByWindow, windowKey } from './scan-windows.ts';
 
 /** A word as it is stored: what it refers to (see `GroupItem`), its folded units, and flags. */
 export type StoredWord = Pick<GroupItem, 'ref' | 'flags' | 'units'>;
 
-/** How many letters the windows have under which words are filed; a crowded group moves on to the next size. */
-export const windowSizes = [2, 4, 8, 16] as const;
+/** How many letters the windows have under which words are filed that are in no table of pairs. */
+export const windowSizes = [4, 8, 16] as const;
 
-/** A group of more words is crowded: verifying them all at each place would be slow. */
+/** A group of more words is crowded: verifying them all at each place would be slow; they move on to the next size of window. */
 const crowd = 64;
 
-/** One table per window size. */
-export function fileWords(words: readonly StoredWord[]): GroupTable[] {
-  let waiting = words;
-  return windowSizes.map((size, level) => {
-    const next = windowSizes[level + 1];
-    const mayMove = (word: StoredWord) => next !== undefined && word.units.length >= next;
-    const [later, now] = split(waiting, (word) => size === 2 && mayMove(word) && isAllLatin(word.units));
-    const items = size === 2 ? itemsByPair(now) : itemsByWindow(now, size);
-    const crowded = crowdedKeys(items);
-    const [moved, kept] = split(items, (item) => crowded.has(item.key) && mayMove(item));
-    waiting = [...later, ...moved];
-    return makeGroupTable(kept, size === 2 ? filedByPair : undefined);
+/** Words that are matched anywhere, in flat tables. */
+export function fileWords(words: readonly StoredWord[]): Omit<WordTables, 'refs'> {
+  const [narrow, wide] = split(words, ({ units }) => isNarrowWord(units));
+  // Pairs of Latin letters are too common to tell words apart.
+  const [long, short] = split(narrow, ({ units }) => units.length >= windowSizes[0]);
+  const widePairs = splitCrowded(itemsByPair(wide), windowSizes[0]);
+  const narrowPairs = splitCrowded(itemsByPair(short), windowSizes[0]);
+  let waiting: readonly StoredWord[] = [...long, ...widePairs.crowded];
+  const windows = windowSizes.map((size, level) => {
+    const items = splitCrowded(itemsByWindow(waiting, size), windowSizes[level + 1]);
+    waiting = items.crowded;
+    return makeGroupTable(items.kept, filedByWindow(size));
   });
+  return {
+    widePairs: makeGroupTable(widePairs.kept, filedByPair),
+    narrowPairs: makeGroupTable(narrowPairs.kept, filedByPair),
+    windows,
+  };
 }
+
+/** Parts the items of crowded groups that are long enough for windows of the next size from the others. */
+function splitCrowded(
+  items: readonly GroupItem[],
+  nextSize: number | undefined,
+): { crowded: GroupItem[]; kept: GroupItem[] } {
+  const counts = new Map<number, number>();
+  for (const { key } of items) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const [crowded, kept] = split(
+    items,
+    ({ key, units }) => nextSize !== undefined && units.length >= nextSize && (counts.get(key) ?? 0) > crowd,
+  );
+  return { crowded, kept };
+}
+
+/**
+ * How much more it costs to meet a window for every word that is filed under it already: a word alone is told from others by
+ * comparing one more letter, without a branch the processor could guess wrong.
+ */
+const sharingCost = 1;
 
 function split<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
   const first: T[] = [];
@@ -36,44 +62,24 @@ function split<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
   return [first, second];
 }
 
-function isAllLatin(units: string): boolean {
-  for (let index = 0; index < units.length; index++)
-    if (!isTokenLetter(units.charCodeAt(index))) return false;
+function isNarrowWord(units: string): boolean {
+  for (let index = 0; index < units.length; index++) if (units.charCodeAt(index) >= firstWide) return false;
   return true;
 }
 
-function crowdedKeys(items: readonly GroupItem[]): Set<number> {
-  const counts = new Map<number, number>();
-  for (const { key } of items) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return new Set([...counts].filter(([, count]) => count > crowd).map(([key]) => key));
-}
-
-/** Each word under the pair of its letters that ordinary text holds least often; among equals the one fewest words hold. */
+/** Each word under the pair of its letters that ordinary text holds least often. */
 function itemsByPair(words: readonly StoredWord[]): GroupItem[] {
   return filedUnderRarest(
     words,
     2,
     (units, start) => pairKey(units.charCodeAt(start), units.charCodeAt(start + 1)),
-    (key) => pairBits(key >>> 16, key & 0xffff),
+    (key) => 2 ** -pairBits(key >>> 16, key & 0xffff),
   );
 }
 
+/** Each word under the window of its letters that fewest words of the list hold: that is all that is known of its frequency. */
 function itemsByWindow(words: readonly StoredWord[], size: number): GroupItem[] {
-  return filedUnderRarest(
-    words,
-    size,
-    (units, start) => windowKey(units, start, size),
-    () => 0,
-  );
-}
-
-/** Each word under its window that is rarest in text, where one bit outweighs half of the words that share the window. */
-function filedUnderRarest(
-  words: readonly StoredWord[],
-  size: number,
-  keyOf: (units: string, start: number) => number,
-  rarityOf: (key: number) => number,
-): GroupItem[] {
+  const keyOf = (units: string, start: number) => windowKey(units, start, size);
   const holders = new Map<number, number>();
   for (const { units } of words) {
     for (let start = 0; start + size <= units.length; start++) {
@@ -81,17 +87,33 @@ function filedUnderRarest(
       holders.set(key, (holders.get(key) ?? 0) + 1);
     }
   }
-  return words.map(({ ref, units, flags }) => {
+  return filedUnderRarest(words, size, keyOf, (key) => holders.get(key) ?? 0);
+}
+
+/** Files each word under its window that costs least to look for. Words that have one window only come first. */
+function filedUnderRarest(
+  words: readonly StoredWord[],
+  size: number,
+  keyOf: (units: string, start: number) => number,
+  frequencyOf: (key: number) => number,
+): GroupItem[] {
+  const filed = new Map<number, number>();
+  const file = ({ ref, units, flags }: StoredWord, key: number, offset: number): GroupItem => {
+    filed.set(key, (filed.get(key) ?? 0) + 1);
+    return { key, ref, offset, flags, units };
+  };
+  const [short, long] = split(words, ({ units }) => units.length === size);
+  const items = short.map((word) => file(word, keyOf(word.units, 0), 0));
+  for (const word of long) {
     let offset = 0;
-    let best = keyOf(units, 0);
-    if (units.length > size) {
-      let least = Number.POSITIVE_INFINITY;
-      for (let start = 0; start + size <= units.length; start++) {
-        const key = keyOf(units, start);
-        const cost = (holders.get(key) ?? 0) * 2 ** -rarityOf(key);
-        if (cost < least) [offset, best, least] = [start, key, cost];
-      }
+    let best = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let start = 0; start + size <= word.units.length; start++) {
+      const key = keyOf(word.units, start);
+      const cost = frequencyOf(key) * (1 + sharingCost * (filed.get(key) ?? 0));
+      if (cost < least) [offset, best, least] = [start, key, cost];
     }
-    return { key: best, ref, offset, flags, units };
-  });
+    items.push(file(word, best, offset));
+  }
+  return items;
 }

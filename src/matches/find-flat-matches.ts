@@ -1,6 +1,5 @@
 import type { CompiledList } from './compiled-list.ts';
 import { detectors } from './detectors.ts';
-import { windowSizes } from './file-words.ts';
 import { findCombinations } from './find-combinations.ts';
 import { findPattern, PatternBudget } from './find-patterns.ts';
 import { findSounds } from './find-sounds.ts';
@@ -9,9 +8,8 @@ import { markRefuted } from './mark-refuted.ts';
 import type { MatchKind } from './match.ts';
 import { normaliseText, sourceEnd } from './normalise-text.ts';
 import { type OpenList, openList } from './open-list.ts';
-import { scanPairs } from './scan-pairs.ts';
+import { scanAnywhere } from './scan-anywhere.ts';
 import { scanTokens } from './scan-tokens.ts';
-import { scanWindows } from './scan-windows.ts';
 import { type Range, WordTaker } from './take-words.ts';
 
 /** Kept between calls, because most texts of a page fit into the room of an earlier one. */
@@ -46,12 +44,7 @@ function takeWords(text: string, { tables, claims }: OpenList): WordTaker {
   const normal = normaliseText(text, taker.text);
   taker.start(tables.refs, claims);
   claims.start();
-  for (const [level, table] of tables.windows.entries()) {
-    if (table.filter.length === 0) continue;
-    const size = windowSizes[level] ?? 2;
-    if (size === 2) scanPairs(normal, table, taker);
-    else scanWindows(normal, size, table, taker);
-  }
+  scanAnywhere(normal, tables, taker);
   if (tables.tokens.filter.length > 0) scanTokens(normal, tables.tokens, taker);
   return taker;
 }

@@ -1,9 +1,7 @@
-import type { ListTables } from './compiled-list.ts';
-import { windowSizes } from './file-words.ts';
+import { groupsOf, type WordTables } from './compiled-list.ts';
 import { recordFlag } from './group-table.ts';
 import type { NormalText } from './normalise-text.ts';
-import { scanPairs } from './scan-pairs.ts';
-import { scanWindows } from './scan-windows.ts';
+import { scanAnywhere } from './scan-anywhere.ts';
 import { soundEnd, soundText } from './sound-text.ts';
 import { WordTaker } from './take-words.ts';
 
@@ -15,16 +13,11 @@ interface Heard {
 }
 
 /** Words found by how they sound (`打蒜`, `dasuan` for `大蒜`); nothing is done where no entry of the list asks for it. */
-export function findSounds(text: NormalText, { refs, windows }: ListTables['sounds']): Heard[] {
-  if (windows.every(({ filter }) => filter.length === 0)) return [];
+export function findSounds(text: NormalText, tables: WordTables): Heard[] {
+  if (groupsOf(tables).every(({ filter }) => filter.length === 0)) return [];
   const sounds = soundText(text);
-  const taker = new SoundTaker(sounds, refs);
-  for (const [level, table] of windows.entries()) {
-    if (table.filter.length === 0) continue;
-    const size = windowSizes[level] ?? 2;
-    if (size === 2) scanPairs(sounds, table, taker);
-    else scanWindows(sounds, size, table, taker);
-  }
+  const taker = new SoundTaker(sounds, tables.refs);
+  scanAnywhere(sounds, tables, taker);
   return taker.heard;
 }
 

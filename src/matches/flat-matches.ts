@@ -9,8 +9,13 @@ const size = 4;
 /** What else there is to say: the kind's number, two flags, and above them what the score lacks of 1. A plain word's is 0. */
 const about = { kind: 7, refuted: 8, denies: 16, lackShift: 5, lackUnit: 2 ** 20 } as const;
 
-/** A match is put in its place among so many before it; if it belongs further back, all are sorted at the end. */
+/** Bits of what a slot holds that make it something else than a word of one entry without flags. */
+const noPlainWord = 0x80000007 | 0;
+
+/** The place of a match is first looked for among so many before it. */
 const nearby = 8;
+/** If so many would have to move for one that belongs further back, all are sorted at the end. */
+const farthest = 1000;
 
 /**
  * The matches of a text as plain numbers, for callers who have many texts and no need of an object per match; `Match` says what
@@ -19,12 +24,15 @@ const nearby = 8;
 export class FlatMatches {
   /** How many matches there are. */
   count = 0;
+  /** How long the longest match is that is no plain word. */
+  longestOther = 0;
   #data = new Int32Array(size * 1024);
   #lastStart = -1;
   #isSorted = true;
 
   clear(): void {
     this.count = 0;
+    this.longestOther = 0;
     this.#lastStart = -1;
     this.#isSorted = true;
   }
@@ -72,8 +80,37 @@ export class FlatMatches {
     else this.#insert(start, end, entry, 0);
   }
 
+  /**
+   * Adds words of two letters side by side, each of one entry, that come in the order of their starts: by far the most common
+   * case. `candidates` are place and word (see `wordOf`), two numbers each, from number `index` to `end`; returns the number of
+   * the first that is something else. A loop with nothing else in it, because that is several times faster.
+   */
+  addPairs(from: Int32Array, candidates: Int32Array, index: number, end: number): number {
+    const data = this.#data;
+    let at = this.count * size;
+    let lastStart = this.#lastStart;
+    let next = index;
+    for (; next < end; next += 2) {
+      const place = candidates[next] ?? 0;
+      const word = candidates[next + 1] ?? 0;
+      const start = from[place] ?? 0;
+      if ((word & noPlainWord) !== 0 || (from[place + 1] ?? 0) - start !== 1) break;
+      if (start <= lastStart || at === data.length) break;
+      data[at] = start;
+      data[at + 1] = start + 2;
+      data[at + 2] = word >>> 3;
+      data[at + 3] = 0;
+      at += size;
+      lastStart = start;
+    }
+    this.count = at / size;
+    this.#lastStart = lastStart;
+    return next;
+  }
+
   /** Adds a match of any kind. */
   add({ entry, start, end, kind, score }: Match, denies = false): void {
+    this.longestOther = Math.max(this.longestOther, end - start);
     const lack = Math.round((1 - score) * about.lackUnit) << about.lackShift;
     this.#insert(start, end, entry, matchKinds.indexOf(kind) | (denies ? about.denies : 0) | lack);
   }
@@ -92,24 +129,34 @@ export class FlatMatches {
 
   /** Adds a match where it belongs, or nothing when it is there: an entry may hold words that fold alike. */
   #insert(start: number, end: number, entry: number, what: number): void {
-    let index = this.count;
-    for (const least = Math.max(0, index - nearby); index > 0; index--) {
-      const order = this.#compare(index - 1, start, end, entry);
-      if (order === 0) return;
-      if (order < 0) break;
-      if (index === least) {
-        this.#isSorted = false;
-        index = this.count;
-        break;
-      }
-    }
+    const { count } = this;
+    const index = this.#placeFor(start, end, entry);
+    if (index > 0 && this.#compare(index - 1, start, end, entry) === 0) return;
+    if (count - index > farthest) this.#isSorted = false;
     const lastStart = this.#lastStart;
     this.#append(start, end, entry, what);
-    const last = this.count - 1;
-    if (index >= last) return;
-    this.#data.copyWithin((index + 1) * size, index * size, last * size);
-    this.#data.set([start, end, entry, what], index * size);
+    if (index === count || this.count === count || !this.#isSorted) return;
+    const data = this.#data;
+    for (let at = (count + 1) * size - 1; at >= (index + 1) * size; at--) data[at] = data[at - size] ?? 0;
+    data[index * size] = start;
+    data[index * size + 1] = end;
+    data[index * size + 2] = entry;
+    data[index * size + 3] = what;
     this.#lastStart = lastStart;
+  }
+
+  /** The number of the first match that comes after another; most often one of the last. */
+  #placeFor(start: number, end: number, entry: number): number {
+    let high = this.count;
+    const near = Math.max(0, high - nearby);
+    while (high > near && this.#compare(high - 1, start, end, entry) > 0) high--;
+    if (high > near) return high;
+    for (let low = 0; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (this.#compare(middle, start, end, entry) > 0) high = middle;
+      else low = middle + 1;
+    }
+    return high;
   }
 
   #compare(index: number, start: number, end: number, entry: number): number {

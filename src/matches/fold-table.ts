@@ -43,3 +43,8 @@ export function isTokenLetter(unit: number): boolean {
     (unit >= 0x1e00 && unit < 0x2000)
   );
 }
+
+/** Per UTF-16 unit 1 for token letters and 0 for others, where every letter of a text is asked. */
+export const tokenLetters: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  isTokenLetter(unit) ? 1 : 0,
+);

@@ -95,6 +95,8 @@ function standsApart(text: NormalText, start: number, end: number): boolean {
 
 /** Whether the gap after unit `index` joins two Latin tokens into a disguised one: symbols without a space (`ble*ach`). */
 export function gapJoinsToken(text: NormalText, index: number): boolean {
+  const place = text.from[index] ?? 0;
+  if ((text.from[index + 1] ?? 0) - place === 2) return gapClassAt(text.source, place + 1) === gap.symbol;
   const { size, classes } = gapAfter(text, index);
   return size <= longestGap && classes === bit(gap.symbol);
 }

@@ -37,18 +37,15 @@ export const wordOf = (ref: number, flags: number) => (ref << 3) | (flags & 7);
 /** The word of a record. */
 export const wordOfRecord = (low: number, high: number) => wordOf(low | ((high & 0xfff) << 16), high >>> 12);
 
-/** What is compared with the text at an anchor: the meaning of a slot's first number. */
-export const check = { pair: 0, before: 1, after: 2, none: 3 } as const;
-
 /**
  * What a slot holds: either a word that the comparison alone decides, as it is handed on, or, less than 0, the first record of
- * the group and what is to be compared before it is read.
+ * the group and what is to be compared before it is read: 0 for nothing, else a number up to 3 that the table's scan understands.
  */
 export const holds = (record: number, what: number) => ~((record << 2) | what);
 /** The first record of a group that is no single word. */
 export const recordIn = (held: number) => ~held >>> 2;
-/** What is to be compared. */
-export const checkIn = (held: number) => ~held & 3 & (held >> 31);
+/** What is to be compared before a record is read; 0 too when there is none. */
+export const comparedIn = (held: number) => ~held & 3 & (held >> 31);
 
 /** How the words of a table are filed. */
 export interface Filing {
@@ -60,12 +57,6 @@ export interface Filing {
 
 /** The key's bit in a filter of `mask + 1` bits. */
 export const filterBit = (key: number, mask: number) => (Math.imul(key, 0x85ebca6b) >>> 5) & mask;
-
-/** Files words so that the whole key is compared before a record is read. */
-export const filedByKey: Filing = {
-  bitOf: filterBit,
-  slotOf: ({ key }, record) => [key, holds(record, check.pair)],
-};
 
 /** Whether the filter lets a bit through. */
 export const isSet = (filter: Int32Array, bit: number) => ((filter[bit >>> 5] ?? 0) >>> bit) & 1;

@@ -1,7 +1,5 @@
 import {
-  check,
   type Filing,
-  filedByKey,
   type GroupItem,
   type GroupTable,
   holds,
@@ -11,7 +9,7 @@ import {
 } from './group-table.ts';
 
 /** Files items under their keys. */
-export function makeGroupTable(items: readonly GroupItem[], filing: Filing = filedByKey): GroupTable {
+export function makeGroupTable(items: readonly GroupItem[], filing: Filing): GroupTable {
   if (items.length === 0) {
     const none = new Int32Array(0);
     return { filter: none, bases: none, slots: none, records: new Uint16Array(0) };
@@ -43,7 +41,7 @@ export function makeGroupTable(items: readonly GroupItem[], filing: Filing = fil
     const isFirst = bit !== Math.floor((order[index - 1] ?? -1) / 2 ** 24);
     const isLast = bit !== Math.floor((order[index + 1] ?? -1) / 2 ** 24);
     if (isFirst) {
-      const [compared, held] = isLast ? filing.slotOf(item, at) : [0, holds(at, check.none)];
+      const [compared, held] = isLast ? filing.slotOf(item, at) : [0, holds(at, 0)];
       const slot = slotAt(bases, bit);
       slots[slot] = compared;
       slots[slot + 1] = held;

@@ -8,6 +8,8 @@ export interface SeenCue {
   kind: number;
   start: number;
   end: number;
+  /** How many matches had been found before: near it are those of the same place. */
+  near: number;
 }
 
 /** A verdict in a neighbouring sentence counts up to so many UTF-16 units away. */
@@ -20,56 +22,66 @@ const headReach = 24;
 /** Marks the matches that the text itself refutes, given the cues seen in it; they must be in order. */
 export function markRefuted(text: string, matches: FlatMatches, cues: readonly SeenCue[]): void {
   const reversals = cues.filter(({ kind }) => kind === cueKind.reversal);
-  let longest = 0;
-  for (let index = 0; index < matches.count; index++)
-    longest = Math.max(longest, matches.end(index) - matches.start(index));
   for (const cue of cues) {
-    if (cue.kind === cueKind.reversal || isReversed(cue, reversals)) continue;
-    const isVerdict = cue.kind === cueKind.verdict;
-    const isHeading = isVerdict && cue.start < headReach && isHead(text, cue);
-    const reach = isVerdict ? verdictReach : denialReach;
-    const from = isHeading ? 0 : firstFrom(matches, cue.start - longest - reach);
-    for (let index = from; index < matches.count; index++) {
-      const start = matches.start(index);
-      if (!isHeading && start > cue.end + reach) break;
-      const match = { start, end: matches.end(index), isClaim: matches.kind(index) === 'claim' };
-      // A denial in a passage that retells a denial contradicts nothing.
-      const isRefuted = isVerdict
-        ? (isHeading && cue.start <= start) || reaches(text, cue, match)
-        : isDenied(text, cue, match) && !matches.denies(index);
-      if (isRefuted) matches.refute(index);
-    }
+    if (cue.kind === cueKind.reversal || (reversals.length > 0 && isReversed(cue, reversals))) continue;
+    if (cue.kind === cueKind.verdict) markJudged(text, matches, cue);
+    else markDenied(text, matches, cue);
   }
-}
-
-/** What is asked about a match: UTF-16 offsets, and whether it retells a claim. */
-interface Refutable {
-  start: number;
-  end: number;
-  isClaim: boolean;
 }
 
 const isReversed = (cue: SeenCue, reversals: readonly SeenCue[]) =>
   reversals.some(({ start, end }) => start <= cue.start && cue.end <= end);
 
-/** The first of matches sorted by start that starts at `start` or later. */
-function firstFrom(matches: FlatMatches, start: number): number {
-  let low = 0;
-  for (let high = matches.count; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (matches.start(middle) < start) low = middle + 1;
-    else high = middle;
+/** Marks what a verdict speaks of: all that follows when it heads the text, else the same sentence, the next and the one before. */
+function markJudged(text: string, matches: FlatMatches, verdict: SeenCue): void {
+  const isHeading = verdict.start < headReach && isHead(text, verdict);
+  const from = reachBefore(text, verdict.start);
+  const to = reachAfter(text, verdict.end);
+  for (
+    let index = isHeading ? 0 : firstFrom(matches, from - longestOf(matches), verdict.near);
+    index < matches.count;
+    index++
+  ) {
+    const start = matches.start(index);
+    const end = matches.end(index);
+    if (start > to && !isHeading) break;
+    const isApart = verdict.end <= start || end <= verdict.start;
+    // A listed word that is itself a verdict does not refute itself; a passage that retells a claim may hold its refutation.
+    const isReached = isApart ? from <= end && start <= to : matches.kind(index) === 'claim';
+    if (isReached || (isHeading && verdict.start <= start)) matches.refute(index);
   }
-  return low;
 }
 
-/** Whether a verdict speaks of a match: in the same sentence, the next or the one before. */
-function reaches(text: string, verdict: SeenCue, match: Refutable): boolean {
-  const isApart = verdict.end <= match.start || match.end <= verdict.start;
-  // A listed word that is itself a verdict does not refute itself; a passage that retells a claim may hold its refutation.
-  if (!isApart) return match.isClaim;
-  const [from, to] = verdict.end <= match.start ? [verdict.end, match.start] : [match.end, verdict.start];
-  return to - from <= verdictReach && sentenceEnds(text.slice(from, to)) <= 1;
+/** Marks what a denial stands right before, or the retelling of a claim that holds it. */
+function markDenied(text: string, matches: FlatMatches, denial: SeenCue): void {
+  for (
+    let index = firstFrom(matches, denial.end - matches.longestOther, denial.near);
+    index < matches.count;
+    index++
+  ) {
+    const start = matches.start(index);
+    if (start > denial.end + denialReach) break;
+    const isInside =
+      matches.kind(index) === 'claim' && denial.start >= start && denial.end <= matches.end(index);
+    const isDenied = isInside || (start >= denial.end && isOneClause(text, denial.end, start));
+    // A denial in a passage that retells a denial contradicts nothing.
+    if (isDenied && !matches.denies(index)) matches.refute(index);
+  }
+}
+
+function longestOf(matches: FlatMatches): number {
+  let longest = 0;
+  for (let index = 0; index < matches.count; index++)
+    longest = Math.max(longest, matches.end(index) - matches.start(index));
+  return longest;
+}
+
+/** The first of matches in order that starts at `start` or later, looked for from number `near` on, in both directions. */
+function firstFrom(matches: FlatMatches, start: number, near: number): number {
+  let index = Math.min(near, matches.count);
+  while (index > 0 && matches.start(index - 1) >= start) index--;
+  while (index < matches.count && matches.start(index) < start) index++;
+  return index;
 }
 
 /** Whether a verdict near the beginning heads the text: in brackets or hashes, or before a colon. */
@@ -80,18 +92,42 @@ function isHead(text: string, { start, end }: SeenCue): boolean {
   );
 }
 
-/** How many sentences end in a piece of text; a row of marks is one end, and so is a line break. */
-function sentenceEnds(text: string): number {
-  return text.match(/[。！？!?…\n]+|\.(?=\s|$)/g)?.length ?? 0;
+/** How far before a place a verdict there reaches: over one sentence end at most. */
+function reachBefore(text: string, place: number): number {
+  let ends = 0;
+  for (let index = place - 1; index >= Math.max(0, place - verdictReach); index--) {
+    if (isSentenceEnd(text, index) && !(index + 1 < place && isSameEnd(text, index)) && ++ends === 2)
+      return index + 1;
+  }
+  return place - verdictReach;
 }
 
-/** Whether a denial stands right before what was matched, or within the passage that retells a claim. */
-function isDenied(text: string, denial: SeenCue, match: Refutable): boolean {
-  if (match.isClaim && denial.start >= match.start && denial.end <= match.end) return true;
-  const distance = match.start - denial.end;
-  return (
-    distance >= 0 &&
-    distance <= denialReach &&
-    !/[，。！？；,.!?;\n]/.test(text.slice(denial.end, match.start))
-  );
+/** How far after a place a verdict there reaches. */
+function reachAfter(text: string, place: number): number {
+  let ends = 0;
+  for (let index = place; index < Math.min(text.length, place + verdictReach); index++) {
+    if (isSentenceEnd(text, index) && !(index > place && isSameEnd(text, index - 1)) && ++ends === 2)
+      return index;
+  }
+  return place + verdictReach;
+}
+
+const endMarks = '。！？!?…\n';
+
+/** Whether a sentence ends with the character at `index`. */
+function isSentenceEnd(text: string, index: number): boolean {
+  const char = text.charAt(index);
+  return endMarks.includes(char) || (char === '.' && /^\s?$/.test(text.charAt(index + 1)));
+}
+
+/** Whether the characters at `index` and after it are marks of one end. */
+const isSameEnd = (text: string, index: number) =>
+  endMarks.includes(text.charAt(index)) && endMarks.includes(text.charAt(index + 1));
+
+const clauseEnds = '，。！？；,.!?;\n';
+
+/** Whether no comma, stop or line break stands between two places. */
+function isOneClause(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) if (clauseEnds.includes(text.charAt(index))) return false;
+  return true;
 }

@@ -12,6 +12,8 @@ export interface NormalText {
    * letters, places further apart mean a gap, and a letter ends where the next place may begin.
    */
   isPlain: boolean;
+  /** Whether all letters lie below `firstWide`, so that no word with one above can stand in the text. */
+  isNarrow: boolean;
   /** How many units there are; `units` holds at least eight zeros after them. */
   length: number;
   units: Uint16Array;
@@ -19,11 +21,15 @@ export interface NormalText {
   from: Int32Array;
 }
 
+/** Letters below are narrow: Latin, Greek, Cyrillic, Hebrew, Arabic ones and digits, all of them token letters. */
+export const firstWide = 0x800;
+
 /** An empty normal text with room for `capacity` units, to be filled again and again. */
 export function roomForText(capacity: number): NormalText {
   return {
     source: '',
     isPlain: true,
+    isNarrow: true,
     length: 0,
     units: new Uint16Array(capacity),
     from: new Int32Array(capacity),
@@ -36,6 +42,7 @@ export function normaliseText(source: string, room: NormalText = roomForText(sou
   if (room.units.length < length + 8) grow(room, length + (length >> 2) + 64);
   room.source = source;
   room.isPlain = true;
+  room.isNarrow = true;
   room.length = 0;
   for (let index = 0; index < length; ) {
     index = addSimple(room, index);
@@ -61,12 +68,17 @@ function addSimple(room: NormalText, index: number): number {
   const end = source.length - 3;
   let at = index;
   let count = room.length;
+  let allBits = 0;
+  // A local name for the table: what a module exports is looked up each time.
+  const table = fold;
   for (; at < end; at += 4) {
-    const a = fold[source.charCodeAt(at)] ?? 0;
-    const b = fold[source.charCodeAt(at + 1)] ?? 0;
-    const c = fold[source.charCodeAt(at + 2)] ?? 0;
-    const d = fold[source.charCodeAt(at + 3)] ?? 0;
-    if (((a + closeCarry) | (b + closeCarry) | (c + closeCarry) | (d + closeCarry)) >>> 16) break;
+    const a = table[source.charCodeAt(at)] ?? 0;
+    const b = table[source.charCodeAt(at + 1)] ?? 0;
+    const c = table[source.charCodeAt(at + 2)] ?? 0;
+    const d = table[source.charCodeAt(at + 3)] ?? 0;
+    const bits = (a + closeCarry) | (b + closeCarry) | (c + closeCarry) | (d + closeCarry);
+    if (bits >>> 16) break;
+    allBits |= bits;
     units[count] = a;
     from[count] = at;
     count += (a + letterCarry) >>> 16;
@@ -81,6 +93,7 @@ function addSimple(room: NormalText, index: number): number {
     count += (d + letterCarry) >>> 16;
   }
   room.length = count;
+  room.isNarrow &&= allBits < firstWide;
   return at;
 }
 
@@ -100,6 +113,7 @@ function addCharacter(room: NormalText, index: number): void {
   if (unit === gap.several && !isPair) room.isPlain = false;
   for (let letter = 0; letter < letters.length; letter++) {
     room.units[room.length] = letters.charCodeAt(letter);
+    room.isNarrow &&= letters.charCodeAt(letter) < firstWide;
     room.from[room.length++] = isPair ? index + letter : index;
   }
 }

@@ -1,4 +1,4 @@
-import { check, checkIn, type Filing, type GroupTable, holds, slotAt, wordOf } from './group-table.ts';
+import { comparedIn, type Filing, type GroupTable, holds, slotAt, wordOf } from './group-table.ts';
 import type { NormalText } from './normalise-text.ts';
 import { roomToScan } from './scan-room.ts';
 import { takeCandidates } from './take-candidates.ts';
@@ -9,6 +9,9 @@ export const pairKey = (first: number, second: number) => (first << 16) | second
 
 const spread = 40503;
 
+/** Which letter is compared besides the pair's first: the one before the pair or the one after it. */
+const compared = { before: 1, after: 2 } as const;
+
 /**
  * Files words under a pair of their letters. A word of two letters is known by its pair; of a longer one the pair's first
  * letter and the letter after the pair, or before it when the pair ends the word, are compared before the record is read.
@@ -18,7 +21,8 @@ export const filedByPair: Filing = {
   bitOf: (key, mask) => (Math.imul(key >>> 16, spread) + (key & 0xffff)) & mask,
   slotOf({ key, offset, units, ref, flags }, record) {
     if (units.length === 2) return [key, wordOf(ref, flags)];
-    const [what, letter] = offset + 2 < units.length ? [check.after, offset + 2] : [check.before, offset - 1];
+    const [what, letter] =
+      offset + 2 < units.length ? [compared.after, offset + 2] : [compared.before, offset - 1];
     return [pairKey(units.charCodeAt(offset), units.charCodeAt(letter)), holds(record, what)];
   },
 };
@@ -81,11 +85,11 @@ function compareSlots(
     const bit = (Math.imul(first, spread) + (units[place + 1] ?? 0)) & mask;
     const slot = slotAt(bases, bit);
     const held = slots[slot + 1] ?? 0;
-    const what = checkIn(held);
-    // The next letter for `check.pair`, the one before for `check.before`, the next but one for `check.after`.
+    const what = comparedIn(held);
+    // The pair's second letter when it is the word, else the letter before or the one after the pair.
     const second = units[Math.max(0, place + 1 + (what >> 1) - ((what & 1) << 1))] ?? 0;
-    const isCompared = ((what + 1) >> 2) - 1;
-    const difference = ((slots[slot] ?? 0) ^ ((first << 16) | second)) & isCompared;
+    const isUnknown = (held >> 31) & ((what - 1) >> 31);
+    const difference = ((slots[slot] ?? 0) ^ ((first << 16) | second)) & ~isUnknown;
     candidates[count] = place;
     candidates[count + 1] = held;
     count += 2 & ~((difference | -difference) >> 31);

@@ -35,7 +35,7 @@ export function soundText(text: NormalText): NormalText {
     index = end;
   }
   from[length] = text.source.length;
-  return { source: text.source, isPlain: false, length, units, from };
+  return { source: text.source, isPlain: false, isNarrow: false, length, units, from };
 }
 
 function endOfToken(text: NormalText, start: number): number {

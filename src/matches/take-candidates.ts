@@ -10,28 +10,21 @@ export function takeCandidates(
   count: number,
   taker: WordTaker,
 ): void {
-  const { from, isPlain } = text;
-  const { found } = taker;
   for (let index = 0; index < count; index += 2) {
+    if (text.isPlain) index = taker.found.addPairs(text.from, candidates, index, count);
+    if (index >= count) return;
     const place = candidates[index] ?? 0;
     const held = candidates[index + 1] ?? 0;
-    if (held < 0) {
-      takeRecords(text, records, place, recordIn(held), taker);
-      continue;
-    }
-    const start = from[place] ?? 0;
-    // A word of one entry, of two letters side by side: by far the most common case.
-    if (isPlain && (held & 7) === 0 && (from[place + 1] ?? 0) - start === 1)
-      found.addWord(held >>> 3, start, start + 2);
+    if (held < 0) takeRecords(text, records, place, recordIn(held), taker);
     else taker.take(held, place, place + 2);
   }
 }
 
 /** Hands on the words of a group whose letters stand around its anchor. Up to four letters are compared without a branch. */
-function takeRecords(
-  { units }: NormalText,
+export function takeRecords(
+  { units, from, isPlain }: NormalText,
   records: Uint16Array,
-  place: number,
+  anchor: number,
   group: number,
   taker: WordTaker,
 ): void {
@@ -41,7 +34,7 @@ function takeRecords(
     const low = records[record + 1] ?? 0;
     const high = records[record + 2] ?? 0;
     const letters = size & 255;
-    const start = place - (size >>> 8);
+    const start = anchor - (size >>> 8);
     const first = record + recordHead;
     record = first + letters;
     flags = high >>> 12;
@@ -54,6 +47,11 @@ function takeRecords(
     for (let more = 4; more < letters && difference === 0; more++) {
       difference |= (units[start + more] ?? 0) ^ (records[first + more] ?? 0);
     }
-    if (difference === 0) taker.take(wordOfRecord(low, high), start, start + letters);
+    if (difference !== 0) continue;
+    const word = wordOfRecord(low, high);
+    const place = from[start] ?? 0;
+    const isUnbroken = isPlain && (from[start + letters - 1] ?? 0) - place === letters - 1;
+    if (isUnbroken && (word & 7) === 0) taker.found.addWord(word >>> 3, place, place + letters);
+    else taker.take(word, start, start + letters);
   }
 }

@@ -71,7 +71,7 @@ export class WordTaker {
     else if (kind === refKind.unless) append(this.covers, entry, { start, end });
     else if (kind === refKind.part) append(this.parts, entry, { part: detail, start, end });
     else if (kind === refKind.needed) append(this.needed, entry, start);
-    else this.cues.push({ kind: detail, start, end });
+    else this.cues.push({ kind: detail, start, end, near: this.found.count });
   }
 
   /** Whether something lies within one of the entry's `unless` expressions. */

@@ -1,11 +1,11 @@
-import { type ListTables, packRef, refKind } from './compiled-list.ts';
+import { type ListTables, packRef, refKind, type WordTables } from './compiled-list.ts';
 import { fileWords, type StoredWord } from './file-words.ts';
 import { isTokenLetter } from './fold-table.ts';
 import { hasGapAfter } from './gap-rules.ts';
 import { longestWord, recordFlag } from './group-table.ts';
 import { makeGroupTable } from './make-group-table.ts';
 import { normaliseText, roomForText } from './normalise-text.ts';
-import { tokenBreak, tokenItem } from './scan-tokens.ts';
+import { filedByToken, phraseItem, tokenBreak } from './token-phrases.ts';
 
 /** A word ready to be stored. */
 export interface ReadWord {
@@ -62,7 +62,7 @@ export class WordTable {
   }
 
   /** All words as flat tables. */
-  tables(): Pick<ListTables, 'refs' | 'windows' | 'tokens'> {
+  tables(): WordTables & Pick<ListTables, 'tokens'> {
     const refs: number[] = [];
     const anywhere: StoredWord[] = [];
     const phrases: StoredWord[] = [];
@@ -79,8 +79,8 @@ export class WordTable {
     }
     return {
       refs: Int32Array.from(refs),
-      windows: fileWords(anywhere),
-      tokens: makeGroupTable(phrases.map(tokenItem)),
+      ...fileWords(anywhere),
+      tokens: makeGroupTable(phrases.map(phraseItem), filedByToken),
     };
   }
 }

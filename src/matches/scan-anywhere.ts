@@ -1,0 +1,19 @@
+import type { WordTables } from './compiled-list.ts';
+import { windowSizes } from './file-words.ts';
+import type { NormalText } from './normalise-text.ts';
+import { scanPairs } from './scan-pairs.ts';
+import { scanWindows } from './scan-windows.ts';
+import type { WordTaker } from './take-words.ts';
+
+/** Words matched anywhere, found in `text`. */
+export function scanAnywhere(
+  text: NormalText,
+  { widePairs, narrowPairs, windows }: WordTables,
+  taker: WordTaker,
+): void {
+  if (widePairs.filter.length > 0 && !text.isNarrow) scanPairs(text, widePairs, taker);
+  if (narrowPairs.filter.length > 0) scanPairs(text, narrowPairs, taker);
+  for (const [level, table] of windows.entries()) {
+    if (table.filter.length > 0) scanWindows(text, windowSizes[level] ?? 4, table, taker);
+  }
+}

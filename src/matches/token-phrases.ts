@@ -1,0 +1,137 @@
+import type { StoredWord } from './file-words.ts';
+import { beginsToken, endsToken, gapPartsTokens, hasGapAfter } from './gap-rules.ts';
+import {
+  comparedIn,
+  type Filing,
+  filterBit,
+  type GroupItem,
+  type GroupTable,
+  holds,
+  isSet,
+  recordFlag,
+  recordHead,
+  recordIn,
+  slotAt,
+  wordOfRecord,
+} from './group-table.ts';
+import type { NormalText } from './normalise-text.ts';
+import type { WordTaker } from './take-words.ts';
+
+/** Between two tokens of a stored phrase; no folded unit is so small. */
+export const tokenBreak = 1;
+
+/**
+ * The key of the token at units `[start, end)`: its length, its first two letters, its last and one from its middle. No loop,
+ * because there is a token every six letters; what else it holds is compared when its record is read.
+ */
+export function tokenKey(units: Uint16Array, start: number, end: number): number {
+  const last = end - 1;
+  return (
+    (Math.imul(end - start, 0x3c6ef372) +
+      Math.imul(units[start] ?? 0, 0x01000193) +
+      Math.imul(units[Math.min(start + 1, last)] ?? 0, 0x1b873593) +
+      Math.imul(units[(start + end) >> 1] ?? 0, 0x165667b1) +
+      Math.imul(units[last] ?? 0, 0x27d4eb2f)) |
+    0
+  );
+}
+
+/** Files a phrase of whole tokens under its longest token. */
+export function phraseItem({ ref, units, flags }: StoredWord): GroupItem {
+  let longest = '';
+  let offset = 0;
+  let letters = 0;
+  for (const token of units.split(String.fromCharCode(tokenBreak))) {
+    if (token.length > longest.length) [longest, offset] = [token, letters];
+    letters += token.length;
+  }
+  const longestUnits = Uint16Array.from(longest, (letter) => letter.charCodeAt(0));
+  return { key: tokenKey(longestUnits, 0, longest.length), ref, offset, flags, units };
+}
+
+/** Files phrases so that the whole key is compared before a record is read. */
+export const filedByToken: Filing = {
+  bitOf: filterBit,
+  slotOf: ({ key }, record) => [key, holds(record, 1)],
+};
+
+/** Looks tokens of one text up in a table of phrases, and hands on the phrases that stand there. */
+export class PhraseLookup {
+  readonly #text: NormalText;
+  readonly #table: GroupTable;
+  readonly #taker: WordTaker;
+
+  constructor(text: NormalText, table: GroupTable, taker: WordTaker) {
+    this.#text = text;
+    this.#table = table;
+    this.#taker = taker;
+  }
+
+  /** Hands on phrases whose longest token stands at units `[start, end)`, given its key and that the key's bit is set. */
+  tryToken(start: number, end: number, key: number): void {
+    this.#tryRecords(start, end, key, true);
+  }
+
+  /** Hands on words of one token of which units `[start, end)`, as the caller has found, are a disguise. */
+  tryDisguise(start: number, end: number): void {
+    const key = tokenKey(this.#text.units, start, end);
+    const { filter } = this.#table;
+    if (isSet(filter, filterBit(key, filter.length * 32 - 1))) this.#tryRecords(start, end, key, false);
+  }
+
+  #tryRecords(start: number, end: number, key: number, isToken: boolean): void {
+    const { filter, bases, slots, records } = this.#table;
+    const text = this.#text;
+    const slot = slotAt(bases, filterBit(key, filter.length * 32 - 1));
+    const held = slots[slot + 1] ?? 0;
+    if (comparedIn(held) !== 0 && slots[slot] !== key) return;
+    for (let record = recordIn(held); ; ) {
+      const size = records[record] ?? 0;
+      const high = records[record + 2] ?? 0;
+      // A word of one token: by far the most common case.
+      if (size === end - start) {
+        if (standsAt(text, records, record + recordHead, start, end))
+          this.#taker.takeDecided(wordOfRecord(records[record + 1] ?? 0, high), start, end);
+      } else if (isToken) {
+        const first = start - (size >>> 8);
+        const last = phraseEnd(text, records, record, first);
+        if (last > 0) this.#taker.takeDecided(wordOfRecord(records[record + 1] ?? 0, high), first, last);
+      }
+      if ((high >>> 12) & recordFlag.last) return;
+      record += recordHead + (size & 255);
+    }
+  }
+}
+
+/** Where a record's phrase of whole tokens, each unbroken, that begins at unit `start` ends, or -1 when it is not there. */
+function phraseEnd(text: NormalText, records: Uint16Array, record: number, start: number): number {
+  const end = record + recordHead + ((records[record] ?? 0) & 255);
+  if (start < 0 || !beginsToken(text, start)) return -1;
+  let index = start;
+  let isNewToken = true;
+  for (let at = record + recordHead; at < end; at++) {
+    const unit = records[at] ?? 0;
+    if (unit === tokenBreak) {
+      if (!gapPartsTokens(text, index - 1)) return -1;
+    } else {
+      if (index >= text.length || text.units[index] !== unit) return -1;
+      if (!isNewToken && hasGapAfter(text, index - 1)) return -1;
+      index++;
+    }
+    isNewToken = unit === tokenBreak;
+  }
+  return endsToken(text, index) ? index : -1;
+}
+
+/** Whether the letters stored from `at` on are those of units `[start, end)`. */
+function standsAt(
+  { units }: NormalText,
+  records: Uint16Array,
+  at: number,
+  start: number,
+  end: number,
+): boolean {
+  for (let index = start; index < end; index++)
+    if (units[index] !== records[at + index - start]) return false;
+  return true;
+}
