@@ -12,11 +12,13 @@ import { seenKey } from './highlight/seen-key.ts';
 import { done, handleMessagesInPage } from './messages/handle-messages.ts';
 import type { Block } from './page/block.ts';
 import { blocksInOrder } from './page/blocks-in-order.ts';
-import { describePage } from './page/describe-page.ts';
+import { describePage, documentKey } from './page/describe-page.ts';
 import { PageFollower } from './page/follow-page.ts';
 import type { Life } from './page/life.ts';
 import { placeOfFrame } from './page/place-of-frame.ts';
 import { takeOver } from './page/take-over.ts';
+import { measureView } from './report/measure-view.ts';
+import { privateInTitle, privateSpans } from './report/private-spans.ts';
 import { PostsHere } from './sites/posts-here.ts';
 import { explain } from './ui/translate.ts';
 
@@ -42,7 +44,7 @@ function markPage(life: Life): void {
     void life.ask('tell-seen', { keys: matches.slice(0, 100).map(seenKey) });
   const card = new Card(tellSeen, {
     async report(match) {
-      const [passage] = describePassages([match], ordered(), posts.look());
+      const [passage] = describePassages([match], ordered(), posts.look(), privateSpans);
       if (!passage) return;
       const reply = await life.ask('report-passage', { passage, category: match.flag.category });
       if (reply.ok) card.close();
@@ -62,7 +64,7 @@ function markPage(life: Life): void {
     if (marked.count > 0) await posts.learn();
     if (life.signal.aborted) return;
     told = shown;
-    void life.ask('tell-page-matches', describeMatches(marked, ordered(), posts.look()));
+    void life.ask('tell-page-matches', describeMatches(marked, ordered(), posts.look(), privateSpans));
   };
   const tellSoon = () => {
     clearTimeout(telling);
@@ -97,7 +99,11 @@ function markPage(life: Life): void {
     },
     'describe-page': async () => {
       await posts.learn();
-      return good(describePage(ordered(), posts.describe()));
+      return good(describePage(ordered(), posts.describe(), privateSpans, privateInTitle));
+    },
+    'measure-view': () => {
+      card.close();
+      return good(measureView(documentKey));
     },
     'show-match': ({ index }) => {
       current = goToMatch(marked, card, index);

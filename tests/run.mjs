@@ -11,6 +11,13 @@ installDebianPackages(
   'the tests in real browsers',
 );
 installDebianPackages(
+  {
+    'tesseract-ocr': '/usr/bin/tesseract',
+    'tesseract-ocr-chi-sim': '/usr/share/tesseract-ocr/5/tessdata/chi_sim.traineddata',
+  },
+  'the tests that read pictures',
+);
+installDebianPackages(
   JSON.parse(readFileSync('tests/real-sites/wordpress-packages.json', 'utf8')),
   'the tests on a real WordPress',
 );

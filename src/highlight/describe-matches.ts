@@ -1,8 +1,9 @@
 import type { Passage } from '../contract/report.ts';
 import type { Flag, PageMatches, PagePassage } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
-import { codePoints, describePassage } from '../page/describe-passage.ts';
+import { codePoints, describePassage, type HiddenIn } from '../page/describe-passage.ts';
 import { placeOfFrame } from '../page/place-of-frame.ts';
+import type { Span } from '../page/span.ts';
 import type { PostPlace } from '../sites/post-of.ts';
 import type { MarkedPage } from './marked-page.ts';
 import type { PlacedMatch } from './placed-match.ts';
@@ -14,7 +15,12 @@ const passageLimit = 200;
 const flagLimit = 1000;
 
 /** What a frame shows, for popup, badge and report. `ordered` are all its blocks in the order of the document. */
-export function describeMatches(marked: MarkedPage, ordered: Block[], postOf: PostOf): PageMatches {
+export function describeMatches(
+  marked: MarkedPage,
+  ordered: Block[],
+  postOf: PostOf,
+  hiddenIn: HiddenIn,
+): PageMatches {
   const matches = marked.inOrder();
   const flags = new Map<string, Flag>();
   for (const { flag } of matches) if (flags.size < flagLimit) flags.set(flag.key, flag);
@@ -25,14 +31,19 @@ export function describeMatches(marked: MarkedPage, ordered: Block[], postOf: Po
     refuted: marked.refuted,
     countByStatus: marked.countByStatus(),
     flags: [...flags.values()],
-    passages: describePassages(matches.slice(0, passageLimit), ordered, postOf).map(
+    passages: describePassages(matches.slice(0, passageLimit), ordered, postOf, hiddenIn).map(
       (passage, index): PagePassage => ({ index, flagKey: matches[index]?.flag.key ?? '', passage }),
     ),
   };
 }
 
 /** Matches as passages, each with the entry it repeats and the post it stands in. */
-export function describePassages(matches: PlacedMatch[], ordered: Block[], postOf: PostOf): Passage[] {
+export function describePassages(
+  matches: PlacedMatch[],
+  ordered: Block[],
+  postOf: PostOf,
+  hiddenIn: HiddenIn,
+): Passage[] {
   const wanted = new Set(matches.map(({ block }) => block));
   const lengthBefore = new Map<Block, number>();
   let before = 0;
@@ -41,8 +52,17 @@ export function describePassages(matches: PlacedMatch[], ordered: Block[], postO
     if (wanted.size === 0) break;
     before += codePoints(block.text);
   }
+  const hidden = new Map<Block, Span[]>();
+  const hiddenOnce = (block: Block): Span[] => {
+    const spans = hidden.get(block) ?? hiddenIn(block);
+    hidden.set(block, spans);
+    return spans;
+  };
   return matches.map(({ block, start, end, flag, ranges }) => ({
-    ...describePassage({ text: block.text, start, end, before: lengthBefore.get(block) ?? 0 }, location.href),
+    ...describePassage(
+      { text: block.text, start, end, before: lengthBefore.get(block) ?? 0, hidden: hiddenOnce(block) },
+      location.href,
+    ),
     ...(ranges[0] ? postOf(ranges[0].startContainer) : {}),
     entry: { listId: flag.listId, listVersion: flag.listVersion, entryId: flag.entryId },
   }));

@@ -1,7 +1,13 @@
 import * as v from 'valibot';
 import { correctionSchema, statuses } from '../contract/list.ts';
 import { passageSchema } from '../contract/report.ts';
-import type { ContentToWorker, MatchToExplain, PageDescription, PageMatches } from './message-contract.ts';
+import type {
+  ContentToWorker,
+  MatchToExplain,
+  PageDescription,
+  PageMatches,
+  ViewOfPage,
+} from './message-contract.ts';
 
 const lineSchema = v.pipe(v.string(), v.maxLength(2000));
 const addressSchema = v.pipe(v.string(), v.maxLength(65_536));
@@ -69,4 +75,28 @@ export const pageDescriptionSchema: v.GenericSchema<unknown, PageDescription> = 
   viewport: v.object({ width: v.number(), height: v.number(), pixelRatio: v.number() }),
   selection: v.nullable(passageSchema),
   site: v.nullable(v.object({ title: lineSchema, layoutChanged: v.boolean() })),
+});
+
+const lengthSchema = v.pipe(v.number(), v.finite());
+
+/** Whatever a page says of itself, its areas are numbers and of a known kind. */
+export const viewOfPageSchema: v.GenericSchema<unknown, ViewOfPage> = v.object({
+  documentKey: lineSchema,
+  url: addressSchema,
+  scrollX: lengthSchema,
+  scrollY: lengthSchema,
+  width: lengthSchema,
+  height: lengthSchema,
+  areas: v.pipe(
+    v.array(
+      v.object({
+        kind: v.picklist(['author', 'account', 'personal', 'field', 'frame', 'drawn']),
+        left: lengthSchema,
+        top: lengthSchema,
+        width: lengthSchema,
+        height: lengthSchema,
+      }),
+    ),
+    v.maxLength(20_000),
+  ),
 });

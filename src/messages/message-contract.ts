@@ -99,6 +99,33 @@ export interface PageDescription {
   site: { title: string; layoutChanged: boolean } | null;
 }
 
+/** What a cover in the picture hides; `drawn` is one the person drew. */
+export type AreaKind = 'author' | 'account' | 'personal' | 'field' | 'frame' | 'drawn';
+
+/** A part of a picture or a page: CSS pixels of the viewport, or pixels of the picture. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** A part of the page that is covered in the picture unless the person uncovers it. */
+export interface PrivateArea extends Box {
+  kind: AreaKind;
+}
+
+/** What the window shows of a page at one moment, and what in it is private. All lengths in CSS pixels. */
+export interface ViewOfPage {
+  documentKey: string;
+  url: string;
+  scrollX: number;
+  scrollY: number;
+  width: number;
+  height: number;
+  areas: PrivateArea[];
+}
+
 /** Why the extension can show nothing on a tab. */
 export type TabHindrance =
   /** The browser lets no extension onto this page (its own pages, the add-on store). */
@@ -156,6 +183,8 @@ export interface ToContent {
   /** The lists changed: read and paint anew. */
   'check-again': { request: null; reply: null };
   'describe-page': { request: null; reply: PageDescription };
+  /** What is in view now and what of it must be covered in a picture. Only the top frame answers for the page. */
+  'measure-view': { request: null; reply: ViewOfPage };
   /** Scrolls to a match and opens its card. */
   'show-match': { request: { index: number }; reply: null };
   /** Goes to the next or previous match of the frame; `stepped` is false when it has none left in that direction. */

@@ -1,4 +1,7 @@
 import type { Passage } from '../contract/report.ts';
+import { blackOut } from './black-out.ts';
+import type { Block } from './block.ts';
+import type { Span } from './span.ts';
 import { textFragmentUrl } from './text-fragment-url.ts';
 
 /** The longest quotation and context of a passage, in UTF-16 units. */
@@ -13,22 +16,39 @@ export interface PassagePlace {
   end: number;
   /** Unicode code points of the document's block texts before this one. */
   before: number;
+  /** What in `text` tells of a person: sorted, parted. */
+  hidden: Span[];
 }
 
+/** Tells what in a block's text tells of a person. Passed in, since it is known only further on in the flow. */
+export type HiddenIn = (block: Block) => Span[];
+
 /**
- * A passage as W3C selectors. Context is taken from its own block alone: the next one may hold the writer's name.
+ * A passage as W3C selectors. Context is taken from its own block alone, since the next one may hold the writer's
+ * name, and ends where something tells of a person; in the passage itself such letters are blacked out.
  * Positions count Unicode code points in the document's block texts, one after the other.
  */
-export function describePassage({ text, start, end, before }: PassagePlace, page: string): Passage {
-  const exact = upTo(text.slice(start, end), quoteLimit);
+export function describePassage({ text, start, end, before, hidden }: PassagePlace, page: string): Passage {
+  const inside = hidden
+    .filter((span) => span.start < end && span.end > start)
+    .map((span) => ({ start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }));
+  const from = Math.max(
+    0,
+    ...hidden.filter((span) => span.start < start).map((span) => Math.min(span.end, start)),
+  );
+  const to = Math.min(
+    text.length,
+    ...hidden.filter((span) => span.end > end).map((span) => Math.max(span.start, end)),
+  );
+  const exact = upTo(blackOut(text.slice(start, end), inside), quoteLimit);
   const position = before + codePoints(text.slice(0, start));
-  const fragment = textFragmentUrl(page, exact);
+  const fragment = inside.length === 0 ? textFragmentUrl(page, exact) : null;
   return {
     quote: {
       type: 'TextQuoteSelector',
       exact,
-      prefix: downFrom(text.slice(0, start), contextLimit),
-      suffix: upTo(text.slice(end), contextLimit),
+      prefix: downFrom(text.slice(from, start), contextLimit),
+      suffix: upTo(text.slice(end, to), contextLimit),
     },
     position: {
       type: 'TextPositionSelector',

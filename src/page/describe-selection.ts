@@ -1,35 +1,42 @@
 import type { Passage } from '../contract/report.ts';
 import type { Block } from './block.ts';
-import { codePoints, describePassage } from './describe-passage.ts';
+import { codePoints, describePassage, type HiddenIn } from './describe-passage.ts';
 import { isEditor } from './look-of.ts';
 import { isElement } from './node-kinds.ts';
+import type { Span } from './span.ts';
 
 /** What the person has selected on the page as a passage; null when nothing is, or when it is text being written. */
-export function describeSelection(ordered: Block[]): Passage | null {
+export function describeSelection(ordered: Block[], hiddenIn: HiddenIn): Passage | null {
   const selection = getSelection();
   const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
   if (!range || range.collapsed || isInEditor(range.commonAncestorContainer)) return null;
-  let before = 0;
-  let exact = '';
-  let prefix = '';
-  let suffix = '';
-  let from: number | null = null;
-  for (const block of ordered) {
+  const first = ordered.findIndex((block) => selectedPart(block, range));
+  if (first < 0) return null;
+  const parts: { block: Block; start: number; end: number }[] = [];
+  for (const block of ordered.slice(first)) {
     const part = selectedPart(block, range);
-    if (part) {
-      if (from === null) {
-        from = before + codePoints(block.text.slice(0, part.start));
-        prefix = block.text.slice(0, part.start);
-      }
-      exact += block.text.slice(part.start, part.end);
-      suffix = block.text.slice(part.end);
-    } else if (from !== null) break;
-    before += codePoints(block.text);
+    if (!part) break;
+    parts.push({ block, ...part });
   }
-  if (from === null || exact.trim() === '') return null;
-  const text = prefix + exact + suffix;
-  const place = { text, start: prefix.length, end: prefix.length + exact.length };
-  return describePassage({ ...place, before: from - codePoints(prefix) }, location.href);
+  // The text before the first part and after the last one is kept as its surroundings.
+  let text = '';
+  const hidden: Span[] = [];
+  parts.forEach(({ block, start, end }, at) => {
+    const from = at === 0 ? 0 : start;
+    const to = at === parts.length - 1 ? block.text.length : end;
+    for (const span of hiddenIn(block)) {
+      const cut = { start: Math.max(span.start, from), end: Math.min(span.end, to) };
+      const shift = text.length - from;
+      if (cut.end > cut.start) hidden.push({ start: cut.start + shift, end: cut.end + shift });
+    }
+    text += block.text.slice(from, to);
+  });
+  const start = parts[0]?.start ?? 0;
+  const last = parts.at(-1);
+  const end = text.length - (last ? last.block.text.length - last.end : 0);
+  if (text.slice(start, end).trim() === '') return null;
+  const before = ordered.slice(0, first).reduce((sum, block) => sum + codePoints(block.text), 0);
+  return describePassage({ text, start, end, before, hidden }, location.href);
 }
 
 /** The part of a block's text inside a range. */

@@ -53,14 +53,18 @@ export function ReportForm(props: {
   const [scope, setScope] = useState(settings.urlScope);
   const [note, setNote] = useState(props.words?.note ?? '');
   const [contact, setContact] = useState(props.words?.contact ?? '');
-  const [withPicture, setWithPicture] = useState(true);
+  const [withPicture, setWithPicture] = useState<boolean | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
   const hasBeenSeen = useHasBeenSeen();
   const { tab } = look;
-  const picture = usePicture(tab);
-  const sentPicture = withPicture && picture.state === 'taken' ? picture : null;
+  const { picture, setEdits } = usePicture(tab);
+  // Where the page could not be looked through for names, the picture stays here until a person has.
+  const wantsPicture = withPicture ?? (picture.state === 'taken' && picture.looked);
+  const sentPicture = wantsPicture && picture.state === 'taken' ? picture.sent : null;
+  const pictureIsDue =
+    picture.state === 'taking' || (picture.state === 'taken' && wantsPicture && !picture.sent);
 
   useEffect(() => {
     void keepWords(tab.tabId, { url: tab.url, note, contact });
@@ -128,7 +132,13 @@ export function ReportForm(props: {
       </div>
       <NoteField note={note} onNote={setNote} />
       <PassageChoices choices={look.choices} onChoices={(choices) => setLook({ ...look, choices })} />
-      <PictureChoice picture={picture} wanted={withPicture} onWanted={setWithPicture} onRetake={lookAgain} />
+      <PictureChoice
+        picture={picture}
+        wanted={wantsPicture}
+        onWanted={setWithPicture}
+        onEdits={setEdits}
+        onRetake={lookAgain}
+      />
       <AddressChoice address={tab.page?.url ?? tab.url} scope={scope} onScope={setScope} />
       <ContactField contact={contact} onContact={setContact} />
       <Destination endpoint={endpoint} />
@@ -151,7 +161,7 @@ export function ReportForm(props: {
         <button
           type="submit"
           class="primary"
-          disabled={obstacle !== null || busy || !hasBeenSeen || picture.state === 'taking'}
+          disabled={obstacle !== null || busy || !hasBeenSeen || pictureIsDue}
           aria-describedby={`${fieldId}-obstacle`}
         >
           {translate(busy ? 'report_sending' : 'report_send')}

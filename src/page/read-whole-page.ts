@@ -1,0 +1,20 @@
+import type { Block } from './block.ts';
+import { type Look, lookOf } from './look-of.ts';
+import { type Container, readContainer } from './read-container.ts';
+
+/**
+ * All text of the page as it is at this moment, in one go. What is followed may lag behind by a moment, in which a
+ * name could slip into a picture.
+ */
+export function readWholePage(): Block[] {
+  const root = document.documentElement;
+  const looks = new WeakMap<Node, Look>([[root, lookOf(root)]]);
+  const containers: Container[] = [root];
+  const blocks: Block[] = [];
+  for (const container of containers) {
+    const reading = readContainer(container, looks, () => false);
+    blocks.push(...reading.blocks);
+    containers.push(...reading.containers);
+  }
+  return blocks;
+}

@@ -1,0 +1,42 @@
+import { detectors } from '../matches/detectors.ts';
+import { mergeSpans, type Span } from '../page/span.ts';
+
+/** Those of the matcher's detectors that tell of a person. */
+const strict = ['cn-id-number', 'cn-mobile', 'bank-card', 'email', 'cn-vehicle-plate'];
+
+/**
+ * What may well be personal data though no checksum proves it. A list entry must not fire on such, but a cover over
+ * one number too many costs a click, and one too few somebody's privacy.
+ */
+const loose = [
+  // A mobile number glued to letters or grouped in any way.
+  /(?<!\d)1[3-9]\d(?:[ .\-–—]?\d){8}(?!\d)/g,
+  // A landline with its area code, an international number.
+  /(?<!\d)0\d{2,3}[ \-–—)）]{1,2}\d{7,8}(?!\d)/g,
+  /\+\d{1,3}(?:[ \-().]{0,2}\d){7,12}(?!\d)/g,
+  // Numbers as long as those of identity cards and bank cards, in groups or in one, right or mistyped.
+  /(?<!\d)[1-9]\d{13,17}[\dXx](?!\d)/g,
+  /(?<!\d)\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?(?!\d)/g,
+  // An address spelled so that machines miss it.
+  /[\w.+-]{2,}\s?(?:\(at\)|\[at\]|（at）|＠|#)\s?[\w-]+(?:\.[A-Za-z]{2,})+/gi,
+  // An account after its name. "QQ" alone is a word of many sentences, so a number must follow.
+  /(?:QQ|扣扣)(?:群|号)?\s?[:：]?\s?\d{5,12}/gi,
+  /(?:微信|威信|薇信|wechat|weixin|vx|telegram|whatsapp|line\sid)(?:号|群)?\s?[:：]?\s?[A-Za-z][\w-]{5,19}/gi,
+  /(?:手机|电话|tel|phone)(?:号码?)?\s?[:：]?\s?\d{7,12}/gi,
+];
+
+/** A person called by name: `@name`, an answer to somebody, a quotation with its writer. */
+const mentions = [
+  /[@＠][\p{L}\p{N}_·-]{2,24}/gu,
+  /(?:回复|回覆|引用|楼主)\s?[\p{L}\p{N}_·-]{2,16}(?=\s?[:：])/gu,
+  /(?:^|[\s「“"])[\p{L}\p{N}_·-]{2,20}(?=\s(?:wrote|said|发表于|發表於)[\s:：\d])/gu,
+];
+
+/** Where a text holds phone, identity or card numbers, mail addresses, accounts, or names somebody. Sorted, parted. */
+export function findPersonalData(text: string): Span[] {
+  const spans = strict.flatMap((name) => detectors.get(name)?.(text) ?? []);
+  for (const pattern of [...loose, ...mentions])
+    for (const { 0: found, index } of text.matchAll(pattern))
+      spans.push({ start: index, end: index + found.length });
+  return mergeSpans(spans);
+}
