@@ -20,17 +20,20 @@ import {
 } from './messages/content-schemas.ts';
 import { handleMessages } from './messages/handle-messages.ts';
 import { sendDueReports } from './outbox/send-due-reports.ts';
-import { browser } from './platform/browser.ts';
-import { keepDraft } from './report/draft.ts';
+import { browser, type Tabs } from './platform/browser.ts';
+import { addToDraft } from './report/draft.ts';
+import { noteOfClick } from './report/note-of-click.ts';
 import { scopeAddress } from './report/scope-address.ts';
 import { hideFlag } from './settings/hidden-flags.ts';
 import { changeSettings, readSettings } from './settings/settings.ts';
 import { builtInSites } from './sites/built-in-sites.ts';
 import { chooseSites } from './sites/choose-sites.ts';
 import { checkAllTabsAgain } from './tabs/check-all-tabs-again.ts';
+import { makeContextMenu } from './tabs/context-menu.ts';
 import { describeTab } from './tabs/describe-tab.ts';
 import { openReportForm } from './tabs/open-report-form.ts';
 import { keepPageMatches } from './tabs/page-matches-store.ts';
+import { readSelection } from './tabs/read-selection.ts';
 import { showBadge } from './tabs/show-badge.ts';
 import { stepThroughTab } from './tabs/step-through-tab.ts';
 import { forgetTab } from './tabs/tab-key.ts';
@@ -78,10 +81,11 @@ handleMessages({
       const page = pageOf(url);
       return parsed.success && page ? keepSightings(page, parsed.output.keys) : refused('message_invalid');
     },
-    async 'report-passage'(data, { tab }) {
+    async 'report-passage'(data, { tab, url }) {
       const parsed = v.safeParse(reportPassageSchema, data);
       if (!parsed.success || tab?.id === undefined) return refused('message_invalid');
-      await keepDraft(tab.id, { passages: [parsed.output.passage], category: parsed.output.category });
+      const { passage, category } = parsed.output;
+      await addToDraft(tab.id, tab.url ?? url ?? '', { passages: [passage], category });
       await openReportForm(tab.id);
       return good(null);
     },
@@ -122,11 +126,25 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === 'send-due-reports') void sendReports();
 });
 
-browser.commands.onCommand.addListener(async (command) => {
+browser.commands.onCommand.addListener(async (command, shown?: Tabs.Tab) => {
+  if (command === 'report-page' && shown?.id !== undefined) {
+    // Firefox opens the popup only at once, so the draft is on its way when it opens.
+    void addToDraft(shown.id, shown.url ?? '', { asItStands: true });
+    return openReportForm(shown.id);
+  }
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return;
   if (command === 'next-match') await stepThrough(tab.id, 1);
   if (command === 'previous-match') await stepThrough(tab.id, -1);
+});
+
+browser.contextMenus.onClicked.addListener(async (click, tab) => {
+  if (tab?.id === undefined) return;
+  const { frameId = 0, selectionText, pageUrl } = click;
+  const passages = selectionText && frameId > 0 ? await readSelection(tab.id, frameId) : [];
+  // What is selected in the top frame is read by the form itself.
+  void addToDraft(tab.id, pageUrl ?? tab.url ?? '', { passages, note: noteOfClick(click) });
+  await openReportForm(tab.id);
 });
 
 browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
@@ -146,6 +164,7 @@ browser.runtime.onInstalled.addListener(() => void wakeUp());
  * version compiled are compiled anew before a page asks for them.
  */
 async function wakeUp(): Promise<void> {
+  await makeContextMenu();
   await browser.alarms.create('refresh-lists', { delayInMinutes: 1, periodInMinutes: refreshEvery });
   await Promise.all([sendReports(), takeUpAccess(), listsInForce()]);
 }

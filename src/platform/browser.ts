@@ -8,4 +8,4 @@ import type { Browser } from 'webextension-polyfill';
 const scope = globalThis as unknown as { browser?: Browser; chrome?: Browser };
 export const browser = (scope.browser?.runtime ? scope.browser : scope.chrome) as Browser;
 
-export type { Runtime, Tabs } from 'webextension-polyfill';
+export type { Menus, Runtime, Tabs } from 'webextension-polyfill';

@@ -1,31 +1,56 @@
 import * as v from 'valibot';
-import { type Passage, passageSchema } from '../contract/report.ts';
+import { passageSchema } from '../contract/report.ts';
 import { browser } from '../platform/browser.ts';
 import { tabKey } from '../tabs/tab-key.ts';
 
-/** What "report this" on a card leaves for the form: kept in session storage, per tab. */
-export interface Draft {
-  passages: Passage[];
-  category: string;
-}
-
 const draftSchema = v.object({
+  /** The page it is about; another page in the same tab has nothing to do with it. */
+  url: v.string(),
   passages: v.pipe(v.array(passageSchema), v.maxLength(100)),
+  /** Empty where the person named none. */
   category: v.pipe(v.string(), v.maxLength(64)),
+  note: v.string(),
+  /** Whether the form leads the focus to “Send”: the key for a report as it stands. */
+  asItStands: v.boolean(),
 });
+
+/** What “report this”, the context menu or the key leaves for the form: kept in session storage, per tab. */
+export type Draft = v.InferOutput<typeof draftSchema>;
 
 const keyOf = (tabId: number) => tabKey(tabId, 'draft');
 
-/** Keeps a draft until the form is sent or the tab closes. */
-export const keepDraft = (tabId: number, draft: Draft): Promise<void> =>
-  browser.storage.session.set({ [keyOf(tabId)]: draft });
+/**
+ * Adds to the draft of a tab what is given, until the form is sent or the tab closes: passages of one page are
+ * gathered for one report, the newest first.
+ */
+export async function addToDraft(
+  tabId: number,
+  url: string,
+  added: Partial<Omit<Draft, 'url'>>,
+): Promise<void> {
+  const before = await readDraft(tabId, url);
+  const passages = [...(added.passages ?? []), ...(before?.passages ?? [])];
+  const draft: Draft = {
+    url,
+    passages: [...new Map(passages.map((passage) => [JSON.stringify(passage), passage])).values()].slice(
+      0,
+      100,
+    ),
+    category: added.category ?? before?.category ?? '',
+    note: [...new Set([before?.note, added.note].filter(Boolean))].join('\n'),
+    asItStands: added.asItStands ?? false,
+  };
+  await browser.storage.session.set({ [keyOf(tabId)]: draft });
+}
 
-/** The draft of a tab, or null. */
-export async function readDraft(tabId: number): Promise<Draft | null> {
+/** The draft of a tab about the page at `url`, or null. */
+export async function readDraft(tabId: number, url: string): Promise<Draft | null> {
   const key = keyOf(tabId);
   const parsed = v.safeParse(draftSchema, (await browser.storage.session.get(key))[key]);
-  return parsed.success ? parsed.output : null;
+  return parsed.success && withoutFragment(parsed.output.url) === withoutFragment(url) ? parsed.output : null;
 }
 
 /** Forgets the draft of a tab. */
 export const clearDraft = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId));
+
+const withoutFragment = (address: string): string => address.split('#')[0] ?? '';

@@ -4,7 +4,7 @@ import type { Category } from '../category-name.ts';
 
 /** The category the form starts with: the card's, the last one used, that of the first match, or `other`. */
 export function chooseCategory(
-  draft: Draft | null,
+  draft: Pick<Draft, 'category'> | null,
   lastCategory: string | null,
   tab: TabDescription,
   categories: Category[],

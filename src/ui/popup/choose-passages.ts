@@ -16,7 +16,7 @@ const limit = 100;
  * The passages a report can point at: those the person came with ("report this", or a selection) first and chosen,
  * then the matches of the page. Matches are chosen only where the person came with nothing of their own.
  */
-export function choosePassages(draft: Draft | null, tab: TabDescription): PassageChoice[] {
+export function choosePassages(draft: Pick<Draft, 'passages'> | null, tab: TabDescription): PassageChoice[] {
   const selection = tab.page?.selection;
   const own = [...(draft?.passages ?? []), ...(selection ? [selection] : [])];
   const found = tab.frames.flatMap(({ matches }) => matches.passages.map(({ passage }) => passage));

@@ -30,7 +30,7 @@ export function Popup({ tabId }: { tabId: number | null }) {
   const seen = tab?.ok ? tab.value : null;
 
   const openForm = async (page: TabDescription, onlyIfLeft: boolean) => {
-    const [draft, words] = await Promise.all([readDraft(page.tabId), readWords(page.tabId)]);
+    const [draft, words] = await Promise.all([readDraft(page.tabId, page.url), readWords(page.tabId)]);
     const wordsHere = words?.url === page.url ? words : null;
     if (!onlyIfLeft || draft || wordsHere) setForm((open) => open ?? { tab: page, draft, words: wordsHere });
   };

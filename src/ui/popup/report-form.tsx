@@ -34,6 +34,10 @@ const lookAt = (tab: TabDescription, draft: Draft | null) => ({
   choices: choosePassages(draft, tab),
 });
 
+/** What was typed before, and what the person came with, unless it is there already. */
+const firstNote = (typed: string, brought: string): string =>
+  typed.includes(brought) ? typed : [typed, brought].filter(Boolean).join('\n');
+
 /** The form to report a page. What it shows under "exactly what will be sent" is the very report it queues. */
 export function ReportForm(props: {
   tab: TabDescription;
@@ -51,7 +55,7 @@ export function ReportForm(props: {
     chooseCategory(draft, settings.lastCategory, props.tab, categories),
   );
   const [scope, setScope] = useState(settings.urlScope);
-  const [note, setNote] = useState(props.words?.note ?? '');
+  const [note, setNote] = useState(() => firstNote(props.words?.note ?? '', draft?.note ?? ''));
   const [contact, setContact] = useState(props.words?.contact ?? '');
   const [withPicture, setWithPicture] = useState<boolean | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -92,6 +96,13 @@ export function ReportForm(props: {
     : endpoint
       ? null
       : translate('refusal_endpoint_missing');
+
+  const canSend = obstacle === null && !busy && hasBeenSeen && !pictureIsDue;
+  const sendButton = useRef<HTMLButtonElement>(null);
+  // Whoever came by the key for a report as it stands sends it with one more: Enter.
+  useEffect(() => {
+    if (canSend && draft?.asItStands) sendButton.current?.focus();
+  }, [canSend, draft]);
 
   const lookAgain = async () => {
     const now = await sendToWorker('describe-tab', { tabId: tab.tabId });
@@ -161,7 +172,8 @@ export function ReportForm(props: {
         <button
           type="submit"
           class="primary"
-          disabled={obstacle !== null || busy || !hasBeenSeen || pictureIsDue}
+          ref={sendButton}
+          disabled={!canSend}
           aria-describedby={`${fieldId}-obstacle`}
         >
           {translate(busy ? 'report_sending' : 'report_send')}

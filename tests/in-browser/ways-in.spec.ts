@@ -1,0 +1,167 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import type { Launched } from '../browsers/launched.ts';
+import { serveDesk } from '../browsers/serve-desk.ts';
+import { tabIdOf } from '../scenarios/report-page.ts';
+
+const thread = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title>
+  <p id="one">听说吃大蒜能治流感</p><p id="two">他们说盐水可以防辐射</p>`;
+
+let launched: Launched;
+let served: Awaited<ReturnType<typeof serveDesk>>;
+let page: Page;
+
+beforeAll(async () => {
+  served = await serveDesk((path) => (path.startsWith('/t') ? thread : null));
+  launched = await launchChromium();
+  await join(launched, served.address);
+});
+afterAll(async () => {
+  await launched?.close();
+  await served?.close();
+});
+beforeEach(async () => {
+  page = await launched.browser.newPage();
+  await page.goto(`${served.address}/t?tid=7`);
+  await waitForPainted(page, 1);
+});
+afterEach(async () => {
+  await page.close();
+});
+
+/**
+ * Has the worker told what the browser tells it after a click in its own menu or a key of its own: no driver reaches
+ * either. Returns the form that opens.
+ */
+async function tellWorker(
+  event: 'contextMenus.onClicked' | 'commands.onCommand',
+  first: unknown,
+): Promise<Page> {
+  const tabId = await tabIdOf(launched, page);
+  await page.bringToFront();
+  const target = await launched.browser.waitForTarget(
+    (each) => each.type() === 'service_worker' && each.url().startsWith(launched.extensionOrigin),
+  );
+  const worker = await target.worker();
+  await worker?.evaluate(
+    async (path, argument, id) => {
+      const [area = '', name = ''] = path.split('.');
+      const tab = await chrome.tabs.get(id);
+      (chrome as unknown as Record<string, Record<string, Dispatched>>)[area]?.[name]?.dispatch(
+        argument,
+        tab,
+      );
+    },
+    event,
+    first,
+    tabId,
+  );
+  const popup = await launched.browser.waitForTarget((each) => each.url().includes('/src/popup.html'));
+  const form = await popup.asPage();
+  await form.waitForSelector('form textarea');
+  return form;
+}
+interface Dispatched {
+  dispatch(...values: unknown[]): void;
+}
+declare const chrome: {
+  tabs: { get(id: number): Promise<object>; sendMessage(tabId: number, message: object): Promise<unknown> };
+};
+
+const chosenIn = (form: Page) =>
+  form.$$eval('.passages label', (labels) =>
+    labels
+      .filter((label) => label.querySelector('input')?.checked)
+      .map((label) => label.querySelector('mark')?.textContent),
+  );
+const click = (more: object) => ({ menuItemId: 'report-x', pageUrl: page.url(), frameId: 0, ...more });
+
+test('the menu on a selection opens the form with it as the passage: one more click sends it', async () => {
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#two') as Node));
+  const form = await tellWorker('contextMenus.onClicked', click({ selectionText: '他们说盐水可以防辐射' }));
+  expect(await chosenIn(form)).toEqual(['他们说盐水可以防辐射']);
+  await press(form, 'report_send');
+  await form.waitForSelector('a[href$="/receipts/secret"]');
+  expect(served.arrived.at(-1)?.report.passages.map(({ quote }) => quote.exact)).toEqual([
+    '他们说盐水可以防辐射',
+  ]);
+  await form.close();
+});
+
+test('the menu on a link and a picture puts their addresses into the note', async () => {
+  const form = await tellWorker(
+    'contextMenus.onClicked',
+    click({ linkUrl: 'https://forum.example/t?tid=9&utm_source=x', srcUrl: 'https://img.example/a.png' }),
+  );
+  expect(await form.$eval('textarea', ({ value }) => value)).toBe(
+    'https://forum.example/t?tid=9\nhttps://img.example/a.png',
+  );
+  await press(form, 'report_send');
+  await form.waitForSelector('a[href$="/receipts/secret"]');
+  await form.close();
+});
+
+test('the key opens the form with the focus on Send: Enter sends the report as it stands', async () => {
+  const form = await tellWorker('commands.onCommand', 'report-page');
+  await form.waitForFunction(() => document.activeElement?.matches('button[type=submit]'));
+  await form.keyboard.press('Enter');
+  await form.waitForSelector('a[href$="/receipts/secret"]');
+  const last = served.arrived.at(-1);
+  expect(last?.report.passages.map(({ quote }) => quote.exact)).toEqual(['吃大蒜能治流感']);
+  await form.close();
+});
+
+test('passages reported one after the other on a page are gathered in one report, until another page is shown', async () => {
+  const reportSelected = async (id: string) => {
+    await page.bringToFront();
+    await page.evaluate(
+      (selector) => getSelection()?.selectAllChildren(document.querySelector(selector) as Node),
+      id,
+    );
+  };
+  // A card's “report this” leaves a passage; the selection comes on top of it.
+  const extension = await launched.openExtensionPage('src/history.html');
+  const tabId = await tabIdOf(launched, page);
+  await page.bringToFront();
+  await extension.evaluate(
+    (tab) => chrome.tabs.sendMessage(tab, { name: 'step-match', data: { by: 1 } }),
+    tabId,
+  );
+  await extension.close();
+  const button = await page.waitForSelector(`aria/${words('card_report')}`);
+  await button?.click();
+  const target = await launched.browser.waitForTarget((each) => each.url().includes('/src/popup.html'));
+  const first = await target.asPage();
+  await first.waitForSelector('form textarea');
+  await first.close();
+  await reportSelected('#two');
+  const form = await tellWorker('contextMenus.onClicked', click({ selectionText: 'x' }));
+  expect(await chosenIn(form)).toEqual(['吃大蒜能治流感', '他们说盐水可以防辐射']);
+  await form.close();
+  await page.goto(`${served.address}/t?tid=8`);
+  await waitForPainted(page, 1);
+  const other = await launched.clickToolbarButton(page);
+  await other.waitForSelector('main mark');
+  expect(await other.$('form textarea')).toBeNull();
+  await other.close();
+});
+
+test('the category chosen last is the one the next form begins with', async () => {
+  const form = await launched.clickToolbarButton(page);
+  await press(form, 'report_open');
+  const category = await form.$eval(
+    'form select',
+    (select) =>
+      [...(select as HTMLSelectElement).options].find((option) => !option.selected)?.value ?? 'none',
+  );
+  await form.select('form select', category);
+  await press(form, 'report_send');
+  await form.waitForSelector('a[href$="/receipts/secret"]');
+  await form.close();
+  const next = await launched.clickToolbarButton(page);
+  await press(next, 'report_open');
+  expect(await next.$eval('form select', (select) => (select as HTMLSelectElement).value)).toBe(category);
+  await next.close();
+});
