@@ -19,6 +19,7 @@ import { placeOfFrame } from './page/place-of-frame.ts';
 import { takeOver } from './page/take-over.ts';
 import { measureView } from './report/measure-view.ts';
 import { privateInTitle, privateSpans } from './report/private-spans.ts';
+import { scrollPage } from './report/scroll-page.ts';
 import { PostsHere } from './sites/posts-here.ts';
 import { explain } from './ui/translate.ts';
 
@@ -101,9 +102,13 @@ function markPage(life: Life): void {
       await posts.learn();
       return good(describePage(ordered(), posts.describe(), privateSpans, privateInTitle));
     },
-    'measure-view': () => {
+    'measure-view': ({ stuck }) => {
       card.close();
-      return good(measureView(documentKey));
+      return good(measureView(documentKey, stuck));
+    },
+    async 'scroll-page'({ top }) {
+      await scrollPage(top);
+      return done;
     },
     'show-match': ({ index }) => {
       current = goToMatch(marked, card, index);

@@ -50,6 +50,7 @@ export const refusalCodes = [
   'capture_refused',
   'tab_not_shown',
   'page_moving',
+  'capture_cancelled',
   'picture_too_large',
   'window_without_size',
   'page_changed',

@@ -78,6 +78,7 @@ export const pageDescriptionSchema: v.GenericSchema<unknown, PageDescription> = 
 });
 
 const lengthSchema = v.pipe(v.number(), v.finite());
+const boxEntries = { left: lengthSchema, top: lengthSchema, width: lengthSchema, height: lengthSchema };
 
 /** Whatever a page says of itself, its areas are numbers and of a known kind. */
 export const viewOfPageSchema: v.GenericSchema<unknown, ViewOfPage> = v.object({
@@ -87,16 +88,17 @@ export const viewOfPageSchema: v.GenericSchema<unknown, ViewOfPage> = v.object({
   scrollY: lengthSchema,
   width: lengthSchema,
   height: lengthSchema,
+  clientWidth: lengthSchema,
+  clientHeight: lengthSchema,
+  pageHeight: lengthSchema,
   areas: v.pipe(
     v.array(
       v.object({
         kind: v.picklist(['author', 'account', 'personal', 'field', 'frame', 'drawn']),
-        left: lengthSchema,
-        top: lengthSchema,
-        width: lengthSchema,
-        height: lengthSchema,
+        ...boxEntries,
       }),
     ),
     v.maxLength(20_000),
   ),
+  stuck: v.pipe(v.array(v.object(boxEntries)), v.maxLength(20_000)),
 });

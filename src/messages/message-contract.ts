@@ -123,7 +123,14 @@ export interface ViewOfPage {
   scrollY: number;
   width: number;
   height: number;
+  /** The part of it that is the page and no scroll bar. */
+  clientWidth: number;
+  clientHeight: number;
+  /** How long the page is. */
+  pageHeight: number;
   areas: PrivateArea[];
+  /** What stays in place while the page scrolls; left empty unless asked for. */
+  stuck: Box[];
 }
 
 /** Why the extension can show nothing on a tab. */
@@ -184,7 +191,9 @@ export interface ToContent {
   'check-again': { request: null; reply: null };
   'describe-page': { request: null; reply: PageDescription };
   /** What is in view now and what of it must be covered in a picture. Only the top frame answers for the page. */
-  'measure-view': { request: null; reply: ViewOfPage };
+  'measure-view': { request: { stuck: boolean }; reply: ViewOfPage };
+  /** Scrolls to `top` CSS pixels and waits for what comes into view; null goes back to where the person was. */
+  'scroll-page': { request: { top: number | null }; reply: null };
   /** Scrolls to a match and opens its card. */
   'show-match': { request: { index: number }; reply: null };
   /** Goes to the next or previous match of the frame; `stepped` is false when it has none left in that direction. */

@@ -18,19 +18,19 @@ const tries = 4;
  * Takes a picture of what a tab shows. The page is asked before and after what is private in it and where: only a
  * picture between two equal answers is good, since a cover may else lie beside its name.
  */
-export async function captureView(tab: TabDescription): Promise<Result<CapturedView>> {
+export async function captureView(tab: TabDescription, withStuck = false): Promise<Result<CapturedView>> {
   if (!tab.page) {
     const picture = await captureVisibleTab(tab.tabId, tab.windowId);
     return picture.ok ? good({ picture: picture.value, view: null }) : picture;
   }
   for (let turn = 0; turn < tries; turn += 1) {
-    const before = await measureView(tab.tabId);
+    const before = await measureView(tab.tabId, withStuck);
     if (!before.ok) return before;
     if (before.value.documentKey !== tab.page.documentKey) return refused('page_changed');
     if (before.value.width < 1 || before.value.height < 1) return refused('window_without_size');
     const picture = await captureVisibleTab(tab.tabId, tab.windowId);
     if (!picture.ok) return picture;
-    const after = await measureView(tab.tabId);
+    const after = await measureView(tab.tabId, withStuck);
     if (after.ok && JSON.stringify(before.value) === JSON.stringify(after.value))
       return good({ picture: picture.value, view: after.value });
     picture.value.close();
@@ -39,8 +39,8 @@ export async function captureView(tab: TabDescription): Promise<Result<CapturedV
 }
 
 /** What the page says it shows. */
-export async function measureView(tabId: number): Promise<Result<ViewOfPage>> {
-  const reply = await sendToFrame(tabId, 0, 'measure-view', null);
+export async function measureView(tabId: number, stuck: boolean): Promise<Result<ViewOfPage>> {
+  const reply = await sendToFrame(tabId, 0, 'measure-view', { stuck });
   if (!reply.ok) return refused('page_changed');
   const parsed = v.safeParse(viewOfPageSchema, reply.value);
   return parsed.success ? good(parsed.output) : refused('message_invalid');

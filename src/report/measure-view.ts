@@ -4,11 +4,15 @@ import { type Block, stretchesOf } from '../page/block.ts';
 import { readWholePage } from '../page/read-whole-page.ts';
 import { mergeSpans } from '../page/span.ts';
 import { findPersonalData } from './find-personal-data.ts';
+import { findStuck } from './find-stuck.ts';
 import { findPrivateElements, namesIn } from './private-elements.ts';
 import { findNames } from './private-spans.ts';
 
-/** Looks at what the window shows now: where it is scrolled to, and every part of it that must be covered. */
-export function measureView(documentKey: string): ViewOfPage {
+/**
+ * Looks at what the window shows now: where it is scrolled to, every part of it that must be covered, and with
+ * `withStuck` what does not scroll along.
+ */
+export function measureView(documentKey: string, withStuck: boolean): ViewOfPage {
   const areas: PrivateArea[] = [];
   const add = (kind: AreaKind, rects: Iterable<Box>) => {
     for (const rect of rects) {
@@ -36,9 +40,16 @@ export function measureView(documentKey: string): ViewOfPage {
     scrollY,
     width: innerWidth,
     height: innerHeight,
+    clientWidth: document.documentElement.clientWidth || innerWidth,
+    clientHeight: scroller().clientHeight || innerHeight,
+    pageHeight: scroller().scrollHeight,
     areas,
+    stuck: withStuck ? findStuck().flatMap((rect) => inView(rect) ?? []) : [],
   };
 }
+
+/** In pages of the oldest kind the body scrolls. */
+const scroller = (): Element => document.scrollingElement ?? document.documentElement;
 
 /** What an element shows: the lines of a name, or the whole of a picture. */
 function rectsOfElement(element: Element): DOMRect[] {

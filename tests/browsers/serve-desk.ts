@@ -47,7 +47,8 @@ export async function serveDesk(
     }
     const html = pageAt(path);
     if (html === null) return response.writeHead(404).end();
-    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(html);
+    const type = html.startsWith('<svg') ? 'image/svg+xml' : 'text/html; charset=utf-8';
+    response.setHeader('Content-Type', type).end(html);
   });
   return { ...served, arrived };
 }

@@ -1,9 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { countCovers, type MaskEdits } from '../../report/mask-edits.ts';
+import { type PictureKind, pictureKinds } from '../../report/take-picture.ts';
 import { Notice } from '../notice.tsx';
-import { explain, translate } from '../translate.ts';
+import { explain, type MessageKey, translate } from '../translate.ts';
 import { MaskEditor } from './mask-editor.tsx';
 import type { Picture } from './use-picture.ts';
+
+const kindWords: Record<PictureKind, MessageKey> = { view: 'picture_view', page: 'picture_page' };
 
 /** The picture as it would go out, its covers filled, and whether it goes out at all. */
 export function PictureChoice(props: {
@@ -11,17 +14,43 @@ export function PictureChoice(props: {
   wanted: boolean;
   onWanted: (wanted: boolean) => void;
   onEdits: (edits: MaskEdits) => void;
+  kind: PictureKind;
+  onKind: (kind: PictureKind) => void;
   onRetake: () => void;
 }) {
   const { picture, wanted } = props;
   const [editing, setEditing] = useState(false);
+  const name = useId();
   return (
     <fieldset class="stack tight">
       <legend>{translate('report_picture')}</legend>
+      <div class="row">
+        {pictureKinds.map((kind) => (
+          <label key={kind} class="choice">
+            <input
+              type="radio"
+              name={`${name}-kind`}
+              checked={kind === props.kind}
+              onChange={() => props.onKind(kind)}
+            />
+            <span>{translate(kindWords[kind])}</span>
+          </label>
+        ))}
+      </div>
       {picture.state === 'taking' ? (
-        <p class="soft" role="status">
-          {translate('report_picture_taking')}
-        </p>
+        <div class="row apart">
+          <p class="soft" role="status">
+            {translate('report_picture_taking')}
+          </p>
+          {props.kind === 'page' ? (
+            <>
+              <progress aria-label={translate('report_picture_taking')} value={picture.progress} />
+              <button type="button" onClick={() => props.onKind('view')}>
+                {translate('report_picture_cancel')}
+              </button>
+            </>
+          ) : null}
+        </div>
       ) : null}
       {picture.state === 'refused' ? (
         <Notice tone="careful">
@@ -50,6 +79,7 @@ export function PictureChoice(props: {
               <p>{translate('report_picture_not_looked')}</p>
             </Notice>
           )}
+          {picture.isCut ? <p class="soft">{translate('report_picture_cut')}</p> : null}
           {picture.sent ? (
             <a
               class={wanted ? 'picture' : 'picture left-out'}

@@ -6,6 +6,7 @@ import { sendToWorker } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';
 import { buildReport } from '../../report/build-report.ts';
 import type { Draft } from '../../report/draft.ts';
+import type { PictureKind } from '../../report/take-picture.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { type Category, categoryName } from '../category-name.ts';
 import { RefusalNotice } from '../notice.tsx';
@@ -27,10 +28,11 @@ import { useHasBeenSeen } from './use-has-been-seen.ts';
 import { usePicture } from './use-picture.ts';
 
 /** One look at the page: everything in one report comes from the same look. */
-const lookAt = (tab: TabDescription, draft: Draft | null) => ({
+const lookAt = (tab: TabDescription, draft: Draft | null, kind: PictureKind) => ({
   id: crypto.randomUUID(),
   at: new Date(),
   tab,
+  subject: { tab, kind },
   choices: choosePassages(draft, tab),
 });
 
@@ -50,7 +52,7 @@ export function ReportForm(props: {
   const { draft, settings, categories } = props;
   const fieldId = useId();
   const title = useFocusHere();
-  const [look, setLook] = useState(() => lookAt(props.tab, draft));
+  const [look, setLook] = useState(() => lookAt(props.tab, draft, 'view'));
   const [category, setCategory] = useState(() =>
     chooseCategory(draft, settings.lastCategory, props.tab, categories),
   );
@@ -63,7 +65,7 @@ export function ReportForm(props: {
   const sending = useRef(false);
   const hasBeenSeen = useHasBeenSeen();
   const { tab } = look;
-  const { picture, setEdits } = usePicture(tab);
+  const { picture, setEdits } = usePicture(look.subject);
   // Where the page could not be looked through for names, the picture stays here until a person has.
   const wantsPicture = withPicture ?? (picture.state === 'taken' && picture.looked);
   const sentPicture = wantsPicture && picture.state === 'taken' ? picture.sent : null;
@@ -107,7 +109,7 @@ export function ReportForm(props: {
   const lookAgain = async () => {
     const now = await sendToWorker('describe-tab', { tabId: tab.tabId });
     setRefusal(now.ok ? null : now.error);
-    if (now.ok) setLook(lookAt(now.value, isSamePage(tab, now.value) ? draft : null));
+    if (now.ok) setLook(lookAt(now.value, isSamePage(tab, now.value) ? draft : null, look.subject.kind));
   };
   const send = async (event: Event) => {
     event.preventDefault();
@@ -148,6 +150,8 @@ export function ReportForm(props: {
         wanted={wantsPicture}
         onWanted={setWithPicture}
         onEdits={setEdits}
+        kind={look.subject.kind}
+        onKind={(kind) => setLook({ ...look, subject: { tab, kind } })}
         onRetake={lookAgain}
       />
       <AddressChoice address={tab.page?.url ?? tab.url} scope={scope} onScope={setScope} />

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Attachment } from '../../contract/report.ts';
 import { good, type Refusal, type Result } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
-import { type CapturedView, captureView } from '../../report/capture-view.ts';
 import { describeAttachment } from '../../report/describe-attachment.ts';
-import { countCovers, type MaskEdits, suggestCovers } from '../../report/mask-edits.ts';
+import { countCovers, type MaskEdits } from '../../report/mask-edits.ts';
 import { renderPicture } from '../../report/render-picture.ts';
+import { type PictureKind, type TakenPicture, takePicture } from '../../report/take-picture.ts';
 
 /** The picture as it goes out: covered, encoded, `address` shows it. */
 export interface SentPicture {
@@ -16,87 +16,88 @@ export interface SentPicture {
 
 /** The picture of the page: being taken, taken, or refused. `sent` is null while the covers are being filled. */
 export type Picture =
-  | { state: 'taking' }
+  | { state: 'taking'; progress: number }
   | {
       state: 'taken';
       source: ImageBitmap;
       /** Whether the page was looked through for names; where it could not be, a person must. */
       looked: boolean;
+      /** Whether the page goes on below the picture. */
+      isCut: boolean;
       edits: MaskEdits;
       sent: SentPicture | null;
     }
   | { state: 'refused'; error: Refusal };
 
-interface Shot {
+/** What is to be photographed; another object is another picture, even of the same. */
+export interface Subject {
   tab: TabDescription;
-  taken: Result<CapturedView>;
+  kind: PictureKind;
+}
+
+interface Shot {
+  subject: Subject;
+  taken: Result<TakenPicture>;
 }
 
 /**
- * Takes a picture of the tab each time `tab` is looked at anew, with the suggested covers over it; one of an earlier
- * look is never returned. The picture without its covers is in memory alone, and gone when the form is.
+ * Takes a picture each time `subject` is another, with the suggested covers over it; one of an earlier subject is never
+ * returned. The picture without its covers is in memory alone, and gone when the form is.
  */
-export function usePicture(tab: TabDescription): {
-  picture: Picture;
-  setEdits: (edits: MaskEdits) => void;
-} {
+export function usePicture(subject: Subject): { picture: Picture; setEdits: (edits: MaskEdits) => void } {
   const [shot, setShot] = useState<Shot | null>(null);
+  const [progress, setProgress] = useState(0);
   const [edits, setEdits] = useState<MaskEdits>({ covers: [], crop: null });
-  const [rendered, setRendered] = useState<{ edits: MaskEdits; sent: Result<SentPicture> } | null>(null);
+  const [rendered, setRendered] = useState<Rendered | null>(null);
 
   useEffect(() => {
-    let gone = false;
+    const ending = new AbortController();
     let mine: Shot | null = null;
-    void captureView(tab).then((taken) => {
-      mine = { tab, taken };
-      if (gone) return drop(mine);
-      setEdits(suggestedEdits(taken));
+    setProgress(0);
+    void takePicture(subject.tab, subject.kind, setProgress, ending.signal).then((taken) => {
+      mine = { subject, taken };
+      if (ending.signal.aborted) return drop(mine);
+      setEdits({ covers: (taken.ok && taken.value.covers) || [], crop: null });
       setShot(mine);
     });
     return () => {
-      gone = true;
+      ending.abort();
       if (mine) drop(mine);
     };
-  }, [tab]);
+  }, [subject]);
 
   useEffect(() => {
-    if (!shot?.taken.ok || shot.tab !== tab) return;
+    if (!shot?.taken.ok || shot.subject !== subject) return;
     let gone = false;
     let address: string | null = null;
     void render(shot.taken.value.picture, edits).then((sent) => {
       if (gone) return;
-      if (!sent.ok) return setRendered({ edits, sent });
+      if (!sent.ok) return setRendered({ shot, edits, sent });
       address = URL.createObjectURL(sent.value.blob);
-      setRendered({ edits, sent: good({ ...sent.value, address }) });
+      setRendered({ shot, edits, sent: good({ ...sent.value, address }) });
     });
     return () => {
       gone = true;
       if (address) URL.revokeObjectURL(address);
     };
-  }, [shot, tab, edits]);
+  }, [shot, subject, edits]);
 
-  return { picture: pictureOf(tab, shot, edits, rendered), setEdits };
+  if (shot?.subject !== subject) return { picture: { state: 'taking', progress }, setEdits };
+  return { picture: pictureOf(shot, edits, rendered), setEdits };
 }
 
-function pictureOf(
-  tab: TabDescription,
-  shot: Shot | null,
-  edits: MaskEdits,
-  rendered: { edits: MaskEdits; sent: Result<SentPicture> } | null,
-): Picture {
-  if (shot?.tab !== tab) return { state: 'taking' };
+interface Rendered {
+  shot: Shot;
+  edits: MaskEdits;
+  sent: Result<SentPicture>;
+}
+
+function pictureOf(shot: Shot, edits: MaskEdits, rendered: Rendered | null): Picture {
   if (!shot.taken.ok) return { state: 'refused', error: shot.taken.error };
-  const { picture: source, view } = shot.taken.value;
-  const sent = rendered?.edits === edits ? rendered.sent : null;
+  const { picture: source, covers, isCut } = shot.taken.value;
+  const sent = rendered?.shot === shot && rendered.edits === edits ? rendered.sent : null;
   if (sent && !sent.ok) return { state: 'refused', error: sent.error };
-  return { state: 'taken', source, looked: view !== null, edits, sent: sent?.value ?? null };
-}
-
-function suggestedEdits(taken: Result<CapturedView>): MaskEdits {
-  if (!taken.ok || !taken.value.view) return { covers: [], crop: null };
-  const { picture, view } = taken.value;
-  const scale = picture.width / view.width;
-  return { covers: suggestCovers(view.areas, scale, picture.width, picture.height), crop: null };
+  return { state: 'taken', source, looked: covers !== null, isCut, edits, sent: sent?.value ?? null };
 }
 
 async function render(source: ImageBitmap, edits: MaskEdits): Promise<Result<Omit<SentPicture, 'address'>>> {

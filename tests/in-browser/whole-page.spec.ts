@@ -1,0 +1,214 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { imageSize } from 'image-size';
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import type { Launched } from '../browsers/launched.ts';
+import { type Arrived, serveDesk } from '../browsers/serve-desk.ts';
+import { imageAt, longPages } from '../fidelity/long-pages.ts';
+import { tabIdOf, waitForText } from '../scenarios/report-page.ts';
+
+const folder = '.test-output/whole-page';
+const tall = (height: number) =>
+  `<!doctype html><meta charset="utf-8"><title>长</title><div style="height:${height - 100}px;background:linear-gradient(#fff,#abc)">
+  听说吃大蒜能治流感</div><a class="username" href="/user/1">末楼作者</a>`;
+
+let launched: Launched;
+let served: Awaited<ReturnType<typeof serveDesk>>;
+let page: Page;
+let form: Page | null = null;
+
+beforeAll(async () => {
+  mkdirSync(folder, { recursive: true });
+  served = await serveDesk((path) => {
+    const at = Number(path.match(/^\/p\/(\d+)$/)?.[1] ?? -1);
+    const height = Number(path.match(/^\/tall\/(\d+)$/)?.[1] ?? 0);
+    return longPages[at]?.html ?? (height > 0 ? tall(height) : imageAt(path));
+  });
+  launched = await launchChromium();
+  await join(launched, served.address);
+});
+afterAll(async () => {
+  await launched?.close();
+  await served?.close();
+});
+beforeEach(async () => {
+  page = await launched.browser.newPage();
+});
+afterEach(async () => {
+  await form?.close().catch(() => undefined);
+  form = null;
+  await page.close().catch(() => undefined);
+});
+
+/** Opens the form on a page and has it take the whole page. */
+async function takeWhole(path: string): Promise<Page> {
+  await page.goto(served.address + path);
+  await waitForPainted(page, 1);
+  form = await launched.clickToolbarButton(page);
+  await press(form, 'report_open');
+  await form.waitForSelector('form img');
+  await chooseKind(form, 'picture_page');
+  return form;
+}
+/** The same, with the form in a window of its own, as where the browser opens no popup: it outlives other tabs. */
+async function takeWholeFromWindow(path: string): Promise<Page> {
+  await page.goto(served.address + path);
+  await waitForPainted(page, 1);
+  await (await launched.clickToolbarButton(page)).close();
+  const tabId = await tabIdOf(launched, page);
+  await page.bringToFront();
+  const session = await launched.browser.target().createCDPSession();
+  const url = `${launched.extensionOrigin}/src/popup.html?tab=${tabId}`;
+  await session.send('Target.createTarget', { url, newWindow: true });
+  await session.detach();
+  const target = await launched.browser.waitForTarget((each) => each.url() === url);
+  form = await target.asPage();
+  await press(form, 'report_open');
+  await form.waitForSelector('form img');
+  await chooseKind(form, 'picture_page');
+  return form;
+}
+async function chooseKind(on: Page, kind: 'picture_page' | 'picture_view'): Promise<void> {
+  await on.$$eval(
+    'label.choice',
+    (labels, wanted) => labels.find((label) => label.textContent?.trim() === wanted)?.click(),
+    words(kind),
+  );
+}
+async function send(on: Page): Promise<Arrived> {
+  await press(on, 'report_send');
+  await on.waitForSelector('a[href$="/receipts/secret"]');
+  const last = served.arrived.at(-1);
+  if (!last) throw new Error('nothing arrived');
+  return last;
+}
+
+describe('the whole page is what the browser’s own picture of the whole page shows', () => {
+  test.each(longPages.map(({ name }, at) => ({ name, at })))(
+    'with $name',
+    async ({ at }) => {
+      const on = await takeWhole(`/p/${at}`);
+      const { picture } = await send(on);
+      if (!picture) throw new Error('no picture came');
+      writeFileSync(`${folder}/${at}-ours.png`, picture);
+      await page.bringToFront();
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      const theirs = await page.screenshot({ fullPage: true });
+      writeFileSync(`${folder}/${at}-theirs.png`, theirs);
+      const { equal, sizes } = await compare(page, picture, theirs);
+      expect(sizes[0]).toEqual(sizes[1]);
+      expect(equal).toBeGreaterThanOrEqual(0.99);
+      console.log(`${longPages[at]?.name}: ${(100 * equal).toFixed(3)} % of pixels equal`);
+    },
+    90_000,
+  );
+});
+
+test('a page of 30,000 pixels is cut where no more fits, says so, and stays where the person was', async () => {
+  await page.goto(`${served.address}/tall/30000`);
+  await page.evaluate(() => scrollTo(0, 1234));
+  await waitForPainted(page, 1);
+  form = await launched.clickToolbarButton(page);
+  await press(form, 'report_open');
+  await form.waitForSelector('form img');
+  await chooseKind(form, 'picture_page');
+  await waitForText(form, words('report_picture_cut'));
+  const { picture, report } = await send(form);
+  expect(imageSize(picture ?? new Uint8Array()).height).toBe(16_000);
+  expect(report.attachments[0]?.bytes).toBeLessThan(1_500_000);
+  expect(await page.evaluate(() => scrollY)).toBe(1234);
+}, 120_000);
+
+test('a name far down the page is covered in the picture of the whole page', async () => {
+  const on = await takeWhole('/tall/3000');
+  await on.waitForFunction(() => document.querySelector('form img') && !document.querySelector('progress'));
+  const { report } = await send(on);
+  expect(report.attachments[0]?.maskedRegions).toBe(1);
+});
+
+test('it can be stopped: the page goes back, and the report goes with what the window shows', async () => {
+  const on = await takeWhole('/tall/12000');
+  await on.waitForSelector('progress');
+  await press(on, 'report_picture_cancel');
+  await on.waitForSelector('form img');
+  const { picture } = await send(on);
+  expect(imageSize(picture ?? new Uint8Array()).height).toBe(800);
+  await page.waitForFunction(() => scrollY === 0, { polling: 50 });
+});
+
+test('a popup closed in the middle of it leaves the page where the person was', async () => {
+  const on = await takeWhole('/tall/12000');
+  await page.waitForFunction(() => scrollY > 3000, { polling: 20 });
+  await on.close();
+  await page.bringToFront();
+  await page.waitForFunction(() => scrollY === 0, { polling: 100 });
+});
+
+test('another tab opened meanwhile is not photographed: the picture is refused with the reason', async () => {
+  const on = await takeWholeFromWindow('/tall/12000');
+  await on.waitForSelector('progress');
+  await on.evaluate(async () => {
+    const about = Number(new URLSearchParams(location.search).get('tab'));
+    const { windowId } = await chrome.tabs.get(about);
+    await chrome.tabs.create({ windowId, url: 'about:blank' });
+  });
+  await waitForText(on, words('refusal_tab_not_shown'));
+  const { report } = await send(on);
+  expect(report.attachments).toEqual([]);
+});
+
+test('a page that goes elsewhere meanwhile gives no picture, and sending asks to look again', async () => {
+  const on = await takeWhole('/tall/12000');
+  await on.waitForSelector('progress');
+  await page.goto(`${served.address}/tall/2000`);
+  await waitForText(on, words('refusal_page_changed'));
+});
+
+test('a tab closed meanwhile gives no picture, and says so', async () => {
+  const on = await takeWholeFromWindow('/tall/12000');
+  await on.waitForSelector('progress');
+  await page.close();
+  await on.waitForFunction(() => !document.querySelector('progress'));
+  expect(await on.$('form img')).toBeNull();
+});
+
+/** How many of the pixels of two PNGs are the same, told by a browser, and how large they are. */
+async function compare(
+  on: Page,
+  ours: Uint8Array,
+  theirs: Uint8Array,
+): Promise<{ equal: number; sizes: number[][] }> {
+  const blank = await on.browser().newPage();
+  const result = await blank.evaluate(
+    async (encoded) => {
+      const pixels = await Promise.all(
+        encoded.map(async (data) => {
+          const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
+          const drawing = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+          drawing?.drawImage(bitmap, 0, 0);
+          return drawing?.getImageData(0, 0, bitmap.width, bitmap.height);
+        }),
+      );
+      const [a, b] = pixels.map((image) => new Uint32Array(image?.data.buffer ?? new ArrayBuffer(0)));
+      const length = Math.max(a?.length ?? 0, b?.length ?? 0, 1);
+      let same = 0;
+      for (let at = 0; at < length; at += 1) if (a?.[at] === b?.[at]) same += 1;
+      return {
+        equal: same / length,
+        sizes: pixels.map((image) => [image?.width ?? 0, image?.height ?? 0]),
+      };
+    },
+    [ours, theirs].map((bytes) => Buffer.from(bytes).toString('base64')),
+  );
+  await blank.close();
+  return result;
+}
+
+declare const chrome: {
+  tabs: {
+    get(id: number): Promise<{ windowId: number }>;
+    create(options: { windowId: number; url: string }): Promise<unknown>;
+  };
+};
