@@ -1,5 +1,5 @@
 import { lostAccess } from './access/lost-access.ts';
-import { good } from './contract/result.ts';
+import { good, refused } from './contract/result.ts';
 import { Card } from './highlight/card.ts';
 import { describeMatches, describePassages } from './highlight/describe-matches.ts';
 import { findInBlocks } from './highlight/find-in-blocks.ts';
@@ -16,6 +16,7 @@ import { describePage, documentKey } from './page/describe-page.ts';
 import { PageFollower } from './page/follow-page.ts';
 import type { Life } from './page/life.ts';
 import { placeOfFrame } from './page/place-of-frame.ts';
+import { placeOfPassage } from './page/place-of-passage.ts';
 import { takeOver } from './page/take-over.ts';
 import { measureView } from './report/measure-view.ts';
 import { privateInTitle, privateSpans } from './report/private-spans.ts';
@@ -105,6 +106,10 @@ function markPage(life: Life): void {
     'measure-view': ({ stuck }) => {
       card.close();
       return good(measureView(documentKey, stuck));
+    },
+    'place-passage': (passage) => {
+      const place = placeOfPassage(passage, ordered());
+      return place ? good(place) : refused('page_changed');
     },
     async 'scroll-page'({ top }) {
       await scrollPage(top);

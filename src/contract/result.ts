@@ -51,6 +51,7 @@ export const refusalCodes = [
   'tab_not_shown',
   'page_moving',
   'capture_cancelled',
+  'passage_not_found',
   'picture_too_large',
   'window_without_size',
   'page_changed',

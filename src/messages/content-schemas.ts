@@ -102,3 +102,5 @@ export const viewOfPageSchema: v.GenericSchema<unknown, ViewOfPage> = v.object({
   ),
   stuck: v.pipe(v.array(v.object(boxEntries)), v.maxLength(20_000)),
 });
+
+export const placeOfPassageSchema = v.object({ top: lengthSchema, height: lengthSchema });

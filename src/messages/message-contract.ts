@@ -192,6 +192,8 @@ export interface ToContent {
   'describe-page': { request: null; reply: PageDescription };
   /** What is in view now and what of it must be covered in a picture. Only the top frame answers for the page. */
   'measure-view': { request: { stuck: boolean }; reply: ViewOfPage };
+  /** Where on the page a passage is, in CSS pixels from its upper edge. */
+  'place-passage': { request: Passage; reply: { top: number; height: number } };
   /** Scrolls to `top` CSS pixels and waits for what comes into view; null goes back to where the person was. */
   'scroll-page': { request: { top: number | null }; reply: null };
   /** Scrolls to a match and opens its card. */

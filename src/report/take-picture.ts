@@ -1,12 +1,21 @@
+import type { Passage } from '../contract/report.ts';
 import { good, type Result } from '../contract/result.ts';
 import type { TabDescription } from '../messages/message-contract.ts';
 import { capturePage } from './capture-page.ts';
+import { capturePassage } from './capture-passage.ts';
 import { captureView } from './capture-view.ts';
 import { type Cover, suggestCovers } from './mask-edits.ts';
 
-/** What a picture shows: what the window shows, or all of the page. */
-export const pictureKinds = ['view', 'page'] as const;
-export type PictureKind = (typeof pictureKinds)[number];
+/** What a picture shows: what the window shows, a passage with what surrounds it, or all of the page. */
+export type PictureKind = 'view' | 'passage' | 'page';
+
+/** What is to be photographed; another object is another picture, even of the same. */
+export interface Subject {
+  tab: TabDescription;
+  kind: PictureKind;
+  /** The passage a picture of kind `passage` shows; without one it shows the view. */
+  passage: Passage | null;
+}
 
 /** A picture before it is covered, with the covers suggested for it. */
 export interface TakenPicture {
@@ -17,10 +26,19 @@ export interface TakenPicture {
   isCut: boolean;
 }
 
-/** Takes a picture of a tab. `signal` ends one that takes its time; `onProgress` tells how far it is, from 0 to 1. */
-export async function takePicture(
-  tab: TabDescription,
-  kind: PictureKind,
+/**
+ * Takes a picture. `signal` ends one that takes its time; `onProgress` tells how far it is, from 0 to 1. One after the
+ * other: a page still scrolled by the last picture would be taken for what the person sees.
+ */
+export const takePicture = (
+  subject: Subject,
+  onProgress: (part: number) => void,
+  signal: AbortSignal,
+): Promise<Result<TakenPicture>> =>
+  navigator.locks.request('take-picture', () => take(subject, onProgress, signal));
+
+async function take(
+  { tab, kind, passage }: Subject,
   onProgress: (part: number) => void,
   signal: AbortSignal,
 ): Promise<Result<TakenPicture>> {
@@ -30,7 +48,8 @@ export async function takePicture(
     const { picture, areas, scale, isCut } = page.value;
     return good({ picture, covers: suggestCovers(areas, scale, picture.width, picture.height), isCut });
   }
-  const captured = await captureView(tab);
+  const captured =
+    kind === 'passage' && passage ? await capturePassage(tab, passage) : await captureView(tab);
   if (!captured.ok) return captured;
   const { picture, view } = captured.value;
   const covers = view && suggestCovers(view.areas, picture.width / view.width, picture.width, picture.height);

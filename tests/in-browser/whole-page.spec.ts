@@ -70,7 +70,7 @@ async function takeWholeFromWindow(path: string): Promise<Page> {
   await chooseKind(form, 'picture_page');
   return form;
 }
-async function chooseKind(on: Page, kind: 'picture_page' | 'picture_view'): Promise<void> {
+async function chooseKind(on: Page, kind: 'picture_page' | 'picture_passage'): Promise<void> {
   await on.$$eval(
     'label.choice',
     (labels, wanted) => labels.find((label) => label.textContent?.trim() === wanted)?.click(),
@@ -126,6 +126,22 @@ test('a name far down the page is covered in the picture of the whole page', asy
   await on.waitForFunction(() => document.querySelector('form img') && !document.querySelector('progress'));
   const { report } = await send(on);
   expect(report.attachments[0]?.maskedRegions).toBe(1);
+});
+
+test('a picture of the passage shows it with what surrounds it, and the page goes back', async () => {
+  await page.goto(`${served.address}/p/0`);
+  await waitForPainted(page, 1);
+  form = await launched.clickToolbarButton(page);
+  await press(form, 'report_open');
+  await form.waitForSelector('form img');
+  await chooseKind(form, 'picture_passage');
+  await form.waitForFunction(() => document.querySelector('form img') && !document.querySelector('progress'));
+  const { picture } = await send(form);
+  await page.bringToFront();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await page.evaluate(() => scrollTo(0, 100_000));
+  const { equal } = await compare(page, picture ?? new Uint8Array(), await page.screenshot());
+  expect(equal).toBeGreaterThanOrEqual(0.99);
 });
 
 test('it can be stopped: the page goes back, and the report goes with what the window shows', async () => {

@@ -129,7 +129,7 @@ export function reportPage(launch: () => Promise<Launched>): void {
         `${served.address}/thread`,
         `${served.address}/`,
       ]);
-      await popup.$$eval('input[type=radio]', (radios) => (radios[2] as HTMLInputElement).click());
+      await popup.$$eval('label:has(.address) input', (radios) => (radios[2] as HTMLInputElement).click());
       await press(popup, 'report_send');
       await popup.waitForSelector('a[href$="/receipts/secret"]');
       await popup.close();

@@ -1,12 +1,16 @@
 import { useId, useState } from 'preact/hooks';
 import { countCovers, type MaskEdits } from '../../report/mask-edits.ts';
-import { type PictureKind, pictureKinds } from '../../report/take-picture.ts';
+import type { PictureKind } from '../../report/take-picture.ts';
 import { Notice } from '../notice.tsx';
 import { explain, type MessageKey, translate } from '../translate.ts';
 import { MaskEditor } from './mask-editor.tsx';
 import type { Picture } from './use-picture.ts';
 
-const kindWords: Record<PictureKind, MessageKey> = { view: 'picture_view', page: 'picture_page' };
+const kindWords: Record<PictureKind, MessageKey> = {
+  view: 'picture_view',
+  passage: 'picture_passage',
+  page: 'picture_page',
+};
 
 /** The picture as it would go out, its covers filled, and whether it goes out at all. */
 export function PictureChoice(props: {
@@ -15,6 +19,8 @@ export function PictureChoice(props: {
   onWanted: (wanted: boolean) => void;
   onEdits: (edits: MaskEdits) => void;
   kind: PictureKind;
+  /** Those there is a choice of. */
+  kinds: PictureKind[];
   onKind: (kind: PictureKind) => void;
   onRetake: () => void;
 }) {
@@ -25,7 +31,7 @@ export function PictureChoice(props: {
     <fieldset class="stack tight">
       <legend>{translate('report_picture')}</legend>
       <div class="row">
-        {pictureKinds.map((kind) => (
+        {props.kinds.map((kind) => (
           <label key={kind} class="choice">
             <input
               type="radio"
@@ -42,7 +48,7 @@ export function PictureChoice(props: {
           <p class="soft" role="status">
             {translate('report_picture_taking')}
           </p>
-          {props.kind === 'page' ? (
+          {props.kind !== 'view' ? (
             <>
               <progress aria-label={translate('report_picture_taking')} value={picture.progress} />
               <button type="button" onClick={() => props.onKind('view')}>

@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Report } from '../../contract/report.ts';
+import type { Passage, Report } from '../../contract/report.ts';
 import type { Refusal } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';
 import { buildReport } from '../../report/build-report.ts';
 import type { Draft } from '../../report/draft.ts';
-import type { PictureKind } from '../../report/take-picture.ts';
+import type { PictureKind, Subject } from '../../report/take-picture.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { type Category, categoryName } from '../category-name.ts';
 import { RefusalNotice } from '../notice.tsx';
@@ -15,7 +15,7 @@ import { useFocusHere } from '../use-focus-here.ts';
 import { WhatIsSent } from '../what-is-sent.tsx';
 import { AddressChoice } from './address-choice.tsx';
 import { chooseCategory } from './choose-category.ts';
-import { choosePassages } from './choose-passages.ts';
+import { choosePassages, type PassageChoice } from './choose-passages.ts';
 import { ContactField } from './contact-field.tsx';
 import { Destination } from './destination.tsx';
 import { isSamePage } from './is-same-page.ts';
@@ -28,13 +28,15 @@ import { useHasBeenSeen } from './use-has-been-seen.ts';
 import { usePicture } from './use-picture.ts';
 
 /** One look at the page: everything in one report comes from the same look. */
-const lookAt = (tab: TabDescription, draft: Draft | null, kind: PictureKind) => ({
-  id: crypto.randomUUID(),
-  at: new Date(),
-  tab,
-  subject: { tab, kind },
-  choices: choosePassages(draft, tab),
-});
+const lookAt = (tab: TabDescription, draft: Draft | null, kind: PictureKind) => {
+  const choices = choosePassages(draft, tab);
+  const subject: Subject = { tab, kind, passage: firstChosen(choices) };
+  return { id: crypto.randomUUID(), at: new Date(), tab, choices, subject };
+};
+
+/** The passage a picture of one shows. */
+const firstChosen = (choices: PassageChoice[]): Passage | null =>
+  choices.find(({ chosen }) => chosen)?.passage ?? null;
 
 /** What was typed before, and what the person came with, unless it is there already. */
 const firstNote = (typed: string, brought: string): string =>
@@ -65,6 +67,7 @@ export function ReportForm(props: {
   const sending = useRef(false);
   const hasBeenSeen = useHasBeenSeen();
   const { tab } = look;
+  const passage = firstChosen(look.choices);
   const { picture, setEdits } = usePicture(look.subject);
   // Where the page could not be looked through for names, the picture stays here until a person has.
   const wantsPicture = withPicture ?? (picture.state === 'taken' && picture.looked);
@@ -151,7 +154,8 @@ export function ReportForm(props: {
         onWanted={setWithPicture}
         onEdits={setEdits}
         kind={look.subject.kind}
-        onKind={(kind) => setLook({ ...look, subject: { tab, kind } })}
+        kinds={['view', ...(passage ? (['passage'] as const) : []), 'page']}
+        onKind={(kind) => setLook({ ...look, subject: { tab, kind, passage } })}
         onRetake={lookAgain}
       />
       <AddressChoice address={tab.page?.url ?? tab.url} scope={scope} onScope={setScope} />

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Attachment } from '../../contract/report.ts';
 import { good, type Refusal, type Result } from '../../contract/result.ts';
-import type { TabDescription } from '../../messages/message-contract.ts';
 import { describeAttachment } from '../../report/describe-attachment.ts';
 import { countCovers, type MaskEdits } from '../../report/mask-edits.ts';
 import { renderPicture } from '../../report/render-picture.ts';
-import { type PictureKind, type TakenPicture, takePicture } from '../../report/take-picture.ts';
+import { type Subject, type TakenPicture, takePicture } from '../../report/take-picture.ts';
 
 /** The picture as it goes out: covered, encoded, `address` shows it. */
 export interface SentPicture {
@@ -29,12 +28,6 @@ export type Picture =
     }
   | { state: 'refused'; error: Refusal };
 
-/** What is to be photographed; another object is another picture, even of the same. */
-export interface Subject {
-  tab: TabDescription;
-  kind: PictureKind;
-}
-
 interface Shot {
   subject: Subject;
   taken: Result<TakenPicture>;
@@ -54,7 +47,7 @@ export function usePicture(subject: Subject): { picture: Picture; setEdits: (edi
     const ending = new AbortController();
     let mine: Shot | null = null;
     setProgress(0);
-    void takePicture(subject.tab, subject.kind, setProgress, ending.signal).then((taken) => {
+    void takePicture(subject, setProgress, ending.signal).then((taken) => {
       mine = { subject, taken };
       if (ending.signal.aborted) return drop(mine);
       setEdits({ covers: (taken.ok && taken.value.covers) || [], crop: null });

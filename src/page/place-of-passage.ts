@@ -1,0 +1,41 @@
+import type { Passage } from '../contract/report.ts';
+import { type Block, stretchesOf } from './block.ts';
+import { codePoints } from './describe-passage.ts';
+
+/** Where a passage is on the page: its upper edge and height, in CSS pixels of the whole page. */
+export interface PlaceOnPage {
+  top: number;
+  height: number;
+}
+
+/** The place of a passage that was described on this very page; null where the page has changed under it. */
+export function placeOfPassage({ quote, position }: Passage, ordered: Block[]): PlaceOnPage | null {
+  if (!position) return null;
+  let before = 0;
+  for (const block of ordered) {
+    const length = codePoints(block.text);
+    if (position.start < before + length) {
+      const start = [...block.text].slice(0, position.start - before).join('').length;
+      const end = Math.min(block.text.length, start + quote.exact.length);
+      return isSameText(quote.exact, block.text.slice(start, end)) ? placeOf(block, start, end) : null;
+    }
+    before += length;
+  }
+  return null;
+}
+
+/** Letters that were blacked out may be any; a passage over several blocks is told by its part in the first. */
+const isSameText = (exact: string, text: string): boolean =>
+  text !== '' && [...text].every((letter, at) => [letter, '█'].includes([...exact][at] ?? letter));
+
+function placeOf(block: Block, start: number, end: number): PlaceOnPage | null {
+  const stretches = stretchesOf(block, start, end);
+  const first = stretches[0];
+  const last = stretches.at(-1);
+  if (!first || !last) return null;
+  const range = document.createRange();
+  range.setStart(first.node, first.start);
+  range.setEnd(last.node, last.end);
+  const { top, height } = range.getBoundingClientRect();
+  return height > 0 ? { top: top + scrollY, height } : null;
+}
