@@ -4,7 +4,7 @@ import { join, press, waitForPainted, words } from '../browsers/drive-product.ts
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
-import { tabIdOf } from '../scenarios/report-page.ts';
+import { tabIdOf, waitForText } from '../scenarios/report-page.ts';
 
 const thread = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title>
   <p id="one">听说吃大蒜能治流感</p><p id="two">他们说盐水可以防辐射</p>`;
@@ -146,6 +146,23 @@ test('passages reported one after the other on a page are gathered in one report
   await other.waitForSelector('main mark');
   expect(await other.$('form textarea')).toBeNull();
   await other.close();
+});
+
+test('a passage reported before is said to have been, with the way to the history', async () => {
+  await page.goto(`${served.address}/t?tid=99`);
+  await waitForPainted(page, 1);
+  const form = await launched.clickToolbarButton(page);
+  await press(form, 'report_open');
+  await form.waitForSelector('form img');
+  const hint = (words('earlier_passage').split('$1')[0] ?? '').trim();
+  expect(await form.$eval('form', (element) => element.textContent)).not.toContain(hint);
+  await press(form, 'report_send');
+  await form.waitForSelector('a[href$="/receipts/secret"]');
+  await form.close();
+  const next = await launched.clickToolbarButton(page);
+  await press(next, 'report_open');
+  await waitForText(next, hint);
+  await next.close();
 });
 
 test('the category chosen last is the one the next form begins with', async () => {

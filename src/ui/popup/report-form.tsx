@@ -18,6 +18,7 @@ import { chooseCategory } from './choose-category.ts';
 import { choosePassages, type PassageChoice } from './choose-passages.ts';
 import { ContactField } from './contact-field.tsx';
 import { Destination } from './destination.tsx';
+import { EarlierReport } from './earlier-report.tsx';
 import { isSamePage } from './is-same-page.ts';
 import { type KeptWords, keepWords } from './kept-words.ts';
 import { NoteField } from './note-field.tsx';
@@ -132,6 +133,10 @@ export function ReportForm(props: {
       <h2 id="report-title" ref={title} tabIndex={-1}>
         {translate('report_title')}
       </h2>
+      <EarlierReport
+        pageUrl={tab.page?.url ?? tab.url}
+        passages={look.choices.filter(({ chosen }) => chosen).map((choice) => choice.passage)}
+      />
       <div class="stack tight">
         <label for={`${fieldId}-category`}>{translate('report_category')}</label>
         <select
