@@ -1,7 +1,11 @@
-/** A document and every open shadow root in it, however deep. */
+import { anyShadowRoot } from '../platform/any-shadow-root.ts';
+
+/** A document and every shadow root in it, however deep, closed ones too. */
 export function allRoots(root: Document | ShadowRoot = document): (Document | ShadowRoot)[] {
   const roots = [root];
-  for (const element of root.querySelectorAll('*'))
-    if (element.shadowRoot) roots.push(...allRoots(element.shadowRoot as unknown as ShadowRoot));
+  for (const element of root.querySelectorAll('*')) {
+    const inner = anyShadowRoot(element);
+    if (inner) roots.push(...allRoots(inner));
+  }
   return roots;
 }

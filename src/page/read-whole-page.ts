@@ -1,5 +1,7 @@
+import { allRoots } from './all-roots.ts';
 import type { Block } from './block.ts';
 import { type Look, lookOf } from './look-of.ts';
+import { isShadowRoot } from './node-kinds.ts';
 import { type Container, readContainer } from './read-container.ts';
 
 /**
@@ -9,7 +11,11 @@ import { type Container, readContainer } from './read-container.ts';
 export function readWholePage(): Block[] {
   const root = document.documentElement;
   const looks = new WeakMap<Node, Look>([[root, lookOf(root)]]);
-  const containers: Container[] = [root];
+  // Closed shadow roots are not followed by reading, but show all the same.
+  const closed = allRoots()
+    .filter(isShadowRoot)
+    .filter(({ mode }) => mode === 'closed');
+  const containers: Container[] = [root, ...closed];
   const blocks: Block[] = [];
   for (const container of containers) {
     const reading = readContainer(container, looks, () => false);

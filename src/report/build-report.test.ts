@@ -73,3 +73,13 @@ test('a page without a web address is refused', () => {
     error: { code: 'address_withheld' },
   });
 });
+
+test('control characters and halves of letters are left out of every text, line breaks are not', () => {
+  const note = 'a\u0000b\u001b[31mc\nd\te\ud83d😀';
+  const passages = [
+    { quote: { type: 'TextQuoteSelector' as const, exact: '吃\u0007大蒜', prefix: '\udc00', suffix: '' } },
+  ];
+  const report = build({ note, passages });
+  expect(report.note).toBe('ab[31mc\nd\te\ufffd😀');
+  expect(report.passages[0]?.quote).toMatchObject({ exact: '吃大蒜', prefix: '\ufffd' });
+});

@@ -11,6 +11,7 @@ import {
 import { good, type Result, refused } from '../contract/result.ts';
 import type { PageDescription } from '../messages/message-contract.ts';
 import { scopeAddress } from './scope-address.ts';
+import { sendable } from './sendable-text.ts';
 
 /** Everything a report is made from: what the page said of itself and what the person chose. */
 export interface ReportInput {
@@ -42,29 +43,32 @@ export function buildReport(input: ReportInput): Result<Report> {
       ? scopeAddress(input.page.canonicalUrl, 'full')
       : null;
   const contact = input.contact.trim();
-  const parsed = v.safeParse(reportSchema, {
-    format: reportFormat,
-    id: input.id,
-    createdAt: input.now.toISOString(),
-    page: {
-      url,
-      urlScope: input.urlScope,
-      ...(canonicalUrl ? { canonicalUrl } : {}),
-      title: (input.page?.title ?? input.tabTitle).slice(0, 500),
-      ...(input.page?.language ? { language: input.page.language.slice(0, 35) } : {}),
-    },
-    passages: input.passages.map((passage) => scopePassage(passage, url, input.urlScope)),
-    category: input.category,
-    note: input.note,
-    ...(contact ? { contact } : {}),
-    capture: {
-      at: input.now.toISOString(),
-      viewport: input.page?.viewport ?? { width: 0, height: 0, pixelRatio: 1 },
-      extensionVersion: input.extensionVersion,
-      sameDocument: input.sameDocument,
-    },
-    attachments: input.attachment ? [input.attachment] : [],
-  });
+  const parsed = v.safeParse(
+    reportSchema,
+    sendable({
+      format: reportFormat,
+      id: input.id,
+      createdAt: input.now.toISOString(),
+      page: {
+        url,
+        urlScope: input.urlScope,
+        ...(canonicalUrl ? { canonicalUrl } : {}),
+        title: (input.page?.title ?? input.tabTitle).slice(0, 500),
+        ...(input.page?.language ? { language: input.page.language.slice(0, 35) } : {}),
+      },
+      passages: input.passages.map((passage) => scopePassage(passage, url, input.urlScope)),
+      category: input.category,
+      note: input.note,
+      ...(contact ? { contact } : {}),
+      capture: {
+        at: input.now.toISOString(),
+        viewport: input.page?.viewport ?? { width: 0, height: 0, pixelRatio: 1 },
+        extensionVersion: input.extensionVersion,
+        sameDocument: input.sameDocument,
+      },
+      attachments: input.attachment ? [input.attachment] : [],
+    }),
+  );
   return parsed.success
     ? good(parsed.output)
     : refused('message_invalid', v.getDotPath(parsed.issues[0]) ?? '');

@@ -32,11 +32,15 @@ export async function captureView(tab: TabDescription, withStuck = false): Promi
     if (!picture.ok) return picture;
     const after = await measureView(tab.tabId, withStuck);
     if (after.ok && JSON.stringify(before.value) === JSON.stringify(after.value))
-      return good({ picture: picture.value, view: after.value });
+      return good({ picture: picture.value, view: isAllFrame(after.value) ? null : after.value });
     picture.value.close();
   }
   return refused('page_moving');
 }
+
+/** A document that is nothing but something embedded, such as a PDF, has not been looked through. */
+const isAllFrame = ({ areas, width, height }: ViewOfPage): boolean =>
+  areas.some((area) => area.kind === 'frame' && area.width * area.height > width * height * 0.9);
 
 /** What the page says it shows. */
 export async function measureView(tabId: number, stuck: boolean): Promise<Result<ViewOfPage>> {

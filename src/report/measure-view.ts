@@ -20,6 +20,9 @@ export function measureView(documentKey: string, withStuck: boolean): ViewOfPage
       if (box) areas.push({ kind, ...box });
     }
   };
+  // A PDF or a picture opened by itself holds nothing that could be looked through.
+  if (!/^(text\/|application\/xhtml)/.test(document.contentType))
+    areas.push({ kind: 'frame', left: 0, top: 0, width: innerWidth, height: innerHeight });
   const elements = findPrivateElements();
   for (const { element, kind } of elements) add(kind, rectsOfElement(element));
   const names = namesIn(elements);

@@ -1,0 +1,155 @@
+import { imageSize } from 'image-size';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import type { Launched } from '../browsers/launched.ts';
+import { type Served, serve } from '../browsers/serve.ts';
+import { serveDesk } from '../browsers/serve-desk.ts';
+import { tabIdOf, waitForText } from '../scenarios/report-page.ts';
+
+const closed = `<!doctype html><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感</p><x-post></x-post><script>
+  document.querySelector('x-post').attachShadow({ mode: 'closed' }).innerHTML =
+    '<a class="username">欧阳锦瑟</a><p>电话 13812345678</p>';</script>`;
+const thread =
+  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感，是真的吗？</p>';
+
+/** A PDF of one empty page. */
+const pdf = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>`;
+
+let launched: Launched;
+let desk: Awaited<ReturnType<typeof serveDesk>>;
+let files: Served;
+
+beforeAll(async () => {
+  desk = await serveDesk((path) => (path === '/closed' ? closed : path.startsWith('/t') ? thread : null));
+  files = await serve((_request, response) => response.setHeader('Content-Type', 'application/pdf').end(pdf));
+  launched = await launchChromium();
+  await join(launched, desk.address);
+});
+afterAll(async () => {
+  await launched?.close();
+  await Promise.all([desk?.close(), files?.close()]);
+});
+
+async function openThread(path = '/t'): Promise<Page> {
+  const page = await launched.browser.newPage();
+  await page.goto(desk.address + path);
+  await waitForPainted(page, 1);
+  return page;
+}
+async function openForm(page: Page): Promise<Page> {
+  const form = await launched.clickToolbarButton(page);
+  await press(form, 'report_open');
+  await form.waitForSelector('form textarea');
+  return form;
+}
+async function send(form: Page): Promise<NonNullable<(typeof desk.arrived)[number]>> {
+  await press(form, 'report_send');
+  await form.waitForSelector('a[href$="/receipts/secret"]');
+  const last = desk.arrived.at(-1);
+  if (!last) throw new Error('nothing arrived');
+  return last;
+}
+
+test('a document that cannot be looked into is reported by its address; its picture waits for a person', async () => {
+  const page = await launched.browser.newPage();
+  await page.goto(`${files.address}/leaflet.pdf`).catch(() => undefined);
+  const form = await openForm(page);
+  await waitForText(form, words('report_picture_not_looked'));
+  const { report, picture } = await send(form);
+  expect(report.page.url).toBe(`${files.address}/leaflet.pdf`);
+  expect(report.attachments).toEqual([]);
+  expect(picture).toBeNull();
+  await form.close();
+  await page.close();
+});
+
+test('names and numbers behind closed shadow roots are covered too', async () => {
+  const page = await openThread('/closed');
+  const form = await openForm(page);
+  await form.waitForSelector('form img');
+  expect((await send(form)).report.attachments[0]?.maskedRegions).toBe(2);
+  await form.close();
+  await page.close();
+});
+
+test('a window one pixel small gives no error, and the report goes', async () => {
+  const page = await openThread();
+  await page.setViewport({ width: 1, height: 1 });
+  const form = await openForm(page);
+  await form.waitForFunction(() => document.querySelector('form img, fieldset .notice'), { polling: 50 });
+  const { report } = await send(form);
+  expect(report.capture.viewport).toMatchObject({ width: 1, height: 1 });
+  await form.close();
+  await page.close();
+});
+
+test('a note of control characters arrives without them', async () => {
+  const page = await openThread();
+  const form = await openForm(page);
+  await form.$eval('textarea', (field) => {
+    field.value = 'a\u0000b\u0007\u001b[2J\nc';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  expect((await send(form)).report.note).toBe('ab[2J\nc');
+  await form.close();
+  await page.close();
+});
+
+test('a page that goes elsewhere after it was looked at is not sent, and can be looked at again', async () => {
+  const page = await openThread('/t?tid=1');
+  const form = await openForm(page);
+  await form.waitForSelector('form img');
+  await page.goto(`${desk.address}/t?tid=2`);
+  await waitForPainted(page, 1);
+  const before = desk.arrived.length;
+  await press(form, 'report_send');
+  await waitForText(form, words('refusal_page_changed'));
+  expect(desk.arrived).toHaveLength(before);
+  await press(form, 'look_again');
+  await form.waitForSelector('form img');
+  const { report } = await send(form);
+  expect(report.page.url).toBe(`${desk.address}/t?tid=2`);
+  await form.close();
+  await page.close();
+});
+
+test('two windows that photograph at once keep to the browser’s limit: both get their picture', async () => {
+  const pages = [await openThread('/t?a'), await openThread('/t?b')];
+  for (const page of pages) await (await launched.clickToolbarButton(page)).close();
+  // A tab is photographed where its window shows it: the second is moved to a window of its own.
+  const extension = await launched.openExtensionPage('src/history.html');
+  await extension.evaluate(
+    async (id) => chrome.windows.create({ tabId: id }),
+    await tabIdOf(launched, pages[1] as Page),
+  );
+  await extension.close();
+  const forms: Page[] = [];
+  for (const page of pages) forms.push(await ownWindow(await tabIdOf(launched, page)));
+  const [first] = pages;
+  await first?.bringToFront();
+  await Promise.all(forms.map((form) => press(form, 'report_open')));
+  for (const form of forms) {
+    await form.waitForSelector('form img');
+    const { picture } = await send(form);
+    expect(imageSize(picture ?? new Uint8Array()).width).toBeGreaterThan(0);
+    await form.close();
+  }
+  for (const page of pages) await page.close();
+});
+
+/** The form about a tab, in a window of its own. */
+async function ownWindow(tabId: number): Promise<Page> {
+  const url = `${launched.extensionOrigin}/src/popup.html?tab=${tabId}`;
+  const session = await launched.browser.target().createCDPSession();
+  await session.send('Target.createTarget', { url, newWindow: true });
+  await session.detach();
+  return (await launched.browser.waitForTarget((each) => each.url() === url)).asPage();
+}
+
+declare const chrome: { windows: { create(options: { tabId: number }): Promise<unknown> } };
