@@ -63,7 +63,7 @@ export function realForum(
 }
 
 /** Presses «load more» where the page has it, until every reply of the thread is there. */
-async function showAllReplies(page: Page, replies: number): Promise<void> {
+export async function showAllReplies(page: Page, replies: number): Promise<void> {
   const items = '.wl-card-item, li.comment, .wp-block-comment-template > li, li.wp-block-comment';
   await page.waitForSelector(items);
   await page.waitForFunction(

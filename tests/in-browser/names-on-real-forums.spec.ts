@@ -1,0 +1,102 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ViewOfPage } from '../../src/messages/message-contract.ts';
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import type { Launched } from '../browsers/launched.ts';
+import { missingForWordPress } from '../real-sites/missing-for-wordpress.ts';
+import type { RealSite } from '../real-sites/real-site.ts';
+import { readSampleThreads } from '../real-sites/sample-thread.ts';
+import { startWaline } from '../real-sites/start-waline.ts';
+import { startWordPress } from '../real-sites/start-wordpress.ts';
+import { showAllReplies } from '../scenarios/real-forums.ts';
+import { tabIdOf } from '../scenarios/report-page.ts';
+
+const samples = readSampleThreads();
+
+let launched: Launched;
+beforeAll(async () => {
+  launched = await launchChromium();
+});
+afterAll(async () => {
+  await launched?.close();
+});
+
+namesAreCovered('Waline', startWaline);
+const missing = missingForWordPress();
+if (missing) console.warn(`WordPress is skipped: ${missing}`);
+describe.skipIf(missing)('WordPress', () => {
+  namesAreCovered('with a block theme', () => startWordPress({ theme: 'block' }));
+  namesAreCovered('with a classic theme', () => startWordPress({ theme: 'classic' }));
+});
+
+/** On every screen of every sample thread, each name that stands for a writer lies under a suggested cover. */
+function namesAreCovered(name: string, start: () => Promise<RealSite>): void {
+  describe(name, () => {
+    let forum: RealSite;
+    beforeAll(async () => {
+      forum = await start();
+    });
+    afterAll(async () => {
+      await forum?.close();
+    });
+
+    test.each(samples.map(({ id }) => id))(
+      'every writer of “%s” would be covered in a picture',
+      async (id) => {
+        const sample = samples.find((each) => each.id === id);
+        const thread = forum.threads.find((each) => each.id === id);
+        if (!sample || !thread) throw new Error(`no thread ${id}`);
+        const page = await launched.browser.newPage();
+        await page.goto(thread.url);
+        await showAllReplies(page, sample.replies.length);
+        const names = [...new Set(sample.replies.map(({ author }) => author))];
+        const tabId = await tabIdOf(launched, page);
+        const extension = await launched.openExtensionPage('src/history.html');
+        await page.bringToFront();
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        let seen = 0;
+        const open: string[] = [];
+        for (let top = 0; top < height; top += 700) {
+          await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
+          const shown = await namesShown(page, names);
+          const view = await extension.evaluate(
+            async (tab) => chrome.tabs.sendMessage(tab, { name: 'measure-view', data: { stuck: false } }),
+            tabId,
+          );
+          seen += shown.length;
+          for (const each of shown)
+            if (!view.value.areas.some((area) => holds(area, each.x, each.y))) open.push(each.name);
+        }
+        expect(open).toEqual([]);
+        expect(seen).toBeGreaterThanOrEqual(names.length);
+        await extension.close();
+        await page.close();
+      },
+    );
+  });
+}
+
+const holds = (area: ViewOfPage['areas'][number], x: number, y: number): boolean =>
+  x >= area.left && x <= area.left + area.width && y >= area.top && y <= area.top + area.height;
+
+/** The middle of every name in view that stands alone in its place, as the label of a post does. */
+function namesShown(page: Page, names: string[]): Promise<{ name: string; x: number; y: number }[]> {
+  return page.evaluate((wanted) => {
+    const shown: { name: string; x: number; y: number }[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const name = (node.nodeValue ?? '').trim();
+      if (!wanted.includes(name)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      const [x, y] = [left + width / 2, top + height / 2];
+      if (width > 0 && y > 0 && y < innerHeight) shown.push({ name, x, y });
+    }
+    return shown;
+  }, names);
+}
+
+declare const chrome: {
+  tabs: { sendMessage(tabId: number, message: object): Promise<{ value: ViewOfPage }> };
+};
