@@ -66,6 +66,7 @@ describe.skipIf(cannotRead !== null)(`planted people${cannotRead ? ` (${cannotRe
 /** Reports a page from the popup its toolbar button opens, as it offers itself: nothing chosen, nothing changed. */
 async function report(page: Page): Promise<void> {
   const popup = await launched.clickToolbarButton(page);
+  await popup.waitForSelector('main mark');
   await press(popup, 'report_open');
   await popup.waitForSelector('form img');
   await press(popup, 'report_send');

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import { join, press, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
+import { matchesOn } from '../browsers/matches-on.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
 import { tabIdOf, waitForText } from '../scenarios/report-page.ts';
 
@@ -24,12 +25,17 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   page = await launched.browser.newPage();
-  await page.goto(`${served.address}/t?tid=7`);
-  await waitForPainted(page, 1);
+  await openThread(7);
 });
 afterEach(async () => {
   await page.close();
 });
+
+/** Opens a thread and waits until the worker has been told what is on it, which comes after the painting. */
+async function openThread(id: number): Promise<void> {
+  await page.goto(`${served.address}/t?tid=${id}`);
+  await matchesOn(launched, page, ({ count }) => count === 1);
+}
 
 /**
  * Has the worker told what the browser tells it after a click in its own menu or a key of its own: no driver reaches
@@ -140,8 +146,7 @@ test('passages reported one after the other on a page are gathered in one report
   const form = await tellWorker('contextMenus.onClicked', click({ selectionText: 'x' }));
   expect(await chosenIn(form)).toEqual(['吃大蒜能治流感', '他们说盐水可以防辐射']);
   await form.close();
-  await page.goto(`${served.address}/t?tid=8`);
-  await waitForPainted(page, 1);
+  await openThread(8);
   const other = await launched.clickToolbarButton(page);
   await other.waitForSelector('main mark');
   expect(await other.$('form textarea')).toBeNull();
@@ -149,8 +154,7 @@ test('passages reported one after the other on a page are gathered in one report
 });
 
 test('a passage reported before is said to have been, with the way to the history', async () => {
-  await page.goto(`${served.address}/t?tid=99`);
-  await waitForPainted(page, 1);
+  await openThread(99);
   const form = await launched.clickToolbarButton(page);
   await press(form, 'report_open');
   await form.waitForSelector('form img');

@@ -132,6 +132,7 @@ test('a picture of the passage shows it with what surrounds it, and the page goe
   await page.goto(`${served.address}/p/0`);
   await waitForPainted(page, 1);
   form = await launched.clickToolbarButton(page);
+  await form.waitForSelector('main mark');
   await press(form, 'report_open');
   await form.waitForSelector('form img');
   await chooseKind(form, 'picture_passage');

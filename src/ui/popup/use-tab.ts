@@ -3,6 +3,7 @@ import { type Result, refused } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';
+import { tabKey } from '../../tabs/tab-key.ts';
 
 /** The tab as it is now, looked at again when it has loaded anew or this window comes to the front. */
 export function useTab(tabId: number | null): { tab: Result<TabDescription> | null; lookAgain: () => void } {
@@ -15,10 +16,17 @@ export function useTab(tabId: number | null): { tab: Result<TabDescription> | nu
     const onUpdated = (updatedId: number, change: { status?: string | undefined }) => {
       if (updatedId === tabId && change.status === 'complete') void lookAgain();
     };
+    // What a page holds may be told only after the popup has opened.
+    const onTold = (changes: object) => {
+      if (tabId !== null && Object.keys(changes).some((key) => key.startsWith(tabKey(tabId, 'matches:'))))
+        void lookAgain();
+    };
     browser.tabs.onUpdated.addListener(onUpdated);
+    browser.storage.session.onChanged.addListener(onTold);
     window.addEventListener('focus', lookAgain);
     return () => {
       browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.storage.session.onChanged.removeListener(onTold);
       window.removeEventListener('focus', lookAgain);
     };
   }, [lookAgain, tabId]);
