@@ -21,6 +21,7 @@ import { takeOver } from './page/take-over.ts';
 import { measureView } from './report/measure-view.ts';
 import { privateInTitle, privateSpans } from './report/private-spans.ts';
 import { scrollPage } from './report/scroll-page.ts';
+import { peopleSelectors } from './sites/people-selectors.ts';
 import { PostsHere } from './sites/posts-here.ts';
 import { explain } from './ui/translate.ts';
 
@@ -42,11 +43,16 @@ function markPage(life: Life): void {
 
   const ordered = () => blocksInOrder(alive);
   const posts = new PostsHere(() => life.ask('find-sites', null));
+  const people = () => peopleSelectors(posts.cover());
+  const hiddenIn = () => {
+    const selectors = people();
+    return (block: Block) => privateSpans(block, selectors);
+  };
   const tellSeen = (matches: readonly PlacedMatch[]) =>
     void life.ask('tell-seen', { keys: matches.slice(0, 100).map(seenKey) });
   const card = new Card(tellSeen, {
     async report(match) {
-      const [passage] = describePassages([match], ordered(), posts.look(), privateSpans);
+      const [passage] = describePassages([match], ordered(), posts.look(), hiddenIn());
       if (!passage) return;
       const reply = await life.ask('report-passage', { passage, category: match.flag.category });
       if (reply.ok) card.close();
@@ -66,7 +72,7 @@ function markPage(life: Life): void {
     if (marked.count > 0) await posts.learn();
     if (life.signal.aborted) return;
     told = shown;
-    void life.ask('tell-page-matches', describeMatches(marked, ordered(), posts.look(), privateSpans));
+    void life.ask('tell-page-matches', describeMatches(marked, ordered(), posts.look(), hiddenIn()));
   };
   const tellSoon = () => {
     clearTimeout(telling);
@@ -101,11 +107,13 @@ function markPage(life: Life): void {
     },
     'describe-page': async () => {
       await posts.learn();
-      return good(describePage(ordered(), posts.describe(), privateSpans, privateInTitle));
+      const hiddenInTitle = (title: string) => privateInTitle(title, people());
+      return good(describePage(ordered(), posts.describe(), hiddenIn(), hiddenInTitle));
     },
-    'measure-view': ({ stuck }) => {
+    'measure-view': async ({ stuck }) => {
+      await posts.learn();
       card.close();
-      return good(measureView(documentKey, stuck));
+      return good(measureView(documentKey, people(), stuck));
     },
     'place-passage': (passage) => {
       const place = placeOfPassage(passage, ordered());

@@ -3,6 +3,7 @@ import { allRoots } from '../page/all-roots.ts';
 import { type Block, stretchesOf } from '../page/block.ts';
 import { readWholePage } from '../page/read-whole-page.ts';
 import { mergeSpans } from '../page/span.ts';
+import type { PeopleSelectors } from '../sites/people-selectors.ts';
 import { findPersonalData } from './find-personal-data.ts';
 import { findStuck } from './find-stuck.ts';
 import { findPrivateElements, namesIn } from './private-elements.ts';
@@ -12,7 +13,7 @@ import { findNames } from './private-spans.ts';
  * Looks at what the window shows now: where it is scrolled to, every part of it that must be covered, and with
  * `withStuck` what does not scroll along.
  */
-export function measureView(documentKey: string, withStuck: boolean): ViewOfPage {
+export function measureView(documentKey: string, people: PeopleSelectors, withStuck: boolean): ViewOfPage {
   const areas: PrivateArea[] = [];
   const add = (kind: AreaKind, rects: Iterable<Box>) => {
     for (const rect of rects) {
@@ -23,7 +24,7 @@ export function measureView(documentKey: string, withStuck: boolean): ViewOfPage
   // A PDF or a picture opened by itself holds nothing that could be looked through.
   if (!/^(text\/|application\/xhtml)/.test(document.contentType))
     areas.push({ kind: 'frame', left: 0, top: 0, width: innerWidth, height: innerHeight });
-  const elements = findPrivateElements();
+  const elements = findPrivateElements(people);
   for (const { element, kind } of elements) add(kind, rectsOfElement(element));
   const names = namesIn(elements);
   const range = document.createRange();

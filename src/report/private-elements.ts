@@ -1,7 +1,7 @@
 import type { AreaKind } from '../messages/message-contract.ts';
 import { allRoots } from '../page/all-roots.ts';
 import { isEditor } from '../page/look-of.ts';
-import { accountSelectors, authorSelectors } from '../sites/author-selectors.ts';
+import type { PeopleSelectors } from '../sites/people-selectors.ts';
 
 export interface PrivateElement {
   element: Element;
@@ -20,11 +20,10 @@ const fields = [
 const frames = 'iframe, frame, object, embed';
 
 /** Every element of the page that names or shows somebody, is being written in, or cannot be looked into. */
-export function findPrivateElements(): PrivateElement[] {
-  const author = authorSelectors(location.href).join(',');
-  const account = accountSelectors(location.href).join(',');
+export function findPrivateElements({ profiled, author, account }: PeopleSelectors): PrivateElement[] {
   const found = new Map<Element, AreaKind>();
   for (const root of allRoots()) {
+    for (const element of root.querySelectorAll(profiled)) if (isPart(element)) found.set(element, 'author');
     for (const element of root.querySelectorAll(author)) if (isSmall(element)) found.set(element, 'author');
     for (const element of root.querySelectorAll(account)) found.set(element, 'account');
     for (const element of root.querySelectorAll(frames)) found.set(element, 'frame');
@@ -48,13 +47,16 @@ export function namesIn(elements: PrivateElement[]): string[] {
 }
 
 /** Whether a node's text stands in an element that names its writer. */
-export function isInAuthor(node: Node): boolean {
-  const element = node.parentElement?.closest(authorSelectors(location.href).join(','));
-  return element ? isSmall(element) : false;
+export function isInAuthor({ parentElement }: Node, { profiled, author }: PeopleSelectors): boolean {
+  const [known, general] = [parentElement?.closest(profiled), parentElement?.closest(author)];
+  return (known ? isPart(known) : false) || (general ? isSmall(general) : false);
 }
 
+const isPart = (element: Element): boolean => !tooLarge.has(element.localName);
+
+/** A general name may be that of something large; a site profile knows what it names. */
 const isSmall = (element: Element): boolean =>
-  !tooLarge.has(element.localName) && (element.textContent ?? '').trim().length <= nameLimit;
+  isPart(element) && (element.textContent ?? '').trim().length <= nameLimit;
 
 const isFilled = (element: Element): boolean =>
   (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) &&

@@ -1,20 +1,21 @@
 import type { Block } from '../page/block.ts';
 import { mergeSpans, type Span } from '../page/span.ts';
+import type { PeopleSelectors } from '../sites/people-selectors.ts';
 import { findPersonalData } from './find-personal-data.ts';
 import { findPrivateElements, isInAuthor, namesIn } from './private-elements.ts';
 
 /** What in a block's text tells of a person: personal data, names called, and the text of author elements. */
-export function privateSpans(block: Block): Span[] {
+export function privateSpans(block: Block, people: PeopleSelectors): Span[] {
   const spans = findPersonalData(block.text);
   for (const { node, start, length } of block.pieces)
-    if (isInAuthor(node)) spans.push({ start, end: start + length });
+    if (isInAuthor(node, people)) spans.push({ start, end: start + length });
   return mergeSpans(spans);
 }
 
 /** What in the page's title tells of a person: personal data, and the names of those who write on the page. */
-export function privateInTitle(title: string): Span[] {
+export function privateInTitle(title: string, people: PeopleSelectors): Span[] {
   const spans = findPersonalData(title);
-  for (const name of namesIn(findPrivateElements()))
+  for (const name of namesIn(findPrivateElements(people)))
     for (let at = title.indexOf(name); at >= 0; at = title.indexOf(name, at + name.length))
       spans.push({ start: at, end: at + name.length });
   return mergeSpans(spans);

@@ -16,6 +16,11 @@ const thread = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>�
   <p><a class="username" href="/user/2">司徒鹤鸣</a> 真的吗</p>`;
 const moving = `${thread}<p class="username" id="ticker">跑马灯</p><script>
   setInterval(() => { ticker.style.marginLeft = Math.random() * 300 + 'px'; }, 30);</script>`;
+const knownPath = '/forum.php?mod=viewthread&tid=1';
+/** What names the writer has no name that would tell: only the profile of this software knows it. */
+const known = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title>
+  <meta name="generator" content="Discuz! X3.5"><div id="postlist"><div id="post_11"><table><tr>
+  <td class="pls"><p class="pi">钟离未晚</p></td><td class="t_f" id="postmessage_11">听说吃大蒜能治流感</td></tr></table></div></div>`;
 
 let launched: Launched;
 let served: Awaited<ReturnType<typeof serveDesk>>;
@@ -24,7 +29,8 @@ let popup: Page | null = null;
 
 beforeAll(async () => {
   mkdirSync('.test-output/picture', { recursive: true });
-  served = await serveDesk((path) => (path === '/moving' ? moving : path.startsWith('/t') ? thread : null));
+  const pages: Record<string, string> = { '/moving': moving, [knownPath]: known, '/t': thread };
+  served = await serveDesk((path) => pages[path] ?? null);
   launched = await launchChromium();
   await join(launched, served.address);
 });
@@ -89,6 +95,13 @@ test('the picture says what it is: type, size, hash over the covered bytes, numb
   expect(
     chunksOf(picture).filter((name) => !['IHDR', 'sRGB', 'IDAT', 'IEND', 'sBIT'].includes(name)),
   ).toEqual([]);
+});
+
+test('what the profile of a site says to cover is covered, where nothing else would tell it', async () => {
+  const form = await openForm(knownPath);
+  await form.waitForSelector('form img');
+  const { report } = await send(form);
+  expect(report.attachments[0]?.maskedRegions).toBe(1);
 });
 
 test('by keyboard alone: a cover is added, moved, made larger, undone, and another taken off', async () => {

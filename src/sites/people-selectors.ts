@@ -1,5 +1,15 @@
-/** What the names and pictures of writers are called in the markup of many kinds of forums. */
-const generic = [
+/** Selectors of what names or shows people on a page. */
+export interface PeopleSelectors {
+  /** What the page's site profile says to cover. */
+  profiled: string;
+  /** What names and pictures of writers are called on many kinds of pages. */
+  author: string;
+  /** Where the person reading is named. */
+  account: string;
+}
+
+/** What the names and pictures of writers are called where no site profile knows better. */
+const author = [
   '[rel~="author" i]',
   '[itemprop~="author" i]',
   ...'author username user-name userName user_name nickname nick-name nick poster commenter byline by-author'
@@ -10,7 +20,7 @@ const generic = [
       `[class$="_${name}" i]`,
       `[class*="-${name} " i]`,
     ]),
-  ...'screen-name screenName display-name displayName uname hnuser p_author_name authi post-author topic-author'
+  ...'screen-name screenName display-name displayName uname post-author topic-author'
     .split(' ')
     .map((name) => `.${name}`),
   'cite.fn',
@@ -63,8 +73,11 @@ const account = [
   '#wp-admin-bar-my-account',
 ];
 
-/** Selectors of what names or shows the writers on the page at `url`. */
-export const authorSelectors = (_url: string): string[] => generic;
+const nothing = ':not(*)';
 
-/** Selectors of what names or shows the person reading the page at `url`. */
-export const accountSelectors = (_url: string): string[] => account;
+/** The selectors for a page whose site profile says to cover `profiled`; a general rule for all other people on it. */
+export const peopleSelectors = (profiled: string[]): PeopleSelectors => ({
+  profiled: profiled.join(',') || nothing,
+  author: author.join(','),
+  account: account.join(','),
+});
