@@ -1,6 +1,8 @@
 import { crx } from '@crxjs/vite-plugin';
-import { defineConfig } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+
+const target = 'es2022';
 
 /** `vite build` makes the Chromium extension, `vite build --mode firefox` the Firefox one, from one source. */
 export default defineConfig(({ mode }) => {
@@ -10,10 +12,32 @@ export default defineConfig(({ mode }) => {
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir: browser === 'firefox' ? 'dist/firefox' : 'dist/chromium',
-      target: 'es2022',
+      target,
       modulePreload: false,
       rolldownOptions: { input: { history: 'src/history.html' } },
     },
-    plugins: [crx({ manifest: manifest as never, browser })],
+    plugins: [crx({ manifest: manifest as never, browser }), scriptOnDemand('src/prepare-report.iife.ts')],
   };
 });
+
+/** A script that is put into pages only when it is wanted: one file without a loader, named nowhere in the manifest. */
+function scriptOnDemand(entry: string): Plugin {
+  return {
+    name: 'script-on-demand',
+    apply: 'build',
+    async generateBundle() {
+      const fileName = entry.replace(/\.ts$/, '.js');
+      const lib = { entry, formats: ['iife' as const], name: 'onDemand', fileName: () => fileName };
+      const built = await build({
+        configFile: false,
+        publicDir: false,
+        logLevel: 'warn',
+        build: { write: false, target, lib },
+      });
+      if ('on' in built) throw new Error('a script on demand is not built while watching');
+      for (const { output } of [built].flat())
+        for (const part of output)
+          if (part.type === 'chunk') this.emitFile({ type: 'asset', fileName, source: part.code });
+    },
+  };
+}

@@ -31,6 +31,7 @@ import { chooseSites } from './sites/choose-sites.ts';
 import { checkAllTabsAgain } from './tabs/check-all-tabs-again.ts';
 import { makeContextMenu } from './tabs/context-menu.ts';
 import { describeTab } from './tabs/describe-tab.ts';
+import { injectPreparer } from './tabs/inject-preparer.ts';
 import { openReportForm } from './tabs/open-report-form.ts';
 import { keepPageMatches } from './tabs/page-matches-store.ts';
 import { readSelection } from './tabs/read-selection.ts';
@@ -81,6 +82,10 @@ handleMessages({
       const page = pageOf(url);
       return parsed.success && page ? keepSightings(page, parsed.output.keys) : refused('message_invalid');
     },
+    async 'prepare-report'(_data, { tab }) {
+      const isReady = tab?.id !== undefined && (await injectPreparer(tab.id));
+      return isReady ? good(null) : refused('page_changed');
+    },
     async 'report-passage'(data, { tab, url }) {
       const parsed = v.safeParse(reportPassageSchema, data);
       if (!parsed.success || tab?.id === undefined) return refused('message_invalid');
@@ -117,7 +122,8 @@ handleMessages({
       await stepThrough(tabId, by);
       return good(null);
     },
-    'describe-tab': ({ tabId }) => describeTab(tabId),
+    'describe-tab': ({ tabId }) => describeTab(tabId, 'describe-page'),
+    'describe-tab-for-report': ({ tabId }) => describeTab(tabId, 'describe-for-report'),
   },
 });
 

@@ -1,7 +1,8 @@
 import { lostAccess } from './access/lost-access.ts';
-import { good, refused } from './contract/result.ts';
+import { good } from './contract/result.ts';
 import { Card } from './highlight/card.ts';
-import { describeMatches, describePassages } from './highlight/describe-matches.ts';
+import { describeMatches } from './highlight/describe-matches.ts';
+import { describeFirstPassages } from './highlight/describe-passages.ts';
 import { findInBlocks } from './highlight/find-in-blocks.ts';
 import { goToMatch, stepMatch } from './highlight/go-to-match.ts';
 import { MarkedPage } from './highlight/marked-page.ts';
@@ -9,19 +10,17 @@ import { openCardOn } from './highlight/open-card.ts';
 import type { PlacedMatch } from './highlight/placed-match.ts';
 import { prepareToSayOrphaned } from './highlight/say-orphaned.ts';
 import { seenKey } from './highlight/seen-key.ts';
+import type { ShownPage } from './highlight/shown-page.ts';
 import { done, handleMessagesInPage } from './messages/handle-messages.ts';
+import type { ToContent } from './messages/message-contract.ts';
 import type { Block } from './page/block.ts';
 import { blocksInOrder } from './page/blocks-in-order.ts';
-import { describePage, documentKey } from './page/describe-page.ts';
+import { describePage } from './page/describe-page.ts';
+import { documentKey } from './page/document-key.ts';
 import { PageFollower } from './page/follow-page.ts';
 import type { Life } from './page/life.ts';
 import { placeOfFrame } from './page/place-of-frame.ts';
-import { placeOfPassage } from './page/place-of-passage.ts';
 import { takeOver } from './page/take-over.ts';
-import { measureView } from './report/measure-view.ts';
-import { privateInTitle, privateSpans } from './report/private-spans.ts';
-import { scrollPage } from './report/scroll-page.ts';
-import { peopleSelectors } from './sites/people-selectors.ts';
 import { PostsHere } from './sites/posts-here.ts';
 import { explain } from './ui/translate.ts';
 
@@ -41,18 +40,23 @@ function markPage(life: Life): void {
   let told = -1;
   let telling: ReturnType<typeof setTimeout> | undefined;
 
-  const ordered = () => blocksInOrder(alive);
   const posts = new PostsHere(() => life.ask('find-sites', null));
-  const people = () => peopleSelectors(posts.cover());
-  const hiddenIn = () => {
-    const selectors = people();
-    return (block: Block) => privateSpans(block, selectors);
+  const page: ShownPage = {
+    documentKey: documentKey(),
+    signal: life.signal,
+    posts,
+    blocks: () => blocksInOrder(alive),
+    matches: () => marked.inOrder(),
+    closeCard: () => card.close(),
   };
+  globalThis.qiuzhengShownPage = page;
   const tellSeen = (matches: readonly PlacedMatch[]) =>
     void life.ask('tell-seen', { keys: matches.slice(0, 100).map(seenKey) });
   const card = new Card(tellSeen, {
     async report(match) {
-      const [passage] = describePassages([match], ordered(), posts.look(), hiddenIn());
+      const [prepared] = await Promise.all([life.ask('prepare-report', null), posts.learn()]);
+      if (!prepared.ok) return card.say(explain(prepared.error));
+      const [passage] = page.describe?.([match]) ?? [];
       if (!passage) return;
       const reply = await life.ask('report-passage', { passage, category: match.flag.category });
       if (reply.ok) card.close();
@@ -66,13 +70,11 @@ function markPage(life: Life): void {
       life.ask('explain-match', { text, start, end, listId, entryId }),
   });
 
-  const tell = async () => {
+  const tell = () => {
     const shown = marked.count + marked.refuted;
     if (shown === 0 && told === 0) return;
-    if (marked.count > 0) await posts.learn();
-    if (life.signal.aborted) return;
     told = shown;
-    void life.ask('tell-page-matches', describeMatches(marked, ordered(), posts.look(), hiddenIn()));
+    void life.ask('tell-page-matches', describeMatches(marked));
   };
   const tellSoon = () => {
     clearTimeout(telling);
@@ -87,7 +89,7 @@ function markPage(life: Life): void {
       tellSoon();
     });
 
-  const page = new PageFollower((gone, come) => {
+  const follower = new PageFollower((gone, come) => {
     for (const block of gone) {
       alive.delete(block);
       marked.unmark(block);
@@ -98,30 +100,20 @@ function markPage(life: Life): void {
     if (gone.length > 0) tellSoon();
   }, life.signal);
 
-  const stopListening = handleMessagesInPage({
+  const stopListening = handleMessagesInPage<ToContent>({
     'check-again': () => {
       posts.forget();
-      page.readAgain();
+      follower.readAgain();
       void find([...alive]);
       return done;
     },
     'describe-page': async () => {
       await posts.learn();
-      const hiddenInTitle = (title: string) => privateInTitle(title, people());
-      return good(describePage(ordered(), posts.describe(), hiddenIn(), hiddenInTitle));
-    },
-    'measure-view': async ({ stuck }) => {
-      await posts.learn();
-      card.close();
-      return good(measureView(documentKey, people(), stuck));
-    },
-    'place-passage': (passage) => {
-      const place = placeOfPassage(passage, ordered());
-      return place ? good(place) : refused('page_changed');
-    },
-    async 'scroll-page'({ top }) {
-      await scrollPage(top);
-      return done;
+      const source = { blocks: page.blocks(), postOf: posts.look(), hiddenIn: () => [] };
+      return good({
+        page: describePage(page.documentKey, posts.describe()),
+        passages: describeFirstPassages(page.matches(), source),
+      });
     },
     'show-match': ({ index }) => {
       current = goToMatch(marked, card, index);
@@ -156,7 +148,6 @@ function markPage(life: Life): void {
       refuted: 0,
       countByStatus: {},
       flags: [],
-      passages: [],
     };
     if (told > 0) void life.ask('tell-page-matches', nothing);
     told = 0;
@@ -166,12 +157,12 @@ function markPage(life: Life): void {
     'pageshow',
     ({ persisted }) => {
       if (!persisted) return;
-      page.readAgain();
+      follower.readAgain();
       void find([...alive]);
     },
     { signal },
   );
 
   openCardOn(marked, card, life);
-  page.start();
+  follower.start();
 }

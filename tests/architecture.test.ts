@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 
 /** The flow, in order: a folder imports from itself, from those before it and from the shared ones. */
@@ -102,6 +103,15 @@ describe.each(['chromium', 'firefox'])('the manifest built for %s', (target) => 
     expect(manifest.content_scripts).toHaveLength(1);
     const [script] = manifest.content_scripts[0].js;
     expect(readFileSync(`dist/${target}/${script}`, 'utf8')).not.toMatch(/\bimport\s*[({*]/);
+  });
+
+  test('puts less than 15 kB into every page', () => {
+    const [script] = manifest.content_scripts[0].js;
+    expect(gzipSync(readFileSync(`dist/${target}/${script}`)).length).toBeLessThan(15_000);
+  });
+
+  test('has the script that is put in for a report, without a loader too', () => {
+    expect(readFileSync(`dist/${target}/src/prepare-report.iife.js`, 'utf8')).not.toMatch(/\bimport\s*[({*]/);
   });
 
   test('names only files that were built', () => {

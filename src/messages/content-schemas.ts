@@ -3,6 +3,7 @@ import { correctionSchema, statuses } from '../contract/list.ts';
 import { passageSchema } from '../contract/report.ts';
 import type {
   ContentToWorker,
+  FrameDescription,
   MatchToExplain,
   PageDescription,
   PageMatches,
@@ -53,10 +54,6 @@ export const pageMatchesSchema: v.GenericSchema<unknown, PageMatches> = v.object
   refuted: countSchema,
   countByStatus: v.record(v.picklist(statuses), countSchema),
   flags: v.pipe(v.array(flagSchema), v.maxLength(1000)),
-  passages: v.pipe(
-    v.array(v.object({ index: countSchema, flagKey: lineSchema, passage: passageSchema })),
-    v.maxLength(200),
-  ),
 });
 
 export const seenSchema: v.GenericSchema<unknown, ContentToWorker['tell-seen']['request']> = v.object({
@@ -66,7 +63,7 @@ export const seenSchema: v.GenericSchema<unknown, ContentToWorker['tell-seen']['
 export const reportPassageSchema: v.GenericSchema<unknown, ContentToWorker['report-passage']['request']> =
   v.object({ passage: passageSchema, category: v.pipe(v.string(), v.maxLength(64)) });
 
-export const pageDescriptionSchema: v.GenericSchema<unknown, PageDescription> = v.object({
+const pageDescriptionSchema: v.GenericSchema<unknown, PageDescription> = v.object({
   documentKey: lineSchema,
   url: addressSchema,
   canonicalUrl: v.nullable(addressSchema),
@@ -75,6 +72,14 @@ export const pageDescriptionSchema: v.GenericSchema<unknown, PageDescription> = 
   viewport: v.object({ width: v.number(), height: v.number(), pixelRatio: v.number() }),
   selection: v.nullable(passageSchema),
   site: v.nullable(v.object({ title: lineSchema, layoutChanged: v.boolean() })),
+});
+
+export const frameDescriptionSchema: v.GenericSchema<unknown, FrameDescription> = v.object({
+  page: pageDescriptionSchema,
+  passages: v.pipe(
+    v.array(v.object({ index: countSchema, flagKey: lineSchema, passage: passageSchema })),
+    v.maxLength(200),
+  ),
 });
 
 const lengthSchema = v.pipe(v.number(), v.finite());

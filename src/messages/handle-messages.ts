@@ -1,6 +1,6 @@
 import { good, messageOf, type Result, refused } from '../contract/result.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
-import type { ContentToWorker, PageToWorker, ToContent } from './message-contract.ts';
+import type { ContentToWorker, PageToWorker, ToContent, ToPreparer } from './message-contract.ts';
 import type { Reply, Request } from './send-message.ts';
 
 type Handlers<C> = {
@@ -25,8 +25,8 @@ export function handleMessages(handlers: {
   });
 }
 
-/** Answers messages in a content script. The returned function ends it. */
-export function handleMessagesInPage(handlers: Handlers<ToContent>): () => void {
+/** Answers messages in one of the scripts of a page. The returned function ends it. */
+export function handleMessagesInPage<C extends ToContent | ToPreparer>(handlers: Handlers<C>): () => void {
   return listen((name) =>
     Object.hasOwn(handlers, name) ? (handlers as unknown as Record<string, AnyHandler>)[name] : undefined,
   );

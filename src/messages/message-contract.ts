@@ -62,13 +62,12 @@ export interface PageMatches {
   url: string;
   /** Where the frame lies in its page: its number among its siblings, level by level; empty for the top. */
   place: number[];
-  /** All matches that count, of which `passages` holds at most the first 200. */
+  /** All matches that count. */
   count: number;
   /** How many passages the page itself refutes; they are in none of the other fields. */
   refuted: number;
   countByStatus: Partial<Record<Status, number>>;
   flags: Flag[];
-  passages: PagePassage[];
 }
 
 /** One step from match to match through a tab, as one of its frames is asked for its part. */
@@ -93,10 +92,16 @@ export interface PageDescription {
   title: string;
   language: string | null;
   viewport: { width: number; height: number; pixelRatio: number };
-  /** The person's own selection as a passage, if there is one. */
+  /** The person's own selection as a passage, where there is one and a report is being prepared. */
   selection: Passage | null;
   /** The site profile for this page, if there is one. */
   site: { title: string; layoutChanged: boolean } | null;
+}
+
+/** One frame with its matches, of which `passages` holds at most the first 200. */
+export interface FrameDescription {
+  page: PageDescription;
+  passages: PagePassage[];
 }
 
 /** What a cover in the picture hides; `drawn` is one the person drew. */
@@ -152,7 +157,7 @@ export interface TabDescription {
   title: string;
   hindrance: TabHindrance | null;
   page: PageDescription | null;
-  frames: { frameId: number; matches: PageMatches }[];
+  frames: { frameId: number; matches: PageMatches; passages: PagePassage[] }[];
 }
 
 /** What a content script may ask of the worker; everything in it is untrusted and parsed. */
@@ -166,6 +171,8 @@ export interface ContentToWorker {
   'find-sites': { request: null; reply: Site[] };
   /** Matches whose card was shown, by keys that name them at the next visit too. */
   'tell-seen': { request: { keys: string[] }; reply: null };
+  /** A passage is about to be reported: has the script put in that can tell what in it tells of people. */
+  'prepare-report': { request: null; reply: null };
   /** "Report this" on a card: keeps the passage as the tab's draft and opens the report form. */
   'report-passage': { request: { passage: Passage; category: string }; reply: null };
 }
@@ -183,23 +190,32 @@ export interface PageToWorker {
   'step-through-tab': { request: { tabId: number; by: 1 | -1 }; reply: null };
   /** Looks at a tab, putting the content script in first where the toolbar click allows it. */
   'describe-tab': { request: { tabId: number }; reply: TabDescription };
+  /** The same for a report: nothing in title and passages tells of a person. Frames that cannot tell have none. */
+  'describe-tab-for-report': { request: { tabId: number }; reply: TabDescription };
 }
 
 /** What the worker and our pages may ask of a content script in one frame. */
 export interface ToContent {
   /** The lists changed: read and paint anew. */
   'check-again': { request: null; reply: null };
-  'describe-page': { request: null; reply: PageDescription };
-  /** What is in view now and what of it must be covered in a picture. Only the top frame answers for the page. */
-  'measure-view': { request: { stuck: boolean }; reply: ViewOfPage };
-  /** Where on the page a passage is, in CSS pixels from its upper edge. */
-  'place-passage': { request: Passage; reply: { top: number; height: number } };
-  /** Scrolls to `top` CSS pixels and waits for what comes into view; null goes back to where the person was. */
-  'scroll-page': { request: { top: number | null }; reply: null };
+  /** The passages are for the person alone: what a report may hold is told by `describe-for-report`. */
+  'describe-page': { request: null; reply: FrameDescription };
   /** Scrolls to a match and opens its card. */
   'show-match': { request: { index: number }; reply: null };
   /** Goes to the next or previous match of the frame; `stepped` is false when it has none left in that direction. */
   'step-match': { request: Step; reply: { stepped: boolean } };
   /** Sites were taken back, given as match patterns: frames of theirs fall silent. */
   'access-removed': { request: { removed: string[]; kept: string[] }; reply: null };
+}
+
+/** What may be asked of the script that is put into a page when a report of it is begun. */
+export interface ToPreparer {
+  /** The frame as a report may tell of it: nothing in title, selection and passages tells of a person. */
+  'describe-for-report': { request: null; reply: FrameDescription };
+  /** What is in view now and what of it must be covered in a picture. Only the top frame answers for the page. */
+  'measure-view': { request: { stuck: boolean }; reply: ViewOfPage };
+  /** Where on the page a passage is, in CSS pixels from its upper edge. */
+  'place-passage': { request: Passage; reply: { top: number; height: number } };
+  /** Scrolls to `top` CSS pixels and waits for what comes into view; null goes back to where the person was. */
+  'scroll-page': { request: { top: number | null }; reply: null };
 }

@@ -1,6 +1,6 @@
 import { messageOf, type Result, refused } from '../contract/result.ts';
 import { browser } from '../platform/browser.ts';
-import type { ContentToWorker, PageToWorker, ToContent } from './message-contract.ts';
+import type { ContentToWorker, PageToWorker, ToContent, ToPreparer } from './message-contract.ts';
 
 type Request<C, Name extends keyof C> = C[Name] extends { request: infer R } ? R : never;
 type Reply<C, Name extends keyof C> = C[Name] extends { reply: infer R } ? R : never;
@@ -12,13 +12,13 @@ export const sendToWorker = <Name extends keyof (ContentToWorker & PageToWorker)
 ): Promise<Result<Reply<ContentToWorker & PageToWorker, Name>>> =>
   settle(browser.runtime.sendMessage({ name, data }));
 
-/** Asks the content script of one frame (0 is the top frame). Never throws. */
-export const sendToFrame = <Name extends keyof ToContent>(
+/** Asks the scripts in one frame (0 is the top frame). Never throws. */
+export const sendToFrame = <Name extends keyof (ToContent & ToPreparer)>(
   tabId: number,
   frameId: number,
   name: Name,
-  data: Request<ToContent, Name>,
-): Promise<Result<Reply<ToContent, Name>>> =>
+  data: Request<ToContent & ToPreparer, Name>,
+): Promise<Result<Reply<ToContent & ToPreparer, Name>>> =>
   settle(browser.tabs.sendMessage(tabId, { name, data }, { frameId }));
 
 /** Tells all frames of a tab; whether anyone listens does not matter. */

@@ -1,8 +1,8 @@
 import { type Status, statuses } from '../contract/list.ts';
-import type { TabDescription } from '../messages/message-contract.ts';
+import type { PageMatches } from '../messages/message-contract.ts';
 
 /** How many matches of each status all frames hold together, in the order of the contract, without zeros. Pure. */
-export function countByStatus(frames: TabDescription['frames']): { status: Status; count: number }[] {
+export function countByStatus(frames: { matches: PageMatches }[]): { status: Status; count: number }[] {
   return statuses
     .map((status) => ({
       status,

@@ -1,37 +1,50 @@
 import * as v from 'valibot';
 import { good, type Result, refused } from '../contract/result.ts';
-import { pageDescriptionSchema } from '../messages/content-schemas.ts';
-import type { PageDescription, TabDescription } from '../messages/message-contract.ts';
+import { frameDescriptionSchema } from '../messages/content-schemas.ts';
+import type { FrameDescription, TabDescription } from '../messages/message-contract.ts';
 import { sendToFrame } from '../messages/send-message.ts';
 import { browser } from '../platform/browser.ts';
 import { injectContentScript } from './inject-content-script.ts';
+import { injectPreparer } from './inject-preparer.ts';
 import { readPageMatches } from './page-matches-store.ts';
 import { tabHindrance } from './tab-hindrance.ts';
 
-/** Looks at a tab for the popup, putting the content script in first where there is none and the browser allows it. */
-export async function describeTab(tabId: number): Promise<Result<TabDescription>> {
-  let page = await askPage(tabId);
+/** To look at a page as it is, or as a report may tell of it. */
+type Look = 'describe-page' | 'describe-for-report';
+
+/** Looks at a tab for the popup, putting the scripts in first where there are none and the browser allows it. */
+export async function describeTab(tabId: number, look: Look): Promise<Result<TabDescription>> {
   let injected = true;
-  if (!page) {
-    injected = await injectContentScript(tabId);
-    if (injected) page = await askPage(tabId);
-  }
+  if (!(await describeFrame(tabId, 0, 'describe-page'))) injected = await injectContentScript(tabId);
+  if (injected && look === 'describe-for-report') injected = await injectPreparer(tabId);
+  const top = injected ? await describeFrame(tabId, 0, look) : null;
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (!tab) return refused('tab_closed');
-  const url = page?.url ?? tab.url ?? '';
+  const url = top?.page.url ?? tab.url ?? '';
+  const frames = top ? await readPageMatches(tabId) : [];
   return good({
     tabId,
     windowId: tab.windowId ?? browser.windows.WINDOW_ID_NONE,
     url,
-    title: page?.title ?? tab.title ?? '',
-    hindrance: page ? null : injected ? 'silent' : tabHindrance(url),
-    page,
-    frames: page ? await readPageMatches(tabId) : [],
+    title: top?.page.title ?? tab.title ?? '',
+    hindrance: top ? null : injected ? 'silent' : tabHindrance(url),
+    page: top?.page ?? null,
+    frames: await Promise.all(
+      frames.map(async (frame) => {
+        const described = frame.frameId === 0 ? top : await describeFrame(tabId, frame.frameId, look);
+        return { ...frame, passages: described?.passages ?? [] };
+      }),
+    ),
   });
 }
 
-async function askPage(tabId: number): Promise<PageDescription | null> {
-  const reply = await sendToFrame(tabId, 0, 'describe-page', null);
-  const parsed = reply.ok ? v.safeParse(pageDescriptionSchema, reply.value) : null;
+/** What a frame says of itself; null where no script of ours answers in it. */
+export async function describeFrame(
+  tabId: number,
+  frameId: number,
+  look: Look,
+): Promise<FrameDescription | null> {
+  const reply = await sendToFrame(tabId, frameId, look, null);
+  const parsed = reply.ok ? v.safeParse(frameDescriptionSchema, reply.value) : null;
   return parsed?.success ? parsed.output : null;
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { PageMatches } from '../../src/messages/message-contract.ts';
+import type { FrameDescription, PageMatches } from '../../src/messages/message-contract.ts';
 import type { Launched } from './launched.ts';
 
 /**
@@ -10,7 +10,7 @@ export async function matchesOn(
   launched: Launched,
   page: Page,
   settled: (matches: PageMatches) => boolean,
-): Promise<PageMatches> {
+): Promise<PageMatches & Pick<FrameDescription, 'passages'>> {
   const extension = await launched.openExtensionPage('src/history.html');
   await page.bringToFront();
   const read = (): Promise<PageMatches> =>
@@ -19,8 +19,16 @@ export async function matchesOn(
       const frames = Object.values(
         await (scope.browser ?? scope.chrome).storage.session.get(null),
       ) as PageMatches[];
-      const none = { url, place: [], count: 0, refuted: 0, countByStatus: {}, flags: [], passages: [] };
-      return frames.find((frame) => frame.url === url && frame.passages) ?? none;
+      const none = { url, place: [], count: 0, refuted: 0, countByStatus: {}, flags: [] };
+      return frames.find((frame) => frame.url === url && frame.flags) ?? none;
+    }, page.url());
+  const describe = (): Promise<FrameDescription> =>
+    extension.evaluate(async (url) => {
+      const scope = globalThis as unknown as { browser?: Session; chrome: Session };
+      const { tabs } = scope.browser ?? scope.chrome;
+      const tab = (await tabs.query({})).find((each) => each.url === url);
+      return (await tabs.sendMessage(tab?.id ?? -1, { name: 'describe-page', data: null }, { frameId: 0 }))
+        .value;
     }, page.url());
   const until = Date.now() + 20_000;
   let before = '';
@@ -28,8 +36,9 @@ export async function matchesOn(
     const matches = await read();
     const now = JSON.stringify(matches);
     if ((settled(matches) && now === before) || Date.now() > until) {
+      const passages = matches.count > 0 ? (await describe()).passages : [];
       await extension.close();
-      return matches;
+      return { ...matches, passages };
     }
     before = now;
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -37,5 +46,9 @@ export async function matchesOn(
 }
 
 interface Session {
+  tabs: {
+    query(filter: object): Promise<{ id?: number; url?: string }[]>;
+    sendMessage(tabId: number, message: object, to: object): Promise<{ value: FrameDescription }>;
+  };
   storage: { session: { get(keys: null): Promise<Record<string, unknown>> } };
 }

@@ -53,6 +53,11 @@ function namesAreCovered(name: string, start: () => Promise<RealSite>): void {
         const tabId = await tabIdOf(launched, page);
         const extension = await launched.openExtensionPage('src/history.html');
         await page.bringToFront();
+        await extension.evaluate(
+          async (tab) =>
+            chrome.runtime.sendMessage({ name: 'describe-tab-for-report', data: { tabId: tab } }),
+          tabId,
+        );
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
         let seen = 0;
         const open: string[] = [];
@@ -98,5 +103,6 @@ function namesShown(page: Page, names: string[]): Promise<{ name: string; x: num
 }
 
 declare const chrome: {
+  runtime: { sendMessage(message: object): Promise<unknown> };
   tabs: { sendMessage(tabId: number, message: object): Promise<{ value: ViewOfPage }> };
 };

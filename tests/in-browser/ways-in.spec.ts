@@ -172,6 +172,7 @@ test('a passage reported before is said to have been, with the way to the histor
 test('the category chosen last is the one the next form begins with', async () => {
   const form = await launched.clickToolbarButton(page);
   await press(form, 'report_open');
+  await form.waitForSelector('form select');
   const category = await form.$eval(
     'form select',
     (select) =>
@@ -183,6 +184,7 @@ test('the category chosen last is the one the next form begins with', async () =
   await form.close();
   const next = await launched.clickToolbarButton(page);
   await press(next, 'report_open');
+  await next.waitForSelector('form select');
   expect(await next.$eval('form select', (select) => (select as HTMLSelectElement).value)).toBe(category);
   await next.close();
 });

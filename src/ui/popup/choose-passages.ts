@@ -19,7 +19,7 @@ const limit = 100;
 export function choosePassages(draft: Pick<Draft, 'passages'> | null, tab: TabDescription): PassageChoice[] {
   const selection = tab.page?.selection;
   const own = [...(draft?.passages ?? []), ...(selection ? [selection] : [])];
-  const found = tab.frames.flatMap(({ matches }) => matches.passages.map(({ passage }) => passage));
+  const found = tab.frames.flatMap(({ passages }) => passages.map(({ passage }) => passage));
   const choices = new Map<string, PassageChoice>();
   for (const passage of own) choices.set(keyOf(passage), { key: keyOf(passage), passage, chosen: true });
   for (const passage of found) {

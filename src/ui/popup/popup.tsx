@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TabDescription } from '../../messages/message-contract.ts';
+import { sendToWorker } from '../../messages/send-message.ts';
 import { type Draft, readDraft } from '../../report/draft.ts';
 import { scopeAddress } from '../../report/scope-address.ts';
 import { RefusalNotice } from '../notice.tsx';
@@ -32,7 +33,10 @@ export function Popup({ tabId }: { tabId: number | null }) {
   const openForm = async (page: TabDescription, onlyIfLeft: boolean) => {
     const [draft, words] = await Promise.all([readDraft(page.tabId, page.url), readWords(page.tabId)]);
     const wordsHere = words?.url === page.url ? words : null;
-    if (!onlyIfLeft || draft || wordsHere) setForm((open) => open ?? { tab: page, draft, words: wordsHere });
+    if (onlyIfLeft && !draft && !wordsHere) return;
+    const tab = await sendToWorker('describe-tab-for-report', { tabId: page.tabId });
+    if (tab.ok) setForm((open) => open ?? { tab: tab.value, draft, words: wordsHere });
+    else lookAgain();
   };
   const goBack = () => {
     setForm(null);

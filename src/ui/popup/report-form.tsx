@@ -65,6 +65,7 @@ export function ReportForm(props: {
   const [withPicture, setWithPicture] = useState<boolean | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
+  const [looking, setLooking] = useState(false);
   const sending = useRef(false);
   const hasBeenSeen = useHasBeenSeen();
   const { tab } = look;
@@ -103,7 +104,7 @@ export function ReportForm(props: {
       ? null
       : translate('refusal_endpoint_missing');
 
-  const canSend = obstacle === null && !busy && hasBeenSeen && !pictureIsDue;
+  const canSend = obstacle === null && !busy && !looking && hasBeenSeen && !pictureIsDue;
   const sendButton = useRef<HTMLButtonElement>(null);
   // Whoever came by the key for a report as it stands sends it with one more: Enter.
   useEffect(() => {
@@ -111,7 +112,9 @@ export function ReportForm(props: {
   }, [canSend, draft]);
 
   const lookAgain = async () => {
-    const now = await sendToWorker('describe-tab', { tabId: tab.tabId });
+    setLooking(true);
+    const now = await sendToWorker('describe-tab-for-report', { tabId: tab.tabId });
+    setLooking(false);
     setRefusal(now.ok ? null : now.error);
     if (now.ok) setLook(lookAt(now.value, isSamePage(tab, now.value) ? draft : null, look.subject.kind));
   };

@@ -49,12 +49,12 @@ export const sampleTab = (matches: [entryId: string, exact: string][] = []): Tab
         refuted: 0,
         countByStatus: { false: matches.length },
         flags: [...new Set(matches.map(([entryId]) => entryId))].map(sampleFlag),
-        passages: matches.map(([entryId, exact], index) => ({
-          index,
-          flagKey: `list ${entryId}`,
-          passage: samplePassage(exact, index * 100),
-        })),
       },
+      passages: matches.map(([entryId, exact], index) => ({
+        index,
+        flagKey: `list ${entryId}`,
+        passage: samplePassage(exact, index * 100),
+      })),
     },
   ],
 });

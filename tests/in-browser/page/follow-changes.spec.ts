@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FrameDescription } from '../../../src/messages/message-contract.ts';
 import {
   heard,
   kinds,
@@ -97,27 +98,22 @@ describe.each(kinds)('in %s', (kind) => {
   test('the worker hears how much is found, in the order of the page, and nothing when all is gone', async () => {
     const page = await tested.open(article);
     const last = async () =>
-      (await heard(page)).at(-1)?.data as
-        | {
-            count: number;
-            countByStatus: object;
-            passages: { index: number; flagKey: string; passage: { quote: object; position: object } }[];
-          }
-        | undefined;
+      (await heard(page)).at(-1)?.data as { count: number; countByStatus: object } | undefined;
     await until(last, (told) => told?.count === 3, 'three matches told');
     const told = await last();
     expect(told?.countByStatus).toEqual({ false: 1, misleading: 1, unverified: 1 });
-    expect(told?.passages.map(({ index, flagKey }) => `${index} ${flagKey}`)).toEqual([
+    const { passages } = (await send<{ value: FrameDescription }>(page, 'describe-page')).value;
+    expect(passages.map(({ index, flagKey }) => `${index} ${flagKey}`)).toEqual([
       '0 urn:test garlic',
       '1 urn:test garlic-price',
       '2 urn:test lemon',
     ]);
-    expect(told?.passages[0]?.passage).toMatchObject({
+    expect(passages[0]?.passage).toMatchObject({
       quote: { type: 'TextQuoteSelector', exact: '大蒜治病', prefix: '今天', suffix: '' },
       position: { type: 'TextPositionSelector', start: 2, end: 6 },
       entry: { listId: 'urn:test', listVersion: 3, entryId: 'garlic' },
     });
-    expect(told?.passages[2]?.passage).toMatchObject({ position: { start: 6, end: 17 } });
+    expect(passages[2]?.passage).toMatchObject({ position: { start: 6, end: 17 } });
     await change(page, 'document.body.replaceChildren()');
     await until(last, (now) => now?.count === 0, 'no match told');
   });

@@ -44,7 +44,7 @@ describe.each(kinds)('in %s', (kind) => {
       (told) => told.length === 1,
       'one message',
     );
-    expect((await heard(page))[0]?.data).toMatchObject({ count: 0, flags: [], passages: [] });
+    expect((await heard(page))[0]?.data).toMatchObject({ count: 0, flags: [] });
   });
 
   test('a page the reader comes back to shows its matches again', async () => {

@@ -1,11 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { FrameDescription } from '../../../src/messages/message-contract.ts';
 import {
   type CardSeen,
   card,
   heard,
   kinds,
   middleOf,
+  prepareReport,
   send,
   startTestBrowser,
   type TestBrowser,
@@ -322,20 +324,11 @@ describe.each(kinds)('in %s', (kind) => {
         const node = document.querySelector(wanted)?.firstChild;
         if (node) getSelection()?.setBaseAndExtent(node, 1, node, 2);
       }, selector);
-    const describePage = () =>
-      send<{
-        value: {
-          documentKey: string;
-          url: string;
-          canonicalUrl: string;
-          language: string;
-          title: string;
-          viewport: object;
-          selection: object | null;
-        };
-      }>(page, 'describe-page');
-    const { value } = await describePage();
-    expect(value).toMatchObject({
+    await prepareReport(page);
+    const describePage = async () =>
+      (await send<{ value: FrameDescription }>(page, 'describe-for-report')).value.page;
+    const described = await describePage();
+    expect(described).toMatchObject({
       url: page.url(),
       language: 'zh',
       title: '测试',
@@ -343,17 +336,17 @@ describe.each(kinds)('in %s', (kind) => {
       site: null,
       viewport: { width: 900, height: 600 },
     });
-    expect(value.canonicalUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/t\/1$/);
+    expect(described.canonicalUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/t\/1$/);
     await select('b');
-    const selected = (await describePage()).value;
-    expect(selected.documentKey).toBe(value.documentKey);
+    const selected = await describePage();
+    expect(selected.documentKey).toBe(described.documentKey);
     expect(selected.selection).toMatchObject({
       quote: { exact: '气', prefix: '今天天', suffix: '很好，出门' },
       position: { start: 6, end: 7 },
       textFragmentUrl: `${page.url()}#:~:text=%E6%B0%94`,
     });
     await select('#e');
-    expect((await describePage()).value.selection).toBeNull();
+    expect((await describePage()).selection).toBeNull();
   });
 });
 

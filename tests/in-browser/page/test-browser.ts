@@ -156,7 +156,10 @@ export const send = <T>(page: Page, name: string, data: unknown = null): Promise
   ask(page, 'send', { name, data });
 
 /** Puts the content script into the page once more, as a click on the toolbar button does. */
-export const inject = (page: Page): Promise<null> => ask(page, 'inject');
+export const inject = (page: Page): Promise<unknown> => ask(page, 'inject');
+
+/** Puts the script that prepares reports into the page, as the form does. */
+export const prepareReport = (page: Page): Promise<unknown> => ask(page, 'prepare-report');
 
 /** What the content script told the worker, but for what it asked it to find. */
 export const heard = (page: Page): Promise<{ name: string; data: never }[]> => ask(page, 'heard');

@@ -47,28 +47,30 @@ function flag(id: string, status: Flag['status'], claim: string, correction: Fla
   };
 }
 
-/** The content script in an extension of its own, whose worker knows a few words; returns its folder. */
+/** The scripts of a page in an extension of their own, whose worker knows a few words; returns its folder. */
 export async function buildTestExtension(): Promise<string> {
   // Test files run two at a time, each in a process of its own.
   const folder = `${root}.test-output/page-extension-${process.pid}`;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await build({
-    configFile: false,
-    root,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      outDir: folder,
-      target: 'es2022',
-      lib: {
-        entry: 'src/mark-page.iife.ts',
-        formats: ['iife'],
-        name: 'markPage',
-        fileName: () => 'mark-page.js',
+  for (const name of ['mark-page', 'prepare-report'])
+    await build({
+      configFile: false,
+      root,
+      publicDir: false,
+      logLevel: 'warn',
+      build: {
+        outDir: folder,
+        emptyOutDir: false,
+        target: 'es2022',
+        lib: {
+          entry: `src/${name}.iife.ts`,
+          formats: ['iife'],
+          name: 'script',
+          fileName: () => `${name}.js`,
+        },
       },
-    },
-  });
+    });
   await cp(`${root}src/public/_locales`, `${folder}/_locales`, { recursive: true });
   await cp(`${root}src/highlight/highlight.css`, `${folder}/highlight.css`);
   await writeFile(
@@ -122,9 +124,10 @@ function background(known: Record<string, Flag>): void {
       reply({ ok: true, value: reason });
     } else if (name === 'find-sites') reply({ ok: true, value: [] });
     else if (name === 'heard') reply(heard.filter(({ url }) => url === sender.url));
-    else if (name === 'inject') {
+    else if (name === 'inject' || name === 'prepare-report') {
+      const files = [name === 'inject' ? 'mark-page.js' : 'prepare-report.js'];
       const target = { tabId: sender.tab.id };
-      api.scripting.executeScript({ target, files: ['mark-page.js'] }).then(() => reply(null));
+      api.scripting.executeScript({ target, files }).then(() => reply({ ok: true, value: null }));
       return true;
     } else if (name === 'send') {
       api.tabs
