@@ -18,6 +18,7 @@ const input: ReportInput = {
   tabUrl: 'https://forum.example/',
   tabTitle: 'tab',
   urlScope: 'full',
+  leftOut: [],
   passages: [
     {
       quote: { type: 'TextQuoteSelector', exact: '吃大蒜能治流感', prefix: '听说', suffix: '，真的' },
@@ -53,6 +54,17 @@ test('the origin scope tells nothing but the site', () => {
   expect(page.url).toBe('https://forum.example/');
   expect(page.canonicalUrl).toBeUndefined();
   expect(passages[0]).toEqual({ quote: input.passages[0]?.quote });
+});
+
+test('a title left out is empty, and nothing is told of the device where that is left out', () => {
+  const { page, capture } = build({ leftOut: ['title', 'device'] });
+  expect(page.title).toBe('');
+  expect(page.language).toBeUndefined();
+  expect(capture).toMatchObject({ viewport: { width: 0, height: 0 }, extensionVersion: '' });
+});
+
+test('the title of a page that could not be looked into goes without personal data', () => {
+  expect(build({ page: null, tabTitle: '打 13812345678' }).page.title).toBe('打 ███████████');
 });
 
 test('a contact that was left empty is not sent', () => {

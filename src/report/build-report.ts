@@ -10,8 +10,14 @@ import {
 } from '../contract/report.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 import type { PageDescription } from '../messages/message-contract.ts';
+import { blackOut } from '../page/black-out.ts';
+import { findPersonalData } from './find-personal-data.ts';
 import { scopeAddress } from './scope-address.ts';
 import { sendable } from './sendable-text.ts';
+
+/** Parts that go along by themselves and that the person may leave out. */
+export const leavableParts = ['title', 'device'] as const;
+export type LeavablePart = (typeof leavableParts)[number];
 
 /** Everything a report is made from: what the page said of itself and what the person chose. */
 export interface ReportInput {
@@ -23,6 +29,7 @@ export interface ReportInput {
   tabUrl: string;
   tabTitle: string;
   urlScope: UrlScope;
+  leftOut: LeavablePart[];
   passages: Passage[];
   category: string;
   note: string;
@@ -43,6 +50,7 @@ export function buildReport(input: ReportInput): Result<Report> {
       ? scopeAddress(input.page.canonicalUrl, 'full')
       : null;
   const contact = input.contact.trim();
+  const sendsDevice = !input.leftOut.includes('device');
   const parsed = v.safeParse(
     reportSchema,
     sendable({
@@ -53,8 +61,8 @@ export function buildReport(input: ReportInput): Result<Report> {
         url,
         urlScope: input.urlScope,
         ...(canonicalUrl ? { canonicalUrl } : {}),
-        title: (input.page?.title ?? input.tabTitle).slice(0, 500),
-        ...(input.page?.language ? { language: input.page.language.slice(0, 35) } : {}),
+        title: input.leftOut.includes('title') ? '' : titleOf(input),
+        ...(sendsDevice && input.page?.language ? { language: input.page.language.slice(0, 35) } : {}),
       },
       passages: input.passages.map((passage) => scopePassage(passage, url, input.urlScope)),
       category: input.category,
@@ -62,8 +70,8 @@ export function buildReport(input: ReportInput): Result<Report> {
       ...(contact ? { contact } : {}),
       capture: {
         at: input.now.toISOString(),
-        viewport: input.page?.viewport ?? { width: 0, height: 0, pixelRatio: 1 },
-        extensionVersion: input.extensionVersion,
+        viewport: (sendsDevice && input.page?.viewport) || { width: 0, height: 0, pixelRatio: 1 },
+        extensionVersion: sendsDevice ? input.extensionVersion : '',
         sameDocument: input.sameDocument,
       },
       attachments: input.attachment ? [input.attachment] : [],
@@ -72,6 +80,11 @@ export function buildReport(input: ReportInput): Result<Report> {
   return parsed.success
     ? good(parsed.output)
     : refused('message_invalid', v.getDotPath(parsed.issues[0]) ?? '');
+}
+
+/** The title of a page that could not be looked into is told by its tab, as it is but for personal data. */
+export function titleOf({ page, tabTitle }: Pick<ReportInput, 'page' | 'tabTitle'>): string {
+  return (page?.title ?? blackOut(tabTitle, findPersonalData(tabTitle))).slice(0, 500);
 }
 
 /** A passage with its links cut to what the scope lets the address tell. */

@@ -20,8 +20,12 @@ export function WhatIsSent({ report, categories }: { report: Report; categories:
         <dd>
           {report.passages.length === 0 ? translate('none') : null}
           <ul>
-            {report.passages.map(({ quote }, index) => (
-              <li key={index}>{`“${quote.exact}”`}</li>
+            {report.passages.map(({ quote, floor, permalink }, index) => (
+              <li key={index}>
+                {`“${quote.exact}” `}
+                {floor ? <span class="soft">{translate('passage_floor', floor)} </span> : null}
+                {permalink ? <span class="address">{permalink}</span> : null}
+              </li>
             ))}
           </ul>
         </dd>

@@ -34,7 +34,7 @@ export function ReportCard(props: { record: ReportRecord; categories: Category[]
           <ReportOutcome record={record} sendAgain={sendAgainNow} />
         </div>
         <details>
-          <summary>{translate('history_what_was_sent')}</summary>
+          <summary>{translate(wasSent(record) ? 'history_what_was_sent' : 'report_exactly')}</summary>
           <WhatIsSent report={report} categories={categories} />
         </details>
         <div class="row">
@@ -51,3 +51,6 @@ export function ReportCard(props: { record: ReportRecord; categories: Category[]
     </li>
   );
 }
+
+/** Whether it has reached its receiver, who took or refused it. */
+const wasSent = ({ state }: ReportRecord): boolean => state === 'delivered' || state === 'refused';

@@ -4,7 +4,7 @@ import type { Refusal } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';
-import { buildReport } from '../../report/build-report.ts';
+import { buildReport, type LeavablePart, titleOf } from '../../report/build-report.ts';
 import type { Draft } from '../../report/draft.ts';
 import type { PictureKind, Subject } from '../../report/take-picture.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -14,6 +14,7 @@ import { explain, translate } from '../translate.ts';
 import { useFocusHere } from '../use-focus-here.ts';
 import { WhatIsSent } from '../what-is-sent.tsx';
 import { AddressChoice } from './address-choice.tsx';
+import { AlsoSent } from './also-sent.tsx';
 import { chooseCategory } from './choose-category.ts';
 import { choosePassages, type PassageChoice } from './choose-passages.ts';
 import { ContactField } from './contact-field.tsx';
@@ -60,6 +61,7 @@ export function ReportForm(props: {
     chooseCategory(draft, settings.lastCategory, props.tab, categories),
   );
   const [scope, setScope] = useState(settings.urlScope);
+  const [leftOut, setLeftOut] = useState<LeavablePart[]>([]);
   const [note, setNote] = useState(() => firstNote(props.words?.note ?? '', draft?.note ?? ''));
   const [contact, setContact] = useState(props.words?.contact ?? '');
   const [withPicture, setWithPicture] = useState<boolean | null>(null);
@@ -88,6 +90,7 @@ export function ReportForm(props: {
     tabUrl: tab.url,
     tabTitle: tab.title,
     urlScope: scope,
+    leftOut,
     passages: look.choices.filter(({ chosen }) => chosen).map(({ passage }) => passage),
     category,
     note,
@@ -167,6 +170,11 @@ export function ReportForm(props: {
         onRetake={lookAgain}
       />
       <AddressChoice address={tab.page?.url ?? tab.url} scope={scope} onScope={setScope} />
+      <AlsoSent
+        title={titleOf({ page: tab.page, tabTitle: tab.title })}
+        leftOut={leftOut}
+        onLeftOut={setLeftOut}
+      />
       <ContactField contact={contact} onContact={setContact} />
       <Destination endpoint={endpoint} />
       {report.ok ? (
