@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => {
       outDir: browser === 'firefox' ? 'dist/firefox' : 'dist/chromium',
       target,
       modulePreload: false,
-      rolldownOptions: { input: { history: 'src/history.html' } },
+      rolldownOptions: { input: { history: 'src/history.html', review: 'src/review.html' } },
     },
     plugins: [crx({ manifest: manifest as never, browser }), scriptOnDemand('src/prepare-report.iife.ts')],
   };

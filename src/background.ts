@@ -31,6 +31,7 @@ import { chooseSites } from './sites/choose-sites.ts';
 import { checkAllTabsAgain } from './tabs/check-all-tabs-again.ts';
 import { makeContextMenu } from './tabs/context-menu.ts';
 import { describeTab } from './tabs/describe-tab.ts';
+import { findAgain } from './tabs/find-again.ts';
 import { injectPreparer } from './tabs/inject-preparer.ts';
 import { openReportForm } from './tabs/open-report-form.ts';
 import { keepPageMatches } from './tabs/page-matches-store.ts';
@@ -122,6 +123,7 @@ handleMessages({
       await stepThrough(tabId, by);
       return good(null);
     },
+    'find-again': ({ pageUrl, passage }) => findAgain(pageUrl, passage),
     'describe-tab': ({ tabId }) => describeTab(tabId, 'describe-page'),
     'describe-tab-for-report': ({ tabId }) => describeTab(tabId, 'describe-for-report'),
   },

@@ -7,9 +7,10 @@ import { placeOfPassage } from './page/place-of-passage.ts';
 import { describeForReport, reportSource } from './report/describe-for-report.ts';
 import { measureView } from './report/measure-view.ts';
 import { scrollPage } from './report/scroll-page.ts';
+import { seekPassage, showPassage } from './report/seek-passage.ts';
 import { peopleSelectors } from './sites/people-selectors.ts';
 
-// Put into a page each time a report of it is begun; the first one stays.
+// Put into a page each time a report of it is begun or looked up; the first one stays.
 const shown = globalThis.qiuzhengShownPage;
 if (shown && !shown.signal.aborted && !shown.describe) prepareReports(shown);
 
@@ -27,6 +28,8 @@ function prepareReports(page: ShownPage): void {
       page.closeCard();
       return good(measureView(page.documentKey, people(), stuck));
     },
+    'seek-passage': (passage) => good(seekPassage(passage)),
+    'show-passage': (passage) => good(showPassage(passage)),
     'place-passage': (passage) => {
       const place = placeOfPassage(passage, page.blocks());
       return place ? good(place) : refused('page_changed');

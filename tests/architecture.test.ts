@@ -9,7 +9,7 @@ const flow = ['page', 'matches', 'highlight', 'report', 'outbox', 'endpoint', 'v
 const shared = ['contract', 'platform', 'messages', 'settings', 'history', 'sites', 'access', 'tabs', 'ui'];
 
 /** The parts of a page lie beside the shared pieces of `ui` but are entries: they may use all of the flow. */
-const pageFolders = ['popup', 'settings', 'history'].map((page) => join('src', 'ui', page) + sep);
+const pageFolders = ['popup', 'settings', 'history', 'review'].map((page) => join('src', 'ui', page) + sep);
 
 const sources = filesUnder('src').filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
 

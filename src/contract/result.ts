@@ -57,6 +57,8 @@ export const refusalCodes = [
   'page_changed',
   'tab_closed',
   'access_failed',
+  'site_not_granted',
+  'report_unreadable',
   // what the extension itself can run into
   'storage_failed',
   'storage_full',

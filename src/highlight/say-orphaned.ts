@@ -1,12 +1,9 @@
-import { ownElements } from '../page/own-elements.ts';
 import { arrival } from '../page/take-over.ts';
 import { translate } from '../ui/translate.ts';
-import { adoptSheet } from './adopt-sheet.ts';
-import sheetText from './card.css?inline';
+import { showNotice } from './show-notice.ts';
 
-/** How long an update may take to send its new script, which leaves nothing to say; and how long the notice stays. */
+/** How long an update may take to send its new script, which leaves nothing to say, in milliseconds. */
 const patience = 1500;
-const stay = 15_000;
 
 /**
  * The notice that marking has ended here because the extension was updated or turned off. Its words are fetched while
@@ -21,30 +18,7 @@ export function prepareToSayOrphaned(): () => void {
     document.addEventListener(arrival, end, { signal });
     setTimeout(() => {
       if (signal.aborted) return;
-      const host = showNotice(words);
-      signal.addEventListener('abort', () => host.remove());
-      host.addEventListener('click', end);
-      window.addEventListener('keydown', ({ key }) => key === 'Escape' && end(), { signal, capture: true });
-      setTimeout(end, stay);
+      signal.addEventListener('abort', showNotice(words));
     }, patience);
   };
-}
-
-function showNotice(words: string): HTMLElement {
-  const host = document.createElement('qiuzheng-card');
-  const root = host.attachShadow({ mode: 'closed' });
-  ownElements.add(host);
-  host.popover = 'manual';
-  const notice = document.createElement('section');
-  notice.className = 'card notice';
-  notice.role = 'status';
-  root.append(notice);
-  adoptSheet(root, sheetText);
-  document.documentElement.append(host);
-  host.showPopover();
-  // A live region must be there before its words are.
-  requestAnimationFrame(() => {
-    notice.textContent = words;
-  });
-  return host;
 }

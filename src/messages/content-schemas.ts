@@ -4,6 +4,7 @@ import { passageSchema } from '../contract/report.ts';
 import type {
   ContentToWorker,
   FrameDescription,
+  HowFound,
   MatchToExplain,
   PageDescription,
   PageMatches,
@@ -107,5 +108,9 @@ export const viewOfPageSchema: v.GenericSchema<unknown, ViewOfPage> = v.object({
   ),
   stuck: v.pipe(v.array(v.object(boxEntries)), v.maxLength(20_000)),
 });
+
+export const howFoundSchema: v.GenericSchema<unknown, HowFound | null> = v.nullable(
+  v.picklist(['exact', 'position', 'fuzzy']),
+);
 
 export const placeOfPassageSchema = v.object({ top: lengthSchema, height: lengthSchema });

@@ -186,6 +186,8 @@ export interface PageToWorker {
   'send-due-reports': { request: null; reply: null };
   /** Something that changes what open pages show was changed in settings: they are told. */
   'check-pages-again': { request: null; reply: null };
+  /** Opens the page of a reported passage and finds it there again. */
+  'find-again': { request: { pageUrl: string; passage: Passage }; reply: HowFound };
   /** Goes to the next (1) or previous (-1) match of a tab, as the keys do. */
   'step-through-tab': { request: { tabId: number; by: 1 | -1 }; reply: null };
   /** Looks at a tab, putting the content script in first where the toolbar click allows it. */
@@ -208,12 +210,19 @@ export interface ToContent {
   'access-removed': { request: { removed: string[]; kept: string[] }; reply: null };
 }
 
+/** How a passage was found again: word for word, word for word at its old place among several, or by likeness. */
+export type HowFound = 'exact' | 'position' | 'fuzzy';
+
 /** What may be asked of the script that is put into a page when a report of it is begun. */
 export interface ToPreparer {
   /** The frame as a report may tell of it: nothing in title, selection and passages tells of a person. */
   'describe-for-report': { request: null; reply: FrameDescription };
   /** What is in view now and what of it must be covered in a picture. Only the top frame answers for the page. */
   'measure-view': { request: { stuck: boolean }; reply: ViewOfPage };
+  /** How a passage of an earlier report is found on the page now; null where it is gone. */
+  'seek-passage': { request: Passage; reply: HowFound | null };
+  /** The same, and brings it into view, selects it and says on the page how it was found. */
+  'show-passage': { request: Passage; reply: HowFound | null };
   /** Where on the page a passage is, in CSS pixels from its upper edge. */
   'place-passage': { request: Passage; reply: { top: number; height: number } };
   /** Scrolls to `top` CSS pixels and waits for what comes into view; null goes back to where the person was. */

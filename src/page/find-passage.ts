@@ -1,11 +1,12 @@
 import type { Passage } from '../contract/report.ts';
+import type { HowFound } from '../messages/message-contract.ts';
 import { closestStretch } from './closest-stretch.ts';
 
 /** Where a passage is in a page's text, in UTF-16 units, and how it was found: the first way that works. */
 export interface FoundPassage {
   start: number;
   end: number;
-  how: 'exact' | 'position' | 'fuzzy';
+  how: HowFound;
 }
 
 /** Of a passage at least this part must be unchanged to be taken for the same. */

@@ -6,6 +6,7 @@ import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { violationsOf } from '../browsers/violations-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
+import { sampleReport } from '../sample-report.ts';
 import { tabIdOf } from '../scenarios/report-page.ts';
 
 const entries = [
@@ -92,6 +93,20 @@ describe.each(['en-US', 'zh-CN'])(
       await press(popup, 'report_send');
       await popup.waitForFunction(() => document.body.textContent?.includes('503'), { polling: 50 });
       expect(await violationsOf(popup)).toEqual([]);
+    });
+
+    test('the page for verifiers, with a report that has a passage', async () => {
+      const review = await launched.openExtensionPage('src/review.html');
+      const quote = { type: 'TextQuoteSelector', exact: '吃大蒜能治流感', prefix: '', suffix: '' };
+      await review.waitForSelector('textarea');
+      await review.type('textarea', JSON.stringify({ ...sampleReport, passages: [{ quote }] }));
+      await press(review, 'review_read');
+      await review.waitForSelector('q');
+      await review.$$eval('details', (all) => {
+        for (const each of all) each.open = true;
+      });
+      await review.screenshot({ path: `.test-output/review-${language}.png` });
+      expect(await violationsOf(review)).toEqual([]);
     });
 
     test('history with a report, with the question before it is deleted, and empty', async () => {

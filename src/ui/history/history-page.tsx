@@ -42,6 +42,9 @@ export function HistoryPage() {
             </ConfirmButton>
           </div>
         ) : null}
+        <p>
+          <a href="review.html">{translate('review_link')}</a>
+        </p>
         <ol class="stack">
           {records.map((record) => (
             <ReportCard

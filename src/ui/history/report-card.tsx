@@ -3,6 +3,7 @@ import type { ReportRecord } from '../../history/records.ts';
 import { type Category, categoryName } from '../category-name.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { formatMoment } from '../format-moment.ts';
+import { PassageLinks } from '../passage-links.tsx';
 import { ReportOutcome } from '../report-outcome.tsx';
 import { ReportState } from '../report-state.tsx';
 import { translate } from '../translate.ts';
@@ -33,6 +34,12 @@ export function ReportCard(props: { record: ReportRecord; categories: Category[]
         <div role="status" class="stack tight">
           <ReportOutcome record={record} sendAgain={sendAgainNow} />
         </div>
+        {report.passages.length > 0 && webAddress(record.pageUrl) ? (
+          <details>
+            <summary>{translate('find_again_on_page')}</summary>
+            <PassageLinks report={report} pageUrl={record.pageUrl} />
+          </details>
+        ) : null}
         <details>
           <summary>{translate(wasSent(record) ? 'history_what_was_sent' : 'report_exactly')}</summary>
           <WhatIsSent report={report} categories={categories} />

@@ -1,0 +1,55 @@
+import type { Passage } from '../contract/report.ts';
+import { showNotice } from '../highlight/show-notice.ts';
+import type { HowFound } from '../messages/message-contract.ts';
+import { type Block, stretchesOf } from '../page/block.ts';
+import { findPassage } from '../page/find-passage.ts';
+import { readWholePage } from '../page/read-whole-page.ts';
+import { type MessageKey, translate } from '../ui/translate.ts';
+
+const howWords: Record<HowFound, MessageKey> = {
+  exact: 'sought_exact',
+  position: 'sought_position',
+  fuzzy: 'sought_fuzzy',
+};
+
+/** How a passage of an earlier report is found on this page as it is now; null where it is gone. */
+export const seekPassage = (passage: Passage): HowFound | null =>
+  findPassage(textOf(readWholePage()), passage)?.how ?? null;
+
+/** Brings the passage into view, selects it, and says on the page how it was found, or that it is gone. */
+export function showPassage(passage: Passage): HowFound | null {
+  const blocks = readWholePage();
+  const found = findPassage(textOf(blocks), passage);
+  showNotice(translate(found ? howWords[found.how] : 'sought_gone'));
+  if (!found) return null;
+  const range = rangeOf(blocks, found.start, found.end);
+  range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (range)
+    getSelection()?.setBaseAndExtent(
+      range.startContainer,
+      range.startOffset,
+      range.endContainer,
+      range.endOffset,
+    );
+  return found.how;
+}
+
+const textOf = (blocks: Block[]): string => blocks.map(({ text }) => text).join('');
+
+/** The part of the page where `[start, end)` of all blocks' texts lies. */
+function rangeOf(blocks: Block[], start: number, end: number): Range | null {
+  const range = document.createRange();
+  let before = 0;
+  let begun = false;
+  for (const block of blocks) {
+    const stretches = stretchesOf(block, Math.max(0, start - before), Math.max(0, end - before));
+    for (const stretch of stretches) {
+      if (!begun) range.setStart(stretch.node, stretch.start);
+      begun = true;
+      range.setEnd(stretch.node, stretch.end);
+    }
+    before += block.text.length;
+    if (before >= end) break;
+  }
+  return begun ? range : null;
+}

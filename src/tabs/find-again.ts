@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { covers } from '../access/covers.ts';
+import { readAllowedSites } from '../access/granted-sites.ts';
+import type { Passage } from '../contract/report.ts';
+import { good, type Result, refused } from '../contract/result.ts';
+import { howFoundSchema } from '../messages/content-schemas.ts';
+import type { HowFound } from '../messages/message-contract.ts';
+import { sendToFrame } from '../messages/send-message.ts';
+import { browser } from '../platform/browser.ts';
+import { describeFrame } from './describe-tab.ts';
+import { injectContentScript } from './inject-content-script.ts';
+import { injectPreparer } from './inject-preparer.ts';
+import { readPageMatches } from './page-matches-store.ts';
+
+/** A page is asked so often, at this interval in milliseconds, before what it shows by then is taken for all it has. */
+const turns = 20;
+const pause = 500;
+/** From which turn on a passage found so is taken: better may come while the page is still being made. */
+const taken: Record<HowFound, number> = { exact: 1, position: 4, fuzzy: 8 };
+
+/**
+ * Opens the page of a reported passage in a new tab, finds the passage there and tells how. Where the extension may not
+ * look at the site, the browser's own search for the words is left to find them: the refusal `site_not_granted`.
+ */
+export async function findAgain(pageUrl: string, passage: Passage): Promise<Result<HowFound>> {
+  const address = passage.permalink ?? pageUrl;
+  const granted = (await readAllowedSites()).some((pattern) => covers(pattern, address));
+  const url = granted ? address : (passage.textFragmentUrl ?? address);
+  const { id } = await browser.tabs.create({ url });
+  if (!granted) return refused('site_not_granted');
+  if (id === undefined) return refused('tab_closed');
+  for (let turn = 1; turn <= turns; turn += 1) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    if (!(await browser.tabs.get(id).catch(() => null))) return refused('tab_closed');
+    if (!(await isReady(id))) continue;
+    const frameId = await frameOf(id, passage, turn);
+    if (frameId === null) continue;
+    const found = await ask(id, frameId, 'show-passage', passage);
+    return found ? good(found) : refused('passage_not_found');
+  }
+  return refused('passage_not_found');
+}
+
+/** The scripts are put into each document anew: what was there a moment ago may have been on its way elsewhere. */
+const isReady = async (tabId: number): Promise<boolean> =>
+  ((await describeFrame(tabId, 0, 'describe-page')) !== null || (await injectContentScript(tabId))) &&
+  (await injectPreparer(tabId));
+
+/** The frame that has the passage, or at last the top one, to say that it is gone; null where more may come. */
+async function frameOf(tabId: number, passage: Passage, turn: number): Promise<number | null> {
+  const others = (await readPageMatches(tabId)).map(({ frameId }) => frameId);
+  const found: { frameId: number; from: number }[] = [];
+  for (const frameId of new Set([0, ...others])) {
+    const how = await ask(tabId, frameId, 'seek-passage', passage);
+    if (how) found.push({ frameId, from: taken[how] });
+  }
+  const best = found.sort((a, b) => a.from - b.from)[0];
+  if (best && best.from <= turn) return best.frameId;
+  return turn === turns ? 0 : null;
+}
+
+async function ask(
+  tabId: number,
+  frameId: number,
+  what: 'seek-passage' | 'show-passage',
+  passage: Passage,
+): Promise<HowFound | null> {
+  const reply = await sendToFrame(tabId, frameId, what, passage);
+  const parsed = reply.ok ? v.safeParse(howFoundSchema, reply.value) : null;
+  return parsed?.success ? parsed.output : null;
+}

@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import type { Report } from '../contract/report.ts';
+import type { Result } from '../contract/result.ts';
+import type { HowFound } from '../messages/message-contract.ts';
+import { sendToWorker } from '../messages/send-message.ts';
+import { explain, type MessageKey, translate } from './translate.ts';
+
+const howWords: Record<HowFound, MessageKey> = {
+  exact: 'sought_exact',
+  position: 'sought_position',
+  fuzzy: 'sought_fuzzy',
+};
+
+/** The passages of a report, each a button that opens its page, finds it there, and says how it was found. */
+export function PassageLinks({ report, pageUrl }: { report: Report; pageUrl: string }) {
+  return (
+    <ul class="stack tight" aria-label={translate('sent_passages')}>
+      {report.passages.map((passage, index) => (
+        <PassageLink
+          key={index}
+          words={passage.quote.exact}
+          find={() => sendToWorker('find-again', { pageUrl, passage })}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function PassageLink({ words, find }: { words: string; find: () => Promise<Result<HowFound>> }) {
+  const [found, setFound] = useState<Result<HowFound> | 'seeking' | null>(null);
+  const press = async () => {
+    setFound('seeking');
+    setFound(await find());
+  };
+  return (
+    <li class="stack tight">
+      <div class="row apart">
+        <q>{words}</q>
+        <button type="button" disabled={found === 'seeking'} onClick={press}>
+          {translate('find_again')}
+        </button>
+      </div>
+      <p role="status" class="soft">
+        {found === null
+          ? ''
+          : found === 'seeking'
+            ? translate('sought_now')
+            : found.ok
+              ? translate(howWords[found.value])
+              : explain(found.error)}
+      </p>
+    </li>
+  );
+}

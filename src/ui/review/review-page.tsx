@@ -1,0 +1,52 @@
+import { useId, useState } from 'preact/hooks';
+import type { Report } from '../../contract/report.ts';
+import type { Result } from '../../contract/result.ts';
+import { readCategories } from '../../list/read-categories.ts';
+import { RefusalNotice } from '../notice.tsx';
+import { PageHead } from '../page-head.tsx';
+import { PassageLinks } from '../passage-links.tsx';
+import { translate } from '../translate.ts';
+import { useStored } from '../use-stored.ts';
+import { WhatIsSent } from '../what-is-sent.tsx';
+import { readReportText } from './read-report-text.ts';
+
+/** For whoever verifies a report that reached them: what it says, and each passage found again on its page. */
+export function ReviewPage() {
+  const fieldId = useId();
+  const categories = useStored(readCategories);
+  const [text, setText] = useState('');
+  const [report, setReport] = useState<Result<Report> | null>(null);
+  const read = (event: Event) => {
+    event.preventDefault();
+    setReport(readReportText(text));
+  };
+  return (
+    <div class="wide-page">
+      <PageHead title="review_title" link={{ href: 'history.html', words: 'history_link' }} />
+      <main class="stack wide">
+        <form class="card stack" onSubmit={read}>
+          <label for={fieldId}>{translate('review_paste')}</label>
+          <textarea
+            id={fieldId}
+            class="code"
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+          <div>
+            <button type="submit" class="primary">
+              {translate('review_read')}
+            </button>
+          </div>
+          <RefusalNotice refusal={report?.ok === false ? report.error : null} />
+        </form>
+        {report?.ok ? (
+          <section class="card stack" aria-labelledby={`${fieldId}-title`}>
+            <h2 id={`${fieldId}-title`}>{report.value.page.title || report.value.page.url}</h2>
+            <PassageLinks report={report.value} pageUrl={report.value.page.url} />
+            <WhatIsSent report={report.value} categories={categories?.ok ? categories.value : []} />
+          </section>
+        ) : null}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import { launchFirefox } from '../browsers/launch-firefox.ts';
+import { findAgain } from '../scenarios/find-again.ts';
+
+findAgain(launchFirefox);
