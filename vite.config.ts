@@ -16,7 +16,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       rolldownOptions: { input: { history: 'src/history.html', review: 'src/review.html' } },
     },
-    plugins: [crx({ manifest: manifest as never, browser }), scriptOnDemand('src/prepare-report.iife.ts')],
+    plugins: [crx({ manifest: manifest as never, browser }), scriptOnDemand('src/look-closer.iife.ts')],
   };
 });
 

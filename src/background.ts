@@ -32,7 +32,7 @@ import { checkAllTabsAgain } from './tabs/check-all-tabs-again.ts';
 import { makeContextMenu } from './tabs/context-menu.ts';
 import { describeTab } from './tabs/describe-tab.ts';
 import { findAgain } from './tabs/find-again.ts';
-import { injectPreparer } from './tabs/inject-preparer.ts';
+import { injectCloserLook } from './tabs/inject-closer-look.ts';
 import { openReportForm } from './tabs/open-report-form.ts';
 import { keepPageMatches } from './tabs/page-matches-store.ts';
 import { readSelection } from './tabs/read-selection.ts';
@@ -84,7 +84,7 @@ handleMessages({
       return parsed.success && page ? keepSightings(page, parsed.output.keys) : refused('message_invalid');
     },
     async 'prepare-report'(_data, { tab }) {
-      const isReady = tab?.id !== undefined && (await injectPreparer(tab.id));
+      const isReady = tab?.id !== undefined && (await injectCloserLook(tab.id));
       return isReady ? good(null) : refused('page_changed');
     },
     async 'report-passage'(data, { tab, url }) {

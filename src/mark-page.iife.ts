@@ -2,7 +2,6 @@ import { lostAccess } from './access/lost-access.ts';
 import { good } from './contract/result.ts';
 import { Card } from './highlight/card.ts';
 import { describeMatches } from './highlight/describe-matches.ts';
-import { describeFirstPassages } from './highlight/describe-passages.ts';
 import { findInBlocks } from './highlight/find-in-blocks.ts';
 import { goToMatch, stepMatch } from './highlight/go-to-match.ts';
 import { MarkedPage } from './highlight/marked-page.ts';
@@ -15,13 +14,11 @@ import { done, handleMessagesInPage } from './messages/handle-messages.ts';
 import type { ToContent } from './messages/message-contract.ts';
 import type { Block } from './page/block.ts';
 import { blocksInOrder } from './page/blocks-in-order.ts';
-import { describePage } from './page/describe-page.ts';
 import { documentKey } from './page/document-key.ts';
 import { PageFollower } from './page/follow-page.ts';
 import type { Life } from './page/life.ts';
 import { placeOfFrame } from './page/place-of-frame.ts';
 import { takeOver } from './page/take-over.ts';
-import { PostsHere } from './sites/posts-here.ts';
 import { explain } from './ui/translate.ts';
 
 /** How long the page must be quiet before the worker is told what is found, in milliseconds. */
@@ -40,11 +37,9 @@ function markPage(life: Life): void {
   let told = -1;
   let telling: ReturnType<typeof setTimeout> | undefined;
 
-  const posts = new PostsHere(() => life.ask('find-sites', null));
   const page: ShownPage = {
     documentKey: documentKey(),
     signal: life.signal,
-    posts,
     blocks: () => blocksInOrder(alive),
     matches: () => marked.inOrder(),
     closeCard: () => card.close(),
@@ -54,9 +49,9 @@ function markPage(life: Life): void {
     void life.ask('tell-seen', { keys: matches.slice(0, 100).map(seenKey) });
   const card = new Card(tellSeen, {
     async report(match) {
-      const [prepared] = await Promise.all([life.ask('prepare-report', null), posts.learn()]);
+      const prepared = await life.ask('prepare-report', null);
       if (!prepared.ok) return card.say(explain(prepared.error));
-      const [passage] = page.describe?.([match]) ?? [];
+      const [passage] = (await page.describe?.([match])) ?? [];
       if (!passage) return;
       const reply = await life.ask('report-passage', { passage, category: match.flag.category });
       if (reply.ok) card.close();
@@ -102,19 +97,11 @@ function markPage(life: Life): void {
 
   const stopListening = handleMessagesInPage<ToContent>({
     'check-again': () => {
-      posts.forget();
       follower.readAgain();
       void find([...alive]);
       return done;
     },
-    'describe-page': async () => {
-      await posts.learn();
-      const source = { blocks: page.blocks(), postOf: posts.look(), hiddenIn: () => [] };
-      return good({
-        page: describePage(page.documentKey, posts.describe()),
-        passages: describeFirstPassages(page.matches(), source),
-      });
-    },
+    'name-document': () => good({ documentKey: page.documentKey }),
     'show-match': ({ index }) => {
       current = goToMatch(marked, card, index);
       return done;

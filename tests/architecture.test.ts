@@ -110,8 +110,8 @@ describe.each(['chromium', 'firefox'])('the manifest built for %s', (target) => 
     expect(gzipSync(readFileSync(`dist/${target}/${script}`)).length).toBeLessThan(15_000);
   });
 
-  test('has the script that is put in for a report, without a loader too', () => {
-    expect(readFileSync(`dist/${target}/src/prepare-report.iife.js`, 'utf8')).not.toMatch(/\bimport\s*[({*]/);
+  test('has the script that looks closer without a loader too', () => {
+    expect(readFileSync(`dist/${target}/src/look-closer.iife.js`, 'utf8')).not.toMatch(/\bimport\s*[({*]/);
   });
 
   test('names only files that were built', () => {

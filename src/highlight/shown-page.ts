@@ -1,24 +1,22 @@
 import type { Passage } from '../contract/report.ts';
 import type { Block } from '../page/block.ts';
-import type { PostsHere } from '../sites/posts-here.ts';
 import type { PlacedMatch } from './placed-match.ts';
 
 declare global {
-  /** Set by the script that marks a page, for the one that prepares reports: both run in one world of the frame. */
+  /** Set by the script that marks a page, for the one that looks closer: both run in one world of the frame. */
   var qiuzhengShownPage: ShownPage | undefined;
 }
 
-/** A marked page as the script that prepares reports sees it. */
+/** A marked page as the script that looks closer sees it. */
 export interface ShownPage {
   /** Made anew for each document; two equal keys are the same document. */
   readonly documentKey: string;
   /** Aborted when the page is not marked any more. */
   readonly signal: AbortSignal;
-  readonly posts: PostsHere;
   /** Every block and every match, in the order of the document. */
   blocks(): Block[];
   matches(): PlacedMatch[];
   closeCard(): void;
   /** Passages with nothing in them that tells of a person; there once reports can be prepared. */
-  describe?: (matches: PlacedMatch[]) => Passage[];
+  describe?: (matches: PlacedMatch[]) => Promise<Passage[]>;
 }

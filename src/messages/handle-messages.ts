@@ -1,6 +1,6 @@
 import { good, messageOf, type Result, refused } from '../contract/result.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
-import type { ContentToWorker, PageToWorker, ToContent, ToPreparer } from './message-contract.ts';
+import type { ContentToWorker, PageToWorker, ToCloserLook, ToContent } from './message-contract.ts';
 import type { Reply, Request } from './send-message.ts';
 
 type Handlers<C> = {
@@ -26,7 +26,7 @@ export function handleMessages(handlers: {
 }
 
 /** Answers messages in one of the scripts of a page. The returned function ends it. */
-export function handleMessagesInPage<C extends ToContent | ToPreparer>(handlers: Handlers<C>): () => void {
+export function handleMessagesInPage<C extends ToContent | ToCloserLook>(handlers: Handlers<C>): () => void {
   return listen((name) =>
     Object.hasOwn(handlers, name) ? (handlers as unknown as Record<string, AnyHandler>)[name] : undefined,
   );

@@ -200,8 +200,8 @@ export interface PageToWorker {
 export interface ToContent {
   /** The lists changed: read and paint anew. */
   'check-again': { request: null; reply: null };
-  /** The passages are for the person alone: what a report may hold is told by `describe-for-report`. */
-  'describe-page': { request: null; reply: FrameDescription };
+  /** Answers where a frame is marked; two equal keys are the same document. */
+  'name-document': { request: null; reply: { documentKey: string } };
   /** Scrolls to a match and opens its card. */
   'show-match': { request: { index: number }; reply: null };
   /** Goes to the next or previous match of the frame; `stepped` is false when it has none left in that direction. */
@@ -213,8 +213,10 @@ export interface ToContent {
 /** How a passage was found again: word for word, word for word at its old place among several, or by likeness. */
 export type HowFound = 'exact' | 'position' | 'fuzzy';
 
-/** What may be asked of the script that is put into a page when a report of it is begun. */
-export interface ToPreparer {
+/** What may be asked of the script that is put into a page when the person looks closer. */
+export interface ToCloserLook {
+  /** The passages are for the person alone: what a report may hold is told by `describe-for-report`. */
+  'describe-page': { request: null; reply: FrameDescription };
   /** The frame as a report may tell of it: nothing in title, selection and passages tells of a person. */
   'describe-for-report': { request: null; reply: FrameDescription };
   /** What is in view now and what of it must be covered in a picture. Only the top frame answers for the page. */

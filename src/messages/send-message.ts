@@ -1,6 +1,6 @@
 import { messageOf, type Result, refused } from '../contract/result.ts';
 import { browser } from '../platform/browser.ts';
-import type { ContentToWorker, PageToWorker, ToContent, ToPreparer } from './message-contract.ts';
+import type { ContentToWorker, PageToWorker, ToCloserLook, ToContent } from './message-contract.ts';
 
 type Request<C, Name extends keyof C> = C[Name] extends { request: infer R } ? R : never;
 type Reply<C, Name extends keyof C> = C[Name] extends { reply: infer R } ? R : never;
@@ -13,12 +13,12 @@ export const sendToWorker = <Name extends keyof (ContentToWorker & PageToWorker)
   settle(browser.runtime.sendMessage({ name, data }));
 
 /** Asks the scripts in one frame (0 is the top frame). Never throws. */
-export const sendToFrame = <Name extends keyof (ToContent & ToPreparer)>(
+export const sendToFrame = <Name extends keyof (ToContent & ToCloserLook)>(
   tabId: number,
   frameId: number,
   name: Name,
-  data: Request<ToContent & ToPreparer, Name>,
-): Promise<Result<Reply<ToContent & ToPreparer, Name>>> =>
+  data: Request<ToContent & ToCloserLook, Name>,
+): Promise<Result<Reply<ToContent & ToCloserLook, Name>>> =>
   settle(browser.tabs.sendMessage(tabId, { name, data }, { frameId }));
 
 /** Tells all frames of a tab; whether anyone listens does not matter. */

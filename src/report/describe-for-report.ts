@@ -4,17 +4,18 @@ import type { FrameDescription } from '../messages/message-contract.ts';
 import { blackOut } from '../page/black-out.ts';
 import { describePage } from '../page/describe-page.ts';
 import { describeSelection } from '../page/describe-selection.ts';
-import type { PeopleSelectors } from '../sites/people-selectors.ts';
+import { peopleSelectors } from '../sites/people-selectors.ts';
+import type { PostsHere } from '../sites/posts-here.ts';
 import { privateInTitle, privateSpans } from './private-spans.ts';
 
 /** A frame as a report may tell of it: what tells of people is blacked out in title, selection and passages. */
-export function describeForReport(page: ShownPage, people: PeopleSelectors): FrameDescription {
-  const source = reportSource(page, people);
+export function describeForReport(page: ShownPage, posts: PostsHere): FrameDescription {
+  const source = reportSource(page, posts);
   const { title } = document;
   return {
     page: {
-      ...describePage(page.documentKey, page.posts.describe()),
-      title: blackOut(title, privateInTitle(title, people)).slice(0, 500),
+      ...describePage(page.documentKey, posts.describe()),
+      title: blackOut(title, privateInTitle(title, peopleSelectors(posts.cover()))).slice(0, 500),
       selection: describeSelection(source.blocks, source.hiddenIn),
     },
     passages: describeFirstPassages(page.matches(), source),
@@ -22,8 +23,11 @@ export function describeForReport(page: ShownPage, people: PeopleSelectors): Fra
 }
 
 /** What passages of a report are described by. */
-export const reportSource = (page: ShownPage, people: PeopleSelectors): PassageSource => ({
-  blocks: page.blocks(),
-  postOf: page.posts.look(),
-  hiddenIn: (block) => privateSpans(block, people),
-});
+export function reportSource(page: ShownPage, posts: PostsHere): PassageSource {
+  const people = peopleSelectors(posts.cover());
+  return {
+    blocks: page.blocks(),
+    postOf: posts.look(),
+    hiddenIn: (block) => privateSpans(block, people),
+  };
+}

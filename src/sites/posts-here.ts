@@ -11,9 +11,8 @@ export interface SiteHere {
   layoutChanged: boolean;
 }
 
-/** What is known of this document's posts. Nothing is asked before something is found or the person looks. */
+/** What is known of this document's posts. */
 export class PostsHere {
-  #asked: Promise<void> | null = null;
   #candidates: readonly Site[] = [];
   readonly #ask: () => Promise<Result<Site[]>>;
 
@@ -22,18 +21,10 @@ export class PostsHere {
     this.#ask = ask;
   }
 
-  /** Brings the profiles, once; where they cannot be had, pages are read without them. */
-  learn(): Promise<void> {
-    this.#asked ??= this.#ask().then((sites) => {
-      if (sites.ok) this.#candidates = sites.value;
-      else this.#asked = null;
-    });
-    return this.#asked;
-  }
-
-  /** Has them brought anew after the lists or the person's own profiles changed. */
-  forget(): void {
-    this.#asked = null;
+  /** Brings the profiles as they are now; where they cannot be had, pages are read without them. */
+  async learn(): Promise<void> {
+    const sites = await this.#ask();
+    if (sites.ok) this.#candidates = sites.value;
   }
 
   /** Looks at the page as it is now; the returned function tells the post a node stands in. */

@@ -4,8 +4,8 @@ import { frameDescriptionSchema } from '../messages/content-schemas.ts';
 import type { FrameDescription, TabDescription } from '../messages/message-contract.ts';
 import { sendToFrame } from '../messages/send-message.ts';
 import { browser } from '../platform/browser.ts';
+import { injectCloserLook } from './inject-closer-look.ts';
 import { injectContentScript } from './inject-content-script.ts';
-import { injectPreparer } from './inject-preparer.ts';
 import { readPageMatches } from './page-matches-store.ts';
 import { tabHindrance } from './tab-hindrance.ts';
 
@@ -14,9 +14,7 @@ type Look = 'describe-page' | 'describe-for-report';
 
 /** Looks at a tab for the popup, putting the scripts in first where there are none and the browser allows it. */
 export async function describeTab(tabId: number, look: Look): Promise<Result<TabDescription>> {
-  let injected = true;
-  if (!(await describeFrame(tabId, 0, 'describe-page'))) injected = await injectContentScript(tabId);
-  if (injected && look === 'describe-for-report') injected = await injectPreparer(tabId);
+  const injected = await injectScripts(tabId);
   const top = injected ? await describeFrame(tabId, 0, look) : null;
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (!tab) return refused('tab_closed');
@@ -36,6 +34,12 @@ export async function describeTab(tabId: number, look: Look): Promise<Result<Tab
       }),
     ),
   });
+}
+
+/** Puts both scripts into a tab, each where it is not yet; false where the browser does not allow it. */
+export async function injectScripts(tabId: number): Promise<boolean> {
+  const isMarked = (await sendToFrame(tabId, 0, 'name-document', null)).ok;
+  return (isMarked || (await injectContentScript(tabId))) && (await injectCloserLook(tabId));
 }
 
 /** What a frame says of itself; null where no script of ours answers in it. */

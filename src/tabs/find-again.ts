@@ -7,9 +7,7 @@ import { howFoundSchema } from '../messages/content-schemas.ts';
 import type { HowFound } from '../messages/message-contract.ts';
 import { sendToFrame } from '../messages/send-message.ts';
 import { browser } from '../platform/browser.ts';
-import { describeFrame } from './describe-tab.ts';
-import { injectContentScript } from './inject-content-script.ts';
-import { injectPreparer } from './inject-preparer.ts';
+import { injectScripts } from './describe-tab.ts';
 import { readPageMatches } from './page-matches-store.ts';
 
 /** A page is asked so often, at this interval in milliseconds, before what it shows by then is taken for all it has. */
@@ -32,7 +30,8 @@ export async function findAgain(pageUrl: string, passage: Passage): Promise<Resu
   for (let turn = 1; turn <= turns; turn += 1) {
     await new Promise((resolve) => setTimeout(resolve, pause));
     if (!(await browser.tabs.get(id).catch(() => null))) return refused('tab_closed');
-    if (!(await isReady(id))) continue;
+    // Each time anew: what was there a moment ago may have been on its way elsewhere.
+    if (!(await injectScripts(id))) continue;
     const frameId = await frameOf(id, passage, turn);
     if (frameId === null) continue;
     const found = await ask(id, frameId, 'show-passage', passage);
@@ -40,11 +39,6 @@ export async function findAgain(pageUrl: string, passage: Passage): Promise<Resu
   }
   return refused('passage_not_found');
 }
-
-/** The scripts are put into each document anew: what was there a moment ago may have been on its way elsewhere. */
-const isReady = async (tabId: number): Promise<boolean> =>
-  ((await describeFrame(tabId, 0, 'describe-page')) !== null || (await injectContentScript(tabId))) &&
-  (await injectPreparer(tabId));
 
 /** The frame that has the passage, or at last the top one, to say that it is gone; null where more may come. */
 async function frameOf(tabId: number, passage: Passage, turn: number): Promise<number | null> {

@@ -1,10 +1,10 @@
 import type { Passage } from '../contract/report.ts';
 import { describeFrame } from './describe-tab.ts';
-import { injectPreparer } from './inject-preparer.ts';
+import { injectCloserLook } from './inject-closer-look.ts';
 
 /** What the person has selected in one frame of a tab, as passages of a report: one, or none. */
 export async function readSelection(tabId: number, frameId: number): Promise<Passage[]> {
-  await injectPreparer(tabId);
+  await injectCloserLook(tabId);
   const selection = (await describeFrame(tabId, frameId, 'describe-for-report'))?.page.selection;
   return selection ? [selection] : [];
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { FrameDescription, PageMatches } from '../../src/messages/message-contract.ts';
+import type { FrameDescription, PageMatches, TabDescription } from '../../src/messages/message-contract.ts';
 import type { Launched } from './launched.ts';
 
 /**
@@ -22,13 +22,13 @@ export async function matchesOn(
       const none = { url, place: [], count: 0, refuted: 0, countByStatus: {}, flags: [] };
       return frames.find((frame) => frame.url === url && frame.flags) ?? none;
     }, page.url());
-  const describe = (): Promise<FrameDescription> =>
+  const describe = (): Promise<TabDescription['frames'][number]['passages']> =>
     extension.evaluate(async (url) => {
       const scope = globalThis as unknown as { browser?: Session; chrome: Session };
-      const { tabs } = scope.browser ?? scope.chrome;
+      const { tabs, runtime } = scope.browser ?? scope.chrome;
       const tab = (await tabs.query({})).find((each) => each.url === url);
-      return (await tabs.sendMessage(tab?.id ?? -1, { name: 'describe-page', data: null }, { frameId: 0 }))
-        .value;
+      const { value } = await runtime.sendMessage({ name: 'describe-tab', data: { tabId: tab?.id ?? -1 } });
+      return value.frames.find(({ frameId }) => frameId === 0)?.passages ?? [];
     }, page.url());
   const until = Date.now() + 20_000;
   let before = '';
@@ -36,7 +36,7 @@ export async function matchesOn(
     const matches = await read();
     const now = JSON.stringify(matches);
     if ((settled(matches) && now === before) || Date.now() > until) {
-      const passages = matches.count > 0 ? (await describe()).passages : [];
+      const passages = matches.count > 0 ? await describe() : [];
       await extension.close();
       return { ...matches, passages };
     }
@@ -48,7 +48,7 @@ export async function matchesOn(
 interface Session {
   tabs: {
     query(filter: object): Promise<{ id?: number; url?: string }[]>;
-    sendMessage(tabId: number, message: object, to: object): Promise<{ value: FrameDescription }>;
   };
+  runtime: { sendMessage(message: object): Promise<{ value: TabDescription }> };
   storage: { session: { get(keys: null): Promise<Record<string, unknown>> } };
 }

@@ -4,6 +4,7 @@ import type { FrameDescription } from '../../../src/messages/message-contract.ts
 import {
   heard,
   kinds,
+  lookCloser,
   painted,
   send,
   startTestBrowser,
@@ -102,6 +103,7 @@ describe.each(kinds)('in %s', (kind) => {
     await until(last, (told) => told?.count === 3, 'three matches told');
     const told = await last();
     expect(told?.countByStatus).toEqual({ false: 1, misleading: 1, unverified: 1 });
+    await lookCloser(page);
     const { passages } = (await send<{ value: FrameDescription }>(page, 'describe-page')).value;
     expect(passages.map(({ index, flagKey }) => `${index} ${flagKey}`)).toEqual([
       '0 urn:test garlic',

@@ -6,8 +6,8 @@ import {
   card,
   heard,
   kinds,
+  lookCloser,
   middleOf,
-  prepareReport,
   send,
   startTestBrowser,
   type TestBrowser,
@@ -324,7 +324,7 @@ describe.each(kinds)('in %s', (kind) => {
         const node = document.querySelector(wanted)?.firstChild;
         if (node) getSelection()?.setBaseAndExtent(node, 1, node, 2);
       }, selector);
-    await prepareReport(page);
+    await lookCloser(page);
     const describePage = async () =>
       (await send<{ value: FrameDescription }>(page, 'describe-for-report')).value.page;
     const described = await describePage();

@@ -158,8 +158,8 @@ export const send = <T>(page: Page, name: string, data: unknown = null): Promise
 /** Puts the content script into the page once more, as a click on the toolbar button does. */
 export const inject = (page: Page): Promise<unknown> => ask(page, 'inject');
 
-/** Puts the script that prepares reports into the page, as the form does. */
-export const prepareReport = (page: Page): Promise<unknown> => ask(page, 'prepare-report');
+/** Puts the script that looks closer into the page, as the popup does. */
+export const lookCloser = (page: Page): Promise<unknown> => ask(page, 'prepare-report');
 
 /** What the content script told the worker, but for what it asked it to find. */
 export const heard = (page: Page): Promise<{ name: string; data: never }[]> => ask(page, 'heard');
@@ -185,7 +185,7 @@ export const middleOf = (
 
 /** Waits until the content script has had its turn with the page as it is and heard back from the worker. */
 export async function untilSettled(page: Page): Promise<void> {
-  await send(page, 'describe-page');
+  await send(page, 'name-document');
   await page.evaluate(async () => {
     for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame);
   });

@@ -53,7 +53,7 @@ export async function buildTestExtension(): Promise<string> {
   const folder = `${root}.test-output/page-extension-${process.pid}`;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  for (const name of ['mark-page', 'prepare-report'])
+  for (const name of ['mark-page', 'look-closer'])
     await build({
       configFile: false,
       root,
@@ -125,7 +125,7 @@ function background(known: Record<string, Flag>): void {
     } else if (name === 'find-sites') reply({ ok: true, value: [] });
     else if (name === 'heard') reply(heard.filter(({ url }) => url === sender.url));
     else if (name === 'inject' || name === 'prepare-report') {
-      const files = [name === 'inject' ? 'mark-page.js' : 'prepare-report.js'];
+      const files = [name === 'inject' ? 'mark-page.js' : 'look-closer.js'];
       const target = { tabId: sender.tab.id };
       api.scripting.executeScript({ target, files }).then(() => reply({ ok: true, value: null }));
       return true;

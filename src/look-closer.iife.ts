@@ -1,0 +1,57 @@
+import { good, refused } from './contract/result.ts';
+import { describeFirstPassages, describePassages } from './highlight/describe-passages.ts';
+import type { ShownPage } from './highlight/shown-page.ts';
+import { done, handleMessagesInPage } from './messages/handle-messages.ts';
+import type { ToCloserLook } from './messages/message-contract.ts';
+import { sendToWorker } from './messages/send-message.ts';
+import { describePage } from './page/describe-page.ts';
+import { placeOfPassage } from './page/place-of-passage.ts';
+import { describeForReport, reportSource } from './report/describe-for-report.ts';
+import { measureView } from './report/measure-view.ts';
+import { scrollPage } from './report/scroll-page.ts';
+import { seekPassage, showPassage } from './report/seek-passage.ts';
+import { peopleSelectors } from './sites/people-selectors.ts';
+import { PostsHere } from './sites/posts-here.ts';
+
+// Put into a page each time the person opens the popup, reports a passage or looks one up; the first one stays.
+const shown = globalThis.qiuzhengShownPage;
+if (shown && !shown.signal.aborted && !shown.describe) lookCloser(shown);
+
+/** Answers what popup and report need to know of one frame: what stands in it, what tells of people, where that is. */
+function lookCloser(page: ShownPage): void {
+  const posts = new PostsHere(() => sendToWorker('find-sites', null));
+  const people = () => peopleSelectors(posts.cover());
+  page.describe = async (matches) => {
+    await posts.learn();
+    return describePassages(matches, reportSource(page, posts));
+  };
+  const stopListening = handleMessagesInPage<ToCloserLook>({
+    async 'describe-page'() {
+      await posts.learn();
+      const source = { blocks: page.blocks(), postOf: posts.look(), hiddenIn: () => [] };
+      return good({
+        page: describePage(page.documentKey, posts.describe()),
+        passages: describeFirstPassages(page.matches(), source),
+      });
+    },
+    async 'describe-for-report'() {
+      await posts.learn();
+      return good(describeForReport(page, posts));
+    },
+    'measure-view': ({ stuck }) => {
+      page.closeCard();
+      return good(measureView(page.documentKey, people(), stuck));
+    },
+    'seek-passage': (passage) => good(seekPassage(passage)),
+    'show-passage': (passage) => good(showPassage(passage)),
+    'place-passage': (passage) => {
+      const place = placeOfPassage(passage, page.blocks());
+      return place ? good(place) : refused('page_changed');
+    },
+    async 'scroll-page'({ top }) {
+      await scrollPage(top);
+      return done;
+    },
+  });
+  page.signal.addEventListener('abort', stopListening);
+}
