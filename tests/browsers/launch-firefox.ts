@@ -34,7 +34,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
     browser,
     extensionOrigin: origin,
     openExtensionPage: (path) => openExtensionPage(browser, `${origin}/${path}`),
-    clickToolbarButton: () => Promise.reject(new Error('WebDriver BiDi has no click on a toolbar button')),
+    clickToolbarButton: (page) => clickToolbarButton(browser, origin, page),
     killWorker: () => Promise.reject(new Error('WebDriver BiDi cannot stop a background page')),
     close: () => browser.close(),
   };
@@ -42,7 +42,10 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
 
 /** The driver opens such a page but is not told that it has loaded, so the page itself is asked. */
 async function openExtensionPage(browser: Browser, url: string): Promise<Page> {
-  const page = await browser.newPage();
+  return waitForExtensionPage(await browser.newPage(), url);
+}
+
+async function waitForExtensionPage(page: Page, url: string): Promise<Page> {
   await page.goto(url, { timeout: 1 }).catch(() => undefined);
   for (;;) {
     // While the page is on its way there is no document to ask, and asking fails.
@@ -52,4 +55,53 @@ async function openExtensionPage(browser: Browser, url: string): Promise<Page> {
     if (isThere) return page;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/**
+ * Does what a click on the toolbar button does, which grants activeTab. The popup that then hangs from the button is no
+ * page for the driver, so it is put away, and the same page opened in a window of its own.
+ */
+async function clickToolbarButton(browser: Browser, origin: string, page: Page): Promise<Page> {
+  await page.bringToFront();
+  await inBrowserWindow(
+    browser,
+    `(() => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID('${manifest.browser_specific_settings.gecko.id}');
+      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+    })()`,
+  );
+  const asking = await openExtensionPage(browser, `${origin}/src/history.html`);
+  await page.bringToFront();
+  const tabId = await asking.evaluate(async (url) => {
+    const tabs = await (globalThis as unknown as { browser: Tabs }).browser.tabs.query({});
+    return tabs.find((tab) => tab.url === url)?.id ?? -1;
+  }, page.url());
+  await asking.close();
+  await inBrowserWindow(
+    browser,
+    "document.querySelectorAll('panel').forEach((panel) => panel.hidePopup?.())",
+  );
+  const popup = await browser.newPage({ type: 'window' });
+  return waitForExtensionPage(popup, `${origin}/src/popup.html?tab=${tabId}`);
+}
+
+interface Tabs {
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
+}
+
+/** Runs a script in the browser's own window, as only a driver that was let in there can. */
+async function inBrowserWindow(browser: Browser, expression: string): Promise<void> {
+  const { connection } = browser as unknown as { connection: Bidi };
+  const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [window] = result.contexts ?? [];
+  await connection.send('script.evaluate', {
+    expression,
+    target: { context: window?.context },
+    awaitPromise: false,
+  });
+}
+
+interface Bidi {
+  send(method: string, options: object): Promise<{ result: { contexts?: { context: string }[] } }>;
 }
