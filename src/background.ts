@@ -19,6 +19,7 @@ import {
   seenSchema,
 } from './messages/content-schemas.ts';
 import { handleMessages } from './messages/handle-messages.ts';
+import { endOutage } from './outbox/end-outage.ts';
 import { sendDueReports } from './outbox/send-due-reports.ts';
 import { browser, type Tabs } from './platform/browser.ts';
 import { addToDraft } from './report/draft.ts';
@@ -123,6 +124,10 @@ handleMessages({
       await stepThrough(tabId, by);
       return good(null);
     },
+    async 'came-online'() {
+      await goOnline();
+      return good(null);
+    },
     'find-again': ({ pageUrl, passage }) => findAgain(pageUrl, passage),
     'describe-tab': ({ tabId }) => describeTab(tabId, 'describe-page'),
     'describe-tab-for-report': ({ tabId }) => describeTab(tabId, 'describe-for-report'),
@@ -131,7 +136,8 @@ handleMessages({
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === 'refresh-lists') void refreshLists();
-  if (name === 'send-due-reports') void sendReports();
+  // Once an hour all the same, should the browser have lost the alarm of the outbox.
+  if (name === 'refresh-lists' || name === 'send-due-reports') void sendReports();
 });
 
 browser.commands.onCommand.addListener(async (command, shown?: Tabs.Tab) => {
@@ -164,6 +170,8 @@ browser.permissions.onRemoved.addListener(({ origins }) => {
   if (origins?.length) void giveUpAccess(origins);
 });
 
+addEventListener('online', () => void goOnline());
+
 browser.runtime.onStartup.addListener(() => void wakeUp());
 browser.runtime.onInstalled.addListener(() => void wakeUp());
 
@@ -187,6 +195,11 @@ async function stepThrough(tabId: number, by: 1 | -1): Promise<void> {
   await stepThroughTab(tabId, by, skipSeen ? readSeen : null);
 }
 
+async function goOnline(): Promise<void> {
+  await endOutage(Date.now());
+  await sendReports();
+}
+
 async function refreshLists(): Promise<void> {
   if (await refreshAllLists()) await listsChanged();
 }
@@ -202,7 +215,7 @@ async function listsChanged(): Promise<void> {
  */
 async function sendReports(): Promise<void> {
   await browser.alarms.create('send-due-reports', { delayInMinutes: 0.5 });
-  const next = await sendDueReports(postReportToDesk);
+  const next = await sendDueReports({ postReport: postReportToDesk, now: Date.now, random: Math.random });
   if (next === null) await browser.alarms.clear('send-due-reports');
   else await browser.alarms.create('send-due-reports', { when: Math.max(next, Date.now() + 1000) });
 }

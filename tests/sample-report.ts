@@ -39,4 +39,5 @@ export const sampleRecord: ReportRecord = {
   lastError: null,
   lastDetail: null,
   receipt: null,
+  followUp: null,
 };

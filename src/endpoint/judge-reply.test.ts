@@ -10,12 +10,16 @@ const receipt = {
   sha256: '0'.repeat(64),
 };
 const judge = (status: number, body: unknown, retryAfter: string | null = null) =>
-  judgeReply(sampleRecord, {
-    status,
-    retryAfter,
-    text: typeof body === 'string' ? body : JSON.stringify(body),
+  judgeReply(
+    sampleRecord,
+    {
+      kind: 'answered',
+      status,
+      headers: new Headers(retryAfter === null ? {} : { 'Retry-After': retryAfter }),
+      text: typeof body === 'string' ? body : JSON.stringify(body),
+    },
     now,
-  });
+  );
 
 test.each([200, 201])('%i with the receipt of this report is a delivery', (status) => {
   expect(judge(status, receipt)).toEqual({ kind: 'delivered', receipt });
@@ -31,12 +35,30 @@ test.each([
   expect(judge(200, body)).toMatchObject({ kind: 'later', error: { code: 'endpoint_reply_invalid' } });
 });
 
-test.each([408, 409, 429])('%i is a matter of time', (status) => {
-  expect(judge(status, '')).toMatchObject({ kind: 'later', error: { code: 'endpoint_busy' } });
+test.each([408, 409, 425])('%i makes this report wait and no other', (status) => {
+  const error = { code: 'endpoint_busy' };
+  expect(judge(status, '')).toMatchObject({ kind: 'later', error, about: 'report' });
 });
 
-test.each([500, 502, 503])('%i is a matter of time', (status) => {
-  expect(judge(status, '')).toMatchObject({ kind: 'later', error: { code: 'endpoint_failed' } });
+test.each([
+  [429, 'endpoint_busy'],
+  [500, 'endpoint_failed'],
+  [502, 'endpoint_failed'],
+  [503, 'endpoint_failed'],
+])('%i makes everything for this endpoint wait', (status, code) => {
+  expect(judge(status, '')).toMatchObject({ kind: 'later', error: { code }, about: 'endpoint' });
+});
+
+test.each([
+  ['redirected', 'endpoint_redirected'],
+  ['unreachable', 'endpoint_unreachable'],
+  ['timed-out', 'endpoint_timed_out'],
+] as const)('an endpoint that is %s is tried again', (kind, code) => {
+  expect(judgeReply(sampleRecord, { kind }, now)).toMatchObject({
+    kind: 'later',
+    error: { code, values: [sampleRecord.endpoint.name] },
+    about: 'endpoint',
+  });
 });
 
 test('Retry-After is read as seconds or as a date', () => {

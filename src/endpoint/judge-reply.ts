@@ -1,69 +1,66 @@
 import * as v from 'valibot';
 import { problemSchema } from '../contract/problem.ts';
-import { receiptSchema } from '../contract/receipt.ts';
-import type { RefusalCode } from '../contract/result.ts';
+import { type Receipt, receiptSchema } from '../contract/receipt.ts';
+import type { Refusal, RefusalCode } from '../contract/result.ts';
 import type { ReportRecord } from '../history/records.ts';
 import type { Delivery } from '../outbox/delivery.ts';
+import type { Answer } from './ask-endpoint.ts';
+import { parseJson } from './parse-json.ts';
+import { readRetryAfter } from './read-retry-after.ts';
 
-/** An HTTP reply reduced to what decides; `now` in milliseconds since 1970. */
-export interface Reply {
-  status: number;
-  retryAfter: string | null;
-  text: string;
-  now: number;
-}
-
-/** Asks to come back later; 409 is a first delivery of the same report still under way. */
-const passing = new Set([408, 409, 425, 429]);
+/** Asks to come back with this report later; 409 is a first delivery of the same report still under way. */
+const aboutThisReport = new Set([408, 409, 425]);
 /** Says nothing about the report, only that this address or its access has to be looked at. */
 const aboutAccess = new Set([401, 403, 404, 405, 410]);
 
-/** What a desk's reply means for a report. Pure. */
-export function judgeReply(record: ReportRecord, reply: Reply): Delivery {
-  const { status } = reply;
-  const retryAfter = readRetryAfter(reply.retryAfter, reply.now);
+/**
+ * What an answer means for a report; `now` in milliseconds since 1970. Only a desk has to answer with a receipt:
+ * for others any 2xx that is no web page will do. Pure.
+ */
+export function judgeReply(record: ReportRecord, answer: Answer, now: number): Delivery {
+  const { name, kind } = record.endpoint;
+  if (answer.kind !== 'answered') return later(failures[answer.kind], name, null);
+  const { status, headers, text } = answer;
+  const retryAfter = readRetryAfter(headers.get('Retry-After'), now);
   if (status >= 200 && status < 300) {
-    const receipt = v.safeParse(receiptSchema, parseJson(reply.text));
-    if (
-      receipt.success &&
-      receipt.output.reportId === record.id &&
-      sameOrigin(receipt.output.statusUrl, record)
-    ) {
-      return { kind: 'delivered', receipt: receipt.output };
-    }
+    const receipt = readReceipt(record, text);
+    if (receipt || (kind !== 'desk' && !looksLikePage(headers, text))) return { kind: 'delivered', receipt };
     // A captive portal answers 200 with a page of its own, so the report is kept and tried again.
-    return { kind: 'later', error: sentence('endpoint_reply_invalid', record.endpoint.name), retryAfter };
+    return later('endpoint_reply_invalid', name, retryAfter);
   }
-  if (passing.has(status)) {
-    return { kind: 'later', error: sentence('endpoint_busy', String(status)), retryAfter };
+  if (aboutThisReport.has(status)) {
+    return { kind: 'later', error: sentence('endpoint_busy', String(status)), retryAfter, about: 'report' };
   }
-  if (status >= 500) {
-    return { kind: 'later', error: sentence('endpoint_failed', String(status)), retryAfter };
-  }
-  const problem = v.safeParse(problemSchema, parseJson(reply.text));
+  if (status === 429) return later('endpoint_busy', String(status), retryAfter);
+  if (status >= 500) return later('endpoint_failed', String(status), retryAfter);
+  const problem = v.safeParse(problemSchema, parseJson(text));
   const words = problem.success ? problem.output.detail || problem.output.title : '';
   const error = sentence('endpoint_refused', words || `HTTP ${status}`);
   return { kind: aboutAccess.has(status) ? 'needs-you' : 'refused', error, detail: words || null };
 }
 
-const sentence = (code: RefusalCode, value: string) => ({ code, values: [value] });
+const failures = {
+  redirected: 'endpoint_redirected',
+  unreachable: 'endpoint_unreachable',
+  'timed-out': 'endpoint_timed_out',
+} as const;
 
-const sameOrigin = (statusUrl: string, { endpoint }: ReportRecord) =>
-  new URL(statusUrl).origin === new URL(endpoint.reportsUrl).origin;
+const sentence = (code: RefusalCode, value: string): Refusal => ({ code, values: [value] });
 
-/** RFC 9110 `Retry-After`, seconds or a date, as milliseconds from `now`. */
-function readRetryAfter(header: string | null, now: number): number | null {
-  if (!header) return null;
-  if (/^\d+$/.test(header)) return Number(header) * 1000;
-  const until = Date.parse(header);
-  return Number.isNaN(until) ? null : Math.max(0, until - now);
+const later = (code: RefusalCode, value: string, retryAfter: number | null): Delivery => ({
+  kind: 'later',
+  error: sentence(code, value),
+  retryAfter,
+  about: 'endpoint',
+});
+
+/** The receipt in a reply, if it is one of this report and its status address lies with the endpoint itself. */
+function readReceipt({ id, endpoint }: ReportRecord, text: string): Receipt | null {
+  const receipt = v.safeParse(receiptSchema, parseJson(text));
+  if (!receipt.success || receipt.output.reportId !== id) return null;
+  const isWithEndpoint = new URL(receipt.output.statusUrl).origin === new URL(endpoint.reportsUrl).origin;
+  return isWithEndpoint ? receipt.output : null;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not JSON is an answer too: no schema takes undefined.
-    return undefined;
-  }
-}
+const looksLikePage = (headers: Headers, text: string) =>
+  /html/i.test(headers.get('Content-Type') ?? '') || text.trimStart().startsWith('<');

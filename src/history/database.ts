@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type {
+  EndpointPause,
   EntryPage,
   FollowedList,
   ListBody,
@@ -8,6 +9,7 @@ import type {
   ReportRecord,
   Sighting,
 } from './records.ts';
+import { upgradeDatabase } from './upgrade-database.ts';
 
 /** Everything Qiuzheng keeps on this machine. */
 export interface Qiuzheng extends DBSchema {
@@ -18,10 +20,20 @@ export interface Qiuzheng extends DBSchema {
   reports: {
     key: string;
     value: ReportRecord;
-    indexes: { 'by-state': string; 'by-time': number };
+    indexes: {
+      'by-state': string;
+      'by-time': number;
+      /** State, endpoint and time of the next attempt: the order in which an endpoint's reports are sent. */
+      'by-due': [string, string, number];
+      /** Holds only reports whose receipt is still followed. */
+      'by-check': number;
+      /** Holds only reports with news the person has not seen. */
+      'by-unseen': number;
+    };
   };
   pictures: { key: string; value: PictureRecord };
   sightings: { key: [page: string, key: string]; value: Sighting };
+  'endpoint-pauses': { key: string; value: EndpointPause };
 }
 
 let opened: Promise<IDBPDatabase<Qiuzheng>> | null = null;
@@ -34,7 +46,7 @@ export function openDatabase(): Promise<IDBPDatabase<Qiuzheng>> {
   const forget = () => {
     opened = null;
   };
-  opened ??= openDB<Qiuzheng>('qiuzheng', 2, {
+  opened ??= openDB<Qiuzheng>('qiuzheng', 3, {
     upgrade: upgradeDatabase,
     blocking(_current, _next, event) {
       (event.target as IDBDatabase).close();
@@ -46,21 +58,4 @@ export function openDatabase(): Promise<IDBPDatabase<Qiuzheng>> {
     throw error;
   });
   return opened;
-}
-
-/** One step per version, no gaps. */
-function upgradeDatabase(database: IDBPDatabase<Qiuzheng>, oldVersion: number): void {
-  if (oldVersion < 1) {
-    database.createObjectStore('followed-lists', { keyPath: 'url' });
-    database.createObjectStore('list-bodies', { keyPath: 'url' });
-    const reports = database.createObjectStore('reports', { keyPath: 'id' });
-    reports.createIndex('by-state', 'state');
-    reports.createIndex('by-time', 'createdAt');
-    database.createObjectStore('pictures', { keyPath: 'reportId' });
-  }
-  if (oldVersion < 2) {
-    database.createObjectStore('sightings', { keyPath: ['page', 'key'] });
-    database.createObjectStore('ready-lists', { keyPath: 'url' });
-    database.createObjectStore('entry-pages', { keyPath: ['url', 'page'] });
-  }
 }

@@ -1,5 +1,5 @@
 import type { Entry, List } from '../contract/list.ts';
-import type { Receipt } from '../contract/receipt.ts';
+import type { Receipt, ReportStatus } from '../contract/receipt.ts';
 import type { Report } from '../contract/report.ts';
 import type { Refusal } from '../contract/result.ts';
 import type { Endpoint } from '../settings/settings.ts';
@@ -56,6 +56,21 @@ export interface EntryPage {
 /** queued → sending → delivered | refused | needs-you; `sending` left by a dead worker is due again. */
 export type OutboxState = 'queued' | 'sending' | 'delivered' | 'refused' | 'needs-you';
 
+/** What is known of a delivered report through its receipt. Times are milliseconds since 1970. */
+export interface FollowUp {
+  /** What the desk said last; null before the first answer. */
+  status: ReportStatus | null;
+  etag: string | null;
+  /** How often the desk was asked since the last news. */
+  checks: number;
+  /** When to ask again; null when there is nothing more to learn. */
+  nextCheckAt: number | null;
+  /** Why the last question failed; null when it went well. */
+  lastError: Refusal | null;
+  /** The person wants the report withdrawn, and the desk has not confirmed it yet. */
+  withdrawing: boolean;
+}
+
 /** A report in the outbox and, once delivered, in the history. Times are milliseconds since 1970. */
 export interface ReportRecord {
   /** The report's id, also its Idempotency-Key. */
@@ -72,7 +87,12 @@ export interface ReportRecord {
   lastError: Refusal | null;
   /** The endpoint's own words about a refusal. */
   lastDetail: string | null;
+  /** Null before delivery, and for endpoints that give none. */
   receipt: Receipt | null;
+  /** Null where there is no receipt to follow. */
+  followUp: FollowUp | null;
+  /** 1 while there is news the person has not seen, else absent; a number, since IndexedDB indexes no booleans. */
+  unseen?: 1;
 }
 
 /** The picture of a report, in a store of its own so that the list of reports stays cheap to read. */
@@ -88,4 +108,15 @@ export interface Sighting {
   /** The entry and a digest of the text around it. */
   key: string;
   at: number;
+}
+
+/** An endpoint that is left alone for a while, with every report that goes there. */
+export interface EndpointPause {
+  reportsUrl: string;
+  /** Milliseconds since 1970. */
+  until: number;
+  /** Failures in a row. */
+  failures: number;
+  /** The endpoint itself named the time (`Retry-After`), so coming back online does not end the pause. */
+  asked: boolean;
 }

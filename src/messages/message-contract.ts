@@ -190,6 +190,8 @@ export interface PageToWorker {
   'find-again': { request: { pageUrl: string; passage: Passage }; reply: HowFound };
   /** Goes to the next (1) or previous (-1) match of a tab, as the keys do. */
   'step-through-tab': { request: { tabId: number; by: 1 | -1 }; reply: null };
+  /** Told by a page of ours, since a worker that sleeps hears nothing of the network. */
+  'came-online': { request: null; reply: null };
   /** Looks at a tab, putting the content script in first where the toolbar click allows it. */
   'describe-tab': { request: { tabId: number }; reply: TabDescription };
   /** The same for a report: nothing in title and passages tells of a person. Frames that cannot tell have none. */

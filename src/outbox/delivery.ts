@@ -4,9 +4,13 @@ import type { ReportRecord } from '../history/records.ts';
 
 /** How one attempt to deliver a report ended. */
 export type Delivery =
-  | { kind: 'delivered'; receipt: Receipt }
-  /** Worth trying again by itself; `retryAfter` in milliseconds where the endpoint named one. */
-  | { kind: 'later'; error: Refusal; retryAfter: number | null }
+  /** Taken; endpoints other than desks may give no receipt. */
+  | { kind: 'delivered'; receipt: Receipt | null }
+  /**
+   * Worth trying again by itself; `retryAfter` in milliseconds where the endpoint named one. `about` says whether
+   * only this report has to wait or everything that goes to its endpoint.
+   */
+  | { kind: 'later'; error: Refusal; retryAfter: number | null; about: 'report' | 'endpoint' }
   /** The endpoint will not take this report as it is. */
   | { kind: 'refused'; error: Refusal; detail: string | null }
   /** The endpoint takes no report from here before the person does something. */

@@ -1,6 +1,7 @@
 const firstDelay = 30_000;
 const longestDelay = 6 * 3_600_000;
-const longestWish = 24 * 3_600_000;
+/** The longest anything waits, in milliseconds: a day. */
+export const longestWait = 24 * 3_600_000;
 
 /**
  * Milliseconds to wait after the `attempts`-th failed attempt (1 is the first): doubled each time from 30 s to
@@ -10,5 +11,8 @@ const longestWish = 24 * 3_600_000;
 export function nextAttemptDelay(attempts: number, wished: number | null, random: number): number {
   const full = Math.min(longestDelay, firstDelay * 2 ** Math.max(0, attempts - 1));
   const own = full / 2 + (full / 2) * random;
-  return Math.max(own, Math.min(wished ?? 0, longestWish));
+  return Math.max(own, Math.min(wished ?? 0, longestWait));
 }
+
+/** Whether `at` has come. A time more than a day ahead was set by a clock that was wrong, and counts as come. */
+export const hasCome = (at: number, now: number): boolean => at <= now || at > now + longestWait;

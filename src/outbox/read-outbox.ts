@@ -2,6 +2,7 @@ import type { Result } from '../contract/result.ts';
 import { openDatabase } from '../history/database.ts';
 import type { ReportRecord } from '../history/records.ts';
 import { writeDatabase } from '../history/write-database.ts';
+import { liftPause } from './lift-pause.ts';
 
 /** All reports, newest first. */
 export async function readOutbox(): Promise<ReportRecord[]> {
@@ -36,10 +37,12 @@ export const deleteAllReports = (): Promise<Result<null>> =>
 /** Queues a report again that was refused, needs the person or is waiting, due at once. */
 export const sendAgain = (id: string): Promise<Result<null>> =>
   writeDatabase(async () => {
-    const transaction = (await openDatabase()).transaction('reports', 'readwrite');
-    const record = await transaction.store.get(id);
+    const transaction = (await openDatabase()).transaction(['reports', 'endpoint-pauses'], 'readwrite');
+    const reports = transaction.objectStore('reports');
+    const record = await reports.get(id);
     if (record && record.state !== 'delivered' && record.state !== 'sending') {
-      await transaction.store.put({ ...record, state: 'queued', nextAttemptAt: 0 });
+      await reports.put({ ...record, state: 'queued', nextAttemptAt: Date.now() });
+      await liftPause(transaction.objectStore('endpoint-pauses'), record.endpoint.reportsUrl);
     }
     await transaction.done;
     return null;

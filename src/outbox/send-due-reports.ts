@@ -1,58 +1,73 @@
 import { openDatabase } from '../history/database.ts';
 import type { ReportRecord } from '../history/records.ts';
 import { tellChanged } from '../history/watch-changes.ts';
-import type { PostReport } from './delivery.ts';
-import { readPicture } from './read-outbox.ts';
+import type { Delivery, PostReport } from './delivery.ts';
+import { nextDueAt, takeNextDue } from './due-reports.ts';
+import { freeWaiting, holdBackWaiting } from './hold-back-waiting.ts';
+import { readPictureBytes } from './read-picture-bytes.ts';
 import { settleDelivery } from './settle-delivery.ts';
+
+/** What sending needs from outside: the endpoint, the time (milliseconds since 1970) and chance (0 to 1). */
+export interface Sending {
+  postReport: PostReport;
+  now: () => number;
+  random: () => number;
+}
 
 /**
  * Sends every report that is due, one after the other, and returns when the next one will be (milliseconds since
  * 1970), or null when none waits. The rules:
  * - one sender at a time over all contexts: a Web Lock, which a dying worker lets go;
  * - a report is marked `sending` before its request; one found so by the holder of the lock was left by a dead
- *   sender and is due at once, since the endpoint tells repeated ones by their key;
+ *   sender and is due at once, behind those that wait already: the endpoint tells repeated ones by their key;
+ * - an endpoint that fails or asks to wait is left alone, with all reports that go there; others go on;
  * - what happened is written before the next report is looked at.
  */
-export function sendDueReports(postReport: PostReport): Promise<number | null> {
+export function sendDueReports(sending: Sending): Promise<number | null> {
   return navigator.locks.request('qiuzheng-outbox', async () => {
-    const attempted = new Set<string>();
+    await requeueAbandoned(sending.now());
     for (;;) {
-      const record = await takeNextDue(attempted, Date.now());
+      const record = await takeNextDue(sending.now());
       if (!record) return nextDueAt();
-      attempted.add(record.id);
       tellChanged();
-      const delivery = await postReport(record, await readPicture(record.id));
-      await settle(record.id, (current) => settleDelivery(current, delivery, Date.now(), Math.random()));
+      await settle(record, await attempt(record, sending), sending);
       tellChanged();
     }
   });
 }
 
-/** Marks the oldest due report as `sending` and returns it; each is attempted once per run. */
-async function takeNextDue(attempted: Set<string>, now: number): Promise<ReportRecord | null> {
+async function requeueAbandoned(now: number): Promise<void> {
   const transaction = (await openDatabase()).transaction('reports', 'readwrite');
-  const byState = transaction.store.index('by-state');
-  const waiting = [...(await byState.getAll('sending')), ...(await byState.getAll('queued'))];
-  const due = waiting
-    .filter(
-      ({ id, state, nextAttemptAt }) => !attempted.has(id) && (state === 'sending' || nextAttemptAt <= now),
-    )
-    .sort((a, b) => a.createdAt - b.createdAt)[0];
-  const taken: ReportRecord | null = due ? { ...due, state: 'sending', attempts: due.attempts + 1 } : null;
-  if (taken) await transaction.store.put(taken);
-  await transaction.done;
-  return taken;
-}
-
-/** Writes what became of a report, unless the person deleted it meanwhile. */
-async function settle(id: string, change: (current: ReportRecord) => ReportRecord): Promise<void> {
-  const transaction = (await openDatabase()).transaction('reports', 'readwrite', { durability: 'strict' });
-  const current = await transaction.store.get(id);
-  if (current) await transaction.store.put(change(current));
+  for (const left of await transaction.store.index('by-state').getAll('sending')) {
+    await transaction.store.put({ ...left, state: 'queued', nextAttemptAt: now });
+  }
   await transaction.done;
 }
 
-async function nextDueAt(): Promise<number | null> {
-  const queued = await (await openDatabase()).getAllFromIndex('reports', 'by-state', 'queued');
-  return queued.length > 0 ? Math.min(...queued.map(({ nextAttemptAt }) => nextAttemptAt)) : null;
+async function attempt(record: ReportRecord, { postReport }: Sending): Promise<Delivery> {
+  const picture = await readPictureBytes(record.id);
+  if (record.report.attachments.length > 0 && !picture) {
+    return { kind: 'refused', error: { code: 'picture_lost' }, detail: null };
+  }
+  return postReport(record, picture);
+}
+
+/** Writes what became of a report, unless the person deleted it meanwhile, and of those that share its endpoint. */
+async function settle(taken: ReportRecord, delivery: Delivery, { now, random }: Sending): Promise<void> {
+  const database = await openDatabase();
+  const transaction = database.transaction(['reports', 'endpoint-pauses'], 'readwrite', {
+    durability: 'strict',
+  });
+  const reports = transaction.objectStore('reports');
+  const pauses = transaction.objectStore('endpoint-pauses');
+  const { reportsUrl } = taken.endpoint;
+  const pause = (await pauses.get(reportsUrl)) ?? null;
+  const settled = settleDelivery(taken, pause, delivery, now(), random());
+  // A report moved elsewhere or deleted while it was under way is no longer ours to write.
+  if ((await reports.get(taken.id))?.state === 'sending') await reports.put(settled.record);
+  if (settled.pause) await pauses.put(settled.pause);
+  else await pauses.delete(reportsUrl);
+  if (delivery.kind === 'needs-you') await holdBackWaiting(reports, settled.record);
+  if (delivery.kind === 'delivered') await freeWaiting(reports, reportsUrl, now());
+  await transaction.done;
 }

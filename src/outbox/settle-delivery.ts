@@ -1,26 +1,72 @@
-import type { ReportRecord } from '../history/records.ts';
+import type { EndpointPause, FollowUp, ReportRecord } from '../history/records.ts';
 import type { Delivery } from './delivery.ts';
 import { nextAttemptDelay } from './next-attempt.ts';
 
-/** The record after an attempt: its next state and, where it stays queued, when to try again. Pure. */
+/** A report that is still on its way after so many attempts (about an hour and a half) is told to the person. */
+const attemptsUntilTold = 8;
+
+/** A report and its endpoint after an attempt. */
+export interface Settled {
+  record: ReportRecord;
+  /** Null where the endpoint is not to be left alone. */
+  pause: EndpointPause | null;
+}
+
+/**
+ * What an attempt makes of a report and of its endpoint, whose pause so far is `pause`: the next state, when to try
+ * again, and how long the endpoint is left alone. Any answer about a report ends the endpoint's pause. Pure.
+ */
 export function settleDelivery(
   record: ReportRecord,
+  pause: EndpointPause | null,
   delivery: Delivery,
   now: number,
   random: number,
-): ReportRecord {
+): Settled {
   switch (delivery.kind) {
-    case 'delivered':
-      return { ...record, state: 'delivered', receipt: delivery.receipt, lastError: null, lastDetail: null };
-    case 'later':
-      return {
+    case 'delivered': {
+      const { receipt } = delivery;
+      const settled = { ...record, state: 'delivered' as const, receipt, lastError: null, lastDetail: null };
+      return { record: { ...settled, followUp: receipt ? firstFollowUp(now) : null }, pause: null };
+    }
+    case 'later': {
+      const wait = nextAttemptDelay(record.attempts, delivery.retryAfter, random);
+      const waiting: ReportRecord = {
         ...record,
         state: 'queued',
         lastError: delivery.error,
         lastDetail: null,
-        nextAttemptAt: now + nextAttemptDelay(record.attempts, delivery.retryAfter, random),
+        nextAttemptAt: now + wait,
+        ...(record.attempts === attemptsUntilTold ? { unseen: 1 } : {}),
       };
+      if (delivery.about === 'report') return { record: waiting, pause };
+      const failures = (pause?.failures ?? 0) + 1;
+      const until = now + nextAttemptDelay(failures, delivery.retryAfter, random);
+      const { reportsUrl } = record.endpoint;
+      return {
+        record: waiting,
+        pause: { reportsUrl, failures, until, asked: delivery.retryAfter !== null },
+      };
+    }
     default:
-      return { ...record, state: delivery.kind, lastError: delivery.error, lastDetail: delivery.detail };
+      return {
+        record: {
+          ...record,
+          state: delivery.kind,
+          lastError: delivery.error,
+          lastDetail: delivery.detail,
+          unseen: 1,
+        },
+        pause: null,
+      };
   }
 }
+
+const firstFollowUp = (now: number): FollowUp => ({
+  status: null,
+  etag: null,
+  checks: 0,
+  nextCheckAt: now,
+  lastError: null,
+  withdrawing: false,
+});

@@ -16,7 +16,7 @@ const flags = [
 
 /** Starts Debian's Chromium with the built extension in a fresh profile. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Launched> {
-  const dist = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
+  const dist = options.extension ?? fileURLToPath(new URL('../../dist/chromium', import.meta.url));
   const language = options.language ?? 'en-US';
   const browser = await puppeteer.launch({
     executablePath: '/usr/bin/chromium',

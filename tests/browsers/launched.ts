@@ -11,6 +11,8 @@ export interface LaunchOptions {
   /** A profile folder to keep; a fresh one unless given. */
   profile?: string;
   flags?: string[];
+  /** The folder of the extension; the built one unless given. */
+  extension?: string;
 }
 
 /** A running browser with the extension in it. */

@@ -1,0 +1,59 @@
+/** Chromium ends a worker whose request takes 30 s. */
+export const longestRequest = 25_000;
+/** The longest answer read, in bytes: receipts and problem documents are far smaller. */
+const answerLimit = 256 * 1024;
+
+/** How a request to an endpoint ended. */
+export type Answer =
+  | { kind: 'answered'; status: number; headers: Headers; text: string }
+  /** It points elsewhere, as captive portals do: where, browsers do not tell. */
+  | { kind: 'redirected' }
+  /** No connection, no such host, a certificate that does not hold, or a reply cut off. */
+  | { kind: 'unreachable' }
+  | { kind: 'timed-out' };
+
+/**
+ * Makes one request to an endpoint, without cookies and referrer, and follows no redirect. Never throws.
+ * `patience` in milliseconds.
+ */
+export async function askEndpoint(
+  url: string,
+  request: RequestInit,
+  patience = longestRequest,
+): Promise<Answer> {
+  try {
+    const reply = await fetch(url, {
+      ...request,
+      cache: 'no-store',
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patience),
+    });
+    if (reply.type === 'opaqueredirect') return { kind: 'redirected' };
+    return {
+      kind: 'answered',
+      status: reply.status,
+      headers: reply.headers,
+      text: await readBeginning(reply),
+    };
+  } catch (error) {
+    const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
+    return { kind: timedOut ? 'timed-out' : 'unreachable' };
+  }
+}
+
+/** The body as UTF-8 up to the limit: whoever sends more sends nothing we could use. */
+async function readBeginning(reply: Response): Promise<string> {
+  const reader = reply.body?.getReader();
+  if (!reader) return '';
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for (let size = 0; size <= answerLimit; ) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob(chunks).text();
+    chunks.push(value);
+    size += value.byteLength;
+  }
+  await reader.cancel();
+  return new Blob(chunks).text();
+}

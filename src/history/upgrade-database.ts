@@ -1,0 +1,52 @@
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { Qiuzheng } from './database.ts';
+
+type Upgrade = IDBPTransaction<Qiuzheng, StoreNames<Qiuzheng>[], 'versionchange'>;
+
+/** Brings the database from `oldVersion` (0: there is none) to the newest: one step per version, no gaps. */
+export async function upgradeDatabase(
+  database: IDBPDatabase<Qiuzheng>,
+  oldVersion: number,
+  _newVersion: number | null,
+  transaction: Upgrade,
+): Promise<void> {
+  if (oldVersion < 1) {
+    database.createObjectStore('followed-lists', { keyPath: 'url' });
+    database.createObjectStore('list-bodies', { keyPath: 'url' });
+    const reports = database.createObjectStore('reports', { keyPath: 'id' });
+    reports.createIndex('by-state', 'state');
+    reports.createIndex('by-time', 'createdAt');
+    database.createObjectStore('pictures', { keyPath: 'reportId' });
+  }
+  if (oldVersion < 2) {
+    database.createObjectStore('sightings', { keyPath: ['page', 'key'] });
+    database.createObjectStore('ready-lists', { keyPath: 'url' });
+    database.createObjectStore('entry-pages', { keyPath: ['url', 'page'] });
+  }
+  if (oldVersion < 3) await followReceipts(database, transaction);
+}
+
+/** Version 3: the order of sending by endpoint, pauses of endpoints, and receipts that are followed up. */
+async function followReceipts(database: IDBPDatabase<Qiuzheng>, transaction: Upgrade): Promise<void> {
+  database.createObjectStore('endpoint-pauses', { keyPath: 'reportsUrl' });
+  const reports = transaction.objectStore('reports');
+  reports.createIndex('by-due', ['state', 'endpoint.reportsUrl', 'nextAttemptAt']);
+  reports.createIndex('by-check', 'followUp.nextCheckAt');
+  reports.createIndex('by-unseen', 'unseen');
+  for (let cursor = await reports.openCursor(); cursor; cursor = await cursor.continue()) {
+    const nextCheckAt = cursor.value.receipt ? 0 : null;
+    await cursor.update({
+      ...cursor.value,
+      followUp: nextCheckAt === null ? null : newFollowUp(nextCheckAt),
+    });
+  }
+}
+
+const newFollowUp = (nextCheckAt: number) => ({
+  status: null,
+  etag: null,
+  checks: 0,
+  nextCheckAt,
+  lastError: null,
+  withdrawing: false,
+});

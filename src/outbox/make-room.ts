@@ -1,0 +1,34 @@
+import { openDatabase } from '../history/database.ts';
+
+/**
+ * Runs `write`; where the disk is full, drops pictures of delivered reports, the oldest first, until at least `bytes`
+ * are free, and runs it again. Pictures of reports that are still on their way are never dropped, nor is any report.
+ * Rejects with the error of `write` where that does not help.
+ */
+export async function makeRoom<T>(bytes: number, write: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await write();
+    } catch (error) {
+      const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+      if (!full || !(await dropOldPictures(bytes))) throw error;
+    }
+  }
+}
+
+/** Whether any picture was dropped. */
+async function dropOldPictures(bytes: number): Promise<boolean> {
+  const transaction = (await openDatabase()).transaction(['reports', 'pictures'], 'readwrite');
+  const pictures = transaction.objectStore('pictures');
+  let freed = 0;
+  let cursor = await transaction.objectStore('reports').index('by-time').openCursor();
+  for (; cursor && freed <= bytes; cursor = await cursor.continue()) {
+    const { id, state } = cursor.value;
+    const dropped = state === 'delivered' ? await pictures.get(id) : undefined;
+    if (!dropped) continue;
+    await pictures.delete(id);
+    freed += dropped.picture.size;
+  }
+  await transaction.done;
+  return freed > 0;
+}

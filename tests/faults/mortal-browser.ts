@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Endpoint } from '../../src/settings/settings.ts';
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import type { Launched } from '../browsers/launched.ts';
+import type { FaultsPage, ToQueue } from './extension/faults-page.ts';
+
+declare const faults: FaultsPage;
+declare const chrome: { runtime: { sendMessage(message: string): Promise<unknown> } };
+
+/** A browser that can be killed and starts again with the same profile. What was asked of it meanwhile is dropped. */
+export interface MortalBrowser {
+  workerKills: number;
+  browserKills: number;
+  queue(reports: ToQueue[], endpoint: Endpoint): Promise<void>;
+  wake(): Promise<void>;
+  die(what: 'worker' | 'browser' | null): Promise<void>;
+  resendRefused(): Promise<void>;
+  states(): Promise<Record<string, number>>;
+  read(): ReturnType<FaultsPage['read']>;
+  close(): Promise<void>;
+}
+
+export async function startMortalBrowser(
+  extension: string,
+  onSafe: (id: string) => void,
+): Promise<MortalBrowser> {
+  const profile = await mkdtemp(join(tmpdir(), 'faults-profile-'));
+  let launched: Launched;
+  let page: Page;
+  const start = async () => {
+    launched = await launchChromium({ profile, extension });
+    page = await launched.browser.newPage();
+    await page.exposeFunction('reportIsSafe', onSafe);
+    await page.goto(`${launched.extensionOrigin}/faults.html`);
+    await page.waitForFunction(() => 'faults' in globalThis);
+  };
+  await start();
+  /** What a dying browser no longer answers is what is being tried here, and not a failure of the test. */
+  const unlessDead = async (asked: Promise<unknown>) => {
+    const browser = launched.browser;
+    await asked.catch((error: unknown) => {
+      if (browser.connected) throw error;
+    });
+  };
+  const mortal: MortalBrowser = {
+    workerKills: 0,
+    browserKills: 0,
+    queue: (reports, endpoint) =>
+      unlessDead(page.evaluate((all, to) => faults.queue(all, to), reports, endpoint)),
+    wake: () => unlessDead(page.evaluate(() => chrome.runtime.sendMessage('wake').catch(() => undefined))),
+    async die(what) {
+      if (what === 'worker') {
+        mortal.workerKills += 1;
+        await launched.killWorker();
+      } else if (what === 'browser') {
+        mortal.browserKills += 1;
+        const dying = launched.browser.process();
+        if (!dying) throw new Error('the browser has no process to kill');
+        const dead = once(dying, 'exit');
+        dying.kill('SIGKILL');
+        await dead;
+        await start();
+      }
+    },
+    resendRefused: async () => {
+      await page.evaluate(() => faults.resendRefused());
+    },
+    states: () => page.evaluate(() => faults.states()),
+    read: () => page.evaluate(() => faults.read()),
+    async close() {
+      await launched.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+  return mortal;
+}
