@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { giveUpAccess, takeUpAccess } from './access/follow-access.ts';
 import { good, refused } from './contract/result.ts';
+import { askReceipt } from './endpoint/ask-receipt.ts';
 import { postReportToDesk } from './endpoint/post-report-to-desk.ts';
 import { keepSightings, readSightings } from './history/sightings.ts';
 import { explainInText } from './list/explain-in-text.ts';
@@ -19,7 +20,9 @@ import {
   seenSchema,
 } from './messages/content-schemas.ts';
 import { handleMessages } from './messages/handle-messages.ts';
+import { checkReceipts, nextCheckAt } from './outbox/check-receipts.ts';
 import { endOutage } from './outbox/end-outage.ts';
+import { readNews } from './outbox/read-news.ts';
 import { sendDueReports } from './outbox/send-due-reports.ts';
 import { browser, type Tabs } from './platform/browser.ts';
 import { addToDraft } from './report/draft.ts';
@@ -37,6 +40,7 @@ import { injectCloserLook } from './tabs/inject-closer-look.ts';
 import { openReportForm } from './tabs/open-report-form.ts';
 import { keepPageMatches } from './tabs/page-matches-store.ts';
 import { readSelection } from './tabs/read-selection.ts';
+import { showAttention } from './tabs/show-attention.ts';
 import { showBadge } from './tabs/show-badge.ts';
 import { stepThroughTab } from './tabs/step-through-tab.ts';
 import { forgetTab } from './tabs/tab-key.ts';
@@ -124,6 +128,10 @@ handleMessages({
       await stepThrough(tabId, by);
       return good(null);
     },
+    async 'check-receipts'() {
+      await askAboutReports();
+      return good(null);
+    },
     async 'came-online'() {
       await goOnline();
       return good(null);
@@ -138,6 +146,7 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === 'refresh-lists') void refreshLists();
   // Once an hour all the same, should the browser have lost the alarm of the outbox.
   if (name === 'refresh-lists' || name === 'send-due-reports') void sendReports();
+  if (name === 'check-receipts') void askAboutReports();
 });
 
 browser.commands.onCommand.addListener(async (command, shown?: Tabs.Tab) => {
@@ -195,9 +204,30 @@ async function stepThrough(tabId: number, by: 1 | -1): Promise<void> {
   await stepThroughTab(tabId, by, skipSeen ? readSeen : null);
 }
 
+/** Asks about the reports whose time has come, with an alarm as in `sendReports`. */
+async function askAboutReports(): Promise<void> {
+  await browser.alarms.create('check-receipts', { delayInMinutes: 1 });
+  const { next } = await checkReceipts({ askReceipt, now: Date.now, random: Math.random });
+  if (next === null) await browser.alarms.clear('check-receipts');
+  else await browser.alarms.create('check-receipts', { when: Math.max(next, Date.now() + 30_000) });
+  await showNews();
+}
+
+/** A report just delivered is asked about later, by an alarm, unless an earlier one is set already. */
+async function planCheck(): Promise<void> {
+  const next = await nextCheckAt();
+  const planned = await browser.alarms.get('check-receipts');
+  if (next !== null && !(planned && planned.scheduledTime <= next)) {
+    await browser.alarms.create('check-receipts', { when: Math.max(next, Date.now() + 30_000) });
+  }
+}
+
+const showNews = async (): Promise<void> => showAttention((await readNews()).unseen);
+
 async function goOnline(): Promise<void> {
   await endOutage(Date.now());
   await sendReports();
+  await askAboutReports();
 }
 
 async function refreshLists(): Promise<void> {
@@ -218,4 +248,6 @@ async function sendReports(): Promise<void> {
   const next = await sendDueReports({ postReport: postReportToDesk, now: Date.now, random: Math.random });
   if (next === null) await browser.alarms.clear('send-due-reports');
   else await browser.alarms.create('send-due-reports', { when: Math.max(next, Date.now() + 1000) });
+  await planCheck();
+  await showNews();
 }

@@ -1,3 +1,4 @@
+import type { Receipt } from '../src/contract/receipt.ts';
 import type { Report } from '../src/contract/report.ts';
 import type { ReportRecord } from '../src/history/records.ts';
 
@@ -40,4 +41,12 @@ export const sampleRecord: ReportRecord = {
   lastDetail: null,
   receipt: null,
   followUp: null,
+};
+
+/** What a desk answers to it. */
+export const sampleReceipt: Receipt = {
+  reportId: sampleReport.id,
+  receivedAt: '2026-11-25T08:00:01Z',
+  statusUrl: 'https://desk.example/receipts/secret',
+  sha256: '0'.repeat(64),
 };

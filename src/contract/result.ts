@@ -48,6 +48,7 @@ export const refusalCodes = [
   'endpoint_redirected',
   'picture_lost',
   'report_moved_on',
+  'receipt_gone',
   'note_too_long',
   'address_withheld',
   'capture_refused',

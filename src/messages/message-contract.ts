@@ -190,6 +190,8 @@ export interface PageToWorker {
   'find-again': { request: { pageUrl: string; passage: Passage }; reply: HowFound };
   /** Goes to the next (1) or previous (-1) match of a tab, as the keys do. */
   'step-through-tab': { request: { tabId: number; by: 1 | -1 }; reply: null };
+  /** Asks desks about the reports whose time has come, and withdraws those to be withdrawn. */
+  'check-receipts': { request: null; reply: null };
   /** Told by a page of ours, since a worker that sleeps hears nothing of the network. */
   'came-online': { request: null; reply: null };
   /** Looks at a tab, putting the content script in first where the toolbar click allows it. */

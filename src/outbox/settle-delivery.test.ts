@@ -27,7 +27,7 @@ describe('a report', () => {
     const before = { ...sampleRecord, lastError: error };
     const { record } = settleDelivery(before, null, { kind: 'delivered', receipt }, 7, 0);
     expect(record).toMatchObject({ state: 'delivered', receipt, lastError: null });
-    expect(record.followUp).toMatchObject({ status: null, nextCheckAt: 7 });
+    expect(record.followUp).toMatchObject({ status: null, nextCheckAt: 150_007 });
   });
 
   test('that is delivered without a receipt has nothing to follow', () => {

@@ -1,6 +1,7 @@
 import type { EndpointPause, FollowUp, ReportRecord } from '../history/records.ts';
 import type { Delivery } from './delivery.ts';
 import { nextAttemptDelay } from './next-attempt.ts';
+import { nextCheckDelay } from './next-check.ts';
 
 /** A report that is still on its way after so many attempts (about an hour and a half) is told to the person. */
 const attemptsUntilTold = 8;
@@ -27,7 +28,13 @@ export function settleDelivery(
     case 'delivered': {
       const { receipt } = delivery;
       const settled = { ...record, state: 'delivered' as const, receipt, lastError: null, lastDetail: null };
-      return { record: { ...settled, followUp: receipt ? firstFollowUp(now) : null }, pause: null };
+      return {
+        record: {
+          ...settled,
+          followUp: receipt ? firstFollowUp(now + nextCheckDelay(1, null, random)) : null,
+        },
+        pause: null,
+      };
     }
     case 'later': {
       const wait = nextAttemptDelay(record.attempts, delivery.retryAfter, random);
@@ -62,11 +69,11 @@ export function settleDelivery(
   }
 }
 
-const firstFollowUp = (now: number): FollowUp => ({
+const firstFollowUp = (nextCheckAt: number): FollowUp => ({
   status: null,
   etag: null,
   checks: 0,
-  nextCheckAt: now,
+  nextCheckAt,
   lastError: null,
   withdrawing: false,
 });

@@ -15,25 +15,34 @@ const colours: [Status, string][] = [
 ];
 
 /**
- * Shows on the toolbar button how many matches a tab holds over all its frames, and under the pointer how many of each
- * status; nothing where there is none.
+ * Shows on the toolbar button how many matches a tab holds over all its frames, with a `!` where reports have news, and
+ * under the pointer how many of each status; where there is no match, what the button says everywhere.
  */
 export async function showBadge(tabId: number): Promise<void> {
   const frames = await readPageMatches(tabId);
   const count = frames.reduce((sum, { matches }) => sum + matches.count, 0);
   const counts = countByStatus(frames);
   const gravest = colours.find(([status]) => counts.some((each) => each.status === status));
-  const title = counts.map((each) => `${translate(`status_${each.status}`)} ${each.count}`).join(' · ');
+  const found = counts.map((each) => `${translate(`status_${each.status}`)} ${each.count}`).join(' · ');
+  const everywhere = {
+    text: await browser.action.getBadgeText({}),
+    title: await browser.action.getTitle({}),
+    color: await browser.action.getBadgeBackgroundColor({}),
+  };
+  const news = everywhere.text ? `\n${everywhere.title}` : '';
   try {
     await browser.action.setBadgeText({
       tabId,
-      text: count === 0 ? '' : count > 999 ? '999+' : String(count),
+      text: count === 0 ? null : (count > 999 ? '999+' : String(count)) + everywhere.text,
     });
     await browser.action.setTitle({
       tabId,
-      title: title ? `${translate('product_name')}: ${title}` : translate('product_name'),
+      title: found ? `${translate('product_name')}: ${found}${news}` : everywhere.title,
     });
-    await browser.action.setBadgeBackgroundColor({ tabId, color: gravest?.[1] ?? '#575d58' });
+    await browser.action.setBadgeBackgroundColor({
+      tabId,
+      color: count === 0 ? everywhere.color : (gravest?.[1] ?? '#575d58'),
+    });
     await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
   } catch {
     // The tab was closed between its message and this call; there is no button left to show anything on.

@@ -1,66 +1,56 @@
-import { useState } from 'preact/hooks';
-import type { Refusal, Result } from '../contract/result.ts';
 import type { ReportRecord } from '../history/records.ts';
+import type { Endpoint } from '../settings/settings.ts';
+import { type Act, ActionButton } from './action-button.tsx';
 import { formatMoment } from './format-moment.ts';
-import { RefusalNotice } from './notice.tsx';
+import { Hotline } from './hotline.tsx';
+import { ReceiptProgress } from './receipt-progress.tsx';
 import { explain, translate } from './translate.ts';
 
-type SendAgain = (id: string) => Promise<Result<null>>;
-
-/** What became of a report so far, in sentences, and what the person can do about it. */
-export function ReportOutcome({ record, sendAgain }: { record: ReportRecord; sendAgain: SendAgain }) {
-  const { state, receipt, lastError } = record;
-  const again = <SendAgainButton onPress={() => sendAgain(record.id)} />;
-  if (receipt) {
-    return (
-      <dl class="facts">
-        <dt>{translate('receipt_id')}</dt>
-        <dd>{receipt.reportId}</dd>
-        <dt>{translate('receipt_time')}</dt>
-        <dd>{formatMoment(receipt.receivedAt)}</dd>
-        <dt>{translate('receipt_status')}</dt>
-        <dd>
-          <a href={receipt.statusUrl} target="_blank" rel="noreferrer">
-            {translate('receipt_status_link')}
-          </a>
-        </dd>
-      </dl>
-    );
-  }
-  if (state === 'queued' || state === 'sending') {
-    return (
-      <>
-        <p>{translate(state === 'sending' ? 'outcome_sending' : 'outcome_queued')}</p>
-        {lastError ? <p>{explain(lastError)}</p> : null}
-        {lastError && state === 'queued' ? (
-          <>
-            <p>{translate('outcome_next_attempt', formatMoment(record.nextAttemptAt))}</p>
-            {again}
-          </>
-        ) : null}
-      </>
-    );
-  }
-  return (
-    <>
-      {lastError ? <p>{explain(lastError)}</p> : null}
-      {again}
-    </>
-  );
+/** What a person can do about a report; passed in, since the outbox lies elsewhere. */
+export interface ReportActions {
+  sendAgain: (id: string) => Act;
+  withdraw: (id: string) => Act;
+  sendElsewhere: (id: string, endpoint: Endpoint) => Act;
 }
 
-function SendAgainButton({ onPress }: { onPress: () => Promise<Result<null>> }) {
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const press = async () => {
-    const sent = await onPress();
-    setRefusal(sent.ok ? null : sent.error);
-  };
+/** What became of a report so far, in sentences, and what the person can do about it. */
+export function ReportOutcome(props: {
+  record: ReportRecord;
+  actions: ReportActions;
+  /** Where reports go now, which may be elsewhere than this one. */
+  endpoint: Endpoint | null;
+}) {
+  const { record, actions, endpoint } = props;
+  const { id, state, lastError } = record;
+  if (state === 'delivered') {
+    return record.receipt ? (
+      <ReceiptProgress record={record} receipt={record.receipt} withdraw={actions.withdraw} />
+    ) : (
+      <p>{translate('outcome_taken_without_receipt', record.endpoint.name)}</p>
+    );
+  }
+  const isElsewhere = endpoint !== null && endpoint.reportsUrl !== record.endpoint.reportsUrl;
   return (
-    <div class="row">
-      <button type="button" onClick={press}>
-        {translate('send_again')}
-      </button>
-      <RefusalNotice refusal={refusal} />
-    </div>
+    <>
+      {state === 'sending' ? <p>{translate('outcome_sending')}</p> : null}
+      {state === 'queued' ? <p>{translate('outcome_queued')}</p> : null}
+      {lastError ? <p>{explain(lastError)}</p> : null}
+      {lastError && state === 'queued' ? (
+        <p>{translate('outcome_next_attempt', formatMoment(record.nextAttemptAt))}</p>
+      ) : null}
+      {lastError && state !== 'sending' ? (
+        <>
+          <div class="row">
+            <ActionButton act={() => actions.sendAgain(id)}>{translate('send_again')}</ActionButton>
+            {isElsewhere ? (
+              <ActionButton act={() => actions.sendElsewhere(id, endpoint)}>
+                {translate('send_elsewhere', endpoint.name)}
+              </ActionButton>
+            ) : null}
+          </div>
+          <Hotline endpoint={record.endpoint} />
+        </>
+      ) : null}
+    </>
   );
 }

@@ -1,7 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Refusal, Result } from '../../contract/result.ts';
 import { readCategories } from '../../list/read-categories.ts';
+import { markAllSeen } from '../../outbox/read-news.ts';
 import { deleteAllReports, deleteReport, readOutbox } from '../../outbox/read-outbox.ts';
+import { readSettings } from '../../settings/settings.ts';
+import { showAttention } from '../../tabs/show-attention.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
@@ -13,6 +16,11 @@ import { ReportCard } from './report-card.tsx';
 export function HistoryPage() {
   const reports = useStored(readOutbox);
   const categories = useStored(readCategories);
+  const settings = useStored(readSettings);
+  const hasNews = reports?.ok && reports.value.some(({ unseen }) => unseen);
+  useEffect(() => {
+    if (hasNews) void tellSeen();
+  }, [hasNews]);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const settle = async (deleting: Promise<Result<null>>) => {
     const deleted = await deleting;
@@ -51,6 +59,7 @@ export function HistoryPage() {
               key={record.id}
               record={record}
               categories={categories?.ok ? categories.value : []}
+              endpoint={settings?.ok ? settings.value.endpoint : null}
               onDelete={() => settle(deleteReport(record.id))}
             />
           ))}
@@ -58,4 +67,10 @@ export function HistoryPage() {
       </main>
     </div>
   );
+}
+
+/** Every report is on this page, so whoever has it open has seen how they stand. */
+async function tellSeen(): Promise<void> {
+  const seen = await markAllSeen();
+  if (seen.ok) await showAttention(0);
 }

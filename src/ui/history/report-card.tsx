@@ -1,5 +1,6 @@
 import { webAddress } from '../../contract/web-address.ts';
 import type { ReportRecord } from '../../history/records.ts';
+import type { Endpoint } from '../../settings/settings.ts';
 import { type Category, categoryName } from '../category-name.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { formatMoment } from '../format-moment.ts';
@@ -8,11 +9,18 @@ import { ReportOutcome } from '../report-outcome.tsx';
 import { ReportState } from '../report-state.tsx';
 import { translate } from '../translate.ts';
 import { WhatIsSent } from '../what-is-sent.tsx';
-import { sendAgainNow } from './send-again-now.ts';
+import { EditReport } from './edit-report.tsx';
+import { reportActions } from './report-actions.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
 /** One report: its page, its state, what came of it, and what can be done with it. */
-export function ReportCard(props: { record: ReportRecord; categories: Category[]; onDelete: () => void }) {
+export function ReportCard(props: {
+  record: ReportRecord;
+  categories: Category[];
+  /** Where reports go now. */
+  endpoint: Endpoint | null;
+  onDelete: () => void;
+}) {
   const { record, categories } = props;
   const { report } = record;
   const category = categories.find(({ id }) => id === report.category) ?? { id: report.category, title: {} };
@@ -32,8 +40,9 @@ export function ReportCard(props: { record: ReportRecord; categories: Category[]
           <p class="soft">{`${categoryName(category)} → ${record.endpoint.name}`}</p>
         </div>
         <div role="status" class="stack tight">
-          <ReportOutcome record={record} sendAgain={sendAgainNow} />
+          <ReportOutcome record={record} actions={reportActions} endpoint={props.endpoint} />
         </div>
+        {record.state === 'refused' ? <EditReport record={record} categories={categories} /> : null}
         {report.passages.length > 0 && webAddress(record.pageUrl) ? (
           <details>
             <summary>{translate('find_again_on_page')}</summary>

@@ -9,6 +9,7 @@ import { useStored } from '../use-stored.ts';
 import { AccessChoice } from './access-choice.tsx';
 import { FoundHere } from './found-here.tsx';
 import { type KeptWords, readWords } from './kept-words.ts';
+import { OutboxNotice } from './outbox-notice.tsx';
 import { PopupHead } from './popup-head.tsx';
 import { readChoices } from './read-choices.ts';
 import { ReportForm } from './report-form.tsx';
@@ -79,6 +80,7 @@ export function Popup({ tabId }: { tabId: number | null }) {
               isMainThing={ready.settings.endpoint !== null}
               onPress={() => openForm(ready.seen, false)}
             />
+            <OutboxNotice endpoint={ready.settings.endpoint} />
           </>
         ) : null}
         {ready && form && !sentId ? (

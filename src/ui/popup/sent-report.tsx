@@ -1,5 +1,6 @@
 import { readOutbox } from '../../outbox/read-outbox.ts';
-import { sendAgainNow } from '../history/send-again-now.ts';
+import { readSettings } from '../../settings/settings.ts';
+import { reportActions } from '../history/report-actions.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { ReportOutcome } from '../report-outcome.tsx';
 import { ReportState } from '../report-state.tsx';
@@ -10,6 +11,7 @@ import { useStored } from '../use-stored.ts';
 /** What becomes of the report just sent, as it happens. */
 export function SentReport({ id }: { id: string }) {
   const reports = useStored(readOutbox);
+  const settings = useStored(readSettings);
   const title = useFocusHere();
   const record = reports?.ok ? reports.value.find((report) => report.id === id) : undefined;
   return (
@@ -24,7 +26,11 @@ export function SentReport({ id }: { id: string }) {
             <div>
               <ReportState state={record.state} />
             </div>
-            <ReportOutcome record={record} sendAgain={sendAgainNow} />
+            <ReportOutcome
+              record={record}
+              actions={reportActions}
+              endpoint={settings?.ok ? settings.value.endpoint : null}
+            />
           </>
         ) : null}
       </div>

@@ -1,0 +1,27 @@
+import type { Result } from '../contract/result.ts';
+import { openDatabase } from '../history/database.ts';
+import { writeDatabase } from '../history/write-database.ts';
+import type { Endpoint } from '../settings/settings.ts';
+
+/**
+ * Sends a report that does not get through to another endpoint, as the person asked; `now` in milliseconds since
+ * 1970. A report that is under way or delivered stays where it is.
+ */
+export const sendElsewhere = (id: string, endpoint: Endpoint, now: number): Promise<Result<null>> =>
+  writeDatabase(async () => {
+    const transaction = (await openDatabase()).transaction('reports', 'readwrite');
+    const record = await transaction.store.get(id);
+    if (record && record.state !== 'delivered' && record.state !== 'sending') {
+      await transaction.store.put({
+        ...record,
+        endpoint,
+        state: 'queued',
+        attempts: 0,
+        nextAttemptAt: now,
+        lastError: null,
+        lastDetail: null,
+      });
+    }
+    await transaction.done;
+    return null;
+  });

@@ -1,0 +1,22 @@
+import { browser } from '../platform/browser.ts';
+import { translate } from '../ui/translate.ts';
+import { showBadge } from './show-badge.ts';
+
+/**
+ * Shows on the toolbar button that reports have news the person has not seen: `!` on every tab, behind the number
+ * of matches where there are any, and how many in its tooltip. `unseen` 0 takes it away.
+ */
+export async function showAttention(unseen: number): Promise<void> {
+  const text = unseen > 0 ? '!' : '';
+  const title = unseen > 0 ? translate('badge_attention', unseen) : translate('product_name');
+  const [textBefore, titleBefore] = await Promise.all([
+    browser.action.getBadgeText({}),
+    browser.action.getTitle({}),
+  ]);
+  if (textBefore === text && titleBefore === title) return;
+  await browser.action.setTitle({ title });
+  await browser.action.setBadgeBackgroundColor({ color: '#9a3412' });
+  await browser.action.setBadgeTextColor({ color: '#ffffff' });
+  await browser.action.setBadgeText({ text });
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined) await showBadge(id);
+}

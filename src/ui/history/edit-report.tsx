@@ -1,0 +1,115 @@
+import { useId, useState } from 'preact/hooks';
+import type { Refusal } from '../../contract/result.ts';
+import type { ReportRecord } from '../../history/records.ts';
+import { sendToWorker } from '../../messages/send-message.ts';
+import { replaceReport } from '../../outbox/replace-report.ts';
+import { reviseReport } from '../../outbox/revise-report.ts';
+import { type Category, categoryName } from '../category-name.ts';
+import { RefusalNotice } from '../notice.tsx';
+import { explain, translate } from '../translate.ts';
+
+/** A refused report to be mended and sent as a new one, which takes its place. */
+export function EditReport({ record, categories }: { record: ReportRecord; categories: Category[] }) {
+  const { report } = record;
+  const fieldId = useId();
+  const [category, setCategory] = useState(report.category);
+  const [note, setNote] = useState(report.note);
+  const [contact, setContact] = useState(report.contact ?? '');
+  const [withPicture, setWithPicture] = useState(record.lastError?.code !== 'picture_lost');
+  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const passages = report.passages.filter((_, index) => !left.has(index));
+  const revise = () =>
+    reviseReport(report, { category, note, contact, passages, withPicture }, crypto.randomUUID(), new Date());
+  const revised = revise();
+  const known = categories.some(({ id }) => id === report.category);
+
+  const send = async (event: Event) => {
+    event.preventDefault();
+    const sent = revise();
+    if (busy || !sent.ok) return;
+    setBusy(true);
+    const replaced = await replaceReport(record.id, sent.value);
+    setBusy(false);
+    setRefusal(replaced.ok ? null : replaced.error);
+    if (replaced.ok) await sendToWorker('send-due-reports', null);
+  };
+  return (
+    <details>
+      <summary>{translate('edit_report')}</summary>
+      <form class="stack" onSubmit={send}>
+        <div class="stack tight">
+          <label for={`${fieldId}-category`}>{translate('report_category')}</label>
+          <select
+            id={`${fieldId}-category`}
+            value={category}
+            onChange={(event) => setCategory(event.currentTarget.value)}
+          >
+            {known ? null : <option value={report.category}>{report.category}</option>}
+            {categories.map((one) => (
+              <option key={one.id} value={one.id}>
+                {categoryName(one)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="stack tight">
+          <label for={`${fieldId}-note`}>{translate('sent_note')}</label>
+          <textarea
+            id={`${fieldId}-note`}
+            value={note}
+            onInput={(event) => setNote(event.currentTarget.value)}
+          />
+        </div>
+        <div class="stack tight">
+          <label for={`${fieldId}-contact`}>{translate('report_contact')}</label>
+          <input
+            id={`${fieldId}-contact`}
+            type="text"
+            value={contact}
+            onInput={(event) => setContact(event.currentTarget.value)}
+          />
+        </div>
+        {report.passages.length > 0 ? (
+          <fieldset class="stack tight">
+            <legend>{translate('sent_passages')}</legend>
+            {report.passages.map(({ quote }, index) => (
+              <label key={index} class="choice">
+                <input
+                  type="checkbox"
+                  checked={!left.has(index)}
+                  onChange={() => setLeft(toggled(left, index))}
+                />
+                <span>{quote.exact}</span>
+              </label>
+            ))}
+          </fieldset>
+        ) : null}
+        {report.attachments.length > 0 ? (
+          <label class="choice">
+            <input
+              type="checkbox"
+              checked={withPicture}
+              onChange={(event) => setWithPicture(event.currentTarget.checked)}
+            />
+            <span>{translate('report_picture_send')}</span>
+          </label>
+        ) : null}
+        <RefusalNotice refusal={refusal} />
+        <p role="status">{revised.ok ? translate('edit_report_hint') : explain(revised.error)}</p>
+        <div class="row">
+          <button type="submit" class="primary" disabled={busy || !revised.ok}>
+            {translate('report_send')}
+          </button>
+        </div>
+      </form>
+    </details>
+  );
+}
+
+function toggled(set: ReadonlySet<number>, one: number): ReadonlySet<number> {
+  const next = new Set(set);
+  if (!next.delete(one)) next.add(one);
+  return next;
+}

@@ -1,0 +1,17 @@
+import type { Endpoint } from '../settings/settings.ts';
+import { ContactLines } from './contact-lines.tsx';
+import { translate } from './translate.ts';
+
+/** How to reach the people behind an endpoint directly; nothing where they named no way. */
+export function Hotline({ endpoint }: { endpoint: Endpoint }) {
+  const { phone, email, page } = endpoint.contact;
+  if (!phone && !email && !page) return null;
+  return (
+    <div class="stack tight hotline">
+      <p class="soft">{translate('destination_urgent')}</p>
+      <dl class="facts">
+        <ContactLines contact={endpoint.contact} />
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { runFaults } from '../faults/run-faults.ts';
+
+/** `npm run test:faults` does the same with 10,000 reports. */
+test('of 500 reports sent through a faulty network, with worker and browser killed, none is lost, doubled or stuck', async () => {
+  const run = await runFaults({ reports: 500, seed: 5, workerKills: 10, browserKills: 2 });
+  expect({ ...run, counts: null, seconds: 0 }).toEqual({
+    lost: [],
+    duplicated: [],
+    stuck: [],
+    pictureLost: [],
+    atTheDesk: 500,
+    workerKills: 10,
+    browserKills: 2,
+    counts: null,
+    seconds: 0,
+  });
+  // Every kind of fault was met, so the result is about all of them.
+  expect(run.counts.size).toBe(13);
+}, 300_000);
