@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { giveUpAccess, takeUpAccess } from './access/follow-access.ts';
 import { good, refused } from './contract/result.ts';
 import { askReceipt } from './endpoint/ask-receipt.ts';
-import { postReportToDesk } from './endpoint/post-report-to-desk.ts';
+import { postReport } from './endpoint/post-report.ts';
 import { keepSightings, readSightings } from './history/sightings.ts';
 import { explainInText } from './list/explain-in-text.ts';
 import { findInTexts } from './list/find-in-texts.ts';
@@ -105,6 +105,8 @@ handleMessages({
     async subscribe({ address }) {
       const followed = await followAddress(address);
       await listsChanged();
+      // Reports may have waited for this desk to be set up anew.
+      void sendReports();
       return followed;
     },
     async unsubscribe({ listUrl }) {
@@ -245,7 +247,7 @@ async function listsChanged(): Promise<void> {
  */
 async function sendReports(): Promise<void> {
   await browser.alarms.create('send-due-reports', { delayInMinutes: 0.5 });
-  const next = await sendDueReports({ postReport: postReportToDesk, now: Date.now, random: Math.random });
+  const next = await sendDueReports({ postReport, now: Date.now, random: Math.random });
   if (next === null) await browser.alarms.clear('send-due-reports');
   else await browser.alarms.create('send-due-reports', { when: Math.max(next, Date.now() + 1000) });
   await planCheck();

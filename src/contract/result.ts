@@ -49,6 +49,16 @@ export const refusalCodes = [
   'picture_lost',
   'report_moved_on',
   'receipt_gone',
+  // an endpoint that was tried
+  'trial_unreachable',
+  'trial_redirected',
+  'trial_denied',
+  'trial_nothing_there',
+  'trial_failed',
+  'trial_no_desk',
+  'trial_refused',
+  'trial_page',
+  // a report before it is queued
   'note_too_long',
   'address_withheld',
   'capture_refused',

@@ -1,7 +1,8 @@
 import type { Join } from '../contract/join.ts';
 import { good, type Result } from '../contract/result.ts';
 import { openDatabase } from '../history/database.ts';
-import { changeSettings } from '../settings/settings.ts';
+import { adoptEndpoint } from '../outbox/adopt-endpoint.ts';
+import { changeSettings, type Endpoint } from '../settings/settings.ts';
 import { fetchText } from './fetch-text.ts';
 import { parseJoin } from './parse-join.ts';
 import { refreshList } from './refresh-list.ts';
@@ -34,16 +35,17 @@ async function followDesk(join: Join): Promise<Result<Followed>> {
     if (!followed.ok) return followed;
     entries += followed.value.entries;
   }
-  await changeSettings({
-    endpoint: {
-      kind: 'desk',
-      name: join.name,
-      reportsUrl: join.reports,
-      privacyUrl: join.privacyUrl ?? null,
-      contact: join.contact,
-      expect: join.expect ?? null,
-    },
-  });
+  const endpoint: Endpoint = {
+    kind: 'desk',
+    name: join.name,
+    reportsUrl: join.reports,
+    privacyUrl: join.privacyUrl ?? null,
+    contact: join.contact,
+    expect: join.expect ?? null,
+  };
+  await changeSettings({ endpoint });
+  const adopted = await adoptEndpoint(endpoint, Date.now());
+  if (!adopted.ok) return adopted;
   return good({ title: join.name, entries });
 }
 

@@ -5,9 +5,7 @@ import { webAddressSchema } from '../contract/web-address.ts';
 import { browser } from '../platform/browser.ts';
 import { hiddenFlagSchema } from './hidden-flags.ts';
 
-/** Where reports go. */
-export const endpointSchema = v.object({
-  kind: v.literal('desk'),
+const aboutEndpoint = {
   name: v.string(),
   reportsUrl: webAddressSchema,
   privacyUrl: v.nullable(webAddressSchema),
@@ -17,7 +15,18 @@ export const endpointSchema = v.object({
     page: v.optional(webAddressSchema),
   }),
   expect: v.nullable(v.string()),
-});
+};
+
+/** What a form endpoint calls the parts of a report; an empty name leaves the part out. */
+const formFieldsSchema = v.object({ report: v.string(), screenshot: v.string(), url: v.string() });
+export type FormFields = v.InferOutput<typeof formFieldsSchema>;
+
+/** Where reports go: a desk, a service that takes forms, or one that takes JSON. */
+export const endpointSchema = v.variant('kind', [
+  v.object({ kind: v.literal('desk'), ...aboutEndpoint }),
+  v.object({ kind: v.literal('form'), ...aboutEndpoint, fields: formFieldsSchema }),
+  v.object({ kind: v.literal('webhook'), ...aboutEndpoint }),
+]);
 export type Endpoint = v.InferOutput<typeof endpointSchema>;
 
 /** Everything a person has chosen; what is missing or damaged in storage falls back to its default alone. */

@@ -6,6 +6,8 @@ import { ContactLines } from '../contact-lines.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { translate } from '../translate.ts';
 import { AllowAccess } from './allow-access.tsx';
+import { ServiceForm } from './service-form.tsx';
+import { TryButton } from './try-button.tsx';
 
 /** Where reports go, and how to reach the people there. */
 export function DestinationSection({ endpoint }: { endpoint: Endpoint | null }) {
@@ -43,6 +45,7 @@ export function DestinationSection({ endpoint }: { endpoint: Endpoint | null }) 
             <dd>{endpoint.reportsUrl}</dd>
             <ContactLines contact={endpoint.contact} />
           </dl>
+          <TryButton endpoint={endpoint} />
           {endpoint.expect ? <p>{endpoint.expect}</p> : null}
           {endpoint.privacyUrl ? (
             <p>
@@ -55,6 +58,7 @@ export function DestinationSection({ endpoint }: { endpoint: Endpoint | null }) 
       ) : (
         <p class="soft">{translate('destination_none')}</p>
       )}
+      <ServiceForm key={endpoint?.reportsUrl} endpoint={endpoint} />
     </section>
   );
 }

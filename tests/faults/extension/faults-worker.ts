@@ -1,4 +1,4 @@
-import { postReportToDesk } from '../../../src/endpoint/post-report-to-desk.ts';
+import { postReport } from '../../../src/endpoint/post-report.ts';
 import { sendDueReports } from '../../../src/outbox/send-due-reports.ts';
 import { fastNow } from './fast-clock.ts';
 
@@ -12,9 +12,8 @@ let sending: Promise<unknown> | null = null;
 // The shipped worker is woken by an alarm, which browsers round up to 30 s; here a message takes its place.
 chrome.runtime.onMessage.addListener((message) => {
   if (message !== 'wake' || sending) return;
-  const postReport: typeof postReportToDesk = (record, picture) =>
-    postReportToDesk(record, picture, patience);
-  sending = sendDueReports({ postReport, now: fastNow, random: Math.random }).finally(() => {
+  const post: typeof postReport = (record, picture) => postReport(record, picture, patience);
+  sending = sendDueReports({ postReport: post, now: fastNow, random: Math.random }).finally(() => {
     sending = null;
   });
 });

@@ -1,4 +1,4 @@
-import { webAddress } from '../../contract/web-address.ts';
+import { webAddress } from '../contract/web-address.ts';
 
 /**
  * The match pattern that stands for the host of an address when asking for access, or null where none is needed

@@ -1,0 +1,24 @@
+import type { ReportRecord } from '../history/records.ts';
+import type { Delivery } from '../outbox/delivery.ts';
+import { mayReach } from '../settings/may-reach.ts';
+import { readToken } from '../settings/tokens.ts';
+import { askEndpoint } from './ask-endpoint.ts';
+import { judgeReply } from './judge-reply.ts';
+import { requestFor } from './request-for.ts';
+
+/** Posts one report to its endpoint and says how it ended; `patience` in milliseconds. Never throws. */
+export async function postReport(
+  record: ReportRecord,
+  picture: Blob | null,
+  patience?: number,
+): Promise<Delivery> {
+  const { reportsUrl, kind } = record.endpoint;
+  const request = await requestFor(record, picture, await readToken(reportsUrl));
+  const answer = await askEndpoint(reportsUrl, request, patience);
+  // Desks answer everybody; others may be within reach only where the person has allowed it.
+  if (answer.kind === 'unreachable' && kind !== 'desk' && !(await mayReach(reportsUrl))) {
+    const error = { code: 'address_not_allowed' as const, values: [reportsUrl] };
+    return { kind: 'needs-you', error, detail: null };
+  }
+  return judgeReply(record, answer, Date.now());
+}

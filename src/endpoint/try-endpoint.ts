@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { problemSchema } from '../contract/problem.ts';
+import { good, type Result, refused } from '../contract/result.ts';
+import type { Endpoint } from '../settings/settings.ts';
+import { type Answer, askEndpoint } from './ask-endpoint.ts';
+import { madeUpReport } from './made-up-report.ts';
+import { parseJson } from './parse-json.ts';
+import { requestFor } from './request-for.ts';
+
+/**
+ * Finds out whether an endpoint would take reports, sending nothing private. A desk is sent nothing at all, and has
+ * to say that this is no report; others, whose rules are unknown, are sent a report that is made up.
+ */
+export async function tryEndpoint(endpoint: Endpoint, token: string | null): Promise<Result<null>> {
+  const request =
+    endpoint.kind === 'desk'
+      ? { method: 'POST' }
+      : await requestFor(madeUpReport(endpoint, crypto.randomUUID(), new Date()), null, token);
+  return judgeTrial(endpoint, await askEndpoint(endpoint.reportsUrl, request));
+}
+
+/** What the answer to a trial says about an endpoint. Pure. */
+export function judgeTrial({ kind, reportsUrl }: Endpoint, answer: Answer): Result<null> {
+  if (answer.kind === 'unreachable') return refused('trial_unreachable', reportsUrl);
+  if (answer.kind === 'timed-out') return refused('address_timed_out', reportsUrl);
+  if (answer.kind === 'redirected') return refused('trial_redirected', reportsUrl);
+  const { status, headers, text } = answer;
+  if (status === 401 || status === 403) return refused('trial_denied', reportsUrl);
+  if (status === 404 || status === 405 || status === 410) return refused('trial_nothing_there', reportsUrl);
+  if (status >= 500) return refused('trial_failed', reportsUrl, String(status));
+  const problem = v.safeParse(problemSchema, parseJson(text));
+  if (kind === 'desk') {
+    const explains = /problem\+json/.test(headers.get('Content-Type') ?? '') && problem.success;
+    return status >= 400 && explains ? good(null) : refused('trial_no_desk', reportsUrl);
+  }
+  if (status >= 400) {
+    const words = problem.success ? problem.output.detail || problem.output.title : '';
+    return refused('trial_refused', reportsUrl, words || `HTTP ${status}`);
+  }
+  const isPage = /html/i.test(headers.get('Content-Type') ?? '') || text.trimStart().startsWith('<');
+  return isPage ? refused('trial_page', reportsUrl) : good(null);
+}

@@ -1,0 +1,23 @@
+import { good, type Result, refused } from '../../contract/result.ts';
+import { sendToWorker } from '../../messages/send-message.ts';
+import { adoptEndpoint } from '../../outbox/adopt-endpoint.ts';
+import { changeSettings, type Endpoint } from '../../settings/settings.ts';
+import { keepToken, readToken } from '../../settings/tokens.ts';
+
+/**
+ * Makes a service the endpoint of reports and sends what has waited for it. An empty token leaves the one that is
+ * kept, since it is never shown again.
+ */
+export async function setUpService(service: Endpoint, token: string): Promise<Result<null>> {
+  try {
+    await keepToken(service.reportsUrl, token || (await readToken(service.reportsUrl)));
+    await changeSettings({ endpoint: service });
+  } catch (error) {
+    console.error('set-up-service', error);
+    return refused('storage_failed', String(error));
+  }
+  const adopted = await adoptEndpoint(service, Date.now());
+  if (!adopted.ok) return adopted;
+  void sendToWorker('send-due-reports', null);
+  return good(null);
+}

@@ -1,0 +1,172 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { join, press, words } from '../browsers/drive-product.ts';
+import type { Launched } from '../browsers/launched.ts';
+import { type Served, serve } from '../browsers/serve.ts';
+import { sampleEntry, sampleListOf } from '../sample-list.ts';
+import { outbox, tabIdOf, waitForText } from './report-page.ts';
+
+const thread =
+  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>吃大蒜能治流感</p>';
+const list = sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'));
+
+interface Received {
+  headers: IncomingMessage['headers'];
+  type: string;
+  body: Buffer;
+}
+
+/** Endpoints that are no desks, set up, tried and sent to as a person does. */
+export function useServices(launch: () => Promise<Launched>): void {
+  describe('a service that takes reports', () => {
+    let launched: Launched;
+    let served: Served;
+    let page: Page;
+    let received: Received[] = [];
+    let answer: (response: ServerResponse, request: Received) => unknown = (response) =>
+      response.writeHead(204).end();
+
+    beforeAll(async () => {
+      served = await serve(async (request, response) => {
+        if (request.url === '/thread') return response.setHeader('Content-Type', 'text/html').end(thread);
+        if (request.url === '/list.json') return response.end(JSON.stringify(list));
+        const chunks: Buffer[] = [];
+        for await (const chunk of request) chunks.push(chunk as Buffer);
+        const type = request.headers['content-type'] ?? '';
+        const one = { headers: request.headers, type, body: Buffer.concat(chunks) };
+        received.push(one);
+        answer(response, one);
+      });
+      launched = await launch();
+      page = await launched.browser.newPage();
+      await page.goto(`${served.address}/thread`);
+      await join(launched, `${served.address}/list.json`);
+    });
+    afterAll(async () => {
+      await launched?.close();
+      await served?.close();
+    });
+
+    /** Fills in the form for services; `kind` is the place of the radio button. */
+    async function setUp(settings: Page, kind: 0 | 1, token: string): Promise<void> {
+      await settings.waitForSelector('.service');
+      await settings.$$eval('details', (all) => {
+        for (const one of all) one.open = true;
+      });
+      await settings.$$eval(
+        '.service input[type=radio]',
+        (all, place) => (all[place] as HTMLInputElement).click(),
+        kind,
+      );
+      const [name, address] = await settings.$$('.service input[type=text]');
+      await fill(settings, name, 'My service');
+      await fill(settings, address, `${served.address}/take?room=7`);
+      const [secret] = await settings.$$('.service input[type=password]');
+      await fill(settings, secret, token);
+      await press(settings, 'service_save');
+      await waitForText(settings, 'My service');
+    }
+    async function report(): Promise<void> {
+      const tabId = await tabIdOf(launched, page);
+      const popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
+      await press(popup, 'report_open');
+      await press(popup, 'report_send');
+      await popup.waitForSelector('#sent-title');
+      await popup.close();
+    }
+    async function waitForState(state: string) {
+      for (;;) {
+        const [record] = await outbox(launched);
+        if (record?.state === state) return record;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+
+    test('by form gets the fields it named, with the token', async () => {
+      const settings = await launched.openExtensionPage('src/settings.html');
+      await setUp(settings, 0, 'secret-token');
+      await settings.close();
+      received = [];
+      await report();
+      const record = await waitForState('delivered');
+      const [one] = received;
+      expect(one?.headers.authorization).toBe('Bearer secret-token');
+      expect(one?.headers['idempotency-key']).toBe(`"${record.id}"`);
+      const form = await formOf(one);
+      expect(JSON.parse(String(form.get('report')))).toEqual(record.report);
+      expect(form.get('url')).toBe(record.report.page.url);
+      expect(record).toMatchObject({ receipt: null, followUp: null });
+      // The token is kept apart, so that it is in no record and no export of the history.
+      expect(JSON.stringify(record)).not.toContain('secret-token');
+    });
+
+    test('whose token has expired holds reports back until it is renewed, then gets them all', async () => {
+      answer = (response, { headers }) =>
+        response.writeHead(headers.authorization === 'Bearer new-token' ? 204 : 401).end();
+      await report();
+      await waitForState('needs-you');
+      await report();
+      await waitForState('needs-you');
+      received = [];
+      const settings = await launched.openExtensionPage('src/settings.html');
+      await setUp(settings, 0, 'new-token');
+      await waitForState('delivered');
+      expect((await outbox(launched)).map(({ state }) => state)).toEqual([
+        'delivered',
+        'delivered',
+        'delivered',
+      ]);
+      await settings.close();
+    });
+
+    test('by webhook gets JSON', async () => {
+      answer = (response) => response.writeHead(200, { 'Content-Type': 'text/plain' }).end('ok');
+      const settings = await launched.openExtensionPage('src/settings.html');
+      await setUp(settings, 1, '');
+      await settings.close();
+      received = [];
+      await report();
+      const record = await waitForState('delivered');
+      expect(received[0]?.type).toBe('application/json');
+      expect(JSON.parse(String(received[0]?.body))).toMatchObject({ report: record.report });
+    });
+
+    test('is tried with a report that is made up, and the outcome is explained', async () => {
+      const settings = await launched.openExtensionPage('src/settings.html');
+      received = [];
+      await press(settings, 'try_button');
+      await waitForText(settings, words('try_service_good'));
+      const sent = String(received[0]?.body);
+      expect(sent).toContain('https://example.org/');
+      expect(sent).not.toContain('吃大蒜能治流感');
+      answer = (response) => response.writeHead(302, { Location: '/elsewhere' }).end();
+      await press(settings, 'try_button');
+      await waitForText(settings, opening('refusal_trial_redirected'));
+      answer = (response) => response.writeHead(403).end();
+      await press(settings, 'try_button');
+      await waitForText(settings, opening('refusal_trial_denied'));
+      await settings.close();
+    });
+  });
+}
+
+/** The fixed part of a sentence behind its first blank. */
+const opening = (key: 'refusal_trial_redirected' | 'refusal_trial_denied') => words(key).split('$1')[1] ?? '';
+
+const formOf = (received: Received | undefined) =>
+  new Response(new Uint8Array(received?.body ?? []), {
+    headers: { 'Content-Type': received?.type ?? '' },
+  }).formData();
+
+/** Sets a field as a paste does, at once. */
+async function fill(page: Page, field: unknown, text: string): Promise<void> {
+  await page.evaluate(
+    (input, value) => {
+      (input as HTMLInputElement).value = value;
+      (input as HTMLInputElement).dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    field,
+    text,
+  );
+}
