@@ -1,6 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { joinPath } from '../src/contract/join.ts';
 import type { Desk } from './desk.ts';
+import { deskAddresses } from './desk-addresses.ts';
 import { answerProblem, refuse } from './problems.ts';
 import { join } from './routes/join.ts';
 import { listFile } from './routes/list-file.ts';
@@ -9,25 +9,13 @@ import { receipt } from './routes/receipt.ts';
 import { staffReports } from './routes/staff-reports.ts';
 import { welcome } from './routes/welcome.ts';
 
-/** Every address of a desk, with the methods it takes. */
-const addresses = {
-  '/': 'GET',
-  [joinPath]: 'GET',
-  '/lists/:file': 'GET',
-  '/receipts/:token': 'GET, DELETE',
-  '/receipts/:token/withdraw': 'POST',
-  '/reports': 'GET, POST',
-  '/reports/:id': 'GET',
-  '/reports/:id/screenshot': 'GET',
-};
-
 /** The desk as a function from requests to responses. */
 export function deskApp(desk: Desk): Hono {
   const app = new Hono();
   app.use(saferHeaders);
   for (const routes of [welcome, join, listFile, postReport, receipt, staffReports])
     app.route('/', routes(desk));
-  for (const [path, methods] of Object.entries(addresses)) {
+  for (const [path, methods] of Object.entries(deskAddresses)) {
     app.all(path, (context) => {
       context.header('Allow', methods);
       return answerProblem(context, refuse('method-not-allowed', methods));
