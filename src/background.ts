@@ -22,6 +22,7 @@ import {
 import { handleMessages } from './messages/handle-messages.ts';
 import { checkReceipts, nextCheckAt } from './outbox/check-receipts.ts';
 import { endOutage } from './outbox/end-outage.ts';
+import { notifyAnswers, openHistoryOnClick } from './outbox/notify-answers.ts';
 import { readNews } from './outbox/read-news.ts';
 import { sendDueReports } from './outbox/send-due-reports.ts';
 import { browser, type Tabs } from './platform/browser.ts';
@@ -181,6 +182,8 @@ browser.permissions.onRemoved.addListener(({ origins }) => {
   if (origins?.length) void giveUpAccess(origins);
 });
 
+openHistoryOnClick();
+
 addEventListener('online', () => void goOnline());
 
 browser.runtime.onStartup.addListener(() => void wakeUp());
@@ -209,10 +212,11 @@ async function stepThrough(tabId: number, by: 1 | -1): Promise<void> {
 /** Asks about the reports whose time has come, with an alarm as in `sendReports`. */
 async function askAboutReports(): Promise<void> {
   await browser.alarms.create('check-receipts', { delayInMinutes: 1 });
-  const { next } = await checkReceipts({ askReceipt, now: Date.now, random: Math.random });
+  const { next, answered } = await checkReceipts({ askReceipt, now: Date.now, random: Math.random });
   if (next === null) await browser.alarms.clear('check-receipts');
   else await browser.alarms.create('check-receipts', { when: Math.max(next, Date.now() + 30_000) });
   await showNews();
+  await notifyAnswers(answered);
 }
 
 /** A report just delivered is asked about later, by an alarm, unless an earlier one is set already. */

@@ -95,11 +95,14 @@ export interface ReportRecord {
   unseen?: 1;
 }
 
-/** The picture of a report, in a store of its own so that the list of reports stays cheap to read. */
-export interface PictureRecord {
-  reportId: string;
-  picture: Blob;
-}
+/**
+ * The picture of a report, in a store of its own so that the list of reports stays cheap to read. Kept as bytes:
+ * in Firefox, deleting stored blobs made no room on a full disk for the next report, deleting bytes does.
+ */
+export type PictureRecord =
+  | { reportId: string; mediaType: string; bytes: ArrayBuffer }
+  /** As version 1 of the database kept it; drop after 2027-06. */
+  | { reportId: string; picture: Blob };
 
 /** A match the person has looked at: which one on which page, and when first, in milliseconds since 1970. */
 export interface Sighting {

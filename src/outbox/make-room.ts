@@ -22,12 +22,11 @@ async function dropOldPictures(bytes: number): Promise<boolean> {
   const pictures = transaction.objectStore('pictures');
   let freed = 0;
   let cursor = await transaction.objectStore('reports').index('by-time').openCursor();
-  for (; cursor && freed <= bytes; cursor = await cursor.continue()) {
-    const { id, state } = cursor.value;
-    const dropped = state === 'delivered' ? await pictures.get(id) : undefined;
-    if (!dropped) continue;
+  for (; cursor && freed < Math.max(bytes, 1); cursor = await cursor.continue()) {
+    const { id, state, report } = cursor.value;
+    if (state !== 'delivered' || (await pictures.getKey(id)) === undefined) continue;
     await pictures.delete(id);
-    freed += dropped.picture.size;
+    freed += report.attachments[0]?.bytes ?? 1;
   }
   await transaction.done;
   return freed > 0;

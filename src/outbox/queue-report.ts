@@ -1,7 +1,8 @@
 import type { Report } from '../contract/report.ts';
 import type { Result } from '../contract/result.ts';
 import { openDatabase } from '../history/database.ts';
-import type { ReportRecord } from '../history/records.ts';
+import type { PictureRecord, ReportRecord } from '../history/records.ts';
+import { wholeTransaction } from '../history/whole-transaction.ts';
 import { writeDatabase } from '../history/write-database.ts';
 import type { Endpoint } from '../settings/settings.ts';
 import { liftPause } from './lift-pause.ts';
@@ -19,7 +20,10 @@ export const queueReport = (
   pageUrl: string,
 ): Promise<Result<null>> => {
   const record = queuedRecord(report, endpoint, pageUrl);
-  return writeDatabase(() => makeRoom(picture?.size ?? 0, () => addReport(record, picture)));
+  return writeDatabase(async () => {
+    const kept = picture ? await pictureRecord(report.id, picture) : null;
+    return makeRoom(picture?.size ?? 0, () => addReport(record, kept));
+  });
 };
 
 /** A report as it lies in the outbox before its first attempt. */
@@ -38,17 +42,23 @@ export const queuedRecord = (report: Report, endpoint: Endpoint, pageUrl: string
   followUp: null,
 });
 
-async function addReport(record: ReportRecord, picture: Blob | null): Promise<null> {
+const pictureRecord = async (reportId: string, picture: Blob): Promise<PictureRecord> => ({
+  reportId,
+  mediaType: picture.type,
+  bytes: await picture.arrayBuffer(),
+});
+
+async function addReport(record: ReportRecord, picture: PictureRecord | null): Promise<null> {
   const database = await openDatabase();
   const transaction = database.transaction(['reports', 'pictures', 'endpoint-pauses'], 'readwrite', {
     durability: 'strict',
   });
-  const reports = transaction.objectStore('reports');
-  if ((await reports.getKey(record.id)) === undefined) {
+  return wholeTransaction(transaction, async () => {
+    const reports = transaction.objectStore('reports');
+    if ((await reports.getKey(record.id)) !== undefined) return null;
     await reports.add(record);
-    if (picture) await transaction.objectStore('pictures').add({ reportId: record.id, picture });
+    if (picture) await transaction.objectStore('pictures').add(picture);
     await liftPause(transaction.objectStore('endpoint-pauses'), record.endpoint.reportsUrl);
-  }
-  await transaction.done;
-  return null;
+    return null;
+  });
 }

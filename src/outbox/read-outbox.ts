@@ -11,7 +11,9 @@ export async function readOutbox(): Promise<ReportRecord[]> {
 
 /** The picture of a report, or null where it has none. */
 export async function readPicture(id: string): Promise<Blob | null> {
-  return (await (await openDatabase()).get('pictures', id))?.picture ?? null;
+  const kept = await (await openDatabase()).get('pictures', id);
+  if (!kept) return null;
+  return 'bytes' in kept ? new Blob([kept.bytes], { type: kept.mediaType }) : kept.picture;
 }
 
 /** Deletes one report and its picture from this machine; what a desk has received stays there. */

@@ -24,7 +24,7 @@ export async function replaceReport(refusedId: string, report: Report): Promise<
       await reports.delete(refusedId);
       await pictures.delete(refusedId);
       await reports.add(queuedRecord(report, old.endpoint, old.pageUrl));
-      if (kept) await pictures.add({ reportId: report.id, picture: kept.picture });
+      if (kept) await pictures.add({ ...kept, reportId: report.id });
       await liftPause(transaction.objectStore('endpoint-pauses'), old.endpoint.reportsUrl);
     }
     await transaction.done;

@@ -4,7 +4,7 @@ import { tellChanged } from '../history/watch-changes.ts';
 import type { Delivery, PostReport } from './delivery.ts';
 import { nextDueAt, takeNextDue } from './due-reports.ts';
 import { freeWaiting, holdBackWaiting } from './hold-back-waiting.ts';
-import { readPictureBytes } from './read-picture-bytes.ts';
+import { readPicture } from './read-outbox.ts';
 import { settleDelivery } from './settle-delivery.ts';
 
 /** What sending needs from outside: the endpoint, the time (milliseconds since 1970) and chance (0 to 1). */
@@ -45,7 +45,7 @@ async function requeueAbandoned(now: number): Promise<void> {
 }
 
 async function attempt(record: ReportRecord, { postReport }: Sending): Promise<Delivery> {
-  const picture = await readPictureBytes(record.id);
+  const picture = await readPicture(record.id);
   if (record.report.attachments.length > 0 && !picture) {
     return { kind: 'refused', error: { code: 'picture_lost' }, detail: null };
   }

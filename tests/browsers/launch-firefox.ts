@@ -25,9 +25,12 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
       'network.dns.localDomains': exampleHosts.join(','),
       'intl.accept_languages': language,
       'intl.locale.requested': language,
+      ...options.preferences,
     },
   });
-  await browser.installExtension(fileURLToPath(new URL('../../dist/firefox', import.meta.url)));
+  await browser.installExtension(
+    options.extension ?? fileURLToPath(new URL('../../dist/firefox', import.meta.url)),
+  );
   const origin = `moz-extension://${uuid}`;
   return {
     kind: 'firefox',

@@ -11,6 +11,8 @@ export interface LaunchOptions {
   /** A profile folder to keep; a fresh one unless given. */
   profile?: string;
   flags?: string[];
+  /** Preferences of Firefox. */
+  preferences?: Record<string, string | number | boolean>;
   /** The folder of the extension; the built one unless given. */
   extension?: string;
 }

@@ -5,14 +5,18 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const here = fileURLToPath(new URL('./extension/', import.meta.url));
-const shipped = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
 
 /**
  * The built extension with another worker and one page more, made of the shipped modules of the outbox and the
- * endpoint, and run by a clock `speed` times as fast as the real one. Returns its folder.
+ * endpoint, and run by a clock `speed` times as fast as the real one; without `ownWorker` the worker is the shipped one.
+ * Returns its folder.
  */
-export async function buildFaultsExtension(speed: number): Promise<string> {
+export async function buildFaultsExtension(
+  speed: number,
+  { ownWorker = true, browser = 'chromium' }: { ownWorker?: boolean; browser?: 'chromium' | 'firefox' } = {},
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'faults-extension-'));
+  const shipped = fileURLToPath(new URL(`../../dist/${browser}`, import.meta.url));
   await cp(shipped, folder, { recursive: true });
   await cp(join(here, 'faults.html'), join(folder, 'faults.html'));
   await build({
@@ -35,6 +39,7 @@ export async function buildFaultsExtension(speed: number): Promise<string> {
       },
     },
   });
+  if (!ownWorker) return folder;
   const manifestFile = join(folder, 'manifest.json');
   const manifest = JSON.parse(await readFile(manifestFile, 'utf8'));
   manifest.background = { service_worker: 'faults-worker.js', type: 'module' };

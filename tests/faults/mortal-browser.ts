@@ -40,7 +40,7 @@ export async function startMortalBrowser(
   };
   await start();
   /** What a dying browser no longer answers is what is being tried here, and not a failure of the test. */
-  const unlessDead = async (asked: Promise<unknown>) => {
+  const unlessDead = async (asked: Promise<unknown>): Promise<void> => {
     const browser = launched.browser;
     await asked.catch((error: unknown) => {
       if (browser.connected) throw error;

@@ -1,5 +1,6 @@
 import { browser } from '../../platform/browser.ts';
 import { translate } from '../translate.ts';
+import { KeepSafe } from './keep-safe.tsx';
 
 /** What stays on this machine, what leaves it, and what each permission is for. */
 export const AboutSection = ({ reportCount }: { reportCount: number }) => (
@@ -10,6 +11,7 @@ export const AboutSection = ({ reportCount }: { reportCount: number }) => (
       <p>
         {translate('kept_reports', reportCount)} <a href="history.html">{translate('kept_history')}</a>
       </p>
+      <KeepSafe />
     </section>
     <section class="card stack" aria-labelledby="permissions-title">
       <h2 id="permissions-title">{translate('permissions_title')}</h2>
@@ -18,6 +20,7 @@ export const AboutSection = ({ reportCount }: { reportCount: number }) => (
         <li>{translate('permission_storage')}</li>
         <li>{translate('permission_alarms')}</li>
         <li>{translate('permission_scripting')}</li>
+        <li>{translate('permission_notifications')}</li>
         <li>{translate('permission_hosts')}</li>
       </ul>
       <p class="soft">{translate('about_version', browser.runtime.getManifest().version)}</p>

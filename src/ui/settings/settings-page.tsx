@@ -11,6 +11,7 @@ import { HiddenSection } from './hidden-section.tsx';
 import { JoinForm } from './join-form.tsx';
 import { ListsSection } from './lists-section.tsx';
 import { MovingSection } from './moving-section.tsx';
+import { NotifySection } from './notify-section.tsx';
 import { OwnSitesSection } from './own-sites-section.tsx';
 import { ScopeSection } from './scope-section.tsx';
 import { SitesSection } from './sites-section.tsx';
@@ -36,6 +37,7 @@ export function SettingsPage() {
         {settings?.ok ? <HiddenSection hidden={settings.value.hiddenFlags} /> : null}
         {settings?.ok ? <DestinationSection endpoint={settings.value.endpoint} /> : null}
         {settings?.ok ? <ScopeSection scope={settings.value.urlScope} /> : null}
+        <NotifySection />
         {settings?.ok ? <OwnSitesSection ownSites={settings.value.ownSites} /> : null}
         {reports?.ok ? <AboutSection reportCount={reports.value.length} /> : null}
       </main>

@@ -1,6 +1,7 @@
 import type { Report } from '../../../src/contract/report.ts';
+import { openDatabase } from '../../../src/history/database.ts';
 import { queueReport } from '../../../src/outbox/queue-report.ts';
-import { readOutbox } from '../../../src/outbox/read-outbox.ts';
+import { readOutbox, readPicture } from '../../../src/outbox/read-outbox.ts';
 import { replaceReport } from '../../../src/outbox/replace-report.ts';
 import { describeAttachment } from '../../../src/report/describe-attachment.ts';
 import type { Endpoint } from '../../../src/settings/settings.ts';
@@ -14,8 +15,8 @@ export interface ToQueue {
   pictureBytes: number;
 }
 
-/** Told as soon as the outbox says that a report is safe. */
-declare function reportIsSafe(id: string): Promise<void>;
+/** Told as soon as the outbox says that a report is safe, where anyone listens. */
+declare const reportIsSafe: ((id: string) => Promise<void>) | undefined;
 
 const onePixel =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -23,11 +24,13 @@ const onePixel =
 /** A picture of so many bytes that no other report has. */
 function picture(bytes: number): Blob {
   const start = Uint8Array.from(atob(onePixel), (character) => character.charCodeAt(0));
-  const rest = crypto.getRandomValues(new Uint8Array(Math.max(0, bytes - start.length)));
+  const rest = new Uint8Array(Math.max(0, bytes - start.length));
+  // No more than 65,536 random bytes are given at once.
+  for (let at = 0; at < rest.length; at += 65_536) crypto.getRandomValues(rest.subarray(at, at + 65_536));
   return new Blob([start, rest], { type: 'image/png' });
 }
 
-async function queueOne({ id, number, pictureBytes }: ToQueue, endpoint: Endpoint): Promise<void> {
+async function queueOne({ id, number, pictureBytes }: ToQueue, endpoint: Endpoint): Promise<string | null> {
   const shot = pictureBytes > 0 ? picture(pictureBytes) : null;
   const now = new Date(fastNow()).toISOString();
   const report: Report = {
@@ -47,13 +50,35 @@ async function queueOne({ id, number, pictureBytes }: ToQueue, endpoint: Endpoin
     attachments: shot ? [await describeAttachment(shot, 0)] : [],
   };
   const queued = await queueReport(report, shot, endpoint, report.page.url);
-  if (queued.ok) await reportIsSafe(id);
+  if (queued.ok && typeof reportIsSafe !== 'undefined') await reportIsSafe(id);
+  return queued.ok ? null : queued.error.code;
 }
 
 const page = {
-  async queue(reports: ToQueue[], endpoint: Endpoint): Promise<void> {
-    for (const report of reports) await queueOne(report, endpoint);
+  /** Queues reports and returns the refusal of the last one, or null. */
+  async queue(reports: ToQueue[], endpoint: Endpoint): Promise<string | null> {
+    let refusal: string | null = null;
+    for (const report of reports) refusal = await queueOne(report, endpoint);
+    return refusal;
   },
+  /** The numbers of the reports whose pictures are still there, oldest first. */
+  async withPicture(): Promise<number[]> {
+    const numbers: number[] = [];
+    for (const { id, report } of (await readOutbox()).reverse()) {
+      if (await readPicture(id)) numbers.push(Number(report.note.slice(1)));
+    }
+    return numbers;
+  },
+  /** Makes the time come at which desks are asked about every delivered report. */
+  async makeChecksDue(): Promise<void> {
+    const database = await openDatabase();
+    for (const record of await database.getAllFromIndex('reports', 'by-check')) {
+      const followUp = record.followUp ? { ...record.followUp, nextCheckAt: 1 } : null;
+      await database.put('reports', { ...record, followUp });
+    }
+  },
+  /** Loses the picture of a report, as a browser may. */
+  losePicture: async (id: string): Promise<void> => (await openDatabase()).delete('pictures', id),
   /** What a person does with a report that is too large: sends it again without its picture. */
   async resendRefused(): Promise<number> {
     const refused = (await readOutbox()).filter(({ state }) => state === 'refused');
