@@ -30,6 +30,8 @@ export interface FaultsRun extends FaultsOutcome {
 /** How many times as fast as the real one the outbox's clock runs: its first wait of 15 to 30 s takes 15 to 30 ms. */
 const clockSpeed = 1000;
 const atOnce = 50;
+/** Without any progress for so many milliseconds, far longer than the longest wait by the fast clock, reports are stuck. */
+const patience = 120_000;
 
 /**
  * Queues reports in a real browser while its outbox sends them through a faulty proxy to a real desk, with worker
@@ -121,7 +123,8 @@ async function waitUntilSettled(
   killDue: () => Kill | null,
   log: (line: string) => void,
 ): Promise<void> {
-  for (let round = 0; ; round++) {
+  let progress = { delivered: -1, at: Date.now() };
+  for (let round = 0; Date.now() - progress.at < patience; round++) {
     await mortal.wake();
     await mortal.die(killDue());
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -130,5 +133,6 @@ async function waitUntilSettled(
     const { delivered = 0, ...others } = await mortal.states();
     if (round % 50 === 0) log(`${delivered} delivered, others: ${JSON.stringify(others)}`);
     if (Object.keys(others).length === 0) return;
+    if (delivered !== progress.delivered) progress = { delivered, at: Date.now() };
   }
 }
