@@ -44,6 +44,7 @@ export const refusalCodes = [
   'endpoint_busy',
   'endpoint_failed',
   'endpoint_refused',
+  'endpoint_denied',
   'endpoint_reply_invalid',
   'endpoint_redirected',
   'picture_lost',

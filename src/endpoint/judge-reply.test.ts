@@ -70,6 +70,7 @@ test('Retry-After is read as seconds or as a date', () => {
 test.each([401, 403, 404, 410])('%i needs the person', (status) => {
   expect(judge(status, { title: 'No', detail: 'Ask for a new address.' })).toMatchObject({
     kind: 'needs-you',
+    error: { code: 'endpoint_denied', values: ['Desk', 'Ask for a new address.'] },
     detail: 'Ask for a new address.',
   });
 });

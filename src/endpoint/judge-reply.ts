@@ -35,8 +35,10 @@ export function judgeReply(record: ReportRecord, answer: Answer, now: number): D
   if (status >= 500) return later('endpoint_failed', String(status), retryAfter);
   const problem = v.safeParse(problemSchema, parseJson(text));
   const words = problem.success ? problem.output.detail || problem.output.title : '';
-  const error = sentence('endpoint_refused', words || `HTTP ${status}`);
-  return { kind: aboutAccess.has(status) ? 'needs-you' : 'refused', error, detail: words || null };
+  const told = words || `HTTP ${status}`;
+  return aboutAccess.has(status)
+    ? { kind: 'needs-you', error: { code: 'endpoint_denied', values: [name, told] }, detail: words || null }
+    : { kind: 'refused', error: sentence('endpoint_refused', told), detail: words || null };
 }
 
 const failures = {

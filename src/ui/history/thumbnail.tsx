@@ -4,6 +4,7 @@ import { translate } from '../translate.ts';
 
 /** The picture of a report, small; a press shows it whole. */
 export function Thumbnail({ id, hasPicture }: { id: string; hasPicture: boolean }) {
+  const [dropped, setDropped] = useState(false);
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     if (!hasPicture) return;
@@ -11,7 +12,9 @@ export function Thumbnail({ id, hasPicture }: { id: string; hasPicture: boolean 
     let gone = false;
     readPicture(id).then(
       (picture) => {
-        if (gone || !picture) return;
+        if (gone) return;
+        setDropped(!picture);
+        if (!picture) return;
         shown = URL.createObjectURL(picture);
         setAddress(shown);
       },
@@ -27,6 +30,6 @@ export function Thumbnail({ id, hasPicture }: { id: string; hasPicture: boolean 
       <img src={address} alt={translate('history_picture_alt')} />
     </a>
   ) : (
-    <div class="thumbnail soft">{translate('history_no_picture')}</div>
+    <div class="thumbnail soft">{translate(dropped ? 'history_picture_dropped' : 'history_no_picture')}</div>
   );
 }

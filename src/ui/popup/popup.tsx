@@ -80,9 +80,9 @@ export function Popup({ tabId }: { tabId: number | null }) {
               isMainThing={ready.settings.endpoint !== null}
               onPress={() => openForm(ready.seen, false)}
             />
-            <OutboxNotice endpoint={ready.settings.endpoint} />
           </>
         ) : null}
+        {choices?.ok && !form ? <OutboxNotice endpoint={choices.value.settings.endpoint} /> : null}
         {ready && form && !sentId ? (
           <ReportForm {...form} settings={ready.settings} categories={ready.categories} onSent={setSentId} />
         ) : null}
