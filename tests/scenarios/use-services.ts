@@ -65,7 +65,7 @@ export function useServices(launch: () => Promise<Launched>): void {
       const [secret] = await settings.$$('.service input[type=password]');
       await fill(settings, secret, token);
       await press(settings, 'service_save');
-      await waitForText(settings, 'My service');
+      await waitForText(settings, words('service_saved'));
     }
     async function report(): Promise<void> {
       const tabId = await tabIdOf(launched, page);

@@ -58,7 +58,7 @@ export function DestinationSection({ endpoint }: { endpoint: Endpoint | null }) 
       ) : (
         <p class="soft">{translate('destination_none')}</p>
       )}
-      <ServiceForm key={endpoint?.reportsUrl} endpoint={endpoint} />
+      <ServiceForm endpoint={endpoint} />
     </section>
   );
 }
