@@ -31,12 +31,29 @@ export async function startMortalBrowser(
   const profile = await mkdtemp(join(tmpdir(), 'faults-profile-'));
   let launched: Launched;
   let page: Page;
+  const safe = new Set<string>();
+  // What the browser says of its own storage, kept with the profile where a kill has cost anything.
+  const flags = ['--enable-logging', `--log-file=${join(profile, 'browser.log')}`];
   const start = async () => {
-    launched = await launchChromium({ profile, extension });
+    launched = await launchChromium({ profile, extension, flags });
     page = await launched.browser.newPage();
-    await page.exposeFunction('reportIsSafe', onSafe);
+    await page.exposeFunction('reportIsSafe', (id: string, note: string) => {
+      safe.add(note);
+      onSafe(id);
+    });
     await page.goto(`${launched.extensionOrigin}/faults.html`);
     await page.waitForFunction(() => 'faults' in globalThis);
+  };
+  let spoilt = false;
+  /** Whatever the outbox said was safe is there after a kill, delivered or not. */
+  const expectSafe = async () => {
+    const records = await page.evaluate(() => faults.read());
+    const missing = safe.size - records.filter(({ note }) => safe.has(note)).length;
+    if (missing === 0) return;
+    spoilt = true;
+    throw new Error(
+      `${missing} of ${safe.size} safe reports were gone after a browser was killed: ${profile}`,
+    );
   };
   await start();
   /** What a dying browser no longer answers is what is being tried here, and not a failure of the test. */
@@ -64,6 +81,7 @@ export async function startMortalBrowser(
         dying.kill('SIGKILL');
         await dead;
         await start();
+        await expectSafe();
       }
     },
     resendRefused: async () => {
@@ -73,6 +91,7 @@ export async function startMortalBrowser(
     read: () => page.evaluate(() => faults.read()),
     async close() {
       await launched.close();
+      if (spoilt) return;
       await rm(profile, { recursive: true, force: true });
     },
   };

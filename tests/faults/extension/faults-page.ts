@@ -16,7 +16,7 @@ export interface ToQueue {
 }
 
 /** Told as soon as the outbox says that a report is safe, where anyone listens. */
-declare const reportIsSafe: ((id: string) => Promise<void>) | undefined;
+declare const reportIsSafe: ((id: string, note: string) => Promise<void>) | undefined;
 
 const onePixel =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
@@ -50,7 +50,7 @@ async function queueOne({ id, number, pictureBytes }: ToQueue, endpoint: Endpoin
     attachments: shot ? [await describeAttachment(shot, 0)] : [],
   };
   const queued = await queueReport(report, shot, endpoint, report.page.url);
-  if (queued.ok && typeof reportIsSafe !== 'undefined') await reportIsSafe(id);
+  if (queued.ok && typeof reportIsSafe !== 'undefined') await reportIsSafe(id, report.note);
   return queued.ok ? null : queued.error.code;
 }
 
