@@ -1,37 +1,60 @@
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
-import { expect, test } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { type IDBPDatabase, openDB } from 'idb';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { sampleReceipt, sampleRecord } from '../../tests/sample-report.ts';
-import { openDatabase } from './database.ts';
 
 /** The database as version 1 made it. */
-const openVersion1 = () =>
-  openDB('qiuzheng', 1, {
-    upgrade(database) {
-      database.createObjectStore('followed-lists', { keyPath: 'url' });
-      database.createObjectStore('list-bodies', { keyPath: 'url' });
-      const reports = database.createObjectStore('reports', { keyPath: 'id' });
-      reports.createIndex('by-state', 'state');
-      reports.createIndex('by-time', 'createdAt');
-      database.createObjectStore('pictures', { keyPath: 'reportId' });
-    },
-  });
+function makeVersion1(database: IDBPDatabase): void {
+  database.createObjectStore('followed-lists', { keyPath: 'url' });
+  database.createObjectStore('list-bodies', { keyPath: 'url' });
+  const reports = database.createObjectStore('reports', { keyPath: 'id' });
+  reports.createIndex('by-state', 'state');
+  reports.createIndex('by-time', 'createdAt');
+  database.createObjectStore('pictures', { keyPath: 'reportId' });
+}
 
-test('reports of version 1 are found by what is due, and their receipts are followed', async () => {
-  const { followUp: _, ...waiting } = { ...sampleRecord, state: 'queued', nextAttemptAt: 5 };
-  const delivered = { ...waiting, id: 'delivered', state: 'delivered', receipt: sampleReceipt };
-  const before = await openVersion1();
-  await before.add('reports', waiting);
-  await before.add('reports', delivered);
-  await before.add('pictures', { reportId: waiting.id, picture: 'as it was' });
-  before.close();
+/** What version 2 made of it. */
+function makeVersion2(database: IDBPDatabase): void {
+  makeVersion1(database);
+  database.createObjectStore('sightings', { keyPath: ['page', 'key'] });
+}
 
-  const database = await openDatabase();
-  const due = ['queued', sampleRecord.endpoint.reportsUrl, 5] as const;
-  expect(await database.getFromIndex('reports', 'by-due', [...due])).toEqual({ ...waiting, followUp: null });
-  expect(await database.getAllFromIndex('reports', 'by-check')).toMatchObject([
-    { id: 'delivered', followUp: { nextCheckAt: 0 } },
-  ]);
-  expect(await database.get('pictures', waiting.id)).toMatchObject({ picture: 'as it was' });
-  expect(await database.count('endpoint-pauses')).toBe(0);
+const { followUp: _, ...waiting } = { ...sampleRecord, state: 'queued', nextAttemptAt: 5 };
+const delivered = { ...waiting, id: 'delivered', state: 'delivered', receipt: sampleReceipt };
+const sighting = { page: 'https://forum.example/t/1', key: 'garlic 1', at: 3 };
+
+beforeEach(() => {
+  // Each test opens a database of its own, through a connection of its own.
+  vi.resetModules();
+  vi.stubGlobal('indexedDB', new IDBFactory());
 });
+
+for (const [version, upgrade] of [
+  [1, makeVersion1],
+  [2, makeVersion2],
+] as const) {
+  test(`reports of version ${version} are found by what is due, and their receipts are followed`, async () => {
+    const before = await openDB('qiuzheng', version, { upgrade });
+    await before.add('reports', waiting);
+    await before.add('reports', delivered);
+    await before.add('pictures', { reportId: waiting.id, picture: 'as it was' });
+    if (version === 2) await before.add('sightings', sighting);
+    before.close();
+
+    const { openDatabase } = await import('./database.ts');
+    const database = await openDatabase();
+    const due = ['queued', sampleRecord.endpoint.reportsUrl, 5] as const;
+    expect(await database.getFromIndex('reports', 'by-due', [...due])).toEqual({
+      ...waiting,
+      followUp: null,
+    });
+    expect(await database.getAllFromIndex('reports', 'by-check')).toMatchObject([
+      { id: 'delivered', followUp: { nextCheckAt: 0 } },
+    ]);
+    expect(await database.get('pictures', waiting.id)).toMatchObject({ picture: 'as it was' });
+    expect(await database.count('endpoint-pauses')).toBe(0);
+    expect(await database.getAll('sightings')).toEqual(version === 2 ? [sighting] : []);
+    database.close();
+  });
+}
