@@ -3,6 +3,7 @@ import { giveUpAccess, takeUpAccess } from './access/follow-access.ts';
 import { good, refused } from './contract/result.ts';
 import { askReceipt } from './endpoint/ask-receipt.ts';
 import { postReport } from './endpoint/post-report.ts';
+import { matchCopies } from './history/match-copies.ts';
 import { keepSightings, readSightings } from './history/sightings.ts';
 import { explainInText } from './list/explain-in-text.ts';
 import { findInTexts } from './list/find-in-texts.ts';
@@ -196,7 +197,7 @@ browser.runtime.onInstalled.addListener(() => void wakeUp());
 async function wakeUp(): Promise<void> {
   await makeContextMenu();
   await browser.alarms.create('refresh-lists', { delayInMinutes: 1, periodInMinutes: refreshEvery });
-  await Promise.all([sendReports(), takeUpAccess(), listsInForce()]);
+  await Promise.all([sendReports(), takeUpAccess(), listsInForce(), matchCopies()]);
 }
 
 /** What a page is remembered by on this machine. */

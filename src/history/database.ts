@@ -1,4 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { readCopies } from './copies.ts';
+import { putBack } from './put-back.ts';
 import type {
   EndpointPause,
   EntryPage,
@@ -40,22 +42,42 @@ let opened: Promise<IDBPDatabase<Qiuzheng>> | null = null;
 
 /**
  * The database, opened once per context. A newer version elsewhere closes this connection, so that an update
- * is never held up by a page left open; the next call opens it again.
+ * is never held up by a page left open; the next call opens it again. Where the browser has lost the database, it is
+ * made again from the copies.
  */
 export function openDatabase(): Promise<IDBPDatabase<Qiuzheng>> {
-  const forget = () => {
-    opened = null;
-  };
-  opened ??= openDB<Qiuzheng>('qiuzheng', 3, {
-    upgrade: upgradeDatabase,
+  opened ??= openOrMakeAgain().catch((error: unknown) => {
+    forget();
+    throw error;
+  });
+  return opened;
+}
+
+const forget = () => {
+  opened = null;
+};
+
+async function openOrMakeAgain(): Promise<IDBPDatabase<Qiuzheng>> {
+  const copies = (await isThere()) ? null : await readCopies().catch(withoutCopies);
+  return openDB<Qiuzheng>('qiuzheng', 3, {
+    async upgrade(database, oldVersion, newVersion, transaction) {
+      await upgradeDatabase(database, oldVersion, newVersion, transaction);
+      if (copies && oldVersion === 0) await putBack(copies, transaction);
+    },
     blocking(_current, _next, event) {
       (event.target as IDBDatabase).close();
       forget();
     },
     terminated: forget,
-  }).catch((error: unknown) => {
-    forget();
-    throw error;
   });
-  return opened;
+}
+
+/** Chromium answers with an error once when it has just deleted what it could not read. */
+const isThere = async (): Promise<boolean> =>
+  (await indexedDB.databases().catch(() => [])).some(({ name }) => name === 'qiuzheng');
+
+/** A database without what it held is better than none: the next report can be kept. */
+function withoutCopies(error: unknown): null {
+  console.warn('database', error);
+  return null;
 }

@@ -18,11 +18,16 @@ function makeVersion1(database: IDBPDatabase): void {
 function makeVersion2(database: IDBPDatabase): void {
   makeVersion1(database);
   database.createObjectStore('sightings', { keyPath: ['page', 'key'] });
+  database.createObjectStore('ready-lists', { keyPath: 'url' });
+  database.createObjectStore('entry-pages', { keyPath: ['url', 'page'] });
 }
 
 const { followUp: _, ...waiting } = { ...sampleRecord, state: 'queued', nextAttemptAt: 5 };
 const delivered = { ...waiting, id: 'delivered', state: 'delivered', receipt: sampleReceipt };
 const sighting = { page: 'https://forum.example/t/1', key: 'garlic 1', at: 3 };
+
+// There is no Cache Storage outside browsers; tests/scenarios/lose-database.ts tries the copies in real ones.
+vi.spyOn(console, 'warn').mockImplementation(() => {});
 
 beforeEach(() => {
   // Each test opens a database of its own, through a connection of its own.
@@ -54,6 +59,7 @@ for (const [version, upgrade] of [
     ]);
     expect(await database.get('pictures', waiting.id)).toMatchObject({ picture: 'as it was' });
     expect(await database.count('endpoint-pauses')).toBe(0);
+    expect(await database.count('ready-lists')).toBe(0);
     expect(await database.getAll('sightings')).toEqual(version === 2 ? [sighting] : []);
     database.close();
   });

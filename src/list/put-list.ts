@@ -1,4 +1,5 @@
 import type { List } from '../contract/list.ts';
+import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import type { FollowedList } from '../history/records.ts';
 import type { MadeReady } from './make-ready-list.ts';
@@ -6,7 +7,7 @@ import type { MadeReady } from './make-ready-list.ts';
 /** Everything a followed list consists of. */
 export const listStores = ['followed-lists', 'list-bodies', 'ready-lists', 'entry-pages'] as const;
 
-/** Puts a list in force: its file, its compiled form and, where it changed, its record, all or nothing. */
+/** Puts a list in force: its file, its compiled form and, where it changed, its record, all or nothing; then its copy. */
 export async function putList(
   url: string,
   list: List,
@@ -23,6 +24,7 @@ export async function putList(
     ...pages.map((page) => entryPages.put(page)),
     transaction.done,
   ]);
+  if (record) await copyRecord('followed-lists', url);
 }
 
 /** The keys of all pages of a list. */

@@ -1,4 +1,5 @@
 import type { Result } from '../contract/result.ts';
+import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import { writeDatabase } from '../history/write-database.ts';
 import { listStores, pagesOf } from './put-list.ts';
@@ -14,5 +15,6 @@ export const stopFollowing = (url: string): Promise<Result<null>> =>
       transaction.objectStore('entry-pages').delete(pagesOf(url)),
       transaction.done,
     ]);
+    await copyRecord('followed-lists', url);
     return null;
   });

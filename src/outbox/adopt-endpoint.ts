@@ -1,4 +1,5 @@
 import type { Result } from '../contract/result.ts';
+import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import type { OutboxState } from '../history/records.ts';
 import { writeDatabase } from '../history/write-database.ts';
@@ -15,14 +16,17 @@ export const adoptEndpoint = (endpoint: Endpoint, now: number): Promise<Result<n
   writeDatabase(async () => {
     const transaction = (await openDatabase()).transaction(['reports', 'endpoint-pauses'], 'readwrite');
     const reports = transaction.objectStore('reports');
+    const adopted: string[] = [];
     for (const state of waiting) {
       for (const record of await reports.index('by-state').getAll(state)) {
         if (!isSame(record.endpoint, endpoint)) continue;
         const due = state === 'needs-you' ? { state: 'queued' as const, nextAttemptAt: now } : {};
         await reports.put({ ...record, endpoint, ...due });
+        adopted.push(record.id);
       }
     }
     await transaction.done;
+    for (const id of adopted) await copyRecord('reports', id);
     return null;
   });
 

@@ -1,5 +1,6 @@
 import type { Report } from '../contract/report.ts';
 import type { Result } from '../contract/result.ts';
+import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import type { PictureRecord, ReportRecord } from '../history/records.ts';
 import { wholeTransaction } from '../history/whole-transaction.ts';
@@ -10,7 +11,7 @@ import { makeRoom } from './make-room.ts';
 
 /**
  * Makes a report durable, with its picture, in one transaction: once this is good, the report survives the worker,
- * the browser and the endpoint. Nothing is sent here. Queueing the same report twice leaves one. Where the disk is
+ * the browser and the endpoint; with its copy, the loss of the database too. Nothing is sent here. Queueing the same report twice leaves one. Where the disk is
  * full, pictures of delivered reports make room, the oldest first.
  */
 export const queueReport = (
@@ -22,7 +23,9 @@ export const queueReport = (
   const record = queuedRecord(report, endpoint, pageUrl);
   return writeDatabase(async () => {
     const kept = picture ? await pictureRecord(report.id, picture) : null;
-    return makeRoom(picture?.size ?? 0, () => addReport(record, kept));
+    await makeRoom(picture?.size ?? 0, () => addReport(record, kept));
+    await copyRecord('reports', record.id);
+    return null;
   });
 };
 

@@ -1,5 +1,6 @@
 import type { Report } from '../contract/report.ts';
 import { type Result, refused } from '../contract/result.ts';
+import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import { writeDatabase } from '../history/write-database.ts';
 import { liftPause } from './lift-pause.ts';
@@ -28,6 +29,8 @@ export async function replaceReport(refusedId: string, report: Report): Promise<
       await liftPause(transaction.objectStore('endpoint-pauses'), old.endpoint.reportsUrl);
     }
     await transaction.done;
+    await copyRecord('reports', report.id);
+    await copyRecord('reports', refusedId);
     return old?.state === 'refused';
   });
   if (!replaced.ok) return replaced;

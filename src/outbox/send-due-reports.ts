@@ -1,10 +1,11 @@
+import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import type { ReportRecord } from '../history/records.ts';
 import { tellChanged } from '../history/watch-changes.ts';
 import type { Delivery, PostReport } from './delivery.ts';
 import { nextDueAt, takeNextDue } from './due-reports.ts';
 import { freeWaiting, holdBackWaiting } from './hold-back-waiting.ts';
-import { readPicture } from './read-outbox.ts';
+import { readPicture } from './read-picture.ts';
 import { settleDelivery } from './settle-delivery.ts';
 
 /** What sending needs from outside: the endpoint, the time (milliseconds since 1970) and chance (0 to 1). */
@@ -70,4 +71,6 @@ async function settle(taken: ReportRecord, delivery: Delivery, { now, random }: 
   if (delivery.kind === 'needs-you') await holdBackWaiting(reports, settled.record);
   if (delivery.kind === 'delivered') await freeWaiting(reports, reportsUrl, now());
   await transaction.done;
+  // A failed attempt is nothing that would have to be brought back.
+  if (delivery.kind !== 'later') await copyRecord('reports', taken.id);
 }

@@ -1,4 +1,5 @@
 import type { Result } from '../contract/result.ts';
+import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import { writeDatabase } from '../history/write-database.ts';
 import type { Endpoint } from '../settings/settings.ts';
@@ -23,5 +24,6 @@ export const sendElsewhere = (id: string, endpoint: Endpoint, now: number): Prom
       });
     }
     await transaction.done;
+    await copyRecord('reports', id);
     return null;
   });

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { sampleRecord } from '../../tests/sample-report.ts';
 import { openDatabase } from '../history/database.ts';
 import type { ReportRecord } from '../history/records.ts';
@@ -11,6 +11,9 @@ import { sendElsewhere } from './send-elsewhere.ts';
 const here = sampleRecord.endpoint;
 const elsewhere = { ...here, name: 'Other', reportsUrl: 'https://other.example/reports' };
 const waiting: ReportRecord = { ...sampleRecord, state: 'queued', attempts: 0 };
+
+// There is no Cache Storage outside browsers; tests/scenarios/lose-database.ts tries the copies in real ones.
+vi.spyOn(console, 'warn').mockImplementation(() => {});
 
 beforeEach(async () => {
   const database = await openDatabase();

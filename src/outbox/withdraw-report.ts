@@ -1,4 +1,5 @@
 import type { Result } from '../contract/result.ts';
+import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import { writeDatabase } from '../history/write-database.ts';
 
@@ -21,5 +22,6 @@ export const withdrawReport = (id: string, now: number): Promise<Result<null>> =
       await transaction.store.put({ ...record, followUp });
     }
     await transaction.done;
+    await copyRecord('reports', id);
     return null;
   });

@@ -43,6 +43,7 @@ export async function startMortalBrowser(
     });
     await page.goto(`${launched.extensionOrigin}/faults.html`);
     await page.waitForFunction(() => 'faults' in globalThis);
+    await page.evaluate(() => faults.matchCopies());
   };
   let spoilt = false;
   /** Whatever the outbox said was safe is there after a kill, delivered or not. */

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Refusal, Result } from '../../contract/result.ts';
 import { readCategories } from '../../list/read-categories.ts';
+import { deleteAllReports } from '../../outbox/delete-all-reports.ts';
+import { deleteReport } from '../../outbox/delete-report.ts';
 import { markAllSeen } from '../../outbox/read-news.ts';
-import { deleteAllReports, deleteReport, readOutbox } from '../../outbox/read-outbox.ts';
+import { readOutbox } from '../../outbox/read-outbox.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { showAttention } from '../../tabs/show-attention.ts';
 import { ConfirmButton } from '../confirm-button.tsx';

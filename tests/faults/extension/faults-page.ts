@@ -1,7 +1,11 @@
 import type { Report } from '../../../src/contract/report.ts';
 import { openDatabase } from '../../../src/history/database.ts';
+import { matchCopies } from '../../../src/history/match-copies.ts';
+import { sendToWorker } from '../../../src/messages/send-message.ts';
+import { deleteReport } from '../../../src/outbox/delete-report.ts';
 import { queueReport } from '../../../src/outbox/queue-report.ts';
-import { readOutbox, readPicture } from '../../../src/outbox/read-outbox.ts';
+import { readOutbox } from '../../../src/outbox/read-outbox.ts';
+import { readPicture } from '../../../src/outbox/read-picture.ts';
 import { replaceReport } from '../../../src/outbox/replace-report.ts';
 import { describeAttachment } from '../../../src/report/describe-attachment.ts';
 import type { Endpoint } from '../../../src/settings/settings.ts';
@@ -55,6 +59,14 @@ async function queueOne({ id, number, pictureBytes }: ToQueue, endpoint: Endpoin
 }
 
 const page = {
+  /** Asks the shipped worker, as a page of ours does, and waits for it. */
+  tell: (name: 'send-due-reports' | 'came-online' | 'refresh-lists') => sendToWorker(name, null),
+  /** What the person does on the history page. */
+  async deleteByNote(note: string): Promise<void> {
+    for (const { id, report } of await readOutbox()) if (report.note === note) await deleteReport(id);
+  },
+  /** What the shipped worker does when the browser has started. */
+  matchCopies,
   /** Queues reports and returns the refusal of the last one, or null. */
   async queue(reports: ToQueue[], endpoint: Endpoint): Promise<string | null> {
     let refusal: string | null = null;

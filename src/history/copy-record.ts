@@ -1,0 +1,23 @@
+import { type CopiedStore, dropCopy, keepCopy } from './copies.ts';
+import { openDatabase } from './database.ts';
+import { pictureOf } from './picture-of.ts';
+
+/**
+ * Makes the copy of a record agree with the database, after the record was written or deleted there. One at a time
+ * over all contexts, so that the last one sees the last state. The database holds the record all the same where this
+ * fails, so that is no failure of what the person did: it is logged, and made good when the browser starts next.
+ */
+export async function copyRecord(store: CopiedStore, key: string): Promise<void> {
+  try {
+    await navigator.locks.request('qiuzheng-copies', async () => {
+      const database = await openDatabase();
+      const record = await database.get(store, key);
+      if (!record) return dropCopy(store, key);
+      const isDelivered = 'state' in record && record.state === 'delivered';
+      const picture = store === 'reports' && !isDelivered ? await database.get('pictures', key) : undefined;
+      await keepCopy(store, key, record, picture ? pictureOf(picture) : null);
+    });
+  } catch (error) {
+    console.warn('copy-record', error);
+  }
+}

@@ -1,0 +1,15 @@
+import type { Result } from '../contract/result.ts';
+import { openDatabase } from '../history/database.ts';
+import { matchCopies } from '../history/match-copies.ts';
+import { writeDatabase } from '../history/write-database.ts';
+
+/** Deletes every report and picture from this machine. */
+export const deleteAllReports = (): Promise<Result<null>> =>
+  writeDatabase(async () => {
+    const transaction = (await openDatabase()).transaction(['reports', 'pictures'], 'readwrite');
+    await transaction.objectStore('reports').clear();
+    await transaction.objectStore('pictures').clear();
+    await transaction.done;
+    await matchCopies();
+    return null;
+  });

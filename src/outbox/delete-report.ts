@@ -1,0 +1,15 @@
+import type { Result } from '../contract/result.ts';
+import { copyRecord } from '../history/copy-record.ts';
+import { openDatabase } from '../history/database.ts';
+import { writeDatabase } from '../history/write-database.ts';
+
+/** Deletes one report and its picture from this machine; what a desk has received stays there. */
+export const deleteReport = (id: string): Promise<Result<null>> =>
+  writeDatabase(async () => {
+    const transaction = (await openDatabase()).transaction(['reports', 'pictures'], 'readwrite');
+    await transaction.objectStore('reports').delete(id);
+    await transaction.objectStore('pictures').delete(id);
+    await transaction.done;
+    await copyRecord('reports', id);
+    return null;
+  });
