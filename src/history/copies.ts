@@ -47,20 +47,29 @@ export async function readCopiedKeys(store: CopiedStore): Promise<string[]> {
     .map((address) => decodeURIComponent(address.slice(start.length)));
 }
 
-/** Every copy there is. */
+/** Every copy that can be read: one whose writing was cut off is passed over. */
 export async function readCopies(): Promise<Copies> {
   const copies: Copies = { reports: [], pictures: [], 'followed-lists': [] };
   for (const store of ['reports', 'followed-lists'] as const) {
     for (const key of await readCopiedKeys(store)) {
-      const body = await (await (await open()).match(addressOf(store, key)))?.formData();
-      const record = body?.get('record');
-      if (typeof record !== 'string') continue;
-      copies[store].push(JSON.parse(record));
-      const picture = body?.get('picture');
-      if (!(picture instanceof Blob)) continue;
-      const bytes = await picture.arrayBuffer();
-      copies.pictures.push({ reportId: key, mediaType: picture.type, bytes });
+      try {
+        await readCopy(store, key, copies);
+      } catch (error) {
+        console.warn('copies', key, error);
+      }
     }
   }
   return copies;
+}
+
+async function readCopy(store: CopiedStore, key: string, copies: Copies): Promise<void> {
+  const response = await (await open()).match(addressOf(store, key));
+  const body = await response?.formData();
+  const picture = body?.get('picture');
+  const record = JSON.parse(String(body?.get('record')));
+  if (picture instanceof Blob) {
+    const bytes = await picture.arrayBuffer();
+    copies.pictures.push({ reportId: key, mediaType: picture.type, bytes });
+  }
+  copies[store].push(record);
 }

@@ -6,7 +6,8 @@ import { writeDatabase } from '../history/write-database.ts';
 /** Deletes every report and picture from this machine. */
 export const deleteAllReports = (): Promise<Result<null>> =>
   writeDatabase(async () => {
-    const transaction = (await openDatabase()).transaction(['reports', 'pictures'], 'readwrite');
+    const database = await openDatabase();
+    const transaction = database.transaction(['reports', 'pictures'], 'readwrite', { durability: 'strict' });
     await transaction.objectStore('reports').clear();
     await transaction.objectStore('pictures').clear();
     await transaction.done;

@@ -6,7 +6,8 @@ import { writeDatabase } from '../history/write-database.ts';
 /** Deletes one report and its picture from this machine; what a desk has received stays there. */
 export const deleteReport = (id: string): Promise<Result<null>> =>
   writeDatabase(async () => {
-    const transaction = (await openDatabase()).transaction(['reports', 'pictures'], 'readwrite');
+    const database = await openDatabase();
+    const transaction = database.transaction(['reports', 'pictures'], 'readwrite', { durability: 'strict' });
     await transaction.objectStore('reports').delete(id);
     await transaction.objectStore('pictures').delete(id);
     await transaction.done;

@@ -10,7 +10,7 @@ import type { Endpoint } from '../settings/settings.ts';
  */
 export const sendElsewhere = (id: string, endpoint: Endpoint, now: number): Promise<Result<null>> =>
   writeDatabase(async () => {
-    const transaction = (await openDatabase()).transaction('reports', 'readwrite');
+    const transaction = (await openDatabase()).transaction('reports', 'readwrite', { durability: 'strict' });
     const record = await transaction.store.get(id);
     if (record && record.state !== 'delivered' && record.state !== 'sending') {
       await transaction.store.put({

@@ -108,6 +108,21 @@ export function loseDatabase(
       const forum = await launched.browser.newPage();
       await forum.goto(`${served.address}/thread`);
       await waitForPainted(forum, 1);
+      await forum.close();
+    }, 120_000);
+
+    test('a report that had no copy yet, from a death in between or an earlier version, is there again too', async () => {
+      deskIsUp = false;
+      await queue(5, 900);
+      await tell('send-due-reports');
+      await page.evaluate(() => caches.delete('copies'));
+      await page.evaluate(() => faults.matchCopies());
+
+      launched = await lose(launched);
+      page = await openFaults();
+      await tell('send-due-reports');
+      const delivered = { '#1': 'delivered', '#2': 'delivered', '#3': 'delivered' };
+      expect(await states()).toEqual({ ...delivered, '#5': 'queued' });
     }, 120_000);
   });
 }
