@@ -7,6 +7,7 @@ import type { Endpoint } from '../../src/settings/settings.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { FaultsPage, ToQueue } from './extension/faults-page.ts';
+import { tearLog, wasMadeAnew } from './tear-log.ts';
 
 declare const faults: FaultsPage;
 declare const chrome: { runtime: { sendMessage(message: string): Promise<unknown> } };
@@ -15,6 +16,8 @@ declare const chrome: { runtime: { sendMessage(message: string): Promise<unknown
 export interface MortalBrowser {
   workerKills: number;
   browserKills: number;
+  /** How often Chromium had lost the whole database when it started again. */
+  databasesLost: number;
   queue(reports: ToQueue[], endpoint: Endpoint): Promise<void>;
   wake(): Promise<void>;
   die(what: 'worker' | 'browser' | null): Promise<void>;
@@ -67,6 +70,7 @@ export async function startMortalBrowser(
   const mortal: MortalBrowser = {
     workerKills: 0,
     browserKills: 0,
+    databasesLost: 0,
     queue: (reports, endpoint) =>
       unlessDead(page.evaluate((all, to) => faults.queue(all, to), reports, endpoint)),
     wake: () => unlessDead(page.evaluate(() => chrome.runtime.sendMessage('wake').catch(() => undefined))),
@@ -81,7 +85,10 @@ export async function startMortalBrowser(
         const dead = once(dying, 'exit');
         dying.kill('SIGKILL');
         await dead;
+        // Every other kill falls in the middle of an entry of the log.
+        if (mortal.browserKills % 2 === 1) await tearLog(profile);
         await start();
+        if (await wasMadeAnew(profile)) mortal.databasesLost += 1;
         await expectSafe();
       }
     },

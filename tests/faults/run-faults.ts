@@ -24,6 +24,7 @@ export interface FaultsRun extends FaultsOutcome {
   seconds: number;
   workerKills: number;
   browserKills: number;
+  databasesLost: number;
   counts: Map<Fault, number>;
 }
 
@@ -69,6 +70,7 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsRun> {
       seconds: Math.round((Date.now() - started) / 1000),
       workerKills: mortal.workerKills,
       browserKills: mortal.browserKills,
+      databasesLost: mortal.databasesLost,
       counts: proxy.counts,
     };
   } finally {

@@ -24,6 +24,7 @@ console.table({
   'reports at the desk': run.atTheDesk,
   'workers killed': run.workerKills,
   'browsers killed': run.browserKills,
+  'databases lost by the browser': run.databasesLost,
   seconds: run.seconds,
   lost: lost.length,
   duplicated: duplicated.length,
