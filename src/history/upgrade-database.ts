@@ -3,7 +3,10 @@ import type { Qiuzheng } from './database.ts';
 
 type Upgrade = IDBPTransaction<Qiuzheng, StoreNames<Qiuzheng>[], 'versionchange'>;
 
-/** Brings the database from `oldVersion` (0: there is none) to the newest: one step per version, no gaps. */
+/**
+ * Brings the database from `oldVersion` (0: there is none) to the newest: one step per version, no gaps. A step that
+ * changes reports or followed lists changes their copies with them (copies.ts).
+ */
 export async function upgradeDatabase(
   database: IDBPDatabase<Qiuzheng>,
   oldVersion: number,

@@ -11,8 +11,8 @@ import { makeRoom } from './make-room.ts';
 
 /**
  * Makes a report durable, with its picture, in one transaction: once this is good, the report survives the worker,
- * the browser and the endpoint; with its copy, the loss of the database too. Nothing is sent here. Queueing the same report twice leaves one. Where the disk is
- * full, pictures of delivered reports make room, the oldest first.
+ * the browser and the endpoint, and by its copy the loss of the database too. Nothing is sent here. Queueing the same
+ * report twice leaves one. Where the disk is full, pictures of delivered reports make room, the oldest first.
  */
 export const queueReport = (
   report: Report,
