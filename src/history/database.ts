@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { readCopies } from './copies.ts';
+import { type Copies, readCopies } from './copies.ts';
 import { putBack } from './put-back.ts';
 import type {
   EndpointPause,
@@ -57,24 +57,35 @@ const forget = () => {
   opened = null;
 };
 
+/** Only the upgrade tells for certain that there is no database: one that is listed may be about to be deleted. */
 async function openOrMakeAgain(): Promise<IDBPDatabase<Qiuzheng>> {
-  const copies = (await isThere()) ? null : await readCopies().catch(withoutCopies);
-  return openDB<Qiuzheng>('qiuzheng', 3, {
-    async upgrade(database, oldVersion, newVersion, transaction) {
-      await upgradeDatabase(database, oldVersion, newVersion, transaction);
-      if (copies && oldVersion === 0) await putBack(copies, transaction);
-    },
-    blocking(_current, _next, event) {
-      (event.target as IDBDatabase).close();
-      forget();
-    },
-    terminated: forget,
-  });
+  let isMissing = false;
+  const open = (copies: Copies | null, mayMake: boolean) =>
+    openDB<Qiuzheng>('qiuzheng', 3, {
+      async upgrade(database, oldVersion, newVersion, transaction) {
+        if (oldVersion === 0 && !mayMake) {
+          isMissing = true;
+          // That this is not carried out is what is wanted, and is told by `openDB`.
+          transaction.done.catch(() => {});
+          transaction.abort();
+          return;
+        }
+        await upgradeDatabase(database, oldVersion, newVersion, transaction);
+        if (copies && oldVersion === 0) await putBack(copies, transaction);
+      },
+      blocking(_current, _next, event) {
+        (event.target as IDBDatabase).close();
+        forget();
+      },
+      terminated: forget,
+    });
+  try {
+    return await open(null, false);
+  } catch (error) {
+    if (!isMissing) throw error;
+    return open(await readCopies().catch(withoutCopies), true);
+  }
 }
-
-/** Chromium answers with an error once when it has just deleted what it could not read. */
-const isThere = async (): Promise<boolean> =>
-  (await indexedDB.databases().catch(() => [])).some(({ name }) => name === 'qiuzheng');
 
 /** A database without what it held is better than none: the next report can be kept. */
 function withoutCopies(error: unknown): null {
