@@ -97,8 +97,12 @@ handleMessages({
     async 'report-passage'(data, { tab, url }) {
       const parsed = v.safeParse(reportPassageSchema, data);
       if (!parsed.success || tab?.id === undefined) return refused('message_invalid');
-      const { passage, category } = parsed.output;
-      await addToDraft(tab.id, tab.url ?? url ?? '', { passages: [passage], category });
+      const { passage, category, disputes } = parsed.output;
+      await addToDraft(tab.id, tab.url ?? url ?? '', {
+        passages: [passage],
+        category,
+        disputes: (disputes && passage.entry) || null,
+      });
       await openReportForm(tab.id);
       return good(null);
     },

@@ -48,12 +48,12 @@ function markPage(life: Life): void {
   const tellSeen = (matches: readonly PlacedMatch[]) =>
     void life.ask('tell-seen', { keys: matches.slice(0, 100).map(seenKey) });
   const card = new Card(tellSeen, {
-    async report(match) {
+    async report(match, disputes) {
       const prepared = await life.ask('prepare-report', null);
       if (!prepared.ok) return card.say(explain(prepared.error));
       const [passage] = (await page.describe?.([match])) ?? [];
       if (!passage) return;
-      const reply = await life.ask('report-passage', { passage, category: match.flag.category });
+      const reply = await life.ask('report-passage', { passage, category: match.flag.category, disputes });
       if (reply.ok) card.close();
       else card.say(explain(reply.error));
     },

@@ -12,6 +12,14 @@ export type UrlScope = (typeof urlScopes)[number];
 const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const lengthSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** An entry as the list of one version states it. */
+export const entryReferenceSchema = v.object({
+  listId: v.pipe(v.string(), v.maxLength(512)),
+  listVersion: v.pipe(v.number(), v.integer()),
+  entryId: v.pipe(v.string(), v.maxLength(256)),
+});
+export type EntryReference = v.InferOutput<typeof entryReferenceSchema>;
+
 /** The text a report points at, as W3C Web Annotation selectors (https://www.w3.org/TR/annotation-model/#selectors). */
 export const passageSchema = v.object({
   quote: v.object({
@@ -27,13 +35,7 @@ export const passageSchema = v.object({
   /** The post the text stands in: its own address, and the number its site gives it. */
   permalink: v.optional(webAddressSchema),
   floor: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  entry: v.optional(
-    v.object({
-      listId: v.pipe(v.string(), v.maxLength(512)),
-      listVersion: v.pipe(v.number(), v.integer()),
-      entryId: v.pipe(v.string(), v.maxLength(256)),
-    }),
-  ),
+  entry: v.optional(entryReferenceSchema),
 });
 export type Passage = v.InferOutput<typeof passageSchema>;
 
@@ -61,6 +63,8 @@ export const reportSchema = v.object({
   }),
   passages: v.pipe(v.array(passageSchema), v.maxLength(100)),
   category: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+  /** The entry whose flag the person disputes: the list is wrong, not the page. */
+  disputes: v.optional(entryReferenceSchema),
   note: v.pipe(v.string(), v.maxLength(noteLimit)),
   contact: v.optional(v.pipe(v.string(), v.maxLength(500))),
   capture: v.object({

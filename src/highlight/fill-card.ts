@@ -21,7 +21,8 @@ const signs: Record<Status, string> = {
 
 export interface CardActions {
   close(): void;
-  report(match: PlacedMatch): void;
+  /** Reports the passage, or that its flag is wrong. */
+  report(match: PlacedMatch, disputes: boolean): void;
   hide(match: PlacedMatch, everywhere: boolean): void;
   /** Tells why the passage is marked. */
   explain(match: PlacedMatch): Promise<Result<MatchReason>>;
@@ -52,7 +53,8 @@ function article(match: PlacedMatch, at: number, actions: CardActions): HTMLElem
   claim.id = `claim-${at}`;
   const buttons = element('p', 'buttons');
   buttons.append(
-    button('card_report', () => actions.report(match)),
+    button('card_report', () => actions.report(match, false)),
+    button('card_dispute', () => actions.report(match, true)),
     button('card_hide_here', () => actions.hide(match, false)),
     button('card_hide_everywhere', () => actions.hide(match, true)),
   );

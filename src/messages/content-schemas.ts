@@ -62,7 +62,11 @@ export const seenSchema: v.GenericSchema<unknown, ContentToWorker['tell-seen']['
 });
 
 export const reportPassageSchema: v.GenericSchema<unknown, ContentToWorker['report-passage']['request']> =
-  v.object({ passage: passageSchema, category: v.pipe(v.string(), v.maxLength(64)) });
+  v.object({
+    passage: passageSchema,
+    category: v.pipe(v.string(), v.maxLength(64)),
+    disputes: v.boolean(),
+  });
 
 const pageDescriptionSchema: v.GenericSchema<unknown, PageDescription> = v.object({
   documentKey: lineSchema,

@@ -173,8 +173,8 @@ export interface ContentToWorker {
   'tell-seen': { request: { keys: string[] }; reply: null };
   /** A passage is about to be reported: has the script put in that can tell what in it tells of people. */
   'prepare-report': { request: null; reply: null };
-  /** "Report this" on a card: keeps the passage as the tab's draft and opens the report form. */
-  'report-passage': { request: { passage: Passage; category: string }; reply: null };
+  /** "Report this" or "Dispute this flag" on a card: keeps the passage as the tab's draft and opens the report form. */
+  'report-passage': { request: { passage: Passage; category: string; disputes: boolean }; reply: null };
 }
 
 /** What the extension's own pages may ask of the worker. */

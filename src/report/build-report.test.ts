@@ -27,6 +27,7 @@ const input: ReportInput = {
     },
   ],
   category: 'health',
+  disputes: null,
   note: '',
   contact: '  ',
   attachment: null,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   type Attachment,
+  type EntryReference,
   noteLimit,
   type Passage,
   type Report,
@@ -32,6 +33,8 @@ export interface ReportInput {
   leftOut: LeavablePart[];
   passages: Passage[];
   category: string;
+  /** The entry whose flag is disputed. */
+  disputes: EntryReference | null;
   note: string;
   contact: string;
   attachment: Attachment | null;
@@ -66,6 +69,7 @@ export function buildReport(input: ReportInput): Result<Report> {
       },
       passages: input.passages.map((passage) => scopePassage(passage, url, input.urlScope)),
       category: input.category,
+      ...(input.disputes ? { disputes: input.disputes } : {}),
       note: input.note,
       ...(contact ? { contact } : {}),
       capture: {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { passageSchema } from '../contract/report.ts';
+import { entryReferenceSchema, passageSchema } from '../contract/report.ts';
 import { browser } from '../platform/browser.ts';
 import { tabKey } from '../tabs/tab-key.ts';
 
@@ -9,6 +9,8 @@ const draftSchema = v.object({
   passages: v.pipe(v.array(passageSchema), v.maxLength(100)),
   /** Empty where the person named none. */
   category: v.pipe(v.string(), v.maxLength(64)),
+  /** The entry whose flag the person disputes. */
+  disputes: v.nullable(entryReferenceSchema),
   note: v.string(),
   /** Whether the form leads the focus to “Send”: the key for a report as it stands. */
   asItStands: v.boolean(),
@@ -37,6 +39,7 @@ export async function addToDraft(
       100,
     ),
     category: added.category ?? before?.category ?? '',
+    disputes: added.disputes === undefined ? (before?.disputes ?? null) : added.disputes,
     note: [...new Set([before?.note, added.note].filter(Boolean))].join('\n'),
     asItStands: added.asItStands ?? false,
   };

@@ -16,6 +16,12 @@ export function WhatIsSent({ report, categories }: { report: Report; categories:
         <dd>{report.page.title}</dd>
         <dt>{translate('sent_category')}</dt>
         <dd>{categoryName(category)}</dd>
+        {report.disputes ? (
+          <>
+            <dt>{translate('sent_disputes')}</dt>
+            <dd class="address">{`${report.disputes.listId} ${report.disputes.entryId}`}</dd>
+          </>
+        ) : null}
         <dt>{translate('sent_passages')}</dt>
         <dd>
           {report.passages.length === 0 ? translate('none') : null}

@@ -108,26 +108,47 @@ test('a click on it opens the popup, whose report carries the very picture shown
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
 });
 
-test('“report this” on a card opens the form with that passage', async () => {
+/** Goes to the match and presses a button of its card; returns the form that opens. */
+async function pressOnCard(label: string): Promise<Page> {
   await page.bringToFront();
   const extension = await launched.openExtensionPage('src/history.html');
   const tabId = await tabIdOf(launched, page);
   await page.bringToFront();
   await extension.evaluate(
-    (id) => chrome.tabs.sendMessage(id, { name: 'step-match', data: { by: 1 } }),
+    (id) => chrome.tabs.sendMessage(id, { name: 'show-match', data: { index: 0 } }),
     tabId,
   );
   await extension.close();
   // The card lies in a closed shadow root; the accessibility tree holds it all the same.
-  const button = await page.waitForSelector(`aria/${words('card_report')}`);
+  const button = await page.waitForSelector(`aria/${label}`);
   await button?.click();
   const target = await launched.browser.waitForTarget((each) => each.url().includes('/src/popup.html'));
   const popup = await target.asPage();
   await popup.waitForSelector('form textarea');
+  return popup;
+}
+
+test('“report this” on a card opens the form with that passage', async () => {
+  const popup = await pressOnCard(words('card_report'));
   const chosen = await popup.$$eval('.passages mark', (marks) => marks.map((mark) => mark.textContent));
   expect(chosen).toContain('大蒜能杀死病毒');
   await press(popup, 'report_send');
   await popup.waitForSelector('a[href*="/receipts/"]');
+  await popup.close();
+});
+
+test('“dispute this flag” on a card sends a report that names the entry', async () => {
+  const popup = await pressOnCard(words('card_dispute'));
+  await waitForText(popup, words('dispute_notice'));
+  await press(popup, 'report_send');
+  await popup.waitForSelector('a[href*="/receipts/"]');
+  const [record] = await outbox(launched);
+  expect(record?.report.disputes?.entryId).toBe('health/garlic-cures-flu');
+  const received: { id: string }[] = await atTheDesk();
+  expect(received.find(({ id }) => id === record?.id)).toMatchObject({
+    report: { disputes: record?.report.disputes },
+  });
+  await popup.close();
 });
 
 test('a page the browser protects says so, and offers no report', async () => {

@@ -19,6 +19,7 @@ import { chooseCategory } from './choose-category.ts';
 import { choosePassages, type PassageChoice } from './choose-passages.ts';
 import { ContactField } from './contact-field.tsx';
 import { Destination } from './destination.tsx';
+import { DisputeNotice } from './dispute-notice.tsx';
 import { EarlierReport } from './earlier-report.tsx';
 import { isSamePage } from './is-same-page.ts';
 import { type KeptWords, keepWords } from './kept-words.ts';
@@ -62,6 +63,7 @@ export function ReportForm(props: {
   );
   const [scope, setScope] = useState(settings.urlScope);
   const [leftOut, setLeftOut] = useState<LeavablePart[]>([]);
+  const [disputes, setDisputes] = useState(draft?.disputes ?? null);
   const [note, setNote] = useState(() => firstNote(props.words?.note ?? '', draft?.note ?? ''));
   const [contact, setContact] = useState(props.words?.contact ?? '');
   const [withPicture, setWithPicture] = useState<boolean | null>(null);
@@ -93,6 +95,7 @@ export function ReportForm(props: {
     leftOut,
     passages: look.choices.filter(({ chosen }) => chosen).map(({ passage }) => passage),
     category,
+    disputes,
     note,
     contact,
     attachment: sentPicture?.attachment ?? null,
@@ -139,6 +142,7 @@ export function ReportForm(props: {
       <h2 id="report-title" ref={title} tabIndex={-1}>
         {translate('report_title')}
       </h2>
+      {disputes ? <DisputeNotice onReportInstead={() => setDisputes(null)} /> : null}
       <EarlierReport
         pageUrl={tab.page?.url ?? tab.url}
         passages={look.choices.filter(({ chosen }) => chosen).map((choice) => choice.passage)}

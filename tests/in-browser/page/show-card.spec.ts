@@ -191,7 +191,7 @@ describe.each(kinds)('in %s', (kind) => {
     await send(page, 'show-match', { index: 3 });
     await shown(page);
     const reached: (string | null | undefined)[] = [];
-    for (let step = 0; step < 6; step += 1) {
+    for (let step = 0; step < 7; step += 1) {
       await page.keyboard.press('Tab');
       reached.push((await card(page))?.focused);
     }
@@ -199,6 +199,7 @@ describe.each(kinds)('in %s', (kind) => {
       'What lemon water does',
       'Why is this marked?',
       'Report this passage',
+      'Dispute this flag',
       'Hide on this page',
       'Hide everywhere',
       '×',
