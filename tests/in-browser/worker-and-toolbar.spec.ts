@@ -121,8 +121,11 @@ async function pressOnCard(label: string): Promise<Page> {
   await extension.close();
   // The card lies in a closed shadow root; the accessibility tree holds it all the same.
   const button = await page.waitForSelector(`aria/${label}`);
+  const before = launched.browser.targets();
   await button?.click();
-  const target = await launched.browser.waitForTarget((each) => each.url().includes('/src/popup.html'));
+  const target = await launched.browser.waitForTarget(
+    (each) => each.url().includes('/src/popup.html') && !before.includes(each),
+  );
   const popup = await target.asPage();
   await popup.waitForSelector('form textarea');
   return popup;
@@ -134,7 +137,6 @@ test('“report this” on a card opens the form with that passage', async () =>
   expect(chosen).toContain('大蒜能杀死病毒');
   await press(popup, 'report_send');
   await popup.waitForSelector('a[href*="/receipts/"]');
-  await popup.close();
 });
 
 test('“dispute this flag” on a card sends a report that names the entry', async () => {
@@ -148,7 +150,6 @@ test('“dispute this flag” on a card sends a report that names the entry', as
   expect(received.find(({ id }) => id === record?.id)).toMatchObject({
     report: { disputes: record?.report.disputes },
   });
-  await popup.close();
 });
 
 test('a page the browser protects says so, and offers no report', async () => {
