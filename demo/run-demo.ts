@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { readDeskConfig } from '../desk/desk-config.ts';
 import { publishList } from '../desk/publish-list.ts';
@@ -42,6 +42,9 @@ try {
 
   const profile = `${dataFolder}/browser`;
   const again = existsSync(profile);
+  // Chromium keeps a worker's script for as long as the version of its extension is the same: code changed since would not run.
+  for (const kept of ['ScriptCache', 'Database'])
+    await rm(`${profile}/Default/Service Worker/${kept}`, { recursive: true, force: true });
   const launched = await launchChromium({ headless, profile, language });
   closing.push(() => launched.close());
   console.log(`browser    Chromium with the extension${again ? ', its data from last time' : ''}`);
