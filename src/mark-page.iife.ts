@@ -13,34 +13,36 @@ import type { ShownPage } from './highlight/shown-page.ts';
 import { done, handleMessagesInPage } from './messages/handle-messages.ts';
 import type { ToContent } from './messages/message-contract.ts';
 import type { Block } from './page/block.ts';
-import { blocksInOrder } from './page/blocks-in-order.ts';
 import { documentKey } from './page/document-key.ts';
 import { PageFollower } from './page/follow-page.ts';
 import type { Life } from './page/life.ts';
 import { placeOfFrame } from './page/place-of-frame.ts';
 import { takeOver } from './page/take-over.ts';
+import { isHidden, rootElement } from './page/true-property.ts';
+import { unreadableIn } from './page/unreadable-in.ts';
 import { explain } from './ui/translate.ts';
 
 /** How long the page must be quiet before the worker is told what is found, in milliseconds. */
 const tellAfter = 250;
 
-const life = document.documentElement instanceof HTMLElement ? takeOver() : null;
+const life = rootElement() instanceof HTMLElement ? takeOver() : null;
 if (life) markPage(life);
 
 /** Wires page → matches → highlight → card for one frame. */
 function markPage(life: Life): void {
   const sayOrphaned = window === window.top ? prepareToSayOrphaned() : () => undefined;
-  const marked = new MarkedPage();
+  const marked = new MarkedPage(() => follower.inOrder());
   const alive = new Set<Block>();
   let current: PlacedMatch | null = null;
-  /** How many matches the worker was told of; -1 before it was told anything. */
+  let unreadable = 0;
+  /** How much the worker was told of; -1 before it was told anything. */
   let told = -1;
   let telling: ReturnType<typeof setTimeout> | undefined;
 
   const page: ShownPage = {
     documentKey: documentKey(),
     signal: life.signal,
-    blocks: () => blocksInOrder(alive),
+    blocks: () => [...follower.inOrder()],
     matches: () => marked.inOrder(),
     closeCard: () => card.close(),
   };
@@ -66,10 +68,10 @@ function markPage(life: Life): void {
   });
 
   const tell = () => {
-    const shown = marked.count + marked.refuted;
+    const shown = marked.count + marked.refuted + unreadable;
     if (shown === 0 && told === 0) return;
     told = shown;
-    void life.ask('tell-page-matches', describeMatches(marked));
+    void life.ask('tell-page-matches', describeMatches(marked, unreadable));
   };
   const tellSoon = () => {
     clearTimeout(telling);
@@ -81,24 +83,39 @@ function markPage(life: Life): void {
       asked.forEach((block, at) => {
         if (alive.has(block)) marked.mark(block, found[at] ?? [], flags);
       });
+      marked.restore();
       tellSoon();
     });
 
   const follower = new PageFollower((gone, come) => {
     for (const block of gone) {
       alive.delete(block);
+      unreadable -= unreadableIn(block.text);
       marked.unmark(block);
     }
-    for (const block of come) alive.add(block);
+    for (const block of come) {
+      alive.add(block);
+      unreadable += unreadableIn(block.text);
+    }
+    marked.restore();
     if (card.isShown && !card.matches.every(marked.has)) card.close();
     if (come.length > 0) void find(come);
     if (gone.length > 0) tellSoon();
-  }, life.signal);
+  }, life);
+
+  let isToCheck = false;
+  /** Nothing is asked for a page that nobody sees. */
+  const checkAgain = () => {
+    isToCheck = isHidden();
+    if (isToCheck) return;
+    follower.readAgain();
+    void find([...alive]);
+  };
+  life.listen(document, 'visibilitychange', () => isToCheck && checkAgain());
 
   const stopListening = handleMessagesInPage<ToContent>({
     'check-again': () => {
-      follower.readAgain();
-      void find([...alive]);
+      checkAgain();
       return done;
     },
     'name-document': () => good({ documentKey: page.documentKey }),
@@ -126,29 +143,23 @@ function markPage(life: Life): void {
     marked.end();
     alive.clear();
   });
-  const { signal } = life;
   const tellGone = () => {
     const nothing = {
       url: location.href,
       place: placeOfFrame(),
       count: 0,
       refuted: 0,
+      unreadable: 0,
       countByStatus: {},
       flags: [],
     };
     if (told > 0) void life.ask('tell-page-matches', nothing);
     told = 0;
   };
-  window.addEventListener('pagehide', tellGone, { signal });
-  window.addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (!persisted) return;
-      follower.readAgain();
-      void find([...alive]);
-    },
-    { signal },
-  );
+  life.listen(document, 'scroll', () => marked.restore());
+  life.listen(document, 'visibilitychange', () => marked.restore());
+  life.listen(window, 'pagehide', tellGone);
+  life.listen(window, 'pageshow', ({ persisted }) => persisted && checkAgain());
 
   openCardOn(marked, card, life);
   follower.start();

@@ -1,5 +1,5 @@
-import { isElement } from '../page/node-kinds.ts';
 import { ownElements } from '../page/own-elements.ts';
+import { shadowRootOf } from '../page/shadow-root-of.ts';
 import { adoptSheet } from './adopt-sheet.ts';
 import sheetText from './card.css?inline';
 import { type CardActions, fillCard } from './fill-card.ts';
@@ -152,10 +152,12 @@ export class Card {
   }
 }
 
-/** The element that has the focus, inside open shadow roots too. */
-function deepestFocus(): Element | null {
+/** The element that has the focus, inside shadow roots too. */
+export function deepestFocus(): Element | null {
   let element = document.activeElement;
-  while (element && isElement(element) && element.shadowRoot?.activeElement)
-    element = element.shadowRoot.activeElement;
-  return element;
+  for (;;) {
+    const inner = element && shadowRootOf(element)?.activeElement;
+    if (!inner) return element;
+    element = inner;
+  }
 }

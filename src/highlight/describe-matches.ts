@@ -5,7 +5,7 @@ import type { MarkedPage } from './marked-page.ts';
 const flagLimit = 1000;
 
 /** How much a frame shows, and of what: for badge and popup. It holds no text of the page. */
-export function describeMatches(marked: MarkedPage): PageMatches {
+export function describeMatches(marked: MarkedPage, unreadable: number): PageMatches {
   const flags = new Map<string, Flag>();
   for (const { flag } of marked.inOrder()) if (flags.size < flagLimit) flags.set(flag.key, flag);
   return {
@@ -13,6 +13,7 @@ export function describeMatches(marked: MarkedPage): PageMatches {
     place: placeOfFrame(),
     count: marked.count,
     refuted: marked.refuted,
+    unreadable,
     countByStatus: marked.countByStatus(),
     flags: [...flags.values()],
   };

@@ -1,7 +1,7 @@
 import type { FoundInTexts } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
 import type { Life } from '../page/life.ts';
-import { pause } from '../page/next-slice.ts';
+import { nextSlice, pause, sliceTime } from '../page/next-slice.ts';
 
 /** How much text one message to the worker carries, in UTF-16 units. */
 const messageLimit = 20_000;
@@ -14,7 +14,15 @@ export async function findInBlocks(
   life: Life,
   whenFound: (blocks: Block[], found: FoundInTexts) => void,
 ): Promise<void> {
-  await Promise.all(inHandfuls(blocks).map((handful) => ask(handful, life, whenFound)));
+  const asked: Promise<void>[] = [];
+  let sliceStart = performance.now();
+  for (const handful of inHandfuls(blocks)) {
+    asked.push(ask(handful, life, whenFound));
+    if (performance.now() < sliceStart + sliceTime) continue;
+    await nextSlice();
+    sliceStart = performance.now();
+  }
+  await Promise.all(asked);
 }
 
 async function ask(

@@ -1,7 +1,6 @@
 import type { Status } from '../contract/list.ts';
 import type { Flag, FoundMatch } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
-import { blocksInOrder } from '../page/blocks-in-order.ts';
 import { Paint } from './paint.ts';
 import { overlap, type PlacedMatch, placeMatch } from './placed-match.ts';
 
@@ -9,8 +8,14 @@ import { overlap, type PlacedMatch, placeMatch } from './placed-match.ts';
 export class MarkedPage {
   readonly #paint = new Paint();
   readonly #matches = new Map<Block, PlacedMatch[]>();
+  readonly #blocksInOrder: () => Iterable<Block>;
   #count = 0;
   #refuted = 0;
+
+  /** `blocksInOrder` tells the page's blocks in the order of the document. */
+  constructor(blocksInOrder: () => Iterable<Block>) {
+    this.#blocksInOrder = blocksInOrder;
+  }
 
   /** Paints what was found in a block. */
   mark(block: Block, found: FoundMatch[], flags: Flag[]): void {
@@ -65,9 +70,10 @@ export class MarkedPage {
 
   /** Every match that counts, in the order of the document. */
   inOrder(): PlacedMatch[] {
-    return blocksInOrder(this.#matches.keys())
-      .flatMap((block) => this.#matches.get(block) ?? [])
-      .filter(({ refutedHere }) => !refutedHere);
+    const ordered: PlacedMatch[] = [];
+    for (const block of this.#blocksInOrder())
+      for (const match of this.#matches.get(block) ?? []) if (!match.refutedHere) ordered.push(match);
+    return ordered;
   }
 
   has = (match: PlacedMatch): boolean => this.#matches.get(match.block)?.includes(match) ?? false;
@@ -76,6 +82,11 @@ export class MarkedPage {
   around(match: PlacedMatch): PlacedMatch[] {
     const others = this.#matches.get(match.block) ?? [];
     return [match, ...others.filter((other) => other !== match && overlap(other, match))];
+  }
+
+  /** Paints again what the page has taken away. */
+  restore(): void {
+    this.#paint.restore(this.all());
   }
 
   end(): void {

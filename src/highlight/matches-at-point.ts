@@ -1,3 +1,4 @@
+import { shadowRootOf } from '../page/shadow-root-of.ts';
 import type { MarkedPage } from './marked-page.ts';
 import { holdsPoint } from './place-card.ts';
 import { type PlacedMatch, rectsOf } from './placed-match.ts';
@@ -16,11 +17,11 @@ export function matchesAtPoint(marked: MarkedPage, x: number, y: number): Placed
   );
 }
 
-/** The topmost element at a point, inside open shadow roots too. */
+/** The topmost element at a point, inside shadow roots too. */
 function deepestAt(x: number, y: number): Element | null {
   let element = document.elementFromPoint(x, y);
   for (;;) {
-    const inner: Element | null | undefined = element?.shadowRoot?.elementFromPoint(x, y);
+    const inner: Element | null | undefined = (element && shadowRootOf(element))?.elementFromPoint(x, y);
     if (!inner || inner === element) return element;
     element = inner;
   }

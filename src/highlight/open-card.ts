@@ -1,6 +1,6 @@
 import type { Life } from '../page/life.ts';
 import { translate } from '../ui/translate.ts';
-import type { Card } from './card.ts';
+import { type Card, deepestFocus } from './card.ts';
 import type { MarkedPage } from './marked-page.ts';
 import { matchesAtPoint } from './matches-at-point.ts';
 
@@ -14,7 +14,6 @@ const reachable = 'a[href], button, summary, [tabindex="0"], [role="link"], [rol
 /** Opens the card where the pointer rests, on tap and on keyboard focus, and closes it again. Nothing waits while idle. */
 export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
   const { signal } = life;
-  const passively = { signal, passive: true, capture: true };
   let resting: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
@@ -36,60 +35,42 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
     }, stay);
   };
 
-  document.addEventListener(
-    'pointermove',
-    ({ pointerType, target, clientX, clientY }) => {
-      clearTimeout(resting);
-      if (pointerType === 'touch' || (marked.count + marked.refuted === 0 && !card.isShown)) return;
-      const onCard = card.isTarget(target);
-      if (card.isShown && !onCard && !card.isNear(clientX, clientY)) startLeaving();
-      else stopLeaving();
-      if (!onCard && !card.holdsFocus())
-        resting = setTimeout(() => showAt(clientX, clientY) && stopLeaving(), rest);
-    },
-    passively,
-  );
-  document.documentElement.addEventListener(
-    'pointerleave',
-    () => {
-      clearTimeout(resting);
-      if (card.isShown) startLeaving();
-    },
-    passively,
-  );
+  life.listen(document, 'pointermove', ({ pointerType, target, clientX, clientY }) => {
+    clearTimeout(resting);
+    if (pointerType === 'touch' || (marked.count + marked.refuted === 0 && !card.isShown)) return;
+    const onCard = card.isTarget(target);
+    if (card.isShown && !onCard && !card.isNear(clientX, clientY)) startLeaving();
+    else stopLeaving();
+    if (!onCard && !card.holdsFocus())
+      resting = setTimeout(() => showAt(clientX, clientY) && stopLeaving(), rest);
+  });
+  life.listen(document, 'pointerout', ({ relatedTarget }) => {
+    if (relatedTarget) return;
+    clearTimeout(resting);
+    if (card.isShown) startLeaving();
+  });
 
-  document.addEventListener(
-    'click',
-    (event) => {
-      const touched = event instanceof PointerEvent && event.pointerType === 'touch';
-      if (touched && !card.isTarget(event.target) && !showAt(event.clientX, event.clientY)) card.close();
-    },
-    passively,
-  );
+  life.listen(document, 'click', (event) => {
+    const touched = event instanceof PointerEvent && event.pointerType === 'touch';
+    if (touched && !card.isTarget(event.target) && !showAt(event.clientX, event.clientY)) card.close();
+  });
 
-  document.addEventListener(
-    'focusin',
-    (event) => {
-      const [target] = event.composedPath();
-      if (!(target instanceof Element) || card.isTarget(target) || card.givesFocusBack) return;
-      if (!target.matches(reachable) || !target.matches(':focus-visible')) return;
-      const match = [...marked.all()].find(({ ranges }) =>
-        ranges.some(({ startContainer }) => target.contains(startContainer)),
-      );
-      if (!match) return;
-      const { status, claim } = match.flag;
-      const softly = match.refutedHere ? ` ${translate('card_refuted')}` : '';
-      card.show(marked.around(match), { news: `${translate(`status_${status}`)}: ${claim}${softly}` });
-    },
-    passively,
-  );
-  document.addEventListener(
-    'focusout',
-    () => !card.holdsFocus() && card.isShown && startLeaving(),
-    passively,
-  );
+  life.listen(document, 'focusin', () => {
+    const target = deepestFocus();
+    if (!target || card.holdsFocus() || card.givesFocusBack) return;
+    if (!target.matches(reachable) || !target.matches(':focus-visible')) return;
+    const match = [...marked.all()].find(({ ranges }) =>
+      ranges.some(({ startContainer }) => target.contains(startContainer)),
+    );
+    if (!match) return;
+    const { status, claim } = match.flag;
+    const softly = match.refutedHere ? ` ${translate('card_refuted')}` : '';
+    card.show(marked.around(match), { news: `${translate(`status_${status}`)}: ${claim}${softly}` });
+  });
+  life.listen(document, 'focusout', () => !card.holdsFocus() && card.isShown && startLeaving());
 
-  window.addEventListener(
+  life.listen(
+    window,
     'keydown',
     (event) => {
       if (event.key !== 'Escape' || event.isComposing || !card.isShown) return;
@@ -97,7 +78,7 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
       event.stopImmediatePropagation();
       card.close();
     },
-    { signal, capture: true },
+    { capture: true },
   );
 
   let moving = false;
@@ -109,8 +90,8 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
       if (card.isShown) card.place();
     });
   };
-  document.addEventListener('scroll', follow, passively);
-  window.addEventListener('resize', follow, passively);
+  life.listen(document, 'scroll', follow);
+  life.listen(window, 'resize', follow);
   signal.addEventListener('abort', () => {
     clearTimeout(resting);
     clearTimeout(leaving);

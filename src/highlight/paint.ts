@@ -14,14 +14,37 @@ export const toneOf = ({ flag, refutedHere }: Pick<PlacedMatch, 'flag' | 'refute
 export const highlightName = (tone: Tone): string => `qiuzheng-${tone}`;
 
 /**
- * Paints matches without touching the document: one highlight for each tone, in the registry the page shares.
- * What the page takes out of the registry is put back at the next match.
+ * Paints matches without touching the document: one highlight for each tone, in the registry the page shares. What
+ * the page takes out of it is put back when it shows.
  */
 export class Paint {
   readonly #highlights = new Map<Tone, Highlight>();
+  /** How many ranges each highlight should hold. */
+  readonly #sizes = new Map<Tone, number>();
   readonly #sheet = new SheetInRoots();
 
   add(match: PlacedMatch): void {
+    this.#addRanges(match);
+    this.#count(match, 1);
+  }
+
+  remove(match: PlacedMatch): void {
+    for (const range of match.ranges) this.#highlights.get(toneOf(match))?.delete(range);
+    this.#count(match, -1);
+  }
+
+  /** Puts back what the page has taken away of `matches`, which are all there are. */
+  restore(matches: Iterable<PlacedMatch>): void {
+    const isWhole = [...this.#highlights].every(
+      ([tone, highlight]) =>
+        CSS.highlights.get(highlightName(tone)) === highlight && highlight.size === this.#sizes.get(tone),
+    );
+    if (isWhole) return;
+    for (const highlight of this.#highlights.values()) highlight.clear();
+    for (const match of matches) this.#addRanges(match);
+  }
+
+  #addRanges(match: PlacedMatch): void {
     const highlight = this.#highlightOf(toneOf(match));
     for (const range of match.ranges) {
       highlight?.add(range);
@@ -29,8 +52,9 @@ export class Paint {
     }
   }
 
-  remove(match: PlacedMatch): void {
-    for (const range of match.ranges) this.#highlights.get(toneOf(match))?.delete(range);
+  #count(match: PlacedMatch, by: 1 | -1): void {
+    const tone = toneOf(match);
+    this.#sizes.set(tone, (this.#sizes.get(tone) ?? 0) + by * match.ranges.length);
   }
 
   /** Takes away everything, down to the highlights' names. */

@@ -9,7 +9,13 @@ export class SheetInRoots {
   addTo(root: Node): void {
     if (!isShadowRoot(root) || this.#releases.has(root)) return;
     for (const known of this.#releases.keys()) if (!known.isConnected) this.#releases.delete(known);
-    this.#releases.set(root, adoptSheet(root, sheetText));
+    this.#releases.set(root, () => undefined);
+    try {
+      this.#releases.set(root, adoptSheet(root, sheetText));
+    } catch (error) {
+      // Firefox adopts through what the page made of its own arrays: only the page can fail there, to its own loss.
+      console.info('sheet-in-roots', error);
+    }
   }
 
   removeFromAll(): void {

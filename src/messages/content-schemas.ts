@@ -53,6 +53,7 @@ export const pageMatchesSchema: v.GenericSchema<unknown, PageMatches> = v.object
   place: v.pipe(v.array(countSchema), v.maxLength(100)),
   count: countSchema,
   refuted: countSchema,
+  unreadable: countSchema,
   countByStatus: v.record(v.picklist(statuses), countSchema),
   flags: v.pipe(v.array(flagSchema), v.maxLength(1000)),
 });

@@ -66,6 +66,8 @@ export interface PageMatches {
   count: number;
   /** How many passages the page itself refutes; they are in none of the other fields. */
   refuted: number;
+  /** How many characters cannot be checked, because only a font of the page's own shows what they mean. */
+  unreadable: number;
   countByStatus: Partial<Record<Status, number>>;
   flags: Flag[];
 }

@@ -1,10 +1,10 @@
-import { anyShadowRoot } from '../platform/any-shadow-root.ts';
+import { shadowRootOf } from './shadow-root-of.ts';
 
 /** A document and every shadow root in it, however deep, closed ones too. */
 export function allRoots(root: Document | ShadowRoot = document): (Document | ShadowRoot)[] {
   const roots = [root];
   for (const element of root.querySelectorAll('*')) {
-    const inner = anyShadowRoot(element);
+    const inner = shadowRootOf(element);
     if (inner) roots.push(...allRoots(inner));
   }
   return roots;

@@ -7,9 +7,14 @@ export interface Piece {
 }
 
 /** Text that reads as one line of thought on the page: `text` is exactly its pieces, one after the other. */
-export interface Block {
-  text: string;
-  pieces: Piece[];
+export class Block {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+
+  constructor(text: string, pieces: readonly Piece[]) {
+    this.text = text;
+    this.pieces = pieces;
+  }
 }
 
 /** The longest a block may be, in UTF-16 units; longer text becomes several blocks. */

@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { blockLimit, stretchesOf } from './block.ts';
+import { type Block, blockLimit, stretchesOf } from './block.ts';
 import { BlockBuilder } from './build-blocks.ts';
 
 function blocksOf(...texts: string[]) {
-  const builder = new BlockBuilder();
+  const blocks: Block[] = [];
+  const builder = new BlockBuilder((block) => blocks.push(block));
   for (const text of texts) builder.add(document.createTextNode(text));
   builder.cut();
-  return builder.blocks;
+  return blocks;
 }
 
 test('a block is exactly the data of its nodes, one after the other', () => {

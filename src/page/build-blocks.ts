@@ -1,11 +1,16 @@
-import { type Block, blockLimit, type Piece } from './block.ts';
+import { Block, blockLimit, type Piece } from './block.ts';
 
 /** Gathers text nodes into blocks; `cut` ends the block under way. Text without two characters to read is left out. */
 export class BlockBuilder {
-  readonly blocks: Block[] = [];
+  readonly #take: (block: Block) => void;
   #pieces: Piece[] = [];
   #parts: string[] = [];
   #length = 0;
+
+  /** Every block is given to `take` as it ends. */
+  constructor(take: (block: Block) => void) {
+    this.#take = take;
+  }
 
   /** Adds all of a text node to the block under way, and ends it wherever it has grown too long. */
   add(node: Text): void {
@@ -26,7 +31,7 @@ export class BlockBuilder {
   cut(): void {
     if (this.#length > 1) {
       const text = this.#parts.join('');
-      if (/\S\s*\S/.test(text)) this.blocks.push({ text, pieces: this.#pieces });
+      if (/\S\s*\S/.test(text)) this.#take(new Block(text, this.#pieces));
     }
     this.#pieces = [];
     this.#parts = [];

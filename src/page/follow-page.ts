@@ -1,17 +1,31 @@
-import { type Block, isSameBlock } from './block.ts';
+import { Block, isSameBlock } from './block.ts';
+import type { Life } from './life.ts';
 import { type Look, lookOf } from './look-of.ts';
+import { neighboursOf } from './neighbours-of.ts';
 import { nextFrame, nextSlice, pause, sliceTime } from './next-slice.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
-import { containersIn, PageChanges } from './page-changes.ts';
+import { PageChanges } from './page-changes.ts';
 import { pauseAfter } from './pause-after.ts';
-import { type Container, readContainer } from './read-container.ts';
+import { type Container, ContainerReading, type Part } from './read-container.ts';
 import { ReadingQueue } from './reading-queue.ts';
-import { shadowRootOf } from './shadow-root-of.ts';
+import { mayGetShadowRoot, shadowRootOf } from './shadow-root-of.ts';
+import { slottedThrough } from './slotted-through.ts';
+import {
+  childrenOf,
+  isHidden,
+  isInDesignMode,
+  isInDocument,
+  parentOf,
+  rootElement,
+} from './true-property.ts';
 
 /** How much text is handed over at once, in UTF-16 units. */
 const handful = 20_000;
 /** A page that was quiet for so many milliseconds is read at once again. */
 const quiet = 200;
+/** How long after reading it is looked once more for late shadow roots, in milliseconds, and in how many places. */
+const lateness = 1000;
+const lateHosts = 1000;
 
 /** Told of every block that came or went; a changed block goes, and comes as another. */
 export type WhenBlocksChange = (gone: Block[], come: Block[]) => void;
@@ -21,63 +35,94 @@ export type WhenBlocksChange = (gone: Block[], come: Block[]) => void;
  * screen first, in slices that leave the page its turn, and nothing while the page is not seen.
  */
 export class PageFollower {
-  readonly #blocks = new Map<Container, Block[]>();
-  /** What was read of containers that are to be read again. */
-  readonly #stale = new Map<Container, Block[]>();
+  /** What each container read holds. */
+  readonly #parts = new Map<Container, readonly Part[]>();
+  /** What containers that are to be read again held before. */
+  readonly #stale = new Map<Container, readonly Part[]>();
   readonly #looks = new WeakMap<Node, Look>();
   readonly #rootless = new Set<Element>();
-  readonly #changes = new PageChanges(() => void this.#work());
+  readonly #changes = new PageChanges(() => {
+    // A page that opens its document anew takes all listeners away.
+    if (this.#changes.texts.has(document)) this.#life.listenAgain();
+    void this.#work();
+  });
   readonly #queue = new ReadingQueue();
   #come: Block[] = [];
   #gone: Block[] = [];
   #comeLength = 0;
   #working = false;
   #streak = 0;
+  #wasInDesignMode = isInDesignMode();
 
   readonly #whenBlocksChange: WhenBlocksChange;
-  readonly #signal: AbortSignal;
+  readonly #life: Life;
 
-  constructor(whenBlocksChange: WhenBlocksChange, signal: AbortSignal) {
+  constructor(whenBlocksChange: WhenBlocksChange, life: Life) {
     this.#whenBlocksChange = whenBlocksChange;
-    this.#signal = signal;
+    this.#life = life;
   }
 
-  /** Reads the page and follows it until the signal aborts. */
+  /** Reads the page and follows it until the life ends. */
   start(): void {
-    const signal = this.#signal;
+    const life = this.#life;
     this.#changes.observe(document);
-    signal.addEventListener('abort', () => this.#changes.disconnect());
+    life.signal.addEventListener('abort', () => this.#changes.disconnect());
     const work = () => void this.#work();
-    document.addEventListener('visibilitychange', work, { signal });
+    life.listen(document, 'visibilitychange', work);
+    life.listen(window, 'focus', work);
     // Custom elements get their shadow roots without any change of the document, mostly as they scroll into view.
-    const lookForRoots = () => this.#rootless.size > 0 && work();
-    document.addEventListener('scroll', lookForRoots, { signal, passive: true, capture: true });
+    life.listen(document, 'scroll', () => this.#rootless.size > 0 && work());
     // A popover opens and closes without any change of the document, too.
-    document.addEventListener('toggle', ({ target }) => this.#lookAgainAt(target), { signal, capture: true });
-    // Style sheets may arrive after the text they hide.
-    window.addEventListener('load', () => this.readAgain(), { signal });
+    life.listen(document, 'toggle', ({ target }) => this.#lookAgain(this.#changes.looks, target));
+    life.listen(document, 'change', ({ target }) => this.#lookAgain(this.#changes.neighbours, target));
+    const lookAgain = ({ target }: Event) => this.#lookAgain(this.#changes.styles, target);
+    life.listen(document, 'transitionend', lookAgain);
+    life.listen(document, 'animationend', lookAgain);
+    // Style sheets may arrive after the text they hide, and hide other text in a window of another size.
+    const readAgain = () => this.readAgain();
+    let width = innerWidth;
+    life.listen(window, 'resize', () => {
+      if (width !== innerWidth) readAgain();
+      width = innerWidth;
+    });
+    life.listen(window, 'load', readAgain);
+    life.listen(
+      document,
+      'load',
+      ({ target }) => target instanceof Element && 'sheet' in target && readAgain(),
+    );
     this.readAgain();
   }
 
-  /** Every block there is, in no order. */
-  *blocks(): Generator<Block> {
-    for (const blocks of this.#blocks.values()) yield* blocks;
+  /** Every block there is, in the order of the document; what a shadow root holds before what its host does. */
+  *inOrder(): Generator<Block> {
+    const seen = new Set<Part>();
+    const waiting: Part[] = [rootElement()];
+    for (let part = waiting.pop(); part; part = waiting.pop()) {
+      if (part instanceof Block) yield part;
+      else if (!seen.has(part)) {
+        seen.add(part);
+        const parts = this.#parts.get(part) ?? this.#stale.get(part) ?? [];
+        for (const inner of [...parts].reverse()) waiting.push(inner);
+      }
+    }
   }
 
   /** Reads all of the page again; blocks that read the same stay. */
   readAgain(): void {
-    this.#lookAgainAt(document.documentElement);
+    this.#lookAgain(this.#changes.looks, rootElement());
   }
 
-  #lookAgainAt(target: EventTarget | null): void {
+  #lookAgain(changes: Set<Element>, target: EventTarget | null): void {
     if (!(target instanceof Element)) return;
-    this.#changes.looks.add(target);
+    changes.add(target);
     void this.#work();
   }
 
   async #work(): Promise<void> {
     if (this.#working) return;
     this.#working = true;
+    let hasRead = false;
     try {
       let rested = performance.now();
       while (this.#mayWork() && this.#hasWork()) {
@@ -86,19 +131,26 @@ export class PageFollower {
         const cost = await this.#readWhatChanged();
         await pause(pauseAfter(cost, this.#streak));
         rested = performance.now();
+        hasRead = true;
       }
     } finally {
       this.#working = false;
     }
+    if (hasRead && this.#rootless.size > 0) setTimeout(() => void this.#work(), lateness);
   }
 
-  #mayWork = (): boolean => !this.#signal.aborted && !document.hidden;
+  #mayWork = (): boolean => !this.#life.signal.aborted && !isHidden();
 
   #hasWork(): boolean {
     for (const host of this.#rootless) {
-      if (host.isConnected && !shadowRootOf(host)) continue;
+      const isThere = isInDocument(host);
+      if (isThere && mayGetShadowRoot(host) && !shadowRootOf(host)) continue;
       this.#rootless.delete(host);
-      this.#changes.looks.add(host);
+      if (isThere) this.#changes.looks.add(host);
+    }
+    if (this.#wasInDesignMode !== isInDesignMode()) {
+      this.#wasInDesignMode = isInDesignMode();
+      this.#changes.looks.add(rootElement());
     }
     return !this.#queue.isEmpty() || !this.#changes.isEmpty();
   }
@@ -107,21 +159,26 @@ export class PageFollower {
   async #readWhatChanged(): Promise<number> {
     let cost = 0;
     let sliceStart = performance.now();
+    const endSlice = async () => {
+      cost += performance.now() - sliceStart;
+      await nextSlice();
+      sliceStart = performance.now();
+    };
     while (this.#mayWork()) {
       this.#takeChanges();
       const wasOnScreen = this.#queue.hasOnScreen();
       const container = this.#queue.next();
       if (!container) break;
-      this.#read(container);
+      const reading = this.#begin(container);
+      while (reading && !reading.readOn(sliceStart + sliceTime)) await endSlice();
+      if (this.#life.signal.aborted) break;
+      if (reading) this.#settle(container, reading);
       if (this.#comeLength > handful || (wasOnScreen && !this.#queue.hasOnScreen())) this.#handOver();
-      const spent = performance.now() - sliceStart;
-      if (spent < sliceTime) continue;
-      cost += spent;
-      await nextSlice();
-      sliceStart = performance.now();
+      if (performance.now() > sliceStart + sliceTime) await endSlice();
     }
     if (this.#queue.isEmpty()) {
-      for (const blocks of this.#stale.values()) this.#gone.push(...blocks);
+      for (const parts of this.#stale.values())
+        for (const block of blocksAmong(parts)) this.#gone.push(block);
       this.#stale.clear();
     }
     this.#handOver();
@@ -131,23 +188,32 @@ export class PageFollower {
   /** Turns what changed into containers to read. */
   #takeChanges(): void {
     if (this.#changes.isEmpty()) return;
-    const { texts, looks, styles, removed } = this.#changes;
+    const { texts, looks, styles, neighbours, removed } = this.#changes;
     const again = new Set<Container>();
     const addHolderOf = (node: Node) => {
-      const holder = node.isConnected ? this.#holderOf(node) : null;
+      const holder = isInDocument(node) ? this.#holderOf(node) : null;
       if (holder) again.add(holder);
     };
+    const addSlotted = (node: Node) => {
+      for (const each of slottedThrough(node)) isElement(each) ? looks.add(each) : texts.add(each);
+    };
+    for (const node of texts) addSlotted(node);
+    for (const element of neighbours) {
+      if (!this.#looks.has(element) && !this.#looks.has(parentOf(element) ?? element)) continue;
+      for (const each of neighboursOf(element)) if (isElement(each)) styles.add(each);
+    }
     for (const element of styles) {
       const before = this.#looks.get(element);
-      if (before && element.isConnected && lookOf(element) !== before) looks.add(element);
+      if (before && isInDocument(element) && lookOf(element) !== before) looks.add(element);
     }
     for (const element of looks) {
-      for (const each of containersIn(element, (container) => this.#blocks.has(container)))
-        this.#unsettle(each);
-      addHolderOf(element.parentNode ?? element);
+      this.#unsettleBelow(element);
+      addHolderOf(parentOf(element) ?? element);
+      // What is slotted is shown and hidden by the root it is shown in.
+      addSlotted(element);
     }
     for (const node of texts) addHolderOf(node);
-    if (removed) for (const each of this.#blocks.keys()) if (!each.isConnected) this.#unsettle(each);
+    if (removed) for (const each of this.#parts.keys()) if (!isInDocument(each)) this.#unsettle(each);
     this.#changes.clear();
     for (const container of again) this.#unsettle(container);
     this.#queue.add(again);
@@ -155,54 +221,87 @@ export class PageFollower {
 
   /** The container a node's text belongs to; null inside what is not read. */
   #holderOf(node: Node): Container | null {
-    for (let each: Node | null = node; each; each = each.parentNode) {
-      if (each === document) return document.documentElement;
+    for (let each: Node | null = node; each; each = isShadowRoot(each) ? each.host : parentOf(each)) {
+      if (each === document) return rootElement();
       const look = this.#looks.get(each);
       if (look === 'nothing' || look === 'break') return null;
       if (!isElement(each) && !isShadowRoot(each)) continue;
-      if (this.#blocks.has(each) || this.#stale.has(each)) return each;
+      if (this.#parts.has(each) || this.#stale.has(each)) return each;
     }
     return null;
   }
 
   #unsettle(container: Container): void {
-    const blocks = this.#blocks.get(container);
-    if (!blocks) return;
-    this.#blocks.delete(container);
-    this.#stale.set(container, blocks);
+    const parts = this.#parts.get(container);
+    if (!parts) return;
+    this.#parts.delete(container);
+    this.#stale.set(container, parts);
   }
 
-  #read(container: Container): void {
-    if (!container.isConnected || this.#blocks.has(container)) return;
-    if (container === document.documentElement) this.#looks.set(container, lookOf(document.documentElement));
-    const isKnown = (each: Container) => this.#blocks.has(each);
-    const { blocks, containers, rootless } = readContainer(container, this.#looks, isKnown);
-    this.#settle(container, blocks);
-    for (const host of rootless) this.#rootless.add(host);
-    const unknown = containers.filter((each) => !isKnown(each));
-    for (const each of unknown) if (isShadowRoot(each)) this.#changes.observe(each);
-    this.#queue.add(unknown);
+  /** Unsettles all that was read in an element, itself included. */
+  #unsettleBelow(element: Element): void {
+    const waiting: Container[] = [element];
+    for (let each = waiting.pop(); each; each = waiting.pop()) {
+      const parts = this.#parts.get(each);
+      if (parts) {
+        for (const part of parts) if (!(part instanceof Block)) waiting.push(part);
+        this.#unsettle(each);
+      } else if (isElement(each)) {
+        const root = shadowRootOf(each);
+        if (root) waiting.push(root);
+        for (const child of childrenOf(each)) waiting.push(child);
+      }
+    }
+  }
+
+  #begin(container: Container): ContainerReading | null {
+    if (!isInDocument(container) || this.#parts.has(container)) return null;
+    if (container === rootElement()) this.#looks.set(container, lookOf(rootElement()));
+    const reading = new ContainerReading(container, this.#looks, (each) => this.#parts.has(each));
+    // From here on it is known, so that what changes in it while it is read has it read again.
+    this.#parts.set(container, reading.parts);
+    return reading;
   }
 
   /** Keeps the blocks that are as they were, and notes which came and went. */
-  #settle(container: Container, blocks: Block[]): void {
-    const before = this.#stale.get(container) ?? [];
+  #settle(container: Container, { parts, rootless }: ContainerReading): void {
+    const before = new Set(blocksAmong(this.#stale.get(container) ?? []));
     this.#stale.delete(container);
-    const settled = blocks.map((block) => before.find((each) => isSameBlock(each, block)) ?? block);
-    for (const block of settled) {
-      if (before.includes(block)) continue;
+    const sameAs = findSame(before);
+    const settled = parts.map((part) => (part instanceof Block ? (sameAs(part) ?? part) : part));
+    for (const block of blocksAmong(settled)) {
+      if (before.delete(block)) continue;
       this.#come.push(block);
       this.#comeLength += block.text.length;
     }
-    this.#gone.push(...before.filter((block) => !settled.includes(block)));
-    this.#blocks.set(container, settled);
+    for (const block of before) this.#gone.push(block);
+    this.#parts.set(container, settled);
+    const unknown: Container[] = [];
+    for (const part of settled) if (!(part instanceof Block) && !this.#parts.has(part)) unknown.push(part);
+    for (const each of unknown) if (isShadowRoot(each)) this.#changes.observe(each);
+    this.#queue.add(unknown);
+    for (const host of rootless) if (this.#rootless.size < lateHosts) this.#rootless.add(host);
   }
 
   #handOver(): void {
-    if (!this.#signal.aborted && this.#come.length + this.#gone.length > 0)
+    if (!this.#life.signal.aborted && this.#come.length + this.#gone.length > 0)
       this.#whenBlocksChange(this.#gone, this.#come);
     this.#come = [];
     this.#gone = [];
     this.#comeLength = 0;
   }
+}
+
+const blocksAmong = (parts: readonly Part[]): Block[] => parts.filter((part) => part instanceof Block);
+
+/** Finds among blocks the one that is the same as another. */
+function findSame(blocks: Iterable<Block>): (as: Block) => Block | undefined {
+  const byNode = new Map<Text | undefined, Block[]>();
+  const beginningAt = ({ pieces: [first] }: Block) => byNode.get(first?.node);
+  for (const block of blocks) {
+    const others = beginningAt(block);
+    if (others) others.push(block);
+    else byNode.set(block.pieces[0]?.node, [block]);
+  }
+  return (as) => beginningAt(as)?.find((block) => isSameBlock(block, as));
 }

@@ -6,6 +6,9 @@ import { browser } from '../platform/browser.ts';
 /** Why a script stops: its extension is gone, a newer one took over, or the person took the site back. */
 export type EndOfLife = 'orphaned' | 'replaced' | 'access removed';
 
+type Events = WindowEventMap & DocumentEventMap & Record<'qiuzheng-arrival', Event>;
+const passively = { passive: true, capture: true };
+
 /**
  * How long this script may go on: until the extension is updated, turned off or removed under an open page. There
  * is no event for that; it shows when the worker is asked, or when `isOver` looks.
@@ -13,6 +16,7 @@ export type EndOfLife = 'orphaned' | 'replaced' | 'access removed';
 export class Life {
   readonly #controller = new AbortController();
   readonly signal = this.#controller.signal;
+  readonly #listening: (() => void)[] = [];
 
   /** Looks whether the extension is still there; `why` is the reason given where it is not. */
   isOver(why: EndOfLife = 'orphaned'): boolean {
@@ -23,6 +27,24 @@ export class Life {
   /** Ends it; `why` becomes the signal's reason. */
   end(why: EndOfLife): void {
     this.#controller.abort(why);
+  }
+
+  /** Listens until this life ends, passively and before the page does unless `options` say otherwise. */
+  listen<Type extends keyof Events & string>(
+    target: EventTarget,
+    type: Type,
+    handleEvent: (event: Events[Type]) => unknown,
+    options: AddEventListenerOptions = passively,
+  ): void {
+    const listener: { handleEvent(event: Events[Type]): unknown } = { handleEvent };
+    const listen = () => target.addEventListener(type, listener, { ...options, signal: this.signal });
+    this.#listening.push(listen);
+    listen();
+  }
+
+  /** Listens to everything again where the page has taken listeners away; none comes to be there twice. */
+  listenAgain(): void {
+    for (const listen of this.#listening) listen();
   }
 
   /** Asks the worker. Never throws, and ends this life when there is no extension any more. */

@@ -1,12 +1,15 @@
 import { ownElements } from './own-elements.ts';
+import { shadowRootOf } from './shadow-root-of.ts';
+import { localNameOf, rootElement } from './true-property.ts';
 
 /**
  * How an element takes part in reading:
  * `nothing` is passed over and joins what is beside it (hidden text, scripts, pictures), `break` is passed over and
- * parts it (line breaks, fields, editors), `inline` is read through, `container` is a block of its own. `veiled`
- * ones are read through too, but the text directly in them is hidden.
+ * parts it (line breaks, fields, editors), `inline` is read through, `container` is a block of its own, and
+ * so is `apart`, which lies elsewhere and parts nothing. `veiled` ones are read through too, but the text directly in
+ * them is hidden.
  */
-export type Look = 'nothing' | 'break' | 'inline' | 'inline veiled' | 'container' | 'container veiled';
+export type Look = 'nothing' | 'break' | `${'inline' | 'container' | 'apart'}${'' | ' veiled'}`;
 
 const passedOver = new Set(
   'script style template noscript head title iframe frame object embed canvas video audio img picture svg wbr rt rp datalist'.split(
@@ -34,18 +37,20 @@ const editors = [
 
 /** Looks at one element, whose parents are known to be shown. Costs a style computation. */
 export function lookOf(element: Element): Look {
-  const name = element.localName;
+  const name = localNameOf(element);
   if (passedOver.has(name) || ownElements.has(element)) return 'nothing';
-  if (parting.has(name) || isEditor(element)) return 'break';
+  if (parting.has(name) || (name !== 'form' && isEditor(element))) return 'break';
   if (isFoldedAway(element)) return 'nothing';
   const style = getComputedStyle(element);
   // An element that is not rendered at all, such as one without a slot, has an empty style.
   if (style.display === 'none' || style.display === '' || style.contentVisibility === 'hidden')
     return 'nothing';
   if (element.ariaHidden === 'true' && isIcon(element, style)) return 'nothing';
-  const kind = runningOn.has(style.display) && name !== 'button' ? 'inline' : 'container';
   const isVeiled = style.visibility !== 'visible' || style.fontSize === '0px' || isFolded(element);
-  return isVeiled ? `${kind} veiled` : kind;
+  const veil = isVeiled ? ' veiled' : '';
+  if (style.position === 'absolute' || style.position === 'fixed') return `apart${veil}`;
+  if (!runningOn.has(style.display) || name === 'button') return `container${veil}`;
+  return isInvisible(element, style) ? 'nothing' : `inline${veil}`;
 }
 
 /** Whether a person writes in this element. */
@@ -57,6 +62,29 @@ const isFolded = (element: Element): boolean =>
   element.localName === 'details' && !element.hasAttribute('open');
 const isFoldedAway = (element: Element): boolean =>
   element.localName !== 'summary' && element.parentElement !== null && isFolded(element.parentElement);
+
+/**
+ * Whether words in the midst of others are drawn in the colour of what is behind them, as sites do against copying.
+ * Where something else may lie behind them they are taken as seen.
+ */
+function isInvisible(element: Element, style: CSSStyleDeclaration): boolean {
+  if (style.opacity === '0') return true;
+  const parent = element.parentElement;
+  const { color, backgroundColor, backgroundImage } = style;
+  if (!parent || backgroundImage !== 'none' || !isSeeThrough(backgroundColor)) return false;
+  if (color === getComputedStyle(parent).color) return false;
+  if (isSeeThrough(color)) return true;
+  for (let each: Element | null = parent; each; each = each.parentElement) {
+    const behind = getComputedStyle(each);
+    const isElsewhere = behind.position === 'absolute' || behind.position === 'fixed';
+    if (isElsewhere || behind.backgroundImage !== 'none' || shadowRootOf(each)) return false;
+    if (!isSeeThrough(behind.backgroundColor)) return behind.backgroundColor === color;
+    if (each === rootElement()) return color === 'rgb(255, 255, 255)';
+  }
+  return false;
+}
+
+const isSeeThrough = (colour: string): boolean => colour === 'rgba(0, 0, 0, 0)';
 
 /** Letters that a font of its own turns into a picture, such as `<i aria-hidden="true">home</i>`. */
 const isIcon = (element: Element, style: CSSStyleDeclaration): boolean =>

@@ -1,8 +1,8 @@
 import { isElement } from './node-kinds.ts';
 import { ownElements } from './own-elements.ts';
-import type { Container } from './read-container.ts';
 
-const attributes = ['class', 'style', 'hidden', 'open', 'contenteditable', 'role', 'slot'];
+/** Attributes whose change shows or hides an element with all that is in it, or moves it. */
+const telling = new Set(['class', 'hidden', 'open', 'contenteditable', 'role', 'slot']);
 
 /**
  * Gathers what changes in a page until it is taken: which nodes' own text may read differently, which elements may
@@ -11,10 +11,12 @@ const attributes = ['class', 'style', 'hidden', 'open', 'contenteditable', 'role
 export class PageChanges {
   /** Nodes whose own text or children changed. */
   readonly texts = new Set<Node>();
-  /** Elements that may look different now, with all that is in them. */
+  /** Elements that look different now, with all that is in them. */
   readonly looks = new Set<Element>();
-  /** Elements whose style attribute changed, which pages do all the time to move things about. */
+  /** Elements that may look different now: pages change styles all the time to move things about. */
   readonly styles = new Set<Element>();
+  /** Elements whose neighbours a style sheet may show or hide now. */
+  readonly neighbours = new Set<Element>();
   /** Whether any node was taken out. */
   removed = false;
   readonly #observer: MutationObserver;
@@ -27,16 +29,13 @@ export class PageChanges {
   }
 
   observe(root: Document | ShadowRoot): void {
-    const everything = { childList: true, characterData: true, subtree: true, attributeFilter: attributes };
-    this.#observer.observe(root, everything);
+    this.#observer.observe(root, { childList: true, characterData: true, attributes: true, subtree: true });
   }
 
-  isEmpty = (): boolean => this.texts.size + this.looks.size + this.styles.size === 0;
+  isEmpty = (): boolean => this.texts.size + this.looks.size + this.styles.size + this.neighbours.size === 0;
 
   clear(): void {
-    this.texts.clear();
-    this.looks.clear();
-    this.styles.clear();
+    for (const each of [this.texts, this.looks, this.styles, this.neighbours]) each.clear();
     this.removed = false;
   }
 
@@ -54,22 +53,10 @@ export class PageChanges {
         if (isElement(node) && node.isConnected) this.looks.add(node);
       }
     } else if (type === 'characterData') this.texts.add(target);
-    else if (isElement(target)) (attributeName === 'style' ? this.styles : this.looks).add(target);
+    else if (isElement(target) && !ownElements.has(target)) {
+      const tells = attributeName !== null && telling.has(attributeName);
+      (tells ? this.looks : this.styles).add(target);
+      if (attributeName !== 'style') this.neighbours.add(target);
+    }
   }
-}
-
-/** All containers in and below a node that `isKnown`, shadow roots included. */
-export function containersIn(node: Node, isKnown: (container: Container) => boolean): Container[] {
-  const found: Container[] = [];
-  const visit = (element: Element) => {
-    if (isKnown(element)) found.push(element);
-    if (!element.shadowRoot) return;
-    if (isKnown(element.shadowRoot)) found.push(element.shadowRoot);
-    for (const inner of element.shadowRoot.querySelectorAll('*')) visit(inner);
-  };
-  if (isElement(node)) {
-    visit(node);
-    for (const element of node.querySelectorAll('*')) visit(element);
-  }
-  return found;
 }

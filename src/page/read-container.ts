@@ -3,68 +3,88 @@ import { BlockBuilder } from './build-blocks.ts';
 import { type Look, lookOf } from './look-of.ts';
 import { isElement, isShadowRoot, isText } from './node-kinds.ts';
 import { mayGetShadowRoot, shadowRootOf } from './shadow-root-of.ts';
+import { firstChildOf, nextSiblingOf } from './true-property.ts';
 
 /** What holds blocks: an element laid out as a block, or a shadow root. */
 export type Container = Element | ShadowRoot;
 
-export interface Reading {
-  /** The container's own text: what is not inside containers further in. */
-  blocks: Block[];
-  /** Containers met on the way, in document order; they are not read. */
-  containers: Container[];
-  /** Elements met that may get a shadow root later. */
-  rootless: Element[];
+/** What a container holds: blocks of its own text, and containers further in. */
+export type Part = Block | Container;
+
+interface Walk {
+  next: Node | null;
+  /** Whether the text directly in it is hidden. */
+  veiled: boolean;
+  /** Whether its elements are shown only where a slot takes them. */
+  slotted: boolean;
 }
 
-/**
- * Reads one container's own text. `looks` remembers how each element met was taken; `isKnown` says which
- * containers need no second look.
- */
-export function readContainer(
-  container: Container,
-  looks: WeakMap<Node, Look>,
-  isKnown: (element: Element) => boolean,
-): Reading {
-  const builder = new BlockBuilder();
-  const containers: Container[] = [];
-  const rootless: Element[] = [];
+/** Reads one container's own text, in as many goes as its size takes. */
+export class ContainerReading {
+  /** In the order of the document. Containers further in are not read. */
+  readonly parts: Part[] = [];
+  /** Elements met that may get a shadow root later. */
+  readonly rootless: Element[] = [];
+  readonly #builder = new BlockBuilder((block) => this.parts.push(block));
+  readonly #walks: Walk[] = [];
+  readonly #looks: WeakMap<Node, Look>;
+  readonly #isKnown: (element: Element) => boolean;
 
-  const walk = (parent: Node, veiled: boolean, slotted: boolean) => {
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
+  /** `looks` remembers how each element met was taken; `isKnown` says which containers need no second look. */
+  constructor(container: Container, looks: WeakMap<Node, Look>, isKnown: (element: Element) => boolean) {
+    this.#looks = looks;
+    this.#isKnown = isKnown;
+    const look = looks.get(isShadowRoot(container) ? container.host : container);
+    this.#enter(container, look?.endsWith('veiled') ?? false);
+  }
+
+  /** Reads on until it is done, which it returns, or it is `until` by the page's clock. */
+  readOn(until: number): boolean {
+    for (let walk = this.#walks.at(-1); walk; walk = this.#walks.at(-1)) {
+      const child = walk.next;
+      if (!child) {
+        this.#walks.pop();
+        continue;
+      }
+      walk.next = nextSiblingOf(child);
       if (isText(child)) {
-        if (!veiled && (!slotted || child.assignedSlot)) builder.add(child);
-      } else if (isElement(child) && (!slotted || child.assignedSlot)) {
-        meet(child);
+        if (!walk.veiled) this.#builder.add(child);
+      } else if (isElement(child)) {
+        this.#meet(child, walk.slotted);
+        if (performance.now() > until) return false;
       }
     }
-  };
+    this.#builder.cut();
+    return true;
+  }
 
-  const meet = (element: Element) => {
-    if (isKnown(element)) {
-      builder.cut();
-      containers.push(element);
-      return;
-    }
-    const look = lookOf(element);
-    looks.set(element, look);
+  #meet(element: Element, slotted: boolean): void {
+    const known = this.#isKnown(element) && this.#looks.get(element);
+    const look = known || (slotted && !isShownBySlot(element) ? 'nothing' : lookOf(element));
+    this.#looks.set(element, look);
     if (look === 'nothing') return;
-    if (mayGetShadowRoot(element)) rootless.push(element);
-    if (look.startsWith('inline')) {
-      const root = shadowRootOf(element);
-      if (root) containers.push(root);
-      walk(element, look === 'inline veiled', root !== null);
-      return;
+    if (look.startsWith('inline')) this.#enter(element, look === 'inline veiled');
+    else {
+      if (!look.startsWith('apart')) this.#builder.cut();
+      if (look !== 'break') this.parts.push(element);
     }
-    builder.cut();
-    if (look !== 'break') containers.push(element);
-  };
+  }
 
-  const root = isElement(container) ? shadowRootOf(container) : null;
-  if (root) containers.push(root);
-  walk(container, isVeiled(container, looks), root !== null);
-  builder.cut();
-  return { blocks: builder.blocks, containers, rootless };
+  #enter(container: Container, veiled: boolean): void {
+    const root = isElement(container) ? shadowRootOf(container) : null;
+    if (root) this.parts.push(root);
+    else if (isElement(container) && mayGetShadowRoot(container)) this.rootless.push(container);
+    const hidesText = root !== null && !showsText(root);
+    this.#walks.push({ next: firstChildOf(container), veiled: veiled || hidesText, slotted: root !== null });
+  }
 }
 
-const isVeiled = (container: Container, looks: WeakMap<Node, Look>): boolean =>
-  looks.get(isShadowRoot(container) ? container.host : container)?.endsWith('veiled') ?? false;
+// A closed root's slots are not told by `assignedSlot`.
+const isShownBySlot = (element: Element): boolean =>
+  element.checkVisibility() || getComputedStyle(element).display === 'contents';
+
+/** Whether a root has a place for the text of its host. */
+function showsText(root: ShadowRoot): boolean {
+  const slot = root.querySelector('slot:not([name]), slot[name=""]');
+  return slot !== null && (slot.parentElement?.checkVisibility() ?? true);
+}

@@ -1,6 +1,37 @@
-/** The shadow root of an element, where the page lets us see one. */
-export const shadowRootOf = (element: Element): ShadowRoot | null => element.shadowRoot;
+import { browser } from '../platform/browser.ts';
+import { localNameOf, openRootOf } from './true-property.ts';
 
-/** Whether an element could get a shadow root later: its name is that of a custom element, and it has none yet. */
+/** What may get a shadow root beside custom elements (https://dom.spec.whatwg.org/#valid-shadow-host-name). */
+const hosts = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+/** Where pages put a root in later, if not in a custom element. */
+const lateHosts = new Set(['article', 'aside', 'div', 'main', 'section']);
+
+declare global {
+  interface Element {
+    /** Firefox gives it to extensions alone. */
+    readonly openOrClosedShadowRoot?: ShadowRoot | null;
+  }
+}
+
+/** The shadow root of an element, a closed one too where the browser lets an extension see it. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  const open = openRootOf(element);
+  if (open) return open;
+  // Chromium throws for all that is not HTML, and its answer takes longer than most of what else is read of an element.
+  if (!(element instanceof HTMLElement) || !(hosts.has(localNameOf(element)) || isCustom(element)))
+    return null;
+  try {
+    return browser.dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot ?? null;
+  } catch {
+    // An orphaned script may not ask any more; it ends as soon as it notices.
+    return null;
+  }
+}
+
+/** Whether an element without a shadow root may well get one later. */
 export const mayGetShadowRoot = (element: Element): boolean =>
-  element.localName.includes('-') && shadowRootOf(element) === null;
+  isCustom(element) || (lateHosts.has(localNameOf(element)) && !element.hasChildNodes());
+
+const isCustom = (element: Element): boolean => localNameOf(element).includes('-');

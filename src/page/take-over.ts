@@ -17,8 +17,8 @@ export function takeOver(): Life | null {
   document.dispatchEvent(new Event(arrival));
   const life = new Life();
   globalThis.qiuzhengLife = life;
-  document.addEventListener(arrival, () => life.isOver('replaced'), { signal: life.signal });
+  life.listen(document, arrival, () => life.isOver('replaced'));
   // Whoever comes back to a page after the update should not find marks that nobody keeps true.
-  document.addEventListener('visibilitychange', () => life.isOver(), { signal: life.signal });
+  life.listen(document, 'visibilitychange', () => life.isOver());
   return life;
 }

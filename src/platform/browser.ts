@@ -1,11 +1,16 @@
 import type { Browser } from 'webextension-polyfill';
 
+/** What Chromium has and the types lack. */
+interface Dom {
+  dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null };
+}
+
 /**
  * The browser's extension API. This is the one file that names it. Firefox and current Chromium call it
  * `browser`, older Chromium `chrome`; in Manifest V3 both return promises. Message listeners answer through
  * `sendResponse` (see `messages/handle-messages.ts`), since promise-returning ones need a recent Chromium.
  */
-const scope = globalThis as unknown as { browser?: Browser; chrome?: Browser };
-export const browser = (scope.browser?.runtime ? scope.browser : scope.chrome) as Browser;
+const scope = globalThis as unknown as { browser?: Browser & Dom; chrome?: Browser & Dom };
+export const browser = (scope.browser?.runtime ? scope.browser : scope.chrome) as Browser & Dom;
 
 export type { Menus, Runtime, Tabs } from 'webextension-polyfill';

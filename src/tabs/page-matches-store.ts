@@ -10,7 +10,7 @@ const prefixOf = (tabId: number) => tabKey(tabId, 'matches:');
 /** Keeps what a frame shows, in memory-backed session storage; a frame that shows nothing is forgotten. */
 export async function keepPageMatches(tabId: number, frameId: number, matches: PageMatches): Promise<void> {
   const key = prefixOf(tabId) + frameId;
-  await (matches.count + matches.refuted > 0
+  await (matches.count + matches.refuted + matches.unreadable > 0
     ? browser.storage.session.set({ [key]: matches })
     : browser.storage.session.remove(key));
 }

@@ -23,6 +23,7 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
   const groups = groupByFlag(tab.frames);
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   const refuted = tab.frames.reduce((sum, { matches }) => sum + matches.refuted, 0);
+  const unreadable = tab.frames.reduce((sum, { matches }) => sum + matches.unreadable, 0);
   const listed = groups.reduce((sum, { passages }) => sum + passages.length, 0);
 
   const goThere = async ({ frameId, index }: FoundPassage) => {
@@ -38,6 +39,11 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
       <h2 id="found-title">{translate('found_title')}</h2>
       {tab.hindrance ? <Hindrance hindrance={tab.hindrance} tabId={tab.tabId} /> : null}
       <SiteNotice site={tab.page?.site ?? null} />
+      {unreadable > 0 ? (
+        <Notice tone="careful">
+          <p>{translate('found_unreadable', unreadable.toLocaleString())}</p>
+        </Notice>
+      ) : null}
       {lists.length === 0 ? (
         <div class="card stack">
           <p>{translate('found_not_joined')}</p>

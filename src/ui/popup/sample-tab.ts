@@ -47,6 +47,7 @@ export const sampleTab = (matches: [entryId: string, exact: string][] = []): Tab
         place: [],
         count: matches.length,
         refuted: 0,
+        unreadable: 0,
         countByStatus: { false: matches.length },
         flags: [...new Set(matches.map(([entryId]) => entryId))].map(sampleFlag),
       },

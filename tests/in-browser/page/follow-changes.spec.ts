@@ -88,12 +88,18 @@ describe.each(kinds)('in %s', (kind) => {
     await untilPainted(page, ['true: 洗手防病', 'true: 洗手防病']);
   });
 
-  test('what the page takes out of the registry is painted again with the next match', async () => {
-    const page = await tested.open(article);
+  test('what the page takes out of the registry is painted again with the next match, or as it is scrolled', async () => {
+    const page = await tested.open(`${article}<div style="height:3000px"></div>`);
     await untilPainted(page, [...garlic, lemon]);
     await page.evaluate(() => CSS.highlights.clear());
-    await change(page, 'document.body.append("月亮奶酪", document.createElement("p")); b.append("!")');
-    await untilPainted(page, [lemon, 'satire: 月亮奶酪']);
+    await change(page, 'document.body.append("月亮奶酪")');
+    const all = [...garlic, lemon, 'satire: 月亮奶酪'];
+    await untilPainted(page, all);
+    await page.evaluate(() => {
+      for (const highlight of CSS.highlights.values()) highlight.clear();
+      scrollBy(0, 50);
+    });
+    await untilPainted(page, all);
   });
 
   test('the worker hears how much is found, in the order of the page, and nothing when all is gone', async () => {

@@ -88,7 +88,7 @@ export const painted = (page: Page | Frame): Promise<string[]> =>
   );
 
 /** Waits until exactly this is painted, and says what is painted where it never comes to that. */
-export const untilPainted = (page: Page, expected: string[]): Promise<void> =>
+export const untilPainted = (page: Page | Frame, expected: string[]): Promise<void> =>
   until(
     () => painted(page),
     (found) => JSON.stringify(found) === JSON.stringify([...expected].sort()),

@@ -1,0 +1,29 @@
+/**
+ * Reads a property past what a page named the same: in Chromium a field called `parentNode` hides the real one of its
+ * form, and a picture called `hidden` that of the document, from us too.
+ */
+export function trueProperty<Owner extends object, Name extends keyof Owner>(
+  owner: Owner,
+  name: Name,
+): (of: Owner) => Owner[Name] {
+  const getter = Object.getOwnPropertyDescriptor(owner, name)?.get;
+  return (of) => getter?.call(of);
+}
+
+export const parentOf = trueProperty(Node.prototype, 'parentNode');
+export const firstChildOf = trueProperty(Node.prototype, 'firstChild');
+export const nextSiblingOf = trueProperty(Node.prototype, 'nextSibling');
+export const localNameOf = trueProperty(Element.prototype, 'localName');
+export const openRootOf = trueProperty(Element.prototype, 'shadowRoot');
+export const childrenOf = trueProperty(Element.prototype, 'children');
+export const isInDocument = trueProperty(Node.prototype, 'isConnected');
+const rootElementOf = trueProperty(Document.prototype, 'documentElement');
+const isHiddenOf = trueProperty(Document.prototype, 'hidden');
+const designModeOf = trueProperty(Document.prototype, 'designMode');
+
+/** The page's `<html>` as it is now. */
+export const rootElement = (): HTMLElement => rootElementOf(document);
+/** Whether nobody can see the page. */
+export const isHidden = (): boolean => isHiddenOf(document);
+/** Whether the whole document is a text being written, as old editors make of a frame. */
+export const isInDesignMode = (): boolean => designModeOf(document) === 'on';

@@ -1,0 +1,221 @@
+import type { Frame } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  heard,
+  kinds,
+  middleOf,
+  painted,
+  startTestBrowser,
+  type TestBrowser,
+  until,
+  untilPainted,
+} from './test-browser.ts';
+
+const lemon = 'misleading: lemon water';
+
+describe.each(kinds)('in %s', (kind) => {
+  let tested: TestBrowser;
+  beforeAll(async () => {
+    tested = await startTestBrowser(kind);
+  });
+  afterAll(() => tested?.close());
+
+  test('closed shadow roots are read at any depth, with what is slotted into them, and followed', async () => {
+    const page = await tested.open(`
+      <div id="host">大蒜<b slot="b">洗手防病</b><i slot="none">地震预报</i></div><svg><a-b></a-b></svg><script>
+        const outer = host.attachShadow({ mode: 'closed' });
+        outer.innerHTML = '<p>lemon water</p><section></section><slot></slot><slot name="b"></slot>';
+        const inner = outer.querySelector('section').attachShadow({ mode: 'closed' });
+        inner.innerHTML = '<p>月亮奶酪</p>';
+        window.edit = () => { inner.querySelector('p').textContent = '月亮奶酪，月亮奶酪'; };
+      </script>`);
+    const all = ['unverified: 大蒜', 'true: 洗手防病', lemon, 'satire: 月亮奶酪'];
+    await untilPainted(page, all);
+    await page.evaluate('edit()');
+    await untilPainted(page, [...all, 'satire: 月亮奶酪']);
+  });
+
+  test('text that a shadow root takes up, hides or lets go is followed', async () => {
+    const page = await tested.open(`<div id="host"><p>lemon water</p></div><p>大蒜</p><script>
+        host.attachShadow({ mode: 'open' }).innerHTML = '<section><slot></slot></section>';
+      </script>`);
+    await untilPainted(page, ['unverified: 大蒜', lemon]);
+    const change = (how: string) =>
+      page.evaluate(`{ const part = host.shadowRoot.querySelector("section"); ${how} }`);
+    await change('part.hidden = true');
+    await untilPainted(page, ['unverified: 大蒜']);
+    await change('part.hidden = false');
+    await untilPainted(page, ['unverified: 大蒜', lemon]);
+  });
+
+  test('a root that is attached to an empty element after a while is read', async () => {
+    const page = await tested.open('<div id="host"></div><p>大蒜</p>');
+    await untilPainted(page, ['unverified: 大蒜']);
+    await page.evaluate(() => {
+      const root = document.querySelector('#host')?.attachShadow({ mode: 'closed' });
+      root?.append('lemon water');
+    });
+    await untilPainted(page, ['unverified: 大蒜', lemon]);
+  });
+
+  test('frames without an address of their own are read, and left alone where they are written in', async () => {
+    const page = await tested.open(`
+      <p>大蒜</p><iframe name="blank"></iframe><iframe name="written" srcdoc="<body contenteditable>lemon water</body>"></iframe>
+      <iframe name="given" srcdoc="<p>lemon water</p>"></iframe>
+      <iframe name="sandboxed" sandbox srcdoc="<p>lemon water</p>"></iframe><iframe name="data"></iframe><iframe name="design"></iframe>
+      <script>
+        const [blank, , , , data, design] = document.querySelectorAll('iframe');
+        blank.contentDocument.body.innerHTML = '<p>lemon water</p>';
+        // 「大蒜治病」 in GBK.
+        const bytes = new Uint8Array([0x3c, 0x70, 0x3e, 0xb4, 0xf3, 0xcb, 0xe2, 0xd6, 0xce, 0xb2, 0xa1]);
+        data.src = URL.createObjectURL(new Blob([bytes], { type: 'text/html;charset=gbk' }));
+        design.contentDocument.open();
+        design.contentDocument.write('<p>lemon water</p>');
+        design.contentDocument.close();
+        design.contentDocument.designMode = 'on';
+      </script>`);
+    await untilPainted(page, ['unverified: 大蒜']);
+    const frame = (name: string) =>
+      until(
+        async () =>
+          (
+            await Promise.all(
+              page.frames().map(async (each) => ((await nameOf(each)) === name ? each : null)),
+            )
+          ).find(Boolean),
+        Boolean,
+        name,
+      ).then(async () => {
+        for (const each of page.frames()) if ((await nameOf(each)) === name) return each;
+        throw new Error(name);
+      });
+    for (const name of ['blank', 'given', 'sandboxed']) await untilPainted(await frame(name), [lemon]);
+    await untilPainted(await frame('data'), ['false: 大蒜治病', 'unverified: 大蒜']);
+    for (const name of ['written', 'design']) expect(await painted(await frame(name))).toEqual([]);
+    await (await frame('written')).evaluate(() => document.body.append('，lemon water'));
+    await (await frame('given')).evaluate(() => document.body.append('，lemon water'));
+    await untilPainted(await frame('given'), [lemon, lemon]);
+    expect(await painted(await frame('written'))).toEqual([]);
+  });
+
+  test('a frame that becomes an editor later is left alone from then on', async () => {
+    const page = await tested.open('<p>lemon water</p>');
+    await untilPainted(page, [lemon]);
+    await page.evaluate(() => {
+      document.designMode = 'on';
+      dispatchEvent(new FocusEvent('focus'));
+    });
+    await untilPainted(page, []);
+  });
+
+  test('words put in to disturb copying neither count nor part what is seen', async () => {
+    const page =
+      await tested.open(`<style>body { background: #fff } .jammer { font-size: 10px; color: #FFF }</style>
+      <p>大<font class="jammer">干扰</font>蒜<span style="opacity:0">干扰</span>治<span style="position:absolute;left:-999px">干扰</span>病</p>
+      <p>lemon<span style="color:transparent">干扰</span> water</p>
+      <div style="background:#123;color:#abc">月亮<b style="color:#fff">奶酪</b></div>
+      <p>洗手<span style="color:#000;background:#000">防病</span></p>`);
+    await untilPainted(page, [
+      ...['大', '蒜', '治', '病'].map((part) => `false: ${part}`),
+      ...['大', '蒜'].map((part) => `unverified: ${part}`),
+      ...[
+        'misleading: lemon',
+        'misleading:  water',
+        'satire: 月亮',
+        'satire: 奶酪',
+        'true: 洗手',
+        'true: 防病',
+      ],
+    ]);
+  });
+
+  test('text that only the page’s own font can show is counted and told, also where nothing is found', async () => {
+    const page = await tested.open(
+      '<p>这\ue5a1车\ued3f动<span>\ue811</span>很好</p><button><i>\ue600</i>点赞</button>',
+    );
+    const last = async () => (await heard(page)).at(-1)?.data as { unreadable: number } | undefined;
+    await until(last, (told) => told?.unreadable === 3, 'three unreadable characters');
+    await page.evaluate(() => document.querySelector('p')?.remove());
+    await until(last, (told) => told?.unreadable === 0, 'none');
+  });
+
+  test('text that a style sheet shows or hides by any attribute, a checkbox or the width of the window is followed', async () => {
+    const page = await tested.open(`
+      <style>
+        [data-state=closed] p, [aria-expanded=false] + div, #tick:not(:checked) ~ section, .off + article { display: none }
+        @media (max-width: 600px) { aside { display: none } }
+      </style>
+      <div id="state" data-state="closed"><div><p>大蒜</p></div></div>
+      <button id="button" aria-expanded="false">more</button><div>lemon water</div>
+      <div><input id="tick" type="checkbox"><section>月亮奶酪</section></div>
+      <i id="off" class="off">x</i><article>洗手防病</article><aside>地震预报</aside>`);
+    await untilPainted(page, ['corrected: 地震预报']);
+    const shown = ['corrected: 地震预报'];
+    for (const [how, more] of [
+      ['state.dataset.state = "open"', 'unverified: 大蒜'],
+      ['button.ariaExpanded = "true"', lemon],
+      ['tick.click()', 'satire: 月亮奶酪'],
+      ['off.className = ""', 'true: 洗手防病'],
+    ] as const) {
+      shown.push(more);
+      await page.evaluate(how);
+      await untilPainted(page, shown);
+    }
+    await page.setViewport({ width: 500, height: 600 });
+    await untilPainted(page, shown.slice(1));
+    await page.evaluate(() => {
+      const sheet = document.createElement('style');
+      sheet.textContent = 'article, section { display: none }';
+      document.head.append(sheet);
+    });
+    await untilPainted(page, ['unverified: 大蒜', lemon]);
+  });
+
+  test('a document that is opened and written anew is read, followed and explained', async () => {
+    const page = await tested.open('<p>lemon water</p>');
+    await untilPainted(page, [lemon]);
+    await page.evaluate(() => {
+      document.open();
+      document.write('<!doctype html><title>新</title><p>月亮奶酪</p>');
+      document.close();
+    });
+    await untilPainted(page, ['satire: 月亮奶酪']);
+    await page.evaluate(() => document.body.append('洗手防病'));
+    await untilPainted(page, ['satire: 月亮奶酪', 'true: 洗手防病']);
+    const { x, y } = await middleOf(page, '月亮奶酪');
+    await page.mouse.move(x - 1, y);
+    await page.mouse.move(x, y);
+    // What the test itself listens with is gone, too: the card is looked for as the page sees it.
+    await page.waitForSelector('qiuzheng-card');
+  });
+
+  test('fields and pictures named like properties of the document hide nothing', async () => {
+    const page = await tested.open(`<img name="hidden"><img name="documentElement"><img name="designMode">
+      <form id="f"><input name="nextSibling"><input name="parentNode"><input name="nodeType"><input name="firstChild">
+      <input name="localName"><input name="matches"><input name="children"><input name="isConnected">大蒜<p>lemon water</p></form>
+      <p>月亮奶酪</p>`);
+    await untilPainted(page, ['unverified: 大蒜', lemon, 'satire: 月亮奶酪']);
+    await page.evaluate(() => {
+      document.querySelector('form p')?.append('，lemon water');
+      document.querySelector('form')?.setAttribute('class', 'x');
+    });
+    await untilPainted(page, ['unverified: 大蒜', lemon, lemon, 'satire: 月亮奶酪']);
+  });
+
+  test('a container of thousands of lines is read to its end while it grows', async () => {
+    const lines = Array.from({ length: 5000 }, (_, at) => `<b>第${at}行</b>大蒜<br>`).join('');
+    const page = await tested.open(`<div id="lines">${lines}</div>`);
+    await page.evaluate(() => {
+      const lines = document.querySelector('#lines');
+      for (let at = 0; at < 20; at += 1)
+        setTimeout(() => lines?.append('大蒜', document.createElement('br')), at * 10);
+    });
+    await until(
+      () => painted(page),
+      (found) => found.length === 5020,
+      'every line painted',
+    );
+  });
+});
+
+const nameOf = (frame: Frame): Promise<string> => frame.evaluate(() => window.name).catch(() => '');
