@@ -47,8 +47,8 @@ export class PageFollower {
     void this.#work();
   });
   readonly #queue = new ReadingQueue();
-  #come: Block[] = [];
-  #gone: Block[] = [];
+  #come = new Set<Block>();
+  #gone = new Set<Block>();
   #comeLength = 0;
   #working = false;
   #streak = 0;
@@ -85,7 +85,6 @@ export class PageFollower {
       if (width !== innerWidth) readAgain();
       width = innerWidth;
     });
-    life.listen(window, 'load', readAgain);
     life.listen(
       document,
       'load',
@@ -177,8 +176,7 @@ export class PageFollower {
       if (performance.now() > sliceStart + sliceTime) await endSlice();
     }
     if (this.#queue.isEmpty()) {
-      for (const parts of this.#stale.values())
-        for (const block of blocksAmong(parts)) this.#gone.push(block);
+      for (const parts of this.#stale.values()) for (const block of blocksAmong(parts)) this.#go(block);
       this.#stale.clear();
     }
     this.#handOver();
@@ -242,11 +240,11 @@ export class PageFollower {
   #unsettleBelow(element: Element): void {
     const waiting: Container[] = [element];
     for (let each = waiting.pop(); each; each = waiting.pop()) {
-      const parts = this.#parts.get(each);
+      const parts = this.#parts.get(each) ?? this.#stale.get(each);
       if (parts) {
         for (const part of parts) if (!(part instanceof Block)) waiting.push(part);
         this.#unsettle(each);
-      } else if (isElement(each)) {
+      } else if (isElement(each) && this.#looks.get(each)?.startsWith('inline')) {
         const root = shadowRootOf(each);
         if (root) waiting.push(root);
         for (const child of childrenOf(each)) waiting.push(child);
@@ -271,10 +269,10 @@ export class PageFollower {
     const settled = parts.map((part) => (part instanceof Block ? (sameAs(part) ?? part) : part));
     for (const block of blocksAmong(settled)) {
       if (before.delete(block)) continue;
-      this.#come.push(block);
+      this.#come.add(block);
       this.#comeLength += block.text.length;
     }
-    for (const block of before) this.#gone.push(block);
+    for (const block of before) this.#go(block);
     this.#parts.set(container, settled);
     const unknown: Container[] = [];
     for (const part of settled) if (!(part instanceof Block) && !this.#parts.has(part)) unknown.push(part);
@@ -283,11 +281,16 @@ export class PageFollower {
     for (const host of rootless) if (this.#rootless.size < lateHosts) this.#rootless.add(host);
   }
 
+  /** Notes that a block went; of one that came and went since the last time nobody needs to hear. */
+  #go(block: Block): void {
+    if (!this.#come.delete(block)) this.#gone.add(block);
+  }
+
   #handOver(): void {
-    if (!this.#life.signal.aborted && this.#come.length + this.#gone.length > 0)
-      this.#whenBlocksChange(this.#gone, this.#come);
-    this.#come = [];
-    this.#gone = [];
+    if (!this.#life.signal.aborted && this.#come.size + this.#gone.size > 0)
+      this.#whenBlocksChange([...this.#gone], [...this.#come]);
+    this.#come.clear();
+    this.#gone.clear();
     this.#comeLength = 0;
   }
 }

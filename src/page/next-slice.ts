@@ -1,11 +1,11 @@
 /** How long we work in one go, in milliseconds, before the page gets its turn. */
 export const sliceTime = 8;
 
-/** Resolves after the page had a turn. */
+/** Resolves after the page had a turn, and whoever else waits: `yield` alone would keep the worker's answers waiting. */
 export const nextSlice = (): Promise<void> =>
-  typeof scheduler === 'undefined' || !('yield' in scheduler)
+  typeof scheduler === 'undefined'
     ? new Promise((resolve) => setTimeout(resolve))
-    : scheduler.yield();
+    : scheduler.postTask(() => undefined);
 
 /** Resolves before the next frame is painted, or after 200 ms where none is painted (a frame out of sight). */
 export const nextFrame = (): Promise<void> =>

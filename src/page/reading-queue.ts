@@ -31,7 +31,6 @@ function isOnScreen(container: Container): boolean {
   const { top, bottom, left, right } = (
     isShadowRoot(container) ? container.host : container
   ).getBoundingClientRect();
-  // What has no size of its own may hold what is on screen.
-  const isFlat = top === bottom || left === right;
-  return isFlat || (bottom > 0 && right > 0 && top < innerHeight && left < innerWidth);
+  // What has no size of its own, or no place at all, may hold what is on screen.
+  return bottom >= 0 && right >= 0 && top <= innerHeight && left <= innerWidth;
 }
