@@ -6,7 +6,7 @@ import { nextFrame, nextSlice, pause, sliceTime } from './next-slice.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
 import { PageChanges } from './page-changes.ts';
 import { pauseAfter } from './pause-after.ts';
-import { type Container, ContainerReading, type Part } from './read-container.ts';
+import { type Container, ContainerReading, freshLook, type Part } from './read-container.ts';
 import { ReadingQueue } from './reading-queue.ts';
 import { mayGetShadowRoot, shadowRootOf } from './shadow-root-of.ts';
 import { slottedThrough } from './slotted-through.ts';
@@ -200,11 +200,9 @@ export class PageFollower {
       if (!this.#looks.has(element) && !this.#looks.has(parentOf(element) ?? element)) continue;
       for (const each of neighboursOf(element)) if (isElement(each)) styles.add(each);
     }
-    for (const element of styles) {
-      const before = this.#looks.get(element);
-      if (before && isInDocument(element) && lookOf(element) !== before) looks.add(element);
-    }
+    for (const element of styles) if (this.#looksDifferent(element)) looks.add(element);
     for (const element of looks) {
+      this.#looksDifferent(element);
       this.#unsettleBelow(element);
       addHolderOf(parentOf(element) ?? element);
       // What is slotted is shown and hidden by the root it is shown in.
@@ -215,6 +213,16 @@ export class PageFollower {
     this.#changes.clear();
     for (const container of again) this.#unsettle(container);
     this.#queue.add(again);
+  }
+
+  /** Looks again at an element that was met, and remembers: what it holds may be read before its parent is. */
+  #looksDifferent(element: Element): boolean {
+    const before = this.#looks.get(element);
+    if (!before || !isInDocument(element)) return false;
+    const parent = parentOf(element);
+    const look = freshLook(element, parent !== null && isElement(parent) && shadowRootOf(parent) !== null);
+    this.#looks.set(element, look);
+    return look !== before;
   }
 
   /** The container a node's text belongs to; null inside what is not read. */
@@ -262,7 +270,8 @@ export class PageFollower {
   }
 
   /** Keeps the blocks that are as they were, and notes which came and went. */
-  #settle(container: Container, { parts, rootless }: ContainerReading): void {
+  #settle(container: Container, { parts, rootless, changed }: ContainerReading): void {
+    for (const element of changed) this.#unsettleBelow(element);
     const before = new Set(blocksAmong(this.#stale.get(container) ?? []));
     this.#stale.delete(container);
     const sameAs = findSame(before);

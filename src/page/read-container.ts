@@ -25,6 +25,8 @@ export class ContainerReading {
   readonly parts: Part[] = [];
   /** Elements met that may get a shadow root later. */
   readonly rootless: Element[] = [];
+  /** Elements that look different from the last time: what was read in them may be shown or hidden now. */
+  readonly changed: Element[] = [];
   readonly #builder = new BlockBuilder((block) => this.parts.push(block));
   readonly #walks: Walk[] = [];
   readonly #looks: WeakMap<Node, Look>;
@@ -60,8 +62,10 @@ export class ContainerReading {
 
   #meet(element: Element, slotted: boolean): void {
     const known = this.#isKnown(element) && this.#looks.get(element);
-    const look = known || (slotted && !isShownBySlot(element) ? 'nothing' : lookOf(element));
+    const before = this.#looks.get(element);
+    const look = known || freshLook(element, slotted);
     this.#looks.set(element, look);
+    if (before && before !== look) this.changed.push(element);
     if (look === 'nothing') return;
     if (look.startsWith('inline')) this.#enter(element, look === 'inline veiled');
     else {
@@ -78,6 +82,10 @@ export class ContainerReading {
     this.#walks.push({ next: firstChildOf(container), veiled: veiled || hidesText, slotted: root !== null });
   }
 }
+
+/** Looks at an element anew; `slotted` says whether its parent has a shadow root. */
+export const freshLook = (element: Element, slotted: boolean): Look =>
+  slotted && !isShownBySlot(element) ? 'nothing' : lookOf(element);
 
 // A closed root's slots are not told by `assignedSlot`.
 const isShownBySlot = (element: Element): boolean =>
