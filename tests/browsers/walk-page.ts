@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
 
-/** One thing a person does on a page, and what they are to see of claims then: something, unless `empty`. */
+/** One thing a person does on a page. */
 export interface Step {
   name: string;
   act: (page: Page) => Promise<unknown>;
-  empty?: boolean;
+  /** What is in sight then hangs on when the page measured its rows, so that no two visits need to agree. */
+  adrift?: boolean;
 }
 
 /** What came of a walk: all of it must be the same whether the extension reads the page or not. */
@@ -37,14 +38,12 @@ export async function walkPage(page: Page, address: string, steps: Step[], marke
   const walk: Walk = { texts: [], values: [], errors: [] };
   page.on('pageerror', (error) => walk.errors.push(String(error)));
   await page.goto(address);
-  for (const { name, act, empty } of [{ name: 'opening', act: async () => undefined }, ...steps] as Step[]) {
+  for (const { name, act, adrift } of [{ name: 'opening', act: async () => undefined }, ...steps] as Step[]) {
     await act(page);
     const look = await lookWhen(page, ({ seen, painted, rest }) =>
-      marked
-        ? (empty === true || seen.length > 0) && same(seen, painted) && rest === ''
-        : painted.length === 0,
+      marked ? seen.length > 0 && same(seen, painted) && rest === '' : painted.length === 0,
     ).catch((error) => Promise.reject(new Error(`after ${name}: ${error.message}`)));
-    walk.texts.push(look.text);
+    walk.texts.push(adrift ? name : look.text);
     walk.values.push(look.value);
   }
   return walk;

@@ -1,28 +1,26 @@
-import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, type Rolldown } from 'vite';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const names = ['react-list', 'vue-list', 'lit-comments', 'quill-editor', 'prosemirror-editor', 'hostile'];
 
-/** Bundles the pages made with other people's code; returns their folder, which holds `<name>.js` and `style.css`. */
-export async function buildAppPages(): Promise<string> {
-  const outDir = `${root}.test-output/app-pages`;
-  await rm(outDir, { recursive: true, force: true });
-  await build({
+/** Bundles the pages made with other people's code; returns the text of `<name>.js` and `style.css` by file name. */
+export async function buildAppPages(): Promise<Map<string, string>> {
+  const built = (await build({
     configFile: false,
-    root,
+    root: fileURLToPath(new URL('./app-pages', import.meta.url)),
     publicDir: false,
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
-      outDir,
+      write: false,
       target: 'es2022',
       minify: false,
       cssCodeSplit: false,
       modulePreload: false,
       rolldownOptions: {
-        input: Object.fromEntries(names.map((name) => [name, `tests/real-sites/app-pages/${name}.js`])),
+        input: Object.fromEntries(
+          names.map((name) => [name, fileURLToPath(new URL(`./app-pages/${name}.js`, import.meta.url))]),
+        ),
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: '[name].js',
@@ -30,6 +28,8 @@ export async function buildAppPages(): Promise<string> {
         },
       },
     },
-  });
-  return outDir;
+  })) as Rolldown.RolldownOutput;
+  return new Map(
+    built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : String(file.source)]),
+  );
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { join } from '../browsers/drive-product.ts';
@@ -32,15 +31,16 @@ export function untouchedPages(
     let page: Page;
 
     beforeAll(async () => {
-      const folder = await buildAppPages();
+      const files = await buildAppPages();
       const list = JSON.stringify(sampleListOf(1, sampleEntry('garlic', ...claims)));
       served = await serve(({ url = '' }, response) => {
         if (url === '/list.json') return response.end(list);
-        if (/^\/[\w-]+\.(js|css)$/.test(url)) {
-          response.setHeader('Content-Type', url.endsWith('.js') ? 'text/javascript' : 'text/css');
-          return response.end(readFileSync(folder + url));
-        }
         const name = url.slice(1);
+        const file = files.get(name);
+        if (file) {
+          response.setHeader('Content-Type', name.endsWith('.js') ? 'text/javascript' : 'text/css');
+          return response.end(file);
+        }
         response.setHeader('Content-Type', 'text/html; charset=utf-8');
         return response.end(bodies[name]?.() ?? pageOf(name));
       });
@@ -89,6 +89,7 @@ export const click = (selector: string): Step => ({
 /** A step that scrolls what a selector finds to `top`, in CSS pixels. */
 export const scrollTo = (selector: string, top: number): Step => ({
   name: `scrolling ${selector} to ${top}`,
+  adrift: top > 0,
   act: (page) =>
     page.evaluate(
       (what, where) => document.querySelector(what)?.scrollTo({ top: where, behavior: 'instant' }),
