@@ -2,6 +2,8 @@
 export interface Watched {
   /** When the document was parsed, in milliseconds since the navigation. */
   parsed: number;
+  /** When the first frame after that began. */
+  firstFrame: number;
   /** At each frame where that changed: how much is painted, and how much of it in the first posts. */
   steps: { at: number; frame: number; painted: number; inFirstPosts: number }[];
   frame: number;
@@ -16,7 +18,7 @@ export const firstPosts = 6;
 
 /** Runs in the page: looks at the registry of highlights once a frame, where what was added since the last one shows. */
 export function watchPage(first: number): void {
-  const state: Watched = { parsed: 0, steps: [], frame: 0 };
+  const state: Watched = { parsed: 0, firstFrame: 0, steps: [], frame: 0 };
   globalThis.watched = state;
   document.addEventListener('DOMContentLoaded', () => {
     state.parsed = performance.now();
@@ -24,6 +26,7 @@ export function watchPage(first: number): void {
   let before = 0;
   const look = () => {
     state.frame++;
+    if (state.parsed > 0) state.firstFrame ||= performance.now();
     const highlights = [...CSS.highlights.values()] as unknown as Set<StaticRange>[];
     const painted = highlights.reduce((sum, { size }) => sum + size, 0);
     if (painted !== before) {
