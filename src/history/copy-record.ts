@@ -1,6 +1,7 @@
 import { type CopiedStore, dropCopy, keepCopy } from './copies.ts';
 import { openDatabase } from './database.ts';
 import { pictureOf } from './picture-of.ts';
+import { reserve, roomLeft } from './room-left.ts';
 
 /**
  * Makes the copy of a record agree with the database, after the record was written or deleted there. One at a time
@@ -15,7 +16,10 @@ export async function copyRecord(store: CopiedStore, key: string): Promise<void>
       if (!record) return dropCopy(store, key);
       const isDelivered = 'state' in record && record.state === 'delivered';
       const picture = store === 'reports' && !isDelivered ? await database.get('pictures', key) : undefined;
-      await keepCopy(store, key, record, picture ? pictureOf(picture) : null);
+      const copied = picture ? pictureOf(picture) : null;
+      // On a nearly full disk the copy does without its picture: it must not take the room that deleting needs.
+      const hasRoom = copied !== null && copied.size + reserve <= (await roomLeft());
+      await keepCopy(store, key, record, hasRoom ? copied : null);
     });
   } catch (error) {
     console.warn('copy-record', error);
