@@ -6,6 +6,9 @@ import type { ReportRecord } from '../history/records.ts';
 import { adoptEndpoint } from './adopt-endpoint.ts';
 import { nextDueAt, takeNextDue } from './due-reports.ts';
 import { endOutage } from './end-outage.ts';
+import { pauseOf } from './pause-of.ts';
+import { readPauses } from './read-pauses.ts';
+import { sendAgain } from './send-again.ts';
 import { sendElsewhere } from './send-elsewhere.ts';
 
 const here = sampleRecord.endpoint;
@@ -53,6 +56,29 @@ describe('what is sent next', () => {
     await put('a', { nextAttemptAt: 10 ** 12 });
     await pause(here.reportsUrl, 10 ** 12);
     expect((await takeNextDue(50))?.id).toBe('a');
+  });
+});
+
+describe('sent again by the person', () => {
+  test('a report is the next to go to its endpoint, whatever has been due there for longer', async () => {
+    await put('a', { nextAttemptAt: 10 });
+    await put('b', { nextAttemptAt: 9_000 });
+    await pause(here.reportsUrl, 1000);
+    await sendAgain('b');
+    expect((await takeNextDue(50))?.id).toBe('b');
+    expect((await takeNextDue(50))?.id).toBe('a');
+  });
+});
+
+describe('what holds a report up', () => {
+  test('is the pause of its own endpoint, until it is over', async () => {
+    await pause(here.reportsUrl, 1000);
+    await pause(elsewhere.reportsUrl, 2000, true);
+    const pauses = await readPauses();
+    expect(pauseOf(waiting, pauses, 50)).toMatchObject({ until: 1000, asked: false });
+    expect(pauseOf({ ...waiting, endpoint: elsewhere }, pauses, 50)).toMatchObject({ asked: true });
+    expect(pauseOf(waiting, pauses, 1000)).toBeNull();
+    expect(pauseOf({ ...waiting, state: 'needs-you' }, pauses, 50)).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ReportRecord } from '../history/records.ts';
+import type { EndpointPause, ReportRecord } from '../history/records.ts';
 import type { Endpoint } from '../settings/settings.ts';
 import { type Act, ActionButton } from './action-button.tsx';
 import { formatMoment } from './format-moment.ts';
@@ -19,8 +19,10 @@ export function ReportOutcome(props: {
   actions: ReportActions;
   /** Where reports go now, which may be elsewhere than this one. */
   endpoint: Endpoint | null;
+  /** What holds the report up with every other for its endpoint. */
+  pause: EndpointPause | null;
 }) {
-  const { record, actions, endpoint } = props;
+  const { record, actions, endpoint, pause } = props;
   const { id, state, lastError } = record;
   if (state === 'delivered') {
     return record.receipt ? (
@@ -35,13 +37,13 @@ export function ReportOutcome(props: {
       {state === 'sending' ? <p>{translate('outcome_sending')}</p> : null}
       {state === 'queued' ? <p>{translate('outcome_queued')}</p> : null}
       {lastError ? <p>{explain(lastError)}</p> : null}
-      {lastError && state === 'queued' ? (
-        <p>{translate('outcome_next_attempt', formatMoment(record.nextAttemptAt))}</p>
-      ) : null}
-      {lastError && state !== 'sending' ? (
+      {state === 'queued' ? <NextAttempt record={record} pause={pause} /> : null}
+      {(lastError && state !== 'sending') || pause ? (
         <>
           <div class="row">
-            <ActionButton act={() => actions.sendAgain(id)}>{translate('send_again')}</ActionButton>
+            {pause?.asked ? null : (
+              <ActionButton act={() => actions.sendAgain(id)}>{translate('send_again')}</ActionButton>
+            )}
             {isElsewhere ? (
               <ActionButton act={() => actions.sendElsewhere(id, endpoint)}>
                 {translate('send_elsewhere', endpoint.name)}
@@ -53,4 +55,14 @@ export function ReportOutcome(props: {
       ) : null}
     </>
   );
+}
+
+/** When a waiting report goes by itself, and why not before where its endpoint is left alone. */
+function NextAttempt({ record, pause }: { record: ReportRecord; pause: EndpointPause | null }) {
+  const { lastError, nextAttemptAt, endpoint } = record;
+  if (pause) {
+    const sentence = pause.asked ? 'outcome_held_as_asked' : 'outcome_held';
+    return <p>{translate(sentence, endpoint.name, formatMoment(Math.max(nextAttemptAt, pause.until)))}</p>;
+  }
+  return lastError ? <p>{translate('outcome_next_attempt', formatMoment(nextAttemptAt))}</p> : null;
 }

@@ -214,7 +214,11 @@ export function followReports(launch: () => Promise<Launched>): void {
       await waitForNewest(({ lastError }) => lastError?.code === 'endpoint_busy');
       take = takeIt;
       arrived.length = 0;
-      await (await report()).close();
+      const popup = await report();
+      await waitForText(popup, 'has asked for time, so nothing is sent there before');
+      // It would only be refused again.
+      expect(await popup.$('[role=status] button')).toBeNull();
+      await popup.close();
       const extension = await launched.openExtensionPage('src/history.html');
       await extension.evaluate(() => browser.runtime.sendMessage({ name: 'send-due-reports', data: null }));
       expect(await newest()).toMatchObject({ state: 'queued', attempts: 0 });

@@ -3,8 +3,10 @@ import type { Refusal, Result } from '../../contract/result.ts';
 import { readCategories } from '../../list/read-categories.ts';
 import { deleteAllReports } from '../../outbox/delete-all-reports.ts';
 import { deleteReport } from '../../outbox/delete-report.ts';
+import { pauseOf } from '../../outbox/pause-of.ts';
 import { markAllSeen } from '../../outbox/read-news.ts';
 import { readOutbox } from '../../outbox/read-outbox.ts';
+import { readPauses } from '../../outbox/read-pauses.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { showAttention } from '../../tabs/show-attention.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
@@ -19,6 +21,7 @@ export function HistoryPage() {
   const reports = useStored(readOutbox);
   const categories = useStored(readCategories);
   const settings = useStored(readSettings);
+  const pauses = useStored(readPauses);
   const hasNews = reports?.ok && reports.value.some(({ unseen }) => unseen);
   useEffect(() => {
     if (hasNews) void tellSeen();
@@ -62,6 +65,7 @@ export function HistoryPage() {
               record={record}
               categories={categories?.ok ? categories.value : []}
               endpoint={settings?.ok ? settings.value.endpoint : null}
+              pause={pauseOf(record, pauses?.ok ? pauses.value : [], Date.now())}
               onDelete={() => settle(deleteReport(record.id))}
             />
           ))}

@@ -1,5 +1,5 @@
 import { webAddress } from '../../contract/web-address.ts';
-import type { ReportRecord } from '../../history/records.ts';
+import type { EndpointPause, ReportRecord } from '../../history/records.ts';
 import type { Endpoint } from '../../settings/settings.ts';
 import { type Category, categoryName } from '../category-name.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
@@ -19,6 +19,8 @@ export function ReportCard(props: {
   categories: Category[];
   /** Where reports go now. */
   endpoint: Endpoint | null;
+  /** What holds it up. */
+  pause: EndpointPause | null;
   onDelete: () => void;
 }) {
   const { record, categories } = props;
@@ -40,7 +42,12 @@ export function ReportCard(props: {
           <p class="soft">{`${categoryName(category)} → ${record.endpoint.name}`}</p>
         </div>
         <div role="status" class="stack tight">
-          <ReportOutcome record={record} actions={reportActions} endpoint={props.endpoint} />
+          <ReportOutcome
+            record={record}
+            actions={reportActions}
+            endpoint={props.endpoint}
+            pause={props.pause}
+          />
         </div>
         {record.state === 'refused' ? <EditReport record={record} categories={categories} /> : null}
         {report.passages.length > 0 && webAddress(record.pageUrl) ? (

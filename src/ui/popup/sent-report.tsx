@@ -1,4 +1,6 @@
+import { pauseOf } from '../../outbox/pause-of.ts';
 import { readOutbox } from '../../outbox/read-outbox.ts';
+import { readPauses } from '../../outbox/read-pauses.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { reportActions } from '../history/report-actions.ts';
 import { RefusalNotice } from '../notice.tsx';
@@ -12,6 +14,7 @@ import { useStored } from '../use-stored.ts';
 export function SentReport({ id }: { id: string }) {
   const reports = useStored(readOutbox);
   const settings = useStored(readSettings);
+  const pauses = useStored(readPauses);
   const title = useFocusHere();
   const record = reports?.ok ? reports.value.find((report) => report.id === id) : undefined;
   return (
@@ -30,6 +33,7 @@ export function SentReport({ id }: { id: string }) {
               record={record}
               actions={reportActions}
               endpoint={settings?.ok ? settings.value.endpoint : null}
+              pause={pauseOf(record, pauses?.ok ? pauses.value : [], Date.now())}
             />
           </>
         ) : null}
