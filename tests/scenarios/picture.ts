@@ -163,6 +163,47 @@ export function picture(launch: () => Promise<Launched>): void {
       expect(report.attachments[0]?.maskedRegions).toBeLessThan(4);
     });
 
+    test('zoomed by button and key, the picture grows round what is looked at, and a box is drawn where the pointer is', async () => {
+      const form = await openEditor('/t');
+      const look = () =>
+        form.$eval('.mask-scroll', (view) => ({
+          times: Math.round((view.firstElementChild?.clientWidth ?? 0) / view.clientWidth),
+          x: (view.scrollLeft + view.clientWidth / 2) / view.scrollWidth,
+          y: (view.scrollTop + view.clientHeight / 2) / view.scrollHeight,
+        }));
+      expect((await look()).times).toBe(1);
+      await press(form, 'mask_zoom_in');
+      expect((await look()).times).toBe(2);
+      await form.$eval(
+        '.mask-scroll',
+        (view) =>
+          new Promise((scrolled) => {
+            view.addEventListener('scroll', () => requestAnimationFrame(scrolled), { once: true });
+            view.scrollTo(view.scrollWidth * 0.4, view.scrollHeight * 0.4);
+          }),
+      );
+      const before = await look();
+      await form.keyboard.press('+');
+      const after = await look();
+      expect(after.times).toBe(4);
+      expect(after.x).toBeCloseTo(before.x, 2);
+      expect(after.y).toBeCloseTo(before.y, 2);
+      await form.screenshot({ path: '.test-output/picture/editor-zoomed.png' });
+      const view = await (await form.waitForSelector('.mask-scroll'))?.boundingBox();
+      if (!view) throw new Error('no view');
+      const [x, y] = [view.x + view.width / 2, view.y + view.height / 2];
+      await form.mouse.move(x, y);
+      await form.mouse.down();
+      await form.mouse.move(x + 80, y + 40, { steps: 4 });
+      await form.mouse.up();
+      expect((await covers(form)).at(-1)?.left).toBeCloseTo(100 * after.x, 0);
+      await press(form, 'mask_zoom_in');
+      expect((await look()).times).toBe(8);
+      for (let step = 0; step < 3; step += 1) await form.keyboard.press('-');
+      expect((await look()).times).toBe(1);
+      expect((await covers(form)).at(-1)?.left).toBeCloseTo(100 * after.x, 0);
+    });
+
     test('the editor has no accessibility violation', async () => {
       const form = await openEditor('/t');
       expect(await violationsOf(form, { asItIs: launched.kind === 'firefox' })).toEqual([]);

@@ -12,7 +12,7 @@ const leastDrag = 4;
 export function MaskBoard(props: {
   source: ImageBitmap;
   edits: MaskEdits;
-  /** 0 fits the picture into the window. */
+  /** Times the width of the window. */
   zoom: number;
   /** The cover, or `crop`, the focus is led to. */
   wanted: string | null;
@@ -22,11 +22,21 @@ export function MaskBoard(props: {
   const { source, edits, onEdits } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   const board = useRef<HTMLDivElement>(null);
+  const view = useRef<HTMLDivElement>(null);
+  /** What is in the middle of the view, as shares of the picture, so that it is still there when zoomed. */
+  const middle = useRef({ x: 0.5, y: 0 });
   const [drag, setDrag] = useState<{ from: Point; to: Point } | null>(null);
 
   useLayoutEffect(() => {
     canvas.current?.getContext('2d')?.drawImage(source, 0, 0);
   }, [source]);
+  // What is scrolled to depends on how large the board is drawn.
+  useLayoutEffect(() => {
+    const shown = view.current;
+    if (!shown) return;
+    shown.scrollLeft = middle.current.x * shown.scrollWidth - shown.clientWidth / 2;
+    shown.scrollTop = middle.current.y * shown.scrollHeight - shown.clientHeight / 2;
+  }, [props.zoom]);
   useEffect(() => {
     if (props.wanted) board.current?.querySelector<HTMLElement>(`[data-box="${props.wanted}"]`)?.focus();
   }, [props.wanted]);
@@ -51,6 +61,13 @@ export function MaskBoard(props: {
     const box = boxBetween(drag.from, pointOf(event));
     const shown = (board.current?.clientWidth ?? source.width) / source.width;
     if (Math.max(box.width, box.height) * shown >= leastDrag) props.onDraw(box);
+  };
+
+  const keepMiddle = ({ currentTarget: shown }: { currentTarget: HTMLElement }) => {
+    middle.current = {
+      x: (shown.scrollLeft + shown.clientWidth / 2) / shown.scrollWidth,
+      y: (shown.scrollTop + shown.clientHeight / 2) / shown.scrollHeight,
+    };
   };
 
   const place = (box: Box) => ({
@@ -78,11 +95,11 @@ export function MaskBoard(props: {
   };
 
   return (
-    <div class="mask-scroll">
+    <div class="mask-scroll" ref={view} onScroll={keepMiddle}>
       <div
         class="mask-board"
         ref={board}
-        style={{ width: props.zoom === 0 ? '100%' : `${source.width * props.zoom}px` }}
+        style={{ width: `${100 * props.zoom}%` }}
         onPointerDown={startDrag}
         onPointerMove={(event) => drag && setDrag({ ...drag, to: pointOf(event) })}
         onPointerUp={endDrag}

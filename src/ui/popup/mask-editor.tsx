@@ -94,7 +94,7 @@ export function MaskEditor(props: {
       <MaskBoard
         source={source}
         edits={edits}
-        zoom={zooms[zoom] ?? 0}
+        zoom={zooms[zoom] ?? 1}
         wanted={wanted}
         onEdits={edit}
         onDraw={draw}

@@ -6,8 +6,8 @@ import { kindWords } from './kind-words.ts';
 /** What drawing on the picture does. */
 export type Tool = 'cover' | 'crop';
 
-/** How wide the picture is shown: 0 fits it into the window, the others are times its own size. */
-export const zooms = [0, 0.5, 1, 2, 4];
+/** How wide the picture is shown, in times the width of the window: at first all of it can be seen. */
+export const zooms = [1, 2, 4, 8];
 
 /** What can be done to the picture as a whole, and to all covers of a kind at once. */
 export function MaskTools(props: {
