@@ -85,8 +85,10 @@ handleMessages({
       const { ownSites } = await readSettings();
       return good(chooseSites(host, ownSites, await readSitesInForce(), builtInSites()));
     },
-    async 'tell-seen'(data, { url }) {
+    async 'tell-seen'(data, { url, tab }) {
       const parsed = v.safeParse(seenSchema, data);
+      // Where the person was in a private window is nobody's to keep.
+      if (tab?.incognito) return good(null);
       const page = pageOf(url);
       return parsed.success && page ? keepSightings(page, parsed.output.keys) : refused('message_invalid');
     },

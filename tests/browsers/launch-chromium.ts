@@ -34,7 +34,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     ...(options.profile ? { userDataDir: options.profile } : {}),
   });
-  const id = await browser.installExtension(dist);
+  const id = options.inPrivateWindows
+    ? await installForPrivateWindows(browser, dist)
+    : await browser.installExtension(dist);
   const origin = `chrome-extension://${id}`;
   await browser.waitForTarget(
     (target) => target.type() === 'service_worker' && target.url().startsWith(origin),
@@ -52,6 +54,15 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
     killWorker: () => killWorker(browser, origin),
     close: () => browser.close(),
   };
+}
+
+/** The driver's own way to install does not know this choice of the person. */
+async function installForPrivateWindows(browser: Browser, path: string): Promise<string> {
+  const session = await browser.target().createCDPSession();
+  const options = { path, enableInIncognito: true };
+  const { id } = await session.send('Extensions.loadUnpacked', options);
+  await session.detach();
+  return id;
 }
 
 /** Clicks the toolbar button on the tab of `page`, which grants activeTab, and returns the popup that opens. */

@@ -13,6 +13,8 @@ export interface LaunchOptions {
   flags?: string[];
   /** Preferences of Firefox. */
   preferences?: Record<string, string | number | boolean>;
+  /** Whether the person has allowed the extension in private windows too; Chromium only. */
+  inPrivateWindows?: boolean;
   /** The folder of the extension; the built one unless given. */
   extension?: string;
 }

@@ -5,6 +5,7 @@ import { join, press, waitForPainted } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
+import { storedText } from '../browsers/stored-text.ts';
 import { layouts, legible, page as pageOf } from '../masking/layouts.ts';
 import { cannotRead, piecesOf, plain, readPicture } from '../masking/read-picture.ts';
 
@@ -73,36 +74,3 @@ async function report(page: Page): Promise<void> {
   await popup.waitForSelector('a[href$="/receipts/secret"]');
   await popup.close();
 }
-
-/** Everything the extension keeps but pictures: its database, its settings, what it knows of open tabs. */
-export async function storedText(from: Launched): Promise<string> {
-  const extension = await from.openExtensionPage('src/settings.html');
-  const text = await extension.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('qiuzheng');
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const stores = [...database.objectStoreNames].filter((name) => name !== 'pictures');
-    const records = await Promise.all(
-      stores.map(
-        (name) =>
-          new Promise((resolve, reject) => {
-            const reading = database.transaction(name).objectStore(name).getAll();
-            reading.onerror = () => reject(reading.error);
-            reading.onsuccess = () => resolve(reading.result);
-          }),
-      ),
-    );
-    database.close();
-    const { storage } = chrome;
-    return JSON.stringify([records, await storage.local.get(null), await storage.session.get(null)]);
-  });
-  await extension.close();
-  return text;
-}
-
-interface Area {
-  get(keys: null): Promise<unknown>;
-}
-declare const chrome: { storage: { local: Area; session: Area } };

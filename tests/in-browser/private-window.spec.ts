@@ -1,0 +1,85 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { join, press, waitForPainted } from '../browsers/drive-product.ts';
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import type { Launched } from '../browsers/launched.ts';
+import { serveDesk } from '../browsers/serve-desk.ts';
+import { storedText } from '../browsers/stored-text.ts';
+import { outbox, tabIdOf } from '../scenarios/report-page.ts';
+
+const thread =
+  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感</p>';
+
+let launched: Launched;
+let served: Awaited<ReturnType<typeof serveDesk>>;
+
+beforeAll(async () => {
+  served = await serveDesk((path) => (path.startsWith('/t') ? thread : null));
+  launched = await launchChromium({ inPrivateWindows: true });
+  await join(launched, served.address);
+});
+afterAll(async () => {
+  await launched?.close();
+  await served?.close();
+});
+
+async function openInPrivateWindow(url: string): Promise<Page> {
+  const extension = await launched.openExtensionPage('src/history.html');
+  await extension.evaluate(async (address) => chrome.windows.create({ incognito: true, url: address }), url);
+  await extension.close();
+  const target = await launched.browser.waitForTarget((each) => each.url() === url);
+  const page = await target.page();
+  if (!page) throw new Error('no page in the private window');
+  await waitForPainted(page, 1);
+  return page;
+}
+
+/** Goes to the first match as the key does, which opens its card. */
+async function lookAtMatch(page: Page): Promise<void> {
+  const tabId = await tabIdOf(launched, page);
+  const extension = await launched.openExtensionPage('src/history.html');
+  await page.bringToFront();
+  const message = { name: 'step-match', data: { by: 1 } };
+  await extension.evaluate((tab, sent) => chrome.tabs.sendMessage(tab, sent), tabId, message);
+  await extension.close();
+}
+
+test('a page looked at in a private window is marked, and nothing of it is kept', async () => {
+  const hidden = await openInPrivateWindow(`${served.address}/t-hidden`);
+  await lookAtMatch(hidden);
+  const open = await launched.browser.newPage();
+  await open.goto(`${served.address}/t-open`);
+  await waitForPainted(open, 1);
+  await lookAtMatch(open);
+  // The worker answers in turn, so once the later look is kept, the earlier one would be.
+  await waitForStored(`"page":"${served.address}/t-open"`, true);
+  await hidden.close();
+  // While the tab is open, what it shows is in memory.
+  await waitForStored(`"url":"${served.address}/t-hidden"`, false);
+  expect(await storedText(launched)).not.toContain('t-hidden');
+  await open.close();
+});
+
+/** Waits until what the extension keeps holds `text`, or holds it no more. */
+async function waitForStored(text: string, isThere: boolean): Promise<void> {
+  while ((await storedText(launched)).includes(text) !== isThere)
+    await new Promise((next) => setTimeout(next, 100));
+}
+
+test('a report sent from a private window is kept in the history like any other', async () => {
+  const page = await openInPrivateWindow(`${served.address}/t-reported`);
+  const popup = await launched.clickToolbarButton(page);
+  await press(popup, 'report_open');
+  await popup.waitForSelector('form img');
+  await press(popup, 'report_send');
+  await popup.waitForSelector('a[href$="/receipts/secret"]');
+  await popup.close();
+  expect(served.arrived.at(-1)?.report.page.url).toBe(`${served.address}/t-reported`);
+  expect((await outbox(launched))[0]?.pageUrl).toBe(`${served.address}/t-reported`);
+  await page.close();
+});
+
+declare const chrome: {
+  tabs: { sendMessage(tabId: number, message: object): Promise<unknown> };
+  windows: { create(options: { incognito: boolean; url: string }): Promise<unknown> };
+};
