@@ -51,8 +51,8 @@ export const comparedIn = (held: number) => ~held & 3 & (held >> 31);
 export interface Filing {
   /** The bit of a key in a filter of `mask + 1` bits. */
   bitOf(key: number, mask: number): number;
-  /** The two numbers of the slot of a word that is alone in its group, given where its record begins. */
-  slotOf(item: GroupItem, record: number): [compared: number, held: number];
+  /** The two numbers of the slot of a group's words, given where their records begin. */
+  slotOf(group: readonly [GroupItem, ...GroupItem[]], record: number): [compared: number, held: number];
 }
 
 /** The key's bit in a filter of `mask + 1` bits. */

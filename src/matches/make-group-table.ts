@@ -2,11 +2,13 @@ import {
   type Filing,
   type GroupItem,
   type GroupTable,
-  holds,
   recordFlag,
   recordHead,
   slotAt,
 } from './group-table.ts';
+
+/** Sorted numbers hold a bit of the filter and, below it, the place of one of so many items. */
+const placesPerBit = 2 ** 24;
 
 /** Files items under their keys. */
 export function makeGroupTable(items: readonly GroupItem[], filing: Filing): GroupTable {
@@ -25,7 +27,7 @@ export function makeGroupTable(items: readonly GroupItem[], filing: Filing): Gro
     const bit = filing.bitOf(key, mask);
     filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
     // Sorting numbers in a typed array is much faster than sorting objects: bit first, then the item's place.
-    order[index] = bit * 2 ** 24 + index;
+    order[index] = bit * placesPerBit + index;
     size += recordHead + units.length;
   }
   order.sort();
@@ -33,26 +35,43 @@ export function makeGroupTable(items: readonly GroupItem[], filing: Filing): Gro
   const slots = new Int32Array(slotCount * 2);
   const records = new Uint16Array(size);
   let at = 0;
-  for (let index = 0; index < order.length; index++) {
-    const packed = order[index] ?? 0;
-    const bit = Math.floor(packed / 2 ** 24);
-    const item = items[packed % 2 ** 24];
-    if (!item) continue;
-    const isFirst = bit !== Math.floor((order[index - 1] ?? -1) / 2 ** 24);
-    const isLast = bit !== Math.floor((order[index + 1] ?? -1) / 2 ** 24);
-    if (isFirst) {
-      const [compared, held] = isLast ? filing.slotOf(item, at) : [0, holds(at, 0)];
-      const slot = slotAt(bases, bit);
-      slots[slot] = compared;
-      slots[slot + 1] = held;
-      if (held >= 0) continue;
-    }
-    records[at++] = item.units.length | (item.offset << 8);
-    records[at++] = item.ref & 0xffff;
-    records[at++] = (item.ref >>> 16) | ((item.flags | (isLast ? recordFlag.last : 0)) << 12);
-    for (let unit = 0; unit < item.units.length; unit++) records[at++] = item.units.charCodeAt(unit);
+  for (let index = 0; index < order.length; ) {
+    const bit = Math.floor((order[index] ?? 0) / placesPerBit);
+    const [first, ...others] = groupAt(order, index, items);
+    if (!first) break;
+    const group = [first, ...others] as const;
+    index += group.length;
+    const [compared, held] = filing.slotOf(group, at);
+    const slot = slotAt(bases, bit);
+    slots[slot] = compared;
+    slots[slot + 1] = held;
+    if (held < 0) at = writeRecords(group, records, at);
   }
   return { filter, bases, slots, records: records.slice(0, at + 4) };
+}
+
+/** The items that share the bit of the one at `index`. */
+function groupAt(order: Float64Array, index: number, items: readonly GroupItem[]): GroupItem[] {
+  const bit = Math.floor((order[index] ?? 0) / placesPerBit);
+  const group: GroupItem[] = [];
+  for (let at = index; Math.floor((order[at] ?? -1) / placesPerBit) === bit; at++) {
+    const item = items[(order[at] ?? 0) % placesPerBit];
+    if (item) group.push(item);
+  }
+  return group;
+}
+
+/** Writes the records of a group from `at` on, and returns where they end. */
+function writeRecords(group: readonly GroupItem[], records: Uint16Array, at: number): number {
+  let next = at;
+  for (const [index, { units, offset, ref, flags }] of group.entries()) {
+    const last = index === group.length - 1 ? recordFlag.last : 0;
+    records[next++] = units.length | (offset << 8);
+    records[next++] = ref & 0xffff;
+    records[next++] = (ref >>> 16) | ((flags | last) << 12);
+    for (let unit = 0; unit < units.length; unit++) records[next++] = units.charCodeAt(unit);
+  }
+  return next;
 }
 
 /**

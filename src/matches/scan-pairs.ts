@@ -19,7 +19,8 @@ const compared = { before: 1, after: 2 } as const;
 export const filedByPair: Filing = {
   // Cheap, because every pair of the text is asked.
   bitOf: (key, mask) => (Math.imul(key >>> 16, spread) + (key & 0xffff)) & mask,
-  slotOf({ key, offset, units, ref, flags }, record) {
+  slotOf([{ key, offset, units, ref, flags }, ...others], record) {
+    if (others.length > 0) return [0, holds(record, 0)];
     if (units.length === 2) return [key, wordOf(ref, flags)];
     const [what, letter] =
       offset + 2 < units.length ? [compared.after, offset + 2] : [compared.before, offset - 1];

@@ -38,7 +38,8 @@ const widerKey = (key: number, before: number, after: number) =>
 /** Files words under a window of `size` of their letters, so that the letters beside it are compared before a record is read. */
 export const filedByWindow = (size: number): Filing => ({
   bitOf: filterBit,
-  slotOf({ key, offset, units }, record) {
+  slotOf([{ key, offset, units }, ...others], record) {
+    if (others.length > 0) return [0, holds(record, 0)];
     const hasBefore = offset > 0;
     const hasAfter = offset + size < units.length;
     const before = hasBefore ? units.charCodeAt(offset - 1) : 0;

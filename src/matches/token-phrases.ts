@@ -49,11 +49,67 @@ export function phraseItem({ ref, units, flags }: StoredWord): GroupItem {
   return { key: tokenKey(longestUnits, 0, longest.length), ref, offset, flags, units };
 }
 
-/** Files phrases so that the whole key is compared before a record is read. */
+/** What is compared before a record is read: the token's key, and with it the letter after the token or the one before it. */
+const compared = { key: 1, keyAndAfter: 2, keyAndBefore: 3 } as const;
+
+/** Files phrases so that the token's key, and a letter beside it where they have one, are compared before a record is read. */
 export const filedByToken: Filing = {
   bitOf: filterBit,
-  slotOf: ({ key }, record) => [key, holds(record, 1)],
+  slotOf([item, ...rest], record) {
+    const { key, what, letter } = comparisonOf(item);
+    const others = rest.map(comparisonOf);
+    if (others.some((other) => other.key !== key)) return [0, holds(record, 0)];
+    if (others.some((other) => other.what !== what || other.letter !== letter))
+      return [key, holds(record, compared.key)];
+    return [keyBeside(key, letter), holds(record, what)];
+  },
 };
+
+/** A token's key and a letter beside it as one number; a letter that is not compared is 0. */
+const keyBeside = (key: number, letter: number) => (key + Math.imul(letter, 0x2545f491)) | 0;
+
+function comparisonOf({ key, offset, units }: GroupItem): { key: number; what: number; letter: number } {
+  const tokens = units.split(String.fromCharCode(tokenBreak));
+  const letters = tokens.join('');
+  const longest = Math.max(...tokens.map(({ length }) => length));
+  if (letters.length === longest) return { key, what: compared.key, letter: 0 };
+  const end = offset + longest;
+  return end < letters.length
+    ? { key, what: compared.keyAndAfter, letter: letters.charCodeAt(end) }
+    : { key, what: compared.keyAndBefore, letter: letters.charCodeAt(offset - 1) };
+}
+
+/**
+ * Keeps the candidates, three numbers each, whose key and letter beside it are those their slot asks for, with what it holds
+ * instead of the key. Without branches the processor could guess wrong.
+ */
+export function compareKeys(
+  units: Uint16Array,
+  { filter, bases, slots }: GroupTable,
+  candidates: Int32Array,
+  count: number,
+): number {
+  const mask = filter.length * 32 - 1;
+  let kept = 0;
+  for (let index = 0; index < count; index += 3) {
+    const start = candidates[index] ?? 0;
+    const end = candidates[index + 1] ?? 0;
+    const key = candidates[index + 2] ?? 0;
+    const slot = slotAt(bases, filterBit(key, mask));
+    const held = slots[slot + 1] ?? 0;
+    const what = comparedIn(held);
+    const isBefore = what & (what >> 1);
+    const beside = Math.max(0, end - (end - start + 1) * isBefore);
+    const letter = (units[beside] ?? 0) & -(what >> 1);
+    const isUnknown = (what - 1) >> 31;
+    const difference = ((slots[slot] ?? 0) ^ keyBeside(key, letter)) & ~isUnknown;
+    candidates[kept] = start;
+    candidates[kept + 1] = end;
+    candidates[kept + 2] = held;
+    kept += 3 & ~((difference | -difference) >> 31);
+  }
+  return kept;
+}
 
 /** Looks tokens of one text up in a table of phrases, and hands on the phrases that stand there. */
 export class PhraseLookup {
@@ -67,24 +123,28 @@ export class PhraseLookup {
     this.#taker = taker;
   }
 
-  /** Hands on phrases whose longest token stands at units `[start, end)`, given its key and that the key's bit is set. */
-  tryToken(start: number, end: number, key: number): void {
-    this.#tryRecords(start, end, key, true);
+  /** Hands on phrases whose longest token stands at units `[start, end)`, given what the slot of its key holds. */
+  tryToken(start: number, end: number, held: number): void {
+    this.#tryRecords(start, end, held, true);
   }
 
   /** Hands on words of one token of which units `[start, end)`, as the caller has found, are a disguise. */
   tryDisguise(start: number, end: number): void {
     const key = tokenKey(this.#text.units, start, end);
-    const { filter } = this.#table;
-    if (isSet(filter, filterBit(key, filter.length * 32 - 1))) this.#tryRecords(start, end, key, false);
+    const { filter, bases, slots } = this.#table;
+    const bit = filterBit(key, filter.length * 32 - 1);
+    if (!isSet(filter, bit)) return;
+    const slot = slotAt(bases, bit);
+    const held = slots[slot + 1] ?? 0;
+    const what = comparedIn(held);
+    // Phrases of several tokens have no disguise.
+    if (what === 0 || (what === compared.key && slots[slot] === key))
+      this.#tryRecords(start, end, held, false);
   }
 
-  #tryRecords(start: number, end: number, key: number, isToken: boolean): void {
-    const { filter, bases, slots, records } = this.#table;
+  #tryRecords(start: number, end: number, held: number, isToken: boolean): void {
+    const { records } = this.#table;
     const text = this.#text;
-    const slot = slotAt(bases, filterBit(key, filter.length * 32 - 1));
-    const held = slots[slot + 1] ?? 0;
-    if (comparedIn(held) !== 0 && slots[slot] !== key) return;
     for (let record = recordIn(held); ; ) {
       const size = records[record] ?? 0;
       const high = records[record + 2] ?? 0;
