@@ -95,4 +95,4 @@ test('what is heard is what a plain search of the syllables finds', () => {
     }),
     { numRuns: 2000 },
   );
-});
+}, 60_000);

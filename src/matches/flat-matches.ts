@@ -1,3 +1,4 @@
+import { entryOfDecided, lettersBeforePair, lettersOfDecided, noPlainWord } from './decided-word.ts';
 import { type Match, type MatchKind, matchKinds } from './match.ts';
 
 /** At most so many matches are reported in one text; a list made to hurt could else fill the memory. */
@@ -8,9 +9,6 @@ const size = 4;
 
 /** What else there is to say: the kind's number, two flags, and above them what the score lacks of 1. A plain word's is 0. */
 const about = { kind: 7, refuted: 8, denies: 16, lackShift: 5, lackUnit: 2 ** 20 } as const;
-
-/** Bits of what a slot holds that make it something else than a word of one entry without flags. */
-const noPlainWord = 0x80000007 | 0;
 
 /** The place of a match is first looked for among so many before it. */
 const nearby = 8;
@@ -81,24 +79,26 @@ export class FlatMatches {
   }
 
   /**
-   * Adds words of two letters side by side, each of one entry, that come in the order of their starts: by far the most common
-   * case. `candidates` are place and word (see `wordOf`), two numbers each, from number `index` to `end`; returns the number of
-   * the first that is something else. A loop with nothing else in it, because that is several times faster.
+   * Adds words decided by their slots (see `decidedWord`) that are unbroken, each of one entry, and come in the order of their
+   * starts: by far the most common case. `candidates` are place and word, two numbers each, from number `index` to `end`;
+   * returns the number of the first that is something else. A loop with nothing else in it, because that is several times faster.
    */
-  addPairs(from: Int32Array, candidates: Int32Array, index: number, end: number): number {
+  addDecided(from: Int32Array, candidates: Int32Array, index: number, end: number): number {
     const data = this.#data;
     let at = this.count * size;
     let lastStart = this.#lastStart;
     let next = index;
     for (; next < end; next += 2) {
-      const place = candidates[next] ?? 0;
-      const word = candidates[next + 1] ?? 0;
-      const start = from[place] ?? 0;
-      if ((word & noPlainWord) !== 0 || (from[place + 1] ?? 0) - start !== 1) break;
+      const held = candidates[next + 1] ?? 0;
+      const first = (candidates[next] ?? 0) - lettersBeforePair(held);
+      if ((held & noPlainWord) !== 0 || first < 0) break;
+      const last = lettersOfDecided(held) - 1;
+      const start = from[first] ?? 0;
+      if ((from[first + last] ?? 0) - start !== last) break;
       if (start <= lastStart || at === data.length) break;
       data[at] = start;
-      data[at + 1] = start + 2;
-      data[at + 2] = word >>> 3;
+      data[at + 1] = start + last + 1;
+      data[at + 2] = entryOfDecided(held);
       data[at + 3] = 0;
       at += size;
       lastStart = start;

@@ -25,7 +25,7 @@ export const longestWord = 250;
 export interface GroupItem {
   key: number;
   offset: number;
-  /** What is reported when the word is found: a whole number below 2 to the 28th, and whether it names a list of references. */
+  /** What is reported when the word is found: a whole number below 2 to the 25th, and whether it names a list of references. */
   ref: number;
   flags: number;
   units: string;
@@ -38,17 +38,21 @@ export const wordOf = (ref: number, flags: number) => (ref << 3) | (flags & 7);
 export const wordOfRecord = (low: number, high: number) => wordOf(low | ((high & 0xfff) << 16), high >>> 12);
 
 /**
- * What a slot holds: either a word that the comparison alone decides, as it is handed on, or, less than 0, the first record of
- * the group and what is to be compared before it is read: 0 for nothing, else a number up to 3 that the table's scan understands.
+ * What a slot holds: either a word that the comparison alone decides (see `decidedWord`) or, less than 0, the first record of
+ * the group and what is to be compared before it is read: a number up to 7 that the table's scan understands.
  */
-export const holds = (record: number, what: number) => ~((record << 2) | what);
+export const holds = (record: number, what: number) => -0x80000000 | (record << 3) | what;
 /** The first record of a group that is no single word. */
-export const recordIn = (held: number) => ~held >>> 2;
-/** What is to be compared before a record is read; 0 too when there is none. */
-export const comparedIn = (held: number) => ~held & 3 & (held >> 31);
+export const recordIn = (held: number) => (held & 0x7fffffff) >>> 3;
+/** What is to be compared before a record is read. */
+export const comparedIn = (held: number) => held & 7;
 
 /** How the words of a table are filed. */
 export interface Filing {
+  /** The filter has at least so many bits, a power of two. */
+  leastBits: number;
+  /** The filter has at least so many bits for each word, and less than twice as many. */
+  bitsPerWord: number;
   /** The bit of a key in a filter of `mask + 1` bits. */
   bitOf(key: number, mask: number): number;
   /** The two numbers of the slot of a group's words, given where their records begin. */

@@ -16,8 +16,9 @@ export function makeGroupTable(items: readonly GroupItem[], filing: Filing): Gro
     const none = new Int32Array(0);
     return { filter: none, bases: none, slots: none, records: new Uint16Array(0) };
   }
-  // About 30 bits a word, up to half a megabyte: larger filters reject no more than they cost in cache misses.
-  const filterWords = Math.min(2 ** 17, 2 ** Math.ceil(Math.log2(Math.max(64, items.length * 0.6))));
+  // Up to half a megabyte: larger filters reject no more than they cost in cache misses.
+  const bits = Math.max(filing.leastBits, items.length * filing.bitsPerWord);
+  const filterWords = Math.min(2 ** 17, 2 ** Math.ceil(Math.log2(bits / 32)));
   const mask = filterWords * 32 - 1;
   const order = new Float64Array(items.length);
   const filter = new Int32Array(filterWords);

@@ -1,4 +1,5 @@
-import { comparedIn, type Filing, type GroupTable, holds, slotAt, wordOf } from './group-table.ts';
+import { beside, decidedWord } from './decided-word.ts';
+import { type Filing, type GroupTable, holds, slotAt } from './group-table.ts';
 import type { NormalText } from './normalise-text.ts';
 import { roomToScan } from './scan-room.ts';
 import { takeCandidates } from './take-candidates.ts';
@@ -9,22 +10,28 @@ export const pairKey = (first: number, second: number) => (first << 16) | second
 
 const spread = 40503;
 
-/** Which letter is compared besides the pair's first: the one before the pair or the one after it. */
-const compared = { before: 1, after: 2 } as const;
+/** Added to which letter is compared: nothing is, because words with different pairs share a bit. */
+const nothing = 4;
 
 /**
- * Files words under a pair of their letters. A word of two letters is known by its pair; of a longer one the pair's first
- * letter and the letter after the pair, or before it when the pair ends the word, are compared before the record is read.
+ * Files words under a pair of their letters. The bit of a pair and its first letter together tell its second one, so that two
+ * letters compared decide on words of two or three letters, which nearly all are. For a longer word alone in its group the
+ * first letter and one beside the pair are compared before the record is read; for several words the first letter.
  */
 export const filedByPair: Filing = {
+  leastBits: 0x10000,
+  bitsPerWord: 40,
   // Cheap, because every pair of the text is asked.
   bitOf: (key, mask) => (Math.imul(key >>> 16, spread) + (key & 0xffff)) & mask,
   slotOf([{ key, offset, units, ref, flags }, ...others], record) {
-    if (others.length > 0) return [0, holds(record, 0)];
-    if (units.length === 2) return [key, wordOf(ref, flags)];
-    const [what, letter] =
-      offset + 2 < units.length ? [compared.after, offset + 2] : [compared.before, offset - 1];
-    return [pairKey(units.charCodeAt(offset), units.charCodeAt(letter)), holds(record, what)];
+    const first = key >>> 16;
+    if (others.some((other) => other.key !== key)) return [0, holds(record, nothing)];
+    if (others.length > 0) return [pairKey(first, first), holds(record, beside.first)];
+    if (units.length === 2) return [key, decidedWord(ref, beside.second, flags)];
+    const what = offset + 2 < units.length ? beside.after : beside.before;
+    const letter = units.charCodeAt(what === beside.after ? offset + 2 : offset - 1);
+    const held = units.length === 3 ? decidedWord(ref, what, flags) : holds(record, what);
+    return [pairKey(first, letter), held];
   },
 };
 
@@ -86,10 +93,8 @@ function compareSlots(
     const bit = (Math.imul(first, spread) + (units[place + 1] ?? 0)) & mask;
     const slot = slotAt(bases, bit);
     const held = slots[slot + 1] ?? 0;
-    const what = comparedIn(held);
-    // The pair's second letter when it is the word, else the letter before or the one after the pair.
-    const second = units[Math.max(0, place + 1 + (what >> 1) - ((what & 1) << 1))] ?? 0;
-    const isUnknown = (held >> 31) & ((what - 1) >> 31);
+    const second = units[Math.max(0, place - 1 + (held & 3))] ?? 0;
+    const isUnknown = -((held >> 2) & 1);
     const difference = ((slots[slot] ?? 0) ^ ((first << 16) | second)) & ~isUnknown;
     candidates[count] = place;
     candidates[count + 1] = held;

@@ -37,6 +37,8 @@ const widerKey = (key: number, before: number, after: number) =>
 
 /** Files words under a window of `size` of their letters, so that the letters beside it are compared before a record is read. */
 export const filedByWindow = (size: number): Filing => ({
+  leastBits: 2048,
+  bitsPerWord: 20,
   bitOf: filterBit,
   slotOf([{ key, offset, units }, ...others], record) {
     if (others.length > 0) return [0, holds(record, 0)];

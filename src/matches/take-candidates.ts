@@ -1,3 +1,4 @@
+import { lettersBeforePair, lettersOfDecided, wordOfDecided } from './decided-word.ts';
 import { recordFlag, recordHead, recordIn, wordOfRecord } from './group-table.ts';
 import type { NormalText } from './normalise-text.ts';
 import type { WordTaker } from './take-words.ts';
@@ -11,12 +12,17 @@ export function takeCandidates(
   taker: WordTaker,
 ): void {
   for (let index = 0; index < count; index += 2) {
-    if (text.isPlain) index = taker.found.addPairs(text.from, candidates, index, count);
+    if (text.isPlain) index = taker.found.addDecided(text.from, candidates, index, count);
     if (index >= count) return;
     const place = candidates[index] ?? 0;
     const held = candidates[index + 1] ?? 0;
-    if (held < 0) takeRecords(text, records, place, recordIn(held), taker);
-    else taker.take(held, place, place + 2);
+    if (held < 0) {
+      takeRecords(text, records, place, recordIn(held), taker);
+    } else {
+      const start = place - lettersBeforePair(held);
+      // Before the text's first letter the first was compared instead.
+      if (start >= 0) taker.take(wordOfDecided(held), start, start + lettersOfDecided(held));
+    }
   }
 }
 

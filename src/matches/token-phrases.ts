@@ -54,6 +54,8 @@ const compared = { key: 1, keyAndAfter: 2, keyAndBefore: 3 } as const;
 
 /** Files phrases so that the token's key, and a letter beside it where they have one, are compared before a record is read. */
 export const filedByToken: Filing = {
+  leastBits: 2048,
+  bitsPerWord: 20,
   bitOf: filterBit,
   slotOf([item, ...rest], record) {
     const { key, what, letter } = comparisonOf(item);
