@@ -49,15 +49,18 @@ export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledLi
 
 /** The cues of refutation are words beside those of the list; English ones only where the list itself is partly Latin. */
 function addCues(words: WordTable, entries: readonly Entry[]): void {
-  const isLatin = entries.some(({ match }) =>
-    /[a-z]{2} [a-z]|^[a-z ]+$/i.test(Object.values(match).flat().join('|')),
-  );
+  const isLatin = words.holdsLatin || entries.some(({ match }) => isLatinText(match));
   for (const cues of [refutationCues.zh, ...(isLatin ? [refutationCues.en] : [])]) {
     for (const [kind, list] of [cues.verdicts, cues.denials, cues.reversals].entries()) {
       for (const cue of cueWords(list)) words.add(cue, true, 0, refKind.cue, kind);
     }
   }
 }
+
+/** Whether a claim or a pattern is written in words of Latin letters. */
+const isLatinText = (match: EntryMatch) =>
+  ('claim' in match || 'pattern' in match) &&
+  /[a-z]{2} [a-z]|^[a-z ]+$/i.test(Object.values(match).flat().join('|'));
 
 /** Why an entry cannot be matched, if so. */
 function refusalOf({ id, match }: Entry, { words, claims }: Collected): Refusal | null {

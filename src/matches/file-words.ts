@@ -20,11 +20,11 @@ export function fileWords(words: readonly StoredWord[]): Omit<WordTables, 'refs'
   const [narrow, wide] = split(words, ({ units }) => isNarrowWord(units));
   // Pairs of Latin letters are too common to tell words apart.
   const [long, short] = split(narrow, ({ units }) => units.length >= windowSizes[0]);
-  const widePairs = splitCrowded(itemsByPair(wide), windowSizes[0]);
-  const narrowPairs = splitCrowded(itemsByPair(short), windowSizes[0]);
+  const widePairs = splitCrowded(filedByPairs(wide), windowSizes[0]);
+  const narrowPairs = splitCrowded(filedByPairs(short), windowSizes[0]);
   let waiting: readonly StoredWord[] = [...long, ...widePairs.crowded];
   const windows = windowSizes.map((size, level) => {
-    const items = splitCrowded(itemsByWindow(waiting, size), windowSizes[level + 1]);
+    const items = splitCrowded(filedByWindows(waiting, size), windowSizes[level + 1]);
     waiting = items.crowded;
     return makeGroupTable(items.kept, filedByWindow(size));
   });
@@ -35,16 +35,21 @@ export function fileWords(words: readonly StoredWord[]): Omit<WordTables, 'refs'
   };
 }
 
+/** Words under keys, and how many are under each. */
+interface Filed {
+  items: readonly GroupItem[];
+  counts: ReadonlyMap<number, number>;
+}
+
 /** Parts the items of crowded groups that are long enough for windows of the next size from the others. */
 function splitCrowded(
-  items: readonly GroupItem[],
+  { items, counts }: Filed,
   nextSize: number | undefined,
-): { crowded: GroupItem[]; kept: GroupItem[] } {
-  const counts = new Map<number, number>();
-  for (const { key } of items) counts.set(key, (counts.get(key) ?? 0) + 1);
+): { crowded: readonly GroupItem[]; kept: readonly GroupItem[] } {
+  if (nextSize === undefined) return { crowded: [], kept: items };
   const [crowded, kept] = split(
     items,
-    ({ key, units }) => nextSize !== undefined && units.length >= nextSize && (counts.get(key) ?? 0) > crowd,
+    ({ key, units }) => units.length >= nextSize && (counts.get(key) ?? 0) > crowd,
   );
   return { crowded, kept };
 }
@@ -67,18 +72,21 @@ function isNarrowWord(units: string): boolean {
   return true;
 }
 
+/** How often something is met that tells so many bits. */
+const frequencies = Float64Array.from({ length: 32 }, (_, bits) => 2 ** -bits);
+
 /** Each word under the pair of its letters that ordinary text holds least often. */
-function itemsByPair(words: readonly StoredWord[]): GroupItem[] {
+function filedByPairs(words: readonly StoredWord[]): Filed {
   return filedUnderRarest(
     words,
     2,
     (units, start) => pairKey(units.charCodeAt(start), units.charCodeAt(start + 1)),
-    (key) => 2 ** -pairBits(key >>> 16, key & 0xffff),
+    (key) => frequencies[pairBits(key >>> 16, key & 0xffff)] ?? 0,
   );
 }
 
 /** Each word under the window of its letters that fewest words of the list hold: that is all that is known of its frequency. */
-function itemsByWindow(words: readonly StoredWord[], size: number): GroupItem[] {
+function filedByWindows(words: readonly StoredWord[], size: number): Filed {
   const keyOf = (units: string, start: number) => windowKey(units, start, size);
   const holders = new Map<number, number>();
   for (const { units } of words) {
@@ -96,10 +104,10 @@ function filedUnderRarest(
   size: number,
   keyOf: (units: string, start: number) => number,
   frequencyOf: (key: number) => number,
-): GroupItem[] {
-  const filed = new Map<number, number>();
+): Filed {
+  const counts = new Map<number, number>();
   const file = ({ ref, units, flags }: StoredWord, key: number, offset: number): GroupItem => {
-    filed.set(key, (filed.get(key) ?? 0) + 1);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
     return { key, ref, offset, flags, units };
   };
   const [short, long] = split(words, ({ units }) => units.length === size);
@@ -110,10 +118,10 @@ function filedUnderRarest(
     let least = Number.POSITIVE_INFINITY;
     for (let start = 0; start + size <= word.units.length; start++) {
       const key = keyOf(word.units, start);
-      const cost = frequencyOf(key) * (1 + sharingCost * (filed.get(key) ?? 0));
+      const cost = frequencyOf(key) * (1 + sharingCost * (counts.get(key) ?? 0));
       if (cost < least) [offset, best, least] = [start, key, cost];
     }
     items.push(file(word, best, offset));
   }
-  return items;
+  return { items, counts };
 }

@@ -55,8 +55,8 @@ export interface Filing {
   bitsPerWord: number;
   /** The bit of a key in a filter of `mask + 1` bits. */
   bitOf(key: number, mask: number): number;
-  /** The two numbers of the slot of a group's words, given where their records begin. */
-  slotOf(group: readonly [GroupItem, ...GroupItem[]], record: number): [compared: number, held: number];
+  /** The two numbers of the slot of a group, given its first word, all its words, and where their records begin. */
+  slotOf(first: GroupItem, group: readonly GroupItem[], record: number): [compared: number, held: number];
 }
 
 /** The key's bit in a filter of `mask + 1` bits. */

@@ -7,9 +7,6 @@ import {
   slotAt,
 } from './group-table.ts';
 
-/** Sorted numbers hold a bit of the filter and, below it, the place of one of so many items. */
-const placesPerBit = 2 ** 24;
-
 /** Files items under their keys. */
 export function makeGroupTable(items: readonly GroupItem[], filing: Filing): GroupTable {
   if (items.length === 0) {
@@ -17,49 +14,53 @@ export function makeGroupTable(items: readonly GroupItem[], filing: Filing): Gro
     return { filter: none, bases: none, slots: none, records: new Uint16Array(0) };
   }
   // Up to half a megabyte: larger filters reject no more than they cost in cache misses.
-  const bits = Math.max(filing.leastBits, items.length * filing.bitsPerWord);
-  const filterWords = Math.min(2 ** 17, 2 ** Math.ceil(Math.log2(bits / 32)));
+  const least = Math.max(filing.leastBits, items.length * filing.bitsPerWord);
+  const filterWords = Math.min(2 ** 17, 2 ** Math.ceil(Math.log2(least / 32)));
   const mask = filterWords * 32 - 1;
-  const order = new Float64Array(items.length);
+  const bits = Int32Array.from(items, ({ key }) => filing.bitOf(key, mask));
   const filter = new Int32Array(filterWords);
-  // A verifier may read four units beyond the last record.
-  let size = 4;
-  for (const [index, { key, units }] of items.entries()) {
-    const bit = filing.bitOf(key, mask);
-    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
-    // Sorting numbers in a typed array is much faster than sorting objects: bit first, then the item's place.
-    order[index] = bit * placesPerBit + index;
-    size += recordHead + units.length;
-  }
-  order.sort();
+  for (const bit of bits) filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
   const { bases, slotCount } = layRows(filter);
   const slots = new Int32Array(slotCount * 2);
-  const records = new Uint16Array(size);
+  const records = new Uint16Array(roomForRecords(items));
+  const { firsts, nexts } = groupsBySlot(bits, bases, slotCount);
   let at = 0;
-  for (let index = 0; index < order.length; ) {
-    const bit = Math.floor((order[index] ?? 0) / placesPerBit);
-    const [first, ...others] = groupAt(order, index, items);
-    if (!first) break;
-    const group = [first, ...others] as const;
-    index += group.length;
-    const [compared, held] = filing.slotOf(group, at);
-    const slot = slotAt(bases, bit);
-    slots[slot] = compared;
-    slots[slot + 1] = held;
+  for (let slot = 0; slot < slotCount; slot++) {
+    const group: GroupItem[] = [];
+    for (let number = firsts[slot] ?? 0; number > 0; number = nexts[number - 1] ?? 0) {
+      const item = items[number - 1];
+      if (item) group.push(item);
+    }
+    const [first] = group;
+    if (!first) continue;
+    const [compared, held] = filing.slotOf(first, group, at);
+    slots[slot * 2] = compared;
+    slots[slot * 2 + 1] = held;
     if (held < 0) at = writeRecords(group, records, at);
   }
-  return { filter, bases, slots, records: records.slice(0, at + 4) };
+  return { filter, bases, slots, records: records.slice(0, at + spare) };
 }
 
-/** The items that share the bit of the one at `index`. */
-function groupAt(order: Float64Array, index: number, items: readonly GroupItem[]): GroupItem[] {
-  const bit = Math.floor((order[index] ?? 0) / placesPerBit);
-  const group: GroupItem[] = [];
-  for (let at = index; Math.floor((order[at] ?? -1) / placesPerBit) === bit; at++) {
-    const item = items[(order[at] ?? 0) % placesPerBit];
-    if (item) group.push(item);
+/** A verifier may read so many units beyond the last record. */
+const spare = 4;
+
+const roomForRecords = (items: readonly GroupItem[]) =>
+  items.reduce((size, { units }) => size + recordHead + units.length, spare);
+
+/** The items of each slot as chains of their numbers, which count from 1 because 0 ends a chain. */
+function groupsBySlot(
+  bits: Int32Array,
+  bases: Int32Array,
+  slotCount: number,
+): { firsts: Int32Array; nexts: Int32Array } {
+  const firsts = new Int32Array(slotCount);
+  const nexts = new Int32Array(bits.length);
+  for (let index = bits.length - 1; index >= 0; index--) {
+    const slot = slotAt(bases, bits[index] ?? 0) / 2;
+    nexts[index] = firsts[slot] ?? 0;
+    firsts[slot] = index + 1;
   }
-  return group;
+  return { firsts, nexts };
 }
 
 /** Writes the records of a group from `at` on, and returns where they end. */

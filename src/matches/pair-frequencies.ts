@@ -33,7 +33,7 @@ function readTable(): PairTable {
     for (let left = stream.read(); left > 0; left--) {
       const packed = stream.read();
       number += packed >> 4;
-      pairs.set(first * 0x10000 + (letters[number] ?? 0), (packed & 15) + 4);
+      pairs.set((first << 16) | (letters[number] ?? 0), (packed & 15) + 4);
     }
   }
   return { starts, ends, pairs };
@@ -47,7 +47,7 @@ export function pairBits(first: number, second: number): number {
   if (first < 0x2e80 && second < 0x2e80) return latinPair;
   table ??= readTable();
   const apart = (table.ends[first] ?? unknownLetter) + (table.starts[second] ?? unknownLetter);
-  return Math.min(31, apart, table.pairs.get(first * 0x10000 + second) ?? 31);
+  return Math.min(31, apart, table.pairs.get((first << 16) | second) ?? 31);
 }
 
 /** How much it tells, in bits, to meet this folded letter in ordinary Chinese text. */
@@ -60,5 +60,5 @@ export function letterBits(letter: number): number {
 /** Whether the two letters often stand within one word. */
 export function isWordPair(first: number, second: number): boolean {
   table ??= readTable();
-  return first < 0x2e80 || table.pairs.has(first * 0x10000 + second);
+  return first < 0x2e80 || table.pairs.has((first << 16) | second);
 }

@@ -23,10 +23,10 @@ export const filedByPair: Filing = {
   bitsPerWord: 40,
   // Cheap, because every pair of the text is asked.
   bitOf: (key, mask) => (Math.imul(key >>> 16, spread) + (key & 0xffff)) & mask,
-  slotOf([{ key, offset, units, ref, flags }, ...others], record) {
+  slotOf({ key, offset, units, ref, flags }, group, record) {
     const first = key >>> 16;
-    if (others.some((other) => other.key !== key)) return [0, holds(record, nothing)];
-    if (others.length > 0) return [pairKey(first, first), holds(record, beside.first)];
+    if (group.some((other) => other.key !== key)) return [0, holds(record, nothing)];
+    if (group.length > 1) return [pairKey(first, first), holds(record, beside.first)];
     if (units.length === 2) return [key, decidedWord(ref, beside.second, flags)];
     const what = offset + 2 < units.length ? beside.after : beside.before;
     const letter = units.charCodeAt(what === beside.after ? offset + 2 : offset - 1);

@@ -40,8 +40,8 @@ export const filedByWindow = (size: number): Filing => ({
   leastBits: 2048,
   bitsPerWord: 20,
   bitOf: filterBit,
-  slotOf([{ key, offset, units }, ...others], record) {
-    if (others.length > 0) return [0, holds(record, 0)];
+  slotOf({ key, offset, units }, group, record) {
+    if (group.length > 1) return [0, holds(record, 0)];
     const hasBefore = offset > 0;
     const hasAfter = offset + size < units.length;
     const before = hasBefore ? units.charCodeAt(offset - 1) : 0;

@@ -19,6 +19,7 @@ import type { WordTaker } from './take-words.ts';
 
 /** Between two tokens of a stored phrase; no folded unit is so small. */
 export const tokenBreak = 1;
+const breakLetter = String.fromCharCode(tokenBreak);
 
 /**
  * The key of the token at units `[start, end)`: its length, its first two letters, its last and one from its middle. No loop,
@@ -41,7 +42,7 @@ export function phraseItem({ ref, units, flags }: StoredWord): GroupItem {
   let longest = '';
   let offset = 0;
   let letters = 0;
-  for (const token of units.split(String.fromCharCode(tokenBreak))) {
+  for (const token of units.split(breakLetter)) {
     if (token.length > longest.length) [longest, offset] = [token, letters];
     letters += token.length;
   }
@@ -57,9 +58,9 @@ export const filedByToken: Filing = {
   leastBits: 2048,
   bitsPerWord: 20,
   bitOf: filterBit,
-  slotOf([item, ...rest], record) {
+  slotOf(item, group, record) {
     const { key, what, letter } = comparisonOf(item);
-    const others = rest.map(comparisonOf);
+    const others = group.length > 1 ? group.map(comparisonOf) : [];
     if (others.some((other) => other.key !== key)) return [0, holds(record, 0)];
     if (others.some((other) => other.what !== what || other.letter !== letter))
       return [key, holds(record, compared.key)];
@@ -71,10 +72,10 @@ export const filedByToken: Filing = {
 const keyBeside = (key: number, letter: number) => (key + Math.imul(letter, 0x2545f491)) | 0;
 
 function comparisonOf({ key, offset, units }: GroupItem): { key: number; what: number; letter: number } {
-  const tokens = units.split(String.fromCharCode(tokenBreak));
+  if (!units.includes(breakLetter)) return { key, what: compared.key, letter: 0 };
+  const tokens = units.split(breakLetter);
   const letters = tokens.join('');
   const longest = Math.max(...tokens.map(({ length }) => length));
-  if (letters.length === longest) return { key, what: compared.key, letter: 0 };
   const end = offset + longest;
   return end < letters.length
     ? { key, what: compared.keyAndAfter, letter: letters.charCodeAt(end) }

@@ -4,7 +4,7 @@ import { isTokenLetter } from './fold-table.ts';
 import { hasGapAfter } from './gap-rules.ts';
 import { longestWord, recordFlag } from './group-table.ts';
 import { makeGroupTable } from './make-group-table.ts';
-import { normaliseText, roomForText } from './normalise-text.ts';
+import { type NormalText, normaliseText, roomForText } from './normalise-text.ts';
 import { filedByToken, phraseItem, tokenBreak } from './token-phrases.ts';
 
 /** A word ready to be stored. */
@@ -16,23 +16,33 @@ export interface ReadWord {
 
 /** Collects words and what refers to them, and lays them out as flat tables. */
 export class WordTable {
+  /** The number of each word that is stored, by its units where it is a plain word, else by its flags too. */
   readonly #numbers = new Map<string, number>();
   readonly #words: ReadWord[] = [];
-  readonly #refs: number[][] = [];
+  /** The first reference to each word, and all where there are several. */
+  readonly #refs: number[] = [];
+  readonly #severalRefs = new Map<number, number[]>();
   readonly #room = roomForText(256);
+  /** What was read last, because most words are first read to see whether they can be stored. */
+  #last: { word: string; isWhole: boolean; read: ReadWord | null } | null = null;
+
+  /** Whether a word of whole tokens in Latin letters is stored. */
+  holdsLatin = false;
 
   /** The word as it would be stored, or null when fewer than two letters are left of it, or too many. */
   read(word: string, isWhole: boolean): ReadWord | null {
+    if (this.#last?.word !== word || this.#last.isWhole !== isWhole)
+      this.#last = { word, isWhole, read: this.#readAnew(word, isWhole) };
+    return this.#last.read;
+  }
+
+  #readAnew(word: string, isWhole: boolean): ReadWord | null {
     const text = normaliseText(word, this.#room);
     const { units, length } = text;
     if (length < 2 || length > longestWord || (length === 2 && isSecondHalf(units[1] ?? 0))) return null;
     let isPhrase = isWhole;
     for (let index = 0; index < length && isPhrase; index++) isPhrase = isTokenLetter(units[index] ?? 0);
-    let stored = '';
-    for (let index = 0; index < length; index++) {
-      if (isPhrase && index > 0 && hasGapAfter(text, index - 1)) stored += String.fromCharCode(tokenBreak);
-      stored += String.fromCharCode(units[index] ?? 0);
-    }
+    const stored = isPhrase ? phraseOf(text) : unitsOf(text);
     if (stored.length > longestWord) return null;
     const wholeStart = isWhole && isTokenLetter(units[0] ?? 0) ? recordFlag.wholeStart : 0;
     const wholeEnd = isWhole && isTokenLetter(units[length - 1] ?? 0) ? recordFlag.wholeEnd : 0;
@@ -50,15 +60,20 @@ export class WordTable {
 
   /** Stores a word that is folded already. */
   addRead(read: ReadWord, ref: number): void {
-    const key = (read.isPhrase ? 'p' : read.flags) + read.units;
+    const { units, flags, isPhrase } = read;
+    const key = isPhrase ? `p${units}` : flags === 0 ? units : flags + units;
     const number = this.#numbers.get(key);
     if (number === undefined) {
       this.#numbers.set(key, this.#words.length);
       this.#words.push(read);
-      this.#refs.push([ref]);
-    } else if (!this.#refs[number]?.includes(ref)) {
-      this.#refs[number]?.push(ref);
+      this.#refs.push(ref);
+      this.holdsLatin ||= isPhrase && /[a-z]{2}/.test(units);
+      return;
     }
+    const refs = this.#severalRefs.get(number) ?? [this.#refs[number] ?? 0];
+    if (refs.includes(ref)) return;
+    refs.push(ref);
+    this.#severalRefs.set(number, refs);
   }
 
   /** All words as flat tables. */
@@ -66,15 +81,17 @@ export class WordTable {
     const refs: number[] = [];
     const anywhere: StoredWord[] = [];
     const phrases: StoredWord[] = [];
-    for (const [number, { units, flags, isPhrase }] of this.#words.entries()) {
-      const own = this.#refs[number] ?? [];
-      const [ref = 0] = own;
+    for (let number = 0; number < this.#words.length; number++) {
+      const { units = '', flags = 0, isPhrase = false } = this.#words[number] ?? {};
+      const ref = this.#refs[number] ?? 0;
+      const several = this.#severalRefs.get(number);
       // Nearly every word belongs to one entry, which it then names itself.
-      const isPlain = own.length === 1 && (ref & 255) === refKind.word;
+      const isPlain = several === undefined && (ref & 255) === refKind.word;
       const stored = isPlain
         ? { ref: ref >>> 8, units, flags }
         : { ref: refs.length, units, flags: flags | recordFlag.listed };
-      if (!isPlain) refs.push(own.length, ...own);
+      if (several) refs.push(several.length, ...several);
+      else if (!isPlain) refs.push(1, ref);
       (isPhrase ? phrases : anywhere).push(stored);
     }
     return {
@@ -83,6 +100,24 @@ export class WordTable {
       tokens: makeGroupTable(phrases.map(phraseItem), filedByToken),
     };
   }
+}
+
+/** The units of a text as a string: most often the text itself, whose letters folded to themselves. */
+function unitsOf({ source, units, length }: NormalText): string {
+  let index = 0;
+  while (index < length && source.charCodeAt(index) === units[index]) index++;
+  if (index === source.length && index === length) return source;
+  return String.fromCharCode(...units.subarray(0, length));
+}
+
+/** The units of a text as a string, with a break between two tokens. */
+function phraseOf(text: NormalText): string {
+  let phrase = '';
+  for (let index = 0; index < text.length; index++) {
+    if (index > 0 && hasGapAfter(text, index - 1)) phrase += String.fromCharCode(tokenBreak);
+    phrase += String.fromCharCode(text.units[index] ?? 0);
+  }
+  return phrase;
 }
 
 const isSecondHalf = (unit: number) => unit >= 0xdc00 && unit < 0xe000;
