@@ -1,4 +1,5 @@
-import { findMatches } from '../matches/find-matches.ts';
+import { findFlatMatches } from '../matches/find-flat-matches.ts';
+import type { FlatMatches } from '../matches/flat-matches.ts';
 import type { Flag, FoundInTexts, FoundMatch } from '../messages/message-contract.ts';
 import { flagOf } from './flag-of.ts';
 import { forgetListsInForce, type ListInForce, listsInForce, readDetails } from './lists-in-force.ts';
@@ -17,13 +18,30 @@ export async function findInTexts(texts: readonly string[]): Promise<FoundInText
 
 interface FoundByList {
   list: ListInForce;
-  perText: { entry: number; start: number; end: number; refutedHere: boolean }[][];
+  /** Of each text `matchSize` numbers a match: entry, start, end, and 1 when the text refutes what it repeats there. */
+  perText: Int32Array[];
 }
 
+const matchSize = 4;
+
 async function findInList(list: ListInForce, texts: readonly string[]): Promise<FoundByList | null> {
-  const perText = texts.map((text) => findMatches(text, list.compiled));
-  const entries = new Set(perText.flatMap((matches) => matches.map(({ entry }) => entry)));
+  const entries = new Set<number>();
+  const perText = texts.map((text) => numbersOf(findFlatMatches(text, list.compiled), entries));
   return (await readDetails(list, entries)) ? { list, perText } : null;
+}
+
+/** The numbers of matches, which are to be read before the next text is searched; adds their entries to `entries`. */
+function numbersOf(matches: FlatMatches, entries: Set<number>): Int32Array {
+  const numbers = new Int32Array(matches.count * matchSize);
+  for (let index = 0; index < matches.count; index++) {
+    const at = index * matchSize;
+    numbers[at] = matches.entry(index);
+    numbers[at + 1] = matches.start(index);
+    numbers[at + 2] = matches.end(index);
+    numbers[at + 3] = matches.isRefuted(index) ? 1 : 0;
+    entries.add(matches.entry(index));
+  }
+  return numbers;
 }
 
 /** Joins what all lists found; each flag is sent once. */
@@ -33,12 +51,15 @@ function together(lists: FoundByList[], texts: number): FoundInTexts {
   for (const { list, perText } of lists) {
     const numbers = new Map<number, number>();
     for (const [at, matches] of perText.entries()) {
-      for (const { entry, start, end, refutedHere } of matches) {
+      for (let index = 0; index < matches.length; index += matchSize) {
+        const entry = matches[index] ?? 0;
         const details = list.details.get(entry);
         if (!details) continue;
         const flag = numbers.get(entry) ?? flags.push(flagOf(list.ready, details)) - 1;
         numbers.set(entry, flag);
-        found[at]?.push({ start, end, flag, refutedHere });
+        const start = matches[index + 1] ?? 0;
+        const end = matches[index + 2] ?? 0;
+        found[at]?.push({ start, end, flag, refutedHere: matches[index + 3] === 1 });
       }
     }
   }
