@@ -13,9 +13,9 @@ export function makeGroupTable(items: readonly GroupItem[], filing: Filing): Gro
     const none = new Int32Array(0);
     return { filter: none, bases: none, slots: none, records: new Uint16Array(0) };
   }
-  // Up to half a megabyte: larger filters reject no more than they cost in cache misses.
+  // Up to a quarter of a megabyte: larger filters reject no more than they cost in cache misses.
   const least = Math.max(filing.leastBits, items.length * filing.bitsPerWord);
-  const filterWords = Math.min(2 ** 17, 2 ** Math.ceil(Math.log2(least / 32)));
+  const filterWords = Math.min(2 ** 16, 2 ** Math.ceil(Math.log2(least / 32)));
   const mask = filterWords * 32 - 1;
   const bits = Int32Array.from(items, ({ key }) => filing.bitOf(key, mask));
   const filter = new Int32Array(filterWords);
