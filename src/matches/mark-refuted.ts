@@ -22,9 +22,10 @@ const headReach = 24;
 /** Marks the matches that the text itself refutes, given the cues seen in it; they must be in order. */
 export function markRefuted(text: string, matches: FlatMatches, cues: readonly SeenCue[]): void {
   const reversals = cues.filter(({ kind }) => kind === cueKind.reversal);
+  const longest = cues.some(({ kind }) => kind === cueKind.verdict) ? longestOf(matches) : 0;
   for (const cue of cues) {
     if (cue.kind === cueKind.reversal || (reversals.length > 0 && isReversed(cue, reversals))) continue;
-    if (cue.kind === cueKind.verdict) markJudged(text, matches, cue);
+    if (cue.kind === cueKind.verdict) markJudged(text, matches, longest, cue);
     else markDenied(text, matches, cue);
   }
 }
@@ -32,13 +33,16 @@ export function markRefuted(text: string, matches: FlatMatches, cues: readonly S
 const isReversed = (cue: SeenCue, reversals: readonly SeenCue[]) =>
   reversals.some(({ start, end }) => start <= cue.start && cue.end <= end);
 
-/** Marks what a verdict speaks of: all that follows when it heads the text, else the same sentence, the next and the one before. */
-function markJudged(text: string, matches: FlatMatches, verdict: SeenCue): void {
+/**
+ * Marks what a verdict speaks of: all that follows when it heads the text, else the same sentence, the next and the one before.
+ * No match is longer than `longest`.
+ */
+function markJudged(text: string, matches: FlatMatches, longest: number, verdict: SeenCue): void {
   const isHeading = verdict.start < headReach && isHead(text, verdict);
   const from = reachBefore(text, verdict.start);
   const to = reachAfter(text, verdict.end);
   for (
-    let index = isHeading ? 0 : firstFrom(matches, from - longestOf(matches), verdict.near);
+    let index = isHeading ? 0 : firstFrom(matches, from - longest, verdict.near);
     index < matches.count;
     index++
   ) {
@@ -69,6 +73,7 @@ function markDenied(text: string, matches: FlatMatches, denial: SeenCue): void {
   }
 }
 
+/** The length of the longest match. */
 function longestOf(matches: FlatMatches): number {
   let longest = 0;
   for (let index = 0; index < matches.count; index++)
