@@ -7,7 +7,9 @@ const flagLimit = 1000;
 /** How much a frame shows, and of what: for badge and popup. It holds no text of the page. */
 export function describeMatches(marked: MarkedPage, unreadable: number): PageMatches {
   const flags = new Map<string, Flag>();
-  for (const { flag } of marked.inOrder()) if (flags.size < flagLimit) flags.set(flag.key, flag);
+  // The order of the page would take a walk over all of it after each change.
+  for (const { flag, refutedHere } of marked.all())
+    if (!refutedHere && flags.size < flagLimit) flags.set(flag.key, flag);
   return {
     url: location.href,
     place: placeOfFrame(),
