@@ -32,7 +32,6 @@ if (life) markPage(life);
 function markPage(life: Life): void {
   const sayOrphaned = window === window.top ? prepareToSayOrphaned() : () => undefined;
   const marked = new MarkedPage(() => follower.inOrder());
-  const alive = new Set<Block>();
   let current: PlacedMatch | null = null;
   let unreadable = 0;
   /** How much the worker was told of; -1 before it was told anything. */
@@ -81,7 +80,7 @@ function markPage(life: Life): void {
   const find = (blocks: Block[]) =>
     findInBlocks(blocks, life, (asked, { flags, found }) => {
       asked.forEach((block, at) => {
-        if (alive.has(block)) marked.mark(block, found[at] ?? [], flags);
+        if (!block.isGone) marked.mark(block, found[at] ?? [], flags);
       });
       marked.restore();
       tellSoon();
@@ -89,14 +88,11 @@ function markPage(life: Life): void {
 
   const follower = new PageFollower((gone, come) => {
     for (const block of gone) {
-      alive.delete(block);
+      block.isGone = true;
       unreadable -= unreadableIn(block.text);
       marked.unmark(block);
     }
-    for (const block of come) {
-      alive.add(block);
-      unreadable += unreadableIn(block.text);
-    }
+    for (const block of come) unreadable += unreadableIn(block.text);
     marked.restore();
     if (card.isShown && !card.matches.every(marked.has)) card.close();
     if (come.length > 0) void find(come);
@@ -109,7 +105,7 @@ function markPage(life: Life): void {
     isToCheck = isHidden();
     if (isToCheck) return;
     follower.readAgain();
-    void find([...alive]);
+    void find([...follower.inOrder()]);
   };
   life.listen(document, 'visibilitychange', () => isToCheck && checkAgain());
 
@@ -141,7 +137,6 @@ function markPage(life: Life): void {
     stopListening();
     if (marked.count > 0 && life.signal.reason === 'orphaned') sayOrphaned();
     marked.end();
-    alive.clear();
   });
   const tellGone = () => {
     const nothing = {
@@ -162,5 +157,8 @@ function markPage(life: Life): void {
   life.listen(window, 'pageshow', ({ persisted }) => persisted && checkAgain());
 
   openCardOn(marked, card, life);
-  follower.start();
+  // Declared for a site, this runs before the page is parsed: scripts that come after that wait for its first frame.
+  const start = () => follower.start();
+  if (document.readyState === 'loading') life.listen(document, 'DOMContentLoaded', start, { once: true });
+  else start();
 }

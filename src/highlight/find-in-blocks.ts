@@ -4,7 +4,7 @@ import type { Life } from '../page/life.ts';
 import { nextSlice, pause, sliceTime } from '../page/next-slice.ts';
 
 /** How much text one message to the worker carries, in UTF-16 units. */
-const messageLimit = 20_000;
+const messageLimit = 100_000;
 /** How long to wait before asking again when the worker could not answer, in milliseconds; then it is given up. */
 const waits = [500, 2000, 10_000];
 
@@ -45,12 +45,12 @@ export function inHandfuls(blocks: Block[]): Block[][] {
   const handfuls: Block[][] = [];
   let length = Number.POSITIVE_INFINITY;
   for (const block of blocks) {
-    if (length + block.text.length > messageLimit) {
+    if (length + block.length > messageLimit) {
       handfuls.push([]);
       length = 0;
     }
     handfuls.at(-1)?.push(block);
-    length += block.text.length;
+    length += block.length;
   }
   return handfuls;
 }

@@ -1,19 +1,34 @@
-/** A stretch of one text node's data inside a block: `length` units from `offset` of the node lie at `start` of the block. */
+/**
+ * A stretch of one text node's data inside a block: `text`, which is `length` units from `offset` of the node, lies at
+ * `start` of the block.
+ */
 export interface Piece {
   node: Text;
+  text: string;
   offset: number;
   start: number;
   length: number;
 }
 
-/** Text that reads as one line of thought on the page: `text` is exactly its pieces, one after the other. */
+/** Text that reads as one line of thought on the page. */
 export class Block {
-  readonly text: string;
   readonly pieces: readonly Piece[];
+  /** Whether whoever was told of it was told since that it went. */
+  isGone = false;
 
-  constructor(text: string, pieces: readonly Piece[]) {
-    this.text = text;
+  constructor(pieces: readonly Piece[]) {
     this.pieces = pieces;
+  }
+
+  /** Exactly its pieces, one after the other. Put together when asked: each piece shares its text with the page, a copy would not. */
+  get text(): string {
+    return this.pieces.map(({ text }) => text).join('');
+  }
+
+  /** How long the text is, in UTF-16 units. */
+  get length(): number {
+    const last = this.pieces.at(-1);
+    return last ? last.start + last.length : 0;
   }
 }
 
@@ -40,9 +55,8 @@ export function stretchesOf({ pieces }: Block, start: number, end: number): Stre
 
 /** Whether two blocks are the same text in the same places, so that what was painted on one stands for the other. */
 export const isSameBlock = (a: Block, b: Block): boolean =>
-  a.text === b.text &&
   a.pieces.length === b.pieces.length &&
   a.pieces.every((piece, at) => {
     const other = b.pieces[at];
-    return piece.node === other?.node && piece.offset === other.offset && piece.length === other.length;
+    return piece.node === other?.node && piece.offset === other.offset && piece.text === other.text;
   });

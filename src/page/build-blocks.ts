@@ -4,7 +4,6 @@ import { Block, blockLimit, type Piece } from './block.ts';
 export class BlockBuilder {
   readonly #take: (block: Block) => void;
   #pieces: Piece[] = [];
-  #parts: string[] = [];
   #length = 0;
 
   /** Every block is given to `take` as it ends. */
@@ -20,8 +19,8 @@ export class BlockBuilder {
       const room = blockLimit - this.#length;
       const rest = data.length - offset;
       const length = rest <= room ? rest : placeToCut(data, offset, offset + room) - offset;
-      this.#parts.push(data.slice(offset, offset + length));
-      this.#pieces.push({ node, offset, start: this.#length, length });
+      const text = data.slice(offset, offset + length);
+      this.#pieces.push({ node, text, offset, start: this.#length, length });
       this.#length += length;
       offset += length;
       if (offset < data.length) this.cut();
@@ -30,11 +29,11 @@ export class BlockBuilder {
 
   cut(): void {
     if (this.#length > 1) {
-      const text = this.#parts.join('');
-      if (/\S\s*\S/.test(text)) this.#take(new Block(text, this.#pieces));
+      // An array that was pushed to keeps room for more.
+      const block = new Block(this.#pieces.slice());
+      if (/\S\s*\S/.test(block.text)) this.#take(block);
     }
     this.#pieces = [];
-    this.#parts = [];
     this.#length = 0;
   }
 }

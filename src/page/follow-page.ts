@@ -5,7 +5,7 @@ import { neighboursOf } from './neighbours-of.ts';
 import { nextFrame, nextSlice, pause, sliceTime } from './next-slice.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
 import { PageChanges } from './page-changes.ts';
-import { pauseAfter } from './pause-after.ts';
+import { pauseAfter, share } from './pause-after.ts';
 import { type Container, ContainerReading, freshLook, type Part } from './read-container.ts';
 import { ReadingQueue } from './reading-queue.ts';
 import { mayGetShadowRoot, shadowRootOf } from './shadow-root-of.ts';
@@ -19,8 +19,11 @@ import {
   rootElement,
 } from './true-property.ts';
 
-/** How much text is handed over at once, in UTF-16 units. */
-const handful = 20_000;
+/**
+ * How much text is handed over at once, in UTF-16 units: about a screen of it first, then more each time, since painting
+ * in many steps costs the page a frame for each.
+ */
+const handfuls = [5000, 20_000, 80_000];
 /** A page that was quiet for so many milliseconds is read at once again. */
 const quiet = 200;
 /** How long after reading it is looked once more for late shadow roots, in milliseconds, and in how many places. */
@@ -52,6 +55,9 @@ export class PageFollower {
   #comeLength = 0;
   #working = false;
   #streak = 0;
+  /** When reading last ended, and what it took of the page's time that the page did not have to itself since. */
+  #rested = 0;
+  #owed = 0;
   #wasInDesignMode = isInDesignMode();
 
   readonly #whenBlocksChange: WhenBlocksChange;
@@ -90,6 +96,8 @@ export class PageFollower {
       'load',
       ({ target }) => target instanceof Element && 'sheet' in target && readAgain(),
     );
+    // Has the page compute its styles, as it must, before the time of the first slice is counted.
+    this.#looks.set(rootElement(), lookOf(rootElement()));
     this.readAgain();
   }
 
@@ -123,13 +131,14 @@ export class PageFollower {
     this.#working = true;
     let hasRead = false;
     try {
-      let rested = performance.now();
       while (this.#mayWork() && this.#hasWork()) {
-        await nextFrame();
-        this.#streak = performance.now() - rested > quiet ? 0 : this.#streak + 1;
-        const cost = await this.#readWhatChanged();
-        await pause(pauseAfter(cost, this.#streak));
-        rested = performance.now();
+        const since = performance.now() - this.#rested;
+        this.#streak = since > quiet ? 0 : this.#streak + 1;
+        // What is there at first is read at once and what comes after a rest before the next frame, so as to be painted soon.
+        if (this.#rested > 0) await (this.#streak === 0 ? nextSlice() : nextFrame());
+        this.#owed = Math.max(0, this.#owed - since * share) + (await this.#readWhatChanged());
+        this.#rested = performance.now();
+        await pause(pauseAfter(this.#owed, this.#streak));
         hasRead = true;
       }
     } finally {
@@ -157,14 +166,23 @@ export class PageFollower {
   /** Returns the time it took of the page's own, in milliseconds. */
   async #readWhatChanged(): Promise<number> {
     let cost = 0;
+    let slices = 0;
+    let handedOver = 0;
     let sliceStart = performance.now();
+    const handOver = () => {
+      this.#handOver();
+      handedOver += 1;
+    };
     const endSlice = async () => {
       cost += performance.now() - sliceStart;
+      slices += 1;
       await nextSlice();
       sliceStart = performance.now();
     };
     while (this.#mayWork()) {
       this.#takeChanges();
+      // What one slice reads needs no order, and asking where things are would have the page lay itself out before its time.
+      if (slices > 0) this.#queue.putOnScreenFirst();
       const wasOnScreen = this.#queue.hasOnScreen();
       const container = this.#queue.next();
       if (!container) break;
@@ -172,7 +190,8 @@ export class PageFollower {
       while (reading && !reading.readOn(sliceStart + sliceTime)) await endSlice();
       if (this.#life.signal.aborted) break;
       if (reading) this.#settle(container, reading);
-      if (this.#comeLength > handful || (wasOnScreen && !this.#queue.hasOnScreen())) this.#handOver();
+      const handful = handfuls[handedOver] ?? handfuls.at(-1) ?? 0;
+      if (this.#comeLength > handful || (wasOnScreen && !this.#queue.hasOnScreen())) handOver();
       if (performance.now() > sliceStart + sliceTime) await endSlice();
     }
     if (this.#queue.isEmpty()) {
@@ -279,7 +298,7 @@ export class PageFollower {
     for (const block of blocksAmong(settled)) {
       if (before.delete(block)) continue;
       this.#come.add(block);
-      this.#comeLength += block.text.length;
+      this.#comeLength += block.length;
     }
     for (const block of before) this.#go(block);
     this.#parts.set(container, settled);

@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
 import { pauseAfter } from './pause-after.ts';
 
-test('rests ten times as long as it worked', () => {
-  expect(pauseAfter(4, 1)).toBe(40);
+test('reading that stays within what it may be ahead of its share takes no rest', () => {
+  expect(pauseAfter(200, 1)).toBe(0);
+});
+
+test('what was taken beyond that is rested off, ten times as long', () => {
+  expect(pauseAfter(204, 1)).toBe(40);
 });
 
 test('a page that never stops changing is read less and less often, but at least every two seconds', () => {

@@ -1,10 +1,11 @@
 import { isShadowRoot } from './node-kinds.ts';
 import type { Container } from './read-container.ts';
 
-/** Containers still to be read: those on screen first, else in the order of the document. */
+/** Containers still to be read, in the order of the document; once `putOnScreenFirst` was called, those on screen first. */
 export class ReadingQueue {
   readonly #queued = new Set<Container>();
-  /** The next one last. */
+  /** Each with the next one last. What was added last comes before what was sorted earlier. */
+  #unsorted: Container[] = [];
   readonly #near: Container[] = [];
   readonly #far: Container[] = [];
 
@@ -13,12 +14,18 @@ export class ReadingQueue {
     for (const container of [...containers].reverse()) {
       if (this.#queued.has(container)) continue;
       this.#queued.add(container);
-      (isOnScreen(container) ? this.#near : this.#far).push(container);
+      this.#unsorted.push(container);
     }
   }
 
+  /** Asks where the waiting ones are, which costs the page its layout when that is not done yet. */
+  putOnScreenFirst(): void {
+    for (const container of this.#unsorted) (isOnScreen(container) ? this.#near : this.#far).push(container);
+    this.#unsorted = [];
+  }
+
   next(): Container | undefined {
-    const container = this.#near.pop() ?? this.#far.pop();
+    const container = this.#unsorted.pop() ?? this.#near.pop() ?? this.#far.pop();
     if (container) this.#queued.delete(container);
     return container;
   }
