@@ -6,7 +6,7 @@ import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
-import { tabIdOf, waitForText } from '../scenarios/report-page.ts';
+import { startOf, tabIdOf, waitForText } from '../scenarios/report-page.ts';
 
 const closed = `<!doctype html><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感</p><x-post></x-post><script>
   document.querySelector('x-post').attachShadow({ mode: 'closed' }).innerHTML =
@@ -65,6 +65,28 @@ test('a document that cannot be looked into is reported by its address; its pict
   expect(report.page.url).toBe(`${files.address}/leaflet.pdf`);
   expect(report.attachments).toEqual([]);
   expect(picture).toBeNull();
+  await form.close();
+  await page.close();
+});
+
+test('a page the browser protects is said to be one, and nothing is offered that could not work there', async () => {
+  const page = await launched.browser.newPage();
+  await page.goto('chrome://version');
+  const popup = await launched.clickToolbarButton(page);
+  await waitForText(popup, words('hindrance_protected'));
+  expect(await popup.$$('main button, main input')).toEqual([]);
+  await popup.close();
+  await page.close();
+});
+
+test('a picture the browser refuses says so, and the report goes without', async () => {
+  const page = await openThread('/t?refused');
+  // Without a click on the toolbar button no picture may be taken.
+  const form = await ownWindow(await tabIdOf(launched, page));
+  await page.bringToFront();
+  await press(form, 'report_open');
+  await waitForText(form, startOf('refusal_capture_refused'));
+  expect((await send(form)).report.attachments).toEqual([]);
   await form.close();
   await page.close();
 });

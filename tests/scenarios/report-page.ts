@@ -371,7 +371,7 @@ async function changeReports(launched: Launched, change: 'forget' | 'make due'):
 }
 
 /** How a sentence begins, before the first thing that is filled in; after it where it begins with that. */
-const startOf = (key: MessageKey) =>
+export const startOf = (key: MessageKey) =>
   words(key)
     .split(/\$\d/)
     .map((part) => part.trim())

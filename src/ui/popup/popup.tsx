@@ -74,7 +74,9 @@ export function Popup({ tabId }: { tabId: number | null }) {
         {ready && !form ? (
           <>
             <FoundHere tab={ready.seen} lists={ready.lists} />
-            <AccessChoice address={ready.seen.url} onChange={lookAgain} />
+            {ready.seen.hindrance === 'protected' ? null : (
+              <AccessChoice address={ready.seen.url} onChange={lookAgain} />
+            )}
             <ReportButton
               tab={ready.seen}
               isMainThing={ready.settings.endpoint !== null}

@@ -1,15 +1,16 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type Result, refused } from '../../contract/result.ts';
+import { good, type Result, refused } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';
 import { tabKey } from '../../tabs/tab-key.ts';
+import { isInToolbar } from './is-in-toolbar.ts';
 
 /** The tab as it is now, looked at again when it has loaded anew or this window comes to the front. */
 export function useTab(tabId: number | null): { tab: Result<TabDescription> | null; lookAgain: () => void } {
   const [tab, setTab] = useState<Result<TabDescription> | null>(null);
   const lookAgain = useCallback(async () => {
-    setTab(tabId === null ? refused('page_changed') : await sendToWorker('describe-tab', { tabId }));
+    setTab(tabId === null ? refused('page_changed') : await describe(tabId));
   }, [tabId]);
   useEffect(() => {
     void lookAgain();
@@ -31,4 +32,11 @@ export function useTab(tabId: number | null): { tab: Result<TabDescription> | nu
     };
   }, [lookAgain, tabId]);
   return { tab, lookAgain };
+}
+
+async function describe(tabId: number): Promise<Result<TabDescription>> {
+  const tab = await sendToWorker('describe-tab', { tabId });
+  // The click that opened the popup tells the address of every page but those the browser protects.
+  if (!tab.ok || tab.value.url !== '' || !(await isInToolbar())) return tab;
+  return good({ ...tab.value, hindrance: 'protected' });
 }
