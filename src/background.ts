@@ -157,6 +157,7 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   // Once an hour all the same, should the browser have lost the alarm of the outbox.
   if (name === 'refresh-lists' || name === 'send-due-reports') void sendReports();
   if (name === 'check-receipts') void askAboutReports();
+  if (name === 'match-copies') void matchCopies();
 });
 
 browser.commands.onCommand.addListener(async (command, shown?: Tabs.Tab) => {
@@ -203,7 +204,9 @@ browser.runtime.onInstalled.addListener(() => void wakeUp());
 async function wakeUp(): Promise<void> {
   await makeContextMenu();
   await browser.alarms.create('refresh-lists', { delayInMinutes: 1, periodInMinutes: refreshEvery });
-  await Promise.all([sendReports(), takeUpAccess(), listsInForce(), matchCopies()]);
+  // With some thousand reports this takes a tenth of a second and more, which pages being opened shall not wait for.
+  await browser.alarms.create('match-copies', { delayInMinutes: 1 });
+  await Promise.all([sendReports(), takeUpAccess(), listsInForce()]);
 }
 
 /** What a page is remembered by on this machine. */

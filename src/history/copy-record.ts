@@ -6,7 +6,7 @@ import { reserve, roomLeft } from './room-left.ts';
 /**
  * Makes the copy of a record agree with the database, after the record was written or deleted there. One at a time
  * over all contexts, so that the last one sees the last state. The database holds the record all the same where this
- * fails, so that is no failure of what the person did: it is logged, and made good when the browser starts next.
+ * fails, so that is no failure of what the person did: it is logged, and made good a minute after the browser starts next.
  */
 export async function copyRecord(store: CopiedStore, key: string): Promise<void> {
   try {

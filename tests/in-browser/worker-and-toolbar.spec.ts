@@ -170,6 +170,29 @@ test('a picture the browser refuses is explained, and the report goes without it
   expect((await outbox(launched))[0]?.report.attachments).toEqual([]);
 });
 
+test('a copy that is missing is made when the alarm set at the start goes off', async () => {
+  const [record] = await outbox(launched);
+  const extension = await launched.openExtensionPage('src/history.html');
+  await extension.evaluate(async () => {
+    await caches.delete('copies');
+    await chrome.alarms.clear('match-copies');
+  });
+  const target = await launched.browser.waitForTarget(
+    (each) => each.type() === 'service_worker' && each.url().startsWith(launched.extensionOrigin),
+  );
+  const worker = await target.worker();
+  await worker?.evaluate(() => chrome.runtime.onStartup.dispatch());
+  await extension.waitForFunction(() => chrome.alarms.get('match-copies'), { polling: 100 });
+  // It goes off only after a minute.
+  await worker?.evaluate(() => chrome.alarms.onAlarm.dispatch({ name: 'match-copies' }));
+  await extension.waitForFunction(
+    async (id) => (await (await caches.open('copies')).keys()).some(({ url }) => url.endsWith(id)),
+    { polling: 100 },
+    record?.id ?? '',
+  );
+  await extension.close();
+});
+
 test('a report whose worker dies while it is being sent is delivered once, by the alarm', async () => {
   const before = (await atTheDesk()).length;
   let asked = () => {};
@@ -217,5 +240,11 @@ test('the worker, killed while pages are open, answers them again', async () => 
 
 declare const chrome: {
   action: { getBadgeText(details: { tabId: number }): Promise<string> };
+  alarms: {
+    clear(name: string): Promise<boolean>;
+    get(name: string): Promise<object | undefined>;
+    onAlarm: { dispatch(alarm: { name: string }): void };
+  };
+  runtime: { onStartup: { dispatch(): void } };
   tabs: { sendMessage(tabId: number, message: object): Promise<unknown> };
 };
