@@ -2,7 +2,8 @@ import type { Join } from '../contract/join.ts';
 import { good, type Result } from '../contract/result.ts';
 import { openDatabase } from '../history/database.ts';
 import { adoptEndpoint } from '../outbox/adopt-endpoint.ts';
-import { changeSettings, type Endpoint } from '../settings/settings.ts';
+import { changeSettings, type Endpoint, readSettings } from '../settings/settings.ts';
+import { withEndpoint } from '../settings/with-endpoint.ts';
 import { fetchText } from './fetch-text.ts';
 import { parseJoin } from './parse-join.ts';
 import { refreshList } from './refresh-list.ts';
@@ -43,7 +44,7 @@ async function followDesk(join: Join): Promise<Result<Followed>> {
     contact: join.contact,
     expect: join.expect ?? null,
   };
-  await changeSettings({ endpoint });
+  await changeSettings(withEndpoint(await readSettings(), endpoint));
   const adopted = await adoptEndpoint(endpoint, Date.now());
   if (!adopted.ok) return adopted;
   return good({ title: join.name, entries });

@@ -3,6 +3,7 @@ import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import type { OutboxState } from '../history/records.ts';
 import { writeDatabase } from '../history/write-database.ts';
+import { isSameEndpoint } from '../settings/is-same-endpoint.ts';
 import type { Endpoint } from '../settings/settings.ts';
 
 const waiting: OutboxState[] = ['queued', 'needs-you'];
@@ -19,7 +20,7 @@ export const adoptEndpoint = (endpoint: Endpoint, now: number): Promise<Result<n
     const adopted: string[] = [];
     for (const state of waiting) {
       for (const record of await reports.index('by-state').getAll(state)) {
-        if (!isSame(record.endpoint, endpoint)) continue;
+        if (!isSameEndpoint(record.endpoint, endpoint)) continue;
         const due = state === 'needs-you' ? { state: 'queued' as const, nextAttemptAt: now } : {};
         await reports.put({ ...record, endpoint, ...due });
         adopted.push(record.id);
@@ -29,10 +30,3 @@ export const adoptEndpoint = (endpoint: Endpoint, now: number): Promise<Result<n
     for (const id of adopted) await copyRecord('reports', id);
     return null;
   });
-
-/** One origin may hold several desks, so the name has to agree too where the address does not. */
-const isSame = (one: Endpoint, other: Endpoint): boolean =>
-  one.reportsUrl === other.reportsUrl ||
-  (one.kind === other.kind &&
-    one.name === other.name &&
-    new URL(one.reportsUrl).origin === new URL(other.reportsUrl).origin);

@@ -31,7 +31,10 @@ export type Endpoint = v.InferOutput<typeof endpointSchema>;
 
 /** Everything a person has chosen; what is missing or damaged in storage falls back to its default alone. */
 const settingsSchema = v.object({
+  /** Where reports go: the endpoint set up or chosen last. */
   endpoint: v.fallback(v.nullable(endpointSchema), null),
+  /** Endpoints set up earlier, the one used last first. */
+  otherEndpoints: v.fallback(v.array(endpointSchema), []),
   lastCategory: v.fallback(v.nullable(v.string()), null),
   urlScope: v.fallback(v.picklist(urlScopes), 'full'),
   /** Whether the keys pass over matches looked at on an earlier visit. */
@@ -72,6 +75,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 function withDefaults(stored: unknown): object {
   const defaults: Settings = {
     endpoint: null,
+    otherEndpoints: [],
     lastCategory: null,
     urlScope: 'full',
     skipSeen: false,

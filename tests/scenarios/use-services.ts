@@ -12,6 +12,7 @@ const thread =
 const list = sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'));
 
 interface Received {
+  url: string;
   headers: IncomingMessage['headers'];
   type: string;
   body: Buffer;
@@ -34,7 +35,7 @@ export function useServices(launch: () => Promise<Launched>): void {
         const chunks: Buffer[] = [];
         for await (const chunk of request) chunks.push(chunk as Buffer);
         const type = request.headers['content-type'] ?? '';
-        const one = { headers: request.headers, type, body: Buffer.concat(chunks) };
+        const one = { url: request.url ?? '', headers: request.headers, type, body: Buffer.concat(chunks) };
         received.push(one);
         answer(response, one);
       });
@@ -49,7 +50,12 @@ export function useServices(launch: () => Promise<Launched>): void {
     });
 
     /** Fills in the form for services; `kind` is the place of the radio button. */
-    async function setUp(settings: Page, kind: 0 | 1, token: string): Promise<void> {
+    async function setUp(
+      settings: Page,
+      kind: 0 | 1,
+      token: string,
+      { called = 'My service', room = 7 } = {},
+    ): Promise<void> {
       await settings.waitForSelector('.service');
       await settings.$$eval('details', (all) => {
         for (const one of all) one.open = true;
@@ -60,17 +66,22 @@ export function useServices(launch: () => Promise<Launched>): void {
         kind,
       );
       const [name, address] = await settings.$$('.service input[type=text]');
-      await fill(settings, name, 'My service');
-      await fill(settings, address, `${served.address}/take?room=7`);
+      await fill(settings, name, called);
+      await fill(settings, address, `${served.address}/take?room=${room}`);
       const [secret] = await settings.$$('.service input[type=password]');
       await fill(settings, secret, token);
       await press(settings, 'service_save');
       await waitForText(settings, words('service_saved'));
     }
-    async function report(): Promise<void> {
+    async function openForm(): Promise<Page> {
       const tabId = await tabIdOf(launched, page);
       const popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
       await press(popup, 'report_open');
+      await popup.waitForSelector('form textarea');
+      return popup;
+    }
+    async function report(): Promise<void> {
+      const popup = await openForm();
       await press(popup, 'report_send');
       await popup.waitForSelector('#sent-title');
       await popup.close();
@@ -130,6 +141,47 @@ export function useServices(launch: () => Promise<Launched>): void {
       const record = await waitForState('delivered');
       expect(received[0]?.type).toBe('application/json');
       expect(JSON.parse(String(received[0]?.body))).toMatchObject({ report: record.report });
+    });
+
+    test('is one of several: the form offers all, and begins with the one sent to last', async () => {
+      const [seven, eight] = [7, 8].map((room) => `${served.address}/take?room=${room}`);
+      const settings = await launched.openExtensionPage('src/settings.html');
+      await setUp(settings, 1, '', { called: 'Second service', room: 8 });
+      const form = await openForm();
+      const choice = '[aria-labelledby=destination-title] select';
+      expect(await form.$eval(choice, (select) => (select as HTMLSelectElement).value)).toBe(eight);
+      await form.select(choice, seven ?? '');
+      received = [];
+      await press(form, 'report_send');
+      await form.waitForSelector('#sent-title');
+      await form.close();
+      expect((await waitForState('delivered')).endpoint.reportsUrl).toBe(seven);
+      expect(received.map(({ url }) => url)).toEqual(['/take?room=7']);
+      const next = await openForm();
+      expect(await next.$eval(choice, (select) => (select as HTMLSelectElement).value)).toBe(seven);
+      await next.close();
+
+      // In the settings, one is chosen back and the other given up.
+      await settings.bringToFront();
+      const shows = (address: string | undefined, others: number) =>
+        settings.waitForFunction(
+          (wanted, count) =>
+            [...document.querySelectorAll('.facts dd')].some(({ textContent }) => textContent === wanted) &&
+            document.querySelectorAll('.endpoints > li').length === count,
+          { polling: 50 },
+          address,
+          others,
+        );
+      const pressOfOther = (at: number) =>
+        settings.$$eval('.endpoints button', (all, place) => (all[place] as HTMLButtonElement).click(), at);
+      await shows(seven, 1);
+      await pressOfOther(0);
+      await shows(eight, 1);
+      await pressOfOther(1);
+      await settings.waitForSelector('dialog[open] button');
+      await settings.$$eval('dialog[open] button', (all) => (all.at(-1) as HTMLButtonElement).click());
+      await shows(eight, 0);
+      await settings.close();
     });
 
     test('is tried with a report that is made up, and the outcome is explained', async () => {

@@ -1,10 +1,18 @@
+import { useId } from 'preact/hooks';
 import type { Endpoint } from '../../settings/settings.ts';
 import { ContactLines } from '../contact-lines.tsx';
 import { Notice } from '../notice.tsx';
 import { translate } from '../translate.ts';
 
 /** Who receives the report, where their privacy statement is, and how to reach them when it cannot wait. */
-export function Destination({ endpoint }: { endpoint: Endpoint | null }) {
+export function Destination(props: {
+  endpoint: Endpoint | null;
+  /** Others it can go to instead. */
+  others: Endpoint[];
+  onEndpoint: (endpoint: Endpoint) => void;
+}) {
+  const { endpoint, others } = props;
+  const id = useId();
   if (!endpoint) {
     return (
       <Notice tone="careful">
@@ -21,6 +29,25 @@ export function Destination({ endpoint }: { endpoint: Endpoint | null }) {
   return (
     <section class="stack tight" aria-labelledby="destination-title">
       <h3 id="destination-title">{translate('destination_title')}</h3>
+      {others.length > 0 ? (
+        <>
+          <label for={id}>{translate('destination_choose')}</label>
+          <select
+            id={id}
+            value={endpoint.reportsUrl}
+            onChange={(event) => {
+              const chosen = others.find(({ reportsUrl }) => reportsUrl === event.currentTarget.value);
+              if (chosen) props.onEndpoint(chosen);
+            }}
+          >
+            {inOrder([endpoint, ...others]).map(({ reportsUrl, name }) => (
+              <option key={reportsUrl} value={reportsUrl}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </>
+      ) : null}
       <p>
         <strong>{endpoint.name}</strong>
         <span class="address">{endpoint.reportsUrl}</span>
@@ -44,3 +71,7 @@ export function Destination({ endpoint }: { endpoint: Endpoint | null }) {
     </section>
   );
 }
+
+/** By name, so that none moves when another is chosen. */
+const inOrder = (endpoints: Endpoint[]): Endpoint[] =>
+  endpoints.sort((one, other) => one.name.localeCompare(other.name));

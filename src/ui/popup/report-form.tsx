@@ -7,7 +7,8 @@ import { browser } from '../../platform/browser.ts';
 import { buildReport, type LeavablePart, titleOf } from '../../report/build-report.ts';
 import type { Draft } from '../../report/draft.ts';
 import type { PictureKind, Subject } from '../../report/take-picture.ts';
-import type { Settings } from '../../settings/settings.ts';
+import type { Endpoint, Settings } from '../../settings/settings.ts';
+import { withEndpoint } from '../../settings/with-endpoint.ts';
 import { type Category, categoryName } from '../category-name.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { explain, translate } from '../translate.ts';
@@ -61,6 +62,7 @@ export function ReportForm(props: {
   const [category, setCategory] = useState(() =>
     chooseCategory(draft, settings.lastCategory, props.tab, categories),
   );
+  const [chosen, setChosen] = useState<Endpoint | null>(null);
   const [scope, setScope] = useState(settings.urlScope);
   const [leftOut, setLeftOut] = useState<LeavablePart[]>([]);
   const [disputes, setDisputes] = useState(draft?.disputes ?? null);
@@ -103,7 +105,7 @@ export function ReportForm(props: {
     // Checked once more before it is queued: a page that has changed is refused.
     sameDocument: tab.page !== null,
   });
-  const { endpoint } = settings;
+  const { endpoint, otherEndpoints } = chosen ? withEndpoint(settings, chosen) : settings;
   const obstacle = !report.ok
     ? explain(report.error)
     : endpoint
@@ -180,7 +182,7 @@ export function ReportForm(props: {
         onLeftOut={setLeftOut}
       />
       <ContactField contact={contact} onContact={setContact} />
-      <Destination endpoint={endpoint} />
+      <Destination endpoint={endpoint} others={otherEndpoints} onEndpoint={setChosen} />
       {report.ok ? (
         <details>
           <summary>{translate('report_exactly')}</summary>

@@ -4,7 +4,8 @@ import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { queueReport } from '../../outbox/queue-report.ts';
 import { clearDraft } from '../../report/draft.ts';
-import { changeSettings, type Endpoint } from '../../settings/settings.ts';
+import { changeSettings, type Endpoint, readSettings } from '../../settings/settings.ts';
+import { withEndpoint } from '../../settings/with-endpoint.ts';
 import { isSamePage } from './is-same-page.ts';
 import { forgetWords } from './kept-words.ts';
 
@@ -23,14 +24,15 @@ export async function sendReport(
   const queued = await queueReport(report, picture, endpoint, seen.page?.url ?? seen.url);
   if (!queued.ok) return queued;
   void sendToWorker('send-due-reports', null);
-  await tidyUp(seen.tabId, report.category);
+  await tidyUp(seen.tabId, report.category, endpoint);
   return queued;
 }
 
 /** The report is safe by now, so failing here must not look as if sending had. */
-async function tidyUp(tabId: number, lastCategory: string): Promise<void> {
+async function tidyUp(tabId: number, lastCategory: string, endpoint: Endpoint): Promise<void> {
   try {
-    await Promise.all([changeSettings({ lastCategory }), clearDraft(tabId), forgetWords(tabId)]);
+    const chosen = withEndpoint(await readSettings(), endpoint);
+    await Promise.all([changeSettings({ lastCategory, ...chosen }), clearDraft(tabId), forgetWords(tabId)]);
   } catch (error) {
     console.error('send-report', error);
   }

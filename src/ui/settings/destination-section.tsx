@@ -1,20 +1,23 @@
 import { useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
-import { changeSettings, type Endpoint } from '../../settings/settings.ts';
+import { changeSettings, type Settings } from '../../settings/settings.ts';
+import { withEndpoint, withoutEndpoint } from '../../settings/with-endpoint.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { ContactLines } from '../contact-lines.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { translate } from '../translate.ts';
 import { AllowAccess } from './allow-access.tsx';
+import { OtherEndpoints } from './other-endpoints.tsx';
 import { ServiceForm } from './service-form.tsx';
 import { TryButton } from './try-button.tsx';
 
 /** Where reports go, and how to reach the people there. */
-export function DestinationSection({ endpoint }: { endpoint: Endpoint | null }) {
+export function DestinationSection(settings: Pick<Settings, 'endpoint' | 'otherEndpoints'>) {
+  const { endpoint, otherEndpoints } = settings;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const remove = async () => {
+  const change = async (changed: Partial<Settings>) => {
     try {
-      await changeSettings({ endpoint: null });
+      await changeSettings(changed);
       setRefusal(null);
     } catch (error) {
       console.error('destination-section', error);
@@ -28,7 +31,7 @@ export function DestinationSection({ endpoint }: { endpoint: Endpoint | null }) 
         {endpoint ? (
           <ConfirmButton
             question={translate('destination_remove_question', endpoint.name)}
-            onConfirm={remove}
+            onConfirm={() => void change(withoutEndpoint(settings, endpoint))}
           >
             {translate('destination_remove')}
           </ConfirmButton>
@@ -58,6 +61,11 @@ export function DestinationSection({ endpoint }: { endpoint: Endpoint | null }) 
       ) : (
         <p class="soft">{translate('destination_none')}</p>
       )}
+      <OtherEndpoints
+        others={otherEndpoints}
+        onChoose={(chosen) => void change(withEndpoint(settings, chosen))}
+        onRemove={(given) => void change(withoutEndpoint(settings, given))}
+      />
       <ServiceForm endpoint={endpoint} />
     </section>
   );

@@ -1,8 +1,9 @@
 import { good, type Result, refused } from '../../contract/result.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { adoptEndpoint } from '../../outbox/adopt-endpoint.ts';
-import { changeSettings, type Endpoint } from '../../settings/settings.ts';
+import { changeSettings, type Endpoint, readSettings } from '../../settings/settings.ts';
 import { keepToken, readToken } from '../../settings/tokens.ts';
+import { withEndpoint } from '../../settings/with-endpoint.ts';
 
 /**
  * Makes a service the endpoint of reports and sends what has waited for it. An empty token leaves the one that is
@@ -11,7 +12,7 @@ import { keepToken, readToken } from '../../settings/tokens.ts';
 export async function setUpService(service: Endpoint, token: string): Promise<Result<null>> {
   try {
     await keepToken(service.reportsUrl, token || (await readToken(service.reportsUrl)));
-    await changeSettings({ endpoint: service });
+    await changeSettings(withEndpoint(await readSettings(), service));
   } catch (error) {
     console.error('set-up-service', error);
     return refused('storage_failed', String(error));

@@ -35,7 +35,7 @@ export function SettingsPage() {
         <SitesSection />
         {settings?.ok ? <MovingSection skipSeen={settings.value.skipSeen} /> : null}
         {settings?.ok ? <HiddenSection hidden={settings.value.hiddenFlags} /> : null}
-        {settings?.ok ? <DestinationSection endpoint={settings.value.endpoint} /> : null}
+        {settings?.ok ? <DestinationSection {...settings.value} /> : null}
         {settings?.ok ? <ScopeSection scope={settings.value.urlScope} /> : null}
         <NotifySection />
         {settings?.ok ? <OwnSitesSection ownSites={settings.value.ownSites} /> : null}
