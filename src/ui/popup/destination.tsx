@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks';
 import type { Endpoint } from '../../settings/settings.ts';
 import { ContactLines } from '../contact-lines.tsx';
 import { Notice } from '../notice.tsx';
@@ -12,7 +11,6 @@ export function Destination(props: {
   onEndpoint: (endpoint: Endpoint) => void;
 }) {
   const { endpoint, others } = props;
-  const id = useId();
   if (!endpoint) {
     return (
       <Notice tone="careful">
@@ -30,26 +28,23 @@ export function Destination(props: {
     <section class="stack tight" aria-labelledby="destination-title">
       <h3 id="destination-title">{translate('destination_title')}</h3>
       {others.length > 0 ? (
-        <>
-          <label for={id}>{translate('destination_choose')}</label>
-          <select
-            id={id}
-            value={endpoint.reportsUrl}
-            onChange={(event) => {
-              const chosen = others.find(({ reportsUrl }) => reportsUrl === event.currentTarget.value);
-              if (chosen) props.onEndpoint(chosen);
-            }}
-          >
-            {inOrder([endpoint, ...others]).map(({ reportsUrl, name }) => (
-              <option key={reportsUrl} value={reportsUrl}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </>
+        <select
+          aria-labelledby="destination-title"
+          value={endpoint.reportsUrl}
+          onChange={(event) => {
+            const chosen = others.find(({ reportsUrl }) => reportsUrl === event.currentTarget.value);
+            if (chosen) props.onEndpoint(chosen);
+          }}
+        >
+          {inOrder([endpoint, ...others]).map(({ reportsUrl, name }) => (
+            <option key={reportsUrl} value={reportsUrl}>
+              {name}
+            </option>
+          ))}
+        </select>
       ) : null}
       <p>
-        <strong>{endpoint.name}</strong>
+        {others.length > 0 ? null : <strong>{endpoint.name}</strong>}
         <span class="address">{endpoint.reportsUrl}</span>
       </p>
       {expect ? <p class="soft">{expect}</p> : null}

@@ -1,6 +1,6 @@
 import type { AreaKind } from '../../messages/message-contract.ts';
 import type { MaskEdits } from '../../report/mask-edits.ts';
-import { translate } from '../translate.ts';
+import { type MessageKey, translate } from '../translate.ts';
 import { kindWords } from './kind-words.ts';
 
 /** What drawing on the picture does. */
@@ -44,27 +44,18 @@ export function MaskTools(props: {
         <button type="button" onClick={props.onDraw}>
           {translate('mask_add')}
         </button>
-        <button type="button" disabled={!props.onUndo} onClick={props.onUndo ?? undefined}>
-          {translate('mask_undo')}
-        </button>
-        <button type="button" disabled={!props.onRedo} onClick={props.onRedo ?? undefined}>
-          {translate('mask_redo')}
-        </button>
+        <Step words="mask_undo" onPress={props.onUndo} />
+        <Step words="mask_redo" onPress={props.onRedo} />
         {props.onWhole ? (
           <button type="button" onClick={props.onWhole}>
             {translate('mask_whole')}
           </button>
         ) : null}
-        <button type="button" disabled={props.zoom === 0} onClick={() => props.onZoom(props.zoom - 1)}>
-          {translate('mask_zoom_out')}
-        </button>
-        <button
-          type="button"
-          disabled={props.zoom === zooms.length - 1}
-          onClick={() => props.onZoom(props.zoom + 1)}
-        >
-          {translate('mask_zoom_in')}
-        </button>
+        <Step words="mask_zoom_out" onPress={props.zoom > 0 ? () => props.onZoom(props.zoom - 1) : null} />
+        <Step
+          words="mask_zoom_in"
+          onPress={props.zoom < zooms.length - 1 ? () => props.onZoom(props.zoom + 1) : null}
+        />
       </div>
       {kinds.length > 0 ? (
         <fieldset class="row">
@@ -84,3 +75,13 @@ export function MaskTools(props: {
     </div>
   );
 }
+
+/**
+ * A button that at times can go no further. It keeps the focus then: from one that is disabled outright, Firefox sends no
+ * key on to the editor.
+ */
+const Step = ({ words, onPress }: { words: MessageKey; onPress: (() => void) | null }) => (
+  <button type="button" aria-disabled={onPress === null} onClick={() => onPress?.()}>
+    {translate(words)}
+  </button>
+);

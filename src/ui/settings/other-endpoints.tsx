@@ -15,10 +15,8 @@ export function OtherEndpoints(props: {
       <ul class="stack endpoints">
         {props.others.map((endpoint) => (
           <li key={endpoint.reportsUrl} class="stack tight">
-            <p>
-              <strong>{endpoint.name}</strong>
-              <span class="address">{endpoint.reportsUrl}</span>
-            </p>
+            <strong>{endpoint.name}</strong>
+            <p class="soft">{endpoint.reportsUrl}</p>
             <div class="row">
               <button type="button" onClick={() => props.onChoose(endpoint)}>
                 {translate('destination_use', endpoint.name)}
