@@ -66,6 +66,8 @@ describe.each(['en-US', 'zh-CN'])(
 
     test('settings with a list followed, an entry left out and a refresh that failed', async () => {
       await join(launched, served.address);
+      // A tab behind another is left alone until it is seen.
+      await thread.bringToFront();
       await waitForPainted(thread, 1);
       listStatus = 404;
       const settings = await launched.openExtensionPage('src/settings.html');
