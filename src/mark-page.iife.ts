@@ -60,7 +60,8 @@ function markPage(life: Life): void {
     },
     async hide({ flag: { key, claim } }, everywhere) {
       const reply = await life.ask('hide-flag', { key, claim, everywhere });
-      if (!reply.ok) card.say(explain(reply.error));
+      if (reply.ok) card.close();
+      else card.say(explain(reply.error));
     },
     explain: ({ block: { text }, start, end, flag: { listId, entryId } }) =>
       life.ask('explain-match', { text, start, end, listId, entryId }),

@@ -44,6 +44,14 @@ test('credentials, fragments and tracking parameters leave with no address', () 
   expect(JSON.stringify(build({}))).not.toMatch(/me:pw|utm_|fbclid/);
 });
 
+test('a post’s link loses its tracking parameters and keeps the post', () => {
+  const [passage] = input.passages;
+  const linkOf = (permalink: string) =>
+    build({ passages: passage ? [{ ...passage, permalink }] : [] }).passages[0]?.permalink;
+  expect(linkOf('https://forum.example/t?tid=7&share_token=x#16')).toBe('https://forum.example/t?tid=7#16');
+  expect(linkOf('https://me:pw@forum.example/t?tid=7#/?token=x')).toBe('https://forum.example/t?tid=7');
+});
+
 test('the scope without query holds for every address of the report', () => {
   const text = JSON.stringify(build({ urlScope: 'no-query' }));
   expect(text).not.toContain('tid=7');

@@ -91,13 +91,21 @@ export function titleOf({ page, tabTitle }: Pick<ReportInput, 'page' | 'tabTitle
   return (page?.title ?? blackOut(tabTitle, findPersonalData(tabTitle))).slice(0, 500);
 }
 
+/** A post's link as clean as the page's address is; of its fragment only what can name a post stays. */
+function cleanPermalink(permalink: string): string | null {
+  const fragment = permalink.split('#')[1] ?? '';
+  const address = scopeAddress(permalink, 'full');
+  return address && /^[\w.-]{1,64}$/.test(fragment) ? `${address}#${fragment}` : address;
+}
+
 /** A passage with its links cut to what the scope lets the address tell. */
 function scopePassage(passage: Passage, url: string, scope: UrlScope): Passage {
   const { textFragmentUrl, permalink, ...kept } = passage;
   const fragment = textFragmentUrl?.split('#:~:')[1];
+  const link = permalink && cleanPermalink(permalink);
   return {
     ...kept,
     ...(fragment && scope !== 'origin' ? { textFragmentUrl: `${url}#:~:${fragment}` } : {}),
-    ...(permalink && scope === 'full' ? { permalink } : {}),
+    ...(link && scope === 'full' ? { permalink: link } : {}),
   };
 }

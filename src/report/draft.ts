@@ -30,7 +30,10 @@ export async function addToDraft(
   url: string,
   added: Partial<Omit<Draft, 'url'>>,
 ): Promise<void> {
-  const before = await readDraft(tabId, url);
+  const kept = await readDraft(tabId, url);
+  // A dispute and a report of the page are two things: neither takes over what was meant for the other.
+  const isSameAim = kept?.disputes?.entryId === added.disputes?.entryId;
+  const before = isSameAim ? kept : null;
   const passages = [...(added.passages ?? []), ...(before?.passages ?? [])];
   const draft: Draft = {
     url,
@@ -39,7 +42,7 @@ export async function addToDraft(
       100,
     ),
     category: added.category ?? before?.category ?? '',
-    disputes: added.disputes === undefined ? (before?.disputes ?? null) : added.disputes,
+    disputes: added.disputes ?? null,
     note: [...new Set([before?.note, added.note].filter(Boolean))].join('\n'),
     asItStands: added.asItStands ?? false,
   };

@@ -21,9 +21,12 @@ const taken: Record<HowFound, number> = { exact: 1, position: 4, fuzzy: 8 };
  * look at the site, the browser's own search for the words is left to find them: the refusal `site_not_granted`.
  */
 export async function findAgain(pageUrl: string, passage: Passage): Promise<Result<HowFound>> {
-  const address = passage.permalink ?? pageUrl;
+  // A report comes from anybody: its passages lead to the site of its page or nowhere.
+  const onSite = (link: string | undefined) =>
+    link !== undefined && URL.parse(link)?.origin === URL.parse(pageUrl)?.origin ? link : null;
+  const address = onSite(passage.permalink) ?? pageUrl;
   const granted = (await readAllowedSites()).some((pattern) => covers(pattern, address));
-  const url = granted ? address : (passage.textFragmentUrl ?? address);
+  const url = granted ? address : (onSite(passage.textFragmentUrl) ?? address);
   const { id } = await browser.tabs.create({ url });
   if (!granted) return refused('site_not_granted');
   if (id === undefined) return refused('tab_closed');

@@ -141,7 +141,7 @@ test('“report this” on a card opens the form with that passage', async () =>
 
 test('“dispute this flag” on a card sends a report that names the entry', async () => {
   const popup = await pressOnCard(words('card_dispute'));
-  await waitForText(popup, words('dispute_notice'));
+  await waitForText(popup, words('dispute_title'));
   await press(popup, 'report_send');
   await popup.waitForSelector('a[href*="/receipts/"]');
   const [record] = await outbox(launched);

@@ -14,17 +14,21 @@ const limit = 100;
 
 /**
  * The passages a report can point at: those the person came with ("report this", or a selection) first and chosen,
- * then the matches of the page. Matches are chosen only where the person came with nothing of their own.
+ * then the matches of the page. Matches are chosen only where the person came with nothing of their own, and not where
+ * the list says that the claim is true.
  */
 export function choosePassages(draft: Pick<Draft, 'passages'> | null, tab: TabDescription): PassageChoice[] {
   const selection = tab.page?.selection;
   const own = [...(draft?.passages ?? []), ...(selection ? [selection] : [])];
-  const found = tab.frames.flatMap(({ passages }) => passages.map(({ passage }) => passage));
+  const found = tab.frames.flatMap(({ matches, passages }) => {
+    const trueFlags = new Set(matches.flags.filter(({ status }) => status === 'true').map(({ key }) => key));
+    return passages.map(({ passage, flagKey }) => ({ passage, isTrue: trueFlags.has(flagKey) }));
+  });
   const choices = new Map<string, PassageChoice>();
   for (const passage of own) choices.set(keyOf(passage), { key: keyOf(passage), passage, chosen: true });
-  for (const passage of found) {
+  for (const { passage, isTrue } of found) {
     const key = keyOf(passage);
-    if (!choices.has(key)) choices.set(key, { key, passage, chosen: own.length === 0 });
+    if (!choices.has(key)) choices.set(key, { key, passage, chosen: own.length === 0 && !isTrue });
   }
   return [...choices.values()].slice(0, limit);
 }

@@ -1,11 +1,11 @@
 import { Notice } from '../notice.tsx';
 import { translate } from '../translate.ts';
 
-/** Says that the report tells of a flag that is wrong, and how to report the page instead. */
-export const DisputeNotice = ({ onReportInstead }: { onReportInstead: () => void }) => (
+/** Says which flag the report holds to be wrong, and how to report the page instead. */
+export const DisputeNotice = (props: { claim: string; onReportInstead: () => void }) => (
   <Notice>
-    <p>{translate('dispute_notice')}</p>
-    <button type="button" onClick={onReportInstead}>
+    <p>{translate('dispute_notice', props.claim)}</p>
+    <button type="button" onClick={props.onReportInstead}>
       {translate('dispute_report_instead')}
     </button>
   </Notice>

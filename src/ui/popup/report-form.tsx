@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { Passage, Report } from '../../contract/report.ts';
+import type { EntryReference, Passage, Report } from '../../contract/report.ts';
 import type { Refusal } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
@@ -142,9 +142,11 @@ export function ReportForm(props: {
   return (
     <form class="stack wide" aria-labelledby="report-title" onSubmit={send}>
       <h2 id="report-title" ref={title} tabIndex={-1}>
-        {translate('report_title')}
+        {translate(disputes ? 'dispute_title' : 'report_title')}
       </h2>
-      {disputes ? <DisputeNotice onReportInstead={() => setDisputes(null)} /> : null}
+      {disputes ? (
+        <DisputeNotice claim={claimOf(tab, disputes)} onReportInstead={() => setDisputes(null)} />
+      ) : null}
       <EarlierReport
         pageUrl={tab.page?.url ?? tab.url}
         passages={look.choices.filter(({ chosen }) => chosen).map((choice) => choice.passage)}
@@ -212,6 +214,12 @@ export function ReportForm(props: {
     </form>
   );
 }
+
+/** What the entry of a flag on the page claims; its id where the page shows it no more. */
+const claimOf = ({ frames }: TabDescription, { listId, entryId }: EntryReference): string =>
+  frames
+    .flatMap(({ matches }) => matches.flags)
+    .find((flag) => flag.listId === listId && flag.entryId === entryId)?.claim ?? entryId;
 
 /** What Send would send, in one line beside it, since the parts themselves may lie above what the window shows. */
 const briefly = ({ page, passages, attachments }: Report, name: string) =>

@@ -225,13 +225,13 @@ describe.each(kinds)('in %s', (kind) => {
     });
   });
 
-  test('hiding a flag is asked of the worker, for this page or everywhere', async () => {
+  test('hiding a flag is asked of the worker, for this page or everywhere, and closes the card', async () => {
     const page = await opened();
-    await hover(page, 'lemon water');
-    const { buttons } = await shown(page);
     for (const name of ['Hide on this page', 'Hide everywhere']) {
-      const button = buttons.find((each) => each.name === name);
+      await hover(page, 'lemon water');
+      const button = (await shown(page)).buttons.find((each) => each.name === name);
       await page.mouse.click(button?.x ?? 0, button?.y ?? 0);
+      await gone(page);
     }
     await until(
       async () => (await heard(page)).filter(({ name }) => name === 'hide-flag').map(({ data }) => data),
