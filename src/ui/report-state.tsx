@@ -1,4 +1,4 @@
-import type { OutboxState } from '../history/records.ts';
+import type { OutboxState, ReportRecord } from '../history/records.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { type MessageKey, translate } from './translate.ts';
 
@@ -10,10 +10,16 @@ const looks: Record<OutboxState, { word: MessageKey; icon: IconName; tone: strin
   'needs-you': { word: 'state_needs_you', icon: 'hand', tone: 'misleading' },
 };
 
-/** Where a report is on its way, as a word with its drawing. */
-export const ReportState = ({ state }: { state: OutboxState }) => (
-  <span class={`tag ${looks[state].tone}`}>
-    <Icon name={looks[state].icon} />
-    {translate(looks[state].word)}
-  </span>
-);
+const withdrawn = { word: 'state_withdrawn', icon: 'minus', tone: 'unverified' } as const;
+
+/** Where a report is on its way, or that it was taken back, as a word with its drawing. */
+export function ReportState({ record }: { record: Pick<ReportRecord, 'state' | 'followUp'> }) {
+  const { word, icon, tone } =
+    record.followUp?.status?.state === 'withdrawn' ? withdrawn : looks[record.state];
+  return (
+    <span class={`tag ${tone}`}>
+      <Icon name={icon} />
+      {translate(word)}
+    </span>
+  );
+}

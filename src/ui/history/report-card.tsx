@@ -31,7 +31,7 @@ export function ReportCard(props: {
       <Thumbnail id={record.id} hasPicture={report.attachments.length > 0} />
       <div class="stack">
         <div class="row apart">
-          <ReportState state={record.state} />
+          <ReportState record={record} />
           <time class="soft" dateTime={report.createdAt}>
             {formatMoment(record.createdAt)}
           </time>

@@ -199,7 +199,12 @@ export function ReportForm(props: {
           </button>
         ) : null}
         <p class="soft" id={`${fieldId}-obstacle`} role="status">
-          {obstacle ?? (report.ok && endpoint ? briefly(report.value, endpoint.name) : '')}
+          {obstacle ??
+            (pictureIsDue
+              ? translate('report_picture_taking')
+              : report.ok && endpoint
+                ? briefly(report.value, endpoint.name)
+                : '')}
         </p>
         <button
           type="submit"

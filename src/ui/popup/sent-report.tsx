@@ -27,7 +27,7 @@ export function SentReport({ id }: { id: string }) {
         {record ? (
           <>
             <div>
-              <ReportState state={record.state} />
+              <ReportState record={record} />
             </div>
             <ReportOutcome
               record={record}
