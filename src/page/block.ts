@@ -10,25 +10,42 @@ export interface Piece {
   length: number;
 }
 
-/** Text that reads as one line of thought on the page. */
+const none: readonly Piece[] = [];
+
+/** Text that reads as one line of thought on the page, made of one piece or more. */
 export class Block {
-  readonly pieces: readonly Piece[];
   /** Whether whoever was told of it was told since that it went. */
   isGone = false;
+  /** Where it begins. */
+  readonly node: Text;
+  // A page has thousands of blocks and most have one piece, which therefore lies in the block itself.
+  readonly #text: string;
+  readonly #offset: number;
+  readonly #more: readonly Piece[];
 
-  constructor(pieces: readonly Piece[]) {
-    this.pieces = pieces;
+  constructor([{ node, text, offset }, ...more]: readonly [Piece, ...Piece[]]) {
+    this.node = node;
+    this.#text = text;
+    this.#offset = offset;
+    // Cut to its size: an array that was pushed to keeps room for more.
+    this.#more = more.length > 0 ? more.slice() : none;
   }
 
-  /** Exactly its pieces, one after the other. Put together when asked: each piece shares its text with the page, a copy would not. */
+  get pieces(): Piece[] {
+    const { node } = this;
+    const [text, offset] = [this.#text, this.#offset];
+    return [{ node, text, offset, start: 0, length: text.length }, ...this.#more];
+  }
+
+  /** Exactly its pieces, one after the other. Put together when asked: a piece shares its text with the page, a copy would not. */
   get text(): string {
-    return this.pieces.map(({ text }) => text).join('');
+    return this.#more.length === 0 ? this.#text : this.pieces.map(({ text }) => text).join('');
   }
 
   /** How long the text is, in UTF-16 units. */
   get length(): number {
-    const last = this.pieces.at(-1);
-    return last ? last.start + last.length : 0;
+    const last = this.#more.at(-1);
+    return last ? last.start + last.length : this.#text.length;
   }
 }
 
@@ -55,8 +72,11 @@ export function stretchesOf({ pieces }: Block, start: number, end: number): Stre
 
 /** Whether two blocks are the same text in the same places, so that what was painted on one stands for the other. */
 export const isSameBlock = (a: Block, b: Block): boolean =>
-  a.pieces.length === b.pieces.length &&
-  a.pieces.every((piece, at) => {
-    const other = b.pieces[at];
-    return piece.node === other?.node && piece.offset === other.offset && piece.text === other.text;
+  a.node === b.node && a.length === b.length && isSameInPieces(a.pieces, b.pieces);
+
+const isSameInPieces = (some: Piece[], others: Piece[]): boolean =>
+  some.length === others.length &&
+  some.every(({ node, offset, text }, at) => {
+    const other = others[at];
+    return node === other?.node && offset === other.offset && text === other.text;
   });

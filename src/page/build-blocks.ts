@@ -28,9 +28,9 @@ export class BlockBuilder {
   }
 
   cut(): void {
-    if (this.#length > 1) {
-      // An array that was pushed to keeps room for more.
-      const block = new Block(this.#pieces.slice());
+    const [first, ...more] = this.#pieces;
+    if (first && this.#length > 1) {
+      const block = new Block([first, ...more]);
       if (/\S\s*\S/.test(block.text)) this.#take(block);
     }
     this.#pieces = [];

@@ -327,12 +327,12 @@ const blocksAmong = (parts: readonly Part[]): Block[] => parts.filter((part) => 
 
 /** Finds among blocks the one that is the same as another. */
 function findSame(blocks: Iterable<Block>): (as: Block) => Block | undefined {
-  const byNode = new Map<Text | undefined, Block[]>();
-  const beginningAt = ({ pieces: [first] }: Block) => byNode.get(first?.node);
+  const byNode = new Map<Text, Block[]>();
+  const beginningAt = ({ node }: Block) => byNode.get(node);
   for (const block of blocks) {
     const others = beginningAt(block);
     if (others) others.push(block);
-    else byNode.set(block.pieces[0]?.node, [block]);
+    else byNode.set(block.node, [block]);
   }
   return (as) => beginningAt(as)?.find((block) => isSameBlock(block, as));
 }
