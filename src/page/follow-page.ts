@@ -59,6 +59,8 @@ export class PageFollower {
   #rested = 0;
   #owed = 0;
   #wasInDesignMode = isInDesignMode();
+  /** Asked before the page is parsed: asked after that, it would have all of the page laid out at once. */
+  #width = innerWidth;
 
   readonly #whenBlocksChange: WhenBlocksChange;
   readonly #life: Life;
@@ -86,10 +88,9 @@ export class PageFollower {
     life.listen(document, 'animationend', lookAgain);
     // Style sheets may arrive after the text they hide, and hide other text in a window of another size.
     const readAgain = () => this.readAgain();
-    let width = innerWidth;
     life.listen(window, 'resize', () => {
-      if (width !== innerWidth) readAgain();
-      width = innerWidth;
+      if (this.#width !== innerWidth) readAgain();
+      this.#width = innerWidth;
     });
     life.listen(
       document,
