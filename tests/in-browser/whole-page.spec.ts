@@ -6,6 +6,7 @@ import { join, press, waitForPainted, words } from '../browsers/drive-product.ts
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Arrived, serveDesk } from '../browsers/serve-desk.ts';
+import { comparePictures } from '../fidelity/compare-pictures.ts';
 import { imageAt, longPages } from '../fidelity/long-pages.ts';
 import { tabIdOf, waitForText } from '../scenarios/report-page.ts';
 
@@ -97,7 +98,7 @@ describe('the whole page is what the browser’s own picture of the whole page s
       expect(await page.evaluate(() => scrollY)).toBe(0);
       const theirs = await page.screenshot({ fullPage: true });
       writeFileSync(`${folder}/${at}-theirs.png`, theirs);
-      const { equal, sizes } = await compare(page, picture, theirs);
+      const { equal, sizes } = await comparePictures(page, picture, theirs);
       expect(sizes[0]).toEqual(sizes[1]);
       expect(equal).toBeGreaterThanOrEqual(0.99);
       console.log(`${longPages[at]?.name}: ${(100 * equal).toFixed(3)} % of pixels equal`);
@@ -141,7 +142,7 @@ test('a picture of the passage shows it with what surrounds it, and the page goe
   await page.bringToFront();
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await page.evaluate(() => scrollTo(0, 100_000));
-  const { equal } = await compare(page, picture ?? new Uint8Array(), await page.screenshot());
+  const { equal } = await comparePictures(page, picture ?? new Uint8Array(), await page.screenshot());
   expect(equal).toBeGreaterThanOrEqual(0.99);
 });
 
@@ -190,38 +191,6 @@ test('a tab closed meanwhile gives no picture, and says so', async () => {
   await on.waitForFunction(() => !document.querySelector('progress'));
   expect(await on.$('form img')).toBeNull();
 });
-
-/** How many of the pixels of two PNGs are the same, told by a browser, and how large they are. */
-async function compare(
-  on: Page,
-  ours: Uint8Array,
-  theirs: Uint8Array,
-): Promise<{ equal: number; sizes: number[][] }> {
-  const blank = await on.browser().newPage();
-  const result = await blank.evaluate(
-    async (encoded) => {
-      const pixels = await Promise.all(
-        encoded.map(async (data) => {
-          const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${data}`)).blob());
-          const drawing = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-          drawing?.drawImage(bitmap, 0, 0);
-          return drawing?.getImageData(0, 0, bitmap.width, bitmap.height);
-        }),
-      );
-      const [a, b] = pixels.map((image) => new Uint32Array(image?.data.buffer ?? new ArrayBuffer(0)));
-      const length = Math.max(a?.length ?? 0, b?.length ?? 0, 1);
-      let same = 0;
-      for (let at = 0; at < length; at += 1) if (a?.[at] === b?.[at]) same += 1;
-      return {
-        equal: same / length,
-        sizes: pixels.map((image) => [image?.width ?? 0, image?.height ?? 0]),
-      };
-    },
-    [ours, theirs].map((bytes) => Buffer.from(bytes).toString('base64')),
-  );
-  await blank.close();
-  return result;
-}
 
 declare const chrome: {
   tabs: {
