@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { join, press, waitForPainted } from '../browsers/drive-product.ts';
+import type { Launched } from '../browsers/launched.ts';
+import { serveDesk } from '../browsers/serve-desk.ts';
+import { storedText } from '../browsers/stored-text.ts';
+import { layouts, legible, page as pageOf } from '../masking/layouts.ts';
+import { cannotRead, piecesOf, plain, readPicture } from '../masking/read-picture.ts';
+
+/** Pages with planted personal data, reported in a real browser as the form offers itself. */
+export function masking(launch: () => Promise<Launched>, folder: string): void {
+  let launched: Launched;
+  let served: Awaited<ReturnType<typeof serveDesk>>;
+
+  beforeAll(async () => {
+    mkdirSync(folder, { recursive: true });
+    served = await serveDesk((path) => {
+      const layout = layouts[Number(path.match(/^\/t\/(\d+)$/)?.[1] ?? -1)];
+      return layout ? pageOf(layout) : null;
+    });
+    launched = await launch();
+    await join(launched, served.address);
+  });
+  afterAll(async () => {
+    await launched?.close();
+    await served?.close();
+  });
+
+  describe.skipIf(cannotRead !== null)(`planted people${cannotRead ? ` (${cannotRead})` : ''}`, () => {
+    test.each(layouts.map((layout, at) => ({ ...layout, at })))(
+      'nothing of them leaves a page laid out as $name, and the claim stays readable',
+      async ({ at, planted, rumour, name }) => {
+        const page = await launched.browser.newPage();
+        // Letters of twice the size are read better, whether they are covered or not.
+        await page.setViewport({ width: 1000, height: 700, deviceScaleFactor: 2 });
+        await page.goto(`${served.address}/t/${at}`);
+        await waitForPainted(page, 1);
+        const uncovered = await readPicture(await page.screenshot());
+        // Only what can be read before can be shown to be gone after.
+        const readable = planted.filter((secret) =>
+          piecesOf(secret).some((piece) => uncovered.includes(piece)),
+        );
+        expect(readable.length).toBeGreaterThanOrEqual(planted.length - 1);
+        await report(launched, page);
+        const { json = '', picture } = served.arrived.at(-1) ?? {};
+        if (!picture) throw new Error('the report came without a picture');
+        writeFileSync(`${folder}/${name.replaceAll(' ', '-')}.png`, picture);
+        const read = await readPicture(picture);
+        const stored = await storedText(launched);
+        for (const secret of planted) {
+          expect(
+            piecesOf(secret).filter((piece) => read.includes(piece)),
+            `picture: ${secret}`,
+          ).toEqual([]);
+          expect(json, 'JSON').not.toContain(secret);
+          expect(stored, 'stored').not.toContain(secret);
+        }
+        expect(piecesOf(legible).filter((piece) => read.includes(piece)).length).toBeGreaterThan(4);
+        expect(plain(json)).toContain(rumour);
+        await page.close();
+      },
+    );
+  });
+}
+
+/** Reports a page from the popup its toolbar button opens, as it offers itself: nothing chosen, nothing changed. */
+async function report(launched: Launched, page: Page): Promise<void> {
+  const popup = await launched.clickToolbarButton(page);
+  await popup.waitForSelector('main mark');
+  await press(popup, 'report_open');
+  await popup.waitForSelector('form img');
+  await press(popup, 'report_send');
+  await popup.waitForSelector('a[href$="/receipts/secret"]');
+  await popup.close();
+}
