@@ -1,4 +1,5 @@
 import type { Passage } from '../contract/report.ts';
+import { withoutFragment } from '../contract/without-fragment.ts';
 import type { ReportRecord } from './records.ts';
 
 /**
@@ -18,5 +19,3 @@ export function findEarlierReport(
   const record = ofPassage ?? ofPage[0];
   return record ? { record, samePassage: ofPassage !== undefined } : null;
 }
-
-const withoutFragment = (address: string): string => address.split('#')[0] ?? '';

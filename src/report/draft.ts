@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { entryReferenceSchema, passageSchema } from '../contract/report.ts';
+import { withoutFragment } from '../contract/without-fragment.ts';
 import { browser } from '../platform/browser.ts';
 import { tabKey } from '../tabs/tab-key.ts';
 
@@ -58,5 +59,3 @@ export async function readDraft(tabId: number, url: string): Promise<Draft | nul
 
 /** Forgets the draft of a tab. */
 export const clearDraft = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId));
-
-const withoutFragment = (address: string): string => address.split('#')[0] ?? '';
