@@ -4,7 +4,8 @@ import type { ReportRecord } from '../../history/records.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { replaceReport } from '../../outbox/replace-report.ts';
 import { reviseReport } from '../../outbox/revise-report.ts';
-import { type Category, categoryName } from '../category-name.ts';
+import { CategoryField } from '../category-field.tsx';
+import type { Category } from '../category-name.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { explain, translate } from '../translate.ts';
 
@@ -23,7 +24,6 @@ export function EditReport({ record, categories }: { record: ReportRecord; categ
   const revise = () =>
     reviseReport(report, { category, note, contact, passages, withPicture }, crypto.randomUUID(), new Date());
   const revised = revise();
-  const known = categories.some(({ id }) => id === report.category);
 
   const send = async (event: Event) => {
     event.preventDefault();
@@ -39,21 +39,7 @@ export function EditReport({ record, categories }: { record: ReportRecord; categ
     <details>
       <summary>{translate('edit_report')}</summary>
       <form class="stack" onSubmit={send}>
-        <div class="stack tight">
-          <label for={`${fieldId}-category`}>{translate('report_category')}</label>
-          <select
-            id={`${fieldId}-category`}
-            value={category}
-            onChange={(event) => setCategory(event.currentTarget.value)}
-          >
-            {known ? null : <option value={report.category}>{report.category}</option>}
-            {categories.map((one) => (
-              <option key={one.id} value={one.id}>
-                {categoryName(one)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <CategoryField category={category} categories={categories} onCategory={setCategory} />
         <div class="stack tight">
           <label for={`${fieldId}-note`}>{translate('sent_note')}</label>
           <textarea

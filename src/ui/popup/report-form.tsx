@@ -9,7 +9,8 @@ import type { Draft } from '../../report/draft.ts';
 import type { PictureKind, Subject } from '../../report/take-picture.ts';
 import type { Endpoint, Settings } from '../../settings/settings.ts';
 import { withEndpoint } from '../../settings/with-endpoint.ts';
-import { type Category, categoryName } from '../category-name.ts';
+import { CategoryField } from '../category-field.tsx';
+import type { Category } from '../category-name.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { explain, translate } from '../translate.ts';
 import { useFocusHere } from '../use-focus-here.ts';
@@ -151,20 +152,7 @@ export function ReportForm(props: {
         pageUrl={tab.page?.url ?? tab.url}
         passages={look.choices.filter(({ chosen }) => chosen).map((choice) => choice.passage)}
       />
-      <div class="stack tight">
-        <label for={`${fieldId}-category`}>{translate('report_category')}</label>
-        <select
-          id={`${fieldId}-category`}
-          value={category}
-          onChange={(event) => setCategory(event.currentTarget.value)}
-        >
-          {categories.map((one) => (
-            <option key={one.id} value={one.id}>
-              {categoryName(one)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <CategoryField category={category} categories={categories} onCategory={setCategory} />
       <NoteField note={note} onNote={setNote} />
       <PassageChoices choices={look.choices} onChoices={(choices) => setLook({ ...look, choices })} />
       <PictureChoice
