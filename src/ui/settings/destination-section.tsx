@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
-import { changeSettings, type Settings } from '../../settings/settings.ts';
+import type { Settings } from '../../settings/settings.ts';
 import { withEndpoint, withoutEndpoint } from '../../settings/with-endpoint.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { ContactLines } from '../contact-lines.tsx';
@@ -8,6 +8,7 @@ import { RefusalNotice } from '../notice.tsx';
 import { translate } from '../translate.ts';
 import { AllowAccess } from './allow-access.tsx';
 import { OtherEndpoints } from './other-endpoints.tsx';
+import { saveSettings } from './save-settings.ts';
 import { ServiceForm } from './service-form.tsx';
 import { TryButton } from './try-button.tsx';
 
@@ -15,15 +16,7 @@ import { TryButton } from './try-button.tsx';
 export function DestinationSection(settings: Pick<Settings, 'endpoint' | 'otherEndpoints'>) {
   const { endpoint, otherEndpoints } = settings;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const change = async (changed: Partial<Settings>) => {
-    try {
-      await changeSettings(changed);
-      setRefusal(null);
-    } catch (error) {
-      console.error('destination-section', error);
-      setRefusal({ code: 'storage_failed', values: [String(error)] });
-    }
-  };
+  const change = async (changed: Partial<Settings>) => setRefusal(await saveSettings(changed));
   return (
     <section class="card stack" aria-labelledby="destination-title">
       <div class="row apart">

@@ -2,23 +2,18 @@ import { useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import type { HiddenFlag } from '../../settings/hidden-flags.ts';
-import { changeSettings } from '../../settings/settings.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { translate } from '../translate.ts';
+import { saveSettings } from './save-settings.ts';
 
 /** The flags the person hid, each with the way to see it again; nothing where none is hidden. */
 export function HiddenSection({ hidden }: { hidden: HiddenFlag[] }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   if (hidden.length === 0) return null;
   const showAgain = async (flag: HiddenFlag) => {
-    try {
-      await changeSettings({ hiddenFlags: hidden.filter((other) => other !== flag) });
-      await sendToWorker('check-pages-again', null);
-      setRefusal(null);
-    } catch (error) {
-      console.error('hidden-section', error);
-      setRefusal({ code: 'storage_failed', values: [String(error)] });
-    }
+    const failed = await saveSettings({ hiddenFlags: hidden.filter((other) => other !== flag) });
+    setRefusal(failed);
+    if (!failed) await sendToWorker('check-pages-again', null);
   };
   return (
     <section class="card stack" aria-labelledby="hidden-title">

@@ -1,25 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import { countSightings, forgetSightings } from '../../history/sightings.ts';
-import { changeSettings } from '../../settings/settings.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { translate } from '../translate.ts';
 import { useStored } from '../use-stored.ts';
+import { saveSettings } from './save-settings.ts';
 
 /** Whether the keys pass over what was seen at an earlier visit, and the way to forget what was seen. */
 export function MovingSection({ skipSeen }: { skipSeen: boolean }) {
   const count = useStored(countSightings);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const choose = async (wanted: boolean) => {
-    try {
-      await changeSettings({ skipSeen: wanted });
-      setRefusal(null);
-    } catch (error) {
-      console.error('moving-section', error);
-      setRefusal({ code: 'storage_failed', values: [String(error)] });
-    }
-  };
+  const choose = async (skipSeen: boolean) => setRefusal(await saveSettings({ skipSeen }));
   const forget = async () => {
     const forgotten = await forgetSightings();
     setRefusal(forgotten.ok ? null : forgotten.error);

@@ -3,10 +3,10 @@ import type { Refusal } from '../../contract/result.ts';
 import type { Site } from '../../contract/site.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { parseOwnSites } from '../../settings/parse-own-sites.ts';
-import { changeSettings } from '../../settings/settings.ts';
 import { builtInSites } from '../../sites/built-in-sites.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { translate } from '../translate.ts';
+import { saveSettings } from './save-settings.ts';
 
 /** The person's own site profiles, as JSON: for those who keep one for a forum of theirs, or mend a built-in one. */
 export function OwnSitesSection({ ownSites }: { ownSites: Site[] }) {
@@ -22,16 +22,12 @@ export function OwnSitesSection({ ownSites }: { ownSites: Site[] }) {
     setTold('');
     const parsed = parseOwnSites(typed ?? kept);
     if (!parsed.ok) return setRefusal(parsed.error);
-    try {
-      await changeSettings({ ownSites: parsed.value });
-      await sendToWorker('check-pages-again', null);
-      setRefusal(null);
-      setTyped(null);
-      setTold(translate('saved'));
-    } catch (error) {
-      console.error('own-sites-section', error);
-      setRefusal({ code: 'storage_failed', values: [String(error)] });
-    }
+    const failed = await saveSettings({ ownSites: parsed.value });
+    setRefusal(failed);
+    if (failed) return;
+    await sendToWorker('check-pages-again', null);
+    setTyped(null);
+    setTold(translate('saved'));
   };
 
   return (

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { type UrlScope, urlScopes } from '../../contract/report.ts';
 import { scopeAddress } from '../../report/scope-address.ts';
-import { changeSettings } from '../../settings/settings.ts';
 import { scopeWords } from '../scope-words.ts';
 import { explain, translate } from '../translate.ts';
+import { saveSettings } from './save-settings.ts';
 
 const example = 'https://forum.example/thread?id=7';
 
@@ -11,13 +11,8 @@ const example = 'https://forum.example/thread?id=7';
 export function ScopeSection({ scope }: { scope: UrlScope }) {
   const [told, setTold] = useState('');
   const choose = async (urlScope: UrlScope) => {
-    try {
-      await changeSettings({ urlScope });
-      setTold(translate('saved'));
-    } catch (error) {
-      console.error('scope-section', error);
-      setTold(explain({ code: 'storage_failed', values: [String(error)] }));
-    }
+    const failed = await saveSettings({ urlScope });
+    setTold(failed ? explain(failed) : translate('saved'));
   };
   return (
     <section class="card stack">

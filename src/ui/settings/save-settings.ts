@@ -1,0 +1,13 @@
+import type { Refusal } from '../../contract/result.ts';
+import { changeSettings, type Settings } from '../../settings/settings.ts';
+
+/** Changes the named settings; what stands in the way is a refusal to be shown, null where nothing does. */
+export async function saveSettings(change: Partial<Settings>): Promise<Refusal | null> {
+  try {
+    await changeSettings(change);
+    return null;
+  } catch (error) {
+    console.error('save-settings', error);
+    return { code: 'storage_failed', values: [String(error)] };
+  }
+}
