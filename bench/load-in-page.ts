@@ -1,6 +1,7 @@
 import { compileList } from '../src/matches/compile-list.ts';
 import { isCompiledList } from '../src/matches/compiled-list.ts';
 import { findMatches } from '../src/matches/find-matches.ts';
+import { wordEntries } from './bench-entry.ts';
 
 /** What `bench/load.ts` runs in a page of a real browser, which shares its JavaScript and IndexedDB with the worker. */
 declare global {
@@ -24,14 +25,7 @@ const asked = <T>(request: IDBRequest<T>): Promise<T> =>
 globalThis.bench = {
   /** Compiles a list of words, keeps it, and returns how long compiling took: the best of five, in milliseconds. */
   async store(words) {
-    const entries = words.map((word, index) => ({
-      id: `e${index}`,
-      match: { words: [word] },
-      category: 'other',
-      status: 'false' as const,
-      claim: word,
-      updatedAt: '2026-01-01',
-    }));
+    const entries = wordEntries(words);
     let best = Number.POSITIVE_INFINITY;
     let compiled = compileList({ entries: [] }).compiled;
     for (let go = 0; go < 5; go++) {

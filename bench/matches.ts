@@ -4,6 +4,7 @@ import { compileList } from '../src/matches/compile-list.ts';
 import type { CompiledList } from '../src/matches/compiled-list.ts';
 import { findFlatMatches } from '../src/matches/find-flat-matches.ts';
 import { findMatches } from '../src/matches/find-matches.ts';
+import { benchEntry, wordEntries } from './bench-entry.ts';
 import { benchTexts, denseWords, englishWords } from './bench-text.ts';
 import { fastest, others, ours, oursInObjects, type Peer } from './peers.ts';
 
@@ -115,9 +116,6 @@ function add(
   rows.push({ words, name, buildMs, heapMb, speed: result?.speed ?? 0, hitsPer1000 });
 }
 
-const entryOf = (id: string, match: object) =>
-  ({ id, match, category: 'other', status: 'false', claim: id, updatedAt: '2026-01-01' }) as never;
-const wordEntries = (words: readonly string[]) => words.map((word) => entryOf(word, { words: [word] }));
 const runOf = (compiled: CompiledList) => (text: string) => findFlatMatches(text, compiled).count;
 
 // The best of five goes, as in a worker that has been running for a while.
@@ -142,7 +140,7 @@ const [zh5000, latin, latinParts] = race([
   {
     run: runOf(
       compileList({
-        entries: latinWords.map((word) => entryOf(word, { words: [word], wholeWord: false })),
+        entries: latinWords.map((word) => benchEntry(word, { words: [word], wholeWord: false })),
       }).compiled,
     ),
     texts: english,
@@ -152,7 +150,7 @@ const [zh5000, latin, latinParts] = race([
 // Claims in the shape of rumours: a dozen words of the dictionary each.
 const claimWords = denseWords(60_000);
 const claims = Array.from({ length: 5000 }, (_, index) =>
-  entryOf(`claim ${index}`, { claim: [claimWords.slice(index * 12, index * 12 + 12).join('')] }),
+  benchEntry(`claim ${index}`, { claim: [claimWords.slice(index * 12, index * 12 + 12).join('')] }),
 );
 const tenThousand = wordEntries(denseWords(10_000));
 const [without, withClaims] = race([

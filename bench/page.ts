@@ -6,6 +6,7 @@ import { join } from '../tests/browsers/drive-product.ts';
 import { launchChromium } from '../tests/browsers/launch-chromium.ts';
 import { serve } from '../tests/browsers/serve.ts';
 import { sampleListOf } from '../tests/sample-list.ts';
+import { wordEntries } from './bench-entry.ts';
 import { denseWords } from './bench-text.ts';
 import { ourTasks } from './our-tasks.ts';
 import { paintPlainly } from './paint-plainly.ts';
@@ -24,17 +25,7 @@ const keys = 150;
 const words = denseWords(60_000)
   .filter((word) => word.length >= 3)
   .slice(0, 10_000);
-const list = sampleListOf(
-  1,
-  ...words.map((word, index) => ({
-    id: `e${index}`,
-    match: { words: [word] },
-    category: 'other',
-    status: 'unverified' as const,
-    claim: word,
-    updatedAt: '2026-01-01',
-  })),
-);
+const list = sampleListOf(1, ...wordEntries(words));
 const thread = threadPage(1000, 300_000);
 const appended = morePosts(20, words[0] ?? '');
 const served = await serve(({ url }, response) => {

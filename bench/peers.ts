@@ -6,6 +6,7 @@ import Graphemes from 'modern-ahocorasick';
 import { compileList } from '../src/matches/compile-list.ts';
 import { findFlatMatches } from '../src/matches/find-flat-matches.ts';
 import { findMatches } from '../src/matches/find-matches.ts';
+import { wordEntries } from './bench-entry.ts';
 
 /** A matcher in the race: built from words, then asked for the number of hits in a text, every one of them written out. */
 export interface Peer {
@@ -24,21 +25,11 @@ const FastScanner: new (
   words: readonly string[],
 ) => { search(text: string): unknown[] } = require('fastscan');
 
-const entriesOf = (words: readonly string[]) =>
-  words.map((word, index) => ({
-    id: `e${index}`,
-    match: { words: [word] },
-    category: 'other',
-    status: 'false' as const,
-    claim: word,
-    updatedAt: '2026-01-01',
-  }));
-
 /** Our matcher, with normalisation, offset map and every match written out as numbers; `findMatches` is a layer over this. */
 export const ours: Peer = {
   name: 'qiuzheng findFlatMatches',
   build(words) {
-    const { compiled } = compileList({ entries: entriesOf(words) });
+    const { compiled } = compileList({ entries: wordEntries(words) });
     return (text) => findFlatMatches(text, compiled).count;
   },
 };
@@ -47,7 +38,7 @@ export const ours: Peer = {
 export const oursInObjects: Peer = {
   name: 'qiuzheng findMatches',
   build(words) {
-    const { compiled } = compileList({ entries: entriesOf(words) });
+    const { compiled } = compileList({ entries: wordEntries(words) });
     return (text) => findMatches(text, compiled).length;
   },
 };
