@@ -14,7 +14,7 @@ import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { buildFaultsExtension } from '../faults/build-faults-extension.ts';
-import type { FaultsPage } from '../faults/extension/faults-page.ts';
+import type { FaultsPage, ToQueue } from '../faults/extension/faults-page.ts';
 import { outbox, waitForText } from '../scenarios/report-page.ts';
 
 declare const faults: FaultsPage;
@@ -150,8 +150,16 @@ test('an endpoint that is down holds back its other reports and no others, and i
 
 test('a report whose picture the browser lost is not sent as it is, and can be sent without it', async () => {
   take = takeIt;
-  const { id } = await queue(endpointAt(served.address), 500);
-  await page.evaluate((lost) => faults.losePicture(lost), id);
+  const report = { id: randomUUID(), number: 0, pictureBytes: 500 };
+  const { id } = report;
+  // Under the sender's lock: one that is still busy with the other reports must not take it with its picture.
+  const loseAtOnce = async (one: ToQueue, to: Endpoint) => {
+    await navigator.locks.request('qiuzheng-outbox', async () => {
+      await faults.queue([one], to);
+      await faults.losePicture(one.id);
+    });
+  };
+  await page.evaluate(loseAtOnce, report, endpointAt(served.address));
   arrived = [];
   await send();
   expect(arrived).toEqual([]);
