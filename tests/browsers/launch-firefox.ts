@@ -93,15 +93,15 @@ interface Tabs {
   tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
 }
 
-/** Runs a script in the browser's own window, as only a driver that was let in there can. */
-async function inBrowserWindow(browser: Browser, expression: string): Promise<void> {
+/** Runs a script in the browser's own window, as only a driver that was let in there can, and waits for its promise. */
+export async function inBrowserWindow(browser: Browser, expression: string): Promise<void> {
   const { connection } = browser as unknown as { connection: Bidi };
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [window] = result.contexts ?? [];
   await connection.send('script.evaluate', {
     expression,
     target: { context: window?.context },
-    awaitPromise: false,
+    awaitPromise: true,
   });
 }
 

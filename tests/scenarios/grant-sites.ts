@@ -7,6 +7,47 @@ import { type Served, serve } from '../browsers/serve.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 import { waitForText } from './report-page.ts';
 
+export type AccessWord = 'access_click' | 'access_site' | 'access_all';
+const labelOf = (choice: AccessWord): string => words(choice).replace('$1', 'forum.example');
+
+/** Presses one of the choices of the popup, whose line is opened first where it is not. */
+export async function chooseAccess(popup: Page, choice: AccessWord): Promise<void> {
+  const line = await popup.waitForSelector('details:has(.choice) > summary');
+  if (!(await line?.evaluate((summary) => summary.closest('details')?.open))) await line?.click();
+  const radio = await popup.waitForSelector(`aria/${labelOf(choice)}[role="radio"]`, { visible: true });
+  await radio?.click();
+}
+
+/** Waits until a choice of the popup is the one that holds. */
+export async function waitForAccess(popup: Page, choice: AccessWord): Promise<void> {
+  await popup.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll('label.choice')].some(
+        (each) => each.textContent === wanted && each.querySelector('input')?.checked,
+      ),
+    { polling: 50 },
+    labelOf(choice),
+  );
+}
+
+interface Api {
+  tabs: { getCurrent(): Promise<{ id: number }>; query(filter: object): Promise<{ id: number }[]> };
+  scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
+}
+
+/** The browser's number of the tab opened last; it tells no address of a page nobody granted. */
+export async function newestTab(launched: Launched): Promise<number> {
+  const extension = await launched.openExtensionPage('src/history.html');
+  const ids = await extension.evaluate(async () => {
+    const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+    const { tabs } = scope.browser ?? scope.chrome;
+    const own = await tabs.getCurrent();
+    return (await tabs.query({})).map(({ id }) => id).filter((id) => id !== own.id);
+  });
+  await extension.close();
+  return Math.max(...ids);
+}
+
 const list = sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'));
 const post = (extra = '') =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感。</p>${extra}`;
@@ -35,7 +76,7 @@ export function grantSites(launch: () => Promise<Launched>): void {
       launched = await launch();
       await join(launched, `${served.address}/list.json`);
       page = await open(`${forum}/framed`);
-      tabId = await newestTab();
+      tabId = await newestTab(launched);
       otherPage = await open(`${other}/thread`);
     });
     afterAll(async () => {
@@ -49,32 +90,11 @@ export function grantSites(launch: () => Promise<Launched>): void {
       return opened;
     }
 
-    async function newestTab(): Promise<number> {
-      const extension = await launched.openExtensionPage('src/history.html');
-      const ids = await extension.evaluate(async () => {
-        const scope = globalThis as unknown as { browser?: Api; chrome: Api };
-        const { tabs } = scope.browser ?? scope.chrome;
-        const own = await tabs.getCurrent();
-        return (await tabs.query({})).map(({ id }) => id).filter((id) => id !== own.id);
-      });
-      await extension.close();
-      return Math.max(...ids);
-    }
-
     /** Chooses in the popup of `page`, opened as a tab, when pages may be looked at. */
-    async function choose(choice: 'access_click' | 'access_site' | 'access_all') {
+    async function choose(choice: AccessWord) {
       const popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
-      const label = words(choice).replace('$1', 'forum.example');
-      const radio = await popup.waitForSelector(`aria/${label}[role="radio"]`);
-      await radio?.click();
-      await popup.waitForFunction(
-        (wanted) =>
-          [...document.querySelectorAll('label.choice')].some(
-            (each) => each.textContent === wanted && each.querySelector('input')?.checked,
-          ),
-        { polling: 50 },
-        label,
-      );
+      await chooseAccess(popup, choice);
+      await waitForAccess(popup, choice);
       await popup.close();
     }
 
@@ -164,10 +184,5 @@ export function grantSites(launch: () => Promise<Launched>): void {
       await waitForSilence(page);
       await waitForRegistered([]);
     });
-
-    interface Api {
-      tabs: { getCurrent(): Promise<{ id: number }>; query(filter: object): Promise<{ id: number }[]> };
-      scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
-    }
   });
 }

@@ -176,7 +176,9 @@ export function picture(launch: () => Promise<Launched>): void {
         form.waitForFunction(
           (wanted) => {
             const view = document.querySelector('.mask-scroll');
-            return view && Math.round((view.firstElementChild?.clientWidth ?? 0) / view.clientWidth) === wanted;
+            return (
+              view && Math.round((view.firstElementChild?.clientWidth ?? 0) / view.clientWidth) === wanted
+            );
           },
           {},
           times,

@@ -15,12 +15,17 @@ const labels: Record<SiteAccess, MessageKey> = {
   all: 'access_all',
 };
 
-/** When pages are looked at, offered where the choice is free: not on this machine, not on the browser's own pages. */
-export function AccessChoice({ address, onChange }: { address: string; onChange: () => void }) {
+/**
+ * When pages are looked at, in one line that opens to the choices. Offered where the choice is free: not on this
+ * machine, not on the browser's own pages.
+ */
+export function AccessChoice(props: { address: string; isOpen: boolean; onChange: () => void }) {
+  const { address, isOpen, onChange } = props;
   const name = useId();
   const granted = useGrantedSites();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const pattern = sitePattern(address);
+  const site = URL.parse(address)?.hostname ?? '';
   if (!granted || (address !== '' && !pattern) || isDeclared(address)) return null;
 
   // The browser demands that it is asked in the very click; its prompt may close this page, so the worker goes on.
@@ -40,28 +45,29 @@ export function AccessChoice({ address, onChange }: { address: string; onChange:
   // Where the browser does not tell the address of the tab there is no site to name.
   const isPossible = (choice: SiteAccess) => choice !== 'site' || pattern !== null;
   const now = siteAccess(address, granted);
-  const site = URL.parse(address)?.hostname ?? '';
   return (
     <section class="card">
-      <fieldset class="stack tight">
-        <legend>{translate('access_title')}</legend>
-        {accessChoices.filter(isPossible).map((choice) => (
-          <label key={choice} class="choice">
-            <input
-              type="radio"
-              name={name}
-              checked={choice === now}
-              // A refused prompt leaves the choice as it was, which only drawing it from the truth shows.
-              onClick={(event) => {
-                event.preventDefault();
-                if (choice !== now) void choose(choice);
-              }}
-            />
-            <span>{translate(labels[choice], site)}</span>
-          </label>
-        ))}
-        <RefusalNotice refusal={refusal} />
-      </fieldset>
+      <details open={isOpen}>
+        <summary>{translate('access_now', translate(labels[now], site))}</summary>
+        <fieldset class="stack tight" aria-label={translate('access_title')}>
+          {accessChoices.filter(isPossible).map((choice) => (
+            <label key={choice} class="choice">
+              <input
+                type="radio"
+                name={name}
+                checked={choice === now}
+                // A refused prompt leaves the choice as it was, which only drawing it from the truth shows.
+                onClick={(event) => {
+                  event.preventDefault();
+                  if (choice !== now) void choose(choice);
+                }}
+              />
+              <span>{translate(labels[choice], site)}</span>
+            </label>
+          ))}
+        </fieldset>
+      </details>
+      <RefusalNotice refusal={refusal} />
     </section>
   );
 }

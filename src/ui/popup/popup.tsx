@@ -73,10 +73,14 @@ export function Popup({ tabId }: { tabId: number | null }) {
         ) : null}
         {ready && !form ? (
           <>
-            <FoundHere tab={ready.seen} lists={ready.lists} />
             {ready.seen.hindrance === 'protected' ? null : (
-              <AccessChoice address={ready.seen.url} onChange={lookAgain} />
+              <AccessChoice
+                address={ready.seen.url}
+                isOpen={ready.seen.hindrance === 'not-granted'}
+                onChange={lookAgain}
+              />
             )}
+            <FoundHere tab={ready.seen} lists={ready.lists} />
             <ReportButton
               tab={ready.seen}
               isMainThing={ready.settings.endpoint !== null}
