@@ -22,7 +22,7 @@ export const sampleListOf = (version: number, ...entries: Entry[]): List => ({
   id: 'https://lists.example/sample',
   version,
   generatedAt: '2026-11-25T08:00:00Z',
-  title: '示例名单',
+  title: '示例清单',
   publisher: '示例求证台',
   categories: [],
   entries,

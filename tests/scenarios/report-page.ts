@@ -98,7 +98,7 @@ export function reportPage(launch: () => Promise<Launched>): void {
       const popup = await openPopup();
       await waitForText(popup, '吃大蒜能治流感');
       const text = await popup.$eval('main', (main) => main.textContent ?? '');
-      for (const part of ['吃大蒜能治流感。', '这是谣言', '示例辟谣平台', '示例名单'])
+      for (const part of ['吃大蒜能治流感。', '这是谣言', '示例辟谣平台', '示例清单'])
         expect(text).toContain(part);
       await popup.close();
     });

@@ -19,8 +19,10 @@ const labels: Record<SiteAccess, MessageKey> = {
  * When pages are looked at, in one line that opens to the choices. Offered where the choice is free: not on this
  * machine, not on the browser's own pages.
  */
-export function AccessChoice(props: { address: string; isOpen: boolean; onChange: () => void }) {
-  const { address, isOpen, onChange } = props;
+export function AccessChoice(props: { address: string; startsOpen: boolean; onChange: () => void }) {
+  const { address, onChange } = props;
+  // It stays as the person left it: what closes by itself is missed by the next press.
+  const [startsOpen] = useState(props.startsOpen);
   const name = useId();
   const granted = useGrantedSites();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
@@ -46,8 +48,8 @@ export function AccessChoice(props: { address: string; isOpen: boolean; onChange
   const isPossible = (choice: SiteAccess) => choice !== 'site' || pattern !== null;
   const now = siteAccess(address, granted);
   return (
-    <section class="card">
-      <details open={isOpen}>
+    <section class="card slim">
+      <details open={startsOpen}>
         <summary>{translate('access_now', translate(labels[now], site))}</summary>
         <fieldset class="stack tight" aria-label={translate('access_title')}>
           {accessChoices.filter(isPossible).map((choice) => (

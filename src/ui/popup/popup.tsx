@@ -76,7 +76,7 @@ export function Popup({ tabId }: { tabId: number | null }) {
             {ready.seen.hindrance === 'protected' ? null : (
               <AccessChoice
                 address={ready.seen.url}
-                isOpen={ready.seen.hindrance === 'not-granted'}
+                startsOpen={ready.seen.hindrance === 'not-granted'}
                 onChange={lookAgain}
               />
             )}
