@@ -90,7 +90,9 @@ handleMessages({
       // Where the person was in a private window is nobody's to keep.
       if (tab?.incognito) return good(null);
       const page = pageOf(url);
-      return parsed.success && page ? keepSightings(page, parsed.output.keys) : refused('message_invalid');
+      if (!parsed.success || !page) return refused('message_invalid');
+      // Nothing is remembered that the person has no use for.
+      return (await readSettings()).skipSeen ? keepSightings(page, parsed.output.keys) : good(null);
     },
     async 'prepare-report'(_data, { tab }) {
       const isReady = tab?.id !== undefined && (await injectCloserLook(tab.id));

@@ -45,6 +45,25 @@ export async function join(launched: Launched, address: string): Promise<string>
   return sentence;
 }
 
+/** Has the keys pass over what was looked at before, which is remembered from then on, and returns the settings page. */
+export async function passOverSeen(launched: Launched): Promise<Page> {
+  const settings = await launched.openExtensionPage('src/settings.html');
+  await settings.locator('section[aria-labelledby=moving-title] input').click();
+  await settings.waitForFunction(
+    async () => {
+      const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
+      const { settings: stored } = await (scope.browser ?? scope.chrome).storage.local.get('settings');
+      return stored?.skipSeen;
+    },
+    { polling: 50 },
+  );
+  return settings;
+}
+
+interface Extension {
+  storage: { local: { get(key: string): Promise<{ settings?: { skipSeen?: boolean } }> } };
+}
+
 /** The words painted on a page by status, as the page's own registry of highlights holds them. */
 export function paintedOn(page: Page): Promise<Record<string, string[]>> {
   return page.evaluate(() => {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { join, press, waitForPainted } from '../browsers/drive-product.ts';
+import { join, passOverSeen, press, waitForPainted } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
@@ -45,6 +45,7 @@ async function lookAtMatch(page: Page): Promise<void> {
 }
 
 test('a page looked at in a private window is marked, and nothing of it is kept', async () => {
+  await (await passOverSeen(launched)).close();
   const hidden = await openInPrivateWindow(`${served.address}/t-hidden`);
   await lookAtMatch(hidden);
   const open = await launched.browser.newPage();

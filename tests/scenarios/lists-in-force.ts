@@ -71,6 +71,18 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       await waitForPainted(page, parts);
     }
 
+    /** Hides exactly these, and returns the settings page it was done on. */
+    async function hide(hiddenFlags: object[]): Promise<Page> {
+      const settings = await launched.openExtensionPage('src/settings.html');
+      await settings.evaluate(async (hidden) => {
+        const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
+        const { storage } = scope.browser ?? scope.chrome;
+        const { settings: before } = await storage.local.get('settings');
+        await storage.local.set({ settings: { ...before, hiddenFlags: hidden } });
+      }, hiddenFlags);
+      return settings;
+    }
+
     test('a passage that says the claim is not so is marked softly and never counted', async () => {
       await open('/both', 2);
       expect(await paintedOn(page)).toEqual({ false: ['吃大蒜能治流感'], refuted: ['吃大蒜能治流感'] });
@@ -94,21 +106,11 @@ export function listsInForce(launch: () => Promise<Launched>): void {
     });
 
     test('a flag hidden on a page or everywhere is painted again once settings say so', async () => {
-      const change = async (hiddenFlags: object[]) => {
-        const settings = await launched.openExtensionPage('src/settings.html');
-        await settings.evaluate(async (hidden) => {
-          const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
-          const { storage } = scope.browser ?? scope.chrome;
-          const { settings: before } = await storage.local.get('settings');
-          await storage.local.set({ settings: { ...before, hiddenFlags: hidden } });
-        }, hiddenFlags);
-        return settings;
-      };
       const flag = { key: 'https://lists.example/sample garlic', claim: '吃大蒜能治流感' };
-      await (await change([{ ...flag, page: null }])).close();
+      await (await hide([{ ...flag, page: null }])).close();
       await open('/mixed', 1);
       expect((await paintedOn(page)).false).toHaveLength(1);
-      await (await change([{ ...flag, page: `${served.address}/mixed` }])).close();
+      await (await hide([{ ...flag, page: `${served.address}/mixed` }])).close();
       await open('/both', 2);
       await open('/mixed', 1);
       expect((await paintedOn(page)).false).toHaveLength(1);
@@ -117,6 +119,25 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       await page.bringToFront();
       await waitForPainted(page, 2);
       await settings.close();
+    });
+
+    test('the popup tells what is hidden on this page, and shows it again', async () => {
+      const hidden = { key: 'https://lists.example/sample garlic', claim: '吃大蒜能治流感' };
+      const elsewhere = [
+        { ...hidden, page: `${served.address}/both` },
+        { ...hidden, key: 'other', page: null },
+      ];
+      await (await hide([{ ...hidden, page: `${served.address}/mixed` }, ...elsewhere])).close();
+      await open('/mixed', 1);
+      const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
+      await waitForText(popup, words('hidden_here').replace('$1', '1'));
+      await popup.locator('summary').click();
+      await press(popup, 'hidden_show');
+      await popup.waitForFunction(() => !document.querySelector('summary'));
+      await page.bringToFront();
+      await waitForPainted(page, 2);
+      await popup.close();
+      await (await hide([])).close();
     });
 
     test('an entry that cannot be matched is left out by name, and the others are in force', async () => {

@@ -8,6 +8,7 @@ import { translate } from '../translate.ts';
 import { useStored } from '../use-stored.ts';
 import { AccessChoice } from './access-choice.tsx';
 import { FoundHere } from './found-here.tsx';
+import { HiddenHere } from './hidden-here.tsx';
 import { type KeptWords, readWords } from './kept-words.ts';
 import { OutboxNotice } from './outbox-notice.tsx';
 import { PopupHead } from './popup-head.tsx';
@@ -81,6 +82,7 @@ export function Popup({ tabId }: { tabId: number | null }) {
               />
             )}
             <FoundHere tab={ready.seen} lists={ready.lists} />
+            <HiddenHere address={ready.seen.url} hidden={ready.settings.hiddenFlags} />
             <ReportButton
               tab={ready.seen}
               isMainThing={ready.settings.endpoint !== null}

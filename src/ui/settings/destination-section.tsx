@@ -5,10 +5,10 @@ import { withEndpoint, withoutEndpoint } from '../../settings/with-endpoint.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { ContactLines } from '../contact-lines.tsx';
 import { RefusalNotice } from '../notice.tsx';
+import { saveSettings } from '../save-settings.ts';
 import { translate } from '../translate.ts';
 import { AllowAccess } from './allow-access.tsx';
 import { OtherEndpoints } from './other-endpoints.tsx';
-import { saveSettings } from './save-settings.ts';
 import { ServiceForm } from './service-form.tsx';
 import { TryButton } from './try-button.tsx';
 

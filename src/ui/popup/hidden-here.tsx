@@ -1,0 +1,16 @@
+import { scopeAddress } from '../../report/scope-address.ts';
+import type { HiddenFlag } from '../../settings/hidden-flags.ts';
+import { HiddenClaims } from '../hidden-claims.tsx';
+import { translate } from '../translate.ts';
+
+/** The claims hidden on the page of `address`, in one line that opens to show them again; nothing where there is none. */
+export function HiddenHere({ address, hidden }: { address: string; hidden: HiddenFlag[] }) {
+  const page = scopeAddress(address, 'full');
+  const named = hidden.filter((flag) => page !== null && flag.page === page);
+  return named.length === 0 ? null : (
+    <details>
+      <summary>{translate('hidden_here', named.length)}</summary>
+      <HiddenClaims hidden={hidden} named={named} />
+    </details>
+  );
+}
