@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Pure code and the desk run first, side by side; then what drives browsers or forum software, two files at a time. */
+/** Pure code and the desk run first, side by side; then what drives browsers or forum software, which mostly waits: three files at a time. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -35,7 +35,7 @@ export default defineConfig({
             'tests/in-firefox/**/*.spec.ts',
             'tests/real-sites/**/*.test.ts',
           ],
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 180_000,
