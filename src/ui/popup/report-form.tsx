@@ -154,7 +154,6 @@ export function ReportForm(props: {
       />
       <CategoryField category={category} categories={categories} onCategory={setCategory} />
       <NoteField note={note} onNote={setNote} />
-      <PassageChoices choices={look.choices} onChoices={(choices) => setLook({ ...look, choices })} />
       <PictureChoice
         picture={picture}
         wanted={wantsPicture}
@@ -165,6 +164,7 @@ export function ReportForm(props: {
         onKind={(kind) => setLook({ ...look, subject: { tab, kind, passage } })}
         onRetake={lookAgain}
       />
+      <PassageChoices choices={look.choices} onChoices={(choices) => setLook({ ...look, choices })} />
       <AddressChoice address={tab.page?.url ?? tab.url} scope={scope} onScope={setScope} />
       <AlsoSent
         title={titleOf({ page: tab.page, tabTitle: tab.title })}
