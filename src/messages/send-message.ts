@@ -12,14 +12,18 @@ export const sendToWorker = <Name extends keyof (ContentToWorker & PageToWorker)
 ): Promise<Result<Reply<ContentToWorker & PageToWorker, Name>>> =>
   settle(browser.runtime.sendMessage({ name, data }));
 
-/** Asks the scripts in one frame (0 is the top frame). Never throws. */
+/** How long a frame may take to answer, in milliseconds: one that is busy or stopped must not hold up a report. */
+const patience = 30_000;
+
+/** Asks the scripts in one frame (0 is the top frame), for `limit` milliseconds. Never throws. */
 export const sendToFrame = <Name extends keyof (ToContent & ToCloserLook)>(
   tabId: number,
   frameId: number,
   name: Name,
   data: Request<ToContent & ToCloserLook, Name>,
+  limit = patience,
 ): Promise<Result<Reply<ToContent & ToCloserLook, Name>>> =>
-  settle(browser.tabs.sendMessage(tabId, { name, data }, { frameId }));
+  settle(Promise.race([browser.tabs.sendMessage(tabId, { name, data }, { frameId }), giveUpAfter(limit)]));
 
 /** Tells all frames of a tab; whether anyone listens does not matter. */
 export const tellTab = async <Name extends keyof ToContent>(
@@ -29,6 +33,9 @@ export const tellTab = async <Name extends keyof ToContent>(
 ): Promise<void> => {
   await settle(browser.tabs.sendMessage(tabId, { name, data }));
 };
+
+const giveUpAfter = (limit: number): Promise<never> =>
+  new Promise((_, reject) => setTimeout(() => reject(new Error(`no answer in ${limit} ms`)), limit));
 
 async function settle<T>(reply: Promise<unknown>): Promise<Result<T>> {
   try {

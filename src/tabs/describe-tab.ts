@@ -12,6 +12,9 @@ import { tabHindrance } from './tab-hindrance.ts';
 /** To look at a page as it is, or as a report may tell of it. */
 type Look = 'describe-page' | 'describe-for-report';
 
+/** How long a frame within the page may keep a person waiting, in milliseconds. */
+const framePatience = 2000;
+
 /** Looks at a tab for the popup, putting the scripts in first where there are none and the browser allows it. */
 export async function describeTab(tabId: number, look: Look): Promise<Result<TabDescription>> {
   const injected = await injectScripts(tabId);
@@ -29,7 +32,8 @@ export async function describeTab(tabId: number, look: Look): Promise<Result<Tab
     page: top?.page ?? null,
     frames: await Promise.all(
       frames.map(async (frame) => {
-        const described = frame.frameId === 0 ? top : await describeFrame(tabId, frame.frameId, look);
+        const described =
+          frame.frameId === 0 ? top : await describeFrame(tabId, frame.frameId, look, framePatience);
         return { ...frame, passages: described?.passages ?? [] };
       }),
     ),
@@ -42,13 +46,14 @@ export async function injectScripts(tabId: number): Promise<boolean> {
   return (isMarked || (await injectContentScript(tabId))) && (await injectCloserLook(tabId));
 }
 
-/** What a frame says of itself; null where no script of ours answers in it. */
+/** What a frame says of itself; null where no script of ours answers in it, or not within `limit` milliseconds. */
 export async function describeFrame(
   tabId: number,
   frameId: number,
   look: Look,
+  limit?: number,
 ): Promise<FrameDescription | null> {
-  const reply = await sendToFrame(tabId, frameId, look, null);
+  const reply = await sendToFrame(tabId, frameId, look, null, limit);
   const parsed = reply.ok ? v.safeParse(frameDescriptionSchema, reply.value) : null;
   return parsed?.success ? parsed.output : null;
 }

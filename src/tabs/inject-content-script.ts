@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser.ts';
+import { runInFrames } from './run-in-frames.ts';
 
 /**
  * Puts the content script into a tab that has none, which a click on the toolbar button allows for the page shown
@@ -9,7 +10,7 @@ export async function injectContentScript(tabId: number): Promise<boolean> {
   const target = { tabId, allFrames: true };
   try {
     if (declared?.css) await browser.scripting.insertCSS({ target, files: declared.css });
-    if (declared?.js) await browser.scripting.executeScript({ target, files: declared.js });
+    if (declared?.js) await runInFrames(tabId, declared.js);
     return true;
   } catch {
     // Every page the browser protects or the person has not granted ends here; describeTab says which it is.

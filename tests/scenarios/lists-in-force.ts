@@ -17,6 +17,7 @@ const pages: Record<string, string> = {
   '/both': `<p>${garlic}</p><p>${refuted}</p>`,
   '/refuted': `<p>${refuted}</p>`,
   '/retold': `<p>${retold}</p>`,
+  '/slow': `<p>${garlic}</p><iframe src="/never"></iframe>`,
   '/mixed': `<p>${garlic}</p><p>${retold}</p>`,
 };
 
@@ -53,6 +54,7 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       served = await serve(({ url }, response) => {
         if (url === '/list.json') return response.end(JSON.stringify(list));
         const body = pages[url ?? ''];
+        if (url === '/never') return response.writeHead(200, { 'Content-Type': 'text/html' }).write('<p>…');
         response.setHeader('Content-Type', 'text/html');
         return response.writeHead(body ? 200 : 404).end(`<!doctype html><meta charset="utf-8">${body}`);
       });
@@ -138,6 +140,20 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       await waitForPainted(page, 2);
       await popup.close();
       await (await hide([])).close();
+    });
+
+    test('a frame that never finishes loading holds up neither the popup nor the form', async () => {
+      await page.bringToFront();
+      // The driver would wait for every frame.
+      await page.evaluate((address) => location.assign(address), `${served.address}/slow`);
+      await page.waitForSelector('iframe');
+      await waitForPainted(page, 1);
+      await matchesOn(launched, page, ({ count }) => count === 1);
+      const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
+      await popup.waitForSelector('button.quote');
+      await press(popup, 'report_open');
+      await popup.waitForSelector('form textarea');
+      await popup.close();
     });
 
     test('an entry that cannot be matched is left out by name, and the others are in force', async () => {
