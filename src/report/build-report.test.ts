@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noteLimit } from '../contract/report.ts';
-import { buildReport, type ReportInput } from './build-report.ts';
+import { buildReport, leavableParts, type ReportInput } from './build-report.ts';
 
 const input: ReportInput = {
   id: '0b0f3f0e-7a53-4b52-8d43-5a3c8a1a6f10',
@@ -103,4 +103,26 @@ test('control characters and halves of letters are left out of every text, line 
   const report = build({ note, passages });
   expect(report.note).toBe('ab[31mc\nd\te\ufffd😀');
   expect(report.passages[0]?.quote).toMatchObject({ exact: '吃大蒜', prefix: '\ufffd' });
+});
+
+test('each part of what goes along can be left out, and is offered only where it is there', () => {
+  const [passage] = input.passages;
+  const entry = { listId: 'urn:list', listVersion: 3, entryId: 'garlic' };
+  const passages = passage ? [{ ...passage, floor: 16, entry }] : [];
+  expect(leavableParts(input.page, passages)).toEqual([
+    'title',
+    'canonical',
+    'around',
+    'post',
+    'entry',
+    'device',
+  ]);
+  expect(leavableParts(null, [])).toEqual(['title', 'device']);
+  const whole = build({ passages });
+  expect(whole.passages[0]).toMatchObject({ floor: 16, entry, quote: { prefix: '听说' } });
+  const cut = build({ passages, leftOut: leavableParts(input.page, passages) });
+  expect(cut.page).toEqual({ url: 'https://forum.example/t?tid=7', urlScope: 'full', title: '' });
+  expect(cut.passages).toEqual([
+    { quote: { type: 'TextQuoteSelector', exact: '吃大蒜能治流感', prefix: '', suffix: '' } },
+  ]);
 });

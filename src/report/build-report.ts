@@ -17,8 +17,20 @@ import { scopeAddress } from './scope-address.ts';
 import { sendable } from './sendable-text.ts';
 
 /** Parts that go along by themselves and that the person may leave out. */
-export const leavableParts = ['title', 'device'] as const;
-export type LeavablePart = (typeof leavableParts)[number];
+export type LeavablePart = 'title' | 'canonical' | 'around' | 'post' | 'entry' | 'device';
+
+/** Which of them there are for a page (null where it can't be looked into) and the passages chosen on it. Pure. */
+export function leavableParts(page: PageDescription | null, passages: readonly Passage[]): LeavablePart[] {
+  const isThere: Record<LeavablePart, boolean> = {
+    title: true,
+    canonical: Boolean(page?.canonicalUrl),
+    around: passages.some(({ quote }) => quote.prefix !== '' || quote.suffix !== ''),
+    post: passages.some(({ floor, permalink }) => floor !== undefined || permalink !== undefined),
+    entry: passages.some(({ entry }) => entry !== undefined),
+    device: true,
+  };
+  return (Object.keys(isThere) as LeavablePart[]).filter((part) => isThere[part]);
+}
 
 /** Everything a report is made from: what the page said of itself and what the person chose. */
 export interface ReportInput {
@@ -48,12 +60,13 @@ export function buildReport(input: ReportInput): Result<Report> {
   if (input.note.length > noteLimit) return refused('note_too_long', String(input.note.length));
   const url = scopeAddress(input.page?.url ?? input.tabUrl, input.urlScope);
   if (!url) return refused('address_withheld');
+  const sends = (part: LeavablePart) => !input.leftOut.includes(part);
   const canonicalUrl =
-    input.urlScope === 'full' && input.page?.canonicalUrl
+    input.urlScope === 'full' && sends('canonical') && input.page?.canonicalUrl
       ? scopeAddress(input.page.canonicalUrl, 'full')
       : null;
   const contact = input.contact.trim();
-  const sendsDevice = !input.leftOut.includes('device');
+  const sendsDevice = sends('device');
   const parsed = v.safeParse(
     reportSchema,
     sendable({
@@ -64,10 +77,10 @@ export function buildReport(input: ReportInput): Result<Report> {
         url,
         urlScope: input.urlScope,
         ...(canonicalUrl ? { canonicalUrl } : {}),
-        title: input.leftOut.includes('title') ? '' : titleOf(input),
+        title: sends('title') ? titleOf(input) : '',
         ...(sendsDevice && input.page?.language ? { language: input.page.language.slice(0, 35) } : {}),
       },
-      passages: input.passages.map((passage) => scopePassage(passage, url, input.urlScope)),
+      passages: input.passages.map((passage) => cutPassage(passage, url, input)),
       category: input.category,
       ...(input.disputes ? { disputes: input.disputes } : {}),
       note: input.note,
@@ -98,14 +111,21 @@ function cleanPermalink(permalink: string): string | null {
   return address && /^[\w.-]{1,64}$/.test(fragment) ? `${address}#${fragment}` : address;
 }
 
-/** A passage with its links cut to what the scope lets the address tell. */
-function scopePassage(passage: Passage, url: string, scope: UrlScope): Passage {
-  const { textFragmentUrl, permalink, ...kept } = passage;
+/** A passage without what the person leaves out, its links cut to what the scope lets the address tell. */
+function cutPassage(passage: Passage, url: string, { urlScope, leftOut }: ReportInput): Passage {
+  const { textFragmentUrl, permalink, floor, entry, quote, ...kept } = passage;
+  const sends = (part: LeavablePart) => !leftOut.includes(part);
   const fragment = textFragmentUrl?.split('#:~:')[1];
   const link = permalink && cleanPermalink(permalink);
   return {
+    quote: sends('around') ? quote : { ...quote, prefix: '', suffix: '' },
     ...kept,
-    ...(fragment && scope !== 'origin' ? { textFragmentUrl: `${url}#:~:${fragment}` } : {}),
-    ...(link && scope === 'full' ? { permalink: link } : {}),
+    // The fragment quotes what stands around the passage where its words alone would not find it.
+    ...(fragment && urlScope !== 'origin' && sends('around')
+      ? { textFragmentUrl: `${url}#:~:${fragment}` }
+      : {}),
+    ...(link && urlScope === 'full' && sends('post') ? { permalink: link } : {}),
+    ...(floor && sends('post') ? { floor } : {}),
+    ...(entry && sends('entry') ? { entry } : {}),
   };
 }

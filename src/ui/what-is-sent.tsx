@@ -1,4 +1,4 @@
-import type { Report } from '../contract/report.ts';
+import type { Passage, Report } from '../contract/report.ts';
 import { type Category, categoryName } from './category-name.ts';
 import { formatMoment } from './format-moment.ts';
 import { translate } from './translate.ts';
@@ -12,8 +12,14 @@ export function WhatIsSent({ report, categories }: { report: Report; categories:
       <dl class="facts">
         <dt>{translate('sent_address')}</dt>
         <dd>{report.page.url}</dd>
+        {report.page.canonicalUrl ? (
+          <>
+            <dt>{translate('sent_canonical')}</dt>
+            <dd>{report.page.canonicalUrl}</dd>
+          </>
+        ) : null}
         <dt>{translate('sent_title')}</dt>
-        <dd>{report.page.title}</dd>
+        <dd>{report.page.title || translate('none')}</dd>
         <dt>{translate('sent_category')}</dt>
         <dd>{categoryName(category)}</dd>
         {report.disputes ? (
@@ -26,12 +32,8 @@ export function WhatIsSent({ report, categories }: { report: Report; categories:
         <dd>
           {report.passages.length === 0 ? translate('none') : null}
           <ul>
-            {report.passages.map(({ quote, floor, permalink }, index) => (
-              <li key={index}>
-                {`“${quote.exact}” `}
-                {floor ? <span class="soft">{translate('passage_floor', floor)} </span> : null}
-                {permalink ? <span class="address">{permalink}</span> : null}
-              </li>
+            {report.passages.map((passage, index) => (
+              <PassageSent key={index} passage={passage} />
             ))}
           </ul>
         </dd>
@@ -42,11 +44,19 @@ export function WhatIsSent({ report, categories }: { report: Report; categories:
         <dt>{translate('sent_picture')}</dt>
         <dd>
           {attachment
-            ? translate('sent_picture_size', attachment.name, Math.ceil(attachment.bytes / 1024))
+            ? translate(
+                'sent_picture_size',
+                attachment.name,
+                Math.ceil(attachment.bytes / 1024),
+                attachment.maskedRegions,
+              )
             : translate('none')}
+          {attachment ? <span class="address">{`SHA-256 ${attachment.sha256}`}</span> : null}
         </dd>
         <dt>{translate('sent_time')}</dt>
         <dd>{formatMoment(report.createdAt)}</dd>
+        <dt>{translate('sent_device')}</dt>
+        <dd>{deviceOf(report) || translate('none')}</dd>
       </dl>
       <details>
         <summary>{translate('sent_json')}</summary>
@@ -57,4 +67,26 @@ export function WhatIsSent({ report, categories }: { report: Report; categories:
       </details>
     </div>
   );
+}
+
+/** One passage with the words around it, its post, the listed claim it repeats, and the link that leads to it. */
+function PassageSent({ passage }: { passage: Passage }) {
+  const { quote, floor, permalink, entry, textFragmentUrl } = passage;
+  return (
+    <li>
+      <span class="soft">{quote.prefix}</span>
+      <mark>{quote.exact}</mark>
+      <span class="soft">{quote.suffix}</span>
+      {floor ? <span class="soft"> {translate('passage_floor', floor)}</span> : null}
+      {permalink ? <span class="address">{permalink}</span> : null}
+      {entry ? <span class="address">{`${entry.listId} ${entry.listVersion} ${entry.entryId}`}</span> : null}
+      {textFragmentUrl ? <span class="address">{textFragmentUrl}</span> : null}
+    </li>
+  );
+}
+
+/** The size of the window, the language of the page and the version of the extension, as far as they are sent. */
+function deviceOf({ page, capture: { viewport, extensionVersion } }: Report): string {
+  const size = viewport.width > 0 ? `${viewport.width} × ${viewport.height} (× ${viewport.pixelRatio})` : '';
+  return [size, page.language, extensionVersion].filter(Boolean).join(' · ');
 }

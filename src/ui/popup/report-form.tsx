@@ -4,7 +4,7 @@ import type { Refusal } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';
-import { buildReport, type LeavablePart, titleOf } from '../../report/build-report.ts';
+import { buildReport, type LeavablePart, leavableParts, titleOf } from '../../report/build-report.ts';
 import type { Draft } from '../../report/draft.ts';
 import type { PictureKind, Subject } from '../../report/take-picture.ts';
 import type { Endpoint, Settings } from '../../settings/settings.ts';
@@ -88,6 +88,7 @@ export function ReportForm(props: {
     void keepWords(tab.tabId, { url: tab.url, note, contact });
   }, [tab, note, contact]);
 
+  const passages = look.choices.filter(({ chosen }) => chosen).map(({ passage }) => passage);
   const report = buildReport({
     id: look.id,
     now: look.at,
@@ -96,7 +97,7 @@ export function ReportForm(props: {
     tabTitle: tab.title,
     urlScope: scope,
     leftOut,
-    passages: look.choices.filter(({ chosen }) => chosen).map(({ passage }) => passage),
+    passages,
     category,
     disputes,
     note,
@@ -148,10 +149,7 @@ export function ReportForm(props: {
       {disputes ? (
         <DisputeNotice claim={claimOf(tab, disputes)} onReportInstead={() => setDisputes(null)} />
       ) : null}
-      <EarlierReport
-        pageUrl={tab.page?.url ?? tab.url}
-        passages={look.choices.filter(({ chosen }) => chosen).map((choice) => choice.passage)}
-      />
+      <EarlierReport pageUrl={tab.page?.url ?? tab.url} passages={passages} />
       <CategoryField category={category} categories={categories} onCategory={setCategory} />
       <NoteField note={note} onNote={setNote} />
       <PictureChoice
@@ -167,7 +165,11 @@ export function ReportForm(props: {
       <PassageChoices choices={look.choices} onChoices={(choices) => setLook({ ...look, choices })} />
       <AddressChoice address={tab.page?.url ?? tab.url} scope={scope} onScope={setScope} />
       <AlsoSent
-        title={titleOf({ page: tab.page, tabTitle: tab.title })}
+        parts={leavableParts(tab.page, passages)}
+        values={{
+          title: titleOf({ page: tab.page, tabTitle: tab.title }),
+          canonical: tab.page?.canonicalUrl ?? '',
+        }}
         leftOut={leftOut}
         onLeftOut={setLeftOut}
       />
