@@ -47,6 +47,8 @@ export const refusalCodes = [
   'endpoint_denied',
   'endpoint_reply_invalid',
   'endpoint_redirected',
+  'attempt_failed',
+  'token_invalid',
   'picture_lost',
   'report_moved_on',
   'receipt_gone',

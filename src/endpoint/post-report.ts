@@ -6,7 +6,7 @@ import { askEndpoint } from './ask-endpoint.ts';
 import { judgeReply } from './judge-reply.ts';
 import { requestFor } from './request-for.ts';
 
-/** Posts one report to its endpoint and says how it ended; `patience` in milliseconds. Never throws. */
+/** Posts one report to its endpoint and says how it ended; `patience` in milliseconds. Throws only where no request can be made. */
 export async function postReport(
   record: ReportRecord,
   picture: Blob | null,

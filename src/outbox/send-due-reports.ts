@@ -1,3 +1,4 @@
+import { messageOf } from '../contract/result.ts';
 import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import type { ReportRecord } from '../history/records.ts';
@@ -22,6 +23,7 @@ export interface Sending {
  * - a report is marked `sending` before its request; one found so by the holder of the lock was left by a dead
  *   sender and is due at once, behind those that wait already: the endpoint tells repeated ones by their key;
  * - an endpoint that fails or asks to wait is left alone, with all reports that go there; others go on;
+ * - an attempt that throws needs the person, and ends neither the round nor what follows it;
  * - what happened is written before the next report is looked at.
  */
 export function sendDueReports(sending: Sending): Promise<number | null> {
@@ -46,11 +48,18 @@ async function requeueAbandoned(now: number): Promise<void> {
 }
 
 async function attempt(record: ReportRecord, { postReport }: Sending): Promise<Delivery> {
-  const picture = await readPicture(record.id);
-  if (record.report.attachments.length > 0 && !picture) {
-    return { kind: 'refused', error: { code: 'picture_lost' }, detail: null };
+  try {
+    const picture = await readPicture(record.id);
+    if (record.report.attachments.length > 0 && !picture) {
+      return { kind: 'refused', error: { code: 'picture_lost' }, detail: null };
+    }
+    return await postReport(record, picture);
+  } catch (error) {
+    // Nothing here is expected to throw, and the reports behind this one must not wait for it.
+    console.error('send-due-reports', error);
+    const values = [record.endpoint.name, messageOf(error)];
+    return { kind: 'needs-you', error: { code: 'attempt_failed', values }, detail: null };
   }
-  return postReport(record, picture);
 }
 
 /** Writes what became of a report, unless the person deleted it meanwhile, and of those that share its endpoint. */

@@ -38,9 +38,7 @@ export function ServiceForm({ endpoint }: { endpoint: Endpoint | null }) {
       expect: null,
     };
     const service: Endpoint = kind === 'form' ? { kind, ...about, fields } : { kind, ...about };
-    setSaved(
-      (await access) ? await setUpService(service, token.trim()) : refused('address_not_allowed', url.href),
-    );
+    setSaved((await access) ? await setUpService(service, token) : refused('address_not_allowed', url.href));
   };
   return (
     <details>

@@ -1,17 +1,20 @@
 import { good, type Result, refused } from '../../contract/result.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { adoptEndpoint } from '../../outbox/adopt-endpoint.ts';
+import { parseToken } from '../../settings/parse-token.ts';
 import { changeSettings, type Endpoint, readSettings } from '../../settings/settings.ts';
 import { keepToken, readToken } from '../../settings/tokens.ts';
 import { withEndpoint } from '../../settings/with-endpoint.ts';
 
 /**
  * Makes a service the endpoint of reports and sends what has waited for it. An empty token leaves the one that is
- * kept, since it is never shown again.
+ * kept, since it is never shown again; one that cannot be sent is refused, and nothing is changed.
  */
 export async function setUpService(service: Endpoint, token: string): Promise<Result<null>> {
+  const parsed = parseToken(token);
+  if (!parsed.ok) return parsed;
   try {
-    await keepToken(service.reportsUrl, token || (await readToken(service.reportsUrl)));
+    await keepToken(service.reportsUrl, parsed.value || (await readToken(service.reportsUrl)));
     await changeSettings(withEndpoint(await readSettings(), service));
   } catch (error) {
     console.error('set-up-service', error);

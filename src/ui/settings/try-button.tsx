@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Result } from '../../contract/result.ts';
+import { messageOf, type Result, refused } from '../../contract/result.ts';
 import { tryEndpoint } from '../../endpoint/try-endpoint.ts';
 import type { Endpoint } from '../../settings/settings.ts';
 import { readToken } from '../../settings/tokens.ts';
@@ -19,7 +19,7 @@ export function TryButton({ endpoint }: { endpoint: Endpoint }) {
   const press = async () => {
     setTrying(true);
     setOutcome(null);
-    setOutcome(await tryEndpoint(endpoint, await readToken(endpoint.reportsUrl)));
+    setOutcome(await tryOut(endpoint));
     setTrying(false);
   };
   return (
@@ -40,4 +40,14 @@ export function TryButton({ endpoint }: { endpoint: Endpoint }) {
       <RefusalNotice refusal={outcome?.ok === false ? outcome.error : null} />
     </div>
   );
+}
+
+/** What cannot even be asked is told as well: a token kept by an earlier version may be one that no request can carry. */
+async function tryOut(endpoint: Endpoint): Promise<Result<null>> {
+  try {
+    return await tryEndpoint(endpoint, await readToken(endpoint.reportsUrl));
+  } catch (error) {
+    console.error('try-button', error);
+    return refused('attempt_failed', endpoint.name, messageOf(error));
+  }
 }
