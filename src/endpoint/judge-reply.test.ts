@@ -67,11 +67,18 @@ test('Retry-After is read as seconds or as a date', () => {
   expect(judge(503, '', 'soon')).toMatchObject({ retryAfter: null });
 });
 
-test.each([401, 403, 404, 410])('%i needs the person', (status) => {
+test.each([
+  [401, 'endpoint'],
+  [403, 'report'],
+  [404, 'report'],
+  [405, 'report'],
+  [410, 'report'],
+])('%i needs the person, and is about the %s', (status, about) => {
   expect(judge(status, { title: 'No', detail: 'Ask for a new address.' })).toMatchObject({
     kind: 'needs-you',
     error: { code: 'endpoint_denied', values: ['Desk', 'Ask for a new address.'] },
     detail: 'Ask for a new address.',
+    about,
   });
 });
 

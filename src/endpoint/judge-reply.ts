@@ -10,7 +10,10 @@ import { readRetryAfter } from './read-retry-after.ts';
 
 /** Asks to come back with this report later; 409 is a first delivery of the same report still under way. */
 const aboutThisReport = new Set([408, 409, 425]);
-/** Says nothing about the report, only that this address or its access has to be looked at. */
+/**
+ * Says nothing about the report, only that this address or its access has to be looked at; all but 401 are also what
+ * filters answer to a single report.
+ */
 const aboutAccess = new Set([401, 403, 404, 405, 410]);
 
 /**
@@ -36,9 +39,10 @@ export function judgeReply(record: ReportRecord, answer: Answer, now: number): D
   const problem = v.safeParse(problemSchema, parseJson(text));
   const words = problem.success ? problem.output.detail || problem.output.title : '';
   const told = words || `HTTP ${status}`;
-  return aboutAccess.has(status)
-    ? { kind: 'needs-you', error: { code: 'endpoint_denied', values: [name, told] }, detail: words || null }
-    : { kind: 'refused', error: sentence('endpoint_refused', told), detail: words || null };
+  const detail = words || null;
+  if (!aboutAccess.has(status)) return { kind: 'refused', error: sentence('endpoint_refused', told), detail };
+  const about = status === 401 ? 'endpoint' : 'report';
+  return { kind: 'needs-you', error: { code: 'endpoint_denied', values: [name, told] }, detail, about };
 }
 
 const failures = {

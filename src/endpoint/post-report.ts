@@ -18,7 +18,7 @@ export async function postReport(
   // Desks answer everybody; others may be within reach only where the person has allowed it.
   if (answer.kind === 'unreachable' && kind !== 'desk' && !(await mayReach(reportsUrl))) {
     const error = { code: 'address_not_allowed' as const, values: [reportsUrl] };
-    return { kind: 'needs-you', error, detail: null };
+    return { kind: 'needs-you', error, detail: null, about: 'endpoint' };
   }
   return judgeReply(record, answer, Date.now());
 }

@@ -87,6 +87,8 @@ export interface ReportRecord {
   lastError: Refusal | null;
   /** The endpoint's own words about a refusal. */
   lastDetail: string | null;
+  /** 1 where it needs the person, while the others for its endpoint go on: see `isDeniedAlone`. */
+  deniedAlone?: 1;
   /** Null before delivery, and for endpoints that give none. */
   receipt: Receipt | null;
   /** Null where there is no receipt to follow. */

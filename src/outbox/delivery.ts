@@ -13,8 +13,11 @@ export type Delivery =
   | { kind: 'later'; error: Refusal; retryAfter: number | null; about: 'report' | 'endpoint' }
   /** The endpoint will not take this report as it is. */
   | { kind: 'refused'; error: Refusal; detail: string | null }
-  /** The endpoint takes no report from here before the person does something. */
-  | { kind: 'needs-you'; error: Refusal; detail: string | null };
+  /**
+   * The endpoint takes no report from here before the person does something; `about` report where it may take others
+   * all the same.
+   */
+  | { kind: 'needs-you'; error: Refusal; detail: string | null; about: 'report' | 'endpoint' };
 
 /** Delivers one report; passed in, since the endpoint lies after the outbox in the flow. */
 export type PostReport = (record: ReportRecord, picture: Blob | null) => Promise<Delivery>;

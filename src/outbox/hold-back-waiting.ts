@@ -1,27 +1,34 @@
 import type { IDBPObjectStore } from 'idb';
 import type { Qiuzheng } from '../history/database.ts';
 import type { OutboxState, ReportRecord } from '../history/records.ts';
+import { settleDenied } from './judge-denial.ts';
 
 type Reports = IDBPObjectStore<Qiuzheng, ('reports' | 'endpoint-pauses')[], 'reports', 'readwrite'>;
 
+/** The reports of an endpoint that need the person. */
+export const needingYou = (reports: Reports, reportsUrl: string): Promise<ReportRecord[]> =>
+  allIn(reports, 'needs-you', reportsUrl);
+
 /**
  * After an endpoint said that its address or access has to be looked at: everything waiting for it needs the person
- * for the same reason, and is not sent only to be told so one by one.
+ * for the same reason, and is not sent only to be told so one by one. None is denied alone any more.
  */
-export const holdBackWaiting = (reports: Reports, { endpoint, lastError, lastDetail }: ReportRecord) =>
-  changeAll(reports, 'queued', endpoint.reportsUrl, { state: 'needs-you', lastError, lastDetail });
-
-/** After an endpoint took a report: what needed the person there is due again (milliseconds since 1970). */
-export const freeWaiting = (reports: Reports, reportsUrl: string, now: number) =>
-  changeAll(reports, 'needs-you', reportsUrl, { state: 'queued', nextAttemptAt: now });
-
-async function changeAll(
+export async function holdBackWaiting(
   reports: Reports,
-  state: OutboxState,
-  reportsUrl: string,
-  change: Partial<ReportRecord>,
+  { endpoint, lastError, lastDetail }: ReportRecord,
 ): Promise<void> {
-  const range = IDBKeyRange.bound([state, reportsUrl], [state, reportsUrl, []]);
-  for (const record of await reports.index('by-due').getAll(range))
-    await reports.put({ ...record, ...change });
+  const { reportsUrl } = endpoint;
+  for (const { deniedAlone: _, ...record } of await needingYou(reports, reportsUrl))
+    await reports.put(record);
+  for (const { deniedAlone: _, ...record } of await allIn(reports, 'queued', reportsUrl))
+    await reports.put({ ...record, state: 'needs-you', lastError, lastDetail });
+}
+
+/** After an endpoint took a report: what needed the person there is due again, or refused (milliseconds since 1970). */
+export async function freeWaiting(reports: Reports, reportsUrl: string, now: number): Promise<void> {
+  for (const record of await needingYou(reports, reportsUrl)) await reports.put(settleDenied(record, now));
+}
+
+function allIn(reports: Reports, state: OutboxState, reportsUrl: string): Promise<ReportRecord[]> {
+  return reports.index('by-due').getAll(IDBKeyRange.bound([state, reportsUrl], [state, reportsUrl, []]));
 }

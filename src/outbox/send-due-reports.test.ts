@@ -65,3 +65,39 @@ describe('an attempt that throws', () => {
     expect(logged).toHaveBeenCalledWith('send-due-reports', expect.any(TypeError));
   });
 });
+
+describe('an endpoint that denies', () => {
+  const error = { code: 'endpoint_denied' as const, values: ['Desk', 'HTTP 403'] };
+  const denying =
+    (about: 'report' | 'endpoint', ...ids: string[]): PostReport =>
+    async (record, picture) =>
+      ids.includes(record.id) ? { kind: 'needs-you', error, detail: null, about } : takeIt(record, picture);
+  const statesOf = (...ids: string[]) => Promise.all(ids.map(async (id) => (await get(id))?.state));
+
+  test('one report gets the others, and that one is refused for itself', async () => {
+    for (const id of ['a', 'b', 'c']) await put(id);
+    expect(await send(denying('report', 'a'))).toEqual(['a', 'b', 'c']);
+    expect(await statesOf('a', 'b', 'c')).toEqual(['refused', 'delivered', 'delivered']);
+    // Nothing is left of it that would have the next one hold back the rest.
+    await put('d');
+    await put('e');
+    await put('f');
+    expect(await send(denying('report', 'd'))).toEqual(['d', 'e', 'f']);
+  });
+
+  test('two reports in a row is not asked about the rest, and gets them all once it takes one', async () => {
+    for (const id of ['a', 'b', 'c', 'd']) await put(id);
+    expect(await send(denying('report', 'a', 'b', 'c', 'd'))).toEqual(['a', 'b']);
+    expect(await statesOf('a', 'b', 'c', 'd')).toEqual(Array(4).fill('needs-you'));
+    await put('e');
+    await send(takeIt);
+    expect(await statesOf('a', 'b', 'c', 'd', 'e')).toEqual(Array(5).fill('delivered'));
+  });
+
+  test('the token is not asked about any other report', async () => {
+    for (const id of ['a', 'b']) await put(id);
+    await put('c', { endpoint: elsewhere });
+    expect(await send(denying('endpoint', 'a'))).toEqual(['a', 'c']);
+    expect(await statesOf('a', 'b', 'c')).toEqual(['needs-you', 'needs-you', 'delivered']);
+  });
+});

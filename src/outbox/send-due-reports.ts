@@ -5,7 +5,8 @@ import type { ReportRecord } from '../history/records.ts';
 import { tellChanged } from '../history/watch-changes.ts';
 import type { Delivery, PostReport } from './delivery.ts';
 import { nextDueAt, takeNextDue } from './due-reports.ts';
-import { freeWaiting, holdBackWaiting } from './hold-back-waiting.ts';
+import { freeWaiting, holdBackWaiting, needingYou } from './hold-back-waiting.ts';
+import { isDeniedAlone } from './judge-denial.ts';
 import { readPicture } from './read-picture.ts';
 import { settleDelivery } from './settle-delivery.ts';
 
@@ -23,6 +24,8 @@ export interface Sending {
  * - a report is marked `sending` before its request; one found so by the holder of the lock was left by a dead
  *   sender and is due at once, behind those that wait already: the endpoint tells repeated ones by their key;
  * - an endpoint that fails or asks to wait is left alone, with all reports that go there; others go on;
+ * - an endpoint that wants another token holds back all its reports, one that denies a report does so when it denies
+ *   the next one too;
  * - an attempt that throws needs the person, and ends neither the round nor what follows it;
  * - what happened is written before the next report is looked at.
  */
@@ -58,7 +61,7 @@ async function attempt(record: ReportRecord, { postReport }: Sending): Promise<D
     // Nothing here is expected to throw, and the reports behind this one must not wait for it.
     console.error('send-due-reports', error);
     const values = [record.endpoint.name, messageOf(error)];
-    return { kind: 'needs-you', error: { code: 'attempt_failed', values }, detail: null };
+    return { kind: 'needs-you', error: { code: 'attempt_failed', values }, detail: null, about: 'report' };
   }
 }
 
@@ -73,11 +76,13 @@ async function settle(taken: ReportRecord, delivery: Delivery, { now, random }: 
   const { reportsUrl } = taken.endpoint;
   const pause = (await pauses.get(reportsUrl)) ?? null;
   const settled = settleDelivery(taken, pause, delivery, now(), random());
+  const isAlone = isDeniedAlone(delivery, await needingYou(reports, reportsUrl));
   // A report moved elsewhere or deleted while it was under way is no longer ours to write.
-  if ((await reports.get(taken.id))?.state === 'sending') await reports.put(settled.record);
+  if ((await reports.get(taken.id))?.state === 'sending')
+    await reports.put(isAlone ? { ...settled.record, deniedAlone: 1 } : settled.record);
   if (settled.pause) await pauses.put(settled.pause);
   else await pauses.delete(reportsUrl);
-  if (delivery.kind === 'needs-you') await holdBackWaiting(reports, settled.record);
+  if (delivery.kind === 'needs-you' && !isAlone) await holdBackWaiting(reports, settled.record);
   if (delivery.kind === 'delivered') await freeWaiting(reports, reportsUrl, now());
   await transaction.done;
   // A failed attempt is nothing that would have to be brought back.

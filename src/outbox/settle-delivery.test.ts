@@ -36,7 +36,7 @@ describe('a report', () => {
   });
 
   test.each(['refused', 'needs-you'] as const)('that is %s keeps the endpoint’s own words', (kind) => {
-    const delivery = { kind, error, detail: 'Too large.' };
+    const delivery = { kind, error, detail: 'Too large.', about: 'report' } as const;
     const { record } = settleDelivery(sampleRecord, null, delivery, 0, 0);
     expect(record).toMatchObject({ state: kind, lastError: error, lastDetail: 'Too large.', unseen: 1 });
   });
