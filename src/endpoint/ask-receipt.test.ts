@@ -35,8 +35,19 @@ test.each([
   expect(judge(200, body)).toMatchObject({ kind: 'later', error: { code: 'endpoint_reply_invalid' } });
 });
 
+const problem = { 'Content-Type': 'application/problem+json; charset=utf-8' };
+
 test.each([404, 410])('%i says that the desk no longer knows the report', (code) => {
-  expect(judge(code)).toEqual({ kind: 'gone' });
+  expect(judge(code, { title: 'Gone' }, record, problem)).toEqual({ kind: 'gone' });
+  expect(judge(code, { title: 'Gone' }, withdrawing, problem)).toEqual({ kind: 'gone' });
+});
+
+test.each([404, 410])('%i of whatever stands before the desk says nothing of the report', (code) => {
+  const page = { 'Content-Type': 'text/html' };
+  const later = { kind: 'later', error: { code: 'endpoint_reply_invalid' } };
+  expect(judge(code, '<h1>404 Not Found</h1>', withdrawing, page)).toMatchObject(later);
+  expect(judge(code, '{}', record, { 'Content-Type': 'application/json' })).toMatchObject(later);
+  expect(judge(code, '<h1>404 Not Found</h1>', record, problem)).toMatchObject(later);
 });
 
 test.each([429, 500, 503])('%i means to ask later, after the time named', (code) => {

@@ -5,6 +5,7 @@ import type { ReportRecord } from '../history/records.ts';
 import type { ReceiptNews } from '../outbox/receipt-news.ts';
 import { type Answer, askEndpoint } from './ask-endpoint.ts';
 import { parseJson } from './parse-json.ts';
+import { readProblem } from './read-problem.ts';
 import { readRetryAfter } from './read-retry-after.ts';
 
 /** Asks a desk how a delivered report stands, or withdraws it where the person wants that. Never throws. */
@@ -33,7 +34,10 @@ export function judgeReceiptAnswer(record: ReportRecord, answer: Answer, now: nu
   if (answer.kind === 'timed-out') return later('endpoint_timed_out', name);
   const { status, headers, text } = answer;
   const withdrawing = record.followUp?.withdrawing ?? false;
-  if (status === 404 || status === 410) return { kind: 'gone' };
+  if (status === 404 || status === 410) {
+    // A proxy says so too while the desk behind it starts again, and knows nothing of the report.
+    return readProblem(headers, text) ? { kind: 'gone' } : later('endpoint_reply_invalid', name);
+  }
   if (status === 304 && !withdrawing) return { kind: 'unchanged' };
   // A captive portal answers 200 to anything; a desk that has withdrawn a report answers 204.
   if (withdrawing && status === 204) return { kind: 'withdrawn' };

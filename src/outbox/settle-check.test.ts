@@ -80,6 +80,16 @@ describe('a report the desk is asked about', () => {
     });
   });
 
+  test('is withdrawn however long the desk is out of reach', () => {
+    const withdrawing = { ...record, followUp: { ...followUp, withdrawing: true } };
+    const later = { kind: 'later', error: { code: 'endpoint_unreachable' }, retryAfter: null } as const;
+    const late = now + 181 * day;
+    expect(settleCheck(withdrawing, later, late, 1).followUp).toMatchObject({
+      withdrawing: true,
+      nextCheckAt: late + nextCheckDelay(4, null, 1),
+    });
+  });
+
   test('is no longer asked about after half a year', () => {
     const settled = settleCheck(record, { kind: 'unchanged' }, now + 181 * day, 1);
     expect(settled.followUp?.nextCheckAt).toBeNull();

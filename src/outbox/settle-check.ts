@@ -16,7 +16,9 @@ export function settleCheck(
   if (!followUp || !receipt) return record;
   const { reportId, receivedAt } = receipt;
   const askAgain = (checks: number, wished: number | null = null) =>
-    isStillFollowed(receivedAt, now) ? now + nextCheckDelay(checks, wished, random) : null;
+    followUp.withdrawing || isStillFollowed(receivedAt, now)
+      ? now + nextCheckDelay(checks, wished, random)
+      : null;
   const checks = followUp.checks + 1;
   switch (news.kind) {
     case 'unchanged':
