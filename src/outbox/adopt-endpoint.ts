@@ -1,16 +1,17 @@
 import type { Result } from '../contract/result.ts';
 import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
-import type { OutboxState } from '../history/records.ts';
+import type { OutboxState, ReportRecord } from '../history/records.ts';
 import { writeDatabase } from '../history/write-database.ts';
 import { isSameEndpoint } from '../settings/is-same-endpoint.ts';
 import type { Endpoint } from '../settings/settings.ts';
 
-const waiting: OutboxState[] = ['queued', 'needs-you'];
+const undelivered: OutboxState[] = ['queued', 'needs-you', 'sending'];
 
 /**
  * After an endpoint was set up anew (its address moved, its token was renewed): reports that wait for the same one
- * go by what it says now, and those that needed the person for it are due again. Reports for any other endpoint stay
+ * go by what it says now, and those that needed the person for it are due again. One that is under way stays so; that it
+ * is due anew tells its sender that it went by what held before (`settleUnderWay`). Reports for any other endpoint stay
  * with that one, since the person agreed to that one alone. `now` in milliseconds since 1970.
  */
 export const adoptEndpoint = (endpoint: Endpoint, now: number): Promise<Result<null>> =>
@@ -18,11 +19,10 @@ export const adoptEndpoint = (endpoint: Endpoint, now: number): Promise<Result<n
     const transaction = (await openDatabase()).transaction(['reports', 'endpoint-pauses'], 'readwrite');
     const reports = transaction.objectStore('reports');
     const adopted: string[] = [];
-    for (const state of waiting) {
+    for (const state of undelivered) {
       for (const record of await reports.index('by-state').getAll(state)) {
         if (!isSameEndpoint(record.endpoint, endpoint)) continue;
-        const due = state === 'needs-you' ? { state: 'queued' as const, nextAttemptAt: now } : {};
-        await reports.put({ ...record, endpoint, ...due });
+        await reports.put({ ...record, endpoint, ...dueAnew(state, now) });
         adopted.push(record.id);
       }
     }
@@ -30,3 +30,8 @@ export const adoptEndpoint = (endpoint: Endpoint, now: number): Promise<Result<n
     for (const id of adopted) await copyRecord('reports', id);
     return null;
   });
+
+function dueAnew(state: OutboxState, now: number): Partial<ReportRecord> {
+  if (state === 'needs-you') return { state: 'queued', nextAttemptAt: now };
+  return state === 'sending' ? { nextAttemptAt: now } : {};
+}

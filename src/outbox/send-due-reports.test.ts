@@ -4,7 +4,9 @@ import { sampleReceipt, sampleRecord } from '../../tests/sample-report.ts';
 import { requestFor } from '../endpoint/request-for.ts';
 import { openDatabase } from '../history/database.ts';
 import type { ReportRecord } from '../history/records.ts';
-import type { PostReport } from './delivery.ts';
+import { adoptEndpoint } from './adopt-endpoint.ts';
+import type { Delivery, PostReport } from './delivery.ts';
+import { markAllSeen } from './read-news.ts';
 import { sendDueReports } from './send-due-reports.ts';
 
 const here = sampleRecord.endpoint;
@@ -100,4 +102,57 @@ describe('an endpoint that denies', () => {
     expect(await send(denying('endpoint', 'a'))).toEqual(['a', 'c']);
     expect(await statesOf('a', 'b', 'c')).toEqual(['needs-you', 'needs-you', 'delivered']);
   });
+});
+
+describe('an endpoint that is set up anew while a report is under way', () => {
+  const moved = { ...here, reportsUrl: 'https://desk.example/new/reports' };
+  /** Moves the endpoint during the first attempt, which ends as `first`; the new address takes everything. */
+  const movingWhile =
+    (first: Delivery, endpoint = moved): PostReport =>
+    async (record, picture) => {
+      if (record.attempts > 1) return takeIt(record, picture);
+      await adoptEndpoint(endpoint, now);
+      return first;
+    };
+  const denied: Delivery = {
+    kind: 'needs-you',
+    error: { code: 'endpoint_denied' },
+    detail: null,
+    about: 'endpoint',
+  };
+  const refused: Delivery = { kind: 'refused', error: { code: 'endpoint_refused' }, detail: null };
+  const later: Delivery = {
+    kind: 'later',
+    error: { code: 'endpoint_unreachable' },
+    retryAfter: null,
+    about: 'endpoint',
+  };
+
+  test.each([denied, refused, later])('gets it at its new address ($kind at the old one)', async (first) => {
+    await put('a');
+    expect(await send(movingWhile(first))).toEqual(['a', 'a']);
+    expect(await get('a')).toMatchObject({ state: 'delivered', endpoint: moved });
+  });
+
+  test('gets it with the new token, and holds back no other for the old one', async () => {
+    await put('a');
+    await put('b', { attempts: 1 });
+    expect(await send(movingWhile(denied, here))).toEqual(['a', 'b', 'a']);
+    expect((await get('a'))?.state).toBe('delivered');
+  });
+
+  test('gets it no second time where the old address took it', async () => {
+    await put('a');
+    expect(await send(movingWhile({ kind: 'delivered', receipt: sampleReceipt }))).toEqual(['a']);
+    expect(await get('a')).toMatchObject({ state: 'delivered', endpoint: moved, receipt: sampleReceipt });
+  });
+});
+
+test('what the person changed while a report was under way stays so', async () => {
+  await put('a', { unseen: 1 });
+  await send(async (record, picture) => {
+    await markAllSeen();
+    return takeIt(record, picture);
+  });
+  expect((await get('a'))?.unseen).toBeUndefined();
 });

@@ -9,6 +9,7 @@ import { freeWaiting, holdBackWaiting, needingYou } from './hold-back-waiting.ts
 import { isDeniedAlone } from './judge-denial.ts';
 import { readPicture } from './read-picture.ts';
 import { settleDelivery } from './settle-delivery.ts';
+import { settleUnderWay } from './settle-under-way.ts';
 
 /** What sending needs from outside: the endpoint, the time (milliseconds since 1970) and chance (0 to 1). */
 export interface Sending {
@@ -73,16 +74,20 @@ async function settle(taken: ReportRecord, delivery: Delivery, { now, random }: 
   });
   const reports = transaction.objectStore('reports');
   const pauses = transaction.objectStore('endpoint-pauses');
-  const { reportsUrl } = taken.endpoint;
+  const { endpoint } = taken;
+  const { reportsUrl } = endpoint;
   const pause = (await pauses.get(reportsUrl)) ?? null;
-  const settled = settleDelivery(taken, pause, delivery, now(), random());
-  const isAlone = isDeniedAlone(delivery, await needingYou(reports, reportsUrl));
+  const current = await reports.get(taken.id);
   // A report moved elsewhere or deleted while it was under way is no longer ours to write.
-  if ((await reports.get(taken.id))?.state === 'sending')
-    await reports.put(isAlone ? { ...settled.record, deniedAlone: 1 } : settled.record);
+  const underWay = current?.state === 'sending' ? current : null;
+  const settled = settleDelivery({ ...(underWay ?? taken), endpoint }, pause, delivery, now(), random());
+  const isAlone = isDeniedAlone(delivery, await needingYou(reports, reportsUrl));
+  const written = settleUnderWay(taken, underWay ?? taken, settled.record);
+  const isDenied = written.state === 'needs-you';
+  if (underWay) await reports.put(isDenied && isAlone ? { ...written, deniedAlone: 1 } : written);
   if (settled.pause) await pauses.put(settled.pause);
   else await pauses.delete(reportsUrl);
-  if (delivery.kind === 'needs-you' && !isAlone) await holdBackWaiting(reports, settled.record);
+  if (isDenied && !isAlone) await holdBackWaiting(reports, settled.record);
   if (delivery.kind === 'delivered') await freeWaiting(reports, reportsUrl, now());
   await transaction.done;
   // A failed attempt is nothing that would have to be brought back.
