@@ -6,6 +6,7 @@ import type { ReportRecord } from '../history/records.ts';
 import type { Delivery } from '../outbox/delivery.ts';
 import type { Answer } from './ask-endpoint.ts';
 import { parseJson } from './parse-json.ts';
+import { readProblem } from './read-problem.ts';
 import { readRetryAfter } from './read-retry-after.ts';
 
 /** Asks to come back with this report later; 409 is a first delivery of the same report still under way. */
@@ -18,24 +19,36 @@ const aboutAccess = new Set([401, 403, 404, 405, 410]);
 
 /**
  * What an answer means for a report; `now` in milliseconds since 1970. Only a desk has to answer with a receipt:
- * for others any 2xx that is no web page will do. Pure.
+ * for others any 2xx that is no web page will do. A desk says in a problem document what is wrong with a report, so a
+ * 4xx that is none came from something before it and settles nothing; but that a body is too large is for any proxy to
+ * say. Others speak no problem documents, and their 4xx is taken at its word. Pure.
  */
 export function judgeReply(record: ReportRecord, answer: Answer, now: number): Delivery {
   const { name, kind } = record.endpoint;
-  if (answer.kind !== 'answered') return later(failures[answer.kind], name, null);
+  if (answer.kind !== 'answered') {
+    return later(failures[answer.kind], name, null, answer.kind !== 'redirected');
+  }
   const { status, headers, text } = answer;
   const retryAfter = readRetryAfter(headers.get('Retry-After'), now);
   if (status >= 200 && status < 300) {
     const receipt = readReceipt(record, text);
     if (receipt || (kind !== 'desk' && !looksLikePage(headers, text))) return { kind: 'delivered', receipt };
     // A captive portal answers 200 with a page of its own, so the report is kept and tried again.
-    return later('endpoint_reply_invalid', name, retryAfter);
+    return later('endpoint_reply_invalid', name, retryAfter, true);
   }
   if (aboutThisReport.has(status)) {
-    return { kind: 'later', error: sentence('endpoint_busy', String(status)), retryAfter, about: 'report' };
+    return { ...later('endpoint_busy', String(status), retryAfter, status === 409), about: 'report' };
   }
-  if (status === 429) return later('endpoint_busy', String(status), retryAfter);
-  if (status >= 500) return later('endpoint_failed', String(status), retryAfter);
+  if (status === 429) return later('endpoint_busy', String(status), retryAfter, false);
+  if (status >= 500) return later('endpoint_failed', String(status), retryAfter, true);
+  if (kind === 'desk' && status !== 413 && !readProblem(headers, text)) {
+    return later('endpoint_reply_invalid', name, retryAfter, false);
+  }
+  return judgeRefusal(name, status, text);
+}
+
+/** What a final 4xx means, told in the endpoint's own words where it has any. */
+function judgeRefusal(name: string, status: number, text: string): Delivery {
   const problem = v.safeParse(problemSchema, parseJson(text));
   const words = problem.success ? problem.output.detail || problem.output.title : '';
   const told = words || `HTTP ${status}`;
@@ -53,11 +66,17 @@ const failures = {
 
 const sentence = (code: RefusalCode, value: string): Refusal => ({ code, values: [value] });
 
-const later = (code: RefusalCode, value: string, retryAfter: number | null): Delivery => ({
+const later = (
+  code: RefusalCode,
+  value: string,
+  retryAfter: number | null,
+  mayBeTaken: boolean,
+): Extract<Delivery, { kind: 'later' }> => ({
   kind: 'later',
   error: sentence(code, value),
   retryAfter,
   about: 'endpoint',
+  mayBeTaken,
 });
 
 /** The receipt in a reply, if it is one of this report and its status address lies with the endpoint itself. */

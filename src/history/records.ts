@@ -87,6 +87,8 @@ export interface ReportRecord {
   lastError: Refusal | null;
   /** The endpoint's own words about a refusal. */
   lastDetail: string | null;
+  /** 1 once an attempt ended without an answer of the endpoint, which may have taken it: another report may double it. */
+  mayHaveArrived?: 1;
   /** 1 where it needs the person, while the others for its endpoint go on: see `isDeniedAlone`. */
   deniedAlone?: 1;
   /** Null before delivery, and for endpoints that give none. */

@@ -8,9 +8,16 @@ export type Delivery =
   | { kind: 'delivered'; receipt: Receipt | null }
   /**
    * Worth trying again by itself; `retryAfter` in milliseconds where the endpoint named one. `about` says whether
-   * only this report has to wait or everything that goes to its endpoint.
+   * only this report has to wait or everything that goes to its endpoint, `mayBeTaken` whether the endpoint may have
+   * taken it all the same, only its answer was lost.
    */
-  | { kind: 'later'; error: Refusal; retryAfter: number | null; about: 'report' | 'endpoint' }
+  | {
+      kind: 'later';
+      error: Refusal;
+      retryAfter: number | null;
+      about: 'report' | 'endpoint';
+      mayBeTaken: boolean;
+    }
   /** The endpoint will not take this report as it is. */
   | { kind: 'refused'; error: Refusal; detail: string | null }
   /**

@@ -34,3 +34,11 @@ test('a note that is too long is refused with its length', () => {
     error: { code: 'note_too_long', values: ['10001'] },
   });
 });
+
+test('a revised report holds no character that a receiver cannot take, as a first one does not', () => {
+  const typed = { ...revision, note: 'a\u0000b\u001b[2J', contact: 'me\u0007@home.example' };
+  expect(reviseReport(report, typed, id, now)).toMatchObject({
+    ok: true,
+    value: { note: 'ab[2J', contact: 'me@home.example' },
+  });
+});

@@ -126,6 +126,7 @@ describe('an endpoint that is set up anew while a report is under way', () => {
     error: { code: 'endpoint_unreachable' },
     retryAfter: null,
     about: 'endpoint',
+    mayBeTaken: true,
   };
 
   test.each([denied, refused, later])('gets it at its new address ($kind at the old one)', async (first) => {
@@ -155,4 +156,11 @@ test('what the person changed while a report was under way stays so', async () =
     return takeIt(record, picture);
   });
   expect((await get('a'))?.unseen).toBeUndefined();
+});
+
+test('a report that a dead worker left may have arrived, and is sent again as it is', async () => {
+  await put('a', { state: 'sending', attempts: 1 });
+  const error = { code: 'endpoint_refused' as const };
+  expect(await send(async () => ({ kind: 'refused', error, detail: null }))).toEqual(['a']);
+  expect(await get('a')).toMatchObject({ state: 'refused', mayHaveArrived: 1 });
 });

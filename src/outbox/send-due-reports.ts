@@ -46,7 +46,7 @@ export function sendDueReports(sending: Sending): Promise<number | null> {
 async function requeueAbandoned(now: number): Promise<void> {
   const transaction = (await openDatabase()).transaction('reports', 'readwrite');
   for (const left of await transaction.store.index('by-state').getAll('sending')) {
-    await transaction.store.put({ ...left, state: 'queued', nextAttemptAt: now });
+    await transaction.store.put({ ...left, state: 'queued', nextAttemptAt: now, mayHaveArrived: 1 });
   }
   await transaction.done;
 }

@@ -3,7 +3,7 @@ import { sampleRecord } from '../../tests/sample-report.ts';
 import { settleDelivery } from './settle-delivery.ts';
 
 const error = { code: 'endpoint_unreachable' } as const;
-const later = { kind: 'later', error, retryAfter: null, about: 'endpoint' } as const;
+const later = { kind: 'later', error, retryAfter: null, about: 'endpoint', mayBeTaken: false } as const;
 const pause = { reportsUrl: sampleRecord.endpoint.reportsUrl, until: 5, failures: 2, asked: false };
 const receipt = {
   reportId: sampleRecord.id,
@@ -17,6 +17,14 @@ describe('a report', () => {
     const { record } = settleDelivery(sampleRecord, null, later, 1_000_000, 1);
     expect(record).toMatchObject({ state: 'queued', lastError: error, nextAttemptAt: 1_030_000 });
     expect(record.unseen).toBeUndefined();
+  });
+
+  test('that may have arrived is remembered as such, whatever comes later', () => {
+    expect(settleDelivery(sampleRecord, null, later, 0, 1).record.mayHaveArrived).toBeUndefined();
+    const { record } = settleDelivery(sampleRecord, null, { ...later, mayBeTaken: true }, 0, 1);
+    expect(record.mayHaveArrived).toBe(1);
+    const refusal = { kind: 'refused', error, detail: null } as const;
+    expect(settleDelivery(record, null, refusal, 0, 1).record.mayHaveArrived).toBe(1);
   });
 
   test('that is still waiting after its eighth attempt is told to the person', () => {

@@ -44,6 +44,7 @@ export function settleDelivery(
         lastError: delivery.error,
         lastDetail: null,
         nextAttemptAt: now + wait,
+        ...(delivery.mayBeTaken ? { mayHaveArrived: 1 } : {}),
         ...(record.attempts === attemptsUntilTold ? { unseen: 1 } : {}),
       };
       if (delivery.about === 'report') return { record: waiting, pause };

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Endpoint } from '../../src/settings/settings.ts';
-import { words } from '../browsers/drive-product.ts';
+import { press, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
@@ -167,4 +167,23 @@ test('a report whose picture the browser lost is not sent as it is, and can be s
   await page.evaluate(() => faults.resendRefused());
   await send();
   expect(arrived).toHaveLength(1);
+});
+
+test('a refused report whose first answer was lost says before it is changed that both may arrive', async () => {
+  const own = await serve(async (request, response) => {
+    for await (const _ of request);
+    if (own.asked.length === 1) return response.destroy();
+    const problem = { 'Content-Type': 'application/problem+json' };
+    response.writeHead(422, problem).end(JSON.stringify({ detail: 'Say it in other words.' }));
+  });
+  const { id } = await queue(endpointAt(own.address));
+  await send();
+  expect(await recordOf(id)).toMatchObject({ state: 'queued', mayHaveArrived: 1 });
+  const history = await launched.openExtensionPage('src/history.html');
+  await press(history, 'send_again');
+  await waitForText(history, 'Say it in other words.');
+  const [, mayDouble = ''] = words('edit_may_double').split('$1');
+  await waitForText(history, mayDouble);
+  await history.close();
+  await own.close();
 });

@@ -6,7 +6,7 @@ import { replaceReport } from '../../outbox/replace-report.ts';
 import { reviseReport } from '../../outbox/revise-report.ts';
 import { CategoryField } from '../category-field.tsx';
 import type { Category } from '../category-name.ts';
-import { RefusalNotice } from '../notice.tsx';
+import { Notice, RefusalNotice } from '../notice.tsx';
 import { explain, translate } from '../translate.ts';
 
 /** A refused report to be mended and sent as a new one, which takes its place. */
@@ -39,6 +39,11 @@ export function EditReport({ record, categories }: { record: ReportRecord; categ
     <details>
       <summary>{translate('edit_report')}</summary>
       <form class="stack" onSubmit={send}>
+        {record.mayHaveArrived ? (
+          <Notice tone="careful">
+            <p>{translate('edit_may_double', record.endpoint.name)}</p>
+          </Notice>
+        ) : null}
         <CategoryField category={category} categories={categories} onCategory={setCategory} />
         <div class="stack tight">
           <label for={`${fieldId}-note`}>{translate('sent_note')}</label>
