@@ -27,6 +27,7 @@ import { notifyAnswers, openHistoryOnClick } from './outbox/notify-answers.ts';
 import { readNews } from './outbox/read-news.ts';
 import { sendDueReports } from './outbox/send-due-reports.ts';
 import { browser, type Tabs } from './platform/browser.ts';
+import { stayAwake } from './platform/stay-awake.ts';
 import { addToDraft } from './report/draft.ts';
 import { noteOfClick } from './report/note-of-click.ts';
 import { scopeAddress } from './report/scope-address.ts';
@@ -263,7 +264,8 @@ async function listsChanged(): Promise<void> {
  */
 async function sendReports(): Promise<void> {
   await browser.alarms.create('send-due-reports', { delayInMinutes: 0.5 });
-  const next = await sendDueReports({ postReport, now: Date.now, random: Math.random });
+  const sending = { postReport, now: Date.now, random: Math.random };
+  const next = await stayAwake(() => sendDueReports(sending));
   if (next === null) await browser.alarms.clear('send-due-reports');
   else await browser.alarms.create('send-due-reports', { when: Math.max(next, Date.now() + 1000) });
   await planCheck();

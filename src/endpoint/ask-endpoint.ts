@@ -1,5 +1,6 @@
-/** Chromium ends a worker whose request takes 30 s. */
-export const longestRequest = 25_000;
+import { bytesOf } from './bytes-of.ts';
+import { patienceFor } from './patience-for.ts';
+
 /** The longest answer read, in bytes: receipts and problem documents are far smaller. */
 const answerLimit = 256 * 1024;
 
@@ -14,12 +15,12 @@ export type Answer =
 
 /**
  * Makes one request to an endpoint, without cookies and referrer, and follows no redirect. Never throws.
- * `patience` in milliseconds.
+ * `patience` in milliseconds, longer for a longer body where it is not told.
  */
 export async function askEndpoint(
   url: string,
   request: RequestInit,
-  patience = longestRequest,
+  patience = patienceFor(bytesOf(request.body)),
 ): Promise<Answer> {
   try {
     const reply = await fetch(url, {

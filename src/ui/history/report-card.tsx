@@ -1,5 +1,6 @@
 import { webAddress } from '../../contract/web-address.ts';
 import type { EndpointPause, ReportRecord } from '../../history/records.ts';
+import { mayBeChanged } from '../../outbox/may-be-changed.ts';
 import type { Endpoint } from '../../settings/settings.ts';
 import { type Category, categoryName } from '../category-name.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
@@ -49,7 +50,7 @@ export function ReportCard(props: {
             pause={props.pause}
           />
         </div>
-        {record.state === 'refused' ? <EditReport record={record} categories={categories} /> : null}
+        {offersChange(record) ? <EditReport record={record} categories={categories} /> : null}
         {report.passages.length > 0 && webAddress(record.pageUrl) ? (
           <details>
             <summary>{translate('find_again_on_page')}</summary>
@@ -74,6 +75,10 @@ export function ReportCard(props: {
     </li>
   );
 }
+
+/** What is being typed is not taken away by one more attempt; sending it is refused while that is under way. */
+const offersChange = (record: ReportRecord): boolean =>
+  mayBeChanged(record.state === 'sending' ? { ...record, state: 'queued' } : record);
 
 /** Whether it has reached its receiver, who took or refused it. */
 const wasSent = ({ state }: ReportRecord): boolean => state === 'delivered' || state === 'refused';

@@ -1,0 +1,12 @@
+const least = 25_000;
+/** A line that carries fewer bytes in a second is not waited for: 131 kbit/s. */
+const slowestLine = 16_384;
+/** Chromium ends a worker after 5 minutes with one event, whatever it does. */
+const most = 240_000;
+
+/**
+ * Milliseconds until a request is given up on, by the length of its body in bytes: what is sent over a slow line takes
+ * its time before there can be an answer. Pure.
+ */
+export const patienceFor = (bytes: number): number =>
+  Math.min(most, least + Math.round((bytes / slowestLine) * 1000));
