@@ -20,6 +20,9 @@ const knownPath = '/forum.php?mod=viewthread&tid=1';
 const known = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title>
   <meta name="generator" content="Discuz! X3.5"><div id="postlist"><div id="post_11"><table><tr>
   <td class="pls"><p class="pi">钟离未晚</p></td><td class="t_f" id="postmessage_11">听说吃大蒜能治流感</td></tr></table></div></div>`;
+/** A picture opened by itself: nothing of ours runs in it. */
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100"><text y="50">欧阳锦瑟</text></svg>';
 
 /** Taking, covering and sending a picture in a real browser, after a click on its toolbar button. */
 export function picture(launch: () => Promise<Launched>): void {
@@ -31,7 +34,12 @@ export function picture(launch: () => Promise<Launched>): void {
 
     beforeAll(async () => {
       mkdirSync('.test-output/picture', { recursive: true });
-      const pages: Record<string, string> = { '/moving': moving, [knownPath]: known, '/t': thread };
+      const pages: Record<string, string> = {
+        '/moving': moving,
+        [knownPath]: known,
+        '/t': thread,
+        '/drawing': drawing,
+      };
       served = await serveDesk((path) => pages[path] ?? null);
       launched = await launch();
       await join(launched, served.address);
@@ -228,6 +236,62 @@ export function picture(launch: () => Promise<Launched>): void {
       await press(form, 'mask_cancel');
       const { report } = await send(form);
       expect(report.attachments[0]?.maskedRegions).toBe(3);
+    });
+
+    const chooseKind = (form: Page, kind: 'picture_view' | 'picture_page') =>
+      form.$$eval(
+        'label.choice',
+        (labels, wanted) => labels.find((label) => label.textContent?.trim() === wanted)?.click(),
+        words(kind),
+      );
+    const coverByHand = async (form: Page) => {
+      await press(form, 'mask_open');
+      await form.waitForSelector('dialog .mask-board canvas', { visible: true });
+      await press(form, 'mask_add');
+      await form.waitForFunction(() => document.activeElement?.matches('.cover'));
+      await press(form, 'mask_done');
+      await form.waitForSelector('form .picture:not(.left-out) img');
+    };
+
+    test('a picture nobody looked through is not sent because an earlier one was', async () => {
+      await page.goto(`${served.address}/drawing`);
+      const form = await launched.clickToolbarButton(page);
+      popup = form;
+      await press(form, 'report_open');
+      await waitForText(form, words('report_picture_not_looked'));
+      await coverByHand(form);
+      await chooseKind(form, 'picture_page');
+      await waitForText(form, words('refusal_page_changed'));
+      await chooseKind(form, 'picture_view');
+      await form.waitForSelector('form .picture.left-out img');
+      expect(await form.$eval('form', (element) => element.textContent)).toContain(
+        words('report_picture_covers_lost'),
+      );
+      const { report, picture } = await send(form);
+      expect(report.attachments).toEqual([]);
+      expect(picture).toBeNull();
+    });
+
+    test('covers made by hand that another picture has not are said to be lost, and it waits for a person', async () => {
+      const form = await openForm('/t');
+      await form.waitForSelector('form img');
+      await coverByHand(form);
+      await chooseKind(form, 'picture_page');
+      await waitForText(form, words('report_picture_covers_lost'));
+      await form.waitForSelector('form .picture.left-out img');
+      // Ticking the box leads through the picture; leaving it again leaves the picture out.
+      const tick = () => form.$eval('fieldset input[type=checkbox]', (box) => (box as HTMLElement).click());
+      const isTicked = () =>
+        form.$eval('fieldset input[type=checkbox]', (box) => (box as HTMLInputElement).checked);
+      await tick();
+      await press(form, 'mask_cancel');
+      expect(await isTicked()).toBe(false);
+      await tick();
+      await press(form, 'mask_add');
+      await press(form, 'mask_done');
+      expect(await isTicked()).toBe(true);
+      const { report } = await send(form);
+      expect(report.attachments[0]?.maskedRegions).toBe(4);
     });
 
     test('a page that keeps moving gets no picture, and says why', async () => {

@@ -12,10 +12,14 @@ const kindWords: Record<PictureKind, MessageKey> = {
   page: 'picture_page',
 };
 
+const waitingWords = {
+  'covers lost': 'report_picture_covers_lost',
+  'not looked': 'report_picture_not_looked',
+} as const;
+
 /** The picture as it would go out, its covers filled, and whether it goes out at all. */
 export function PictureChoice(props: {
   picture: Picture;
-  wanted: boolean;
   onWanted: (wanted: boolean) => void;
   onEdits: (edits: MaskEdits) => void;
   kind: PictureKind;
@@ -24,8 +28,9 @@ export function PictureChoice(props: {
   onKind: (kind: PictureKind) => void;
   onRetake: () => void;
 }) {
-  const { picture, wanted } = props;
-  const [editing, setEditing] = useState(false);
+  const { picture } = props;
+  // The editor belongs to one picture: another one never opens in it by itself.
+  const [edited, setEdited] = useState<ImageBitmap | null>(null);
   const name = useId();
   return (
     <fieldset class="stack tight">
@@ -73,22 +78,26 @@ export function PictureChoice(props: {
           <label class="choice">
             <input
               type="checkbox"
-              checked={wanted}
-              onChange={(event) => props.onWanted(event.currentTarget.checked)}
+              checked={picture.wanted}
+              onChange={({ currentTarget }) => {
+                // The way to send it leads through it.
+                if (picture.waitsFor) setEdited(picture.source);
+                else props.onWanted(currentTarget.checked);
+              }}
             />
             <span>{translate('report_picture_send')}</span>
           </label>
-          {picture.looked ? (
-            <p class="soft">{translate('report_picture_hint', countCovers(picture.edits))}</p>
-          ) : (
+          {picture.waitsFor ? (
             <Notice tone="careful">
-              <p>{translate('report_picture_not_looked')}</p>
+              <p>{translate(waitingWords[picture.waitsFor])}</p>
             </Notice>
+          ) : (
+            <p class="soft">{translate('report_picture_hint', countCovers(picture.edits))}</p>
           )}
           {picture.isCut ? <p class="soft">{translate('report_picture_cut')}</p> : null}
           {picture.sent ? (
             <a
-              class={wanted ? 'picture' : 'picture left-out'}
+              class={picture.wanted ? 'picture' : 'picture left-out'}
               href={picture.sent.address}
               target="_blank"
               rel="noreferrer"
@@ -97,21 +106,19 @@ export function PictureChoice(props: {
             </a>
           ) : null}
           <div>
-            <button type="button" onClick={() => setEditing(true)}>
+            <button type="button" onClick={() => setEdited(picture.source)}>
               {translate('mask_open')}
             </button>
           </div>
-          {editing ? (
+          {edited === picture.source ? (
             <MaskEditor
               source={picture.source}
               edits={picture.edits}
               onDone={(edits) => {
-                setEditing(false);
+                setEdited(null);
                 props.onEdits(edits);
-                // Whoever has been through the picture means to send it.
-                props.onWanted(true);
               }}
-              onCancel={() => setEditing(false)}
+              onCancel={() => setEdited(null)}
             />
           ) : null}
         </>

@@ -69,7 +69,6 @@ export function ReportForm(props: {
   const [disputes, setDisputes] = useState(draft?.disputes ?? null);
   const [note, setNote] = useState(() => firstNote(props.words?.note ?? '', draft?.note ?? ''));
   const [contact, setContact] = useState(props.words?.contact ?? '');
-  const [withPicture, setWithPicture] = useState<boolean | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const [looking, setLooking] = useState(false);
@@ -77,12 +76,10 @@ export function ReportForm(props: {
   const hasBeenSeen = useHasBeenSeen();
   const { tab } = look;
   const passage = firstChosen(look.choices);
-  const { picture, setEdits } = usePicture(look.subject);
-  // Where the page could not be looked through for names, the picture stays here until a person has.
-  const wantsPicture = withPicture ?? (picture.state === 'taken' && picture.looked);
-  const sentPicture = wantsPicture && picture.state === 'taken' ? picture.sent : null;
+  const { picture, setEdits, setWanted } = usePicture(look.subject);
+  const sentPicture = picture.state === 'taken' && picture.wanted ? picture.sent : null;
   const pictureIsDue =
-    picture.state === 'taking' || (picture.state === 'taken' && wantsPicture && !picture.sent);
+    picture.state === 'taking' || (picture.state === 'taken' && picture.wanted && !picture.sent);
 
   useEffect(() => {
     void keepWords(tab.tabId, { url: tab.url, note, contact });
@@ -154,8 +151,7 @@ export function ReportForm(props: {
       <NoteField note={note} onNote={setNote} />
       <PictureChoice
         picture={picture}
-        wanted={wantsPicture}
-        onWanted={setWithPicture}
+        onWanted={setWanted}
         onEdits={setEdits}
         kind={look.subject.kind}
         kinds={['view', ...(passage ? (['passage'] as const) : []), 'page']}

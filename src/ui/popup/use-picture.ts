@@ -5,6 +5,7 @@ import { describeAttachment } from '../../report/describe-attachment.ts';
 import { countCovers, type MaskEdits } from '../../report/mask-edits.ts';
 import { renderPicture } from '../../report/render-picture.ts';
 import { type Subject, type TakenPicture, takePicture } from '../../report/take-picture.ts';
+import { careInEditor, isWanted, needsPerson, type PictureCare, startCare } from './picture-care.ts';
 
 /** The picture as it goes out: covered, encoded, `address` shows it. */
 export interface SentPicture {
@@ -19,8 +20,9 @@ export type Picture =
   | {
       state: 'taken';
       source: ImageBitmap;
-      /** Whether the page was looked through for names; where it could not be, a person must. */
-      looked: boolean;
+      /** Why a person must go through it before it may be sent; null where nobody need. */
+      waitsFor: 'covers lost' | 'not looked' | null;
+      wanted: boolean;
       /** Whether the page goes on below the picture. */
       isCut: boolean;
       edits: MaskEdits;
@@ -35,12 +37,17 @@ interface Shot {
 
 /**
  * Takes a picture each time `subject` is another, with the suggested covers over it; one of an earlier subject is never
- * returned. The picture without its covers is in memory alone, and gone when the form is.
+ * returned, nor what a person made of it or said about it. The picture without its covers is in memory alone, and gone
+ * when the form is.
  */
-export function usePicture(subject: Subject): { picture: Picture; setEdits: (edits: MaskEdits) => void } {
+export function usePicture(subject: Subject): {
+  picture: Picture;
+  setEdits: (edits: MaskEdits) => void;
+  setWanted: (wanted: boolean) => void;
+} {
   const [shot, setShot] = useState<Shot | null>(null);
   const [progress, setProgress] = useState(0);
-  const [edits, setEdits] = useState<MaskEdits>({ covers: [], crop: null });
+  const [care, setCare] = useState<PictureCare | null>(null);
   const [rendered, setRendered] = useState<Rendered | null>(null);
 
   useEffect(() => {
@@ -50,7 +57,7 @@ export function usePicture(subject: Subject): { picture: Picture; setEdits: (edi
     void takePicture(subject, setProgress, ending.signal).then((taken) => {
       mine = { subject, taken };
       if (ending.signal.aborted) return drop(mine);
-      setEdits({ covers: (taken.ok && taken.value.covers) || [], crop: null });
+      setCare((before) => startCare((taken.ok && taken.value.covers) || [], before));
       setShot(mine);
     });
     return () => {
@@ -59,8 +66,9 @@ export function usePicture(subject: Subject): { picture: Picture; setEdits: (edi
     };
   }, [subject]);
 
+  const edits = care?.edits;
   useEffect(() => {
-    if (!shot?.taken.ok || shot.subject !== subject) return;
+    if (!shot?.taken.ok || shot.subject !== subject || !edits) return;
     let gone = false;
     let address: string | null = null;
     void render(shot.taken.value.picture, edits).then((sent) => {
@@ -75,8 +83,13 @@ export function usePicture(subject: Subject): { picture: Picture; setEdits: (edi
     };
   }, [shot, subject, edits]);
 
-  if (shot?.subject !== subject) return { picture: { state: 'taking', progress }, setEdits };
-  return { picture: pictureOf(shot, edits, rendered), setEdits };
+  const picture: Picture =
+    shot?.subject === subject && care ? pictureOf(shot, care, rendered) : { state: 'taking', progress };
+  return {
+    picture,
+    setEdits: (edits) => setCare((before) => before && careInEditor(before, edits)),
+    setWanted: (wanted) => setCare((before) => before && { ...before, wanted }),
+  };
 }
 
 interface Rendered {
@@ -85,12 +98,16 @@ interface Rendered {
   sent: Result<SentPicture>;
 }
 
-function pictureOf(shot: Shot, edits: MaskEdits, rendered: Rendered | null): Picture {
+function pictureOf(shot: Shot, care: PictureCare, rendered: Rendered | null): Picture {
   if (!shot.taken.ok) return { state: 'refused', error: shot.taken.error };
   const { picture: source, covers, isCut } = shot.taken.value;
+  const { edits, lost } = care;
   const sent = rendered?.shot === shot && rendered.edits === edits ? rendered.sent : null;
   if (sent && !sent.ok) return { state: 'refused', error: sent.error };
-  return { state: 'taken', source, looked: covers !== null, isCut, edits, sent: sent?.value ?? null };
+  const looked = covers !== null;
+  const waitsFor = needsPerson(care, looked) ? (lost ? 'covers lost' : 'not looked') : null;
+  const wanted = isWanted(care, looked);
+  return { state: 'taken', source, waitsFor, wanted, isCut, edits, sent: sent?.value ?? null };
 }
 
 async function render(source: ImageBitmap, edits: MaskEdits): Promise<Result<Omit<SentPicture, 'address'>>> {
