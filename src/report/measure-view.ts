@@ -4,10 +4,11 @@ import { type Block, stretchesOf } from '../page/block.ts';
 import { readWholePage } from '../page/read-whole-page.ts';
 import { mergeSpans } from '../page/span.ts';
 import type { PeopleSelectors } from '../sites/people-selectors.ts';
+import { findNames } from './find-names.ts';
 import { findPersonalData } from './find-personal-data.ts';
 import { findStuck } from './find-stuck.ts';
-import { findPrivateElements, namesIn } from './private-elements.ts';
-import { findNames } from './private-spans.ts';
+import { namesIn } from './names-in.ts';
+import { findPrivateElements } from './private-elements.ts';
 
 /**
  * Looks at what the window shows now: where it is scrolled to, every part of it that must be covered, and with

@@ -34,24 +34,6 @@ export function findPrivateElements({ profiled, author, account }: PeopleSelecto
   return [...found].map(([element, kind]) => ({ element, kind }));
 }
 
-/** The names on the page, as its author elements show them; used to find them elsewhere. */
-export function namesIn(elements: PrivateElement[]): string[] {
-  const names = new Set<string>();
-  for (const { element, kind } of elements) {
-    if (kind !== 'author') continue;
-    const name = element.textContent?.trim() ?? '';
-    if (name.length >= 2 && name.length <= 24 && !/\s{2}|^\d+$/.test(name))
-      names.add(name.replace(/^[@＠]/, ''));
-  }
-  return [...names];
-}
-
-/** Whether a node's text stands in an element that names its writer. */
-export function isInAuthor({ parentElement }: Node, { profiled, author }: PeopleSelectors): boolean {
-  const [known, general] = [parentElement?.closest(profiled), parentElement?.closest(author)];
-  return (known ? isPart(known) : false) || (general ? isSmall(general) : false);
-}
-
 const isPart = (element: Element): boolean => !tooLarge.has(element.localName);
 
 /** A general name may be that of something large; a site profile knows what it names. */

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { blackOut } from '../page/black-out.ts';
+import { findNames } from './find-names.ts';
+
+const first = (...texts: string[]) => texts.map((text) => ({ text, isFirst: true }));
+const blackedOut = (text: string, names = first('欧阳锦瑟', '大蒜', 'Marlowe', 'Tom')) =>
+  blackOut(text, findNames(text, names));
+
+test.each([
+  ['欧阳锦瑟说吃大蒜能治流感', '████说吃大蒜能治流感'],
+  ['今天欧阳锦瑟又在群里讲吃大蒜能治流感', '今天████又在群里讲吃大蒜能治流感'],
+  ['欧阳锦瑟的帖子', '████的帖子'],
+  ['I had it from Marlowe, they say', 'I had it from ███████, they say'],
+])('a long name is found wherever it stands: “%s”', (text, expected) => {
+  expect(blackedOut(text)).toBe(expected);
+});
+
+test.each([
+  ['听大蒜说盐水可以防辐射', '听██说盐水可以防辐射'],
+  ['回复 大蒜：真的吗', '回复 ██：真的吗'],
+  ['大蒜', '██'],
+  ['大蒜 - 县城论坛', '██ - 县城论坛'],
+  ['as Tom said', 'as ███ said'],
+])('a short name is found where somebody is called by it or it stands by itself: “%s”', (text, expected) => {
+  expect(blackedOut(text)).toBe(expected);
+});
+
+test.each([
+  '吃大蒜能治流感',
+  '大蒜能治流感 - 县城论坛',
+  'See you Tomorrow',
+  'Marlowes of this world',
+  '每天一瓣大蒜，百病不生',
+])('a short name, or letters of a longer word, are left where they are words: “%s”', (text) => {
+  expect(blackedOut(text)).toBe(text);
+});
+
+test('what stands further on in an author element is found only where somebody is called by it', () => {
+  const place = [{ text: '天津市', isFirst: false }];
+  expect(blackedOut('天津市停水三天', place)).toBe('天津市停水三天');
+  expect(blackedOut('天津市说停水三天', place)).toBe('███说停水三天');
+});

@@ -1,0 +1,62 @@
+import { mergeSpans, type Span } from '../page/span.ts';
+
+/** What somebody is called on the page. */
+export interface Name {
+  text: string;
+  /** Whether it stands first in the element it is from; what follows there may be a rank or a place as well. */
+  isFirst: boolean;
+}
+
+/**
+ * Where a text holds one of `names`. One of three Chinese letters or five others that stands first in its element is found
+ * wherever it is no part of a longer word. Any other may be a word of the language, such as 大蒜: it is found where the text
+ * speaks of it as somebody (after “by”, “回复” and the like, before “说” and the like) or where it stands by itself. Pure.
+ */
+export function findNames(text: string, names: readonly Name[]): Span[] {
+  const spans: Span[] = [];
+  const byStart = startsOf(names);
+  for (let at = 0; at < text.length - 1; at += 1) {
+    for (const name of byStart.get(text.slice(at, at + 2)) ?? []) {
+      if (!text.startsWith(name.text, at)) continue;
+      const end = at + name.text.length;
+      const [before, after] = [text.slice(Math.max(0, at - 12), at), text.slice(end, end + 12)];
+      if (isWholeWord(name.text, before, after) && (isUnmistakable(name) || isCalled(before, after)))
+        spans.push({ start: at, end });
+    }
+  }
+  return mergeSpans(spans);
+}
+
+/** Names by their first two units, so that a page of thousands of blocks is looked through once for all of them. */
+const starts = new WeakMap<readonly Name[], Map<string, Name[]>>();
+function startsOf(names: readonly Name[]): Map<string, Name[]> {
+  const known = starts.get(names);
+  if (known) return known;
+  const found = new Map<string, Name[]>();
+  for (const name of names) {
+    const start = name.text.slice(0, 2);
+    found.set(start, [...(found.get(start) ?? []), name]);
+  }
+  starts.set(names, found);
+  return found;
+}
+
+const isUnmistakable = ({ text, isFirst }: Name): boolean =>
+  isFirst && [...text].length >= (/\p{Script=Han}/u.test(text) ? 3 : 5);
+
+const isWholeWord = (name: string, before: string, after: string): boolean =>
+  !(/^\w/.test(name) && /\w$/.test(before)) && !(/\w$/.test(name) && /^\w/.test(after));
+
+const isCalled = (before: string, after: string): boolean =>
+  calledBefore.test(before) ||
+  calledAfter.test(after) ||
+  (apartBefore.test(before) && apartAfter.test(after));
+
+const calledBefore =
+  /(?:[@＠]|\bby|\bto|\bfrom|回复|回覆|引用|引自|作者|楼主|来自|感谢|谢谢|同意|编辑)\s?[:：]?\s?$/i;
+const calledAfter =
+  /^\s?(?:[:：]|说|說|称|写道|表示|认为|声称|转发|的(?:发言|帖子|文章|主页|个人|回复|评论|微博|博客|动态|空间)|发表于|發表於|发布于|回复|评论|编辑|wrote|said|says|posted|shared|replied|edited|'s\b|’s\b)/i;
+
+/** By itself: all of a text, or a part of a heading such as “张三 - 论坛”. */
+const apartBefore = /(?:^|[-–—|_·•»]\s?)\s*$/;
+const apartAfter = /^\s*(?:$|\s?[-–—|_·•«])/;
