@@ -1,17 +1,23 @@
 import type { AreaKind } from '../messages/message-contract.ts';
 import { allRoots } from '../page/all-roots.ts';
 import { isEditor } from '../page/look-of.ts';
+import { childrenOf } from '../page/true-property.ts';
 import type { PeopleSelectors } from '../sites/people-selectors.ts';
+import { shownTexts } from './shown-texts.ts';
 
 export interface PrivateElement {
   element: Element;
   kind: AreaKind;
 }
 
-/** Elements that hold a whole post or page: covering one for its class alone would cover the evidence. */
-const tooLarge = new Set('html body main article section form table tbody tr ul ol nav aside'.split(' '));
-/** A name and what stands beside it is no longer than this, in UTF-16 units. */
+/** No name is taken to mean the whole page, whoever gave it. */
+const wholePage = 'html, body';
+/** A general name does not mean a whole post, or all that is being written, either: those are the evidence. */
+const wholePost = 'html, body, main, article, form';
+/** A name and what stands beside it shows no more than this, in UTF-16 units. */
 const nameLimit = 60;
+/** A name with rank, numbers and signature shows no more than this; what is longer is a post with its writer. */
+const cardLimit = 400;
 
 const fields = [
   'textarea',
@@ -23,8 +29,10 @@ const frames = 'iframe, frame, object, embed';
 export function findPrivateElements({ profiled, author, account }: PeopleSelectors): PrivateElement[] {
   const found = new Map<Element, AreaKind>();
   for (const root of allRoots()) {
-    for (const element of root.querySelectorAll(profiled)) if (isPart(element)) found.set(element, 'author');
-    for (const element of root.querySelectorAll(author)) if (isSmall(element)) found.set(element, 'author');
+    for (const element of root.querySelectorAll(profiled))
+      if (!element.matches(wholePage)) found.set(element, 'author');
+    for (const element of root.querySelectorAll(author))
+      for (const part of namingParts(element, author)) found.set(part, 'author');
     for (const element of root.querySelectorAll(account)) found.set(element, 'account');
     for (const element of root.querySelectorAll(frames)) found.set(element, 'frame');
     for (const element of root.querySelectorAll(fields)) if (isFilled(element)) found.set(element, 'field');
@@ -34,11 +42,36 @@ export function findPrivateElements({ profiled, author, account }: PeopleSelecto
   return [...found].map(([element, kind]) => ({ element, kind }));
 }
 
-const isPart = (element: Element): boolean => !tooLarge.has(element.localName);
+/**
+ * What of an element with a general name names somebody: all of it where it shows little. Of one that shows more, the parts that
+ * show little, unless it is a post with its writer: such holds a name that is marked as one by itself, or is named for the picture
+ * of somebody in it, or shows too much.
+ */
+function namingParts(element: Element, author: string): Element[] {
+  if (element.matches(wholePost)) return [];
+  const length = shownLength(element);
+  if (length <= nameLimit) return [element];
+  const isCard =
+    length <= cardLimit &&
+    !/avatar|userpic/i.test(element.getAttribute('class') ?? '') &&
+    ![...element.querySelectorAll(author)].some((inner) => shownLength(inner) > 0);
+  return isCard ? smallParts(element) : [];
+}
 
-/** A general name may be that of something large; a site profile knows what it names. */
-const isSmall = (element: Element): boolean =>
-  isPart(element) && (element.textContent ?? '').trim().length <= nameLimit;
+const smallParts = (element: Element): Element[] =>
+  [...childrenOf(element)].flatMap((child) => {
+    const length = shownLength(child);
+    if (length > nameLimit) return smallParts(child);
+    return length > 0 || child.matches(pictures) || child.querySelector(pictures) ? [child] : [];
+  });
+const pictures = 'img, svg, canvas';
+
+/** How much text an element shows, in UTF-16 units. */
+function shownLength(element: Element): number {
+  // To see what is hidden takes a look at every part of it, which is spared where there is little at all.
+  const all = (element.textContent ?? '').trim().length;
+  return all <= nameLimit ? all : shownTexts(element).join(' ').replace(/\s+/g, ' ').length;
+}
 
 const isFilled = (element: Element): boolean =>
   (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) &&
