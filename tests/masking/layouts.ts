@@ -7,6 +7,8 @@ export interface Layout {
   planted: string[];
   /** What the report is about, and must be readable. */
   rumour: string;
+  /** Whether the picture is one of the whole page instead of what the window shows. */
+  isLong?: boolean;
 }
 
 const rumour = '吃大蒜能治流感';
@@ -16,6 +18,10 @@ const look =
   'body{font:22px/1.7 "Noto Sans CJK SC",sans-serif;margin:16px;color:#000;background:#fff}a{color:#00c}img{width:48px;height:48px}table{border-spacing:12px}';
 const face =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='48' height='48'%3E%3Crect width='48' height='48' fill='%23c60'/%3E%3C/svg%3E";
+
+/** What opens under the pointer, or stands below a name. */
+const card =
+  '注册时间：二零一九年三月四日，发帖三千二百一十次，精华十二，威望八百六十，最后登录昨天晚上九点三十五分，签名档：一蓑烟雨任平生，也无风雨也无晴';
 
 export const page = ({ title, body }: Layout): string =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title><style>${look}</style>${body}<p>${legible}</p>`;
@@ -82,17 +88,17 @@ export const layouts: Layout[] = [
     name: 'Weibo',
     title: '微博正文',
     rumour,
-    planted: ['南宫问雅', '端木回春', '138-0013-8000'],
-    body: `<div class="WB_detail"><div class="WB_info"><a class="W_f14 W_fb S_txt1" usercard="id=1" href="//weibo.example/u/1234567">南宫问雅</a></div>
+    planted: ['南宫明月', '端木回春', '138-0013-8000'],
+    body: `<div class="WB_detail"><div class="WB_info"><a class="W_f14 W_fb S_txt1" usercard="id=1" href="//weibo.example/u/1234567">南宫明月</a></div>
       <div class="WB_text">${rumour}，热线 138-0013-8000 //<a href="/n/x" usercard="name=x">@端木回春</a>:转发</div></div>`,
   },
   {
     name: 'Zhihu',
     title: '如何看待大蒜？',
     rumour,
-    planted: ['钟离若水', '诸葛不亮', 'zhuge88xx'],
+    planted: ['江南若水', '诸葛不亮', 'zhuge88xx'],
     body: `<div class="AnswerItem"><div class="AuthorInfo" itemprop="author"><img class="Avatar AuthorInfo-avatar" src="${face}" alt="">
-      <span class="UserLink AuthorInfo-name"><a class="UserLink-link" href="//www.zhihu.example/people/zhongli">钟离若水</a></span>
+      <span class="UserLink AuthorInfo-name"><a class="UserLink-link" href="//www.zhihu.example/people/zhongli">江南若水</a></span>
       <div class="AuthorInfo-badgeText">普通人</div></div><div class="RichContent"><p>${rumour}，微信号：zhuge88xx</p></div></div>
       <div class="CommentItem"><a class="css-x" href="https://www.zhihu.example/people/zhuge">诸葛不亮</a><p>胡说</p></div>`,
   },
@@ -127,7 +133,7 @@ export const layouts: Layout[] = [
     name: 'comments in shadow roots',
     title: '视频评论',
     rumour,
-    planted: ['宇文拓拓', '1381234', '5566'],
+    planted: ['百里屠苏苏', '1381234', '5566'],
     body: `<bili-comments></bili-comments><script>
       const root = document.querySelector('bili-comments').attachShadow({ mode: 'open' });
       const thread = root.appendChild(document.createElement('bili-comment-renderer')).attachShadow({ mode: 'open' });
@@ -135,7 +141,7 @@ export const layouts: Layout[] = [
       user.id = 'user-name';
       const link = user.appendChild(document.createElement('a'));
       link.href = '//space.bilibili.example/1';
-      link.textContent = '宇文拓拓';
+      link.textContent = '百里屠苏苏';
       const text = document.createElement('p');
       text.append('${rumour}，联系', Object.assign(document.createElement('b'), { textContent: '1381234' }),
         Object.assign(document.createElement('i'), { textContent: '5566' }));
@@ -145,11 +151,41 @@ export const layouts: Layout[] = [
     name: 'Discourse with a sticky header, a filled field and a frame',
     title: '公孙大娘的主页',
     rumour,
-    planted: ['公孙大娘', '皇甫登录', '尉迟来信', 'reply2me@mail.example'],
-    body: `<header style="position:sticky;top:0;background:#eee" class="d-header"><li class="current-user header-dropdown-toggle"><a href="/u/me"><img class="avatar" src="${face}" alt=""></a> 皇甫登录</li></header>
+    planted: ['公孙大娘', '夏侯登录', '尉迟来信', 'reply2me@mail.example'],
+    body: `<header style="position:sticky;top:0;background:#fff;list-style:none" class="d-header"><li class="current-user header-dropdown-toggle"><a href="/u/me"><img class="avatar" src="${face}" alt=""></a> 夏侯登录</li></header>
       <article class="boxed"><div class="topic-meta-data"><div class="names"><span class="username"><a href="/u/gs" data-user-card="gs">公孙大娘</a></span></div></div>
       <div class="cooked"><p>${rumour}</p></div></article>
       <input style="font:22px sans-serif;width:420px" value="reply2me@mail.example">
       <iframe style="width:400px;height:90px" srcdoc="<meta charset=utf-8><p style='font:22px sans-serif'>尉迟来信</p>"></iframe>`,
+  },
+  {
+    name: 'names in running text and in the title',
+    title: '欧阳锦瑟的帖子 - 县城论坛',
+    rumour,
+    planted: ['欧阳锦瑟', '司徒鹤鸣', '夏侯观沧'],
+    body: `<div class="author">欧阳锦瑟
+        楼主</div><p>欧阳锦瑟说${rumour}，昨天司徒鹤鸣也在群里转</p>
+      <div><a class="username" href="/user/2">司徒鹤鸣</a></div><p>夏侯观沧：别信欧阳锦瑟</p>
+      <div><a class="username" href="/user/3">夏侯观沧</a></div><p>多喝水</p>`,
+  },
+  {
+    name: 'author elements of every kind',
+    title: '流感',
+    rumour,
+    planted: ['公孙止水', '司徒鹤鸣', '南宫明月', '百里屠苏苏', '江南若水'],
+    body: `<div class="author">司徒鹤鸣<div class="hovercard" hidden>${card}</div></div>
+      <div class="post-author"><b>公孙止水</b><div style="opacity:0;height:0;overflow:hidden">${card}</div></div>
+      <p>${rumour}</p><aside class="author"><b>南宫明月</b></aside><section class="post-author">江南若水</section>
+      <div class="author"><div>百里屠苏苏</div><div>${card}</div></div>`,
+  },
+  {
+    name: 'a page longer than the window',
+    title: '流感',
+    rumour,
+    isLong: true,
+    planted: ['欧阳锦瑟', '南宫明月', '轩辕望月', '13812345678'],
+    body: `<div class="authi"><a class="username">欧阳锦瑟</a></div><p style="margin-bottom:600px">${rumour}</p>
+      <div class="authi"><a class="username">南宫明月</a></div><p style="margin-bottom:600px">听轩辕望月说，打 13812345678 就行</p>
+      <div class="authi"><a class="username">轩辕望月</a></div>`,
   },
 ];
