@@ -225,11 +225,11 @@ async function stepThrough(tabId: number, by: 1 | -1): Promise<void> {
 /** Asks about the reports whose time has come, with an alarm as in `sendReports`. */
 async function askAboutReports(): Promise<void> {
   await browser.alarms.create('check-receipts', { delayInMinutes: 1 });
-  const { next, answered } = await checkReceipts({ askReceipt, now: Date.now, random: Math.random });
+  const checking = { askReceipt, tellAnswers: notifyAnswers, now: Date.now, random: Math.random };
+  const next = await stayAwake(() => checkReceipts(checking));
   if (next === null) await browser.alarms.clear('check-receipts');
   else await browser.alarms.create('check-receipts', { when: Math.max(next, Date.now() + 30_000) });
   await showNews();
-  await notifyAnswers(answered);
 }
 
 /** A report just delivered is asked about later, by an alarm, unless an earlier one is set already. */

@@ -97,6 +97,8 @@ export interface ReportRecord {
   followUp: FollowUp | null;
   /** 1 while there is news the person has not seen, else absent; a number, since IndexedDB indexes no booleans. */
   unseen?: 1;
+  /** 1 beside `unseen` while the news is an answer that no notification has told of. */
+  untold?: 1;
 }
 
 /**

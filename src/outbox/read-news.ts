@@ -23,7 +23,7 @@ export async function readNews(): Promise<OutboxNews> {
 export const markAllSeen = (): Promise<Result<null>> =>
   writeDatabase(async () => {
     const transaction = (await openDatabase()).transaction('reports', 'readwrite');
-    for (const { unseen: _, ...seen } of await transaction.store.index('by-unseen').getAll()) {
+    for (const { unseen: _, untold: __, ...seen } of await transaction.store.index('by-unseen').getAll()) {
       await transaction.store.put(seen);
     }
     await transaction.done;

@@ -4,7 +4,7 @@ import type { ReceiptNews } from './receipt-news.ts';
 
 /**
  * What an answer of the desk makes of a delivered report: what is known of it, when to ask again, and whether the
- * person should look. Records without a receipt stay as they are. Pure; `now` in milliseconds since 1970.
+ * person should look and be told. Records without a receipt stay as they are. Pure; `now` in milliseconds since 1970.
  */
 export function settleCheck(
   record: ReportRecord,
@@ -53,7 +53,7 @@ export function settleCheck(
           status.state === 'withdrawn'
             ? { ...ended(known, null), status }
             : { ...known, nextCheckAt: askAgain(known.checks) },
-        ...(isNews && status.state === 'answered' ? { unseen: 1 } : {}),
+        ...(isNews && status.state === 'answered' ? { unseen: 1, untold: 1 } : {}),
       };
     }
   }

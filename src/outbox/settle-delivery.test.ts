@@ -31,6 +31,17 @@ describe('a report', () => {
     expect(settleDelivery({ ...sampleRecord, attempts: 8 }, null, later, 0, 1).record.unseen).toBe(1);
   });
 
+  test('that is delivered after all has no news of having waited', () => {
+    const { record } = settleDelivery(
+      { ...sampleRecord, unseen: 1 },
+      null,
+      { kind: 'delivered', receipt },
+      7,
+      0,
+    );
+    expect(record.unseen).toBeUndefined();
+  });
+
   test('that is delivered has its receipt followed and its last error cleared', () => {
     const before = { ...sampleRecord, lastError: error };
     const { record } = settleDelivery(before, null, { kind: 'delivered', receipt }, 7, 0);

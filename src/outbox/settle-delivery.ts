@@ -27,7 +27,9 @@ export function settleDelivery(
   switch (delivery.kind) {
     case 'delivered': {
       const { receipt } = delivery;
-      const settled = { ...record, state: 'delivered' as const, receipt, lastError: null, lastDetail: null };
+      // News of how it did not get through are none any more, and must not hide those to come.
+      const { unseen: _, ...kept } = record;
+      const settled = { ...kept, state: 'delivered' as const, receipt, lastError: null, lastDetail: null };
       return {
         record: {
           ...settled,
