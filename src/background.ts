@@ -241,7 +241,10 @@ async function planCheck(): Promise<void> {
   }
 }
 
-const showNews = async (): Promise<void> => showAttention((await readNews()).unseen);
+async function showNews(): Promise<void> {
+  const { needYou, unseen } = await readNews();
+  await showAttention(needYou + unseen);
+}
 
 async function goOnline(): Promise<void> {
   await endOutage(Date.now());

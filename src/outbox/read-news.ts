@@ -1,22 +1,27 @@
 import type { Result } from '../contract/result.ts';
 import { openDatabase } from '../history/database.ts';
+import type { OutboxState } from '../history/records.ts';
 import { writeDatabase } from '../history/write-database.ts';
 
-/** How many reports wait for the person, and how many have news the person has not seen. */
+/** How many reports need the person, and how many others have news the person has not seen. */
 export interface OutboxNews {
   needYou: number;
   unseen: number;
 }
 
-/** Counts what waits for the person, without reading the reports. */
+const needing: OutboxState[] = ['refused', 'needs-you'];
+
+/** Counts what waits for the person; of the reports, only those with unseen news are read. */
 export async function readNews(): Promise<OutboxNews> {
-  const store = (await openDatabase()).transaction('reports').store;
-  const [refused, needsYou, unseen] = await Promise.all([
-    store.index('by-state').count('refused'),
-    store.index('by-state').count('needs-you'),
-    store.index('by-unseen').count(),
-  ]);
-  return { needYou: refused + needsYou, unseen };
+  const { store } = (await openDatabase()).transaction('reports');
+  const [refused = 0, needsYou = 0] = await Promise.all(
+    needing.map((state) => store.index('by-state').count(state)),
+  );
+  const unseen = await store.index('by-unseen').getAll();
+  return {
+    needYou: refused + needsYou,
+    unseen: unseen.filter(({ state }) => !needing.includes(state)).length,
+  };
 }
 
 /** The person has seen how every report stands. */

@@ -3,12 +3,12 @@ import { translate } from '../ui/translate.ts';
 import { showBadge } from './show-badge.ts';
 
 /**
- * Shows on the toolbar button that reports have news the person has not seen: `!` on every tab, behind the number
- * of matches where there are any, and how many in its tooltip. `unseen` 0 takes it away.
+ * Shows on the toolbar button that so many reports need the person or have news the person has not seen: `!` on every
+ * tab, behind the number of matches where there are any, and how many in its tooltip. 0 takes it away.
  */
-export async function showAttention(unseen: number): Promise<void> {
-  const text = unseen > 0 ? '!' : '';
-  const title = unseen > 0 ? translate('badge_attention', unseen) : translate('product_name');
+export async function showAttention(reports: number): Promise<void> {
+  const text = reports > 0 ? '!' : '';
+  const title = reports > 0 ? translate('badge_attention', reports) : translate('product_name');
   const [textBefore, titleBefore] = await Promise.all([
     browser.action.getBadgeText({}),
     browser.action.getTitle({}),

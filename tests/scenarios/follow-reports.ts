@@ -157,6 +157,9 @@ export function followReports(launch: () => Promise<Launched>): void {
         'tel:12345',
         'mailto:desk@example.org',
       ]);
+      // Having had the history open, the person has seen it, but it needs the person all the same.
+      await waitForNewest(({ unseen }) => !unseen);
+      expect(await badge()).toBe('!');
       await history.$eval('details', (details) => details.setAttribute('open', ''));
       await history.locator('.report textarea').fill('In other words.');
       await press(history, 'report_send');
@@ -165,8 +168,7 @@ export function followReports(launch: () => Promise<Launched>): void {
       expect(mended.id).not.toBe(refused.id);
       expect(mended.report.note).toBe('In other words.');
       expect((await outbox(launched)).map(({ id }) => id)).not.toContain(refused.id);
-      // Having had the history open, the person has seen it.
-      expect(await badge()).toBe('');
+      await waitForBadge('');
     });
 
     test('is followed at the desk, and its answer is shown with verdict and correction', async () => {

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Refusal, Result } from '../../contract/result.ts';
+import type { ReportRecord } from '../../history/records.ts';
 import { readCategories } from '../../list/read-categories.ts';
 import { deleteAllReports } from '../../outbox/delete-all-reports.ts';
 import { deleteReport } from '../../outbox/delete-report.ts';
 import { pauseOf } from '../../outbox/pause-of.ts';
-import { markAllSeen } from '../../outbox/read-news.ts';
+import { markAllSeen, readNews } from '../../outbox/read-news.ts';
 import { readOutbox } from '../../outbox/read-outbox.ts';
 import { readPauses } from '../../outbox/read-pauses.ts';
 import { readSettings } from '../../settings/settings.ts';
@@ -22,10 +23,9 @@ export function HistoryPage() {
   const categories = useStored(readCategories);
   const settings = useStored(readSettings);
   const pauses = useStored(readPauses);
-  const hasNews = reports?.ok && reports.value.some(({ unseen }) => unseen);
   useEffect(() => {
-    if (hasNews) void tellSeen();
-  }, [hasNews]);
+    if (reports?.ok) void tellSeen(reports.value);
+  }, [reports]);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const settle = async (deleting: Promise<Result<null>>) => {
     const deleted = await deleting;
@@ -75,8 +75,9 @@ export function HistoryPage() {
   );
 }
 
-/** Every report is on this page, so whoever has it open has seen how they stand. */
-async function tellSeen(): Promise<void> {
-  const seen = await markAllSeen();
-  if (seen.ok) await showAttention(0);
+/** Every report is on this page, so whoever has it open has seen how they stand; some may need the person all the same. */
+async function tellSeen(records: ReportRecord[]): Promise<void> {
+  if (records.some(({ unseen }) => unseen)) await markAllSeen();
+  const { needYou, unseen } = await readNews();
+  await showAttention(needYou + unseen);
 }
