@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ReportRecord } from '../../src/history/records.ts';
 import type { Endpoint } from '../../src/settings/settings.ts';
 import { press, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
@@ -184,6 +185,44 @@ test('a refused report whose first answer was lost says before it is changed tha
   await waitForText(history, 'Say it in other words.');
   const [, mayDouble = ''] = words('edit_may_double').split('$1');
   await waitForText(history, mayDouble);
+  await history.close();
+  await own.close();
+});
+
+test('a report that does not get through is sent without its picture, in its place, once the person wants that', async () => {
+  const own = await serve(async (request, response) => {
+    const id = String(request.headers['idempotency-key']).replaceAll('"', '');
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    // A filter that takes nothing with a picture.
+    if (Buffer.concat(chunks).includes('image/png')) return response.destroy();
+    response.writeHead(201).end(receiptOf(id, own.address));
+  });
+  const { id } = await queue(endpointAt(own.address), 500);
+  const newest = async () => (await outbox(launched))[0];
+  const waitForNewest = async (isAsItShouldBe: (record: ReportRecord) => boolean) => {
+    for (;;) {
+      const record = await newest();
+      if (record && isAsItShouldBe(record)) return record;
+      await new Promise((next) => setTimeout(next, 100));
+    }
+  };
+  const history = await launched.openExtensionPage('src/history.html');
+  for (const attempts of [1, 2, 3]) {
+    if (attempts === 1) await send();
+    else await press(history, 'send_again');
+    await waitForNewest((record) => record.attempts === attempts && record.state === 'queued');
+  }
+  await history.waitForSelector('.report:first-child details form');
+  await history.$eval('.report:first-child details', (details) => details.setAttribute('open', ''));
+  await history.$eval('.report:first-child .choice:last-of-type input', (choice) =>
+    (choice as HTMLInputElement).click(),
+  );
+  await press(history, 'report_send');
+  const sent = await waitForNewest(({ state }) => state === 'delivered');
+  expect(sent.id).not.toBe(id);
+  expect(sent.report.attachments).toEqual([]);
+  expect(await recordOf(id)).toBeUndefined();
   await history.close();
   await own.close();
 });
