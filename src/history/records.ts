@@ -89,8 +89,11 @@ export interface ReportRecord {
   lastDetail: string | null;
   /** 1 once an attempt ended without an answer of the endpoint, which may have taken it: another report may double it. */
   mayHaveArrived?: 1;
-  /** 1 where it needs the person, while the others for its endpoint go on: see `isDeniedAlone`. */
-  deniedAlone?: 1;
+  /**
+   * `alone` where it needs the person while the others for its endpoint go on, `retried` once it is due again since
+   * the endpoint took another: see judge-denial.ts.
+   */
+  denied?: 'alone' | 'retried';
   /** Null before delivery, and for endpoints that give none. */
   receipt: Receipt | null;
   /** Null where there is no receipt to follow. */

@@ -20,7 +20,7 @@ export const adoptEndpoint = (endpoint: Endpoint, now: number): Promise<Result<n
     const reports = transaction.objectStore('reports');
     const adopted: string[] = [];
     for (const state of undelivered) {
-      for (const record of await reports.index('by-state').getAll(state)) {
+      for (const { denied: _, ...record } of await reports.index('by-state').getAll(state)) {
         if (!isSameEndpoint(record.endpoint, endpoint)) continue;
         await reports.put({ ...record, endpoint, ...dueAnew(state, now) });
         adopted.push(record.id);

@@ -24,17 +24,11 @@ export async function takeNextDue(now: number): Promise<ReportRecord | null> {
       due = first;
     }
   }
-  const taken = due ? startedOn(due) : null;
+  const taken: ReportRecord | null = due ? { ...due, state: 'sending', attempts: due.attempts + 1 } : null;
   if (taken) await reports.put(taken);
   await transaction.done;
   return taken;
 }
-
-const startedOn = ({ deniedAlone: _, ...due }: ReportRecord): ReportRecord => ({
-  ...due,
-  state: 'sending',
-  attempts: due.attempts + 1,
-});
 
 /** When the next report will be due (milliseconds since 1970), or null when none waits. */
 export async function nextDueAt(): Promise<number | null> {

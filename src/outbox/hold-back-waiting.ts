@@ -1,7 +1,7 @@
 import type { IDBPObjectStore } from 'idb';
 import type { Qiuzheng } from '../history/database.ts';
 import type { OutboxState, ReportRecord } from '../history/records.ts';
-import { settleDenied } from './judge-denial.ts';
+import { freeDenied } from './judge-denial.ts';
 
 type Reports = IDBPObjectStore<Qiuzheng, ('reports' | 'endpoint-pauses')[], 'reports', 'readwrite'>;
 
@@ -18,15 +18,14 @@ export async function holdBackWaiting(
   { endpoint, lastError, lastDetail }: ReportRecord,
 ): Promise<void> {
   const { reportsUrl } = endpoint;
-  for (const { deniedAlone: _, ...record } of await needingYou(reports, reportsUrl))
-    await reports.put(record);
-  for (const { deniedAlone: _, ...record } of await allIn(reports, 'queued', reportsUrl))
+  for (const { denied: _, ...record } of await needingYou(reports, reportsUrl)) await reports.put(record);
+  for (const { denied: _, ...record } of await allIn(reports, 'queued', reportsUrl))
     await reports.put({ ...record, state: 'needs-you', lastError, lastDetail });
 }
 
-/** After an endpoint took a report: what needed the person there is due again, or refused (milliseconds since 1970). */
+/** After an endpoint took a report: what needed the person there is due again (milliseconds since 1970). */
 export async function freeWaiting(reports: Reports, reportsUrl: string, now: number): Promise<void> {
-  for (const record of await needingYou(reports, reportsUrl)) await reports.put(settleDenied(record, now));
+  for (const record of await needingYou(reports, reportsUrl)) await reports.put(freeDenied(record, now));
 }
 
 function allIn(reports: Reports, state: OutboxState, reportsUrl: string): Promise<ReportRecord[]> {

@@ -1,30 +1,40 @@
 import type { ReportRecord } from '../history/records.ts';
-import type { Delivery } from './delivery.ts';
 
 /**
- * Whether a report that was denied is kept back alone: what denied it may have disliked this very report, as filters
- * before an endpoint do, so one other gets its try before all are held back. `before` are the reports of the endpoint
- * that need the person already. Pure.
+ * What becomes of a report that was just denied, and whether its endpoint's other reports are held back with it. A
+ * denial `about` the endpoint means all. Any other may mean this very report, as filters before an endpoint do: it is
+ * kept back alone until the next one is denied too, and refused for itself when it is denied again although the
+ * endpoint took another meanwhile. `before` are the reports of the endpoint that need the person already. Pure.
  */
-export const isDeniedAlone = (delivery: Delivery, before: ReportRecord[]): boolean =>
-  delivery.kind === 'needs-you' &&
-  delivery.about === 'report' &&
-  !before.some(({ deniedAlone }) => deniedAlone);
+export function judgeDenial(
+  { denied, ...record }: ReportRecord,
+  about: 'report' | 'endpoint',
+  before: ReportRecord[],
+): { record: ReportRecord; holdsBack: boolean } {
+  if (about === 'report' && denied === 'retried')
+    return { record: refusedForItself(record), holdsBack: false };
+  const isFirst = !before.some((other) => other.denied === 'alone');
+  if (about === 'report' && isFirst) return { record: { ...record, denied: 'alone' }, holdsBack: false };
+  return { record, holdsBack: true };
+}
 
-/**
- * What a report that needs the person becomes when its endpoint takes another one: due again, for address and access
- * are right. One that was denied alone is refused for itself then. Pure; `now` in milliseconds since 1970.
- */
-export function settleDenied(record: ReportRecord, now: number): ReportRecord {
-  const { deniedAlone, ...others } = record;
-  if (!deniedAlone) return { ...others, state: 'queued', nextAttemptAt: now };
+/** The same words, as a refusal of this report. */
+function refusedForItself(record: ReportRecord): ReportRecord {
   const { lastError } = record;
   const words = lastError?.values?.[1];
   const isDenial = lastError?.code === 'endpoint_denied' && words !== undefined;
   return {
-    ...others,
+    ...record,
     state: 'refused',
-    unseen: 1,
     lastError: isDenial ? { code: 'endpoint_refused', values: [words] } : lastError,
   };
+}
+
+/**
+ * What a report that needs the person becomes when its endpoint takes another one: due again, for address and access
+ * are right. Pure; `now` in milliseconds since 1970.
+ */
+export function freeDenied({ denied, ...record }: ReportRecord, now: number): ReportRecord {
+  const due: ReportRecord = { ...record, state: 'queued', nextAttemptAt: now };
+  return denied === 'alone' ? { ...due, denied: 'retried' } : due;
 }

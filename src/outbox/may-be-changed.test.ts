@@ -5,7 +5,7 @@ import { mayBeChanged } from './may-be-changed.ts';
 
 test.each<[string, Partial<ReportRecord>, boolean]>([
   ['was refused', { state: 'refused' }, true],
-  ['was denied alone', { state: 'needs-you', deniedAlone: 1 }, true],
+  ['was denied alone', { state: 'needs-you', denied: 'alone' }, true],
   ['waits after three attempts', { state: 'queued', attempts: 3 }, true],
   ['waits after two attempts', { state: 'queued', attempts: 2 }, false],
   ['is held back with all others', { state: 'needs-you', attempts: 3 }, false],

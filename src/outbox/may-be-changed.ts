@@ -7,7 +7,7 @@ const attemptsUntilChanged = 3;
  * Whether the person may change a report and send it as another one: where it was refused, alone or by all, and where
  * it does not get through as it is. Pure.
  */
-export const mayBeChanged = ({ state, attempts, deniedAlone }: ReportRecord): boolean =>
+export const mayBeChanged = ({ state, attempts, denied }: ReportRecord): boolean =>
   state === 'refused' ||
-  (state === 'needs-you' && deniedAlone === 1) ||
+  (state === 'needs-you' && denied === 'alone') ||
   (state === 'queued' && attempts >= attemptsUntilChanged);

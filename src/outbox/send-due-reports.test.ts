@@ -76,15 +76,15 @@ describe('an endpoint that denies', () => {
       ids.includes(record.id) ? { kind: 'needs-you', error, detail: null, about } : takeIt(record, picture);
   const statesOf = (...ids: string[]) => Promise.all(ids.map(async (id) => (await get(id))?.state));
 
-  test('one report gets the others, and that one is refused for itself', async () => {
+  test('one report gets the others, and that one is tried once more and refused for itself', async () => {
     for (const id of ['a', 'b', 'c']) await put(id);
-    expect(await send(denying('report', 'a'))).toEqual(['a', 'b', 'c']);
+    expect(await send(denying('report', 'a'))).toEqual(['a', 'b', 'c', 'a']);
     expect(await statesOf('a', 'b', 'c')).toEqual(['refused', 'delivered', 'delivered']);
     // Nothing is left of it that would have the next one hold back the rest.
     await put('d');
     await put('e');
     await put('f');
-    expect(await send(denying('report', 'd'))).toEqual(['d', 'e', 'f']);
+    expect(await send(denying('report', 'd'))).toEqual(['d', 'e', 'f', 'd']);
   });
 
   test('two reports in a row is not asked about the rest, and gets them all once it takes one', async () => {
@@ -94,6 +94,15 @@ describe('an endpoint that denies', () => {
     await put('e');
     await send(takeIt);
     expect(await statesOf('a', 'b', 'c', 'd', 'e')).toEqual(Array(5).fill('delivered'));
+  });
+
+  test('one report while its address is wrong gets that too once it takes another', async () => {
+    await put('a');
+    await send(denying('report', 'a'));
+    expect(await statesOf('a')).toEqual(['needs-you']);
+    await put('b');
+    expect(await send(takeIt)).toEqual(['b', 'a']);
+    expect(await statesOf('a', 'b')).toEqual(['delivered', 'delivered']);
   });
 
   test('the token is not asked about any other report', async () => {

@@ -6,7 +6,7 @@ import { tellChanged } from '../history/watch-changes.ts';
 import type { Delivery, PostReport } from './delivery.ts';
 import { nextDueAt, takeNextDue } from './due-reports.ts';
 import { freeWaiting, holdBackWaiting, needingYou } from './hold-back-waiting.ts';
-import { isDeniedAlone } from './judge-denial.ts';
+import { judgeDenial } from './judge-denial.ts';
 import { readPicture } from './read-picture.ts';
 import { settleDelivery } from './settle-delivery.ts';
 import { settleUnderWay } from './settle-under-way.ts';
@@ -26,7 +26,7 @@ export interface Sending {
  *   sender and is due at once, behind those that wait already: the endpoint tells repeated ones by their key;
  * - an endpoint that fails or asks to wait is left alone, with all reports that go there; others go on;
  * - an endpoint that wants another token holds back all its reports, one that denies a report does so when it denies
- *   the next one too;
+ *   the next one too (judge-denial.ts);
  * - an attempt that throws needs the person, and ends neither the round nor what follows it;
  * - what happened is written before the next report is looked at.
  */
@@ -81,13 +81,15 @@ async function settle(taken: ReportRecord, delivery: Delivery, { now, random }: 
   // A report moved elsewhere or deleted while it was under way is no longer ours to write.
   const underWay = current?.state === 'sending' ? current : null;
   const settled = settleDelivery({ ...(underWay ?? taken), endpoint }, pause, delivery, now(), random());
-  const isAlone = isDeniedAlone(delivery, await needingYou(reports, reportsUrl));
   const written = settleUnderWay(taken, underWay ?? taken, settled.record);
-  const isDenied = written.state === 'needs-you';
-  if (underWay) await reports.put(isDenied && isAlone ? { ...written, deniedAlone: 1 } : written);
+  const { record, holdsBack } =
+    delivery.kind === 'needs-you' && written.state === 'needs-you'
+      ? judgeDenial(written, delivery.about, await needingYou(reports, reportsUrl))
+      : { record: written, holdsBack: false };
+  if (underWay) await reports.put(record);
   if (settled.pause) await pauses.put(settled.pause);
   else await pauses.delete(reportsUrl);
-  if (isDenied && !isAlone) await holdBackWaiting(reports, settled.record);
+  if (holdsBack) await holdBackWaiting(reports, settled.record);
   if (delivery.kind === 'delivered') await freeWaiting(reports, reportsUrl, now());
   await transaction.done;
   // A failed attempt is nothing that would have to be brought back.

@@ -13,8 +13,8 @@ export const sendElsewhere = (id: string, endpoint: Endpoint, now: number): Prom
     const transaction = (await openDatabase()).transaction('reports', 'readwrite', { durability: 'strict' });
     const record = await transaction.store.get(id);
     if (record && record.state !== 'delivered' && record.state !== 'sending') {
-      // What may have arrived did so at the endpoint before.
-      const { mayHaveArrived: _, ...kept } = record;
+      // What may have arrived did so at the endpoint before, and so did a denial.
+      const { mayHaveArrived: _, denied: __, ...kept } = record;
       await transaction.store.put({
         ...kept,
         endpoint,

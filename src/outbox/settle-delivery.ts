@@ -28,7 +28,7 @@ export function settleDelivery(
     case 'delivered': {
       const { receipt } = delivery;
       // News of how it did not get through are none any more, and must not hide those to come.
-      const { unseen: _, ...kept } = record;
+      const { unseen: _, denied: __, ...kept } = record;
       const settled = { ...kept, state: 'delivered' as const, receipt, lastError: null, lastDetail: null };
       return {
         record: {
