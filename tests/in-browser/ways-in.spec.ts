@@ -82,6 +82,7 @@ const chosenIn = (form: Page) =>
       .filter((label) => label.querySelector('input')?.checked)
       .map((label) => label.querySelector('mark')?.textContent),
   );
+const canBeSent = (form: Page) => form.waitForSelector('button[type=submit]:not(:disabled)');
 const click = (more: object) => ({ menuItemId: 'report-x', pageUrl: page.url(), frameId: 0, ...more });
 
 test('the menu on a selection opens the form with it as the passage: one more click sends it', async () => {
@@ -116,6 +117,24 @@ test('the key opens the form with the focus on Send: Enter sends the report as i
   await form.waitForSelector('a[href$="/receipts/secret"]');
   const last = served.arrived.at(-1);
   expect(last?.report.passages.map(({ quote }) => quote.exact)).toEqual(['吃大蒜能治流感']);
+  await form.close();
+});
+
+test('who writes a note after the key goes on writing: nothing leads to Send, and nothing is sent', async () => {
+  const before = served.arrived.length;
+  const form = await tellWorker('commands.onCommand', 'report-page');
+  await form.focus('textarea');
+  await form.keyboard.type('a b ');
+  await canBeSent(form);
+  await form.keyboard.type('c d');
+  // Another picture makes Send wait, and ready, once more.
+  await form.$$eval('fieldset input[type=radio]', (kinds) => (kinds.at(2) as HTMLInputElement).click());
+  await form.waitForSelector('button[type=submit]:disabled');
+  await form.focus('textarea');
+  await canBeSent(form);
+  await form.keyboard.type(' e f');
+  expect(await form.$eval('textarea', ({ value }) => value)).toBe('a b c d e f');
+  expect(served.arrived).toHaveLength(before);
   await form.close();
 });
 

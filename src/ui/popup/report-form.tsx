@@ -30,6 +30,7 @@ import { PassageChoices } from './passage-choices.tsx';
 import { PictureChoice } from './picture-choice.tsx';
 import { sendReport } from './send-report.ts';
 import { useHasBeenSeen } from './use-has-been-seen.ts';
+import { useLeadToSend } from './use-lead-to-send.ts';
 import { usePicture } from './use-picture.ts';
 
 /** One look at the page: everything in one report comes from the same look. */
@@ -112,11 +113,8 @@ export function ReportForm(props: {
       : translate('refusal_endpoint_missing');
 
   const canSend = obstacle === null && !busy && !looking && hasBeenSeen && !pictureIsDue;
-  const sendButton = useRef<HTMLButtonElement>(null);
   // Whoever came by the key for a report as it stands sends it with one more: Enter.
-  useEffect(() => {
-    if (canSend && draft?.asItStands) sendButton.current?.focus();
-  }, [canSend, draft]);
+  const sendButton = useLeadToSend(title, draft?.asItStands ?? false, canSend);
 
   const lookAgain = async () => {
     setLooking(true);
