@@ -2,7 +2,6 @@ import type { AreaKind, Box, PrivateArea, ViewOfPage } from '../messages/message
 import { allRoots } from '../page/all-roots.ts';
 import { type Block, stretchesOf } from '../page/block.ts';
 import { readWholePage } from '../page/read-whole-page.ts';
-import { mergeSpans } from '../page/span.ts';
 import type { PeopleSelectors } from '../sites/people-selectors.ts';
 import { findNames } from './find-names.ts';
 import { findPersonalData } from './find-personal-data.ts';
@@ -30,8 +29,11 @@ export function measureView(documentKey: string, people: PeopleSelectors, withSt
   const names = namesIn(elements);
   const range = document.createRange();
   for (const block of readWholePage()) {
-    const spans = mergeSpans([...findPersonalData(block.text), ...findNames(block.text, names)]);
-    for (const { start, end } of spans) add('personal', rectsOfText(range, block, start, end));
+    for (const { start, end } of findPersonalData(block.text))
+      add('personal', rectsOfText(range, block, start, end));
+    // Of the kind of the elements that name somebody: where it stands in one of them, one cover is enough.
+    for (const { start, end } of findNames(block.text, names))
+      add('author', rectsOfText(range, block, start, end));
   }
   // Letters drawn by a picture made of lines are no text of the page, but show all the same.
   for (const root of allRoots())
