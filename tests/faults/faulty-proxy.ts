@@ -16,6 +16,8 @@ const faults = {
   'answers 429 with Retry-After': 30,
   'answers 502 after the desk committed': 20,
   'answers with the page of a captive portal': 10,
+  'answers 400 with a page, as log-in pages of networks do': 20,
+  'answers 404 with a page, as while the desk starts again': 10,
   redirects: 10,
 };
 export type Fault = keyof typeof faults | 'answers 413' | 'none';
@@ -89,6 +91,12 @@ async function commit(fault: Fault, response: ServerResponse, toDesk: () => Prom
       return;
     case 'answers with the page of a captive portal':
       response.writeHead(200, { 'Content-Type': 'text/html' }).end('<html>Log in</html>');
+      return;
+    case 'answers 400 with a page, as log-in pages of networks do':
+      response.writeHead(400, { 'Content-Type': 'text/html' }).end('<html>Log in</html>');
+      return;
+    case 'answers 404 with a page, as while the desk starts again':
+      response.writeHead(404, { 'Content-Type': 'text/html' }).end('<h1>404 Not Found</h1>');
       return;
     case 'redirects':
       response.writeHead(302, { Location: '/log-in' }).end();

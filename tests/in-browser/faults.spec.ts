@@ -18,5 +18,5 @@ test('of 500 reports sent through a faulty network, with worker and browser kill
     seconds: 0,
   });
   // Every kind of fault was met, so the result is about all of them.
-  expect(run.counts.size).toBe(13);
+  expect(run.counts.size).toBe(15);
 }, 300_000);
