@@ -28,8 +28,9 @@ import { readNews } from './outbox/read-news.ts';
 import { sendDueReports } from './outbox/send-due-reports.ts';
 import { browser, type Tabs } from './platform/browser.ts';
 import { stayAwake } from './platform/stay-awake.ts';
+import { describeClick } from './report/describe-click.ts';
 import { addToDraft } from './report/draft.ts';
-import { noteOfClick } from './report/note-of-click.ts';
+import { draftsLeft, leaveDraft } from './report/leave-draft.ts';
 import { scopeAddress } from './report/scope-address.ts';
 import { hideFlag } from './settings/hidden-flags.ts';
 import { changeSettings, readSettings } from './settings/settings.ts';
@@ -42,7 +43,6 @@ import { findAgain } from './tabs/find-again.ts';
 import { injectCloserLook } from './tabs/inject-closer-look.ts';
 import { openReportForm } from './tabs/open-report-form.ts';
 import { keepPageMatches } from './tabs/page-matches-store.ts';
-import { readSelection } from './tabs/read-selection.ts';
 import { showAttention } from './tabs/show-attention.ts';
 import { showBadge } from './tabs/show-badge.ts';
 import { stepThroughTab } from './tabs/step-through-tab.ts';
@@ -150,7 +150,11 @@ handleMessages({
       return good(null);
     },
     'find-again': ({ pageUrl, passage }) => findAgain(pageUrl, passage),
-    'describe-tab': ({ tabId }) => describeTab(tabId, 'describe-page'),
+    async 'describe-tab'({ tabId }) {
+      // A popup opened by the context menu reads its draft after this.
+      await draftsLeft();
+      return describeTab(tabId, 'describe-page');
+    },
     'describe-tab-for-report': ({ tabId }) => describeTab(tabId, 'describe-for-report'),
   },
 });
@@ -165,8 +169,7 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 
 browser.commands.onCommand.addListener(async (command, shown?: Tabs.Tab) => {
   if (command === 'report-page' && shown?.id !== undefined) {
-    // Firefox opens the popup only at once, so the draft is on its way when it opens.
-    void addToDraft(shown.id, shown.url ?? '', { asItStands: true });
+    leaveDraft(shown.id, shown.url ?? '', Promise.resolve({ asItStands: true }));
     return openReportForm(shown.id);
   }
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -176,12 +179,10 @@ browser.commands.onCommand.addListener(async (command, shown?: Tabs.Tab) => {
 });
 
 browser.contextMenus.onClicked.addListener(async (click, tab) => {
-  if (tab?.id === undefined) return;
-  const { frameId = 0, selectionText, pageUrl } = click;
-  const passages = selectionText && frameId > 0 ? await readSelection(tab.id, frameId) : [];
-  // What is selected in the top frame is read by the form itself.
-  void addToDraft(tab.id, pageUrl ?? tab.url ?? '', { passages, note: noteOfClick(click) });
-  await openReportForm(tab.id);
+  const tabId = tab?.id;
+  if (tabId === undefined) return;
+  leaveDraft(tabId, click.pageUrl ?? tab?.url ?? '', describeClick(tabId, click));
+  await openReportForm(tabId);
 });
 
 browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));

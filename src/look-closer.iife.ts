@@ -8,6 +8,7 @@ import { describePage } from './page/describe-page.ts';
 import { placeOfPassage } from './page/place-of-passage.ts';
 import { describeForReport, reportSource } from './report/describe-for-report.ts';
 import { measureView } from './report/measure-view.ts';
+import { namesPerson } from './report/names-person.ts';
 import { scrollPage } from './report/scroll-page.ts';
 import { seekPassage, showPassage } from './report/seek-passage.ts';
 import { peopleSelectors } from './sites/people-selectors.ts';
@@ -37,6 +38,10 @@ function lookCloser(page: ShownPage): void {
     async 'describe-for-report'() {
       await posts.learn();
       return good(describeForReport(page, posts));
+    },
+    async 'names-person'(addresses) {
+      await posts.learn();
+      return good(namesPerson(addresses, people()));
     },
     'measure-view': ({ stuck }) => {
       page.closeCard();

@@ -6,6 +6,7 @@ import type {
   FrameDescription,
   HowFound,
   MatchToExplain,
+  NamesPerson,
   PageDescription,
   PageMatches,
   ViewOfPage,
@@ -119,3 +120,8 @@ export const howFoundSchema: v.GenericSchema<unknown, HowFound | null> = v.nulla
 );
 
 export const placeOfPassageSchema = v.object({ top: lengthSchema, height: lengthSchema });
+
+export const namesPersonSchema: v.GenericSchema<unknown, NamesPerson> = v.object({
+  link: v.boolean(),
+  picture: v.boolean(),
+});

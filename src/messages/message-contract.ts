@@ -122,6 +122,18 @@ export interface PrivateArea extends Box {
   kind: AreaKind;
 }
 
+/** The addresses of what was clicked on a page, where it has any. */
+export interface Addresses {
+  linkUrl?: string | undefined;
+  srcUrl?: string | undefined;
+}
+
+/** Which of them lead to somebody's page or picture. */
+export interface NamesPerson {
+  link: boolean;
+  picture: boolean;
+}
+
 /** What the window shows of a page at one moment, and what in it is private. All lengths in CSS pixels. */
 export interface ViewOfPage {
   documentKey: string;
@@ -225,6 +237,8 @@ export interface ToCloserLook {
   'describe-page': { request: null; reply: FrameDescription };
   /** The frame as a report may tell of it: nothing in title, selection and passages tells of a person. */
   'describe-for-report': { request: null; reply: FrameDescription };
+  /** Which of the addresses that were clicked in this frame name a person. */
+  'names-person': { request: Addresses; reply: NamesPerson };
   /** What is in view now and what of it must be covered in a picture. Only the top frame answers for the page. */
   'measure-view': { request: { stuck: boolean }; reply: ViewOfPage };
   /** How a passage of an earlier report is found on the page now; null where it is gone. */

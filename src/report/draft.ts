@@ -13,6 +13,8 @@ const draftSchema = v.object({
   /** The entry whose flag the person disputes. */
   disputes: v.nullable(entryReferenceSchema),
   note: v.string(),
+  /** Whether the address of what was clicked is not in the note because it names a person. */
+  personLeftOut: v.boolean(),
   /** Whether the form leads the focus to “Send”: the key for a report as it stands. */
   asItStands: v.boolean(),
 });
@@ -20,17 +22,16 @@ const draftSchema = v.object({
 /** What “report this”, the context menu or the key leaves for the form: kept in session storage, per tab. */
 export type Draft = v.InferOutput<typeof draftSchema>;
 
+/** What may be added to one. */
+export type DraftParts = Partial<Omit<Draft, 'url'>>;
+
 const keyOf = (tabId: number) => tabKey(tabId, 'draft');
 
 /**
  * Adds to the draft of a tab what is given, until the form is sent or the tab closes: passages of one page are
  * gathered for one report, the newest first.
  */
-export async function addToDraft(
-  tabId: number,
-  url: string,
-  added: Partial<Omit<Draft, 'url'>>,
-): Promise<void> {
+export async function addToDraft(tabId: number, url: string, added: DraftParts): Promise<void> {
   const kept = await readDraft(tabId, url);
   // A dispute and a report of the page are two things: neither takes over what was meant for the other.
   const isSameAim = kept?.disputes?.entryId === added.disputes?.entryId;
@@ -45,6 +46,7 @@ export async function addToDraft(
     category: added.category ?? before?.category ?? '',
     disputes: added.disputes ?? null,
     note: [...new Set([before?.note, added.note].filter(Boolean))].join('\n'),
+    personLeftOut: added.personLeftOut || before?.personLeftOut || false,
     asItStands: added.asItStands ?? false,
   };
   await browser.storage.session.set({ [keyOf(tabId)]: draft });

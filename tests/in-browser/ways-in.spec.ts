@@ -8,7 +8,8 @@ import { serveDesk } from '../browsers/serve-desk.ts';
 import { tabIdOf, waitForText } from '../scenarios/report-page.ts';
 
 const thread = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title>
-  <p id="one">听说吃大蒜能治流感</p><p id="two">他们说盐水可以防辐射</p>`;
+  <p id="one">听说吃大蒜能治流感</p><p id="two">他们说盐水可以防辐射</p>
+  <div class="post-author"><a href="/home/7"><img alt="" src="/faces/7.png"> 欧阳锦瑟</a></div>`;
 
 let launched: Launched;
 let served: Awaited<ReturnType<typeof serveDesk>>;
@@ -73,6 +74,7 @@ interface Dispatched {
   dispatch(...values: unknown[]): void;
 }
 declare const chrome: {
+  storage: { session: { get(keys: null): Promise<object> } };
   tabs: { get(id: number): Promise<object>; sendMessage(tabId: number, message: object): Promise<unknown> };
 };
 
@@ -109,6 +111,30 @@ test('the menu on a link and a picture puts their addresses into the note', asyn
   await form.waitForSelector('a[href$="/receipts/secret"]');
   await form.close();
 });
+
+test.each([
+  ['that the page shows as somebody’s', '/home/7', '/faces/7.png'],
+  ['whose shape names an account', '/user/zhangsan', '/avatar/zhangsan.png'],
+])(
+  'the menu on a link and a picture %s leaves them out, and the form says so',
+  async (_which, link, picture) => {
+    const form = await tellWorker(
+      'contextMenus.onClicked',
+      click({ linkUrl: served.address + link, srcUrl: served.address + picture }),
+    );
+    await waitForText(form, words('report_person_left_out'));
+    expect(await form.$eval('textarea', ({ value }) => value)).toBe('');
+    const kept = await form.evaluate(async () => JSON.stringify(await chrome.storage.session.get(null)));
+    expect(kept).toContain('"personLeftOut":true');
+    await press(form, 'report_send');
+    await form.waitForSelector('a[href$="/receipts/secret"]');
+    for (const text of [kept, served.arrived.at(-1)?.json]) {
+      expect(text).not.toContain(link);
+      expect(text).not.toContain(picture);
+    }
+    await form.close();
+  },
+);
 
 test('the key opens the form with the focus on Send: Enter sends the report as it stands', async () => {
   const form = await tellWorker('commands.onCommand', 'report-page');

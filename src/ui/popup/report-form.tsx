@@ -147,6 +147,7 @@ export function ReportForm(props: {
       <EarlierReport pageUrl={tab.page?.url ?? tab.url} passages={passages} />
       <CategoryField category={category} categories={categories} onCategory={setCategory} />
       <NoteField note={note} onNote={setNote} />
+      {draft?.personLeftOut ? <p class="soft">{translate('report_person_left_out')}</p> : null}
       <PictureChoice
         picture={picture}
         onWanted={setWanted}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { namesAccount } from './names-account.ts';
+
+test.each([
+  'https://forum.example/user/zhangsan',
+  'https://forum.example/u/zhangsan/summary',
+  'https://forum.example/member/zhangsan',
+  'https://forum.example/profile/zhangsan',
+  'https://www.zhihu.example/people/zhangsan',
+  'https://blog.example/author/zhangsan',
+  'https://forum.example/@zhangsan',
+  'https://pages.example/~zhangsan/',
+  'https://bbs.example/space-uid-12.html',
+  'https://bbs.example/home.php?mod=space&uid=12',
+  'https://bbs.example/memberlist.php?mode=viewprofile&u=2',
+  'https://bbs.example/index.php?action=profile;u=2',
+  'https://news.example/user?id=zhangsan',
+  'https://bbs.example/thread?tid=7&authorid=12',
+  'https://space.bilibili.com/12',
+  'https://tieba.example/home/main?id=tb.1',
+  'https://forum.example/avatar/zhangsan.png',
+  'https://forum.example/uc_server/avatar.php?uid=12&size=small',
+  'https://avatars.host.example/12?v=4',
+  'https://secure.gravatar.com/x/0123',
+])('%s names an account', (address) => {
+  expect(namesAccount(address)).toBe(true);
+});
+
+test.each([
+  'https://forum.example/t?tid=9',
+  'https://forum.example/thread-12-1-1.html',
+  'https://forum.example/viewtopic.php?t=7#p9',
+  'https://news.example/item?id=12',
+  'https://news.example/article/people-say-garlic-helps',
+  'https://img.example/a.png',
+  'https://film.example/avatar-3-review',
+  'https://forum.example/search?q=user',
+  'https://shop.example/users',
+  'javascript:alert(1)',
+])('%s names none', (address) => {
+  expect(namesAccount(address)).toBe(false);
+});
