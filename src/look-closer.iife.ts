@@ -6,6 +6,7 @@ import type { ToCloserLook } from './messages/message-contract.ts';
 import { sendToWorker } from './messages/send-message.ts';
 import { describePage } from './page/describe-page.ts';
 import { placeOfPassage } from './page/place-of-passage.ts';
+import { claimsOn } from './report/claims-on.ts';
 import { describeForReport, reportSource } from './report/describe-for-report.ts';
 import { measureView } from './report/measure-view.ts';
 import { namesPerson } from './report/names-person.ts';
@@ -45,7 +46,7 @@ function lookCloser(page: ShownPage): void {
     },
     'measure-view': ({ stuck }) => {
       page.closeCard();
-      return good(measureView(page.documentKey, people(), stuck));
+      return good(measureView(page.documentKey, people(), claimsOn(page), stuck));
     },
     'seek-passage': (passage) => good(seekPassage(passage)),
     'show-passage': (passage) => good(showPassage(passage)),

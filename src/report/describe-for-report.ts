@@ -7,13 +7,13 @@ import { describeSelection } from '../page/describe-selection.ts';
 import { mergeSpans } from '../page/span.ts';
 import { peopleSelectors } from '../sites/people-selectors.ts';
 import type { PostsHere } from '../sites/posts-here.ts';
-import type { Name } from './find-names.ts';
+import { claimsOn } from './claims-on.ts';
 import { type PeopleHere, peopleHere } from './people-here.ts';
 import { privateInText, privateSpans } from './private-spans.ts';
 
 /** A frame as a report may tell of it: what tells of people is blacked out in title, selection and passages. */
 export function describeForReport(page: ShownPage, posts: PostsHere): FrameDescription {
-  const people = peopleHere(peopleSelectors(posts.cover()));
+  const people = peopleHere(peopleSelectors(posts.cover()), claimsOn(page));
   const source = sourceFor(page, posts, people);
   const { title } = document;
   return {
@@ -28,18 +28,14 @@ export function describeForReport(page: ShownPage, posts: PostsHere): FrameDescr
 
 /** What passages of a report are described by. */
 export const reportSource = (page: ShownPage, posts: PostsHere): PassageSource =>
-  sourceFor(page, posts, peopleHere(peopleSelectors(posts.cover())));
+  sourceFor(page, posts, peopleHere(peopleSelectors(posts.cover()), claimsOn(page)));
 
 function sourceFor(page: ShownPage, posts: PostsHere, people: PeopleHere): PassageSource {
   const matches = page.matches();
-  // What a list itself says of a claim names nobody here: the claim stays readable where somebody calls themselves by a word of it.
-  const claims = [...new Set(matches.map(({ flag }) => flag.claim))];
-  const isOfClaim = ({ text }: Name) => claims.some((claim) => claim.includes(text));
-  const names = people.names.map((name) => (isOfClaim(name) ? { ...name, isFirst: false } : name));
   return {
     blocks: page.blocks(),
     postOf: posts.look(),
     hiddenIn: (block) =>
-      privateSpans(block, { ...people, names }, mergeSpans(matches.filter((match) => match.block === block))),
+      privateSpans(block, people, mergeSpans(matches.filter((match) => match.block === block))),
   };
 }

@@ -13,7 +13,12 @@ import { findPrivateElements } from './private-elements.ts';
  * Looks at what the window shows now: where it is scrolled to, every part of it that must be covered, and with
  * `withStuck` what does not scroll along.
  */
-export function measureView(documentKey: string, people: PeopleSelectors, withStuck: boolean): ViewOfPage {
+export function measureView(
+  documentKey: string,
+  people: PeopleSelectors,
+  claims: readonly string[],
+  withStuck: boolean,
+): ViewOfPage {
   const areas: PrivateArea[] = [];
   const add = (kind: AreaKind, rects: Iterable<Box>) => {
     for (const rect of rects) {
@@ -26,7 +31,7 @@ export function measureView(documentKey: string, people: PeopleSelectors, withSt
     areas.push({ kind: 'frame', left: 0, top: 0, width: innerWidth, height: innerHeight });
   const elements = findPrivateElements(people);
   for (const { element, kind } of elements) add(kind, rectsOfElement(element));
-  const names = namesIn(elements);
+  const names = namesIn(elements, claims);
   const range = document.createRange();
   for (const block of readWholePage()) {
     for (const { start, end } of findPersonalData(block.text))

@@ -5,9 +5,9 @@ import { namesIn } from './names-in.ts';
 import { findPrivateElements } from './private-elements.ts';
 
 /** What people are called on a page with this body; those that stand first in their element have a star. */
-function named(html: string): string[] {
+function named(html: string, ...claims: string[]): string[] {
   document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
-  return namesIn(findPrivateElements(peopleSelectors([]))).map(
+  return namesIn(findPrivateElements(peopleSelectors([])), claims).map(
     ({ text, isFirst }) => text + (isFirst ? '*' : ''),
   );
 }
@@ -27,6 +27,13 @@ test.each([
 
 test('what an author element hides is no name', () => {
   expect(named('<div class="author">司徒鹤鸣<div style="display:none">不是名字</div></div>')).toEqual([
+    '司徒鹤鸣*',
+  ]);
+});
+
+test('a name that is a part of a claim on the page does not hide the claim', () => {
+  expect(named('<b class="nick">大蒜素</b><b class="nick">司徒鹤鸣</b>', '大蒜素能治流感。')).toEqual([
+    '大蒜素',
     '司徒鹤鸣*',
   ]);
 });

@@ -2,8 +2,11 @@ import type { Name } from './find-names.ts';
 import type { PrivateElement } from './private-elements.ts';
 import { shownTexts } from './shown-texts.ts';
 
-/** What the author elements of the page call people: each line of each of their texts that may be a name. */
-export function namesIn(elements: PrivateElement[]): Name[] {
+/**
+ * What the author elements of the page call people: each line of each of their texts that may be a name. One that is in `claims`,
+ * which lists say of the page, is found only where somebody is called by it: the claim stays readable.
+ */
+export function namesIn(elements: PrivateElement[], claims: readonly string[]): Name[] {
   const names = new Map<string, boolean>();
   for (const { element, kind } of elements) {
     if (kind !== 'author') continue;
@@ -13,7 +16,10 @@ export function namesIn(elements: PrivateElement[]): Name[] {
       .filter(mayBeName)
       .forEach((name, at) => void names.set(name, names.get(name) || at === 0));
   }
-  return [...names].map(([text, isFirst]) => ({ text, isFirst }));
+  return [...names].map(([text, isFirst]) => ({
+    text,
+    isFirst: isFirst && !claims.some((claim) => claim.includes(text)),
+  }));
 }
 
 const withoutLabel = (line: string): string =>

@@ -5,7 +5,7 @@ import { isInPerson, type PeopleHere, peopleHere } from './people-here.ts';
 
 /** Whether the page has a link or a picture with these addresses that names somebody or stands where somebody is named. */
 export function namesPerson({ linkUrl, srcUrl }: Addresses, selectors: PeopleSelectors): NamesPerson {
-  const people = peopleHere(selectors);
+  const people = peopleHere(selectors, []);
   const roots = allRoots();
   const all = <E extends Element>(selector: string) =>
     roots.flatMap((root) => [...root.querySelectorAll<E>(selector)]);

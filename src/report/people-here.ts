@@ -9,10 +9,10 @@ export interface PeopleHere {
   names: readonly Name[];
 }
 
-/** Looks for the people on the page as it is now. */
-export function peopleHere(selectors: PeopleSelectors): PeopleHere {
+/** Looks for the people on the page as it is now; `claims` is what lists say is claimed there. */
+export function peopleHere(selectors: PeopleSelectors, claims: readonly string[]): PeopleHere {
   const found = findPrivateElements(selectors).filter(({ kind }) => kind === 'author' || kind === 'account');
-  return { elements: new Set(found.map(({ element }) => element)), names: namesIn(found) };
+  return { elements: new Set(found.map(({ element }) => element)), names: namesIn(found, claims) };
 }
 
 /** Whether a node stands in an element that names somebody. */

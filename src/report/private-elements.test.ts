@@ -42,6 +42,15 @@ test('what is hidden does not make an author element large', () => {
     expect(covered(`${shown}<div ${hidden}>${card}</div></div>`)).toHaveLength(1);
 });
 
+test('a card that is hidden but lies over the page is not covered along with the name', () => {
+  for (const hidden of ['visibility:hidden', 'opacity:0'])
+    expect(
+      covered(
+        `<div class="author"><b>司徒鹤鸣</b><div style="${hidden}"><i>${card}</i><b>好</b></div></div>`,
+      ),
+    ).toEqual(['司徒鹤鸣']);
+});
+
 test('of a large author element the small parts are covered', () => {
   const parts = `<b>令狐回声</b><img src="face.png"><div><i>注册会员</i><p>${card}</p></div>`;
   expect(covered(`<div class="author">${parts}</div>`)).toEqual(['令狐回声', 'img', '注册会员']);

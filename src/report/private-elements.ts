@@ -3,6 +3,7 @@ import { allRoots } from '../page/all-roots.ts';
 import { isEditor } from '../page/look-of.ts';
 import { childrenOf } from '../page/true-property.ts';
 import type { PeopleSelectors } from '../sites/people-selectors.ts';
+import { isVisible } from './is-visible.ts';
 import { shownTexts } from './shown-texts.ts';
 
 export interface PrivateElement {
@@ -50,7 +51,7 @@ export function findPrivateElements({ profiled, author, account }: PeopleSelecto
 function namingParts(element: Element, author: string): Element[] {
   if (element.matches(wholePost)) return [];
   const length = shownLength(element);
-  if (length <= nameLimit) return [element];
+  if (length <= nameLimit) return withoutHidden(element, length);
   const isCard =
     length <= cardLimit &&
     !/avatar|userpic/i.test(element.getAttribute('class') ?? '') &&
@@ -58,8 +59,15 @@ function namingParts(element: Element, author: string): Element[] {
   return isCard ? smallParts(element) : [];
 }
 
+/** An element that shows little, or its parts where they show all of that: a card it hides may lie over the post beside it. */
+function withoutHidden(element: Element, length: number): Element[] {
+  if (textLength(element) <= nameLimit) return [element];
+  const parts = smallParts(element);
+  return parts.reduce((sum, part) => sum + shownLength(part), 0) >= length ? parts : [element];
+}
+
 const smallParts = (element: Element): Element[] =>
-  [...childrenOf(element)].flatMap((child) => {
+  [...childrenOf(element)].filter(isVisible).flatMap((child) => {
     const length = shownLength(child);
     if (length > nameLimit) return smallParts(child);
     return length > 0 || child.matches(pictures) || child.querySelector(pictures) ? [child] : [];
@@ -67,11 +75,13 @@ const smallParts = (element: Element): Element[] =>
 const pictures = 'img, svg, canvas';
 
 /** How much text an element shows, in UTF-16 units. */
-function shownLength(element: Element): number {
+const shownLength = (element: Element): number =>
   // To see what is hidden takes a look at every part of it, which is spared where there is little at all.
-  const all = (element.textContent ?? '').trim().length;
-  return all <= nameLimit ? all : shownTexts(element).join(' ').replace(/\s+/g, ' ').length;
-}
+  textLength(element) <= nameLimit
+    ? textLength(element)
+    : shownTexts(element).join('').replace(/\s+/g, ' ').length;
+
+const textLength = (element: Element): number => (element.textContent ?? '').trim().length;
 
 const isFilled = (element: Element): boolean =>
   (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) &&

@@ -1,3 +1,5 @@
+import { isVisible } from './is-visible.ts';
+
 /** The texts that an element shows, one per text node. Of an element that is hidden itself, all it would show. */
 export function shownTexts(element: Element): string[] {
   const isShown = isVisible(element);
@@ -11,11 +13,3 @@ export function shownTexts(element: Element): string[] {
   }
   return texts;
 }
-
-/** Cards that come up under the pointer are not there, transparent or invisible until then. */
-const isVisible = (element: Element): boolean =>
-  element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
-  // Such an element shows what is in it without being there itself.
-  (getComputedStyle(element).display === 'contents' &&
-    element.parentElement !== null &&
-    isVisible(element.parentElement));
