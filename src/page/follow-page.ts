@@ -9,7 +9,7 @@ import { pauseAfter, share } from './pause-after.ts';
 import { type Container, ContainerReading, freshLook, type Part } from './read-container.ts';
 import { ReadingQueue } from './reading-queue.ts';
 import { mayGetShadowRoot, shadowRootOf } from './shadow-root-of.ts';
-import { slottedThrough } from './slotted-through.ts';
+import { slotsWithWords, slottedThrough } from './slotted-through.ts';
 import {
   childrenOf,
   isHidden,
@@ -121,6 +121,11 @@ export class PageFollower {
     this.#lookAgain(this.#changes.looks, rootElement());
   }
 
+  readonly #lookAtHost = ({ target, currentTarget }: Event): void => {
+    if (target instanceof Element && 'sheet' in target && currentTarget instanceof ShadowRoot)
+      this.#lookAgain(this.#changes.looks, currentTarget.host);
+  };
+
   #lookAgain(changes: Set<Element>, target: EventTarget | null): void {
     if (!(target instanceof Element)) return;
     changes.add(target);
@@ -206,16 +211,28 @@ export class PageFollower {
   /** Turns what changed into containers to read. */
   #takeChanges(): void {
     if (this.#changes.isEmpty()) return;
-    const { texts, looks, styles, neighbours, removed } = this.#changes;
+    const { texts, looks, styles, neighbours, hosts, removed } = this.#changes;
     const again = new Set<Container>();
+    /** What is read again anyway, each after what it lies in: read before that, it would be taken as shown. */
+    const below = new Set<Container>();
     const addHolderOf = (node: Node) => {
       const holder = isInDocument(node) ? this.#holderOf(node) : null;
-      if (holder) again.add(holder);
+      if (holder && (!below.has(holder) || holder === rootElement())) again.add(holder);
     };
     const addSlotted = (node: Node) => {
       for (const each of slottedThrough(node)) isElement(each) ? looks.add(each) : texts.add(each);
     };
-    for (const node of texts) addSlotted(node);
+    const addSlotsOf = (host: Node | null) => {
+      if (host && isElement(host)) for (const slot of slotsWithWords(host)) looks.add(slot);
+    };
+    for (const host of hosts) {
+      texts.add(host);
+      for (const child of childrenOf(host)) styles.add(child);
+    }
+    for (const node of texts) {
+      addSlotted(node);
+      addSlotsOf(node);
+    }
     for (const element of neighbours) {
       if (!this.#looks.has(element) && !this.#looks.has(parentOf(element) ?? element)) continue;
       for (const each of neighboursOf(element)) if (isElement(each)) styles.add(each);
@@ -223,11 +240,13 @@ export class PageFollower {
     for (const element of styles) if (this.#looksDifferent(element)) looks.add(element);
     for (const element of looks) {
       this.#looksDifferent(element);
-      this.#unsettleBelow(element);
-      addHolderOf(parentOf(element) ?? element);
+      for (const each of this.#unsettleBelow(element)) below.add(each);
+      addSlotsOf(parentOf(element));
       // What is slotted is shown and hidden by the root it is shown in.
       addSlotted(element);
     }
+    // Only now is it known of all which of them are read at all.
+    for (const element of looks) addHolderOf(parentOf(element) ?? element);
     for (const node of texts) addHolderOf(node);
     if (removed) for (const each of this.#parts.keys()) if (!isInDocument(each)) this.#unsettle(each);
     this.#changes.clear();
@@ -264,20 +283,26 @@ export class PageFollower {
     this.#stale.set(container, parts);
   }
 
-  /** Unsettles all that was read in an element, itself included. */
-  #unsettleBelow(element: Element): void {
+  /** Unsettles all that was read in an element, itself included, and returns it. */
+  #unsettleBelow(element: Element): Container[] {
     const waiting: Container[] = [element];
+    const below: Container[] = [];
     for (let each = waiting.pop(); each; each = waiting.pop()) {
       const parts = this.#parts.get(each) ?? this.#stale.get(each);
+      // Whoever holds it now queues it again.
+      this.#queue.remove(each);
       if (parts) {
-        for (const part of parts) if (!(part instanceof Block)) waiting.push(part);
+        below.push(each);
+        // What has moved elsewhere since is read there.
+        for (const part of parts) if (!(part instanceof Block) && liesIn(each, part)) waiting.push(part);
         this.#unsettle(each);
-      } else if (isElement(each) && this.#looks.get(each)?.startsWith('inline')) {
+      } else if (isElement(each) && this.#looks.has(each)) {
         const root = shadowRootOf(each);
         if (root) waiting.push(root);
         for (const child of childrenOf(each)) waiting.push(child);
       }
     }
+    return below;
   }
 
   #begin(container: Container): ContainerReading | null {
@@ -305,9 +330,19 @@ export class PageFollower {
     this.#parts.set(container, settled);
     const unknown: Container[] = [];
     for (const part of settled) if (!(part instanceof Block) && !this.#parts.has(part)) unknown.push(part);
-    for (const each of unknown) if (isShadowRoot(each)) this.#changes.observe(each);
+    for (const each of unknown) if (isShadowRoot(each)) this.#follow(each);
     this.#queue.add(unknown);
     for (const host of rootless) if (this.#rootless.size < lateHosts) this.#rootless.add(host);
+  }
+
+  #follow(root: ShadowRoot): void {
+    this.#changes.observe(root);
+    // A sheet's arrival is told in its own root alone. Added once more, the listener is still one.
+    root.addEventListener('load', this.#lookAtHost, {
+      capture: true,
+      passive: true,
+      signal: this.#life.signal,
+    });
   }
 
   /** Notes that a block went; of one that came and went since the last time nobody needs to hear. */
@@ -324,6 +359,8 @@ export class PageFollower {
   }
 }
 
+const liesIn = (container: Container, part: Container): boolean =>
+  Node.prototype.contains.call(container, isShadowRoot(part) ? part.host : part);
 const blocksAmong = (parts: readonly Part[]): Block[] => parts.filter((part) => part instanceof Block);
 
 /** Finds among blocks the one that is the same as another. */

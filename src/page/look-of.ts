@@ -39,29 +39,36 @@ const editors = [
 export function lookOf(element: Element): Look {
   const name = localNameOf(element);
   if (passedOver.has(name) || ownElements.has(element)) return 'nothing';
-  if (parting.has(name) || (name !== 'form' && isEditor(element))) return 'break';
-  if (isFoldedAway(element)) return 'nothing';
   const style = getComputedStyle(element);
   // An element that is not rendered at all, such as one without a slot, has an empty style.
   if (style.display === 'none' || style.display === '' || style.contentVisibility === 'hidden')
     return 'nothing';
+  if (isFoldedAway(element)) return 'nothing';
+  if (parting.has(name) || (name !== 'form' && isEditor(element))) return 'break';
   if (element.ariaHidden === 'true' && isIcon(element, style)) return 'nothing';
-  const isVeiled = style.visibility !== 'visible' || style.fontSize === '0px' || isFolded(element);
-  const veil = isVeiled ? ' veiled' : '';
-  if (style.position === 'absolute' || style.position === 'fixed') return `apart${veil}`;
+  const veil = isVeiled(style) ? ' veiled' : '';
+  const hasBox = style.display !== 'contents';
+  if (hasBox && (style.position === 'absolute' || style.position === 'fixed')) return `apart${veil}`;
   if (!runningOn.has(style.display) || name === 'button') return `container${veil}`;
   return isInvisible(element, style) ? 'nothing' : `inline${veil}`;
 }
+
+/** Whether text is hidden by its style, though what stands around it keeps its place. */
+export const isVeiled = ({ visibility, fontSize }: CSSStyleDeclaration): boolean =>
+  visibility !== 'visible' || fontSize === '0px';
 
 /** Whether a person writes in this element. */
 export const isEditor = (element: Element): boolean =>
   element.matches(editors) || (element instanceof HTMLElement && element.isContentEditable);
 
 /** Closed `<details>` hide all but their summary in a way computed styles do not tell. */
-const isFolded = (element: Element): boolean =>
+export const isFolded = (element: Element): boolean =>
   element.localName === 'details' && !element.hasAttribute('open');
-const isFoldedAway = (element: Element): boolean =>
-  element.localName !== 'summary' && element.parentElement !== null && isFolded(element.parentElement);
+/** Whether an element lies in such details outside what is shown of them. */
+export const isFoldedAway = (element: Element): boolean => {
+  const details = element.parentElement;
+  return details !== null && isFolded(details) && element !== details.querySelector(':scope > summary');
+};
 
 /**
  * Whether words in the midst of others are drawn in the colour of what is behind them, as sites do against copying.

@@ -1,8 +1,10 @@
-import { isElement } from './node-kinds.ts';
+import { isElement, isShadowRoot } from './node-kinds.ts';
 import { ownElements } from './own-elements.ts';
+import { localNameOf, nextSiblingOf, rootElement } from './true-property.ts';
 
 /** Attributes whose change shows or hides an element with all that is in it, or moves it. */
 const telling = new Set(['class', 'hidden', 'open', 'contenteditable', 'role', 'slot']);
+const sheets = 'style, link';
 
 /**
  * Gathers what changes in a page until it is taken: which nodes' own text may read differently, which elements may
@@ -17,8 +19,11 @@ export class PageChanges {
   readonly styles = new Set<Element>();
   /** Elements whose neighbours a style sheet may show or hide now. */
   readonly neighbours = new Set<Element>();
+  /** Hosts of shadow roots in which slots came, went or changed their names. */
+  readonly hosts = new Set<Element>();
   /** Whether any node was taken out. */
   removed = false;
+  readonly #sets: Set<Node>[] = [this.texts, this.looks, this.styles, this.neighbours, this.hosts];
   readonly #observer: MutationObserver;
 
   constructor(whenChanged: () => void) {
@@ -32,10 +37,10 @@ export class PageChanges {
     this.#observer.observe(root, { childList: true, characterData: true, attributes: true, subtree: true });
   }
 
-  isEmpty = (): boolean => this.texts.size + this.looks.size + this.styles.size + this.neighbours.size === 0;
+  isEmpty = (): boolean => this.#sets.every((set) => set.size === 0);
 
   clear(): void {
-    for (const each of [this.texts, this.looks, this.styles, this.neighbours]) each.clear();
+    for (const set of this.#sets) set.clear();
     this.removed = false;
   }
 
@@ -44,7 +49,7 @@ export class PageChanges {
     this.clear();
   }
 
-  #gather({ type, target, attributeName, addedNodes, removedNodes }: MutationRecord): void {
+  #gather({ type, target, attributeName, addedNodes, removedNodes, nextSibling }: MutationRecord): void {
     if (type === 'childList') {
       if ([...addedNodes, ...removedNodes].every((node) => ownElements.has(node))) return;
       this.texts.add(target);
@@ -52,11 +57,54 @@ export class PageChanges {
         this.removed = true;
         if (isElement(node) && node.isConnected) this.looks.add(node);
       }
+      // A style sheet may show or hide an element by what stands before it.
+      const next = elementFrom(nextSibling);
+      if (next) this.styles.add(next);
+      this.#gatherRules(target, addedNodes, removedNodes);
     } else if (type === 'characterData') this.texts.add(target);
     else if (isElement(target) && !ownElements.has(target)) {
       const tells = attributeName !== null && telling.has(attributeName);
       (tells ? this.looks : this.styles).add(target);
       if (attributeName !== 'style') this.neighbours.add(target);
+      const name = localNameOf(target);
+      if (name === 'slot' && attributeName === 'name') this.#gatherHost(rootOf(target));
+      else if (attributeName === 'media' && (name === 'style' || name === 'link')) this.#gatherRoot(target);
     }
   }
+
+  /** Style sheets that go, and in shadow roots those that come, tell of it by no event. */
+  #gatherRules(target: Node, added: NodeList, removed: NodeList): void {
+    const root = rootOf(target);
+    if (holds(removed, sheets) || (root && holds(added, sheets))) this.#gatherRoot(target);
+    if (root && (holds(removed, 'slot') || holds(added, 'slot'))) this.#gatherHost(root);
+  }
+
+  #gatherHost(root: ShadowRoot | null): void {
+    if (root) this.hosts.add(root.host);
+  }
+
+  /** All that one style sheet may show or hide. */
+  #gatherRoot(node: Node): void {
+    this.looks.add(rootOf(node)?.host ?? rootElement());
+  }
 }
+
+function rootOf(node: Node): ShadowRoot | null {
+  const root = Node.prototype.getRootNode.call(node);
+  return isShadowRoot(root) ? root : null;
+}
+
+/** The first element there is from a node on, among its siblings. */
+function elementFrom(node: Node | null): Element | null {
+  let each = node;
+  while (each && !isElement(each)) each = nextSiblingOf(each);
+  return each;
+}
+
+const holds = (nodes: NodeList, selector: string): boolean =>
+  [...nodes].some(
+    (node) =>
+      isElement(node) &&
+      (Element.prototype.matches.call(node, selector) ||
+        Element.prototype.querySelector.call(node, selector) !== null),
+  );

@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { BlockBuilder } from './build-blocks.ts';
-import { type Look, lookOf } from './look-of.ts';
+import { isFolded, isFoldedAway, isVeiled, type Look, lookOf } from './look-of.ts';
 import { isElement, isShadowRoot, isText } from './node-kinds.ts';
 import { mayGetShadowRoot, shadowRootOf } from './shadow-root-of.ts';
 import { firstChildOf, nextSiblingOf } from './true-property.ts';
@@ -78,10 +78,15 @@ export class ContainerReading {
     const root = isElement(container) ? shadowRootOf(container) : null;
     if (root) this.parts.push(root);
     else if (isElement(container) && mayGetShadowRoot(container)) this.rootless.push(container);
-    const hidesText = root !== null && !showsText(root);
-    this.#walks.push({ next: firstChildOf(container), veiled: veiled || hidesText, slotted: root !== null });
+    const next = isSlotInUse(container) ? null : firstChildOf(container);
+    const hidesText = isElement(container) && isFolded(container);
+    this.#walks.push({ next, veiled: root ? !showsText(root) : veiled || hidesText, slotted: root !== null });
   }
 }
+
+/** What stands in a slot is shown as long as nothing is given to the slot. */
+const isSlotInUse = (container: Container): boolean =>
+  container instanceof HTMLSlotElement && container.assignedNodes().length > 0;
 
 /** Looks at an element anew; `slotted` says whether its parent has a shadow root. */
 export const freshLook = (element: Element, slotted: boolean): Look =>
@@ -91,8 +96,17 @@ export const freshLook = (element: Element, slotted: boolean): Look =>
 const isShownBySlot = (element: Element): boolean =>
   element.checkVisibility() || getComputedStyle(element).display === 'contents';
 
-/** Whether a root has a place for the text of its host. */
+/** Whether a root has a place for the text of its host, which looks as that place does. */
 function showsText(root: ShadowRoot): boolean {
   const slot = root.querySelector('slot:not([name]), slot[name=""]');
-  return slot !== null && (slot.parentElement?.checkVisibility() ?? true);
+  return slot !== null && isLaidOut(slot) && !isVeiled(getComputedStyle(slot));
+}
+
+/** Whether an element is laid out; one without a box of its own, as slots are, cannot tell by itself. */
+function isLaidOut(element: Element): boolean {
+  for (let each: Element | null = element; each; each = each.parentElement) {
+    if (isFoldedAway(each)) return false;
+    if (getComputedStyle(each).display !== 'contents') return each.checkVisibility();
+  }
+  return true;
 }

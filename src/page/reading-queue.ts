@@ -24,10 +24,16 @@ export class ReadingQueue {
     this.#unsorted = [];
   }
 
+  /** Takes out one that need not be read any more. */
+  remove(container: Container): void {
+    this.#queued.delete(container);
+  }
+
   next(): Container | undefined {
-    const container = this.#unsorted.pop() ?? this.#near.pop() ?? this.#far.pop();
-    if (container) this.#queued.delete(container);
-    return container;
+    for (;;) {
+      const container = this.#unsorted.pop() ?? this.#near.pop() ?? this.#far.pop();
+      if (!container || this.#queued.delete(container)) return container;
+    }
   }
 
   isEmpty = (): boolean => this.#queued.size === 0;

@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
 
-const names = ['react-list', 'vue-list', 'lit-comments', 'quill-editor', 'prosemirror-editor', 'hostile'];
+const names = [
+  ...['react-list', 'vue-list', 'lit-comments', 'quill-editor', 'prosemirror-editor'],
+  ...['hostile', 'random-page'],
+];
 
 /** Bundles the pages made with other people's code; returns the text of `<name>.js` and `style.css` by file name. */
 export async function buildAppPages(): Promise<Map<string, string>> {

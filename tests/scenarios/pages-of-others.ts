@@ -1,6 +1,7 @@
 import type { Launched } from '../browsers/launched.ts';
 import { hostilePages } from './hostile-pages.ts';
 import { longDocument, longDocuments } from './long-documents.ts';
+import { randomChanges } from './random-changes.ts';
 import { richEditors } from './rich-editors.ts';
 import { shadowComponents } from './shadow-components.ts';
 import { untouchedPages } from './untouched-pages.ts';
@@ -10,12 +11,13 @@ import { virtualLists } from './virtual-lists.ts';
 export function pagesOfOthers(launch: () => Promise<Launched>): void {
   untouchedPages(
     launch,
-    (walkTwice) => {
+    (walkTwice, openPage) => {
       virtualLists(walkTwice);
       shadowComponents(walkTwice);
       richEditors(walkTwice);
       longDocuments(walkTwice);
       hostilePages(walkTwice);
+      randomChanges(openPage);
     },
     { long: longDocument },
   );

@@ -13,6 +13,9 @@ export type WalkTwice = (
   steps: Step[],
 ) => Promise<{ marked: Walk; bare: Walk; changes: number }>;
 
+/** Opens the page `<name>`, read by the extension or not, and gathers the errors it does not catch. */
+export type OpenPage = (name: string, marked: boolean) => Promise<{ page: Page; errors: string[] }>;
+
 /** Claims as the pages make them: each is told from all others by its number. */
 const claims = Array.from({ length: 10_000 }, (_, at) => `大蒜${String(at).padStart(4, '0')}治病`);
 
@@ -22,20 +25,19 @@ const claims = Array.from({ length: 10_000 }, (_, at) => `大蒜${String(at).pad
  */
 export function untouchedPages(
   launch: () => Promise<Launched>,
-  prove: (walkTwice: WalkTwice) => void,
+  prove: (walkTwice: WalkTwice, openPage: OpenPage) => void,
   bodies: Record<string, () => string> = {},
 ): void {
   describe('pages made with code of others', () => {
     let launched: Launched;
     let served: Served;
-    let page: Page;
 
     beforeAll(async () => {
       const files = await buildAppPages();
       const list = JSON.stringify(sampleListOf(1, sampleEntry('garlic', ...claims)));
       served = await serve(({ url = '' }, response) => {
         if (url === '/list.json') return response.end(list);
-        const name = url.slice(1);
+        const name = new URL(url, served.address).pathname.slice(1);
         const file = files.get(name);
         if (file) {
           response.setHeader('Content-Type', name.endsWith('.js') ? 'text/javascript' : 'text/css');
@@ -52,17 +54,28 @@ export function untouchedPages(
       await served?.close();
     });
 
-    prove(async (name, steps) => {
-      page = await launched.browser.newPage();
-      const marked = await walkPage(page, `${served.address}/${name}`, steps, true);
-      const changes = await changesWhileIdle(page);
-      await page.close();
-      const elsewhere = served.address.replace('127.0.0.1', 'forum.example');
-      page = await launched.browser.newPage();
-      const bare = await walkPage(page, `${elsewhere}/${name}`, steps, false);
-      await page.close();
-      return { marked, bare, changes };
-    });
+    const addressOf = (name: string, marked: boolean) =>
+      `${marked ? served.address : served.address.replace('127.0.0.1', 'forum.example')}/${name}`;
+
+    prove(
+      async (name, steps) => {
+        const page = await launched.browser.newPage();
+        const marked = await walkPage(page, addressOf(name, true), steps, true);
+        const changes = await changesWhileIdle(page);
+        await page.close();
+        const other = await launched.browser.newPage();
+        const bare = await walkPage(other, addressOf(name, false), steps, false);
+        await other.close();
+        return { marked, bare, changes };
+      },
+      async (name, marked) => {
+        const page = await launched.browser.newPage();
+        const errors: string[] = [];
+        page.on('pageerror', (error) => errors.push(String(error)));
+        await page.goto(addressOf(name, marked));
+        return { page, errors };
+      },
+    );
   });
 }
 
