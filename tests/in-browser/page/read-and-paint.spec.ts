@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lineShapes } from './line-shapes.ts';
+import { sights } from './sights.ts';
 import {
   kinds,
   painted,
   startTestBrowser,
   type TestBrowser,
+  until,
   untilPainted,
   untilSettled,
 } from './test-browser.ts';
+import { words } from './test-extension.ts';
 
 describe.each(kinds)('in %s', (kind) => {
   let tested: TestBrowser;
@@ -114,5 +118,30 @@ describe.each(kinds)('in %s', (kind) => {
       scrollBy(0, 100);
     });
     await untilPainted(page, ['unverified: 大蒜', 'misleading: lemon water']);
+  });
+
+  test('the shape of its line alone tells each status from every other, whatever colours a reader sees', async () => {
+    const body = Object.keys(words).map((word) => `<p>${word}</p>`);
+    const page = await tested.open(
+      `<style>:root { color-scheme: light dark } p { letter-spacing: 60px }</style>${body.reverse().join('')}<p id="refuted">已辟谣</p>`,
+    );
+    await until(
+      () => painted(page),
+      (found) => found.length === body.length + 1,
+      'every status',
+    );
+    await page.evaluate(() => {
+      const startContainer = document.querySelector('#refuted')?.firstChild;
+      if (!startContainer) return;
+      const range = { startContainer, startOffset: 0, endContainer: startContainer, endOffset: 3 };
+      CSS.highlights.set('qiuzheng-refuted', new Highlight(new StaticRange(range)));
+    });
+    for (const [name, show] of Object.entries(sights[kind])) {
+      await show(page);
+      const shapes = await lineShapes(page);
+      expect(Object.keys(shapes)).toHaveLength(7);
+      expect(new Set(Object.values(shapes)).size, `${name}: ${JSON.stringify(shapes)}`).toBe(7);
+      expect(Object.values(shapes)).not.toContain('');
+    }
   });
 });

@@ -41,6 +41,8 @@ export async function startTestBrowser(
     : puppeteer.launch({
         browser: 'firefox',
         executablePath: '/usr/bin/firefox-esr',
+        // Without it the driver may not change what a person sets in the browser itself.
+        args: ['--remote-allow-system-access'],
         extraPrefsFirefox: { 'intl.accept_languages': language, 'intl.locale.requested': language },
       }));
   const id = folder ? await browser.installExtension(folder) : null;
