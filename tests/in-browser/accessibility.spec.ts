@@ -1,18 +1,22 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { join, press, waitForPainted } from '../browsers/drive-product.ts';
+import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { violationsOf } from '../browsers/violations-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 import { sampleReport } from '../sample-report.ts';
-import { tabIdOf } from '../scenarios/report-page.ts';
+import { tabIdOf, waitForText } from '../scenarios/report-page.ts';
 
 const entries = [
   sampleEntry('garlic', '吃大蒜能治流感'),
   { ...sampleEntry('x', 'ab'), status: 'nonsense' },
 ] as never[];
+
+/** A claim, and a sentence three of whose letters mean something in the page's own font alone. */
+const page =
+  '<!doctype html><title>论坛</title><p>听说吃大蒜能治流感。</p><p>这\ue5a1车\ued3f动\ue811很好</p>';
 
 describe.each(['en-US', 'zh-CN'])(
   'every page in %s, light and dark, has no accessibility violation',
@@ -42,7 +46,7 @@ describe.each(['en-US', 'zh-CN'])(
           );
         } else {
           response.setHeader('Content-Type', 'text/html; charset=utf-8');
-          response.end('<!doctype html><title>论坛</title><p>听说吃大蒜能治流感。</p>');
+          response.end(page);
         }
       });
       launched = await launchChromium({ language });
@@ -79,10 +83,11 @@ describe.each(['en-US', 'zh-CN'])(
       expect(await violationsOf(settings)).toEqual([]);
     });
 
-    test('the popup: what was found, the form with all of it open, and a report that waits', async () => {
+    test('the popup: what was found and what could not be checked, the form with all of it open, and a report that waits', async () => {
       await thread.bringToFront();
       const popup = await openPopup();
       await popup.waitForSelector('main mark');
+      await waitForText(popup, words('found_unreadable', language).replace('$1', '3'));
       expect(await violationsOf(popup)).toEqual([]);
       await press(popup, 'report_open');
       await popup.waitForSelector('form textarea');
