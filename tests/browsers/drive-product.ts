@@ -1,4 +1,4 @@
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import en from '../../src/public/_locales/en/messages.json' with { type: 'json' };
 import zhCN from '../../src/public/_locales/zh_CN/messages.json' with { type: 'json' };
 import type { MessageKey } from '../../src/ui/translate.ts';
@@ -68,7 +68,7 @@ interface Extension {
 }
 
 /** The words painted on a page by status, as the page's own registry of highlights holds them. */
-export function paintedOn(page: Page): Promise<Record<string, string[]>> {
+export function paintedOn(page: Page | Frame): Promise<Record<string, string[]>> {
   return page.evaluate(() => {
     const painted: Record<string, string[]> = {};
     for (const [name, highlight] of CSS.highlights as unknown as Map<string, Set<StaticRange>>) {

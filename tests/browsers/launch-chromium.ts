@@ -52,6 +52,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
     },
     clickToolbarButton: (page) => clickToolbarButton(browser, id, page),
     killWorker: () => killWorker(browser, origin),
+    removeExtension: () => browser.uninstallExtension(id),
     close: () => browser.close(),
   };
 }

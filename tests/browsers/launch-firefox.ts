@@ -28,7 +28,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
       ...options.preferences,
     },
   });
-  await browser.installExtension(
+  const id = await browser.installExtension(
     options.extension ?? fileURLToPath(new URL('../../dist/firefox', import.meta.url)),
   );
   const origin = `moz-extension://${uuid}`;
@@ -39,6 +39,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
     openExtensionPage: (path) => openExtensionPage(browser, `${origin}/${path}`),
     clickToolbarButton: (page) => clickToolbarButton(browser, origin, page),
     killWorker: () => Promise.reject(new Error('WebDriver BiDi cannot stop a background page')),
+    removeExtension: () => browser.uninstallExtension(id),
     close: () => browser.close(),
   };
 }

@@ -31,5 +31,7 @@ export interface Launched {
   clickToolbarButton(page: Page): Promise<Page>;
   /** Stops the background worker as the browser does when it has been idle. */
   killWorker(): Promise<void>;
+  /** Takes the extension away while pages stay open. */
+  removeExtension(): Promise<void>;
   close(): Promise<void>;
 }

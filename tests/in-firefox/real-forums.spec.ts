@@ -3,9 +3,10 @@ import { launchFirefox } from '../browsers/launch-firefox.ts';
 import { missingForWordPress } from '../real-sites/missing-for-wordpress.ts';
 import { startWaline } from '../real-sites/start-waline.ts';
 import { startWordPress } from '../real-sites/start-wordpress.ts';
+import { hiddenComments } from '../scenarios/hidden-comments.ts';
 import { realForum } from '../scenarios/real-forums.ts';
 
-realForum('a forum on Waline', startWaline, launchFirefox);
+realForum('a forum on Waline', startWaline, launchFirefox, hiddenComments);
 
 const missing = missingForWordPress();
 if (missing) console.warn(`WordPress is skipped: ${missing}`);

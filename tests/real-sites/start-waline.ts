@@ -38,7 +38,11 @@ export async function startWaline(options: WalineOptions = {}): Promise<RealSite
     // A socket file in a folder only we may enter: the embedded database asks nobody for a password.
     const socketFolder = mkdtempSync(join(tmpdir(), 'waline-'));
     started.add(() => rmSync(socketFolder, { recursive: true, force: true }));
-    const sockets = new PGLiteSocketServer({ db: database, path: join(socketFolder, '.s.PGSQL.5432') });
+    const sockets = new PGLiteSocketServer({
+      db: database,
+      path: join(socketFolder, '.s.PGSQL.5432'),
+      maxConnections: 20,
+    });
     await sockets.start();
     started.add(() => sockets.stop());
 

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { SampleThread } from './sample-thread.ts';
-import { avatar, indexPage, threadPage } from './waline-pages.ts';
+import { avatar, framesPage, indexPage, threadPage } from './waline-pages.ts';
 
 export interface Forum {
   threads: readonly SampleThread[];
@@ -27,11 +27,19 @@ export function answerForum(request: IncomingMessage, response: ServerResponse, 
     response.writeHead(status, { 'content-type': `${type}; charset=utf-8` }).end(body);
 
   const file = files[pathname];
-  const thread = forum.threads.find(({ id }) => pathname === `/thread/${id}`);
+  const [, kind, name] = pathname.split('/');
+  const thread = forum.threads.find(({ id }) => id === name);
   if (file) {
     response.writeHead(200, { 'content-type': `${file[0]}; charset=utf-8` });
     createReadStream(file[1]).pipe(response);
-  } else if (thread) send('text/html', threadPage(thread, forum.walineAddress));
+  } else if (thread && kind === 'frames')
+    // The same forum by another name is another site.
+    send(
+      'text/html',
+      framesPage(thread, forum.walineAddress, `http://localhost:${request.socket.localPort}`),
+    );
+  else if (thread && kind === 'thread')
+    send('text/html', threadPage(thread, forum.walineAddress, searchParams.get('in') === 'closed-root'));
   else if (pathname === '/') send('text/html', indexPage(forum.threads));
   else if (pathname === '/avatar.svg') send('image/svg+xml', avatar(searchParams.get('of') ?? ''));
   else if (pathname === '/no-sign-in-services.json') send('application/json', '{"services":[]}');

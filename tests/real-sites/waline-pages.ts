@@ -14,10 +14,12 @@ export function indexPage(threads: readonly SampleThread[]): string {
   return page(forumName, `<h1 class="welcome">今天大家在聊</h1><ul class="threads">${rows.join('')}</ul>`);
 }
 
-/** The page of one thread: the opening post as it is, the replies by Waline's client. */
-export function threadPage(thread: SampleThread, walineAddress: string): string {
+/**
+ * The page of one thread: the opening post as it is, the replies by Waline's client, which with `inClosedRoot` stand in
+ * a closed shadow root.
+ */
+export function threadPage(thread: SampleThread, walineAddress: string, inClosedRoot = false): string {
   const settings = {
-    el: '#replies',
     serverURL: walineAddress,
     path: `/thread/${thread.id}`,
     lang: 'zh-CN',
@@ -49,8 +51,25 @@ export function threadPage(thread: SampleThread, walineAddress: string): string 
     <section id="replies" aria-label="回复"></section>
     <script type="module">
       import { init } from '/waline.js';
-      init(${JSON.stringify(settings)});
+      let el = document.querySelector('#replies');
+      if (${inClosedRoot}) {
+        const root = el.attachShadow({ mode: 'closed' });
+        root.innerHTML = '<link rel="stylesheet" href="/waline.css"><div></div>';
+        el = root.querySelector('div');
+      }
+      init({ el, ...${JSON.stringify(settings)} });
     </script>`,
+  );
+}
+
+/** A page that shows a thread in frames alone: one of its own origin, one without an address, one of another site. */
+export function framesPage(thread: SampleThread, walineAddress: string, elsewhere: string): string {
+  const path = `/thread/${thread.id}`;
+  return page(
+    `${thread.title} - ${forumName}`,
+    `<iframe src="${path}"></iframe>
+    <iframe srcdoc="${escapeHtml(threadPage(thread, walineAddress))}"></iframe>
+    <iframe src="${elsewhere}${path}"></iframe>`,
   );
 }
 

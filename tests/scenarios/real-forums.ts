@@ -7,6 +7,7 @@ import { matchesOn } from '../browsers/matches-on.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import type { RealSite } from '../real-sites/real-site.ts';
 import { readSampleThreads, type SampleThread } from '../real-sites/sample-thread.ts';
+import { untouchedForum } from './untouched-forum.ts';
 
 const samples = readSampleThreads();
 
@@ -17,11 +18,21 @@ const truthOf = ({ post, replies }: SampleThread): string[] =>
     ...replies.flatMap((reply) => reply.expect.filter((id) => !reply.refuted.includes(id))),
   ].sort();
 
-/** The sample threads on real forum software in a real browser: every rumour painted, and nothing else. */
+/** A forum that runs, and a browser with the extension that follows the sample list. */
+export interface OpenForum {
+  launched: Launched;
+  forum: RealSite;
+}
+
+/**
+ * The sample threads on real forum software in a real browser: every rumour painted, and nothing else, nor anything
+ * different from without the extension. `prove` holds more tests in the same browser.
+ */
 export function realForum(
   name: string,
   start: () => Promise<RealSite>,
   launch: () => Promise<Launched>,
+  prove: (here: () => OpenForum) => void = () => undefined,
 ): void {
   describe(name, () => {
     let launched: Launched;
@@ -59,6 +70,10 @@ export function realForum(
       expect(errors).toEqual([]);
       await page.close();
     });
+
+    prove(() => ({ launched, forum }));
+    // Last, since it takes the extension away.
+    untouchedForum(() => ({ launched, forum }));
   });
 }
 
