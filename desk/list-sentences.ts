@@ -15,6 +15,7 @@ const sentences: Partial<Record<RefusalCode, string>> = {
   entry_category_unknown: 'Entry $1: the category “$2” is neither built in nor declared in “categories”.',
   entry_word_too_short: 'Entry $1: the word “$2” has fewer than two characters.',
   entry_no_words: 'Entry $1 has no word it could be found by.',
+  entry_wording_vague: 'Entry $1: the wording “$2” says too little to be told from other talk.',
   entry_link_unsafe: 'Entry $1: the correction link “$2” is not an http or https address.',
   entry_needs_correction: 'Entry $1 is “$2” and needs the published correction that says so.',
   site_invalid: 'Site profile $1: the field “$2” is missing or not as agreed.',

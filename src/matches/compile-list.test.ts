@@ -96,6 +96,25 @@ describe('claims', () => {
     expect(found(several, '喝高度白酒可以杀死体内的病毒')).toHaveLength(1);
     expect(found(several, '每天二两五十二度白酒就消灭身体里的新病毒')).toHaveLength(1);
   });
+
+  test('lose a wording that tells too little, which is named, and keep the others', () => {
+    const { compiled, leftOut } = compileList({
+      entries: [entryOf({ claim: ['是真的', '喝高度白酒可以杀死体内的病毒'] })],
+    });
+    expect(leftOut).toEqual([{ code: 'entry_wording_vague', values: ['e', '是真的'] }]);
+    expect(findMatches('喝高度白酒可以杀死体内的病毒', compiled)).toHaveLength(1);
+    expect(findMatches('听说是真的', compiled)).toEqual([]);
+  });
+
+  test('without a wording that tells enough are left out', () => {
+    const { compiled, leftOut } = compileList({ entries: [entryOf({ claim: ['是真的', '快看'] })] });
+    expect(leftOut.map(({ code }) => code)).toEqual([
+      'entry_wording_vague',
+      'entry_wording_vague',
+      'entry_no_words',
+    ]);
+    expect(compiled.entryIds).toEqual([]);
+  });
 });
 
 describe('an entry that cannot be matched is left out with the reason', () => {
@@ -104,7 +123,7 @@ describe('an entry that cannot be matched is left out with the reason', () => {
     ['an invalid pattern', { pattern: '(', needs: ['转发'] }, 'entry_invalid'],
     ['a pattern that matches nothing at all', { pattern: 'x*', needs: ['转发'] }, 'entry_invalid'],
     ['a literal of one letter', { pattern: '转发', needs: ['转'] }, 'entry_word_too_short'],
-    ['a wording that tells too little', { claim: ['是真的'] }, 'entry_word_too_short'],
+    ['a claim whose only wording tells too little', { claim: ['是真的'] }, 'entry_wording_vague'],
     ['a part without letters', { all: ['停电', '！！'] }, 'entry_word_too_short'],
   ])('%s', (_, match, code) => {
     expect(refusal(match)).toMatchObject({

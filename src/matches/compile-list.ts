@@ -1,3 +1,4 @@
+import { briefRefusal } from '../contract/brief-refusal.ts';
 import type { Entry, EntryMatch, List } from '../contract/list.ts';
 import type { Refusal } from '../contract/result.ts';
 import { ClaimTable, leastInfo } from './claim-table.ts';
@@ -20,7 +21,7 @@ interface Collected {
 
 /**
  * Makes a list ready for `findMatches`. Withdrawn entries are not compiled; an entry that cannot be matched is left out with
- * the reason, its id the reason's first value.
+ * the reason, its id the reason's first value, and so is a wording too vague to be found while its entry has others.
  */
 export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledList; leftOut: Refusal[] } {
   const entryIds: string[] = [];
@@ -33,9 +34,9 @@ export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledLi
   };
   for (const entry of list.entries) {
     if (entry.status === 'withdrawn') continue;
-    const refusal = refusalOf(entry, collected);
-    if (refusal) leftOut.push(refusal);
-    else collect(entry.match, entryIds.push(entry.id) - 1, collected);
+    const { match, refusals } = judgeMatch(entry, collected);
+    leftOut.push(...refusals);
+    if (match) collect(match, entryIds.push(entry.id) - 1, collected);
   }
   const { words, sounds, claims, compiled } = collected;
   addCues(words, list.entries);
@@ -62,16 +63,34 @@ const isLatinText = (match: EntryMatch) =>
   ('claim' in match || 'pattern' in match) &&
   /[a-z]{2} [a-z]|^[a-z ]+$/i.test(Object.values(match).flat().join('|'));
 
-/** Why an entry cannot be matched, if so. */
-function refusalOf({ id, match }: Entry, { words, claims }: Collected): Refusal | null {
+/** What of an entry can be matched, or null, and what is wrong with the rest. */
+function judgeMatch(entry: Entry, collected: Collected): { match: EntryMatch | null; refusals: Refusal[] } {
+  if ('claim' in entry.match) return judgeClaim(entry.id, entry.match.claim, collected.claims);
+  const refusal = refusalOf(entry.id, entry.match, collected.words);
+  return refusal ? { match: null, refusals: [refusal] } : { match: entry.match, refusals: [] };
+}
+
+/** Leaves out the wordings that tell too little. */
+function judgeClaim(
+  id: string,
+  wordings: readonly string[],
+  claims: ClaimTable,
+): ReturnType<typeof judgeMatch> {
+  const isVague = (wording: string) => claims.infoOf(wording) < leastInfo;
+  const refusals = wordings
+    .filter(isVague)
+    .map((wording) => briefRefusal('entry_wording_vague', id, wording));
+  const claim = wordings.filter((wording) => !isVague(wording));
+  if (claim.length > 0) return { match: { claim }, refusals };
+  return { match: null, refusals: [...refusals, briefRefusal('entry_no_words', id)] };
+}
+
+/** Why an entry that is no claim cannot be matched, if so. */
+function refusalOf(id: string, match: Exclude<EntryMatch, ClaimMatch>, words: WordTable): Refusal | null {
   if ('detector' in match) {
     return detectors.has(match.detector)
       ? null
       : { code: 'entry_kind_unsupported', values: [id, match.detector] };
-  }
-  if ('claim' in match) {
-    const vague = match.claim.find((wording) => claims.infoOf(wording) < leastInfo);
-    return vague === undefined ? null : { code: 'entry_word_too_short', values: [id, vague] };
   }
   const short = wordsOf(match).find((word) => words.read(word, isWhole(match)) === null);
   if (short !== undefined) return { code: 'entry_word_too_short', values: [id, short] };
@@ -80,7 +99,8 @@ function refusalOf({ id, match }: Entry, { words, claims }: Collected): Refusal 
   return pattern.ok ? null : pattern.error;
 }
 
-type MatchOfWords = Exclude<EntryMatch, { claim: string[] } | { detector: string }>;
+type ClaimMatch = { claim: string[] };
+type MatchOfWords = Exclude<EntryMatch, ClaimMatch | { detector: string }>;
 
 function wordsOf(match: MatchOfWords): string[] {
   if ('pattern' in match) return match.needs;
