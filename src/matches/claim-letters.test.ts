@@ -18,6 +18,7 @@ test('a numeral within a word is no number', () => {
 test('function words are dropped and expressions of one meaning are alike', () => {
   expect(lettersOf('水库的大坝塌了')).toBe(lettersOf('水库大坝垮了'));
   expect(lettersOf('会失明')).toBe(lettersOf('会瞎'));
+  expect(lettersOf('自来水能不能喝')).not.toContain(lettersOf('不准'));
 });
 
 test('each letter tells which units it came from', () => {
@@ -26,4 +27,9 @@ test('each letter tells which units it came from', () => {
   expect(String.fromCharCode(...letters)).toBe('他孩子丢');
   expect([...starts]).toEqual([0, 2, 2, 3]);
   expect([...ends]).toEqual([1, 3, 3, 4]);
+});
+
+test('letters of what happened are told from those of who and where', () => {
+  const units = Uint16Array.from('医院死人', (char) => char.charCodeAt(0));
+  expect([...claimLetters(units, 0, units.length).events]).toEqual([0, 0, 1, 1]);
 });

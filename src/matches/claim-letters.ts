@@ -1,4 +1,4 @@
-import { longestLetters, longestStandIn, standIns } from './claim-synonyms.ts';
+import { eventWords, longestLetters, longestStandIn, standIns } from './claim-synonyms.ts';
 
 /** A text as claims are compared: function words dropped, numbers alike, expressions of one meaning alike. */
 export interface ClaimLetters {
@@ -6,6 +6,8 @@ export interface ClaimLetters {
   /** Per letter the folded units `[start, end)` it came from. */
   starts: Int32Array;
   ends: Int32Array;
+  /** Per letter 1 when it belongs to an expression of what happened or was done. */
+  events: Uint8Array;
 }
 
 /** Stands for any number, so that a retelling may change it. */
@@ -48,6 +50,7 @@ const roomForLetters = (most: number): ClaimLetters => ({
   letters: new Uint16Array(most),
   starts: new Int32Array(most),
   ends: new Int32Array(most),
+  events: new Uint8Array(most),
 });
 let room = roomForLetters(1024);
 
@@ -56,10 +59,11 @@ export function claimLetters(units: Uint16Array, start: number, end: number): Cl
   // An expression of one unit may be several letters.
   const most = (end - start) * longestLetters;
   if (room.letters.length < most) room = roomForLetters(most * 2);
-  const { letters, starts, ends } = room;
+  const { letters, starts, ends, events } = room;
   let count = 0;
-  const add = (letter: number, from: number, until: number) => {
+  const add = (letter: number, from: number, until: number, isEvent = 0) => {
     letters[count] = letter;
+    events[count] = isEvent;
     starts[count] = from;
     ends[count] = until;
     count++;
@@ -76,7 +80,7 @@ export function claimLetters(units: Uint16Array, start: number, end: number): Cl
     const word = (kind & beginsStandIn) > 0 ? standInAt(units, index, end) : null;
     if (word) {
       for (let letter = 0; letter < word.standIn.length; letter++) {
-        add(word.standIn.charCodeAt(letter), index, index + word.length);
+        add(word.standIn.charCodeAt(letter), index, index + word.length, word.isEvent);
       }
       index += word.length;
       continue;
@@ -88,6 +92,7 @@ export function claimLetters(units: Uint16Array, start: number, end: number): Cl
     letters: letters.subarray(0, count),
     starts: starts.subarray(0, count),
     ends: ends.subarray(0, count),
+    events: events.subarray(0, count),
   };
 }
 
@@ -105,14 +110,14 @@ function standInAt(
   units: Uint16Array,
   start: number,
   end: number,
-): { standIn: string; length: number } | null {
+): { standIn: string; length: number; isEvent: number } | null {
   const first = units[start] ?? 0;
   const longest = longestStandIn[first] ?? 0;
   const isLonger = start + 1 < end && standInPairs[pairSlot(first, units[start + 1] ?? 0)] === 1;
   for (let length = isLonger ? Math.min(longest, end - start) : 1; length > 0; length--) {
     if (length === 1 && loneStandIns[first] !== 1) return null;
     const standIn = standIns.get(String.fromCharCode(...units.subarray(start, start + length)));
-    if (standIn) return { standIn, length };
+    if (standIn) return { standIn, length, isEvent: eventWords.has(standIn) ? 1 : 0 };
   }
   return null;
 }

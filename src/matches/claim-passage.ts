@@ -17,7 +17,10 @@ export interface ClaimPassage {
 /** A letter that follows no neighbour of the wording tells what it tells alone, less this. */
 const loneLess = 13;
 /** A clause half of which is found is another statement about the same thing more often than a retelling: it counts for less. */
-const clausePower = 0.3;
+const clausePower = 0.15;
+/** A clause repeated whole that alone tells `tellingClause` counts for more: a retelling is often cut short after one. */
+const tellingClause = 400;
+const wholeBonus = 1.3;
 /** Each letter between those of the wording takes so much away, in eighths of a bit. */
 const strangerCost = 2;
 /** So many beginnings of a passage are tried, spread evenly; a long wording full of common letters could else take seconds. */
@@ -169,5 +172,6 @@ class ClauseShare {
 
 function weighed(told: number, clause: number): number {
   const whole = wholes[clause] ?? 0;
-  return told >= whole ? told : told * (told / whole) ** clausePower;
+  if (told < whole) return told * (told / whole) ** clausePower;
+  return whole < tellingClause ? told : told * wholeBonus;
 }

@@ -1,6 +1,7 @@
 import { claimLetters } from './claim-letters.ts';
 import { bestPassage } from './claim-passage.ts';
 import { type ClaimTables, mostAnchors } from './claim-table.ts';
+import { claimTone } from './claim-tone.ts';
 import type { NormalText } from './normalise-text.ts';
 
 /** A wording found in a text: folded units `[first, end)`, and what share of the wording's information they hold. */
@@ -16,7 +17,9 @@ export interface FoundClaim {
 const stateSize = 6;
 
 /** A passage is compared as a whole when its anchors tell so much of what the wording needs. */
-const anchorShare = 0.45;
+const anchorShare = 0.25;
+/** … and its letters, each by itself, so much: most that share two words with a wording end here. */
+const lettersShare = 0.5;
 /** A retelling may be longer than the wording by this factor. */
 const stretch = 2.5;
 /** So many anchors and passages are looked at in one text; a list made to hurt could else take minutes over it. */
@@ -29,9 +32,10 @@ const mostPassages = 4000;
  */
 export class ClaimScan {
   readonly #tables: ClaimTables;
+  readonly #anchorInfo: Uint8Array;
   /**
-   * Per wording `stateSize` numbers side by side, because an anchor touches them all: the text in which it was last seen, the
-   * place there, which anchors were seen as bits, what they tell; how far anchors may lie apart, and what is enough.
+   * Per wording `stateSize` numbers side by side, because an anchor touches them all: the text in which it was last seen, where
+   * there the first of these anchors stood, which were seen as bits, what they tell; how far from the first they may lie, and what is enough.
    */
   readonly #state: Int32Array;
   #textNumber = 0;
@@ -41,6 +45,7 @@ export class ClaimScan {
   constructor(tables: ClaimTables) {
     const { entries, starts, needs } = tables;
     this.#tables = tables;
+    this.#anchorInfo = tables.anchorInfo;
     this.#state = new Int32Array(entries.length * stateSize);
     for (let wording = 0; wording < entries.length; wording++) {
       const letters = (starts[wording + 1] ?? 0) - (starts[wording] ?? 0);
@@ -61,17 +66,22 @@ export class ClaimScan {
     if (this.#anchorsLeft-- <= 0) return;
     const state = this.#state;
     const at = wording * stateSize;
-    const isNear = state[at] === this.#textNumber && place - (state[at + 1] ?? 0) <= (state[at + 4] ?? 0);
-    const seen = isNear ? (state[at + 2] ?? 0) : 0;
-    const before = isNear ? (state[at + 3] ?? 0) : 0;
     const bit = 1 << anchor;
-    const told = seen & bit ? 0 : (this.#tables.anchorInfo[wording * mostAnchors + anchor] ?? 0);
-    state[at] = this.#textNumber;
-    state[at + 1] = place;
-    state[at + 2] = seen | bit;
-    state[at + 3] = before + told;
+    const tells = this.#anchorInfo[wording * mostAnchors + anchor] ?? 0;
+    const isNear = state[at] === this.#textNumber && place - (state[at + 1] ?? 0) <= (state[at + 4] ?? 0);
+    if (!isNear) {
+      state[at] = this.#textNumber;
+      state[at + 1] = place;
+      state[at + 2] = 0;
+      state[at + 3] = 0;
+    }
+    const seen = state[at + 2] ?? 0;
+    if (seen & bit) return;
+    const before = state[at + 3] ?? 0;
     const enough = state[at + 5] ?? 0;
-    if (before < enough && before + told >= enough && this.#candidates.length < mostPassages * 2) {
+    state[at + 2] = seen | bit;
+    state[at + 3] = before + tells;
+    if (before < enough && before + tells >= enough && this.#candidates.length < mostPassages * 2) {
       this.#candidates.push(wording, place);
     }
   }
@@ -80,8 +90,12 @@ export class ClaimScan {
   finish(text: NormalText): FoundClaim[] {
     const found: FoundClaim[] = [];
     for (let index = 0; index < this.#candidates.length; index += 2) {
-      const [wording = 0, place = 0] = this.#candidates.slice(index, index + 2);
-      const claim = compareClaim(text, this.#tables, wording, place);
+      const claim = compareClaim(
+        text,
+        this.#tables,
+        this.#candidates[index] ?? 0,
+        this.#candidates[index + 1] ?? 0,
+      );
       if (claim) found.push(claim);
     }
     return found;
@@ -100,11 +114,12 @@ function compareClaim(
   const window = stretch * (to - from) + 8;
   // Function words and expressions of several letters make a passage longer than its letters.
   const reach = Math.ceil(window * 1.25);
-  const { letters, starts, ends } = claimLetters(
-    text.units,
-    Math.max(0, place - reach),
-    Math.min(text.length, place + reach),
-  );
+  const start = Math.max(0, place - reach);
+  const end = Math.min(text.length, place + reach);
+  const need = tables.needs[wording] ?? 0;
+  if (toldByLetters(text.units, start, end, tables, wording) < need * lettersShare) return null;
+  const needed = need / claimTone(text.units, start, end);
+  const { letters, starts, ends } = claimLetters(text.units, start, end);
   const best = bestPassage(
     letters,
     {
@@ -113,7 +128,7 @@ function compareClaim(
       pairInfo: tables.pairInfo.subarray(from, to),
     },
     window,
-    tables.needs[wording] ?? 0,
+    needed,
   );
   if (!best) return null;
   return {
@@ -123,4 +138,26 @@ function compareClaim(
     score: Math.min(1, best.told / best.whole),
     denies: tables.denies[wording] === 1,
   };
+}
+
+/** Per unit the number of the last look at a passage that held it. */
+const lastLook = new Uint32Array(0x10000);
+let looks = 0;
+
+/** What those letters of a wording tell, each by itself, that units `[start, end)` hold as they are. */
+function toldByLetters(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  { starts, letters, letterInfo }: ClaimTables,
+  wording: number,
+): number {
+  looks++;
+  for (let index = start; index < end; index++) lastLook[units[index] ?? 0] = looks;
+  let told = 0;
+  const to = starts[wording + 1] ?? 0;
+  for (let index = starts[wording] ?? 0; index < to; index++) {
+    if (lastLook[letters[index] ?? 0] === looks) told += letterInfo[index] ?? 0;
+  }
+  return told;
 }
