@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import type { Entry } from '../src/contract/list.ts';
 import { compileList } from '../src/matches/compile-list.ts';
+import { openCompiledList } from '../src/matches/compiled-list.ts';
 import { findMatches } from '../src/matches/find-matches.ts';
 
 /**
- * Judges claim matching on a labelled set: `npm run claims:evaluate CLAIMS.jsonl TEXTS.jsonl [-- --wordings N] [--quiet]`.
+ * Judges claim matching on a labelled set: `npm run claims:evaluate CLAIMS.jsonl TEXTS.jsonl [-- --wordings N] [--quiet] [--curve]`.
  * Claims are lines `{"claim": id, "wordings": [...]}`, texts `{"id": ..., "claim": id or null, "text": ...}`, with a `"kind"`
- * if recall is wanted by kind. Prints recall, precision and every wrong pair; `--wordings` uses only the first N of each claim, `--quiet` leaves the pairs out.
+ * if recall is wanted by kind. Prints recall, precision and every wrong pair; `--wordings` uses only the first N of each claim, `--quiet` leaves the
+ * pairs out, `--curve` prints one line for each of several thresholds instead.
  */
 
 const id = v.union([v.string(), v.number()]);
@@ -17,11 +19,17 @@ const textSchema = v.object({ id, claim: v.nullable(id), text: v.string(), kind:
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { wordings: { type: 'string' }, quiet: { type: 'boolean', default: false } },
+  options: {
+    wordings: { type: 'string' },
+    quiet: { type: 'boolean', default: false },
+    curve: { type: 'boolean', default: false },
+  },
 });
 const [claimsPath, textsPath] = positionals;
 if (!claimsPath || !textsPath) {
-  console.error('Usage: npm run claims:evaluate CLAIMS.jsonl TEXTS.jsonl [-- --wordings N] [--quiet]');
+  console.error(
+    'Usage: npm run claims:evaluate CLAIMS.jsonl TEXTS.jsonl [-- --wordings N] [--quiet] [--curve]',
+  );
   process.exit(2);
 }
 
@@ -38,60 +46,103 @@ const entries = claims.map(
     updatedAt: '2026-01-01',
   }),
 );
-const { compiled, leftOut } = compileList({ entries });
+const { leftOut } = compileList({ entries });
 for (const { code, values: blanks } of leftOut) console.log(`left out: ${code} ${blanks?.join(' ')}`);
 
-const byKind = new Map<string, { found: number; of: number }>();
-let right = 0;
-let wrong = 0;
-let missed = 0;
-let refuted = 0;
-const started = performance.now();
-for (const { id: textId, claim, text, kind } of texts) {
-  const matches = findMatches(text, compiled);
-  refuted += matches.filter(
-    (match) => match.refutedHere && compiled.entryIds[match.entry] === String(claim),
-  ).length;
-  const found = new Map(
-    matches.filter((match) => !match.refutedHere).map((match) => [compiled.entryIds[match.entry], match]),
-  );
-  for (const [entry, match] of found) {
-    if (claim !== null && entry === String(claim)) {
-      right++;
-      continue;
-    }
-    wrong++;
-    say(
-      `wrong: text ${textId} (claim ${claim}) found as ${entry}, score ${match.score.toFixed(2)}`,
-      entry,
-      text,
-    );
-  }
-  if (claim !== null && kind !== undefined) {
-    const counts = byKind.get(kind) ?? { found: 0, of: 0 };
-    byKind.set(kind, {
-      found: counts.found + (found.has(String(claim)) ? 1 : 0),
-      of: counts.of + 1,
-    });
-  }
-  if (claim !== null && !found.has(String(claim))) {
-    missed++;
-    say(`missed: text ${textId} is claim ${claim}`, String(claim), text);
-  }
+if (values.curve) {
+  const factors = [0.7, 0.8, 0.9, 0.95, 1, 1.05, 1.1, 1.2, 1.4];
+  console.table(factors.map((factor) => ({ needs: factor, ...sharesOf(judge(factor)) })));
+} else {
+  const judged = judge(1, values.quiet ? undefined : say);
+  console.log(`${claims.length} claims, ${texts.length} texts, ${judged.all.of} of them repeat a claim`);
+  console.log(`recall ${share(judged.all)}, of those missed ${judged.refuted} as refuted`);
+  for (const [kind, counts] of judged.byKind) console.log(`recall of ${kind}: ${share(counts)}`);
+  console.log(`precision ${sharesOf(judged).precision} (${judged.wrong} wrong pairs)`);
+  console.log(`${((texts.length / judged.seconds) | 0).toLocaleString('en')} texts a second`);
 }
-const seconds = (performance.now() - started) / 1000;
-const share = (part: number, whole: number) => (whole > 0 ? (part / whole).toFixed(3) : 'none');
-console.log(`${claims.length} claims, ${texts.length} texts, ${right + missed} of them repeat a claim`);
-console.log(
-  `recall ${share(right, right + missed)} (${right} found, ${missed} missed, of those ${refuted} as refuted)`,
-);
-for (const [kind, { found, of }] of byKind)
-  console.log(`recall of ${kind}: ${share(found, of)} (${found} of ${of})`);
-console.log(`precision ${share(right, right + wrong)} (${wrong} wrong pairs)`);
-console.log(`${((texts.length / seconds) | 0).toLocaleString('en')} texts a second`);
 
-function say(head: string, claim: string | undefined, text: string): void {
-  if (values.quiet) return;
+interface Counts {
+  found: number;
+  of: number;
+}
+
+interface Judged {
+  all: Counts;
+  byKind: Map<string, Counts>;
+  wrong: number;
+  refuted: number;
+  seconds: number;
+}
+
+/** Counts what is found when passages must tell `factor` times what is needed; `say` hears of every wrong or missed pair. */
+function judge(factor: number, say?: (head: string, claim: string, text: string) => void): Judged {
+  const { compiled } = compileList({ entries });
+  const { needs } = openCompiledList(compiled).claims;
+  for (const [wording, need] of needs.entries()) needs[wording] = factor * need;
+  const judged: Judged = {
+    all: { found: 0, of: 0 },
+    byKind: new Map(),
+    wrong: 0,
+    refuted: 0,
+    seconds: 0,
+  };
+  const started = performance.now();
+  for (const { id: textId, claim, text, kind } of texts) {
+    const own = claim === null ? null : String(claim);
+    const matches = findMatches(text, compiled).map((match) => ({
+      ...match,
+      id: compiled.entryIds[match.entry] ?? '',
+    }));
+    const found = new Map(matches.filter((match) => !match.refutedHere).map((match) => [match.id, match]));
+    for (const [entry, { score }] of found) {
+      if (entry === own) continue;
+      judged.wrong++;
+      say?.(
+        `wrong: text ${textId} (claim ${claim}) found as ${entry}, score ${score.toFixed(2)}`,
+        entry,
+        text,
+      );
+    }
+    if (own === null) continue;
+    const isFound = found.has(own);
+    count(judged.all, isFound);
+    if (kind !== undefined) {
+      const counts = judged.byKind.get(kind) ?? { found: 0, of: 0 };
+      count(counts, isFound);
+      judged.byKind.set(kind, counts);
+    }
+    if (isFound) continue;
+    if (matches.some((match) => match.id === own)) judged.refuted++;
+    say?.(`missed: text ${textId} is claim ${claim}`, own, text);
+  }
+  judged.seconds = (performance.now() - started) / 1000;
+  return judged;
+}
+
+function count(counts: Counts, isFound: boolean): void {
+  counts.of++;
+  if (isFound) counts.found++;
+}
+
+/** Recall, precision and recall by kind, for a row of a table. */
+function sharesOf({ all, byKind, wrong }: Judged): Record<string, string | number> {
+  return {
+    recall: ratio(all.found, all.of),
+    precision: ratio(all.found, all.found + wrong),
+    wrong,
+    ...Object.fromEntries([...byKind].map(([kind, { found, of }]) => [kind, ratio(found, of)])),
+  };
+}
+
+function ratio(part: number, whole: number): string {
+  return whole > 0 ? (part / whole).toFixed(3) : 'none';
+}
+
+function share({ found, of }: Counts): string {
+  return `${ratio(found, of)} (${found} of ${of})`;
+}
+
+function say(head: string, claim: string, text: string): void {
   const wording = entries.find((entry) => entry.id === claim)?.claim;
   console.log(`${head}\n  claim: ${wording}\n  text:  ${text.replace(/\s+/g, ' ').slice(0, 200)}`);
 }

@@ -1,3 +1,4 @@
+import { numberSize } from './claim-numbers.ts';
 import { eventWords, longestLetters, longestStandIn, standIns } from './claim-synonyms.ts';
 
 /** A text as claims are compared: function words dropped, numbers alike, expressions of one meaning alike. */
@@ -8,6 +9,8 @@ export interface ClaimLetters {
   ends: Int32Array;
   /** Per letter 1 when it belongs to an expression of what happened or was done. */
   events: Uint8Array;
+  /** Per letter that stands for a number how large that is, see `numberSize`; else 0. */
+  sizes: Uint8Array;
 }
 
 /** Stands for any number, so that a retelling may change it. */
@@ -51,19 +54,29 @@ const roomForLetters = (most: number): ClaimLetters => ({
   starts: new Int32Array(most),
   ends: new Int32Array(most),
   events: new Uint8Array(most),
+  sizes: new Uint8Array(most),
 });
 let room = roomForLetters(1024);
 
-/** The claim letters of folded units `[start, end)`; they hold until the next call. */
-export function claimLetters(units: Uint16Array, start: number, end: number): ClaimLetters {
+/**
+ * The claim letters of folded units `[start, end)`, which came from these places of a text; the letters hold until the next
+ * call.
+ */
+export function claimLetters(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  from: Int32Array | null = null,
+): ClaimLetters {
   // An expression of one unit may be several letters.
   const most = (end - start) * longestLetters;
   if (room.letters.length < most) room = roomForLetters(most * 2);
-  const { letters, starts, ends, events } = room;
+  const { letters, starts, ends, events, sizes } = room;
   let count = 0;
-  const add = (letter: number, from: number, until: number, isEvent = 0) => {
+  const add = (letter: number, from: number, until: number, isEvent = 0, size = 0) => {
     letters[count] = letter;
     events[count] = isEvent;
+    sizes[count] = size;
     starts[count] = from;
     ends[count] = until;
     count++;
@@ -73,7 +86,7 @@ export function claimLetters(units: Uint16Array, start: number, end: number): Cl
     const kind = kinds[unit] ?? 0;
     const numberEnd = (kind & numeral) > 0 ? endOfNumber(units, index, end) : index;
     if (numberEnd > index) {
-      add(anyNumber, index, numberEnd);
+      add(anyNumber, index, numberEnd, 0, numberSize(units, index, numberEnd, from));
       index = numberEnd;
       continue;
     }
@@ -93,6 +106,7 @@ export function claimLetters(units: Uint16Array, start: number, end: number): Cl
     starts: starts.subarray(0, count),
     ends: ends.subarray(0, count),
     events: events.subarray(0, count),
+    sizes: sizes.subarray(0, count),
   };
 }
 

@@ -13,6 +13,8 @@ export interface ClaimTables {
   /** Per letter what it tells alone, and together with the next. */
   letterInfo: Uint8Array;
   pairInfo: Uint8Array;
+  /** Per letter how large the number is it stands for, 0 if none; see `numberSize`. */
+  sizes: Uint8Array;
   /** Per wording how much of it must be found. */
   needs: Int32Array;
   /** Per wording what each of its anchors tells, `mostAnchors` places each. */
@@ -64,6 +66,7 @@ const eighths = (bits: number) => Math.max(0, Math.min(255, Math.round(bits * 8)
 /** The folded clauses of a wording, and its claim letters. */
 interface ReadWording extends WordingLetters {
   clauses: readonly string[];
+  sizes: readonly number[];
 }
 
 /** Collects wordings of claims and lays them out as flat tables. */
@@ -88,19 +91,22 @@ export class ClaimTable {
     const clauses: string[] = [];
     const letters: number[] = [];
     const events: number[] = [];
+    const sizes: number[] = [];
     for (const clause of wording.split(clauseEnd)) {
-      const { units, length } = normaliseText(clause, this.#room);
-      const own = claimLetters(units, 0, length);
+      const { units, length, from } = normaliseText(clause, this.#room);
+      const own = claimLetters(units, 0, length, from);
       if (own.letters.length === 0) continue;
       clauses.push(String.fromCharCode(...units.subarray(0, length)));
       if (letters.length > 0) {
         letters.push(0);
         events.push(0);
+        sizes.push(0);
       }
       letters.push(...own.letters);
       events.push(...own.events);
+      sizes.push(...own.sizes);
     }
-    return { clauses, letters, events };
+    return { clauses, letters, events, sizes };
   }
 
   /** All wordings as flat tables, and the pairs under which they are to be filed. */
@@ -138,6 +144,7 @@ export class ClaimTable {
       letters: Uint16Array.from(letters),
       letterInfo: Uint8Array.from(letterInfo),
       pairInfo: Uint8Array.from(pairInfo),
+      sizes: Uint8Array.from(this.#wordings.flatMap(({ sizes }) => sizes)),
       needs: Int32Array.from(needs),
       anchorInfo,
       denies: Uint8Array.from(this.#wordings, ({ denies }) => (denies ? 1 : 0)),

@@ -80,7 +80,7 @@ export interface ListTables extends WordTables {
 /** Tables of words matched anywhere, and how many there are in a list, those of tokens included. */
 const wordGroups = windowSizes.length + 2;
 const groupCount = wordGroups * 2 + 1;
-const tableCount = 1 + groupCount * 4 + 9;
+const tableCount = 1 + groupCount * 4 + 10;
 
 /** Packs the tables of a list in the order `openCompiledList` expects. */
 export function packListTables({ refs, tokens, sounds, claims, ...words }: ListTables): ArrayBuffer {
@@ -97,6 +97,7 @@ export function packListTables({ refs, tokens, sounds, claims, ...words }: ListT
     claims.needs,
     claims.anchorInfo,
     claims.denies,
+    claims.sizes,
     sounds.refs,
   ]);
 }
@@ -148,6 +149,7 @@ export function openCompiledList(list: CompiledList): ListTables {
       needs: ints(claims + 5),
       anchorInfo: bytes(claims + 6),
       denies: bytes(claims + 7),
+      sizes: bytes(claims + 8),
     },
   };
   opened.set(list, named);

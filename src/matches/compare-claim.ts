@@ -1,0 +1,86 @@
+import { claimLetters } from './claim-letters.ts';
+import { holdsOtherNumber } from './claim-numbers.ts';
+import { bestPassage } from './claim-passage.ts';
+import type { ClaimTables } from './claim-table.ts';
+import { claimTone } from './claim-tone.ts';
+import type { NormalText } from './normalise-text.ts';
+
+/** A wording found in a text: folded units `[first, end)`, and what share of the wording's information they hold. */
+export interface FoundClaim {
+  entry: number;
+  first: number;
+  end: number;
+  score: number;
+  /** Whether the wording denies something itself. */
+  denies: boolean;
+}
+
+/** Letters must by themselves tell so much of what the wording needs: most passages that share two words with it end here. */
+const lettersShare = 0.5;
+/** What a passage tells counts by this factor when it counts the same things as the wording and comes to quite another number. */
+const otherNumberShare = 0.65;
+
+/** How many letters a retelling of a wording of so many may have. */
+export const mostLettersOf = (letters: number) => 2.5 * letters + 8;
+
+/** The best passage around a unit, if it holds what the wording needs. */
+export function compareClaim(
+  text: NormalText,
+  tables: ClaimTables,
+  wording: number,
+  place: number,
+): FoundClaim | null {
+  const from = tables.starts[wording] ?? 0;
+  const to = tables.starts[wording + 1] ?? 0;
+  const window = mostLettersOf(to - from);
+  // Function words and expressions of several letters make a passage longer than its letters.
+  const reach = Math.ceil(window * 1.25);
+  const start = Math.max(0, place - reach);
+  const end = Math.min(text.length, place + reach);
+  const need = tables.needs[wording] ?? 0;
+  if (toldByLetters(text.units, start, end, tables, wording) < need * lettersShare) return null;
+  const needed = need / claimTone(text.units, start, end);
+  const { letters, starts, ends, sizes } = claimLetters(text.units, start, end, text.from);
+  const own = {
+    letters: tables.letters.subarray(from, to),
+    letterInfo: tables.letterInfo.subarray(from, to),
+    pairInfo: tables.pairInfo.subarray(from, to),
+  };
+  const best = bestPassage(letters, own, window, needed);
+  if (!best) return null;
+  const counted = {
+    letters: letters.subarray(best.first, best.last + 1),
+    sizes: sizes.subarray(best.first, best.last + 1),
+  };
+  const ofWording = { letters: own.letters, sizes: tables.sizes.subarray(from, to) };
+  if (holdsOtherNumber(counted, ofWording) && best.told * otherNumberShare < needed) return null;
+  return {
+    entry: tables.entries[wording] ?? 0,
+    first: starts[best.first] ?? 0,
+    end: ends[best.last] ?? 0,
+    score: Math.min(1, best.told / best.whole),
+    denies: tables.denies[wording] === 1,
+  };
+}
+
+/** Per unit the number of the last look at a passage that held it. */
+const lastLook = new Uint32Array(0x10000);
+let looks = 0;
+
+/** What those letters of a wording tell, each by itself, that units `[start, end)` hold as they are. */
+function toldByLetters(
+  units: Uint16Array,
+  start: number,
+  end: number,
+  { starts, letters, letterInfo }: ClaimTables,
+  wording: number,
+): number {
+  looks++;
+  for (let index = start; index < end; index++) lastLook[units[index] ?? 0] = looks;
+  let told = 0;
+  const to = starts[wording + 1] ?? 0;
+  for (let index = starts[wording] ?? 0; index < to; index++) {
+    if (lastLook[letters[index] ?? 0] === looks) told += letterInfo[index] ?? 0;
+  }
+  return told;
+}
