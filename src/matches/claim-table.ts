@@ -26,7 +26,7 @@ export interface ClaimTables {
 /** A pair of neighbouring folded letters that makes a text worth comparing with a wording. */
 export interface ClaimAnchor {
   wording: number;
-  /** 0 to 15. */
+  /** Its number among those of the wording, less than `mostAnchors`. */
   anchor: number;
   units: string;
 }
@@ -35,11 +35,11 @@ export interface ClaimAnchor {
 const mostHolders = 256;
 const fewestAnchors = 4;
 /** So many anchors whatever they tell; more only if they are so rare that meeting them costs nothing. */
-const commonAnchors = 4;
+const commonAnchors = 3;
 const rareBits = 17;
 
-/** At most so many anchors a wording; a reference has room for no more. */
-export const mostAnchors = 16;
+/** At most so many anchors a wording; a reference has room for 16. */
+export const mostAnchors = 12;
 
 /**
  * A wording is found when a passage tells at least `fixedNeed` bits and `needShare` of what the whole wording tells: a short
@@ -49,11 +49,11 @@ export const mostAnchors = 16;
  * share tells little; `wholeShare` of it is enough all the same. The more wordings a claim has, the likelier another text is to
  * be close to one of them: each doubling asks for `doublingNeed` more.
  */
-const fixedNeed = 11.6;
-const needShare = 0.465;
+const fixedNeed = 16.5;
+const needShare = 0.445;
 const mostInfo = 200;
 const wholeShare = 0.9;
-const doublingNeed = 0.05;
+const doublingNeed = 0.04;
 
 /** Wordings that tell less are refused: they would be found everywhere or nowhere. */
 export const leastInfo = 40;

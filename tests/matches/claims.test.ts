@@ -62,15 +62,15 @@ test('claims are found in four of five retellings of the sample set, and in no o
   const { claims, wrong, recall } = judge('claims');
   expect(claims.length).toBeGreaterThanOrEqual(40);
   expect(wrong).toEqual([]);
-  expect(recall).toBeGreaterThan(0.8);
+  expect(recall).toBeGreaterThan(0.85);
 });
 
 // The half the threshold was chosen on, and the one it was not; each floor is below what was measured (docs/list-format.md).
 for (const { set, wordings, recall, copied, partly, precision } of [
-  { set: 'claims-tuning', wordings: 1, recall: 0.63, copied: 0.95, partly: 0.95, precision: 0.98 },
-  { set: 'claims-tuning', wordings: 3, recall: 0.68, copied: 0.95, partly: 0.97, precision: 0.98 },
-  { set: 'claims-aside', wordings: 1, recall: 0.62, copied: 0.96, partly: 0.87, precision: 0.95 },
-  { set: 'claims-aside', wordings: 3, recall: 0.66, copied: 0.96, partly: 0.91, precision: 0.94 },
+  { set: 'claims-tuning', wordings: 1, recall: 0.66, copied: 0.98, partly: 0.95, precision: 0.985 },
+  { set: 'claims-tuning', wordings: 3, recall: 0.75, copied: 0.98, partly: 0.97, precision: 0.99 },
+  { set: 'claims-aside', wordings: 1, recall: 0.63, copied: 0.98, partly: 0.87, precision: 0.96 },
+  { set: 'claims-aside', wordings: 3, recall: 0.66, copied: 0.98, partly: 0.87, precision: 0.95 },
 ]) {
   test(`of ${set}, copied and partly reworded claims are found with ${wordings} wordings among hard negatives`, () => {
     const judged = judge(set, wordings);
