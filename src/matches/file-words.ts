@@ -1,6 +1,6 @@
 import type { WordTables } from './compiled-list.ts';
-import type { GroupItem } from './group-table.ts';
-import { makeGroupTable } from './make-group-table.ts';
+import type { Filing, GroupItem } from './group-table.ts';
+import { filterMask, makeGroupTable } from './make-group-table.ts';
 import { firstWide } from './normalise-text.ts';
 import { pairBits } from './pair-frequencies.ts';
 import { filedByPair, pairKey } from './scan-pairs.ts';
@@ -35,21 +35,21 @@ export function fileWords(words: readonly StoredWord[]): Omit<WordTables, 'refs'
   };
 }
 
-/** Words under keys, and how many are under each. */
+/** Words under keys, and for each how many share its group with it, itself included. */
 interface Filed {
   items: readonly GroupItem[];
-  counts: ReadonlyMap<number, number>;
+  groupSize(key: number): number;
 }
 
 /** Parts the items of crowded groups that are long enough for windows of the next size from the others. */
 function splitCrowded(
-  { items, counts }: Filed,
+  { items, groupSize }: Filed,
   nextSize: number | undefined,
 ): { crowded: readonly GroupItem[]; kept: readonly GroupItem[] } {
   if (nextSize === undefined) return { crowded: [], kept: items };
   const [crowded, kept] = split(
     items,
-    ({ key, units }) => units.length >= nextSize && (counts.get(key) ?? 0) > crowd,
+    ({ key, units }) => units.length >= nextSize && groupSize(key) > crowd,
   );
   return { crowded, kept };
 }
@@ -80,6 +80,7 @@ function filedByPairs(words: readonly StoredWord[]): Filed {
   return filedUnderRarest(
     words,
     2,
+    filedByPair,
     (units, start) => pairKey(units.charCodeAt(start), units.charCodeAt(start + 1)),
     (key) => frequencies[pairBits(key >>> 16, key & 0xffff)] ?? 0,
   );
@@ -95,19 +96,22 @@ function filedByWindows(words: readonly StoredWord[], size: number): Filed {
       holders.set(key, (holders.get(key) ?? 0) + 1);
     }
   }
-  return filedUnderRarest(words, size, keyOf, (key) => holders.get(key) ?? 0);
+  return filedUnderRarest(words, size, filedByWindow(size), keyOf, (key) => holders.get(key) ?? 0);
 }
 
 /** Files each word under its window that costs least to look for. Words that have one window only come first. */
 function filedUnderRarest(
   words: readonly StoredWord[],
   size: number,
+  filing: Filing,
   keyOf: (units: string, start: number) => number,
   frequencyOf: (key: number) => number,
 ): Filed {
-  const counts = new Map<number, number>();
+  const mask = filterMask(filing, words.length);
+  const sizes = new Uint32Array(mask + 1);
+  const groupSize = (key: number) => sizes[filing.bitOf(key, mask)] ?? 0;
   const file = ({ ref, units, flags }: StoredWord, key: number, offset: number): GroupItem => {
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    sizes[filing.bitOf(key, mask)] = groupSize(key) + 1;
     return { key, ref, offset, flags, units };
   };
   const [short, long] = split(words, ({ units }) => units.length === size);
@@ -118,10 +122,10 @@ function filedUnderRarest(
     let least = Number.POSITIVE_INFINITY;
     for (let start = 0; start + size <= word.units.length; start++) {
       const key = keyOf(word.units, start);
-      const cost = frequencyOf(key) * (1 + sharingCost * (counts.get(key) ?? 0));
+      const cost = frequencyOf(key) * (1 + sharingCost * groupSize(key));
       if (cost < least) [offset, best, least] = [start, key, cost];
     }
     items.push(file(word, best, offset));
   }
-  return { items, counts };
+  return { items, groupSize };
 }

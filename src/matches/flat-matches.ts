@@ -84,23 +84,29 @@ export class FlatMatches {
    * returns the number of the first that is something else. A loop with nothing else in it, because that is several times faster.
    */
   addDecided(from: Int32Array, candidates: Int32Array, index: number, end: number): number {
+    // Local names: what a module exports is looked up each time.
+    const before = lettersBeforePair;
+    const letters = lettersOfDecided;
+    const entryOf = entryOfDecided;
+    const other = noPlainWord;
+    const numbers = size;
     const data = this.#data;
-    let at = this.count * size;
+    let at = this.count * numbers;
     let lastStart = this.#lastStart;
     let next = index;
     for (; next < end; next += 2) {
       const held = candidates[next + 1] ?? 0;
-      const first = (candidates[next] ?? 0) - lettersBeforePair(held);
-      if ((held & noPlainWord) !== 0 || first < 0) break;
-      const last = lettersOfDecided(held) - 1;
+      const first = (candidates[next] ?? 0) - before(held);
+      if ((held & other) !== 0 || first < 0) break;
+      const last = letters(held) - 1;
       const start = from[first] ?? 0;
       if ((from[first + last] ?? 0) - start !== last) break;
       if (start <= lastStart || at === data.length) break;
       data[at] = start;
       data[at + 1] = start + last + 1;
-      data[at + 2] = entryOfDecided(held);
+      data[at + 2] = entryOf(held);
       data[at + 3] = 0;
-      at += size;
+      at += numbers;
       lastStart = start;
     }
     this.count = at / size;

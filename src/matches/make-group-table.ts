@@ -13,12 +13,9 @@ export function makeGroupTable(items: readonly GroupItem[], filing: Filing): Gro
     const none = new Int32Array(0);
     return { filter: none, bases: none, slots: none, records: new Uint16Array(0) };
   }
-  // Up to a quarter of a megabyte: larger filters reject no more than they cost in cache misses.
-  const least = Math.max(filing.leastBits, items.length * filing.bitsPerWord);
-  const filterWords = Math.min(2 ** 16, 2 ** Math.ceil(Math.log2(least / 32)));
-  const mask = filterWords * 32 - 1;
+  const mask = filterMask(filing, items.length);
   const bits = Int32Array.from(items, ({ key }) => filing.bitOf(key, mask));
-  const filter = new Int32Array(filterWords);
+  const filter = new Int32Array((mask + 1) / 32);
   for (const bit of bits) filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
   const { bases, slotCount } = layRows(filter);
   const slots = new Int32Array(slotCount * 2);
@@ -39,6 +36,12 @@ export function makeGroupTable(items: readonly GroupItem[], filing: Filing): Gro
     if (held < 0) at = writeRecords(group, records, at);
   }
   return { filter, bases, slots, records: records.slice(0, at + spare) };
+}
+
+/** One less than how many bits the filter of a table of so many words has. */
+export function filterMask({ leastBits, bitsPerWord }: Filing, words: number): number {
+  // Up to a quarter of a megabyte: larger filters reject no more than they cost in cache misses.
+  return Math.min(2 ** 21, 2 ** Math.ceil(Math.log2(Math.max(leastBits, words * bitsPerWord)))) - 1;
 }
 
 /** A verifier may read so many units beyond the last record. */

@@ -86,12 +86,14 @@ function compareSlots(
   candidates: Int32Array,
 ): number {
   const mask = filter.length * 32 - 1;
+  const slotOf = slotAt;
+  const factor = spread;
   let count = 0;
   for (let index = 0; index < passed; index++) {
     const place = places[index] ?? 0;
     const first = units[place] ?? 0;
-    const bit = (Math.imul(first, spread) + (units[place + 1] ?? 0)) & mask;
-    const slot = slotAt(bases, bit);
+    const bit = (Math.imul(first, factor) + (units[place + 1] ?? 0)) & mask;
+    const slot = slotOf(bases, bit);
     const held = slots[slot + 1] ?? 0;
     const second = units[Math.max(0, place - 1 + (held & 3))] ?? 0;
     const isUnknown = -((held >> 2) & 1);

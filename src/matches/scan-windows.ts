@@ -1,7 +1,7 @@
 import {
-  comparedIn,
   type Filing,
   filterBit,
+  type GroupItem,
   type GroupTable,
   holds,
   recordIn,
@@ -28,28 +28,58 @@ export function windowKey(units: string, start: number, size: number): number {
   return join(windowKey(units, start, half), windowKey(units, start + half, half), multiplierOf(half));
 }
 
-/** Which letters are compared besides the window: the one before it, the one after it, or both. */
-const compared = { before: 1, after: 2 } as const;
-
-/** A window's key and the letters beside it as one number; letters that are not compared are 0. */
+/** A window's key and two letters beside it as one number. */
 const widerKey = (key: number, before: number, after: number) =>
   (key + Math.imul(before, 0x27d4eb2f) + Math.imul(after, 0x165667b1)) | 0;
 
-/** Files words under a window of `size` of their letters, so that the letters beside it are compared before a record is read. */
+/** The letters compared lie at most so many places before the window, and after its last letter. */
+const farthest = 7;
+
+/**
+ * The lowest bits of what a slot compares say where the letters compared lie: three bits for how far before the window, three
+ * for how far after it, and one that is set when the group holds words of several windows, of which nothing is compared.
+ */
+const placeBits = 0x7f;
+const several = 0x40;
+
+/**
+ * Files words under a window of `size` of their letters, so that one letter before the window and one after it are compared
+ * before a record is read: those furthest from it, because neighbours tell the least. Where there is none, it is the window's
+ * own first or last letter.
+ */
 export const filedByWindow = (size: number): Filing => ({
   leastBits: 2048,
   bitsPerWord: 20,
   bitOf: filterBit,
-  slotOf({ key, offset, units }, group, record) {
-    if (group.length > 1) return [0, holds(record, 0)];
-    const hasBefore = offset > 0;
-    const hasAfter = offset + size < units.length;
-    const before = hasBefore ? units.charCodeAt(offset - 1) : 0;
-    const after = hasAfter ? units.charCodeAt(offset + size) : 0;
-    const what = (hasBefore ? compared.before : 0) | (hasAfter ? compared.after : 0);
-    return [widerKey(key, before, after), holds(record, what)];
+  slotOf(first, group, record) {
+    if (group.some(({ key }) => key !== first.key)) return [several, holds(record, 0)];
+    const before = farthestShared(group, ({ offset }, distance) => offset - distance);
+    const after = farthestShared(group, ({ offset }, distance) => offset + size - 1 + distance);
+    const { key, offset, units } = first;
+    const compared = widerKey(
+      key,
+      units.charCodeAt(offset - before),
+      units.charCodeAt(offset + size - 1 + after),
+    );
+    return [(compared & ~placeBits) | before | (after << 3), holds(record, 0)];
   },
 });
+
+/** How far away the letter furthest from the window lies that all words of a group have; `at` says where it is in a word. */
+function farthestShared(
+  group: readonly GroupItem[],
+  at: (item: GroupItem, distance: number) => number,
+): number {
+  const letterAt = (item: GroupItem, distance: number) => item.units.charCodeAt(at(item, distance));
+  const [first] = group;
+  let distance = first ? farthest : 0;
+  for (; first && distance > 0; distance--) {
+    // Beyond a word's end there is no letter but a NaN, which equals nothing.
+    const letter = letterAt(first, distance);
+    if (group.every((item) => letterAt(item, distance) === letter)) break;
+  }
+  return distance;
+}
 
 /**
  * Words filed under a window of `size` of their letters: parts of Latin words, whose pairs are too common to tell words apart,
@@ -61,21 +91,32 @@ export function scanWindows(text: NormalText, size: number, table: GroupTable, t
   writeKeys(units, length, size, keys);
   const passed = filterWindows(length - size + 1, table.filter, keys, places);
   const count = compareSlots(units, size, table, places, keys, passed, candidates);
-  for (let index = 0; index < count; index += 2)
-    takeRecords(text, table.records, candidates[index] ?? 0, recordIn(candidates[index + 1] ?? 0), taker);
+  for (let index = 0; index < count; index += 2) {
+    const record = recordIn(candidates[index + 1] ?? 0);
+    takeRecords(text, table.records, candidates[index] ?? 0, record, taker);
+  }
 }
 
 /** Writes the keys of all windows of at least four letters; those that reach beyond the text's end mean nothing. */
 function writeKeys(units: Uint16Array, length: number, size: number, keys: Int32Array): void {
   const ofPairs = multiplierOf(1);
   const ofFours = multiplierOf(2);
-  let here = join(units[0] ?? 0, units[1] ?? 0, ofPairs);
-  let next = join(units[1] ?? 0, units[2] ?? 0, ofPairs);
-  for (let place = 0; place < length; place++) {
-    const nextButOne = join(units[place + 2] ?? 0, units[place + 3] ?? 0, ofPairs);
-    keys[place] = join(here, nextButOne, ofFours);
-    here = next;
-    next = nextButOne;
+  for (let place = 0; place < length; place += 4) {
+    const b = units[place + 1] ?? 0;
+    const c = units[place + 2] ?? 0;
+    const d = units[place + 3] ?? 0;
+    const e = units[place + 4] ?? 0;
+    const f = units[place + 5] ?? 0;
+    const ab = Math.imul(units[place] ?? 0, ofPairs) + b;
+    const bc = Math.imul(b, ofPairs) + c;
+    const cd = Math.imul(c, ofPairs) + d;
+    const de = Math.imul(d, ofPairs) + e;
+    const ef = Math.imul(e, ofPairs) + f;
+    const fg = Math.imul(f, ofPairs) + (units[place + 6] ?? 0);
+    keys[place] = Math.imul(ab, ofFours) + cd;
+    keys[place + 1] = Math.imul(bc, ofFours) + de;
+    keys[place + 2] = Math.imul(cd, ofFours) + ef;
+    keys[place + 3] = Math.imul(de, ofFours) + fg;
   }
   for (let half = 4; half < size; half *= 2) {
     const multiplier = multiplierOf(half);
@@ -87,18 +128,20 @@ function writeKeys(units: Uint16Array, length: number, size: number, keys: Int32
 /** Writes the places whose window has its bit set and returns how many there are; see `filterPairs`. */
 function filterWindows(count: number, filter: Int32Array, keys: Int32Array, places: Int32Array): number {
   const mask = filter.length * 32 - 1;
+  // A local name: what a module exports is looked up each time.
+  const bitOf = filterBit;
   let passed = 0;
   for (let place = 0; place < count; place += 4) {
-    let bit = filterBit(keys[place] ?? 0, mask);
+    let bit = bitOf(keys[place] ?? 0, mask);
     places[passed] = place;
     passed += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
-    bit = filterBit(keys[place + 1] ?? 0, mask);
+    bit = bitOf(keys[place + 1] ?? 0, mask);
     places[passed] = place + 1;
     passed += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
-    bit = filterBit(keys[place + 2] ?? 0, mask);
+    bit = bitOf(keys[place + 2] ?? 0, mask);
     places[passed] = place + 2;
     passed += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
-    bit = filterBit(keys[place + 3] ?? 0, mask);
+    bit = bitOf(keys[place + 3] ?? 0, mask);
     places[passed] = place + 3;
     passed += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
   }
@@ -121,19 +164,22 @@ function compareSlots(
   candidates: Int32Array,
 ): number {
   const mask = filter.length * 32 - 1;
+  // Local names: what a module exports is looked up each time.
+  const bitOf = filterBit;
+  const slotOf = slotAt;
+  const wider = widerKey;
   let count = 0;
   for (let index = 0; index < passed; index++) {
     const place = places[index] ?? 0;
     const key = keys[place] ?? 0;
-    const slot = slotAt(bases, filterBit(key, mask));
-    const held = slots[slot + 1] ?? 0;
-    const what = comparedIn(held);
-    const before = (units[Math.max(0, place - 1)] ?? 0) & -(what & compared.before);
-    const after = (units[place + size] ?? 0) & -(what >> 1);
-    const isUnknown = (what - 1) >> 31;
-    const difference = ((slots[slot] ?? 0) ^ widerKey(key, before, after)) & ~isUnknown;
+    const slot = slotOf(bases, bitOf(key, mask));
+    const compared = slots[slot] ?? 0;
+    const before = units[Math.max(0, place - (compared & 7))] ?? 0;
+    const after = units[place + size - 1 + ((compared >> 3) & 7)] ?? 0;
+    const isKnown = ((compared >> 6) & 1) - 1;
+    const difference = (compared ^ wider(key, before, after)) & ~placeBits & isKnown;
     candidates[count] = place;
-    candidates[count + 1] = held;
+    candidates[count + 1] = slots[slot + 1] ?? 0;
     count += 2 & ~((difference | -difference) >> 31);
   }
   return count;

@@ -50,8 +50,13 @@ export function takeRecords(
       ((units[start + 1] ?? 0) ^ (records[first + 1] ?? 0)) |
       (((units[start + 2] ?? 0) ^ (records[first + 2] ?? 0)) & ((2 - letters) >> 31)) |
       (((units[start + 3] ?? 0) ^ (records[first + 3] ?? 0)) & ((3 - letters) >> 31));
-    for (let more = 4; more < letters && difference === 0; more++) {
-      difference |= (units[start + more] ?? 0) ^ (records[first + more] ?? 0);
+    for (let more = 4; more < letters; more += 4) {
+      const four = Math.min(more, letters - 4);
+      difference |=
+        ((units[start + four] ?? 0) ^ (records[first + four] ?? 0)) |
+        ((units[start + four + 1] ?? 0) ^ (records[first + four + 1] ?? 0)) |
+        ((units[start + four + 2] ?? 0) ^ (records[first + four + 2] ?? 0)) |
+        ((units[start + four + 3] ?? 0) ^ (records[first + four + 3] ?? 0));
     }
     if (difference !== 0) continue;
     const word = wordOfRecord(low, high);

@@ -22,7 +22,7 @@ export const tokenBreak = 1;
 const breakLetter = String.fromCharCode(tokenBreak);
 
 /**
- * The key of the token at units `[start, end)`: its length, its first two letters, its last and one from its middle. No loop,
+ * The key of the token at units `[start, end)`: its length, its first letter, its last and two between them. No loop,
  * because there is a token every six letters; what else it holds is compared when its record is read.
  */
 export function tokenKey(units: Uint16Array, start: number, end: number): number {
@@ -30,7 +30,7 @@ export function tokenKey(units: Uint16Array, start: number, end: number): number
   return (
     (Math.imul(end - start, 0x3c6ef372) +
       Math.imul(units[start] ?? 0, 0x01000193) +
-      Math.imul(units[Math.min(start + 1, last)] ?? 0, 0x1b873593) +
+      Math.imul(units[start + ((end - start) >> 2)] ?? 0, 0x1b873593) +
       Math.imul(units[(start + end) >> 1] ?? 0, 0x165667b1) +
       Math.imul(units[last] ?? 0, 0x27d4eb2f)) |
     0
@@ -93,19 +93,24 @@ export function compareKeys(
   count: number,
 ): number {
   const mask = filter.length * 32 - 1;
+  // Local names: what a module exports is looked up each time.
+  const slotOf = slotAt;
+  const bitOf = filterBit;
+  const whatIn = comparedIn;
+  const wider = keyBeside;
   let kept = 0;
   for (let index = 0; index < count; index += 3) {
     const start = candidates[index] ?? 0;
     const end = candidates[index + 1] ?? 0;
     const key = candidates[index + 2] ?? 0;
-    const slot = slotAt(bases, filterBit(key, mask));
+    const slot = slotOf(bases, bitOf(key, mask));
     const held = slots[slot + 1] ?? 0;
-    const what = comparedIn(held);
+    const what = whatIn(held);
     const isBefore = what & (what >> 1);
     const beside = Math.max(0, end - (end - start + 1) * isBefore);
     const letter = (units[beside] ?? 0) & -(what >> 1);
     const isUnknown = (what - 1) >> 31;
-    const difference = ((slots[slot] ?? 0) ^ keyBeside(key, letter)) & ~isUnknown;
+    const difference = ((slots[slot] ?? 0) ^ wider(key, letter)) & ~isUnknown;
     candidates[kept] = start;
     candidates[kept + 1] = end;
     candidates[kept + 2] = held;

@@ -1,5 +1,5 @@
 import { tokenLetters } from './fold-table.ts';
-import { gapSpells } from './gap-rules.ts';
+import { gapJoinsToken, gapSpells } from './gap-rules.ts';
 import type { NormalText } from './normalise-text.ts';
 import type { TokensRead } from './read-tokens.ts';
 import type { ScanRoom } from './scan-room.ts';
@@ -20,24 +20,38 @@ export function tryDisguises(
   room: ScanRoom,
   found: TokensRead,
 ): void {
-  const { places: borders, keys: singles, chains } = room;
-  for (let at = 0; at < found.chains; at += 2) tryJoined(lookup, chains[at] ?? 0, chains[at + 1] ?? 0);
-  for (let at = 0; at < found.singles; ) {
-    const first = singles[at] ?? 0;
+  const { places: borders, keys, chains } = room;
+  for (let at = 0; at < found.symbols; ) {
+    const first = chains[at] ?? 0;
     let last = first;
-    for (; at < found.singles && singles[at] === last && isSpelled(text, borders, last); at++) last++;
+    for (; at < found.symbols && chains[at] === last && isJoined(text, borders, last); at++) last++;
+    if (last === first) at++;
+    else tryJoined(lookup, borders[first - 1] ?? 0, borders[last] ?? 0);
+  }
+  for (let at = 0; at < found.singles; ) {
+    const first = keys[at] ?? 0;
+    let last = first;
+    for (; at < found.singles && keys[at] === last && isSpelled(text, borders, last); at++) last++;
     if (last === first) at++;
     else trySpelled(lookup, borders[first - 1] ?? 0, borders[last] ?? 0);
   }
 }
 
+/** Whether the token `index` is joined by symbols to the one before it. */
+function isJoined(text: NormalText, borders: Int32Array, index: number): boolean {
+  const start = borders[index] ?? 0;
+  return areTokenLetters(text, start) && gapJoinsToken(text, start - 1);
+}
+
 /** Whether the single letter that is token `index` may belong with the one before it. */
 function isSpelled(text: NormalText, borders: Int32Array, index: number): boolean {
-  const { units } = text;
   const start = borders[index] ?? 0;
-  const areTokens = tokenLetters[units[start] ?? 0] === 1 && tokenLetters[units[start - 1] ?? 0] === 1;
-  return areTokens && gapSpells(text, start - 1);
+  return areTokenLetters(text, start) && gapSpells(text, start - 1);
 }
+
+/** Whether the letter at unit `start` and the one before it are both letters of tokens. */
+const areTokenLetters = ({ units }: NormalText, start: number) =>
+  tokenLetters[units[start] ?? 0] === 1 && tokenLetters[units[start - 1] ?? 0] === 1;
 
 function tryJoined(lookup: PhraseLookup, start: number, end: number): void {
   if (end - start >= shortestDisguised) lookup.tryDisguise(start, end);
