@@ -35,7 +35,11 @@ export async function ourTasks(page: Page, script: string, doing: () => Promise<
   const threads = new Set(calls.map(({ pid, tid }) => `${pid} ${tid}`));
   const onThread = complete.filter(({ pid, tid }) => threads.has(`${pid} ${tid}`));
   const starts = [...calls, ...onThread.filter(({ name }) => name === 'RunYieldContinuation')];
-  const tasks = onThread.filter(({ name }) => name === 'ThreadControllerImpl::RunTask');
+  // What a task leaves to microtasks may run after it ends and before the next one begins.
+  const tasks = onThread
+    .filter(({ name }) => name === 'ThreadControllerImpl::RunTask')
+    .sort((a, b) => a.ts - b.ts)
+    .map((task, at, all) => ({ ...task, dur: (all[at + 1]?.ts ?? task.ts + (task.dur ?? 0)) - task.ts }));
   const costs: number[] = [];
   for (const task of tasks) {
     const own = starts.filter((event) => isWithin(event, task));
