@@ -28,6 +28,7 @@ export class BlockBuilder {
   }
 
   cut(): void {
+    if (this.#length === 0) return;
     const [first, ...more] = this.#pieces;
     if (first && this.#length > 1) {
       const block = new Block([first, ...more]);

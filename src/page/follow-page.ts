@@ -8,7 +8,7 @@ import { PageChanges } from './page-changes.ts';
 import { pauseAfter, share } from './pause-after.ts';
 import { type Container, ContainerReading, freshLook, type Part } from './read-container.ts';
 import { ReadingQueue } from './reading-queue.ts';
-import { mayGetShadowRoot, shadowRootOf } from './shadow-root-of.ts';
+import { isCustom, mayGetShadowRoot, shadowRootOf } from './shadow-root-of.ts';
 import { slotsWithWords, slottedThrough } from './slotted-through.ts';
 import {
   childrenOf,
@@ -50,6 +50,9 @@ export class PageFollower {
     void this.#work();
   });
   readonly #queue = new ReadingQueue();
+  /** Elements still to be asked for a closed shadow root, and those that are asked whenever they are read. */
+  readonly #unasked: Element[] = [];
+  readonly #closedHosts = new WeakSet<Element>();
   #come = new Set<Block>();
   #gone = new Set<Block>();
   #comeLength = 0;
@@ -142,7 +145,8 @@ export class PageFollower {
         this.#streak = since > quiet ? 0 : this.#streak + 1;
         // What is there at first is read at once and what comes after a rest before the next frame, so as to be painted soon.
         if (this.#rested > 0) await (this.#streak === 0 ? nextSlice() : nextFrame());
-        this.#owed = Math.max(0, this.#owed - since * share) + (await this.#readWhatChanged());
+        const cost = (await this.#readWhatChanged()) + (await this.#findClosedRoots());
+        this.#owed = Math.max(0, this.#owed - since * share) + cost;
         this.#rested = performance.now();
         await pause(pauseAfter(this.#owed, this.#streak));
         hasRead = true;
@@ -160,13 +164,18 @@ export class PageFollower {
       const isThere = isInDocument(host);
       if (isThere && mayGetShadowRoot(host) && !shadowRootOf(host)) continue;
       this.#rootless.delete(host);
-      if (isThere) this.#changes.looks.add(host);
+      if (isThere) this.#readWithRoot(host);
     }
     if (this.#wasInDesignMode !== isInDesignMode()) {
       this.#wasInDesignMode = isInDesignMode();
       this.#changes.looks.add(rootElement());
     }
-    return !this.#queue.isEmpty() || !this.#changes.isEmpty();
+    return !this.#queue.isEmpty() || !this.#changes.isEmpty() || this.#unasked.length > 0;
+  }
+
+  #readWithRoot(host: Element): void {
+    this.#closedHosts.add(host);
+    this.#changes.looks.add(host);
   }
 
   /** Returns the time it took of the page's own, in milliseconds. */
@@ -179,14 +188,20 @@ export class PageFollower {
       this.#handOver();
       handedOver += 1;
     };
+    let hadItsTurn = true;
+    const isFirst = this.#rested === 0;
     const endSlice = async () => {
       cost += performance.now() - sliceStart;
       slices += 1;
-      await nextSlice();
+      // The answer to what was read first is to be painted before more is read.
+      await nextSlice(isFirst && slices === 1 ? 'background' : 'user-visible');
       sliceStart = performance.now();
+      hadItsTurn = true;
     };
-    while (this.#mayWork()) {
-      this.#takeChanges();
+    // Only where the page had its turn can anything have changed.
+    while (!hadItsTurn || this.#mayWork()) {
+      if (hadItsTurn) this.#takeChanges();
+      hadItsTurn = false;
       // What one slice reads needs no order, and asking where things are would have the page lay itself out before its time.
       if (slices > 0) this.#queue.putOnScreenFirst();
       const wasOnScreen = this.#queue.hasOnScreen();
@@ -198,7 +213,9 @@ export class PageFollower {
       if (reading) this.#settle(container, reading);
       const handful = handfuls[handedOver] ?? handfuls.at(-1) ?? 0;
       if (this.#comeLength > handful || (wasOnScreen && !this.#queue.hasOnScreen())) handOver();
-      if (performance.now() > sliceStart + sliceTime) await endSlice();
+      // Before the page shows its first frame no more is read than what it will show there.
+      const isEnough = isFirst && slices === 0 && handedOver > 0;
+      if (isEnough || performance.now() > sliceStart + sliceTime) await endSlice();
     }
     if (this.#queue.isEmpty()) {
       for (const parts of this.#stale.values()) for (const block of blocksAmong(parts)) this.#go(block);
@@ -206,6 +223,22 @@ export class PageFollower {
     }
     this.#handOver();
     return cost + performance.now() - sliceStart;
+  }
+
+  /** Looks for closed roots until something else is to be read. Returns the time it took, in milliseconds. */
+  async #findClosedRoots(): Promise<number> {
+    let cost = 0;
+    while (this.#unasked.length > 0 && this.#mayWork() && this.#changes.isEmpty()) {
+      const start = performance.now();
+      while (performance.now() < start + sliceTime) {
+        const element = this.#unasked.pop();
+        if (!element) break;
+        if (isInDocument(element) && shadowRootOf(element)) this.#readWithRoot(element);
+      }
+      cost += performance.now() - start;
+      if (this.#unasked.length > 0) await nextSlice();
+    }
+    return cost;
   }
 
   /** Turns what changed into containers to read. */
@@ -305,34 +338,44 @@ export class PageFollower {
     return below;
   }
 
+  #isKnown = (element: Element): boolean => this.#parts.has(element);
+  #isToAsk = (element: Element): boolean => isCustom(element) || this.#closedHosts.has(element);
+
   #begin(container: Container): ContainerReading | null {
     if (!isInDocument(container) || this.#parts.has(container)) return null;
     if (container === rootElement()) this.#looks.set(container, lookOf(rootElement()));
-    const reading = new ContainerReading(container, this.#looks, (each) => this.#parts.has(each));
+    const reading = new ContainerReading(container, this.#looks, this.#isKnown, this.#isToAsk);
     // From here on it is known, so that what changes in it while it is read has it read again.
     this.#parts.set(container, reading.parts);
     return reading;
   }
 
   /** Keeps the blocks that are as they were, and notes which came and went. */
-  #settle(container: Container, { parts, rootless, changed }: ContainerReading): void {
+  #settle(container: Container, { parts, rootless, unasked, changed }: ContainerReading): void {
     for (const element of changed) this.#unsettleBelow(element);
-    const before = new Set(blocksAmong(this.#stale.get(container) ?? []));
+    const stale = this.#stale.get(container);
     this.#stale.delete(container);
-    const sameAs = findSame(before);
-    const settled = parts.map((part) => (part instanceof Block ? (sameAs(part) ?? part) : part));
-    for (const block of blocksAmong(settled)) {
-      if (before.delete(block)) continue;
-      this.#come.add(block);
-      this.#comeLength += block.length;
-    }
-    for (const block of before) this.#go(block);
+    const before = stale && new Set(blocksAmong(stale));
+    const sameAs = before && findSame(before);
+    // Cut to its size: an array that was pushed to keeps room for more.
+    const settled = sameAs
+      ? parts.map((part) => (part instanceof Block ? (sameAs(part) ?? part) : part))
+      : parts.slice();
     this.#parts.set(container, settled);
     const unknown: Container[] = [];
-    for (const part of settled) if (!(part instanceof Block) && !this.#parts.has(part)) unknown.push(part);
+    for (const part of settled) {
+      if (!(part instanceof Block)) {
+        if (!this.#parts.has(part)) unknown.push(part);
+      } else if (!before?.delete(part)) {
+        this.#come.add(part);
+        this.#comeLength += part.length;
+      }
+    }
+    for (const block of before ?? []) this.#go(block);
     for (const each of unknown) if (isShadowRoot(each)) this.#follow(each);
-    this.#queue.add(unknown);
+    this.#queue.addInner(unknown);
     for (const host of rootless) if (this.#rootless.size < lateHosts) this.#rootless.add(host);
+    for (const each of unasked) this.#unasked.push(each);
   }
 
   #follow(root: ShadowRoot): void {

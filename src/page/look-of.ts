@@ -20,6 +20,9 @@ const parting = new Set(['br', 'hr', 'textarea', 'input', 'select', 'meter', 'pr
 /** Displays whose text runs on with what is beside them. Ruby readings are passed over, so that the base text joins. */
 const runningOn = new Set(['inline', 'inline-block', 'contents', 'ruby', 'ruby-base', 'math']);
 
+/** Positions out of the flow of what is around. */
+const elsewhere = new Set(['absolute', 'fixed']);
+
 /** Where people write: text there is theirs, unfinished, and would be submitted. The names are those of known editors. */
 const editors = [
   '[contenteditable]:not([contenteditable="false" i])',
@@ -39,17 +42,20 @@ const editors = [
 export function lookOf(element: Element): Look {
   const name = localNameOf(element);
   if (passedOver.has(name) || ownElements.has(element)) return 'nothing';
+  // Each property read costs the page some time, and one thread has ten thousands of them.
   const style = getComputedStyle(element);
+  const { display } = style;
   // An element that is not rendered at all, such as one without a slot, has an empty style.
-  if (style.display === 'none' || style.display === '' || style.contentVisibility === 'hidden')
-    return 'nothing';
+  if (display === 'none' || display === '') return 'nothing';
+  // What runs on in a line has no contents to skip and no position.
+  const runsOn = display === 'inline';
+  if (!runsOn && style.contentVisibility === 'hidden') return 'nothing';
   if (isFoldedAway(element)) return 'nothing';
   if (parting.has(name) || (name !== 'form' && isEditor(element))) return 'break';
   if (element.ariaHidden === 'true' && isIcon(element, style)) return 'nothing';
   const veil = isVeiled(style) ? ' veiled' : '';
-  const hasBox = style.display !== 'contents';
-  if (hasBox && (style.position === 'absolute' || style.position === 'fixed')) return `apart${veil}`;
-  if (!runningOn.has(style.display) || name === 'button') return `container${veil}`;
+  if (!runsOn && display !== 'contents' && elsewhere.has(style.position)) return `apart${veil}`;
+  if (!runningOn.has(display) || name === 'button') return `container${veil}`;
   return isInvisible(element, style) ? 'nothing' : `inline${veil}`;
 }
 
@@ -77,18 +83,37 @@ export const isFoldedAway = (element: Element): boolean => {
 function isInvisible(element: Element, style: CSSStyleDeclaration): boolean {
   if (style.opacity === '0') return true;
   const parent = element.parentElement;
-  const { color, backgroundColor, backgroundImage } = style;
-  if (!parent || backgroundImage !== 'none' || !isSeeThrough(backgroundColor)) return false;
-  if (color === getComputedStyle(parent).color) return false;
-  if (isSeeThrough(color)) return true;
-  for (let each: Element | null = parent; each; each = each.parentElement) {
-    const behind = getComputedStyle(each);
-    const isElsewhere = behind.position === 'absolute' || behind.position === 'fixed';
-    if (isElsewhere || behind.backgroundImage !== 'none' || shadowRootOf(each)) return false;
-    if (!isSeeThrough(behind.backgroundColor)) return behind.backgroundColor === color;
-    if (each === rootElement()) return color === 'rgb(255, 255, 255)';
+  const { color } = style;
+  if (!parent || color === getComputedStyle(parent).color) return false;
+  if (style.backgroundImage !== 'none' || !isSeeThrough(style.backgroundColor)) return false;
+  return isSeeThrough(color) || color === colourBehind(parent);
+}
+
+/** What `colourBehind` told since the page last had its turn; until then it can change no style. */
+const behind = new Map<Element, string | null>();
+
+/** The colour the text in an element is drawn on; null where that cannot be told. */
+function colourBehind(element: Element): string | null {
+  if (behind.size === 0) queueMicrotask(() => behind.clear());
+  const passed: Element[] = [];
+  let colour: string | null = null;
+  for (let each: Element | null = element; each; each = each.parentElement) {
+    const known = behind.get(each);
+    if (known !== undefined) {
+      colour = known;
+      break;
+    }
+    passed.push(each);
+    const { position, backgroundImage, backgroundColor } = getComputedStyle(each);
+    if (elsewhere.has(position) || backgroundImage !== 'none' || shadowRootOf(each)) break;
+    if (!isSeeThrough(backgroundColor)) {
+      colour = backgroundColor;
+      break;
+    }
+    if (each === rootElement()) colour = 'rgb(255, 255, 255)';
   }
-  return false;
+  for (const each of passed) behind.set(each, colour);
+  return colour;
 }
 
 const isSeeThrough = (colour: string): boolean => colour === 'rgba(0, 0, 0, 0)';

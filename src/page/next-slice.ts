@@ -1,11 +1,14 @@
 /** How long we work in one go, in milliseconds, before the page gets its turn. */
 export const sliceTime = 8;
 
-/** Resolves after the page had a turn, and whoever else waits: `yield` alone would keep the worker's answers waiting. */
-export const nextSlice = (): Promise<void> =>
+/**
+ * Resolves after the page had a turn, and whoever else waits: `yield` alone would keep the worker's answers waiting. With the
+ * priority `background` all who come meanwhile go first, too.
+ */
+export const nextSlice = (priority: TaskPriority = 'user-visible'): Promise<void> =>
   typeof scheduler === 'undefined'
     ? new Promise((resolve) => setTimeout(resolve))
-    : scheduler.postTask(() => undefined);
+    : scheduler.postTask(() => undefined, { priority });
 
 /** Resolves before the next frame is painted, or after 200 ms where none is painted (a frame out of sight). */
 export const nextFrame = (): Promise<void> =>

@@ -2,14 +2,17 @@ import type { Block } from './block.ts';
 import { BlockBuilder } from './build-blocks.ts';
 import { isFolded, isFoldedAway, isVeiled, type Look, lookOf } from './look-of.ts';
 import { isElement, isShadowRoot, isText } from './node-kinds.ts';
-import { mayGetShadowRoot, shadowRootOf } from './shadow-root-of.ts';
-import { firstChildOf, nextSiblingOf } from './true-property.ts';
+import { mayGetShadowRoot, mayHaveClosedRoot, shadowRootOf } from './shadow-root-of.ts';
+import { firstChildOf, nextSiblingOf, openRootOf } from './true-property.ts';
 
 /** What holds blocks: an element laid out as a block, or a shadow root. */
 export type Container = Element | ShadowRoot;
 
 /** What a container holds: blocks of its own text, and containers further in. */
 export type Part = Block | Container;
+
+/** After how many elements the clock is looked at. */
+const clockEvery = 16;
 
 interface Walk {
   next: Node | null;
@@ -25,23 +28,36 @@ export class ContainerReading {
   readonly parts: Part[] = [];
   /** Elements met that may get a shadow root later. */
   readonly rootless: Element[] = [];
+  /** Elements met that were not asked for a closed shadow root, since that takes long and few have one. */
+  readonly unasked: Element[] = [];
   /** Elements that look different from the last time: what was read in them may be shown or hidden now. */
   readonly changed: Element[] = [];
   readonly #builder = new BlockBuilder((block) => this.parts.push(block));
   readonly #walks: Walk[] = [];
   readonly #looks: WeakMap<Node, Look>;
   readonly #isKnown: (element: Element) => boolean;
+  readonly #isToAsk: (element: Element) => boolean;
 
-  /** `looks` remembers how each element met was taken; `isKnown` says which containers need no second look. */
-  constructor(container: Container, looks: WeakMap<Node, Look>, isKnown: (element: Element) => boolean) {
+  /**
+   * `looks` remembers how each element met was taken; `isKnown` says which containers need no second look, `isToAsk` which
+   * elements are asked for a closed shadow root at once.
+   */
+  constructor(
+    container: Container,
+    looks: WeakMap<Node, Look>,
+    isKnown: (element: Element) => boolean,
+    isToAsk: (element: Element) => boolean,
+  ) {
     this.#looks = looks;
     this.#isKnown = isKnown;
+    this.#isToAsk = isToAsk;
     const look = looks.get(isShadowRoot(container) ? container.host : container);
     this.#enter(container, look?.endsWith('veiled') ?? false);
   }
 
   /** Reads on until it is done, which it returns, or it is `until` by the page's clock. */
   readOn(until: number): boolean {
+    let met = 0;
     for (let walk = this.#walks.at(-1); walk; walk = this.#walks.at(-1)) {
       const child = walk.next;
       if (!child) {
@@ -53,7 +69,8 @@ export class ContainerReading {
         if (!walk.veiled) this.#builder.add(child);
       } else if (isElement(child)) {
         this.#meet(child, walk.slotted);
-        if (performance.now() > until) return false;
+        met += 1;
+        if (met % clockEvery === 0 && performance.now() > until) return false;
       }
     }
     this.#builder.cut();
@@ -74,8 +91,16 @@ export class ContainerReading {
     }
   }
 
+  #rootOf(element: Element): ShadowRoot | null {
+    const open = openRootOf(element);
+    if (open || !mayHaveClosedRoot(element)) return open;
+    if (this.#isToAsk(element)) return shadowRootOf(element);
+    this.unasked.push(element);
+    return null;
+  }
+
   #enter(container: Container, veiled: boolean): void {
-    const root = isElement(container) ? shadowRootOf(container) : null;
+    const root = isElement(container) ? this.#rootOf(container) : null;
     if (root) this.parts.push(root);
     else if (isElement(container) && mayGetShadowRoot(container)) this.rootless.push(container);
     const next = isSlotInUse(container) ? null : firstChildOf(container);

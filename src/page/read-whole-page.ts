@@ -13,7 +13,12 @@ export function readWholePage(): Block[] {
   const containers: Container[] = [root];
   const blocks: Block[] = [];
   for (const container of containers) {
-    const reading = new ContainerReading(container, looks, () => false);
+    const reading = new ContainerReading(
+      container,
+      looks,
+      () => false,
+      () => true,
+    );
     reading.readOn(Number.POSITIVE_INFINITY);
     for (const part of reading.parts) part instanceof Block ? blocks.push(part) : containers.push(part);
   }

@@ -18,10 +18,7 @@ declare global {
 /** The shadow root of an element, a closed one too where the browser lets an extension see it. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   const open = openRootOf(element);
-  if (open) return open;
-  // Chromium throws for all that is not HTML, and its answer takes longer than most of what else is read of an element.
-  if (!(element instanceof HTMLElement) || !(hosts.has(localNameOf(element)) || isCustom(element)))
-    return null;
+  if (open || !mayHaveClosedRoot(element)) return open;
   try {
     return browser.dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot ?? null;
   } catch {
@@ -30,8 +27,16 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   }
 }
 
+/**
+ * Whether an element is of a kind that can have a closed root. Chromium throws for all that is not HTML, and its answer takes
+ * longer than most of what else is read of an element.
+ */
+export const mayHaveClosedRoot = (element: Element): element is HTMLElement =>
+  element instanceof HTMLElement && (hosts.has(localNameOf(element)) || isCustom(element));
+
 /** Whether an element without a shadow root may well get one later. */
 export const mayGetShadowRoot = (element: Element): boolean =>
   isCustom(element) || (lateHosts.has(localNameOf(element)) && !element.hasChildNodes());
 
-const isCustom = (element: Element): boolean => localNameOf(element).includes('-');
+/** Whether an element is one that a page made up, which mostly has a shadow root. */
+export const isCustom = (element: Element): boolean => localNameOf(element).includes('-');
