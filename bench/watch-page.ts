@@ -6,6 +6,7 @@ export interface Watched {
   firstFrame: number;
   /** At each frame where that changed: how much is painted, and how much of it in the first posts. */
   steps: { at: number; frame: number; painted: number; inFirstPosts: number }[];
+  /** The number of the frame, counted from the first one after parsing. */
   frame: number;
 }
 
@@ -26,7 +27,10 @@ export function watchPage(first: number): void {
   let before = 0;
   const look = () => {
     state.frame++;
-    if (state.parsed > 0) state.firstFrame ||= performance.now();
+    if (state.parsed > 0 && state.firstFrame === 0) {
+      state.firstFrame = performance.now();
+      state.frame = 1;
+    }
     const highlights = [...CSS.highlights.values()] as unknown as Set<StaticRange>[];
     const painted = highlights.reduce((sum, { size }) => sum + size, 0);
     if (painted !== before) {
