@@ -20,6 +20,7 @@ import { placeOfFrame } from './page/place-of-frame.ts';
 import { takeOver } from './page/take-over.ts';
 import { isHidden, rootElement } from './page/true-property.ts';
 import { unreadableIn } from './page/unreadable-in.ts';
+import { whenShown } from './page/when-shown.ts';
 import { explain } from './ui/translate.ts';
 
 /** How long the page must be quiet before the worker is told what is found, in milliseconds. */
@@ -159,7 +160,5 @@ function markPage(life: Life): void {
 
   openCardOn(marked, card, life);
   // Declared for a site, this runs before the page is parsed: scripts that come after that wait for its first frame.
-  const start = () => follower.start();
-  if (document.readyState === 'loading') life.listen(document, 'DOMContentLoaded', start, { once: true });
-  else start();
+  void whenShown(life).then(() => follower.start());
 }

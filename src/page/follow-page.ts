@@ -12,12 +12,14 @@ import { isCustom, mayGetShadowRoot, shadowRootOf } from './shadow-root-of.ts';
 import { slotsWithWords, slottedThrough } from './slotted-through.ts';
 import {
   childrenOf,
+  isBeingParsed,
   isHidden,
   isInDesignMode,
   isInDocument,
   parentOf,
   rootElement,
 } from './true-property.ts';
+import { whenParsed } from './when-shown.ts';
 
 /**
  * How much text is handed over at once, in UTF-16 units: about a screen of it first, then more each time, since painting
@@ -29,6 +31,8 @@ const quiet = 200;
 /** How long after reading it is looked once more for late shadow roots, in milliseconds, and in how many places. */
 const lateness = 1000;
 const lateHosts = 1000;
+/** How long what a slow line brings is left to gather before it is read, in milliseconds. */
+const arrival = 250;
 
 /** Told of every block that came or went; a changed block goes, and comes as another. */
 export type WhenBlocksChange = (gone: Block[], come: Block[]) => void;
@@ -73,7 +77,7 @@ export class PageFollower {
     this.#life = life;
   }
 
-  /** Reads the page and follows it until the life ends. */
+  /** Reads the page, as much of it as there is, and follows it until the life ends. */
   start(): void {
     const life = this.#life;
     this.#changes.observe(document);
@@ -149,6 +153,7 @@ export class PageFollower {
         this.#owed = Math.max(0, this.#owed - since * share) + cost;
         this.#rested = performance.now();
         await pause(pauseAfter(this.#owed, this.#streak));
+        if (isBeingParsed()) await Promise.race([whenParsed(this.#life), pause(arrival)]);
         hasRead = true;
       }
     } finally {

@@ -49,9 +49,14 @@ export class PageChanges {
     this.clear();
   }
 
-  #gather({ type, target, attributeName, addedNodes, removedNodes, nextSibling }: MutationRecord): void {
+  #gather(record: MutationRecord): void {
+    const { type, target } = record;
     if (type === 'childList') {
-      if ([...addedNodes, ...removedNodes].every((node) => ownElements.has(node))) return;
+      const { addedNodes, removedNodes, nextSibling } = record;
+      // A page being parsed grows by ten thousands of nodes, each put after all others.
+      const isAppended = removedNodes.length === 0 && nextSibling === null;
+      if (isAppended && this.texts.has(target) && !rootOf(target)) return;
+      if (areOwn(addedNodes) && areOwn(removedNodes)) return;
       this.texts.add(target);
       for (const node of removedNodes) {
         this.removed = true;
@@ -63,6 +68,7 @@ export class PageChanges {
       this.#gatherRules(target, addedNodes, removedNodes);
     } else if (type === 'characterData') this.texts.add(target);
     else if (isElement(target) && !ownElements.has(target)) {
+      const { attributeName } = record;
       const tells = attributeName !== null && telling.has(attributeName);
       (tells ? this.looks : this.styles).add(target);
       if (attributeName !== 'style') this.neighbours.add(target);
@@ -108,3 +114,8 @@ const holds = (nodes: NodeList, selector: string): boolean =>
       (Element.prototype.matches.call(node, selector) ||
         Element.prototype.querySelector.call(node, selector) !== null),
   );
+
+function areOwn(nodes: NodeList): boolean {
+  for (const node of nodes) if (!ownElements.has(node)) return false;
+  return true;
+}

@@ -19,11 +19,14 @@ export const childrenOf = trueProperty(Element.prototype, 'children');
 export const isInDocument = trueProperty(Node.prototype, 'isConnected');
 const rootElementOf = trueProperty(Document.prototype, 'documentElement');
 const isHiddenOf = trueProperty(Document.prototype, 'hidden');
+const readyStateOf = trueProperty(Document.prototype, 'readyState');
 const designModeOf = trueProperty(Document.prototype, 'designMode');
 
 /** The page's `<html>` as it is now. */
 export const rootElement = (): HTMLElement => rootElementOf(document);
 /** Whether nobody can see the page. */
 export const isHidden = (): boolean => isHiddenOf(document);
+/** Whether more of the page is still to come. */
+export const isBeingParsed = (): boolean => readyStateOf(document) === 'loading';
 /** Whether the whole document is a text being written, as old editors make of a frame. */
 export const isInDesignMode = (): boolean => designModeOf(document) === 'on';
