@@ -7,7 +7,6 @@ import { matchesOn } from '../browsers/matches-on.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import type { RealSite } from '../real-sites/real-site.ts';
 import { readSampleThreads, type SampleThread } from '../real-sites/sample-thread.ts';
-import { untouchedForum } from './untouched-forum.ts';
 
 const samples = readSampleThreads();
 
@@ -25,14 +24,14 @@ export interface OpenForum {
 }
 
 /**
- * The sample threads on real forum software in a real browser: every rumour painted, and nothing else, nor anything
- * different from without the extension. `prove` holds more tests in the same browser.
+ * The sample threads on real forum software in a real browser: every rumour painted, and nothing else. `proofs` hold more
+ * tests of the same forum.
  */
 export function realForum(
   name: string,
   start: () => Promise<RealSite>,
   launch: () => Promise<Launched>,
-  prove: (here: () => OpenForum) => void = () => undefined,
+  ...proofs: ((here: () => OpenForum) => void)[]
 ): void {
   describe(name, () => {
     let launched: Launched;
@@ -71,9 +70,7 @@ export function realForum(
       await page.close();
     });
 
-    prove(() => ({ launched, forum }));
-    // Last, since it takes the extension away.
-    untouchedForum(() => ({ launched, forum }));
+    for (const prove of proofs) prove(() => ({ launched, forum }));
   });
 }
 

@@ -10,7 +10,10 @@ interface Seen {
   errors: string[];
 }
 
-/** A thread of a real forum with matches in it, beside the same thread in the same browser without the extension. */
+/**
+ * A thread of a real forum with matches in it, beside the same thread in the same browser without the extension, which
+ * this takes away: no test may come after it.
+ */
 export function untouchedForum(here: () => OpenForum): void {
   test('text, what is written in its fields and errors are the same without the extension, and an idle page stays as it is', async () => {
     const { launched, forum } = here();

@@ -120,6 +120,7 @@ describe.each(kinds)('in %s', (kind) => {
     await untilPainted(page, ['unverified: 大蒜', 'misleading: lemon water']);
   });
 
+  // Comes last: Firefox keeps the colours it is told to use.
   test('the shape of its line alone tells each status from every other, whatever colours a reader sees', async () => {
     const body = Object.keys(words).map((word) => `<p>${word}</p>`);
     const page = await tested.open(
