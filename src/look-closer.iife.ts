@@ -5,6 +5,7 @@ import { done, handleMessagesInPage } from './messages/handle-messages.ts';
 import type { ToCloserLook } from './messages/message-contract.ts';
 import { sendToWorker } from './messages/send-message.ts';
 import { describePage } from './page/describe-page.ts';
+import { namePage } from './page/name-page.ts';
 import { placeOfPassage } from './page/place-of-passage.ts';
 import { claimsOn } from './report/claims-on.ts';
 import { describeForReport, reportSource } from './report/describe-for-report.ts';
@@ -44,6 +45,7 @@ function lookCloser(page: ShownPage): void {
       await posts.learn();
       return good(namesPerson(addresses, people()));
     },
+    'name-page': () => good(namePage(page.documentKey)),
     'measure-view': ({ stuck }) => {
       page.closeCard();
       return good(measureView(page.documentKey, people(), claimsOn(page), stuck));

@@ -9,6 +9,7 @@ import type {
   NamesPerson,
   PageDescription,
   PageMatches,
+  PageName,
   ViewOfPage,
 } from './message-contract.ts';
 
@@ -70,9 +71,17 @@ export const reportPassageSchema: v.GenericSchema<unknown, ContentToWorker['repo
     disputes: v.boolean(),
   });
 
-const pageDescriptionSchema: v.GenericSchema<unknown, PageDescription> = v.object({
+const pageNameEntries = {
   documentKey: lineSchema,
   url: addressSchema,
+  historyKey: lineSchema,
+  nameKey: lineSchema,
+};
+
+export const pageNameSchema: v.GenericSchema<unknown, PageName> = v.object(pageNameEntries);
+
+const pageDescriptionSchema: v.GenericSchema<unknown, PageDescription> = v.object({
+  ...pageNameEntries,
   canonicalUrl: v.nullable(addressSchema),
   title: addressSchema,
   language: v.nullable(lineSchema),
@@ -94,8 +103,7 @@ const boxEntries = { left: lengthSchema, top: lengthSchema, width: lengthSchema,
 
 /** Whatever a page says of itself, its areas are numbers and of a known kind. */
 export const viewOfPageSchema: v.GenericSchema<unknown, ViewOfPage> = v.object({
-  documentKey: lineSchema,
-  url: addressSchema,
+  ...pageNameEntries,
   scrollX: lengthSchema,
   scrollY: lengthSchema,
   width: lengthSchema,

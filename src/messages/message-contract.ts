@@ -85,11 +85,19 @@ export interface Step {
   seen?: { key: string; at: number }[];
 }
 
-/** What a report needs to know of the top document, read in one go. */
-export interface PageDescription {
-  /** Made anew for each document; two equal keys are the same document. */
+/** Which page a document shows at a moment: a script may put one after the other into it. */
+export interface PageName {
+  /** Made anew for each document; two equal keys are the same document. Empty where no script of ours answered. */
   documentKey: string;
   url: string;
+  /** The place in the tab's history, which a page keeps that rewrites its address. Empty where the browser tells none. */
+  historyKey: string;
+  /** A digest of what the page calls itself: its title and its canonical address. */
+  nameKey: string;
+}
+
+/** What a report needs to know of the top document, read in one go. */
+export interface PageDescription extends PageName {
   canonicalUrl: string | null;
   title: string;
   language: string | null;
@@ -135,9 +143,7 @@ export interface NamesPerson {
 }
 
 /** What the window shows of a page at one moment, and what in it is private. All lengths in CSS pixels. */
-export interface ViewOfPage {
-  documentKey: string;
-  url: string;
+export interface ViewOfPage extends PageName {
   scrollX: number;
   scrollY: number;
   width: number;
@@ -239,6 +245,7 @@ export interface ToCloserLook {
   'describe-for-report': { request: null; reply: FrameDescription };
   /** Which of the addresses that were clicked in this frame name a person. */
   'names-person': { request: Addresses; reply: NamesPerson };
+  'name-page': { request: null; reply: PageName };
   /** What is in view now and what of it must be covered in a picture. Only the top frame answers for the page. */
   'measure-view': { request: { stuck: boolean }; reply: ViewOfPage };
   /** How a passage of an earlier report is found on the page now; null where it is gone. */

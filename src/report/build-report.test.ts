@@ -7,6 +7,8 @@ const input: ReportInput = {
   now: new Date('2026-11-25T08:00:00Z'),
   page: {
     documentKey: 'a',
+    historyKey: '',
+    nameKey: '',
     url: 'https://me:pw@forum.example/t?tid=7&utm_source=x#p9',
     canonicalUrl: 'https://forum.example/t?tid=7&fbclid=1',
     title: '标题',
@@ -31,6 +33,7 @@ const input: ReportInput = {
   note: '',
   contact: '  ',
   attachment: null,
+  capturedAt: new Date('2026-11-25T08:00:05Z'),
   extensionVersion: '0.1.0',
   sameDocument: true,
 };
@@ -125,4 +128,9 @@ test('each part of what goes along can be left out, and is offered only where it
   expect(cut.passages).toEqual([
     { quote: { type: 'TextQuoteSelector', exact: '吃大蒜能治流感', prefix: '', suffix: '' } },
   ]);
+});
+
+test('a report tells when it was begun and when its page was captured', () => {
+  const { createdAt, capture } = build({});
+  expect([createdAt, capture.at]).toEqual(['2026-11-25T08:00:00.000Z', '2026-11-25T08:00:05.000Z']);
 });

@@ -50,6 +50,8 @@ export interface ReportInput {
   note: string;
   contact: string;
   attachment: Attachment | null;
+  /** When the page was as the report tells it: when the picture was taken, where there is one. */
+  capturedAt: Date;
   extensionVersion: string;
   /** Whether picture, address and passages were seen to come from one document. */
   sameDocument: boolean;
@@ -86,7 +88,7 @@ export function buildReport(input: ReportInput): Result<Report> {
       note: input.note,
       ...(contact ? { contact } : {}),
       capture: {
-        at: input.now.toISOString(),
+        at: input.capturedAt.toISOString(),
         viewport: (sendsDevice && input.page?.viewport) || { width: 0, height: 0, pixelRatio: 1 },
         extensionVersion: sendsDevice ? input.extensionVersion : '',
         sameDocument: input.sameDocument,

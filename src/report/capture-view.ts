@@ -3,6 +3,7 @@ import { good, type Result, refused } from '../contract/result.ts';
 import { viewOfPageSchema } from '../messages/content-schemas.ts';
 import type { TabDescription, ViewOfPage } from '../messages/message-contract.ts';
 import { sendToFrame } from '../messages/send-message.ts';
+import { isSamePage } from '../page/is-same-page.ts';
 import { captureVisibleTab } from './capture-visible-tab.ts';
 
 /** A picture with what the page said it shows at that very moment; null where it could not be asked. */
@@ -26,7 +27,7 @@ export async function captureView(tab: TabDescription, withStuck = false): Promi
   for (let turn = 0; turn < tries; turn += 1) {
     const before = await measureView(tab.tabId, withStuck);
     if (!before.ok) return before;
-    if (before.value.documentKey !== tab.page.documentKey) return refused('page_changed');
+    if (!isSamePage(tab.page, before.value)) return refused('page_changed');
     if (before.value.width < 1 || before.value.height < 1) return refused('window_without_size');
     const picture = await captureVisibleTab(tab.tabId, tab.windowId);
     if (!picture.ok) return picture;

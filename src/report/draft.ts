@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import { entryReferenceSchema, passageSchema } from '../contract/report.ts';
-import { withoutFragment } from '../contract/without-fragment.ts';
+import { pageNameSchema } from '../messages/content-schemas.ts';
+import type { PageName } from '../messages/message-contract.ts';
+import { isKeptFor } from '../page/is-kept-for.ts';
 import { browser } from '../platform/browser.ts';
 import { tabKey } from '../tabs/tab-key.ts';
+import { namePageNow } from './name-page-now.ts';
 
 const draftSchema = v.object({
   /** The page it is about; another page in the same tab has nothing to do with it. */
-  url: v.string(),
+  page: pageNameSchema,
   passages: v.pipe(v.array(passageSchema), v.maxLength(100)),
   /** Empty where the person named none. */
   category: v.pipe(v.string(), v.maxLength(64)),
@@ -23,22 +26,24 @@ const draftSchema = v.object({
 export type Draft = v.InferOutput<typeof draftSchema>;
 
 /** What may be added to one. */
-export type DraftParts = Partial<Omit<Draft, 'url'>>;
+export type DraftParts = Partial<Omit<Draft, 'page'>>;
 
 const keyOf = (tabId: number) => tabKey(tabId, 'draft');
 
 /**
  * Adds to the draft of a tab what is given, until the form is sent or the tab closes: passages of one page are
- * gathered for one report, the newest first.
+ * gathered for one report, the newest first. `url` is the page's address as whoever calls knows it.
  */
 export async function addToDraft(tabId: number, url: string, added: DraftParts): Promise<void> {
-  const kept = await readDraft(tabId, url);
+  const named = await namePageNow(tabId);
+  const page = named.documentKey ? named : { ...named, url };
+  const kept = await readDraft(tabId, page);
   // A dispute and a report of the page are two things: neither takes over what was meant for the other.
   const isSameAim = kept?.disputes?.entryId === added.disputes?.entryId;
   const before = isSameAim ? kept : null;
   const passages = [...(added.passages ?? []), ...(before?.passages ?? [])];
-  const draft: Draft = {
-    url,
+  await keepDraft(tabId, {
+    page,
     passages: [...new Map(passages.map((passage) => [JSON.stringify(passage), passage])).values()].slice(
       0,
       100,
@@ -48,16 +53,19 @@ export async function addToDraft(tabId: number, url: string, added: DraftParts):
     note: [...new Set([before?.note, added.note].filter(Boolean))].join('\n'),
     personLeftOut: added.personLeftOut || before?.personLeftOut || false,
     asItStands: added.asItStands ?? false,
-  };
-  await browser.storage.session.set({ [keyOf(tabId)]: draft });
+  });
 }
 
-/** The draft of a tab about the page at `url`, or null. */
-export async function readDraft(tabId: number, url: string): Promise<Draft | null> {
+/** The draft of a tab about the page it shows, or null. */
+export async function readDraft(tabId: number, page: PageName): Promise<Draft | null> {
   const key = keyOf(tabId);
   const parsed = v.safeParse(draftSchema, (await browser.storage.session.get(key))[key]);
-  return parsed.success && withoutFragment(parsed.output.url) === withoutFragment(url) ? parsed.output : null;
+  return parsed.success && isKeptFor(parsed.output.page, page) ? parsed.output : null;
 }
+
+/** Keeps the draft of a tab. */
+export const keepDraft = (tabId: number, draft: Draft): Promise<void> =>
+  browser.storage.session.set({ [keyOf(tabId)]: draft });
 
 /** Forgets the draft of a tab. */
 export const clearDraft = (tabId: number): Promise<void> => browser.storage.session.remove(keyOf(tabId));

@@ -1,6 +1,7 @@
 import type { AreaKind, Box, PrivateArea, ViewOfPage } from '../messages/message-contract.ts';
 import { allRoots } from '../page/all-roots.ts';
 import { type Block, stretchesOf } from '../page/block.ts';
+import { namePage } from '../page/name-page.ts';
 import { readWholePage } from '../page/read-whole-page.ts';
 import type { PeopleSelectors } from '../sites/people-selectors.ts';
 import { findNames } from './find-names.ts';
@@ -46,8 +47,7 @@ export function measureView(
       if (findPersonalData(text.textContent ?? '').length > 0)
         add('personal', [text.getBoundingClientRect()]);
   return {
-    documentKey,
-    url: location.href,
+    ...namePage(documentKey),
     scrollX,
     scrollY,
     width: innerWidth,

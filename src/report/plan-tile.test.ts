@@ -4,6 +4,8 @@ import { areasOnPage, insetsOf, leftOut, overlapOf, stepFrom } from './plan-tile
 
 const view = (stuck: Box[], more: Partial<ViewOfPage> = {}): ViewOfPage => ({
   documentKey: 'a',
+  historyKey: '',
+  nameKey: '',
   url: 'https://forum.example/',
   scrollX: 0,
   scrollY: 500,

@@ -2,8 +2,10 @@
 const patience = 3000;
 /** The page goes back to where it was when nothing has been asked of it for so long, in milliseconds. */
 const lease = 8000;
+/** A page that rewrites its address as it is scrolled may take so long for it, in milliseconds. */
+const rewriting = 1000;
 
-let before: { x: number; y: number } | null = null;
+let before: { x: number; y: number; address: string } | null = null;
 let goingBack: ReturnType<typeof setTimeout> | undefined;
 
 /**
@@ -12,10 +14,13 @@ let goingBack: ReturnType<typeof setTimeout> | undefined;
  */
 export async function scrollPage(top: number | null): Promise<void> {
   clearTimeout(goingBack);
-  before ??= { x: scrollX, y: scrollY };
+  before ??= { x: scrollX, y: scrollY, address: location.href };
   if (top === null) {
-    window.scrollTo({ left: before.x, top: before.y, behavior: 'instant' });
+    const { x, y, address } = before;
     before = null;
+    window.scrollTo({ left: x, top: y, behavior: 'instant' });
+    const until = performance.now() + rewriting;
+    while (location.href !== address && performance.now() < until) await painted();
     return;
   }
   window.scrollTo({ left: 0, top, behavior: 'instant' });

@@ -1,10 +1,13 @@
 import type { Passage } from '../contract/report.ts';
-import { good, type Result } from '../contract/result.ts';
+import { good, type Result, refused } from '../contract/result.ts';
 import type { TabDescription } from '../messages/message-contract.ts';
+import { isSamePage } from '../page/is-same-page.ts';
+import { nameOfTab } from '../page/name-of-tab.ts';
 import { capturePage } from './capture-page.ts';
 import { capturePassage } from './capture-passage.ts';
 import { captureView } from './capture-view.ts';
 import { type Cover, suggestCovers } from './mask-edits.ts';
+import { namePageNow } from './name-page-now.ts';
 
 /** What a picture shows: what the window shows, a passage with what surrounds it, or all of the page. */
 export type PictureKind = 'view' | 'passage' | 'page';
@@ -24,6 +27,9 @@ export interface TakenPicture {
   covers: Cover[] | null;
   /** Whether the page is longer than the picture. */
   isCut: boolean;
+  at: Date;
+  /** The address the page had when the picture was there: the same page may rewrite it. */
+  url: string;
 }
 
 /**
@@ -35,13 +41,22 @@ export const takePicture = (
   onProgress: (part: number) => void,
   signal: AbortSignal,
 ): Promise<Result<TakenPicture>> =>
-  navigator.locks.request('take-picture', () => take(subject, onProgress, signal));
+  navigator.locks.request('take-picture', async () => {
+    const { tab } = subject;
+    const taken = await take(subject, onProgress, signal);
+    if (!taken.ok) return taken;
+    const at = new Date();
+    const page = await namePageNow(tab.tabId);
+    if (isSamePage(nameOfTab(tab), page)) return good({ ...taken.value, at, url: page.url });
+    taken.value.picture.close();
+    return refused('page_changed');
+  });
 
 async function take(
   { tab, kind, passage }: Subject,
   onProgress: (part: number) => void,
   signal: AbortSignal,
-): Promise<Result<TakenPicture>> {
+): Promise<Result<Omit<TakenPicture, 'at' | 'url'>>> {
   if (kind === 'page') {
     const page = await capturePage(tab, onProgress, signal);
     if (!page.ok) return page;

@@ -198,6 +198,44 @@ test('passages reported one after the other on a page are gathered in one report
   await other.close();
 });
 
+test('what was gathered and typed is there after the page has rewritten its address', async () => {
+  const first = await tellWorker(
+    'contextMenus.onClicked',
+    click({ linkUrl: 'https://forum.example/t?tid=9' }),
+  );
+  await first.type('textarea', ' my words');
+  await first.close();
+  const url = `${page.url()}&post=25`;
+  await page.evaluate((address) => history.replaceState(null, '', address), url);
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#two') as Node));
+  const form = await tellWorker('contextMenus.onClicked', click({ selectionText: 'x' }));
+  expect(await form.$eval('textarea', ({ value }) => value)).toBe('https://forum.example/t?tid=9 my words');
+  expect(await chosenIn(form)).toEqual(['他们说盐水可以防辐射']);
+  await press(form, 'report_send');
+  await form.waitForSelector('a[href$="/receipts/secret"]');
+  expect(served.arrived.at(-1)?.report.page.url).toBe(url);
+  await form.close();
+});
+
+test('a picture covered by hand that went with its form is said to, and the next one waits for a person', async () => {
+  const form = await launched.clickToolbarButton(page);
+  await press(form, 'report_open');
+  await form.waitForSelector('form img');
+  await press(form, 'mask_open');
+  await press(form, 'mask_add');
+  await press(form, 'mask_done');
+  await form.waitForFunction(async () =>
+    JSON.stringify(await chrome.storage.session.get(null)).includes('"covered":true'),
+  );
+  await form.close();
+  const next = await launched.clickToolbarButton(page);
+  await waitForText(next, words('report_picture_covers_lost'));
+  await press(next, 'report_send');
+  await next.waitForSelector('a[href$="/receipts/secret"]');
+  expect(served.arrived.at(-1)?.picture).toBeNull();
+  await next.close();
+});
+
 test('a passage reported before is said to have been, with the way to the history', async () => {
   await openThread(99);
   const form = await launched.clickToolbarButton(page);

@@ -15,6 +15,12 @@ const tall = (height: number) =>
   `<!doctype html><meta charset="utf-8"><title>长</title><div style="height:${height - 100}px;background:linear-gradient(#fff,#abc)">
   听说吃大蒜能治流感</div><a class="username" href="/user/1">末楼作者</a>`;
 
+/** A forum that rewrites its address as it is scrolled, a while later. */
+const rewriting = `${tall(3000)}<script>let timer; addEventListener('scroll', () => { clearTimeout(timer);
+  timer = setTimeout(() => history.replaceState(null, '', '/rewriting/' + (1 + Math.floor(scrollY / 300))), 200) })</script>`;
+/** A forum that shows all of its threads in one document. */
+const oneDocument = '<!doctype html><meta charset="utf-8"><title>一号帖</title><p>听说吃大蒜能治流感</p>';
+
 let launched: Launched;
 let served: Awaited<ReturnType<typeof serveDesk>>;
 let page: Page;
@@ -25,6 +31,8 @@ beforeAll(async () => {
   served = await serveDesk((path) => {
     const at = Number(path.match(/^\/p\/(\d+)$/)?.[1] ?? -1);
     const height = Number(path.match(/^\/tall\/(\d+)$/)?.[1] ?? 0);
+    if (path.startsWith('/rewriting/')) return rewriting;
+    if (path.startsWith('/one-document')) return oneDocument;
     return longPages[at]?.html ?? (height > 0 ? tall(height) : imageAt(path));
   });
   launched = await launchChromium();
@@ -182,6 +190,60 @@ test('a page that goes elsewhere meanwhile gives no picture, and sending asks to
   await on.waitForSelector('progress');
   await page.goto(`${served.address}/tall/2000`);
   await waitForText(on, words('refusal_page_changed'));
+});
+
+test('a page that rewrites its address as it is scrolled is sent whole, with the address it has in the end', async () => {
+  const on = await takeWhole('/rewriting/latest');
+  await on.waitForFunction(() => document.querySelector('form img') && !document.querySelector('progress'));
+  const { report, picture } = await send(on);
+  expect(imageSize(picture ?? new Uint8Array()).height).toBeGreaterThan(2000);
+  expect(report.page.url).toBe(`${served.address}/rewriting/1`);
+  expect(report.page.url).toBe(await page.evaluate(() => location.href));
+});
+
+test('where the person scrolled after the form was opened, the address is the one of the picture', async () => {
+  await page.goto(`${served.address}/rewriting/1`);
+  await waitForPainted(page, 1);
+  form = await launched.clickToolbarButton(page);
+  await press(form, 'report_open');
+  await form.waitForSelector('form img');
+  await page.evaluate(() => scrollTo(0, 900));
+  await page.waitForFunction(() => location.pathname === '/rewriting/4', { polling: 50 });
+  await chooseKind(form, 'picture_page');
+  await waitForText(form, `${served.address}/rewriting/4`);
+  expect((await send(form)).report.page.url).toBe(`${served.address}/rewriting/4`);
+});
+
+test('the picture of one thread never goes with the address of another, though one document shows both', async () => {
+  await page.goto(`${served.address}/one-document?1`);
+  await waitForPainted(page, 1);
+  form = await launched.clickToolbarButton(page);
+  await press(form, 'report_open');
+  await form.waitForSelector('form img');
+  await page.evaluate(() => {
+    history.pushState(null, '', '?2');
+    document.title = '二号帖';
+  });
+  await chooseKind(form, 'picture_page');
+  await waitForText(form, words('refusal_page_changed'));
+  await page.evaluate(() => history.replaceState(null, '', '?1'));
+  const { report, picture } = await send(form);
+  expect([report.page.url, report.page.title]).toEqual([`${served.address}/one-document?1`, '一号帖']);
+  expect(picture).toBeNull();
+});
+
+test('the capture of a report is dated when its picture was taken, not when the form was opened', async () => {
+  await page.goto(`${served.address}/tall/900`);
+  await waitForPainted(page, 1);
+  form = await launched.clickToolbarButton(page);
+  await press(form, 'report_open');
+  await form.waitForSelector('form img');
+  const between = Date.now();
+  await chooseKind(form, 'picture_page');
+  await form.waitForFunction(() => document.querySelector('form img') && !document.querySelector('progress'));
+  const { report } = await send(form);
+  expect(Date.parse(report.createdAt)).toBeLessThan(between);
+  expect(Date.parse(report.capture.at)).toBeGreaterThan(between);
 });
 
 test('a tab closed meanwhile gives no picture, and says so', async () => {

@@ -1,9 +1,18 @@
 import * as v from 'valibot';
+import { pageNameSchema } from '../../messages/content-schemas.ts';
+import type { PageName } from '../../messages/message-contract.ts';
+import { isKeptFor } from '../../page/is-kept-for.ts';
 import { browser } from '../../platform/browser.ts';
 import { tabKey } from '../../tabs/tab-key.ts';
 
-const keptWordsSchema = v.object({ url: v.string(), note: v.string(), contact: v.string() });
-/** What the person has typed about the page at `url`. */
+const keptWordsSchema = v.object({
+  page: pageNameSchema,
+  note: v.string(),
+  contact: v.string(),
+  /** Whether the person covered parts of a picture, which is never kept. */
+  covered: v.boolean(),
+});
+/** What the person has typed about a page, and whether there was more. */
 export type KeptWords = v.InferOutput<typeof keptWordsSchema>;
 
 const keyOf = (tabId: number) => tabKey(tabId, 'words');
@@ -12,11 +21,13 @@ const keyOf = (tabId: number) => tabKey(tabId, 'words');
 export const keepWords = (tabId: number, words: KeptWords): Promise<void> =>
   browser.storage.session.set({ [keyOf(tabId)]: words });
 
-/** What was typed in this tab's form and not sent, or null. */
-export async function readWords(tabId: number): Promise<KeptWords | null> {
+/** What was left in this tab's form about the page it shows and not sent, or null. */
+export async function readWords(tabId: number, page: PageName): Promise<KeptWords | null> {
   const key = keyOf(tabId);
   const parsed = v.safeParse(keptWordsSchema, (await browser.storage.session.get(key))[key]);
-  return parsed.success && parsed.output.note + parsed.output.contact !== '' ? parsed.output : null;
+  if (!parsed.success || !isKeptFor(parsed.output.page, page)) return null;
+  const { note, contact, covered } = parsed.output;
+  return note + contact !== '' || covered ? parsed.output : null;
 }
 
 /** Forgets what was typed in this tab's form. */

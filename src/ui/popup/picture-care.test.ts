@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { addCover } from '../../report/mask-edits.ts';
-import { careInEditor, isWanted, needsPerson, type PictureCare, startCare } from './picture-care.ts';
+import {
+  careInEditor,
+  careLost,
+  isWanted,
+  needsPerson,
+  type PictureCare,
+  startCare,
+} from './picture-care.ts';
 
 const fresh = startCare([], null);
 const drawnOn = (care: PictureCare) =>
@@ -27,6 +34,10 @@ test('covers made by hand that are lost with their picture keep the next ones ba
   const seen = careInEditor(next, next.edits);
   expect(isWanted(seen, true)).toBe(true);
   expect(needsPerson(startCare([], seen), true)).toBe(false);
+});
+
+test('covers that went with an earlier form keep the picture of the next one back too', () => {
+  expect(needsPerson(startCare([], careLost), true)).toBe(true);
 });
 
 test('who does not want a picture does not get the next one sent either', () => {

@@ -17,10 +17,16 @@ export interface PictureCare {
 export const startCare = (covers: Cover[], before: PictureCare | null): PictureCare => ({
   edits: { covers, crop: null },
   byHand: false,
-  lost: before !== null && (before.byHand || (before.lost && !before.seen)),
+  lost: before !== null && wouldLose(before),
   seen: false,
   wanted: before?.wanted === false ? false : null,
 });
+
+/** Whether another picture would be without what a person made of this one, or of one before. Pure. */
+export const wouldLose = (care: PictureCare): boolean => care.byHand || (care.lost && !care.seen);
+
+/** The care for a picture that went with an earlier form, covered by hand. */
+export const careLost: PictureCare = { ...startCare([], null), byHand: true };
 
 /** Whoever has been through the picture means to send it. Pure. */
 export const careInEditor = (care: PictureCare, edits: MaskEdits): PictureCare => ({

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
-import { type Draft, readDraft } from '../../report/draft.ts';
+import { nameOfTab } from '../../page/name-of-tab.ts';
+import { type Draft, keepDraft, readDraft } from '../../report/draft.ts';
 import { scopeAddress } from '../../report/scope-address.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { translate } from '../translate.ts';
@@ -33,12 +34,15 @@ export function Popup({ tabId }: { tabId: number | null }) {
   const seen = tab?.ok ? tab.value : null;
 
   const openForm = async (page: TabDescription, onlyIfLeft: boolean) => {
-    const [draft, words] = await Promise.all([readDraft(page.tabId, page.url), readWords(page.tabId)]);
-    const wordsHere = words?.url === page.url ? words : null;
-    if (onlyIfLeft && !draft && !wordsHere) return;
-    const tab = await sendToWorker('describe-tab-for-report', { tabId: page.tabId });
-    if (tab.ok) setForm((open) => open ?? { tab: tab.value, draft, words: wordsHere });
-    else lookAgain();
+    const { tabId } = page;
+    const name = nameOfTab(page);
+    const [draft, words] = await Promise.all([readDraft(tabId, name), readWords(tabId, name)]);
+    if (onlyIfLeft && !draft && !words) return;
+    const tab = await sendToWorker('describe-tab-for-report', { tabId });
+    if (!tab.ok) return lookAgain();
+    // What was left before the page could be looked into is from now on about this document, whatever its address.
+    if (draft) void keepDraft(tabId, { ...draft, page: nameOfTab(tab.value) });
+    setForm((open) => open ?? { tab: tab.value, draft, words });
   };
   const goBack = () => {
     setForm(null);

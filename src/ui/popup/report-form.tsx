@@ -3,6 +3,8 @@ import type { EntryReference, Passage, Report } from '../../contract/report.ts';
 import type { Refusal } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
+import { isKeptFor } from '../../page/is-kept-for.ts';
+import { nameOfTab } from '../../page/name-of-tab.ts';
 import { browser } from '../../platform/browser.ts';
 import { buildReport, type LeavablePart, leavableParts, titleOf } from '../../report/build-report.ts';
 import type { Draft } from '../../report/draft.ts';
@@ -23,7 +25,6 @@ import { ContactField } from './contact-field.tsx';
 import { Destination } from './destination.tsx';
 import { DisputeNotice } from './dispute-notice.tsx';
 import { EarlierReport } from './earlier-report.tsx';
-import { isSamePage } from './is-same-page.ts';
 import { type KeptWords, keepWords } from './kept-words.ts';
 import { NoteField } from './note-field.tsx';
 import { PassageChoices } from './passage-choices.tsx';
@@ -39,6 +40,10 @@ const lookAt = (tab: TabDescription, draft: Draft | null, kind: PictureKind) => 
   const subject: Subject = { tab, kind, passage: firstChosen(choices) };
   return { id: crypto.randomUUID(), at: new Date(), tab, choices, subject };
 };
+
+/** The page as it was when its picture was taken: it may have rewritten its address since it was looked at. */
+const withAddress = (tab: TabDescription, url: string): TabDescription =>
+  tab.page ? { ...tab, url, page: { ...tab.page, url } } : tab;
 
 /** The passage a picture of one shows. */
 const firstChosen = (choices: PassageChoice[]): Passage | null =>
@@ -75,16 +80,16 @@ export function ReportForm(props: {
   const [looking, setLooking] = useState(false);
   const sending = useRef(false);
   const hasBeenSeen = useHasBeenSeen();
-  const { tab } = look;
   const passage = firstChosen(look.choices);
-  const { picture, setEdits, setWanted } = usePicture(look.subject);
+  const { picture, covered, setEdits, setWanted } = usePicture(look.subject, props.words?.covered ?? false);
+  const tab = picture.state === 'taken' ? withAddress(look.tab, picture.url) : look.tab;
   const sentPicture = picture.state === 'taken' && picture.wanted ? picture.sent : null;
   const pictureIsDue =
     picture.state === 'taking' || (picture.state === 'taken' && picture.wanted && !picture.sent);
 
   useEffect(() => {
-    void keepWords(tab.tabId, { url: tab.url, note, contact });
-  }, [tab, note, contact]);
+    void keepWords(tab.tabId, { page: nameOfTab(tab), note, contact, covered });
+  }, [look.tab, tab.url, note, contact, covered]);
 
   const passages = look.choices.filter(({ chosen }) => chosen).map(({ passage }) => passage);
   const report = buildReport({
@@ -101,6 +106,7 @@ export function ReportForm(props: {
     note,
     contact,
     attachment: sentPicture?.attachment ?? null,
+    capturedAt: sentPicture && picture.state === 'taken' ? picture.at : look.at,
     extensionVersion: browser.runtime.getManifest().version,
     // Checked once more before it is queued: a page that has changed is refused.
     sameDocument: tab.page !== null,
@@ -121,7 +127,9 @@ export function ReportForm(props: {
     const now = await sendToWorker('describe-tab-for-report', { tabId: tab.tabId });
     setLooking(false);
     setRefusal(now.ok ? null : now.error);
-    if (now.ok) setLook(lookAt(now.value, isSamePage(tab, now.value) ? draft : null, look.subject.kind));
+    if (!now.ok) return;
+    const isHere = isKeptFor(nameOfTab(tab), nameOfTab(now.value));
+    setLook(lookAt(now.value, isHere ? draft : null, look.subject.kind));
   };
   const send = async (event: Event) => {
     event.preventDefault();
@@ -154,7 +162,7 @@ export function ReportForm(props: {
         onEdits={setEdits}
         kind={look.subject.kind}
         kinds={['view', ...(passage ? (['passage'] as const) : []), 'page']}
-        onKind={(kind) => setLook({ ...look, subject: { tab, kind, passage } })}
+        onKind={(kind) => setLook({ ...look, subject: { tab: look.tab, kind, passage } })}
         onRetake={lookAgain}
       />
       <PassageChoices choices={look.choices} onChoices={(choices) => setLook({ ...look, choices })} />

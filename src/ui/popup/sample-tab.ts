@@ -31,6 +31,8 @@ export const sampleTab = (matches: [entryId: string, exact: string][] = []): Tab
   hindrance: null,
   page: {
     documentKey: 'document-1',
+    historyKey: 'entry-1',
+    nameKey: 'a thread',
     url: 'https://forum.example/t/1',
     canonicalUrl: null,
     title: 'A thread',

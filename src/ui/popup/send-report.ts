@@ -3,10 +3,11 @@ import { type Result, refused } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { queueReport } from '../../outbox/queue-report.ts';
+import { isSamePage } from '../../page/is-same-page.ts';
+import { nameOfTab } from '../../page/name-of-tab.ts';
 import { clearDraft } from '../../report/draft.ts';
 import { changeSettings, type Endpoint, readSettings } from '../../settings/settings.ts';
 import { withEndpoint } from '../../settings/with-endpoint.ts';
-import { isSamePage } from './is-same-page.ts';
 import { forgetWords } from './kept-words.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function sendReport(
   endpoint: Endpoint,
 ): Promise<Result<null>> {
   const now = await sendToWorker('describe-tab', { tabId: seen.tabId });
-  if (!now.ok || !isSamePage(seen, now.value)) return refused('page_changed');
+  if (!now.ok || !isSamePage(nameOfTab(seen), nameOfTab(now.value))) return refused('page_changed');
   const queued = await queueReport(report, picture, endpoint, seen.page?.url ?? seen.url);
   if (!queued.ok) return queued;
   void sendToWorker('send-due-reports', null);

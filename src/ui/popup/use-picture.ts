@@ -5,7 +5,15 @@ import { describeAttachment } from '../../report/describe-attachment.ts';
 import { countCovers, type MaskEdits } from '../../report/mask-edits.ts';
 import { renderPicture } from '../../report/render-picture.ts';
 import { type Subject, type TakenPicture, takePicture } from '../../report/take-picture.ts';
-import { careInEditor, isWanted, needsPerson, type PictureCare, startCare } from './picture-care.ts';
+import {
+  careInEditor,
+  careLost,
+  isWanted,
+  needsPerson,
+  type PictureCare,
+  startCare,
+  wouldLose,
+} from './picture-care.ts';
 
 /** The picture as it goes out: covered, encoded, `address` shows it. */
 export interface SentPicture {
@@ -25,6 +33,8 @@ export type Picture =
       wanted: boolean;
       /** Whether the page goes on below the picture. */
       isCut: boolean;
+      at: Date;
+      url: string;
       edits: MaskEdits;
       sent: SentPicture | null;
     }
@@ -37,17 +47,22 @@ interface Shot {
 
 /**
  * Takes a picture each time `subject` is another, with the suggested covers over it; one of an earlier subject is never
- * returned, nor what a person made of it or said about it. The picture without its covers is in memory alone, and gone
- * when the form is.
+ * returned, nor what a person made of it or said about it. `coversLost` says that this was so with an earlier form. The
+ * picture without its covers is in memory alone, and gone when the form is.
  */
-export function usePicture(subject: Subject): {
+export function usePicture(
+  subject: Subject,
+  coversLost: boolean,
+): {
   picture: Picture;
+  /** Whether covers made by hand would be lost with the picture, or are. */
+  covered: boolean;
   setEdits: (edits: MaskEdits) => void;
   setWanted: (wanted: boolean) => void;
 } {
   const [shot, setShot] = useState<Shot | null>(null);
   const [progress, setProgress] = useState(0);
-  const [care, setCare] = useState<PictureCare | null>(null);
+  const [care, setCare] = useState<PictureCare | null>(coversLost ? careLost : null);
   const [rendered, setRendered] = useState<Rendered | null>(null);
 
   useEffect(() => {
@@ -87,6 +102,7 @@ export function usePicture(subject: Subject): {
     shot?.subject === subject && care ? pictureOf(shot, care, rendered) : { state: 'taking', progress };
   return {
     picture,
+    covered: care !== null && wouldLose(care),
     setEdits: (edits) => setCare((before) => before && careInEditor(before, edits)),
     setWanted: (wanted) => setCare((before) => before && { ...before, wanted }),
   };
@@ -100,14 +116,14 @@ interface Rendered {
 
 function pictureOf(shot: Shot, care: PictureCare, rendered: Rendered | null): Picture {
   if (!shot.taken.ok) return { state: 'refused', error: shot.taken.error };
-  const { picture: source, covers, isCut } = shot.taken.value;
+  const { picture: source, covers, isCut, at, url } = shot.taken.value;
   const { edits, lost } = care;
   const sent = rendered?.shot === shot && rendered.edits === edits ? rendered.sent : null;
   if (sent && !sent.ok) return { state: 'refused', error: sent.error };
   const looked = covers !== null;
   const waitsFor = needsPerson(care, looked) ? (lost ? 'covers lost' : 'not looked') : null;
   const wanted = isWanted(care, looked);
-  return { state: 'taken', source, waitsFor, wanted, isCut, edits, sent: sent?.value ?? null };
+  return { state: 'taken', source, waitsFor, wanted, isCut, at, url, edits, sent: sent?.value ?? null };
 }
 
 async function render(source: ImageBitmap, edits: MaskEdits): Promise<Result<Omit<SentPicture, 'address'>>> {
