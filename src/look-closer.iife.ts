@@ -6,12 +6,13 @@ import type { ToCloserLook } from './messages/message-contract.ts';
 import { sendToWorker } from './messages/send-message.ts';
 import { describePage } from './page/describe-page.ts';
 import { namePage } from './page/name-page.ts';
-import { placeOfPassage } from './page/place-of-passage.ts';
+import { rangeOfPassage } from './page/range-of-passage.ts';
 import { claimsOn } from './report/claims-on.ts';
 import { describeForReport, reportSource } from './report/describe-for-report.ts';
 import { measureView } from './report/measure-view.ts';
 import { namesPerson } from './report/names-person.ts';
 import { scrollPage } from './report/scroll-page.ts';
+import { scrollToRange } from './report/scroll-to-range.ts';
 import { seekPassage, showPassage } from './report/seek-passage.ts';
 import { peopleSelectors } from './sites/people-selectors.ts';
 import { PostsHere } from './sites/posts-here.ts';
@@ -52,9 +53,9 @@ function lookCloser(page: ShownPage): void {
     },
     'seek-passage': (passage) => good(seekPassage(passage)),
     'show-passage': (passage) => good(showPassage(passage)),
-    'place-passage': (passage) => {
-      const place = placeOfPassage(passage, page.blocks());
-      return place ? good(place) : refused('page_changed');
+    async 'scroll-to-passage'(passage) {
+      const range = rangeOfPassage(passage, page.blocks());
+      return range && (await scrollToRange(range)) ? done : refused('passage_not_found');
     },
     async 'scroll-page'({ top }) {
       await scrollPage(top);

@@ -111,6 +111,7 @@ export const viewOfPageSchema: v.GenericSchema<unknown, ViewOfPage> = v.object({
   clientWidth: lengthSchema,
   clientHeight: lengthSchema,
   pageHeight: lengthSchema,
+  scrollsInside: v.boolean(),
   areas: v.pipe(
     v.array(
       v.object({
@@ -126,8 +127,6 @@ export const viewOfPageSchema: v.GenericSchema<unknown, ViewOfPage> = v.object({
 export const howFoundSchema: v.GenericSchema<unknown, HowFound | null> = v.nullable(
   v.picklist(['exact', 'position', 'fuzzy']),
 );
-
-export const placeOfPassageSchema = v.object({ top: lengthSchema, height: lengthSchema });
 
 export const namesPersonSchema: v.GenericSchema<unknown, NamesPerson> = v.object({
   link: v.boolean(),

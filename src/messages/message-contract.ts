@@ -154,6 +154,8 @@ export interface ViewOfPage extends PageName {
   /** How long the page is. */
   pageHeight: number;
   areas: PrivateArea[];
+  /** Whether most of the window is an element that scrolls by itself: the page goes on in it. */
+  scrollsInside: boolean;
   /** What stays in place while the page scrolls; left empty unless asked for. */
   stuck: Box[];
 }
@@ -252,8 +254,8 @@ export interface ToCloserLook {
   'seek-passage': { request: Passage; reply: HowFound | null };
   /** The same, and brings it into view, selects it and says on the page how it was found. */
   'show-passage': { request: Passage; reply: HowFound | null };
-  /** Where on the page a passage is, in CSS pixels from its upper edge. */
-  'place-passage': { request: Passage; reply: { top: number; height: number } };
+  /** Brings a passage into the middle of the window, whatever scrolls it; refused where it is gone or stays hidden. */
+  'scroll-to-passage': { request: Passage; reply: null };
   /** Scrolls to `top` CSS pixels and waits for what comes into view; null goes back to where the person was. */
   'scroll-page': { request: { top: number | null }; reply: null };
 }

@@ -10,7 +10,7 @@ export interface CapturedPage {
   picture: ImageBitmap;
   areas: PrivateArea[];
   scale: number;
-  /** Whether the page goes on below the picture. */
+  /** Whether the page goes on below the picture, or within something on it that scrolls by itself. */
   isCut: boolean;
 }
 
@@ -66,6 +66,7 @@ async function captureTiles(
   /** Rows of the page that are in the picture from its upper edge on. */
   let covered = 0;
   let again = 0;
+  let goesOnInside = false;
   for (;;) {
     if (signal.aborted) return refused('capture_cancelled');
     const ready = await scrollToUncovered(tab.tabId, wanted, covered);
@@ -90,6 +91,7 @@ async function captureTiles(
     stitch.add(picture, view, out);
     picture.close();
     areas.push(...areasOnPage(view, out));
+    goesOnInside ||= view.scrollsInside;
     const reached = view.scrollY + view.clientHeight - (isLast ? 0 : insets.bottom);
     onProgress(Math.min(1, reached / height));
     // A page that scrolls no further, such as one behind a window of its own, ends here.
@@ -100,7 +102,7 @@ async function captureTiles(
         picture: await stitch.finish(covered),
         areas,
         scale: stitch.scale,
-        isCut: isCut || covered < height - 1,
+        isCut: isCut || goesOnInside || covered < height - 1,
       });
     wanted = Math.min(view.scrollY + stepFrom(view), height - view.clientHeight);
     again = 0;

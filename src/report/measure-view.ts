@@ -9,6 +9,8 @@ import { findPersonalData } from './find-personal-data.ts';
 import { findStuck } from './find-stuck.ts';
 import { namesIn } from './names-in.ts';
 import { findPrivateElements } from './private-elements.ts';
+import { windowScroller } from './scrollers-of.ts';
+import { scrollsInside } from './scrolls-inside.ts';
 
 /**
  * Looks at what the window shows now: where it is scrolled to, every part of it that must be covered, and with
@@ -53,15 +55,13 @@ export function measureView(
     width: innerWidth,
     height: innerHeight,
     clientWidth: document.documentElement.clientWidth || innerWidth,
-    clientHeight: scroller().clientHeight || innerHeight,
-    pageHeight: scroller().scrollHeight,
+    clientHeight: windowScroller().clientHeight || innerHeight,
+    pageHeight: windowScroller().scrollHeight,
+    scrollsInside: scrollsInside(),
     areas,
     stuck: withStuck ? findStuck().flatMap((rect) => inView(rect) ?? []) : [],
   };
 }
-
-/** In pages of the oldest kind the body scrolls. */
-const scroller = (): Element => document.scrollingElement ?? document.documentElement;
 
 /** What an element shows: the lines of a name, or the whole of a picture. */
 function rectsOfElement(element: Element): DOMRect[] {

@@ -14,6 +14,7 @@ const view = (stuck: Box[], more: Partial<ViewOfPage> = {}): ViewOfPage => ({
   clientWidth: 1000,
   clientHeight: 800,
   pageHeight: 5000,
+  scrollsInside: false,
   areas: [],
   stuck,
   ...more,

@@ -21,6 +21,13 @@ const rewriting = `${tall(3000)}<script>let timer; addEventListener('scroll', ()
 /** A forum that shows all of its threads in one document. */
 const oneDocument = '<!doctype html><meta charset="utf-8"><title>一号帖</title><p>听说吃大蒜能治流感</p>';
 
+/** A page that scrolls in an element of its own, in a shadow root: the passage lies at its lower end. */
+const scrollsInside = `<!doctype html><meta charset="utf-8"><title>内滚动</title>
+  <style>html, body { margin: 0; height: 100% } p { height: 300px } .last { background: #900 }</style>
+  <x-frame>${'<p>段落</p>'.repeat(10)}<p class="last">听说吃大蒜能治流感</p></x-frame><script>
+  document.querySelector('x-frame').attachShadow({ mode: 'open' }).innerHTML =
+    '<main style="position: absolute; inset: 0; overflow: auto"><slot></slot></main>'</script>`;
+
 let launched: Launched;
 let served: Awaited<ReturnType<typeof serveDesk>>;
 let page: Page;
@@ -32,6 +39,7 @@ beforeAll(async () => {
     const at = Number(path.match(/^\/p\/(\d+)$/)?.[1] ?? -1);
     const height = Number(path.match(/^\/tall\/(\d+)$/)?.[1] ?? 0);
     if (path.startsWith('/rewriting/')) return rewriting;
+    if (path === '/scrolls-inside') return scrollsInside;
     if (path.startsWith('/one-document')) return oneDocument;
     return longPages[at]?.html ?? (height > 0 ? tall(height) : imageAt(path));
   });
@@ -152,6 +160,35 @@ test('a picture of the passage shows it with what surrounds it, and the page goe
   await page.evaluate(() => scrollTo(0, 100_000));
   const { equal } = await comparePictures(page, picture ?? new Uint8Array(), await page.screenshot());
   expect(equal).toBeGreaterThanOrEqual(0.99);
+});
+
+test('a passage within something that scrolls by itself is brought into view there, and goes back', async () => {
+  await page.goto(`${served.address}/scrolls-inside`);
+  await waitForPainted(page, 1);
+  form = await launched.clickToolbarButton(page);
+  await press(form, 'report_open');
+  await form.waitForSelector('form img');
+  await chooseKind(form, 'picture_passage');
+  await form.waitForFunction(() => document.querySelector('form img') && !document.querySelector('progress'));
+  const { picture } = await send(form);
+  await page.bringToFront();
+  const scrolledTo = (top: number | null) =>
+    page.evaluate(async (wanted) => {
+      const main = document.querySelector('x-frame')?.shadowRoot?.querySelector('main');
+      if (wanted !== null) main?.scrollTo(0, wanted);
+      // What scrolls by itself is painted by itself: the browser's picture may be of the frame before.
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+      return main?.scrollTop;
+    }, top);
+  expect(await scrolledTo(null)).toBe(0);
+  await scrolledTo(100_000);
+  const { equal } = await comparePictures(page, picture ?? new Uint8Array(), await page.screenshot());
+  expect(equal).toBeGreaterThanOrEqual(0.99);
+});
+
+test('a picture of the whole page says so where the page goes on within something that scrolls by itself', async () => {
+  const on = await takeWhole('/scrolls-inside');
+  await waitForText(on, words('report_picture_cut'));
 });
 
 test('it can be stopped: the page goes back, and the report goes with what the window shows', async () => {

@@ -2,14 +2,8 @@ import type { Passage } from '../contract/report.ts';
 import { type Block, stretchesOf } from './block.ts';
 import { codePoints } from './describe-passage.ts';
 
-/** Where a passage is on the page: its upper edge and height, in CSS pixels of the whole page. */
-export interface PlaceOnPage {
-  top: number;
-  height: number;
-}
-
-/** The place of a passage that was described on this very page; null where the page has changed under it. */
-export function placeOfPassage({ quote, position }: Passage, ordered: Block[]): PlaceOnPage | null {
+/** Where a passage is that was described on this very page; null where the page has changed under it. */
+export function rangeOfPassage({ quote, position }: Passage, ordered: Block[]): Range | null {
   if (!position) return null;
   let before = 0;
   for (const block of ordered) {
@@ -17,7 +11,7 @@ export function placeOfPassage({ quote, position }: Passage, ordered: Block[]): 
     if (position.start < before + length) {
       const start = [...block.text].slice(0, position.start - before).join('').length;
       const end = Math.min(block.text.length, start + quote.exact.length);
-      return isSameText(quote.exact, block.text.slice(start, end)) ? placeOf(block, start, end) : null;
+      return isSameText(quote.exact, block.text.slice(start, end)) ? rangeIn(block, start, end) : null;
     }
     before += length;
   }
@@ -28,7 +22,7 @@ export function placeOfPassage({ quote, position }: Passage, ordered: Block[]): 
 const isSameText = (exact: string, text: string): boolean =>
   text !== '' && [...text].every((letter, at) => [letter, '█'].includes([...exact][at] ?? letter));
 
-function placeOf(block: Block, start: number, end: number): PlaceOnPage | null {
+function rangeIn(block: Block, start: number, end: number): Range | null {
   const stretches = stretchesOf(block, start, end);
   const first = stretches[0];
   const last = stretches.at(-1);
@@ -36,6 +30,5 @@ function placeOf(block: Block, start: number, end: number): PlaceOnPage | null {
   const range = document.createRange();
   range.setStart(first.node, first.start);
   range.setEnd(last.node, last.end);
-  const { top, height } = range.getBoundingClientRect();
-  return height > 0 ? { top: top + scrollY, height } : null;
+  return range;
 }

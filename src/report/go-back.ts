@@ -1,0 +1,34 @@
+import { painted } from './settled.ts';
+
+/** The page goes back to where it was when nothing has been asked of it for so long, in milliseconds. */
+const lease = 8000;
+/** A page that rewrites its address as it is scrolled may take so long for it, in milliseconds. */
+const rewriting = 1000;
+
+let before: { places: Map<Element, { left: number; top: number }>; address: string } | null = null;
+let goingBack: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Remembers where elements are scrolled to, before they are scrolled for a picture. The page goes back by itself, too,
+ * since a popup may close in the middle of a picture.
+ */
+export function leaveFrom(scrollers: Element[]): void {
+  before ??= { places: new Map(), address: location.href };
+  for (const scroller of scrollers) {
+    const { scrollLeft: left, scrollTop: top } = scroller;
+    if (!before.places.has(scroller)) before.places.set(scroller, { left, top });
+  }
+  clearTimeout(goingBack);
+  goingBack = setTimeout(() => void goBack(), lease);
+}
+
+/** Scrolls back to where the person was, and waits for the address the page had there. */
+export async function goBack(): Promise<void> {
+  clearTimeout(goingBack);
+  if (!before) return;
+  const { places, address } = before;
+  before = null;
+  for (const [scroller, place] of places) scroller.scrollTo({ ...place, behavior: 'instant' });
+  const until = performance.now() + rewriting;
+  while (location.href !== address && performance.now() < until) await painted();
+}

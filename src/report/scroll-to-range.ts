@@ -1,0 +1,37 @@
+import { leaveFrom } from './go-back.ts';
+import { scrollersOf, windowScroller } from './scrollers-of.ts';
+import { settled } from './settled.ts';
+
+/** So far below the upper edge begins what is higher than the room there is, in CSS pixels: a bar may lie there. */
+const barHeight = 80;
+
+/**
+ * Brings a part of the page into the middle of all that scrolls it, and waits until it is painted there with the pictures
+ * around it. Returns whether it can be seen now: it may be gone, or hidden by something else.
+ */
+export async function scrollToRange(range: Range): Promise<boolean> {
+  const scrollers = scrollersOf(range.startContainer);
+  leaveFrom(scrollers);
+  for (const scroller of scrollers) centre(range, scroller);
+  await settled();
+  // Pictures that came late have pushed it on.
+  for (const scroller of scrollers) centre(range, scroller);
+  await settled();
+  const { top, bottom } = range.getBoundingClientRect();
+  return bottom > top && scrollers.map(edgesOf).every((edges) => top < edges.bottom && bottom > edges.top);
+}
+
+function centre(range: Range, scroller: Element): void {
+  const { top, height } = range.getBoundingClientRect();
+  const edges = edgesOf(scroller);
+  const room = edges.bottom - edges.top - height;
+  const by = top - edges.top - (room > 0 ? room / 2 : barHeight);
+  scroller.scrollBy({ top: by, behavior: 'instant' });
+}
+
+/** Between which lines of the window an element shows what scrolls in it. */
+function edgesOf(scroller: Element): { top: number; bottom: number } {
+  if (scroller === windowScroller()) return { top: 0, bottom: innerHeight };
+  const top = scroller.getBoundingClientRect().top + scroller.clientTop;
+  return { top, bottom: top + scroller.clientHeight };
+}
