@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { coverByHand } from '../browsers/cover-by-hand.ts';
 import { join, press, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
@@ -70,6 +71,23 @@ async function tellWorker(
   await form.waitForSelector('form textarea');
   return form;
 }
+/** Goes to the first match of the page and presses “report this” on its card. Returns the form that opens. */
+async function reportOnCard(): Promise<Page> {
+  const extension = await launched.openExtensionPage('src/history.html');
+  const tabId = await tabIdOf(launched, page);
+  await page.bringToFront();
+  await extension.evaluate(
+    (tab) => chrome.tabs.sendMessage(tab, { name: 'step-match', data: { by: 1 } }),
+    tabId,
+  );
+  await extension.close();
+  const button = await page.waitForSelector(`aria/${words('card_report')}`);
+  await button?.click();
+  const target = await launched.browser.waitForTarget((each) => each.url().includes('/src/popup.html'));
+  const form = await target.asPage();
+  await form.waitForSelector('form textarea');
+  return form;
+}
 interface Dispatched {
   dispatch(...values: unknown[]): void;
 }
@@ -83,6 +101,13 @@ const chosenIn = (form: Page) =>
     labels
       .filter((label) => label.querySelector('input')?.checked)
       .map((label) => label.querySelector('mark')?.textContent),
+  );
+/** Waits until what is kept for the form, as JSON, holds `text`. */
+const untilKept = (form: Page, text: string) =>
+  form.waitForFunction(
+    async (wanted) => JSON.stringify(await chrome.storage.session.get(null)).includes(wanted),
+    { polling: 50 },
+    text,
   );
 const canBeSent = (form: Page) => form.waitForSelector('button[type=submit]:not(:disabled)');
 const click = (more: object) => ({ menuItemId: 'report-x', pageUrl: page.url(), frameId: 0, ...more });
@@ -173,20 +198,7 @@ test('passages reported one after the other on a page are gathered in one report
     );
   };
   // A card's “report this” leaves a passage; the selection comes on top of it.
-  const extension = await launched.openExtensionPage('src/history.html');
-  const tabId = await tabIdOf(launched, page);
-  await page.bringToFront();
-  await extension.evaluate(
-    (tab) => chrome.tabs.sendMessage(tab, { name: 'step-match', data: { by: 1 } }),
-    tabId,
-  );
-  await extension.close();
-  const button = await page.waitForSelector(`aria/${words('card_report')}`);
-  await button?.click();
-  const target = await launched.browser.waitForTarget((each) => each.url().includes('/src/popup.html'));
-  const first = await target.asPage();
-  await first.waitForSelector('form textarea');
-  await first.close();
+  await (await reportOnCard()).close();
   await reportSelected('#two');
   const form = await tellWorker('contextMenus.onClicked', click({ selectionText: 'x' }));
   expect(await chosenIn(form)).toEqual(['吃大蒜能治流感', '他们说盐水可以防辐射']);
@@ -198,12 +210,26 @@ test('passages reported one after the other on a page are gathered in one report
   await other.close();
 });
 
+test('a card brings no picture where only its site is granted: the form says what does, and keeps words and passage', async () => {
+  const form = await reportOnCard();
+  await waitForText(form, words('refusal_capture_refused'));
+  await form.type('textarea', 'my words');
+  await untilKept(form, 'my words"');
+  await form.close();
+  const next = await launched.clickToolbarButton(page);
+  await next.waitForSelector('form img');
+  expect(await next.$eval('textarea', ({ value }) => value)).toBe('my words');
+  expect(await chosenIn(next)).toEqual(['吃大蒜能治流感']);
+  await next.close();
+});
+
 test('what was gathered and typed is there after the page has rewritten its address', async () => {
   const first = await tellWorker(
     'contextMenus.onClicked',
     click({ linkUrl: 'https://forum.example/t?tid=9' }),
   );
   await first.type('textarea', ' my words');
+  await untilKept(first, 'my words"');
   await first.close();
   const url = `${page.url()}&post=25`;
   await page.evaluate((address) => history.replaceState(null, '', address), url);
@@ -221,12 +247,8 @@ test('a picture covered by hand that went with its form is said to, and the next
   const form = await launched.clickToolbarButton(page);
   await press(form, 'report_open');
   await form.waitForSelector('form img');
-  await press(form, 'mask_open');
-  await press(form, 'mask_add');
-  await press(form, 'mask_done');
-  await form.waitForFunction(async () =>
-    JSON.stringify(await chrome.storage.session.get(null)).includes('"covered":true'),
-  );
+  await coverByHand(form);
+  await untilKept(form, '"covered":true');
   await form.close();
   const next = await launched.clickToolbarButton(page);
   await waitForText(next, words('report_picture_covers_lost'));

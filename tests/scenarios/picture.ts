@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { imageSize } from 'image-size';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { coverByHand } from '../browsers/cover-by-hand.ts';
 import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Arrived, serveDesk } from '../browsers/serve-desk.ts';
@@ -244,14 +245,6 @@ export function picture(launch: () => Promise<Launched>): void {
         (labels, wanted) => labels.find((label) => label.textContent?.trim() === wanted)?.click(),
         words(kind),
       );
-    const coverByHand = async (form: Page) => {
-      await press(form, 'mask_open');
-      await form.waitForSelector('dialog .mask-board canvas', { visible: true });
-      await press(form, 'mask_add');
-      await form.waitForFunction(() => document.activeElement?.matches('.cover'));
-      await press(form, 'mask_done');
-      await form.waitForSelector('form .picture:not(.left-out) img');
-    };
 
     test('a picture nobody looked through is not sent because an earlier one was', async () => {
       await page.goto(`${served.address}/drawing`);
@@ -286,9 +279,7 @@ export function picture(launch: () => Promise<Launched>): void {
       await tick();
       await press(form, 'mask_cancel');
       expect(await isTicked()).toBe(false);
-      await tick();
-      await press(form, 'mask_add');
-      await press(form, 'mask_done');
+      await coverByHand(form, tick);
       expect(await isTicked()).toBe(true);
       const { report } = await send(form);
       expect(report.attachments[0]?.maskedRegions).toBe(4);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntryReference, Passage, Report } from '../../contract/report.ts';
 import type { Refusal } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
@@ -87,7 +87,8 @@ export function ReportForm(props: {
   const pictureIsDue =
     picture.state === 'taking' || (picture.state === 'taken' && picture.wanted && !picture.sent);
 
-  useEffect(() => {
+  // Before the next frame: whoever types and clicks beside the popup at once loses no letter.
+  useLayoutEffect(() => {
     void keepWords(tab.tabId, { page: nameOfTab(tab), note, contact, covered });
   }, [look.tab, tab.url, note, contact, covered]);
 
