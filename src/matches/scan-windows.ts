@@ -167,7 +167,6 @@ function compareSlots(
   // Local names: what a module exports is looked up each time.
   const bitOf = filterBit;
   const slotOf = slotAt;
-  const wider = widerKey;
   let count = 0;
   for (let index = 0; index < passed; index++) {
     const place = places[index] ?? 0;
@@ -177,7 +176,9 @@ function compareSlots(
     const before = units[Math.max(0, place - (compared & 7))] ?? 0;
     const after = units[place + size - 1 + ((compared >> 3) & 7)] ?? 0;
     const isKnown = ((compared >> 6) & 1) - 1;
-    const difference = (compared ^ wider(key, before, after)) & ~placeBits & isKnown;
+    // `widerKey` and `placeBits` written out: whether the engine takes them into the loop differs from run to run.
+    const wider = key + Math.imul(before, 0x27d4eb2f) + Math.imul(after, 0x165667b1);
+    const difference = (compared ^ wider) & ~0x7f & isKnown;
     candidates[count] = place;
     candidates[count + 1] = slots[slot + 1] ?? 0;
     count += 2 & ~((difference | -difference) >> 31);
