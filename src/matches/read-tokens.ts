@@ -9,7 +9,7 @@ import { tokenKey } from './token-phrases.ts';
 export interface TokensRead {
   /** Into the room's candidates: start, end and key of each token whose bit is set. */
   passed: number;
-  /** Into the room's chains: the numbers of tokens that may be joined by symbols to the one before. */
+  /** Into the room's joints: the numbers of tokens that may be joined by symbols to the one before. */
   symbols: number;
   /** Into the room's keys: the numbers of single letters that follow on another. */
   singles: number;
@@ -56,7 +56,7 @@ function findNeighbours(
   room: ScanRoom,
   count: number,
 ): { symbols: number; singles: number } {
-  const { places: borders, chains, keys } = room;
+  const { places: borders, joints, keys } = room;
   const classes = fold;
   const equal = isEqual;
   const symbol = gap.symbol;
@@ -70,7 +70,7 @@ function findNeighbours(
     keys[singles] = index;
     singles += equal(end - before, 2);
     const gapClass = classes[source.charCodeAt((from[start] ?? 0) - 1)] ?? 0;
-    chains[symbols] = index;
+    joints[symbols] = index;
     symbols += equal(gapClass, symbol) | ((gapClass + carry) >>> 16);
     before = start;
     start = end;

@@ -1,11 +1,11 @@
 /**
- * Reused from text to text by all scans: places in the text, the keys found there, and the ends of rows of tokens, at most one
+ * Reused from text to text by all scans: places in the text, the keys found there, and the numbers of tokens, at most one
  * per unit, and what a scan has to say of places that may hold a word, at most three numbers per unit.
  */
 export interface ScanRoom {
   places: Int32Array;
   keys: Int32Array;
-  chains: Int32Array;
+  joints: Int32Array;
   candidates: Int32Array;
 }
 
@@ -24,7 +24,7 @@ function roomOf(capacity: number): ScanRoom {
   return {
     places: new Int32Array(capacity),
     keys: new Int32Array(capacity),
-    chains: new Int32Array(capacity),
+    joints: new Int32Array(capacity),
     candidates: new Int32Array(capacity * 3),
   };
 }

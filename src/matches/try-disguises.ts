@@ -11,7 +11,7 @@ const shortestDisguised = 4;
 const longestSpelled = 48;
 
 /**
- * Tries neighbouring tokens as one word: chains of tokens joined by symbols, and every run of enough letters within rows of
+ * Tries neighbouring tokens as one word: rows of tokens joined by symbols, and every run of enough letters within rows of
  * single letters, given what `readTokens` wrote into the room.
  */
 export function tryDisguises(
@@ -20,11 +20,11 @@ export function tryDisguises(
   room: ScanRoom,
   found: TokensRead,
 ): void {
-  const { places: borders, keys, chains } = room;
+  const { places: borders, keys, joints } = room;
   for (let at = 0; at < found.symbols; ) {
-    const first = chains[at] ?? 0;
+    const first = joints[at] ?? 0;
     let last = first;
-    for (; at < found.symbols && chains[at] === last && isJoined(text, borders, last); at++) last++;
+    for (; at < found.symbols && joints[at] === last && isJoined(text, borders, last); at++) last++;
     if (last === first) at++;
     else tryJoined(lookup, borders[first - 1] ?? 0, borders[last] ?? 0);
   }
