@@ -31,7 +31,7 @@ const quiet = 200;
 /** How long after reading it is looked once more for late shadow roots, in milliseconds, and in how many places. */
 const lateness = 1000;
 const lateHosts = 1000;
-/** How long what a slow line brings is left to gather before it is read, in milliseconds. */
+/** How long we wait at most for an answer before reading on, or for a slow line to bring more, in milliseconds. */
 const arrival = 250;
 
 /** Told of every block that came or went; a changed block goes, and comes as another. */
@@ -198,8 +198,9 @@ export class PageFollower {
     const endSlice = async () => {
       cost += performance.now() - sliceStart;
       slices += 1;
-      // The answer to what was read first is to be painted before more is read.
-      await nextSlice(isFirst && slices === 1 ? 'background' : 'user-visible');
+      // The answer to what was read first is to be painted before more is read, unless the page is busy for long.
+      if (isFirst && slices === 1) await Promise.race([nextSlice('background'), pause(arrival)]);
+      else await nextSlice();
       sliceStart = performance.now();
       hadItsTurn = true;
     };

@@ -171,6 +171,22 @@ describe.each(kinds)('in %s', (kind) => {
     await untilPainted(page, [...garlic, lemon, 'satire: 月亮奶酪']);
   });
 
+  test('a page that always has something to do is read to its end', async () => {
+    const page = await tested.open(`<script>
+        for (let busy = 0; busy < 4; busy += 1) {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            const end = performance.now() + 5;
+            while (performance.now() < end);
+            port2.postMessage(null);
+          };
+          port2.postMessage(null);
+        }
+      </script>${'<p>这一段里什么也没有，只是为了让页面长一些。</p>'.repeat(1000)}<p>大蒜</p>`);
+    await untilPainted(page, ['unverified: 大蒜']);
+    await page.close();
+  });
+
   test('a page in a tab behind another is read once it is seen', async () => {
     const page = await tested.open(article);
     await untilPainted(page, [...garlic, lemon]);
