@@ -25,7 +25,7 @@ import { whenParsed } from './when-shown.ts';
  * How much text is handed over at once, in UTF-16 units: about a screen of it first, then more each time, since painting
  * in many steps costs the page a frame for each.
  */
-const handfuls = [5000, 20_000, 80_000];
+const handfuls = [5000, 200_000];
 /** A page that was quiet for so many milliseconds is read at once again. */
 const quiet = 200;
 /** How long after reading it is looked once more for late shadow roots, in milliseconds, and in how many places. */
