@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { exampleHosts, type Launched, type LaunchOptions } from './launched.ts';
 
 const flags = [
@@ -70,20 +70,29 @@ async function installForPrivateWindows(browser: Browser, path: string): Promise
 async function clickToolbarButton(browser: Browser, id: string, page: Page): Promise<Page> {
   await page.bringToFront();
   const session = await browser.target().createCDPSession();
-  const pageSession = await page.createCDPSession();
-  const { targetInfo } = await pageSession.send('Target.getTargetInfo');
-  const { targetInfos } = await session.send('Target.getTargets', {
-    filter: [{ type: 'tab', exclude: false }],
-  });
-  const tab = targetInfos.find(({ url, title }) => url === targetInfo.url && title === targetInfo.title);
-  if (!tab) throw new Error(`no tab shows ${targetInfo.url}`);
-  await session.send('Extensions.triggerAction' as never, { id, targetId: tab.targetId } as never);
+  const targetId = await tabOf(page, session);
+  await session.send('Extensions.triggerAction' as never, { id, targetId } as never);
   const popup = await browser.waitForTarget((target) =>
     target.url().startsWith(`chrome-extension://${id}/src/popup.html`),
   );
   await session.detach();
-  await pageSession.detach();
   return popup.asPage();
+}
+
+/** The tab a page is in: the one with its address and title, which may change between the question for either. */
+async function tabOf(page: Page, session: CDPSession): Promise<string> {
+  const pageSession = await page.createCDPSession();
+  for (;;) {
+    const { targetInfo } = await pageSession.send('Target.getTargetInfo');
+    const { targetInfos } = await session.send('Target.getTargets', {
+      filter: [{ type: 'tab', exclude: false }],
+    });
+    const tab = targetInfos.find(({ url, title }) => url === targetInfo.url && title === targetInfo.title);
+    if (tab) {
+      await pageSession.detach();
+      return tab.targetId;
+    }
+  }
 }
 
 /** Stops the extension's worker as the browser does when it has been idle. */
