@@ -1,12 +1,11 @@
 import * as v from 'valibot';
-import { problemSchema } from '../contract/problem.ts';
 import { type Receipt, receiptSchema } from '../contract/receipt.ts';
 import type { Refusal, RefusalCode } from '../contract/result.ts';
 import type { ReportRecord } from '../history/records.ts';
 import type { Delivery } from '../outbox/delivery.ts';
 import type { Answer } from './ask-endpoint.ts';
 import { parseJson } from './parse-json.ts';
-import { readProblem } from './read-problem.ts';
+import { parseProblem, readProblem } from './read-problem.ts';
 import { readRetryAfter } from './read-retry-after.ts';
 
 /** Asks to come back with this report later; 409 is a first delivery of the same report still under way. */
@@ -49,8 +48,8 @@ export function judgeReply(record: ReportRecord, answer: Answer, now: number): D
 
 /** What a final 4xx means, told in the endpoint's own words where it has any. */
 function judgeRefusal(name: string, status: number, text: string): Delivery {
-  const problem = v.safeParse(problemSchema, parseJson(text));
-  const words = problem.success ? problem.output.detail || problem.output.title : '';
+  const problem = parseProblem(text);
+  const words = problem?.detail || problem?.title || '';
   const told = words || `HTTP ${status}`;
   const detail = words || null;
   if (!aboutAccess.has(status)) return { kind: 'refused', error: sentence('endpoint_refused', told), detail };

@@ -1,10 +1,8 @@
-import * as v from 'valibot';
-import { problemSchema } from '../contract/problem.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 import type { Endpoint } from '../settings/settings.ts';
 import { type Answer, askEndpoint } from './ask-endpoint.ts';
 import { madeUpReport } from './made-up-report.ts';
-import { parseJson } from './parse-json.ts';
+import { parseProblem } from './read-problem.ts';
 import { requestFor } from './request-for.ts';
 
 /**
@@ -28,13 +26,13 @@ export function judgeTrial({ kind, reportsUrl }: Endpoint, answer: Answer): Resu
   if (status === 401 || status === 403) return refused('trial_denied', reportsUrl);
   if (status === 404 || status === 405 || status === 410) return refused('trial_nothing_there', reportsUrl);
   if (status >= 500) return refused('trial_failed', reportsUrl, String(status));
-  const problem = v.safeParse(problemSchema, parseJson(text));
+  const problem = parseProblem(text);
   if (kind === 'desk') {
-    const explains = /problem\+json/.test(headers.get('Content-Type') ?? '') && problem.success;
+    const explains = /problem\+json/.test(headers.get('Content-Type') ?? '') && problem !== null;
     return status >= 400 && explains ? good(null) : refused('trial_no_desk', reportsUrl);
   }
   if (status >= 400) {
-    const words = problem.success ? problem.output.detail || problem.output.title : '';
+    const words = problem?.detail || problem?.title;
     return refused('trial_refused', reportsUrl, words || `HTTP ${status}`);
   }
   const isPage = /html/i.test(headers.get('Content-Type') ?? '') || text.trimStart().startsWith('<');

@@ -1,4 +1,4 @@
-import { shadowRootOf } from '../page/shadow-root-of.ts';
+import { deepestAt } from '../page/deepest-at.ts';
 import type { MarkedPage } from './marked-page.ts';
 import { holdsPoint } from './place-card.ts';
 import { type PlacedMatch, rectsOf } from './placed-match.ts';
@@ -15,14 +15,4 @@ export function matchesAtPoint(marked: MarkedPage, x: number, y: number): Placed
       match.ranges.some(({ startContainer }) => top.contains(startContainer)) &&
       rectsOf(match).some((rect) => holdsPoint(rect, x, y)),
   );
-}
-
-/** The topmost element at a point, inside shadow roots too. */
-function deepestAt(x: number, y: number): Element | null {
-  let element = document.elementFromPoint(x, y);
-  for (;;) {
-    const inner: Element | null | undefined = (element && shadowRootOf(element))?.elementFromPoint(x, y);
-    if (!inner || inner === element) return element;
-    element = inner;
-  }
 }

@@ -1,3 +1,4 @@
+import { waitAtMost } from '../platform/wait-at-most.ts';
 import { addToDraft, type DraftParts } from './draft.ts';
 
 /** The drafts that are on their way into storage, one after the other. */
@@ -18,5 +19,6 @@ export function leaveDraft(tabId: number, url: string, parts: Promise<DraftParts
 const patience = 5000;
 
 /** Ends when all drafts left so far are in storage, or are late. */
-export const draftsLeft = (): Promise<void> =>
-  Promise.race([underWay, new Promise<void>((resolve) => setTimeout(resolve, patience))]);
+export async function draftsLeft(): Promise<void> {
+  await waitAtMost(underWay, patience);
+}

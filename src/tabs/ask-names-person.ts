@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { namesPersonSchema } from '../messages/content-schemas.ts';
 import type { Addresses, NamesPerson } from '../messages/message-contract.ts';
 import { sendToFrame } from '../messages/send-message.ts';
+import { waitAtMost } from '../platform/wait-at-most.ts';
 import { injectScripts } from './describe-tab.ts';
 
 /** How long a page may keep the form waiting, in milliseconds. */
@@ -16,8 +17,7 @@ export async function askNamesPerson(
 ): Promise<NamesPerson> {
   if (!addresses.linkUrl && !addresses.srcUrl) return neither;
   const asking = injectScripts(tabId).then(() => sendToFrame(tabId, frameId, 'names-person', addresses));
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
-  const reply = await Promise.race([asking, late]);
+  const reply = await waitAtMost(asking, patience);
   const parsed = reply?.ok ? v.safeParse(namesPersonSchema, reply.value) : null;
   return parsed?.success ? parsed.output : neither;
 }

@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser.ts';
+import { waitAtMost } from '../platform/wait-at-most.ts';
 
 /** How long frames within the page may keep a person waiting, in milliseconds. */
 const patience = 500;
@@ -18,5 +19,5 @@ export async function runInFrames(tabId: number, files: string[]): Promise<void>
   const everywhere = browser.scripting
     .executeScript({ target: { tabId, allFrames: true }, files })
     .catch(() => undefined);
-  await Promise.race([everywhere, new Promise((resolve) => setTimeout(resolve, patience))]);
+  await waitAtMost(everywhere, patience);
 }

@@ -145,8 +145,9 @@ test('a name far down the page is covered in the picture of the whole page', asy
   expect(report.attachments[0]?.maskedRegions).toBe(1);
 });
 
-test('a picture of the passage shows it with what surrounds it, and the page goes back', async () => {
-  await page.goto(`${served.address}/p/0`);
+/** Reports the passage marked on a page with a picture of it, and returns the picture, with the page in front again. */
+async function takePassage(path: string): Promise<Uint8Array | null> {
+  await page.goto(served.address + path);
   await waitForPainted(page, 1);
   form = await launched.clickToolbarButton(page);
   await form.waitForSelector('main mark');
@@ -156,6 +157,11 @@ test('a picture of the passage shows it with what surrounds it, and the page goe
   await form.waitForFunction(() => document.querySelector('form img') && !document.querySelector('progress'));
   const { picture } = await send(form);
   await page.bringToFront();
+  return picture;
+}
+
+test('a picture of the passage shows it with what surrounds it, and the page goes back', async () => {
+  const picture = await takePassage('/p/0');
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await page.evaluate(() => scrollTo(0, 100_000));
   const { equal } = await comparePictures(page, picture ?? new Uint8Array(), await page.screenshot());
@@ -163,15 +169,7 @@ test('a picture of the passage shows it with what surrounds it, and the page goe
 });
 
 test('a passage within something that scrolls by itself is brought into view there, and goes back', async () => {
-  await page.goto(`${served.address}/scrolls-inside`);
-  await waitForPainted(page, 1);
-  form = await launched.clickToolbarButton(page);
-  await press(form, 'report_open');
-  await form.waitForSelector('form img');
-  await chooseKind(form, 'picture_passage');
-  await form.waitForFunction(() => document.querySelector('form img') && !document.querySelector('progress'));
-  const { picture } = await send(form);
-  await page.bringToFront();
+  const picture = await takePassage('/scrolls-inside');
   const scrolledTo = (top: number | null) =>
     page.evaluate(async (wanted) => {
       const main = document.querySelector('x-frame')?.shadowRoot?.querySelector('main');
