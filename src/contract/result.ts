@@ -49,6 +49,7 @@ export const refusalCodes = [
   'endpoint_reply_invalid',
   'endpoint_redirected',
   'attempt_failed',
+  'attempt_broken_off',
   'token_invalid',
   'picture_lost',
   'report_moved_on',

@@ -6,7 +6,10 @@ import { askEndpoint } from './ask-endpoint.ts';
 import { judgeReply } from './judge-reply.ts';
 import { requestFor } from './request-for.ts';
 
-/** Posts one report to its endpoint and says how it ended; `patience` in milliseconds. Throws only where no request can be made. */
+/**
+ * Posts one report to its endpoint and says how it ended; `patience` in milliseconds. Throws where the browser's own
+ * functions fail: they answer “No SW” to a worker that the browser is ending.
+ */
 export async function postReport(
   record: ReportRecord,
   picture: Blob | null,
@@ -14,7 +17,8 @@ export async function postReport(
 ): Promise<Delivery> {
   const { reportsUrl, kind } = record.endpoint;
   const request = await requestFor(record, picture, await readToken(reportsUrl));
-  const answer = await askEndpoint(reportsUrl, request, patience);
+  if (!request.ok) return { kind: 'needs-you', error: request.error, detail: null, about: 'report' };
+  const answer = await askEndpoint(reportsUrl, request.value, patience);
   // Desks answer everybody; others may be within reach only where the person has allowed it.
   if (answer.kind === 'unreachable' && kind !== 'desk' && !(await mayReach(reportsUrl))) {
     const error = { code: 'address_not_allowed' as const, values: [reportsUrl] };

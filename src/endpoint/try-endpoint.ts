@@ -12,9 +12,9 @@ import { requestFor } from './request-for.ts';
 export async function tryEndpoint(endpoint: Endpoint, token: string | null): Promise<Result<null>> {
   const request =
     endpoint.kind === 'desk'
-      ? { method: 'POST' }
+      ? good<RequestInit>({ method: 'POST' })
       : await requestFor(madeUpReport(endpoint, crypto.randomUUID(), new Date()), null, token);
-  return judgeTrial(endpoint, await askEndpoint(endpoint.reportsUrl, request));
+  return request.ok ? judgeTrial(endpoint, await askEndpoint(endpoint.reportsUrl, request.value)) : request;
 }
 
 /** What the answer to a trial says about an endpoint. Pure. */

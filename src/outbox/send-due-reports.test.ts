@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { sampleReceipt, sampleRecord } from '../../tests/sample-report.ts';
-import { requestFor } from '../endpoint/request-for.ts';
 import { openDatabase } from '../history/database.ts';
 import type { ReportRecord } from '../history/records.ts';
 import { adoptEndpoint } from './adopt-endpoint.ts';
@@ -36,35 +35,37 @@ const get = async (id: string) => (await openDatabase()).get('reports', id);
 const takeIt: PostReport = async () => ({ kind: 'delivered', receipt: sampleReceipt });
 
 /** Sends what is due, and returns the ids of the reports tried, in order. */
-async function send(postReport: PostReport): Promise<string[]> {
+async function send(postReport: PostReport, at = now): Promise<string[]> {
   const tried: string[] = [];
   const post: PostReport = (record, picture) => {
     tried.push(record.id);
     return postReport(record, picture);
   };
-  await sendDueReports({ postReport: post, now: () => now, random: () => 0.5 });
+  await sendDueReports({ postReport: post, now: () => at, random: () => 0.5 });
   return tried;
 }
 
 describe('an attempt that throws', () => {
-  const withToken =
-    (token: string): PostReport =>
-    async (record, picture) => {
-      if (record.endpoint.name === here.name) await requestFor(record, picture, token);
-      return takeIt(record, picture);
-    };
+  // What Chromium answers to each call of a worker that it is ending.
+  const ending: PostReport = async (record, picture) => {
+    if (record.endpoint.name === here.name) throw new Error('No SW');
+    return takeIt(record, picture);
+  };
 
-  test('needs the person, says why, and holds up no report of another endpoint', async () => {
-    await put('a');
-    await put('b', { endpoint: elsewhere });
-    expect(await send(withToken('令牌'))).toEqual(['a', 'b']);
+  test('is made again later, needs nobody, and holds up no report of another endpoint', async () => {
+    for (const id of ['a', 'b', 'c']) await put(id);
+    await put('d', { endpoint: elsewhere });
+    expect(await send(ending)).toEqual(['a', 'd']);
     expect(await get('a')).toMatchObject({
-      state: 'needs-you',
-      unseen: 1,
-      lastError: { code: 'attempt_failed', values: ['Desk', expect.stringMatching(/ByteString|ISO-8859-1/)] },
+      state: 'queued',
+      attempts: 1,
+      nextAttemptAt: now + 22_500,
+      lastError: { code: 'attempt_broken_off', values: ['No SW'] },
     });
-    expect((await get('b'))?.state).toBe('delivered');
-    expect(logged).toHaveBeenCalledWith('send-due-reports', expect.any(TypeError));
+    expect(await get('b')).toMatchObject({ state: 'queued', attempts: 0 });
+    expect((await get('d'))?.state).toBe('delivered');
+    expect(logged).toHaveBeenCalledWith('send-due-reports', expect.any(Error));
+    expect(await send(takeIt, now + 22_500)).toEqual(['b', 'c', 'a']);
   });
 });
 

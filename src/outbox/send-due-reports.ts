@@ -27,7 +27,7 @@ export interface Sending {
  * - an endpoint that fails or asks to wait is left alone, with all reports that go there; others go on;
  * - an endpoint that wants another token holds back all its reports, one that denies a report does so when it denies
  *   the next one too (judge-denial.ts);
- * - an attempt that throws needs the person, and ends neither the round nor what follows it;
+ * - an attempt that throws says nothing of report or endpoint, which are tried again later; it ends no round;
  * - what happened is written before the next report is looked at.
  */
 export function sendDueReports(sending: Sending): Promise<number | null> {
@@ -59,10 +59,15 @@ async function attempt(record: ReportRecord, { postReport }: Sending): Promise<D
     }
     return await postReport(record, picture);
   } catch (error) {
-    // Nothing here is expected to throw, and the reports behind this one must not wait for it.
+    // A worker goes on for a moment while the browser ends it, and is refused what it asks of the browser.
     console.error('send-due-reports', error);
-    const values = [record.endpoint.name, messageOf(error)];
-    return { kind: 'needs-you', error: { code: 'attempt_failed', values }, detail: null, about: 'report' };
+    return {
+      kind: 'later',
+      error: { code: 'attempt_broken_off', values: [messageOf(error)] },
+      retryAfter: null,
+      about: 'endpoint',
+      mayBeTaken: true,
+    };
   }
 }
 

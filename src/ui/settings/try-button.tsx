@@ -42,12 +42,11 @@ export function TryButton({ endpoint }: { endpoint: Endpoint }) {
   );
 }
 
-/** What cannot even be asked is told as well: a token kept by an earlier version may be one that no request can carry. */
 async function tryOut(endpoint: Endpoint): Promise<Result<null>> {
   try {
     return await tryEndpoint(endpoint, await readToken(endpoint.reportsUrl));
   } catch (error) {
     console.error('try-button', error);
-    return refused('attempt_failed', endpoint.name, messageOf(error));
+    return refused('storage_failed', messageOf(error));
   }
 }
