@@ -23,6 +23,8 @@ export interface MortalBrowser {
   die(what: 'worker' | 'browser' | null): Promise<void>;
   resendRefused(): Promise<void>;
   states(): Promise<Record<string, number>>;
+  /** What can be seen when nothing moves any more. */
+  describe(): Promise<unknown>;
   read(): ReturnType<FaultsPage['read']>;
   close(): Promise<void>;
 }
@@ -96,6 +98,10 @@ export async function startMortalBrowser(
       await page.evaluate(() => faults.resendRefused());
     },
     states: () => page.evaluate(() => faults.states()),
+    describe: async () => ({
+      outbox: await page.evaluate(() => faults.describe()),
+      targets: launched.browser.targets().map((target) => `${target.type()} ${target.url()}`),
+    }),
     read: () => page.evaluate(() => faults.read()),
     async close() {
       await launched.close();

@@ -137,4 +137,5 @@ async function waitUntilSettled(
     if (Object.keys(others).length === 0) return;
     if (delivered !== progress.delivered) progress = { delivered, at: Date.now() };
   }
+  throw new Error(`the outbox no longer moves: ${JSON.stringify(await mortal.describe(), null, 1)}`);
 }

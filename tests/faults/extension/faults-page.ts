@@ -109,6 +109,17 @@ const page = {
       pictureSha256: report.attachments[0]?.sha256 ?? null,
     }));
   },
+  /** What can be seen of an outbox that no longer moves. */
+  async describe(): Promise<unknown> {
+    const database = await openDatabase();
+    const counts: Record<string, number> = {};
+    for (const { state, lastError } of await readOutbox()) {
+      const kind = `${state} ${JSON.stringify(lastError)}`;
+      counts[kind] = (counts[kind] ?? 0) + 1;
+    }
+    const pauses = await database.getAll('endpoint-pauses');
+    return { counts, pauses, now: fastNow(), locks: await navigator.locks.query() };
+  },
   async states(): Promise<Record<string, number>> {
     const counts: Record<string, number> = {};
     for (const { state } of await readOutbox()) counts[state] = (counts[state] ?? 0) + 1;
