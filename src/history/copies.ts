@@ -6,6 +6,9 @@ import type { FollowedList, PictureRecord, ReportRecord } from './records.ts';
  * it any more, and that happens after a kill: LevelDB goes on in a log whose last entry was cut off in the middle, and
  * the next start but one takes what follows for the rest of that entry. The browser's Cache Storage keeps a file for
  * each entry and knows no such log. A copy may be older than its record, never newer.
+ *
+ * A copy is written beside the one it replaces, which goes only then: Cache Storage takes an entry away before the one
+ * in its place is whole, and 3 of 12 kills in the middle of that left neither.
  */
 export interface Copies {
   reports: ReportRecord[];
@@ -17,9 +20,19 @@ export interface Copies {
 export type CopiedStore = 'reports' | 'followed-lists';
 
 const open = () => caches.open('copies');
+/** Which copy of its record one is, counted from 0. */
+const turnHeader = 'Copy-Turn';
+const turnOf = ({ headers }: Response) => Number(headers.get(turnHeader));
 /** No request is ever made to this address: entries of the cache are named by addresses. */
-const addressOf = (store: CopiedStore, key: string) =>
-  `https://copies.invalid/${store}/${encodeURIComponent(key)}`;
+const addressOf = (store: CopiedStore, key: string, turn: number) =>
+  `https://copies.invalid/${store}/${encodeURIComponent(key)}${turn % 2 === 1 ? '?1' : ''}`;
+
+/** The copies of a record, the newest first; there are two where the browser died before the older one was taken away. */
+async function copiesOf(store: CopiedStore, key: string): Promise<Response[]> {
+  const cache = await open();
+  const both = await Promise.all([0, 1].map((turn) => cache.match(addressOf(store, key, turn))));
+  return both.filter((copy) => copy !== undefined).sort((a, b) => turnOf(b) - turnOf(a));
+}
 
 /** Keeps a copy of a record, with its picture where there is one, in place of an earlier copy. */
 export async function keepCopy(
@@ -31,49 +44,61 @@ export async function keepCopy(
   const body = new FormData();
   body.set('record', JSON.stringify(record));
   if (picture) body.set('picture', picture);
-  await (await open()).put(addressOf(store, key), new Response(body));
+  const [last] = await copiesOf(store, key);
+  const turn = last ? turnOf(last) + 1 : 0;
+  const cache = await open();
+  await cache.put(
+    addressOf(store, key, turn),
+    new Response(body, { headers: { [turnHeader]: String(turn) } }),
+  );
+  if (last) await cache.delete(addressOf(store, key, turn + 1));
 }
 
 export async function dropCopy(store: CopiedStore, key: string): Promise<void> {
-  await (await open()).delete(addressOf(store, key));
+  const cache = await open();
+  for (const turn of [0, 1]) await cache.delete(addressOf(store, key, turn));
 }
 
-/** The keys of the records that have a copy, by their store: read in one go, since that is what takes its time. */
+/**
+ * The keys of the records that have a copy, by their store, twice where there are two: read in one go, since that is
+ * what takes its time.
+ */
 export async function readCopiedKeys(): Promise<Record<CopiedStore, string[]>> {
   const addresses = (await (await open()).keys()).map(({ url }) => url);
   const keysOf = (store: CopiedStore) => {
-    const start = addressOf(store, '');
+    const start = addressOf(store, '', 0);
     return addresses
       .filter((address) => address.startsWith(start))
-      .map((address) => decodeURIComponent(address.slice(start.length)));
+      .map((address) => decodeURIComponent(address.slice(start.length).replace('?1', '')));
   };
   return { reports: keysOf('reports'), 'followed-lists': keysOf('followed-lists') };
 }
 
-/** Every copy that can be read: one whose writing was cut off is passed over. */
+/** The newest copy of each record that can be read: one whose writing was cut off is passed over. */
 export async function readCopies(): Promise<Copies> {
   const copies: Copies = { reports: [], pictures: [], 'followed-lists': [] };
   const copied = await readCopiedKeys();
   for (const store of ['reports', 'followed-lists'] as const) {
-    for (const key of copied[store]) {
-      try {
-        await readCopy(store, key, copies);
-      } catch (error) {
-        console.warn('copies', key, error);
-      }
+    for (const key of new Set(copied[store])) {
+      for (const copy of await copiesOf(store, key)) if (await readCopy(store, key, copy, copies)) break;
     }
   }
   return copies;
 }
 
-async function readCopy(store: CopiedStore, key: string, copies: Copies): Promise<void> {
-  const response = await (await open()).match(addressOf(store, key));
-  const body = await response?.formData();
-  const picture = body?.get('picture');
-  const record = JSON.parse(String(body?.get('record')));
-  if (picture instanceof Blob) {
-    const bytes = await picture.arrayBuffer();
-    copies.pictures.push({ reportId: key, mediaType: picture.type, bytes });
+async function readCopy(store: CopiedStore, key: string, copy: Response, copies: Copies): Promise<boolean> {
+  try {
+    const body = await copy.formData();
+    const picture = body.get('picture');
+    const record = JSON.parse(String(body.get('record')));
+    if (picture instanceof Blob) {
+      const bytes = await picture.arrayBuffer();
+      copies.pictures.push({ reportId: key, mediaType: picture.type, bytes });
+    }
+    copies[store].push(record);
+    return true;
+  } catch (error) {
+    console.warn('copies', key, error);
+    return false;
   }
-  copies[store].push(record);
 }

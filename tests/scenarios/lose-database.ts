@@ -124,6 +124,34 @@ export function loseDatabase(
       const delivered = { '#1': 'delivered', '#2': 'delivered', '#3': 'delivered' };
       expect(await states()).toEqual({ ...delivered, '#5': 'queued' });
     }, 120_000);
+
+    test('of two copies that a death in between left, the newer one counts, or the older one where that is cut off', async () => {
+      await queue(6, 0);
+      await queue(7, 800);
+      await page.evaluate(async () => {
+        const cache = await caches.open('copies');
+        const headers = { 'Copy-Turn': '1' };
+        for (const { url } of await cache.keys()) {
+          const copy = await (await cache.match(url))?.clone().formData();
+          const record = JSON.parse(String(copy?.get('record')));
+          if (record.report?.note === '#7') await cache.put(`${url}?1`, new Response('{"rec', { headers }));
+          if (record.report?.note !== '#6') continue;
+          const newer = new FormData();
+          newer.set('record', JSON.stringify({ ...record, state: 'needs-you' }));
+          await cache.put(`${url}?1`, new Response(newer, { headers }));
+        }
+      });
+
+      launched = await lose(launched);
+      page = await openFaults();
+      expect(await states()).toMatchObject({ '#6': 'needs-you', '#7': 'queued' });
+      expect(await page.evaluate(() => faults.withPicture())).toContain(7);
+
+      await page.evaluate(() => faults.matchCopies());
+      const left = await page.evaluate(async () => (await (await caches.open('copies')).keys()).length);
+      // One for each report and one for the list that is followed.
+      expect(left).toBe(Object.keys(await states()).length + 1);
+    }, 120_000);
   });
 }
 
