@@ -6,6 +6,7 @@ import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
+import { waitForPicture } from '../browsers/wait-for-picture.ts';
 import { startOf, tabIdOf, waitForText } from '../scenarios/report-page.ts';
 
 const closed = `<!doctype html><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感</p><x-post></x-post><script>
@@ -94,7 +95,7 @@ test('a picture the browser refuses says so, and the report goes without', async
 test('names and numbers behind closed shadow roots are covered too', async () => {
   const page = await openThread('/closed');
   const form = await openForm(page);
-  await form.waitForSelector('form img');
+  await waitForPicture(form);
   expect((await send(form)).report.attachments[0]?.maskedRegions).toBe(2);
   await form.close();
   await page.close();
@@ -126,7 +127,7 @@ test('a note of control characters arrives without them', async () => {
 test('a page that goes elsewhere after it was looked at is not sent, and can be looked at again', async () => {
   const page = await openThread('/t?tid=1');
   const form = await openForm(page);
-  await form.waitForSelector('form img');
+  await waitForPicture(form);
   await page.goto(`${desk.address}/t?tid=2`);
   await waitForPainted(page, 1);
   const before = desk.arrived.length;
@@ -134,7 +135,7 @@ test('a page that goes elsewhere after it was looked at is not sent, and can be 
   await waitForText(form, words('refusal_page_changed'));
   expect(desk.arrived).toHaveLength(before);
   await press(form, 'look_again');
-  await form.waitForSelector('form img');
+  await waitForPicture(form);
   const { report } = await send(form);
   expect(report.page.url).toBe(`${desk.address}/t?tid=2`);
   await form.close();
@@ -157,7 +158,7 @@ test('two windows that photograph at once keep to the browser’s limit: both ge
   await first?.bringToFront();
   await Promise.all(forms.map((form) => press(form, 'report_open')));
   for (const form of forms) {
-    await form.waitForSelector('form img');
+    await waitForPicture(form);
     const { picture } = await send(form);
     expect(imageSize(picture ?? new Uint8Array()).width).toBeGreaterThan(0);
     await form.close();

@@ -5,6 +5,7 @@ import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
 import { storedText } from '../browsers/stored-text.ts';
+import { waitForPicture } from '../browsers/wait-for-picture.ts';
 import { outbox, tabIdOf } from '../scenarios/report-page.ts';
 
 const thread =
@@ -71,7 +72,7 @@ test('a report sent from a private window is kept in the history like any other'
   const page = await openInPrivateWindow(`${served.address}/t-reported`);
   const popup = await launched.clickToolbarButton(page);
   await press(popup, 'report_open');
-  await popup.waitForSelector('form img');
+  await waitForPicture(popup);
   await press(popup, 'report_send');
   await popup.waitForSelector('a[href$="/receipts/secret"]');
   await popup.close();

@@ -6,6 +6,7 @@ import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
+import { waitForPicture } from '../browsers/wait-for-picture.ts';
 import { tabIdOf, waitForText } from '../scenarios/report-page.ts';
 
 const thread = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title>
@@ -217,7 +218,7 @@ test('a card brings no picture where only its site is granted: the form says wha
   await untilKept(form, 'my words"');
   await form.close();
   const next = await launched.clickToolbarButton(page);
-  await next.waitForSelector('form img');
+  await waitForPicture(next);
   expect(await next.$eval('textarea', ({ value }) => value)).toBe('my words');
   expect(await chosenIn(next)).toEqual(['吃大蒜能治流感']);
   await next.close();
@@ -246,7 +247,7 @@ test('what was gathered and typed is there after the page has rewritten its addr
 test('a picture covered by hand that went with its form is said to, and the next one waits for a person', async () => {
   const form = await launched.clickToolbarButton(page);
   await press(form, 'report_open');
-  await form.waitForSelector('form img');
+  await waitForPicture(form);
   await coverByHand(form);
   await untilKept(form, '"covered":true');
   await form.close();
@@ -262,7 +263,7 @@ test('a passage reported before is said to have been, with the way to the histor
   await openThread(99);
   const form = await launched.clickToolbarButton(page);
   await press(form, 'report_open');
-  await form.waitForSelector('form img');
+  await waitForPicture(form);
   const hint = (words('earlier_passage').split('$1')[0] ?? '').trim();
   expect(await form.$eval('form', (element) => element.textContent)).not.toContain(hint);
   await press(form, 'report_send');

@@ -2,10 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { imageSize } from 'image-size';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { choosePicture } from '../browsers/choose-picture.ts';
 import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Arrived, serveDesk } from '../browsers/serve-desk.ts';
+import { waitForPicture } from '../browsers/wait-for-picture.ts';
 import { comparePictures } from '../fidelity/compare-pictures.ts';
 import { imageAt, longPages } from '../fidelity/long-pages.ts';
 import { tabIdOf, waitForText } from '../scenarios/report-page.ts';
@@ -65,8 +67,8 @@ async function takeWhole(path: string): Promise<Page> {
   await waitForPainted(page, 1);
   form = await launched.clickToolbarButton(page);
   await press(form, 'report_open');
-  await form.waitForSelector('form img');
-  await chooseKind(form, 'picture_page');
+  await waitForPicture(form);
+  await choosePicture(form, 'picture_page');
   return form;
 }
 /** The same, with the form in a window of its own, as where the browser opens no popup: it outlives other tabs. */
@@ -83,16 +85,9 @@ async function takeWholeFromWindow(path: string): Promise<Page> {
   const target = await launched.browser.waitForTarget((each) => each.url() === url);
   form = await target.asPage();
   await press(form, 'report_open');
-  await form.waitForSelector('form img');
-  await chooseKind(form, 'picture_page');
+  await waitForPicture(form);
+  await choosePicture(form, 'picture_page');
   return form;
-}
-async function chooseKind(on: Page, kind: 'picture_page' | 'picture_passage'): Promise<void> {
-  await on.$$eval(
-    'label.choice',
-    (labels, wanted) => labels.find((label) => label.textContent?.trim() === wanted)?.click(),
-    words(kind),
-  );
 }
 async function send(on: Page): Promise<Arrived> {
   await press(on, 'report_send');
@@ -129,8 +124,8 @@ test('a page of 30,000 pixels is cut where no more fits, says so, and stays wher
   await waitForPainted(page, 1);
   form = await launched.clickToolbarButton(page);
   await press(form, 'report_open');
-  await form.waitForSelector('form img');
-  await chooseKind(form, 'picture_page');
+  await waitForPicture(form);
+  await choosePicture(form, 'picture_page');
   await waitForText(form, words('report_picture_cut'));
   const { picture, report } = await send(form);
   expect(imageSize(picture ?? new Uint8Array()).height).toBe(16_000);
@@ -140,7 +135,7 @@ test('a page of 30,000 pixels is cut where no more fits, says so, and stays wher
 
 test('a name far down the page is covered in the picture of the whole page', async () => {
   const on = await takeWhole('/tall/3000');
-  await on.waitForFunction(() => document.querySelector('form img') && !document.querySelector('progress'));
+  await waitForPicture(on);
   const { report } = await send(on);
   expect(report.attachments[0]?.maskedRegions).toBe(1);
 });
@@ -152,9 +147,9 @@ async function takePassage(path: string): Promise<Uint8Array | null> {
   form = await launched.clickToolbarButton(page);
   await form.waitForSelector('main mark');
   await press(form, 'report_open');
-  await form.waitForSelector('form img');
-  await chooseKind(form, 'picture_passage');
-  await form.waitForFunction(() => document.querySelector('form img') && !document.querySelector('progress'));
+  await waitForPicture(form);
+  await choosePicture(form, 'picture_passage');
+  await waitForPicture(form);
   const { picture } = await send(form);
   await page.bringToFront();
   return picture;
@@ -193,7 +188,7 @@ test('it can be stopped: the page goes back, and the report goes with what the w
   const on = await takeWhole('/tall/12000');
   await on.waitForSelector('progress');
   await press(on, 'report_picture_cancel');
-  await on.waitForSelector('form img');
+  await waitForPicture(on);
   const { picture } = await send(on);
   expect(imageSize(picture ?? new Uint8Array()).height).toBe(800);
   await page.waitForFunction(() => scrollY === 0, { polling: 50 });
@@ -229,7 +224,7 @@ test('a page that goes elsewhere meanwhile gives no picture, and sending asks to
 
 test('a page that rewrites its address as it is scrolled is sent whole, with the address it has in the end', async () => {
   const on = await takeWhole('/rewriting/latest');
-  await on.waitForFunction(() => document.querySelector('form img') && !document.querySelector('progress'));
+  await waitForPicture(on);
   const { report, picture } = await send(on);
   expect(imageSize(picture ?? new Uint8Array()).height).toBeGreaterThan(2000);
   expect(report.page.url).toBe(`${served.address}/rewriting/1`);
@@ -241,10 +236,10 @@ test('where the person scrolled after the form was opened, the address is the on
   await waitForPainted(page, 1);
   form = await launched.clickToolbarButton(page);
   await press(form, 'report_open');
-  await form.waitForSelector('form img');
+  await waitForPicture(form);
   await page.evaluate(() => scrollTo(0, 900));
   await page.waitForFunction(() => location.pathname === '/rewriting/4', { polling: 50 });
-  await chooseKind(form, 'picture_page');
+  await choosePicture(form, 'picture_page');
   await waitForText(form, `${served.address}/rewriting/4`);
   expect((await send(form)).report.page.url).toBe(`${served.address}/rewriting/4`);
 });
@@ -254,12 +249,12 @@ test('the picture of one thread never goes with the address of another, though o
   await waitForPainted(page, 1);
   form = await launched.clickToolbarButton(page);
   await press(form, 'report_open');
-  await form.waitForSelector('form img');
+  await waitForPicture(form);
   await page.evaluate(() => {
     history.pushState(null, '', '?2');
     document.title = '二号帖';
   });
-  await chooseKind(form, 'picture_page');
+  await choosePicture(form, 'picture_page');
   await waitForText(form, words('refusal_page_changed'));
   await page.evaluate(() => history.replaceState(null, '', '?1'));
   const { report, picture } = await send(form);
@@ -272,10 +267,10 @@ test('the capture of a report is dated when its picture was taken, not when the 
   await waitForPainted(page, 1);
   form = await launched.clickToolbarButton(page);
   await press(form, 'report_open');
-  await form.waitForSelector('form img');
+  await waitForPicture(form);
   const between = Date.now();
-  await chooseKind(form, 'picture_page');
-  await form.waitForFunction(() => document.querySelector('form img') && !document.querySelector('progress'));
+  await choosePicture(form, 'picture_page');
+  await waitForPicture(form);
   const { report } = await send(form);
   expect(Date.parse(report.createdAt)).toBeLessThan(between);
   expect(Date.parse(report.capture.at)).toBeGreaterThan(between);

@@ -12,6 +12,7 @@ import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
 import { type Served, serve } from '../browsers/serve.ts';
+import { waitForPicture } from '../browsers/wait-for-picture.ts';
 import { outbox, tabIdOf, waitForText } from '../scenarios/report-page.ts';
 
 const thread =
@@ -98,7 +99,7 @@ test('the toolbar button shows how many matches the page holds', async () => {
 test('a click on it opens the popup, whose report carries the very picture shown to the desk', async () => {
   const popup = await launched.clickToolbarButton(page);
   await press(popup, 'report_open');
-  await popup.waitForSelector('form img');
+  await waitForPicture(popup);
   await press(popup, 'report_send');
   await popup.waitForSelector('a[href*="/receipts/"]');
   const [record] = await outbox(launched);

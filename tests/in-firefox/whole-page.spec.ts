@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import { choosePicture } from '../browsers/choose-picture.ts';
+import { join, press, waitForPainted } from '../browsers/drive-product.ts';
 import { launchFirefox } from '../browsers/launch-firefox.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Arrived, serveDesk } from '../browsers/serve-desk.ts';
+import { waitForPicture } from '../browsers/wait-for-picture.ts';
 import { comparePictures } from '../fidelity/compare-pictures.ts';
 import { imageAt, longPages } from '../fidelity/long-pages.ts';
 
@@ -37,14 +39,9 @@ async function reportWhole(path: string): Promise<{ page: Page; sent: Arrived }>
   await waitForPainted(page, 1);
   const form = await launched.clickToolbarButton(page);
   await press(form, 'report_open');
-  await form.waitForSelector('form img');
-  await form.$$eval(
-    'label.choice',
-    (labels, wanted) => labels.find((label) => label.textContent?.trim() === wanted)?.click(),
-    words('picture_page'),
-  );
-  await form.waitForSelector('progress');
-  await form.waitForSelector('form img', { timeout: 60_000 });
+  await waitForPicture(form);
+  await choosePicture(form, 'picture_page');
+  await waitForPicture(form, 60_000);
   await press(form, 'report_send');
   await form.waitForSelector('a[href$="/receipts/secret"]');
   await form.close();

@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import { choosePicture } from '../browsers/choose-picture.ts';
+import { join, press, waitForPainted } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
 import { storedText } from '../browsers/stored-text.ts';
+import { waitForPicture } from '../browsers/wait-for-picture.ts';
 import { layouts, legible, page as pageOf } from '../masking/layouts.ts';
 import { cannotRead, piecesOf, plain, readPicture } from '../masking/read-picture.ts';
 
@@ -69,19 +71,12 @@ async function report(launched: Launched, page: Page, whole: boolean): Promise<v
   const popup = await launched.clickToolbarButton(page);
   await popup.waitForSelector('main mark');
   await press(popup, 'report_open');
-  await popup.waitForSelector('form img');
-  if (whole) await chooseWholePage(popup);
+  await waitForPicture(popup);
+  if (whole) {
+    await choosePicture(popup, 'picture_page');
+    await waitForPicture(popup);
+  }
   await press(popup, 'report_send');
   await popup.waitForSelector('a[href$="/receipts/secret"]');
   await popup.close();
-}
-
-async function chooseWholePage(popup: Page): Promise<void> {
-  await popup.$$eval(
-    'label.choice',
-    (labels, wanted) => labels.find((label) => label.textContent?.trim() === wanted)?.click(),
-    words('picture_page'),
-  );
-  await popup.waitForSelector('progress');
-  await popup.waitForSelector('form img');
 }

@@ -3,11 +3,13 @@ import { mkdirSync } from 'node:fs';
 import { imageSize } from 'image-size';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { choosePicture } from '../browsers/choose-picture.ts';
 import { coverByHand } from '../browsers/cover-by-hand.ts';
 import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Arrived, serveDesk } from '../browsers/serve-desk.ts';
 import { violationsOf } from '../browsers/violations-of.ts';
+import { waitForPicture } from '../browsers/wait-for-picture.ts';
 import { waitForText } from './report-page.ts';
 
 const thread = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title>
@@ -68,7 +70,7 @@ export function picture(launch: () => Promise<Launched>): void {
     }
     async function openEditor(path: string): Promise<Page> {
       const form = await openForm(path);
-      await form.waitForSelector('form img');
+      await waitForPicture(form);
       await press(form, 'mask_open');
       // The covers are there before the dialog is shown and laid out.
       await form.waitForSelector('dialog .cover', { visible: true });
@@ -92,7 +94,7 @@ export function picture(launch: () => Promise<Launched>): void {
 
     test('the picture says what it is: type, size, hash over the covered bytes, number of covers, no metadata', async () => {
       const form = await openForm('/t');
-      await form.waitForSelector('form img');
+      await waitForPicture(form);
       const { report, picture } = await send(form);
       if (!picture) throw new Error('no picture came');
       const [attachment] = report.attachments;
@@ -111,7 +113,7 @@ export function picture(launch: () => Promise<Launched>): void {
 
     test('what the profile of a site says to cover is covered, where nothing else would tell it', async () => {
       const form = await openForm(knownPath);
-      await form.waitForSelector('form img');
+      await waitForPicture(form);
       const { report } = await send(form);
       expect(report.attachments[0]?.maskedRegions).toBe(1);
     });
@@ -164,7 +166,7 @@ export function picture(launch: () => Promise<Launched>): void {
       await form.waitForSelector('.crop-box');
       await form.screenshot({ path: '.test-output/picture/editor-crop.png' });
       await press(form, 'mask_done');
-      await form.waitForSelector('form img');
+      await waitForPicture(form);
       const { report, picture } = await send(form);
       const scale = 1280 / board.width;
       const { width, height } = imageSize(picture ?? new Uint8Array());
@@ -239,13 +241,6 @@ export function picture(launch: () => Promise<Launched>): void {
       expect(report.attachments[0]?.maskedRegions).toBe(3);
     });
 
-    const chooseKind = (form: Page, kind: 'picture_view' | 'picture_page') =>
-      form.$$eval(
-        'label.choice',
-        (labels, wanted) => labels.find((label) => label.textContent?.trim() === wanted)?.click(),
-        words(kind),
-      );
-
     test('a picture nobody looked through is not sent because an earlier one was', async () => {
       await page.goto(`${served.address}/drawing`);
       const form = await launched.clickToolbarButton(page);
@@ -253,9 +248,9 @@ export function picture(launch: () => Promise<Launched>): void {
       await press(form, 'report_open');
       await waitForText(form, words('report_picture_not_looked'));
       await coverByHand(form);
-      await chooseKind(form, 'picture_page');
+      await choosePicture(form, 'picture_page');
       await waitForText(form, words('refusal_page_changed'));
-      await chooseKind(form, 'picture_view');
+      await choosePicture(form, 'picture_view');
       await form.waitForSelector('form .picture.left-out img');
       expect(await form.$eval('form', (element) => element.textContent)).toContain(
         words('report_picture_covers_lost'),
@@ -267,9 +262,9 @@ export function picture(launch: () => Promise<Launched>): void {
 
     test('covers made by hand that another picture has not are said to be lost, and it waits for a person', async () => {
       const form = await openForm('/t');
-      await form.waitForSelector('form img');
+      await waitForPicture(form);
       await coverByHand(form);
-      await chooseKind(form, 'picture_page');
+      await choosePicture(form, 'picture_page');
       await waitForText(form, words('report_picture_covers_lost'));
       await form.waitForSelector('form .picture.left-out img');
       // Ticking the box leads through the picture; leaving it again leaves the picture out.
