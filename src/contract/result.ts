@@ -74,6 +74,7 @@ export const refusalCodes = [
   'picture_too_large',
   'window_without_size',
   'page_changed',
+  'page_embedded',
   'tab_closed',
   'access_failed',
   'site_not_granted',

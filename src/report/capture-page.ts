@@ -74,7 +74,7 @@ async function captureTiles(
     const captured = await captureView(tab, true);
     if (!captured.ok) return captured;
     const { picture, view } = captured.value;
-    if (!view) return refused('page_changed');
+    if (!view) return refused('page_embedded');
     const insets = insetsOf(view);
     const hidden = view.scrollY + overlapOf(view) - covered;
     if (covered > 0 && hidden > 0 && again < tries) {

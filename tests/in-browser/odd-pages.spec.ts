@@ -1,6 +1,7 @@
 import { imageSize } from 'image-size';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { choosePicture } from '../browsers/choose-picture.ts';
 import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
@@ -66,6 +67,19 @@ test('a document that cannot be looked into is reported by its address; its pict
   expect(report.page.url).toBe(`${files.address}/leaflet.pdf`);
   expect(report.attachments).toEqual([]);
   expect(picture).toBeNull();
+  await form.close();
+  await page.close();
+});
+
+test('a picture of all of a document that cannot be looked into is refused with the way out', async () => {
+  const page = await launched.browser.newPage();
+  await page.goto(`${files.address}/leaflet.pdf`).catch(() => undefined);
+  const form = await openForm(page);
+  await waitForText(form, words('report_picture_not_looked'));
+  await choosePicture(form, 'picture_page');
+  await waitForText(form, words('refusal_page_embedded'));
+  await choosePicture(form, 'picture_view');
+  await waitForText(form, words('report_picture_not_looked'));
   await form.close();
   await page.close();
 });
