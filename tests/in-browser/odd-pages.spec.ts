@@ -22,13 +22,20 @@ const pdf = `%PDF-1.4
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
 trailer<</Root 1 0 R>>`;
+const harmless = '<!doctype html><meta charset="utf-8"><title>论坛</title><p>今天天气很好</p>';
+
+const pageAt = (path: string): string | null => {
+  if (path === '/closed') return closed;
+  if (path === '/harmless') return harmless;
+  return path.startsWith('/t') ? thread : null;
+};
 
 let launched: Launched;
 let desk: Awaited<ReturnType<typeof serveDesk>>;
 let files: Served;
 
 beforeAll(async () => {
-  desk = await serveDesk((path) => (path === '/closed' ? closed : path.startsWith('/t') ? thread : null));
+  desk = await serveDesk(pageAt);
   files = await serve((_request, response) => response.setHeader('Content-Type', 'application/pdf').end(pdf));
   launched = await launchChromium();
   await join(launched, desk.address);
@@ -153,6 +160,20 @@ test('a page that goes elsewhere after it was looked at is not sent, and can be 
   const { report } = await send(form);
   expect(report.page.url).toBe(`${desk.address}/t?tid=2`);
   await form.close();
+  await page.close();
+});
+
+test('the way to the form stays in its place while the page tells what it holds', async () => {
+  const page = await launched.browser.newPage();
+  await page.goto(`${desk.address}/harmless`);
+  const popup = await launched.clickToolbarButton(page);
+  const placeOf = () => popup.$eval('button.broad', (button) => button.getBoundingClientRect().top);
+  await waitForText(popup, words('found_nothing'));
+  const before = await placeOf();
+  await page.evaluate(() => document.body.append('听说吃大蒜能治流感'));
+  await waitForText(popup, '吃大蒜能治流感');
+  expect(await placeOf()).toBe(before);
+  await popup.close();
   await page.close();
 });
 

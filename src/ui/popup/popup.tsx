@@ -78,6 +78,11 @@ export function Popup({ tabId }: { tabId: number | null }) {
         ) : null}
         {ready && !form ? (
           <>
+            <ReportButton
+              tab={ready.seen}
+              isMainThing={ready.settings.endpoint !== null}
+              onPress={() => openForm(ready.seen, false)}
+            />
             {ready.seen.hindrance === 'protected' ? null : (
               <AccessChoice
                 address={ready.seen.url}
@@ -87,11 +92,6 @@ export function Popup({ tabId }: { tabId: number | null }) {
             )}
             <FoundHere tab={ready.seen} lists={ready.lists} />
             <HiddenHere address={ready.seen.url} hidden={ready.settings.hiddenFlags} />
-            <ReportButton
-              tab={ready.seen}
-              isMainThing={ready.settings.endpoint !== null}
-              onPress={() => openForm(ready.seen, false)}
-            />
           </>
         ) : null}
         {choices?.ok && !form ? <OutboxNotice endpoint={choices.value.settings.endpoint} /> : null}
@@ -104,13 +104,14 @@ export function Popup({ tabId }: { tabId: number | null }) {
   );
 }
 
-/** Nothing where the page has no web address: the hindrance above says what kind of page it is. */
+/**
+ * Nothing where the page has no web address: the hindrance below says what kind of page it is. It stands first, since
+ * what is found on the page may be told while the person presses, and moves all that stands below it.
+ */
 function ReportButton(props: { tab: TabDescription; isMainThing: boolean; onPress: () => void }) {
   return scopeAddress(props.tab.url, 'full') ? (
-    <div class="action">
-      <button type="button" class={props.isMainThing ? 'primary' : ''} onClick={props.onPress}>
-        {translate('report_open')}
-      </button>
-    </div>
+    <button type="button" class={props.isMainThing ? 'broad primary' : 'broad'} onClick={props.onPress}>
+      {translate('report_open')}
+    </button>
   ) : null;
 }
