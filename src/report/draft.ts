@@ -39,7 +39,7 @@ export async function addToDraft(tabId: number, url: string, added: DraftParts):
   const page = named.documentKey ? named : { ...named, url };
   const kept = await readDraft(tabId, page);
   // A dispute and a report of the page are two things: neither takes over what was meant for the other.
-  const isSameAim = kept?.disputes?.entryId === added.disputes?.entryId;
+  const isSameAim = flagOf(kept?.disputes) === flagOf(added.disputes);
   const before = isSameAim ? kept : null;
   const passages = [...(added.passages ?? []), ...(before?.passages ?? [])];
   await keepDraft(tabId, {
@@ -55,6 +55,10 @@ export async function addToDraft(tabId: number, url: string, added: DraftParts):
     asItStands: added.asItStands ?? false,
   });
 }
+
+/** Which entry of which list is disputed, whatever the version of the list. */
+const flagOf = (disputes: Draft['disputes'] | undefined): string =>
+  disputes ? JSON.stringify([disputes.listId, disputes.entryId]) : '';
 
 /** The draft of a tab about the page it shows, or null. */
 export async function readDraft(tabId: number, page: PageName): Promise<Draft | null> {
