@@ -14,6 +14,7 @@ import { namesPerson } from './report/names-person.ts';
 import { scrollPage } from './report/scroll-page.ts';
 import { scrollToRange } from './report/scroll-to-range.ts';
 import { seekPassage, showPassage } from './report/seek-passage.ts';
+import { painted } from './report/settled.ts';
 import { peopleSelectors } from './sites/people-selectors.ts';
 import { PostsHere } from './sites/posts-here.ts';
 
@@ -47,8 +48,10 @@ function lookCloser(page: ShownPage): void {
       return good(namesPerson(addresses, people()));
     },
     'name-page': () => good(namePage(page.documentKey)),
-    'measure-view': ({ stuck }) => {
+    async 'measure-view'({ stuck }) {
       page.closeCard();
+      // The browser scrolls ahead of a busy page, which learns of it with its next frame.
+      await painted();
       return good(measureView(page.documentKey, people(), claimsOn(page), stuck));
     },
     'seek-passage': (passage) => good(seekPassage(passage)),

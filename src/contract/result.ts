@@ -67,6 +67,7 @@ export const refusalCodes = [
   'note_too_long',
   'address_withheld',
   'capture_refused',
+  'capture_failed',
   'tab_not_shown',
   'page_moving',
   'capture_cancelled',

@@ -16,10 +16,14 @@ function isComing(image: HTMLImageElement): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
-/** Resolves after two frames, or after a while where there are none because the tab is hidden. */
+/** How long two frames are waited for, in milliseconds: a busy machine is slow with them, a hidden tab has none. */
+const slowFrames = 1000;
+const noFrames = 200;
+
+/** Resolves after two frames, or after a while where they do not come. */
 export const painted = (): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, 200);
+    const timer = setTimeout(resolve, document.hidden ? noFrames : slowFrames);
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         clearTimeout(timer);

@@ -15,6 +15,9 @@ const closed = `<!doctype html><meta charset="utf-8"><title>论坛</title><p>听
     '<a class="username">欧阳锦瑟</a><p>电话 13812345678</p>';</script>`;
 const thread =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感，是真的吗？</p>';
+/** Nothing of ours runs in it, so that nothing but the browser says that it has loaded anew. */
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="100"><text y="50">图</text></svg>';
 
 /** A PDF of one empty page. */
 const pdf = `%PDF-1.4
@@ -24,18 +27,13 @@ const pdf = `%PDF-1.4
 trailer<</Root 1 0 R>>`;
 const harmless = '<!doctype html><meta charset="utf-8"><title>论坛</title><p>今天天气很好</p>';
 
-const pageAt = (path: string): string | null => {
-  if (path === '/closed') return closed;
-  if (path === '/harmless') return harmless;
-  return path.startsWith('/t') ? thread : null;
-};
-
 let launched: Launched;
 let desk: Awaited<ReturnType<typeof serveDesk>>;
 let files: Served;
 
 beforeAll(async () => {
-  desk = await serveDesk(pageAt);
+  const pages: Record<string, string> = { '/closed': closed, '/drawing': drawing, '/harmless': harmless };
+  desk = await serveDesk((path) => pages[path] ?? (path.startsWith('/t') ? thread : null));
   files = await serve((_request, response) => response.setHeader('Content-Type', 'application/pdf').end(pdf));
   launched = await launchChromium();
   await join(launched, desk.address);
@@ -199,6 +197,29 @@ test('two windows that photograph at once keep to the browser’s limit: both ge
     await form.close();
   }
   for (const page of pages) await page.close();
+});
+
+test('a picture the browser cannot take while it draws the page anew is taken a moment later', async () => {
+  const page = await launched.browser.newPage();
+  await page.goto(`${desk.address}/drawing`);
+  const form = await launched.clickToolbarButton(page);
+  await press(form, 'report_open');
+  await waitForPicture(form);
+  // Every second picture meets such a moment.
+  for (let round = 0; round < 3; round += 1) {
+    let until = Number.POSITIVE_INFINITY;
+    const reloading = (async () => {
+      while (Date.now() < until) await page.reload();
+    })();
+    await choosePicture(form, 'picture_page');
+    await waitForText(form, words('refusal_page_embedded'));
+    await choosePicture(form, 'picture_view');
+    until = Date.now() + 700;
+    await waitForPicture(form);
+    await reloading;
+  }
+  await form.close();
+  await page.close();
 });
 
 /** The form about a tab, in a window of its own. */
