@@ -29,6 +29,7 @@ export async function capturePage(
   onProgress: Progress,
   signal: AbortSignal,
 ): Promise<Result<CapturedPage>> {
+  if (!tab.page) return refused('page_embedded');
   try {
     const height = await scrollThrough(tab.tabId, signal);
     return height.ok ? await captureTiles(tab, height.value, onProgress, signal) : height;
