@@ -1,5 +1,6 @@
 import { anyNumber } from './claim-letters.ts';
-import { letterBits, pairBits } from './pair-frequencies.ts';
+import { isTokenCode, tokenBits } from './claim-tokens.ts';
+import * as pairs from './pair-frequencies.ts';
 
 /** The letters of a wording, 0 between clauses, and which of them belong to an expression of what happened. */
 export interface WordingLetters {
@@ -17,10 +18,19 @@ const eventWeight = 1.5;
 export const pairsOf = (letters: readonly number[]) =>
   letters.slice(1).map((letter, index): [number, number] => [letters[index] ?? 0, letter]);
 
+/** Words that follow each other tell so much less than each by itself. */
+const neighbourBits = 2;
+
+/** What a letter tells in bits. */
+export const letterBits = (letter: number) => (isTokenCode(letter) ? tokenBits : pairs.letterBits(letter));
+
 /** What a pair tells in bits. A number tells little: a retelling may change it. What stands in two clauses is no pair. */
 export function pairInfoOf(first: number, second: number): number {
   if (first === 0 || second === 0) return 0;
-  if (first !== anyNumber && second !== anyNumber) return pairBits(first, second);
+  if (first !== anyNumber && second !== anyNumber) {
+    if (!isTokenCode(first) && !isTokenCode(second)) return pairs.pairBits(first, second);
+    return letterBits(first) + letterBits(second) - neighbourBits;
+  }
   return 4 + letterBits(first === anyNumber ? second : first);
 }
 

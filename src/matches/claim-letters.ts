@@ -1,5 +1,7 @@
-import { numberSize } from './claim-numbers.ts';
+import { isApart, numberSize, sizeOf } from './claim-numbers.ts';
 import { eventWords, longestLetters, longestStandIn, standIns } from './claim-synonyms.ts';
+import { codeOfToken, numberOfToken } from './claim-tokens.ts';
+import { isTokenLetter } from './fold-table.ts';
 
 /** A text as claims are compared: function words dropped, numbers alike, expressions of one meaning alike. */
 export interface ClaimLetters {
@@ -27,6 +29,7 @@ const numeral = 2;
 const loneNumeral = 4;
 const isCounted = 8;
 const beginsStandIn = 16;
+const inToken = 32;
 const kinds = new Uint8Array(0x10000);
 for (const [chars, kind] of [
   [particles, particle],
@@ -36,8 +39,9 @@ for (const [chars, kind] of [
 ] as const) {
   for (const char of chars) kinds[char.charCodeAt(0)] = (kinds[char.charCodeAt(0)] ?? 0) | kind;
 }
-for (const [first, length] of longestStandIn.entries()) {
-  if (length > 0) kinds[first] = (kinds[first] ?? 0) | beginsStandIn;
+for (const [unit, kind] of kinds.entries()) {
+  if ((longestStandIn[unit] ?? 0) > 0) kinds[unit] = kind | beginsStandIn;
+  else if (unit > 0 && isTokenLetter(unit) && (kind & numeral) === 0) kinds[unit] = kind | inToken;
 }
 
 /** Which pairs, by slot, may begin an expression of several letters; most letters are seen not to without a look at the map. */
@@ -90,6 +94,15 @@ export function claimLetters(
       index = numberEnd;
       continue;
     }
+    const tokenEnd = (kind & inToken) > 0 ? endOfToken(units, index, end, from) : index;
+    if (tokenEnd > index + 1) {
+      const token = String.fromCharCode(...units.subarray(index, tokenEnd));
+      const number = numberOfToken(token);
+      const letter = number > 0 ? anyNumber : codeOfToken(token);
+      if (letter !== 0) add(letter, index, tokenEnd, 0, sizeOf(number));
+      index = tokenEnd;
+      continue;
+    }
     const word = (kind & beginsStandIn) > 0 ? standInAt(units, index, end) : null;
     if (word) {
       for (let letter = 0; letter < word.standIn.length; letter++) {
@@ -118,6 +131,14 @@ function endOfNumber(units: Uint16Array, start: number, end: number): number {
   if (!isLone) return index;
   const isOne = ((kinds[units[start] ?? 0] ?? 0) & loneNumeral) > 0;
   return isOne && index < end && ((kinds[units[index] ?? 0] ?? 0) & isCounted) > 0 ? index : start;
+}
+
+/** Where the word at `start` ends that is written in letters like the Latin ones. */
+function endOfToken(units: Uint16Array, start: number, end: number, from: Int32Array | null): number {
+  let index = start + 1;
+  while (index < end && ((kinds[units[index] ?? 0] ?? 0) & inToken) > 0 && !(from && isApart(from, index)))
+    index++;
+  return index;
 }
 
 function standInAt(

@@ -39,10 +39,15 @@ export function numberSize(
     }
   }
   const value = total + group + (Number.isNaN(digit) ? 0 : digit);
-  return value >= 1 ? Math.min(255, 1 + Math.round(4 * Math.log2(value))) : 0;
+  return sizeOf(value);
 }
 
-const isApart = (from: Int32Array, index: number) => (from[index] ?? 0) - (from[index - 1] ?? 0) > 1;
+/** How large a number is, as `numberSize` says it. */
+export const sizeOf = (value: number) =>
+  value >= 1 ? Math.min(255, 1 + Math.round(4 * Math.log2(value))) : 0;
+
+/** Whether something stands between a unit and the one before. */
+export const isApart = (from: Int32Array, index: number) => (from[index] ?? 0) - (from[index - 1] ?? 0) > 1;
 
 function digitOf(char: string): number | null {
   if (char >= '0' && char <= '9') return Number(char);

@@ -1,11 +1,12 @@
-import { type ClaimTables, mostAnchors } from './claim-table.ts';
-import { compareClaim, type FoundClaim, mostLettersOf } from './compare-claim.ts';
+import { mostAnchors } from './claim-anchors.ts';
+import type { ClaimTables } from './claim-table.ts';
+import { compareClaim, type FoundClaim, reachOf } from './compare-claim.ts';
 import type { NormalText } from './normalise-text.ts';
 
 const stateSize = 6;
 
 /** A passage is compared as a whole when its anchors tell so much of what the wording needs. */
-const anchorShare = 0.25;
+const anchorShare = 0.267;
 /** So many anchors and passages are looked at in one text; a list made to hurt could else take minutes over it. */
 const mostAnchorsSeen = 4_000_000;
 const mostPassages = 4000;
@@ -32,8 +33,8 @@ export class ClaimScan {
     this.#anchorInfo = tables.anchorInfo;
     this.#state = new Int32Array(entries.length * stateSize);
     for (let wording = 0; wording < entries.length; wording++) {
-      const letters = (starts[wording + 1] ?? 0) - (starts[wording] ?? 0);
-      this.#state[wording * stateSize + 4] = mostLettersOf(letters);
+      const letters = tables.letters.subarray(starts[wording], starts[wording + 1]);
+      this.#state[wording * stateSize + 4] = reachOf(letters);
       this.#state[wording * stateSize + 5] = anchorShare * (needs[wording] ?? 0);
     }
   }
@@ -52,7 +53,8 @@ export class ClaimScan {
     const at = wording * stateSize;
     const bit = 1 << anchor;
     const tells = this.#anchorInfo[wording * mostAnchors + anchor] ?? 0;
-    const isNear = state[at] === this.#textNumber && place - (state[at + 1] ?? 0) <= (state[at + 4] ?? 0);
+    const isNear =
+      state[at] === this.#textNumber && Math.abs(place - (state[at + 1] ?? 0)) <= (state[at + 4] ?? 0);
     if (!isNear) {
       state[at] = this.#textNumber;
       state[at + 1] = place;
@@ -74,12 +76,9 @@ export class ClaimScan {
   finish(text: NormalText): FoundClaim[] {
     const found: FoundClaim[] = [];
     for (let index = 0; index < this.#candidates.length; index += 2) {
-      const claim = compareClaim(
-        text,
-        this.#tables,
-        this.#candidates[index] ?? 0,
-        this.#candidates[index + 1] ?? 0,
-      );
+      const wording = this.#candidates[index] ?? 0;
+      const reach = this.#state[wording * stateSize + 4] ?? 0;
+      const claim = compareClaim(text, this.#tables, wording, this.#candidates[index + 1] ?? 0, reach);
       if (claim) found.push(claim);
     }
     return found;

@@ -1,7 +1,17 @@
-import { letterWeights, pairInfoOf, pairsOf, Topic, totalInfo, type WordingLetters } from './claim-info.ts';
+import { anchorsOf, mostAnchors } from './claim-anchors.ts';
+import {
+  letterBits,
+  letterWeights,
+  pairInfoOf,
+  pairsOf,
+  Topic,
+  totalInfo,
+  type WordingLetters,
+} from './claim-info.ts';
 import { claimLetters } from './claim-letters.ts';
+import { isTokenCode } from './claim-tokens.ts';
 import { normaliseText, roomForText } from './normalise-text.ts';
-import { isWordPair, letterBits, pairBits } from './pair-frequencies.ts';
+import { cueWords, refutationCues } from './refutation-cues.ts';
 
 /** The wordings of all claims in flat tables; what letters tell is in eighths of a bit. */
 export interface ClaimTables {
@@ -19,8 +29,8 @@ export interface ClaimTables {
   needs: Int32Array;
   /** Per wording what each of its anchors tells, `mostAnchors` places each. */
   anchorInfo: Uint8Array;
-  /** Per wording 1 when it denies something itself, so that a denial in a retelling contradicts nothing. */
-  denies: Uint8Array;
+  /** Per wording 1 when it denies something itself, plus 2 when it holds a verdict: then those of a retelling contradict nothing. */
+  refutes: Uint8Array;
 }
 
 /** A pair of neighbouring folded letters that makes a text worth comparing with a wording. */
@@ -29,17 +39,9 @@ export interface ClaimAnchor {
   /** Its number among those of the wording, less than `mostAnchors`. */
   anchor: number;
   units: string;
+  /** Whether it is a whole word in letters like the Latin ones. */
+  isToken: boolean;
 }
-
-/** A pair that more wordings hold is no anchor while there are enough others. */
-const mostHolders = 256;
-const fewestAnchors = 4;
-/** So many anchors whatever they tell; more only if they are so rare that meeting them costs nothing. */
-const commonAnchors = 3;
-const rareBits = 17;
-
-/** At most so many anchors a wording; a reference has room for 16. */
-export const mostAnchors = 12;
 
 /**
  * A wording is found when a passage tells at least `fixedNeed` bits and `needShare` of what the whole wording tells: a short
@@ -49,10 +51,10 @@ export const mostAnchors = 12;
  * share tells little; `wholeShare` of it is enough all the same. The more wordings a claim has, the likelier another text is to
  * be close to one of them: each doubling asks for `doublingNeed` more.
  */
-const fixedNeed = 16.5;
-const needShare = 0.445;
+const fixedNeed = 15.5;
+const needShare = 0.415;
 const mostInfo = 200;
-const wholeShare = 0.9;
+const wholeShare = 0.85;
 const doublingNeed = 0.04;
 
 /** Wordings that tell less are refused: they would be found everywhere or nowhere. */
@@ -61,17 +63,25 @@ export const leastInfo = 40;
 const clauseEnd = /[，。！？；：、,!?;:\n]+/;
 const denial = /[不没沒无無未非]|n['’]t\b|\b(no|not|never|cannot)\b/i;
 
+const verdictsZh = cueWords(refutationCues.zh.verdicts);
+const verdictsEn = cueWords(refutationCues.en.verdicts);
+/** Whether a wording itself says that something is not so, as one of a forged ticket may. */
+const holdsVerdict = (wording: string) =>
+  verdictsZh.some((verdict) => wording.includes(verdict)) ||
+  verdictsEn.some((verdict) => ` ${wording.toLowerCase()} `.includes(` ${verdict} `));
+
 const eighths = (bits: number) => Math.max(0, Math.min(255, Math.round(bits * 8)));
 
 /** The folded clauses of a wording, and its claim letters. */
 interface ReadWording extends WordingLetters {
   clauses: readonly string[];
+  tokens: readonly string[];
   sizes: readonly number[];
 }
 
 /** Collects wordings of claims and lays them out as flat tables. */
 export class ClaimTable {
-  readonly #wordings: (ReadWording & { entry: number; denies: boolean })[] = [];
+  readonly #wordings: (ReadWording & { entry: number; refutes: number })[] = [];
   readonly #room = roomForText(1024);
 
   /** What a wording tells in bits, as far as can be said before the rest of the list is known. */
@@ -84,11 +94,16 @@ export class ClaimTable {
   }
 
   add(wording: string, entry: number): void {
-    this.#wordings.push({ entry, denies: denial.test(wording), ...this.#read(wording) });
+    this.#wordings.push({
+      entry,
+      refutes: (denial.test(wording) ? 1 : 0) + (holdsVerdict(wording) ? 2 : 0),
+      ...this.#read(wording),
+    });
   }
 
   #read(wording: string): ReadWording {
     const clauses: string[] = [];
+    const tokens: string[] = [];
     const letters: number[] = [];
     const events: number[] = [];
     const sizes: number[] = [];
@@ -96,7 +111,11 @@ export class ClaimTable {
       const { units, length, from } = normaliseText(clause, this.#room);
       const own = claimLetters(units, 0, length, from);
       if (own.letters.length === 0) continue;
-      clauses.push(String.fromCharCode(...units.subarray(0, length)));
+      const folded = String.fromCharCode(...units.subarray(0, length));
+      clauses.push(folded);
+      for (const [index, letter] of own.letters.entries()) {
+        if (isTokenCode(letter)) tokens.push(folded.slice(own.starts[index], own.ends[index]));
+      }
       if (letters.length > 0) {
         letters.push(0);
         events.push(0);
@@ -106,7 +125,7 @@ export class ClaimTable {
       events.push(...own.events);
       sizes.push(...own.sizes);
     }
-    return { clauses, letters, events, sizes };
+    return { clauses, tokens, letters, events, sizes };
   }
 
   /** All wordings as flat tables, and the pairs under which they are to be filed. */
@@ -121,7 +140,7 @@ export class ClaimTable {
     const anchorInfo = new Uint8Array(this.#wordings.length * mostAnchors);
     const wordingsOf = new Map<number, number>();
     for (const { entry } of this.#wordings) wordingsOf.set(entry, (wordingsOf.get(entry) ?? 0) + 1);
-    for (const [wording, { entry, clauses, letters: own, events }] of this.#wordings.entries()) {
+    for (const [wording, { entry, clauses, tokens, letters: own, events }] of this.#wordings.entries()) {
       const weights = letterWeights({ letters: own, events });
       const weigh = (bits: number, index: number) => bits * (weights[index] ?? 0);
       const alone = own.map((letter, index) => weigh(topic.bits(letterBits(letter), String(letter)), index));
@@ -133,8 +152,8 @@ export class ClaimTable {
       pairInfo.push(...together.map(eighths), 0);
       starts.push(letters.length);
       needs.push(Math.round(8 * needOf(totalInfo(alone, together), wordingsOf.get(entry) ?? 1)));
-      for (const [anchor, { pair, bits }] of anchorsOf(clauses, topic).entries()) {
-        anchors.push({ wording, anchor, units: pair });
+      for (const [anchor, { pair, bits, isToken }] of anchorsOf(clauses, tokens, topic).entries()) {
+        anchors.push({ wording, anchor, units: pair, isToken });
         anchorInfo[wording * mostAnchors + anchor] = eighths(bits);
       }
     }
@@ -147,7 +166,7 @@ export class ClaimTable {
       sizes: Uint8Array.from(this.#wordings.flatMap(({ sizes }) => sizes)),
       needs: Int32Array.from(needs),
       anchorInfo,
-      denies: Uint8Array.from(this.#wordings, ({ denies }) => (denies ? 1 : 0)),
+      refutes: Uint8Array.from(this.#wordings, ({ refutes }) => refutes),
     };
     return { tables, anchors };
   }
@@ -156,27 +175,4 @@ export class ClaimTable {
 function needOf(info: number, wordings: number): number {
   const need = (fixedNeed + needShare * Math.min(mostInfo, info)) * (1 + doublingNeed * Math.log2(wordings));
   return Math.min(wholeShare * info, need);
-}
-
-/** The pairs of a wording most likely to be found in a retelling and least likely elsewhere: pairs within words first. */
-function anchorsOf(clauses: readonly string[], topic: Topic): { pair: string; bits: number }[] {
-  const found = new Map<string, { pair: string; bits: number; worth: number; holders: number }>();
-  const pairs = clauses.flatMap((clause) =>
-    Array.from({ length: Math.max(0, clause.length - 1) }, (_, index) => clause.slice(index, index + 2)),
-  );
-  for (const pair of pairs) {
-    const [first, second] = [pair.charCodeAt(0), pair.charCodeAt(1)];
-    const key = `${first} ${second}`;
-    const bits = topic.bits(pairBits(first, second), key);
-    const worth = isWordPair(first, second) ? bits : bits / 2;
-    found.set(pair, { pair, bits, worth, holders: topic.holdersOf(key) });
-  }
-  const telling = [...found.values()].filter(({ holders }) => holders <= mostHolders);
-  if (telling.length >= fewestAnchors) {
-    const byWorth = telling.sort((a, b) => b.worth - a.worth);
-    return byWorth
-      .filter(({ bits }, index) => index < commonAnchors || bits >= rareBits)
-      .slice(0, mostAnchors);
-  }
-  return [...found.values()].sort((a, b) => a.holders - b.holders).slice(0, fewestAnchors);
 }

@@ -1,8 +1,10 @@
+import { deniesWording } from './claim-denial.ts';
 import { claimLetters } from './claim-letters.ts';
 import { holdsOtherNumber } from './claim-numbers.ts';
 import { bestPassage } from './claim-passage.ts';
 import type { ClaimTables } from './claim-table.ts';
-import { claimTone } from './claim-tone.ts';
+import { isTokenCode } from './claim-tokens.ts';
+import { claimBelief, claimTone } from './claim-tone.ts';
 import type { NormalText } from './normalise-text.ts';
 
 /** A wording found in a text: folded units `[first, end)`, and what share of the wording's information they hold. */
@@ -11,34 +13,52 @@ export interface FoundClaim {
   first: number;
   end: number;
   score: number;
-  /** Whether the wording denies something itself. */
-  denies: boolean;
+  /** Whether the wording itself denies something, or says that something is not so. */
+  own: { denies: boolean; judges: boolean };
+  /** Whether the passage denies what the wording asserts. */
+  isDenied: boolean;
+  /** Whether the text speaks of the statement instead of making it: the passage counts only when something in the text refutes it. */
+  isDoubted: boolean;
 }
 
 /** Letters must by themselves tell so much of what the wording needs: most passages that share two words with it end here. */
-const lettersShare = 0.5;
+const lettersShare = 0.6;
 /** What a passage tells counts by this factor when it counts the same things as the wording and comes to quite another number. */
 const otherNumberShare = 0.65;
 
 /** How many letters a retelling of a wording of so many may have. */
 export const mostLettersOf = (letters: number) => 2.5 * letters + 8;
 
-/** The best passage around a unit, if it holds what the wording needs. */
+/** A word that is one letter takes so many units, function words beside it included. */
+const unitsOfToken = 8;
+
+/** How far apart, in units, the anchors of a retelling may lie. */
+export function reachOf(letters: Uint16Array): number {
+  let tokens = 0;
+  for (const letter of letters) if (isTokenCode(letter)) tokens++;
+  const unitsOfLetter = 1 + (unitsOfToken - 1) * (tokens / Math.max(1, letters.length));
+  return Math.ceil(mostLettersOf(letters.length) * unitsOfLetter);
+}
+
+/** The best passage around a unit, if it holds what the wording needs; `reach` is the wording's, see `reachOf`. */
 export function compareClaim(
   text: NormalText,
   tables: ClaimTables,
   wording: number,
   place: number,
+  reach: number,
 ): FoundClaim | null {
   const from = tables.starts[wording] ?? 0;
   const to = tables.starts[wording + 1] ?? 0;
   const window = mostLettersOf(to - from);
   // Function words and expressions of several letters make a passage longer than its letters.
-  const reach = Math.ceil(window * 1.25);
-  const start = Math.max(0, place - reach);
-  const end = Math.min(text.length, place + reach);
+  const around = Math.ceil(reach * 1.25);
+  const start = Math.max(0, place - around);
+  const end = Math.min(text.length, place + around);
   const need = tables.needs[wording] ?? 0;
-  if (toldByLetters(text.units, start, end, tables, wording) < need * lettersShare) return null;
+  const isOfLetters = reach <= Math.ceil(window);
+  if (isOfLetters && toldByLetters(text.units, start, end, tables, wording) < need * lettersShare)
+    return null;
   const needed = need / claimTone(text.units, start, end);
   const { letters, starts, ends, sizes } = claimLetters(text.units, start, end, text.from);
   const own = {
@@ -53,13 +73,21 @@ export function compareClaim(
     sizes: sizes.subarray(best.first, best.last + 1),
   };
   const ofWording = { letters: own.letters, sizes: tables.sizes.subarray(from, to) };
-  if (holdsOtherNumber(counted, ofWording) && best.told * otherNumberShare < needed) return null;
+  const tells = best.told * (holdsOtherNumber(counted, ofWording) ? otherNumberShare : 1);
+  if (tells < needed) return null;
+  const { belief, isDismissive } = claimBelief(text.units, start, end);
+  const isBelieved = tells * belief >= need;
+  const refutes = tables.refutes[wording] ?? 0;
   return {
     entry: tables.entries[wording] ?? 0,
     first: starts[best.first] ?? 0,
     end: ends[best.last] ?? 0,
     score: Math.min(1, best.told / best.whole),
-    denies: tables.denies[wording] === 1,
+    own: { denies: (refutes & 1) === 1, judges: (refutes & 2) === 2 },
+    isDenied:
+      (!isBelieved && isDismissive) ||
+      deniesWording(text, { letters, starts, ends, first: best.first, last: best.last }, own.letters),
+    isDoubted: !isBelieved && !isDismissive,
   };
 }
 

@@ -5,6 +5,7 @@ import { ClaimTable, leastInfo } from './claim-table.ts';
 import { type CompiledList, compiledFormat, packListTables, packRef, refKind } from './compiled-list.ts';
 import { detectors } from './detectors.ts';
 import { compilePattern } from './find-patterns.ts';
+import { recordFlag } from './group-table.ts';
 import { cueWords, refutationCues } from './refutation-cues.ts';
 import { soundsOfWord } from './sounds-of-word.ts';
 import { WordTable } from './word-table.ts';
@@ -41,8 +42,9 @@ export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledLi
   const { words, sounds, claims, compiled } = collected;
   addCues(words, list.entries);
   const { tables: claimTables, anchors } = claims.tables();
-  for (const { wording, anchor, units } of anchors) {
-    words.addRead({ units, flags: 0, isPhrase: false }, packRef(wording, refKind.anchor, anchor));
+  for (const { wording, anchor, units, isToken } of anchors) {
+    const flags = isToken ? recordFlag.wholeStart | recordFlag.wholeEnd : 0;
+    words.addRead({ units, flags, isPhrase: isToken }, packRef(wording, refKind.anchor, anchor));
   }
   const tables = packListTables({ ...words.tables(), sounds: sounds.tables(), claims: claimTables });
   return { compiled: { format: compiledFormat, entryIds, tables, ...compiled }, leftOut };

@@ -4,7 +4,7 @@ import type { GroupTable } from './group-table.ts';
 import { packTables, type Table, unpackTables } from './packed-tables.ts';
 
 /** Rises whenever tables, folding or rules change, so that a list stored by another version is compiled anew. */
-export const compiledFormat = 10;
+export const compiledFormat = 11;
 
 /**
  * A list made ready for matching: plain data and one buffer of flat tables. It can be cloned, transferred, stored in IndexedDB
@@ -96,7 +96,7 @@ export function packListTables({ refs, tokens, sounds, claims, ...words }: ListT
     claims.pairInfo,
     claims.needs,
     claims.anchorInfo,
-    claims.denies,
+    claims.refutes,
     claims.sizes,
     sounds.refs,
   ]);
@@ -148,7 +148,7 @@ export function openCompiledList(list: CompiledList): ListTables {
       pairInfo: bytes(claims + 4),
       needs: ints(claims + 5),
       anchorInfo: bytes(claims + 6),
-      denies: bytes(claims + 7),
+      refutes: bytes(claims + 7),
       sizes: bytes(claims + 8),
     },
   };

@@ -33,9 +33,10 @@ export function findFlatMatches(text: string, list: CompiledList): FlatMatches {
   addCombinations(open);
   addPatterns(text, open);
   addDetectors(text, list);
-  addClaims(open);
+  const holdsDoubted = addClaims(open);
   found.sort();
   if (found.count > 0 && cues.length > 0) markRefuted(text, found, cues);
+  if (holdsDoubted) found.filter((index) => found.isRefuted(index) || !found.isDoubted(index));
   return found;
 }
 
@@ -49,8 +50,8 @@ function takeWords(text: string, { tables, claims }: OpenList): WordTaker {
   return taker;
 }
 
-function add(entry: number, { start, end }: Range, kind: MatchKind, score = 1, denies = false): void {
-  taker.found.add({ entry, start, end, kind, score, refutedHere: false }, denies);
+function add(entry: number, { start, end }: Range, kind: MatchKind): void {
+  taker.found.add({ entry, start, end, kind, score: 1, refutedHere: false });
 }
 
 function addCombinations({ combinations }: OpenList): void {
@@ -77,17 +78,24 @@ function addDetectors(text: string, list: CompiledList): void {
   }
 }
 
-/** The best passage of each claim at each place: wordings of one entry that overlap are one match. */
-function addClaims({ claims }: OpenList): void {
+/**
+ * The best passage of each claim at each place: wordings of one entry that overlap are one match. Returns whether any is doubted.
+ */
+function addClaims({ claims }: OpenList): boolean {
   const { text } = taker;
+  let holdsDoubted = false;
   const added: (Range & { entry: number })[] = [];
-  for (const { entry, first, end, score, denies } of claims.finish(text).sort((a, b) => b.score - a.score)) {
+  for (const { entry, first, end, score, own, isDenied, isDoubted } of claims
+    .finish(text)
+    .sort((a, b) => b.score - a.score)) {
     const range = { start: text.from[first] ?? 0, end: sourceEnd(text, end - 1) };
     const isRepeat = added.some(
       (other) => other.entry === entry && other.start < range.end && range.start < other.end,
     );
     if (isRepeat) continue;
     added.push({ entry, ...range });
-    add(entry, range, 'claim', score, denies);
+    taker.found.add({ entry, ...range, kind: 'claim', score, refutedHere: isDenied }, { ...own, isDoubted });
+    holdsDoubted ||= isDoubted;
   }
+  return holdsDoubted;
 }

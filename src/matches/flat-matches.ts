@@ -7,8 +7,19 @@ const mostMatches = 500_000;
 /** How many numbers a match takes: start, end, entry, and what else there is to say of it. */
 const size = 4;
 
-/** What else there is to say: the kind's number, two flags, and above them what the score lacks of 1. A plain word's is 0. */
-const about = { kind: 7, refuted: 8, denies: 16, lackShift: 5, lackUnit: 2 ** 20 } as const;
+/** What else there is to say: the kind's number, four flags, and above them what the score lacks of 1. A plain word's is 0. */
+const about = {
+  kind: 7,
+  refuted: 8,
+  denies: 16,
+  judges: 32,
+  doubted: 64,
+  lackShift: 7,
+  lackUnit: 2 ** 20,
+} as const;
+
+/** What is known of a claim beside where it is retold. */
+const noStance = { denies: false, judges: false, isDoubted: false };
 
 /** The place of a match is first looked for among so many before it. */
 const nearby = 8;
@@ -64,6 +75,16 @@ export class FlatMatches {
     return (this.#about(index) & about.denies) !== 0;
   }
 
+  /** Whether what was found says itself that something is not so. */
+  judges(index: number): boolean {
+    return (this.#about(index) & about.judges) !== 0;
+  }
+
+  /** Whether the text speaks of what was found without stating it. */
+  isDoubted(index: number): boolean {
+    return (this.#about(index) & about.doubted) !== 0;
+  }
+
   refute(index: number): void {
     this.#data[index * size + 3] = this.#about(index) | about.refuted;
   }
@@ -114,11 +135,16 @@ export class FlatMatches {
     return next;
   }
 
-  /** Adds a match of any kind. */
-  add({ entry, start, end, kind, score }: Match, denies = false): void {
+  /** Adds a match of any kind, and whether what it retells denies or judges something itself. */
+  add({ entry, start, end, kind, score, refutedHere }: Match, own = noStance): void {
     this.longestOther = Math.max(this.longestOther, end - start);
     const lack = Math.round((1 - score) * about.lackUnit) << about.lackShift;
-    this.#insert(start, end, entry, matchKinds.indexOf(kind) | (denies ? about.denies : 0) | lack);
+    const marks =
+      (own.denies ? about.denies : 0) |
+      (own.judges ? about.judges : 0) |
+      (own.isDoubted ? about.doubted : 0) |
+      (refutedHere ? about.refuted : 0);
+    this.#insert(start, end, entry, matchKinds.indexOf(kind) | marks | lack);
   }
 
   #append(start: number, end: number, entry: number, what: number): void {

@@ -47,6 +47,36 @@ describe('a claim', () => {
     ]);
   });
 
+  test('is not refuted by a denial in it of something else', () => {
+    const text = '新闻不会报的，听说喝高度白酒可以杀死体内的病毒';
+    expect(matchesOf(claim, text)).toMatchObject([{ refutedHere: false }]);
+  });
+
+  test('that says itself that something is forged is repeated with these words', () => {
+    const forged = { claim: ['车窗上的违停罚单是假的，扫二维码钱会被转光'] };
+    expect(matchesOf(forged, '提醒大家，车窗上的违停罚单是假的，扫二维码钱会被转光')).toMatchObject([
+      { refutedHere: false },
+    ]);
+    expect(matchesOf(forged, '警方辟谣：网传车窗上的违停罚单是假的，扫二维码钱会被转光')).toMatchObject([
+      { refutedHere: true },
+    ]);
+  });
+
+  test('that is dismissed is refuted, and one that is asked about is neither repeated nor refuted', () => {
+    const far = { claim: ['红岩水库大坝出现裂缝，今晚泄洪'] };
+    expect(matchesOf(far, '哪来的红岩水库大坝裂缝，根本没泄洪')).toMatchObject([{ refutedHere: true }]);
+    expect(matchesOf(far, '请问红岩水库大坝有没有裂缝，会不会泄洪')).toEqual([]);
+  });
+
+  test('in English is refuted by an English denial', () => {
+    const english = { claim: ['All grocery stores in the county will close for ten days starting Monday'] };
+    const text = 'grocery stores in the county will close for ten days starting Monday';
+    expect(matchesOf(english, `Just heard: ${text}`)).toMatchObject([{ refutedHere: false }]);
+    expect(matchesOf(english, `Officials: ${text.replace('will', 'will not')}`)).toMatchObject([
+      { refutedHere: true },
+    ]);
+  });
+
   test('is not refuted by a verdict on something else far away', () => {
     const far = `喝高度白酒可以杀死体内的病毒。${'今天天气很好，大家都出门散步。'.repeat(10)}那个视频是假的。`;
     expect(matchesOf(claim, far)).toMatchObject([{ refutedHere: false }]);

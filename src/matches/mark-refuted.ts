@@ -51,12 +51,14 @@ function markJudged(text: string, matches: FlatMatches, longest: number, verdict
     if (start > to && !isHeading) break;
     const isApart = verdict.end <= start || end <= verdict.start;
     // A listed word that is itself a verdict does not refute itself; a passage that retells a claim may hold its refutation.
-    const isReached = isApart ? from <= end && start <= to : matches.kind(index) === 'claim';
+    // Unless the claim itself says that something is false.
+    const isRetold = matches.kind(index) === 'claim' && !matches.judges(index);
+    const isReached = isApart ? from <= end && start <= to : isRetold;
     if (isReached || (isHeading && verdict.start <= start)) matches.refute(index);
   }
 }
 
-/** Marks what a denial stands right before, or the retelling of a claim that holds it. */
+/** Marks what a denial stands right before; within the retelling of a claim `deniesWording` looks closer. */
 function markDenied(text: string, matches: FlatMatches, denial: SeenCue): void {
   for (
     let index = firstFrom(matches, denial.end - matches.longestOther, denial.near);
@@ -65,10 +67,8 @@ function markDenied(text: string, matches: FlatMatches, denial: SeenCue): void {
   ) {
     const start = matches.start(index);
     if (start > denial.end + denialReach) break;
-    const isInside =
-      matches.kind(index) === 'claim' && denial.start >= start && denial.end <= matches.end(index);
-    const isDenied = isInside || (start >= denial.end && isOneClause(text, denial.end, start));
-    // A denial in a passage that retells a denial contradicts nothing.
+    const isDenied = start >= denial.end && isOneClause(text, denial.end, start);
+    // A denial before a passage that retells a denial contradicts nothing.
     if (isDenied && !matches.denies(index)) matches.refute(index);
   }
 }

@@ -65,12 +65,16 @@ test('claims are found in four of five retellings of the sample set, and in no o
   expect(recall).toBeGreaterThan(0.85);
 });
 
-// The half the threshold was chosen on, and the one it was not; each floor is below what was measured (docs/list-format.md).
+// Sets the thresholds were chosen on, and those they were not; each floor is below what was measured (docs/list-format.md).
 for (const { set, wordings, recall, copied, partly, precision } of [
-  { set: 'claims-tuning', wordings: 1, recall: 0.66, copied: 0.98, partly: 0.95, precision: 0.985 },
-  { set: 'claims-tuning', wordings: 3, recall: 0.75, copied: 0.98, partly: 0.97, precision: 0.99 },
+  { set: 'claims-tuning', wordings: 1, recall: 0.68, copied: 0.98, partly: 0.97, precision: 0.985 },
+  { set: 'claims-tuning', wordings: 3, recall: 0.75, copied: 0.98, partly: 0.95, precision: 0.985 },
   { set: 'claims-aside', wordings: 1, recall: 0.63, copied: 0.98, partly: 0.87, precision: 0.96 },
-  { set: 'claims-aside', wordings: 3, recall: 0.66, copied: 0.98, partly: 0.87, precision: 0.95 },
+  { set: 'claims-aside', wordings: 3, recall: 0.66, copied: 0.98, partly: 0.87, precision: 0.93 },
+  { set: 'claims-everyday', wordings: 1, recall: 0.63, copied: 0.98, partly: 0.65, precision: 0.98 },
+  { set: 'claims-everyday', wordings: 3, recall: 0.61, copied: 0.9, partly: 0.65, precision: 0.98 },
+  { set: 'claims-everyday-aside', wordings: 1, recall: 0.65, copied: 0.98, partly: 0.8, precision: 0.94 },
+  { set: 'claims-everyday-aside', wordings: 3, recall: 0.65, copied: 0.98, partly: 0.8, precision: 0.94 },
 ]) {
   test(`of ${set}, copied and partly reworded claims are found with ${wordings} wordings among hard negatives`, () => {
     const judged = judge(set, wordings);
@@ -78,7 +82,19 @@ for (const { set, wordings, recall, copied, partly, precision } of [
     expect(judged.share('copied')).toBeGreaterThan(copied);
     expect(judged.share('partly')).toBeGreaterThan(partly);
     expect(judged.precision).toBeGreaterThan(precision);
+  });
+}
+
+for (const set of ['claims-tuning', 'claims-aside']) {
+  test(`texts of ${set} that say outright that a claim is untrue are told as refuting, and never counted`, () => {
+    const judged = judge(set, 3);
     expect(judged.countedThoughRefuting).toEqual([]);
     expect(judged.toldAsRefuted).toBeGreaterThan(0.9);
   });
 }
+
+test('claims denied without a verdict are seldom counted, and those who only sound like it are', () => {
+  const { wrong, recall } = judge('claims-denied', 3);
+  expect(wrong.length).toBeLessThan(12);
+  expect(recall).toBeGreaterThan(0.85);
+});
