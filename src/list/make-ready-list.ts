@@ -10,7 +10,11 @@ export const entriesPerPage = 128;
 export interface MadeReady {
   ready: ReadyList;
   pages: EntryPage[];
-  /** Entries that cannot be matched, each with its reason. */
+  /** How many entries can be matched. */
+  entryCount: number;
+  /** Whether there is nothing to put in force: a list that takes back all it had is in force with that. */
+  isEmpty: boolean;
+  /** Entries that cannot be matched, or not by all of their words, each with its reason. */
   leftOut: Refusal[];
 }
 
@@ -35,6 +39,8 @@ export function makeReadyList(url: string, list: List): MadeReady {
   return {
     ready: { url, edition, id, version, title, publisher, categories, sites, compiled: nameless },
     pages,
+    entryCount: compiled.entryIds.length,
+    isEmpty: compiled.entryIds.length === 0 && list.entries.every(({ status }) => status !== 'withdrawn'),
     leftOut,
   };
 }

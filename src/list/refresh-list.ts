@@ -47,8 +47,7 @@ async function takeList(
   }
   const made = makeReadyList(url, list);
   const leftOut = [...parsed.value.leftOut, ...made.leftOut];
-  const entryCount = list.entries.length - made.leftOut.length;
-  if (entryCount === 0) return refused('list_no_entries');
+  if (made.isEmpty) return refused('list_no_entries');
   const record: FollowedList = {
     url,
     deskName: deskName ?? known?.deskName ?? null,
@@ -56,7 +55,7 @@ async function takeList(
     publisher: list.publisher,
     listId: list.id,
     version: list.version,
-    entryCount,
+    entryCount: made.entryCount,
     expiresAt: list.expiresAt ?? null,
     etag: fetched.etag,
     lastCheckedAt: now,

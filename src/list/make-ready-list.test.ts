@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { sampleEntry, sampleListOf } from '../../tests/sample-list.ts';
+import type { Entry } from '../contract/list.ts';
+import { makeReadyList } from './make-ready-list.ts';
+
+const make = (...entries: Entry[]) => makeReadyList('https://desk.example/list', sampleListOf(1, ...entries));
+const claim = (...wordings: string[]): Entry => ({
+  ...sampleEntry('bleach', 'xx'),
+  match: { claim: wordings },
+});
+
+test('an entry of which a wording is left out counts as one that is there', () => {
+  const made = make(claim('喝高度白酒可以杀死体内的病毒', '地震', '停水'));
+  expect(made.leftOut).toHaveLength(2);
+  expect(made).toMatchObject({ entryCount: 1, isEmpty: false });
+});
+
+test('a list whose entries cannot be matched is empty; one that takes back all it had is not', () => {
+  expect(make(claim('地震'))).toMatchObject({ entryCount: 0, isEmpty: true });
+  expect(make({ ...sampleEntry('garlic', '大蒜'), status: 'withdrawn' })).toMatchObject({
+    entryCount: 0,
+    isEmpty: false,
+  });
+});
