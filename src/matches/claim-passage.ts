@@ -53,9 +53,13 @@ export function bestPassage(
       if (place > first + reach) break;
       if (index === start || placeOf(index - 1) !== place) places++;
       share.add(letterOf(index), isPair(index));
-      const told = share.told - strangerCost * (place - first + 1 - places);
+      // Whole eighths, since sums that are equal differ by their roundings, and the first passage is to stay the best.
+      const told = Math.round(share.told) - strangerCost * (place - first + 1 - places);
       if (told > (best?.told ?? needed - 1)) {
         best = { told, whole: share.whole, first, last: place + (isPair(index) ? 1 : 0) };
+      } else if (best?.first === first && best.told === told && best.last === place && isPair(index)) {
+        // What goes on as the wording does belongs to it, though it tells no more.
+        best.last = place + 1;
       }
     }
   }
@@ -125,7 +129,7 @@ class ClauseShare {
     for (let index = 0; index < this.#size; index++) {
       const clause = this.#clauses - 1;
       clauseOf[index] = clause;
-      const tells = this.#pairTells(index, index > 0);
+      const tells = this.#pairTells(index, index > 0 && wording.letters[index - 1] !== 0);
       wholes[clause] = (wholes[clause] ?? 0) + tells;
       this.whole += tells;
       if (wording.letters[index] === 0) wholes[this.#clauses++] = 0;
@@ -170,8 +174,10 @@ class ClauseShare {
   }
 }
 
-function weighed(told: number, clause: number): number {
+function weighed(found: number, clause: number): number {
   const whole = wholes[clause] ?? 0;
+  // Where a pair is missing the next one counts in full, and may tell more than the two do together.
+  const told = Math.min(found, whole);
   if (told < whole) return told * (told / whole) ** clausePower;
   return whole < tellingClause ? told : told * wholeBonus;
 }

@@ -6,7 +6,7 @@ import { findSounds } from './find-sounds.ts';
 import type { FlatMatches } from './flat-matches.ts';
 import { markRefuted } from './mark-refuted.ts';
 import type { MatchKind } from './match.ts';
-import { normaliseText, sourceEnd } from './normalise-text.ts';
+import { normaliseText, sourceEnd, sourceStart } from './normalise-text.ts';
 import { type OpenList, openList } from './open-list.ts';
 import { scanAnywhere } from './scan-anywhere.ts';
 import { scanTokens } from './scan-tokens.ts';
@@ -88,7 +88,7 @@ function addClaims({ claims }: OpenList): boolean {
   for (const { entry, first, end, score, own, isDenied, isDoubted } of claims
     .finish(text)
     .sort((a, b) => b.score - a.score)) {
-    const range = { start: text.from[first] ?? 0, end: sourceEnd(text, end - 1) };
+    const range = { start: sourceStart(text, first), end: sourceEnd(text, end - 1) };
     const isRepeat = added.some(
       (other) => other.entry === entry && other.start < range.end && range.start < other.end,
     );

@@ -126,6 +126,17 @@ describe('a compiled list', () => {
   });
 });
 
+test('a claim told twice is found once, as the sentence it is', () => {
+  const wording = '退烧药布洛芬会加重病情，吃了会导致死亡';
+  for (const between of ['。', '。\n隔壁停水。昨天大家都在说，'])
+    expect(found({ claim: [wording] }, `${wording}${between}${wording}。`)).toEqual([wording]);
+});
+
+test('a claim beside a letter of two units begins and ends between letters', () => {
+  const wording = '牛肉饭里有塑料大米，吃了的五人住院';
+  expect(found({ claim: [wording] }, `𠮷${wording}𠮷`)).toEqual([wording]);
+});
+
 test('a short word is not taken for a longer one spelled out whose letters share its group', () => {
   const words = ['eba', ...'abcdefghijklmnopqrstuvwxyz'.split('').map((letter) => `zz${letter}`)];
   const { compiled } = compileList({

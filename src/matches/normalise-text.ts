@@ -172,6 +172,12 @@ function isSecondHalf(source: string, index: number): boolean {
   return code >= 0xdc00 && code < 0xe000 && before >= 0xd800 && before < 0xdc00;
 }
 
+/** The UTF-16 offset of the character unit `index` came from, of its first half where it has two. */
+export function sourceStart({ source, from }: NormalText, index: number): number {
+  const start = from[index] ?? 0;
+  return isSecondHalf(source, start) ? start - 1 : start;
+}
+
 /** The UTF-16 offset after the character unit `index` came from, combining marks included. */
 export function sourceEnd(text: NormalText, index: number): number {
   const { source, from } = text;
