@@ -17,6 +17,7 @@ import {
   isInDesignMode,
   isInDocument,
   parentOf,
+  previousSiblingOf,
   rootElement,
 } from './true-property.ts';
 import { whenParsed } from './when-shown.ts';
@@ -27,6 +28,8 @@ import { whenParsed } from './when-shown.ts';
  */
 const screenful = 5000;
 const pageful = 400_000;
+/** How many parts a container has at least of which only those after a change are read again. */
+const many = 20;
 /** A page that was quiet for so many milliseconds is read at once again. */
 const quiet = 200;
 /** How long after reading it is looked once more for late shadow roots, in milliseconds, and in how many places. */
@@ -47,6 +50,10 @@ export class PageFollower {
   readonly #parts = new Map<Container, readonly Part[]>();
   /** What containers that are to be read again held before. */
   readonly #stale = new Map<Container, readonly Part[]>();
+  /** Of some of those, the child up to which they are as they were. */
+  readonly #unchangedUpTo = new WeakMap<Container, Node>();
+  /** Long containers that hold nothing which has to be looked at again when its neighbours change. */
+  readonly #plain = new WeakSet<Container>();
   readonly #looks = new WeakMap<Node, Look>();
   readonly #rootless = new Set<Element>();
   readonly #changes = new PageChanges(() => {
@@ -251,13 +258,15 @@ export class PageFollower {
   /** Turns what changed into containers to read. */
   #takeChanges(): void {
     if (this.#changes.isEmpty()) return;
-    const { texts, looks, styles, neighbours, hosts, removed } = this.#changes;
-    const again = new Set<Container>();
+    const { texts, looks, styles, neighbours, hosts, unchangedUpTo, removed } = this.#changes;
+    /** Each with the child up to which it is as it was, where only its children after that changed. */
+    const again = new Map<Container, Node | null>();
     /** What is read again anyway, each after what it lies in: read before that, it would be taken as shown. */
     const below = new Set<Container>();
-    const addHolderOf = (node: Node) => {
+    const addHolderOf = (node: Node, upTo: Node | null = null) => {
       const holder = isInDocument(node) ? this.#holderOf(node) : null;
-      if (holder && (!below.has(holder) || holder === rootElement())) again.add(holder);
+      if (!holder || (below.has(holder) && holder !== rootElement())) return;
+      again.set(holder, holder === node && !again.has(holder) ? upTo : null);
     };
     const addSlotted = (node: Node) => {
       for (const each of slottedThrough(node)) isElement(each) ? looks.add(each) : texts.add(each);
@@ -267,6 +276,7 @@ export class PageFollower {
     };
     for (const host of hosts) {
       texts.add(host);
+      unchangedUpTo.delete(host);
       for (const child of childrenOf(host)) styles.add(child);
     }
     for (const node of texts) {
@@ -287,11 +297,11 @@ export class PageFollower {
     }
     // Only now is it known of all which of them are read at all.
     for (const element of looks) addHolderOf(parentOf(element) ?? element);
-    for (const node of texts) addHolderOf(node);
+    for (const node of texts) addHolderOf(node, unchangedUpTo.get(node));
     if (removed) for (const each of this.#parts.keys()) if (!isInDocument(each)) this.#unsettle(each);
     this.#changes.clear();
-    for (const container of again) this.#unsettle(container);
-    this.#queue.add(again);
+    for (const [container, upTo] of again) this.#unsettle(container, upTo);
+    this.#queue.add(again.keys());
   }
 
   /** Looks again at an element that was met, and remembers: what it holds may be read before its parent is. */
@@ -316,8 +326,11 @@ export class PageFollower {
     return null;
   }
 
-  #unsettle(container: Container): void {
+  #unsettle(container: Container, unchangedUpTo: Node | null = null): void {
     const parts = this.#parts.get(container);
+    if (parts && unchangedUpTo && this.#plain.has(container))
+      this.#unchangedUpTo.set(container, unchangedUpTo);
+    else this.#unchangedUpTo.delete(container);
     if (!parts) return;
     this.#parts.delete(container);
     this.#stale.set(container, parts);
@@ -351,24 +364,39 @@ export class PageFollower {
   #begin(container: Container): ContainerReading | null {
     if (!isInDocument(container) || this.#parts.has(container)) return null;
     if (container === rootElement()) this.#looks.set(container, lookOf(rootElement()));
-    const reading = new ContainerReading(container, this.#looks, this.#isKnown, this.#isToAsk);
+    const after = this.#lastUnchangedIn(container);
+    const reading = new ContainerReading(container, this.#looks, this.#isKnown, this.#isToAsk, after);
     // From here on it is known, so that what changes in it while it is read has it read again.
     this.#parts.set(container, reading.parts);
     return reading;
   }
 
+  /** The last container in another before any change in that: the block that follows it begins after it. */
+  #lastUnchangedIn(container: Container): Element | null {
+    const stale = this.#stale.get(container);
+    let each = this.#unchangedUpTo.get(container) ?? null;
+    for (; each; each = previousSiblingOf(each))
+      if (isElement(each) && this.#looks.get(each)?.startsWith('container'))
+        return stale?.includes(each) ? each : null;
+    return null;
+  }
+
   /** Keeps the blocks that are as they were, and notes which came and went. */
-  #settle(container: Container, { parts, rootless, unasked, changed }: ContainerReading): void {
+  #settle(container: Container, reading: ContainerReading): void {
+    const { after, parts, rootless, unasked, changed, isPlain } = reading;
+    if (!isPlain) this.#plain.delete(container);
+    else if (parts.length > many) this.#plain.add(container);
     for (const element of changed) this.#unsettleBelow(element);
     const stale = this.#stale.get(container);
     this.#stale.delete(container);
-    const before = stale && new Set(blocksAmong(stale));
+    const kept = stale && after ? stale.slice(0, stale.lastIndexOf(after) + 1) : [];
+    const before = stale && new Set(blocksAmong(stale.slice(kept.length)));
     const sameAs = before && findSame(before);
-    // Cut to its size: an array that was pushed to keeps room for more.
     const settled = sameAs
       ? parts.map((part) => (part instanceof Block ? (sameAs(part) ?? part) : part))
-      : parts.slice();
-    this.#parts.set(container, settled);
+      : parts;
+    // Cut to its size: an array that was pushed to keeps room for more.
+    this.#parts.set(container, kept.concat(settled));
     const unknown: Container[] = [];
     for (const part of settled) {
       if (!(part instanceof Block)) {

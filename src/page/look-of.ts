@@ -38,10 +38,14 @@ const editors = [
   '.public-DraftEditor-content',
 ].join(',');
 
+/** Whether an element is never read, however it is styled. */
+export const isPassedOver = (element: Element): boolean =>
+  passedOver.has(localNameOf(element)) || ownElements.has(element);
+
 /** Looks at one element, whose parents are known to be shown. Costs a style computation. */
 export function lookOf(element: Element): Look {
+  if (isPassedOver(element)) return 'nothing';
   const name = localNameOf(element);
-  if (passedOver.has(name) || ownElements.has(element)) return 'nothing';
   // Each property read costs the page some time, and one thread has ten thousands of them.
   const style = getComputedStyle(element);
   const { display } = style;

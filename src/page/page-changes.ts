@@ -1,6 +1,6 @@
 import { isElement, isShadowRoot } from './node-kinds.ts';
 import { ownElements } from './own-elements.ts';
-import { localNameOf, nextSiblingOf, rootElement } from './true-property.ts';
+import { localNameOf, nextSiblingOf, parentOf, rootElement } from './true-property.ts';
 
 /** Attributes whose change shows or hides an element with all that is in it, or moves it. */
 const telling = new Set(['class', 'hidden', 'open', 'contenteditable', 'role', 'slot']);
@@ -13,6 +13,8 @@ const sheets = 'style, link';
 export class PageChanges {
   /** Nodes whose own text or children changed. */
   readonly texts = new Set<Node>();
+  /** Of those whose children changed after some child only: that child. */
+  readonly unchangedUpTo = new Map<Node, Node>();
   /** Elements that look different now, with all that is in them. */
   readonly looks = new Set<Element>();
   /** Elements that may look different now: pages change styles all the time to move things about. */
@@ -41,6 +43,7 @@ export class PageChanges {
 
   clear(): void {
     for (const set of this.#sets) set.clear();
+    this.unchangedUpTo.clear();
     this.removed = false;
   }
 
@@ -52,12 +55,12 @@ export class PageChanges {
   #gather(record: MutationRecord): void {
     const { type, target } = record;
     if (type === 'childList') {
-      const { addedNodes, removedNodes, nextSibling } = record;
+      const { addedNodes, removedNodes, previousSibling, nextSibling } = record;
       // A page being parsed grows by ten thousands of nodes, each put after all others.
       const isAppended = removedNodes.length === 0 && nextSibling === null;
       if (isAppended && this.texts.has(target) && !rootOf(target)) return;
       if (areOwn(addedNodes) && areOwn(removedNodes)) return;
-      this.texts.add(target);
+      this.#gatherChildren(target, previousSibling);
       for (const node of removedNodes) {
         this.removed = true;
         if (isElement(node) && node.isConnected) this.looks.add(node);
@@ -76,6 +79,14 @@ export class PageChanges {
       if (name === 'slot' && attributeName === 'name') this.#gatherHost(rootOf(target));
       else if (attributeName === 'media' && (name === 'style' || name === 'link')) this.#gatherRoot(target);
     }
+  }
+
+  #gatherChildren(target: Node, after: Node | null): void {
+    const upTo = this.texts.has(target) ? this.unchangedUpTo.get(target) : after;
+    this.texts.add(target);
+    const earlier = upTo && after ? earlierIn(target, upTo, after) : null;
+    if (earlier) this.unchangedUpTo.set(target, earlier);
+    else this.unchangedUpTo.delete(target);
   }
 
   /** Style sheets that go, and in shadow roots those that come, tell of it by no event. */
@@ -98,6 +109,13 @@ export class PageChanges {
 function rootOf(node: Node): ShadowRoot | null {
   const root = Node.prototype.getRootNode.call(node);
   return isShadowRoot(root) ? root : null;
+}
+
+/** Which of two children comes first; null where one of them is a child no more. */
+function earlierIn(parent: Node, a: Node, b: Node): Node | null {
+  if (parentOf(a) !== parent || parentOf(b) !== parent) return null;
+  const position = Node.prototype.compareDocumentPosition.call(a, b);
+  return (position & Node.DOCUMENT_POSITION_PRECEDING) > 0 ? b : a;
 }
 
 /** The first element there is from a node on, among its siblings. */

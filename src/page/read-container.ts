@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { BlockBuilder } from './build-blocks.ts';
-import { isFolded, isFoldedAway, isVeiled, type Look, lookOf } from './look-of.ts';
+import { isFolded, isFoldedAway, isPassedOver, isVeiled, type Look, lookOf } from './look-of.ts';
 import { isElement, isShadowRoot, isText } from './node-kinds.ts';
 import { mayGetShadowRoot, mayHaveClosedRoot, shadowRootOf } from './shadow-root-of.ts';
 import { firstChildOf, nextSiblingOf, openRootOf } from './true-property.ts';
@@ -24,6 +24,8 @@ interface Walk {
 
 /** Reads one container's own text, in as many goes as its size takes. */
 export class ContainerReading {
+  /** One of the containers in it, of which only what follows is read. */
+  readonly after: Element | null;
   /** In the order of the document. Containers further in are not read. */
   readonly parts: Part[] = [];
   /** Elements met that may get a shadow root later. */
@@ -32,6 +34,8 @@ export class ContainerReading {
   readonly unasked: Element[] = [];
   /** Elements that look different from the last time: what was read in them may be shown or hidden now. */
   readonly changed: Element[] = [];
+  /** Whether it holds nothing that has to be looked at again when its neighbours change. */
+  isPlain = true;
   readonly #builder = new BlockBuilder((block) => this.parts.push(block));
   readonly #walks: Walk[] = [];
   readonly #looks: WeakMap<Node, Look>;
@@ -47,12 +51,15 @@ export class ContainerReading {
     looks: WeakMap<Node, Look>,
     isKnown: (element: Element) => boolean,
     isToAsk: (element: Element) => boolean,
+    after: Element | null = null,
   ) {
     this.#looks = looks;
     this.#isKnown = isKnown;
     this.#isToAsk = isToAsk;
     const look = looks.get(isShadowRoot(container) ? container.host : container);
     this.#enter(container, look?.endsWith('veiled') ?? false);
+    this.after = after;
+    if (after) this.#startAfter(after);
   }
 
   /** Reads on until it is done, which it returns, or it is `until` by the page's clock. */
@@ -77,12 +84,20 @@ export class ContainerReading {
     return true;
   }
 
+  #startAfter(element: Element): void {
+    // A root stands before it.
+    this.parts.length = 0;
+    for (const walk of this.#walks) walk.next &&= nextSiblingOf(element);
+  }
+
   #meet(element: Element, slotted: boolean): void {
-    const known = this.#isKnown(element) && this.#looks.get(element);
     const before = this.#looks.get(element);
-    const look = known || freshLook(element, slotted);
-    this.#looks.set(element, look);
-    if (before && before !== look) this.changed.push(element);
+    const look = before && this.#isKnown(element) ? before : freshLook(element, slotted);
+    if (look !== before) {
+      this.#looks.set(element, look);
+      if (before) this.changed.push(element);
+    }
+    if (!isOwnBlock(look) && !isPassedOver(element)) this.isPlain = false;
     if (look === 'nothing') return;
     if (look.startsWith('inline')) this.#enter(element, look === 'inline veiled');
     else {
@@ -108,6 +123,8 @@ export class ContainerReading {
     this.#walks.push({ next, veiled: root ? !showsText(root) : veiled || hidesText, slotted: root !== null });
   }
 }
+
+const isOwnBlock = (look: Look): boolean => look.startsWith('container') || look.startsWith('apart');
 
 /** What stands in a slot is shown as long as nothing is given to the slot. */
 const isSlotInUse = (container: Container): boolean =>

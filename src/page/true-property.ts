@@ -13,6 +13,7 @@ export function trueProperty<Owner extends object, Name extends keyof Owner>(
 export const parentOf = trueProperty(Node.prototype, 'parentNode');
 export const firstChildOf = trueProperty(Node.prototype, 'firstChild');
 export const nextSiblingOf = trueProperty(Node.prototype, 'nextSibling');
+export const previousSiblingOf = trueProperty(Node.prototype, 'previousSibling');
 export const localNameOf = trueProperty(Element.prototype, 'localName');
 export const openRootOf = trueProperty(Element.prototype, 'shadowRoot');
 export const childrenOf = trueProperty(Element.prototype, 'children');

@@ -74,6 +74,47 @@ describe.each(kinds)('in %s', (kind) => {
     await untilPainted(page, []);
   });
 
+  test('a long list is followed wherever it changes, in one go or in several', async () => {
+    const page = await tested.open(
+      `<ul id="u">${Array.from({ length: 60 }, (_, at) => `<li id="l${at}">第 ${at} 行`).join('')}</ul>
+       <script>const row = (text) => Object.assign(document.createElement("li"), { textContent: text })</script>`,
+    );
+    const garlicRow = 'unverified: 大蒜';
+    await change(page, 'u.append(row("大蒜"), " 地震", "预报 ", row("无关"))');
+    const first = [garlicRow, 'corrected: 地震', 'corrected: 预报'];
+    await untilPainted(page, first);
+    // At the end, in the middle and at the beginning in one go.
+    await change(page, 'u.append(row("月亮奶酪")); l30.before("洗手防病"); u.prepend(row("大蒜"))');
+    const second = [...first, 'satire: 月亮奶酪', 'true: 洗手防病', garlicRow];
+    await untilPainted(page, second);
+    // What a row was put after moves to the front, and what stood before that goes.
+    await change(
+      page,
+      'l59.after(row("lemon water")); u.prepend(l59); l58.remove(); l57.textContent = "大蒜"',
+    );
+    await untilPainted(page, [...second, lemon, garlicRow]);
+    await change(page, 'u.append("月亮")');
+    await untilSettled(page);
+    await change(page, 'u.append("奶酪")');
+    await untilPainted(page, [...second, lemon, garlicRow, 'satire: 月亮', 'satire: 奶酪']);
+    await change(page, 'while (u.childNodes.length > 40) u.lastChild.remove(); u.append(row("地震预报"))');
+    await untilPainted(page, [garlicRow, 'true: 洗手防病', 'corrected: 地震预报']);
+    await change(page, 'l5.replaceWith(row("月亮奶酪"))');
+    await untilPainted(page, [garlicRow, 'true: 洗手防病', 'corrected: 地震预报', 'satire: 月亮奶酪']);
+  });
+
+  test('what a style sheet shows or hides by how long a list is is followed as the list grows', async () => {
+    const page = await tested.open(
+      `<style>#u > :nth-child(n + 3):nth-last-child(n + 42) { display: none } span { display: inline }</style>
+       <div id="u"><p>一</p><p>二</p><span>大蒜</span>${'<p>行</p>'.repeat(50)}</div>`,
+    );
+    await untilPainted(page, []);
+    await change(page, 'for (let more = 10; more > 0; more -= 1) u.lastChild.remove()');
+    await untilPainted(page, ['unverified: 大蒜']);
+    await change(page, 'u.append(document.createElement("p"), document.createElement("p"))');
+    await untilPainted(page, []);
+  });
+
   test('rows a list uses again for other posts show the matches of what they hold now', async () => {
     const page = await tested.open('<ul id="u"><li>大蒜<li>无关<li>lemon water</ul>');
     await untilPainted(page, ['unverified: 大蒜', lemon]);
