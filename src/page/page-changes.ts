@@ -27,8 +27,10 @@ export class PageChanges {
   removed = false;
   readonly #sets: Set<Node>[] = [this.texts, this.looks, this.styles, this.neighbours, this.hosts];
   readonly #observer: MutationObserver;
+  readonly #whenChanged: () => void;
 
   constructor(whenChanged: () => void) {
+    this.#whenChanged = whenChanged;
     this.#observer = new MutationObserver((records) => {
       for (const record of records) this.#gather(record);
       if (!this.isEmpty()) whenChanged();
@@ -37,6 +39,13 @@ export class PageChanges {
 
   observe(root: Document | ShadowRoot): void {
     this.#observer.observe(root, { childList: true, characterData: true, attributes: true, subtree: true });
+  }
+
+  /** Notes in one of the sets what an event tells. */
+  note(set: Set<Element>, target: EventTarget | null): void {
+    if (!(target instanceof Element)) return;
+    set.add(target);
+    this.#whenChanged();
   }
 
   isEmpty = (): boolean => this.#sets.every((set) => set.size === 0);

@@ -1,0 +1,57 @@
+import { sliceTime } from './next-slice.ts';
+import { isCustom, mayGetShadowRoot, shadowRootOf } from './shadow-root-of.ts';
+import { isInDocument } from './true-property.ts';
+
+/** In how many elements a shadow root is looked for later. */
+const most = 1000;
+
+/** Shadow roots that come later, or are closed: neither is told by any change of the document. */
+export class LateRoots {
+  readonly #rootless = new Set<Element>();
+  /** Elements still to be asked for a closed shadow root, and those that are asked whenever they are read. */
+  readonly #unasked: Element[] = [];
+  readonly #closedHosts = new WeakSet<Element>();
+  readonly #whenFound: (host: Element) => void;
+
+  /** Every host of a root that was not there before, or not seen, is given to `whenFound`. */
+  constructor(whenFound: (host: Element) => void) {
+    this.#whenFound = whenFound;
+  }
+
+  add(rootless: Iterable<Element>, unasked: Iterable<Element>): void {
+    for (const host of rootless) if (this.#rootless.size < most) this.#rootless.add(host);
+    for (const element of unasked) this.#unasked.push(element);
+  }
+
+  /** Whether an element is asked for a closed root as it is read. */
+  isToAsk = (element: Element): boolean => isCustom(element) || this.#closedHosts.has(element);
+  /** Whether some elements may get a root yet. */
+  areAwaited = (): boolean => this.#rootless.size > 0;
+  areToAsk = (): boolean => this.#unasked.length > 0;
+
+  /** Looks whether roots have come. */
+  look(): void {
+    for (const host of this.#rootless) {
+      const isThere = isInDocument(host);
+      if (isThere && mayGetShadowRoot(host) && !shadowRootOf(host)) continue;
+      this.#rootless.delete(host);
+      if (isThere) this.#find(host);
+    }
+  }
+
+  /** Asks for closed roots, for one slice. Returns the time it took, in milliseconds. */
+  ask(): number {
+    const start = performance.now();
+    while (performance.now() < start + sliceTime) {
+      const element = this.#unasked.pop();
+      if (!element) break;
+      if (isInDocument(element) && shadowRootOf(element)) this.#find(element);
+    }
+    return performance.now() - start;
+  }
+
+  #find(host: Element): void {
+    this.#closedHosts.add(host);
+    this.#whenFound(host);
+  }
+}

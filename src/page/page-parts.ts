@@ -1,0 +1,161 @@
+import { Block } from './block.ts';
+import type { BlockChanges } from './block-changes.ts';
+import { findSameBlock } from './find-same-block.ts';
+import { type Look, lookOf } from './look-of.ts';
+import { isElement, isShadowRoot } from './node-kinds.ts';
+import { type Container, ContainerReading, freshLook, type Part } from './read-container.ts';
+import type { ReadingQueue } from './reading-queue.ts';
+import { shadowRootOf } from './shadow-root-of.ts';
+import { childrenOf, isInDocument, parentOf, previousSiblingOf, rootElement } from './true-property.ts';
+
+/** How many parts a container has at least of which only those after a change are read again. */
+const many = 20;
+
+/** What each container of a page holds, and what those that are to be read again held before. */
+export class PageParts {
+  /** How each element met was taken. */
+  readonly looks = new WeakMap<Node, Look>();
+  readonly #parts = new Map<Container, readonly Part[]>();
+  readonly #stale = new Map<Container, readonly Part[]>();
+  /** Of some stale ones, the child up to which they are as they were. */
+  readonly #unchangedUpTo = new WeakMap<Container, Node>();
+  /** Long containers that hold nothing which has to be looked at again when its neighbours change. */
+  readonly #plain = new WeakSet<Container>();
+  readonly #changes: BlockChanges;
+
+  /** Blocks that come and go are noted in `changes`. */
+  constructor(changes: BlockChanges) {
+    this.#changes = changes;
+  }
+
+  /** Every block there is, in the order of the document; what a shadow root holds before what its host does. */
+  *inOrder(): Generator<Block> {
+    const seen = new Set<Part>();
+    const waiting: Part[] = [rootElement()];
+    for (let part = waiting.pop(); part; part = waiting.pop()) {
+      if (part instanceof Block) yield part;
+      else if (!seen.has(part)) {
+        seen.add(part);
+        for (const inner of [...(this.#partsOf(part) ?? [])].reverse()) waiting.push(inner);
+      }
+    }
+  }
+
+  #partsOf = (container: Container): readonly Part[] | undefined =>
+    this.#parts.get(container) ?? this.#stale.get(container);
+
+  /** Looks again at an element that was met, and remembers: what it holds may be read before its parent is. */
+  looksDifferent(element: Element): boolean {
+    const before = this.looks.get(element);
+    if (!before || !isInDocument(element)) return false;
+    const parent = parentOf(element);
+    const look = freshLook(element, parent !== null && isElement(parent) && shadowRootOf(parent) !== null);
+    this.looks.set(element, look);
+    return look !== before;
+  }
+
+  /** The container a node's text belongs to; null inside what is not read. */
+  holderOf(node: Node): Container | null {
+    for (let each: Node | null = node; each; each = isShadowRoot(each) ? each.host : parentOf(each)) {
+      if (each === document) return rootElement();
+      const look = this.looks.get(each);
+      if (look === 'nothing' || look === 'break') return null;
+      if ((isElement(each) || isShadowRoot(each)) && this.#partsOf(each)) return each;
+    }
+    return null;
+  }
+
+  /** Has a container read again, only after the child up to which it is as it was where that is known. */
+  unsettle(container: Container, unchangedUpTo: Node | null = null): void {
+    const parts = this.#parts.get(container);
+    if (parts && unchangedUpTo && this.#plain.has(container))
+      this.#unchangedUpTo.set(container, unchangedUpTo);
+    else this.#unchangedUpTo.delete(container);
+    if (!parts) return;
+    this.#parts.delete(container);
+    this.#stale.set(container, parts);
+  }
+
+  /** Unsettles all that was read in an element, itself included, and returns it, taken out of the queue. */
+  unsettleBelow(element: Element, queue: ReadingQueue): Container[] {
+    const waiting: Container[] = [element];
+    const below: Container[] = [];
+    for (let each = waiting.pop(); each; each = waiting.pop()) {
+      const parts = this.#partsOf(each);
+      // Whoever holds it now queues it again.
+      queue.remove(each);
+      if (parts) {
+        below.push(each);
+        // What has moved elsewhere since is read there.
+        for (const part of parts) if (!(part instanceof Block) && liesIn(each, part)) waiting.push(part);
+        this.unsettle(each);
+      } else if (isElement(each) && this.looks.has(each)) {
+        const root = shadowRootOf(each);
+        if (root) waiting.push(root);
+        for (const child of childrenOf(each)) waiting.push(child);
+      }
+    }
+    return below;
+  }
+
+  /** Unsettles what is not in the document any more. */
+  unsettleRemoved(): void {
+    for (const each of this.#parts.keys()) if (!isInDocument(each)) this.unsettle(each);
+  }
+
+  /** Lets go of what was read before and is nowhere any more, once nothing is left to read. */
+  dropStale(): void {
+    for (const parts of this.#stale.values()) for (const block of blocksAmong(parts)) this.#changes.go(block);
+    this.#stale.clear();
+  }
+
+  /** The last container in another before any change in that: the block that follows it begins after it. */
+  #lastUnchangedIn(container: Container): Element | null {
+    const stale = this.#stale.get(container);
+    for (let each = this.#unchangedUpTo.get(container) ?? null; each; each = previousSiblingOf(each))
+      if (isElement(each) && this.looks.get(each)?.startsWith('container'))
+        return stale?.includes(each) ? each : null;
+    return null;
+  }
+
+  #isKnown = (container: Container): boolean => this.#parts.has(container);
+
+  /** Begins to read a container; null where that is not needed. `isToAsk` is as for `ContainerReading`. */
+  begin(container: Container, isToAsk: (element: Element) => boolean): ContainerReading | null {
+    if (!isInDocument(container) || this.#isKnown(container)) return null;
+    if (container === rootElement()) this.looks.set(container, lookOf(rootElement()));
+    const after = this.#lastUnchangedIn(container);
+    const reading = new ContainerReading(container, this.looks, this.#isKnown, isToAsk, after);
+    // From here on it is known, so that what changes in it while it is read has it read again.
+    this.#parts.set(container, reading.parts);
+    return reading;
+  }
+
+  /** Keeps the blocks that are as they were, and notes which came and went. Returns the containers still to be read. */
+  settle(container: Container, { after, parts, isPlain }: ContainerReading): Container[] {
+    if (!isPlain) this.#plain.delete(container);
+    else if (parts.length > many) this.#plain.add(container);
+    const stale = this.#stale.get(container);
+    this.#stale.delete(container);
+    const kept = stale && after ? stale.slice(0, stale.lastIndexOf(after) + 1) : [];
+    const before = stale && new Set(blocksAmong(stale.slice(kept.length)));
+    const sameAs = before && findSameBlock(before);
+    const settled = sameAs
+      ? parts.map((part) => (part instanceof Block ? (sameAs(part) ?? part) : part))
+      : parts;
+    // Cut to its size: an array that was pushed to keeps room for more.
+    this.#parts.set(container, kept.concat(settled));
+    const unknown: Container[] = [];
+    for (const part of settled) {
+      if (!(part instanceof Block)) {
+        if (!this.#isKnown(part)) unknown.push(part);
+      } else if (!before?.delete(part)) this.#changes.come(part);
+    }
+    for (const block of before ?? []) this.#changes.go(block);
+    return unknown;
+  }
+}
+
+const liesIn = (container: Container, part: Container): boolean =>
+  Node.prototype.contains.call(container, isShadowRoot(part) ? part.host : part);
+const blocksAmong = (parts: readonly Part[]): Block[] => parts.filter((part) => part instanceof Block);
