@@ -97,7 +97,7 @@ export class ContainerReading {
       this.#looks.set(element, look);
       if (before) this.changed.push(element);
     }
-    if (!isOwnBlock(look) && !isPassedOver(element)) this.isPlain = false;
+    if (this.isPlain && !isOwnBlock(look) && !isPassedOver(element)) this.isPlain = false;
     if (look === 'nothing') return;
     if (look.startsWith('inline')) this.#enter(element, look === 'inline veiled');
     else {

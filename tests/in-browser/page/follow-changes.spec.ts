@@ -83,8 +83,10 @@ describe.each(kinds)('in %s', (kind) => {
     await change(page, 'u.append(row("大蒜"), " 地震", "预报 ", row("无关"))');
     const first = [garlicRow, 'corrected: 地震', 'corrected: 预报'];
     await untilPainted(page, first);
-    // At the end, in the middle and at the beginning in one go.
-    await change(page, 'u.append(row("月亮奶酪")); l30.before("洗手防病"); u.prepend(row("大蒜"))');
+    // In one go in two places in the midst of it, then at the beginning and the end.
+    await change(page, 'l30.before("洗手防病"); l50.before(row("月亮奶酪"))');
+    await untilPainted(page, [...first, 'satire: 月亮奶酪', 'true: 洗手防病']);
+    await change(page, 'u.prepend(row("大蒜")); u.append("无关")');
     const second = [...first, 'satire: 月亮奶酪', 'true: 洗手防病', garlicRow];
     await untilPainted(page, second);
     // What a row was put after moves to the front, and what stood before that goes.
