@@ -1,5 +1,6 @@
 import { messageOf, type Result, refused } from '../contract/result.ts';
 import { browser } from '../platform/browser.ts';
+import { waitAtMost } from '../platform/wait-at-most.ts';
 import type { ContentToWorker, PageToWorker, ToCloserLook, ToContent } from './message-contract.ts';
 
 type Request<C, Name extends keyof C> = C[Name] extends { request: infer R } ? R : never;
@@ -23,7 +24,11 @@ export const sendToFrame = <Name extends keyof (ToContent & ToCloserLook)>(
   data: Request<ToContent & ToCloserLook, Name>,
   limit = patience,
 ): Promise<Result<Reply<ToContent & ToCloserLook, Name>>> =>
-  settle(Promise.race([browser.tabs.sendMessage(tabId, { name, data }, { frameId }), giveUpAfter(limit)]));
+  settle(
+    waitAtMost(browser.tabs.sendMessage(tabId, { name, data }, { frameId }), limit).then((reply) =>
+      reply === null ? refused('worker_failed', `no answer in ${limit} ms`) : reply,
+    ),
+  );
 
 /** Tells all frames of a tab; whether anyone listens does not matter. */
 export const tellTab = async <Name extends keyof ToContent>(
@@ -33,9 +38,6 @@ export const tellTab = async <Name extends keyof ToContent>(
 ): Promise<void> => {
   await settle(browser.tabs.sendMessage(tabId, { name, data }));
 };
-
-const giveUpAfter = (limit: number): Promise<never> =>
-  new Promise((_, reject) => setTimeout(() => reject(new Error(`no answer in ${limit} ms`)), limit));
 
 async function settle<T>(reply: Promise<unknown>): Promise<Result<T>> {
   try {
