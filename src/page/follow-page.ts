@@ -17,11 +17,12 @@ import { isBeingParsed, isHidden, isInDesignMode, rootElement } from './true-pro
 import { whenParsed } from './when-shown.ts';
 
 /**
- * How much text is handed over at once, in UTF-16 units: about a screen of it before the page's first frame, then all that
- * a long page has, since each message costs time and painting in many steps costs the page a frame for each.
+ * How much text is handed over at once, in UTF-16 units: about a screen of it before the page's first frame, then so much
+ * that the worker is busy while we read on, since each message costs time and painting in many steps costs the page a frame
+ * for each.
  */
 const screenful = 5000;
-const pageful = 400_000;
+const handful = 200_000;
 /** A page that was quiet for so many milliseconds is read at once again. */
 const quiet = 200;
 /** How long after reading it is looked once more for late shadow roots, in milliseconds. */
@@ -152,8 +153,8 @@ export class PageFollower {
       while (reading && !reading.readOn(sliceStart + sliceTime)) await endSlice();
       if (this.#life.signal.aborted) break;
       if (reading) this.#settle(container, reading);
-      const handful = isFirst && handedOver === 0 ? screenful : pageful;
-      if (this.#blocks.length > handful || (wasOnScreen && !this.#queue.hasOnScreen())) handOver();
+      const enough = isFirst && handedOver === 0 ? screenful : handful;
+      if (this.#blocks.length > enough || (wasOnScreen && !this.#queue.hasOnScreen())) handOver();
       // Before the page shows its first frame no more is read than what it will show there.
       const isEnough = isFirst && slices === 0 && handedOver > 0;
       if (isEnough || performance.now() > sliceStart + sliceTime) await endSlice();
