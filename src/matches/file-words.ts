@@ -9,8 +9,12 @@ import { filedByWindow, windowKey } from './scan-windows.ts';
 /** A word as it is stored: what it refers to (see `GroupItem`), its folded units, and flags. */
 export type StoredWord = Pick<GroupItem, 'ref' | 'flags' | 'units'>;
 
-/** How many letters the windows have under which words are filed that are in no table of pairs. */
-export const windowSizes = [4, 8, 16] as const;
+/**
+ * How many letters the windows have under which words are filed that are in no table of pairs. Text holds half as many windows
+ * of five letters of a list as of four, but asking for both takes longer than that gains: a list that holds words of four
+ * letters files all under four.
+ */
+export const windowSizes = [4, 5, 8, 16] as const;
 
 /** A group of more words is crowded: verifying them all at each place would be slow; they move on to the next size of window. */
 const crowd = 64;
@@ -24,9 +28,11 @@ export function fileWords(words: readonly StoredWord[]): Omit<WordTables, 'refs'
   const narrowPairs = splitCrowded(filedByPairs(short), windowSizes[0]);
   let waiting: readonly StoredWord[] = [...long, ...widePairs.crowded];
   const windows = windowSizes.map((size, level) => {
+    const filing = filedByWindow(size);
+    if (level === 0 && waiting.every(({ units }) => units.length > size)) return makeGroupTable([], filing);
     const items = splitCrowded(filedByWindows(waiting, size), windowSizes[level + 1]);
     waiting = items.crowded;
-    return makeGroupTable(items.kept, filedByWindow(size));
+    return makeGroupTable(items.kept, filing);
   });
   return {
     widePairs: makeGroupTable(widePairs.kept, filedByPair),

@@ -13,19 +13,19 @@ import { takeRecords } from './take-candidates.ts';
 import type { WordTaker } from './take-words.ts';
 
 /**
- * The key of a window is made from those of its halves, down to single letters; each size has a multiplier of its own, because
- * else letters in the middle could change places.
+ * The key of a window is made from those of its parts, down to single letters: the first has as many letters as a power of two
+ * allows. Each size has a multiplier of its own, because else letters in the middle could change places.
  */
 const join = (first: number, second: number, multiplier: number) =>
   (Math.imul(first, multiplier) + second) | 0;
 const multipliers: Record<number, number> = { 1: 0x01000193, 2: 0x85ebca6b, 4: 0x27d4eb2f, 8: 0x165667b1 };
 const multiplierOf = (half: number) => multipliers[half] ?? 1;
 
-/** The key of a window of letters; `size` is a power of two. */
+/** The key of a window of letters. */
 export function windowKey(units: string, start: number, size: number): number {
   if (size === 1) return units.charCodeAt(start);
-  const half = size / 2;
-  return join(windowKey(units, start, half), windowKey(units, start + half, half), multiplierOf(half));
+  const half = 1 << (31 - Math.clz32(size - 1));
+  return join(windowKey(units, start, half), windowKey(units, start + half, size - half), multiplierOf(half));
 }
 
 /** A window's key and two letters beside it as one number. */
@@ -97,28 +97,32 @@ export function scanWindows(text: NormalText, size: number, table: GroupTable, t
   }
 }
 
-/** Writes the keys of all windows of at least four letters; those that reach beyond the text's end mean nothing. */
+/** Writes the keys of all windows of four, five, eight … letters; those that reach beyond the text's end mean nothing. */
 function writeKeys(units: Uint16Array, length: number, size: number, keys: Int32Array): void {
   const ofPairs = multiplierOf(1);
   const ofFours = multiplierOf(2);
+  // Windows of five have one letter more than two pairs; to others nothing is added.
+  const ofFives = size === 5 ? multiplierOf(4) : 1;
+  const fifth = size === 5 ? 0xffff : 0;
   for (let place = 0; place < length; place += 4) {
     const b = units[place + 1] ?? 0;
     const c = units[place + 2] ?? 0;
     const d = units[place + 3] ?? 0;
     const e = units[place + 4] ?? 0;
     const f = units[place + 5] ?? 0;
+    const g = units[place + 6] ?? 0;
     const ab = Math.imul(units[place] ?? 0, ofPairs) + b;
     const bc = Math.imul(b, ofPairs) + c;
     const cd = Math.imul(c, ofPairs) + d;
     const de = Math.imul(d, ofPairs) + e;
     const ef = Math.imul(e, ofPairs) + f;
-    const fg = Math.imul(f, ofPairs) + (units[place + 6] ?? 0);
-    keys[place] = Math.imul(ab, ofFours) + cd;
-    keys[place + 1] = Math.imul(bc, ofFours) + de;
-    keys[place + 2] = Math.imul(cd, ofFours) + ef;
-    keys[place + 3] = Math.imul(de, ofFours) + fg;
+    const fg = Math.imul(f, ofPairs) + g;
+    keys[place] = Math.imul(Math.imul(ab, ofFours) + cd, ofFives) + (e & fifth);
+    keys[place + 1] = Math.imul(Math.imul(bc, ofFours) + de, ofFives) + (f & fifth);
+    keys[place + 2] = Math.imul(Math.imul(cd, ofFours) + ef, ofFives) + (g & fifth);
+    keys[place + 3] = Math.imul(Math.imul(de, ofFours) + fg, ofFives) + ((units[place + 7] ?? 0) & fifth);
   }
-  for (let half = 4; half < size; half *= 2) {
+  for (let half = 4; half * 2 <= size; half *= 2) {
     const multiplier = multiplierOf(half);
     for (let place = 0; place + half < length; place++)
       keys[place] = join(keys[place] ?? 0, keys[place + half] ?? 0, multiplier);
