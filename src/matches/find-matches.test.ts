@@ -45,6 +45,16 @@ describe('words', () => {
   test('in Latin letters match whole tokens unless the entry says otherwise', () => {
     expect(found({ words: ['bleach'] }, 'Bleach, unbleached; BLEACH.')).toEqual(['Bleach', 'BLEACH']);
     expect(found({ words: ['bleach'], wholeWord: false }, 'unbleached')).toEqual(['bleach']);
+    const alike = ['light', 'right', 'bight', 'might', 'tight', 'eight'];
+    expect(found({ words: alike, wholeWord: false }, 'brights bights mighty eights Light')).toEqual([
+      'right',
+      'bight',
+      'might',
+      'eight',
+      'Light',
+    ]);
+    const several = ['able', 'cable', 'sable', 'tables'];
+    expect(found({ words: several, wholeWord: false }, 'unstables')).toEqual(['tables', 'able']);
     expect(found({ words: ['5G基站'] }, '5G基站和15G基站')).toEqual(['5G基站']);
   });
 

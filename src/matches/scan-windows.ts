@@ -1,32 +1,24 @@
-import {
-  type Filing,
-  filterBit,
-  type GroupItem,
-  type GroupTable,
-  holds,
-  recordIn,
-  slotAt,
-} from './group-table.ts';
+import { type Filing, type GroupItem, type GroupTable, holds, recordIn, slotAt } from './group-table.ts';
 import type { NormalText } from './normalise-text.ts';
 import { roomToScan } from './scan-room.ts';
 import { takeRecords } from './take-candidates.ts';
 import type { WordTaker } from './take-words.ts';
 
-/**
- * The key of a window is made from those of its parts, down to single letters: the first has as many letters as a power of two
- * allows. Each size has a multiplier of its own, because else letters in the middle could change places.
- */
-const join = (first: number, second: number, multiplier: number) =>
-  (Math.imul(first, multiplier) + second) | 0;
-const multipliers: Record<number, number> = { 1: 0x01000193, 2: 0x85ebca6b, 4: 0x27d4eb2f, 8: 0x165667b1 };
-const multiplierOf = (half: number) => multipliers[half] ?? 1;
+/** Every letter moves those before it so many bits up that after a whole window nothing is left of them in a key. */
+const shiftOf = (size: number) => Math.ceil(32 / size);
 
 /** The key of a window of letters. */
 export function windowKey(units: string, start: number, size: number): number {
-  if (size === 1) return units.charCodeAt(start);
-  const half = 1 << (31 - Math.clz32(size - 1));
-  return join(windowKey(units, start, half), windowKey(units, start + half, size - half), multiplierOf(half));
+  const shift = shiftOf(size);
+  let key = 0;
+  for (let at = start; at < start + size; at++) key = ((key << shift) + units.charCodeAt(at)) | 0;
+  return key;
 }
+
+/** Spreads keys: 2 to the 32nd by the golden ratio, which also spreads those of windows of two letters only. */
+const spread = 0x9e3779b1;
+/** The bit of a window's key in a filter of `mask + 1` bits: the highest of the product, because all of the key's tell there. */
+const windowBit = (key: number, mask: number) => Math.imul(key, spread) >>> Math.clz32(mask);
 
 /** A window's key and two letters beside it as one number. */
 const widerKey = (key: number, before: number, after: number) =>
@@ -50,9 +42,10 @@ const several = 0x40;
 export const filedByWindow = (size: number): Filing => ({
   leastBits: 2048,
   bitsPerWord: 20,
-  bitOf: filterBit,
+  bitOf: windowBit,
   slotOf(first, group, record) {
-    if (group.some(({ key }) => key !== first.key)) return [several, holds(record, 0)];
+    const windowOf = ({ units, offset }: GroupItem) => units.slice(offset, offset + size);
+    if (group.some((other) => windowOf(other) !== windowOf(first))) return [several, holds(record, 0)];
     const before = farthestShared(group, ({ offset }, distance) => offset - distance);
     const after = farthestShared(group, ({ offset }, distance) => offset + size - 1 + distance);
     const { key, offset, units } = first;
@@ -88,8 +81,7 @@ function farthestShared(
 export function scanWindows(text: NormalText, size: number, table: GroupTable, taker: WordTaker): void {
   const { units, length } = text;
   const { places, keys, candidates } = roomToScan(length);
-  writeKeys(units, length, size, keys);
-  const passed = filterWindows(length - size + 1, table.filter, keys, places);
+  const passed = filterWindows(units, length, size, table.filter, places, keys);
   const count = compareSlots(units, size, table, places, keys, passed, candidates);
   for (let index = 0; index < count; index += 2) {
     const record = recordIn(candidates[index + 1] ?? 0);
@@ -97,60 +89,46 @@ export function scanWindows(text: NormalText, size: number, table: GroupTable, t
   }
 }
 
-/** Writes the keys of all windows of four, five, eight … letters; those that reach beyond the text's end mean nothing. */
-function writeKeys(units: Uint16Array, length: number, size: number, keys: Int32Array): void {
-  const ofPairs = multiplierOf(1);
-  const ofFours = multiplierOf(2);
-  // Windows of five have one letter more than two pairs; to others nothing is added.
-  const ofFives = size === 5 ? multiplierOf(4) : 1;
-  const fifth = size === 5 ? 0xffff : 0;
-  for (let place = 0; place < length; place += 4) {
-    const b = units[place + 1] ?? 0;
-    const c = units[place + 2] ?? 0;
-    const d = units[place + 3] ?? 0;
-    const e = units[place + 4] ?? 0;
-    const f = units[place + 5] ?? 0;
-    const g = units[place + 6] ?? 0;
-    const ab = Math.imul(units[place] ?? 0, ofPairs) + b;
-    const bc = Math.imul(b, ofPairs) + c;
-    const cd = Math.imul(c, ofPairs) + d;
-    const de = Math.imul(d, ofPairs) + e;
-    const ef = Math.imul(e, ofPairs) + f;
-    const fg = Math.imul(f, ofPairs) + g;
-    keys[place] = Math.imul(Math.imul(ab, ofFours) + cd, ofFives) + (e & fifth);
-    keys[place + 1] = Math.imul(Math.imul(bc, ofFours) + de, ofFives) + (f & fifth);
-    keys[place + 2] = Math.imul(Math.imul(cd, ofFours) + ef, ofFives) + (g & fifth);
-    keys[place + 3] = Math.imul(Math.imul(de, ofFours) + fg, ofFives) + ((units[place + 7] ?? 0) & fifth);
-  }
-  for (let half = 4; half * 2 <= size; half *= 2) {
-    const multiplier = multiplierOf(half);
-    for (let place = 0; place + half < length; place++)
-      keys[place] = join(keys[place] ?? 0, keys[place + half] ?? 0, multiplier);
-  }
-}
-
-/** Writes the places whose window has its bit set and returns how many there are; see `filterPairs`. */
-function filterWindows(count: number, filter: Int32Array, keys: Int32Array, places: Int32Array): number {
-  const mask = filter.length * 32 - 1;
-  // A local name: what a module exports is looked up each time.
-  const bitOf = filterBit;
+/** Writes the places and keys of windows that have their bit set and returns how many there are; see `filterPairs`. */
+function filterWindows(
+  units: Uint16Array,
+  length: number,
+  size: number,
+  filter: Int32Array,
+  places: Int32Array,
+  keys: Int32Array,
+): number {
+  const shift = shiftOf(size);
+  const factor = spread;
+  const unused = Math.clz32(filter.length * 32 - 1);
+  let key = 0;
+  for (let at = 0; at < size - 1; at++) key = ((key << shift) + (units[at] ?? 0)) | 0;
   let passed = 0;
-  for (let place = 0; place < count; place += 4) {
-    let bit = bitOf(keys[place] ?? 0, mask);
+  for (let place = 0; place <= length - size; place += 4) {
+    const end = place + size - 1;
+    key = ((key << shift) + (units[end] ?? 0)) | 0;
+    let bit = Math.imul(key, factor) >>> unused;
     places[passed] = place;
+    keys[passed] = key;
     passed += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
-    bit = bitOf(keys[place + 1] ?? 0, mask);
+    key = ((key << shift) + (units[end + 1] ?? 0)) | 0;
+    bit = Math.imul(key, factor) >>> unused;
     places[passed] = place + 1;
+    keys[passed] = key;
     passed += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
-    bit = bitOf(keys[place + 2] ?? 0, mask);
+    key = ((key << shift) + (units[end + 2] ?? 0)) | 0;
+    bit = Math.imul(key, factor) >>> unused;
     places[passed] = place + 2;
+    keys[passed] = key;
     passed += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
-    bit = bitOf(keys[place + 3] ?? 0, mask);
+    key = ((key << shift) + (units[end + 3] ?? 0)) | 0;
+    bit = Math.imul(key, factor) >>> unused;
     places[passed] = place + 3;
+    keys[passed] = key;
     passed += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
   }
   // The last windows may reach beyond the text's end.
-  while (passed > 0 && (places[passed - 1] ?? 0) >= count) passed--;
+  while (passed > 0 && (places[passed - 1] ?? 0) > length - size) passed--;
   return passed;
 }
 
@@ -167,15 +145,15 @@ function compareSlots(
   passed: number,
   candidates: Int32Array,
 ): number {
-  const mask = filter.length * 32 - 1;
-  // Local names: what a module exports is looked up each time.
-  const bitOf = filterBit;
+  const unused = Math.clz32(filter.length * 32 - 1);
+  const factor = spread;
+  // A local name: what a module exports is looked up each time.
   const slotOf = slotAt;
   let count = 0;
   for (let index = 0; index < passed; index++) {
     const place = places[index] ?? 0;
-    const key = keys[place] ?? 0;
-    const slot = slotOf(bases, bitOf(key, mask));
+    const key = keys[index] ?? 0;
+    const slot = slotOf(bases, Math.imul(key, factor) >>> unused);
     const compared = slots[slot] ?? 0;
     const before = units[Math.max(0, place - (compared & 7))] ?? 0;
     const after = units[place + size - 1 + ((compared >> 3) & 7)] ?? 0;
