@@ -10,9 +10,9 @@ import { filedByWindow, windowKey } from './scan-windows.ts';
 export type StoredWord = Pick<GroupItem, 'ref' | 'flags' | 'units'>;
 
 /**
- * How many letters the windows have under which words are filed that are in no table of pairs. Text holds half as many windows
- * of five letters of a list as of four, but asking for both takes longer than that gains: a list that holds words of four
- * letters files all under four.
+ * How many letters the windows have under which words are filed that are in no table of pairs. Text holds fewer windows of five
+ * letters of a list than of four, but to ask about both is one more pass over the text, which takes longer than that gains: a
+ * list that holds words of four letters files all under four.
  */
 export const windowSizes = [4, 5, 8, 16] as const;
 
