@@ -22,6 +22,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
       }),
       // Prompts for access cannot be clicked by the driver; without them a click in our own page is the answer.
       'extensions.webextOptionalPermissionPrompts': false,
+      // A process held ready for a page that may come costs each test more than it would wait.
+      'dom.ipc.processPrelaunch.enabled': false,
       'network.dns.localDomains': exampleHosts.join(','),
       'intl.accept_languages': language,
       'intl.locale.requested': language,
