@@ -119,6 +119,7 @@ describe('the whole page is what the browser’s own picture of the whole page s
 });
 
 test('a page of 30,000 pixels is cut where no more fits, says so, and stays where the person was', async () => {
+  await page.setViewport({ width: 1280, height: 2000 });
   await page.goto(`${served.address}/tall/30000`);
   await page.evaluate(() => scrollTo(0, 1234));
   await waitForPainted(page, 1);
@@ -203,7 +204,7 @@ test('a popup closed in the middle of it leaves the page where the person was', 
 });
 
 test('another tab opened meanwhile is not photographed: the picture is refused with the reason', async () => {
-  const on = await takeWholeFromWindow('/tall/12000');
+  const on = await takeWholeFromWindow('/tall/5000');
   await on.waitForSelector('progress');
   await on.evaluate(async () => {
     const about = Number(new URLSearchParams(location.search).get('tab'));

@@ -11,26 +11,33 @@ export const cannotRead = ['chi_sim', 'eng'].every((language) =>
   ? null
   : 'tesseract-ocr with chi_sim is not installed';
 
-/** What Debian's tesseract reads in a picture, in two ways of looking for lines, without spaces and in small letters. */
-export async function readPicture(bytes: Uint8Array): Promise<string> {
+/**
+ * What Debian's tesseract reads in a picture, in two ways of looking for lines, without spaces and in small letters; in
+ * the first alone where that is enough.
+ */
+export async function readPicture(
+  bytes: Uint8Array,
+  isEnough: (read: string) => boolean = () => false,
+): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'read-picture-'));
   const file = join(folder, 'picture.png');
   await writeFile(file, bytes);
   try {
-    return ['6', '11']
-      .map((lines) => {
-        const { status, stdout, stderr } = spawnSync(
-          'tesseract',
-          [file, '-', '-l', 'chi_sim+eng', '--psm', lines, '--dpi', '150'],
-          { encoding: 'utf8', env: { ...process.env, OMP_THREAD_LIMIT: '1' } },
-        );
-        if (status !== 0) throw new Error(`tesseract failed: ${stderr}`);
-        return plain(stdout);
-      })
-      .join('\n');
+    const first = readLines(file, '6');
+    return isEnough(first) ? first : `${first}\n${readLines(file, '11')}`;
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+function readLines(file: string, lines: '6' | '11'): string {
+  const { status, stdout, stderr } = spawnSync(
+    'tesseract',
+    [file, '-', '-l', 'chi_sim+eng', '--psm', lines, '--dpi', '150'],
+    { encoding: 'utf8', env: { ...process.env, OMP_THREAD_LIMIT: '1' } },
+  );
+  if (status !== 0) throw new Error(`tesseract failed: ${stderr}`);
+  return plain(stdout);
 }
 
 /** A text as far as reading a picture can tell it. */
