@@ -160,7 +160,7 @@ test('a page the browser protects says so, and offers no report', async () => {
     `src/popup.html?tab=${await tabIdOf(launched, protectedPage)}`,
   );
   await waitForText(popup, words('hindrance_protected'));
-  expect(await popup.$$('.action button')).toEqual([]);
+  expect(await popup.$$('main button')).toEqual([]);
   await popup.close();
   await protectedPage.close();
 });

@@ -156,10 +156,10 @@ export function reportPage(launch: () => Promise<Launched>): void {
     test('a double click on “Report this page” opens the form and sends nothing', async () => {
       keys.length = 0;
       const popup = await openPopup();
-      await popup.waitForSelector('.action button');
+      await popup.waitForSelector('main > button.broad');
       await popup.evaluate(async () => {
         const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-        document.querySelector<HTMLButtonElement>('.action button')?.click();
+        document.querySelector<HTMLButtonElement>('main > button.broad')?.click();
         while (!document.querySelector('form button[type=submit]')) await frame();
         document.querySelector<HTMLButtonElement>('form button[type=submit]')?.click();
         await frame();
@@ -290,8 +290,12 @@ export function reportPage(launch: () => Promise<Launched>): void {
   });
 }
 
-/** The browser's own number of a page's tab. */
+const tabIds = new WeakMap<Page, number>();
+
+/** The browser's own number of a page's tab, which it keeps. */
 export async function tabIdOf(launched: Launched, page: Page): Promise<number> {
+  const known = tabIds.get(page);
+  if (known !== undefined) return known;
   const extension = await launched.openExtensionPage('src/history.html');
   const id = await extension.evaluate(async (url) => {
     const scope = globalThis as unknown as { browser?: typeof browser; chrome: typeof browser };
@@ -299,6 +303,7 @@ export async function tabIdOf(launched: Launched, page: Page): Promise<number> {
     return tabs.find((tab) => tab.url === url)?.id ?? -1;
   }, page.url());
   await extension.close();
+  if (id !== -1) tabIds.set(page, id);
   return id;
 }
 declare const browser: { tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> } };
