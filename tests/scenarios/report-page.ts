@@ -308,10 +308,21 @@ export async function tabIdOf(launched: Launched, page: Page): Promise<number> {
 }
 declare const browser: { tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> } };
 
+/** Opens a page of the extension in which nothing of ours runs, to read its database without waking anything. */
+export const openStillPage = (launched: Launched): Promise<Page> =>
+  launched.openExtensionPage('icons/32.png');
+
 /** Every report as it lies in the extension's database, newest first. */
 export async function outbox(launched: Launched): Promise<ReportRecord[]> {
-  const extension = await launched.openExtensionPage('src/settings.html');
-  const records = await extension.evaluate(
+  const still = await openStillPage(launched);
+  const records = await readOutbox(still);
+  await still.close();
+  return records;
+}
+
+/** The same, read in a page of the extension. */
+export const readOutbox = (extension: Page): Promise<ReportRecord[]> =>
+  extension.evaluate(
     () =>
       new Promise<ReportRecord[]>((resolve, reject) => {
         const opening = indexedDB.open('qiuzheng');
@@ -329,9 +340,6 @@ export async function outbox(launched: Launched): Promise<ReportRecord[]> {
         };
       }),
   );
-  await extension.close();
-  return records;
-}
 
 /** Waits until the outbox holds `count` reports. */
 async function waitForReports(launched: Launched, count: number): Promise<void> {
