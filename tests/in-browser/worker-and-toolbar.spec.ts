@@ -13,7 +13,7 @@ import type { Launched } from '../browsers/launched.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { waitForPicture } from '../browsers/wait-for-picture.ts';
-import { openStillPage, outbox, readOutbox, tabIdOf, waitForText } from '../scenarios/report-page.ts';
+import { outbox, tabIdOf, waitForReport, waitForText } from '../scenarios/report-page.ts';
 
 const thread =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>听说<a href="#x">大蒜能杀死病毒</a>，是真的吗？</p>';
@@ -79,15 +79,8 @@ async function send(): Promise<string> {
 }
 
 /** Waits, without waking the worker, until the report has come to `state`. */
-async function waitForState(id: string, state: string): Promise<void> {
-  const still = await openStillPage(launched);
-  for (;;) {
-    const record = (await readOutbox(still)).find((each) => each.id === id);
-    if (record?.state === state) break;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  await still.close();
-}
+const waitForState = (id: string, state: string) =>
+  waitForReport(launched, (record) => record.id === id && record.state === state);
 
 test('the toolbar button shows how many matches the page holds', async () => {
   await matchesOn(launched, page, ({ count }) => count === 1);

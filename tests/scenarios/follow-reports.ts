@@ -7,7 +7,7 @@ import { join, press, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
-import { outbox, tabIdOf, waitForText } from './report-page.ts';
+import { outbox, tabIdOf, waitForReport, waitForText } from './report-page.ts';
 
 const thread =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>吃大蒜能治流感</p>';
@@ -97,13 +97,8 @@ export function followReports(launch: () => Promise<Launched>): void {
       return record;
     };
     /** Waits until the newest report is as it should be. */
-    const waitForNewest = async (isAsItShouldBe: (record: ReportRecord) => boolean) => {
-      for (;;) {
-        const record = await newest();
-        if (isAsItShouldBe(record)) return record;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-    };
+    const waitForNewest = (isAsItShouldBe: (record: ReportRecord) => boolean) =>
+      waitForReport(launched, (record, at) => at === 0 && isAsItShouldBe(record));
     const badge = async () => {
       const extension = await launched.openExtensionPage('src/settings.html');
       const text = await extension.evaluate(() => browser.action.getBadgeText({}));

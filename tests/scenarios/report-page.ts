@@ -309,8 +309,7 @@ export async function tabIdOf(launched: Launched, page: Page): Promise<number> {
 declare const browser: { tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> } };
 
 /** Opens a page of the extension in which nothing of ours runs, to read its database without waking anything. */
-export const openStillPage = (launched: Launched): Promise<Page> =>
-  launched.openExtensionPage('icons/32.png');
+const openStillPage = (launched: Launched): Promise<Page> => launched.openExtensionPage('icons/32.png');
 
 /** Every report as it lies in the extension's database, newest first. */
 export async function outbox(launched: Launched): Promise<ReportRecord[]> {
@@ -320,8 +319,23 @@ export async function outbox(launched: Launched): Promise<ReportRecord[]> {
   return records;
 }
 
-/** The same, read in a page of the extension. */
-export const readOutbox = (extension: Page): Promise<ReportRecord[]> =>
+/** Waits, without waking the worker, until a report in the outbox is the one wanted, and returns it. */
+export async function waitForReport(
+  launched: Launched,
+  isWanted: (record: ReportRecord, at: number) => boolean,
+): Promise<ReportRecord> {
+  const still = await openStillPage(launched);
+  for (;;) {
+    const record = (await readOutbox(still)).find(isWanted);
+    if (record) {
+      await still.close();
+      return record;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+const readOutbox = (extension: Page): Promise<ReportRecord[]> =>
   extension.evaluate(
     () =>
       new Promise<ReportRecord[]>((resolve, reject) => {

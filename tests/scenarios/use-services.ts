@@ -5,7 +5,7 @@ import { join, press, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
-import { outbox, tabIdOf, waitForText } from './report-page.ts';
+import { outbox, tabIdOf, waitForReport, waitForText } from './report-page.ts';
 
 const thread =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>吃大蒜能治流感</p>';
@@ -90,13 +90,8 @@ export function useServices(launch: () => Promise<Launched>): void {
       await popup.waitForSelector('#sent-title');
       await popup.close();
     }
-    async function waitForState(state: string) {
-      for (;;) {
-        const [record] = await outbox(launched);
-        if (record?.state === state) return record;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-    }
+    const waitForState = (state: string) =>
+      waitForReport(launched, (record, at) => at === 0 && record.state === state);
 
     test('by form gets the fields it named, with the token', async () => {
       const settings = await launched.openExtensionPage('src/settings.html');
