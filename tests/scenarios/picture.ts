@@ -249,7 +249,7 @@ export function picture(launch: () => Promise<Launched>): void {
       await waitForText(form, words('report_picture_not_looked'));
       await coverByHand(form);
       await choosePicture(form, 'picture_page');
-      await waitForText(form, words('refusal_page_changed'));
+      await waitForText(form, words('refusal_page_embedded'));
       await choosePicture(form, 'picture_view');
       await form.waitForSelector('form .picture.left-out img');
       expect(await form.$eval('form', (element) => element.textContent)).toContain(
