@@ -71,7 +71,8 @@ export class WordTable {
       return;
     }
     const refs = this.#severalRefs.get(number) ?? [this.#refs[number] ?? 0];
-    if (refs.includes(ref)) return;
+    // An entry states its words of one kind together, so that only the last reference can be the same.
+    if (refs.at(-1) === ref) return;
     refs.push(ref);
     this.#severalRefs.set(number, refs);
   }
@@ -90,8 +91,9 @@ export class WordTable {
       const stored = isPlain
         ? { ref: ref >>> 8, units, flags }
         : { ref: refs.length, units, flags: flags | recordFlag.listed };
-      if (several) refs.push(several.length, ...several);
-      else if (!isPlain) refs.push(1, ref);
+      const own = several ?? (isPlain ? [] : [ref]);
+      if (own.length > 0) refs.push(own.length);
+      for (const each of own) refs.push(each);
       (isPhrase ? phrases : anywhere).push(stored);
     }
     return {

@@ -35,6 +35,13 @@ test('100,000 words that share their beginnings are compiled and searched', () =
   expect(findMatches(text, compiled).map(({ entry }) => entry)).toEqual([0]);
 });
 
+test('200,000 entries that share one word are compiled and all found', () => {
+  const entries = Array.from({ length: 200_000 }, (_, index) => entryOf({ words: ['同一个词'] }, index));
+  const { compiled, leftOut } = compileList({ entries });
+  expect(leftOut).toEqual([]);
+  expect(findMatches('同一个词', compiled)).toHaveLength(200_000);
+});
+
 test('100,000 words over an alphabet of two letters are compiled and searched in a text of those letters', () => {
   const entries = Array.from({ length: 100_000 }, (_, index) =>
     entryOf({ words: [spelled(index, '甲乙', 17)], wholeWord: false }, index),
