@@ -66,7 +66,7 @@ function addCombinations({ combinations }: OpenList): void {
 function addPatterns(text: string, { patterns }: OpenList): void {
   const budget = new PatternBudget();
   for (const [entry, needed] of taker.needed) {
-    const pattern = patterns.get(entry);
+    const pattern = patterns.of(entry);
     if (!pattern) continue;
     for (const range of findPattern(text, pattern, needed, budget)) add(entry, range, 'pattern');
   }
