@@ -31,6 +31,7 @@ export const refusalCodes = [
   'entry_word_too_short',
   'entry_no_words',
   'entry_wording_vague',
+  'entry_over_limit',
   'entry_link_unsafe',
   'entry_needs_correction',
   'entry_kind_unsupported',

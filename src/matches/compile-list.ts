@@ -4,8 +4,9 @@ import type { Refusal } from '../contract/result.ts';
 import { ClaimTable, leastInfo } from './claim-table.ts';
 import { type CompiledList, compiledFormat, packListTables, packRef, refKind } from './compiled-list.ts';
 import { detectors } from './detectors.ts';
-import { compilePattern } from './find-patterns.ts';
+import { compilePattern, largestProgram } from './find-patterns.ts';
 import { recordFlag } from './group-table.ts';
+import { ListRoom } from './list-room.ts';
 import { cueWords, refutationCues } from './refutation-cues.ts';
 import { soundsOfWord } from './sounds-of-word.ts';
 import { WordTable } from './word-table.ts';
@@ -17,6 +18,7 @@ interface Collected {
   words: WordTable;
   sounds: WordTable;
   claims: ClaimTable;
+  room: ListRoom;
   compiled: Pick<CompiledList, 'combinations' | 'patterns' | 'detectors'>;
 }
 
@@ -31,13 +33,14 @@ export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledLi
     words: new WordTable(),
     sounds: new WordTable(),
     claims: new ClaimTable(),
+    room: new ListRoom(),
     compiled: { combinations: [], patterns: [], detectors: [] },
   };
   for (const entry of list.entries) {
     if (entry.status === 'withdrawn') continue;
-    const { match, refusals } = judgeMatch(entry, collected);
+    const { match, readings, refusals } = judgeMatch(entry, collected);
     leftOut.push(...refusals);
-    if (match) collect(match, entryIds.push(entry.id) - 1, collected);
+    if (match) collect(match, readings, entryIds.push(entry.id) - 1, collected);
   }
   const { words, sounds, claims, compiled } = collected;
   addCues(words, list.entries);
@@ -65,30 +68,43 @@ const isLatinText = (match: EntryMatch) =>
   ('claim' in match || 'pattern' in match) &&
   /[a-z]{2} [a-z]|^[a-z ]+$/i.test(Object.values(match).flat().join('|'));
 
-/** What of an entry can be matched, or null, and what is wrong with the rest. */
-function judgeMatch(entry: Entry, collected: Collected): { match: EntryMatch | null; refusals: Refusal[] } {
-  if ('claim' in entry.match) return judgeClaim(entry.id, entry.match.claim, collected.claims);
-  const refusal = refusalOf(entry.id, entry.match, collected.words);
-  return refusal ? { match: null, refusals: [refusal] } : { match: entry.match, refusals: [] };
+/** What of an entry can be matched, how its words sound if that is asked for, and what is wrong with the rest. */
+interface JudgedMatch {
+  match: EntryMatch | null;
+  readings: readonly string[];
+  refusals: Refusal[];
+}
+
+function judgeMatch({ id, match }: Entry, { words, claims, room }: Collected): JudgedMatch {
+  const refused = (refusal: Refusal) => ({ match: null, readings: [], refusals: [refusal] });
+  const full = room.takeMatch(match);
+  if (full !== null) return refused(briefRefusal('entry_over_limit', id, full));
+  if ('claim' in match) return judgeClaim(id, match.claim, claims);
+  const refusal = refusalOf(id, match, words, room);
+  if (refusal) return refused(refusal);
+  const readings = 'words' in match && match.sound ? match.words.flatMap(soundsOfWord) : [];
+  if (!room.takeReadings(readings)) return refused(briefRefusal('entry_over_limit', id, 'sound'));
+  return { match, readings, refusals: [] };
 }
 
 /** Leaves out the wordings that tell too little. */
-function judgeClaim(
-  id: string,
-  wordings: readonly string[],
-  claims: ClaimTable,
-): ReturnType<typeof judgeMatch> {
+function judgeClaim(id: string, wordings: readonly string[], claims: ClaimTable): JudgedMatch {
   const isVague = (wording: string) => claims.infoOf(wording) < leastInfo;
   const refusals = wordings
     .filter(isVague)
     .map((wording) => briefRefusal('entry_wording_vague', id, wording));
   const claim = wordings.filter((wording) => !isVague(wording));
-  if (claim.length > 0) return { match: { claim }, refusals };
-  return { match: null, refusals: [...refusals, briefRefusal('entry_no_words', id)] };
+  if (claim.length > 0) return { match: { claim }, readings: [], refusals };
+  return { match: null, readings: [], refusals: [...refusals, briefRefusal('entry_no_words', id)] };
 }
 
 /** Why an entry that is no claim cannot be matched, if so. */
-function refusalOf(id: string, match: Exclude<EntryMatch, ClaimMatch>, words: WordTable): Refusal | null {
+function refusalOf(
+  id: string,
+  match: Exclude<EntryMatch, ClaimMatch>,
+  words: WordTable,
+  room: ListRoom,
+): Refusal | null {
   if ('detector' in match) {
     return detectors.has(match.detector)
       ? null
@@ -98,7 +114,9 @@ function refusalOf(id: string, match: Exclude<EntryMatch, ClaimMatch>, words: Wo
   if (short !== undefined) return { code: 'entry_word_too_short', values: [id, short] };
   if (!('pattern' in match)) return null;
   const pattern = compilePattern(match.pattern, id);
-  return pattern.ok ? null : pattern.error;
+  const isFull = !room.takePattern(pattern.ok ? pattern.value.programSize() : largestProgram);
+  if (!pattern.ok) return pattern.error;
+  return isFull ? briefRefusal('entry_over_limit', id, 'pattern') : null;
 }
 
 type ClaimMatch = { claim: string[] };
@@ -113,7 +131,12 @@ function wordsOf(match: MatchOfWords): string[] {
 const isWhole = (match: MatchOfWords) =>
   !('pattern' in match) && !('words' in match && match.wholeWord === false);
 
-function collect(match: EntryMatch, entry: number, { words, sounds, claims, compiled }: Collected): void {
+function collect(
+  match: EntryMatch,
+  readings: readonly string[],
+  entry: number,
+  { words, sounds, claims, compiled }: Collected,
+): void {
   if ('claim' in match) {
     for (const wording of match.claim) claims.add(wording, entry);
   } else if ('detector' in match) {
@@ -127,7 +150,7 @@ function collect(match: EntryMatch, entry: number, { words, sounds, claims, comp
     for (const word of match.unless ?? []) words.add(word, true, entry, refKind.unless);
   } else {
     for (const word of match.words) words.add(word, isWhole(match), entry, refKind.word);
-    for (const units of match.sound ? match.words.flatMap(soundsOfWord) : [])
+    for (const units of readings)
       sounds.addRead({ units, flags: 0, isPhrase: false }, packRef(entry, refKind.word));
     for (const word of match.unless ?? []) words.add(word, isWhole(match), entry, refKind.unless);
   }

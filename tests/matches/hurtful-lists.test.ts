@@ -112,3 +112,60 @@ test('20,000 claims about one topic and a long text about it are matched', () =>
   const matches = findMatches('听说洪水冲垮东东东东大桥，三百多名群众集体失联。'.repeat(20), compiled);
   expect(matches.length).toBeGreaterThan(0);
 });
+
+test('of a list with more words, readings, wordings or patterns than any needs, the entries beyond are refused by name', () => {
+  const many = (index: number, length: number) =>
+    Array.from({ length: 10_000 }, (_, at) => spelled(index * 10_000 + at, '甲乙丙丁戊己庚辛壬癸', length));
+  const refusedOf = (matches: EntryMatch[]) => {
+    const { compiled, leftOut } = compileList({
+      entries: [...matches, { words: ['别的词语'] }].map(entryOf),
+    });
+    expect(new Set(leftOut.map(({ code }) => code))).toEqual(new Set(['entry_over_limit']));
+    const kept = findMatches('别的词语，地震', compiled).map(({ entry }) => compiled.entryIds[entry]);
+    return { leftOut: leftOut.map(({ values = [] }) => values.join(' ')), kept };
+  };
+  const words = refusedOf(Array.from({ length: 50 }, (_, index) => ({ words: many(index, 7) })));
+  expect(words.leftOut).toEqual([
+    ...Array.from({ length: 10 }, (_, index) => `e${index + 40} words`),
+    'e50 words',
+  ]);
+  const heard = refusedOf(
+    Array.from({ length: 10 }, (_, index) => ({
+      words: many(index, 7).map((word) => `行重长乐${word}`),
+      sound: true,
+    })),
+  );
+  expect(heard.leftOut).toEqual(['e3', 'e4', 'e5', 'e6', 'e7', 'e8', 'e9'].map((id) => `${id} sound`));
+  expect(heard.kept).toEqual(['e10']);
+  const claims = refusedOf(
+    Array.from({ length: 40 }, (_, index) => ({ claim: many(index, 50).slice(0, 1000) })),
+  );
+  expect(claims.leftOut[0]).toBe('e30 claim');
+  expect(claims.kept).toEqual(['e40']);
+  const patterns = refusedOf(
+    Array.from({ length: 2000 }, (_, index) => ({
+      pattern: `a[b-z]{1,${800 + (index % 100)}}q`,
+      needs: ['地震'],
+    })),
+  );
+  expect(patterns.leftOut.length).toBeGreaterThan(1700);
+  expect(patterns.leftOut.length).toBeLessThan(1900);
+  expect(patterns.kept).toEqual(['e2000']);
+});
+
+test('a file of 50 MB of words is compiled as far as a list may go', () => {
+  const entries = Array.from({ length: 190 }, (_, index) =>
+    entryOf(
+      {
+        words: Array.from({ length: 10_000 }, (_, at) =>
+          spelled(index * 10_000 + at, '甲乙丙丁戊己庚辛壬癸', 8),
+        ),
+      },
+      index,
+    ),
+  );
+  expect(Buffer.byteLength(JSON.stringify(entries))).toBeGreaterThan(50_000_000);
+  const { compiled, leftOut } = compileList({ entries });
+  expect(leftOut).toHaveLength(150);
+  expect(findMatches('甲甲甲甲甲甲甲甲', compiled)).toHaveLength(1);
+});
