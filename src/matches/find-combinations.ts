@@ -26,9 +26,9 @@ export function findCombinations(
     // A part at the left that is still there further right is not needed.
     while (left < right && (counts[sorted[left]?.part ?? 0] ?? 0) > 1) change(counts, sorted[left++], -1);
     if (missing > 0) continue;
-    const passage = sorted.slice(left, right + 1);
-    const start = passage[0]?.start ?? 0;
-    const end = Math.max(...passage.map((part) => part.end));
+    const start = sorted[left]?.start ?? 0;
+    let end = 0;
+    for (let at = left; at <= right; at++) end = Math.max(end, sorted[at]?.end ?? 0);
     if (within === 0 || end - start <= within) {
       found.push({ start, end });
       while (left <= right) missing += change(counts, sorted[left++], -1);
