@@ -1,5 +1,6 @@
 import type { ClaimScan } from './claim-scan.ts';
 import { refKind } from './compiled-list.ts';
+import { Covers } from './covers.ts';
 import type { SeenPart } from './find-combinations.ts';
 import { FlatMatches } from './flat-matches.ts';
 import { beginsToken, endsToken, gapsAreDisguise } from './gap-rules.ts';
@@ -22,6 +23,8 @@ export class WordTaker {
   readonly parts = new Map<number, SeenPart[]>();
   readonly needed = new Map<number, number[]>();
   cues: SeenCue[] = [];
+  /** The covers of entries, in order, once they were asked for. */
+  readonly #sortedCovers = new Map<number, Covers>();
   #refs: Int32Array = new Int32Array(0);
   #claims: ClaimScan | null = null;
 
@@ -34,7 +37,8 @@ export class WordTaker {
     this.#refs = refs;
     this.#claims = claims;
     this.found.clear();
-    for (const seen of [this.covers, this.parts, this.needed]) if (seen.size > 0) seen.clear();
+    for (const seen of [this.covers, this.parts, this.needed, this.#sortedCovers])
+      if (seen.size > 0) seen.clear();
     if (this.cues.length > 0) this.cues = [];
   }
 
@@ -74,9 +78,13 @@ export class WordTaker {
     else this.cues.push({ kind: detail, start, end, near: this.found.count });
   }
 
-  /** Whether something lies within one of the entry's `unless` expressions. */
-  isCovered(entry: number, { start, end }: Range): boolean {
-    return this.covers.get(entry)?.some((cover) => cover.start <= start && end <= cover.end) ?? false;
+  /** Whether something lies within one of the entry's `unless` expressions, all of which must have been taken before. */
+  isCovered(entry: number, range: Range): boolean {
+    const covers = this.covers.get(entry);
+    if (!covers) return false;
+    const sorted = this.#sortedCovers.get(entry) ?? new Covers(covers);
+    this.#sortedCovers.set(entry, sorted);
+    return sorted.hold(range);
   }
 }
 

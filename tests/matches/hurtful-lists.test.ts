@@ -169,3 +169,17 @@ test('a file of 50 MB of words is compiled as far as a list may go', () => {
   expect(leftOut).toHaveLength(150);
   expect(findMatches('甲甲甲甲甲甲甲甲', compiled)).toHaveLength(1);
 });
+
+test('a text in which every word is covered is searched', () => {
+  const words: Entry = entryOf({ words: ['大麻'], unless: ['大麻烦'] }, 0);
+  const { compiled } = compileList({ entries: [words] });
+  expect(findMatches('大麻烦'.repeat(450_000), compiled)).toEqual([]);
+  expect(findMatches(`${'大麻烦'.repeat(450_000)}大麻`, compiled)).toHaveLength(1);
+});
+
+test('a combination one part of which stands everywhere is found', () => {
+  const { compiled } = compileList({ entries: [entryOf({ all: ['停水', '停电', '地震'] }, 0)] });
+  expect(findMatches(`停水${'停电'.repeat(200_000)}地震`, compiled)).toMatchObject([
+    { start: 0, end: 400_004 },
+  ]);
+});

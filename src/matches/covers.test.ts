@@ -1,0 +1,16 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Covers } from './covers.ts';
+
+const rangeArbitrary = fc
+  .tuple(fc.nat(30), fc.nat(10))
+  .map(([start, length]) => ({ start, end: start + length }));
+
+test('a passage is held when it lies within one of the covers, whatever their order', () => {
+  fc.assert(
+    fc.property(fc.array(rangeArbitrary), rangeArbitrary, (covers, range) => {
+      const isHeld = covers.some(({ start, end }) => start <= range.start && range.end <= end);
+      expect(new Covers(covers).hold(range)).toBe(isHeld);
+    }),
+  );
+});

@@ -1,0 +1,29 @@
+import type { Range } from './take-words.ts';
+
+/** Passages of a text, asked again and again whether one of them holds another passage. */
+export class Covers {
+  readonly #starts: Int32Array;
+  /** Per passage, in the order of their starts, the furthest end of those up to it. */
+  readonly #reach: Int32Array;
+
+  constructor(ranges: readonly Range[]) {
+    const sorted = [...ranges].sort((a, b) => a.start - b.start);
+    this.#starts = Int32Array.from(sorted, ({ start }) => start);
+    let furthest = 0;
+    this.#reach = Int32Array.from(sorted, ({ end }) => {
+      furthest = Math.max(furthest, end);
+      return furthest;
+    });
+  }
+
+  /** Whether the passage lies within one of these. */
+  hold({ start, end }: Range): boolean {
+    let low = 0;
+    for (let high = this.#starts.length; low < high; ) {
+      const middle = (low + high) >> 1;
+      if ((this.#starts[middle] ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && (this.#reach[low - 1] ?? 0) >= end;
+  }
+}
