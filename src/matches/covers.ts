@@ -16,6 +16,11 @@ export class Covers {
     });
   }
 
+  /** How many there are. */
+  get length(): number {
+    return this.#starts.length;
+  }
+
   /** Whether the passage lies within one of these. */
   hold({ start, end }: Range): boolean {
     let low = 0;

@@ -1,3 +1,4 @@
+import { Covers } from './covers.ts';
 import type { FlatMatches } from './flat-matches.ts';
 
 /** What a cue does; see `RefutationCues`. */
@@ -21,7 +22,7 @@ const headReach = 24;
 
 /** Marks the matches that the text itself refutes, given the cues seen in it; they must be in order. */
 export function markRefuted(text: string, matches: FlatMatches, cues: readonly SeenCue[]): void {
-  const reversals = cues.filter(({ kind }) => kind === cueKind.reversal);
+  const reversals = new Covers(cues.filter(({ kind }) => kind === cueKind.reversal));
   const longest = cues.some(({ kind }) => kind === cueKind.verdict) ? longestOf(matches) : 0;
   for (const cue of cues) {
     if (cue.kind === cueKind.reversal || (reversals.length > 0 && isReversed(cue, reversals))) continue;
@@ -30,8 +31,7 @@ export function markRefuted(text: string, matches: FlatMatches, cues: readonly S
   }
 }
 
-const isReversed = (cue: SeenCue, reversals: readonly SeenCue[]) =>
-  reversals.some(({ start, end }) => start <= cue.start && cue.end <= end);
+const isReversed = (cue: SeenCue, reversals: Covers) => reversals.hold(cue);
 
 /**
  * Marks what a verdict speaks of: all that follows when it heads the text, else the same sentence, the next and the one before.

@@ -183,3 +183,10 @@ test('a combination one part of which stands everywhere is found', () => {
     { start: 0, end: 400_004 },
   ]);
 });
+
+test('a text in which every verdict is taken back is searched', () => {
+  const { compiled } = compileList({ entries: [entryOf({ words: ['地震'] }, 0)] });
+  const matches = findMatches('地震不是谣言'.repeat(250_000), compiled);
+  expect(matches).toHaveLength(250_000);
+  expect(matches.filter(({ refutedHere }) => refutedHere)).toEqual([]);
+});
