@@ -17,6 +17,8 @@ const limits = {
   wordingLetters: 1_500_000,
   /** Steps of the programs of all patterns. One takes about 400 bytes once it is compiled. */
   patternSteps: 200_000,
+  /** Entries found by a detector, each of which reads every text once. */
+  detectors: 100,
 };
 
 /** A pattern counts as so many steps at least: every one takes time to compile, however small it is. */
@@ -28,7 +30,7 @@ export class ListRoom {
 
   /** Takes room for a match, all but its readings and the steps of its pattern; else names the part that does not fit. */
   takeMatch(match: EntryMatch): string | null {
-    if ('detector' in match) return null;
+    if ('detector' in match) return this.#take('detectors', 1) ? null : 'detector';
     if ('claim' in match) return this.#takeTexts('wordings', 'wordingLetters', match.claim) ? null : 'claim';
     if ('pattern' in match) {
       if (this.#left.patternSteps === 0) return 'pattern';

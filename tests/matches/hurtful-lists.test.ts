@@ -113,7 +113,7 @@ test('20,000 claims about one topic and a long text about it are matched', () =>
   expect(matches.length).toBeGreaterThan(0);
 });
 
-test('of a list with more words, readings, wordings or patterns than any needs, the entries beyond are refused by name', () => {
+test('of a list with more words, readings, wordings, detectors or patterns than any needs, the entries beyond are refused by name', () => {
   const many = (index: number, length: number) =>
     Array.from({ length: 10_000 }, (_, at) => spelled(index * 10_000 + at, '甲乙丙丁戊己庚辛壬癸', length));
   const refusedOf = (matches: EntryMatch[]) => {
@@ -142,6 +142,9 @@ test('of a list with more words, readings, wordings or patterns than any needs, 
   );
   expect(claims.leftOut[0]).toBe('e30 claim');
   expect(claims.kept).toEqual(['e40']);
+  const detecting = refusedOf(Array.from({ length: 200_000 }, () => ({ detector: 'email' })));
+  expect(detecting.leftOut).toHaveLength(199_900);
+  expect(detecting.kept).toEqual(['e200000']);
   const patterns = refusedOf(
     Array.from({ length: 2000 }, (_, index) => ({
       pattern: `a[b-z]{1,${800 + (index % 100)}}q`,
