@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { EntryMatch } from '../contract/list.ts';
 import { compileList } from './compile-list.ts';
+import { detectors } from './detectors.ts';
 import { findMatches } from './find-matches.ts';
 
 const entryOf = (match: EntryMatch) =>
@@ -64,6 +65,25 @@ describe('patterns', () => {
 describe('detectors', () => {
   test('are named by the entry', () => {
     expect(found({ detector: 'email' }, '写信 a@example.org')).toEqual(['a@example.org']);
+  });
+
+  test('search a text once, however many entries name them', () => {
+    const email = detectors.get('email');
+    const search = vi.spyOn(detectors, 'get');
+    const entries = ['a', 'b', 'c'].map((id) => ({ ...entryOf({ detector: 'email' }), id }));
+    const { compiled } = compileList({ entries });
+    search.mockClear();
+    const matches = findMatches('写信 a@example.org 或 b@example.org', compiled);
+    expect(matches.map(({ entry, start }) => [entry, start])).toEqual([
+      [0, 3],
+      [1, 3],
+      [2, 3],
+      [0, 19],
+      [1, 19],
+      [2, 19],
+    ]);
+    expect(search.mock.results.filter(({ value }) => value === email)).toHaveLength(1);
+    search.mockRestore();
   });
 });
 

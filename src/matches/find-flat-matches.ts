@@ -32,7 +32,7 @@ export function findFlatMatches(text: string, list: CompiledList): FlatMatches {
   }
   addCombinations(open);
   addPatterns(text, open);
-  addDetectors(text, list);
+  addDetectors(text, open);
   const holdsDoubted = addClaims(open);
   found.sort();
   if (found.count > 0 && cues.length > 0) markRefuted(text, found, cues);
@@ -72,9 +72,11 @@ function addPatterns(text: string, { patterns }: OpenList): void {
   }
 }
 
-function addDetectors(text: string, list: CompiledList): void {
-  for (const { entry, detector } of list.detectors) {
-    for (const range of detectors.get(detector)?.(text) ?? []) add(entry, range, 'detector');
+/** Each detector searches the text once, however many entries name it. */
+function addDetectors(text: string, { detecting }: OpenList): void {
+  for (const [name, entries] of detecting) {
+    for (const range of detectors.get(name)?.(text) ?? [])
+      for (const entry of entries) add(entry, range, 'detector');
   }
 }
 

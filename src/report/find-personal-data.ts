@@ -1,4 +1,5 @@
 import { detectors } from '../matches/detectors.ts';
+import { partedText, plainText, rangeInSource } from '../matches/plain-text.ts';
 import { mergeSpans, type Span } from '../page/span.ts';
 
 /** Those of the matcher's detectors that tell of a person. */
@@ -10,13 +11,18 @@ const strict = ['cn-id-number', 'cn-mobile', 'bank-card', 'email', 'cn-vehicle-p
  */
 const loose = [
   // A mobile number glued to letters or grouped in any way.
-  /(?<!\d)1[3-9]\d(?:[ .\-–—]?\d){8}(?!\d)/g,
+  /(?<!\d)(?:86[ -]?)?1[3-9]\d(?:[ .\-–—]?\d){8}(?!\d)/g,
   // A landline with its area code, an international number.
   /(?<!\d)0\d{2,3}[ \-–—)）]{1,2}\d{7,8}(?!\d)/g,
   /\+\d{1,3}(?:[ \-().]{0,2}\d){7,12}(?!\d)/g,
   // Numbers as long as those of identity cards and bank cards, in groups or in one, right or mistyped.
   /(?<!\d)[1-9]\d{13,17}[\dXx](?!\d)/g,
   /(?<!\d)\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?(?!\d)/g,
+  // The form of an identity card in groups of any length, a birth date in it.
+  /(?<![\dA-Za-z])[1-9](?:[ -]?\d){5}[ -]?(?:1[ -]?9|2[ -]?0)(?:[ -]?\d){2}[ -]?[01](?:[ -]?\d)[ -]?[0-3](?:[ -]?\d){4}[ -]?[\dXx](?![\dA-Za-z])/g,
+  // What may be a file name, a version or an account of a server as well as an address, and a plate after any word.
+  /[\w.%+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,24}/g,
+  /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·•]?(?=[A-Z\d]*\d[A-Z\d]*\d)[A-HJ-NP-Z\d]{4,5}[A-HJ-NP-Z\d挂学警港澳](?![A-Za-z0-9])/g,
   // An address spelled so that machines miss it.
   /[\w.+-]{2,}\s?(?:\(at\)|\[at\]|（at）|＠|#)\s?[\w-]+(?:\.[A-Za-z]{2,})+/gi,
   // An account after its name. "QQ" alone is a word of many sentences, so a number must follow.
@@ -34,9 +40,18 @@ const mentions = [
 
 /** Where a text holds phone, identity or card numbers, mail addresses, accounts, or names somebody. Sorted, parted. */
 export function findPersonalData(text: string): Span[] {
-  const spans = strict.flatMap((name) => detectors.get(name)?.(text) ?? []);
-  for (const pattern of [...loose, ...mentions])
-    for (const { 0: found, index } of text.matchAll(pattern))
-      spans.push({ start: index, end: index + found.length });
-  return mergeSpans(spans);
+  const plain = plainText(text);
+  // A list takes what follows `0.` for a fraction.
+  const withoutPoints = text.replace(/(?<![\d.])0\./g, '0,');
+  return mergeSpans([
+    ...strict.flatMap((name) => detectors.get(name)?.(withoutPoints) ?? []),
+    ...spansOf([...loose, ...mentions], text),
+    ...spansOf(loose, partedText(text)),
+    ...spansOf(loose, plain.text).map((span) => rangeInSource(plain, span)),
+  ]);
 }
+
+const spansOf = (patterns: readonly RegExp[], text: string): Span[] =>
+  patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),
+  );
