@@ -1,4 +1,6 @@
+import type { Entry } from '../contract/list.ts';
 import { good, type Result, refused } from '../contract/result.ts';
+import { openDatabase } from '../history/database.ts';
 import { explainMatch } from '../matches/explain-match.ts';
 import { findMatches } from '../matches/find-matches.ts';
 import type { Match } from '../matches/match.ts';
@@ -25,19 +27,26 @@ export async function explainInText({
     );
     const match = areKnown && matches.find(({ entry }) => list.details.get(entry)?.id === entryId);
     if (!match) continue;
+    const entry = await readEntry(list.ready.url, entryId);
+    if (!entry) continue;
     const history = list.details.get(match.entry)?.history ?? [];
-    return good({ reasons: reasonsFor(text, match), history });
+    return good({ reasons: reasonsFor(text, match, entry), history });
   }
   return refused('page_changed');
 }
 
-function reasonsFor(text: string, match: Match): string[] {
-  const { seen, readAs, undone } = explainMatch(text, match, []);
-  const how =
-    match.kind === 'claim'
-      ? translate('why_claim', Math.round(match.score * 100))
-      : translate(`why_${match.kind}`, readAs);
-  if (undone.length === 0 || match.kind === 'claim') return [how];
+/** An entry as its list writes it. Only the list's body holds the words of its entries. */
+async function readEntry(url: string, id: string): Promise<Entry | undefined> {
+  const body = await (await openDatabase()).get('list-bodies', url);
+  return body?.list.entries.find((entry) => entry.id === id);
+}
+
+function reasonsFor(text: string, match: Match, entry: Entry): string[] {
+  const { seen, readAs, undone, isChecked } = explainMatch(text, match, entry);
+  if (match.kind === 'claim') return [translate('why_claim', Math.round(match.score * 100))];
+  if (isChecked) return [translate('why_detector_checked')];
+  const how = translate(`why_${match.kind}`, readAs);
+  if (undone.length === 0) return [how];
   const steps = undone.map((disguise) => translate(`undone_${disguise}`)).join(translate('list_comma'));
   return [how, translate('why_undone', seen, readAs, steps)];
 }

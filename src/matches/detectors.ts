@@ -15,6 +15,9 @@ export const detectors: ReadonlyMap<string, Detector> = new Map([
   ['cn-vehicle-plate', inPlainText(findVehiclePlates)],
 ]);
 
+/** Those that compare a check digit. */
+export const detectorsWithCheckDigits: ReadonlySet<string> = new Set(['cn-id-number', 'bank-card']);
+
 /** A detector that is given the text made plain, and tells of the text as it is. */
 function inPlainText(find: Detector): Detector {
   return (text) => {

@@ -1,69 +1,73 @@
-import { fold } from './fold-table.ts';
-import { gap } from './gap-classes.ts';
+import type { Entry, EntryMatch } from '../contract/list.ts';
+import { detectorsWithCheckDigits } from './detectors.ts';
 import type { Match } from './match.ts';
-import { gapClassAt, normaliseText, roomForText } from './normalise-text.ts';
+import { type Disguise, lettersOf, nameDifferences, nameDisguises } from './name-differences.ts';
+import { normaliseText } from './normalise-text.ts';
 import { soundText, spelledOut } from './sound-text.ts';
-
-/** A way in which the text seen differs from the letters it stands for. */
-export type Disguise = (typeof disguises)[number];
-export const disguises = [
-  'invisible',
-  'mark',
-  'gap',
-  'width',
-  'case',
-  'script',
-  'accent',
-  'lookalike',
-  'styled',
-] as const;
 
 /** Why a match was made. */
 export interface Explanation {
   entryId: string;
   /** The passage as the text has it. */
   seen: string;
-  /** The letters it was read as, or the syllables where it was found by sound. */
+  /**
+   * What it was read as: the list's own word, the syllables where it was found by sound, the passage itself where it was not
+   * read letter by letter (patterns, detectors, claims).
+   */
   readAs: string;
-  /** What was undone to read it so, each once, in the order met; empty when it was written plainly. */
+  /** How what was seen differs from the list's own words, each way once, in the order met; empty when it does not. */
   undone: Disguise[];
+  /** Whether a detector compared check digits. */
+  isChecked: boolean;
 }
 
 /** Says why `match` was made in `text`: which entry, which form was seen, and what was undone to recognise it. */
 export function explainMatch(
   text: string,
-  { entry, start, end, kind }: Match,
-  entryIds: readonly string[],
+  { start, end, kind }: Match,
+  { id, match }: Pick<Entry, 'id' | 'match'>,
 ): Explanation {
   const seen = text.slice(start, end);
-  const { units, from, length } = normaliseText(seen, roomForText(seen.length * 2 + 8));
-  const readAs = String.fromCharCode(...units.subarray(0, length));
-  const undone = new Set<Disguise>();
-  const isLetter = new Set(from.subarray(0, length));
-  let at = 0;
-  for (const char of seen) {
-    if (isLetter.has(at)) {
-      const letters = Array.from(units.subarray(0, length)).filter((_, index) => from[index] === at);
-      const disguise = disguiseOf(char, String.fromCharCode(...letters));
-      if (disguise) undone.add(disguise);
-    } else if (gapClassAt(seen, at) !== gap.none) undone.add('gap');
-    else undone.add(/^\p{M}$/u.test(char) && !/^[\ufe00-\ufe0f]$/.test(char) ? 'mark' : 'invisible');
-    at += char.length;
+  const isChecked = 'detector' in match && detectorsWithCheckDigits.has(match.detector);
+  const plain = { entryId: id, seen, isChecked };
+  if (kind === 'sound') return { ...plain, ...readBySound(seen, match) };
+  if (kind === 'word' && 'words' in match) return { ...plain, ...readAsWord(seen, match.words) };
+  if (kind === 'combination' && 'all' in match) {
+    const undone = new Set(match.all.flatMap((part) => differencesOfPart(seen, part)));
+    return { ...plain, readAs: match.all.join(' … '), undone: [...undone] };
   }
-  const letters = kind === 'sound' ? spelledOut(soundText(normaliseText(seen))) : readAs;
-  return { entryId: entryIds[entry] ?? '', seen, readAs: letters, undone: [...undone] };
+  return { ...plain, readAs: seen, undone: [] };
 }
 
-/** How a character differs from the letters it was read as. */
-function disguiseOf(char: string, letters: string): Disguise | null {
-  // Both halves of a rare letter's pair stand for themselves; the first is all that is compared.
-  if (char === letters || char.startsWith(letters)) return null;
-  const compatible = char.normalize('NFKC');
-  if (char.toLowerCase() === letters) return 'case';
-  if (compatible.toLowerCase() === letters) return /^[\uff00-\uffef\u3000]$/.test(char) ? 'width' : 'styled';
-  if (/^\p{Script=Han}$/u.test(char)) return 'script';
-  const bare = char.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  if (bare === letters) return 'accent';
-  if (/^[\u2460-\u24ff\u2776-\u2793\u3200-\u33ff]$/.test(char) || char.length === 2) return 'styled';
-  return fold[char.charCodeAt(0)] === undefined ? null : 'lookalike';
+/** The word that differs least from what was seen. */
+function readAsWord(seen: string, words: readonly string[]): Pick<Explanation, 'readAs' | 'undone'> {
+  const letters = lettersOf(seen);
+  const [nearest] = words
+    .filter((word) => lettersOf(word) === letters)
+    .map((word) => ({ readAs: word, undone: nameDifferences(seen, word) }))
+    .sort((a, b) => a.undone.length - b.undone.length);
+  return nearest ?? { readAs: letters, undone: nameDisguises(seen) };
+}
+
+/** What no word of the entry has itself. */
+function readBySound(seen: string, match: EntryMatch): Pick<Explanation, 'readAs' | 'undone'> {
+  const own = new Set('words' in match ? match.words.flatMap(nameDisguises) : []);
+  return {
+    readAs: spelledOut(soundText(normaliseText(seen))),
+    undone: nameDisguises(seen).filter((disguise) => !own.has(disguise)),
+  };
+}
+
+/** How the part of a combination is written in the passage, there where it is written most plainly. */
+function differencesOfPart(seen: string, part: string): Disguise[] {
+  const source = seen.normalize('NFC');
+  const { units, from, length } = normaliseText(source);
+  const read = Array.from(units.subarray(0, length), (unit) => String.fromCharCode(unit)).join('');
+  const letters = lettersOf(part);
+  let least: Disguise[] | null = null;
+  for (let at = read.indexOf(letters); at >= 0 && letters !== ''; at = read.indexOf(letters, at + 1)) {
+    const differences = nameDifferences(source.slice(from[at], from[at + letters.length]), part);
+    if (least === null || differences.length < least.length) least = differences;
+  }
+  return least ?? [];
 }

@@ -59,7 +59,7 @@ describe('a word with `sound`', () => {
     const text = '吃打算治病';
     const list = listOf(garlic);
     const [match] = findMatches(text, list);
-    expect(match && explainMatch(text, match, list.entryIds)).toMatchObject({
+    expect(match && explainMatch(text, match, { id: 'e', match: garlic })).toMatchObject({
       seen: '打算治病',
       readAs: 'da suan zhi bing',
     });
