@@ -1,41 +1,31 @@
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import * as v from 'valibot';
 import type { Entry } from '../src/contract/list.ts';
 import { compileList } from '../src/matches/compile-list.ts';
 import { openCompiledList } from '../src/matches/compiled-list.ts';
 import { findMatches } from '../src/matches/find-matches.ts';
+import { readEvaluationOptions } from './read-evaluation-options.ts';
+import { readLabelledSet } from './read-labelled-set.ts';
 
 /**
  * Judges claim matching on a labelled set: `npm run claims:evaluate CLAIMS.jsonl TEXTS.jsonl [-- --wordings N] [--quiet] [--curve]`.
  * Claims are lines `{"claim": id, "wordings": [...]}`, texts `{"id": ..., "claim": id or null, "text": ...}`, with a `"kind"`
  * if recall is wanted by kind. Prints recall, precision and every wrong pair; `--wordings` uses only the first N of each claim, `--quiet` leaves the
- * pairs out, `--curve` prints one line for each of several thresholds instead.
+ * pairs out, `--curve` prints one line for each of several thresholds instead. Ends with 2, and says where, when arguments or files are not right.
  */
 
-const id = v.union([v.string(), v.number()]);
-const claimSchema = v.object({ claim: id, wordings: v.pipe(v.array(v.string()), v.minLength(1)) });
-const textSchema = v.object({ id, claim: v.nullable(id), text: v.string(), kind: v.optional(v.string()) });
-
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    wordings: { type: 'string' },
-    quiet: { type: 'boolean', default: false },
-    curve: { type: 'boolean', default: false },
-  },
-});
-const [claimsPath, textsPath] = positionals;
-if (!claimsPath || !textsPath) {
+const options = readEvaluationOptions(process.argv.slice(2));
+if (typeof options === 'string') {
   console.error(
-    'Usage: npm run claims:evaluate CLAIMS.jsonl TEXTS.jsonl [-- --wordings N] [--quiet] [--curve]',
+    `${options}\nUsage: npm run claims:evaluate CLAIMS.jsonl TEXTS.jsonl [-- --wordings N] [--quiet] [--curve]`,
   );
   process.exit(2);
 }
-
-const claims = readLines(claimsPath, claimSchema);
-const texts = readLines(textsPath, textSchema);
-const wordings = values.wordings ? Number(values.wordings) : Number.POSITIVE_INFINITY;
+const { set, faults } = readLabelledSet(options.claimsPath, options.textsPath);
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  process.exit(2);
+}
+const { claims, texts } = set;
+const { wordings } = options;
 const entries = claims.map(
   (claim): Entry => ({
     id: String(claim.claim),
@@ -49,11 +39,11 @@ const entries = claims.map(
 const { leftOut } = compileList({ entries });
 for (const { code, values: blanks } of leftOut) console.log(`left out: ${code} ${blanks?.join(' ')}`);
 
-if (values.curve) {
+if (options.curve) {
   const factors = [0.7, 0.8, 0.9, 0.95, 1, 1.05, 1.1, 1.2, 1.4];
   console.table(factors.map((factor) => ({ needs: factor, ...sharesOf(judge(factor)) })));
 } else {
-  const judged = judge(1, values.quiet ? undefined : say);
+  const judged = judge(1, options.quiet ? undefined : say);
   console.log(`${claims.length} claims, ${texts.length} texts, ${judged.all.of} of them repeat a claim`);
   console.log(`recall ${share(judged.all)}, of those missed ${judged.refuted} as refuted`);
   for (const [kind, counts] of judged.byKind) console.log(`recall of ${kind}: ${share(counts)}`);
@@ -145,15 +135,4 @@ function share({ found, of }: Counts): string {
 function say(head: string, claim: string, text: string): void {
   const wording = entries.find((entry) => entry.id === claim)?.claim;
   console.log(`${head}\n  claim: ${wording}\n  text:  ${text.replace(/\s+/g, ' ').slice(0, 200)}`);
-}
-
-function readLines<T extends v.GenericSchema>(path: string, schema: T): v.InferOutput<T>[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((line, index) => {
-      if (line.trim() === '') return [];
-      const parsed = v.safeParse(schema, JSON.parse(line));
-      if (!parsed.success) throw new Error(`${path}, line ${index + 1}: ${v.summarize(parsed.issues)}`);
-      return [parsed.output];
-    });
 }

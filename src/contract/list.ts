@@ -42,6 +42,13 @@ const lineSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const wordSchema = v.pipe(v.string(), v.maxLength(200));
 const wordsSchema = v.pipe(v.array(wordSchema), v.maxLength(10_000));
 
+/** The wordings of a claim. */
+export const wordingsSchema = v.pipe(
+  v.array(v.pipe(v.string(), v.maxLength(1000))),
+  v.minLength(1),
+  v.maxLength(50),
+);
+
 /** How an entry is found in a text; exactly one of five kinds. */
 export const entryMatchSchema = v.union([
   v.object({
@@ -59,9 +66,7 @@ export const entryMatchSchema = v.union([
     pattern: v.pipe(v.string(), v.minLength(1), v.maxLength(1000)),
     needs: v.pipe(wordsSchema, v.minLength(1)),
   }),
-  v.object({
-    claim: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1000))), v.minLength(1), v.maxLength(50)),
-  }),
+  v.object({ claim: wordingsSchema }),
   v.object({ detector: v.pipe(v.string(), v.maxLength(64)) }),
 ]);
 export type EntryMatch = v.InferOutput<typeof entryMatchSchema>;
