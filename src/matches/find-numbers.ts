@@ -87,8 +87,8 @@ function lastOfNumber(text: string, run: readonly Range[], first: number, form: 
   return longest;
 }
 
-/** Whether two groups are parted by a space or a hyphen. */
+/** Whether two groups are parted by a space or a hyphen; with an `X` a number ends. */
 const isParted = (text: string, one: Range | undefined, next: Range | undefined) =>
-  one !== undefined && next !== undefined && /^[ -]?$/.test(text.slice(one.end, next.start));
+  one !== undefined && next !== undefined && /^\d[ -]?$/.test(text.slice(one.end - 1, next.start));
 
 const lengthsOf = (groups: readonly Range[]) => groups.map(({ start, end }) => end - start).join('-');

@@ -5,8 +5,9 @@ export interface PlainText {
   from: readonly number[] | null;
 }
 
-/** Full-width forms of ASCII, and spaces and dashes of other kinds. */
-const wide = /[\uff01-\uff5e\u00a0\u2000-\u200a\u202f\u3000\u2010-\u2015\u2212]/g;
+/** Full-width letters, digits and the signs of numbers and addresses; spaces and dashes of other kinds. Commas are in every sentence. */
+const wide =
+  /[\uff05\uff08\uff09\uff0b\uff0d\uff0e\uff10-\uff19\uff20-\uff3a\uff3f\uff41-\uff5a\u00a0\u2000-\u200a\u202f\u3000\u2010-\u2015\u2212]/g;
 /** What cannot be seen, or only adorns the character before it. */
 const silent = /[\p{Default_Ignorable_Code_Point}\p{M}]/u;
 const silents = new RegExp(silent, 'gu');
@@ -17,6 +18,14 @@ const stretches = /[^\p{Default_Ignorable_Code_Point}\p{M}]+/gu;
  * dashes alike, nothing invisible in between. Case and everything else stays.
  */
 export function plainText(source: string): PlainText {
+  if (source !== last.source) last = { source, plain: makePlain(source) };
+  return last.plain;
+}
+
+/** Kept, because several detectors read the same text one after the other. */
+let last: { source: string; plain: PlainText } = { source: '', plain: { text: '', from: null } };
+
+function makePlain(source: string): PlainText {
   const narrow = source.replace(wide, narrowForm);
   if (!silent.test(narrow)) return { text: narrow, from: null };
   const from: number[] = [];

@@ -46,7 +46,7 @@ export function findPersonalData(text: string): Span[] {
   return mergeSpans([
     ...strict.flatMap((name) => detectors.get(name)?.(withoutPoints) ?? []),
     ...spansOf([...loose, ...mentions], text),
-    ...spansOf(loose, partedText(text)),
+    ...(plain.from === null ? [] : spansOf(loose, partedText(text))),
     ...spansOf(loose, plain.text).map((span) => rangeInSource(plain, span)),
   ]);
 }
