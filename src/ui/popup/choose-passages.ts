@@ -30,7 +30,10 @@ export function choosePassages(draft: Pick<Draft, 'passages'> | null, tab: TabDe
     const key = keyOf(passage);
     if (!choices.has(key)) choices.set(key, { key, passage, chosen: own.length === 0 && !isTrue });
   }
-  return [...choices.values()].slice(0, limit);
+  const all = [...choices.values()];
+  if (all.length <= limit) return all;
+  // What is not chosen takes the place of nothing that is.
+  return [...all.filter(({ chosen }) => chosen), ...all.filter(({ chosen }) => !chosen)].slice(0, limit);
 }
 
 const keyOf = ({ quote, position, entry }: Passage): string =>
