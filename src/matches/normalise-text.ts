@@ -139,7 +139,12 @@ function lettersAt(source: string, index: number): string {
 
 /** Letters outside the basic plane that fold to themselves: rare Han, and scripts that nothing here treats specially. */
 function isAstralLetter(point: number): boolean {
-  return (point >= 0x20000 && point < 0x40000) || (point >= 0x10000 && point < 0x1d000);
+  return (
+    (point >= 0x20000 && point < 0x40000) ||
+    (point >= 0x10000 && point < 0x1cc00) ||
+    (point >= 0x1df00 && point < 0x1df2b) ||
+    (point >= 0x1e900 && point < 0x1e944)
+  );
 }
 
 const isFlagLetter = (point: number) => point >= 0x1f1e6 && point <= 0x1f1ff;

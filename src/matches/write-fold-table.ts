@@ -19,6 +19,8 @@ const styledRuns: [string, string][] = [
   ['⓿❶❷❸❹❺❻❼❽❾➀➁➂➃➄➅➆➇➈➊➋➌➍➎➏➐➑➒⓵⓶⓷⓸⓹⓺⓻⓼⓽', '0123456789123456789123456789123456789'],
   ['ロエカニハトタ〡〢〣', '口工力二八卜夕一二三'],
   ['𝟎', '0'],
+  // The Lisu letter is the capital alone.
+  ['ꓲ', 'i'],
 ];
 
 /** Scripts whose letters pass for Latin ones; letters of other scripts (Han above all) keep their own identity. */
@@ -60,20 +62,37 @@ function silentClass(char: string): number {
 
 /** Marks that can be stacked on any letter carry no meaning here; those of the Indic and South-East Asian scripts are vowels. */
 const looseMark =
-  /^[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Syriac}]$/u;
+  /^[\p{Script=Common}\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Syriac}]$/u;
 const isLetter = (char: string) =>
   /^[\p{L}\p{N}]$/u.test(char) || (/^\p{M}$/u.test(char) && !looseMark.test(char));
 
+/** One form for all cases of a letter; `I` is thereby an i, though in most typefaces it looks like an l. */
+function caseless(char: string): string {
+  if (/^\p{M}$/u.test(char)) return char;
+  const upper = char.toUpperCase();
+  const lower = (upper.length === char.length ? upper : char).toLowerCase();
+  return lower.length === char.length ? lower : char;
+}
+
+/** What a letter passes for, if anything: what its small form looks like, else its capital, so that both fold alike. */
+function lookAlikeOf(char: string): string | undefined {
+  // One mark has a letter for its capital.
+  if (/^\p{M}$/u.test(char)) return undefined;
+  const small = caseless(char);
+  return lookAlikes.get(small) ?? lookAlikes.get(small.toUpperCase()) ?? lookAlikes.get(char);
+}
+
 /** The letters `char` stands for: none when it is a gap or nothing. */
 function lettersOf(char: string): string {
-  const known =
-    lookAlikes.get(char) ?? lookAlikes.get(char.toLowerCase()) ?? lookAlikes.get(char.toUpperCase());
+  const plain = char.normalize('NFKC').toLowerCase();
+  if (/^[a-z0-9]+$/.test(plain)) return plain;
+  const known = lookAlikeOf(char);
   if (known) return known;
   if (/^[\p{Default_Ignorable_Code_Point}\uac00-\ud7a3]$/u.test(char)) return isIgnorable(char) ? '' : char;
   let letters = '';
-  for (const part of char.normalize('NFKD').toLowerCase().normalize('NFKD')) {
+  for (const part of caseless(char).normalize('NFKD').toLowerCase().normalize('NFKD')) {
     if (!isLetter(part) || isIgnorable(part)) continue;
-    const twin = lookAlikes.get(part) ?? lookAlikes.get(part.toUpperCase()) ?? part;
+    const twin = lookAlikeOf(part) ?? caseless(part);
     letters += toSimplified.reduce((text, convert) => convert(text), twin);
   }
   return letters;
@@ -110,7 +129,6 @@ for (let unit = 0; unit < 0x10000; unit++) {
   }
 }
 for (let point = 0x10000; point < 0x32000; point++) {
-  if (point >= 0x1b170 && point < 0x1d000) continue;
   const char = String.fromCodePoint(point);
   const letters = settled(char);
   if (letters !== '' && letters !== char) several[char] = letters;

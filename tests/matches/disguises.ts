@@ -23,11 +23,18 @@ const shift = (lower: number, upper: number, digit?: number) =>
     if (code >= 65) return String.fromCodePoint(upper + code - 65);
     return digit === undefined ? letter : String.fromCodePoint(digit + code - 48);
   });
+const capitalsFor = (letters: string, twins: string) => (word: string) => {
+  const twinOf = new Map([...letters].map((letter, index) => [letter, [...twins][index] ?? letter]));
+  const form = [...word.toUpperCase()].map((letter) => twinOf.get(letter) ?? letter).join('');
+  return form === word.toUpperCase() ? null : form;
+};
 const lookAlikes: Record<string, string> = { a: 'а', c: 'с', e: 'е', i: 'і', o: 'о', p: 'р', x: 'х', y: 'у' };
 
 /** Ways to disguise a word; null when a way does not apply to it. */
 export const techniques: Record<string, (word: string) => string | null> = {
   'full width': mapLatin((letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
+  'full-width capitals': (word) =>
+    mapLatin((letter) => String.fromCharCode(letter.toUpperCase().charCodeAt(0) + 0xfee0))(word),
   'traditional script': (word) => (toTraditional(word) === word ? null : toTraditional(word)),
   case: (word) => (/[a-z]/i.test(word) ? word.toUpperCase() : null),
   'zero-width space': between('\u200b'),
@@ -59,6 +66,11 @@ export const techniques: Record<string, (word: string) => string | null> = {
   'double-struck letters': shift(0x1d552, 0x1d538, 0x1d7d8),
   'Cyrillic look-alikes': (word) =>
     isLatin(word) ? word.replace(/[aceiopxy]/g, (letter) => lookAlikes[letter] ?? letter) : null,
+  'Cyrillic capitals': capitalsFor('ABCEHIJKMOPSTXY', 'АВСЕНІЈКМОРЅТХУ'),
+  'Greek capitals': capitalsFor('ABEHIKMOPTXZ', 'ΑΒΕΗΙΚΜΟΡΤΧΖ'),
+  'Lisu capitals': capitalsFor('ABCDEFGHIJKLMNOPRSTUVWXYZ', 'ꓮꓐꓚꓓꓰꓝꓖꓧꓲꓙꓗꓡꓟꓠꓳꓑꓣꓢꓔꓴꓦꓪꓫꓬꓜ'),
+  'Roman numerals': capitalsFor('CDILMVX', 'ⅭⅮⅠⅬⅯⅤⅩ'),
+  'outlined letters': shift(0x1ccd6, 0x1ccd6, 0x1ccf0),
   'accented letters': (word) =>
     isLatin(word) ? word.replace(/[aeiou]/g, (letter) => `${letter}\u0308`.normalize()) : null,
   'traditional script and zero-width spaces': (word) => between('\u200b')(toTraditional(word)),

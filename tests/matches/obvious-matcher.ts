@@ -58,7 +58,8 @@ function foldedLetters(text: string, char: string, at: number): { letters: strin
   }
   const several = severalLetters.get(point);
   if (several !== undefined) return { letters: several, sign: '' };
-  if (/^[\u{20000}-\u{3ffff}\u{10000}-\u{1cfff}]$/u.test(char)) return { letters: char, sign: '' };
+  if (/^[\u{20000}-\u{3ffff}\u{10000}-\u{1cbff}\u{1df00}-\u{1df2a}\u{1e900}-\u{1e943}]$/u.test(char))
+    return { letters: char, sign: '' };
   if (point >= 0xe0000 || (/^\p{Emoji_Modifier}$/u.test(char) && char.length === 2))
     return { letters: '', sign: '' };
   if (char.length === 2 || (point >= 0xd800 && point < 0xe000)) return { letters: '', sign: '*' };

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { normaliseText, roomForText } from './normalise-text.ts';
+
+/** Every character Unicode may ever assign, halves of pairs left out. */
+const characters = Array.from({ length: 0x110000 }, (_, point) => point)
+  .filter((point) => point < 0xd800 || point > 0xdfff)
+  .map((point) => String.fromCodePoint(point));
+
+const room = roomForText(64);
+
+function folded(text: string): string {
+  const { units, length } = normaliseText(text, room);
+  return String.fromCharCode(...units.subarray(0, length));
+}
+
+test('a character that is compatible with Latin letters or digits folds to them', () => {
+  const plainOf = (char: string) => char.normalize('NFKC').toLowerCase();
+  const differing = characters
+    .filter((char) => /^[a-z0-9]+$/.test(plainOf(char)) && folded(char) !== plainOf(char))
+    .map((char) => `${char} is ${folded(char)}, not ${plainOf(char)}`);
+  expect(differing).toEqual([]);
+});
+
+test('the upper and the lower case of a letter fold alike', () => {
+  const cases = (char: string) =>
+    [char.toLowerCase(), char.toUpperCase()].filter((other) => other.length === char.length);
+  const differing = characters
+    .filter((char) => /^[\p{L}\p{N}\p{S}]$/u.test(char))
+    .flatMap((char) =>
+      cases(char)
+        .filter((other) => folded(other) !== folded(char))
+        .map((other) => `${char} is ${folded(char)}, ${other} is ${folded(other)}`),
+    );
+  expect(differing).toEqual([]);
+});
+
+test('what is folded already folds to itself', () => {
+  const differing = characters.filter((char) => folded(folded(char)) !== folded(char));
+  expect(differing).toEqual([]);
+});
+
+test.each([
+  ['ＡＩ换脸', 'ai换脸'],
+  ['ＶＩＰ会员', 'vip会员'],
+  ['ＩＮＶＥＳＴＭＥＮＴ', 'investment'],
+  ['Ⅰ', 'i'],
+  ['Іван', 'іван'],
+  ['Ιστορία', 'ιστορία'],
+  ['Ӏа', 'ӏа'],
+  ['ꓲnvestment', 'investment'],
+  ['loſt', 'lost'],
+  ['ᾳ', 'α'],
+  ['α\u0345', 'α'],
+])('%s is read as %s', (text, as) => {
+  expect(folded(text)).toBe(folded(as));
+});
+
+test.each([
+  ['ＡＩ大厦', 'AL大厦'],
+  ['Іван', 'lван'],
+])('%s is not read as %s', (text, as) => {
+  expect(folded(text)).not.toBe(folded(as));
+});
