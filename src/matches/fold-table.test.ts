@@ -49,6 +49,13 @@ test.each([
   ['Ӏа', 'ӏа'],
   ['ꓲnvestment', 'investment'],
   ['loſt', 'lost'],
+  ['瞭解', '了解'],
+  ['藉口', '借口'],
+  ['慰藉', '慰藉'],
+  ['妳好', '你好'],
+  ['祇有', '只有'],
+  ['揹鍋', '背锅'],
+  ['姊姊', '姐姐'],
   ['ᾳ', 'α'],
   ['α\u0345', 'α'],
 ])('%s is read as %s', (text, as) => {
@@ -58,6 +65,7 @@ test.each([
 test.each([
   ['ＡＩ大厦', 'AL大厦'],
   ['Іван', 'lван'],
+  ['覆盖', '复盖'],
 ])('%s is not read as %s', (text, as) => {
   expect(folded(text)).not.toBe(folded(as));
 });

@@ -12,6 +12,15 @@ import { NumberWriter } from './number-stream.ts';
 
 const toSimplified = ['t', 'tw', 'hk'].map((from) => Converter({ from, to: 'cn' }));
 
+/**
+ * Characters OpenCC leaves alone because some word keeps them, each with the one most words are written with; no other word
+ * has that one in their place, so that 慰藉 and 神祇 lose nothing. 瞭, 藉, 祇 and 揹 are so paired by the Table of General Standard
+ * Chinese Characters (2013), and 瞭 and 藉 by most phrases of OpenCC; 妳 and 姊 are the 你 and 姐 of Taiwan and Hong Kong.
+ */
+const keptVariants = new Map(
+  ['瞭了', '藉借', '祇只', '揹背', '妳你', '姊姐'].map(([from = '', to = '']) => [from, to] as const),
+);
+
 /** Letters in other clothes that neither NFKD nor the confusables know: pairs of a run and what it stands for. */
 const styledRuns: [string, string][] = [
   ['ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnopqrstuvwyz'],
@@ -93,7 +102,7 @@ function lettersOf(char: string): string {
   for (const part of caseless(char).normalize('NFKD').toLowerCase().normalize('NFKD')) {
     if (!isLetter(part) || isIgnorable(part)) continue;
     const twin = lookAlikeOf(part) ?? caseless(part);
-    letters += toSimplified.reduce((text, convert) => convert(text), twin);
+    letters += keptVariants.get(twin) ?? toSimplified.reduce((text, convert) => convert(text), twin);
   }
   return letters;
 }
@@ -165,7 +174,7 @@ export const foldRuns =
 
 /** Code points that become several units, or lie outside the basic plane: each followed by its letters, parted by spaces. */
 export const foldSeveral =
-  ${JSON.stringify(severalText)};
+  '${severalText}';
 `;
 writeFileSync(new URL('./fold-table-data.ts', import.meta.url), source);
 console.log(`${source.length} characters, ${Object.keys(several).length} code points of several letters`);
