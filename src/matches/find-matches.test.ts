@@ -107,6 +107,47 @@ describe('disguises', () => {
   });
 });
 
+describe('an emoji between the letters of a word', () => {
+  test.each(
+    ['👨‍👩‍👧‍👦', '👩‍❤️‍💋‍👨', '🇨🇳', '🇨🇳🇨🇳🇨🇳', '1️⃣', '1⃣', '#️⃣', 'ℹ️', '™️', 'Ⓜ️', '🅰️', '㊗️', '🆗', '🔟'].map(
+      (emoji) => [emoji],
+    ),
+  )('is one decoration: %s', (emoji) => {
+    expect(found({ words: ['谣言'] }, `这是谣${emoji}言吧`)).toEqual([`谣${emoji}言`]);
+    expect(found({ words: ['谣言传播'] }, `谣${emoji}言${emoji}传${emoji}播`)).toHaveLength(1);
+  });
+
+  test('is read where it stands for a letter of a Latin word or a number', () => {
+    expect(found({ words: ['bleach'] }, 'drink 🅱️leach')).toEqual(['🅱️leach']);
+    expect(found({ words: ['5G辐射'] }, '有5️⃣G辐射')).toEqual(['5️⃣G辐射']);
+    expect(found({ words: ['138中奖'] }, '号码1️⃣3️⃣8️⃣中奖')).toEqual(['1️⃣3️⃣8️⃣中奖']);
+    expect(found({ words: ['SOS信号'] }, '收到 🆘信号')).toEqual(['🆘信号']);
+  });
+
+  test('four of them are too many', () => {
+    expect(found({ words: ['谣言'] }, '谣🇨🇳🇨🇳🇨🇳🇨🇳言')).toEqual([]);
+    expect(found({ words: ['谣言'] }, `谣${'👨‍👩‍👧‍👦'.repeat(4)}言`)).toEqual([]);
+  });
+
+  test('an odd number of regional indicators is read as letters, and a long row takes no time', () => {
+    expect(found({ words: ['bleach'] }, '🇧leach')).toEqual(['🇧leach']);
+    expect(found({ words: ['谣言'] }, `${'🇨🇳'.repeat(200_000)}谣言`)).toEqual(['谣言']);
+  });
+});
+
+test.each([
+  ['한국', '한국'.normalize('NFD')],
+  ['한국'.normalize('NFD'), '한국'],
+  ['가나다', '가나다'.normalize('NFD')],
+  ['2020年', '٢٠٢٠年'],
+  ['2020年', '२०२०年'],
+  ['2020年', '𜳲𜳰𜳲𜳰年'],
+  ['谣言', '谣\u{1bca0}言'],
+  ['bleach', 'ble\u{1d173}ach'],
+])('%s is found in %s', (word, text) => {
+  expect(found({ words: [word] }, `，${text}，`)).toEqual([text]);
+});
+
 describe('a compiled list', () => {
   const entries = [
     entry({ words: ['谣言'] }, 'a'),

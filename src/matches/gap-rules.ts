@@ -1,3 +1,4 @@
+import { isFlagLetter, isJoinedEmoji } from './emoji-letters.ts';
 import { isTokenLetter } from './fold-table.ts';
 import { gap } from './gap-classes.ts';
 import { gapClassAt, type NormalText } from './normalise-text.ts';
@@ -6,15 +7,21 @@ import { firstSyllable } from './sound-table.ts';
 /** At most so many characters may stand between two letters of one word. */
 const longestGap = 3;
 
-/** What stands between unit `index` and the next: how many characters, and the classes among them as bits. */
+/**
+ * What stands between unit `index` and the next: how many characters, and the classes among them as bits. An emoji counts once,
+ * whatever it is made of.
+ */
 export function gapAfter(text: NormalText, index: number): { size: number; classes: number } {
   const { source, from } = text;
   let size = 0;
   let classes = 0;
+  let flagLetters = 0;
   const end = from[index + 1] ?? source.length;
   for (let at = (from[index] ?? 0) + 1; at < end; at++) {
     const kind = gapClassAt(source, at);
     if (kind === gap.none) continue;
+    if (kind === gap.symbol && isFlagLetter(source.codePointAt(at) ?? 0) && flagLetters++ % 2 === 1) continue;
+    if (size > 0 && kind === gap.symbol && isJoinedEmoji(source, at)) continue;
     size++;
     classes |= 1 << kind;
   }

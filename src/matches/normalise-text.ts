@@ -1,5 +1,7 @@
+import { isDecoration, isFlagLetter } from './emoji-letters.ts';
 import { fold, severalLetters } from './fold-table.ts';
 import { gap } from './gap-classes.ts';
+import { hangulSyllableEnd } from './hangul-syllable.ts';
 
 /**
  * A text as the matcher reads it: only letters and digits, folded by width, case, style, script variant and marks, with the
@@ -46,7 +48,7 @@ export function normaliseText(source: string, room: NormalText = roomForText(sou
   room.length = 0;
   for (let index = 0; index < length; ) {
     index = addSimple(room, index);
-    for (const end = Math.min(length, index + 4); index < end; index++) addCharacter(room, index);
+    for (const end = Math.min(length, index + 4); index < end; ) index = addCharacter(room, index);
   }
   room.units.fill(0, room.length, room.length + 8);
   room.from[room.length] = length;
@@ -97,25 +99,63 @@ function addSimple(room: NormalText, index: number): number {
   return at;
 }
 
-/** Adds the letters of the character at `index`, of which there may be none or several. */
-function addCharacter(room: NormalText, index: number): void {
+/** Adds the letters of the character at `index`, of which there may be none or several; returns where to go on. */
+function addCharacter(room: NormalText, index: number): number {
   const { source } = room;
   const unit = fold[source.charCodeAt(index)] ?? 0;
-  if (unit < gap.smallestLetter) return;
-  const letters = unit < gap.none ? String.fromCharCode(unit) : lettersAt(source, index);
-  if (letters === '') {
-    if (gapClassAt(source, index) === gap.none && !isSecondHalf(source, index)) room.isPlain = false;
-    return;
+  if (unit < gap.smallestLetter) return index + 1;
+  if (unit === gap.several) {
+    const end = addFlags(room, index) + addSyllable(room, index);
+    if (end > 0) return end;
   }
+  const letters = unit < gap.none ? String.fromCharCode(unit) : lettersAt(source, index);
+  if (letters !== '') addLetters(room, index, letters);
+  else if (gapClassAt(source, index) === gap.none && !isSecondHalf(source, index)) {
+    room.isPlain = false;
+    dropDecoration(room, index - 1);
+  }
+  return index + 1;
+}
+
+/** Adds the letters that the character at `index` stands for. */
+function addLetters(room: NormalText, index: number, letters: string): void {
+  const { source } = room;
   const need = room.length + letters.length + source.length - index + 8;
   if (need > room.units.length) grow(room, need + source.length);
   const isPair = letters.length === 2 && letters === source.slice(index, index + 2);
-  if (unit === gap.several && !isPair) room.isPlain = false;
+  if (fold[source.charCodeAt(index)] === gap.several && !isPair) room.isPlain = false;
   for (let letter = 0; letter < letters.length; letter++) {
     room.units[room.length] = letters.charCodeAt(letter);
     room.isNarrow &&= letters.charCodeAt(letter) < firstWide;
     room.from[room.length++] = isPair ? index + letter : index;
   }
+}
+
+/**
+ * Adds the letters of the run of regional indicators that begins at `index`, and returns its end, or 0 where there is none. Two
+ * side by side are a flag, an emoji; an odd number of them spells something.
+ */
+function addFlags(room: NormalText, index: number): number {
+  const { source } = room;
+  let end = index;
+  while (isFlagLetter(source.codePointAt(end) ?? 0)) end += 2;
+  if (((end - index) / 2) % 2 === 1)
+    for (let at = index; at < end; at += 2) addLetters(room, at, lettersAt(source, at));
+  return end === index ? 0 : end;
+}
+
+/** Adds the Hangul syllable written in its parts at `index`, and returns its end, or 0 where there is none. */
+function addSyllable(room: NormalText, index: number): number {
+  const end = hangulSyllableEnd(room.source, index);
+  if (end === index) return 0;
+  addLetters(room, index, room.source.slice(index, end).normalize('NFC'));
+  return end;
+}
+
+/** Takes back the letter at `index`, the last one added, when what follows has made a decoration of it. */
+function dropDecoration(room: NormalText, index: number): void {
+  const isLast = room.length > 0 && room.from[room.length - 1] === index;
+  if (isLast && isDecoration(room.source, index)) room.length--;
 }
 
 function grow(room: NormalText, capacity: number): void {
@@ -131,9 +171,8 @@ function grow(room: NormalText, capacity: number): void {
 function lettersAt(source: string, index: number): string {
   const point = source.codePointAt(index) ?? 0;
   if (point >= 0xdc00 && point < 0xe000) return '';
-  if (isFlagLetter(point) && isPartOfFlag(source, index)) return '';
   const letters = severalLetters.get(point);
-  if (letters !== undefined) return letters;
+  if (letters !== undefined) return isDecoration(source, index) ? '' : letters;
   return isAstralLetter(point) ? source.slice(index, index + 2) : '';
 }
 
@@ -147,22 +186,12 @@ function isAstralLetter(point: number): boolean {
   );
 }
 
-const isFlagLetter = (point: number) => point >= 0x1f1e6 && point <= 0x1f1ff;
-
-/** Two regional indicators side by side are a flag, an emoji; an odd number of them spells something. */
-function isPartOfFlag(source: string, index: number): boolean {
-  let first = index;
-  while (first >= 2 && isFlagLetter(source.codePointAt(first - 2) ?? 0)) first -= 2;
-  let end = index + 2;
-  while (isFlagLetter(source.codePointAt(end) ?? 0)) end += 2;
-  return ((end - first) / 2) % 2 === 0;
-}
-
 /** The gap class of the character at `index`, which is not a letter; second halves of pairs count for nothing. */
 export function gapClassAt(source: string, index: number): number {
   const code = source.charCodeAt(index);
   const unit = fold[code] ?? 0;
   if (unit < gap.smallestLetter) return unit;
+  if (isDecoration(source, index)) return gap.symbol;
   if (code < 0xd800 || code > 0xdfff) return gap.none;
   if (code >= 0xdc00) return isSecondHalf(source, index) ? gap.none : gap.symbol;
   const point = source.codePointAt(index) ?? 0;
@@ -183,13 +212,13 @@ export function sourceStart({ source, from }: NormalText, index: number): number
   return isSecondHalf(source, start) ? start - 1 : start;
 }
 
-/** The UTF-16 offset after the character unit `index` came from, combining marks included. */
+/** The UTF-16 offset after the character unit `index` came from, the parts of a syllable and combining marks included. */
 export function sourceEnd(text: NormalText, index: number): number {
   const { source, from } = text;
   const start = from[index] ?? 0;
   if (text.isPlain || from[index + 1] === start + 1) return start + 1;
   const code = source.charCodeAt(start);
-  let end = start + (code >= 0xd800 && code < 0xdc00 ? 2 : 1);
+  let end = Math.max(hangulSyllableEnd(source, start), start + (code >= 0xd800 && code < 0xdc00 ? 2 : 1));
   while (end < source.length && fold[source.charCodeAt(end)] === gap.none && isMark(source.charAt(end)))
     end++;
   return end;

@@ -32,6 +32,22 @@ const styledRuns: [string, string][] = [
   ['ꓲ', 'i'],
 ];
 
+/** Emoji with words on them. */
+const signs: Record<string, string> = {
+  '🔟': '10',
+  '🆎': 'ab',
+  '🆑': 'cl',
+  '🆒': 'cool',
+  '🆓': 'free',
+  '🆔': 'id',
+  '🆕': 'new',
+  '🆖': 'ng',
+  '🆗': 'ok',
+  '🆘': 'sos',
+  '🆙': 'up',
+  '🆚': 'vs',
+};
+
 /** Scripts whose letters pass for Latin ones; letters of other scripts (Han above all) keep their own identity. */
 const lookAlikeScripts =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}\p{Script=Canadian_Aboriginal}\p{Script=Deseret}\p{Script=Osage}\p{Script=Warang_Citi}]$/u;
@@ -91,11 +107,21 @@ function lookAlikeOf(char: string): string | undefined {
   return lookAlikes.get(small) ?? lookAlikes.get(small.toUpperCase()) ?? lookAlikes.get(char);
 }
 
+/** The value of a decimal digit of any script: they are assigned in rows from 0 to 9. */
+function digitOf(char: string): string | undefined {
+  if (!isDigit(char)) return undefined;
+  let value = 0;
+  for (let point = char.codePointAt(0) ?? 0; isDigit(String.fromCodePoint(point - 1)); point--) value++;
+  return String(value % 10);
+}
+
+const isDigit = (char: string) => /^\p{Nd}$/u.test(char);
+
 /** The letters `char` stands for: none when it is a gap or nothing. */
 function lettersOf(char: string): string {
   const plain = char.normalize('NFKC').toLowerCase();
   if (/^[a-z0-9]+$/.test(plain)) return plain;
-  const known = lookAlikeOf(char);
+  const known = signs[char] ?? digitOf(char) ?? lookAlikeOf(char);
   if (known) return known;
   if (/^[\p{Default_Ignorable_Code_Point}\uac00-\ud7a3]$/u.test(char)) return isIgnorable(char) ? '' : char;
   let letters = '';
@@ -104,8 +130,11 @@ function lettersOf(char: string): string {
     const twin = lookAlikeOf(part) ?? caseless(part);
     letters += keptVariants.get(twin) ?? toSimplified.reduce((text, convert) => convert(text), twin);
   }
-  return letters;
+  return letters.replace(hangulSyllables, (parts) => parts.normalize('NFC'));
 }
+
+/** Hangul syllables in their parts, which a text may hold too: both are read as the whole. */
+const hangulSyllables = /[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?/g;
 
 const isIgnorable = (char: string) => /^\p{Default_Ignorable_Code_Point}$/u.test(char);
 
@@ -130,7 +159,11 @@ for (let unit = 0; unit < 0x10000; unit++) {
   }
   const char = String.fromCharCode(unit);
   const letters = settled(char);
-  if (letters === '') folded[unit] = silentClass(char);
+  // Leading letters of Hangul syllables are looked at closely, because the rest of the syllable may follow.
+  if (unit >= 0x1100 && unit <= 0x1112) {
+    folded[unit] = gap.several;
+    several[char] = letters;
+  } else if (letters === '') folded[unit] = silentClass(char);
   else if (letters.length === 1) folded[unit] = letters.charCodeAt(0);
   else {
     folded[unit] = gap.several;
@@ -140,7 +173,7 @@ for (let unit = 0; unit < 0x10000; unit++) {
 for (let point = 0x10000; point < 0x32000; point++) {
   const char = String.fromCodePoint(point);
   const letters = settled(char);
-  if (letters !== '' && letters !== char) several[char] = letters;
+  if (letters === '' ? isIgnorable(char) : letters !== char) several[char] = letters;
 }
 
 // Runs of units that move by the same distance: how many are unchanged before, how long, how far (zigzag).

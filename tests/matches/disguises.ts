@@ -30,6 +30,8 @@ const capitalsFor = (letters: string, twins: string) => (word: string) => {
 };
 const lookAlikes: Record<string, string> = { a: 'а', c: 'с', e: 'е', i: 'і', o: 'о', p: 'р', x: 'х', y: 'у' };
 
+const emojiLetters: Record<string, string> = { a: '🅰️', b: '🅱️', m: 'Ⓜ️', i: 'ℹ️', o: '🅾️', p: '🅿️' };
+
 /** Ways to disguise a word; null when a way does not apply to it. */
 export const techniques: Record<string, (word: string) => string | null> = {
   'full width': mapLatin((letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
@@ -50,6 +52,13 @@ export const techniques: Record<string, (word: string) => string | null> = {
   underline: between('_'),
   emoji: between('😂'),
   'emoji with skin tone': between('👍🏽'),
+  'emoji of several parts': between('👨‍👩‍👧‍👦'),
+  flags: between('🇨🇳🇫🇷'),
+  keycaps: (word) => (/[a-z0-9]/i.test(word) ? null : between('1️⃣')(word)),
+  'letters shown as emoji': (word) => (/[a-z0-9]/i.test(word) ? null : between('🅰️')(word)),
+  'negative squared letters shown as emoji': (word) =>
+    isLatin(word) ? [...word].map((letter) => emojiLetters[letter] ?? letter).join('') : null,
+  'invisible format characters': between('\u{1bca1}\u{1d174}'),
   'one symbol': (word) => `${word.slice(0, 2)}|${word.slice(2)}`,
   'one emoji': (word) => (word.length > 2 ? `${word.slice(0, 1)}🔥${word.slice(1)}` : null),
   spaces: between(' '),

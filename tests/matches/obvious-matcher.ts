@@ -22,8 +22,9 @@ export function letters(text: string): Letter[] {
   const found: Letter[] = [];
   let gap = '';
   let at = 0;
-  for (const char of text) {
+  for (const char of text.match(/[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\s\S]/gu) ?? []) {
     const folded = foldedLetters(text, char, at);
+    if (gap !== '' && joinedEmoji.test(text.slice(0, at + char.length))) folded.sign = '';
     if (folded.letters === '') {
       gap += folded.sign;
       const last = found.at(-1);
@@ -46,6 +47,24 @@ export function letters(text: string): Letter[] {
   return found;
 }
 
+const joinedEmoji = /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*\u200d\p{Extended_Pictographic}$/u;
+
+/** Letters shown as emoji, and a row of them as people write it. */
+const letterEmoji = /^(?:[0-9]\ufe0f?\u20e3|[^\p{ASCII}]\ufe0f)/u;
+const signEmoji = /^[🔟🆎🆑-🆚]/u;
+
+/** Whether the letters at `at` are an emoji that stands between two letters that are none of its kind. */
+function isDecoration(text: string, char: string, at: number): boolean {
+  const isSign = signEmoji.test(char);
+  const isShown = letterEmoji.test(text.slice(at)) && /^\p{Emoji}$/u.test(char);
+  if (!isSign && !isShown) return false;
+  const after = text.slice(at + char.length).replace(/^[\ufe0f\u20e3]+/, '');
+  return [text.charCodeAt(at - 1), after.charCodeAt(0)].every((code) => {
+    const unit = fold[code] ?? 0;
+    return unit >= 9 && unit < gap.none && (isSign || !isTokenLetter(unit));
+  });
+}
+
 const flag = /^[\u{1f1e6}-\u{1f1ff}]$/u;
 
 function foldedLetters(text: string, char: string, at: number): { letters: string; sign: string } {
@@ -54,8 +73,11 @@ function foldedLetters(text: string, char: string, at: number): { letters: strin
     const run = [...text.matchAll(/[\u{1f1e6}-\u{1f1ff}]+/gu)].find(
       (match) => match.index <= at && at < match.index + match[0].length,
     );
-    if ([...(run?.[0] ?? '')].length % 2 === 0) return { letters: '', sign: '*' };
+    const isSecond = (at - (run?.index ?? 0)) % 4 === 2;
+    if ([...(run?.[0] ?? '')].length % 2 === 0) return { letters: '', sign: isSecond ? '' : '*' };
   }
+  if (/^[\u1100-\u1112]./u.test(char)) return { letters: char.normalize('NFC'), sign: '' };
+  if (isDecoration(text, char, at)) return { letters: '', sign: '*' };
   const several = severalLetters.get(point);
   if (several !== undefined) return { letters: several, sign: '' };
   if (/^[\u{20000}-\u{3ffff}\u{10000}-\u{1cbff}\u{1df00}-\u{1df2a}\u{1e900}-\u{1e943}]$/u.test(char))

@@ -18,6 +18,13 @@ const pieces = [
     '🇨🇳',
     '🇨',
     '🅰',
+    '🅰\ufe0f',
+    '5\ufe0f\u20e3',
+    '㊗\ufe0f',
+    '🆗',
+    '한',
+    '\u1112\u1161\u11ab',
+    '\u1112',
     '𝐚',
     'ﬁ',
     '㎏',
@@ -28,7 +35,7 @@ const pieces = [
     '\u202e',
   ],
 ];
-const gaps = '\u200b|\ufe0f|\u0301|\u200d| |  |\n|，|。|*|·|, |. |😂|****'.split('|');
+const gaps = '\u200b|\ufe0f|\u0301|\u200d| |  |\n|，|。|*|·|, |. |😂|👨‍👩‍👧‍👦|🇨🇳🇨🇳|****'.split('|');
 const piece = fc.constantFrom(...pieces, ...gaps);
 const letter = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...pieces) }, piece);
 const word = fc.array(letter, { minLength: 2, maxLength: 6 }).map((list) => list.join(''));
