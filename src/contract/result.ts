@@ -29,6 +29,7 @@ export const refusalCodes = [
   'entry_status_unknown',
   'entry_category_unknown',
   'entry_word_too_short',
+  'entry_word_too_long',
   'entry_no_words',
   'entry_wording_vague',
   'entry_over_limit',

@@ -137,6 +137,40 @@ describe('claims', () => {
   });
 });
 
+describe('a word that cannot be looked for', () => {
+  const short = (word: string) => ({ code: 'entry_word_too_short', values: ['e', word] });
+
+  test.each(['C++', 'V💊', '！！言'])('is left out alone where it is too short: %s', (word) => {
+    const { compiled, leftOut } = compileList({ entries: [entryOf({ words: ['谣言', word, '谣传'] })] });
+    expect(leftOut).toEqual([short(word)]);
+    expect(findMatches('谣言，谣传', compiled)).toHaveLength(2);
+  });
+
+  test('is left out alone where it is an exception', () => {
+    const match = { words: ['谣言'], unless: ['!!！！言', '谣言家'] };
+    const { compiled, leftOut } = compileList({ entries: [entryOf(match)] });
+    expect(leftOut).toEqual([short('!!！！言')]);
+    expect(findMatches('谣言，谣言家', compiled)).toHaveLength(1);
+    const all = { all: ['停电', '两周'], unless: ['言！'] };
+    const combined = compileList({ entries: [entryOf(all)] });
+    expect(combined.leftOut).toEqual([short('言！')]);
+    expect(findMatches('停电两周', combined.compiled)).toHaveLength(1);
+  });
+
+  test('is called too long where it is', () => {
+    const word = '\ufdfa'.repeat(20);
+    const { compiled, leftOut } = compileList({ entries: [entryOf({ words: ['谣言', word] })] });
+    expect(leftOut).toEqual([{ code: 'entry_word_too_long', values: ['e', word] }]);
+    expect(findMatches('谣言', compiled)).toHaveLength(1);
+  });
+
+  test('costs the entry when no other is left', () => {
+    const { compiled, leftOut } = compileList({ entries: [entryOf({ words: ['C++'], unless: ['谣言'] })] });
+    expect(leftOut).toEqual([short('C++'), { code: 'entry_no_words', values: ['e'] }]);
+    expect(compiled.entryIds).toEqual([]);
+  });
+});
+
 describe('an entry that cannot be matched is left out with the reason', () => {
   test.each<[string, EntryMatch, string]>([
     ['a detector nobody knows', { detector: 'dna' }, 'entry_kind_unsupported'],

@@ -6,6 +6,7 @@ import { type CompiledList, compiledFormat, packListTables, packRef, refKind } f
 import { detectors } from './detectors.ts';
 import { compilePattern, largestProgram } from './find-patterns.ts';
 import { recordFlag } from './group-table.ts';
+import { isWhole, judgeWords } from './judge-words.ts';
 import { ListRoom } from './list-room.ts';
 import { cueWords, refutationCues } from './refutation-cues.ts';
 import { soundsOfWord } from './sounds-of-word.ts';
@@ -24,7 +25,8 @@ interface Collected {
 
 /**
  * Makes a list ready for `findMatches`. Withdrawn entries are not compiled; an entry that cannot be matched is left out with
- * the reason, its id the reason's first value, and so is a wording too vague to be found while its entry has others.
+ * the reason, its id the reason's first value, and so is a wording too vague, or a word too short or too long, while its entry
+ * has others.
  */
 export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledList; leftOut: Refusal[] } {
   const entryIds: string[] = [];
@@ -80,11 +82,19 @@ function judgeMatch({ id, match }: Entry, { words, claims, room }: Collected): J
   const full = room.takeMatch(match);
   if (full !== null) return refused(briefRefusal('entry_over_limit', id, full));
   if ('claim' in match) return judgeClaim(id, match.claim, claims);
-  const refusal = refusalOf(id, match, words, room);
+  if ('detector' in match) {
+    const isKnown = detectors.has(match.detector);
+    return isKnown
+      ? { match, readings: [], refusals: [] }
+      : refused({ code: 'entry_kind_unsupported', values: [id, match.detector] });
+  }
+  const { match: left, refusals } = judgeWords(id, match, words);
+  if (left === null) return { match: null, readings: [], refusals };
+  const refusal = 'pattern' in left ? patternRefusal(id, left.pattern, room) : null;
   if (refusal) return refused(refusal);
-  const readings = 'words' in match && match.sound ? match.words.flatMap(soundsOfWord) : [];
+  const readings = 'words' in left && left.sound ? left.words.flatMap(soundsOfWord) : [];
   if (!room.takeReadings(readings)) return refused(briefRefusal('entry_over_limit', id, 'sound'));
-  return { match, readings, refusals: [] };
+  return { match: left, readings, refusals };
 }
 
 /** Leaves out the wordings that tell too little. */
@@ -98,38 +108,13 @@ function judgeClaim(id: string, wordings: readonly string[], claims: ClaimTable)
   return { match: null, readings: [], refusals: [...refusals, briefRefusal('entry_no_words', id)] };
 }
 
-/** Why an entry that is no claim cannot be matched, if so. */
-function refusalOf(
-  id: string,
-  match: Exclude<EntryMatch, ClaimMatch>,
-  words: WordTable,
-  room: ListRoom,
-): Refusal | null {
-  if ('detector' in match) {
-    return detectors.has(match.detector)
-      ? null
-      : { code: 'entry_kind_unsupported', values: [id, match.detector] };
-  }
-  const short = wordsOf(match).find((word) => words.read(word, isWhole(match)) === null);
-  if (short !== undefined) return { code: 'entry_word_too_short', values: [id, short] };
-  if (!('pattern' in match)) return null;
-  const pattern = compilePattern(match.pattern, id);
+/** Why a pattern cannot be run, if so. */
+function patternRefusal(id: string, source: string, room: ListRoom): Refusal | null {
+  const pattern = compilePattern(source, id);
   const isFull = !room.takePattern(pattern.ok ? pattern.value.programSize() : largestProgram);
   if (!pattern.ok) return pattern.error;
   return isFull ? briefRefusal('entry_over_limit', id, 'pattern') : null;
 }
-
-type ClaimMatch = { claim: string[] };
-type MatchOfWords = Exclude<EntryMatch, ClaimMatch | { detector: string }>;
-
-function wordsOf(match: MatchOfWords): string[] {
-  if ('pattern' in match) return match.needs;
-  return [...('words' in match ? match.words : match.all), ...(match.unless ?? [])];
-}
-
-/** Literals a pattern needs may stand inside a longer token; other Latin words are whole unless the entry says otherwise. */
-const isWhole = (match: MatchOfWords) =>
-  !('pattern' in match) && !('words' in match && match.wholeWord === false);
 
 function collect(
   match: EntryMatch,

@@ -14,6 +14,9 @@ export interface ReadWord {
   isPhrase: boolean;
 }
 
+/** Why a word cannot be stored. */
+export type Unreadable = 'too_short' | 'too_long';
+
 /** Collects words and what refers to them, and lays them out as flat tables. */
 export class WordTable {
   /** The number of each word that is stored, by its units where it is a plain word, else by its flags too. */
@@ -24,26 +27,27 @@ export class WordTable {
   readonly #severalRefs = new Map<number, number[]>();
   readonly #room = roomForText(256);
   /** What was read last, because most words are first read to see whether they can be stored. */
-  #last: { word: string; isWhole: boolean; read: ReadWord | null } | null = null;
+  #last: { word: string; isWhole: boolean; read: ReadWord | Unreadable } | null = null;
 
   /** Whether a word of whole tokens in Latin letters is stored. */
   holdsLatin = false;
 
-  /** The word as it would be stored, or null when fewer than two letters are left of it, or too many. */
-  read(word: string, isWhole: boolean): ReadWord | null {
+  /** The word as it would be stored, or why it cannot be: fewer than two letters are left of it, or too many. */
+  read(word: string, isWhole: boolean): ReadWord | Unreadable {
     if (this.#last?.word !== word || this.#last.isWhole !== isWhole)
       this.#last = { word, isWhole, read: this.#readAnew(word, isWhole) };
     return this.#last.read;
   }
 
-  #readAnew(word: string, isWhole: boolean): ReadWord | null {
+  #readAnew(word: string, isWhole: boolean): ReadWord | Unreadable {
     const text = normaliseText(word, this.#room);
     const { units, length } = text;
-    if (length < 2 || length > longestWord || (length === 2 && isSecondHalf(units[1] ?? 0))) return null;
+    if (length < 2 || (length === 2 && isSecondHalf(units[1] ?? 0))) return 'too_short';
+    if (length > longestWord) return 'too_long';
     let isPhrase = isWhole;
     for (let index = 0; index < length && isPhrase; index++) isPhrase = isTokenLetter(units[index] ?? 0);
     const stored = isPhrase ? phraseOf(text) : unitsOf(text);
-    if (stored.length > longestWord) return null;
+    if (stored.length > longestWord) return 'too_long';
     const wholeStart = isWhole && isTokenLetter(units[0] ?? 0) ? recordFlag.wholeStart : 0;
     const wholeEnd = isWhole && isTokenLetter(units[length - 1] ?? 0) ? recordFlag.wholeEnd : 0;
     return { units: stored, flags: wholeStart | wholeEnd, isPhrase };
@@ -55,7 +59,7 @@ export class WordTable {
    */
   add(word: string, isWhole: boolean, entry: number, kind: number, detail = 0): void {
     const read = this.read(word, isWhole);
-    if (read) this.addRead(read, packRef(entry, kind, detail));
+    if (typeof read !== 'string') this.addRead(read, packRef(entry, kind, detail));
   }
 
   /** Stores a word that is folded already. */
