@@ -16,14 +16,13 @@ const isSign = (point: number) =>
 export function isDecoration(source: string, index: number): boolean {
   const point = source.codePointAt(index) ?? 0;
   const shown = index + (point > 0xffff ? 2 : 1);
-  if (!isSign(point) && !isShownAsEmoji(source, point, shown)) return false;
+  const isWord = isSign(point);
+  if (!isWord && !isShownAsEmoji(source, point, shown)) return false;
   let end = shown;
   while (source.charCodeAt(end) === selector || source.charCodeAt(end) === keycap) end++;
   const before = fold[source.charCodeAt(index - 1)] ?? 0;
   const after = fold[source.charCodeAt(end)] ?? 0;
-  return (
-    isLetter(before) && isLetter(after) && (isSign(point) || !(isTokenLetter(before) || isTokenLetter(after)))
-  );
+  return isLetter(before) && isLetter(after) && (isWord || !(isTokenLetter(before) || isTokenLetter(after)));
 }
 
 const isLetter = (unit: number) => unit >= gap.smallestLetter && unit < gap.none;

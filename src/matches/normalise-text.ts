@@ -99,13 +99,18 @@ function addSimple(room: NormalText, index: number): number {
   return at;
 }
 
+/** The first half of every regional indicator. */
+const flagHalf = 0xd83c;
+
 /** Adds the letters of the character at `index`, of which there may be none or several; returns where to go on. */
 function addCharacter(room: NormalText, index: number): number {
   const { source } = room;
-  const unit = fold[source.charCodeAt(index)] ?? 0;
-  if (unit < gap.smallestLetter) return index + 1;
+  const code = source.charCodeAt(index);
+  const unit = fold[code] ?? 0;
+  // The second half of a pair was read with the first.
+  if (unit < gap.smallestLetter || (code >= 0xdc00 && code < 0xe000)) return index + 1;
   if (unit === gap.several) {
-    const end = addFlags(room, index) + addSyllable(room, index);
+    const end = code === flagHalf ? addFlags(room, index) : code < 0xd800 ? addSyllable(room, index) : 0;
     if (end > 0) return end;
   }
   const letters = unit < gap.none ? String.fromCharCode(unit) : lettersAt(source, index);
