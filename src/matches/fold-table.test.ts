@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { normaliseText, roomForText } from './normalise-text.ts';
+
+// A million characters take longer than the usual time where other tests run beside.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Every character Unicode may ever assign, halves of pairs left out. */
 const characters = Array.from({ length: 0x110000 }, (_, point) => point)
