@@ -12,13 +12,10 @@ const claim = (...wordings: string[]): Entry => ({
 test('an entry of which a wording is left out counts as one that is there', () => {
   const made = make(claim('喝高度白酒可以杀死体内的病毒', '地震', '停水'));
   expect(made.leftOut).toHaveLength(2);
-  expect(made).toMatchObject({ entryCount: 1, isEmpty: false });
+  expect(made.entryCount).toBe(1);
 });
 
-test('a list whose entries cannot be matched is empty; one that takes back all it had is not', () => {
-  expect(make(claim('地震'))).toMatchObject({ entryCount: 0, isEmpty: true });
-  expect(make({ ...sampleEntry('garlic', '大蒜'), status: 'withdrawn' })).toMatchObject({
-    entryCount: 0,
-    isEmpty: false,
-  });
+test('of a list whose entries cannot be matched none is in force; an entry that is withdrawn is, with that', () => {
+  expect(make(claim('地震')).entryCount).toBe(0);
+  expect(make({ ...sampleEntry('garlic', '大蒜'), status: 'withdrawn' }).entryCount).toBe(1);
 });

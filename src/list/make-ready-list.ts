@@ -10,10 +10,8 @@ export const entriesPerPage = 128;
 export interface MadeReady {
   ready: ReadyList;
   pages: EntryPage[];
-  /** How many entries can be matched. */
+  /** How many entries are in force; one that is withdrawn is, with that. */
   entryCount: number;
-  /** Whether there is nothing to put in force: a list that takes back all it had is in force with that. */
-  isEmpty: boolean;
   /** Entries that cannot be matched, or not by all of their words, each with its reason. */
   leftOut: Refusal[];
 }
@@ -39,8 +37,7 @@ export function makeReadyList(url: string, list: List): MadeReady {
   return {
     ready: { url, edition, id, version, title, publisher, categories, sites, compiled: nameless },
     pages,
-    entryCount: compiled.entryIds.length,
-    isEmpty: compiled.entryIds.length === 0 && list.entries.every(({ status }) => status !== 'withdrawn'),
+    entryCount: compiled.entryIds.length + list.entries.filter(({ status }) => status === 'withdrawn').length,
     leftOut,
   };
 }

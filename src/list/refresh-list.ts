@@ -47,7 +47,7 @@ async function takeList(
   }
   const made = makeReadyList(url, list);
   const leftOut = [...parsed.value.leftOut, ...made.leftOut];
-  if (made.isEmpty) return refused('list_no_entries');
+  if (made.entryCount === 0) return refused('list_no_entries');
   const record: FollowedList = {
     url,
     deskName: deskName ?? known?.deskName ?? null,
