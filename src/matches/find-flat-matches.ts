@@ -8,6 +8,7 @@ import { markRefuted } from './mark-refuted.ts';
 import type { MatchKind } from './match.ts';
 import { normaliseText, sourceEnd, sourceStart } from './normalise-text.ts';
 import { type OpenList, openList } from './open-list.ts';
+import { OwnCues, type OwnStance } from './own-cues.ts';
 import { scanAnywhere } from './scan-anywhere.ts';
 import { scanTokens } from './scan-tokens.ts';
 import { type Range, WordTaker } from './take-words.ts';
@@ -30,12 +31,13 @@ export function findFlatMatches(text: string, list: CompiledList): FlatMatches {
       return !taker.isCovered(found.entry(index), range);
     });
   }
-  addCombinations(open);
-  addPatterns(text, open);
+  const ownCues = new OwnCues(text, cues);
+  addCombinations(text, open, ownCues);
+  addPatterns(text, open, ownCues);
   addDetectors(text, open);
   const holdsDoubted = addClaims(open);
   found.sort();
-  if (found.count > 0 && cues.length > 0) markRefuted(text, found, cues);
+  if (found.count > 0) markRefuted(text, found, cues);
   if (holdsDoubted) found.filter((index) => found.isRefuted(index) || !found.isDoubted(index));
   return found;
 }
@@ -50,25 +52,32 @@ function takeWords(text: string, { tables, claims }: OpenList): WordTaker {
   return taker;
 }
 
-function add(entry: number, { start, end }: Range, kind: MatchKind): void {
-  taker.found.add({ entry, start, end, kind, score: 1, refutedHere: false });
+function add(entry: number, { start, end }: Range, kind: MatchKind, own?: OwnStance): void {
+  taker.found.add({ entry, start, end, kind, score: 1, refutedHere: false }, own);
 }
 
-function addCombinations({ combinations }: OpenList): void {
+function addCombinations(text: string, { combinations }: OpenList, ownCues: OwnCues): void {
   for (const [entry, parts] of taker.parts) {
     const combination = combinations.get(entry);
     const free = parts.filter((part) => !taker.isCovered(entry, part));
     if (!combination || free.length < combination.parts) continue;
-    for (const range of findCombinations(free, combination)) add(entry, range, 'combination');
+    const found = findCombinations(free, combination);
+    if (found.length === 0) continue;
+    // One of each part tells what all of them say.
+    const words = new Map(free.map(({ part, start, end }) => [part, text.slice(start, end)]));
+    const own = ownCues.stanceOf([...words.values()]);
+    for (const range of found) add(entry, range, 'combination', own);
   }
 }
 
-function addPatterns(text: string, { patterns }: OpenList): void {
+function addPatterns(text: string, { patterns }: OpenList, ownCues: OwnCues): void {
   const budget = new PatternBudget();
   for (const [entry, needed] of taker.needed) {
     const pattern = patterns.of(entry);
     if (!pattern) continue;
-    for (const range of findPattern(text, pattern, needed, budget)) add(entry, range, 'pattern');
+    const found = findPattern(text, pattern, needed, budget);
+    const own = found.length > 0 ? ownCues.stanceOf([pattern.pattern()]) : undefined;
+    for (const range of found) add(entry, range, 'pattern', own);
   }
 }
 

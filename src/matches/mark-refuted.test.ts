@@ -82,3 +82,69 @@ describe('a claim', () => {
     expect(matchesOf(claim, far)).toMatchObject([{ refutedHere: false }]);
   });
 });
+
+describe('a verdict', () => {
+  const word = { words: ['地震'] };
+
+  test.each([
+    '停水是谣言，明天地震才是真的',
+    '昨天说停水的是谣言。今晚地震！',
+    '明天地震\n我昨天买的瓜是假的',
+    '地震！不要相信政府网站以外的消息',
+    '旧闻新看：明天地震',
+    '别信专家的话：明天地震',
+  ])('on another thing refutes nothing: %s', (text) => {
+    expect(matchesOf(word, text)).toMatchObject([{ refutedHere: false }]);
+  });
+
+  test.each([
+    '明天地震！这是假消息',
+    '明天地震。经核实，纯属谣言',
+    '明天地震？专家：没用的，想多了',
+    '❌明天地震',
+    '【假】明天地震',
+    '误区一：明天地震',
+  ])('that refers to its neighbour or heads the text refutes: %s', (text) => {
+    expect(matchesOf(word, text)).toMatchObject([{ refutedHere: true }]);
+  });
+
+  test.each(['谣言？是真的，明天地震', '别以为地震是谣言', '至今没有官方辟谣，地震', '谣言成真，地震'])(
+    'that is taken back refutes nothing: %s',
+    (text) => {
+      expect(matchesOf(word, text)).toMatchObject([{ refutedHere: false }]);
+    },
+  );
+});
+
+describe('a denial', () => {
+  test.each(['地震并没有发生', '地震并不存在', '没有地震'])(
+    'of a word counts before and after it: %s',
+    (text) => {
+      expect(matchesOf({ words: ['地震'] }, text)).toMatchObject([{ refutedHere: true }]);
+    },
+  );
+
+  test.each(['媒体不会报道的地震', '没有任何预兆就地震了', '不能排除地震', '难道不会地震吗'])(
+    'of another thing refutes nothing: %s',
+    (text) => {
+      expect(matchesOf({ words: ['地震'] }, text)).toMatchObject([{ refutedHere: false }]);
+    },
+  );
+});
+
+describe('a passage with gaps', () => {
+  const together = { all: ['地震', '学校'] };
+  const pattern = { pattern: '明天.{0,10}地震', needs: ['地震'] };
+
+  test('may hold its refutation', () => {
+    expect(matchesOf(together, '地震谣言传到学校')).toMatchObject([{ refutedHere: true }]);
+    expect(matchesOf(pattern, '明天不会发生地震')).toMatchObject([{ refutedHere: true }]);
+    expect(matchesOf(pattern, '明天要发生地震')).toMatchObject([{ refutedHere: false }]);
+  });
+
+  test('whose own words are a verdict or a denial is not refuted by them', () => {
+    expect(matchesOf({ all: ['谣言', '学校'] }, '谣言传到学校')).toMatchObject([{ refutedHere: false }]);
+    const denying = { pattern: '明天不会.{0,4}上课', needs: ['上课'] };
+    expect(matchesOf(denying, '明天不会再上课')).toMatchObject([{ refutedHere: false }]);
+  });
+});

@@ -1,8 +1,19 @@
 import { Covers } from './covers.ts';
+import { isOneClause, isSameEnd, isSentenceEnd, isTokenAt, sentenceStart } from './cue-sentence.ts';
+import {
+  type CuePlace,
+  headingOf,
+  isAffirmedIn,
+  isTakenBack,
+  namesPassage,
+  neighboursMeant,
+} from './cue-stand.ts';
 import type { FlatMatches } from './flat-matches.ts';
+import { markAnswered, markHeadline } from './mark-answered.ts';
+import { firstFrom, longestOf } from './match-places.ts';
 
 /** What a cue does; see `RefutationCues`. */
-export const cueKind = { verdict: 0, denial: 1, reversal: 2 } as const;
+export const cueKind = { verdict: 0, denial: 1, reversal: 2, closeDenial: 3, answer: 4 } as const;
 
 /** A cue seen in a text: UTF-16 offsets. */
 export interface SeenCue {
@@ -15,32 +26,45 @@ export interface SeenCue {
 
 /** A verdict in a neighbouring sentence counts up to so many UTF-16 units away. */
 const verdictReach = 100;
-/** A denial counts when at most so many UTF-16 units lie between it and what it denies. */
+/** A denial counts when at most so many UTF-16 units of one clause lie between it and what it denies. */
 const denialReach = 6;
-/** A verdict so near to the beginning of a text heads it all. */
+/** The same in words of several letters each. */
+const tokenDenialReach = 60;
+/** A verdict so near to the beginning of a text may head it all. */
 const headReach = 24;
+/** A word longer than this is looked at only when it begins after a denial. */
+const longWord = 24;
 
 /** Marks the matches that the text itself refutes, given the cues seen in it; they must be in order. */
 export function markRefuted(text: string, matches: FlatMatches, cues: readonly SeenCue[]): void {
   const reversals = new Covers(cues.filter(({ kind }) => kind === cueKind.reversal));
   const longest = cues.some(({ kind }) => kind === cueKind.verdict) ? longestOf(matches) : 0;
-  for (const cue of cues) {
+  for (const [number, cue] of cues.entries()) {
     if (cue.kind === cueKind.reversal || (reversals.length > 0 && isReversed(cue, reversals))) continue;
     if (cue.kind === cueKind.verdict) markJudged(text, matches, longest, cue);
-    else markDenied(text, matches, cue);
+    else if (cue.kind !== cueKind.answer) markDenied(text, matches, cue);
+    if (cue.kind !== cueKind.verdict) markAnswered(text, matches, cues, number);
   }
+  markHeadline(text, matches);
 }
 
 const isReversed = (cue: SeenCue, reversals: Covers) => reversals.hold(cue);
 
+/** The passages of these kinds may hold their own refutation. */
+const isRetold = (matches: FlatMatches, index: number) =>
+  ['claim', 'combination', 'pattern'].includes(matches.kind(index));
+
 /**
- * Marks what a verdict speaks of: all that follows when it heads the text, else the same sentence, the next and the one before.
- * No match is longer than `longest`.
+ * Marks what a verdict speaks of: all that follows when it heads the text, else the same sentence, and the next and the one before
+ * if its own refers to them. No match is longer than `longest`.
  */
 function markJudged(text: string, matches: FlatMatches, longest: number, verdict: SeenCue): void {
-  const isHeading = verdict.start < headReach && isHead(text, verdict);
+  const heading = verdict.start < headReach ? headingOf(text, verdict) : null;
+  const isHeading = heading === 'head';
   const from = reachBefore(text, verdict.start);
-  const to = reachAfter(text, verdict.end);
+  const to = heading === 'label' ? verdict.end : reachAfter(text, verdict.end);
+  let isTurned: boolean | null = null;
+  let reach: CuePlace | null = null;
   for (
     let index = isHeading ? 0 : firstFrom(matches, from - longest, verdict.near);
     index < matches.count;
@@ -52,49 +76,55 @@ function markJudged(text: string, matches: FlatMatches, longest: number, verdict
     const isApart = verdict.end <= start || end <= verdict.start;
     // A listed word that is itself a verdict does not refute itself; a passage that retells a claim may hold its refutation.
     // Unless the claim itself says that something is false.
-    const isRetold = matches.kind(index) === 'claim' && !matches.judges(index);
-    const isReached = isApart ? from <= end && start <= to : isRetold;
-    if (isReached || (isHeading && verdict.start <= start)) matches.refute(index);
+    const isReached = isApart
+      ? from <= end && start <= to
+      : isRetold(matches, index) && !matches.judges(index);
+    if (!isReached && !(isHeading && verdict.start <= start)) continue;
+    if (matches.isRefuted(index)) continue;
+    isTurned ??= !isHeading && isTakenBack(text, verdict, false);
+    if (isTurned) return;
+    reach ??= isHeading ? { start: 0, end: text.length } : placesJudged(text, verdict);
+    const isMeant = (reach.start < end && start < reach.end) || namesPassage(text, verdict, { start, end });
+    if (!isMeant) continue;
+    if (isHeading || !isAffirmedIn(text, { start, end }, verdict)) matches.refute(index);
   }
 }
 
-/** Marks what a denial stands right before; within the retelling of a claim `deniesWording` looks closer. */
+/** Which part of a text a verdict speaks of: only its own sentence if that has another subject. */
+function placesJudged(text: string, verdict: SeenCue): CuePlace {
+  const meant = neighboursMeant(text, verdict);
+  return {
+    start: meant === 'none' ? sentenceStart(text, verdict.start, verdictReach) : 0,
+    end: meant === 'both' ? text.length : endAfter(text, verdict.end),
+  };
+}
+
+/** Marks what a denial speaks of in its clause; within the retelling of a claim `deniesWording` looks closer. */
 function markDenied(text: string, matches: FlatMatches, denial: SeenCue): void {
-  for (
-    let index = firstFrom(matches, denial.end - matches.longestOther, denial.near);
-    index < matches.count;
-    index++
-  ) {
+  const isClose = denial.kind === cueKind.closeDenial;
+  const reach = isClose ? 1 : isTokenAt(text, denial.start) ? tokenDenialReach : denialReach;
+  const first = denial.start - reach - Math.max(longWord, matches.longestOther);
+  let isTurned: boolean | null = null;
+  for (let index = firstFrom(matches, first, denial.near); index < matches.count; index++) {
     const start = matches.start(index);
-    if (start > denial.end + denialReach) break;
-    const isDenied = start >= denial.end && isOneClause(text, denial.end, start);
-    // A denial before a passage that retells a denial contradicts nothing.
-    if (isDenied && !matches.denies(index)) matches.refute(index);
+    const end = matches.end(index);
+    if (start > denial.end + reach) break;
+    // A denial beside a passage that retells a denial contradicts nothing.
+    if (matches.isRefuted(index) || matches.denies(index)) continue;
+    const isClaim = matches.kind(index) === 'claim';
+    const isBefore = denial.end <= start && start - denial.end <= (isClaim ? denialReach : reach);
+    const isAfter = !isClaim && !isClose && end <= denial.start && denial.start - end <= reach;
+    const isWithin =
+      start <= denial.start && denial.end <= end && !isClaim && !isClose && isRetold(matches, index);
+    if (!isBefore && !isAfter && !isWithin) continue;
+    const isDenied = isBefore
+      ? isOneClause(text, denial.end, start)
+      : isOneClause(text, isAfter ? end : denial.end, isAfter ? denial.start : end);
+    if (!isDenied) continue;
+    isTurned ??= isTakenBack(text, denial, true);
+    if (isTurned) return;
+    matches.refute(index);
   }
-}
-
-/** The length of the longest match. */
-function longestOf(matches: FlatMatches): number {
-  let longest = 0;
-  for (let index = 0; index < matches.count; index++)
-    longest = Math.max(longest, matches.end(index) - matches.start(index));
-  return longest;
-}
-
-/** The first of matches in order that starts at `start` or later, looked for from number `near` on, in both directions. */
-function firstFrom(matches: FlatMatches, start: number, near: number): number {
-  let index = Math.min(near, matches.count);
-  while (index > 0 && matches.start(index - 1) >= start) index--;
-  while (index < matches.count && matches.start(index) < start) index++;
-  return index;
-}
-
-/** Whether a verdict near the beginning heads the text: in brackets or hashes, or before a colon. */
-function isHead(text: string, { start, end }: SeenCue): boolean {
-  return (
-    /^[^\s。！？!?]{0,12}[】\]#＃》：:]/.test(text.slice(end)) ||
-    /[【[#＃]\S{0,12}$/.test(text.slice(0, start))
-  );
 }
 
 /** How far before a place a verdict there reaches: over one sentence end at most. */
@@ -117,22 +147,9 @@ function reachAfter(text: string, place: number): number {
   return place + verdictReach;
 }
 
-const endMarks = '。！？!?…\n';
-
-/** Whether a sentence ends with the character at `index`. */
-function isSentenceEnd(text: string, index: number): boolean {
-  const char = text.charAt(index);
-  return endMarks.includes(char) || (char === '.' && /^\s?$/.test(text.charAt(index + 1)));
-}
-
-/** Whether the characters at `index` and after it are marks of one end. */
-const isSameEnd = (text: string, index: number) =>
-  endMarks.includes(text.charAt(index)) && endMarks.includes(text.charAt(index + 1));
-
-const clauseEnds = '，。！？；,.!?;\n';
-
-/** Whether no comma, stop or line break stands between two places. */
-function isOneClause(text: string, start: number, end: number): boolean {
-  for (let index = start; index < end; index++) if (clauseEnds.includes(text.charAt(index))) return false;
-  return true;
+/** Where the sentence of a verdict that ends at `place` ends. */
+function endAfter(text: string, place: number): number {
+  let end = place;
+  while (end < Math.min(text.length, place + verdictReach) && !isSentenceEnd(text, end)) end++;
+  return end;
 }

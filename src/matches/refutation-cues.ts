@@ -5,8 +5,12 @@
 export interface RefutationCues {
   /** Says of what stands in the same sentence, or in the one before or after, that it is not so. */
   verdicts: string;
-  /** Denies what follows closely. */
+  /** Denies what follows or precedes it in the same clause. */
   denials: string;
+  /** Denies what follows right after it. */
+  closeDenials: string;
+  /** Deny, right after a question mark, what was asked. */
+  answers: string;
   /** Takes a verdict or denial back: asks for one, misses one, or contradicts it. */
   reversals: string;
 }
@@ -43,11 +47,15 @@ export const refutationCues: {
       没有这项规定 没有这个规定 没有接到 未接到 没有收到过 不攻自破 别再信 勿轻信 别信了 不必当真 别当真 别被骗 别传了 别再传 不要传播 请勿传播 请勿转发 不要转发
       不信谣 不传谣 属误读 属误会 属误解 系误读 系误会 是误读 是误会 一场误会 合成的 系合成 拼接的 后期制作 是演练 系演练 夸大其词 危言耸听 耸人听闻 无稽
       不可能存在 没有必然联系 没有直接关系 没有直接联系 没有因果关系 没有任何关系 毫无关系 并无关系 无必然联系 无直接关系
+      杜撰 为假 有误 失真 子虚 不可取 误区 流言 错误说法 错误做法 错误观念 错误认识 错误信息 想多了 没影 不存在的 不可能的 根本不存在 真相来了 关于网传
+      未发布 无此预 无此类 无此项 无此情 切莫相信 切勿相信 请勿相信 别被忽悠 别上当 被否定 ai生成 ai合成 p图 ps的 p的 这回事 治不了 是假象 鬼话 是伪造 伪造的
     `,
     denials: `
       并不 并非 并没有 并未 并无 从未 从没 不会 不能 不可能 无法 不存在 未发现 没有发现 没有发生 未发生 没有出现 未出现 不是
       没有任何 尚未发现 不代表 不等于 没必要 无需 不需要
     `,
+    closeDenials: '没有 并无 哪来的 哪有',
+    answers: '不可以 没用 没有的 无用 无效 别闹 别逗 大错 错误 不对 不靠谱 当然不 绝对不 并不是 都不',
     reversals: `
       不是谣言 并非谣言 不算谣言 绝非谣言 不是造谣 没有造谣 没造谣 不是传谣 非谣言 不是假的 不是假消息 不是假新闻 不是虚假
       说是谣言 说我造谣 说我们造谣 说成谣言 当谣言 当成谣言 叫谣言 就说谣言 求辟谣 求官方辟谣 等辟谣 等官方辟谣 坐等辟谣
@@ -78,12 +86,17 @@ export const refutationCues: {
       out of context|never happened|did not happen|didn't happen|denied|denies|deny|conspiracy theory|pseudoscience|scam|refuted
       refutes|disproved|discredited|not real|is wrong|are wrong|contrary to|do not believe|don't believe|satire|satirical
       no proof|no sign that|no indication|no truth to|not accurate|inaccurate|isn't backed|not backed|not supported by|unsupported
-      unsubstantiated|unverified claim|not a single case|no reports of|no credible|no record of|old wives|urban legend|misconception
+      unsubstantiated|unverified claim|a lie|lies about|made up|nonsense|incorrect|refute|refuting|forgery|forged|dispute|disputes
+      disputed|retracted|digitally altered|ai-generated|ai generated|manipulated|quash|quashes|quashed|dismiss|dismisses
+      dismissed|mythbusting|mythbusters|a fake|that's fake|edited to mislead|not the case|get wrong|cures nothing|was invented|not a single case|no reports of|no credible|no record of|old wives|urban legend|misconception
     `,
     denials: `
       does not|doesn't|do not|don't|did not|didn't|cannot|can't|is not|isn't|are not|aren't|was not|wasn't|were not|will not
-      won't|never|there is no|there are no|there was no|no longer|has not|have not|nor does
+      won't|never|there is no|there are no|there was no|no longer|has not|have not|nor does|hasn't|haven't|weren't|would not|wouldn't|could not|couldn't|has never|nothing suggests
     `,
+    closeDenials: 'no|not a|not any|without any',
+    answers:
+      'nope|nah|not really|not at all|not true|absolutely not|definitely not|of course not|not quite|wrong',
     reversals: `
       not a hoax|isn't a hoax|no hoax|not fake|isn't fake|not fake news|not a myth|isn't false|not false|not misinformation
       is it true|is this true|is this fake|is it fake|is this a hoax|is it a hoax|nobody denied|did not deny|didn't deny|not denied

@@ -1,0 +1,49 @@
+import { foldedSlice, sentenceStart } from './cue-sentence.ts';
+import { beginsRefuted, questionBefore } from './cue-stand.ts';
+import type { FlatMatches } from './flat-matches.ts';
+import { cueKind, type SeenCue } from './mark-refuted.ts';
+import { firstFrom } from './match-places.ts';
+
+/** Longer texts are no headlines. */
+const longestHeadline = 200;
+/** Exclamations of one letter, too short to be cues: they count in headlines, where no other letter stands right before them. */
+const exclamations = ['假！', '错！', '错!', '假!'];
+
+/** Marks the question that a denial right after it, number `number` of the cues, answers with no. */
+export function markAnswered(
+  text: string,
+  matches: FlatMatches,
+  cues: readonly SeenCue[],
+  number: number,
+): void {
+  const answer = cues[number];
+  const end = answer ? questionBefore(text, answer) : -1;
+  if (!answer || end < 0) return;
+  const start = sentenceStart(text, end);
+  // The question whether something is a rumour is answered by saying that it is none.
+  for (let before = number - 1; (cues[before]?.start ?? -1) >= start; before--)
+    if (cues[before]?.kind === cueKind.verdict) return;
+  markIn(matches, start, end, answer.near);
+}
+
+/** Marks what a headline calls wrong without a cue: by an exclamation, or a mark before or after all of it. */
+export function markHeadline(text: string, matches: FlatMatches): void {
+  if (beginsRefuted(text)) markIn(matches, 0, text.length, 0);
+  if (text.length > longestHeadline) return;
+  if (/[×❌✗✖🚫]\s*$/u.test(text)) markIn(matches, sentenceStart(text, text.length - 3), text.length, 0);
+  for (const mark of exclamations) {
+    const index = text.indexOf(mark);
+    if (index > 0 && /[^\p{L}\p{N}]/u.test(foldedSlice(text, index - 1, index)))
+      markIn(matches, sentenceStart(text, index - 1), index, 0);
+  }
+}
+
+/** Marks the matches that begin in `[start, end)`, looked for from number `near` on. */
+function markIn(matches: FlatMatches, start: number, end: number, near: number): void {
+  for (
+    let index = firstFrom(matches, start, near);
+    index < matches.count && matches.start(index) < end;
+    index++
+  )
+    matches.refute(index);
+}
