@@ -4,6 +4,8 @@ import type { FlatMatches } from './flat-matches.ts';
 import { cueKind, type SeenCue } from './mark-refuted.ts';
 import { firstFrom } from './match-places.ts';
 
+/** A question of more UTF-16 units is looked at only so far back. */
+const longestQuestion = 100;
 /** Longer texts are no headlines. */
 const longestHeadline = 200;
 /** Exclamations of one letter, too short to be cues: they count in headlines, where no other letter stands right before them. */
@@ -19,7 +21,7 @@ export function markAnswered(
   const answer = cues[number];
   const end = answer ? questionBefore(text, answer) : -1;
   if (!answer || end < 0) return;
-  const start = sentenceStart(text, end);
+  const start = sentenceStart(text, end, longestQuestion);
   // The question whether something is a rumour is answered by saying that it is none.
   for (let before = number - 1; (cues[before]?.start ?? -1) >= start; before--)
     if (cues[before]?.kind === cueKind.verdict) return;
