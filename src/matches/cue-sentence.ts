@@ -76,9 +76,13 @@ for (const [mark, same] of Object.entries(sameMarks)) readable[mark.charCodeAt(0
 
 /** Units `[start, end)` with every letter folded, and marks of the same meaning made one; as long as they were. */
 export function foldedSlice(text: string, start: number, end: number): string {
-  let folded = '';
+  const first = Math.max(0, start);
   const last = Math.min(text.length, end);
-  for (let index = Math.max(0, start); index < last; index++)
-    folded += String.fromCharCode(readable[text.charCodeAt(index)] ?? 0);
+  const table = readable;
+  let index = first;
+  while (index < last && table[text.charCodeAt(index)] === text.charCodeAt(index)) index++;
+  // Most texts are written as they are read.
+  let folded = text.slice(first, index);
+  for (; index < last; index++) folded += String.fromCharCode(table[text.charCodeAt(index)] ?? 0);
   return folded;
 }
