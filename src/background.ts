@@ -40,6 +40,7 @@ import { checkAllTabsAgain } from './tabs/check-all-tabs-again.ts';
 import { makeContextMenu } from './tabs/context-menu.ts';
 import { describeTab } from './tabs/describe-tab.ts';
 import { findAgain } from './tabs/find-again.ts';
+import { forgetGoneFrames } from './tabs/forget-gone-frames.ts';
 import { injectCloserLook } from './tabs/inject-closer-look.ts';
 import { openReportForm } from './tabs/open-report-form.ts';
 import { keepPageMatches } from './tabs/page-matches-store.ts';
@@ -183,6 +184,10 @@ browser.contextMenus.onClicked.addListener(async (click, tab) => {
   if (tabId === undefined) return;
   leaveDraft(tabId, click.pageUrl ?? tab?.url ?? '', describeClick(tabId, click));
   await openReportForm(tabId);
+});
+
+browser.tabs.onUpdated.addListener((tabId, { status }) => {
+  if (status) void forgetGoneFrames(tabId);
 });
 
 browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));

@@ -15,6 +15,10 @@ export async function keepPageMatches(tabId: number, frameId: number, matches: P
     : browser.storage.session.remove(key));
 }
 
+/** Forgets what these frames of a tab showed. */
+export const forgetPageMatches = (tabId: number, frames: number[]): Promise<void> =>
+  browser.storage.session.remove(frames.map((frameId) => prefixOf(tabId) + frameId));
+
 /** What the frames of a tab show, in the order of the page. */
 export async function readPageMatches(tabId: number): Promise<{ frameId: number; matches: PageMatches }[]> {
   const prefix = prefixOf(tabId);

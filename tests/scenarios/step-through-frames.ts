@@ -30,9 +30,9 @@ export function stepThroughFrames(launch: () => Promise<Launched>): void {
       page = await launched.browser.newPage();
       await page.goto(`${served.address}/thread`);
       await waitForPainted(page, 2);
+      tabId = await tabIdOf(launched, page);
       await waitForTold(5);
       order = ['/thread', '/thread', '/outer', '/inner', '/elsewhere'];
-      tabId = await tabIdOf(launched, page);
       popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
     });
     afterAll(async () => {
@@ -52,8 +52,7 @@ export function stepThroughFrames(launch: () => Promise<Launched>): void {
     }
 
     /** Waits until the toolbar button of the page counts this many. */
-    async function waitForTold(count: number): Promise<void> {
-      const tabId = await tabIdOf(launched, page);
+    async function waitForTold(count: number | ''): Promise<void> {
       const extension = await launched.openExtensionPage('src/history.html');
       await page.bringToFront();
       for (;;) {
@@ -132,6 +131,19 @@ export function stepThroughFrames(launch: () => Promise<Launched>): void {
       await waitForTold(6);
       expect(await step(1)).toBe('/thread');
       expect(await page.evaluate(() => scrollY > 1500)).toBe(true);
+    });
+
+    test('a tab that goes to a page we do not read counts nothing, and counts again on the way back', async () => {
+      await page.goto(`${served.address}/thread`);
+      await waitForTold(5);
+      await page.goto(`${served.address.replace('127.0.0.1', 'forum.example')}/reply`);
+      await waitForTold('');
+      await page.evaluate(() => history.back());
+      await waitForTold(5);
+      await page.evaluate(() => {
+        location.href = 'about:blank';
+      });
+      await waitForTold('');
     });
 
     interface Api {
