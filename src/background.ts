@@ -26,12 +26,13 @@ import { endOutage } from './outbox/end-outage.ts';
 import { notifyAnswers, openHistoryOnClick } from './outbox/notify-answers.ts';
 import { readNews } from './outbox/read-news.ts';
 import { sendDueReports } from './outbox/send-due-reports.ts';
-import { browser, type Tabs } from './platform/browser.ts';
+import { browser, type Runtime, type Tabs } from './platform/browser.ts';
 import { stayAwake } from './platform/stay-awake.ts';
+import { checkNextPage } from './report/check-next-page.ts';
 import { describeClick } from './report/describe-click.ts';
 import { addToDraft } from './report/draft.ts';
 import { draftsLeft, leaveDraft } from './report/leave-draft.ts';
-import { scopeAddress } from './report/scope-address.ts';
+import { pageOf } from './report/page-of.ts';
 import { hideFlag } from './settings/hidden-flags.ts';
 import { changeSettings, readSettings } from './settings/settings.ts';
 import { builtInSites } from './sites/built-in-sites.ts';
@@ -53,17 +54,19 @@ const refreshEvery = 60;
 
 handleMessages({
   fromContentScript: {
-    async 'find-matches'(data, { url }) {
+    async 'find-matches'(data, sender) {
       const parsed = v.safeParse(findMatchesSchema, data);
       if (!parsed.success) return refused('message_invalid');
       const { hiddenFlags } = await readSettings();
-      return good(withoutHidden(await findInTexts(parsed.output.texts), hiddenFlags, pageOf(url)));
+      const { texts, url } = parsed.output;
+      return good(withoutHidden(await findInTexts(texts), hiddenFlags, pageOf(sender, url)));
     },
-    async 'hide-flag'(data, { url }) {
+    async 'hide-flag'(data, sender) {
       const parsed = v.safeParse(flagToHideSchema, data);
-      const page = pageOf(url);
-      if (!parsed.success || page === null) return refused('message_invalid');
-      const { key, claim, everywhere } = parsed.output;
+      if (!parsed.success) return refused('message_invalid');
+      const { key, claim, everywhere, url } = parsed.output;
+      const page = pageToKeep(sender, url);
+      if (!everywhere && page === null) return refused('hidden_only_everywhere');
       const { hiddenFlags } = await readSettings();
       const hidden = hideFlag(hiddenFlags, { key, claim, page: everywhere ? null : page });
       if (!hidden.ok) return hidden;
@@ -87,14 +90,13 @@ handleMessages({
       const { ownSites } = await readSettings();
       return good(chooseSites(host, ownSites, await readSitesInForce(), builtInSites()));
     },
-    async 'tell-seen'(data, { url, tab }) {
+    async 'tell-seen'(data, sender) {
       const parsed = v.safeParse(seenSchema, data);
-      // Where the person was in a private window is nobody's to keep.
-      if (tab?.incognito) return good(null);
-      const page = pageOf(url);
-      if (!parsed.success || !page) return refused('message_invalid');
+      if (!parsed.success) return refused('message_invalid');
+      const page = pageToKeep(sender, parsed.output.url);
       // Nothing is remembered that the person has no use for.
-      return (await readSettings()).skipSeen ? keepSightings(page, parsed.output.keys) : good(null);
+      const isKept = page !== null && (await readSettings()).skipSeen;
+      return isKept ? keepSightings(page, parsed.output.keys) : good(null);
     },
     async 'prepare-report'(_data, { tab }) {
       const isReady = tab?.id !== undefined && (await injectCloserLook(tab.id));
@@ -186,8 +188,9 @@ browser.contextMenus.onClicked.addListener(async (click, tab) => {
   await openReportForm(tabId);
 });
 
-browser.tabs.onUpdated.addListener((tabId, { status }) => {
+browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
   if (status) void forgetGoneFrames(tabId);
+  if (url) void checkNextPage(tabId, url);
 });
 
 browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
@@ -218,13 +221,15 @@ async function wakeUp(): Promise<void> {
   await Promise.all([sendReports(), takeUpAccess(), listsInForce()]);
 }
 
-/** What a page is remembered by on this machine. */
-const pageOf = (url: string | undefined): string | null => scopeAddress(url ?? '', 'full');
+/** What a page is remembered by on disk. Where the person was in a private window is nobody's to keep: null. */
+const pageToKeep = (sender: Runtime.MessageSender, told: string): string | null =>
+  sender.tab?.incognito ? null : pageOf(sender, told);
 
 /** One step of the keys, past what was seen at an earlier visit where the person wants that. */
 async function stepThrough(tabId: number, by: 1 | -1): Promise<void> {
   const { skipSeen } = await readSettings();
-  const readSeen = async (url: string) => readSightings(pageOf(url) ?? '');
+  const tab = await browser.tabs.get(tabId);
+  const readSeen = async (url: string) => readSightings(pageOf({ url, tab }, url) ?? '');
   await stepThroughTab(tabId, by, skipSeen ? readSeen : null);
 }
 

@@ -1,5 +1,5 @@
 import { lostAccess } from './access/lost-access.ts';
-import { good } from './contract/result.ts';
+import { good, type Result } from './contract/result.ts';
 import { Card } from './highlight/card.ts';
 import { describeMatches } from './highlight/describe-matches.ts';
 import { findInBlocks } from './highlight/find-in-blocks.ts';
@@ -16,7 +16,7 @@ import type { Block } from './page/block.ts';
 import { documentKey } from './page/document-key.ts';
 import { PageFollower } from './page/follow-page.ts';
 import type { Life } from './page/life.ts';
-import { placeOfFrame } from './page/place-of-frame.ts';
+import { pageAddress } from './page/page-address.ts';
 import { takeOver } from './page/take-over.ts';
 import { isHidden, rootElement } from './page/true-property.ts';
 import { unreadableIn } from './page/unreadable-in.ts';
@@ -48,21 +48,18 @@ function markPage(life: Life): void {
   };
   globalThis.qiuzhengShownPage = page;
   const tellSeen = (matches: readonly PlacedMatch[]) =>
-    void life.ask('tell-seen', { keys: matches.slice(0, 100).map(seenKey) });
+    void life.ask('tell-seen', { keys: matches.slice(0, 100).map(seenKey), url: pageAddress() });
+  const closeOrSay = (reply: Result<null>) => (reply.ok ? card.close() : card.say(explain(reply.error)));
   const card = new Card(tellSeen, {
     async report(match, disputes) {
       const prepared = await life.ask('prepare-report', null);
       if (!prepared.ok) return card.say(explain(prepared.error));
       const [passage] = (await page.describe?.([match])) ?? [];
       if (!passage) return;
-      const reply = await life.ask('report-passage', { passage, category: match.flag.category, disputes });
-      if (reply.ok) card.close();
-      else card.say(explain(reply.error));
+      closeOrSay(await life.ask('report-passage', { passage, category: match.flag.category, disputes }));
     },
     async hide({ flag: { key, claim } }, everywhere) {
-      const reply = await life.ask('hide-flag', { key, claim, everywhere });
-      if (reply.ok) card.close();
-      else card.say(explain(reply.error));
+      closeOrSay(await life.ask('hide-flag', { key, claim, everywhere, url: pageAddress() }));
     },
     explain: ({ block: { text }, start, end, flag: { listId, entryId } }) =>
       life.ask('explain-match', { text, start, end, listId, entryId }),
@@ -109,7 +106,6 @@ function markPage(life: Life): void {
     follower.readAgain();
     void find([...follower.inOrder()]);
   };
-  life.listen(document, 'visibilitychange', () => isToCheck && checkAgain());
 
   const stopListening = handleMessagesInPage<ToContent>({
     'check-again': () => {
@@ -141,20 +137,16 @@ function markPage(life: Life): void {
     marked.end();
   });
   const tellGone = () => {
-    const nothing = {
-      url: location.href,
-      place: placeOfFrame(),
-      count: 0,
-      refuted: 0,
-      unreadable: 0,
-      countByStatus: {},
-      flags: [],
-    };
+    // What shows nothing is forgotten, whatever else is told of it.
+    const nothing = { ...describeMatches(marked, 0), count: 0, refuted: 0 };
     if (told > 0) void life.ask('tell-page-matches', nothing);
     told = 0;
   };
   life.listen(document, 'scroll', () => marked.restore());
-  life.listen(document, 'visibilitychange', () => marked.restore());
+  life.listen(document, 'visibilitychange', () => {
+    marked.restore();
+    if (isToCheck) checkAgain();
+  });
   life.listen(window, 'pagehide', tellGone);
   life.listen(window, 'pageshow', ({ persisted }) => persisted && checkAgain());
 

@@ -40,6 +40,7 @@ export const refusalCodes = [
   'site_invalid',
   'own_sites_invalid',
   'hidden_full',
+  'hidden_only_everywhere',
   // a report and its delivery
   'endpoint_missing',
   'endpoint_unreachable',

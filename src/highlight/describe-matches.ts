@@ -1,4 +1,5 @@
 import type { Flag, PageMatches } from '../messages/message-contract.ts';
+import { pageAddress } from '../page/page-address.ts';
 import { placeOfFrame } from '../page/place-of-frame.ts';
 import type { MarkedPage } from './marked-page.ts';
 
@@ -11,7 +12,7 @@ export function describeMatches(marked: MarkedPage, unreadable: number): PageMat
   for (const { flag, refutedHere } of marked.all())
     if (!refutedHere && flags.size < flagLimit) flags.set(flag.key, flag);
   return {
-    url: location.href,
+    url: pageAddress(),
     place: placeOfFrame(),
     count: marked.count,
     refuted: marked.refuted,

@@ -2,6 +2,7 @@ import type { FoundInTexts } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
 import type { Life } from '../page/life.ts';
 import { nextSlice, pause, sliceTime } from '../page/next-slice.ts';
+import { pageAddress } from '../page/page-address.ts';
 
 /** How much text one message to the worker carries, in UTF-16 units. */
 const messageLimit = 100_000;
@@ -33,7 +34,7 @@ async function ask(
   const texts = blocks.map(({ text }) => text);
   for (const wait of [...waits, null]) {
     if (life.signal.aborted) return;
-    const found = await life.ask('find-matches', { texts });
+    const found = await life.ask('find-matches', { texts, url: pageAddress() });
     if (life.signal.aborted) return;
     if (found.ok) return whenFound(blocks, found.value);
     if (wait !== null) await pause(wait);

@@ -31,15 +31,20 @@ const flagSchema = v.object({
   updatedAt: lineSchema,
 });
 
+/** One as long as those of `data:` frames names no page, and the frame is read all the same. */
+const pageAddressSchema = v.fallback(addressSchema, '');
+
 const textSchema = v.pipe(v.string(), v.maxLength(1_000_000));
 
 /** Texts of one `find-matches`: what a content script sends in one message and no more. */
-export const findMatchesSchema = v.object({ texts: v.pipe(v.array(textSchema), v.maxLength(10_000)) });
+export const findMatchesSchema: v.GenericSchema<unknown, ContentToWorker['find-matches']['request']> =
+  v.object({ texts: v.pipe(v.array(textSchema), v.maxLength(10_000)), url: pageAddressSchema });
 
 export const flagToHideSchema: v.GenericSchema<unknown, ContentToWorker['hide-flag']['request']> = v.object({
   key: lineSchema,
   claim: lineSchema,
   everywhere: v.boolean(),
+  url: pageAddressSchema,
 });
 
 export const matchToExplainSchema: v.GenericSchema<unknown, MatchToExplain> = v.object({
@@ -51,7 +56,7 @@ export const matchToExplainSchema: v.GenericSchema<unknown, MatchToExplain> = v.
 });
 
 export const pageMatchesSchema: v.GenericSchema<unknown, PageMatches> = v.object({
-  url: addressSchema,
+  url: pageAddressSchema,
   place: v.pipe(v.array(countSchema), v.maxLength(100)),
   count: countSchema,
   refuted: countSchema,
@@ -62,6 +67,7 @@ export const pageMatchesSchema: v.GenericSchema<unknown, PageMatches> = v.object
 
 export const seenSchema: v.GenericSchema<unknown, ContentToWorker['tell-seen']['request']> = v.object({
   keys: v.pipe(v.array(lineSchema), v.maxLength(100)),
+  url: pageAddressSchema,
 });
 
 export const reportPassageSchema: v.GenericSchema<unknown, ContentToWorker['report-passage']['request']> =

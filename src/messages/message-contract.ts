@@ -58,7 +58,7 @@ export interface PagePassage {
 
 /** What one frame of a page shows at the moment; kept in session storage, never on disk. */
 export interface PageMatches {
-  /** Address of the frame's document. */
+  /** Address of the page the frame shows. */
   url: string;
   /** Where the frame lies in its page: its number among its siblings, level by level; empty for the top. */
   place: number[];
@@ -184,15 +184,16 @@ export interface TabDescription {
 
 /** What a content script may ask of the worker; everything in it is untrusted and parsed. */
 export interface ContentToWorker {
-  'find-matches': { request: { texts: string[] }; reply: FoundInTexts };
+  /** `url` is the address of the page of the frame that asks, as `pageAddress` tells it; so below. */
+  'find-matches': { request: { texts: string[]; url: string }; reply: FoundInTexts };
   'tell-page-matches': { request: PageMatches; reply: null };
   /** Hides the flag of an entry on this page, or everywhere. */
-  'hide-flag': { request: { key: string; claim: string; everywhere: boolean }; reply: null };
+  'hide-flag': { request: { key: string; claim: string; everywhere: boolean; url: string }; reply: null };
   'explain-match': { request: MatchToExplain; reply: MatchReason };
   /** The site profiles for the host of the frame that asks. */
   'find-sites': { request: null; reply: Site[] };
   /** Matches whose card was shown, by keys that name them at the next visit too. */
-  'tell-seen': { request: { keys: string[] }; reply: null };
+  'tell-seen': { request: { keys: string[]; url: string }; reply: null };
   /** A passage is about to be reported: has the script put in that can tell what in it tells of people. */
   'prepare-report': { request: null; reply: null };
   /** "Report this" or "Dispute this flag" on a card: keeps the passage as the tab's draft and opens the report form. */

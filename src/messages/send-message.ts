@@ -11,7 +11,7 @@ export const sendToWorker = <Name extends keyof (ContentToWorker & PageToWorker)
   name: Name,
   data: Request<ContentToWorker & PageToWorker, Name>,
 ): Promise<Result<Reply<ContentToWorker & PageToWorker, Name>>> =>
-  settle(browser.runtime.sendMessage({ name, data }));
+  settle(() => browser.runtime.sendMessage({ name, data }));
 
 /** How long a frame may take to answer, in milliseconds: one that is busy or stopped must not hold up a report. */
 const patience = 30_000;
@@ -24,7 +24,7 @@ export const sendToFrame = <Name extends keyof (ToContent & ToCloserLook)>(
   data: Request<ToContent & ToCloserLook, Name>,
   limit = patience,
 ): Promise<Result<Reply<ToContent & ToCloserLook, Name>>> =>
-  settle(
+  settle(() =>
     waitAtMost(browser.tabs.sendMessage(tabId, { name, data }, { frameId }), limit).then((reply) =>
       reply === null ? refused('worker_failed', `no answer in ${limit} ms`) : reply,
     ),
@@ -36,12 +36,13 @@ export const tellTab = async <Name extends keyof ToContent>(
   name: Name,
   data: Request<ToContent, Name>,
 ): Promise<void> => {
-  await settle(browser.tabs.sendMessage(tabId, { name, data }));
+  await settle(() => browser.tabs.sendMessage(tabId, { name, data }));
 };
 
-async function settle<T>(reply: Promise<unknown>): Promise<Result<T>> {
+async function settle<T>(ask: () => Promise<unknown>): Promise<Result<T>> {
   try {
-    return ((await reply) as Result<T> | undefined) ?? refused('worker_failed');
+    // An orphaned script is told by an exception, not by a rejected promise.
+    return ((await ask()) as Result<T> | undefined) ?? refused('worker_failed');
   } catch (error) {
     return refused('worker_failed', messageOf(error));
   }

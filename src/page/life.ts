@@ -53,13 +53,8 @@ export class Life {
     data: Request<ContentToWorker & PageToWorker, Name>,
   ): Promise<Result<Reply<ContentToWorker & PageToWorker, Name>>> {
     if (this.isOver()) return refused('worker_failed');
-    try {
-      return await sendToWorker(name, data);
-    } catch (error) {
-      // An orphaned script is told by an exception, not by a rejected promise.
-      return refused('worker_failed', String(error));
-    } finally {
-      this.isOver();
-    }
+    const reply = await sendToWorker(name, data);
+    this.isOver();
+    return reply;
   }
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { join, passOverSeen, press, waitForPainted } from '../browsers/drive-product.ts';
+import { join, passOverSeen, press, waitForPainted, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
@@ -67,6 +67,20 @@ async function waitForStored(text: string, isThere: boolean): Promise<void> {
   while ((await storedText(launched)).includes(text) !== isThere)
     await new Promise((next) => setTimeout(next, 100));
 }
+
+/** All that a page says to somebody who listens to it: the card's root is closed, but not to them. */
+const toldOn = async (page: Page) =>
+  JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }));
+
+test('“hide on this page” in a private window keeps no address and says what can be done', async () => {
+  const page = await openInPrivateWindow(`${served.address}/t-disliked`);
+  await lookAtMatch(page);
+  await page.locator(`aria/${words('card_hide_here')}[role="button"]`).click();
+  while (!(await toldOn(page)).includes(words('refusal_hidden_only_everywhere')))
+    await new Promise((next) => setTimeout(next, 50));
+  await page.close();
+  await waitForStored('t-disliked', false);
+});
 
 test('a report sent from a private window is kept in the history like any other', async () => {
   const page = await openInPrivateWindow(`${served.address}/t-reported`);

@@ -3,11 +3,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishList } from '../../desk/publish-list.ts';
 import { type RunningDesk, startDesk } from '../../desk/start-desk.ts';
-import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import { join, paintedOn, press, waitForPainted, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
@@ -104,8 +104,8 @@ test('a click on it opens the popup, whose report carries the very picture shown
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
 });
 
-/** Goes to the match and presses a button of its card; returns the form that opens. */
-async function pressOnCard(label: string): Promise<Page> {
+/** Goes to the match and finds a button of its card. */
+async function buttonOfCard(label: string, frame: Page | Frame = page) {
   await page.bringToFront();
   const extension = await launched.openExtensionPage('src/history.html');
   const tabId = await tabIdOf(launched, page);
@@ -116,7 +116,12 @@ async function pressOnCard(label: string): Promise<Page> {
   );
   await extension.close();
   // The card lies in a closed shadow root; the accessibility tree holds it all the same.
-  const button = await page.waitForSelector(`aria/${label}`);
+  return frame.waitForSelector(`aria/${label}`);
+}
+
+/** The same, and presses it; returns the form that opens. */
+async function pressOnCard(label: string): Promise<Page> {
+  const button = await buttonOfCard(label);
   const before = launched.browser.targets();
   await button?.click();
   const target = await launched.browser.waitForTarget(
@@ -224,6 +229,70 @@ test('an endpoint that never answers is given up on, and the report waits', asyn
   expect((await outbox(launched))[0]).toMatchObject({ lastError: { code: 'endpoint_timed_out' } });
   intercept = null;
 }, 120_000);
+
+const claim = '多吃大蒜可以杀死病毒、预防流感。';
+
+/** Waits until anything, or nothing, is painted in a frame. */
+const isPainted = (frame: Page | Frame, wanted: boolean) =>
+  frame.waitForFunction(
+    (some) =>
+      [...(CSS.highlights as unknown as Map<string, Set<StaticRange>>).values()].some(
+        ({ size }) => size > 0,
+      ) === some,
+    { polling: 50 },
+    wanted,
+  );
+
+test('“hide on this page” hides on the page a script has put into the document, and on no other', async () => {
+  await page.evaluate(() => history.pushState(null, '', '/next'));
+  await (await buttonOfCard(words('card_hide_here')))?.click();
+  await isPainted(page, false);
+  // The text stays while the next page comes, as the margin of a forum does.
+  await page.evaluate(() => history.pushState(null, '', '/after'));
+  await waitForPainted(page, 1);
+  await page.evaluate(() => history.back());
+  await isPainted(page, false);
+});
+
+test('what is hidden stays hidden while a page rewrites its own address, as forums do on scrolling', async () => {
+  await page.evaluate(() => {
+    history.replaceState(null, '', '/next/2');
+    document.body.append('有人说大蒜能杀死病毒');
+  });
+  // Read after the words above: once these are painted, those would be.
+  await page.evaluate(() => document.body.append(document.createElement('hr'), '震惊！喝白酒能杀病毒'));
+  await waitForPainted(page, 1);
+  expect(Object.values(await paintedOn(page)).flat()).toEqual(['喝白酒能杀病毒']);
+});
+
+test('a flag is hidden from within a frame without an address: on the page around it, or everywhere', async () => {
+  await page.goto(`${forum.address}/framing`);
+  await page.evaluate((text) => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = text;
+    // A card has room in it.
+    Object.assign(frame, { width: '700', height: '500' });
+    document.body.replaceChildren(frame);
+  }, thread);
+  const frame = await page.waitForFrame((each) => each.parentFrame() !== null);
+  await isPainted(frame, true);
+  await (await buttonOfCard(words('card_hide_here'), frame))?.click();
+  await isPainted(frame, false);
+  await page.evaluate(() => history.pushState(null, '', '/framed-elsewhere'));
+  await isPainted(frame, true);
+  await (await buttonOfCard(words('card_hide_everywhere'), frame))?.click();
+  await isPainted(frame, false);
+  const settings = await launched.openExtensionPage('src/settings.html');
+  await settings.locator(`aria/${words('hidden_show_one').replace('$1', claim)}`).click();
+  await settings.waitForFunction(
+    (text) => !document.body.textContent?.includes(text),
+    { polling: 50 },
+    claim,
+  );
+  await settings.close();
+  await page.goto(forum.address);
+  await waitForPainted(page, 1);
+});
 
 test('the worker, killed while pages are open, answers them again', async () => {
   await launched.killWorker();

@@ -238,8 +238,8 @@ describe.each(kinds)('in %s', (kind) => {
       (asked) =>
         JSON.stringify(asked) ===
         JSON.stringify([
-          { key: 'urn:test lemon', claim: 'Lemon water cures a cold', everywhere: false },
-          { key: 'urn:test lemon', claim: 'Lemon water cures a cold', everywhere: true },
+          { key: 'urn:test lemon', claim: 'Lemon water cures a cold', everywhere: false, url: page.url() },
+          { key: 'urn:test lemon', claim: 'Lemon water cures a cold', everywhere: true, url: page.url() },
         ]),
       'both wishes',
     );
