@@ -1,6 +1,6 @@
 import { tellTab } from '../messages/send-message.ts';
-import { browser } from '../platform/browser.ts';
-import { injectContentScript } from '../tabs/inject-content-script.ts';
+import { browser, type Tabs } from '../platform/browser.ts';
+import { injectContentScript, injectIntoFrames } from '../tabs/inject-content-script.ts';
 import { readAllowedSites } from './granted-sites.ts';
 import { registerForGrantedSites } from './register-for-granted-sites.ts';
 
@@ -10,9 +10,13 @@ export async function takeUpAccess(): Promise<void> {
   const url = await readAllowedSites();
   if (url.length === 0) return;
   // A discarded tab has no page; it gets the script when it is loaded again.
-  const tabs = await browser.tabs.query({ url, discarded: false });
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : injectContentScript(id))));
+  const granted = await idsOf({ url, discarded: false });
+  const others = (await idsOf({ discarded: false })).filter((id) => !granted.includes(id));
+  await Promise.all([...granted.map(injectContentScript), ...others.map(injectIntoFrames)]);
 }
+
+const idsOf = async (wanted: Tabs.QueryQueryInfoType): Promise<number[]> =>
+  (await browser.tabs.query(wanted)).flatMap(({ id }) => id ?? []);
 
 /** After access to sites was taken back: their pages, open ones too, are left alone. */
 export async function giveUpAccess(removed: readonly string[]): Promise<void> {

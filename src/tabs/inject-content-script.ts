@@ -17,3 +17,18 @@ export async function injectContentScript(tabId: number): Promise<boolean> {
     return false;
   }
 }
+
+/**
+ * Puts it into those frames of a tab that are of granted sites, where the page around them is not. Firefox allows it;
+ * Chromium does not, and such a frame gets it when it is loaded next.
+ */
+export async function injectIntoFrames(tabId: number): Promise<void> {
+  const { css = [], js = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};
+  const target = { tabId, allFrames: true };
+  try {
+    await browser.scripting.insertCSS({ target, files: css });
+    await browser.scripting.executeScript({ target, files: js });
+  } catch {
+    // No frame of the tab is of a granted site.
+  }
+}

@@ -1,4 +1,4 @@
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import { grantSites } from '../scenarios/grant-sites.ts';
 
-grantSites(launchChromium);
+grantSites(launchChromium, false);

@@ -4,7 +4,7 @@ import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { chooseAccess, grantSites, newestTab, waitForAccess } from '../scenarios/grant-sites.ts';
 
-grantSites(launchFirefox);
+grantSites(launchFirefox, true);
 
 describe('granting sites where the browser asks', () => {
   let launched: Launched;

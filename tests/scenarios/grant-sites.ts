@@ -31,6 +31,7 @@ export async function waitForAccess(popup: Page, choice: AccessWord): Promise<vo
 }
 
 interface Api {
+  permissions: { request(wanted: { origins: string[] }): Promise<boolean> };
   tabs: { getCurrent(): Promise<{ id: number }>; query(filter: object): Promise<{ id: number }[]> };
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
 }
@@ -52,8 +53,11 @@ const list = sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'));
 const post = (extra = '') =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感。</p>${extra}`;
 
-/** Granting sites, all sites and none in the popup and the settings of a real browser, on pages that are not loopback. */
-export function grantSites(launch: () => Promise<Launched>): void {
+/**
+ * Granting sites, all sites and none in the popup and the settings of a real browser, on pages that are not loopback.
+ * `reachesFrames` is whether the browser lets an extension into frames of a page it may not read.
+ */
+export function grantSites(launch: () => Promise<Launched>, reachesFrames: boolean): void {
   describe('granting sites', () => {
     let launched: Launched;
     let served: Served;
@@ -68,7 +72,7 @@ export function grantSites(launch: () => Promise<Launched>): void {
       served = await serve(({ url }, response) => {
         if (url === '/list.json') return response.end(JSON.stringify(list));
         response.setHeader('Content-Type', 'text/html');
-        return response.end(post(url === '/framed' ? `<iframe src="${other}/frame"></iframe>` : ''));
+        return response.end(post(framesOf(url)));
       });
       const { port } = new URL(served.address);
       forum = `http://forum.example:${port}`;
@@ -84,6 +88,19 @@ export function grantSites(launch: () => Promise<Launched>): void {
       await served?.close();
     });
 
+    /** A page of the one site holds a frame of the other, and that of the forum one that has no address either. */
+    function framesOf(url = ''): string {
+      if (url === '/thread') return `<iframe src="${forum}/frame"></iframe>`;
+      if (url !== '/framed') return '';
+      return `<iframe src="${other}/frame"></iframe><iframe sandbox srcdoc="${post().replaceAll('"', "'")}"></iframe>`;
+    }
+
+    /** Waits until something, or nothing, is painted in the frame of a page whose address begins so. */
+    async function waitForFrame(around: Page, address: string, isPainted: boolean): Promise<void> {
+      const frame = around.frames().find((each) => each.url().startsWith(address));
+      await frame?.waitForFunction((is) => CSS.highlights.size > 0 === is, { polling: 50 }, isPainted);
+    }
+
     async function open(address: string): Promise<Page> {
       const opened = await launched.browser.newPage();
       await opened.goto(address);
@@ -96,6 +113,21 @@ export function grantSites(launch: () => Promise<Launched>): void {
       await chooseAccess(popup, choice);
       await waitForAccess(popup, choice);
       await popup.close();
+    }
+
+    /** Grants the forum from a page of ours, as its popup does over a page whose address it may know. */
+    async function grantForum(): Promise<void> {
+      await answerAccessPrompt(launched, '*://forum.example/*');
+      const extension = await launched.openExtensionPage('src/history.html');
+      await extension.evaluate(() => {
+        const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+        const origins = ['*://forum.example/*'];
+        const ask = () => (scope.browser ?? scope.chrome).permissions.request({ origins });
+        document.body.addEventListener('click', ask, { once: true });
+      });
+      await extension.click('body');
+      await waitForRegistered(['*://forum.example/*']);
+      await extension.close();
     }
 
     const isSilent = async (silent: Page) => Object.values(await paintedOn(silent)).flat().length === 0;
@@ -133,8 +165,8 @@ export function grantSites(launch: () => Promise<Launched>): void {
       await choose('access_all');
       await page.bringToFront();
       await waitForPainted(page, 1);
-      const frame = page.frames().find((each) => each.url().startsWith(other));
-      await frame?.waitForFunction(() => CSS.highlights.size > 0, { polling: 50 });
+      await waitForFrame(page, other, true);
+      await waitForFrame(page, 'about:srcdoc', true);
       await otherPage.bringToFront();
       await waitForPainted(otherPage, 1);
       await waitForRegistered(['*://*/*']);
@@ -145,8 +177,7 @@ export function grantSites(launch: () => Promise<Launched>): void {
       await choose('access_site');
       await waitForRegistered(['*://forum.example/*']);
       await waitForSilence(otherPage);
-      const frame = page.frames().find((each) => each.url().startsWith(other));
-      await frame?.waitForFunction(() => CSS.highlights.size === 0, { polling: 50 });
+      await waitForFrame(page, other, false);
       const later = await open(`${forum}/later`);
       await waitForPainted(later, 1);
       await later.close();
@@ -171,6 +202,18 @@ export function grantSites(launch: () => Promise<Launched>): void {
       expect(await isSilent(later)).toBe(true);
       await later.close();
     });
+
+    test.skipIf(!reachesFrames)(
+      'a granted site is marked at once in a frame of an open page of another site, too',
+      async () => {
+        await otherPage.bringToFront();
+        await waitForFrame(otherPage, forum, false);
+        await grantForum();
+        await otherPage.bringToFront();
+        await waitForFrame(otherPage, forum, true);
+        expect(await isSilent(otherPage)).toBe(true);
+      },
+    );
 
     test('a site granted again is marked again in the page that fell silent', async () => {
       await answerAccessPrompt(launched, '*://*/*');
