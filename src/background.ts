@@ -3,6 +3,7 @@ import { giveUpAccess, takeUpAccess } from './access/follow-access.ts';
 import { good, refused } from './contract/result.ts';
 import { askReceipt } from './endpoint/ask-receipt.ts';
 import { postReport } from './endpoint/post-report.ts';
+import highlightSheet from './highlight/highlight.css?inline';
 import { matchCopies } from './history/match-copies.ts';
 import { keepSightings, readSightings } from './history/sightings.ts';
 import { explainInText } from './list/explain-in-text.ts';
@@ -90,6 +91,7 @@ handleMessages({
       const { ownSites } = await readSettings();
       return good(chooseSites(host, ownSites, await readSitesInForce(), builtInSites()));
     },
+    'ask-highlight-sheet': () => good(highlightSheet),
     async 'tell-seen'(data, sender) {
       const parsed = v.safeParse(seenSchema, data);
       if (!parsed.success) return refused('message_invalid');

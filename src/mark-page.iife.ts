@@ -32,7 +32,10 @@ if (life) markPage(life);
 /** Wires page → matches → highlight → card for one frame. */
 function markPage(life: Life): void {
   const sayOrphaned = window === window.top ? prepareToSayOrphaned() : () => undefined;
-  const marked = new MarkedPage(() => follower.inOrder());
+  const marked = new MarkedPage(
+    () => follower.inOrder(),
+    () => life.ask('ask-highlight-sheet', null),
+  );
   let current: PlacedMatch | null = null;
   let unreadable = 0;
   /** How much the worker was told of; -1 before it was told anything. */

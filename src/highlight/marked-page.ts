@@ -1,4 +1,5 @@
 import type { Status } from '../contract/list.ts';
+import type { Result } from '../contract/result.ts';
 import type { Flag, FoundMatch } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
 import { Paint } from './paint.ts';
@@ -6,14 +7,18 @@ import { overlap, type PlacedMatch, placeMatch } from './placed-match.ts';
 
 /** The matches of a page, painted as long as their blocks are there. */
 export class MarkedPage {
-  readonly #paint = new Paint();
+  readonly #paint: Paint;
   readonly #matches = new Map<Block, PlacedMatch[]>();
   readonly #blocksInOrder: () => Iterable<Block>;
   #count = 0;
   #refuted = 0;
 
-  /** `blocksInOrder` tells the page's blocks in the order of the document. */
-  constructor(blocksInOrder: () => Iterable<Block>) {
+  /**
+   * `blocksInOrder` tells the page's blocks in the order of the document; `askSheet` fetches the style sheet of the
+   * highlights.
+   */
+  constructor(blocksInOrder: () => Iterable<Block>, askSheet: () => Promise<Result<string>>) {
+    this.#paint = new Paint(askSheet);
     this.#blocksInOrder = blocksInOrder;
   }
 

@@ -1,4 +1,5 @@
 import type { Status } from '../contract/list.ts';
+import type { Result } from '../contract/result.ts';
 import type { PlacedMatch } from './placed-match.ts';
 import { SheetInRoots } from './sheet-in-roots.ts';
 
@@ -21,7 +22,12 @@ export class Paint {
   readonly #highlights = new Map<Tone, Highlight>();
   /** How many ranges each highlight should hold. */
   readonly #sizes = new Map<Tone, number>();
-  readonly #sheet = new SheetInRoots();
+  readonly #sheet: SheetInRoots;
+
+  /** `askSheet` fetches the highlights' style sheet, for shadow roots. */
+  constructor(askSheet: () => Promise<Result<string>>) {
+    this.#sheet = new SheetInRoots(askSheet);
+  }
 
   add(match: PlacedMatch): void {
     this.#addRanges(match);
@@ -48,7 +54,7 @@ export class Paint {
     const highlight = this.#highlightOf(toneOf(match));
     for (const range of match.ranges) {
       highlight?.add(range);
-      this.#sheet.addTo(range.startContainer.getRootNode());
+      void this.#sheet.addTo(range.startContainer.getRootNode());
     }
   }
 

@@ -192,6 +192,8 @@ export interface ContentToWorker {
   'explain-match': { request: MatchToExplain; reply: MatchReason };
   /** The site profiles for the host of the frame that asks. */
   'find-sites': { request: null; reply: Site[] };
+  /** The style sheet of the highlights, for shadow roots. */
+  'ask-highlight-sheet': { request: null; reply: string };
   /** Matches whose card was shown, by keys that name them at the next visit too. */
   'tell-seen': { request: { keys: string[]; url: string }; reply: null };
   /** A passage is about to be reported: has the script put in that can tell what in it tells of people. */

@@ -123,7 +123,7 @@ export interface CardSeen {
   focusIsInside: boolean;
   focused: string | null;
   box: { left: number; top: number; right: number; bottom: number };
-  style: { font: string; colour: string; background: string };
+  style: { font: string; colour: string; background: string; direction: string };
   parent: string;
   inLayer: boolean;
 }
@@ -152,6 +152,24 @@ async function ask<T>(page: Page, asks: string, data: unknown = null): Promise<T
 
 /** The card as it is shown, or null. */
 export const card = (page: Page): Promise<CardSeen | null> => ask(page, 'card');
+
+/** Where the painted text is on screen, a rectangle for each line. */
+export const linesOf = (page: Page): Promise<CardSeen['box'][]> =>
+  page.evaluate(() =>
+    [...CSS.highlights.values()].flatMap((highlight) =>
+      [...highlight].flatMap(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        return [...range.getClientRects()].map(({ left, top, right, bottom }) => ({
+          left,
+          top,
+          right,
+          bottom,
+        }));
+      }),
+    ),
+  );
 
 /** Sends the content script a message as the worker does. */
 export const send = <T>(page: Page, name: string, data: unknown = null): Promise<T> =>

@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import manifest from '../../../manifest.json' with { type: 'json' };
@@ -73,9 +73,10 @@ export async function buildTestExtension(): Promise<string> {
     });
   await cp(`${root}src/public/_locales`, `${folder}/_locales`, { recursive: true });
   await cp(`${root}src/highlight/highlight.css`, `${folder}/highlight.css`);
+  const sheet = await readFile(`${root}src/highlight/highlight.css`, 'utf8');
   await writeFile(
     `${folder}/background.js`,
-    `const words = ${JSON.stringify(words)};\n(${background})(words);`,
+    `(${background})(${JSON.stringify(words)}, ${JSON.stringify(sheet)});`,
   );
   await writeFile(`${folder}/drive.js`, `(${drive})();`);
   const [script] = manifest.content_scripts;
@@ -95,7 +96,7 @@ export async function buildTestExtension(): Promise<string> {
 }
 
 /** Runs in the worker of the test extension. */
-function background(known: Record<string, Flag>): void {
+function background(known: Record<string, Flag>, sheet: string): void {
   const { browser } = globalThis as unknown as { browser: never };
   const api = (browser ?? (globalThis as unknown as { chrome: never }).chrome) as typeof chromeLike;
   const flags = Object.values(known);
@@ -119,6 +120,7 @@ function background(known: Record<string, Flag>): void {
       data: { texts: string[]; name: string; data: unknown };
     };
     if (name === 'find-matches') reply({ ok: true, value: { flags, found: data.texts.map(find) } });
+    else if (name === 'ask-highlight-sheet') reply({ ok: true, value: sheet });
     else if (name === 'explain-match') {
       heard.push({ name, data, url: sender.url });
       reply({ ok: true, value: reason });
@@ -181,7 +183,12 @@ function drive(): void {
       focusIsInside: document.activeElement === host,
       focused: shadow.activeElement?.textContent ?? null,
       box: { left, top, right, bottom },
-      style: { font: style.fontSize, colour: style.color, background: style.backgroundColor },
+      style: {
+        font: style.fontSize,
+        colour: style.color,
+        background: style.backgroundColor,
+        direction: style.direction,
+      },
       parent: host?.parentElement?.localName,
       inLayer: host?.matches(':popover-open'),
     };
