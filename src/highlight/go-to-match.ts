@@ -1,4 +1,5 @@
 import type { Step } from '../messages/message-contract.ts';
+import { outerOf } from '../page/outer-of.ts';
 import { translate } from '../ui/translate.ts';
 import type { Card } from './card.ts';
 import type { MarkedPage } from './marked-page.ts';
@@ -72,10 +73,24 @@ function onScreen(ordered: PlacedMatch[], by: 1 | -1): number {
 
 /** Brings a match into view at once: a jump needs no motion, which some people cannot bear. */
 function scrollTo(match: PlacedMatch): void {
-  const parent = match.ranges[0]?.startContainer.parentElement;
-  parent?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-  const [rect] = rectsOf(match);
-  // A match deep in a long paragraph may still be out of view.
-  if (rect && (rect.top < 0 || rect.bottom > innerHeight))
-    window.scrollBy({ top: rect.top - innerHeight / 2, behavior: 'instant' });
+  const node = match.ranges[0]?.startContainer;
+  node?.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  // A match deep in a long paragraph or line may still be out of view of whatever scrolls around it.
+  for (let around = node && outerOf(node); around; around = outerOf(around)) {
+    const [rect] = rectsOf(match);
+    if (!rect) return;
+    const { left, top, right, bottom } =
+      around === document.scrollingElement
+        ? { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
+        : around.getBoundingClientRect();
+    around.scrollBy({
+      left: offBy(rect.left, rect.right, left, right),
+      top: offBy(rect.top, rect.bottom, top, bottom),
+      behavior: 'instant',
+    });
+  }
 }
+
+/** How far a stretch is from the middle of a window that does not hold all of it. */
+const offBy = (start: number, end: number, from: number, to: number): number =>
+  start < from || end > to ? (start + end - from - to) / 2 : 0;

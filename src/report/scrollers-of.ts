@@ -1,4 +1,4 @@
-import { parentOf } from '../page/true-property.ts';
+import { outerOf } from '../page/outer-of.ts';
 
 /** What scrolls the page in its window. In pages of the oldest kind it is the body. */
 export const windowScroller = (): Element => document.scrollingElement ?? document.documentElement;
@@ -9,13 +9,6 @@ export function scrollersOf(node: Node): Element[] {
   for (let at = node instanceof Element ? node : outerOf(node); at; at = outerOf(at))
     if (at !== windowScroller() && scrolls(at)) found.push(at);
   return [...found, windowScroller()];
-}
-
-/** The element around a node as the page is laid out: what stands in a slot is laid out where the slot is. */
-function outerOf(node: Node): Element | null {
-  const slot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
-  const parent = slot ?? parentOf(node);
-  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
 }
 
 function scrolls(element: Element): boolean {

@@ -1,0 +1,8 @@
+import { parentOf } from './true-property.ts';
+
+/** The element around a node as the page is laid out: what stands in a slot is laid out where the slot is. */
+export function outerOf(node: Node): Element | null {
+  const slot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
+  const parent = slot ?? parentOf(node);
+  return parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+}
