@@ -3,7 +3,8 @@ import { shadowRootOf } from '../page/shadow-root-of.ts';
 import { adoptSheet } from './adopt-sheet.ts';
 import sheetText from './card.css?inline';
 import { type CardActions, fillCard } from './fill-card.ts';
-import { boxAround, holdsPoint, placeCard } from './place-card.ts';
+import { homeOfCard } from './home-of-card.ts';
+import { holdsPoint, placeCard } from './place-card.ts';
 import { type PlacedMatch, rectsOf } from './placed-match.ts';
 
 /** Events that stay inside the card: the page's shortcuts would act on keys and clicks meant for us. */
@@ -11,7 +12,8 @@ const kept = ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'pointerup
 
 /**
  * The card that says what the lists know about a passage. Its one element is in the page only while the card is
- * shown: outside the body, in the top layer, with all its contents behind a closed shadow root.
+ * shown: outside the body, or else in the modal dialog that holds the passage; in the top layer, with all its contents
+ * behind a closed shadow root.
  */
 export class Card {
   readonly #host = document.createElement('qiuzheng-card');
@@ -22,6 +24,9 @@ export class Card {
   #matches: PlacedMatch[] = [];
   #focusBefore: Element | null = null;
   #givesFocusBack = false;
+  /** What the card was placed by: it is placed again when that is another. */
+  #placedBy = '';
+  #frame = 0;
 
   readonly #whenShown: (matches: readonly PlacedMatch[]) => void;
 
@@ -31,7 +36,7 @@ export class Card {
     actions: Pick<CardActions, 'report' | 'hide' | 'explain'>,
   ) {
     this.#whenShown = whenShown;
-    this.#actions = { ...actions, close: () => this.close(), place: () => this.isShown && this.place() };
+    this.#actions = { ...actions, close: () => this.close() };
     ownElements.add(this.#host);
     this.#host.popover = 'manual';
     this.#dialog.className = 'card';
@@ -64,8 +69,8 @@ export class Card {
     return this.#givesFocusBack;
   }
 
-  holdsFocus = (): boolean => document.activeElement === this.#host;
-  isTarget = (target: EventTarget | null): boolean => target === this.#host;
+  holdsFocus = (): boolean => this.#root.activeElement !== null;
+  isTarget = (event: Event): boolean => event.composedPath().includes(this.#host);
 
   /**
    * Shows the card beside the first of `matches`. `news` is said aloud. Focus goes inside and comes back on closing
@@ -73,16 +78,19 @@ export class Card {
    */
   show(matches: PlacedMatch[], { takeFocus = false, news = '' } = {}): void {
     const hadFocus = this.holdsFocus();
+    const home = homeOfCard(matches);
+    if (this.#host.parentNode !== home) {
+      this.close();
+      this.#focusBefore = deepestFocus();
+      home.append(this.#host);
+      this.#host.showPopover();
+    }
     this.#matches = matches;
     fillCard(this.#dialog, matches, this.#actions);
     this.#news.textContent = '';
     this.#dialog.append(this.#news);
-    if (!this.#host.isConnected) {
-      this.#focusBefore = deepestFocus();
-      document.documentElement.append(this.#host);
-      this.#host.showPopover();
-    }
-    this.place();
+    this.#placedBy = '';
+    this.#follow();
     if (takeFocus || hadFocus) this.#dialog.focus({ preventScroll: true });
     if (news) this.say(news);
     this.#whenShown(matches);
@@ -92,45 +100,49 @@ export class Card {
   say(words: string): void {
     requestAnimationFrame(() => {
       this.#news.textContent = words;
+      this.#follow();
     });
   }
 
+  /**
+   * Follows the passage in every frame while the card is shown: no event tells of all that moves a text, or makes the
+   * card grow.
+   */
+  #follow = (): void => {
+    cancelAnimationFrame(this.#frame);
+    if (!this.isShown) return;
+    const state = JSON.stringify([this.#rects(), innerWidth, innerHeight, this.#dialog.scrollHeight]);
+    if (state !== this.#placedBy) this.#place();
+    this.#placedBy = state;
+    this.#frame = requestAnimationFrame(this.#follow);
+  };
+
+  #rects = (): DOMRect[] => this.#matches.slice(0, 1).flatMap(rectsOf);
+
   /** Moves the card to where its passage is now; a passage that was scrolled out of view closes it. */
-  place(): void {
-    const [match] = this.#matches;
+  #place(): void {
     const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
-    const view = { left: 0, top: 0, right: viewport.width, bottom: viewport.height };
-    const seen = (match ? rectsOf(match) : []).filter(
+    const seen = this.#rects().filter(
       ({ left, top, right, bottom }) =>
-        right > view.left && left < view.right && bottom > view.top && top < view.bottom,
+        right > 0 && left < viewport.width && bottom > 0 && top < viewport.height,
     );
     if (seen.length === 0) {
       this.close();
       return;
     }
-    this.#dialog.style.maxHeight = '';
-    const { offsetWidth: width, offsetHeight: height } = this.#dialog;
-    const { left, top, maxHeight } = placeCard(boxAround(seen), { width, height }, viewport);
-    this.#dialog.style.left = `${left}px`;
-    this.#dialog.style.top = `${top}px`;
-    this.#dialog.style.maxHeight = `${maxHeight}px`;
+    const { style } = this.#dialog;
+    // A page that is zoomed by its own style has the card no larger, nor elsewhere.
+    style.zoom = String(1 / (this.#host.currentCSSZoom ?? 1));
+    const { offsetWidth: width, offsetHeight, clientHeight, scrollHeight } = this.#dialog;
+    const height = scrollHeight + offsetHeight - clientHeight;
+    const { left, top, maxHeight } = placeCard(seen, { width, height }, viewport);
+    Object.assign(style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` });
   }
 
-  /** Whether a point of the viewport is on the passage the card explains or between it and the card. */
+  /** Whether a point of the viewport is on the passage the card explains, on the card or on the way between them. */
   isNear(x: number, y: number): boolean {
-    const [match] = this.#matches;
-    if (!match) return false;
-    const passage = rectsOf(match);
-    if (passage.length === 0) return false;
-    const card = this.#dialog.getBoundingClientRect();
-    const around = boxAround(passage);
-    const between = {
-      left: Math.min(around.left, card.left),
-      right: Math.max(around.right, Math.min(card.right, around.right + 24)),
-      top: Math.min(around.bottom, card.bottom),
-      bottom: Math.max(around.top, card.top),
-    };
-    return passage.some((rect) => holdsPoint(rect, x, y)) || holdsPoint(between, x, y);
+    const boxes = [...this.#rects(), this.#dialog.getBoundingClientRect()];
+    return boxes.some((box) => holdsPoint(box, x, y, 24));
   }
 
   /** Takes the card away; focus that was inside goes back to where it came from. */
@@ -146,6 +158,7 @@ export class Card {
   }
 
   #takeAway(): void {
+    cancelAnimationFrame(this.#frame);
     this.#matches = [];
     this.#focusBefore = null;
     this.#host.remove();

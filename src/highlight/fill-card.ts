@@ -26,8 +26,6 @@ export interface CardActions {
   hide(match: PlacedMatch, everywhere: boolean): void;
   /** Tells why the passage is marked. */
   explain(match: PlacedMatch): Promise<Result<MatchReason>>;
-  /** The card's size has changed. */
-  place(): void;
 }
 
 /** Fills the card's dialog with what the lists say, one article for each entry. Every word in it is text, never markup. */
@@ -102,17 +100,15 @@ function why(match: PlacedMatch, actions: CardActions): HTMLElement {
   answer.role = 'status';
   whole.append(element('summary', '', translate('card_why')), answer);
   whole.addEventListener('toggle', async () => {
-    if (whole.open && !answer.hasChildNodes()) {
-      const told = await actions.explain(match);
-      const { reasons, history } = told.ok ? told.value : { reasons: [explain(told.error)], history: [] };
-      answer.append(
-        ...reasons.map((reason) => element('p', '', reason)),
-        ...history.map(({ status, at, reason }) =>
-          element('p', 'source', translate('card_history', dayOf(at), translate(`status_${status}`), reason)),
-        ),
-      );
-    }
-    actions.place();
+    if (!whole.open || answer.hasChildNodes()) return;
+    const told = await actions.explain(match);
+    const { reasons, history } = told.ok ? told.value : { reasons: [explain(told.error)], history: [] };
+    answer.append(
+      ...reasons.map((reason) => element('p', '', reason)),
+      ...history.map(({ status, at, reason }) =>
+        element('p', 'source', translate('card_history', dayOf(at), translate(`status_${status}`), reason)),
+      ),
+    );
   });
   return whole;
 }

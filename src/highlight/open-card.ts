@@ -35,10 +35,11 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
     }, stay);
   };
 
-  life.listen(document, 'pointermove', ({ pointerType, target, clientX, clientY }) => {
+  life.listen(document, 'pointermove', (event) => {
+    const { pointerType, clientX, clientY } = event;
     clearTimeout(resting);
     if (pointerType === 'touch' || (marked.count + marked.refuted === 0 && !card.isShown)) return;
-    const onCard = card.isTarget(target);
+    const onCard = card.isTarget(event);
     if (card.isShown && !onCard && !card.isNear(clientX, clientY)) startLeaving();
     else stopLeaving();
     if (!onCard && !card.holdsFocus())
@@ -52,7 +53,7 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
 
   life.listen(document, 'click', (event) => {
     const touched = event instanceof PointerEvent && event.pointerType === 'touch';
-    if (touched && !card.isTarget(event.target) && !showAt(event.clientX, event.clientY)) card.close();
+    if (touched && !card.isTarget(event) && !showAt(event.clientX, event.clientY)) card.close();
   });
 
   life.listen(document, 'focusin', () => {
@@ -81,17 +82,6 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
     { capture: true },
   );
 
-  let moving = false;
-  const follow = () => {
-    if (!card.isShown || moving) return;
-    moving = true;
-    requestAnimationFrame(() => {
-      moving = false;
-      if (card.isShown) card.place();
-    });
-  };
-  life.listen(document, 'scroll', follow);
-  life.listen(window, 'resize', follow);
   signal.addEventListener('abort', () => {
     clearTimeout(resting);
     clearTimeout(leaving);

@@ -6,6 +6,11 @@ export interface Box {
   bottom: number;
 }
 
+interface Size {
+  width: number;
+  height: number;
+}
+
 export interface CardPlace {
   left: number;
   top: number;
@@ -14,37 +19,56 @@ export interface CardPlace {
 
 const gap = 6;
 const margin = 8;
+/** How low a card may be made; a lower one says nothing. */
+const least = 40;
 
 /**
- * Where a card goes so that it is in view and never covers the passage: below it, above it where there is no room
- * below, else on the side with more room, as tall as that allows.
+ * Where a card goes so that it is in view and never covers the passage, a box for each line of it: below a line, above
+ * one, on the right or left of one; the first place where it keeps its height, or most of it. A passage that fills the
+ * view leaves it the lower edge.
  */
-export function placeCard(
-  passage: Box,
-  card: { width: number; height: number },
-  viewport: { width: number; height: number },
-): CardPlace {
-  const roomBelow = viewport.height - margin - (passage.bottom + gap);
-  const roomAbove = passage.top - gap - margin;
-  const below = card.height <= roomBelow || (card.height > roomAbove && roomBelow >= roomAbove);
-  const maxHeight = Math.max(below ? roomBelow : roomAbove, 80);
-  const height = Math.min(card.height, maxHeight);
-  return {
-    left: clamp(passage.left, margin, viewport.width - margin - card.width),
-    top: below ? passage.bottom + gap : Math.max(passage.top - gap - height, 0),
-    maxHeight,
-  };
+export function placeCard(passage: Box[], card: Size, viewport: Size): CardPlace {
+  const { width, height } = card;
+  const end = { x: viewport.width - margin, y: viewport.height - margin };
+  const heightIn = ({ maxHeight }: CardPlace) => Math.min(height, maxHeight);
+  const clamp = (value: number, most: number) => Math.max(margin, Math.min(value, most));
+  const beside = (left: number, { top }: Box) => ({
+    left,
+    top: clamp(top, end.y - height),
+    maxHeight: end.y - margin,
+  });
+  const ways: ((line: Box) => CardPlace)[] = [
+    ({ left, bottom }) => ({
+      left: clamp(left, end.x - width),
+      top: bottom + gap,
+      maxHeight: end.y - bottom - gap,
+    }),
+    ({ left, top }) => ({
+      left: clamp(left, end.x - width),
+      top: top - gap - Math.min(height, top - gap - margin),
+      maxHeight: top - gap - margin,
+    }),
+    (line) => beside(line.right + gap, line),
+    (line) => beside(line.left - gap - width, line),
+  ];
+  const [place] = ways
+    .flatMap((way) => passage.map(way))
+    .filter((it) => {
+      const right = it.left + width;
+      const bottom = it.top + heightIn(it);
+      const isInView = it.maxHeight >= least && it.left >= 0 && right <= viewport.width;
+      return (
+        isInView &&
+        passage.every(
+          (line) =>
+            line.left >= right || line.right <= it.left || line.top >= bottom || line.bottom <= it.top,
+        )
+      );
+    })
+    .sort((a, b) => heightIn(b) - heightIn(a));
+  return place ?? { left: margin, top: end.y - least, maxHeight: least };
 }
 
-/** The smallest box around several; `boxes` is not empty. */
-export const boxAround = (boxes: Box[]): Box => ({
-  left: Math.min(...boxes.map(({ left }) => left)),
-  top: Math.min(...boxes.map(({ top }) => top)),
-  right: Math.max(...boxes.map(({ right }) => right)),
-  bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-});
-
-export const holdsPoint = ({ left, top, right, bottom }: Box, x: number, y: number): boolean =>
-  x >= left && x <= right && y >= top && y <= bottom;
-
-const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(value, most));
+/** Whether a point is in a box, or no further than `slack` pixels from it. */
+export const holdsPoint = ({ left, top, right, bottom }: Box, x: number, y: number, slack = 0): boolean =>
+  x >= left - slack && x <= right + slack && y >= top - slack && y <= bottom + slack;

@@ -6,6 +6,7 @@ import {
   card,
   heard,
   kinds,
+  linesOf,
   lookCloser,
   middleOf,
   send,
@@ -88,13 +89,42 @@ describe.each(kinds)('in %s', (kind) => {
     expect(seen.focusIsInside).toBe(false);
   });
 
+  /** Rests the pointer on the first line of what is painted. */
+  async function hoverPainted(page: Page): Promise<void> {
+    const [line] = await linesOf(page);
+    if (!line) throw new Error('nothing is painted');
+    const [x, y] = [(line.left + line.right) / 2, (line.top + line.bottom) / 2];
+    await page.mouse.move(x - 1, y);
+    await page.mouse.move(x, y);
+  }
+
+  /** The distance from the card to the nearest painted line; negative where it covers one. */
+  async function distance(page: Page): Promise<number> {
+    const { box } = await shown(page);
+    const apart = (await linesOf(page)).map((line) =>
+      Math.max(line.left - box.right, box.left - line.right, line.top - box.bottom, box.top - line.bottom),
+    );
+    return Math.min(...apart);
+  }
+
+  const untilBeside = (page: Page) =>
+    until(
+      () => distance(page),
+      (found) => found > 0 && found < 12,
+      'the card beside its passage',
+    );
+
   test("the page's styles do not reach the card", async () => {
     const page = await opened();
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
     await hover(page, 'lemon water');
     expect((await shown(page)).style).toEqual({
       font: '14px',
       colour: 'rgb(27, 31, 36)',
       background: 'rgb(255, 255, 255)',
+      direction: 'ltr',
     });
   });
 
@@ -135,6 +165,132 @@ describe.each(kinds)('in %s', (kind) => {
     await hover(page, 'lemon water');
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await card(page)).toBeNull();
+  });
+
+  test.each([
+    [
+      'over a link laid on the whole post',
+      '<div style="position:relative"><p>月亮奶酪</p><a href="#" style="position:absolute;inset:0"></a></div>',
+    ],
+    [
+      'in a slot',
+      '<x-c>月亮奶酪</x-c><script>document.querySelector("x-c").attachShadow({ mode: "open" }).innerHTML = "<p><slot></slot></p>"</script>',
+    ],
+  ])('text that can be seen opens its card: %s', async (_name, body) => {
+    const page = await tested.open(body);
+    await untilPainted(page, ['satire: 月亮奶酪']);
+    await hoverPainted(page);
+    expect((await shown(page)).claims).toEqual(['月亮是奶酪做的']);
+  });
+
+  test.each([
+    [
+      'as tall as the window',
+      '<div style="position:fixed;inset:4px;writing-mode:vertical-rl;font-size:145px">月亮奶酪</div>',
+    ],
+    [
+      'in two columns',
+      '<div style="position:fixed;inset:0;columns:2;column-fill:auto;font-size:40px;line-height:50px;orphans:1;widows:1"><p style="margin:0;height:550px"></p><p style="margin:0;width:90px">月亮奶酪</p></div>',
+    ],
+    [
+      'on a page zoomed by its own style',
+      '<style>html { zoom: 1.5 }</style><div style="height:150px"></div><p>月亮奶酪</p>',
+    ],
+    [
+      'in a low window',
+      '<style>html { height: 140px; overflow: hidden }</style><p style="margin:50px 0">月亮奶酪</p>',
+    ],
+  ])('the card covers nothing of a passage %s', async (name, body) => {
+    const page = await tested.open(body);
+    if (name === 'in a low window') await page.setViewport({ width: 900, height: 140 });
+    await untilPainted(page, ['satire: 月亮奶酪']);
+    await hoverPainted(page);
+    await untilBeside(page);
+    const { left, top, right, bottom } = (await shown(page)).box;
+    expect(left >= 0 && top >= 0 && right <= 900 && bottom <= (name === 'in a low window' ? 140 : 600)).toBe(
+      true,
+    );
+  });
+
+  test('a card above its passage grows upwards when it says where it is', async () => {
+    const page = await tested.open('<div style="height:1500px"></div><p style="margin:0">月亮奶酪</p>');
+    await untilPainted(page, ['satire: 月亮奶酪']);
+    await page.evaluate(async () => {
+      scrollTo(0, 9999);
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    });
+    await send(page, 'step-match', { by: 1 });
+    await until(
+      async () => (await card(page))?.news,
+      (news) => news === 'Match 1 of 1',
+      'its place to be said',
+    );
+    await untilBeside(page);
+  });
+
+  test('the card follows text that moves without an event', async () => {
+    const page = await tested.open(`<div id="host"></div><script>
+      host.attachShadow({ mode: 'open' }).innerHTML =
+        '<main style="height:300px;overflow:auto"><p style="margin:200px 0 900px">月亮奶酪</p></main>';
+    </script>`);
+    await untilPainted(page, ['satire: 月亮奶酪']);
+    await hoverPainted(page);
+    await untilBeside(page);
+    await page.evaluate('host.shadowRoot.firstChild.scrollTop = 100');
+    await untilBeside(page);
+    await page.evaluate('host.style.transform = "translate(200px, 150px)"');
+    await untilBeside(page);
+    await page.evaluate('host.before(Object.assign(document.createElement("p"), { style: "height: 40px" }))');
+    await untilBeside(page);
+  });
+
+  test.each([
+    [
+      'a long paragraph',
+      `<div style="height:300px;width:400px;overflow:auto"><p>${'今天天气很好。'.repeat(700)}月亮奶酪</p></div>`,
+    ],
+    ['a long line', `<pre style="width:400px;overflow:auto">${'今天天气很好。'.repeat(60)}月亮奶酪</pre>`],
+    [
+      'a long paragraph around a shadow root',
+      `<div style="height:300px;overflow:auto"><div id="host"></div><p style="height:900px"></p></div><script>
+      host.attachShadow({ mode: 'open' }).innerHTML = '<p style="width:300px;margin:0">${'今天天气很好。'.repeat(700)}月亮奶酪</p>';</script>`,
+    ],
+  ])('stepping brings into view what lies at the end of %s that scrolls', async (_name, body) => {
+    const page = await tested.open(body);
+    await untilPainted(page, ['satire: 月亮奶酪']);
+    await send(page, 'step-match', { by: 1 });
+    await shown(page);
+    const [line] = await linesOf(page);
+    const box = await page.evaluate(() => {
+      const { left, top, right, bottom } =
+        document.querySelector('div, pre')?.getBoundingClientRect() ?? new DOMRect();
+      return { left, top, right, bottom };
+    });
+    // Browsers draw some text a fraction of a pixel over the edge.
+    expect(line && line.left > box.left - 1 && line.right < box.right + 1).toBe(true);
+    expect(line && line.top > box.top - 1 && line.bottom < box.bottom + 1).toBe(true);
+  });
+
+  test('the card of a passage in a modal dialog can be clicked, takes the focus and leaves the dialog open', async () => {
+    const page = await tested.open(
+      '<dialog><p>月亮奶酪</p></dialog><script>document.querySelector("dialog").showModal()</script>',
+    );
+    await untilPainted(page, ['satire: 月亮奶酪']);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await hoverPainted(page);
+    await untilBeside(page);
+    const { buttons, parent } = await shown(page);
+    expect(parent).toBe('dialog');
+    const close = buttons.find(({ name }) => name === 'Close');
+    await page.mouse.move(close?.x ?? 0, close?.y ?? 0, { steps: 8 });
+    await page.mouse.click(close?.x ?? 0, close?.y ?? 0);
+    await gone(page);
+    await send(page, 'step-match', { by: 1 });
+    expect((await shown(page)).focusIsInside).toBe(true);
+    await page.keyboard.press('Escape');
+    await gone(page);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    expect(await page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
   });
 
   test('keyboard focus on a link with a match opens the card and leaves the focus; Escape closes it', async () => {
@@ -305,6 +461,16 @@ describe.each(kinds)('in %s', (kind) => {
       host.attachShadow({ mode: 'open' }).innerHTML = '<p>Drink <b>lemon</b> water</p>';
     </script>`);
     await untilPainted(page, ['misleading: lemon', 'misleading:  water']);
+    await until(
+      () =>
+        page.evaluate(() =>
+          [...(document.querySelector('#host')?.shadowRoot?.adoptedStyleSheets ?? [])].flatMap(
+            ({ cssRules }) => [...cssRules].map(({ cssText }) => cssText),
+          ),
+        ),
+      (rules) => rules.some((rule) => rule.startsWith('::highlight(qiuzheng-misleading)')),
+      'the styles of the highlights in the shadow root',
+    );
     const place = await page.evaluate(() => {
       const { x, y, width, height } =
         document.querySelector('#host')?.shadowRoot?.querySelector('b')?.getBoundingClientRect() ??

@@ -1,0 +1,13 @@
+import { outerOf } from '../page/outer-of.ts';
+import type { PlacedMatch } from './placed-match.ts';
+
+/**
+ * Where in the page the card's element goes while it is shown: outside the body, but for a passage in an open modal
+ * dialog, whose outside can be neither clicked nor focused, into that dialog.
+ */
+export function homeOfCard([match]: readonly PlacedMatch[]): Element {
+  const node = match?.ranges[0]?.startContainer;
+  for (let around = node && outerOf(node); around; around = outerOf(around))
+    if (around.matches('dialog:modal')) return around;
+  return document.documentElement;
+}
