@@ -35,7 +35,7 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
     }, stay);
   };
 
-  life.listen(document, 'pointermove', (event) => {
+  life.listen(window, 'pointermove', (event) => {
     const { pointerType, clientX, clientY } = event;
     clearTimeout(resting);
     if (pointerType === 'touch' || (marked.count + marked.refuted === 0 && !card.isShown)) return;
@@ -43,20 +43,24 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
     if (card.isShown && !onCard && !card.isNear(clientX, clientY)) startLeaving();
     else stopLeaving();
     if (!onCard && !card.holdsFocus())
-      resting = setTimeout(() => showAt(clientX, clientY) && stopLeaving(), rest);
+      resting = setTimeout(() => {
+        // A page that took the paint away is looked at.
+        marked.restore();
+        if (showAt(clientX, clientY)) stopLeaving();
+      }, rest);
   });
-  life.listen(document, 'pointerout', ({ relatedTarget }) => {
+  life.listen(window, 'pointerout', ({ relatedTarget }) => {
     if (relatedTarget) return;
     clearTimeout(resting);
     if (card.isShown) startLeaving();
   });
 
-  life.listen(document, 'click', (event) => {
+  life.listen(window, 'click', (event) => {
     const touched = event instanceof PointerEvent && event.pointerType === 'touch';
     if (touched && !card.isTarget(event) && !showAt(event.clientX, event.clientY)) card.close();
   });
 
-  life.listen(document, 'focusin', () => {
+  life.listen(window, 'focusin', () => {
     const target = deepestFocus();
     if (!target || card.holdsFocus() || card.givesFocusBack) return;
     if (!target.matches(reachable) || !target.matches(':focus-visible')) return;
@@ -68,7 +72,7 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
     const softly = match.refutedHere ? ` ${translate('card_refuted')}` : '';
     card.show(marked.around(match), { news: `${translate(`status_${status}`)}: ${claim}${softly}` });
   });
-  life.listen(document, 'focusout', () => !card.holdsFocus() && card.isShown && startLeaving());
+  life.listen(window, 'focusout', () => !card.holdsFocus() && card.isShown && startLeaving());
 
   life.listen(
     window,

@@ -183,6 +183,21 @@ describe.each(kinds)('in %s', (kind) => {
     expect((await shown(page)).claims).toEqual(['月亮是奶酪做的']);
   });
 
+  test('a page that keeps events to itself and takes the paint away still gets its cards and its paint', async () => {
+    const page = await tested.open(`<p>月亮奶酪</p><script>
+      for (const name of ['pointermove', 'pointerout', 'focusin', 'focusout', 'keydown'])
+        addEventListener(name, (event) => event.stopImmediatePropagation(), true);
+    </script>`);
+    await untilPainted(page, ['satire: 月亮奶酪']);
+    await hoverPainted(page);
+    await shown(page);
+    await page.keyboard.press('Escape');
+    await gone(page);
+    await page.evaluate(() => CSS.highlights.clear());
+    await page.mouse.move(500, 300);
+    await untilPainted(page, ['satire: 月亮奶酪']);
+  });
+
   test.each([
     [
       'as tall as the window',
