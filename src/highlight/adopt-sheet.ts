@@ -1,14 +1,20 @@
-/** Adds styles to a shadow root without a node of it changing. The returned function takes them away again. */
-export function adoptSheet(root: ShadowRoot, text: string): () => void {
+/**
+ * Adds styles to a shadow root without a node of it changing. The returned function puts them back where the page has
+ * taken them away, or takes them away itself when told `false`.
+ */
+export function adoptSheet(root: ShadowRoot, text: string): (isToStay?: boolean) => void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   const adopter = asPageSeesIt(root);
   const adopted = asPageSeesIt(sheet);
-  adopter.adoptedStyleSheets.push(adopted);
-  return () => {
-    const at = adopter.adoptedStyleSheets.indexOf(adopted);
-    if (at >= 0) adopter.adoptedStyleSheets.splice(at, 1);
+  const keep = (isToStay = true) => {
+    const sheets = adopter.adoptedStyleSheets;
+    const at = sheets.indexOf(adopted);
+    if (at >= 0 && !isToStay) sheets.splice(at, 1);
+    else if (at < 0 && isToStay) sheets.push(adopted);
   };
+  keep();
+  return keep;
 }
 
 /** Firefox lets a content script change a list of adopted sheets only through the page's own view of it. */

@@ -41,6 +41,7 @@ export class Paint {
 
   /** Puts back what the page has taken away of `matches`, which are all there are. */
   restore(matches: Iterable<PlacedMatch>): void {
+    this.#sheet.restore();
     const isWhole = [...this.#highlights].every(
       ([tone, highlight]) =>
         CSS.highlights.get(highlightName(tone)) === highlight && highlight.size === this.#sizes.get(tone),

@@ -2,9 +2,9 @@ import type { Result } from '../contract/result.ts';
 import { isShadowRoot } from '../page/node-kinds.ts';
 import { adoptSheet } from './adopt-sheet.ts';
 
-/** Puts the highlights' styles into shadow roots that hold matches, which Firefox needs to paint them there. */
+/** Keeps the highlights' styles in shadow roots that hold matches, which Firefox needs to paint them there. */
 export class SheetInRoots {
-  readonly #releases = new Map<ShadowRoot, () => void>();
+  readonly #sheets = new Map<ShadowRoot, ReturnType<typeof adoptSheet>>();
   readonly #askSheet: () => Promise<Result<string>>;
   #sheet: Promise<Result<string>> | null = null;
 
@@ -14,28 +14,34 @@ export class SheetInRoots {
   }
 
   async addTo(root: Node): Promise<void> {
-    if (!isShadowRoot(root) || this.#releases.has(root)) return;
-    for (const known of this.#releases.keys()) if (!known.isConnected) this.#releases.delete(known);
-    this.#releases.set(root, () => undefined);
+    if (!isShadowRoot(root) || this.#sheets.has(root)) return;
+    for (const known of this.#sheets.keys()) if (!known.isConnected) this.#sheets.delete(known);
+    this.#sheets.set(root, () => undefined);
     this.#sheet ??= this.#askSheet();
     const sheet = await this.#sheet;
     // All may have been taken away while the answer was on its way.
-    if (!this.#releases.delete(root)) return;
-    if (!sheet.ok) {
-      this.#sheet = null;
-      return;
-    }
-    try {
-      this.#releases.set(root, adoptSheet(root, sheet.value));
-    } catch (error) {
-      // Firefox adopts through what the page made of its own arrays: only the page can fail there, to its own loss.
-      this.#releases.set(root, () => undefined);
-      console.info('sheet-in-roots', error);
-    }
+    if (!this.#sheets.delete(root)) return;
+    if (sheet.ok) this.#try(root, () => this.#sheets.set(root, adoptSheet(root, sheet.value)));
+    else this.#sheet = null;
+  }
+
+  /** Puts the styles back where the page has set its own list of sheets since. */
+  restore(): void {
+    for (const [root, keep] of this.#sheets) this.#try(root, keep);
   }
 
   removeFromAll(): void {
-    for (const release of this.#releases.values()) release();
-    this.#releases.clear();
+    for (const [root, keep] of this.#sheets) this.#try(root, () => keep(false));
+    this.#sheets.clear();
+  }
+
+  #try(root: ShadowRoot, adopt: () => void): void {
+    try {
+      adopt();
+    } catch (error) {
+      // Firefox adopts through what the page made of its own arrays: only the page can fail there, to its own loss.
+      console.info('sheet-in-roots', error);
+      this.#sheets.set(root, () => undefined);
+    }
   }
 }

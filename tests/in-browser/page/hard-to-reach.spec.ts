@@ -48,6 +48,23 @@ describe.each(kinds)('in %s', (kind) => {
     await untilPainted(page, ['unverified: 大蒜', lemon]);
   });
 
+  test('styles a shadow root lost with the page’s own list of sheets are put back as something changes', async () => {
+    const page = await tested.open(
+      '<div id="host"></div><script>host.attachShadow({ mode: "open" }).innerHTML = "<p>lemon water</p>"</script>',
+    );
+    const sheets = () =>
+      page.evaluate(() => document.querySelector('#host')?.shadowRoot?.adoptedStyleSheets.length);
+    await untilPainted(page, [lemon]);
+    expect(await sheets()).toBe(1);
+    await page.evaluate(() => {
+      const root = document.querySelector('#host')?.shadowRoot;
+      if (root) root.adoptedStyleSheets = [];
+      document.body.append('月亮奶酪');
+    });
+    await untilPainted(page, [lemon, 'satire: 月亮奶酪']);
+    expect(await sheets()).toBe(1);
+  });
+
   test('a root that is attached to an empty element after a while is read', async () => {
     const page = await tested.open('<div id="host"></div><p>大蒜</p>');
     await untilPainted(page, ['unverified: 大蒜']);
