@@ -18,25 +18,18 @@ const passedOver = new Set(
 );
 const parting = new Set(['br', 'hr', 'textarea', 'input', 'select', 'meter', 'progress']);
 /** Displays whose text runs on with what is beside them. Ruby readings are passed over, so that the base text joins. */
-const runningOn = new Set(['inline', 'inline-block', 'contents', 'ruby', 'ruby-base', 'math']);
+const runningOn = new Set(
+  'inline inline-block inline-flex inline-grid contents ruby ruby-base math'.split(' '),
+);
 
 /** Positions out of the flow of what is around. */
 const elsewhere = new Set(['absolute', 'fixed']);
 
-/** Where people write: text there is theirs, unfinished, and would be submitted. The names are those of known editors. */
-const editors = [
-  '[contenteditable]:not([contenteditable="false" i])',
-  '[role="textbox"]',
-  '[role="searchbox"]',
-  '[role="combobox"]',
-  '.CodeMirror',
-  '.cm-editor',
-  '.ProseMirror',
-  '.ql-editor',
-  '.monaco-editor',
-  '.ace_editor',
-  '.public-DraftEditor-content',
-].join(',');
+/** Where people write: text there is theirs, unfinished, and would be submitted. */
+const fields =
+  '[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i],[role="textbox"],[role="searchbox"],[role="combobox"]';
+/** Known editors that draw their text beside the field it is written in. Without one they only show it. */
+const editors = '.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
 
 /** Whether an element is never read, however it is styled. */
 export const isPassedOver = (element: Element): boolean =>
@@ -59,17 +52,43 @@ export function lookOf(element: Element): Look {
   if (element.ariaHidden === 'true' && isIcon(element, style)) return 'nothing';
   const veil = isVeiled(style) ? ' veiled' : '';
   if (!runsOn && display !== 'contents' && elsewhere.has(style.position)) return `apart${veil}`;
+  if (!runsOn && isDropCap(element) && style.cssFloat !== 'none') return `inline${veil}`;
   if (!runningOn.has(display) || name === 'button') return `container${veil}`;
+  if (!runsOn && element.hasChildNodes() && isShrunk(element, style)) return 'nothing';
   return isInvisible(element, style) ? 'nothing' : `inline${veil}`;
 }
 
 /** Whether text is hidden by its style, though what stands around it keeps its place. */
 export const isVeiled = ({ visibility, fontSize }: CSSStyleDeclaration): boolean =>
-  visibility !== 'visible' || fontSize === '0px';
+  visibility !== 'visible' || Number.parseFloat(fontSize) < 2;
+
+/** Whether an element may be the first letter of a paragraph, which floats beside the rest of its word. */
+const isDropCap = (element: Element): boolean =>
+  element.childElementCount === 0 &&
+  !element.previousElementSibling &&
+  !element.previousSibling?.textContent?.trim() &&
+  /^\P{N}{1,2}$/u.test(element.textContent ?? '');
+
+/** Whether a box in the midst of words is cut or scaled down to nothing, where what it stands in is not. */
+function isShrunk(element: Element, style: CSSStyleDeclaration): boolean {
+  if (/^inset\((100%|50%\))/.test(style.clipPath)) return true;
+  return (
+    isEmptyBox(element) &&
+    !isEmptyBox(element.parentElement) &&
+    (style.overflowX !== 'visible' || element.clientWidth * element.clientHeight > 0)
+  );
+}
+
+function isEmptyBox(element: Element | null): boolean {
+  const { width, height } = element?.getBoundingClientRect() ?? new DOMRect();
+  return width * height === 0;
+}
 
 /** Whether a person writes in this element. */
 export const isEditor = (element: Element): boolean =>
-  element.matches(editors) || (element instanceof HTMLElement && element.isContentEditable);
+  element.matches(fields) ||
+  (element instanceof HTMLElement && element.isContentEditable) ||
+  (element.matches(editors) && element.querySelector(`textarea,${fields}`) !== null);
 
 /** Closed `<details>` hide all but their summary in a way computed styles do not tell. */
 export const isFolded = (element: Element): boolean =>
@@ -120,7 +139,7 @@ function colourBehind(element: Element): string | null {
   return colour;
 }
 
-const isSeeThrough = (colour: string): boolean => colour === 'rgba(0, 0, 0, 0)';
+const isSeeThrough = (colour: string): boolean => /^rgba.*, 0\)|\/ 0\)/.test(colour);
 
 /** Letters that a font of its own turns into a picture, such as `<i aria-hidden="true">home</i>`. */
 const isIcon = (element: Element, style: CSSStyleDeclaration): boolean =>

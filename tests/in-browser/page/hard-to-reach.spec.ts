@@ -130,6 +130,9 @@ describe.each(kinds)('in %s', (kind) => {
       await tested.open(`<style>body { background: #fff } .jammer { font-size: 10px; color: #FFF }</style>
       <p>大<font class="jammer">干扰</font>蒜<span style="opacity:0">干扰</span>治<span style="position:absolute;left:-999px">干扰</span>病</p>
       <p>lemon<span style="color:transparent">干扰</span> water</p>
+      <p style="background:rgba(255,255,255,0)">lemon<b style="color:rgba(255,255,255,0)">扰</b> <b style="font-size:1px">扰</b>water</p>
+      <p>地震<span style="display:inline-block;width:0;height:0;overflow:hidden">干扰</span>预<span style="display:inline-block;transform:scale(0)">干扰</span>报</p>
+      <p>地震<span style="display:inline-block;clip-path:inset(100%)">干扰</span>预<i style="display:inline-block;width:0;height:1em">不</i>报</p>
       <div style="background:#123;color:#abc">月亮<b style="color:#fff">奶酪</b></div>
       <p>洗手<span style="color:#000;background:#000">防病</span></p>`);
     await untilPainted(page, [
@@ -138,6 +141,12 @@ describe.each(kinds)('in %s', (kind) => {
       ...[
         'misleading: lemon',
         'misleading:  water',
+        'misleading: lemon',
+        'misleading:  ',
+        'misleading: water',
+        'corrected: 地震',
+        'corrected: 预',
+        'corrected: 报',
         'satire: 月亮',
         'satire: 奶酪',
         'true: 洗手',

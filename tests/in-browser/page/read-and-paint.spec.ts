@@ -34,6 +34,20 @@ describe.each(kinds)('in %s', (kind) => {
     ]);
   });
 
+  test('labels laid out within a line and a floated first letter part no word', async () => {
+    const page = await tested.open(
+      '<p>大<a style="display:inline-flex">蒜</a></p><p>洗手<a style="display:inline-grid">防</a>病</p>' +
+        '<p><span style="float:left;font-size:2em">月</span>亮奶酪</p><p>地震<b style="float:right">预报</b></p>' +
+        '<p><b style="float:left">地震</b>预<span>报</span></p><p><b style="float:left">2</b>大蒜</p>',
+    );
+    await untilPainted(page, [
+      ...['大', '蒜', '大蒜'].map((part) => `unverified: ${part}`),
+      ...['洗手', '防', '病'].map((part) => `true: ${part}`),
+      ...['月', '亮奶酪'].map((part) => `satire: ${part}`),
+      ...['地震', '预', '报'].map((part) => `corrected: ${part}`),
+    ]);
+  });
+
   test('blocks, line breaks and table cells part words', async () => {
     const page = await tested.open(
       '<div>大<p>蒜治病</p></div>大蒜<br>治病<table><td>大<td>蒜治病</table><ul><li>大<li>蒜</ul>' +
@@ -64,12 +78,27 @@ describe.each(kinds)('in %s', (kind) => {
     const page = await tested.open(`
       <p>大蒜</p><textarea>大蒜治病</textarea><input value="大蒜治病"><select><option>大蒜治病</select>
       <div contenteditable>大蒜治病<p>大蒜治病</p></div><div role="textbox">大蒜治病</div>
-      <div class="ProseMirror">大蒜治病</div><div class="CodeMirror"><pre>大蒜治病</pre></div>`);
+      <div class="ProseMirror" contenteditable="TRUE">大蒜治病</div>
+      <div class="CodeMirror"><textarea></textarea><pre>大蒜治病</pre></div><dialog></dialog>
+      <script>document.querySelector('dialog').showModal()</script>`);
     await untilPainted(page, ['unverified: 大蒜']);
+    await page.evaluate(() => document.querySelector('dialog')?.close());
     await page.click('[contenteditable]');
     await page.keyboard.type('大蒜治病 lemon water');
     await page.evaluate(() => document.querySelector('p')?.append('，大蒜'));
     await untilPainted(page, ['unverified: 大蒜', 'unverified: 大蒜']);
+  });
+
+  test('what only shows a text in the dress of an editor is read', async () => {
+    const page = await tested.open(`
+      <div class="ql-editor" contenteditable="false">大蒜</div><div contenteditable="inherit">lemon water</div>
+      <div contenteditable="no">月亮奶酪</div><div class="cm-editor"><div contenteditable="false">洗手防病</div></div>`);
+    await untilPainted(page, [
+      'unverified: 大蒜',
+      'misleading: lemon water',
+      'satire: 月亮奶酪',
+      'true: 洗手防病',
+    ]);
   });
 
   test('a document in design mode is left alone', async () => {
