@@ -1,6 +1,6 @@
 import { ownElements } from './own-elements.ts';
 import { shadowRootOf } from './shadow-root-of.ts';
-import { localNameOf, rootElement } from './true-property.ts';
+import { localNameOf, previousSiblingOf, rootElement } from './true-property.ts';
 
 /**
  * How an element takes part in reading:
@@ -26,10 +26,10 @@ const runningOn = new Set(
 const elsewhere = new Set(['absolute', 'fixed']);
 
 /** Where people write: text there is theirs, unfinished, and would be submitted. */
-const fields =
-  '[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i],[role="textbox"],[role="searchbox"],[role="combobox"]';
+const fields = '[role=textbox],[role=searchbox],[role=combobox]';
 /** Known editors that draw their text beside the field it is written in. Without one they only show it. */
 const editors = '.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
+const within = `textarea,[contenteditable]:not([contenteditable=false]),${fields}`;
 
 /** Whether an element is never read, however it is styled. */
 export const isPassedOver = (element: Element): boolean =>
@@ -65,30 +65,19 @@ export const isVeiled = ({ visibility, fontSize }: CSSStyleDeclaration): boolean
 /** Whether an element may be the first letter of a paragraph, which floats beside the rest of its word. */
 const isDropCap = (element: Element): boolean =>
   element.childElementCount === 0 &&
-  !element.previousElementSibling &&
-  !element.previousSibling?.textContent?.trim() &&
-  /^\P{N}{1,2}$/u.test(element.textContent ?? '');
+  /^\P{N}{1,2}$/u.test(element.textContent ?? '') &&
+  !previousSiblingOf(element)?.textContent?.trim();
 
-/** Whether a box in the midst of words is cut or scaled down to nothing, where what it stands in is not. */
-function isShrunk(element: Element, style: CSSStyleDeclaration): boolean {
-  if (/^inset\((100%|50%\))/.test(style.clipPath)) return true;
-  return (
-    isEmptyBox(element) &&
-    !isEmptyBox(element.parentElement) &&
-    (style.overflowX !== 'visible' || element.clientWidth * element.clientHeight > 0)
-  );
-}
+/** Whether a box in the midst of words is cut or scaled down to nothing. */
+const isShrunk = (element: Element, { clipPath, transform, overflowX }: CSSStyleDeclaration): boolean =>
+  /inset\((100%|50%\))|matrix\(0, 0/.test(clipPath + transform) ||
+  (overflowX !== 'visible' && element.clientWidth * element.clientHeight === 0);
 
-function isEmptyBox(element: Element | null): boolean {
-  const { width, height } = element?.getBoundingClientRect() ?? new DOMRect();
-  return width * height === 0;
-}
-
-/** Whether a person writes in this element. */
+/** Whether a person writes in this element. What is inert may be written in again, which `isContentEditable` does not tell. */
 export const isEditor = (element: Element): boolean =>
   element.matches(fields) ||
-  (element instanceof HTMLElement && element.isContentEditable) ||
-  (element.matches(editors) && element.querySelector(`textarea,${fields}`) !== null);
+  (element instanceof HTMLElement && (element.isContentEditable || /^[pt]/.test(element.contentEditable))) ||
+  (element.matches(editors) && element.querySelector(within) !== null);
 
 /** Closed `<details>` hide all but their summary in a way computed styles do not tell. */
 export const isFolded = (element: Element): boolean =>
