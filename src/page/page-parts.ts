@@ -123,7 +123,8 @@ export class PageParts {
   /** Begins to read a container; null where that is not needed. `isToAsk` is as for `ContainerReading`. */
   begin(container: Container, isToAsk: (element: Element) => boolean): ContainerReading | null {
     if (!isInDocument(container) || this.#isKnown(container)) return null;
-    if (container === rootElement()) this.looks.set(container, lookOf(rootElement()));
+    if (container === rootElement())
+      this.looks.set(container, isShutFrame() ? 'nothing' : lookOf(rootElement()));
     const after = this.#lastUnchangedIn(container);
     const reading = new ContainerReading(container, this.looks, this.#isKnown, isToAsk, after);
     // From here on it is known, so that what changes in it while it is read has it read again.
@@ -156,6 +157,8 @@ export class PageParts {
   }
 }
 
+/** Whether this is a frame of no size, in which nothing can be seen until it is given one. */
+const isShutFrame = (): boolean => window !== window.top && innerWidth * innerHeight === 0;
 const liesIn = (container: Container, part: Container): boolean =>
   Node.prototype.contains.call(container, isShadowRoot(part) ? part.host : part);
 const blocksAmong = (parts: readonly Part[]): Block[] => parts.filter((part) => part instanceof Block);
