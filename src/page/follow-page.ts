@@ -3,7 +3,6 @@ import { BlockChanges, type WhenBlocksChange } from './block-changes.ts';
 import { followRoot } from './follow-root.ts';
 import { LateRoots } from './late-roots.ts';
 import type { Life } from './life.ts';
-import { listenForReveals } from './listen-for-reveals.ts';
 import { lookOf } from './look-of.ts';
 import { nextFrame, nextSlice, pause, sliceTime } from './next-slice.ts';
 import { isShadowRoot } from './node-kinds.ts';
@@ -50,8 +49,6 @@ export class PageFollower {
   #rested = 0;
   #owed = 0;
   #wasInDesignMode = isInDesignMode();
-  /** Asked before the page is parsed: asked after that, it would have all of the page laid out at once. */
-  readonly #width = innerWidth;
 
   readonly #whenBlocksChange: WhenBlocksChange;
   readonly #life: Life;
@@ -64,14 +61,16 @@ export class PageFollower {
   /** Reads the page, as much of it as there is, and follows it until the life ends. */
   start(): void {
     const life = this.#life;
-    this.#changes.observe(document);
+    followRoot(document, this.#changes, life);
     life.signal.addEventListener('abort', () => this.#changes.disconnect());
     const work = () => void this.#work();
     life.listen(document, 'visibilitychange', work);
     life.listen(window, 'focus', work);
     // Custom elements get their shadow roots without any change of the document, mostly as they scroll into view.
     life.listen(document, 'scroll', () => this.#roots.areAwaited() && work());
-    listenForReveals(life, this.#changes, this.#width);
+    // Style sheets may hide other text in a window of another size or at another address.
+    life.listen(window, 'resize', this.readAgain);
+    life.listen(window, 'hashchange', this.readAgain);
     // Has the page compute its styles, as it must, before the time of the first slice is counted.
     this.#parts.looks.set(rootElement(), lookOf(rootElement()));
     this.readAgain();
@@ -81,9 +80,7 @@ export class PageFollower {
   inOrder = (): Iterable<Block> => this.#parts.inOrder();
 
   /** Reads all of the page again; blocks that read the same stay. */
-  readAgain(): void {
-    this.#changes.note(this.#changes.looks, rootElement());
-  }
+  readAgain = (): void => this.#changes.note(this.#changes.looks, rootElement());
 
   async #work(): Promise<void> {
     if (this.#working) return;

@@ -1,16 +1,31 @@
 import type { Life } from './life.ts';
+import { isShadowRoot } from './node-kinds.ts';
 import type { PageChanges } from './page-changes.ts';
+import { rootElement } from './true-property.ts';
 
-/** Follows a shadow root: neither its changes nor the arrival of its sheets are told outside it. */
-export function followRoot(root: ShadowRoot, changes: PageChanges, life: Life): void {
+/**
+ * Follows the document or a shadow root, since most of what happens in a root is not told outside it: its changes, and
+ * what may show or hide text without any change of the document.
+ */
+export function followRoot(root: Document | ShadowRoot, changes: PageChanges, life: Life): void {
   changes.observe(root);
   if (followed.has(root)) return;
   followed.add(root);
-  root.addEventListener(
+  // A popover opens and closes without any change of the document.
+  life.listen(root, 'toggle', ({ target }) => changes.note(changes.looks, target));
+  life.listen(root, 'change', ({ target }) => changes.note(changes.neighbours, target));
+  const lookAgain = ({ target }: Event) => changes.note(changes.styles, target);
+  life.listen(root, 'transitionend', lookAgain);
+  life.listen(root, 'animationend', lookAgain);
+  // Style sheets may arrive after the text they hide.
+  life.listen(
+    root,
     'load',
-    ({ target }) => target instanceof Element && 'sheet' in target && changes.note(changes.looks, root.host),
-    { capture: true, passive: true, signal: life.signal },
+    ({ target }) =>
+      target instanceof Element &&
+      'sheet' in target &&
+      changes.note(changes.looks, isShadowRoot(root) ? root.host : rootElement()),
   );
 }
 
-const followed = new WeakSet<ShadowRoot>();
+const followed = new WeakSet<Document | ShadowRoot>();

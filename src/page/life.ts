@@ -38,7 +38,8 @@ export class Life {
   ): void {
     const listener: { handleEvent(event: Events[Type]): unknown } = { handleEvent };
     const listen = () => target.addEventListener(type, listener, { ...options, signal: this.signal });
-    this.#listening.push(listen);
+    // The page takes listeners away from its document and window alone, and roots that are gone are not to be held.
+    if (!(target instanceof ShadowRoot)) this.#listening.push(listen);
     listen();
   }
 

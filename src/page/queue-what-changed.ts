@@ -36,7 +36,8 @@ export function queueWhatChanged(changes: PageChanges, parts: PageParts, queue: 
   }
   for (const element of neighbours) {
     if (!parts.looks.has(element) && !parts.looks.has(parentOf(element) ?? element)) continue;
-    for (const each of neighboursOf(element)) if (isElement(each)) styles.add(each);
+    for (const each of neighboursOf(element))
+      if (isElement(each)) (each === element ? looks : styles).add(each);
   }
   for (const element of styles) if (parts.looksDifferent(element)) looks.add(element);
   for (const element of looks) {

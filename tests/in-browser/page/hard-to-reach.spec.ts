@@ -9,6 +9,7 @@ import {
   type TestBrowser,
   until,
   untilPainted,
+  untilSettled,
 } from './test-browser.ts';
 
 const lemon = 'misleading: lemon water';
@@ -195,6 +196,66 @@ describe.each(kinds)('in %s', (kind) => {
       document.head.append(sheet);
     });
     await untilPainted(page, ['unverified: 大蒜', lemon]);
+  });
+
+  test('text that an attribute far above it, the address or the height of the window shows or hides is followed', async () => {
+    const page = await tested.open(`
+      <style>
+        [data-view=list] .post, :root[data-safe] .post, p:not(:target) { display: none }
+        @media (max-height: 500px) { aside { display: none } }
+      </style>
+      <main data-view="list">${'<i>x</i>'.repeat(60)}<div class="post">大蒜</div></main>
+      <p id="there">lemon water</p><aside>月亮奶酪</aside>`);
+    await untilPainted(page, ['satire: 月亮奶酪']);
+    for (const [how, shown] of [
+      ['document.querySelector("main").dataset.view = "post"', ['unverified: 大蒜']],
+      ['document.documentElement.dataset.safe = ""', []],
+      ['location.hash = "#there"', [lemon]],
+    ] as const) {
+      await page.evaluate(how);
+      await untilPainted(page, [...shown, 'satire: 月亮奶酪']);
+    }
+    await page.setViewport({ width: 900, height: 450 });
+    await untilPainted(page, [lemon]);
+  });
+
+  test('text shown in a shadow root by a checkbox, a popover or the end of a transition is followed', async () => {
+    const page = await tested.open(`<div id="host"></div><script>
+      host.attachShadow({ mode: 'open' }).innerHTML = \`<style>
+          input:not(:checked) ~ section { display: none }
+          b { visibility: hidden; transition: visibility 50ms } div:has(u.on) b { visibility: visible }
+        </style><h1>洗手防病</h1><input type="checkbox"><section>大蒜</section><p popover>lemon water</p><div>${'<i>x</i>'.repeat(60)}<b>月亮奶酪</b><u></u></div>\`;
+    </script>`);
+    const shown = ['true: 洗手防病'];
+    await untilPainted(page, shown);
+    for (const [how, more] of [
+      ['querySelector("input").click()', 'unverified: 大蒜'],
+      ['querySelector("p").showPopover()', lemon],
+      ['querySelector("u").className = "on"', 'satire: 月亮奶酪'],
+    ] as const) {
+      shown.push(more);
+      await page.evaluate(`host.shadowRoot.${how}`);
+      await untilPainted(page, shown);
+    }
+  });
+
+  test('a frame without a size is not read until it is given one', async () => {
+    const page = await tested.open(
+      '<p>大蒜</p><iframe width="0" height="0" srcdoc="<p>lemon water</p>"></iframe>',
+    );
+    await untilPainted(page, ['unverified: 大蒜']);
+    const frame = page.frames().find((each) => each !== page.mainFrame());
+    if (!frame) throw new Error('no frame');
+    const resize = (size: string) =>
+      page.evaluate((given) => {
+        for (const name of ['width', 'height']) document.querySelector('iframe')?.setAttribute(name, given);
+      }, size);
+    await untilSettled(page);
+    expect(await painted(frame)).toEqual([]);
+    await resize('200');
+    await untilPainted(frame, [lemon]);
+    await resize('0');
+    await untilPainted(frame, []);
   });
 
   test('a document that is opened and written anew is read, followed and explained', async () => {
