@@ -31,7 +31,7 @@ export class SheetInRoots {
   }
 
   removeFromAll(): void {
-    for (const [root, keep] of this.#sheets) this.#try(root, () => keep(false));
+    for (const keep of this.#sheets.values()) keep(false);
     this.#sheets.clear();
   }
 

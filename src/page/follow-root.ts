@@ -14,9 +14,8 @@ export function followRoot(root: Document | ShadowRoot, changes: PageChanges, li
   // A popover opens and closes without any change of the document.
   life.listen(root, 'toggle', ({ target }) => changes.note(changes.looks, target));
   life.listen(root, 'change', ({ target }) => changes.note(changes.neighbours, target));
-  const lookAgain = ({ target }: Event) => changes.note(changes.styles, target);
-  life.listen(root, 'transitionend', lookAgain);
-  life.listen(root, 'animationend', lookAgain);
+  for (const type of ['transitionend', 'animationend'] as const)
+    life.listen(root, type, ({ target }) => changes.note(changes.styles, target));
   // Style sheets may arrive after the text they hide.
   life.listen(
     root,

@@ -16,20 +16,20 @@ const passedOver = new Set(
     ' ',
   ),
 );
-const parting = new Set(['br', 'hr', 'textarea', 'input', 'select', 'meter', 'progress']);
+const parting = new Set('br hr textarea input select meter progress'.split(' '));
 /** Displays whose text runs on with what is beside them. Ruby readings are passed over, so that the base text joins. */
 const runningOn = new Set(
   'inline inline-block inline-flex inline-grid contents ruby ruby-base math'.split(' '),
 );
 
 /** Positions out of the flow of what is around. */
-const elsewhere = new Set(['absolute', 'fixed']);
+const elsewhere = new Set('absolute fixed'.split(' '));
 
 /** Where people write: text there is theirs, unfinished, and would be submitted. */
 const fields = '[role=textbox],[role=searchbox],[role=combobox]';
 /** Known editors that draw their text beside the field it is written in. Without one they only show it. */
 const editors = '.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
-const within = `textarea,[contenteditable]:not([contenteditable=false]),${fields}`;
+const within = 'textarea,[contenteditable=true],[role=textbox]';
 
 /** Whether an element is never read, however it is styled. */
 export const isPassedOver = (element: Element): boolean =>
@@ -70,7 +70,7 @@ const isDropCap = (element: Element): boolean =>
 
 /** Whether a box in the midst of words is cut or scaled down to nothing. */
 const isShrunk = (element: Element, { clipPath, transform, overflowX }: CSSStyleDeclaration): boolean =>
-  /inset\((100%|50%\))|matrix\(0, 0/.test(clipPath + transform) ||
+  /inset\((100|50)%\)|matrix\(0, 0/.test(clipPath + transform) ||
   (overflowX !== 'visible' && element.clientWidth * element.clientHeight === 0);
 
 /** Whether a person writes in this element. What is inert may be written in again, which `isContentEditable` does not tell. */

@@ -3,7 +3,7 @@ import { ownElements } from './own-elements.ts';
 import { localNameOf, nextSiblingOf, parentOf, rootElement } from './true-property.ts';
 
 /** Attributes whose change shows or hides an element with all that is in it, or moves it. */
-const telling = new Set(['class', 'hidden', 'open', 'contenteditable', 'role', 'slot']);
+const telling = new Set('class hidden open contenteditable role slot'.split(' '));
 const sheets = 'style, link';
 
 /**

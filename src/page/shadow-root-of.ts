@@ -6,7 +6,7 @@ const hosts = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
 /** Where pages put a root in later, if not in a custom element. */
-const lateHosts = new Set(['article', 'aside', 'div', 'main', 'section']);
+const lateHosts = new Set('article aside div main section'.split(' '));
 
 declare global {
   interface Element {
