@@ -56,14 +56,14 @@ describe.each(kinds)('in %s', (kind) => {
     const sheets = () =>
       page.evaluate(() => document.querySelector('#host')?.shadowRoot?.adoptedStyleSheets.length);
     await untilPainted(page, [lemon]);
-    expect(await sheets()).toBe(1);
+    await until(sheets, (count) => count === 1, 'our sheet');
     await page.evaluate(() => {
       const root = document.querySelector('#host')?.shadowRoot;
       if (root) root.adoptedStyleSheets = [];
       document.body.append('月亮奶酪');
     });
     await untilPainted(page, [lemon, 'satire: 月亮奶酪']);
-    expect(await sheets()).toBe(1);
+    await until(sheets, (count) => count === 1, 'our sheet');
   });
 
   test('a root that is attached to an empty element after a while is read', async () => {
