@@ -1,6 +1,6 @@
 import { ownElements } from './own-elements.ts';
 import { shadowRootOf } from './shadow-root-of.ts';
-import { localNameOf, previousSiblingOf, rootElement } from './true-property.ts';
+import { localNameOf, rootElement } from './true-property.ts';
 
 /**
  * How an element takes part in reading:
@@ -52,7 +52,6 @@ export function lookOf(element: Element): Look {
   if (element.ariaHidden === 'true' && isIcon(element, style)) return 'nothing';
   const veil = isVeiled(style) ? ' veiled' : '';
   if (!runsOn && display !== 'contents' && elsewhere.has(style.position)) return `apart${veil}`;
-  if (!runsOn && isDropCap(element) && style.cssFloat !== 'none') return `inline${veil}`;
   if (!runningOn.has(display) || name === 'button') return `container${veil}`;
   if (!runsOn && element.hasChildNodes() && isShrunk(element, style)) return 'nothing';
   return isInvisible(element, style) ? 'nothing' : `inline${veil}`;
@@ -61,12 +60,6 @@ export function lookOf(element: Element): Look {
 /** Whether text is hidden by its style, though what stands around it keeps its place. */
 export const isVeiled = ({ visibility, fontSize }: CSSStyleDeclaration): boolean =>
   visibility !== 'visible' || Number.parseFloat(fontSize) < 2;
-
-/** Whether an element may be the first letter of a paragraph, which floats beside the rest of its word. */
-const isDropCap = (element: Element): boolean =>
-  element.childElementCount === 0 &&
-  /^\P{N}{1,2}$/u.test(element.textContent ?? '') &&
-  !previousSiblingOf(element)?.textContent?.trim();
 
 /** Whether a box in the midst of words is cut or scaled down to nothing. */
 const isShrunk = (element: Element, { clipPath, transform, overflowX }: CSSStyleDeclaration): boolean =>
