@@ -24,15 +24,22 @@ function anyOf(parts: readonly string[], flags = ''): RegExp {
   );
 }
 
-/** Turns by where they are looked for: right after a cue, from the cue on, or anywhere around it. */
+/**
+ * Turns by where they are looked for: from the beginning of a cue on, or from its end. What stands before a cue is looked for
+ * backwards from there, which takes a fraction of the time.
+ */
 function turnsOf(turns: readonly string[]) {
   const after = turns.filter((turn) => turn.startsWith('>'));
-  const ofCue = turns.filter((turn) => turn.startsWith('<'));
   return {
     after: anyOf(after, 'y'),
-    ofCue: anyOf(ofCue, 'y'),
-    around: anyOf(turns.filter((turn) => !after.includes(turn) && !ofCue.includes(turn))),
+    ofCue: anyOf(turns.filter((turn) => !after.includes(turn)).map(backwards), 'y'),
   };
+}
+
+/** A turn with what stands before its cue as something that has to stand there. */
+function backwards(turn: string): string {
+  const cue = /^(?:\[[^\]]*\]|[^[<])*/.exec(turn)?.[0].length ?? 0;
+  return cue > 0 ? `(?<=${turn.slice(0, cue)})${turn.slice(cue)}` : turn;
 }
 
 const expressionsOf = (turns: RefutationTurns) => ({
@@ -66,7 +73,7 @@ export function isTakenBack(text: string, { start, end }: CuePlace, isDenial: bo
   const sentence = `${before}<${foldedSlice(text, start, end)}>${after}`;
   turns.ofCue.lastIndex = before.length;
   turns.after.lastIndex = sentence.length - after.length - 1;
-  return turns.after.test(sentence) || turns.ofCue.test(sentence) || turns.around.test(sentence);
+  return turns.after.test(sentence) || turns.ofCue.test(sentence);
 }
 
 /**
