@@ -6,7 +6,7 @@ import { findFlatMatches } from '../src/matches/find-flat-matches.ts';
 import { findMatches } from '../src/matches/find-matches.ts';
 import { benchEntry, wordEntries } from './bench-entry.ts';
 import { benchTexts, denseWords, englishWords } from './bench-text.ts';
-import { fastest, others, ours, oursInObjects, type Peer } from './peers.ts';
+import { fastest, others, ours, oursInObjects, oursUnmarked, type Peer } from './peers.ts';
 
 /**
  * `npm run bench:matches [-- --check]`: our matcher and the libraries on the same lists and texts in one process, in turn, so
@@ -84,16 +84,22 @@ const rows: Row[] = [];
 const ratios: Record<string, number> = {};
 /** Of `findMatches`, which makes an object of every match, to the fastest library, by list. */
 const objectRatios: number[] = [];
+/** Of `findFlatMatches`, which looks through each text for what it refutes as well, to the fastest library, by list. */
+const markedRatios: number[] = [];
 let loopSpeed = 0;
 for (const count of [1000, 10_000, 100_000]) {
   const words = denseWords(count);
-  const racers = [ours, fastest, oursInObjects].map((peer) => ({ peer, ...built(peer, words) }));
+  const racers = [ours, fastest, oursInObjects, oursUnmarked].map((peer) => ({
+    peer,
+    ...built(peer, words),
+  }));
   const results = race([...racers.map(({ run }) => run), plainLoop].map((run) => ({ run, texts: chinese })));
-  loopSpeed = results[3]?.speed ?? 0;
+  loopSpeed = results[4]?.speed ?? 0;
   for (const [index, { peer, buildMs, heapMb }] of racers.entries()) {
     add(peer.name, count, buildMs, heapMb, results[index], length(chinese));
   }
-  ratios[`fastest library ${count}`] = (results[0]?.speed ?? 0) / (results[1]?.speed ?? 1);
+  ratios[`fastest library ${count}`] = (results[3]?.speed ?? 0) / (results[1]?.speed ?? 1);
+  markedRatios.push((results[0]?.speed ?? 0) / (results[1]?.speed ?? 1));
   objectRatios.push((results[2]?.speed ?? 0) / (results[1]?.speed ?? 1));
   ratios[`plain loop ${count}`] = (results[0]?.speed ?? 0) / loopSpeed;
   for (const peer of others) {
@@ -204,6 +210,9 @@ console.table(
 );
 console.log(`plain charCodeAt loop: ${loopSpeed.toFixed(0)} M chars/s`);
 console.log(
+  `findFlatMatches, what the text refutes marked: ${markedRatios.map((ratio) => ratio.toFixed(1)).join(', ')} times`,
+);
+console.log(
   `findMatches, an object a match: ${objectRatios.map((ratio) => ratio.toFixed(1)).join(', ')} times`,
 );
 const judged = targets.map(([what, value, sign, target]) => {
@@ -223,6 +232,7 @@ const result = {
   cpu: cpus()[0]?.model,
   loopSpeed,
   rows,
+  markedRatios,
   objectRatios,
   targets: judged,
 };

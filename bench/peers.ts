@@ -4,7 +4,7 @@ import { Trie } from '@tanishiking/aho-corasick';
 import { Mint } from 'mint-filter';
 import Graphemes from 'modern-ahocorasick';
 import { compileList } from '../src/matches/compile-list.ts';
-import { findFlatMatches } from '../src/matches/find-flat-matches.ts';
+import { findFlatMatches, findUnmarkedMatches } from '../src/matches/find-flat-matches.ts';
 import { findMatches } from '../src/matches/find-matches.ts';
 import { wordEntries } from './bench-entry.ts';
 
@@ -25,7 +25,16 @@ const FastScanner: new (
   words: readonly string[],
 ) => { search(text: string): unknown[] } = require('fastscan');
 
-/** Our matcher, with normalisation, offset map and every match written out as numbers; `findMatches` is a layer over this. */
+/** Our matcher, with normalisation, offset map and every match written out as numbers: what libraries do, and more. */
+export const oursUnmarked: Peer = {
+  name: 'qiuzheng findUnmarkedMatches',
+  build(words) {
+    const { compiled } = compileList({ entries: wordEntries(words) });
+    return (text) => findUnmarkedMatches(text, compiled).found.count;
+  },
+};
+
+/** The same, and the text is looked through for what it refutes itself; `findMatches` is a layer over this. */
 export const ours: Peer = {
   name: 'qiuzheng findFlatMatches',
   build(words) {

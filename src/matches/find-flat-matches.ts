@@ -4,7 +4,7 @@ import { findCombinations } from './find-combinations.ts';
 import { findPattern, PatternBudget } from './find-patterns.ts';
 import { findSounds } from './find-sounds.ts';
 import type { FlatMatches } from './flat-matches.ts';
-import { markRefuted } from './mark-refuted.ts';
+import { markRefuted, type SeenCue } from './mark-refuted.ts';
 import type { MatchKind } from './match.ts';
 import { normaliseText, sourceEnd, sourceStart } from './normalise-text.ts';
 import { type OpenList, openList } from './open-list.ts';
@@ -21,6 +21,20 @@ const taker = new WordTaker();
  * returned each time: it is to be read before the next text is searched.
  */
 export function findFlatMatches(text: string, list: CompiledList): FlatMatches {
+  const { found, cues, holdsDoubted } = findUnmarkedMatches(text, list);
+  if (found.count > 0) markRefuted(text, found, cues);
+  if (holdsDoubted) found.filter((index) => found.isRefuted(index) || !found.isDoubted(index));
+  return found;
+}
+
+/**
+ * The same before the text is looked through for what it says itself about what is found: with the cues that tell, and whether
+ * claims are among the matches that count only where the text refutes them.
+ */
+export function findUnmarkedMatches(
+  text: string,
+  list: CompiledList,
+): { found: FlatMatches; cues: readonly SeenCue[]; holdsDoubted: boolean } {
   const open = openList(list);
   const { found, covers, cues } = takeWords(text, open);
   // What is written like the word is there already, and stays what it is.
@@ -37,9 +51,7 @@ export function findFlatMatches(text: string, list: CompiledList): FlatMatches {
   addDetectors(text, open);
   const holdsDoubted = addClaims(open);
   found.sort();
-  if (found.count > 0) markRefuted(text, found, cues);
-  if (holdsDoubted) found.filter((index) => found.isRefuted(index) || !found.isDoubted(index));
-  return found;
+  return { found, cues, holdsDoubted };
 }
 
 /** Takes the words of all tables. */
