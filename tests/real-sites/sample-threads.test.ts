@@ -75,8 +75,13 @@ describe('the sample threads', () => {
     const { compiled, leftOut } = compileList(list);
     expect(leftOut).toEqual([]);
     for (const reply of replies) {
-      const found = findMatches(replyText(reply), compiled).map(({ entry }) => compiled.entryIds[entry]);
-      expect(found.sort(), replyText(reply)).toEqual([...reply.expect].sort());
+      const found = findMatches(replyText(reply), compiled).map(({ entry, refutedHere }) => ({
+        id: compiled.entryIds[entry] ?? '',
+        refutedHere,
+      }));
+      expect(found.map(({ id }) => id).sort(), replyText(reply)).toEqual([...reply.expect].sort());
+      const refuted = found.filter(({ refutedHere }) => refutedHere).map(({ id }) => id);
+      expect(refuted.sort(), replyText(reply)).toEqual([...reply.refuted].sort());
     }
   });
 
