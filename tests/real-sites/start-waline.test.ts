@@ -63,7 +63,12 @@ describe('the Waline forum', () => {
       await page.waitForSelector('.wl-card-item');
       await page.type('#wl-edit', '我也来说一句，刚吃完饭。');
       await page.click('.wl-btn.primary');
-      await page.waitForFunction(() => document.body.textContent?.includes('我也来说一句'));
+      // Among the replies, and not in the editor's preview: only so has the server taken it.
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll('.wl-card-item')].some((reply) =>
+          reply.textContent?.includes('我也来说一句'),
+        ),
+      );
     });
     const left = site.address;
     await site.close();
