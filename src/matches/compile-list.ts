@@ -84,7 +84,6 @@ interface JudgedMatch {
 }
 
 function judgeMatch({ id, match }: Entry, { words, claims, room }: Collected): JudgedMatch {
-  const refused = (refusal: Refusal) => ({ match: null, readings: [], refusals: [refusal] });
   const full = room.takeMatch(match);
   if (full !== null) return refused(briefRefusal('entry_over_limit', id, full));
   if ('claim' in match) return judgeClaim(id, match.claim, claims);
@@ -102,6 +101,8 @@ function judgeMatch({ id, match }: Entry, { words, claims, room }: Collected): J
   if (!room.takeReadings(readings)) return refused(briefRefusal('entry_over_limit', id, 'sound'));
   return { match: left, readings, refusals };
 }
+
+const refused = (refusal: Refusal): JudgedMatch => ({ match: null, readings: [], refusals: [refusal] });
 
 /** Leaves out the wordings that tell too little. */
 function judgeClaim(id: string, wordings: readonly string[], claims: ClaimTable): JudgedMatch {

@@ -19,14 +19,14 @@ export function judgeWords(
   match: MatchOfWords,
   table: WordTable,
 ): { match: MatchOfWords | null; refusals: Refusal[] } {
-  const refusalsOf = (words: readonly string[]) => words.flatMap((word) => refusalOf(id, match, word, table));
   const words = 'pattern' in match ? match.needs : 'all' in match ? match.all : match.words;
   const exceptions = 'pattern' in match ? [] : (match.unless ?? []);
-  const wordRefusals = refusalsOf(words);
-  const refusals = [...wordRefusals, ...refusalsOf(exceptions)];
+  const wordRefusals = refusalsOf(id, match, words, table);
+  const refusals = [...wordRefusals, ...refusalsOf(id, match, exceptions, table)];
   if (refusals.length === 0) return { match, refusals };
   if ('pattern' in match) return { match: null, refusals };
-  const usable = (list: readonly string[]) => list.filter((word) => refusalsOf([word]).length === 0);
+  const usable = (list: readonly string[]) =>
+    list.filter((word) => refusalsOf(id, match, [word], table).length === 0);
   const unless = usable(exceptions);
   if ('all' in match) return { match: wordRefusals.length === 0 ? { ...match, unless } : null, refusals };
   const left = usable(match.words);
@@ -34,8 +34,17 @@ export function judgeWords(
   return { match: null, refusals: [...refusals, briefRefusal('entry_no_words', id)] };
 }
 
-/** Why a word cannot be looked for: a list of one reason, or none. */
-function refusalOf(id: string, match: MatchOfWords, word: string, table: WordTable): Refusal[] {
-  const read = table.read(word, isWhole(match));
-  return typeof read === 'string' ? [briefRefusal(`entry_word_${read}`, id, word)] : [];
+/** Why words cannot be looked for: a reason for each that cannot. */
+function refusalsOf(
+  id: string,
+  match: MatchOfWords,
+  words: readonly string[],
+  table: WordTable,
+): readonly Refusal[] {
+  const refusals: Refusal[] = [];
+  for (const word of words) {
+    const read = table.read(word, isWhole(match));
+    if (typeof read === 'string') refusals.push(briefRefusal(`entry_word_${read}`, id, word));
+  }
+  return refusals;
 }

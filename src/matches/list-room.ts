@@ -66,4 +66,8 @@ export class ListRoom {
   }
 }
 
-const lettersOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0);
+function lettersOf(texts: readonly string[]): number {
+  let sum = 0;
+  for (const text of texts) sum += text.length;
+  return sum;
+}
