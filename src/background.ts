@@ -191,7 +191,8 @@ browser.contextMenus.onClicked.addListener(async (click, tab) => {
 });
 
 browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
-  if (status) void forgetGoneFrames(tabId);
+  // Not while it loads: asking frames then would hold up the first screen.
+  if (status === 'complete') void forgetGoneFrames(tabId);
   if (url) void checkNextPage(tabId, url);
 });
 
