@@ -1,3 +1,4 @@
+import { isSeeThrough } from '../page/look-of.ts';
 import { shadowRootOf } from '../page/shadow-root-of.ts';
 import type { MarkedPage } from './marked-page.ts';
 import { holdsPoint } from './place-card.ts';
@@ -37,7 +38,7 @@ function addUncovered(root: Document | ShadowRoot, x: number, y: number, found: 
 function covers(element: Element): boolean {
   const { backgroundColor, backgroundImage } = getComputedStyle(element);
   return (
-    !/^rgba.*, 0\)/.test(backgroundColor) ||
+    !isSeeThrough(backgroundColor) ||
     backgroundImage !== 'none' ||
     element.matches('img, video, canvas, svg, iframe, object, embed, input, textarea, select')
   );

@@ -121,7 +121,8 @@ function colourBehind(element: Element): string | null {
   return colour;
 }
 
-const isSeeThrough = (colour: string): boolean => /^rgba.*, 0\)|\/ 0\)/.test(colour);
+/** Whether a computed colour shows nothing. */
+export const isSeeThrough = (colour: string): boolean => /^rgba.*, 0\)|\/ 0\)/.test(colour);
 
 /** Letters that a font of its own turns into a picture, such as `<i aria-hidden="true">home</i>`. */
 const isIcon = (element: Element, style: CSSStyleDeclaration): boolean =>
