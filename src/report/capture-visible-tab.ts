@@ -1,4 +1,5 @@
 import { good, messageOf, type Result, refused } from '../contract/result.ts';
+import { pause } from '../page/next-slice.ts';
 import { browser } from '../platform/browser.ts';
 import { isPassingFailure } from './is-passing-failure.ts';
 
@@ -18,7 +19,7 @@ export const captureVisibleTab = (tabId: number, windowId: number): Promise<Resu
     navigator.locks
       .request('capture', async () => {
         resolve(await captureAtLast(tabId, windowId));
-        await pause();
+        await pause(pace);
       })
       .catch(reject);
   });
@@ -28,11 +29,9 @@ async function captureAtLast(tabId: number, windowId: number): Promise<Result<Im
   for (let turn = 1; ; turn += 1) {
     const taken = await capture(tabId, windowId);
     if (taken.ok || taken.error.code !== 'capture_failed' || turn === tries) return taken;
-    await pause();
+    await pause(pace);
   }
 }
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, pace));
 
 async function capture(tabId: number, windowId: number): Promise<Result<ImageBitmap>> {
   let switched = false;
