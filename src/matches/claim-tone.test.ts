@@ -3,7 +3,7 @@ import { claimBelief, claimTone } from './claim-tone.ts';
 
 const unitsOf = (text: string) => Uint16Array.from(text, (char) => char.charCodeAt(0));
 const mannerOf = (text: string) => claimTone(unitsOf(text), 0, text.length);
-const beliefOf = (text: string) => claimBelief(unitsOf(text), 0, text.length);
+const beliefOf = (text: string) => claimBelief(unitsOf(text), 0, text.length, mannerOf(text));
 
 test('warnings and hearsay sound more like a rumour than a bare statement', () => {
   expect(mannerOf('水厂停水')).toBe(1);

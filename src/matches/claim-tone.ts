@@ -101,16 +101,17 @@ export function claimTone(units: Uint16Array, start: number, end: number): numbe
   return 1 + hearsayWeight * heard - plainWeight * plainly;
 }
 
-/** What `claimTone` says, less where people speak of a statement without making it, and whether they will have none of it. */
+/** What `claimTone` said, less where people speak of a statement without making it, and whether they will have none of it. */
 export function claimBelief(
   units: Uint16Array,
   start: number,
   end: number,
+  tone: number,
 ): { belief: number; isDismissive: boolean } {
   const [apart = 0, dismissed = 0] = beliefCues.count(units, start, end);
   const less = distantWeight * apart + dismissiveWeight * dismissed;
   return {
-    belief: Math.max(leastBelief, claimTone(units, start, end) - less),
+    belief: Math.max(leastBelief, tone - less),
     isDismissive: dismissed > 0,
   };
 }

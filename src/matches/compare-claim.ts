@@ -27,7 +27,7 @@ const lettersShare = 0.6;
 const otherNumberShare = 0.65;
 
 /** How many letters a retelling of a wording of so many may have. */
-export const mostLettersOf = (letters: number) => 2.5 * letters + 8;
+const mostLettersOf = (letters: number) => 2.5 * letters + 8;
 
 /** A word that is one letter takes so many units, function words beside it included. */
 const unitsOfToken = 8;
@@ -59,7 +59,8 @@ export function compareClaim(
   const isOfLetters = reach <= Math.ceil(window);
   if (isOfLetters && toldByLetters(text.units, start, end, tables, wording) < need * lettersShare)
     return null;
-  const needed = need / claimTone(text.units, start, end);
+  const tone = claimTone(text.units, start, end);
+  const needed = need / tone;
   const { letters, starts, ends, sizes } = claimLetters(text.units, start, end, text.from);
   const own = {
     letters: tables.letters.subarray(from, to),
@@ -75,7 +76,7 @@ export function compareClaim(
   const ofWording = { letters: own.letters, sizes: tables.sizes.subarray(from, to) };
   const tells = best.told * (holdsOtherNumber(counted, ofWording) ? otherNumberShare : 1);
   if (tells < needed) return null;
-  const { belief, isDismissive } = claimBelief(text.units, start, end);
+  const { belief, isDismissive } = claimBelief(text.units, start, end, tone);
   const isBelieved = tells * belief >= need;
   const refutes = tables.refutes[wording] ?? 0;
   return {
