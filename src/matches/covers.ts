@@ -16,11 +16,6 @@ export class Covers {
     });
   }
 
-  /** How many there are. */
-  get length(): number {
-    return this.#starts.length;
-  }
-
   /** Whether the passage lies within one of these. */
   hold({ start, end }: Range): boolean {
     let low = 0;

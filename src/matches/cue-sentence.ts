@@ -40,13 +40,17 @@ export function sentenceStart(text: string, place: number, most: number = mostAr
   return start;
 }
 
-/** Where the sentence that holds `place` ends, its mark included, at most `mostAround` units after it. */
-export function sentenceEnd(text: string, place: number): number {
+/** Where the mark stands that ends the sentence that holds `place`, at most `most` units after it. */
+export function markAfter(text: string, place: number, most: number): number {
   let end = place;
-  const most = Math.min(text.length, place + mostAround);
-  while (end < most && !isSentenceEnd(text, end)) end++;
-  return Math.min(most, end + 1);
+  const last = Math.min(text.length, place + most);
+  while (end < last && !isSentenceEnd(text, end)) end++;
+  return end;
 }
+
+/** Where the sentence that holds `place` ends, its mark included, at most `mostAround` units after it. */
+export const sentenceEnd = (text: string, place: number): number =>
+  Math.min(text.length, place + mostAround, markAfter(text, place, mostAround) + 1);
 
 /** Where the clause around `[start, end)` begins and ends, at most `mostAround` units away. */
 export function clauseAround(text: string, start: number, end: number): { start: number; end: number } {

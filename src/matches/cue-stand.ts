@@ -7,12 +7,7 @@ import {
   sentenceStart,
 } from './cue-sentence.ts';
 import { type RefutationTurns, refutationTurns } from './refutation-turns.ts';
-
-/** A passage of a text that refutes: UTF-16 offsets. */
-export interface CuePlace {
-  start: number;
-  end: number;
-}
+import type { Range } from './take-words.ts';
 
 /** A regular expression of parts, their letters folded as those of the texts are; of none it is one that never matches. */
 function anyOf(parts: readonly string[], flags = ''): RegExp {
@@ -65,7 +60,7 @@ const shortPassage = 8;
 const languageAt = (text: string, place: number) => (isTokenAt(text, place) ? en : zh);
 
 /** Whether what stands around a verdict, or a denial, takes it back or makes it one of something else. */
-export function isTakenBack(text: string, { start, end }: CuePlace, isDenial: boolean): boolean {
+export function isTakenBack(text: string, { start, end }: Range, isDenial: boolean): boolean {
   const { verdictTurns, denialTurns } = languageAt(text, start);
   const turns = isDenial ? denialTurns : verdictTurns;
   const before = foldedSlice(text, sentenceStart(text, start), start);
@@ -80,7 +75,7 @@ export function isTakenBack(text: string, { start, end }: CuePlace, isDenial: bo
  * Whether the sentence of a verdict speaks of what its neighbours tell: of both if it refers to them or names no other subject,
  * of the one before if that asks, or at least the last clause of its own names none.
  */
-export function neighboursMeant(text: string, { start, end }: CuePlace): 'both' | 'before' | 'none' {
+export function neighboursMeant(text: string, { start, end }: Range): 'both' | 'before' | 'none' {
   const { referring, light } = languageAt(text, start);
   const from = sentenceStart(text, start, longSentence);
   const before = foldedSlice(text, from, start);
@@ -101,7 +96,7 @@ const referringAfter = anyOf(['^[了过]?(?:[该此这网])']);
  * Whether the sentence of a verdict names, before it, something that a passage tells: a longer word, two Han letters in a row, or
  * one that means something by itself if the passage is a sentence.
  */
-export function namesPassage(text: string, verdict: CuePlace, passage: CuePlace): boolean {
+export function namesPassage(text: string, verdict: Range, passage: Range): boolean {
   const told = foldedSlice(text, passage.start, passage.end);
   const before = foldedSlice(text, sentenceStart(text, verdict.start, longSentence), verdict.start);
   if (isTokenAt(text, verdict.start))
@@ -116,7 +111,7 @@ export function namesPassage(text: string, verdict: CuePlace, passage: CuePlace)
 }
 
 /** Whether a passage is affirmed in its own clause, in which the verdict does not stand. */
-export function isAffirmedIn(text: string, passage: CuePlace, verdict: CuePlace): boolean {
+export function isAffirmedIn(text: string, passage: Range, verdict: Range): boolean {
   const clause = clauseAround(text, passage.start, passage.end);
   if (clause.start < verdict.end && verdict.start < clause.end) return false;
   // Most clauses end here.
@@ -131,7 +126,7 @@ export function isAffirmedIn(text: string, passage: CuePlace, verdict: CuePlace)
  * How a verdict near the beginning stands before a text: it heads the text (in brackets or hashes, or before a colon, with nothing
  * that speaks of something else), it only labels it, or neither.
  */
-export function headingOf(text: string, { start, end }: CuePlace): 'head' | 'label' | null {
+export function headingOf(text: string, { start, end }: Range): 'head' | 'label' | null {
   const { heading, besideHeading } = languageAt(text, start);
   const before = foldedSlice(text, 0, start);
   const after = /^[^\n。！？!?，,]{0,12}?[】\]#＃》）)：:丨|｜]/.exec(foldedSlice(text, end, end + 16));
@@ -142,7 +137,7 @@ export function headingOf(text: string, { start, end }: CuePlace): 'head' | 'lab
 }
 
 /** Where the question ends that a denial answers with no, right after its mark or the name of who answers; else -1. */
-export function questionBefore(text: string, { start, end }: CuePlace): number {
+export function questionBefore(text: string, { start, end }: Range): number {
   let last = start - 1;
   while (text.charCodeAt(last) === 0x20) last--;
   // Most denials follow a letter.

@@ -1,5 +1,6 @@
-import { findNumbers, type NumberForm, type Range } from './find-numbers.ts';
+import { findNumbers, type NumberForm } from './find-numbers.ts';
 import { partedText, plainText, rangeInSource } from './plain-text.ts';
+import type { Range } from './take-words.ts';
 
 type Detector = (text: string) => Range[];
 

@@ -4,13 +4,14 @@ import { findCombinations } from './find-combinations.ts';
 import { findPattern, PatternBudget } from './find-patterns.ts';
 import { findSounds } from './find-sounds.ts';
 import type { FlatMatches } from './flat-matches.ts';
-import { markRefuted, type SeenCue } from './mark-refuted.ts';
+import { markRefuted } from './mark-refuted.ts';
 import type { MatchKind } from './match.ts';
 import { normaliseText, sourceEnd, sourceStart } from './normalise-text.ts';
 import { type OpenList, openList } from './open-list.ts';
 import { OwnCues, type OwnStance } from './own-cues.ts';
 import { scanAnywhere } from './scan-anywhere.ts';
 import { scanTokens } from './scan-tokens.ts';
+import type { SeenCue } from './seen-cue.ts';
 import { type Range, WordTaker } from './take-words.ts';
 
 /** Kept between calls, because most texts of a page fit into the room of an earlier one. */

@@ -1,8 +1,4 @@
-/** Where something stands in a text: UTF-16 offsets. */
-export interface Range {
-  start: number;
-  end: number;
-}
+import type { Range } from './take-words.ts';
 
 /** What numbers of one kind look like. */
 export interface NumberForm {

@@ -17,7 +17,7 @@ const limits = {
   wordingLetters: 1_500_000,
   /** Steps of the programs of all patterns. One takes about 400 bytes once it is compiled. */
   patternSteps: 200_000,
-  /** Entries found by a detector, each of which reads every text once. */
+  /** Entries found by a detector: each of them is a match wherever it finds something. */
   detectors: 100,
 };
 

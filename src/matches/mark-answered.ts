@@ -1,8 +1,8 @@
 import { foldedSlice, sentenceStart } from './cue-sentence.ts';
 import { beginsRefuted, questionBefore } from './cue-stand.ts';
 import type { FlatMatches } from './flat-matches.ts';
-import { cueKind, type SeenCue } from './mark-refuted.ts';
 import { firstFrom } from './match-places.ts';
+import { cueKind, type SeenCue } from './seen-cue.ts';
 
 /** A question of more UTF-16 units is looked at only so far back. */
 const longestQuestion = 100;

@@ -1,28 +1,18 @@
 import { Covers } from './covers.ts';
-import { isOneClause, isSameEnd, isSentenceEnd, isTokenAt, sentenceStart } from './cue-sentence.ts';
 import {
-  type CuePlace,
-  headingOf,
-  isAffirmedIn,
-  isTakenBack,
-  namesPassage,
-  neighboursMeant,
-} from './cue-stand.ts';
+  isOneClause,
+  isSameEnd,
+  isSentenceEnd,
+  isTokenAt,
+  markAfter,
+  sentenceStart,
+} from './cue-sentence.ts';
+import { headingOf, isAffirmedIn, isTakenBack, namesPassage, neighboursMeant } from './cue-stand.ts';
 import type { FlatMatches } from './flat-matches.ts';
 import { markAnswered, markHeadline } from './mark-answered.ts';
 import { firstFrom, longestOf } from './match-places.ts';
-
-/** What a cue does; see `RefutationCues`. */
-export const cueKind = { verdict: 0, denial: 1, reversal: 2, closeDenial: 3, answer: 4 } as const;
-
-/** A cue seen in a text: UTF-16 offsets. */
-export interface SeenCue {
-  kind: number;
-  start: number;
-  end: number;
-  /** How many matches had been found before: near it are those of the same place. */
-  near: number;
-}
+import { cueKind, type SeenCue } from './seen-cue.ts';
+import type { Range } from './take-words.ts';
 
 /** A verdict in a neighbouring sentence counts up to so many UTF-16 units away. */
 const verdictReach = 100;
@@ -40,15 +30,13 @@ export function markRefuted(text: string, matches: FlatMatches, cues: readonly S
   const reversals = new Covers(cues.filter(({ kind }) => kind === cueKind.reversal));
   const longest = cues.some(({ kind }) => kind === cueKind.verdict) ? longestOf(matches) : 0;
   for (const [number, cue] of cues.entries()) {
-    if (cue.kind === cueKind.reversal || (reversals.length > 0 && isReversed(cue, reversals))) continue;
+    if (cue.kind === cueKind.reversal || reversals.hold(cue)) continue;
     if (cue.kind === cueKind.verdict) markJudged(text, matches, longest, cue);
     else if (cue.kind !== cueKind.answer) markDenied(text, matches, cue);
     if (cue.kind !== cueKind.verdict) markAnswered(text, matches, cues, number);
   }
   markHeadline(text, matches);
 }
-
-const isReversed = (cue: SeenCue, reversals: Covers) => reversals.hold(cue);
 
 /** The passages of these kinds may hold their own refutation. */
 const isRetold = (matches: FlatMatches, index: number) =>
@@ -64,7 +52,7 @@ function markJudged(text: string, matches: FlatMatches, longest: number, verdict
   const from = reachBefore(text, verdict.start);
   const to = heading === 'label' ? verdict.end : reachAfter(text, verdict.end);
   let isTurned: boolean | null = null;
-  let reach: CuePlace | null = null;
+  let reach: Range | null = null;
   for (
     let index = isHeading ? 0 : firstFrom(matches, from - longest, verdict.near);
     index < matches.count;
@@ -91,11 +79,11 @@ function markJudged(text: string, matches: FlatMatches, longest: number, verdict
 }
 
 /** Which part of a text a verdict speaks of: only its own sentence if that has another subject. */
-function placesJudged(text: string, verdict: SeenCue): CuePlace {
+function placesJudged(text: string, verdict: SeenCue): Range {
   const meant = neighboursMeant(text, verdict);
   return {
     start: meant === 'none' ? sentenceStart(text, verdict.start, verdictReach) : 0,
-    end: meant === 'both' ? text.length : endAfter(text, verdict.end),
+    end: meant === 'both' ? text.length : markAfter(text, verdict.end, verdictReach),
   };
 }
 
@@ -145,11 +133,4 @@ function reachAfter(text: string, place: number): number {
       return index;
   }
   return place + verdictReach;
-}
-
-/** Where the sentence of a verdict that ends at `place` ends. */
-function endAfter(text: string, place: number): number {
-  let end = place;
-  while (end < Math.min(text.length, place + verdictReach) && !isSentenceEnd(text, end)) end++;
-  return end;
 }

@@ -1,4 +1,4 @@
-import { cueKind, type SeenCue } from './mark-refuted.ts';
+import { cueKind, type SeenCue } from './seen-cue.ts';
 
 /** Whether what an entry asks for itself denies something, or says that something is not so. */
 export interface OwnStance {

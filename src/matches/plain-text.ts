@@ -1,3 +1,5 @@
+import type { Range } from './take-words.ts';
+
 /** A text with its characters made plain, and where each came from. */
 export interface PlainText {
   text: string;
@@ -48,10 +50,7 @@ function narrowForm(char: string): string {
 }
 
 /** A range of a plain text, at least one character long, as one of the text it was made from. */
-export function rangeInSource(
-  { from }: PlainText,
-  { start, end }: { start: number; end: number },
-): { start: number; end: number } {
+export function rangeInSource({ from }: PlainText, { start, end }: Range): Range {
   if (from === null) return { start, end };
   return { start: from[start] ?? 0, end: (from[end - 1] ?? 0) + 1 };
 }

@@ -5,8 +5,8 @@ import type { SeenPart } from './find-combinations.ts';
 import { FlatMatches } from './flat-matches.ts';
 import { beginsToken, endsToken, gapsAreDisguise } from './gap-rules.ts';
 import { recordFlag } from './group-table.ts';
-import type { SeenCue } from './mark-refuted.ts';
 import { type NormalText, roomForText, sourceEnd } from './normalise-text.ts';
+import type { SeenCue } from './seen-cue.ts';
 
 /** A passage of a text: UTF-16 offsets. */
 export interface Range {
