@@ -7,6 +7,9 @@ export const mostAround = 32;
 /** Per unit whether a sentence, and whether a clause ends with it. */
 const endsSentence = unitsIn('。！？!?…\n');
 const endsClause = unitsIn('，。！？；,.!?;\n');
+const spaces = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  /\s/.test(String.fromCharCode(unit)) ? 1 : 0,
+);
 const stop = '.'.charCodeAt(0);
 
 function unitsIn(chars: string): Uint8Array {
@@ -18,8 +21,12 @@ function unitsIn(chars: string): Uint8Array {
 /** Whether a sentence ends with the character at `index`. */
 export function isSentenceEnd(text: string, index: number): boolean {
   const unit = text.charCodeAt(index);
-  return endsSentence[unit] === 1 || (unit === stop && /^\s?$/.test(text.charAt(index + 1)));
+  return (
+    endsSentence[unit] === 1 || (unit === stop && (index + 1 >= text.length || isSpaceAt(text, index + 1)))
+  );
 }
+
+const isSpaceAt = (text: string, index: number) => spaces[text.charCodeAt(index)] === 1;
 
 /** Whether the characters at `index` and after it are marks of one end. */
 export const isSameEnd = (text: string, index: number) =>
@@ -73,7 +80,7 @@ export const isTokenAt = (text: string, index: number) => isTokenLetter(fold[tex
 const sameMarks: Record<string, string> = { '’': "'", ':': '：', '<': ' ', '>': ' ' };
 
 /** Every unit folded if it is a letter, else the mark it is the same as. */
-const readable = fold.map((folded, unit) =>
+export const readable = fold.map((folded, unit) =>
   folded < gap.smallestLetter || folded >= gap.none ? unit : folded,
 );
 for (const [mark, same] of Object.entries(sameMarks)) readable[mark.charCodeAt(0)] = same.charCodeAt(0);

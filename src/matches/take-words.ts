@@ -6,7 +6,7 @@ import { FlatMatches } from './flat-matches.ts';
 import { beginsToken, endsToken, gapsAreDisguise } from './gap-rules.ts';
 import { recordFlag } from './group-table.ts';
 import { type NormalText, roomForText, sourceEnd } from './normalise-text.ts';
-import type { SeenCue } from './seen-cue.ts';
+import { SeenCues } from './seen-cues.ts';
 
 /** A passage of a text: UTF-16 offsets. */
 export interface Range {
@@ -22,7 +22,7 @@ export class WordTaker {
   readonly covers = new Map<number, Range[]>();
   readonly parts = new Map<number, SeenPart[]>();
   readonly needed = new Map<number, number[]>();
-  cues: SeenCue[] = [];
+  readonly cues = new SeenCues();
   /** The covers of entries, in order, once they were asked for. */
   readonly #sortedCovers = new Map<number, Covers>();
   #refs: Int32Array = new Int32Array(0);
@@ -39,7 +39,7 @@ export class WordTaker {
     this.found.clear();
     for (const seen of [this.covers, this.parts, this.needed, this.#sortedCovers])
       if (seen.size > 0) seen.clear();
-    if (this.cues.length > 0) this.cues = [];
+    this.cues.clear();
   }
 
   /** Takes a word (see `wordOf`) whose letters are the units `[first, end)`, if its gaps and Latin ends are as they must be. */
@@ -75,7 +75,7 @@ export class WordTaker {
     else if (kind === refKind.unless) append(this.covers, entry, { start, end });
     else if (kind === refKind.part) append(this.parts, entry, { part: detail, start, end });
     else if (kind === refKind.needed) append(this.needed, entry, start);
-    else this.cues.push({ kind: detail, start, end, near: this.found.count });
+    else this.cues.add(detail, start, end, this.found.count);
   }
 
   /** Whether something lies within one of the entry's `unless` expressions, all of which must have been taken before. */
