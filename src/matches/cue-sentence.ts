@@ -4,33 +4,66 @@ import { gap } from './gap-classes.ts';
 /** No more than so many UTF-16 units on each side of a cue are looked at. */
 export const mostAround = 32;
 
-/** Per unit whether a sentence, and whether a clause ends with it. */
-const endsSentence = unitsIn('。！？!?…\n');
-const endsClause = unitsIn('，。！？；,.!?;\n');
-const spaces = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
-  /\s/.test(String.fromCharCode(unit)) ? 1 : 0,
-);
-const stop = '.'.charCodeAt(0);
+/** Marks that end a sentence wherever they stand. */
+export const sentenceMarks = '。！？!?…\n';
+const mark = 1;
+/** Ends one only before white space, or at the end of the text. */
+const stop = 2;
 
-function unitsIn(chars: string): Uint8Array {
+/** Per unit what it is to a sentence, and whether a clause ends with it. */
+const ends = unitsIn(sentenceMarks, mark);
+ends['.'.charCodeAt(0)] = stop;
+const endsClause = unitsIn('，。！？；,.!?;\n', 1);
+
+function unitsIn(chars: string, value: number): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (const char of chars) table[char.charCodeAt(0)] = 1;
+  for (const char of chars) table[char.charCodeAt(0)] = value;
   return table;
 }
 
-/** Whether a sentence ends with the character at `index`. */
-export function isSentenceEnd(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  return (
-    endsSentence[unit] === 1 || (unit === stop && (index + 1 >= text.length || isSpaceAt(text, index + 1)))
-  );
+const isStop = (text: string, index: number) => /^\s?$/.test(text.charAt(index + 1));
+
+/** The first place from `from` on, and before `to`, where a sentence ends; `to` where none does. */
+function nextEnd(text: string, from: number, to: number): number {
+  const table = ends;
+  for (let index = from; index < to; index++) {
+    const kind = table[text.charCodeAt(index)] ?? 0;
+    if (kind !== 0 && (kind === mark || isStop(text, index))) return index;
+  }
+  return to;
 }
 
-const isSpaceAt = (text: string, index: number) => spaces[text.charCodeAt(index)] === 1;
+/** The last place before `from`, but not before `to`, where a sentence ends; the one before `to` where none does. */
+function lastEnd(text: string, from: number, to: number): number {
+  const table = ends;
+  for (let index = from - 1; index >= to; index--) {
+    const kind = table[text.charCodeAt(index)] ?? 0;
+    if (kind !== 0 && (kind === mark || isStop(text, index))) return index;
+  }
+  return to - 1;
+}
 
 /** Whether the characters at `index` and after it are marks of one end. */
-export const isSameEnd = (text: string, index: number) =>
-  endsSentence[text.charCodeAt(index)] === 1 && endsSentence[text.charCodeAt(index + 1)] === 1;
+const isSameEnd = (text: string, index: number) =>
+  ends[text.charCodeAt(index)] === mark && ends[text.charCodeAt(index + 1)] === mark;
+
+/** How far before a place something reaches that reaches over one sentence end at most, and at most `most` units. */
+export function reachBefore(text: string, place: number, most: number): number {
+  const first = Math.max(0, place - most);
+  let end = lastEnd(text, place, first);
+  for (let passed = 0; end >= first; end = lastEnd(text, end, first))
+    if (!(end + 1 < place && isSameEnd(text, end)) && ++passed === 2) return end + 1;
+  return place - most;
+}
+
+/** How far after a place it reaches. */
+export function reachAfter(text: string, place: number, most: number): number {
+  const last = Math.min(text.length, place + most);
+  let end = nextEnd(text, place, last);
+  for (let passed = 0; end < last; end = nextEnd(text, end + 1, last))
+    if (!(end > place && isSameEnd(text, end - 1)) && ++passed === 2) return end;
+  return place + most;
+}
 
 const isClauseEnd = (text: string, index: number) => endsClause[text.charCodeAt(index)] === 1;
 
@@ -41,19 +74,12 @@ export function isOneClause(text: string, start: number, end: number): boolean {
 }
 
 /** Where the sentence that holds `place` begins, at most `most` units before it. */
-export function sentenceStart(text: string, place: number, most: number = mostAround): number {
-  let start = place;
-  while (start > Math.max(0, place - most) && !isSentenceEnd(text, start - 1)) start--;
-  return start;
-}
+export const sentenceStart = (text: string, place: number, most: number = mostAround): number =>
+  lastEnd(text, place, Math.max(0, place - most)) + 1;
 
 /** Where the mark stands that ends the sentence that holds `place`, at most `most` units after it. */
-export function markAfter(text: string, place: number, most: number): number {
-  let end = place;
-  const last = Math.min(text.length, place + most);
-  while (end < last && !isSentenceEnd(text, end)) end++;
-  return end;
-}
+export const markAfter = (text: string, place: number, most: number): number =>
+  nextEnd(text, place, Math.min(text.length, place + most));
 
 /** Where the sentence that holds `place` ends, its mark included, at most `mostAround` units after it. */
 export const sentenceEnd = (text: string, place: number): number =>

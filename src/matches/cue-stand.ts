@@ -20,11 +20,13 @@ export function isAffirmedIn(text: string, passage: Range, verdict: Range): bool
   );
 }
 
-/** Whether `真`, or the vowel of `real` and `true`, stands between two places. */
+/** Whether `真` stands between two places, or two letters of `real` or `true`. */
 function mayAffirm(text: string, start: number, end: number): boolean {
   for (let index = start; index < end; index++) {
     const unit = text.charCodeAt(index);
-    if (unit === 0x771f || (unit | 0x20) === 0x65) return true;
+    if (unit === 0x771f) return true;
+    if ((unit | 0x20) === 0x65 && /ue|ea/i.test(text.slice(Math.max(start, index - 1), index + 2)))
+      return true;
   }
   return false;
 }

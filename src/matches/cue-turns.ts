@@ -1,119 +1,86 @@
-import { foldedSlice, mostAround, readable, sentenceEnd, sentenceStart } from './cue-sentence.ts';
+import { foldedSlice, sentenceEnd, sentenceStart } from './cue-sentence.ts';
 import { foldedExpression, foldedSource } from './folded-expression.ts';
 import type { Range } from './take-words.ts';
-import { commonness, type Letters, readTurn } from './turn-letters.ts';
-
-/** Where a letter may stand that a turn needs, as bits. */
-const stands = { rightAfter: 1, after: 2, rightBefore: 4, before: 8, firstInCue: 16 } as const;
+import { passes, TurnGuard } from './turn-guard.ts';
+import { readTurn } from './turn-letters.ts';
 
 /**
- * Turns (see `RefutationTurns`) made ready to be looked for around cues. Most cues have none, which is seen from the letters
- * beside them: a regular expression is run only where one of those stands that it cannot do without.
+ * Turns (see `RefutationTurns`) made ready to be looked for around cues. Most cues have none, and the letters beside them tell
+ * so: a regular expression is run only where its guard lets it.
  */
 export class CueTurns {
-  /** Those that begin where a cue ends, and all others. */
-  readonly #after: RegExp;
-  readonly #others: RegExp;
-  /** Per unit, not folded, where a turn needs it, or one of its like. */
-  readonly #needs = new Uint8Array(0x10000);
-  /** So far from the cue. */
-  #reachAfter = 1;
-  #reachBefore = 1;
-  /** Whether a turn may be there whatever the letters are. */
-  #asksAfter = false;
-  #asksOthers = false;
+  /** Those that follow a cue, those that precede one, and those that hold it. */
+  readonly #following: RegExp;
+  readonly #preceding: RegExp;
+  readonly #holding: RegExp;
+  readonly #guards: { after: TurnGuard; before: TurnGuard; around: TurnGuard; inCue: TurnGuard };
 
   constructor(turns: readonly string[]) {
-    const after = turns.filter((turn) => turn.startsWith('>')).map((turn) => turn.slice(1));
-    const others = turns.filter((turn) => !turn.startsWith('>'));
-    this.#after = foldedExpression(after, 'y');
-    this.#others = foldedExpression(others.map(backwards), 'y');
-    for (const turn of after) this.#needAfter(foldedSource(turn));
-    for (const turn of others) this.#needAround(foldedSource(turn));
-    for (let unit = 0; unit < 0x10000; unit++)
-      if (readable[unit] !== unit) this.#needs[unit] = this.#needs[readable[unit] ?? 0] ?? 0;
-  }
-
-  #needAfter(turn: string): void {
-    const { isOptional, first, needed, fromStart } = readTurn(turn);
-    if (!isOptional && first) {
-      this.#need(first, stands.rightAfter);
-    } else if (needed) {
-      this.#need(needed, stands.after);
-      this.#reachAfter = Math.min(mostAround, Math.max(this.#reachAfter, fromStart));
-    } else this.#asksAfter = true;
-  }
-
-  #needAround(turn: string): void {
-    const parting = partingOf(turn);
-    const before = readTurn(turn.slice(0, parting));
-    const cue = readTurn(/^(?:\[[^\]]*\]|[^[>])*/.exec(turn.slice(parting + 1))?.[0] ?? '');
-    const inCue = cue.isOptional ? null : cue.first;
-    const rightBefore = before.isOptional ? null : before.last;
-    if (inCue && commonness(inCue) < commonness(rightBefore)) {
-      this.#need(inCue, stands.firstInCue);
-    } else if (rightBefore) {
-      this.#need(rightBefore, stands.rightBefore);
-    } else if (before.needed) {
-      this.#need(before.needed, stands.before);
-      this.#reachBefore = Math.min(mostAround, Math.max(this.#reachBefore, before.fromEnd));
-    } else this.#asksOthers = true;
-  }
-
-  #need(letters: NonNullable<Letters>, where: number): void {
-    for (const letter of letters) this.#needs[letter] = (this.#needs[letter] ?? 0) | where;
+    const following = turns.filter((turn) => turn.startsWith('>')).map((turn) => turn.slice(1));
+    const preceding = turns.filter((turn) => turn.endsWith('<')).map((turn) => turn.slice(0, -1));
+    const holding = turns.filter((turn) => !/^>|<$/.test(turn)).map(partsOf);
+    this.#following = foldedExpression(following, 'y');
+    this.#preceding = foldedExpression(
+      preceding.map((turn) => `(?<=${turn})`),
+      'y',
+    );
+    this.#holding = foldedExpression(
+      holding.map(({ before, cue, after }) => `${before ? `(?<=${before})` : ''}<${cue}${after}`),
+      'y',
+    );
+    const sides = holding.map(({ before, cue }) => ({ before: readFolded(before), cue: readFolded(cue) }));
+    const isToldByCue = ({ before, cue }: (typeof sides)[number]) => passes(cue, 1) < passes(before, -1);
+    this.#guards = {
+      after: new TurnGuard(1, following.map(readFolded)),
+      before: new TurnGuard(-1, preceding.map(readFolded)),
+      around: new TurnGuard(
+        -1,
+        sides.filter((side) => !isToldByCue(side)).map(({ before }) => before),
+      ),
+      inCue: new TurnGuard(
+        1,
+        sides.filter(isToldByCue).map(({ cue }) => cue),
+      ),
+    };
   }
 
   /** Whether a turn stands around a cue, in its sentence. */
   standAround(text: string, cue: Range): boolean {
+    const { after, before, around, inCue } = this.#guards;
+    const { start, end } = cue;
     return (
-      (this.#mayFollow(text, cue.end) && this.#follow(text, cue.end)) ||
-      (this.#maySurround(text, cue.start) && this.#surround(text, cue))
+      (after.mayPass(text, end) && matchesAt(this.#following, textAfter(text, end), 0)) ||
+      (before.mayPass(text, start - 1) && this.#precede(text, start)) ||
+      ((around.mayPass(text, start - 1) || inCue.mayPass(text, start)) && this.#hold(text, cue))
     );
   }
 
-  #mayFollow(text: string, end: number): boolean {
-    const needs = this.#needs;
-    if (this.#asksAfter) return true;
-    const last = Math.min(text.length, end + this.#reachAfter);
-    let asked = stands.after | stands.rightAfter;
-    for (let index = end; index < last; index++) {
-      if ((needs[text.charCodeAt(index)] ?? 0) & asked) return true;
-      asked = stands.after;
-    }
-    return false;
+  #precede(text: string, start: number): boolean {
+    const before = textBefore(text, start);
+    return matchesAt(this.#preceding, before, before.length);
   }
 
-  #maySurround(text: string, start: number): boolean {
-    const needs = this.#needs;
-    if (this.#asksOthers || (needs[text.charCodeAt(start)] ?? 0) & stands.firstInCue) return true;
-    const first = Math.max(0, start - this.#reachBefore);
-    let asked = stands.before | stands.rightBefore;
-    for (let index = start - 1; index >= first; index--) {
-      if ((needs[text.charCodeAt(index)] ?? 0) & asked) return true;
-      asked = stands.before;
-    }
-    return false;
-  }
-
-  #follow(text: string, end: number): boolean {
-    this.#after.lastIndex = 0;
-    return this.#after.test(foldedSlice(text, end, sentenceEnd(text, end)));
-  }
-
-  #surround(text: string, { start, end }: Range): boolean {
-    const before = foldedSlice(text, sentenceStart(text, start), start);
-    const after = foldedSlice(text, end, sentenceEnd(text, end));
-    this.#others.lastIndex = before.length;
-    return this.#others.test(`${before}<${foldedSlice(text, start, end)}>${after}`);
+  #hold(text: string, { start, end }: Range): boolean {
+    const before = textBefore(text, start);
+    const sentence = `${before}<${foldedSlice(text, start, end)}>${textAfter(text, end)}`;
+    return matchesAt(this.#holding, sentence, before.length);
   }
 }
 
-/** Where the cue begins in a turn: at the first `<` that stands in no class. */
-const partingOf = (turn: string) => /^(?:\[[^\]]*\]|[^[<])*/.exec(turn)?.[0].length ?? 0;
+/** What stands in the sentence of a cue before it, or after it. */
+const textBefore = (text: string, start: number) => foldedSlice(text, sentenceStart(text, start), start);
+const textAfter = (text: string, end: number) => foldedSlice(text, end, sentenceEnd(text, end));
 
-/** A turn with what stands before its cue as something that has to stand there, which is looked for backwards from the cue. */
-function backwards(turn: string): string {
-  const parting = partingOf(turn);
-  return parting > 0 ? `(?<=${turn.slice(0, parting)})${turn.slice(parting)}` : turn;
+function matchesAt(expression: RegExp, text: string, place: number): boolean {
+  expression.lastIndex = place;
+  return expression.test(text);
+}
+
+const readFolded = (part: string) => readTurn(foldedSource(part));
+
+/** The parts of a turn that holds a cue: what stands before the cue, what the cue begins with, and the rest with its `>`. */
+function partsOf(turn: string): { before: string; cue: string; after: string } {
+  const [, before = '', cue = '', after = ''] =
+    /^((?:\[[^\]]*\]|[^[<])*)<((?:\[[^\]]*\]|[^[>])*)(.*)$/.exec(turn) ?? [];
+  return { before, cue, after };
 }

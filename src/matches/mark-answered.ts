@@ -1,7 +1,6 @@
 import { foldedSlice, sentenceStart } from './cue-sentence.ts';
 import { beginsRefuted, questionBefore } from './cue-stand.ts';
 import type { FlatMatches } from './flat-matches.ts';
-import { firstFrom } from './match-places.ts';
 import { cueKind, type SeenCues } from './seen-cues.ts';
 
 /** A question of more UTF-16 units is looked at only so far back. */
@@ -37,7 +36,7 @@ export function markHeadline(text: string, matches: FlatMatches): void {
 /** Marks the matches that begin in `[start, end)`, looked for from number `near` on. */
 function markIn(matches: FlatMatches, start: number, end: number, near: number): void {
   for (
-    let index = firstFrom(matches, start, near);
+    let index = matches.firstFrom(start, near);
     index < matches.count && matches.start(index) < end;
     index++
   )

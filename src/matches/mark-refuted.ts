@@ -1,8 +1,7 @@
-import { isOneClause, isSameEnd, isSentenceEnd, isTokenAt } from './cue-sentence.ts';
+import { isOneClause, isTokenAt, reachAfter, reachBefore } from './cue-sentence.ts';
 import { headingOf, isAffirmedIn, isTakenBack } from './cue-stand.ts';
 import type { FlatMatches } from './flat-matches.ts';
 import { markAnswered, markHeadline } from './mark-answered.ts';
-import { firstFrom, longestOf } from './match-places.ts';
 import { cueKind, type SeenCues } from './seen-cues.ts';
 import { VerdictSentence } from './verdict-sentence.ts';
 
@@ -19,7 +18,7 @@ const longWord = 24;
 
 /** Marks the matches that the text itself refutes, given the cues seen in it; they must be in order. */
 export function markRefuted(text: string, matches: FlatMatches, cues: SeenCues): void {
-  const longest = cues.holdsVerdict ? longestOf(matches) : 0;
+  const longest = cues.holdsVerdict ? matches.longest() : 0;
   for (let cue = 0; cue < cues.count; cue++) {
     const kind = cues.kind(cue);
     if (kind === cueKind.verdict) markJudged(text, matches, longest, cues, cue);
@@ -41,12 +40,12 @@ function markJudged(text: string, matches: FlatMatches, longest: number, cues: S
   const verdict = { start: cues.start(cue), end: cues.end(cue) };
   const heading = verdict.start < headReach ? headingOf(text, verdict) : null;
   const isHeading = heading === 'head';
-  const from = reachBefore(text, verdict.start);
-  const to = heading === 'label' ? verdict.end : reachAfter(text, verdict.end);
+  const from = reachBefore(text, verdict.start, verdictReach);
+  const to = heading === 'label' ? verdict.end : reachAfter(text, verdict.end, verdictReach);
   let isTurned: boolean | null = null;
   let sentence: VerdictSentence | null = null;
   for (
-    let index = isHeading ? 0 : firstFrom(matches, from - longest, cues.near(cue));
+    let index = isHeading ? 0 : matches.firstFrom(from - longest, cues.near(cue));
     index < matches.count;
     index++
   ) {
@@ -80,7 +79,7 @@ function markDenied(text: string, matches: FlatMatches, cues: SeenCues, cue: num
   const reach = isClose ? 1 : isTokenAt(text, denial.start) ? tokenDenialReach : denialReach;
   const first = denial.start - reach - Math.max(longWord, matches.longestOther);
   let isTurned: boolean | null = null;
-  for (let index = firstFrom(matches, first, cues.near(cue)); index < matches.count; index++) {
+  for (let index = matches.firstFrom(first, cues.near(cue)); index < matches.count; index++) {
     const start = matches.start(index);
     const end = matches.end(index);
     if (start > denial.end + reach) break;
@@ -101,24 +100,4 @@ function markDenied(text: string, matches: FlatMatches, cues: SeenCues, cue: num
     if (isTurned) return;
     matches.refute(index);
   }
-}
-
-/** How far before a place a verdict there reaches: over one sentence end at most. */
-function reachBefore(text: string, place: number): number {
-  let ends = 0;
-  for (let index = place - 1; index >= Math.max(0, place - verdictReach); index--) {
-    if (isSentenceEnd(text, index) && !(index + 1 < place && isSameEnd(text, index)) && ++ends === 2)
-      return index + 1;
-  }
-  return place - verdictReach;
-}
-
-/** How far after a place a verdict there reaches. */
-function reachAfter(text: string, place: number): number {
-  let ends = 0;
-  for (let index = place; index < Math.min(text.length, place + verdictReach); index++) {
-    if (isSentenceEnd(text, index) && !(index > place && isSameEnd(text, index - 1)) && ++ends === 2)
-      return index;
-  }
-  return place + verdictReach;
 }

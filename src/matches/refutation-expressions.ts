@@ -15,9 +15,20 @@ const expressionsOf = (turns: RefutationTurns) => ({
   besideHeading: foldedExpression([...turns.besideHeading, '[\\s【\\[#＃（(]'], 'g'),
 });
 
-/** The expressions of each language, for folded texts. */
-export const zh = expressionsOf(refutationTurns.zh);
-const en = expressionsOf(refutationTurns.en);
+type Expressions = ReturnType<typeof expressionsOf>;
+
+let zh: Expressions | null = null;
+let en: Expressions | null = null;
+
+/** The expressions of Chinese, for folded texts; made at first use, because most texts need none. */
+export function zhExpressions(): Expressions {
+  zh ??= expressionsOf(refutationTurns.zh);
+  return zh;
+}
 
 /** The expressions of the language in which something is written. */
-export const languageAt = (text: string, place: number) => (isTokenAt(text, place) ? en : zh);
+export function languageAt(text: string, place: number): Expressions {
+  if (!isTokenAt(text, place)) return zhExpressions();
+  en ??= expressionsOf(refutationTurns.en);
+  return en;
+}

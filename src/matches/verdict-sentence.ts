@@ -1,6 +1,6 @@
 import { foldedSlice, isTokenAt, markAfter, sentenceStart } from './cue-sentence.ts';
 import { foldedExpression } from './folded-expression.ts';
-import { languageAt, zh } from './refutation-expressions.ts';
+import { languageAt, zhExpressions } from './refutation-expressions.ts';
 import type { Range } from './take-words.ts';
 
 /** So far before a verdict its subject may stand, in UTF-16 units. */
@@ -79,11 +79,16 @@ export class VerdictSentence {
           return true;
       return false;
     }
-    this.#named ??= before.replace(zh.lights, '').replace(zh.empty, '');
+    this.#named ??= withoutLight(before);
     for (let index = 0; index < this.#named.length; index++)
       if (isHanAt(this.#named, index) && told.includes(this.#named.charAt(index))) return true;
     return false;
   }
+}
+
+function withoutLight(text: string): string {
+  const { lights, empty } = zhExpressions();
+  return text.replace(lights, '').replace(empty, '');
 }
 
 function isHanAt(text: string, index: number): boolean {
