@@ -6,46 +6,62 @@ export const mostAround = 32;
 
 /** Marks that end a sentence wherever they stand. */
 export const sentenceMarks = '。！？!?…\n';
-const mark = 1;
-/** Ends one only before white space, or at the end of the text. */
-const stop = 2;
 
-/** Per unit what it is to a sentence, and whether a clause ends with it. */
-const ends = unitsIn(sentenceMarks, mark);
-ends['.'.charCodeAt(0)] = stop;
-const endsClause = unitsIn('，。！？；,.!?;\n', 1);
+/** What a mark ends, as bits: a sentence; one if white space or the end of the text follows; a clause. */
+const ends = { sentence: 1, ifLast: 2, clause: 4 } as const;
 
-function unitsIn(chars: string, value: number): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (const char of chars) table[char.charCodeAt(0)] = value;
-  return table;
+/** The marks and what they end, by their last six bits, in which no two are alike: a table for all units would be cold each time. */
+const marks = new Uint16Array(64);
+const endedBy = new Uint8Array(64);
+setMarks(sentenceMarks, ends.sentence);
+setMarks('.', ends.ifLast);
+setMarks('，。！？；,.!?;\n', ends.clause);
+
+function setMarks(chars: string, what: number): void {
+  for (const char of chars) {
+    const unit = char.charCodeAt(0);
+    marks[unit & 63] = unit;
+    endedBy[unit & 63] = (endedBy[unit & 63] ?? 0) | what;
+  }
+}
+
+/** What the character at `index` ends. */
+function endedAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  return marks[unit & 63] === unit ? (endedBy[unit & 63] ?? 0) : 0;
 }
 
 const isStop = (text: string, index: number) => /^\s?$/.test(text.charAt(index + 1));
 
 /** The first place from `from` on, and before `to`, where a sentence ends; `to` where none does. */
 function nextEnd(text: string, from: number, to: number): number {
-  const table = ends;
+  const units = marks;
+  const what = endedBy;
   for (let index = from; index < to; index++) {
-    const kind = table[text.charCodeAt(index)] ?? 0;
-    if (kind !== 0 && (kind === mark || isStop(text, index))) return index;
+    const unit = text.charCodeAt(index);
+    if (units[unit & 63] !== unit) continue;
+    const ended = what[unit & 63] ?? 0;
+    if ((ended & ends.sentence) !== 0 || ((ended & ends.ifLast) !== 0 && isStop(text, index))) return index;
   }
   return to;
 }
 
 /** The last place before `from`, but not before `to`, where a sentence ends; the one before `to` where none does. */
 function lastEnd(text: string, from: number, to: number): number {
-  const table = ends;
+  const units = marks;
+  const what = endedBy;
   for (let index = from - 1; index >= to; index--) {
-    const kind = table[text.charCodeAt(index)] ?? 0;
-    if (kind !== 0 && (kind === mark || isStop(text, index))) return index;
+    const unit = text.charCodeAt(index);
+    if (units[unit & 63] !== unit) continue;
+    const ended = what[unit & 63] ?? 0;
+    if ((ended & ends.sentence) !== 0 || ((ended & ends.ifLast) !== 0 && isStop(text, index))) return index;
   }
   return to - 1;
 }
 
 /** Whether the characters at `index` and after it are marks of one end. */
 const isSameEnd = (text: string, index: number) =>
-  ends[text.charCodeAt(index)] === mark && ends[text.charCodeAt(index + 1)] === mark;
+  (endedAt(text, index) & endedAt(text, index + 1) & ends.sentence) !== 0;
 
 /** How far before a place something reaches that reaches over one sentence end at most, and at most `most` units. */
 export function reachBefore(text: string, place: number, most: number): number {
@@ -65,7 +81,7 @@ export function reachAfter(text: string, place: number, most: number): number {
   return place + most;
 }
 
-const isClauseEnd = (text: string, index: number) => endsClause[text.charCodeAt(index)] === 1;
+const isClauseEnd = (text: string, index: number) => (endedAt(text, index) & ends.clause) !== 0;
 
 /** Whether no comma, stop or line break stands between two places. */
 export function isOneClause(text: string, start: number, end: number): boolean {
@@ -102,24 +118,29 @@ export const isLetterAt = (text: string, index: number) =>
 /** Whether a letter of a script that parts its words by spaces stands at `index`. */
 export const isTokenAt = (text: string, index: number) => isTokenLetter(fold[text.charCodeAt(index)] ?? 0);
 
-/** Marks that are written in several ways; `<` and `>` part a cue from what is around it. */
-const sameMarks: Record<string, string> = { '’': "'", ':': '：', '<': ' ', '>': ' ' };
+/** Marks that are read as others, each by its last six bits too; `<` and `>` part a cue from what is around it. */
+const otherMarks = new Uint16Array(64);
+const sameMarks = new Uint16Array(64);
+for (const [mark, same] of Object.entries({ '’': "'", ':': '：', '<': ' ', '>': ' ' })) {
+  otherMarks[mark.charCodeAt(0) & 63] = mark.charCodeAt(0);
+  sameMarks[mark.charCodeAt(0) & 63] = same.charCodeAt(0);
+}
 
-/** Every unit folded if it is a letter, else the mark it is the same as. */
-export const readable = fold.map((folded, unit) =>
-  folded < gap.smallestLetter || folded >= gap.none ? unit : folded,
-);
-for (const [mark, same] of Object.entries(sameMarks)) readable[mark.charCodeAt(0)] = same.charCodeAt(0);
+/** A unit folded if it is a letter, else the mark it is the same as. */
+export function readable(unit: number): number {
+  const folded = fold[unit] ?? 0;
+  if (folded >= gap.smallestLetter && folded < gap.none) return folded;
+  return otherMarks[unit & 63] === unit ? (sameMarks[unit & 63] ?? 0) : unit;
+}
 
 /** Units `[start, end)` with every letter folded, and marks of the same meaning made one; as long as they were. */
 export function foldedSlice(text: string, start: number, end: number): string {
   const first = Math.max(0, start);
   const last = Math.min(text.length, end);
-  const table = readable;
   let index = first;
-  while (index < last && table[text.charCodeAt(index)] === text.charCodeAt(index)) index++;
+  while (index < last && readable(text.charCodeAt(index)) === text.charCodeAt(index)) index++;
   // Most texts are written as they are read.
   let folded = text.slice(first, index);
-  for (; index < last; index++) folded += String.fromCharCode(table[text.charCodeAt(index)] ?? 0);
+  for (; index < last; index++) folded += String.fromCharCode(readable(text.charCodeAt(index)));
   return folded;
 }

@@ -1,8 +1,14 @@
 import { mostAround, readable, sentenceMarks } from './cue-sentence.ts';
-import { commonness, type TurnPart } from './turn-letters.ts';
+import { anyLetter, commonness, type TurnPart } from './turn-letters.ts';
 
-/** What a letter is to a guard, as bits: it is needed right beside the place, or anywhere near it; a sentence ends with it. */
-const needed = { beside: 1, near: 2, end: 4 } as const;
+/** Of a letter so many bits are looked up. */
+const lastBits = 2047;
+
+/**
+ * What a letter is to a guard, as bits: needed right beside the place, alone or with the one after it, or needed anywhere near the
+ * place; a sentence ends with it.
+ */
+const needed = { beside: 1, besideWithNext: 2, near: 4, end: 8 } as const;
 
 /**
  * Sees from the letters after a place (`step` 1), or before it (-1), that none of several expressions matches there: it knows
@@ -10,8 +16,10 @@ const needed = { beside: 1, near: 2, end: 4 } as const;
  */
 export class TurnGuard {
   readonly #step: 1 | -1;
-  /** Per folded unit. */
-  readonly #needs = new Uint8Array(0x10000);
+  /** By the last bits of a folded unit: few letters are taken for others, and the table stays in the fastest cache. */
+  readonly #needs = new Uint8Array(lastBits + 1);
+  /** Two letters needed beside the place, as one number. */
+  readonly #pairs = new Set<number>();
   /** How far away a letter may be needed. */
   #reach = 0;
   /** Whether one of the expressions asks for no letter. */
@@ -19,42 +27,65 @@ export class TurnGuard {
 
   constructor(step: 1 | -1, parts: readonly TurnPart[]) {
     this.#step = step;
-    for (const letter of sentenceMarks) this.#needs[letter.charCodeAt(0)] = needed.end;
-    for (const part of parts) this.#guard(part);
+    for (const letter of sentenceMarks) this.#need(letter.charCodeAt(0), needed.end);
+    for (const part of parts) {
+      if (isTold(part, step)) this.#guardBeside(step > 0 ? part.begins : part.ends);
+      else if (part.needed) this.#guardNear(part.needed, step > 0 ? part.fromStart : part.fromEnd);
+      else this.#isOpen = true;
+    }
   }
 
-  #guard(part: TurnPart): void {
-    const beside = letterBeside(part, this.#step);
-    const letters = beside ?? part.needed;
-    if (!letters) this.#isOpen = true;
-    const reach = beside ? 1 : this.#step > 0 ? part.fromStart : part.fromEnd;
+  #need(letter: number, what: number): void {
+    this.#needs[letter & lastBits] = (this.#needs[letter & lastBits] ?? 0) | what;
+  }
+
+  #guardBeside(begins: ReadonlySet<string>): void {
+    this.#reach = Math.max(this.#reach, 1);
+    for (const begin of begins) {
+      const isPair = begin.length === 2 && !begin.endsWith(anyLetter);
+      this.#need(begin.charCodeAt(0), isPair ? needed.besideWithNext : needed.beside);
+      if (isPair) this.#pairs.add(pairOf(begin.charCodeAt(0), begin.charCodeAt(1)));
+    }
+  }
+
+  #guardNear(letters: ReadonlySet<number>, reach: number): void {
     this.#reach = Math.min(mostAround, Math.max(this.#reach, reach));
-    for (const letter of letters ?? [])
-      this.#needs[letter] = (this.#needs[letter] ?? 0) | (beside ? needed.beside : needed.near);
+    for (const letter of letters) this.#need(letter, needed.near);
   }
 
   /** Whether one of the expressions may match from `place` on. */
   mayPass(text: string, place: number): boolean {
     if (this.#isOpen) return true;
-    const needs = this.#needs;
-    const folded = readable;
     const step = this.#step;
-    const end = Math.max(-1, Math.min(text.length, place + step * this.#reach));
-    let asked = needed.beside | needed.near;
-    for (let index = place; step > 0 ? index < end : index > end; index += step) {
-      const found = needs[folded[text.charCodeAt(index)] ?? 0] ?? 0;
-      if ((found & asked) !== 0) return true;
-      if ((found & needed.end) !== 0) return false;
-      asked = needed.near;
+    const reach = Math.min(this.#reach, step > 0 ? text.length - place : place + 1);
+    if (reach <= 0) return false;
+    const needs = this.#needs;
+    const first = needs[readable(text.charCodeAt(place)) & lastBits] ?? 0;
+    if ((first & (needed.beside | needed.near)) !== 0) return true;
+    if ((first & needed.besideWithNext) !== 0 && this.#isPairAt(text, place)) return true;
+    let found = first;
+    for (let away = 1; away < reach && (found & needed.end) === 0; away++) {
+      found = needs[readable(text.charCodeAt(place + step * away)) & lastBits] ?? 0;
+      if ((found & needed.near) !== 0) return true;
     }
     return false;
   }
+
+  #isPairAt(text: string, place: number): boolean {
+    const next = place + this.#step;
+    if (next < 0 || next >= text.length) return false;
+    return this.#pairs.has(pairOf(readable(text.charCodeAt(place)), readable(text.charCodeAt(next))));
+  }
 }
 
-/** How often a guard lets an expression pass, roughly. */
-export const passes = (part: TurnPart, step: 1 | -1) =>
-  commonness(letterBeside(part, step) ?? part.needed) * (letterBeside(part, step) ? 1 : 10);
+const pairOf = (letter: number, next: number) => letter * 0x10000 + next;
 
-/** What its letter beside the place is one of, if it always has one. */
-const letterBeside = ({ isOptional, first, last }: TurnPart, step: 1 | -1) =>
-  isOptional ? null : step > 0 ? first : last;
+/** Whether it is known with which letters an expression begins, or ends. */
+const isTold = ({ begins, ends }: TurnPart, step: 1 | -1) =>
+  [...(step > 0 ? begins : ends)].every((begin) => begin !== '' && !begin.startsWith(anyLetter));
+
+/** How often a guard lets an expression pass, roughly. */
+export function passes(part: TurnPart, step: 1 | -1): number {
+  if (!isTold(part, step)) return commonness(part.needed) * 10;
+  return commonness(new Set([...(step > 0 ? part.begins : part.ends)].map((begin) => begin.charCodeAt(0))));
+}

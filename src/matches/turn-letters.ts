@@ -3,11 +3,9 @@ export type Letters = ReadonlySet<number> | null;
 
 /** What a part of a regular expression asks of the text. It may be told to ask for less than it does, never for more. */
 export interface TurnPart {
-  /** Whether it may match nothing. */
-  isOptional: boolean;
-  /** One of these is its first letter, and one of those its last. */
-  first: Letters;
-  last: Letters;
+  /** With which letters it may begin, up to two of them, and with which it may end, the last one first; `anyLetter` for some. */
+  begins: ReadonlySet<string>;
+  ends: ReadonlySet<string>;
   /** One of these is among its letters, at most so many letters from its beginning, and from its end. */
   needed: Letters;
   fromStart: number;
@@ -16,10 +14,12 @@ export interface TurnPart {
   longest: number;
 }
 
+/** Stands for letters that are not known. */
+export const anyLetter = '\0';
+
 const nothing: TurnPart = {
-  isOptional: true,
-  first: new Set(),
-  last: new Set(),
+  begins: new Set(['']),
+  ends: new Set(['']),
   needed: null,
   fromStart: 0,
   fromEnd: 0,
@@ -64,8 +64,11 @@ function readRepeated(reader: Reader): TurnPart {
   if (often === '') return part;
   const times = often === '?' ? 1 : Number((most ?? least) || Number.POSITIVE_INFINITY);
   const longest = part.longest === 0 ? 0 : part.longest * times;
-  if (/^(?:[?*]|\{0)/.test(often)) return { ...part, isOptional: true, needed: null, longest };
-  return { ...part, fromStart: longest, fromEnd: longest, longest };
+  const once = { ...(times > 1 ? either(part, followed(part, part)) : part), longest };
+  const isOptional = /^(?:[?*]|\{0)/.test(often);
+  return isOptional
+    ? either(nothing, once)
+    : { ...once, needed: part.needed, fromStart: longest, fromEnd: longest };
 }
 
 function readOne(reader: Reader): TurnPart {
@@ -80,49 +83,38 @@ function readOne(reader: Reader): TurnPart {
   const [one = ''] = /^(?:\[(?:[^\]\\]|\\.)*\]|\\.|[^(){}?*+<>])/s.exec(rest) ?? [];
   if (one === '') throw new Error(`a turn this reader does not know: ${reader.source}`);
   reader.at += one.length;
-  if (/^(?:\\b|[\^$])$/.test(one)) return nothing;
-  if (one.startsWith('[')) return oneOf(lettersOfClass(one));
-  return oneOf(/^(?:\.|\\\w)$/.test(one) ? null : new Set([one.charCodeAt(one.length - 1)]));
+  return /^(?:\\b|[\^$])$/.test(one) ? nothing : oneOf(lettersOf(one));
 }
 
-/** The letters of a class, unless it names ranges, kinds, or those that may not stand. */
-function lettersOfClass(source: string): Letters {
-  const inner = source.slice(1, -1);
-  if (inner.startsWith('^') || /\\\w|.-./s.test(inner)) return null;
-  return new Set(Array.from(inner.replaceAll('\\', ''), (letter) => letter.charCodeAt(0)));
+/** The letters that a letter or class stands for, or `anyLetter` where it names kinds, ranges, or those that may not stand. */
+function lettersOf(one: string): readonly string[] {
+  if (/^(?:\.|\\\w|\[\^.*|\[.*(?:\\\w|.-.).*\])$/s.test(one)) return [anyLetter];
+  return (one.startsWith('[') ? one.slice(1, -1).replaceAll('\\', '') : one.slice(-1)).split('');
 }
 
-const oneOf = (letters: Letters): TurnPart => ({
-  isOptional: false,
-  first: letters,
-  last: letters,
-  needed: letters,
-  fromStart: 1,
-  fromEnd: 1,
-  longest: 1,
-});
+function oneOf(letters: readonly string[]): TurnPart {
+  const begins = new Set(letters);
+  const needed = begins.has(anyLetter) ? null : new Set(letters.map((letter) => letter.charCodeAt(0)));
+  return { begins, ends: begins, needed, fromStart: 1, fromEnd: 1, longest: 1 };
+}
 
-const anyOf = (a: Letters, b: Letters): Letters => a && b && new Set([...a, ...b]);
+const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> => new Set([...a, ...b]);
 
-/** Letters that stand in most sentences. */
-const common = new Set(
-  Array.from('的一是不在有了人我他这个中来为上大会能要可就说到', (letter) => letter.charCodeAt(0)),
-);
-
-/** How often one of these letters is met, roughly: an uncommon one counts 1. */
-export function commonness(letters: Letters): number {
-  if (!letters) return Number.POSITIVE_INFINITY;
-  let sum = 0;
-  for (const letter of letters) sum += common.has(letter) ? 10 : 1;
-  return sum;
+/** How something begins that goes on after this. */
+function continued(begins: ReadonlySet<string>, next: ReadonlySet<string>): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const begin of begins) {
+    if (begin.length > 1) all.add(begin);
+    else for (const more of next) all.add((begin + more).slice(0, 2));
+  }
+  return all;
 }
 
 function either(a: TurnPart, b: TurnPart): TurnPart {
   return {
-    isOptional: a.isOptional || b.isOptional,
-    first: anyOf(a.first, b.first),
-    last: anyOf(a.last, b.last),
-    needed: anyOf(a.needed, b.needed),
+    begins: union(a.begins, b.begins),
+    ends: union(a.ends, b.ends),
+    needed: a.needed && b.needed && union(a.needed, b.needed),
     fromStart: Math.max(a.fromStart, b.fromStart),
     fromEnd: Math.max(a.fromEnd, b.fromEnd),
     longest: Math.max(a.longest, b.longest),
@@ -135,12 +127,24 @@ function followed(a: TurnPart, b: TurnPart): TurnPart {
       ? { ...b, fromStart: a.longest + b.fromStart }
       : { ...a, fromEnd: a.fromEnd + b.longest };
   return {
-    isOptional: a.isOptional && b.isOptional,
-    first: a.isOptional ? anyOf(a.first, b.first) : a.first,
-    last: b.isOptional ? anyOf(a.last, b.last) : b.last,
+    begins: continued(a.begins, b.begins),
+    ends: continued(b.ends, a.ends),
     needed,
     fromStart,
     fromEnd,
     longest: a.longest + b.longest,
   };
+}
+
+/** Letters that stand in most sentences. */
+const common = new Set(
+  Array.from('的一是不在有了人我他这个中来为上大会能要可就说到', (letter) => letter.charCodeAt(0)),
+);
+
+/** How often one of these letters is met, roughly: an uncommon one counts 1. */
+export function commonness(letters: Letters): number {
+  if (!letters) return Number.POSITIVE_INFINITY;
+  let sum = 0;
+  for (const letter of letters) sum += common.has(letter) ? 10 : 1;
+  return sum;
 }
