@@ -105,6 +105,7 @@ function compareSlots(
 ): number {
   const mask = filter.length * 32 - 1;
   const factor = spread;
+  const shift = bases[filter.length] ?? 0;
   // The last round is filled up with the zeros after the text, which are no word.
   places[passed] = length;
   places[passed + 1] = length;
@@ -123,10 +124,10 @@ function compareSlots(
     const bitB = (Math.imul(firstB, factor) + (units[b + 1] ?? 0)) & mask;
     const bitC = (Math.imul(firstC, factor) + (units[c + 1] ?? 0)) & mask;
     const bitD = (Math.imul(firstD, factor) + (units[d + 1] ?? 0)) & mask;
-    const slotA = ((bases[bitA >>> 5] ?? 0) + (bitA & 31)) << 1;
-    const slotB = ((bases[bitB >>> 5] ?? 0) + (bitB & 31)) << 1;
-    const slotC = ((bases[bitC >>> 5] ?? 0) + (bitC & 31)) << 1;
-    const slotD = ((bases[bitD >>> 5] ?? 0) + (bitD & 31)) << 1;
+    const slotA = (((bases[bitA >>> 5] ?? 0) << shift) + (bitA & 31)) << 1;
+    const slotB = (((bases[bitB >>> 5] ?? 0) << shift) + (bitB & 31)) << 1;
+    const slotC = (((bases[bitC >>> 5] ?? 0) << shift) + (bitC & 31)) << 1;
+    const slotD = (((bases[bitD >>> 5] ?? 0) << shift) + (bitD & 31)) << 1;
     const heldA = slots[slotA + 1] ?? 0;
     const heldB = slots[slotB + 1] ?? 0;
     const heldC = slots[slotC + 1] ?? 0;
