@@ -53,29 +53,29 @@ export class WordTaker {
 
   /** Takes a word that stands at units `[first, end)`. */
   takeDecided(word: number, first: number, end: number): void {
-    if (word & recordFlag.listed) this.#takeListed(word >>> 3, first, end);
-    else this.found.addWord(word >>> 3, this.text.from[first] ?? 0, sourceEnd(this.text, end - 1));
+    const start = this.text.from[first] ?? 0;
+    const last = sourceEnd(this.text, end - 1);
+    if (word & recordFlag.listed) this.#takeListed(word >>> 3, first, start, last);
+    else this.found.addWord(word >>> 3, start, last);
   }
 
-  /** Takes a word that belongs to several entries or is no plain word of one. */
-  #takeListed(list: number, first: number, end: number): void {
+  /** Takes a word that belongs to several entries or is no plain word of one: from unit `first` on, at UTF-16 `[start, end)`. */
+  #takeListed(list: number, first: number, start: number, end: number): void {
     const refs = this.#refs;
-    for (let at = list + 1; at <= list + (refs[list] ?? 0); at++) {
+    // A local name: what a module exports is looked up each time.
+    const kinds = refKind;
+    for (let left = refs[list] ?? 0, at = list + 1; left > 0; left--, at++) {
       const packed = refs[at] ?? 0;
       const entry = packed >>> 8;
       const detail = (packed >>> 4) & 15;
       const kind = packed & 15;
-      if (kind === refKind.anchor) this.#claims?.note(entry, detail, first);
-      else this.#takeRef(kind, entry, detail, this.text.from[first] ?? 0, sourceEnd(this.text, end - 1));
+      if (kind === kinds.cue) this.cues.add(detail, start, end, this.found.count);
+      else if (kind === kinds.anchor) this.#claims?.note(entry, detail, first);
+      else if (kind === kinds.word) this.found.addWord(entry, start, end);
+      else if (kind === kinds.unless) append(this.covers, entry, { start, end });
+      else if (kind === kinds.part) append(this.parts, entry, { part: detail, start, end });
+      else append(this.needed, entry, start);
     }
-  }
-
-  #takeRef(kind: number, entry: number, detail: number, start: number, end: number): void {
-    if (kind === refKind.word) this.found.addWord(entry, start, end);
-    else if (kind === refKind.unless) append(this.covers, entry, { start, end });
-    else if (kind === refKind.part) append(this.parts, entry, { part: detail, start, end });
-    else if (kind === refKind.needed) append(this.needed, entry, start);
-    else this.cues.add(detail, start, end, this.found.count);
   }
 
   /** Whether something lies within one of the entry's `unless` expressions, all of which must have been taken before. */
