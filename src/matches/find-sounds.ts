@@ -24,11 +24,10 @@ export function findSounds(text: NormalText, tables: WordTables): Heard[] {
 /** Takes words found among sounds. */
 class SoundTaker extends WordTaker {
   readonly heard: Heard[] = [];
-  readonly #refs: Int32Array;
 
   constructor(sounds: NormalText, refs: Int32Array) {
     super(sounds);
-    this.#refs = refs;
+    this.refs = refs;
   }
 
   override takeDecided(word: number, first: number, end: number): void {
@@ -40,6 +39,6 @@ class SoundTaker extends WordTaker {
   #entriesOf(word: number): number[] {
     const at = word >>> 3;
     if (!(word & recordFlag.listed)) return [at];
-    return Array.from(this.#refs.subarray(at + 1, at + 1 + (this.#refs[at] ?? 0)), (packed) => packed >>> 8);
+    return Array.from(this.refs.subarray(at + 1, at + 1 + (this.refs[at] ?? 0)), (packed) => packed >>> 8);
   }
 }

@@ -15,7 +15,7 @@ export function takeCandidates(
   // A local name: what a module exports is looked up each time.
   const ends = tokenEnds;
   for (let index = 0; index < count; index += 2) {
-    if (isPlain) index = taker.found.addDecided(from, candidates, index, count);
+    if (isPlain) index = taker.found.addDecided(from, candidates, index, count, taker.refs, taker.cues);
     if (index >= count) return;
     const place = candidates[index] ?? 0;
     const held = candidates[index + 1] ?? 0;

@@ -25,7 +25,8 @@ export class WordTaker {
   readonly cues = new SeenCues();
   /** The covers of entries, in order, once they were asked for. */
   readonly #sortedCovers = new Map<number, Covers>();
-  #refs: Int32Array = new Int32Array(0);
+  /** Of the list whose words are taken; see `WordTables`. */
+  refs: Int32Array = new Int32Array(0);
   #claims: ClaimScan | null = null;
 
   constructor(text: NormalText = roomForText(4096)) {
@@ -34,7 +35,7 @@ export class WordTaker {
 
   /** Begins a new text. */
   start(refs: Int32Array, claims: ClaimScan): void {
-    this.#refs = refs;
+    this.refs = refs;
     this.#claims = claims;
     this.found.clear();
     for (const seen of [this.covers, this.parts, this.needed, this.#sortedCovers])
@@ -61,7 +62,7 @@ export class WordTaker {
 
   /** Takes a word that belongs to several entries or is no plain word of one: from unit `first` on, at UTF-16 `[start, end)`. */
   #takeListed(list: number, first: number, start: number, end: number): void {
-    const refs = this.#refs;
+    const refs = this.refs;
     // A local name: what a module exports is looked up each time.
     const kinds = refKind;
     for (let left = refs[list] ?? 0, at = list + 1; left > 0; left--, at++) {
