@@ -16,6 +16,9 @@ export const decidedWord = (ref: number, which: number, flags: number) =>
 /** Bits of a decided word that is none, names a list of references, or has to begin or end where a token does. */
 export const noPlainWord = -0x80000000 | 0x38;
 
+/** Decided words have at most so many letters. */
+export const longestDecided = 3;
+
 /** Bit of a decided word that names a list of references. */
 export const listedWord = 0x20;
 

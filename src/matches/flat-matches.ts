@@ -4,6 +4,7 @@ import {
   lettersBeforePair,
   lettersOfDecided,
   listedWord,
+  longestDecided,
   noPlainWord,
 } from './decided-word.ts';
 import { type Match, type MatchKind, matchKinds } from './match.ts';
@@ -41,7 +42,8 @@ const farthest = 1000;
 export class FlatMatches {
   /** How many matches there are. */
   count = 0;
-  /** How long the longest match is that is no plain word. */
+  /** How long matches are at most: plain words, and others. */
+  longestWord = longestDecided;
   longestOther = 0;
   #data = new Int32Array(size * 1024);
   #lastStart = -1;
@@ -49,6 +51,7 @@ export class FlatMatches {
 
   clear(): void {
     this.count = 0;
+    this.longestWord = longestDecided;
     this.longestOther = 0;
     this.#lastStart = -1;
     this.#isSorted = true;
@@ -93,15 +96,6 @@ export class FlatMatches {
     return (this.#about(index) & about.doubted) !== 0;
   }
 
-  /** How long the longest match is. */
-  longest(): number {
-    const data = this.#data;
-    const end = this.count * size;
-    let longest = 0;
-    for (let at = 0; at < end; at += size) longest = Math.max(longest, (data[at + 1] ?? 0) - (data[at] ?? 0));
-    return longest;
-  }
-
   /** The first of matches in order that starts at `start` or later, looked for from number `near` on, in both directions. */
   firstFrom(start: number, near: number): number {
     const data = this.#data;
@@ -109,6 +103,18 @@ export class FlatMatches {
     let index = Math.min(near, count);
     while (index > 0 && (data[(index - 1) * size] ?? 0) >= start) index--;
     while (index < count && (data[index * size] ?? 0) < start) index++;
+    return index;
+  }
+
+  /**
+   * The first of matches in order that ends at `start` or later, looked for from number `near` on, in both directions; none that
+   * is longer than `longest`. It may begin anywhere after.
+   */
+  firstReaching(start: number, longest: number, near: number): number {
+    const data = this.#data;
+    const { count } = this;
+    let index = this.firstFrom(start - longest, near);
+    while (index < count && (data[index * size + 1] ?? 0) < start) index++;
     return index;
   }
 
@@ -122,6 +128,7 @@ export class FlatMatches {
 
   /** Adds a word. Most words come in the order of their starts. */
   addWord(entry: number, start: number, end: number): void {
+    if (end - start > this.longestWord) this.longestWord = end - start;
     if (start > this.#lastStart) this.#append(start, end, entry, 0);
     else this.#insert(start, end, entry, 0);
   }

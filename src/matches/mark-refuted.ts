@@ -18,7 +18,7 @@ const longWord = 24;
 
 /** Marks the matches that the text itself refutes, given the cues seen in it; they must be in order. */
 export function markRefuted(text: string, matches: FlatMatches, cues: SeenCues): void {
-  const longest = cues.holdsVerdict ? matches.longest() : 0;
+  const longest = Math.max(matches.longestWord, matches.longestOther);
   for (let cue = 0; cue < cues.count; cue++) {
     const kind = cues.kind(cue);
     if (kind === cueKind.verdict) markJudged(text, matches, longest, cues, cue);
@@ -77,9 +77,10 @@ function markDenied(text: string, matches: FlatMatches, cues: SeenCues, cue: num
   const denial = { start: cues.start(cue), end: cues.end(cue) };
   const isClose = cues.kind(cue) === cueKind.closeDenial;
   const reach = isClose ? 1 : isTokenAt(text, denial.start) ? tokenDenialReach : denialReach;
-  const first = denial.start - reach - Math.max(longWord, matches.longestOther);
+  const longest = Math.max(Math.min(longWord, matches.longestWord), matches.longestOther);
   let isTurned: boolean | null = null;
-  for (let index = matches.firstFrom(first, cues.near(cue)); index < matches.count; index++) {
+  let index = matches.firstReaching(denial.start - reach, longest, cues.near(cue));
+  for (; index < matches.count; index++) {
     const start = matches.start(index);
     const end = matches.end(index);
     if (start > denial.end + reach) break;

@@ -10,8 +10,6 @@ const size = 4;
 export class SeenCues {
   /** How many cues there are. */
   count = 0;
-  /** Whether there is a verdict among them. */
-  holdsVerdict = false;
   #data = new Int32Array(size * 256);
   #holdsReversal = false;
   /** The reversals, once they were asked for. */
@@ -19,7 +17,6 @@ export class SeenCues {
 
   clear(): void {
     this.count = 0;
-    this.holdsVerdict = false;
     this.#holdsReversal = false;
     this.#reversals = null;
   }
@@ -34,7 +31,6 @@ export class SeenCues {
     data[at + 2] = end;
     data[at + 3] = near;
     this.count++;
-    if (kind === cueKind.verdict) this.holdsVerdict = true;
     if (kind === cueKind.reversal) this.#holdsReversal = true;
   }
 
