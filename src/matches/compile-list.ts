@@ -52,7 +52,7 @@ export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledLi
   const { tables: claimTables, anchors } = claims.tables();
   for (const { wording, anchor, units, isToken } of anchors) {
     const flags = isToken ? recordFlag.wholeStart | recordFlag.wholeEnd : 0;
-    words.addRead({ units, flags, isPhrase: isToken }, packRef(wording, refKind.anchor, anchor));
+    words.addRead({ units, flags, isPhrase: isToken, pauses: 0 }, packRef(wording, refKind.anchor, anchor));
   }
   const tables = packListTables({ ...words.tables(), sounds: sounds.tables(), claims: claimTables });
   return { compiled: { format: compiledFormat, entryIds, tables, ...compiled }, leftOut };
@@ -148,7 +148,7 @@ function collect(
   } else {
     for (const word of match.words) words.add(word, isWhole(match), entry, refKind.word);
     for (const units of readings)
-      sounds.addRead({ units, flags: 0, isPhrase: false }, packRef(entry, refKind.word));
+      sounds.addRead({ units, flags: 0, isPhrase: false, pauses: 0 }, packRef(entry, refKind.word));
     for (const word of match.unless ?? []) words.add(word, isWhole(match), entry, refKind.unless);
   }
 }

@@ -1,4 +1,4 @@
-import { groupsOf, type WordTables } from './compiled-list.ts';
+import { groupsOf, refsHead, type WordTables } from './compiled-list.ts';
 import { mostMatches } from './flat-matches.ts';
 import { recordFlag } from './group-table.ts';
 import type { NormalText } from './normalise-text.ts';
@@ -44,6 +44,8 @@ class SoundTaker extends WordTaker {
   *#entriesOf(word: number): Generator<number> {
     const at = word >>> 3;
     if (!(word & recordFlag.listed)) yield at;
-    else for (const packed of this.#refs.subarray(at + 2, at + 2 + (this.#refs[at] ?? 0))) yield packed >>> 8;
+    else
+      for (const packed of this.#refs.subarray(at + refsHead, at + refsHead + (this.#refs[at] ?? 0)))
+        yield packed >>> 8;
   }
 }

@@ -1,5 +1,5 @@
 import type { ClaimScan } from './claim-scan.ts';
-import { refKind } from './compiled-list.ts';
+import { refKind, refsHead } from './compiled-list.ts';
 import { FlatMatches } from './flat-matches.ts';
 import { beginsToken, endsToken, gapsAreDisguise } from './gap-rules.ts';
 import { recordFlag } from './group-table.ts';
@@ -50,7 +50,8 @@ export class WordTaker {
   /** Takes a word (see `wordOf`) whose letters are the units `[first, end)`, if its gaps and Latin ends are as they must be. */
   take(word: number, first: number, end: number): void {
     const { text } = this;
-    if (!gapsAreDisguise(text, first, end)) return;
+    const ownPauses = word & recordFlag.listed ? (this.#refs[(word >>> 3) + 2] ?? 0) : 0;
+    if (!gapsAreDisguise(text, first, end, ownPauses)) return;
     if (word & recordFlag.wholeStart && !beginsToken(text, first)) return;
     if (word & recordFlag.wholeEnd && !endsToken(text, end)) return;
     this.takeDecided(word, first, end);
@@ -66,9 +67,9 @@ export class WordTaker {
   #takeListed(list: number, first: number, end: number): void {
     const refs = this.#refs;
     const start = this.text.from[first] ?? 0;
-    const last = list + 1 + (refs[list] ?? 0);
+    const next = list + refsHead + (refs[list] ?? 0);
     if ((refs[list + 1] ?? 0) > 0) this.#note(list, start, sourceEnd(this.text, end - 1));
-    for (let at = list + 2; at <= last; at++) {
+    for (let at = list + refsHead; at < next; at++) {
       const packed = refs[at] ?? 0;
       const entry = packed >>> 8;
       const detail = (packed >>> 4) & 15;
@@ -99,7 +100,7 @@ export class WordTaker {
   shareOut(): void {
     const refs = this.#refs;
     for (const [list, places] of this.#seen) {
-      const first = list + 2 + (refs[list] ?? 0);
+      const first = list + refsHead + (refs[list] ?? 0);
       for (let at = first; at < first + (refs[list + 1] ?? 0); at++) {
         const packed = refs[at] ?? 0;
         const entry = packed >>> 8;
