@@ -3,6 +3,7 @@ import { giveUpAccess, takeUpAccess } from './access/follow-access.ts';
 import { good, refused } from './contract/result.ts';
 import { askReceipt } from './endpoint/ask-receipt.ts';
 import { postReport } from './endpoint/post-report.ts';
+import cardSheet from './highlight/card.css?inline';
 import highlightSheet from './highlight/highlight.css?inline';
 import { matchCopies } from './history/match-copies.ts';
 import { keepSightings, readSightings } from './history/sightings.ts';
@@ -91,7 +92,7 @@ handleMessages({
       const { ownSites } = await readSettings();
       return good(chooseSites(host, ownSites, await readSitesInForce(), builtInSites()));
     },
-    'ask-highlight-sheet': () => good(highlightSheet),
+    'ask-sheets': () => good({ highlights: highlightSheet, card: cardSheet }),
     async 'tell-seen'(data, sender) {
       const parsed = v.safeParse(seenSchema, data);
       if (!parsed.success) return refused('message_invalid');

@@ -9,6 +9,7 @@ import { openCardOn } from './highlight/open-card.ts';
 import type { PlacedMatch } from './highlight/placed-match.ts';
 import { prepareToSayOrphaned } from './highlight/say-orphaned.ts';
 import { seenKey } from './highlight/seen-key.ts';
+import { Sheets } from './highlight/sheets.ts';
 import type { ShownPage } from './highlight/shown-page.ts';
 import { done, handleMessagesInPage } from './messages/handle-messages.ts';
 import type { ToContent } from './messages/message-contract.ts';
@@ -32,10 +33,8 @@ if (life) markPage(life);
 /** Wires page → matches → highlight → card for one frame. */
 function markPage(life: Life): void {
   const sayOrphaned = window === window.top ? prepareToSayOrphaned() : () => undefined;
-  const marked = new MarkedPage(
-    () => follower.inOrder(),
-    () => life.ask('ask-highlight-sheet', null),
-  );
+  const sheets = new Sheets(() => life.ask('ask-sheets', null));
+  const marked = new MarkedPage(() => follower.inOrder(), sheets);
   let current: PlacedMatch | null = null;
   let unreadable = 0;
   /** How much the worker was told of; -1 before it was told anything. */
@@ -53,7 +52,7 @@ function markPage(life: Life): void {
   const tellSeen = (matches: readonly PlacedMatch[]) =>
     void life.ask('tell-seen', { keys: matches.slice(0, 100).map(seenKey), url: pageAddress() });
   const closeOrSay = (reply: Result<null>) => (reply.ok ? card.close() : card.say(explain(reply.error)));
-  const card = new Card(tellSeen, {
+  const card = new Card(sheets, tellSeen, {
     async report(match, disputes) {
       const prepared = await life.ask('prepare-report', null);
       if (!prepared.ok) return card.say(explain(prepared.error));
@@ -85,6 +84,7 @@ function markPage(life: Life): void {
         if (!block.isGone) marked.mark(block, found[at] ?? [], flags);
       });
       marked.restore();
+      if (marked.count + marked.refuted > 0) void card.dress();
       tellSoon();
     });
 
@@ -136,7 +136,7 @@ function markPage(life: Life): void {
   life.signal.addEventListener('abort', () => {
     clearTimeout(telling);
     stopListening();
-    if (marked.count > 0 && life.signal.reason === 'orphaned') sayOrphaned();
+    if (marked.count > 0 && life.signal.reason === 'orphaned' && sheets.texts) sayOrphaned(sheets.texts.card);
     marked.end();
   });
   const tellGone = () => {

@@ -1,11 +1,11 @@
 import { ownElements } from '../page/own-elements.ts';
 import { shadowRootOf } from '../page/shadow-root-of.ts';
 import { adoptSheet } from './adopt-sheet.ts';
-import sheetText from './card.css?inline';
 import { type CardActions, fillCard } from './fill-card.ts';
 import { homeOfCard } from './home-of-card.ts';
 import { holdsPoint, placeCard } from './place-card.ts';
 import { type PlacedMatch, rectsOf } from './placed-match.ts';
+import type { Sheets } from './sheets.ts';
 
 /** Events that stay inside the card: the page's shortcuts would act on keys and clicks meant for us. */
 const kept = ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'];
@@ -21,6 +21,8 @@ export class Card {
   readonly #dialog = document.createElement('section');
   readonly #news = document.createElement('p');
   readonly #actions: CardActions;
+  readonly #sheets: Sheets;
+  #isDressed = false;
   #matches: PlacedMatch[] = [];
   #focusBefore: Element | null = null;
   #givesFocusBack = false;
@@ -32,9 +34,11 @@ export class Card {
 
   /** `whenShown` is told of the matches of every card shown; `actions` is what its buttons do. */
   constructor(
+    sheets: Sheets,
     whenShown: (matches: readonly PlacedMatch[]) => void,
     actions: Pick<CardActions, 'report' | 'hide' | 'explain'>,
   ) {
+    this.#sheets = sheets;
     this.#whenShown = whenShown;
     this.#actions = { ...actions, close: () => this.close() };
     ownElements.add(this.#host);
@@ -46,13 +50,20 @@ export class Card {
     this.#news.className = 'news';
     this.#news.role = 'status';
     this.#root.append(this.#dialog);
-    adoptSheet(this.#root, sheetText);
     for (const name of kept) this.#host.addEventListener(name, (event) => event.stopPropagation());
     // Focus that goes on to the page leaves the card behind; focus that goes to another window comes back.
     this.#dialog.addEventListener('focusout', ({ relatedTarget }) => {
       const goesOn = !(relatedTarget instanceof Node && this.#root.contains(relatedTarget));
       if (goesOn && document.hasFocus()) this.#takeAway();
     });
+  }
+
+  /** Fetches its styles; to be done before it is shown, since that takes a moment. */
+  async dress(): Promise<void> {
+    const texts = this.#isDressed ? null : await this.#sheets.fetch();
+    if (!texts || this.#isDressed) return;
+    this.#isDressed = true;
+    adoptSheet(this.#root, texts.card);
   }
 
   get isShown(): boolean {
@@ -77,6 +88,7 @@ export class Card {
    * when `takeFocus` is set; it stays where it is otherwise.
    */
   show(matches: PlacedMatch[], { takeFocus = false, news = '' } = {}): void {
+    void this.dress();
     const hadFocus = this.holdsFocus();
     const home = homeOfCard(matches);
     if (this.#host.parentNode !== home) {

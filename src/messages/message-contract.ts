@@ -182,6 +182,12 @@ export interface TabDescription {
   frames: { frameId: number; matches: PageMatches; passages: PagePassage[] }[];
 }
 
+/** The style sheets of the highlights, for shadow roots, and of the card. */
+export interface SheetTexts {
+  highlights: string;
+  card: string;
+}
+
 /** What a content script may ask of the worker; everything in it is untrusted and parsed. */
 export interface ContentToWorker {
   /** `url` is the address of the page of the frame that asks, as `pageAddress` tells it; so below. */
@@ -192,8 +198,7 @@ export interface ContentToWorker {
   'explain-match': { request: MatchToExplain; reply: MatchReason };
   /** The site profiles for the host of the frame that asks. */
   'find-sites': { request: null; reply: Site[] };
-  /** The style sheet of the highlights, for shadow roots. */
-  'ask-highlight-sheet': { request: null; reply: string };
+  'ask-sheets': { request: null; reply: SheetTexts };
   /** Matches whose card was shown, by keys that name them at the next visit too. */
   'tell-seen': { request: { keys: string[]; url: string }; reply: null };
   /** A passage is about to be reported: has the script put in that can tell what in it tells of people. */
