@@ -13,14 +13,12 @@ import { queueWhatChanged } from './queue-what-changed.ts';
 import type { Container, ContainerReading } from './read-container.ts';
 import { ReadingQueue } from './reading-queue.ts';
 import { isBeingParsed, isHidden, isInDesignMode, rootElement } from './true-property.ts';
-import { whenParsed } from './when-shown.ts';
+import { screenful, whenParsed } from './when-shown.ts';
 
 /**
- * How much text is handed over at once, in UTF-16 units: about a screen of it before the page's first frame, then so much
- * that the worker is busy while we read on, since each message costs time and painting in many steps costs the page a frame
- * for each.
+ * How much text is handed over at once, in UTF-16 units, after a screen of it before the page's first frame: so much that the
+ * worker is busy while we read on, since each message costs time and painting in many steps costs the page a frame for each.
  */
-const screenful = 5000;
 const handful = 200_000;
 /** A page that was quiet for so many milliseconds is read at once again. */
 const quiet = 200;
@@ -44,6 +42,7 @@ export class PageFollower {
   readonly #queue = new ReadingQueue();
   readonly #roots = new LateRoots((host) => this.#changes.looks.add(host));
   #working = false;
+  #isFollowed = false;
   #streak = 0;
   /** When reading last ended, and what it took of the page's time that the page did not have to itself since. */
   #rested = 0;
@@ -61,7 +60,6 @@ export class PageFollower {
   /** Reads the page, as much of it as there is, and follows it until the life ends. */
   start(): void {
     const life = this.#life;
-    followRoot(document, this.#changes, life);
     life.signal.addEventListener('abort', () => this.#changes.disconnect());
     const work = () => void this.#work();
     life.listen(document, 'visibilitychange', work);
@@ -73,6 +71,13 @@ export class PageFollower {
     life.listen(window, 'hashchange', this.readAgain);
     // Has the page compute its styles, as it must, before the time of the first slice is counted.
     this.#parts.looks.set(rootElement(), lookOf(rootElement()));
+    if (isBeingParsed()) this.readAgain();
+    else this.#follow();
+  }
+
+  #follow(): void {
+    this.#isFollowed = true;
+    followRoot(document, this.#changes, this.#life);
     this.readAgain();
   }
 
@@ -96,13 +101,20 @@ export class PageFollower {
         this.#owed = Math.max(0, this.#owed - since * share) + cost;
         this.#rested = performance.now();
         await pause(pauseAfter(this.#owed, this.#streak));
-        if (isBeingParsed()) await Promise.race([whenParsed(this.#life), pause(arrival)]);
+        await this.#whenMoreIsParsed();
         hasRead = true;
       }
     } finally {
       this.#working = false;
     }
     if (hasRead && this.#roots.areAwaited()) setTimeout(() => void this.#work(), lateness);
+  }
+
+  async #whenMoreIsParsed(): Promise<void> {
+    if (!isBeingParsed()) return;
+    await Promise.race([whenParsed(this.#life), pause(arrival)]);
+    // Followed from its first screen on, a page that comes fast would tell of ten thousands of nodes one by one.
+    if (!this.#isFollowed && !this.#life.signal.aborted) this.#follow();
   }
 
   #mayWork = (): boolean => !this.#life.signal.aborted && !isHidden();
@@ -132,8 +144,10 @@ export class PageFollower {
       cost += performance.now() - sliceStart;
       slices += 1;
       // The answer to what was read first is to be painted before more is read, unless the page is busy for long.
-      if (isFirst && slices === 1) await Promise.race([nextSlice('background'), pause(arrival)]);
-      else await nextSlice();
+      if (isFirst && slices === 1) {
+        await this.#whenMoreIsParsed();
+        await Promise.race([nextSlice('background'), pause(arrival)]);
+      } else await nextSlice();
       sliceStart = performance.now();
       hadItsTurn = true;
     };
