@@ -1,6 +1,6 @@
 import { ownElements } from './own-elements.ts';
-import { shadowRootOf } from './shadow-root-of.ts';
-import { localNameOf, rootElement } from './true-property.ts';
+import { isCustom, shadowRootOf } from './shadow-root-of.ts';
+import { localNameOf, openRootOf, rootElement } from './true-property.ts';
 
 /**
  * How an element takes part in reading:
@@ -29,6 +29,8 @@ const elsewhere = new Set('absolute fixed'.split(' '));
 const fields = '[role=textbox],[role=searchbox],[role=combobox]';
 /** Known editors that draw their text beside the field it is written in. Without one they only show it. */
 const editors = '.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
+/** Asked first, once, since hardly any element is one of them. */
+const mayBeEditor = `[contenteditable],${fields},${editors}`;
 const within = 'textarea,[contenteditable=true],[role=textbox]';
 
 /** Whether an element is never read, however it is styled. */
@@ -68,9 +70,11 @@ const isShrunk = (element: Element, { clipPath, transform, overflowX }: CSSStyle
 
 /** Whether a person writes in this element. What is inert may be written in again, which `isContentEditable` does not tell. */
 export const isEditor = (element: Element): boolean =>
-  element.matches(fields) ||
-  (element instanceof HTMLElement && (element.isContentEditable || /^[pt]/.test(element.contentEditable))) ||
-  (element.matches(editors) && element.querySelector(within) !== null);
+  (element instanceof HTMLElement && element.isContentEditable) ||
+  (element.matches(mayBeEditor) &&
+    (element.matches(fields) ||
+      (element instanceof HTMLElement && /^[pt]/.test(element.contentEditable)) ||
+      (element.matches(editors) && element.querySelector(within) !== null)));
 
 /** Closed `<details>` hide all but their summary in a way computed styles do not tell. */
 export const isFolded = (element: Element): boolean =>
@@ -110,7 +114,8 @@ function colourBehind(element: Element): string | null {
     }
     passed.push(each);
     const { position, backgroundImage, backgroundColor } = getComputedStyle(each);
-    if (elsewhere.has(position) || backgroundImage !== 'none' || shadowRootOf(each)) break;
+    const hasRoot = isCustom(each) ? shadowRootOf(each) : openRootOf(each);
+    if (elsewhere.has(position) || backgroundImage !== 'none' || hasRoot) break;
     if (!isSeeThrough(backgroundColor)) {
       colour = backgroundColor;
       break;
