@@ -111,8 +111,7 @@ export class PageFollower {
   }
 
   async #whenMoreIsParsed(): Promise<void> {
-    if (!isBeingParsed()) return;
-    await Promise.race([whenParsed(this.#life), pause(arrival)]);
+    if (isBeingParsed()) await Promise.race([whenParsed(this.#life), pause(arrival)]);
     // Followed from its first screen on, a page that comes fast would tell of ten thousands of nodes one by one.
     if (!this.#isFollowed && !this.#life.signal.aborted) this.#follow();
   }
