@@ -2,7 +2,7 @@ import { entryOfDecided, lettersBeforePair, lettersOfDecided, noPlainWord } from
 import { type Match, type MatchKind, matchKinds } from './match.ts';
 
 /** At most so many matches are reported in one text; a list made to hurt could else fill the memory. */
-const mostMatches = 500_000;
+export const mostMatches = 500_000;
 
 /** How many numbers a match takes: start, end, entry, and what else there is to say of it. */
 const size = 4;
@@ -44,6 +44,11 @@ export class FlatMatches {
     this.longestOther = 0;
     this.#lastStart = -1;
     this.#isSorted = true;
+  }
+
+  /** Whether nothing more is taken. */
+  get isFull(): boolean {
+    return this.count >= mostMatches;
   }
 
   start(index: number): number {
