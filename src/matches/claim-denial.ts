@@ -92,7 +92,7 @@ function placeInWording(letters: Uint16Array, place: number, wording: Uint16Arra
 }
 
 function isDeniedThere(wording: Uint16Array, place: number): boolean {
-  for (let before = place; before >= Math.max(0, place - scope) && wording[before] !== 0; before--) {
+  for (let before = place - 1; before >= Math.max(0, place - scope) && wording[before] !== 0; before--) {
     if (negatingLetters.has(wording[before] ?? 0)) return true;
   }
   return false;

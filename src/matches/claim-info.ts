@@ -24,6 +24,10 @@ const neighbourBits = 2;
 /** What a letter tells in bits. */
 export const letterBits = (letter: number) => (isTokenCode(letter) ? tokenBits : pairs.letterBits(letter));
 
+/** What dates and times are counted in: beside a number they tell hardly more than it, since all news are dated. */
+const dateLetters = new Set([...'年月日号天周点时分'].map((letter) => letter.charCodeAt(0)));
+const dateBits = 3;
+
 /** What a pair tells in bits. A number tells little: a retelling may change it. What stands in two clauses is no pair. */
 export function pairInfoOf(first: number, second: number): number {
   if (first === 0 || second === 0) return 0;
@@ -31,7 +35,8 @@ export function pairInfoOf(first: number, second: number): number {
     if (!isTokenCode(first) && !isTokenCode(second)) return pairs.pairBits(first, second);
     return letterBits(first) + letterBits(second) - neighbourBits;
   }
-  return 4 + letterBits(first === anyNumber ? second : first);
+  const other = first === anyNumber ? second : first;
+  return 4 + (dateLetters.has(other) ? dateBits : letterBits(other));
 }
 
 /** What a whole wording tells: its pairs, less what neighbouring pairs tell twice. */

@@ -142,7 +142,8 @@ export class ClaimTable {
     for (const { entry } of this.#wordings) wordingsOf.set(entry, (wordingsOf.get(entry) ?? 0) + 1);
     for (const [wording, { entry, clauses, tokens, letters: own, events }] of this.#wordings.entries()) {
       const weights = letterWeights({ letters: own, events });
-      const weigh = (bits: number, index: number) => bits * (weights[index] ?? 0);
+      const again = repeated(own);
+      const weigh = (bits: number, index: number) => (again[index] ? 0 : bits * (weights[index] ?? 0));
       const alone = own.map((letter, index) => weigh(topic.bits(letterBits(letter), String(letter)), index));
       const together = pairsOf(own).map(([a, b], index) =>
         weigh(topic.bits(pairInfoOf(a, b), `${a} ${b}`), index),
@@ -170,6 +171,20 @@ export class ClaimTable {
     };
     return { tables, anchors };
   }
+}
+
+/**
+ * Per letter whether an earlier one is the same and is followed by the same: what a wording says twice tells once, since a text
+ * that says it once holds both.
+ */
+function repeated(letters: readonly number[]): boolean[] {
+  const seen = new Set<string>();
+  return letters.map((letter, index) => {
+    const key = `${letter} ${letters[index + 1] ?? 0}`;
+    const isSeen = seen.has(key);
+    seen.add(key);
+    return isSeen;
+  });
 }
 
 function needOf(info: number, wordings: number): number {
