@@ -2,6 +2,7 @@ import { deniesWording } from './claim-denial.ts';
 import { claimLetters } from './claim-letters.ts';
 import { holdsOtherNumber } from './claim-numbers.ts';
 import { bestPassage } from './claim-passage.ts';
+import { sentencesBefore } from './claim-sentences.ts';
 import type { ClaimTables } from './claim-table.ts';
 import { isTokenCode } from './claim-tokens.ts';
 import { claimBelief, claimTone } from './claim-tone.ts';
@@ -67,7 +68,7 @@ export function compareClaim(
     letterInfo: tables.letterInfo.subarray(from, to),
     pairInfo: tables.pairInfo.subarray(from, to),
   };
-  const best = bestPassage(letters, own, window, needed);
+  const best = bestPassage(letters, own, window, needed, sentencesBefore(text, starts));
   if (!best) return null;
   const counted = {
     letters: letters.subarray(best.first, best.last + 1),
