@@ -22,7 +22,7 @@ const clausePower = 0.15;
 const tellingClause = 400;
 const wholeBonus = 1.3;
 /** Each letter between those of the wording takes so much away, in eighths of a bit. */
-const strangerCost = 2;
+const strangerCost = 4;
 /** Each end of a sentence within a passage takes so much away: what is gathered from several seldom is one statement. */
 const sentenceCost = 32;
 /** So many beginnings of a passage are tried, spread evenly; a long wording full of common letters could else take seconds. */
