@@ -9,7 +9,7 @@ export interface WordingLetters {
 }
 
 /** The weight of a clause's first letter, where its last has 1; a clause of fewer letters has no beginning. */
-const headWeight = 0.6;
+const headWeight = 0.7;
 const fewestLetters = 4;
 /** What a rumour says to have happened tells more of it than whom it names: true statements name them as well. */
 const eventWeight = 1.5;

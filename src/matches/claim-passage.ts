@@ -18,9 +18,6 @@ export interface ClaimPassage {
 const loneLess = 13;
 /** A clause half of which is found is another statement about the same thing more often than a retelling: it counts for less. */
 const clausePower = 0.15;
-/** A clause repeated whole that alone tells `tellingClause` counts for more: a retelling is often cut short after one. */
-const tellingClause = 400;
-const wholeBonus = 1.3;
 /** Each letter between those of the wording takes so much away, in eighths of a bit. */
 const strangerCost = 4;
 /** Each end of a sentence within a passage takes so much away: what is gathered from several seldom is one statement. */
@@ -186,6 +183,5 @@ function weighed(found: number, clause: number): number {
   const whole = wholes[clause] ?? 0;
   // Where a pair is missing the next one counts in full, and may tell more than the two do together.
   const told = Math.min(found, whole);
-  if (told < whole) return told * (told / whole) ** clausePower;
-  return whole < tellingClause ? told : told * wholeBonus;
+  return whole > 0 ? told * (told / whole) ** clausePower : 0;
 }

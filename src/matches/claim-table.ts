@@ -51,10 +51,10 @@ export interface ClaimAnchor {
  * share tells little; `wholeShare` of it is enough all the same. The more wordings a claim has, the likelier another text is to
  * be close to one of them: each doubling asks for `doublingNeed` more.
  */
-const fixedNeed = 15.5;
-const needShare = 0.415;
+const fixedNeed = 16.5;
+const needShare = 0.405;
 const mostInfo = 200;
-const wholeShare = 0.85;
+const wholeShare = 0.9;
 const doublingNeed = 0.04;
 
 /** Wordings that tell less are refused: they would be found everywhere or nowhere. */
