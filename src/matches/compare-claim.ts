@@ -28,6 +28,8 @@ const lettersShare = 0.6;
 /** What a passage tells counts by this factor when it counts the same things as the wording and comes to quite another number. */
 const otherNumberShare = 0.65;
 
+/** A passage that repeats more than so many times what is needed is no more believed for it: who corrects a rumour repeats it whole. */
+const mostNeeds = 1.45;
 /** So many units before and after a passage what is said of it is looked for. */
 const beliefBefore = 40;
 const beliefAfter = 60;
@@ -89,7 +91,7 @@ export function compareClaim(
     Math.min(text.length, Math.max(end, passage.end + beliefAfter)),
     tone,
   );
-  const isBelieved = tells * (belief - claimDistance(text, passage.first, passage.end)) >= need;
+  const isBelieved = Math.min(tells, mostNeeds * need) * (belief - claimDistance(text, passage.first, passage.end)) >= need;
   const refutes = tables.refutes[wording] ?? 0;
   return {
     entry: tables.entries[wording] ?? 0,
