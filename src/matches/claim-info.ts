@@ -2,10 +2,14 @@ import { anyNumber } from './claim-letters.ts';
 import { isTokenCode, tokenBits } from './claim-tokens.ts';
 import * as pairs from './pair-frequencies.ts';
 
-/** The letters of a wording, 0 between clauses, and which of them belong to an expression of what happened. */
+/**
+ * The letters of a wording, 0 between clauses, which of them belong to an expression of what happened, and how many at its
+ * beginning only name its source (`教育部通知：`).
+ */
 export interface WordingLetters {
   letters: readonly number[];
   events: readonly number[];
+  source: number;
 }
 
 /** The weight of a clause's first letter, where its last has 1; a clause of fewer letters has no beginning. */
@@ -13,6 +17,8 @@ const headWeight = 0.7;
 const fewestLetters = 4;
 /** What a rumour says to have happened tells more of it than whom it names: true statements name them as well. */
 const eventWeight = 1.5;
+/** One source says many things, and whoever retells one of them may leave it out. */
+const sourceWeight = 0.5;
 
 /** All letters of a wording with the one after. */
 export const pairsOf = (letters: readonly number[]) =>
@@ -48,15 +54,22 @@ export function totalInfo(alone: readonly number[], together: readonly number[])
   return bits;
 }
 
-/** What a clause asserts is said towards its end; its beginning names what it speaks of, as true statements do as well. */
-export function letterWeights({ letters, events }: WordingLetters): number[] {
+/**
+ * What a clause asserts is said towards its end; its beginning names what it speaks of, as true statements do as well. A pair said
+ * twice tells once, since a text that says it once holds both.
+ */
+export function letterWeights({ letters, events, source }: WordingLetters): number[] {
   const weights: number[] = [];
+  const seen = new Set<number>();
   for (let start = 0; start < letters.length; start = weights.length) {
     const end = letters.indexOf(0, start) < 0 ? letters.length : letters.indexOf(0, start);
     const size = end - start;
     for (let index = 0; index < size; index++) {
       const place = size < fewestLetters ? 1 : headWeight + (1 - headWeight) * (index / (size - 1));
-      weights.push(events[start + index] === 1 ? place * eventWeight : place);
+      const pair = (letters[start + index] ?? 0) * 0x10000 + (letters[start + index + 1] ?? 0);
+      const share = seen.has(pair) ? 0 : start + index < source ? sourceWeight : 1;
+      seen.add(pair);
+      weights.push(place * share * (events[start + index] === 1 ? eventWeight : 1));
     }
     if (end < letters.length) weights.push(0);
   }

@@ -61,6 +61,8 @@ const doublingNeed = 0.04;
 export const leastInfo = 40;
 
 const clauseEnd = /[，。！？；：、,!?;:\n]+/;
+/** Who is named before a colon in the beginning of a wording is its source. */
+const named = /^[^，。！？；、,!?;:：\n]+[：:]/;
 const denial = /[不没沒无無未非]|n['’]t\b|\b(no|not|never|cannot)\b/i;
 
 const verdictsZh = cueWords(refutationCues.zh.verdicts);
@@ -107,6 +109,7 @@ export class ClaimTable {
     const letters: number[] = [];
     const events: number[] = [];
     const sizes: number[] = [];
+    let source = 0;
     for (const clause of wording.split(clauseEnd)) {
       const { units, length, from } = normaliseText(clause, this.#room);
       const own = claimLetters(units, 0, length, from);
@@ -116,6 +119,7 @@ export class ClaimTable {
       for (const [index, letter] of own.letters.entries()) {
         if (isTokenCode(letter)) tokens.push(folded.slice(own.starts[index], own.ends[index]));
       }
+      if (clauses.length === 1 && named.test(wording)) source = own.letters.length;
       if (letters.length > 0) {
         letters.push(0);
         events.push(0);
@@ -125,7 +129,7 @@ export class ClaimTable {
       events.push(...own.events);
       sizes.push(...own.sizes);
     }
-    return { clauses, tokens, letters, events, sizes };
+    return { clauses, tokens, letters, events, sizes, source };
   }
 
   /** All wordings as flat tables, and the pairs under which they are to be filed. */
@@ -140,10 +144,9 @@ export class ClaimTable {
     const anchorInfo = new Uint8Array(this.#wordings.length * mostAnchors);
     const wordingsOf = new Map<number, number>();
     for (const { entry } of this.#wordings) wordingsOf.set(entry, (wordingsOf.get(entry) ?? 0) + 1);
-    for (const [wording, { entry, clauses, tokens, letters: own, events }] of this.#wordings.entries()) {
-      const weights = letterWeights({ letters: own, events });
-      const again = repeated(own);
-      const weigh = (bits: number, index: number) => (again[index] ? 0 : bits * (weights[index] ?? 0));
+    for (const [wording, { entry, clauses, tokens, letters: own, events, source }] of this.#wordings.entries()) {
+      const weights = letterWeights({ letters: own, events, source });
+      const weigh = (bits: number, index: number) => bits * (weights[index] ?? 0);
       const alone = own.map((letter, index) => weigh(topic.bits(letterBits(letter), String(letter)), index));
       const together = pairsOf(own).map(([a, b], index) =>
         weigh(topic.bits(pairInfoOf(a, b), `${a} ${b}`), index),
@@ -171,20 +174,6 @@ export class ClaimTable {
     };
     return { tables, anchors };
   }
-}
-
-/**
- * Per letter whether an earlier one is the same and is followed by the same: what a wording says twice tells once, since a text
- * that says it once holds both.
- */
-function repeated(letters: readonly number[]): boolean[] {
-  const seen = new Set<string>();
-  return letters.map((letter, index) => {
-    const key = `${letter} ${letters[index + 1] ?? 0}`;
-    const isSeen = seen.has(key);
-    seen.add(key);
-    return isSeen;
-  });
 }
 
 function needOf(info: number, wordings: number): number {
