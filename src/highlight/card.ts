@@ -30,16 +30,16 @@ export class Card {
   #placedBy = '';
   #frame = 0;
 
-  readonly #whenShown: (matches: readonly PlacedMatch[]) => void;
+  readonly #whenTurned: (matches: readonly PlacedMatch[]) => void;
 
-  /** `whenShown` is told of the matches of every card shown; `actions` is what its buttons do. */
+  /** `whenTurned` is told of the matches of every card shown, and of none as one goes; `actions` is what its buttons do. */
   constructor(
     sheets: Sheets,
-    whenShown: (matches: readonly PlacedMatch[]) => void,
+    whenTurned: (matches: readonly PlacedMatch[]) => void,
     actions: Pick<CardActions, 'report' | 'hide' | 'explain'>,
   ) {
     this.#sheets = sheets;
-    this.#whenShown = whenShown;
+    this.#whenTurned = whenTurned;
     this.#actions = { ...actions, close: () => this.close() };
     ownElements.add(this.#host);
     this.#host.popover = 'manual';
@@ -105,7 +105,7 @@ export class Card {
     this.#follow();
     if (takeFocus || hadFocus) this.#dialog.focus({ preventScroll: true });
     if (news) this.say(news);
-    this.#whenShown(matches);
+    this.#whenTurned(matches);
   }
 
   /** Says something in the card, aloud too: a live region must be there before its words are. */
@@ -157,11 +157,11 @@ export class Card {
     return boxes.some((box) => holdsPoint(box, x, y, 24));
   }
 
-  /** Takes the card away; focus that was inside goes back to where it came from. */
-  close(): void {
+  /** Takes the card away; focus that was inside goes back to where it came from, unless it has gone on from there. */
+  close(hasFocus = this.holdsFocus()): void {
     const before = this.#focusBefore;
     // Before the card goes: Chromium does not move the focus while it is taking the focused element away.
-    if (this.holdsFocus() && before instanceof HTMLElement && before.isConnected) {
+    if (hasFocus && before instanceof HTMLElement && before.isConnected) {
       this.#givesFocusBack = true;
       before.focus({ preventScroll: true });
       this.#givesFocusBack = false;
@@ -170,10 +170,12 @@ export class Card {
   }
 
   #takeAway(): void {
+    if (!this.isShown) return;
     cancelAnimationFrame(this.#frame);
     this.#matches = [];
     this.#focusBefore = null;
     this.#host.remove();
+    this.#whenTurned([]);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CardNews } from '../messages/message-contract.ts';
 import type { Life } from '../page/life.ts';
 import { translate } from '../ui/translate.ts';
 import { type Card, deepestFocus } from './card.ts';
@@ -11,9 +12,14 @@ const stay = 300;
 /** What a person reaches with the Tab key. */
 const reachable = 'a[href], button, summary, [tabindex="0"], [role="link"], [role="button"]';
 
-/** Opens the card where the pointer rests, on tap and on keyboard focus, and closes it again. Nothing waits while idle. */
-export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
+/**
+ * Opens the card where the pointer rests, on tap and on keyboard focus, and closes it again. Nothing waits while idle. The
+ * returned function is to be told of the cards in all frames of the tab: Escape closes one wherever the focus is.
+ */
+export function openCardOn(marked: MarkedPage, card: Card, life: Life): (news: CardNews) => void {
   const { signal } = life;
+  /** The frames with a card, by their keys. */
+  const frames = new Set<string>();
   let resting: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
@@ -78,10 +84,11 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
     window,
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || event.isComposing || !card.isShown) return;
+      if (event.key !== 'Escape' || event.isComposing || !(card.isShown || frames.size > 0)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      card.close();
+      if (card.isShown) card.close();
+      else void life.ask('share-card', { frame: '', isShown: false });
     },
     { capture: true },
   );
@@ -91,4 +98,13 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
     clearTimeout(leaving);
     card.close();
   });
+
+  return ({ frame, isShown }) => {
+    if (isShown) frames.add(frame);
+    else if (frame) frames.delete(frame);
+    else {
+      frames.clear();
+      card.close(false);
+    }
+  };
 }
