@@ -49,9 +49,9 @@ function markPage(life: Life): void {
     closeCard: () => card.close(),
   };
   globalThis.qiuzhengShownPage = page;
-  const whenTurned = (matches: readonly PlacedMatch[]) => {
+  const whenTurned = (matches: readonly PlacedMatch[], heldSince: number) => {
     const isShown = matches.length > 0;
-    void life.ask('share-card', { frame: page.documentKey, isShown });
+    void life.ask('share-card', { frame: page.documentKey, isShown, heldSince });
     if (isShown) void life.ask('tell-seen', { keys: matches.slice(0, 100).map(seenKey), url: pageAddress() });
   };
   const closeOrSay = (reply: Result<null>) => (reply.ok ? card.close() : card.say(explain(reply.error)));
@@ -125,8 +125,9 @@ function markPage(life: Life): void {
       return done;
     },
     'step-match': (step) => {
+      const { heldSince } = card;
       current = stepMatch(marked, card, current, step);
-      return good({ stepped: current !== null });
+      return good({ stepped: current !== null, heldSince });
     },
     'share-card': (news) => {
       hearOfCard(news);

@@ -25,17 +25,22 @@ export class Card {
   #isDressed = false;
   #matches: PlacedMatch[] = [];
   #focusBefore: Element | null = null;
+  /** When it took the focus, in milliseconds since 1970; 0 before that. */
+  #focusedAt = 0;
   #givesFocusBack = false;
   /** What the card was placed by: it is placed again when that is another. */
   #placedBy = '';
   #frame = 0;
 
-  readonly #whenTurned: (matches: readonly PlacedMatch[]) => void;
+  readonly #whenTurned: (matches: readonly PlacedMatch[], heldSince: number) => void;
 
-  /** `whenTurned` is told of the matches of every card shown, and of none as one goes; `actions` is what its buttons do. */
+  /**
+   * `whenTurned` is told of the matches of every card shown, and of none as one goes, with the time since when it has held
+   * the focus; `actions` is what its buttons do.
+   */
   constructor(
     sheets: Sheets,
-    whenTurned: (matches: readonly PlacedMatch[]) => void,
+    whenTurned: (matches: readonly PlacedMatch[], heldSince: number) => void,
     actions: Pick<CardActions, 'report' | 'hide' | 'explain'>,
   ) {
     this.#sheets = sheets;
@@ -54,7 +59,7 @@ export class Card {
     // Focus that goes on to the page leaves the card behind; focus that goes to another window comes back.
     this.#dialog.addEventListener('focusout', ({ relatedTarget }) => {
       const goesOn = !(relatedTarget instanceof Node && this.#root.contains(relatedTarget));
-      if (goesOn && document.hasFocus()) this.#takeAway();
+      if (goesOn && !this.#givesFocusBack && document.hasFocus()) this.#takeAway();
     });
   }
 
@@ -80,14 +85,19 @@ export class Card {
     return this.#givesFocusBack;
   }
 
+  /** Since when it has held the focus, in milliseconds since 1970; 0 where it does not. */
+  get heldSince(): number {
+    return this.holdsFocus() ? this.#focusedAt : 0;
+  }
+
   holdsFocus = (): boolean => this.#root.activeElement !== null;
   isTarget = (event: Event): boolean => event.composedPath().includes(this.#host);
 
   /**
    * Shows the card beside the first of `matches`. `news` is said aloud. Focus goes inside and comes back on closing
-   * when `takeFocus` is set; it stays where it is otherwise.
+   * when `takeFocus` is set, also from a card that has held it since `heldSince`; it stays where it is otherwise.
    */
-  show(matches: PlacedMatch[], { takeFocus = false, news = '' } = {}): void {
+  show(matches: PlacedMatch[], { takeFocus = false, news = '', heldSince = 0 } = {}): void {
     void this.dress();
     const hadFocus = this.holdsFocus();
     const home = homeOfCard(matches);
@@ -103,9 +113,12 @@ export class Card {
     this.#dialog.append(this.#news);
     this.#placedBy = '';
     this.#follow();
-    if (takeFocus || hadFocus) this.#dialog.focus({ preventScroll: true });
+    if (takeFocus || hadFocus) {
+      this.#focusedAt ||= heldSince || Date.now();
+      this.#dialog.focus({ preventScroll: true });
+    }
     if (news) this.say(news);
-    this.#whenTurned(matches);
+    this.#whenTurned(matches, 0);
   }
 
   /** Says something in the card, aloud too: a live region must be there before its words are. */
@@ -158,24 +171,28 @@ export class Card {
   }
 
   /** Takes the card away; focus that was inside goes back to where it came from, unless it has gone on from there. */
-  close(hasFocus = this.holdsFocus()): void {
-    const before = this.#focusBefore;
+  close(heldSince = this.heldSince): void {
     // Before the card goes: Chromium does not move the focus while it is taking the focused element away.
-    if (hasFocus && before instanceof HTMLElement && before.isConnected) {
-      this.#givesFocusBack = true;
-      before.focus({ preventScroll: true });
-      this.#givesFocusBack = false;
-    }
-    this.#takeAway();
+    if (heldSince > 0) this.giveFocus(this.#focusBefore);
+    this.#takeAway(heldSince);
   }
 
-  #takeAway(): void {
+  /** Gives the focus back to an element of the page. */
+  giveFocus(to: unknown): void {
+    if (!(to instanceof HTMLElement && to.isConnected)) return;
+    this.#givesFocusBack = true;
+    to.focus({ preventScroll: true });
+    this.#givesFocusBack = false;
+  }
+
+  #takeAway(heldSince = 0): void {
     if (!this.isShown) return;
     cancelAnimationFrame(this.#frame);
     this.#matches = [];
     this.#focusBefore = null;
+    this.#focusedAt = 0;
     this.#host.remove();
-    this.#whenTurned([]);
+    this.#whenTurned([], heldSince);
   }
 }
 

@@ -7,15 +7,15 @@ import { nextMatch } from './next-match.ts';
 import { overlap, type PlacedMatch, rectsOf } from './placed-match.ts';
 import { seenKey } from './seen-key.ts';
 
-/** What lies in the frames around this one. */
-type Around = Pick<Step, 'before' | 'total'>;
+/** What lies in the frames around this one, and since when a card there has held the focus. */
+type Around = Pick<Step, 'before' | 'total' | 'heldSince'>;
 
 /** Scrolls to the match at `index` in the order of the document and opens its card with the focus in it. */
 export function goToMatch(
   marked: MarkedPage,
   card: Card,
   index: number,
-  { before = 0, total = 0 }: Around = {},
+  { before = 0, total = 0, heldSince = 0 }: Around = {},
 ): PlacedMatch | null {
   const ordered = marked.inOrder();
   const match = ordered[index];
@@ -23,6 +23,7 @@ export function goToMatch(
   scrollTo(match);
   card.show(marked.around(match), {
     takeFocus: true,
+    heldSince,
     news: translate('card_place', before + index + 1, Math.max(total, before + ordered.length)),
   });
   return match;
@@ -58,7 +59,8 @@ export function stepMatch(
     },
   });
   if (index !== null) return goToMatch(marked, card, index, step);
-  card.close();
+  // The focus stays away from the page until the last of the cards closes.
+  card.close(0);
   return null;
 }
 

@@ -14,12 +14,16 @@ const reachable = 'a[href], button, summary, [tabindex="0"], [role="link"], [rol
 
 /**
  * Opens the card where the pointer rests, on tap and on keyboard focus, and closes it again. Nothing waits while idle. The
- * returned function is to be told of the cards in all frames of the tab: Escape closes one wherever the focus is.
+ * returned function is to be told of the cards in all frames of the tab: Escape closes one wherever the focus is, which goes
+ * back to the frame it was in.
  */
 export function openCardOn(marked: MarkedPage, card: Card, life: Life): (news: CardNews) => void {
   const { signal } = life;
   /** The frames with a card, by their keys. */
   const frames = new Set<string>();
+  /** What had the focus last, and when it lost it, in milliseconds since 1970. */
+  let left: WeakRef<EventTarget> | undefined;
+  let leftAt = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
@@ -78,7 +82,15 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): (news: C
     const softly = match.refutedHere ? ` ${translate('card_refuted')}` : '';
     card.show(marked.around(match), { news: `${translate(`status_${status}`)}: ${claim}${softly}` });
   });
-  life.listen(window, 'focusout', () => !card.holdsFocus() && card.isShown && startLeaving());
+  life.listen(window, 'focusout', (event) => {
+    const [target] = event.composedPath();
+    // What is in a frame takes its focus back by itself.
+    if (target && !(target instanceof HTMLIFrameElement) && !card.isTarget(event)) {
+      left = new WeakRef(target);
+      leftAt = Date.now();
+    }
+    if (!card.holdsFocus() && card.isShown) startLeaving();
+  });
 
   life.listen(
     window,
@@ -99,12 +111,13 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): (news: C
     card.close();
   });
 
-  return ({ frame, isShown }) => {
+  return ({ frame, isShown, heldSince }) => {
     if (isShown) frames.add(frame);
     else if (frame) frames.delete(frame);
     else {
       frames.clear();
-      card.close(false);
+      card.close(0);
     }
+    if (heldSince && leftAt >= heldSince) card.giveFocus(left?.deref());
   };
 }

@@ -74,6 +74,7 @@ export const seenSchema: v.GenericSchema<unknown, ContentToWorker['tell-seen']['
 export const cardNewsSchema: v.GenericSchema<unknown, CardNews> = v.object({
   frame: lineSchema,
   isShown: v.boolean(),
+  heldSince: v.optional(countSchema),
 });
 
 export const reportPassageSchema: v.GenericSchema<unknown, ContentToWorker['report-passage']['request']> =

@@ -83,6 +83,8 @@ export interface Step {
   total?: number;
   /** What the person has looked at; those from before this visit are passed over. Milliseconds since 1970. */
   seen?: { key: string; at: number }[];
+  /** Since when the card of the frame this step comes from held the focus, in milliseconds since 1970. */
+  heldSince?: number;
 }
 
 /** Which page a document shows at a moment: a script may put one after the other into it. */
@@ -176,6 +178,8 @@ export interface CardNews {
   /** The key of its document. */
   frame: string;
   isShown: boolean;
+  /** Since when a card that went held the focus, in milliseconds since 1970: whoever lost it then takes it back. */
+  heldSince?: number | undefined;
 }
 
 /** The state of a tab for the popup. */
@@ -248,7 +252,7 @@ export interface ToContent {
   /** Scrolls to a match and opens its card. */
   'show-match': { request: { index: number }; reply: null };
   /** Goes to the next or previous match of the frame; `stepped` is false when it has none left in that direction. */
-  'step-match': { request: Step; reply: { stepped: boolean } };
+  'step-match': { request: Step; reply: { stepped: boolean; heldSince: number } };
   /** Told by one of the frames of the tab, this one too. */
   'share-card': { request: CardNews; reply: null };
   /** Sites were taken back, given as match patterns: frames of theirs fall silent. */

@@ -31,6 +31,7 @@ async function step(
   );
   const counts = frames.map(({ matches }) => matches.count);
   const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
+  let heldSince = 0;
   // The frame it starts in comes twice: from where the person is, and in the end from its edge.
   for (let turn = 0; turn <= frames.length; turn += 1) {
     const at = (start + by * turn + frames.length * 2) % frames.length;
@@ -39,9 +40,11 @@ async function step(
     const { frameId, matches } = frame;
     const before = sum(counts.slice(0, at));
     const seen = await readSeen(matches.url);
-    const request = { by, fromEdge: turn > 0, before, total: sum(counts), seen };
+    const request = { by, fromEdge: turn > 0, before, total: sum(counts), seen, heldSince };
     const reply = await sendToFrame(tabId, frameId, 'step-match', request);
-    if (!reply.ok || !reply.value.stepped) continue;
+    if (!reply.ok) continue;
+    heldSince ||= reply.value.heldSince;
+    if (!reply.value.stepped) continue;
     await keepCurrentFrame(tabId, frameId);
     return true;
   }

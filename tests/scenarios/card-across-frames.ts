@@ -4,6 +4,7 @@ import { join, waitForPainted } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
+import { tabIdOf } from './report-page.ts';
 
 const list = sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'));
 const head = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title>';
@@ -17,6 +18,8 @@ export function cardAcrossFrames(launch: () => Promise<Launched>): void {
     let page: Page;
     let near: Frame;
     let far: Frame;
+    let popup: Page;
+    let tabId: number;
 
     beforeAll(async () => {
       served = await serve(({ url }, response) => {
@@ -29,6 +32,8 @@ export function cardAcrossFrames(launch: () => Promise<Launched>): void {
       await page.goto(`${served.address}/thread`);
       near = await frameAt('/near');
       far = await frameAt('/far');
+      tabId = await tabIdOf(launched, page);
+      popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
       await page.bringToFront();
       for (const frame of [page, near, far]) await waitForPainted(frame, 1);
       await page.evaluate(() => {
@@ -53,6 +58,18 @@ export function cardAcrossFrames(launch: () => Promise<Launched>): void {
       return page.waitForFrame((frame) => frame.url().endsWith(path));
     }
 
+    /** Goes to the next match until its card is in a frame. */
+    async function stepTo(frame: Frame): Promise<void> {
+      do {
+        await popup.evaluate((id) => {
+          const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+          const request = { name: 'step-through-tab', data: { tabId: id, by: 1 } };
+          return (scope.browser ?? scope.chrome).runtime.sendMessage(request);
+        }, tabId);
+      } while (!(await hasCard(frame)));
+    }
+
+    const hasCard = (frame: Frame) => frame.evaluate(() => document.querySelector('qiuzheng-card') !== null);
     const waitForCard = (frame: Frame, isThere: boolean) =>
       frame.waitForFunction(
         (is) => (document.querySelector('qiuzheng-card') !== null) === is,
@@ -104,5 +121,35 @@ export function cardAcrossFrames(launch: () => Promise<Launched>): void {
       await waitForCard(page.mainFrame(), false);
       await waitForFocus(far, 'input');
     });
+
+    test.each([
+      ['a frame', '/near'],
+      ['a frame of another site, come to through other frames', '/far'],
+    ])('the focus goes back from the card in %s to the field of the page it was in', async (_name, path) => {
+      await page.click('textarea');
+      await stepTo(path === '/near' ? near : far);
+      await waitForFocus(path === '/near' ? near : far, 'qiuzheng-card');
+      await page.keyboard.press('Escape');
+      await waitForFocus(page.mainFrame(), 'textarea');
+    });
+
+    test.each([
+      ['the page', '/near'],
+      ['the page', '/far'],
+      ['/far', '/near'],
+      ['/near', '/far'],
+    ])('the focus goes back from the card in %s to the field of the frame %s', async (there, path) => {
+      const [field, other] = path === '/near' ? [near, far] : [far, near];
+      const frame = there === 'the page' ? page.mainFrame() : other;
+      await field.click('input');
+      await stepTo(frame);
+      await waitForFocus(frame, 'qiuzheng-card');
+      await page.keyboard.press('Escape');
+      await waitForFocus(field, 'input');
+    });
+
+    interface Api {
+      runtime: { sendMessage(message: object): Promise<unknown> };
+    }
   });
 }
