@@ -4,7 +4,7 @@ import { adoptSheet } from './adopt-sheet.ts';
 import { type CardActions, fillCard } from './fill-card.ts';
 import { homeOfCard } from './home-of-card.ts';
 import { holdsPoint, placeCard } from './place-card.ts';
-import { type PlacedMatch, rectsOf } from './placed-match.ts';
+import { type PlacedMatch, rectsInView, rectsOf } from './placed-match.ts';
 import type { Sheets } from './sheets.ts';
 
 /** Events that stay inside the card: the page's shortcuts would act on keys and clicks meant for us. */
@@ -30,6 +30,7 @@ export class Card {
   #givesFocusBack = false;
   /** What the card was placed by: it is placed again when that is another. */
   #placedBy = '';
+  #wasInView = false;
   #frame = 0;
 
   readonly #whenTurned: (matches: readonly PlacedMatch[], heldSince: number) => void;
@@ -112,6 +113,7 @@ export class Card {
     this.#news.textContent = '';
     this.#dialog.append(this.#news);
     this.#placedBy = '';
+    this.#wasInView = false;
     this.#follow();
     if (takeFocus || hadFocus) {
       this.#focusedAt ||= heldSince || Date.now();
@@ -147,14 +149,14 @@ export class Card {
   /** Moves the card to where its passage is now; a passage that was scrolled out of view closes it. */
   #place(): void {
     const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
-    const seen = this.#rects().filter(
-      ({ left, top, right, bottom }) =>
-        right > 0 && left < viewport.width && bottom > 0 && top < viewport.height,
-    );
-    if (seen.length === 0) {
+    const seen = this.#matches.slice(0, 1).flatMap(rectsInView);
+    if (seen.length > 0) this.#wasInView = true;
+    else if (this.#wasInView) {
       this.close();
       return;
     }
+    // What nobody can see is explained at the edge of the window.
+    else seen.push(new DOMRect());
     const { style } = this.#dialog;
     // A page that is zoomed by its own style has the card no larger, nor elsewhere.
     style.zoom = String(1 / (this.#host.currentCSSZoom ?? 1));

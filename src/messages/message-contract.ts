@@ -83,6 +83,8 @@ export interface Step {
   total?: number;
   /** What the person has looked at; those from before this visit are passed over. Milliseconds since 1970. */
   seen?: { key: string; at: number }[];
+  /** Stops also at what nobody can see. */
+  hidden?: boolean;
   /** Since when the card of the frame this step comes from held the focus, in milliseconds since 1970. */
   heldSince?: number;
 }

@@ -10,20 +10,30 @@ const nothing: ReadSeen = async () => [];
 
 /**
  * Goes to the next (1) or previous (-1) match of a tab, through its frames in the order of the page and round at the
- * ends. Where everything has been seen, the step is made as if nothing had.
+ * ends. Where everything has been seen, the step is made as if nothing had; where nobody can see any of it, all the same.
  */
 export async function stepThroughTab(tabId: number, by: 1 | -1, readSeen: ReadSeen | null): Promise<void> {
   const frames = await readPageMatches(tabId);
-  if (readSeen && (await step(tabId, frames, by, readSeen))) return;
-  await step(tabId, frames, by, nothing);
+  let heldSince = 0;
+  const ways = [
+    { readSeen: readSeen ?? nothing, hidden: false },
+    { readSeen: nothing, hidden: false },
+    { readSeen: nothing, hidden: true },
+  ];
+  for (const way of readSeen ? ways : ways.slice(1)) {
+    const made = await step(tabId, frames, { by, heldSince, ...way });
+    if (made.stepped) return;
+    heldSince = made.heldSince;
+  }
 }
 
 async function step(
   tabId: number,
   frames: { frameId: number; matches: PageMatches }[],
-  by: 1 | -1,
-  readSeen: ReadSeen,
-): Promise<boolean> {
+  way: { by: 1 | -1; heldSince: number; readSeen: ReadSeen; hidden: boolean },
+): Promise<{ stepped: boolean; heldSince: number }> {
+  const { by, readSeen, hidden } = way;
+  let { heldSince } = way;
   const current = await readCurrentFrame(tabId);
   const start = Math.max(
     frames.findIndex(({ frameId }) => frameId === current),
@@ -31,7 +41,6 @@ async function step(
   );
   const counts = frames.map(({ matches }) => matches.count);
   const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
-  let heldSince = 0;
   // The frame it starts in comes twice: from where the person is, and in the end from its edge.
   for (let turn = 0; turn <= frames.length; turn += 1) {
     const at = (start + by * turn + frames.length * 2) % frames.length;
@@ -40,13 +49,13 @@ async function step(
     const { frameId, matches } = frame;
     const before = sum(counts.slice(0, at));
     const seen = await readSeen(matches.url);
-    const request = { by, fromEdge: turn > 0, before, total: sum(counts), seen, heldSince };
+    const request = { by, fromEdge: turn > 0, before, total: sum(counts), seen, hidden, heldSince };
     const reply = await sendToFrame(tabId, frameId, 'step-match', request);
     if (!reply.ok) continue;
     heldSince ||= reply.value.heldSince;
     if (!reply.value.stepped) continue;
     await keepCurrentFrame(tabId, frameId);
-    return true;
+    return { stepped: true, heldSince };
   }
-  return false;
+  return { stepped: false, heldSince };
 }
