@@ -49,10 +49,13 @@ function markPage(life: Life): void {
     closeCard: () => card.close(),
   };
   globalThis.qiuzhengShownPage = page;
-  const tellSeen = (matches: readonly PlacedMatch[]) =>
-    void life.ask('tell-seen', { keys: matches.slice(0, 100).map(seenKey), url: pageAddress() });
+  const whenTurned = (matches: readonly PlacedMatch[], heldSince: number) => {
+    const isShown = matches.length > 0;
+    void life.ask('share-card', { frame: page.documentKey, isShown, heldSince });
+    if (isShown) void life.ask('tell-seen', { keys: matches.slice(0, 100).map(seenKey), url: pageAddress() });
+  };
   const closeOrSay = (reply: Result<null>) => (reply.ok ? card.close() : card.say(explain(reply.error)));
-  const card = new Card(sheets, tellSeen, {
+  const card = new Card(sheets, whenTurned, {
     async report(match, disputes) {
       const prepared = await life.ask('prepare-report', null);
       if (!prepared.ok) return card.say(explain(prepared.error));
@@ -110,6 +113,7 @@ function markPage(life: Life): void {
     void find([...follower.inOrder()]);
   };
 
+  const hearOfCard = openCardOn(marked, card, life);
   const stopListening = handleMessagesInPage<ToContent>({
     'check-again': () => {
       checkAgain();
@@ -121,8 +125,13 @@ function markPage(life: Life): void {
       return done;
     },
     'step-match': (step) => {
+      const { heldSince } = card;
       current = stepMatch(marked, card, current, step);
-      return good({ stepped: current !== null });
+      return good({ stepped: current !== null, heldSince });
+    },
+    'share-card': (news) => {
+      hearOfCard(news);
+      return done;
     },
     'access-removed': ({ removed, kept }) => {
       if (lostAccess(origin, removed, kept)) {
@@ -140,6 +149,7 @@ function markPage(life: Life): void {
     marked.end();
   });
   const tellGone = () => {
+    card.close();
     // What shows nothing is forgotten, whatever else is told of it.
     const nothing = { ...describeMatches(marked, 0), count: 0, refuted: 0 };
     if (told > 0) void life.ask('tell-page-matches', nothing);
@@ -152,8 +162,6 @@ function markPage(life: Life): void {
   });
   life.listen(window, 'pagehide', tellGone);
   life.listen(window, 'pageshow', ({ persisted }) => persisted && checkAgain());
-
-  openCardOn(marked, card, life);
   // Declared for a site, this runs before the page is parsed: scripts that come after that wait for its first frame.
   void whenShown(life).then(() => follower.start());
 }

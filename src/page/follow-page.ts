@@ -22,7 +22,7 @@ import { screenful, whenParsed } from './when-shown.ts';
 const handful = 200_000;
 /** A page that was quiet for so many milliseconds is read at once again. */
 const quiet = 200;
-/** How long after reading it is looked once more for late shadow roots, in milliseconds. */
+/** How long after reading, or something the person did, it is looked for late shadow roots, in milliseconds. */
 const lateness = 1000;
 /** How long we wait at most for an answer before reading on, or for a slow line to bring more, in milliseconds. */
 const arrival = 250;
@@ -47,6 +47,7 @@ export class PageFollower {
   /** When reading last ended, and what it took of the page's time that the page did not have to itself since. */
   #rested = 0;
   #owed = 0;
+  #later: ReturnType<typeof setTimeout> | undefined;
   #wasInDesignMode = isInDesignMode();
 
   readonly #whenBlocksChange: WhenBlocksChange;
@@ -66,6 +67,8 @@ export class PageFollower {
     life.listen(window, 'focus', work);
     // Custom elements get their shadow roots without any change of the document, mostly as they scroll into view.
     life.listen(document, 'scroll', () => this.#roots.areAwaited() && work());
+    // Other elements get theirs mostly after something the person did.
+    for (const type of ['click', 'focusin', 'scroll'] as const) life.listen(document, type, this.#workLater);
     // Style sheets may hide other text in a window of another size or at another address.
     life.listen(window, 'resize', this.readAgain);
     life.listen(window, 'hashchange', this.readAgain);
@@ -107,7 +110,7 @@ export class PageFollower {
     } finally {
       this.#working = false;
     }
-    if (hasRead && this.#roots.areAwaited()) setTimeout(() => void this.#work(), lateness);
+    if (hasRead && this.#roots.areAwaited()) this.#workLater();
   }
 
   async #whenMoreIsParsed(): Promise<void> {
@@ -116,9 +119,15 @@ export class PageFollower {
     if (!this.#isFollowed && !this.#life.signal.aborted) this.#follow();
   }
 
+  #workLater = (): void => {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => void this.#work(), lateness);
+  };
+
   #mayWork = (): boolean => !this.#life.signal.aborted && !isHidden();
 
   #hasWork(): boolean {
+    for (const host of this.#parts.newHosts()) this.#roots.find(host);
     this.#roots.look();
     if (this.#wasInDesignMode !== isInDesignMode()) {
       this.#wasInDesignMode = isInDesignMode();

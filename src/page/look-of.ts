@@ -23,7 +23,7 @@ const runningOn = new Set(
 );
 
 /** Positions out of the flow of what is around. */
-const elsewhere = new Set('absolute fixed'.split(' '));
+export const elsewhere = new Set('absolute fixed'.split(' '));
 
 /** Where people write: text there is theirs, unfinished, and would be submitted. */
 const fields = '[role=textbox],[role=searchbox],[role=combobox]';
@@ -63,10 +63,13 @@ export function lookOf(element: Element): Look {
 export const isVeiled = ({ visibility, fontSize }: CSSStyleDeclaration): boolean =>
   visibility !== 'visible' || Number.parseFloat(fontSize) < 2;
 
-/** Whether a box in the midst of words is cut or scaled down to nothing. */
-const isShrunk = (element: Element, { clipPath, transform, overflowX }: CSSStyleDeclaration): boolean =>
-  /inset\((100|50)%\)|matrix\(0, 0/.test(clipPath + transform) ||
-  (overflowX !== 'visible' && element.clientWidth * element.clientHeight === 0);
+/** Whether a box is cut or scaled down to nothing, or to the one pixel that is left of text for screen readers. */
+export const isShrunk = (
+  element: Element,
+  { clip, clipPath, transform, overflowX }: CSSStyleDeclaration,
+): boolean =>
+  /inset\((100|50)%\)|matrix\(0, 0|rect\((\d\S*) \S+ \2/.test(clip + clipPath + transform) ||
+  (overflowX !== 'visible' && element.clientWidth * element.clientHeight < 2);
 
 /** Whether a person writes in this element. What is inert may be written in again, which `isContentEditable` does not tell. */
 export const isEditor = (element: Element): boolean =>
