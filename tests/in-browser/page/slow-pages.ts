@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Served, serve } from '../../browsers/serve.ts';
-import { kinds, startTestBrowser, type TestBrowser, untilPainted } from './test-browser.ts';
+import { type TestBrowser, untilPainted } from './test-browser.ts';
 
-describe.each(kinds)('in %s', (kind) => {
-  let tested: TestBrowser;
+/** A page that comes bit by bit. */
+export function slowPages(tested: () => TestBrowser): void {
   let served: Served;
   /** Sends more of the page that was asked for last, or its end. */
   let send = (_markup: string | null): void => undefined;
   beforeAll(async () => {
-    tested = await startTestBrowser(kind);
     served = await serve((_request, response) => {
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
       send = (markup) => void (markup === null ? response.end() : response.write(markup));
@@ -16,12 +15,11 @@ describe.each(kinds)('in %s', (kind) => {
     });
   });
   afterAll(async () => {
-    await tested?.close();
     await served?.close();
   });
 
   test('what a slow line has brought is marked while the rest is on its way, and the rest as it comes', async () => {
-    const page = await tested.browser.newPage();
+    const page = await tested().browser.newPage();
     const loaded = page.goto(served.address);
     await page.waitForSelector('p');
     await page.bringToFront();
@@ -39,4 +37,4 @@ describe.each(kinds)('in %s', (kind) => {
       'satire: 月亮奶酪',
     ]);
   });
-});
+}
