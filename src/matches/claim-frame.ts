@@ -24,7 +24,9 @@ export function claimDistance(text: NormalText, first: number, end: number): num
   const after = sourceEnd(text, end - 1);
   return (
     (isQuoted(source, sourceStart(text, first), after) ? quotedWeight : 0) +
-    (/^[^，。！？?!\n]{0,3}[？?][”」』’"]?[^？?]*\p{L}{2}/u.test(source.slice(after, after + answerReach)) ? 0.5 : 0) +
+    (/^[^，。！？?!\n]{0,3}[？?][”」』’"]?[^？?]*\p{L}{2}/u.test(source.slice(after, after + answerReach))
+      ? 0.5
+      : 0) +
     (answer.test(source.slice(after, after + answerReach)) ? answeredWeight : 0)
   );
 }

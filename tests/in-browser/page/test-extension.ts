@@ -1,6 +1,5 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import manifest from '../../../manifest.json' with { type: 'json' };
 import type { Flag, FoundMatch, MatchReason, SheetTexts } from '../../../src/messages/message-contract.ts';
 
@@ -47,32 +46,17 @@ function flag(id: string, status: Flag['status'], claim: string, correction: Fla
   };
 }
 
-/** The scripts of a page in an extension of their own, whose worker knows a few words; returns its folder. */
-export async function buildTestExtension(): Promise<string> {
-  // Test files run two at a time, each in a process of its own.
-  const folder = `${root}.test-output/page-extension-${process.pid}`;
+/** The built scripts of a page in an extension of their own, whose worker knows a few words; returns its folder. */
+export async function makeTestExtension(kind: 'chromium' | 'firefox'): Promise<string> {
+  // Test files run beside each other, each in a process of its own.
+  const folder = `${root}.test-output/page-extension-${process.pid}-${kind}`;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  const built = `${root}dist/${kind}/src`;
   for (const name of ['mark-page', 'look-closer'])
-    await build({
-      configFile: false,
-      root,
-      publicDir: false,
-      logLevel: 'warn',
-      build: {
-        outDir: folder,
-        emptyOutDir: false,
-        target: 'es2022',
-        lib: {
-          entry: `src/${name}.iife.ts`,
-          formats: ['iife'],
-          name: 'script',
-          fileName: () => `${name}.js`,
-        },
-      },
-    });
+    await cp(`${built}/${name}.iife.js`, `${folder}/${name}.js`);
   await cp(`${root}src/public/_locales`, `${folder}/_locales`, { recursive: true });
-  await cp(`${root}src/highlight/highlight.css`, `${folder}/highlight.css`);
+  await cp(`${built}/highlight/highlight.css`, `${folder}/highlight.css`);
   const read = (name: string) => readFile(`${root}src/highlight/${name}.css`, 'utf8');
   const sheets: SheetTexts = { highlights: await read('highlight'), card: await read('card') };
   await writeFile(

@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Served, serve } from '../../browsers/serve.ts';
-import { kinds, startTestBrowser, type TestBrowser, untilPainted } from './test-browser.ts';
+import { type Kind, type TestBrowser, untilPainted } from './test-browser.ts';
 
-describe.each(kinds)('in %s', (kind) => {
-  let tested: TestBrowser;
+/** A page that comes bit by bit. */
+export function slowPages(tested: () => TestBrowser, kind: Kind): void {
   let served: Served;
   /** Sends more of the page that was asked for last, or its end. */
   let send = (_markup: string | null): void => undefined;
   /** Sends the style sheet that was asked for. */
   let sendStyles = (): void => undefined;
   beforeAll(async () => {
-    tested = await startTestBrowser(kind);
     served = await serve(({ url }, response) => {
       if (url === '/styles') {
         response.setHeader('content-type', 'text/css');
@@ -25,12 +24,11 @@ describe.each(kinds)('in %s', (kind) => {
     });
   });
   afterAll(async () => {
-    await tested?.close();
     await served?.close();
   });
 
   test('what a slow line has brought is marked while the rest is on its way, and the rest as it comes', async () => {
-    const page = await tested.browser.newPage();
+    const page = await tested().browser.newPage();
     const loaded = page.goto(`${served.address}/slow`);
     await page.waitForSelector('p');
     await page.bringToFront();
@@ -53,7 +51,7 @@ describe.each(kinds)('in %s', (kind) => {
   test.skipIf(kind === 'firefox')(
     'a screen of text is marked before the page shows its first frame',
     async () => {
-      const page = await tested.browser.newPage();
+      const page = await tested().browser.newPage();
       await page.evaluateOnNewDocument(() => {
         Object.assign(globalThis, { frames: 0 });
         requestAnimationFrame(() => Object.assign(globalThis, { frames: 1 }));
@@ -71,7 +69,7 @@ describe.each(kinds)('in %s', (kind) => {
   );
 
   test('no text is read before the style sheets that may hide it have come', async () => {
-    const page = await tested.browser.newPage();
+    const page = await tested().browser.newPage();
     await page.evaluateOnNewDocument(() => {
       const seen: string[] = [];
       Object.assign(globalThis, { seen });
@@ -95,7 +93,7 @@ describe.each(kinds)('in %s', (kind) => {
       '大蒜',
     );
   });
-});
+}
 
 /** More text than a screen shows. */
 const filler = `<p>${'这里没有什么可说的。'.repeat(1000)}</p>`;
