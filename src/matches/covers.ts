@@ -3,15 +3,15 @@ import type { Range } from './take-words.ts';
 
 /** Passages of a text, asked again and again whether one of them holds another passage. */
 export class Covers {
-  readonly #starts: Int32Array;
+  readonly #starts: readonly number[];
   /** Per passage, in the order of their starts, the furthest end of those up to it. */
-  readonly #reach: Int32Array;
+  readonly #reach: readonly number[];
 
   constructor(ranges: readonly Range[]) {
     const sorted = [...ranges].sort((a, b) => a.start - b.start);
-    this.#starts = Int32Array.from(sorted, ({ start }) => start);
+    this.#starts = sorted.map(({ start }) => start);
     let furthest = 0;
-    this.#reach = Int32Array.from(sorted, ({ end }) => {
+    this.#reach = sorted.map(({ end }) => {
       furthest = Math.max(furthest, end);
       return furthest;
     });

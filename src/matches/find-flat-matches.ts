@@ -11,7 +11,7 @@ import { type OpenList, openList } from './open-list.ts';
 import { OwnCues, type OwnStance } from './own-cues.ts';
 import { scanAnywhere } from './scan-anywhere.ts';
 import { scanTokens } from './scan-tokens.ts';
-import type { SeenCue } from './seen-cue.ts';
+import type { SeenCues } from './seen-cues.ts';
 import type { SeenPlaces } from './seen-places.ts';
 import { type Range, WordTaker } from './take-words.ts';
 
@@ -39,7 +39,7 @@ export function findFlatMatches(text: string, list: CompiledList): FlatMatches {
 export function findUnmarkedMatches(
   text: string,
   list: CompiledList,
-): { found: FlatMatches; cues: readonly SeenCue[]; holdsDoubted: boolean } {
+): { found: FlatMatches; cues: SeenCues; holdsDoubted: boolean } {
   const open = openList(list);
   const { found, covers, cues } = takeWords(text, open);
   // What is written like the word is there already, and stays what it is.

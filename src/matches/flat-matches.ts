@@ -90,6 +90,25 @@ export class FlatMatches {
     return (this.#about(index) & about.doubted) !== 0;
   }
 
+  /** How long the longest match is. */
+  longest(): number {
+    const data = this.#data;
+    const end = this.count * size;
+    let longest = 0;
+    for (let at = 0; at < end; at += size) longest = Math.max(longest, (data[at + 1] ?? 0) - (data[at] ?? 0));
+    return longest;
+  }
+
+  /** The first of matches in order that starts at `start` or later, looked for from number `near` on, in both directions. */
+  firstFrom(start: number, near: number): number {
+    const data = this.#data;
+    const { count } = this;
+    let index = Math.min(near, count);
+    while (index > 0 && (data[(index - 1) * size] ?? 0) >= start) index--;
+    while (index < count && (data[index * size] ?? 0) < start) index++;
+    return index;
+  }
+
   refute(index: number): void {
     this.#data[index * size + 3] = this.#about(index) | about.refuted;
   }

@@ -4,7 +4,7 @@ import { FlatMatches } from './flat-matches.ts';
 import { beginsToken, endsToken, gapsAreDisguise } from './gap-rules.ts';
 import { recordFlag } from './group-table.ts';
 import { type NormalText, roomForText, sourceEnd } from './normalise-text.ts';
-import type { SeenCue } from './seen-cue.ts';
+import { SeenCues } from './seen-cues.ts';
 import { SeenPlaces } from './seen-places.ts';
 
 /** A passage of a text: UTF-16 offsets. */
@@ -26,7 +26,7 @@ export class WordTaker {
   readonly parts = new Map<number, Map<number, SeenPlaces>>();
   /** … and what their patterns need. */
   readonly needed = new Map<number, SeenPlaces[]>();
-  cues: SeenCue[] = [];
+  readonly cues = new SeenCues();
   /** Where words were seen that are something else to entries, by their list of references. */
   readonly #seen = new Map<number, SeenPlaces>();
   #placesLeft = 0;
@@ -44,7 +44,7 @@ export class WordTaker {
     this.found.clear();
     this.#placesLeft = mostPlaces;
     for (const seen of [this.covers, this.parts, this.needed, this.#seen]) if (seen.size > 0) seen.clear();
-    if (this.cues.length > 0) this.cues = [];
+    this.cues.clear();
   }
 
   /** Takes a word (see `wordOf`) whose letters are the units `[first, end)`, if its gaps and Latin ends are as they must be. */
@@ -75,15 +75,13 @@ export class WordTaker {
       const detail = (packed >>> 4) & 15;
       const kind = packed & 15;
       if (kind === refKind.anchor) this.#claims?.note(entry, detail, first);
-      else if (kind === refKind.cue) this.#takeCue(detail, start, sourceEnd(this.text, end - 1));
+      else if (kind === refKind.cue) {
+        this.cues.add(detail, start, sourceEnd(this.text, end - 1), this.found.count);
+      }
       // Only words follow.
       else if (this.found.isFull) return;
       else this.found.addWord(entry, start, sourceEnd(this.text, end - 1));
     }
-  }
-
-  #takeCue(kind: number, start: number, end: number): void {
-    this.cues.push({ kind, start, end, near: this.found.count });
   }
 
   #note(list: number, start: number, end: number): void {
