@@ -18,11 +18,10 @@ export interface ClaimPassage {
 const loneLess = 13;
 /** A clause half of which is found is another statement about the same thing more often than a retelling: it counts for less. */
 const clausePower = 0.15;
-/** A clause repeated whole that alone tells `tellingClause` counts for more: a retelling is often cut short after one. */
-const tellingClause = 400;
-const wholeBonus = 1.3;
 /** Each letter between those of the wording takes so much away, in eighths of a bit. */
-const strangerCost = 2;
+const strangerCost = 4;
+/** Each end of a sentence within a passage takes so much away: what is gathered from several seldom is one statement. */
+const sentenceCost = 32;
 /** So many beginnings of a passage are tried, spread evenly; a long wording full of common letters could else take seconds. */
 const mostStarts = 400;
 /** So many places where letters of the wording stand are looked at in one passage. */
@@ -30,12 +29,16 @@ const mostSeen = 0x4000;
 /** So many letters of a wording are compared. */
 const mostLetters = 0x800;
 
-/** The best passage of at most `reach` letters, if it tells at least `needed` of the wording. */
+/**
+ * The best passage of at most `reach` letters, if it tells at least `needed` of the wording; `sentences` says per letter of the
+ * text how many sentences ended before it.
+ */
 export function bestPassage(
   text: Uint16Array,
   wording: ClaimWording,
   reach: number,
   needed: number,
+  sentences?: Uint16Array,
 ): ClaimPassage | null {
   const count = see(text, wording.letters);
   const share = new ClauseShare(wording);
@@ -54,7 +57,8 @@ export function bestPassage(
       if (index === start || placeOf(index - 1) !== place) places++;
       share.add(letterOf(index), isPair(index));
       // Whole eighths, since sums that are equal differ by their roundings, and the first passage is to stay the best.
-      const told = Math.round(share.told) - strangerCost * (place - first + 1 - places);
+      const ends = (sentences?.[place] ?? 0) - (sentences?.[first] ?? 0);
+      const told = Math.round(share.told) - strangerCost * (place - first + 1 - places) - sentenceCost * ends;
       if (told > (best?.told ?? needed - 1)) {
         best = { told, whole: share.whole, first, last: place + (isPair(index) ? 1 : 0) };
       } else if (best?.first === first && best.told === told && best.last === place && isPair(index)) {
@@ -178,6 +182,5 @@ function weighed(found: number, clause: number): number {
   const whole = wholes[clause] ?? 0;
   // Where a pair is missing the next one counts in full, and may tell more than the two do together.
   const told = Math.min(found, whole);
-  if (told < whole) return told * (told / whole) ** clausePower;
-  return whole < tellingClause ? told : told * wholeBonus;
+  return whole > 0 ? told * (told / whole) ** clausePower : 0;
 }

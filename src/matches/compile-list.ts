@@ -14,6 +14,9 @@ import { WordTable } from './word-table.ts';
 
 export type { CompiledList } from './compiled-list.ts';
 
+/** A word that so many entries look for is no part of a further combination: each place of it would be one of all of theirs. */
+const mostSharing = 5000;
+
 /** All that is collected while the entries of a list are read. */
 interface Collected {
   words: WordTable;
@@ -95,6 +98,8 @@ function judgeMatch({ id, match }: Entry, { words, claims, room }: Collected): J
   }
   const { match: left, refusals } = judgeWords(id, match, words);
   if (left === null) return { match: null, readings: [], refusals };
+  if ('all' in left && left.all.some((part) => words.refCount(part, true) >= mostSharing))
+    return refused(briefRefusal('entry_over_limit', id, 'all'));
   const refusal = 'pattern' in left ? patternRefusal(id, left.pattern, room) : null;
   if (refusal) return refused(refusal);
   const readings = 'words' in left && left.sound ? left.words.flatMap(soundsOfWord) : [];

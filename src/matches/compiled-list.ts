@@ -4,7 +4,7 @@ import type { GroupTable } from './group-table.ts';
 import { packTables, type Table, unpackTables } from './packed-tables.ts';
 
 /** Rises whenever tables, folding or rules change, so that a list stored by another version is compiled anew. */
-export const compiledFormat = 13;
+export const compiledFormat = 14;
 
 /**
  * A list made ready for matching: plain data and one buffer of flat tables. It can be cloned, transferred, stored in IndexedDB
@@ -59,7 +59,10 @@ export const packRef = (entry: number, kind: number, detail = 0) => (entry << 8)
 
 /** Words in flat tables, with the references of those that belong to several entries or are no plain word of one. */
 export interface WordTables {
-  /** Lists of references: how many, then each. */
+  /**
+   * Lists of references: how many act at once, how many are only asked when all was seen (`unless`, parts, needed literals), then
+   * those that act, plain words last, then the others.
+   */
   refs: Int32Array;
   /** Words matched anywhere: under pairs of letters those with a wide letter (see `firstWide`) and those without one … */
   widePairs: GroupTable;

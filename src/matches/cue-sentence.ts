@@ -4,28 +4,88 @@ import { gap } from './gap-classes.ts';
 /** No more than so many UTF-16 units on each side of a cue are looked at. */
 export const mostAround = 32;
 
-/** Per unit whether a sentence, and whether a clause ends with it. */
-const endsSentence = unitsIn('。！？!?…\n');
-const endsClause = unitsIn('，。！？；,.!?;\n');
-const stop = '.'.charCodeAt(0);
+/** Marks that end a sentence wherever they stand. */
+export const sentenceMarks = '。！？!?…\n';
 
-function unitsIn(chars: string): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (const char of chars) table[char.charCodeAt(0)] = 1;
-  return table;
+/** What a mark ends, as bits: a sentence; one if white space or the end of the text follows; a clause. */
+const ends = { sentence: 1, ifLast: 2, clause: 4 } as const;
+
+/** The marks and what they end, by their last six bits, in which no two are alike: a table for all units would be cold each time. */
+const marks = new Uint16Array(64);
+const endedBy = new Uint8Array(64);
+setMarks(sentenceMarks, ends.sentence);
+setMarks('.', ends.ifLast);
+setMarks('，。！？；,.!?;\n', ends.clause);
+
+function setMarks(chars: string, what: number): void {
+  for (const char of chars) {
+    const unit = char.charCodeAt(0);
+    marks[unit & 63] = unit;
+    endedBy[unit & 63] = (endedBy[unit & 63] ?? 0) | what;
+  }
 }
 
-/** Whether a sentence ends with the character at `index`. */
-export function isSentenceEnd(text: string, index: number): boolean {
+/** What the character at `index` ends. */
+function endedAt(text: string, index: number): number {
   const unit = text.charCodeAt(index);
-  return endsSentence[unit] === 1 || (unit === stop && /^\s?$/.test(text.charAt(index + 1)));
+  return marks[unit & 63] === unit ? (endedBy[unit & 63] ?? 0) : 0;
 }
+
+const isStop = (text: string, index: number) => /^\s?$/.test(text.charAt(index + 1));
+
+/** The first place from `from` on, and before `to`, where a sentence ends; `to` where none does. */
+function nextEnd(text: string, from: number, to: number): number {
+  const units = marks;
+  const what = endedBy;
+  for (let index = from; index < to; index++) {
+    const unit = text.charCodeAt(index);
+    if (units[unit & 63] !== unit) continue;
+    const ended = what[unit & 63] ?? 0;
+    if ((ended & ends.sentence) !== 0 || ((ended & ends.ifLast) !== 0 && isStop(text, index))) return index;
+  }
+  return to;
+}
+
+/** The last place before `from`, but not before `to`, where a sentence ends; the one before `to` where none does. */
+function lastEnd(text: string, from: number, to: number): number {
+  const units = marks;
+  const what = endedBy;
+  for (let index = from - 1; index >= to; index--) {
+    const unit = text.charCodeAt(index);
+    if (units[unit & 63] !== unit) continue;
+    const ended = what[unit & 63] ?? 0;
+    if ((ended & ends.sentence) !== 0 || ((ended & ends.ifLast) !== 0 && isStop(text, index))) return index;
+  }
+  return to - 1;
+}
+
+/** Whether the character at `index` ends a sentence. */
+export const isSentenceEnd = (text: string, index: number): boolean =>
+  nextEnd(text, index, index + 1) === index;
 
 /** Whether the characters at `index` and after it are marks of one end. */
 export const isSameEnd = (text: string, index: number) =>
-  endsSentence[text.charCodeAt(index)] === 1 && endsSentence[text.charCodeAt(index + 1)] === 1;
+  (endedAt(text, index) & endedAt(text, index + 1) & ends.sentence) !== 0;
 
-const isClauseEnd = (text: string, index: number) => endsClause[text.charCodeAt(index)] === 1;
+/** How far before a place something reaches that reaches over one sentence end at most, and at most `most` units. */
+export function reachBefore(text: string, place: number, most: number): number {
+  const first = Math.max(0, place - most);
+  let end = lastEnd(text, place, first);
+  for (let passed = 0; end >= first; end = lastEnd(text, end, first))
+    if (!(end + 1 < place && isSameEnd(text, end)) && ++passed === 2) return end + 1;
+  return place - most;
+}
+
+/** How far after a place it reaches. */
+export function reachAfter(text: string, place: number, most: number): number {
+  const last = Math.min(text.length, place + most);
+  let end = nextEnd(text, place, last);
+  for (let passed = 0; end < last; end = nextEnd(text, end + 1, last))
+    if (!(end > place && isSameEnd(text, end - 1)) && ++passed === 2) return end;
+  return place + most;
+}
+
+const isClauseEnd = (text: string, index: number) => (endedAt(text, index) & ends.clause) !== 0;
 
 /** Whether no comma, stop or line break stands between two places. */
 export function isOneClause(text: string, start: number, end: number): boolean {
@@ -34,19 +94,12 @@ export function isOneClause(text: string, start: number, end: number): boolean {
 }
 
 /** Where the sentence that holds `place` begins, at most `most` units before it. */
-export function sentenceStart(text: string, place: number, most: number = mostAround): number {
-  let start = place;
-  while (start > Math.max(0, place - most) && !isSentenceEnd(text, start - 1)) start--;
-  return start;
-}
+export const sentenceStart = (text: string, place: number, most: number = mostAround): number =>
+  lastEnd(text, place, Math.max(0, place - most)) + 1;
 
 /** Where the mark stands that ends the sentence that holds `place`, at most `most` units after it. */
-export function markAfter(text: string, place: number, most: number): number {
-  let end = place;
-  const last = Math.min(text.length, place + most);
-  while (end < last && !isSentenceEnd(text, end)) end++;
-  return end;
-}
+export const markAfter = (text: string, place: number, most: number): number =>
+  nextEnd(text, place, Math.min(text.length, place + most));
 
 /** Where the sentence that holds `place` ends, its mark included, at most `mostAround` units after it. */
 export const sentenceEnd = (text: string, place: number): number =>
@@ -69,24 +122,29 @@ export const isLetterAt = (text: string, index: number) =>
 /** Whether a letter of a script that parts its words by spaces stands at `index`. */
 export const isTokenAt = (text: string, index: number) => isTokenLetter(fold[text.charCodeAt(index)] ?? 0);
 
-/** Marks that are written in several ways; `<` and `>` part a cue from what is around it. */
-const sameMarks: Record<string, string> = { '’': "'", ':': '：', '<': ' ', '>': ' ' };
+/** Marks that are read as others, each by its last six bits too; `<` and `>` part a cue from what is around it. */
+const otherMarks = new Uint16Array(64);
+const sameMarks = new Uint16Array(64);
+for (const [mark, same] of Object.entries({ '’': "'", ':': '：', '<': ' ', '>': ' ' })) {
+  otherMarks[mark.charCodeAt(0) & 63] = mark.charCodeAt(0);
+  sameMarks[mark.charCodeAt(0) & 63] = same.charCodeAt(0);
+}
 
-/** Every unit folded if it is a letter, else the mark it is the same as. */
-const readable = fold.map((folded, unit) =>
-  folded < gap.smallestLetter || folded >= gap.none ? unit : folded,
-);
-for (const [mark, same] of Object.entries(sameMarks)) readable[mark.charCodeAt(0)] = same.charCodeAt(0);
+/** A unit folded if it is a letter, else the mark it is the same as. */
+export function readable(unit: number): number {
+  const folded = fold[unit] ?? 0;
+  if (folded >= gap.smallestLetter && folded < gap.none) return folded;
+  return otherMarks[unit & 63] === unit ? (sameMarks[unit & 63] ?? 0) : unit;
+}
 
 /** Units `[start, end)` with every letter folded, and marks of the same meaning made one; as long as they were. */
 export function foldedSlice(text: string, start: number, end: number): string {
   const first = Math.max(0, start);
   const last = Math.min(text.length, end);
-  const table = readable;
   let index = first;
-  while (index < last && table[text.charCodeAt(index)] === text.charCodeAt(index)) index++;
+  while (index < last && readable(text.charCodeAt(index)) === text.charCodeAt(index)) index++;
   // Most texts are written as they are read.
   let folded = text.slice(first, index);
-  for (; index < last; index++) folded += String.fromCharCode(table[text.charCodeAt(index)] ?? 0);
+  for (; index < last; index++) folded += String.fromCharCode(readable(text.charCodeAt(index)));
   return folded;
 }

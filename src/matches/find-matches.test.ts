@@ -129,6 +129,11 @@ describe('an emoji between the letters of a word', () => {
     expect(found({ words: ['谣言'] }, `谣${'👨‍👩‍👧‍👦'.repeat(4)}言`)).toEqual([]);
   });
 
+  test('is drawn as one with the next whatever many selectors stand between', () => {
+    const family = `👨${'\ufe0f'.repeat(9)}\u200d👩\ufe0f🏽\ufe0f\ufe0f\u200d👧`;
+    expect(found({ words: ['谣言'] }, `谣${family.repeat(3)}言`)).toHaveLength(1);
+  });
+
   test('an odd number of regional indicators is read as letters, and a long row takes no time', () => {
     expect(found({ words: ['bleach'] }, '🇧leach')).toEqual(['🇧leach']);
     expect(found({ words: ['谣言'] }, `${'🇨🇳'.repeat(200_000)}谣言`)).toEqual(['谣言']);

@@ -2,7 +2,7 @@ import { entryOfDecided, lettersBeforePair, lettersOfDecided, noPlainWord } from
 import { type Match, type MatchKind, matchKinds } from './match.ts';
 
 /** At most so many matches are reported in one text; a list made to hurt could else fill the memory. */
-const mostMatches = 500_000;
+export const mostMatches = 500_000;
 
 /** How many numbers a match takes: start, end, entry, and what else there is to say of it. */
 const size = 4;
@@ -46,6 +46,11 @@ export class FlatMatches {
     this.#isSorted = true;
   }
 
+  /** Whether nothing more is taken. */
+  get isFull(): boolean {
+    return this.count >= mostMatches;
+  }
+
   start(index: number): number {
     return this.#data[index * size] ?? 0;
   }
@@ -83,6 +88,25 @@ export class FlatMatches {
   /** Whether the text speaks of what was found without stating it. */
   isDoubted(index: number): boolean {
     return (this.#about(index) & about.doubted) !== 0;
+  }
+
+  /** How long the longest match is. */
+  longest(): number {
+    const data = this.#data;
+    const end = this.count * size;
+    let longest = 0;
+    for (let at = 0; at < end; at += size) longest = Math.max(longest, (data[at + 1] ?? 0) - (data[at] ?? 0));
+    return longest;
+  }
+
+  /** The first of matches in order that starts at `start` or later, looked for from number `near` on, in both directions. */
+  firstFrom(start: number, near: number): number {
+    const data = this.#data;
+    const { count } = this;
+    let index = Math.min(near, count);
+    while (index > 0 && (data[(index - 1) * size] ?? 0) >= start) index--;
+    while (index < count && (data[index * size] ?? 0) < start) index++;
+    return index;
   }
 
   refute(index: number): void {

@@ -1,8 +1,7 @@
 import { foldedSlice, sentenceStart } from './cue-sentence.ts';
 import { beginsRefuted, questionBefore } from './cue-stand.ts';
 import type { FlatMatches } from './flat-matches.ts';
-import { firstFrom } from './match-places.ts';
-import { cueKind, type SeenCue } from './seen-cue.ts';
+import { cueKind, type SeenCues } from './seen-cues.ts';
 
 /** A question of more UTF-16 units is looked at only so far back. */
 const longestQuestion = 100;
@@ -11,21 +10,15 @@ const longestHeadline = 200;
 /** Exclamations of one letter, too short to be cues: they count in headlines, where no other letter stands right before them. */
 const exclamations = ['假！', '错！', '错!', '假!'];
 
-/** Marks the question that a denial right after it, number `number` of the cues, answers with no. */
-export function markAnswered(
-  text: string,
-  matches: FlatMatches,
-  cues: readonly SeenCue[],
-  number: number,
-): void {
-  const answer = cues[number];
-  const end = answer ? questionBefore(text, answer) : -1;
-  if (!answer || end < 0) return;
+/** Marks the question that a denial right after it, number `cue` of the cues, answers with no. */
+export function markAnswered(text: string, matches: FlatMatches, cues: SeenCues, cue: number): void {
+  const end = questionBefore(text, { start: cues.start(cue), end: cues.end(cue) });
+  if (end < 0 || cues.isReversed(cue)) return;
   const start = sentenceStart(text, end, longestQuestion);
   // The question whether something is a rumour is answered by saying that it is none.
-  for (let before = number - 1; (cues[before]?.start ?? -1) >= start; before--)
-    if (cues[before]?.kind === cueKind.verdict) return;
-  markIn(matches, start, end, answer.near);
+  for (let before = cue - 1; before >= 0 && cues.start(before) >= start; before--)
+    if (cues.kind(before) === cueKind.verdict) return;
+  markIn(matches, start, end, cues.near(cue));
 }
 
 /** Marks what a headline calls wrong without a cue: by an exclamation, or a mark before or after all of it. */
@@ -43,7 +36,7 @@ export function markHeadline(text: string, matches: FlatMatches): void {
 /** Marks the matches that begin in `[start, end)`, looked for from number `near` on. */
 function markIn(matches: FlatMatches, start: number, end: number, near: number): void {
   for (
-    let index = firstFrom(matches, start, near);
+    let index = matches.firstFrom(start, near);
     index < matches.count && matches.start(index) < end;
     index++
   )

@@ -1,18 +1,9 @@
-import { Covers } from './covers.ts';
-import {
-  isOneClause,
-  isSameEnd,
-  isSentenceEnd,
-  isTokenAt,
-  markAfter,
-  sentenceStart,
-} from './cue-sentence.ts';
-import { headingOf, isAffirmedIn, isTakenBack, namesPassage, neighboursMeant } from './cue-stand.ts';
+import { isOneClause, isTokenAt, reachAfter, reachBefore } from './cue-sentence.ts';
+import { headingOf, isAffirmedIn, isTakenBack } from './cue-stand.ts';
 import type { FlatMatches } from './flat-matches.ts';
 import { markAnswered, markHeadline } from './mark-answered.ts';
-import { firstFrom, longestOf } from './match-places.ts';
-import { cueKind, type SeenCue } from './seen-cue.ts';
-import type { Range } from './take-words.ts';
+import { cueKind, type SeenCues } from './seen-cues.ts';
+import { VerdictSentence } from './verdict-sentence.ts';
 
 /** A verdict in a neighbouring sentence counts up to so many UTF-16 units away. */
 const verdictReach = 100;
@@ -26,14 +17,13 @@ const headReach = 24;
 const longWord = 24;
 
 /** Marks the matches that the text itself refutes, given the cues seen in it; they must be in order. */
-export function markRefuted(text: string, matches: FlatMatches, cues: readonly SeenCue[]): void {
-  const reversals = new Covers(cues.filter(({ kind }) => kind === cueKind.reversal));
-  const longest = cues.some(({ kind }) => kind === cueKind.verdict) ? longestOf(matches) : 0;
-  for (const [number, cue] of cues.entries()) {
-    if (cue.kind === cueKind.reversal || reversals.hold(cue)) continue;
-    if (cue.kind === cueKind.verdict) markJudged(text, matches, longest, cue);
-    else if (cue.kind !== cueKind.answer) markDenied(text, matches, cue);
-    if (cue.kind !== cueKind.verdict) markAnswered(text, matches, cues, number);
+export function markRefuted(text: string, matches: FlatMatches, cues: SeenCues): void {
+  const longest = cues.holdsVerdict ? matches.longest() : 0;
+  for (let cue = 0; cue < cues.count; cue++) {
+    const kind = cues.kind(cue);
+    if (kind === cueKind.verdict) markJudged(text, matches, longest, cues, cue);
+    else if (kind === cueKind.denial || kind === cueKind.closeDenial) markDenied(text, matches, cues, cue);
+    if (kind !== cueKind.verdict && kind !== cueKind.reversal) markAnswered(text, matches, cues, cue);
   }
   markHeadline(text, matches);
 }
@@ -46,15 +36,16 @@ const isRetold = (matches: FlatMatches, index: number) =>
  * Marks what a verdict speaks of: all that follows when it heads the text, else the same sentence, and the next and the one before
  * if its own refers to them. No match is longer than `longest`.
  */
-function markJudged(text: string, matches: FlatMatches, longest: number, verdict: SeenCue): void {
+function markJudged(text: string, matches: FlatMatches, longest: number, cues: SeenCues, cue: number): void {
+  const verdict = { start: cues.start(cue), end: cues.end(cue) };
   const heading = verdict.start < headReach ? headingOf(text, verdict) : null;
   const isHeading = heading === 'head';
-  const from = reachBefore(text, verdict.start);
-  const to = heading === 'label' ? verdict.end : reachAfter(text, verdict.end);
+  const from = reachBefore(text, verdict.start, verdictReach);
+  const to = heading === 'label' ? verdict.end : reachAfter(text, verdict.end, verdictReach);
   let isTurned: boolean | null = null;
-  let reach: Range | null = null;
+  let sentence: VerdictSentence | null = null;
   for (
-    let index = isHeading ? 0 : firstFrom(matches, from - longest, verdict.near);
+    let index = isHeading ? 0 : matches.firstFrom(from - longest, cues.near(cue));
     index < matches.count;
     index++
   ) {
@@ -69,39 +60,35 @@ function markJudged(text: string, matches: FlatMatches, longest: number, verdict
       : isRetold(matches, index) && !matches.judges(index);
     if (!isReached && !(isHeading && verdict.start <= start)) continue;
     if (matches.isRefuted(index)) continue;
-    isTurned ??= !isHeading && isTakenBack(text, verdict, false);
+    if (isHeading) {
+      matches.refute(index);
+      continue;
+    }
+    sentence ??= new VerdictSentence(text, verdict);
+    if (!sentence.speaksOf({ start, end }) || isAffirmedIn(text, { start, end }, verdict)) continue;
+    isTurned ??= cues.isReversed(cue) || isTakenBack(text, verdict, false);
     if (isTurned) return;
-    reach ??= isHeading ? { start: 0, end: text.length } : placesJudged(text, verdict);
-    const isMeant = (reach.start < end && start < reach.end) || namesPassage(text, verdict, { start, end });
-    if (!isMeant) continue;
-    if (isHeading || !isAffirmedIn(text, { start, end }, verdict)) matches.refute(index);
+    matches.refute(index);
   }
 }
 
-/** Which part of a text a verdict speaks of: only its own sentence if that has another subject. */
-function placesJudged(text: string, verdict: SeenCue): Range {
-  const meant = neighboursMeant(text, verdict);
-  return {
-    start: meant === 'none' ? sentenceStart(text, verdict.start, verdictReach) : 0,
-    end: meant === 'both' ? text.length : markAfter(text, verdict.end, verdictReach),
-  };
-}
-
 /** Marks what a denial speaks of in its clause; within the retelling of a claim `deniesWording` looks closer. */
-function markDenied(text: string, matches: FlatMatches, denial: SeenCue): void {
-  const isClose = denial.kind === cueKind.closeDenial;
+function markDenied(text: string, matches: FlatMatches, cues: SeenCues, cue: number): void {
+  const denial = { start: cues.start(cue), end: cues.end(cue) };
+  const isClose = cues.kind(cue) === cueKind.closeDenial;
   const reach = isClose ? 1 : isTokenAt(text, denial.start) ? tokenDenialReach : denialReach;
   const first = denial.start - reach - Math.max(longWord, matches.longestOther);
   let isTurned: boolean | null = null;
-  for (let index = firstFrom(matches, first, denial.near); index < matches.count; index++) {
+  for (let index = matches.firstFrom(first, cues.near(cue)); index < matches.count; index++) {
     const start = matches.start(index);
     const end = matches.end(index);
     if (start > denial.end + reach) break;
+    if (end < denial.start - reach) continue;
     // A denial beside a passage that retells a denial contradicts nothing.
     if (matches.isRefuted(index) || matches.denies(index)) continue;
     const isClaim = matches.kind(index) === 'claim';
     const isBefore = denial.end <= start && start - denial.end <= (isClaim ? denialReach : reach);
-    const isAfter = !isClaim && !isClose && end <= denial.start && denial.start - end <= reach;
+    const isAfter = !isClaim && !isClose && end <= denial.start;
     const isWithin =
       start <= denial.start && denial.end <= end && !isClaim && !isClose && isRetold(matches, index);
     if (!isBefore && !isAfter && !isWithin) continue;
@@ -109,28 +96,8 @@ function markDenied(text: string, matches: FlatMatches, denial: SeenCue): void {
       ? isOneClause(text, denial.end, start)
       : isOneClause(text, isAfter ? end : denial.end, isAfter ? denial.start : end);
     if (!isDenied) continue;
-    isTurned ??= isTakenBack(text, denial, true);
+    isTurned ??= cues.isReversed(cue) || isTakenBack(text, denial, true);
     if (isTurned) return;
     matches.refute(index);
   }
-}
-
-/** How far before a place a verdict there reaches: over one sentence end at most. */
-function reachBefore(text: string, place: number): number {
-  let ends = 0;
-  for (let index = place - 1; index >= Math.max(0, place - verdictReach); index--) {
-    if (isSentenceEnd(text, index) && !(index + 1 < place && isSameEnd(text, index)) && ++ends === 2)
-      return index + 1;
-  }
-  return place - verdictReach;
-}
-
-/** How far after a place a verdict there reaches. */
-function reachAfter(text: string, place: number): number {
-  let ends = 0;
-  for (let index = place; index < Math.min(text.length, place + verdictReach); index++) {
-    if (isSentenceEnd(text, index) && !(index > place && isSameEnd(text, index - 1)) && ++ends === 2)
-      return index;
-  }
-  return place + verdictReach;
 }

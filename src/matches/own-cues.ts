@@ -1,4 +1,4 @@
-import { cueKind, type SeenCue } from './seen-cue.ts';
+import { cueKind, type SeenCues } from './seen-cues.ts';
 
 /** Whether what an entry asks for itself denies something, or says that something is not so. */
 export interface OwnStance {
@@ -10,11 +10,11 @@ export interface OwnStance {
 /** The different cues of a text as they are written there: those that stand in an entry's own words refute nothing it finds. */
 export class OwnCues {
   readonly #text: string;
-  readonly #cues: readonly SeenCue[];
+  readonly #cues: SeenCues;
   #verdicts: Set<string> | null = null;
   readonly #denials = new Set<string>();
 
-  constructor(text: string, cues: readonly SeenCue[]) {
+  constructor(text: string, cues: SeenCues) {
     this.#text = text;
     this.#cues = cues;
   }
@@ -30,9 +30,10 @@ export class OwnCues {
   #seenVerdicts(): Set<string> {
     if (this.#verdicts) return this.#verdicts;
     this.#verdicts = new Set();
-    for (const { kind, start, end } of this.#cues) {
-      const seen = kind === cueKind.verdict ? this.#verdicts : this.#denials;
-      seen.add(this.#text.slice(start, end).toLowerCase());
+    const cues = this.#cues;
+    for (let cue = 0; cue < cues.count; cue++) {
+      const seen = cues.kind(cue) === cueKind.verdict ? this.#verdicts : this.#denials;
+      seen.add(this.#text.slice(cues.start(cue), cues.end(cue)).toLowerCase());
     }
     return this.#verdicts;
   }

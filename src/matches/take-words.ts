@@ -1,12 +1,11 @@
 import type { ClaimScan } from './claim-scan.ts';
 import { refKind } from './compiled-list.ts';
-import { Covers } from './covers.ts';
-import type { SeenPart } from './find-combinations.ts';
 import { FlatMatches } from './flat-matches.ts';
 import { beginsToken, endsToken, gapsAreDisguise } from './gap-rules.ts';
 import { recordFlag } from './group-table.ts';
 import { type NormalText, roomForText, sourceEnd } from './normalise-text.ts';
-import type { SeenCue } from './seen-cue.ts';
+import { SeenCues } from './seen-cues.ts';
+import { SeenPlaces } from './seen-places.ts';
 
 /** A passage of a text: UTF-16 offsets. */
 export interface Range {
@@ -14,17 +13,23 @@ export interface Range {
   end: number;
 }
 
+/** At most so many places of words that are no matches by themselves are noted in one text; a list made to hurt could else fill the memory. */
+const mostPlaces = 2_000_000;
+
 /** Takes the words found in a text, adds those that are matches by themselves, and notes what the others are to entries. */
 export class WordTaker {
   readonly text: NormalText;
   readonly found = new FlatMatches();
-  /** What was seen of entries besides plain words. */
-  readonly covers = new Map<number, Range[]>();
-  readonly parts = new Map<number, SeenPart[]>();
-  readonly needed = new Map<number, number[]>();
-  cues: SeenCue[] = [];
-  /** The covers of entries, in order, once they were asked for. */
-  readonly #sortedCovers = new Map<number, Covers>();
+  /** What was seen of entries besides plain words, once it was shared out: their exceptions, … */
+  readonly covers = new Map<number, SeenPlaces[]>();
+  /** … the parts of their combinations by number … */
+  readonly parts = new Map<number, Map<number, SeenPlaces>>();
+  /** … and what their patterns need. */
+  readonly needed = new Map<number, SeenPlaces[]>();
+  readonly cues = new SeenCues();
+  /** Where words were seen that are something else to entries, by their list of references. */
+  readonly #seen = new Map<number, SeenPlaces>();
+  #placesLeft = 0;
   #refs: Int32Array = new Int32Array(0);
   #claims: ClaimScan | null = null;
 
@@ -37,9 +42,9 @@ export class WordTaker {
     this.#refs = refs;
     this.#claims = claims;
     this.found.clear();
-    for (const seen of [this.covers, this.parts, this.needed, this.#sortedCovers])
-      if (seen.size > 0) seen.clear();
-    if (this.cues.length > 0) this.cues = [];
+    this.#placesLeft = mostPlaces;
+    for (const seen of [this.covers, this.parts, this.needed, this.#seen]) if (seen.size > 0) seen.clear();
+    this.cues.clear();
   }
 
   /** Takes a word (see `wordOf`) whose letters are the units `[first, end)`, if its gaps and Latin ends are as they must be. */
@@ -57,34 +62,61 @@ export class WordTaker {
     else this.found.addWord(word >>> 3, this.text.from[first] ?? 0, sourceEnd(this.text, end - 1));
   }
 
-  /** Takes a word that belongs to several entries or is no plain word of one. */
+  /** Takes a word that belongs to several entries or is no plain word of one (see `WordTables`). */
   #takeListed(list: number, first: number, end: number): void {
     const refs = this.#refs;
-    for (let at = list + 1; at <= list + (refs[list] ?? 0); at++) {
+    const start = this.text.from[first] ?? 0;
+    const last = list + 1 + (refs[list] ?? 0);
+    if ((refs[list + 1] ?? 0) > 0) this.#note(list, start, sourceEnd(this.text, end - 1));
+    for (let at = list + 2; at <= last; at++) {
       const packed = refs[at] ?? 0;
       const entry = packed >>> 8;
       const detail = (packed >>> 4) & 15;
       const kind = packed & 15;
       if (kind === refKind.anchor) this.#claims?.note(entry, detail, first);
-      else this.#takeRef(kind, entry, detail, this.text.from[first] ?? 0, sourceEnd(this.text, end - 1));
+      else if (kind === refKind.cue) {
+        this.cues.add(detail, start, sourceEnd(this.text, end - 1), this.found.count);
+      }
+      // Only words follow.
+      else if (this.found.isFull) return;
+      else this.found.addWord(entry, start, sourceEnd(this.text, end - 1));
     }
   }
 
-  #takeRef(kind: number, entry: number, detail: number, start: number, end: number): void {
-    if (kind === refKind.word) this.found.addWord(entry, start, end);
-    else if (kind === refKind.unless) append(this.covers, entry, { start, end });
-    else if (kind === refKind.part) append(this.parts, entry, { part: detail, start, end });
-    else if (kind === refKind.needed) append(this.needed, entry, start);
-    else this.cues.push({ kind: detail, start, end, near: this.found.count });
+  #note(list: number, start: number, end: number): void {
+    if (this.#placesLeft-- <= 0) return;
+    const places = this.#seen.get(list) ?? new SeenPlaces();
+    if (places.count === 0) this.#seen.set(list, places);
+    places.add(start, end);
   }
 
-  /** Whether something lies within one of the entry's `unless` expressions, all of which must have been taken before. */
+  /**
+   * Tells which entries what was seen belongs to, to be called when all words were taken: what thousands of entries share and
+   * stands in a text a thousand times takes thousands of steps, not millions.
+   */
+  shareOut(): void {
+    const refs = this.#refs;
+    for (const [list, places] of this.#seen) {
+      const first = list + 2 + (refs[list] ?? 0);
+      for (let at = first; at < first + (refs[list + 1] ?? 0); at++) {
+        const packed = refs[at] ?? 0;
+        const entry = packed >>> 8;
+        const kind = packed & 15;
+        if (kind === refKind.part) this.#partsOf(entry).set((packed >>> 4) & 15, places);
+        else append(kind === refKind.unless ? this.covers : this.needed, entry, places);
+      }
+    }
+  }
+
+  #partsOf(entry: number): Map<number, SeenPlaces> {
+    const parts = this.parts.get(entry) ?? new Map<number, SeenPlaces>();
+    if (parts.size === 0) this.parts.set(entry, parts);
+    return parts;
+  }
+
+  /** Whether something lies within one of the entry's `unless` expressions, once these were shared out. */
   isCovered(entry: number, range: Range): boolean {
-    const covers = this.covers.get(entry);
-    if (!covers) return false;
-    const sorted = this.#sortedCovers.get(entry) ?? new Covers(covers);
-    this.#sortedCovers.set(entry, sorted);
-    return sorted.hold(range);
+    return this.covers.get(entry)?.some((places) => places.covers().hold(range)) ?? false;
   }
 }
 

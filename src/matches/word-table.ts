@@ -64,8 +64,8 @@ export class WordTable {
 
   /** Stores a word that is folded already. */
   addRead(read: ReadWord, ref: number): void {
-    const { units, flags, isPhrase } = read;
-    const key = isPhrase ? `p${units}` : flags === 0 ? units : flags + units;
+    const { units, isPhrase } = read;
+    const key = keyOf(read);
     const number = this.#numbers.get(key);
     if (number === undefined) {
       this.#numbers.set(key, this.#words.length);
@@ -79,6 +79,14 @@ export class WordTable {
     if (refs.at(-1) === ref) return;
     refs.push(ref);
     this.#severalRefs.set(number, refs);
+  }
+
+  /** How often a word is referred to. */
+  refCount(word: string, isWhole: boolean): number {
+    const read = this.read(word, isWhole);
+    const number = typeof read === 'string' ? undefined : this.#numbers.get(keyOf(read));
+    if (number === undefined) return 0;
+    return this.#severalRefs.get(number)?.length ?? 1;
   }
 
   /** All words as flat tables. */
@@ -95,9 +103,7 @@ export class WordTable {
       const stored = isPlain
         ? { ref: ref >>> 8, units, flags }
         : { ref: refs.length, units, flags: flags | recordFlag.listed };
-      const own = several ?? (isPlain ? [] : [ref]);
-      if (own.length > 0) refs.push(own.length);
-      for (const each of own) refs.push(each);
+      if (!isPlain) writeRefs(several ?? [ref], refs);
       (isPhrase ? phrases : anywhere).push(stored);
     }
     return {
@@ -106,6 +112,29 @@ export class WordTable {
       tokens: makeGroupTable(phrases.map(phraseItem), filedByToken),
     };
   }
+}
+
+/** Words with the same key are stored once. */
+const keyOf = ({ units, flags, isPhrase }: ReadWord) =>
+  isPhrase ? `p${units}` : flags === 0 ? units : flags + units;
+
+/** What is done with a word: anchors and cues are handed on, words added, the others only noted. */
+const turnOf = (ref: number) => turns[ref & 15] ?? 0;
+const turns: Record<number, number> = {
+  [refKind.anchor]: 0,
+  [refKind.cue]: 0,
+  [refKind.word]: 1,
+  [refKind.unless]: 2,
+  [refKind.part]: 2,
+  [refKind.needed]: 2,
+};
+
+/** Writes a list of references; see `WordTables`. */
+function writeRefs(own: readonly number[], refs: number[]): void {
+  const sorted = own.length > 1 ? [...own].sort((a, b) => turnOf(a) - turnOf(b)) : own;
+  const noted = sorted.filter((ref) => turnOf(ref) === 2).length;
+  refs.push(own.length - noted, noted);
+  for (const ref of sorted) refs.push(ref);
 }
 
 /** The units of a text as a string: most often the text itself, whose letters folded to themselves. */

@@ -186,6 +186,52 @@ test('a combination one part of which stands everywhere is found', () => {
   ]);
 });
 
+test('5,000 combinations share parts that stand in a block thousands of times, and of more those beyond are refused by name', () => {
+  const shared = (index: number): EntryMatch => ({ all: ['停水', '停电'], within: 1 + (index % 3) });
+  const { compiled, leftOut } = compileList({
+    entries: Array.from({ length: 5100 }, (_, index) => entryOf(shared(index), index)),
+  });
+  expect(leftOut).toEqual(
+    Array.from({ length: 100 }, (_, index) => ({
+      code: 'entry_over_limit',
+      values: [`e${5000 + index}`, 'all'],
+    })),
+  );
+  const block = '停水停水停电停电'.repeat(2500);
+  expect(findMatches(block, compiled)).toEqual([]);
+  expect(findMatches(`${block}停水电`, compiled)).toEqual([]);
+  const found = compileList({
+    entries: Array.from({ length: 5000 }, (_, index) => entryOf({ all: ['停水', '停电'] }, index)),
+  });
+  expect(findMatches(block, found.compiled)).toHaveLength(500_000);
+});
+
+test('combinations of parts that lie in each other thousands of times are searched up to a limit', () => {
+  const entries = Array.from({ length: 20_000 }, (_, index) =>
+    entryOf({ all: ['啊'.repeat(2 + (index % 99)), '啊'.repeat(102 + (index % 97))], within: 50 }, index),
+  );
+  const { compiled, leftOut } = compileList({ entries });
+  expect(leftOut).toEqual([]);
+  expect(findMatches('啊'.repeat(20_000), compiled)).toEqual([]);
+});
+
+test.each<[string, EntryMatch, string, number]>([
+  ['a word', { words: ['大麻'] }, '大麻。', 500_000],
+  ['an exception', { words: ['大麻'], unless: ['大麻烦'] }, '大麻烦。', 0],
+  ['a sound', { words: ['大麻'], sound: true }, '打吗。', 500_000],
+  ['an exception of combinations', { all: ['大麻', '烦恼'], unless: ['大麻烦恼'] }, '大麻烦恼。', 0],
+])(
+  'what thousands of entries share and a block repeats thousands of times is searched: %s',
+  (_, match, sentence, count) => {
+    const entries = Array.from({ length: 'all' in match ? 5000 : 50_000 }, (_, index) =>
+      entryOf(match, index),
+    );
+    const { compiled, leftOut } = compileList({ entries });
+    expect(leftOut).toEqual([]);
+    expect(findMatches(sentence.repeat(5000), compiled)).toHaveLength(count);
+  },
+);
+
 test('a text in which every verdict is taken back is searched', () => {
   const { compiled } = compileList({ entries: [entryOf({ words: ['地震'] }, 0)] });
   const matches = findMatches('地震不是谣言'.repeat(250_000), compiled);

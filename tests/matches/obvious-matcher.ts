@@ -24,7 +24,8 @@ export function letters(text: string): Letter[] {
   let at = 0;
   for (const char of text.match(/[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\s\S]/gu) ?? []) {
     const folded = foldedLetters(text, char, at);
-    if (gap !== '' && joinedEmoji.test(text.slice(0, at + char.length))) folded.sign = '';
+    const isAfterJoiner = gap !== '' && text[at - 1] === '\u200d';
+    if (isAfterJoiner && joinedEmoji.test(text.slice(0, at + char.length))) folded.sign = '';
     if (folded.letters === '') {
       gap += folded.sign;
       const last = found.at(-1);
@@ -115,6 +116,7 @@ function places(text: Letter[], word: string, isWhole: boolean): [number, number
   const isPhrase = isWhole && wanted.every(({ unit }) => isTokenLetter(unit));
   const found: [number, number][] = [];
   for (let start = 0; start + wanted.length <= text.length; start++) {
+    if (text[start]?.unit !== wanted[0]?.unit) continue;
     const run = text.slice(start, start + wanted.length);
     if (!run.every(({ unit }, index) => unit === wanted[index]?.unit)) continue;
     const [first, last] = [run[0], run.at(-1)];

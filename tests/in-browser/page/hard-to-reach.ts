@@ -69,6 +69,34 @@ export function hardToReach(tested: () => TestBrowser): void {
     await untilPainted(page, ['unverified: 大蒜', lemon]);
   });
 
+  test('a root attached to an element full of text, with no change of the document, is read as the person or the page goes on', async () => {
+    const page = await tested().open(`<div id="clicked"><p>大蒜</p></div>
+      <section id="scrolled"><p slot="x">月亮奶酪</p></section><main id="changed">大蒜</main><p style="height:3000px">洗手防病</p>`);
+    const painted = ['unverified: 大蒜', 'satire: 月亮奶酪', 'unverified: 大蒜', 'true: 洗手防病'];
+    await untilPainted(page, painted);
+    const attach = (id: string) =>
+      page.evaluate((host) => {
+        const slot = Object.assign(document.createElement('slot'), { name: 'x' });
+        document.querySelector(`#${host}`)?.attachShadow({ mode: 'open' }).append('lemon water', slot);
+      }, id);
+    await attach('clicked');
+    await page.mouse.click(300, 300);
+    await untilPainted(page, [lemon, ...painted.slice(1)]);
+    await attach('scrolled');
+    await page.evaluate(() => scrollTo(0, 100));
+    await untilPainted(page, [lemon, lemon, ...painted.slice(1)]);
+    await attach('changed');
+    await page.evaluate(() => document.body.append('地震预报'));
+    await untilPainted(page, [
+      lemon,
+      lemon,
+      lemon,
+      'satire: 月亮奶酪',
+      'true: 洗手防病',
+      'corrected: 地震预报',
+    ]);
+  });
+
   test('frames without an address of their own are read, and left alone where they are written in', async () => {
     const page = await tested().open(`
       <p>大蒜</p><iframe name="blank"></iframe><iframe name="written" srcdoc="<body contenteditable>lemon water</body>"></iframe>

@@ -21,7 +21,7 @@ export function pageScripts(kind: Kind): void {
     readAndPaint(tested, kind);
     followChanges(tested);
     hardToReach(tested);
-    slowPages(tested);
+    slowPages(tested, kind);
     showCard(tested);
     life(tested, kind);
   });

@@ -344,6 +344,55 @@ export function showCard(tested: () => TestBrowser): void {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
   });
 
+  test('stepping passes over what is only for screen readers or lies where nobody can scroll; it is counted and painted', async () => {
+    const hidden = [
+      'position:absolute;width:1px;height:1px;padding:0;margin:-1px;overflow:hidden;clip:rect(0,0,0,0);white-space:nowrap',
+      'position:absolute;clip:rect(1px,1px,1px,1px)',
+      'position:absolute;clip-path:inset(50%)',
+      'position:absolute;left:-9999px',
+      'position:absolute;top:-9999px',
+      'text-indent:-9999px;overflow:hidden',
+      'height:0;overflow:hidden',
+      'position:fixed;left:-300px;width:200px',
+    ].map((style) => `<div style="${style}"><span>月亮<b>奶酪</b></span></div>`);
+    const page = await tested().open(
+      `<p style="margin-top:900px">lemon water</p>${hidden.join('')}
+      <div style="height:0;overflow:hidden"><p style="position:fixed;right:0;top:0">洗手防病</p></div>
+      <p style="margin-top:900px;clip:rect(auto,auto,auto,auto)">地震预报</p>`,
+    );
+    await untilPainted(page, [
+      'misleading: lemon water',
+      ...hidden.flatMap(() => ['satire: 月亮', 'satire: 奶酪']),
+      'true: 洗手防病',
+      'corrected: 地震预报',
+    ]);
+    for (const claim of ['Lemon water cures a cold', '洗手可以预防疾病', '某地将有地震']) {
+      await send(page, 'step-match', { by: 1 });
+      expect((await shown(page)).claims).toEqual([claim]);
+    }
+    await send(page, 'step-match', { by: -1 });
+    await send(page, 'step-match', { by: -1 });
+    expect((await shown(page)).claims).toEqual(['Lemon water cures a cold']);
+    const told = async () =>
+      (await heard(page)).filter(({ name }) => name === 'tell-page-matches').at(-1)?.data;
+    await until(told, (data: { count?: number } | undefined) => data?.count === 11, 'eleven matches');
+  });
+
+  test('where all of it is hidden, stepping shows the card at the edge of the window', async () => {
+    const page = await tested().open('<p style="position:absolute;left:-9999px">月亮奶酪</p>');
+    await untilPainted(page, ['satire: 月亮奶酪']);
+    expect(await send(page, 'step-match', { by: 1 })).toMatchObject({ value: { stepped: false } });
+    expect(await card(page)).toBeNull();
+    await send(page, 'step-match', { by: 1, hidden: true });
+    await until(
+      async () => (await card(page))?.news,
+      (news) => news === 'Match 1 of 1',
+      'its place to be said',
+    );
+    const { box } = await shown(page);
+    expect(box.left >= 0 && box.top >= 0 && box.bottom - box.top > 150).toBe(true);
+  });
+
   test('the popup can show a match by its place', async () => {
     const page = await opened();
     await send(page, 'show-match', { index: 4 });

@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../../manifest.json' with { type: 'json' };
-import type { Flag, FoundMatch, MatchReason } from '../../../src/messages/message-contract.ts';
+import type { Flag, FoundMatch, MatchReason, SheetTexts } from '../../../src/messages/message-contract.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -57,10 +57,11 @@ export async function makeTestExtension(kind: 'chromium' | 'firefox'): Promise<s
     await cp(`${built}/${name}.iife.js`, `${folder}/${name}.js`);
   await cp(`${root}src/public/_locales`, `${folder}/_locales`, { recursive: true });
   await cp(`${built}/highlight/highlight.css`, `${folder}/highlight.css`);
-  const sheet = await readFile(`${built}/highlight/highlight.css`, 'utf8');
+  const read = (name: string) => readFile(`${root}src/highlight/${name}.css`, 'utf8');
+  const sheets: SheetTexts = { highlights: await read('highlight'), card: await read('card') };
   await writeFile(
     `${folder}/background.js`,
-    `(${background})(${JSON.stringify(words)}, ${JSON.stringify(sheet)});`,
+    `(${background})(${JSON.stringify(words)}, ${JSON.stringify(sheets)});`,
   );
   await writeFile(`${folder}/drive.js`, `(${drive})();`);
   const [script] = manifest.content_scripts;
@@ -80,7 +81,7 @@ export async function makeTestExtension(kind: 'chromium' | 'firefox'): Promise<s
 }
 
 /** Runs in the worker of the test extension. */
-function background(known: Record<string, Flag>, sheet: string): void {
+function background(known: Record<string, Flag>, sheets: SheetTexts): void {
   const { browser } = globalThis as unknown as { browser: never };
   const api = (browser ?? (globalThis as unknown as { chrome: never }).chrome) as typeof chromeLike;
   const flags = Object.values(known);
@@ -104,7 +105,7 @@ function background(known: Record<string, Flag>, sheet: string): void {
       data: { texts: string[]; name: string; data: unknown };
     };
     if (name === 'find-matches') reply({ ok: true, value: { flags, found: data.texts.map(find) } });
-    else if (name === 'ask-highlight-sheet') reply({ ok: true, value: sheet });
+    else if (name === 'ask-sheets') reply({ ok: true, value: sheets });
     else if (name === 'explain-match') {
       heard.push({ name, data, url: sender.url });
       reply({ ok: true, value: reason });

@@ -1,0 +1,86 @@
+import { foldedSlice, sentenceEnd, sentenceStart } from './cue-sentence.ts';
+import { foldedExpression, foldedSource } from './folded-expression.ts';
+import type { Range } from './take-words.ts';
+import { passes, TurnGuard } from './turn-guard.ts';
+import { readTurn } from './turn-letters.ts';
+
+/**
+ * Turns (see `RefutationTurns`) made ready to be looked for around cues. Most cues have none, and the letters beside them tell
+ * so: a regular expression is run only where its guard lets it.
+ */
+export class CueTurns {
+  /** Those that follow a cue, those that precede one, and those that hold it. */
+  readonly #following: RegExp;
+  readonly #preceding: RegExp;
+  readonly #holding: RegExp;
+  readonly #guards: { after: TurnGuard; before: TurnGuard; around: TurnGuard; inCue: TurnGuard };
+
+  constructor(turns: readonly string[]) {
+    const following = turns.filter((turn) => turn.startsWith('>')).map((turn) => turn.slice(1));
+    const preceding = turns.filter((turn) => turn.endsWith('<')).map((turn) => turn.slice(0, -1));
+    const holding = turns.filter((turn) => !/^>|<$/.test(turn)).map(partsOf);
+    this.#following = foldedExpression(following, 'y');
+    this.#preceding = foldedExpression(
+      preceding.map((turn) => `(?<=${turn})`),
+      'y',
+    );
+    this.#holding = foldedExpression(
+      holding.map(({ before, cue, after }) => `${before ? `(?<=${before})` : ''}<${cue}${after}`),
+      'y',
+    );
+    const sides = holding.map(({ before, cue }) => ({ before: readFolded(before), cue: readFolded(cue) }));
+    const isToldByCue = ({ before, cue }: (typeof sides)[number]) => passes(cue, 1) < passes(before, -1);
+    this.#guards = {
+      after: new TurnGuard(1, following.map(readFolded)),
+      before: new TurnGuard(-1, preceding.map(readFolded)),
+      around: new TurnGuard(
+        -1,
+        sides.filter((side) => !isToldByCue(side)).map(({ before }) => before),
+      ),
+      inCue: new TurnGuard(
+        1,
+        sides.filter(isToldByCue).map(({ cue }) => cue),
+      ),
+    };
+  }
+
+  /** Whether a turn stands around a cue, in its sentence. */
+  standAround(text: string, cue: Range): boolean {
+    const { after, before, around, inCue } = this.#guards;
+    const { start, end } = cue;
+    return (
+      (after.mayPass(text, end) && matchesAt(this.#following, textAfter(text, end), 0)) ||
+      (before.mayPass(text, start - 1) && this.#precede(text, start)) ||
+      ((around.mayPass(text, start - 1) || inCue.mayPass(text, start)) && this.#hold(text, cue))
+    );
+  }
+
+  #precede(text: string, start: number): boolean {
+    const before = textBefore(text, start);
+    return matchesAt(this.#preceding, before, before.length);
+  }
+
+  #hold(text: string, { start, end }: Range): boolean {
+    const before = textBefore(text, start);
+    const sentence = `${before}<${foldedSlice(text, start, end)}>${textAfter(text, end)}`;
+    return matchesAt(this.#holding, sentence, before.length);
+  }
+}
+
+/** What stands in the sentence of a cue before it, or after it. */
+const textBefore = (text: string, start: number) => foldedSlice(text, sentenceStart(text, start), start);
+const textAfter = (text: string, end: number) => foldedSlice(text, end, sentenceEnd(text, end));
+
+function matchesAt(expression: RegExp, text: string, place: number): boolean {
+  expression.lastIndex = place;
+  return expression.test(text);
+}
+
+const readFolded = (part: string) => readTurn(foldedSource(part));
+
+/** The parts of a turn that holds a cue: what stands before the cue, what the cue begins with, and the rest with its `>`. */
+function partsOf(turn: string): { before: string; cue: string; after: string } {
+  const [, before = '', cue = '', after = ''] =
+    /^((?:\[[^\]]*\]|[^[<])*)<((?:\[[^\]]*\]|[^[>])*)(.*)$/.exec(turn) ?? [];
+  return { before, cue, after };
+}
