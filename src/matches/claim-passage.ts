@@ -61,8 +61,7 @@ export function bestPassage(
       share.add(letterOf(index), isPair(index));
       // Whole eighths, since sums that are equal differ by their roundings, and the first passage is to stay the best.
       const ends = (sentences?.[place] ?? 0) - (sentences?.[first] ?? 0);
-      const told =
-        Math.round(share.told) - strangerCost * (place - first + 1 - places) - sentenceCost * ends;
+      const told = Math.round(share.told) - strangerCost * (place - first + 1 - places) - sentenceCost * ends;
       if (told > (best?.told ?? needed - 1)) {
         best = { told, whole: share.whole, first, last: place + (isPair(index) ? 1 : 0) };
       } else if (best?.first === first && best.told === told && best.last === place && isPair(index)) {

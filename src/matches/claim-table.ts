@@ -144,7 +144,10 @@ export class ClaimTable {
     const anchorInfo = new Uint8Array(this.#wordings.length * mostAnchors);
     const wordingsOf = new Map<number, number>();
     for (const { entry } of this.#wordings) wordingsOf.set(entry, (wordingsOf.get(entry) ?? 0) + 1);
-    for (const [wording, { entry, clauses, tokens, letters: own, events, source }] of this.#wordings.entries()) {
+    for (const [
+      wording,
+      { entry, clauses, tokens, letters: own, events, source },
+    ] of this.#wordings.entries()) {
       const weights = letterWeights({ letters: own, events, source });
       const weigh = (bits: number, index: number) => bits * (weights[index] ?? 0);
       const alone = own.map((letter, index) => weigh(topic.bits(letterBits(letter), String(letter)), index));

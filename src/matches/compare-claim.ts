@@ -91,7 +91,8 @@ export function compareClaim(
     Math.min(text.length, Math.max(end, passage.end + beliefAfter)),
     tone,
   );
-  const isBelieved = Math.min(tells, mostNeeds * need) * (belief - claimDistance(text, passage.first, passage.end)) >= need;
+  const isBelieved =
+    Math.min(tells, mostNeeds * need) * (belief - claimDistance(text, passage.first, passage.end)) >= need;
   const refutes = tables.refutes[wording] ?? 0;
   return {
     entry: tables.entries[wording] ?? 0,
