@@ -32,7 +32,7 @@ export function readAndPaint(tested: () => TestBrowser, kind: Kind): void {
   });
 
   test('a large first letter that floats parts no word; other floats do', async () => {
-    const page = await tested.open(`<style>h2::first-letter { float: left } i { float: left }</style>
+    const page = await tested().open(`<style>h2::first-letter { float: left } i { float: left }</style>
       <p><span style="float:left;font-size:3em">大</span>蒜</p><h2>月亮奶酪</h2><p><i>“地</i>震预报</p>
       <p><i>大蒜</i>治病</p><p><i>大<b>蒜</b></i>治病</p><p><i>3</i>lemon water</p>`);
     await untilPainted(page, [

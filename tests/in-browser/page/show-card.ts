@@ -302,7 +302,7 @@ export function showCard(tested: () => TestBrowser): void {
   });
 
   test('the card of a passage in a popover of the page can be clicked and leaves it open', async () => {
-    const page = await tested.open(
+    const page = await tested().open(
       '<div popover style="inset:20px auto auto 20px"><p>月亮奶酪</p></div><script>document.querySelector("div").showPopover()</script>',
     );
     await untilPainted(page, ['satire: 月亮奶酪']);
