@@ -4,7 +4,7 @@ import type { GroupTable } from './group-table.ts';
 import { packTables, type Table, unpackTables } from './packed-tables.ts';
 
 /** Rises whenever tables, folding or rules change, so that a list stored by another version is compiled anew. */
-export const compiledFormat = 15;
+export const compiledFormat = 16;
 
 /**
  * A list made ready for matching: plain data and one buffer of flat tables. It can be cloned, transferred, stored in IndexedDB
@@ -130,7 +130,7 @@ export function openCompiledList(list: CompiledList): ListTables {
     const first = 1 + number * 4;
     return {
       filter: ints(first),
-      bases: ints(first + 1),
+      bases: units(first + 1),
       slots: ints(first + 2),
       records: units(first + 3),
     };

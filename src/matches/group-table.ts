@@ -6,8 +6,8 @@
 export interface GroupTable {
   /** One bit per `filterBit` of a key; the number of bits is a power of two. */
   filter: Int32Array;
-  /** Where the row of slots of each word of 32 bits in `filter` begins: added to the bit's place among the 32, it is the slot. */
-  bases: Int32Array;
+  /** Where the row of slots of each word of 32 bits in `filter` begins (see `slotAt`), and then `rowShift`. */
+  bases: Uint16Array;
   /** Two numbers a slot: what to compare with the text, and what the group holds (see `holds`). */
   slots: Int32Array;
   /** See `recordHead`. The last record of a group carries a flag. */
@@ -65,5 +65,10 @@ export const filterBit = (key: number, mask: number) => (Math.imul(key, 0x85ebca
 /** Whether the filter lets a bit through. */
 export const isSet = (filter: Int32Array, bit: number) => ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
 
-/** Where the two numbers of the slot of a bit that is set are. */
-export const slotAt = (bases: Int32Array, bit: number) => ((bases[bit >>> 5] ?? 0) + (bit & 31)) * 2;
+/** Where the two numbers of the slot of a bit that is set are; rows of slots begin at multiples of 2 to `shift`. */
+export const slotAt = (bases: Uint16Array, shift: number, bit: number) =>
+  (((bases[bit >>> 5] ?? 0) << shift) + (bit & 31)) * 2;
+
+/** How many bits are left out where it is said where a row of slots begins, so that 16 are enough. */
+export const rowShift = ({ filter, bases }: Pick<GroupTable, 'filter' | 'bases'>) =>
+  bases[filter.length] ?? 0;

@@ -4,6 +4,7 @@ import {
   type GroupTable,
   recordFlag,
   recordHead,
+  rowShift,
   slotAt,
 } from './group-table.ts';
 
@@ -11,7 +12,7 @@ import {
 export function makeGroupTable(items: readonly GroupItem[], filing: Filing): GroupTable {
   if (items.length === 0) {
     const none = new Int32Array(0);
-    return { filter: none, bases: none, slots: none, records: new Uint16Array(0) };
+    return { filter: none, bases: new Uint16Array(0), slots: none, records: new Uint16Array(0) };
   }
   const mask = filterMask(filing, items.length);
   const bits = Int32Array.from(items, ({ key }) => filing.bitOf(key, mask));
@@ -20,7 +21,7 @@ export function makeGroupTable(items: readonly GroupItem[], filing: Filing): Gro
   const { bases, slotCount } = layRows(filter);
   const slots = new Int32Array(slotCount * 2);
   const records = new Uint16Array(roomForRecords(items));
-  const { firsts, nexts } = groupsBySlot(bits, bases, slotCount);
+  const { firsts, nexts } = groupsBySlot(bits, { filter, bases }, slotCount);
   let at = 0;
   for (let slot = 0; slot < slotCount; slot++) {
     const group: GroupItem[] = [];
@@ -53,13 +54,14 @@ const roomForRecords = (items: readonly GroupItem[]) =>
 /** The items of each slot as chains of their numbers, which count from 1 because 0 ends a chain. */
 function groupsBySlot(
   bits: Int32Array,
-  bases: Int32Array,
+  table: Pick<GroupTable, 'filter' | 'bases'>,
   slotCount: number,
 ): { firsts: Int32Array; nexts: Int32Array } {
   const firsts = new Int32Array(slotCount);
   const nexts = new Int32Array(bits.length);
+  const shift = rowShift(table);
   for (let index = bits.length - 1; index >= 0; index--) {
-    const slot = slotAt(bases, bits[index] ?? 0) / 2;
+    const slot = slotAt(table.bases, shift, bits[index] ?? 0) / 2;
     nexts[index] = firsts[slot] ?? 0;
     firsts[slot] = index + 1;
   }
@@ -79,26 +81,43 @@ function writeRecords(group: readonly GroupItem[], records: Uint16Array, at: num
   return next;
 }
 
-/**
- * Says where the row of each word of the filter begins, so that no two bits share a slot: rows with many bits first, those with
- * as many each further back than the last. Single bits then fill the holes, and hardly a slot stays empty.
- */
-function layRows(filter: Int32Array): { bases: Int32Array; slotCount: number } {
+/** Says where the row of each word of the filter begins, with as few bits left out as 16 bits allow. */
+function layRows(filter: Int32Array): { bases: Uint16Array; slotCount: number } {
   const rows = rowsByBits(filter);
-  const bases = new Int32Array(filter.length);
-  const isTaken = new Uint8Array(rows.length * 32 + 32);
+  for (let shift = 0; shift < 8; shift++) {
+    const laid = layRowsAt(filter, rows, shift);
+    if (laid) return laid;
+  }
+  throw new RangeError('too many words');
+}
+
+/**
+ * The same with rows that begin at multiples of 2 to `shift` only, or null where 16 bits are too few. No two bits share a slot: rows
+ * with many bits first, those with as many each further back than the last. Single bits then fill the holes, and few slots
+ * stay empty.
+ */
+function layRowsAt(
+  filter: Int32Array,
+  rows: Int32Array,
+  shift: number,
+): { bases: Uint16Array; slotCount: number } | null {
+  const bases = new Uint16Array(filter.length + 1);
+  bases[filter.length] = shift;
+  const isTaken = new Uint8Array((0x10000 << shift) + 32);
+  // How far rows of as many bits have come, and of those with one bit the rows with the same.
+  const reached = new Int32Array(64);
   let slotCount = 0;
-  let slot = 0;
-  let before = 0;
   for (const row of rows) {
     const bits = filter[row] ?? 0;
-    if (bitCount(bits) !== before) slot = 0;
-    before = bitCount(bits);
-    const first = firstBit(bits);
-    while (!fits(bits, slot - first, isTaken)) slot++;
-    bases[row] = slot - first;
-    for (let left = bits; left !== 0; left &= left - 1) isTaken[slot - first + firstBit(left)] = 1;
-    slotCount = Math.max(slotCount, slot - first + 32 - Math.clz32(bits));
+    const count = bitCount(bits);
+    const kind = count > 1 ? 31 + count : firstBit(bits);
+    let base = reached[kind] ?? 0;
+    while (base < 0x10000 && !fits(bits, base << shift, isTaken)) base++;
+    if (base === 0x10000) return null;
+    reached[kind] = base;
+    bases[row] = base;
+    for (let left = bits; left !== 0; left &= left - 1) isTaken[(base << shift) + firstBit(left)] = 1;
+    slotCount = Math.max(slotCount, (base << shift) + 32 - Math.clz32(bits));
   }
   return { bases, slotCount };
 }

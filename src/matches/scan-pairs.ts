@@ -1,5 +1,5 @@
 import { beside, decidedWord } from './decided-word.ts';
-import { type Filing, type GroupTable, holds, slotAt } from './group-table.ts';
+import { type Filing, type GroupTable, holds } from './group-table.ts';
 import type { NormalText } from './normalise-text.ts';
 import { roomToScan } from './scan-room.ts';
 import { takeCandidates } from './take-candidates.ts';
@@ -40,67 +40,118 @@ export function scanPairs(text: NormalText, table: GroupTable, taker: WordTaker)
   const { units, length } = text;
   const { places, candidates } = roomToScan(length);
   const passed = filterPairs(units, length, table.filter, places);
-  const count = compareSlots(units, table, places, passed, candidates);
+  const count = compareSlots(units, length, table, places, passed, candidates);
   takeCandidates(text, table.records, candidates, count, taker);
 }
 
 /**
- * Writes the places whose pair has its bit set and returns how many there are. Four at a time and without branches: twice as
- * fast as one at a time. Reads up to four zeros after the text's units.
+ * Writes the places whose pair has its bit set and returns how many there are. Eight at a time and without branches: more than
+ * twice as fast as one at a time. Reads up to eight zeros after the text's units.
  */
 function filterPairs(units: Uint16Array, length: number, filter: Int32Array, places: Int32Array): number {
   const mask = filter.length * 32 - 1;
   let count = 0;
   let a = units[0] ?? 0;
-  for (let place = 0; place < length; place += 4) {
+  for (let place = 0; place < length; place += 8) {
     const b = units[place + 1] ?? 0;
     const c = units[place + 2] ?? 0;
     const d = units[place + 3] ?? 0;
     const e = units[place + 4] ?? 0;
+    const f = units[place + 5] ?? 0;
+    const g = units[place + 6] ?? 0;
+    const h = units[place + 7] ?? 0;
+    const i = units[place + 8] ?? 0;
     let bit = (Math.imul(a, spread) + b) & mask;
     places[count] = place;
-    count += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
+    count = (count + (((filter[bit >>> 5] ?? 0) >>> bit) & 1)) | 0;
     bit = (Math.imul(b, spread) + c) & mask;
     places[count] = place + 1;
-    count += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
+    count = (count + (((filter[bit >>> 5] ?? 0) >>> bit) & 1)) | 0;
     bit = (Math.imul(c, spread) + d) & mask;
     places[count] = place + 2;
-    count += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
+    count = (count + (((filter[bit >>> 5] ?? 0) >>> bit) & 1)) | 0;
     bit = (Math.imul(d, spread) + e) & mask;
     places[count] = place + 3;
-    count += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
-    a = e;
+    count = (count + (((filter[bit >>> 5] ?? 0) >>> bit) & 1)) | 0;
+    bit = (Math.imul(e, spread) + f) & mask;
+    places[count] = place + 4;
+    count = (count + (((filter[bit >>> 5] ?? 0) >>> bit) & 1)) | 0;
+    bit = (Math.imul(f, spread) + g) & mask;
+    places[count] = place + 5;
+    count = (count + (((filter[bit >>> 5] ?? 0) >>> bit) & 1)) | 0;
+    bit = (Math.imul(g, spread) + h) & mask;
+    places[count] = place + 6;
+    count = (count + (((filter[bit >>> 5] ?? 0) >>> bit) & 1)) | 0;
+    bit = (Math.imul(h, spread) + i) & mask;
+    places[count] = place + 7;
+    count = (count + (((filter[bit >>> 5] ?? 0) >>> bit) & 1)) | 0;
+    a = i;
   }
   return count;
 }
 
 /**
  * Writes the places, with what their slot holds, where the letters compared are the slot's, and returns how many numbers were
- * written. Without branches too: most words have two letters and are decided here.
+ * written. Without branches too: most words have two letters and are decided here. Four at a time, so that more of them wait for
+ * their slot at once.
  */
 function compareSlots(
   units: Uint16Array,
+  length: number,
   { filter, bases, slots }: GroupTable,
   places: Int32Array,
   passed: number,
   candidates: Int32Array,
 ): number {
   const mask = filter.length * 32 - 1;
-  const slotOf = slotAt;
   const factor = spread;
+  const shift = bases[filter.length] ?? 0;
+  // The last round is filled up with the zeros after the text, which are no word.
+  places[passed] = length;
+  places[passed + 1] = length;
+  places[passed + 2] = length;
   let count = 0;
-  for (let index = 0; index < passed; index++) {
-    const place = places[index] ?? 0;
-    const first = units[place] ?? 0;
-    const bit = (Math.imul(first, factor) + (units[place + 1] ?? 0)) & mask;
-    const slot = slotOf(bases, bit);
-    const held = slots[slot + 1] ?? 0;
-    const second = units[Math.max(0, place - 1 + (held & 3))] ?? 0;
-    const isUnknown = -((held >> 2) & 1);
-    const difference = ((slots[slot] ?? 0) ^ ((first << 16) | second)) & ~isUnknown;
-    candidates[count] = place;
-    candidates[count + 1] = held;
-    count += 2 & ~((difference | -difference) >> 31);
+  for (let index = 0; index < passed; index += 4) {
+    const a = places[index] ?? 0;
+    const b = places[index + 1] ?? 0;
+    const c = places[index + 2] ?? 0;
+    const d = places[index + 3] ?? 0;
+    const firstA = units[a] ?? 0;
+    const firstB = units[b] ?? 0;
+    const firstC = units[c] ?? 0;
+    const firstD = units[d] ?? 0;
+    const bitA = (Math.imul(firstA, factor) + (units[a + 1] ?? 0)) & mask;
+    const bitB = (Math.imul(firstB, factor) + (units[b + 1] ?? 0)) & mask;
+    const bitC = (Math.imul(firstC, factor) + (units[c + 1] ?? 0)) & mask;
+    const bitD = (Math.imul(firstD, factor) + (units[d + 1] ?? 0)) & mask;
+    const slotA = (((bases[bitA >>> 5] ?? 0) << shift) + (bitA & 31)) << 1;
+    const slotB = (((bases[bitB >>> 5] ?? 0) << shift) + (bitB & 31)) << 1;
+    const slotC = (((bases[bitC >>> 5] ?? 0) << shift) + (bitC & 31)) << 1;
+    const slotD = (((bases[bitD >>> 5] ?? 0) << shift) + (bitD & 31)) << 1;
+    const heldA = slots[slotA + 1] ?? 0;
+    const heldB = slots[slotB + 1] ?? 0;
+    const heldC = slots[slotC + 1] ?? 0;
+    const heldD = slots[slotD + 1] ?? 0;
+    let second = units[Math.max(0, a - 1 + (heldA & 3))] ?? 0;
+    let difference = ((slots[slotA] ?? 0) ^ ((firstA << 16) | second)) & (((heldA >> 2) & 1) - 1);
+    candidates[count] = a;
+    candidates[count + 1] = heldA;
+    count = (count + (2 & ~((difference | -difference) >> 31))) | 0;
+    second = units[Math.max(0, b - 1 + (heldB & 3))] ?? 0;
+    difference = ((slots[slotB] ?? 0) ^ ((firstB << 16) | second)) & (((heldB >> 2) & 1) - 1);
+    candidates[count] = b;
+    candidates[count + 1] = heldB;
+    count = (count + (2 & ~((difference | -difference) >> 31))) | 0;
+    second = units[Math.max(0, c - 1 + (heldC & 3))] ?? 0;
+    difference = ((slots[slotC] ?? 0) ^ ((firstC << 16) | second)) & (((heldC >> 2) & 1) - 1);
+    candidates[count] = c;
+    candidates[count + 1] = heldC;
+    count = (count + (2 & ~((difference | -difference) >> 31))) | 0;
+    second = units[Math.max(0, d - 1 + (heldD & 3))] ?? 0;
+    difference = ((slots[slotD] ?? 0) ^ ((firstD << 16) | second)) & (((heldD >> 2) & 1) - 1);
+    candidates[count] = d;
+    candidates[count + 1] = heldD;
+    count = (count + (2 & ~((difference | -difference) >> 31))) | 0;
   }
   return count;
 }

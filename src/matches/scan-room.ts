@@ -13,7 +13,7 @@ let room: ScanRoom = roomOf(0);
 
 /** Room for a text of `length` units. */
 export function roomToScan(length: number): ScanRoom {
-  if (room.places.length < length + 8) {
+  if (room.places.length < length + 16) {
     const capacity = Math.max(4096, length + (length >> 1));
     room = roomOf(capacity);
   }

@@ -1,4 +1,12 @@
-import { type Filing, type GroupItem, type GroupTable, holds, recordIn, slotAt } from './group-table.ts';
+import {
+  type Filing,
+  type GroupItem,
+  type GroupTable,
+  holds,
+  recordIn,
+  rowShift,
+  slotAt,
+} from './group-table.ts';
 import type { NormalText } from './normalise-text.ts';
 import { roomToScan } from './scan-room.ts';
 import { takeRecords } from './take-candidates.ts';
@@ -149,11 +157,12 @@ function compareSlots(
   const factor = spread;
   // A local name: what a module exports is looked up each time.
   const slotOf = slotAt;
+  const shift = rowShift({ filter, bases });
   let count = 0;
   for (let index = 0; index < passed; index++) {
     const place = places[index] ?? 0;
     const key = keys[index] ?? 0;
-    const slot = slotOf(bases, Math.imul(key, factor) >>> unused);
+    const slot = slotOf(bases, shift, Math.imul(key, factor) >>> unused);
     const compared = slots[slot] ?? 0;
     const before = units[Math.max(0, place - (compared & 7))] ?? 0;
     const after = units[place + size - 1 + ((compared >> 3) & 7)] ?? 0;

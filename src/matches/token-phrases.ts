@@ -11,6 +11,7 @@ import {
   recordFlag,
   recordHead,
   recordIn,
+  rowShift,
   slotAt,
   wordOfRecord,
 } from './group-table.ts';
@@ -95,6 +96,7 @@ export function compareKeys(
   const mask = filter.length * 32 - 1;
   // Local names: what a module exports is looked up each time.
   const slotOf = slotAt;
+  const shift = rowShift({ filter, bases });
   const bitOf = filterBit;
   const whatIn = comparedIn;
   const wider = keyBeside;
@@ -103,7 +105,7 @@ export function compareKeys(
     const start = candidates[index] ?? 0;
     const end = candidates[index + 1] ?? 0;
     const key = candidates[index + 2] ?? 0;
-    const slot = slotOf(bases, bitOf(key, mask));
+    const slot = slotOf(bases, shift, bitOf(key, mask));
     const held = slots[slot + 1] ?? 0;
     const what = whatIn(held);
     const isBefore = what & (what >> 1);
@@ -142,7 +144,7 @@ export class PhraseLookup {
     const { filter, bases, slots } = this.#table;
     const bit = filterBit(key, filter.length * 32 - 1);
     if (!isSet(filter, bit)) return;
-    const slot = slotAt(bases, bit);
+    const slot = slotAt(bases, rowShift(this.#table), bit);
     const held = slots[slot + 1] ?? 0;
     const what = comparedIn(held);
     // Phrases of several tokens have no disguise.
