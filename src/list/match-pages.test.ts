@@ -41,7 +41,7 @@ test('how an entry is matched is read without its list, whatever many words othe
   const sizes = made.pages.flatMap((page) => ('matches' in page ? [JSON.stringify(page).length] : []));
   expect(sizes.length).toBeGreaterThan(6);
   expect(Math.max(...sizes)).toBeLessThan(100_000);
-});
+}, 30_000);
 
 test('a list put in force anew leaves no page of its earlier edition', async () => {
   const long = sampleListOf(

@@ -18,6 +18,9 @@ export interface ClaimPassage {
 const loneLess = 13;
 /** A clause half of which is found is another statement about the same thing more often than a retelling: it counts for less. */
 const clausePower = 0.15;
+/** A clause of so many letters repeated whole counts for more: a retelling is often cut short after one. */
+const fewestWhole = 10;
+const wholeBonus = 1.35;
 /** Each letter between those of the wording takes so much away, in eighths of a bit. */
 const strangerCost = 4;
 /** Each end of a sentence within a passage takes so much away: what is gathered from several seldom is one statement. */
@@ -113,6 +116,8 @@ const added = new Uint16Array(mostLetters);
 /** Per clause what the whole of it tells, and what of it was told. */
 const wholes = new Int32Array(mostLetters);
 const tolds = new Int32Array(mostLetters);
+/** Per clause how many letters it has. */
+const sizes = new Uint16Array(mostLetters);
 
 /**
  * What letters seen one after another tell, each counted once: pairs less what neighbours tell twice, added up by clause. One
@@ -130,13 +135,17 @@ class ClauseShare {
     this.#wording = wording;
     this.#size = Math.min(wording.letters.length, mostLetters);
     wholes[0] = 0;
+    sizes[0] = 0;
     for (let index = 0; index < this.#size; index++) {
       const clause = this.#clauses - 1;
       clauseOf[index] = clause;
       const tells = this.#pairTells(index, index > 0 && wording.letters[index - 1] !== 0);
       wholes[clause] = (wholes[clause] ?? 0) + tells;
       this.whole += tells;
-      if (wording.letters[index] === 0) wholes[this.#clauses++] = 0;
+      if (wording.letters[index] === 0) {
+        sizes[this.#clauses] = 0;
+        wholes[this.#clauses++] = 0;
+      } else sizes[clause] = (sizes[clause] ?? 0) + 1;
     }
     this.clear();
   }
@@ -182,5 +191,6 @@ function weighed(found: number, clause: number): number {
   const whole = wholes[clause] ?? 0;
   // Where a pair is missing the next one counts in full, and may tell more than the two do together.
   const told = Math.min(found, whole);
-  return whole > 0 ? told * (told / whole) ** clausePower : 0;
+  if (told < whole) return told * (told / whole) ** clausePower;
+  return (sizes[clause] ?? 0) < fewestWhole ? told : told * wholeBonus;
 }

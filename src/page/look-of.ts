@@ -54,10 +54,17 @@ export function lookOf(element: Element): Look {
   if (element.ariaHidden === 'true' && isIcon(element, style)) return 'nothing';
   const veil = isVeiled(style) ? ' veiled' : '';
   if (!runsOn && display !== 'contents' && elsewhere.has(style.position)) return `apart${veil}`;
-  if (!runningOn.has(display) || name === 'button') return `container${veil}`;
+  if ((!runningOn.has(display) && !isLargeLetter(element, style)) || name === 'button')
+    return `container${veil}`;
   if (!runsOn && element.hasChildNodes() && isShrunk(element, style)) return 'nothing';
   return isInvisible(element, style) ? 'nothing' : `inline${veil}`;
 }
+
+/** Whether this is a first letter that stands beside the lines of what follows, after a quotation mark or not. */
+const isLargeLetter = (element: Element, style: CSSStyleDeclaration): boolean =>
+  element.childElementCount === 0 &&
+  /^\P{L}?\p{L}$/u.test(element.textContent ?? '') &&
+  style.float === 'left';
 
 /** Whether text is hidden by its style, though what stands around it keeps its place. */
 export const isVeiled = ({ visibility, fontSize }: CSSStyleDeclaration): boolean =>

@@ -26,8 +26,8 @@ export function startChromium(options: LaunchOptions = {}): Promise<Browser> {
     args: [
       ...flags,
       '--window-size=1280,900',
-      // A process held ready for a page that may come costs each test more than it would wait.
-      '--disable-features=Translate,SpareRendererForSitePerProcess',
+      // A process held ready for a page that may come costs each test more than it would wait, and nobody types an address.
+      '--disable-features=Translate,SpareRendererForSitePerProcess,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
       `--lang=${language}`,
       ...(options.flags ?? []),
     ],

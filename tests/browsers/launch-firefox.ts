@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import manifest from '../../manifest.json' with { type: 'json' };
+import { freshFirefoxProfile, removeFirefoxProfile } from './firefox-profile.ts';
 import { exampleHosts, type Launched, type LaunchOptions } from './launched.ts';
 
 /** Firefox draws a random origin for each extension; this preference fixes it, so that its pages can be opened. */
@@ -9,8 +10,10 @@ const uuid = '3f1c7a52-6f0e-4d6b-9d0c-5b8f2c1e7a90';
 /** Starts Debian's Firefox ESR with the built extension in a fresh profile. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<Launched> {
   const language = options.language ?? 'en-US';
+  const profile = await freshFirefoxProfile();
   const browser = await puppeteer.launch({
     browser: 'firefox',
+    userDataDir: profile,
     executablePath: '/usr/bin/firefox-esr',
     headless: options.headless ?? true,
     // Without it the driver may not open pages of the extension.
@@ -44,7 +47,10 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
     clickToolbarButton: (page) => clickToolbarButton(browser, page),
     killWorker: () => Promise.reject(new Error('WebDriver BiDi cannot stop a background page')),
     removeExtension: () => browser.uninstallExtension(id),
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      await removeFirefoxProfile(profile);
+    },
   };
 }
 

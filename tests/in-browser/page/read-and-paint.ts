@@ -31,6 +31,18 @@ export function readAndPaint(tested: () => TestBrowser, kind: Kind): void {
     ]);
   });
 
+  test('a large first letter that floats parts no word; other floats do', async () => {
+    const page = await tested().open(`<style>h2::first-letter { float: left } i { float: left }</style>
+      <p><span style="float:left;font-size:3em">大</span>蒜</p><h2>月亮奶酪</h2><p><i>“地</i>震预报</p>
+      <p><i>大蒜</i>治病</p><p><i>大<b>蒜</b></i>治病</p><p><i>3</i>lemon water</p>`);
+    await untilPainted(page, [
+      ...['大', '蒜', '大蒜', '大', '蒜'].map((part) => `unverified: ${part}`),
+      'satire: 月亮奶酪',
+      ...['地', '震预报'].map((part) => `corrected: ${part}`),
+      'misleading: lemon water',
+    ]);
+  });
+
   test('blocks, line breaks and table cells part words', async () => {
     const page = await tested().open(
       '<div>大<p>蒜治病</p></div>大蒜<br>治病<table><td>大<td>蒜治病</table><ul><li>大<li>蒜</ul>' +

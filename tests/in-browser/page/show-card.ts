@@ -301,6 +301,31 @@ export function showCard(tested: () => TestBrowser): void {
     expect(await page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
   });
 
+  test('the card of a passage in a popover of the page can be clicked and leaves it open', async () => {
+    const page = await tested().open(
+      '<div popover style="inset:20px auto auto 20px"><p>月亮奶酪</p></div><script>document.querySelector("div").showPopover()</script>',
+    );
+    await untilPainted(page, ['satire: 月亮奶酪']);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    const isOpen = () => page.evaluate(() => document.querySelector('div')?.matches(':popover-open'));
+    await hoverPainted(page);
+    await untilBeside(page);
+    const { box, buttons } = await shown(page);
+    await page.mouse.move(box.left + 5, box.top + 5, { steps: 8 });
+    await page.mouse.click(box.left + 5, box.top + 5);
+    expect(await isOpen()).toBe(true);
+    const close = buttons.find(({ name }) => name === 'Close');
+    await page.mouse.click(close?.x ?? 0, close?.y ?? 0);
+    await gone(page);
+    expect(await isOpen()).toBe(true);
+    await send(page, 'step-match', { by: 1 });
+    expect((await shown(page)).focusIsInside).toBe(true);
+    await page.keyboard.press('Escape');
+    await gone(page);
+    expect(await isOpen()).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+  });
+
   test('keyboard focus on a link with a match opens the card and leaves the focus; Escape closes it', async () => {
     const page = await opened();
     await page.keyboard.press('Tab');
