@@ -33,21 +33,22 @@ const mostSeen = 0x4000;
 const mostLetters = 0x800;
 
 /**
- * The best passage of at most `reach` letters, if it tells at least `needed` of the wording; `sentences` says per letter of the
- * text how many sentences ended before it.
+ * The best passage of at most `reach` letters, if it tells at least `needed` of the wording; `sentencesOf` says per letter of
+ * the text how many sentences ended before it, and is asked only if all letters together tell enough.
  */
 export function bestPassage(
   text: Uint16Array,
   wording: ClaimWording,
   reach: number,
   needed: number,
-  sentences?: Uint16Array,
+  sentencesOf?: () => Uint16Array,
 ): ClaimPassage | null {
   const count = see(text, wording.letters);
   const share = new ClauseShare(wording);
   // All that is there together, however far apart: most passages end here.
   for (let index = 0; index < count; index++) share.add(letterOf(index), isPair(index));
   if (share.told < needed) return null;
+  const sentences = sentencesOf?.();
   const stride = Math.ceil(count / mostStarts);
   let best: ClaimPassage | null = null;
   for (let start = 0; start < count; start += stride) {

@@ -24,7 +24,7 @@ export interface FoundClaim {
 }
 
 /** Letters must by themselves tell so much of what the wording needs: most passages that share two words with it end here. */
-const lettersShare = 0.6;
+const lettersShare = 0.7;
 /** What a passage tells counts by this factor when it counts the same things as the wording and comes to quite another number. */
 const otherNumberShare = 0.65;
 
@@ -75,7 +75,7 @@ export function compareClaim(
     letterInfo: tables.letterInfo.subarray(from, to),
     pairInfo: tables.pairInfo.subarray(from, to),
   };
-  const best = bestPassage(letters, own, window, needed, sentencesBefore(text, starts));
+  const best = bestPassage(letters, own, window, needed, () => sentencesBefore(text, starts));
   if (!best) return null;
   const counted = {
     letters: letters.subarray(best.first, best.last + 1),
