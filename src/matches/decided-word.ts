@@ -16,6 +16,12 @@ export const decidedWord = (ref: number, which: number, flags: number) =>
 /** Bits of a decided word that is none, names a list of references, or has to begin or end where a token does. */
 export const noPlainWord = -0x80000000 | 0x38;
 
+/** Bit of a decided word that names a list of references. */
+export const listedWord = 0x20;
+
+/** Bits of a decided word that has to begin or end where a token does. */
+export const tokenEnds = 0x18;
+
 export const entryOfDecided = (decided: number) => decided >>> 6;
 
 /** How many of the word's letters stand before its pair. */

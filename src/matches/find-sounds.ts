@@ -25,11 +25,10 @@ export function findSounds(text: NormalText, tables: WordTables): Heard[] {
 /** Takes words found among sounds. */
 class SoundTaker extends WordTaker {
   readonly heard: Heard[] = [];
-  readonly #refs: Int32Array;
 
   constructor(sounds: NormalText, refs: Int32Array) {
     super(sounds);
-    this.#refs = refs;
+    this.refs = refs;
   }
 
   override takeDecided(word: number, first: number, end: number): void {
@@ -45,7 +44,7 @@ class SoundTaker extends WordTaker {
     const at = word >>> 3;
     if (!(word & recordFlag.listed)) yield at;
     else
-      for (const packed of this.#refs.subarray(at + refsHead, at + refsHead + (this.#refs[at] ?? 0)))
+      for (const packed of this.refs.subarray(at + refsHead, at + refsHead + (this.refs[at] ?? 0)))
         yield packed >>> 8;
   }
 }

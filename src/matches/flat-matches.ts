@@ -1,5 +1,13 @@
-import { entryOfDecided, lettersBeforePair, lettersOfDecided, noPlainWord } from './decided-word.ts';
+import { refKind, refsHead } from './compiled-list.ts';
+import {
+  entryOfDecided,
+  lettersBeforePair,
+  lettersOfDecided,
+  listedWord,
+  noPlainWord,
+} from './decided-word.ts';
 import { type Match, type MatchKind, matchKinds } from './match.ts';
+import type { SeenCues } from './seen-cues.ts';
 
 /** At most so many matches are reported in one text; a list made to hurt could else fill the memory. */
 export const mostMatches = 500_000;
@@ -125,15 +133,26 @@ export class FlatMatches {
 
   /**
    * Adds words decided by their slots (see `decidedWord`) that are unbroken, each of one entry, and come in the order of their
-   * starts: by far the most common case. `candidates` are place and word, two numbers each, from number `index` to `end`;
-   * returns the number of the first that is something else. A loop with nothing else in it, because that is several times faster.
+   * starts, by far the most common case, and notes the cues among them. `candidates` are place and word, two numbers each, from
+   * number `index` to `end`; returns the number of the first that is something else. A loop with nothing else in it, because that
+   * is several times faster.
    */
-  addDecided(from: Int32Array, candidates: Int32Array, index: number, end: number): number {
+  addDecided(
+    from: Int32Array,
+    candidates: Int32Array,
+    index: number,
+    end: number,
+    refs: Int32Array,
+    cues: SeenCues,
+  ): number {
     // Local names: what a module exports is looked up each time.
     const before = lettersBeforePair;
     const letters = lettersOfDecided;
     const entryOf = entryOfDecided;
     const other = noPlainWord;
+    const listed = listedWord;
+    const cueKind = refKind.cue;
+    const head = refsHead;
     const numbers = size;
     const data = this.#data;
     let at = this.count * numbers;
@@ -142,10 +161,18 @@ export class FlatMatches {
     for (; next < end; next += 2) {
       const held = candidates[next + 1] ?? 0;
       const first = (candidates[next] ?? 0) - before(held);
-      if ((held & other) !== 0 || first < 0) break;
+      if (held < 0 || first < 0) break;
       const last = letters(held) - 1;
       const start = from[first] ?? 0;
       if ((from[first + last] ?? 0) - start !== last) break;
+      if ((held & other) !== 0) {
+        const list = entryOf(held);
+        const packed = refs[list + head] ?? 0;
+        const isOne = (held & other) === listed && refs[list] === 1 && refs[list + 1] === 0;
+        if (!isOne || (packed & 15) !== cueKind) break;
+        cues.add((packed >>> 4) & 15, start, start + last + 1, at / numbers);
+        continue;
+      }
       if (start <= lastStart || at === data.length) break;
       data[at] = start;
       data[at + 1] = start + last + 1;

@@ -1,4 +1,4 @@
-import { lettersBeforePair, lettersOfDecided, wordOfDecided } from './decided-word.ts';
+import { lettersBeforePair, lettersOfDecided, tokenEnds, wordOfDecided } from './decided-word.ts';
 import { recordFlag, recordHead, recordIn, wordOfRecord } from './group-table.ts';
 import type { NormalText } from './normalise-text.ts';
 import type { WordTaker } from './take-words.ts';
@@ -11,8 +11,11 @@ export function takeCandidates(
   count: number,
   taker: WordTaker,
 ): void {
+  const { from, isPlain } = text;
+  // A local name: what a module exports is looked up each time.
+  const ends = tokenEnds;
   for (let index = 0; index < count; index += 2) {
-    if (text.isPlain) index = taker.found.addDecided(text.from, candidates, index, count);
+    if (isPlain) index = taker.found.addDecided(from, candidates, index, count, taker.refs, taker.cues);
     if (index >= count) return;
     const place = candidates[index] ?? 0;
     const held = candidates[index + 1] ?? 0;
@@ -20,8 +23,12 @@ export function takeCandidates(
       takeRecords(text, records, place, recordIn(held), taker);
     } else {
       const start = place - lettersBeforePair(held);
+      const end = start + lettersOfDecided(held);
       // Before the text's first letter the first was compared instead.
-      if (start >= 0) taker.take(wordOfDecided(held), start, start + lettersOfDecided(held));
+      if (start < 0) continue;
+      const isUnbroken = isPlain && (from[end - 1] ?? 0) - (from[start] ?? 0) === end - 1 - start;
+      if (isUnbroken && (held & ends) === 0) taker.takeDecided(wordOfDecided(held), start, end);
+      else taker.take(wordOfDecided(held), start, end);
     }
   }
 }

@@ -30,7 +30,8 @@ export class WordTaker {
   /** Where words were seen that are something else to entries, by their list of references. */
   readonly #seen = new Map<number, SeenPlaces>();
   #placesLeft = 0;
-  #refs: Int32Array = new Int32Array(0);
+  /** Of the list whose words are taken; see `WordTables`. */
+  refs: Int32Array = new Int32Array(0);
   #claims: ClaimScan | null = null;
 
   constructor(text: NormalText = roomForText(4096)) {
@@ -39,7 +40,7 @@ export class WordTaker {
 
   /** Begins a new text. */
   start(refs: Int32Array, claims: ClaimScan): void {
-    this.#refs = refs;
+    this.refs = refs;
     this.#claims = claims;
     this.found.clear();
     this.#placesLeft = mostPlaces;
@@ -50,7 +51,7 @@ export class WordTaker {
   /** Takes a word (see `wordOf`) whose letters are the units `[first, end)`, if its gaps and Latin ends are as they must be. */
   take(word: number, first: number, end: number): void {
     const { text } = this;
-    const ownPauses = word & recordFlag.listed ? (this.#refs[(word >>> 3) + 2] ?? 0) : 0;
+    const ownPauses = word & recordFlag.listed ? (this.refs[(word >>> 3) + 2] ?? 0) : 0;
     if (!gapsAreDisguise(text, first, end, ownPauses)) return;
     if (word & recordFlag.wholeStart && !beginsToken(text, first)) return;
     if (word & recordFlag.wholeEnd && !endsToken(text, end)) return;
@@ -59,28 +60,28 @@ export class WordTaker {
 
   /** Takes a word that stands at units `[first, end)`. */
   takeDecided(word: number, first: number, end: number): void {
-    if (word & recordFlag.listed) this.#takeListed(word >>> 3, first, end);
-    else this.found.addWord(word >>> 3, this.text.from[first] ?? 0, sourceEnd(this.text, end - 1));
+    const start = this.text.from[first] ?? 0;
+    const last = sourceEnd(this.text, end - 1);
+    if (word & recordFlag.listed) this.#takeListed(word >>> 3, first, start, last);
+    else this.found.addWord(word >>> 3, start, last);
   }
 
-  /** Takes a word that belongs to several entries or is no plain word of one (see `WordTables`). */
-  #takeListed(list: number, first: number, end: number): void {
-    const refs = this.#refs;
-    const start = this.text.from[first] ?? 0;
-    const next = list + refsHead + (refs[list] ?? 0);
-    if ((refs[list + 1] ?? 0) > 0) this.#note(list, start, sourceEnd(this.text, end - 1));
-    for (let at = list + refsHead; at < next; at++) {
+  /** Takes a word that belongs to several entries or is no plain word of one: from unit `first` on, at UTF-16 `[start, end)`. */
+  #takeListed(list: number, first: number, start: number, end: number): void {
+    const refs = this.refs;
+    // A local name: what a module exports is looked up each time.
+    const kinds = refKind;
+    if ((refs[list + 1] ?? 0) > 0) this.#note(list, start, end);
+    for (let left = refs[list] ?? 0, at = list + refsHead; left > 0; left--, at++) {
       const packed = refs[at] ?? 0;
       const entry = packed >>> 8;
       const detail = (packed >>> 4) & 15;
       const kind = packed & 15;
-      if (kind === refKind.anchor) this.#claims?.note(entry, detail, first);
-      else if (kind === refKind.cue) {
-        this.cues.add(detail, start, sourceEnd(this.text, end - 1), this.found.count);
-      }
+      if (kind === kinds.cue) this.cues.add(detail, start, end, this.found.count);
+      else if (kind === kinds.anchor) this.#claims?.note(entry, detail, first);
       // Only words follow.
       else if (this.found.isFull) return;
-      else this.found.addWord(entry, start, sourceEnd(this.text, end - 1));
+      else this.found.addWord(entry, start, end);
     }
   }
 
@@ -96,7 +97,7 @@ export class WordTaker {
    * stands in a text a thousand times takes thousands of steps, not millions.
    */
   shareOut(): void {
-    const refs = this.#refs;
+    const refs = this.refs;
     for (const [list, places] of this.#seen) {
       const first = list + refsHead + (refs[list] ?? 0);
       for (let at = first; at < first + (refs[list + 1] ?? 0); at++) {
