@@ -55,6 +55,8 @@ export interface Filing {
   bitsPerWord: number;
   /** The bit of a key in a filter of `mask + 1` bits. */
   bitOf(key: number, mask: number): number;
+  /** How rare a key is in ordinary text, from 0 to 31, where that is known: common ones lie side by side. */
+  rarityOf?(key: number): number;
   /** The two numbers of the slot of a group, given its first word, all its words, and where their records begin. */
   slotOf(first: GroupItem, group: readonly GroupItem[], record: number): [compared: number, held: number];
 }

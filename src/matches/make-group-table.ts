@@ -18,7 +18,7 @@ export function makeGroupTable(items: readonly GroupItem[], filing: Filing): Gro
   const bits = Int32Array.from(items, ({ key }) => filing.bitOf(key, mask));
   const filter = new Int32Array((mask + 1) / 32);
   for (const bit of bits) filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
-  const { bases, slotCount } = layRows(filter);
+  const { bases, slotCount } = layRows(filter, raritiesOf(items, bits, filing, filter.length));
   const slots = new Int32Array(slotCount * 2);
   const records = new Uint16Array(roomForRecords(items));
   const { firsts, nexts } = groupsBySlot(bits, { filter, bases }, slotCount);
@@ -81,9 +81,25 @@ function writeRecords(group: readonly GroupItem[], records: Uint16Array, at: num
   return next;
 }
 
+/** How rare the commonest key of each row is. */
+function raritiesOf(
+  items: readonly GroupItem[],
+  bits: Int32Array,
+  { rarityOf }: Filing,
+  rows: number,
+): Uint8Array {
+  const rarities = new Uint8Array(rows).fill(rarityOf ? 31 : 0);
+  if (!rarityOf) return rarities;
+  for (const [index, { key }] of items.entries()) {
+    const row = (bits[index] ?? 0) >>> 5;
+    rarities[row] = Math.min(rarities[row] ?? 0, rarityOf(key));
+  }
+  return rarities;
+}
+
 /** Says where the row of each word of the filter begins, with as few bits left out as 16 bits allow. */
-function layRows(filter: Int32Array): { bases: Uint16Array; slotCount: number } {
-  const rows = rowsByBits(filter);
+function layRows(filter: Int32Array, rarities: Uint8Array): { bases: Uint16Array; slotCount: number } {
+  const rows = rowsByBits(filter, rarities);
   for (let shift = 0; shift < 8; shift++) {
     const laid = layRowsAt(filter, rows, shift);
     if (laid) return laid;
@@ -129,17 +145,18 @@ function fits(bits: number, base: number, isTaken: Uint8Array): boolean {
   return true;
 }
 
-/** The words of the filter that have bits set, those with most bits first. */
-function rowsByBits(filter: Int32Array): Int32Array {
-  const ends = new Int32Array(34);
-  for (const bits of filter) if (bits !== 0) ends[32 - bitCount(bits)] = (ends[32 - bitCount(bits)] ?? 0) + 1;
-  for (let count = 1; count < 34; count++) ends[count] = (ends[count] ?? 0) + (ends[count - 1] ?? 0);
-  const rows = new Int32Array(ends[31] ?? 0);
+/** The words of the filter that have bits set, those with most bits first, and of those with as many the commonest. */
+function rowsByBits(filter: Int32Array, rarities: Uint8Array): Int32Array {
+  const place = (row: number) => (32 - bitCount(filter[row] ?? 0)) * 32 + (rarities[row] ?? 0);
+  const ends = new Int32Array(33 * 32);
+  for (let row = 0; row < filter.length; row++)
+    if (filter[row] !== 0) ends[place(row)] = (ends[place(row)] ?? 0) + 1;
+  for (let index = 1; index < ends.length; index++) ends[index] = (ends[index] ?? 0) + (ends[index - 1] ?? 0);
+  const rows = new Int32Array(ends[32 * 32 - 1] ?? 0);
   for (let row = filter.length - 1; row >= 0; row--) {
-    const bits = filter[row] ?? 0;
-    if (bits === 0) continue;
-    const end = (ends[32 - bitCount(bits)] ?? 0) - 1;
-    ends[32 - bitCount(bits)] = end;
+    if (filter[row] === 0) continue;
+    const end = (ends[place(row)] ?? 0) - 1;
+    ends[place(row)] = end;
     rows[end] = row;
   }
   return rows;

@@ -1,6 +1,7 @@
 import { beside, decidedWord } from './decided-word.ts';
 import { type Filing, type GroupTable, holds } from './group-table.ts';
 import type { NormalText } from './normalise-text.ts';
+import { pairBits } from './pair-frequencies.ts';
 import { roomToScan } from './scan-room.ts';
 import { takeCandidates } from './take-candidates.ts';
 import type { WordTaker } from './take-words.ts';
@@ -23,6 +24,7 @@ export const filedByPair: Filing = {
   bitsPerWord: 40,
   // Cheap, because every pair of the text is asked.
   bitOf: (key, mask) => (Math.imul(key >>> 16, spread) + (key & 0xffff)) & mask,
+  rarityOf: (key) => pairBits(key >>> 16, key & 0xffff),
   slotOf({ key, offset, units, ref, flags }, group, record) {
     const first = key >>> 16;
     if (group.some((other) => other.key !== key)) return [0, holds(record, nothing)];
