@@ -3,6 +3,7 @@ import { giveUpAccess, takeUpAccess } from './access/follow-access.ts';
 import { good, refused } from './contract/result.ts';
 import { askReceipt } from './endpoint/ask-receipt.ts';
 import { postReport } from './endpoint/post-report.ts';
+import cardSheet from './highlight/card.css?inline';
 import highlightSheet from './highlight/highlight.css?inline';
 import { matchCopies } from './history/match-copies.ts';
 import { keepSightings, readSightings } from './history/sightings.ts';
@@ -14,6 +15,7 @@ import { refreshAllLists } from './list/refresh-all-lists.ts';
 import { stopFollowing } from './list/stop-following.ts';
 import { withoutHidden } from './list/without-hidden.ts';
 import {
+  cardNewsSchema,
   findMatchesSchema,
   flagToHideSchema,
   matchToExplainSchema,
@@ -22,6 +24,7 @@ import {
   seenSchema,
 } from './messages/content-schemas.ts';
 import { handleMessages } from './messages/handle-messages.ts';
+import { tellTab } from './messages/send-message.ts';
 import { checkReceipts, nextCheckAt } from './outbox/check-receipts.ts';
 import { endOutage } from './outbox/end-outage.ts';
 import { notifyAnswers, openHistoryOnClick } from './outbox/notify-answers.ts';
@@ -91,7 +94,7 @@ handleMessages({
       const { ownSites } = await readSettings();
       return good(chooseSites(host, ownSites, await readSitesInForce(), builtInSites()));
     },
-    'ask-highlight-sheet': () => good(highlightSheet),
+    'ask-sheets': () => good({ highlights: highlightSheet, card: cardSheet }),
     async 'tell-seen'(data, sender) {
       const parsed = v.safeParse(seenSchema, data);
       if (!parsed.success) return refused('message_invalid');
@@ -99,6 +102,12 @@ handleMessages({
       // Nothing is remembered that the person has no use for.
       const isKept = page !== null && (await readSettings()).skipSeen;
       return isKept ? keepSightings(page, parsed.output.keys) : good(null);
+    },
+    async 'share-card'(data, { tab }) {
+      const parsed = v.safeParse(cardNewsSchema, data);
+      if (!parsed.success || tab?.id === undefined) return refused('message_invalid');
+      await tellTab(tab.id, 'share-card', parsed.output);
+      return good(null);
     },
     async 'prepare-report'(_data, { tab }) {
       const isReady = tab?.id !== undefined && (await injectCloserLook(tab.id));

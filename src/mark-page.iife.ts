@@ -9,6 +9,7 @@ import { openCardOn } from './highlight/open-card.ts';
 import type { PlacedMatch } from './highlight/placed-match.ts';
 import { prepareToSayOrphaned } from './highlight/say-orphaned.ts';
 import { seenKey } from './highlight/seen-key.ts';
+import { Sheets } from './highlight/sheets.ts';
 import type { ShownPage } from './highlight/shown-page.ts';
 import { done, handleMessagesInPage } from './messages/handle-messages.ts';
 import type { ToContent } from './messages/message-contract.ts';
@@ -32,10 +33,8 @@ if (life) markPage(life);
 /** Wires page → matches → highlight → card for one frame. */
 function markPage(life: Life): void {
   const sayOrphaned = window === window.top ? prepareToSayOrphaned() : () => undefined;
-  const marked = new MarkedPage(
-    () => follower.inOrder(),
-    () => life.ask('ask-highlight-sheet', null),
-  );
+  const sheets = new Sheets(() => life.ask('ask-sheets', null));
+  const marked = new MarkedPage(() => follower.inOrder(), sheets);
   let current: PlacedMatch | null = null;
   let unreadable = 0;
   /** How much the worker was told of; -1 before it was told anything. */
@@ -50,10 +49,13 @@ function markPage(life: Life): void {
     closeCard: () => card.close(),
   };
   globalThis.qiuzhengShownPage = page;
-  const tellSeen = (matches: readonly PlacedMatch[]) =>
-    void life.ask('tell-seen', { keys: matches.slice(0, 100).map(seenKey), url: pageAddress() });
+  const whenTurned = (matches: readonly PlacedMatch[], heldSince: number) => {
+    const isShown = matches.length > 0;
+    void life.ask('share-card', { frame: page.documentKey, isShown, heldSince });
+    if (isShown) void life.ask('tell-seen', { keys: matches.slice(0, 100).map(seenKey), url: pageAddress() });
+  };
   const closeOrSay = (reply: Result<null>) => (reply.ok ? card.close() : card.say(explain(reply.error)));
-  const card = new Card(tellSeen, {
+  const card = new Card(sheets, whenTurned, {
     async report(match, disputes) {
       const prepared = await life.ask('prepare-report', null);
       if (!prepared.ok) return card.say(explain(prepared.error));
@@ -85,6 +87,7 @@ function markPage(life: Life): void {
         if (!block.isGone) marked.mark(block, found[at] ?? [], flags);
       });
       marked.restore();
+      if (marked.count + marked.refuted > 0) void card.dress();
       tellSoon();
     });
 
@@ -110,6 +113,7 @@ function markPage(life: Life): void {
     void find([...follower.inOrder()]);
   };
 
+  const hearOfCard = openCardOn(marked, card, life);
   const stopListening = handleMessagesInPage<ToContent>({
     'check-again': () => {
       checkAgain();
@@ -121,8 +125,13 @@ function markPage(life: Life): void {
       return done;
     },
     'step-match': (step) => {
+      const { heldSince } = card;
       current = stepMatch(marked, card, current, step);
-      return good({ stepped: current !== null });
+      return good({ stepped: current !== null, heldSince });
+    },
+    'share-card': (news) => {
+      hearOfCard(news);
+      return done;
     },
     'access-removed': ({ removed, kept }) => {
       if (lostAccess(origin, removed, kept)) {
@@ -136,10 +145,11 @@ function markPage(life: Life): void {
   life.signal.addEventListener('abort', () => {
     clearTimeout(telling);
     stopListening();
-    if (marked.count > 0 && life.signal.reason === 'orphaned') sayOrphaned();
+    if (marked.count > 0 && life.signal.reason === 'orphaned' && sheets.texts) sayOrphaned(sheets.texts.card);
     marked.end();
   });
   const tellGone = () => {
+    card.close();
     // What shows nothing is forgotten, whatever else is told of it.
     const nothing = { ...describeMatches(marked, 0), count: 0, refuted: 0 };
     if (told > 0) void life.ask('tell-page-matches', nothing);
@@ -152,8 +162,6 @@ function markPage(life: Life): void {
   });
   life.listen(window, 'pagehide', tellGone);
   life.listen(window, 'pageshow', ({ persisted }) => persisted && checkAgain());
-
-  openCardOn(marked, card, life);
   // Declared for a site, this runs before the page is parsed: scripts that come after that wait for its first frame.
   void whenShown(life).then(() => follower.start());
 }

@@ -1,5 +1,5 @@
 // `npm test`: installs what is missing, then types, lint, both builds and every test. Ends with one counting line.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromiumPackages, installDebianPackages, installPackages } from '../setup/install-missing.mjs';
@@ -29,19 +29,32 @@ mkdirSync('.test-output', { recursive: true });
 let passed = 0;
 let failed = 0;
 
-/** Runs one check to its end and counts it. */
-function check(name, command, ...args) {
-  console.log(`\n— ${name}`);
-  const { status } = spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' });
+/** Runs one check to its end, then shows what it said and counts it. */
+async function check(name, ...command) {
+  const { status, said } = await run(command);
+  console.log(`\n— ${name}\n${said}`);
   if (status === 0) passed += 1;
   else failed += 1;
-  return status === 0;
 }
 
-check('types', 'tsc', '--noEmit');
-check('lint and format', 'biome', 'check', '--error-on-warnings', '.');
-check('build for Chromium', 'vite', 'build', '--logLevel', 'warn');
-check('build for Firefox', 'vite', 'build', '--mode', 'firefox', '--logLevel', 'warn');
+function run([command, ...args]) {
+  return new Promise((resolve) => {
+    const child = spawn('npx', ['--no-install', command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text) => {
+        said += text;
+      });
+    child.on('close', (status) => resolve({ status, said: said.trimEnd() }));
+  });
+}
+
+await Promise.all([
+  check('types', 'tsc', '--noEmit'),
+  check('lint and format', 'biome', 'check', '--error-on-warnings', '.'),
+  check('build for Chromium', 'vite', 'build', '--logLevel', 'warn'),
+  check('build for Firefox', 'vite', 'build', '--mode', 'firefox', '--logLevel', 'warn'),
+]);
 
 console.log('\n— tests');
 const vitest = spawnSync(

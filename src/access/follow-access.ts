@@ -7,6 +7,10 @@ import { registerForGrantedSites } from './register-for-granted-sites.ts';
 /** After sites were granted, or the extension was started anew: marks their pages from now on, open ones at once. */
 export async function takeUpAccess(): Promise<void> {
   await registerForGrantedSites();
+  await markOpenPages();
+}
+
+async function markOpenPages(): Promise<void> {
   const url = await readAllowedSites();
   if (url.length === 0) return;
   // A discarded tab has no page; it gets the script when it is loaded again.
@@ -18,7 +22,10 @@ export async function takeUpAccess(): Promise<void> {
 const idsOf = async (wanted: Tabs.QueryQueryInfoType): Promise<number[]> =>
   (await browser.tabs.query(wanted)).flatMap(({ id }) => id ?? []);
 
-/** After access to sites was taken back: their pages, open ones too, are left alone. */
+/**
+ * After access to sites was taken back: their pages, open ones too, are left alone. Frames that cannot tell whose they are
+ * fall silent everywhere; where the browser still allows it they are marked again.
+ */
 export async function giveUpAccess(removed: readonly string[]): Promise<void> {
   await registerForGrantedSites();
   const kept = await readAllowedSites();
@@ -28,4 +35,5 @@ export async function giveUpAccess(removed: readonly string[]): Promise<void> {
       id === undefined ? null : tellTab(id, 'access-removed', { removed: [...removed], kept }),
     ),
   );
+  await markOpenPages();
 }

@@ -1,11 +1,11 @@
 import { ownElements } from '../page/own-elements.ts';
 import { shadowRootOf } from '../page/shadow-root-of.ts';
 import { adoptSheet } from './adopt-sheet.ts';
-import sheetText from './card.css?inline';
 import { type CardActions, fillCard } from './fill-card.ts';
 import { homeOfCard } from './home-of-card.ts';
 import { holdsPoint, placeCard } from './place-card.ts';
-import { type PlacedMatch, rectsOf } from './placed-match.ts';
+import { type PlacedMatch, rectsInView, rectsOf } from './placed-match.ts';
+import type { Sheets } from './sheets.ts';
 
 /** Events that stay inside the card: the page's shortcuts would act on keys and clicks meant for us. */
 const kept = ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'];
@@ -21,21 +21,31 @@ export class Card {
   readonly #dialog = document.createElement('section');
   readonly #news = document.createElement('p');
   readonly #actions: CardActions;
+  readonly #sheets: Sheets;
+  #isDressed = false;
   #matches: PlacedMatch[] = [];
   #focusBefore: Element | null = null;
+  /** When it took the focus, in milliseconds since 1970; 0 before that. */
+  #focusedAt = 0;
   #givesFocusBack = false;
   /** What the card was placed by: it is placed again when that is another. */
   #placedBy = '';
+  #wasInView = false;
   #frame = 0;
 
-  readonly #whenShown: (matches: readonly PlacedMatch[]) => void;
+  readonly #whenTurned: (matches: readonly PlacedMatch[], heldSince: number) => void;
 
-  /** `whenShown` is told of the matches of every card shown; `actions` is what its buttons do. */
+  /**
+   * `whenTurned` is told of the matches of every card shown, and of none as one goes, with the time since when it has held
+   * the focus; `actions` is what its buttons do.
+   */
   constructor(
-    whenShown: (matches: readonly PlacedMatch[]) => void,
+    sheets: Sheets,
+    whenTurned: (matches: readonly PlacedMatch[], heldSince: number) => void,
     actions: Pick<CardActions, 'report' | 'hide' | 'explain'>,
   ) {
-    this.#whenShown = whenShown;
+    this.#sheets = sheets;
+    this.#whenTurned = whenTurned;
     this.#actions = { ...actions, close: () => this.close() };
     ownElements.add(this.#host);
     this.#host.popover = 'manual';
@@ -46,13 +56,20 @@ export class Card {
     this.#news.className = 'news';
     this.#news.role = 'status';
     this.#root.append(this.#dialog);
-    adoptSheet(this.#root, sheetText);
     for (const name of kept) this.#host.addEventListener(name, (event) => event.stopPropagation());
     // Focus that goes on to the page leaves the card behind; focus that goes to another window comes back.
     this.#dialog.addEventListener('focusout', ({ relatedTarget }) => {
       const goesOn = !(relatedTarget instanceof Node && this.#root.contains(relatedTarget));
-      if (goesOn && document.hasFocus()) this.#takeAway();
+      if (goesOn && !this.#givesFocusBack && document.hasFocus()) this.#takeAway();
     });
+  }
+
+  /** Fetches its styles; to be done before it is shown, since that takes a moment. */
+  async dress(): Promise<void> {
+    const texts = this.#isDressed ? null : await this.#sheets.fetch();
+    if (!texts || this.#isDressed) return;
+    this.#isDressed = true;
+    adoptSheet(this.#root, texts.card);
   }
 
   get isShown(): boolean {
@@ -69,14 +86,20 @@ export class Card {
     return this.#givesFocusBack;
   }
 
+  /** Since when it has held the focus, in milliseconds since 1970; 0 where it does not. */
+  get heldSince(): number {
+    return this.holdsFocus() ? this.#focusedAt : 0;
+  }
+
   holdsFocus = (): boolean => this.#root.activeElement !== null;
   isTarget = (event: Event): boolean => event.composedPath().includes(this.#host);
 
   /**
    * Shows the card beside the first of `matches`. `news` is said aloud. Focus goes inside and comes back on closing
-   * when `takeFocus` is set; it stays where it is otherwise.
+   * when `takeFocus` is set, also from a card that has held it since `heldSince`; it stays where it is otherwise.
    */
-  show(matches: PlacedMatch[], { takeFocus = false, news = '' } = {}): void {
+  show(matches: PlacedMatch[], { takeFocus = false, news = '', heldSince = 0 } = {}): void {
+    void this.dress();
     const hadFocus = this.holdsFocus();
     const home = homeOfCard(matches);
     if (this.#host.parentNode !== home) {
@@ -90,10 +113,14 @@ export class Card {
     this.#news.textContent = '';
     this.#dialog.append(this.#news);
     this.#placedBy = '';
+    this.#wasInView = false;
     this.#follow();
-    if (takeFocus || hadFocus) this.#dialog.focus({ preventScroll: true });
+    if (takeFocus || hadFocus) {
+      this.#focusedAt ||= heldSince || Date.now();
+      this.#dialog.focus({ preventScroll: true });
+    }
     if (news) this.say(news);
-    this.#whenShown(matches);
+    this.#whenTurned(matches, 0);
   }
 
   /** Says something in the card, aloud too: a live region must be there before its words are. */
@@ -122,14 +149,14 @@ export class Card {
   /** Moves the card to where its passage is now; a passage that was scrolled out of view closes it. */
   #place(): void {
     const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
-    const seen = this.#rects().filter(
-      ({ left, top, right, bottom }) =>
-        right > 0 && left < viewport.width && bottom > 0 && top < viewport.height,
-    );
-    if (seen.length === 0) {
+    const seen = this.#matches.slice(0, 1).flatMap(rectsInView);
+    if (seen.length > 0) this.#wasInView = true;
+    else if (this.#wasInView) {
       this.close();
       return;
     }
+    // What nobody can see is explained at the edge of the window.
+    else seen.push(new DOMRect());
     const { style } = this.#dialog;
     // A page that is zoomed by its own style has the card no larger, nor elsewhere.
     style.zoom = String(1 / (this.#host.currentCSSZoom ?? 1));
@@ -145,23 +172,29 @@ export class Card {
     return boxes.some((box) => holdsPoint(box, x, y, 24));
   }
 
-  /** Takes the card away; focus that was inside goes back to where it came from. */
-  close(): void {
-    const before = this.#focusBefore;
+  /** Takes the card away; focus that was inside goes back to where it came from, unless it has gone on from there. */
+  close(heldSince = this.heldSince): void {
     // Before the card goes: Chromium does not move the focus while it is taking the focused element away.
-    if (this.holdsFocus() && before instanceof HTMLElement && before.isConnected) {
-      this.#givesFocusBack = true;
-      before.focus({ preventScroll: true });
-      this.#givesFocusBack = false;
-    }
-    this.#takeAway();
+    if (heldSince > 0) this.giveFocus(this.#focusBefore);
+    this.#takeAway(heldSince);
   }
 
-  #takeAway(): void {
+  /** Gives the focus back to an element of the page. */
+  giveFocus(to: unknown): void {
+    if (!(to instanceof HTMLElement && to.isConnected)) return;
+    this.#givesFocusBack = true;
+    to.focus({ preventScroll: true });
+    this.#givesFocusBack = false;
+  }
+
+  #takeAway(heldSince = 0): void {
+    if (!this.isShown) return;
     cancelAnimationFrame(this.#frame);
     this.#matches = [];
     this.#focusBefore = null;
+    this.#focusedAt = 0;
     this.#host.remove();
+    this.#whenTurned([], heldSince);
   }
 }
 

@@ -1,21 +1,22 @@
 import type { Step } from '../messages/message-contract.ts';
+import { elsewhere, isShrunk } from '../page/look-of.ts';
 import { outerOf } from '../page/outer-of.ts';
 import { translate } from '../ui/translate.ts';
 import type { Card } from './card.ts';
 import type { MarkedPage } from './marked-page.ts';
 import { nextMatch } from './next-match.ts';
-import { overlap, type PlacedMatch, rectsOf } from './placed-match.ts';
+import { overlap, type PlacedMatch, rectsInView, rectsOf } from './placed-match.ts';
 import { seenKey } from './seen-key.ts';
 
-/** What lies in the frames around this one. */
-type Around = Pick<Step, 'before' | 'total'>;
+/** What lies in the frames around this one, and since when a card there has held the focus. */
+type Around = Pick<Step, 'before' | 'total' | 'heldSince'>;
 
 /** Scrolls to the match at `index` in the order of the document and opens its card with the focus in it. */
 export function goToMatch(
   marked: MarkedPage,
   card: Card,
   index: number,
-  { before = 0, total = 0 }: Around = {},
+  { before = 0, total = 0, heldSince = 0 }: Around = {},
 ): PlacedMatch | null {
   const ordered = marked.inOrder();
   const match = ordered[index];
@@ -23,6 +24,7 @@ export function goToMatch(
   scrollTo(match);
   card.show(marked.around(match), {
     takeFocus: true,
+    heldSince,
     news: translate('card_place', before + index + 1, Math.max(total, before + ordered.length)),
   });
   return match;
@@ -30,7 +32,8 @@ export function goToMatch(
 
 /**
  * Goes to the next (1) or previous (-1) passage of this frame after `from`, else after what is on screen. Null, and no
- * card any more, where the frame has none left in this direction: the step goes on in another frame.
+ * card any more, where the frame has none left in this direction: the step goes on in another frame. What is only for
+ * screen readers, or lies where nobody can scroll, is no stop unless the step says so.
  */
 export function stepMatch(
   marked: MarkedPage,
@@ -53,12 +56,15 @@ export function stepMatch(
       if (!match) return true;
       // Several entries on the same text are one stop: their card names them all.
       return (
-        (at >= 0 && from !== null && overlap(match, from)) || (seen.size > 0 && seen.has(seenKey(match)))
+        (at >= 0 && from !== null && overlap(match, from)) ||
+        (seen.size > 0 && seen.has(seenKey(match))) ||
+        !(step.hidden || bringIntoView(match))
       );
     },
   });
   if (index !== null) return goToMatch(marked, card, index, step);
-  card.close();
+  // The focus stays away from the page until the last of the cards closes.
+  card.close(0);
   return null;
 }
 
@@ -71,7 +77,23 @@ function onScreen(ordered: PlacedMatch[], by: 1 | -1): number {
   return by === 1 ? first : first - 1;
 }
 
-/** Brings a match into view at once: a jump needs no motion, which some people cannot bear. */
+/** Brings a match into view, and tells whether that is possible. */
+function bringIntoView(match: PlacedMatch): boolean {
+  const node = match.ranges[0]?.startContainer;
+  const parent = node && outerOf(node);
+  // Chromium would scroll to it, and show what is to be hidden behind a picture.
+  if (parent && /^-\d{4}/.test(getComputedStyle(parent).textIndent)) return false;
+  for (let around = parent; around && around !== document.body; around = outerOf(around)) {
+    const style = getComputedStyle(around);
+    if (style.display !== 'inline' && isShrunk(around, style)) return false;
+    // What lies further out need not cut what is out of its flow.
+    if (elsewhere.has(style.position)) break;
+  }
+  scrollTo(match);
+  return rectsInView(match).length > 0;
+}
+
+/** Scrolls to a match at once: a jump needs no motion, which some people cannot bear. */
 function scrollTo(match: PlacedMatch): void {
   const node = match.ranges[0]?.startContainer;
   node?.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });

@@ -1,9 +1,9 @@
 import type { Status } from '../contract/list.ts';
-import type { Result } from '../contract/result.ts';
 import type { Flag, FoundMatch } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
 import { Paint } from './paint.ts';
 import { overlap, type PlacedMatch, placeMatch } from './placed-match.ts';
+import type { Sheets } from './sheets.ts';
 
 /** The matches of a page, painted as long as their blocks are there. */
 export class MarkedPage {
@@ -13,12 +13,9 @@ export class MarkedPage {
   #count = 0;
   #refuted = 0;
 
-  /**
-   * `blocksInOrder` tells the page's blocks in the order of the document; `askSheet` fetches the style sheet of the
-   * highlights.
-   */
-  constructor(blocksInOrder: () => Iterable<Block>, askSheet: () => Promise<Result<string>>) {
-    this.#paint = new Paint(askSheet);
+  /** `blocksInOrder` tells the page's blocks in the order of the document. */
+  constructor(blocksInOrder: () => Iterable<Block>, sheets: Sheets) {
+    this.#paint = new Paint(sheets);
     this.#blocksInOrder = blocksInOrder;
   }
 

@@ -1,3 +1,4 @@
+import type { CardNews } from '../messages/message-contract.ts';
 import type { Life } from '../page/life.ts';
 import { translate } from '../ui/translate.ts';
 import { type Card, deepestFocus } from './card.ts';
@@ -11,9 +12,18 @@ const stay = 300;
 /** What a person reaches with the Tab key. */
 const reachable = 'a[href], button, summary, [tabindex="0"], [role="link"], [role="button"]';
 
-/** Opens the card where the pointer rests, on tap and on keyboard focus, and closes it again. Nothing waits while idle. */
-export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
+/**
+ * Opens the card where the pointer rests, on tap and on keyboard focus, and closes it again. Nothing waits while idle. The
+ * returned function is to be told of the cards in all frames of the tab: Escape closes one wherever the focus is, which goes
+ * back to the frame it was in.
+ */
+export function openCardOn(marked: MarkedPage, card: Card, life: Life): (news: CardNews) => void {
   const { signal } = life;
+  /** The frames with a card, by their keys. */
+  const frames = new Set<string>();
+  /** What had the focus last, and when it lost it, in milliseconds since 1970. */
+  let left: WeakRef<EventTarget> | undefined;
+  let leftAt = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
@@ -72,16 +82,25 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
     const softly = match.refutedHere ? ` ${translate('card_refuted')}` : '';
     card.show(marked.around(match), { news: `${translate(`status_${status}`)}: ${claim}${softly}` });
   });
-  life.listen(window, 'focusout', () => !card.holdsFocus() && card.isShown && startLeaving());
+  life.listen(window, 'focusout', (event) => {
+    const [target] = event.composedPath();
+    // What is in a frame takes its focus back by itself.
+    if (target && !(target instanceof HTMLIFrameElement) && !card.isTarget(event)) {
+      left = new WeakRef(target);
+      leftAt = Date.now();
+    }
+    if (!card.holdsFocus() && card.isShown) startLeaving();
+  });
 
   life.listen(
     window,
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || event.isComposing || !card.isShown) return;
+      if (event.key !== 'Escape' || event.isComposing || !(card.isShown || frames.size > 0)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      card.close();
+      if (card.isShown) card.close();
+      else void life.ask('share-card', { frame: '', isShown: false });
     },
     { capture: true },
   );
@@ -91,4 +110,14 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): void {
     clearTimeout(leaving);
     card.close();
   });
+
+  return ({ frame, isShown, heldSince }) => {
+    if (isShown) frames.add(frame);
+    else if (frame) frames.delete(frame);
+    else {
+      frames.clear();
+      card.close(0);
+    }
+    if (heldSince && leftAt >= heldSince) card.giveFocus(left?.deref());
+  };
 }

@@ -1,7 +1,7 @@
 import type { Status } from '../contract/list.ts';
-import type { Result } from '../contract/result.ts';
 import type { PlacedMatch } from './placed-match.ts';
 import { SheetInRoots } from './sheet-in-roots.ts';
+import type { Sheets } from './sheets.ts';
 
 /** How a match is painted: by its entry's status, or softly where the text refutes it. */
 export type Tone = Status | 'refuted';
@@ -24,9 +24,8 @@ export class Paint {
   readonly #sizes = new Map<Tone, number>();
   readonly #sheet: SheetInRoots;
 
-  /** `askSheet` fetches the highlights' style sheet, for shadow roots. */
-  constructor(askSheet: () => Promise<Result<string>>) {
-    this.#sheet = new SheetInRoots(askSheet);
+  constructor(sheets: Sheets) {
+    this.#sheet = new SheetInRoots(sheets);
   }
 
   add(match: PlacedMatch): void {

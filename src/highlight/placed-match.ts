@@ -37,6 +37,12 @@ export function placeMatch(
 export const overlap = (a: PlacedMatch, b: PlacedMatch): boolean =>
   a.block === b.block && a.start < b.end && b.start < a.end;
 
+/** Those of its rectangles that are in the window. */
+export const rectsInView = (match: PlacedMatch): DOMRect[] =>
+  rectsOf(match).filter(
+    ({ left, top, right, bottom }) => right > 0 && left < innerWidth && bottom > 0 && top < innerHeight,
+  );
+
 /** Where a match is on screen: a rectangle for each line it takes, in CSS pixels of the viewport. */
 export function rectsOf({ ranges }: PlacedMatch): DOMRect[] {
   const rects: DOMRect[] = [];

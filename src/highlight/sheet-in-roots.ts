@@ -1,28 +1,24 @@
-import type { Result } from '../contract/result.ts';
 import { isShadowRoot } from '../page/node-kinds.ts';
 import { adoptSheet } from './adopt-sheet.ts';
+import type { Sheets } from './sheets.ts';
 
 /** Keeps the highlights' styles in shadow roots that hold matches, which Firefox needs to paint them there. */
 export class SheetInRoots {
   readonly #sheets = new Map<ShadowRoot, ReturnType<typeof adoptSheet>>();
-  readonly #askSheet: () => Promise<Result<string>>;
-  #sheet: Promise<Result<string>> | null = null;
+  readonly #texts: Sheets;
 
-  /** `askSheet` fetches the styles: most pages have no use for them. */
-  constructor(askSheet: () => Promise<Result<string>>) {
-    this.#askSheet = askSheet;
+  constructor(texts: Sheets) {
+    this.#texts = texts;
   }
 
   async addTo(root: Node): Promise<void> {
     if (!isShadowRoot(root) || this.#sheets.has(root)) return;
     for (const known of this.#sheets.keys()) if (!known.isConnected) this.#sheets.delete(known);
     this.#sheets.set(root, () => undefined);
-    this.#sheet ??= this.#askSheet();
-    const sheet = await this.#sheet;
+    const texts = await this.#texts.fetch();
     // All may have been taken away while the answer was on its way.
     if (!this.#sheets.delete(root)) return;
-    if (sheet.ok) this.#try(root, () => this.#sheets.set(root, adoptSheet(root, sheet.value)));
-    else this.#sheet = null;
+    if (texts) this.#try(root, () => this.#sheets.set(root, adoptSheet(root, texts.highlights)));
   }
 
   /** Puts the styles back where the page has set its own list of sheets since. */

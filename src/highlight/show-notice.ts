@@ -1,15 +1,14 @@
 import { ownElements } from '../page/own-elements.ts';
 import { adoptSheet } from './adopt-sheet.ts';
-import sheetText from './card.css?inline';
 
 /** How long a notice stays, in milliseconds. */
 const stay = 15_000;
 
 /**
  * Says something at the edge of the page, aloud too, until a click on it, Escape, or a while has passed; the returned
- * function ends it sooner. Its one element lies outside the body, with its contents behind a closed shadow root.
+ * function ends it sooner. `sheet` is the card's. Its one element lies outside the body, with its contents behind a closed shadow root.
  */
-export function showNotice(words: string): () => void {
+export function showNotice(words: string, sheet: string): () => void {
   const over = new AbortController();
   const end = () => over.abort();
   const host = document.createElement('qiuzheng-card');
@@ -20,7 +19,7 @@ export function showNotice(words: string): () => void {
   notice.className = 'card notice';
   notice.role = 'status';
   root.append(notice);
-  adoptSheet(root, sheetText);
+  adoptSheet(root, sheet);
   document.documentElement.append(host);
   host.showPopover();
   // A live region must be there before its words are.

@@ -6,6 +6,7 @@ import type {
   EntryPage,
   FollowedList,
   ListBody,
+  MatchPage,
   PictureRecord,
   ReadyList,
   ReportRecord,
@@ -18,7 +19,7 @@ export interface Qiuzheng extends DBSchema {
   'followed-lists': { key: string; value: FollowedList };
   'list-bodies': { key: string; value: ListBody };
   'ready-lists': { key: string; value: ReadyList };
-  'entry-pages': { key: [url: string, page: number]; value: EntryPage };
+  'entry-pages': { key: [url: string, page: number]; value: EntryPage | MatchPage };
   reports: {
     key: string;
     value: ReportRecord;

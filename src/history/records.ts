@@ -1,4 +1,4 @@
-import type { Entry, List } from '../contract/list.ts';
+import type { Entry, EntryMatch, List } from '../contract/list.ts';
 import type { Receipt, ReportStatus } from '../contract/receipt.ts';
 import type { Report } from '../contract/report.ts';
 import type { Refusal } from '../contract/result.ts';
@@ -51,6 +51,17 @@ export interface EntryPage {
   page: number;
   edition: string;
   entries: EntryDetails[];
+}
+
+/**
+ * How some entries of a list are matched, in the order of the compiled list: read only to explain a match. Kept among the entry
+ * pages under a number below 0 that tells the first of them, -1 for entry 0, -101 for entry 100.
+ */
+export interface MatchPage {
+  url: string;
+  page: number;
+  edition: string;
+  matches: EntryMatch[];
 }
 
 /** queued → sending → delivered | refused | needs-you; `sending` left by a dead worker is due again. */

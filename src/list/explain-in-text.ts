@@ -1,12 +1,12 @@
 import type { Entry } from '../contract/list.ts';
 import { good, type Result, refused } from '../contract/result.ts';
-import { openDatabase } from '../history/database.ts';
 import { explainMatch } from '../matches/explain-match.ts';
 import { findMatches } from '../matches/find-matches.ts';
 import type { Match } from '../matches/match.ts';
 import type { MatchReason, MatchToExplain } from '../messages/message-contract.ts';
 import { translate } from '../ui/translate.ts';
 import { listsInForce, readDetails } from './lists-in-force.ts';
+import { readMatch } from './match-pages.ts';
 
 /** Why a passage is marked, in the reader's language: matched once more, so that nothing has to be kept for it. */
 export async function explainInText({
@@ -27,21 +27,15 @@ export async function explainInText({
     );
     const match = areKnown && matches.find(({ entry }) => list.details.get(entry)?.id === entryId);
     if (!match) continue;
-    const entry = await readEntry(list.ready.url, entryId);
-    if (!entry) continue;
+    const how = await readMatch(list.ready, match.entry);
+    if (!how) continue;
     const history = list.details.get(match.entry)?.history ?? [];
-    return good({ reasons: reasonsFor(text, match, entry), history });
+    return good({ reasons: reasonsFor(text, match, { id: entryId, match: how }), history });
   }
   return refused('page_changed');
 }
 
-/** An entry as its list writes it. Only the list's body holds the words of its entries. */
-async function readEntry(url: string, id: string): Promise<Entry | undefined> {
-  const body = await (await openDatabase()).get('list-bodies', url);
-  return body?.list.entries.find((entry) => entry.id === id);
-}
-
-function reasonsFor(text: string, match: Match, entry: Entry): string[] {
+function reasonsFor(text: string, match: Match, entry: Pick<Entry, 'id' | 'match'>): string[] {
   const { seen, readAs, undone, isChecked } = explainMatch(text, match, entry);
   if (match.kind === 'claim') return [translate('why_claim', Math.round(match.score * 100))];
   if (isChecked) return [translate('why_detector_checked')];

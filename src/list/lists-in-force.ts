@@ -68,7 +68,7 @@ export async function readDetails(
   const store = (await openDatabase()).transaction('entry-pages').store;
   const pages = await Promise.all([...missing].map((page) => store.get([ready.url, page])));
   for (const page of pages) {
-    if (page?.edition !== ready.edition) return false;
+    if (page?.edition !== ready.edition || !('entries' in page)) return false;
     for (const [at, entry] of page.entries.entries()) details.set(page.page * entriesPerPage + at, entry);
   }
   return true;

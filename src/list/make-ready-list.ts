@@ -1,7 +1,8 @@
-import type { List } from '../contract/list.ts';
+import type { EntryMatch, List } from '../contract/list.ts';
 import type { Refusal } from '../contract/result.ts';
-import type { EntryDetails, EntryPage, ReadyList } from '../history/records.ts';
+import type { EntryDetails, EntryPage, MatchPage, ReadyList } from '../history/records.ts';
 import { compileList } from '../matches/compile-list.ts';
+import { matchPages } from './match-pages.ts';
 
 /** How many entries one record holds: few enough that reading one of them is cheap, so many that a large list is few records. */
 export const entriesPerPage = 128;
@@ -9,7 +10,7 @@ export const entriesPerPage = 128;
 /** A list in the form in which it is stored for matching. */
 export interface MadeReady {
   ready: ReadyList;
-  pages: EntryPage[];
+  pages: (EntryPage | MatchPage)[];
   /** How many entries are in force; one that is withdrawn is, with that. */
   entryCount: number;
   /** Entries that cannot be matched, or not by all of their words, each with its reason. */
@@ -22,11 +23,13 @@ export function makeReadyList(url: string, list: List): MadeReady {
   const edition = crypto.randomUUID();
   const byId = new Map(list.entries.map((entry) => [entry.id, entry]));
   const pages: EntryPage[] = [];
+  const matches: EntryMatch[] = [];
   for (let first = 0; first < compiled.entryIds.length; first += entriesPerPage) {
     const entries = compiled.entryIds.slice(first, first + entriesPerPage).flatMap((id): EntryDetails[] => {
       const entry = byId.get(id);
       if (!entry) return [];
-      const { match: _, ...details } = entry;
+      const { match, ...details } = entry;
+      matches.push(match);
       return [details];
     });
     pages.push({ url, page: pages.length, edition, entries });
@@ -36,7 +39,7 @@ export function makeReadyList(url: string, list: List): MadeReady {
   const nameless = { ...compiled, entryIds: [] };
   return {
     ready: { url, edition, id, version, title, publisher, categories, sites, compiled: nameless },
-    pages,
+    pages: [...pages, ...matchPages(url, edition, matches)],
     entryCount: compiled.entryIds.length + list.entries.filter(({ status }) => status === 'withdrawn').length,
     leftOut,
   };

@@ -29,4 +29,4 @@ export async function putList(
 
 /** The keys of all pages of a list. */
 export const pagesOf = (url: string): IDBKeyRange =>
-  IDBKeyRange.bound([url, 0], [url, Number.POSITIVE_INFINITY]);
+  IDBKeyRange.bound([url, Number.NEGATIVE_INFINITY], [url, Number.POSITIVE_INFINITY]);

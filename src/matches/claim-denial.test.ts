@@ -14,6 +14,9 @@ function isDenied(text: string, wording: string): boolean {
 test.each([
   ['喝白酒不能杀死病毒', '喝白酒杀死病毒'],
   ['小学没有学生因牛奶中毒', '小学学生喝牛奶中毒'],
+  ['维生素不能预防感染', '维生素可以预防感染'],
+  ['喝酒都不能防感染', '喝酒可以预防感染'],
+  ['口罩不建议蒸煮', '口罩可以蒸煮'],
   ['被叮并不会昏睡不醒', '被叮一口就昏睡不醒'],
   ['床头放洋葱吸不走病毒', '床头放洋葱吸走病毒'],
   ['The stores will not close on Monday', 'All stores close on Monday'],

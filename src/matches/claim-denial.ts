@@ -1,3 +1,4 @@
+import { eventWords } from './claim-synonyms.ts';
 import { codeOfToken } from './claim-tokens.ts';
 import { isTokenLetter } from './fold-table.ts';
 import type { NormalText } from './normalise-text.ts';
@@ -92,7 +93,13 @@ function placeInWording(letters: Uint16Array, place: number, wording: Uint16Arra
 }
 
 function isDeniedThere(wording: Uint16Array, place: number): boolean {
-  for (let before = place; before >= Math.max(0, place - scope) && wording[before] !== 0; before--) {
+  // `防` of `预防` is not what 预 ends, but the end of it.
+  const event = String.fromCharCode(wording[place - 1] ?? 0, wording[place] ?? 0);
+  for (
+    let before = eventWords.has(event) ? place - 2 : place - 1;
+    before >= Math.max(0, place - scope) && wording[before] !== 0;
+    before--
+  ) {
     if (negatingLetters.has(wording[before] ?? 0)) return true;
   }
   return false;

@@ -51,16 +51,18 @@ export interface ClaimAnchor {
  * share tells little; `wholeShare` of it is enough all the same. The more wordings a claim has, the likelier another text is to
  * be close to one of them: each doubling asks for `doublingNeed` more.
  */
-const fixedNeed = 15.5;
-const needShare = 0.415;
+const fixedNeed = 16.5;
+const needShare = 0.405;
 const mostInfo = 200;
-const wholeShare = 0.85;
+const wholeShare = 0.9;
 const doublingNeed = 0.04;
 
 /** Wordings that tell less are refused: they would be found everywhere or nowhere. */
 export const leastInfo = 40;
 
 const clauseEnd = /[，。！？；：、,!?;:\n]+/;
+/** Who is named before a colon in the beginning of a wording is its source. */
+const named = /^[^，。！？；、,!?;:：\n]+[：:]/;
 const denial = /[不没沒无無未非]|n['’]t\b|\b(no|not|never|cannot)\b/i;
 
 const verdictsZh = cueWords(refutationCues.zh.verdicts);
@@ -107,6 +109,7 @@ export class ClaimTable {
     const letters: number[] = [];
     const events: number[] = [];
     const sizes: number[] = [];
+    let source = 0;
     for (const clause of wording.split(clauseEnd)) {
       const { units, length, from } = normaliseText(clause, this.#room);
       const own = claimLetters(units, 0, length, from);
@@ -116,6 +119,7 @@ export class ClaimTable {
       for (const [index, letter] of own.letters.entries()) {
         if (isTokenCode(letter)) tokens.push(folded.slice(own.starts[index], own.ends[index]));
       }
+      if (clauses.length === 1 && named.test(wording)) source = own.letters.length;
       if (letters.length > 0) {
         letters.push(0);
         events.push(0);
@@ -125,7 +129,7 @@ export class ClaimTable {
       events.push(...own.events);
       sizes.push(...own.sizes);
     }
-    return { clauses, tokens, letters, events, sizes };
+    return { clauses, tokens, letters, events, sizes, source };
   }
 
   /** All wordings as flat tables, and the pairs under which they are to be filed. */
@@ -140,8 +144,11 @@ export class ClaimTable {
     const anchorInfo = new Uint8Array(this.#wordings.length * mostAnchors);
     const wordingsOf = new Map<number, number>();
     for (const { entry } of this.#wordings) wordingsOf.set(entry, (wordingsOf.get(entry) ?? 0) + 1);
-    for (const [wording, { entry, clauses, tokens, letters: own, events }] of this.#wordings.entries()) {
-      const weights = letterWeights({ letters: own, events });
+    for (const [
+      wording,
+      { entry, clauses, tokens, letters: own, events, source },
+    ] of this.#wordings.entries()) {
+      const weights = letterWeights({ letters: own, events, source });
       const weigh = (bits: number, index: number) => bits * (weights[index] ?? 0);
       const alone = own.map((letter, index) => weigh(topic.bits(letterBits(letter), String(letter)), index));
       const together = pairsOf(own).map(([a, b], index) =>

@@ -1,5 +1,9 @@
 /** Expressions of who, what, where and when, a class a line; the first stands for all. */
 export const thingClasses = `
+新冠 新冠病毒 新型冠状病毒 冠状病毒 新冠肺炎 新型肺炎 新型冠状病毒肺炎 武汉肺炎
+可以 能够
+人们 民众 百姓 老百姓 群众
+吸烟 抽烟
 可否 能不能 可不可以 能否 是否可以
 即将 将要 就要 快要
 立即 立刻 赶紧 赶快 尽快 马上

@@ -1,7 +1,9 @@
 import { deniesWording } from './claim-denial.ts';
+import { claimDistance } from './claim-frame.ts';
 import { claimLetters } from './claim-letters.ts';
 import { holdsOtherNumber } from './claim-numbers.ts';
 import { bestPassage } from './claim-passage.ts';
+import { sentencesBefore } from './claim-sentences.ts';
 import type { ClaimTables } from './claim-table.ts';
 import { isTokenCode } from './claim-tokens.ts';
 import { claimBelief, claimTone } from './claim-tone.ts';
@@ -22,9 +24,15 @@ export interface FoundClaim {
 }
 
 /** Letters must by themselves tell so much of what the wording needs: most passages that share two words with it end here. */
-const lettersShare = 0.6;
+const lettersShare = 0.7;
 /** What a passage tells counts by this factor when it counts the same things as the wording and comes to quite another number. */
 const otherNumberShare = 0.65;
+
+/** A passage that repeats more than so many times what is needed is no more believed for it: who corrects a rumour repeats it whole. */
+const mostNeeds = 1.45;
+/** So many units before and after a passage what is said of it is looked for. */
+const beliefBefore = 40;
+const beliefAfter = 60;
 
 /** How many letters a retelling of a wording of so many may have. */
 const mostLettersOf = (letters: number) => 2.5 * letters + 8;
@@ -67,7 +75,7 @@ export function compareClaim(
     letterInfo: tables.letterInfo.subarray(from, to),
     pairInfo: tables.pairInfo.subarray(from, to),
   };
-  const best = bestPassage(letters, own, window, needed);
+  const best = bestPassage(letters, own, window, needed, () => sentencesBefore(text, starts));
   if (!best) return null;
   const counted = {
     letters: letters.subarray(best.first, best.last + 1),
@@ -76,13 +84,19 @@ export function compareClaim(
   const ofWording = { letters: own.letters, sizes: tables.sizes.subarray(from, to) };
   const tells = best.told * (holdsOtherNumber(counted, ofWording) ? otherNumberShare : 1);
   if (tells < needed) return null;
-  const { belief, isDismissive } = claimBelief(text.units, start, end, tone);
-  const isBelieved = tells * belief >= need;
+  const passage = { first: starts[best.first] ?? 0, end: ends[best.last] ?? 0 };
+  const { belief, isDismissive } = claimBelief(
+    text.units,
+    Math.max(0, Math.min(start, passage.first - beliefBefore)),
+    Math.min(text.length, Math.max(end, passage.end + beliefAfter)),
+    tone,
+  );
+  const isBelieved =
+    Math.min(tells, mostNeeds * need) * (belief - claimDistance(text, passage.first, passage.end)) >= need;
   const refutes = tables.refutes[wording] ?? 0;
   return {
     entry: tables.entries[wording] ?? 0,
-    first: starts[best.first] ?? 0,
-    end: ends[best.last] ?? 0,
+    ...passage,
     score: Math.min(1, best.told / best.whole),
     own: { denies: (refutes & 1) === 1, judges: (refutes & 2) === 2 },
     isDenied:

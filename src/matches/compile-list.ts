@@ -14,6 +14,9 @@ import { WordTable } from './word-table.ts';
 
 export type { CompiledList } from './compiled-list.ts';
 
+/** A word that so many entries look for is no part of a further combination: each place of it would be one of all of theirs. */
+const mostSharing = 5000;
+
 /** All that is collected while the entries of a list are read. */
 interface Collected {
   words: WordTable;
@@ -49,7 +52,7 @@ export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledLi
   const { tables: claimTables, anchors } = claims.tables();
   for (const { wording, anchor, units, isToken } of anchors) {
     const flags = isToken ? recordFlag.wholeStart | recordFlag.wholeEnd : 0;
-    words.addRead({ units, flags, isPhrase: isToken }, packRef(wording, refKind.anchor, anchor));
+    words.addRead({ units, flags, isPhrase: isToken, pauses: 0 }, packRef(wording, refKind.anchor, anchor));
   }
   const tables = packListTables({ ...words.tables(), sounds: sounds.tables(), claims: claimTables });
   return { compiled: { format: compiledFormat, entryIds, tables, ...compiled }, leftOut };
@@ -95,6 +98,8 @@ function judgeMatch({ id, match }: Entry, { words, claims, room }: Collected): J
   }
   const { match: left, refusals } = judgeWords(id, match, words);
   if (left === null) return { match: null, readings: [], refusals };
+  if ('all' in left && left.all.some((part) => words.refCount(part, true) >= mostSharing))
+    return refused(briefRefusal('entry_over_limit', id, 'all'));
   const refusal = 'pattern' in left ? patternRefusal(id, left.pattern, room) : null;
   if (refusal) return refused(refusal);
   const readings = 'words' in left && left.sound ? left.words.flatMap(soundsOfWord) : [];
@@ -143,7 +148,7 @@ function collect(
   } else {
     for (const word of match.words) words.add(word, isWhole(match), entry, refKind.word);
     for (const units of readings)
-      sounds.addRead({ units, flags: 0, isPhrase: false }, packRef(entry, refKind.word));
+      sounds.addRead({ units, flags: 0, isPhrase: false, pauses: 0 }, packRef(entry, refKind.word));
     for (const word of match.unless ?? []) words.add(word, isWhole(match), entry, refKind.unless);
   }
 }

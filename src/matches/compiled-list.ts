@@ -4,7 +4,7 @@ import type { GroupTable } from './group-table.ts';
 import { packTables, type Table, unpackTables } from './packed-tables.ts';
 
 /** Rises whenever tables, folding or rules change, so that a list stored by another version is compiled anew. */
-export const compiledFormat = 14;
+export const compiledFormat = 17;
 
 /**
  * A list made ready for matching: plain data and one buffer of flat tables. It can be cloned, transferred, stored in IndexedDB
@@ -54,12 +54,18 @@ export function isCompiledList(value: unknown): value is CompiledList {
 /** What a word is to an entry; an anchor's reference names a wording instead of an entry, a cue's names neither. */
 export const refKind = { word: 0, unless: 1, part: 2, needed: 3, anchor: 4, cue: 5 } as const;
 
+/** A list of references begins with so many numbers. */
+export const refsHead = 3;
+
 /** A reference from a word to an entry: entry, detail of 4 bits, kind of 4 bits. */
 export const packRef = (entry: number, kind: number, detail = 0) => (entry << 8) | (detail << 4) | kind;
 
 /** Words in flat tables, with the references of those that belong to several entries or are no plain word of one. */
 export interface WordTables {
-  /** Lists of references: how many, then each. */
+  /**
+   * Lists of references: how many act at once; how many are only asked when all was seen (`unless`, parts, needed literals); after
+   * which letters the word has a pause of its own, as bits (see `pauseBit`); then those that act, plain words last; then the others.
+   */
   refs: Int32Array;
   /** Words matched anywhere: under pairs of letters those with a wide letter (see `firstWide`) and those without one … */
   widePairs: GroupTable;

@@ -14,3 +14,16 @@ test('a passage is held when it lies within one of the covers, whatever their or
     }),
   );
 });
+
+test('of places in order those are left that none of the covers holds', () => {
+  fc.assert(
+    fc.property(fc.array(rangeArbitrary), fc.array(rangeArbitrary), (ranges, drawn) => {
+      const places = drawn.toSorted((a, b) => a.start - b.start);
+      const covers = new Covers(ranges);
+      const left = places.filter((place) => !covers.hold(place));
+      expect(
+        covers.leave({ starts: places.map(({ start }) => start), ends: places.map(({ end }) => end) }),
+      ).toEqual({ starts: left.map(({ start }) => start), ends: left.map(({ end }) => end) });
+    }),
+  );
+});

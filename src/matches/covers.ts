@@ -1,3 +1,4 @@
+import type { SeenPart } from './find-combinations.ts';
 import type { Range } from './take-words.ts';
 
 /** Passages of a text, asked again and again whether one of them holds another passage. */
@@ -25,5 +26,19 @@ export class Covers {
       else high = middle;
     }
     return low > 0 && (this.#reach[low - 1] ?? 0) >= end;
+  }
+
+  /** The places of a part that lie within none of these. */
+  leave({ starts, ends }: SeenPart): SeenPart {
+    const left: { starts: number[]; ends: number[] } = { starts: [], ends: [] };
+    let before = 0;
+    for (let index = 0; index < starts.length; index++) {
+      const [start, end] = [starts[index] ?? 0, ends[index] ?? 0];
+      while (before < this.#starts.length && (this.#starts[before] ?? 0) <= start) before++;
+      if (before > 0 && (this.#reach[before - 1] ?? 0) >= end) continue;
+      left.starts.push(start);
+      left.ends.push(end);
+    }
+    return left;
   }
 }

@@ -59,8 +59,12 @@ function lastEnd(text: string, from: number, to: number): number {
   return to - 1;
 }
 
+/** Whether the character at `index` ends a sentence. */
+export const isSentenceEnd = (text: string, index: number): boolean =>
+  nextEnd(text, index, index + 1) === index;
+
 /** Whether the characters at `index` and after it are marks of one end. */
-const isSameEnd = (text: string, index: number) =>
+export const isSameEnd = (text: string, index: number) =>
   (endedAt(text, index) & endedAt(text, index + 1) & ends.sentence) !== 0;
 
 /** How far before a place something reaches that reaches over one sentence end at most, and at most `most` units. */

@@ -36,12 +36,16 @@ function isShownAsEmoji(source: string, point: number, next: number): boolean {
 }
 
 const joined = /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*\u200d\p{Extended_Pictographic}$/u;
+/** The units of what dresses an emoji, a selector or a skin tone, of which there may be any number. */
+const isDress = (unit: number) => unit === selector || unit === 0xd83c || (unit >= 0xdffb && unit <= 0xdfff);
 
 /** Whether the emoji at `index` is drawn as one with the emoji before it, a family say. */
 export function isJoinedEmoji(source: string, index: number): boolean {
   if (source.charCodeAt(index - 1) !== 0x200d) return false;
+  let start = index - 1;
+  while (isDress(source.charCodeAt(start - 1))) start--;
   const point = source.codePointAt(index) ?? 0;
-  return joined.test(source.slice(Math.max(0, index - 8), index + (point > 0xffff ? 2 : 1)));
+  return joined.test(source.slice(Math.max(0, start - 2), index + (point > 0xffff ? 2 : 1)));
 }
 
 /** Whether a code point is half of a flag. */

@@ -1,8 +1,9 @@
-/** A part of a combination seen in a text: UTF-16 offsets. */
+import type { Range } from './take-words.ts';
+
+/** Where a part of a combination was seen in a text, by start: UTF-16 offsets, those of one place at the same index. */
 export interface SeenPart {
-  part: number;
-  start: number;
-  end: number;
+  starts: readonly number[];
+  ends: readonly number[];
 }
 
 /** What a combination asks for: `parts` different parts, all within `within` UTF-16 units (0: anywhere in the text). */
@@ -11,40 +12,44 @@ export interface Combination {
   within: number;
 }
 
-/** The shortest passages that hold every part of a combination, left to right, none overlapping another. */
-export function findCombinations(
-  seen: readonly SeenPart[],
-  { parts, within }: Combination,
-): { start: number; end: number }[] {
-  const sorted = [...seen].sort((a, b) => a.start - b.start || a.end - b.end);
-  const counts = new Array<number>(parts).fill(0);
-  const found: { start: number; end: number }[] = [];
-  let missing = parts;
-  let left = 0;
-  for (let right = 0; right < sorted.length; right++) {
-    missing -= change(counts, sorted[right], 1);
-    // A part at the left that is still there further right is not needed.
-    while (left < right && (counts[sorted[left]?.part ?? 0] ?? 0) > 1) change(counts, sorted[left++], -1);
-    if (missing > 0) continue;
-    const start = sorted[left]?.start ?? 0;
+/**
+ * The shortest passages that hold every part of a combination, left to right, none overlapping another. Goes through the places
+ * of each part once.
+ */
+export function findCombinations(parts: readonly SeenPart[], within: number): Range[] {
+  const found: Range[] = [];
+  const next = parts.map(() => 0);
+  for (;;) {
+    let first = 0;
+    let start = Number.POSITIVE_INFINITY;
+    let lastStart = 0;
     let end = 0;
-    for (let at = left; at <= right; at++) end = Math.max(end, sorted[at]?.end ?? 0);
-    if (within === 0 || end - start <= within) {
-      found.push({ start, end });
-      while (left <= right) missing += change(counts, sorted[left++], -1);
-      while (right + 1 < sorted.length && (sorted[right + 1]?.start ?? 0) < end) right++;
-      left = right + 1;
-    } else {
-      missing += change(counts, sorted[left++], -1);
+    for (let part = 0; part < parts.length; part++) {
+      const index = next[part] ?? 0;
+      const { starts, ends } = parts[part] ?? noPart;
+      const partStart = starts[index];
+      if (partStart === undefined) return found;
+      if (partStart < start) [first, start] = [part, partStart];
+      lastStart = Math.max(lastStart, partStart);
+      end = Math.max(end, ends[index] ?? 0);
+    }
+    const again = (next[first] ?? 0) + 1;
+    const againStart = parts[first]?.starts[again] ?? Number.POSITIVE_INFINITY;
+    // The first part is there once more before the passage ends: without its first place the passage is shorter.
+    const isThereAgain =
+      againStart < lastStart || (againStart === lastStart && (parts[first]?.ends[again] ?? 0) <= end);
+    if (isThereAgain || (within > 0 && end - start > within)) {
+      next[first] = again;
+      continue;
+    }
+    found.push({ start, end });
+    for (let part = 0; part < parts.length; part++) {
+      const { starts } = parts[part] ?? noPart;
+      let index = next[part] ?? 0;
+      while ((starts[index] ?? end) < end) index++;
+      next[part] = index;
     }
   }
-  return found;
 }
 
-/** Counts a part in or out; 1 when that makes it appear or disappear. */
-function change(counts: number[], seen: SeenPart | undefined, by: 1 | -1): number {
-  if (!seen) return 0;
-  const count = (counts[seen.part] ?? 0) + by;
-  counts[seen.part] = count;
-  return (by === 1 && count === 1) || (by === -1 && count === 0) ? 1 : 0;
-}
+const noPart: SeenPart = { starts: [], ends: [] };

@@ -1,6 +1,6 @@
 import type { CompiledList } from './compiled-list.ts';
 import { detectors } from './detectors.ts';
-import { findCombinations } from './find-combinations.ts';
+import { findCombinations, type SeenPart } from './find-combinations.ts';
 import { findPattern, PatternBudget } from './find-patterns.ts';
 import { findSounds } from './find-sounds.ts';
 import type { FlatMatches } from './flat-matches.ts';
@@ -12,7 +12,11 @@ import { OwnCues, type OwnStance } from './own-cues.ts';
 import { scanAnywhere } from './scan-anywhere.ts';
 import { scanTokens } from './scan-tokens.ts';
 import type { SeenCues } from './seen-cues.ts';
+import type { SeenPlaces } from './seen-places.ts';
 import { type Range, WordTaker } from './take-words.ts';
+
+/** The combinations of one text may go through so many places of their parts; a list made to hurt could else take minutes. */
+const mostPlacesCombined = 50_000_000;
 
 /** Kept between calls, because most texts of a page fit into the room of an earlier one. */
 const taker = new WordTaker();
@@ -62,6 +66,7 @@ function takeWords(text: string, { tables, claims }: OpenList): WordTaker {
   claims.start();
   scanAnywhere(normal, tables, taker);
   if (tables.tokens.filter.length > 0) scanTokens(normal, tables.tokens, taker);
+  taker.shareOut();
   return taker;
 }
 
@@ -70,17 +75,29 @@ function add(entry: number, { start, end }: Range, kind: MatchKind, own?: OwnSta
 }
 
 function addCombinations(text: string, { combinations }: OpenList, ownCues: OwnCues): void {
-  for (const [entry, parts] of taker.parts) {
+  let placesLeft = mostPlacesCombined;
+  for (const [entry, seen] of taker.parts) {
     const combination = combinations.get(entry);
-    const free = parts.filter((part) => !taker.isCovered(entry, part));
-    if (!combination || free.length < combination.parts) continue;
-    const found = findCombinations(free, combination);
+    if (!combination || seen.size < combination.parts || taker.found.isFull) continue;
+    const covers = taker.covers.get(entry) ?? [];
+    const places = placesIn(seen.values()) + placesIn(covers) * seen.size;
+    if (places > placesLeft) continue;
+    placesLeft -= places;
+    const parts = Array.from(seen.values(), (part) =>
+      covers.reduce<SeenPart>((left, cover) => cover.covers().leave(left), part.inOrder()),
+    );
+    const found = findCombinations(parts, combination.within);
     if (found.length === 0) continue;
     // One of each part tells what all of them say.
-    const words = new Map(free.map(({ part, start, end }) => [part, text.slice(start, end)]));
-    const own = ownCues.stanceOf([...words.values()]);
+    const own = ownCues.stanceOf(parts.map(({ starts, ends }) => text.slice(starts.at(-1), ends.at(-1))));
     for (const range of found) add(entry, range, 'combination', own);
   }
+}
+
+function placesIn(seen: Iterable<SeenPlaces>): number {
+  let places = 0;
+  for (const { count } of seen) places += count;
+  return places;
 }
 
 function addPatterns(text: string, { patterns }: OpenList, ownCues: OwnCues): void {
@@ -88,10 +105,17 @@ function addPatterns(text: string, { patterns }: OpenList, ownCues: OwnCues): vo
   for (const [entry, needed] of taker.needed) {
     const pattern = patterns.of(entry);
     if (!pattern) continue;
-    const found = findPattern(text, pattern, needed, budget);
+    const found = findPattern(text, pattern, startsOf(needed), budget);
     const own = found.length > 0 ? ownCues.stanceOf([pattern.pattern()]) : undefined;
     for (const range of found) add(entry, range, 'pattern', own);
   }
+}
+
+/** Where any of several words starts, in order. */
+function startsOf(seen: readonly SeenPlaces[]): readonly number[] {
+  const [first, ...others] = seen.map((places) => places.inOrder().starts);
+  if (first === undefined || others.length === 0) return first ?? [];
+  return first.concat(...others).sort((a, b) => a - b);
 }
 
 /** Each detector searches the text once, however many entries name it. */

@@ -105,6 +105,36 @@ describe('disguises', () => {
     expect(found({ words: ['免费领取'] }, '免费\n领取')).toEqual([]);
     expect(found({ words: ['bleach'] }, 'ble ach')).toEqual([]);
   });
+
+  test.each(['，', '、', '；', '：', ', ', '”', '）', '《'])(
+    'are not seen where %s parts two clauses in the middle of a word',
+    (mark) => {
+      expect(found({ words: ['免费领取'] }, `门票免费${mark}领取时带证件`)).toEqual([]);
+      expect(found({ words: ['自来水停供'] }, `我们喝自来水${mark}停供的是热水`)).toEqual([]);
+    },
+  );
+
+  test.each(['免，费领取', '免费领，取', '免，费领、取', '免费，领*取', '免（费领）取', '免【费】领取'])(
+    'by pauses are seen where clauses do not part: %s',
+    (text) => {
+      expect(found({ words: ['免费领取'] }, `这里${text}大奖`)).toEqual([text]);
+    },
+  );
+
+  test('are not asked for where the word has a pause itself', () => {
+    for (const word of ['停水，停电', '快跑！地震', '甲、乙地', '5G：致癌', '不转不是人。转了', '啊！啊'])
+      expect(found({ words: [word] }, `都说“${word}”了`)).toEqual([word]);
+    expect(found({ words: ['停水，停电'] }, '停水停电，停水。停电，停水\n停电，停，水停电')).toEqual([
+      '停水停电',
+      '停水。停电',
+      '停，水停电',
+    ]);
+    expect(found({ words: ['停水停电'] }, '停水，停电')).toEqual([]);
+    const both = [entry({ words: ['停水，停电'] }, 'a'), entry({ words: ['停水停电'] }, 'b')];
+    const { compiled } = compileList({ entries: both });
+    expect(findMatches('停水，停电', compiled).map((match) => match.entry)).toEqual([0]);
+    expect(findMatches('停水停电', compiled).map((match) => match.entry)).toEqual([0, 1]);
+  });
 });
 
 describe('an emoji between the letters of a word', () => {
@@ -127,6 +157,11 @@ describe('an emoji between the letters of a word', () => {
   test('four of them are too many', () => {
     expect(found({ words: ['谣言'] }, '谣🇨🇳🇨🇳🇨🇳🇨🇳言')).toEqual([]);
     expect(found({ words: ['谣言'] }, `谣${'👨‍👩‍👧‍👦'.repeat(4)}言`)).toEqual([]);
+  });
+
+  test('is drawn as one with the next whatever many selectors stand between', () => {
+    const family = `👨${'\ufe0f'.repeat(9)}\u200d👩\ufe0f🏽\ufe0f\ufe0f\u200d👧`;
+    expect(found({ words: ['谣言'] }, `谣${family.repeat(3)}言`)).toHaveLength(1);
   });
 
   test('an odd number of regional indicators is read as letters, and a long row takes no time', () => {

@@ -47,7 +47,7 @@ export class PatternBudget {
   }
 }
 
-/** Where a pattern matches in `text`, given where its needed literals stand; empty matches are passed over. */
+/** Where a pattern matches in `text`, given in order where its needed literals stand; empty matches are passed over. */
 export function findPattern(
   text: string,
   pattern: RE2JS,
@@ -88,7 +88,7 @@ interface Piece {
 function searchPieces(length: number, needed: readonly number[]): Piece[] {
   if (length <= longestSearch) return [{ from: 0, to: length, until: length }];
   const ranges: [number, number][] = [];
-  for (const place of [...needed].sort((a, b) => a - b)) {
+  for (const place of needed) {
     const from = Math.max(0, place - reach);
     const to = Math.min(length, place + reach);
     const last = ranges.at(-1);

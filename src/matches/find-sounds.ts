@@ -1,4 +1,5 @@
-import { groupsOf, type WordTables } from './compiled-list.ts';
+import { groupsOf, refsHead, type WordTables } from './compiled-list.ts';
+import { mostMatches } from './flat-matches.ts';
 import { recordFlag } from './group-table.ts';
 import type { NormalText } from './normalise-text.ts';
 import { scanAnywhere } from './scan-anywhere.ts';
@@ -32,13 +33,18 @@ class SoundTaker extends WordTaker {
 
   override takeDecided(word: number, first: number, end: number): void {
     const range = { start: this.text.from[first] ?? 0, end: soundEnd(this.text, end - 1) };
-    for (const entry of this.#entriesOf(word)) this.heard.push({ entry, ...range });
+    for (const entry of this.#entriesOf(word)) {
+      if (this.heard.length >= mostMatches) return;
+      this.heard.push({ entry, ...range });
+    }
   }
 
   /** The entries of a word: the one it names, or those of its list of references, all of which are plain words. */
-  #entriesOf(word: number): number[] {
+  *#entriesOf(word: number): Generator<number> {
     const at = word >>> 3;
-    if (!(word & recordFlag.listed)) return [at];
-    return Array.from(this.refs.subarray(at + 1, at + 1 + (this.refs[at] ?? 0)), (packed) => packed >>> 8);
+    if (!(word & recordFlag.listed)) yield at;
+    else
+      for (const packed of this.refs.subarray(at + refsHead, at + refsHead + (this.refs[at] ?? 0)))
+        yield packed >>> 8;
   }
 }

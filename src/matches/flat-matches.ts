@@ -1,4 +1,4 @@
-import { refKind } from './compiled-list.ts';
+import { refKind, refsHead } from './compiled-list.ts';
 import {
   entryOfDecided,
   lettersBeforePair,
@@ -11,7 +11,7 @@ import { type Match, type MatchKind, matchKinds } from './match.ts';
 import type { SeenCues } from './seen-cues.ts';
 
 /** At most so many matches are reported in one text; a list made to hurt could else fill the memory. */
-const mostMatches = 500_000;
+export const mostMatches = 500_000;
 
 /** How many numbers a match takes: start, end, entry, and what else there is to say of it. */
 const size = 4;
@@ -55,6 +55,11 @@ export class FlatMatches {
     this.longestOther = 0;
     this.#lastStart = -1;
     this.#isSorted = true;
+  }
+
+  /** Whether nothing more is taken. */
+  get isFull(): boolean {
+    return this.count >= mostMatches;
   }
 
   start(index: number): number {
@@ -154,6 +159,7 @@ export class FlatMatches {
     const other = noPlainWord;
     const listed = listedWord;
     const cueKind = refKind.cue;
+    const head = refsHead;
     const numbers = size;
     const data = this.#data;
     let at = this.count * numbers;
@@ -168,8 +174,9 @@ export class FlatMatches {
       if ((from[first + last] ?? 0) - start !== last) break;
       if ((held & other) !== 0) {
         const list = entryOf(held);
-        const packed = refs[list + 1] ?? 0;
-        if ((held & other) !== listed || refs[list] !== 1 || (packed & 15) !== cueKind) break;
+        const packed = refs[list + head] ?? 0;
+        const isOne = (held & other) === listed && refs[list] === 1 && refs[list + 1] === 0;
+        if (!isOne || (packed & 15) !== cueKind) break;
         cues.add((packed >>> 4) & 15, start, start + last + 1, at / numbers);
         continue;
       }

@@ -46,13 +46,22 @@ export function endsToken(text: NormalText, end: number): boolean {
 
 const bit = (kind: number) => 1 << kind;
 const hard = bit(gap.newline);
+const partsClauses = bit(gap.pause) | bit(gap.sentenceEnd);
+
+/** Stands for letter `index` of a word among those after which something stands; all from the 31st on share a bit. */
+export const pauseBit = (index: number) => 1 << Math.min(index, 30);
+
+/** Whether a pause or the end of a sentence stands between unit `index` and the next. */
+export const hasPauseAfter = (text: NormalText, index: number): boolean =>
+  (gapAfter(text, index).classes & partsClauses) !== 0;
 
 /**
  * Whether the gaps inside a word found at units `[start, end)` are a disguise of that word rather than the border between two
- * others. Decoration may stand anywhere in a word of three letters, pauses only in longer ones or between all letters alike,
- * sentence ends only between all letters alike, line breaks never; a word of two letters must stand apart.
+ * others. Decoration may stand anywhere in a word of three letters. A pause may stand in longer ones beside their first or last
+ * letter, which clauses seldom leave alone, or together with other gaps, else between all letters alike, like sentence ends; line
+ * breaks may not, and a word of two letters must stand apart. `ownPauses` are those that the word has itself (see `pauseBit`).
  */
-export function gapsAreDisguise(text: NormalText, start: number, end: number): boolean {
+export function gapsAreDisguise(text: NormalText, start: number, end: number, ownPauses: number): boolean {
   const { units, from } = text;
   // As many places as letters: by far the most common case.
   if ((from[end - 1] ?? 0) - (from[start] ?? 0) === end - 1 - start && text.isPlain) return true;
@@ -61,6 +70,8 @@ export function gapsAreDisguise(text: NormalText, start: number, end: number): b
   let pairs = 0;
   let all = 0;
   let same = -1;
+  /** How many letters stand before the last gap with a pause. */
+  let beforePause = 0;
   for (let index = start; index < end - 1; index++) {
     const unit = units[index] ?? 0;
     const next = units[index + 1] ?? 0;
@@ -76,8 +87,13 @@ export function gapsAreDisguise(text: NormalText, start: number, end: number): b
       pairs--;
       continue;
     }
+    if (classes & partsClauses && ownPauses & pauseBit(index - start)) {
+      pairs--;
+      continue;
+    }
     broken++;
     all |= classes;
+    if (classes & bit(gap.pause)) beforePause = letters - 1;
     same = same === -1 || same === classes ? classes : 0;
   }
   if (broken === 0) return true;
@@ -85,7 +101,8 @@ export function gapsAreDisguise(text: NormalText, start: number, end: number): b
     return all === bit(gap.symbol) || (all === bit(gap.space) && standsApart(text, start, end));
   if (broken === pairs && same > 0) return true;
   if (all & bit(gap.sentenceEnd)) return false;
-  return letters > 3 || !(all & bit(gap.pause));
+  if (!(all & bit(gap.pause))) return true;
+  return letters > 3 && (broken > 1 || beforePause === 1 || beforePause === letters - 1);
 }
 
 /** Whether unit `index` or the next is a syllable spelled in Latin letters: people part such syllables by spaces. */

@@ -32,6 +32,12 @@ describe('a text that repeats the rumour', () => {
   });
 });
 
+describe('a text that refutes the rumour without an expression that says so', () => {
+  test.each(sentences.missed)('is not told, for it would have to be understood: $text', ({ word, text }) => {
+    expect(matchesOf({ words: [word] }, text)).toMatchObject([{ refutedHere: false }]);
+  });
+});
+
 describe('a claim', () => {
   const claim = { claim: ['喝高度白酒可以杀死体内的病毒'] };
 

@@ -49,10 +49,12 @@ export const refutationCues: {
       不可能存在 没有必然联系 没有直接关系 没有直接联系 没有因果关系 没有任何关系 毫无关系 并无关系 无必然联系 无直接关系
       杜撰 为假 有误 失真 子虚 不可取 误区 流言 错误说法 错误做法 错误观念 错误认识 错误信息 想多了 没影 不存在的 不可能的 根本不存在 真相来了 关于网传
       未发布 无此预 无此类 无此项 无此情 切莫相信 切勿相信 请勿相信 别被忽悠 别上当 被否定 ai生成 ai合成 p图 ps的 p的 这回事 治不了 是假象 鬼话 是伪造 伪造的
+      没有医学依据 无医学依据 缺乏医学依据 没有医学证据 没有临床证据 没有临床依据 没有理论依据 没有法律依据 没有得到任何研究 没有研究支持 缺乏研究支持
+      与实际情况不符 与情况不符 与实情不符 编造信息 编造消息 编造事实 编出来的 编造的 捏造的 造出来的 拿旧文件 拿旧通知 拿旧照片 拿旧新闻 系夸大 属夸大 夸大了
     `,
     denials: `
       并不 并非 并没有 并未 并无 从未 从没 不会 不能 不可能 无法 不存在 未发现 没有发现 没有发生 未发生 没有出现 未出现 不是
-      没有任何 尚未发现 不代表 不等于 没必要 无需 不需要
+      没有任何 尚未发现 不代表 不等于 没必要 无需 不需要 根本没 根本就没 压根没 压根就没
     `,
     closeDenials: '没有 并无 哪来的 哪有',
     answers: '不可以 没用 没有的 无用 无效 别闹 别逗 大错 错误 不对 不靠谱 当然不 绝对不 并不是 都不',
@@ -68,7 +70,7 @@ export const refutationCues: {
     denying: {
       negations: `
         不会 不能 不可能 不是 不存在 不含 不属于 不等于 不代表 不影响 没有 并没 并不 并未 并无 并非 从未 从不 从没 尚无 尚未 尚不
-        未发生 未发现 未出现 未见 未接 无人 无法
+        未发生 未发现 未出现 未见 未接 无人 无法 不建议 不推荐 不宜 不提倡
       `,
       noNegations: `
         不能跟 不能和 不能与 不能同 不能吃 不能喝 不能用 不能碰 不能买 不能去 不能再 不能让 不能多 不能一起 不能不 不会吧 不是吧 不是吗 不是说
@@ -85,7 +87,7 @@ export const refutationCues: {
       no truth|no basis|misleading|fact check|fact checkers|rumor control|old photo|old video|doctored|photoshopped
       out of context|never happened|did not happen|didn't happen|denied|denies|deny|conspiracy theory|pseudoscience|scam|refuted
       refutes|disproved|discredited|not real|is wrong|are wrong|contrary to|do not believe|don't believe|satire|satirical
-      no proof|no sign that|no indication|no truth to|not accurate|inaccurate|isn't backed|not backed|not supported by|unsupported
+      no proof|zero evidence|zero proof|not a shred of|no hard evidence|no convincing evidence|no sign that|no indication|no truth to|not accurate|inaccurate|isn't backed|not backed|not supported by|unsupported
       unsubstantiated|unverified claim|a lie|lies about|made up|nonsense|incorrect|refute|refuting|forgery|forged|dispute|disputes
       disputed|retracted|digitally altered|ai-generated|ai generated|manipulated|quash|quashes|quashed|dismiss|dismisses
       dismissed|mythbusting|mythbusters|a fake|that's fake|edited to mislead|not the case|get wrong|cures nothing|was invented|not a single case|no reports of|no credible|no record of|old wives|urban legend|misconception

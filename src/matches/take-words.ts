@@ -1,12 +1,11 @@
 import type { ClaimScan } from './claim-scan.ts';
-import { refKind } from './compiled-list.ts';
-import { Covers } from './covers.ts';
-import type { SeenPart } from './find-combinations.ts';
+import { refKind, refsHead } from './compiled-list.ts';
 import { FlatMatches } from './flat-matches.ts';
 import { beginsToken, endsToken, gapsAreDisguise } from './gap-rules.ts';
 import { recordFlag } from './group-table.ts';
 import { type NormalText, roomForText, sourceEnd } from './normalise-text.ts';
 import { SeenCues } from './seen-cues.ts';
+import { SeenPlaces } from './seen-places.ts';
 
 /** A passage of a text: UTF-16 offsets. */
 export interface Range {
@@ -14,17 +13,23 @@ export interface Range {
   end: number;
 }
 
+/** At most so many places of words that are no matches by themselves are noted in one text; a list made to hurt could else fill the memory. */
+const mostPlaces = 2_000_000;
+
 /** Takes the words found in a text, adds those that are matches by themselves, and notes what the others are to entries. */
 export class WordTaker {
   readonly text: NormalText;
   readonly found = new FlatMatches();
-  /** What was seen of entries besides plain words. */
-  readonly covers = new Map<number, Range[]>();
-  readonly parts = new Map<number, SeenPart[]>();
-  readonly needed = new Map<number, number[]>();
+  /** What was seen of entries besides plain words, once it was shared out: their exceptions, … */
+  readonly covers = new Map<number, SeenPlaces[]>();
+  /** … the parts of their combinations by number … */
+  readonly parts = new Map<number, Map<number, SeenPlaces>>();
+  /** … and what their patterns need. */
+  readonly needed = new Map<number, SeenPlaces[]>();
   readonly cues = new SeenCues();
-  /** The covers of entries, in order, once they were asked for. */
-  readonly #sortedCovers = new Map<number, Covers>();
+  /** Where words were seen that are something else to entries, by their list of references. */
+  readonly #seen = new Map<number, SeenPlaces>();
+  #placesLeft = 0;
   /** Of the list whose words are taken; see `WordTables`. */
   refs: Int32Array = new Int32Array(0);
   #claims: ClaimScan | null = null;
@@ -38,15 +43,16 @@ export class WordTaker {
     this.refs = refs;
     this.#claims = claims;
     this.found.clear();
-    for (const seen of [this.covers, this.parts, this.needed, this.#sortedCovers])
-      if (seen.size > 0) seen.clear();
+    this.#placesLeft = mostPlaces;
+    for (const seen of [this.covers, this.parts, this.needed, this.#seen]) if (seen.size > 0) seen.clear();
     this.cues.clear();
   }
 
   /** Takes a word (see `wordOf`) whose letters are the units `[first, end)`, if its gaps and Latin ends are as they must be. */
   take(word: number, first: number, end: number): void {
     const { text } = this;
-    if (!gapsAreDisguise(text, first, end)) return;
+    const ownPauses = word & recordFlag.listed ? (this.refs[(word >>> 3) + 2] ?? 0) : 0;
+    if (!gapsAreDisguise(text, first, end, ownPauses)) return;
     if (word & recordFlag.wholeStart && !beginsToken(text, first)) return;
     if (word & recordFlag.wholeEnd && !endsToken(text, end)) return;
     this.takeDecided(word, first, end);
@@ -65,27 +71,54 @@ export class WordTaker {
     const refs = this.refs;
     // A local name: what a module exports is looked up each time.
     const kinds = refKind;
-    for (let left = refs[list] ?? 0, at = list + 1; left > 0; left--, at++) {
+    if ((refs[list + 1] ?? 0) > 0) this.#note(list, start, end);
+    for (let left = refs[list] ?? 0, at = list + refsHead; left > 0; left--, at++) {
       const packed = refs[at] ?? 0;
       const entry = packed >>> 8;
       const detail = (packed >>> 4) & 15;
       const kind = packed & 15;
       if (kind === kinds.cue) this.cues.add(detail, start, end, this.found.count);
       else if (kind === kinds.anchor) this.#claims?.note(entry, detail, first);
-      else if (kind === kinds.word) this.found.addWord(entry, start, end);
-      else if (kind === kinds.unless) append(this.covers, entry, { start, end });
-      else if (kind === kinds.part) append(this.parts, entry, { part: detail, start, end });
-      else append(this.needed, entry, start);
+      // Only words follow.
+      else if (this.found.isFull) return;
+      else this.found.addWord(entry, start, end);
     }
   }
 
-  /** Whether something lies within one of the entry's `unless` expressions, all of which must have been taken before. */
+  #note(list: number, start: number, end: number): void {
+    if (this.#placesLeft-- <= 0) return;
+    const places = this.#seen.get(list) ?? new SeenPlaces();
+    if (places.count === 0) this.#seen.set(list, places);
+    places.add(start, end);
+  }
+
+  /**
+   * Tells which entries what was seen belongs to, to be called when all words were taken: what thousands of entries share and
+   * stands in a text a thousand times takes thousands of steps, not millions.
+   */
+  shareOut(): void {
+    const refs = this.refs;
+    for (const [list, places] of this.#seen) {
+      const first = list + refsHead + (refs[list] ?? 0);
+      for (let at = first; at < first + (refs[list + 1] ?? 0); at++) {
+        const packed = refs[at] ?? 0;
+        const entry = packed >>> 8;
+        const kind = packed & 15;
+        if (kind === refKind.part) this.#partsOf(entry).set((packed >>> 4) & 15, places);
+        else append(kind === refKind.unless ? this.covers : this.needed, entry, places);
+      }
+    }
+  }
+
+  #partsOf(entry: number): Map<number, SeenPlaces> {
+    const parts = this.parts.get(entry) ?? new Map<number, SeenPlaces>();
+    if (parts.size === 0) this.parts.set(entry, parts);
+    return parts;
+  }
+
+  /** Whether something lies within one of the entry's `unless` expressions, once these were shared out. */
   isCovered(entry: number, range: Range): boolean {
-    const covers = this.covers.get(entry);
-    if (!covers) return false;
-    const sorted = this.#sortedCovers.get(entry) ?? new Covers(covers);
-    this.#sortedCovers.set(entry, sorted);
-    return sorted.hold(range);
+    return this.covers.get(entry)?.some((places) => places.covers().hold(range)) ?? false;
   }
 }
 

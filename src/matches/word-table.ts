@@ -1,7 +1,7 @@
 import { type ListTables, packRef, refKind, type WordTables } from './compiled-list.ts';
 import { fileWords, type StoredWord } from './file-words.ts';
 import { isTokenLetter } from './fold-table.ts';
-import { hasGapAfter } from './gap-rules.ts';
+import { hasGapAfter, hasPauseAfter, pauseBit } from './gap-rules.ts';
 import { longestWord, recordFlag } from './group-table.ts';
 import { makeGroupTable } from './make-group-table.ts';
 import { type NormalText, normaliseText, roomForText } from './normalise-text.ts';
@@ -12,6 +12,8 @@ export interface ReadWord {
   units: string;
   flags: number;
   isPhrase: boolean;
+  /** After which letters a pause stands in the word itself; see `pauseBit`. */
+  pauses: number;
 }
 
 /** Why a word cannot be stored. */
@@ -50,7 +52,7 @@ export class WordTable {
     if (stored.length > longestWord) return 'too_long';
     const wholeStart = isWhole && isTokenLetter(units[0] ?? 0) ? recordFlag.wholeStart : 0;
     const wholeEnd = isWhole && isTokenLetter(units[length - 1] ?? 0) ? recordFlag.wholeEnd : 0;
-    return { units: stored, flags: wholeStart | wholeEnd, isPhrase };
+    return { units: stored, flags: wholeStart | wholeEnd, isPhrase, pauses: isPhrase ? 0 : pausesIn(text) };
   }
 
   /**
@@ -64,8 +66,8 @@ export class WordTable {
 
   /** Stores a word that is folded already. */
   addRead(read: ReadWord, ref: number): void {
-    const { units, flags, isPhrase } = read;
-    const key = isPhrase ? `p${units}` : flags === 0 ? units : flags + units;
+    const { units, isPhrase } = read;
+    const key = keyOf(read);
     const number = this.#numbers.get(key);
     if (number === undefined) {
       this.#numbers.set(key, this.#words.length);
@@ -81,23 +83,29 @@ export class WordTable {
     this.#severalRefs.set(number, refs);
   }
 
+  /** How often a word is referred to. */
+  refCount(word: string, isWhole: boolean): number {
+    const read = this.read(word, isWhole);
+    const number = typeof read === 'string' ? undefined : this.#numbers.get(keyOf(read));
+    if (number === undefined) return 0;
+    return this.#severalRefs.get(number)?.length ?? 1;
+  }
+
   /** All words as flat tables. */
   tables(): WordTables & Pick<ListTables, 'tokens'> {
     const refs: number[] = [];
     const anywhere: StoredWord[] = [];
     const phrases: StoredWord[] = [];
     for (let number = 0; number < this.#words.length; number++) {
-      const { units = '', flags = 0, isPhrase = false } = this.#words[number] ?? {};
+      const { units = '', flags = 0, isPhrase = false, pauses = 0 } = this.#words[number] ?? {};
       const ref = this.#refs[number] ?? 0;
       const several = this.#severalRefs.get(number);
       // Nearly every word belongs to one entry, which it then names itself.
-      const isPlain = several === undefined && (ref & 255) === refKind.word;
+      const isPlain = several === undefined && pauses === 0 && (ref & 255) === refKind.word;
       const stored = isPlain
         ? { ref: ref >>> 8, units, flags }
         : { ref: refs.length, units, flags: flags | recordFlag.listed };
-      const own = several ?? (isPlain ? [] : [ref]);
-      if (own.length > 0) refs.push(own.length);
-      for (const each of own) refs.push(each);
+      if (!isPlain) writeRefs(several ?? [ref], pauses, refs);
       (isPhrase ? phrases : anywhere).push(stored);
     }
     return {
@@ -106,6 +114,38 @@ export class WordTable {
       tokens: makeGroupTable(phrases.map(phraseItem), filedByToken),
     };
   }
+}
+
+/** Words with the same key are stored once. */
+const keyOf = ({ units, flags, isPhrase, pauses }: ReadWord) =>
+  isPhrase ? `phrase ${units}` : flags === 0 && pauses === 0 ? units : `${flags} ${pauses} ${units}`;
+
+/** After which letters of a word a pause or the end of a sentence stands; see `pauseBit`. */
+function pausesIn(word: NormalText): number {
+  let pauses = 0;
+  if (word.isPlain && word.length === word.source.length) return pauses;
+  for (let index = 0; index + 1 < word.length; index++)
+    if (hasPauseAfter(word, index)) pauses |= pauseBit(index);
+  return pauses;
+}
+
+/** What is done with a word: anchors and cues are handed on, words added, the others only noted. */
+const turnOf = (ref: number) => turns[ref & 15] ?? 0;
+const turns: Record<number, number> = {
+  [refKind.anchor]: 0,
+  [refKind.cue]: 0,
+  [refKind.word]: 1,
+  [refKind.unless]: 2,
+  [refKind.part]: 2,
+  [refKind.needed]: 2,
+};
+
+/** Writes a list of references; see `WordTables`. */
+function writeRefs(own: readonly number[], pauses: number, refs: number[]): void {
+  const sorted = own.length > 1 ? [...own].sort((a, b) => turnOf(a) - turnOf(b)) : own;
+  const noted = sorted.filter((ref) => turnOf(ref) === 2).length;
+  refs.push(own.length - noted, noted, pauses);
+  for (const ref of sorted) refs.push(ref);
 }
 
 /** The units of a text as a string: most often the text itself, whose letters folded to themselves. */

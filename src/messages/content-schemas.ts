@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { correctionSchema, statuses } from '../contract/list.ts';
 import { passageSchema } from '../contract/report.ts';
 import type {
+  CardNews,
   ContentToWorker,
   FrameDescription,
   HowFound,
@@ -68,6 +69,12 @@ export const pageMatchesSchema: v.GenericSchema<unknown, PageMatches> = v.object
 export const seenSchema: v.GenericSchema<unknown, ContentToWorker['tell-seen']['request']> = v.object({
   keys: v.pipe(v.array(lineSchema), v.maxLength(100)),
   url: pageAddressSchema,
+});
+
+export const cardNewsSchema: v.GenericSchema<unknown, CardNews> = v.object({
+  frame: lineSchema,
+  isShown: v.boolean(),
+  heldSince: v.optional(countSchema),
 });
 
 export const reportPassageSchema: v.GenericSchema<unknown, ContentToWorker['report-passage']['request']> =

@@ -83,6 +83,10 @@ export interface Step {
   total?: number;
   /** What the person has looked at; those from before this visit are passed over. Milliseconds since 1970. */
   seen?: { key: string; at: number }[];
+  /** Stops also at what nobody can see. */
+  hidden?: boolean;
+  /** Since when the card of the frame this step comes from held the focus, in milliseconds since 1970. */
+  heldSince?: number;
 }
 
 /** Which page a document shows at a moment: a script may put one after the other into it. */
@@ -171,6 +175,15 @@ export type TabHindrance =
   /** The page was there but does not answer; reloading helps. */
   | 'silent';
 
+/** A frame of a tab tells all of them that its card is shown or gone; without a `frame`, that every card is to go. */
+export interface CardNews {
+  /** The key of its document. */
+  frame: string;
+  isShown: boolean;
+  /** Since when a card that went held the focus, in milliseconds since 1970: whoever lost it then takes it back. */
+  heldSince?: number | undefined;
+}
+
 /** The state of a tab for the popup. */
 export interface TabDescription {
   tabId: number;
@@ -180,6 +193,12 @@ export interface TabDescription {
   hindrance: TabHindrance | null;
   page: PageDescription | null;
   frames: { frameId: number; matches: PageMatches; passages: PagePassage[] }[];
+}
+
+/** The style sheets of the highlights, for shadow roots, and of the card. */
+export interface SheetTexts {
+  highlights: string;
+  card: string;
 }
 
 /** What a content script may ask of the worker; everything in it is untrusted and parsed. */
@@ -192,10 +211,11 @@ export interface ContentToWorker {
   'explain-match': { request: MatchToExplain; reply: MatchReason };
   /** The site profiles for the host of the frame that asks. */
   'find-sites': { request: null; reply: Site[] };
-  /** The style sheet of the highlights, for shadow roots. */
-  'ask-highlight-sheet': { request: null; reply: string };
+  'ask-sheets': { request: null; reply: SheetTexts };
   /** Matches whose card was shown, by keys that name them at the next visit too. */
   'tell-seen': { request: { keys: string[]; url: string }; reply: null };
+  /** To be passed on to all frames of the tab. */
+  'share-card': { request: CardNews; reply: null };
   /** A passage is about to be reported: has the script put in that can tell what in it tells of people. */
   'prepare-report': { request: null; reply: null };
   /** "Report this" or "Dispute this flag" on a card: keeps the passage as the tab's draft and opens the report form. */
@@ -234,7 +254,9 @@ export interface ToContent {
   /** Scrolls to a match and opens its card. */
   'show-match': { request: { index: number }; reply: null };
   /** Goes to the next or previous match of the frame; `stepped` is false when it has none left in that direction. */
-  'step-match': { request: Step; reply: { stepped: boolean } };
+  'step-match': { request: Step; reply: { stepped: boolean; heldSince: number } };
+  /** Told by one of the frames of the tab, this one too. */
+  'share-card': { request: CardNews; reply: null };
   /** Sites were taken back, given as match patterns: frames of theirs fall silent. */
   'access-removed': { request: { removed: string[]; kept: string[] }; reply: null };
 }

@@ -13,18 +13,16 @@ import { queueWhatChanged } from './queue-what-changed.ts';
 import type { Container, ContainerReading } from './read-container.ts';
 import { ReadingQueue } from './reading-queue.ts';
 import { isBeingParsed, isHidden, isInDesignMode, rootElement } from './true-property.ts';
-import { whenParsed } from './when-shown.ts';
+import { screenful, whenParsed } from './when-shown.ts';
 
 /**
- * How much text is handed over at once, in UTF-16 units: about a screen of it before the page's first frame, then so much
- * that the worker is busy while we read on, since each message costs time and painting in many steps costs the page a frame
- * for each.
+ * How much text is handed over at once, in UTF-16 units, after a screen of it before the page's first frame: so much that the
+ * worker is busy while we read on, since each message costs time and painting in many steps costs the page a frame for each.
  */
-const screenful = 5000;
 const handful = 200_000;
 /** A page that was quiet for so many milliseconds is read at once again. */
 const quiet = 200;
-/** How long after reading it is looked once more for late shadow roots, in milliseconds. */
+/** How long after reading, or something the person did, it is looked for late shadow roots, in milliseconds. */
 const lateness = 1000;
 /** How long we wait at most for an answer before reading on, or for a slow line to bring more, in milliseconds. */
 const arrival = 250;
@@ -44,10 +42,12 @@ export class PageFollower {
   readonly #queue = new ReadingQueue();
   readonly #roots = new LateRoots((host) => this.#changes.looks.add(host));
   #working = false;
+  #isFollowed = false;
   #streak = 0;
   /** When reading last ended, and what it took of the page's time that the page did not have to itself since. */
   #rested = 0;
   #owed = 0;
+  #later: ReturnType<typeof setTimeout> | undefined;
   #wasInDesignMode = isInDesignMode();
 
   readonly #whenBlocksChange: WhenBlocksChange;
@@ -61,18 +61,26 @@ export class PageFollower {
   /** Reads the page, as much of it as there is, and follows it until the life ends. */
   start(): void {
     const life = this.#life;
-    followRoot(document, this.#changes, life);
     life.signal.addEventListener('abort', () => this.#changes.disconnect());
     const work = () => void this.#work();
     life.listen(document, 'visibilitychange', work);
     life.listen(window, 'focus', work);
     // Custom elements get their shadow roots without any change of the document, mostly as they scroll into view.
     life.listen(document, 'scroll', () => this.#roots.areAwaited() && work());
+    // Other elements get theirs mostly after something the person did.
+    for (const type of ['click', 'focusin', 'scroll'] as const) life.listen(document, type, this.#workLater);
     // Style sheets may hide other text in a window of another size or at another address.
     life.listen(window, 'resize', this.readAgain);
     life.listen(window, 'hashchange', this.readAgain);
     // Has the page compute its styles, as it must, before the time of the first slice is counted.
     this.#parts.looks.set(rootElement(), lookOf(rootElement()));
+    if (isBeingParsed()) this.readAgain();
+    else this.#follow();
+  }
+
+  #follow(): void {
+    this.#isFollowed = true;
+    followRoot(document, this.#changes, this.#life);
     this.readAgain();
   }
 
@@ -96,18 +104,30 @@ export class PageFollower {
         this.#owed = Math.max(0, this.#owed - since * share) + cost;
         this.#rested = performance.now();
         await pause(pauseAfter(this.#owed, this.#streak));
-        if (isBeingParsed()) await Promise.race([whenParsed(this.#life), pause(arrival)]);
+        await this.#whenMoreIsParsed();
         hasRead = true;
       }
     } finally {
       this.#working = false;
     }
-    if (hasRead && this.#roots.areAwaited()) setTimeout(() => void this.#work(), lateness);
+    if (hasRead && this.#roots.areAwaited()) this.#workLater();
   }
+
+  async #whenMoreIsParsed(): Promise<void> {
+    if (isBeingParsed()) await Promise.race([whenParsed(this.#life), pause(arrival)]);
+    // Followed from its first screen on, a page that comes fast would tell of ten thousands of nodes one by one.
+    if (!this.#isFollowed && !this.#life.signal.aborted) this.#follow();
+  }
+
+  #workLater = (): void => {
+    clearTimeout(this.#later);
+    this.#later = setTimeout(() => void this.#work(), lateness);
+  };
 
   #mayWork = (): boolean => !this.#life.signal.aborted && !isHidden();
 
   #hasWork(): boolean {
+    for (const host of this.#parts.newHosts()) this.#roots.find(host);
     this.#roots.look();
     if (this.#wasInDesignMode !== isInDesignMode()) {
       this.#wasInDesignMode = isInDesignMode();
@@ -132,8 +152,10 @@ export class PageFollower {
       cost += performance.now() - sliceStart;
       slices += 1;
       // The answer to what was read first is to be painted before more is read, unless the page is busy for long.
-      if (isFirst && slices === 1) await Promise.race([nextSlice('background'), pause(arrival)]);
-      else await nextSlice();
+      if (isFirst && slices === 1) {
+        await this.#whenMoreIsParsed();
+        await Promise.race([nextSlice('background'), pause(arrival)]);
+      } else await nextSlice();
       sliceStart = performance.now();
       hadItsTurn = true;
     };

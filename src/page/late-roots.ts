@@ -10,7 +10,7 @@ export class LateRoots {
   readonly #rootless = new Set<Element>();
   /** Elements still to be asked for a closed shadow root, and those that are asked whenever they are read. */
   readonly #unasked: Element[] = [];
-  readonly #closedHosts = new WeakSet<Element>();
+  readonly #knownHosts = new WeakSet<Element>();
   readonly #whenFound: (host: Element) => void;
 
   /** Every host of a root that was not there before, or not seen, is given to `whenFound`. */
@@ -24,7 +24,7 @@ export class LateRoots {
   }
 
   /** Whether an element is asked for a closed root as it is read. */
-  isToAsk = (element: Element): boolean => isCustom(element) || this.#closedHosts.has(element);
+  isToAsk = (element: Element): boolean => isCustom(element) || this.#knownHosts.has(element);
   /** Whether some elements may get a root yet. */
   areAwaited = (): boolean => this.#rootless.size > 0;
   areToAsk = (): boolean => this.#unasked.length > 0;
@@ -33,9 +33,10 @@ export class LateRoots {
   look(): void {
     for (const host of this.#rootless) {
       const isThere = isInDocument(host);
-      if (isThere && mayGetShadowRoot(host) && !shadowRootOf(host)) continue;
+      const root = isThere && shadowRootOf(host);
+      if (isThere && !root && mayGetShadowRoot(host)) continue;
       this.#rootless.delete(host);
-      if (isThere) this.#find(host);
+      if (root) this.find(host);
     }
   }
 
@@ -45,13 +46,15 @@ export class LateRoots {
     while (performance.now() < start + sliceTime) {
       const element = this.#unasked.pop();
       if (!element) break;
-      if (isInDocument(element) && shadowRootOf(element)) this.#find(element);
+      if (isInDocument(element) && shadowRootOf(element)) this.find(element);
     }
     return performance.now() - start;
   }
 
-  #find(host: Element): void {
-    this.#closedHosts.add(host);
+  /** Takes note of a host, once. */
+  find(host: Element): void {
+    if (this.#knownHosts.has(host)) return;
+    this.#knownHosts.add(host);
     this.#whenFound(host);
   }
 }

@@ -1,6 +1,6 @@
 import { ownElements } from './own-elements.ts';
-import { shadowRootOf } from './shadow-root-of.ts';
-import { localNameOf, rootElement } from './true-property.ts';
+import { isCustom, shadowRootOf } from './shadow-root-of.ts';
+import { localNameOf, openRootOf, rootElement } from './true-property.ts';
 
 /**
  * How an element takes part in reading:
@@ -23,12 +23,14 @@ const runningOn = new Set(
 );
 
 /** Positions out of the flow of what is around. */
-const elsewhere = new Set('absolute fixed'.split(' '));
+export const elsewhere = new Set('absolute fixed'.split(' '));
 
 /** Where people write: text there is theirs, unfinished, and would be submitted. */
 const fields = '[role=textbox],[role=searchbox],[role=combobox]';
 /** Known editors that draw their text beside the field it is written in. Without one they only show it. */
 const editors = '.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
+/** Asked first, once, since hardly any element is one of them. */
+const mayBeEditor = `[contenteditable],${fields},${editors}`;
 const within = 'textarea,[contenteditable=true],[role=textbox]';
 
 /** Whether an element is never read, however it is styled. */
@@ -52,25 +54,37 @@ export function lookOf(element: Element): Look {
   if (element.ariaHidden === 'true' && isIcon(element, style)) return 'nothing';
   const veil = isVeiled(style) ? ' veiled' : '';
   if (!runsOn && display !== 'contents' && elsewhere.has(style.position)) return `apart${veil}`;
-  if (!runningOn.has(display) || name === 'button') return `container${veil}`;
+  if ((!runningOn.has(display) && !isLargeLetter(element, style)) || name === 'button')
+    return `container${veil}`;
   if (!runsOn && element.hasChildNodes() && isShrunk(element, style)) return 'nothing';
   return isInvisible(element, style) ? 'nothing' : `inline${veil}`;
 }
+
+/** Whether this is a first letter that stands beside the lines of what follows, after a quotation mark or not. */
+const isLargeLetter = (element: Element, style: CSSStyleDeclaration): boolean =>
+  element.childElementCount === 0 &&
+  /^\P{L}?\p{L}$/u.test(element.textContent ?? '') &&
+  style.float === 'left';
 
 /** Whether text is hidden by its style, though what stands around it keeps its place. */
 export const isVeiled = ({ visibility, fontSize }: CSSStyleDeclaration): boolean =>
   visibility !== 'visible' || Number.parseFloat(fontSize) < 2;
 
-/** Whether a box in the midst of words is cut or scaled down to nothing. */
-const isShrunk = (element: Element, { clipPath, transform, overflowX }: CSSStyleDeclaration): boolean =>
-  /inset\((100|50)%\)|matrix\(0, 0/.test(clipPath + transform) ||
-  (overflowX !== 'visible' && element.clientWidth * element.clientHeight === 0);
+/** Whether a box is cut or scaled down to nothing, or to the one pixel that is left of text for screen readers. */
+export const isShrunk = (
+  element: Element,
+  { clip, clipPath, transform, overflowX }: CSSStyleDeclaration,
+): boolean =>
+  /inset\((100|50)%\)|matrix\(0, 0|rect\((\d\S*) \S+ \2/.test(clip + clipPath + transform) ||
+  (overflowX !== 'visible' && element.clientWidth * element.clientHeight < 2);
 
 /** Whether a person writes in this element. What is inert may be written in again, which `isContentEditable` does not tell. */
 export const isEditor = (element: Element): boolean =>
-  element.matches(fields) ||
-  (element instanceof HTMLElement && (element.isContentEditable || /^[pt]/.test(element.contentEditable))) ||
-  (element.matches(editors) && element.querySelector(within) !== null);
+  (element instanceof HTMLElement && element.isContentEditable) ||
+  (element.matches(mayBeEditor) &&
+    (element.matches(fields) ||
+      (element instanceof HTMLElement && /^[pt]/.test(element.contentEditable)) ||
+      (element.matches(editors) && element.querySelector(within) !== null)));
 
 /** Closed `<details>` hide all but their summary in a way computed styles do not tell. */
 export const isFolded = (element: Element): boolean =>
@@ -110,7 +124,8 @@ function colourBehind(element: Element): string | null {
     }
     passed.push(each);
     const { position, backgroundImage, backgroundColor } = getComputedStyle(each);
-    if (elsewhere.has(position) || backgroundImage !== 'none' || shadowRootOf(each)) break;
+    const hasRoot = isCustom(each) ? shadowRootOf(each) : openRootOf(each);
+    if (elsewhere.has(position) || backgroundImage !== 'none' || hasRoot) break;
     if (!isSeeThrough(backgroundColor)) {
       colour = backgroundColor;
       break;

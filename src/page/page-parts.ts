@@ -6,7 +6,14 @@ import { isElement, isShadowRoot } from './node-kinds.ts';
 import { type Container, ContainerReading, freshLook, type Part } from './read-container.ts';
 import type { ReadingQueue } from './reading-queue.ts';
 import { shadowRootOf } from './shadow-root-of.ts';
-import { childrenOf, isInDocument, parentOf, previousSiblingOf, rootElement } from './true-property.ts';
+import {
+  childrenOf,
+  isInDocument,
+  openRootOf,
+  parentOf,
+  previousSiblingOf,
+  rootElement,
+} from './true-property.ts';
 
 /** How many parts a container has at least of which only those after a change are read again. */
 const many = 20;
@@ -63,6 +70,14 @@ export class PageParts {
       if ((isElement(each) || isShadowRoot(each)) && this.#partsOf(each)) return each;
     }
     return null;
+  }
+
+  /** Elements that got an open shadow root after they were read. */
+  *newHosts(): Generator<Element> {
+    for (const each of this.#parts.keys()) {
+      const root = !isShadowRoot(each) && openRootOf(each);
+      if (root && !this.#partsOf(root)) yield each;
+    }
   }
 
   /** Has a container read again, only after the child up to which it is as it was where that is known. */

@@ -1,4 +1,5 @@
 import type { Passage } from '../contract/report.ts';
+import cardSheet from '../highlight/card.css?inline';
 import { showNotice } from '../highlight/show-notice.ts';
 import type { HowFound } from '../messages/message-contract.ts';
 import { type Block, stretchesOf } from '../page/block.ts';
@@ -20,7 +21,7 @@ export const seekPassage = (passage: Passage): HowFound | null =>
 export function showPassage(passage: Passage): HowFound | null {
   const blocks = readWholePage();
   const found = findPassage(textOf(blocks), passage);
-  showNotice(translate(found ? howWords[found.how] : 'sought_gone'));
+  showNotice(translate(found ? howWords[found.how] : 'sought_gone'), cardSheet);
   if (!found) return null;
   const range = rangeOf(blocks, found.start, found.end);
   range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });

@@ -10,20 +10,30 @@ const nothing: ReadSeen = async () => [];
 
 /**
  * Goes to the next (1) or previous (-1) match of a tab, through its frames in the order of the page and round at the
- * ends. Where everything has been seen, the step is made as if nothing had.
+ * ends. Where everything has been seen, the step is made as if nothing had; where nobody can see any of it, all the same.
  */
 export async function stepThroughTab(tabId: number, by: 1 | -1, readSeen: ReadSeen | null): Promise<void> {
   const frames = await readPageMatches(tabId);
-  if (readSeen && (await step(tabId, frames, by, readSeen))) return;
-  await step(tabId, frames, by, nothing);
+  let heldSince = 0;
+  const ways = [
+    { readSeen: readSeen ?? nothing, hidden: false },
+    { readSeen: nothing, hidden: false },
+    { readSeen: nothing, hidden: true },
+  ];
+  for (const way of readSeen ? ways : ways.slice(1)) {
+    const made = await step(tabId, frames, { by, heldSince, ...way });
+    if (made.stepped) return;
+    heldSince = made.heldSince;
+  }
 }
 
 async function step(
   tabId: number,
   frames: { frameId: number; matches: PageMatches }[],
-  by: 1 | -1,
-  readSeen: ReadSeen,
-): Promise<boolean> {
+  way: { by: 1 | -1; heldSince: number; readSeen: ReadSeen; hidden: boolean },
+): Promise<{ stepped: boolean; heldSince: number }> {
+  const { by, readSeen, hidden } = way;
+  let { heldSince } = way;
   const current = await readCurrentFrame(tabId);
   const start = Math.max(
     frames.findIndex(({ frameId }) => frameId === current),
@@ -39,11 +49,13 @@ async function step(
     const { frameId, matches } = frame;
     const before = sum(counts.slice(0, at));
     const seen = await readSeen(matches.url);
-    const request = { by, fromEdge: turn > 0, before, total: sum(counts), seen };
+    const request = { by, fromEdge: turn > 0, before, total: sum(counts), seen, hidden, heldSince };
     const reply = await sendToFrame(tabId, frameId, 'step-match', request);
-    if (!reply.ok || !reply.value.stepped) continue;
+    if (!reply.ok) continue;
+    heldSince ||= reply.value.heldSince;
+    if (!reply.value.stepped) continue;
     await keepCurrentFrame(tabId, frameId);
-    return true;
+    return { stepped: true, heldSince };
   }
-  return false;
+  return { stepped: false, heldSince };
 }

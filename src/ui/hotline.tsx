@@ -8,7 +8,7 @@ export function Hotline({ endpoint }: { endpoint: Endpoint }) {
   if (!phone && !email && !page) return null;
   return (
     <div class="stack tight hotline">
-      <p class="soft">{translate('destination_urgent')}</p>
+      <p class="soft">{translate('destination_urgent', endpoint.name)}</p>
       <dl class="facts">
         <ContactLines contact={endpoint.contact} />
       </dl>

@@ -85,7 +85,7 @@ export function paintedOn(page: Page | Frame): Promise<Record<string, string[]>>
 }
 
 /** Waits until `count` parts of the page are painted; a match split over elements has several parts. */
-export async function waitForPainted(page: Page, count: number): Promise<void> {
+export async function waitForPainted(page: Page | Frame, count: number): Promise<void> {
   await page.waitForFunction(
     (wanted) =>
       [...(CSS.highlights as unknown as Map<string, Set<StaticRange>>)]

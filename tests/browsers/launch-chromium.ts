@@ -14,11 +14,10 @@ const flags = [
   `--host-resolver-rules=${exampleHosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`,
 ];
 
-/** Starts Debian's Chromium with the built extension in a fresh profile. */
-export async function launchChromium(options: LaunchOptions = {}): Promise<Launched> {
-  const dist = options.extension ?? fileURLToPath(new URL('../../dist/chromium', import.meta.url));
+/** Starts Debian's Chromium in a fresh profile, without any extension. */
+export function startChromium(options: LaunchOptions = {}): Promise<Browser> {
   const language = options.language ?? 'en-US';
-  const browser = await puppeteer.launch({
+  return puppeteer.launch({
     executablePath: '/usr/bin/chromium',
     headless: options.headless ?? true,
     pipe: true,
@@ -27,14 +26,20 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
     args: [
       ...flags,
       '--window-size=1280,900',
-      // A process held ready for a page that may come costs each test more than it would wait.
-      '--disable-features=Translate,SpareRendererForSitePerProcess',
+      // A process held ready for a page that may come costs each test more than it would wait, and nobody types an address.
+      '--disable-features=Translate,SpareRendererForSitePerProcess,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
       `--lang=${language}`,
       ...(options.flags ?? []),
     ],
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     ...(options.profile ? { userDataDir: options.profile } : {}),
   });
+}
+
+/** Starts it with the built extension. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Launched> {
+  const dist = options.extension ?? fileURLToPath(new URL('../../dist/chromium', import.meta.url));
+  const browser = await startChromium(options);
   const id = options.inPrivateWindows
     ? await installForPrivateWindows(browser, dist)
     : await browser.installExtension(dist);
@@ -46,11 +51,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
     kind: 'chromium',
     browser,
     extensionOrigin: origin,
-    openExtensionPage: async (path) => {
-      const page = await browser.newPage();
-      await page.goto(`${origin}/${path}`);
-      return page;
-    },
+    openExtensionPage: (path) => openPage(browser, `${origin}/${path}`),
     clickToolbarButton: (page) => clickToolbarButton(browser, id, page),
     killWorker: () => killWorker(browser, origin),
     removeExtension: () => browser.uninstallExtension(id),
@@ -66,6 +67,30 @@ async function installForPrivateWindows(browser: Browser, path: string): Promise
   await session.detach();
   return id;
 }
+
+/** Opens a tab at an address, which is half the work of opening an empty one and going there. */
+async function openPage(browser: Browser, url: string): Promise<Page> {
+  const before = browser.targets();
+  const session = await browser.target().createCDPSession();
+  await session.send('Target.createTarget', { url });
+  await session.detach();
+  const target = await browser.waitForTarget(
+    (each) => each.type() === 'page' && each.url() === url && !before.includes(each),
+  );
+  const page = await target.page();
+  if (!page) throw new Error(`no page was opened at ${url}`);
+  for (;;) {
+    // A tab begins with an empty page, and what is asked while that goes fails.
+    const isThere = await page.evaluate(whenLoaded, url).catch(() => false);
+    if (isThere) return page;
+  }
+}
+
+/** Runs in the page. */
+const whenLoaded = (wanted: string): boolean | Promise<boolean> =>
+  location.href === wanted &&
+  (document.readyState === 'complete' ||
+    new Promise((loaded) => addEventListener('load', () => loaded(true))));
 
 /** Clicks the toolbar button on the tab of `page`, which grants activeTab, and returns the popup that opens. */
 async function clickToolbarButton(browser: Browser, id: string, page: Page): Promise<Page> {

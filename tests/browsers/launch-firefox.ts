@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import manifest from '../../manifest.json' with { type: 'json' };
+import { freshFirefoxProfile, removeFirefoxProfile } from './firefox-profile.ts';
 import { exampleHosts, type Launched, type LaunchOptions } from './launched.ts';
 
 /** Firefox draws a random origin for each extension; this preference fixes it, so that its pages can be opened. */
@@ -9,8 +10,10 @@ const uuid = '3f1c7a52-6f0e-4d6b-9d0c-5b8f2c1e7a90';
 /** Starts Debian's Firefox ESR with the built extension in a fresh profile. */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<Launched> {
   const language = options.language ?? 'en-US';
+  const profile = await freshFirefoxProfile();
   const browser = await puppeteer.launch({
     browser: 'firefox',
+    userDataDir: profile,
     executablePath: '/usr/bin/firefox-esr',
     headless: options.headless ?? true,
     // Without it the driver may not open pages of the extension.
@@ -22,8 +25,10 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
       }),
       // Prompts for access cannot be clicked by the driver; without them a click in our own page is the answer.
       'extensions.webextOptionalPermissionPrompts': false,
-      // A process held ready for a page that may come costs each test more than it would wait.
+      // A process held ready for a page that may come costs each test more than it would wait, and so does a new one for
+      // each page where that of the page before could be kept.
       'dom.ipc.processPrelaunch.enabled': false,
+      'dom.ipc.keepProcessesAlive.web': 2,
       'network.dns.localDomains': exampleHosts.join(','),
       'intl.accept_languages': language,
       'intl.locale.requested': language,
@@ -39,10 +44,13 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
     browser,
     extensionOrigin: origin,
     openExtensionPage: (path) => openExtensionPage(browser, `${origin}/${path}`),
-    clickToolbarButton: (page) => clickToolbarButton(browser, origin, page),
+    clickToolbarButton: (page) => clickToolbarButton(browser, page),
     killWorker: () => Promise.reject(new Error('WebDriver BiDi cannot stop a background page')),
     removeExtension: () => browser.uninstallExtension(id),
-    close: () => browser.close(),
+    close: async () => {
+      await browser.close();
+      await removeFirefoxProfile(profile);
+    },
   };
 }
 
@@ -64,50 +72,45 @@ async function waitForExtensionPage(page: Page, url: string): Promise<Page> {
 }
 
 /**
- * Does what a click on the toolbar button does, which grants activeTab. The popup that then hangs from the button is no
- * page for the driver, so it is put away, and the same page opened in a window of its own.
+ * Does what a click on the toolbar button does, which grants activeTab, but for the popup that would then hang from the
+ * button: that is no page for the driver, so the same one is opened in a window of its own.
  */
-async function clickToolbarButton(browser: Browser, origin: string, page: Page): Promise<Page> {
+async function clickToolbarButton(browser: Browser, page: Page): Promise<Page> {
   await page.bringToFront();
-  await inBrowserWindow(
+  const clicked = await inBrowserWindow(
     browser,
     `(() => {
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
       const { extension } = WebExtensionPolicy.getByID('${manifest.browser_specific_settings.gecko.id}');
-      ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      const { browserActionFor, tabTracker } = ExtensionParent.apiManager.global;
+      const tab = gBrowser.selectedTab;
+      const popup = browserActionFor(extension).action.triggerClickOrPopup(tab, { button: 0, modifiers: [] });
+      return popup + '?tab=' + tabTracker.getId(tab);
     })()`,
   );
-  const asking = await openExtensionPage(browser, `${origin}/src/history.html`);
-  await page.bringToFront();
-  const tabId = await asking.evaluate(async (url) => {
-    const tabs = await (globalThis as unknown as { browser: Tabs }).browser.tabs.query({});
-    return tabs.find((tab) => tab.url === url)?.id ?? -1;
-  }, page.url());
-  await asking.close();
-  await inBrowserWindow(
-    browser,
-    "document.querySelectorAll('panel').forEach((panel) => panel.hidePopup?.())",
-  );
   const popup = await browser.newPage({ type: 'window' });
-  return waitForExtensionPage(popup, `${origin}/src/popup.html?tab=${tabId}`);
+  return waitForExtensionPage(popup, String(clicked));
 }
 
-interface Tabs {
-  tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
-}
-
-/** Runs a script in the browser's own window, as only a driver that was let in there can, and waits for its promise. */
-export async function inBrowserWindow(browser: Browser, expression: string): Promise<void> {
+/**
+ * Runs a script in the browser's own window, as only a driver that was let in there can, waits for its promise and
+ * returns its value where that is a number or a text.
+ */
+export async function inBrowserWindow(browser: Browser, expression: string): Promise<unknown> {
   const { connection } = browser as unknown as { connection: Bidi };
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   const [window] = result.contexts ?? [];
-  await connection.send('script.evaluate', {
+  const evaluated = await connection.send('script.evaluate', {
     expression,
     target: { context: window?.context },
     awaitPromise: true,
   });
+  return evaluated.result.result?.value;
 }
 
 interface Bidi {
-  send(method: string, options: object): Promise<{ result: { contexts?: { context: string }[] } }>;
+  send(
+    method: string,
+    options: object,
+  ): Promise<{ result: { contexts?: { context: string }[]; result?: { value?: unknown } } }>;
 }

@@ -10,6 +10,7 @@ import { publishedLists } from '../../desk/published-lists.ts';
 import { startDesk } from '../../desk/start-desk.ts';
 import { openDatabase } from '../../desk/store/open-database.ts';
 import { reportStore } from '../../desk/store/report-store.ts';
+import { copyEmptyDatabase } from './empty-database.ts';
 import { expectProblem } from './expect-problem.ts';
 import { attachmentOf, deliver, pictureOf, sampleReport } from './sample-report.ts';
 import { type TestDesk, testDesk } from './test-desk.ts';
@@ -129,7 +130,9 @@ describe('a desk', () => {
   });
 
   it('logs nothing of a report when its database fails', async () => {
-    const { database, close } = await openDatabase(null, join(desk.dataFolder, 'other-database'));
+    const folder = join(desk.dataFolder, 'other-database');
+    await copyEmptyDatabase(folder);
+    const { database, close } = await openDatabase(null, folder);
     await close();
     const app = deskApp({
       config: defaultDeskConfig,
@@ -153,10 +156,14 @@ describe('a desk', () => {
   });
 
   it('keeps its secrets, reports and pictures from other people on the machine', async () => {
+    // One that has made all of them itself.
+    const dataFolder = join(desk.dataFolder, 'first');
+    const { staffToken, close } = await startDesk({ dataFolder, port: 0 });
+    await close();
     for (const kept of ['staff-token', 'status-secret', 'database', 'pictures']) {
-      expect((await stat(join(desk.dataFolder, kept))).mode & 0o077).toBe(0);
+      expect((await stat(join(dataFolder, kept))).mode & 0o077).toBe(0);
     }
-    expect((await readFile(join(desk.dataFolder, 'staff-token'), 'utf8')).trim()).toBe(desk.staffToken);
+    expect((await readFile(join(dataFolder, 'staff-token'), 'utf8')).trim()).toBe(staffToken);
   });
 
   it('finds reports, pictures, token and receipts again after a restart', async () => {
@@ -188,6 +195,7 @@ describe('a desk', () => {
 
   it('is not started twice on one embedded database, but again after it was closed', async () => {
     const dataFolder = join(desk.dataFolder, 'twice');
+    await copyEmptyDatabase(join(dataFolder, 'database'));
     const first = await startDesk({ dataFolder, port: 0 });
     await expect(startDesk({ dataFolder, port: 0 })).rejects.toThrow(/Another desk .* uses/);
     await first.close();
@@ -205,6 +213,7 @@ describe('a desk', () => {
 
   it('says that its port is taken, and lets go of its data folder', async () => {
     const dataFolder = join(desk.dataFolder, 'third');
+    await copyEmptyDatabase(join(dataFolder, 'database'));
     const port = Number(new URL(desk.address).port);
     await expect(startDesk({ dataFolder, port })).rejects.toThrow(/Choose another port/);
     await (await startDesk({ dataFolder, port: 0 })).close();

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { vi } from 'vitest';
 import { type DeskOptions, type RunningDesk, startDesk } from '../../desk/start-desk.ts';
+import { copyEmptyDatabase } from './empty-database.ts';
 
 // Each desk starts a PostgreSQL of its own, which takes seconds where other work goes on beside it.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -23,6 +24,7 @@ export interface TestDesk {
 
 export async function testDesk(options: Partial<DeskOptions> = {}): Promise<TestDesk> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'desk-test-'));
+  if (!process.env.TEST_DATABASE_URL) await copyEmptyDatabase(join(dataFolder, 'database'));
   const database = process.env.TEST_DATABASE_URL ? await ownDatabase(process.env.TEST_DATABASE_URL) : null;
   const start = (more: Partial<DeskOptions>) =>
     startDesk({ dataFolder, port: 0, databaseUrl: database?.url, ...options, ...more });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDesk } from '../../desk/start-desk.ts';
 import type { Endpoint } from '../../src/settings/settings.ts';
+import { copyEmptyDatabase } from '../desk/empty-database.ts';
 import { buildFaultsExtension } from './build-faults-extension.ts';
 import { compareWithDesk, type FaultsOutcome } from './compare-with-desk.ts';
 import type { ToQueue } from './extension/faults-page.ts';
@@ -46,6 +47,7 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsRun> {
   const extension = await buildFaultsExtension(clockSpeed);
   let deskAddress = '';
   const proxy = await startFaultyProxy(() => deskAddress, random);
+  await copyEmptyDatabase(join(dataFolder, 'database'));
   const desk = await startDesk({ dataFolder, port: 0, publicAddress: proxy.address });
   deskAddress = desk.address;
   const endpoint: Endpoint = {

@@ -1,17 +1,17 @@
 import { once } from 'node:events';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerPage } from '../../desk/pages/answer-page.ts';
 import { pageWords } from '../../desk/pages/page-words.ts';
 import { receiptPage } from '../../desk/pages/receipt-page.ts';
 import { wishedLanguage } from '../../desk/pages/wished.ts';
 import { statuses } from '../../src/contract/list.ts';
+import { startChromium } from '../browsers/launch-chromium.ts';
 import { violationsOf } from '../browsers/violations-of.ts';
 import { deliver, sampleReport } from '../desk/sample-report.ts';
 import { type TestDesk, testDesk } from '../desk/test-desk.ts';
-import { startTestBrowser, type TestBrowser } from './page/test-browser.ts';
 
 const config = {
   name: 'Test desk',
@@ -52,17 +52,17 @@ async function serveVerdicts() {
 describe.each(['en', 'zh-CN'] as const)('the pages of the desk in %s, light and dark', (language) => {
   const words = pageWords[language];
   let desk: TestDesk;
-  let started: TestBrowser;
+  let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
     desk = await testDesk({ config });
-    started = await startTestBrowser('chromium', { withExtension: false, language });
-    page = await started.browser.newPage();
+    browser = await startChromium({ language });
+    page = await browser.newPage();
     await page.setExtraHTTPHeaders({ 'Accept-Language': language });
   });
   afterAll(async () => {
-    await started?.close();
+    await browser?.close();
     await desk?.remove();
   });
 

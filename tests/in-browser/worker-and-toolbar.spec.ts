@@ -13,6 +13,7 @@ import type { Launched } from '../browsers/launched.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { waitForPicture } from '../browsers/wait-for-picture.ts';
+import { copyEmptyDatabase } from '../desk/empty-database.ts';
 import { outbox, tabIdOf, waitForReport, waitForText } from '../scenarios/report-page.ts';
 
 const thread =
@@ -47,6 +48,7 @@ beforeAll(async () => {
     response.writeHead(passed.status, { 'Content-Type': passed.headers.get('Content-Type') ?? '' });
     response.end(Buffer.from(await passed.arrayBuffer()));
   });
+  await copyEmptyDatabase(joinPath(folder, 'database'));
   desk = await startDesk({ dataFolder: folder, port: 0, publicAddress: proxy.address });
   launched = await launchChromium();
   expect(await join(launched, proxy.address)).toContain('30');

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** Why no picture can be read here; null where it can. */
 export const cannotRead = ['chi_sim', 'eng'].every((language) =>
@@ -12,32 +13,39 @@ export const cannotRead = ['chi_sim', 'eng'].every((language) =>
   : 'tesseract-ocr with chi_sim is not installed';
 
 /**
- * What Debian's tesseract reads in a picture, in two ways of looking for lines, without spaces and in small letters; in
- * the first alone where that is enough.
+ * What Debian's tesseract reads in each picture, in two ways of looking for lines, without spaces and in small letters;
+ * in the first alone where that is enough for it. To start tesseract takes as long as to read one picture with it.
  */
-export async function readPicture(
-  bytes: Uint8Array,
-  isEnough: (read: string) => boolean = () => false,
-): Promise<string> {
+export async function readPictures(
+  pictures: Uint8Array[],
+  isEnough: (read: string, at: number) => boolean = () => false,
+): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'read-picture-'));
-  const file = join(folder, 'picture.png');
-  await writeFile(file, bytes);
+  const files = pictures.map((_, at) => join(folder, `${at}.png`));
+  const fileOf = (at: number) => files[at] ?? '';
   try {
-    const first = readLines(file, '6');
-    return isEnough(first) ? first : `${first}\n${readLines(file, '11')}`;
+    await Promise.all(pictures.map((bytes, at) => writeFile(fileOf(at), bytes)));
+    const read = await readLines(files, '6');
+    const unclear = [...read.keys()].filter((at) => !isEnough(read[at] ?? '', at));
+    const again = unclear.length > 0 ? await readLines(unclear.map(fileOf), '11') : [];
+    for (const [place, at] of unclear.entries()) read[at] += `\n${again[place]}`;
+    return read;
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-function readLines(file: string, lines: '6' | '11'): string {
-  const { status, stdout, stderr } = spawnSync(
+/** Reads one picture after the other; what it reads is parted by form feeds. */
+async function readLines(files: string[], lines: '6' | '11'): Promise<string[]> {
+  const reading = promisify(execFile)(
     'tesseract',
-    [file, '-', '-l', 'chi_sim+eng', '--psm', lines, '--dpi', '150'],
-    { encoding: 'utf8', env: { ...process.env, OMP_THREAD_LIMIT: '1' } },
+    ['-', '-', '-l', 'chi_sim+eng', '--psm', lines, '--dpi', '150'],
+    { env: { ...process.env, OMP_THREAD_LIMIT: '1' } },
   );
-  if (status !== 0) throw new Error(`tesseract failed: ${stderr}`);
-  return plain(stdout);
+  reading.child.stdin?.end(files.join('\n'));
+  const read = (await reading).stdout.split('\f');
+  if (read.length !== files.length) throw new Error(`tesseract read ${read.length} of ${files.length}`);
+  return read.map(plain);
 }
 
 /** A text as far as reading a picture can tell it. */

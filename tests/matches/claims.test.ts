@@ -67,14 +67,18 @@ test('claims are found in four of five retellings of the sample set, and in no o
 
 // Sets the thresholds were chosen on, and those they were not; each floor is below what was measured (docs/list-format.md).
 for (const { set, wordings, recall, copied, partly, precision } of [
-  { set: 'claims-tuning', wordings: 1, recall: 0.68, copied: 0.98, partly: 0.97, precision: 0.985 },
-  { set: 'claims-tuning', wordings: 3, recall: 0.75, copied: 0.98, partly: 0.95, precision: 0.985 },
-  { set: 'claims-aside', wordings: 1, recall: 0.63, copied: 0.98, partly: 0.87, precision: 0.96 },
-  { set: 'claims-aside', wordings: 3, recall: 0.66, copied: 0.98, partly: 0.87, precision: 0.93 },
-  { set: 'claims-everyday', wordings: 1, recall: 0.63, copied: 0.98, partly: 0.65, precision: 0.98 },
-  { set: 'claims-everyday', wordings: 3, recall: 0.61, copied: 0.9, partly: 0.65, precision: 0.98 },
-  { set: 'claims-everyday-aside', wordings: 1, recall: 0.65, copied: 0.98, partly: 0.8, precision: 0.94 },
-  { set: 'claims-everyday-aside', wordings: 3, recall: 0.65, copied: 0.98, partly: 0.8, precision: 0.94 },
+  { set: 'claims-tuning', wordings: 1, recall: 0.68, copied: 0.98, partly: 0.98, precision: 0.995 },
+  { set: 'claims-tuning', wordings: 3, recall: 0.75, copied: 0.97, partly: 0.98, precision: 0.995 },
+  { set: 'claims-aside', wordings: 1, recall: 0.64, copied: 0.98, partly: 0.89, precision: 0.975 },
+  { set: 'claims-aside', wordings: 3, recall: 0.67, copied: 0.97, partly: 0.89, precision: 0.955 },
+  { set: 'claims-everyday', wordings: 1, recall: 0.63, copied: 0.98, partly: 0.6, precision: 0.98 },
+  { set: 'claims-everyday', wordings: 3, recall: 0.64, copied: 0.95, partly: 0.7, precision: 0.98 },
+  { set: 'claims-everyday-aside', wordings: 1, recall: 0.65, copied: 0.98, partly: 0.8, precision: 0.97 },
+  { set: 'claims-everyday-aside', wordings: 3, recall: 0.67, copied: 0.98, partly: 0.9, precision: 0.96 },
+  { set: 'claims-epidemic', wordings: 1, recall: 0.64, copied: 0.98, partly: 0.8, precision: 0.92 },
+  { set: 'claims-epidemic', wordings: 3, recall: 0.63, copied: 0.98, partly: 0.75, precision: 0.94 },
+  { set: 'claims-epidemic-aside', wordings: 1, recall: 0.65, copied: 0.98, partly: 0.8, precision: 0.86 },
+  { set: 'claims-epidemic-aside', wordings: 3, recall: 0.65, copied: 0.98, partly: 0.8, precision: 0.88 },
 ]) {
   test(`of ${set}, copied and partly reworded claims are found with ${wordings} wordings among hard negatives`, () => {
     const judged = judge(set, wordings);

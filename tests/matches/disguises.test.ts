@@ -1,21 +1,23 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import type { Entry } from '../../src/contract/list.ts';
 import { compileList } from '../../src/matches/compile-list.ts';
 import { findMatches } from '../../src/matches/find-matches.ts';
 import { fold } from '../../src/matches/fold-table.ts';
 import { techniques, words } from './disguises.ts';
 
-const { compiled } = compileList({
-  entries: words.map((word) => ({
-    id: word,
-    match: { words: [word] },
-    category: 'other',
-    status: 'false',
-    claim: word,
-    updatedAt: '2026-11-25',
-  })),
+const entryOf = (word: string): Entry => ({
+  id: word,
+  match: { words: [word] },
+  category: 'other',
+  status: 'false',
+  claim: word,
+  updatedAt: '2026-11-25',
 });
+
+const { compiled } = compileList({ entries: words.map(entryOf) });
 
 test('at least 99 of 100 disguised words are found, and the match is the whole disguise', () => {
   const missed: string[] = [];
@@ -57,4 +59,18 @@ test('in a megabyte of clean text nothing is found that a plain search of the fo
     }
   }
   expect(extra).toEqual([]);
+});
+
+test('in clean text clauses parted by pauses are seldom taken for the words of a dictionary', () => {
+  const dictionary = readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'), 'utf8');
+  const long = dictionary.match(/^\p{Script=Han}{4,}/gmu) ?? [];
+  const { compiled } = compileList({ entries: long.map(entryOf) });
+  const corpus = gunzipSync(readFileSync('bench/corpus/manpages-zh.txt.gz')).toString('utf8');
+  const seen = corpus
+    .split('\n')
+    .flatMap((text) => findMatches(text, compiled).map(({ start, end }) => text.slice(start, end)));
+  expect(long.length).toBeGreaterThan(80_000);
+  expect(seen.length).toBeGreaterThan(1000);
+  const throughPauses = seen.filter((passage) => /[，、；：“”‘’《》「」『』（）(),;:"'.]/.test(passage));
+  expect(throughPauses.length, throughPauses.join('\n')).toBeLessThanOrEqual(3);
 });

@@ -64,6 +64,12 @@ export const techniques: Record<string, (word: string) => string | null> = {
   spaces: between(' '),
   'ideographic spaces': (word) => (isLatin(word) ? null : between('\u3000')(word)),
   commas: (word) => (word.length > 2 ? between('，')(word) : null),
+  'one comma after the first letter': (word) =>
+    isLatin(word) || word.length < 4 ? null : `${word.slice(0, 1)}，${word.slice(1)}`,
+  'two different pauses': (word) =>
+    isLatin(word) || word.length < 4 ? null : `${word.slice(0, 2)}，${word.slice(2, 3)}、${word.slice(3)}`,
+  'brackets round a part': (word) =>
+    isLatin(word) || word.length < 4 ? null : `${word.slice(0, 1)}【${word.slice(1, 3)}】${word.slice(3)}`,
   slashes: (word) => (word.length > 2 ? between('/')(word) : null),
   'brackets round each letter': (word) => (isLatin(word) || word.length === 2 ? null : between('】【')(word)),
   'circled letters': shift(0x24d0, 0x24b6),

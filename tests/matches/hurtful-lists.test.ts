@@ -19,11 +19,12 @@ const entryOf = (match: EntryMatch, index: number): Entry => ({
 });
 
 /** A number in letters of a small alphabet, so that all words share their pairs. */
-const spelled = (number: number, letters: string, length: number) =>
-  Array.from(
-    { length },
-    (_, place) => letters[Math.floor(number / letters.length ** place) % letters.length],
-  ).join('');
+function spelled(number: number, letters: string, length: number): string {
+  let word = '';
+  for (let rest = number; word.length < length; rest = Math.floor(rest / letters.length))
+    word += letters[rest % letters.length];
+  return word;
+}
 
 test('100,000 words that share their beginnings are compiled and searched', () => {
   const entries = Array.from({ length: 100_000 }, (_, index) =>
@@ -114,8 +115,8 @@ test('20,000 claims about one topic and a long text about it are matched', () =>
 });
 
 test('of a list with more words, readings, wordings, detectors or patterns than any needs, the entries beyond are refused by name', () => {
-  const many = (index: number, length: number) =>
-    Array.from({ length: 10_000 }, (_, at) => spelled(index * 10_000 + at, '甲乙丙丁戊己庚辛壬癸', length));
+  const many = (index: number, length: number, count = 10_000) =>
+    Array.from({ length: count }, (_, at) => spelled(index * 10_000 + at, '甲乙丙丁戊己庚辛壬癸', length));
   const refusedOf = (matches: EntryMatch[]) => {
     const { compiled, leftOut } = compileList({
       entries: [...matches, { words: ['别的词语'] }].map(entryOf),
@@ -137,9 +138,7 @@ test('of a list with more words, readings, wordings, detectors or patterns than 
   );
   expect(heard.leftOut).toEqual(['e3', 'e4', 'e5', 'e6', 'e7', 'e8', 'e9'].map((id) => `${id} sound`));
   expect(heard.kept).toEqual(['e10']);
-  const claims = refusedOf(
-    Array.from({ length: 40 }, (_, index) => ({ claim: many(index, 50).slice(0, 1000) })),
-  );
+  const claims = refusedOf(Array.from({ length: 40 }, (_, index) => ({ claim: many(index, 50, 1000) })));
   expect(claims.leftOut[0]).toBe('e30 claim');
   expect(claims.kept).toEqual(['e40']);
   const detecting = refusedOf(Array.from({ length: 200_000 }, () => ({ detector: 'email' })));
@@ -186,6 +185,52 @@ test('a combination one part of which stands everywhere is found', () => {
     { start: 0, end: 400_004 },
   ]);
 });
+
+test('5,000 combinations share parts that stand in a block thousands of times, and of more those beyond are refused by name', () => {
+  const shared = (index: number): EntryMatch => ({ all: ['停水', '停电'], within: 1 + (index % 3) });
+  const { compiled, leftOut } = compileList({
+    entries: Array.from({ length: 5100 }, (_, index) => entryOf(shared(index), index)),
+  });
+  expect(leftOut).toEqual(
+    Array.from({ length: 100 }, (_, index) => ({
+      code: 'entry_over_limit',
+      values: [`e${5000 + index}`, 'all'],
+    })),
+  );
+  const block = '停水停水停电停电'.repeat(2500);
+  expect(findMatches(block, compiled)).toEqual([]);
+  expect(findMatches(`${block}停水电`, compiled)).toEqual([]);
+  const found = compileList({
+    entries: Array.from({ length: 5000 }, (_, index) => entryOf({ all: ['停水', '停电'] }, index)),
+  });
+  expect(findMatches(block, found.compiled)).toHaveLength(500_000);
+});
+
+test('combinations of parts that lie in each other thousands of times are searched up to a limit', () => {
+  const entries = Array.from({ length: 20_000 }, (_, index) =>
+    entryOf({ all: ['啊'.repeat(2 + (index % 99)), '啊'.repeat(102 + (index % 97))], within: 50 }, index),
+  );
+  const { compiled, leftOut } = compileList({ entries });
+  expect(leftOut).toEqual([]);
+  expect(findMatches('啊'.repeat(20_000), compiled)).toEqual([]);
+});
+
+test.each<[string, EntryMatch, string, number]>([
+  ['a word', { words: ['大麻'] }, '大麻。', 500_000],
+  ['an exception', { words: ['大麻'], unless: ['大麻烦'] }, '大麻烦。', 0],
+  ['a sound', { words: ['大麻'], sound: true }, '打吗。', 500_000],
+  ['an exception of combinations', { all: ['大麻', '烦恼'], unless: ['大麻烦恼'] }, '大麻烦恼。', 0],
+])(
+  'what thousands of entries share and a block repeats thousands of times is searched: %s',
+  (_, match, sentence, count) => {
+    const entries = Array.from({ length: 'all' in match ? 5000 : 50_000 }, (_, index) =>
+      entryOf(match, index),
+    );
+    const { compiled, leftOut } = compileList({ entries });
+    expect(leftOut).toEqual([]);
+    expect(findMatches(sentence.repeat(5000), compiled)).toHaveLength(count);
+  },
+);
 
 test('a text in which every verdict is taken back is searched', () => {
   const { compiled } = compileList({ entries: [entryOf({ words: ['地震'] }, 0)] });

@@ -24,7 +24,8 @@ export function letters(text: string): Letter[] {
   let at = 0;
   for (const char of text.match(/[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|[\s\S]/gu) ?? []) {
     const folded = foldedLetters(text, char, at);
-    if (gap !== '' && joinedEmoji.test(text.slice(0, at + char.length))) folded.sign = '';
+    const isAfterJoiner = gap !== '' && text[at - 1] === '\u200d';
+    if (isAfterJoiner && joinedEmoji.test(text.slice(0, at + char.length))) folded.sign = '';
     if (folded.letters === '') {
       gap += folded.sign;
       const last = found.at(-1);
@@ -115,6 +116,7 @@ function places(text: Letter[], word: string, isWhole: boolean): [number, number
   const isPhrase = isWhole && wanted.every(({ unit }) => isTokenLetter(unit));
   const found: [number, number][] = [];
   for (let start = 0; start + wanted.length <= text.length; start++) {
+    if (text[start]?.unit !== wanted[0]?.unit) continue;
     const run = text.slice(start, start + wanted.length);
     if (!run.every(({ unit }, index) => unit === wanted[index]?.unit)) continue;
     const [first, last] = [run[0], run.at(-1)];
@@ -122,7 +124,7 @@ function places(text: Letter[], word: string, isWhole: boolean): [number, number
     const end = start + wanted.length;
     if (isWhole && isTokenLetter(first.unit) && touches(text, start)) continue;
     if (isWhole && isTokenLetter(last.unit) && touches(text, end)) continue;
-    if (isPhrase ? isPhraseRun(text, start, wanted) : isDisguise(text, start, end))
+    if (isPhrase ? isPhraseRun(text, start, wanted) : isDisguise(text, start, wanted))
       found.push([first.at, last.end]);
   }
   return found;
@@ -152,24 +154,30 @@ function isPhraseRun(text: Letter[], start: number, wanted: Letter[]): boolean {
   return wanted.length <= 48 && gaps.every((gap) => gap !== '' && gap.length <= 3 && !gap.includes('/'));
 }
 
-function isDisguise(text: Letter[], start: number, end: number): boolean {
-  const run = text.slice(start + 1, end).filter(({ unit }) => unit < 0xdc00 || unit > 0xdfff);
-  const gaps: string[] = [];
-  for (const letter of run) {
-    const before = text[text.indexOf(letter) - 1];
-    const isBorder = before && isTokenLetter(before.unit) !== isTokenLetter(letter.unit);
-    if (!isBorder || letter.gap !== ' ') gaps.push(letter.gap);
+function isDisguise(text: Letter[], start: number, wanted: Letter[]): boolean {
+  const end = start + wanted.length;
+  const run: { gap: string; isExpected: boolean }[] = [];
+  for (let at = start + 1; at < end; at++) {
+    const [before, letter, inWord] = [text[at - 1], text[at], wanted[at - start]];
+    if (!before || !letter || !inWord || (letter.unit >= 0xdc00 && letter.unit <= 0xdfff)) continue;
+    const isBorder = isTokenLetter(before.unit) !== isTokenLetter(letter.unit);
+    const isOwn = /[,.]/.test(inWord.gap) && /[,.]/.test(letter.gap);
+    run.push({ gap: letter.gap, isExpected: isOwn || (isBorder && letter.gap === ' ') });
   }
+  if (run.some(({ gap }) => gap.length > 3 || gap.includes('/'))) return false;
+  const gaps = run.filter(({ isExpected }) => !isExpected).map(({ gap }) => gap);
   const wide = gaps.filter((gap) => gap !== '');
   if (wide.length === 0) return true;
-  if (wide.some((gap) => gap.length > 3 || gap.includes('/'))) return false;
   const signsIn = (gap: string) => [...new Set(gap)].sort().join('');
   if (run.length === 1) {
     const apart = (start === 0 || text[start]?.gap !== '') && (end === text.length || text[end]?.gap !== '');
     return /^\*+$/.test(wide.join('')) || (/^ +$/.test(wide.join('')) && apart);
   }
   if (wide.length === gaps.length && new Set(wide.map(signsIn)).size === 1) return true;
-  return (
-    !wide.some((gap) => gap.includes('.')) && (run.length >= 3 || !wide.some((gap) => gap.includes(',')))
-  );
+  if (wide.some((gap) => gap.includes('.'))) return false;
+  if (!wide.some((gap) => gap.includes(','))) return true;
+  const endGaps = [run[0], run.at(-1)]
+    .filter((each) => each && !each.isExpected)
+    .map((each) => each?.gap ?? '');
+  return run.length >= 3 && (wide.length > 1 || endGaps.some((gap) => gap !== ''));
 }

@@ -1,13 +1,11 @@
-import puppeteer, { type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import { startChromium } from '../browsers/launch-chromium.ts';
 
 /** Opens Debian's Chromium without the extension, for as long as `look` takes. */
 export async function visit<T>(
   look: (page: Page, hostsAsked: ReadonlySet<string>) => Promise<T>,
 ): Promise<T> {
-  const browser = await puppeteer.launch({
-    executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-component-update'],
-  });
+  const browser = await startChromium();
   try {
     const page = await browser.newPage();
     const hosts = new Set<string>();

@@ -31,7 +31,7 @@ export async function waitForAccess(popup: Page, choice: AccessWord): Promise<vo
 }
 
 interface Api {
-  permissions: { request(wanted: { origins: string[] }): Promise<boolean> };
+  permissions: Record<'request' | 'remove', (wanted: { origins: string[] }) => Promise<boolean>>;
   tabs: { getCurrent(): Promise<{ id: number }>; query(filter: object): Promise<{ id: number }[]> };
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
 }
@@ -115,18 +115,17 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       await popup.close();
     }
 
-    /** Grants the forum from a page of ours, as its popup does over a page whose address it may know. */
-    async function grantForum(): Promise<void> {
-      await answerAccessPrompt(launched, '*://forum.example/*');
+    /** Grants a site from a page of ours, as its popup does over a page whose address it may know. */
+    async function grant(pattern: string, registered: string[]): Promise<void> {
+      await answerAccessPrompt(launched, pattern);
       const extension = await launched.openExtensionPage('src/history.html');
-      await extension.evaluate(() => {
+      await extension.evaluate((wanted) => {
         const scope = globalThis as unknown as { browser?: Api; chrome: Api };
-        const origins = ['*://forum.example/*'];
-        const ask = () => (scope.browser ?? scope.chrome).permissions.request({ origins });
+        const ask = () => (scope.browser ?? scope.chrome).permissions.request({ origins: [wanted] });
         document.body.addEventListener('click', ask, { once: true });
-      });
+      }, pattern);
       await extension.click('body');
-      await waitForRegistered(['*://forum.example/*']);
+      await waitForRegistered(registered);
       await extension.close();
     }
 
@@ -188,6 +187,23 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       expect(await isSilent(otherPage)).toBe(true);
     });
 
+    test('a site that is taken back takes nothing from frames without an address on the pages of another', async () => {
+      await grant('*://other.example/*', ['*://forum.example/*', '*://other.example/*']);
+      await page.bringToFront();
+      await waitForFrame(page, other, true);
+      const extension = await launched.openExtensionPage('src/history.html');
+      await extension.evaluate(() => {
+        const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+        return (scope.browser ?? scope.chrome).permissions.remove({ origins: ['*://other.example/*'] });
+      });
+      await extension.close();
+      await page.bringToFront();
+      await waitForFrame(page, other, false);
+      await waitForRegistered(['*://forum.example/*']);
+      await page.bringToFront();
+      await waitForFrame(page, 'about:srcdoc', true);
+    });
+
     test('settings list the granted site; removing it there silences its open pages and forgets it', async () => {
       const settings = await launched.openExtensionPage('src/settings.html');
       const remove = await settings.waitForSelector(
@@ -201,6 +217,8 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       const later = await open(`${forum}/later`);
       expect(await isSilent(later)).toBe(true);
       await later.close();
+      await page.bringToFront();
+      await waitForFrame(page, 'about:srcdoc', false);
     });
 
     test.skipIf(!reachesFrames)(
@@ -208,7 +226,7 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       async () => {
         await otherPage.bringToFront();
         await waitForFrame(otherPage, forum, false);
-        await grantForum();
+        await grant('*://forum.example/*', ['*://forum.example/*']);
         await otherPage.bringToFront();
         await waitForFrame(otherPage, forum, true);
         expect(await isSilent(otherPage)).toBe(true);

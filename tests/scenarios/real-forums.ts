@@ -23,59 +23,82 @@ export interface OpenForum {
   forum: RealSite;
 }
 
-/**
- * The sample threads on real forum software in a real browser: every rumour painted, and nothing else. `proofs` hold more
- * tests of the same forum.
- */
-export function realForum(
-  name: string,
-  start: () => Promise<RealSite>,
-  launch: () => Promise<Launched>,
-  ...proofs: ((here: () => OpenForum) => void)[]
-): void {
+/** One thread of it in that browser, with all its replies. */
+export interface OpenThread {
+  launched: Launched;
+  page: Page;
+}
+
+/** A browser, and what is proved in it of a forum beside that every rumour is painted. */
+export interface ForumReader {
+  browser: string;
+  launch: () => Promise<Launched>;
+  /** Tests of each thread, which leave it as it is. */
+  ofThread?: ((here: () => OpenThread, sample: SampleThread) => void)[];
+  /** Tests of the forum, after those of its threads. */
+  ofForum?: ((here: () => OpenForum) => void)[];
+}
+
+/** The sample threads on real forum software, read in real browsers: every rumour painted, and nothing else. */
+export function realForum(name: string, start: () => Promise<RealSite>, readers: ForumReader[]): void {
   describe(name, () => {
-    let launched: Launched;
     let lists: Served;
     let forum: RealSite;
 
     beforeAll(async () => {
       lists = await serve((_request, response) => response.end(readFileSync('demo/sample-list.json')));
-      [launched, forum] = await Promise.all([launch(), start()]);
-      await join(launched, `${lists.address}/list.json`);
+      forum = await start();
     });
     afterAll(async () => {
-      await launched?.close();
       await forum?.close();
       await lists?.close();
     });
 
-    test.each(samples.map(({ id }) => id))('shows every rumour of “%s” and no other passage', async (id) => {
-      const sample = samples.find((thread) => thread.id === id);
-      const thread = forum.threads.find((each) => each.id === id);
-      if (!sample || !thread) throw new Error(`no thread ${id}`);
-      const page = await launched.browser.newPage();
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(String(error)));
-      await page.goto(thread.url);
-      await showAllReplies(page, sample.replies.length);
-      const truth = truthOf(sample);
-      const found = await matchesOn(launched, page, ({ count }) => count >= truth.length);
-      expect(found.passages.map(({ flagKey }) => flagKey.split(' ')[1]).sort()).toEqual(truth);
-      const { refuted = [], ...flagged } = await paintedOn(page);
-      expect(refuted).toHaveLength(sample.replies.flatMap((reply) => reply.refuted).length);
-      expect(Object.values(flagged).flat().join('').length).toBe(
-        found.passages.reduce((sum, { passage }) => sum + passage.quote.exact.length, 0),
-      );
-      expect(errors).toEqual([]);
-      await page.close();
-    });
+    describe.each(readers)('in $browser', ({ launch, ofThread = [], ofForum = [] }) => {
+      let launched: Launched;
 
-    for (const prove of proofs) prove(() => ({ launched, forum }));
+      beforeAll(async () => {
+        launched = await launch();
+        await join(launched, `${lists.address}/list.json`);
+      });
+      afterAll(() => launched?.close());
+
+      describe.each(samples)('the thread “$id”', (sample) => {
+        let page: Page;
+        const errors: string[] = [];
+
+        beforeAll(async () => {
+          const thread = forum.threads.find((each) => each.id === sample.id);
+          if (!thread) throw new Error(`no thread ${sample.id}`);
+          page = await launched.browser.newPage();
+          page.on('pageerror', (error) => errors.push(String(error)));
+          await page.goto(thread.url);
+          await showAllReplies(page, sample.replies.length);
+        });
+        afterAll(() => page?.close());
+
+        test('shows every rumour and no other passage', async () => {
+          const truth = truthOf(sample);
+          const found = await matchesOn(launched, page, ({ count }) => count >= truth.length);
+          expect(found.passages.map(({ flagKey }) => flagKey.split(' ')[1]).sort()).toEqual(truth);
+          const { refuted = [], ...flagged } = await paintedOn(page);
+          expect(refuted).toHaveLength(sample.replies.flatMap((reply) => reply.refuted).length);
+          expect(Object.values(flagged).flat().join('').length).toBe(
+            found.passages.reduce((sum, { passage }) => sum + passage.quote.exact.length, 0),
+          );
+          expect(errors).toEqual([]);
+        });
+
+        for (const prove of ofThread) prove(() => ({ launched, page }), sample);
+      });
+
+      for (const prove of ofForum) prove(() => ({ launched, forum }));
+    });
   });
 }
 
 /** Presses «load more» where the page has it, until every reply of the thread is there. */
-export async function showAllReplies(page: Page, replies: number): Promise<void> {
+async function showAllReplies(page: Page, replies: number): Promise<void> {
   const items = '.wl-card-item, li.comment, .wp-block-comment-template > li, li.wp-block-comment';
   await page.waitForSelector(items);
   await page.waitForFunction(

@@ -43,6 +43,7 @@ export function stepThroughFrames(launch: () => Promise<Launched>): void {
     /** Two matches in the top frame, one of them in a shadow root; one in each frame, of which one is of another site. */
     function bodyOf(url: string): string {
       if (url === '/outer') return `${rumour}<iframe src="/inner"></iframe>`;
+      if (url === '/hidden') return `<div style="position:absolute;left:-9999px">${rumour}</div>`;
       if (url !== '/thread') return rumour;
       const elsewhere = served.address.replace('127.0.0.1', 'localhost');
       return `${rumour}<iframe src="/outer" height="400"></iframe><div style="height:2000px"></div>
@@ -131,6 +132,13 @@ export function stepThroughFrames(launch: () => Promise<Launched>): void {
       await waitForTold(6);
       expect(await step(1)).toBe('/thread');
       expect(await page.evaluate(() => scrollY > 1500)).toBe(true);
+    });
+
+    test('where nobody can see any of them, the step is made all the same', async () => {
+      await page.goto(`${served.address}/hidden`);
+      await waitForTold(1);
+      expect(await step(1)).toBe('/hidden');
+      await page.goto(`${served.address}/thread`);
     });
 
     test('a tab that goes to a page we do not read counts nothing, and counts again on the way back', async () => {

@@ -1,5 +1,5 @@
 import type { Endpoint } from '../../settings/settings.ts';
-import { ContactLines } from '../contact-lines.tsx';
+import { Hotline } from '../hotline.tsx';
 import { Notice } from '../notice.tsx';
 import { translate } from '../translate.ts';
 
@@ -23,7 +23,7 @@ export function Destination(props: {
       </Notice>
     );
   }
-  const { contact, expect, privacyUrl } = endpoint;
+  const { expect, privacyUrl } = endpoint;
   return (
     <section class="stack tight" aria-labelledby="destination-title">
       <h3 id="destination-title">{translate('destination_title')}</h3>
@@ -55,14 +55,7 @@ export function Destination(props: {
           </a>
         </p>
       ) : null}
-      {contact.phone || contact.email || contact.page ? (
-        <>
-          <p class="soft">{translate('destination_urgent')}</p>
-          <dl class="facts">
-            <ContactLines contact={contact} />
-          </dl>
-        </>
-      ) : null}
+      <Hotline endpoint={endpoint} />
     </section>
   );
 }

@@ -92,7 +92,7 @@ export function PictureChoice(props: {
               <p>{translate(waitingWords[picture.waitsFor])}</p>
             </Notice>
           ) : (
-            <p class="soft">{translate('report_picture_hint', countCovers(picture.edits))}</p>
+            <p class="soft">{howMuchIsCovered(countCovers(picture.edits))}</p>
           )}
           {picture.isCut ? <p class="soft">{translate('report_picture_cut')}</p> : null}
           {picture.sent ? (
@@ -126,3 +126,10 @@ export function PictureChoice(props: {
     </fieldset>
   );
 }
+
+const howMuchIsCovered = (count: number): string =>
+  count === 0
+    ? translate('report_picture_hint_none')
+    : count === 1
+      ? translate('report_picture_hint_one')
+      : translate('report_picture_hint', count);

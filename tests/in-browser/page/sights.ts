@@ -23,6 +23,15 @@ const forcedInFirefox: Show = async (page) => {
   await page.waitForFunction(() => matchMedia('(forced-colors: active)').matches);
 };
 
+/** Takes back what a way of seeing has set for the whole browser. */
+export const seeAsBefore = async (page: Page, kind: Kind): Promise<void> => {
+  if (kind === 'firefox')
+    await inBrowserWindow(
+      page.browser(),
+      `Services.prefs.clearUserPref('browser.display.document_color_use')`,
+    );
+};
+
 /** The ways of seeing a page that can be tried in each browser, each of them after the one before. */
 export const sights: Record<Kind, Record<string, Show>> = {
   chromium: {

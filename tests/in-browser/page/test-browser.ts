@@ -1,76 +1,58 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
-import { buildTestExtension } from './test-extension.ts';
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import { launchChromium } from '../../browsers/launch-chromium.ts';
+import { launchFirefox } from '../../browsers/launch-firefox.ts';
+import { serve } from '../../browsers/serve.ts';
+import { makeTestExtension } from './test-extension.ts';
 
-export const kinds = ['chromium', 'firefox'] as const;
-export type Kind = (typeof kinds)[number];
+export type Kind = 'chromium' | 'firefox';
 
-/** A browser with the test extension (or without any), and a server of pages. */
+/** A browser with the test extension, and a server of pages. */
 export interface TestBrowser {
   browser: Browser;
   /** Opens a page with this body. */
   open(body: string): Promise<Page>;
+  /** The same at a name that the extension may not read. */
+  openUnread(body: string): Promise<Page>;
+  /** Closes every page but those the browser began with. */
+  closePages(): Promise<void>;
   /** Removes the extension while pages stay open. */
   removeExtension(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function startTestBrowser(
-  kind: Kind,
-  { withExtension = true, language = 'en-US' } = {},
-): Promise<TestBrowser> {
-  const folder = withExtension ? await buildTestExtension() : null;
-  const browser = await (kind === 'chromium'
-    ? puppeteer.launch({
-        executablePath: '/usr/bin/chromium',
-        pipe: true,
-        enableExtensions: true,
-        args: [
-          ...[
-            '--no-sandbox',
-            '--disable-gpu',
-            '--disable-quic',
-            '--no-first-run',
-            '--disable-background-networking',
-          ],
-          ...['--disable-component-update', '--disable-sync', `--lang=${language}`],
-        ],
-        env: { ...process.env, LANGUAGE: language.replace('-', '_') },
-      })
-    : puppeteer.launch({
-        browser: 'firefox',
-        executablePath: '/usr/bin/firefox-esr',
-        // Without it the driver may not change what a person sets in the browser itself.
-        args: ['--remote-allow-system-access'],
-        extraPrefsFirefox: { 'intl.accept_languages': language, 'intl.locale.requested': language },
-      }));
-  const id = folder ? await browser.installExtension(folder) : null;
-  const bodies = new Map<string, string>();
-  const server = createServer(({ url = '/' }, response) => {
-    const body = bodies.get(url);
+export async function startTestBrowser(kind: Kind, { language = 'en-US' } = {}): Promise<TestBrowser> {
+  const extension = await makeTestExtension(kind);
+  const launch = kind === 'chromium' ? launchChromium : launchFirefox;
+  const { browser, removeExtension, close } = await launch({ extension, language });
+  const first = await browser.pages();
+  const bodies: string[] = [];
+  const served = await serve(({ url = '' }, response) => {
+    const body = bodies[Number(/^\/body-(\d+)$/.exec(url)?.[1])];
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(body ?? 'no such page');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const openAt = async (address: string, body: string) => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 900, height: 600 });
+    const number = bodies.push(
+      `<!doctype html><html lang="zh"><title>测试</title><body>${body}</body></html>`,
+    );
+    await page.goto(`${address}/body-${number - 1}`);
+    await page.bringToFront();
+    return page;
+  };
   return {
     browser,
-    async open(body) {
-      const page = await browser.newPage();
-      await page.setViewport({ width: 900, height: 600 });
-      const path = `/body-${bodies.size}`;
-      bodies.set(path, `<!doctype html><html lang="zh"><title>测试</title><body>${body}</body></html>`);
-      await page.goto(`http://127.0.0.1:${port}${path}`);
-      await page.bringToFront();
-      return page;
+    open: (body) => openAt(served.address, body),
+    openUnread: (body) => openAt(served.address.replace('127.0.0.1', 'other.example'), body),
+    async closePages() {
+      const opened = (await browser.pages()).filter((page) => !first.includes(page));
+      await Promise.all(opened.map((page) => page.close()));
     },
-    async removeExtension() {
-      if (id) await browser.uninstallExtension(id);
-    },
+    removeExtension,
     async close() {
-      await browser.close();
-      server.close();
+      await close();
+      await served.close();
     },
   };
 }

@@ -1,8 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import manifest from '../../../manifest.json' with { type: 'json' };
-import type { Flag, FoundMatch, MatchReason } from '../../../src/messages/message-contract.ts';
+import type { Flag, FoundMatch, MatchReason, SheetTexts } from '../../../src/messages/message-contract.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -47,36 +46,22 @@ function flag(id: string, status: Flag['status'], claim: string, correction: Fla
   };
 }
 
-/** The scripts of a page in an extension of their own, whose worker knows a few words; returns its folder. */
-export async function buildTestExtension(): Promise<string> {
-  // Test files run two at a time, each in a process of its own.
-  const folder = `${root}.test-output/page-extension-${process.pid}`;
+/** The built scripts of a page in an extension of their own, whose worker knows a few words; returns its folder. */
+export async function makeTestExtension(kind: 'chromium' | 'firefox'): Promise<string> {
+  // Test files run beside each other, each in a process of its own.
+  const folder = `${root}.test-output/page-extension-${process.pid}-${kind}`;
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  const built = `${root}dist/${kind}/src`;
   for (const name of ['mark-page', 'look-closer'])
-    await build({
-      configFile: false,
-      root,
-      publicDir: false,
-      logLevel: 'warn',
-      build: {
-        outDir: folder,
-        emptyOutDir: false,
-        target: 'es2022',
-        lib: {
-          entry: `src/${name}.iife.ts`,
-          formats: ['iife'],
-          name: 'script',
-          fileName: () => `${name}.js`,
-        },
-      },
-    });
+    await cp(`${built}/${name}.iife.js`, `${folder}/${name}.js`);
   await cp(`${root}src/public/_locales`, `${folder}/_locales`, { recursive: true });
-  await cp(`${root}src/highlight/highlight.css`, `${folder}/highlight.css`);
-  const sheet = await readFile(`${root}src/highlight/highlight.css`, 'utf8');
+  await cp(`${built}/highlight/highlight.css`, `${folder}/highlight.css`);
+  const read = (name: string) => readFile(`${root}src/highlight/${name}.css`, 'utf8');
+  const sheets: SheetTexts = { highlights: await read('highlight'), card: await read('card') };
   await writeFile(
     `${folder}/background.js`,
-    `(${background})(${JSON.stringify(words)}, ${JSON.stringify(sheet)});`,
+    `(${background})(${JSON.stringify(words)}, ${JSON.stringify(sheets)});`,
   );
   await writeFile(`${folder}/drive.js`, `(${drive})();`);
   const [script] = manifest.content_scripts;
@@ -96,7 +81,7 @@ export async function buildTestExtension(): Promise<string> {
 }
 
 /** Runs in the worker of the test extension. */
-function background(known: Record<string, Flag>, sheet: string): void {
+function background(known: Record<string, Flag>, sheets: SheetTexts): void {
   const { browser } = globalThis as unknown as { browser: never };
   const api = (browser ?? (globalThis as unknown as { chrome: never }).chrome) as typeof chromeLike;
   const flags = Object.values(known);
@@ -120,7 +105,7 @@ function background(known: Record<string, Flag>, sheet: string): void {
       data: { texts: string[]; name: string; data: unknown };
     };
     if (name === 'find-matches') reply({ ok: true, value: { flags, found: data.texts.map(find) } });
-    else if (name === 'ask-highlight-sheet') reply({ ok: true, value: sheet });
+    else if (name === 'ask-sheets') reply({ ok: true, value: sheets });
     else if (name === 'explain-match') {
       heard.push({ name, data, url: sender.url });
       reply({ ok: true, value: reason });

@@ -1,13 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { FrameDescription } from '../../../src/messages/message-contract.ts';
 import {
   heard,
-  kinds,
   lookCloser,
   painted,
   send,
-  startTestBrowser,
   type TestBrowser,
   until,
   untilPainted,
@@ -16,24 +14,14 @@ import {
 
 const article = '<main><p id="a">今天<b>大蒜</b>治病</p><p id="b">lemon water</p></main>';
 
-describe.each(kinds)('in %s', (kind) => {
-  let tested: TestBrowser;
-  let bare: TestBrowser;
-  beforeAll(async () => {
-    tested = await startTestBrowser(kind);
-    bare = await startTestBrowser(kind, { withExtension: false });
-  });
-  afterAll(async () => {
-    await tested?.close();
-    await bare?.close();
-  });
-
+/** Text that comes, goes, moves or changes its look on a page that is read. */
+export function followChanges(tested: () => TestBrowser): void {
   const change = (page: Page, how: string) => page.evaluate(`{${how}}`);
   const garlic = ['false: 大蒜', 'false: 治病', 'unverified: 大蒜'];
   const lemon = 'misleading: lemon water';
 
   test('added, edited, moved and removed text is followed', async () => {
-    const page = await tested.open(article);
+    const page = await tested().open(article);
     await untilPainted(page, [...garlic, lemon]);
     await change(page, 'const p = document.createElement("p"); p.textContent = "月亮奶酪"; a.after(p)');
     await untilPainted(page, [...garlic, lemon, 'satire: 月亮奶酪']);
@@ -51,7 +39,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('text that is shown, hidden or opened to writing later is followed', async () => {
-    const page = await tested.open(
+    const page = await tested().open(
       `<style>.folded .body, .off { display: none }</style>
        <section id="s" class="folded"><p class="body">大蒜</p></section><p id="h" hidden>lemon water</p>
        <details id="d"><summary>更多</summary>洗手防病<p>月亮奶酪</p></details><p id="e">地震预报</p>`,
@@ -75,7 +63,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('a long list is followed wherever it changes, in one go or in several', async () => {
-    const page = await tested.open(
+    const page = await tested().open(
       `<ul id="u">${Array.from({ length: 60 }, (_, at) => `<li id="l${at}">第 ${at} 行`).join('')}</ul>
        <script>const row = (text) => Object.assign(document.createElement("li"), { textContent: text })</script>`,
     );
@@ -106,7 +94,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('what a style sheet shows or hides by how long a list is is followed as the list grows', async () => {
-    const page = await tested.open(
+    const page = await tested().open(
       `<style>#u > :nth-child(n + 3):nth-last-child(n + 42) { display: none } span { display: inline }</style>
        <div id="u"><p>一</p><p>二</p><span>大蒜</span>${'<p>行</p>'.repeat(50)}</div>`,
     );
@@ -118,7 +106,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('rows a list uses again for other posts show the matches of what they hold now', async () => {
-    const page = await tested.open('<ul id="u"><li>大蒜<li>无关<li>lemon water</ul>');
+    const page = await tested().open('<ul id="u"><li>大蒜<li>无关<li>lemon water</ul>');
     await untilPainted(page, ['unverified: 大蒜', lemon]);
     const rows = (texts: string[]) =>
       change(
@@ -132,7 +120,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('what the page takes out of the registry is painted again with the next match, or as it is scrolled', async () => {
-    const page = await tested.open(`${article}<div style="height:3000px"></div>`);
+    const page = await tested().open(`${article}<div style="height:3000px"></div>`);
     await untilPainted(page, [...garlic, lemon]);
     await page.evaluate(() => CSS.highlights.clear());
     await change(page, 'document.body.append("月亮奶酪")');
@@ -146,7 +134,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('the worker hears how much is found, in the order of the page, and nothing when all is gone', async () => {
-    const page = await tested.open(article);
+    const page = await tested().open(article);
     const last = async () =>
       (await heard(page)).at(-1)?.data as { count: number; countByStatus: object } | undefined;
     await until(last, (told) => told?.count === 3, 'three matches told');
@@ -178,15 +166,15 @@ describe.each(kinds)('in %s', (kind) => {
         document.querySelector('#w')?.innerHTML,
         [...document.querySelectorAll('*')].map((each) => each.getAttributeNames().join()).join('|'),
       ]);
-    const page = await tested.open(body);
+    const page = await tested().open(body);
     await untilPainted(page, [...garlic, lemon]);
-    const other = await bare.open(body);
+    const other = await tested().openUnread(body);
     expect(await painted(other)).toEqual([]);
     expect(await state(page)).toEqual(await state(other));
   });
 
   test('an idle page is not changed once in two seconds, while highlights are painted', async () => {
-    const page = await tested.open(article);
+    const page = await tested().open(article);
     await untilPainted(page, [...garlic, lemon]);
     const changes = await page.evaluate(async () => {
       const records: MutationRecord[] = [];
@@ -199,7 +187,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('a page that never stops changing is read without being slowed, and new text in it is found', async () => {
-    const page = await tested.open(`<p id="clock">0</p>${article}`);
+    const page = await tested().open(`<p id="clock">0</p>${article}`);
     await page.evaluate(() => {
       const clock = document.querySelector('#clock');
       let ticks = 0;
@@ -215,7 +203,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('a page that always has something to do is read to its end', async () => {
-    const page = await tested.open(`<script>
+    const page = await tested().open(`<script>
         for (let busy = 0; busy < 4; busy += 1) {
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => {
@@ -231,9 +219,9 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('a page in a tab behind another is read once it is seen', async () => {
-    const page = await tested.open(article);
+    const page = await tested().open(article);
     await untilPainted(page, [...garlic, lemon]);
-    const front = await tested.open('<p>前面的标签页</p>');
+    const front = await tested().open('<p>前面的标签页</p>');
     await until(
       () => page.evaluate(() => document.hidden),
       (hidden) => hidden,
@@ -248,7 +236,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('every match stays when all is checked again', async () => {
-    const page = await tested.open(article);
+    const page = await tested().open(article);
     await untilPainted(page, [...garlic, lemon]);
     await send(page, 'check-again');
     await untilSettled(page);
@@ -256,7 +244,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('a long page is read to its end', async () => {
-    const page = await tested.open(
+    const page = await tested().open(
       Array.from(
         { length: 1000 },
         (_, at) => `<div><p>第${at}楼：${'说些别的。'.repeat(20)}</p><p>大蒜</p></div>`,
@@ -268,4 +256,4 @@ describe.each(kinds)('in %s', (kind) => {
       '1000 matches',
     );
   });
-});
+}

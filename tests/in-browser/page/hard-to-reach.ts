@@ -1,11 +1,9 @@
 import type { Frame } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   heard,
-  kinds,
   middleOf,
   painted,
-  startTestBrowser,
   type TestBrowser,
   until,
   untilPainted,
@@ -14,15 +12,10 @@ import {
 
 const lemon = 'misleading: lemon water';
 
-describe.each(kinds)('in %s', (kind) => {
-  let tested: TestBrowser;
-  beforeAll(async () => {
-    tested = await startTestBrowser(kind);
-  });
-  afterAll(() => tested?.close());
-
+/** Text in closed shadow roots, in frames, and behind whatever else a page puts in the way. */
+export function hardToReach(tested: () => TestBrowser): void {
   test('closed shadow roots are read at any depth, with what is slotted into them, and followed', async () => {
-    const page = await tested.open(`
+    const page = await tested().open(`
       <div id="host">大蒜<b slot="b">洗手防病</b><i slot="none">地震预报</i></div><svg><a-b></a-b></svg><script>
         const outer = host.attachShadow({ mode: 'closed' });
         outer.innerHTML = '<p>lemon water</p><section></section><slot></slot><slot name="b"></slot>';
@@ -37,7 +30,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('text that a shadow root takes up, hides or lets go is followed', async () => {
-    const page = await tested.open(`<div id="host"><p>lemon water</p></div><p>大蒜</p><script>
+    const page = await tested().open(`<div id="host"><p>lemon water</p></div><p>大蒜</p><script>
         host.attachShadow({ mode: 'open' }).innerHTML = '<section><slot></slot></section>';
       </script>`);
     await untilPainted(page, ['unverified: 大蒜', lemon]);
@@ -50,7 +43,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('styles a shadow root lost with the page’s own list of sheets are put back as something changes', async () => {
-    const page = await tested.open(
+    const page = await tested().open(
       '<div id="host"></div><script>host.attachShadow({ mode: "open" }).innerHTML = "<p>lemon water</p>"</script>',
     );
     const sheets = () =>
@@ -67,7 +60,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('a root that is attached to an empty element after a while is read', async () => {
-    const page = await tested.open('<div id="host"></div><p>大蒜</p>');
+    const page = await tested().open('<div id="host"></div><p>大蒜</p>');
     await untilPainted(page, ['unverified: 大蒜']);
     await page.evaluate(() => {
       const root = document.querySelector('#host')?.attachShadow({ mode: 'closed' });
@@ -76,8 +69,36 @@ describe.each(kinds)('in %s', (kind) => {
     await untilPainted(page, ['unverified: 大蒜', lemon]);
   });
 
+  test('a root attached to an element full of text, with no change of the document, is read as the person or the page goes on', async () => {
+    const page = await tested().open(`<div id="clicked"><p>大蒜</p></div>
+      <section id="scrolled"><p slot="x">月亮奶酪</p></section><main id="changed">大蒜</main><p style="height:3000px">洗手防病</p>`);
+    const painted = ['unverified: 大蒜', 'satire: 月亮奶酪', 'unverified: 大蒜', 'true: 洗手防病'];
+    await untilPainted(page, painted);
+    const attach = (id: string) =>
+      page.evaluate((host) => {
+        const slot = Object.assign(document.createElement('slot'), { name: 'x' });
+        document.querySelector(`#${host}`)?.attachShadow({ mode: 'open' }).append('lemon water', slot);
+      }, id);
+    await attach('clicked');
+    await page.mouse.click(300, 300);
+    await untilPainted(page, [lemon, ...painted.slice(1)]);
+    await attach('scrolled');
+    await page.evaluate(() => scrollTo(0, 100));
+    await untilPainted(page, [lemon, lemon, ...painted.slice(1)]);
+    await attach('changed');
+    await page.evaluate(() => document.body.append('地震预报'));
+    await untilPainted(page, [
+      lemon,
+      lemon,
+      lemon,
+      'satire: 月亮奶酪',
+      'true: 洗手防病',
+      'corrected: 地震预报',
+    ]);
+  });
+
   test('frames without an address of their own are read, and left alone where they are written in', async () => {
-    const page = await tested.open(`
+    const page = await tested().open(`
       <p>大蒜</p><iframe name="blank"></iframe><iframe name="written" srcdoc="<body contenteditable>lemon water</body>"></iframe>
       <iframe name="given" srcdoc="<p>lemon water</p>"></iframe>
       <iframe name="sandboxed" sandbox srcdoc="<p>lemon water</p>"></iframe><iframe name="data"></iframe><iframe name="design"></iframe>
@@ -117,7 +138,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('a frame that becomes an editor later is left alone from then on', async () => {
-    const page = await tested.open('<p>lemon water</p>');
+    const page = await tested().open('<p>lemon water</p>');
     await untilPainted(page, [lemon]);
     await page.evaluate(() => {
       document.designMode = 'on';
@@ -128,7 +149,7 @@ describe.each(kinds)('in %s', (kind) => {
 
   test('words put in to disturb copying neither count nor part what is seen', async () => {
     const page =
-      await tested.open(`<style>body { background: #fff } .jammer { font-size: 10px; color: #FFF }</style>
+      await tested().open(`<style>body { background: #fff } .jammer { font-size: 10px; color: #FFF }</style>
       <p>大<font class="jammer">干扰</font>蒜<span style="opacity:0">干扰</span>治<span style="position:absolute;left:-999px">干扰</span>病</p>
       <p>lemon<span style="color:transparent">干扰</span> water</p>
       <p style="background:rgba(255,255,255,0)">lemon<b style="color:rgba(255,255,255,0)">扰</b> <b style="font-size:1px">扰</b>water</p>
@@ -157,7 +178,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('text that only the page’s own font can show is counted and told, also where nothing is found', async () => {
-    const page = await tested.open(
+    const page = await tested().open(
       '<p>这\ue5a1车\ued3f动<span>\ue811</span>很好</p><button><i>\ue600</i>点赞</button>',
     );
     const last = async () => (await heard(page)).at(-1)?.data as { unreadable: number } | undefined;
@@ -167,7 +188,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('text that a style sheet shows or hides by any attribute, a checkbox or the width of the window is followed', async () => {
-    const page = await tested.open(`
+    const page = await tested().open(`
       <style>
         [data-state=closed] p, [aria-expanded=false] + div, #tick:not(:checked) ~ section, .off + article { display: none }
         @media (max-width: 600px) { aside { display: none } }
@@ -199,7 +220,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('text that an attribute far above it, the address or the height of the window shows or hides is followed', async () => {
-    const page = await tested.open(`
+    const page = await tested().open(`
       <style>
         [data-view=list] .post, :root[data-safe] .post, p:not(:target) { display: none }
         @media (max-height: 500px) { aside { display: none } }
@@ -220,7 +241,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('text shown in a shadow root by a checkbox, a popover or the end of a transition is followed', async () => {
-    const page = await tested.open(`<div id="host"></div><script>
+    const page = await tested().open(`<div id="host"></div><script>
       host.attachShadow({ mode: 'open' }).innerHTML = \`<style>
           input:not(:checked) ~ section { display: none }
           b { visibility: hidden; transition: visibility 50ms } div:has(u.on) b { visibility: visible }
@@ -240,7 +261,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('a frame without a size is not read until it is given one', async () => {
-    const page = await tested.open(
+    const page = await tested().open(
       '<p>大蒜</p><iframe width="0" height="0" srcdoc="<p>lemon water</p>"></iframe>',
     );
     await untilPainted(page, ['unverified: 大蒜']);
@@ -259,7 +280,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('a document that is opened and written anew is read, followed and explained', async () => {
-    const page = await tested.open('<p>lemon water</p>');
+    const page = await tested().open('<p>lemon water</p>');
     await untilPainted(page, [lemon]);
     await page.evaluate(() => {
       document.open();
@@ -277,7 +298,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('fields and pictures named like properties of the document hide nothing', async () => {
-    const page = await tested.open(`<img name="hidden"><img name="documentElement"><img name="designMode">
+    const page = await tested().open(`<img name="hidden"><img name="documentElement"><img name="designMode">
       <form id="f"><input name="nextSibling"><input name="parentNode"><input name="nodeType"><input name="firstChild">
       <input name="localName"><input name="matches"><input name="children"><input name="isConnected">大蒜<p>lemon water</p></form>
       <p>月亮奶酪</p>`);
@@ -291,7 +312,7 @@ describe.each(kinds)('in %s', (kind) => {
 
   test('a container of thousands of lines is read to its end while it grows', async () => {
     const lines = Array.from({ length: 5000 }, (_, at) => `<b>第${at}行</b>大蒜<br>`).join('');
-    const page = await tested.open(`<div id="lines">${lines}</div>`);
+    const page = await tested().open(`<div id="lines">${lines}</div>`);
     await page.evaluate(() => {
       const lines = document.querySelector('#lines');
       for (let at = 0; at < 20; at += 1)
@@ -303,6 +324,6 @@ describe.each(kinds)('in %s', (kind) => {
       'every line painted',
     );
   });
-});
+}
 
 const nameOf = (frame: Frame): Promise<string> => frame.evaluate(() => window.name).catch(() => '');

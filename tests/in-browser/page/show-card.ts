@@ -1,16 +1,14 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { FrameDescription } from '../../../src/messages/message-contract.ts';
 import {
   type CardSeen,
   card,
   heard,
-  kinds,
   linesOf,
   lookCloser,
   middleOf,
   send,
-  startTestBrowser,
   type TestBrowser,
   until,
   untilPainted,
@@ -29,15 +27,10 @@ const all = [
   'satire: 月亮奶酪',
 ];
 
-describe.each(kinds)('in %s', (kind) => {
-  let tested: TestBrowser;
-  beforeAll(async () => {
-    tested = await startTestBrowser(kind);
-  });
-  afterAll(() => tested?.close());
-
+/** The card of a match. */
+export function showCard(tested: () => TestBrowser): void {
   async function opened(): Promise<Page> {
-    const page = await tested.open(article);
+    const page = await tested().open(article);
     await untilPainted(page, all);
     return page;
   }
@@ -177,14 +170,14 @@ describe.each(kinds)('in %s', (kind) => {
       '<x-c>月亮奶酪</x-c><script>document.querySelector("x-c").attachShadow({ mode: "open" }).innerHTML = "<p><slot></slot></p>"</script>',
     ],
   ])('text that can be seen opens its card: %s', async (_name, body) => {
-    const page = await tested.open(body);
+    const page = await tested().open(body);
     await untilPainted(page, ['satire: 月亮奶酪']);
     await hoverPainted(page);
     expect((await shown(page)).claims).toEqual(['月亮是奶酪做的']);
   });
 
   test('a page that keeps events to itself and takes the paint away still gets its cards and its paint', async () => {
-    const page = await tested.open(`<p>月亮奶酪</p><script>
+    const page = await tested().open(`<p>月亮奶酪</p><script>
       for (const name of ['pointermove', 'pointerout', 'focusin', 'focusout', 'keydown'])
         addEventListener(name, (event) => event.stopImmediatePropagation(), true);
     </script>`);
@@ -216,7 +209,7 @@ describe.each(kinds)('in %s', (kind) => {
       '<style>html { height: 140px; overflow: hidden }</style><p style="margin:50px 0">月亮奶酪</p>',
     ],
   ])('the card covers nothing of a passage %s', async (name, body) => {
-    const page = await tested.open(body);
+    const page = await tested().open(body);
     if (name === 'in a low window') await page.setViewport({ width: 900, height: 140 });
     await untilPainted(page, ['satire: 月亮奶酪']);
     await hoverPainted(page);
@@ -228,7 +221,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('a card above its passage grows upwards when it says where it is', async () => {
-    const page = await tested.open('<div style="height:1500px"></div><p style="margin:0">月亮奶酪</p>');
+    const page = await tested().open('<div style="height:1500px"></div><p style="margin:0">月亮奶酪</p>');
     await untilPainted(page, ['satire: 月亮奶酪']);
     await page.evaluate(async () => {
       scrollTo(0, 9999);
@@ -244,7 +237,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('the card follows text that moves without an event', async () => {
-    const page = await tested.open(`<div id="host"></div><script>
+    const page = await tested().open(`<div id="host"></div><script>
       host.attachShadow({ mode: 'open' }).innerHTML =
         '<main style="height:300px;overflow:auto"><p style="margin:200px 0 900px">月亮奶酪</p></main>';
     </script>`);
@@ -271,7 +264,7 @@ describe.each(kinds)('in %s', (kind) => {
       host.attachShadow({ mode: 'open' }).innerHTML = '<p style="width:300px;margin:0">${'今天天气很好。'.repeat(700)}月亮奶酪</p>';</script>`,
     ],
   ])('stepping brings into view what lies at the end of %s that scrolls', async (_name, body) => {
-    const page = await tested.open(body);
+    const page = await tested().open(body);
     await untilPainted(page, ['satire: 月亮奶酪']);
     await send(page, 'step-match', { by: 1 });
     await shown(page);
@@ -287,7 +280,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('the card of a passage in a modal dialog can be clicked, takes the focus and leaves the dialog open', async () => {
-    const page = await tested.open(
+    const page = await tested().open(
       '<dialog><p>月亮奶酪</p></dialog><script>document.querySelector("dialog").showModal()</script>',
     );
     await untilPainted(page, ['satire: 月亮奶酪']);
@@ -306,6 +299,31 @@ describe.each(kinds)('in %s', (kind) => {
     await gone(page);
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     expect(await page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
+  });
+
+  test('the card of a passage in a popover of the page can be clicked and leaves it open', async () => {
+    const page = await tested().open(
+      '<div popover style="inset:20px auto auto 20px"><p>月亮奶酪</p></div><script>document.querySelector("div").showPopover()</script>',
+    );
+    await untilPainted(page, ['satire: 月亮奶酪']);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    const isOpen = () => page.evaluate(() => document.querySelector('div')?.matches(':popover-open'));
+    await hoverPainted(page);
+    await untilBeside(page);
+    const { box, buttons } = await shown(page);
+    await page.mouse.move(box.left + 5, box.top + 5, { steps: 8 });
+    await page.mouse.click(box.left + 5, box.top + 5);
+    expect(await isOpen()).toBe(true);
+    const close = buttons.find(({ name }) => name === 'Close');
+    await page.mouse.click(close?.x ?? 0, close?.y ?? 0);
+    await gone(page);
+    expect(await isOpen()).toBe(true);
+    await send(page, 'step-match', { by: 1 });
+    expect((await shown(page)).focusIsInside).toBe(true);
+    await page.keyboard.press('Escape');
+    await gone(page);
+    expect(await isOpen()).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   });
 
   test('keyboard focus on a link with a match opens the card and leaves the focus; Escape closes it', async () => {
@@ -349,6 +367,55 @@ describe.each(kinds)('in %s', (kind) => {
     await page.keyboard.press('Escape');
     await gone(page);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
+  });
+
+  test('stepping passes over what is only for screen readers or lies where nobody can scroll; it is counted and painted', async () => {
+    const hidden = [
+      'position:absolute;width:1px;height:1px;padding:0;margin:-1px;overflow:hidden;clip:rect(0,0,0,0);white-space:nowrap',
+      'position:absolute;clip:rect(1px,1px,1px,1px)',
+      'position:absolute;clip-path:inset(50%)',
+      'position:absolute;left:-9999px',
+      'position:absolute;top:-9999px',
+      'text-indent:-9999px;overflow:hidden',
+      'height:0;overflow:hidden',
+      'position:fixed;left:-300px;width:200px',
+    ].map((style) => `<div style="${style}"><span>月亮<b>奶酪</b></span></div>`);
+    const page = await tested().open(
+      `<p style="margin-top:900px">lemon water</p>${hidden.join('')}
+      <div style="height:0;overflow:hidden"><p style="position:fixed;right:0;top:0">洗手防病</p></div>
+      <p style="margin-top:900px;clip:rect(auto,auto,auto,auto)">地震预报</p>`,
+    );
+    await untilPainted(page, [
+      'misleading: lemon water',
+      ...hidden.flatMap(() => ['satire: 月亮', 'satire: 奶酪']),
+      'true: 洗手防病',
+      'corrected: 地震预报',
+    ]);
+    for (const claim of ['Lemon water cures a cold', '洗手可以预防疾病', '某地将有地震']) {
+      await send(page, 'step-match', { by: 1 });
+      expect((await shown(page)).claims).toEqual([claim]);
+    }
+    await send(page, 'step-match', { by: -1 });
+    await send(page, 'step-match', { by: -1 });
+    expect((await shown(page)).claims).toEqual(['Lemon water cures a cold']);
+    const told = async () =>
+      (await heard(page)).filter(({ name }) => name === 'tell-page-matches').at(-1)?.data;
+    await until(told, (data: { count?: number } | undefined) => data?.count === 11, 'eleven matches');
+  });
+
+  test('where all of it is hidden, stepping shows the card at the edge of the window', async () => {
+    const page = await tested().open('<p style="position:absolute;left:-9999px">月亮奶酪</p>');
+    await untilPainted(page, ['satire: 月亮奶酪']);
+    expect(await send(page, 'step-match', { by: 1 })).toMatchObject({ value: { stepped: false } });
+    expect(await card(page)).toBeNull();
+    await send(page, 'step-match', { by: 1, hidden: true });
+    await until(
+      async () => (await card(page))?.news,
+      (news) => news === 'Match 1 of 1',
+      'its place to be said',
+    );
+    const { box } = await shown(page);
+    expect(box.left >= 0 && box.top >= 0 && box.bottom - box.top > 150).toBe(true);
   });
 
   test('the popup can show a match by its place', async () => {
@@ -472,7 +539,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('a passage in a shadow root gets its card', async () => {
-    const page = await tested.open(`<div id="host"></div><script>
+    const page = await tested().open(`<div id="host"></div><script>
       host.attachShadow({ mode: 'open' }).innerHTML = '<p>Drink <b>lemon</b> water</p>';
     </script>`);
     await untilPainted(page, ['misleading: lemon', 'misleading:  water']);
@@ -498,7 +565,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('the page is described with its own selection as a passage, but not with text being written', async () => {
-    const page = await tested.open(
+    const page = await tested().open(
       '<link rel="canonical" href="/t/1"><p>第一段</p><p id="p">今天<b>天气</b>很好，出门</p><div contenteditable id="e">草稿内容</div>',
     );
     const select = (selector: string) =>
@@ -530,17 +597,4 @@ describe.each(kinds)('in %s', (kind) => {
     await select('#e');
     expect((await describePage()).selection).toBeNull();
   });
-});
-
-test('a card in Chinese writes its days in Chinese', async () => {
-  const tested = await startTestBrowser('chromium', { language: 'zh-CN' });
-  const page = await tested.open('<p>lemon water</p>');
-  await untilPainted(page, ['misleading: lemon water']);
-  await send(page, 'show-match', { index: 0 });
-  await until(
-    async () => (await card(page))?.text ?? '',
-    (text) => text.includes('误导') && text.includes('2026年3月2日'),
-    'a card in Chinese',
-  );
-  await tested.close();
-});
+}

@@ -1,26 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { lineShapes } from './line-shapes.ts';
-import { sights } from './sights.ts';
-import {
-  kinds,
-  painted,
-  startTestBrowser,
-  type TestBrowser,
-  until,
-  untilPainted,
-  untilSettled,
-} from './test-browser.ts';
+import { seeAsBefore, sights } from './sights.ts';
+import { type Kind, painted, type TestBrowser, until, untilPainted, untilSettled } from './test-browser.ts';
 import { words } from './test-extension.ts';
 
-describe.each(kinds)('in %s', (kind) => {
-  let tested: TestBrowser;
-  beforeAll(async () => {
-    tested = await startTestBrowser(kind);
-  });
-  afterAll(() => tested?.close());
-
+/** What of a page is read, and how it is painted. */
+export function readAndPaint(tested: () => TestBrowser, kind: Kind): void {
   test('a word split over inline elements, soft hyphens and word breaks is painted node by node', async () => {
-    const page = await tested.open(
+    const page = await tested().open(
       '<p>吃<b>大蒜</b><i>治</i><wbr>病真的吗</p><p>Hot <em>lemon</em> wa<b>ter</b> daily</p>',
     );
     await untilPainted(page, [
@@ -35,7 +22,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('labels laid out within a line part no word', async () => {
-    const page = await tested.open(
+    const page = await tested().open(
       '<p>大<a style="display:inline-flex">蒜</a></p><p>洗手<a style="display:inline-grid">防</a>病</p>',
     );
     await untilPainted(page, [
@@ -44,8 +31,20 @@ describe.each(kinds)('in %s', (kind) => {
     ]);
   });
 
+  test('a large first letter that floats parts no word; other floats do', async () => {
+    const page = await tested().open(`<style>h2::first-letter { float: left } i { float: left }</style>
+      <p><span style="float:left;font-size:3em">大</span>蒜</p><h2>月亮奶酪</h2><p><i>“地</i>震预报</p>
+      <p><i>大蒜</i>治病</p><p><i>大<b>蒜</b></i>治病</p><p><i>3</i>lemon water</p>`);
+    await untilPainted(page, [
+      ...['大', '蒜', '大蒜', '大', '蒜'].map((part) => `unverified: ${part}`),
+      'satire: 月亮奶酪',
+      ...['地', '震预报'].map((part) => `corrected: ${part}`),
+      'misleading: lemon water',
+    ]);
+  });
+
   test('blocks, line breaks and table cells part words', async () => {
-    const page = await tested.open(
+    const page = await tested().open(
       '<div>大<p>蒜治病</p></div>大蒜<br>治病<table><td>大<td>蒜治病</table><ul><li>大<li>蒜</ul>' +
         '<div style="display:flex"><span>大</span><span>蒜</span></div>',
     );
@@ -53,7 +52,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('hidden text neither counts nor parts what is seen', async () => {
-    const page = await tested.open(`
+    const page = await tested().open(`
       <p>大<span style="display:none">干扰</span>蒜<span style="font-size:0">干扰</span>治<span style="visibility:hidden">扰</span>病</p>
       <p hidden>大蒜治病</p><p style="visibility:hidden">大蒜治病<b style="visibility:visible">大蒜</b></p>
       <details><summary>展开</summary>大蒜治病<p>大蒜治病</p></details>
@@ -71,7 +70,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('what people write in is left alone', async () => {
-    const page = await tested.open(`
+    const page = await tested().open(`
       <p>大蒜</p><textarea>大蒜治病</textarea><input value="大蒜治病"><select><option>大蒜治病</select>
       <div contenteditable>大蒜治病<p>大蒜治病</p></div><div role="textbox">大蒜治病</div>
       <div class="ProseMirror" contenteditable="TRUE">大蒜治病</div>
@@ -86,7 +85,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('what only shows a text in the dress of an editor is read', async () => {
-    const page = await tested.open(`
+    const page = await tested().open(`
       <div class="ql-editor" contenteditable="false">大蒜</div><div contenteditable="inherit">lemon water</div>
       <div contenteditable="no">月亮奶酪</div><div class="cm-editor"><div contenteditable="false">洗手防病</div></div>`);
     await untilPainted(page, [
@@ -98,13 +97,13 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('a document in design mode is left alone', async () => {
-    const page = await tested.open('<script>document.designMode = "on"</script><p>大蒜治病</p>');
+    const page = await tested().open('<script>document.designMode = "on"</script><p>大蒜治病</p>');
     await untilSettled(page);
     expect(await painted(page)).toEqual([]);
   });
 
   test('open shadow roots are read at any depth, slotted text once, and what gets no slot not at all', async () => {
-    const page = await tested.open(`
+    const page = await tested().open(`
       <div id="outer">大蒜<span slot="none">大蒜治病</span></div><script>
         const outer = document.querySelector('#outer').attachShadow({ mode: 'open' });
         outer.innerHTML = '<p>lemon water</p><div></div><slot></slot>';
@@ -127,7 +126,7 @@ describe.each(kinds)('in %s', (kind) => {
   });
 
   test('a custom element that gets its shadow root late is read', async () => {
-    const page = await tested.open(
+    const page = await tested().open(
       '<late-comments></late-comments><p>大蒜</p><div style="height:3000px"></div>',
     );
     await untilPainted(page, ['unverified: 大蒜']);
@@ -148,7 +147,7 @@ describe.each(kinds)('in %s', (kind) => {
   // Comes last: Firefox keeps the colours it is told to use.
   test('the shape of its line alone tells each status from every other, whatever colours a reader sees', async () => {
     const body = Object.keys(words).map((word) => `<p>${word}</p>`);
-    const page = await tested.open(
+    const page = await tested().open(
       `<style>:root { color-scheme: light dark } p { letter-spacing: 60px }</style>${body.reverse().join('')}<p id="refuted">已辟谣</p>`,
     );
     await until(
@@ -162,6 +161,7 @@ describe.each(kinds)('in %s', (kind) => {
       const range = { startContainer, startOffset: 0, endContainer: startContainer, endOffset: 3 };
       CSS.highlights.set('qiuzheng-refuted', new Highlight(new StaticRange(range)));
     });
+    onTestFinished(() => seeAsBefore(page, kind));
     for (const [name, show] of Object.entries(sights[kind])) {
       await show(page);
       const shapes = await lineShapes(page);
@@ -170,4 +170,4 @@ describe.each(kinds)('in %s', (kind) => {
       expect(Object.values(shapes)).not.toContain('');
     }
   });
-});
+}

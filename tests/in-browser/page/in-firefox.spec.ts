@@ -1,0 +1,3 @@
+import { pageScripts } from './page-scripts.ts';
+
+pageScripts('firefox');

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Served, serve } from '../../browsers/serve.ts';
+import { type Kind, type TestBrowser, untilPainted } from './test-browser.ts';
+
+/** A page that comes bit by bit. */
+export function slowPages(tested: () => TestBrowser, kind: Kind): void {
+  let served: Served;
+  /** Sends more of the page that was asked for last, or its end. */
+  let send = (_markup: string | null): void => undefined;
+  /** Sends the style sheet that was asked for. */
+  let sendStyles = (): void => undefined;
+  beforeAll(async () => {
+    served = await serve(({ url }, response) => {
+      if (url === '/styles') {
+        response.setHeader('content-type', 'text/css');
+        sendStyles = () => void response.end('.hidden { display: none }');
+        return;
+      }
+      const beginning = beginnings.get(url ?? '');
+      response.writeHead(beginning ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
+      if (!beginning) return void response.end();
+      send = (markup) => void (markup === null ? response.end() : response.write(markup));
+      send(`<!doctype html><html lang="zh"><title>测试</title>${beginning}`);
+    });
+  });
+  afterAll(async () => {
+    await served?.close();
+  });
+
+  test('what a slow line has brought is marked while the rest is on its way, and the rest as it comes', async () => {
+    const page = await tested().browser.newPage();
+    const loaded = page.goto(`${served.address}/slow`);
+    await page.waitForSelector('p');
+    await page.bringToFront();
+    await untilPainted(page, ['unverified: 大蒜']);
+    send('ter</p><ul><li>洗手防病');
+    await untilPainted(page, ['unverified: 大蒜', 'misleading: lemon water', 'true: 洗手防病']);
+    expect(await page.evaluate(() => document.readyState)).toBe('loading');
+    send('<li>月亮奶酪</ul>');
+    send(null);
+    await loaded;
+    await untilPainted(page, [
+      'unverified: 大蒜',
+      'misleading: lemon water',
+      'true: 洗手防病',
+      'satire: 月亮奶酪',
+    ]);
+  });
+
+  // Firefox has no way yet for a page to put off its first frame.
+  test.skipIf(kind === 'firefox')(
+    'a screen of text is marked before the page shows its first frame',
+    async () => {
+      const page = await tested().browser.newPage();
+      await page.evaluateOnNewDocument(() => {
+        Object.assign(globalThis, { frames: 0 });
+        requestAnimationFrame(() => Object.assign(globalThis, { frames: 1 }));
+      });
+      const loaded = page.goto(`${served.address}/held`);
+      await page.waitForSelector('p');
+      await untilPainted(page, ['unverified: 大蒜']);
+      expect(await page.evaluate(() => (globalThis as unknown as { frames: number }).frames)).toBe(0);
+      send('<p id="end">lemon water</p>');
+      send(null);
+      await loaded;
+      await page.bringToFront();
+      await untilPainted(page, ['unverified: 大蒜', 'misleading: lemon water']);
+    },
+  );
+
+  test('no text is read before the style sheets that may hide it have come', async () => {
+    const page = await tested().browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      const seen: string[] = [];
+      Object.assign(globalThis, { seen });
+      setInterval(() => {
+        const ranges = [...CSS.highlights.values()].flatMap((highlight) => [
+          ...(highlight as unknown as Set<StaticRange>),
+        ]);
+        for (const { startContainer } of ranges) seen.push(startContainer.nodeValue ?? '');
+      }, 1);
+    });
+    const loaded = page.goto(`${served.address}/styled`);
+    await expect.poll(() => page.evaluate(() => document.querySelectorAll('p').length)).toBe(3);
+    sendStyles();
+    await expect.poll(() => page.evaluate(() => document.styleSheets.length)).toBe(1);
+    send('<p>洗手防病</p>');
+    send(null);
+    await loaded;
+    await page.bringToFront();
+    await untilPainted(page, ['misleading: lemon water', 'true: 洗手防病']);
+    expect(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).not.toContain(
+      '大蒜',
+    );
+  });
+}
+
+/** More text than a screen shows. */
+const filler = `<p>${'这里没有什么可说的。'.repeat(1000)}</p>`;
+/** How each page begins; the rest is sent by the test. */
+const beginnings = new Map([
+  ['/slow', '<body><p>大蒜</p><p>lemon wa'],
+  ['/held', `<link rel="expect" href="#end" blocking="render"><body><p>大蒜</p>${filler}`],
+  [
+    '/styled',
+    `<link rel="stylesheet" href="/styles"><body><p class="hidden">大蒜</p><p>lemon water</p>${filler}`,
+  ],
+]);

@@ -1,0 +1,155 @@
+import type { Frame, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { join, waitForPainted } from '../browsers/drive-product.ts';
+import type { Launched } from '../browsers/launched.ts';
+import { type Served, serve } from '../browsers/serve.ts';
+import { sampleEntry, sampleListOf } from '../sample-list.ts';
+import { tabIdOf } from './report-page.ts';
+
+const list = sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'));
+const head = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title>';
+const rumour = '<p>听说吃大蒜能治流感。</p>';
+
+/** A card in one frame of a page while the focus is, or was, in another. */
+export function cardAcrossFrames(launch: () => Promise<Launched>): void {
+  describe('a card in one frame and the focus in another', () => {
+    let launched: Launched;
+    let served: Served;
+    let page: Page;
+    let near: Frame;
+    let far: Frame;
+    let popup: Page;
+    let tabId: number;
+
+    beforeAll(async () => {
+      served = await serve(({ url }, response) => {
+        if (url === '/list.json') return response.end(JSON.stringify(list));
+        return response.setHeader('Content-Type', 'text/html').end(head + bodyOf(url ?? '/'));
+      });
+      launched = await launch();
+      await join(launched, `${served.address}/list.json`);
+      page = await launched.browser.newPage();
+      await page.goto(`${served.address}/thread`);
+      near = await frameAt('/near');
+      far = await frameAt('/far');
+      tabId = await tabIdOf(launched, page);
+      popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
+      await page.bringToFront();
+      for (const frame of [page, near, far]) await waitForPainted(frame, 1);
+      await page.evaluate(() => {
+        const keys: string[] = [];
+        Object.assign(window, { keys });
+        addEventListener('keydown', ({ key }) => keys.push(key));
+      });
+    });
+    afterAll(async () => {
+      await launched?.close();
+      await served?.close();
+    });
+
+    /** One match in the page, one in a frame of its site and one in a frame of another. */
+    function bodyOf(url: string): string {
+      if (url !== '/thread') return `${rumour}<input>`;
+      const elsewhere = served.address.replace('127.0.0.1', 'localhost');
+      return `<textarea></textarea>${rumour}<iframe src="/near"></iframe><iframe src="${elsewhere}/far"></iframe>`;
+    }
+
+    async function frameAt(path: string): Promise<Frame> {
+      return page.waitForFrame((frame) => frame.url().endsWith(path));
+    }
+
+    /** Goes to the next match until its card is in a frame. */
+    async function stepTo(frame: Frame): Promise<void> {
+      do {
+        await popup.evaluate((id) => {
+          const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+          const request = { name: 'step-through-tab', data: { tabId: id, by: 1 } };
+          return (scope.browser ?? scope.chrome).runtime.sendMessage(request);
+        }, tabId);
+      } while (!(await hasCard(frame)));
+    }
+
+    const hasCard = (frame: Frame) => frame.evaluate(() => document.querySelector('qiuzheng-card') !== null);
+    const waitForCard = (frame: Frame, isThere: boolean) =>
+      frame.waitForFunction(
+        (is) => (document.querySelector('qiuzheng-card') !== null) === is,
+        {
+          polling: 50,
+        },
+        isThere,
+      );
+
+    /** Waits until the focus of the page is in what a selector names in a frame. */
+    const waitForFocus = (frame: Frame, selector: string) =>
+      frame.waitForFunction(
+        (wanted) => document.hasFocus() && document.activeElement?.matches(wanted),
+        { polling: 50 },
+        selector,
+      );
+
+    /** Rests the pointer on the match of a frame. */
+    async function pointAt(frame: Frame): Promise<void> {
+      const passage = await frame.$('p');
+      const { x = 0, y = 0, height = 0 } = (await passage?.boundingBox()) ?? {};
+      await page.mouse.move(x + 40, y + height / 2);
+      await page.mouse.move(x + 41, y + height / 2);
+      await waitForCard(frame, true);
+    }
+
+    const keys = () => page.evaluate(() => Reflect.get(window, 'keys') as string[]);
+
+    test.each(['/near', '/far'])(
+      'Escape in the page closes the card of its frame %s, and is the page’s again after that',
+      async (path) => {
+        const frame = path === '/near' ? near : far;
+        await page.click('textarea');
+        await pointAt(frame);
+        const before = (await keys()).length;
+        await page.keyboard.press('Escape');
+        await waitForCard(frame, false);
+        await waitForFocus(page.mainFrame(), 'textarea');
+        expect((await keys()).length).toBe(before);
+        await page.keyboard.press('Escape');
+        expect((await keys()).slice(before)).toEqual(['Escape']);
+      },
+    );
+
+    test('Escape in a frame closes the card of the page around it', async () => {
+      await far.click('input');
+      await pointAt(page.mainFrame());
+      await page.keyboard.press('Escape');
+      await waitForCard(page.mainFrame(), false);
+      await waitForFocus(far, 'input');
+    });
+
+    test.each([
+      ['a frame', '/near'],
+      ['a frame of another site, come to through other frames', '/far'],
+    ])('the focus goes back from the card in %s to the field of the page it was in', async (_name, path) => {
+      await page.click('textarea');
+      await stepTo(path === '/near' ? near : far);
+      await waitForFocus(path === '/near' ? near : far, 'qiuzheng-card');
+      await page.keyboard.press('Escape');
+      await waitForFocus(page.mainFrame(), 'textarea');
+    });
+
+    test.each([
+      ['the page', '/near'],
+      ['the page', '/far'],
+      ['/far', '/near'],
+      ['/near', '/far'],
+    ])('the focus goes back from the card in %s to the field of the frame %s', async (there, path) => {
+      const [field, other] = path === '/near' ? [near, far] : [far, near];
+      const frame = there === 'the page' ? page.mainFrame() : other;
+      await field.click('input');
+      await stepTo(frame);
+      await waitForFocus(frame, 'qiuzheng-card');
+      await page.keyboard.press('Escape');
+      await waitForFocus(field, 'input');
+    });
+
+    interface Api {
+      runtime: { sendMessage(message: object): Promise<unknown> };
+    }
+  });
+}
