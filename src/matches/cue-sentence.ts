@@ -4,16 +4,13 @@ import { gap } from './gap-classes.ts';
 /** No more than so many UTF-16 units on each side of a cue are looked at. */
 export const mostAround = 32;
 
-/** Marks that end a sentence wherever they stand. */
-export const sentenceMarks = '。！？!?…\n';
-
 /** What a mark ends, as bits: a sentence; one if white space or the end of the text follows; a clause. */
 const ends = { sentence: 1, ifLast: 2, clause: 4 } as const;
 
 /** The marks and what they end, by their last six bits, in which no two are alike: a table for all units would be cold each time. */
 const marks = new Uint16Array(64);
 const endedBy = new Uint8Array(64);
-setMarks(sentenceMarks, ends.sentence);
+setMarks('。！？!?…\n', ends.sentence);
 setMarks('.', ends.ifLast);
 setMarks('，。！？；,.!?;\n', ends.clause);
 
@@ -25,11 +22,11 @@ function setMarks(chars: string, what: number): void {
   }
 }
 
-/** What the character at `index` ends. */
-function endedAt(text: string, index: number): number {
-  const unit = text.charCodeAt(index);
-  return marks[unit & 63] === unit ? (endedBy[unit & 63] ?? 0) : 0;
-}
+/** What a unit ends. */
+const endedWith = (unit: number) => (marks[unit & 63] === unit ? (endedBy[unit & 63] ?? 0) : 0);
+
+/** Whether a unit ends a sentence wherever it stands. */
+export const isSentenceMark = (unit: number) => (endedWith(unit) & ends.sentence) !== 0;
 
 const isStop = (text: string, index: number) => /^\s?$/.test(text.charAt(index + 1));
 
@@ -65,7 +62,7 @@ export const isSentenceEnd = (text: string, index: number): boolean =>
 
 /** Whether the characters at `index` and after it are marks of one end. */
 export const isSameEnd = (text: string, index: number) =>
-  (endedAt(text, index) & endedAt(text, index + 1) & ends.sentence) !== 0;
+  isSentenceMark(text.charCodeAt(index)) && isSentenceMark(text.charCodeAt(index + 1));
 
 /** How far before a place something reaches that reaches over one sentence end at most, and at most `most` units. */
 export function reachBefore(text: string, place: number, most: number): number {
@@ -85,7 +82,7 @@ export function reachAfter(text: string, place: number, most: number): number {
   return place + most;
 }
 
-const isClauseEnd = (text: string, index: number) => (endedAt(text, index) & ends.clause) !== 0;
+const isClauseEnd = (text: string, index: number) => (endedWith(text.charCodeAt(index)) & ends.clause) !== 0;
 
 /** Whether no comma, stop or line break stands between two places. */
 export function isOneClause(text: string, start: number, end: number): boolean {

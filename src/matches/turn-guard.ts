@@ -1,4 +1,4 @@
-import { mostAround, readable, sentenceMarks } from './cue-sentence.ts';
+import { isSentenceMark, mostAround, readable } from './cue-sentence.ts';
 import { anyLetter, commonness, type TurnPart } from './turn-letters.ts';
 
 /** Of a letter so many bits are looked up. */
@@ -6,9 +6,9 @@ const lastBits = 2047;
 
 /**
  * What a letter is to a guard, as bits: needed right beside the place, alone or with the one after it, or needed anywhere near the
- * place; a sentence ends with it.
+ * place.
  */
-const needed = { beside: 1, besideWithNext: 2, near: 4, end: 8 } as const;
+const needed = { beside: 1, besideWithNext: 2, near: 4 } as const;
 
 /**
  * Sees from the letters after a place (`step` 1), or before it (-1), that none of several expressions matches there: it knows
@@ -27,7 +27,6 @@ export class TurnGuard {
 
   constructor(step: 1 | -1, parts: readonly TurnPart[]) {
     this.#step = step;
-    for (const letter of sentenceMarks) this.#need(letter.charCodeAt(0), needed.end);
     for (const part of parts) {
       if (isTold(part, step)) this.#guardBeside(step > 0 ? part.begins : part.ends);
       else if (part.needed) this.#guardNear(part.needed, step > 0 ? part.fromStart : part.fromEnd);
@@ -60,13 +59,16 @@ export class TurnGuard {
     const reach = Math.min(this.#reach, step > 0 ? text.length - place : place + 1);
     if (reach <= 0) return false;
     const needs = this.#needs;
-    const first = needs[readable(text.charCodeAt(place)) & lastBits] ?? 0;
+    const unit = text.charCodeAt(place);
+    const first = needs[readable(unit) & lastBits] ?? 0;
     if ((first & (needed.beside | needed.near)) !== 0) return true;
     if ((first & needed.besideWithNext) !== 0 && this.#isPairAt(text, place)) return true;
-    let found = first;
-    for (let away = 1; away < reach && (found & needed.end) === 0; away++) {
-      found = needs[readable(text.charCodeAt(place + step * away)) & lastBits] ?? 0;
-      if ((found & needed.near) !== 0) return true;
+    // The sentence ends here, after this mark or before it.
+    if (isSentenceMark(unit)) return false;
+    for (let away = 1; away < reach; away++) {
+      const other = text.charCodeAt(place + step * away);
+      if (((needs[readable(other) & lastBits] ?? 0) & needed.near) !== 0) return true;
+      if (isSentenceMark(other)) return false;
     }
     return false;
   }
