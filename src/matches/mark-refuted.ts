@@ -60,13 +60,11 @@ function markJudged(text: string, matches: FlatMatches, longest: number, cues: S
       : isRetold(matches, index) && !matches.judges(index);
     if (!isReached && !(isHeading && verdict.start <= start)) continue;
     if (matches.isRefuted(index)) continue;
-    if (isHeading) {
-      matches.refute(index);
-      continue;
+    if (!isHeading) {
+      sentence ??= new VerdictSentence(text, verdict);
+      if (!sentence.speaksOf({ start, end }) || isAffirmedIn(text, { start, end }, verdict)) continue;
     }
-    sentence ??= new VerdictSentence(text, verdict);
-    if (!sentence.speaksOf({ start, end }) || isAffirmedIn(text, { start, end }, verdict)) continue;
-    isTurned ??= cues.isReversed(cue) || isTakenBack(text, verdict, false);
+    isTurned ??= cues.isReversed(cue) || (!isHeading && isTakenBack(text, verdict, false));
     if (isTurned) return;
     matches.refute(index);
   }
