@@ -28,7 +28,12 @@ const endedWith = (unit: number) => (marks[unit & 63] === unit ? (endedBy[unit &
 /** Whether a unit ends a sentence wherever it stands. */
 export const isSentenceMark = (unit: number) => (endedWith(unit) & ends.sentence) !== 0;
 
-const isStop = (text: string, index: number) => /^\s?$/.test(text.charAt(index + 1));
+/** Whether white space, or nothing, follows the character at `index`. */
+function isStop(text: string, index: number): boolean {
+  const next = index + 1 < text.length ? text.charCodeAt(index + 1) : 0x20;
+  // Most often a letter or a space of ASCII.
+  return next <= 0x7e ? next === 0x20 || (next >= 0x09 && next <= 0x0d) : /\s/.test(text.charAt(index + 1));
+}
 
 /** The first place from `from` on, and before `to`, where a sentence ends; `to` where none does. */
 function nextEnd(text: string, from: number, to: number): number {

@@ -22,11 +22,13 @@ export function isAffirmedIn(text: string, passage: Range, verdict: Range): bool
 
 /** Whether `真` stands between two places, or two letters of `real` or `true`. */
 function mayAffirm(text: string, start: number, end: number): boolean {
+  let before = 0;
   for (let index = start; index < end; index++) {
     const unit = text.charCodeAt(index);
-    if (unit === 0x771f) return true;
-    if ((unit | 0x20) === 0x65 && /ue|ea/i.test(text.slice(Math.max(start, index - 1), index + 2)))
+    const letter = unit | 0x20;
+    if (unit === 0x771f || (before === 0x65 && letter === 0x61) || (before === 0x75 && letter === 0x65))
       return true;
+    before = letter;
   }
   return false;
 }

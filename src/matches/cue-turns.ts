@@ -20,10 +20,7 @@ export class CueTurns {
     const preceding = turns.filter((turn) => turn.endsWith('<')).map((turn) => turn.slice(0, -1));
     const holding = turns.filter((turn) => !/^>|<$/.test(turn)).map(partsOf);
     this.#following = foldedExpression(following, 'y');
-    this.#preceding = foldedExpression(
-      preceding.map((turn) => `(?<=${turn})`),
-      'y',
-    );
+    this.#preceding = foldedExpression(preceding.length > 0 ? [`(?:${preceding.join('|')})$`] : []);
     this.#holding = foldedExpression(
       holding.map(({ before, cue, after }) => `${before ? `(?<=${before})` : ''}<${cue}${after}`),
       'y',
@@ -50,14 +47,9 @@ export class CueTurns {
     const { start, end } = cue;
     return (
       (after.mayPass(text, end) && matchesAt(this.#following, textAfter(text, end), 0)) ||
-      (before.mayPass(text, start - 1) && this.#precede(text, start)) ||
+      (before.mayPass(text, start - 1) && this.#preceding.test(textBefore(text, start))) ||
       ((around.mayPass(text, start - 1) || inCue.mayPass(text, start)) && this.#hold(text, cue))
     );
-  }
-
-  #precede(text: string, start: number): boolean {
-    const before = textBefore(text, start);
-    return matchesAt(this.#preceding, before, before.length);
   }
 
   #hold(text: string, { start, end }: Range): boolean {
