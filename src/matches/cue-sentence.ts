@@ -147,6 +147,13 @@ export function foldedSlice(text: string, start: number, end: number): string {
   while (index < last && readable(text.charCodeAt(index)) === text.charCodeAt(index)) index++;
   // Most texts are written as they are read.
   let folded = text.slice(first, index);
-  for (; index < last; index++) folded += String.fromCharCode(readable(text.charCodeAt(index)));
+  while (index < last) {
+    const units: number[] = [];
+    for (; index < last && units.length < foldedAtOnce; index++) units.push(readable(text.charCodeAt(index)));
+    folded += String.fromCharCode(...units);
+  }
   return folded;
 }
+
+/** A function may be called with so many numbers in any engine. */
+const foldedAtOnce = 1024;

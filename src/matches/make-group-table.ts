@@ -97,11 +97,16 @@ function raritiesOf(
   return rarities;
 }
 
+/** 16 bits tell so many places apart where rows of slots begin. */
+const mostBases = 0x10000;
+
 /** Says where the row of each word of the filter begins, with as few bits left out as 16 bits allow. */
 function layRows(filter: Int32Array, rarities: Uint8Array): { bases: Uint16Array; slotCount: number } {
   const rows = rowsByBits(filter, rarities);
+  let slots = 0;
+  for (const row of rows) slots += bitCount(filter[row] ?? 0);
   for (let shift = 0; shift < 8; shift++) {
-    const laid = layRowsAt(filter, rows, shift);
+    const laid = slots <= mostBases << shift ? layRowsAt(filter, rows, shift) : null;
     if (laid) return laid;
   }
   throw new RangeError('too many words');
@@ -119,7 +124,7 @@ function layRowsAt(
 ): { bases: Uint16Array; slotCount: number } | null {
   const bases = new Uint16Array(filter.length + 1);
   bases[filter.length] = shift;
-  const isTaken = new Uint8Array((0x10000 << shift) + 32);
+  const isTaken = new Uint8Array((mostBases << shift) + 32);
   // How far rows of as many bits have come, and of those with one bit the rows with the same.
   const reached = new Int32Array(64);
   let slotCount = 0;
@@ -128,8 +133,8 @@ function layRowsAt(
     const count = bitCount(bits);
     const kind = count > 1 ? 31 + count : firstBit(bits);
     let base = reached[kind] ?? 0;
-    while (base < 0x10000 && !fits(bits, base << shift, isTaken)) base++;
-    if (base === 0x10000) return null;
+    while (base < mostBases && !fits(bits, base << shift, isTaken)) base++;
+    if (base === mostBases) return null;
     reached[kind] = base;
     bases[row] = base;
     for (let left = bits; left !== 0; left &= left - 1) isTaken[(base << shift) + firstBit(left)] = 1;
