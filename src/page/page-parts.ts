@@ -80,6 +80,12 @@ export class PageParts {
     }
   }
 
+  /**
+   * Whether a container is read again anyway: it waits for that, or what it lies in does. Read before that, what is hidden now
+   * would be taken as shown.
+   */
+  isToBeRead = (container: Container): boolean => this.#stale.has(container);
+
   /** Has a container read again, only after the child up to which it is as it was where that is known. */
   unsettle(container: Container, unchangedUpTo: Node | null = null): void {
     const parts = this.#parts.get(container);
@@ -91,16 +97,14 @@ export class PageParts {
     this.#stale.set(container, parts);
   }
 
-  /** Unsettles all that was read in an element, itself included, and returns it, taken out of the queue. */
-  unsettleBelow(element: Element, queue: ReadingQueue): Container[] {
+  /** Unsettles all that was read in an element, itself included, and takes it out of the queue. */
+  unsettleBelow(element: Element, queue: ReadingQueue): void {
     const waiting: Container[] = [element];
-    const below: Container[] = [];
     for (let each = waiting.pop(); each; each = waiting.pop()) {
       const parts = this.#partsOf(each);
       // Whoever holds it now queues it again.
       queue.remove(each);
       if (parts) {
-        below.push(each);
         // What has moved elsewhere since is read there.
         for (const part of parts) if (!(part instanceof Block) && liesIn(each, part)) waiting.push(part);
         this.unsettle(each);
@@ -110,7 +114,6 @@ export class PageParts {
         for (const child of childrenOf(each)) waiting.push(child);
       }
     }
-    return below;
   }
 
   /** Unsettles what is not in the document any more. */

@@ -12,12 +12,11 @@ export function queueWhatChanged(changes: PageChanges, parts: PageParts, queue: 
   const { texts, looks, styles, neighbours, hosts, unchangedUpTo, removed } = changes;
   /** Each with the child up to which it is as it was, where only its children after that changed. */
   const again = new Map<Container, Node | null>();
-  /** What is read again anyway, each after what it lies in: read before that, it would be taken as shown. */
-  const below = new Set<Container>();
   const addHolderOf = (node: Node, upTo: Node | null = null) => {
     const holder = isInDocument(node) ? parts.holderOf(node) : null;
-    if (!holder || (below.has(holder) && holder !== rootElement())) return;
-    again.set(holder, holder === node && !again.has(holder) ? upTo : null);
+    if (!holder) return;
+    if (parts.isToBeRead(holder) && holder !== rootElement()) parts.unsettle(holder);
+    else again.set(holder, holder === node && !again.has(holder) ? upTo : null);
   };
   const addSlotted = (node: Node) => {
     for (const each of slottedThrough(node)) isElement(each) ? looks.add(each) : texts.add(each);
@@ -42,7 +41,7 @@ export function queueWhatChanged(changes: PageChanges, parts: PageParts, queue: 
   for (const element of styles) if (parts.looksDifferent(element)) looks.add(element);
   for (const element of looks) {
     parts.looksDifferent(element);
-    for (const each of parts.unsettleBelow(element, queue)) below.add(each);
+    parts.unsettleBelow(element, queue);
     addSlotsOf(parentOf(element));
     // What is slotted is shown and hidden by the root it is shown in.
     addSlotted(element);

@@ -57,7 +57,7 @@ export class ContainerReading {
     this.#isKnown = isKnown;
     this.#isToAsk = isToAsk;
     const look = looks.get(isShadowRoot(container) ? container.host : container);
-    if (look !== 'nothing') this.#enter(container, look?.endsWith('veiled') ?? false);
+    if (look !== 'nothing' && look !== 'break') this.#enter(container, look?.endsWith('veiled') ?? false);
     this.after = after;
     if (after) this.#startAfter(after);
   }

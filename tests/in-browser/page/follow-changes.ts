@@ -186,6 +186,27 @@ export function followChanges(tested: () => TestBrowser): void {
     expect(changes).toBe(0);
   });
 
+  test('what changes in something hidden or written in by now, before that was read again, stays out', async () => {
+    const page = await tested().open(
+      `<section id="s"><details><summary>大蒜</summary></details></section>
+       <div id="host"><template shadowrootmode="open"><details><summary>月亮奶酪</summary></details></template></div>
+       <p id="z">lemon water</p>`,
+    );
+    await untilPainted(page, ['unverified: 大蒜', 'satire: 月亮奶酪', lemon]);
+    // Details tell that they opened a little later, and there is much to read in between.
+    await change(
+      page,
+      `s.hidden = true; host.contentEditable = "true";
+       for (const root of [s, host.shadowRoot]) root.querySelector("details").open = true;
+       const many = Array.from({ length: 6000 }, () => document.createElement("p"));
+       for (const each of many) each.append("治".repeat(20));
+       document.body.prepend(...many); z.textContent = "洗手防病"`,
+    );
+    await untilPainted(page, ['true: 洗手防病']);
+    await untilSettled(page);
+    expect(await painted(page)).toEqual(['true: 洗手防病']);
+  });
+
   test('a page that never stops changing is read without being slowed, and new text in it is found', async () => {
     const page = await tested().open(`<p id="clock">0</p>${article}`);
     await page.evaluate(() => {
