@@ -111,18 +111,6 @@ export class FlatMatches {
     return index;
   }
 
-  /**
-   * The first of matches in order that ends at `start` or later, looked for from number `near` on, in both directions; none that
-   * is longer than `longest`. It may begin anywhere after.
-   */
-  firstReaching(start: number, longest: number, near: number): number {
-    const data = this.#data;
-    const { count } = this;
-    let index = this.firstFrom(start - longest, near);
-    while (index < count && (data[index * size + 1] ?? 0) < start) index++;
-    return index;
-  }
-
   refute(index: number): void {
     this.#data[index * size + 3] = this.#about(index) | about.refuted;
   }

@@ -2,6 +2,7 @@ import { isOneClause, isTokenAt, reachAfter, reachBefore } from './cue-sentence.
 import { headingOf, isAffirmedIn, isTakenBack } from './cue-stand.ts';
 import type { FlatMatches } from './flat-matches.ts';
 import { markAnswered, markHeadline } from './mark-answered.ts';
+import { ReachingMatches } from './reaching-matches.ts';
 import { cueKind, type SeenCues } from './seen-cues.ts';
 import { VerdictSentence } from './verdict-sentence.ts';
 
@@ -13,16 +14,15 @@ const denialReach = 6;
 const tokenDenialReach = 60;
 /** A verdict so near to the beginning of a text may head it all. */
 const headReach = 24;
-/** A word longer than this is looked at only when it begins after a denial. */
-const longWord = 24;
 
 /** Marks the matches that the text itself refutes, given the cues seen in it; they must be in order. */
 export function markRefuted(text: string, matches: FlatMatches, cues: SeenCues): void {
-  const longest = Math.max(matches.longestWord, matches.longestOther);
+  const reaching = new ReachingMatches(matches);
   for (let cue = 0; cue < cues.count; cue++) {
     const kind = cues.kind(cue);
-    if (kind === cueKind.verdict) markJudged(text, matches, longest, cues, cue);
-    else if (kind === cueKind.denial || kind === cueKind.closeDenial) markDenied(text, matches, cues, cue);
+    if (kind === cueKind.verdict) markJudged(text, matches, reaching, cues, cue);
+    else if (kind === cueKind.denial || kind === cueKind.closeDenial)
+      markDenied(text, matches, reaching, cues, cue);
     if (kind !== cueKind.verdict && kind !== cueKind.reversal) markAnswered(text, matches, cues, cue);
   }
   markHeadline(text, matches);
@@ -34,9 +34,15 @@ const isRetold = (matches: FlatMatches, index: number) =>
 
 /**
  * Marks what a verdict speaks of: all that follows when it heads the text, else the same sentence, and the next and the one before
- * if its own refers to them. No match is longer than `longest`.
+ * if its own refers to them.
  */
-function markJudged(text: string, matches: FlatMatches, longest: number, cues: SeenCues, cue: number): void {
+function markJudged(
+  text: string,
+  matches: FlatMatches,
+  reaching: ReachingMatches,
+  cues: SeenCues,
+  cue: number,
+): void {
   const verdict = { start: cues.start(cue), end: cues.end(cue) };
   const heading = verdict.start < headReach ? headingOf(text, verdict) : null;
   const isHeading = heading === 'head';
@@ -44,14 +50,11 @@ function markJudged(text: string, matches: FlatMatches, longest: number, cues: S
   const to = heading === 'label' ? verdict.end : reachAfter(text, verdict.end, verdictReach);
   let isTurned: boolean | null = null;
   let sentence: VerdictSentence | null = null;
-  for (
-    let index = isHeading ? 0 : matches.firstFrom(from - longest, cues.near(cue));
-    index < matches.count;
-    index++
-  ) {
+  const reached = isHeading ? matches.count : reaching.find(from, to, cues.near(cue));
+  for (let number = 0; number < reached; number++) {
+    const index = isHeading ? number : (reaching.numbers[number] ?? 0);
     const start = matches.start(index);
     const end = matches.end(index);
-    if (start > to && !isHeading) break;
     const isApart = verdict.end <= start || end <= verdict.start;
     // A listed word that is itself a verdict does not refute itself; a passage that retells a claim may hold its refutation.
     // Unless the claim itself says that something is false.
@@ -71,18 +74,22 @@ function markJudged(text: string, matches: FlatMatches, longest: number, cues: S
 }
 
 /** Marks what a denial speaks of in its clause; within the retelling of a claim `deniesWording` looks closer. */
-function markDenied(text: string, matches: FlatMatches, cues: SeenCues, cue: number): void {
+function markDenied(
+  text: string,
+  matches: FlatMatches,
+  reaching: ReachingMatches,
+  cues: SeenCues,
+  cue: number,
+): void {
   const denial = { start: cues.start(cue), end: cues.end(cue) };
   const isClose = cues.kind(cue) === cueKind.closeDenial;
   const reach = isClose ? 1 : isTokenAt(text, denial.start) ? tokenDenialReach : denialReach;
-  const longest = Math.max(Math.min(longWord, matches.longestWord), matches.longestOther);
   let isTurned: boolean | null = null;
-  let index = matches.firstReaching(denial.start - reach, longest, cues.near(cue));
-  for (; index < matches.count; index++) {
+  const reached = reaching.find(denial.start - reach, denial.end + reach, cues.near(cue));
+  for (let number = 0; number < reached; number++) {
+    const index = reaching.numbers[number] ?? 0;
     const start = matches.start(index);
     const end = matches.end(index);
-    if (start > denial.end + reach) break;
-    if (end < denial.start - reach) continue;
     // A denial beside a passage that retells a denial contradicts nothing.
     if (matches.isRefuted(index) || matches.denies(index)) continue;
     const isClaim = matches.kind(index) === 'claim';

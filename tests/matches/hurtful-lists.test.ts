@@ -238,3 +238,17 @@ test('a text in which every verdict is taken back is searched', () => {
   expect(matches).toHaveLength(250_000);
   expect(matches.filter(({ refutedHere }) => refutedHere)).toEqual([]);
 });
+
+test.each(['地震这是谣言。', '地震不是谣言。', '不吃地震。', '不是不是'])(
+  'thousands of combinations that span a long text of cues are searched: %s',
+  (sentence) => {
+    const long = Array.from({ length: 1000 }, (_, index) =>
+      entryOf({ all: ['停水', '停电'], within: 100_000 }, index),
+    );
+    const { compiled, leftOut } = compileList({ entries: [...long, entryOf({ words: ['地震'] }, 1000)] });
+    expect(leftOut).toEqual([]);
+    const text = `停水${sentence.repeat(10_000)}停电`;
+    const spanning = findMatches(text, compiled).filter(({ end }) => end === text.length);
+    expect(spanning).toHaveLength(1000);
+  },
+);
