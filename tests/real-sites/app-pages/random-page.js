@@ -41,6 +41,9 @@ window.randomPage = {
     return done;
   },
 
+  /** Reads the page without the extension: that may have the browser write down a style it had not written down yet. */
+  read: () => void look(),
+
   /** Waits until exactly what is in sight is painted; returns how much that is, or throws telling the difference. */
   async untilPainted(patience) {
     const end = performance.now() + patience;
