@@ -10,7 +10,7 @@ import {
 } from './claim-info.ts';
 import { claimLetters } from './claim-letters.ts';
 import { isTokenCode } from './claim-tokens.ts';
-import { normaliseText, roomForText } from './normalise-text.ts';
+import { foldText } from './normalise-text.ts';
 import { cueWords, refutationCues } from './refutation-cues.ts';
 
 /** The wordings of all claims in flat tables; what letters tell is in eighths of a bit. */
@@ -84,7 +84,6 @@ interface ReadWording extends WordingLetters {
 /** Collects wordings of claims and lays them out as flat tables. */
 export class ClaimTable {
   readonly #wordings: (ReadWording & { entry: number; refutes: number })[] = [];
-  readonly #room = roomForText(1024);
 
   /** What a wording tells in bits, as far as can be said before the rest of the list is known. */
   infoOf(wording: string): number {
@@ -111,7 +110,7 @@ export class ClaimTable {
     const sizes: number[] = [];
     let source = 0;
     for (const clause of wording.split(clauseEnd)) {
-      const { units, length, from } = normaliseText(clause, this.#room);
+      const { units, length, from } = foldText(clause);
       const own = claimLetters(units, 0, length, from);
       if (own.letters.length === 0) continue;
       const folded = String.fromCharCode(...units.subarray(0, length));

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { claimLetters } from './claim-letters.ts';
 import { codeOfToken, isTokenCode, stemOf } from './claim-tokens.ts';
-import { normaliseText, roomForText } from './normalise-text.ts';
+import { normaliseText } from './normalise-text.ts';
 
 function lettersOf(text: string): number[] {
-  const { units, length, from } = normaliseText(text, roomForText(text.length));
+  const { units, length, from } = normaliseText(text);
   return [...claimLetters(units, 0, length, from).letters];
 }
 

@@ -72,6 +72,7 @@ describe('detectors', () => {
     const search = vi.spyOn(detectors, 'get');
     const entries = ['a', 'b', 'c'].map((id) => ({ ...entryOf({ detector: 'email' }), id }));
     const { compiled } = compileList({ entries });
+    findMatches('', compiled);
     search.mockClear();
     const matches = findMatches('写信 a@example.org 或 b@example.org', compiled);
     expect(matches.map(({ entry, start }) => [entry, start])).toEqual([

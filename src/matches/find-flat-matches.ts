@@ -6,7 +6,7 @@ import { findSounds } from './find-sounds.ts';
 import type { FlatMatches } from './flat-matches.ts';
 import { markRefuted } from './mark-refuted.ts';
 import type { MatchKind } from './match.ts';
-import { normaliseText, sourceEnd, sourceStart } from './normalise-text.ts';
+import { foldText, type NormalText, searchInRoom, sourceEnd, sourceStart } from './normalise-text.ts';
 import { type OpenList, openList } from './open-list.ts';
 import { OwnCues, type OwnStance } from './own-cues.ts';
 import { scanAnywhere } from './scan-anywhere.ts';
@@ -33,6 +33,20 @@ export function findFlatMatches(text: string, list: CompiledList): FlatMatches {
 }
 
 /**
+ * What is searched before the first text of a list. V8 compiles a loop that runs long at its first call without knowing what stands
+ * before it and after it, and may leave it at that, which takes a fifth longer ever after.
+ */
+const primers = [
+  '求证：大蒜, garlic and l-e-m-o-n w.a.t.e.r。不是谣言！',
+  'Garlic, and l-e-m-o-n w a t e r: no cure!',
+];
+const primings = 20;
+
+function prime(list: CompiledList): void {
+  for (let time = 0; time < primings; time++) for (const primer of primers) findFlatMatches(primer, list);
+}
+
+/**
  * The same before the text is looked through for what it says itself about what is found: with the cues that tell, and whether
  * claims are among the matches that count only where the text refutes them.
  */
@@ -41,9 +55,16 @@ export function findUnmarkedMatches(
   list: CompiledList,
 ): { found: FlatMatches; cues: SeenCues; holdsDoubted: boolean } {
   const open = openList(list);
-  const { found, covers, cues } = takeWords(text, open);
+  if (!open.isPrimed) {
+    open.isPrimed = true;
+    prime(list);
+  }
+  const whole = foldText(text);
+  const { found, covers, cues } = takeWords(whole, open);
+  // Asked first: to search the sounds of a text takes the room it lies in.
+  const claimed = findClaims(whole, open);
   // What is written like the word is there already, and stays what it is.
-  for (const { entry, ...range } of findSounds(taker.text, open.tables.sounds)) add(entry, range, 'sound');
+  for (const { entry, ...range } of findSounds(whole, open.tables.sounds)) add(entry, range, 'sound');
   if (covers.size > 0) {
     found.filter((index) => {
       const range = { start: found.start(index), end: found.end(index) };
@@ -54,18 +75,20 @@ export function findUnmarkedMatches(
   addCombinations(text, open, ownCues);
   addPatterns(text, open, ownCues);
   addDetectors(text, open);
-  const holdsDoubted = addClaims(open);
+  for (const claim of claimed) addClaim(claim);
   found.sort();
-  return { found, cues, holdsDoubted };
+  return { found, cues, holdsDoubted: claimed.some(({ isDoubted }) => isDoubted) };
 }
 
 /** Takes the words of all tables. */
-function takeWords(text: string, { tables, claims }: OpenList): WordTaker {
-  const normal = normaliseText(text, taker.text);
+function takeWords(text: NormalText, { tables, claims }: OpenList): WordTaker {
   taker.start(tables.refs, claims);
   claims.start();
-  scanAnywhere(normal, tables, taker);
-  if (tables.tokens.filter.length > 0) scanTokens(normal, tables.tokens, taker);
+  searchInRoom(text, (stretch) => {
+    taker.goTo(stretch);
+    scanAnywhere(stretch, tables, taker);
+    if (tables.tokens.filter.length > 0) scanTokens(stretch, tables.tokens, taker);
+  });
   taker.shareOut();
   return taker;
 }
@@ -126,24 +149,28 @@ function addDetectors(text: string, { detecting }: OpenList): void {
   }
 }
 
-/**
- * The best passage of each claim at each place: wordings of one entry that overlap are one match. Returns whether any is doubted.
- */
-function addClaims({ claims }: OpenList): boolean {
-  const { text } = taker;
-  let holdsDoubted = false;
-  const added: (Range & { entry: number })[] = [];
-  for (const { entry, first, end, score, own, isDenied, isDoubted } of claims
-    .finish(text)
-    .sort((a, b) => b.score - a.score)) {
+/** A passage that retells a claim. */
+interface Retold extends Range {
+  entry: number;
+  score: number;
+  own: Omit<OwnStance, 'isDoubted'>;
+  isDenied: boolean;
+  isDoubted: boolean;
+}
+
+/** The best passage of each claim at each place: wordings of one entry that overlap are one match. */
+function findClaims(text: NormalText, { claims }: OpenList): Retold[] {
+  const best: Retold[] = [];
+  for (const { first, end, ...claim } of claims.finish(text).sort((a, b) => b.score - a.score)) {
     const range = { start: sourceStart(text, first), end: sourceEnd(text, end - 1) };
-    const isRepeat = added.some(
-      (other) => other.entry === entry && other.start < range.end && range.start < other.end,
+    const isRepeat = best.some(
+      (other) => other.entry === claim.entry && other.start < range.end && range.start < other.end,
     );
-    if (isRepeat) continue;
-    added.push({ entry, ...range });
-    taker.found.add({ entry, ...range, kind: 'claim', score, refutedHere: isDenied }, { ...own, isDoubted });
-    holdsDoubted ||= isDoubted;
+    if (!isRepeat) best.push({ ...claim, ...range });
   }
-  return holdsDoubted;
+  return best;
+}
+
+function addClaim({ entry, start, end, score, own, isDenied, isDoubted }: Retold): void {
+  taker.found.add({ entry, start, end, kind: 'claim', score, refutedHere: isDenied }, { ...own, isDoubted });
 }

@@ -1,7 +1,7 @@
 import { groupsOf, refsHead, type WordTables } from './compiled-list.ts';
 import { mostMatches } from './flat-matches.ts';
 import { recordFlag } from './group-table.ts';
-import type { NormalText } from './normalise-text.ts';
+import { type NormalText, searchInRoom } from './normalise-text.ts';
 import { scanAnywhere } from './scan-anywhere.ts';
 import { soundEnd, soundText } from './sound-text.ts';
 import { WordTaker } from './take-words.ts';
@@ -17,8 +17,11 @@ interface Heard {
 export function findSounds(text: NormalText, tables: WordTables): Heard[] {
   if (groupsOf(tables).every(({ filter }) => filter.length === 0)) return [];
   const sounds = soundText(text);
-  const taker = new SoundTaker(sounds, tables.refs);
-  scanAnywhere(sounds, tables, taker);
+  const taker = new SoundTaker(tables.refs);
+  searchInRoom(sounds, (stretch) => {
+    taker.goTo(stretch);
+    scanAnywhere(stretch, tables, taker);
+  });
   return taker.heard;
 }
 
@@ -26,8 +29,8 @@ export function findSounds(text: NormalText, tables: WordTables): Heard[] {
 class SoundTaker extends WordTaker {
   readonly heard: Heard[] = [];
 
-  constructor(sounds: NormalText, refs: Int32Array) {
-    super(sounds);
+  constructor(refs: Int32Array) {
+    super();
     this.refs = refs;
   }
 

@@ -8,7 +8,11 @@ import {
   noPlainWord,
 } from './decided-word.ts';
 import { type Match, type MatchKind, matchKinds } from './match.ts';
+import { scanRoom } from './scan-room.ts';
 import type { SeenCues } from './seen-cues.ts';
+
+// Constants of this module, see `scanRoom`.
+const { from, candidates } = scanRoom;
 
 /** At most so many matches are reported in one text; a list made to hurt could else fill the memory. */
 export const mostMatches = 500_000;
@@ -128,18 +132,11 @@ export class FlatMatches {
 
   /**
    * Adds words decided by their slots (see `decidedWord`) that are unbroken, each of one entry, and come in the order of their
-   * starts, by far the most common case, and notes the cues among them. `candidates` are place and word, two numbers each, from
-   * number `index` to `end`; returns the number of the first that is something else. A loop with nothing else in it, because that
+   * starts, by far the most common case, and notes the cues among them. They are the scan room's candidates, place and word, two
+   * numbers each, from number `index` to `end`; returns the number of the first that is something else. A loop with nothing else in it, because that
    * is several times faster.
    */
-  addDecided(
-    from: Int32Array,
-    candidates: Int32Array,
-    index: number,
-    end: number,
-    refs: Int32Array,
-    cues: SeenCues,
-  ): number {
+  addDecided(index: number, end: number, refs: Int32Array, cues: SeenCues): number {
     // Local names: what a module exports is looked up each time.
     const before = lettersBeforePair;
     const letters = lettersOfDecided;

@@ -1,5 +1,5 @@
 import { isFlagLetter, isJoinedEmoji } from './emoji-letters.ts';
-import { isTokenLetter } from './fold-table.ts';
+import { fold, isTokenLetter } from './fold-table.ts';
 import { gap } from './gap-classes.ts';
 import { gapClassAt, type NormalText } from './normalise-text.ts';
 import { firstSyllable } from './sound-table.ts';
@@ -7,17 +7,29 @@ import { firstSyllable } from './sound-table.ts';
 /** At most so many characters may stand between two letters of one word. */
 const longestGap = 3;
 
+/** How many characters a gap holds, and the classes among them as bits. */
+const sizeOf = (gapHeld: number) => gapHeld >>> 8;
+const classesOf = (gapHeld: number) => gapHeld & 0xff;
+
 /**
- * What stands between unit `index` and the next: how many characters, and the classes among them as bits. An emoji counts once,
- * whatever it is made of.
+ * What stands between unit `index` and the next, see `sizeOf` and `classesOf`. An emoji counts once, whatever it is made of. One
+ * number and no object, because Latin texts are full of gaps.
  */
-export function gapAfter(text: NormalText, index: number): { size: number; classes: number } {
+function gapAfter(text: NormalText, index: number): number {
   const { source, from } = text;
   let size = 0;
   let classes = 0;
   let flagLetters = 0;
   const end = from[index + 1] ?? source.length;
   for (let at = (from[index] ?? 0) + 1; at < end; at++) {
+    const code = source.charCodeAt(at);
+    const plain = fold[code] ?? 0;
+    // No character of ASCII is an emoji, if it is no digit.
+    if (code < 0x80 && plain < gap.smallestLetter) {
+      size++;
+      classes |= 1 << plain;
+      continue;
+    }
     const kind = gapClassAt(source, at);
     if (kind === gap.none) continue;
     if (kind === gap.symbol && isFlagLetter(source.codePointAt(at) ?? 0) && flagLetters++ % 2 === 1) continue;
@@ -25,13 +37,13 @@ export function gapAfter(text: NormalText, index: number): { size: number; class
     size++;
     classes |= 1 << kind;
   }
-  return { size, classes };
+  return (size << 8) | classes;
 }
 
 /** Whether anything visible stands between unit `index` and the next. */
 export function hasGapAfter(text: NormalText, index: number): boolean {
   const distance = (text.from[index + 1] ?? 0) - (text.from[index] ?? 0);
-  return distance > 1 && (text.isPlain || gapAfter(text, index).size > 0);
+  return distance > 1 && (text.isPlain || sizeOf(gapAfter(text, index)) > 0);
 }
 
 /** Whether the word found at units `[start, end)` begins where a token does. */
@@ -53,7 +65,7 @@ export const pauseBit = (index: number) => 1 << Math.min(index, 30);
 
 /** Whether a pause or the end of a sentence stands between unit `index` and the next. */
 export const hasPauseAfter = (text: NormalText, index: number): boolean =>
-  (gapAfter(text, index).classes & partsClauses) !== 0;
+  (gapAfter(text, index) & partsClauses) !== 0;
 
 /**
  * Whether the gaps inside a word found at units `[start, end)` are a disguise of that word rather than the border between two
@@ -79,7 +91,8 @@ export function gapsAreDisguise(text: NormalText, start: number, end: number, ow
     letters++;
     pairs++;
     if ((from[index + 1] ?? 0) - (from[index] ?? 0) <= 1) continue;
-    const { size, classes } = gapAfter(text, index);
+    const held = gapAfter(text, index);
+    const [size, classes] = [sizeOf(held), classesOf(held)];
     if (size === 0) continue;
     if (classes & hard || size > longestGap) return false;
     const isBorder = isTokenLetter(unit) !== isTokenLetter(next) || areSpelled(text, index);
@@ -121,14 +134,14 @@ function standsApart(text: NormalText, start: number, end: number): boolean {
 export function gapJoinsToken(text: NormalText, index: number): boolean {
   const place = text.from[index] ?? 0;
   if ((text.from[index + 1] ?? 0) - place === 2) return gapClassAt(text.source, place + 1) === gap.symbol;
-  const { size, classes } = gapAfter(text, index);
-  return size <= longestGap && classes === bit(gap.symbol);
+  const held = gapAfter(text, index);
+  return sizeOf(held) <= longestGap && classesOf(held) === bit(gap.symbol);
 }
 
 /** Whether the gap after unit `index` may part the letters of a word that is spelled out (`b l e a c h`, `b. l. e.`). */
 export function gapSpells(text: NormalText, index: number): boolean {
-  const { size, classes } = gapAfter(text, index);
-  return size <= longestGap && !(classes & hard);
+  const held = gapAfter(text, index);
+  return sizeOf(held) <= longestGap && !(held & hard);
 }
 
 /**
@@ -136,7 +149,8 @@ export function gapSpells(text: NormalText, index: number): boolean {
  * or a single pause; `drink. Bleach` and `drink, bleach` are no phrase.
  */
 export function gapPartsTokens(text: NormalText, index: number): boolean {
-  const { size, classes } = gapAfter(text, index);
+  const held = gapAfter(text, index);
+  const [size, classes] = [sizeOf(held), classesOf(held)];
   if (size === 0 || classes & bit(gap.sentenceEnd)) return false;
   if (classes & bit(gap.pause)) return size === 1;
   return size <= longestGap || (classes & hard) !== 0;

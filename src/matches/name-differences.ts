@@ -1,6 +1,6 @@
 import { fold } from './fold-table.ts';
 import { gap } from './gap-classes.ts';
-import { gapClassAt, normaliseText, roomForText } from './normalise-text.ts';
+import { gapClassAt, normaliseText } from './normalise-text.ts';
 
 /** A way in which the text seen differs from the word it stands for. */
 export type Disguise = (typeof disguises)[number];
@@ -62,7 +62,7 @@ const toArray = (disguise: Disguise | null): Disguise[] => (disguise ? [disguise
 function readLetters(text: string): Letter[] {
   // A letter with its accent may be one character or two.
   const source = text.normalize('NFC');
-  const { units, from, length } = normaliseText(source, roomForText(source.length * 2 + 8));
+  const { units, from, length } = normaliseText(source);
   return Array.from(units.subarray(0, length), (_, index) => {
     const at = from[index] ?? 0;
     let [first, end] = [index, index + 1];

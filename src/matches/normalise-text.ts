@@ -1,7 +1,9 @@
 import { isDecoration, isFlagLetter } from './emoji-letters.ts';
 import { fold, severalLetters } from './fold-table.ts';
 import { gap } from './gap-classes.ts';
+import { longestWord } from './group-table.ts';
 import { hangulSyllableEnd } from './hangul-syllable.ts';
+import { roomLength, scanRoom } from './scan-room.ts';
 
 /**
  * A text as the matcher reads it: only letters and digits, folded by width, case, style, script variant and marks, with the
@@ -26,33 +28,132 @@ export interface NormalText {
 /** Letters below are narrow: Latin, Greek, Cyrillic, Hebrew, Arabic ones and digits, all of them token letters. */
 export const firstWide = 0x800;
 
-/** An empty normal text with room for `capacity` units, to be filled again and again. */
-export function roomForText(capacity: number): NormalText {
+/** A text in the scan room, or a stretch of it. */
+export interface TextInRoom extends NormalText {
+  /** Of the units `[first, end)` it is asked which words stand there; what lies around them belongs to the stretches beside. */
+  first: number;
+  end: number;
+  /** How many units of the text lie before the stretch. */
+  before: number;
+}
+
+// Constants of this module, see `scanRoom`.
+const { units, from } = scanRoom;
+const inRoom: TextInRoom = {
+  source: '',
+  isPlain: true,
+  isNarrow: true,
+  length: 0,
+  units,
+  from,
+  first: 0,
+  end: 0,
+  before: 0,
+};
+/** What does not fit into the scan room. */
+const tooLong = { units: new Uint16Array(0), from: new Int32Array(0), length: 0 };
+/** So many units around a stretch are no word's that begins in it, however long. */
+const margin = longestWord + 6;
+const stretchLength = roomLength - 2 * margin;
+
+/** Folds a text into arrays of its own. */
+export function normaliseText(source: string): NormalText {
+  const { isPlain, isNarrow, length, units, from } = foldText(source);
   return {
-    source: '',
-    isPlain: true,
-    isNarrow: true,
-    length: 0,
-    units: new Uint16Array(capacity),
-    from: new Int32Array(capacity),
+    source,
+    isPlain,
+    isNarrow,
+    length,
+    units: units.slice(0, length + 8),
+    from: from.slice(0, length + 1),
   };
 }
 
-/** Folds `source` into `room`, which grows when it must, and returns it. */
-export function normaliseText(source: string, room: NormalText = roomForText(source.length + 8)): NormalText {
-  const { length } = source;
-  if (room.units.length < length + 8) grow(room, length + (length >> 2) + 64);
-  room.source = source;
-  room.isPlain = true;
-  room.isNarrow = true;
-  room.length = 0;
-  for (let index = 0; index < length; ) {
-    index = addSimple(room, index);
-    for (const end = Math.min(length, index + 8); index < end; ) index = addCharacter(room, index);
+/** The same without arrays of its own: to be read before the next text is folded, or a stretch of one is searched. */
+export function foldText(source: string): NormalText {
+  inRoom.source = source;
+  inRoom.isPlain = true;
+  inRoom.isNarrow = true;
+  inRoom.length = 0;
+  flagsEnd = 0;
+  const end = fillRoom(0);
+  if (end < source.length) return foldLong(end);
+  return finishRoom(source.length, 0, 0, inRoom.length);
+}
+
+/** Puts what is in the room out of it, and what comes after place `start` of the text too. */
+function foldLong(start: number): NormalText {
+  const { source } = inRoom;
+  tooLong.length = 0;
+  let index = start;
+  for (; index < source.length; index = fillRoom(index)) {
+    // The last letter may turn out to be none.
+    const count = Math.max(0, inRoom.length - 1);
+    moveOut(count);
+    inRoom.length -= count;
+    units.copyWithin(0, count, count + 1);
+    from.copyWithin(0, count, count + 1);
   }
-  room.units.fill(0, room.length, room.length + 8);
-  room.from[room.length] = length;
-  return room;
+  moveOut(inRoom.length);
+  tooLong.units.fill(0, tooLong.length, tooLong.length + 8);
+  tooLong.from[tooLong.length] = source.length;
+  return { ...tooLong, source, isPlain: inRoom.isPlain, isNarrow: inRoom.isNarrow };
+}
+
+function moveOut(count: number): void {
+  const need = tooLong.length + count + 8;
+  if (need > tooLong.units.length) {
+    const { units, from } = tooLong;
+    tooLong.units = new Uint16Array(need * 2);
+    tooLong.from = new Int32Array(need * 2);
+    tooLong.units.set(units);
+    tooLong.from.set(from);
+  }
+  tooLong.units.set(units.subarray(0, count), tooLong.length);
+  tooLong.from.set(from.subarray(0, count), tooLong.length);
+  tooLong.length += count;
+}
+
+function finishRoom(sourceEnd: number, before: number, first: number, end: number): TextInRoom {
+  units.fill(0, inRoom.length, inRoom.length + 8);
+  from[inRoom.length] = sourceEnd;
+  inRoom.before = before;
+  inRoom.first = first;
+  inRoom.end = end;
+  return inRoom;
+}
+
+/** Has all of a text searched: at once if it is in the room, else stretch after stretch, which it brings there. */
+export function searchInRoom(text: NormalText, search: (stretch: TextInRoom) => void): void {
+  if (text === inRoom) search(inRoom);
+  else for (let start = 0; start < text.length; start += stretchLength) search(stretchFrom(text, start));
+}
+
+/** Brings the stretch that begins at unit `start` into the room, with some of what lies around it. */
+function stretchFrom(text: NormalText, start: number): TextInRoom {
+  const before = Math.max(0, start - margin);
+  const end = Math.min(text.length, start + stretchLength);
+  const last = Math.min(text.length, end + margin);
+  inRoom.source = text.source;
+  inRoom.isPlain = text.isPlain;
+  inRoom.isNarrow = text.isNarrow;
+  inRoom.length = last - before;
+  units.set(text.units.subarray(before, last));
+  from.set(text.from.subarray(before, last));
+  return finishRoom(text.from[last] ?? text.source.length, before, start - before, end - before);
+}
+
+/** Folds from `start` on until the room is full or the text ends; returns where. */
+function fillRoom(start: number): number {
+  const { length } = inRoom.source;
+  let index = start;
+  while (index < length && inRoom.length < roomLength) {
+    const until = Math.min(length, index + roomLength - inRoom.length);
+    index = addSimple(index, until);
+    for (const end = Math.min(until, index + 8); index < end && inRoom.length < roomLength; )
+      index = addCharacter(index);
+  }
+  return index;
 }
 
 /** Added to a folded unit, reaches 0x10000 for a letter and not for a gap. */
@@ -61,15 +162,15 @@ const letterCarry = 0x10000 - gap.smallestLetter;
 const closeCarry = 0x10000 - gap.none;
 
 /**
- * Adds characters from `index` on, up to one that has to be looked at closely or is among the last seven; returns where it
- * stopped. Eight at a time, and counting without a branch the processor could guess wrong: a gap is written and then
+ * Adds characters from `index` on, up to one that has to be looked at closely or is among the last seven before `until`; returns
+ * where it stopped. Eight at a time, and counting without a branch the processor could guess wrong: a gap is written and then
  * overwritten. A function of its own, because the compiled loop is a third faster when nothing else stands beside it.
  */
-function addSimple(room: NormalText, index: number): number {
-  const { source, units, from } = room;
-  const end = source.length - 7;
+function addSimple(index: number, until: number): number {
+  const { source } = inRoom;
+  const end = until - 7;
   let at = index;
-  let count = room.length;
+  let count = inRoom.length;
   let allBits = 0;
   // A local name for the table: what a module exports is looked up each time.
   const table = fold;
@@ -118,8 +219,8 @@ function addSimple(room: NormalText, index: number): number {
     from[count] = at + 7;
     count = (count + ((h + letterCarry) >>> 16)) | 0;
   }
-  room.length = count;
-  room.isNarrow &&= allBits < firstWide;
+  inRoom.length = count;
+  inRoom.isNarrow &&= allBits < firstWide;
   return at;
 }
 
@@ -127,73 +228,68 @@ function addSimple(room: NormalText, index: number): number {
 const flagHalf = 0xd83c;
 
 /** Adds the letters of the character at `index`, of which there may be none or several; returns where to go on. */
-function addCharacter(room: NormalText, index: number): number {
-  const { source } = room;
+function addCharacter(index: number): number {
+  const { source } = inRoom;
   const code = source.charCodeAt(index);
   const unit = fold[code] ?? 0;
   // The second half of a pair was read with the first.
   if (unit < gap.smallestLetter || (code >= 0xdc00 && code < 0xe000)) return index + 1;
   if (unit === gap.several) {
-    const end = code === flagHalf ? addFlags(room, index) : code < 0xd800 ? addSyllable(room, index) : 0;
+    const end = code === flagHalf ? addFlag(index) : code < 0xd800 ? addSyllable(index) : 0;
     if (end > 0) return end;
   }
   const letters = unit < gap.none ? String.fromCharCode(unit) : lettersAt(source, index);
-  if (letters !== '') addLetters(room, index, letters);
+  if (letters !== '') addLetters(index, letters);
   else if (gapClassAt(source, index) === gap.none && !isSecondHalf(source, index)) {
-    room.isPlain = false;
-    dropDecoration(room, index - 1);
+    inRoom.isPlain = false;
+    dropDecoration(index - 1);
   }
   return index + 1;
 }
 
 /** Adds the letters that the character at `index` stands for. */
-function addLetters(room: NormalText, index: number, letters: string): void {
-  const { source } = room;
-  const need = room.length + letters.length + source.length - index + 8;
-  if (need > room.units.length) grow(room, need + source.length);
+function addLetters(index: number, letters: string): void {
+  const { source } = inRoom;
   const isPair = letters.length === 2 && letters === source.slice(index, index + 2);
-  if (fold[source.charCodeAt(index)] === gap.several && !isPair) room.isPlain = false;
+  if (fold[source.charCodeAt(index)] === gap.several && !isPair) inRoom.isPlain = false;
   for (let letter = 0; letter < letters.length; letter++) {
-    room.units[room.length] = letters.charCodeAt(letter);
-    room.isNarrow &&= letters.charCodeAt(letter) < firstWide;
-    room.from[room.length++] = isPair ? index + letter : index;
+    units[inRoom.length] = letters.charCodeAt(letter);
+    inRoom.isNarrow &&= letters.charCodeAt(letter) < firstWide;
+    from[inRoom.length++] = isPair ? index + letter : index;
   }
 }
 
+/** Where the regional indicators end that spell something. */
+let flagsEnd = 0;
+
 /**
- * Adds the letters of the run of regional indicators that begins at `index`, and returns its end, or 0 where there is none. Two
- * side by side are a flag, an emoji; an odd number of them spells something.
+ * Adds the letter of the regional indicator at `index`, and returns its end, or 0 where there is none. Of a row of them two side
+ * by side are a flag, an emoji; an odd number spells something. Returns the end of the row where it is all flags.
  */
-function addFlags(room: NormalText, index: number): number {
-  const { source } = room;
-  let end = index;
-  while (isFlagLetter(source.codePointAt(end) ?? 0)) end += 2;
-  if (((end - index) / 2) % 2 === 1)
-    for (let at = index; at < end; at += 2) addLetters(room, at, lettersAt(source, at));
-  return end === index ? 0 : end;
+function addFlag(index: number): number {
+  const { source } = inRoom;
+  if (index >= flagsEnd) {
+    let end = index;
+    while (isFlagLetter(source.codePointAt(end) ?? 0)) end += 2;
+    if (end === index || ((end - index) / 2) % 2 === 0) return end === index ? 0 : end;
+    flagsEnd = end;
+  }
+  addLetters(index, lettersAt(source, index));
+  return index + 2;
 }
 
 /** Adds the Hangul syllable written in its parts at `index`, and returns its end, or 0 where there is none. */
-function addSyllable(room: NormalText, index: number): number {
-  const end = hangulSyllableEnd(room.source, index);
+function addSyllable(index: number): number {
+  const end = hangulSyllableEnd(inRoom.source, index);
   if (end === index) return 0;
-  addLetters(room, index, room.source.slice(index, end).normalize('NFC'));
+  addLetters(index, inRoom.source.slice(index, end).normalize('NFC'));
   return end;
 }
 
 /** Takes back the letter at `index`, the last one added, when what follows has made a decoration of it. */
-function dropDecoration(room: NormalText, index: number): void {
-  const isLast = room.length > 0 && room.from[room.length - 1] === index;
-  if (isLast && isDecoration(room.source, index)) room.length--;
-}
-
-function grow(room: NormalText, capacity: number): void {
-  const units = new Uint16Array(capacity);
-  const from = new Int32Array(capacity);
-  units.set(room.units);
-  from.set(room.from);
-  room.units = units;
-  room.from = from;
+function dropDecoration(index: number): void {
+  const isLast = inRoom.length > 0 && from[inRoom.length - 1] === index;
+  if (isLast && isDecoration(inRoom.source, index)) inRoom.length--;
 }
 
 /** The letters of the code point at `index` when the table alone cannot tell; '' for gaps and second halves of pairs. */

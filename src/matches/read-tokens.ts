@@ -1,9 +1,12 @@
 import { fold, tokenLetters } from './fold-table.ts';
 import { gap } from './gap-classes.ts';
 import { filterBit, isSet } from './group-table.ts';
-import type { NormalText } from './normalise-text.ts';
-import type { ScanRoom } from './scan-room.ts';
+import type { TextInRoom } from './normalise-text.ts';
+import { scanRoom } from './scan-room.ts';
 import { tokenKey } from './token-phrases.ts';
+
+// Constants of this module, see `scanRoom`.
+const { units, from, places: borders, keys, joints, candidates } = scanRoom;
 
 /** How many numbers were written of each. */
 export interface TokensRead {
@@ -19,23 +22,24 @@ export interface TokensRead {
 const closeCarry = 0x10000 - gap.none;
 
 /** Reads the tokens of a text, given the borders of all `count` runs of letters in the room's places. */
-export function readTokens(text: NormalText, filter: Int32Array, room: ScanRoom, count: number): TokensRead {
-  const passed = filterTokens(text.units, filter, room, count);
-  return { passed, ...findNeighbours(text, room, count) };
+export function readTokens(text: TextInRoom, filter: Int32Array, count: number): TokensRead {
+  return { passed: filterTokens(text, filter, count), ...findNeighbours(text, count) };
 }
 
-/** Writes start, end and key of the tokens whose bit is set, without branches. */
-function filterTokens(units: Uint16Array, filter: Int32Array, room: ScanRoom, count: number): number {
-  const { places: borders, candidates } = room;
+/** Writes start, end and key of the tokens whose bit is set, without branches: of those that begin where words are asked for. */
+function filterTokens(text: TextInRoom, filter: Int32Array, count: number): number {
   const mask = filter.length * 32 - 1;
   // Local names: what a module exports is looked up each time.
   const kinds = tokenLetters;
   const keyOf = tokenKey;
   const bitOf = filterBit;
   const isIn = isSet;
+  let [first, last] = [0, count];
+  while (first < last && (borders[first] ?? 0) < text.first) first++;
+  while (first < last && (borders[last - 1] ?? 0) >= text.end) last--;
   let passed = 0;
-  let start = 0;
-  for (let index = 1; index <= count; index++) {
+  let start = borders[first] ?? 0;
+  for (let index = first + 1; index <= last; index++) {
     const end = borders[index] ?? 0;
     const key = keyOf(units, start, end);
     candidates[passed] = start;
@@ -51,12 +55,7 @@ function filterTokens(units: Uint16Array, filter: Int32Array, room: ScanRoom, co
  * Writes which tokens may belong to the one before: those after a gap that ends like a symbol, or has to be looked at closely,
  * and single letters after another. Without branches: which of them do belong together is asked of those few.
  */
-function findNeighbours(
-  { source, from }: NormalText,
-  room: ScanRoom,
-  count: number,
-): { symbols: number; singles: number } {
-  const { places: borders, joints, keys } = room;
+function findNeighbours({ source }: TextInRoom, count: number): { symbols: number; singles: number } {
   const classes = fold;
   const equal = isEqual;
   const symbol = gap.symbol;

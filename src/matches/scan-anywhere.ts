@@ -1,13 +1,13 @@
 import type { WordTables } from './compiled-list.ts';
 import { windowSizes } from './file-words.ts';
-import type { NormalText } from './normalise-text.ts';
+import type { TextInRoom } from './normalise-text.ts';
 import { scanPairs } from './scan-pairs.ts';
 import { scanWindows } from './scan-windows.ts';
 import type { WordTaker } from './take-words.ts';
 
 /** Words matched anywhere, found in `text`. */
 export function scanAnywhere(
-  text: NormalText,
+  text: TextInRoom,
   { widePairs, narrowPairs, windows }: WordTables,
   taker: WordTaker,
 ): void {

@@ -1,13 +1,16 @@
 import { beside, decidedWord } from './decided-word.ts';
 import { type Filing, type GroupTable, holds } from './group-table.ts';
-import type { NormalText } from './normalise-text.ts';
+import type { TextInRoom } from './normalise-text.ts';
 import { pairBits } from './pair-frequencies.ts';
-import { roomToScan } from './scan-room.ts';
+import { placesBefore, scanRoom } from './scan-room.ts';
 import { takeCandidates } from './take-candidates.ts';
 import type { WordTaker } from './take-words.ts';
 
 /** The key of two neighbouring units. */
 export const pairKey = (first: number, second: number) => (first << 16) | second;
+
+// Constants of this module, see `scanRoom`.
+const { units, places, candidates } = scanRoom;
 
 const spread = 40503;
 
@@ -38,23 +41,21 @@ export const filedByPair: Filing = {
 };
 
 /** Words filed under a pair of their letters, found in `text`. */
-export function scanPairs(text: NormalText, table: GroupTable, taker: WordTaker): void {
-  const { units, length } = text;
-  const { places, candidates } = roomToScan(length);
-  const passed = filterPairs(units, length, table.filter, places);
-  const count = compareSlots(units, length, table, places, passed, candidates);
-  takeCandidates(text, table.records, candidates, count, taker);
+export function scanPairs(text: TextInRoom, table: GroupTable, taker: WordTaker): void {
+  const passed = placesBefore(text.end, filterPairs(text.first, text.end, table.filter));
+  const count = compareSlots(text.length, table, passed);
+  takeCandidates(text, table.records, count, taker);
 }
 
 /**
- * Writes the places whose pair has its bit set and returns how many there are. Eight at a time and without branches: more than
- * twice as fast as one at a time. Reads up to eight zeros after the text's units.
+ * Writes the places in `[first, end)`, and some after, whose pair has its bit set and returns how many there are. Eight at a time and without
+ * branches: more than twice as fast as one at a time. Reads up to eight units after them.
  */
-function filterPairs(units: Uint16Array, length: number, filter: Int32Array, places: Int32Array): number {
+function filterPairs(first: number, end: number, filter: Int32Array): number {
   const mask = filter.length * 32 - 1;
   let count = 0;
-  let a = units[0] ?? 0;
-  for (let place = 0; place < length; place += 8) {
+  let a = units[first] ?? 0;
+  for (let place = first; place < end; place += 8) {
     const b = units[place + 1] ?? 0;
     const c = units[place + 2] ?? 0;
     const d = units[place + 3] ?? 0;
@@ -97,14 +98,7 @@ function filterPairs(units: Uint16Array, length: number, filter: Int32Array, pla
  * written. Without branches too: most words have two letters and are decided here. Four at a time, so that more of them wait for
  * their slot at once.
  */
-function compareSlots(
-  units: Uint16Array,
-  length: number,
-  { filter, bases, slots }: GroupTable,
-  places: Int32Array,
-  passed: number,
-  candidates: Int32Array,
-): number {
+function compareSlots(length: number, { filter, bases, slots }: GroupTable, passed: number): number {
   const mask = filter.length * 32 - 1;
   const factor = spread;
   const shift = bases[filter.length] ?? 0;

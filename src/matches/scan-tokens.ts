@@ -1,21 +1,20 @@
 import type { GroupTable } from './group-table.ts';
-import type { NormalText } from './normalise-text.ts';
+import type { TextInRoom } from './normalise-text.ts';
 import { readTokens } from './read-tokens.ts';
-import { roomToScan } from './scan-room.ts';
+import { scanRoom } from './scan-room.ts';
 import type { WordTaker } from './take-words.ts';
 import { tokenBorders } from './token-borders.ts';
 import { compareKeys, PhraseLookup } from './token-phrases.ts';
 import { tryDisguises } from './try-disguises.ts';
 
 /** Phrases of whole tokens found in `text`: plain, broken up by symbols (`ble*ach`), or spelled out letter by letter. */
-export function scanTokens(text: NormalText, table: GroupTable, taker: WordTaker): void {
+export function scanTokens(text: TextInRoom, table: GroupTable, taker: WordTaker): void {
   if (text.length === 0) return;
-  const room = roomToScan(text.length);
-  const { places, candidates } = room;
+  const { candidates } = scanRoom;
   const lookup = new PhraseLookup(text, table, taker);
-  const read = readTokens(text, table.filter, room, tokenBorders(text, places));
-  const known = compareKeys(text.units, table, candidates, read.passed);
+  const read = readTokens(text, table.filter, tokenBorders(text));
+  const known = compareKeys(table, read.passed);
   for (let index = 0; index < known; index += 3)
     lookup.tryToken(candidates[index] ?? 0, candidates[index + 1] ?? 0, candidates[index + 2] ?? 0);
-  tryDisguises(text, lookup, room, read);
+  tryDisguises(text, lookup, read);
 }

@@ -7,8 +7,8 @@ import {
   rowShift,
   slotAt,
 } from './group-table.ts';
-import type { NormalText } from './normalise-text.ts';
-import { roomToScan } from './scan-room.ts';
+import type { TextInRoom } from './normalise-text.ts';
+import { placesBefore, scanRoom } from './scan-room.ts';
 import { takeRecords } from './take-candidates.ts';
 import type { WordTaker } from './take-words.ts';
 
@@ -16,12 +16,15 @@ import type { WordTaker } from './take-words.ts';
 const shiftOf = (size: number) => Math.ceil(32 / size);
 
 /** The key of a window of letters. */
-export function windowKey(units: string, start: number, size: number): number {
+export function windowKey(letters: string, start: number, size: number): number {
   const shift = shiftOf(size);
   let key = 0;
-  for (let at = start; at < start + size; at++) key = ((key << shift) + units.charCodeAt(at)) | 0;
+  for (let at = start; at < start + size; at++) key = ((key << shift) + letters.charCodeAt(at)) | 0;
   return key;
 }
+
+// Constants of this module, see `scanRoom`.
+const { units, places, keys, candidates } = scanRoom;
 
 /** Spreads keys: 2 to the 32nd by the golden ratio, which also spreads those of windows of two letters only. */
 const spread = 0x9e3779b1;
@@ -86,57 +89,50 @@ function farthestShared(
  * Words filed under a window of `size` of their letters: parts of Latin words, whose pairs are too common to tell words apart,
  * and words of which too many share their rarest smaller window.
  */
-export function scanWindows(text: NormalText, size: number, table: GroupTable, taker: WordTaker): void {
-  const { units, length } = text;
-  const { places, keys, candidates } = roomToScan(length);
-  const passed = filterWindows(units, length, size, table.filter, places, keys);
-  const count = compareSlots(units, size, table, places, keys, passed, candidates);
+export function scanWindows(text: TextInRoom, size: number, table: GroupTable, taker: WordTaker): void {
+  const end = Math.min(text.end, text.length - size + 1);
+  const passed = placesBefore(end, filterWindows(text.first, end, size, table.filter));
+  const count = compareSlots(size, table, passed);
   for (let index = 0; index < count; index += 2) {
     const record = recordIn(candidates[index + 1] ?? 0);
     takeRecords(text, table.records, candidates[index] ?? 0, record, taker);
   }
 }
 
-/** Writes the places and keys of windows that have their bit set and returns how many there are; see `filterPairs`. */
-function filterWindows(
-  units: Uint16Array,
-  length: number,
-  size: number,
-  filter: Int32Array,
-  places: Int32Array,
-  keys: Int32Array,
-): number {
+/**
+ * Writes the places in `[first, end)`, and some after, and the keys, of windows that have their bit set and returns how many there are; see
+ * `filterPairs`.
+ */
+function filterWindows(first: number, end: number, size: number, filter: Int32Array): number {
   const shift = shiftOf(size);
   const factor = spread;
   const unused = Math.clz32(filter.length * 32 - 1);
   let key = 0;
-  for (let at = 0; at < size - 1; at++) key = ((key << shift) + (units[at] ?? 0)) | 0;
+  for (let at = first; at < first + size - 1; at++) key = ((key << shift) + (units[at] ?? 0)) | 0;
   let passed = 0;
-  for (let place = 0; place <= length - size; place += 4) {
-    const end = place + size - 1;
-    key = ((key << shift) + (units[end] ?? 0)) | 0;
+  for (let place = first; place < end; place += 4) {
+    const last = place + size - 1;
+    key = ((key << shift) + (units[last] ?? 0)) | 0;
     let bit = Math.imul(key, factor) >>> unused;
     places[passed] = place;
     keys[passed] = key;
     passed += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
-    key = ((key << shift) + (units[end + 1] ?? 0)) | 0;
+    key = ((key << shift) + (units[last + 1] ?? 0)) | 0;
     bit = Math.imul(key, factor) >>> unused;
     places[passed] = place + 1;
     keys[passed] = key;
     passed += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
-    key = ((key << shift) + (units[end + 2] ?? 0)) | 0;
+    key = ((key << shift) + (units[last + 2] ?? 0)) | 0;
     bit = Math.imul(key, factor) >>> unused;
     places[passed] = place + 2;
     keys[passed] = key;
     passed += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
-    key = ((key << shift) + (units[end + 3] ?? 0)) | 0;
+    key = ((key << shift) + (units[last + 3] ?? 0)) | 0;
     bit = Math.imul(key, factor) >>> unused;
     places[passed] = place + 3;
     keys[passed] = key;
     passed += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
   }
-  // The last windows may reach beyond the text's end.
-  while (passed > 0 && (places[passed - 1] ?? 0) > length - size) passed--;
   return passed;
 }
 
@@ -144,15 +140,7 @@ function filterWindows(
  * Writes the places, with what their slot holds, where the letters beside the window are those compared, and returns how many
  * numbers were written. Without branches too.
  */
-function compareSlots(
-  units: Uint16Array,
-  size: number,
-  { filter, bases, slots }: GroupTable,
-  places: Int32Array,
-  keys: Int32Array,
-  passed: number,
-  candidates: Int32Array,
-): number {
+function compareSlots(size: number, { filter, bases, slots }: GroupTable, passed: number): number {
   const unused = Math.clz32(filter.length * 32 - 1);
   const factor = spread;
   // A local name: what a module exports is looked up each time.

@@ -1,21 +1,27 @@
 import { lettersBeforePair, lettersOfDecided, tokenEnds, wordOfDecided } from './decided-word.ts';
 import { recordFlag, recordHead, recordIn, wordOfRecord } from './group-table.ts';
-import type { NormalText } from './normalise-text.ts';
+import type { TextInRoom } from './normalise-text.ts';
+import { scanRoom } from './scan-room.ts';
 import type { WordTaker } from './take-words.ts';
 
-/** Hands on the words that stand at `candidates`, two numbers each: the anchor's place, and what its slot holds. */
+// Constants of this module, see `scanRoom`.
+const { units, from, candidates } = scanRoom;
+
+/**
+ * Hands on the words that stand at the room's candidates, of which there are `count` numbers, two each: the anchor's place, and what
+ * its slot holds.
+ */
 export function takeCandidates(
-  text: NormalText,
+  text: TextInRoom,
   records: Uint16Array,
-  candidates: Int32Array,
   count: number,
   taker: WordTaker,
 ): void {
-  const { from, isPlain } = text;
+  const { isPlain } = text;
   // A local name: what a module exports is looked up each time.
   const ends = tokenEnds;
   for (let index = 0; index < count; index += 2) {
-    if (isPlain) index = taker.found.addDecided(from, candidates, index, count, taker.refs, taker.cues);
+    if (isPlain) index = taker.found.addDecided(index, count, taker.refs, taker.cues);
     if (index >= count) return;
     const place = candidates[index] ?? 0;
     const held = candidates[index + 1] ?? 0;
@@ -35,7 +41,7 @@ export function takeCandidates(
 
 /** Hands on the words of a group whose letters stand around its anchor. Up to four letters are compared without a branch. */
 export function takeRecords(
-  { units, from, isPlain }: NormalText,
+  { isPlain }: TextInRoom,
   records: Uint16Array,
   anchor: number,
   group: number,

@@ -3,7 +3,7 @@ import { refKind, refsHead } from './compiled-list.ts';
 import { FlatMatches } from './flat-matches.ts';
 import { beginsToken, endsToken, gapsAreDisguise } from './gap-rules.ts';
 import { recordFlag } from './group-table.ts';
-import { type NormalText, roomForText, sourceEnd } from './normalise-text.ts';
+import { type NormalText, normaliseText, sourceEnd, type TextInRoom } from './normalise-text.ts';
 import { SeenCues } from './seen-cues.ts';
 import { SeenPlaces } from './seen-places.ts';
 
@@ -16,9 +16,13 @@ export interface Range {
 /** At most so many places of words that are no matches by themselves are noted in one text; a list made to hurt could else fill the memory. */
 const mostPlaces = 2_000_000;
 
+const noText = normaliseText('');
+
 /** Takes the words found in a text, adds those that are matches by themselves, and notes what the others are to entries. */
 export class WordTaker {
-  readonly text: NormalText;
+  /** What is searched now, and how many units of the text lie before it. */
+  text: NormalText = noText;
+  #before = 0;
   readonly found = new FlatMatches();
   /** What was seen of entries besides plain words, once it was shared out: their exceptions, … */
   readonly covers = new Map<number, SeenPlaces[]>();
@@ -34,10 +38,6 @@ export class WordTaker {
   refs: Int32Array = new Int32Array(0);
   #claims: ClaimScan | null = null;
 
-  constructor(text: NormalText = roomForText(4096)) {
-    this.text = text;
-  }
-
   /** Begins a new text. */
   start(refs: Int32Array, claims: ClaimScan): void {
     this.refs = refs;
@@ -46,6 +46,12 @@ export class WordTaker {
     this.#placesLeft = mostPlaces;
     for (const seen of [this.covers, this.parts, this.needed, this.#seen]) if (seen.size > 0) seen.clear();
     this.cues.clear();
+  }
+
+  /** Goes on to a stretch of the text. */
+  goTo(stretch: TextInRoom): void {
+    this.text = stretch;
+    this.#before = stretch.before;
   }
 
   /** Takes a word (see `wordOf`) whose letters are the units `[first, end)`, if its gaps and Latin ends are as they must be. */
@@ -78,7 +84,7 @@ export class WordTaker {
       const detail = (packed >>> 4) & 15;
       const kind = packed & 15;
       if (kind === kinds.cue) this.cues.add(detail, start, end, this.found.count);
-      else if (kind === kinds.anchor) this.#claims?.note(entry, detail, first);
+      else if (kind === kinds.anchor) this.#claims?.note(entry, detail, this.#before + first);
       // Only words follow.
       else if (this.found.isFull) return;
       else this.found.addWord(entry, start, end);

@@ -1,21 +1,26 @@
 import { tokenLetters } from './fold-table.ts';
 import { hasGapAfter } from './gap-rules.ts';
-import type { NormalText } from './normalise-text.ts';
+import type { TextInRoom } from './normalise-text.ts';
+import { placesBefore, scanRoom } from './scan-room.ts';
+
+// Constants of this module, see `scanRoom`.
+const { units, from, places: borders } = scanRoom;
 
 /**
- * Writes where a run of letters of one kind begins that no gap breaks: a token, or letters of a script that has none. Returns
- * how many there are; one more border, after them, is the text's end. Where the text allows it no branch depends on it.
+ * Writes into the room's places where a run of letters of one kind begins that no gap breaks: a token, or letters of a script that
+ * has none. Returns how many there are; one more border, after them, is the text's end. Where the text allows it no branch depends
+ * on it.
  */
-export function tokenBorders(text: NormalText, borders: Int32Array): number {
+export function tokenBorders(text: TextInRoom): number {
   if (text.length === 0) return 0;
   const write = !text.isPlain ? bordersOfAny : text.isNarrow ? bordersOfNarrow : bordersOfPlain;
-  const count = write(text, borders);
+  const count = placesBefore(text.length, write(text));
   borders[count] = text.length;
   return count;
 }
 
 /** All letters are of one kind, and letters further apart have a gap between them. Four at a time, as in `addSimple`. */
-function bordersOfNarrow({ from, length }: NormalText, borders: Int32Array): number {
+function bordersOfNarrow({ length }: TextInRoom): number {
   borders[0] = 0;
   let count = 1;
   let before = from[0] ?? 0;
@@ -34,11 +39,11 @@ function bordersOfNarrow({ from, length }: NormalText, borders: Int32Array): num
     count += (c + 1 - d) >>> 31;
     before = d;
   }
-  return withoutBordersFrom(length, borders, count);
+  return count;
 }
 
 /** In a plain text letters further apart have a gap between them. Two at a time, and no branch depends on the text. */
-function bordersOfPlain({ units, from, length }: NormalText, borders: Int32Array): number {
+function bordersOfPlain({ length }: TextInRoom): number {
   let count = 0;
   const kinds = tokenLetters;
   let kind = 1 - (kinds[units[0] ?? 0] ?? 0);
@@ -53,18 +58,11 @@ function bordersOfPlain({ units, from, length }: NormalText, borders: Int32Array
     borders[count] = index + 1;
     count += ((nextPlace + 1 - place) >>> 31) | (kind ^ nextKind);
   }
-  return withoutBordersFrom(length, borders, count);
+  return count;
 }
 
-/** Drops the borders that were written for places after the text's end. */
-function withoutBordersFrom(length: number, borders: Int32Array, count: number): number {
-  let kept = count;
-  while (kept > 0 && (borders[kept - 1] ?? 0) >= length) kept--;
-  return kept;
-}
-
-function bordersOfAny(text: NormalText, borders: Int32Array): number {
-  const { units, length } = text;
+function bordersOfAny(text: TextInRoom): number {
+  const { length } = text;
   let count = 0;
   for (let index = 0; index < length; index++) {
     const isSame = index > 0 && tokenLetters[units[index] ?? 0] === tokenLetters[units[index - 1] ?? 0];

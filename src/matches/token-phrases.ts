@@ -15,8 +15,12 @@ import {
   slotAt,
   wordOfRecord,
 } from './group-table.ts';
-import type { NormalText } from './normalise-text.ts';
+import type { NormalText, TextInRoom } from './normalise-text.ts';
+import { scanRoom } from './scan-room.ts';
 import type { WordTaker } from './take-words.ts';
+
+// Constants of this module, see `scanRoom`.
+const { units: unitsInRoom, from, candidates } = scanRoom;
 
 /** Between two tokens of a stored phrase; no folded unit is so small. */
 export const tokenBreak = 1;
@@ -84,15 +88,10 @@ function comparisonOf({ key, offset, units }: GroupItem): { key: number; what: n
 }
 
 /**
- * Keeps the candidates, three numbers each, whose key and letter beside it are those their slot asks for, with what it holds
- * instead of the key. Without branches the processor could guess wrong.
+ * Keeps those of the room's `count` candidates, three numbers each, whose key and letter beside it their slot asks for, with what it
+ * holds instead of the key. Without branches the processor could guess wrong.
  */
-export function compareKeys(
-  units: Uint16Array,
-  { filter, bases, slots }: GroupTable,
-  candidates: Int32Array,
-  count: number,
-): number {
+export function compareKeys({ filter, bases, slots }: GroupTable, count: number): number {
   const mask = filter.length * 32 - 1;
   // Local names: what a module exports is looked up each time.
   const slotOf = slotAt;
@@ -110,7 +109,7 @@ export function compareKeys(
     const what = whatIn(held);
     const isBefore = what & (what >> 1);
     const beside = Math.max(0, end - (end - start + 1) * isBefore);
-    const letter = (units[beside] ?? 0) & -(what >> 1);
+    const letter = (unitsInRoom[beside] ?? 0) & -(what >> 1);
     const isUnknown = (what - 1) >> 31;
     const difference = ((slots[slot] ?? 0) ^ wider(key, letter)) & ~isUnknown;
     candidates[kept] = start;
@@ -123,11 +122,11 @@ export function compareKeys(
 
 /** Looks tokens of one text up in a table of phrases, and hands on the phrases that stand there. */
 export class PhraseLookup {
-  readonly #text: NormalText;
+  readonly #text: TextInRoom;
   readonly #table: GroupTable;
   readonly #taker: WordTaker;
 
-  constructor(text: NormalText, table: GroupTable, taker: WordTaker) {
+  constructor(text: TextInRoom, table: GroupTable, taker: WordTaker) {
     this.#text = text;
     this.#table = table;
     this.#taker = taker;
@@ -140,6 +139,7 @@ export class PhraseLookup {
 
   /** Hands on words of one token of which units `[start, end)`, as the caller has found, are a disguise. */
   tryDisguise(start: number, end: number): void {
+    if (start < this.#text.first || start >= this.#text.end) return;
     const key = tokenKey(this.#text.units, start, end);
     const { filter, bases, slots } = this.#table;
     const bit = filterBit(key, filter.length * 32 - 1);
@@ -155,13 +155,19 @@ export class PhraseLookup {
   #tryRecords(start: number, end: number, held: number, isToken: boolean): void {
     const { records } = this.#table;
     const text = this.#text;
+    const { isPlain } = text;
+    const { found } = this.#taker;
     for (let record = recordIn(held); ; ) {
       const size = records[record] ?? 0;
       const high = records[record + 2] ?? 0;
       // A word of one token: by far the most common case.
       if (size === end - start) {
-        if (standsAt(text, records, record + recordHead, start, end))
-          this.#taker.takeDecided(wordOfRecord(records[record + 1] ?? 0, high), start, end);
+        if (standsAt(text, records, record + recordHead, start, end)) {
+          const word = wordOfRecord(records[record + 1] ?? 0, high);
+          if (isPlain && (word & recordFlag.listed) === 0)
+            found.addWord(word >>> 3, from[start] ?? 0, (from[end - 1] ?? 0) + 1);
+          else this.#taker.takeDecided(word, start, end);
+        }
       } else if (isToken) {
         const first = start - (size >>> 8);
         const last = phraseEnd(text, records, record, first);

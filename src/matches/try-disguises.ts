@@ -2,7 +2,7 @@ import { tokenLetters } from './fold-table.ts';
 import { gapJoinsToken, gapSpells } from './gap-rules.ts';
 import type { NormalText } from './normalise-text.ts';
 import type { TokensRead } from './read-tokens.ts';
-import type { ScanRoom } from './scan-room.ts';
+import { scanRoom } from './scan-room.ts';
 import type { PhraseLookup } from './token-phrases.ts';
 
 /** Latin words of fewer letters are not looked for in disguise: `a*b` and `A & B` are too common. */
@@ -12,15 +12,10 @@ const longestSpelled = 48;
 
 /**
  * Tries neighbouring tokens as one word: rows of tokens joined by symbols, and every run of enough letters within rows of
- * single letters, given what `readTokens` wrote into the room.
+ * single letters, given what `readTokens` wrote into the scan room.
  */
-export function tryDisguises(
-  text: NormalText,
-  lookup: PhraseLookup,
-  room: ScanRoom,
-  found: TokensRead,
-): void {
-  const { places: borders, keys, joints } = room;
+export function tryDisguises(text: NormalText, lookup: PhraseLookup, found: TokensRead): void {
+  const { places: borders, keys, joints } = scanRoom;
   for (let at = 0; at < found.symbols; ) {
     const first = joints[at] ?? 0;
     let last = first;

@@ -4,7 +4,7 @@ import { isTokenLetter } from './fold-table.ts';
 import { hasGapAfter, hasPauseAfter, pauseBit } from './gap-rules.ts';
 import { longestWord, recordFlag } from './group-table.ts';
 import { makeGroupTable } from './make-group-table.ts';
-import { type NormalText, normaliseText, roomForText } from './normalise-text.ts';
+import { foldText, type NormalText } from './normalise-text.ts';
 import { filedByToken, phraseItem, tokenBreak } from './token-phrases.ts';
 
 /** A word ready to be stored. */
@@ -27,7 +27,6 @@ export class WordTable {
   /** The first reference to each word, and all where there are several. */
   readonly #refs: number[] = [];
   readonly #severalRefs = new Map<number, number[]>();
-  readonly #room = roomForText(256);
   /** What was read last, because most words are first read to see whether they can be stored. */
   #last: { word: string; isWhole: boolean; read: ReadWord | Unreadable } | null = null;
 
@@ -42,7 +41,7 @@ export class WordTable {
   }
 
   #readAnew(word: string, isWhole: boolean): ReadWord | Unreadable {
-    const text = normaliseText(word, this.#room);
+    const text = foldText(word);
     const { units, length } = text;
     if (length < 2 || (length === 2 && isSecondHalf(units[1] ?? 0))) return 'too_short';
     if (length > longestWord) return 'too_long';
