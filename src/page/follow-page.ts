@@ -95,6 +95,8 @@ export class PageFollower {
     this.#working = true;
     let hasRead = false;
     try {
+      // Once and not in each round: on a page of some thousand parts to ask them all takes as long as to read a post.
+      if (this.#mayWork()) for (const host of this.#parts.newHosts()) this.#roots.find(host);
       while (this.#mayWork() && this.#hasWork()) {
         const since = performance.now() - this.#rested;
         this.#streak = since > quiet ? 0 : this.#streak + 1;
@@ -127,7 +129,6 @@ export class PageFollower {
   #mayWork = (): boolean => !this.#life.signal.aborted && !isHidden();
 
   #hasWork(): boolean {
-    for (const host of this.#parts.newHosts()) this.#roots.find(host);
     this.#roots.look();
     if (this.#wasInDesignMode !== isInDesignMode()) {
       this.#wasInDesignMode = isInDesignMode();
