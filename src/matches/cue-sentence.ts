@@ -133,23 +133,35 @@ for (const [mark, same] of Object.entries({ '’': "'", ':': '：', '<': ' ', '>
 }
 
 /** A unit folded if it is a letter, else the mark it is the same as. */
-export function readable(unit: number): number {
+export const readable = (unit: number): number =>
+  unit < 0x80 ? (readAscii[unit] ?? 0) : readUnit(unit);
+
+function readUnit(unit: number): number {
   const folded = fold[unit] ?? 0;
   if (folded >= gap.smallestLetter && folded < gap.none) return folded;
   return otherMarks[unit & 63] === unit ? (sameMarks[unit & 63] ?? 0) : unit;
 }
 
+const readAscii = Uint16Array.from({ length: 0x80 }, (_, unit) => readUnit(unit));
+
 /** Units `[start, end)` with every letter folded, and marks of the same meaning made one; as long as they were. */
 export function foldedSlice(text: string, start: number, end: number): string {
   const first = Math.max(0, start);
   const last = Math.min(text.length, end);
-  let index = first;
-  while (index < last && readable(text.charCodeAt(index)) === text.charCodeAt(index)) index++;
-  // Most texts are written as they are read.
-  let folded = text.slice(first, index);
-  while (index < last) {
+  let folded = '';
+  for (let index = first; index < last; ) {
+    // Most of a text is written as it is read.
+    const same = index;
+    while (index < last && readable(text.charCodeAt(index)) === text.charCodeAt(index)) index++;
+    if (index > same) folded += text.slice(same, index);
+    if (index === last) break;
     const units: number[] = [];
-    for (; index < last && units.length < foldedAtOnce; index++) units.push(readable(text.charCodeAt(index)));
+    for (; index < last && units.length < foldedAtOnce; index++) {
+      const unit = text.charCodeAt(index);
+      const read = readable(unit);
+      if (read === unit) break;
+      units.push(read);
+    }
     folded += String.fromCharCode(...units);
   }
   return folded;

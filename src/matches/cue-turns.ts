@@ -45,17 +45,21 @@ export class CueTurns {
   standAround(text: string, cue: Range): boolean {
     const { after, before, around, inCue } = this.#guards;
     const { start, end } = cue;
-    return (
-      (after.mayPass(text, end) && matchesAt(this.#following, textAfter(text, end), 0)) ||
-      (before.mayPass(text, start - 1) && this.#preceding.test(textBefore(text, start))) ||
-      ((around.mayPass(text, start - 1) || inCue.mayPass(text, start)) && this.#hold(text, cue))
-    );
-  }
-
-  #hold(text: string, { start, end }: Range): boolean {
-    const before = textBefore(text, start);
-    const sentence = `${before}<${foldedSlice(text, start, end)}>${textAfter(text, end)}`;
-    return matchesAt(this.#holding, sentence, before.length);
+    let told = '';
+    let toldBefore = '';
+    if (after.mayPass(text, end)) {
+      told = textAfter(text, end);
+      if (matchesAt(this.#following, told, 0)) return true;
+    }
+    if (before.mayPass(text, start - 1)) {
+      toldBefore = textBefore(text, start);
+      if (this.#preceding.test(toldBefore)) return true;
+    }
+    if (!around.mayPass(text, start - 1) && !inCue.mayPass(text, start)) return false;
+    toldBefore ||= textBefore(text, start);
+    told ||= textAfter(text, end);
+    const sentence = `${toldBefore}<${foldedSlice(text, start, end)}>${told}`;
+    return matchesAt(this.#holding, sentence, toldBefore.length);
   }
 }
 
