@@ -44,7 +44,7 @@ export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledLi
   for (const entry of list.entries) {
     if (entry.status === 'withdrawn') continue;
     const { match, readings, refusals } = judgeMatch(entry, collected);
-    leftOut.push(...refusals);
+    if (refusals.length > 0) leftOut.push(...refusals);
     if (match) collect(match, readings, entryIds.push(entry.id) - 1, collected);
   }
   const { words, sounds, claims, compiled } = collected;

@@ -133,8 +133,7 @@ for (const [mark, same] of Object.entries({ '’': "'", ':': '：', '<': ' ', '>
 }
 
 /** A unit folded if it is a letter, else the mark it is the same as. */
-export const readable = (unit: number): number =>
-  unit < 0x80 ? (readAscii[unit] ?? 0) : readUnit(unit);
+export const readable = (unit: number): number => (unit < 0x80 ? (readAscii[unit] ?? 0) : readUnit(unit));
 
 function readUnit(unit: number): number {
   const folded = fold[unit] ?? 0;

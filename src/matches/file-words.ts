@@ -6,9 +6,6 @@ import { pairBits } from './pair-frequencies.ts';
 import { filedByPair, pairKey } from './scan-pairs.ts';
 import { filedByWindow, windowKey } from './scan-windows.ts';
 
-/** A word as it is stored: what it refers to (see `GroupItem`), its folded units, and flags. */
-export type StoredWord = Pick<GroupItem, 'ref' | 'flags' | 'units'>;
-
 /**
  * How many letters the windows have under which words are filed that are in no table of pairs. Text holds fewer windows of five
  * letters of a list than of four, but to ask about both is one more pass over the text, which takes longer than that gains: a
@@ -20,13 +17,13 @@ export const windowSizes = [4, 5, 8, 16] as const;
 const crowd = 64;
 
 /** Words that are matched anywhere, in flat tables. */
-export function fileWords(words: readonly StoredWord[]): Omit<WordTables, 'refs'> {
+export function fileWords(words: readonly GroupItem[]): Omit<WordTables, 'refs'> {
   const [narrow, wide] = split(words, ({ units }) => isNarrowWord(units));
   // Pairs of Latin letters are too common to tell words apart.
   const [long, short] = split(narrow, ({ units }) => units.length >= windowSizes[0]);
   const widePairs = splitCrowded(filedByPairs(wide), windowSizes[0]);
   const narrowPairs = splitCrowded(filedByPairs(short), windowSizes[0]);
-  let waiting: readonly StoredWord[] = [...long, ...widePairs.crowded];
+  let waiting: readonly GroupItem[] = [...long, ...widePairs.crowded];
   const windows = windowSizes.map((size, level) => {
     const filing = filedByWindow(size);
     if (level === 0 && waiting.every(({ units }) => units.length > size)) return makeGroupTable([], filing);
@@ -82,7 +79,7 @@ function isNarrowWord(units: string): boolean {
 const frequencies = Float64Array.from({ length: 32 }, (_, bits) => 2 ** -bits);
 
 /** Each word under the pair of its letters that ordinary text holds least often. */
-function filedByPairs(words: readonly StoredWord[]): Filed {
+function filedByPairs(words: readonly GroupItem[]): Filed {
   return filedUnderRarest(
     words,
     2,
@@ -93,7 +90,7 @@ function filedByPairs(words: readonly StoredWord[]): Filed {
 }
 
 /** Each word under the window of its letters that fewest words of the list hold: that is all that is known of its frequency. */
-function filedByWindows(words: readonly StoredWord[], size: number): Filed {
+function filedByWindows(words: readonly GroupItem[], size: number): Filed {
   const keyOf = (units: string, start: number) => windowKey(units, start, size);
   const holders = new Map<number, number>();
   for (const { units } of words) {
@@ -107,7 +104,7 @@ function filedByWindows(words: readonly StoredWord[], size: number): Filed {
 
 /** Files each word under its window that costs least to look for. Words that have one window only come first. */
 function filedUnderRarest(
-  words: readonly StoredWord[],
+  words: readonly GroupItem[],
   size: number,
   filing: Filing,
   keyOf: (units: string, start: number) => number,
@@ -116,12 +113,13 @@ function filedUnderRarest(
   const mask = filterMask(filing, words.length);
   const sizes = new Uint32Array(mask + 1);
   const groupSize = (key: number) => sizes[filing.bitOf(key, mask)] ?? 0;
-  const file = ({ ref, units, flags }: StoredWord, key: number, offset: number): GroupItem => {
+  const file = (word: GroupItem, key: number, offset: number): void => {
     sizes[filing.bitOf(key, mask)] = groupSize(key) + 1;
-    return { key, ref, offset, flags, units };
+    word.key = key;
+    word.offset = offset;
   };
   const [short, long] = split(words, ({ units }) => units.length === size);
-  const items = short.map((word) => file(word, keyOf(word.units, 0), 0));
+  for (const word of short) file(word, keyOf(word.units, 0), 0);
   for (const word of long) {
     let offset = 0;
     let best = 0;
@@ -131,7 +129,7 @@ function filedUnderRarest(
       const cost = frequencyOf(key) * (1 + sharingCost * groupSize(key));
       if (cost < least) [offset, best, least] = [start, key, cost];
     }
-    items.push(file(word, best, offset));
+    file(word, best, offset);
   }
-  return { items, groupSize };
+  return { items: short.concat(long), groupSize };
 }

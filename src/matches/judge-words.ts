@@ -22,7 +22,8 @@ export function judgeWords(
   const words = 'pattern' in match ? match.needs : 'all' in match ? match.all : match.words;
   const exceptions = 'pattern' in match ? [] : (match.unless ?? []);
   const wordRefusals = refusalsOf(id, match, words, table);
-  const refusals = [...wordRefusals, ...refusalsOf(id, match, exceptions, table)];
+  const refusals =
+    exceptions.length > 0 ? [...wordRefusals, ...refusalsOf(id, match, exceptions, table)] : wordRefusals;
   if (refusals.length === 0) return { match, refusals };
   if ('pattern' in match) return { match: null, refusals };
   const usable = (list: readonly string[]) =>
@@ -35,12 +36,7 @@ export function judgeWords(
 }
 
 /** Why words cannot be looked for: a reason for each that cannot. */
-function refusalsOf(
-  id: string,
-  match: MatchOfWords,
-  words: readonly string[],
-  table: WordTable,
-): readonly Refusal[] {
+function refusalsOf(id: string, match: MatchOfWords, words: readonly string[], table: WordTable): Refusal[] {
   const refusals: Refusal[] = [];
   for (const word of words) {
     const read = table.read(word, isWhole(match));

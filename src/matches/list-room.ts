@@ -38,7 +38,8 @@ export class ListRoom {
     }
     if ('words' in match && match.sound && this.#left.soundLetters === 0) return 'sound';
     const [words, kind] = 'words' in match ? [match.words, 'words'] : [match.all, 'all'];
-    return this.#takeTexts('words', 'wordLetters', [...words, ...(match.unless ?? [])]) ? null : kind;
+    const texts = match.unless ? [...words, ...match.unless] : words;
+    return this.#takeTexts('words', 'wordLetters', texts) ? null : kind;
   }
 
   /** Takes room for how words sound; false when there is not enough. */

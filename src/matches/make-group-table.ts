@@ -24,13 +24,14 @@ export function makeGroupTable(items: readonly GroupItem[], filing: Filing): Gro
   const { firsts, nexts } = groupsBySlot(bits, { filter, bases }, slotCount);
   let at = 0;
   for (let slot = 0; slot < slotCount; slot++) {
-    const group: GroupItem[] = [];
-    for (let number = firsts[slot] ?? 0; number > 0; number = nexts[number - 1] ?? 0) {
-      const item = items[number - 1];
+    const number = firsts[slot] ?? 0;
+    const first = items[number - 1];
+    if (!first) continue;
+    const group = [first];
+    for (let next = nexts[number - 1] ?? 0; next > 0; next = nexts[next - 1] ?? 0) {
+      const item = items[next - 1];
       if (item) group.push(item);
     }
-    const [first] = group;
-    if (!first) continue;
     const [compared, held] = filing.slotOf(first, group, at);
     slots[slot * 2] = compared;
     slots[slot * 2 + 1] = held;

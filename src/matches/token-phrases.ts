@@ -1,4 +1,3 @@
-import type { StoredWord } from './file-words.ts';
 import { beginsToken, endsToken, gapPartsTokens, hasGapAfter } from './gap-rules.ts';
 import {
   comparedIn,
@@ -43,7 +42,7 @@ export function tokenKey(units: Uint16Array, start: number, end: number): number
 }
 
 /** Files a phrase of whole tokens under its longest token. */
-export function phraseItem({ ref, units, flags }: StoredWord): GroupItem {
+export function phraseItem({ ref, units, flags }: GroupItem): GroupItem {
   let longest = '';
   let offset = 0;
   let letters = 0;

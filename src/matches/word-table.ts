@@ -1,8 +1,8 @@
 import { type ListTables, packRef, refKind, type WordTables } from './compiled-list.ts';
-import { fileWords, type StoredWord } from './file-words.ts';
+import { fileWords } from './file-words.ts';
 import { isTokenLetter } from './fold-table.ts';
 import { hasGapAfter, hasPauseAfter, pauseBit } from './gap-rules.ts';
-import { longestWord, recordFlag } from './group-table.ts';
+import { type GroupItem, longestWord, recordFlag } from './group-table.ts';
 import { makeGroupTable } from './make-group-table.ts';
 import { foldText, type NormalText } from './normalise-text.ts';
 import { filedByToken, phraseItem, tokenBreak } from './token-phrases.ts';
@@ -93,8 +93,8 @@ export class WordTable {
   /** All words as flat tables. */
   tables(): WordTables & Pick<ListTables, 'tokens'> {
     const refs: number[] = [];
-    const anywhere: StoredWord[] = [];
-    const phrases: StoredWord[] = [];
+    const anywhere: GroupItem[] = [];
+    const phrases: GroupItem[] = [];
     for (let number = 0; number < this.#words.length; number++) {
       const { units = '', flags = 0, isPhrase = false, pauses = 0 } = this.#words[number] ?? {};
       const ref = this.#refs[number] ?? 0;
@@ -102,8 +102,8 @@ export class WordTable {
       // Nearly every word belongs to one entry, which it then names itself.
       const isPlain = several === undefined && pauses === 0 && (ref & 255) === refKind.word;
       const stored = isPlain
-        ? { ref: ref >>> 8, units, flags }
-        : { ref: refs.length, units, flags: flags | recordFlag.listed };
+        ? { key: 0, ref: ref >>> 8, offset: 0, flags, units }
+        : { key: 0, ref: refs.length, offset: 0, flags: flags | recordFlag.listed, units };
       if (!isPlain) writeRefs(several ?? [ref], pauses, refs);
       (isPhrase ? phrases : anywhere).push(stored);
     }
