@@ -4,7 +4,7 @@ import type { GroupTable } from './group-table.ts';
 import { packTables, type Table, unpackTables } from './packed-tables.ts';
 
 /** Rises whenever tables, folding or rules change, so that a list stored by another version is compiled anew. */
-export const compiledFormat = 17;
+export const compiledFormat = 18;
 
 /**
  * A list made ready for matching: plain data and one buffer of flat tables. It can be cloned, transferred, stored in IndexedDB
@@ -64,7 +64,7 @@ export const packRef = (entry: number, kind: number, detail = 0) => (entry << 8)
 export interface WordTables {
   /**
    * Lists of references: how many act at once; how many are only asked when all was seen (`unless`, parts, needed literals); after
-   * which letters the word has a pause of its own, as bits (see `pauseBit`); then those that act, plain words last; then the others.
+   * which letters the word has a pause of its own, as bits (see `pauseBit`); then those that act, anchors first and plain words last; then the others.
    */
   refs: Int32Array;
   /** Words matched anywhere: under pairs of letters those with a wide letter (see `firstWide`) and those without one … */

@@ -66,28 +66,31 @@ export class WordTaker {
 
   /** Takes a word that stands at units `[first, end)`. */
   takeDecided(word: number, first: number, end: number): void {
-    const start = this.text.from[first] ?? 0;
-    const last = sourceEnd(this.text, end - 1);
-    if (word & recordFlag.listed) this.#takeListed(word >>> 3, first, start, last);
-    else this.found.addWord(word >>> 3, start, last);
+    if (word & recordFlag.listed) this.#takeListed(word >>> 3, first, end);
+    else this.found.addWord(word >>> 3, this.text.from[first] ?? 0, sourceEnd(this.text, end - 1));
   }
 
-  /** Takes a word that belongs to several entries or is no plain word of one: from unit `first` on, at UTF-16 `[start, end)`. */
-  #takeListed(list: number, first: number, start: number, end: number): void {
+  /** Takes a word that belongs to several entries or is no plain word of one. */
+  #takeListed(list: number, first: number, end: number): void {
     const refs = this.refs;
-    // A local name: what a module exports is looked up each time.
-    const kinds = refKind;
-    if ((refs[list + 1] ?? 0) > 0) this.#note(list, start, end);
-    for (let left = refs[list] ?? 0, at = list + refsHead; left > 0; left--, at++) {
+    const anchor = refKind.anchor;
+    let left = refs[list] ?? 0;
+    let at = list + refsHead;
+    // Anchors come first; most of what is listed is nothing else.
+    for (let packed = refs[at] ?? 0; left > 0 && (packed & 15) === anchor; packed = refs[at] ?? 0) {
+      this.#claims?.note(packed >>> 8, (packed >>> 4) & 15, this.#before + first);
+      left--;
+      at++;
+    }
+    const isNoted = (refs[list + 1] ?? 0) > 0;
+    if (left === 0 && !isNoted) return;
+    const start = this.text.from[first] ?? 0;
+    const last = sourceEnd(this.text, end - 1);
+    if (isNoted) this.#note(list, start, last);
+    for (; left > 0 && !this.found.isFull; left--, at++) {
       const packed = refs[at] ?? 0;
-      const entry = packed >>> 8;
-      const detail = (packed >>> 4) & 15;
-      const kind = packed & 15;
-      if (kind === kinds.cue) this.cues.add(detail, start, end, this.found.count);
-      else if (kind === kinds.anchor) this.#claims?.note(entry, detail, this.#before + first);
-      // Only words follow.
-      else if (this.found.isFull) return;
-      else this.found.addWord(entry, start, end);
+      if ((packed & 15) === refKind.cue) this.cues.add((packed >>> 4) & 15, start, last, this.found.count);
+      else this.found.addWord(packed >>> 8, start, last);
     }
   }
 

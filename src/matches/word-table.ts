@@ -128,21 +128,22 @@ function pausesIn(word: NormalText): number {
   return pauses;
 }
 
-/** What is done with a word: anchors and cues are handed on, words added, the others only noted. */
+/** In which order a word is what it is: anchors and cues are handed on, words added, the others only noted. */
 const turnOf = (ref: number) => turns[ref & 15] ?? 0;
+const lastTurn = 3;
 const turns: Record<number, number> = {
   [refKind.anchor]: 0,
-  [refKind.cue]: 0,
-  [refKind.word]: 1,
-  [refKind.unless]: 2,
-  [refKind.part]: 2,
-  [refKind.needed]: 2,
+  [refKind.cue]: 1,
+  [refKind.word]: 2,
+  [refKind.unless]: lastTurn,
+  [refKind.part]: lastTurn,
+  [refKind.needed]: lastTurn,
 };
 
 /** Writes a list of references; see `WordTables`. */
 function writeRefs(own: readonly number[], pauses: number, refs: number[]): void {
   const sorted = own.length > 1 ? [...own].sort((a, b) => turnOf(a) - turnOf(b)) : own;
-  const noted = sorted.filter((ref) => turnOf(ref) === 2).length;
+  const noted = sorted.filter((ref) => turnOf(ref) === lastTurn).length;
   refs.push(own.length - noted, noted, pauses);
   for (const ref of sorted) refs.push(ref);
 }
