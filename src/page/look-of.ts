@@ -7,16 +7,17 @@ import { localNameOf, openRootOf, rootElement } from './true-property.ts';
  * `nothing` is passed over and joins what is beside it (hidden text, scripts, pictures), `break` is passed over and
  * parts it (line breaks, fields, editors), `inline` is read through, `container` is a block of its own, and
  * so is `apart`, which lies elsewhere and parts nothing. `veiled` ones are read through too, but the text directly in
- * them is hidden.
+ * them is hidden: by its visibility, its size or both, because what is in them may take back the one and not the other.
  */
-export type Look = 'nothing' | 'break' | `${'inline' | 'container' | 'apart'}${'' | ' veiled'}`;
+export type Look = 'nothing' | 'break' | `${'inline' | 'container' | 'apart'}${Veil}`;
+type Veil = '' | ' veiled' | ' tiny veiled' | ' tiny unseen veiled';
 
 const passedOver = new Set(
   'script style template noscript head title iframe frame object embed canvas video audio img picture svg wbr rt rp datalist'.split(
     ' ',
   ),
 );
-const parting = new Set('br hr textarea input select meter progress'.split(' '));
+const parting = new Set('hr textarea input select meter progress'.split(' '));
 /** Displays whose text runs on with what is beside them. Ruby readings are passed over, so that the base text joins. */
 const runningOn = new Set(
   'inline inline-block inline-flex inline-grid contents ruby ruby-base math'.split(' '),
@@ -50,10 +51,12 @@ export function lookOf(element: Element): Look {
   const runsOn = display === 'inline';
   if (!runsOn && style.contentVisibility === 'hidden') return 'nothing';
   if (isFoldedAway(element)) return 'nothing';
-  if (parting.has(name) || (name !== 'form' && isEditor(element))) return 'break';
+  if (name === 'br') return display === 'contents' ? 'nothing' : 'break';
+  const liesElsewhere = !runsOn && display !== 'contents' && elsewhere.has(style.position);
+  if (parting.has(name) || (name !== 'form' && isEditor(element))) return liesElsewhere ? 'nothing' : 'break';
   if (element.ariaHidden === 'true' && isIcon(element, style)) return 'nothing';
-  const veil = isVeiled(style) ? ' veiled' : '';
-  if (!runsOn && display !== 'contents' && elsewhere.has(style.position)) return `apart${veil}`;
+  const veil = veilOf(style);
+  if (liesElsewhere) return `apart${veil}`;
   if ((!runningOn.has(display) && !isLargeLetter(element, style)) || name === 'button')
     return `container${veil}`;
   if (!runsOn && element.hasChildNodes() && isShrunk(element, style)) return 'nothing';
@@ -66,9 +69,15 @@ const isLargeLetter = (element: Element, style: CSSStyleDeclaration): boolean =>
   /^\P{L}?\p{L}$/u.test(element.textContent ?? '') &&
   style.float === 'left';
 
-/** Whether text is hidden by its style, though what stands around it keeps its place. */
-export const isVeiled = ({ visibility, fontSize }: CSSStyleDeclaration): boolean =>
-  visibility !== 'visible' || Number.parseFloat(fontSize) < 2;
+/** How text is hidden by its style, though what stands around it keeps its place. */
+export const veilOf = ({ visibility, fontSize }: CSSStyleDeclaration): Veil =>
+  Number.parseFloat(fontSize) < 2
+    ? visibility === 'visible'
+      ? ' tiny veiled'
+      : ' tiny unseen veiled'
+    : visibility === 'visible'
+      ? ''
+      : ' veiled';
 
 /** Whether a box is cut or scaled down to nothing, or to the one pixel that is left of text for screen readers. */
 export const isShrunk = (

@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { BlockBuilder } from './build-blocks.ts';
-import { isFolded, isFoldedAway, isPassedOver, isVeiled, type Look, lookOf } from './look-of.ts';
+import { isFolded, isFoldedAway, isPassedOver, type Look, lookOf, veilOf } from './look-of.ts';
 import { isElement, isShadowRoot, isText } from './node-kinds.ts';
 import { mayGetShadowRoot, mayHaveClosedRoot, shadowRootOf } from './shadow-root-of.ts';
 import { firstChildOf, nextSiblingOf, openRootOf } from './true-property.ts';
@@ -99,7 +99,7 @@ export class ContainerReading {
     }
     if (this.isPlain && !isOwnBlock(look) && !isPassedOver(element)) this.isPlain = false;
     if (look === 'nothing') return;
-    if (look.startsWith('inline')) this.#enter(element, look === 'inline veiled');
+    if (look.startsWith('inline')) this.#enter(element, look.endsWith('veiled'));
     else {
       if (!look.startsWith('apart')) this.#builder.cut();
       if (look !== 'break') this.parts.push(element);
@@ -141,7 +141,7 @@ const isShownBySlot = (element: Element): boolean =>
 /** Whether a root has a place for the text of its host, which looks as that place does. */
 function showsText(root: ShadowRoot): boolean {
   const slot = root.querySelector('slot:not([name]), slot[name=""]');
-  return slot !== null && isLaidOut(slot) && !isVeiled(getComputedStyle(slot));
+  return slot !== null && isLaidOut(slot) && !veilOf(getComputedStyle(slot));
 }
 
 /** Whether an element is laid out; one without a box of its own, as slots are, cannot tell by itself. */

@@ -62,6 +62,19 @@ export function followChanges(tested: () => TestBrowser): void {
     await untilPainted(page, []);
   });
 
+  test('what takes back one way of hiding and not the other is followed, and fields laid out elsewhere part nothing', async () => {
+    const page = await tested().open(
+      `<article id="a" style="font-size: 0">小<button>大蒜</button><b style="visibility: visible">洗手防病</b></article>
+       <p>lemon <input style="position: absolute">water 月亮<i contenteditable style="position: absolute">!</i>奶酪</p>`,
+    );
+    const joined = ['misleading: lemon ', 'misleading: water', 'satire: 月亮', 'satire: 奶酪'];
+    await untilPainted(page, ['unverified: 大蒜', ...joined]);
+    await change(page, 'a.style.visibility = "hidden"');
+    await untilPainted(page, joined);
+    await change(page, 'a.style.fontSize = ""');
+    await untilPainted(page, ['true: 洗手防病', ...joined]);
+  });
+
   test('a long list is followed wherever it changes, in one go or in several', async () => {
     const page = await tested().open(
       `<ul id="u">${Array.from({ length: 60 }, (_, at) => `<li id="l${at}">第 ${at} 行`).join('')}</ul>

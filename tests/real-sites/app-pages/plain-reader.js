@@ -54,7 +54,7 @@ function claimsIn(line) {
 }
 
 const unread = new Set(['script', 'style', 'noscript', 'template', 'svg', 'wbr']);
-const fields = new Set(['br', 'hr', 'input', 'textarea', 'select']);
+const fields = new Set(['hr', 'input', 'textarea', 'select']);
 
 function walk(node, lines, rootOf, readFrame) {
   if (node.nodeType === 3) {
@@ -69,6 +69,11 @@ function walk(node, lines, rootOf, readFrame) {
   const hasBox = node.getClientRects().length > 0;
   if (node.localName === 'iframe') {
     if (isFrameInSight(node) && node.contentDocument) readFrame(node.contentDocument);
+    return;
+  }
+  // A line break cannot be laid out elsewhere; Firefox takes one for nothing then, which is not worth telling apart.
+  if (node.localName === 'br') {
+    if (hasBox) lines.cut();
     return;
   }
   const { display, position } = node.ownerDocument.defaultView.getComputedStyle(node);
