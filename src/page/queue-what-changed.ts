@@ -5,7 +5,7 @@ import type { PageParts } from './page-parts.ts';
 import type { Container } from './read-container.ts';
 import type { ReadingQueue } from './reading-queue.ts';
 import { slotsWithWords, slottedThrough } from './slotted-through.ts';
-import { childrenOf, isInDocument, parentOf, rootElement } from './true-property.ts';
+import { childrenOf, isInDocument, localNameOf, parentOf, rootElement } from './true-property.ts';
 
 /** Takes what changed and queues the containers to be read again for it. */
 export function queueWhatChanged(changes: PageChanges, parts: PageParts, queue: ReadingQueue): void {
@@ -38,7 +38,9 @@ export function queueWhatChanged(changes: PageChanges, parts: PageParts, queue: 
     for (const each of neighboursOf(element))
       if (isElement(each)) (each === element ? looks : styles).add(each);
   }
-  for (const element of styles) if (parts.looksDifferent(element)) looks.add(element);
+  // What a slot is to its root does not tell how what is given to it looks.
+  for (const element of styles)
+    if (parts.looksDifferent(element) || localNameOf(element) === 'slot') looks.add(element);
   for (const element of looks) {
     parts.looksDifferent(element);
     parts.unsettleBelow(element, queue);

@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { OpenPage } from './untouched-pages.ts';
 
-/** Each makes other changes, always the same ones; `SEEDS=7,8` tries others. */
-const seeds = process.env.SEEDS?.split(',').map(Number) ?? [1, 2, 3];
+/** Each makes other changes, always the same ones, that were once painted wrong; `SEEDS=7,8` tries others. */
+const seeds = process.env.SEEDS?.split(',').map(Number) ?? [2, 517, 570, 2117];
 const batches = 25;
 const changesInBatch = 12;
 /** How long a page may take until all of it is painted, in milliseconds. */
