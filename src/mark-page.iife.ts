@@ -120,8 +120,8 @@ function markPage(life: Life): void {
       return done;
     },
     'name-document': () => good({ documentKey: page.documentKey }),
-    'show-match': ({ index }) => {
-      current = goToMatch(marked, card, index);
+    'show-match': (shown) => {
+      current = goToMatch(marked, card, shown.index, shown);
       return done;
     },
     'step-match': (step) => {

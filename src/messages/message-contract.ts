@@ -251,8 +251,8 @@ export interface ToContent {
   'check-again': { request: null; reply: null };
   /** Answers where a frame is marked; two equal keys are the same document. */
   'name-document': { request: null; reply: { documentKey: string } };
-  /** Scrolls to a match and opens its card. */
-  'show-match': { request: { index: number }; reply: null };
+  /** Scrolls to a match of the frame and opens its card, of `total` in the tab of which `before` lie in frames before this one. */
+  'show-match': { request: { index: number; before: number; total: number }; reply: null };
   /** Goes to the next or previous match of the frame; `stepped` is false when it has none left in that direction. */
   'step-match': { request: Step; reply: { stepped: boolean; heldSince: number } };
   /** Told by one of the frames of the tab, this one too. */

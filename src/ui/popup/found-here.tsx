@@ -21,13 +21,15 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
   const [gone, setGone] = useState(false);
   const counts = countByStatus(tab.frames);
   const groups = groupByFlag(tab.frames);
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const total = countIn(tab.frames);
   const refuted = tab.frames.reduce((sum, { matches }) => sum + matches.refuted, 0);
   const unreadable = tab.frames.reduce((sum, { matches }) => sum + matches.unreadable, 0);
   const listed = groups.reduce((sum, { passages }) => sum + passages.length, 0);
 
   const goThere = async ({ frameId, index }: FoundPassage) => {
-    const shown = await sendToFrame(tab.tabId, frameId, 'show-match', { index });
+    const at = tab.frames.findIndex((frame) => frame.frameId === frameId);
+    const before = countIn(tab.frames.slice(0, at));
+    const shown = await sendToFrame(tab.tabId, frameId, 'show-match', { index, before, total });
     setGone(!shown.ok);
     if (!shown.ok) return;
     await keepCurrentFrame(tab.tabId, frameId);
@@ -74,6 +76,9 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
     </section>
   );
 }
+
+const countIn = (frames: TabDescription['frames']): number =>
+  frames.reduce((sum, { matches }) => sum + matches.count, 0);
 
 const NothingFound = ({ lists }: { lists: FollowedList[] }) => (
   <Notice>

@@ -420,8 +420,13 @@ export function showCard(tested: () => TestBrowser): void {
 
   test('the popup can show a match by its place', async () => {
     const page = await opened();
-    await send(page, 'show-match', { index: 4 });
+    await send(page, 'show-match', { index: 4, before: 2, total: 9 });
     expect((await shown(page)).claims).toEqual(['月亮是奶酪做的']);
+    await until(
+      async () => (await card(page))?.news,
+      (news) => news === 'Match 7 of 9',
+      'its place in the tab to be said',
+    );
   });
 
   test('the Tab key reaches the link and the buttons of the card', async () => {
