@@ -78,7 +78,9 @@ function walk(node, lines, rootOf, readFrame) {
   }
   const { display, position } = node.ownerDocument.defaultView.getComputedStyle(node);
   const isElsewhere = hasBox && (position === 'absolute' || position === 'fixed');
-  const isBlock = hasBox && !/^(inline|inline-block|contents)$/.test(display);
+  // What a button says belongs to nothing beside it.
+  const isBlock =
+    hasBox && (node.localName === 'button' || !/^(inline|inline-block|contents)$/.test(display));
   const own = isElsewhere ? lines.apart() : lines;
   if (fields.has(node.localName) || isWrittenIn(node)) {
     if (hasBox || display === 'contents') own.cut();
