@@ -37,6 +37,7 @@ import { describeClick } from './report/describe-click.ts';
 import { addToDraft } from './report/draft.ts';
 import { draftsLeft, leaveDraft } from './report/leave-draft.ts';
 import { pageOf } from './report/page-of.ts';
+import { pageOfTab } from './report/page-of-tab.ts';
 import { hideFlag } from './settings/hidden-flags.ts';
 import { changeSettings, readSettings } from './settings/settings.ts';
 import { builtInSites } from './sites/built-in-sites.ts';
@@ -63,13 +64,13 @@ handleMessages({
       if (!parsed.success) return refused('message_invalid');
       const { hiddenFlags } = await readSettings();
       const { texts, url } = parsed.output;
-      return good(withoutHidden(await findInTexts(texts), hiddenFlags, pageOf(sender, url)));
+      return good(withoutHidden(await findInTexts(texts), hiddenFlags, pageOfTab(sender, url)));
     },
     async 'hide-flag'(data, sender) {
       const parsed = v.safeParse(flagToHideSchema, data);
       if (!parsed.success) return refused('message_invalid');
       const { key, claim, everywhere, url } = parsed.output;
-      const page = pageToKeep(sender, url);
+      const page = pageToKeep(sender, pageOfTab(sender, url));
       if (!everywhere && page === null) return refused('hidden_only_everywhere');
       const { hiddenFlags } = await readSettings();
       const hidden = hideFlag(hiddenFlags, { key, claim, page: everywhere ? null : page });
@@ -98,7 +99,7 @@ handleMessages({
     async 'tell-seen'(data, sender) {
       const parsed = v.safeParse(seenSchema, data);
       if (!parsed.success) return refused('message_invalid');
-      const page = pageToKeep(sender, parsed.output.url);
+      const page = pageToKeep(sender, pageOf(sender, parsed.output.url));
       // Nothing is remembered that the person has no use for.
       const isKept = page !== null && (await readSettings()).skipSeen;
       return isKept ? keepSightings(page, parsed.output.keys) : good(null);
@@ -234,8 +235,8 @@ async function wakeUp(): Promise<void> {
 }
 
 /** What a page is remembered by on disk. Where the person was in a private window is nobody's to keep: null. */
-const pageToKeep = (sender: Runtime.MessageSender, told: string): string | null =>
-  sender.tab?.incognito ? null : pageOf(sender, told);
+const pageToKeep = (sender: Runtime.MessageSender, page: string | null): string | null =>
+  sender.tab?.incognito ? null : page;
 
 /** One step of the keys, past what was seen at an earlier visit where the person wants that. */
 async function stepThrough(tabId: number, by: 1 | -1): Promise<void> {

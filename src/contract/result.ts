@@ -23,6 +23,7 @@ export const refusalCodes = [
   'list_no_entries',
   'list_too_large',
   'list_older',
+  'list_followed',
   // one entry of a list that was otherwise taken
   'entry_invalid',
   'entry_duplicate',

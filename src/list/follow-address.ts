@@ -1,6 +1,7 @@
 import type { Join } from '../contract/join.ts';
-import { good, type Result } from '../contract/result.ts';
+import { good, type Result, refused } from '../contract/result.ts';
 import { openDatabase } from '../history/database.ts';
+import type { FollowedList } from '../history/records.ts';
 import { adoptEndpoint } from '../outbox/adopt-endpoint.ts';
 import { changeSettings, type Endpoint, readSettings } from '../settings/settings.ts';
 import { withEndpoint } from '../settings/with-endpoint.ts';
@@ -26,7 +27,14 @@ export async function followAddress(typed: string): Promise<Result<Followed>> {
   if (!fetched.ok) return fetched;
   const join = fetched.value.changed ? parseJoin(fetched.value.text) : null;
   if (join?.ok === false) return join;
-  return join ? followDesk(join.value) : followList(address.value, null);
+  return join ? followDesk(join.value) : followFile(address.value);
+}
+
+async function followFile(address: string): Promise<Result<Followed>> {
+  const followed = await followList(address, null);
+  if (!followed.ok) return followed;
+  const { url, title, entryCount } = followed.value;
+  return url === address ? good({ title, entries: entryCount }) : refused('list_followed', title, url);
 }
 
 async function followDesk(join: Join): Promise<Result<Followed>> {
@@ -34,7 +42,8 @@ async function followDesk(join: Join): Promise<Result<Followed>> {
   for (const { url } of join.lists) {
     const followed = await followList(url, join.name);
     if (!followed.ok) return followed;
-    entries += followed.value.entries;
+    // One that is followed from another address already is no reason not to join the desk that publishes it.
+    entries += followed.value.entryCount;
   }
   const endpoint: Endpoint = {
     kind: 'desk',
@@ -50,10 +59,8 @@ async function followDesk(join: Join): Promise<Result<Followed>> {
   return good({ title: join.name, entries });
 }
 
-async function followList(url: string, deskName: string | null): Promise<Result<Followed>> {
+async function followList(url: string, deskName: string | null): Promise<Result<FollowedList>> {
   const known = (await (await openDatabase()).get('followed-lists', url)) ?? null;
   const refreshed = await refreshList(url, known, deskName);
-  if (!refreshed.ok) return refreshed;
-  const { title, entryCount } = refreshed.value.record;
-  return good({ title, entries: entryCount });
+  return refreshed.ok ? good(refreshed.value.record) : refreshed;
 }

@@ -3,6 +3,7 @@ import { openDatabase } from '../history/database.ts';
 import type { EntryDetails, ReadyList } from '../history/records.ts';
 import { type CompiledList, isCompiledList } from '../matches/compiled-list.ts';
 import { entriesPerPage, makeReadyList } from './make-ready-list.ts';
+import { newestOfEach } from './newest-of-each.ts';
 import { putList } from './put-list.ts';
 
 /** A list as long as it is in force: compiled, with the details of entries once they were found. */
@@ -20,7 +21,7 @@ export function forgetListsInForce(): void {
   loaded = null;
 }
 
-/** All followed lists, loaded once as they were compiled; compiled anew where another version of the product did that. */
+/** All followed lists, each once, loaded as they were compiled; compiled anew where another version of the product did that. */
 export function listsInForce(): Promise<ListInForce[]> {
   loaded ??= loadListsInForce().catch((error: unknown) => {
     loaded = null;
@@ -43,7 +44,7 @@ async function loadListsInForce(): Promise<ListInForce[]> {
     if (list && isCompiledList(list.compiled))
       lists.push({ ready: list, compiled: list.compiled, details: new Map() });
   }
-  return lists;
+  return newestOfEach(lists);
 }
 
 async function makeReadyAnew(url: string): Promise<ReadyList | null> {

@@ -6,11 +6,13 @@ import { writeDatabase } from '../history/write-database.ts';
 import { type Fetched, fetchText } from './fetch-text.ts';
 import { makeReadyList } from './make-ready-list.ts';
 import { putList } from './put-list.ts';
+import { readFollowedLists } from './read-followed-lists.ts';
 
 const shownLeftOut = 100;
 
 /**
  * Fetches a list and, where it holds up, puts it in force; `known` is its record so far, null for a new one.
+ * One that is followed from another address already stays as it is, and its record is that one's.
  * Whatever goes wrong is written into the record beside the last good list, which stays in force. The value says
  * whether another list is in force now.
  */
@@ -45,6 +47,8 @@ async function takeList(
   if (known && list.version < known.version) {
     return refused('list_older', String(list.version), String(known.version));
   }
+  const twin = known ? null : await followedElsewhere(url, list.id);
+  if (twin) return good({ record: twin, changed: false });
   const made = makeReadyList(url, list);
   const leftOut = [...parsed.value.leftOut, ...made.leftOut];
   if (made.entryCount === 0) return refused('list_no_entries');
@@ -67,6 +71,10 @@ async function takeList(
   const kept = await writeDatabase(() => putList(url, list, made, record));
   return kept.ok ? good({ record, changed: true }) : kept;
 }
+
+/** The list with this id that the person follows from another address: it is the same, wherever it is fetched. */
+const followedElsewhere = async (url: string, id: string) =>
+  (await readFollowedLists()).find((list) => list.listId === id && list.url !== url) ?? null;
 
 const noteFailure = (known: FollowedList, error: Refusal) =>
   writeDatabase(async () =>

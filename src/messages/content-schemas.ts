@@ -138,7 +138,7 @@ export const viewOfPageSchema: v.GenericSchema<unknown, ViewOfPage> = v.object({
 });
 
 export const howFoundSchema: v.GenericSchema<unknown, HowFound | null> = v.nullable(
-  v.picklist(['exact', 'position', 'fuzzy']),
+  v.picklist(['exact', 'position', 'around', 'fuzzy']),
 );
 
 export const namesPersonSchema: v.GenericSchema<unknown, NamesPerson> = v.object({

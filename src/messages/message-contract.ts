@@ -261,8 +261,11 @@ export interface ToContent {
   'access-removed': { request: { removed: string[]; kept: string[] }; reply: null };
 }
 
-/** How a passage was found again: word for word, word for word at its old place among several, or by likeness. */
-export type HowFound = 'exact' | 'position' | 'fuzzy';
+/**
+ * How a passage was found again: word for word, word for word at its old place among several, by what stands around it
+ * because it was blacked out, or by likeness.
+ */
+export type HowFound = 'exact' | 'position' | 'around' | 'fuzzy';
 
 /** What may be asked of the script that is put into a page when the person looks closer. */
 export interface ToCloserLook {

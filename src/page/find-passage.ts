@@ -15,10 +15,14 @@ const leastAlike = 0.65;
 /**
  * Finds a passage again in the text of a page that may have changed: `exact` where its words stand once, or once with
  * their surroundings; `position` where they stand several times, at the place nearest to where they stood; `fuzzy`
- * where they were changed themselves. Letters that were blacked out may be any. Pure; null where it is gone.
+ * where they were changed themselves. Letters that were blacked out may be any; where no other is left, only what stands
+ * `around` tells the place. Pure; null where it is gone.
  */
 export function findPassage(text: string, { quote, position }: Passage): FoundPassage | null {
-  const places = [...text.matchAll(patternOf(quote.exact))].map(({ 0: found, index }) => ({
+  const isBlack = quote.exact.includes('█') && !hasLetters(quote.exact);
+  if (isBlack && !hasLetters(quote.prefix + quote.suffix)) return null;
+  const pattern = isBlack ? patternWithin(quote) : patternOf(quote.exact);
+  const places = [...text.matchAll(pattern)].map(({ 0: whole, 1: found = whole, index }) => ({
     start: index,
     end: index + found.length,
   }));
@@ -28,13 +32,14 @@ export function findPassage(text: string, { quote, position }: Passage): FoundPa
         text.slice(0, start).endsWith(quote.prefix) && text.slice(end).startsWith(quote.suffix),
     );
     const [only, ...others] = among.length > 0 ? among : places;
-    if (only && others.length === 0) return { ...only, how: 'exact' };
+    if (only && others.length === 0) return { ...only, how: isBlack ? 'around' : 'exact' };
     const stood = position ? unitsOf(text, position.start) : 0;
     const nearest = (among.length > 0 ? among : places).reduce((best, place) =>
       Math.abs(place.start - stood) < Math.abs(best.start - stood) ? place : best,
     );
-    return { ...nearest, how: 'position' };
+    return { ...nearest, how: isBlack ? 'around' : 'position' };
   }
+  if (isBlack) return null;
   const near = position ? unitsOf(text, position.start) : null;
   const close = closestStretch(text, quote.exact, near);
   return close && close.changes <= quote.exact.length * (1 - leastAlike)
@@ -42,14 +47,21 @@ export function findPassage(text: string, { quote, position }: Passage): FoundPa
     : null;
 }
 
+const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** Blacked out letters may be any, so places of theirs overlap: it looks ahead instead of walking from one to the next. */
+const patternOf = (exact: string): RegExp =>
+  new RegExp(exact.includes('█') ? `(?=(${sourceOf(exact)}))` : sourceOf(exact), 'gu');
+
+const patternWithin = ({ prefix, exact, suffix }: Passage['quote']): RegExp =>
+  new RegExp(`(?<=${sourceOf(prefix)})(?=(${sourceOf(exact)})${sourceOf(suffix)})`, 'gu');
+
 /** The words literally, but for letters that were blacked out, and as many of them; spaces are all alike. */
-function patternOf(exact: string): RegExp {
-  const source = exact
+const sourceOf = (words: string): string =>
+  words
     .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
     .replace(/\s+/g, '\\s+')
     .replace(/█+/g, (run) => `[^]{${run.length}}`);
-  return new RegExp(source, 'gu');
-}
 
 /** Where the code point number `at` of a text begins, in UTF-16 units. */
 function unitsOf(text: string, at: number): number {

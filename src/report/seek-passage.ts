@@ -10,6 +10,7 @@ import { type MessageKey, translate } from '../ui/translate.ts';
 const howWords: Record<HowFound, MessageKey> = {
   exact: 'sought_exact',
   position: 'sought_position',
+  around: 'sought_around',
   fuzzy: 'sought_fuzzy',
 };
 

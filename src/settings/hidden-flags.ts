@@ -5,7 +5,7 @@ import { good, type Result, refused } from '../contract/result.ts';
 export const hiddenFlagSchema = v.object({
   /** `<listId> <entryId>`, as in `Flag`. */
   key: v.string(),
-  /** The page's address as `scopeAddress` gives it in full; null for everywhere. */
+  /** The address of the tab as `scopeAddress` gives it in full, for all of its frames; null for everywhere. */
   page: v.nullable(v.string()),
   /** What the entry claims, for the list in settings. */
   claim: v.string(),

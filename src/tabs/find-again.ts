@@ -14,7 +14,7 @@ import { readPageMatches } from './page-matches-store.ts';
 const turns = 20;
 const pause = 500;
 /** From which turn on a passage found so is taken: better may come while the page is still being made. */
-const taken: Record<HowFound, number> = { exact: 1, position: 4, fuzzy: 8 };
+const taken: Record<HowFound, number> = { exact: 1, position: 4, around: 4, fuzzy: 8 };
 
 /**
  * Opens the page of a reported passage in a new tab, finds the passage there and tells how. Where the extension may not

@@ -8,6 +8,7 @@ import { explain, type MessageKey, translate } from './translate.ts';
 const howWords: Record<HowFound, MessageKey> = {
   exact: 'sought_exact',
   position: 'sought_position',
+  around: 'sought_around',
   fuzzy: 'sought_fuzzy',
 };
 

@@ -18,6 +18,7 @@ const pages: Record<string, string> = {
     setTimeout(() => { late.textContent = '听说吃大蒜能治流感，真的吗'; }, 1500);</script>`),
   '/several': thread('<p>别慌</p><p>吃大蒜能治流感</p>'.repeat(3)),
   '/changed': thread('<p>有人说，多吃大蒜就能治好流感。别信。</p>'),
+  '/phone': thread('<p>有事打我电话 138 1234 5678，张三丰</p>'),
   '/gone': thread('<p>此帖已删除</p>'),
 };
 
@@ -51,7 +52,7 @@ export function findAgain(launch: () => Promise<Launched>): void {
     };
 
     /** Pastes a report into the page for verifiers and has its one passage found. */
-    async function review(url: string): Promise<Page> {
+    async function review(url: string, report = reportOn(url)): Promise<Page> {
       const review = await launched.openExtensionPage('src/review.html');
       await review.waitForSelector('textarea');
       await review.$eval(
@@ -60,7 +61,7 @@ export function findAgain(launch: () => Promise<Launched>): void {
           field.value = text;
           field.dispatchEvent(new Event('input', { bubbles: true }));
         },
-        JSON.stringify({ state: 'received', report: reportOn(url) }),
+        JSON.stringify({ state: 'received', report }),
       );
       await press(review, 'review_read');
       await press(review, 'find_again');
@@ -101,6 +102,23 @@ export function findAgain(launch: () => Promise<Launched>): void {
         await tab.close();
       },
     );
+
+    test('a passage that is blacked out is found by what stands around it', async () => {
+      const url = `${served.address}/phone`;
+      const report = reportOn(url);
+      const quote = {
+        type: 'TextQuoteSelector',
+        exact: '█'.repeat(13),
+        prefix: '有事打我电话 ',
+        suffix: '，张三丰',
+      } as const;
+      const tab = await review(url, { ...report, passages: [{ quote }] });
+      await waitForText(tab, words('sought_around'));
+      const page = await opened(url);
+      expect(await page.evaluate(() => String(getSelection()))).toBe('138 1234 5678');
+      await page.close();
+      await tab.close();
+    });
 
     test('a passage that is gone is said to be gone, and nothing is selected', async () => {
       const url = `${served.address}/gone`;

@@ -73,6 +73,7 @@ export function followLists(launch: () => Promise<Launched>): void {
       launched = await launch();
       served = await serve((request, response) => {
         if (request.url === '/thread') return response.setHeader('Content-Type', 'text/html').end(page);
+        if (request.url === '/.well-known/qiuzheng.json') return response.end(JSON.stringify(desk()));
         response.writeHead(answer.status ?? 200, { 'Content-Type': answer.type ?? 'application/json' });
         response.end(answer.body);
       });
@@ -82,6 +83,14 @@ export function followLists(launch: () => Promise<Launched>): void {
       await served?.close();
     });
 
+    const desk = () => ({
+      format: 'qiuzheng-join/1',
+      name: 'Test desk',
+      publisher: 'Test',
+      contact: { phone: '12345' },
+      reports: `${served.address}/reports`,
+      lists: [{ url: `${served.address}/same-list.json` }],
+    });
     const settingsText = async (expected: string) => {
       const settings = await launched.openExtensionPage('src/settings.html');
       await settings.waitForFunction(() => document.querySelectorAll('button').length > 1, { polling: 50 });
@@ -118,6 +127,21 @@ export function followLists(launch: () => Promise<Launched>): void {
       expect(await painted()).toMatchObject({ false: ['吃大蒜能治流感'] });
     });
 
+    test('followed from another address too, it is said to be followed already, and stays as it is', async () => {
+      const said = await join(launched, `${served.address}/same-list.json`);
+      expect(said).toContain(opening('list_followed'));
+      expect(said).toContain(`“${good.title}”, from ${served.address}/list.json`);
+      expect(await painted()).toEqual({ false: ['吃大蒜能治流感'] });
+    });
+
+    test('a desk that publishes a list followed already is joined, and the list stays one', async () => {
+      expect(await join(launched, served.address)).toBe(
+        words('join_done').replace('$1', 'Test desk').replace('$2', String(good.entries.length)),
+      );
+      expect(await settingsText(good.title)).not.toContain('same-list.json');
+      expect(await painted()).toEqual({ false: ['吃大蒜能治流感'] });
+    });
+
     test.each(refusedFiles)(
       'when the list %s, settings say why and the last good list stays in force',
       async (_what, bad, code) => {
@@ -149,5 +173,32 @@ export function followLists(launch: () => Promise<Launched>): void {
       expect(await settingsText(good.title)).toContain(good.title);
       expect(await painted()).toMatchObject({ false: ['吃大蒜能治流感'] });
     });
+
+    test('a list that was stored twice is found once', async () => {
+      const settings = await launched.openExtensionPage('src/settings.html');
+      await settings.evaluate(followTwice, `${served.address}/list.json`, `${served.address}/a-list.json`);
+      await settings.close();
+      answer = json({ ...good, version: 11 });
+      expect(await settingsText('11')).toContain('/a-list.json');
+      expect(await painted()).toEqual({ false: ['吃大蒜能治流感'] });
+    });
+  });
+}
+
+/** In a page of the extension: follows a list from a second address, as was possible once. */
+function followTwice(from: string, to: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('qiuzheng');
+    opening.onsuccess = () => {
+      const stored = opening.result.transaction('followed-lists', 'readwrite');
+      const lists = stored.objectStore('followed-lists');
+      const reading = lists.get(from);
+      reading.onsuccess = () => lists.put({ ...reading.result, url: to });
+      stored.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+      stored.onabort = reject;
+    };
   });
 }

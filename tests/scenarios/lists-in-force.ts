@@ -53,7 +53,8 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       );
       served = await serve(({ url }, response) => {
         if (url === '/list.json') return response.end(JSON.stringify(list));
-        const body = pages[url ?? ''];
+        const elsewhere = served.address.replace('127.0.0.1', 'localhost');
+        const body = url === '/framed' ? `<iframe src="${elsewhere}/mixed"></iframe>` : pages[url ?? ''];
         if (url === '/never') return response.writeHead(200, { 'Content-Type': 'text/html' }).write('<p>…');
         response.setHeader('Content-Type', 'text/html');
         return response.writeHead(body ? 200 : 404).end(`<!doctype html><meta charset="utf-8">${body}`);
@@ -121,6 +122,19 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       await page.bringToFront();
       await waitForPainted(page, 2);
       await settings.close();
+    });
+
+    test('a flag hidden on a page is hidden in a frame of another site there, and only there', async () => {
+      const flag = { key: 'https://lists.example/sample garlic', claim: '吃大蒜能治流感' };
+      await (await hide([{ ...flag, page: `${served.address}/framed` }])).close();
+      await open('/framed', 0);
+      const frame = await page.waitForFrame((each) => each.url().endsWith('/mixed'));
+      await waitForPainted(frame, 1);
+      expect((await paintedOn(frame)).false).toHaveLength(1);
+      await (await hide([{ ...flag, page: frame.url() }])).close();
+      await open('/framed', 0);
+      await waitForPainted(await page.waitForFrame((each) => each.url().endsWith('/mixed')), 2);
+      await (await hide([])).close();
     });
 
     test('the popup tells what is hidden on this page, and shows it again', async () => {

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { newestOfEach } from './newest-of-each.ts';
+
+const list = (url: string, id: string, version: number) => ({ ready: { url, id, version } });
+
+test('of a list that is followed from two addresses the newest version counts, of equals the first', () => {
+  const lists = [
+    list('a', 'health', 1),
+    list('b', 'scams', 3),
+    list('c', 'health', 2),
+    list('d', 'scams', 3),
+    list('e', 'health', 2),
+    list('f', 'floods', 1),
+  ];
+  expect(newestOfEach(lists).map(({ ready }) => ready.url)).toEqual(['b', 'c', 'f']);
+});
