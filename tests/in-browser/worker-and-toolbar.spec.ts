@@ -155,6 +155,43 @@ test('“dispute this flag” on a card sends a report that names the entry', as
   });
 });
 
+test.each(['card_dispute', 'card_report'] as const)(
+  '“back” drops a form from a card in which nothing was written (%s): the next one is of the page',
+  async (button) => {
+    const left = await pressOnCard(words(button));
+    await press(left, 'back_to_found');
+    await left.waitForSelector('#found-title');
+    await left.close();
+    const popup = await launched.clickToolbarButton(page);
+    await press(popup, 'report_open');
+    await popup.waitForSelector('#report-title');
+    expect(await popup.$eval('#report-title', (title) => title.textContent)).toBe(words('report_title'));
+    await press(popup, 'back_to_found');
+    await popup.close();
+  },
+);
+
+test('“back” keeps a dispute in which something was written; “report this page” takes over the words alone', async () => {
+  const left = await pressOnCard(words('card_dispute'));
+  await left.type('textarea', 'my reasons');
+  await press(left, 'back_to_found');
+  await left.waitForSelector('#found-title');
+  await left.close();
+  const again = await launched.clickToolbarButton(page);
+  await waitForText(again, words('dispute_title'));
+  await press(again, 'back_to_found');
+  await press(again, 'report_open');
+  await waitForText(again, words('report_title'));
+  expect(await again.$eval('textarea', ({ value }) => value)).toBe('my reasons');
+  await again.close();
+  const next = await launched.clickToolbarButton(page);
+  await next.waitForSelector('#report-title');
+  expect(await next.$eval('#report-title', (title) => title.textContent)).toBe(words('report_title'));
+  await press(next, 'report_send');
+  await next.waitForSelector('a[href*="/receipts/"]');
+  expect((await outbox(launched))[0]?.report.disputes).toBeUndefined();
+});
+
 test('a page the browser protects says so, and offers no report', async () => {
   const protectedPage = await launched.browser.newPage();
   await protectedPage.goto('chrome://version');

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntryReference, Passage, Report } from '../../contract/report.ts';
 import type { Refusal } from '../../contract/result.ts';
@@ -60,6 +61,8 @@ export function ReportForm(props: {
   words: KeptWords | null;
   settings: Settings;
   categories: Category[];
+  /** Told whether the person wrote, covered or chose anything. */
+  hasOwn: RefObject<boolean>;
   onSent: (id: string) => void;
 }) {
   const { draft, settings, categories } = props;
@@ -78,6 +81,7 @@ export function ReportForm(props: {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const [looking, setLooking] = useState(false);
+  const [hasChosen, setHasChosen] = useState(false);
   const sending = useRef(false);
   const hasBeenSeen = useHasBeenSeen();
   const passage = firstChosen(look.choices);
@@ -86,6 +90,17 @@ export function ReportForm(props: {
   const sentPicture = picture.state === 'taken' && picture.wanted ? picture.sent : null;
   const pictureIsDue =
     picture.state === 'taking' || (picture.state === 'taken' && picture.wanted && !picture.sent);
+
+  /** A setter for what the person does, not the page. */
+  const chosenBy =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      setHasChosen(true);
+      set(value);
+    };
+  // A note that only says what was clicked is none of the person's writing.
+  const hasWritten = note.trim() !== (draft?.note ?? '').trim() || contact !== '';
+  props.hasOwn.current = hasWritten || covered || hasChosen;
 
   // Before the next frame: whoever types and clicks beside the popup at once loses no letter.
   useLayoutEffect(() => {
@@ -154,20 +169,23 @@ export function ReportForm(props: {
         <DisputeNotice claim={claimOf(tab, disputes)} onReportInstead={() => setDisputes(null)} />
       ) : null}
       <EarlierReport pageUrl={tab.page?.url ?? tab.url} passages={passages} />
-      <CategoryField category={category} categories={categories} onCategory={setCategory} />
+      <CategoryField category={category} categories={categories} onCategory={chosenBy(setCategory)} />
       <NoteField note={note} onNote={setNote} />
       {draft?.personLeftOut ? <p class="soft">{translate('report_person_left_out')}</p> : null}
       <PictureChoice
         picture={picture}
-        onWanted={setWanted}
+        onWanted={chosenBy(setWanted)}
         onEdits={setEdits}
         kind={look.subject.kind}
         kinds={['view', ...(passage ? (['passage'] as const) : []), 'page']}
-        onKind={(kind) => setLook({ ...look, subject: { tab: look.tab, kind, passage } })}
+        onKind={chosenBy((kind) => setLook({ ...look, subject: { tab: look.tab, kind, passage } }))}
         onRetake={lookAgain}
       />
-      <PassageChoices choices={look.choices} onChoices={(choices) => setLook({ ...look, choices })} />
-      <AddressChoice address={tab.page?.url ?? tab.url} scope={scope} onScope={setScope} />
+      <PassageChoices
+        choices={look.choices}
+        onChoices={chosenBy((choices) => setLook({ ...look, choices }))}
+      />
+      <AddressChoice address={tab.page?.url ?? tab.url} scope={scope} onScope={chosenBy(setScope)} />
       <AlsoSent
         parts={leavableParts(tab.page, passages)}
         values={{
@@ -175,10 +193,10 @@ export function ReportForm(props: {
           canonical: tab.page?.canonicalUrl ?? '',
         }}
         leftOut={leftOut}
-        onLeftOut={setLeftOut}
+        onLeftOut={chosenBy(setLeftOut)}
       />
       <ContactField contact={contact} onContact={setContact} />
-      <Destination endpoint={endpoint} others={otherEndpoints} onEndpoint={setChosen} />
+      <Destination endpoint={endpoint} others={otherEndpoints} onEndpoint={chosenBy(setChosen)} />
       {report.ok ? (
         <details>
           <summary>{translate('report_exactly')}</summary>
