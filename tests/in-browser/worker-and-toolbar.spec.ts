@@ -145,6 +145,8 @@ test('“report this” on a card opens the form with that passage', async () =>
 test('“dispute this flag” on a card sends a report that names the entry', async () => {
   const popup = await pressOnCard(words('card_dispute'));
   await waitForText(popup, words('dispute_title'));
+  const notice = words('dispute_notice').replace('$1', claim.replace(/。$/, ''));
+  expect(await popup.$eval('form', (form) => form.textContent)).toContain(notice);
   await press(popup, 'report_send');
   await popup.waitForSelector('a[href*="/receipts/"]');
   const [record] = await outbox(launched);
@@ -322,7 +324,7 @@ test('a flag is hidden from within a frame without an address: on the page aroun
   await (await buttonOfCard(words('card_hide_everywhere'), frame))?.click();
   await isPainted(frame, false);
   const settings = await launched.openExtensionPage('src/settings.html');
-  await settings.locator(`aria/${words('hidden_show_one').replace('$1', claim)}`).click();
+  await settings.locator(`aria/${words('hidden_show_one').replace('$1', claim.replace(/。$/, ''))}`).click();
   await settings.waitForFunction(
     (text) => !document.body.textContent?.includes(text),
     { polling: 50 },
