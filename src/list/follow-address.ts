@@ -13,6 +13,8 @@ import { resolveAddress } from './resolve-address.ts';
 export interface Followed {
   title: string;
   entries: number;
+  /** How many of the entries are left out. */
+  leftOut: number;
 }
 
 /**
@@ -31,10 +33,12 @@ export async function followAddress(typed: string): Promise<Result<Followed>> {
 
 async function followDesk(join: Join): Promise<Result<Followed>> {
   let entries = 0;
+  let leftOut = 0;
   for (const { url } of join.lists) {
     const followed = await followList(url, join.name);
     if (!followed.ok) return followed;
     entries += followed.value.entries;
+    leftOut += followed.value.leftOut;
   }
   const endpoint: Endpoint = {
     kind: 'desk',
@@ -47,13 +51,13 @@ async function followDesk(join: Join): Promise<Result<Followed>> {
   await changeSettings(withEndpoint(await readSettings(), endpoint));
   const adopted = await adoptEndpoint(endpoint, Date.now());
   if (!adopted.ok) return adopted;
-  return good({ title: join.name, entries });
+  return good({ title: join.name, entries, leftOut });
 }
 
 async function followList(url: string, deskName: string | null): Promise<Result<Followed>> {
   const known = (await (await openDatabase()).get('followed-lists', url)) ?? null;
   const refreshed = await refreshList(url, known, deskName);
   if (!refreshed.ok) return refreshed;
-  const { title, entryCount } = refreshed.value.record;
-  return good({ title, entries: entryCount });
+  const { title, entryCount, statedCount = entryCount } = refreshed.value.record;
+  return good({ title, entries: entryCount, leftOut: statedCount - entryCount });
 }
