@@ -134,10 +134,13 @@ async function pressOnCard(label: string): Promise<Page> {
   return popup;
 }
 
+const titleOf = (popup: Page) => popup.$eval('#report-title', (title) => title.textContent);
+
 test('“report this” on a card opens the form with that passage', async () => {
   const popup = await pressOnCard(words('card_report'));
   const chosen = await popup.$$eval('.passages mark', (marks) => marks.map((mark) => mark.textContent));
   expect(chosen).toContain('大蒜能杀死病毒');
+  expect(await titleOf(popup)).toBe(words('report_title_passage'));
   await press(popup, 'report_send');
   await popup.waitForSelector('a[href*="/receipts/"]');
 });
@@ -167,7 +170,7 @@ test.each(['card_dispute', 'card_report'] as const)(
     const popup = await launched.clickToolbarButton(page);
     await press(popup, 'report_open');
     await popup.waitForSelector('#report-title');
-    expect(await popup.$eval('#report-title', (title) => title.textContent)).toBe(words('report_title'));
+    expect(await titleOf(popup)).toBe(words('report_title'));
     await press(popup, 'back_to_found');
     await popup.close();
   },
@@ -188,7 +191,7 @@ test('“back” keeps a dispute in which something was written; “report this 
   await again.close();
   const next = await launched.clickToolbarButton(page);
   await next.waitForSelector('#report-title');
-  expect(await next.$eval('#report-title', (title) => title.textContent)).toBe(words('report_title'));
+  expect(await titleOf(next)).toBe(words('report_title'));
   await press(next, 'report_send');
   await next.waitForSelector('a[href*="/receipts/"]');
   expect((await outbox(launched))[0]?.report.disputes).toBeUndefined();

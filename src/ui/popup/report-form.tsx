@@ -27,6 +27,7 @@ import { Destination } from './destination.tsx';
 import { DisputeNotice } from './dispute-notice.tsx';
 import { EarlierReport } from './earlier-report.tsx';
 import { type KeptWords, keepWords } from './kept-words.ts';
+import { nameSubject } from './name-subject.ts';
 import { NoteField } from './note-field.tsx';
 import { PassageChoices } from './passage-choices.tsx';
 import { PictureChoice } from './picture-choice.tsx';
@@ -53,6 +54,12 @@ const firstChosen = (choices: PassageChoice[]): Passage | null =>
 /** What was typed before, and what the person came with, unless it is there already. */
 const firstNote = (typed: string, brought: string): string =>
   typed.includes(brought) ? typed : [typed, brought].filter(Boolean).join('\n');
+
+const titles = {
+  page: 'report_title',
+  passage: 'report_title_passage',
+  passages: 'report_title_passages',
+} as const;
 
 /** The form to report a page. What it shows under "exactly what will be sent" is the very report it queues. */
 export function ReportForm(props: {
@@ -108,6 +115,7 @@ export function ReportForm(props: {
   }, [look.tab, tab.url, note, contact, covered]);
 
   const passages = look.choices.filter(({ chosen }) => chosen).map(({ passage }) => passage);
+  const subject = nameSubject(look.choices);
   const report = buildReport({
     id: look.id,
     now: look.at,
@@ -163,12 +171,12 @@ export function ReportForm(props: {
   return (
     <form class="stack wide" aria-labelledby="report-title" onSubmit={send}>
       <h2 id="report-title" ref={title} tabIndex={-1}>
-        {translate(disputes ? 'dispute_title' : 'report_title')}
+        {disputes ? translate('dispute_title') : translate(titles[subject], passages.length)}
       </h2>
       {disputes ? (
         <DisputeNotice claim={claimOf(tab, disputes)} onReportInstead={() => setDisputes(null)} />
       ) : null}
-      <EarlierReport pageUrl={tab.page?.url ?? tab.url} passages={passages} />
+      <EarlierReport pageUrl={tab.page?.url ?? tab.url} passages={passages} subject={subject} />
       <CategoryField category={category} categories={categories} onCategory={chosenBy(setCategory)} />
       <NoteField note={note} onNote={setNote} />
       {draft?.personLeftOut ? <p class="soft">{translate('report_person_left_out')}</p> : null}
