@@ -186,7 +186,8 @@ test('“back” keeps a dispute in which something was written; “report this 
   await waitForText(again, words('dispute_title'));
   await press(again, 'back_to_found');
   await press(again, 'report_open');
-  await waitForText(again, words('report_title'));
+  await again.waitForSelector('form textarea');
+  expect(await titleOf(again)).toBe(words('report_title'));
   expect(await again.$eval('textarea', ({ value }) => value)).toBe('my reasons');
   await again.close();
   const next = await launched.clickToolbarButton(page);
@@ -195,6 +196,19 @@ test('“back” keeps a dispute in which something was written; “report this 
   await press(next, 'report_send');
   await next.waitForSelector('a[href*="/receipts/"]');
   expect((await outbox(launched))[0]?.report.disputes).toBeUndefined();
+});
+
+test('a dispute given up for a report of the page stays given up', async () => {
+  const left = await pressOnCard(words('card_dispute'));
+  await press(left, 'dispute_report_instead');
+  await waitForText(left, words('report_title'));
+  expect(await titleOf(left)).toBe(words('report_title'));
+  await left.close();
+  const popup = await launched.clickToolbarButton(page);
+  await press(popup, 'report_open');
+  await popup.waitForSelector('#report-title');
+  expect(await titleOf(popup)).toBe(words('report_title'));
+  await popup.close();
 });
 
 test('a page the browser protects says so, and offers no report', async () => {

@@ -8,7 +8,7 @@ import { isKeptFor } from '../../page/is-kept-for.ts';
 import { nameOfTab } from '../../page/name-of-tab.ts';
 import { browser } from '../../platform/browser.ts';
 import { buildReport, type LeavablePart, leavableParts, titleOf } from '../../report/build-report.ts';
-import type { Draft } from '../../report/draft.ts';
+import { clearDraft, type Draft } from '../../report/draft.ts';
 import type { PictureKind, Subject } from '../../report/take-picture.ts';
 import type { Endpoint, Settings } from '../../settings/settings.ts';
 import { withEndpoint } from '../../settings/with-endpoint.ts';
@@ -153,7 +153,14 @@ export function ReportForm(props: {
     setRefusal(now.ok ? null : now.error);
     if (!now.ok) return;
     const isHere = isKeptFor(nameOfTab(tab), nameOfTab(now.value));
-    setLook(lookAt(now.value, isHere ? draft : null, look.subject.kind));
+    const isGivenUp = disputes === null && draft?.disputes != null;
+    setLook(lookAt(now.value, isHere && !isGivenUp ? draft : null, look.subject.kind));
+  };
+  const reportInstead = () => {
+    // The passage came with the dispute: what is reported from here on is the page, however often the form is opened.
+    setDisputes(null);
+    setLook({ ...look, choices: choosePassages(null, look.tab) });
+    void clearDraft(tab.tabId);
   };
   const send = async (event: Event) => {
     event.preventDefault();
@@ -173,9 +180,7 @@ export function ReportForm(props: {
       <h2 id="report-title" ref={title} tabIndex={-1}>
         {disputes ? translate('dispute_title') : translate(titles[subject], passages.length)}
       </h2>
-      {disputes ? (
-        <DisputeNotice claim={claimOf(tab, disputes)} onReportInstead={() => setDisputes(null)} />
-      ) : null}
+      {disputes ? <DisputeNotice claim={claimOf(tab, disputes)} onReportInstead={reportInstead} /> : null}
       <EarlierReport pageUrl={tab.page?.url ?? tab.url} passages={passages} subject={subject} />
       <CategoryField category={category} categories={categories} onCategory={chosenBy(setCategory)} />
       <NoteField note={note} onNote={setNote} />
