@@ -95,6 +95,7 @@ describe('a good list', () => {
     const text = JSON.stringify(goodList);
     expect(taken(parseList(`\uFEFF${text}`))).toEqual({
       list: { ...goodList, categories: [] },
+      stated: 1,
       leftOut: [],
     });
     expect(parseList(text)).toEqual(parseList(`\uFEFF${text}`));
@@ -102,7 +103,7 @@ describe('a good list', () => {
 
   it('may hold fields nobody knows yet', () => {
     const text = JSON.stringify({ ...goodList, sites: [], entries: [{ ...goodEntry, weight: 3 }] });
-    expect(taken(parseList(text))).toEqual({ list: { ...goodList, categories: [] }, leftOut: [] });
+    expect(taken(parseList(text))).toEqual({ list: { ...goodList, categories: [] }, stated: 1, leftOut: [] });
   });
 
   it('keeps markup in its texts as the text it is', () => {

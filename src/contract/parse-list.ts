@@ -8,6 +8,8 @@ import { good, type Refusal, type Result, refused } from './result.ts';
 /** A list ready for use and, entry by entry, what had to be left out of it or changed. */
 export interface ParsedList {
   list: List;
+  /** How many entries the text has, those left out among them. */
+  stated: number;
   /** First value: the entry's id, or `#12` for the twelfth where it has none. Second: what was wrong. */
   leftOut: Refusal[];
 }
@@ -44,7 +46,7 @@ export function parseList(text: string): Result<ParsedList> {
   if (entries.length === 0) return refused('list_no_entries');
   const { sites, refusals } = judgeSites(rawSites);
   const list = { ...header, entries, ...(sites.length > 0 ? { sites } : {}) };
-  return good({ list, leftOut: [...leftOut, ...refusals] });
+  return good({ list, stated: raw.length, leftOut: [...leftOut, ...refusals] });
 }
 
 function judgeEntries(raw: unknown[], categories: ReadonlySet<string>) {

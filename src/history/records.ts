@@ -15,6 +15,8 @@ export interface FollowedList {
   listId: string;
   version: number;
   entryCount: number;
+  /** How many entries its file has, those left out among them; missing where an earlier version kept the record. */
+  statedCount?: number;
   expiresAt: string | null;
   etag: string | null;
   lastCheckedAt: number;

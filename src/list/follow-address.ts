@@ -14,6 +14,8 @@ import { resolveAddress } from './resolve-address.ts';
 export interface Followed {
   title: string;
   entries: number;
+  /** How many of the entries are left out. */
+  leftOut: number;
 }
 
 /**
@@ -34,16 +36,19 @@ async function followFile(address: string): Promise<Result<Followed>> {
   const followed = await followList(address, null);
   if (!followed.ok) return followed;
   const { url, title, entryCount } = followed.value;
-  return url === address ? good({ title, entries: entryCount }) : refused('list_followed', title, url);
+  if (url !== address) return refused('list_followed', title, url);
+  return good({ title, entries: entryCount, leftOut: leftOutOf(followed.value) });
 }
 
 async function followDesk(join: Join): Promise<Result<Followed>> {
   let entries = 0;
+  let leftOut = 0;
   for (const { url } of join.lists) {
     const followed = await followList(url, join.name);
     if (!followed.ok) return followed;
     // One that is followed from another address already is no reason not to join the desk that publishes it.
     entries += followed.value.entryCount;
+    leftOut += leftOutOf(followed.value);
   }
   const endpoint: Endpoint = {
     kind: 'desk',
@@ -56,7 +61,7 @@ async function followDesk(join: Join): Promise<Result<Followed>> {
   await changeSettings(withEndpoint(await readSettings(), endpoint));
   const adopted = await adoptEndpoint(endpoint, Date.now());
   if (!adopted.ok) return adopted;
-  return good({ title: join.name, entries });
+  return good({ title: join.name, entries, leftOut });
 }
 
 async function followList(url: string, deskName: string | null): Promise<Result<FollowedList>> {
@@ -64,3 +69,6 @@ async function followList(url: string, deskName: string | null): Promise<Result<
   const refreshed = await refreshList(url, known, deskName);
   return refreshed.ok ? good(refreshed.value.record) : refreshed;
 }
+
+const leftOutOf = ({ entryCount, statedCount = entryCount }: FollowedList): number =>
+  statedCount - entryCount;

@@ -60,6 +60,7 @@ async function takeList(
     listId: list.id,
     version: list.version,
     entryCount: made.entryCount,
+    statedCount: parsed.value.stated,
     expiresAt: list.expiresAt ?? null,
     etag: fetched.etag,
     lastCheckedAt: now,

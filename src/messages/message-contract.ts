@@ -225,7 +225,7 @@ export interface ContentToWorker {
 /** What the extension's own pages may ask of the worker. */
 export interface PageToWorker {
   /** Follows a desk (its address or join document) or a list file; the desk joined last is the endpoint. */
-  subscribe: { request: { address: string }; reply: { title: string; entries: number } };
+  subscribe: { request: { address: string }; reply: { title: string; entries: number; leftOut: number } };
   unsubscribe: { request: { listUrl: string }; reply: null };
   'refresh-lists': { request: null; reply: null };
   'send-due-reports': { request: null; reply: null };

@@ -5,6 +5,7 @@ import type { HiddenFlag } from '../settings/hidden-flags.ts';
 import { RefusalNotice } from './notice.tsx';
 import { saveSettings } from './save-settings.ts';
 import { translate } from './translate.ts';
+import { withoutFullStop } from './without-full-stop.ts';
 
 /** Claims the person hid, each with the way to see it again. `hidden` are all there are, `named` those listed here. */
 export function HiddenClaims({ hidden, named }: { hidden: HiddenFlag[]; named: HiddenFlag[] }) {
@@ -25,7 +26,7 @@ export function HiddenClaims({ hidden, named }: { hidden: HiddenFlag[]; named: H
             </span>
             <button
               type="button"
-              aria-label={translate('hidden_show_one', flag.claim)}
+              aria-label={translate('hidden_show_one', withoutFullStop(flag.claim))}
               onClick={() => showAgain(flag)}
             >
               {translate('hidden_show')}

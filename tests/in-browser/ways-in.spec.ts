@@ -97,6 +97,7 @@ declare const chrome: {
   tabs: { get(id: number): Promise<object>; sendMessage(tabId: number, message: object): Promise<unknown> };
 };
 
+const titleOf = (form: Page) => form.$eval('#report-title', (title) => title.textContent);
 const chosenIn = (form: Page) =>
   form.$$eval('.passages label', (labels) =>
     labels
@@ -259,12 +260,13 @@ test('a picture covered by hand that went with its form is said to, and the next
   await next.close();
 });
 
-test('a passage reported before is said to have been, with the way to the history', async () => {
+test('what was reported before is said to have been, as the page or as the passage, with the way to the history', async () => {
   await openThread(99);
   const form = await launched.clickToolbarButton(page);
   await press(form, 'report_open');
   await waitForPicture(form);
-  const hint = (words('earlier_passage').split('$1')[0] ?? '').trim();
+  const opening = (key: 'earlier_about_page' | 'earlier_passage') => (words(key).split('$1')[0] ?? '').trim();
+  const hint = opening('earlier_about_page');
   expect(await form.$eval('form', (element) => element.textContent)).not.toContain(hint);
   await press(form, 'report_send');
   await form.waitForSelector('a[href$="/receipts/secret"]');
@@ -272,7 +274,13 @@ test('a passage reported before is said to have been, with the way to the histor
   const next = await launched.clickToolbarButton(page);
   await press(next, 'report_open');
   await waitForText(next, hint);
+  await waitForText(next, words('report_title'));
   await next.close();
+  const ofPassage = await reportOnCard();
+  await waitForText(ofPassage, opening('earlier_passage'));
+  expect(await titleOf(ofPassage)).toBe(words('report_title_passage'));
+  await press(ofPassage, 'back_to_found');
+  await ofPassage.close();
 });
 
 test('the category chosen last is the one the next form begins with', async () => {

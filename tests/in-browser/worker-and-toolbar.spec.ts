@@ -134,10 +134,13 @@ async function pressOnCard(label: string): Promise<Page> {
   return popup;
 }
 
+const titleOf = (popup: Page) => popup.$eval('#report-title', (title) => title.textContent);
+
 test('“report this” on a card opens the form with that passage', async () => {
   const popup = await pressOnCard(words('card_report'));
   const chosen = await popup.$$eval('.passages mark', (marks) => marks.map((mark) => mark.textContent));
   expect(chosen).toContain('大蒜能杀死病毒');
+  expect(await titleOf(popup)).toBe(words('report_title_passage'));
   await press(popup, 'report_send');
   await popup.waitForSelector('a[href*="/receipts/"]');
 });
@@ -145,6 +148,8 @@ test('“report this” on a card opens the form with that passage', async () =>
 test('“dispute this flag” on a card sends a report that names the entry', async () => {
   const popup = await pressOnCard(words('card_dispute'));
   await waitForText(popup, words('dispute_title'));
+  const notice = words('dispute_notice').replace('$1', claim.replace(/。$/, ''));
+  expect(await popup.$eval('form', (form) => form.textContent)).toContain(notice);
   await press(popup, 'report_send');
   await popup.waitForSelector('a[href*="/receipts/"]');
   const [record] = await outbox(launched);
@@ -153,6 +158,57 @@ test('“dispute this flag” on a card sends a report that names the entry', as
   expect(received.find(({ id }) => id === record?.id)).toMatchObject({
     report: { disputes: record?.report.disputes },
   });
+});
+
+test.each(['card_dispute', 'card_report'] as const)(
+  '“back” drops a form from a card in which nothing was written (%s): the next one is of the page',
+  async (button) => {
+    const left = await pressOnCard(words(button));
+    await press(left, 'back_to_found');
+    await left.waitForSelector('#found-title');
+    await left.close();
+    const popup = await launched.clickToolbarButton(page);
+    await press(popup, 'report_open');
+    await popup.waitForSelector('#report-title');
+    expect(await titleOf(popup)).toBe(words('report_title'));
+    await press(popup, 'back_to_found');
+    await popup.close();
+  },
+);
+
+test('“back” keeps a dispute in which something was written; “report this page” takes over the words alone', async () => {
+  const left = await pressOnCard(words('card_dispute'));
+  await left.type('textarea', 'my reasons');
+  await press(left, 'back_to_found');
+  await left.waitForSelector('#found-title');
+  await left.close();
+  const again = await launched.clickToolbarButton(page);
+  await waitForText(again, words('dispute_title'));
+  await press(again, 'back_to_found');
+  await press(again, 'report_open');
+  await again.waitForSelector('form textarea');
+  expect(await titleOf(again)).toBe(words('report_title'));
+  expect(await again.$eval('textarea', ({ value }) => value)).toBe('my reasons');
+  await again.close();
+  const next = await launched.clickToolbarButton(page);
+  await next.waitForSelector('#report-title');
+  expect(await titleOf(next)).toBe(words('report_title'));
+  await press(next, 'report_send');
+  await next.waitForSelector('a[href*="/receipts/"]');
+  expect((await outbox(launched))[0]?.report.disputes).toBeUndefined();
+});
+
+test('a dispute given up for a report of the page stays given up', async () => {
+  const left = await pressOnCard(words('card_dispute'));
+  await press(left, 'dispute_report_instead');
+  await waitForText(left, words('report_title'));
+  expect(await titleOf(left)).toBe(words('report_title'));
+  await left.close();
+  const popup = await launched.clickToolbarButton(page);
+  await press(popup, 'report_open');
+  await popup.waitForSelector('#report-title');
+  expect(await titleOf(popup)).toBe(words('report_title'));
+  await popup.close();
 });
 
 test('a page the browser protects says so, and offers no report', async () => {
@@ -285,7 +341,7 @@ test('a flag is hidden from within a frame without an address: on the page aroun
   await (await buttonOfCard(words('card_hide_everywhere'), frame))?.click();
   await isPainted(frame, false);
   const settings = await launched.openExtensionPage('src/settings.html');
-  await settings.locator(`aria/${words('hidden_show_one').replace('$1', claim)}`).click();
+  await settings.locator(`aria/${words('hidden_show_one').replace('$1', claim.replace(/。$/, ''))}`).click();
   await settings.waitForFunction(
     (text) => !document.body.textContent?.includes(text),
     { polling: 50 },

@@ -170,6 +170,15 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       await popup.close();
     });
 
+    test('following a list of which an entry is left out says how many are, in the same sentence', async () => {
+      expect(await join(launched, `${served.address}/list.json`)).toBe(
+        ['示例清单', '2', '3', '1'].reduce(
+          (sentence, value, index) => sentence.replace(`$${index + 1}`, value),
+          words('join_done_in_part'),
+        ),
+      );
+    });
+
     test('an entry that cannot be matched is left out by name, and the others are in force', async () => {
       const settings = await launched.openExtensionPage('src/settings.html');
       await waitForText(settings, 'broken');

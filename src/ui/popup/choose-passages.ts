@@ -7,6 +7,8 @@ export interface PassageChoice {
   key: string;
   passage: Passage;
   chosen: boolean;
+  /** What it is to the report: the person came with it, or it was found on the page, as a doubtful or as a true claim. */
+  origin: 'own' | 'found' | 'found-true';
 }
 
 /** As many as one report may carry. */
@@ -25,10 +27,13 @@ export function choosePassages(draft: Pick<Draft, 'passages'> | null, tab: TabDe
     return passages.map(({ passage, flagKey }) => ({ passage, isTrue: trueFlags.has(flagKey) }));
   });
   const choices = new Map<string, PassageChoice>();
-  for (const passage of own) choices.set(keyOf(passage), { key: keyOf(passage), passage, chosen: true });
+  for (const passage of own)
+    choices.set(keyOf(passage), { key: keyOf(passage), passage, chosen: true, origin: 'own' });
   for (const { passage, isTrue } of found) {
     const key = keyOf(passage);
-    if (!choices.has(key)) choices.set(key, { key, passage, chosen: own.length === 0 && !isTrue });
+    if (choices.has(key)) continue;
+    const origin = isTrue ? 'found-true' : 'found';
+    choices.set(key, { key, passage, chosen: own.length === 0 && !isTrue, origin });
   }
   const all = [...choices.values()];
   if (all.length <= limit) return all;

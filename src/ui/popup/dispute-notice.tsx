@@ -1,10 +1,11 @@
 import { Notice } from '../notice.tsx';
 import { translate } from '../translate.ts';
+import { withoutFullStop } from '../without-full-stop.ts';
 
 /** Says which flag the report holds to be wrong, and how to report the page instead. */
 export const DisputeNotice = (props: { claim: string; onReportInstead: () => void }) => (
   <Notice>
-    <p>{translate('dispute_notice', props.claim)}</p>
+    <p>{translate('dispute_notice', withoutFullStop(props.claim))}</p>
     <button type="button" onClick={props.onReportInstead}>
       {translate('dispute_report_instead')}
     </button>

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { nameOfTab } from '../../page/name-of-tab.ts';
-import { type Draft, keepDraft, readDraft } from '../../report/draft.ts';
+import { clearDraft, type Draft, keepDraft, readDraft } from '../../report/draft.ts';
 import { scopeAddress } from '../../report/scope-address.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { translate } from '../translate.ts';
@@ -10,7 +10,7 @@ import { useStored } from '../use-stored.ts';
 import { AccessChoice } from './access-choice.tsx';
 import { FoundHere } from './found-here.tsx';
 import { HiddenHere } from './hidden-here.tsx';
-import { type KeptWords, readWords } from './kept-words.ts';
+import { forgetWords, type KeptWords, readWords } from './kept-words.ts';
 import { OutboxNotice } from './outbox-notice.tsx';
 import { PopupHead } from './popup-head.tsx';
 import { readChoices } from './read-choices.ts';
@@ -31,20 +31,30 @@ export function Popup({ tabId }: { tabId: number | null }) {
   const choices = useStored(readChoices);
   const [form, setForm] = useState<FormStart | null>(null);
   const [sentId, setSentId] = useState<string | null>(null);
+  /** Whether the form has anything in it that the person would miss. */
+  const hasOwn = useRef(false);
   const seen = tab?.ok ? tab.value : null;
 
-  const openForm = async (page: TabDescription, onlyIfLeft: boolean) => {
+  const openForm = async (page: TabDescription, about: 'what was left' | 'the page') => {
     const { tabId } = page;
     const name = nameOfTab(page);
-    const [draft, words] = await Promise.all([readDraft(tabId, name), readWords(tabId, name)]);
-    if (onlyIfLeft && !draft && !words) return;
+    const [left, words] = await Promise.all([readDraft(tabId, name), readWords(tabId, name)]);
+    if (about === 'what was left' && !left && !words) return;
+    // Who asks to report the page has left the passage or the dispute; what was written is theirs all the same.
+    const draft = about === 'the page' ? null : left;
     const tab = await sendToWorker('describe-tab-for-report', { tabId });
     if (!tab.ok) return lookAgain();
     // What was left before the page could be looked into is from now on about this document, whatever its address.
     if (draft) void keepDraft(tabId, { ...draft, page: nameOfTab(tab.value) });
+    else void clearDraft(tabId);
     setForm((open) => open ?? { tab: tab.value, draft, words });
   };
   const goBack = () => {
+    // A form left as it came would otherwise open by itself for ever, in place of what was found.
+    if (form && !sentId && !hasOwn.current) {
+      void clearDraft(form.tab.tabId);
+      void forgetWords(form.tab.tabId);
+    }
     setForm(null);
     setSentId(null);
     lookAgain();
@@ -52,7 +62,7 @@ export function Popup({ tabId }: { tabId: number | null }) {
   const firstSeen = seen !== null;
   // Only the first look at the tab may open the form by itself: closing words left earlier must not reopen it.
   useEffect(() => {
-    if (seen) void openForm(seen, true);
+    if (seen) void openForm(seen, 'what was left');
   }, [firstSeen]);
 
   const ready = seen && choices?.ok ? { seen, ...choices.value } : null;
@@ -81,7 +91,7 @@ export function Popup({ tabId }: { tabId: number | null }) {
             <ReportButton
               tab={ready.seen}
               isMainThing={ready.settings.endpoint !== null}
-              onPress={() => openForm(ready.seen, false)}
+              onPress={() => openForm(ready.seen, 'the page')}
             />
             {ready.seen.hindrance === 'protected' ? null : (
               <AccessChoice
@@ -96,7 +106,13 @@ export function Popup({ tabId }: { tabId: number | null }) {
         ) : null}
         {choices?.ok && !form ? <OutboxNotice endpoint={choices.value.settings.endpoint} /> : null}
         {ready && form && !sentId ? (
-          <ReportForm {...form} settings={ready.settings} categories={ready.categories} onSent={setSentId} />
+          <ReportForm
+            {...form}
+            settings={ready.settings}
+            categories={ready.categories}
+            hasOwn={hasOwn}
+            onSent={setSentId}
+          />
         ) : null}
         {sentId ? <SentReport id={sentId} /> : null}
       </main>

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntryReference, Passage, Report } from '../../contract/report.ts';
 import type { Refusal } from '../../contract/result.ts';
@@ -7,7 +8,7 @@ import { isKeptFor } from '../../page/is-kept-for.ts';
 import { nameOfTab } from '../../page/name-of-tab.ts';
 import { browser } from '../../platform/browser.ts';
 import { buildReport, type LeavablePart, leavableParts, titleOf } from '../../report/build-report.ts';
-import type { Draft } from '../../report/draft.ts';
+import { clearDraft, type Draft } from '../../report/draft.ts';
 import type { PictureKind, Subject } from '../../report/take-picture.ts';
 import type { Endpoint, Settings } from '../../settings/settings.ts';
 import { withEndpoint } from '../../settings/with-endpoint.ts';
@@ -26,6 +27,7 @@ import { Destination } from './destination.tsx';
 import { DisputeNotice } from './dispute-notice.tsx';
 import { EarlierReport } from './earlier-report.tsx';
 import { type KeptWords, keepWords } from './kept-words.ts';
+import { nameSubject } from './name-subject.ts';
 import { NoteField } from './note-field.tsx';
 import { PassageChoices } from './passage-choices.tsx';
 import { PictureChoice } from './picture-choice.tsx';
@@ -53,6 +55,12 @@ const firstChosen = (choices: PassageChoice[]): Passage | null =>
 const firstNote = (typed: string, brought: string): string =>
   typed.includes(brought) ? typed : [typed, brought].filter(Boolean).join('\n');
 
+const titles = {
+  page: 'report_title',
+  passage: 'report_title_passage',
+  passages: 'report_title_passages',
+} as const;
+
 /** The form to report a page. What it shows under "exactly what will be sent" is the very report it queues. */
 export function ReportForm(props: {
   tab: TabDescription;
@@ -60,6 +68,8 @@ export function ReportForm(props: {
   words: KeptWords | null;
   settings: Settings;
   categories: Category[];
+  /** Told whether the person wrote, covered or chose anything. */
+  hasOwn: RefObject<boolean>;
   onSent: (id: string) => void;
 }) {
   const { draft, settings, categories } = props;
@@ -78,6 +88,7 @@ export function ReportForm(props: {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const [looking, setLooking] = useState(false);
+  const [hasChosen, setHasChosen] = useState(false);
   const sending = useRef(false);
   const hasBeenSeen = useHasBeenSeen();
   const passage = firstChosen(look.choices);
@@ -87,12 +98,24 @@ export function ReportForm(props: {
   const pictureIsDue =
     picture.state === 'taking' || (picture.state === 'taken' && picture.wanted && !picture.sent);
 
+  /** A setter for what the person does, not the page. */
+  const chosenBy =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      setHasChosen(true);
+      set(value);
+    };
+  // A note that only says what was clicked is none of the person's writing.
+  const hasWritten = note.trim() !== (draft?.note ?? '').trim() || contact !== '';
+  props.hasOwn.current = hasWritten || covered || hasChosen;
+
   // Before the next frame: whoever types and clicks beside the popup at once loses no letter.
   useLayoutEffect(() => {
     void keepWords(tab.tabId, { page: nameOfTab(tab), note, contact, covered });
   }, [look.tab, tab.url, note, contact, covered]);
 
   const passages = look.choices.filter(({ chosen }) => chosen).map(({ passage }) => passage);
+  const subject = nameSubject(look.choices);
   const report = buildReport({
     id: look.id,
     now: look.at,
@@ -130,7 +153,14 @@ export function ReportForm(props: {
     setRefusal(now.ok ? null : now.error);
     if (!now.ok) return;
     const isHere = isKeptFor(nameOfTab(tab), nameOfTab(now.value));
-    setLook(lookAt(now.value, isHere ? draft : null, look.subject.kind));
+    const isGivenUp = disputes === null && draft?.disputes != null;
+    setLook(lookAt(now.value, isHere && !isGivenUp ? draft : null, look.subject.kind));
+  };
+  const reportInstead = () => {
+    // The passage came with the dispute: what is reported from here on is the page, however often the form is opened.
+    setDisputes(null);
+    setLook({ ...look, choices: choosePassages(null, look.tab) });
+    void clearDraft(tab.tabId);
   };
   const send = async (event: Event) => {
     event.preventDefault();
@@ -148,26 +178,27 @@ export function ReportForm(props: {
   return (
     <form class="stack wide" aria-labelledby="report-title" onSubmit={send}>
       <h2 id="report-title" ref={title} tabIndex={-1}>
-        {translate(disputes ? 'dispute_title' : 'report_title')}
+        {disputes ? translate('dispute_title') : translate(titles[subject], passages.length)}
       </h2>
-      {disputes ? (
-        <DisputeNotice claim={claimOf(tab, disputes)} onReportInstead={() => setDisputes(null)} />
-      ) : null}
-      <EarlierReport pageUrl={tab.page?.url ?? tab.url} passages={passages} />
-      <CategoryField category={category} categories={categories} onCategory={setCategory} />
+      {disputes ? <DisputeNotice claim={claimOf(tab, disputes)} onReportInstead={reportInstead} /> : null}
+      <EarlierReport pageUrl={tab.page?.url ?? tab.url} passages={passages} subject={subject} />
+      <CategoryField category={category} categories={categories} onCategory={chosenBy(setCategory)} />
       <NoteField note={note} onNote={setNote} />
       {draft?.personLeftOut ? <p class="soft">{translate('report_person_left_out')}</p> : null}
       <PictureChoice
         picture={picture}
-        onWanted={setWanted}
+        onWanted={chosenBy(setWanted)}
         onEdits={setEdits}
         kind={look.subject.kind}
         kinds={['view', ...(passage ? (['passage'] as const) : []), 'page']}
-        onKind={(kind) => setLook({ ...look, subject: { tab: look.tab, kind, passage } })}
+        onKind={chosenBy((kind) => setLook({ ...look, subject: { tab: look.tab, kind, passage } }))}
         onRetake={lookAgain}
       />
-      <PassageChoices choices={look.choices} onChoices={(choices) => setLook({ ...look, choices })} />
-      <AddressChoice address={tab.page?.url ?? tab.url} scope={scope} onScope={setScope} />
+      <PassageChoices
+        choices={look.choices}
+        onChoices={chosenBy((choices) => setLook({ ...look, choices }))}
+      />
+      <AddressChoice address={tab.page?.url ?? tab.url} scope={scope} onScope={chosenBy(setScope)} />
       <AlsoSent
         parts={leavableParts(tab.page, passages)}
         values={{
@@ -175,10 +206,10 @@ export function ReportForm(props: {
           canonical: tab.page?.canonicalUrl ?? '',
         }}
         leftOut={leftOut}
-        onLeftOut={setLeftOut}
+        onLeftOut={chosenBy(setLeftOut)}
       />
       <ContactField contact={contact} onContact={setContact} />
-      <Destination endpoint={endpoint} others={otherEndpoints} onEndpoint={setChosen} />
+      <Destination endpoint={endpoint} others={otherEndpoints} onEndpoint={chosenBy(setChosen)} />
       {report.ok ? (
         <details>
           <summary>{translate('report_exactly')}</summary>

@@ -7,7 +7,12 @@ import { translate } from '../translate.ts';
 import { askForAccess } from './ask-for-access.ts';
 import { keepTypedAddress, readTypedAddress } from './typed-address.ts';
 
-type Joined = Result<{ title: string; entries: number }>;
+interface Following {
+  title: string;
+  entries: number;
+  leftOut: number;
+}
+type Joined = Result<Following>;
 
 /** One field and one button: all it takes to follow a desk or a list. */
 export function JoinForm() {
@@ -83,7 +88,7 @@ export function JoinForm() {
       <output>
         {joined?.ok ? (
           <Notice tone="good">
-            <p>{translate('join_done', joined.value.title, joined.value.entries)}</p>
+            <p>{sayFollowing(joined.value)}</p>
           </Notice>
         ) : null}
       </output>
@@ -91,3 +96,9 @@ export function JoinForm() {
     </form>
   );
 }
+
+/** What is followed now, and in the same breath what of it is not: the list itself tells why. */
+const sayFollowing = ({ title, entries, leftOut }: Following): string =>
+  leftOut > 0
+    ? translate('join_done_in_part', title, entries, entries + leftOut, leftOut)
+    : translate('join_done', title, entries);
