@@ -46,17 +46,15 @@ const farthest = 1000;
 export class FlatMatches {
   /** How many matches there are. */
   count = 0;
-  /** How long matches are at most: plain words, and others. */
-  longestWord = longestDecided;
-  longestOther = 0;
+  /** No match is longer. */
+  longest = longestDecided;
   #data = new Int32Array(size * 1024);
   #lastStart = -1;
   #isSorted = true;
 
   clear(): void {
     this.count = 0;
-    this.longestWord = longestDecided;
-    this.longestOther = 0;
+    this.longest = longestDecided;
     this.#lastStart = -1;
     this.#isSorted = true;
   }
@@ -125,7 +123,7 @@ export class FlatMatches {
 
   /** Adds a word. Most words come in the order of their starts. */
   addWord(entry: number, start: number, end: number): void {
-    if (end - start > this.longestWord) this.longestWord = end - start;
+    if (end - start > this.longest) this.longest = end - start;
     if (start > this.#lastStart) this.#append(start, end, entry, 0);
     else this.#insert(start, end, entry, 0);
   }
@@ -180,7 +178,7 @@ export class FlatMatches {
 
   /** Adds a match of any kind, and whether what it retells denies or judges something itself. */
   add({ entry, start, end, kind, score, refutedHere }: Match, own = noStance): void {
-    this.longestOther = Math.max(this.longestOther, end - start);
+    this.longest = Math.max(this.longest, end - start);
     const lack = Math.round((1 - score) * about.lackUnit) << about.lackShift;
     const marks =
       (own.denies ? about.denies : 0) |

@@ -17,14 +17,11 @@ export class ReachingMatches {
   /** The numbers of those found last, of which `find` tells how many count. */
   readonly numbers: number[] = [];
   readonly #matches: FlatMatches;
-  readonly #shortest: number;
-  readonly #longer: readonly Longer[];
+  /** Sorted once they are asked for: most texts have no cue beside a match. */
+  #longer: readonly Longer[] | null = null;
 
   constructor(matches: FlatMatches) {
     this.#matches = matches;
-    const longest = Math.max(matches.longestWord, matches.longestOther);
-    this.#shortest = Math.min(short, longest);
-    this.#longer = longest > short ? sortByLength(matches) : [];
   }
 
   /** Looks for the matches that touch `[from, to]`, from match number `near` on; returns how many they are. */
@@ -33,10 +30,11 @@ export class ReachingMatches {
     const { numbers } = this;
     const { count } = matches;
     let found = 0;
-    let index = matches.firstFrom(from - this.#shortest, near);
+    let index = matches.firstFrom(from - Math.min(short, matches.longest), near);
     for (; index < count && matches.start(index) <= to; index++)
       if (matches.end(index) >= from && matches.end(index) - matches.start(index) <= short)
         numbers[found++] = index;
+    this.#longer ??= matches.longest > short ? sortByLength(matches) : [];
     for (const { longest, numbers: some } of this.#longer) {
       let at = this.#firstOf(some, from - longest);
       for (; at < some.length && matches.start(some[at] ?? 0) <= to; at++)

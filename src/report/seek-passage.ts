@@ -5,14 +5,8 @@ import type { HowFound } from '../messages/message-contract.ts';
 import { type Block, stretchesOf } from '../page/block.ts';
 import { findPassage } from '../page/find-passage.ts';
 import { readWholePage } from '../page/read-whole-page.ts';
-import { type MessageKey, translate } from '../ui/translate.ts';
-
-const howWords: Record<HowFound, MessageKey> = {
-  exact: 'sought_exact',
-  position: 'sought_position',
-  around: 'sought_around',
-  fuzzy: 'sought_fuzzy',
-};
+import { howFoundWords } from '../ui/how-found-words.ts';
+import { translate } from '../ui/translate.ts';
 
 /** How a passage of an earlier report is found on this page as it is now; null where it is gone. */
 export const seekPassage = (passage: Passage): HowFound | null =>
@@ -22,7 +16,7 @@ export const seekPassage = (passage: Passage): HowFound | null =>
 export function showPassage(passage: Passage): HowFound | null {
   const blocks = readWholePage();
   const found = findPassage(textOf(blocks), passage);
-  showNotice(translate(found ? howWords[found.how] : 'sought_gone'), cardSheet);
+  showNotice(translate(found ? howFoundWords[found.how] : 'sought_gone'), cardSheet);
   if (!found) return null;
   const range = rangeOf(blocks, found.start, found.end);
   range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });

@@ -2,6 +2,7 @@ import type { Status } from '../contract/list.ts';
 import { browser } from '../platform/browser.ts';
 import { translate } from '../ui/translate.ts';
 import { countByStatus } from './count-by-status.ts';
+import { countMatches } from './count-matches.ts';
 import { readPageMatches } from './page-matches-store.ts';
 
 /** The badge has the colour of the gravest status on the page, gravest first; each is dark enough for white letters. */
@@ -20,7 +21,7 @@ const colours: [Status, string][] = [
  */
 export async function showBadge(tabId: number): Promise<void> {
   const frames = await readPageMatches(tabId);
-  const count = frames.reduce((sum, { matches }) => sum + matches.count, 0);
+  const count = countMatches(frames);
   const counts = countByStatus(frames);
   const gravest = colours.find(([status]) => counts.some((each) => each.status === status));
   const found = counts.map((each) => `${translate(`status_${each.status}`)} ${each.count}`).join(' · ');

@@ -1,5 +1,6 @@
 import type { PageMatches } from '../messages/message-contract.ts';
 import { sendToFrame } from '../messages/send-message.ts';
+import { countMatches } from './count-matches.ts';
 import { keepCurrentFrame, readCurrentFrame } from './current-frame.ts';
 import { readPageMatches } from './page-matches-store.ts';
 
@@ -39,17 +40,15 @@ async function step(
     frames.findIndex(({ frameId }) => frameId === current),
     0,
   );
-  const counts = frames.map(({ matches }) => matches.count);
-  const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0);
   // The frame it starts in comes twice: from where the person is, and in the end from its edge.
   for (let turn = 0; turn <= frames.length; turn += 1) {
     const at = (start + by * turn + frames.length * 2) % frames.length;
     const frame = frames[at];
     if (!frame) continue;
     const { frameId, matches } = frame;
-    const before = sum(counts.slice(0, at));
+    const before = countMatches(frames.slice(0, at));
     const seen = await readSeen(matches.url);
-    const request = { by, fromEdge: turn > 0, before, total: sum(counts), seen, hidden, heldSince };
+    const request = { by, fromEdge: turn > 0, before, total: countMatches(frames), seen, hidden, heldSince };
     const reply = await sendToFrame(tabId, frameId, 'step-match', request);
     if (!reply.ok) continue;
     heldSince ||= reply.value.heldSince;

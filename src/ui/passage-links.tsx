@@ -3,14 +3,8 @@ import type { Report } from '../contract/report.ts';
 import type { Result } from '../contract/result.ts';
 import type { HowFound } from '../messages/message-contract.ts';
 import { sendToWorker } from '../messages/send-message.ts';
-import { explain, type MessageKey, translate } from './translate.ts';
-
-const howWords: Record<HowFound, MessageKey> = {
-  exact: 'sought_exact',
-  position: 'sought_position',
-  around: 'sought_around',
-  fuzzy: 'sought_fuzzy',
-};
+import { howFoundWords } from './how-found-words.ts';
+import { explain, translate } from './translate.ts';
 
 /** The passages of a report, each a button that opens its page, finds it there, and says how it was found. */
 export function PassageLinks({ report, pageUrl }: { report: Report; pageUrl: string }) {
@@ -47,7 +41,7 @@ function PassageLink({ words, find }: { words: string; find: () => Promise<Resul
           : found === 'seeking'
             ? translate('sought_now')
             : found.ok
-              ? translate(howWords[found.value])
+              ? translate(howFoundWords[found.value])
               : explain(found.error)}
       </p>
     </li>

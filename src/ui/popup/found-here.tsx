@@ -4,6 +4,7 @@ import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToFrame } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';
 import { countByStatus } from '../../tabs/count-by-status.ts';
+import { countMatches } from '../../tabs/count-matches.ts';
 import { keepCurrentFrame } from '../../tabs/current-frame.ts';
 import { formatDay } from '../format-moment.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
@@ -21,14 +22,14 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
   const [gone, setGone] = useState(false);
   const counts = countByStatus(tab.frames);
   const groups = groupByFlag(tab.frames);
-  const total = countIn(tab.frames);
+  const total = countMatches(tab.frames);
   const refuted = tab.frames.reduce((sum, { matches }) => sum + matches.refuted, 0);
   const unreadable = tab.frames.reduce((sum, { matches }) => sum + matches.unreadable, 0);
   const listed = groups.reduce((sum, { passages }) => sum + passages.length, 0);
 
   const goThere = async ({ frameId, index }: FoundPassage) => {
     const at = tab.frames.findIndex((frame) => frame.frameId === frameId);
-    const before = countIn(tab.frames.slice(0, at));
+    const before = countMatches(tab.frames.slice(0, at));
     const shown = await sendToFrame(tab.tabId, frameId, 'show-match', { index, before, total });
     setGone(!shown.ok);
     if (!shown.ok) return;
@@ -76,9 +77,6 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
     </section>
   );
 }
-
-const countIn = (frames: TabDescription['frames']): number =>
-  frames.reduce((sum, { matches }) => sum + matches.count, 0);
 
 const NothingFound = ({ lists }: { lists: FollowedList[] }) => (
   <Notice>

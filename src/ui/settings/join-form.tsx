@@ -1,25 +1,21 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { type Result, refused } from '../../contract/result.ts';
 import { resolveAddress } from '../../list/resolve-address.ts';
+import type { PageToWorker } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
 import { translate } from '../translate.ts';
 import { askForAccess } from './ask-for-access.ts';
 import { keepTypedAddress, readTypedAddress } from './typed-address.ts';
 
-interface Following {
-  title: string;
-  entries: number;
-  leftOut: number;
-}
-type Joined = Result<Following>;
+type Following = PageToWorker['subscribe']['reply'];
 
 /** One field and one button: all it takes to follow a desk or a list. */
 export function JoinForm() {
   const fieldId = useId();
   const [typed, setTyped] = useState('');
   const [joining, setJoining] = useState<'no' | 'asking' | 'busy'>('no');
-  const [joined, setJoined] = useState<Joined | null>(null);
+  const [joined, setJoined] = useState<Result<Following> | null>(null);
   /** The attempt the person waits for; another number means that it was cancelled. */
   const attempt = useRef(0);
   useEffect(() => {
@@ -47,7 +43,7 @@ export function JoinForm() {
     // A prompt nobody answers waits for ever; once cancelled, a late answer follows nothing.
     if (own !== attempt.current) return;
     setJoining('busy');
-    const result: Joined = isGranted
+    const result: Result<Following> = isGranted
       ? await sendToWorker('subscribe', { address: address.value })
       : refused('address_not_allowed', address.value);
     setJoining('no');
