@@ -99,8 +99,10 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): (news: C
       if (event.key !== 'Escape' || event.isComposing || !(card.isShown || frames.size > 0)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (card.isShown) card.close();
-      else void life.ask('share-card', { frame: '', isShown: false });
+      if (card.isShown) return card.close();
+      // The next one is the page's, even before the frames have answered.
+      frames.clear();
+      void life.ask('share-card', { frame: '', isShown: false });
     },
     { capture: true },
   );
