@@ -33,20 +33,6 @@ export function findFlatMatches(text: string, list: CompiledList): FlatMatches {
 }
 
 /**
- * What is searched before the first text of a list. V8 compiles a loop that runs long at its first call without knowing what stands
- * before it and after it, and may leave it at that, which takes a fifth longer ever after.
- */
-const primers = [
-  '求证：大蒜, garlic and l-e-m-o-n w.a.t.e.r。不是谣言！',
-  'Garlic, and l-e-m-o-n w a t e r: no cure!',
-];
-const primings = 20;
-
-function prime(list: CompiledList): void {
-  for (let time = 0; time < primings; time++) for (const primer of primers) findFlatMatches(primer, list);
-}
-
-/**
  * The same before the text is looked through for what it says itself about what is found: with the cues that tell, and whether
  * claims are among the matches that count only where the text refutes them.
  */
@@ -55,10 +41,6 @@ export function findUnmarkedMatches(
   list: CompiledList,
 ): { found: FlatMatches; cues: SeenCues; holdsDoubted: boolean } {
   const open = openList(list);
-  if (!open.isPrimed) {
-    open.isPrimed = true;
-    prime(list);
-  }
   const whole = foldText(text);
   const { found, covers, cues } = takeWords(whole, open);
   // Asked first: to search the sounds of a text takes the room it lies in.

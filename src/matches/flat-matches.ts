@@ -7,6 +7,8 @@ import {
   longestDecided,
   noPlainWord,
 } from './decided-word.ts';
+import { recordFlag, recordHead, recordIn } from './group-table.ts';
+import { lettersDiffer } from './letters-differ.ts';
 import { type Match, type MatchKind, matchKinds } from './match.ts';
 import { scanRoom } from './scan-room.ts';
 import type { SeenCues } from './seen-cues.ts';
@@ -173,6 +175,45 @@ export class FlatMatches {
     }
     this.count = at / size;
     this.#lastStart = lastStart;
+    return next;
+  }
+
+  /**
+   * The same for tokens of a plain text that are words of their own: the scan room's candidates, first and last unit and what the
+   * slot holds, three numbers each, compared with the only record of their group.
+   */
+  addTokens(index: number, end: number, records: Uint16Array): number {
+    // Local names: what a module exports is looked up each time.
+    const recordOf = recordIn;
+    const head = recordHead;
+    const differ = lettersDiffer;
+    const flag = recordFlag;
+    const numbers = size;
+    const data = this.#data;
+    let at = this.count * numbers;
+    let lastStart = this.#lastStart;
+    let { longest } = this;
+    let next = index;
+    for (; next < end; next += 3) {
+      const first = candidates[next] ?? 0;
+      const letters = (candidates[next + 1] ?? 0) - first;
+      const record = recordOf(candidates[next + 2] ?? 0);
+      const high = records[record + 2] ?? 0;
+      if (records[record] !== letters || ((high >>> 12) & (flag.listed | flag.last)) !== flag.last) break;
+      if (differ(records, record + head, letters, first) !== 0) continue;
+      const start = from[first] ?? 0;
+      if (start <= lastStart || at === data.length) break;
+      data[at] = start;
+      data[at + 1] = start + letters;
+      data[at + 2] = (records[record + 1] ?? 0) | ((high & 0xfff) << 16);
+      data[at + 3] = 0;
+      at += numbers;
+      lastStart = start;
+      longest = Math.max(longest, letters);
+    }
+    this.count = at / numbers;
+    this.#lastStart = lastStart;
+    this.longest = longest;
     return next;
   }
 

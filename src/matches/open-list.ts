@@ -11,8 +11,6 @@ export interface OpenList {
   patterns: CompiledPatterns;
   /** The entries that name each detector. */
   detecting: Map<string, number[]>;
-  /** Whether a text was searched with it. */
-  isPrimed: boolean;
 }
 
 const opened = new WeakMap<CompiledList, OpenList>();
@@ -34,7 +32,6 @@ export function openList(list: CompiledList): OpenList {
     combinations: new Map(list.combinations.map((combination) => [combination.entry, combination])),
     patterns: new CompiledPatterns(list.patterns),
     detecting,
-    isPrimed: false,
   };
   opened.set(list, open);
   return open;

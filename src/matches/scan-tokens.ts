@@ -14,7 +14,10 @@ export function scanTokens(text: TextInRoom, table: GroupTable, taker: WordTaker
   const lookup = new PhraseLookup(text, table, taker);
   const read = readTokens(text, table.filter, tokenBorders(text));
   const known = compareKeys(table, read.passed);
-  for (let index = 0; index < known; index += 3)
+  for (let index = 0; index < known; index += 3) {
+    if (text.isPlain) index = taker.found.addTokens(index, known, table.records);
+    if (index >= known) break;
     lookup.tryToken(candidates[index] ?? 0, candidates[index + 1] ?? 0, candidates[index + 2] ?? 0);
+  }
   tryDisguises(text, lookup, read);
 }

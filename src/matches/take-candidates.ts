@@ -1,11 +1,12 @@
 import { lettersBeforePair, lettersOfDecided, tokenEnds, wordOfDecided } from './decided-word.ts';
 import { recordFlag, recordHead, recordIn, wordOfRecord } from './group-table.ts';
+import { lettersDiffer } from './letters-differ.ts';
 import type { TextInRoom } from './normalise-text.ts';
 import { scanRoom } from './scan-room.ts';
 import type { WordTaker } from './take-words.ts';
 
 // Constants of this module, see `scanRoom`.
-const { units, from, candidates } = scanRoom;
+const { from, candidates } = scanRoom;
 
 /**
  * Hands on the words that stand at the room's candidates, of which there are `count` numbers, two each: the anchor's place, and what
@@ -39,7 +40,7 @@ export function takeCandidates(
   }
 }
 
-/** Hands on the words of a group whose letters stand around its anchor. Up to four letters are compared without a branch. */
+/** Hands on the words of a group whose letters stand around its anchor. */
 export function takeRecords(
   { isPlain }: TextInRoom,
   records: Uint16Array,
@@ -58,20 +59,7 @@ export function takeRecords(
     record = first + letters;
     flags = high >>> 12;
     if (start < 0) continue;
-    let difference =
-      ((units[start] ?? 0) ^ (records[first] ?? 0)) |
-      ((units[start + 1] ?? 0) ^ (records[first + 1] ?? 0)) |
-      (((units[start + 2] ?? 0) ^ (records[first + 2] ?? 0)) & ((2 - letters) >> 31)) |
-      (((units[start + 3] ?? 0) ^ (records[first + 3] ?? 0)) & ((3 - letters) >> 31));
-    for (let more = 4; more < letters; more += 4) {
-      const four = Math.min(more, letters - 4);
-      difference |=
-        ((units[start + four] ?? 0) ^ (records[first + four] ?? 0)) |
-        ((units[start + four + 1] ?? 0) ^ (records[first + four + 1] ?? 0)) |
-        ((units[start + four + 2] ?? 0) ^ (records[first + four + 2] ?? 0)) |
-        ((units[start + four + 3] ?? 0) ^ (records[first + four + 3] ?? 0));
-    }
-    if (difference !== 0) continue;
+    if (lettersDiffer(records, first, letters, start) !== 0) continue;
     const word = wordOfRecord(low, high);
     const place = from[start] ?? 0;
     const isUnbroken = isPlain && (from[start + letters - 1] ?? 0) - place === letters - 1;

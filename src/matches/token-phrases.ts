@@ -14,6 +14,7 @@ import {
   slotAt,
   wordOfRecord,
 } from './group-table.ts';
+import { lettersDiffer } from './letters-differ.ts';
 import type { NormalText, TextInRoom } from './normalise-text.ts';
 import { scanRoom } from './scan-room.ts';
 import type { WordTaker } from './take-words.ts';
@@ -26,7 +27,7 @@ export const tokenBreak = 1;
 const breakLetter = String.fromCharCode(tokenBreak);
 
 /**
- * The key of the token at units `[start, end)`: its length, its first letter, its last and two between them. No loop,
+ * The key of the token at units `[start, end)`: its length, its first letter, its last and three between them. No loop,
  * because there is a token every six letters; what else it holds is compared when its record is read.
  */
 export function tokenKey(units: Uint16Array, start: number, end: number): number {
@@ -36,6 +37,7 @@ export function tokenKey(units: Uint16Array, start: number, end: number): number
       Math.imul(units[start] ?? 0, 0x01000193) +
       Math.imul(units[start + ((end - start) >> 2)] ?? 0, 0x1b873593) +
       Math.imul(units[(start + end) >> 1] ?? 0, 0x165667b1) +
+      Math.imul(units[last - ((end - start) >> 2)] ?? 0, 0x2545f491) +
       Math.imul(units[last] ?? 0, 0x27d4eb2f)) |
     0
   );
@@ -161,7 +163,7 @@ export class PhraseLookup {
       const high = records[record + 2] ?? 0;
       // A word of one token: by far the most common case.
       if (size === end - start) {
-        if (standsAt(text, records, record + recordHead, start, end)) {
+        if (lettersDiffer(records, record + recordHead, size, start) === 0) {
           const word = wordOfRecord(records[record + 1] ?? 0, high);
           if (isPlain && (word & recordFlag.listed) === 0)
             found.addWord(word >>> 3, from[start] ?? 0, (from[end - 1] ?? 0) + 1);
@@ -196,17 +198,4 @@ function phraseEnd(text: NormalText, records: Uint16Array, record: number, start
     isNewToken = unit === tokenBreak;
   }
   return endsToken(text, index) ? index : -1;
-}
-
-/** Whether the letters stored from `at` on are those of units `[start, end)`. */
-function standsAt(
-  { units }: NormalText,
-  records: Uint16Array,
-  at: number,
-  start: number,
-  end: number,
-): boolean {
-  for (let index = start; index < end; index++)
-    if (units[index] !== records[at + index - start]) return false;
-  return true;
 }
