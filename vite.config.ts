@@ -1,4 +1,5 @@
 import { crx } from '@crxjs/vite-plugin';
+import { minify } from 'terser';
 import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
@@ -17,7 +18,12 @@ export default defineConfig(({ mode }) => {
       modulePreload: false,
       rolldownOptions: { input: { history: 'src/history.html', review: 'src/review.html' } },
     },
-    plugins: [crx({ manifest: manifest as never, browser }), scriptOnDemand('src/look-closer.iife.ts')],
+    plugins: [
+      crx({ manifest: manifest as never, browser }),
+      scriptOnDemand('src/look-closer.iife.ts'),
+      minifiedTwice('src/mark-page.iife.js'),
+      browser === 'chrome' && highlightsOfRoot('src/highlight/highlight.css'),
+    ],
   };
 });
 
@@ -39,6 +45,37 @@ function scriptOnDemand(entry: string): Plugin {
       for (const { output } of [built].flat())
         for (const part of output)
           if (part.type === 'chunk') this.emitFile({ type: 'asset', fileName, source: part.code });
+    },
+  };
+}
+
+/** The script of every page once more through another minifier, which takes a sixtieth off what is sent. */
+const minifiedTwice = (fileName: string): Plugin =>
+  changed(fileName, async (script) => {
+    const { code = script } = await minify(script, { ecma: 2020, compress: { passes: 3 } });
+    return code;
+  });
+
+/**
+ * Highlights that only the root element asks for, where the browser has all others inherit them: when every element asks for them
+ * by itself, Chromium takes longer over each change of a page, whether anything is painted or not.
+ */
+const highlightsOfRoot = (fileName: string): Plugin =>
+  changed(fileName, (sheet) => sheet.replaceAll('::highlight(', ':root::highlight('));
+
+/** Changes a file that was built. */
+function changed(fileName: string, change: (source: string) => string | Promise<string>): Plugin {
+  return {
+    name: `changed ${fileName}`,
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const asset = bundle[fileName];
+        if (asset?.type !== 'asset') throw new Error(`${fileName} is not built`);
+        asset.source = await change(String(asset.source));
+      },
     },
   };
 }

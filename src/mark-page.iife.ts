@@ -4,6 +4,7 @@ import { Card } from './highlight/card.ts';
 import { describeMatches } from './highlight/describe-matches.ts';
 import { findInBlocks } from './highlight/find-in-blocks.ts';
 import { goToMatch, stepMatch } from './highlight/go-to-match.ts';
+import { keepNear } from './highlight/keep-near.ts';
 import { MarkedPage } from './highlight/marked-page.ts';
 import { openCardOn } from './highlight/open-card.ts';
 import type { PlacedMatch } from './highlight/placed-match.ts';
@@ -87,6 +88,7 @@ function markPage(life: Life): void {
         if (!block.isGone) marked.mark(block, found[at] ?? [], flags);
       });
       marked.restore();
+      followMatches();
       if (marked.count + marked.refuted > 0) void card.dress();
       tellSoon();
     });
@@ -113,6 +115,7 @@ function markPage(life: Life): void {
     void find([...follower.inOrder()]);
   };
 
+  const followMatches = keepNear(marked, life);
   const hearOfCard = openCardOn(marked, card, life);
   const stopListening = handleMessagesInPage<ToContent>({
     'check-again': () => {

@@ -22,6 +22,8 @@ export class Paint {
   readonly #highlights = new Map<Tone, Highlight>();
   /** How many ranges each highlight should hold. */
   readonly #sizes = new Map<Tone, number>();
+  /** What is left out as long as it lies far from the window. */
+  readonly #far = new Set<PlacedMatch>();
   readonly #sheet: SheetInRoots;
 
   constructor(sheets: Sheets) {
@@ -34,8 +36,17 @@ export class Paint {
   }
 
   remove(match: PlacedMatch): void {
+    if (this.#far.delete(match)) return;
     for (const range of match.ranges) this.#highlights.get(toneOf(match))?.delete(range);
     this.#count(match, -1);
+  }
+
+  /** Takes a match that was added out of its highlight, or puts it back. */
+  setFar(match: PlacedMatch, isFar: boolean): void {
+    if (this.#far.has(match) === isFar) return;
+    this.remove(match);
+    if (isFar) this.#far.add(match);
+    else this.add(match);
   }
 
   /** Puts back what the page has taken away of `matches`, which are all there are. */
@@ -47,7 +58,7 @@ export class Paint {
     );
     if (isWhole) return;
     for (const highlight of this.#highlights.values()) highlight.clear();
-    for (const match of matches) this.#addRanges(match);
+    for (const match of matches) if (!this.#far.has(match)) this.#addRanges(match);
   }
 
   #addRanges(match: PlacedMatch): void {
@@ -70,6 +81,7 @@ export class Paint {
       if (CSS.highlights.get(highlightName(tone)) === highlight) CSS.highlights.delete(highlightName(tone));
     }
     this.#highlights.clear();
+    this.#far.clear();
     this.#sheet.removeFromAll();
   }
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { followChanges } from './follow-changes.ts';
 import { hardToReach } from './hard-to-reach.ts';
+import { keepNear } from './keep-near.ts';
 import { life } from './life.ts';
 import { readAndPaint } from './read-and-paint.ts';
 import { showCard } from './show-card.ts';
@@ -23,6 +24,7 @@ export function pageScripts(kind: Kind): void {
     hardToReach(tested);
     slowPages(tested, kind);
     showCard(tested);
+    keepNear(tested);
     life(tested, kind);
   });
 }

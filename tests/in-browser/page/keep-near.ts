@@ -1,0 +1,80 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { type TestBrowser, until, untilSettled } from './test-browser.ts';
+
+const posts = 60;
+const post = (id: string) => `<p id="${id}" style="height:200px">${id}: lemon water</p>`;
+const ids = Array.from({ length: posts }, (_, number) => `p${number}`);
+
+/** What stays painted while somebody writes. */
+export function keepNear(tested: () => TestBrowser): void {
+  const thread = (field = '<textarea id="field"></textarea>') =>
+    tested().open(`<style>#field { position: fixed; top: 0 }</style>${field}
+      <div style="display:contents" id="boxless">lemon water</div>${ids.map(post).join('')}`);
+
+  test.each([
+    ['a text field', '<textarea id="field"></textarea>'],
+    ['a rich text editor', '<div id="field" contenteditable="true">…</div>'],
+    [
+      'a field in a shadow root',
+      '<div id="field" tabindex="-1"><template shadowrootmode="open" shadowrootdelegatesfocus><input></template></div>',
+    ],
+  ])('while somebody writes in %s only what is near the window is painted', async (_name, field) => {
+    const page = await thread(field);
+    await untilPaintedIn(page, (found) => found.length === posts + 1, 'all');
+    await page.evaluate(() => document.querySelector<HTMLElement>('#field')?.focus());
+    await untilPaintedIn(page, (found) => !found.includes('p59'), 'no longer what is far');
+    expect(await paintedIn(page)).toEqual(expect.arrayContaining(['boxless', ...(await inView(page))]));
+    await page.evaluate(() => scrollTo(0, 1e6));
+    await untilPaintedIn(page, (found) => !found.includes('p0'), 'no longer what was near');
+    expect(await paintedIn(page)).toEqual(expect.arrayContaining(await inView(page)));
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await untilPaintedIn(page, (found) => found.length === posts + 1, 'all again');
+  });
+
+  test('what comes, goes or moves near while somebody writes is painted', async () => {
+    const page = await thread();
+    await page.focus('#field');
+    await untilPaintedIn(page, (found) => found.includes('p0') && !found.includes('p59'), 'what is near');
+    await page.evaluate((added) => document.body.insertAdjacentHTML('afterbegin', added), post('late'));
+    await untilPaintedIn(page, (found) => found.includes('late') && !found.includes('p59'), 'what came');
+    await page.evaluate(() => document.querySelector('#p58')?.remove());
+    await untilSettled(page);
+    await page.addStyleTag({ content: 'p { height: 9px !important; margin: 0 }' });
+    const left = ['boxless', 'late', ...ids.filter((id) => id !== 'p58')];
+    await untilPaintedIn(page, (found) => same(found, left), 'all that is left');
+  });
+
+  test('what is printed while somebody writes is painted', async () => {
+    const page = await thread();
+    await page.focus('#field');
+    await untilPaintedIn(page, (found) => found.includes('p0') && !found.includes('p59'), 'what is near');
+    await page.evaluate(() => void dispatchEvent(new Event('beforeprint')));
+    expect((await paintedIn(page)).length).toBe(posts + 1);
+  });
+}
+
+const same = (one: string[], other: string[]) =>
+  JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
+
+/** The ids of the elements in which something is painted. */
+const paintedIn = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...CSS.highlights.values()].flatMap((highlight) =>
+      [...highlight].map(({ startContainer }) => startContainer.parentElement?.id ?? ''),
+    ),
+  );
+
+/** The ids of the posts in the window. */
+const inView = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('p')]
+      .filter((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return bottom > 0 && top < innerHeight;
+      })
+      .map(({ id }) => id),
+  );
+
+const untilPaintedIn = (page: Page, holds: (found: string[]) => boolean, what: string): Promise<void> =>
+  until(() => paintedIn(page), holds, `painted: ${what}`);
