@@ -8,6 +8,7 @@ import type { PlacedMatch } from './placed-match.ts';
  * anew where all that is painted lies, and paints it again. The returned function is to be called when matches have come.
  */
 export function keepNear(marked: MarkedPage, life: Life): () => void {
+  const isWriting = () => deepestFocus()?.matches(':read-write');
   /** The matches that begin in an element. */
   const startingIn = new Map<Element, PlacedMatch[]>();
 
@@ -16,6 +17,8 @@ export function keepNear(marked: MarkedPage, life: Life): () => void {
   const observer = new IntersectionObserver(
     (seen) => {
       observer.disconnect();
+      // What was seen before somebody stopped may still be told.
+      if (!isWriting()) return;
       // An element without a box tells nothing of its text.
       for (const { target, isIntersecting, boundingClientRect } of seen)
         for (const match of startingIn.get(target) ?? [])
@@ -24,7 +27,7 @@ export function keepNear(marked: MarkedPage, life: Life): () => void {
     { root: document, rootMargin: '100%', scrollMargin: '100%' },
   );
   const follow = () => {
-    if (!deepestFocus()?.matches(':read-write')) return;
+    if (!isWriting()) return;
     startingIn.clear();
     for (const match of marked.all()) {
       const element = match.ranges[0]?.startContainer.parentElement;
