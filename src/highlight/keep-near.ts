@@ -9,8 +9,7 @@ import type { PlacedMatch } from './placed-match.ts';
  */
 export function keepNear(marked: MarkedPage, life: Life): () => void {
   const isWriting = () => deepestFocus()?.matches(':read-write');
-  /** The matches that begin in an element. */
-  const startingIn = new Map<Element, PlacedMatch[]>();
+  const elementOf = ({ ranges }: PlacedMatch) => ranges[0]?.startContainer.parentElement;
 
   // Looks once: to be told of each change would cost a part of what is spared. Within the page's own scrollers, too, where the
   // browser knows of that.
@@ -20,22 +19,22 @@ export function keepNear(marked: MarkedPage, life: Life): () => void {
       // What was seen before somebody stopped may still be told.
       if (!isWriting()) return;
       // An element without a box tells nothing of its text.
-      for (const { target, isIntersecting, boundingClientRect } of seen)
-        for (const match of startingIn.get(target) ?? [])
-          marked.setFar(match, !isIntersecting && boundingClientRect.height > 0);
+      const areFar = new Map<unknown, boolean>(
+        seen.map((one) => [one.target, !one.isIntersecting && one.boundingClientRect.height > 0]),
+      );
+      for (const match of marked.all()) {
+        const isFar = areFar.get(elementOf(match));
+        if (isFar !== undefined) marked.setFar(match, isFar);
+      }
     },
     { root: document, rootMargin: '100%', scrollMargin: '100%' },
   );
   const follow = () => {
     if (!isWriting()) return;
-    startingIn.clear();
     for (const match of marked.all()) {
-      const element = match.ranges[0]?.startContainer.parentElement;
-      const others = element && startingIn.get(element);
-      if (others) others.push(match);
-      else if (element) startingIn.set(element, [match]);
+      const element = elementOf(match);
+      if (element) observer.observe(element);
     }
-    for (const element of startingIn.keys()) observer.observe(element);
   };
   const stop = () => {
     observer.disconnect();

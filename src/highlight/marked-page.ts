@@ -86,9 +86,9 @@ export class MarkedPage {
     return [match, ...others.filter((other) => other !== match && overlap(other, match))];
   }
 
-  /** Leaves a match out of what is painted, or paints it again; nothing where it is gone. */
+  /** Leaves one of the matches out of what is painted, or paints it again. */
   setFar(match: PlacedMatch, isFar: boolean): void {
-    if (this.has(match)) this.#paint.setFar(match, isFar);
+    this.#paint.setFar(match, isFar);
   }
 
   /** Paints again what the page has taken away. */

@@ -81,7 +81,6 @@ export class Paint {
       if (CSS.highlights.get(highlightName(tone)) === highlight) CSS.highlights.delete(highlightName(tone));
     }
     this.#highlights.clear();
-    this.#far.clear();
     this.#sheet.removeFromAll();
   }
 
