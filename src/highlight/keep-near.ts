@@ -8,16 +8,14 @@ import type { PlacedMatch } from './placed-match.ts';
  * anew where all that is painted lies, and paints it again. The returned function is to be called when matches have come.
  */
 export function keepNear(marked: MarkedPage, life: Life): () => void {
-  const isWriting = () => deepestFocus()?.matches(':read-write');
+  let isWatching = false;
   const elementOf = ({ ranges }: PlacedMatch) => ranges[0]?.startContainer.parentElement;
 
-  // Looks once: to be told of each change would cost a part of what is spared. Within the page's own scrollers, too, where the
-  // browser knows of that.
+  // Whatever moves something, the browser tells of it. Within the page's own scrollers it looks around, too, where it can.
   const observer = new IntersectionObserver(
     (seen) => {
-      observer.disconnect();
       // What was seen before somebody stopped may still be told.
-      if (!isWriting()) return;
+      if (!isWatching) return;
       // An element without a box tells nothing of its text.
       const areFar = new Map<unknown, boolean>(
         seen.map((one) => [one.target, !one.isIntersecting && one.boundingClientRect.height > 0]),
@@ -30,27 +28,22 @@ export function keepNear(marked: MarkedPage, life: Life): () => void {
     { root: document, rootMargin: '100%', scrollMargin: '100%' },
   );
   const follow = () => {
-    if (!isWriting()) return;
+    if (!deepestFocus()?.matches(':read-write')) return;
+    isWatching = true;
     for (const match of marked.all()) {
       const element = elementOf(match);
       if (element) observer.observe(element);
     }
   };
   const stop = () => {
+    isWatching = false;
     observer.disconnect();
     for (const match of marked.all()) marked.setFar(match, false);
   };
 
-  // Told of whatever makes the page longer or shorter, and so moves what lies in it.
-  const resizes = new ResizeObserver(follow);
-  resizes.observe(document.documentElement);
   life.listen(window, 'focusin', follow);
   life.listen(window, 'focusout', stop);
-  life.listen(document, 'scroll', follow);
   life.listen(window, 'beforeprint', stop);
-  life.signal.addEventListener('abort', () => {
-    resizes.disconnect();
-    stop();
-  });
+  life.signal.addEventListener('abort', stop);
   return follow;
 }

@@ -45,6 +45,31 @@ export function keepNear(tested: () => TestBrowser): void {
     await untilPaintedIn(page, (found) => same(found, left), 'all that is left');
   });
 
+  test.each([
+    ['a scroller within a shadow root', 'host.shadowRoot.firstElementChild.scrollTop = 2500'],
+    ['a panel that slides in', "slide.style.transform = ''"],
+    [
+      'a list that loses what is above',
+      'for (const far of [...list.children].slice(0, 50)) far.hidden = true',
+    ],
+    ['a field that may no longer be written in', 'field.readOnly = true; list.scrollTop = 5000'],
+  ])('while somebody writes, what comes into view by %s is painted', async (_name, change) => {
+    const page =
+      await tested().open(`<style>html, body { height: 100%; margin: 0; overflow: hidden } input { display: block }</style>
+      <input id="field"><div id="list" style="height:200px;overflow:auto">${ids.map(post).join('')}</div>
+      <div id="host"><template shadowrootmode="open"><div style="height:200px;overflow:auto">${ids.map(post).join('')}</div></template></div>
+      <div id="slide" style="transform:translateX(9000px)">${post('slid')}</div>`);
+    await untilPaintedIn(page, (found) => found.length === 2 * posts + 1, 'all');
+    await page.focus('#field');
+    await untilPaintedIn(page, (found) => !found.includes('p59') && !found.includes('slid'), 'what is near');
+    await page.evaluate(change);
+    await until(
+      () => unpaintedInView(page),
+      (found) => found.length === 0,
+      'painted: all that came into view',
+    );
+  });
+
   test('what is printed while somebody writes is painted', async () => {
     const page = await thread();
     await page.focus('#field');
@@ -64,6 +89,26 @@ const paintedIn = (page: Page): Promise<string[]> =>
       [...highlight].map(({ startContainer }) => startContainer.parentElement?.id ?? ''),
     ),
   );
+
+/** The ids of the posts in the window, in its scrollers and within shadow roots, in which nothing is painted. */
+const unpaintedInView = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const painted = new Set(
+      [...CSS.highlights.values()].flatMap((highlight) =>
+        [...highlight].map((range) => range.startContainer),
+      ),
+    );
+    const shadow = document.querySelector('#host')?.shadowRoot?.querySelectorAll('p') ?? [];
+    return [...document.querySelectorAll('p'), ...shadow]
+      .filter((element) => {
+        const own = element.getBoundingClientRect();
+        const around = element.parentElement?.getBoundingClientRect() ?? own;
+        const isBeside = own.right <= 0 || own.left >= innerWidth;
+        return own.height > 0 && !isBeside && own.bottom > around.top && own.top < around.bottom;
+      })
+      .filter(({ firstChild }) => firstChild && !painted.has(firstChild))
+      .map(({ id }) => id);
+  });
 
 /** The ids of the posts in the window. */
 const inView = (page: Page): Promise<string[]> =>
