@@ -49,10 +49,13 @@ function scriptOnDemand(entry: string): Plugin {
   };
 }
 
-/** The script of every page once more through another minifier, which takes a sixtieth off what is sent. */
+/** The script of every page once more through another minifier, which takes a sixtieth off what is sent; conditions pack better as they are. */
 const minifiedTwice = (fileName: string): Plugin =>
   changed(fileName, async (script) => {
-    const { code = script } = await minify(script, { ecma: 2020, compress: { passes: 3 } });
+    const { code = script } = await minify(script, {
+      ecma: 2020,
+      compress: { passes: 3, conditionals: false },
+    });
     return code;
   });
 

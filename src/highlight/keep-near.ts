@@ -3,12 +3,16 @@ import { deepestFocus } from './card.ts';
 import type { MarkedPage } from './marked-page.ts';
 import type { PlacedMatch } from './placed-match.ts';
 
+/** To be told of what moves costs a little with each key: that waits until nobody has written for so long, in milliseconds. */
+const pause = 500;
+
 /**
  * While somebody writes, only what lies less than a window's height outside the window stays painted: with each key a browser looks
  * anew where all that is painted lies, and paints it again. The returned function is to be called when matches have come.
  */
 export function keepNear(marked: MarkedPage, life: Life): () => void {
   let isWatching = false;
+  let pausing: ReturnType<typeof setTimeout> | undefined;
   const elementOf = ({ ranges }: PlacedMatch) => ranges[0]?.startContainer.parentElement;
 
   // Whatever moves something, the browser tells of it. Within the page's own scrollers it looks around, too, where it can.
@@ -37,11 +41,18 @@ export function keepNear(marked: MarkedPage, life: Life): () => void {
   };
   const stop = () => {
     isWatching = false;
+    clearTimeout(pausing);
     observer.disconnect();
     for (const match of marked.all()) marked.setFar(match, false);
   };
 
   life.listen(window, 'focusin', follow);
+  life.listen(document, 'scroll', follow);
+  life.listen(window, 'input', () => {
+    observer.disconnect();
+    clearTimeout(pausing);
+    pausing = setTimeout(follow, pause);
+  });
   life.listen(window, 'focusout', stop);
   life.listen(window, 'beforeprint', stop);
   life.signal.addEventListener('abort', stop);
