@@ -11,7 +11,8 @@ const pause = 500;
  * anew where all that is painted lies, and paints it again. The returned function is to be called when matches have come.
  */
 export function keepNear(marked: MarkedPage, life: Life): () => void {
-  let isWatching = false;
+  /** 0 where nobody writes; 1 until all that is watched was looked at; 2 then. */
+  let watching = 0;
   let pausing: ReturnType<typeof setTimeout> | undefined;
   const elementOf = ({ ranges }: PlacedMatch) => ranges[0]?.startContainer.parentElement;
 
@@ -19,7 +20,8 @@ export function keepNear(marked: MarkedPage, life: Life): () => void {
   const observer = new IntersectionObserver(
     (seen) => {
       // What was seen before somebody stopped may still be told.
-      if (!isWatching) return;
+      if (!watching) return;
+      watching = 2;
       // An element without a box tells nothing of its text.
       const areFar = new Map<unknown, boolean>(
         seen.map((one) => [one.target, !one.isIntersecting && one.boundingClientRect.height > 0]),
@@ -33,14 +35,14 @@ export function keepNear(marked: MarkedPage, life: Life): () => void {
   );
   const follow = () => {
     if (!deepestFocus()?.matches(':read-write')) return;
-    isWatching = true;
+    watching ||= 1;
     for (const match of marked.all()) {
       const element = elementOf(match);
       if (element) observer.observe(element);
     }
   };
   const stop = () => {
-    isWatching = false;
+    watching = 0;
     clearTimeout(pausing);
     observer.disconnect();
     for (const match of marked.all()) marked.setFar(match, false);
@@ -49,7 +51,10 @@ export function keepNear(marked: MarkedPage, life: Life): () => void {
   life.listen(window, 'focusin', follow);
   life.listen(document, 'scroll', follow);
   life.listen(window, 'input', () => {
-    observer.disconnect();
+    if (watching > 1) {
+      observer.disconnect();
+      watching = 1;
+    }
     clearTimeout(pausing);
     pausing = setTimeout(follow, pause);
   });
