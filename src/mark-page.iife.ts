@@ -87,8 +87,7 @@ function markPage(life: Life): void {
       asked.forEach((block, at) => {
         if (!block.isGone) marked.mark(block, found[at] ?? [], flags);
       });
-      marked.restore();
-      followMatches();
+      repaint();
       if (marked.count + marked.refuted > 0) void card.dress();
       tellSoon();
     });
@@ -116,6 +115,10 @@ function markPage(life: Life): void {
   };
 
   const followMatches = keepNear(marked, life);
+  const repaint = () => {
+    marked.restore();
+    followMatches();
+  };
   const hearOfCard = openCardOn(marked, card, life);
   const stopListening = handleMessagesInPage<ToContent>({
     'check-again': () => {
@@ -158,7 +161,7 @@ function markPage(life: Life): void {
     if (told > 0) void life.ask('tell-page-matches', nothing);
     told = 0;
   };
-  life.listen(document, 'scroll', () => marked.restore());
+  life.listen(document, 'scroll', repaint);
   life.listen(document, 'visibilitychange', () => {
     marked.restore();
     if (isToCheck) checkAgain();

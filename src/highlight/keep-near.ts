@@ -8,7 +8,7 @@ const pause = 500;
 
 /**
  * While somebody writes, only what lies less than a window's height outside the window stays painted: with each key a browser looks
- * anew where all that is painted lies, and paints it again. The returned function is to be called when matches have come.
+ * anew where all that is painted lies, and paints it again. The returned function is to be called when matches have come, and when the page is scrolled.
  */
 export function keepNear(marked: MarkedPage, life: Life): () => void {
   /** 0 where nobody writes; 1 until all that is watched was looked at; 2 then. */
@@ -43,19 +43,15 @@ export function keepNear(marked: MarkedPage, life: Life): () => void {
   };
   const stop = () => {
     watching = 0;
-    clearTimeout(pausing);
     observer.disconnect();
     for (const match of marked.all()) marked.setFar(match, false);
   };
 
   life.listen(window, 'focusin', follow);
-  life.listen(document, 'scroll', follow);
   life.listen(window, 'input', () => {
-    if (watching > 1) {
-      observer.disconnect();
-      watching = 1;
-    }
     clearTimeout(pausing);
+    if (watching > 1) observer.disconnect();
+    watching &&= 1;
     pausing = setTimeout(follow, pause);
   });
   life.listen(window, 'focusout', stop);

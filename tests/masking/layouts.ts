@@ -133,7 +133,7 @@ export const layouts: Layout[] = [
     name: 'comments in shadow roots',
     title: '视频评论',
     rumour,
-    planted: ['百里屠苏苏', '1381234', '5566'],
+    planted: ['百里屠苏苏', '138123', '45566'],
     body: `<bili-comments></bili-comments><script>
       const root = document.querySelector('bili-comments').attachShadow({ mode: 'open' });
       const thread = root.appendChild(document.createElement('bili-comment-renderer')).attachShadow({ mode: 'open' });
@@ -143,8 +143,8 @@ export const layouts: Layout[] = [
       link.href = '//space.bilibili.example/1';
       link.textContent = '百里屠苏苏';
       const text = document.createElement('p');
-      text.append('${rumour}，联系', Object.assign(document.createElement('b'), { textContent: '1381234' }),
-        Object.assign(document.createElement('i'), { textContent: '5566' }));
+      text.append('${rumour}，联系', Object.assign(document.createElement('b'), { textContent: '138123' }),
+        Object.assign(document.createElement('i'), { textContent: '45566' }));
       thread.append(user, text);</script>`,
   },
   {

@@ -79,8 +79,8 @@ export function masking(launch: () => Promise<Launched>, folder: string): void {
               piecesOf(secret).filter((piece) => read.includes(piece)),
               `picture: ${secret}`,
             ).toEqual([]);
-            expect(holds(json, secret), `JSON: ${secret}`).toBe(false);
-            expect(holds(stored, secret), `stored: ${secret}`).toBe(false);
+            expect(json.includes(secret), `JSON: ${secret}`).toBe(false);
+            expect(stored.includes(secret), `stored: ${secret}`).toBe(false);
           }
           expect(piecesOf(legible).filter((piece) => read.includes(piece)).length).toBeGreaterThan(4);
           expect(plain(json)).toContain(rumour);
@@ -89,10 +89,6 @@ export function masking(launch: () => Promise<Launched>, folder: string): void {
     });
   });
 }
-
-/** Whether a text holds a secret; a short one may stand by chance in ids, hashes and times, which are left out for it. */
-const holds = (text: string, secret: string): boolean =>
-  (secret.length < 6 ? text.replace(/\b[0-9a-f-]{13,}\b/gi, '') : text).includes(secret);
 
 /** What came of a report, and a picture of its page without any cover. */
 interface Reported {
