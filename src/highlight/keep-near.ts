@@ -43,6 +43,7 @@ export function keepNear(marked: MarkedPage, life: Life): () => void {
   };
   const stop = () => {
     watching = 0;
+    clearTimeout(pausing);
     observer.disconnect();
     for (const match of marked.all()) marked.setFar(match, false);
   };
