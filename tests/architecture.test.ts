@@ -107,8 +107,7 @@ describe.each(['chromium', 'firefox'])('the manifest built for %s', (target) => 
 
   test('puts less than 15 kB into every page', () => {
     const [script] = manifest.content_scripts[0].js;
-    const packed = gzipSync(readFileSync(`dist/${target}/${script}`), { level: 9 });
-    expect(packed.length).toBeLessThan(15_000);
+    expect(gzipSync(readFileSync(`dist/${target}/${script}`)).length).toBeLessThan(15_000);
   });
 
   test('has the script that looks closer without a loader too', () => {

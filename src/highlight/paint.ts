@@ -12,6 +12,9 @@ const order: Tone[] = ['refuted', 'true', 'satire', 'unverified', 'corrected', '
 export const toneOf = ({ flag, refutedHere }: Pick<PlacedMatch, 'flag' | 'refutedHere'>): Tone =>
   refutedHere ? 'refuted' : flag.status;
 
+/** Chromium has shadow roots inherit what the sheet of the document says of highlights. */
+const isForFirefox = import.meta.env.MODE === 'firefox';
+
 export const highlightName = (tone: Tone): string => `qiuzheng-${tone}`;
 
 /**
@@ -24,10 +27,10 @@ export class Paint {
   readonly #sizes = new Map<Tone, number>();
   /** What is left out as long as it lies far from the window. */
   readonly #far = new Set<PlacedMatch>();
-  readonly #sheet: SheetInRoots;
+  readonly #sheet: SheetInRoots | null;
 
   constructor(sheets: Sheets) {
-    this.#sheet = new SheetInRoots(sheets);
+    this.#sheet = isForFirefox ? new SheetInRoots(sheets) : null;
   }
 
   add(match: PlacedMatch): void {
@@ -51,7 +54,7 @@ export class Paint {
 
   /** Puts back what the page has taken away of `matches`, which are all there are. */
   restore(matches: Iterable<PlacedMatch>): void {
-    this.#sheet.restore();
+    this.#sheet?.restore();
     const isWhole = [...this.#highlights].every(
       ([tone, highlight]) =>
         CSS.highlights.get(highlightName(tone)) === highlight && highlight.size === this.#sizes.get(tone),
@@ -65,7 +68,7 @@ export class Paint {
     const highlight = this.#highlightOf(toneOf(match));
     for (const range of match.ranges) {
       highlight?.add(range);
-      void this.#sheet.addTo(range.startContainer.getRootNode());
+      void this.#sheet?.addTo(range.startContainer.getRootNode());
     }
   }
 
@@ -81,7 +84,7 @@ export class Paint {
       if (CSS.highlights.get(highlightName(tone)) === highlight) CSS.highlights.delete(highlightName(tone));
     }
     this.#highlights.clear();
-    this.#sheet.removeFromAll();
+    this.#sheet?.removeFromAll();
   }
 
   #highlightOf(tone: Tone): Highlight | null {

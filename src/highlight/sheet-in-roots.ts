@@ -34,9 +34,8 @@ export class SheetInRoots {
   #try(root: ShadowRoot, adopt: () => void): void {
     try {
       adopt();
-    } catch (error) {
+    } catch {
       // Firefox adopts through what the page made of its own arrays: only the page can fail there, to its own loss.
-      console.info('sheet-in-roots', error);
       this.#sheets.set(root, () => undefined);
     }
   }

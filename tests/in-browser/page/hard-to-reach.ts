@@ -1,7 +1,9 @@
 import type { Frame } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { lineShapes } from './line-shapes.ts';
 import {
   heard,
+  type Kind,
   middleOf,
   painted,
   type TestBrowser,
@@ -13,7 +15,7 @@ import {
 const lemon = 'misleading: lemon water';
 
 /** Text in closed shadow roots, in frames, and behind whatever else a page puts in the way. */
-export function hardToReach(tested: () => TestBrowser): void {
+export function hardToReach(tested: () => TestBrowser, kind: Kind): void {
   test('closed shadow roots are read at any depth, with what is slotted into them, and followed', async () => {
     const page = await tested().open(`
       <div id="host">大蒜<b slot="b">洗手防病</b><i slot="none">地震预报</i></div><svg><a-b></a-b></svg><script>
@@ -42,21 +44,30 @@ export function hardToReach(tested: () => TestBrowser): void {
     await untilPainted(page, ['unverified: 大蒜', lemon]);
   });
 
-  test('styles a shadow root lost with the page’s own list of sheets are put back as something changes', async () => {
-    const page = await tested().open(
-      '<div id="host"></div><script>host.attachShadow({ mode: "open" }).innerHTML = "<p>lemon water</p>"</script>',
-    );
+  test('a match in a shadow root is drawn with its status, whatever list of sheets the page gives the root', async () => {
+    const page =
+      await tested().open(`<div id="host"></div><script>host.attachShadow({ mode: "open" }).innerHTML =
+      "<style>p { letter-spacing: 60px }</style><p>lemon water</p>"</script>`);
+    const untilWavy = () =>
+      until(
+        () => lineShapes(page),
+        (shapes) => shapes['qiuzheng-misleading']?.includes('~') ?? false,
+        'the wavy line of its status',
+      );
     const sheets = () =>
       page.evaluate(() => document.querySelector('#host')?.shadowRoot?.adoptedStyleSheets.length);
     await untilPainted(page, [lemon]);
-    await until(sheets, (count) => count === 1, 'our sheet');
+    await untilWavy();
+    // Chromium inherits the styles of the document: there is nothing to add to the page's own.
+    expect(await sheets()).toBe(kind === 'firefox' ? 1 : 0);
     await page.evaluate(() => {
       const root = document.querySelector('#host')?.shadowRoot;
-      if (root) root.adoptedStyleSheets = [];
+      if (root) root.adoptedStyleSheets = [new CSSStyleSheet()];
       document.body.append('月亮奶酪');
     });
     await untilPainted(page, [lemon, 'satire: 月亮奶酪']);
-    await until(sheets, (count) => count === 1, 'our sheet');
+    await untilWavy();
+    expect(await sheets()).toBe(kind === 'firefox' ? 2 : 1);
   });
 
   test('a root that is attached to an empty element after a while is read', async () => {

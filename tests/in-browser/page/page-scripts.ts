@@ -21,7 +21,7 @@ export function pageScripts(kind: Kind): void {
     const tested = () => started;
     readAndPaint(tested, kind);
     followChanges(tested);
-    hardToReach(tested);
+    hardToReach(tested, kind);
     slowPages(tested, kind);
     showCard(tested);
     keepNear(tested);
