@@ -147,6 +147,11 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       await open('/mixed', 1);
       const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
       await waitForText(popup, words('hidden_here').replace('$1', '1'));
+      // What is found may be told only now, and would move the button from under the pointer.
+      expect(await popup.$$eval('summary, section', (all) => all.map(({ tagName }) => tagName))).toEqual([
+        'SUMMARY',
+        'SECTION',
+      ]);
       await popup.locator('summary').click();
       await press(popup, 'hidden_show');
       await popup.waitForFunction(() => !document.querySelector('summary'));

@@ -87,6 +87,7 @@ export function Popup({ tabId }: { tabId: number | null }) {
           </div>
         ) : null}
         {ready && !form ? (
+          // What is found may be told only while the person presses, and moves all that stands below it: it stands last.
           <>
             <ReportButton
               tab={ready.seen}
@@ -100,8 +101,8 @@ export function Popup({ tabId }: { tabId: number | null }) {
                 onChange={lookAgain}
               />
             )}
-            <FoundHere tab={ready.seen} lists={ready.lists} />
             <HiddenHere address={ready.seen.url} hidden={ready.settings.hiddenFlags} />
+            <FoundHere tab={ready.seen} lists={ready.lists} />
           </>
         ) : null}
         {choices?.ok && !form ? <OutboxNotice endpoint={choices.value.settings.endpoint} /> : null}
@@ -120,10 +121,7 @@ export function Popup({ tabId }: { tabId: number | null }) {
   );
 }
 
-/**
- * Nothing where the page has no web address: the hindrance below says what kind of page it is. It stands first, since
- * what is found on the page may be told while the person presses, and moves all that stands below it.
- */
+/** Nothing where the page has no web address: the hindrance below says what kind of page it is. */
 function ReportButton(props: { tab: TabDescription; isMainThing: boolean; onPress: () => void }) {
   return scopeAddress(props.tab.url, 'full') ? (
     <button type="button" class={props.isMainThing ? 'broad primary' : 'broad'} onClick={props.onPress}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { good, type Result, refused } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
@@ -9,8 +9,13 @@ import { isInToolbar } from './is-in-toolbar.ts';
 /** The tab as it is now, looked at again when it has loaded anew or this window comes to the front. */
 export function useTab(tabId: number | null): { tab: Result<TabDescription> | null; lookAgain: () => void } {
   const [tab, setTab] = useState<Result<TabDescription> | null>(null);
+  const latest = useRef(0);
   const lookAgain = useCallback(async () => {
-    setTab(tabId === null ? refused('page_changed') : await describe(tabId));
+    latest.current += 1;
+    const turn = latest.current;
+    const found = tabId === null ? refused('page_changed') : await describe(tabId);
+    // A slow older look must not hide what a newer one found.
+    if (turn === latest.current) setTab(found);
   }, [tabId]);
   useEffect(() => {
     void lookAgain();
