@@ -127,5 +127,8 @@ async function killWorker(browser: Browser, origin: string): Promise<void> {
   const target = browser.targets().find((each) => each.type() === 'service_worker' && isOurs(each.url()));
   if (!target) return;
   const worker = await target.worker();
-  await worker?.close();
+  // The driver stops it, then lets it go: it may be gone by itself in between.
+  await worker?.close().catch((error: unknown) => {
+    if (!worker.client.detached) throw error;
+  });
 }

@@ -144,6 +144,8 @@ export function loseDatabase(
 
       launched = await lose(launched);
       page = await openFaults();
+      // The browser may be in the middle of an attempt of its own.
+      await tell('send-due-reports');
       expect(await states()).toMatchObject({ '#6': 'needs-you', '#7': 'queued' });
       expect(await page.evaluate(() => faults.withPicture())).toContain(7);
 
