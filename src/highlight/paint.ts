@@ -1,4 +1,5 @@
 import type { Status } from '../contract/list.ts';
+import { isFirefox } from '../platform/is-firefox.ts';
 import type { PlacedMatch } from './placed-match.ts';
 import { SheetInRoots } from './sheet-in-roots.ts';
 import type { Sheets } from './sheets.ts';
@@ -11,9 +12,6 @@ const order: Tone[] = ['refuted', 'true', 'satire', 'unverified', 'corrected', '
 
 export const toneOf = ({ flag, refutedHere }: Pick<PlacedMatch, 'flag' | 'refutedHere'>): Tone =>
   refutedHere ? 'refuted' : flag.status;
-
-/** Chromium has shadow roots inherit what the sheet of the document says of highlights. */
-const isForFirefox = import.meta.env.MODE === 'firefox';
 
 export const highlightName = (tone: Tone): string => `qiuzheng-${tone}`;
 
@@ -30,7 +28,8 @@ export class Paint {
   readonly #sheet: SheetInRoots | null;
 
   constructor(sheets: Sheets) {
-    this.#sheet = isForFirefox ? new SheetInRoots(sheets) : null;
+    // Chromium has shadow roots inherit what the sheet of the document says of highlights.
+    this.#sheet = isFirefox ? new SheetInRoots(sheets) : null;
   }
 
   add(match: PlacedMatch): void {

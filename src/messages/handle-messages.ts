@@ -46,7 +46,7 @@ function listen(find: (name: string, sender: Runtime.MessageSender) => AnyHandle
     Promise.resolve()
       .then(() => handler(message.data as never, sender))
       .then(sendResponse, (error: unknown) => {
-        console.error(`handle-messages: ${message.name}`, error);
+        console.error(message.name, error);
         sendResponse(refused('worker_failed', messageOf(error)));
       });
     return true;

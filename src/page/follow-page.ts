@@ -48,6 +48,8 @@ export class PageFollower {
   #rested = 0;
   #owed = 0;
   #later: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the person has done something since all elements were asked for closed roots. */
+  #isToAskAll = false;
   #wasInDesignMode = isInDesignMode();
 
   readonly #whenBlocksChange: WhenBlocksChange;
@@ -121,9 +123,15 @@ export class PageFollower {
     if (!this.#isFollowed && !this.#life.signal.aborted) this.#follow();
   }
 
-  #workLater = (): void => {
+  /** Goes on after a while; after something the person did all elements are asked for closed roots then. */
+  #workLater = (did?: Event): void => {
+    this.#isToAskAll ||= did !== undefined;
     clearTimeout(this.#later);
-    this.#later = setTimeout(() => void this.#work(), lateness);
+    this.#later = setTimeout(() => {
+      if (this.#isToAskAll) this.#roots.add([], this.#parts.elements());
+      this.#isToAskAll = false;
+      void this.#work();
+    }, lateness);
   };
 
   #mayWork = (): boolean => !this.#life.signal.aborted && !isHidden();

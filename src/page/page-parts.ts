@@ -72,6 +72,9 @@ export class PageParts {
     return null;
   }
 
+  /** Everything that holds text or parts of its own. */
+  elements = (): Element[] => [...this.#parts.keys()].filter(isElement);
+
   /** Elements that got an open shadow root after they were read. */
   *newHosts(): Generator<Element> {
     for (const each of this.#parts.keys()) {

@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser.ts';
+import { isFirefox } from '../platform/is-firefox.ts';
 import { localNameOf, openRootOf } from './true-property.ts';
 
 /** What may get a shadow root beside custom elements (https://dom.spec.whatwg.org/#valid-shadow-host-name). */
@@ -18,9 +19,13 @@ declare global {
 /** The shadow root of an element, a closed one too where the browser lets an extension see it. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   const open = openRootOf(element);
-  if (open || !mayHaveClosedRoot(element)) return open;
+  return open || !mayHaveClosedRoot(element) ? open : (closedRootOf(element) ?? null);
+}
+
+function closedRootOf(element: HTMLElement): ShadowRoot | null | undefined {
+  if (isFirefox) return element.openOrClosedShadowRoot;
   try {
-    return browser.dom?.openOrClosedShadowRoot(element) ?? element.openOrClosedShadowRoot ?? null;
+    return browser.dom?.openOrClosedShadowRoot(element);
   } catch {
     // An orphaned script may not ask any more; it ends as soon as it notices.
     return null;

@@ -1,4 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
+import { isFirefox } from './is-firefox.ts';
 
 /** What Chromium has and the types lack. */
 interface Dom {
@@ -11,6 +12,6 @@ interface Dom {
  * `sendResponse` (see `messages/handle-messages.ts`), since promise-returning ones need a recent Chromium.
  */
 const scope = globalThis as unknown as { browser?: Browser & Dom; chrome?: Browser & Dom };
-export const browser = (scope.browser?.runtime ? scope.browser : scope.chrome) as Browser & Dom;
+export const browser = (isFirefox || scope.browser?.runtime ? scope.browser : scope.chrome) as Browser & Dom;
 
 export type { Menus, Runtime, Tabs } from 'webextension-polyfill';

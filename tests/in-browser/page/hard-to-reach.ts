@@ -108,6 +108,22 @@ export function hardToReach(tested: () => TestBrowser, kind: Kind): void {
     ]);
   });
 
+  test('a closed root attached to an element full of text is read after something the person did', async () => {
+    const page = await tested().open(`<div id="clicked"><p>大蒜</p></div>
+      <section id="scrolled"><p>月亮奶酪</p></section><p style="height:3000px">洗手防病</p>`);
+    await untilPainted(page, ['unverified: 大蒜', 'satire: 月亮奶酪', 'true: 洗手防病']);
+    const attach = (id: string) =>
+      page.evaluate((host) => {
+        document.querySelector(`#${host}`)?.attachShadow({ mode: 'closed' }).append('lemon water');
+      }, id);
+    await attach('clicked');
+    await page.mouse.click(300, 300);
+    await untilPainted(page, [lemon, 'satire: 月亮奶酪', 'true: 洗手防病']);
+    await attach('scrolled');
+    await page.evaluate(() => scrollTo(0, 100));
+    await untilPainted(page, [lemon, lemon, 'true: 洗手防病']);
+  });
+
   test('frames without an address of their own are read, and left alone where they are written in', async () => {
     const page = await tested().open(`
       <p>大蒜</p><iframe name="blank"></iframe><iframe name="written" srcdoc="<body contenteditable>lemon water</body>"></iframe>
