@@ -23,6 +23,8 @@ export default defineConfig({
             'tests/matches/**/*.test.ts',
             'desk/**/*.test.ts',
           ],
+          // Nothing here waits for anything, but a slow or busy machine may take long over what it computes.
+          testTimeout: 120_000,
         },
       },
       {
