@@ -48,7 +48,7 @@ export default defineConfig({
           ],
           maxWorkers: 4,
           sequence: { groupOrder: 1 },
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 180_000,
         },
       },

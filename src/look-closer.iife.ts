@@ -8,7 +8,7 @@ import { describePage } from './page/describe-page.ts';
 import { namePage } from './page/name-page.ts';
 import { rangeOfPassage } from './page/range-of-passage.ts';
 import { claimsOn } from './report/claims-on.ts';
-import { describeForReport, reportSource } from './report/describe-for-report.ts';
+import { describeForReport, isBeingRead, reportSource } from './report/describe-for-report.ts';
 import { measureView } from './report/measure-view.ts';
 import { namesPerson } from './report/names-person.ts';
 import { scrollPage } from './report/scroll-page.ts';
@@ -37,6 +37,7 @@ function lookCloser(page: ShownPage): void {
       return good({
         page: describePage(page.documentKey, posts.describe()),
         passages: describeFirstPassages(page.matches(), source),
+        isBeingRead: isBeingRead(page, source),
       });
     },
     async 'describe-for-report'() {

@@ -48,6 +48,7 @@ function markPage(life: Life): void {
     blocks: () => [...follower.inOrder()],
     matches: () => marked.inOrder(),
     closeCard: () => card.close(),
+    isRead: () => told >= 0,
   };
   globalThis.qiuzhengShownPage = page;
   const whenTurned = (matches: readonly PlacedMatch[], heldSince: number) => {
@@ -73,7 +74,7 @@ function markPage(life: Life): void {
 
   const tell = () => {
     const shown = marked.count + marked.refuted + unreadable;
-    if (shown === 0 && told === 0) return;
+    if (!shown && !told) return;
     told = shown;
     void life.ask('tell-page-matches', describeMatches(marked, unreadable));
   };
@@ -142,7 +143,7 @@ function markPage(life: Life): void {
     'access-removed': ({ removed, kept }) => {
       if (lostAccess(origin, removed, kept)) {
         tellGone();
-        life.end('access removed');
+        life.end('removed');
       }
       return done;
     },

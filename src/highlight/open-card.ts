@@ -29,7 +29,7 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): (news: C
 
   const showAt = (x: number, y: number): boolean => {
     const matches = life.isOver() ? [] : matchesAtPoint(marked, x, y);
-    const isShown = matches[0] !== undefined && card.matches.includes(matches[0]);
+    const isShown = card.matches.some((match) => match === matches[0]);
     if (matches.length > 0 && !isShown) card.show(matches);
     return matches.length > 0;
   };

@@ -17,6 +17,8 @@ export interface ShownPage {
   blocks(): Block[];
   matches(): PlacedMatch[];
   closeCard(): void;
+  /** Whether what stood in the page at first has been looked up. */
+  isRead(): boolean;
   /** Passages with nothing in them that tells of a person; there once reports can be prepared. */
   describe?: (matches: PlacedMatch[]) => Promise<Passage[]>;
 }

@@ -109,6 +109,7 @@ export const frameDescriptionSchema: v.GenericSchema<unknown, FrameDescription> 
     v.array(v.object({ index: countSchema, flagKey: lineSchema, passage: passageSchema })),
     v.maxLength(200),
   ),
+  isBeingRead: v.boolean(),
 });
 
 const lengthSchema = v.pipe(v.number(), v.finite());

@@ -116,6 +116,8 @@ export interface PageDescription extends PageName {
 export interface FrameDescription {
   page: PageDescription;
   passages: PagePassage[];
+  /** Whether there is text in it that has not been looked up yet, as just after it has loaded. */
+  isBeingRead: boolean;
 }
 
 /** What a cover in the picture hides; `drawn` is one the person drew. */
@@ -192,6 +194,8 @@ export interface TabDescription {
   title: string;
   hindrance: TabHindrance | null;
   page: PageDescription | null;
+  /** Whether its top document has text that has not been looked up yet. */
+  isBeingRead: boolean;
   frames: { frameId: number; matches: PageMatches; passages: PagePassage[] }[];
 }
 

@@ -125,7 +125,7 @@ export class PageFollower {
 
   /** Goes on after a while; after something the person did all elements are asked for closed roots then. */
   #workLater = (did?: Event): void => {
-    this.#isToAskAll ||= did !== undefined;
+    this.#isToAskAll ||= !!did;
     clearTimeout(this.#later);
     this.#later = setTimeout(() => {
       if (this.#isToAskAll) this.#roots.add([], this.#parts.elements());

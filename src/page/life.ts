@@ -4,7 +4,7 @@ import { type Reply, type Request, sendToWorker } from '../messages/send-message
 import { browser } from '../platform/browser.ts';
 
 /** Why a script stops: its extension is gone, a newer one took over, or the person took the site back. */
-export type EndOfLife = 'orphaned' | 'replaced' | 'access removed';
+export type EndOfLife = 'orphaned' | 'replaced' | 'removed';
 
 type Events = WindowEventMap & DocumentEventMap & Record<'qiuzheng-arrival', Event>;
 const passively = { passive: true, capture: true };

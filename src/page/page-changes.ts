@@ -66,7 +66,7 @@ export class PageChanges {
     if (type === 'childList') {
       const { addedNodes, removedNodes, previousSibling, nextSibling } = record;
       // A page being parsed grows by ten thousands of nodes, each put after all others.
-      const isAppended = removedNodes.length === 0 && nextSibling === null;
+      const isAppended = !removedNodes.length && !nextSibling;
       if (isAppended && this.texts.has(target) && !rootOf(target)) return;
       if (areOwn(addedNodes) && areOwn(removedNodes)) return;
       this.#gatherChildren(target, previousSibling);

@@ -23,8 +23,13 @@ export function describeForReport(page: ShownPage, posts: PostsHere): FrameDescr
       selection: describeSelection(source.blocks, source.hiddenIn),
     },
     passages: describeFirstPassages(page.matches(), source),
+    isBeingRead: isBeingRead(page, source),
   };
 }
+
+/** Whether text of a page has not been looked up yet. */
+export const isBeingRead = (page: ShownPage, { blocks }: Pick<PassageSource, 'blocks'>): boolean =>
+  blocks.length > 0 && !page.isRead();
 
 /** What passages of a report are described by. */
 export const reportSource = (page: ShownPage, posts: PostsHere): PassageSource =>

@@ -30,6 +30,7 @@ export async function describeTab(tabId: number, look: Look): Promise<Result<Tab
     title: top?.page.title ?? tab.title ?? '',
     hindrance: top ? null : injected ? 'silent' : tabHindrance(url),
     page: top?.page ?? null,
+    isBeingRead: top?.isBeingRead ?? false,
     frames: await Promise.all(
       frames.map(async (frame) => {
         const described =

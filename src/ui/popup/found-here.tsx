@@ -53,7 +53,10 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
           <JoinForm />
         </div>
       ) : null}
-      {lists.length > 0 && !tab.hindrance && total === 0 ? <NothingFound lists={lists} /> : null}
+      {lists.length > 0 && tab.isBeingRead ? <p class="soft">{translate('found_reading')}</p> : null}
+      {lists.length > 0 && !tab.hindrance && !tab.isBeingRead && total === 0 ? (
+        <NothingFound lists={lists} />
+      ) : null}
       {total > 0 ? (
         <ul class="row" aria-label={translate('found_counts')}>
           {counts.map(({ status, count }) => (

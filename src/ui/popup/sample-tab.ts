@@ -41,6 +41,7 @@ export const sampleTab = (matches: [entryId: string, exact: string][] = []): Tab
     selection: null,
     site: null,
   },
+  isBeingRead: false,
   frames: [
     {
       frameId: 0,

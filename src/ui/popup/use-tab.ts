@@ -6,6 +6,9 @@ import { browser } from '../../platform/browser.ts';
 import { tabKey } from '../../tabs/tab-key.ts';
 import { isInToolbar } from './is-in-toolbar.ts';
 
+/** How long after a look at a page that is being read the next one comes, in milliseconds: a page with no match tells nothing. */
+const untilLookedAgain = 500;
+
 /** The tab as it is now, looked at again when it has loaded anew or this window comes to the front. */
 export function useTab(tabId: number | null): { tab: Result<TabDescription> | null; lookAgain: () => void } {
   const [tab, setTab] = useState<Result<TabDescription> | null>(null);
@@ -36,6 +39,11 @@ export function useTab(tabId: number | null): { tab: Result<TabDescription> | nu
       window.removeEventListener('focus', lookAgain);
     };
   }, [lookAgain, tabId]);
+  useEffect(() => {
+    if (!tab?.ok || !tab.value.isBeingRead) return;
+    const timer = setTimeout(lookAgain, untilLookedAgain);
+    return () => clearTimeout(timer);
+  }, [tab, lookAgain]);
   return { tab, lookAgain };
 }
 

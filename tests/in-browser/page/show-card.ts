@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { FrameDescription } from '../../../src/messages/message-contract.ts';
 import {
+  answerHeld,
   type CardSeen,
   card,
   heard,
@@ -12,6 +13,7 @@ import {
   type TestBrowser,
   until,
   untilPainted,
+  untilSettled,
 } from './test-browser.ts';
 
 const article = `
@@ -557,6 +559,23 @@ export function showCard(tested: () => TestBrowser): void {
     await page.mouse.move(place.x - 1, place.y);
     await page.mouse.move(place.x, place.y);
     expect((await shown(page)).claims).toEqual(['Lemon water cures a cold']);
+  });
+
+  test('the page is said to be read as long as an answer to its text is awaited', async () => {
+    const page = await tested().open('<p>稍等，大蒜</p>');
+    await lookCloser(page);
+    const isBeingRead = async () =>
+      (await send<{ value: FrameDescription }>(page, 'describe-page')).value.isBeingRead;
+    await until(isBeingRead, Boolean, 'a page being read');
+    await untilSettled(page);
+    expect(await isBeingRead()).toBe(true);
+    await answerHeld(page);
+    await untilPainted(page, ['unverified: 大蒜']);
+    await until(isBeingRead, (is) => !is, 'a page that was read');
+    const empty = await tested().open('<input>');
+    await lookCloser(empty);
+    await untilSettled(empty);
+    expect((await send<{ value: FrameDescription }>(empty, 'describe-page')).value.isBeingRead).toBe(false);
   });
 
   test('the page is described with its own selection as a passage, but not with text being written', async () => {

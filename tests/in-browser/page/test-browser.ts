@@ -163,6 +163,9 @@ export const inject = (page: Page): Promise<unknown> => ask(page, 'inject');
 /** Puts the script that looks closer into the page, as the popup does. */
 export const lookCloser = (page: Page): Promise<unknown> => ask(page, 'prepare-report');
 
+/** Has the worker answer what it was asked about text with 稍等 in it, which it otherwise does not. */
+export const answerHeld = (page: Page): Promise<unknown> => ask(page, 'answer-held');
+
 /** What the content script told the worker, but for what it asked it to find. */
 export const heard = (page: Page): Promise<{ name: string; data: never }[]> => ask(page, 'heard');
 

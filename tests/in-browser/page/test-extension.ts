@@ -90,6 +90,8 @@ function background(known: Record<string, Flag>, sheets: SheetTexts): void {
     history: [{ status: 'unverified', at: '2026-01-02', reason: '<b>正在核实</b>' }],
   };
   const heard: { name: string; data: unknown; url: string }[] = [];
+  /** Answers about text that asks to wait. */
+  const held: (() => void)[] = [];
   const find = (text: string) =>
     Object.keys(known)
       .flatMap((word, at) => {
@@ -104,8 +106,17 @@ function background(known: Record<string, Flag>, sheets: SheetTexts): void {
       name: string;
       data: { texts: string[]; name: string; data: unknown };
     };
-    if (name === 'find-matches') reply({ ok: true, value: { flags, found: data.texts.map(find) } });
-    else if (name === 'ask-sheets') reply({ ok: true, value: sheets });
+    if (name === 'find-matches') {
+      const answer = () => reply({ ok: true, value: { flags, found: data.texts.map(find) } });
+      if (!data.texts.some((text) => text.includes('稍等'))) answer();
+      else {
+        held.push(answer);
+        return true;
+      }
+    } else if (name === 'answer-held') {
+      for (const answer of held.splice(0)) answer();
+      reply(null);
+    } else if (name === 'ask-sheets') reply({ ok: true, value: sheets });
     else if (name === 'explain-match') {
       heard.push({ name, data, url: sender.url });
       reply({ ok: true, value: reason });
