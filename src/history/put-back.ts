@@ -17,6 +17,8 @@ export async function putBack(
   }
   for (const picture of copies.pictures) await transaction.objectStore('pictures').put(picture);
   for (const list of copies['followed-lists']) {
-    await transaction.objectStore('followed-lists').put({ ...list, etag: null, lastCheckedAt: 0 });
+    await transaction
+      .objectStore('followed-lists')
+      .put({ ...list, etag: null, digest: null, lastCheckedAt: 0 });
   }
 }

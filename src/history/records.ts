@@ -19,6 +19,8 @@ export interface FollowedList {
   statedCount?: number;
   expiresAt: string | null;
   etag: string | null;
+  /** As in `FileMarks`. */
+  digest?: string | null;
   lastCheckedAt: number;
   lastGoodAt: number;
   /** Why the last refresh failed; null when it went well. The last good list stays in force. */

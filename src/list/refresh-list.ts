@@ -21,7 +21,7 @@ export async function refreshList(
   known: FollowedList | null,
   deskName: string | null,
 ): Promise<Result<{ record: FollowedList; changed: boolean }>> {
-  const fetched = await fetchText(url, known?.etag ?? null);
+  const fetched = await fetchText(url, known);
   const taken = fetched.ok ? await takeList(url, known, deskName, fetched.value) : fetched;
   if (!taken.ok && known) await noteFailure(known, taken.error);
   return taken;
@@ -63,6 +63,7 @@ async function takeList(
     statedCount: parsed.value.stated,
     expiresAt: list.expiresAt ?? null,
     etag: fetched.etag,
+    digest: fetched.digest ?? null,
     lastCheckedAt: now,
     lastGoodAt: now,
     lastError: null,
