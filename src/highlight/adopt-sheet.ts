@@ -1,5 +1,3 @@
-import { isFirefox } from '../platform/is-firefox.ts';
-
 /**
  * Adds styles to a shadow root without a node of it changing. The returned function puts them back where the page has
  * taken them away, or takes them away itself when told `false`.
@@ -21,4 +19,4 @@ export function adoptSheet(root: ShadowRoot, text: string): (isToStay?: boolean)
 
 /** Firefox lets a content script change a list of adopted sheets only through the page's own view of it. */
 const asPageSeesIt = <T extends object>(thing: T & { wrappedJSObject?: T }): T =>
-  (isFirefox && thing.wrappedJSObject) || thing;
+  thing.wrappedJSObject ?? thing;

@@ -19,7 +19,7 @@ export interface FollowedList {
   statedCount?: number;
   expiresAt: string | null;
   etag: string | null;
-  /** As in `FileMarks`. */
+  /** SHA-256 of the file, in hexadecimal: many servers name no ETag. Missing where an earlier version kept the record. */
   digest?: string | null;
   lastCheckedAt: number;
   lastGoodAt: number;

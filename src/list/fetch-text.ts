@@ -1,4 +1,5 @@
 import { good, type Result, refused } from '../contract/result.ts';
+import type { FollowedList } from '../history/records.ts';
 import { sha256 } from '../platform/sha256.ts';
 
 /** Chromium ends a worker whose request takes 30 s. */
@@ -7,14 +8,10 @@ const timeout = 25_000;
 const sizeLimit = 64 * 1024 * 1024;
 
 /** What tells a file from a later one at its address. */
-export interface FileMarks {
-  etag: string | null;
-  /** SHA-256 of its bytes, in hexadecimal: many servers name no ETag. Missing where an earlier version fetched it. */
-  digest?: string | null;
-}
+type FileMarks = Pick<FollowedList, 'etag' | 'digest'>;
 
 /** A fetched file, or the news that it is the known one. */
-export type Fetched = { changed: false } | ({ changed: true; text: string } & FileMarks);
+export type Fetched = { changed: false } | ({ changed: true; text: string } & Required<FileMarks>);
 
 /** Fetches a text file that may be known. Every failure is a refusal naming the address. */
 export async function fetchText(url: string, known: FileMarks | null): Promise<Result<Fetched>> {
@@ -30,9 +27,10 @@ export async function fetchText(url: string, known: FileMarks | null): Promise<R
     if (!reply.ok) return refused('address_answered', url, String(reply.status));
     const file = await readAtMost(reply, sizeLimit);
     if (!file) return refused('list_too_large', `${sizeLimit / 1024 / 1024} MB`);
-    const digest = await sha256(await file.arrayBuffer());
+    const digest = await sha256(file);
     if (digest === known?.digest) return good({ changed: false });
-    return good({ changed: true, text: await file.text(), etag: reply.headers.get('ETag'), digest });
+    const text = new TextDecoder().decode(file);
+    return good({ changed: true, text, etag: reply.headers.get('ETag'), digest });
   } catch (error) {
     const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
     return refused(timedOut ? 'address_timed_out' : 'address_unreachable', url);
@@ -40,14 +38,14 @@ export async function fetchText(url: string, known: FileMarks | null): Promise<R
 }
 
 /** The body, or null as soon as it proves larger than `limit` bytes. */
-async function readAtMost(reply: Response, limit: number): Promise<Blob | null> {
+async function readAtMost(reply: Response, limit: number): Promise<ArrayBuffer | null> {
   const reader = reply.body?.getReader();
-  if (!reader) return new Blob();
+  if (!reader) return new ArrayBuffer();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return new Blob(chunks);
+    if (done) return new Blob(chunks).arrayBuffer();
     size += value.byteLength;
     if (size > limit) {
       await reader.cancel();

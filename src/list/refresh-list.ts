@@ -63,7 +63,7 @@ async function takeList(
     statedCount: parsed.value.stated,
     expiresAt: list.expiresAt ?? null,
     etag: fetched.etag,
-    digest: fetched.digest ?? null,
+    digest: fetched.digest,
     lastCheckedAt: now,
     lastGoodAt: now,
     lastError: null,

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { good, messageOf, type Result, refused } from '../contract/result.ts';
 import { watchChanges } from '../history/watch-changes.ts';
 import { browser } from '../platform/browser.ts';
+import { latestOf } from './latest-of.ts';
 
 /**
  * What `read` finds in storage, read again after every change of the database or the settings; null while it is
@@ -10,19 +11,18 @@ import { browser } from '../platform/browser.ts';
 export function useStored<T>(read: () => Promise<T>): Result<T> | null {
   const [stored, setStored] = useState<Result<T> | null>(null);
   useEffect(() => {
-    let latest = 0;
-    const readAgain = async () => {
-      latest += 1;
-      const turn = latest;
-      const result = await tryToRead(read);
-      // A slow older read must not hide what a newer one found.
-      if (turn === latest) setStored(result);
-    };
+    let isOver = false;
+    const readAgain = latestOf(
+      () => tryToRead(read),
+      (result) => {
+        if (!isOver) setStored(result);
+      },
+    );
     void readAgain();
     const stopWatching = watchChanges(readAgain);
     browser.storage.local.onChanged.addListener(readAgain);
     return () => {
-      latest = -1;
+      isOver = true;
       stopWatching();
       browser.storage.local.onChanged.removeListener(readAgain);
     };

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReadyList } from '../../src/history/records.ts';
 import { join, scrollToFirstPainted, waitForPainted, words } from '../browsers/drive-product.ts';
+import { inStore } from '../browsers/in-store.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
@@ -34,30 +35,7 @@ async function openAfterKill(): Promise<void> {
   await waitForPainted(page, 1);
 }
 
-/** Does something with all compiled lists; in a page of the extension, which shares the worker's database. */
-async function readyLists(how: 'getAll' | 'clear'): Promise<ReadyList[]> {
-  const extension = await launched.openExtensionPage('src/history.html');
-  const lists = await extension.evaluate(
-    (method) =>
-      new Promise<ReadyList[]>((resolve, reject) => {
-        const opening = indexedDB.open('qiuzheng');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction('ready-lists', 'readwrite');
-          const asked = transaction.objectStore('ready-lists')[method]();
-          transaction.onabort = () => reject(transaction.error);
-          transaction.oncomplete = () => {
-            opening.result.close();
-            const found: ReadyList[] = asked.result ?? [];
-            resolve(found.map((list) => ({ ...list, compiled: null })));
-          };
-        };
-      }),
-    how,
-  );
-  await extension.close();
-  return lists;
-}
+const readyLists = (how: 'getAll' | 'clear') => inStore<ReadyList>(launched, 'ready-lists', how);
 
 test('a worker that was stopped finds with the list as it was compiled before', async () => {
   const before = await readyLists('getAll');

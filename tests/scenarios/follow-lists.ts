@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RefusalCode } from '../../src/contract/result.ts';
 import type { FollowedList, ReadyList } from '../../src/history/records.ts';
 import { join, paintedOn, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import { inStore } from '../browsers/in-store.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
@@ -177,10 +178,8 @@ export function followLists(launch: () => Promise<Launched>): void {
 
     test('a list whose file is the same stays in force as it is, though its server names no ETag', async () => {
       const stored = async () => {
-        const settings = await launched.openExtensionPage('src/settings.html');
-        const [record] = await settings.evaluate(readStored<FollowedList>, 'followed-lists');
-        const [ready] = await settings.evaluate(readStored<ReadyList>, 'ready-lists');
-        await settings.close();
+        const [record] = await inStore<FollowedList>(launched, 'followed-lists', 'getAll');
+        const [ready] = await inStore<ReadyList>(launched, 'ready-lists', 'getAll');
         return { checkedAt: record?.lastCheckedAt ?? 0, edition: ready?.edition };
       };
       answer = json({ ...good, version: 10, title: '同一份清单' });
@@ -206,22 +205,6 @@ export function followLists(launch: () => Promise<Launched>): void {
       expect(await settingsText('11')).toContain('/a-list.json');
       expect(await painted()).toEqual({ false: ['吃大蒜能治流感'] });
     });
-  });
-}
-
-/** In a page of the extension: all records of a store, without what was compiled. */
-function readStored<Kept>(store: string): Promise<Kept[]> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('qiuzheng');
-    opening.onsuccess = () => {
-      const reading = opening.result.transaction(store).objectStore(store).getAll();
-      reading.onsuccess = () => {
-        opening.result.close();
-        resolve(reading.result.map((record) => ({ ...record, compiled: null })));
-      };
-      reading.onerror = () => reject(reading.error);
-    };
-    opening.onerror = () => reject(opening.error);
   });
 }
 

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { good, type Result, refused } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';
 import { tabKey } from '../../tabs/tab-key.ts';
+import { latestOf } from '../latest-of.ts';
 import { isInToolbar } from './is-in-toolbar.ts';
 
 /** How long after a look at a page that is being read the next one comes, in milliseconds: a page with no match tells nothing. */
@@ -12,14 +13,7 @@ const untilLookedAgain = 500;
 /** The tab as it is now, looked at again when it has loaded anew or this window comes to the front. */
 export function useTab(tabId: number | null): { tab: Result<TabDescription> | null; lookAgain: () => void } {
   const [tab, setTab] = useState<Result<TabDescription> | null>(null);
-  const latest = useRef(0);
-  const lookAgain = useCallback(async () => {
-    latest.current += 1;
-    const turn = latest.current;
-    const found = tabId === null ? refused('page_changed') : await describe(tabId);
-    // A slow older look must not hide what a newer one found.
-    if (turn === latest.current) setTab(found);
-  }, [tabId]);
+  const lookAgain = useMemo(() => latestOf(() => describe(tabId), setTab), [tabId]);
   useEffect(() => {
     void lookAgain();
     const onUpdated = (updatedId: number, change: { status?: string | undefined }) => {
@@ -47,7 +41,8 @@ export function useTab(tabId: number | null): { tab: Result<TabDescription> | nu
   return { tab, lookAgain };
 }
 
-async function describe(tabId: number): Promise<Result<TabDescription>> {
+async function describe(tabId: number | null): Promise<Result<TabDescription>> {
+  if (tabId === null) return refused('page_changed');
   const tab = await sendToWorker('describe-tab', { tabId });
   // The click that opened the popup tells the address of every page but those the browser protects.
   if (!tab.ok || tab.value.url !== '' || !(await isInToolbar())) return tab;
