@@ -1,7 +1,7 @@
 import type { Entry } from '../src/contract/list.ts';
-import { compileList } from '../src/matches/compile-list.ts';
-import { openCompiledList } from '../src/matches/compiled-list.ts';
 import { findMatches } from '../src/matches/find-matches.ts';
+import { compileList } from '../src/matches/list/compile-list.ts';
+import { openCompiledList } from '../src/matches/list/compiled-list.ts';
 import { readEvaluationOptions } from './read-evaluation-options.ts';
 import { readLabelledSet } from './read-labelled-set.ts';
 

@@ -1,6 +1,6 @@
-import { compileList } from '../src/matches/compile-list.ts';
-import { isCompiledList } from '../src/matches/compiled-list.ts';
 import { findMatches } from '../src/matches/find-matches.ts';
+import { compileList } from '../src/matches/list/compile-list.ts';
+import { isCompiledList } from '../src/matches/list/compiled-list.ts';
 import { wordEntries } from './bench-entry.ts';
 
 /** What `bench/load.ts` runs in a page of a real browser, which shares its JavaScript and IndexedDB with the worker. */

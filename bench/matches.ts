@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { compileList } from '../src/matches/compile-list.ts';
-import type { CompiledList } from '../src/matches/compiled-list.ts';
 import { findFlatMatches } from '../src/matches/find-flat-matches.ts';
 import { findMatches } from '../src/matches/find-matches.ts';
+import { compileList } from '../src/matches/list/compile-list.ts';
+import type { CompiledList } from '../src/matches/list/compiled-list.ts';
 import { benchEntry, wordEntries } from './bench-entry.ts';
 import { benchTexts, denseWords, englishWords } from './bench-text.ts';
 import { fastest, others, ours, oursInObjects, oursUnmarked, type Peer } from './peers.ts';

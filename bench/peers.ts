@@ -3,9 +3,9 @@ import { AhoCorasick as DoubleArray } from '@monyone/aho-corasick/fast';
 import { Trie } from '@tanishiking/aho-corasick';
 import { Mint } from 'mint-filter';
 import Graphemes from 'modern-ahocorasick';
-import { compileList } from '../src/matches/compile-list.ts';
 import { findFlatMatches, findUnmarkedMatches } from '../src/matches/find-flat-matches.ts';
 import { findMatches } from '../src/matches/find-matches.ts';
+import { compileList } from '../src/matches/list/compile-list.ts';
 import { wordEntries } from './bench-entry.ts';
 
 /** A matcher in the race: built from words, then asked for the number of hits in a text, every one of them written out. */

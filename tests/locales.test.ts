@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { statuses } from '../src/contract/list.ts';
 import { refusalCodes } from '../src/contract/result.ts';
-import { matchKinds } from '../src/matches/match.ts';
-import { disguises } from '../src/matches/name-differences.ts';
+import { disguises } from '../src/matches/explain/name-differences.ts';
+import { matchKinds } from '../src/matches/words/match.ts';
 
 type Messages = Record<string, { message: string }>;
 

@@ -1,5 +1,5 @@
-import { ownElements } from '../page/own-elements.ts';
-import { shadowRootOf } from '../page/shadow-root-of.ts';
+import { ownElements } from '../page/dom/own-elements.ts';
+import { shadowRootOf } from '../page/dom/shadow-root-of.ts';
 import { adoptSheet } from './adopt-sheet.ts';
 import { type CardActions, fillCard } from './fill-card.ts';
 import { homeOfCard } from './home-of-card.ts';

@@ -1,6 +1,6 @@
 import type { Flag, PageMatches } from '../messages/message-contract.ts';
-import { pageAddress } from '../page/page-address.ts';
-import { placeOfFrame } from '../page/place-of-frame.ts';
+import { pageAddress } from '../page/identity/page-address.ts';
+import { placeOfFrame } from '../page/identity/place-of-frame.ts';
 import type { MarkedPage } from './marked-page.ts';
 
 const flagLimit = 1000;

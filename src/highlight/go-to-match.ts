@@ -1,6 +1,6 @@
 import type { Step } from '../messages/message-contract.ts';
+import { outerOf } from '../page/dom/outer-of.ts';
 import { elsewhere, isShrunk } from '../page/look-of.ts';
-import { outerOf } from '../page/outer-of.ts';
 import { translate } from '../ui/translate.ts';
 import type { Card } from './card.ts';
 import type { MarkedPage } from './marked-page.ts';

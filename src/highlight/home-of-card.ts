@@ -1,4 +1,4 @@
-import { outerOf } from '../page/outer-of.ts';
+import { outerOf } from '../page/dom/outer-of.ts';
 import type { PlacedMatch } from './placed-match.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { shadowRootOf } from '../page/dom/shadow-root-of.ts';
 import { isSeeThrough } from '../page/look-of.ts';
-import { shadowRootOf } from '../page/shadow-root-of.ts';
 import type { MarkedPage } from './marked-page.ts';
 import { holdsPoint } from './place-card.ts';
 import { type PlacedMatch, rectsOf } from './placed-match.ts';

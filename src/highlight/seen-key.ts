@@ -1,4 +1,4 @@
-import { digest } from '../page/digest.ts';
+import { digest } from '../page/identity/digest.ts';
 import type { PlacedMatch } from './placed-match.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { isShadowRoot } from '../page/node-kinds.ts';
+import { isShadowRoot } from '../page/dom/node-kinds.ts';
 import { adoptSheet } from './adopt-sheet.ts';
 import type { Sheets } from './sheets.ts';
 

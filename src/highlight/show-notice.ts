@@ -1,4 +1,4 @@
-import { ownElements } from '../page/own-elements.ts';
+import { ownElements } from '../page/dom/own-elements.ts';
 import { adoptSheet } from './adopt-sheet.ts';
 
 /** How long a notice stays, in milliseconds. */

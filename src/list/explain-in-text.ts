@@ -1,8 +1,8 @@
 import type { Entry } from '../contract/list.ts';
 import { good, type Result, refused } from '../contract/result.ts';
-import { explainMatch } from '../matches/explain-match.ts';
+import { explainMatch } from '../matches/explain/explain-match.ts';
 import { findMatches } from '../matches/find-matches.ts';
-import type { Match } from '../matches/match.ts';
+import type { Match } from '../matches/words/match.ts';
 import type { MatchReason, MatchToExplain } from '../messages/message-contract.ts';
 import { translate } from '../ui/translate.ts';
 import { listsInForce, readDetails } from './lists-in-force.ts';

@@ -1,5 +1,5 @@
 import { findFlatMatches } from '../matches/find-flat-matches.ts';
-import type { FlatMatches } from '../matches/flat-matches.ts';
+import type { FlatMatches } from '../matches/words/flat-matches.ts';
 import type { Flag, FoundInTexts, FoundMatch } from '../messages/message-contract.ts';
 import { flagOf } from './flag-of.ts';
 import { forgetListsInForce, type ListInForce, listsInForce, readDetails } from './lists-in-force.ts';

@@ -1,7 +1,7 @@
 import type { Site } from '../contract/site.ts';
 import { openDatabase } from '../history/database.ts';
 import type { EntryDetails, ReadyList } from '../history/records.ts';
-import { type CompiledList, isCompiledList } from '../matches/compiled-list.ts';
+import { type CompiledList, isCompiledList } from '../matches/list/compiled-list.ts';
 import { entriesPerPage, makeReadyList } from './make-ready-list.ts';
 import { newestOfEach } from './newest-of-each.ts';
 import { putList } from './put-list.ts';

@@ -1,7 +1,7 @@
 import type { EntryMatch, List } from '../contract/list.ts';
 import type { Refusal } from '../contract/result.ts';
 import type { EntryDetails, EntryPage, MatchPage, ReadyList } from '../history/records.ts';
-import { compileList } from '../matches/compile-list.ts';
+import { compileList } from '../matches/list/compile-list.ts';
 import { matchPages } from './match-pages.ts';
 
 /** How many entries one record holds: few enough that reading one of them is cheap, so many that a large list is few records. */

@@ -1,7 +1,7 @@
 import type { Topic } from './claim-info.ts';
 import { tokenBits } from './claim-tokens.ts';
-import { isTokenLetter } from './fold-table.ts';
-import { isWordPair, pairBits } from './pair-frequencies.ts';
+import { isTokenLetter } from './letters/fold-table.ts';
+import { isWordPair, pairBits } from './letters/pair-frequencies.ts';
 
 /** A pair that more wordings hold is no anchor while there are enough others. */
 const mostHolders = 256;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deniesWording } from './claim-denial.ts';
 import { claimLetters } from './claim-letters.ts';
-import { normaliseText } from './normalise-text.ts';
+import { normaliseText } from './letters/normalise-text.ts';
 
 function isDenied(text: string, wording: string): boolean {
   const folded = normaliseText(wording);

@@ -1,7 +1,7 @@
 import { eventWords } from './claim-synonyms.ts';
 import { codeOfToken } from './claim-tokens.ts';
-import { isTokenLetter } from './fold-table.ts';
-import type { NormalText } from './normalise-text.ts';
+import { isTokenLetter } from './letters/fold-table.ts';
+import type { NormalText } from './letters/normalise-text.ts';
 import { cueWords, refutationCues } from './refutation-cues.ts';
 
 /** Where a text retells a wording: its letters, the units each came from, and the first and last letter of the passage. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { claimDistance } from './claim-frame.ts';
-import { normaliseText } from './normalise-text.ts';
+import { normaliseText } from './letters/normalise-text.ts';
 
 /** How far a text keeps from the part of it between brackets. */
 function distanceOf(marked: string): number {

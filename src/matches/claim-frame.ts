@@ -1,4 +1,4 @@
-import { type NormalText, sourceEnd, sourceStart } from './normalise-text.ts';
+import { type NormalText, sourceEnd, sourceStart } from './letters/normalise-text.ts';
 
 /** So many UTF-16 units before a passage its quotation may begin, and so many after it end; it holds so much of the passage. */
 const quoteReach = 12;

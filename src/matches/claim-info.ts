@@ -1,6 +1,6 @@
 import { anyNumber } from './claim-letters.ts';
 import { isTokenCode, tokenBits } from './claim-tokens.ts';
-import * as pairs from './pair-frequencies.ts';
+import * as pairs from './letters/pair-frequencies.ts';
 
 /**
  * The letters of a wording, 0 between clauses, which of them belong to an expression of what happened, and how many at its

@@ -1,7 +1,7 @@
 import { isApart, numberSize, sizeOf } from './claim-numbers.ts';
 import { eventWords, longestLetters, longestStandIn, standIns } from './claim-synonyms.ts';
 import { codeOfToken, numberOfToken } from './claim-tokens.ts';
-import { isTokenLetter } from './fold-table.ts';
+import { isTokenLetter } from './letters/fold-table.ts';
 
 /** A text as claims are compared: function words dropped, numbers alike, expressions of one meaning alike. */
 export interface ClaimLetters {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { claimLetters } from './claim-letters.ts';
 import { holdsOtherNumber, numberSize } from './claim-numbers.ts';
-import { normaliseText } from './normalise-text.ts';
+import { normaliseText } from './letters/normalise-text.ts';
 
 const sizeOf = (text: string) =>
   numberSize(

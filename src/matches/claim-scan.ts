@@ -1,7 +1,7 @@
 import { mostAnchors } from './claim-anchors.ts';
 import type { ClaimTables } from './claim-table.ts';
 import { compareClaim, type FoundClaim, reachOf } from './compare-claim.ts';
-import type { NormalText } from './normalise-text.ts';
+import type { NormalText } from './letters/normalise-text.ts';
 
 const stateSize = 6;
 

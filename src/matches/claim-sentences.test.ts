@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sentencesBefore } from './claim-sentences.ts';
-import { normaliseText } from './normalise-text.ts';
+import { normaliseText } from './letters/normalise-text.ts';
 
 test('per letter it is said how many sentences ended before it, marks of one end counted once', () => {
   const text = normaliseText('停水，快跑！！真的。好');

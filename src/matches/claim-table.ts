@@ -10,7 +10,7 @@ import {
 } from './claim-info.ts';
 import { claimLetters } from './claim-letters.ts';
 import { isTokenCode } from './claim-tokens.ts';
-import { foldText } from './normalise-text.ts';
+import { foldText } from './letters/normalise-text.ts';
 import { cueWords, refutationCues } from './refutation-cues.ts';
 
 /** The wordings of all claims in flat tables; what letters tell is in eighths of a bit. */

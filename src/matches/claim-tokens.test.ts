@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { claimLetters } from './claim-letters.ts';
 import { codeOfToken, isTokenCode, stemOf } from './claim-tokens.ts';
-import { normaliseText } from './normalise-text.ts';
+import { normaliseText } from './letters/normalise-text.ts';
 
 function lettersOf(text: string): number[] {
   const { units, length, from } = normaliseText(text);

@@ -7,7 +7,7 @@ import { sentencesBefore } from './claim-sentences.ts';
 import type { ClaimTables } from './claim-table.ts';
 import { isTokenCode } from './claim-tokens.ts';
 import { claimBelief, claimTone } from './claim-tone.ts';
-import type { NormalText } from './normalise-text.ts';
+import type { NormalText } from './letters/normalise-text.ts';
 
 /** A wording found in a text: folded units `[first, end)`, and what share of the wording's information they hold. */
 export interface FoundClaim {

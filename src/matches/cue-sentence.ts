@@ -1,5 +1,5 @@
-import { fold, isTokenLetter } from './fold-table.ts';
-import { gap } from './gap-classes.ts';
+import { fold, isTokenLetter } from './letters/fold-table.ts';
+import { gap } from './letters/gap-classes.ts';
 
 /** No more than so many UTF-16 units on each side of a cue are looked at. */
 export const mostAround = 32;

@@ -1,6 +1,6 @@
 import { clauseAround, foldedSlice, isLetterAt } from './cue-sentence.ts';
 import { languageAt } from './refutation-expressions.ts';
-import type { Range } from './take-words.ts';
+import type { Range } from './words/collect-words.ts';
 
 /** Whether what stands around a verdict, or a denial, takes it back or makes it one of something else. */
 export function isTakenBack(text: string, cue: Range, isDenial: boolean): boolean {

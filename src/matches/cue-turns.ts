@@ -1,8 +1,8 @@
 import { foldedSlice, sentenceEnd, sentenceStart } from './cue-sentence.ts';
 import { foldedExpression, foldedSource } from './folded-expression.ts';
-import type { Range } from './take-words.ts';
 import { passes, TurnGuard } from './turn-guard.ts';
 import { readTurn } from './turn-letters.ts';
+import type { Range } from './words/collect-words.ts';
 
 /**
  * Turns (see `RefutationTurns`) made ready to be looked for around cues. Most cues have none, and the letters beside them tell

@@ -1,19 +1,19 @@
-import type { CompiledList } from './compiled-list.ts';
-import { detectors } from './detectors.ts';
-import { findCombinations, type SeenPart } from './find-combinations.ts';
-import { findPattern, PatternBudget } from './find-patterns.ts';
-import { findSounds } from './find-sounds.ts';
-import type { FlatMatches } from './flat-matches.ts';
+import { foldText, type NormalText, searchInRoom, sourceEnd, sourceStart } from './letters/normalise-text.ts';
+import type { CompiledList } from './list/compiled-list.ts';
+import { type OpenList, openList } from './list/open-list.ts';
 import { markRefuted } from './mark-refuted.ts';
-import type { MatchKind } from './match.ts';
-import { foldText, type NormalText, searchInRoom, sourceEnd, sourceStart } from './normalise-text.ts';
-import { type OpenList, openList } from './open-list.ts';
 import { OwnCues, type OwnStance } from './own-cues.ts';
-import { scanAnywhere } from './scan-anywhere.ts';
-import { scanTokens } from './scan-tokens.ts';
-import type { SeenCues } from './seen-cues.ts';
-import type { SeenPlaces } from './seen-places.ts';
-import { type Range, WordTaker } from './take-words.ts';
+import { detectors } from './patterns/detectors.ts';
+import { findCombinations, type SeenPart } from './patterns/find-combinations.ts';
+import { findPattern, PatternBudget } from './patterns/find-patterns.ts';
+import { findSounds } from './sounds/find-sounds.ts';
+import { type Range, WordTaker } from './words/collect-words.ts';
+import type { FlatMatches } from './words/flat-matches.ts';
+import type { MatchKind } from './words/match.ts';
+import { scanAnywhere } from './words/scan-anywhere.ts';
+import { scanTokens } from './words/scan-tokens.ts';
+import type { SeenCues } from './words/seen-cues.ts';
+import type { SeenPlaces } from './words/seen-places.ts';
 
 /** The combinations of one text may go through so many places of their parts; a list made to hurt could else take minutes. */
 const mostPlacesCombined = 50_000_000;

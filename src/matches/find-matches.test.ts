@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { EntryMatch, List } from '../contract/list.ts';
-import { compileList } from './compile-list.ts';
-import { isCompiledList } from './compiled-list.ts';
 import { findMatches } from './find-matches.ts';
+import { compileList } from './list/compile-list.ts';
+import { isCompiledList } from './list/compiled-list.ts';
 
 const entry = (
   match: EntryMatch,

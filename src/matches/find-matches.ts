@@ -1,6 +1,6 @@
-import type { CompiledList } from './compiled-list.ts';
 import { findFlatMatches } from './find-flat-matches.ts';
-import type { Match } from './match.ts';
+import type { CompiledList } from './list/compiled-list.ts';
+import type { Match } from './words/match.ts';
 
 /**
  * Every entry of the list found in `text`, by start, then end, then entry. Overlapping and nested words are all found; a word

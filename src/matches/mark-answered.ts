@@ -1,7 +1,7 @@
 import { foldedSlice, sentenceStart } from './cue-sentence.ts';
 import { beginsRefuted, questionBefore } from './cue-stand.ts';
-import type { FlatMatches } from './flat-matches.ts';
-import { cueKind, type SeenCues } from './seen-cues.ts';
+import type { FlatMatches } from './words/flat-matches.ts';
+import { cueKind, type SeenCues } from './words/seen-cues.ts';
 
 /** A question of more UTF-16 units is looked at only so far back. */
 const longestQuestion = 100;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import sentences from '../../tests/matches/refutations.json' with { type: 'json' };
 import type { EntryMatch } from '../contract/list.ts';
-import { compileList } from './compile-list.ts';
 import { findMatches } from './find-matches.ts';
+import { compileList } from './list/compile-list.ts';
 
 function matchesOf(match: EntryMatch, text: string) {
   const entry = {

@@ -1,10 +1,10 @@
 import { isOneClause, isTokenAt, reachAfter, reachBefore } from './cue-sentence.ts';
 import { headingOf, isAffirmedIn, isTakenBack } from './cue-stand.ts';
-import type { FlatMatches } from './flat-matches.ts';
 import { markAnswered, markHeadline } from './mark-answered.ts';
 import { ReachingMatches } from './reaching-matches.ts';
-import { cueKind, type SeenCues } from './seen-cues.ts';
 import { VerdictSentence } from './verdict-sentence.ts';
+import type { FlatMatches } from './words/flat-matches.ts';
+import { cueKind, type SeenCues } from './words/seen-cues.ts';
 
 /** A verdict in a neighbouring sentence counts up to so many UTF-16 units away. */
 const verdictReach = 100;

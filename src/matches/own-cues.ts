@@ -1,4 +1,4 @@
-import { cueKind, type SeenCues } from './seen-cues.ts';
+import { cueKind, type SeenCues } from './words/seen-cues.ts';
 
 /** Whether what an entry asks for itself denies something, or says that something is not so. */
 export interface OwnStance {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FlatMatches } from './flat-matches.ts';
 import { ReachingMatches } from './reaching-matches.ts';
+import { FlatMatches } from './words/flat-matches.ts';
 
 const rangeArbitrary = fc
   .tuple(fc.nat(300), fc.oneof(fc.nat(8), fc.nat(70), fc.nat(1000)))

@@ -1,4 +1,4 @@
-import type { FlatMatches } from './flat-matches.ts';
+import type { FlatMatches } from './words/flat-matches.ts';
 
 /** Matches of up to so many UTF-16 units are looked for among their neighbours, longer ones among those about as long. */
 const short = 32;

@@ -1,7 +1,7 @@
 import { foldedSlice, isTokenAt, markAfter, sentenceStart } from './cue-sentence.ts';
 import { foldedExpression } from './folded-expression.ts';
 import { languageAt, zhExpressions } from './refutation-expressions.ts';
-import type { Range } from './take-words.ts';
+import type { Range } from './words/collect-words.ts';
 
 /** So far before a verdict its subject may stand, in UTF-16 units. */
 const longSentence = 100;

@@ -1,18 +1,18 @@
 import type { Block } from './block.ts';
 import { BlockChanges, type WhenBlocksChange } from './block-changes.ts';
+import { isShadowRoot } from './dom/node-kinds.ts';
+import { isBeingParsed, isHidden, isInDesignMode, rootElement } from './dom/true-property.ts';
 import { followRoot } from './follow-root.ts';
 import { LateRoots } from './late-roots.ts';
 import type { Life } from './life.ts';
 import { lookOf } from './look-of.ts';
 import { nextFrame, nextSlice, pause, sliceTime } from './next-slice.ts';
-import { isShadowRoot } from './node-kinds.ts';
 import { PageChanges } from './page-changes.ts';
 import { PageParts } from './page-parts.ts';
 import { pauseAfter, share } from './pause-after.ts';
 import { queueWhatChanged } from './queue-what-changed.ts';
 import type { Container, ContainerReading } from './read-container.ts';
 import { ReadingQueue } from './reading-queue.ts';
-import { isBeingParsed, isHidden, isInDesignMode, rootElement } from './true-property.ts';
 import { screenful, whenParsed } from './when-shown.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { isShadowRoot } from './dom/node-kinds.ts';
+import { rootElement } from './dom/true-property.ts';
 import type { Life } from './life.ts';
-import { isShadowRoot } from './node-kinds.ts';
 import type { PageChanges } from './page-changes.ts';
-import { rootElement } from './true-property.ts';
 
 /**
  * Follows the document or a shadow root, since most of what happens in a root is not told outside it: its changes, and

@@ -1,6 +1,6 @@
+import { isCustom, mayGetShadowRoot, shadowRootOf } from './dom/shadow-root-of.ts';
+import { isInDocument } from './dom/true-property.ts';
 import { sliceTime } from './next-slice.ts';
-import { isCustom, mayGetShadowRoot, shadowRootOf } from './shadow-root-of.ts';
-import { isInDocument } from './true-property.ts';
 
 /** In how many elements a shadow root is looked for later. */
 const most = 1000;

@@ -1,6 +1,6 @@
-import { ownElements } from './own-elements.ts';
-import { isCustom, shadowRootOf } from './shadow-root-of.ts';
-import { localNameOf, openRootOf, rootElement } from './true-property.ts';
+import { ownElements } from './dom/own-elements.ts';
+import { isCustom, shadowRootOf } from './dom/shadow-root-of.ts';
+import { localNameOf, openRootOf, rootElement } from './dom/true-property.ts';
 
 /**
  * How an element takes part in reading:

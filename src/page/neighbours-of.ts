@@ -1,4 +1,4 @@
-import { parentOf } from './true-property.ts';
+import { parentOf } from './dom/true-property.ts';
 
 /** How many elements after one, and how many in it, are looked at: what one attribute commonly shows or hides. */
 const beside = 8;

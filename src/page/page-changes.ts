@@ -1,6 +1,6 @@
-import { isElement, isShadowRoot } from './node-kinds.ts';
-import { ownElements } from './own-elements.ts';
-import { localNameOf, nextSiblingOf, parentOf, rootElement } from './true-property.ts';
+import { isElement, isShadowRoot } from './dom/node-kinds.ts';
+import { ownElements } from './dom/own-elements.ts';
+import { localNameOf, nextSiblingOf, parentOf, rootElement } from './dom/true-property.ts';
 
 /** Attributes whose change shows or hides an element with all that is in it, or moves it. */
 const telling = new Set('class hidden open contenteditable role slot'.split(' '));

@@ -1,11 +1,7 @@
 import { Block } from './block.ts';
 import type { BlockChanges } from './block-changes.ts';
-import { findSameBlock } from './find-same-block.ts';
-import { type Look, lookOf } from './look-of.ts';
-import { isElement, isShadowRoot } from './node-kinds.ts';
-import { type Container, ContainerReading, freshLook, type Part } from './read-container.ts';
-import type { ReadingQueue } from './reading-queue.ts';
-import { shadowRootOf } from './shadow-root-of.ts';
+import { isElement, isShadowRoot } from './dom/node-kinds.ts';
+import { shadowRootOf } from './dom/shadow-root-of.ts';
 import {
   childrenOf,
   isInDocument,
@@ -13,7 +9,11 @@ import {
   parentOf,
   previousSiblingOf,
   rootElement,
-} from './true-property.ts';
+} from './dom/true-property.ts';
+import { type Look, lookOf } from './look-of.ts';
+import { findSameBlock } from './passages/find-same-block.ts';
+import { type Container, ContainerReading, freshLook, type Part } from './read-container.ts';
+import type { ReadingQueue } from './reading-queue.ts';
 
 /** How many parts a container has at least of which only those after a change are read again. */
 const many = 20;

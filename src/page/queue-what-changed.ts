@@ -1,11 +1,11 @@
+import { isElement } from './dom/node-kinds.ts';
+import { slotsWithWords, slottedThrough } from './dom/slotted-through.ts';
+import { childrenOf, isInDocument, localNameOf, parentOf, rootElement } from './dom/true-property.ts';
 import { neighboursOf } from './neighbours-of.ts';
-import { isElement } from './node-kinds.ts';
 import type { PageChanges } from './page-changes.ts';
 import type { PageParts } from './page-parts.ts';
 import type { Container } from './read-container.ts';
 import type { ReadingQueue } from './reading-queue.ts';
-import { slotsWithWords, slottedThrough } from './slotted-through.ts';
-import { childrenOf, isInDocument, localNameOf, parentOf, rootElement } from './true-property.ts';
 
 /** Takes what changed and queues the containers to be read again for it. */
 export function queueWhatChanged(changes: PageChanges, parts: PageParts, queue: ReadingQueue): void {

@@ -1,9 +1,9 @@
 import type { Block } from './block.ts';
 import { BlockBuilder } from './build-blocks.ts';
+import { isElement, isShadowRoot, isText } from './dom/node-kinds.ts';
+import { mayGetShadowRoot, mayHaveClosedRoot, shadowRootOf } from './dom/shadow-root-of.ts';
+import { firstChildOf, nextSiblingOf, openRootOf } from './dom/true-property.ts';
 import { isFolded, isFoldedAway, isPassedOver, type Look, lookOf, veilOf } from './look-of.ts';
-import { isElement, isShadowRoot, isText } from './node-kinds.ts';
-import { mayGetShadowRoot, mayHaveClosedRoot, shadowRootOf } from './shadow-root-of.ts';
-import { firstChildOf, nextSiblingOf, openRootOf } from './true-property.ts';
 
 /** What holds blocks: an element laid out as a block, or a shadow root. */
 export type Container = Element | ShadowRoot;

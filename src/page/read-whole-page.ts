@@ -1,7 +1,7 @@
 import { Block } from './block.ts';
+import { rootElement } from './dom/true-property.ts';
 import { type Look, lookOf } from './look-of.ts';
 import { type Container, ContainerReading } from './read-container.ts';
-import { rootElement } from './true-property.ts';
 
 /**
  * All text of the page as it is at this moment, in one go. What is followed may lag behind by a moment, in which a

@@ -1,4 +1,4 @@
-import { isShadowRoot } from './node-kinds.ts';
+import { isShadowRoot } from './dom/node-kinds.ts';
 import type { Container } from './read-container.ts';
 
 const manyBelow = 50;

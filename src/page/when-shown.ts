@@ -1,5 +1,5 @@
+import { isBeingParsed, rootElement } from './dom/true-property.ts';
 import type { Life } from './life.ts';
-import { isBeingParsed, rootElement } from './true-property.ts';
 
 /** About how much text a screen shows, in UTF-16 units. */
 export const screenful = 5000;

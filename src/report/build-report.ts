@@ -11,7 +11,7 @@ import {
 } from '../contract/report.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 import type { PageDescription } from '../messages/message-contract.ts';
-import { blackOut } from '../page/black-out.ts';
+import { blackOut } from '../page/passages/black-out.ts';
 import { findPersonalData } from './find-personal-data.ts';
 import { scopeAddress } from './scope-address.ts';
 import { sendable } from './sendable-text.ts';

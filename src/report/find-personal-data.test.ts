@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blackOut } from '../page/black-out.ts';
+import { blackOut } from '../page/passages/black-out.ts';
 import { findPersonalData } from './find-personal-data.ts';
 
 const blackedOut = (text: string) => blackOut(text, findPersonalData(text));

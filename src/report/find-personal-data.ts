@@ -1,5 +1,5 @@
-import { detectors } from '../matches/detectors.ts';
-import { partedText, plainText, rangeInSource } from '../matches/plain-text.ts';
+import { detectors } from '../matches/patterns/detectors.ts';
+import { partedText, plainText, rangeInSource } from '../matches/patterns/plain-text.ts';
 import { mergeSpans, type Span } from '../page/span.ts';
 
 /** Those of the matcher's detectors that tell of a person. */

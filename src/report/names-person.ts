@@ -1,5 +1,5 @@
 import type { Addresses, NamesPerson } from '../messages/message-contract.ts';
-import { allRoots } from '../page/all-roots.ts';
+import { allRoots } from '../page/dom/all-roots.ts';
 import type { PeopleSelectors } from '../sites/people-selectors.ts';
 import { isInPerson, type PeopleHere, peopleHere } from './people-here.ts';
 

@@ -1,10 +1,10 @@
 import type { AreaKind } from '../messages/message-contract.ts';
-import { allRoots } from '../page/all-roots.ts';
+import { allRoots } from '../page/dom/all-roots.ts';
+import { childrenOf } from '../page/dom/true-property.ts';
 import { isEditor } from '../page/look-of.ts';
-import { childrenOf } from '../page/true-property.ts';
 import type { PeopleSelectors } from '../sites/people-selectors.ts';
-import { isVisible } from './is-visible.ts';
 import { shownTexts } from './shown-texts.ts';
+import { isVisible } from './view/is-visible.ts';
 
 export interface PrivateElement {
   element: Element;

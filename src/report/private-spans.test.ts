@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { blackOut } from '../page/black-out.ts';
 import type { Block } from '../page/block.ts';
 import { BlockBuilder } from '../page/build-blocks.ts';
+import { blackOut } from '../page/passages/black-out.ts';
 import { peopleSelectors } from '../sites/people-selectors.ts';
 import { peopleHere } from './people-here.ts';
 import { privateSpans } from './private-spans.ts';

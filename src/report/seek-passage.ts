@@ -3,7 +3,7 @@ import cardSheet from '../highlight/card.css?inline';
 import { showNotice } from '../highlight/show-notice.ts';
 import type { HowFound } from '../messages/message-contract.ts';
 import { type Block, stretchesOf } from '../page/block.ts';
-import { findPassage } from '../page/find-passage.ts';
+import { findPassage } from '../page/passages/find-passage.ts';
 import { readWholePage } from '../page/read-whole-page.ts';
 import { howFoundWords } from '../ui/how-found-words.ts';
 import { translate } from '../ui/translate.ts';

@@ -1,4 +1,4 @@
-import { isVisible } from './is-visible.ts';
+import { isVisible } from './view/is-visible.ts';
 
 /** The texts that an element shows, one per text node. Of an element that is hidden itself, all it would show. */
 export function shownTexts(element: Element): string[] {

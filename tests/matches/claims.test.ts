@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { compileList } from '../../src/matches/compile-list.ts';
 import { findMatches } from '../../src/matches/find-matches.ts';
+import { compileList } from '../../src/matches/list/compile-list.ts';
 
 interface LabelledText {
   id: string;

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Entry } from '../../src/contract/list.ts';
-import { compileList } from '../../src/matches/compile-list.ts';
 import { findMatches } from '../../src/matches/find-matches.ts';
-import { fold } from '../../src/matches/fold-table.ts';
+import { fold } from '../../src/matches/letters/fold-table.ts';
+import { compileList } from '../../src/matches/list/compile-list.ts';
 import { techniques, words } from './disguises.ts';
 
 const entryOf = (word: string): Entry => ({

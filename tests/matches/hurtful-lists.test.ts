@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { Entry, EntryMatch } from '../../src/contract/list.ts';
-import { compileList } from '../../src/matches/compile-list.ts';
 import { findMatches } from '../../src/matches/find-matches.ts';
+import { compileList } from '../../src/matches/list/compile-list.ts';
 
 /**
  * Lists made to hurt. No time is asserted: a matcher that blows up on one of these does not end within the limit of the test

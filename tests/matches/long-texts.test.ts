@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileList } from '../../src/matches/compile-list.ts';
 import { findMatches } from '../../src/matches/find-matches.ts';
+import { compileList } from '../../src/matches/list/compile-list.ts';
 import { obviousMatchesOfLongText } from './obvious-in-windows.ts';
 import { obviousMatches } from './obvious-matcher.ts';
 import { gaps, listOf, pieces, type RandomMatch, randomMatches, wordsIn } from './oracle-lists.ts';

@@ -1,7 +1,7 @@
 import type { Entry } from '../../src/contract/list.ts';
-import { fold, isTokenLetter, severalLetters } from '../../src/matches/fold-table.ts';
-import { gap } from '../../src/matches/gap-classes.ts';
-import type { Match } from '../../src/matches/match.ts';
+import { fold, isTokenLetter, severalLetters } from '../../src/matches/letters/fold-table.ts';
+import { gap } from '../../src/matches/letters/gap-classes.ts';
+import type { Match } from '../../src/matches/words/match.ts';
 
 /** Where an entry was found. */
 export type FoundPlace = Pick<Match, 'entry' | 'start' | 'end'>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compileList } from '../../src/matches/compile-list.ts';
 import { findMatches } from '../../src/matches/find-matches.ts';
+import { compileList } from '../../src/matches/list/compile-list.ts';
 import { obviousMatches } from './obvious-matcher.ts';
 import { gaps, listOf, piece, randomMatches, wordsIn } from './oracle-lists.ts';
 

@@ -3,8 +3,8 @@ import { Converter } from 'opencc-js';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { builtInCategories, listSchema, statusesThatNeedACorrection } from '../../src/contract/list.ts';
-import { compileList } from '../../src/matches/compile-list.ts';
 import { findMatches } from '../../src/matches/find-matches.ts';
+import { compileList } from '../../src/matches/list/compile-list.ts';
 import { readSampleThreads, replyText } from './sample-thread.ts';
 
 const list = v.parse(

@@ -1,5 +1,5 @@
 import type { TabDescription } from '../../messages/message-contract.ts';
-import type { Draft } from '../../report/draft.ts';
+import type { Draft } from '../../report/draft/draft.ts';
 import type { Category } from '../category-name.ts';
 
 /** The category the form starts with: the card's, the last one used, that of the first match, or `other`. */

@@ -1,6 +1,6 @@
 import type { Passage } from '../../contract/report.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
-import type { Draft } from '../../report/draft.ts';
+import type { Draft } from '../../report/draft/draft.ts';
 
 /** A passage the form offers; `key` is the same for the same passage found again. */
 export interface PassageChoice {

@@ -1,6 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Box } from '../../messages/message-contract.ts';
-import { type Cover, keepInside, type MaskEdits, moveCover, setCovers } from '../../report/mask-edits.ts';
+import {
+  type Cover,
+  keepInside,
+  type MaskEdits,
+  moveCover,
+  setCovers,
+} from '../../report/picture/mask-edits.ts';
 import { translate } from '../translate.ts';
 import { kindWords } from './kind-words.ts';
 import { boxBetween, moveByKey, type Point } from './move-by-key.ts';

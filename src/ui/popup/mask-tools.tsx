@@ -1,5 +1,5 @@
 import type { AreaKind } from '../../messages/message-contract.ts';
-import type { MaskEdits } from '../../report/mask-edits.ts';
+import type { MaskEdits } from '../../report/picture/mask-edits.ts';
 import { type MessageKey, translate } from '../translate.ts';
 import { kindWords } from './kind-words.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addCover } from '../../report/mask-edits.ts';
+import { addCover } from '../../report/picture/mask-edits.ts';
 import {
   careInEditor,
   careLost,

@@ -1,4 +1,4 @@
-import type { Cover, MaskEdits } from '../../report/mask-edits.ts';
+import type { Cover, MaskEdits } from '../../report/picture/mask-edits.ts';
 
 /** What a person has made of one picture and said about it. Nothing of it holds for the next picture, but a “no”. */
 export interface PictureCare {

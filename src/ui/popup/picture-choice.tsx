@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
-import { countCovers, type MaskEdits } from '../../report/mask-edits.ts';
-import type { PictureKind } from '../../report/take-picture.ts';
+import { countCovers, type MaskEdits } from '../../report/picture/mask-edits.ts';
+import type { PictureKind } from '../../report/picture/take-picture.ts';
 import { Notice } from '../notice.tsx';
 import { explain, type MessageKey, translate } from '../translate.ts';
 import { MaskEditor } from './mask-editor.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
-import { nameOfTab } from '../../page/name-of-tab.ts';
-import { clearDraft, type Draft, keepDraft, readDraft } from '../../report/draft.ts';
+import { nameOfTab } from '../../page/identity/name-of-tab.ts';
+import { clearDraft, type Draft, keepDraft, readDraft } from '../../report/draft/draft.ts';
 import { scopeAddress } from '../../report/scope-address.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { translate } from '../translate.ts';

@@ -7,7 +7,7 @@ import { queueReport } from '../../../src/outbox/queue-report.ts';
 import { readOutbox } from '../../../src/outbox/read-outbox.ts';
 import { readPicture } from '../../../src/outbox/read-picture.ts';
 import { replaceReport } from '../../../src/outbox/replace-report.ts';
-import { describeAttachment } from '../../../src/report/describe-attachment.ts';
+import { describeAttachment } from '../../../src/report/picture/describe-attachment.ts';
 import type { Endpoint } from '../../../src/settings/settings.ts';
 import { fastNow } from './fast-clock.ts';
 

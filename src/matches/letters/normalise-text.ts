@@ -1,0 +1,352 @@
+import { longestWord } from '../words/group-table.ts';
+import { isDecoration, isFlagLetter } from './emoji-letters.ts';
+import { fold, severalLetters } from './fold-table.ts';
+import { gap } from './gap-classes.ts';
+import { hangulSyllableEnd } from './hangul-syllable.ts';
+import { roomLength, scanRoom } from './scan-buffers.ts';
+
+/**
+ * A text as the matcher reads it: only letters and digits, folded by width, case, style, script variant and marks, with the
+ * place each came from. Characters that are no letters leave no unit, but a gap between two places.
+ */
+export interface NormalText {
+  source: string;
+  /**
+   * Whether every letter is a character of its own and everything else can be seen: then neighbouring places mean neighbouring
+   * letters, places further apart mean a gap, and a letter ends where the next place may begin.
+   */
+  isPlain: boolean;
+  /** Whether all letters lie below `firstWide`, so that no word with one above can stand in the text. */
+  isNarrow: boolean;
+  /** How many units there are; `units` holds at least eight zeros after them. */
+  length: number;
+  units: Uint16Array;
+  /** Per unit the UTF-16 offset in `source` of the character it was made from; never falls; after the last the text's length. */
+  from: Int32Array;
+}
+
+/** Letters below are narrow: Latin, Greek, Cyrillic, Hebrew, Arabic ones and digits, all of them token letters. */
+export const firstWide = 0x800;
+
+/** A text in the scan room, or a stretch of it. */
+export interface TextInRoom extends NormalText {
+  /** Of the units `[first, end)` it is asked which words stand there; what lies around them belongs to the stretches beside. */
+  first: number;
+  end: number;
+  /** How many units of the text lie before the stretch. */
+  before: number;
+}
+
+// Constants of this module, see `scanRoom`.
+const { units, from } = scanRoom;
+const inRoom: TextInRoom = {
+  source: '',
+  isPlain: true,
+  isNarrow: true,
+  length: 0,
+  units,
+  from,
+  first: 0,
+  end: 0,
+  before: 0,
+};
+/** What does not fit into the scan room. */
+const tooLong = { units: new Uint16Array(0), from: new Int32Array(0), length: 0 };
+/** So many units around a stretch are no word's that begins in it, however long. */
+const margin = longestWord + 6;
+const stretchLength = roomLength - 2 * margin;
+
+/** Folds a text into arrays of its own. */
+export function normaliseText(source: string): NormalText {
+  const { isPlain, isNarrow, length, units, from } = foldText(source);
+  return {
+    source,
+    isPlain,
+    isNarrow,
+    length,
+    units: units.slice(0, length + 8),
+    from: from.slice(0, length + 1),
+  };
+}
+
+/** The same without arrays of its own: to be read before the next text is folded, or a stretch of one is searched. */
+export function foldText(source: string): NormalText {
+  inRoom.source = source;
+  inRoom.isPlain = true;
+  inRoom.isNarrow = true;
+  inRoom.length = 0;
+  flagsEnd = 0;
+  const end = fillRoom(0);
+  if (end < source.length) return foldLong(end);
+  return finishRoom(source.length, 0, 0, inRoom.length);
+}
+
+/** Puts what is in the room out of it, and what comes after place `start` of the text too. */
+function foldLong(start: number): NormalText {
+  const { source } = inRoom;
+  tooLong.length = 0;
+  let index = start;
+  for (; index < source.length; index = fillRoom(index)) {
+    // The last letter may turn out to be none.
+    const count = Math.max(0, inRoom.length - 1);
+    moveOut(count);
+    inRoom.length -= count;
+    units.copyWithin(0, count, count + 1);
+    from.copyWithin(0, count, count + 1);
+  }
+  moveOut(inRoom.length);
+  tooLong.units.fill(0, tooLong.length, tooLong.length + 8);
+  tooLong.from[tooLong.length] = source.length;
+  return { ...tooLong, source, isPlain: inRoom.isPlain, isNarrow: inRoom.isNarrow };
+}
+
+function moveOut(count: number): void {
+  const need = tooLong.length + count + 8;
+  if (need > tooLong.units.length) {
+    const { units, from } = tooLong;
+    tooLong.units = new Uint16Array(need * 2);
+    tooLong.from = new Int32Array(need * 2);
+    tooLong.units.set(units);
+    tooLong.from.set(from);
+  }
+  tooLong.units.set(units.subarray(0, count), tooLong.length);
+  tooLong.from.set(from.subarray(0, count), tooLong.length);
+  tooLong.length += count;
+}
+
+function finishRoom(sourceEnd: number, before: number, first: number, end: number): TextInRoom {
+  units.fill(0, inRoom.length, inRoom.length + 8);
+  from[inRoom.length] = sourceEnd;
+  inRoom.before = before;
+  inRoom.first = first;
+  inRoom.end = end;
+  return inRoom;
+}
+
+/** Has all of a text searched: at once if it is in the room, else stretch after stretch, which it brings there. */
+export function searchInRoom(text: NormalText, search: (stretch: TextInRoom) => void): void {
+  if (text === inRoom) search(inRoom);
+  else for (let start = 0; start < text.length; start += stretchLength) search(stretchFrom(text, start));
+}
+
+/** Brings the stretch that begins at unit `start` into the room, with some of what lies around it. */
+function stretchFrom(text: NormalText, start: number): TextInRoom {
+  const before = Math.max(0, start - margin);
+  const end = Math.min(text.length, start + stretchLength);
+  const last = Math.min(text.length, end + margin);
+  inRoom.source = text.source;
+  inRoom.isPlain = text.isPlain;
+  inRoom.isNarrow = text.isNarrow;
+  inRoom.length = last - before;
+  units.set(text.units.subarray(before, last));
+  from.set(text.from.subarray(before, last));
+  return finishRoom(text.from[last] ?? text.source.length, before, start - before, end - before);
+}
+
+/** Folds from `start` on until the room is full or the text ends; returns where. */
+function fillRoom(start: number): number {
+  const { length } = inRoom.source;
+  let index = start;
+  while (index < length && inRoom.length < roomLength) {
+    const until = Math.min(length, index + roomLength - inRoom.length);
+    index = addSimple(index, until);
+    for (const end = Math.min(until, index + 8); index < end && inRoom.length < roomLength; )
+      index = addCharacter(index);
+  }
+  return index;
+}
+
+/** Added to a folded unit, reaches 0x10000 for a letter and not for a gap. */
+const letterCarry = 0x10000 - gap.smallestLetter;
+/** Added to a folded unit, reaches 0x10000 for one that has to be looked at closely. */
+const closeCarry = 0x10000 - gap.none;
+
+/**
+ * Adds characters from `index` on, up to one that has to be looked at closely or is among the last seven before `until`; returns
+ * where it stopped. Eight at a time, and counting without a branch the processor could guess wrong: a gap is written and then
+ * overwritten. A function of its own, because the compiled loop is a third faster when nothing else stands beside it.
+ */
+function addSimple(index: number, until: number): number {
+  const { source } = inRoom;
+  const end = until - 7;
+  let at = index;
+  let count = inRoom.length;
+  let allBits = 0;
+  // A local name for the table: what a module exports is looked up each time.
+  const table = fold;
+  for (; at < end; at += 8) {
+    const a = table[source.charCodeAt(at)] ?? 0;
+    const b = table[source.charCodeAt(at + 1)] ?? 0;
+    const c = table[source.charCodeAt(at + 2)] ?? 0;
+    const d = table[source.charCodeAt(at + 3)] ?? 0;
+    const e = table[source.charCodeAt(at + 4)] ?? 0;
+    const f = table[source.charCodeAt(at + 5)] ?? 0;
+    const g = table[source.charCodeAt(at + 6)] ?? 0;
+    const h = table[source.charCodeAt(at + 7)] ?? 0;
+    const bits =
+      (a + closeCarry) |
+      (b + closeCarry) |
+      (c + closeCarry) |
+      (d + closeCarry) |
+      (e + closeCarry) |
+      (f + closeCarry) |
+      (g + closeCarry) |
+      (h + closeCarry);
+    if (bits >>> 16) break;
+    allBits |= bits;
+    units[count] = a;
+    from[count] = at;
+    count = (count + ((a + letterCarry) >>> 16)) | 0;
+    units[count] = b;
+    from[count] = at + 1;
+    count = (count + ((b + letterCarry) >>> 16)) | 0;
+    units[count] = c;
+    from[count] = at + 2;
+    count = (count + ((c + letterCarry) >>> 16)) | 0;
+    units[count] = d;
+    from[count] = at + 3;
+    count = (count + ((d + letterCarry) >>> 16)) | 0;
+    units[count] = e;
+    from[count] = at + 4;
+    count = (count + ((e + letterCarry) >>> 16)) | 0;
+    units[count] = f;
+    from[count] = at + 5;
+    count = (count + ((f + letterCarry) >>> 16)) | 0;
+    units[count] = g;
+    from[count] = at + 6;
+    count = (count + ((g + letterCarry) >>> 16)) | 0;
+    units[count] = h;
+    from[count] = at + 7;
+    count = (count + ((h + letterCarry) >>> 16)) | 0;
+  }
+  inRoom.length = count;
+  inRoom.isNarrow &&= allBits < firstWide;
+  return at;
+}
+
+/** The first half of every regional indicator. */
+const flagHalf = 0xd83c;
+
+/** Adds the letters of the character at `index`, of which there may be none or several; returns where to go on. */
+function addCharacter(index: number): number {
+  const { source } = inRoom;
+  const code = source.charCodeAt(index);
+  const unit = fold[code] ?? 0;
+  // The second half of a pair was read with the first.
+  if (unit < gap.smallestLetter || (code >= 0xdc00 && code < 0xe000)) return index + 1;
+  if (unit === gap.several) {
+    const end = code === flagHalf ? addFlag(index) : code < 0xd800 ? addSyllable(index) : 0;
+    if (end > 0) return end;
+  }
+  const letters = unit < gap.none ? String.fromCharCode(unit) : lettersAt(source, index);
+  if (letters !== '') addLetters(index, letters);
+  else if (gapClassAt(source, index) === gap.none && !isSecondHalf(source, index)) {
+    inRoom.isPlain = false;
+    dropDecoration(index - 1);
+  }
+  return index + 1;
+}
+
+/** Adds the letters that the character at `index` stands for. */
+function addLetters(index: number, letters: string): void {
+  const { source } = inRoom;
+  const isPair = letters.length === 2 && letters === source.slice(index, index + 2);
+  if (fold[source.charCodeAt(index)] === gap.several && !isPair) inRoom.isPlain = false;
+  for (let letter = 0; letter < letters.length; letter++) {
+    units[inRoom.length] = letters.charCodeAt(letter);
+    inRoom.isNarrow &&= letters.charCodeAt(letter) < firstWide;
+    from[inRoom.length++] = isPair ? index + letter : index;
+  }
+}
+
+/** Where the regional indicators end that spell something. */
+let flagsEnd = 0;
+
+/**
+ * Adds the letter of the regional indicator at `index`, and returns its end, or 0 where there is none. Of a row of them two side
+ * by side are a flag, an emoji; an odd number spells something. Returns the end of the row where it is all flags.
+ */
+function addFlag(index: number): number {
+  const { source } = inRoom;
+  if (index >= flagsEnd) {
+    let end = index;
+    while (isFlagLetter(source.codePointAt(end) ?? 0)) end += 2;
+    if (end === index || ((end - index) / 2) % 2 === 0) return end === index ? 0 : end;
+    flagsEnd = end;
+  }
+  addLetters(index, lettersAt(source, index));
+  return index + 2;
+}
+
+/** Adds the Hangul syllable written in its parts at `index`, and returns its end, or 0 where there is none. */
+function addSyllable(index: number): number {
+  const end = hangulSyllableEnd(inRoom.source, index);
+  if (end === index) return 0;
+  addLetters(index, inRoom.source.slice(index, end).normalize('NFC'));
+  return end;
+}
+
+/** Takes back the letter at `index`, the last one added, when what follows has made a decoration of it. */
+function dropDecoration(index: number): void {
+  const isLast = inRoom.length > 0 && from[inRoom.length - 1] === index;
+  if (isLast && isDecoration(inRoom.source, index)) inRoom.length--;
+}
+
+/** The letters of the code point at `index` when the table alone cannot tell; '' for gaps and second halves of pairs. */
+function lettersAt(source: string, index: number): string {
+  const point = source.codePointAt(index) ?? 0;
+  if (point >= 0xdc00 && point < 0xe000) return '';
+  const letters = severalLetters.get(point);
+  if (letters !== undefined) return isDecoration(source, index) ? '' : letters;
+  return isAstralLetter(point) ? source.slice(index, index + 2) : '';
+}
+
+/** Letters outside the basic plane that fold to themselves: rare Han, and scripts that nothing here treats specially. */
+function isAstralLetter(point: number): boolean {
+  return (
+    (point >= 0x20000 && point < 0x40000) ||
+    (point >= 0x10000 && point < 0x1cc00) ||
+    (point >= 0x1df00 && point < 0x1df2b) ||
+    (point >= 0x1e900 && point < 0x1e944)
+  );
+}
+
+/** The gap class of the character at `index`, which is not a letter; second halves of pairs count for nothing. */
+export function gapClassAt(source: string, index: number): number {
+  const code = source.charCodeAt(index);
+  const unit = fold[code] ?? 0;
+  if (unit < gap.smallestLetter) return unit;
+  if (isDecoration(source, index)) return gap.symbol;
+  if (code < 0xd800 || code > 0xdfff) return gap.none;
+  if (code >= 0xdc00) return isSecondHalf(source, index) ? gap.none : gap.symbol;
+  const point = source.codePointAt(index) ?? 0;
+  const isSilent = point >= 0xe0000 || (point >= 0x1f3fb && point <= 0x1f3ff) || severalLetters.has(point);
+  return isSilent && !isFlagLetter(point) ? gap.none : gap.symbol;
+}
+
+/** Whether the unit at `index` is the second half of a pair. */
+function isSecondHalf(source: string, index: number): boolean {
+  const code = source.charCodeAt(index);
+  const before = index > 0 ? source.charCodeAt(index - 1) : 0;
+  return code >= 0xdc00 && code < 0xe000 && before >= 0xd800 && before < 0xdc00;
+}
+
+/** The UTF-16 offset of the character unit `index` came from, of its first half where it has two. */
+export function sourceStart({ source, from }: NormalText, index: number): number {
+  const start = from[index] ?? 0;
+  return isSecondHalf(source, start) ? start - 1 : start;
+}
+
+/** The UTF-16 offset after the character unit `index` came from, the parts of a syllable and combining marks included. */
+export function sourceEnd(text: NormalText, index: number): number {
+  const { source, from } = text;
+  const start = from[index] ?? 0;
+  if (text.isPlain || from[index + 1] === start + 1) return start + 1;
+  const code = source.charCodeAt(start);
+  let end = Math.max(hangulSyllableEnd(source, start), start + (code >= 0xd800 && code < 0xdc00 ? 2 : 1));
+  while (end < source.length && fold[source.charCodeAt(end)] === gap.none && isMark(source.charAt(end)))
+    end++;
+  return end;
+}
+
+const isMark = (char: string) => /^\p{M}$/u.test(char);

@@ -1,0 +1,154 @@
+import { briefRefusal } from '../../contract/brief-refusal.ts';
+import type { Entry, EntryMatch, List } from '../../contract/list.ts';
+import type { Refusal } from '../../contract/result.ts';
+import { ClaimTable, leastInfo } from '../claim-table.ts';
+import { detectors } from '../patterns/detectors.ts';
+import { compilePattern, largestProgram } from '../patterns/find-patterns.ts';
+import { cueWords, refutationCues } from '../refutation-cues.ts';
+import { soundsOfWord } from '../sounds/sounds-of-word.ts';
+import { recordFlag } from '../words/group-table.ts';
+import { type CompiledList, compiledFormat, packListTables, packRef, refKind } from './compiled-list.ts';
+import { isWhole, judgeWords } from './judge-words.ts';
+import { ListRoom } from './list-limits.ts';
+import { WordTable } from './word-table.ts';
+
+export type { CompiledList } from './compiled-list.ts';
+
+/** A word that so many entries look for is no part of a further combination: each place of it would be one of all of theirs. */
+const mostSharing = 5000;
+
+/** All that is collected while the entries of a list are read. */
+interface Collected {
+  words: WordTable;
+  sounds: WordTable;
+  claims: ClaimTable;
+  room: ListRoom;
+  compiled: Pick<CompiledList, 'combinations' | 'patterns' | 'detectors'>;
+}
+
+/**
+ * Makes a list ready for `findMatches`. Withdrawn entries are not compiled; an entry that cannot be matched is left out with
+ * the reason, its id the reason's first value, and so is a wording too vague, or a word too short or too long, while its entry
+ * has others.
+ */
+export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledList; leftOut: Refusal[] } {
+  const entryIds: string[] = [];
+  const leftOut: Refusal[] = [];
+  const collected: Collected = {
+    words: new WordTable(),
+    sounds: new WordTable(),
+    claims: new ClaimTable(),
+    room: new ListRoom(),
+    compiled: { combinations: [], patterns: [], detectors: [] },
+  };
+  for (const entry of list.entries) {
+    if (entry.status === 'withdrawn') continue;
+    const { match, readings, refusals } = judgeMatch(entry, collected);
+    if (refusals.length > 0) leftOut.push(...refusals);
+    if (match) collect(match, readings, entryIds.push(entry.id) - 1, collected);
+  }
+  const { words, sounds, claims, compiled } = collected;
+  addCues(words, list.entries);
+  const { tables: claimTables, anchors } = claims.tables();
+  for (const { wording, anchor, units, isToken } of anchors) {
+    const flags = isToken ? recordFlag.wholeStart | recordFlag.wholeEnd : 0;
+    words.addRead({ units, flags, isPhrase: isToken, pauses: 0 }, packRef(wording, refKind.anchor, anchor));
+  }
+  const tables = packListTables({ ...words.tables(), sounds: sounds.tables(), claims: claimTables });
+  return { compiled: { format: compiledFormat, entryIds, tables, ...compiled }, leftOut };
+}
+
+/** The cues of refutation are words beside those of the list; English ones only where the list itself is partly Latin. */
+function addCues(words: WordTable, entries: readonly Entry[]): void {
+  const isLatin = words.holdsLatin || entries.some(({ match }) => isLatinText(match));
+  for (const cues of [refutationCues.zh, ...(isLatin ? [refutationCues.en] : [])]) {
+    for (const [kind, list] of [
+      cues.verdicts,
+      cues.denials,
+      cues.reversals,
+      cues.closeDenials,
+      cues.answers,
+    ].entries()) {
+      for (const cue of cueWords(list)) words.add(cue, true, 0, refKind.cue, kind);
+    }
+  }
+}
+
+/** Whether a claim or a pattern is written in words of Latin letters. */
+const isLatinText = (match: EntryMatch) =>
+  ('claim' in match || 'pattern' in match) &&
+  /[a-z]{2} [a-z]|^[a-z ]+$/i.test(Object.values(match).flat().join('|'));
+
+/** What of an entry can be matched, how its words sound if that is asked for, and what is wrong with the rest. */
+interface JudgedMatch {
+  match: EntryMatch | null;
+  readings: readonly string[];
+  refusals: Refusal[];
+}
+
+function judgeMatch({ id, match }: Entry, { words, claims, room }: Collected): JudgedMatch {
+  const full = room.takeMatch(match);
+  if (full !== null) return refused(briefRefusal('entry_over_limit', id, full));
+  if ('claim' in match) return judgeClaim(id, match.claim, claims);
+  if ('detector' in match) {
+    const isKnown = detectors.has(match.detector);
+    return isKnown
+      ? { match, readings: [], refusals: [] }
+      : refused({ code: 'entry_kind_unsupported', values: [id, match.detector] });
+  }
+  const { match: left, refusals } = judgeWords(id, match, words);
+  if (left === null) return { match: null, readings: [], refusals };
+  if ('all' in left && left.all.some((part) => words.refCount(part, true) >= mostSharing))
+    return refused(briefRefusal('entry_over_limit', id, 'all'));
+  const refusal = 'pattern' in left ? patternRefusal(id, left.pattern, room) : null;
+  if (refusal) return refused(refusal);
+  const readings = 'words' in left && left.sound ? left.words.flatMap(soundsOfWord) : [];
+  if (!room.takeReadings(readings)) return refused(briefRefusal('entry_over_limit', id, 'sound'));
+  return { match: left, readings, refusals };
+}
+
+const refused = (refusal: Refusal): JudgedMatch => ({ match: null, readings: [], refusals: [refusal] });
+
+/** Leaves out the wordings that tell too little. */
+function judgeClaim(id: string, wordings: readonly string[], claims: ClaimTable): JudgedMatch {
+  const isVague = (wording: string) => claims.infoOf(wording) < leastInfo;
+  const refusals = wordings
+    .filter(isVague)
+    .map((wording) => briefRefusal('entry_wording_vague', id, wording));
+  const claim = wordings.filter((wording) => !isVague(wording));
+  if (claim.length > 0) return { match: { claim }, readings: [], refusals };
+  return { match: null, readings: [], refusals: [...refusals, briefRefusal('entry_no_words', id)] };
+}
+
+/** Why a pattern cannot be run, if so. */
+function patternRefusal(id: string, source: string, room: ListRoom): Refusal | null {
+  const pattern = compilePattern(source, id);
+  const isFull = !room.takePattern(pattern.ok ? pattern.value.programSize() : largestProgram);
+  if (!pattern.ok) return pattern.error;
+  return isFull ? briefRefusal('entry_over_limit', id, 'pattern') : null;
+}
+
+function collect(
+  match: EntryMatch,
+  readings: readonly string[],
+  entry: number,
+  { words, sounds, claims, compiled }: Collected,
+): void {
+  if ('claim' in match) {
+    for (const wording of match.claim) claims.add(wording, entry);
+  } else if ('detector' in match) {
+    compiled.detectors.push({ entry, detector: match.detector });
+  } else if ('pattern' in match) {
+    compiled.patterns.push({ entry, pattern: match.pattern });
+    for (const word of match.needs) words.add(word, false, entry, refKind.needed);
+  } else if ('all' in match) {
+    compiled.combinations.push({ entry, parts: match.all.length, within: match.within ?? 0 });
+    for (const [part, word] of match.all.entries()) words.add(word, true, entry, refKind.part, part);
+    for (const word of match.unless ?? []) words.add(word, true, entry, refKind.unless);
+  } else {
+    for (const word of match.words) words.add(word, isWhole(match), entry, refKind.word);
+    for (const units of readings)
+      sounds.addRead({ units, flags: 0, isPhrase: false, pauses: 0 }, packRef(entry, refKind.word));
+    for (const word of match.unless ?? []) words.add(word, isWhole(match), entry, refKind.unless);
+  }
+}

@@ -1,0 +1,163 @@
+import type { ClaimTables } from '../claim-table.ts';
+import { windowSizes } from '../words/file-words.ts';
+import type { GroupTable } from '../words/group-table.ts';
+import { packTables, type Table, unpackTables } from './packed-tables.ts';
+
+/** Rises whenever tables, folding or rules change, so that a list stored by another version is compiled anew. */
+export const compiledFormat = 19;
+
+/**
+ * A list made ready for matching: plain data and one buffer of flat tables. It can be cloned, transferred, stored in IndexedDB
+ * and loaded without compiling again; ask `isCompiledList` first.
+ */
+export interface CompiledList {
+  format: typeof compiledFormat;
+  /** `Match.entry` indexes these. */
+  entryIds: string[];
+  tables: ArrayBuffer;
+  combinations: CompiledCombination[];
+  patterns: CompiledPattern[];
+  detectors: CompiledDetector[];
+}
+
+/** An entry whose parts must all be there; see `Combination`. */
+export interface CompiledCombination {
+  entry: number;
+  parts: number;
+  within: number;
+}
+
+/** An entry found by a pattern in RE2 syntax. */
+export interface CompiledPattern {
+  entry: number;
+  pattern: string;
+}
+
+/** An entry found by one of `detectors`. */
+export interface CompiledDetector {
+  entry: number;
+  detector: string;
+}
+
+/** Whether a stored value is a compiled list this version can use. */
+export function isCompiledList(value: unknown): value is CompiledList {
+  if (typeof value !== 'object' || value === null) return false;
+  const { format, entryIds, tables, combinations, patterns, detectors } = value as Partial<CompiledList>;
+  return (
+    format === compiledFormat &&
+    [entryIds, combinations, patterns, detectors].every(Array.isArray) &&
+    tables instanceof ArrayBuffer &&
+    unpackTables(tables)?.length === tableCount
+  );
+}
+
+/** What a word is to an entry; an anchor's reference names a wording instead of an entry, a cue's names neither. */
+export const refKind = { word: 0, unless: 1, part: 2, needed: 3, anchor: 4, cue: 5 } as const;
+
+/** A list of references begins with so many numbers. */
+export const refsHead = 3;
+
+/** A reference from a word to an entry: entry, detail of 4 bits, kind of 4 bits. */
+export const packRef = (entry: number, kind: number, detail = 0) => (entry << 8) | (detail << 4) | kind;
+
+/** Words in flat tables, with the references of those that belong to several entries or are no plain word of one. */
+export interface WordTables {
+  /**
+   * Lists of references: how many act at once; how many are only asked when all was seen (`unless`, parts, needed literals); after
+   * which letters the word has a pause of its own, as bits (see `pauseBit`); then those that act, anchors first and plain words last; then the others.
+   */
+  refs: Int32Array;
+  /** Words matched anywhere: under pairs of letters those with a wide letter (see `firstWide`) and those without one … */
+  widePairs: GroupTable;
+  narrowPairs: GroupTable;
+  /** … and one table per window size. */
+  windows: GroupTable[];
+}
+
+/** The words and claims of a compiled list. */
+export interface ListTables extends WordTables {
+  /** Phrases of whole Latin tokens. */
+  tokens: GroupTable;
+  /** Words by their sounds, with references of their own. */
+  sounds: WordTables;
+  claims: ClaimTables;
+}
+
+/** Tables of words matched anywhere, and how many there are in a list, those of tokens included. */
+const wordGroups = windowSizes.length + 2;
+const groupCount = wordGroups * 2 + 1;
+const tableCount = 1 + groupCount * 4 + 10;
+
+/** Packs the tables of a list in the order `openCompiledList` expects. */
+export function packListTables({ refs, tokens, sounds, claims, ...words }: ListTables): ArrayBuffer {
+  return packTables([
+    refs,
+    ...[...groupsOf(words), tokens, ...groupsOf(sounds)].flatMap(
+      ({ filter, bases, slots, records }): Table[] => [filter, bases, slots, records],
+    ),
+    claims.entries,
+    claims.starts,
+    claims.letters,
+    claims.letterInfo,
+    claims.pairInfo,
+    claims.needs,
+    claims.anchorInfo,
+    claims.refutes,
+    claims.sizes,
+    sounds.refs,
+  ]);
+}
+
+/** All groups of words matched anywhere. */
+export const groupsOf = ({ widePairs, narrowPairs, windows }: Omit<WordTables, 'refs'>) => [
+  widePairs,
+  narrowPairs,
+  ...windows,
+];
+
+const opened = new WeakMap<CompiledList, ListTables>();
+
+/** The tables of a compiled list as views, made once per list. Throws when the list is not a compiled one. */
+export function openCompiledList(list: CompiledList): ListTables {
+  const known = opened.get(list);
+  if (known) return known;
+  const tables = unpackTables(list.tables);
+  if (list.format !== compiledFormat || tables?.length !== tableCount) throw new Error('not a compiled list');
+  const ints = (index: number) => tables[index] as Int32Array;
+  const bytes = (index: number) => tables[index] as Uint8Array;
+  const units = (index: number) => tables[index] as Uint16Array;
+  const group = (number: number): GroupTable => {
+    const first = 1 + number * 4;
+    return {
+      filter: ints(first),
+      bases: units(first + 1),
+      slots: ints(first + 2),
+      records: units(first + 3),
+    };
+  };
+  const wordTables = (first: number) => ({
+    widePairs: group(first),
+    narrowPairs: group(first + 1),
+    windows: windowSizes.map((_, level) => group(first + 2 + level)),
+  });
+  const claims = 1 + groupCount * 4;
+  const named: ListTables = {
+    refs: ints(0),
+    ...wordTables(0),
+    tokens: group(wordGroups),
+    sounds: { refs: ints(tableCount - 1), ...wordTables(wordGroups + 1) },
+    claims: {
+      entries: ints(claims),
+      starts: ints(claims + 1),
+      letters: units(claims + 2),
+      letterInfo: bytes(claims + 3),
+      pairInfo: bytes(claims + 4),
+      needs: ints(claims + 5),
+      anchorInfo: bytes(claims + 6),
+      refutes: bytes(claims + 7),
+      sizes: bytes(claims + 8),
+    },
+  };
+  opened.set(list, named);
+  return named;
+}

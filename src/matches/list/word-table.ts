@@ -1,0 +1,169 @@
+import { isTokenLetter } from '../letters/fold-table.ts';
+import { hasGapAfter, hasPauseAfter, pauseBit } from '../letters/gap-rules.ts';
+import { foldText, type NormalText } from '../letters/normalise-text.ts';
+import { fileWords } from '../words/file-words.ts';
+import { type GroupItem, longestWord, recordFlag } from '../words/group-table.ts';
+import { makeGroupTable } from '../words/make-group-table.ts';
+import { filedByToken, phraseItem, tokenBreak } from '../words/token-phrases.ts';
+import { type ListTables, packRef, refKind, type WordTables } from './compiled-list.ts';
+
+/** A word ready to be stored. */
+export interface ReadWord {
+  units: string;
+  flags: number;
+  isPhrase: boolean;
+  /** After which letters a pause stands in the word itself; see `pauseBit`. */
+  pauses: number;
+}
+
+/** Why a word cannot be stored. */
+export type Unreadable = 'too_short' | 'too_long';
+
+/** Collects words and what refers to them, and lays them out as flat tables. */
+export class WordTable {
+  /** The number of each word that is stored, by its units where it is a plain word, else by its flags too. */
+  readonly #numbers = new Map<string, number>();
+  readonly #words: ReadWord[] = [];
+  /** The first reference to each word, and all where there are several. */
+  readonly #refs: number[] = [];
+  readonly #severalRefs = new Map<number, number[]>();
+  /** What was read last, because most words are first read to see whether they can be stored. */
+  #last: { word: string; isWhole: boolean; read: ReadWord | Unreadable } | null = null;
+
+  /** Whether a word of whole tokens in Latin letters is stored. */
+  holdsLatin = false;
+
+  /** The word as it would be stored, or why it cannot be: fewer than two letters are left of it, or too many. */
+  read(word: string, isWhole: boolean): ReadWord | Unreadable {
+    if (this.#last?.word !== word || this.#last.isWhole !== isWhole)
+      this.#last = { word, isWhole, read: this.#readAnew(word, isWhole) };
+    return this.#last.read;
+  }
+
+  #readAnew(word: string, isWhole: boolean): ReadWord | Unreadable {
+    const text = foldText(word);
+    const { units, length } = text;
+    if (length < 2 || (length === 2 && isSecondHalf(units[1] ?? 0))) return 'too_short';
+    if (length > longestWord) return 'too_long';
+    let isPhrase = isWhole;
+    for (let index = 0; index < length && isPhrase; index++) isPhrase = isTokenLetter(units[index] ?? 0);
+    const stored = isPhrase ? phraseOf(text) : unitsOf(text);
+    if (stored.length > longestWord) return 'too_long';
+    const wholeStart = isWhole && isTokenLetter(units[0] ?? 0) ? recordFlag.wholeStart : 0;
+    const wholeEnd = isWhole && isTokenLetter(units[length - 1] ?? 0) ? recordFlag.wholeEnd : 0;
+    return { units: stored, flags: wholeStart | wholeEnd, isPhrase, pauses: isPhrase ? 0 : pausesIn(text) };
+  }
+
+  /**
+   * Stores a word with one more reference to it; a word that `read` refuses is ignored. `kind` and `detail` (0 to 15) say what
+   * the word is to the entry.
+   */
+  add(word: string, isWhole: boolean, entry: number, kind: number, detail = 0): void {
+    const read = this.read(word, isWhole);
+    if (typeof read !== 'string') this.addRead(read, packRef(entry, kind, detail));
+  }
+
+  /** Stores a word that is folded already. */
+  addRead(read: ReadWord, ref: number): void {
+    const { units, isPhrase } = read;
+    const key = keyOf(read);
+    const number = this.#numbers.get(key);
+    if (number === undefined) {
+      this.#numbers.set(key, this.#words.length);
+      this.#words.push(read);
+      this.#refs.push(ref);
+      this.holdsLatin ||= isPhrase && /[a-z]{2}/.test(units);
+      return;
+    }
+    const refs = this.#severalRefs.get(number) ?? [this.#refs[number] ?? 0];
+    // An entry states its words of one kind together, so that only the last reference can be the same.
+    if (refs.at(-1) === ref) return;
+    refs.push(ref);
+    this.#severalRefs.set(number, refs);
+  }
+
+  /** How often a word is referred to. */
+  refCount(word: string, isWhole: boolean): number {
+    const read = this.read(word, isWhole);
+    const number = typeof read === 'string' ? undefined : this.#numbers.get(keyOf(read));
+    if (number === undefined) return 0;
+    return this.#severalRefs.get(number)?.length ?? 1;
+  }
+
+  /** All words as flat tables. */
+  tables(): WordTables & Pick<ListTables, 'tokens'> {
+    const refs: number[] = [];
+    const anywhere: GroupItem[] = [];
+    const phrases: GroupItem[] = [];
+    for (let number = 0; number < this.#words.length; number++) {
+      const { units = '', flags = 0, isPhrase = false, pauses = 0 } = this.#words[number] ?? {};
+      const ref = this.#refs[number] ?? 0;
+      const several = this.#severalRefs.get(number);
+      // Nearly every word belongs to one entry, which it then names itself.
+      const isPlain = several === undefined && pauses === 0 && (ref & 255) === refKind.word;
+      const stored = isPlain
+        ? { key: 0, ref: ref >>> 8, offset: 0, flags, units }
+        : { key: 0, ref: refs.length, offset: 0, flags: flags | recordFlag.listed, units };
+      if (!isPlain) writeRefs(several ?? [ref], pauses, refs);
+      (isPhrase ? phrases : anywhere).push(stored);
+    }
+    return {
+      refs: Int32Array.from(refs),
+      ...fileWords(anywhere),
+      tokens: makeGroupTable(phrases.map(phraseItem), filedByToken),
+    };
+  }
+}
+
+/** Words with the same key are stored once. */
+const keyOf = ({ units, flags, isPhrase, pauses }: ReadWord) =>
+  isPhrase ? `phrase ${units}` : flags === 0 && pauses === 0 ? units : `${flags} ${pauses} ${units}`;
+
+/** After which letters of a word a pause or the end of a sentence stands; see `pauseBit`. */
+function pausesIn(word: NormalText): number {
+  let pauses = 0;
+  if (word.isPlain && word.length === word.source.length) return pauses;
+  for (let index = 0; index + 1 < word.length; index++)
+    if (hasPauseAfter(word, index)) pauses |= pauseBit(index);
+  return pauses;
+}
+
+/** In which order a word is what it is: anchors and cues are handed on, words added, the others only noted. */
+const turnOf = (ref: number) => turns[ref & 15] ?? 0;
+const lastTurn = 3;
+const turns: Record<number, number> = {
+  [refKind.anchor]: 0,
+  [refKind.cue]: 1,
+  [refKind.word]: 2,
+  [refKind.unless]: lastTurn,
+  [refKind.part]: lastTurn,
+  [refKind.needed]: lastTurn,
+};
+
+/** Writes a list of references; see `WordTables`. */
+function writeRefs(own: readonly number[], pauses: number, refs: number[]): void {
+  const sorted = own.length > 1 ? [...own].sort((a, b) => turnOf(a) - turnOf(b)) : own;
+  const noted = sorted.filter((ref) => turnOf(ref) === lastTurn).length;
+  refs.push(own.length - noted, noted, pauses);
+  for (const ref of sorted) refs.push(ref);
+}
+
+/** The units of a text as a string: most often the text itself, whose letters folded to themselves. */
+function unitsOf({ source, units, length }: NormalText): string {
+  let index = 0;
+  while (index < length && source.charCodeAt(index) === units[index]) index++;
+  if (index === source.length && index === length) return source;
+  return String.fromCharCode(...units.subarray(0, length));
+}
+
+/** The units of a text as a string, with a break between two tokens. */
+function phraseOf(text: NormalText): string {
+  let phrase = '';
+  for (let index = 0; index < text.length; index++) {
+    if (index > 0 && hasGapAfter(text, index - 1)) phrase += String.fromCharCode(tokenBreak);
+    phrase += String.fromCharCode(text.units[index] ?? 0);
+  }
+  return phrase;
+}
+
+const isSecondHalf = (unit: number) => unit >= 0xdc00 && unit < 0xe000;

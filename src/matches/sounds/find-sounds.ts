@@ -1,0 +1,53 @@
+import { type NormalText, searchInRoom } from '../letters/normalise-text.ts';
+import { groupsOf, refsHead, type WordTables } from '../list/compiled-list.ts';
+import { WordTaker } from '../words/collect-words.ts';
+import { mostMatches } from '../words/flat-matches.ts';
+import { recordFlag } from '../words/group-table.ts';
+import { scanAnywhere } from '../words/scan-anywhere.ts';
+import { soundEnd, soundText } from './sound-text.ts';
+
+/** Where a word of an entry was heard: UTF-16 offsets. */
+interface Heard {
+  entry: number;
+  start: number;
+  end: number;
+}
+
+/** Words found by how they sound (`打蒜`, `dasuan` for `大蒜`); nothing is done where no entry of the list asks for it. */
+export function findSounds(text: NormalText, tables: WordTables): Heard[] {
+  if (groupsOf(tables).every(({ filter }) => filter.length === 0)) return [];
+  const sounds = soundText(text);
+  const taker = new SoundTaker(tables.refs);
+  searchInRoom(sounds, (stretch) => {
+    taker.goTo(stretch);
+    scanAnywhere(stretch, tables, taker);
+  });
+  return taker.heard;
+}
+
+/** Takes words found among sounds. */
+class SoundTaker extends WordTaker {
+  readonly heard: Heard[] = [];
+
+  constructor(refs: Int32Array) {
+    super();
+    this.refs = refs;
+  }
+
+  override takeDecided(word: number, first: number, end: number): void {
+    const range = { start: this.text.from[first] ?? 0, end: soundEnd(this.text, end - 1) };
+    for (const entry of this.#entriesOf(word)) {
+      if (this.heard.length >= mostMatches) return;
+      this.heard.push({ entry, ...range });
+    }
+  }
+
+  /** The entries of a word: the one it names, or those of its list of references, all of which are plain words. */
+  *#entriesOf(word: number): Generator<number> {
+    const at = word >>> 3;
+    if (!(word & recordFlag.listed)) yield at;
+    else
+      for (const packed of this.refs.subarray(at + refsHead, at + refsHead + (this.refs[at] ?? 0)))
+        yield packed >>> 8;
+  }
+}

@@ -1,0 +1,135 @@
+import { firstWide } from '../letters/normalise-text.ts';
+import { pairBits } from '../letters/pair-frequencies.ts';
+import type { WordTables } from '../list/compiled-list.ts';
+import type { Filing, GroupItem } from './group-table.ts';
+import { filterMask, makeGroupTable } from './make-group-table.ts';
+import { filedByPair, pairKey } from './scan-pairs.ts';
+import { filedByWindow, windowKey } from './scan-windows.ts';
+
+/**
+ * How many letters the windows have under which words are filed that are in no table of pairs. Text holds fewer windows of five
+ * letters of a list than of four, but to ask about both is one more pass over the text, which takes longer than that gains: a
+ * list that holds words of four letters files all under four.
+ */
+export const windowSizes = [4, 5, 8, 16] as const;
+
+/** A group of more words is crowded: verifying them all at each place would be slow; they move on to the next size of window. */
+const crowd = 64;
+
+/** Words that are matched anywhere, in flat tables. */
+export function fileWords(words: readonly GroupItem[]): Omit<WordTables, 'refs'> {
+  const [narrow, wide] = split(words, ({ units }) => isNarrowWord(units));
+  // Pairs of Latin letters are too common to tell words apart.
+  const [long, short] = split(narrow, ({ units }) => units.length >= windowSizes[0]);
+  const widePairs = splitCrowded(filedByPairs(wide), windowSizes[0]);
+  const narrowPairs = splitCrowded(filedByPairs(short), windowSizes[0]);
+  let waiting: readonly GroupItem[] = [...long, ...widePairs.crowded];
+  const windows = windowSizes.map((size, level) => {
+    const filing = filedByWindow(size);
+    if (level === 0 && waiting.every(({ units }) => units.length > size)) return makeGroupTable([], filing);
+    const items = splitCrowded(filedByWindows(waiting, size), windowSizes[level + 1]);
+    waiting = items.crowded;
+    return makeGroupTable(items.kept, filing);
+  });
+  return {
+    widePairs: makeGroupTable(widePairs.kept, filedByPair),
+    narrowPairs: makeGroupTable(narrowPairs.kept, filedByPair),
+    windows,
+  };
+}
+
+/** Words under keys, and for each how many share its group with it, itself included. */
+interface Filed {
+  items: readonly GroupItem[];
+  groupSize(key: number): number;
+}
+
+/** Parts the items of crowded groups that are long enough for windows of the next size from the others. */
+function splitCrowded(
+  { items, groupSize }: Filed,
+  nextSize: number | undefined,
+): { crowded: readonly GroupItem[]; kept: readonly GroupItem[] } {
+  if (nextSize === undefined) return { crowded: [], kept: items };
+  const [crowded, kept] = split(
+    items,
+    ({ key, units }) => units.length >= nextSize && groupSize(key) > crowd,
+  );
+  return { crowded, kept };
+}
+
+/**
+ * How much more it costs to meet a window for every word that is filed under it already: a word alone is told from others by
+ * comparing one more letter, without a branch the processor could guess wrong.
+ */
+const sharingCost = 1;
+
+function split<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  const first: T[] = [];
+  const second: T[] = [];
+  for (const one of all) (isFirst(one) ? first : second).push(one);
+  return [first, second];
+}
+
+function isNarrowWord(units: string): boolean {
+  for (let index = 0; index < units.length; index++) if (units.charCodeAt(index) >= firstWide) return false;
+  return true;
+}
+
+/** How often something is met that tells so many bits. */
+const frequencies = Float64Array.from({ length: 32 }, (_, bits) => 2 ** -bits);
+
+/** Each word under the pair of its letters that ordinary text holds least often. */
+function filedByPairs(words: readonly GroupItem[]): Filed {
+  return filedUnderRarest(
+    words,
+    2,
+    filedByPair,
+    (units, start) => pairKey(units.charCodeAt(start), units.charCodeAt(start + 1)),
+    (key) => frequencies[pairBits(key >>> 16, key & 0xffff)] ?? 0,
+  );
+}
+
+/** Each word under the window of its letters that fewest words of the list hold: that is all that is known of its frequency. */
+function filedByWindows(words: readonly GroupItem[], size: number): Filed {
+  const keyOf = (units: string, start: number) => windowKey(units, start, size);
+  const holders = new Map<number, number>();
+  for (const { units } of words) {
+    for (let start = 0; start + size <= units.length; start++) {
+      const key = keyOf(units, start);
+      holders.set(key, (holders.get(key) ?? 0) + 1);
+    }
+  }
+  return filedUnderRarest(words, size, filedByWindow(size), keyOf, (key) => holders.get(key) ?? 0);
+}
+
+/** Files each word under its window that costs least to look for. Words that have one window only come first. */
+function filedUnderRarest(
+  words: readonly GroupItem[],
+  size: number,
+  filing: Filing,
+  keyOf: (units: string, start: number) => number,
+  frequencyOf: (key: number) => number,
+): Filed {
+  const mask = filterMask(filing, words.length);
+  const sizes = new Uint32Array(mask + 1);
+  const groupSize = (key: number) => sizes[filing.bitOf(key, mask)] ?? 0;
+  const file = (word: GroupItem, key: number, offset: number): void => {
+    sizes[filing.bitOf(key, mask)] = groupSize(key) + 1;
+    word.key = key;
+    word.offset = offset;
+  };
+  const [short, long] = split(words, ({ units }) => units.length === size);
+  for (const word of short) file(word, keyOf(word.units, 0), 0);
+  for (const word of long) {
+    let offset = 0;
+    let best = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let start = 0; start + size <= word.units.length; start++) {
+      const key = keyOf(word.units, start);
+      const cost = frequencyOf(key) * (1 + sharingCost * groupSize(key));
+      if (cost < least) [offset, best, least] = [start, key, cost];
+    }
+    file(word, best, offset);
+  }
+  return { items: short.concat(long), groupSize };
+}

@@ -1,0 +1,166 @@
+import type { TextInRoom } from '../letters/normalise-text.ts';
+import { placesBefore, scanRoom } from '../letters/scan-buffers.ts';
+import type { WordTaker } from './collect-words.ts';
+import {
+  type Filing,
+  type GroupItem,
+  type GroupTable,
+  holds,
+  recordIn,
+  rowShift,
+  slotAt,
+} from './group-table.ts';
+import { takeRecords } from './verify-candidates.ts';
+
+/** Every letter moves those before it so many bits up that after a whole window nothing is left of them in a key. */
+const shiftOf = (size: number) => Math.ceil(32 / size);
+
+/** The key of a window of letters. */
+export function windowKey(letters: string, start: number, size: number): number {
+  const shift = shiftOf(size);
+  let key = 0;
+  for (let at = start; at < start + size; at++) key = ((key << shift) + letters.charCodeAt(at)) | 0;
+  return key;
+}
+
+// Constants of this module, see `scanRoom`.
+const { units, places, keys, candidates } = scanRoom;
+
+/** Spreads keys: 2 to the 32nd by the golden ratio, which also spreads those of windows of two letters only. */
+const spread = 0x9e3779b1;
+/** The bit of a window's key in a filter of `mask + 1` bits: the highest of the product, because all of the key's tell there. */
+const windowBit = (key: number, mask: number) => Math.imul(key, spread) >>> Math.clz32(mask);
+
+/** A window's key and two letters beside it as one number. */
+const widerKey = (key: number, before: number, after: number) =>
+  (key + Math.imul(before, 0x27d4eb2f) + Math.imul(after, 0x165667b1)) | 0;
+
+/** The letters compared lie at most so many places before the window, and after its last letter. */
+const farthest = 7;
+
+/**
+ * The lowest bits of what a slot compares say where the letters compared lie: three bits for how far before the window, three
+ * for how far after it, and one that is set when the group holds words of several windows, of which nothing is compared.
+ */
+const placeBits = 0x7f;
+const several = 0x40;
+
+/**
+ * Files words under a window of `size` of their letters, so that one letter before the window and one after it are compared
+ * before a record is read: those furthest from it, because neighbours tell the least. Where there is none, it is the window's
+ * own first or last letter.
+ */
+export const filedByWindow = (size: number): Filing => ({
+  leastBits: 2048,
+  bitsPerWord: 20,
+  bitOf: windowBit,
+  slotOf(first, group, record) {
+    const windowOf = ({ units, offset }: GroupItem) => units.slice(offset, offset + size);
+    if (group.some((other) => windowOf(other) !== windowOf(first))) return [several, holds(record, 0)];
+    const before = farthestShared(group, ({ offset }, distance) => offset - distance);
+    const after = farthestShared(group, ({ offset }, distance) => offset + size - 1 + distance);
+    const { key, offset, units } = first;
+    const compared = widerKey(
+      key,
+      units.charCodeAt(offset - before),
+      units.charCodeAt(offset + size - 1 + after),
+    );
+    return [(compared & ~placeBits) | before | (after << 3), holds(record, 0)];
+  },
+});
+
+/** How far away the letter furthest from the window lies that all words of a group have; `at` says where it is in a word. */
+function farthestShared(
+  group: readonly GroupItem[],
+  at: (item: GroupItem, distance: number) => number,
+): number {
+  const letterAt = (item: GroupItem, distance: number) => item.units.charCodeAt(at(item, distance));
+  const [first] = group;
+  let distance = first ? farthest : 0;
+  for (; first && distance > 0; distance--) {
+    // Beyond a word's end there is no letter but a NaN, which equals nothing.
+    const letter = letterAt(first, distance);
+    if (group.every((item) => letterAt(item, distance) === letter)) break;
+  }
+  return distance;
+}
+
+/**
+ * Words filed under a window of `size` of their letters: parts of Latin words, whose pairs are too common to tell words apart,
+ * and words of which too many share their rarest smaller window.
+ */
+export function scanWindows(text: TextInRoom, size: number, table: GroupTable, taker: WordTaker): void {
+  const end = Math.min(text.end, text.length - size + 1);
+  const passed = placesBefore(end, filterWindows(text.first, end, size, table.filter));
+  const count = compareSlots(size, table, passed);
+  for (let index = 0; index < count; index += 2) {
+    const record = recordIn(candidates[index + 1] ?? 0);
+    takeRecords(text, table.records, candidates[index] ?? 0, record, taker);
+  }
+}
+
+/**
+ * Writes the places in `[first, end)`, and some after, and the keys, of windows that have their bit set and returns how many there are; see
+ * `filterPairs`.
+ */
+function filterWindows(first: number, end: number, size: number, filter: Int32Array): number {
+  const shift = shiftOf(size);
+  const factor = spread;
+  const unused = Math.clz32(filter.length * 32 - 1);
+  let key = 0;
+  for (let at = first; at < first + size - 1; at++) key = ((key << shift) + (units[at] ?? 0)) | 0;
+  let passed = 0;
+  for (let place = first; place < end; place += 4) {
+    const last = place + size - 1;
+    key = ((key << shift) + (units[last] ?? 0)) | 0;
+    let bit = Math.imul(key, factor) >>> unused;
+    places[passed] = place;
+    keys[passed] = key;
+    passed += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
+    key = ((key << shift) + (units[last + 1] ?? 0)) | 0;
+    bit = Math.imul(key, factor) >>> unused;
+    places[passed] = place + 1;
+    keys[passed] = key;
+    passed += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
+    key = ((key << shift) + (units[last + 2] ?? 0)) | 0;
+    bit = Math.imul(key, factor) >>> unused;
+    places[passed] = place + 2;
+    keys[passed] = key;
+    passed += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
+    key = ((key << shift) + (units[last + 3] ?? 0)) | 0;
+    bit = Math.imul(key, factor) >>> unused;
+    places[passed] = place + 3;
+    keys[passed] = key;
+    passed += ((filter[bit >>> 5] ?? 0) >>> bit) & 1;
+  }
+  return passed;
+}
+
+/**
+ * Writes the places, with what their slot holds, where the letters beside the window are those compared, and returns how many
+ * numbers were written. Without branches too.
+ */
+function compareSlots(size: number, { filter, bases, slots }: GroupTable, passed: number): number {
+  const unused = Math.clz32(filter.length * 32 - 1);
+  const factor = spread;
+  // A local name: what a module exports is looked up each time.
+  const slotOf = slotAt;
+  const shift = rowShift({ filter, bases });
+  let count = 0;
+  for (let index = 0; index < passed; index++) {
+    const place = places[index] ?? 0;
+    const key = keys[index] ?? 0;
+    const slot = slotOf(bases, shift, Math.imul(key, factor) >>> unused);
+    const compared = slots[slot] ?? 0;
+    const before = units[Math.max(0, place - (compared & 7))] ?? 0;
+    const after = units[place + size - 1 + ((compared >> 3) & 7)] ?? 0;
+    const isKnown = ((compared >> 6) & 1) - 1;
+    // `widerKey` and `placeBits` written out: whether the engine takes them into the loop differs from run to run.
+    const wider = key + Math.imul(before, 0x27d4eb2f) + Math.imul(after, 0x165667b1);
+    const difference = (compared ^ wider) & ~0x7f & isKnown;
+    candidates[count] = place;
+    candidates[count + 1] = slots[slot + 1] ?? 0;
+    count += 2 & ~((difference | -difference) >> 31);
+  }
+  return count;
+}

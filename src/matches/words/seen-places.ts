@@ -1,0 +1,37 @@
+import { Covers } from './span-set.ts';
+
+/** Where one word was seen in a text, noted once for all entries that share the word: UTF-16 offsets. */
+export class SeenPlaces {
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  #isInOrder = true;
+  #covers: Covers | null = null;
+
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  add(start: number, end: number): void {
+    this.#isInOrder &&= start >= (this.#starts.at(-1) ?? 0);
+    this.#starts.push(start);
+    this.#ends.push(end);
+  }
+
+  /** Where the word was seen, by start; the numbers of one place are at the same index. */
+  inOrder(): { starts: readonly number[]; ends: readonly number[] } {
+    const [starts, ends] = [this.#starts, this.#ends];
+    if (!this.#isInOrder) {
+      const ranges = starts.map((start, index) => ({ start, end: ends[index] ?? 0 }));
+      for (const [index, { start, end }] of ranges.sort((a, b) => a.start - b.start).entries())
+        [starts[index], ends[index]] = [start, end];
+      this.#isInOrder = true;
+    }
+    return { starts, ends };
+  }
+
+  /** The same as passages that may hold others. */
+  covers(): Covers {
+    this.#covers ??= new Covers(this.#starts.map((start, index) => ({ start, end: this.#ends[index] ?? 0 })));
+    return this.#covers;
+  }
+}

@@ -1,0 +1,201 @@
+import { beginsToken, endsToken, gapPartsTokens, hasGapAfter } from '../letters/gap-rules.ts';
+import type { NormalText, TextInRoom } from '../letters/normalise-text.ts';
+import { scanRoom } from '../letters/scan-buffers.ts';
+import type { WordTaker } from './collect-words.ts';
+import {
+  comparedIn,
+  type Filing,
+  filterBit,
+  type GroupItem,
+  type GroupTable,
+  holds,
+  isSet,
+  recordFlag,
+  recordHead,
+  recordIn,
+  rowShift,
+  slotAt,
+  wordOfRecord,
+} from './group-table.ts';
+import { lettersDiffer } from './letters-differ.ts';
+
+// Constants of this module, see `scanRoom`.
+const { units: unitsInRoom, from, candidates } = scanRoom;
+
+/** Between two tokens of a stored phrase; no folded unit is so small. */
+export const tokenBreak = 1;
+const breakLetter = String.fromCharCode(tokenBreak);
+
+/**
+ * The key of the token at units `[start, end)`: its length, its first letter, its last and three between them. No loop,
+ * because there is a token every six letters; what else it holds is compared when its record is read.
+ */
+export function tokenKey(units: Uint16Array, start: number, end: number): number {
+  const last = end - 1;
+  return (
+    (Math.imul(end - start, 0x3c6ef372) +
+      Math.imul(units[start] ?? 0, 0x01000193) +
+      Math.imul(units[start + ((end - start) >> 2)] ?? 0, 0x1b873593) +
+      Math.imul(units[(start + end) >> 1] ?? 0, 0x165667b1) +
+      Math.imul(units[last - ((end - start) >> 2)] ?? 0, 0x2545f491) +
+      Math.imul(units[last] ?? 0, 0x27d4eb2f)) |
+    0
+  );
+}
+
+/** Files a phrase of whole tokens under its longest token. */
+export function phraseItem({ ref, units, flags }: GroupItem): GroupItem {
+  let longest = '';
+  let offset = 0;
+  let letters = 0;
+  for (const token of units.split(breakLetter)) {
+    if (token.length > longest.length) [longest, offset] = [token, letters];
+    letters += token.length;
+  }
+  const longestUnits = Uint16Array.from(longest, (letter) => letter.charCodeAt(0));
+  return { key: tokenKey(longestUnits, 0, longest.length), ref, offset, flags, units };
+}
+
+/** What is compared before a record is read: the token's key, and with it the letter after the token or the one before it. */
+const compared = { key: 1, keyAndAfter: 2, keyAndBefore: 3 } as const;
+
+/** Files phrases so that the token's key, and a letter beside it where they have one, are compared before a record is read. */
+export const filedByToken: Filing = {
+  leastBits: 2048,
+  bitsPerWord: 20,
+  bitOf: filterBit,
+  slotOf(item, group, record) {
+    const { key, what, letter } = comparisonOf(item);
+    const others = group.length > 1 ? group.map(comparisonOf) : [];
+    if (others.some((other) => other.key !== key)) return [0, holds(record, 0)];
+    if (others.some((other) => other.what !== what || other.letter !== letter))
+      return [key, holds(record, compared.key)];
+    return [keyBeside(key, letter), holds(record, what)];
+  },
+};
+
+/** A token's key and a letter beside it as one number; a letter that is not compared is 0. */
+const keyBeside = (key: number, letter: number) => (key + Math.imul(letter, 0x2545f491)) | 0;
+
+function comparisonOf({ key, offset, units }: GroupItem): { key: number; what: number; letter: number } {
+  if (!units.includes(breakLetter)) return { key, what: compared.key, letter: 0 };
+  const tokens = units.split(breakLetter);
+  const letters = tokens.join('');
+  const longest = Math.max(...tokens.map(({ length }) => length));
+  const end = offset + longest;
+  return end < letters.length
+    ? { key, what: compared.keyAndAfter, letter: letters.charCodeAt(end) }
+    : { key, what: compared.keyAndBefore, letter: letters.charCodeAt(offset - 1) };
+}
+
+/**
+ * Keeps those of the room's `count` candidates, three numbers each, whose key and letter beside it their slot asks for, with what it
+ * holds instead of the key. Without branches the processor could guess wrong.
+ */
+export function compareKeys({ filter, bases, slots }: GroupTable, count: number): number {
+  const mask = filter.length * 32 - 1;
+  // Local names: what a module exports is looked up each time.
+  const slotOf = slotAt;
+  const shift = rowShift({ filter, bases });
+  const bitOf = filterBit;
+  const whatIn = comparedIn;
+  const wider = keyBeside;
+  let kept = 0;
+  for (let index = 0; index < count; index += 3) {
+    const start = candidates[index] ?? 0;
+    const end = candidates[index + 1] ?? 0;
+    const key = candidates[index + 2] ?? 0;
+    const slot = slotOf(bases, shift, bitOf(key, mask));
+    const held = slots[slot + 1] ?? 0;
+    const what = whatIn(held);
+    const isBefore = what & (what >> 1);
+    const beside = Math.max(0, end - (end - start + 1) * isBefore);
+    const letter = (unitsInRoom[beside] ?? 0) & -(what >> 1);
+    const isUnknown = (what - 1) >> 31;
+    const difference = ((slots[slot] ?? 0) ^ wider(key, letter)) & ~isUnknown;
+    candidates[kept] = start;
+    candidates[kept + 1] = end;
+    candidates[kept + 2] = held;
+    kept += 3 & ~((difference | -difference) >> 31);
+  }
+  return kept;
+}
+
+/** Looks tokens of one text up in a table of phrases, and hands on the phrases that stand there. */
+export class PhraseLookup {
+  readonly #text: TextInRoom;
+  readonly #table: GroupTable;
+  readonly #taker: WordTaker;
+
+  constructor(text: TextInRoom, table: GroupTable, taker: WordTaker) {
+    this.#text = text;
+    this.#table = table;
+    this.#taker = taker;
+  }
+
+  /** Hands on phrases whose longest token stands at units `[start, end)`, given what the slot of its key holds. */
+  tryToken(start: number, end: number, held: number): void {
+    this.#tryRecords(start, end, held, true);
+  }
+
+  /** Hands on words of one token of which units `[start, end)`, as the caller has found, are a disguise. */
+  tryDisguise(start: number, end: number): void {
+    if (start < this.#text.first || start >= this.#text.end) return;
+    const key = tokenKey(this.#text.units, start, end);
+    const { filter, bases, slots } = this.#table;
+    const bit = filterBit(key, filter.length * 32 - 1);
+    if (!isSet(filter, bit)) return;
+    const slot = slotAt(bases, rowShift(this.#table), bit);
+    const held = slots[slot + 1] ?? 0;
+    const what = comparedIn(held);
+    // Phrases of several tokens have no disguise.
+    if (what === 0 || (what === compared.key && slots[slot] === key))
+      this.#tryRecords(start, end, held, false);
+  }
+
+  #tryRecords(start: number, end: number, held: number, isToken: boolean): void {
+    const { records } = this.#table;
+    const text = this.#text;
+    const { isPlain } = text;
+    const { found } = this.#taker;
+    for (let record = recordIn(held); ; ) {
+      const size = records[record] ?? 0;
+      const high = records[record + 2] ?? 0;
+      // A word of one token: by far the most common case.
+      if (size === end - start) {
+        if (lettersDiffer(records, record + recordHead, size, start) === 0) {
+          const word = wordOfRecord(records[record + 1] ?? 0, high);
+          if (isPlain && (word & recordFlag.listed) === 0)
+            found.addWord(word >>> 3, from[start] ?? 0, (from[end - 1] ?? 0) + 1);
+          else this.#taker.takeDecided(word, start, end);
+        }
+      } else if (isToken) {
+        const first = start - (size >>> 8);
+        const last = phraseEnd(text, records, record, first);
+        if (last > 0) this.#taker.takeDecided(wordOfRecord(records[record + 1] ?? 0, high), first, last);
+      }
+      if ((high >>> 12) & recordFlag.last) return;
+      record += recordHead + (size & 255);
+    }
+  }
+}
+
+/** Where a record's phrase of whole tokens, each unbroken, that begins at unit `start` ends, or -1 when it is not there. */
+function phraseEnd(text: NormalText, records: Uint16Array, record: number, start: number): number {
+  const end = record + recordHead + ((records[record] ?? 0) & 255);
+  if (start < 0 || !beginsToken(text, start)) return -1;
+  let index = start;
+  let isNewToken = true;
+  for (let at = record + recordHead; at < end; at++) {
+    const unit = records[at] ?? 0;
+    if (unit === tokenBreak) {
+      if (!gapPartsTokens(text, index - 1)) return -1;
+    } else {
+      if (index >= text.length || text.units[index] !== unit) return -1;
+      if (!isNewToken && hasGapAfter(text, index - 1)) return -1;
+      index++;
+    }
+    isNewToken = unit === tokenBreak;
+  }
+  return endsToken(text, index) ? index : -1;
+}

@@ -1,0 +1,47 @@
+import { browser } from '../../platform/browser.ts';
+import { isFirefox } from '../../platform/is-firefox.ts';
+import { localNameOf, openRootOf } from './true-property.ts';
+
+/** What may get a shadow root beside custom elements (https://dom.spec.whatwg.org/#valid-shadow-host-name). */
+const hosts = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+/** Where pages put a root in later, if not in a custom element. */
+const lateHosts = new Set('article aside div main section'.split(' '));
+
+declare global {
+  interface Element {
+    /** Firefox gives it to extensions alone. */
+    readonly openOrClosedShadowRoot?: ShadowRoot | null;
+  }
+}
+
+/** The shadow root of an element, a closed one too where the browser lets an extension see it. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  const open = openRootOf(element);
+  return open || !mayHaveClosedRoot(element) ? open : (closedRootOf(element) ?? null);
+}
+
+function closedRootOf(element: HTMLElement): ShadowRoot | null | undefined {
+  if (isFirefox) return element.openOrClosedShadowRoot;
+  try {
+    return browser.dom?.openOrClosedShadowRoot(element);
+  } catch {
+    // An orphaned script may not ask any more; it ends as soon as it notices.
+    return null;
+  }
+}
+
+/**
+ * Whether an element is of a kind that can have a closed root. Chromium throws for all that is not HTML, and its answer takes
+ * longer than most of what else is read of an element.
+ */
+export const mayHaveClosedRoot = (element: Element): element is HTMLElement =>
+  element instanceof HTMLElement && (hosts.has(localNameOf(element)) || isCustom(element));
+
+/** Whether an element without a shadow root may well get one later. */
+export const mayGetShadowRoot = (element: Element): boolean =>
+  isCustom(element) || (lateHosts.has(localNameOf(element)) && !element.hasChildNodes());
+
+/** Whether an element is one that a page made up, which mostly has a shadow root. */
+export const isCustom = (element: Element): boolean => localNameOf(element).includes('-');

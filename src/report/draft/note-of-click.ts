@@ -1,0 +1,30 @@
+import type { Addresses, NamesPerson } from '../../messages/message-contract.ts';
+import { namesAccount } from '../names-account.ts';
+import { scopeAddress } from '../scope-address.ts';
+
+/** What a click leaves in the note, and whether an address was left out because it names a person. */
+export interface NoteOfClick {
+  note: string;
+  personLeftOut: boolean;
+}
+
+/**
+ * What was clicked, as far as it has an address of its own: the note of a report that begins there. `asked` is which of the
+ * addresses the page says name a person; one whose shape says so is left out too. Pure.
+ */
+export function noteOfClick({ linkUrl, srcUrl }: Addresses, asked: NamesPerson): NoteOfClick {
+  const addresses = [
+    { address: linkUrl, isPerson: asked.link },
+    { address: srcUrl, isPerson: asked.picture },
+  ].flatMap(({ address, isPerson }) => {
+    const told = address ? scopeAddress(address, 'full') : null;
+    return told && address ? [{ told, isPerson: isPerson || namesAccount(address) }] : [];
+  });
+  return {
+    note: addresses
+      .filter(({ isPerson }) => !isPerson)
+      .map(({ told }) => told)
+      .join('\n'),
+    personLeftOut: addresses.some(({ isPerson }) => isPerson),
+  };
+}

@@ -1,0 +1,129 @@
+import { good, type Result, refused } from '../../contract/result.ts';
+import type { PrivateArea, TabDescription } from '../../messages/message-contract.ts';
+import { sendToFrame } from '../../messages/send-message.ts';
+import { areasOnPage, heightLimit, insetsOf, leftOut, overlapOf, stepFrom } from '../view/plan-tile.ts';
+import { captureView, measureView } from './capture-view.ts';
+import { type Stitch, startStitch } from './stitch.ts';
+
+/** A picture of more than one view. `areas` lie on it in CSS pixels. */
+export interface CapturedPage {
+  picture: ImageBitmap;
+  areas: PrivateArea[];
+  scale: number;
+  /** Whether the page goes on below the picture, or within something on it that scrolls by itself. */
+  isCut: boolean;
+}
+
+/** So often a view is taken anew, or scrolled to, to be free of what slid over it. */
+const tries = 4;
+
+/** Told after each view how much of the page is in the picture, from 0 to 1. */
+type Progress = (part: number) => void;
+
+/**
+ * Takes a picture of the whole page by scrolling through it, and leaves it where it was. What does not scroll along is
+ * left out of all views but one, without a change to the page. `signal` ends it: the refusal `capture_cancelled`.
+ */
+export async function capturePage(
+  tab: TabDescription,
+  onProgress: Progress,
+  signal: AbortSignal,
+): Promise<Result<CapturedPage>> {
+  if (!tab.page) return refused('page_embedded');
+  try {
+    const height = await scrollThrough(tab.tabId, signal);
+    return height.ok ? await captureTiles(tab, height.value, onProgress, signal) : height;
+  } finally {
+    await sendToFrame(tab.tabId, 0, 'scroll-page', { top: null });
+  }
+}
+
+/** Goes through the page once, so that what loads late is there; returns how high the picture will be. */
+async function scrollThrough(
+  tabId: number,
+  signal: AbortSignal,
+): Promise<Result<{ height: number; isCut: boolean }>> {
+  let top = 0;
+  for (;;) {
+    if (signal.aborted) return refused('capture_cancelled');
+    const view = await scrollTo(tabId, top);
+    if (!view.ok) return view;
+    const { clientHeight, pageHeight } = view.value;
+    top += Math.max(clientHeight, 1);
+    if (top >= Math.min(pageHeight, heightLimit))
+      return good({ height: Math.min(pageHeight, heightLimit), isCut: pageHeight > heightLimit });
+  }
+}
+
+async function captureTiles(
+  tab: TabDescription,
+  { height, isCut }: { height: number; isCut: boolean },
+  onProgress: Progress,
+  signal: AbortSignal,
+): Promise<Result<CapturedPage>> {
+  let stitch: Stitch | null = null;
+  const areas: PrivateArea[] = [];
+  let wanted = 0;
+  /** Rows of the page that are in the picture from its upper edge on. */
+  let covered = 0;
+  let again = 0;
+  let goesOnInside = false;
+  for (;;) {
+    if (signal.aborted) return refused('capture_cancelled');
+    const ready = await scrollToUncovered(tab.tabId, wanted, covered);
+    if (!ready.ok) return ready;
+    const captured = await captureView(tab, true);
+    if (!captured.ok) return captured;
+    const { picture, view } = captured.value;
+    if (!view) return refused('page_embedded');
+    const insets = insetsOf(view);
+    const hidden = view.scrollY + overlapOf(view) - covered;
+    if (covered > 0 && hidden > 0 && again < tries) {
+      // A bar slid in after the page had come to rest: once more, from a little above.
+      again += 1;
+      wanted = Math.max(0, view.scrollY - Math.ceil(hidden));
+      picture.close();
+      continue;
+    }
+    stitch ??= startStitch(picture.width / view.width, view.clientWidth, height);
+    if (!stitch) return refused('picture_too_large');
+    const isLast = view.scrollY + view.clientHeight >= height - 1;
+    const out = leftOut(view, covered === 0, isLast);
+    stitch.add(picture, view, out);
+    picture.close();
+    areas.push(...areasOnPage(view, out));
+    goesOnInside ||= view.scrollsInside;
+    const reached = view.scrollY + view.clientHeight - (isLast ? 0 : insets.bottom);
+    onProgress(Math.min(1, reached / height));
+    // A page that scrolls no further, such as one behind a window of its own, ends here.
+    const isStuck = reached <= covered;
+    covered = Math.max(covered, reached);
+    if (isLast || isStuck)
+      return good({
+        picture: await stitch.finish(covered),
+        areas,
+        scale: stitch.scale,
+        isCut: isCut || goesOnInside || covered < height - 1,
+      });
+    wanted = Math.min(view.scrollY + stepFrom(view), height - view.clientHeight);
+    again = 0;
+  }
+}
+
+/** Scrolls to where a view joins on to what is covered: a bar that appears only now must not hide a row for ever. */
+async function scrollToUncovered(tabId: number, wanted: number, covered: number): Promise<Result<null>> {
+  let top = wanted;
+  for (let turn = 0; turn < tries; turn += 1) {
+    const view = await scrollTo(tabId, top);
+    if (!view.ok) return view;
+    const hidden = view.value.scrollY + overlapOf(view.value) - covered;
+    if (covered === 0 || hidden <= 0) break;
+    top = Math.max(0, view.value.scrollY - Math.ceil(hidden));
+  }
+  return good(null);
+}
+
+async function scrollTo(tabId: number, top: number) {
+  const scrolled = await sendToFrame(tabId, 0, 'scroll-page', { top });
+  return scrolled.ok ? measureView(tabId, true) : refused('page_changed');
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { good, type Result, refused } from '../../contract/result.ts';
+import { viewOfPageSchema } from '../../messages/content-schemas.ts';
+import type { TabDescription, ViewOfPage } from '../../messages/message-contract.ts';
+import { sendToFrame } from '../../messages/send-message.ts';
+import { isSamePage } from '../../page/identity/is-same-page.ts';
+import { captureVisibleTab } from './capture-visible-tab.ts';
+
+/** A picture with what the page said it shows at that very moment; null where it could not be asked. */
+export interface CapturedView {
+  picture: ImageBitmap;
+  view: ViewOfPage | null;
+}
+
+/** A page that keeps moving under the camera is tried so many times. */
+const tries = 4;
+
+/**
+ * Takes a picture of what a tab shows. The page is asked before and after what is private in it and where: only a
+ * picture between two equal answers is good, since a cover may else lie beside its name.
+ */
+export async function captureView(tab: TabDescription, withStuck = false): Promise<Result<CapturedView>> {
+  if (!tab.page) {
+    const picture = await captureVisibleTab(tab.tabId, tab.windowId);
+    return picture.ok ? good({ picture: picture.value, view: null }) : picture;
+  }
+  for (let turn = 0; turn < tries; turn += 1) {
+    const before = await measureView(tab.tabId, withStuck);
+    if (!before.ok) return before;
+    if (!isSamePage(tab.page, before.value)) return refused('page_changed');
+    if (before.value.width < 1 || before.value.height < 1) return refused('window_without_size');
+    const picture = await captureVisibleTab(tab.tabId, tab.windowId);
+    if (!picture.ok) return picture;
+    const after = await measureView(tab.tabId, withStuck);
+    if (after.ok && JSON.stringify(before.value) === JSON.stringify(after.value))
+      return good({ picture: picture.value, view: isAllFrame(after.value) ? null : after.value });
+    picture.value.close();
+  }
+  return refused('page_moving');
+}
+
+/** A document that is nothing but something embedded, such as a PDF, has not been looked through. */
+const isAllFrame = ({ areas, width, height }: ViewOfPage): boolean =>
+  areas.some((area) => area.kind === 'frame' && area.width * area.height > width * height * 0.9);
+
+/** What the page says it shows. */
+export async function measureView(tabId: number, stuck: boolean): Promise<Result<ViewOfPage>> {
+  const reply = await sendToFrame(tabId, 0, 'measure-view', { stuck });
+  if (!reply.ok) return refused('page_changed');
+  const parsed = v.safeParse(viewOfPageSchema, reply.value);
+  return parsed.success ? good(parsed.output) : refused('message_invalid');
+}

@@ -1,0 +1,44 @@
+import { good, type Result, refused } from '../../contract/result.ts';
+
+/** How large a picture may be, in bytes. */
+export const pictureBudget = 1_500_000;
+/** The longest side WebP can have, in pixels. */
+const webpLimit = 16_383;
+/** Below this quality small letters begin to blur. */
+const qualities = [0.92, 0.85, 0.75, 0.65];
+/** Letters of 14 pixels are still read at this scale. */
+const smallestScale = 0.6;
+
+/**
+ * A picture as PNG where that fits the budget, which keeps letters as they are; else as WebP, in lower quality, then
+ * smaller, as far as letters stay readable. The smallest of them is given where none fits.
+ */
+export async function encodePicture(canvas: OffscreenCanvas): Promise<Result<Blob>> {
+  try {
+    const png = await canvas.convertToBlob({ type: 'image/png' });
+    if (png.size <= pictureBudget) return good(png);
+    let smallest = png;
+    for (let scale = 1; scale >= smallestScale; scale -= 0.2) {
+      const scaled = scaleTo(canvas, Math.min(scale, webpLimit / Math.max(canvas.width, canvas.height)));
+      for (const quality of qualities) {
+        const webp = await scaled.convertToBlob({ type: 'image/webp', quality });
+        // A browser without WebP gives PNG again.
+        if (webp.size <= pictureBudget) return good(webp);
+        if (webp.size < smallest.size) smallest = webp;
+      }
+    }
+    return good(smallest);
+  } catch (error) {
+    return refused('picture_too_large', error instanceof Error ? error.message : String(error));
+  }
+}
+
+function scaleTo(canvas: OffscreenCanvas, scale: number): OffscreenCanvas {
+  if (scale >= 1) return canvas;
+  const scaled = new OffscreenCanvas(Math.round(canvas.width * scale), Math.round(canvas.height * scale));
+  const drawing = scaled.getContext('2d', { alpha: false });
+  if (!drawing) throw new Error('no room for a smaller picture');
+  drawing.imageSmoothingQuality = 'high';
+  drawing.drawImage(canvas, 0, 0, scaled.width, scaled.height);
+  return scaled;
+}

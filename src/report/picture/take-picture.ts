@@ -1,0 +1,72 @@
+import type { Passage } from '../../contract/report.ts';
+import { good, type Result, refused } from '../../contract/result.ts';
+import type { TabDescription } from '../../messages/message-contract.ts';
+import { isSamePage } from '../../page/identity/is-same-page.ts';
+import { nameOfTab } from '../../page/identity/name-of-tab.ts';
+import { namePageNow } from '../draft/name-page-now.ts';
+import { capturePage } from './capture-page.ts';
+import { capturePassage } from './capture-passage.ts';
+import { captureView } from './capture-view.ts';
+import { type Cover, suggestCovers } from './mask-edits.ts';
+
+/** What a picture shows: what the window shows, a passage with what surrounds it, or all of the page. */
+export type PictureKind = 'view' | 'passage' | 'page';
+
+/** What is to be photographed; another object is another picture, even of the same. */
+export interface Subject {
+  tab: TabDescription;
+  kind: PictureKind;
+  /** The passage a picture of kind `passage` shows; without one it shows the view. */
+  passage: Passage | null;
+}
+
+/** A picture before it is covered, with the covers suggested for it. */
+export interface TakenPicture {
+  picture: ImageBitmap;
+  /** Null where the page could not be looked through for names. */
+  covers: Cover[] | null;
+  /** Whether the page is longer than the picture. */
+  isCut: boolean;
+  at: Date;
+  /** The address the page had when the picture was there: the same page may rewrite it. */
+  url: string;
+}
+
+/**
+ * Takes a picture. `signal` ends one that takes its time; `onProgress` tells how far it is, from 0 to 1. One after the
+ * other: a page still scrolled by the last picture would be taken for what the person sees.
+ */
+export const takePicture = (
+  subject: Subject,
+  onProgress: (part: number) => void,
+  signal: AbortSignal,
+): Promise<Result<TakenPicture>> =>
+  navigator.locks.request('take-picture', async () => {
+    const { tab } = subject;
+    const taken = await take(subject, onProgress, signal);
+    if (!taken.ok) return taken;
+    const at = new Date();
+    const page = await namePageNow(tab.tabId);
+    if (isSamePage(nameOfTab(tab), page)) return good({ ...taken.value, at, url: page.url });
+    taken.value.picture.close();
+    return refused('page_changed');
+  });
+
+async function take(
+  { tab, kind, passage }: Subject,
+  onProgress: (part: number) => void,
+  signal: AbortSignal,
+): Promise<Result<Omit<TakenPicture, 'at' | 'url'>>> {
+  if (kind === 'page') {
+    const page = await capturePage(tab, onProgress, signal);
+    if (!page.ok) return page;
+    const { picture, areas, scale, isCut } = page.value;
+    return good({ picture, covers: suggestCovers(areas, scale, picture.width, picture.height), isCut });
+  }
+  const captured =
+    kind === 'passage' && passage ? await capturePassage(tab, passage) : await captureView(tab);
+  if (!captured.ok) return captured;
+  const { picture, view } = captured.value;
+  const covers = view && suggestCovers(view.areas, picture.width / view.width, picture.width, picture.height);
+  return good({ picture, covers, isCut: false });
+}

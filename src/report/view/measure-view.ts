@@ -1,0 +1,100 @@
+import type { AreaKind, Box, PrivateArea, ViewOfPage } from '../../messages/message-contract.ts';
+import { type Block, stretchesOf } from '../../page/block.ts';
+import { allRoots } from '../../page/dom/all-roots.ts';
+import { namePage } from '../../page/identity/name-page.ts';
+import { readWholePage } from '../../page/read-whole-page.ts';
+import type { PeopleSelectors } from '../../sites/people-selectors.ts';
+import { findNames } from '../find-names.ts';
+import { findPersonalData } from '../find-personal-data.ts';
+import { namesIn } from '../names-in.ts';
+import { findPrivateElements } from '../private-elements.ts';
+import { findStuck } from './find-stuck.ts';
+import { windowScroller } from './scrollers-of.ts';
+import { scrollsInside } from './scrolls-inside.ts';
+
+/**
+ * Looks at what the window shows now: where it is scrolled to, every part of it that must be covered, and with
+ * `withStuck` what does not scroll along.
+ */
+export function measureView(
+  documentKey: string,
+  people: PeopleSelectors,
+  claims: readonly string[],
+  withStuck: boolean,
+): ViewOfPage {
+  const areas: PrivateArea[] = [];
+  const add = (kind: AreaKind, rects: Iterable<Box>) => {
+    for (const rect of rects) {
+      const box = inView(rect);
+      if (box) areas.push({ kind, ...box });
+    }
+  };
+  // A PDF or a picture opened by itself holds nothing that could be looked through.
+  if (!/^(text\/|application\/xhtml)/.test(document.contentType))
+    areas.push({ kind: 'frame', left: 0, top: 0, width: innerWidth, height: innerHeight });
+  const elements = findPrivateElements(people);
+  for (const { element, kind } of elements) add(kind, rectsOfElement(element));
+  const names = namesIn(elements, claims);
+  const range = document.createRange();
+  for (const block of readWholePage()) {
+    for (const { start, end } of findPersonalData(block.text))
+      add('personal', rectsOfText(range, block, start, end));
+    // Of the kind of the elements that name somebody: where it stands in one of them, one cover is enough.
+    for (const { start, end } of findNames(block.text, names))
+      add('author', rectsOfText(range, block, start, end));
+  }
+  // Letters drawn by a picture made of lines are no text of the page, but show all the same.
+  for (const root of allRoots())
+    for (const text of root.querySelectorAll('svg text'))
+      if (findPersonalData(text.textContent ?? '').length > 0)
+        add('personal', [text.getBoundingClientRect()]);
+  return {
+    ...namePage(documentKey),
+    scrollX,
+    scrollY,
+    width: innerWidth,
+    height: innerHeight,
+    clientWidth: document.documentElement.clientWidth || innerWidth,
+    clientHeight: windowScroller().clientHeight || innerHeight,
+    pageHeight: windowScroller().scrollHeight,
+    scrollsInside: scrollsInside(),
+    areas,
+    stuck: withStuck ? findStuck().flatMap((rect) => inView(rect) ?? []) : [],
+  };
+}
+
+/** What an element shows: the lines of a name, or the whole of a picture. */
+function rectsOfElement(element: Element): DOMRect[] {
+  const own = [...element.getClientRects()];
+  if (getComputedStyle(element).display.startsWith('inline') || element.childNodes.length === 0) {
+    // A picture may be larger than the line it stands in.
+    for (const inner of element.querySelectorAll('img, svg, canvas, video'))
+      own.push(...inner.getClientRects());
+    return own;
+  }
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const contents = range.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  // One with a picture behind its text is covered whole, one laid out as a wide row only where its contents are.
+  return style.backgroundImage !== 'none' || contents.width === 0 ? own : [contents];
+}
+
+function rectsOfText(range: Range, block: Block, start: number, end: number): DOMRect[] {
+  return stretchesOf(block, start, end).flatMap((stretch) => {
+    range.setStart(stretch.node, Math.min(stretch.start, stretch.node.length));
+    range.setEnd(stretch.node, Math.min(stretch.end, stretch.node.length));
+    return [...range.getClientRects()];
+  });
+}
+
+/** The part of a rectangle that is seen, in CSS pixels of what the window shows; null where nothing is. */
+function inView(rect: Box): Box | null {
+  // A page pinched larger shows a part of its viewport only.
+  const { offsetLeft = 0, offsetTop = 0, scale = 1 } = window.visualViewport ?? {};
+  const left = Math.max(0, (rect.left - offsetLeft) * scale);
+  const top = Math.max(0, (rect.top - offsetTop) * scale);
+  const right = Math.min(innerWidth, (rect.left + rect.width - offsetLeft) * scale);
+  const bottom = Math.min(innerHeight, (rect.top + rect.height - offsetTop) * scale);
+  return right > left && bottom > top ? { left, top, width: right - left, height: bottom - top } : null;
+}
