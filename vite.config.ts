@@ -1,5 +1,4 @@
 import { crx } from '@crxjs/vite-plugin';
-import { minify } from 'terser';
 import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
@@ -21,7 +20,6 @@ export default defineConfig(({ mode }) => {
     plugins: [
       crx({ manifest: manifest as never, browser }),
       scriptOnDemand('src/look-closer.iife.ts'),
-      minifiedTwice('src/mark-page.iife.js'),
       browser === 'chrome' && highlightsOfRoot('src/highlight/highlight.css'),
     ],
   };
@@ -48,16 +46,6 @@ function scriptOnDemand(entry: string): Plugin {
     },
   };
 }
-
-/** The script of every page once more through another minifier, which takes a sixtieth off what is sent; conditions pack better as they are. */
-const minifiedTwice = (fileName: string): Plugin =>
-  changed(fileName, async (script) => {
-    const { code = script } = await minify(script, {
-      ecma: 2020,
-      compress: { passes: 3, conditionals: false },
-    });
-    return code;
-  });
 
 /**
  * Highlights that only the root element asks for, where the browser has all others inherit them: when every element asks for them

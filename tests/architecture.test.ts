@@ -105,9 +105,9 @@ describe.each(['chromium', 'firefox'])('the manifest built for %s', (target) => 
     expect(readFileSync(`dist/${target}/${script}`, 'utf8')).not.toMatch(/\bimport\s*[({*]/);
   });
 
-  test('puts less than 15 kB into every page', () => {
+  test('puts less than 20 kB into every page', () => {
     const [script] = manifest.content_scripts[0].js;
-    expect(gzipSync(readFileSync(`dist/${target}/${script}`)).length).toBeLessThan(15_000);
+    expect(gzipSync(readFileSync(`dist/${target}/${script}`)).length).toBeLessThan(20_000);
   });
 
   test('has the script that looks closer without a loader too', () => {
