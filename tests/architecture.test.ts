@@ -123,6 +123,19 @@ describe.each(['chromium', 'firefox'])('the manifest built for %s', (target) => 
     ];
     expect(named.filter((file) => !existsSync(`dist/${target}/${file}`))).toEqual([]);
   });
+
+  test('has each icon that a page or a script names', () => {
+    const named = filesUnder(`dist/${target}`)
+      .filter((file) => /\.(html|js)$/.test(file))
+      .flatMap((file) => [
+        ...readFileSync(file, 'utf8').matchAll(/["'`(]\/?(icons\/[\w.-]+|assets\/[\w.-]+\.(?:png|svg))/g),
+      ])
+      .map(([, icon]) => icon ?? '');
+    expect(named.length).toBeGreaterThan(0);
+    expect(
+      named.filter((icon) => !existsSync(`icons/${basename(icon)}`) || !existsSync(`dist/${target}/${icon}`)),
+    ).toEqual([]);
+  });
 });
 
 test('no file of the project names a path of the machine it was made on or a package registry host', () => {
