@@ -42,8 +42,8 @@ export default defineConfig({
         test: {
           name: 'browsers',
           include: [
-            'tests/in-browser/**/*.spec.ts',
-            'tests/in-firefox/**/*.spec.ts',
+            'tests/chromium/**/*.spec.ts',
+            'tests/firefox/**/*.spec.ts',
             'tests/real-sites/**/*.test.ts',
           ],
           maxWorkers: 4,

@@ -9,6 +9,13 @@ export function words(key: MessageKey, language = 'en-US'): string {
   return (language.startsWith('zh') ? zhCN : en)[key].message;
 }
 
+/** How a sentence begins, before the first thing that is filled in; after it where it begins with that. */
+export const startOf = (key: MessageKey) =>
+  words(key)
+    .split(/\$\d/)
+    .map((part) => part.trim())
+    .find(Boolean) ?? '';
+
 /** Presses the button whose words are those of `key`, in whichever language the page speaks. */
 export async function press(page: Page, key: MessageKey): Promise<void> {
   const labels = [en[key].message, zhCN[key].message];
@@ -24,6 +31,11 @@ export async function press(page: Page, key: MessageKey): Promise<void> {
   // One under the bar that stays at the lower edge is in the window, and yet not where a person could press it.
   await found.evaluate((each) => each.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await found.click();
+}
+
+/** Waits until the page shows `text`. */
+export async function waitForText(page: Page, text: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), { polling: 50 }, text);
 }
 
 /** Joins a desk, or follows a list, on the settings page as a person does. Returns the sentence shown. */

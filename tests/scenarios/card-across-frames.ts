@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { join, waitForPainted } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
+import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
-import { tabIdOf } from './report-page.ts';
 
 const list = sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'));
 const head = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title>';

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { ViewOfPage } from '../../src/messages/message-contract.ts';
+import { tabIdOf } from '../browsers/tab-id-of.ts';
 import type { SampleThread } from '../real-sites/sample-thread.ts';
 import type { OpenThread } from './real-forums.ts';
-import { tabIdOf } from './report-page.ts';
 
 /** On every screen of a sample thread, each name that stands for a writer lies under a suggested cover. */
 export function coveredNames(here: () => OpenThread, sample: SampleThread): void {

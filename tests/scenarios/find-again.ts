@@ -1,11 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Passage, Report } from '../../src/contract/report.ts';
-import { press, words } from '../browsers/drive-product.ts';
+import { press, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { sampleReport } from '../sample-report.ts';
-import { waitForText } from './report-page.ts';
 
 const filler = '<p>今天多云转晴，出门带伞。</p>'.repeat(60);
 const thread = (body: string) =>

@@ -3,11 +3,12 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportStatus } from '../../src/contract/receipt.ts';
 import type { ReportRecord } from '../../src/history/records.ts';
-import { join, press, words } from '../browsers/drive-product.ts';
+import { join, press, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
+import { outbox, waitForReport } from '../browsers/read-outbox.ts';
 import { type Served, serve } from '../browsers/serve.ts';
+import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
-import { outbox, tabIdOf, waitForReport, waitForText } from './report-page.ts';
 
 const thread =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>吃大蒜能治流感</p>';

@@ -1,11 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerAccessPrompt } from '../browsers/answer-access-prompt.ts';
-import { join, paintedOn, waitForPainted, words } from '../browsers/drive-product.ts';
+import { join, paintedOn, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
-import { waitForText } from './report-page.ts';
 
 export type AccessWord = 'access_click' | 'access_site' | 'access_all';
 const labelOf = (choice: AccessWord): string => words(choice).replace('$1', 'forum.example');

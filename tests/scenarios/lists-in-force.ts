@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/contract/list.ts';
-import { join, paintedOn, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import { join, paintedOn, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
 import { type Served, serve } from '../browsers/serve.ts';
+import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
-import { tabIdOf, waitForText } from './report-page.ts';
 
 const garlic = '听说吃大蒜能治流感，快转给家人。';
 const refuted = '网传“吃大蒜能治流感”不实，专家辟谣。';

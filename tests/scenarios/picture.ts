@@ -5,12 +5,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { choosePicture } from '../browsers/choose-picture.ts';
 import { coverByHand } from '../browsers/cover-by-hand.ts';
-import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Arrived, serveDesk } from '../browsers/serve-desk.ts';
 import { violationsOf } from '../browsers/violations-of.ts';
 import { waitForPicture } from '../browsers/wait-for-picture.ts';
-import { waitForText } from './report-page.ts';
 
 const thread = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title>
   <style>body { font: 20px sans-serif; margin: 40px }</style>

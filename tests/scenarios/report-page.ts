@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ReportRecord } from '../../src/history/records.ts';
-import type { MessageKey } from '../../src/ui/translate.ts';
-import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import { join, press, startOf, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
+import { outbox } from '../browsers/read-outbox.ts';
 import { type Served, serve } from '../browsers/serve.ts';
+import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 
 const thread =
@@ -290,71 +290,6 @@ export function reportPage(launch: () => Promise<Launched>): void {
   });
 }
 
-const tabIds = new WeakMap<Page, number>();
-
-/** The browser's own number of a page's tab, which it keeps. */
-export async function tabIdOf(launched: Launched, page: Page): Promise<number> {
-  const known = tabIds.get(page);
-  if (known !== undefined) return known;
-  const extension = await launched.openExtensionPage('src/history.html');
-  const id = await extension.evaluate(async (url) => {
-    const scope = globalThis as unknown as { browser?: typeof browser; chrome: typeof browser };
-    const tabs = await (scope.browser ?? scope.chrome).tabs.query({});
-    return tabs.find((tab) => tab.url === url)?.id ?? -1;
-  }, page.url());
-  await extension.close();
-  if (id !== -1) tabIds.set(page, id);
-  return id;
-}
-declare const browser: { tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> } };
-
-/** Opens a page of the extension in which nothing of ours runs, to read its database without waking anything. */
-const openStillPage = (launched: Launched): Promise<Page> => launched.openExtensionPage('icons/32.png');
-
-/** Every report as it lies in the extension's database, newest first. */
-export async function outbox(launched: Launched): Promise<ReportRecord[]> {
-  const still = await openStillPage(launched);
-  const records = await readOutbox(still);
-  await still.close();
-  return records;
-}
-
-/** Waits, without waking the worker, until a report in the outbox is the one wanted, and returns it. */
-export async function waitForReport(
-  launched: Launched,
-  isWanted: (record: ReportRecord, at: number) => boolean,
-): Promise<ReportRecord> {
-  const still = await openStillPage(launched);
-  for (;;) {
-    const record = (await readOutbox(still)).find(isWanted);
-    if (record) {
-      await still.close();
-      return record;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-const readOutbox = (extension: Page): Promise<ReportRecord[]> =>
-  extension.evaluate(
-    () =>
-      new Promise<ReportRecord[]>((resolve, reject) => {
-        const opening = indexedDB.open('qiuzheng');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const reading = opening.result
-            .transaction('reports')
-            .objectStore('reports')
-            .index('by-time')
-            .getAll();
-          reading.onsuccess = () => {
-            opening.result.close();
-            resolve(reading.result.reverse());
-          };
-        };
-      }),
-  );
-
 /** Waits until the outbox holds `count` reports. */
 async function waitForReports(launched: Launched, count: number): Promise<void> {
   while ((await outbox(launched)).length !== count) await new Promise((resolve) => setTimeout(resolve, 100));
@@ -397,20 +332,8 @@ async function changeReports(launched: Launched, change: 'forget' | 'make due'):
   await extension.close();
 }
 
-/** How a sentence begins, before the first thing that is filled in; after it where it begins with that. */
-export const startOf = (key: MessageKey) =>
-  words(key)
-    .split(/\$\d/)
-    .map((part) => part.trim())
-    .find(Boolean) ?? '';
-
 const sendIsDisabled = (popup: Page) =>
   popup.$eval('form button[type=submit]', (button) => (button as HTMLButtonElement).disabled);
-
-/** Waits until the page shows `text`. */
-export async function waitForText(page: Page, text: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), { polling: 50 }, text);
-}
 
 /** Sets the note as a paste does, at once. */
 async function setNote(popup: Page, note: string): Promise<void> {

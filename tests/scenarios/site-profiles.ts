@@ -2,12 +2,12 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Site } from '../../src/contract/site.ts';
 import { builtInSites } from '../../src/sites/built-in-sites.ts';
-import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
 import { type Served, serve } from '../browsers/serve.ts';
+import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
-import { tabIdOf, waitForText } from './report-page.ts';
 
 const rumour = '听说吃大蒜能治流感。';
 const head = (more = '') =>

@@ -1,10 +1,10 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { join, passOverSeen, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import { join, passOverSeen, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
+import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
-import { tabIdOf, waitForText } from './report-page.ts';
 
 const list = sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'));
 const head = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title>';

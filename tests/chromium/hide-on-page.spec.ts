@@ -1,11 +1,11 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { join, paintedOn, waitForPainted, words } from '../browsers/drive-product.ts';
+import { join, paintedOn, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
+import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
-import { tabIdOf, waitForText } from '../scenarios/report-page.ts';
 
 const head = '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title>';
 const garlic = '<p>听说吃大蒜能治流感。</p>';

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { pageScripts } from './page-scripts.ts';
-import { card, send, startTestBrowser, until, untilPainted } from './test-browser.ts';
+import { pageScripts } from '../page/page-scripts.ts';
+import { card, send, startTestBrowser, until, untilPainted } from '../page/test-browser.ts';
 
 pageScripts('chromium');
 

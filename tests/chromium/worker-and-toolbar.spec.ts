@@ -7,14 +7,15 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishList } from '../../desk/publish-list.ts';
 import { type RunningDesk, startDesk } from '../../desk/start-desk.ts';
-import { join, paintedOn, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import { join, paintedOn, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
+import { outbox, waitForReport } from '../browsers/read-outbox.ts';
 import { type Served, serve } from '../browsers/serve.ts';
+import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { waitForPicture } from '../browsers/wait-for-picture.ts';
 import { copyEmptyDatabase } from '../desk/empty-database.ts';
-import { outbox, tabIdOf, waitForReport, waitForText } from '../scenarios/report-page.ts';
 
 const thread =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>听说<a href="#x">大蒜能杀死病毒</a>，是真的吗？</p>';

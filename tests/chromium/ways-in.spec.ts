@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { coverByHand } from '../browsers/cover-by-hand.ts';
-import { join, press, words } from '../browsers/drive-product.ts';
+import { join, press, waitForText, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
+import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { waitForPicture } from '../browsers/wait-for-picture.ts';
-import { tabIdOf, waitForText } from '../scenarios/report-page.ts';
 
 const thread = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title>
   <p id="one">听说吃大蒜能治流感</p><p id="two">他们说盐水可以防辐射</p>

@@ -1,9 +1,9 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import manifest from '../../../manifest.json' with { type: 'json' };
-import type { Flag, FoundMatch, MatchReason, SheetTexts } from '../../../src/messages/message-contract.ts';
+import manifest from '../../manifest.json' with { type: 'json' };
+import type { Flag, FoundMatch, MatchReason, SheetTexts } from '../../src/messages/message-contract.ts';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What the test's background finds: a few words, each with its flag. */
 export const words: Record<string, Flag> = {

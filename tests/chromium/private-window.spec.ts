@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { join, passOverSeen, press, waitForPainted, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
+import { outbox } from '../browsers/read-outbox.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
 import { storedText } from '../browsers/stored-text.ts';
+import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { waitForPicture } from '../browsers/wait-for-picture.ts';
-import { outbox, tabIdOf } from '../scenarios/report-page.ts';
 
 const thread =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感</p>';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Served, serve } from '../../browsers/serve.ts';
+import { type Served, serve } from '../browsers/serve.ts';
 import { type Kind, type TestBrowser, untilPainted } from './test-browser.ts';
 
 /** A page that comes bit by bit. */

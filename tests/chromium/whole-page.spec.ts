@@ -3,14 +3,14 @@ import { imageSize } from 'image-size';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { choosePicture } from '../browsers/choose-picture.ts';
-import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Arrived, serveDesk } from '../browsers/serve-desk.ts';
+import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { waitForPicture } from '../browsers/wait-for-picture.ts';
 import { comparePictures } from '../fidelity/compare-pictures.ts';
 import { imageAt, longPages } from '../fidelity/long-pages.ts';
-import { tabIdOf, waitForText } from '../scenarios/report-page.ts';
 
 const folder = '.test-output/whole-page';
 const tall = (height: number) =>

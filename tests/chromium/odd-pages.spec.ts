@@ -2,13 +2,13 @@ import { imageSize } from 'image-size';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { choosePicture } from '../browsers/choose-picture.ts';
-import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import { join, press, startOf, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
+import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { waitForPicture } from '../browsers/wait-for-picture.ts';
-import { startOf, tabIdOf, waitForText } from '../scenarios/report-page.ts';
 
 const closed = `<!doctype html><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感</p><x-post></x-post><script>
   document.querySelector('x-post').attachShadow({ mode: 'closed' }).innerHTML =

@@ -1,13 +1,13 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { join, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
+import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { violationsOf } from '../browsers/violations-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 import { sampleReport } from '../sample-report.ts';
-import { tabIdOf, waitForText } from '../scenarios/report-page.ts';
 
 const entries = [
   sampleEntry('garlic', '吃大蒜能治流感'),

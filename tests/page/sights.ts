@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { inBrowserWindow } from '../../browsers/launch-firefox.ts';
+import { inBrowserWindow } from '../browsers/launch-firefox.ts';
 import type { Kind } from './test-browser.ts';
 
 /** Shows a page as one of its readers sees it. */

@@ -10,13 +10,13 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReportRecord } from '../../src/history/records.ts';
 import type { Endpoint } from '../../src/settings/settings.ts';
-import { press, words } from '../browsers/drive-product.ts';
+import { press, waitForText, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
+import { outbox } from '../browsers/read-outbox.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { buildFaultsExtension } from '../faults/build-faults-extension.ts';
 import type { FaultsPage, ToQueue } from '../faults/extension/faults-page.ts';
-import { outbox, waitForText } from '../scenarios/report-page.ts';
 
 declare const faults: FaultsPage;
 declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };

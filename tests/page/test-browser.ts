@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from 'puppeteer-core';
-import { launchChromium } from '../../browsers/launch-chromium.ts';
-import { launchFirefox } from '../../browsers/launch-firefox.ts';
-import { serve } from '../../browsers/serve.ts';
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import { launchFirefox } from '../browsers/launch-firefox.ts';
+import { serve } from '../browsers/serve.ts';
 import { makeTestExtension } from './test-extension.ts';
 
 export type Kind = 'chromium' | 'firefox';

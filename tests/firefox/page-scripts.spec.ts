@@ -1,0 +1,3 @@
+import { pageScripts } from '../page/page-scripts.ts';
+
+pageScripts('firefox');

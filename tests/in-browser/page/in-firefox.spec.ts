@@ -1,3 +1,0 @@
-import { pageScripts } from './page-scripts.ts';
-
-pageScripts('firefox');
