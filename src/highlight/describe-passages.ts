@@ -1,8 +1,8 @@
 import type { Passage } from '../contract/report.ts';
+import type { Span } from '../contract/span.ts';
 import type { PagePassage } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
 import { codePoints, describePassage, type HiddenIn } from '../page/passages/describe-passage.ts';
-import type { Span } from '../page/span.ts';
 import type { PostPlace } from '../sites/post-of.ts';
 import type { PlacedMatch } from './placed-match.ts';
 

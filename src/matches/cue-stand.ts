@@ -1,15 +1,15 @@
+import type { Span } from '../contract/span.ts';
 import { clauseAround, foldedSlice, isLetterAt } from './cue-sentence.ts';
 import { languageAt } from './refutation-expressions.ts';
-import type { Range } from './words/collect-words.ts';
 
 /** Whether what stands around a verdict, or a denial, takes it back or makes it one of something else. */
-export function isTakenBack(text: string, cue: Range, isDenial: boolean): boolean {
+export function isTakenBack(text: string, cue: Span, isDenial: boolean): boolean {
   const { verdictTurns, denialTurns } = languageAt(text, cue.start);
   return (isDenial ? denialTurns : verdictTurns).standAround(text, cue);
 }
 
 /** Whether a passage is affirmed in its own clause, in which the verdict does not stand. */
-export function isAffirmedIn(text: string, passage: Range, verdict: Range): boolean {
+export function isAffirmedIn(text: string, passage: Span, verdict: Span): boolean {
   const clause = clauseAround(text, passage.start, passage.end);
   if (clause.start < verdict.end && verdict.start < clause.end) return false;
   // Most clauses end here.
@@ -37,7 +37,7 @@ function mayAffirm(text: string, start: number, end: number): boolean {
  * How a verdict near the beginning stands before a text: it heads the text (in brackets or hashes, or before a colon, with nothing
  * that speaks of something else), it only labels it, or neither.
  */
-export function headingOf(text: string, { start, end }: Range): 'head' | 'label' | null {
+export function headingOf(text: string, { start, end }: Span): 'head' | 'label' | null {
   const { heading, besideHeading } = languageAt(text, start);
   const before = foldedSlice(text, 0, start);
   const after = /^[^\n。！？!?，,]{0,12}?[】\]#＃》）)：:丨|｜]/.exec(foldedSlice(text, end, end + 16));
@@ -59,7 +59,7 @@ function asksWithin(text: string, start: number, end: number): boolean {
 }
 
 /** Where the question ends that a denial answers with no, right after its mark or the name of who answers; else -1. */
-export function questionBefore(text: string, { start, end }: Range): number {
+export function questionBefore(text: string, { start, end }: Span): number {
   let last = start - 1;
   while (text.charCodeAt(last) === 0x20) last--;
   // Most denials follow a letter.

@@ -1,8 +1,8 @@
+import type { Span } from '../contract/span.ts';
 import { foldedSlice, sentenceEnd, sentenceStart } from './cue-sentence.ts';
 import { foldedExpression, foldedSource } from './folded-expression.ts';
 import { passes, TurnGuard } from './turn-guard.ts';
 import { readTurn } from './turn-letters.ts';
-import type { Range } from './words/collect-words.ts';
 
 /**
  * Turns (see `RefutationTurns`) made ready to be looked for around cues. Most cues have none, and the letters beside them tell
@@ -42,7 +42,7 @@ export class CueTurns {
   }
 
   /** Whether a turn stands around a cue, in its sentence. */
-  standAround(text: string, cue: Range): boolean {
+  standAround(text: string, cue: Span): boolean {
     const { after, before, around, inCue } = this.#guards;
     const { start, end } = cue;
     let told = '';

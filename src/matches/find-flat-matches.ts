@@ -1,3 +1,4 @@
+import type { Span } from '../contract/span.ts';
 import { foldText, type NormalText, searchInRoom, sourceEnd, sourceStart } from './letters/normalise-text.ts';
 import type { CompiledList } from './list/compiled-list.ts';
 import { type OpenList, openList } from './list/open-list.ts';
@@ -7,7 +8,7 @@ import { detectors } from './patterns/detectors.ts';
 import { findCombinations, type SeenPart } from './patterns/find-combinations.ts';
 import { findPattern, PatternBudget } from './patterns/find-patterns.ts';
 import { findSounds } from './sounds/find-sounds.ts';
-import { type Range, WordTaker } from './words/collect-words.ts';
+import { WordTaker } from './words/collect-words.ts';
 import type { FlatMatches } from './words/flat-matches.ts';
 import type { MatchKind } from './words/match.ts';
 import { scanAnywhere } from './words/scan-anywhere.ts';
@@ -46,11 +47,11 @@ export function findUnmarkedMatches(
   // Asked first: to search the sounds of a text takes the room it lies in.
   const claimed = findClaims(whole, open);
   // What is written like the word is there already, and stays what it is.
-  for (const { entry, ...range } of findSounds(whole, open.tables.sounds)) add(entry, range, 'sound');
+  for (const { entry, ...span } of findSounds(whole, open.tables.sounds)) add(entry, span, 'sound');
   if (covers.size > 0) {
     found.filter((index) => {
-      const range = { start: found.start(index), end: found.end(index) };
-      return !taker.isCovered(found.entry(index), range);
+      const span = { start: found.start(index), end: found.end(index) };
+      return !taker.isCovered(found.entry(index), span);
     });
   }
   const ownCues = new OwnCues(text, cues);
@@ -75,7 +76,7 @@ function takeWords(text: NormalText, { tables, claims }: OpenList): WordTaker {
   return taker;
 }
 
-function add(entry: number, { start, end }: Range, kind: MatchKind, own?: OwnStance): void {
+function add(entry: number, { start, end }: Span, kind: MatchKind, own?: OwnStance): void {
   taker.found.add({ entry, start, end, kind, score: 1, refutedHere: false }, own);
 }
 
@@ -95,7 +96,7 @@ function addCombinations(text: string, { combinations }: OpenList, ownCues: OwnC
     if (found.length === 0) continue;
     // One of each part tells what all of them say.
     const own = ownCues.stanceOf(parts.map(({ starts, ends }) => text.slice(starts.at(-1), ends.at(-1))));
-    for (const range of found) add(entry, range, 'combination', own);
+    for (const span of found) add(entry, span, 'combination', own);
   }
 }
 
@@ -112,7 +113,7 @@ function addPatterns(text: string, { patterns }: OpenList, ownCues: OwnCues): vo
     if (!pattern) continue;
     const found = findPattern(text, pattern, startsOf(needed), budget);
     const own = found.length > 0 ? ownCues.stanceOf([pattern.pattern()]) : undefined;
-    for (const range of found) add(entry, range, 'pattern', own);
+    for (const span of found) add(entry, span, 'pattern', own);
   }
 }
 
@@ -126,13 +127,13 @@ function startsOf(seen: readonly SeenPlaces[]): readonly number[] {
 /** Each detector searches the text once, however many entries name it. */
 function addDetectors(text: string, { detecting }: OpenList): void {
   for (const [name, entries] of detecting) {
-    for (const range of detectors.get(name)?.(text) ?? [])
-      for (const entry of entries) add(entry, range, 'detector');
+    for (const span of detectors.get(name)?.(text) ?? [])
+      for (const entry of entries) add(entry, span, 'detector');
   }
 }
 
 /** A passage that retells a claim. */
-interface Retold extends Range {
+interface Retold extends Span {
   entry: number;
   score: number;
   own: Omit<OwnStance, 'isDoubted'>;
@@ -144,11 +145,11 @@ interface Retold extends Range {
 function findClaims(text: NormalText, { claims }: OpenList): Retold[] {
   const best: Retold[] = [];
   for (const { first, end, ...claim } of claims.finish(text).sort((a, b) => b.score - a.score)) {
-    const range = { start: sourceStart(text, first), end: sourceEnd(text, end - 1) };
+    const span = { start: sourceStart(text, first), end: sourceEnd(text, end - 1) };
     const isRepeat = best.some(
-      (other) => other.entry === claim.entry && other.start < range.end && range.start < other.end,
+      (other) => other.entry === claim.entry && other.start < span.end && span.start < other.end,
     );
-    if (!isRepeat) best.push({ ...claim, ...range });
+    if (!isRepeat) best.push({ ...claim, ...span });
   }
   return best;
 }

@@ -1,7 +1,7 @@
+import type { Span } from '../contract/span.ts';
 import { foldedSlice, isTokenAt, markAfter, sentenceStart } from './cue-sentence.ts';
 import { foldedExpression } from './folded-expression.ts';
 import { languageAt, zhExpressions } from './refutation-expressions.ts';
-import type { Range } from './words/collect-words.ts';
 
 /** So far before a verdict its subject may stand, in UTF-16 units. */
 const longSentence = 100;
@@ -13,7 +13,7 @@ const referringAfter = foldedExpression(['^[了过]?(?:[该此这网])']);
 /** A verdict with its sentence: what it speaks of, worked out only as far as a match asks for it. */
 export class VerdictSentence {
   readonly #text: string;
-  readonly #verdict: Range;
+  readonly #verdict: Span;
   /** Where the sentence begins, and its end mark stands, not too far away. */
   readonly #start: number;
   readonly #end: number;
@@ -23,7 +23,7 @@ export class VerdictSentence {
   #named: string | null = null;
   #words: readonly string[] | null = null;
 
-  constructor(text: string, verdict: Range) {
+  constructor(text: string, verdict: Span) {
     this.#text = text;
     this.#verdict = verdict;
     this.#start = sentenceStart(text, verdict.start, longSentence);
@@ -32,7 +32,7 @@ export class VerdictSentence {
   }
 
   /** Whether the verdict speaks of a passage within its reach: of one in its sentence, in a neighbour that is meant, or that is named. */
-  speaksOf(passage: Range): boolean {
+  speaksOf(passage: Span): boolean {
     const isBefore = passage.end <= this.#start;
     const isAfter = passage.start >= this.#end;
     const isOutside =
@@ -66,7 +66,7 @@ export class VerdictSentence {
    * Whether the sentence names, before the verdict, something that a passage tells: a longer word, two Han letters in a row, or one
    * that means something by itself if the passage is a sentence.
    */
-  #names(passage: Range): boolean {
+  #names(passage: Span): boolean {
     const told = foldedSlice(this.#text, passage.start, passage.end);
     const before = this.#before;
     if (isTokenAt(this.#text, this.#verdict.start)) {

@@ -1,10 +1,10 @@
+import { mergeSpans } from '../contract/span.ts';
 import { describeFirstPassages, type PassageSource } from '../highlight/describe-passages.ts';
 import type { ShownPage } from '../highlight/shown-page.ts';
 import type { FrameDescription } from '../messages/message-contract.ts';
 import { describePage } from '../page/identity/describe-page.ts';
 import { blackOut } from '../page/passages/black-out.ts';
 import { describeSelection } from '../page/passages/describe-selection.ts';
-import { mergeSpans } from '../page/span.ts';
 import { peopleSelectors } from '../sites/people-selectors.ts';
 import type { PostsHere } from '../sites/posts-here.ts';
 import { claimsOn } from './claims-on.ts';

@@ -1,6 +1,6 @@
+import { mergeSpans, type Span } from '../contract/span.ts';
 import { detectors } from '../matches/patterns/detectors.ts';
-import { partedText, plainText, rangeInSource } from '../matches/patterns/plain-text.ts';
-import { mergeSpans, type Span } from '../page/span.ts';
+import { partedText, plainText, spanInSource } from '../matches/patterns/plain-text.ts';
 
 /** Those of the matcher's detectors that tell of a person. */
 const strict = ['cn-id-number', 'cn-mobile', 'bank-card', 'email', 'cn-vehicle-plate'];
@@ -47,7 +47,7 @@ export function findPersonalData(text: string): Span[] {
     ...strict.flatMap((name) => detectors.get(name)?.(withoutPoints) ?? []),
     ...spansOf([...loose, ...mentions], text),
     ...(plain.from === null ? [] : spansOf(loose, partedText(text))),
-    ...spansOf(loose, plain.text).map((span) => rangeInSource(plain, span)),
+    ...spansOf(loose, plain.text).map((span) => spanInSource(plain, span)),
   ]);
 }
 

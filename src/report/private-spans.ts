@@ -1,5 +1,5 @@
+import { mergeSpans, type Span } from '../contract/span.ts';
 import type { Block } from '../page/block.ts';
-import { mergeSpans, type Span } from '../page/span.ts';
 import { findNames } from './find-names.ts';
 import { findPersonalData } from './find-personal-data.ts';
 import { isInPerson, type PeopleHere } from './people-here.ts';

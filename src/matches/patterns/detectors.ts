@@ -1,8 +1,8 @@
-import type { Range } from '../words/collect-words.ts';
+import type { Span } from '../../contract/span.ts';
 import { findNumbers, type NumberForm } from './find-numbers.ts';
-import { partedText, plainText, rangeInSource } from './plain-text.ts';
+import { partedText, plainText, spanInSource } from './plain-text.ts';
 
-type Detector = (text: string) => Range[];
+type Detector = (text: string) => Span[];
 
 /**
  * Personal data that can be told by its form and, where it has one, its checksum. What is full-width or has something
@@ -23,7 +23,7 @@ export const detectorsWithCheckDigits: ReadonlySet<string> = new Set(['cn-id-num
 function inPlainText(find: Detector): Detector {
   return (text) => {
     const plain = plainText(text);
-    const found = find(plain.text).map((range) => rangeInSource(plain, range));
+    const found = find(plain.text).map((span) => spanInSource(plain, span));
     if (plain.from === null) return found;
     // What is invisible may stand between two numbers as well as in one.
     const parted = find(partedText(text)).filter(
@@ -87,7 +87,7 @@ const bankCards: NumberForm = {
 };
 
 /** E-mail addresses, but no names of picture files, versions of packages, or accounts in web addresses and of `git`. */
-function findEmails(text: string): Range[] {
+function findEmails(text: string): Span[] {
   const pattern =
     /(?<![\w.%+-])[A-Za-z0-9](?:[\w.%+-]{0,62}[\w%+-])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,24}(?![\w-])/g;
   const other =
@@ -104,7 +104,7 @@ function findEmails(text: string): Range[] {
  * Vehicle plates: a province, a letter, five characters or six for electric cars, of which I and O are never given out. A
  * city before a letter (`北京A…`) and a sum of money are none.
  */
-function findVehiclePlates(text: string): Range[] {
+function findVehiclePlates(text: string): Span[] {
   const provinces = '(?:(?<![东北南])京|[津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])';
   const pattern = new RegExp(
     `${provinces} ?[A-HJ-NP-Z][ ·•‧・.-]?(?:[DF][A-HJ-NP-Z0-9]\\d{4}|\\d{5}[DF]|[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳])(?![A-Za-z0-9]| ?[元块万亿])`,

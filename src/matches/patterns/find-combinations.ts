@@ -1,4 +1,4 @@
-import type { Range } from '../words/collect-words.ts';
+import type { Span } from '../../contract/span.ts';
 
 /** Where a part of a combination was seen in a text, by start: UTF-16 offsets, those of one place at the same index. */
 export interface SeenPart {
@@ -16,8 +16,8 @@ export interface Combination {
  * The shortest passages that hold every part of a combination, left to right, none overlapping another. Goes through the places
  * of each part once.
  */
-export function findCombinations(parts: readonly SeenPart[], within: number): Range[] {
-  const found: Range[] = [];
+export function findCombinations(parts: readonly SeenPart[], within: number): Span[] {
+  const found: Span[] = [];
   const next = parts.map(() => 0);
   for (;;) {
     let first = 0;

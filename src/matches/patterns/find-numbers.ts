@@ -1,4 +1,4 @@
-import type { Range } from '../words/collect-words.ts';
+import type { Span } from '../../contract/span.ts';
 
 /** What numbers of one kind look like. */
 export interface NumberForm {
@@ -27,8 +27,8 @@ const mostGroups = 5;
  * number, so every row of groups that is long enough is tried, and the longest taken; a row that is not all that stands there,
  * parted by nothing but spaces and hyphens, must be grouped as people do it, or any numbers side by side would do.
  */
-export function findNumbers(text: string, form: NumberForm): Range[] {
-  const found: Range[] = [];
+export function findNumbers(text: string, form: NumberForm): Span[] {
+  const found: Span[] = [];
   for (const run of runsIn(text, form.joint)) {
     for (let first = 0; first < run.length; ) {
       const last = lastOfNumber(text, run, first, form);
@@ -41,8 +41,8 @@ export function findNumbers(text: string, form: NumberForm): Range[] {
 }
 
 /** Groups of digits with only a joint between each two. What is part of a word (`A4`) is no group. */
-function runsIn(text: string, joint: RegExp): Range[][] {
-  const runs: Range[][] = [];
+function runsIn(text: string, joint: RegExp): Span[][] {
+  const runs: Span[][] = [];
   let before = Number.NEGATIVE_INFINITY;
   for (const { 0: digits, index: start } of text.matchAll(groupPattern)) {
     const end = start + digits.length;
@@ -64,7 +64,7 @@ function isInWord(text: string, start: number, end: number): boolean {
 }
 
 /** The last of the groups from `first` on that are one number; -1 when none are. */
-function lastOfNumber(text: string, run: readonly Range[], first: number, form: NumberForm): number {
+function lastOfNumber(text: string, run: readonly Span[], first: number, form: NumberForm): number {
   const start = run[first]?.start ?? 0;
   if (zeroPoint.test(text.slice(Math.max(0, start - 3), start))) return -1;
   const isFirst = !isParted(text, run[first - 1], run[first]);
@@ -84,7 +84,7 @@ function lastOfNumber(text: string, run: readonly Range[], first: number, form: 
 }
 
 /** Whether two groups are parted by a space or a hyphen; with an `X` a number ends. */
-const isParted = (text: string, one: Range | undefined, next: Range | undefined) =>
+const isParted = (text: string, one: Span | undefined, next: Span | undefined) =>
   one !== undefined && next !== undefined && /^\d[ -]?$/.test(text.slice(one.end - 1, next.start));
 
-const lengthsOf = (groups: readonly Range[]) => groups.map(({ start, end }) => end - start).join('-');
+const lengthsOf = (groups: readonly Span[]) => groups.map(({ start, end }) => end - start).join('-');

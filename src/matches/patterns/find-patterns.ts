@@ -87,15 +87,15 @@ interface Piece {
 /** The whole text when it is short, else what lies around the literals, joined where it overlaps, in pieces that are short. */
 function searchPieces(length: number, needed: readonly number[]): Piece[] {
   if (length <= longestSearch) return [{ from: 0, to: length, until: length }];
-  const ranges: [number, number][] = [];
+  const spans: [number, number][] = [];
   for (const place of needed) {
     const from = Math.max(0, place - reach);
     const to = Math.min(length, place + reach);
-    const last = ranges.at(-1);
+    const last = spans.at(-1);
     if (last && from <= last[1]) last[1] = to;
-    else ranges.push([from, to]);
+    else spans.push([from, to]);
   }
-  return ranges.flatMap(([start, end]) => {
+  return spans.flatMap(([start, end]) => {
     const pieces: Piece[] = [];
     for (let from = start; from < end; from = pieces.at(-1)?.until ?? end) {
       const to = Math.min(end, from + longestSearch);

@@ -1,4 +1,4 @@
-import type { Range } from '../words/collect-words.ts';
+import type { Span } from '../../contract/span.ts';
 
 /** A text with its characters made plain, and where each came from. */
 export interface PlainText {
@@ -49,8 +49,8 @@ function narrowForm(char: string): string {
   return (code >= 0x2010 && code <= 0x2015) || code === 0x2212 ? '-' : ' ';
 }
 
-/** A range of a plain text, at least one character long, as one of the text it was made from. */
-export function rangeInSource({ from }: PlainText, { start, end }: Range): Range {
+/** A span of a plain text, at least one character long, as one of the text it was made from. */
+export function spanInSource({ from }: PlainText, { start, end }: Span): Span {
   if (from === null) return { start, end };
   return { start: from[start] ?? 0, end: (from[end - 1] ?? 0) + 1 };
 }

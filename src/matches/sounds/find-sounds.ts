@@ -35,10 +35,10 @@ class SoundTaker extends WordTaker {
   }
 
   override takeDecided(word: number, first: number, end: number): void {
-    const range = { start: this.text.from[first] ?? 0, end: soundEnd(this.text, end - 1) };
+    const span = { start: this.text.from[first] ?? 0, end: soundEnd(this.text, end - 1) };
     for (const entry of this.#entriesOf(word)) {
       if (this.heard.length >= mostMatches) return;
-      this.heard.push({ entry, ...range });
+      this.heard.push({ entry, ...span });
     }
   }
 

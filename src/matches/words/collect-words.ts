@@ -1,3 +1,4 @@
+import type { Span } from '../../contract/span.ts';
 import type { ClaimScan } from '../claim-scan.ts';
 import { beginsToken, endsToken, gapsAreDisguise } from '../letters/gap-rules.ts';
 import { type NormalText, normaliseText, sourceEnd, type TextInRoom } from '../letters/normalise-text.ts';
@@ -6,12 +7,6 @@ import { FlatMatches } from './flat-matches.ts';
 import { recordFlag } from './group-table.ts';
 import { SeenCues } from './seen-cues.ts';
 import { SeenPlaces } from './seen-places.ts';
-
-/** A passage of a text: UTF-16 offsets. */
-export interface Range {
-  start: number;
-  end: number;
-}
 
 /** At most so many places of words that are no matches by themselves are noted in one text; a list made to hurt could else fill the memory. */
 const mostPlaces = 2_000_000;
@@ -126,8 +121,8 @@ export class WordTaker {
   }
 
   /** Whether something lies within one of the entry's `unless` expressions, once these were shared out. */
-  isCovered(entry: number, range: Range): boolean {
-    return this.covers.get(entry)?.some((places) => places.covers().hold(range)) ?? false;
+  isCovered(entry: number, span: Span): boolean {
+    return this.covers.get(entry)?.some((places) => places.covers().hold(span)) ?? false;
   }
 }
 

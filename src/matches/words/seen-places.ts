@@ -21,8 +21,8 @@ export class SeenPlaces {
   inOrder(): { starts: readonly number[]; ends: readonly number[] } {
     const [starts, ends] = [this.#starts, this.#ends];
     if (!this.#isInOrder) {
-      const ranges = starts.map((start, index) => ({ start, end: ends[index] ?? 0 }));
-      for (const [index, { start, end }] of ranges.sort((a, b) => a.start - b.start).entries())
+      const spans = starts.map((start, index) => ({ start, end: ends[index] ?? 0 }));
+      for (const [index, { start, end }] of spans.sort((a, b) => a.start - b.start).entries())
         [starts[index], ends[index]] = [start, end];
       this.#isInOrder = true;
     }

@@ -1,5 +1,5 @@
+import type { Span } from '../../contract/span.ts';
 import type { SeenPart } from '../patterns/find-combinations.ts';
-import type { Range } from './collect-words.ts';
 
 /** Passages of a text, asked again and again whether one of them holds another passage. */
 export class Covers {
@@ -7,8 +7,8 @@ export class Covers {
   /** Per passage, in the order of their starts, the furthest end of those up to it. */
   readonly #reach: readonly number[];
 
-  constructor(ranges: readonly Range[]) {
-    const sorted = [...ranges].sort((a, b) => a.start - b.start);
+  constructor(spans: readonly Span[]) {
+    const sorted = [...spans].sort((a, b) => a.start - b.start);
     this.#starts = sorted.map(({ start }) => start);
     let furthest = 0;
     this.#reach = sorted.map(({ end }) => {
@@ -18,7 +18,7 @@ export class Covers {
   }
 
   /** Whether the passage lies within one of these. */
-  hold({ start, end }: Range): boolean {
+  hold({ start, end }: Span): boolean {
     let low = 0;
     for (let high = this.#starts.length; low < high; ) {
       const middle = (low + high) >> 1;

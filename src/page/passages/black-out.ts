@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts';
+import type { Span } from '../../contract/span.ts';
 
 /** The text with every letter of the spans made a black square, so that nothing but their length is left. */
 export function blackOut(text: string, spans: Span[]): string {

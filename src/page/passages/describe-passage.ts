@@ -1,6 +1,6 @@
 import type { Passage } from '../../contract/report.ts';
+import type { Span } from '../../contract/span.ts';
 import type { Block } from '../block.ts';
-import type { Span } from '../span.ts';
 import { blackOut } from './black-out.ts';
 import { textFragmentUrl } from './text-fragment-url.ts';
 

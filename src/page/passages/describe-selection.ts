@@ -1,8 +1,8 @@
 import type { Passage } from '../../contract/report.ts';
+import type { Span } from '../../contract/span.ts';
 import type { Block } from '../block.ts';
 import { isElement } from '../dom/node-kinds.ts';
 import { isEditor } from '../look-of.ts';
-import type { Span } from '../span.ts';
 import { codePoints, describePassage, type HiddenIn } from './describe-passage.ts';
 
 /** What the person has selected on the page as a passage; null when nothing is, or when it is text being written. */
