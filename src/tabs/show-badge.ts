@@ -1,9 +1,10 @@
 import type { Status } from '../contract/list.ts';
 import { browser } from '../platform/browser.ts';
 import { translate } from '../ui/translate.ts';
-import { countByStatus } from './count-by-status.ts';
-import { countMatches } from './count-matches.ts';
+import { countByStatus, countMatches } from './count-matches.ts';
+import { inTurn } from './in-turn.ts';
 import { readPageMatches } from './page-matches-store.ts';
+import { tabKey } from './tab-key.ts';
 
 /** The badge has the colour of the gravest status on the page, gravest first; each is dark enough for white letters. */
 const colours: [Status, string][] = [
@@ -17,9 +18,24 @@ const colours: [Status, string][] = [
 
 /**
  * Shows on the toolbar button how many matches a tab holds over all its frames, with a `!` where reports have news, and
- * under the pointer how many of each status; where there is no match, what the button says everywhere.
+ * under the pointer how many of each status; where there is no match, what the button says everywhere. One badge of a tab
+ * is drawn at a time, so that the one drawn last shows what was told last.
  */
-export async function showBadge(tabId: number): Promise<void> {
+export function showBadge(tabId: number): Promise<void> {
+  const due = notBegun.get(tabId);
+  if (due) return due;
+  const drawn = inTurn(tabKey(tabId, 'badge'), () => {
+    notBegun.delete(tabId);
+    return drawBadge(tabId);
+  });
+  notBegun.set(tabId, drawn);
+  return drawn;
+}
+
+/** Badges that wait for the one before to be drawn, by tab: each reads what is told when its turn comes. */
+const notBegun = new Map<number, Promise<void>>();
+
+async function drawBadge(tabId: number): Promise<void> {
   const frames = await readPageMatches(tabId);
   const count = countMatches(frames);
   const counts = countByStatus(frames);

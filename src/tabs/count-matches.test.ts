@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PageMatches } from '../messages/message-contract.ts';
-import { countByStatus } from './count-by-status.ts';
+import { countByStatus } from './count-matches.ts';
 
 test('counts are added up over frames and zeros left out', () => {
   const frame = (countByStatus: PageMatches['countByStatus']) => ({
