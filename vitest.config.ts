@@ -20,6 +20,7 @@ export default defineConfig({
           include: [
             'src/**/*.test.{ts,tsx}',
             'tests/*.test.ts',
+            'demo/**/*.test.ts',
             'tests/matches/**/*.test.ts',
             'desk/**/*.test.ts',
           ],

@@ -6,6 +6,7 @@ import { publishList } from '../desk/publish-list.ts';
 import { startDesk } from '../desk/start-desk.ts';
 import { launchChromium } from '../tests/browsers/launch-chromium.ts';
 import { startWaline } from '../tests/real-sites/start-waline.ts';
+import { prepareProfile } from './prepare-profile.ts';
 import { showToPerson } from './show-to-person.ts';
 import { walkTheLoop } from './walk-the-loop.ts';
 
@@ -45,6 +46,7 @@ try {
   // Chromium keeps a worker's script for as long as the version of its extension is the same: code changed since would not run.
   for (const kept of ['ScriptCache', 'Database'])
     await rm(`${profile}/Default/Service Worker/${kept}`, { recursive: true, force: true });
+  await prepareProfile(profile, 'dist/chromium');
   const launched = await launchChromium({ headless, profile, language });
   closing.push(() => launched.close());
   console.log(`browser    Chromium with the extension${again ? ', its data from last time' : ''}`);

@@ -13,8 +13,9 @@ export async function showToPerson(
   await page.goto(forum.threads[0]?.url ?? forum.address);
   await waitForPainted(page, 1);
   await scrollToFirstPainted(page);
-  console.log('The toolbar button lies behind the puzzle piece; pin it there.');
-  console.log('Look at the highlights, click the toolbar button, report the page, open the history.');
+  console.log(
+    'Look at the highlights, click the toolbar button with the number, report the page, open the history.',
+  );
   console.log(
     `Staff see the reports at ${desk.address}/reports with the header Authorization: Bearer ${desk.staffToken}`,
   );

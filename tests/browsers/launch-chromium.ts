@@ -2,8 +2,10 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { exampleHosts, type Launched, type LaunchOptions } from './launched.ts';
 
+/** Chromium runs for root without its sandbox alone. */
+const isRoot = process.getuid?.() === 0;
+
 const flags = [
-  '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
@@ -11,20 +13,32 @@ const flags = [
   '--disable-component-update',
   '--disable-sync',
   '--enable-unsafe-extension-debugging',
+];
+
+/** Flags Chromium warns of in a bar over the page, where somebody can see it. */
+const flagsOfTests = [
+  '--no-sandbox',
   `--host-resolver-rules=${exampleHosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`,
 ];
+
+/** What shows a person the page and no bar over it. */
+const flagsForPerson = ['--hide-crash-restore-bubble', ...(isRoot ? ['--no-sandbox', '--test-type'] : [])];
 
 /** Starts Debian's Chromium in a fresh profile, without any extension. */
 export function startChromium(options: LaunchOptions = {}): Promise<Browser> {
   const language = options.language ?? 'en-US';
+  const isForPerson = options.headless === false;
   return puppeteer.launch({
     executablePath: '/usr/bin/chromium',
     headless: options.headless ?? true,
     pipe: true,
     enableExtensions: true,
-    defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
+    // It would say in a bar over the page that a program drives the browser.
+    ...(isForPerson ? { ignoreDefaultArgs: ['--enable-automation'] } : {}),
+    defaultViewport: isForPerson ? null : { width: 1280, height: 800 },
     args: [
       ...flags,
+      ...(isForPerson ? flagsForPerson : flagsOfTests),
       '--window-size=1280,900',
       // A process held ready for a page that may come costs each test more than it would wait, and nobody types an address.
       '--disable-features=Translate,SpareRendererForSitePerProcess,WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',

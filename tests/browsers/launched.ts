@@ -4,7 +4,7 @@ import type { Browser, Page } from 'puppeteer-core';
 export const exampleHosts = ['forum.example', 'other.example'];
 
 export interface LaunchOptions {
-  /** Shown on a display when false. */
+  /** Shown on a display to a person when false: the browser then has no bars of its own over the page. */
   headless?: boolean;
   /** BCP 47, e.g. `zh-CN`; `en-US` unless given. */
   language?: string;
