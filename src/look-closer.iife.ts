@@ -36,7 +36,7 @@ function lookCloser(page: ShownPage): void {
       const source = { blocks: page.blocks(), postOf: posts.look(), hiddenIn: () => [] };
       return good({
         page: describePage(page.documentKey, posts.describe()),
-        passages: describeFirstPassages(page.matches(), source),
+        ...describeFirstPassages(page.matches(), source),
         isBeingRead: isBeingRead(page, source),
       });
     },

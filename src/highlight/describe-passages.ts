@@ -1,6 +1,6 @@
 import type { Passage } from '../contract/report.ts';
 import type { Span } from '../contract/span.ts';
-import type { PagePassage } from '../messages/message-contract.ts';
+import type { FrameDescription } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
 import { codePoints, describePassage, type HiddenIn } from '../page/passages/describe-passage.ts';
 import type { PostPlace } from '../sites/post-of.ts';
@@ -17,13 +17,19 @@ export interface PassageSource {
   hiddenIn: HiddenIn;
 }
 
-/** The first matches of a page as passages; `index` is their place in the order of the page. */
-export const describeFirstPassages = (matches: PlacedMatch[], source: PassageSource): PagePassage[] =>
-  describePassages(matches.slice(0, limit), source).map((passage, index) => ({
+/** The first matches of a page as passages, with their flags; `index` is their place in the order of the page. */
+export function describeFirstPassages(
+  matches: PlacedMatch[],
+  source: PassageSource,
+): Pick<FrameDescription, 'passages' | 'flags'> {
+  const first = matches.slice(0, limit);
+  const passages = describePassages(first, source).map((passage, index) => ({
     index,
     flagKey: matches[index]?.flag.key ?? '',
     passage,
   }));
+  return { passages, flags: [...new Map(first.map(({ flag }) => [flag.key, flag])).values()] };
+}
 
 /** Matches as passages, each with the entry it repeats and the post it stands in. */
 export function describePassages(

@@ -56,14 +56,16 @@ export const matchToExplainSchema: v.GenericSchema<unknown, MatchToExplain> = v.
   entryId: lineSchema,
 });
 
+/** Kept for each frame in a small store: a page with a longer address is not known again as seen. */
+const keptAddressSchema = v.fallback(v.pipe(v.string(), v.maxLength(4096)), '');
+
 export const pageMatchesSchema: v.GenericSchema<unknown, PageMatches> = v.object({
-  url: pageAddressSchema,
+  url: keptAddressSchema,
   place: v.pipe(v.array(countSchema), v.maxLength(100)),
   count: countSchema,
   refuted: countSchema,
   unreadable: countSchema,
   countByStatus: v.record(v.picklist(statuses), countSchema),
-  flags: v.pipe(v.array(flagSchema), v.maxLength(1000)),
 });
 
 export const seenSchema: v.GenericSchema<unknown, ContentToWorker['tell-seen']['request']> = v.object({
@@ -109,6 +111,7 @@ export const frameDescriptionSchema: v.GenericSchema<unknown, FrameDescription> 
     v.array(v.object({ index: countSchema, flagKey: lineSchema, passage: passageSchema })),
     v.maxLength(200),
   ),
+  flags: v.pipe(v.array(flagSchema), v.maxLength(200)),
   isBeingRead: v.boolean(),
 });
 

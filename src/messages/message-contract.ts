@@ -69,7 +69,6 @@ export interface PageMatches {
   /** How many characters cannot be checked, because only a font of the page's own shows what they mean. */
   unreadable: number;
   countByStatus: Partial<Record<Status, number>>;
-  flags: Flag[];
 }
 
 /** One step from match to match through a tab, as one of its frames is asked for its part. */
@@ -116,6 +115,8 @@ export interface PageDescription extends PageName {
 export interface FrameDescription {
   page: PageDescription;
   passages: PagePassage[];
+  /** The flags of these passages, each once. */
+  flags: Flag[];
   /** Whether there is text in it that has not been looked up yet, as just after it has loaded. */
   isBeingRead: boolean;
 }
@@ -196,7 +197,9 @@ export interface TabDescription {
   page: PageDescription | null;
   /** Whether its top document has text that has not been looked up yet. */
   isBeingRead: boolean;
-  frames: { frameId: number; matches: PageMatches; passages: PagePassage[] }[];
+  frames: { frameId: number; matches: PageMatches; passages: PagePassage[]; flags: Flag[] }[];
+  /** Frames may be missing from `frames`, because the store that holds their counts is full. */
+  mayLackFrames: boolean;
 }
 
 /** The style sheets of the highlights, for shadow roots, and of the card. */

@@ -22,7 +22,7 @@ export function describeForReport(page: ShownPage, posts: PostsHere): FrameDescr
       title: blackOut(title, privateInText(title, people)).slice(0, 500),
       selection: describeSelection(source.blocks, source.hiddenIn),
     },
-    passages: describeFirstPassages(page.matches(), source),
+    ...describeFirstPassages(page.matches(), source),
     isBeingRead: isBeingRead(page, source),
   };
 }

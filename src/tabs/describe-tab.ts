@@ -6,7 +6,7 @@ import { sendToFrame } from '../messages/send-message.ts';
 import { browser } from '../platform/browser.ts';
 import { injectCloserLook } from './inject-closer-look.ts';
 import { injectContentScript } from './inject-content-script.ts';
-import { readPageMatches } from './page-matches-store.ts';
+import { isStoreFull, readPageMatches } from './page-matches-store.ts';
 import { tabHindrance } from './tab-hindrance.ts';
 
 /** To look at a page as it is, or as a report may tell of it. */
@@ -35,9 +35,10 @@ export async function describeTab(tabId: number, look: Look): Promise<Result<Tab
       frames.map(async (frame) => {
         const described =
           frame.frameId === 0 ? top : await describeFrame(tabId, frame.frameId, look, framePatience);
-        return { ...frame, passages: described?.passages ?? [] };
+        return { ...frame, passages: described?.passages ?? [], flags: described?.flags ?? [] };
       }),
     ),
+    mayLackFrames: await isStoreFull(),
   });
 }
 

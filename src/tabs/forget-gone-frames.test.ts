@@ -46,7 +46,6 @@ const matches = (count: number): PageMatches => ({
   refuted: 0,
   unreadable: 0,
   countByStatus: { false: count },
-  flags: [],
 });
 const noDocument = () => Promise.reject(new Error('Receiving end does not exist'));
 const counts = async () => (await readPageMatches(tabId)).map((frame) => frame.matches.count);

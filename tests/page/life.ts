@@ -39,7 +39,7 @@ export function life(tested: () => TestBrowser, kind: Kind): void {
       (told) => told.length === 1,
       'one message',
     );
-    expect((await heard(page))[0]?.data).toMatchObject({ count: 0, flags: [] });
+    expect((await heard(page))[0]?.data).toMatchObject({ count: 0, countByStatus: {} });
   });
 
   test('a page the reader comes back to shows its matches again', async () => {

@@ -9,6 +9,6 @@ export function chooseCategory(
   tab: TabDescription,
   categories: Category[],
 ): string {
-  const wishes = [draft?.category, lastCategory, tab.frames[0]?.matches.flags[0]?.category];
+  const wishes = [draft?.category, lastCategory, tab.frames[0]?.flags[0]?.category];
   return wishes.find((wish) => categories.some(({ id }) => id === wish)) ?? 'other';
 }

@@ -54,7 +54,7 @@ test('of more passages than one report may carry, those that are not chosen are 
   const tab = sampleTab(
     Array.from({ length: 120 }, (_, index) => [index < 30 ? 'true' : 'a', `match ${index}`]),
   );
-  for (const flag of tab.frames[0]?.matches.flags ?? []) if (flag.entryId === 'true') flag.status = 'true';
+  for (const flag of tab.frames[0]?.flags ?? []) if (flag.entryId === 'true') flag.status = 'true';
   const choices = choosePassages(null, tab);
   expect(choices).toHaveLength(100);
   expect(choices.filter(({ chosen }) => chosen)).toHaveLength(90);

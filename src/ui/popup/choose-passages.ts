@@ -22,8 +22,8 @@ const limit = 100;
 export function choosePassages(draft: Pick<Draft, 'passages'> | null, tab: TabDescription): PassageChoice[] {
   const selection = tab.page?.selection;
   const own = [...(draft?.passages ?? []), ...(selection ? [selection] : [])];
-  const found = tab.frames.flatMap(({ matches, passages }) => {
-    const trueFlags = new Set(matches.flags.filter(({ status }) => status === 'true').map(({ key }) => key));
+  const found = tab.frames.flatMap(({ flags, passages }) => {
+    const trueFlags = new Set(flags.filter(({ status }) => status === 'true').map(({ key }) => key));
     return passages.map(({ passage, flagKey }) => ({ passage, isTrue: trueFlags.has(flagKey) }));
   });
   const choices = new Map<string, PassageChoice>();

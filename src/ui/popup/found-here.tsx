@@ -46,6 +46,11 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
           <p>{translate('found_unreadable', unreadable.toLocaleString())}</p>
         </Notice>
       ) : null}
+      {tab.mayLackFrames ? (
+        <Notice tone="careful">
+          <p>{translate('found_store_full')}</p>
+        </Notice>
+      ) : null}
       {lists.length === 0 ? (
         <div class="card stack">
           <p>{translate('found_not_joined')}</p>
@@ -53,7 +58,7 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
         </div>
       ) : null}
       {lists.length > 0 && tab.isBeingRead ? <p class="soft">{translate('found_reading')}</p> : null}
-      {lists.length > 0 && !tab.hindrance && !tab.isBeingRead && total === 0 ? (
+      {lists.length > 0 && !tab.hindrance && !tab.isBeingRead && !tab.mayLackFrames && total === 0 ? (
         <NothingFound lists={lists} />
       ) : null}
       {total > 0 ? (

@@ -19,8 +19,8 @@ type Frames = TabDescription['frames'];
 /** What was found in all frames of a page, claim by claim, in the order of the page. */
 export function groupByFlag(frames: Frames): FlagGroup[] {
   const groups = new Map<string, FlagGroup>();
-  for (const { frameId, matches, passages } of frames) {
-    const flags = new Map(matches.flags.map((flag) => [flag.key, flag]));
+  for (const { frameId, passages, ...frame } of frames) {
+    const flags = new Map(frame.flags.map((flag) => [flag.key, flag]));
     for (const { index, flagKey, passage } of passages) {
       const flag = flags.get(flagKey);
       if (!flag) continue;

@@ -247,9 +247,8 @@ export function ReportForm(props: {
 
 /** What the entry of a flag on the page claims; its id where the page shows it no more. */
 const claimOf = ({ frames }: TabDescription, { listId, entryId }: EntryReference): string =>
-  frames
-    .flatMap(({ matches }) => matches.flags)
-    .find((flag) => flag.listId === listId && flag.entryId === entryId)?.claim ?? entryId;
+  frames.flatMap(({ flags }) => flags).find((flag) => flag.listId === listId && flag.entryId === entryId)
+    ?.claim ?? entryId;
 
 /** What Send would send, in one line beside it, since the parts themselves may lie above what the window shows. */
 const briefly = ({ page, passages, attachments }: Report, name: string) =>

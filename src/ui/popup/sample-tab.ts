@@ -52,8 +52,8 @@ export const sampleTab = (matches: [entryId: string, exact: string][] = []): Tab
         refuted: 0,
         unreadable: 0,
         countByStatus: { false: matches.length },
-        flags: [...new Set(matches.map(([entryId]) => entryId))].map(sampleFlag),
       },
+      flags: [...new Set(matches.map(([entryId]) => entryId))].map(sampleFlag),
       passages: matches.map(([entryId, exact], index) => ({
         index,
         flagKey: `list ${entryId}`,
@@ -61,4 +61,5 @@ export const sampleTab = (matches: [entryId: string, exact: string][] = []): Tab
       })),
     },
   ],
+  mayLackFrames: false,
 });

@@ -1,0 +1,4 @@
+import { launchFirefox } from '../browsers/launch-firefox.ts';
+import { crowdedPages } from '../scenarios/crowded-pages.ts';
+
+crowdedPages(launchFirefox);
