@@ -8,6 +8,21 @@ import { describe, expect, test } from 'vitest';
 const flow = ['page', 'matches', 'highlight', 'report', 'outbox', 'endpoint', 'verdict', 'list'];
 const shared = ['contract', 'platform', 'messages', 'settings', 'history', 'sites', 'access', 'tabs', 'ui'];
 
+/** The rooms of the matcher, in order: a room imports from itself and from those before it, never from a neighbour. */
+const matcherRooms = [
+  ['letters'],
+  ['words'],
+  ['sounds', 'patterns', 'refutations'],
+  ['claims'],
+  ['list'],
+  ['root'],
+  ['explain'],
+];
+
+/** Files of the rooms `claims` and `refutations`, which still lie at the root of `src/matches`. */
+const claimFiles = /^(claim-|compare-claim)/;
+const matcherRoot = ['find-matches', 'find-flat-matches'];
+
 /** The parts of a page lie beside the shared pieces of `ui` but are entries: they may use all of the flow. */
 const pageFolders = ['popup', 'settings', 'history', 'review'].map((page) => join('src', 'ui', page) + sep);
 
@@ -39,6 +54,16 @@ describe('the folders are the data flow', () => {
       .filter((path) => !['contract', 'matches'].includes(folderOf(path)));
     expect(wrong).toEqual([]);
   });
+
+  test.each(sources.filter((file) => folderOf(file) === 'matches' && !file.includes('.test.')))(
+    '%s imports only from matcher rooms that lie before its own',
+    (file) => {
+      const wrong = importsOf(file).filter(
+        (path) => folderOf(path) === 'matches' && !mayImportRoom(matcherRoomOf(file), matcherRoomOf(path)),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
 
   test('the matcher names neither the document nor the browser', () => {
     const naming = sources.filter(
@@ -150,6 +175,20 @@ function mayImport(from: string, to: string): boolean {
   if (shared.includes(to) || to === 'public') return true;
   if (shared.includes(from)) return false;
   return flow.indexOf(to) >= 0 && flow.indexOf(to) <= flow.indexOf(from);
+}
+
+function mayImportRoom(from: string, to: string): boolean {
+  const place = (room: string) => matcherRooms.findIndex((rooms) => rooms.includes(room));
+  return from === to || (place(to) >= 0 && place(to) < place(from));
+}
+
+/** The room of a file of the matcher, e.g. `words`. */
+function matcherRoomOf(file: string): string {
+  const [, , room = '', inRoom] = file.split(sep);
+  if (inRoom !== undefined) return room;
+  const name = room.split('.')[0] ?? '';
+  if (matcherRoot.includes(name)) return 'root';
+  return claimFiles.test(name) ? 'claims' : 'refutations';
 }
 
 /** The folder of a file of `src`, e.g. `outbox`; empty for an entry file or one outside. */

@@ -1,30 +1,37 @@
 import type { Span } from '../contract/span.ts';
-import { foldText, type NormalText, searchInRoom, sourceEnd, sourceStart } from './letters/normalise-text.ts';
+import {
+  foldText,
+  type NormalText,
+  searchInBuffers,
+  sourceEnd,
+  sourceStart,
+} from './letters/normalise-text.ts';
 import type { CompiledList } from './list/compiled-list.ts';
 import { type OpenList, openList } from './list/open-list.ts';
 import { markRefuted } from './mark-refuted.ts';
 import { OwnCues, type OwnStance } from './own-cues.ts';
 import { detectors } from './patterns/detectors.ts';
-import { findCombinations, type SeenPart } from './patterns/find-combinations.ts';
+import { findCombinations } from './patterns/find-combinations.ts';
 import { findPattern, PatternBudget } from './patterns/find-patterns.ts';
 import { findSounds } from './sounds/find-sounds.ts';
-import { WordTaker } from './words/collect-words.ts';
+import { WordCollector } from './words/collect-words.ts';
 import type { FlatMatches } from './words/flat-matches.ts';
 import type { MatchKind } from './words/match.ts';
 import { scanAnywhere } from './words/scan-anywhere.ts';
 import { scanTokens } from './words/scan-tokens.ts';
 import type { SeenCues } from './words/seen-cues.ts';
 import type { SeenPlaces } from './words/seen-places.ts';
+import type { Places } from './words/span-set.ts';
 
-/** The combinations of one text may go through so many places of their parts; a list made to hurt could else take minutes. */
+/** The combinations of one text go through at most this many places. Otherwise a hostile list could take minutes. */
 const mostPlacesCombined = 50_000_000;
 
-/** Kept between calls, because most texts of a page fit into the room of an earlier one. */
-const taker = new WordTaker();
+/** Kept between calls: most texts of a page then need no new memory. */
+const collector = new WordCollector();
 
 /**
- * Every entry of the list found in `text`, as numbers; `findMatches` says what is found and in which order. The same object is
- * returned each time: it is to be read before the next text is searched.
+ * Every entry of the list found in `text`, as numbers. `findMatches` says what is found and in which order. Each call
+ * returns the same object: read it before you search the next text.
  */
 export function findFlatMatches(text: string, list: CompiledList): FlatMatches {
   const { found, cues, holdsDoubted } = findUnmarkedMatches(text, list);
@@ -34,8 +41,8 @@ export function findFlatMatches(text: string, list: CompiledList): FlatMatches {
 }
 
 /**
- * The same before the text is looked through for what it says itself about what is found: with the cues that tell, and whether
- * claims are among the matches that count only where the text refutes them.
+ * The same, before the matches the text refutes are marked. `cues` are the words of refutation that were found;
+ * `holdsDoubted` says whether there are matches of claims that only count where the text refutes them.
  */
 export function findUnmarkedMatches(
   text: string,
@@ -43,15 +50,15 @@ export function findUnmarkedMatches(
 ): { found: FlatMatches; cues: SeenCues; holdsDoubted: boolean } {
   const open = openList(list);
   const whole = foldText(text);
-  const { found, covers, cues } = takeWords(whole, open);
-  // Asked first: to search the sounds of a text takes the room it lies in.
+  const { found, exceptions, cues } = collectWords(whole, open);
+  // Before the sounds, because searching these overwrites the buffers the text lies in.
   const claimed = findClaims(whole, open);
-  // What is written like the word is there already, and stays what it is.
+  // An entry that one of its words has already found at the same place stays a match of kind `word`.
   for (const { entry, ...span } of findSounds(whole, open.tables.sounds)) add(entry, span, 'sound');
-  if (covers.size > 0) {
+  if (exceptions.size > 0) {
     found.filter((index) => {
       const span = { start: found.start(index), end: found.end(index) };
-      return !taker.isCovered(found.entry(index), span);
+      return !collector.isExcepted(found.entry(index), span);
     });
   }
   const ownCues = new OwnCues(text, cues);
@@ -63,38 +70,38 @@ export function findUnmarkedMatches(
   return { found, cues, holdsDoubted: claimed.some(({ isDoubted }) => isDoubted) };
 }
 
-/** Takes the words of all tables. */
-function takeWords(text: NormalText, { tables, claims }: OpenList): WordTaker {
-  taker.start(tables.refs, claims);
+/** Collects the words of all tables. */
+function collectWords(text: NormalText, { tables, claims }: OpenList): WordCollector {
+  collector.start(tables.refs, claims);
   claims.start();
-  searchInRoom(text, (stretch) => {
-    taker.goTo(stretch);
-    scanAnywhere(stretch, tables, taker);
-    if (tables.tokens.filter.length > 0) scanTokens(stretch, tables.tokens, taker);
+  searchInBuffers(text, (stretch) => {
+    collector.goTo(stretch);
+    scanAnywhere(stretch, tables, collector);
+    if (tables.tokens.filter.length > 0) scanTokens(stretch, tables.tokens, collector);
   });
-  taker.shareOut();
-  return taker;
+  collector.shareOut();
+  return collector;
 }
 
 function add(entry: number, { start, end }: Span, kind: MatchKind, own?: OwnStance): void {
-  taker.found.add({ entry, start, end, kind, score: 1, refutedHere: false }, own);
+  collector.found.add({ entry, start, end, kind, score: 1, refutedHere: false }, own);
 }
 
 function addCombinations(text: string, { combinations }: OpenList, ownCues: OwnCues): void {
   let placesLeft = mostPlacesCombined;
-  for (const [entry, seen] of taker.parts) {
+  for (const [entry, seen] of collector.parts) {
     const combination = combinations.get(entry);
-    if (!combination || seen.size < combination.parts || taker.found.isFull) continue;
-    const covers = taker.covers.get(entry) ?? [];
-    const places = placesIn(seen.values()) + placesIn(covers) * seen.size;
+    if (!combination || seen.size < combination.parts || collector.found.isFull) continue;
+    const exceptions = collector.exceptions.get(entry) ?? [];
+    const places = placesIn(seen.values()) + placesIn(exceptions) * seen.size;
     if (places > placesLeft) continue;
     placesLeft -= places;
     const parts = Array.from(seen.values(), (part) =>
-      covers.reduce<SeenPart>((left, cover) => cover.covers().leave(left), part.inOrder()),
+      exceptions.reduce<Places>((left, exception) => exception.spans().placesOutside(left), part.inOrder()),
     );
     const found = findCombinations(parts, combination.within);
     if (found.length === 0) continue;
-    // One of each part tells what all of them say.
+    // All places of a part hold the same word: one of each is enough.
     const own = ownCues.stanceOf(parts.map(({ starts, ends }) => text.slice(starts.at(-1), ends.at(-1))));
     for (const span of found) add(entry, span, 'combination', own);
   }
@@ -108,7 +115,7 @@ function placesIn(seen: Iterable<SeenPlaces>): number {
 
 function addPatterns(text: string, { patterns }: OpenList, ownCues: OwnCues): void {
   const budget = new PatternBudget();
-  for (const [entry, needed] of taker.needed) {
+  for (const [entry, needed] of collector.needed) {
     const pattern = patterns.of(entry);
     if (!pattern) continue;
     const found = findPattern(text, pattern, startsOf(needed), budget);
@@ -124,10 +131,10 @@ function startsOf(seen: readonly SeenPlaces[]): readonly number[] {
   return first.concat(...others).sort((a, b) => a - b);
 }
 
-/** Each detector searches the text once, however many entries name it. */
+/** Each detector searches the text once, however many entries use it. */
 function addDetectors(text: string, { detecting }: OpenList): void {
-  for (const [name, entries] of detecting) {
-    for (const span of detectors.get(name)?.(text) ?? [])
+  for (const [detector, entries] of detecting) {
+    for (const span of detectors.get(detector)?.(text) ?? [])
       for (const entry of entries) add(entry, span, 'detector');
   }
 }
@@ -141,7 +148,7 @@ interface Retold extends Span {
   isDoubted: boolean;
 }
 
-/** The best passage of each claim at each place: wordings of one entry that overlap are one match. */
+/** The passages that retell claims. Where wordings of one entry overlap, the one with the best score. */
 function findClaims(text: NormalText, { claims }: OpenList): Retold[] {
   const best: Retold[] = [];
   for (const { first, end, ...claim } of claims.finish(text).sort((a, b) => b.score - a.score)) {
@@ -155,5 +162,8 @@ function findClaims(text: NormalText, { claims }: OpenList): Retold[] {
 }
 
 function addClaim({ entry, start, end, score, own, isDenied, isDoubted }: Retold): void {
-  taker.found.add({ entry, start, end, kind: 'claim', score, refutedHere: isDenied }, { ...own, isDoubted });
+  collector.found.add(
+    { entry, start, end, kind: 'claim', score, refutedHere: isDenied },
+    { ...own, isDoubted },
+  );
 }

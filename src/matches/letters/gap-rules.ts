@@ -1,8 +1,7 @@
-import { firstSyllable } from '../sounds/sound-table.ts';
 import { isFlagLetter, isJoinedEmoji } from './emoji-letters.ts';
 import { fold, isTokenLetter } from './fold-table.ts';
 import { gap } from './gap-classes.ts';
-import { gapClassAt, type NormalText } from './normalise-text.ts';
+import { firstSyllable, gapClassAt, type NormalText } from './normalise-text.ts';
 
 /** At most so many characters may stand between two letters of one word. */
 const longestGap = 3;

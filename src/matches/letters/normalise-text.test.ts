@@ -3,7 +3,7 @@ import { findMatches } from '../find-matches.ts';
 import { compileList } from '../list/compile-list.ts';
 import type { Match } from '../words/match.ts';
 import { normaliseText } from './normalise-text.ts';
-import { roomLength } from './scan-buffers.ts';
+import { bufferLength } from './scan-buffers.ts';
 
 const hard = [
   ['a keycap between letters', '1\ufe0f\u20e3'],
@@ -23,7 +23,7 @@ describe('a text that does not fit into the scan room', () => {
     const around = '好好好';
     const short = normaliseText(around + piece + around);
     const readShort = Array.from(short.units.subarray(0, short.length));
-    for (let fill = roomLength - 26; fill <= roomLength + 2; fill++) {
+    for (let fill = bufferLength - 26; fill <= bufferLength + 2; fill++) {
       const source = '好'.repeat(fill) + around + piece + around;
       const long = normaliseText(source);
       expect(Array.from(long.units.subarray(fill, long.length))).toEqual(readShort);
@@ -55,7 +55,7 @@ describe('a text that does not fit into the scan room', () => {
     const inOne = findMatches(`。${told}。`, compiled);
     expect(inOne.length).toBe(10);
     const after = '。好'.repeat(1000);
-    for (let fill = roomLength - 1200; fill <= roomLength; fill++) {
+    for (let fill = bufferLength - 1200; fill <= bufferLength; fill++) {
       const found = findMatches(`${'好'.repeat(fill - 1)}。${told}${after}`, compiled);
       const places = ({ entry, start, end }: Match, from: number) => [entry, start - from, end - from];
       expect(found.map((match) => places(match, fill - 1))).toEqual(inOne.map((match) => places(match, 0)));

@@ -1,9 +1,8 @@
-import { longestWord } from '../words/group-table.ts';
 import { isDecoration, isFlagLetter } from './emoji-letters.ts';
 import { fold, severalLetters } from './fold-table.ts';
 import { gap } from './gap-classes.ts';
 import { hangulSyllableEnd } from './hangul-syllable.ts';
-import { roomLength, scanRoom } from './scan-buffers.ts';
+import { bufferLength, longestWord, scanBuffers } from './scan-buffers.ts';
 
 /**
  * A text as the matcher reads it: only letters and digits, folded by width, case, style, script variant and marks, with the
@@ -28,8 +27,11 @@ export interface NormalText {
 /** Letters below are narrow: Latin, Greek, Cyrillic, Hebrew, Arabic ones and digits, all of them token letters. */
 export const firstWide = 0x800;
 
+/** Units from here on stand for the syllables of a text by its sounds: private use, so that no script's rules apply. */
+export const firstSyllable = 0xe000;
+
 /** A text in the scan room, or a stretch of it. */
-export interface TextInRoom extends NormalText {
+export interface BufferedText extends NormalText {
   /** Of the units `[first, end)` it is asked which words stand there; what lies around them belongs to the stretches beside. */
   first: number;
   end: number;
@@ -37,9 +39,9 @@ export interface TextInRoom extends NormalText {
   before: number;
 }
 
-// Constants of this module, see `scanRoom`.
-const { units, from } = scanRoom;
-const inRoom: TextInRoom = {
+// Constants of this module, see `scanBuffers`.
+const { units, from } = scanBuffers;
+const buffered: BufferedText = {
   source: '',
   isPlain: true,
   isNarrow: true,
@@ -54,7 +56,7 @@ const inRoom: TextInRoom = {
 const tooLong = { units: new Uint16Array(0), from: new Int32Array(0), length: 0 };
 /** So many units around a stretch are no word's that begins in it, however long. */
 const margin = longestWord + 6;
-const stretchLength = roomLength - 2 * margin;
+const stretchLength = bufferLength - 2 * margin;
 
 /** Folds a text into arrays of its own. */
 export function normaliseText(source: string): NormalText {
@@ -71,33 +73,33 @@ export function normaliseText(source: string): NormalText {
 
 /** The same without arrays of its own: to be read before the next text is folded, or a stretch of one is searched. */
 export function foldText(source: string): NormalText {
-  inRoom.source = source;
-  inRoom.isPlain = true;
-  inRoom.isNarrow = true;
-  inRoom.length = 0;
+  buffered.source = source;
+  buffered.isPlain = true;
+  buffered.isNarrow = true;
+  buffered.length = 0;
   flagsEnd = 0;
-  const end = fillRoom(0);
+  const end = fillBuffers(0);
   if (end < source.length) return foldLong(end);
-  return finishRoom(source.length, 0, 0, inRoom.length);
+  return finishBuffers(source.length, 0, 0, buffered.length);
 }
 
 /** Puts what is in the room out of it, and what comes after place `start` of the text too. */
 function foldLong(start: number): NormalText {
-  const { source } = inRoom;
+  const { source } = buffered;
   tooLong.length = 0;
   let index = start;
-  for (; index < source.length; index = fillRoom(index)) {
+  for (; index < source.length; index = fillBuffers(index)) {
     // The last letter may turn out to be none.
-    const count = Math.max(0, inRoom.length - 1);
+    const count = Math.max(0, buffered.length - 1);
     moveOut(count);
-    inRoom.length -= count;
+    buffered.length -= count;
     units.copyWithin(0, count, count + 1);
     from.copyWithin(0, count, count + 1);
   }
-  moveOut(inRoom.length);
+  moveOut(buffered.length);
   tooLong.units.fill(0, tooLong.length, tooLong.length + 8);
   tooLong.from[tooLong.length] = source.length;
-  return { ...tooLong, source, isPlain: inRoom.isPlain, isNarrow: inRoom.isNarrow };
+  return { ...tooLong, source, isPlain: buffered.isPlain, isNarrow: buffered.isNarrow };
 }
 
 function moveOut(count: number): void {
@@ -114,43 +116,43 @@ function moveOut(count: number): void {
   tooLong.length += count;
 }
 
-function finishRoom(sourceEnd: number, before: number, first: number, end: number): TextInRoom {
-  units.fill(0, inRoom.length, inRoom.length + 8);
-  from[inRoom.length] = sourceEnd;
-  inRoom.before = before;
-  inRoom.first = first;
-  inRoom.end = end;
-  return inRoom;
+function finishBuffers(sourceEnd: number, before: number, first: number, end: number): BufferedText {
+  units.fill(0, buffered.length, buffered.length + 8);
+  from[buffered.length] = sourceEnd;
+  buffered.before = before;
+  buffered.first = first;
+  buffered.end = end;
+  return buffered;
 }
 
 /** Has all of a text searched: at once if it is in the room, else stretch after stretch, which it brings there. */
-export function searchInRoom(text: NormalText, search: (stretch: TextInRoom) => void): void {
-  if (text === inRoom) search(inRoom);
+export function searchInBuffers(text: NormalText, search: (stretch: BufferedText) => void): void {
+  if (text === buffered) search(buffered);
   else for (let start = 0; start < text.length; start += stretchLength) search(stretchFrom(text, start));
 }
 
 /** Brings the stretch that begins at unit `start` into the room, with some of what lies around it. */
-function stretchFrom(text: NormalText, start: number): TextInRoom {
+function stretchFrom(text: NormalText, start: number): BufferedText {
   const before = Math.max(0, start - margin);
   const end = Math.min(text.length, start + stretchLength);
   const last = Math.min(text.length, end + margin);
-  inRoom.source = text.source;
-  inRoom.isPlain = text.isPlain;
-  inRoom.isNarrow = text.isNarrow;
-  inRoom.length = last - before;
+  buffered.source = text.source;
+  buffered.isPlain = text.isPlain;
+  buffered.isNarrow = text.isNarrow;
+  buffered.length = last - before;
   units.set(text.units.subarray(before, last));
   from.set(text.from.subarray(before, last));
-  return finishRoom(text.from[last] ?? text.source.length, before, start - before, end - before);
+  return finishBuffers(text.from[last] ?? text.source.length, before, start - before, end - before);
 }
 
 /** Folds from `start` on until the room is full or the text ends; returns where. */
-function fillRoom(start: number): number {
-  const { length } = inRoom.source;
+function fillBuffers(start: number): number {
+  const { length } = buffered.source;
   let index = start;
-  while (index < length && inRoom.length < roomLength) {
-    const until = Math.min(length, index + roomLength - inRoom.length);
+  while (index < length && buffered.length < bufferLength) {
+    const until = Math.min(length, index + bufferLength - buffered.length);
     index = addSimple(index, until);
-    for (const end = Math.min(until, index + 8); index < end && inRoom.length < roomLength; )
+    for (const end = Math.min(until, index + 8); index < end && buffered.length < bufferLength; )
       index = addCharacter(index);
   }
   return index;
@@ -167,10 +169,10 @@ const closeCarry = 0x10000 - gap.none;
  * overwritten. A function of its own, because the compiled loop is a third faster when nothing else stands beside it.
  */
 function addSimple(index: number, until: number): number {
-  const { source } = inRoom;
+  const { source } = buffered;
   const end = until - 7;
   let at = index;
-  let count = inRoom.length;
+  let count = buffered.length;
   let allBits = 0;
   // A local name for the table: what a module exports is looked up each time.
   const table = fold;
@@ -219,8 +221,8 @@ function addSimple(index: number, until: number): number {
     from[count] = at + 7;
     count = (count + ((h + letterCarry) >>> 16)) | 0;
   }
-  inRoom.length = count;
-  inRoom.isNarrow &&= allBits < firstWide;
+  buffered.length = count;
+  buffered.isNarrow &&= allBits < firstWide;
   return at;
 }
 
@@ -229,7 +231,7 @@ const flagHalf = 0xd83c;
 
 /** Adds the letters of the character at `index`, of which there may be none or several; returns where to go on. */
 function addCharacter(index: number): number {
-  const { source } = inRoom;
+  const { source } = buffered;
   const code = source.charCodeAt(index);
   const unit = fold[code] ?? 0;
   // The second half of a pair was read with the first.
@@ -241,7 +243,7 @@ function addCharacter(index: number): number {
   const letters = unit < gap.none ? String.fromCharCode(unit) : lettersAt(source, index);
   if (letters !== '') addLetters(index, letters);
   else if (gapClassAt(source, index) === gap.none && !isSecondHalf(source, index)) {
-    inRoom.isPlain = false;
+    buffered.isPlain = false;
     dropDecoration(index - 1);
   }
   return index + 1;
@@ -249,13 +251,13 @@ function addCharacter(index: number): number {
 
 /** Adds the letters that the character at `index` stands for. */
 function addLetters(index: number, letters: string): void {
-  const { source } = inRoom;
+  const { source } = buffered;
   const isPair = letters.length === 2 && letters === source.slice(index, index + 2);
-  if (fold[source.charCodeAt(index)] === gap.several && !isPair) inRoom.isPlain = false;
+  if (fold[source.charCodeAt(index)] === gap.several && !isPair) buffered.isPlain = false;
   for (let letter = 0; letter < letters.length; letter++) {
-    units[inRoom.length] = letters.charCodeAt(letter);
-    inRoom.isNarrow &&= letters.charCodeAt(letter) < firstWide;
-    from[inRoom.length++] = isPair ? index + letter : index;
+    units[buffered.length] = letters.charCodeAt(letter);
+    buffered.isNarrow &&= letters.charCodeAt(letter) < firstWide;
+    from[buffered.length++] = isPair ? index + letter : index;
   }
 }
 
@@ -267,7 +269,7 @@ let flagsEnd = 0;
  * by side are a flag, an emoji; an odd number spells something. Returns the end of the row where it is all flags.
  */
 function addFlag(index: number): number {
-  const { source } = inRoom;
+  const { source } = buffered;
   if (index >= flagsEnd) {
     let end = index;
     while (isFlagLetter(source.codePointAt(end) ?? 0)) end += 2;
@@ -280,16 +282,16 @@ function addFlag(index: number): number {
 
 /** Adds the Hangul syllable written in its parts at `index`, and returns its end, or 0 where there is none. */
 function addSyllable(index: number): number {
-  const end = hangulSyllableEnd(inRoom.source, index);
+  const end = hangulSyllableEnd(buffered.source, index);
   if (end === index) return 0;
-  addLetters(index, inRoom.source.slice(index, end).normalize('NFC'));
+  addLetters(index, buffered.source.slice(index, end).normalize('NFC'));
   return end;
 }
 
 /** Takes back the letter at `index`, the last one added, when what follows has made a decoration of it. */
 function dropDecoration(index: number): void {
-  const isLast = inRoom.length > 0 && from[inRoom.length - 1] === index;
-  if (isLast && isDecoration(inRoom.source, index)) inRoom.length--;
+  const isLast = buffered.length > 0 && from[buffered.length - 1] === index;
+  if (isLast && isDecoration(buffered.source, index)) buffered.length--;
 }
 
 /** The letters of the code point at `index` when the table alone cannot tell; '' for gaps and second halves of pairs. */

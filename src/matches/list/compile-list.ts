@@ -7,9 +7,10 @@ import { compilePattern, largestProgram } from '../patterns/find-patterns.ts';
 import { cueWords, refutationCues } from '../refutation-cues.ts';
 import { soundsOfWord } from '../sounds/sounds-of-word.ts';
 import { recordFlag } from '../words/group-table.ts';
-import { type CompiledList, compiledFormat, packListTables, packRef, refKind } from './compiled-list.ts';
+import { packRef, refKind } from '../words/word-refs.ts';
+import { type CompiledList, compiledFormat, packListTables } from './compiled-list.ts';
 import { isWhole, judgeWords } from './judge-words.ts';
-import { ListRoom } from './list-limits.ts';
+import { ListLimits } from './list-limits.ts';
 import { WordTable } from './word-table.ts';
 
 export type { CompiledList } from './compiled-list.ts';
@@ -22,7 +23,7 @@ interface Collected {
   words: WordTable;
   sounds: WordTable;
   claims: ClaimTable;
-  room: ListRoom;
+  limits: ListLimits;
   compiled: Pick<CompiledList, 'combinations' | 'patterns' | 'detectors'>;
 }
 
@@ -38,7 +39,7 @@ export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledLi
     words: new WordTable(),
     sounds: new WordTable(),
     claims: new ClaimTable(),
-    room: new ListRoom(),
+    limits: new ListLimits(),
     compiled: { combinations: [], patterns: [], detectors: [] },
   };
   for (const entry of list.entries) {
@@ -86,8 +87,8 @@ interface JudgedMatch {
   refusals: Refusal[];
 }
 
-function judgeMatch({ id, match }: Entry, { words, claims, room }: Collected): JudgedMatch {
-  const full = room.takeMatch(match);
+function judgeMatch({ id, match }: Entry, { words, claims, limits }: Collected): JudgedMatch {
+  const full = limits.takeMatch(match);
   if (full !== null) return refused(briefRefusal('entry_over_limit', id, full));
   if ('claim' in match) return judgeClaim(id, match.claim, claims);
   if ('detector' in match) {
@@ -100,10 +101,10 @@ function judgeMatch({ id, match }: Entry, { words, claims, room }: Collected): J
   if (left === null) return { match: null, readings: [], refusals };
   if ('all' in left && left.all.some((part) => words.refCount(part, true) >= mostSharing))
     return refused(briefRefusal('entry_over_limit', id, 'all'));
-  const refusal = 'pattern' in left ? patternRefusal(id, left.pattern, room) : null;
+  const refusal = 'pattern' in left ? patternRefusal(id, left.pattern, limits) : null;
   if (refusal) return refused(refusal);
   const readings = 'words' in left && left.sound ? left.words.flatMap(soundsOfWord) : [];
-  if (!room.takeReadings(readings)) return refused(briefRefusal('entry_over_limit', id, 'sound'));
+  if (!limits.takeReadings(readings)) return refused(briefRefusal('entry_over_limit', id, 'sound'));
   return { match: left, readings, refusals };
 }
 
@@ -121,9 +122,9 @@ function judgeClaim(id: string, wordings: readonly string[], claims: ClaimTable)
 }
 
 /** Why a pattern cannot be run, if so. */
-function patternRefusal(id: string, source: string, room: ListRoom): Refusal | null {
+function patternRefusal(id: string, source: string, limits: ListLimits): Refusal | null {
   const pattern = compilePattern(source, id);
-  const isFull = !room.takePattern(pattern.ok ? pattern.value.programSize() : largestProgram);
+  const isFull = !limits.takePattern(pattern.ok ? pattern.value.programSize() : largestProgram);
   if (!pattern.ok) return pattern.error;
   return isFull ? briefRefusal('entry_over_limit', id, 'pattern') : null;
 }

@@ -1,6 +1,7 @@
 import type { ClaimTables } from '../claim-table.ts';
-import { windowSizes } from '../words/file-words.ts';
-import type { GroupTable } from '../words/group-table.ts';
+import type { CompiledPattern } from '../patterns/compiled-patterns.ts';
+import { type GroupTable, windowSizes } from '../words/group-table.ts';
+import { groupsOf, type WordTables } from '../words/word-refs.ts';
 import { packTables, type Table, unpackTables } from './packed-tables.ts';
 
 /** Rises whenever tables, folding or rules change, so that a list stored by another version is compiled anew. */
@@ -27,12 +28,6 @@ export interface CompiledCombination {
   within: number;
 }
 
-/** An entry found by a pattern in RE2 syntax. */
-export interface CompiledPattern {
-  entry: number;
-  pattern: string;
-}
-
 /** An entry found by one of `detectors`. */
 export interface CompiledDetector {
   entry: number;
@@ -49,29 +44,6 @@ export function isCompiledList(value: unknown): value is CompiledList {
     tables instanceof ArrayBuffer &&
     unpackTables(tables)?.length === tableCount
   );
-}
-
-/** What a word is to an entry; an anchor's reference names a wording instead of an entry, a cue's names neither. */
-export const refKind = { word: 0, unless: 1, part: 2, needed: 3, anchor: 4, cue: 5 } as const;
-
-/** A list of references begins with so many numbers. */
-export const refsHead = 3;
-
-/** A reference from a word to an entry: entry, detail of 4 bits, kind of 4 bits. */
-export const packRef = (entry: number, kind: number, detail = 0) => (entry << 8) | (detail << 4) | kind;
-
-/** Words in flat tables, with the references of those that belong to several entries or are no plain word of one. */
-export interface WordTables {
-  /**
-   * Lists of references: how many act at once; how many are only asked when all was seen (`unless`, parts, needed literals); after
-   * which letters the word has a pause of its own, as bits (see `pauseBit`); then those that act, anchors first and plain words last; then the others.
-   */
-  refs: Int32Array;
-  /** Words matched anywhere: under pairs of letters those with a wide letter (see `firstWide`) and those without one … */
-  widePairs: GroupTable;
-  narrowPairs: GroupTable;
-  /** … and one table per window size. */
-  windows: GroupTable[];
 }
 
 /** The words and claims of a compiled list. */
@@ -107,13 +79,6 @@ export function packListTables({ refs, tokens, sounds, claims, ...words }: ListT
     sounds.refs,
   ]);
 }
-
-/** All groups of words matched anywhere. */
-export const groupsOf = ({ widePairs, narrowPairs, windows }: Omit<WordTables, 'refs'>) => [
-  widePairs,
-  narrowPairs,
-  ...windows,
-];
 
 const opened = new WeakMap<CompiledList, ListTables>();
 

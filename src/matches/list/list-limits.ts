@@ -25,10 +25,10 @@ const limits = {
 const leastSteps = 100;
 
 /** Counts what the entries of a list ask for. From the first that does not fit on, none of its kind is even looked at. */
-export class ListRoom {
+export class ListLimits {
   readonly #left = { ...limits };
 
-  /** Takes room for a match, all but its readings and the steps of its pattern; else names the part that does not fit. */
+  /** Counts a match, all but its readings and the steps of its pattern; else names the part that does not fit. */
   takeMatch(match: EntryMatch): string | null {
     if ('detector' in match) return this.#take('detectors', 1) ? null : 'detector';
     if ('claim' in match) return this.#takeTexts('wordings', 'wordingLetters', match.claim) ? null : 'claim';
@@ -42,12 +42,12 @@ export class ListRoom {
     return this.#takeTexts('words', 'wordLetters', texts) ? null : kind;
   }
 
-  /** Takes room for how words sound; false when there is not enough. */
+  /** Counts how words sound; false when there is not enough. */
   takeReadings(readings: readonly string[]): boolean {
     return readings.length === 0 || this.#take('soundLetters', lettersOf(readings));
   }
 
-  /** Takes room for a pattern of so many steps; false when there is not enough. */
+  /** Counts a pattern of so many steps; false when there is not enough. */
   takePattern(steps: number): boolean {
     return this.#take('patternSteps', Math.max(leastSteps, steps));
   }

@@ -1,11 +1,21 @@
 import { isTokenLetter } from '../letters/fold-table.ts';
 import { hasGapAfter, hasPauseAfter, pauseBit } from '../letters/gap-rules.ts';
 import { foldText, type NormalText } from '../letters/normalise-text.ts';
+import { longestWord } from '../letters/scan-buffers.ts';
 import { fileWords } from '../words/file-words.ts';
-import { type GroupItem, longestWord, recordFlag } from '../words/group-table.ts';
+import { type GroupItem, recordFlag } from '../words/group-table.ts';
 import { makeGroupTable } from '../words/make-group-table.ts';
 import { filedByToken, phraseItem, tokenBreak } from '../words/token-phrases.ts';
-import { type ListTables, packRef, refKind, type WordTables } from './compiled-list.ts';
+import {
+  entryOfRef,
+  isPlainRef,
+  kindOfRef,
+  packRef,
+  refKind,
+  type WordTables,
+  writeRefs,
+} from '../words/word-refs.ts';
+import type { ListTables } from './compiled-list.ts';
 
 /** A word ready to be stored. */
 export interface ReadWord {
@@ -100,11 +110,11 @@ export class WordTable {
       const ref = this.#refs[number] ?? 0;
       const several = this.#severalRefs.get(number);
       // Nearly every word belongs to one entry, which it then names itself.
-      const isPlain = several === undefined && pauses === 0 && (ref & 255) === refKind.word;
+      const isPlain = several === undefined && pauses === 0 && isPlainRef(ref);
       const stored = isPlain
-        ? { key: 0, ref: ref >>> 8, offset: 0, flags, units }
+        ? { key: 0, ref: entryOfRef(ref), offset: 0, flags, units }
         : { key: 0, ref: refs.length, offset: 0, flags: flags | recordFlag.listed, units };
-      if (!isPlain) writeRefs(several ?? [ref], pauses, refs);
+      if (!isPlain) writeRefs(...byOrder(several ?? [ref]), pauses, refs);
       (isPhrase ? phrases : anywhere).push(stored);
     }
     return {
@@ -128,25 +138,26 @@ function pausesIn(word: NormalText): number {
   return pauses;
 }
 
-/** In which order a word is what it is: anchors and cues are handed on, words added, the others only noted. */
-const turnOf = (ref: number) => turns[ref & 15] ?? 0;
-const lastTurn = 3;
-const turns: Record<number, number> = {
+/**
+ * The references of a word parted into those that act as soon as it is found, anchors first and entries last, and those
+ * that are only noted.
+ */
+function byOrder(own: readonly number[]): [acting: readonly number[], noted: readonly number[]] {
+  const sorted = own.length > 1 ? [...own].sort((a, b) => orderOf(a) - orderOf(b)) : own;
+  const noted = sorted.filter((ref) => orderOf(ref) === lastOrder);
+  return [sorted.slice(0, sorted.length - noted.length), noted];
+}
+
+const orderOf = (ref: number) => orders[kindOfRef(ref)] ?? 0;
+const lastOrder = 3;
+const orders: Record<number, number> = {
   [refKind.anchor]: 0,
   [refKind.cue]: 1,
   [refKind.word]: 2,
-  [refKind.unless]: lastTurn,
-  [refKind.part]: lastTurn,
-  [refKind.needed]: lastTurn,
+  [refKind.unless]: lastOrder,
+  [refKind.part]: lastOrder,
+  [refKind.needed]: lastOrder,
 };
-
-/** Writes a list of references; see `WordTables`. */
-function writeRefs(own: readonly number[], pauses: number, refs: number[]): void {
-  const sorted = own.length > 1 ? [...own].sort((a, b) => turnOf(a) - turnOf(b)) : own;
-  const noted = sorted.filter((ref) => turnOf(ref) === lastTurn).length;
-  refs.push(own.length - noted, noted, pauses);
-  for (const ref of sorted) refs.push(ref);
-}
 
 /** The units of a text as a string: most often the text itself, whose letters folded to themselves. */
 function unitsOf({ source, units, length }: NormalText): string {

@@ -1,10 +1,15 @@
 import type { RE2JS } from 're2js';
-import type { CompiledPattern } from '../list/compiled-list.ts';
 import { compilePattern } from './find-patterns.ts';
+
+/** An entry found by a pattern in RE2 syntax. */
+export interface CompiledPattern {
+  entry: number;
+  pattern: string;
+}
 
 /**
  * The patterns of an opened list, each compiled when one of its literals is first met: compiling takes far longer than loading
- * the list. All are kept, because a list may hold no more of them than fit into memory; see `ListRoom`.
+ * the list. All are kept, because a list may hold no more of them than fit into memory; see `ListLimits`.
  */
 export class CompiledPatterns {
   readonly #sources: ReadonlyMap<number, string>;

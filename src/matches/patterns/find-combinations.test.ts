@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findCombinations, type SeenPart } from './find-combinations.ts';
+import type { Places } from '../words/span-set.ts';
+import { findCombinations } from './find-combinations.ts';
 
 /** Places of the same length that do not overlap, each of one part. */
 const places = fc.array(fc.tuple(fc.nat(2), fc.nat(3)), { minLength: 3, maxLength: 20 }).map((drawn) => {
@@ -11,7 +12,7 @@ const places = fc.array(fc.tuple(fc.nat(2), fc.nat(3)), { minLength: 3, maxLengt
   });
 });
 
-const partsOf = (seen: readonly { part: number; start: number; end: number }[]): SeenPart[] =>
+const partsOf = (seen: readonly { part: number; start: number; end: number }[]): Places[] =>
   [0, 1, 2].map((part) => {
     const own = seen.filter((place) => place.part === part);
     return { starts: own.map(({ start }) => start), ends: own.map(({ end }) => end) };
@@ -50,11 +51,11 @@ test('every place of a part is looked at a few times, however many there are of 
       },
     });
   const many = 20_000;
-  const partOf = (offset: number): SeenPart => {
+  const partOf = (offset: number): Places => {
     const starts = Array.from({ length: many }, (_, index) => index * 4 + offset);
     return { starts: counted(starts), ends: counted(starts.map((start) => start + 2)) };
   };
-  const once: SeenPart = { starts: [many * 4], ends: [many * 4 + 2] };
+  const once: Places = { starts: [many * 4], ends: [many * 4 + 2] };
   expect(findCombinations([partOf(0), partOf(2), once], 0)).toHaveLength(1);
   expect(findCombinations([partOf(0), partOf(2), once], 1)).toEqual([]);
   expect(findCombinations([partOf(0), partOf(2)], 0)).toHaveLength(many);

@@ -1,10 +1,5 @@
 import type { Span } from '../../contract/span.ts';
-
-/** Where a part of a combination was seen in a text, by start: UTF-16 offsets, those of one place at the same index. */
-export interface SeenPart {
-  starts: readonly number[];
-  ends: readonly number[];
-}
+import type { Places } from '../words/span-set.ts';
 
 /** What a combination asks for: `parts` different parts, all within `within` UTF-16 units (0: anywhere in the text). */
 export interface Combination {
@@ -16,7 +11,7 @@ export interface Combination {
  * The shortest passages that hold every part of a combination, left to right, none overlapping another. Goes through the places
  * of each part once.
  */
-export function findCombinations(parts: readonly SeenPart[], within: number): Span[] {
+export function findCombinations(parts: readonly Places[], within: number): Span[] {
   const found: Span[] = [];
   const next = parts.map(() => 0);
   for (;;) {
@@ -52,4 +47,4 @@ export function findCombinations(parts: readonly SeenPart[], within: number): Sp
   }
 }
 
-const noPart: SeenPart = { starts: [], ends: [] };
+const noPart: Places = { starts: [], ends: [] };

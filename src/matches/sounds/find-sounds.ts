@@ -1,9 +1,9 @@
-import { type NormalText, searchInRoom } from '../letters/normalise-text.ts';
-import { groupsOf, refsHead, type WordTables } from '../list/compiled-list.ts';
-import { WordTaker } from '../words/collect-words.ts';
+import { type NormalText, searchInBuffers } from '../letters/normalise-text.ts';
+import { WordCollector } from '../words/collect-words.ts';
 import { mostMatches } from '../words/flat-matches.ts';
 import { recordFlag } from '../words/group-table.ts';
 import { scanAnywhere } from '../words/scan-anywhere.ts';
+import { actingCount, entryOfRef, groupsOf, refsHead, type WordTables } from '../words/word-refs.ts';
 import { soundEnd, soundText } from './sound-text.ts';
 
 /** Where a word of an entry was heard: UTF-16 offsets. */
@@ -17,16 +17,16 @@ interface Heard {
 export function findSounds(text: NormalText, tables: WordTables): Heard[] {
   if (groupsOf(tables).every(({ filter }) => filter.length === 0)) return [];
   const sounds = soundText(text);
-  const taker = new SoundTaker(tables.refs);
-  searchInRoom(sounds, (stretch) => {
-    taker.goTo(stretch);
-    scanAnywhere(stretch, tables, taker);
+  const collector = new SoundCollector(tables.refs);
+  searchInBuffers(sounds, (stretch) => {
+    collector.goTo(stretch);
+    scanAnywhere(stretch, tables, collector);
   });
-  return taker.heard;
+  return collector.heard;
 }
 
 /** Takes words found among sounds. */
-class SoundTaker extends WordTaker {
+class SoundCollector extends WordCollector {
   readonly heard: Heard[] = [];
 
   constructor(refs: Int32Array) {
@@ -34,7 +34,7 @@ class SoundTaker extends WordTaker {
     this.refs = refs;
   }
 
-  override takeDecided(word: number, first: number, end: number): void {
+  override collect(word: number, first: number, end: number): void {
     const span = { start: this.text.from[first] ?? 0, end: soundEnd(this.text, end - 1) };
     for (const entry of this.#entriesOf(word)) {
       if (this.heard.length >= mostMatches) return;
@@ -46,8 +46,9 @@ class SoundTaker extends WordTaker {
   *#entriesOf(word: number): Generator<number> {
     const at = word >>> 3;
     if (!(word & recordFlag.listed)) yield at;
-    else
-      for (const packed of this.refs.subarray(at + refsHead, at + refsHead + (this.refs[at] ?? 0)))
-        yield packed >>> 8;
+    else {
+      const first = at + refsHead;
+      for (const ref of this.refs.subarray(first, first + actingCount(this.refs, at))) yield entryOfRef(ref);
+    }
   }
 }

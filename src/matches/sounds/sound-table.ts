@@ -1,8 +1,5 @@
 import { mostlyRead, sometimesRead } from './sound-table-data.ts';
 
-/** Where syllables begin among units: private use, so that no script's rules touch them. */
-export const firstSyllable = 0xe000;
-
 /** How characters sound: syllables are numbers, tones are left out. */
 export interface SoundTable {
   /** All syllables, by their number. */

@@ -1,8 +1,8 @@
 import { isTokenLetter } from '../letters/fold-table.ts';
 import { gap } from '../letters/gap-classes.ts';
 import { hasGapAfter } from '../letters/gap-rules.ts';
-import { gapClassAt, type NormalText } from '../letters/normalise-text.ts';
-import { firstSyllable, soundTable } from './sound-table.ts';
+import { firstSyllable, gapClassAt, type NormalText } from '../letters/normalise-text.ts';
+import { soundTable } from './sound-table.ts';
 
 const longestSyllable = 6;
 

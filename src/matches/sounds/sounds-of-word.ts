@@ -1,6 +1,6 @@
-import { normaliseText } from '../letters/normalise-text.ts';
-import { longestWord } from '../words/group-table.ts';
-import { firstSyllable, soundTable } from './sound-table.ts';
+import { firstSyllable, normaliseText } from '../letters/normalise-text.ts';
+import { longestWord } from '../letters/scan-buffers.ts';
+import { soundTable } from './sound-table.ts';
 import { soundText } from './sound-text.ts';
 
 /** A word of many characters with several readings is stored in so many of them. */

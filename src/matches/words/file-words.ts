@@ -1,17 +1,10 @@
 import { firstWide } from '../letters/normalise-text.ts';
 import { pairBits } from '../letters/pair-frequencies.ts';
-import type { WordTables } from '../list/compiled-list.ts';
-import type { Filing, GroupItem } from './group-table.ts';
+import { type Filing, type GroupItem, windowSizes } from './group-table.ts';
 import { filterMask, makeGroupTable } from './make-group-table.ts';
 import { filedByPair, pairKey } from './scan-pairs.ts';
 import { filedByWindow, windowKey } from './scan-windows.ts';
-
-/**
- * How many letters the windows have under which words are filed that are in no table of pairs. Text holds fewer windows of five
- * letters of a list than of four, but to ask about both is one more pass over the text, which takes longer than that gains: a
- * list that holds words of four letters files all under four.
- */
-export const windowSizes = [4, 5, 8, 16] as const;
+import type { WordTables } from './word-refs.ts';
 
 /** A group of more words is crowded: verifying them all at each place would be slow; they move on to the next size of window. */
 const crowd = 64;

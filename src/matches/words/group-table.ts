@@ -18,8 +18,13 @@ export interface GroupTable {
 export const recordHead = 3;
 /** Flags of a record; the first three are also those of a word as it is handed on, below its reference (see `wordOf`). */
 export const recordFlag = { wholeStart: 1, wholeEnd: 2, listed: 4, last: 8 } as const;
-/** Words of more letters are not taken. */
-export const longestWord = 250;
+
+/**
+ * How many letters the windows have under which words are filed that are in no table of pairs. A text holds fewer
+ * windows of five letters of a list than of four, but a second size costs one more pass over the text, which takes
+ * longer than it saves: a list that holds words of four letters files all of them under four.
+ */
+export const windowSizes = [4, 5, 8, 16] as const;
 
 /** A word to be filed: `offset` letters of it lie before its anchor. */
 export interface GroupItem {
@@ -38,7 +43,7 @@ export const wordOf = (ref: number, flags: number) => (ref << 3) | (flags & 7);
 export const wordOfRecord = (low: number, high: number) => wordOf(low | ((high & 0xfff) << 16), high >>> 12);
 
 /**
- * What a slot holds: either a word that the comparison alone decides (see `decidedWord`) or, less than 0, the first record of
+ * What a slot holds: either a word that the comparison alone decides (see `inlineWord`) or, less than 0, the first record of
  * the group and what is to be compared before it is read: a number up to 7 that the table's scan understands.
  */
 export const holds = (record: number, what: number) => -0x80000000 | (record << 3) | what;

@@ -1,12 +1,12 @@
 import { fold, tokenLetters } from '../letters/fold-table.ts';
 import { gap } from '../letters/gap-classes.ts';
-import type { TextInRoom } from '../letters/normalise-text.ts';
-import { scanRoom } from '../letters/scan-buffers.ts';
+import type { BufferedText } from '../letters/normalise-text.ts';
+import { scanBuffers } from '../letters/scan-buffers.ts';
 import { filterBit, isSet } from './group-table.ts';
 import { tokenKey } from './token-phrases.ts';
 
-// Constants of this module, see `scanRoom`.
-const { units, from, places: borders, keys, joints, candidates } = scanRoom;
+// Constants of this module, see `scanBuffers`.
+const { units, from, places: borders, keys, joints, candidates } = scanBuffers;
 
 /** How many numbers were written of each. */
 export interface TokensRead {
@@ -22,12 +22,12 @@ export interface TokensRead {
 const closeCarry = 0x10000 - gap.none;
 
 /** Reads the tokens of a text, given the borders of all `count` runs of letters in the room's places. */
-export function readTokens(text: TextInRoom, filter: Int32Array, count: number): TokensRead {
+export function readTokens(text: BufferedText, filter: Int32Array, count: number): TokensRead {
   return { passed: filterTokens(text, filter, count), ...findNeighbours(text, count) };
 }
 
 /** Writes start, end and key of the tokens whose bit is set, without branches: of those that begin where words are asked for. */
-function filterTokens(text: TextInRoom, filter: Int32Array, count: number): number {
+function filterTokens(text: BufferedText, filter: Int32Array, count: number): number {
   const mask = filter.length * 32 - 1;
   // Local names: what a module exports is looked up each time.
   const kinds = tokenLetters;
@@ -55,7 +55,7 @@ function filterTokens(text: TextInRoom, filter: Int32Array, count: number): numb
  * Writes which tokens may belong to the one before: those after a gap that ends like a symbol, or has to be looked at closely,
  * and single letters after another. Without branches: which of them do belong together is asked of those few.
  */
-function findNeighbours({ source }: TextInRoom, count: number): { symbols: number; singles: number } {
+function findNeighbours({ source }: BufferedText, count: number): { symbols: number; singles: number } {
   const classes = fold;
   const equal = isEqual;
   const symbol = gap.symbol;

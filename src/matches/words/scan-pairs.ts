@@ -1,16 +1,16 @@
-import type { TextInRoom } from '../letters/normalise-text.ts';
+import type { BufferedText } from '../letters/normalise-text.ts';
 import { pairBits } from '../letters/pair-frequencies.ts';
-import { placesBefore, scanRoom } from '../letters/scan-buffers.ts';
-import type { WordTaker } from './collect-words.ts';
+import { placesBefore, scanBuffers } from '../letters/scan-buffers.ts';
+import type { WordCollector } from './collect-words.ts';
 import { type Filing, type GroupTable, holds } from './group-table.ts';
-import { beside, decidedWord } from './inline-word.ts';
-import { takeCandidates } from './verify-candidates.ts';
+import { beside, inlineWord } from './inline-word.ts';
+import { verifyCandidates } from './verify-candidates.ts';
 
 /** The key of two neighbouring units. */
 export const pairKey = (first: number, second: number) => (first << 16) | second;
 
-// Constants of this module, see `scanRoom`.
-const { units, places, candidates } = scanRoom;
+// Constants of this module, see `scanBuffers`.
+const { units, places, candidates } = scanBuffers;
 
 const spread = 40503;
 
@@ -32,19 +32,19 @@ export const filedByPair: Filing = {
     const first = key >>> 16;
     if (group.some((other) => other.key !== key)) return [0, holds(record, nothing)];
     if (group.length > 1) return [pairKey(first, first), holds(record, beside.first)];
-    if (units.length === 2) return [key, decidedWord(ref, beside.second, flags)];
+    if (units.length === 2) return [key, inlineWord(ref, beside.second, flags)];
     const what = offset + 2 < units.length ? beside.after : beside.before;
     const letter = units.charCodeAt(what === beside.after ? offset + 2 : offset - 1);
-    const held = units.length === 3 ? decidedWord(ref, what, flags) : holds(record, what);
+    const held = units.length === 3 ? inlineWord(ref, what, flags) : holds(record, what);
     return [pairKey(first, letter), held];
   },
 };
 
 /** Words filed under a pair of their letters, found in `text`. */
-export function scanPairs(text: TextInRoom, table: GroupTable, taker: WordTaker): void {
+export function scanPairs(text: BufferedText, table: GroupTable, collector: WordCollector): void {
   const passed = placesBefore(text.end, filterPairs(text.first, text.end, table.filter));
   const count = compareSlots(text.length, table, passed);
-  takeCandidates(text, table.records, count, taker);
+  verifyCandidates(text, table.records, count, collector);
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { TextInRoom } from '../letters/normalise-text.ts';
-import { placesBefore, scanRoom } from '../letters/scan-buffers.ts';
-import type { WordTaker } from './collect-words.ts';
+import type { BufferedText } from '../letters/normalise-text.ts';
+import { placesBefore, scanBuffers } from '../letters/scan-buffers.ts';
+import type { WordCollector } from './collect-words.ts';
 import {
   type Filing,
   type GroupItem,
@@ -10,7 +10,7 @@ import {
   rowShift,
   slotAt,
 } from './group-table.ts';
-import { takeRecords } from './verify-candidates.ts';
+import { verifyRecords } from './verify-candidates.ts';
 
 /** Every letter moves those before it so many bits up that after a whole window nothing is left of them in a key. */
 const shiftOf = (size: number) => Math.ceil(32 / size);
@@ -23,8 +23,8 @@ export function windowKey(letters: string, start: number, size: number): number 
   return key;
 }
 
-// Constants of this module, see `scanRoom`.
-const { units, places, keys, candidates } = scanRoom;
+// Constants of this module, see `scanBuffers`.
+const { units, places, keys, candidates } = scanBuffers;
 
 /** Spreads keys: 2 to the 32nd by the golden ratio, which also spreads those of windows of two letters only. */
 const spread = 0x9e3779b1;
@@ -89,13 +89,18 @@ function farthestShared(
  * Words filed under a window of `size` of their letters: parts of Latin words, whose pairs are too common to tell words apart,
  * and words of which too many share their rarest smaller window.
  */
-export function scanWindows(text: TextInRoom, size: number, table: GroupTable, taker: WordTaker): void {
+export function scanWindows(
+  text: BufferedText,
+  size: number,
+  table: GroupTable,
+  collector: WordCollector,
+): void {
   const end = Math.min(text.end, text.length - size + 1);
   const passed = placesBefore(end, filterWindows(text.first, end, size, table.filter));
   const count = compareSlots(size, table, passed);
   for (let index = 0; index < count; index += 2) {
     const record = recordIn(candidates[index + 1] ?? 0);
-    takeRecords(text, table.records, candidates[index] ?? 0, record, taker);
+    verifyRecords(text, table.records, candidates[index] ?? 0, record, collector);
   }
 }
 

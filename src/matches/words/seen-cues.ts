@@ -1,4 +1,4 @@
-import { Covers } from './span-set.ts';
+import { SpanSet } from './span-set.ts';
 
 /** What a cue does; see `RefutationCues`. */
 export const cueKind = { verdict: 0, denial: 1, reversal: 2, closeDenial: 3, answer: 4 } as const;
@@ -13,7 +13,7 @@ export class SeenCues {
   #data = new Int32Array(size * 256);
   #holdsReversal = false;
   /** The reversals, once they were asked for. */
-  #reversals: Covers | null = null;
+  #reversals: SpanSet | null = null;
 
   clear(): void {
     this.count = 0;
@@ -60,14 +60,14 @@ export class SeenCues {
   isReversed(index: number): boolean {
     if (!this.#holdsReversal) return false;
     this.#reversals ??= this.#sortReversals();
-    return this.#reversals.hold({ start: this.start(index), end: this.end(index) });
+    return this.#reversals.contains({ start: this.start(index), end: this.end(index) });
   }
 
-  #sortReversals(): Covers {
+  #sortReversals(): SpanSet {
     const reversals = [];
     for (let index = 0; index < this.count; index++)
       if (this.kind(index) === cueKind.reversal)
         reversals.push({ start: this.start(index), end: this.end(index) });
-    return new Covers(reversals);
+    return new SpanSet(reversals);
   }
 }

@@ -1,11 +1,11 @@
-import { Covers } from './span-set.ts';
+import { type Places, SpanSet } from './span-set.ts';
 
 /** Where one word was seen in a text, noted once for all entries that share the word: UTF-16 offsets. */
 export class SeenPlaces {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   #isInOrder = true;
-  #covers: Covers | null = null;
+  #spans: SpanSet | null = null;
 
   get count(): number {
     return this.#starts.length;
@@ -17,8 +17,8 @@ export class SeenPlaces {
     this.#ends.push(end);
   }
 
-  /** Where the word was seen, by start; the numbers of one place are at the same index. */
-  inOrder(): { starts: readonly number[]; ends: readonly number[] } {
+  /** Where the word was seen, by start. */
+  inOrder(): Places {
     const [starts, ends] = [this.#starts, this.#ends];
     if (!this.#isInOrder) {
       const spans = starts.map((start, index) => ({ start, end: ends[index] ?? 0 }));
@@ -29,9 +29,9 @@ export class SeenPlaces {
     return { starts, ends };
   }
 
-  /** The same as passages that may hold others. */
-  covers(): Covers {
-    this.#covers ??= new Covers(this.#starts.map((start, index) => ({ start, end: this.#ends[index] ?? 0 })));
-    return this.#covers;
+  /** The same as a set of spans. */
+  spans(): SpanSet {
+    this.#spans ??= new SpanSet(this.#starts.map((start, index) => ({ start, end: this.#ends[index] ?? 0 })));
+    return this.#spans;
   }
 }

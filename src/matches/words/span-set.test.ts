@@ -1,28 +1,28 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Covers } from './span-set.ts';
+import { SpanSet } from './span-set.ts';
 
-const rangeArbitrary = fc
+const spanArbitrary = fc
   .tuple(fc.nat(30), fc.nat(10))
   .map(([start, length]) => ({ start, end: start + length }));
 
-test('a passage is held when it lies within one of the covers, whatever their order', () => {
+test('a span is contained when it lies within one of the set, whatever their order', () => {
   fc.assert(
-    fc.property(fc.array(rangeArbitrary), rangeArbitrary, (covers, range) => {
-      const isHeld = covers.some(({ start, end }) => start <= range.start && range.end <= end);
-      expect(new Covers(covers).hold(range)).toBe(isHeld);
+    fc.property(fc.array(spanArbitrary), spanArbitrary, (spans, span) => {
+      const isContained = spans.some(({ start, end }) => start <= span.start && span.end <= end);
+      expect(new SpanSet(spans).contains(span)).toBe(isContained);
     }),
   );
 });
 
-test('of places in order those are left that none of the covers holds', () => {
+test('of places in order, those are left that lie within none of the spans', () => {
   fc.assert(
-    fc.property(fc.array(rangeArbitrary), fc.array(rangeArbitrary), (ranges, drawn) => {
+    fc.property(fc.array(spanArbitrary), fc.array(spanArbitrary), (spans, drawn) => {
       const places = drawn.toSorted((a, b) => a.start - b.start);
-      const covers = new Covers(ranges);
-      const left = places.filter((place) => !covers.hold(place));
+      const set = new SpanSet(spans);
+      const left = places.filter((place) => !set.contains(place));
       expect(
-        covers.leave({ starts: places.map(({ start }) => start), ends: places.map(({ end }) => end) }),
+        set.placesOutside({ starts: places.map(({ start }) => start), ends: places.map(({ end }) => end) }),
       ).toEqual({ starts: left.map(({ start }) => start), ends: left.map(({ end }) => end) });
     }),
   );

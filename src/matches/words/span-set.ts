@@ -1,10 +1,15 @@
 import type { Span } from '../../contract/span.ts';
-import type { SeenPart } from '../patterns/find-combinations.ts';
 
-/** Passages of a text, asked again and again whether one of them holds another passage. */
-export class Covers {
+/** Where something stands in a text, by start: UTF-16 offsets, those of one place at the same index. */
+export interface Places {
+  starts: readonly number[];
+  ends: readonly number[];
+}
+
+/** Spans of a text, made to be asked many times whether one of them contains another span. */
+export class SpanSet {
   readonly #starts: readonly number[];
-  /** Per passage, in the order of their starts, the furthest end of those up to it. */
+  /** For each span, in the order of their starts: the furthest end of this one and those before it. */
   readonly #reach: readonly number[];
 
   constructor(spans: readonly Span[]) {
@@ -17,8 +22,8 @@ export class Covers {
     });
   }
 
-  /** Whether the passage lies within one of these. */
-  hold({ start, end }: Span): boolean {
+  /** Whether a span lies within one of these. */
+  contains({ start, end }: Span): boolean {
     let low = 0;
     for (let high = this.#starts.length; low < high; ) {
       const middle = (low + high) >> 1;
@@ -28,8 +33,8 @@ export class Covers {
     return low > 0 && (this.#reach[low - 1] ?? 0) >= end;
   }
 
-  /** The places of a part that lie within none of these. */
-  leave({ starts, ends }: SeenPart): SeenPart {
+  /** Those of the places that lie within none of these spans. */
+  placesOutside({ starts, ends }: Places): Places {
     const left: { starts: number[]; ends: number[] } = { starts: [], ends: [] };
     let before = 0;
     for (let index = 0; index < starts.length; index++) {

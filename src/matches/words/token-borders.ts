@@ -1,17 +1,17 @@
 import { tokenLetters } from '../letters/fold-table.ts';
 import { hasGapAfter } from '../letters/gap-rules.ts';
-import type { TextInRoom } from '../letters/normalise-text.ts';
-import { placesBefore, scanRoom } from '../letters/scan-buffers.ts';
+import type { BufferedText } from '../letters/normalise-text.ts';
+import { placesBefore, scanBuffers } from '../letters/scan-buffers.ts';
 
-// Constants of this module, see `scanRoom`.
-const { units, from, places: borders } = scanRoom;
+// Constants of this module, see `scanBuffers`.
+const { units, from, places: borders } = scanBuffers;
 
 /**
  * Writes into the room's places where a run of letters of one kind begins that no gap breaks: a token, or letters of a script that
  * has none. Returns how many there are; one more border, after them, is the text's end. Where the text allows it no branch depends
  * on it.
  */
-export function tokenBorders(text: TextInRoom): number {
+export function tokenBorders(text: BufferedText): number {
   if (text.length === 0) return 0;
   const write = !text.isPlain ? bordersOfAny : text.isNarrow ? bordersOfNarrow : bordersOfPlain;
   const count = placesBefore(text.length, write(text));
@@ -20,7 +20,7 @@ export function tokenBorders(text: TextInRoom): number {
 }
 
 /** All letters are of one kind, and letters further apart have a gap between them. Four at a time, as in `addSimple`. */
-function bordersOfNarrow({ length }: TextInRoom): number {
+function bordersOfNarrow({ length }: BufferedText): number {
   borders[0] = 0;
   let count = 1;
   let before = from[0] ?? 0;
@@ -43,7 +43,7 @@ function bordersOfNarrow({ length }: TextInRoom): number {
 }
 
 /** In a plain text letters further apart have a gap between them. Two at a time, and no branch depends on the text. */
-function bordersOfPlain({ length }: TextInRoom): number {
+function bordersOfPlain({ length }: BufferedText): number {
   let count = 0;
   const kinds = tokenLetters;
   let kind = 1 - (kinds[units[0] ?? 0] ?? 0);
@@ -61,7 +61,7 @@ function bordersOfPlain({ length }: TextInRoom): number {
   return count;
 }
 
-function bordersOfAny(text: TextInRoom): number {
+function bordersOfAny(text: BufferedText): number {
   const { length } = text;
   let count = 0;
   for (let index = 0; index < length; index++) {

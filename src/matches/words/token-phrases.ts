@@ -1,7 +1,7 @@
 import { beginsToken, endsToken, gapPartsTokens, hasGapAfter } from '../letters/gap-rules.ts';
-import type { NormalText, TextInRoom } from '../letters/normalise-text.ts';
-import { scanRoom } from '../letters/scan-buffers.ts';
-import type { WordTaker } from './collect-words.ts';
+import type { BufferedText, NormalText } from '../letters/normalise-text.ts';
+import { scanBuffers } from '../letters/scan-buffers.ts';
+import type { WordCollector } from './collect-words.ts';
 import {
   comparedIn,
   type Filing,
@@ -19,8 +19,8 @@ import {
 } from './group-table.ts';
 import { lettersDiffer } from './letters-differ.ts';
 
-// Constants of this module, see `scanRoom`.
-const { units: unitsInRoom, from, candidates } = scanRoom;
+// Constants of this module, see `scanBuffers`.
+const { units: unitsInRoom, from, candidates } = scanBuffers;
 
 /** Between two tokens of a stored phrase; no folded unit is so small. */
 export const tokenBreak = 1;
@@ -123,14 +123,14 @@ export function compareKeys({ filter, bases, slots }: GroupTable, count: number)
 
 /** Looks tokens of one text up in a table of phrases, and hands on the phrases that stand there. */
 export class PhraseLookup {
-  readonly #text: TextInRoom;
+  readonly #text: BufferedText;
   readonly #table: GroupTable;
-  readonly #taker: WordTaker;
+  readonly #collector: WordCollector;
 
-  constructor(text: TextInRoom, table: GroupTable, taker: WordTaker) {
+  constructor(text: BufferedText, table: GroupTable, collector: WordCollector) {
     this.#text = text;
     this.#table = table;
-    this.#taker = taker;
+    this.#collector = collector;
   }
 
   /** Hands on phrases whose longest token stands at units `[start, end)`, given what the slot of its key holds. */
@@ -157,7 +157,7 @@ export class PhraseLookup {
     const { records } = this.#table;
     const text = this.#text;
     const { isPlain } = text;
-    const { found } = this.#taker;
+    const { found } = this.#collector;
     for (let record = recordIn(held); ; ) {
       const size = records[record] ?? 0;
       const high = records[record + 2] ?? 0;
@@ -167,12 +167,12 @@ export class PhraseLookup {
           const word = wordOfRecord(records[record + 1] ?? 0, high);
           if (isPlain && (word & recordFlag.listed) === 0)
             found.addWord(word >>> 3, from[start] ?? 0, (from[end - 1] ?? 0) + 1);
-          else this.#taker.takeDecided(word, start, end);
+          else this.#collector.collect(word, start, end);
         }
       } else if (isToken) {
         const first = start - (size >>> 8);
         const last = phraseEnd(text, records, record, first);
-        if (last > 0) this.#taker.takeDecided(wordOfRecord(records[record + 1] ?? 0, high), first, last);
+        if (last > 0) this.#collector.collect(wordOfRecord(records[record + 1] ?? 0, high), first, last);
       }
       if ((high >>> 12) & recordFlag.last) return;
       record += recordHead + (size & 255);

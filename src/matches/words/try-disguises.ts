@@ -1,7 +1,7 @@
 import { tokenLetters } from '../letters/fold-table.ts';
 import { gapJoinsToken, gapSpells } from '../letters/gap-rules.ts';
 import type { NormalText } from '../letters/normalise-text.ts';
-import { scanRoom } from '../letters/scan-buffers.ts';
+import { scanBuffers } from '../letters/scan-buffers.ts';
 import type { TokensRead } from './read-tokens.ts';
 import type { PhraseLookup } from './token-phrases.ts';
 
@@ -15,7 +15,7 @@ const longestSpelled = 48;
  * single letters, given what `readTokens` wrote into the scan room.
  */
 export function tryDisguises(text: NormalText, lookup: PhraseLookup, found: TokensRead): void {
-  const { places: borders, keys, joints } = scanRoom;
+  const { places: borders, keys, joints } = scanBuffers;
   for (let at = 0; at < found.symbols; ) {
     const first = joints[at] ?? 0;
     let last = first;
