@@ -76,6 +76,20 @@ describe('the folders are the data flow', () => {
   });
 });
 
+test('no file of src imports itself through others', () => {
+  const imports = new Map(sources.map((file) => [file, importsOf(file)]));
+  const finished = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    if (way.includes(file) || finished.has(file)) return;
+    for (const path of imports.get(file) ?? []) walk(path, [...way, file]);
+    finished.add(file);
+  };
+  for (const file of sources) walk(file, []);
+  expect(circles).toEqual([]);
+});
+
 test('no file outside platform names the browser API or its package', () => {
   const naming = sources.filter(
     (file) =>

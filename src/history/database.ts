@@ -1,43 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type IDBPDatabase, openDB } from 'idb';
 import { type Copies, readCopies } from './copies.ts';
 import { putBack } from './put-back.ts';
-import type {
-  EndpointPause,
-  EntryPage,
-  FollowedList,
-  ListBody,
-  MatchPage,
-  PictureRecord,
-  ReadyList,
-  ReportRecord,
-  Sighting,
-} from './records.ts';
+import type { Qiuzheng } from './schema.ts';
 import { upgradeDatabase } from './upgrade-database.ts';
-
-/** Everything Qiuzheng keeps on this machine. */
-export interface Qiuzheng extends DBSchema {
-  'followed-lists': { key: string; value: FollowedList };
-  'list-bodies': { key: string; value: ListBody };
-  'ready-lists': { key: string; value: ReadyList };
-  'entry-pages': { key: [url: string, page: number]; value: EntryPage | MatchPage };
-  reports: {
-    key: string;
-    value: ReportRecord;
-    indexes: {
-      'by-state': string;
-      'by-time': number;
-      /** State, endpoint and time of the next attempt: the order in which an endpoint's reports are sent. */
-      'by-due': [string, string, number];
-      /** Holds only reports whose receipt is still followed. */
-      'by-check': number;
-      /** Holds only reports with news the person has not seen. */
-      'by-unseen': number;
-    };
-  };
-  pictures: { key: string; value: PictureRecord };
-  sightings: { key: [page: string, key: string]; value: Sighting };
-  'endpoint-pauses': { key: string; value: EndpointPause };
-}
 
 let opened: Promise<IDBPDatabase<Qiuzheng>> | null = null;
 

@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { sampleReceipt, sampleRecord } from '../../tests/sample-report.ts';
-import type { Qiuzheng } from './database.ts';
 import { putBack } from './put-back.ts';
 import type { ReportRecord } from './records.ts';
+import type { Qiuzheng } from './schema.ts';
 import { upgradeDatabase } from './upgrade-database.ts';
 
 test('an undelivered report that comes back from its copy may have arrived since', async () => {

@@ -1,6 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { Copies } from './copies.ts';
-import type { Qiuzheng } from './database.ts';
+import type { Qiuzheng } from './schema.ts';
 
 /**
  * Puts copies into a database that has just been made, in the transaction that makes it, so that all of them are there

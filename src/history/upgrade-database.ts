@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { Qiuzheng } from './database.ts';
+import type { Qiuzheng } from './schema.ts';
 
 type Upgrade = IDBPTransaction<Qiuzheng, StoreNames<Qiuzheng>[], 'versionchange'>;
 

@@ -1,6 +1,7 @@
 import type { IDBPIndex } from 'idb';
-import { openDatabase, type Qiuzheng } from '../history/database.ts';
+import { openDatabase } from '../history/database.ts';
 import type { ReportRecord } from '../history/records.ts';
+import type { Qiuzheng } from '../history/schema.ts';
 import { hasCome, longestWait } from './next-attempt.ts';
 
 const stores = ['reports', 'endpoint-pauses'] as const;

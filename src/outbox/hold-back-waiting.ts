@@ -1,6 +1,6 @@
 import type { IDBPObjectStore } from 'idb';
-import type { Qiuzheng } from '../history/database.ts';
 import type { OutboxState, ReportRecord } from '../history/records.ts';
+import type { Qiuzheng } from '../history/schema.ts';
 import { freeDenied } from './judge-denial.ts';
 
 type Reports = IDBPObjectStore<Qiuzheng, ('reports' | 'endpoint-pauses')[], 'reports', 'readwrite'>;

@@ -1,5 +1,5 @@
 import type { IDBPObjectStore } from 'idb';
-import type { Qiuzheng } from '../history/database.ts';
+import type { Qiuzheng } from '../history/schema.ts';
 
 type Pauses = IDBPObjectStore<
   Qiuzheng,
