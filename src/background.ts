@@ -26,7 +26,7 @@ import {
 import { handleMessages } from './messages/handle-messages.ts';
 import { tellTab } from './messages/send-message.ts';
 import { checkReceipts, nextCheckAt } from './outbox/check-receipts.ts';
-import { endOutage } from './outbox/end-outage.ts';
+import { endOutage } from './outbox/endpoint-pauses.ts';
 import { notifyAnswers, openHistoryOnClick } from './outbox/notify-answers.ts';
 import { readNews } from './outbox/read-news.ts';
 import { sendDueReports } from './outbox/send-due-reports.ts';

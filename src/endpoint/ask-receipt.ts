@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { reportStatusSchema } from '../contract/receipt.ts';
 import type { RefusalCode } from '../contract/result.ts';
 import type { ReportRecord } from '../history/records.ts';
-import type { ReceiptNews } from '../outbox/receipt-news.ts';
+import type { ReceiptNews } from '../outbox/delivery.ts';
 import { type Answer, askEndpoint } from './ask-endpoint.ts';
 import { parseJson } from './parse-json.ts';
 import { readProblem } from './read-problem.ts';

@@ -5,8 +5,8 @@ import type { ReportStatus } from '../contract/receipt.ts';
 import { openDatabase } from '../history/database.ts';
 import type { ReportRecord } from '../history/records.ts';
 import { checkReceipts } from './check-receipts.ts';
+import type { AskReceipt } from './delivery.ts';
 import { markAllSeen } from './read-news.ts';
-import type { AskReceipt } from './receipt-news.ts';
 
 // Node has neither Web Locks nor Cache Storage; with one asking there is nothing to lock, and browsers try the rest.
 vi.spyOn(console, 'warn').mockImplementation(() => {});

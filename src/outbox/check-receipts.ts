@@ -1,10 +1,10 @@
 import { openDatabase } from '../history/database.ts';
 import type { ReportRecord } from '../history/records.ts';
 import { tellChanged } from '../history/watch-changes.ts';
-import { longestWait } from './next-attempt.ts';
-import type { AskReceipt, ReceiptNews } from './receipt-news.ts';
+import type { AskReceipt, ReceiptNews } from './delivery.ts';
+import { markTold, readUntold } from './read-news.ts';
+import { longestWait } from './retry-delays.ts';
 import { settleCheck } from './settle-check.ts';
-import { markTold, readUntold } from './untold-answers.ts';
 
 /** What checking needs from outside: the endpoint, a way to tell, the time (milliseconds since 1970), chance (0 to 1). */
 export interface Checking {

@@ -1,4 +1,4 @@
-import type { Receipt } from '../contract/receipt.ts';
+import type { Receipt, ReportStatus } from '../contract/receipt.ts';
 import type { Refusal } from '../contract/result.ts';
 import type { ReportRecord } from '../history/records.ts';
 
@@ -28,3 +28,16 @@ export type Delivery =
 
 /** Delivers one report; passed in, since the endpoint lies after the outbox in the flow. */
 export type PostReport = (record: ReportRecord, picture: Blob | null) => Promise<Delivery>;
+
+/** What a desk said when asked about a report, or to withdraw it. */
+export type ReceiptNews =
+  | { kind: 'unchanged' }
+  | { kind: 'status'; status: ReportStatus; etag: string | null }
+  | { kind: 'withdrawn' }
+  /** The desk no longer knows the report. */
+  | { kind: 'gone' }
+  /** No answer to be used; `retryAfter` in milliseconds where the desk named one. */
+  | { kind: 'later'; error: Refusal; retryAfter: number | null };
+
+/** Asks a desk about a delivered report, or to withdraw it where the person wants that; passed in. */
+export type AskReceipt = (record: ReportRecord) => Promise<ReceiptNews>;

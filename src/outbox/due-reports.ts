@@ -2,7 +2,7 @@ import type { IDBPIndex } from 'idb';
 import { openDatabase } from '../history/database.ts';
 import type { ReportRecord } from '../history/records.ts';
 import type { Qiuzheng } from '../history/schema.ts';
-import { hasCome, longestWait } from './next-attempt.ts';
+import { hasCome, longestWait } from './retry-delays.ts';
 
 const stores = ['reports', 'endpoint-pauses'] as const;
 type ByDue = IDBPIndex<Qiuzheng, readonly [...typeof stores], 'reports', 'by-due', 'readwrite' | 'readonly'>;

@@ -6,7 +6,7 @@ import type { PictureRecord, ReportRecord } from '../history/records.ts';
 import { wholeTransaction } from '../history/whole-transaction.ts';
 import { writeDatabase } from '../history/write-database.ts';
 import type { Endpoint } from '../settings/settings.ts';
-import { liftPause } from './lift-pause.ts';
+import { liftPause } from './endpoint-pauses.ts';
 import { makeRoom } from './make-room.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Result } from '../contract/result.ts';
 import { openDatabase } from '../history/database.ts';
-import type { OutboxState } from '../history/records.ts';
+import type { OutboxState, ReportRecord } from '../history/records.ts';
 import { writeDatabase } from '../history/write-database.ts';
 
 /** How many reports need the person, and how many others have news the person has not seen. */
@@ -34,3 +34,24 @@ export const markAllSeen = (): Promise<Result<null>> =>
     await transaction.done;
     return null;
   });
+
+/**
+ * The reports whose answer the person has neither seen nor been told of, also where it came in a run that a dying
+ * worker cut short.
+ */
+export async function readUntold(): Promise<ReportRecord[]> {
+  const unseen = await (await openDatabase()).getAllFromIndex('reports', 'by-unseen');
+  return unseen.filter(({ untold }) => untold);
+}
+
+/** The person has been told of these answers. */
+export async function markTold(told: ReportRecord[]): Promise<void> {
+  const transaction = (await openDatabase()).transaction('reports', 'readwrite');
+  for (const { id } of told) {
+    const record = await transaction.store.get(id);
+    if (!record?.untold) continue;
+    const { untold: _, ...known } = record;
+    await transaction.store.put(known);
+  }
+  await transaction.done;
+}

@@ -3,7 +3,7 @@ import { type Result, refused } from '../contract/result.ts';
 import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import { writeDatabase } from '../history/write-database.ts';
-import { liftPause } from './lift-pause.ts';
+import { liftPause } from './endpoint-pauses.ts';
 import { mayBeChanged } from './may-be-changed.ts';
 import { queuedRecord } from './queue-report.ts';
 

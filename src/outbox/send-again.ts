@@ -2,7 +2,7 @@ import type { Result } from '../contract/result.ts';
 import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import { writeDatabase } from '../history/write-database.ts';
-import { liftPause } from './lift-pause.ts';
+import { liftPause } from './endpoint-pauses.ts';
 
 /** Queues a report again that was refused, needs the person or is waiting: the next to be sent to its endpoint. */
 export const sendAgain = (id: string): Promise<Result<null>> =>

@@ -7,9 +7,8 @@ import type { Delivery, PostReport } from './delivery.ts';
 import { nextDueAt, takeNextDue } from './due-reports.ts';
 import { freeWaiting, holdBackWaiting, needingYou } from './hold-back-waiting.ts';
 import { judgeDenial } from './judge-denial.ts';
-import { readPicture } from './read-picture.ts';
-import { settleDelivery } from './settle-delivery.ts';
-import { settleUnderWay } from './settle-under-way.ts';
+import { readPicture } from './read-outbox.ts';
+import { settleDelivery, settleUnderWay } from './settle-delivery.ts';
 
 /** What sending needs from outside: the endpoint, the time (milliseconds since 1970) and chance (0 to 1). */
 export interface Sending {

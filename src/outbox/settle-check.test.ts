@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sampleReceipt, sampleRecord } from '../../tests/sample-report.ts';
 import type { ReportStatus } from '../contract/receipt.ts';
 import type { FollowUp, ReportRecord } from '../history/records.ts';
-import { nextCheckDelay } from './next-check.ts';
+import { nextCheckDelay } from './retry-delays.ts';
 import { settleCheck } from './settle-check.ts';
 
 const now = Date.parse('2026-11-25T09:00:00Z');

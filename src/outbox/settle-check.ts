@@ -1,6 +1,6 @@
 import type { FollowUp, ReportRecord } from '../history/records.ts';
-import { isStillFollowed, nextCheckDelay } from './next-check.ts';
-import type { ReceiptNews } from './receipt-news.ts';
+import type { ReceiptNews } from './delivery.ts';
+import { isStillFollowed, nextCheckDelay } from './retry-delays.ts';
 
 /**
  * What an answer of the desk makes of a delivered report: what is known of it, when to ask again, and whether the

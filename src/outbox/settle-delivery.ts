@@ -1,7 +1,6 @@
 import type { EndpointPause, FollowUp, ReportRecord } from '../history/records.ts';
 import type { Delivery } from './delivery.ts';
-import { nextAttemptDelay } from './next-attempt.ts';
-import { nextCheckDelay } from './next-check.ts';
+import { nextAttemptDelay, nextCheckDelay } from './retry-delays.ts';
 
 /** A report that is still on its way after so many attempts (about an hour and a half) is told to the person. */
 const attemptsUntilTold = 8;
@@ -80,3 +79,19 @@ const firstFollowUp = (nextCheckAt: number): FollowUp => ({
   lastError: null,
   withdrawing: false,
 });
+
+/**
+ * What is written of a report that was `taken` to be sent, is `current` by now, and is `settled` by how the attempt
+ * ended: where it goes is what the person last said. Where its endpoint was set up anew meanwhile, an attempt that
+ * failed says nothing of the new address or token, so the report is due again. Pure.
+ */
+export function settleUnderWay(
+  taken: ReportRecord,
+  current: ReportRecord,
+  settled: ReportRecord,
+): ReportRecord {
+  const isSetUpAnew = current.nextAttemptAt !== taken.nextAttemptAt;
+  return isSetUpAnew && settled.state !== 'delivered'
+    ? { ...current, state: 'queued' }
+    : { ...settled, endpoint: current.endpoint };
+}

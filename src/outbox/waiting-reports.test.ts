@@ -5,9 +5,7 @@ import { openDatabase } from '../history/database.ts';
 import type { ReportRecord } from '../history/records.ts';
 import { adoptEndpoint } from './adopt-endpoint.ts';
 import { nextDueAt, takeNextDue } from './due-reports.ts';
-import { endOutage } from './end-outage.ts';
-import { pauseOf } from './pause-of.ts';
-import { readPauses } from './read-pauses.ts';
+import { endOutage, pauseOf, readPauses } from './endpoint-pauses.ts';
 import { sendAgain } from './send-again.ts';
 import { sendElsewhere } from './send-elsewhere.ts';
 

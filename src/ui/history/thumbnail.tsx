@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readPicture } from '../../outbox/read-picture.ts';
+import { readPicture } from '../../outbox/read-outbox.ts';
 import { translate } from '../translate.ts';
 
 /** The picture of a report, small; a press shows it whole. */

@@ -1,6 +1,5 @@
-import { pauseOf } from '../../outbox/pause-of.ts';
+import { pauseOf, readPauses } from '../../outbox/endpoint-pauses.ts';
 import { readOutbox } from '../../outbox/read-outbox.ts';
-import { readPauses } from '../../outbox/read-pauses.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { reportActions } from '../history/report-actions.ts';
 import { RefusalNotice } from '../notice.tsx';

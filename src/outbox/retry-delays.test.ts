@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasCome, nextAttemptDelay } from './next-attempt.ts';
+import { hasCome, nextAttemptDelay } from './retry-delays.ts';
 
 test('the first wait is between 15 and 30 seconds', () => {
   expect(nextAttemptDelay(1, null, 0)).toBe(15_000);

@@ -1,8 +1,0 @@
-import { openDatabase } from '../history/database.ts';
-import { pictureOf } from '../history/picture-of.ts';
-
-/** The picture of a report, or null where it has none. */
-export async function readPicture(id: string): Promise<Blob | null> {
-  const kept = await (await openDatabase()).get('pictures', id);
-  return kept ? pictureOf(kept) : null;
-}
