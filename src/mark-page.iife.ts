@@ -23,7 +23,7 @@ import type { Life } from './page/life.ts';
 import { takeOver } from './page/take-over.ts';
 import { unreadableIn } from './page/unreadable-in.ts';
 import { whenShown } from './page/when-shown.ts';
-import { explain } from './ui/translate.ts';
+import { explain } from './platform/translate.ts';
 
 /** How long the page must be quiet before the worker is told what is found, in milliseconds. */
 const tellAfter = 250;

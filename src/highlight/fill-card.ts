@@ -2,9 +2,9 @@ import type { Status } from '../contract/list.ts';
 import type { Result } from '../contract/result.ts';
 import type { Flag, MatchReason } from '../messages/message-contract.ts';
 import { webLink } from '../page/identity/web-link.ts';
+import { explain, type MessageKey, translate } from '../platform/translate.ts';
 import { formatDay } from '../ui/format-moment.ts';
 import { noCorrection } from '../ui/no-correction.ts';
-import { explain, type MessageKey, translate } from '../ui/translate.ts';
 import { toneOf } from './paint.ts';
 import type { PlacedMatch } from './placed-match.ts';
 

@@ -1,7 +1,7 @@
 import type { Step } from '../messages/message-contract.ts';
 import { outerOf } from '../page/dom/outer-of.ts';
 import { elsewhere, isShrunk } from '../page/look-of.ts';
-import { translate } from '../ui/translate.ts';
+import { translate } from '../platform/translate.ts';
 import type { Card } from './card.ts';
 import type { MarkedPage } from './marked-page.ts';
 import { nextMatch } from './next-match.ts';

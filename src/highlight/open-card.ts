@@ -1,6 +1,6 @@
 import type { CardNews } from '../messages/message-contract.ts';
 import type { Life } from '../page/life.ts';
-import { translate } from '../ui/translate.ts';
+import { translate } from '../platform/translate.ts';
 import { type Card, deepestFocus } from './card.ts';
 import type { MarkedPage } from './marked-page.ts';
 import { matchesAtPoint } from './matches-at-point.ts';

@@ -1,5 +1,5 @@
 import { arrival } from '../page/take-over.ts';
-import { translate } from '../ui/translate.ts';
+import { translate } from '../platform/translate.ts';
 import { showNotice } from './show-notice.ts';
 
 /** How long an update may take to send its new script, which leaves nothing to say, in milliseconds. */

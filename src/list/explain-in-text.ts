@@ -4,7 +4,7 @@ import { explainMatch } from '../matches/explain/explain-match.ts';
 import { findMatches } from '../matches/find-matches.ts';
 import type { Match } from '../matches/words/match.ts';
 import type { MatchReason, MatchToExplain } from '../messages/message-contract.ts';
-import { translate } from '../ui/translate.ts';
+import { translate } from '../platform/translate.ts';
 import { listsInForce, readDetails } from './lists-in-force.ts';
 import { readMatch } from './match-pages.ts';
 

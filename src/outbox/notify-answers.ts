@@ -1,6 +1,6 @@
 import type { ReportRecord } from '../history/records.ts';
 import { browser } from '../platform/browser.ts';
-import { translate } from '../ui/translate.ts';
+import { translate } from '../platform/translate.ts';
 
 const id = 'answers';
 

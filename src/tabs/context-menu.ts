@@ -1,5 +1,5 @@
 import { browser, type Menus } from '../platform/browser.ts';
-import { type MessageKey, translate } from '../ui/translate.ts';
+import { type MessageKey, translate } from '../platform/translate.ts';
 
 /** What can be reported from the context menu, each with its words. */
 const items: { context: Menus.ContextType; words: MessageKey }[] = [

@@ -1,5 +1,5 @@
 import { browser } from '../platform/browser.ts';
-import { translate } from '../ui/translate.ts';
+import { translate } from '../platform/translate.ts';
 import { showBadge } from './show-badge.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Status } from '../contract/list.ts';
 import { browser } from '../platform/browser.ts';
-import { translate } from '../ui/translate.ts';
+import { translate } from '../platform/translate.ts';
 import { countByStatus, countMatches } from './count-matches.ts';
 import { inTurn } from './in-turn.ts';
 import { readPageMatches } from './page-matches-store.ts';

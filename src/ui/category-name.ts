@@ -1,5 +1,5 @@
 import type { builtInCategories } from '../contract/list.ts';
-import { type MessageKey, translate } from './translate.ts';
+import { type MessageKey, translate } from '../platform/translate.ts';
 
 /** A category of a list: its id and its name in the languages the list gives. */
 export interface Category {

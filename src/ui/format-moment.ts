@@ -1,4 +1,4 @@
-import { translate } from './translate.ts';
+import { translate } from '../platform/translate.ts';
 
 /** Milliseconds since 1970 or ISO 8601 as the reader's day and time; a date without a time stays a day. */
 export function formatMoment(moment: number | string, locale = translate('page_language')): string {

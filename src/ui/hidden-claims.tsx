@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Refusal } from '../contract/result.ts';
 import { sendToWorker } from '../messages/send-message.ts';
+import { translate } from '../platform/translate.ts';
 import type { HiddenFlag } from '../settings/hidden-flags.ts';
 import { RefusalNotice } from './notice.tsx';
 import { saveSettings } from './save-settings.ts';
-import { translate } from './translate.ts';
 import { withoutFullStop } from './without-full-stop.ts';
 
 /** Claims the person hid, each with the way to see it again. `hidden` are all there are, `named` those listed here. */

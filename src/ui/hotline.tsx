@@ -1,6 +1,6 @@
+import { translate } from '../platform/translate.ts';
 import type { Endpoint } from '../settings/settings.ts';
 import { ContactLines } from './contact-lines.tsx';
-import { translate } from './translate.ts';
 
 /** How to reach the people behind an endpoint directly; nothing where they named no way. */
 export function Hotline({ endpoint }: { endpoint: Endpoint }) {

@@ -1,5 +1,5 @@
 import type { HowFound } from '../messages/message-contract.ts';
-import type { MessageKey } from './translate.ts';
+import type { MessageKey } from '../platform/translate.ts';
 
 /** The sentence that says how a passage was found again. */
 export const howFoundWords: Record<HowFound, MessageKey> = {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Refusal } from '../contract/result.ts';
+import { explain } from '../platform/translate.ts';
 import { Icon, type IconName } from './icon.tsx';
-import { explain } from './translate.ts';
 
 type Tone = 'calm' | 'good' | 'careful' | 'bad';
 

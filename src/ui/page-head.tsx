@@ -1,4 +1,4 @@
-import { type MessageKey, translate } from './translate.ts';
+import { type MessageKey, translate } from '../platform/translate.ts';
 
 /** The head of a page in a tab: what it is, and the way to its neighbour. */
 export const PageHead = (props: { title: MessageKey; link: { href: string; words: MessageKey } }) => (

@@ -3,8 +3,8 @@ import type { Report } from '../contract/report.ts';
 import type { Result } from '../contract/result.ts';
 import type { HowFound } from '../messages/message-contract.ts';
 import { sendToWorker } from '../messages/send-message.ts';
+import { explain, translate } from '../platform/translate.ts';
 import { howFoundWords } from './how-found-words.ts';
-import { explain, translate } from './translate.ts';
 
 /** The passages of a report, each a button that opens its page, finds it there, and says how it was found. */
 export function PassageLinks({ report, pageUrl }: { report: Report; pageUrl: string }) {

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import type { Receipt, ReportStatus } from '../contract/receipt.ts';
 import type { Refusal } from '../contract/result.ts';
 import type { ReportRecord } from '../history/records.ts';
+import { explain, type MessageKey, translate } from '../platform/translate.ts';
 import type { Act } from './action-button.tsx';
 import { ConfirmButton } from './confirm-button.tsx';
 import { formatDay, formatMoment } from './format-moment.ts';
 import { Notice, RefusalNotice } from './notice.tsx';
 import { StatusTag } from './status-tag.tsx';
-import { explain, type MessageKey, translate } from './translate.ts';
 
 const sentences: Record<ReportStatus['state'], MessageKey> = {
   received: 'progress_received',

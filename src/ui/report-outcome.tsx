@@ -1,10 +1,10 @@
 import type { EndpointPause, ReportRecord } from '../history/records.ts';
+import { explain, translate } from '../platform/translate.ts';
 import type { Endpoint } from '../settings/settings.ts';
 import { type Act, ActionButton } from './action-button.tsx';
 import { formatMoment } from './format-moment.ts';
 import { Hotline } from './hotline.tsx';
 import { ReceiptProgress } from './receipt-progress.tsx';
-import { explain, translate } from './translate.ts';
 
 /** What a person can do about a report; passed in, since the outbox lies elsewhere. */
 export interface ReportActions {

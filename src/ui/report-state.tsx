@@ -1,6 +1,6 @@
 import type { OutboxState, ReportRecord } from '../history/records.ts';
+import { type MessageKey, translate } from '../platform/translate.ts';
 import { Icon, type IconName } from './icon.tsx';
-import { type MessageKey, translate } from './translate.ts';
 
 const looks: Record<OutboxState, { word: MessageKey; icon: IconName; tone: string }> = {
   queued: { word: 'state_queued', icon: 'clock', tone: 'unverified' },

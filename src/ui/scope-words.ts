@@ -1,5 +1,5 @@
 import type { UrlScope } from '../contract/report.ts';
-import type { MessageKey } from './translate.ts';
+import type { MessageKey } from '../platform/translate.ts';
 
 /** How much of an address is told, in words. */
 export const scopeWords: Record<UrlScope, MessageKey> = {

@@ -1,6 +1,6 @@
 import { type ComponentChild, render } from 'preact';
 import { sendToWorker } from '../messages/send-message.ts';
-import { type MessageKey, translate } from './translate.ts';
+import { type MessageKey, translate } from '../platform/translate.ts';
 
 /** Shows a page of the extension in the reader's language, under the title `title`. */
 export function startPage(title: MessageKey, page: ComponentChild): void {

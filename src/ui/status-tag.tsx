@@ -1,6 +1,6 @@
 import type { Status } from '../contract/list.ts';
+import { translate } from '../platform/translate.ts';
 import { Icon, type IconName } from './icon.tsx';
-import { translate } from './translate.ts';
 
 const icons: Record<Status, IconName> = {
   unverified: 'question',

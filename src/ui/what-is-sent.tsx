@@ -1,7 +1,7 @@
 import type { Passage, Report } from '../contract/report.ts';
+import { translate } from '../platform/translate.ts';
 import { type Category, categoryName } from './category-name.ts';
 import { formatMoment } from './format-moment.ts';
-import { translate } from './translate.ts';
 
 /** A report to the last character: first as a list to read, then as the very JSON that goes out. */
 export function WhatIsSent({ report, categories }: { report: Report; categories: Category[] }) {

@@ -1,7 +1,7 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core';
+import type { MessageKey } from '../../src/platform/translate.ts';
 import en from '../../src/public/_locales/en/messages.json' with { type: 'json' };
 import zhCN from '../../src/public/_locales/zh_CN/messages.json' with { type: 'json' };
-import type { MessageKey } from '../../src/ui/translate.ts';
 import type { Launched } from './launched.ts';
 
 /** The words on a button or in a sentence, in English or, with `language` zh-CN, in Chinese. */

@@ -4,10 +4,10 @@ import type { ReportRecord } from '../../history/records.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { replaceReport } from '../../outbox/replace-report.ts';
 import { reviseReport } from '../../outbox/revise-report.ts';
+import { explain, translate } from '../../platform/translate.ts';
 import { CategoryField } from '../category-field.tsx';
 import type { Category } from '../category-name.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
-import { explain, translate } from '../translate.ts';
 
 /** A report that does not get through as it is, to be changed and sent as a new one, which takes its place. */
 export function EditReport({ record, categories }: { record: ReportRecord; categories: Category[] }) {

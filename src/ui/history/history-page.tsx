@@ -6,12 +6,12 @@ import { deleteAllReports, deleteReport } from '../../outbox/delete-reports.ts';
 import { pauseOf, readPauses } from '../../outbox/endpoint-pauses.ts';
 import { markAllSeen, readNews } from '../../outbox/read-news.ts';
 import { readOutbox } from '../../outbox/read-outbox.ts';
+import { translate } from '../../platform/translate.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { showAttention } from '../../tabs/show-attention.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
-import { translate } from '../translate.ts';
 import { useStored } from '../use-stored.ts';
 import { ReportCard } from './report-card.tsx';
 

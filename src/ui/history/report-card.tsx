@@ -1,6 +1,7 @@
 import { webAddress } from '../../contract/web-address.ts';
 import type { EndpointPause, ReportRecord } from '../../history/records.ts';
 import { mayBeChanged } from '../../outbox/may-be-changed.ts';
+import { translate } from '../../platform/translate.ts';
 import type { Endpoint } from '../../settings/settings.ts';
 import { type Category, categoryName } from '../category-name.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
@@ -8,7 +9,6 @@ import { formatMoment } from '../format-moment.ts';
 import { PassageLinks } from '../passage-links.tsx';
 import { ReportOutcome } from '../report-outcome.tsx';
 import { ReportState } from '../report-state.tsx';
-import { translate } from '../translate.ts';
 import { WhatIsSent } from '../what-is-sent.tsx';
 import { EditReport } from './edit-report.tsx';
 import { reportActions } from './report-actions.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readPicture } from '../../outbox/read-outbox.ts';
-import { translate } from '../translate.ts';
+import { translate } from '../../platform/translate.ts';
 
 /** The picture of a report, small; a press shows it whole. */
 export function Thumbnail({ id, hasPicture }: { id: string; hasPicture: boolean }) {

@@ -5,8 +5,8 @@ import { accessChoices, changeOfAccess, type SiteAccess, siteAccess } from '../.
 import { sitePattern } from '../../access/site-pattern.ts';
 import type { Refusal } from '../../contract/result.ts';
 import { browser } from '../../platform/browser.ts';
+import { type MessageKey, translate } from '../../platform/translate.ts';
 import { RefusalNotice } from '../notice.tsx';
-import { type MessageKey, translate } from '../translate.ts';
 import { useGrantedSites } from '../use-granted-sites.ts';
 
 const labels: Record<SiteAccess, MessageKey> = {

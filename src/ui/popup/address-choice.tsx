@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import { type UrlScope, urlScopes } from '../../contract/report.ts';
+import { translate } from '../../platform/translate.ts';
 import { scopeAddress } from '../../report/scope-address.ts';
 import { scopeWords } from '../scope-words.ts';
-import { translate } from '../translate.ts';
 
 /** How much of the page's address goes out; each choice shows exactly the address it would send. */
 export function AddressChoice(props: {

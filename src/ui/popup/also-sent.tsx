@@ -1,5 +1,5 @@
+import { type MessageKey, translate } from '../../platform/translate.ts';
 import type { LeavablePart } from '../../report/build-report.ts';
-import { type MessageKey, translate } from '../translate.ts';
 
 const partWords: Record<LeavablePart, MessageKey> = {
   title: 'part_title',

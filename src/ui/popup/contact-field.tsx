@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { translate } from '../translate.ts';
+import { translate } from '../../platform/translate.ts';
 
 /** How the desk can reach the person: empty unless they fill it in themselves. */
 export function ContactField(props: { contact: string; onContact: (contact: string) => void }) {

@@ -1,7 +1,7 @@
+import { translate } from '../../platform/translate.ts';
 import type { Endpoint } from '../../settings/settings.ts';
 import { Hotline } from '../hotline.tsx';
 import { Notice } from '../notice.tsx';
-import { translate } from '../translate.ts';
 
 /** Who receives the report, where their privacy statement is, and how to reach them when it cannot wait. */
 export function Destination(props: {

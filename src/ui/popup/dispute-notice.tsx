@@ -1,5 +1,5 @@
+import { translate } from '../../platform/translate.ts';
 import { Notice } from '../notice.tsx';
-import { translate } from '../translate.ts';
 import { withoutFullStop } from '../without-full-stop.ts';
 
 /** Says which flag the report holds to be wrong, and how to report the page instead. */

@@ -1,10 +1,10 @@
 import type { Passage } from '../../contract/report.ts';
 import { findEarlierReport } from '../../history/find-earlier-report.ts';
 import { readOutbox } from '../../outbox/read-outbox.ts';
+import { translate } from '../../platform/translate.ts';
 import { scopeAddress } from '../../report/scope-address.ts';
 import { formatMoment } from '../format-moment.ts';
 import { Notice } from '../notice.tsx';
-import { translate } from '../translate.ts';
 import { useStored } from '../use-stored.ts';
 import type { ReportSubject } from './name-subject.ts';
 

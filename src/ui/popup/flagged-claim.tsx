@@ -1,7 +1,7 @@
+import { translate } from '../../platform/translate.ts';
 import { formatDay } from '../format-moment.ts';
 import { noCorrection } from '../no-correction.ts';
 import { StatusTag } from '../status-tag.tsx';
-import { translate } from '../translate.ts';
 import type { FlagGroup, FoundPassage } from './group-by-flag.ts';
 
 /** So many passages of one claim stand open; the others unfold. */

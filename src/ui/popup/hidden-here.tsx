@@ -1,7 +1,7 @@
+import { translate } from '../../platform/translate.ts';
 import { scopeAddress } from '../../report/scope-address.ts';
 import type { HiddenFlag } from '../../settings/hidden-flags.ts';
 import { HiddenClaims } from '../hidden-claims.tsx';
-import { translate } from '../translate.ts';
 
 /** The claims hidden on the page of `address`, in one line that opens to show them again; nothing where there is none. */
 export function HiddenHere({ address, hidden }: { address: string; hidden: HiddenFlag[] }) {

@@ -1,7 +1,7 @@
 import type { TabHindrance } from '../../messages/message-contract.ts';
 import { browser } from '../../platform/browser.ts';
+import { type MessageKey, translate } from '../../platform/translate.ts';
 import { Notice } from '../notice.tsx';
-import { type MessageKey, translate } from '../translate.ts';
 
 const sentences: Record<TabHindrance, MessageKey> = {
   protected: 'hindrance_protected',

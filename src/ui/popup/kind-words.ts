@@ -1,5 +1,5 @@
 import type { AreaKind } from '../../messages/message-contract.ts';
-import type { MessageKey } from '../translate.ts';
+import type { MessageKey } from '../../platform/translate.ts';
 
 /** What a cover hides, in words. */
 export const kindWords: Record<AreaKind, MessageKey> = {

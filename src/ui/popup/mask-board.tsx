@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Box } from '../../messages/message-contract.ts';
+import { translate } from '../../platform/translate.ts';
 import {
   type Cover,
   keepInside,
@@ -7,7 +8,6 @@ import {
   moveCover,
   setCovers,
 } from '../../report/picture/mask-edits.ts';
-import { translate } from '../translate.ts';
 import { kindWords } from './kind-words.ts';
 import { boxBetween, moveByKey, type Point } from './move-by-key.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Box } from '../../messages/message-contract.ts';
+import { translate } from '../../platform/translate.ts';
 import { change, redo, startHistory, undo } from '../../report/picture/edit-history.ts';
 import { addCover, keepInside, type MaskEdits, setCovers } from '../../report/picture/mask-edits.ts';
-import { translate } from '../translate.ts';
 import { MaskBoard } from './mask-board.tsx';
 import { MaskTools, type Tool, zooms } from './mask-tools.tsx';
 

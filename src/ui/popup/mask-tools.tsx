@@ -1,6 +1,6 @@
 import type { AreaKind } from '../../messages/message-contract.ts';
+import { type MessageKey, translate } from '../../platform/translate.ts';
 import type { MaskEdits } from '../../report/picture/mask-edits.ts';
-import { type MessageKey, translate } from '../translate.ts';
 import { kindWords } from './kind-words.ts';
 
 /** What drawing on the picture does. */

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { noteLimit } from '../../contract/report.ts';
-import { explain, translate } from '../translate.ts';
+import { explain, translate } from '../../platform/translate.ts';
 
 /** The note. It takes any length, so that nothing pasted is lost, and says when it is too long to be sent. */
 export function NoteField({ note, onNote }: { note: string; onNote: (note: string) => void }) {

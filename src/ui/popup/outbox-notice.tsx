@@ -1,8 +1,8 @@
 import { readNews } from '../../outbox/read-news.ts';
+import { translate } from '../../platform/translate.ts';
 import type { Endpoint } from '../../settings/settings.ts';
 import { Hotline } from '../hotline.tsx';
 import { Notice } from '../notice.tsx';
-import { translate } from '../translate.ts';
 import { useStored } from '../use-stored.ts';
 
 /** What waits for the person in the outbox, with the way there, and how to reach the desk when it cannot wait. */

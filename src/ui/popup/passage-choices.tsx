@@ -1,4 +1,4 @@
-import { translate } from '../translate.ts';
+import { translate } from '../../platform/translate.ts';
 import type { PassageChoice } from './choose-passages.ts';
 
 /** Which passages of the page the report points at. */

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
+import { explain, type MessageKey, translate } from '../../platform/translate.ts';
 import { countCovers, type MaskEdits } from '../../report/picture/mask-edits.ts';
 import type { PictureKind } from '../../report/picture/take-picture.ts';
 import { Notice } from '../notice.tsx';
-import { explain, type MessageKey, translate } from '../translate.ts';
 import { MaskEditor } from './mask-editor.tsx';
 import type { Picture } from './use-picture.ts';
 

@@ -1,4 +1,4 @@
-import { translate } from '../translate.ts';
+import { translate } from '../../platform/translate.ts';
 
 /** The product's name and the ways to its other pages. */
 export const PopupHead = () => (

@@ -1,11 +1,11 @@
 import { pauseOf, readPauses } from '../../outbox/endpoint-pauses.ts';
 import { readOutbox } from '../../outbox/read-outbox.ts';
+import { translate } from '../../platform/translate.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { reportActions } from '../history/report-actions.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { ReportOutcome } from '../report-outcome.tsx';
 import { ReportState } from '../report-state.tsx';
-import { translate } from '../translate.ts';
 import { useFocusHere } from '../use-focus-here.ts';
 import { useStored } from '../use-stored.ts';
 

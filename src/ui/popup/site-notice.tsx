@@ -1,6 +1,6 @@
 import type { PageDescription } from '../../messages/message-contract.ts';
+import { translate } from '../../platform/translate.ts';
 import { Notice } from '../notice.tsx';
-import { translate } from '../translate.ts';
 
 /** Says that a site no longer looks as its profile says, and what that means; else nothing. */
 export const SiteNotice = ({ site }: { site: PageDescription['site'] }) =>

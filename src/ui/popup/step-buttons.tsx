@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
+import { translate } from '../../platform/translate.ts';
 import { RefusalNotice } from '../notice.tsx';
-import { translate } from '../translate.ts';
 
 /** To the previous and the next match, as the keys do. */
 export function StepButtons({ tabId }: { tabId: number }) {

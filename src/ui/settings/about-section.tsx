@@ -1,5 +1,5 @@
 import { browser } from '../../platform/browser.ts';
-import { translate } from '../translate.ts';
+import { translate } from '../../platform/translate.ts';
 import { KeepSafe } from './keep-safe.tsx';
 
 /** What stays on this machine, what leaves it, and what each permission is for. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from '../../platform/browser.ts';
+import { translate } from '../../platform/translate.ts';
 import { Notice } from '../notice.tsx';
-import { translate } from '../translate.ts';
 import { askForAccess, withoutAccess } from './ask-for-access.ts';
 
 /** Says that the browser does not let us reach these addresses, with the button that asks for it; else nothing. */

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
+import { translate } from '../../platform/translate.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { withEndpoint, withoutEndpoint } from '../../settings/with-endpoint.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { ContactLines } from '../contact-lines.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { saveSettings } from '../save-settings.ts';
-import { translate } from '../translate.ts';
 import { AllowAccess } from './allow-access.tsx';
 import { OtherEndpoints } from './other-endpoints.tsx';
 import { ServiceForm } from './service-form.tsx';

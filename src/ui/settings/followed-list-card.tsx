@@ -1,8 +1,8 @@
 import type { FollowedList } from '../../history/records.ts';
+import { explain, translate } from '../../platform/translate.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { formatMoment } from '../format-moment.ts';
 import { Notice } from '../notice.tsx';
-import { explain, translate } from '../translate.ts';
 import { AllowAccess } from './allow-access.tsx';
 
 /** One list: whose it is, how fresh, why its last refresh failed, and which entries were left out. */

@@ -1,6 +1,6 @@
+import { translate } from '../../platform/translate.ts';
 import type { HiddenFlag } from '../../settings/hidden-flags.ts';
 import { HiddenClaims } from '../hidden-claims.tsx';
-import { translate } from '../translate.ts';
 
 /** The claims the person hid, on a page or everywhere; nothing where none is hidden. */
 export function HiddenSection({ hidden }: { hidden: HiddenFlag[] }) {

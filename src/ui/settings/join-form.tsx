@@ -3,8 +3,8 @@ import { type Result, refused } from '../../contract/result.ts';
 import { resolveAddress } from '../../list/resolve-address.ts';
 import type { PageToWorker } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
+import { translate } from '../../platform/translate.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
-import { translate } from '../translate.ts';
 import { askForAccess } from './ask-for-access.ts';
 import { keepTypedAddress, readTypedAddress } from './typed-address.ts';
 

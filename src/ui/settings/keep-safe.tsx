@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { translate } from '../translate.ts';
+import { translate } from '../../platform/translate.ts';
 
 /** Whether the browser has promised not to clear reports by itself when space is short, and the way to ask for it. */
 export function KeepSafe() {

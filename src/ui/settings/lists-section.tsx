@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import type { FollowedList } from '../../history/records.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
+import { translate } from '../../platform/translate.ts';
 import { RefusalNotice } from '../notice.tsx';
-import { translate } from '../translate.ts';
 import { FollowedListCard } from './followed-list-card.tsx';
 
 type Refreshing = 'no' | 'busy' | 'done';

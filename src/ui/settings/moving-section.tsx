@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import { countSightings, forgetSightings } from '../../history/sightings.ts';
+import { translate } from '../../platform/translate.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { saveSettings } from '../save-settings.ts';
-import { translate } from '../translate.ts';
 import { useStored } from '../use-stored.ts';
 
 /** Whether the keys pass over what was seen at an earlier visit, and the way to forget what was seen. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../platform/browser.ts';
-import { translate } from '../translate.ts';
+import { translate } from '../../platform/translate.ts';
 
 const asked = { permissions: ['notifications' as const] };
 

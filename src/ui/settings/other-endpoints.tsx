@@ -1,6 +1,6 @@
+import { translate } from '../../platform/translate.ts';
 import type { Endpoint } from '../../settings/settings.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
-import { translate } from '../translate.ts';
 
 /** Endpoints that were set up earlier: one can be chosen again, or given up. */
 export function OtherEndpoints(props: {

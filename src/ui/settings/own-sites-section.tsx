@@ -2,11 +2,11 @@ import { useId, useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import type { Site } from '../../contract/site.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
+import { translate } from '../../platform/translate.ts';
 import { parseOwnSites } from '../../settings/parse-own-sites.ts';
 import { builtInSites } from '../../sites/built-in-sites.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { saveSettings } from '../save-settings.ts';
-import { translate } from '../translate.ts';
 
 /** The person's own site profiles, as JSON: for those who keep one for a forum of theirs, or mend a built-in one. */
 export function OwnSitesSection({ ownSites }: { ownSites: Site[] }) {

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { type UrlScope, urlScopes } from '../../contract/report.ts';
+import { explain, translate } from '../../platform/translate.ts';
 import { scopeAddress } from '../../report/scope-address.ts';
 import { saveSettings } from '../save-settings.ts';
 import { scopeWords } from '../scope-words.ts';
-import { explain, translate } from '../translate.ts';
 
 const example = 'https://forum.example/thread?id=7';
 

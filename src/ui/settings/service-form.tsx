@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import { type Result, refused } from '../../contract/result.ts';
 import { webAddress } from '../../contract/web-address.ts';
+import { type MessageKey, translate } from '../../platform/translate.ts';
 import type { Endpoint, FormFields } from '../../settings/settings.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
-import { type MessageKey, translate } from '../translate.ts';
 import { askForAccess } from './ask-for-access.ts';
 import { setUpService } from './set-up-service.ts';
 

@@ -1,9 +1,9 @@
 import { readFollowedLists } from '../../list/read-followed-lists.ts';
 import { readOutbox } from '../../outbox/read-outbox.ts';
+import { translate } from '../../platform/translate.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
-import { translate } from '../translate.ts';
 import { useStored } from '../use-stored.ts';
 import { AboutSection } from './about-section.tsx';
 import { DestinationSection } from './destination-section.tsx';

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { siteOf } from '../../access/site-pattern.ts';
 import type { Refusal } from '../../contract/result.ts';
 import { browser } from '../../platform/browser.ts';
+import { translate } from '../../platform/translate.ts';
 import { RefusalNotice } from '../notice.tsx';
-import { translate } from '../translate.ts';
 import { useGrantedSites } from '../use-granted-sites.ts';
 
 /** The sites the person lets Qiuzheng look at, each with the way to take that back. */

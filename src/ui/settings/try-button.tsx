@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { messageOf, type Result, refused } from '../../contract/result.ts';
 import { tryEndpoint } from '../../endpoint/try-endpoint.ts';
+import { type MessageKey, translate } from '../../platform/translate.ts';
 import type { Endpoint } from '../../settings/settings.ts';
 import { readToken } from '../../settings/tokens.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
-import { type MessageKey, translate } from '../translate.ts';
 
 const successes: Record<Endpoint['kind'], MessageKey> = {
   desk: 'try_desk_good',
