@@ -1,4 +1,4 @@
-import { digest } from '../page/identity/digest.ts';
+import { digest } from '../platform/fnv-1a.ts';
 import type { PlacedMatch } from './placed-match.ts';
 
 /**

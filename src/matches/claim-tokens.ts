@@ -1,3 +1,4 @@
+import { fnv1a } from '../platform/fnv-1a.ts';
 import { englishClasses, functionWords, numberWords } from './claim-english.ts';
 
 /**
@@ -47,9 +48,8 @@ export function stemOf(word: string): string {
   return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
 }
 
+/** The hash mixed once more, because only what is left of it after a division is used. */
 function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < word.length; index++)
-    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+  const hash = fnv1a(word);
   return (hash ^ (hash >>> 15)) >>> 0;
 }

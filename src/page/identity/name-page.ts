@@ -1,6 +1,6 @@
 import type { PageName } from '../../messages/message-contract.ts';
+import { digest } from '../../platform/fnv-1a.ts';
 import { canonicalAddress } from './canonical-address.ts';
-import { digest } from './digest.ts';
 
 /** Names the page this document shows now. */
 export const namePage = (documentKey: string): PageName => ({
