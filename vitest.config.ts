@@ -22,6 +22,7 @@ export default defineConfig({
             'tests/*.test.ts',
             'demo/**/*.test.ts',
             'tests/matches/**/*.test.ts',
+            'tests/attacks/**/*.test.ts',
             'desk/**/*.test.ts',
           ],
           // Nothing here waits for anything, but a slow or busy machine may take long over what it computes.

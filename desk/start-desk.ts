@@ -57,7 +57,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   try {
     const database = await openDatabase(options.databaseUrl ?? null, join(dataFolder, 'database'));
     closing.push(database.close);
-    let publicAddress = options.publicAddress?.replace(/\/+$/, '');
+    let publicAddress = options.publicAddress?.replace(/(?<!\/)\/+$/, '');
     const staffToken = options.staffToken ?? (await keptSecret(staffTokenFile(dataFolder)));
     const app = deskApp({
       config: options.config ?? defaultDeskConfig,

@@ -65,7 +65,7 @@ export function questionBefore(text: string, { start, end }: Span): number {
   // Most denials follow a letter.
   if (last < 0 || isLetterAt(text, last) || !asksWithin(text, start - farthestMark, last + 1)) return -1;
   const before = text.slice(Math.max(0, start - farthestMark), start);
-  const mark = /[？?]["”’」』】）)]* *(?:[^，。！？：:\n]{0,6}[：:]|[a-z]{0,11},?)? *$/i.exec(before);
+  const mark = /[？?]["”’」』】）)]*(?: *(?:[^，。！？：:\n]{0,6}[：:]|[a-z]{1,11},?|,))? *$/i.exec(before);
   if (!mark || isTakenBack(text, { start, end }, true)) return -1;
   return start - (before.length - mark.index);
 }

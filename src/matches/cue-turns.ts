@@ -77,6 +77,6 @@ const readFolded = (part: string) => readTurn(foldedSource(part));
 /** The parts of a turn that holds a cue: what stands before the cue, what the cue begins with, and the rest with its `>`. */
 function partsOf(turn: string): { before: string; cue: string; after: string } {
   const [, before = '', cue = '', after = ''] =
-    /^((?:\[[^\]]*\]|[^[<])*)<((?:\[[^\]]*\]|[^[>])*)(.*)$/.exec(turn) ?? [];
+    /^((?:\[[^\]]*\]|[^[<])*)<((?:\[[^\]]*\]|[^[>])*)(.*)$/s.exec(turn) ?? [];
   return { before, cue, after };
 }

@@ -88,7 +88,7 @@ function readOne(reader: Reader): TurnPart {
 
 /** The letters that a letter or class stands for, or `anyLetter` where it names kinds, ranges, or those that may not stand. */
 function lettersOf(one: string): readonly string[] {
-  if (/^(?:\.|\\\w|\[\^.*|\[.*(?:\\\w|.-.).*\])$/s.test(one)) return [anyLetter];
+  if (/^(?:\.|\\\w|\[\^.*|\[(?=.*(?:\\\w|.-..)).*\])$/s.test(one)) return [anyLetter];
   return (one.startsWith('[') ? one.slice(1, -1).replaceAll('\\', '') : one.slice(-1)).split('');
 }
 

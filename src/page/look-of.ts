@@ -84,7 +84,7 @@ export const isShrunk = (
   element: Element,
   { clip, clipPath, transform, overflowX }: CSSStyleDeclaration,
 ): boolean =>
-  /inset\((100|50)%\)|matrix\(0, 0|rect\((\d\S*) \S+ \2/.test(clip + clipPath + transform) ||
+  /inset\((100|50)%\)|matrix\(0, 0|rect\((\d[^\s(]*) [^\s(]+ \2/.test(clip + clipPath + transform) ||
   (overflowX !== 'visible' && element.clientWidth * element.clientHeight < 2);
 
 /** Whether a person writes in this element. What is inert may be written in again, which `isContentEditable` does not tell. */

@@ -24,7 +24,7 @@ const loose = [
   /[\w.%+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,24}/g,
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·•]?(?=[A-Z\d]*\d[A-Z\d]*\d)[A-HJ-NP-Z\d]{4,5}[A-HJ-NP-Z\d挂学警港澳](?![A-Za-z0-9])/g,
   // An address spelled so that machines miss it.
-  /[\w.+-]{2,}\s?(?:\(at\)|\[at\]|（at）|＠|#)\s?[\w-]+(?:\.[A-Za-z]{2,})+/gi,
+  /(?<![\w.+-])[\w.+-]{2,}\s?(?:\(at\)|\[at\]|（at）|＠|#)\s?[\w-]+(?:\.[A-Za-z]{2,})+/gi,
   // An account after its name. "QQ" alone is a word of many sentences, so a number must follow.
   /(?:QQ|扣扣)(?:群|号)?\s?[:：]?\s?\d{5,12}/gi,
   /(?:微信|威信|薇信|wechat|weixin|vx|telegram|whatsapp|line\sid)(?:号|群)?\s?[:：]?\s?[A-Za-z][\w-]{5,19}/gi,

@@ -8,6 +8,6 @@ export function namesAccount(address: string): boolean {
 
 const host = /(^|\.)(gravatar\.com|space\.bilibili\.com)$|^avatars?\d*\./i;
 const path =
-  /\/(users?|u|members?|profiles?|people|authors?|space|accounts?)\/[^/]|\/(profile|member|space)\.php$|\/user$|\/space-(uid|username)-|\/[@~][^/]|\/home\/main$|(avatars?|userpics?)\/|(avatar|userpic)[^/]*\.(png|jpe?g|gif|webp|avif|svg|php)$/i;
+  /\/(users?|u|members?|profiles?|people|authors?|space|accounts?)\/[^/]|\/(profile|member|space)\.php$|\/user$|\/space-(uid|username)-|\/[@~][^/]|\/home\/main$|(avatars?|userpics?)\/|\.(png|jpe?g|gif|webp|avif|svg|php)$(?<=(avatar|userpic)[^/]*)/i;
 const query =
   /[?&;](u?uid|user_?(id|name)?|author_?(id|name)?|member_?(id|name)?|account)=[^&;]|[?&;](mod=space|(mode|action|do)=(view)?profile)(?![\w-])/i;

@@ -26,7 +26,7 @@ const withoutLabel = (line: string): string =>
   line
     .trim()
     .replace(/^(?:(?:posted |written )?by\b|作者\s?[:：]|楼主\s?[:：])\s*/i, '')
-    .replace(/^[@＠]|[\s:：,，]+$/g, '');
+    .replace(/^[@＠]|(?<![\s:：,，])[\s:：,，]+$/g, '');
 
 const mayBeName = (line: string): boolean =>
   line.length >= 2 &&

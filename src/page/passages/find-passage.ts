@@ -56,11 +56,14 @@ const patternOf = (exact: string): RegExp =>
 const patternWithin = ({ prefix, exact, suffix }: Passage['quote']): RegExp =>
   new RegExp(`(?<=${sourceOf(prefix)})(?=(${sourceOf(exact)})${sourceOf(suffix)})`, 'gu');
 
+/** So many spaces in a row are looked for at most: otherwise each of a long row is gone through from every other one. */
+const mostSpaces = 64;
+
 /** The words literally, but for letters that were blacked out, and as many of them; spaces are all alike. */
 const sourceOf = (words: string): string =>
   words
     .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-    .replace(/\s+/g, '\\s+')
+    .replace(/\s+/g, String.raw`\s{1,${mostSpaces}}(?!\s)`)
     .replace(/█+/g, (run) => `[^]{${run.length}}`);
 
 /** Where the code point number `at` of a text begins, in UTF-16 units. */
