@@ -38,7 +38,9 @@ import { addToDraft } from './report/draft/draft.ts';
 import { draftsLeft, leaveDraft } from './report/draft/leave-draft.ts';
 import { pageOf } from './report/page-of.ts';
 import { pageOfTab } from './report/page-of-tab.ts';
+import { closeStorage } from './settings/close-storage.ts';
 import { hideFlag } from './settings/hidden-flags.ts';
+import { hiddenInForce } from './settings/hidden-in-force.ts';
 import { changeSettings, readSettings } from './settings/settings.ts';
 import { builtInSites } from './sites/built-in-sites.ts';
 import { chooseSites } from './sites/choose-sites.ts';
@@ -62,9 +64,8 @@ handleMessages({
     async 'find-matches'(data, sender) {
       const parsed = v.safeParse(findMatchesSchema, data);
       if (!parsed.success) return refused('message_invalid');
-      const { hiddenFlags } = await readSettings();
       const { texts, url } = parsed.output;
-      return good(withoutHidden(await findInTexts(texts), hiddenFlags, pageOfTab(sender, url)));
+      return good(withoutHidden(await findInTexts(texts), await hiddenInForce(), pageOfTab(sender, url)));
     },
     async 'hide-flag'(data, sender) {
       const parsed = v.safeParse(flagToHideSchema, data);
@@ -216,6 +217,7 @@ browser.permissions.onRemoved.addListener(({ origins }) => {
 });
 
 openHistoryOnClick();
+void closeStorage();
 
 addEventListener('online', () => void goOnline());
 

@@ -1,5 +1,5 @@
 import type { ReportRecord } from '../history/records.ts';
-import type { FormFields } from '../settings/settings.ts';
+import type { FormFields } from '../settings/endpoint.ts';
 
 /**
  * A report as a form endpoint takes it: `multipart/form-data` with the fields the person named. The report's JSON and

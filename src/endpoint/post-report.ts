@@ -1,7 +1,7 @@
 import type { ReportRecord } from '../history/records.ts';
 import type { Delivery } from '../outbox/delivery.ts';
 import { mayReach } from '../settings/may-reach.ts';
-import { readToken } from '../settings/tokens.ts';
+import { readToken } from '../settings/settings.ts';
 import { askEndpoint } from './ask-endpoint.ts';
 import { judgeReply } from './judge-reply.ts';
 import { requestFor } from './request-for.ts';

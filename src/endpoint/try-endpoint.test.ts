@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sampleRecord } from '../../tests/sample-report.ts';
-import type { Endpoint } from '../settings/settings.ts';
+import type { Endpoint } from '../settings/endpoint.ts';
 import { madeUpReport } from './made-up-report.ts';
 import { judgeTrial } from './try-endpoint.ts';
 

@@ -1,8 +1,9 @@
-import type { FollowedList, PictureRecord, ReportRecord } from './records.ts';
+import type { FollowedList, PictureRecord, ReportRecord, SettingsRecord, TokenRecord } from './records.ts';
 
 /**
  * A second copy of what nothing else could bring back, outside IndexedDB: every report, with its picture as long as it
- * is undelivered, and which lists are followed. Chromium deletes an extension's whole IndexedDB when it cannot read
+ * is undelivered, which lists are followed, settings and tokens. Only the extension's own pages and worker can open
+ * it. Chromium deletes an extension's whole IndexedDB when it cannot read
  * it any more, and that happens after a kill: LevelDB goes on in a log whose last entry was cut off in the middle, and
  * the next start but one takes what follows for the rest of that entry. The browser's Cache Storage keeps a file for
  * each entry and knows no such log. A copy may be older than its record, never newer.
@@ -14,10 +15,15 @@ export interface Copies {
   reports: ReportRecord[];
   pictures: PictureRecord[];
   'followed-lists': FollowedList[];
+  settings: SettingsRecord[];
+  tokens: TokenRecord[];
 }
 
+export const noCopies: Copies = { reports: [], pictures: [], 'followed-lists': [], settings: [], tokens: [] };
+
 /** The stores whose records have copies. */
-export type CopiedStore = 'reports' | 'followed-lists';
+export const copiedStores = ['reports', 'followed-lists', 'settings', 'tokens'] as const;
+export type CopiedStore = (typeof copiedStores)[number];
 
 const open = () => caches.open('copies');
 /** Which copy of its record one is, counted from 0. */
@@ -38,7 +44,7 @@ async function copiesOf(store: CopiedStore, key: string): Promise<Response[]> {
 export async function keepCopy(
   store: CopiedStore,
   key: string,
-  record: ReportRecord | FollowedList,
+  record: Copies[CopiedStore][number],
   picture: Blob | null,
 ): Promise<void> {
   const body = new FormData();
@@ -71,14 +77,19 @@ export async function readCopiedKeys(): Promise<Record<CopiedStore, string[]>> {
       .filter((address) => address.startsWith(start))
       .map((address) => decodeURIComponent(address.slice(start.length).replace('?1', '')));
   };
-  return { reports: keysOf('reports'), 'followed-lists': keysOf('followed-lists') };
+  return {
+    reports: keysOf('reports'),
+    'followed-lists': keysOf('followed-lists'),
+    settings: keysOf('settings'),
+    tokens: keysOf('tokens'),
+  };
 }
 
 /** The newest copy of each record that can be read: one whose writing was cut off is passed over. */
 export async function readCopies(): Promise<Copies> {
-  const copies: Copies = { reports: [], pictures: [], 'followed-lists': [] };
+  const copies = structuredClone(noCopies);
   const copied = await readCopiedKeys();
-  for (const store of ['reports', 'followed-lists'] as const) {
+  for (const store of copiedStores) {
     for (const key of new Set(copied[store])) {
       for (const copy of await copiesOf(store, key)) if (await readCopy(store, key, copy, copies)) break;
     }

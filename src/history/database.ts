@@ -1,7 +1,8 @@
 import { type IDBPDatabase, openDB } from 'idb';
-import { type Copies, readCopies } from './copies.ts';
+import { type Copies, noCopies, readCopies } from './copies.ts';
 import { putBack } from './put-back.ts';
-import type { Qiuzheng } from './schema.ts';
+import { databaseVersion, type Qiuzheng } from './schema.ts';
+import { isLocalNeeded, readLocal, settingsFromLocal } from './settings-from-local.ts';
 import { upgradeDatabase } from './upgrade-database.ts';
 
 let opened: Promise<IDBPDatabase<Qiuzheng>> | null = null;
@@ -23,21 +24,29 @@ const forget = () => {
   opened = null;
 };
 
+/** What is kept outside the database and needed to make it, or to bring it up to date. */
+interface Elsewhere {
+  copies: Copies;
+  /** What is in `storage.local`, where settings and tokens were kept before version 4. */
+  local: unknown;
+}
+
 /** Only the upgrade tells for certain that there is no database: one that is listed may be about to be deleted. */
 async function openOrMakeAgain(): Promise<IDBPDatabase<Qiuzheng>> {
-  let isMissing = false;
-  const open = (copies: Copies | null, mayMake: boolean) =>
-    openDB<Qiuzheng>('qiuzheng', 3, {
-      async upgrade(database, oldVersion, newVersion, transaction) {
-        if (oldVersion === 0 && !mayMake) {
-          isMissing = true;
+  /** The version that is to be brought up to date, 0 where there is no database; null where it is up to date. */
+  let outdated: number | null = null;
+  const open = (elsewhere: Elsewhere | null) =>
+    openDB<Qiuzheng>('qiuzheng', databaseVersion, {
+      async upgrade(database, oldVersion, _newVersion, transaction) {
+        if (!elsewhere) {
+          outdated = oldVersion;
           // That this is not carried out is what is wanted, and is told by `openDB`.
           transaction.done.catch(() => {});
           transaction.abort();
           return;
         }
-        await upgradeDatabase(database, oldVersion, newVersion, transaction);
-        if (copies && oldVersion === 0) await putBack(copies, transaction);
+        await upgradeDatabase(database, oldVersion, transaction, settingsFromLocal(elsewhere.local));
+        if (oldVersion === 0) await putBack(elsewhere.copies, transaction);
       },
       blocking(_current, _next, event) {
         (event.target as IDBDatabase).close();
@@ -46,15 +55,16 @@ async function openOrMakeAgain(): Promise<IDBPDatabase<Qiuzheng>> {
       terminated: forget,
     });
   try {
-    return await open(null, false);
+    return await open(null);
   } catch (error) {
-    if (!isMissing) throw error;
-    return open(await readCopies().catch(withoutCopies), true);
+    if (outdated === null) throw error;
+    const copies = await readCopies().catch(withoutCopies);
+    return open({ copies, local: isLocalNeeded(outdated, copies) ? await readLocal() : null });
   }
 }
 
 /** A database without what it held is better than none: the next report can be kept. */
-function withoutCopies(error: unknown): null {
+function withoutCopies(error: unknown): Copies {
   console.warn('database', error);
-  return null;
+  return noCopies;
 }

@@ -1,4 +1,4 @@
-import { readCopiedKeys } from './copies.ts';
+import { copiedStores, readCopiedKeys } from './copies.ts';
 import { copyRecord } from './copy-record.ts';
 import { openDatabase } from './database.ts';
 
@@ -6,8 +6,8 @@ import { openDatabase } from './database.ts';
 export async function matchCopies(): Promise<void> {
   try {
     const allCopied = await readCopiedKeys();
-    for (const store of ['reports', 'followed-lists'] as const) {
-      const keys = new Set(await (await openDatabase()).getAllKeys(store));
+    for (const store of copiedStores) {
+      const keys = new Set<string>(await (await openDatabase()).getAllKeys(store));
       const copied = new Map<string, number>();
       for (const key of allCopied[store]) copied.set(key, (copied.get(key) ?? 0) + 1);
       for (const key of keys) if (copied.get(key) !== 1) await copyRecord(store, key);

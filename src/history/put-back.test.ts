@@ -2,9 +2,11 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { sampleReceipt, sampleRecord } from '../../tests/sample-report.ts';
+import { noCopies } from './copies.ts';
 import { putBack } from './put-back.ts';
 import type { ReportRecord } from './records.ts';
-import type { Qiuzheng } from './schema.ts';
+import { databaseVersion, type Qiuzheng } from './schema.ts';
+import { settingsFromLocal } from './settings-from-local.ts';
 import { upgradeDatabase } from './upgrade-database.ts';
 
 test('an undelivered report that comes back from its copy may have arrived since', async () => {
@@ -15,13 +17,26 @@ test('an undelivered report that comes back from its copy may have arrived since
     state: 'delivered',
     receipt: sampleReceipt,
   };
-  const copies = { reports: [waiting, delivered], pictures: [], 'followed-lists': [] };
-  const database = await openDB<Qiuzheng>('put-back', 3, {
-    async upgrade(made, oldVersion, newVersion, transaction) {
-      await upgradeDatabase(made, oldVersion, newVersion, transaction);
+  const copies = { ...noCopies, reports: [waiting, delivered] };
+  const database = await openDB<Qiuzheng>('put-back', databaseVersion, {
+    async upgrade(made, oldVersion, _newVersion, transaction) {
+      await upgradeDatabase(made, oldVersion, transaction, settingsFromLocal(null));
       await putBack(copies, transaction);
     },
   });
   expect(await database.get('reports', 'waiting')).toEqual({ ...waiting, mayHaveArrived: 1 });
   expect(await database.get('reports', 'delivered')).toEqual(delivered);
+});
+
+test('settings and tokens come back as their copies have them', async () => {
+  const settings = { name: 'settings', settings: { skipSeen: true } } as const;
+  const token = { reportsUrl: 'https://desk.example/reports', token: 'secret' };
+  const database = await openDB<Qiuzheng>('put-back-settings', databaseVersion, {
+    async upgrade(made, oldVersion, _newVersion, transaction) {
+      await upgradeDatabase(made, oldVersion, transaction, settingsFromLocal(null));
+      await putBack({ ...noCopies, settings: [settings], tokens: [token] }, transaction);
+    },
+  });
+  expect(await database.getAll('settings')).toEqual([settings]);
+  expect(await database.getAll('tokens')).toEqual([token]);
 });

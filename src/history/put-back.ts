@@ -16,6 +16,8 @@ export async function putBack(
     await transaction.objectStore('reports').put(isDelivered ? record : { ...record, mayHaveArrived: 1 });
   }
   for (const picture of copies.pictures) await transaction.objectStore('pictures').put(picture);
+  for (const record of copies.settings) await transaction.objectStore('settings').put(record);
+  for (const token of copies.tokens) await transaction.objectStore('tokens').put(token);
   for (const list of copies['followed-lists']) {
     await transaction
       .objectStore('followed-lists')

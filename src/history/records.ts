@@ -2,7 +2,19 @@ import type { Entry, EntryMatch, List } from '../contract/list.ts';
 import type { Receipt, ReportStatus } from '../contract/receipt.ts';
 import type { Report } from '../contract/report.ts';
 import type { Refusal } from '../contract/result.ts';
-import type { Endpoint } from '../settings/settings.ts';
+import type { Endpoint } from '../settings/endpoint.ts';
+
+/** Everything a person has chosen, under one key; parsed by `settings/settings.ts`. */
+export interface SettingsRecord {
+  name: 'settings';
+  settings: unknown;
+}
+
+/** The token an endpoint wants to be shown. It is kept apart from settings and reports. */
+export interface TokenRecord {
+  reportsUrl: string;
+  token: string;
+}
 
 /** A list the person follows, with what is known of its last refresh. Times are milliseconds since 1970. */
 export interface FollowedList {

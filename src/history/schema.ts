@@ -8,7 +8,9 @@ import type {
   PictureRecord,
   ReadyList,
   ReportRecord,
+  SettingsRecord,
   Sighting,
+  TokenRecord,
 } from './records.ts';
 
 /** Everything Qiuzheng keeps on this machine. */
@@ -34,4 +36,9 @@ export interface Qiuzheng extends DBSchema {
   pictures: { key: string; value: PictureRecord };
   sightings: { key: [page: string, key: string]; value: Sighting };
   'endpoint-pauses': { key: string; value: EndpointPause };
+  settings: { key: SettingsRecord['name']; value: SettingsRecord };
+  tokens: { key: string; value: TokenRecord };
 }
+
+/** What `upgradeDatabase` brings a database to. */
+export const databaseVersion = 4;

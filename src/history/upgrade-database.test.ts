@@ -29,7 +29,18 @@ const sighting = { page: 'https://forum.example/t/1', key: 'garlic 1', at: 3 };
 // There is no Cache Storage outside browsers; tests/scenarios/lose-database.ts tries the copies in real ones.
 vi.spyOn(console, 'warn').mockImplementation(() => {});
 
+/** What `storage.local` holds; null where it cannot be read. */
+let local: Record<string, unknown> | null = {};
+vi.mock('../platform/browser.ts', () => ({
+  browser: {
+    storage: {
+      local: { get: async () => local ?? Promise.reject(new Error('storage.local is damaged')) },
+    },
+  },
+}));
+
 beforeEach(() => {
+  local = {};
   // Each test opens a database of its own, through a connection of its own.
   vi.resetModules();
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -64,3 +75,48 @@ for (const [version, upgrade] of [
     database.close();
   });
 }
+
+const settings = { skipSeen: true, endpoint: sampleRecord.endpoint };
+const service = 'https://service.example/take';
+const stored = { settings, 'endpoint-tokens': { [service]: 'secret' } };
+
+test('settings and tokens of an earlier version are taken out of storage.local', async () => {
+  local = stored;
+  (await openDB('qiuzheng', 2, { upgrade: makeVersion2 })).close();
+  const { openDatabase } = await import('./database.ts');
+  const database = await openDatabase();
+  expect(await database.getAll('settings')).toEqual([{ name: 'settings', settings }]);
+  expect(await database.getAll('tokens')).toEqual([{ reportsUrl: service, token: 'secret' }]);
+  database.close();
+});
+
+test('what somebody put into storage.local of a new installation is not taken', async () => {
+  local = stored;
+  const { openDatabase } = await import('./database.ts');
+  const database = await openDatabase();
+  expect(await database.getAll('settings')).toEqual([]);
+  expect(await database.getAll('tokens')).toEqual([]);
+  database.close();
+});
+
+test('what is put into storage.local after the upgrade is not taken', async () => {
+  (await openDB('qiuzheng', 2, { upgrade: makeVersion2 })).close();
+  const { openDatabase } = await import('./database.ts');
+  (await openDatabase()).close();
+  local = stored;
+  vi.resetModules();
+  const again = await (await import('./database.ts')).openDatabase();
+  expect(await again.getAll('tokens')).toEqual([]);
+  again.close();
+});
+
+test('an upgrade waits until storage.local can be read, since settings and tokens would be lost', async () => {
+  local = null;
+  (await openDB('qiuzheng', 2, { upgrade: makeVersion2 })).close();
+  const { openDatabase } = await import('./database.ts');
+  await expect(openDatabase()).rejects.toThrow('storage.local is damaged');
+  local = stored;
+  const database = await openDatabase();
+  expect(await database.count('tokens')).toBe(1);
+  database.close();
+});

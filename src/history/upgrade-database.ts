@@ -1,17 +1,18 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { Qiuzheng } from './schema.ts';
+import type { MovedSettings } from './settings-from-local.ts';
 
 type Upgrade = IDBPTransaction<Qiuzheng, StoreNames<Qiuzheng>[], 'versionchange'>;
 
 /**
  * Brings the database from `oldVersion` (0: there is none) to the newest: one step per version, no gaps. A step that
- * changes reports or followed lists changes their copies with them (copies.ts).
+ * changes reports or followed lists changes their copies with them (copies.ts). `moved` is what version 4 takes in.
  */
 export async function upgradeDatabase(
   database: IDBPDatabase<Qiuzheng>,
   oldVersion: number,
-  _newVersion: number | null,
   transaction: Upgrade,
+  moved: MovedSettings,
 ): Promise<void> {
   if (oldVersion < 1) {
     database.createObjectStore('followed-lists', { keyPath: 'url' });
@@ -27,6 +28,19 @@ export async function upgradeDatabase(
     database.createObjectStore('entry-pages', { keyPath: ['url', 'page'] });
   }
   if (oldVersion < 3) await followReceipts(database, transaction);
+  if (oldVersion < 4) await takeInSettings(database, transaction, moved);
+}
+
+/** Version 4: settings and tokens, which were in `storage.local`, where content scripts can read and change them. */
+async function takeInSettings(
+  database: IDBPDatabase<Qiuzheng>,
+  transaction: Upgrade,
+  { settings, tokens }: MovedSettings,
+): Promise<void> {
+  database.createObjectStore('settings', { keyPath: 'name' });
+  database.createObjectStore('tokens', { keyPath: 'reportsUrl' });
+  if (settings) await transaction.objectStore('settings').put(settings);
+  for (const token of tokens) await transaction.objectStore('tokens').put(token);
 }
 
 /** Version 3: the order of sending by endpoint, pauses of endpoints, and receipts that are followed up. */

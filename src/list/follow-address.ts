@@ -3,7 +3,8 @@ import { good, type Result, refused } from '../contract/result.ts';
 import { openDatabase } from '../history/database.ts';
 import type { FollowedList } from '../history/records.ts';
 import { adoptEndpoint } from '../outbox/adopt-endpoint.ts';
-import { changeSettings, type Endpoint, readSettings } from '../settings/settings.ts';
+import type { Endpoint } from '../settings/endpoint.ts';
+import { changeSettings } from '../settings/settings.ts';
 import { withEndpoint } from '../settings/with-endpoint.ts';
 import { fetchText } from './fetch-text.ts';
 import { parseJoin } from './parse-join.ts';
@@ -58,7 +59,7 @@ async function followDesk(join: Join): Promise<Result<Followed>> {
     contact: join.contact,
     expect: join.expect ?? null,
   };
-  await changeSettings(withEndpoint(await readSettings(), endpoint));
+  await changeSettings((now) => withEndpoint(now, endpoint));
   const adopted = await adoptEndpoint(endpoint, Date.now());
   if (!adopted.ok) return adopted;
   return good({ title: join.name, entries, leftOut });

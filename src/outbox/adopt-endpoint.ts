@@ -3,8 +3,8 @@ import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import type { OutboxState, ReportRecord } from '../history/records.ts';
 import { writeDatabase } from '../history/write-database.ts';
+import type { Endpoint } from '../settings/endpoint.ts';
 import { isSameEndpoint } from '../settings/is-same-endpoint.ts';
-import type { Endpoint } from '../settings/settings.ts';
 
 const undelivered: OutboxState[] = ['queued', 'needs-you', 'sending'];
 

@@ -5,7 +5,7 @@ import { openDatabase } from '../history/database.ts';
 import type { PictureRecord, ReportRecord } from '../history/records.ts';
 import { wholeTransaction } from '../history/whole-transaction.ts';
 import { writeDatabase } from '../history/write-database.ts';
-import type { Endpoint } from '../settings/settings.ts';
+import type { Endpoint } from '../settings/endpoint.ts';
 import { liftPause } from './endpoint-pauses.ts';
 import { makeRoom } from './make-room.ts';
 

@@ -2,7 +2,7 @@ import type { Result } from '../contract/result.ts';
 import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import { writeDatabase } from '../history/write-database.ts';
-import type { Endpoint } from '../settings/settings.ts';
+import type { Endpoint } from '../settings/endpoint.ts';
 
 /**
  * Sends a report that does not get through to another endpoint, as the person asked; `now` in milliseconds since

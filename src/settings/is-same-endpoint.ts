@@ -1,4 +1,4 @@
-import type { Endpoint } from './settings.ts';
+import type { Endpoint } from './endpoint.ts';
 
 /**
  * Whether two endpoints are one, set up at different times: one origin may hold several desks, so the name has to

@@ -1,33 +1,13 @@
 import * as v from 'valibot';
 import { urlScopes } from '../contract/report.ts';
 import { siteSchema } from '../contract/site.ts';
-import { webAddressSchema } from '../contract/web-address.ts';
-import { browser } from '../platform/browser.ts';
+import { copyRecord } from '../history/copy-record.ts';
+import { openDatabase } from '../history/database.ts';
+import type { SettingsRecord, TokenRecord } from '../history/records.ts';
+import { tellChanged } from '../history/watch-changes.ts';
+import { wholeTransaction } from '../history/whole-transaction.ts';
+import { endpointSchema } from './endpoint.ts';
 import { hiddenFlagSchema } from './hidden-flags.ts';
-
-const aboutEndpoint = {
-  name: v.string(),
-  reportsUrl: webAddressSchema,
-  privacyUrl: v.nullable(webAddressSchema),
-  contact: v.object({
-    phone: v.optional(v.string()),
-    email: v.optional(v.string()),
-    page: v.optional(webAddressSchema),
-  }),
-  expect: v.nullable(v.string()),
-};
-
-/** What a form endpoint calls the parts of a report; an empty name leaves the part out. */
-const formFieldsSchema = v.object({ report: v.string(), screenshot: v.string(), url: v.string() });
-export type FormFields = v.InferOutput<typeof formFieldsSchema>;
-
-/** Where reports go: a desk, a service that takes forms, or one that takes JSON. */
-export const endpointSchema = v.variant('kind', [
-  v.object({ kind: v.literal('desk'), ...aboutEndpoint }),
-  v.object({ kind: v.literal('form'), ...aboutEndpoint, fields: formFieldsSchema }),
-  v.object({ kind: v.literal('webhook'), ...aboutEndpoint }),
-]);
-export type Endpoint = v.InferOutput<typeof endpointSchema>;
 
 /** Everything a person has chosen; what is missing or damaged in storage falls back to its default alone. */
 const settingsSchema = v.object({
@@ -46,33 +26,43 @@ const settingsSchema = v.object({
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
-/** What was read last: the worker asks for every text it searches. */
-let known: Promise<Settings> | null = null;
-const forget = () => {
-  known = null;
-};
-browser.storage?.local.onChanged.addListener(forget);
-
-/** The settings as `storage.local` has them. */
-export function readSettings(): Promise<Settings> {
-  known ??= browser.storage.local
-    .get('settings')
-    .then((stored) => v.parse(settingsSchema, withDefaults(stored.settings)))
-    .catch((error: unknown) => {
-      forget();
-      throw error;
-    });
-  return known;
+/** The settings as the database has them. */
+export async function readSettings(): Promise<Settings> {
+  return parseSettings(await (await openDatabase()).get('settings', 'settings'));
 }
 
-/** Changes the named settings and leaves the others. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  forget();
-  await browser.storage.local.set({ settings: { ...(await readSettings()), ...change } });
-  forget();
+/**
+ * Changes the named settings and leaves the others; `change` may be worked out from what they are. `token` is kept with
+ * them, all or nothing. The token of an endpoint that is set up no more is removed.
+ */
+export async function changeSettings(
+  change: Partial<Settings> | ((now: Settings) => Partial<Settings>),
+  token: TokenRecord | null = null,
+): Promise<void> {
+  const transaction = (await openDatabase()).transaction(['settings', 'tokens'], 'readwrite');
+  const tokens = transaction.objectStore('tokens');
+  const goneTokens = await wholeTransaction(transaction, async () => {
+    const now = parseSettings(await transaction.objectStore('settings').get('settings'));
+    const settings = { ...now, ...(typeof change === 'function' ? change(now) : change) };
+    await transaction.objectStore('settings').put({ name: 'settings', settings });
+    if (token) await tokens.put(token);
+    const kept = [settings.endpoint, ...settings.otherEndpoints].map((endpoint) => endpoint?.reportsUrl);
+    const gone = (await tokens.getAllKeys()).filter((reportsUrl) => !kept.includes(reportsUrl));
+    for (const reportsUrl of gone) await tokens.delete(reportsUrl);
+    return gone;
+  });
+  tellChanged();
+  await copyRecord('settings', 'settings');
+  for (const reportsUrl of [...goneTokens, ...(token ? [token.reportsUrl] : [])])
+    await copyRecord('tokens', reportsUrl);
 }
 
-function withDefaults(stored: unknown): object {
+/** The token an endpoint wants to be shown, or null. */
+export async function readToken(reportsUrl: string): Promise<string | null> {
+  return (await (await openDatabase()).get('tokens', reportsUrl))?.token ?? null;
+}
+
+function parseSettings(stored: SettingsRecord | undefined): Settings {
   const defaults: Settings = {
     endpoint: null,
     otherEndpoints: [],
@@ -82,5 +72,6 @@ function withDefaults(stored: unknown): object {
     ownSites: [],
     hiddenFlags: [],
   };
-  return { ...defaults, ...(typeof stored === 'object' ? stored : null) };
+  const settings = stored?.settings;
+  return v.parse(settingsSchema, { ...defaults, ...(typeof settings === 'object' ? settings : null) });
 }

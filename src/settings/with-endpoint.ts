@@ -1,5 +1,6 @@
+import type { Endpoint } from './endpoint.ts';
 import { isSameEndpoint } from './is-same-endpoint.ts';
-import type { Endpoint, Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 type Endpoints = Pick<Settings, 'endpoint' | 'otherEndpoints'>;
 

@@ -1,5 +1,5 @@
 import { translate } from '../platform/translate.ts';
-import type { Endpoint } from '../settings/settings.ts';
+import type { Endpoint } from '../settings/endpoint.ts';
 
 /** How a desk can be reached by people: rows of a `<dl class="facts">`. */
 export const ContactLines = ({ contact }: { contact: Endpoint['contact'] }) => (

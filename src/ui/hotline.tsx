@@ -1,5 +1,5 @@
 import { translate } from '../platform/translate.ts';
-import type { Endpoint } from '../settings/settings.ts';
+import type { Endpoint } from '../settings/endpoint.ts';
 import { ContactLines } from './contact-lines.tsx';
 
 /** How to reach the people behind an endpoint directly; nothing where they named no way. */

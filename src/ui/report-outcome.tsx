@@ -1,6 +1,6 @@
 import type { EndpointPause, ReportRecord } from '../history/records.ts';
 import { explain, translate } from '../platform/translate.ts';
-import type { Endpoint } from '../settings/settings.ts';
+import type { Endpoint } from '../settings/endpoint.ts';
 import { type Act, ActionButton } from './action-button.tsx';
 import { formatMoment } from './format-moment.ts';
 import { Hotline } from './hotline.tsx';

@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { good, messageOf, type Result, refused } from '../contract/result.ts';
 import { watchChanges } from '../history/watch-changes.ts';
-import { browser } from '../platform/browser.ts';
 import { latestOf } from './latest-of.ts';
 
 /**
- * What `read` finds in storage, read again after every change of the database or the settings; null while it is
- * first read. `read` must be the same function at each call. A store that fails is the refusal `storage_failed`.
+ * What `read` finds in storage, read again after every change of the database; null while it is first read. `read` must be the same function at each call. A store that fails is the refusal `storage_failed`.
  */
 export function useStored<T>(read: () => Promise<T>): Result<T> | null {
   const [stored, setStored] = useState<Result<T> | null>(null);
@@ -20,11 +18,9 @@ export function useStored<T>(read: () => Promise<T>): Result<T> | null {
     );
     void readAgain();
     const stopWatching = watchChanges(readAgain);
-    browser.storage.local.onChanged.addListener(readAgain);
     return () => {
       isOver = true;
       stopWatching();
-      browser.storage.local.onChanged.removeListener(readAgain);
     };
   }, [read]);
   return stored;

@@ -3,6 +3,7 @@ import type { MessageKey } from '../../src/platform/translate.ts';
 import en from '../../src/public/_locales/en/messages.json' with { type: 'json' };
 import zhCN from '../../src/public/_locales/zh_CN/messages.json' with { type: 'json' };
 import type { Launched } from './launched.ts';
+import { settingsIn } from './settings-in.ts';
 
 /** The words on a button or in a sentence, in English or, with `language` zh-CN, in Chinese. */
 export function words(key: MessageKey, language = 'en-US'): string {
@@ -64,19 +65,8 @@ export async function join(launched: Launched, address: string): Promise<string>
 export async function passOverSeen(launched: Launched): Promise<Page> {
   const settings = await launched.openExtensionPage('src/settings.html');
   await settings.locator('section[aria-labelledby=moving-title] input').click();
-  await settings.waitForFunction(
-    async () => {
-      const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
-      const { settings: stored } = await (scope.browser ?? scope.chrome).storage.local.get('settings');
-      return stored?.skipSeen;
-    },
-    { polling: 50 },
-  );
+  while (!(await settingsIn(settings)).skipSeen) await new Promise((resolve) => setTimeout(resolve, 50));
   return settings;
-}
-
-interface Extension {
-  storage: { local: { get(key: string): Promise<{ settings?: { skipSeen?: boolean } }> } };
 }
 
 /** The words painted on a page by status, as the page's own registry of highlights holds them. */

@@ -1,6 +1,6 @@
 import type { Launched } from './launched.ts';
 
-/** Everything the extension keeps but pictures: its database, its settings, what it knows of open tabs. */
+/** Everything the extension keeps but pictures: its database, and what it knows of open tabs. */
 export async function storedText(from: Launched): Promise<string> {
   const extension = await from.openExtensionPage('src/settings.html');
   const text = await extension.evaluate(async () => {

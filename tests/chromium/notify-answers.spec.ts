@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Endpoint } from '../../src/settings/settings.ts';
+import type { Endpoint } from '../../src/settings/endpoint.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import { serve } from '../browsers/serve.ts';
 import { buildFaultsExtension } from '../faults/build-faults-extension.ts';

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReportRecord } from '../../src/history/records.ts';
-import type { Endpoint } from '../../src/settings/settings.ts';
+import type { Endpoint } from '../../src/settings/endpoint.ts';
 import { press, waitForText, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';

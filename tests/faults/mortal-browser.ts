@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import type { Endpoint } from '../../src/settings/settings.ts';
+import type { Endpoint } from '../../src/settings/endpoint.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { FaultsPage, ToQueue } from './extension/faults-page.ts';

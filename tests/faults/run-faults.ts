@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDesk } from '../../desk/start-desk.ts';
-import type { Endpoint } from '../../src/settings/settings.ts';
+import type { Endpoint } from '../../src/settings/endpoint.ts';
 import { copyEmptyDatabase } from '../desk/empty-database.ts';
 import { buildFaultsExtension } from './build-faults-extension.ts';
 import { compareWithDesk, type FaultsOutcome } from './compare-with-desk.ts';

@@ -1,10 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/contract/list.ts';
+import type { HiddenFlag } from '../../src/settings/hidden-flags.ts';
 import { join, paintedOn, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
 import { type Served, serve } from '../browsers/serve.ts';
+import { changeSettingsIn } from '../browsers/settings-in.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 
@@ -23,15 +25,6 @@ const pages: Record<string, string> = {
 
 const claim: Entry = { ...sampleEntry('tigers', '老虎'), match: { claim: [tigers] }, claim: tigers };
 const broken: Entry = { ...sampleEntry('broken', 'x'), match: { pattern: '(?=a)b', needs: ['大蒜'] } };
-
-interface Extension {
-  storage: {
-    local: {
-      get(key: string): Promise<{ settings?: object }>;
-      set(items: object): Promise<void>;
-    };
-  };
-}
 
 /** What followed lists do to pages, with the real worker. */
 export function listsInForce(launch: () => Promise<Launched>): void {
@@ -75,14 +68,9 @@ export function listsInForce(launch: () => Promise<Launched>): void {
     }
 
     /** Hides exactly these, and returns the settings page it was done on. */
-    async function hide(hiddenFlags: object[]): Promise<Page> {
+    async function hide(hiddenFlags: HiddenFlag[]): Promise<Page> {
       const settings = await launched.openExtensionPage('src/settings.html');
-      await settings.evaluate(async (hidden) => {
-        const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
-        const { storage } = scope.browser ?? scope.chrome;
-        const { settings: before } = await storage.local.get('settings');
-        await storage.local.set({ settings: { ...before, hiddenFlags: hidden } });
-      }, hiddenFlags);
+      await changeSettingsIn(settings, { hiddenFlags });
       return settings;
     }
 

@@ -2,7 +2,7 @@ import { webAddress } from '../../contract/web-address.ts';
 import type { EndpointPause, ReportRecord } from '../../history/records.ts';
 import { mayBeChanged } from '../../outbox/may-be-changed.ts';
 import { translate } from '../../platform/translate.ts';
-import type { Endpoint } from '../../settings/settings.ts';
+import type { Endpoint } from '../../settings/endpoint.ts';
 import { type Category, categoryName } from '../category-name.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { formatMoment } from '../format-moment.ts';

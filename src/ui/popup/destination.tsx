@@ -1,5 +1,5 @@
 import { translate } from '../../platform/translate.ts';
-import type { Endpoint } from '../../settings/settings.ts';
+import type { Endpoint } from '../../settings/endpoint.ts';
 import { Hotline } from '../hotline.tsx';
 import { Notice } from '../notice.tsx';
 

@@ -1,6 +1,6 @@
 import { readNews } from '../../outbox/read-news.ts';
 import { translate } from '../../platform/translate.ts';
-import type { Endpoint } from '../../settings/settings.ts';
+import type { Endpoint } from '../../settings/endpoint.ts';
 import { Hotline } from '../hotline.tsx';
 import { Notice } from '../notice.tsx';
 import { useStored } from '../use-stored.ts';

@@ -6,7 +6,8 @@ import { queueReport } from '../../outbox/queue-report.ts';
 import { isSamePage } from '../../page/identity/is-same-page.ts';
 import { nameOfTab } from '../../page/identity/name-of-tab.ts';
 import { clearDraft } from '../../report/draft/draft.ts';
-import { changeSettings, type Endpoint, readSettings } from '../../settings/settings.ts';
+import type { Endpoint } from '../../settings/endpoint.ts';
+import { changeSettings } from '../../settings/settings.ts';
 import { withEndpoint } from '../../settings/with-endpoint.ts';
 import { forgetWords } from './kept-words.ts';
 
@@ -32,8 +33,8 @@ export async function sendReport(
 /** The report is safe by now, so failing here must not look as if sending had. */
 async function tidyUp(tabId: number, lastCategory: string, endpoint: Endpoint): Promise<void> {
   try {
-    const chosen = withEndpoint(await readSettings(), endpoint);
-    await Promise.all([changeSettings({ lastCategory, ...chosen }), clearDraft(tabId), forgetWords(tabId)]);
+    const chosen = changeSettings((now) => ({ lastCategory, ...withEndpoint(now, endpoint) }));
+    await Promise.all([chosen, clearDraft(tabId), forgetWords(tabId)]);
   } catch (error) {
     console.error('send-report', error);
   }

@@ -1,5 +1,5 @@
 import { translate } from '../../platform/translate.ts';
-import type { Endpoint } from '../../settings/settings.ts';
+import type { Endpoint } from '../../settings/endpoint.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 
 /** Endpoints that were set up earlier: one can be chosen again, or given up. */

@@ -1,9 +1,9 @@
 import { good, type Result, refused } from '../../contract/result.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { adoptEndpoint } from '../../outbox/adopt-endpoint.ts';
+import type { Endpoint } from '../../settings/endpoint.ts';
 import { parseToken } from '../../settings/parse-token.ts';
-import { changeSettings, type Endpoint, readSettings } from '../../settings/settings.ts';
-import { keepToken, readToken } from '../../settings/tokens.ts';
+import { changeSettings } from '../../settings/settings.ts';
 import { withEndpoint } from '../../settings/with-endpoint.ts';
 
 /**
@@ -14,8 +14,8 @@ export async function setUpService(service: Endpoint, token: string): Promise<Re
   const parsed = parseToken(token);
   if (!parsed.ok) return parsed;
   try {
-    await keepToken(service.reportsUrl, parsed.value || (await readToken(service.reportsUrl)));
-    await changeSettings(withEndpoint(await readSettings(), service));
+    const token = parsed.value ? { reportsUrl: service.reportsUrl, token: parsed.value } : null;
+    await changeSettings((now) => withEndpoint(now, service), token);
   } catch (error) {
     console.error('set-up-service', error);
     return refused('storage_failed', String(error));

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { messageOf, type Result, refused } from '../../contract/result.ts';
 import { tryEndpoint } from '../../endpoint/try-endpoint.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
-import type { Endpoint } from '../../settings/settings.ts';
-import { readToken } from '../../settings/tokens.ts';
+import type { Endpoint } from '../../settings/endpoint.ts';
+import { readToken } from '../../settings/settings.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
 
 const successes: Record<Endpoint['kind'], MessageKey> = {

@@ -7,7 +7,7 @@ import { queueReport } from '../../../src/outbox/queue-report.ts';
 import { readOutbox, readPicture } from '../../../src/outbox/read-outbox.ts';
 import { replaceReport } from '../../../src/outbox/replace-report.ts';
 import { describeAttachment } from '../../../src/report/picture/describe-attachment.ts';
-import type { Endpoint } from '../../../src/settings/settings.ts';
+import type { Endpoint } from '../../../src/settings/endpoint.ts';
 import { fastNow } from './fast-clock.ts';
 
 /** What the driver tells of one report to make. */
