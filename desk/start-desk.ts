@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
@@ -7,6 +6,7 @@ import { deskApp } from './desk-app.ts';
 import { type DeskConfig, defaultDeskConfig } from './desk-config.ts';
 import { keptSecret } from './kept-secret.ts';
 import { lockDataFolder } from './lock-data-folder.ts';
+import { makeFolder } from './make-folder.ts';
 import { pictureStore } from './picture-store.ts';
 import { publishedLists } from './published-lists.ts';
 import { openDatabase } from './store/open-database.ts';
@@ -46,9 +46,7 @@ export const staffTokenFile = (dataFolder: string): string => join(dataFolder, '
 /** Starts a desk; it answers once this resolves. Rejects with an error whose message says what to do. */
 export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   const { dataFolder, host = '127.0.0.1' } = options;
-  for (const kept of ['database', 'pictures']) {
-    await mkdir(join(dataFolder, kept), { recursive: true, mode: 0o700 });
-  }
+  await makeFolder(join(dataFolder, 'pictures'), 0o700);
   const unlock = options.databaseUrl ? async () => {} : await lockDataFolder(dataFolder);
   const closing = [unlock];
   const close = async () => {

@@ -22,6 +22,11 @@ installDebianPackages(
   'the tests on a real WordPress',
 );
 
+installDebianPackages(
+  { strace: '/usr/bin/strace' },
+  'the test that a receipt comes after its report is on disk',
+);
+
 const outcomes = '.test-output/vitest.json';
 rmSync('.test-output', { recursive: true, force: true });
 mkdirSync('.test-output', { recursive: true });

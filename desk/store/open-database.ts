@@ -6,6 +6,8 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzleOnPglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
+import { makeDatabase } from './make-database.ts';
+import { SyncingFileSystem } from './syncing-file-system.ts';
 
 /** PostgreSQL, whichever of the two it runs on. */
 export type DeskDatabase = PgDatabase<PgQueryResultHKT>;
@@ -23,8 +25,15 @@ const migrationLock = 7_294_301;
 export const openDatabase = (url: string | null, folder: string): Promise<OpenDatabase> =>
   url === null ? openEmbedded(folder) : openServer(url);
 
+/** PGlite starts PostgreSQL with `-F`, without fsync; and its fdatasync, the usual way on Linux, does nothing. */
+const syncingStartParams = [
+  ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
+  ...['-c', 'fsync=on', '-c', 'wal_sync_method=fsync'],
+];
+
 async function openEmbedded(folder: string): Promise<OpenDatabase> {
-  const client = await PGlite.create(folder);
+  await makeDatabase(folder);
+  const client = await PGlite.create({ fs: new SyncingFileSystem(folder), startParams: syncingStartParams });
   const close = () => client.close();
   return closeOnFailure(close, async () => {
     const database = drizzleOnPglite(client);
