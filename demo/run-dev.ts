@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { join, waitForPainted } from '../tests/browsers/drive-product.ts';
+import { launchChromium } from '../tests/browsers/launch-chromium.ts';
+import { launchFirefox } from '../tests/browsers/launch-firefox.ts';
+import type { Launched } from '../tests/browsers/launched.ts';
+import { builds } from './builds.ts';
+import { prepareProfile } from './prepare-profile.ts';
+import { reloadExtension } from './reload-extension.ts';
+import { runUntilEnded } from './run-until-ended.ts';
+import type { RunningDesk, RunningForum } from './running.ts';
+import { startServices } from './start-services.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    dev: { type: 'boolean' },
+    firefox: { type: 'boolean', default: false },
+    headless: { type: 'boolean', default: !(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) },
+    language: { type: 'string', default: 'en-US' },
+  },
+});
+const kind = options.firefox ? 'firefox' : 'chromium';
+const folder = resolve(`dist/dev-${kind}`);
+const profile = '.data/dev-browser';
+
+await runUntilEnded(async (started) => {
+  const { desk, forum } = await startServices('.data', started);
+  const ended = new AbortController();
+  started.add(() => ended.abort());
+  let launched: Launched | undefined;
+  started.add(() => launched?.close());
+
+  for await (const built of builds({ root: '.', kind, folder }, ended.signal)) {
+    if (!built.ok) {
+      console.error(`${built.error}\nnot built  The browser keeps what was built before. Mend it and save.`);
+      continue;
+    }
+    if (launched) await reloadExtension(launched, folder);
+    else {
+      launched = await launch();
+      launched.browser.once('disconnected', () => ended.abort());
+      await openThread(launched, desk, forum);
+    }
+    console.log(
+      `built      in ${built.seconds.toFixed(1)} s and loaded. Change a file of src/ and look again.`,
+    );
+  }
+});
+
+async function launch(): Promise<Launched> {
+  const { headless, language } = options;
+  if (kind === 'firefox') return launchFirefox({ headless, language, extension: folder });
+  await prepareProfile(profile, folder);
+  return launchChromium({ headless, language, profile, extension: folder });
+}
+
+/** Joins the desk and shows a thread with matches. */
+async function openThread(launched: Launched, desk: RunningDesk, forum: RunningForum): Promise<void> {
+  console.log(`joined     ${await join(launched, desk.address)}`);
+  const [page = await launched.browser.newPage()] = await launched.browser.pages();
+  await page.goto(forum.threads[0]?.url ?? forum.address);
+  await waitForPainted(page, 1);
+}

@@ -1,0 +1,46 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { readDeskConfig } from '../desk/desk-config.ts';
+import { publishList } from '../desk/publish-list.ts';
+import { startDesk } from '../desk/start-desk.ts';
+import { startWaline } from '../tests/real-sites/start-waline.ts';
+import type { Started } from './run-until-ended.ts';
+import type { RunningDesk, RunningForum } from './running.ts';
+
+/** Starts a desk that publishes the sample list, and a forum with the sample threads; says where they are. */
+export async function startServices(
+  dataFolder: string,
+  started: Started,
+): Promise<{ desk: RunningDesk; forum: RunningForum }> {
+  const listText = await readFile('demo/sample-list.json', 'utf8');
+  await mkdir(`${dataFolder}/desk`, { recursive: true });
+  const published = await publishList(`${dataFolder}/desk`, listText);
+  if (!published.ok) throw new Error(`The sample list was not published: ${published.error.join(' ')}`);
+  const desk = await startDesk({
+    dataFolder: `${dataFolder}/desk`,
+    port: await freePort(4310),
+    config: await readDeskConfig('demo/desk-config.json'),
+  });
+  started.add(() => desk.close());
+  const list = JSON.parse(listText);
+  console.log(
+    `desk       ${desk.address}  list “${list.title}” version ${list.version}, ${list.entries.length} entries`,
+  );
+
+  const forum = await startWaline({ dataFolder: `${dataFolder}/forum`, port: await freePort(4320) });
+  started.add(() => forum.close());
+  console.log(`forum      ${forum.address}  ${forum.threads.length} threads`);
+  return { desk, forum };
+}
+
+/** `wanted` where it is free, any other port otherwise. */
+function freePort(wanted: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', () => (wanted === 0 ? reject(new Error('no free port')) : resolve(freePort(0))));
+    probe.listen(wanted, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : wanted));
+    });
+  });
+}
