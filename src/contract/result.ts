@@ -11,6 +11,7 @@ export const refusalCodes = [
   // an address a person typed, or a list behind it
   'address_invalid',
   'address_not_allowed',
+  'address_leads_away',
   'address_unreachable',
   'address_timed_out',
   'address_answered',

@@ -1,3 +1,4 @@
+import { isAllowedAddress } from '../contract/allowed-address.ts';
 import { bytesOf } from './bytes-of.ts';
 import { patienceFor } from './patience-for.ts';
 
@@ -11,7 +12,9 @@ export type Answer =
   | { kind: 'redirected' }
   /** No connection, no such host, a certificate that does not hold, or a reply cut off. */
   | { kind: 'unreachable' }
-  | { kind: 'timed-out' };
+  | { kind: 'timed-out' }
+  /** Nothing was sent: the address is no allowed one, as an earlier version may have taken. */
+  | { kind: 'not-allowed' };
 
 /**
  * Makes one request to an endpoint, without cookies and referrer, and follows no redirect. Never throws.
@@ -22,6 +25,7 @@ export async function askEndpoint(
   request: RequestInit,
   patience = patienceFor(bytesOf(request.body)),
 ): Promise<Answer> {
+  if (!isAllowedAddress(url)) return { kind: 'not-allowed' };
   try {
     const reply = await fetch(url, {
       ...request,

@@ -29,6 +29,7 @@ export function judgeReceiptAnswer(record: ReportRecord, answer: Answer, now: nu
     error: { code, values: [value] },
     retryAfter,
   });
+  if (answer.kind === 'not-allowed') return later('address_not_allowed', record.endpoint.reportsUrl);
   if (answer.kind === 'redirected') return later('endpoint_redirected', name);
   if (answer.kind === 'unreachable') return later('endpoint_unreachable', name);
   if (answer.kind === 'timed-out') return later('endpoint_timed_out', name);

@@ -58,6 +58,7 @@ function judgeRefusal(name: string, status: number, text: string): Delivery {
 }
 
 const failures = {
+  'not-allowed': 'address_not_allowed',
   redirected: 'endpoint_redirected',
   unreachable: 'endpoint_unreachable',
   'timed-out': 'endpoint_timed_out',

@@ -19,8 +19,11 @@ export async function postReport(
   const request = await requestFor(record, picture, await readToken(reportsUrl));
   if (!request.ok) return { kind: 'needs-you', error: request.error, detail: null, about: 'report' };
   const answer = await askEndpoint(reportsUrl, request.value, patience);
-  // Desks answer everybody; others may be within reach only where the person has allowed it.
-  if (answer.kind === 'unreachable' && kind !== 'desk' && !(await mayReach(reportsUrl))) {
+  const isForbidden =
+    answer.kind === 'not-allowed' ||
+    // Desks answer everybody; others may be within reach only where the person has allowed it.
+    (answer.kind === 'unreachable' && kind !== 'desk' && !(await mayReach(reportsUrl)));
+  if (isForbidden) {
     const error = { code: 'address_not_allowed' as const, values: [reportsUrl] };
     return { kind: 'needs-you', error, detail: null, about: 'endpoint' };
   }

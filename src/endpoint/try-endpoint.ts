@@ -19,6 +19,7 @@ export async function tryEndpoint(endpoint: Endpoint, token: string | null): Pro
 
 /** What the answer to a trial says about an endpoint. Pure. */
 export function judgeTrial({ kind, reportsUrl }: Endpoint, answer: Answer): Result<null> {
+  if (answer.kind === 'not-allowed') return refused('address_not_allowed', reportsUrl);
   if (answer.kind === 'unreachable') return refused('trial_unreachable', reportsUrl);
   if (answer.kind === 'timed-out') return refused('address_timed_out', reportsUrl);
   if (answer.kind === 'redirected') return refused('trial_redirected', reportsUrl);

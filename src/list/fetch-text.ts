@@ -1,3 +1,4 @@
+import { isAllowedAddress, mayLeadTo } from '../contract/allowed-address.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 import type { FollowedList } from '../history/records.ts';
 import { sha256 } from '../platform/sha256.ts';
@@ -13,8 +14,12 @@ type FileMarks = Pick<FollowedList, 'etag' | 'digest'>;
 /** A fetched file, or the news that it is the known one. */
 export type Fetched = { changed: false } | ({ changed: true; text: string } & Required<FileMarks>);
 
-/** Fetches a text file that may be known. Every failure is a refusal naming the address. */
+/**
+ * Fetches a text file that may be known. Every failure is a refusal naming the address. Redirects are followed, since
+ * files move; what comes from where they must not lead is discarded.
+ */
 export async function fetchText(url: string, known: FileMarks | null): Promise<Result<Fetched>> {
+  if (!isAllowedAddress(url)) return refused('address_not_allowed', url);
   try {
     const reply = await fetch(url, {
       headers: known?.etag ? { 'If-None-Match': known.etag } : {},
@@ -23,6 +28,10 @@ export async function fetchText(url: string, known: FileMarks | null): Promise<R
       referrerPolicy: 'no-referrer',
       signal: AbortSignal.timeout(timeout),
     });
+    if (!mayLeadTo(url, reply.url)) {
+      await reply.body?.cancel();
+      return refused('address_leads_away', url, reply.url);
+    }
     if (reply.status === 304) return good({ changed: false });
     if (!reply.ok) return refused('address_answered', url, String(reply.status));
     const file = await readAtMost(reply, sizeLimit);

@@ -1,3 +1,4 @@
+import { mayLeadTo } from '../contract/allowed-address.ts';
 import type { Join } from '../contract/join.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 import { openDatabase } from '../history/database.ts';
@@ -30,7 +31,7 @@ export async function followAddress(typed: string): Promise<Result<Followed>> {
   if (!fetched.ok) return fetched;
   const join = fetched.value.changed ? parseJoin(fetched.value.text) : null;
   if (join?.ok === false) return join;
-  return join ? followDesk(join.value) : followFile(address.value);
+  return join ? followDesk(address.value, join.value) : followFile(address.value);
 }
 
 async function followFile(address: string): Promise<Result<Followed>> {
@@ -41,7 +42,10 @@ async function followFile(address: string): Promise<Result<Followed>> {
   return good({ title, entries: entryCount, leftOut: leftOutOf(followed.value) });
 }
 
-async function followDesk(join: Join): Promise<Result<Followed>> {
+async function followDesk(address: string, join: Join): Promise<Result<Followed>> {
+  const named = [join.reports, ...join.lists.map(({ url }) => url)];
+  const wrong = named.find((each) => !mayLeadTo(address, each));
+  if (wrong !== undefined) return refused('address_leads_away', address, wrong);
   let entries = 0;
   let leftOut = 0;
   for (const { url } of join.lists) {

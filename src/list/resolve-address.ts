@@ -1,3 +1,4 @@
+import { isAllowedAddress } from '../contract/allowed-address.ts';
 import { joinPath } from '../contract/join.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 
@@ -8,18 +9,14 @@ import { good, type Result, refused } from '../contract/result.ts';
 export function resolveAddress(typed: string): Result<string> {
   const text = typed.trim();
   const hasScheme = /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text);
-  const url = URL.parse(
-    hasScheme ? text : `${isLoopback(text.split(/[:/]/)[0] ?? '') ? 'http' : 'https'}://${text}`,
-  );
+  // On this machine http is what servers speak.
+  const scheme = isAllowedAddress(`http://${text}`) ? 'http' : 'https';
+  const url = URL.parse(hasScheme ? text : `${scheme}://${text}`);
   if (!url?.hostname || /\s/.test(text)) return refused('address_invalid', typed);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(url.hostname))) {
-    return refused('address_not_allowed', typed);
-  }
   url.username = '';
   url.password = '';
   url.hash = '';
+  if (!isAllowedAddress(url.href)) return refused('address_not_allowed', typed);
   if (url.pathname === '/' && url.search === '') url.pathname = joinPath;
   return good(url.href);
 }
-
-const isLoopback = (host: string) => /^(localhost|127(\.\d+){3}|\[::1\])$/i.test(host);

@@ -61,7 +61,7 @@ export function useServices(launch: () => Promise<Launched>): void {
       settings: Page,
       kind: 0 | 1,
       token: string,
-      { called = 'My service', room = 7 } = {},
+      { called = 'My service', room = 7, at = '' } = {},
     ): Promise<void> {
       await settings.waitForSelector('.service');
       await settings.$$eval('details', (all) => {
@@ -74,7 +74,7 @@ export function useServices(launch: () => Promise<Launched>): void {
       );
       const [name, address] = await settings.$$('.service input[type=text]');
       await fill(settings, name, called);
-      await fill(settings, address, `${served.address}/take?room=${room}`);
+      await fill(settings, address, at || `${served.address}/take?room=${room}`);
       const [secret] = await settings.$$('.service input[type=password]');
       await fill(settings, secret, token);
     }
@@ -190,6 +190,22 @@ export function useServices(launch: () => Promise<Launched>): void {
       await settings.waitForSelector('dialog[open] button');
       await settings.$$eval('dialog[open] button', (all) => (all.at(-1) as HTMLButtonElement).click());
       await shows(eight, 0);
+      await settings.close();
+    });
+
+    test('is reached over https or on this machine alone, whatever asks', async () => {
+      received = [];
+      const remote = served.address.replace('127.0.0.1', 'forum.example');
+      const settings = await launched.openExtensionPage('src/settings.html');
+      await fillIn(settings, 1, '', { at: `${remote}/take` });
+      await press(settings, 'service_save');
+      await waitForText(settings, words('refusal_address_not_allowed').replace('$1', `${remote}/take`));
+      const said = await settings.evaluate(
+        (url) => fetch(url, { method: 'POST', mode: 'no-cors', body: 'x' }).then(() => 'sent', String),
+        `${remote}/take`,
+      );
+      expect(said).toMatch(/^TypeError/);
+      expect(received).toEqual([]);
       await settings.close();
     });
 

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { isAllowedAddress } from '../../contract/allowed-address.ts';
 import { type Result, refused } from '../../contract/result.ts';
 import { webAddress } from '../../contract/web-address.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
@@ -29,6 +30,7 @@ export function ServiceForm({ endpoint }: { endpoint: Endpoint | null }) {
     event.preventDefault();
     const url = webAddress(address.trim());
     if (!url) return setSaved(refused('address_invalid', address));
+    if (!isAllowedAddress(url.href)) return setSaved(refused('address_not_allowed', url.href));
     const access = askForAccess([url.href]);
     const about = {
       name: name.trim() || url.host,
