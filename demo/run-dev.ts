@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { join, waitForPainted } from '../tests/browsers/drive-product.ts';
+import { join, scrollToFirstPainted, waitForPainted } from '../tests/browsers/drive-product.ts';
 import { launchChromium } from '../tests/browsers/launch-chromium.ts';
 import { launchFirefox } from '../tests/browsers/launch-firefox.ts';
 import type { Launched } from '../tests/browsers/launched.ts';
@@ -60,4 +60,5 @@ async function openThread(launched: Launched, desk: RunningDesk, forum: RunningF
   const [page = await launched.browser.newPage()] = await launched.browser.pages();
   await page.goto(forum.threads[0]?.url ?? forum.address);
   await waitForPainted(page, 1);
+  await scrollToFirstPainted(page);
 }

@@ -177,12 +177,57 @@ describe.each(['chromium', 'firefox'])('the manifest built for %s', (target) => 
   });
 });
 
+describe('what newcomers read', () => {
+  const pages = ['CONTRIBUTING.md', 'docs/architecture.md', ...filesUnder('docs/decisions')];
+
+  test.each(['README.md', 'README.zh-CN.md', ...pages])('%s names only paths that exist', (page) => {
+    expect(pathsNamedIn(page).filter((path) => !existsSync(path))).toEqual([]);
+  });
+
+  test.each(['README.md', 'README.zh-CN.md', ...pages])('%s names only commands there are', (page) => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const named = [...readFileSync(page, 'utf8').matchAll(/`npm run ([a-z:-]+)/g)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test('the drawings name only files there are', () => {
+    const there = new Set(['src', 'desk', 'docs'].flatMap(filesUnder).map((file) => basename(file)));
+    const text = readFileSync('docs/architecture.md', 'utf8');
+    const named = [...text.matchAll(/[\w.-]+\.tsx?\b/g)].map(([file]) => file);
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter((file) => !there.has(file))).toEqual([]);
+  });
+
+  test('every decision is in the list of decisions', () => {
+    const list = readFileSync('docs/decisions/README.md', 'utf8');
+    const missing = filesUnder('docs/decisions').filter((file) => !list.includes(`(${basename(file)})`));
+    expect(missing.map((file) => basename(file))).toEqual(['README.md']);
+  });
+});
+
 test('no file of the project names a path of the machine it was made on or a package registry host', () => {
   const tracked = execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);
   const text = tracked.filter((file) => /\.(json|[cm]?[jt]sx?|md|html|css|sh|php|sql|yml)$/.test(file));
   const machine = new RegExp(['/ro', 'ot/|registry\\.np', 'mjs'].join(''));
   expect(text.filter((file) => existsSync(file) && machine.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
+
+/** Links of a page, and what it names in code font that begins with a folder of the project; blanks stand for nothing. */
+function pathsNamedIn(page: string): string[] {
+  const text = readFileSync(page, 'utf8');
+  const links = [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]
+    .map(([, link]) => link ?? '')
+    .filter((link) => !/^https?:/.test(link));
+  const named = [
+    ...text.matchAll(/(?:`|\s)((?:src|desk|demo|tests|bench|tools|docs|setup|icons)\/[\w./-]*\w\/?)/g),
+  ];
+  return [
+    ...links.map((link) => normalize(join(dirname(page), link))),
+    ...named.map(([, path]) => path ?? ''),
+  ];
+}
 
 function mayImport(from: string, to: string): boolean {
   if (from === '') return true;

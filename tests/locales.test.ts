@@ -29,7 +29,7 @@ const composedKeys = Object.entries(families).flatMap(([start, ends]) => ends.ma
 const blanks = (message: string) => [...new Set(message.match(/\$\d/g))].sort();
 
 test('there are the locales the product promises', () => {
-  expect(locales.sort()).toEqual(['en', 'zh_CN']);
+  expect(locales).toEqual(expect.arrayContaining(['en', 'zh_CN']));
 });
 
 describe.each(locales)('%s', (locale) => {
