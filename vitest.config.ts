@@ -23,6 +23,7 @@ export default defineConfig({
             'demo/**/*.test.ts',
             'tests/matches/**/*.test.ts',
             'tests/attacks/**/*.test.ts',
+            'tests/faults/**/*.test.ts',
             'desk/**/*.test.ts',
           ],
           // Nothing here waits for anything, but a slow or busy machine may take long over what it computes.

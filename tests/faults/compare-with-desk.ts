@@ -13,6 +13,8 @@ export interface FaultsOutcome {
   atTheDesk: number;
 }
 
+type DeskToAsk = Pick<RunningDesk, 'address' | 'staffToken'>;
+
 interface DeskReport {
   id: string;
   sha256: string;
@@ -22,7 +24,7 @@ interface DeskReport {
 
 /** Holds what was queued and what the outbox says against what the desk stored. */
 export async function compareWithDesk(
-  desk: RunningDesk,
+  desk: DeskToAsk,
   queued: ToQueue[],
   records: Awaited<ReturnType<FaultsPage['read']>>,
 ): Promise<FaultsOutcome> {
@@ -52,7 +54,7 @@ export async function compareWithDesk(
   };
 }
 
-async function readAll({ address, staffToken }: RunningDesk): Promise<DeskReport[]> {
+async function readAll({ address, staffToken }: DeskToAsk): Promise<DeskReport[]> {
   const all: DeskReport[] = [];
   for (let after: string | null = ''; after !== null; ) {
     const query = after === '' ? '' : `&after=${after}`;

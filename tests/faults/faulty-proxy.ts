@@ -73,7 +73,7 @@ async function commit(fault: Fault, response: ServerResponse, toDesk: () => Prom
     }
     case 'holds the reply back until it is given up on':
       await toDesk();
-      await pause(1000);
+      await pause(1600);
       response.destroy();
       return;
     case 'answers 500':

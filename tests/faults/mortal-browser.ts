@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -12,15 +12,16 @@ import { tearLog, wasMadeAnew } from './tear-log.ts';
 declare const faults: FaultsPage;
 declare const chrome: { runtime: { sendMessage(message: string): Promise<unknown> } };
 
-/** A browser that can be killed and starts again with the same profile. What was asked of it meanwhile is dropped. */
+/** A browser that can be killed and starts again with the same profile, and whose extension can be updated. What was asked of it meanwhile is dropped. */
 export interface MortalBrowser {
   workerKills: number;
   browserKills: number;
+  updates: number;
   /** How often Chromium had lost the whole database when it started again. */
   databasesLost: number;
   queue(reports: ToQueue[], endpoint: Endpoint): Promise<void>;
   wake(): Promise<void>;
-  die(what: 'worker' | 'browser' | null): Promise<void>;
+  meet(mishap: 'worker killed' | 'browser killed' | 'extension updated'): Promise<void>;
   resendRefused(): Promise<void>;
   states(): Promise<Record<string, number>>;
   /** What can be seen when nothing moves any more. */
@@ -41,6 +42,9 @@ export async function startMortalBrowser(
   const flags = ['--enable-logging', `--log-file=${join(profile, 'browser.log')}`];
   const start = async () => {
     launched = await launchChromium({ profile, extension, flags });
+    await openPage();
+  };
+  const openPage = async () => {
     page = await launched.browser.newPage();
     await page.exposeFunction('reportIsSafe', (id: string, note: string) => {
       safe.add(note);
@@ -58,29 +62,39 @@ export async function startMortalBrowser(
     if (missing === 0) return;
     spoilt = true;
     throw new Error(
-      `${missing} of ${safe.size} safe reports were gone after a browser was killed: ${profile}`,
+      `${missing} of ${safe.size} safe reports were gone after a browser was killed or updated: ${profile}`,
     );
   };
   await start();
   /** What a dying browser no longer answers is what is being tried here, and not a failure of the test. */
   const unlessDead = async (asked: Promise<unknown>): Promise<void> => {
-    const browser = launched.browser;
+    const [{ browser }, askedOf] = [launched, page];
     await asked.catch((error: unknown) => {
-      if (browser.connected) throw error;
+      if (browser.connected && !askedOf.isClosed()) throw error;
     });
   };
   const mortal: MortalBrowser = {
     workerKills: 0,
     browserKills: 0,
+    updates: 0,
     databasesLost: 0,
     queue: (reports, endpoint) =>
       unlessDead(page.evaluate((all, to) => faults.queue(all, to), reports, endpoint)),
     wake: () => unlessDead(page.evaluate(() => chrome.runtime.sendMessage('wake').catch(() => undefined))),
-    async die(what) {
-      if (what === 'worker') {
+    async meet(mishap) {
+      if (mishap === 'worker killed') {
         mortal.workerKills += 1;
         await launched.killWorker();
-      } else if (what === 'browser') {
+      } else if (mishap === 'extension updated') {
+        mortal.updates += 1;
+        await raiseVersion(extension);
+        // Installed once more from the same folder, which is an update: it closes all pages of the extension.
+        const closed = new Promise((resolve) => page.once('close', resolve));
+        await launched.browser.installExtension(extension);
+        await closed;
+        await openPage();
+        await expectSafe();
+      } else {
         mortal.browserKills += 1;
         const dying = launched.browser.process();
         if (!dying) throw new Error('the browser has no process to kill');
@@ -110,4 +124,15 @@ export async function startMortalBrowser(
     },
   };
   return mortal;
+}
+
+/** Gives the extension in a folder the next version. */
+async function raiseVersion(folder: string): Promise<void> {
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8'));
+  const [major, minor, patch = '0'] = manifest.version.split('.');
+  await writeFile(
+    file,
+    JSON.stringify({ ...manifest, version: [major, minor, Number(patch) + 1].join('.') }),
+  );
 }

@@ -1,30 +1,32 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startDesk } from '../../desk/start-desk.ts';
+import { rm } from 'node:fs/promises';
 import type { Endpoint } from '../../src/settings/endpoint.ts';
-import { copyEmptyDatabase } from '../desk/empty-database.ts';
 import { buildFaultsExtension } from './build-faults-extension.ts';
 import { compareWithDesk, type FaultsOutcome } from './compare-with-desk.ts';
 import type { ToQueue } from './extension/faults-page.ts';
 import { type Fault, proxyBodyLimit, startFaultyProxy } from './faulty-proxy.ts';
 import { type MortalBrowser, startMortalBrowser } from './mortal-browser.ts';
+import { type MortalDesk, startMortalDesk } from './mortal-desk.ts';
 import { randomFrom } from './random-from.ts';
+
+/** What happens to those who are under way, besides what the network does. */
+export type Mishap = (typeof mishapsOfBrowser)[number] | (typeof mishapsOfDesk)[number];
+const mishapsOfBrowser = ['worker killed', 'browser killed', 'extension updated'] as const;
+const mishapsOfDesk = ['desk killed', 'power of the desk cut'] as const;
 
 export interface FaultsOptions {
   reports: number;
   /** The same seed makes the same choices, though not at the same moments. */
   seed: number;
-  workerKills: number;
-  browserKills: number;
+  /** How often each happens, at random places of the way. */
+  mishaps: Readonly<Record<Mishap, number>>;
   log?: (line: string) => void;
 }
 
 export interface FaultsRun extends FaultsOutcome {
   seconds: number;
-  workerKills: number;
-  browserKills: number;
+  /** How often each did happen. */
+  mishaps: Record<Mishap, number>;
   databasesLost: number;
   counts: Map<Fault, number>;
 }
@@ -36,19 +38,17 @@ const atOnce = 50;
 const patience = 120_000;
 
 /**
- * Queues reports in a real browser while its outbox sends them through a faulty proxy to a real desk, with worker
- * and browser killed at random, and returns what the desk and the outbox hold in the end.
+ * Queues reports in a real browser while its outbox sends them through a faulty proxy to a real desk; worker, browser and desk are
+ * killed at random, the power of the desk is cut and the extension updated. Returns what the desk and the outbox hold in the end.
  */
 export async function runFaults(options: FaultsOptions): Promise<FaultsRun> {
   const { reports, seed, log = () => {} } = options;
   const started = Date.now();
   const random = randomFrom(seed);
-  const dataFolder = await mkdtemp(join(tmpdir(), 'faults-desk-'));
   const extension = await buildFaultsExtension(clockSpeed);
   let deskAddress = '';
   const proxy = await startFaultyProxy(() => deskAddress, random);
-  await copyEmptyDatabase(join(dataFolder, 'database'));
-  const desk = await startDesk({ dataFolder, port: 0, publicAddress: proxy.address });
+  const desk = await startMortalDesk(proxy.address);
   deskAddress = desk.address;
   const endpoint: Endpoint = {
     kind: 'desk',
@@ -62,16 +62,22 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsRun> {
   const mortal = await startMortalBrowser(extension, (id) => safe.add(id));
   try {
     const all = Array.from({ length: reports }, (_, index) => toQueue(index, random));
-    // Kills fall at random places of the way: so many reports queued, or so many requests made.
-    const schedule = killSchedule(options, random);
-    await queueAll(mortal, all, safe, endpoint, () => schedule.due(proxy.asked.length));
-    await waitUntilSettled(mortal, () => schedule.due(proxy.asked.length), log);
+    const schedule = mishapSchedule(options, random);
+    const meetMishaps = () => meetMishap(schedule.due(proxy.asked.length), mortal, desk);
+    await queueAll(mortal, all, safe, endpoint, meetMishaps);
+    await waitUntilSettled(mortal, meetMishaps, log);
     const records = await mortal.read();
+    const stored = { address: desk.address, staffToken: await desk.staffToken() };
     return {
-      ...(await compareWithDesk(desk, all, records)),
+      ...(await compareWithDesk(stored, all, records)),
       seconds: Math.round((Date.now() - started) / 1000),
-      workerKills: mortal.workerKills,
-      browserKills: mortal.browserKills,
+      mishaps: {
+        'worker killed': mortal.workerKills,
+        'browser killed': mortal.browserKills,
+        'extension updated': mortal.updates,
+        'desk killed': desk.kills,
+        'power of the desk cut': desk.powerCuts,
+      },
       databasesLost: mortal.databasesLost,
       counts: proxy.counts,
     };
@@ -79,7 +85,7 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsRun> {
     await mortal.close();
     await desk.close();
     await proxy.close();
-    await Promise.all([dataFolder, extension].map((folder) => rm(folder, { recursive: true, force: true })));
+    await rm(extension, { recursive: true, force: true });
   }
 }
 
@@ -90,18 +96,21 @@ function toQueue(index: number, random: () => number): ToQueue {
   return { id: randomUUID(), number: index, pictureBytes };
 }
 
-type Kill = 'worker' | 'browser';
-
-/** Which kill is due once so many requests were made; each is due once. */
-function killSchedule({ reports, workerKills, browserKills }: FaultsOptions, random: () => number) {
-  const plan = [
-    ...Array.from({ length: workerKills }, () => ({ kill: 'worker' as Kill, at: random() * reports })),
-    ...Array.from({ length: browserKills }, () => ({ kill: 'browser' as Kill, at: random() * reports })),
-  ].sort((a, b) => a.at - b.at);
+/** Which mishap is due once so many requests were made; each is due once. */
+function mishapSchedule({ reports, mishaps }: FaultsOptions, random: () => number) {
+  const plan = [...mishapsOfBrowser, ...mishapsOfDesk]
+    .flatMap((what) => Array.from({ length: mishaps[what] }, () => ({ what, at: random() * reports })))
+    .sort((a, b) => a.at - b.at);
   return {
-    due: (requests: number): Kill | null =>
-      (plan[0]?.at ?? Infinity) <= requests ? (plan.shift()?.kill ?? null) : null,
+    due: (requests: number): Mishap | null =>
+      (plan[0]?.at ?? Infinity) <= requests ? (plan.shift()?.what ?? null) : null,
   };
+}
+
+async function meetMishap(what: Mishap | null, mortal: MortalBrowser, desk: MortalDesk): Promise<void> {
+  if (what === 'desk killed') await desk.die('killed');
+  else if (what === 'power of the desk cut') await desk.die('power cut');
+  else if (what) await mortal.meet(what);
 }
 
 /** Queues every report; those that were not known to be safe when the browser died are queued again. */
@@ -110,13 +119,13 @@ async function queueAll(
   all: ToQueue[],
   safe: Set<string>,
   endpoint: Endpoint,
-  killDue: () => Kill | null,
+  meetMishaps: () => Promise<void>,
 ): Promise<void> {
   while (safe.size < all.length) {
     const next = all.filter(({ id }) => !safe.has(id)).slice(0, atOnce);
     const queueing = mortal.queue(next, endpoint);
     await mortal.wake();
-    await mortal.die(killDue());
+    await meetMishaps();
     await queueing;
   }
 }
@@ -124,13 +133,13 @@ async function queueAll(
 /** Wakes the worker as the alarm would, and acts for the person on refused reports, until nothing waits. */
 async function waitUntilSettled(
   mortal: MortalBrowser,
-  killDue: () => Kill | null,
+  meetMishaps: () => Promise<void>,
   log: (line: string) => void,
 ): Promise<void> {
   let progress = { delivered: -1, at: Date.now() };
   for (let round = 0; Date.now() - progress.at < patience; round++) {
     await mortal.wake();
-    await mortal.die(killDue());
+    await meetMishaps();
     await new Promise((resolve) => setTimeout(resolve, 100));
     if (round % 10 > 0) continue;
     await mortal.resendRefused();

@@ -13,8 +13,13 @@ const reports = flag('reports', 10_000);
 const run = await runFaults({
   reports,
   seed: flag('seed', 1),
-  workerKills: flag('worker-kills', Math.ceil(reports / 50)),
-  browserKills: flag('browser-kills', Math.ceil(reports / 500)),
+  mishaps: {
+    'worker killed': flag('worker-kills', Math.ceil(reports / 50)),
+    'browser killed': flag('browser-kills', Math.ceil(reports / 500)),
+    'extension updated': flag('updates', Math.ceil(reports / 500)),
+    'desk killed': flag('desk-kills', Math.ceil(reports / 250)),
+    'power of the desk cut': flag('power-cuts', Math.ceil(reports / 250)),
+  },
   log: console.log,
 });
 console.table([...run.counts].map(([fault, times]) => ({ fault, times })));
@@ -22,8 +27,7 @@ const { lost, duplicated, stuck, pictureLost } = run;
 console.table({
   'reports queued': reports,
   'reports at the desk': run.atTheDesk,
-  'workers killed': run.workerKills,
-  'browsers killed': run.browserKills,
+  ...run.mishaps,
   'databases lost by the browser': run.databasesLost,
   seconds: run.seconds,
   lost: lost.length,

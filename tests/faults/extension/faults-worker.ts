@@ -5,7 +5,7 @@ import { fastNow } from './fast-clock.ts';
 declare const chrome: { runtime: { onMessage: { addListener(listener: (message: unknown) => void): void } } };
 
 /** Milliseconds until an answer is given up on; the shipped worker waits 25 s. */
-const patience = 400;
+const patience = 1000;
 
 let sending: Promise<unknown> | null = null;
 
