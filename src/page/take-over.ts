@@ -10,10 +10,12 @@ export const arrival = 'qiuzheng-arrival';
 
 /**
  * Begins the life of the one script that marks this document; null where another one lives. One whose extension was
- * updated or removed is told, and ends: its place is taken.
+ * updated or removed is told, and ends: its place is taken. So does one of the document that was in this window before.
  */
 export function takeOver(): Life | null {
-  if (globalThis.qiuzhengLife && !globalThis.qiuzhengLife.isOver('replaced')) return null;
+  const before = globalThis.qiuzhengLife;
+  if (before && before.document !== document) before.end('replaced');
+  else if (before && !before.isOver('replaced')) return null;
   document.dispatchEvent(new Event(arrival));
   const life = new Life();
   globalThis.qiuzhengLife = life;
