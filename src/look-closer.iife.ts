@@ -4,6 +4,7 @@ import type { ShownPage } from './highlight/shown-page.ts';
 import { done, handleMessagesInPage } from './messages/handle-messages.ts';
 import type { ToCloserLook } from './messages/message-contract.ts';
 import { sendToWorker } from './messages/send-message.ts';
+import { describeReading } from './page/describe-reading.ts';
 import { describePage } from './page/identity/describe-page.ts';
 import { namePage } from './page/identity/name-page.ts';
 import { rangeOfPassage } from './page/passages/range-of-passage.ts';
@@ -38,6 +39,7 @@ function lookCloser(page: ShownPage): void {
         page: describePage(page.documentKey, posts.describe()),
         ...describeFirstPassages(page.matches(), source),
         isBeingRead: isBeingRead(page, source),
+        reading: describeReading(source.blocks),
       });
     },
     async 'describe-for-report'() {

@@ -9,7 +9,10 @@ const messageLimit = 100_000;
 /** How long to wait before asking again when the worker could not answer, in milliseconds; then it is given up. */
 const waits = [500, 2000, 10_000];
 
-/** Asks the worker for the matches of blocks, a handful at a time, and tells of each handful as it is answered. */
+/**
+ * Asks the worker for the matches of blocks, a handful at a time, and tells of each handful as it is answered. Each block
+ * says how far it is, so that nobody takes a text that was never looked up for one without matches.
+ */
 export async function findInBlocks(
   blocks: Block[],
   life: Life,
@@ -32,13 +35,21 @@ async function ask(
   whenFound: (blocks: Block[], found: FoundInTexts) => void,
 ): Promise<void> {
   const texts = blocks.map(({ text }) => text);
+  const say = (lookUp: Block['lookUp']) => {
+    for (const block of blocks) block.lookUp = lookUp;
+  };
+  say('due');
   for (const wait of [...waits, null]) {
     if (life.signal.aborted) return;
     const found = await life.ask('find-matches', { texts, url: pageAddress() });
     if (life.signal.aborted) return;
-    if (found.ok) return whenFound(blocks, found.value);
+    if (found.ok) {
+      say('done');
+      return whenFound(blocks, found.value);
+    }
     if (wait !== null) await pause(wait);
   }
+  say('failed');
 }
 
 /** Groups of blocks of at most one message's worth of text; a longer block is a group of its own. */

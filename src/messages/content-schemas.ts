@@ -5,6 +5,7 @@ import type {
   CardNews,
   ContentToWorker,
   FrameDescription,
+  FrameReading,
   HowFound,
   MatchToExplain,
   NamesPerson,
@@ -17,6 +18,7 @@ import type {
 const lineSchema = v.pipe(v.string(), v.maxLength(2000));
 const addressSchema = v.pipe(v.string(), v.maxLength(65_536));
 const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+const placeSchema = v.pipe(v.array(countSchema), v.maxLength(100));
 
 const flagSchema = v.object({
   key: lineSchema,
@@ -61,7 +63,7 @@ const keptAddressSchema = v.fallback(v.pipe(v.string(), v.maxLength(4096)), '');
 
 export const pageMatchesSchema: v.GenericSchema<unknown, PageMatches> = v.object({
   url: keptAddressSchema,
-  place: v.pipe(v.array(countSchema), v.maxLength(100)),
+  place: placeSchema,
   count: countSchema,
   refuted: countSchema,
   unreadable: countSchema,
@@ -105,6 +107,17 @@ const pageDescriptionSchema: v.GenericSchema<unknown, PageDescription> = v.objec
   site: v.nullable(v.object({ title: lineSchema, layoutChanged: v.boolean() })),
 });
 
+const frameReadingSchema: v.GenericSchema<unknown, FrameReading> = v.object({
+  place: placeSchema,
+  mediaType: lineSchema,
+  characters: countSchema,
+  unanswered: countSchema,
+  pictures: countSchema,
+  canvases: countSchema,
+  films: countSchema,
+  frames: v.pipe(v.array(v.object({ place: v.nullable(placeSchema), host: lineSchema })), v.maxLength(1000)),
+});
+
 export const frameDescriptionSchema: v.GenericSchema<unknown, FrameDescription> = v.object({
   page: pageDescriptionSchema,
   passages: v.pipe(
@@ -113,6 +126,7 @@ export const frameDescriptionSchema: v.GenericSchema<unknown, FrameDescription> 
   ),
   flags: v.pipe(v.array(flagSchema), v.maxLength(200)),
   isBeingRead: v.boolean(),
+  reading: frameReadingSchema,
 });
 
 const lengthSchema = v.pipe(v.number(), v.finite());

@@ -111,6 +111,34 @@ export interface PageDescription extends PageName {
   site: { title: string; layoutChanged: boolean } | null;
 }
 
+/** What of one frame was looked up in the lists, and what a person sees in it that was not. It holds no text of the page. */
+export interface FrameReading {
+  /** Where the frame lies in its page, as in `PageMatches`. */
+  place: number[];
+  /** The media type of its document. */
+  mediaType: string;
+  /** Characters that were looked up, and those that could not be, since the worker did not answer. */
+  characters: number;
+  unanswered: number;
+  /** How many pictures, drawings on canvas and films are large enough to hold words. */
+  pictures: number;
+  canvases: number;
+  films: number;
+  /** The frames in it that are large enough to hold words. One that no script can get into has no place, one made by script no host. */
+  frames: { place: number[] | null; host: string }[];
+}
+
+/** What of a whole page was looked up, and what was not. */
+export interface PageReading {
+  characters: number;
+  unanswered: number;
+  pictures: number;
+  canvases: number;
+  films: number;
+  /** The hosts of the frames that were not read. */
+  frames: string[];
+}
+
 /** One frame with its matches, of which `passages` holds at most the first 200. */
 export interface FrameDescription {
   page: PageDescription;
@@ -119,6 +147,7 @@ export interface FrameDescription {
   flags: Flag[];
   /** Whether there is text in it that has not been looked up yet, as just after it has loaded. */
   isBeingRead: boolean;
+  reading: FrameReading;
 }
 
 /** What a cover in the picture hides; `drawn` is one the person drew. */
@@ -176,7 +205,13 @@ export type TabHindrance =
   /** A local file, and file access is off. */
   | 'file'
   /** The page was there but does not answer; reloading helps. */
-  | 'silent';
+  | 'silent'
+  /** The page could not be loaded: what is shown is the browser's own page that says so. */
+  | 'failed'
+  /** No page of text but a PDF, a picture, a film or sound. */
+  | 'pdf'
+  | 'picture'
+  | 'film';
 
 /** A frame of a tab tells all of them that its card is shown or gone; without a `frame`, that every card is to go. */
 export interface CardNews {
@@ -197,6 +232,10 @@ export interface TabDescription {
   page: PageDescription | null;
   /** Whether its top document has text that has not been looked up yet. */
   isBeingRead: boolean;
+  /** Whether more of it is still to come. */
+  isLoading: boolean;
+  /** What was looked up of all its frames, and what was not. */
+  reading: PageReading;
   frames: { frameId: number; matches: PageMatches; passages: PagePassage[]; flags: Flag[] }[];
   /** Frames may be missing from `frames`, because the store that holds their counts is full. */
   mayLackFrames: boolean;

@@ -16,6 +16,8 @@ const none: readonly Piece[] = [];
 export class Block {
   /** Whether whoever was told of it was told since that it went. */
   isGone = false;
+  /** Whether its text has been looked up in the lists, is being looked up, or could not be. */
+  lookUp: 'due' | 'done' | 'failed' = 'due';
   /** Where it begins. */
   readonly node: Text;
   // A page has thousands of blocks and most have one piece, which therefore lies in the block itself.

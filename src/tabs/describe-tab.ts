@@ -1,45 +1,87 @@
 import * as v from 'valibot';
-import { good, type Result, refused } from '../contract/result.ts';
+import { good, messageOf, type Result, refused } from '../contract/result.ts';
 import { frameDescriptionSchema } from '../messages/content-schemas.ts';
-import type { FrameDescription, TabDescription } from '../messages/message-contract.ts';
+import type { FrameDescription, TabDescription, TabHindrance } from '../messages/message-contract.ts';
 import { sendToFrame } from '../messages/send-message.ts';
-import { browser } from '../platform/browser.ts';
+import { browser, type Tabs } from '../platform/browser.ts';
+import { waitAtMost } from '../platform/wait-at-most.ts';
 import { injectCloserLook } from './inject-closer-look.ts';
 import { injectContentScript } from './inject-content-script.ts';
 import { isStoreFull, readPageMatches } from './page-matches-store.ts';
-import { tabHindrance } from './tab-hindrance.ts';
+import { reachedFrames } from './run-in-frames.ts';
+import { kindOf, sumReadings } from './sum-readings.ts';
+import { isProtected, tabHindrance } from './tab-hindrance.ts';
 
 /** To look at a page as it is, or as a report may tell of it. */
 type Look = 'describe-page' | 'describe-for-report';
 
 /** How long a frame within the page may keep a person waiting, in milliseconds. */
 const framePatience = 2000;
+/** How many frames are asked; what is in the others counts as not read. */
+const mostFrames = 200;
 
 /** Looks at a tab for the popup, putting the scripts in first where there are none and the browser allows it. */
 export async function describeTab(tabId: number, look: Look): Promise<Result<TabDescription>> {
-  const injected = await injectScripts(tabId);
+  const before = await browser.tabs.get(tabId).catch(() => null);
+  const injected = !isProtected(before?.url ?? '') && (await injectScripts(tabId));
   const top = injected ? await describeFrame(tabId, 0, look) : null;
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (!tab) return refused('tab_closed');
-  const url = top?.page.url ?? tab.url ?? '';
+  const described = await describeInner(tabId, top, look);
   const frames = top ? await readPageMatches(tabId) : [];
   return good({
     tabId,
     windowId: tab.windowId ?? browser.windows.WINDOW_ID_NONE,
-    url,
+    url: top?.page.url ?? tab.url ?? '',
     title: top?.page.title ?? tab.title ?? '',
-    hindrance: top ? null : injected ? 'silent' : tabHindrance(url),
+    hindrance: top ? kindOf(top.reading.mediaType) : injected ? 'silent' : await hindranceOf(tab),
     page: top?.page ?? null,
     isBeingRead: top?.isBeingRead ?? false,
-    frames: await Promise.all(
-      frames.map(async (frame) => {
-        const described =
-          frame.frameId === 0 ? top : await describeFrame(tabId, frame.frameId, look, framePatience);
-        return { ...frame, passages: described?.passages ?? [], flags: described?.flags ?? [] };
-      }),
-    ),
+    isLoading: tab.status === 'loading',
+    reading: sumReadings([...described.values()].map(({ reading }) => reading)),
+    frames: frames.map((frame) => {
+      const told = described.get(frame.frameId);
+      return { ...frame, passages: told?.passages ?? [], flags: told?.flags ?? [] };
+    }),
     mayLackFrames: await isStoreFull(),
   });
+}
+
+/** What all frames of a page say of themselves that answer in time, by their numbers. */
+async function describeInner(
+  tabId: number,
+  top: FrameDescription | null,
+  look: Look,
+): Promise<Map<number, FrameDescription>> {
+  if (!top) return new Map();
+  // A report needs the passages, for which a frame takes longer than to say what was read.
+  const reached =
+    look === 'describe-page'
+      ? await reachedFrames(tabId)
+      : (await readPageMatches(tabId)).map(({ frameId }) => frameId);
+  const inner = reached.filter((frameId) => frameId !== 0).slice(0, mostFrames);
+  const described = await Promise.all(
+    inner.map(
+      async (frameId) => [frameId, await describeFrame(tabId, frameId, look, framePatience)] as const,
+    ),
+  );
+  return new Map([
+    [0, top],
+    ...described.flatMap(([frameId, told]) => (told ? [[frameId, told] as const] : [])),
+  ]);
+}
+
+/** Why the scripts did not get into a tab. What the browser says to another try tells a page that could not be loaded. */
+async function hindranceOf({ id, url = '', favIconUrl = '' }: Tabs.Tab): Promise<TabHindrance> {
+  const known = { url, icon: favIconUrl };
+  if (id === undefined || isProtected(url)) return tabHindrance({ ...known, error: '' });
+  const target = { tabId: id, frameIds: [0] };
+  const trying = browser.scripting.executeScript({ target, func: () => null, injectImmediately: true });
+  const error = await waitAtMost(
+    trying.then(() => '', messageOf),
+    framePatience,
+  );
+  return tabHindrance({ ...known, error: error ?? '' });
 }
 
 /** Puts both scripts into a tab, each where it is not yet; false where the browser does not allow it. */

@@ -9,8 +9,9 @@ export async function injectContentScript(tabId: number): Promise<boolean> {
   const declared = browser.runtime.getManifest().content_scripts?.[0];
   const target = { tabId, allFrames: true };
   try {
-    if (declared?.css) await browser.scripting.insertCSS({ target, files: declared.css });
+    // First the script: where a page never answers, it is the one that does not wait for ever.
     if (declared?.js) await runInFrames(tabId, declared.js);
+    if (declared?.css) await browser.scripting.insertCSS({ target, files: declared.css });
     return true;
   } catch {
     // Every page the browser protects or the person has not granted ends here; describeTab says which it is.

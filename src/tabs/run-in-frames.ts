@@ -4,20 +4,30 @@ import { waitAtMost } from '../platform/wait-at-most.ts';
 /** How long frames within the page may keep a person waiting, in milliseconds. */
 const patience = 500;
 
+/** How long the top frame may: Chromium never answers where its page is the source text of another. */
+const topPatience = 5000;
+
 /**
  * Runs script files in all frames of a tab. Returns once they ran in the top frame, whether it has loaded or not, and in
  * the others or half a second later: one whose document never ends, as that of a slow advertisement, gets them when it can.
  * Throws where the browser does not allow it.
  */
 export async function runInFrames(tabId: number, files: string[]): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId, frameIds: [0] },
-    files,
-    injectImmediately: true,
-  });
+  const top = { tabId, frameIds: [0] };
+  const inTop = browser.scripting.executeScript({ target: top, files, injectImmediately: true });
+  if ((await waitAtMost(inTop, topPatience)) === null) throw new Error('the page gives no answer');
   // A frame that is gone meanwhile needs no script.
   const everywhere = browser.scripting
     .executeScript({ target: { tabId, allFrames: true }, files })
     .catch(() => undefined);
   await waitAtMost(everywhere, patience);
+}
+
+/** The numbers of the frames of a tab that scripts of ours get into, the top one first; those that do not answer are left out. */
+export async function reachedFrames(tabId: number): Promise<number[]> {
+  const asked = browser.scripting
+    .executeScript({ target: { tabId, allFrames: true }, func: () => null, injectImmediately: true })
+    .catch(() => []);
+  const reached = ((await waitAtMost(asked, patience)) ?? []).map(({ frameId }) => frameId);
+  return [...new Set([0, ...reached])];
 }

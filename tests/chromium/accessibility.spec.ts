@@ -87,7 +87,7 @@ describe.each(['en-US', 'zh-CN'])(
       await thread.bringToFront();
       const popup = await openPopup();
       await popup.waitForSelector('main mark');
-      await waitForText(popup, words('found_unreadable', language).replace('$1', '3'));
+      await waitForText(popup, words('unread_letters', language).replace('$1', '3'));
       expect(await violationsOf(popup)).toEqual([]);
       await press(popup, 'report_open');
       await popup.waitForSelector('form textarea');

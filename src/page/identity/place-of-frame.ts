@@ -12,6 +12,9 @@ export function placeOfFrame(): number[] {
   return place;
 }
 
+/** The place of a frame within this one. */
+export const placeOfInner = (frame: Window): number[] => [...placeOfFrame(), numberIn(window, frame)];
+
 function numberIn(parent: Window, frame: Window): number {
   for (let at = 0; at < parent.length; at += 1) if (parent[at] === frame) return at;
   return unlisted;

@@ -6,7 +6,6 @@ import { browser } from '../../platform/browser.ts';
 import { translate } from '../../platform/translate.ts';
 import { countByStatus, countMatches } from '../../tabs/count-matches.ts';
 import { keepCurrentFrame } from '../../tabs/current-frame.ts';
-import { formatDay } from '../format-moment.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
 import { JoinForm } from '../settings/join-form.tsx';
 import { StatusTag } from '../status-tag.tsx';
@@ -15,6 +14,7 @@ import { type FoundPassage, groupByFlag } from './group-by-flag.ts';
 import { Hindrance } from './hindrance.tsx';
 import { SiteNotice } from './site-notice.tsx';
 import { StepButtons } from './step-buttons.tsx';
+import { NothingFound, NotRead } from './what-was-read.tsx';
 
 /** What the lists the person follows know about this page; or why nothing can be told. */
 export function FoundHere({ tab, lists }: { tab: TabDescription; lists: FollowedList[] }) {
@@ -41,11 +41,6 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
       <h2 id="found-title">{translate('found_title')}</h2>
       {tab.hindrance ? <Hindrance hindrance={tab.hindrance} tabId={tab.tabId} /> : null}
       <SiteNotice site={tab.page?.site ?? null} />
-      {unreadable > 0 ? (
-        <Notice tone="careful">
-          <p>{translate('found_unreadable', unreadable.toLocaleString())}</p>
-        </Notice>
-      ) : null}
       {tab.mayLackFrames ? (
         <Notice tone="careful">
           <p>{translate('found_store_full')}</p>
@@ -59,7 +54,7 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
       ) : null}
       {lists.length > 0 && tab.isBeingRead ? <p class="soft">{translate('found_reading')}</p> : null}
       {lists.length > 0 && !tab.hindrance && !tab.isBeingRead && !tab.mayLackFrames && total === 0 ? (
-        <NothingFound lists={lists} />
+        <NothingFound reading={tab.reading} lists={lists} />
       ) : null}
       {total > 0 ? (
         <ul class="row" aria-label={translate('found_counts')}>
@@ -80,18 +75,8 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
           ))}
         </ul>
       ) : null}
+      {tab.hindrance ? null : <NotRead tab={tab} unreadable={unreadable} />}
       {listed < total ? <p class="soft">{translate('found_more', listed, total)}</p> : null}
     </section>
   );
 }
-
-const NothingFound = ({ lists }: { lists: FollowedList[] }) => (
-  <Notice>
-    <p>{translate('found_nothing')}</p>
-    <ul class="soft">
-      {lists.map(({ url, title, lastGoodAt }) => (
-        <li key={url}>{translate('found_list', title, formatDay(lastGoodAt))}</li>
-      ))}
-    </ul>
-  </Notice>
-);

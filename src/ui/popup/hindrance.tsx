@@ -8,13 +8,17 @@ const sentences: Record<TabHindrance, MessageKey> = {
   'not-granted': 'hindrance_not_granted',
   file: 'hindrance_file',
   silent: 'hindrance_silent',
+  failed: 'hindrance_failed',
+  pdf: 'hindrance_pdf',
+  picture: 'hindrance_picture',
+  film: 'hindrance_film',
 };
 
 /** Why nothing can be shown on this page and what helps. */
 export const Hindrance = ({ hindrance, tabId }: { hindrance: TabHindrance; tabId: number }) => (
   <Notice tone="careful">
     <p>{translate(sentences[hindrance])}</p>
-    {hindrance === 'silent' ? (
+    {hindrance === 'silent' || hindrance === 'failed' ? (
       <div>
         <button type="button" onClick={() => browser.tabs.reload(tabId)}>
           {translate('reload_page')}

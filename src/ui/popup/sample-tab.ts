@@ -42,6 +42,8 @@ export const sampleTab = (matches: [entryId: string, exact: string][] = []): Tab
     site: null,
   },
   isBeingRead: false,
+  isLoading: false,
+  reading: { characters: 1000, unanswered: 0, pictures: 0, canvases: 0, films: 0, frames: [] },
   frames: [
     {
       frameId: 0,

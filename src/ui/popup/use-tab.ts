@@ -45,6 +45,7 @@ async function describe(tabId: number | null): Promise<Result<TabDescription>> {
   if (tabId === null) return refused('page_changed');
   const tab = await sendToWorker('describe-tab', { tabId });
   // The click that opened the popup tells the address of every page but those the browser protects.
-  if (!tab.ok || tab.value.url !== '' || !(await isInToolbar())) return tab;
+  const isKnown = tab.ok && (tab.value.url !== '' || tab.value.hindrance !== 'not-granted');
+  if (!tab.ok || isKnown || !(await isInToolbar())) return tab;
   return good({ ...tab.value, hindrance: 'protected' });
 }
