@@ -89,7 +89,7 @@ function markPage(life: Life): void {
         if (!block.isGone) marked.mark(block, found[at] ?? [], flags);
       });
       repaint();
-      if (marked.count + marked.refuted > 0) void card.dress();
+      if (marked.count + marked.refuted > 0) void sheets.fetch();
       tellSoon();
     });
 

@@ -1,8 +1,10 @@
-import { ownElements } from '../page/dom/own-elements.ts';
+import { createElement } from '../page/dom/create-element.ts';
 import { shadowRootOf } from '../page/dom/shadow-root-of.ts';
-import { adoptSheet } from './adopt-sheet.ts';
+import { rootElement } from '../page/dom/true-property.ts';
+import { translate } from '../ui/translate.ts';
 import { type CardActions, fillCard } from './fill-card.ts';
 import { homeOfCard } from './home-of-card.ts';
+import { OwnLayer } from './own-layer.ts';
 import { holdsPoint, placeCard } from './place-card.ts';
 import { type PlacedMatch, rectsInView, rectsOf } from './placed-match.ts';
 import type { Sheets } from './sheets.ts';
@@ -11,18 +13,31 @@ import type { Sheets } from './sheets.ts';
 const kept = ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'];
 
 /**
- * The card that says what the lists know about a passage. Its one element is in the page only while the card is
- * shown: outside the body, or else in the modal dialog that holds the passage; in the top layer, with all its contents
- * behind a closed shadow root.
+ * How long a card must lie still before its buttons can be pressed, in milliseconds: a press meant for what lay there
+ * before hides and reports nothing.
+ */
+const settling = 500;
+
+interface ShowOptions {
+  /** Whether the focus goes inside, and comes back on closing; it stays where it is otherwise. */
+  takeFocus?: boolean;
+  /** Said aloud. */
+  news?: string;
+  /** Since when another card has held the focus that this one takes, in milliseconds since 1970. */
+  heldSince?: number;
+}
+
+/**
+ * The card that says what the lists know about a passage. Its one element is in the page only while the card is shown:
+ * outside the body, or else in the modal dialog or popover that holds the passage.
  */
 export class Card {
-  readonly #host = document.createElement('qiuzheng-card');
-  readonly #root = this.#host.attachShadow({ mode: 'closed' });
-  readonly #dialog = document.createElement('section');
-  readonly #news = document.createElement('p');
   readonly #actions: CardActions;
   readonly #sheets: Sheets;
-  #isDressed = false;
+  readonly #whenTurned: (matches: readonly PlacedMatch[], heldSince: number) => void;
+  #layer: OwnLayer | null = null;
+  #dialog = createElement('section');
+  #news = createElement('p');
   #matches: PlacedMatch[] = [];
   #focusBefore: Element | null = null;
   /** When it took the focus, in milliseconds since 1970; 0 before that. */
@@ -30,46 +45,44 @@ export class Card {
   #givesFocusBack = false;
   /** What the card was placed by: it is placed again when that is another. */
   #placedBy = '';
+  /** Since when it has been painted where it is, as events count the time; infinite until it is. */
+  #stillSince = Number.POSITIVE_INFINITY;
   #wasInView = false;
   #frame = 0;
 
-  readonly #whenTurned: (matches: readonly PlacedMatch[], heldSince: number) => void;
-
   /**
-   * `whenTurned` is told of the matches of every card shown, and of none as one goes, with the time since when it has held
-   * the focus; `actions` is what its buttons do.
+   * `whenTurned` is told of the matches of every card shown, and of none as one goes, with the time since when it has
+   * held the focus; `actions` is what its buttons do.
    */
   constructor(
     sheets: Sheets,
     whenTurned: (matches: readonly PlacedMatch[], heldSince: number) => void,
-    actions: Pick<CardActions, 'report' | 'hide' | 'explain'>,
+    actions: CardActions,
   ) {
     this.#sheets = sheets;
     this.#whenTurned = whenTurned;
-    this.#actions = { ...actions, close: () => this.close() };
-    ownElements.add(this.#host);
-    this.#host.popover = 'manual';
-    this.#dialog.className = 'card';
-    this.#dialog.role = 'dialog';
-    this.#dialog.tabIndex = -1;
-    this.#dialog.setAttribute('aria-labelledby', 'status-0 claim-0');
-    this.#news.className = 'news';
-    this.#news.role = 'status';
-    this.#root.append(this.#dialog);
-    for (const name of kept) this.#host.addEventListener(name, (event) => event.stopPropagation());
-    // Focus that goes on to the page leaves the card behind; focus that goes to another window comes back.
-    this.#dialog.addEventListener('focusout', ({ relatedTarget }) => {
-      const goesOn = !(relatedTarget instanceof Node && this.#root.contains(relatedTarget));
-      if (goesOn && !this.#givesFocusBack && document.hasFocus()) this.#takeAway();
-    });
+    this.#actions = actions;
   }
 
-  /** Fetches its styles; to be done before it is shown, since that takes a moment. */
-  async dress(): Promise<void> {
-    const texts = this.#isDressed ? null : await this.#sheets.fetch();
-    if (!texts || this.#isDressed) return;
-    this.#isDressed = true;
-    adoptSheet(this.#root, texts.card);
+  /** Makes its elements anew: a page may have laid its hands on those of the card before. */
+  #makeLayer(sheet: string): OwnLayer {
+    const dialog = createElement('section');
+    dialog.className = 'card';
+    dialog.role = 'dialog';
+    dialog.tabIndex = -1;
+    dialog.setAttribute('aria-labelledby', 'status-0 claim-0');
+    const layer = new OwnLayer(sheet, dialog, () => this.close(this.#focusedAt));
+    for (const name of kept) layer.host.addEventListener(name, (event) => event.stopPropagation());
+    // Focus that goes on to the page leaves the card behind; focus that goes to another window comes back.
+    dialog.addEventListener('focusout', ({ relatedTarget }) => {
+      const goesOn = !(relatedTarget instanceof Node && layer.root.contains(relatedTarget));
+      if (goesOn && !this.#givesFocusBack && document.hasFocus()) this.#takeAway();
+    });
+    this.#dialog = dialog;
+    this.#news = createElement('p');
+    this.#news.className = 'news';
+    this.#news.role = 'status';
+    return layer;
   }
 
   get isShown(): boolean {
@@ -91,30 +104,43 @@ export class Card {
     return this.holdsFocus() ? this.#focusedAt : 0;
   }
 
-  holdsFocus = (): boolean => this.#root.activeElement !== null;
-  isTarget = (event: Event): boolean => event.composedPath().includes(this.#host);
+  holdsFocus = (): boolean => (this.#layer?.root.activeElement ?? null) !== null;
+  isTarget = (event: Event): boolean =>
+    this.#layer !== null && event.composedPath().includes(this.#layer.host);
 
-  /**
-   * Shows the card beside the first of `matches`. `news` is said aloud. Focus goes inside and comes back on closing
-   * when `takeFocus` is set, also from a card that has held it since `heldSince`; it stays where it is otherwise.
-   */
-  show(matches: PlacedMatch[], { takeFocus = false, news = '', heldSince = 0 } = {}): void {
-    void this.dress();
+  /** Shows the card beside the first of `matches`; a moment later where its styles are still on their way. */
+  show(matches: PlacedMatch[], options: ShowOptions = {}): void {
+    const { texts } = this.#sheets;
+    if (texts) this.#show(texts.card, matches, options);
+    else void this.#sheets.fetch().then((come) => come && this.#show(come.card, matches, options));
+  }
+
+  #show(sheet: string, matches: PlacedMatch[], { takeFocus, news, heldSince = 0 }: ShowOptions): void {
     const hadFocus = this.holdsFocus();
     const home = homeOfCard(matches);
-    if (this.#host.parentNode !== home) {
+    let layer = this.#layer;
+    if (layer?.host.parentNode !== home) {
       this.close();
       this.#focusBefore = deepestFocus();
-      home.append(this.#host);
-      this.#host.showPopover();
+      layer = this.#makeLayer(sheet);
+      layer.show(home);
+      this.#layer = layer;
     }
     this.#matches = matches;
-    fillCard(this.#dialog, matches, this.#actions);
-    this.#news.textContent = '';
-    this.#dialog.append(this.#news);
+    const surface = {
+      change: (how: () => void) => layer.change(how),
+      isPressed: (event: MouseEvent) => this.#isPressed(event),
+      close: () => this.close(),
+    };
+    layer.change(() => {
+      fillCard(this.#dialog, matches, this.#actions, surface);
+      this.#news.textContent = '';
+      this.#dialog.append(this.#news);
+    });
     this.#placedBy = '';
     this.#wasInView = false;
     this.#follow();
+    if (!this.isShown) return;
     if (takeFocus || hadFocus) {
       this.#focusedAt ||= heldSince || Date.now();
       this.#dialog.focus({ preventScroll: true });
@@ -126,9 +152,23 @@ export class Card {
   /** Says something in the card, aloud too: a live region must be there before its words are. */
   say(words: string): void {
     requestAnimationFrame(() => {
-      this.#news.textContent = words;
+      this.#layer?.change(() => {
+        this.#news.textContent = words;
+      });
       this.#follow();
     });
+  }
+
+  /** Whether a person pressed a button of the card, having seen it there. */
+  #isPressed(event: MouseEvent): boolean {
+    const { currentTarget, clientX, clientY, detail, isTrusted, timeStamp } = event;
+    const layer = this.#layer;
+    if (!isTrusted || !layer?.isWhole() || timeStamp < this.#stillSince + settling) return false;
+    // The page may move a button out of the card, or have it take a press elsewhere in the window.
+    if (!(currentTarget instanceof Element && layer.root.contains(currentTarget))) return false;
+    if (detail > 0 && !holdsPoint(currentTarget.getBoundingClientRect(), clientX, clientY)) return false;
+    if (layer.isCovered()) this.say(translate('card_covered'));
+    return !layer.isCovered();
   }
 
   /**
@@ -137,9 +177,12 @@ export class Card {
    */
   #follow = (): void => {
     cancelAnimationFrame(this.#frame);
-    if (!this.isShown) return;
+    if (!this.#layer?.isWhole()) return;
     const state = JSON.stringify([this.#rects(), innerWidth, innerHeight, this.#dialog.scrollHeight]);
-    if (state !== this.#placedBy) this.#place();
+    if (state !== this.#placedBy) {
+      this.#stillSince = Number.POSITIVE_INFINITY;
+      this.#place();
+    } else this.#stillSince = Math.min(this.#stillSince, performance.now());
     this.#placedBy = state;
     this.#frame = requestAnimationFrame(this.#follow);
   };
@@ -148,7 +191,7 @@ export class Card {
 
   /** Moves the card to where its passage is now; a passage that was scrolled out of view closes it. */
   #place(): void {
-    const viewport = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
+    const viewport = { width: rootElement().clientWidth || innerWidth, height: innerHeight };
     const seen = this.#matches.slice(0, 1).flatMap(rectsInView);
     if (seen.length > 0) this.#wasInView = true;
     else if (this.#wasInView) {
@@ -157,13 +200,15 @@ export class Card {
     }
     // What nobody can see is explained at the edge of the window.
     else seen.push(new DOMRect());
-    const { style } = this.#dialog;
-    // A page that is zoomed by its own style has the card no larger, nor elsewhere.
-    style.zoom = String(1 / (this.#host.currentCSSZoom ?? 1));
-    const { offsetWidth: width, offsetHeight, clientHeight, scrollHeight } = this.#dialog;
-    const height = scrollHeight + offsetHeight - clientHeight;
-    const { left, top, maxHeight } = placeCard(seen, { width, height }, viewport);
-    Object.assign(style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` });
+    this.#layer?.change(() => {
+      const { style } = this.#dialog;
+      // A page that is zoomed by its own style has the card no larger, nor elsewhere.
+      style.zoom = String(1 / (this.#layer?.host.currentCSSZoom ?? 1));
+      const { offsetWidth: width, offsetHeight, clientHeight, scrollHeight } = this.#dialog;
+      const height = scrollHeight + offsetHeight - clientHeight;
+      const { left, top, maxHeight } = placeCard(seen, { width, height }, viewport);
+      Object.assign(style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` });
+    });
   }
 
   /** Whether a point of the viewport is on the passage the card explains, on the card or on the way between them. */
@@ -193,7 +238,8 @@ export class Card {
     this.#matches = [];
     this.#focusBefore = null;
     this.#focusedAt = 0;
-    this.#host.remove();
+    this.#layer?.remove();
+    this.#layer = null;
     this.#whenTurned([], heldSince);
   }
 }

@@ -1,6 +1,7 @@
 import type { Status } from '../contract/list.ts';
 import type { Result } from '../contract/result.ts';
 import type { Flag, MatchReason } from '../messages/message-contract.ts';
+import { createElement } from '../page/dom/create-element.ts';
 import { webLink } from '../page/identity/web-link.ts';
 import { explain, type MessageKey, translate } from '../platform/translate.ts';
 import { formatDay } from '../ui/format-moment.ts';
@@ -19,8 +20,8 @@ const signs: Record<Status, string> = {
   withdrawn: '–',
 };
 
+/** What the buttons of a card do. */
 export interface CardActions {
-  close(): void;
   /** Reports the passage, or that its flag is wrong. */
   report(match: PlacedMatch, disputes: boolean): void;
   hide(match: PlacedMatch, everywhere: boolean): void;
@@ -28,17 +29,31 @@ export interface CardActions {
   explain(match: PlacedMatch): Promise<Result<MatchReason>>;
 }
 
+/** The card as far as its contents deal with it. */
+export interface CardSurface {
+  /** Changes something in the card. */
+  change(how: () => void): void;
+  /** Whether a person pressed a button, having seen it. */
+  isPressed(event: MouseEvent): boolean;
+  close(): void;
+}
+
 /** Fills the card's dialog with what the lists say, one article for each entry. Every word in it is text, never markup. */
-export function fillCard(dialog: HTMLElement, matches: PlacedMatch[], actions: CardActions): void {
+export function fillCard(
+  dialog: HTMLElement,
+  matches: PlacedMatch[],
+  actions: CardActions,
+  surface: CardSurface,
+): void {
   dialog.lang = translate('page_language');
   const close = element('button', 'close', '×');
   close.ariaLabel = translate('card_close');
   close.title = translate('card_close');
-  close.addEventListener('click', actions.close);
-  dialog.replaceChildren(...matches.map((match, at) => article(match, at, actions)), close);
+  close.addEventListener('click', ({ isTrusted }) => isTrusted && surface.close());
+  dialog.replaceChildren(...matches.map((match, at) => article(match, at, actions, surface)), close);
 }
 
-function article(match: PlacedMatch, at: number, actions: CardActions): HTMLElement {
+function article(match: PlacedMatch, at: number, actions: CardActions, surface: CardSurface): HTMLElement {
   const { flag } = match;
   const whole = element('article', `flag ${toneOf(match)}`);
   const status = element('p', 'status');
@@ -50,6 +65,11 @@ function article(match: PlacedMatch, at: number, actions: CardActions): HTMLElem
   status.id = `status-${at}`;
   claim.id = `claim-${at}`;
   const buttons = element('p', 'buttons');
+  const button = (words: MessageKey, press: () => void) => {
+    const made = element('button', 'action', translate(words));
+    made.addEventListener('click', (event) => surface.isPressed(event) && press());
+    return made;
+  };
   buttons.append(
     button('card_report', () => actions.report(match, false)),
     button('card_dispute', () => actions.report(match, true)),
@@ -64,7 +84,7 @@ function article(match: PlacedMatch, at: number, actions: CardActions): HTMLElem
     correction(flag),
     element('p', 'source', translate('card_source', flag.listTitle, flag.publisher)),
     element('p', 'source', updated),
-    why(match, actions),
+    why(match, actions, surface),
     buttons,
   );
   return whole;
@@ -87,14 +107,8 @@ function correction({ correction: found, status }: Flag): HTMLElement {
   return whole;
 }
 
-function button(words: MessageKey, press: () => void): HTMLElement {
-  const made = element('button', 'action', translate(words));
-  made.addEventListener('click', press);
-  return made;
-}
-
 /** Unfolds why the passage is marked and what the list said before; asked for only when a person wants to know. */
-function why(match: PlacedMatch, actions: CardActions): HTMLElement {
+function why(match: PlacedMatch, actions: CardActions, surface: CardSurface): HTMLElement {
   const whole = element('details', 'why');
   const answer = element('div', 'answer');
   answer.role = 'status';
@@ -103,12 +117,13 @@ function why(match: PlacedMatch, actions: CardActions): HTMLElement {
     if (!whole.open || answer.hasChildNodes()) return;
     const told = await actions.explain(match);
     const { reasons, history } = told.ok ? told.value : { reasons: [explain(told.error)], history: [] };
-    answer.append(
+    const lines = [
       ...reasons.map((reason) => element('p', '', reason)),
       ...history.map(({ status, at, reason }) =>
         element('p', 'source', translate('card_history', dayOf(at), translate(`status_${status}`), reason)),
       ),
-    );
+    ];
+    surface.change(() => answer.append(...lines));
   });
   return whole;
 }
@@ -121,7 +136,7 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   className: string,
   text = '',
 ): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
+  const made = createElement(name);
   made.className = className;
   made.textContent = text;
   return made;

@@ -1,4 +1,5 @@
 import { outerOf } from '../page/dom/outer-of.ts';
+import { rootElement } from '../page/dom/true-property.ts';
 import type { PlacedMatch } from './placed-match.ts';
 
 /**
@@ -9,5 +10,5 @@ export function homeOfCard([match]: readonly PlacedMatch[]): Element {
   const node = match?.ranges[0]?.startContainer;
   for (let around = node && outerOf(node); around; around = outerOf(around))
     if (around.matches('dialog:modal, :popover-open')) return around;
-  return document.documentElement;
+  return rootElement();
 }

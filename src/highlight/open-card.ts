@@ -46,7 +46,8 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): (news: C
   };
 
   life.listen(window, 'pointermove', (event) => {
-    const { pointerType, clientX, clientY } = event;
+    const { isTrusted, pointerType, clientX, clientY } = event;
+    if (!isTrusted) return;
     clearTimeout(resting);
     if (pointerType === 'touch' || (marked.count + marked.refuted === 0 && !card.isShown)) return;
     const onCard = card.isTarget(event);
@@ -59,19 +60,19 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): (news: C
         if (showAt(clientX, clientY)) stopLeaving();
       }, rest);
   });
-  life.listen(window, 'pointerout', ({ relatedTarget }) => {
-    if (relatedTarget) return;
+  life.listen(window, 'pointerout', ({ isTrusted, relatedTarget }) => {
+    if (!isTrusted || relatedTarget) return;
     clearTimeout(resting);
     if (card.isShown) startLeaving();
   });
 
   life.listen(window, 'click', (event) => {
-    const touched = event instanceof PointerEvent && event.pointerType === 'touch';
+    const touched = event.isTrusted && event instanceof PointerEvent && event.pointerType === 'touch';
     if (touched && !card.isTarget(event) && !showAt(event.clientX, event.clientY)) card.close();
   });
 
-  life.listen(window, 'focusin', () => {
-    const target = deepestFocus();
+  life.listen(window, 'focusin', ({ isTrusted }) => {
+    const target = isTrusted && deepestFocus();
     if (!target || card.holdsFocus() || card.givesFocusBack) return;
     if (!target.matches(reachable) || !target.matches(':focus-visible')) return;
     const match = [...marked.all()].find(({ ranges }) =>
@@ -83,6 +84,7 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): (news: C
     card.show(marked.around(match), { news: `${translate(`status_${status}`)}: ${claim}${softly}` });
   });
   life.listen(window, 'focusout', (event) => {
+    if (!event.isTrusted) return;
     const [target] = event.composedPath();
     // What is in a frame takes its focus back by itself.
     if (target && !(target instanceof HTMLIFrameElement) && !card.isTarget(event)) {
@@ -96,7 +98,8 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): (news: C
     window,
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || event.isComposing || !(card.isShown || frames.size > 0)) return;
+      if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
+      if (!card.isShown && frames.size === 0) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       if (card.isShown) return card.close();

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 
 /** Names of sites that lead to this machine in both browsers, for pages that are not loopback ones. */
-export const exampleHosts = ['forum.example', 'other.example'];
+export const exampleHosts = ['forum.example', 'other.example', 'late.example'];
 
 export interface LaunchOptions {
   /** Shown on a display to a person when false: the browser then has no bars of its own over the page. */

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cardHost, untilCardSettled } from '../browsers/card-host.ts';
 import { join, paintedOn, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
@@ -34,8 +35,7 @@ afterAll(async () => {
   await served?.close();
 });
 
-const hasCard = (frame: Page | Frame) =>
-  frame.evaluate(() => document.querySelector('qiuzheng-card') !== null);
+const hasCard = async (frame: Page | Frame) => (await frame.$(cardHost)) !== null;
 const farOf = (page: Page) => page.waitForFrame((frame) => frame.url().endsWith('/far'));
 
 /** Waits until nothing but the vinegar is painted in any frame. */
@@ -66,6 +66,7 @@ test.each([
       await popup.evaluate((sent) => chrome.runtime.sendMessage(sent), step);
     } while (!(await hasCard(pressed)));
     await popup.close();
+    await untilCardSettled();
     await pressed.locator(`aria/${words('card_hide_here')}[role="button"]`).click();
     await waitUntilHidden(page);
     await page.reload();

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { untilCardSettled } from '../browsers/card-host.ts';
 import { join, passOverSeen, press, waitForPainted, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
@@ -76,6 +77,8 @@ const toldOn = async (page: Page) =>
 test('“hide on this page” in a private window keeps no address and says what can be done', async () => {
   const page = await openInPrivateWindow(`${served.address}/t-disliked`);
   await lookAtMatch(page);
+  await page.waitForSelector(`aria/${words('card_hide_here')}[role="button"]`);
+  await untilCardSettled();
   await page.locator(`aria/${words('card_hide_here')}[role="button"]`).click();
   while (!(await toldOn(page)).includes(words('refusal_hidden_only_everywhere')))
     await new Promise((next) => setTimeout(next, 50));

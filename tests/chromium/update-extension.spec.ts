@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { cardHost } from '../browsers/card-host.ts';
 import { join, paintedOn, waitForPainted, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
@@ -56,21 +57,21 @@ test('on a granted site the new script takes over, and the old one leaves nothin
   await granted.evaluate(() => document.body.append('又说吃大蒜能治流感'));
   await waitForPainted(granted, 2);
   expect(Object.values(await paintedOn(granted)).flat()).toHaveLength(2);
-  expect(await granted.$('qiuzheng-card')).toBeNull();
+  expect(await granted.$(cardHost)).toBeNull();
 });
 
 test('on a page that was only clicked, the orphaned script falls silent and says so once', async () => {
   await clicked.bringToFront();
   await clicked.waitForFunction(() => CSS.highlights.size === 0, { polling: 50 });
-  await clicked.waitForSelector('qiuzheng-card');
+  await clicked.waitForSelector(cardHost);
   expect(await spokenOn(clicked)).toContain(words('orphaned'));
   await clicked.keyboard.press('Escape');
-  expect(await clicked.$('qiuzheng-card')).toBeNull();
+  expect(await clicked.$(cardHost)).toBeNull();
   await clicked.hover('b');
   await clicked.evaluate(() => document.body.append('又说吃大蒜能治流感'));
   await granted.bringToFront();
   await clicked.bringToFront();
-  expect(await clicked.$('qiuzheng-card')).toBeNull();
+  expect(await clicked.$(cardHost)).toBeNull();
   expect(await paintedOn(clicked)).toEqual({});
 });
 

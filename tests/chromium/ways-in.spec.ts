@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { untilCardSettled } from '../browsers/card-host.ts';
 import { coverByHand } from '../browsers/cover-by-hand.ts';
 import { join, press, waitForText, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
@@ -83,6 +84,7 @@ async function reportOnCard(): Promise<Page> {
   );
   await extension.close();
   const button = await page.waitForSelector(`aria/${words('card_report')}`);
+  await untilCardSettled();
   await button?.click();
   const target = await launched.browser.waitForTarget((each) => each.url().includes('/src/popup.html'));
   const form = await target.asPage();

@@ -7,6 +7,7 @@ import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishList } from '../../desk/publish-list.ts';
 import { type RunningDesk, startDesk } from '../../desk/start-desk.ts';
+import { untilCardSettled } from '../browsers/card-host.ts';
 import { join, paintedOn, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
@@ -119,7 +120,9 @@ async function buttonOfCard(label: string, frame: Page | Frame = page) {
   );
   await extension.close();
   // The card lies in a closed shadow root; the accessibility tree holds it all the same.
-  return frame.waitForSelector(`aria/${label}`);
+  const button = await frame.waitForSelector(`aria/${label}`);
+  await untilCardSettled();
+  return button;
 }
 
 /** The same, and presses it; returns the form that opens. */

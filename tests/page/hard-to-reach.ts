@@ -1,5 +1,6 @@
 import type { Frame } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { cardHost } from '../browsers/card-host.ts';
 import { lineShapes } from './line-shapes.ts';
 import {
   heard,
@@ -321,7 +322,7 @@ export function hardToReach(tested: () => TestBrowser, kind: Kind): void {
     await page.mouse.move(x - 1, y);
     await page.mouse.move(x, y);
     // What the test itself listens with is gone, too: the card is looked for as the page sees it.
-    await page.waitForSelector('qiuzheng-card');
+    await page.waitForSelector(cardHost);
   });
 
   test('fields and pictures named like properties of the document hide nothing', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { followChanges } from './follow-changes.ts';
 import { hardToReach } from './hard-to-reach.ts';
+import { hostileCard } from './hostile-card.ts';
 import { keepNear } from './keep-near.ts';
 import { life } from './life.ts';
 import { readAndPaint } from './read-and-paint.ts';
@@ -24,6 +25,7 @@ export function pageScripts(kind: Kind): void {
     hardToReach(tested, kind);
     slowPages(tested, kind);
     showCard(tested);
+    hostileCard(tested, kind);
     keepNear(tested);
     life(tested, kind);
   });

@@ -9,6 +9,7 @@ import {
   linesOf,
   lookCloser,
   middleOf,
+  pressOnCard,
   send,
   type TestBrowser,
   until,
@@ -17,7 +18,7 @@ import {
 } from './test-browser.ts';
 
 const article = `
-  <style>qiuzheng-card, html > * { display: none !important } html > body { display: block !important } section, p, button { color: red !important; font-size: 40px !important }</style>
+  <style>html > * { display: none !important } html > body { display: block !important } section, p, button { color: red !important; font-size: 40px !important }</style>
   <p>今天<b>大蒜</b>治病，还有 <a href="/x" id="link">关于地震预报</a>。</p>
   <p id="lemon">Drink lemon water daily.</p><div style="height:3000px"></div><p id="low">月亮奶酪</p>`;
 const all = [
@@ -456,9 +457,8 @@ export function showCard(tested: () => TestBrowser): void {
   test('"Report this passage" hands the passage to the worker and closes the card', async () => {
     const page = await opened();
     await hover(page, 'lemon water');
-    const { buttons } = await shown(page);
-    const report = buttons.find(({ name }) => name === 'Report this passage');
-    await page.mouse.click(report?.x ?? 0, report?.y ?? 0);
+    await shown(page);
+    await pressOnCard(page, 'Report this passage');
     await gone(page);
     const told = (await heard(page)).find(({ name }) => name === 'report-passage');
     expect(told?.data).toMatchObject({
@@ -470,12 +470,25 @@ export function showCard(tested: () => TestBrowser): void {
     });
   });
 
+  test('a card that has just come takes no press that was meant for what lay there before', async () => {
+    const page = await opened();
+    await send(page, 'show-match', { index: 3 });
+    const { buttons } = await shown(page);
+    const hide = buttons.find(({ name }) => name === 'Hide everywhere');
+    await page.mouse.click(hide?.x ?? 0, hide?.y ?? 0);
+    await untilSettled(page);
+    expect((await shown(page)).claims).toEqual(['Lemon water cures a cold']);
+    expect((await heard(page)).map(({ name }) => name)).not.toContain('hide-flag');
+    await pressOnCard(page, 'Hide everywhere');
+    await gone(page);
+  });
+
   test('hiding a flag is asked of the worker, for this page or everywhere, and closes the card', async () => {
     const page = await opened();
     for (const name of ['Hide on this page', 'Hide everywhere']) {
       await hover(page, 'lemon water');
-      const button = (await shown(page)).buttons.find((each) => each.name === name);
-      await page.mouse.click(button?.x ?? 0, button?.y ?? 0);
+      await shown(page);
+      await pressOnCard(page, name);
       await gone(page);
     }
     await until(

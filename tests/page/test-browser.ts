@@ -1,4 +1,5 @@
 import type { Browser, Frame, Page } from 'puppeteer-core';
+import { untilCardSettled } from '../browsers/card-host.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import { launchFirefox } from '../browsers/launch-firefox.ts';
 import { serve } from '../browsers/serve.ts';
@@ -13,6 +14,8 @@ export interface TestBrowser {
   open(body: string): Promise<Page>;
   /** The same at a name that the extension may not read. */
   openUnread(body: string): Promise<Page>;
+  /** The same at a name where our script comes after the page has loaded and run all it likes. */
+  openLate(body: string): Promise<Page>;
   /** Closes every page but those the browser began with. */
   closePages(): Promise<void>;
   /** Removes the extension while pages stay open. */
@@ -45,6 +48,7 @@ export async function startTestBrowser(kind: Kind, { language = 'en-US' } = {}):
     browser,
     open: (body) => openAt(served.address, body),
     openUnread: (body) => openAt(served.address.replace('127.0.0.1', 'other.example'), body),
+    openLate: (body) => openAt(served.address.replace('127.0.0.1', 'late.example'), body),
     async closePages() {
       const opened = (await browser.pages()).filter((page) => !first.includes(page));
       await Promise.all(opened.map((page) => page.close()));
@@ -134,6 +138,17 @@ async function ask<T>(page: Page, asks: string, data: unknown = null): Promise<T
 
 /** The card as it is shown, or null. */
 export const card = (page: Page): Promise<CardSeen | null> => ask(page, 'card');
+
+/** Presses a button of the card, by its name, once the card takes presses. */
+export async function pressOnCard(page: Page, name: string): Promise<void> {
+  await untilCardSettled();
+  const button = (await card(page))?.buttons.find((each) => each.name === name);
+  if (!button) throw new Error(`the card has no button ${name}`);
+  await page.mouse.click(button.x, button.y);
+}
+
+/** Every status that cards of a page said in any frame since this was asked first. */
+export const said = (page: Page): Promise<string[]> => ask(page, 'said');
 
 /** Where the painted text is on screen, a rectangle for each line. */
 export const linesOf = (page: Page): Promise<CardSeen['box'][]> =>

@@ -73,6 +73,7 @@ export async function makeTestExtension(kind: 'chromium' | 'firefox'): Promise<s
       action: {},
       options_ui: undefined,
       background: { service_worker: 'background.js', scripts: ['background.js'] },
+      host_permissions: [...manifest.host_permissions, 'http://late.example/*'],
       content_scripts: [{ ...script, js: ['mark-page.js', 'drive.js'], css: ['highlight.css'] }],
       browser_specific_settings: { gecko: { id: 'page-test@qiuzheng.example' } },
     }),
@@ -101,6 +102,11 @@ function background(known: Record<string, Flag>, sheets: SheetTexts): void {
         return found;
       })
       .sort((a, b) => a.start - b.start);
+  // The script comes late to pages of this name, as it does after a click on the toolbar button.
+  api.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
+    if (status === 'complete' && url.startsWith('http://late.example'))
+      api.scripting.executeScript({ target: { tabId }, files: ['mark-page.js', 'drive.js'] });
+  });
   api.runtime.onMessage.addListener((message, sender, reply) => {
     const { name, data } = message as {
       name: string;
@@ -147,7 +153,9 @@ function drive(): void {
   const shadowOf = (host: Element & { openOrClosedShadowRoot?: ShadowRoot | null }) =>
     api.dom ? api.dom.openOrClosedShadowRoot(host) : (host.openOrClosedShadowRoot ?? null);
   const describeCard = () => {
-    const host = document.querySelector('qiuzheng-card');
+    // Ours among all elements of the page: the one whose root, closed to the page, holds a card.
+    const hosts = [...document.querySelectorAll<HTMLElement>(':not(svg, svg *)')];
+    const host = hosts.find((each) => shadowOf(each)?.querySelector('.card[role=dialog]'));
     const shadow = host && shadowOf(host);
     const dialog = shadow?.querySelector('[role=dialog]');
     if (!shadow || !dialog) return null;
@@ -189,11 +197,24 @@ function drive(): void {
       inLayer: host?.matches(':popover-open'),
     };
   };
+  /** Every status that a card showed in any frame, once a test asks for it. */
+  const said = new Set<unknown>();
+  let isWatching = false;
+  const watch = () => {
+    for (const status of describeCard()?.statuses ?? []) said.add(status);
+    requestAnimationFrame(watch);
+  };
+  const look = (asks: string) => {
+    if (asks === 'card') return describeCard();
+    if (!isWatching) watch();
+    isWatching = true;
+    return [...said];
+  };
   window.addEventListener('message', async ({ data }) => {
     if (data?.asks === undefined) return;
     const answer =
-      data.asks === 'card'
-        ? await Promise.resolve().then(describeCard).catch(String)
+      data.asks === 'card' || data.asks === 'said'
+        ? await Promise.resolve(data.asks).then(look).catch(String)
         : await api.runtime.sendMessage({ name: data.asks, data: data.with });
     window.postMessage({ answers: data.number, answer }, '*');
   });
@@ -213,6 +234,11 @@ declare const chromeLike: {
     };
     sendMessage(message: unknown): Promise<unknown>;
   };
-  tabs: { sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown> };
+  tabs: {
+    sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
+    onUpdated: {
+      addListener(listener: (tabId: number, change: { status?: string }, tab: { url: string }) => void): void;
+    };
+  };
   dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 };

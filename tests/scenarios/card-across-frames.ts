@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cardHost } from '../browsers/card-host.ts';
 import { join, waitForPainted } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
@@ -74,13 +75,12 @@ export function cardAcrossFrames(launch: () => Promise<Launched>): void {
       while (!(await hasCard(frame)));
     }
 
-    const hasCard = (frame: Frame) => frame.evaluate(() => document.querySelector('qiuzheng-card') !== null);
+    const hasCard = async (frame: Frame) => (await frame.$(cardHost)) !== null;
     const waitForCard = (frame: Frame, isThere: boolean) =>
       frame.waitForFunction(
-        (is) => (document.querySelector('qiuzheng-card') !== null) === is,
-        {
-          polling: 50,
-        },
+        (host, is) => (document.querySelector(host) !== null) === is,
+        { polling: 50 },
+        cardHost,
         isThere,
       );
 
@@ -134,7 +134,7 @@ export function cardAcrossFrames(launch: () => Promise<Launched>): void {
     ])('the focus goes back from the card in %s to the field of the page it was in', async (_name, path) => {
       await page.click('textarea');
       await stepTo(path === '/near' ? near : far);
-      await waitForFocus(path === '/near' ? near : far, 'qiuzheng-card');
+      await waitForFocus(path === '/near' ? near : far, cardHost);
       await page.keyboard.press('Escape');
       await waitForFocus(page.mainFrame(), 'textarea');
     });
@@ -149,7 +149,7 @@ export function cardAcrossFrames(launch: () => Promise<Launched>): void {
       const frame = there === 'the page' ? page.mainFrame() : other;
       await field.click('input');
       await stepTo(frame);
-      await waitForFocus(frame, 'qiuzheng-card');
+      await waitForFocus(frame, cardHost);
       await page.keyboard.press('Escape');
       await waitForFocus(field, 'input');
     });

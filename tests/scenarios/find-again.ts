@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Passage, Report } from '../../src/contract/report.ts';
+import { cardHost } from '../browsers/card-host.ts';
 import { press, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
@@ -96,7 +97,7 @@ export function findAgain(launch: () => Promise<Launched>): void {
         expect(selected.text.replace(/\s/g, '')).toBe(text);
         expect(selected.top).toBeGreaterThan(0);
         expect(selected.top).toBeLessThan(selected.height);
-        expect(await page.$('qiuzheng-card')).not.toBeNull();
+        expect(await page.$(cardHost)).not.toBeNull();
         await page.close();
         await tab.close();
       },

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cardHost } from '../browsers/card-host.ts';
 import { join, passOverSeen, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
@@ -89,8 +90,7 @@ export function stepThroughFrames(launch: () => Promise<Launched>): void {
     async function cardFrames(): Promise<string[]> {
       const frames = await Promise.all(
         page.frames().map(async (frame: Frame) => {
-          const has = await frame.evaluate(() => document.querySelector('qiuzheng-card') !== null);
-          return has ? [new URL(frame.url()).pathname] : [];
+          return (await frame.$(cardHost)) ? [new URL(frame.url()).pathname] : [];
         }),
       );
       return frames.flat();
