@@ -100,7 +100,7 @@ function correction({ correction: found, status }: Flag): HTMLElement {
   link.rel = 'noreferrer';
   const date = dayOf(found.publishedAt);
   whole.append(
-    element('span', 'label', translate('card_correction')),
+    element('span', 'label', translate(status === 'true' ? 'card_grounds' : 'card_correction')),
     link,
     element('span', 'by', translate('card_correction_by', found.publisher, date)),
   );

@@ -124,6 +124,22 @@ export function showCard(tested: () => TestBrowser): void {
     });
   });
 
+  test.each([
+    ['月亮奶酪，洗手防病', 1, 'Source', 'Published correction'],
+    ['lemon water', 0, 'Published correction', 'Source'],
+  ])('what a list names for “%s” is called what it is', async (body, index, label, other) => {
+    const page = await tested().open(body);
+    await until(
+      () => linesOf(page),
+      (lines) => lines.length > index,
+      'the passages painted',
+    );
+    await send(page, 'show-match', { index });
+    const { text } = await shown(page);
+    expect(text).toContain(label);
+    expect(text).not.toContain(other);
+  });
+
   test('entries on the same text share a card', async () => {
     const page = await opened();
     await hover(page, '大蒜');

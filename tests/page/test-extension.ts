@@ -27,7 +27,12 @@ export const words: Record<string, Flag> = {
     publishedAt: '2026-01-05',
   }),
   月亮奶酪: flag('moon', 'satire', '月亮是奶酪做的', null),
-  洗手防病: flag('hands', 'true', '洗手可以预防疾病', null),
+  洗手防病: flag('hands', 'true', '洗手可以预防疾病', {
+    url: 'https://news.example/hands',
+    title: '为什么要洗手',
+    publisher: '健康台',
+    publishedAt: '2026-01-09',
+  }),
 };
 
 function flag(id: string, status: Flag['status'], claim: string, correction: Flag['correction']): Flag {
