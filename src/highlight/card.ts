@@ -1,7 +1,7 @@
 import { createElement } from '../page/dom/create-element.ts';
 import { shadowRootOf } from '../page/dom/shadow-root-of.ts';
 import { rootElement } from '../page/dom/true-property.ts';
-import { translate } from '../ui/translate.ts';
+import { translate } from '../platform/translate.ts';
 import { type CardActions, fillCard } from './fill-card.ts';
 import { homeOfCard } from './home-of-card.ts';
 import { OwnLayer } from './own-layer.ts';

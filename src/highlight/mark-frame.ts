@@ -1,0 +1,138 @@
+import { lostAccess } from '../access/lost-access.ts';
+import { good } from '../contract/result.ts';
+import { done, handleMessagesInPage } from '../messages/handle-messages.ts';
+import type { ToContent } from '../messages/message-contract.ts';
+import type { Block } from '../page/block.ts';
+import { isHidden } from '../page/dom/true-property.ts';
+import { PageFollower } from '../page/follow-page.ts';
+import { documentKey } from '../page/identity/document-key.ts';
+import { pageAddress } from '../page/identity/page-address.ts';
+import type { Life } from '../page/life.ts';
+import { whenShown } from '../page/when-shown.ts';
+import { Card } from './card.ts';
+import { cardActions } from './card-actions.ts';
+import { findInBlocks } from './find-in-blocks.ts';
+import { goToMatch, stepMatch } from './go-to-match.ts';
+import { keepNear } from './keep-near.ts';
+import { MarkedPage } from './marked-page.ts';
+import { openCardOn } from './open-card.ts';
+import type { PlacedMatch } from './placed-match.ts';
+import { prepareToSayOrphaned } from './say-orphaned.ts';
+import { seenKey } from './seen-key.ts';
+import { Sheets } from './sheets.ts';
+import type { ShownPage } from './shown-page.ts';
+import { TellMatches } from './tell-matches.ts';
+
+/** Reads, marks and explains one frame until its life ends: page → matches → highlight → card. */
+export function markFrame(life: Life): void {
+  const sayOrphaned = window === window.top ? prepareToSayOrphaned() : () => undefined;
+  const sheets = new Sheets(() => life.ask('ask-sheets', null));
+  const marked = new MarkedPage(() => follower.inOrder(), sheets);
+  const telling = new TellMatches(marked, life);
+
+  const page: ShownPage = {
+    documentKey: documentKey(),
+    signal: life.signal,
+    blocks: () => [...follower.inOrder()],
+    matches: () => marked.inOrder(),
+    closeCard: () => card.close(),
+    isRead: () => telling.hasTold,
+  };
+  globalThis.qiuzhengShownPage = page;
+
+  const whenTurned = (matches: readonly PlacedMatch[], heldSince: number) => {
+    const isShown = matches.length > 0;
+    void life.ask('share-card', { frame: page.documentKey, isShown, heldSince });
+    if (isShown) void life.ask('tell-seen', { keys: matches.slice(0, 100).map(seenKey), url: pageAddress() });
+  };
+  const card = new Card(
+    sheets,
+    whenTurned,
+    cardActions(life, page, () => card),
+  );
+
+  const followMatches = keepNear(marked, life);
+  /** Paints again what the page has taken away. */
+  const repaint = () => {
+    marked.restore();
+    followMatches();
+  };
+  const find = (blocks: Block[]) =>
+    findInBlocks(blocks, life, (asked, { flags, found }) => {
+      for (const [at, block] of asked.entries())
+        if (!block.isGone) marked.mark(block, found[at] ?? [], flags);
+      repaint();
+      if (marked.count + marked.refuted > 0) void sheets.fetch();
+      telling.soon();
+    });
+
+  const follower = new PageFollower((gone, come) => {
+    for (const block of gone) {
+      block.isGone = true;
+      marked.unmark(block);
+    }
+    telling.count(gone, come);
+    marked.restore();
+    if (card.isShown && !card.matches.every(marked.has)) card.close();
+    if (come.length > 0) void find(come);
+    if (gone.length > 0) telling.soon();
+  }, life);
+
+  let isToCheck = false;
+  /** Reads all of the page and looks it up anew; once somebody sees it, where nobody does now. */
+  const checkAgain = () => {
+    isToCheck = isHidden();
+    if (isToCheck) return;
+    follower.readAgain();
+    void find([...follower.inOrder()]);
+  };
+  const endShowing = () => {
+    card.close();
+    telling.gone();
+  };
+
+  const hearOfCard = openCardOn(marked, card, life);
+  let current: PlacedMatch | null = null;
+  const stopListening = handleMessagesInPage<ToContent>({
+    'check-again': () => {
+      checkAgain();
+      return done;
+    },
+    'name-document': () => good({ documentKey: page.documentKey }),
+    'show-match': (shown) => {
+      current = goToMatch(marked, card, shown.index, shown);
+      return done;
+    },
+    'step-match': (step) => {
+      const { heldSince } = card;
+      current = stepMatch(marked, card, current, step);
+      return good({ stepped: current !== null, heldSince });
+    },
+    'share-card': (news) => {
+      hearOfCard(news);
+      return done;
+    },
+    'access-removed': ({ removed, kept }) => {
+      if (lostAccess(origin, removed, kept)) {
+        endShowing();
+        life.end('removed');
+      }
+      return done;
+    },
+  });
+
+  life.signal.addEventListener('abort', () => {
+    stopListening();
+    if (marked.count > 0 && life.signal.reason === 'orphaned' && sheets.texts) sayOrphaned(sheets.texts.card);
+    marked.end();
+  });
+  life.listen(document, 'scroll', repaint);
+  life.listen(document, 'visibilitychange', () => {
+    marked.restore();
+    if (isToCheck) checkAgain();
+  });
+  life.listen(window, 'pagehide', endShowing);
+  life.listen(window, 'pageshow', ({ persisted }) => persisted && checkAgain());
+  // Declared for a site, this runs before the page is parsed: scripts that come after that wait for its first frame.
+  void whenShown(life).then(() => follower.start());
+}

@@ -1,0 +1,54 @@
+import type { Block } from '../page/block.ts';
+import type { Life } from '../page/life.ts';
+import { unreadableIn } from '../page/unreadable-in.ts';
+import { describeMatches } from './describe-matches.ts';
+import type { MarkedPage } from './marked-page.ts';
+
+/** How long the page must be quiet before the worker is told what is found, in milliseconds. */
+const quiet = 250;
+
+/** Tells the worker how much this frame shows, for badge and popup. */
+export class TellMatches {
+  readonly #marked: MarkedPage;
+  readonly #life: Life;
+  /** How many characters of the page cannot be checked. */
+  #unreadable = 0;
+  /** How much the worker was told of; -1 before it was told anything. */
+  #told = -1;
+  #telling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(marked: MarkedPage, life: Life) {
+    this.#marked = marked;
+    this.#life = life;
+    life.signal.addEventListener('abort', () => clearTimeout(this.#telling));
+  }
+
+  /** Whether the worker was told of what stood in the page at first. */
+  get hasTold(): boolean {
+    return this.#told >= 0;
+  }
+
+  /** Counts what cannot be checked in blocks that are gone, and in those that have come. */
+  count(gone: readonly Block[], come: readonly Block[]): void {
+    for (const block of gone) this.#unreadable -= unreadableIn(block.text);
+    for (const block of come) this.#unreadable += unreadableIn(block.text);
+  }
+
+  /** Tells once the page is quiet. A page that shows nothing says so once. */
+  soon(): void {
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => {
+      const shown = this.#marked.count + this.#marked.refuted + this.#unreadable;
+      if (shown === 0 && this.#told === 0) return;
+      this.#told = shown;
+      void this.#life.ask('tell-page-matches', describeMatches(this.#marked, this.#unreadable));
+    }, quiet);
+  }
+
+  /** Tells at once that the frame shows nothing any more, which is forgotten whatever else is told of it. */
+  gone(): void {
+    const nothing = { ...describeMatches(this.#marked, 0), count: 0, refuted: 0 };
+    if (this.#told > 0) void this.#life.ask('tell-page-matches', nothing);
+    this.#told = 0;
+  }
+}
