@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { giveUpAccess, takeUpAccess } from './access/follow-access.ts';
-import { good, refused } from './contract/result.ts';
+import { good, type Result, refused } from './contract/result.ts';
 import { askReceipt } from './endpoint/ask-receipt.ts';
 import { postReport } from './endpoint/post-report.ts';
 import cardSheet from './highlight/card.css?inline';
@@ -10,7 +10,7 @@ import { keepSightings, readSightings } from './history/sightings.ts';
 import { explainInText } from './list/explain-in-text.ts';
 import { findInTexts } from './list/find-in-texts.ts';
 import { followAddress } from './list/follow-address.ts';
-import { forgetListsInForce, listsInForce, readSitesInForce } from './list/lists-in-force.ts';
+import { forgetListsInForce, isFlagInForce, listsInForce, readSitesInForce } from './list/lists-in-force.ts';
 import { refreshAllLists } from './list/refresh-all-lists.ts';
 import { stopFollowing } from './list/stop-following.ts';
 import { withoutHidden } from './list/without-hidden.ts';
@@ -18,6 +18,7 @@ import {
   cardNewsSchema,
   findMatchesSchema,
   flagToHideSchema,
+  hideToUndoSchema,
   matchToExplainSchema,
   pageMatchesSchema,
   reportPassageSchema,
@@ -39,7 +40,7 @@ import { draftsLeft, leaveDraft } from './report/draft/leave-draft.ts';
 import { pageOf } from './report/page-of.ts';
 import { pageOfTab } from './report/page-of-tab.ts';
 import { closeStorage } from './settings/close-storage.ts';
-import { hideFlag } from './settings/hidden-flags.ts';
+import { hideFlag, undoHide } from './settings/hidden-flags.ts';
 import { hiddenInForce } from './settings/hidden-in-force.ts';
 import { changeSettings, readSettings } from './settings/settings.ts';
 import { builtInSites } from './sites/built-in-sites.ts';
@@ -73,12 +74,19 @@ handleMessages({
       const { key, claim, everywhere, url } = parsed.output;
       const page = pageToKeep(sender, pageOfTab(sender, url));
       if (!everywhere && page === null) return refused('hidden_only_everywhere');
+      if (!(await isFlagInForce(key))) return refused('page_changed');
       const { hiddenFlags } = await readSettings();
       const hidden = hideFlag(hiddenFlags, { key, claim, page: everywhere ? null : page });
       if (!hidden.ok) return hidden;
       await changeSettings({ hiddenFlags: hidden.value });
       await checkAllTabsAgain();
       return good(null);
+    },
+    async 'undo-hide'(data, sender) {
+      const parsed = v.safeParse(hideToUndoSchema, data);
+      if (!parsed.success) return refused('message_invalid');
+      const { key, everywhere, url } = parsed.output;
+      return undoHideOn(key, everywhere ? null : pageToKeep(sender, pageOfTab(sender, url)));
     },
     'explain-match'(data) {
       const parsed = v.safeParse(matchToExplainSchema, data);
@@ -119,10 +127,11 @@ handleMessages({
       const parsed = v.safeParse(reportPassageSchema, data);
       if (!parsed.success || tab?.id === undefined) return refused('message_invalid');
       const { passage, category, disputes } = parsed.output;
+      if (disputes && !passage.entry) return refused('message_invalid');
       await addToDraft(tab.id, tab.url ?? url ?? '', {
         passages: [passage],
         category,
-        disputes: (disputes && passage.entry) || null,
+        disputes: disputes ? (passage.entry ?? null) : null,
       });
       await openReportForm(tab.id);
       return good(null);
@@ -149,6 +158,7 @@ handleMessages({
       await sendReports();
       return good(null);
     },
+    'undo-hide-on': ({ key, page }) => undoHideOn(key, page),
     async 'check-pages-again'() {
       await checkAllTabsAgain();
       return good(null);
@@ -234,6 +244,14 @@ async function wakeUp(): Promise<void> {
   // With some thousand reports this takes a tenth of a second and more, which pages being opened shall not wait for.
   await browser.alarms.create('match-copies', { delayInMinutes: 1 });
   await Promise.all([sendReports(), takeUpAccess(), listsInForce()]);
+}
+
+/** Has a flag be seen again that was hidden on a page, or everywhere where `page` is null. */
+async function undoHideOn(key: string, page: string | null): Promise<Result<null>> {
+  const { hiddenFlags } = await readSettings();
+  await changeSettings({ hiddenFlags: undoHide(hiddenFlags, key, page) });
+  await checkAllTabsAgain();
+  return good(null);
 }
 
 /** What a page is remembered by on disk. Where the person was in a private window is nobody's to keep: null. */

@@ -1,13 +1,32 @@
 import type { Result } from '../contract/result.ts';
+import type { Flag } from '../messages/message-contract.ts';
 import { pageAddress } from '../page/identity/page-address.ts';
 import type { Life } from '../page/life.ts';
-import { explain } from '../platform/translate.ts';
+import { explain, translate } from '../platform/translate.ts';
+import { withoutFullStop } from '../ui/without-full-stop.ts';
 import type { Card } from './card.ts';
 import type { CardActions } from './fill-card.ts';
+import type { Sheets } from './sheets.ts';
+import { type NoticeAction, showNotice } from './show-notice.ts';
 import type { ShownPage } from './shown-page.ts';
 
+/** The claim of a flag may be long; what is said of it in a notice need not be, in characters. */
+const quoted = 60;
+
 /** What the buttons of the card do: each asks the worker; then the card goes, or says why nothing came of it. */
-export function cardActions(life: Life, page: ShownPage, card: () => Card): CardActions {
+export function cardActions(life: Life, page: ShownPage, sheets: Sheets, card: () => Card): CardActions {
+  let endNotice: (() => void) | null = null;
+  life.signal.addEventListener('abort', () => endNotice?.());
+  /** Says something beside the page instead of the notice before. */
+  const notify = (words: string, action: NoticeAction | null = null) => {
+    endNotice?.();
+    if (sheets.texts && !life.signal.aborted) endNotice = showNotice(words, sheets.texts.card, action);
+  };
+  const undo = async ({ key }: Flag, everywhere: boolean, url: string) => {
+    const shown = await life.ask('undo-hide', { key, everywhere, url });
+    if (!shown.ok) notify(explain(shown.error));
+  };
+
   const closeOrSay = (reply: Result<null>) => {
     if (reply.ok) card().close();
     else card().say(explain(reply.error));
@@ -20,10 +39,24 @@ export function cardActions(life: Life, page: ShownPage, card: () => Card): Card
       if (!passage) return;
       closeOrSay(await life.ask('report-passage', { passage, category: match.flag.category, disputes }));
     },
-    async hide({ flag: { key, claim } }, everywhere) {
-      closeOrSay(await life.ask('hide-flag', { key, claim, everywhere, url: pageAddress() }));
+    async hide({ flag }, everywhere) {
+      const url = pageAddress();
+      const takesFocus = card().showsFocus;
+      const hidden = await life.ask('hide-flag', { key: flag.key, claim: flag.claim, everywhere, url });
+      closeOrSay(hidden);
+      if (!hidden.ok) return;
+      notify(translate(everywhere ? 'hid_everywhere' : 'hid_here', quote(flag.claim)), {
+        label: translate('undo'),
+        act: () => void undo(flag, everywhere, url),
+        takesFocus,
+      });
     },
     explain: ({ block: { text }, start, end, flag: { listId, entryId } }) =>
       life.ask('explain-match', { text, start, end, listId, entryId }),
   };
+}
+
+function quote(claim: string): string {
+  const words = [...withoutFullStop(claim)];
+  return words.length > quoted ? `${words.slice(0, quoted).join('')}…` : words.join('');
 }

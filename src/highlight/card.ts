@@ -1,5 +1,5 @@
 import { createElement } from '../page/dom/create-element.ts';
-import { shadowRootOf } from '../page/dom/shadow-root-of.ts';
+import { deepestFocus } from '../page/dom/deepest-focus.ts';
 import { rootElement } from '../page/dom/true-property.ts';
 import { translate } from '../platform/translate.ts';
 import { type CardActions, fillCard } from './fill-card.ts';
@@ -75,8 +75,12 @@ export class Card {
     for (const name of kept) layer.host.addEventListener(name, (event) => event.stopPropagation());
     // Focus that goes on to the page leaves the card behind; focus that goes to another window comes back.
     dialog.addEventListener('focusout', ({ relatedTarget }) => {
-      const goesOn = !(relatedTarget instanceof Node && layer.root.contains(relatedTarget));
-      if (goesOn && !this.#givesFocusBack && document.hasFocus()) this.#takeAway();
+      const staysInside = relatedTarget instanceof Node && layer.root.contains(relatedTarget);
+      if (staysInside || this.#givesFocusBack || !document.hasFocus()) return;
+      // A card that the page is taking away gives the focus back, which works once it is gone.
+      queueMicrotask(() => {
+        if (layer.isWhole() && !this.holdsFocus()) this.#takeAway();
+      });
     });
     this.#dialog = dialog;
     this.#news = createElement('p');
@@ -102,6 +106,11 @@ export class Card {
   /** Since when it has held the focus, in milliseconds since 1970; 0 where it does not. */
   get heldSince(): number {
     return this.holdsFocus() ? this.#focusedAt : 0;
+  }
+
+  /** Whether the focus inside it can be seen, as it can where a person moves it with the keys. */
+  get showsFocus(): boolean {
+    return this.#layer?.root.querySelector(':focus-visible') != null;
   }
 
   holdsFocus = (): boolean => (this.#layer?.root.activeElement ?? null) !== null;
@@ -241,15 +250,5 @@ export class Card {
     this.#layer?.remove();
     this.#layer = null;
     this.#whenTurned([], heldSince);
-  }
-}
-
-/** The element that has the focus, inside shadow roots too. */
-export function deepestFocus(): Element | null {
-  let element = document.activeElement;
-  for (;;) {
-    const inner = element && shadowRootOf(element)?.activeElement;
-    if (!inner) return element;
-    element = inner;
   }
 }

@@ -1,5 +1,5 @@
+import { deepestFocus } from '../page/dom/deepest-focus.ts';
 import type { Life } from '../page/life.ts';
-import { deepestFocus } from './card.ts';
 import type { MarkedPage } from './marked-page.ts';
 import type { PlacedMatch } from './placed-match.ts';
 

@@ -48,7 +48,7 @@ export function markFrame(life: Life): void {
   const card = new Card(
     sheets,
     whenTurned,
-    cardActions(life, page, () => card),
+    cardActions(life, page, sheets, () => card),
   );
 
   const followMatches = keepNear(marked, life);

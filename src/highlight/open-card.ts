@@ -1,7 +1,8 @@
 import type { CardNews } from '../messages/message-contract.ts';
+import { deepestFocus } from '../page/dom/deepest-focus.ts';
 import type { Life } from '../page/life.ts';
 import { translate } from '../platform/translate.ts';
-import { type Card, deepestFocus } from './card.ts';
+import type { Card } from './card.ts';
 import type { MarkedPage } from './marked-page.ts';
 import { matchesAtPoint } from './matches-at-point.ts';
 

@@ -20,7 +20,6 @@ export class OwnLayer {
   readonly #observer = new MutationObserver((records) => this.#judge(records));
   readonly #whenBroken: () => void;
   #home: Element | null = null;
-  #rules = '';
 
   /** `whenBroken` is called after the layer was taken away because the page changed or moved it. */
   constructor(sheet: string, contents: HTMLElement, whenBroken: () => void) {
@@ -37,7 +36,6 @@ export class OwnLayer {
     this.#home = home;
     home.append(this.host);
     this.host.showPopover();
-    this.#rules = this.#readRules();
     const all = { subtree: true, childList: true, attributes: true, characterData: true };
     this.#observer.observe(this.root, all);
   }
@@ -77,12 +75,9 @@ export class OwnLayer {
     return isMoving || others.some((other) => !ownElements.has(other) && !around.has(other));
   }
 
-  #readRules = (): string => [...(this.#style.sheet?.cssRules ?? [])].map((rule) => rule.cssText).join('\n');
-
-  /** A sheet can be changed, or added, without a change of a node. */
+  /** A sheet can be added, or ours turned off, without a change of a node; its rules nobody but us can read or change. */
   #isStyledByUs(): boolean {
-    const isOn = this.#style.sheet?.disabled === false && this.root.adoptedStyleSheets.length === 0;
-    return isOn && this.#readRules() === this.#rules;
+    return this.#style.sheet?.disabled === false && this.root.adoptedStyleSheets.length === 0;
   }
 
   /** An element can be given a root of its own, or an animation, without a change of a node. */
@@ -92,7 +87,7 @@ export class OwnLayer {
   }
 
   #judge(records: MutationRecord[]): void {
-    // The browser itself opens and closes what unfolds.
+    // A details element is opened and closed by the browser itself.
     if (records.some(({ attributeName }) => attributeName !== 'open')) this.#break();
   }
 

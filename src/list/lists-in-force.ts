@@ -30,6 +30,10 @@ export function listsInForce(): Promise<ListInForce[]> {
   return loaded;
 }
 
+/** Whether a flag, by its key, is of a list that is in force. */
+export const isFlagInForce = async (key: string): Promise<boolean> =>
+  (await listsInForce()).some(({ ready }) => key.startsWith(`${ready.id} `));
+
 /** The site profiles of all followed lists. */
 export const readSitesInForce = async (): Promise<Site[]> =>
   (await listsInForce()).flatMap(({ ready }) => ready.sites);

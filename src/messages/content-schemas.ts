@@ -50,6 +50,12 @@ export const flagToHideSchema: v.GenericSchema<unknown, ContentToWorker['hide-fl
   url: pageAddressSchema,
 });
 
+export const hideToUndoSchema: v.GenericSchema<unknown, ContentToWorker['undo-hide']['request']> = v.object({
+  key: lineSchema,
+  everywhere: v.boolean(),
+  url: pageAddressSchema,
+});
+
 export const matchToExplainSchema: v.GenericSchema<unknown, MatchToExplain> = v.object({
   text: textSchema,
   start: countSchema,

@@ -20,6 +20,8 @@ export function handleMessages(handlers: {
 }): void {
   listen((name, sender) => {
     const ownPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+    // Where neither a page of ours nor a script in a tab speaks, nobody is known to.
+    if (!ownPage && sender.tab?.id === undefined) return undefined;
     const allowed = ownPage ? handlers.fromOwnPage : handlers.fromContentScript;
     return Object.hasOwn(allowed, name) ? (allowed as Record<string, AnyHandler>)[name] : undefined;
   });

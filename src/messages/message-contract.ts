@@ -254,6 +254,8 @@ export interface ContentToWorker {
   'tell-page-matches': { request: PageMatches; reply: null };
   /** Hides the flag of an entry on this page, or everywhere. */
   'hide-flag': { request: { key: string; claim: string; everywhere: boolean; url: string }; reply: null };
+  /** Takes back what `hide-flag` did a moment ago. */
+  'undo-hide': { request: { key: string; everywhere: boolean; url: string }; reply: null };
   'explain-match': { request: MatchToExplain; reply: MatchReason };
   /** The site profiles for the host of the frame that asks. */
   'find-sites': { request: null; reply: Site[] };
@@ -275,6 +277,8 @@ export interface PageToWorker {
   unsubscribe: { request: { listUrl: string }; reply: null };
   'refresh-lists': { request: null; reply: null };
   'send-due-reports': { request: null; reply: null };
+  /** Takes back that a flag is hidden on a page, or everywhere where `page` is null. */
+  'undo-hide-on': { request: { key: string; page: string | null }; reply: null };
   /** Something that changes what open pages show was changed in settings: they are told. */
   'check-pages-again': { request: null; reply: null };
   /** Opens the page of a reported passage and finds it there again. */

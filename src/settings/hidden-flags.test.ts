@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hideFlag, isHidden, mostHidden } from './hidden-flags.ts';
+import { hideFlag, isHidden, mostHidden, undoHide } from './hidden-flags.ts';
 
 const page = 'https://forum.example/t/1';
 const here = { key: 'list garlic', page, claim: '吃大蒜能治流感' };
@@ -13,8 +13,22 @@ test('a flag hidden on a page is hidden there alone', () => {
 
 test('a flag hidden everywhere takes the place of single pages, and is kept once', () => {
   const everywhere = { ...here, page: null };
-  expect(hideFlag([here, everywhere], everywhere)).toEqual({ ok: true, value: [everywhere] });
+  const before = { ...everywhere, insteadOf: [page] };
+  expect(hideFlag([here, everywhere], everywhere)).toEqual({ ok: true, value: [before] });
   expect(isHidden([everywhere], here.key, null)).toBe(true);
+});
+
+test('what was hidden a moment ago is taken back, and nothing else', () => {
+  const other = { ...here, key: 'list vinegar' };
+  for (const more of [
+    { ...here, page: 'https://forum.example/t/2' },
+    { ...here, page: null },
+  ]) {
+    const hidden = hideFlag([here, other], more);
+    const undone = hidden.ok ? undoHide(hidden.value, more.key, more.page) : [];
+    expect(undone).toHaveLength(2);
+    expect(undone).toEqual(expect.arrayContaining([here, other]));
+  }
 });
 
 test('a full list of hidden flags refuses the next', () => {

@@ -9,6 +9,8 @@ export const hiddenFlagSchema = v.object({
   page: v.nullable(v.string()),
   /** What the entry claims, for the list in settings. */
   claim: v.string(),
+  /** Of one hidden everywhere: the pages it was hidden on before, which it is again once that is taken back. */
+  insteadOf: v.optional(v.array(v.string())),
 });
 export type HiddenFlag = v.InferOutput<typeof hiddenFlagSchema>;
 
@@ -21,8 +23,17 @@ export function hideFlag(hidden: readonly HiddenFlag[], more: HiddenFlag): Resul
     ({ key, page }) => key !== more.key || (page !== more.page && more.page !== null),
   );
   if (others.length >= mostHidden) return refused('hidden_full', String(mostHidden));
-  return good([...others, more]);
+  if (more.page !== null) return good([...others, more]);
+  const insteadOf = hidden.flatMap(({ key, page }) => (key === more.key && page !== null ? page : []));
+  return good([...others, { ...more, ...(insteadOf.length > 0 ? { insteadOf } : {}) }]);
 }
+
+/** The hidden flags as they were before one was hidden on a page, or everywhere where `page` is null. Pure. */
+export const undoHide = (hidden: readonly HiddenFlag[], key: string, page: string | null): HiddenFlag[] =>
+  hidden.flatMap((one): HiddenFlag[] => {
+    if (one.key !== key || one.page !== page) return [one];
+    return (one.insteadOf ?? []).map((before) => ({ key, claim: one.claim, page: before }));
+  });
 
 /** Whether the flag of an entry is hidden on a page. Pure. */
 export const isHidden = (hidden: readonly HiddenFlag[], key: string, page: string | null): boolean =>

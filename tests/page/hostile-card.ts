@@ -27,7 +27,11 @@ const thief = `<script>
     if (root instanceof ShadowRoot) { stolen.add(how); rewrite(root); }
     if (node instanceof ShadowRoot) rewrite(node);
   };
+  const rewritten = new Set();
   const rewrite = (root) => {
+    if (rewritten.has(root)) return;
+    rewritten.add(root);
+    attempt(() => { root.querySelector('style').sheet.insertRule('p { color: red }'); stolen.add('styles'); });
     for (const word of root.querySelectorAll('.word')) word.textContent = 'True';
     for (const button of root.querySelectorAll('button')) button.click();
   };
@@ -131,7 +135,10 @@ export function hostileCard(tested: () => TestBrowser, kind: Kind): void {
     expect(told.filter((name) => name === 'hide-flag' || name === 'report-passage')).toEqual([]);
     // Firefox tells pages which nodes behind a closed root its events began at.
     if (kind === 'chromium') expect(await page.evaluate('[...stolen]')).toEqual([]);
-    else expect(await page.evaluate('stolen.size')).toBeGreaterThan(0);
+    else {
+      expect(await page.evaluate('stolen.size')).toBeGreaterThan(0);
+      expect(await page.evaluate('[...stolen]')).not.toContain('styles');
+    }
   });
 
   const gone = (page: Page) =>
@@ -197,15 +204,14 @@ export function hostileCard(tested: () => TestBrowser, kind: Kind): void {
     'a page that %s has the card closed, the focus given back and the next one shown',
     async (_name, act) => {
       const page = await tested().openLate(`<p>lemon water</p><input><script>
-      let isOn = true;
-      new MutationObserver((records) => {
-        for (const { addedNodes } of records)
-          for (const node of addedNodes) if (isOn && node.popover) { isOn = false; setTimeout(() => { ${act} }, 300); }
-      }).observe(document.documentElement, { childList: true });</script>`);
+        new MutationObserver((records) => {
+          for (const { addedNodes } of records) for (const node of addedNodes) window.act = () => { ${act} };
+        }).observe(document.documentElement, { childList: true });</script>`);
       await untilPainted(page, ['misleading: lemon water']);
       await page.focus('input');
-      await send(page, 'step-match', { by: 1 });
-      await shown(page);
+      await send(page, 'show-match', { index: 0 });
+      expect((await shown(page)).focusIsInside).toBe(true);
+      await page.evaluate('act()');
       await gone(page);
       await until(
         () => page.evaluate(() => document.activeElement?.localName),
@@ -213,7 +219,7 @@ export function hostileCard(tested: () => TestBrowser, kind: Kind): void {
         'the focus in the field again',
       );
       expect(await page.$$('div')).toEqual([]);
-      await send(page, 'step-match', { by: 1 });
+      await send(page, 'show-match', { index: 0 });
       expect((await shown(page)).focusIsInside).toBe(true);
     },
   );
@@ -257,9 +263,9 @@ export function hostileCard(tested: () => TestBrowser, kind: Kind): void {
     expect((await heard(page)).map(({ name }) => name)).toContain('hide-flag');
   });
 
-  test.each([
+  // Chromium tells pages nothing of what is behind a closed root.
+  test.runIf(kind === 'firefox').each([
     ['shows other styles', 'root.adoptedStyleSheets.push(new CSSStyleSheet())'],
-    ['rewrites its styles', 'root.querySelector("style").sheet.insertRule("p { color: red }")'],
     ['turns its styles off', 'root.querySelector("style").sheet.disabled = true'],
     [
       'gives a part of it a root of its own',
@@ -270,7 +276,6 @@ export function hostileCard(tested: () => TestBrowser, kind: Kind): void {
       'root.querySelector("p").animate([{ opacity: 0 }], { duration: 1e6, fill: "both" })',
     ],
   ])('a card whose nodes a page got hold of goes when the page %s', async (_name, act) => {
-    if (kind !== 'firefox') return;
     const page = await tested().open(`<p>lemon water</p><script>
       let act = () => undefined;
       addEventListener('mousemove', ({ originalTarget }) => {
@@ -288,23 +293,25 @@ export function hostileCard(tested: () => TestBrowser, kind: Kind): void {
     expect(await page.evaluate('isDone')).toBe(true);
   });
 
-  test('a press elsewhere that a page has a button of the card take does nothing', async () => {
-    if (kind !== 'firefox') return;
-    const page =
-      await tested().open(`<p>lemon water</p><button style="position:fixed;right:0;bottom:0">Go on</button><script>
+  test.runIf(kind === 'firefox')(
+    'a press elsewhere that a page has a button of the card take does nothing',
+    async () => {
+      const page =
+        await tested().open(`<p>lemon water</p><button style="position:fixed;right:0;bottom:0">Go on</button><script>
       let hide;
       addEventListener('mousemove', ({ originalTarget }) => {
         const root = originalTarget.getRootNode();
         if (root instanceof ShadowRoot) hide = [...root.querySelectorAll('.action')].at(-1);
       }, true);
       addEventListener('pointerdown', ({ pointerId }) => hide.setPointerCapture(pointerId), true);</script>`);
-    await untilPainted(page, ['misleading: lemon water']);
-    await send(page, 'step-match', { by: 1 });
-    const { box } = await shown(page);
-    await page.mouse.move(box.left + 20, box.top + 20, { steps: 5 });
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    await page.mouse.click(880, 590);
-    await untilSettled(page);
-    expect((await heard(page)).map(({ name }) => name)).not.toContain('hide-flag');
-  });
+      await untilPainted(page, ['misleading: lemon water']);
+      await send(page, 'step-match', { by: 1 });
+      const { box } = await shown(page);
+      await page.mouse.move(box.left + 20, box.top + 20, { steps: 5 });
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await page.mouse.click(880, 590);
+      await untilSettled(page);
+      expect((await heard(page)).map(({ name }) => name)).not.toContain('hide-flag');
+    },
+  );
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { FrameDescription } from '../../src/messages/message-contract.ts';
+import { untilCardSettled } from '../browsers/card-host.ts';
 import {
   answerHeld,
   type CardSeen,
@@ -9,6 +10,7 @@ import {
   linesOf,
   lookCloser,
   middleOf,
+  notice,
   pressOnCard,
   send,
   type TestBrowser,
@@ -486,15 +488,25 @@ export function showCard(tested: () => TestBrowser): void {
     });
   });
 
-  test('a card that has just come takes no press that was meant for what lay there before', async () => {
+  test('a card that moves takes no press, which may have been meant for what lay there before', async () => {
     const page = await opened();
+    await page.evaluate(() => {
+      let by = 0;
+      const move = () => {
+        const passage = document.querySelector<HTMLElement>('#lemon');
+        by = (by + 1) % 4;
+        if (passage && !('isStill' in window)) passage.style.paddingLeft = `${by}px`;
+        requestAnimationFrame(move);
+      };
+      move();
+    });
     await send(page, 'show-match', { index: 3 });
-    const { buttons } = await shown(page);
-    const hide = buttons.find(({ name }) => name === 'Hide everywhere');
-    await page.mouse.click(hide?.x ?? 0, hide?.y ?? 0);
+    await shown(page);
+    await pressOnCard(page, 'Hide everywhere');
     await untilSettled(page);
     expect((await shown(page)).claims).toEqual(['Lemon water cures a cold']);
     expect((await heard(page)).map(({ name }) => name)).not.toContain('hide-flag');
+    await page.evaluate(() => Object.assign(window, { isStill: true }));
     await pressOnCard(page, 'Hide everywhere');
     await gone(page);
   });
@@ -517,6 +529,51 @@ export function showCard(tested: () => TestBrowser): void {
         ]),
       'both wishes',
     );
+  });
+
+  test('what was hidden is said for a while, and taken back by a press of a person alone', async () => {
+    const page = await opened();
+    await hover(page, 'lemon water');
+    await shown(page);
+    await pressOnCard(page, 'Hide on this page');
+    await until(
+      async () => (await notice(page))?.text,
+      (text) => text === 'Hidden on this page: “Lemon water cures a cold”Undo',
+      'what was hidden',
+    );
+    await page.evaluate(() => {
+      for (const host of document.querySelectorAll<HTMLElement>('html > div')) host.click();
+    });
+    const button = (await notice(page))?.buttons[0];
+    expect((await heard(page)).map(({ name }) => name)).not.toContain('undo-hide');
+    await page.mouse.click(button?.x ?? 0, button?.y ?? 0);
+    const undone = async () => (await heard(page)).find(({ name }) => name === 'undo-hide')?.data ?? null;
+    await until(undone, (data) => data !== null, 'that it is taken back');
+    expect(await undone()).toEqual({ key: 'urn:test lemon', everywhere: false, url: page.url() });
+    expect(await notice(page)).toBeNull();
+  });
+
+  test('who hides a flag with the keys finds the focus on Undo, and it goes back with Escape', async () => {
+    const page = await opened();
+    await page.focus('#link');
+    await send(page, 'show-match', { index: 3 });
+    await shown(page);
+    await untilCardSettled();
+    while ((await card(page))?.focused !== 'Hide everywhere') await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await until(
+      async () => (await notice(page))?.focused,
+      (focused) => focused === 'Undo',
+      'the focus on Undo',
+    );
+    expect((await notice(page))?.text).toContain('Hidden on all pages');
+    await page.keyboard.press('Escape');
+    await until(
+      () => notice(page),
+      (seen) => seen === null,
+      'the notice to go',
+    );
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
   });
 
   test('why a passage is marked unfolds by keyboard, with what the list said before', async () => {

@@ -139,6 +139,11 @@ async function ask<T>(page: Page, asks: string, data: unknown = null): Promise<T
 /** The card as it is shown, or null. */
 export const card = (page: Page): Promise<CardSeen | null> => ask(page, 'card');
 
+/** The notice that is shown, or null. */
+export const notice = (
+  page: Page,
+): Promise<(Pick<CardSeen, 'buttons' | 'focused'> & { text: string }) | null> => ask(page, 'notice');
+
 /** Presses a button of the card, by its name, once the card takes presses. */
 export async function pressOnCard(page: Page, name: string): Promise<void> {
   await untilCardSettled();

@@ -157,12 +157,25 @@ function drive(): void {
   // Chromium gives extensions a function for closed roots, Firefox a property.
   const shadowOf = (host: Element & { openOrClosedShadowRoot?: ShadowRoot | null }) =>
     api.dom ? api.dom.openOrClosedShadowRoot(host) : (host.openOrClosedShadowRoot ?? null);
-  const describeCard = () => {
-    // Ours among all elements of the page: the one whose root, closed to the page, holds a card.
+  // Ours among all elements of the page: the one whose root, closed to the page, holds what is looked for.
+  const find = (selector: string) => {
     const hosts = [...document.querySelectorAll<HTMLElement>(':not(svg, svg *)')];
-    const host = hosts.find((each) => shadowOf(each)?.querySelector('.card[role=dialog]'));
-    const shadow = host && shadowOf(host);
-    const dialog = shadow?.querySelector('[role=dialog]');
+    const host = hosts.find((each) => shadowOf(each)?.querySelector(selector));
+    return { host, shadow: host && shadowOf(host), found: host && shadowOf(host)?.querySelector(selector) };
+  };
+  const buttonsOf = (found: Element) =>
+    [...found.querySelectorAll('button')].map((button) => {
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return { name: button.ariaLabel ?? button.textContent, x: x + width / 2, y: y + height / 2 };
+    });
+  const describeNotice = () => {
+    const { shadow, found } = find('.notice');
+    if (!shadow || !found) return null;
+    const focused = shadow.activeElement?.textContent ?? null;
+    return { text: found.textContent, buttons: buttonsOf(found), focused };
+  };
+  const describeCard = () => {
+    const { host, shadow, found: dialog } = find('.card[role=dialog]');
     if (!shadow || !dialog) return null;
     const { left, top, right, bottom } = dialog.getBoundingClientRect();
     const style = getComputedStyle(dialog);
@@ -181,14 +194,7 @@ function drive(): void {
         target,
         rel,
       })),
-      buttons: [...dialog.querySelectorAll('button')].map((button) => {
-        const rect = button.getBoundingClientRect();
-        return {
-          name: button.ariaLabel ?? button.textContent,
-          x: rect.x + rect.width / 2,
-          y: rect.y + rect.height / 2,
-        };
-      }),
+      buttons: buttonsOf(dialog),
       focusIsInside: document.activeElement === host,
       focused: shadow.activeElement?.textContent ?? null,
       box: { left, top, right, bottom },
@@ -211,16 +217,16 @@ function drive(): void {
   };
   const look = (asks: string) => {
     if (asks === 'card') return describeCard();
+    if (asks === 'notice') return describeNotice();
     if (!isWatching) watch();
     isWatching = true;
     return [...said];
   };
   window.addEventListener('message', async ({ data }) => {
     if (data?.asks === undefined) return;
-    const answer =
-      data.asks === 'card' || data.asks === 'said'
-        ? await Promise.resolve(data.asks).then(look).catch(String)
-        : await api.runtime.sendMessage({ name: data.asks, data: data.with });
+    const answer = ['card', 'notice', 'said'].includes(data.asks)
+      ? await Promise.resolve(data.asks).then(look).catch(String)
+      : await api.runtime.sendMessage({ name: data.asks, data: data.with });
     window.postMessage({ answers: data.number, answer }, '*');
   });
 }

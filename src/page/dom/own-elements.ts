@@ -1,2 +1,9 @@
-/** Elements the extension itself adds to a page while a card is shown: they are never read as the page's text. */
-export const ownElements = new WeakSet<Node>();
+declare global {
+  /** The scripts of ours in a frame run in one world: each knows what the other has added. */
+  var qiuzhengOwnElements: WeakSet<Node> | undefined;
+}
+
+globalThis.qiuzhengOwnElements ??= new WeakSet();
+
+/** Elements the extension itself adds to a page while it shows a card or a notice: they are never read as the page's text. */
+export const ownElements = globalThis.qiuzhengOwnElements;
