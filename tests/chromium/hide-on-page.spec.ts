@@ -81,4 +81,23 @@ test.each([
   },
 );
 
+test('what was hidden a moment ago is seen again in all frames once it is undone', async () => {
+  const page = await launched.browser.newPage();
+  await page.goto(`${served.address}/thread-3`);
+  const far = await farOf(page);
+  for (const frame of [page, far]) await waitForPainted(frame, 2);
+  const tabId = await tabIdOf(launched, page);
+  const popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
+  await page.bringToFront();
+  const step = { name: 'step-through-tab', data: { tabId, by: 1 } };
+  await popup.evaluate((sent) => chrome.runtime.sendMessage(sent), step);
+  await popup.close();
+  await untilCardSettled();
+  await page.locator(`aria/${words('card_hide_everywhere')}[role="button"]`).click();
+  await waitUntilHidden(page);
+  await page.locator(`aria/${words('undo')}[role="button"]`).click();
+  for (const frame of [page, far]) await waitForPainted(frame, 2);
+  await page.close();
+});
+
 declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
