@@ -1,0 +1,4 @@
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import { suggestedKeys } from '../scenarios/suggested-keys.ts';
+
+suggestedKeys(launchChromium);

@@ -1,0 +1,4 @@
+import { launchFirefox } from '../browsers/launch-firefox.ts';
+import { suggestedKeys } from '../scenarios/suggested-keys.ts';
+
+suggestedKeys(launchFirefox);
