@@ -5,13 +5,13 @@ import { askReceipt } from './endpoint/ask-receipt.ts';
 import { postReport } from './endpoint/post-report.ts';
 import cardSheet from './highlight/card.css?inline';
 import highlightSheet from './highlight/highlight.css?inline';
-import { matchCopies } from './history/match-copies.ts';
+import { copiesAlarm, matchCopies, planMatchCopies } from './history/match-copies.ts';
 import { keepSightings, readSightings } from './history/sightings.ts';
 import { explainInText } from './list/explain-in-text.ts';
 import { findInTexts } from './list/find-in-texts.ts';
 import { followAddress } from './list/follow-address.ts';
-import { forgetListsInForce, isFlagInForce, listsInForce, readSitesInForce } from './list/lists-in-force.ts';
-import { refreshAllLists } from './list/refresh-all-lists.ts';
+import { isFlagInForce, listsInForce, readSitesInForce } from './list/lists-in-force.ts';
+import { listsChanged, planRefreshes, refreshAlarm, refreshAllLists } from './list/refresh-all-lists.ts';
 import { stopFollowing } from './list/stop-following.ts';
 import { withoutHidden } from './list/without-hidden.ts';
 import {
@@ -26,13 +26,9 @@ import {
 } from './messages/content-schemas.ts';
 import { handleMessages } from './messages/handle-messages.ts';
 import { tellTab } from './messages/send-message.ts';
-import { checkReceipts, nextCheckAt } from './outbox/check-receipts.ts';
-import { endOutage } from './outbox/endpoint-pauses.ts';
-import { notifyAnswers, openHistoryOnClick } from './outbox/notify-answers.ts';
-import { readNews } from './outbox/read-news.ts';
-import { sendDueReports } from './outbox/send-due-reports.ts';
+import { openHistoryOnClick } from './outbox/notify-answers.ts';
+import { askAboutReports, goOnline, outboxAlarm, sendReports } from './outbox/outbox-jobs.ts';
 import { browser, type Runtime, type Tabs } from './platform/browser.ts';
-import { stayAwake } from './platform/stay-awake.ts';
 import { checkNextPage } from './report/draft/check-next-page.ts';
 import { describeClick } from './report/draft/describe-click.ts';
 import { addToDraft } from './report/draft/draft.ts';
@@ -53,12 +49,11 @@ import { forgetGoneFrames } from './tabs/forget-gone-frames.ts';
 import { injectCloserLook } from './tabs/inject-closer-look.ts';
 import { openReportForm } from './tabs/open-report-form.ts';
 import { keepPageMatches } from './tabs/page-matches-store.ts';
-import { showAttention } from './tabs/show-attention.ts';
 import { showBadge } from './tabs/show-badge.ts';
 import { stepThroughTab } from './tabs/step-through-tab.ts';
 import { forgetTab } from './tabs/tab-key.ts';
 
-const refreshEvery = 60;
+const endpoints = { postReport, askReceipt };
 
 handleMessages({
   fromContentScript: {
@@ -142,7 +137,7 @@ handleMessages({
       const followed = await followAddress(address);
       await listsChanged();
       // Reports may have waited for this desk to be set up anew.
-      void sendReports();
+      void sendReports(endpoints);
       return followed;
     },
     async unsubscribe({ listUrl }) {
@@ -151,11 +146,11 @@ handleMessages({
       return stopped;
     },
     async 'refresh-lists'() {
-      await refreshLists();
+      await refreshAllLists();
       return good(null);
     },
     async 'send-due-reports'() {
-      await sendReports();
+      await sendReports(endpoints);
       return good(null);
     },
     'undo-hide-on': ({ key, page }) => undoHideOn(key, page),
@@ -168,11 +163,11 @@ handleMessages({
       return good(null);
     },
     async 'check-receipts'() {
-      await askAboutReports();
+      await askAboutReports(endpoints);
       return good(null);
     },
     async 'came-online'() {
-      await goOnline();
+      await goOnline(endpoints);
       return good(null);
     },
     'find-again': ({ pageUrl, passage }) => findAgain(pageUrl, passage),
@@ -186,11 +181,11 @@ handleMessages({
 });
 
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === 'refresh-lists') void refreshLists();
-  // Once an hour all the same, should the browser have lost the alarm of the outbox.
-  if (name === 'refresh-lists' || name === 'send-due-reports') void sendReports();
-  if (name === 'check-receipts') void askAboutReports();
-  if (name === 'match-copies') void matchCopies();
+  if (name === refreshAlarm) void refreshAllLists();
+  // Once an hour too, should the browser have lost the alarm of the outbox.
+  if (name === refreshAlarm || name === outboxAlarm.send) void sendReports(endpoints);
+  if (name === outboxAlarm.check) void askAboutReports(endpoints);
+  if (name === copiesAlarm) void matchCopies();
 });
 
 browser.commands.onCommand.addListener(async (command, shown?: Tabs.Tab) => {
@@ -229,21 +224,18 @@ browser.permissions.onRemoved.addListener(({ origins }) => {
 openHistoryOnClick();
 void closeStorage();
 
-addEventListener('online', () => void goOnline());
+addEventListener('online', () => void goOnline(endpoints));
 
 browser.runtime.onStartup.addListener(() => void wakeUp());
 browser.runtime.onInstalled.addListener(() => void wakeUp());
 
-/**
- * One alarm per job, made again whenever the browser or the extension starts; each job reads what is due. Lists that another
- * version compiled are compiled anew before a page asks for them.
- */
+/** After the browser or the extension has started. */
 async function wakeUp(): Promise<void> {
   await makeContextMenu();
-  await browser.alarms.create('refresh-lists', { delayInMinutes: 1, periodInMinutes: refreshEvery });
-  // With some thousand reports this takes a tenth of a second and more, which pages being opened shall not wait for.
-  await browser.alarms.create('match-copies', { delayInMinutes: 1 });
-  await Promise.all([sendReports(), takeUpAccess(), listsInForce()]);
+  await planRefreshes();
+  await planMatchCopies();
+  // Lists that another version compiled are compiled anew now, before a page asks for them.
+  await Promise.all([sendReports(endpoints), takeUpAccess(), listsInForce()]);
 }
 
 /** Has a flag be seen again that was hidden on a page, or everywhere where `page` is null. */
@@ -264,57 +256,4 @@ async function stepThrough(tabId: number, by: 1 | -1): Promise<void> {
   const tab = await browser.tabs.get(tabId);
   const readSeen = async (url: string) => readSightings(pageOf({ url, tab }, url) ?? '');
   await stepThroughTab(tabId, by, skipSeen ? readSeen : null);
-}
-
-/** Asks about the reports whose time has come, with an alarm as in `sendReports`. */
-async function askAboutReports(): Promise<void> {
-  await browser.alarms.create('check-receipts', { delayInMinutes: 1 });
-  const checking = { askReceipt, tellAnswers: notifyAnswers, now: Date.now, random: Math.random };
-  const next = await stayAwake(() => checkReceipts(checking));
-  if (next === null) await browser.alarms.clear('check-receipts');
-  else await browser.alarms.create('check-receipts', { when: Math.max(next, Date.now() + 30_000) });
-  await showNews();
-}
-
-/** A report just delivered is asked about later, by an alarm, unless an earlier one is set already. */
-async function planCheck(): Promise<void> {
-  const next = await nextCheckAt();
-  const planned = await browser.alarms.get('check-receipts');
-  if (next !== null && !(planned && planned.scheduledTime <= next)) {
-    await browser.alarms.create('check-receipts', { when: Math.max(next, Date.now() + 30_000) });
-  }
-}
-
-async function showNews(): Promise<void> {
-  const { needYou, unseen } = await readNews();
-  await showAttention(needYou + unseen);
-}
-
-async function goOnline(): Promise<void> {
-  await endOutage(Date.now());
-  await sendReports();
-  await askAboutReports();
-}
-
-async function refreshLists(): Promise<void> {
-  if (await refreshAllLists()) await listsChanged();
-}
-
-async function listsChanged(): Promise<void> {
-  forgetListsInForce();
-  await checkAllTabsAgain();
-}
-
-/**
- * Sends what is due and sets the alarm for what is due later; Chromium rounds it up to 30 s. The alarm is set before
- * the first request too, so that a worker that dies on the way is woken to go on.
- */
-async function sendReports(): Promise<void> {
-  await browser.alarms.create('send-due-reports', { delayInMinutes: 0.5 });
-  const sending = { postReport, now: Date.now, random: Math.random };
-  const next = await stayAwake(() => sendDueReports(sending));
-  if (next === null) await browser.alarms.clear('send-due-reports');
-  else await browser.alarms.create('send-due-reports', { when: Math.max(next, Date.now() + 1000) });
-  await planCheck();
-  await showNews();
 }

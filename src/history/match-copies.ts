@@ -1,6 +1,16 @@
+import { browser } from '../platform/browser.ts';
 import { copiedStores, readCopiedKeys } from './copies.ts';
 import { copyRecord } from './copy-record.ts';
 import { openDatabase } from './database.ts';
+
+/** The alarm that wakes the worker to match copies. */
+export const copiesAlarm = 'match-copies';
+
+/**
+ * Has copies matched a minute from now: with some thousand reports that takes a tenth of a second and more, and pages
+ * that are being opened shall not wait for it.
+ */
+export const planMatchCopies = (): Promise<void> => browser.alarms.create(copiesAlarm, { delayInMinutes: 1 });
 
 /** Gives each record one copy and drops those of what is no longer there: a death in between has left none, or two. */
 export async function matchCopies(): Promise<void> {
