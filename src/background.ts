@@ -6,7 +6,7 @@ import { postReport } from './endpoint/post-report.ts';
 import cardSheet from './highlight/card.css?inline';
 import highlightSheet from './highlight/highlight.css?inline';
 import { copiesAlarm, matchCopies, planMatchCopies } from './history/match-copies.ts';
-import { keepSightings, readSightings } from './history/sightings.ts';
+import { keepSightings } from './history/sightings.ts';
 import { explainInText } from './list/explain-in-text.ts';
 import { findInTexts } from './list/find-in-texts.ts';
 import { followAddress } from './list/follow-address.ts';
@@ -28,13 +28,11 @@ import { handleMessages } from './messages/handle-messages.ts';
 import { tellTab } from './messages/send-message.ts';
 import { openHistoryOnClick } from './outbox/notify-answers.ts';
 import { askAboutReports, goOnline, outboxAlarm, sendReports } from './outbox/outbox-jobs.ts';
-import { browser, type Runtime, type Tabs } from './platform/browser.ts';
+import { browser, type Tabs } from './platform/browser.ts';
 import { checkNextPage } from './report/draft/check-next-page.ts';
 import { describeClick } from './report/draft/describe-click.ts';
 import { addToDraft } from './report/draft/draft.ts';
 import { draftsLeft, leaveDraft } from './report/draft/leave-draft.ts';
-import { pageOf } from './report/page-of.ts';
-import { pageOfTab } from './report/page-of-tab.ts';
 import { closeStorage } from './settings/close-storage.ts';
 import { hideFlag, undoHide } from './settings/hidden-flags.ts';
 import { hiddenInForce } from './settings/hidden-in-force.ts';
@@ -49,6 +47,7 @@ import { forgetGoneFrames } from './tabs/forget-gone-frames.ts';
 import { injectCloserLook } from './tabs/inject-closer-look.ts';
 import { openReportForm } from './tabs/open-report-form.ts';
 import { keepPageMatches } from './tabs/page-matches-store.ts';
+import { pageOf, pageOfTab, pageToKeep } from './tabs/page-of.ts';
 import { showBadge } from './tabs/show-badge.ts';
 import { stepThroughTab } from './tabs/step-through-tab.ts';
 import { forgetTab } from './tabs/tab-key.ts';
@@ -159,7 +158,7 @@ handleMessages({
       return good(null);
     },
     async 'step-through-tab'({ tabId, by }) {
-      await stepThrough(tabId, by);
+      await stepThroughTab(tabId, by);
       return good(null);
     },
     async 'check-receipts'() {
@@ -195,8 +194,8 @@ browser.commands.onCommand.addListener(async (command, shown?: Tabs.Tab) => {
   }
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return;
-  if (command === 'next-match') await stepThrough(tab.id, 1);
-  if (command === 'previous-match') await stepThrough(tab.id, -1);
+  if (command === 'next-match') await stepThroughTab(tab.id, 1);
+  if (command === 'previous-match') await stepThroughTab(tab.id, -1);
 });
 
 browser.contextMenus.onClicked.addListener(async (click, tab) => {
@@ -238,22 +237,10 @@ async function wakeUp(): Promise<void> {
   await Promise.all([sendReports(endpoints), takeUpAccess(), listsInForce()]);
 }
 
-/** Has a flag be seen again that was hidden on a page, or everywhere where `page` is null. */
+/** Shows a flag again that was hidden on a page, or everywhere where `page` is null. */
 async function undoHideOn(key: string, page: string | null): Promise<Result<null>> {
   const { hiddenFlags } = await readSettings();
   await changeSettings({ hiddenFlags: undoHide(hiddenFlags, key, page) });
   await checkAllTabsAgain();
   return good(null);
-}
-
-/** What a page is remembered by on disk. Where the person was in a private window is nobody's to keep: null. */
-const pageToKeep = (sender: Runtime.MessageSender, page: string | null): string | null =>
-  sender.tab?.incognito ? null : page;
-
-/** One step of the keys, past what was seen at an earlier visit where the person wants that. */
-async function stepThrough(tabId: number, by: 1 | -1): Promise<void> {
-  const { skipSeen } = await readSettings();
-  const tab = await browser.tabs.get(tabId);
-  const readSeen = async (url: string) => readSightings(pageOf({ url, tab }, url) ?? '');
-  await stepThroughTab(tabId, by, skipSeen ? readSeen : null);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sampleRecord } from '../../tests/sample-report.ts';
 import type { Passage } from '../contract/report.ts';
-import { scopeAddress } from '../report/scope-address.ts';
+import { scopeAddress } from '../contract/scope-address.ts';
 import { findEarlierReport } from './find-earlier-report.ts';
 
 const quoting = (exact: string): Passage => ({

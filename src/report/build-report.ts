@@ -10,10 +10,10 @@ import {
   type UrlScope,
 } from '../contract/report.ts';
 import { good, type Result, refused } from '../contract/result.ts';
+import { scopeAddress } from '../contract/scope-address.ts';
 import type { PageDescription } from '../messages/message-contract.ts';
 import { blackOut } from '../page/passages/black-out.ts';
 import { findPersonalData } from './find-personal-data.ts';
-import { scopeAddress } from './scope-address.ts';
 import { sendable } from './sendable-text.ts';
 
 /** Parts that go along by themselves and that the person may leave out. */

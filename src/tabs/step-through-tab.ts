@@ -1,8 +1,12 @@
+import { readSightings } from '../history/sightings.ts';
 import type { PageMatches } from '../messages/message-contract.ts';
 import { sendToFrame } from '../messages/send-message.ts';
+import { browser } from '../platform/browser.ts';
+import { readSettings } from '../settings/settings.ts';
 import { countMatches } from './count-matches.ts';
 import { keepCurrentFrame, readCurrentFrame } from './current-frame.ts';
 import { readPageMatches } from './page-matches-store.ts';
+import { pageOf } from './page-of.ts';
 
 /** What to pass over in a frame: the matches of its page the person has seen, or nothing. */
 type ReadSeen = (page: string) => Promise<{ key: string; at: number }[]>;
@@ -11,9 +15,11 @@ const nothing: ReadSeen = async () => [];
 
 /**
  * Goes to the next (1) or previous (-1) match of a tab, through its frames in the order of the page and round at the
- * ends. Where everything has been seen, the step is made as if nothing had; where nobody can see any of it, all the same.
+ * ends, past what was seen at an earlier visit where the person wants that. Where everything has been seen, the step is
+ * made as if nothing had been. Where the person can see none of the matches, it is made all the same.
  */
-export async function stepThroughTab(tabId: number, by: 1 | -1, readSeen: ReadSeen | null): Promise<void> {
+export async function stepThroughTab(tabId: number, by: 1 | -1): Promise<void> {
+  const readSeen = (await readSettings()).skipSeen ? await seenIn(tabId) : null;
   const frames = await readPageMatches(tabId);
   let heldSince = 0;
   const ways = [
@@ -26,6 +32,12 @@ export async function stepThroughTab(tabId: number, by: 1 | -1, readSeen: ReadSe
     if (made.stepped) return;
     heldSince = made.heldSince;
   }
+}
+
+/** What the person has seen on the pages of a tab. */
+async function seenIn(tabId: number): Promise<ReadSeen> {
+  const tab = await browser.tabs.get(tabId);
+  return async (url) => readSightings(pageOf({ url, tab }, url) ?? '');
 }
 
 async function step(

@@ -1,6 +1,6 @@
+import { scopeAddress } from '../../contract/scope-address.ts';
 import type { Addresses, NamesPerson } from '../../messages/message-contract.ts';
 import { namesAccount } from '../names-account.ts';
-import { scopeAddress } from '../scope-address.ts';
 
 /** What a click leaves in the note, and whether an address was left out because it names a person. */
 export interface NoteOfClick {

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { type UrlScope, urlScopes } from '../../contract/report.ts';
+import { scopeAddress } from '../../contract/scope-address.ts';
 import { translate } from '../../platform/translate.ts';
-import { scopeAddress } from '../../report/scope-address.ts';
 import { scopeWords } from '../scope-words.ts';
 
 /** How much of the page's address goes out; each choice shows exactly the address it would send. */

@@ -1,8 +1,8 @@
 import type { Passage } from '../../contract/report.ts';
+import { scopeAddress } from '../../contract/scope-address.ts';
 import { findEarlierReport } from '../../history/find-earlier-report.ts';
 import { readOutbox } from '../../outbox/read-outbox.ts';
 import { translate } from '../../platform/translate.ts';
-import { scopeAddress } from '../../report/scope-address.ts';
 import { formatMoment } from '../format-moment.ts';
 import { Notice } from '../notice.tsx';
 import { useStored } from '../use-stored.ts';

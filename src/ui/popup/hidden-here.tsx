@@ -1,5 +1,5 @@
+import { scopeAddress } from '../../contract/scope-address.ts';
 import { translate } from '../../platform/translate.ts';
-import { scopeAddress } from '../../report/scope-address.ts';
 import type { HiddenFlag } from '../../settings/hidden-flags.ts';
 import { HiddenClaims } from '../hidden-claims.tsx';
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { scopeAddress } from '../../contract/scope-address.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { nameOfTab } from '../../page/identity/name-of-tab.ts';
 import { translate } from '../../platform/translate.ts';
 import { clearDraft, type Draft, keepDraft, readDraft } from '../../report/draft/draft.ts';
-import { scopeAddress } from '../../report/scope-address.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { useStored } from '../use-stored.ts';
 import { AccessChoice } from './access-choice.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type UrlScope, urlScopes } from '../../contract/report.ts';
+import { scopeAddress } from '../../contract/scope-address.ts';
 import { explain, translate } from '../../platform/translate.ts';
-import { scopeAddress } from '../../report/scope-address.ts';
 import { saveSettings } from '../save-settings.ts';
 import { scopeWords } from '../scope-words.ts';
 

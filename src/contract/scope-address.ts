@@ -1,5 +1,5 @@
-import type { UrlScope } from '../contract/report.ts';
-import { webAddress } from '../contract/web-address.ts';
+import type { UrlScope } from './report.ts';
+import { webAddress } from './web-address.ts';
 
 /** Query parameters that only follow a person about; thread and post ids are never among them. */
 const trackingParameters =
