@@ -2,10 +2,15 @@ import { crx } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
-/** The oldest browsers the manifest lets in: neither script nor styles need a second way of saying anything for older ones. */
+/**
+ * The oldest browsers the manifest lets in: neither script nor styles need a second way of saying anything
+ * for older ones.
+ */
 const target = ['chrome127', 'firefox140'];
 
-/** `vite build` makes the Chromium extension, `vite build --mode firefox` the Firefox one, from one source. */
+/**
+ * `vite build` makes the Chromium extension, `vite build --mode firefox` the Firefox one, from one source.
+ */
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
@@ -25,7 +30,10 @@ export default defineConfig(({ mode }) => {
   };
 });
 
-/** A script that is put into pages only when it is wanted: one file without a loader, named nowhere in the manifest. */
+/**
+ * A script that is put into pages only when it is wanted: one file without a loader, named nowhere in the
+ * manifest.
+ */
 function scriptOnDemand(entry: string): Plugin {
   return {
     name: 'script-on-demand',
@@ -48,8 +56,9 @@ function scriptOnDemand(entry: string): Plugin {
 }
 
 /**
- * Highlights that only the root element asks for, where the browser has all others inherit them: when every element asks for them
- * by itself, Chromium takes longer over each change of a page, whether anything is painted or not.
+ * Highlights that only the root element asks for, where the browser has all others inherit them: when every
+ * element asks for them by itself, Chromium takes longer over each change of a page, whether anything is
+ * painted or not.
  */
 const highlightsOfRoot = (fileName: string): Plugin =>
   changed(fileName, (sheet) => sheet.replaceAll('::highlight(', ':root::highlight('));

@@ -14,7 +14,10 @@ export function benchTexts(language: 'zh' | 'en', total: number, size = 10_000):
   return texts;
 }
 
-/** `count` different words of the jieba dictionary, the same ones each time: a dense list, far denser than a real one. */
+/**
+ * `count` different words of the jieba dictionary, the same ones each time: a dense list, far denser than a
+ * real one.
+ */
 export function denseWords(count: number): string[] {
   const path = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
   const all = readFileSync(path, 'utf8')
@@ -25,8 +28,9 @@ export function denseWords(count: number): string[] {
 }
 
 /**
- * `count` different words of at least five letters that occur in the English corpus, but none of its most common ones. A text
- * holds five times as many of them as of a Chinese list of that size, and ten times as many when parts of words count.
+ * `count` different words of at least five letters that occur in the English corpus, but none of its most
+ * common ones. A text holds five times as many of them as of a Chinese list of that size, and ten times as
+ * many when parts of words count.
  */
 export function englishWords(count: number): string[] {
   const times = new Map<string, number>();

@@ -6,10 +6,12 @@ import { readEvaluationOptions } from './read-evaluation-options.ts';
 import { readLabelledSet } from './read-labelled-set.ts';
 
 /**
- * Judges claim matching on a labelled set: `npm run claims:evaluate CLAIMS.jsonl TEXTS.jsonl [-- --wordings N] [--quiet] [--curve]`.
- * Claims are lines `{"claim": id, "wordings": [...]}`, texts `{"id": ..., "claim": id or null, "text": ...}`, with a `"kind"`
- * if recall is wanted by kind. Prints recall, precision and every wrong pair; `--wordings` uses only the first N of each claim, `--quiet` leaves the
- * pairs out, `--curve` prints one line for each of several thresholds instead. Ends with 2, and says where, when arguments or files are not right.
+ * Judges claim matching on a labelled set: `npm run claims:evaluate CLAIMS.jsonl TEXTS.jsonl [-- --wordings
+ * N] [--quiet] [--curve]`. Claims are lines `{"claim": id, "wordings": [...]}`, texts `{"id": ..., "claim":
+ * id or null, "text": ...}`, with a `"kind"` if recall is wanted by kind. Prints recall, precision and every
+ * wrong pair; `--wordings` uses only the first N of each claim, `--quiet` leaves the pairs out, `--curve`
+ * prints one line for each of several thresholds instead. Ends with 2, and says where, when arguments or
+ * files are not right.
  */
 
 const options = readEvaluationOptions(process.argv.slice(2));
@@ -64,7 +66,10 @@ interface Judged {
   seconds: number;
 }
 
-/** Counts what is found when passages must tell `factor` times what is needed; `say` hears of every wrong or missed pair. */
+/**
+ * Counts what is found when passages must tell `factor` times what is needed; `say` hears of every wrong or
+ * missed pair.
+ */
 function judge(factor: number, say?: (head: string, claim: string, text: string) => void): Judged {
   const { compiled } = compileList({ entries });
   const { needs } = openCompiledList(compiled).claims;

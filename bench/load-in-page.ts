@@ -3,7 +3,10 @@ import { compileList } from '../src/matches/list/compile-list.ts';
 import { isCompiledList } from '../src/matches/list/compiled-list.ts';
 import { wordEntries } from './bench-entry.ts';
 
-/** What `bench/load.ts` runs in a page of a real browser, which shares its JavaScript and IndexedDB with the worker. */
+/**
+ * What `bench/load.ts` runs in a page of a real browser, which shares its JavaScript and IndexedDB with the
+ * worker.
+ */
 declare global {
   var bench: { store(words: string[]): Promise<number>; load(): Promise<number[]> };
 }
@@ -23,7 +26,10 @@ const asked = <T>(request: IDBRequest<T>): Promise<T> =>
   });
 
 globalThis.bench = {
-  /** Compiles a list of words, keeps it, and returns how long compiling took: the best of five, in milliseconds. */
+  /**
+   * Compiles a list of words, keeps it, and returns how long compiling took: the best of five, in
+   * milliseconds.
+   */
   async store(words) {
     const entries = wordEntries(words);
     let best = Number.POSITIVE_INFINITY;

@@ -5,8 +5,8 @@ import { serve } from '../tests/browsers/serve.ts';
 import { denseWords } from './bench-text.ts';
 
 /**
- * `npm run bench:load [-- --check]`: a list of 100,000 words compiled, stored in IndexedDB and loaded again in fresh pages of
- * Chromium and Firefox. `--check` ends with 1 when a target is missed.
+ * `npm run bench:load [-- --check]`: a list of 100,000 words compiled, stored in IndexedDB and loaded again
+ * in fresh pages of Chromium and Firefox. `--check` ends with 1 when a target is missed.
  */
 
 const goes = 9;

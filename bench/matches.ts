@@ -9,8 +9,8 @@ import { benchTexts, denseWords, englishWords } from './bench-text.ts';
 import { fastest, others, ours, oursInObjects, oursUnmarked, type Peer } from './peers.ts';
 
 /**
- * `npm run bench:matches [-- --check]`: our matcher and the libraries on the same lists and texts in one process, in turn, so
- * that a ratio holds on any machine. `--check` ends with 1 when a target is missed.
+ * `npm run bench:matches [-- --check]`: our matcher and the libraries on the same lists and texts in one
+ * process, in turn, so that a ratio holds on any machine. `--check` ends with 1 when a target is missed.
  */
 
 interface Row {
@@ -36,9 +36,10 @@ interface Runner {
 }
 
 /**
- * Speeds of several ways to search, measured in turn. Of each text the best round counts: the others tell more about the
- * machine's other work. That leaves out most of what collecting garbage costs, which favours those who make objects. Each round
- * begins with another text, so that none is always searched while the caches hold the tables of the one before.
+ * Speeds of several ways to search, measured in turn. Of each text the best round counts: the others tell
+ * more about the machine's other work. That leaves out most of what collecting garbage costs, which favours
+ * those who make objects. Each round begins with another text, so that none is always searched while the
+ * caches hold the tables of the one before.
  */
 function race(runners: readonly Runner[]): { speed: number; hits: number }[] {
   const best = runners.map(({ texts }) => new Float64Array(texts.length).fill(Number.POSITIVE_INFINITY));
@@ -65,8 +66,9 @@ function race(runners: readonly Runner[]): { speed: number; hits: number }[] {
 }
 
 /**
- * Searches all texts twice in pieces, as a page has them. V8 may compile a loop that is hot in its first calls, since they are long,
- * without knowing what stands before it and after it, and leave it at that, which takes up to a fifth longer ever after.
+ * Searches all texts twice in pieces, as a page has them. V8 may compile a loop that is hot in its first
+ * calls, since they are long, without knowing what stands before it and after it, and leave it at that, which
+ * takes up to a fifth longer ever after.
  */
 function warmUp({ run, texts }: Runner): void {
   for (let time = 0; time < 2; time++) {
@@ -102,7 +104,10 @@ const rows: Row[] = [];
 const ratios: Record<string, number> = {};
 /** Of `findMatches`, which makes an object of every match, to the fastest library, by list. */
 const objectRatios: number[] = [];
-/** Of `findFlatMatches`, which looks through each text for what it refutes as well, to the fastest library, by list. */
+/**
+ * Of `findFlatMatches`, which looks through each text for what it refutes as well, to the fastest library, by
+ * list.
+ */
 const markedRatios: number[] = [];
 let loopSpeed = 0;
 for (const count of [1000, 10_000, 100_000]) {

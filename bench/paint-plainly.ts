@@ -1,6 +1,6 @@
 /**
- * What is written in an afternoon: one expression of all words, run over each text node, painted with the CSS Custom Highlight
- * API. Runs in the page; returns how long it took, in milliseconds.
+ * What is written in an afternoon: one expression of all words, run over each text node, painted with the CSS
+ * Custom Highlight API. Runs in the page; returns how long it took, in milliseconds.
  */
 export function paintPlainly(words: string[]): number {
   const started = performance.now();

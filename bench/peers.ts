@@ -8,7 +8,10 @@ import { findMatches } from '../src/matches/find-matches.ts';
 import { compileList } from '../src/matches/list/compile-list.ts';
 import { wordEntries } from './bench-entry.ts';
 
-/** A matcher in the race: built from words, then asked for the number of hits in a text, every one of them written out. */
+/**
+ * A matcher in the race: built from words, then asked for the number of hits in a text, every one of them
+ * written out.
+ */
 export interface Peer {
   name: string;
   build(words: readonly string[]): (text: string) => number;
@@ -25,7 +28,10 @@ const FastScanner: new (
   words: readonly string[],
 ) => { search(text: string): unknown[] } = require('fastscan');
 
-/** Our matcher, with normalisation, offset map and every match written out as numbers: what libraries do, and more. */
+/**
+ * Our matcher, with normalisation, offset map and every match written out as numbers: what libraries do, and
+ * more.
+ */
 export const oursUnmarked: Peer = {
   name: 'qiuzheng findUnmarkedMatches',
   build(words) {
@@ -34,7 +40,9 @@ export const oursUnmarked: Peer = {
   },
 };
 
-/** The same, and the text is looked through for what it refutes itself; `findMatches` is a layer over this. */
+/**
+ * The same, and the text is looked through for what it refutes itself; `findMatches` is a layer over this.
+ */
 export const ours: Peer = {
   name: 'qiuzheng findFlatMatches',
   build(words) {

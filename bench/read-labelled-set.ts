@@ -19,7 +19,10 @@ interface Row<T> {
   value: T;
 }
 
-/** Reads a labelled set from two files of JSON lines. What is wrong with them is told in sentences that name path and line. */
+/**
+ * Reads a labelled set from two files of JSON lines. What is wrong with them is told in sentences that name
+ * path and line.
+ */
 export function readLabelledSet(
   claimsPath: string,
   textsPath: string,

@@ -1,6 +1,8 @@
 import { benchTexts } from './bench-text.ts';
 
-/** A forum thread of `posts` posts and about `characters` characters, in the structure such software writes. */
+/**
+ * A forum thread of `posts` posts and about `characters` characters, in the structure such software writes.
+ */
 export function threadPage(posts: number, characters: number): string {
   const texts = postTexts(posts, characters);
   const items = texts.map((text, index) => post(text, index)).join('\n');

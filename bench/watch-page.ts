@@ -17,7 +17,10 @@ declare global {
 /** The first posts fill more than the first screen. */
 export const firstPosts = 6;
 
-/** Runs in the page: looks at the registry of highlights once a frame, where what was added since the last one shows. */
+/**
+ * Runs in the page: looks at the registry of highlights once a frame, where what was added since the last one
+ * shows.
+ */
 export function watchPage(first: number): void {
   const state: Watched = { parsed: 0, firstFrame: 0, steps: [], frame: 0 };
   globalThis.watched = state;

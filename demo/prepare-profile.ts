@@ -8,9 +8,9 @@ interface Preferences {
 }
 
 /**
- * Writes into a profile of Chromium what lets a newcomer see the product and nothing in front of it: the toolbar button
- * is pinned, no translation is offered, and a session that was cut off is not offered again. To be called while
- * no browser uses the profile.
+ * Writes into a profile of Chromium what lets a newcomer see the product and nothing in front of it: the
+ * toolbar button is pinned, no translation is offered, and a session that was cut off is not offered again.
+ * To be called while no browser uses the profile.
  */
 export async function prepareProfile(profile: string, extension: string): Promise<void> {
   const file = `${profile}/Default/Preferences`;
@@ -34,7 +34,10 @@ export function preparedPreferences(kept: Preferences, extensionId: string): Pre
   };
 }
 
-/** The id Chromium gives an unpacked extension without a key: the SHA-256 of its folder, in letters from a to p. */
+/**
+ * The id Chromium gives an unpacked extension without a key: the SHA-256 of its folder, in letters from a to
+ * p.
+ */
 function unpackedId(folder: string): string {
   const digits = createHash('sha256').update(folder).digest('hex').slice(0, 32);
   return Array.from(digits, (digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16))).join('');

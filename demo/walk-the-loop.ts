@@ -13,7 +13,9 @@ import type { RunningDesk, RunningForum } from './running.ts';
 
 const pictures = '.demo';
 
-/** Walks the whole loop alone in a real browser, printing each step; throws at the first that does not hold. */
+/**
+ * Walks the whole loop alone in a real browser, printing each step; throws at the first that does not hold.
+ */
 export async function walkTheLoop(
   launched: Launched,
   desk: RunningDesk,

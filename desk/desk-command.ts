@@ -4,7 +4,9 @@ import { webAddressSchema } from '../src/contract/web-address.ts';
 
 const wholeNumberSchema = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number));
 
-/** Every setting: `--flag`, or the variable of the environment of the same name in capitals and underscores. */
+/**
+ * Every setting: `--flag`, or the variable of the environment of the same name in capitals and underscores.
+ */
 const settingsSchema = v.object({
   port: v.optional(v.pipe(wholeNumberSchema, v.maxValue(65_535)), '4310'),
   host: v.optional(v.pipe(v.string(), v.minLength(1)), '127.0.0.1'),

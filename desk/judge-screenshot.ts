@@ -3,7 +3,9 @@ import type { Attachment, Report } from '../src/contract/report.ts';
 import { refuse, type Taken } from './problems.ts';
 import { sha256 } from './sha256.ts';
 
-/** Checks that the file beside a report (null: none came) is the one the report describes, and is a picture. */
+/**
+ * Checks that the file beside a report (null: none came) is the one the report describes, and is a picture.
+ */
 export function judgeScreenshot(
   report: Report,
   bytes: Uint8Array | null,

@@ -5,7 +5,10 @@ import { type DeskConfig, defaultDeskConfig, readDeskConfig } from './desk-confi
 import { publishList } from './publish-list.ts';
 import { staffTokenFile, startDesk } from './start-desk.ts';
 
-/** `npm run desk`: starts the desk and runs until Ctrl-C; `npm run desk -- publish FILE` publishes a list from it. */
+/**
+ * `npm run desk`: starts the desk and runs until Ctrl-C; `npm run desk -- publish FILE` publishes a list from
+ * it.
+ */
 const command = deskCommand(process.argv.slice(2), process.env);
 try {
   if (command.name === 'start') await start(command.settings);
@@ -34,7 +37,10 @@ async function start(settings: DeskSettings) {
   console.log(`Staff token: ${settings['staff-token'] ? 'from STAFF_TOKEN' : staffTokenFile(dataFolder)}`);
 }
 
-/** Ends the process in order. One Ctrl-C can arrive twice, from the terminal and from npm, so the first one counts. */
+/**
+ * Ends the process in order. One Ctrl-C can arrive twice, from the terminal and from npm, so the first one
+ * counts.
+ */
 function endOnSignal(close: () => Promise<void>) {
   let ending = false;
   const end = () => {

@@ -1,4 +1,7 @@
-/** For `promise.catch`: null where the system's error code is `code`, such as `ENOENT`; any other failure stays one. */
+/**
+ * For `promise.catch`: null where the system's error code is `code`, such as `ENOENT`; any other failure
+ * stays one.
+ */
 export const nullWhen =
   (code: string) =>
   (error: unknown): null => {

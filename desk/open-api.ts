@@ -113,7 +113,9 @@ const described: Record<string, Described> = {
   },
 };
 
-/** The desk as an OpenAPI 3.1 document, made from its addresses, its problems and the schemas of the contract. */
+/**
+ * The desk as an OpenAPI 3.1 document, made from its addresses, its problems and the schemas of the contract.
+ */
 export function openApi(): object {
   return {
     openapi: '3.1.0',

@@ -139,7 +139,9 @@ export const refuse = (problem: ProblemName, ...values: string[]): Refused => ({
   values,
 });
 
-/** Answers with a problem document (RFC 9457), or with a page that says the same to a person with a browser. */
+/**
+ * Answers with a problem document (RFC 9457), or with a page that says the same to a person with a browser.
+ */
 export function answerProblem(context: Context, { problem, values }: Refused): Response | Promise<Response> {
   const [status, title, detail] = problems[problem];
   const document: Problem = {

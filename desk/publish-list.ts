@@ -10,8 +10,9 @@ export type Publishing =
   | { ok: false; error: string[] };
 
 /**
- * Publishes the text of a list file from the data folder, under the last part of its `id` as its name. A list with
- * anything wrong in it is refused whole, and so is one whose version does not rise; the same text again is fine.
+ * Publishes the text of a list file from the data folder, under the last part of its `id` as its name. A list
+ * with anything wrong in it is refused whole, and so is one whose version does not rise; the same text again
+ * is fine.
  */
 export async function publishList(dataFolder: string, listText: string): Promise<Publishing> {
   const parsed = parseList(listText);

@@ -12,8 +12,9 @@ export interface Taking {
 }
 
 /**
- * Stores a report exactly once, however often and at however many desk processes it is delivered. Its picture is
- * on disk before its row is committed: a desk that dies in between has a picture too many, never one too few.
+ * Stores a report exactly once, however often and at however many desk processes it is delivered. Its picture
+ * is on disk before its row is committed: a desk that dies in between has a picture too many, never one too
+ * few.
  */
 export async function takeDelivery(desk: Desk, delivery: Delivery): Promise<Taken<Taking>> {
   const { report, bodySha256, screenshot } = delivery;

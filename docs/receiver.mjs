@@ -1,4 +1,5 @@
-// A receiver in one file, without packages: `node docs/receiver.mjs FOLDER PORT`. The extension takes it for a desk.
+// A receiver in one file, without packages: `node docs/receiver.mjs FOLDER PORT`. The extension takes it for
+// a desk.
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -11,7 +11,10 @@ export const chromiumPackages = {
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
 };
 
-/** Installs the project's own packages where they are missing or older than the lock file. Ends the process on failure. */
+/**
+ * Installs the project's own packages where they are missing or older than the lock file. Ends the process on
+ * failure.
+ */
 export function installPackages() {
   const installed = new URL('../node_modules/.package-lock.json', import.meta.url);
   const wanted = new URL('../package-lock.json', import.meta.url);

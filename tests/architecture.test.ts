@@ -8,7 +8,10 @@ import { describe, expect, test } from 'vitest';
 const flow = ['page', 'matches', 'highlight', 'report', 'outbox', 'endpoint', 'verdict', 'list'];
 const shared = ['contract', 'platform', 'messages', 'settings', 'history', 'sites', 'access', 'tabs', 'ui'];
 
-/** The rooms of the matcher, in order: a room imports from itself and from those before it, never from a neighbour. */
+/**
+ * The rooms of the matcher, in order: a room imports from itself and from those before it, never from a
+ * neighbour.
+ */
 const matcherRooms = [
   ['letters'],
   ['words'],

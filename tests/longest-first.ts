@@ -30,8 +30,9 @@ const longest = [
 ].map((name) => `/tests/${name}.ts`);
 
 /**
- * Begins with what takes longest, so that nothing long runs alone at the end. The runner itself knows only where it ran
- * before; in a clean clone it goes by the size of a file, and the longest are a few lines that call a scenario.
+ * Begins with what takes longest, so that nothing long runs alone at the end. The runner itself knows only
+ * where it ran before; in a clean clone it goes by the size of a file, and the longest are a few lines that
+ * call a scenario.
  */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -6,22 +6,25 @@ import { NumberWriter } from '../src/matches/letters/number-stream.ts';
 
 /**
  * Writes `fold-table-data.ts`: what every UTF-16 unit becomes before matching. Run with
- * `npx tsx tools/write-fold-table.ts` when opencc-js, Unicode or a rule below changes; the result is checked in, so
- * that a compiled list and the text it meets are folded alike in every browser.
+ * `npx tsx tools/write-fold-table.ts` when opencc-js, Unicode or a rule below changes; the result is checked
+ * in, so that a compiled list and the text it meets are folded alike in every browser.
  */
 
 const toSimplified = ['t', 'tw', 'hk'].map((from) => Converter({ from, to: 'cn' }));
 
 /**
- * Characters OpenCC leaves alone because some word keeps them, each with the one most words are written with; no other word
- * has that one in their place, so that 慰藉 and 神祇 lose nothing. 瞭, 藉, 祇 and 揹 are so paired by the Table of General Standard
- * Chinese Characters (2013), and 瞭 and 藉 by most phrases of OpenCC; 妳 and 姊 are the 你 and 姐 of Taiwan and Hong Kong.
+ * Characters OpenCC leaves alone because some word keeps them, each with the one most words are written with;
+ * no other word has that one in their place, so that 慰藉 and 神祇 lose nothing. 瞭, 藉, 祇 and 揹 are so paired by
+ * the Table of General Standard Chinese Characters (2013), and 瞭 and 藉 by most phrases of OpenCC; 妳 and 姊 are
+ * the 你 and 姐 of Taiwan and Hong Kong.
  */
 const keptVariants = new Map(
   ['瞭了', '藉借', '祇只', '揹背', '妳你', '姊姐'].map(([from = '', to = '']) => [from, to] as const),
 );
 
-/** Letters in other clothes that neither NFKD nor the confusables know: pairs of a run and what it stands for. */
+/**
+ * Letters in other clothes that neither NFKD nor the confusables know: pairs of a run and what it stands for.
+ */
 const styledRuns: [string, string][] = [
   ['ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnopqrstuvwyz'],
   ['øđłħŧƀɇɉꝁꞓɨʉƶꝑꝗɍ', 'odlhtbejkciuzpqr'],
@@ -48,7 +51,10 @@ const signs: Record<string, string> = {
   '🆚': 'vs',
 };
 
-/** Scripts whose letters pass for Latin ones; letters of other scripts (Han above all) keep their own identity. */
+/**
+ * Scripts whose letters pass for Latin ones; letters of other scripts (Han above all) keep their own
+ * identity.
+ */
 const lookAlikeScripts =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{Script=Cherokee}\p{Script=Coptic}\p{Script=Lisu}\p{Script=Canadian_Aboriginal}\p{Script=Deseret}\p{Script=Osage}\p{Script=Warang_Citi}]$/u;
 
@@ -85,7 +91,10 @@ function silentClass(char: string): number {
   return gap.symbol;
 }
 
-/** Marks that can be stacked on any letter carry no meaning here; those of the Indic and South-East Asian scripts are vowels. */
+/**
+ * Marks that can be stacked on any letter carry no meaning here; those of the Indic and South-East Asian
+ * scripts are vowels.
+ */
 const looseMark =
   /^[\p{Script=Common}\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Cyrillic}\p{Script=Syriac}]$/u;
 const isLetter = (char: string) =>
@@ -99,7 +108,10 @@ function caseless(char: string): string {
   return lower.length === char.length ? lower : char;
 }
 
-/** What a letter passes for, if anything: what its small form looks like, else its capital, so that both fold alike. */
+/**
+ * What a letter passes for, if anything: what its small form looks like, else its capital, so that both fold
+ * alike.
+ */
 function lookAlikeOf(char: string): string | undefined {
   // One mark has a letter for its capital.
   if (/^\p{M}$/u.test(char)) return undefined;
@@ -201,11 +213,17 @@ const severalText = Object.entries(several)
   .join(' ');
 const source = `// Written by write-fold-table.ts from Unicode ${process.versions.unicode}, opencc-js and unhomoglyph; do not edit.
 
-/** Changed UTF-16 units as base64 of variable-length numbers: unchanged before, run length and kind, distance or value. */
+/**
+ * Changed UTF-16 units as base64 of variable-length numbers: unchanged before, run length and kind, distance
+ * or value.
+ */
 export const foldRuns =
   '${runs.toBase64()}';
 
-/** Code points that become several units, or lie outside the basic plane: each followed by its letters, parted by spaces. */
+/**
+ * Code points that become several units, or lie outside the basic plane: each followed by its letters, parted
+ * by spaces.
+ */
 export const foldSeveral =
   '${severalText}';
 `;

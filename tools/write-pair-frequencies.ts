@@ -4,11 +4,15 @@ import { fold } from '../src/matches/letters/fold-table.ts';
 import { NumberWriter } from '../src/matches/letters/number-stream.ts';
 
 /**
- * Writes `pair-frequencies-data.ts`: how often Chinese letters follow each other, estimated from the frequencies of the jieba
- * dictionary's words (MIT). Run with `npm run pair-frequencies` when the dictionary or the fold table changes.
+ * Writes `pair-frequencies-data.ts`: how often Chinese letters follow each other, estimated from the
+ * frequencies of the jieba dictionary's words (MIT). Run with `npm run pair-frequencies` when the dictionary
+ * or the fold table changes.
  */
 
-/** Pairs within words that are worth their place; any other is estimated from the letters that end and begin words. */
+/**
+ * Pairs within words that are worth their place; any other is estimated from the letters that end and begin
+ * words.
+ */
 const pairsKept = 30_000;
 const lettersKept = 6000;
 
@@ -70,7 +74,8 @@ for (const letter of letters) {
   stream.write(seconds.length);
   let last = 0;
   for (const [number, times] of seconds) {
-    // The information of kept pairs spans 16 values; it shares the number with the distance to the second letter before.
+    // The information of kept pairs spans 16 values; it shares the number with the distance to the second
+    // letter before.
     stream.write((number - last) * 16 + Math.min(15, Math.max(0, bits(times) - 4)));
     last = number;
   }

@@ -3,8 +3,8 @@ import { pinyin } from 'pinyin-pro';
 import { fold } from '../src/matches/letters/fold-table.ts';
 
 /**
- * Writes `sound-table-data.ts`: how the characters of GB 2312, which hold nearly all that is written today, are read. Run with
- * `npx tsx tools/write-sound-table.ts` when pinyin-pro changes; the result is checked in.
+ * Writes `sound-table-data.ts`: how the characters of GB 2312, which hold nearly all that is written today,
+ * are read. Run with `npx tsx tools/write-sound-table.ts` when pinyin-pro changes; the result is checked in.
  */
 
 const decoder = new TextDecoder('gb18030');

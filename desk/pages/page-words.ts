@@ -3,7 +3,10 @@ import type { ReportStatus } from '../../src/contract/receipt.ts';
 import type { ProblemName } from '../problems.ts';
 import type { PageLanguage } from './wished.ts';
 
-/** All that the desk's pages say in one language. Statuses and states are called what the extension calls them. */
+/**
+ * All that the desk's pages say in one language. Statuses and states are called what the extension calls
+ * them.
+ */
 export interface PageWords {
   language: PageLanguage;
   toDesk: string;

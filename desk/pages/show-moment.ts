@@ -2,7 +2,10 @@ import { html } from 'hono/html';
 import type { Markup } from './answer-page.ts';
 import type { PageLanguage } from './wished.ts';
 
-/** An ISO 8601 moment in words, in the desk's own time zone, which is named; a date without a time stays a day. */
+/**
+ * An ISO 8601 moment in words, in the desk's own time zone, which is named; a date without a time stays a
+ * day.
+ */
 export function showMoment(moment: string, language: PageLanguage): Markup {
   const isDay = !moment.includes('T');
   const { timeZone } = isDay ? { timeZone: 'UTC' } : Intl.DateTimeFormat().resolvedOptions();

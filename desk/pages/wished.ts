@@ -4,14 +4,19 @@ import { accepts } from 'hono/accepts';
 /** The languages the desk's pages are written in. */
 export type PageLanguage = 'en' | 'zh-CN';
 
-/** Whether whoever asks would rather read a page than JSON; who says nothing gets JSON. The answer varies by it. */
+/**
+ * Whether whoever asks would rather read a page than JSON; who says nothing gets JSON. The answer varies by
+ * it.
+ */
 export function wishesPage(context: Context): boolean {
   context.header('Vary', 'Accept', { append: true });
   const supports = ['text/html', 'application/json', 'application/problem+json'];
   return accepts(context, { header: 'Accept', supports, default: 'application/json' }) === 'text/html';
 }
 
-/** The language whoever asks would rather read: Chinese of any kind, else English. The answer varies by it. */
+/**
+ * The language whoever asks would rather read: Chinese of any kind, else English. The answer varies by it.
+ */
 export function wishedLanguage(context: Context): PageLanguage {
   context.header('Vary', 'Accept-Language', { append: true });
   const wished = accepts(context, {

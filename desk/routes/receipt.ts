@@ -11,8 +11,8 @@ import { answer304 } from './answer-304.ts';
 import { publicAccess } from './public-access.ts';
 
 /**
- * `/receipts/:token`: whoever has a report's status address sees what came of it, as JSON or as a page, and can
- * withdraw it. A form knows no DELETE, so the page posts to `/receipts/:token/withdraw`.
+ * `/receipts/:token`: whoever has a report's status address sees what came of it, as JSON or as a page, and
+ * can withdraw it. A form knows no DELETE, so the page posts to `/receipts/:token/withdraw`.
  */
 export function receipt(desk: Desk): Hono {
   const withdraw = (token: string) => desk.reports.withdraw(statusTokenHash(token));

@@ -28,7 +28,8 @@ export function reportStore(database: DeskDatabase) {
 
     /** Stores a report unless one of its id is there; returns the stored one and whether it is this one. */
     async add(added: NewReport): Promise<{ stored: StoredReport; isNew: boolean }> {
-      // One statement, so that of deliveries that come at once exactly one writes the row and the others see it.
+      // One statement, so that of deliveries that come at once exactly one writes the row and the others see
+      // it.
       const [row] = await database
         .insert(reportsTable)
         .values(rowOf(added))
@@ -55,7 +56,9 @@ export function reportStore(database: DeskDatabase) {
       return withdrawn.length > 0;
     },
 
-    /** At most `limit` reports, newest first, that came before the report `after` (null: from the newest on). */
+    /**
+     * At most `limit` reports, newest first, that came before the report `after` (null: from the newest on).
+     */
     list(limit: number, after: string | null): Promise<StoredReport[]> {
       const { receivedAt, id } = reportsTable;
       const older = sql`(${receivedAt}, ${id}) < (select received_at, id from reports where id = ${after})`;

@@ -1,4 +1,7 @@
-/** Whether a match pattern such as `*://*.forum.example/*` covers an http or https address; ports play no part. Pure. */
+/**
+ * Whether a match pattern such as `*://*.forum.example/*` covers an http or https address; ports play no
+ * part. Pure.
+ */
 export function covers(pattern: string, address: string): boolean {
   const [, scheme, host] = /^(\*|https?):\/\/([^/]+)\//.exec(pattern) ?? [];
   const url = URL.parse(address);

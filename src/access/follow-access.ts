@@ -4,7 +4,10 @@ import { injectContentScript, injectIntoFrames } from '../tabs/inject-content-sc
 import { readAllowedSites } from './granted-sites.ts';
 import { registerForGrantedSites } from './register-for-granted-sites.ts';
 
-/** After sites were granted, or the extension was started anew: marks their pages from now on, open ones at once. */
+/**
+ * After sites were granted, or the extension was started anew: marks their pages from now on, open ones at
+ * once.
+ */
 export async function takeUpAccess(): Promise<void> {
   await registerForGrantedSites();
   await markOpenPages();
@@ -23,8 +26,8 @@ const idsOf = async (wanted: Tabs.QueryQueryInfoType): Promise<number[]> =>
   (await browser.tabs.query(wanted)).flatMap(({ id }) => id ?? []);
 
 /**
- * After access to sites was taken back: their pages, open ones too, are left alone. Frames that cannot tell whose they are
- * fall silent everywhere; where the browser still allows it they are marked again.
+ * After access to sites was taken back: their pages, open ones too, are left alone. Frames that cannot tell
+ * whose they are fall silent everywhere; where the browser still allows it they are marked again.
  */
 export async function giveUpAccess(removed: readonly string[]): Promise<void> {
   await registerForGrantedSites();

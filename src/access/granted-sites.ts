@@ -1,6 +1,9 @@
 import { browser } from '../platform/browser.ts';
 
-/** The match patterns of the sites the person has granted, without those every installation has (this machine). */
+/**
+ * The match patterns of the sites the person has granted, without those every installation has (this
+ * machine).
+ */
 export async function readGrantedSites(): Promise<string[]> {
   const declared = declaredSites();
   return (await readAllowedSites()).filter((pattern) => !declared.includes(pattern));

@@ -7,8 +7,8 @@ const id = 'granted-sites';
 let before: Promise<void> = Promise.resolve();
 
 /**
- * Has the browser put the manifest's content script into the pages of every granted site as they open, and into no
- * others. The browser remembers it; an update of the extension makes it forget.
+ * Has the browser put the manifest's content script into the pages of every granted site as they open, and
+ * into no others. The browser remembers it; an update of the extension makes it forget.
  */
 export function registerForGrantedSites(): Promise<void> {
   before = before

@@ -1,6 +1,9 @@
 import { allSites, siteOf, sitePattern } from './site-pattern.ts';
 
-/** When pages of a site are looked at: on every site, on this one, or only after a click on the toolbar button. */
+/**
+ * When pages of a site are looked at: on every site, on this one, or only after a click on the toolbar
+ * button.
+ */
 export const accessChoices = ['click', 'site', 'all'] as const;
 export type SiteAccess = (typeof accessChoices)[number];
 
@@ -10,7 +13,9 @@ export function siteAccess(address: string, granted: readonly string[]): SiteAcc
   return grantsOf(address, granted).length > 0 ? 'site' : 'click';
 }
 
-/** Which patterns to give back and which to ask for, so that `wanted` holds for the site of `address`. Pure. */
+/**
+ * Which patterns to give back and which to ask for, so that `wanted` holds for the site of `address`. Pure.
+ */
 export function changeOfAccess(
   address: string,
   granted: readonly string[],

@@ -2,7 +2,9 @@ import { type Refusal, type RefusalCode, refused } from './result.ts';
 
 const longestValue = 100;
 
-/** A refusal whose values are short enough to be stored and shown, whatever a stranger's file put into them. */
+/**
+ * A refusal whose values are short enough to be stored and shown, whatever a stranger's file put into them.
+ */
 export function briefRefusal(code: RefusalCode, ...values: string[]): Refusal {
   return refused(code, ...values.map(cut)).error;
 }

@@ -61,7 +61,8 @@ function judgeWords(entry: Entry, name: string): JudgedEntry {
     }
     return { entry: { ...entry, match: { ...match, words, ...longEnough } }, refusals };
   }
-  // All of these are needed together: without one of them the entry would be found where it was never meant to be.
+  // All of these are needed together: without one of them the entry would be found where it was never meant
+  // to be.
   const needed = tooShort('all' in match ? match.all : 'needs' in match ? match.needs : []);
   if (needed.length > 0) return { entry: null, refusals: needed };
   return { entry: { ...entry, match: { ...match, ...longEnough } }, refusals: tooShort(unless) };

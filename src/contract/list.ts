@@ -134,7 +134,10 @@ export const listSchema = v.object({
 });
 export type List = v.InferOutput<typeof listSchema>;
 
-/** A list whose entries and site profiles are still to be judged one by one, so that one bad entry does not cost the others. */
+/**
+ * A list whose entries and site profiles are still to be judged one by one, so that one bad entry does not
+ * cost the others.
+ */
 export const listEnvelopeSchema = v.object({
   ...listHeader,
   entries: v.array(v.unknown()),

@@ -18,8 +18,8 @@ export interface ParsedList {
 export const entryLimit = 200_000;
 
 /**
- * Reads the text of a list file. One bad entry never costs the others; a text that is no list, or has no entry
- * that can be used, is refused as a whole. Text stays text: nothing in it is read as markup.
+ * Reads the text of a list file. One bad entry never costs the others; a text that is no list, or has no
+ * entry that can be used, is refused as a whole. Text stays text: nothing in it is read as markup.
  */
 export function parseList(text: string): Result<ParsedList> {
   const bare = text.replace(/^\uFEFF/, '').trim();

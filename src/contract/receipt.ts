@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import { correctionSchema, momentSchema, statuses } from './list.ts';
 import { webAddressSchema } from './web-address.ts';
 
-/** What a desk answers to a report it has stored. `statusUrl` is a secret: whoever has it can read and withdraw. */
+/**
+ * What a desk answers to a report it has stored. `statusUrl` is a secret: whoever has it can read and
+ * withdraw.
+ */
 export const receiptSchema = v.object({
   reportId: v.pipe(v.string(), v.uuid()),
   receivedAt: momentSchema,

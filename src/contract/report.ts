@@ -20,7 +20,10 @@ export const entryReferenceSchema = v.object({
 });
 export type EntryReference = v.InferOutput<typeof entryReferenceSchema>;
 
-/** The text a report points at, as W3C Web Annotation selectors (https://www.w3.org/TR/annotation-model/#selectors). */
+/**
+ * The text a report points at, as W3C Web Annotation selectors
+ * (https://www.w3.org/TR/annotation-model/#selectors).
+ */
 export const passageSchema = v.object({
   quote: v.object({
     type: v.literal('TextQuoteSelector'),
@@ -49,7 +52,10 @@ export const attachmentSchema = v.object({
 });
 export type Attachment = v.InferOutput<typeof attachmentSchema>;
 
-/** What a person reports: a page, passages on it, a category and a note. It holds nothing about who wrote the page. */
+/**
+ * What a person reports: a page, passages on it, a category and a note. It holds nothing about who wrote the
+ * page.
+ */
 export const reportSchema = v.object({
   format: v.literal(reportFormat),
   id: v.pipe(v.string(), v.uuid()),

@@ -1,4 +1,7 @@
-/** Why something from outside was not taken; `code` names the sentence shown to the person, `values` fill its blanks. */
+/**
+ * Why something from outside was not taken; `code` names the sentence shown to the person, `values` fill its
+ * blanks.
+ */
 export interface Refusal {
   code: RefusalCode;
   values?: string[];

@@ -15,12 +15,15 @@ const keys: [RegExp, RegExp][] = [
   [/^(session|sess|token|ticket|auth)$/i, /^(?=.*\d)(?=.*[a-z])[\w-]{16,}$/i],
 ];
 
-/** Sessions kept in the path, as servers of Java (`;jsessionid=…`) and ASP.NET (`/(S(…))/`) do for those without cookies. */
+/**
+ * Sessions kept in the path, as servers of Java (`;jsessionid=…`) and ASP.NET (`/(S(…))/`) do for those
+ * without cookies.
+ */
 const sessionsInPath = /;(jsessionid|phpsessid|sid|sessionid)=[^/;]*|\/\((?:[A-Z]\([\w-]+\))+\)(?=\/|$)/gi;
 
 /**
- * The address of a page as a report tells it: credentials, sessions, fragment and tracking parameters always dropped,
- * then as much as `scope` allows. Null where the page has no web address.
+ * The address of a page as a report tells it: credentials, sessions, fragment and tracking parameters always
+ * dropped, then as much as `scope` allows. Null where the page has no web address.
  */
 export function scopeAddress(address: string, scope: UrlScope): string | null {
   const url = webAddress(address);
@@ -28,7 +31,8 @@ export function scopeAddress(address: string, scope: UrlScope): string | null {
   if (scope === 'origin') return `${url.origin}/`;
   const path = url.origin + url.pathname.replace(sessionsInPath, '');
   if (scope === 'no-query') return path;
-  // Parameters are cut from the text as it is: going through URLSearchParams would rewrite a GBK-encoded query.
+  // Parameters are cut from the text as it is: going through URLSearchParams would rewrite a GBK-encoded
+  // query.
   const kept = url.search
     .slice(1)
     .split(/(?=[&;])/)

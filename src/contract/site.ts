@@ -11,9 +11,9 @@ export const postKindSchema = v.object({
   /** Where the floor number is: the first number in an attribute, or in the text where none is named. */
   floor: v.optional(v.object({ from: v.optional(selectorSchema), attribute: v.optional(attributeSchema) })),
   /**
-   * What leads to the post: the value of an attribute (`href` unless named) of `from`, or of the item itself. With
-   * `address` it is an id, without `after` at its start, put in place of `{id}`; `{path1}`, `{path2}`… stand for the
-   * parts of the page's own path. Addresses on other origins are not taken.
+   * What leads to the post: the value of an attribute (`href` unless named) of `from`, or of the item itself.
+   * With `address` it is an id, without `after` at its start, put in place of `{id}`; `{path1}`, `{path2}`…
+   * stand for the parts of the page's own path. Addresses on other origins are not taken.
    */
   permalink: v.optional(
     v.object({
@@ -29,8 +29,8 @@ export const postKindSchema = v.object({
 export type PostKind = v.InferOutput<typeof postKindSchema>;
 
 /**
- * Where posts are on one kind of site, as data. It tells which post a passage belongs to and what to cover in a
- * picture; what is read and matched never depends on it.
+ * Where posts are on one kind of site, as data. It tells which post a passage belongs to and what to cover in
+ * a picture; what is read and matched never depends on it.
  */
 export const siteSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/)),
@@ -46,7 +46,9 @@ export const siteSchema = v.object({
   /** An element by which the software is known. */
   sign: v.optional(selectorSchema),
   posts: v.pipe(v.array(postKindSchema), v.maxLength(20)),
-  /** What to cover in a picture: names and pictures of whoever wrote. Nothing of it is ever stored or sent. */
+  /**
+   * What to cover in a picture: names and pictures of whoever wrote. Nothing of it is ever stored or sent.
+   */
   cover: v.optional(v.pipe(v.array(selectorSchema), v.maxLength(50))),
 });
 export type Site = v.InferOutput<typeof siteSchema>;

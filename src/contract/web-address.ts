@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 
-/** The absolute http(s) URL in `text`, or null; `javascript:`, `data:` and relative addresses are not web addresses. */
+/**
+ * The absolute http(s) URL in `text`, or null; `javascript:`, `data:` and relative addresses are not web
+ * addresses.
+ */
 export function webAddress(text: string): URL | null {
   const url = URL.parse(text);
   return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url : null;

@@ -1,8 +1,8 @@
 import type { ReportRecord } from '../history/records.ts';
 
 /**
- * A report as a desk takes it: `multipart/form-data` with the parts `report` and `screenshot`. The same record makes
- * the same bytes of the part `report` each time, by which the desk tells a repeated delivery.
+ * A report as a desk takes it: `multipart/form-data` with the parts `report` and `screenshot`. The same
+ * record makes the same bytes of the part `report` each time, by which the desk tells a repeated delivery.
  */
 export function deskRequest({ report }: ReportRecord, picture: Blob | null): RequestInit {
   const body = new FormData();

@@ -11,16 +11,17 @@ import { readRetryAfter } from './read-retry-after.ts';
 /** Asks to come back with this report later; 409 is a first delivery of the same report still under way. */
 const aboutThisReport = new Set([408, 409, 425]);
 /**
- * Says nothing about the report, only that this address or its access has to be looked at; all but 401 are also what
- * filters answer to a single report.
+ * Says nothing about the report, only that this address or its access has to be looked at; all but 401 are
+ * also what filters answer to a single report.
  */
 const aboutAccess = new Set([401, 403, 404, 405, 410]);
 
 /**
- * What an answer means for a report; `now` in milliseconds since 1970. Only a desk has to answer with a receipt:
- * for others any 2xx that is no web page will do. A desk says in a problem document what is wrong with a report, so a
- * 4xx that is none came from something before it and settles nothing; but that a body is too large is for any proxy to
- * say. Others speak no problem documents, and their 4xx is taken at its word. Pure.
+ * What an answer means for a report; `now` in milliseconds since 1970. Only a desk has to answer with a
+ * receipt: for others any 2xx that is no web page will do. A desk says in a problem document what is wrong
+ * with a report, so a 4xx that is none came from something before it and settles nothing; but that a body is
+ * too large is for any proxy to say. Others speak no problem documents, and their 4xx is taken at its word.
+ * Pure.
  */
 export function judgeReply(record: ReportRecord, answer: Answer, now: number): Delivery {
   const { name, kind } = record.endpoint;
@@ -79,7 +80,9 @@ const later = (
   mayBeTaken,
 });
 
-/** The receipt in a reply, if it is one of this report and its status address lies with the endpoint itself. */
+/**
+ * The receipt in a reply, if it is one of this report and its status address lies with the endpoint itself.
+ */
 function readReceipt({ id, endpoint }: ReportRecord, text: string): Receipt | null {
   const receipt = v.safeParse(receiptSchema, parseJson(text));
   if (!receipt.success || receipt.output.reportId !== id) return null;

@@ -5,8 +5,8 @@ const slowestLine = 16_384;
 const most = 240_000;
 
 /**
- * Milliseconds until a request is given up on, by the length of its body in bytes: what is sent over a slow line takes
- * its time before there can be an answer. Pure.
+ * Milliseconds until a request is given up on, by the length of its body in bytes: what is sent over a slow
+ * line takes its time before there can be an answer. Pure.
  */
 export const patienceFor = (bytes: number): number =>
   Math.min(most, least + Math.round((bytes / slowestLine) * 1000));

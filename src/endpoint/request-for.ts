@@ -5,8 +5,9 @@ import { formRequest } from './form-request.ts';
 import { webhookRequest } from './webhook-request.ts';
 
 /**
- * The request that brings a report to its endpoint, in the way of its kind; `token` null where it takes none. Refused
- * where no request can carry what the person has set up, as a token with other letters than a header takes.
+ * The request that brings a report to its endpoint, in the way of its kind; `token` null where it takes none.
+ * Refused where no request can carry what the person has set up, as a token with other letters than a header
+ * takes.
  */
 export async function requestFor(
   record: ReportRecord,

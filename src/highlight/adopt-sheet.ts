@@ -1,6 +1,6 @@
 /**
- * Adds styles to a shadow root without a node of it changing. The returned function puts them back where the page has
- * taken them away, or takes them away itself when told `false`.
+ * Adds styles to a shadow root without a node of it changing. The returned function puts them back where the
+ * page has taken them away, or takes them away itself when told `false`.
  */
 export function adoptSheet(root: ShadowRoot, text: string): (isToStay?: boolean) => void {
   const sheet = new CSSStyleSheet();

@@ -17,7 +17,9 @@ export interface PassageSource {
   hiddenIn: HiddenIn;
 }
 
-/** The first matches of a page as passages, with their flags; `index` is their place in the order of the page. */
+/**
+ * The first matches of a page as passages, with their flags; `index` is their place in the order of the page.
+ */
 export function describeFirstPassages(
   matches: PlacedMatch[],
   source: PassageSource,

@@ -31,9 +31,10 @@ export function goToMatch(
 }
 
 /**
- * Goes to the next (1) or previous (-1) passage of this frame after `from`, else after what is on screen. Null, and no
- * card any more, where the frame has none left in this direction: the step goes on in another frame. What is only for
- * screen readers, or lies where nobody can scroll, is no stop unless the step says so.
+ * Goes to the next (1) or previous (-1) passage of this frame after `from`, else after what is on screen.
+ * Null, and no card any more, where the frame has none left in this direction: the step goes on in another
+ * frame. What is only for screen readers, or lies where nobody can scroll, is no stop unless the step says
+ * so.
  */
 export function stepMatch(
   marked: MarkedPage,

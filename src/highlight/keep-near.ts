@@ -3,12 +3,16 @@ import type { Life } from '../page/life.ts';
 import type { MarkedPage } from './marked-page.ts';
 import type { PlacedMatch } from './placed-match.ts';
 
-/** To be told of what moves costs a little with each key: that waits until nobody has written for so long, in milliseconds. */
+/**
+ * To be told of what moves costs a little with each key: that waits until nobody has written for so long, in
+ * milliseconds.
+ */
 const pause = 500;
 
 /**
- * While somebody writes, only what lies less than a window's height outside the window stays painted: with each key a browser looks
- * anew where all that is painted lies, and paints it again. The returned function is to be called when matches have come, and when the page is scrolled.
+ * While somebody writes, only what lies less than a window's height outside the window stays painted: with
+ * each key a browser looks anew where all that is painted lies, and paints it again. The returned function is
+ * to be called when matches have come, and when the page is scrolled.
  */
 export function keepNear(marked: MarkedPage, life: Life): () => void {
   /** 0 where nobody writes; 1 until all that is watched was looked at; 2 then. */
@@ -16,7 +20,8 @@ export function keepNear(marked: MarkedPage, life: Life): () => void {
   let pausing: ReturnType<typeof setTimeout> | undefined;
   const elementOf = ({ ranges }: PlacedMatch) => ranges[0]?.startContainer.parentElement;
 
-  // Whatever moves something, the browser tells of it. Within the page's own scrollers it looks around, too, where it can.
+  // Whatever moves something, the browser tells of it. Within the page's own scrollers it looks around, too,
+  // where it can.
   const observer = new IntersectionObserver(
     (seen) => {
       // What was seen before somebody stopped may still be told.

@@ -5,8 +5,8 @@ import { holdsPoint } from './place-card.ts';
 import { type PlacedMatch, rectsOf } from './placed-match.ts';
 
 /**
- * The matches under a point of the viewport. Told from where their text is drawn, which holds in every browser that
- * can paint them; `highlightsFromPoint` came years later.
+ * The matches under a point of the viewport. Told from where their text is drawn, which holds in every
+ * browser that can paint them; `highlightsFromPoint` came years later.
  */
 export function matchesAtPoint(marked: MarkedPage, x: number, y: number): PlacedMatch[] {
   const uncovered = new Set<Node | null>();
@@ -21,8 +21,8 @@ export function matchesAtPoint(marked: MarkedPage, x: number, y: number): Placed
 }
 
 /**
- * Adds the elements and shadow roots at a point, from the topmost down to the first one that covers what lies below it,
- * and tells whether there is one.
+ * Adds the elements and shadow roots at a point, from the topmost down to the first one that covers what lies
+ * below it, and tells whether there is one.
  */
 function addUncovered(root: Document | ShadowRoot, x: number, y: number, found: Set<Node | null>): boolean {
   return root.elementsFromPoint(x, y).some((element) => {
@@ -34,7 +34,9 @@ function addUncovered(root: Document | ShadowRoot, x: number, y: number, found: 
   });
 }
 
-/** Whether an element paints its box: links are often laid over a whole post without a colour of their own. */
+/**
+ * Whether an element paints its box: links are often laid over a whole post without a colour of their own.
+ */
 function covers(element: Element): boolean {
   const { backgroundColor, backgroundImage } = getComputedStyle(element);
   return (

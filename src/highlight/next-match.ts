@@ -1,4 +1,6 @@
-/** Where a step through matches begins, and which of them it does not stop at. `count` matches lie in a row. */
+/**
+ * Where a step through matches begins, and which of them it does not stop at. `count` matches lie in a row.
+ */
 export interface Walk {
   count: number;
   by: 1 | -1;

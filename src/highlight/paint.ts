@@ -16,8 +16,8 @@ export const toneOf = ({ flag, refutedHere }: Pick<PlacedMatch, 'flag' | 'refute
 export const highlightName = (tone: Tone): string => `qiuzheng-${tone}`;
 
 /**
- * Paints matches without touching the document: one highlight for each tone, in the registry the page shares. What
- * the page takes out of it is put back when it shows.
+ * Paints matches without touching the document: one highlight for each tone, in the registry the page shares.
+ * What the page takes out of it is put back when it shows.
  */
 export class Paint {
   readonly #highlights = new Map<Tone, Highlight>();

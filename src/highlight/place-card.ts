@@ -23,9 +23,9 @@ const margin = 8;
 const least = 40;
 
 /**
- * Where a card goes so that it is in view and never covers the passage, a box for each line of it: below a line, above
- * one, on the right or left of one; the first place where it keeps its height, or most of it. A passage that fills the
- * view leaves it the lower edge.
+ * Where a card goes so that it is in view and never covers the passage, a box for each line of it: below a
+ * line, above one, on the right or left of one; the first place where it keeps its height, or most of it. A
+ * passage that fills the view leaves it the lower edge.
  */
 export function placeCard(passage: Box[], card: Size, viewport: Size): CardPlace {
   const { width, height } = card;

@@ -6,8 +6,9 @@ import { showNotice } from './show-notice.ts';
 const patience = 1500;
 
 /**
- * The notice that marking has ended here because the extension was updated or turned off. Its words are fetched while
- * there still is an extension to ask; the returned function shows them, in the card's styles, until Escape, a click, or a new script.
+ * The notice that marking has ended here because the extension was updated or turned off. Its words are
+ * fetched while there still is an extension to ask; the returned function shows them, in the card's styles,
+ * until Escape, a click, or a new script.
  */
 export function prepareToSayOrphaned(): (sheet: string) => void {
   const words = translate('orphaned');

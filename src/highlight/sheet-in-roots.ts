@@ -2,7 +2,9 @@ import { isShadowRoot } from '../page/dom/node-kinds.ts';
 import { adoptSheet } from './adopt-sheet.ts';
 import type { Sheets } from './sheets.ts';
 
-/** Keeps the highlights' styles in shadow roots that hold matches, which Firefox needs to paint them there. */
+/**
+ * Keeps the highlights' styles in shadow roots that hold matches, which Firefox needs to paint them there.
+ */
 export class SheetInRoots {
   readonly #sheets = new Map<ShadowRoot, ReturnType<typeof adoptSheet>>();
   readonly #texts: Sheets;
@@ -35,7 +37,8 @@ export class SheetInRoots {
     try {
       adopt();
     } catch {
-      // Firefox adopts through what the page made of its own arrays: only the page can fail there, to its own loss.
+      // Firefox adopts through what the page made of its own arrays: only the page can fail there, to its own
+      // loss.
       this.#sheets.set(root, () => undefined);
     }
   }

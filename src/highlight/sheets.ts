@@ -1,7 +1,10 @@
 import type { Result } from '../contract/result.ts';
 import type { SheetTexts } from '../messages/message-contract.ts';
 
-/** The style sheets of highlights and card. The worker keeps them: most pages have no match and no use for them. */
+/**
+ * The style sheets of highlights and card. The worker keeps them: most pages have no match and no use for
+ * them.
+ */
 export class Sheets {
   /** Once they came. */
   texts: SheetTexts | null = null;

@@ -3,7 +3,9 @@ import type { Block } from '../page/block.ts';
 import type { PlacedMatch } from './placed-match.ts';
 
 declare global {
-  /** Set by the script that marks a page, for the one that looks closer: both run in one world of the frame. */
+  /**
+   * Set by the script that marks a page, for the one that looks closer: both run in one world of the frame.
+   */
   var qiuzhengShownPage: ShownPage | undefined;
 }
 

@@ -4,9 +4,10 @@ import { pictureOf } from './picture-of.ts';
 import { reserve, roomLeft } from './room-left.ts';
 
 /**
- * Makes the copy of a record agree with the database, after the record was written or deleted there. One at a time
- * over all contexts, so that the last one sees the last state. The database holds the record all the same where this
- * fails, so that is no failure of what the person did: it is logged, and made good a minute after the browser starts next.
+ * Makes the copy of a record agree with the database, after the record was written or deleted there. One at a
+ * time over all contexts, so that the last one sees the last state. The database holds the record all the
+ * same where this fails, so that is no failure of what the person did: it is logged, and made good a minute
+ * after the browser starts next.
  */
 export async function copyRecord(store: CopiedStore, key: string): Promise<void> {
   try {
@@ -17,7 +18,8 @@ export async function copyRecord(store: CopiedStore, key: string): Promise<void>
       const isDelivered = 'state' in record && record.state === 'delivered';
       const picture = store === 'reports' && !isDelivered ? await database.get('pictures', key) : undefined;
       const copied = picture ? pictureOf(picture) : null;
-      // On a nearly full disk the copy does without its picture: it must not take the room that deleting needs.
+      // On a nearly full disk the copy does without its picture: it must not take the room that deleting
+      // needs.
       const hasRoom = copied !== null && copied.size + reserve <= (await roomLeft());
       await keepCopy(store, key, record, hasRoom ? copied : null);
     });

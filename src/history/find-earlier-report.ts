@@ -2,8 +2,8 @@ import type { Passage } from '../contract/report.ts';
 import type { ReportRecord } from './records.ts';
 
 /**
- * The newest report of the same page, preferably of one of the same passages; null where there is none. Only what is on
- * this machine is asked. `addressOf` leaves of an address what tells the page. Pure.
+ * The newest report of the same page, preferably of one of the same passages; null where there is none. Only
+ * what is on this machine is asked. `addressOf` leaves of an address what tells the page. Pure.
  */
 export function findEarlierReport(
   records: ReportRecord[],

@@ -1,6 +1,6 @@
 /**
- * Bytes kept free for deleting: that is written to the disk like anything else, and on one that is full to the last
- * byte it fails.
+ * Bytes kept free for deleting: that is written to the disk like anything else, and on one that is full to
+ * the last byte it fails.
  */
 export const reserve = 1024 * 1024;
 

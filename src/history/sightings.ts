@@ -3,7 +3,9 @@ import { openDatabase } from './database.ts';
 import type { Sighting } from './records.ts';
 import { writeDatabase } from './write-database.ts';
 
-/** Remembers that matches of a page were looked at; `page` is its address without what only tracks a person. */
+/**
+ * Remembers that matches of a page were looked at; `page` is its address without what only tracks a person.
+ */
 export const keepSightings = (page: string, keys: string[]): Promise<Result<null>> =>
   writeDatabase(async () => {
     const at = Date.now();

@@ -5,8 +5,9 @@ interface Transaction {
 }
 
 /**
- * Runs `steps` as the whole of a transaction: all of it is kept, or nothing. Rejects with the reason the browser had;
- * when a disk is full, Firefox ends the transaction with that reason and lets the next step fail with another.
+ * Runs `steps` as the whole of a transaction: all of it is kept, or nothing. Rejects with the reason the
+ * browser had; when a disk is full, Firefox ends the transaction with that reason and lets the next step fail
+ * with another.
  */
 export async function wholeTransaction<T>(transaction: Transaction, steps: () => Promise<T>): Promise<T> {
   // Settled here, so that it is never an unhandled rejection while the steps are awaited.

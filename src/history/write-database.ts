@@ -1,7 +1,10 @@
 import { good, messageOf, type Result, refused } from '../contract/result.ts';
 import { tellChanged } from './watch-changes.ts';
 
-/** Runs a write to the database and tells the other pages; a full disk or broken store is a refusal, not a throw. */
+/**
+ * Runs a write to the database and tells the other pages; a full disk or broken store is a refusal, not a
+ * throw.
+ */
 export async function writeDatabase<T>(write: () => Promise<T>): Promise<Result<T>> {
   try {
     const value = await write();

@@ -8,7 +8,10 @@ import { translate } from '../platform/translate.ts';
 import { listsInForce, readDetails } from './lists-in-force.ts';
 import { readMatch } from './match-pages.ts';
 
-/** Why a passage is marked, in the reader's language: matched once more, so that nothing has to be kept for it. */
+/**
+ * Why a passage is marked, in the reader's language: matched once more, so that nothing has to be kept for
+ * it.
+ */
 export async function explainInText({
   text,
   start,

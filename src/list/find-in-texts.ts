@@ -4,13 +4,17 @@ import type { Flag, FoundInTexts, FoundMatch } from '../messages/message-contrac
 import { flagOf } from './flag-of.ts';
 import { forgetListsInForce, type ListInForce, listsInForce, readDetails } from './lists-in-force.ts';
 
-/** The matches of all followed lists in each text, by start; see `FoundInTexts`. Throws when lists keep being replaced. */
+/**
+ * The matches of all followed lists in each text, by start; see `FoundInTexts`. Throws when lists keep being
+ * replaced.
+ */
 export async function findInTexts(texts: readonly string[]): Promise<FoundInTexts> {
   for (let attempt = 0; attempt < 3; attempt++) {
     const lists = await listsInForce();
     const found = await Promise.all(lists.map((list) => findInList(list, texts)));
     if (found.every((each) => each !== null)) return together(found, texts.length);
-    // A list was replaced between matching and reading what its entries say; with the new one the numbers fit again.
+    // A list was replaced between matching and reading what its entries say; with the new one the numbers fit
+    // again.
     forgetListsInForce();
   }
   throw new Error('the lists were replaced while they were read');
@@ -18,7 +22,10 @@ export async function findInTexts(texts: readonly string[]): Promise<FoundInText
 
 interface FoundByList {
   list: ListInForce;
-  /** Of each text `matchSize` numbers a match: entry, start, end, and 1 when the text refutes what it repeats there. */
+  /**
+   * Of each text `matchSize` numbers a match: entry, start, end, and 1 when the text refutes what it repeats
+   * there.
+   */
   perText: Int32Array[];
 }
 
@@ -30,7 +37,10 @@ async function findInList(list: ListInForce, texts: readonly string[]): Promise<
   return (await readDetails(list, entries)) ? { list, perText } : null;
 }
 
-/** The numbers of matches, which are to be read before the next text is searched; adds their entries to `entries`. */
+/**
+ * The numbers of matches, which are to be read before the next text is searched; adds their entries to
+ * `entries`.
+ */
 function numbersOf(matches: FlatMatches, entries: Set<number>): Int32Array {
   const numbers = new Int32Array(matches.count * matchSize);
   for (let index = 0; index < matches.count; index++) {

@@ -21,7 +21,10 @@ export function forgetListsInForce(): void {
   loaded = null;
 }
 
-/** All followed lists, each once, loaded as they were compiled; compiled anew where another version of the product did that. */
+/**
+ * All followed lists, each once, loaded as they were compiled; compiled anew where another version of the
+ * product did that.
+ */
 export function listsInForce(): Promise<ListInForce[]> {
   loaded ??= loadListsInForce().catch((error: unknown) => {
     loaded = null;
@@ -60,8 +63,8 @@ async function makeReadyAnew(url: string): Promise<ReadyList | null> {
 }
 
 /**
- * Reads the details of entries, given by their numbers, into `details`. False when the list was replaced meanwhile, so that
- * these numbers now belong to other entries.
+ * Reads the details of entries, given by their numbers, into `details`. False when the list was replaced
+ * meanwhile, so that these numbers now belong to other entries.
  */
 export async function readDetails(
   { ready, details }: ListInForce,

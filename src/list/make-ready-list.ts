@@ -4,7 +4,10 @@ import type { EntryDetails, EntryPage, MatchPage, ReadyList } from '../history/r
 import { compileList } from '../matches/list/compile-list.ts';
 import { matchPages } from './match-pages.ts';
 
-/** How many entries one record holds: few enough that reading one of them is cheap, so many that a large list is few records. */
+/**
+ * How many entries one record holds: few enough that reading one of them is cheap, so many that a large list
+ * is few records.
+ */
 export const entriesPerPage = 128;
 
 /** A list in the form in which it is stored for matching. */
@@ -35,7 +38,8 @@ export function makeReadyList(url: string, list: List): MadeReady {
     pages.push({ url, page: pages.length, edition, entries });
   }
   const { id, version, title, publisher, categories, sites = [] } = list;
-  // The pages name the entries; a hundred thousand strings more would take Firefox three times as long to load.
+  // The pages name the entries; a hundred thousand strings more would take Firefox three times as long to
+  // load.
   const nameless = { ...compiled, entryIds: [] };
   return {
     ready: { url, edition, id, version, title, publisher, categories, sites, compiled: nameless },

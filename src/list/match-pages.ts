@@ -23,7 +23,9 @@ export function matchPages(url: string, edition: string, matches: readonly Entry
   return pages;
 }
 
-/** How an entry of a list in force is matched, given by its number; null when the list was replaced meanwhile. */
+/**
+ * How an entry of a list in force is matched, given by its number; null when the list was replaced meanwhile.
+ */
 export async function readMatch(
   { url, edition }: Pick<ReadyList, 'url' | 'edition'>,
   entry: number,

@@ -1,6 +1,9 @@
 import type { ReadyList } from '../history/records.ts';
 
-/** One list of each id, since the same may be followed from several addresses: the newest version, of equals the first. Pure. */
+/**
+ * One list of each id, since the same may be followed from several addresses: the newest version, of equals
+ * the first. Pure.
+ */
 export const newestOfEach = <L extends { ready: Pick<ReadyList, 'id' | 'version'> }>(
   lists: readonly L[],
 ): L[] =>

@@ -7,7 +7,10 @@ import type { MadeReady } from './make-ready-list.ts';
 /** Everything a followed list consists of. */
 export const listStores = ['followed-lists', 'list-bodies', 'ready-lists', 'entry-pages'] as const;
 
-/** Puts a list in force: its file, its compiled form and, where it changed, its record, all or nothing; then its copy. */
+/**
+ * Puts a list in force: its file, its compiled form and, where it changed, its record, all or nothing; then
+ * its copy.
+ */
 export async function putList(
   url: string,
   list: List,

@@ -12,8 +12,8 @@ const shownLeftOut = 100;
 
 /**
  * Fetches a list and, where it holds up, puts it in force; `known` is its record so far, null for a new one.
- * One that is followed from another address already stays as it is, and its record is that one's.
- * Whatever goes wrong is written into the record beside the last good list, which stays in force. The value says
+ * One that is followed from another address already stays as it is, and its record is that one's. Whatever
+ * goes wrong is written into the record beside the last good list, which stays in force. The value says
  * whether another list is in force now.
  */
 export async function refreshList(
@@ -74,7 +74,9 @@ async function takeList(
   return kept.ok ? good({ record, changed: true }) : kept;
 }
 
-/** The list with this id that the person follows from another address: it is the same, wherever it is fetched. */
+/**
+ * The list with this id that the person follows from another address: it is the same, wherever it is fetched.
+ */
 const followedElsewhere = async (url: string, id: string) =>
   (await readFollowedLists()).find((list) => list.listId === id && list.url !== url) ?? null;
 

@@ -3,8 +3,9 @@ import { joinPath } from '../contract/join.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 
 /**
- * The address to fetch for what a person typed: a desk's address becomes that of its join document, any other stays
- * as it is. A missing scheme is filled in. Lists travel over https; plain http is for one's own machine alone.
+ * The address to fetch for what a person typed: a desk's address becomes that of its join document, any other
+ * stays as it is. A missing scheme is filled in. Lists travel over https; plain http is for one's own machine
+ * alone.
  */
 export function resolveAddress(typed: string): Result<string> {
   const text = typed.trim();

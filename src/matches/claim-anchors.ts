@@ -15,7 +15,10 @@ const rareBits = 17;
 /** At most so many anchors a wording; a reference has room for 16. */
 export const mostAnchors = 12;
 
-/** A pair of letters, or a word in letters like the Latin ones, that makes a text worth comparing, and what it tells in bits. */
+/**
+ * A pair of letters, or a word in letters like the Latin ones, that makes a text worth comparing, and what it
+ * tells in bits.
+ */
 interface FoundAnchor {
   pair: string;
   bits: number;
@@ -23,8 +26,8 @@ interface FoundAnchor {
 }
 
 /**
- * The pairs of a wording most likely to be found in a retelling and least likely elsewhere: pairs within words first. Of one in
- * letters like the Latin ones the longest words.
+ * The pairs of a wording most likely to be found in a retelling and least likely elsewhere: pairs within
+ * words first. Of one in letters like the Latin ones the longest words.
  */
 export function anchorsOf(
   clauses: readonly string[],

@@ -4,7 +4,10 @@ import { isTokenLetter } from './letters/fold-table.ts';
 import type { NormalText } from './letters/normalise-text.ts';
 import { cueWords, refutationCues } from './refutation-cues.ts';
 
-/** Where a text retells a wording: its letters, the units each came from, and the first and last letter of the passage. */
+/**
+ * Where a text retells a wording: its letters, the units each came from, and the first and last letter of the
+ * passage.
+ */
 export interface RetoldPassage {
   letters: Uint16Array;
   starts: Int32Array;
@@ -13,7 +16,10 @@ export interface RetoldPassage {
   last: number;
 }
 
-/** So many letters after a negation are denied by it; so many before a letter of the wording may deny it there. */
+/**
+ * So many letters after a negation are denied by it; so many before a letter of the wording may deny it
+ * there.
+ */
 const scope = 4;
 /** A negation so many units before a passage still belongs to it. */
 const unitsBefore = 8;
@@ -37,7 +43,10 @@ negatingTokens.add('t'.charCodeAt(0));
 /** Letters of a wording that deny or end what follows them. */
 const negatingLetters = new Set([...unitsOf(refutationCues.zh.denying.letters), ...negatingTokens]);
 
-/** Whether a passage denies what the wording it retells asserts: a negation right before letters the wording has undenied. */
+/**
+ * Whether a passage denies what the wording it retells asserts: a negation right before letters the wording
+ * has undenied.
+ */
 export function deniesWording(text: NormalText, passage: RetoldPassage, wording: Uint16Array): boolean {
   const { letters, starts, ends, first, last } = passage;
   const from = Math.max(0, (starts[first] ?? 0) - unitsBefore);
@@ -66,7 +75,10 @@ function expressionAt(
   return null;
 }
 
-/** Whether the first letters of the wording after unit `end`, in the same clause, are not denied in the wording. */
+/**
+ * Whether the first letters of the wording after unit `end`, in the same clause, are not denied in the
+ * wording.
+ */
 function deniesNext(
   text: NormalText,
   { letters, starts, last }: RetoldPassage,
@@ -105,7 +117,9 @@ function isDeniedThere(wording: Uint16Array, place: number): boolean {
   return false;
 }
 
-/** Whether at `unit` something the wording tells is said to be impossible: `吸不走` of what sucks something up. */
+/**
+ * Whether at `unit` something the wording tells is said to be impossible: `吸不走` of what sucks something up.
+ */
 function isDeniedAbility({ units }: NormalText, unit: number, wording: Uint16Array): boolean {
   if (units[unit] !== not || !complementUnits.has(units[unit + 1] ?? 0)) return false;
   const verb = units[unit - 1] ?? 0;

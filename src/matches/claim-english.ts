@@ -35,7 +35,10 @@ export const numberWords: Readonly<Record<string, number>> = {
   dozens: 12,
 };
 
-/** English words of one meaning, a class a line; the first stands for all. Any form of a word will do: they are compared by stem. */
+/**
+ * English words of one meaning, a class a line; the first stands for all. Any form of a word will do: they
+ * are compared by stem.
+ */
 export const englishClasses = `
 kill destroy wipe murder eliminate
 die dead death perish

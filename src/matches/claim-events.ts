@@ -1,6 +1,6 @@
 /**
- * Expressions of what may have happened or been done, a class a line; the first stands for all. Chosen for how people retell
- * events (dying, fleeing, forbidding, buying up …), not for any topic.
+ * Expressions of what may have happened or been done, a class a line; the first stands for all. Chosen for
+ * how people retell events (dying, fleeing, forbidding, buying up …), not for any topic.
  */
 export const eventClasses = `
 死亡 去世 身亡 丧生 遇难 病逝 死了 死掉 丧命 离世 毙命 遇害 没命 送命 丢命 丢了命 要命 致死 致命 人命 人没了 没气 咽气 必死 猝死 死人 吃死 过世 身故 亡故 暴毙 殒命 惨死 死去 死光 夺命 命丧 走了人 人走了

@@ -1,6 +1,9 @@
 import { type NormalText, sourceEnd, sourceStart } from './letters/normalise-text.ts';
 
-/** So many UTF-16 units before a passage its quotation may begin, and so many after it end; it holds so much of the passage. */
+/**
+ * So many UTF-16 units before a passage its quotation may begin, and so many after it end; it holds so much
+ * of the passage.
+ */
 const quoteReach = 12;
 const quotedShare = 0.6;
 /** So many UTF-16 units after a passage somebody may answer it. */
@@ -21,9 +24,9 @@ const askedWeight = 0.5;
 const answeredWeight = 0.5;
 
 /**
- * How much less a text stands behind what folded units `[first, end)` of it say, because it quotes them or puts them as a question
- * and goes on in its own words, or somebody with an office or a profession speaks after them: who spreads a rumour names such
- * people before it.
+ * How much less a text stands behind what folded units `[first, end)` of it say, because it quotes them or
+ * puts them as a question and goes on in its own words, or somebody with an office or a profession speaks
+ * after them: who spreads a rumour names such people before it.
  */
 export function claimDistance(text: NormalText, first: number, end: number): number {
   const { source } = text;

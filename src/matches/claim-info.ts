@@ -3,8 +3,8 @@ import { isTokenCode, tokenBits } from './claim-tokens.ts';
 import * as pairs from './letters/pair-frequencies.ts';
 
 /**
- * The letters of a wording, 0 between clauses, which of them belong to an expression of what happened, and how many at its
- * beginning only name its source (`教育部通知：`).
+ * The letters of a wording, 0 between clauses, which of them belong to an expression of what happened, and
+ * how many at its beginning only name its source (`教育部通知：`).
  */
 export interface WordingLetters {
   letters: readonly number[];
@@ -12,10 +12,14 @@ export interface WordingLetters {
   source: number;
 }
 
-/** The weight of a clause's first letter, where its last has 1; a clause of fewer letters has no beginning. */
+/**
+ * The weight of a clause's first letter, where its last has 1; a clause of fewer letters has no beginning.
+ */
 const headWeight = 0.7;
 const fewestLetters = 4;
-/** What a rumour says to have happened tells more of it than whom it names: true statements name them as well. */
+/**
+ * What a rumour says to have happened tells more of it than whom it names: true statements name them as well.
+ */
 const eventWeight = 1.5;
 /** One source says many things, and whoever retells one of them may leave it out. */
 const sourceWeight = 0.5;
@@ -30,11 +34,17 @@ const neighbourBits = 2;
 /** What a letter tells in bits. */
 export const letterBits = (letter: number) => (isTokenCode(letter) ? tokenBits : pairs.letterBits(letter));
 
-/** What dates and times are counted in: beside a number they tell hardly more than it, since all news are dated. */
+/**
+ * What dates and times are counted in: beside a number they tell hardly more than it, since all news are
+ * dated.
+ */
 const dateLetters = new Set([...'年月日号天周点时分'].map((letter) => letter.charCodeAt(0)));
 const dateBits = 3;
 
-/** What a pair tells in bits. A number tells little: a retelling may change it. What stands in two clauses is no pair. */
+/**
+ * What a pair tells in bits. A number tells little: a retelling may change it. What stands in two clauses is
+ * no pair.
+ */
 export function pairInfoOf(first: number, second: number): number {
   if (first === 0 || second === 0) return 0;
   if (first !== anyNumber && second !== anyNumber) {
@@ -55,8 +65,8 @@ export function totalInfo(alone: readonly number[], together: readonly number[])
 }
 
 /**
- * What a clause asserts is said towards its end; its beginning names what it speaks of, as true statements do as well. A pair said
- * twice tells once, since a text that says it once holds both.
+ * What a clause asserts is said towards its end; its beginning names what it speaks of, as true statements do
+ * as well. A pair said twice tells once, since a text that says it once holds both.
  */
 export function letterWeights({ letters, events, source }: WordingLetters): number[] {
   const weights: number[] = [];
@@ -76,7 +86,9 @@ export function letterWeights({ letters, events, source }: WordingLetters): numb
   return weights;
 }
 
-/** What many claims of one list have in common is its topic, and tells less than it would in ordinary text. */
+/**
+ * What many claims of one list have in common is its topic, and tells less than it would in ordinary text.
+ */
 export class Topic {
   readonly #holders = new Map<string, number>();
   #size = 2000;

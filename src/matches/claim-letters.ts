@@ -44,7 +44,10 @@ for (const [unit, kind] of kinds.entries()) {
   else if (unit > 0 && isTokenLetter(unit) && (kind & numeral) === 0) kinds[unit] = kind | inToken;
 }
 
-/** Which pairs, by slot, may begin an expression of several letters; most letters are seen not to without a look at the map. */
+/**
+ * Which pairs, by slot, may begin an expression of several letters; most letters are seen not to without a
+ * look at the map.
+ */
 const standInPairs = new Uint8Array(0x10000);
 const pairSlot = (first: number, second: number) => (first * 31 + second) & 0xffff;
 const loneStandIns = new Uint8Array(0x10000);
@@ -63,8 +66,8 @@ const roomForLetters = (most: number): ClaimLetters => ({
 let room = roomForLetters(1024);
 
 /**
- * The claim letters of folded units `[start, end)`, which came from these places of a text; the letters hold until the next
- * call.
+ * The claim letters of folded units `[start, end)`, which came from these places of a text; the letters hold
+ * until the next call.
  */
 export function claimLetters(
   units: Uint16Array,

@@ -7,8 +7,9 @@ const groups: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 const mostApart = 8;
 
 /**
- * How large the number in folded units `[start, end)` is, as one more than four times the binary logarithm, at most 255; 0 when
- * nothing can be said, as of `半` and `多`. `from` are the places of the units in the text as it is written.
+ * How large the number in folded units `[start, end)` is, as one more than four times the binary logarithm,
+ * at most 255; 0 when nothing can be said, as of `半` and `多`. `from` are the places of the units in the text
+ * as it is written.
  */
 export function numberSize(
   units: Uint16Array,
@@ -20,7 +21,8 @@ export function numberSize(
   let group = 0;
   let digit = Number.NaN;
   for (let index = start; index < end; index++) {
-    // A point or comma between digits is no unit: three digits follow a comma, as in 10,000, and decimals are left out.
+    // A point or comma between digits is no unit: three digits follow a comma, as in 10,000, and decimals are
+    // left out.
     if (from && index > start && isApart(from, index) && end - index !== 3) break;
     const char = String.fromCharCode(units[index] ?? 0);
     const power = powers[char];
@@ -61,7 +63,10 @@ interface CountedLetters {
   sizes: Uint8Array;
 }
 
-/** Whether a passage counts what the wording counts, by the letter after a number, and comes to a number far from all of its. */
+/**
+ * Whether a passage counts what the wording counts, by the letter after a number, and comes to a number far
+ * from all of its.
+ */
 export function holdsOtherNumber(passage: CountedLetters, wording: CountedLetters): boolean {
   for (const [place, size] of passage.sizes.entries()) {
     const unit = passage.letters[place + 1];

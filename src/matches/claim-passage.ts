@@ -1,4 +1,7 @@
-/** A wording as it is compared: its letters, 0 between clauses, and what each tells alone and with the next, in eighths of a bit. */
+/**
+ * A wording as it is compared: its letters, 0 between clauses, and what each tells alone and with the next,
+ * in eighths of a bit.
+ */
 export interface ClaimWording {
   letters: Uint16Array;
   letterInfo: Uint8Array;
@@ -16,16 +19,25 @@ export interface ClaimPassage {
 
 /** A letter that follows no neighbour of the wording tells what it tells alone, less this. */
 const loneLess = 13;
-/** A clause half of which is found is another statement about the same thing more often than a retelling: it counts for less. */
+/**
+ * A clause half of which is found is another statement about the same thing more often than a retelling: it
+ * counts for less.
+ */
 const clausePower = 0.15;
 /** A clause of so many letters repeated whole counts for more: a retelling is often cut short after one. */
 const fewestWhole = 10;
 const wholeBonus = 1.35;
 /** Each letter between those of the wording takes so much away, in eighths of a bit. */
 const strangerCost = 4;
-/** Each end of a sentence within a passage takes so much away: what is gathered from several seldom is one statement. */
+/**
+ * Each end of a sentence within a passage takes so much away: what is gathered from several seldom is one
+ * statement.
+ */
 const sentenceCost = 32;
-/** So many beginnings of a passage are tried, spread evenly; a long wording full of common letters could else take seconds. */
+/**
+ * So many beginnings of a passage are tried, spread evenly; a long wording full of common letters could else
+ * take seconds.
+ */
 const mostStarts = 400;
 /** So many places where letters of the wording stand are looked at in one passage. */
 const mostSeen = 0x4000;
@@ -33,8 +45,9 @@ const mostSeen = 0x4000;
 const mostLetters = 0x800;
 
 /**
- * The best passage of at most `reach` letters, if it tells at least `needed` of the wording; `sentencesOf` says per letter of
- * the text how many sentences ended before it, and is asked only if all letters together tell enough.
+ * The best passage of at most `reach` letters, if it tells at least `needed` of the wording; `sentencesOf`
+ * says per letter of the text how many sentences ended before it, and is asked only if all letters together
+ * tell enough.
  */
 export function bestPassage(
   text: Uint16Array,
@@ -60,7 +73,8 @@ export function bestPassage(
       if (place > first + reach) break;
       if (index === start || placeOf(index - 1) !== place) places++;
       share.add(letterOf(index), isPair(index));
-      // Whole eighths, since sums that are equal differ by their roundings, and the first passage is to stay the best.
+      // Whole eighths, since sums that are equal differ by their roundings, and the first passage is to stay
+      // the best.
       const ends = (sentences?.[place] ?? 0) - (sentences?.[first] ?? 0);
       const told = Math.round(share.told) - strangerCost * (place - first + 1 - places) - sentenceCost * ends;
       if (told > (best?.told ?? needed - 1)) {
@@ -75,8 +89,8 @@ export function bestPassage(
 }
 
 /**
- * The letters of the wording at hand seen in the text at hand, by place: the place times 2^12, plus twice the letter's number
- * in the wording, plus 1 when the wording's next letter follows.
+ * The letters of the wording at hand seen in the text at hand, by place: the place times 2^12, plus twice the
+ * letter's number in the wording, plus 1 when the wording's next letter follows.
  */
 const seen = new Int32Array(mostSeen);
 
@@ -84,7 +98,10 @@ const placeOf = (at: number) => (seen[at] ?? 0) >> 12;
 const letterOf = (at: number) => ((seen[at] ?? 0) & 0xfff) >> 1;
 const isPair = (at: number) => ((seen[at] ?? 0) & 1) === 1;
 
-/** Per letter one more than its last number in the wording at hand, and per number the one before of the same letter. */
+/**
+ * Per letter one more than its last number in the wording at hand, and per number the one before of the same
+ * letter.
+ */
 const lastNumber = new Uint16Array(0x10000);
 const numberBefore = new Uint16Array(mostLetters);
 
@@ -110,7 +127,10 @@ function see(text: Uint16Array, wording: Uint16Array): number {
   return count;
 }
 
-/** Per letter of the wording at hand its clause, 1 when it was seen and 2 when with the next, and what it adds. */
+/**
+ * Per letter of the wording at hand its clause, 1 when it was seen and 2 when with the next, and what it
+ * adds.
+ */
 const clauseOf = new Uint16Array(mostLetters);
 const state = new Uint8Array(mostLetters);
 const added = new Uint16Array(mostLetters);
@@ -121,8 +141,8 @@ const tolds = new Int32Array(mostLetters);
 const sizes = new Uint16Array(mostLetters);
 
 /**
- * What letters seen one after another tell, each counted once: pairs less what neighbours tell twice, added up by clause. One
- * wording at a time, because the tables above serve them all.
+ * What letters seen one after another tell, each counted once: pairs less what neighbours tell twice, added
+ * up by clause. One wording at a time, because the tables above serve them all.
  */
 class ClauseShare {
   /** What the whole wording tells. */

@@ -7,20 +7,24 @@ const stateSize = 6;
 
 /** A passage is compared as a whole when its anchors tell so much of what the wording needs. */
 const anchorShare = 0.267;
-/** So many anchors and passages are looked at in one text; a list made to hurt could else take minutes over it. */
+/**
+ * So many anchors and passages are looked at in one text; a list made to hurt could else take minutes over
+ * it.
+ */
 const mostAnchorsSeen = 4_000_000;
 const mostPassages = 4000;
 
 /**
- * Watches the anchors of wordings go by in one text, in the order of their places, and compares the passages that hold enough
- * of them. One object serves one compiled list, text after text.
+ * Watches the anchors of wordings go by in one text, in the order of their places, and compares the passages
+ * that hold enough of them. One object serves one compiled list, text after text.
  */
 export class ClaimScan {
   readonly #tables: ClaimTables;
   readonly #anchorInfo: Uint8Array;
   /**
-   * Per wording `stateSize` numbers side by side, because an anchor touches them all: the text in which it was last seen, where
-   * there the first of these anchors stood, which were seen as bits, what they tell; how far from the first they may lie, and what is enough.
+   * Per wording `stateSize` numbers side by side, because an anchor touches them all: the text in which it
+   * was last seen, where there the first of these anchors stood, which were seen as bits, what they tell; how
+   * far from the first they may lie, and what is enough.
    */
   readonly #state: Int32Array;
   #textNumber = 0;

@@ -1,7 +1,10 @@
 import { isSameEnd, isSentenceEnd } from './cue-sentence.ts';
 import type { NormalText } from './letters/normalise-text.ts';
 
-/** Per letter, given by the folded unit it begins with, how many sentences ended between the first letter and it. */
+/**
+ * Per letter, given by the folded unit it begins with, how many sentences ended between the first letter and
+ * it.
+ */
 export function sentencesBefore({ source, from }: NormalText, starts: Int32Array): Uint16Array {
   const sentences = new Uint16Array(starts.length);
   let ended = 0;

@@ -29,7 +29,10 @@ export interface ClaimTables {
   needs: Int32Array;
   /** Per wording what each of its anchors tells, `mostAnchors` places each. */
   anchorInfo: Uint8Array;
-  /** Per wording 1 when it denies something itself, plus 2 when it holds a verdict: then those of a retelling contradict nothing. */
+  /**
+   * Per wording 1 when it denies something itself, plus 2 when it holds a verdict: then those of a retelling
+   * contradict nothing.
+   */
   refutes: Uint8Array;
 }
 
@@ -44,12 +47,13 @@ export interface ClaimAnchor {
 }
 
 /**
- * A wording is found when a passage tells at least `fixedNeed` bits and `needShare` of what the whole wording tells: a short
- * wording must be there nearly whole, of a long one half is decisive. Chosen on tests/matches/claims/ and
- * tests/matches/claims-tuning/ for a precision of 0.99; docs/list-format.md has the figures. What a wording tells beyond
- * `mostInfo` asks for nothing more, so that a whole post can serve as a wording. A wording made of what all claims of its list
- * share tells little; `wholeShare` of it is enough all the same. The more wordings a claim has, the likelier another text is to
- * be close to one of them: each doubling asks for `doublingNeed` more.
+ * A wording is found when a passage tells at least `fixedNeed` bits and `needShare` of what the whole wording
+ * tells: a short wording must be there nearly whole, of a long one half is decisive. Chosen on
+ * tests/matches/claims/ and tests/matches/claims-tuning/ for a precision of 0.99; docs/list-format.md has the
+ * figures. What a wording tells beyond `mostInfo` asks for nothing more, so that a whole post can serve as a
+ * wording. A wording made of what all claims of its list share tells little; `wholeShare` of it is enough all
+ * the same. The more wordings a claim has, the likelier another text is to be close to one of them: each
+ * doubling asks for `doublingNeed` more.
  */
 const fixedNeed = 16.5;
 const needShare = 0.405;

@@ -2,8 +2,9 @@ import { fnv1a } from '../platform/fnv-1a.ts';
 import { englishClasses, functionWords, numberWords } from './claim-english.ts';
 
 /**
- * Words written in letters like the Latin ones are compared as wholes: each stands for one letter out of this range, which
- * texts hardly use. Of 8,448 letters two words may share one, which changes what a passage tells by a few bits.
+ * Words written in letters like the Latin ones are compared as wholes: each stands for one letter out of this
+ * range, which texts hardly use. Of 8,448 letters two words may share one, which changes what a passage tells
+ * by a few bits.
  */
 const firstCode = 0xd800;
 const codes = 0xf900 - firstCode;

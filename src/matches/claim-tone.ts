@@ -18,8 +18,8 @@ const plain = `
 `;
 
 /**
- * Expressions of those who speak of a statement instead of making it: who ask whether it is so, report that it goes round, weigh
- * what supports it, or give their own account against it.
+ * Expressions of those who speak of a statement instead of making it: who ask whether it is so, report that
+ * it goes round, weigh what supports it, or give their own account against it.
  */
 const distant = `
 是否 是不是 会不会 能不能 有没有 要不要 是真的吗 真的吗 真有用吗 有用吗 靠谱吗 可信吗 可以吗 为什么 为何 为啥 请问 求问 求解 求科普 想问 请教 咨询一下 吗 有人知道 有人试过 有懂的
@@ -31,7 +31,10 @@ const distant = `
 有人担心 有网友担心 有人以为 不少人以为 求证 截图
 `;
 
-/** Expressions of those who will have none of it: who doubt it openly, put it down to a mistake, or say that all goes on as before. */
+/**
+ * Expressions of those who will have none of it: who doubt it openly, put it down to a mistake, or say that
+ * all goes on as before.
+ */
 const dismissive = `
 怎么可能 怎么会 哪来 哪有 何来 从何 无从谈起 谁说的 谁见过 想都别想 扯不上 谈不上 说不上 算不上 八竿子 半点关系 一点关系 没有关系 什么关系 跟这没 有什么关系
 没这回事 没这事 没这种 没有这种 没有这样 没有这个 没有此类 没有类似 没见谁 没听过 没听说 从没 从未 没接到 未接到 没收到 没发现 查不到 找不到 搜不到
@@ -65,7 +68,9 @@ class CueTable {
     }
   }
 
-  /** How many different cues of each kind stand in units `[start, end)`, each kind counted up to `mostCues`. */
+  /**
+   * How many different cues of each kind stand in units `[start, end)`, each kind counted up to `mostCues`.
+   */
   count(units: Uint16Array, start: number, end: number): number[] {
     const seen = new Set<string>();
     const counts: number[] = new Array(this.#kinds).fill(0);
@@ -96,15 +101,18 @@ const mannerCues = new CueTable(hearsay, plain);
 const beliefCues = new CueTable(distant, dismissive);
 
 /**
- * How much what folded units `[start, end)` say sounds like a rumour passed on: above 1 where people warn and tell what they
- * heard, below 1 where they advise, explain or announce. Between 0.7 and 1.3.
+ * How much what folded units `[start, end)` say sounds like a rumour passed on: above 1 where people warn and
+ * tell what they heard, below 1 where they advise, explain or announce. Between 0.7 and 1.3.
  */
 export function claimTone(units: Uint16Array, start: number, end: number): number {
   const [heard = 0, plainly = 0] = mannerCues.count(units, start, end);
   return 1 + hearsayWeight * heard - plainWeight * plainly;
 }
 
-/** What `claimTone` said, less where people speak of a statement without making it, and whether they will have none of it. */
+/**
+ * What `claimTone` said, less where people speak of a statement without making it, and whether they will have
+ * none of it.
+ */
 export function claimBelief(
   units: Uint16Array,
   start: number,

@@ -9,7 +9,10 @@ import { isTokenCode } from './claim-tokens.ts';
 import { claimBelief, claimTone } from './claim-tone.ts';
 import type { NormalText } from './letters/normalise-text.ts';
 
-/** A wording found in a text: folded units `[first, end)`, and what share of the wording's information they hold. */
+/**
+ * A wording found in a text: folded units `[first, end)`, and what share of the wording's information they
+ * hold.
+ */
 export interface FoundClaim {
   entry: number;
   first: number;
@@ -19,16 +22,28 @@ export interface FoundClaim {
   own: { denies: boolean; judges: boolean };
   /** Whether the passage denies what the wording asserts. */
   isDenied: boolean;
-  /** Whether the text speaks of the statement instead of making it: the passage counts only when something in the text refutes it. */
+  /**
+   * Whether the text speaks of the statement instead of making it: the passage counts only when something in
+   * the text refutes it.
+   */
   isDoubted: boolean;
 }
 
-/** Letters must by themselves tell so much of what the wording needs: most passages that share two words with it end here. */
+/**
+ * Letters must by themselves tell so much of what the wording needs: most passages that share two words with
+ * it end here.
+ */
 const lettersShare = 0.7;
-/** What a passage tells counts by this factor when it counts the same things as the wording and comes to quite another number. */
+/**
+ * What a passage tells counts by this factor when it counts the same things as the wording and comes to quite
+ * another number.
+ */
 const otherNumberShare = 0.65;
 
-/** A passage that repeats more than so many times what is needed is no more believed for it: who corrects a rumour repeats it whole. */
+/**
+ * A passage that repeats more than so many times what is needed is no more believed for it: who corrects a
+ * rumour repeats it whole.
+ */
 const mostNeeds = 1.45;
 /** So many units before and after a passage what is said of it is looked for. */
 const beliefBefore = 40;
@@ -48,7 +63,10 @@ export function reachOf(letters: Uint16Array): number {
   return Math.ceil(mostLettersOf(letters.length) * unitsOfLetter);
 }
 
-/** The best passage around a unit, if it holds what the wording needs; `reach` is the wording's, see `reachOf`. */
+/**
+ * The best passage around a unit, if it holds what the wording needs; `reach` is the wording's, see
+ * `reachOf`.
+ */
 export function compareClaim(
   text: NormalText,
   tables: ClaimTables,

@@ -7,7 +7,10 @@ export const mostAround = 32;
 /** What a mark ends, as bits: a sentence; one if white space or the end of the text follows; a clause. */
 const ends = { sentence: 1, ifLast: 2, clause: 4 } as const;
 
-/** The marks and what they end, by their last six bits, in which no two are alike: a table for all units would be cold each time. */
+/**
+ * The marks and what they end, by their last six bits, in which no two are alike: a table for all units would
+ * be cold each time.
+ */
 const marks = new Uint16Array(64);
 const endedBy = new Uint8Array(64);
 setMarks('。！？!?…\n', ends.sentence);
@@ -48,7 +51,10 @@ function nextEnd(text: string, from: number, to: number): number {
   return to;
 }
 
-/** The last place before `from`, but not before `to`, where a sentence ends; the one before `to` where none does. */
+/**
+ * The last place before `from`, but not before `to`, where a sentence ends; the one before `to` where none
+ * does.
+ */
 function lastEnd(text: string, from: number, to: number): number {
   const units = marks;
   const what = endedBy;
@@ -69,7 +75,10 @@ export const isSentenceEnd = (text: string, index: number): boolean =>
 export const isSameEnd = (text: string, index: number) =>
   isSentenceMark(text.charCodeAt(index)) && isSentenceMark(text.charCodeAt(index + 1));
 
-/** How far before a place something reaches that reaches over one sentence end at most, and at most `most` units. */
+/**
+ * How far before a place something reaches that reaches over one sentence end at most, and at most `most`
+ * units.
+ */
 export function reachBefore(text: string, place: number, most: number): number {
   const first = Math.max(0, place - most);
   let end = lastEnd(text, place, first);
@@ -124,7 +133,10 @@ export const isLetterAt = (text: string, index: number) =>
 /** Whether a letter of a script that parts its words by spaces stands at `index`. */
 export const isTokenAt = (text: string, index: number) => isTokenLetter(fold[text.charCodeAt(index)] ?? 0);
 
-/** Marks that are read as others, each by its last six bits too; `<` and `>` part a cue from what is around it. */
+/**
+ * Marks that are read as others, each by its last six bits too; `<` and `>` part a cue from what is around
+ * it.
+ */
 const otherMarks = new Uint16Array(64);
 const sameMarks = new Uint16Array(64);
 for (const [mark, same] of Object.entries({ '’': "'", ':': '：', '<': ' ', '>': ' ' })) {
@@ -143,7 +155,10 @@ function readUnit(unit: number): number {
 
 const readAscii = Uint16Array.from({ length: 0x80 }, (_, unit) => readUnit(unit));
 
-/** Units `[start, end)` with every letter folded, and marks of the same meaning made one; as long as they were. */
+/**
+ * Units `[start, end)` with every letter folded, and marks of the same meaning made one; as long as they
+ * were.
+ */
 export function foldedSlice(text: string, start: number, end: number): string {
   const first = Math.max(0, start);
   const last = Math.min(text.length, end);

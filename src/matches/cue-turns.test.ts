@@ -22,7 +22,8 @@ describe.each([
   ['English verdicts', [...en.both, ...en.verdicts], refutationCues.en.verdicts],
   ['English denials', [...en.both, ...en.denials], refutationCues.en.denials],
 ])('around %s', (_, turns, cues) => {
-  // What turns are made of, and letters that share their last bits with marks and with letters that turns need.
+  // What turns are made of, and letters that share their last bits with marks and with letters that turns
+  // need.
   const pieces = [
     ...new Set(turns.flatMap((turn) => turn.split(/[^\p{L}' ]+/u))),
     ...'企佂喎，。 \n？!.：的你5',

@@ -23,15 +23,18 @@ import type { SeenCues } from './words/seen-cues.ts';
 import type { SeenPlaces } from './words/seen-places.ts';
 import type { Places } from './words/span-set.ts';
 
-/** The combinations of one text go through at most this many places. Otherwise a hostile list could take minutes. */
+/**
+ * The combinations of one text go through at most this many places. Otherwise a hostile list could take
+ * minutes.
+ */
 const mostPlacesCombined = 50_000_000;
 
 /** Kept between calls: most texts of a page then need no new memory. */
 const collector = new WordCollector();
 
 /**
- * Every entry of the list found in `text`, as numbers. `findMatches` says what is found and in which order. Each call
- * returns the same object: read it before you search the next text.
+ * Every entry of the list found in `text`, as numbers. `findMatches` says what is found and in which order.
+ * Each call returns the same object: read it before you search the next text.
  */
 export function findFlatMatches(text: string, list: CompiledList): FlatMatches {
   const { found, cues, holdsDoubted } = findUnmarkedMatches(text, list);
@@ -41,8 +44,8 @@ export function findFlatMatches(text: string, list: CompiledList): FlatMatches {
 }
 
 /**
- * The same, before the matches the text refutes are marked. `cues` are the words of refutation that were found;
- * `holdsDoubted` says whether there are matches of claims that only count where the text refutes them.
+ * The same, before the matches the text refutes are marked. `cues` are the words of refutation that were
+ * found; `holdsDoubted` says whether there are matches of claims that only count where the text refutes them.
  */
 export function findUnmarkedMatches(
   text: string,

@@ -7,7 +7,10 @@ import { cueKind, type SeenCues } from './words/seen-cues.ts';
 const longestQuestion = 100;
 /** Longer texts are no headlines. */
 const longestHeadline = 200;
-/** Exclamations of one letter, too short to be cues: they count in headlines, where no other letter stands right before them. */
+/**
+ * Exclamations of one letter, too short to be cues: they count in headlines, where no other letter stands
+ * right before them.
+ */
 const exclamations = ['假！', '错！', '错!', '假!'];
 
 /** Marks the question that a denial right after it, number `cue` of the cues, answers with no. */
@@ -21,7 +24,9 @@ export function markAnswered(text: string, matches: FlatMatches, cues: SeenCues,
   markIn(matches, start, end, cues.near(cue));
 }
 
-/** Marks what a headline calls wrong without a cue: by an exclamation, or a mark before or after all of it. */
+/**
+ * Marks what a headline calls wrong without a cue: by an exclamation, or a mark before or after all of it.
+ */
 export function markHeadline(text: string, matches: FlatMatches): void {
   if (beginsRefuted(text)) markIn(matches, 0, text.length, 0);
   if (text.length > longestHeadline) return;

@@ -33,8 +33,8 @@ const isRetold = (matches: FlatMatches, index: number) =>
   ['claim', 'combination', 'pattern'].includes(matches.kind(index));
 
 /**
- * Marks what a verdict speaks of: all that follows when it heads the text, else the same sentence, and the next and the one before
- * if its own refers to them.
+ * Marks what a verdict speaks of: all that follows when it heads the text, else the same sentence, and the
+ * next and the one before if its own refers to them.
  */
 function markJudged(
   text: string,
@@ -56,8 +56,8 @@ function markJudged(
     const start = matches.start(index);
     const end = matches.end(index);
     const isApart = verdict.end <= start || end <= verdict.start;
-    // A listed word that is itself a verdict does not refute itself; a passage that retells a claim may hold its refutation.
-    // Unless the claim itself says that something is false.
+    // A listed word that is itself a verdict does not refute itself; a passage that retells a claim may hold
+    // its refutation. Unless the claim itself says that something is false.
     const isReached = isApart
       ? from <= end && start <= to
       : isRetold(matches, index) && !matches.judges(index);
@@ -73,7 +73,9 @@ function markJudged(
   }
 }
 
-/** Marks what a denial speaks of in its clause; within the retelling of a claim `deniesWording` looks closer. */
+/**
+ * Marks what a denial speaks of in its clause; within the retelling of a claim `deniesWording` looks closer.
+ */
 function markDenied(
   text: string,
   matches: FlatMatches,

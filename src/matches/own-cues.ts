@@ -7,7 +7,10 @@ export interface OwnStance {
   isDoubted: boolean;
 }
 
-/** The different cues of a text as they are written there: those that stand in an entry's own words refute nothing it finds. */
+/**
+ * The different cues of a text as they are written there: those that stand in an entry's own words refute
+ * nothing it finds.
+ */
 export class OwnCues {
   readonly #text: string;
   readonly #cues: SeenCues;

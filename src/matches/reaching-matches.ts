@@ -1,6 +1,9 @@
 import type { FlatMatches } from './words/flat-matches.ts';
 
-/** Matches of up to so many UTF-16 units are looked for among their neighbours, longer ones among those about as long. */
+/**
+ * Matches of up to so many UTF-16 units are looked for among their neighbours, longer ones among those about
+ * as long.
+ */
 const short = 32;
 
 /** Longer matches of about one length, by number, in order. */
@@ -10,8 +13,8 @@ interface Longer {
 }
 
 /**
- * Finds which matches of a text, in order, reach into a place. One of them may be as long as the text: to look back as far as the
- * longest reaches, from every place, would take the square of the time.
+ * Finds which matches of a text, in order, reach into a place. One of them may be as long as the text: to
+ * look back as far as the longest reaches, from every place, would take the square of the time.
  */
 export class ReachingMatches {
   /** The numbers of those found last, of which `find` tells how many count. */
@@ -24,7 +27,9 @@ export class ReachingMatches {
     this.#matches = matches;
   }
 
-  /** Looks for the matches that touch `[from, to]`, from match number `near` on; returns how many they are. */
+  /**
+   * Looks for the matches that touch `[from, to]`, from match number `near` on; returns how many they are.
+   */
   find(from: number, to: number, near: number): number {
     const matches = this.#matches;
     const { numbers } = this;
@@ -55,7 +60,10 @@ export class ReachingMatches {
   }
 }
 
-/** The longer matches, each beside those that are less than twice as long, so that at least half of what is looked at is reached. */
+/**
+ * The longer matches, each beside those that are less than twice as long, so that at least half of what is
+ * looked at is reached.
+ */
 function sortByLength(matches: FlatMatches): Longer[] {
   const byLength = new Map<number, Longer>();
   for (let index = 0; index < matches.count; index++) {

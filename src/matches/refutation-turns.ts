@@ -1,6 +1,6 @@
 /**
- * What stands around a cue and decides what it speaks of, per language: parts of regular expressions over its folded sentence, in
- * which the cue itself stands as `<cue>`.
+ * What stands around a cue and decides what it speaks of, per language: parts of regular expressions over its
+ * folded sentence, in which the cue itself stands as `<cue>`.
  */
 export interface RefutationTurns {
   /** Take a verdict or a denial back. */

@@ -5,18 +5,21 @@ import { anyLetter, commonness, type TurnPart } from './turn-letters.ts';
 const lastBits = 2047;
 
 /**
- * What a letter is to a guard, as bits: needed right beside the place, alone or with the one after it, or needed anywhere near the
- * place.
+ * What a letter is to a guard, as bits: needed right beside the place, alone or with the one after it, or
+ * needed anywhere near the place.
  */
 const needed = { beside: 1, besideWithNext: 2, near: 4 } as const;
 
 /**
- * Sees from the letters after a place (`step` 1), or before it (-1), that none of several expressions matches there: it knows
- * letters of which each cannot do without one.
+ * Sees from the letters after a place (`step` 1), or before it (-1), that none of several expressions matches
+ * there: it knows letters of which each cannot do without one.
  */
 export class TurnGuard {
   readonly #step: 1 | -1;
-  /** By the last bits of a folded unit: few letters are taken for others, and the table stays in the fastest cache. */
+  /**
+   * By the last bits of a folded unit: few letters are taken for others, and the table stays in the fastest
+   * cache.
+   */
   readonly #needs = new Uint8Array(lastBits + 1);
   /** Two letters needed beside the place, as one number. */
   readonly #pairs = new Set<number>();

@@ -31,7 +31,10 @@ export class VerdictSentence {
     this.#before = foldedSlice(text, this.#start, verdict.start);
   }
 
-  /** Whether the verdict speaks of a passage within its reach: of one in its sentence, in a neighbour that is meant, or that is named. */
+  /**
+   * Whether the verdict speaks of a passage within its reach: of one in its sentence, in a neighbour that is
+   * meant, or that is named.
+   */
   speaksOf(passage: Span): boolean {
     const isBefore = passage.end <= this.#start;
     const isAfter = passage.start >= this.#end;
@@ -41,8 +44,8 @@ export class VerdictSentence {
   }
 
   /**
-   * Whether the sentence speaks of what its neighbours tell: of both if it refers to them or names no other subject, of the one
-   * before if that asks, or at least the last clause of its own names none.
+   * Whether the sentence speaks of what its neighbours tell: of both if it refers to them or names no other
+   * subject, of the one before if that asks, or at least the last clause of its own names none.
    */
   #neighboursMeant(): 'both' | 'before' | 'none' {
     this.#meant ??= this.#findNeighboursMeant();
@@ -63,8 +66,8 @@ export class VerdictSentence {
   }
 
   /**
-   * Whether the sentence names, before the verdict, something that a passage tells: a longer word, two Han letters in a row, or one
-   * that means something by itself if the passage is a sentence.
+   * Whether the sentence names, before the verdict, something that a passage tells: a longer word, two Han
+   * letters in a row, or one that means something by itself if the passage is a sentence.
    */
   #names(passage: Span): boolean {
     const told = foldedSlice(this.#text, passage.start, passage.end);
@@ -96,7 +99,10 @@ function isHanAt(text: string, index: number): boolean {
   return unit >= 0x3400 && unit <= 0x9fff;
 }
 
-/** Whether nothing is left of a subject, or a single letter, without what is `light`: looked for no further than to the second. */
+/**
+ * Whether nothing is left of a subject, or a single letter, without what is `light`: looked for no further
+ * than to the second.
+ */
 function isBare(subject: string, light: RegExp): boolean {
   let left = 0;
   for (let index = 0; index < subject.length && left < 2; ) {

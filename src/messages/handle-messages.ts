@@ -11,8 +11,9 @@ type Handlers<C> = {
 };
 
 /**
- * Answers messages in the worker. A command of `fromContentScript` may come from any page we run on, so its data
- * must be parsed by the handler; one of `fromOwnPage` is answered only when the sender is a page of the extension.
+ * Answers messages in the worker. A command of `fromContentScript` may come from any page we run on, so its
+ * data must be parsed by the handler; one of `fromOwnPage` is answered only when the sender is a page of the
+ * extension.
  */
 export function handleMessages(handlers: {
   fromContentScript: Handlers<ContentToWorker>;

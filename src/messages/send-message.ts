@@ -13,7 +13,10 @@ export const sendToWorker = <Name extends keyof (ContentToWorker & PageToWorker)
 ): Promise<Result<Reply<ContentToWorker & PageToWorker, Name>>> =>
   settle(() => browser.runtime.sendMessage({ name, data }));
 
-/** How long a frame may take to answer, in milliseconds: one that is busy or stopped must not hold up a report. */
+/**
+ * How long a frame may take to answer, in milliseconds: one that is busy or stopped must not hold up a
+ * report.
+ */
 const patience = 30_000;
 
 /** Asks the scripts in one frame (0 is the top frame), for `limit` milliseconds. Never throws. */

@@ -8,7 +8,8 @@ import { checkReceipts } from './check-receipts.ts';
 import type { AskReceipt } from './delivery.ts';
 import { markAllSeen } from './read-news.ts';
 
-// Node has neither Web Locks nor Cache Storage; with one asking there is nothing to lock, and browsers try the rest.
+// Node has neither Web Locks nor Cache Storage; with one asking there is nothing to lock, and browsers try
+// the rest.
 vi.spyOn(console, 'warn').mockImplementation(() => {});
 vi.stubGlobal('navigator', { locks: { request: (_name: string, run: () => unknown) => run() } });
 

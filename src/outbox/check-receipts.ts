@@ -6,7 +6,10 @@ import { markTold, readUntold } from './read-news.ts';
 import { longestWait } from './retry-delays.ts';
 import { settleCheck } from './settle-check.ts';
 
-/** What checking needs from outside: the endpoint, a way to tell, the time (milliseconds since 1970), chance (0 to 1). */
+/**
+ * What checking needs from outside: the endpoint, a way to tell, the time (milliseconds since 1970), chance
+ * (0 to 1).
+ */
 export interface Checking {
   askReceipt: AskReceipt;
   /** Tells the person of reports that were answered; not called where there are none. */
@@ -16,10 +19,10 @@ export interface Checking {
 }
 
 /**
- * Asks about every delivered report whose time has come, one after the other, and withdraws those the person wants
- * withdrawn. A desk that does not answer is asked once in a run: what else is due there waits as long. Then tells of
- * all answers that were not told of before, those of a run that was cut short with them. Returns when the next is due
- * (null: none).
+ * Asks about every delivered report whose time has come, one after the other, and withdraws those the person
+ * wants withdrawn. A desk that does not answer is asked once in a run: what else is due there waits as long.
+ * Then tells of all answers that were not told of before, those of a run that was cut short with them.
+ * Returns when the next is due (null: none).
  */
 export function checkReceipts(checking: Checking): Promise<number | null> {
   return navigator.locks.request('qiuzheng-receipts', async () => {

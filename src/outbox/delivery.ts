@@ -7,9 +7,9 @@ export type Delivery =
   /** Taken; endpoints other than desks may give no receipt. */
   | { kind: 'delivered'; receipt: Receipt | null }
   /**
-   * Worth trying again by itself; `retryAfter` in milliseconds where the endpoint named one. `about` says whether
-   * only this report has to wait or everything that goes to its endpoint, `mayBeTaken` whether the endpoint may have
-   * taken it all the same, only its answer was lost.
+   * Worth trying again by itself; `retryAfter` in milliseconds where the endpoint named one. `about` says
+   * whether only this report has to wait or everything that goes to its endpoint, `mayBeTaken` whether the
+   * endpoint may have taken it all the same, only its answer was lost.
    */
   | {
       kind: 'later';
@@ -21,8 +21,8 @@ export type Delivery =
   /** The endpoint will not take this report as it is. */
   | { kind: 'refused'; error: Refusal; detail: string | null }
   /**
-   * The endpoint takes no report from here before the person does something; `about` report where it may take others
-   * all the same.
+   * The endpoint takes no report from here before the person does something; `about` report where it may take
+   * others all the same.
    */
   | { kind: 'needs-you'; error: Refusal; detail: string | null; about: 'report' | 'endpoint' };
 

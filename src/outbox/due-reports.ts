@@ -8,8 +8,8 @@ const stores = ['reports', 'endpoint-pauses'] as const;
 type ByDue = IDBPIndex<Qiuzheng, readonly [...typeof stores], 'reports', 'by-due', 'readwrite' | 'readonly'>;
 
 /**
- * Marks the report that has been due for longest as `sending`, one attempt more, and returns it; null when none is.
- * Reports of an endpoint that is left alone are passed over. `now` in milliseconds since 1970.
+ * Marks the report that has been due for longest as `sending`, one attempt more, and returns it; null when
+ * none is. Reports of an endpoint that is left alone are passed over. `now` in milliseconds since 1970.
  */
 export async function takeNextDue(now: number): Promise<ReportRecord | null> {
   const transaction = (await openDatabase()).transaction(stores, 'readwrite');

@@ -10,8 +10,8 @@ export const needingYou = (reports: Reports, reportsUrl: string): Promise<Report
   allIn(reports, 'needs-you', reportsUrl);
 
 /**
- * After an endpoint said that its address or access has to be looked at: everything waiting for it needs the person
- * for the same reason, and is not sent only to be told so one by one. None is denied alone any more.
+ * After an endpoint said that its address or access has to be looked at: everything waiting for it needs the
+ * person for the same reason, and is not sent only to be told so one by one. None is denied alone any more.
  */
 export async function holdBackWaiting(
   reports: Reports,

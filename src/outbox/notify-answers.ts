@@ -4,7 +4,10 @@ import { translate } from '../platform/translate.ts';
 
 const id = 'answers';
 
-/** Tells of answers in one notification, however many came at once; nothing where the person has not allowed it. */
+/**
+ * Tells of answers in one notification, however many came at once; nothing where the person has not allowed
+ * it.
+ */
 export async function notifyAnswers(answered: ReportRecord[]): Promise<void> {
   const [first] = answered;
   if (!first || !(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
@@ -19,7 +22,9 @@ export async function notifyAnswers(answered: ReportRecord[]): Promise<void> {
   });
 }
 
-/** Opens the history when the notification is clicked. The API is there only once the person has allowed it. */
+/**
+ * Opens the history when the notification is clicked. The API is there only once the person has allowed it.
+ */
 export function openHistoryOnClick(): void {
   const listen = () => {
     if (!browser.notifications || browser.notifications.onClicked.hasListener(openHistory)) return;

@@ -9,8 +9,9 @@ import { readNews } from './read-news.ts';
 import { sendDueReports } from './send-due-reports.ts';
 
 /*
- * The two jobs of the outbox, as the worker runs them: each sets its alarm before the first request, so that a worker
- * that dies on the way is woken to go on, and again afterwards for what is due later (Chromium rounds it up to 30 s).
+ * The two jobs of the outbox, as the worker runs them: each sets its alarm before the first request, so that
+ * a worker that dies on the way is woken to go on, and again afterwards for what is due later (Chromium
+ * rounds it up to 30 s).
  */
 
 /** The alarms that wake the worker for the two jobs. */

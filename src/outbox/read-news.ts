@@ -36,8 +36,8 @@ export const markAllSeen = (): Promise<Result<null>> =>
   });
 
 /**
- * The reports whose answer the person has neither seen nor been told of, also where it came in a run that a dying
- * worker cut short.
+ * The reports whose answer the person has neither seen nor been told of, also where it came in a run that a
+ * dying worker cut short.
  */
 export async function readUntold(): Promise<ReportRecord[]> {
   const unseen = await (await openDatabase()).getAllFromIndex('reports', 'by-unseen');

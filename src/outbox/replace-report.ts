@@ -8,9 +8,9 @@ import { mayBeChanged } from './may-be-changed.ts';
 import { queuedRecord } from './queue-report.ts';
 
 /**
- * Puts `report`, which has an id of its own, in the place of `replacedId`, in one transaction. Its picture goes along
- * where the new report still names it. Refuses where the old one may no longer be changed: it may be under way again,
- * and then both would arrive.
+ * Puts `report`, which has an id of its own, in the place of `replacedId`, in one transaction. Its picture
+ * goes along where the new report still names it. Refuses where the old one may no longer be changed: it may
+ * be under way again, and then both would arrive.
  */
 export async function replaceReport(replacedId: string, report: Report): Promise<Result<null>> {
   const replaced = await writeDatabase(async () => {

@@ -4,7 +4,10 @@ import { openDatabase } from '../history/database.ts';
 import { writeDatabase } from '../history/write-database.ts';
 import { liftPause } from './endpoint-pauses.ts';
 
-/** Queues a report again that was refused, needs the person or is waiting: the next to be sent to its endpoint. */
+/**
+ * Queues a report again that was refused, needs the person or is waiting: the next to be sent to its
+ * endpoint.
+ */
 export const sendAgain = (id: string): Promise<Result<null>> =>
   writeDatabase(async () => {
     const transaction = (await openDatabase()).transaction(['reports', 'endpoint-pauses'], 'readwrite');

@@ -12,7 +12,8 @@ const here = sampleRecord.endpoint;
 const elsewhere = { ...here, name: 'Other', reportsUrl: 'https://other.example/reports' };
 const now = 1000;
 
-// Node has neither Web Locks nor Cache Storage; with one sender there is nothing to lock, and browsers try the rest.
+// Node has neither Web Locks nor Cache Storage; with one sender there is nothing to lock, and browsers try
+// the rest.
 vi.stubGlobal('navigator', { locks: { request: (_name: string, run: () => unknown) => run() } });
 vi.spyOn(console, 'warn').mockImplementation(() => {});
 const logged = vi.spyOn(console, 'error').mockImplementation(() => {});

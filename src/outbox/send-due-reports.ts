@@ -18,14 +18,15 @@ export interface Sending {
 }
 
 /**
- * Sends every report that is due, one after the other, and returns when the next one will be (milliseconds since
- * 1970), or null when none waits. The rules:
+ * Sends every report that is due, one after the other, and returns when the next one will be (milliseconds
+ * since 1970), or null when none waits. The rules:
  * - one sender at a time over all contexts: a Web Lock, which a dying worker lets go;
- * - a report is marked `sending` before its request; one found so by the holder of the lock was left by a dead
- *   sender and is due at once, behind those that wait already: the endpoint tells repeated ones by their key;
+ * - a report is marked `sending` before its request; one found so by the holder of the lock was left by a
+ *   dead sender and is due at once, behind those that wait already: the endpoint tells repeated ones by their
+ *   key;
  * - an endpoint that fails or asks to wait is left alone, with all reports that go there; others go on;
- * - an endpoint that wants another token holds back all its reports, one that denies a report does so when it denies
- *   the next one too (judge-denial.ts);
+ * - an endpoint that wants another token holds back all its reports, one that denies a report does so when it
+ *   denies the next one too (judge-denial.ts);
  * - an attempt that throws says nothing of report or endpoint, which are tried again later; it ends no round;
  * - what happened is written before the next report is looked at.
  */
@@ -70,7 +71,10 @@ async function attempt(record: ReportRecord, { postReport }: Sending): Promise<D
   }
 }
 
-/** Writes what became of a report, unless the person deleted it meanwhile, and of those that share its endpoint. */
+/**
+ * Writes what became of a report, unless the person deleted it meanwhile, and of those that share its
+ * endpoint.
+ */
 async function settle(taken: ReportRecord, delivery: Delivery, { now, random }: Sending): Promise<void> {
   const database = await openDatabase();
   const transaction = database.transaction(['reports', 'endpoint-pauses'], 'readwrite', {

@@ -3,8 +3,9 @@ import type { ReceiptNews } from './delivery.ts';
 import { isStillFollowed, nextCheckDelay } from './retry-delays.ts';
 
 /**
- * What an answer of the desk makes of a delivered report: what is known of it, when to ask again, and whether the
- * person should look and be told. Records without a receipt stay as they are. Pure; `now` in milliseconds since 1970.
+ * What an answer of the desk makes of a delivered report: what is known of it, when to ask again, and whether
+ * the person should look and be told. Records without a receipt stay as they are. Pure; `now` in milliseconds
+ * since 1970.
  */
 export function settleCheck(
   record: ReportRecord,

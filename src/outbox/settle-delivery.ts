@@ -2,7 +2,9 @@ import type { EndpointPause, FollowUp, ReportRecord } from '../history/records.t
 import type { Delivery } from './delivery.ts';
 import { nextAttemptDelay, nextCheckDelay } from './retry-delays.ts';
 
-/** A report that is still on its way after so many attempts (about an hour and a half) is told to the person. */
+/**
+ * A report that is still on its way after so many attempts (about an hour and a half) is told to the person.
+ */
 const attemptsUntilTold = 8;
 
 /** A report and its endpoint after an attempt. */
@@ -13,8 +15,9 @@ export interface Settled {
 }
 
 /**
- * What an attempt makes of a report and of its endpoint, whose pause so far is `pause`: the next state, when to try
- * again, and how long the endpoint is left alone. Any answer about a report ends the endpoint's pause. Pure.
+ * What an attempt makes of a report and of its endpoint, whose pause so far is `pause`: the next state, when
+ * to try again, and how long the endpoint is left alone. Any answer about a report ends the endpoint's pause.
+ * Pure.
  */
 export function settleDelivery(
   record: ReportRecord,
@@ -81,9 +84,9 @@ const firstFollowUp = (nextCheckAt: number): FollowUp => ({
 });
 
 /**
- * What is written of a report that was `taken` to be sent, is `current` by now, and is `settled` by how the attempt
- * ended: where it goes is what the person last said. Where its endpoint was set up anew meanwhile, an attempt that
- * failed says nothing of the new address or token, so the report is due again. Pure.
+ * What is written of a report that was `taken` to be sent, is `current` by now, and is `settled` by how the
+ * attempt ended: where it goes is what the person last said. Where its endpoint was set up anew meanwhile, an
+ * attempt that failed says nothing of the new address or token, so the report is due again. Pure.
  */
 export function settleUnderWay(
   taken: ReportRecord,

@@ -1,6 +1,9 @@
 import { Block, blockLimit, type Piece } from './block.ts';
 
-/** Gathers text nodes into blocks; `cut` ends the block under way. Text without two characters to read is left out. */
+/**
+ * Gathers text nodes into blocks; `cut` ends the block under way. Text without two characters to read is left
+ * out.
+ */
 export class BlockBuilder {
   readonly #take: (block: Block) => void;
   #pieces: Piece[] = [];
@@ -39,7 +42,10 @@ export class BlockBuilder {
   }
 }
 
-/** The end of the last sentence, else the last space, in the last tenth before `limit`; never inside a surrogate pair. */
+/**
+ * The end of the last sentence, else the last space, in the last tenth before `limit`; never inside a
+ * surrogate pair.
+ */
 export function placeToCut(text: string, from: number, limit: number): number {
   const earliest = Math.max(from, limit - blockLimit / 10);
   const tail = text.slice(earliest, limit);

@@ -16,20 +16,26 @@ import { ReadingQueue } from './reading-queue.ts';
 import { screenful, whenParsed } from './when-shown.ts';
 
 /**
- * How much text is handed over at once, in UTF-16 units, after a screen of it before the page's first frame: so much that the
- * worker is busy while we read on, since each message costs time and painting in many steps costs the page a frame for each.
+ * How much text is handed over at once, in UTF-16 units, after a screen of it before the page's first frame:
+ * so much that the worker is busy while we read on, since each message costs time and painting in many steps
+ * costs the page a frame for each.
  */
 const handful = 200_000;
 /** A page that was quiet for so many milliseconds is read at once again. */
 const quiet = 200;
-/** How long after reading, or something the person did, it is looked for late shadow roots, in milliseconds. */
+/**
+ * How long after reading, or something the person did, it is looked for late shadow roots, in milliseconds.
+ */
 const lateness = 1000;
-/** How long we wait at most for an answer before reading on, or for a slow line to bring more, in milliseconds. */
+/**
+ * How long we wait at most for an answer before reading on, or for a slow line to bring more, in
+ * milliseconds.
+ */
 const arrival = 250;
 
 /**
- * Reads a page into blocks and keeps them true while the page changes: only what changed is read again, what is on
- * screen first, in slices that leave the page its turn, and nothing while the page is not seen.
+ * Reads a page into blocks and keeps them true while the page changes: only what changed is read again, what
+ * is on screen first, in slices that leave the page its turn, and nothing while the page is not seen.
  */
 export class PageFollower {
   readonly #blocks = new BlockChanges();
@@ -44,7 +50,9 @@ export class PageFollower {
   #working = false;
   #isFollowed = false;
   #streak = 0;
-  /** When reading last ended, and what it took of the page's time that the page did not have to itself since. */
+  /**
+   * When reading last ended, and what it took of the page's time that the page did not have to itself since.
+   */
   #rested = 0;
   #owed = 0;
   #later: ReturnType<typeof setTimeout> | undefined;
@@ -67,7 +75,8 @@ export class PageFollower {
     const work = () => void this.#work();
     life.listen(document, 'visibilitychange', work);
     life.listen(window, 'focus', work);
-    // Custom elements get their shadow roots without any change of the document, mostly as they scroll into view.
+    // Custom elements get their shadow roots without any change of the document, mostly as they scroll into
+    // view.
     life.listen(document, 'scroll', () => this.#roots.areAwaited() && work());
     // Other elements get theirs mostly after something the person did.
     for (const type of ['click', 'focusin', 'scroll'] as const) life.listen(document, type, this.#workLater);
@@ -86,7 +95,9 @@ export class PageFollower {
     this.readAgain();
   }
 
-  /** Every block there is, in the order of the document; what a shadow root holds before what its host does. */
+  /**
+   * Every block there is, in the order of the document; what a shadow root holds before what its host does.
+   */
   inOrder = (): Iterable<Block> => this.#parts.inOrder();
 
   /** Reads all of the page again; blocks that read the same stay. */
@@ -97,12 +108,14 @@ export class PageFollower {
     this.#working = true;
     let hasRead = false;
     try {
-      // Once and not in each round: on a page of some thousand parts to ask them all takes as long as to read a post.
+      // Once and not in each round: on a page of some thousand parts to ask them all takes as long as to read
+      // a post.
       if (this.#mayWork()) for (const host of this.#parts.newHosts()) this.#roots.find(host);
       while (this.#mayWork() && this.#hasWork()) {
         const since = performance.now() - this.#rested;
         this.#streak = since > quiet ? 0 : this.#streak + 1;
-        // What is there at first is read at once and what comes after a rest before the next frame, so as to be painted soon.
+        // What is there at first is read at once and what comes after a rest before the next frame, so as to
+        // be painted soon.
         if (this.#rested > 0) await (this.#streak === 0 ? nextSlice() : nextFrame());
         const cost = (await this.#readWhatChanged()) + (await this.#findClosedRoots());
         this.#owed = Math.max(0, this.#owed - since * share) + cost;
@@ -119,7 +132,8 @@ export class PageFollower {
 
   async #whenMoreIsParsed(): Promise<void> {
     if (isBeingParsed()) await Promise.race([whenParsed(this.#life), pause(arrival)]);
-    // Followed from its first screen on, a page that comes fast would tell of ten thousands of nodes one by one.
+    // Followed from its first screen on, a page that comes fast would tell of ten thousands of nodes one by
+    // one.
     if (!this.#isFollowed && !this.#life.signal.aborted) this.#follow();
   }
 
@@ -160,7 +174,8 @@ export class PageFollower {
     const endSlice = async () => {
       cost += performance.now() - sliceStart;
       slices += 1;
-      // The answer to what was read first is to be painted before more is read, unless the page is busy for long.
+      // The answer to what was read first is to be painted before more is read, unless the page is busy for
+      // long.
       if (isFirst && slices === 1) {
         await this.#whenMoreIsParsed();
         await Promise.race([nextSlice('background'), pause(arrival)]);
@@ -172,7 +187,8 @@ export class PageFollower {
     while (!hadItsTurn || this.#mayWork()) {
       if (hadItsTurn && !this.#changes.isEmpty()) queueWhatChanged(this.#changes, this.#parts, this.#queue);
       hadItsTurn = false;
-      // What one slice reads needs no order, and asking where things are would have the page lay itself out before its time.
+      // What one slice reads needs no order, and asking where things are would have the page lay itself out
+      // before its time.
       if (slices > 0) this.#queue.putOnScreenFirst();
       const wasOnScreen = this.#queue.hasOnScreen();
       const container = this.#queue.next();

@@ -4,8 +4,8 @@ import type { Life } from './life.ts';
 import type { PageChanges } from './page-changes.ts';
 
 /**
- * Follows the document or a shadow root, since most of what happens in a root is not told outside it: its changes, and
- * what may show or hide text without any change of the document.
+ * Follows the document or a shadow root, since most of what happens in a root is not told outside it: its
+ * changes, and what may show or hide text without any change of the document.
  */
 export function followRoot(root: Document | ShadowRoot, changes: PageChanges, life: Life): void {
   changes.observe(root);

@@ -10,8 +10,8 @@ type Events = WindowEventMap & DocumentEventMap & Record<'qiuzheng-arrival', Eve
 const passively = { passive: true, capture: true };
 
 /**
- * How long this script may go on: until the extension is updated, turned off or removed under an open page. There
- * is no event for that; it shows when the worker is asked, or when `isOver` looks.
+ * How long this script may go on: until the extension is updated, turned off or removed under an open page.
+ * There is no event for that; it shows when the worker is asked, or when `isOver` looks.
  */
 export class Life {
   /** The document it belongs to. In Firefox a frame's first, empty document leaves its window, and us in it, to the next one. */
@@ -40,7 +40,8 @@ export class Life {
   ): void {
     const listener: { handleEvent(event: Events[Type]): unknown } = { handleEvent };
     const listen = () => target.addEventListener(type, listener, { ...options, signal: this.signal });
-    // The page takes listeners away from its document and window alone, and roots that are gone are not to be held.
+    // The page takes listeners away from its document and window alone, and roots that are gone are not to be
+    // held.
     if (!(target instanceof ShadowRoot)) this.#listening.push(listen);
     listen();
   }

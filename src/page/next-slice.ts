@@ -2,15 +2,17 @@
 export const sliceTime = 8;
 
 /**
- * Resolves after the page had a turn, and whoever else waits: `yield` alone would keep the worker's answers waiting. With the
- * priority `background` all who come meanwhile go first, too.
+ * Resolves after the page had a turn, and whoever else waits: `yield` alone would keep the worker's answers
+ * waiting. With the priority `background` all who come meanwhile go first, too.
  */
 export const nextSlice = (priority: TaskPriority = 'user-visible'): Promise<void> =>
   typeof scheduler === 'undefined'
     ? new Promise((resolve) => setTimeout(resolve))
     : scheduler.postTask(() => undefined, { priority });
 
-/** Resolves before the next frame is painted, or after 200 ms where none is painted (a frame out of sight). */
+/**
+ * Resolves before the next frame is painted, or after 200 ms where none is painted (a frame out of sight).
+ */
 export const nextFrame = (): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, 200);

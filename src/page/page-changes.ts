@@ -7,8 +7,9 @@ const telling = new Set('class hidden open contenteditable role slot'.split(' ')
 const sheets = 'style, link';
 
 /**
- * Gathers what changes in a page until it is taken: which nodes' own text may read differently, which elements may
- * have been shown, hidden or moved with all they hold. It only gathers, so that a busy page pays next to nothing.
+ * Gathers what changes in a page until it is taken: which nodes' own text may read differently, which
+ * elements may have been shown, hidden or moved with all they hold. It only gathers, so that a busy page pays
+ * next to nothing.
  */
 export class PageChanges {
   /** Nodes whose own text or children changed. */

@@ -35,7 +35,9 @@ export class PageParts {
     this.#changes = changes;
   }
 
-  /** Every block there is, in the order of the document; what a shadow root holds before what its host does. */
+  /**
+   * Every block there is, in the order of the document; what a shadow root holds before what its host does.
+   */
   *inOrder(): Generator<Block> {
     const seen = new Set<Part>();
     const waiting: Part[] = [rootElement()];
@@ -51,7 +53,9 @@ export class PageParts {
   #partsOf = (container: Container): readonly Part[] | undefined =>
     this.#parts.get(container) ?? this.#stale.get(container);
 
-  /** Looks again at an element that was met, and remembers: what it holds may be read before its parent is. */
+  /**
+   * Looks again at an element that was met, and remembers: what it holds may be read before its parent is.
+   */
   looksDifferent(element: Element): boolean {
     const before = this.looks.get(element);
     if (!before || !isInDocument(element)) return false;
@@ -84,8 +88,8 @@ export class PageParts {
   }
 
   /**
-   * Whether a container is read again anyway: it waits for that, or what it lies in does. Read before that, what is hidden now
-   * would be taken as shown.
+   * Whether a container is read again anyway: it waits for that, or what it lies in does. Read before that,
+   * what is hidden now would be taken as shown.
    */
   isToBeRead = (container: Container): boolean => this.#stale.has(container);
 
@@ -153,7 +157,10 @@ export class PageParts {
     return reading;
   }
 
-  /** Keeps the blocks that are as they were, and notes which came and went. Returns the containers still to be read. */
+  /**
+   * Keeps the blocks that are as they were, and notes which came and went. Returns the containers still to be
+   * read.
+   */
   settle(container: Container, { after, parts, isPlain }: ContainerReading): Container[] {
     if (!isPlain) this.#plain.delete(container);
     else if (parts.length > many) this.#plain.add(container);

@@ -43,8 +43,8 @@ export class ContainerReading {
   readonly #isToAsk: (element: Element) => boolean;
 
   /**
-   * `looks` remembers how each element met was taken; `isKnown` says which containers need no second look, `isToAsk` which
-   * elements are asked for a closed shadow root at once.
+   * `looks` remembers how each element met was taken; `isKnown` says which containers need no second look,
+   * `isToAsk` which elements are asked for a closed shadow root at once.
    */
   constructor(
     container: Container,

@@ -4,8 +4,8 @@ import { type Look, lookOf } from './look-of.ts';
 import { type Container, ContainerReading } from './read-container.ts';
 
 /**
- * All text of the page as it is at this moment, in one go. What is followed may lag behind by a moment, in which a
- * name could slip into a picture.
+ * All text of the page as it is at this moment, in one go. What is followed may lag behind by a moment, in
+ * which a name could slip into a picture.
  */
 export function readWholePage(): Block[] {
   const root = rootElement();

@@ -3,7 +3,10 @@ import type { Container } from './read-container.ts';
 
 const manyBelow = 50;
 
-/** Containers still to be read, in the order of the document; once `putOnScreenFirst` was called, those on screen first. */
+/**
+ * Containers still to be read, in the order of the document; once `putOnScreenFirst` was called, those on
+ * screen first.
+ */
 export class ReadingQueue {
   readonly #queued = new Set<Container>();
   /** Each with the next one last. What was added last comes before what was sorted earlier. */
@@ -18,7 +21,10 @@ export class ReadingQueue {
     this.#put(containers, this.#unsorted);
   }
 
-  /** The same for what lies in the one given out last: where that was off screen nobody asks where its parts are. */
+  /**
+   * The same for what lies in the one given out last: where that was off screen nobody asks where its parts
+   * are.
+   */
   addInner(containers: Iterable<Container>): void {
     this.#put(containers, this.#from === this.#far ? this.#far : this.#unsorted);
   }

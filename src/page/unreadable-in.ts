@@ -2,8 +2,8 @@
 const fewest = 3;
 
 /**
- * How many characters of a text mean something only in the page's own font: private-use code points in the midst of
- * letters. Icons have such code points too, but stand alone or at the end of a word.
+ * How many characters of a text mean something only in the page's own font: private-use code points in the
+ * midst of letters. Icons have such code points too, but stand alone or at the end of a word.
  */
 export function unreadableIn(text: string): number {
   if (!/[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/u.test(text)) return 0;

@@ -12,8 +12,8 @@ export const whenParsed = (life: Life): Promise<void> =>
   });
 
 /**
- * Resolves as soon as a screen of text is parsed, so that what is found in it can be painted with the page's first frame, or
- * less of it is about to be shown; at the latest once the page is parsed.
+ * Resolves as soon as a screen of text is parsed, so that what is found in it can be painted with the page's
+ * first frame, or less of it is about to be shown; at the latest once the page is parsed.
  */
 export const whenShown = (life: Life): Promise<void> =>
   new Promise((resolve) => {

@@ -1,4 +1,6 @@
-/** What `work` comes to, or null where that takes longer than `limit` milliseconds; it goes on then, unheard. */
+/**
+ * What `work` comes to, or null where that takes longer than `limit` milliseconds; it goes on then, unheard.
+ */
 export async function waitAtMost<T>(work: Promise<T>, limit: number): Promise<T | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((resolve) => {

@@ -19,7 +19,10 @@ import { sendable } from './sendable-text.ts';
 /** Parts that go along by themselves and that the person may leave out. */
 export type LeavablePart = 'title' | 'canonical' | 'around' | 'post' | 'entry' | 'device';
 
-/** Which of them there are for a page (null where it can't be looked into) and the passages chosen on it. Pure. */
+/**
+ * Which of them there are for a page (null where it can't be looked into) and the passages chosen on it.
+ * Pure.
+ */
 export function leavableParts(page: PageDescription | null, passages: readonly Passage[]): LeavablePart[] {
   const isThere: Record<LeavablePart, boolean> = {
     title: true,
@@ -57,7 +60,10 @@ export interface ReportInput {
   sameDocument: boolean;
 }
 
-/** Builds the report exactly as it will be sent. Refuses a note that is too long and a page without an address. */
+/**
+ * Builds the report exactly as it will be sent. Refuses a note that is too long and a page without an
+ * address.
+ */
 export function buildReport(input: ReportInput): Result<Report> {
   if (input.note.length > noteLimit) return refused('note_too_long', String(input.note.length));
   const url = scopeAddress(input.page?.url ?? input.tabUrl, input.urlScope);

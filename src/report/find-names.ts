@@ -3,14 +3,17 @@ import { mergeSpans, type Span } from '../contract/span.ts';
 /** What somebody is called on the page. */
 export interface Name {
   text: string;
-  /** Whether it stands first in the element it is from; what follows there may be a rank or a place as well. */
+  /**
+   * Whether it stands first in the element it is from; what follows there may be a rank or a place as well.
+   */
   isFirst: boolean;
 }
 
 /**
- * Where a text holds one of `names`. One of three Chinese letters or five others that stands first in its element is found
- * wherever it is no part of a longer word. Any other may be a word of the language, such as 大蒜: it is found where the text
- * speaks of it as somebody (after “by”, “回复” and the like, before “说” and the like) or where it stands by itself. Pure.
+ * Where a text holds one of `names`. One of three Chinese letters or five others that stands first in its
+ * element is found wherever it is no part of a longer word. Any other may be a word of the language, such as
+ * 大蒜: it is found where the text speaks of it as somebody (after “by”, “回复” and the like, before “说” and the
+ * like) or where it stands by itself. Pure.
  */
 export function findNames(text: string, names: readonly Name[]): Span[] {
   const spans: Span[] = [];
@@ -27,7 +30,10 @@ export function findNames(text: string, names: readonly Name[]): Span[] {
   return mergeSpans(spans);
 }
 
-/** Names by their first two units, so that a page of thousands of blocks is looked through once for all of them. */
+/**
+ * Names by their first two units, so that a page of thousands of blocks is looked through once for all of
+ * them.
+ */
 const starts = new WeakMap<readonly Name[], Map<string, Name[]>>();
 function startsOf(names: readonly Name[]): Map<string, Name[]> {
   const known = starts.get(names);

@@ -3,7 +3,10 @@ import { allRoots } from '../page/dom/all-roots.ts';
 import type { PeopleSelectors } from '../sites/people-selectors.ts';
 import { isInPerson, type PeopleHere, peopleHere } from './people-here.ts';
 
-/** Whether the page has a link or a picture with these addresses that names somebody or stands where somebody is named. */
+/**
+ * Whether the page has a link or a picture with these addresses that names somebody or stands where somebody
+ * is named.
+ */
 export function namesPerson({ linkUrl, srcUrl }: Addresses, selectors: PeopleSelectors): NamesPerson {
   const people = peopleHere(selectors, []);
   const roots = allRoots();

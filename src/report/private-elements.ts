@@ -13,11 +13,15 @@ export interface PrivateElement {
 
 /** No name is taken to mean the whole page, whoever gave it. */
 const wholePage = 'html, body';
-/** A general name does not mean a whole post, or all that is being written, either: those are the evidence. */
+/**
+ * A general name does not mean a whole post, or all that is being written, either: those are the evidence.
+ */
 const wholePost = 'html, body, main, article, form';
 /** A name and what stands beside it shows no more than this, in UTF-16 units. */
 const nameLimit = 60;
-/** A name with rank, numbers and signature shows no more than this; what is longer is a post with its writer. */
+/**
+ * A name with rank, numbers and signature shows no more than this; what is longer is a post with its writer.
+ */
 const cardLimit = 400;
 
 const fields = [
@@ -44,9 +48,9 @@ export function findPrivateElements({ profiled, author, account }: PeopleSelecto
 }
 
 /**
- * What of an element with a general name names somebody: all of it where it shows little. Of one that shows more, the parts that
- * show little, unless it is a post with its writer: such holds a name that is marked as one by itself, or is named for the picture
- * of somebody in it, or shows too much.
+ * What of an element with a general name names somebody: all of it where it shows little. Of one that shows
+ * more, the parts that show little, unless it is a post with its writer: such holds a name that is marked as
+ * one by itself, or is named for the picture of somebody in it, or shows too much.
  */
 function namingParts(element: Element, author: string): Element[] {
   if (element.matches(wholePost)) return [];
@@ -59,7 +63,10 @@ function namingParts(element: Element, author: string): Element[] {
   return isCard ? smallParts(element) : [];
 }
 
-/** An element that shows little, or its parts where they show all of that: a card it hides may lie over the post beside it. */
+/**
+ * An element that shows little, or its parts where they show all of that: a card it hides may lie over the
+ * post beside it.
+ */
 function withoutHidden(element: Element, length: number): Element[] {
   if (textLength(element) <= nameLimit) return [element];
   const parts = smallParts(element);

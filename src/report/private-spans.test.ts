@@ -7,7 +7,10 @@ import { peopleSelectors } from '../sites/people-selectors.ts';
 import { peopleHere } from './people-here.ts';
 import { privateSpans } from './private-spans.ts';
 
-/** The text of a page with this body as a report may hold it; `claim` is what in it repeats one, `said` what the list says. */
+/**
+ * The text of a page with this body as a report may hold it; `claim` is what in it repeats one, `said` what
+ * the list says.
+ */
 function told(html: string, claim = '吃大蒜能治流感', said = claim): string {
   document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
   const people = peopleHere(peopleSelectors([]), [said]);

@@ -5,8 +5,9 @@ import { findPersonalData } from './find-personal-data.ts';
 import { isInPerson, type PeopleHere } from './people-here.ts';
 
 /**
- * What in a block's text tells of a person: personal data, the names of people on the page, and the text of elements that name
- * somebody. Of the last, what repeats a claim (`claims`, sorted, parted) is left: it was written, whatever its element is called.
+ * What in a block's text tells of a person: personal data, the names of people on the page, and the text of
+ * elements that name somebody. Of the last, what repeats a claim (`claims`, sorted, parted) is left: it was
+ * written, whatever its element is called.
  */
 export function privateSpans(block: Block, people: PeopleHere, claims: readonly Span[]): Span[] {
   const spans = privateInText(block.text, people);
@@ -15,7 +16,10 @@ export function privateSpans(block: Block, people: PeopleHere, claims: readonly 
   return mergeSpans(spans);
 }
 
-/** What in the page's title, or any other text of it, tells of a person: personal data, and the names of people on the page. */
+/**
+ * What in the page's title, or any other text of it, tells of a person: personal data, and the names of
+ * people on the page.
+ */
 export const privateInText = (text: string, { names }: PeopleHere): Span[] =>
   mergeSpans([...findPersonalData(text), ...findNames(text, names)]);
 

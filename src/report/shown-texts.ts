@@ -1,6 +1,8 @@
 import { isVisible } from './view/is-visible.ts';
 
-/** The texts that an element shows, one per text node. Of an element that is hidden itself, all it would show. */
+/**
+ * The texts that an element shows, one per text node. Of an element that is hidden itself, all it would show.
+ */
 export function shownTexts(element: Element): string[] {
   const isShown = isVisible(element);
   const texts: string[] = [];

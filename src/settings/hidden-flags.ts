@@ -1,11 +1,16 @@
 import * as v from 'valibot';
 import { good, type Result, refused } from '../contract/result.ts';
 
-/** An entry whose flag the person does not want to see: on one page, or anywhere. Pure data of this machine, never sent. */
+/**
+ * An entry whose flag the person does not want to see: on one page, or anywhere. Pure data of this machine,
+ * never sent.
+ */
 export const hiddenFlagSchema = v.object({
   /** `<listId> <entryId>`, as in `Flag`. */
   key: v.string(),
-  /** The address of the tab as `scopeAddress` gives it in full, for all of its frames; null for everywhere. */
+  /**
+   * The address of the tab as `scopeAddress` gives it in full, for all of its frames; null for everywhere.
+   */
   page: v.nullable(v.string()),
   /** What the entry claims, for the list in settings. */
   claim: v.string(),

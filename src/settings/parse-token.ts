@@ -4,8 +4,8 @@ import { good, type Result, refused } from '../contract/result.ts';
 const unseenAtEnds = /^[\s\p{Cc}\p{Cf}]+|[\s\p{Cc}\p{Cf}]+$/gu;
 
 /**
- * The token in what a person pasted, without what cannot be seen at its ends; '' where nothing else is there. Refuses
- * one that no request can carry: a header takes the characters of ASCII alone. Pure.
+ * The token in what a person pasted, without what cannot be seen at its ends; '' where nothing else is there.
+ * Refuses one that no request can carry: a header takes the characters of ASCII alone. Pure.
  */
 export function parseToken(typed: string): Result<string> {
   const token = typed.replace(unseenAtEnds, '');

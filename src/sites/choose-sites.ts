@@ -5,8 +5,8 @@ import { isHostOf } from './is-page-of.ts';
 const limit = 100;
 
 /**
- * The profiles for a host: the person's own, then those of lists, then the built-in ones; of those with the same id
- * the first holds. Pure.
+ * The profiles for a host: the person's own, then those of lists, then the built-in ones; of those with the
+ * same id the first holds. Pure.
  */
 export function chooseSites(host: string, own: Site[], listed: Site[], builtIn: Site[]): Site[] {
   const chosen = new Map<string, Site>();

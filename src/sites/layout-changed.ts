@@ -5,8 +5,9 @@ import { postKindsOf } from './sites-here.ts';
 const sample = 20;
 
 /**
- * Whether a profile that is for this page no longer finds what it names: no post of a kind that is always there, or
- * posts none of which has its text. Reading does not depend on it, so nothing is missed; only posts are not told apart.
+ * Whether a profile that is for this page no longer finds what it names: no post of a kind that is always
+ * there, or posts none of which has its text. Reading does not depend on it, so nothing is missed; only posts
+ * are not told apart.
  */
 export function layoutChanged(site: Site): boolean {
   if (document.readyState !== 'complete') return false;

@@ -75,7 +75,10 @@ const account = [
 
 const nothing = ':not(*)';
 
-/** The selectors for a page whose site profile says to cover `profiled`; a general rule for all other people on it. */
+/**
+ * The selectors for a page whose site profile says to cover `profiled`; a general rule for all other people
+ * on it.
+ */
 export const peopleSelectors = (profiled: string[]): PeopleSelectors => ({
   profiled: profiled.join(',') || nothing,
   author: author.join(','),

@@ -6,8 +6,8 @@ type Rule = NonNullable<PostKind['permalink']>;
 const limit = 4096;
 
 /**
- * The address of a post, made by a profile's rule from `value` (a link or an id of the page at `page`); null where it
- * would be none, or would lead to another origin. Pure.
+ * The address of a post, made by a profile's rule from `value` (a link or an id of the page at `page`); null
+ * where it would be none, or would lead to another origin. Pure.
  */
 export function permalinkOf(value: string, { after = '', address }: Rule, page: string): string | null {
   const here = URL.parse(page);

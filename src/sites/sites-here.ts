@@ -1,7 +1,10 @@
 import type { PostKind, Site } from '../contract/site.ts';
 import { isPathOf } from './is-page-of.ts';
 
-/** Those of the profiles for this host that are for the page as it is now: its path, and the sign of its software. */
+/**
+ * Those of the profiles for this host that are for the page as it is now: its path, and the sign of its
+ * software.
+ */
 export const sitesHere = (candidates: readonly Site[]): Site[] =>
   candidates.filter(
     (site) =>

@@ -9,7 +9,10 @@ import { injectScripts } from './describe-tab.ts';
 const patience = 2000;
 const neither: NamesPerson = { link: false, picture: false };
 
-/** Asks the frame that was clicked in which of these addresses name a person: neither, where it cannot tell in time. */
+/**
+ * Asks the frame that was clicked in which of these addresses name a person: neither, where it cannot tell in
+ * time.
+ */
 export async function askNamesPerson(
   tabId: number,
   frameId: number,

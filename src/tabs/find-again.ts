@@ -10,15 +10,19 @@ import { browser } from '../platform/browser.ts';
 import { injectScripts } from './describe-tab.ts';
 import { readPageMatches } from './page-matches-store.ts';
 
-/** A page is asked so often, at this interval in milliseconds, before what it shows by then is taken for all it has. */
+/**
+ * A page is asked so often, at this interval in milliseconds, before what it shows by then is taken for all
+ * it has.
+ */
 const turns = 20;
 const pause = 500;
 /** From which turn on a passage found so is taken: better may come while the page is still being made. */
 const taken: Record<HowFound, number> = { exact: 1, position: 4, around: 4, fuzzy: 8 };
 
 /**
- * Opens the page of a reported passage in a new tab, finds the passage there and tells how. Where the extension may not
- * look at the site, the browser's own search for the words is left to find them: the refusal `site_not_granted`.
+ * Opens the page of a reported passage in a new tab, finds the passage there and tells how. Where the
+ * extension may not look at the site, the browser's own search for the words is left to find them: the
+ * refusal `site_not_granted`.
  */
 export async function findAgain(pageUrl: string, passage: Passage): Promise<Result<HowFound>> {
   // A report comes from anybody: its passages lead to the site of its page or nowhere.
@@ -43,7 +47,9 @@ export async function findAgain(pageUrl: string, passage: Passage): Promise<Resu
   return refused('passage_not_found');
 }
 
-/** The frame that has the passage, or at last the top one, to say that it is gone; null where more may come. */
+/**
+ * The frame that has the passage, or at last the top one, to say that it is gone; null where more may come.
+ */
 async function frameOf(tabId: number, passage: Passage, turn: number): Promise<number | null> {
   const others = (await readPageMatches(tabId)).map(({ frameId }) => frameId);
   const found: { frameId: number; from: number }[] = [];

@@ -4,7 +4,10 @@ import { forgetGoneFrames } from './forget-gone-frames.ts';
 import { keepPageMatches, readPageMatches } from './page-matches-store.ts';
 import { showBadge } from './show-badge.ts';
 
-/** As much of the browser as these functions touch. Each answer of a frame, and each look at the badge, can be held back. */
+/**
+ * As much of the browser as these functions touch. Each answer of a frame, and each look at the badge, can be
+ * held back.
+ */
 const stood = vi.hoisted(() => ({
   kept: new Map<string, unknown>(),
   badges: [] as (string | null)[],

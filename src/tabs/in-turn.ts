@@ -1,7 +1,10 @@
 /** The last piece of work of each queue. */
 const lastOf = new Map<string, Promise<unknown>>();
 
-/** Does pieces of work of one queue one after the other, in the order they are asked for; one that fails stops none. */
+/**
+ * Does pieces of work of one queue one after the other, in the order they are asked for; one that fails stops
+ * none.
+ */
 export function inTurn<T>(queue: string, work: () => Promise<T>): Promise<T> {
   const before = lastOf.get(queue) ?? Promise.resolve();
   const done = before.then(work, work);

@@ -2,8 +2,8 @@ import { browser } from '../platform/browser.ts';
 import { runInFrames } from './run-in-frames.ts';
 
 /**
- * Puts the content script into a tab that has none, which a click on the toolbar button allows for the page shown
- * (`activeTab`). Its files are read from the manifest. False where the browser does not allow it.
+ * Puts the content script into a tab that has none, which a click on the toolbar button allows for the page
+ * shown (`activeTab`). Its files are read from the manifest. False where the browser does not allow it.
  */
 export async function injectContentScript(tabId: number): Promise<boolean> {
   const declared = browser.runtime.getManifest().content_scripts?.[0];
@@ -20,8 +20,8 @@ export async function injectContentScript(tabId: number): Promise<boolean> {
 }
 
 /**
- * Puts it into those frames of a tab that are of granted sites, where the page around them is not. Firefox allows it;
- * Chromium does not, and such a frame gets it when it is loaded next.
+ * Puts it into those frames of a tab that are of granted sites, where the page around them is not. Firefox
+ * allows it; Chromium does not, and such a frame gets it when it is loaded next.
  */
 export async function injectIntoFrames(tabId: number): Promise<void> {
   const { css = [], js = [] } = browser.runtime.getManifest().content_scripts?.[0] ?? {};

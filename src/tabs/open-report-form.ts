@@ -1,6 +1,9 @@
 import { browser } from '../platform/browser.ts';
 
-/** Opens the popup for a tab; where the browser does not let it open by itself, a small window with the same page. */
+/**
+ * Opens the popup for a tab; where the browser does not let it open by itself, a small window with the same
+ * page.
+ */
 export async function openReportForm(tabId: number): Promise<void> {
   try {
     await browser.action.openPopup();

@@ -10,7 +10,10 @@ import { tabKey } from './tab-key.ts';
 const quota = 10 * 1024 * 1024;
 /** With less than this left, a frame may have found no room. */
 const reserve = 64 * 1024;
-/** So many frames of a tab are kept whole, the others brief: a page can have a thousand frames and long addresses. */
+/**
+ * So many frames of a tab are kept whole, the others brief: a page can have a thousand frames and long
+ * addresses.
+ */
 const wholeFrames = 100;
 
 const prefixOf = (tabId: number) => tabKey(tabId, 'matches:');
@@ -25,8 +28,9 @@ export interface FrameMatches {
 const toldSchema = v.object({ toldBy: v.string() });
 
 /**
- * Keeps what a frame shows, in memory-backed session storage; a frame that shows nothing is forgotten. Where the store is
- * full, all frames of the tab become brief. Should that be too little, the frame is left out, which `isStoreFull` tells.
+ * Keeps what a frame shows, in memory-backed session storage; a frame that shows nothing is forgotten. Where
+ * the store is full, all frames of the tab become brief. Should that be too little, the frame is left out,
+ * which `isStoreFull` tells.
  */
 export function keepPageMatches(tabId: number, frameId: number, matches: PageMatches): Promise<void> {
   const { session } = browser.storage;
@@ -51,7 +55,10 @@ export function keepPageMatches(tabId: number, frameId: number, matches: PageMat
   });
 }
 
-/** What a frame shows in a few bytes: without the address of its page, and with no more than the start of its place. */
+/**
+ * What a frame shows in a few bytes: without the address of its page, and with no more than the start of its
+ * place.
+ */
 const briefly = (matches: PageMatches): PageMatches => ({
   ...matches,
   url: '',
@@ -62,7 +69,9 @@ const briefly = (matches: PageMatches): PageMatches => ({
 export const isStoreFull = async (): Promise<boolean> =>
   (await browser.storage.session.getBytesInUse(null)) > quota - reserve;
 
-/** Forgets what these frames of a tab showed. A frame that has told anything since they were read keeps it. */
+/**
+ * Forgets what these frames of a tab showed. A frame that has told anything since they were read keeps it.
+ */
 export function forgetPageMatches(tabId: number, frames: readonly FrameMatches[]): Promise<void> {
   return inTurn(prefixOf(tabId), async () => {
     const now = await readPageMatches(tabId);

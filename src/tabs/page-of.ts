@@ -2,9 +2,9 @@ import { scopeAddress } from '../contract/scope-address.ts';
 import type { Runtime } from '../platform/browser.ts';
 
 /**
- * The address the page of a frame is remembered by on this machine. `stated` is its address as its script states it: the
- * browser knows that of the document as it was loaded, while pages put other pages into it. A frame without a web address
- * belongs to the page of its tab; null where that is not known either. Pure.
+ * The address the page of a frame is remembered by on this machine. `stated` is its address as its script
+ * states it: the browser knows that of the document as it was loaded, while pages put other pages into it. A
+ * frame without a web address belongs to the page of its tab; null where that is not known either. Pure.
  */
 export function pageOf(
   { url = '', tab }: Pick<Runtime.MessageSender, 'url' | 'tab'>,
@@ -15,8 +15,9 @@ export function pageOf(
 }
 
 /**
- * The address the page a person sees is remembered by, whichever of its frames asks: that of the tab. The top frame
- * states its own sooner than the browser does. In a tab we may not look at, a frame is a page of its own. Pure.
+ * The address the page a person sees is remembered by, whichever of its frames asks: that of the tab. The top
+ * frame states its own sooner than the browser does. In a tab we may not look at, a frame is a page of its
+ * own. Pure.
  */
 export function pageOfTab(
   sender: Pick<Runtime.MessageSender, 'url' | 'tab' | 'frameId'>,

@@ -3,8 +3,9 @@ import { translate } from '../platform/translate.ts';
 import { showBadge } from './show-badge.ts';
 
 /**
- * Shows on the toolbar button that so many reports need the person or have news the person has not seen: `!` on every
- * tab, behind the number of matches where there are any, and how many in its tooltip. 0 takes it away.
+ * Shows on the toolbar button that so many reports need the person or have news the person has not seen: `!`
+ * on every tab, behind the number of matches where there are any, and how many in its tooltip. 0 takes it
+ * away.
  */
 export async function showAttention(reports: number): Promise<void> {
   const text = reports > 0 ? '!' : '';

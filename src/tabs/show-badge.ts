@@ -6,7 +6,10 @@ import { inTurn } from './in-turn.ts';
 import { readPageMatches } from './page-matches-store.ts';
 import { tabKey } from './tab-key.ts';
 
-/** The badge has the colour of the gravest status on the page, gravest first; each is dark enough for white letters. */
+/**
+ * The badge has the colour of the gravest status on the page, gravest first; each is dark enough for white
+ * letters.
+ */
 const colours: [Status, string][] = [
   ['false', '#942418'],
   ['misleading', '#87400a'],
@@ -17,9 +20,9 @@ const colours: [Status, string][] = [
 ];
 
 /**
- * Shows on the toolbar button how many matches a tab holds over all its frames, with a `!` where reports have news, and
- * under the pointer how many of each status; where there is no match, what the button says everywhere. One badge of a tab
- * is drawn at a time, so that the one drawn last shows what was told last.
+ * Shows on the toolbar button how many matches a tab holds over all its frames, with a `!` where reports have
+ * news, and under the pointer how many of each status; where there is no match, what the button says
+ * everywhere. One badge of a tab is drawn at a time, so that the one drawn last shows what was told last.
  */
 export function showBadge(tabId: number): Promise<void> {
   const due = notBegun.get(tabId);

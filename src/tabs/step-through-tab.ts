@@ -14,9 +14,10 @@ type ReadSeen = (page: string) => Promise<{ key: string; at: number }[]>;
 const nothing: ReadSeen = async () => [];
 
 /**
- * Goes to the next (1) or previous (-1) match of a tab, through its frames in the order of the page and round at the
- * ends, past what was seen at an earlier visit where the person wants that. Where everything has been seen, the step is
- * made as if nothing had been. Where the person can see none of the matches, it is made all the same.
+ * Goes to the next (1) or previous (-1) match of a tab, through its frames in the order of the page and round
+ * at the ends, past what was seen at an earlier visit where the person wants that. Where everything has been
+ * seen, the step is made as if nothing had been. Where the person can see none of the matches, it is made all
+ * the same.
  */
 export async function stepThroughTab(tabId: number, by: 1 | -1): Promise<void> {
   const readSeen = (await readSettings()).skipSeen ? await seenIn(tabId) : null;

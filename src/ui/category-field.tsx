@@ -2,7 +2,10 @@ import { useId, useState } from 'preact/hooks';
 import { translate } from '../platform/translate.ts';
 import { type Category, categoryName } from './category-name.ts';
 
-/** The category of a report to be chosen; the one it begins with is offered by its id where no list declares it any more. */
+/**
+ * The category of a report to be chosen; the one it begins with is offered by its id where no list declares
+ * it any more.
+ */
 export function CategoryField(props: {
   category: string;
   categories: Category[];

@@ -2,7 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import { translate } from '../platform/translate.ts';
 
-/** A button that asks `question` in a dialog before it does anything; its answer repeats the button's own words. */
+/**
+ * A button that asks `question` in a dialog before it does anything; its answer repeats the button's own
+ * words.
+ */
 export function ConfirmButton(props: {
   question: string;
   onConfirm: () => void;

@@ -7,7 +7,10 @@ import { RefusalNotice } from './notice.tsx';
 import { saveSettings } from './save-settings.ts';
 import { withoutFullStop } from './without-full-stop.ts';
 
-/** Claims the person hid, each with the way to see it again. `hidden` are all there are, `named` those listed here. */
+/**
+ * Claims the person hid, each with the way to see it again. `hidden` are all there are, `named` those listed
+ * here.
+ */
 export function HiddenClaims({ hidden, named }: { hidden: HiddenFlag[]; named: HiddenFlag[] }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const showAgain = async (flag: HiddenFlag) => {

@@ -1,6 +1,6 @@
 /**
- * A function that asks and hands on the answer, unless it was called again meanwhile: a slow older answer must not hide what
- * a newer one found. `ask` is not to fail.
+ * A function that asks and hands on the answer, unless it was called again meanwhile: a slow older answer
+ * must not hide what a newer one found. `ask` is not to fail.
  */
 export function latestOf<Answer>(
   ask: () => Promise<Answer>,

@@ -12,7 +12,9 @@ const icons: Record<Tone, IconName | null> = {
   bad: 'warning',
 };
 
-/** A sentence set apart from the text around it; the drawing and the edge say its tone, never colour alone. */
+/**
+ * A sentence set apart from the text around it; the drawing and the edge say its tone, never colour alone.
+ */
 export function Notice({ tone = 'calm', children }: { tone?: Tone; children: ComponentChildren }) {
   const icon = icons[tone];
   return (

@@ -16,7 +16,10 @@ const sentences: Record<ReportStatus['state'], MessageKey> = {
   withdrawn: 'progress_withdrawn',
 };
 
-/** How a delivered report stands at the desk: what the desk says of it, its answer, and the way to withdraw it. */
+/**
+ * How a delivered report stands at the desk: what the desk says of it, its answer, and the way to withdraw
+ * it.
+ */
 export function ReceiptProgress(props: {
   record: ReportRecord;
   receipt: Receipt;

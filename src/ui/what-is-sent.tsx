@@ -69,7 +69,9 @@ export function WhatIsSent({ report, categories }: { report: Report; categories:
   );
 }
 
-/** One passage with the words around it, its post, the listed claim it repeats, and the link that leads to it. */
+/**
+ * One passage with the words around it, its post, the listed claim it repeats, and the link that leads to it.
+ */
 function PassageSent({ passage }: { passage: Passage }) {
   const { quote, floor, permalink, entry, textFragmentUrl } = passage;
   return (
@@ -85,7 +87,9 @@ function PassageSent({ passage }: { passage: Passage }) {
   );
 }
 
-/** The size of the window, the language of the page and the version of the extension, as far as they are sent. */
+/**
+ * The size of the window, the language of the page and the version of the extension, as far as they are sent.
+ */
 function deviceOf({ page, capture: { viewport, extensionVersion } }: Report): string {
   const size = viewport.width > 0 ? `${viewport.width} × ${viewport.height} (× ${viewport.pixelRatio})` : '';
   return [size, page.language, extensionVersion].filter(Boolean).join(' · ');

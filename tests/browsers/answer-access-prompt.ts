@@ -1,9 +1,9 @@
 import type { Launched } from './launched.ts';
 
 /**
- * Answers, ahead of time, the browser's question whether the extension may read a site: no driver can click the
- * prompt itself. In Chromium the pattern is entered as on the extension's own page of settings, after which asking for
- * it is granted without a prompt; Firefox is started without prompts.
+ * Answers, ahead of time, the browser's question whether the extension may read a site: no driver can click
+ * the prompt itself. In Chromium the pattern is entered as on the extension's own page of settings, after
+ * which asking for it is granted without a prompt; Firefox is started without prompts.
  */
 export async function answerAccessPrompt({ kind, browser, extensionOrigin }: Launched, pattern: string) {
   if (kind === 'firefox') return;

@@ -4,14 +4,20 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What Firefox has compiled of itself, and for which build; none of it is about extensions, settings or pages. */
+/**
+ * What Firefox has compiled of itself, and for which build; none of it is about extensions, settings or
+ * pages.
+ */
 const parts = ['scriptCache.bin', 'scriptCache-child.bin', 'startupCache.8.little', 'urlCache.bin']
   .map((name) => join('startupCache', name))
   .concat('compatibility.ini');
 /** `npm test` begins with this folder gone. */
 const kept = fileURLToPath(new URL('../../.test-output/compiled-firefox', import.meta.url));
 
-/** A fresh profile, but for what Firefox compiled of itself when it first ran: that is half the work of starting it. */
+/**
+ * A fresh profile, but for what Firefox compiled of itself when it first ran: that is half the work of
+ * starting it.
+ */
 export async function freshFirefoxProfile(): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'firefox-profile-'));
   if (existsSync(kept)) await copyParts(kept, profile);

@@ -1,6 +1,9 @@
 import type { Launched } from './launched.ts';
 
-/** Reads or clears a store of the extension's database, in one of its pages. Returns what was read, without compiled lists. */
+/**
+ * Reads or clears a store of the extension's database, in one of its pages. Returns what was read, without
+ * compiled lists.
+ */
 export async function inStore<Kept>(
   launched: Launched,
   store: string,

@@ -11,8 +11,8 @@ const { version } = JSON.parse(readFileSync('node_modules/@electric-sql/pglite/p
 const made = `.test-output/empty-database-${version}`;
 
 /**
- * Puts an embedded PostgreSQL in which there is nothing yet into `folder`, which must not exist. To make one takes
- * seconds of work, to copy it none, and what a desk makes of either is the same.
+ * Puts an embedded PostgreSQL in which there is nothing yet into `folder`, which must not exist. To make one
+ * takes seconds of work, to copy it none, and what a desk makes of either is the same.
  */
 export async function copyEmptyDatabase(folder: string): Promise<void> {
   if (!existsSync(made)) await makeEmptyDatabase();

@@ -10,7 +10,10 @@ import { copyEmptyDatabase } from './empty-database.ts';
 // Each desk starts a PostgreSQL of its own, which takes seconds where other work goes on beside it.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-/** A desk of a test's own, with its own data folder and, by TEST_DATABASE_URL, its own database on that server. */
+/**
+ * A desk of a test's own, with its own data folder and, by TEST_DATABASE_URL, its own database on that
+ * server.
+ */
 export interface TestDesk {
   dataFolder: string;
   address: string;

@@ -7,9 +7,9 @@ import { build } from 'vite';
 const here = fileURLToPath(new URL('./extension/', import.meta.url));
 
 /**
- * The built extension with another worker and one page more, made of the shipped modules of the outbox and the
- * endpoint, and run by a clock `speed` times as fast as the real one; without `ownWorker` the worker is the shipped one.
- * Returns its folder.
+ * The built extension with another worker and one page more, made of the shipped modules of the outbox and
+ * the endpoint, and run by a clock `speed` times as fast as the real one; without `ownWorker` the worker is
+ * the shipped one. Returns its folder.
  */
 export async function buildFaultsExtension(
   speed: number,

@@ -1,7 +1,9 @@
 import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Served, serve } from '../browsers/serve.ts';
 
-/** Bodies larger than this are answered with 413 and never reach the desk, as an ordinary reverse proxy does. */
+/**
+ * Bodies larger than this are answered with 413 and never reach the desk, as an ordinary reverse proxy does.
+ */
 export const proxyBodyLimit = 50_000;
 
 /** What the proxy can do to one request, and how often out of 1,000. */

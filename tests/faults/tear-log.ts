@@ -5,10 +5,10 @@ import { join } from 'node:path';
 const tornEntry = Buffer.from('11223344400001', 'hex');
 
 /**
- * Leaves the database of the extension in a Chromium profile as a kill leaves it that falls between the head of an
- * entry in its log and the entry itself; the browser must not be running. One in twenty kills in the middle of hard
- * writing does that. The next start notices nothing and writes on behind it; the one after takes what follows for
- * the entry, finds that it does not hold, and Chromium deletes the database.
+ * Leaves the database of the extension in a Chromium profile as a kill leaves it that falls between the head
+ * of an entry in its log and the entry itself; the browser must not be running. One in twenty kills in the
+ * middle of hard writing does that. The next start notices nothing and writes on behind it; the one after
+ * takes what follows for the entry, finds that it does not hold, and Chromium deletes the database.
  */
 export async function tearLog(profile: string): Promise<void> {
   const folder = await databaseFolder(profile);

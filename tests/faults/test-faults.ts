@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { runFaults } from './run-faults.ts';
 
-/** `npm run test:faults [-- --reports=10000 --seed=1]`: see run-faults.ts. Exits 1 when anything is lost, doubled or stuck. */
+/**
+ * `npm run test:faults [-- --reports=10000 --seed=1]`: see run-faults.ts. Exits 1 when anything is lost,
+ * doubled or stuck.
+ */
 const flag = (name: string, otherwise: number) =>
   Number(process.argv.find((each) => each.startsWith(`--${name}=`))?.split('=')[1] ?? otherwise);
 

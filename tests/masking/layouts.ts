@@ -26,7 +26,9 @@ const card =
 export const page = ({ title, body }: Layout): string =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>${title}</title><style>${look}</style>${body}<p>${legible}</p>`;
 
-/** The markup follows that of the software each layout is named after; all people and numbers are invented. */
+/**
+ * The markup follows that of the software each layout is named after; all people and numbers are invented.
+ */
 export const layouts: Layout[] = [
   {
     name: 'Discuz',

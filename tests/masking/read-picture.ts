@@ -13,8 +13,9 @@ export const cannotRead = ['chi_sim', 'eng'].every((language) =>
   : 'tesseract-ocr with chi_sim is not installed';
 
 /**
- * What Debian's tesseract reads in each picture, in two ways of looking for lines, without spaces and in small letters;
- * in the first alone where that is enough for it. To start tesseract takes as long as to read one picture with it.
+ * What Debian's tesseract reads in each picture, in two ways of looking for lines, without spaces and in
+ * small letters; in the first alone where that is enough for it. To start tesseract takes as long as to read
+ * one picture with it.
  */
 export async function readPictures(
   pictures: Uint8Array[],

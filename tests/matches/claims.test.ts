@@ -65,7 +65,8 @@ test('claims are found in four of five retellings of the sample set, and in no o
   expect(recall).toBeGreaterThan(0.85);
 });
 
-// Sets the thresholds were chosen on, and those they were not; each floor is below what was measured (docs/list-format.md).
+// Sets the thresholds were chosen on, and those they were not; each floor is below what was measured
+// (docs/list-format.md).
 for (const { set, wordings, recall, copied, partly, precision } of [
   { set: 'claims-tuning', wordings: 1, recall: 0.68, copied: 0.98, partly: 0.98, precision: 0.995 },
   { set: 'claims-tuning', wordings: 3, recall: 0.75, copied: 0.97, partly: 0.98, precision: 0.995 },

@@ -4,8 +4,8 @@ import { findMatches } from '../../src/matches/find-matches.ts';
 import { compileList } from '../../src/matches/list/compile-list.ts';
 
 /**
- * Lists made to hurt. No time is asserted: a matcher that blows up on one of these does not end within the limit of the test
- * run, which is what fails then.
+ * Lists made to hurt. No time is asserted: a matcher that blows up on one of these does not end within the
+ * limit of the test run, which is what fails then.
  */
 vi.setConfig({ testTimeout: 120_000 });
 

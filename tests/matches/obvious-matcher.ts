@@ -6,12 +6,18 @@ import type { Match } from '../../src/matches/words/match.ts';
 /** Where an entry was found. */
 export type FoundPlace = Pick<Match, 'entry' | 'start' | 'end'>;
 
-/** A letter of a folded text: where its character lies in the text, and what stands between it and the letter before. */
+/**
+ * A letter of a folded text: where its character lies in the text, and what stands between it and the letter
+ * before.
+ */
 interface Letter {
   unit: number;
   at: number;
   end: number;
-  /** One sign per visible character before this letter: blank, `*` symbol, `,` pause, `.` sentence end, `/` newline. */
+  /**
+   * One sign per visible character before this letter: blank, `*` symbol, `,` pause, `.` sentence end, `/`
+   * newline.
+   */
   gap: string;
 }
 

@@ -5,7 +5,9 @@ import { compileList } from '../../src/matches/list/compile-list.ts';
 import { obviousMatches } from './obvious-matcher.ts';
 import { gaps, listOf, piece, randomMatches, wordsIn } from './oracle-lists.ts';
 
-/** A part of a text: letters and gaps at random, or a word of the list with gaps strewn between its letters. */
+/**
+ * A part of a text: letters and gaps at random, or a word of the list with gaps strewn between its letters.
+ */
 const part = fc.oneof(
   { weight: 6, arbitrary: piece.map((text) => () => text) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 3 }).map((text) => () => text) },
@@ -38,7 +40,8 @@ test('the matcher and an obviously right one agree on every match and offset in 
         const expected = obviousMatches(source, list);
         matchCount += expected.length;
         const seen = findMatches(source, compiled).map(({ entry, start, end }) => ({ entry, start, end }));
-        // Comparing as text is many times faster than a deep comparison, which then only explains a difference.
+        // Comparing as text is many times faster than a deep comparison, which then only explains a
+        // difference.
         if (JSON.stringify(seen) !== JSON.stringify(expected)) expect(seen).toEqual(expected);
       }
     }),

@@ -6,7 +6,10 @@ const names = [
   ...['hostile', 'random-page'],
 ];
 
-/** Bundles the pages made with other people's code; returns the text of `<name>.js` and `style.css` by file name. */
+/**
+ * Bundles the pages made with other people's code; returns the text of `<name>.js` and `style.css` by file
+ * name.
+ */
 export async function buildAppPages(): Promise<Map<string, string>> {
   const built = (await build({
     configFile: false,

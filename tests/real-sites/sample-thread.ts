@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 
 /**
- * What a reply does with a rumour. `expect` holds what a match by words must find; a `reworded` reply repeats a
- * rumour in words no list entry holds, a `harmless` one holds a longer expression named by an entry's `unless`,
- * a `withdrawn` one holds the words of an entry that must never match.
+ * What a reply does with a rumour. `expect` holds what a match by words must find; a `reworded` reply repeats
+ * a rumour in words no list entry holds, a `harmless` one holds a longer expression named by an entry's
+ * `unless`, a `withdrawn` one holds the words of an entry that must never match.
  */
 const kinds = ['ordinary', 'repeats', 'disguised', 'reworded', 'refutes', 'harmless', 'withdrawn'] as const;
 
@@ -19,7 +19,9 @@ const replySchema = v.pipe(
     html: v.optional(v.string()),
     /** The ids of the entries whose words are found in it, one id per place. */
     expect: v.array(v.string()),
-    /** Those of `expect` that the reply refutes, as a person reads it, so that they should be shown softly. */
+    /**
+     * Those of `expect` that the reply refutes, as a person reads it, so that they should be shown softly.
+     */
     refuted: v.optional(v.array(v.string()), []),
     /** Known misses: those of `refuted` that the product flags all the same, until it learns to read them. */
     missed: v.optional(v.array(v.string()), []),

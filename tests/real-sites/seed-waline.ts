@@ -40,7 +40,9 @@ export async function seedWaline(database: PGlite, threads: readonly SampleThrea
   });
 }
 
-/** The rows of one thread; `firstId` is the id of its first reply. Times are UTC, as the server runs in UTC. */
+/**
+ * The rows of one thread; `firstId` is the id of its first reply. Times are UTC, as the server runs in UTC.
+ */
 export function commentRows(thread: SampleThread, firstId: number): CommentRow[] {
   return thread.replies.map((reply, index) => ({
     id: firstId + index,

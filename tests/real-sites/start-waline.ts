@@ -24,8 +24,8 @@ export interface WalineOptions {
 }
 
 /**
- * Starts a forum on Waline: its real server on an embedded PostgreSQL, its real client on pages of ours. All of
- * it listens on 127.0.0.1 and no page asks for anything from elsewhere.
+ * Starts a forum on Waline: its real server on an embedded PostgreSQL, its real client on pages of ours. All
+ * of it listens on 127.0.0.1 and no page asks for anything from elsewhere.
  */
 export async function startWaline(options: WalineOptions = {}): Promise<RealSite> {
   const started = undoSteps();

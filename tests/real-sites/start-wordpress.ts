@@ -36,8 +36,8 @@ const unprivileged = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 const endWithUs = ['--pdeathsig', 'TERM'];
 
 /**
- * Starts a new WordPress in Chinese with the sample threads, all comments of a thread on one page: Debian's files
- * copied to a temporary folder, MariaDB on a socket file in it, PHP's own web server on 127.0.0.1.
+ * Starts a new WordPress in Chinese with the sample threads, all comments of a thread on one page: Debian's
+ * files copied to a temporary folder, MariaDB on a socket file in it, PHP's own web server on 127.0.0.1.
  * Throws the sentence of `missingForWordPress` where that cannot run.
  */
 export async function startWordPress(options: WordPressOptions = {}): Promise<RealSite> {
@@ -82,7 +82,9 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Re
   }
 }
 
-/** Copies what WordPress needs, with Chinese as its one translation; links into other packages become files. */
+/**
+ * Copies what WordPress needs, with Chinese as its one translation; links into other packages become files.
+ */
 function copyWordPress(site: string): void {
   mkdirSync(site);
   const copy = (from: string, to: string) => cpSync(from, to, { recursive: true, dereference: true });
@@ -102,7 +104,10 @@ function copyWordPress(site: string): void {
   chmodSync(site, 0o755);
 }
 
-/** Starts MariaDB with an empty `wordpress` database that listens on a socket file in the folder, and nowhere else. */
+/**
+ * Starts MariaDB with an empty `wordpress` database that listens on a socket file in the folder, and nowhere
+ * else.
+ */
 async function startDatabase(folder: string): Promise<ChildProcess> {
   const data = join(folder, 'mariadb');
   const socket = join(folder, 'mariadb.sock');

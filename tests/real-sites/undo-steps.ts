@@ -1,4 +1,7 @@
-/** Collects how to undo each thing that was started; `undoAll` does it last first, once, even when a step fails. */
+/**
+ * Collects how to undo each thing that was started; `undoAll` does it last first, once, even when a step
+ * fails.
+ */
 export function undoSteps() {
   const steps: (() => unknown)[] = [];
   return {

@@ -15,8 +15,8 @@ export function indexPage(threads: readonly SampleThread[]): string {
 }
 
 /**
- * The page of one thread: the opening post as it is, the replies by Waline's client, which with `inClosedRoot` stand in
- * a closed shadow root.
+ * The page of one thread: the opening post as it is, the replies by Waline's client, which with
+ * `inClosedRoot` stand in a closed shadow root.
  */
 export function threadPage(thread: SampleThread, walineAddress: string, inClosedRoot = false): string {
   const settings = {
@@ -62,7 +62,10 @@ export function threadPage(thread: SampleThread, walineAddress: string, inClosed
   );
 }
 
-/** A page that shows a thread in frames alone: one of its own origin, one without an address, one of another site. */
+/**
+ * A page that shows a thread in frames alone: one of its own origin, one without an address, one of another
+ * site.
+ */
 export function framesPage(thread: SampleThread, walineAddress: string, elsewhere: string): string {
   const path = `/thread/${thread.id}`;
   return page(

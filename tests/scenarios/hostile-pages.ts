@@ -11,7 +11,10 @@ const attack = (how: 'clear' | 'shuffle' | 'spy'): Step => ({
     ),
 });
 
-/** A page that redefines what scripts use, throws from its observers, takes nodes away and clears the highlights. */
+/**
+ * A page that redefines what scripts use, throws from its observers, takes nodes away and clears the
+ * highlights.
+ */
 export function hostilePages(walkTwice: WalkTwice): void {
   test('a page that fights back is read and painted all the same, and meets no more errors than without us', async () => {
     const { marked, bare, changes } = await walkTwice('hostile', [

@@ -11,17 +11,22 @@ export interface Explanation {
   /** The passage as the text has it. */
   seen: string;
   /**
-   * What it was read as: the list's own word, the syllables where it was found by sound, the passage itself where it was not
-   * read letter by letter (patterns, detectors, claims).
+   * What it was read as: the list's own word, the syllables where it was found by sound, the passage itself
+   * where it was not read letter by letter (patterns, detectors, claims).
    */
   readAs: string;
-  /** How what was seen differs from the list's own words, each way once, in the order met; empty when it does not. */
+  /**
+   * How what was seen differs from the list's own words, each way once, in the order met; empty when it does
+   * not.
+   */
   undone: Disguise[];
   /** Whether a detector compared check digits. */
   isChecked: boolean;
 }
 
-/** Says why `match` was made in `text`: which entry, which form was seen, and what was undone to recognise it. */
+/**
+ * Says why `match` was made in `text`: which entry, which form was seen, and what was undone to recognise it.
+ */
 export function explainMatch(
   text: string,
   { start, end, kind }: Match,

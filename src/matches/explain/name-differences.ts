@@ -16,7 +16,10 @@ export const disguises = [
   'styled',
 ] as const;
 
-/** A letter as the matcher reads it: the character it came from, all letters of that character, and what follows it. */
+/**
+ * A letter as the matcher reads it: the character it came from, all letters of that character, and what
+ * follows it.
+ */
 interface Letter {
   char: string;
   letters: string;
@@ -30,8 +33,8 @@ export function lettersOf(text: string): string {
 }
 
 /**
- * How `seen` differs from `word`, which is read as the same letters: each way once, in the order met. What both have, such as
- * the space of a phrase, is no difference, nor is which white space it is.
+ * How `seen` differs from `word`, which is read as the same letters: each way once, in the order met. What
+ * both have, such as the space of a phrase, is no difference, nor is which white space it is.
  */
 export function nameDifferences(seen: string, word: string): Disguise[] {
   const own = readLetters(word);
@@ -84,7 +87,10 @@ function disguiseOfLetter(seen: Letter, own: Letter): Disguise[] {
   return toArray(disguiseOf(seen.char, seen.letters) ?? disguiseOf(own.char, own.letters));
 }
 
-/** How what stands between two letters differs from what does in the word; `own` is null after the last letter. */
+/**
+ * How what stands between two letters differs from what does in the word; `own` is null after the last
+ * letter.
+ */
 function disguisesBetween(seen: string, own: string | null): Disguise[] {
   const here = seen.replace(/\s+/g, ' ');
   if (own === null) return kindsIn(here, () => true).filter((kind) => kind !== 'gap');

@@ -9,9 +9,9 @@ const isSign = (point: number) =>
   point === 0x1f51f || point === 0x1f18e || (point >= 0x1f191 && point <= 0x1f19a);
 
 /**
- * Whether the letters at `index` are an emoji that only decorates. A letter, digit or character shown as an emoji (`🅰️`, `1️⃣`,
- * `㊗️`) does so between two letters of a script without tokens, a sign (`🆗`) between any two; elsewhere it is read
- * (`🅱️leach`, `5️⃣G`, `🆘信号`).
+ * Whether the letters at `index` are an emoji that only decorates. A letter, digit or character shown as an
+ * emoji (`🅰️`, `1️⃣`, `㊗️`) does so between two letters of a script without tokens, a sign (`🆗`) between any
+ * two; elsewhere it is read (`🅱️leach`, `5️⃣G`, `🆘信号`).
  */
 export function isDecoration(source: string, index: number): boolean {
   const point = source.codePointAt(index) ?? 0;
@@ -27,7 +27,10 @@ export function isDecoration(source: string, index: number): boolean {
 
 const isLetter = (unit: number) => unit >= gap.smallestLetter && unit < gap.none;
 
-/** Whether what follows at `next` makes an emoji of the letter before: a digit needs its keycap, others the selector. */
+/**
+ * Whether what follows at `next` makes an emoji of the letter before: a digit needs its keycap, others the
+ * selector.
+ */
 function isShownAsEmoji(source: string, point: number, next: number): boolean {
   const following = source.charCodeAt(next);
   if (following !== selector && following !== keycap) return false;

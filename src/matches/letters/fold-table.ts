@@ -4,7 +4,10 @@ import { NumberReader } from './number-stream.ts';
 /** What each UTF-16 unit becomes: a letter, a gap class below `gap.smallestLetter`, or `gap.several`. */
 export const fold: Uint16Array = readRuns(foldRuns);
 
-/** The letters of code points that become several units, or that lie outside the basic plane and become others. */
+/**
+ * The letters of code points that become several units, or that lie outside the basic plane and become
+ * others.
+ */
 export const severalLetters: ReadonlyMap<number, string> = readSeveral(foldSeveral);
 
 function readRuns(base64: string): Uint16Array {
@@ -32,8 +35,9 @@ function readSeveral(text: string): Map<number, string> {
 }
 
 /**
- * Whether a folded unit belongs to a script that parts its words by spaces (Latin, Cyrillic, Arabic, digits …), so that it is
- * matched as a whole token; Han, kana, Hangul, Thai and their neighbours are matched anywhere.
+ * Whether a folded unit belongs to a script that parts its words by spaces (Latin, Cyrillic, Arabic, digits
+ * …), so that it is matched as a whole token; Han, kana, Hangul, Thai and their neighbours are matched
+ * anywhere.
  */
 export function isTokenLetter(unit: number): boolean {
   return (

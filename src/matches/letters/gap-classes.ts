@@ -1,7 +1,7 @@
 /**
- * What a character that is no letter means between two letters of a word. The values are what the fold table holds for such
- * characters; letters lie between `smallestLetter` and `none`, whose values are next to each other's with `several` so that one
- * comparison tells that a character has to be looked at closely.
+ * What a character that is no letter means between two letters of a word. The values are what the fold table
+ * holds for such characters; letters lie between `smallestLetter` and `none`, whose values are next to each
+ * other's with `several` so that one comparison tells that a character has to be looked at closely.
  */
 export const gap = {
   space: 1,
@@ -14,6 +14,9 @@ export const gap = {
   smallestLetter: 9,
   /** Leaves no trace: zero-width, variation selectors, combining marks, controls. */
   none: 0xfffe,
-  /** Not a class: the unit is looked up with its neighbour, because it becomes several letters or is half a pair. */
+  /**
+   * Not a class: the unit is looked up with its neighbour, because it becomes several letters or is half a
+   * pair.
+   */
   several: 0xffff,
 } as const;

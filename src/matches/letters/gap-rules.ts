@@ -11,8 +11,8 @@ const sizeOf = (gapHeld: number) => gapHeld >>> 8;
 const classesOf = (gapHeld: number) => gapHeld & 0xff;
 
 /**
- * What stands between unit `index` and the next, see `sizeOf` and `classesOf`. An emoji counts once, whatever it is made of. One
- * number and no object, because Latin texts are full of gaps.
+ * What stands between unit `index` and the next, see `sizeOf` and `classesOf`. An emoji counts once, whatever
+ * it is made of. One number and no object, because Latin texts are full of gaps.
  */
 function gapAfter(text: NormalText, index: number): number {
   const { source, from } = text;
@@ -59,7 +59,10 @@ const bit = (kind: number) => 1 << kind;
 const hard = bit(gap.newline);
 const partsClauses = bit(gap.pause) | bit(gap.sentenceEnd);
 
-/** Stands for letter `index` of a word among those after which something stands; all from the 31st on share a bit. */
+/**
+ * Stands for letter `index` of a word among those after which something stands; all from the 31st on share a
+ * bit.
+ */
 export const pauseBit = (index: number) => 1 << Math.min(index, 30);
 
 /** Whether a pause or the end of a sentence stands between unit `index` and the next. */
@@ -67,10 +70,11 @@ export const hasPauseAfter = (text: NormalText, index: number): boolean =>
   (gapAfter(text, index) & partsClauses) !== 0;
 
 /**
- * Whether the gaps inside a word found at units `[start, end)` are a disguise of that word rather than the border between two
- * others. Decoration may stand anywhere in a word of three letters. A pause may stand in longer ones beside their first or last
- * letter, which clauses seldom leave alone, or together with other gaps, else between all letters alike, like sentence ends; line
- * breaks may not, and a word of two letters must stand apart. `ownPauses` are those that the word has itself (see `pauseBit`).
+ * Whether the gaps inside a word found at units `[start, end)` are a disguise of that word rather than the
+ * border between two others. Decoration may stand anywhere in a word of three letters. A pause may stand in
+ * longer ones beside their first or last letter, which clauses seldom leave alone, or together with other
+ * gaps, else between all letters alike, like sentence ends; line breaks may not, and a word of two letters
+ * must stand apart. `ownPauses` are those that the word has itself (see `pauseBit`).
  */
 export function gapsAreDisguise(text: NormalText, start: number, end: number, ownPauses: number): boolean {
   const { units, from } = text;
@@ -117,7 +121,10 @@ export function gapsAreDisguise(text: NormalText, start: number, end: number, ow
   return letters > 3 && (broken > 1 || beforePause === 1 || beforePause === letters - 1);
 }
 
-/** Whether unit `index` or the next is a syllable spelled in Latin letters: people part such syllables by spaces. */
+/**
+ * Whether unit `index` or the next is a syllable spelled in Latin letters: people part such syllables by
+ * spaces.
+ */
 function areSpelled({ source, units, from }: NormalText, index: number): boolean {
   if ((units[index] ?? 0) < firstSyllable || (units[index + 1] ?? 0) < firstSyllable) return false;
   const isLatin = (at: number) => isTokenLetter(source.charCodeAt(from[at] ?? 0));
@@ -129,7 +136,10 @@ function standsApart(text: NormalText, start: number, end: number): boolean {
   return (start === 0 || hasGapAfter(text, start - 1)) && (end >= text.length || hasGapAfter(text, end - 1));
 }
 
-/** Whether the gap after unit `index` joins two Latin tokens into a disguised one: symbols without a space (`ble*ach`). */
+/**
+ * Whether the gap after unit `index` joins two Latin tokens into a disguised one: symbols without a space
+ * (`ble*ach`).
+ */
 export function gapJoinsToken(text: NormalText, index: number): boolean {
   const place = text.from[index] ?? 0;
   if ((text.from[index + 1] ?? 0) - place === 2) return gapClassAt(text.source, place + 1) === gap.symbol;
@@ -137,15 +147,18 @@ export function gapJoinsToken(text: NormalText, index: number): boolean {
   return sizeOf(held) <= longestGap && classesOf(held) === bit(gap.symbol);
 }
 
-/** Whether the gap after unit `index` may part the letters of a word that is spelled out (`b l e a c h`, `b. l. e.`). */
+/**
+ * Whether the gap after unit `index` may part the letters of a word that is spelled out (`b l e a c h`,
+ * `b. l. e.`).
+ */
 export function gapSpells(text: NormalText, index: number): boolean {
   const held = gapAfter(text, index);
   return sizeOf(held) <= longestGap && !(held & hard);
 }
 
 /**
- * Whether the gap after unit `index` may part two tokens of one phrase: white space and symbols, a line break with its indent,
- * or a single pause; `drink. Bleach` and `drink, bleach` are no phrase.
+ * Whether the gap after unit `index` may part two tokens of one phrase: white space and symbols, a line break
+ * with its indent, or a single pause; `drink. Bleach` and `drink, bleach` are no phrase.
  */
 export function gapPartsTokens(text: NormalText, index: number): boolean {
   const held = gapAfter(text, index);

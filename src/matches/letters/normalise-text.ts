@@ -5,14 +5,16 @@ import { hangulSyllableEnd } from './hangul-syllable.ts';
 import { bufferLength, longestWord, scanBuffers } from './scan-buffers.ts';
 
 /**
- * A text as the matcher reads it: only letters and digits, folded by width, case, style, script variant and marks, with the
- * place each came from. Characters that are no letters leave no unit, but a gap between two places.
+ * A text as the matcher reads it: only letters and digits, folded by width, case, style, script variant and
+ * marks, with the place each came from. Characters that are no letters leave no unit, but a gap between two
+ * places.
  */
 export interface NormalText {
   source: string;
   /**
-   * Whether every letter is a character of its own and everything else can be seen: then neighbouring places mean neighbouring
-   * letters, places further apart mean a gap, and a letter ends where the next place may begin.
+   * Whether every letter is a character of its own and everything else can be seen: then neighbouring places
+   * mean neighbouring letters, places further apart mean a gap, and a letter ends where the next place may
+   * begin.
    */
   isPlain: boolean;
   /** Whether all letters lie below `firstWide`, so that no word with one above can stand in the text. */
@@ -20,19 +22,31 @@ export interface NormalText {
   /** How many units there are; `units` holds at least eight zeros after them. */
   length: number;
   units: Uint16Array;
-  /** Per unit the UTF-16 offset in `source` of the character it was made from; never falls; after the last the text's length. */
+  /**
+   * Per unit the UTF-16 offset in `source` of the character it was made from; never falls; after the last the
+   * text's length.
+   */
   from: Int32Array;
 }
 
-/** Letters below are narrow: Latin, Greek, Cyrillic, Hebrew, Arabic ones and digits, all of them token letters. */
+/**
+ * Letters below are narrow: Latin, Greek, Cyrillic, Hebrew, Arabic ones and digits, all of them token
+ * letters.
+ */
 export const firstWide = 0x800;
 
-/** Units from here on stand for the syllables of a text by its sounds: private use, so that no script's rules apply. */
+/**
+ * Units from here on stand for the syllables of a text by its sounds: private use, so that no script's rules
+ * apply.
+ */
 export const firstSyllable = 0xe000;
 
 /** A text in the scan room, or a stretch of it. */
 export interface BufferedText extends NormalText {
-  /** Of the units `[first, end)` it is asked which words stand there; what lies around them belongs to the stretches beside. */
+  /**
+   * Of the units `[first, end)` it is asked which words stand there; what lies around them belongs to the
+   * stretches beside.
+   */
   first: number;
   end: number;
   /** How many units of the text lie before the stretch. */
@@ -71,7 +85,10 @@ export function normaliseText(source: string): NormalText {
   };
 }
 
-/** The same without arrays of its own: to be read before the next text is folded, or a stretch of one is searched. */
+/**
+ * The same without arrays of its own: to be read before the next text is folded, or a stretch of one is
+ * searched.
+ */
 export function foldText(source: string): NormalText {
   buffered.source = source;
   buffered.isPlain = true;
@@ -125,7 +142,10 @@ function finishBuffers(sourceEnd: number, before: number, first: number, end: nu
   return buffered;
 }
 
-/** Has all of a text searched: at once if it is in the room, else stretch after stretch, which it brings there. */
+/**
+ * Has all of a text searched: at once if it is in the room, else stretch after stretch, which it brings
+ * there.
+ */
 export function searchInBuffers(text: NormalText, search: (stretch: BufferedText) => void): void {
   if (text === buffered) search(buffered);
   else for (let start = 0; start < text.length; start += stretchLength) search(stretchFrom(text, start));
@@ -164,9 +184,10 @@ const letterCarry = 0x10000 - gap.smallestLetter;
 const closeCarry = 0x10000 - gap.none;
 
 /**
- * Adds characters from `index` on, up to one that has to be looked at closely or is among the last seven before `until`; returns
- * where it stopped. Eight at a time, and counting without a branch the processor could guess wrong: a gap is written and then
- * overwritten. A function of its own, because the compiled loop is a third faster when nothing else stands beside it.
+ * Adds characters from `index` on, up to one that has to be looked at closely or is among the last seven
+ * before `until`; returns where it stopped. Eight at a time, and counting without a branch the processor
+ * could guess wrong: a gap is written and then overwritten. A function of its own, because the compiled loop
+ * is a third faster when nothing else stands beside it.
  */
 function addSimple(index: number, until: number): number {
   const { source } = buffered;
@@ -229,7 +250,10 @@ function addSimple(index: number, until: number): number {
 /** The first half of every regional indicator. */
 const flagHalf = 0xd83c;
 
-/** Adds the letters of the character at `index`, of which there may be none or several; returns where to go on. */
+/**
+ * Adds the letters of the character at `index`, of which there may be none or several; returns where to go
+ * on.
+ */
 function addCharacter(index: number): number {
   const { source } = buffered;
   const code = source.charCodeAt(index);
@@ -265,8 +289,9 @@ function addLetters(index: number, letters: string): void {
 let flagsEnd = 0;
 
 /**
- * Adds the letter of the regional indicator at `index`, and returns its end, or 0 where there is none. Of a row of them two side
- * by side are a flag, an emoji; an odd number spells something. Returns the end of the row where it is all flags.
+ * Adds the letter of the regional indicator at `index`, and returns its end, or 0 where there is none. Of a
+ * row of them two side by side are a flag, an emoji; an odd number spells something. Returns the end of the
+ * row where it is all flags.
  */
 function addFlag(index: number): number {
   const { source } = buffered;
@@ -280,7 +305,9 @@ function addFlag(index: number): number {
   return index + 2;
 }
 
-/** Adds the Hangul syllable written in its parts at `index`, and returns its end, or 0 where there is none. */
+/**
+ * Adds the Hangul syllable written in its parts at `index`, and returns its end, or 0 where there is none.
+ */
 function addSyllable(index: number): number {
   const end = hangulSyllableEnd(buffered.source, index);
   if (end === index) return 0;
@@ -294,7 +321,10 @@ function dropDecoration(index: number): void {
   if (isLast && isDecoration(buffered.source, index)) buffered.length--;
 }
 
-/** The letters of the code point at `index` when the table alone cannot tell; '' for gaps and second halves of pairs. */
+/**
+ * The letters of the code point at `index` when the table alone cannot tell; '' for gaps and second halves of
+ * pairs.
+ */
 function lettersAt(source: string, index: number): string {
   const point = source.codePointAt(index) ?? 0;
   if (point >= 0xdc00 && point < 0xe000) return '';
@@ -303,7 +333,10 @@ function lettersAt(source: string, index: number): string {
   return isAstralLetter(point) ? source.slice(index, index + 2) : '';
 }
 
-/** Letters outside the basic plane that fold to themselves: rare Han, and scripts that nothing here treats specially. */
+/**
+ * Letters outside the basic plane that fold to themselves: rare Han, and scripts that nothing here treats
+ * specially.
+ */
 function isAstralLetter(point: number): boolean {
   return (
     (point >= 0x20000 && point < 0x40000) ||
@@ -313,7 +346,9 @@ function isAstralLetter(point: number): boolean {
   );
 }
 
-/** The gap class of the character at `index`, which is not a letter; second halves of pairs count for nothing. */
+/**
+ * The gap class of the character at `index`, which is not a letter; second halves of pairs count for nothing.
+ */
 export function gapClassAt(source: string, index: number): number {
   const code = source.charCodeAt(index);
   const unit = fold[code] ?? 0;
@@ -339,7 +374,10 @@ export function sourceStart({ source, from }: NormalText, index: number): number
   return isSecondHalf(source, start) ? start - 1 : start;
 }
 
-/** The UTF-16 offset after the character unit `index` came from, the parts of a syllable and combining marks included. */
+/**
+ * The UTF-16 offset after the character unit `index` came from, the parts of a syllable and combining marks
+ * included.
+ */
 export function sourceEnd(text: NormalText, index: number): number {
   const { source, from } = text;
   const start = from[index] ?? 0;

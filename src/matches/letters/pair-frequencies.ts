@@ -40,8 +40,8 @@ function readTable(): PairTable {
 }
 
 /**
- * How much it tells, in bits, to meet these two folded letters side by side in ordinary Chinese text: about 6 for the most
- * common pairs, over 20 for rare ones.
+ * How much it tells, in bits, to meet these two folded letters side by side in ordinary Chinese text: about 6
+ * for the most common pairs, over 20 for rare ones.
  */
 export function pairBits(first: number, second: number): number {
   if (first < 0x2e80 && second < 0x2e80) return latinPair;

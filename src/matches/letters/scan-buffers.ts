@@ -8,9 +8,9 @@ export const longestWord = 250;
 const capacity = bufferLength + 64;
 
 /**
- * The arrays in which texts are searched, made once for all. Modules whose loops are hot take them as constants of their own: V8
- * then writes where they are and how long into the code of the loop, which is a sixth faster than with arrays it is given. A text
- * that does not fit is searched in stretches.
+ * The arrays in which texts are searched, made once for all. Modules whose loops are hot take them as
+ * constants of their own: V8 then writes where they are and how long into the code of the loop, which is a
+ * sixth faster than with arrays it is given. A text that does not fit is searched in stretches.
  */
 export const scanBuffers = {
   /** The folded units of a text, and the UTF-16 offset each came from. */
@@ -25,8 +25,9 @@ export const scanBuffers = {
 } as const;
 
 /**
- * How many of the first `count` places lie before `end`: loops of several rounds at once write some beyond. Not done by these loops
- * themselves, because what stands after a hot loop is compiled before it was ever run, and to leave the loop then takes V8 long.
+ * How many of the first `count` places lie before `end`: loops of several rounds at once write some beyond.
+ * Not done by these loops themselves, because what stands after a hot loop is compiled before it was ever
+ * run, and to leave the loop then takes V8 long.
  */
 export function placesBefore(end: number, count: number): number {
   const { places } = scanBuffers;

@@ -15,7 +15,10 @@ import { WordTable } from './word-table.ts';
 
 export type { CompiledList } from './compiled-list.ts';
 
-/** A word that so many entries look for is no part of a further combination: each place of it would be one of all of theirs. */
+/**
+ * A word that so many entries look for is no part of a further combination: each place of it would be one of
+ * all of theirs.
+ */
 const mostSharing = 5000;
 
 /** All that is collected while the entries of a list are read. */
@@ -28,9 +31,9 @@ interface Collected {
 }
 
 /**
- * Makes a list ready for `findMatches`. Withdrawn entries are not compiled; an entry that cannot be matched is left out with
- * the reason, its id the reason's first value, and so is a wording too vague, or a word too short or too long, while its entry
- * has others.
+ * Makes a list ready for `findMatches`. Withdrawn entries are not compiled; an entry that cannot be matched
+ * is left out with the reason, its id the reason's first value, and so is a wording too vague, or a word too
+ * short or too long, while its entry has others.
  */
 export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledList; leftOut: Refusal[] } {
   const entryIds: string[] = [];
@@ -59,7 +62,10 @@ export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledLi
   return { compiled: { format: compiledFormat, entryIds, tables, ...compiled }, leftOut };
 }
 
-/** The cues of refutation are words beside those of the list; English ones only where the list itself is partly Latin. */
+/**
+ * The cues of refutation are words beside those of the list; English ones only where the list itself is
+ * partly Latin.
+ */
 function addCues(words: WordTable, entries: readonly Entry[]): void {
   const isLatin = words.holdsLatin || entries.some(({ match }) => isLatinText(match));
   for (const cues of [refutationCues.zh, ...(isLatin ? [refutationCues.en] : [])]) {
@@ -80,7 +86,9 @@ const isLatinText = (match: EntryMatch) =>
   ('claim' in match || 'pattern' in match) &&
   /[a-z]{2} [a-z]|^[a-z ]+$/i.test(Object.values(match).flat().join('|'));
 
-/** What of an entry can be matched, how its words sound if that is asked for, and what is wrong with the rest. */
+/**
+ * What of an entry can be matched, how its words sound if that is asked for, and what is wrong with the rest.
+ */
 interface JudgedMatch {
   match: EntryMatch | null;
   readings: readonly string[];

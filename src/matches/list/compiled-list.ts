@@ -4,12 +4,14 @@ import { type GroupTable, windowSizes } from '../words/group-table.ts';
 import { groupsOf, type WordTables } from '../words/word-refs.ts';
 import { packTables, type Table, unpackTables } from './packed-tables.ts';
 
-/** Rises whenever tables, folding or rules change, so that a list stored by another version is compiled anew. */
+/**
+ * Rises whenever tables, folding or rules change, so that a list stored by another version is compiled anew.
+ */
 export const compiledFormat = 19;
 
 /**
- * A list made ready for matching: plain data and one buffer of flat tables. It can be cloned, transferred, stored in IndexedDB
- * and loaded without compiling again; ask `isCompiledList` first.
+ * A list made ready for matching: plain data and one buffer of flat tables. It can be cloned, transferred,
+ * stored in IndexedDB and loaded without compiling again; ask `isCompiledList` first.
  */
 export interface CompiledList {
   format: typeof compiledFormat;

@@ -6,13 +6,17 @@ import type { WordTable } from './word-table.ts';
 /** Matches that look for words. */
 export type MatchOfWords = Exclude<EntryMatch, { claim: string[] } | { detector: string }>;
 
-/** Literals a pattern needs may stand inside a longer token; other Latin words are whole unless the entry says otherwise. */
+/**
+ * Literals a pattern needs may stand inside a longer token; other Latin words are whole unless the entry says
+ * otherwise.
+ */
 export const isWhole = (match: MatchOfWords): boolean =>
   !('pattern' in match) && !('words' in match && match.wholeWord === false);
 
 /**
- * What of the match of entry `id` is left without the words and exceptions that cannot be looked for, each of which is named;
- * null where nothing is left, or where a part or a literal is among them, because those are needed all.
+ * What of the match of entry `id` is left without the words and exceptions that cannot be looked for, each of
+ * which is named; null where nothing is left, or where a part or a literal is among them, because those are
+ * needed all.
  */
 export function judgeWords(
   id: string,

@@ -1,8 +1,9 @@
 import type { EntryMatch } from '../../contract/list.ts';
 
 /**
- * What a list may hold: far more than honest lists need, so that one made to hurt costs seconds and not minutes. What an entry
- * asks for counts whether the entry proves fit to be matched or not, because judging it costs as much.
+ * What a list may hold: far more than honest lists need, so that one made to hurt costs seconds and not
+ * minutes. What an entry asks for counts whether the entry proves fit to be matched or not, because judging
+ * it costs as much.
  */
 const limits = {
   /** Words, parts of combinations, literals of patterns and `unless` expressions. */
@@ -24,11 +25,16 @@ const limits = {
 /** A pattern counts as so many steps at least: every one takes time to compile, however small it is. */
 const leastSteps = 100;
 
-/** Counts what the entries of a list ask for. From the first that does not fit on, none of its kind is even looked at. */
+/**
+ * Counts what the entries of a list ask for. From the first that does not fit on, none of its kind is even
+ * looked at.
+ */
 export class ListLimits {
   readonly #left = { ...limits };
 
-  /** Counts a match, all but its readings and the steps of its pattern; else names the part that does not fit. */
+  /**
+   * Counts a match, all but its readings and the steps of its pattern; else names the part that does not fit.
+   */
   takeMatch(match: EntryMatch): string | null {
     if ('detector' in match) return this.#take('detectors', 1) ? null : 'detector';
     if ('claim' in match) return this.#takeTexts('wordings', 'wordingLetters', match.claim) ? null : 'claim';

@@ -4,7 +4,10 @@ export type Table = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 const magic = 0x315a5151;
 const kinds = [Uint8Array, Uint16Array, Uint32Array, Int32Array] as const;
 
-/** Puts tables one after another into a single transferable buffer, each at a multiple of four bytes, behind a header. */
+/**
+ * Puts tables one after another into a single transferable buffer, each at a multiple of four bytes, behind a
+ * header.
+ */
 export function packTables(tables: readonly Table[]): ArrayBuffer {
   const headerBytes = 8 + tables.length * 12;
   let bytes = headerBytes;

@@ -43,7 +43,9 @@ export class WordTable {
   /** Whether a word of whole tokens in Latin letters is stored. */
   holdsLatin = false;
 
-  /** The word as it would be stored, or why it cannot be: fewer than two letters are left of it, or too many. */
+  /**
+   * The word as it would be stored, or why it cannot be: fewer than two letters are left of it, or too many.
+   */
   read(word: string, isWhole: boolean): ReadWord | Unreadable {
     if (this.#last?.word !== word || this.#last.isWhole !== isWhole)
       this.#last = { word, isWhole, read: this.#readAnew(word, isWhole) };
@@ -65,8 +67,8 @@ export class WordTable {
   }
 
   /**
-   * Stores a word with one more reference to it; a word that `read` refuses is ignored. `kind` and `detail` (0 to 15) say what
-   * the word is to the entry.
+   * Stores a word with one more reference to it; a word that `read` refuses is ignored. `kind` and `detail`
+   * (0 to 15) say what the word is to the entry.
    */
   add(word: string, isWhole: boolean, entry: number, kind: number, detail = 0): void {
     const read = this.read(word, isWhole);
@@ -139,8 +141,8 @@ function pausesIn(word: NormalText): number {
 }
 
 /**
- * The references of a word parted into those that act as soon as it is found, anchors first and entries last, and those
- * that are only noted.
+ * The references of a word parted into those that act as soon as it is found, anchors first and entries last,
+ * and those that are only noted.
  */
 function byOrder(own: readonly number[]): [acting: readonly number[], noted: readonly number[]] {
   const sorted = own.length > 1 ? [...own].sort((a, b) => orderOf(a) - orderOf(b)) : own;

@@ -8,8 +8,9 @@ export interface CompiledPattern {
 }
 
 /**
- * The patterns of an opened list, each compiled when one of its literals is first met: compiling takes far longer than loading
- * the list. All are kept, because a list may hold no more of them than fit into memory; see `ListLimits`.
+ * The patterns of an opened list, each compiled when one of its literals is first met: compiling takes far
+ * longer than loading the list. All are kept, because a list may hold no more of them than fit into memory;
+ * see `ListLimits`.
  */
 export class CompiledPatterns {
   readonly #sources: ReadonlyMap<number, string>;

@@ -5,8 +5,8 @@ import { partedText, plainText, spanInSource } from './plain-text.ts';
 type Detector = (text: string) => Span[];
 
 /**
- * Personal data that can be told by its form and, where it has one, its checksum. What is full-width or has something
- * invisible in it is found too.
+ * Personal data that can be told by its form and, where it has one, its checksum. What is full-width or has
+ * something invisible in it is found too.
  */
 export const detectors: ReadonlyMap<string, Detector> = new Map([
   ['cn-id-number', inPlainText((text) => findNumbers(text, idNumbers))],
@@ -69,7 +69,10 @@ const mobileNumbers: NumberForm = {
     /^(?:(?:00)?86)?1(?:3\d|4[05-9]|5[0-35-9]|6[2567]|7[0-8]|8\d|9[0-35-9])\d{8}$/.test(digits),
 };
 
-/** Bank card numbers: 16 to 19 digits with a known first digit and the Luhn check digit, not one digit over and over. */
+/**
+ * Bank card numbers: 16 to 19 digits with a known first digit and the Luhn check digit, not one digit over
+ * and over.
+ */
 const bankCards: NumberForm = {
   least: 16,
   most: 19,
@@ -86,7 +89,10 @@ const bankCards: NumberForm = {
   },
 };
 
-/** E-mail addresses, but no names of picture files, versions of packages, or accounts in web addresses and of `git`. */
+/**
+ * E-mail addresses, but no names of picture files, versions of packages, or accounts in web addresses and of
+ * `git`.
+ */
 function findEmails(text: string): Span[] {
   const pattern =
     /(?<![\w.%+-])[A-Za-z0-9](?:[\w.%+-]{0,62}[\w%+-])?@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,24}(?![\w-])/g;
@@ -101,8 +107,8 @@ function findEmails(text: string): Span[] {
 }
 
 /**
- * Vehicle plates: a province, a letter, five characters or six for electric cars, of which I and O are never given out. A
- * city before a letter (`北京A…`) and a sum of money are none.
+ * Vehicle plates: a province, a letter, five characters or six for electric cars, of which I and O are never
+ * given out. A city before a letter (`北京A…`) and a sum of money are none.
  */
 function findVehiclePlates(text: string): Span[] {
   const provinces = '(?:(?<![东北南])京|[津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼])';

@@ -1,15 +1,18 @@
 import type { Span } from '../../contract/span.ts';
 import type { Places } from '../words/span-set.ts';
 
-/** What a combination asks for: `parts` different parts, all within `within` UTF-16 units (0: anywhere in the text). */
+/**
+ * What a combination asks for: `parts` different parts, all within `within` UTF-16 units (0: anywhere in the
+ * text).
+ */
 export interface Combination {
   parts: number;
   within: number;
 }
 
 /**
- * The shortest passages that hold every part of a combination, left to right, none overlapping another. Goes through the places
- * of each part once.
+ * The shortest passages that hold every part of a combination, left to right, none overlapping another. Goes
+ * through the places of each part once.
  */
 export function findCombinations(parts: readonly Places[], within: number): Span[] {
   const found: Span[] = [];
@@ -30,7 +33,8 @@ export function findCombinations(parts: readonly Places[], within: number): Span
     }
     const again = (next[first] ?? 0) + 1;
     const againStart = parts[first]?.starts[again] ?? Number.POSITIVE_INFINITY;
-    // The first part is there once more before the passage ends: without its first place the passage is shorter.
+    // The first part is there once more before the passage ends: without its first place the passage is
+    // shorter.
     const isThereAgain =
       againStart < lastStart || (againStart === lastStart && (parts[first]?.ends[again] ?? 0) <= end);
     if (isThereAgain || (within > 0 && end - start > within)) {

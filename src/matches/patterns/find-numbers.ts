@@ -23,9 +23,10 @@ const zeroPoint = /(?<![\d.])0\.$/;
 const mostGroups = 5;
 
 /**
- * Where numbers of a form stand in a plain text. Neighbours may be parted by no more than what also parts the groups of one
- * number, so every row of groups that is long enough is tried, and the longest taken; a row that is not all that stands there,
- * parted by nothing but spaces and hyphens, must be grouped as people do it, or any numbers side by side would do.
+ * Where numbers of a form stand in a plain text. Neighbours may be parted by no more than what also parts the
+ * groups of one number, so every row of groups that is long enough is tried, and the longest taken; a row
+ * that is not all that stands there, parted by nothing but spaces and hyphens, must be grouped as people do
+ * it, or any numbers side by side would do.
  */
 export function findNumbers(text: string, form: NumberForm): Span[] {
   const found: Span[] = [];

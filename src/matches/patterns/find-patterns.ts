@@ -1,7 +1,9 @@
 import { RE2JS } from 're2js';
 import { good, messageOf, type Result, refused } from '../../contract/result.ts';
 
-/** A pattern whose program has more steps is refused: each step may cost time at every character of a text. */
+/**
+ * A pattern whose program has more steps is refused: each step may cost time at every character of a text.
+ */
 export const largestProgram = 2000;
 /** Longer texts are searched only around the needed literals, and no more than so much of them at once. */
 const longestSearch = 20_000;
@@ -12,7 +14,10 @@ const workBudget = 50_000_000;
 /** A pattern reports at most so many passages of one text. */
 const mostPassages = 1000;
 
-/** Compiles a pattern in RE2 syntax; refused with the entry's id and the reason when it is invalid or too large. */
+/**
+ * Compiles a pattern in RE2 syntax; refused with the entry's id and the reason when it is invalid or too
+ * large.
+ */
 export function compilePattern(pattern: string, entryId: string): Result<RE2JS> {
   try {
     const compiled = RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
@@ -26,7 +31,9 @@ export function compilePattern(pattern: string, entryId: string): Result<RE2JS> 
   }
 }
 
-/** Whether a pattern is content with no character at all, in an empty text or at the border of a word (`^\b`). */
+/**
+ * Whether a pattern is content with no character at all, in an empty text or at the border of a word (`^\b`).
+ */
 const matchesNothing = (pattern: RE2JS) =>
   ['', 'a', 'q-q', '0'].some((text) => {
     const matcher = pattern.matcher(text);
@@ -38,7 +45,10 @@ const matchesNothing = (pattern: RE2JS) =>
 export class PatternBudget {
   #left = workBudget;
 
-  /** Takes the cost of a search from the budget; false when there is not enough left, and the search must not be made. */
+  /**
+   * Takes the cost of a search from the budget; false when there is not enough left, and the search must not
+   * be made.
+   */
   spend(pattern: RE2JS, characters: number): boolean {
     const cost = pattern.programSize() * characters;
     if (cost > this.#left) return false;
@@ -47,7 +57,10 @@ export class PatternBudget {
   }
 }
 
-/** Where a pattern matches in `text`, given in order where its needed literals stand; empty matches are passed over. */
+/**
+ * Where a pattern matches in `text`, given in order where its needed literals stand; empty matches are passed
+ * over.
+ */
 export function findPattern(
   text: string,
   pattern: RE2JS,
@@ -77,14 +90,20 @@ export function findPattern(
   return found;
 }
 
-/** A part of a text to be searched, up to `to`, for what begins before `until`; what begins later is left to the next piece. */
+/**
+ * A part of a text to be searched, up to `to`, for what begins before `until`; what begins later is left to
+ * the next piece.
+ */
 interface Piece {
   from: number;
   to: number;
   until: number;
 }
 
-/** The whole text when it is short, else what lies around the literals, joined where it overlaps, in pieces that are short. */
+/**
+ * The whole text when it is short, else what lies around the literals, joined where it overlaps, in pieces
+ * that are short.
+ */
 function searchPieces(length: number, needed: readonly number[]): Piece[] {
   if (length <= longestSearch) return [{ from: 0, to: length, until: length }];
   const spans: [number, number][] = [];

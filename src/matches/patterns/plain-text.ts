@@ -7,7 +7,10 @@ export interface PlainText {
   from: readonly number[] | null;
 }
 
-/** Full-width letters, digits and the signs of numbers and addresses; spaces and dashes of other kinds. Commas are in every sentence. */
+/**
+ * Full-width letters, digits and the signs of numbers and addresses; spaces and dashes of other kinds. Commas
+ * are in every sentence.
+ */
 const wide =
   /[\uff05\uff08\uff09\uff0b\uff0d\uff0e\uff10-\uff19\uff20-\uff3a\uff3f\uff41-\uff5a\u00a0\u2000-\u200a\u202f\u3000\u2010-\u2015\u2212]/g;
 /** What cannot be seen, or only adorns the character before it. */
@@ -16,8 +19,8 @@ const silents = new RegExp(silent, 'gu');
 const stretches = /[^\p{Default_Ignorable_Code_Point}\p{M}]+/gu;
 
 /**
- * A text as forms of numbers and addresses are looked for in it: full-width letters, digits and signs narrow, all spaces and
- * dashes alike, nothing invisible in between. Case and everything else stays.
+ * A text as forms of numbers and addresses are looked for in it: full-width letters, digits and signs narrow,
+ * all spaces and dashes alike, nothing invisible in between. Case and everything else stays.
  */
 export function plainText(source: string): PlainText {
   if (source !== last.source) last = { source, plain: makePlain(source) };
@@ -39,7 +42,10 @@ function makePlain(source: string): PlainText {
   return { text, from };
 }
 
-/** The same text with all that is invisible kept, as what parts one thing from another; offsets are those of `source`. */
+/**
+ * The same text with all that is invisible kept, as what parts one thing from another; offsets are those of
+ * `source`.
+ */
 export const partedText = (source: string): string =>
   source.replace(wide, narrowForm).replace(silents, (char) => '\0'.repeat(char.length));
 

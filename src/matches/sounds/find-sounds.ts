@@ -13,7 +13,10 @@ interface Heard {
   end: number;
 }
 
-/** Words found by how they sound (`打蒜`, `dasuan` for `大蒜`); nothing is done where no entry of the list asks for it. */
+/**
+ * Words found by how they sound (`打蒜`, `dasuan` for `大蒜`); nothing is done where no entry of the list asks
+ * for it.
+ */
 export function findSounds(text: NormalText, tables: WordTables): Heard[] {
   if (groupsOf(tables).every(({ filter }) => filter.length === 0)) return [];
   const sounds = soundText(text);
@@ -42,7 +45,10 @@ class SoundCollector extends WordCollector {
     }
   }
 
-  /** The entries of a word: the one it names, or those of its list of references, all of which are plain words. */
+  /**
+   * The entries of a word: the one it names, or those of its list of references, all of which are plain
+   * words.
+   */
   *#entriesOf(word: number): Generator<number> {
     const at = word >>> 3;
     if (!(word & recordFlag.listed)) yield at;

@@ -7,8 +7,9 @@ import { soundTable } from './sound-table.ts';
 const longestSyllable = 6;
 
 /**
- * A text by its sounds: characters and Latin tokens spelled in syllables (`dasuan`) become one unit a syllable, everything
- * else stays. A token is cut into the longest syllables first, so that `xian` is never `xi'an`.
+ * A text by its sounds: characters and Latin tokens spelled in syllables (`dasuan`) become one unit a
+ * syllable, everything else stays. A token is cut into the longest syllables first, so that `xian` is never
+ * `xi'an`.
  */
 export function soundText(text: NormalText): NormalText {
   const { usual } = soundTable();

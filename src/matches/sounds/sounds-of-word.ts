@@ -6,7 +6,10 @@ import { soundText } from './sound-text.ts';
 /** A word of many characters with several readings is stored in so many of them. */
 const mostReadings = 16;
 
-/** How a word may sound, as units of `soundText`: one for each way to read its characters; none where fewer than two sound. */
+/**
+ * How a word may sound, as units of `soundText`: one for each way to read its characters; none where fewer
+ * than two sound.
+ */
 export function soundsOfWord(word: string): string[] {
   const text = normaliseText(word);
   const { units, from, length } = soundText(text);

@@ -16,22 +16,25 @@ import {
   refsHead,
 } from './word-refs.ts';
 
-/** Is handed the anchors of claims as they are found: the wording, which of its anchors, and the unit it begins at. */
+/**
+ * Is handed the anchors of claims as they are found: the wording, which of its anchors, and the unit it
+ * begins at.
+ */
 export interface AnchorListener {
   note(wording: number, anchor: number, place: number): void;
 }
 
 /**
- * At most this many places of words that are no matches by themselves are noted in one text. Otherwise a hostile list
- * could exhaust memory.
+ * At most this many places of words that are no matches by themselves are noted in one text. Otherwise a
+ * hostile list could exhaust memory.
  */
 const mostPlaces = 2_000_000;
 
 const noText = normaliseText('');
 
 /**
- * Collects the words found in a text: adds those that are matches by themselves, and notes what the others mean to
- * entries.
+ * Collects the words found in a text: adds those that are matches by themselves, and notes what the others
+ * mean to entries.
  */
 export class WordCollector {
   /** What is searched now, and how many units of the text lie before it. */
@@ -70,8 +73,8 @@ export class WordCollector {
   }
 
   /**
-   * Collects a word (see `wordOf`) whose letters are the units `[first, end)`, if the gaps between them are allowed and
-   * the word begins and ends at the borders of tokens where it must.
+   * Collects a word (see `wordOf`) whose letters are the units `[first, end)`, if the gaps between them are
+   * allowed and the word begins and ends at the borders of tokens where it must.
    */
   verify(word: number, first: number, end: number): void {
     const { text } = this;
@@ -120,8 +123,9 @@ export class WordCollector {
   }
 
   /**
-   * Assigns the noted places to the entries they belong to. Call it when all words are collected: a word shared by
-   * thousands of entries that stands in a text a thousand times then takes thousands of steps, not millions.
+   * Assigns the noted places to the entries they belong to. Call it when all words are collected: a word
+   * shared by thousands of entries that stands in a text a thousand times then takes thousands of steps, not
+   * millions.
    */
   shareOut(): void {
     const refs = this.refs;

@@ -6,7 +6,10 @@ import { filedByPair, pairKey } from './scan-pairs.ts';
 import { filedByWindow, windowKey } from './scan-windows.ts';
 import type { WordTables } from './word-refs.ts';
 
-/** A group of more words is crowded: verifying them all at each place would be slow; they move on to the next size of window. */
+/**
+ * A group of more words is crowded: verifying them all at each place would be slow; they move on to the next
+ * size of window.
+ */
 const crowd = 64;
 
 /** Words that are matched anywhere, in flat tables. */
@@ -51,8 +54,8 @@ function splitCrowded(
 }
 
 /**
- * How much more it costs to meet a window for every word that is filed under it already: a word alone is told from others by
- * comparing one more letter, without a branch the processor could guess wrong.
+ * How much more it costs to meet a window for every word that is filed under it already: a word alone is told
+ * from others by comparing one more letter, without a branch the processor could guess wrong.
  */
 const sharingCost = 1;
 
@@ -82,7 +85,10 @@ function filedByPairs(words: readonly GroupItem[]): Filed {
   );
 }
 
-/** Each word under the window of its letters that fewest words of the list hold: that is all that is known of its frequency. */
+/**
+ * Each word under the window of its letters that fewest words of the list hold: that is all that is known of
+ * its frequency.
+ */
 function filedByWindows(words: readonly GroupItem[], size: number): Filed {
   const keyOf = (units: string, start: number) => windowKey(units, start, size);
   const holders = new Map<number, number>();
@@ -95,7 +101,9 @@ function filedByWindows(words: readonly GroupItem[], size: number): Filed {
   return filedUnderRarest(words, size, filedByWindow(size), keyOf, (key) => holders.get(key) ?? 0);
 }
 
-/** Files each word under its window that costs least to look for. Words that have one window only come first. */
+/**
+ * Files each word under its window that costs least to look for. Words that have one window only come first.
+ */
 function filedUnderRarest(
   words: readonly GroupItem[],
   size: number,

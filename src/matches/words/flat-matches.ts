@@ -7,7 +7,10 @@ export const mostMatches = 500_000;
 /** How many numbers a match takes: start, end, entry, and all else in one number (see `about`). */
 export const matchSize = 4;
 
-/** The bits of a match's last number: its kind, four flags, and above them 1 minus the score. A plain word's is 0. */
+/**
+ * The bits of a match's last number: its kind, four flags, and above them 1 minus the score. A plain word's
+ * is 0.
+ */
 const about = {
   kind: 7,
   refuted: 8,
@@ -23,19 +26,23 @@ const noStance = { denies: false, judges: false, isDoubted: false };
 
 /** The place of a match is first looked for among this many before it. */
 const nearby = 8;
-/** When more matches than this would have to move to make space for one, all are sorted at the end instead. */
+/**
+ * When more matches than this would have to move to make space for one, all are sorted at the end instead.
+ */
 const farthest = 1000;
 
 /**
- * The matches of a text as plain numbers, for callers with many texts that need no object for each match. `Match` says
- * what the numbers mean. `findFlatMatches` fills it, and uses it again for the next text.
+ * The matches of a text as plain numbers, for callers with many texts that need no object for each match.
+ * `Match` says what the numbers mean. `findFlatMatches` fills it, and uses it again for the next text.
  */
 export class FlatMatches {
   /** How many matches there are. */
   count = 0;
   /** No match is longer. */
   longest = longestInline;
-  /** The numbers. Read them with the methods below; scanners append plain words to them in loops of their own. */
+  /**
+   * The numbers. Read them with the methods below; scanners append plain words to them in loops of their own.
+   */
   data = new Int32Array(matchSize * 1024);
   /** Where the last match starts; -1 where there is none. */
   lastStart = -1;
@@ -92,7 +99,10 @@ export class FlatMatches {
     return (this.#about(index) & about.doubted) !== 0;
   }
 
-  /** The first of matches in order that starts at `start` or later, looked for from number `near` on, in both directions. */
+  /**
+   * The first of matches in order that starts at `start` or later, looked for from number `near` on, in both
+   * directions.
+   */
   firstFrom(start: number, near: number): number {
     const data = this.data;
     const { count } = this;

@@ -1,14 +1,14 @@
 import { wordOf } from './group-table.ts';
 
 /**
- * Which letter a slot compares besides the first of its pair, as places counted from the one before the pair: the
- * letter before the pair, its first letter once more, its second, or the letter after it.
+ * Which letter a slot compares besides the first of its pair, as places counted from the one before the pair:
+ * the letter before the pair, its first letter once more, its second, or the letter after it.
  */
 export const beside = { before: 0, first: 1, second: 2, after: 3 } as const;
 
 /**
- * A word of two or three letters that is stored in its slot, without a record: its reference, its flags, and which
- * letter the slot compares (for two letters the second of the pair). Never less than 0.
+ * A word of two or three letters that is stored in its slot, without a record: its reference, its flags, and
+ * which letter the slot compares (for two letters the second of the pair). Never less than 0.
  */
 export const inlineWord = (ref: number, which: number, flags: number) =>
   (ref << 6) | ((flags & 7) << 3) | which;
@@ -17,8 +17,8 @@ export const inlineWord = (ref: number, which: number, flags: number) =>
 export const longestInline = 3;
 
 /**
- * Bits of what a slot holds that are 0 for a plain inline word: set when it is no inline word, names a list of
- * references, or has to begin or end where a token does.
+ * Bits of what a slot holds that are 0 for a plain inline word: set when it is no inline word, names a list
+ * of references, or has to begin or end where a token does.
  */
 export const notPlain = -0x80000000 | 0x38;
 

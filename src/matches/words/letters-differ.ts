@@ -3,7 +3,10 @@ import { scanBuffers } from '../letters/scan-buffers.ts';
 // A constant of this module, see `scanBuffers`.
 const { units } = scanBuffers;
 
-/** Not 0 where `letters` letters stored from `word` on are not those in the room from unit `start` on. Four at a time, without branches. */
+/**
+ * Not 0 where `letters` letters stored from `word` on are not those in the room from unit `start` on. Four at
+ * a time, without branches.
+ */
 export function lettersDiffer(records: Uint16Array, word: number, letters: number, start: number): number {
   let difference =
     ((units[start] ?? 0) ^ (records[word] ?? 0)) |

@@ -114,9 +114,9 @@ function layRows(filter: Int32Array, rarities: Uint8Array): { bases: Uint16Array
 }
 
 /**
- * The same with rows that begin at multiples of 2 to `shift` only, or null where 16 bits are too few. No two bits share a slot: rows
- * with many bits first, those with as many each further back than the last. Single bits then fill the holes, and few slots
- * stay empty.
+ * The same with rows that begin at multiples of 2 to `shift` only, or null where 16 bits are too few. No two
+ * bits share a slot: rows with many bits first, those with as many each further back than the last. Single
+ * bits then fill the holes, and few slots stay empty.
  */
 function layRowsAt(
   filter: Int32Array,
@@ -151,7 +151,10 @@ function fits(bits: number, base: number, isTaken: Uint8Array): boolean {
   return true;
 }
 
-/** The words of the filter that have bits set, those with most bits first, and of those with as many the commonest. */
+/**
+ * The words of the filter that have bits set, those with most bits first, and of those with as many the
+ * commonest.
+ */
 function rowsByBits(filter: Int32Array, rarities: Uint8Array): Int32Array {
   const place = (row: number) => (32 - bitCount(filter[row] ?? 0)) * 32 + (rarities[row] ?? 0);
   const ends = new Int32Array(33 * 32);

@@ -1,4 +1,7 @@
-/** How an entry was found: by one of its words, by what sounds like one, all parts of a combination, its pattern, a claim's wording, a detector. */
+/**
+ * How an entry was found: by one of its words, by what sounds like one, all parts of a combination, its
+ * pattern, a claim's wording, a detector.
+ */
 export type MatchKind = (typeof matchKinds)[number];
 export const matchKinds = ['word', 'sound', 'combination', 'pattern', 'claim', 'detector'] as const;
 
@@ -11,7 +14,9 @@ export interface Match {
   start: number;
   end: number;
   kind: MatchKind;
-  /** For a claim the share of the wording's information found in the passage, up to 1; 1 for every other kind. */
+  /**
+   * For a claim the share of the wording's information found in the passage, up to 1; 1 for every other kind.
+   */
   score: number;
   /** Whether the text itself refutes what it repeats here: to be shown softly and never counted as a hit. */
   refutedHere: boolean;

@@ -26,7 +26,10 @@ export function readTokens(text: BufferedText, filter: Int32Array, count: number
   return { passed: filterTokens(text, filter, count), ...findNeighbours(text, count) };
 }
 
-/** Writes start, end and key of the tokens whose bit is set, without branches: of those that begin where words are asked for. */
+/**
+ * Writes start, end and key of the tokens whose bit is set, without branches: of those that begin where words
+ * are asked for.
+ */
 function filterTokens(text: BufferedText, filter: Int32Array, count: number): number {
   const mask = filter.length * 32 - 1;
   // Local names: what a module exports is looked up each time.
@@ -52,8 +55,9 @@ function filterTokens(text: BufferedText, filter: Int32Array, count: number): nu
 }
 
 /**
- * Writes which tokens may belong to the one before: those after a gap that ends like a symbol, or has to be looked at closely,
- * and single letters after another. Without branches: which of them do belong together is asked of those few.
+ * Writes which tokens may belong to the one before: those after a gap that ends like a symbol, or has to be
+ * looked at closely, and single letters after another. Without branches: which of them do belong together is
+ * asked of those few.
  */
 function findNeighbours({ source }: BufferedText, count: number): { symbols: number; singles: number } {
   const classes = fold;

@@ -18,9 +18,10 @@ const spread = 40503;
 const nothing = 4;
 
 /**
- * Files words under a pair of their letters. The bit of a pair and its first letter together tell its second one, so that two
- * letters compared decide on words of two or three letters, which nearly all are. For a longer word alone in its group the
- * first letter and one beside the pair are compared before the record is read; for several words the first letter.
+ * Files words under a pair of their letters. The bit of a pair and its first letter together tell its second
+ * one, so that two letters compared decide on words of two or three letters, which nearly all are. For a
+ * longer word alone in its group the first letter and one beside the pair are compared before the record is
+ * read; for several words the first letter.
  */
 export const filedByPair: Filing = {
   leastBits: 0x10000,
@@ -48,8 +49,9 @@ export function scanPairs(text: BufferedText, table: GroupTable, collector: Word
 }
 
 /**
- * Writes the places in `[first, end)`, and some after, whose pair has its bit set and returns how many there are. Eight at a time and without
- * branches: more than twice as fast as one at a time. Reads up to eight units after them.
+ * Writes the places in `[first, end)`, and some after, whose pair has its bit set and returns how many there
+ * are. Eight at a time and without branches: more than twice as fast as one at a time. Reads up to eight
+ * units after them.
  */
 function filterPairs(first: number, end: number, filter: Int32Array): number {
   const mask = filter.length * 32 - 1;
@@ -94,9 +96,9 @@ function filterPairs(first: number, end: number, filter: Int32Array): number {
 }
 
 /**
- * Writes the places, with what their slot holds, where the letters compared are the slot's, and returns how many numbers were
- * written. Without branches too: most words have two letters and are decided here. Four at a time, so that more of them wait for
- * their slot at once.
+ * Writes the places, with what their slot holds, where the letters compared are the slot's, and returns how
+ * many numbers were written. Without branches too: most words have two letters and are decided here. Four at
+ * a time, so that more of them wait for their slot at once.
  */
 function compareSlots(length: number, { filter, bases, slots }: GroupTable, passed: number): number {
   const mask = filter.length * 32 - 1;

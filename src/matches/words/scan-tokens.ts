@@ -12,7 +12,10 @@ import { tryDisguises } from './try-disguises.ts';
 // Constants of this module, see `scanBuffers`.
 const { from, candidates } = scanBuffers;
 
-/** Phrases of whole tokens found in `text`: plain, broken up by symbols (`ble*ach`), or spelled out letter by letter. */
+/**
+ * Phrases of whole tokens found in `text`: plain, broken up by symbols (`ble*ach`), or spelled out letter by
+ * letter.
+ */
 export function scanTokens(text: BufferedText, table: GroupTable, collector: WordCollector): void {
   if (text.length === 0) return;
   const lookup = new PhraseLookup(text, table, collector);
@@ -27,9 +30,10 @@ export function scanTokens(text: BufferedText, table: GroupTable, collector: Wor
 }
 
 /**
- * The most common case in a loop of its own, as in `verifyCandidates`: adds tokens of a plain text that are words of one
- * entry. The candidates are three numbers each: first unit, end, and what the slot holds. Each is compared with the only
- * record of its group. Returns the number of the first candidate that is something else.
+ * The most common case in a loop of its own, as in `verifyCandidates`: adds tokens of a plain text that are
+ * words of one entry. The candidates are three numbers each: first unit, end, and what the slot holds. Each
+ * is compared with the only record of its group. Returns the number of the first candidate that is something
+ * else.
  */
 function addTokens(index: number, end: number, records: Uint16Array, found: FlatMatches): number {
   // Local names: each use of a module's export costs a look-up.

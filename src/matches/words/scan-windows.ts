@@ -12,7 +12,10 @@ import {
 } from './group-table.ts';
 import { verifyRecords } from './verify-candidates.ts';
 
-/** Every letter moves those before it so many bits up that after a whole window nothing is left of them in a key. */
+/**
+ * Every letter moves those before it so many bits up that after a whole window nothing is left of them in a
+ * key.
+ */
 const shiftOf = (size: number) => Math.ceil(32 / size);
 
 /** The key of a window of letters. */
@@ -26,9 +29,14 @@ export function windowKey(letters: string, start: number, size: number): number 
 // Constants of this module, see `scanBuffers`.
 const { units, places, keys, candidates } = scanBuffers;
 
-/** Spreads keys: 2 to the 32nd by the golden ratio, which also spreads those of windows of two letters only. */
+/**
+ * Spreads keys: 2 to the 32nd by the golden ratio, which also spreads those of windows of two letters only.
+ */
 const spread = 0x9e3779b1;
-/** The bit of a window's key in a filter of `mask + 1` bits: the highest of the product, because all of the key's tell there. */
+/**
+ * The bit of a window's key in a filter of `mask + 1` bits: the highest of the product, because all of the
+ * key's tell there.
+ */
 const windowBit = (key: number, mask: number) => Math.imul(key, spread) >>> Math.clz32(mask);
 
 /** A window's key and two letters beside it as one number. */
@@ -39,16 +47,17 @@ const widerKey = (key: number, before: number, after: number) =>
 const farthest = 7;
 
 /**
- * The lowest bits of what a slot compares say where the letters compared lie: three bits for how far before the window, three
- * for how far after it, and one that is set when the group holds words of several windows, of which nothing is compared.
+ * The lowest bits of what a slot compares say where the letters compared lie: three bits for how far before
+ * the window, three for how far after it, and one that is set when the group holds words of several windows,
+ * of which nothing is compared.
  */
 const placeBits = 0x7f;
 const several = 0x40;
 
 /**
- * Files words under a window of `size` of their letters, so that one letter before the window and one after it are compared
- * before a record is read: those furthest from it, because neighbours tell the least. Where there is none, it is the window's
- * own first or last letter.
+ * Files words under a window of `size` of their letters, so that one letter before the window and one after
+ * it are compared before a record is read: those furthest from it, because neighbours tell the least. Where
+ * there is none, it is the window's own first or last letter.
  */
 export const filedByWindow = (size: number): Filing => ({
   leastBits: 2048,
@@ -69,7 +78,10 @@ export const filedByWindow = (size: number): Filing => ({
   },
 });
 
-/** How far away the letter furthest from the window lies that all words of a group have; `at` says where it is in a word. */
+/**
+ * How far away the letter furthest from the window lies that all words of a group have; `at` says where it is
+ * in a word.
+ */
 function farthestShared(
   group: readonly GroupItem[],
   at: (item: GroupItem, distance: number) => number,
@@ -86,8 +98,8 @@ function farthestShared(
 }
 
 /**
- * Words filed under a window of `size` of their letters: parts of Latin words, whose pairs are too common to tell words apart,
- * and words of which too many share their rarest smaller window.
+ * Words filed under a window of `size` of their letters: parts of Latin words, whose pairs are too common to
+ * tell words apart, and words of which too many share their rarest smaller window.
  */
 export function scanWindows(
   text: BufferedText,
@@ -105,8 +117,8 @@ export function scanWindows(
 }
 
 /**
- * Writes the places in `[first, end)`, and some after, and the keys, of windows that have their bit set and returns how many there are; see
- * `filterPairs`.
+ * Writes the places in `[first, end)`, and some after, and the keys, of windows that have their bit set and
+ * returns how many there are; see `filterPairs`.
  */
 function filterWindows(first: number, end: number, size: number, filter: Int32Array): number {
   const shift = shiftOf(size);
@@ -142,8 +154,8 @@ function filterWindows(first: number, end: number, size: number, filter: Int32Ar
 }
 
 /**
- * Writes the places, with what their slot holds, where the letters beside the window are those compared, and returns how many
- * numbers were written. Without branches too.
+ * Writes the places, with what their slot holds, where the letters beside the window are those compared, and
+ * returns how many numbers were written. Without branches too.
  */
 function compareSlots(size: number, { filter, bases, slots }: GroupTable, passed: number): number {
   const unused = Math.clz32(filter.length * 32 - 1);
@@ -160,7 +172,8 @@ function compareSlots(size: number, { filter, bases, slots }: GroupTable, passed
     const before = units[Math.max(0, place - (compared & 7))] ?? 0;
     const after = units[place + size - 1 + ((compared >> 3) & 7)] ?? 0;
     const isKnown = ((compared >> 6) & 1) - 1;
-    // `widerKey` and `placeBits` written out: whether the engine takes them into the loop differs from run to run.
+    // `widerKey` and `placeBits` written out: whether the engine takes them into the loop differs from run to
+    // run.
     const wider = key + Math.imul(before, 0x27d4eb2f) + Math.imul(after, 0x165667b1);
     const difference = (compared ^ wider) & ~0x7f & isKnown;
     candidates[count] = place;

@@ -6,7 +6,10 @@ export const cueKind = { verdict: 0, denial: 1, reversal: 2, closeDenial: 3, ans
 /** How many numbers a cue takes: kind, start, end, and `near`. */
 const size = 4;
 
-/** The cues seen in a text as plain numbers, because there are many and few matter: UTF-16 offsets, in the order of their places. */
+/**
+ * The cues seen in a text as plain numbers, because there are many and few matter: UTF-16 offsets, in the
+ * order of their places.
+ */
 export class SeenCues {
   /** How many cues there are. */
   count = 0;

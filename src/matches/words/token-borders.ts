@@ -7,9 +7,9 @@ import { placesBefore, scanBuffers } from '../letters/scan-buffers.ts';
 const { units, from, places: borders } = scanBuffers;
 
 /**
- * Writes into the room's places where a run of letters of one kind begins that no gap breaks: a token, or letters of a script that
- * has none. Returns how many there are; one more border, after them, is the text's end. Where the text allows it no branch depends
- * on it.
+ * Writes into the room's places where a run of letters of one kind begins that no gap breaks: a token, or
+ * letters of a script that has none. Returns how many there are; one more border, after them, is the text's
+ * end. Where the text allows it no branch depends on it.
  */
 export function tokenBorders(text: BufferedText): number {
   if (text.length === 0) return 0;
@@ -19,7 +19,10 @@ export function tokenBorders(text: BufferedText): number {
   return count;
 }
 
-/** All letters are of one kind, and letters further apart have a gap between them. Four at a time, as in `addSimple`. */
+/**
+ * All letters are of one kind, and letters further apart have a gap between them. Four at a time, as in
+ * `addSimple`.
+ */
 function bordersOfNarrow({ length }: BufferedText): number {
   borders[0] = 0;
   let count = 1;
@@ -42,7 +45,10 @@ function bordersOfNarrow({ length }: BufferedText): number {
   return count;
 }
 
-/** In a plain text letters further apart have a gap between them. Two at a time, and no branch depends on the text. */
+/**
+ * In a plain text letters further apart have a gap between them. Two at a time, and no branch depends on the
+ * text.
+ */
 function bordersOfPlain({ length }: BufferedText): number {
   let count = 0;
   const kinds = tokenLetters;

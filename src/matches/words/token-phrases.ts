@@ -27,8 +27,9 @@ export const tokenBreak = 1;
 const breakLetter = String.fromCharCode(tokenBreak);
 
 /**
- * The key of the token at units `[start, end)`: its length, its first letter, its last and three between them. No loop,
- * because there is a token every six letters; what else it holds is compared when its record is read.
+ * The key of the token at units `[start, end)`: its length, its first letter, its last and three between
+ * them. No loop, because there is a token every six letters; what else it holds is compared when its record
+ * is read.
  */
 export function tokenKey(units: Uint16Array, start: number, end: number): number {
   const last = end - 1;
@@ -56,10 +57,16 @@ export function phraseItem({ ref, units, flags }: GroupItem): GroupItem {
   return { key: tokenKey(longestUnits, 0, longest.length), ref, offset, flags, units };
 }
 
-/** What is compared before a record is read: the token's key, and with it the letter after the token or the one before it. */
+/**
+ * What is compared before a record is read: the token's key, and with it the letter after the token or the
+ * one before it.
+ */
 const compared = { key: 1, keyAndAfter: 2, keyAndBefore: 3 } as const;
 
-/** Files phrases so that the token's key, and a letter beside it where they have one, are compared before a record is read. */
+/**
+ * Files phrases so that the token's key, and a letter beside it where they have one, are compared before a
+ * record is read.
+ */
 export const filedByToken: Filing = {
   leastBits: 2048,
   bitsPerWord: 20,
@@ -89,8 +96,8 @@ function comparisonOf({ key, offset, units }: GroupItem): { key: number; what: n
 }
 
 /**
- * Keeps those of the room's `count` candidates, three numbers each, whose key and letter beside it their slot asks for, with what it
- * holds instead of the key. Without branches the processor could guess wrong.
+ * Keeps those of the room's `count` candidates, three numbers each, whose key and letter beside it their slot
+ * asks for, with what it holds instead of the key. Without branches the processor could guess wrong.
  */
 export function compareKeys({ filter, bases, slots }: GroupTable, count: number): number {
   const mask = filter.length * 32 - 1;
@@ -133,7 +140,10 @@ export class PhraseLookup {
     this.#collector = collector;
   }
 
-  /** Hands on phrases whose longest token stands at units `[start, end)`, given what the slot of its key holds. */
+  /**
+   * Hands on phrases whose longest token stands at units `[start, end)`, given what the slot of its key
+   * holds.
+   */
   tryToken(start: number, end: number, held: number): void {
     this.#tryRecords(start, end, held, true);
   }
@@ -180,7 +190,10 @@ export class PhraseLookup {
   }
 }
 
-/** Where a record's phrase of whole tokens, each unbroken, that begins at unit `start` ends, or -1 when it is not there. */
+/**
+ * Where a record's phrase of whole tokens, each unbroken, that begins at unit `start` ends, or -1 when it is
+ * not there.
+ */
 function phraseEnd(text: NormalText, records: Uint16Array, record: number, start: number): number {
   const end = record + recordHead + ((records[record] ?? 0) & 255);
   if (start < 0 || !beginsToken(text, start)) return -1;

@@ -7,12 +7,14 @@ import type { PhraseLookup } from './token-phrases.ts';
 
 /** Latin words of fewer letters are not looked for in disguise: `a*b` and `A & B` are too common. */
 const shortestDisguised = 4;
-/** A row of single letters is searched for words of at most so many letters, so that a long one costs little. */
+/**
+ * A row of single letters is searched for words of at most so many letters, so that a long one costs little.
+ */
 const longestSpelled = 48;
 
 /**
- * Tries neighbouring tokens as one word: rows of tokens joined by symbols, and every run of enough letters within rows of
- * single letters, given what `readTokens` wrote into the scan room.
+ * Tries neighbouring tokens as one word: rows of tokens joined by symbols, and every run of enough letters
+ * within rows of single letters, given what `readTokens` wrote into the scan room.
  */
 export function tryDisguises(text: NormalText, lookup: PhraseLookup, found: TokensRead): void {
   const { places: borders, keys, joints } = scanBuffers;

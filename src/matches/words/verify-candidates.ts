@@ -19,8 +19,8 @@ import { actingCount, detailOfRef, kindOfRef, notedCount, refKind, refsHead } fr
 const { from, candidates } = scanBuffers;
 
 /**
- * Hands on the words that stand at the candidates in the scan buffers. These are `count` numbers, two for each candidate:
- * where its pair stands, and what its slot holds.
+ * Hands on the words that stand at the candidates in the scan buffers. These are `count` numbers, two for
+ * each candidate: where its pair stands, and what its slot holds.
  */
 export function verifyCandidates(
   text: BufferedText,
@@ -51,9 +51,10 @@ export function verifyCandidates(
 }
 
 /**
- * The most common case in a loop of its own, which is several times faster than one that also does anything else. Adds
- * unbroken inline words of one entry, found in the order of their starts, to the matches, and collects the cues among
- * them. Goes through the candidates from number `index` to `end`, and returns the number of the first that is neither.
+ * The most common case in a loop of its own, which is several times faster than one that also does anything
+ * else. Adds unbroken inline words of one entry, found in the order of their starts, to the matches, and
+ * collects the cues among them. Goes through the candidates from number `index` to `end`, and returns the
+ * number of the first that is neither.
  */
 function addInlineWords(index: number, end: number, { found, refs, cues }: WordCollector): number {
   // Local names: each use of a module's export costs a look-up.

@@ -1,8 +1,8 @@
 import type { GroupTable } from './group-table.ts';
 
 /**
- * What a word is to an entry. The reference of an `anchor` names a wording of a claim instead of an entry; that of a
- * `cue` names neither.
+ * What a word is to an entry. The reference of an `anchor` names a wording of a claim instead of an entry;
+ * that of a `cue` names neither.
  */
 export const refKind = { word: 0, unless: 1, part: 2, needed: 3, anchor: 4, cue: 5 } as const;
 
@@ -21,12 +21,16 @@ export const kindOfRef = (ref: number) => ref & 15;
 /** Whether a reference says no more than that the word is one of the entry's words. */
 export const isPlainRef = (ref: number) => (ref & 255) === refKind.word;
 
-/** Words in flat tables, and the references of those that belong to several entries or are no plain word of one. */
+/**
+ * Words in flat tables, and the references of those that belong to several entries or are no plain word of
+ * one.
+ */
 export interface WordTables {
   /**
-   * Lists of references, one after another. Each begins with `refsHead` numbers: how many references act as soon as the
-   * word is found, how many only count once the whole text was searched, and after which letters the word itself has a
-   * pause (bits of `pauseBit`). The references that act follow, anchors first and words last, then the others.
+   * Lists of references, one after another. Each begins with `refsHead` numbers: how many references act as
+   * soon as the word is found, how many only count once the whole text was searched, and after which letters
+   * the word itself has a pause (bits of `pauseBit`). The references that act follow, anchors first and words
+   * last, then the others.
    */
   refs: Int32Array;
   /** Words matched anywhere, filed under a pair of letters: those with a letter from `firstWide` on … */

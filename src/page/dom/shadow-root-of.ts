@@ -2,7 +2,9 @@ import { browser } from '../../platform/browser.ts';
 import { isFirefox } from '../../platform/is-firefox.ts';
 import { localNameOf, openRootOf } from './true-property.ts';
 
-/** What may get a shadow root beside custom elements (https://dom.spec.whatwg.org/#valid-shadow-host-name). */
+/**
+ * What may get a shadow root beside custom elements (https://dom.spec.whatwg.org/#valid-shadow-host-name).
+ */
 const hosts = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
@@ -33,8 +35,8 @@ function closedRootOf(element: HTMLElement): ShadowRoot | null | undefined {
 }
 
 /**
- * Whether an element is of a kind that can have a closed root. Chromium throws for all that is not HTML, and its answer takes
- * longer than most of what else is read of an element.
+ * Whether an element is of a kind that can have a closed root. Chromium throws for all that is not HTML, and
+ * its answer takes longer than most of what else is read of an element.
  */
 export const mayHaveClosedRoot = (element: Element): element is HTMLElement =>
   element instanceof HTMLElement && (hosts.has(localNameOf(element)) || isCustom(element));

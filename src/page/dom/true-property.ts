@@ -1,6 +1,6 @@
 /**
- * Reads a property past what a page named the same: in Chromium a field called `parentNode` hides the real one of its
- * form, and a picture called `hidden` that of the document, from us too.
+ * Reads a property past what a page named the same: in Chromium a field called `parentNode` hides the real
+ * one of its form, and a picture called `hidden` that of the document, from us too.
  */
 export function trueProperty<Owner extends object, Name extends keyof Owner>(
   owner: Owner,

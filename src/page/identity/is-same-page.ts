@@ -2,9 +2,9 @@ import { withoutFragment } from '../../contract/without-fragment.ts';
 import type { PageName } from '../../messages/message-contract.ts';
 
 /**
- * Whether one page is shown `before` and `now`: the same document at the same address, or one that only rewrote its
- * address, as forums do while they are scrolled. The latter keeps its place in the tab's history and its title and
- * canonical address. Pure.
+ * Whether one page is shown `before` and `now`: the same document at the same address, or one that only
+ * rewrote its address, as forums do while they are scrolled. The latter keeps its place in the tab's history
+ * and its title and canonical address. Pure.
  */
 export function isSamePage(before: PageName, now: PageName): boolean {
   const isKnown = before.documentKey !== '' && now.documentKey !== '';

@@ -11,9 +11,9 @@ const candidates = 4;
 const longest = 1000;
 
 /**
- * The stretch of `text` with the fewest changes against `wanted`; of two alike the one nearer to `near`. Places are found
- * by the pairs of letters they share with `wanted`, so that a long text costs one walk. Pure; null where no pair is
- * shared.
+ * The stretch of `text` with the fewest changes against `wanted`; of two alike the one nearer to `near`.
+ * Places are found by the pairs of letters they share with `wanted`, so that a long text costs one walk.
+ * Pure; null where no pair is shared.
  */
 export function closestStretch(text: string, wanted: string, near: number | null): CloseStretch | null {
   const pattern = wanted.slice(0, longest);
@@ -48,7 +48,10 @@ function likelyStarts(text: string, pattern: string): number[] {
     .map(([start]) => Math.max(0, start * bucket));
 }
 
-/** Where in `text` the fewest changes make `pattern` (Sellers), in time and memory of their lengths multiplied. */
+/**
+ * Where in `text` the fewest changes make `pattern` (Sellers), in time and memory of their lengths
+ * multiplied.
+ */
 function bestAlignment(text: string, pattern: string): CloseStretch {
   /** Per row of the pattern: the changes so far, and where in the text that alignment began. */
   let costs = Uint32Array.from({ length: pattern.length + 1 }, (_, row) => row);

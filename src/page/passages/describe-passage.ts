@@ -9,7 +9,10 @@ const quoteLimit = 2000;
 const contextLimit = 32;
 const addressLimit = 4096;
 
-/** What a passage is cut from: the text of its block, `[start, end)` in it, and how much text lies before the block. */
+/**
+ * What a passage is cut from: the text of its block, `[start, end)` in it, and how much text lies before the
+ * block.
+ */
 export interface PassagePlace {
   text: string;
   start: number;
@@ -20,13 +23,15 @@ export interface PassagePlace {
   hidden: Span[];
 }
 
-/** Tells what in a block's text tells of a person. Passed in, since it is known only further on in the flow. */
+/**
+ * Tells what in a block's text tells of a person. Passed in, since it is known only further on in the flow.
+ */
 export type HiddenIn = (block: Block) => Span[];
 
 /**
- * A passage as W3C selectors. Context is taken from its own block alone, since the next one may hold the writer's
- * name, and ends where something tells of a person; in the passage itself such letters are blacked out.
- * Positions count Unicode code points in the document's block texts, one after the other.
+ * A passage as W3C selectors. Context is taken from its own block alone, since the next one may hold the
+ * writer's name, and ends where something tells of a person; in the passage itself such letters are blacked
+ * out. Positions count Unicode code points in the document's block texts, one after the other.
  */
 export function describePassage({ text, start, end, before, hidden }: PassagePlace, page: string): Passage {
   const inside = hidden

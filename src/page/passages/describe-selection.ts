@@ -5,7 +5,10 @@ import { isElement } from '../dom/node-kinds.ts';
 import { isEditor } from '../look-of.ts';
 import { codePoints, describePassage, type HiddenIn } from './describe-passage.ts';
 
-/** What the person has selected on the page as a passage; null when nothing is, or when it is text being written. */
+/**
+ * What the person has selected on the page as a passage; null when nothing is, or when it is text being
+ * written.
+ */
 export function describeSelection(ordered: Block[], hiddenIn: HiddenIn): Passage | null {
   const selection = getSelection();
   const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;

@@ -18,7 +18,9 @@ export function rangeOfPassage({ quote, position }: Passage, ordered: Block[]): 
   return null;
 }
 
-/** Letters that were blacked out may be any; a passage over several blocks is told by its part in the first. */
+/**
+ * Letters that were blacked out may be any; a passage over several blocks is told by its part in the first.
+ */
 const isSameText = (exact: string, text: string): boolean =>
   text !== '' && [...text].every((letter, at) => [letter, '█'].includes([...exact][at] ?? letter));
 

@@ -3,8 +3,8 @@ const longest = 200;
 const endLength = 40;
 
 /**
- * The address of `page` that opens at `exact` (https://wicg.github.io/scroll-to-text-fragment/), or null where the
- * page has no web address. Credentials and a fragment of the page's own are dropped.
+ * The address of `page` that opens at `exact` (https://wicg.github.io/scroll-to-text-fragment/), or null
+ * where the page has no web address. Credentials and a fragment of the page's own are dropped.
  */
 export function textFragmentUrl(page: string, exact: string): string | null {
   const url = URL.parse(page);
@@ -21,6 +21,9 @@ export function textFragmentUrl(page: string, exact: string): string | null {
   return `${url.href}#:~:text=${named}`;
 }
 
-/** Dashes, commas and ampersands have a meaning of their own in a text directive; half a surrogate pair has none at all. */
+/**
+ * Dashes, commas and ampersands have a meaning of their own in a text directive; half a surrogate pair has
+ * none at all.
+ */
 const encode = (text: string): string =>
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd').trim()).replaceAll('-', '%2D');

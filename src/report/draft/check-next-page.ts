@@ -5,8 +5,8 @@ import { readSettings } from '../../settings/settings.ts';
 import { tabKey } from '../../tabs/tab-key.ts';
 
 /**
- * After the address of a tab changed, which need not mean a new document: has it checked again where on the page before
- * or on this one something is hidden.
+ * After the address of a tab changed, which need not mean a new document: has it checked again where on the
+ * page before or on this one something is hidden.
  */
 export async function checkNextPage(tabId: number, address: string): Promise<void> {
   const key = tabKey(tabId, 'page');

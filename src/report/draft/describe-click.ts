@@ -10,7 +10,10 @@ interface Click extends Addresses {
   selectionText?: string | undefined;
 }
 
-/** What a click in the context menu leaves for the form. What is selected in the top frame is read by the form itself. */
+/**
+ * What a click in the context menu leaves for the form. What is selected in the top frame is read by the form
+ * itself.
+ */
 export async function describeClick(tabId: number, click: Click): Promise<DraftParts> {
   const { frameId = 0, selectionText, linkUrl, srcUrl } = click;
   const passages = selectionText && frameId > 0 ? await readSelection(tabId, frameId) : [];

@@ -31,8 +31,8 @@ export type DraftParts = Partial<Omit<Draft, 'page'>>;
 const keyOf = (tabId: number) => tabKey(tabId, 'draft');
 
 /**
- * Adds to the draft of a tab what is given, until the form is sent or the tab closes: passages of one page are
- * gathered for one report, the newest first. `url` is the page's address as whoever calls knows it.
+ * Adds to the draft of a tab what is given, until the form is sent or the tab closes: passages of one page
+ * are gathered for one report, the newest first. `url` is the page's address as whoever calls knows it.
  */
 export async function addToDraft(tabId: number, url: string, added: DraftParts): Promise<void> {
   const named = await namePageNow(tabId);

@@ -5,8 +5,8 @@ import { addToDraft, type DraftParts } from './draft.ts';
 let underWay: Promise<void> = Promise.resolve();
 
 /**
- * Adds to the draft of a tab once `parts` are known. Returns at once, since Firefox opens the popup only at once: who opens the
- * form waits for `draftsLeft`.
+ * Adds to the draft of a tab once `parts` are known. Returns at once, since Firefox opens the popup only at
+ * once: who opens the form waits for `draftsLeft`.
  */
 export function leaveDraft(tabId: number, url: string, parts: Promise<DraftParts>): void {
   underWay = Promise.all([parts, underWay])
@@ -15,7 +15,10 @@ export function leaveDraft(tabId: number, url: string, parts: Promise<DraftParts
     .catch((error: unknown) => console.error('leave-draft:', error));
 }
 
-/** How long the form waits for them, in milliseconds: a page that is busy may take long to tell what is selected in it. */
+/**
+ * How long the form waits for them, in milliseconds: a page that is busy may take long to tell what is
+ * selected in it.
+ */
 const patience = 5000;
 
 /** Ends when all drafts left so far are in storage, or are late. */

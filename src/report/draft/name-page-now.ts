@@ -7,7 +7,10 @@ import { browser } from '../../platform/browser.ts';
 /** How long a page may take to say which it is, in milliseconds. */
 const patience = 2000;
 
-/** Asks a tab which page it shows. Where none of our scripts answers, the tab's address is all there is, or nothing. */
+/**
+ * Asks a tab which page it shows. Where none of our scripts answers, the tab's address is all there is, or
+ * nothing.
+ */
 export async function namePageNow(tabId: number): Promise<PageName> {
   const reply = await sendToFrame(tabId, 0, 'name-page', null, patience);
   const parsed = reply.ok ? v.safeParse(pageNameSchema, reply.value) : null;

@@ -9,8 +9,8 @@ export interface NoteOfClick {
 }
 
 /**
- * What was clicked, as far as it has an address of its own: the note of a report that begins there. `asked` is which of the
- * addresses the page says name a person; one whose shape says so is left out too. Pure.
+ * What was clicked, as far as it has an address of its own: the note of a report that begins there. `asked`
+ * is which of the addresses the page says name a person; one whose shape says so is left out too. Pure.
  */
 export function noteOfClick({ linkUrl, srcUrl }: Addresses, asked: NamesPerson): NoteOfClick {
   const addresses = [

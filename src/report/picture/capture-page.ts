@@ -21,8 +21,9 @@ const tries = 4;
 type Progress = (part: number) => void;
 
 /**
- * Takes a picture of the whole page by scrolling through it, and leaves it where it was. What does not scroll along is
- * left out of all views but one, without a change to the page. `signal` ends it: the refusal `capture_cancelled`.
+ * Takes a picture of the whole page by scrolling through it, and leaves it where it was. What does not scroll
+ * along is left out of all views but one, without a change to the page. `signal` ends it: the refusal
+ * `capture_cancelled`.
  */
 export async function capturePage(
   tab: TabDescription,
@@ -110,7 +111,10 @@ async function captureTiles(
   }
 }
 
-/** Scrolls to where a view joins on to what is covered: a bar that appears only now must not hide a row for ever. */
+/**
+ * Scrolls to where a view joins on to what is covered: a bar that appears only now must not hide a row for
+ * ever.
+ */
 async function scrollToUncovered(tabId: number, wanted: number, covered: number): Promise<Result<null>> {
   let top = wanted;
   for (let turn = 0; turn < tries; turn += 1) {

@@ -16,8 +16,8 @@ export interface CapturedView {
 const tries = 4;
 
 /**
- * Takes a picture of what a tab shows. The page is asked before and after what is private in it and where: only a
- * picture between two equal answers is good, since a cover may else lie beside its name.
+ * Takes a picture of what a tab shows. The page is asked before and after what is private in it and where:
+ * only a picture between two equal answers is good, since a cover may else lie beside its name.
  */
 export async function captureView(tab: TabDescription, withStuck = false): Promise<Result<CapturedView>> {
   if (!tab.page) {

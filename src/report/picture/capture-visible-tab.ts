@@ -3,16 +3,18 @@ import { pause } from '../../page/next-slice.ts';
 import { browser } from '../../platform/browser.ts';
 import { isPassingFailure } from './is-passing-failure.ts';
 
-/** The browser takes at most two pictures a second for all pages of an extension together; in milliseconds. */
+/**
+ * The browser takes at most two pictures a second for all pages of an extension together; in milliseconds.
+ */
 const pace = 550;
 /** So often the browser is asked for one picture: a little over two seconds in all. */
 const tries = 5;
 
 /**
- * A picture of a tab, which must be the one its window shows before, while and after it is taken: the browser takes
- * whatever the window shows. It allows that after a click on the toolbar button (`activeTab`) or where all sites are
- * granted. All pages of the extension take turns, so that none runs into the browser's limit; nobody waits for that
- * once the picture is there.
+ * A picture of a tab, which must be the one its window shows before, while and after it is taken: the browser
+ * takes whatever the window shows. It allows that after a click on the toolbar button (`activeTab`) or where
+ * all sites are granted. All pages of the extension take turns, so that none runs into the browser's limit;
+ * nobody waits for that once the picture is there.
  */
 export const captureVisibleTab = (tabId: number, windowId: number): Promise<Result<ImageBitmap>> =>
   new Promise((resolve, reject) => {

@@ -10,8 +10,8 @@ const qualities = [0.92, 0.85, 0.75, 0.65];
 const smallestScale = 0.6;
 
 /**
- * A picture as PNG where that fits the budget, which keeps letters as they are; else as WebP, in lower quality, then
- * smaller, as far as letters stay readable. The smallest of them is given where none fits.
+ * A picture as PNG where that fits the budget, which keeps letters as they are; else as WebP, in lower
+ * quality, then smaller, as far as letters stay readable. The smallest of them is given where none fits.
  */
 export async function encodePicture(canvas: OffscreenCanvas): Promise<Result<Blob>> {
   try {

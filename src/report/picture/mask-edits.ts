@@ -1,6 +1,9 @@
 import type { AreaKind, Box, PrivateArea } from '../../messages/message-contract.ts';
 
-/** A cover over a part of the picture; one that is off is kept, so that it can be put back. In pixels of the picture. */
+/**
+ * A cover over a part of the picture; one that is off is kept, so that it can be put back. In pixels of the
+ * picture.
+ */
 export interface Cover extends Box {
   id: number;
   kind: AreaKind;

@@ -3,8 +3,8 @@ import { encodePicture } from './encode-picture.ts';
 import type { MaskEdits } from './mask-edits.ts';
 
 /**
- * The picture as it goes out: the kept part, with every cover filled so that nothing under it is left, drawn anew, so
- * that no metadata comes along. Refuses where the browser has no room for a picture of this size.
+ * The picture as it goes out: the kept part, with every cover filled so that nothing under it is left, drawn
+ * anew, so that no metadata comes along. Refuses where the browser has no room for a picture of this size.
  */
 export async function renderPicture(source: ImageBitmap, { covers, crop }: MaskEdits): Promise<Result<Blob>> {
   const kept = crop ?? { left: 0, top: 0, width: source.width, height: source.height };

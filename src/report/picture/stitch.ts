@@ -1,6 +1,8 @@
 import type { Box, ViewOfPage } from '../../messages/message-contract.ts';
 
-/** The most pixels the longer side of a picture has, whatever the screen: browsers draw no more everywhere. */
+/**
+ * The most pixels the longer side of a picture has, whatever the screen: browsers draw no more everywhere.
+ */
 const sideLimit = 16_000;
 
 /** A picture in the making, put together from views of one page. */
@@ -27,7 +29,8 @@ export function startStitch(screenScale: number, width: number, pageHeight: numb
       const y = Math.round(view.scrollY * scale);
       const [wide, high] = [Math.round(view.clientWidth * scale), Math.round(view.clientHeight * scale)];
       drawing.save();
-      // Everything of the view but what is left out. Each box is cut out for itself: two that overlap stay out.
+      // Everything of the view but what is left out. Each box is cut out for itself: two that overlap stay
+      // out.
       for (const box of leftOut) {
         const shown = new Path2D();
         shown.rect(x, y, wide, high);

@@ -33,8 +33,8 @@ export interface TakenPicture {
 }
 
 /**
- * Takes a picture. `signal` ends one that takes its time; `onProgress` tells how far it is, from 0 to 1. One after the
- * other: a page still scrolled by the last picture would be taken for what the person sees.
+ * Takes a picture. `signal` ends one that takes its time; `onProgress` tells how far it is, from 0 to 1. One
+ * after the other: a page still scrolled by the last picture would be taken for what the person sees.
  */
 export const takePicture = (
   subject: Subject,

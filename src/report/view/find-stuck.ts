@@ -1,6 +1,9 @@
 import { allRoots } from '../../page/dom/all-roots.ts';
 
-/** Where the elements are that stay in place while the page scrolls: fixed ones, and sticky ones held at an edge. */
+/**
+ * Where the elements are that stay in place while the page scrolls: fixed ones, and sticky ones held at an
+ * edge.
+ */
 export function findStuck(): DOMRect[] {
   const stuck: DOMRect[] = [];
   const visit = (element: Element) => {
@@ -15,7 +18,10 @@ export function findStuck(): DOMRect[] {
   return stuck;
 }
 
-/** Whether a sticky element lies at the edge it sticks to, or is pushed on from there by the end of what holds it. */
+/**
+ * Whether a sticky element lies at the edge it sticks to, or is pushed on from there by the end of what holds
+ * it.
+ */
 function isHeld(element: Element, rect: DOMRect, style: CSSStyleDeclaration): boolean {
   const fromTop = rect.top - Number.parseFloat(style.top);
   const fromBottom = innerHeight - rect.bottom - Number.parseFloat(style.bottom);

@@ -9,8 +9,8 @@ let before: { places: Map<Element, { left: number; top: number }>; address: stri
 let goingBack: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Remembers where elements are scrolled to, before they are scrolled for a picture. The page goes back by itself, too,
- * since a popup may close in the middle of a picture.
+ * Remembers where elements are scrolled to, before they are scrolled for a picture. The page goes back by
+ * itself, too, since a popup may close in the middle of a picture.
  */
 export function leaveFrom(scrollers: Element[]): void {
   before ??= { places: new Map(), address: location.href };

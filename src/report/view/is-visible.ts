@@ -1,4 +1,7 @@
-/** Whether an element is seen. Cards that come up under the pointer are not there, transparent or invisible until then. */
+/**
+ * Whether an element is seen. Cards that come up under the pointer are not there, transparent or invisible
+ * until then.
+ */
 export const isVisible = (element: Element): boolean =>
   element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
   // Such an element shows what is in it without being there itself.

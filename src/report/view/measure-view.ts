@@ -13,8 +13,8 @@ import { windowScroller } from './scrollers-of.ts';
 import { scrollsInside } from './scrolls-inside.ts';
 
 /**
- * Looks at what the window shows now: where it is scrolled to, every part of it that must be covered, and with
- * `withStuck` what does not scroll along.
+ * Looks at what the window shows now: where it is scrolled to, every part of it that must be covered, and
+ * with `withStuck` what does not scroll along.
  */
 export function measureView(
   documentKey: string,
@@ -76,7 +76,8 @@ function rectsOfElement(element: Element): DOMRect[] {
   range.selectNodeContents(element);
   const contents = range.getBoundingClientRect();
   const style = getComputedStyle(element);
-  // One with a picture behind its text is covered whole, one laid out as a wide row only where its contents are.
+  // One with a picture behind its text is covered whole, one laid out as a wide row only where its contents
+  // are.
   return style.backgroundImage !== 'none' || contents.width === 0 ? own : [contents];
 }
 

@@ -3,10 +3,14 @@ import type { Box, ViewOfPage } from '../../messages/message-contract.ts';
 /** How high a picture of a whole page may be, in CSS pixels. */
 export const heightLimit = 16_000;
 
-/** How much at the upper and lower edge of a view is hidden by what does not scroll along, in CSS pixels. Pure. */
+/**
+ * How much at the upper and lower edge of a view is hidden by what does not scroll along, in CSS pixels.
+ * Pure.
+ */
 export function insetsOf(view: ViewOfPage): { top: number; bottom: number } {
   let [top, bottom] = [0, 0];
-  // What stands under a bar that is stuck itself belongs to the bar, so the edge is grown until nothing touches it.
+  // What stands under a bar that is stuck itself belongs to the bar, so the edge is grown until nothing
+  // touches it.
   for (let grown = true; grown; ) {
     grown = false;
     for (const box of view.stuck.filter((each) => isBar(each, view))) {
@@ -21,8 +25,8 @@ export function insetsOf(view: ViewOfPage): { top: number; bottom: number } {
 }
 
 /**
- * How many rows at the upper edge of a view must be in the picture already, in CSS pixels: those under bars, and those
- * beside something that will not come out above them as the page goes on. Pure.
+ * How many rows at the upper edge of a view must be in the picture already, in CSS pixels: those under bars,
+ * and those beside something that will not come out above them as the page goes on. Pure.
  */
 export function overlapOf(view: ViewOfPage): number {
   const { top, bottom } = insetsOf(view);
@@ -33,8 +37,8 @@ export function overlapOf(view: ViewOfPage): number {
 }
 
 /**
- * How far to scroll from this view for the next one, so that every row of the page is seen free at least once. What is
- * as high as the window hides its rows for ever. Pure.
+ * How far to scroll from this view for the next one, so that every row of the page is seen free at least
+ * once. What is as high as the window hides its rows for ever. Pure.
  */
 export function stepFrom(view: ViewOfPage): number {
   const { top, bottom } = insetsOf(view);
@@ -49,7 +53,10 @@ const comesOutAbove = (box: Box, top: number): boolean => box.top - top >= box.h
 
 const besides = (view: ViewOfPage): Box[] => view.stuck.filter((box) => !isBar(box, view));
 
-/** What of a view is left out of the picture: what is stuck, but for what belongs to the upper or lower end. Pure. */
+/**
+ * What of a view is left out of the picture: what is stuck, but for what belongs to the upper or lower end.
+ * Pure.
+ */
 export function leftOut(view: ViewOfPage, isFirst: boolean, isLast: boolean): Box[] {
   return view.stuck.filter((box) => {
     const isLow = box.top + box.height / 2 > view.clientHeight / 2;
@@ -57,7 +64,9 @@ export function leftOut(view: ViewOfPage, isFirst: boolean, isLast: boolean): Bo
   });
 }
 
-/** Private areas of a view in the coordinates of the page; those of what is left out are left out too. Pure. */
+/**
+ * Private areas of a view in the coordinates of the page; those of what is left out are left out too. Pure.
+ */
 export function areasOnPage(view: ViewOfPage, out: Box[]): ViewOfPage['areas'] {
   return view.areas
     .filter((area) => !out.some((box) => holds(box, area)))

@@ -2,12 +2,15 @@ import { leaveFrom } from './go-back.ts';
 import { scrollersOf, windowScroller } from './scrollers-of.ts';
 import { settled } from './settled.ts';
 
-/** So far below the upper edge begins what is higher than the room there is, in CSS pixels: a bar may lie there. */
+/**
+ * So far below the upper edge begins what is higher than the room there is, in CSS pixels: a bar may lie
+ * there.
+ */
 const barHeight = 80;
 
 /**
- * Brings a part of the page into the middle of all that scrolls it, and waits until it is painted there with the pictures
- * around it. Returns whether it can be seen now: it may be gone, or hidden by something else.
+ * Brings a part of the page into the middle of all that scrolls it, and waits until it is painted there with
+ * the pictures around it. Returns whether it can be seen now: it may be gone, or hidden by something else.
  */
 export async function scrollToRange(range: Range): Promise<boolean> {
   const scrollers = scrollersOf(range.startContainer);

@@ -3,7 +3,10 @@ import { outerOf } from '../../page/dom/outer-of.ts';
 /** What scrolls the page in its window. In pages of the oldest kind it is the body. */
 export const windowScroller = (): Element => document.scrollingElement ?? document.documentElement;
 
-/** The elements that scroll a node, from the innermost (itself, where it scrolls) outwards; the window's is the last. */
+/**
+ * The elements that scroll a node, from the innermost (itself, where it scrolls) outwards; the window's is
+ * the last.
+ */
 export function scrollersOf(node: Node): Element[] {
   const found: Element[] = [];
   for (let at = node instanceof Element ? node : outerOf(node); at; at = outerOf(at))

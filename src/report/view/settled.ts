@@ -16,7 +16,10 @@ function isComing(image: HTMLImageElement): boolean {
   return bottom > 0 && top < innerHeight;
 }
 
-/** How long two frames are waited for, in milliseconds: a busy machine is slow with them, a hidden tab has none. */
+/**
+ * How long two frames are waited for, in milliseconds: a busy machine is slow with them, a hidden tab has
+ * none.
+ */
 const slowFrames = 1000;
 const noFrames = 200;
 

@@ -9,7 +9,9 @@ import { CategoryField } from '../category-field.tsx';
 import type { Category } from '../category-name.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
 
-/** A report that does not get through as it is, to be changed and sent as a new one, which takes its place. */
+/**
+ * A report that does not get through as it is, to be changed and sent as a new one, which takes its place.
+ */
 export function EditReport({ record, categories }: { record: ReportRecord; categories: Category[] }) {
   const { report } = record;
   const fieldId = useId();

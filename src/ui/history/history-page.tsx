@@ -73,7 +73,10 @@ export function HistoryPage() {
   );
 }
 
-/** Every report is on this page, so whoever has it open has seen how they stand; some may need the person all the same. */
+/**
+ * Every report is on this page, so whoever has it open has seen how they stand; some may need the person all
+ * the same.
+ */
 async function tellSeen(records: ReportRecord[]): Promise<void> {
   if (records.some(({ unseen }) => unseen)) await markAllSeen();
   const { needYou, unseen } = await readNews();

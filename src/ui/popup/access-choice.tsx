@@ -16,8 +16,8 @@ const labels: Record<SiteAccess, MessageKey> = {
 };
 
 /**
- * When pages are looked at, in one line that opens to the choices. Offered where the choice is free: not on this
- * machine, not on the browser's own pages.
+ * When pages are looked at, in one line that opens to the choices. Offered where the choice is free: not on
+ * this machine, not on the browser's own pages.
  */
 export function AccessChoice(props: { address: string; startsOpen: boolean; onChange: () => void }) {
   const { address, onChange } = props;
@@ -30,7 +30,8 @@ export function AccessChoice(props: { address: string; startsOpen: boolean; onCh
   const site = URL.parse(address)?.hostname ?? '';
   if (!granted || (address !== '' && !pattern) || isDeclared(address)) return null;
 
-  // The browser demands that it is asked in the very click; its prompt may close this page, so the worker goes on.
+  // The browser demands that it is asked in the very click; its prompt may close this page, so the worker
+  // goes on.
   const choose = async (wanted: SiteAccess) => {
     const { remove, ask } = changeOfAccess(address, granted, wanted);
     const given = remove.length > 0 ? browser.permissions.remove({ origins: remove }) : null;

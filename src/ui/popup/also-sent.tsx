@@ -10,7 +10,10 @@ const partWords: Record<LeavablePart, MessageKey> = {
   device: 'part_device',
 };
 
-/** What goes along by itself, each part with a box to leave it out; `values` are those that need to be seen for that. */
+/**
+ * What goes along by itself, each part with a box to leave it out; `values` are those that need to be seen
+ * for that.
+ */
 export function AlsoSent(props: {
   parts: LeavablePart[];
   values: Partial<Record<LeavablePart, string>>;

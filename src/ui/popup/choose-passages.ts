@@ -7,7 +7,10 @@ export interface PassageChoice {
   key: string;
   passage: Passage;
   chosen: boolean;
-  /** What it is to the report: the person came with it, or it was found on the page, as a doubtful or as a true claim. */
+  /**
+   * What it is to the report: the person came with it, or it was found on the page, as a doubtful or as a
+   * true claim.
+   */
   origin: 'own' | 'found' | 'found-true';
 }
 
@@ -15,9 +18,9 @@ export interface PassageChoice {
 const limit = 100;
 
 /**
- * The passages a report can point at: those the person came with ("report this", or a selection) first and chosen,
- * then the matches of the page. Matches are chosen only where the person came with nothing of their own, and not where
- * the list says that the claim is true.
+ * The passages a report can point at: those the person came with ("report this", or a selection) first and
+ * chosen, then the matches of the page. Matches are chosen only where the person came with nothing of their
+ * own, and not where the list says that the claim is true.
  */
 export function choosePassages(draft: Pick<Draft, 'passages'> | null, tab: TabDescription): PassageChoice[] {
   const selection = tab.page?.selection;

@@ -3,7 +3,10 @@ import { translate } from '../../platform/translate.ts';
 import type { HiddenFlag } from '../../settings/hidden-flags.ts';
 import { HiddenClaims } from '../hidden-claims.tsx';
 
-/** The claims hidden on the page of `address`, in one line that opens to show them again; nothing where there is none. */
+/**
+ * The claims hidden on the page of `address`, in one line that opens to show them again; nothing where there
+ * is none.
+ */
 export function HiddenHere({ address, hidden }: { address: string; hidden: HiddenFlag[] }) {
   const page = scopeAddress(address, 'full');
   const named = hidden.filter((flag) => page !== null && flag.page === page);

@@ -17,7 +17,9 @@ export type KeptWords = v.InferOutput<typeof keptWordsSchema>;
 
 const keyOf = (tabId: number) => tabKey(tabId, 'words');
 
-/** Keeps what is typed until it is sent: a click beside the popup closes it, and must cost nobody their words. */
+/**
+ * Keeps what is typed until it is sent: a click beside the popup closes it, and must cost nobody their words.
+ */
 export const keepWords = (tabId: number, words: KeptWords): Promise<void> =>
   browser.storage.session.set({ [keyOf(tabId)]: words });
 

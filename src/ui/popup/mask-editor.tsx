@@ -7,8 +7,8 @@ import { MaskBoard } from './mask-board.tsx';
 import { MaskTools, type Tool, zooms } from './mask-tools.tsx';
 
 /**
- * The picture at full size with its covers: draw one, take one off, put it back, keep a part of the picture alone.
- * Everything can be done by keyboard, and undone. Nothing is changed before `onDone`.
+ * The picture at full size with its covers: draw one, take one off, put it back, keep a part of the picture
+ * alone. Everything can be done by keyboard, and undone. Nothing is changed before `onDone`.
  */
 export function MaskEditor(props: {
   source: ImageBitmap;

@@ -77,8 +77,8 @@ export function MaskTools(props: {
 }
 
 /**
- * A button that at times can go no further. It keeps the focus then: from one that is disabled outright, Firefox sends no
- * key on to the editor.
+ * A button that at times can go no further. It keeps the focus then: from one that is disabled outright,
+ * Firefox sends no key on to the editor.
  */
 const Step = ({ words, onPress }: { words: MessageKey; onPress: (() => void) | null }) => (
   <button type="button" aria-disabled={onPress === null} onClick={() => onPress?.()}>

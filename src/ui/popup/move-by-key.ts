@@ -15,7 +15,10 @@ interface Key {
 /** So many pixels of the picture a key moves a box by, or, with Alt, one. */
 const step = 10;
 
-/** A box after an arrow key, which moves it, or with Shift makes it larger or smaller; null for any other key. Pure. */
+/**
+ * A box after an arrow key, which moves it, or with Shift makes it larger or smaller; null for any other key.
+ * Pure.
+ */
 export function moveByKey(box: Box, { key, shiftKey, altKey }: Key): Box | null {
   const by = altKey ? 1 : step;
   const x = key === 'ArrowRight' ? by : key === 'ArrowLeft' ? -by : 0;

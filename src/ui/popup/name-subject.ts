@@ -4,8 +4,8 @@ import type { PassageChoice } from './choose-passages.ts';
 export type ReportSubject = 'page' | 'passage' | 'passages';
 
 /**
- * Names what is reported. It is the page where no passage is chosen, and where the person came with none and all that are
- * doubtful are. Pure.
+ * Names what is reported. It is the page where no passage is chosen, and where the person came with none and
+ * all that are doubtful are. Pure.
  */
 export function nameSubject(choices: Pick<PassageChoice, 'chosen' | 'origin'>[]): ReportSubject {
   const chosenCount = choices.filter(({ chosen }) => chosen).length;

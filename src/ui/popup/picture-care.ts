@@ -1,6 +1,9 @@
 import type { Cover, MaskEdits } from '../../report/picture/mask-edits.ts';
 
-/** What a person has made of one picture and said about it. Nothing of it holds for the next picture, but a “no”. */
+/**
+ * What a person has made of one picture and said about it. Nothing of it holds for the next picture, but a
+ * “no”.
+ */
 export interface PictureCare {
   edits: MaskEdits;
   /** Whether the person made the covers, or the part that is kept, other than suggested. */
@@ -13,7 +16,10 @@ export interface PictureCare {
   wanted: boolean | null;
 }
 
-/** The care for a picture just taken; `covers` are those suggested, `before` is the care for the one before. Pure. */
+/**
+ * The care for a picture just taken; `covers` are those suggested, `before` is the care for the one before.
+ * Pure.
+ */
 export const startCare = (covers: Cover[], before: PictureCare | null): PictureCare => ({
   edits: { covers, crop: null },
   byHand: false,
@@ -37,7 +43,10 @@ export const careInEditor = (care: PictureCare, edits: MaskEdits): PictureCare =
   wanted: true,
 });
 
-/** Whether a person must go through the picture before it may be sent; `looked` says whether the page was. Pure. */
+/**
+ * Whether a person must go through the picture before it may be sent; `looked` says whether the page was.
+ * Pure.
+ */
 export const needsPerson = (care: PictureCare, looked: boolean): boolean =>
   !care.seen && (care.lost || !looked);
 

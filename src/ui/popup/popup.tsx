@@ -40,11 +40,13 @@ export function Popup({ tabId }: { tabId: number | null }) {
     const name = nameOfTab(page);
     const [left, words] = await Promise.all([readDraft(tabId, name), readWords(tabId, name)]);
     if (about === 'what was left' && !left && !words) return;
-    // Who asks to report the page has left the passage or the dispute; what was written is theirs all the same.
+    // Who asks to report the page has left the passage or the dispute; what was written is theirs all the
+    // same.
     const draft = about === 'the page' ? null : left;
     const tab = await sendToWorker('describe-tab-for-report', { tabId });
     if (!tab.ok) return lookAgain();
-    // What was left before the page could be looked into is from now on about this document, whatever its address.
+    // What was left before the page could be looked into is from now on about this document, whatever its
+    // address.
     if (draft) void keepDraft(tabId, { ...draft, page: nameOfTab(tab.value) });
     else void clearDraft(tabId);
     setForm((open) => open ?? { tab: tab.value, draft, words });
@@ -60,7 +62,8 @@ export function Popup({ tabId }: { tabId: number | null }) {
     lookAgain();
   };
   const firstSeen = seen !== null;
-  // Only the first look at the tab may open the form by itself: closing words left earlier must not reopen it.
+  // Only the first look at the tab may open the form by itself: closing words left earlier must not reopen
+  // it.
   useEffect(() => {
     if (seen) void openForm(seen, 'what was left');
   }, [firstSeen]);
@@ -87,7 +90,8 @@ export function Popup({ tabId }: { tabId: number | null }) {
           </div>
         ) : null}
         {ready && !form ? (
-          // What is found may be told only while the person presses, and moves all that stands below it: it stands last.
+          // What is found may be told only while the person presses, and moves all that stands below it: it
+          // stands last.
           <>
             <ReportButton
               tab={ready.seen}

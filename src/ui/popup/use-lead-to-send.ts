@@ -2,8 +2,9 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 /**
- * Leads the focus to Send where a person wants to send a report as it stands: once, when it can be pressed for the first
- * time, and only from `start`, where the form had put the focus. Whoever writes a note by then goes on writing.
+ * Leads the focus to Send where a person wants to send a report as it stands: once, when it can be pressed
+ * for the first time, and only from `start`, where the form had put the focus. Whoever writes a note by then
+ * goes on writing.
  */
 export function useLeadToSend(
   start: RefObject<HTMLElement | null>,

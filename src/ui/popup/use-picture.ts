@@ -22,7 +22,9 @@ export interface SentPicture {
   attachment: Attachment;
 }
 
-/** The picture of the page: being taken, taken, or refused. `sent` is null while the covers are being filled. */
+/**
+ * The picture of the page: being taken, taken, or refused. `sent` is null while the covers are being filled.
+ */
 export type Picture =
   | { state: 'taking'; progress: number }
   | {
@@ -46,9 +48,9 @@ interface Shot {
 }
 
 /**
- * Takes a picture each time `subject` is another, with the suggested covers over it; one of an earlier subject is never
- * returned, nor what a person made of it or said about it. `coversLost` says that this was so with an earlier form. The
- * picture without its covers is in memory alone, and gone when the form is.
+ * Takes a picture each time `subject` is another, with the suggested covers over it; one of an earlier
+ * subject is never returned, nor what a person made of it or said about it. `coversLost` says that this was
+ * so with an earlier form. The picture without its covers is in memory alone, and gone when the form is.
  */
 export function usePicture(
   subject: Subject,

@@ -10,7 +10,9 @@ import { useStored } from '../use-stored.ts';
 import { WhatIsSent } from '../what-is-sent.tsx';
 import { readReportText } from './read-report-text.ts';
 
-/** For whoever verifies a report that reached them: what it says, and each passage found again on its page. */
+/**
+ * For whoever verifies a report that reached them: what it says, and each passage found again on its page.
+ */
 export function ReviewPage() {
   const fieldId = useId();
   const categories = useStored(readCategories);

@@ -4,7 +4,10 @@ import { translate } from '../../platform/translate.ts';
 import { Notice } from '../notice.tsx';
 import { askForAccess, withoutAccess } from './ask-for-access.ts';
 
-/** Says that the browser does not let us reach these addresses, with the button that asks for it; else nothing. */
+/**
+ * Says that the browser does not let us reach these addresses, with the button that asks for it; else
+ * nothing.
+ */
 export function AllowAccess({ addresses }: { addresses: string[] }) {
   const [missing, setMissing] = useState<string[]>([]);
   const joined = addresses.join(' ');

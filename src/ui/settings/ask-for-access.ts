@@ -2,8 +2,9 @@ import { browser } from '../../platform/browser.ts';
 import { hostPattern } from '../../settings/host-pattern.ts';
 
 /**
- * Asks the person, through the browser's own prompt, whether the hosts of these addresses may be reached; true at
- * once where nothing is to ask. To be called in a click before anything is awaited: browsers demand it.
+ * Asks the person, through the browser's own prompt, whether the hosts of these addresses may be reached;
+ * true at once where nothing is to ask. To be called in a click before anything is awaited: browsers demand
+ * it.
  */
 export function askForAccess(addresses: string[]): Promise<boolean> {
   const origins = patternsOf(addresses);

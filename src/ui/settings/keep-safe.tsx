@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { translate } from '../../platform/translate.ts';
 
-/** Whether the browser has promised not to clear reports by itself when space is short, and the way to ask for it. */
+/**
+ * Whether the browser has promised not to clear reports by itself when space is short, and the way to ask for
+ * it.
+ */
 export function KeepSafe() {
   const [persisted, setPersisted] = useState<boolean | null>(null);
   const [refused, setRefused] = useState(false);

@@ -8,7 +8,10 @@ import { builtInSites } from '../../sites/built-in-sites.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { saveSettings } from '../save-settings.ts';
 
-/** The person's own site profiles, as JSON: for those who keep one for a forum of theirs, or mend a built-in one. */
+/**
+ * The person's own site profiles, as JSON: for those who keep one for a forum of theirs, or mend a built-in
+ * one.
+ */
 export function OwnSitesSection({ ownSites }: { ownSites: Site[] }) {
   const fieldId = useId();
   const [typed, setTyped] = useState<string | null>(null);
