@@ -5,7 +5,7 @@ import { createElement } from '../page/dom/create-element.ts';
 import { webLink } from '../page/identity/web-link.ts';
 import { explain, type MessageKey, translate } from '../platform/translate.ts';
 import { formatDay } from '../ui/format-moment.ts';
-import { noCorrection } from '../ui/no-correction.ts';
+import { noCorrection } from '../ui/message-keys.ts';
 import { toneOf } from './paint.ts';
 import type { PlacedMatch } from './placed-match.ts';
 

@@ -5,7 +5,7 @@ import type { ToContent } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
 import { isHidden } from '../page/dom/true-property.ts';
 import { PageFollower } from '../page/follow-page.ts';
-import { documentKey } from '../page/identity/document-key.ts';
+import { documentKey } from '../page/identity/describe-page.ts';
 import { pageAddress } from '../page/identity/page-address.ts';
 import type { Life } from '../page/life.ts';
 import { whenShown } from '../page/when-shown.ts';

@@ -1,4 +1,4 @@
-import { digest } from '../platform/fnv-1a.ts';
+import { digest } from '../platform/hashes.ts';
 import type { PlacedMatch } from './placed-match.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { isAllowedAddress, mayLeadTo } from '../contract/allowed-address.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 import type { FollowedList } from '../history/records.ts';
-import { sha256 } from '../platform/sha256.ts';
+import { sha256 } from '../platform/hashes.ts';
 
 /** Chromium ends a worker whose request takes 30 s. */
 const timeout = 25_000;

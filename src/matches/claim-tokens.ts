@@ -1,4 +1,4 @@
-import { fnv1a } from '../platform/fnv-1a.ts';
+import { fnv1a } from '../platform/hashes.ts';
 import { englishClasses, functionWords, numberWords } from './claim-english.ts';
 
 /**

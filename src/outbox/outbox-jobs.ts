@@ -1,5 +1,4 @@
 import { browser } from '../platform/browser.ts';
-import { stayAwake } from '../platform/stay-awake.ts';
 import { showAttention } from '../tabs/show-attention.ts';
 import { checkReceipts, nextCheckAt } from './check-receipts.ts';
 import type { AskReceipt, PostReport } from './delivery.ts';
@@ -64,4 +63,20 @@ const setCheckAlarm = (next: number): Promise<void> =>
 async function showNews(): Promise<void> {
   const { needYou, unseen } = await readNews();
   await showAttention(needYou + unseen);
+}
+
+const beat = 10_000;
+
+/**
+ * Runs `work` without the browser ending the worker meanwhile. A request that is under way keeps no worker
+ * alive: both browsers ended theirs 30 s after the last event, and none in 4 minutes where one of their
+ * functions was called now and then.
+ */
+export async function stayAwake<T>(work: () => Promise<T>): Promise<T> {
+  const beating = setInterval(() => void browser.runtime.getPlatformInfo(), beat);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beating);
+  }
 }

@@ -6,8 +6,7 @@ import type { ReportRecord } from '../history/records.ts';
 import { adoptEndpoint } from './adopt-endpoint.ts';
 import { nextDueAt, takeNextDue } from './due-reports.ts';
 import { endOutage, pauseOf, readPauses } from './endpoint-pauses.ts';
-import { sendAgain } from './send-again.ts';
-import { sendElsewhere } from './send-elsewhere.ts';
+import { sendAgain, sendElsewhere } from './send-again.ts';
 
 const here = sampleRecord.endpoint;
 const elsewhere = { ...here, name: 'Other', reportsUrl: 'https://other.example/reports' };

@@ -82,3 +82,15 @@ const isSameInPieces = (some: Piece[], others: Piece[]): boolean =>
     const other = others[at];
     return node === other?.node && offset === other.offset && text === other.text;
   });
+
+/** Finds among blocks the one that is the same as another. */
+export function findSameBlock(blocks: Iterable<Block>): (as: Block) => Block | undefined {
+  const byNode = new Map<Text, Block[]>();
+  const beginningAt = ({ node }: Block) => byNode.get(node);
+  for (const block of blocks) {
+    const others = beginningAt(block);
+    if (others) others.push(block);
+    else byNode.set(block.node, [block]);
+  }
+  return (as) => beginningAt(as)?.find((block) => isSameBlock(block, as));
+}

@@ -1,4 +1,4 @@
-import { Block } from './block.ts';
+import { Block, findSameBlock } from './block.ts';
 import type { BlockChanges } from './block-changes.ts';
 import { isElement, isShadowRoot } from './dom/node-kinds.ts';
 import { shadowRootOf } from './dom/shadow-root-of.ts';
@@ -11,7 +11,6 @@ import {
   rootElement,
 } from './dom/true-property.ts';
 import { type Look, lookOf } from './look-of.ts';
-import { findSameBlock } from './passages/find-same-block.ts';
 import { type Container, ContainerReading, freshLook, type Part } from './read-container.ts';
 import type { ReadingQueue } from './reading-queue.ts';
 

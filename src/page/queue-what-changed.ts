@@ -1,7 +1,6 @@
-import { isElement } from './dom/node-kinds.ts';
-import { slotsWithWords, slottedThrough } from './dom/slotted-through.ts';
+import { isElement, isShadowRoot } from './dom/node-kinds.ts';
+import { shadowRootOf } from './dom/shadow-root-of.ts';
 import { childrenOf, isInDocument, localNameOf, parentOf, rootElement } from './dom/true-property.ts';
-import { neighboursOf } from './neighbours-of.ts';
 import type { PageChanges } from './page-changes.ts';
 import type { PageParts } from './page-parts.ts';
 import type { Container } from './read-container.ts';
@@ -55,4 +54,41 @@ export function queueWhatChanged(changes: PageChanges, parts: PageParts, queue: 
   changes.clear();
   for (const [container, upTo] of again) parts.unsettle(container, upTo);
   queue.add(again.keys());
+}
+
+/**
+ * What is shown through the slots in a part of a shadow root, or through the slot it is: it comes and goes
+ * with that part.
+ */
+export function slottedThrough(node: Node): Node[] {
+  if (!isElement(node) && !isShadowRoot(node)) return [];
+  if (!isShadowRoot(node.getRootNode())) return [];
+  const slots = [...node.querySelectorAll('slot')];
+  if (node instanceof HTMLSlotElement) slots.push(node);
+  return slots.flatMap((slot) => slot.assignedNodes());
+}
+
+/**
+ * The slots of a host that may show words of their own, which they do as long as nothing is given to them.
+ */
+export const slotsWithWords = (host: Element): Element[] =>
+  [...(shadowRootOf(host)?.querySelectorAll('slot') ?? [])].filter((slot) => slot.hasChildNodes());
+
+/**
+ * How many elements after one, and how many in it, are looked at: what one attribute commonly shows or hides.
+ */
+const beside = 8;
+const inside = 40;
+
+/**
+ * The elements that a style sheet may show or hide by an attribute of `element`: those beside it and those in
+ * it, or itself for all it holds where those are too many to look at each.
+ */
+export function* neighboursOf(element: Element): Generator<Node> {
+  const walker = document.createTreeWalker(parentOf(element) ?? element, NodeFilter.SHOW_ELEMENT);
+  walker.currentNode = element;
+  for (let count = 0; count < beside && walker.nextSibling(); count += 1) yield walker.currentNode;
+  const within = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT);
+  for (let count = 0; count < inside && within.nextNode(); count += 1) yield within.currentNode;
+  if (within.nextNode()) yield element;
 }

@@ -9,7 +9,6 @@ import { blackOut } from '../page/passages/black-out.ts';
 import { describeSelection } from '../page/passages/describe-selection.ts';
 import { peopleSelectors } from '../sites/people-selectors.ts';
 import type { PostsHere } from '../sites/posts-here.ts';
-import { claimsOn } from './claims-on.ts';
 import { type PeopleHere, peopleHere } from './people-here.ts';
 import { privateInText, privateSpans } from './private-spans.ts';
 
@@ -47,3 +46,8 @@ function sourceFor(page: ShownPage, posts: PostsHere, people: PeopleHere): Passa
       privateSpans(block, people, mergeSpans(matches.filter((match) => match.block === block))),
   };
 }
+
+/** What the lists say is claimed on a page, each once. */
+export const claimsOn = (page: ShownPage): string[] => [
+  ...new Set(page.matches().map(({ flag }) => flag.claim)),
+];

@@ -3,8 +3,7 @@ import { allRoots } from '../page/dom/all-roots.ts';
 import { childrenOf } from '../page/dom/true-property.ts';
 import { isEditor } from '../page/look-of.ts';
 import type { PeopleSelectors } from '../sites/people-selectors.ts';
-import { shownTexts } from './shown-texts.ts';
-import { isVisible } from './view/is-visible.ts';
+import { isVisible, shownTexts } from './shown-texts.ts';
 
 export interface PrivateElement {
   element: Element;

@@ -6,7 +6,7 @@ import { type Block, stretchesOf } from '../page/block.ts';
 import { findPassage } from '../page/passages/find-passage.ts';
 import { readWholePage } from '../page/read-whole-page.ts';
 import { translate } from '../platform/translate.ts';
-import { howFoundWords } from '../ui/how-found-words.ts';
+import { howFoundWords } from '../ui/message-keys.ts';
 
 /** How a passage of an earlier report is found on this page as it is now; null where it is gone. */
 export const seekPassage = (passage: Passage): HowFound | null =>

@@ -1,5 +1,3 @@
-import { isVisible } from './view/is-visible.ts';
-
 /**
  * The texts that an element shows, one per text node. Of an element that is hidden itself, all it would show.
  */
@@ -15,3 +13,14 @@ export function shownTexts(element: Element): string[] {
   }
   return texts;
 }
+
+/**
+ * Whether an element is seen. Cards that come up under the pointer are not there, transparent or invisible
+ * until then.
+ */
+export const isVisible = (element: Element): boolean =>
+  element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
+  // Such an element shows what is in it without being there itself.
+  (getComputedStyle(element).display === 'contents' &&
+    element.parentElement !== null &&
+    isVisible(element.parentElement));

@@ -4,7 +4,7 @@ import type { Result } from '../contract/result.ts';
 import type { HowFound } from '../messages/message-contract.ts';
 import { sendToWorker } from '../messages/send-message.ts';
 import { explain, translate } from '../platform/translate.ts';
-import { howFoundWords } from './how-found-words.ts';
+import { howFoundWords } from './message-keys.ts';
 
 /** The passages of a report, each a button that opens its page, finds it there, and says how it was found. */
 export function PassageLinks({ report, pageUrl }: { report: Report; pageUrl: string }) {

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { good, messageOf, type Result, refused } from '../contract/result.ts';
 import { watchChanges } from '../history/watch-changes.ts';
-import { latestOf } from './latest-of.ts';
 
 /**
  * What `read` finds in storage, read again after every change of the database; null while it is first read. `read` must be the same function at each call. A store that fails is the refusal `storage_failed`.
@@ -33,4 +32,21 @@ async function tryToRead<T>(read: () => Promise<T>): Promise<Result<T>> {
     console.error('use-stored', error);
     return refused('storage_failed', messageOf(error));
   }
+}
+
+/**
+ * A function that asks and hands on the answer, unless it was called again meanwhile: a slow older answer
+ * must not hide what a newer one found. `ask` is not to fail.
+ */
+export function latestOf<Answer>(
+  ask: () => Promise<Answer>,
+  take: (answer: Answer) => void,
+): () => Promise<void> {
+  let latest = 0;
+  return async () => {
+    latest += 1;
+    const turn = latest;
+    const answer = await ask();
+    if (turn === latest) take(answer);
+  };
 }

@@ -1,6 +1,6 @@
-import type { PageDescription } from '../../messages/message-contract.ts';
-import { canonicalAddress } from './canonical-address.ts';
-import { namePage } from './name-page.ts';
+import type { PageDescription, PageName } from '../../messages/message-contract.ts';
+import { digest } from '../../platform/hashes.ts';
+import { webLink } from './web-link.ts';
 
 /** What a document says of itself; `site` is what its profile says of it. */
 export function describePage(documentKey: string, site: PageDescription['site']): PageDescription {
@@ -14,3 +14,24 @@ export function describePage(documentKey: string, site: PageDescription['site'])
     site,
   };
 }
+
+/** The address a page wants to be known by, as it says itself; null where it names none. */
+export function canonicalAddress(): string | null {
+  const link = document.querySelector<HTMLLinkElement>('link[rel~="canonical" i][href]');
+  return link ? webLink(link.href) : null;
+}
+
+/** A name made anew for each document. Not by randomUUID, which pages without TLS do not have. */
+export const documentKey = (): string =>
+  [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
+
+/** Names the page this document shows now. */
+export const namePage = (documentKey: string): PageName => ({
+  documentKey,
+  url: location.href,
+  historyKey: window.navigation?.currentEntry?.key ?? '',
+  nameKey: digest(`${document.title.replace(counter, '')}\n${canonicalAddress() ?? ''}`),
+});
+
+/** How many messages are unread, as forums count before their title: it changes while the page stays. */
+const counter = /^\s*[([（【]\d+\+?[)\]）】]\s*/;

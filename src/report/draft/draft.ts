@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { entryReferenceSchema, passageSchema } from '../../contract/report.ts';
 import { pageNameSchema } from '../../messages/content-schemas.ts';
 import type { PageName } from '../../messages/message-contract.ts';
-import { isKeptFor } from '../../page/identity/is-kept-for.ts';
+import { isKeptFor } from '../../page/identity/same-page.ts';
 import { browser } from '../../platform/browser.ts';
+import { namePageNow } from '../../tabs/name-of-tab.ts';
 import { tabKey } from '../../tabs/tab-key.ts';
-import { namePageNow } from './name-page-now.ts';
 
 const draftSchema = v.object({
   /** The page it is about; another page in the same tab has nothing to do with it. */

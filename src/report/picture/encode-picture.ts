@@ -1,4 +1,7 @@
+import type { Attachment } from '../../contract/report.ts';
 import { good, type Result, refused } from '../../contract/result.ts';
+import { sha256 } from '../../platform/hashes.ts';
+import type { MaskEdits } from './mask-edits.ts';
 
 /** How large a picture may be, in bytes. */
 export const pictureBudget = 1_500_000;
@@ -41,4 +44,36 @@ function scaleTo(canvas: OffscreenCanvas, scale: number): OffscreenCanvas {
   drawing.imageSmoothingQuality = 'high';
   drawing.drawImage(canvas, 0, 0, scaled.width, scaled.height);
   return scaled;
+}
+
+/**
+ * The picture as it goes out: the kept part, with every cover filled so that nothing under it is left, drawn
+ * anew, so that no metadata comes along. Refuses where the browser has no room for a picture of this size.
+ */
+export async function renderPicture(source: ImageBitmap, { covers, crop }: MaskEdits): Promise<Result<Blob>> {
+  const kept = crop ?? { left: 0, top: 0, width: source.width, height: source.height };
+  const canvas = new OffscreenCanvas(kept.width, kept.height);
+  const drawing = canvas.getContext('2d', { alpha: false });
+  if (!drawing) return refused('picture_too_large');
+  drawing.drawImage(source, -kept.left, -kept.top);
+  drawing.fillStyle = '#000';
+  for (const { on, left, top, width, height } of covers)
+    if (on) drawing.fillRect(left - kept.left, top - kept.top, width, height);
+  return encodePicture(canvas);
+}
+
+/**
+ * The line a report holds about its picture. The hash is over the bytes as they will be sent, covers
+ * included.
+ */
+export async function describeAttachment(picture: Blob, maskedRegions: number): Promise<Attachment> {
+  const bytes = await picture.arrayBuffer();
+  const mediaType = picture.type === 'image/webp' ? 'image/webp' : 'image/png';
+  return {
+    name: mediaType === 'image/webp' ? 'screenshot.webp' : 'screenshot.png',
+    mediaType,
+    bytes: bytes.byteLength,
+    sha256: await sha256(bytes),
+    maskedRegions,
+  };
 }

@@ -1,12 +1,11 @@
 import type { Passage } from '../../contract/report.ts';
 import { good, type Result, refused } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
-import { isSamePage } from '../../page/identity/is-same-page.ts';
-import { nameOfTab } from '../../page/identity/name-of-tab.ts';
-import { namePageNow } from '../draft/name-page-now.ts';
+import { sendToFrame } from '../../messages/send-message.ts';
+import { isSamePage } from '../../page/identity/same-page.ts';
+import { nameOfTab, namePageNow } from '../../tabs/name-of-tab.ts';
 import { capturePage } from './capture-page.ts';
-import { capturePassage } from './capture-passage.ts';
-import { captureView } from './capture-view.ts';
+import { type CapturedView, captureView } from './capture-view.ts';
 import { type Cover, suggestCovers } from './mask-edits.ts';
 
 /** What a picture shows: what the window shows, a passage with what surrounds it, or all of the page. */
@@ -69,4 +68,17 @@ async function take(
   const { picture, view } = captured.value;
   const covers = view && suggestCovers(view.areas, picture.width / view.width, picture.width, picture.height);
   return good({ picture, covers, isCut: false });
+}
+
+/**
+ * Takes a picture of a passage with what surrounds it, in the middle of the window, and leaves the page where
+ * it was.
+ */
+export async function capturePassage(tab: TabDescription, passage: Passage): Promise<Result<CapturedView>> {
+  try {
+    const reached = await sendToFrame(tab.tabId, 0, 'scroll-to-passage', passage);
+    return reached.ok ? await captureView(tab) : refused('passage_not_found');
+  } finally {
+    await sendToFrame(tab.tabId, 0, 'scroll-page', { top: null });
+  }
 }

@@ -1,7 +1,8 @@
 import type { AreaKind, Box, PrivateArea, ViewOfPage } from '../../messages/message-contract.ts';
 import { type Block, stretchesOf } from '../../page/block.ts';
 import { allRoots } from '../../page/dom/all-roots.ts';
-import { namePage } from '../../page/identity/name-page.ts';
+import { shadowRootOf } from '../../page/dom/shadow-root-of.ts';
+import { namePage } from '../../page/identity/describe-page.ts';
 import { readWholePage } from '../../page/read-whole-page.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
 import { findNames } from '../find-names.ts';
@@ -9,8 +10,7 @@ import { findPersonalData } from '../find-personal-data.ts';
 import { namesIn } from '../names-in.ts';
 import { findPrivateElements } from '../private-elements.ts';
 import { findStuck } from './find-stuck.ts';
-import { windowScroller } from './scrollers-of.ts';
-import { scrollsInside } from './scrolls-inside.ts';
+import { scrollersOf, windowScroller } from './scrollers-of.ts';
 
 /**
  * Looks at what the window shows now: where it is scrolled to, every part of it that must be covered, and
@@ -98,4 +98,26 @@ function inView(rect: Box): Box | null {
   const right = Math.min(innerWidth, (rect.left + rect.width - offsetLeft) * scale);
   const bottom = Math.min(innerHeight, (rect.top + rect.height - offsetTop) * scale);
   return right > left && bottom > top ? { left, top, width: right - left, height: bottom - top } : null;
+}
+
+/** Whether something that scrolls by itself lies in the middle of the window and takes up much of it. */
+export function scrollsInside(): boolean {
+  const middle = deepestAt(innerWidth / 2, innerHeight / 2);
+  return middle !== null && scrollersOf(middle).some((each) => each !== windowScroller() && takesMuch(each));
+}
+
+/** A part of the page with columns beside it may be narrow, but is as high as the window or nearly. */
+function takesMuch(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > innerWidth / 3 && height > innerHeight / 2;
+}
+
+/** The topmost element at a point, inside shadow roots too. */
+export function deepestAt(x: number, y: number): Element | null {
+  let element = document.elementFromPoint(x, y);
+  for (;;) {
+    const inner: Element | null | undefined = (element && shadowRootOf(element))?.elementFromPoint(x, y);
+    if (!inner || inner === element) return element;
+    element = inner;
+  }
 }

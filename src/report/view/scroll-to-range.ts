@@ -1,4 +1,4 @@
-import { leaveFrom } from './go-back.ts';
+import { goBack, leaveFrom } from './go-back.ts';
 import { scrollersOf, windowScroller } from './scrollers-of.ts';
 import { settled } from './settled.ts';
 
@@ -37,4 +37,15 @@ function edgesOf(scroller: Element): { top: number; bottom: number } {
   if (scroller === windowScroller()) return { top: 0, bottom: innerHeight };
   const top = scroller.getBoundingClientRect().top + scroller.clientTop;
   return { top, bottom: top + scroller.clientHeight };
+}
+
+/**
+ * Scrolls the page to `top` CSS pixels and waits until it is painted there; null goes back to where the
+ * person was.
+ */
+export async function scrollPage(top: number | null): Promise<void> {
+  if (top === null) return goBack();
+  leaveFrom([windowScroller()]);
+  window.scrollTo({ left: 0, top, behavior: 'instant' });
+  await settled();
 }

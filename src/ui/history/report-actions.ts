@@ -1,7 +1,6 @@
 import type { Result } from '../../contract/result.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
-import { sendAgain } from '../../outbox/send-again.ts';
-import { sendElsewhere } from '../../outbox/send-elsewhere.ts';
+import { sendAgain, sendElsewhere } from '../../outbox/send-again.ts';
 import { withdrawReport } from '../../outbox/withdraw-report.ts';
 import type { ReportActions } from '../report-outcome.tsx';
 

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { type UrlScope, urlScopes } from '../../contract/report.ts';
 import { scopeAddress } from '../../contract/scope-address.ts';
 import { translate } from '../../platform/translate.ts';
-import { scopeWords } from '../scope-words.ts';
+import { scopeWords } from '../message-keys.ts';
 
 /** How much of the page's address goes out; each choice shows exactly the address it would send. */
 export function AddressChoice(props: {

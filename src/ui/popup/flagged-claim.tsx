@@ -1,6 +1,6 @@
 import { translate } from '../../platform/translate.ts';
 import { formatDay } from '../format-moment.ts';
-import { noCorrection } from '../no-correction.ts';
+import { noCorrection } from '../message-keys.ts';
 import { StatusTag } from '../status-tag.tsx';
 import type { FlagGroup, FoundPassage } from './group-by-flag.ts';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { pageNameSchema } from '../../messages/content-schemas.ts';
 import type { PageName } from '../../messages/message-contract.ts';
-import { isKeptFor } from '../../page/identity/is-kept-for.ts';
+import { isKeptFor } from '../../page/identity/same-page.ts';
 import { browser } from '../../platform/browser.ts';
 import { tabKey } from '../../tabs/tab-key.ts';
 

@@ -8,7 +8,7 @@ import {
   moveCover,
   setCovers,
 } from '../../report/picture/mask-edits.ts';
-import { kindWords } from './kind-words.ts';
+import { kindWords } from '../message-keys.ts';
 import { boxBetween, moveByKey, type Point } from './move-by-key.ts';
 
 /** A drag shorter than this, in pixels of the screen, is a click. */

@@ -1,7 +1,7 @@
 import type { AreaKind } from '../../messages/message-contract.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import type { MaskEdits } from '../../report/picture/mask-edits.ts';
-import { kindWords } from './kind-words.ts';
+import { kindWords } from '../message-keys.ts';
 
 /** What drawing on the picture does. */
 export type Tool = 'cover' | 'crop';

@@ -4,8 +4,7 @@ import type { EntryReference, Passage, Report } from '../../contract/report.ts';
 import type { Refusal } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
-import { isKeptFor } from '../../page/identity/is-kept-for.ts';
-import { nameOfTab } from '../../page/identity/name-of-tab.ts';
+import { isKeptFor } from '../../page/identity/same-page.ts';
 import { browser } from '../../platform/browser.ts';
 import { explain, translate } from '../../platform/translate.ts';
 import { buildReport, type LeavablePart, leavableParts, titleOf } from '../../report/build-report.ts';
@@ -14,6 +13,7 @@ import type { PictureKind, Subject } from '../../report/picture/take-picture.ts'
 import type { Endpoint } from '../../settings/endpoint.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { withEndpoint } from '../../settings/with-endpoint.ts';
+import { nameOfTab } from '../../tabs/name-of-tab.ts';
 import { CategoryField } from '../category-field.tsx';
 import type { Category } from '../category-name.ts';
 import { RefusalNotice } from '../notice.tsx';

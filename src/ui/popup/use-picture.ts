@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Attachment } from '../../contract/report.ts';
 import { good, type Refusal, type Result } from '../../contract/result.ts';
-import { describeAttachment } from '../../report/picture/describe-attachment.ts';
+import { describeAttachment, renderPicture } from '../../report/picture/encode-picture.ts';
 import { countCovers, type MaskEdits } from '../../report/picture/mask-edits.ts';
-import { renderPicture } from '../../report/picture/render-picture.ts';
 import { type Subject, type TakenPicture, takePicture } from '../../report/picture/take-picture.ts';
 import {
   careInEditor,

@@ -4,7 +4,7 @@ import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';
 import { tabKey } from '../../tabs/tab-key.ts';
-import { latestOf } from '../latest-of.ts';
+import { latestOf } from '../use-stored.ts';
 import { isInToolbar } from './is-in-toolbar.ts';
 
 /** How long after a look at a page that is being read the next one comes, in milliseconds: a page with no match tells nothing. */

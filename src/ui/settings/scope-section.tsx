@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { type UrlScope, urlScopes } from '../../contract/report.ts';
 import { scopeAddress } from '../../contract/scope-address.ts';
 import { explain, translate } from '../../platform/translate.ts';
+import { scopeWords } from '../message-keys.ts';
 import { saveSettings } from '../save-settings.ts';
-import { scopeWords } from '../scope-words.ts';
 
 const example = 'https://forum.example/thread?id=7';
 

@@ -6,7 +6,7 @@ import { deleteReport } from '../../../src/outbox/delete-reports.ts';
 import { queueReport } from '../../../src/outbox/queue-report.ts';
 import { readOutbox, readPicture } from '../../../src/outbox/read-outbox.ts';
 import { replaceReport } from '../../../src/outbox/replace-report.ts';
-import { describeAttachment } from '../../../src/report/picture/describe-attachment.ts';
+import { describeAttachment } from '../../../src/report/picture/encode-picture.ts';
 import type { Endpoint } from '../../../src/settings/endpoint.ts';
 import { fastNow } from './fast-clock.ts';
 

@@ -1,4 +1,3 @@
-import { withoutFragment } from '../../contract/without-fragment.ts';
 import type { PageName } from '../../messages/message-contract.ts';
 
 /**
@@ -15,3 +14,18 @@ export function isSamePage(before: PageName, now: PageName): boolean {
 
 /** A fragment that is a path shows another page; any other is a place on the page. */
 const addressOf = ({ url }: PageName): string => (/#!?\//.test(url) ? url : withoutFragment(url));
+
+/**
+ * Whether what a person left for the page `kept` belongs to the one shown `now`. More lenient than
+ * `isSamePage`, since nothing is sent of it unseen and losing it costs the person's work: one address is
+ * enough, be it loaded anew, and so is one document that went on by its address alone or by its title alone.
+ * Pure.
+ */
+export const isKeptFor = (kept: PageName, now: PageName): boolean =>
+  withoutFragment(kept.url) === withoutFragment(now.url) ||
+  (kept.documentKey !== '' &&
+    kept.documentKey === now.documentKey &&
+    (kept.historyKey === now.historyKey || kept.nameKey === now.nameKey));
+
+/** An address without what follows its `#`: the page itself, wherever on it someone is. */
+export const withoutFragment = (address: string): string => address.split('#')[0] ?? '';

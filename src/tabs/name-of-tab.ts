@@ -1,8 +1,17 @@
 import * as v from 'valibot';
-import { pageNameSchema } from '../../messages/content-schemas.ts';
-import type { PageName } from '../../messages/message-contract.ts';
-import { sendToFrame } from '../../messages/send-message.ts';
-import { browser } from '../../platform/browser.ts';
+import { pageNameSchema } from '../messages/content-schemas.ts';
+import type { PageName, TabDescription } from '../messages/message-contract.ts';
+import { sendToFrame } from '../messages/send-message.ts';
+import { browser } from '../platform/browser.ts';
+
+/**
+ * The name of the page a tab shows, as far as it is known: where no script of ours answers, by its address
+ * alone.
+ */
+export const nameOfTab = ({ page, url }: TabDescription): PageName =>
+  page
+    ? { documentKey: page.documentKey, url: page.url, historyKey: page.historyKey, nameKey: page.nameKey }
+    : { documentKey: '', url, historyKey: '', nameKey: '' };
 
 /** How long a page may take to say which it is, in milliseconds. */
 const patience = 2000;
