@@ -10,8 +10,8 @@ const isSign = (point: number) =>
 
 /**
  * Whether the letters at `index` are an emoji that only decorates. A letter, digit or character shown as an
- * emoji (`🅰️`, `1️⃣`, `㊗️`) does so between two letters of a script without tokens, a sign (`🆗`) between any
- * two; elsewhere it is read (`🅱️leach`, `5️⃣G`, `🆘信号`).
+ * emoji (`🅰️`, `1️⃣`, `㊗️`) decorates between two letters of a script without tokens; a sign (`🆗`) decorates
+ * between any two letters. Elsewhere it is read: `🅱️leach`, `5️⃣G`, `🆘信号`.
  */
 export function isDecoration(source: string, index: number): boolean {
   const point = source.codePointAt(index) ?? 0;
@@ -39,10 +39,10 @@ function isShownAsEmoji(source: string, point: number, next: number): boolean {
 }
 
 const joined = /\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*\u200d\p{Extended_Pictographic}$/u;
-/** The units of what dresses an emoji, a selector or a skin tone, of which there may be any number. */
+/** Units that modify an emoji, any number of them: a selector or a skin tone. */
 const isDress = (unit: number) => unit === selector || unit === 0xd83c || (unit >= 0xdffb && unit <= 0xdfff);
 
-/** Whether the emoji at `index` is drawn as one with the emoji before it, a family say. */
+/** Whether the emoji at `index` is drawn as one with the emoji before it, as in a family. */
 export function isJoinedEmoji(source: string, index: number): boolean {
   if (source.charCodeAt(index - 1) !== 0x200d) return false;
   let start = index - 1;

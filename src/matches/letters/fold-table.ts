@@ -1,12 +1,12 @@
 import { foldRuns, foldSeveral } from './fold-table-data.ts';
 import { NumberReader } from './number-stream.ts';
 
-/** What each UTF-16 unit becomes: a letter, a gap class below `gap.smallestLetter`, or `gap.several`. */
+/** What each UTF-16 unit folds to: a letter, a gap class below `gap.smallestLetter`, or `gap.several`. */
 export const fold: Uint16Array = readRuns(foldRuns);
 
 /**
- * The letters of code points that become several units, or that lie outside the basic plane and become
- * others.
+ * The letters of code points that fold to several units, and of those outside the basic plane that fold to
+ * other letters.
  */
 export const severalLetters: ReadonlyMap<number, string> = readSeveral(foldSeveral);
 
@@ -35,8 +35,8 @@ function readSeveral(text: string): Map<number, string> {
 }
 
 /**
- * Whether a folded unit belongs to a script that parts its words by spaces (Latin, Cyrillic, Arabic, digits
- * …), so that it is matched as a whole token; Han, kana, Hangul, Thai and their neighbours are matched
+ * Whether a folded unit belongs to a script that separates its words with spaces (Latin, Cyrillic, Arabic,
+ * digits …). Its words are matched as whole tokens. Han, kana, Hangul, Thai and similar scripts are matched
  * anywhere.
  */
 export function isTokenLetter(unit: number): boolean {
@@ -48,7 +48,10 @@ export function isTokenLetter(unit: number): boolean {
   );
 }
 
-/** Per UTF-16 unit 1 for token letters and 0 for others, where every letter of a text is asked. */
+/**
+ * For each UTF-16 unit, 1 for token letters and 0 for all others: for loops that ask about every letter of a
+ * text.
+ */
 export const tokenLetters: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
   isTokenLetter(unit) ? 1 : 0,
 );

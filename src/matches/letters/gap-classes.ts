@@ -1,7 +1,7 @@
 /**
- * What a character that is no letter means between two letters of a word. The values are what the fold table
- * holds for such characters; letters lie between `smallestLetter` and `none`, whose values are next to each
- * other's with `several` so that one comparison tells that a character has to be looked at closely.
+ * What a character that is not a letter means between two letters of a word. The fold table holds these
+ * values for such characters. Letters lie between `smallestLetter` and `none`. `none` and `several` are
+ * neighbours, so one comparison finds the characters that need a closer look.
  */
 export const gap = {
   space: 1,

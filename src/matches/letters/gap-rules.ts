@@ -3,16 +3,16 @@ import { fold, isTokenLetter } from './fold-table.ts';
 import { gap } from './gap-classes.ts';
 import { firstSyllable, gapClassAt, type NormalText } from './normalise-text.ts';
 
-/** At most so many characters may stand between two letters of one word. */
+/** At most this many characters may stand between two letters of one word. */
 const longestGap = 3;
 
-/** How many characters a gap holds, and the classes among them as bits. */
+/** How many characters a gap holds, and their classes as bits. */
 const sizeOf = (gapHeld: number) => gapHeld >>> 8;
 const classesOf = (gapHeld: number) => gapHeld & 0xff;
 
 /**
- * What stands between unit `index` and the next, see `sizeOf` and `classesOf`. An emoji counts once, whatever
- * it is made of. One number and no object, because Latin texts are full of gaps.
+ * What stands between unit `index` and the next (see `sizeOf` and `classesOf`). An emoji counts once,
+ * whatever it is made of. The result is one number and no object, because Latin texts are full of gaps.
  */
 function gapAfter(text: NormalText, index: number): number {
   const { source, from } = text;
@@ -60,21 +60,23 @@ const hard = bit(gap.newline);
 const partsClauses = bit(gap.pause) | bit(gap.sentenceEnd);
 
 /**
- * Stands for letter `index` of a word among those after which something stands; all from the 31st on share a
- * bit.
+ * The bit for letter `index` of a word, in a set of letters that something follows. Letters from the 31st on
+ * share a bit.
  */
 export const pauseBit = (index: number) => 1 << Math.min(index, 30);
 
-/** Whether a pause or the end of a sentence stands between unit `index` and the next. */
+/**
+ * Whether punctuation that makes a pause, or the end of a sentence, stands between unit `index` and the next.
+ */
 export const hasPauseAfter = (text: NormalText, index: number): boolean =>
   (gapAfter(text, index) & partsClauses) !== 0;
 
 /**
- * Whether the gaps inside a word found at units `[start, end)` are a disguise of that word rather than the
- * border between two others. Decoration may stand anywhere in a word of three letters. A pause may stand in
- * longer ones beside their first or last letter, which clauses seldom leave alone, or together with other
- * gaps, else between all letters alike, like sentence ends; line breaks may not, and a word of two letters
- * must stand apart. `ownPauses` are those that the word has itself (see `pauseBit`).
+ * Whether the gaps inside a word found at units `[start, end)` disguise that word, rather than separate two
+ * others. Decoration may stand anywhere in a word of three letters. In longer words, a pause may stand next
+ * to the first or last letter, which clauses seldom leave alone, or together with other gaps; otherwise it
+ * must stand between all letters alike, and so must ends of sentences. Line breaks are not allowed, and a
+ * word of two letters must stand apart. `ownPauses` are the pauses the word itself has (see `pauseBit`).
  */
 export function gapsAreDisguise(text: NormalText, start: number, end: number, ownPauses: number): boolean {
   const { units, from } = text;
@@ -122,8 +124,8 @@ export function gapsAreDisguise(text: NormalText, start: number, end: number, ow
 }
 
 /**
- * Whether unit `index` or the next is a syllable spelled in Latin letters: people part such syllables by
- * spaces.
+ * Whether unit `index` or the next is a syllable spelled in Latin letters. People put spaces between such
+ * syllables.
  */
 function areSpelled({ source, units, from }: NormalText, index: number): boolean {
   if ((units[index] ?? 0) < firstSyllable || (units[index + 1] ?? 0) < firstSyllable) return false;
@@ -137,7 +139,7 @@ function standsApart(text: NormalText, start: number, end: number): boolean {
 }
 
 /**
- * Whether the gap after unit `index` joins two Latin tokens into a disguised one: symbols without a space
+ * Whether the gap after unit `index` joins two Latin tokens into a disguised word: symbols without a space
  * (`ble*ach`).
  */
 export function gapJoinsToken(text: NormalText, index: number): boolean {
@@ -148,7 +150,7 @@ export function gapJoinsToken(text: NormalText, index: number): boolean {
 }
 
 /**
- * Whether the gap after unit `index` may part the letters of a word that is spelled out (`b l e a c h`,
+ * Whether the gap after unit `index` may separate the letters of a word that is spelled out (`b l e a c h`,
  * `b. l. e.`).
  */
 export function gapSpells(text: NormalText, index: number): boolean {
@@ -157,8 +159,8 @@ export function gapSpells(text: NormalText, index: number): boolean {
 }
 
 /**
- * Whether the gap after unit `index` may part two tokens of one phrase: white space and symbols, a line break
- * with its indent, or a single pause; `drink. Bleach` and `drink, bleach` are no phrase.
+ * Whether the gap after unit `index` may separate two tokens of one phrase: white space and symbols, a line
+ * break with its indent, or a single pause. `drink. Bleach` and `drink, bleach` are no phrase.
  */
 export function gapPartsTokens(text: NormalText, index: number): boolean {
   const held = gapAfter(text, index);

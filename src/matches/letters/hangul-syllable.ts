@@ -1,6 +1,6 @@
 /**
- * Where the Hangul syllable written in its parts at `index` ends: after a leading letter, a vowel and, if
- * there is one, a closing letter. It is `index` where no such syllable stands.
+ * Where the Hangul syllable that is written in its parts at `index` ends: after a leading letter, a vowel and
+ * a closing letter if there is one. Returns `index` where no such syllable stands.
  */
 export function hangulSyllableEnd(source: string, index: number): number {
   if (!isBetween(source.charCodeAt(index), 0x1100, 0x1112)) return index;

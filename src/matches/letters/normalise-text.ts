@@ -5,47 +5,46 @@ import { hangulSyllableEnd } from './hangul-syllable.ts';
 import { bufferLength, longestWord, scanBuffers } from './scan-buffers.ts';
 
 /**
- * A text as the matcher reads it: only letters and digits, folded by width, case, style, script variant and
- * marks, with the place each came from. Characters that are no letters leave no unit, but a gap between two
- * places.
+ * A text as the matcher reads it: only its letters and digits, folded by width, case, style, script variant
+ * and marks, and the place each came from. Characters that are not letters leave no unit, only a gap between
+ * two places.
  */
 export interface NormalText {
   source: string;
   /**
-   * Whether every letter is a character of its own and everything else can be seen: then neighbouring places
-   * mean neighbouring letters, places further apart mean a gap, and a letter ends where the next place may
-   * begin.
+   * Whether each letter is one character and each gap is visible. Then neighbouring places mean neighbouring
+   * letters, places further apart mean a gap, and a letter ends one unit after its place.
    */
   isPlain: boolean;
-  /** Whether all letters lie below `firstWide`, so that no word with one above can stand in the text. */
+  /** Whether all letters lie below `firstWide`, so that no word with a wide letter can stand in the text. */
   isNarrow: boolean;
   /** How many units there are; `units` holds at least eight zeros after them. */
   length: number;
   units: Uint16Array;
   /**
-   * Per unit the UTF-16 offset in `source` of the character it was made from; never falls; after the last the
-   * text's length.
+   * For each unit, the UTF-16 offset in `source` of the character it was made from. Never decreases. After
+   * the last, the length of the text.
    */
   from: Int32Array;
 }
 
 /**
- * Letters below are narrow: Latin, Greek, Cyrillic, Hebrew, Arabic ones and digits, all of them token
+ * Letters below this are narrow: Latin, Greek, Cyrillic, Hebrew and Arabic letters and digits. All are token
  * letters.
  */
 export const firstWide = 0x800;
 
 /**
- * Units from here on stand for the syllables of a text by its sounds: private use, so that no script's rules
- * apply.
+ * Units from here on stand for the syllables of a text by its sounds. They are private use, so no script's
+ * rules apply.
  */
 export const firstSyllable = 0xe000;
 
-/** A text in the scan room, or a stretch of it. */
+/** A text in the scan buffers, or a stretch of it. */
 export interface BufferedText extends NormalText {
   /**
-   * Of the units `[first, end)` it is asked which words stand there; what lies around them belongs to the
-   * stretches beside.
+   * Only words that start among the units `[first, end)` are looked for; what lies around belongs to the
+   * neighbouring stretches.
    */
   first: number;
   end: number;
@@ -66,9 +65,9 @@ const buffered: BufferedText = {
   end: 0,
   before: 0,
 };
-/** What does not fit into the scan room. */
+/** A text that does not fit into the scan buffers. */
 const tooLong = { units: new Uint16Array(0), from: new Int32Array(0), length: 0 };
-/** So many units around a stretch are no word's that begins in it, however long. */
+/** A word that starts inside the stretch ends at most this many units after it. */
 const margin = longestWord + 6;
 const stretchLength = bufferLength - 2 * margin;
 
@@ -86,8 +85,8 @@ export function normaliseText(source: string): NormalText {
 }
 
 /**
- * The same without arrays of its own: to be read before the next text is folded, or a stretch of one is
- * searched.
+ * The same without arrays of its own. Read the result before you fold the next text or search a stretch of
+ * one.
  */
 export function foldText(source: string): NormalText {
   buffered.source = source;
@@ -100,13 +99,15 @@ export function foldText(source: string): NormalText {
   return finishBuffers(source.length, 0, 0, buffered.length);
 }
 
-/** Puts what is in the room out of it, and what comes after place `start` of the text too. */
+/**
+ * Moves what the buffers hold into arrays, and folds what follows place `start` of the text into them too.
+ */
 function foldLong(start: number): NormalText {
   const { source } = buffered;
   tooLong.length = 0;
   let index = start;
   for (; index < source.length; index = fillBuffers(index)) {
-    // The last letter may turn out to be none.
+    // What follows may show that the last letter is a decoration.
     const count = Math.max(0, buffered.length - 1);
     moveOut(count);
     buffered.length -= count;
@@ -143,15 +144,15 @@ function finishBuffers(sourceEnd: number, before: number, first: number, end: nu
 }
 
 /**
- * Has all of a text searched: at once if it is in the room, else stretch after stretch, which it brings
- * there.
+ * Calls `search` for all of a text: once if it lies in the buffers, otherwise for each stretch, loaded into
+ * the buffers in turn.
  */
 export function searchInBuffers(text: NormalText, search: (stretch: BufferedText) => void): void {
   if (text === buffered) search(buffered);
   else for (let start = 0; start < text.length; start += stretchLength) search(stretchFrom(text, start));
 }
 
-/** Brings the stretch that begins at unit `start` into the room, with some of what lies around it. */
+/** Loads the stretch that begins at unit `start` into the buffers, with some of what lies around it. */
 function stretchFrom(text: NormalText, start: number): BufferedText {
   const before = Math.max(0, start - margin);
   const end = Math.min(text.length, start + stretchLength);
@@ -165,7 +166,7 @@ function stretchFrom(text: NormalText, start: number): BufferedText {
   return finishBuffers(text.from[last] ?? text.source.length, before, start - before, end - before);
 }
 
-/** Folds from `start` on until the room is full or the text ends; returns where. */
+/** Folds from `start` on until the buffers are full or the text ends. Returns where it stopped. */
 function fillBuffers(start: number): number {
   const { length } = buffered.source;
   let index = start;
@@ -178,16 +179,16 @@ function fillBuffers(start: number): number {
   return index;
 }
 
-/** Added to a folded unit, reaches 0x10000 for a letter and not for a gap. */
+/** Added to a folded unit, this carries into bit 16 for a letter, and not for a gap. */
 const letterCarry = 0x10000 - gap.smallestLetter;
-/** Added to a folded unit, reaches 0x10000 for one that has to be looked at closely. */
+/** Added to a folded unit, this carries into bit 16 for a unit that needs a closer look. */
 const closeCarry = 0x10000 - gap.none;
 
 /**
- * Adds characters from `index` on, up to one that has to be looked at closely or is among the last seven
- * before `until`; returns where it stopped. Eight at a time, and counting without a branch the processor
- * could guess wrong: a gap is written and then overwritten. A function of its own, because the compiled loop
- * is a third faster when nothing else stands beside it.
+ * Adds characters from `index` on, and stops at one that needs a closer look, or seven before `until`.
+ * Returns where it stopped. Goes through eight characters at a time, and counts without a branch the
+ * processor could mispredict: a gap is written and then overwritten. It is a function of its own, because the
+ * compiled loop is a third faster when nothing else stands beside it.
  */
 function addSimple(index: number, until: number): number {
   const { source } = buffered;
@@ -195,7 +196,7 @@ function addSimple(index: number, until: number): number {
   let at = index;
   let count = buffered.length;
   let allBits = 0;
-  // A local name for the table: what a module exports is looked up each time.
+  // A local name: each use of a module's export costs a look-up.
   const table = fold;
   for (; at < end; at += 8) {
     const a = table[source.charCodeAt(at)] ?? 0;
@@ -250,10 +251,7 @@ function addSimple(index: number, until: number): number {
 /** The first half of every regional indicator. */
 const flagHalf = 0xd83c;
 
-/**
- * Adds the letters of the character at `index`, of which there may be none or several; returns where to go
- * on.
- */
+/** Adds the letters of the character at `index`: none, one or several. Returns where to go on. */
 function addCharacter(index: number): number {
   const { source } = buffered;
   const code = source.charCodeAt(index);
@@ -285,13 +283,13 @@ function addLetters(index: number, letters: string): void {
   }
 }
 
-/** Where the regional indicators end that spell something. */
+/** Where the row of regional indicators that spells something ends. */
 let flagsEnd = 0;
 
 /**
- * Adds the letter of the regional indicator at `index`, and returns its end, or 0 where there is none. Of a
- * row of them two side by side are a flag, an emoji; an odd number spells something. Returns the end of the
- * row where it is all flags.
+ * Adds the letter of the regional indicator at `index`, and returns its end, or 0 where there is none. In a
+ * row of indicators, two side by side are a flag, which is an emoji; an odd number spells something. Returns
+ * the end of the row where it is all flags.
  */
 function addFlag(index: number): number {
   const { source } = buffered;
@@ -315,14 +313,14 @@ function addSyllable(index: number): number {
   return end;
 }
 
-/** Takes back the letter at `index`, the last one added, when what follows has made a decoration of it. */
+/** Removes the letter at `index`, the last one added, if what follows makes it a decoration. */
 function dropDecoration(index: number): void {
   const isLast = buffered.length > 0 && from[buffered.length - 1] === index;
   if (isLast && isDecoration(buffered.source, index)) buffered.length--;
 }
 
 /**
- * The letters of the code point at `index` when the table alone cannot tell; '' for gaps and second halves of
+ * The letters of the code point at `index` where the table is not enough; '' for gaps and second halves of
  * pairs.
  */
 function lettersAt(source: string, index: number): string {
@@ -334,8 +332,8 @@ function lettersAt(source: string, index: number): string {
 }
 
 /**
- * Letters outside the basic plane that fold to themselves: rare Han, and scripts that nothing here treats
- * specially.
+ * Letters outside the basic plane that fold to themselves: rare Han, and scripts without rules of their own
+ * here.
  */
 function isAstralLetter(point: number): boolean {
   return (
@@ -347,7 +345,7 @@ function isAstralLetter(point: number): boolean {
 }
 
 /**
- * The gap class of the character at `index`, which is not a letter; second halves of pairs count for nothing.
+ * The gap class of the character at `index`, which is not a letter. Second halves of pairs count for nothing.
  */
 export function gapClassAt(source: string, index: number): number {
   const code = source.charCodeAt(index);
@@ -368,15 +366,15 @@ function isSecondHalf(source: string, index: number): boolean {
   return code >= 0xdc00 && code < 0xe000 && before >= 0xd800 && before < 0xdc00;
 }
 
-/** The UTF-16 offset of the character unit `index` came from, of its first half where it has two. */
+/** The UTF-16 offset of the character that unit `index` came from; of its first half where it has two. */
 export function sourceStart({ source, from }: NormalText, index: number): number {
   const start = from[index] ?? 0;
   return isSecondHalf(source, start) ? start - 1 : start;
 }
 
 /**
- * The UTF-16 offset after the character unit `index` came from, the parts of a syllable and combining marks
- * included.
+ * The UTF-16 offset after the character that unit `index` came from, including the parts of a syllable and
+ * combining marks.
  */
 export function sourceEnd(text: NormalText, index: number): number {
   const { source, from } = text;

@@ -1,4 +1,4 @@
-/** Writes whole numbers of at least 0 as base64, small ones in one byte: seven bits a byte, lowest first. */
+/** Writes whole numbers from 0 on as base64. Small numbers take one byte: seven bits each, lowest first. */
 export class NumberWriter {
   readonly #bytes: number[] = [];
 

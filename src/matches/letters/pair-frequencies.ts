@@ -1,7 +1,7 @@
 import { NumberReader } from './number-stream.ts';
 import { pairFrequencies } from './pair-frequencies-data.ts';
 
-/** Bits of information of a letter starting (0) or ending (1) a word, for letters the data does not hold. */
+/** Bits of a letter that starts (0) or ends (1) a word, for letters the data does not hold. */
 const unknownLetter = 18;
 /** Latin letters and digits follow each other in few ways. */
 const latinPair = 9;
@@ -40,8 +40,8 @@ function readTable(): PairTable {
 }
 
 /**
- * How much it tells, in bits, to meet these two folded letters side by side in ordinary Chinese text: about 6
- * for the most common pairs, over 20 for rare ones.
+ * How rare these two folded letters are side by side in ordinary Chinese text, in bits: about 6 for the most
+ * common pairs, over 20 for rare ones.
  */
 export function pairBits(first: number, second: number): number {
   if (first < 0x2e80 && second < 0x2e80) return latinPair;
@@ -50,7 +50,7 @@ export function pairBits(first: number, second: number): number {
   return Math.min(31, apart, table.pairs.get((first << 16) | second) ?? 31);
 }
 
-/** How much it tells, in bits, to meet this folded letter in ordinary Chinese text. */
+/** How rare this folded letter is in ordinary Chinese text, in bits. */
 export function letterBits(letter: number): number {
   if (letter < 0x2e80) return latinPair / 2;
   table ??= readTable();

@@ -14,8 +14,8 @@ interface Heard {
 }
 
 /**
- * Words found by how they sound (`打蒜`, `dasuan` for `大蒜`); nothing is done where no entry of the list asks
- * for it.
+ * Words found by how they sound (`打蒜` or `dasuan` for `大蒜`). Does nothing where no entry of the list asks for
+ * it.
  */
 export function findSounds(text: NormalText, tables: WordTables): Heard[] {
   if (groupsOf(tables).every(({ filter }) => filter.length === 0)) return [];
@@ -28,7 +28,7 @@ export function findSounds(text: NormalText, tables: WordTables): Heard[] {
   return collector.heard;
 }
 
-/** Takes words found among sounds. */
+/** Collects words found among sounds. */
 class SoundCollector extends WordCollector {
   readonly heard: Heard[] = [];
 

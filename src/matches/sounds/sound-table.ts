@@ -1,11 +1,11 @@
 import { mostlyRead, sometimesRead } from './sound-table-data.ts';
 
-/** How characters sound: syllables are numbers, tones are left out. */
+/** How characters sound. Syllables are numbers; tones are left out. */
 export interface SoundTable {
   /** All syllables, by their number. */
   syllables: readonly string[];
   numbers: ReadonlyMap<string, number>;
-  /** Per UTF-16 unit its usual syllable's number plus 1, or 0 where the unit has none. */
+  /** For each UTF-16 unit, the number of its usual syllable plus 1; 0 where it has none. */
   usual: Uint16Array;
   /** Further readings of characters that have several. */
   others: ReadonlyMap<number, readonly number[]>;
@@ -13,7 +13,7 @@ export interface SoundTable {
 
 let made: SoundTable | null = null;
 
-/** The table of sounds, made when the first list asks for sounds: most lists never do. */
+/** The table of sounds. It is made when the first list asks for sounds, which most lists never do. */
 export function soundTable(): SoundTable {
   made ??= makeSoundTable();
   return made;

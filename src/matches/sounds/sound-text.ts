@@ -7,8 +7,8 @@ import { soundTable } from './sound-table.ts';
 const longestSyllable = 6;
 
 /**
- * A text by its sounds: characters and Latin tokens spelled in syllables (`dasuan`) become one unit a
- * syllable, everything else stays. A token is cut into the longest syllables first, so that `xian` is never
+ * A text by its sounds. Characters, and Latin tokens spelled in syllables (`dasuan`), become one unit for
+ * each syllable; everything else stays. A token is cut into the longest syllables first, so `xian` is never
  * `xi'an`.
  */
 export function soundText(text: NormalText): NormalText {
@@ -45,7 +45,7 @@ function endOfToken(text: NormalText, start: number): number {
   return end;
 }
 
-/** The syllables a token is spelled in, or null when it is not spelled in syllables alone. */
+/** The syllables a token is spelled in, or null when it holds anything else. */
 function syllablesOf(
   text: NormalText,
   start: number,
@@ -66,7 +66,10 @@ function syllablesOf(
   return found;
 }
 
-/** The UTF-16 offset after unit `index` of a text by its sounds: what follows it, less the gap between. */
+/**
+ * The UTF-16 offset after unit `index` of a text by its sounds: the start of the next unit, less the gap
+ * before it.
+ */
 export function soundEnd({ source, from }: NormalText, index: number): number {
   let end = from[index + 1] ?? source.length;
   while (end - 1 > (from[index] ?? 0) && isGapAt(source, end - 1)) end--;
@@ -77,7 +80,7 @@ function isGapAt(source: string, at: number): boolean {
   return gapClassAt(source, at) !== gap.none || !/[\p{L}\p{N}]/u.test(source.charAt(at));
 }
 
-/** What the sounds of a text stand for in letters, a space between syllables. */
+/** The sounds of a text in letters, with a space between syllables. */
 export function spelledOut(text: NormalText): string {
   const { syllables } = soundTable();
   return Array.from(

@@ -3,12 +3,12 @@ import { longestWord } from '../letters/scan-buffers.ts';
 import { soundTable } from './sound-table.ts';
 import { soundText } from './sound-text.ts';
 
-/** A word of many characters with several readings is stored in so many of them. */
+/** A word with characters of several readings is stored in at most this many readings. */
 const mostReadings = 16;
 
 /**
- * How a word may sound, as units of `soundText`: one for each way to read its characters; none where fewer
- * than two sound.
+ * How a word may sound, in units of `soundText`: one string for each way to read its characters. Empty where
+ * fewer than two of them have a sound.
  */
 export function soundsOfWord(word: string): string[] {
   const text = normaliseText(word);

@@ -7,15 +7,15 @@ import { filedByWindow, windowKey } from './scan-windows.ts';
 import type { WordTables } from './word-refs.ts';
 
 /**
- * A group of more words is crowded: verifying them all at each place would be slow; they move on to the next
- * size of window.
+ * A larger group is crowded: verifying all its words at each place would be slow. Its words move on to the
+ * next window size.
  */
 const crowd = 64;
 
-/** Words that are matched anywhere, in flat tables. */
+/** Files words that are matched anywhere in flat tables. */
 export function fileWords(words: readonly GroupItem[]): Omit<WordTables, 'refs'> {
   const [narrow, wide] = split(words, ({ units }) => isNarrowWord(units));
-  // Pairs of Latin letters are too common to tell words apart.
+  // Pairs of Latin letters are too common to file words under.
   const [long, short] = split(narrow, ({ units }) => units.length >= windowSizes[0]);
   const widePairs = splitCrowded(filedByPairs(wide), windowSizes[0]);
   const narrowPairs = splitCrowded(filedByPairs(short), windowSizes[0]);
@@ -34,13 +34,13 @@ export function fileWords(words: readonly GroupItem[]): Omit<WordTables, 'refs'>
   };
 }
 
-/** Words under keys, and for each how many share its group with it, itself included. */
+/** Words under keys, and how many words share the group of a key. */
 interface Filed {
   items: readonly GroupItem[];
   groupSize(key: number): number;
 }
 
-/** Parts the items of crowded groups that are long enough for windows of the next size from the others. */
+/** Separates the items of crowded groups that are long enough for the next window size from the others. */
 function splitCrowded(
   { items, groupSize }: Filed,
   nextSize: number | undefined,
@@ -54,8 +54,8 @@ function splitCrowded(
 }
 
 /**
- * How much more it costs to meet a window for every word that is filed under it already: a word alone is told
- * from others by comparing one more letter, without a branch the processor could guess wrong.
+ * How much each word already filed under a window raises its cost. A word alone in its group is decided by
+ * comparing one more letter, without a branch the processor could mispredict.
  */
 const sharingCost = 1;
 
@@ -71,10 +71,10 @@ function isNarrowWord(units: string): boolean {
   return true;
 }
 
-/** How often something is met that tells so many bits. */
+/** How often something of this many bits is met. */
 const frequencies = Float64Array.from({ length: 32 }, (_, bits) => 2 ** -bits);
 
-/** Each word under the pair of its letters that ordinary text holds least often. */
+/** Files each word under the pair of its letters that is rarest in ordinary text. */
 function filedByPairs(words: readonly GroupItem[]): Filed {
   return filedUnderRarest(
     words,
@@ -86,8 +86,8 @@ function filedByPairs(words: readonly GroupItem[]): Filed {
 }
 
 /**
- * Each word under the window of its letters that fewest words of the list hold: that is all that is known of
- * its frequency.
+ * Files each word under the window that fewest words of the list hold: nothing else is known of how often a
+ * window is met.
  */
 function filedByWindows(words: readonly GroupItem[], size: number): Filed {
   const keyOf = (units: string, start: number) => windowKey(units, start, size);
@@ -101,9 +101,7 @@ function filedByWindows(words: readonly GroupItem[], size: number): Filed {
   return filedUnderRarest(words, size, filedByWindow(size), keyOf, (key) => holders.get(key) ?? 0);
 }
 
-/**
- * Files each word under its window that costs least to look for. Words that have one window only come first.
- */
+/** Files each word under the window that costs least to look for. Words with only one window come first. */
 function filedUnderRarest(
   words: readonly GroupItem[],
   size: number,

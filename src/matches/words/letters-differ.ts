@@ -4,8 +4,8 @@ import { scanBuffers } from '../letters/scan-buffers.ts';
 const { units } = scanBuffers;
 
 /**
- * Not 0 where `letters` letters stored from `word` on are not those in the room from unit `start` on. Four at
- * a time, without branches.
+ * Returns 0 when the `letters` letters stored from `word` on are those in the buffers from unit `start` on.
+ * Compares four at a time, without branches.
  */
 export function lettersDiffer(records: Uint16Array, word: number, letters: number, start: number): number {
   let difference =

@@ -40,19 +40,19 @@ export function makeGroupTable(items: readonly GroupItem[], filing: Filing): Gro
   return { filter, bases, slots, records: records.slice(0, at + spare) };
 }
 
-/** One less than how many bits the filter of a table of so many words has. */
+/** One less than the number of bits in the filter of a table of this many words. */
 export function filterMask({ leastBits, bitsPerWord }: Filing, words: number): number {
-  // Up to a quarter of a megabyte: larger filters reject no more than they cost in cache misses.
+  // A quarter of a megabyte at most: what larger filters reject more, they cost in cache misses.
   return Math.min(2 ** 21, 2 ** Math.ceil(Math.log2(Math.max(leastBits, words * bitsPerWord)))) - 1;
 }
 
-/** A verifier may read so many units beyond the last record. */
+/** A verifier may read this many units beyond the last record. */
 const spare = 4;
 
 const roomForRecords = (items: readonly GroupItem[]) =>
   items.reduce((size, { units }) => size + recordHead + units.length, spare);
 
-/** The items of each slot as chains of their numbers, which count from 1 because 0 ends a chain. */
+/** The items of each slot as linked lists of item numbers. These count from 1, because 0 ends a list. */
 function groupsBySlot(
   bits: Int32Array,
   table: Pick<GroupTable, 'filter' | 'bases'>,
@@ -98,10 +98,12 @@ function raritiesOf(
   return rarities;
 }
 
-/** 16 bits tell so many places apart where rows of slots begin. */
+/** 16 bits can hold this many beginnings of rows. */
 const mostBases = 0x10000;
 
-/** Says where the row of each word of the filter begins, with as few bits left out as 16 bits allow. */
+/**
+ * Chooses where the row of each 32 bits of the filter begins, with as few low bits left out as 16 bits allow.
+ */
 function layRows(filter: Int32Array, rarities: Uint8Array): { bases: Uint16Array; slotCount: number } {
   const rows = rowsByBits(filter, rarities);
   let slots = 0;
@@ -114,9 +116,9 @@ function layRows(filter: Int32Array, rarities: Uint8Array): { bases: Uint16Array
 }
 
 /**
- * The same with rows that begin at multiples of 2 to `shift` only, or null where 16 bits are too few. No two
- * bits share a slot: rows with many bits first, those with as many each further back than the last. Single
- * bits then fill the holes, and few slots stay empty.
+ * The same with rows that begin only at multiples of 2 to the power of `shift`; null where 16 bits are not
+ * enough. No two bits share a slot. Rows with many bits come first, and each starts its search where the last
+ * row of as many bits was placed. Rows of a single bit then fill the holes.
  */
 function layRowsAt(
   filter: Int32Array,
@@ -126,7 +128,7 @@ function layRowsAt(
   const bases = new Uint16Array(filter.length + 1);
   bases[filter.length] = shift;
   const isTaken = new Uint8Array((mostBases << shift) + 32);
-  // How far rows of as many bits have come, and of those with one bit the rows with the same.
+  // Where the last row of as many bits was placed; for rows of one bit, the last row with the same bit.
   const reached = new Int32Array(64);
   let slotCount = 0;
   for (const row of rows) {
@@ -152,8 +154,8 @@ function fits(bits: number, base: number, isTaken: Uint8Array): boolean {
 }
 
 /**
- * The words of the filter that have bits set, those with most bits first, and of those with as many the
- * commonest.
+ * The rows of the filter that have bits set: those with most bits first, and among these the most common
+ * first.
  */
 function rowsByBits(filter: Int32Array, rarities: Uint8Array): Int32Array {
   const place = (row: number) => (32 - bitCount(filter[row] ?? 0)) * 32 + (rarities[row] ?? 0);

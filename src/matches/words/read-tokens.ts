@@ -8,31 +8,31 @@ import { tokenKey } from './token-phrases.ts';
 // Constants of this module, see `scanBuffers`.
 const { units, from, places: borders, keys, joints, candidates } = scanBuffers;
 
-/** How many numbers were written of each. */
+/** How many numbers `readTokens` wrote into each buffer. */
 export interface TokensRead {
-  /** Into the room's candidates: start, end and key of each token whose bit is set. */
+  /** Into `candidates`: three numbers (start, end, key) for each token whose bit is set. */
   passed: number;
-  /** Into the room's joints: the numbers of tokens that may be joined by symbols to the one before. */
+  /** Into `joints`: the numbers of tokens that symbols may join to the token before. */
   symbols: number;
-  /** Into the room's keys: the numbers of single letters that follow on another. */
+  /** Into `keys`: the numbers of single letters that follow another single letter. */
   singles: number;
 }
 
-/** Added to what a character folds to, reaches 0x10000 for one that has to be looked at closely. */
+/** Added to what a character folds to, this carries into bit 16 for a character that needs a closer look. */
 const closeCarry = 0x10000 - gap.none;
 
-/** Reads the tokens of a text, given the borders of all `count` runs of letters in the room's places. */
+/** Reads the tokens of a text. `places` must hold the borders of all `count` runs of letters. */
 export function readTokens(text: BufferedText, filter: Int32Array, count: number): TokensRead {
   return { passed: filterTokens(text, filter, count), ...findNeighbours(text, count) };
 }
 
 /**
- * Writes start, end and key of the tokens whose bit is set, without branches: of those that begin where words
- * are asked for.
+ * Writes start, end and key of the tokens whose bit is set and that begin where words are looked for. Without
+ * branches.
  */
 function filterTokens(text: BufferedText, filter: Int32Array, count: number): number {
   const mask = filter.length * 32 - 1;
-  // Local names: what a module exports is looked up each time.
+  // Local names: each use of a module's export costs a look-up.
   const kinds = tokenLetters;
   const keyOf = tokenKey;
   const bitOf = filterBit;
@@ -55,9 +55,9 @@ function filterTokens(text: BufferedText, filter: Int32Array, count: number): nu
 }
 
 /**
- * Writes which tokens may belong to the one before: those after a gap that ends like a symbol, or has to be
- * looked at closely, and single letters after another. Without branches: which of them do belong together is
- * asked of those few.
+ * Writes which tokens may belong to the token before: those after a gap that ends with a symbol or needs a
+ * closer look, and single letters that follow another. Without branches; whether these few really belong
+ * together is decided later.
  */
 function findNeighbours({ source }: BufferedText, count: number): { symbols: number; singles: number } {
   const classes = fold;
@@ -81,5 +81,5 @@ function findNeighbours({ source }: BufferedText, count: number): { symbols: num
   return { symbols, singles };
 }
 
-/** 1 when two numbers, neither below 0, are equal, else 0, without a branch. */
+/** 1 when two numbers from 0 on are equal, otherwise 0. Without a branch. */
 const isEqual = (one: number, other: number) => ((one ^ other) - 1) >>> 31;

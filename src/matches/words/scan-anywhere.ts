@@ -5,7 +5,7 @@ import { scanPairs } from './scan-pairs.ts';
 import { scanWindows } from './scan-windows.ts';
 import type { WordTables } from './word-refs.ts';
 
-/** Words matched anywhere, found in `text`. */
+/** Finds the words of `text` that may stand anywhere, inside longer ones too. */
 export function scanAnywhere(
   text: BufferedText,
   { widePairs, narrowPairs, windows }: WordTables,

@@ -14,19 +14,19 @@ const { units, places, candidates } = scanBuffers;
 
 const spread = 40503;
 
-/** Added to which letter is compared: nothing is, because words with different pairs share a bit. */
+/** Added to which letter is compared: none is, because words with different pairs share the bit. */
 const nothing = 4;
 
 /**
- * Files words under a pair of their letters. The bit of a pair and its first letter together tell its second
- * one, so that two letters compared decide on words of two or three letters, which nearly all are. For a
- * longer word alone in its group the first letter and one beside the pair are compared before the record is
- * read; for several words the first letter.
+ * Files words under a pair of their letters. The bit of a pair and its first letter determine the second, so
+ * two compared letters decide words of two or three letters, which most words are. For a longer word alone in
+ * its group, the first letter and one beside the pair are compared before the record is read; for several
+ * words only the first letter.
  */
 export const filedByPair: Filing = {
   leastBits: 0x10000,
   bitsPerWord: 40,
-  // Cheap, because every pair of the text is asked.
+  // Cheap, because it is computed for every pair of the text.
   bitOf: (key, mask) => (Math.imul(key >>> 16, spread) + (key & 0xffff)) & mask,
   rarityOf: (key) => pairBits(key >>> 16, key & 0xffff),
   slotOf({ key, offset, units, ref, flags }, group, record) {
@@ -41,7 +41,7 @@ export const filedByPair: Filing = {
   },
 };
 
-/** Words filed under a pair of their letters, found in `text`. */
+/** Finds the words of `text` that are filed under a pair of their letters. */
 export function scanPairs(text: BufferedText, table: GroupTable, collector: WordCollector): void {
   const passed = placesBefore(text.end, filterPairs(text.first, text.end, table.filter));
   const count = compareSlots(text.length, table, passed);
@@ -49,9 +49,9 @@ export function scanPairs(text: BufferedText, table: GroupTable, collector: Word
 }
 
 /**
- * Writes the places in `[first, end)`, and some after, whose pair has its bit set and returns how many there
- * are. Eight at a time and without branches: more than twice as fast as one at a time. Reads up to eight
- * units after them.
+ * Writes the places in `[first, end)` whose pair has its bit set, and some places after `end`. Returns how
+ * many it wrote. Takes eight places at a time and has no branches, which is more than twice as fast as one at
+ * a time. Reads up to eight units after the last place.
  */
 function filterPairs(first: number, end: number, filter: Int32Array): number {
   const mask = filter.length * 32 - 1;
@@ -96,15 +96,15 @@ function filterPairs(first: number, end: number, filter: Int32Array): number {
 }
 
 /**
- * Writes the places, with what their slot holds, where the letters compared are the slot's, and returns how
- * many numbers were written. Without branches too: most words have two letters and are decided here. Four at
- * a time, so that more of them wait for their slot at once.
+ * Writes the places where the text has the letters the slot asks for, each with what the slot holds, and
+ * returns how many numbers it wrote. Also without branches: most words have two letters and are decided here.
+ * Takes four places at a time, so that more slots are fetched at once.
  */
 function compareSlots(length: number, { filter, bases, slots }: GroupTable, passed: number): number {
   const mask = filter.length * 32 - 1;
   const factor = spread;
   const shift = bases[filter.length] ?? 0;
-  // The last round is filled up with the zeros after the text, which are no word.
+  // Fills up the last round with the zeros after the text, which are no word.
   places[passed] = length;
   places[passed + 1] = length;
   places[passed + 2] = length;

@@ -13,8 +13,8 @@ import {
 import { verifyRecords } from './verify-candidates.ts';
 
 /**
- * Every letter moves those before it so many bits up that after a whole window nothing is left of them in a
- * key.
+ * Each letter shifts those before it by this many bits, so that after a whole window none of their bits are
+ * left in a key.
  */
 const shiftOf = (size: number) => Math.ceil(32 / size);
 
@@ -29,13 +29,11 @@ export function windowKey(letters: string, start: number, size: number): number 
 // Constants of this module, see `scanBuffers`.
 const { units, places, keys, candidates } = scanBuffers;
 
-/**
- * Spreads keys: 2 to the 32nd by the golden ratio, which also spreads those of windows of two letters only.
- */
+/** Spreads keys: 2 to the 32nd divided by the golden ratio. It also spreads windows of two letters. */
 const spread = 0x9e3779b1;
 /**
- * The bit of a window's key in a filter of `mask + 1` bits: the highest of the product, because all of the
- * key's tell there.
+ * The bit of a window's key in a filter of `mask + 1` bits: the highest bits of the product, because all bits
+ * of the key influence them.
  */
 const windowBit = (key: number, mask: number) => Math.imul(key, spread) >>> Math.clz32(mask);
 
@@ -43,21 +41,21 @@ const windowBit = (key: number, mask: number) => Math.imul(key, spread) >>> Math
 const widerKey = (key: number, before: number, after: number) =>
   (key + Math.imul(before, 0x27d4eb2f) + Math.imul(after, 0x165667b1)) | 0;
 
-/** The letters compared lie at most so many places before the window, and after its last letter. */
+/** The compared letters lie at most this many places before the window or after its last letter. */
 const farthest = 7;
 
 /**
- * The lowest bits of what a slot compares say where the letters compared lie: three bits for how far before
- * the window, three for how far after it, and one that is set when the group holds words of several windows,
- * of which nothing is compared.
+ * The lowest bits of the first number of a slot say where the compared letters lie: three bits for how far
+ * before the window, three for how far after it. One more is set when the group holds words of several
+ * windows; then nothing is compared.
  */
 const placeBits = 0x7f;
 const several = 0x40;
 
 /**
- * Files words under a window of `size` of their letters, so that one letter before the window and one after
- * it are compared before a record is read: those furthest from it, because neighbours tell the least. Where
- * there is none, it is the window's own first or last letter.
+ * Files words under a window of `size` of their letters. One letter before the window and one after it are
+ * compared before a record is read: those furthest away, because neighbours add the least. Where there is
+ * none, the first or last letter of the window is compared instead.
  */
 export const filedByWindow = (size: number): Filing => ({
   leastBits: 2048,
@@ -79,8 +77,8 @@ export const filedByWindow = (size: number): Filing => ({
 });
 
 /**
- * How far away the letter furthest from the window lies that all words of a group have; `at` says where it is
- * in a word.
+ * How far from the window the furthest letter lies that all words of a group share. `at` says where it is in
+ * a word.
  */
 function farthestShared(
   group: readonly GroupItem[],
@@ -90,7 +88,7 @@ function farthestShared(
   const [first] = group;
   let distance = first ? farthest : 0;
   for (; first && distance > 0; distance--) {
-    // Beyond a word's end there is no letter but a NaN, which equals nothing.
+    // Beyond the end of a word, `charCodeAt` is NaN, which equals nothing.
     const letter = letterAt(first, distance);
     if (group.every((item) => letterAt(item, distance) === letter)) break;
   }
@@ -98,8 +96,8 @@ function farthestShared(
 }
 
 /**
- * Words filed under a window of `size` of their letters: parts of Latin words, whose pairs are too common to
- * tell words apart, and words of which too many share their rarest smaller window.
+ * Finds words filed under a window of `size` of their letters: words in Latin letters, whose pairs are too
+ * common, and words of which too many share their rarest smaller window.
  */
 export function scanWindows(
   text: BufferedText,
@@ -117,8 +115,8 @@ export function scanWindows(
 }
 
 /**
- * Writes the places in `[first, end)`, and some after, and the keys, of windows that have their bit set and
- * returns how many there are; see `filterPairs`.
+ * Writes the places in `[first, end)`, and some after, whose window has its bit set, and the keys of these
+ * windows. Returns how many there are; see `filterPairs`.
  */
 function filterWindows(first: number, end: number, size: number, filter: Int32Array): number {
   const shift = shiftOf(size);
@@ -154,13 +152,13 @@ function filterWindows(first: number, end: number, size: number, filter: Int32Ar
 }
 
 /**
- * Writes the places, with what their slot holds, where the letters beside the window are those compared, and
- * returns how many numbers were written. Without branches too.
+ * Writes the places where the letters beside the window are the slot's, each with what the slot holds, and
+ * returns how many numbers it wrote. Also without branches.
  */
 function compareSlots(size: number, { filter, bases, slots }: GroupTable, passed: number): number {
   const unused = Math.clz32(filter.length * 32 - 1);
   const factor = spread;
-  // A local name: what a module exports is looked up each time.
+  // A local name: each use of a module's export costs a look-up.
   const slotOf = slotAt;
   const shift = rowShift({ filter, bases });
   let count = 0;
@@ -172,8 +170,7 @@ function compareSlots(size: number, { filter, bases, slots }: GroupTable, passed
     const before = units[Math.max(0, place - (compared & 7))] ?? 0;
     const after = units[place + size - 1 + ((compared >> 3) & 7)] ?? 0;
     const isKnown = ((compared >> 6) & 1) - 1;
-    // `widerKey` and `placeBits` written out: whether the engine takes them into the loop differs from run to
-    // run.
+    // `widerKey` and `placeBits` written out: whether the engine inlines them differs from run to run.
     const wider = key + Math.imul(before, 0x27d4eb2f) + Math.imul(after, 0x165667b1);
     const difference = (compared ^ wider) & ~0x7f & isKnown;
     candidates[count] = place;

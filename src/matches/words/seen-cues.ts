@@ -7,15 +7,14 @@ export const cueKind = { verdict: 0, denial: 1, reversal: 2, closeDenial: 3, ans
 const size = 4;
 
 /**
- * The cues seen in a text as plain numbers, because there are many and few matter: UTF-16 offsets, in the
- * order of their places.
+ * The cues seen in a text as plain numbers, because there are many and few matter: UTF-16 offsets, by place.
  */
 export class SeenCues {
   /** How many cues there are. */
   count = 0;
   #data = new Int32Array(size * 256);
   #holdsReversal = false;
-  /** The reversals, once they were asked for. */
+  /** The reversals, as soon as somebody asks for them. */
   #reversals: SpanSet | null = null;
 
   clear(): void {
@@ -24,7 +23,9 @@ export class SeenCues {
     this.#reversals = null;
   }
 
-  /** Adds a cue; `near` matches have been found before: near that number are those of the same place. */
+  /**
+   * Adds a cue. `near` is how many matches were found before it: matches near that number stand near the cue.
+   */
   add(kind: number, start: number, end: number, near: number): void {
     const at = this.count * size;
     if (at === this.#data.length) this.#grow();

@@ -7,9 +7,9 @@ import { placesBefore, scanBuffers } from '../letters/scan-buffers.ts';
 const { units, from, places: borders } = scanBuffers;
 
 /**
- * Writes into the room's places where a run of letters of one kind begins that no gap breaks: a token, or
- * letters of a script that has none. Returns how many there are; one more border, after them, is the text's
- * end. Where the text allows it no branch depends on it.
+ * Writes into `places` where each run of letters begins: a token, or letters of a script without tokens,
+ * without a gap inside. Returns how many there are; one more border after them is the end of the text. Where
+ * the text allows it, no branch depends on the text.
  */
 export function tokenBorders(text: BufferedText): number {
   if (text.length === 0) return 0;

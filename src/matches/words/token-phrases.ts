@@ -22,14 +22,14 @@ import { lettersDiffer } from './letters-differ.ts';
 // Constants of this module, see `scanBuffers`.
 const { units: unitsInRoom, from, candidates } = scanBuffers;
 
-/** Between two tokens of a stored phrase; no folded unit is so small. */
+/** Stands between two tokens of a stored phrase. No folded unit is so small. */
 export const tokenBreak = 1;
 const breakLetter = String.fromCharCode(tokenBreak);
 
 /**
- * The key of the token at units `[start, end)`: its length, its first letter, its last and three between
- * them. No loop, because there is a token every six letters; what else it holds is compared when its record
- * is read.
+ * The key of the token at units `[start, end)`, made from its length, its first and last letter and three
+ * between them. There is no loop, because a text has a token every six letters. The rest of the token is
+ * compared when its record is read.
  */
 export function tokenKey(units: Uint16Array, start: number, end: number): number {
   const last = end - 1;
@@ -58,14 +58,14 @@ export function phraseItem({ ref, units, flags }: GroupItem): GroupItem {
 }
 
 /**
- * What is compared before a record is read: the token's key, and with it the letter after the token or the
- * one before it.
+ * What is compared before a record is read: the token's key, alone or with the letter after or before the
+ * token.
  */
 const compared = { key: 1, keyAndAfter: 2, keyAndBefore: 3 } as const;
 
 /**
- * Files phrases so that the token's key, and a letter beside it where they have one, are compared before a
- * record is read.
+ * Files phrases so that the token's key is compared before a record is read, with a letter beside it where
+ * there is one.
  */
 export const filedByToken: Filing = {
   leastBits: 2048,
@@ -96,12 +96,13 @@ function comparisonOf({ key, offset, units }: GroupItem): { key: number; what: n
 }
 
 /**
- * Keeps those of the room's `count` candidates, three numbers each, whose key and letter beside it their slot
- * asks for, with what it holds instead of the key. Without branches the processor could guess wrong.
+ * Keeps those of the `count` numbers in `candidates` (three for each) whose key, and the letter beside it,
+ * their slot asks for. Writes what the slot holds in place of the key. Has no branches the processor could
+ * mispredict.
  */
 export function compareKeys({ filter, bases, slots }: GroupTable, count: number): number {
   const mask = filter.length * 32 - 1;
-  // Local names: what a module exports is looked up each time.
+  // Local names: each use of a module's export costs a look-up.
   const slotOf = slotAt;
   const shift = rowShift({ filter, bases });
   const bitOf = filterBit;
@@ -128,7 +129,7 @@ export function compareKeys({ filter, bases, slots }: GroupTable, count: number)
   return kept;
 }
 
-/** Looks tokens of one text up in a table of phrases, and hands on the phrases that stand there. */
+/** Looks up tokens of one text in a table of phrases, and hands on the phrases that stand there. */
 export class PhraseLookup {
   readonly #text: BufferedText;
   readonly #table: GroupTable;
@@ -148,7 +149,10 @@ export class PhraseLookup {
     this.#tryRecords(start, end, held, true);
   }
 
-  /** Hands on words of one token of which units `[start, end)`, as the caller has found, are a disguise. */
+  /**
+   * Hands on words of one token that units `[start, end)` are a disguise of; the caller has checked that they
+   * may be.
+   */
   tryDisguise(start: number, end: number): void {
     if (start < this.#text.first || start >= this.#text.end) return;
     const key = tokenKey(this.#text.units, start, end);
@@ -191,7 +195,7 @@ export class PhraseLookup {
 }
 
 /**
- * Where a record's phrase of whole tokens, each unbroken, that begins at unit `start` ends, or -1 when it is
+ * Where a record's phrase ends that begins at unit `start`, all its tokens whole and unbroken; -1 when it is
  * not there.
  */
 function phraseEnd(text: NormalText, records: Uint16Array, record: number, start: number): number {

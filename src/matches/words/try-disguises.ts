@@ -5,16 +5,17 @@ import { scanBuffers } from '../letters/scan-buffers.ts';
 import type { TokensRead } from './read-tokens.ts';
 import type { PhraseLookup } from './token-phrases.ts';
 
-/** Latin words of fewer letters are not looked for in disguise: `a*b` and `A & B` are too common. */
+/** Shorter Latin words are not looked for in disguise: `a*b` and `A & B` are too common. */
 const shortestDisguised = 4;
 /**
- * A row of single letters is searched for words of at most so many letters, so that a long one costs little.
+ * In a row of single letters, words of at most this many letters are looked for, so that a long row costs
+ * little.
  */
 const longestSpelled = 48;
 
 /**
- * Tries neighbouring tokens as one word: rows of tokens joined by symbols, and every run of enough letters
- * within rows of single letters, given what `readTokens` wrote into the scan room.
+ * Tries neighbouring tokens as one word: rows of tokens joined by symbols, and every run of enough letters in
+ * a row of single letters. Reads what `readTokens` wrote into the scan buffers.
  */
 export function tryDisguises(text: NormalText, lookup: PhraseLookup, found: TokensRead): void {
   const { places: borders, keys, joints } = scanBuffers;
