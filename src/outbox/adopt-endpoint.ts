@@ -9,10 +9,11 @@ import { isSameEndpoint } from '../settings/is-same-endpoint.ts';
 const undelivered: OutboxState[] = ['queued', 'needs-you', 'sending'];
 
 /**
- * After an endpoint was set up anew (its address moved, its token was renewed): reports that wait for the same one
- * go by what it says now, and those that needed the person for it are due again. One that is under way stays so; that it
- * is due anew tells its sender that it went by what held before (`settleUnderWay`). Reports for any other endpoint stay
- * with that one, since the person agreed to that one alone. `now` in milliseconds since 1970.
+ * Call this when an endpoint was set up again, with a new address or token. Reports that wait for the same
+ * endpoint use the new settings, and those that needed the person for it are due again. A report that is
+ * being sent stays as it is, but becomes due, so its sender knows that it used the old settings
+ * (`settleUnderWay`). Reports to any other endpoint stay there, because the person agreed to that one alone.
+ * `now` in milliseconds since 1970.
  */
 export const adoptEndpoint = (endpoint: Endpoint, now: number): Promise<Result<null>> =>
   writeDatabase(async () => {

@@ -40,10 +40,10 @@ async function put(id: string, change: Partial<ReportRecord> = {}): Promise<void
 /** Asks about what is due, and returns the ids of the reports whose answers the person is told of. */
 async function check(askReceipt: AskReceipt): Promise<string[]> {
   const told: string[] = [];
-  const tellAnswers = async (reports: ReportRecord[]) => {
+  const notifyPerson = async (reports: ReportRecord[]) => {
     told.push(...reports.map(({ id }) => id));
   };
-  await checkReceipts({ askReceipt, tellAnswers, now: () => now, random: () => 0.5 });
+  await checkReceipts({ askReceipt, notifyPerson, now: () => now, random: () => 0.5 });
   return told;
 }
 const answerWith =

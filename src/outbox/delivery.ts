@@ -4,12 +4,12 @@ import type { ReportRecord } from '../history/records.ts';
 
 /** How one attempt to deliver a report ended. */
 export type Delivery =
-  /** Taken; endpoints other than desks may give no receipt. */
+  /** The endpoint took it. Endpoints other than desks may give no receipt. */
   | { kind: 'delivered'; receipt: Receipt | null }
   /**
-   * Worth trying again by itself; `retryAfter` in milliseconds where the endpoint named one. `about` says
-   * whether only this report has to wait or everything that goes to its endpoint, `mayBeTaken` whether the
-   * endpoint may have taken it all the same, only its answer was lost.
+   * Can be tried again without the person. `retryAfter` in milliseconds where the endpoint asked for a time.
+   * `about` says whether only this report has to wait, or everything for its endpoint. `mayBeTaken` is true
+   * where the endpoint may have taken the report and only its answer was lost.
    */
   | {
       kind: 'later';
@@ -21,8 +21,8 @@ export type Delivery =
   /** The endpoint will not take this report as it is. */
   | { kind: 'refused'; error: Refusal; detail: string | null }
   /**
-   * The endpoint takes no report from here before the person does something; `about` report where it may take
-   * others all the same.
+   * The endpoint takes no report from here before the person does something. `about` is `report` where it may
+   * still take others.
    */
   | { kind: 'needs-you'; error: Refusal; detail: string | null; about: 'report' | 'endpoint' };
 
@@ -36,7 +36,7 @@ export type ReceiptNews =
   | { kind: 'withdrawn' }
   /** The desk no longer knows the report. */
   | { kind: 'gone' }
-  /** No answer to be used; `retryAfter` in milliseconds where the desk named one. */
+  /** No usable answer. `retryAfter` in milliseconds where the desk asked for a time. */
   | { kind: 'later'; error: Refusal; retryAfter: number | null };
 
 /** Asks a desk about a delivered report, or to withdraw it where the person wants that; passed in. */

@@ -8,8 +8,8 @@ const stores = ['reports', 'endpoint-pauses'] as const;
 type ByDue = IDBPIndex<Qiuzheng, readonly [...typeof stores], 'reports', 'by-due', 'readwrite' | 'readonly'>;
 
 /**
- * Marks the report that has been due for longest as `sending`, one attempt more, and returns it; null when
- * none is. Reports of an endpoint that is left alone are passed over. `now` in milliseconds since 1970.
+ * Takes the report that has been due for longest: marks it as `sending`, counts one more attempt, and returns
+ * it; null when none is due. Skips reports of an endpoint that is paused. `now` in milliseconds since 1970.
  */
 export async function takeNextDue(now: number): Promise<ReportRecord | null> {
   const transaction = (await openDatabase()).transaction(stores, 'readwrite');
@@ -45,7 +45,7 @@ export async function nextDueAt(): Promise<number | null> {
   return next;
 }
 
-/** The endpoints that have reports in `state`, found without reading the reports. */
+/** The endpoints that have reports in `state`. Reads only keys, not the reports. */
 export async function endpointsIn(index: ByDue, state: string): Promise<string[]> {
   const urls: string[] = [];
   let cursor = await index.openKeyCursor(IDBKeyRange.bound([state], [state, []]));

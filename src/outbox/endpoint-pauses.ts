@@ -12,20 +12,20 @@ type Pauses = IDBPObjectStore<
 >;
 
 /**
- * The person wants something sent now: an endpoint that failed is tried, one that asked for time still gets
- * it.
+ * The person wants something sent now: an endpoint that failed is tried again, one that asked for time still
+ * gets it.
  */
 export async function liftPause(pauses: Pauses, reportsUrl: string): Promise<void> {
   const pause = await pauses.get(reportsUrl);
   if (pause && !pause.asked) await pauses.put({ ...pause, until: 0 });
 }
 
-/** The endpoints that are left alone, or were until a moment ago. */
+/** The endpoints that are paused, or were until a moment ago. */
 export async function readPauses(): Promise<EndpointPause[]> {
   return (await openDatabase()).getAll('endpoint-pauses');
 }
 
-/** The pause that holds up a waiting report; null where none does. Pure; `now` in milliseconds since 1970. */
+/** The pause that holds up a waiting report, or null. Pure; `now` in milliseconds since 1970. */
 export function pauseOf(
   { state, endpoint }: ReportRecord,
   pauses: EndpointPause[],
@@ -37,8 +37,8 @@ export function pauseOf(
 }
 
 /**
- * After the network came back: endpoints that failed are tried again at once, with the reports they held up.
- * A time an endpoint asked for itself still stands. `now` in milliseconds since 1970.
+ * Call this when the network is back: endpoints that failed are tried again at once, with the reports they
+ * held up. An endpoint that asked for time still gets it. `now` in milliseconds since 1970.
  */
 export async function endOutage(now: number): Promise<void> {
   const transaction = (await openDatabase()).transaction(['reports', 'endpoint-pauses'], 'readwrite');

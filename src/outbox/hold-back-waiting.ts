@@ -10,8 +10,9 @@ export const needingYou = (reports: Reports, reportsUrl: string): Promise<Report
   allIn(reports, 'needs-you', reportsUrl);
 
 /**
- * After an endpoint said that its address or access has to be looked at: everything waiting for it needs the
- * person for the same reason, and is not sent only to be told so one by one. None is denied alone any more.
+ * Call this when an endpoint said that its address or access is wrong: all reports that wait for it need the
+ * person for the same reason. Otherwise each would be sent only to hear the same. No report counts as denied
+ * alone any more.
  */
 export async function holdBackWaiting(
   reports: Reports,
@@ -23,7 +24,10 @@ export async function holdBackWaiting(
     await reports.put({ ...record, state: 'needs-you', lastError, lastDetail });
 }
 
-/** After an endpoint took a report: what needed the person there is due again (milliseconds since 1970). */
+/**
+ * Call this when an endpoint took a report: what needed the person there is due again at `now` (milliseconds
+ * since 1970).
+ */
 export async function freeWaiting(reports: Reports, reportsUrl: string, now: number): Promise<void> {
   for (const record of await needingYou(reports, reportsUrl)) await reports.put(freeDenied(record, now));
 }

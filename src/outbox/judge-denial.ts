@@ -2,10 +2,10 @@ import type { ReportRecord } from '../history/records.ts';
 
 /**
  * What becomes of a report that was just denied, and whether its endpoint's other reports are held back with
- * it. A denial `about` the endpoint means all. Any other may mean this very report, as filters before an
- * endpoint do: it is kept back alone until the next one is denied too, and refused for itself when it is
- * denied again although the endpoint took another meanwhile. `before` are the reports of the endpoint that
- * need the person already. Pure.
+ * it. A denial `about` the endpoint concerns all reports. Any other may concern this report alone, as with
+ * filters in front of an endpoint: it is held back alone until the next report is denied too. When it is
+ * denied again after the endpoint took another report, it is refused. `before` are the reports of the
+ * endpoint that already need the person. Pure.
  */
 export function judgeDenial(
   { denied, ...record }: ReportRecord,
@@ -32,8 +32,8 @@ function refusedForItself(record: ReportRecord): ReportRecord {
 }
 
 /**
- * What a report that needs the person becomes when its endpoint takes another one: due again, for address and
- * access are right. Pure; `now` in milliseconds since 1970.
+ * What a report that needs the person becomes when its endpoint takes another one: due again, because address
+ * and access are right. Pure; `now` in milliseconds since 1970.
  */
 export function freeDenied({ denied, ...record }: ReportRecord, now: number): ReportRecord {
   const due: ReportRecord = { ...record, state: 'queued', nextAttemptAt: now };

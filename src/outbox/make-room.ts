@@ -2,10 +2,10 @@ import { openDatabase } from '../history/database.ts';
 import { reserve, roomLeft } from '../history/room-left.ts';
 
 /**
- * Runs `write`, which stores `bytes` and has them copied. Where the disk is nearly full, drops pictures of
- * delivered reports before, the oldest first, while there is still room to delete; where it is full all the
- * same, drops as many again and runs `write` once more. Pictures of reports that are still on their way are
- * never dropped, nor is any report. Rejects with the error of `write` where that does not help.
+ * Runs `write`, which stores `bytes` and a copy of them. Where the disk is nearly full, first deletes
+ * pictures of delivered reports, the oldest first, while there is still space to delete. Where the disk is
+ * full all the same, deletes as many again and runs `write` once more. Never deletes a report, or a picture
+ * of a report that is still on its way. Rejects with the error of `write` if that does not help.
  */
 export async function makeRoom<T>(bytes: number, write: () => Promise<T>): Promise<T> {
   const missing = 2 * bytes + reserve - (await roomLeft());

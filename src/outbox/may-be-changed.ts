@@ -1,14 +1,14 @@
 import type { ReportRecord } from '../history/records.ts';
 
 /**
- * So often a waiting report is tried before it may be changed: it may be too large for its line, or for a
+ * A waiting report may be changed after this many attempts: it may be too large for the connection or for a
  * filter.
  */
 const attemptsUntilChanged = 3;
 
 /**
- * Whether the person may change a report and send it as another one: where it was refused, alone or by all,
- * and where it does not get through as it is. Pure.
+ * Whether the person may change a report and send it as another one: when it was refused, alone or with all
+ * others, or does not get through as it is. Pure.
  */
 export const mayBeChanged = ({ state, attempts, denied }: ReportRecord): boolean =>
   state === 'refused' ||

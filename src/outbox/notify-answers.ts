@@ -5,8 +5,8 @@ import { translate } from '../platform/translate.ts';
 const id = 'answers';
 
 /**
- * Tells of answers in one notification, however many came at once; nothing where the person has not allowed
- * it.
+ * Shows one notification for all answers that came at once. Does nothing where the person has not allowed
+ * notifications.
  */
 export async function notifyAnswers(answered: ReportRecord[]): Promise<void> {
   const [first] = answered;

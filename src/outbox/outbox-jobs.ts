@@ -7,10 +7,10 @@ import { notifyAnswers } from './notify-answers.ts';
 import { readNews } from './read-news.ts';
 import { sendDueReports } from './send-due-reports.ts';
 
-/*
- * The two jobs of the outbox, as the worker runs them: each sets its alarm before the first request, so that
- * a worker that dies on the way is woken to go on, and again afterwards for what is due later (Chromium
- * rounds it up to 30 s).
+/**
+ * The two jobs of the outbox, as the worker runs them. Each sets its alarm before the first request, so that
+ * a worker that dies on the way is woken to go on, and again at the end for what is due later. Chromium
+ * rounds an alarm up to 30 s.
  */
 
 /** The alarms that wake the worker for the two jobs. */
@@ -35,7 +35,7 @@ export async function sendReports({ postReport }: Pick<Endpoints, 'postReport'>)
 /** Asks about the delivered reports whose time has come. */
 export async function askAboutReports({ askReceipt }: Pick<Endpoints, 'askReceipt'>): Promise<void> {
   await browser.alarms.create(outboxAlarm.check, { delayInMinutes: 1 });
-  const checking = { askReceipt, tellAnswers: notifyAnswers, now: Date.now, random: Math.random };
+  const checking = { askReceipt, notifyPerson: notifyAnswers, now: Date.now, random: Math.random };
   const next = await stayAwake(() => checkReceipts(checking));
   if (next === null) await browser.alarms.clear(outboxAlarm.check);
   else await setCheckAlarm(next);
@@ -68,8 +68,8 @@ async function showNews(): Promise<void> {
 const beat = 10_000;
 
 /**
- * Runs `work` without the browser ending the worker meanwhile. A request that is under way keeps no worker
- * alive: both browsers ended theirs 30 s after the last event, and none in 4 minutes where one of their
+ * Runs `work` and keeps the browser from ending the worker. A request that is under way keeps no worker
+ * alive: both browsers ended theirs 30 s after the last event. None was ended in 4 minutes where one of their
  * functions was called now and then.
  */
 export async function stayAwake<T>(work: () => Promise<T>): Promise<T> {

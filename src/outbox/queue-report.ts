@@ -10,9 +10,10 @@ import { liftPause } from './endpoint-pauses.ts';
 import { makeRoom } from './make-room.ts';
 
 /**
- * Makes a report durable, with its picture, in one transaction: once this is good, the report survives the worker,
- * the browser and the endpoint, and by its copy the loss of the database too. Nothing is sent here. Queueing the same
- * report twice leaves one. Where the disk is full, pictures of delivered reports make room, the oldest first.
+ * Stores a report with its picture in one transaction. Once this is done, the report survives the worker, the
+ * browser, the endpoint, and through its copy the loss of the database. Sends nothing. Queueing the same
+ * report twice stores it once. Where the disk is full, pictures of delivered reports are deleted, the oldest
+ * first.
  */
 export const queueReport = (
   report: Report,
@@ -29,7 +30,7 @@ export const queueReport = (
   });
 };
 
-/** A report as it lies in the outbox before its first attempt. */
+/** A report as it is stored before its first attempt. */
 export const queuedRecord = (report: Report, endpoint: Endpoint, pageUrl: string): ReportRecord => ({
   id: report.id,
   state: 'queued',

@@ -11,7 +11,7 @@ export interface OutboxNews {
 
 const needing: OutboxState[] = ['refused', 'needs-you'];
 
-/** Counts what waits for the person; of the reports, only those with unseen news are read. */
+/** Counts what waits for the person. Reads only the reports with unseen news. */
 export async function readNews(): Promise<OutboxNews> {
   const { store } = (await openDatabase()).transaction('reports');
   const [refused = 0, needsYou = 0] = await Promise.all(
@@ -24,7 +24,7 @@ export async function readNews(): Promise<OutboxNews> {
   };
 }
 
-/** The person has seen how every report stands. */
+/** Notes that the person has seen the state of every report. */
 export const markAllSeen = (): Promise<Result<null>> =>
   writeDatabase(async () => {
     const transaction = (await openDatabase()).transaction('reports', 'readwrite');
@@ -36,16 +36,16 @@ export const markAllSeen = (): Promise<Result<null>> =>
   });
 
 /**
- * The reports whose answer the person has neither seen nor been told of, also where it came in a run that a
- * dying worker cut short.
+ * The reports whose answer the person has neither seen nor been notified of, including answers from a run
+ * that a dying worker cut short.
  */
-export async function readUntold(): Promise<ReportRecord[]> {
+export async function readUnnotified(): Promise<ReportRecord[]> {
   const unseen = await (await openDatabase()).getAllFromIndex('reports', 'by-unseen');
   return unseen.filter(({ untold }) => untold);
 }
 
-/** The person has been told of these answers. */
-export async function markTold(told: ReportRecord[]): Promise<void> {
+/** Notes that the person was notified of these answers. */
+export async function markNotified(told: ReportRecord[]): Promise<void> {
   const transaction = (await openDatabase()).transaction('reports', 'readwrite');
   for (const { id } of told) {
     const record = await transaction.store.get(id);

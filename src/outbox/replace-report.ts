@@ -8,9 +8,9 @@ import { mayBeChanged } from './may-be-changed.ts';
 import { queuedRecord } from './queue-report.ts';
 
 /**
- * Puts `report`, which has an id of its own, in the place of `replacedId`, in one transaction. Its picture
- * goes along where the new report still names it. Refuses where the old one may no longer be changed: it may
- * be under way again, and then both would arrive.
+ * Replaces the report `replacedId` by `report`, which has an id of its own, in one transaction. Keeps the
+ * picture where the new report still has one. Refuses where the old report may no longer be changed: it may
+ * be on its way again, and then both would arrive.
  */
 export async function replaceReport(replacedId: string, report: Report): Promise<Result<null>> {
   const replaced = await writeDatabase(async () => {

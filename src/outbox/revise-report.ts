@@ -13,9 +13,9 @@ export interface Revision {
 }
 
 /**
- * The report with other words and an id of its own, since endpoints tell reports apart by their id. `id` is a
- * new UUID. When and where the page was looked at stays as it was, and what no receiver can take is left out
- * as from a first report. Refuses a note that is too long.
+ * The report with other words and an id of its own, because endpoints distinguish reports by their id. `id`
+ * is a new UUID. When and where the page was looked at stays as it was. What no receiver can take is left
+ * out, as from a first report. Refuses a note that is too long.
  */
 export function reviseReport(report: Report, revision: Revision, id: string, now: Date): Result<Report> {
   if (revision.note.length > noteLimit) return refused('note_too_long', String(revision.note.length));

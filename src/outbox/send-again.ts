@@ -6,7 +6,7 @@ import type { Endpoint } from '../settings/endpoint.ts';
 import { liftPause } from './endpoint-pauses.ts';
 
 /**
- * Queues a report again that was refused, needs the person or is waiting: the next to be sent to its
+ * Queues a report again that was refused, needs the person, or waits: it is the next to be sent to its
  * endpoint.
  */
 export const sendAgain = (id: string): Promise<Result<null>> =>
@@ -24,15 +24,15 @@ export const sendAgain = (id: string): Promise<Result<null>> =>
   });
 
 /**
- * Sends a report that does not get through to another endpoint, as the person asked; `now` in milliseconds since
- * 1970. A report that is under way or delivered stays where it is.
+ * Sends a report that does not get through to another endpoint, as the person asked. A report that is being
+ * sent or was delivered stays where it is. `now` in milliseconds since 1970.
  */
 export const sendElsewhere = (id: string, endpoint: Endpoint, now: number): Promise<Result<null>> =>
   writeDatabase(async () => {
     const transaction = (await openDatabase()).transaction('reports', 'readwrite', { durability: 'strict' });
     const record = await transaction.store.get(id);
     if (record && record.state !== 'delivered' && record.state !== 'sending') {
-      // What may have arrived did so at the endpoint before, and so did a denial.
+      // What may have arrived did so at the old endpoint, and so did a denial.
       const { mayHaveArrived: _, denied: __, ...kept } = record;
       await transaction.store.put({
         ...kept,

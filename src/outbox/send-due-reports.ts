@@ -22,12 +22,13 @@ export interface Sending {
  * since 1970), or null when none waits. The rules:
  * - one sender at a time over all contexts: a Web Lock, which a dying worker lets go;
  * - a report is marked `sending` before its request; one found so by the holder of the lock was left by a
- *   dead sender and is due at once, behind those that wait already: the endpoint tells repeated ones by their
- *   key;
- * - an endpoint that fails or asks to wait is left alone, with all reports that go there; others go on;
+ *   dead sender and is due at once, behind those that wait already: the endpoint recognises repeats by
+ *   their key;
+ * - an endpoint that fails or asks for time is paused, with all reports that go there; others go on;
  * - an endpoint that wants another token holds back all its reports, one that denies a report does so when it
  *   denies the next one too (judge-denial.ts);
- * - an attempt that throws says nothing of report or endpoint, which are tried again later; it ends no round;
+ * - an attempt that throws says nothing about report or endpoint: both are tried again later, and the round
+ *   goes on;
  * - what happened is written before the next report is looked at.
  */
 export function sendDueReports(sending: Sending): Promise<number | null> {
@@ -59,7 +60,7 @@ async function attempt(record: ReportRecord, { postReport }: Sending): Promise<D
     }
     return await postReport(record, picture);
   } catch (error) {
-    // A worker goes on for a moment while the browser ends it, and is refused what it asks of the browser.
+    // A worker goes on for a moment while the browser ends it; the browser then refuses its calls.
     console.error('send-due-reports', error);
     return {
       kind: 'later',
@@ -72,8 +73,7 @@ async function attempt(record: ReportRecord, { postReport }: Sending): Promise<D
 }
 
 /**
- * Writes what became of a report, unless the person deleted it meanwhile, and of those that share its
- * endpoint.
+ * Writes what became of a report, unless the person deleted it meanwhile, and of the others for its endpoint.
  */
 async function settle(taken: ReportRecord, delivery: Delivery, { now, random }: Sending): Promise<void> {
   const database = await openDatabase();
@@ -86,7 +86,7 @@ async function settle(taken: ReportRecord, delivery: Delivery, { now, random }: 
   const { reportsUrl } = endpoint;
   const pause = (await pauses.get(reportsUrl)) ?? null;
   const current = await reports.get(taken.id);
-  // A report moved elsewhere or deleted while it was under way is no longer ours to write.
+  // A report that was moved or deleted while it was being sent is no longer ours to write.
   const underWay = current?.state === 'sending' ? current : null;
   const settled = settleDelivery({ ...(underWay ?? taken), endpoint }, pause, delivery, now(), random());
   const written = settleUnderWay(taken, underWay ?? taken, settled.record);
@@ -100,6 +100,6 @@ async function settle(taken: ReportRecord, delivery: Delivery, { now, random }: 
   if (holdsBack) await holdBackWaiting(reports, settled.record);
   if (delivery.kind === 'delivered') await freeWaiting(reports, reportsUrl, now());
   await transaction.done;
-  // A failed attempt is nothing that would have to be brought back.
+  // A failed attempt need not be restored from a copy.
   if (delivery.kind !== 'later') await copyRecord('reports', taken.id);
 }

@@ -3,9 +3,8 @@ import type { ReceiptNews } from './delivery.ts';
 import { isStillFollowed, nextCheckDelay } from './retry-delays.ts';
 
 /**
- * What an answer of the desk makes of a delivered report: what is known of it, when to ask again, and whether
- * the person should look and be told. Records without a receipt stay as they are. Pure; `now` in milliseconds
- * since 1970.
+ * What a desk's answer makes of a delivered report: what is known of it, when to ask again, and whether the
+ * person is notified. Records without a receipt stay as they are. Pure; `now` in milliseconds since 1970.
  */
 export function settleCheck(
   record: ReportRecord,

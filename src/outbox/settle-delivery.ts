@@ -3,20 +3,21 @@ import type { Delivery } from './delivery.ts';
 import { nextAttemptDelay, nextCheckDelay } from './retry-delays.ts';
 
 /**
- * A report that is still on its way after so many attempts (about an hour and a half) is told to the person.
+ * A report that is still waiting after this many attempts (about an hour and a half) becomes news for the
+ * person.
  */
-const attemptsUntilTold = 8;
+const attemptsUntilNews = 8;
 
 /** A report and its endpoint after an attempt. */
 export interface Settled {
   record: ReportRecord;
-  /** Null where the endpoint is not to be left alone. */
+  /** Null where the endpoint is not paused. */
   pause: EndpointPause | null;
 }
 
 /**
  * What an attempt makes of a report and of its endpoint, whose pause so far is `pause`: the next state, when
- * to try again, and how long the endpoint is left alone. Any answer about a report ends the endpoint's pause.
+ * to try again, and how long the endpoint is paused. Any answer about a report ends the endpoint's pause.
  * Pure.
  */
 export function settleDelivery(
@@ -29,7 +30,7 @@ export function settleDelivery(
   switch (delivery.kind) {
     case 'delivered': {
       const { receipt } = delivery;
-      // News of how it did not get through are none any more, and must not hide those to come.
+      // It was delivered: news of failed attempts is out of date, and must not hide what comes next.
       const { unseen: _, denied: __, ...kept } = record;
       const settled = { ...kept, state: 'delivered' as const, receipt, lastError: null, lastDetail: null };
       return {
@@ -49,7 +50,7 @@ export function settleDelivery(
         lastDetail: null,
         nextAttemptAt: now + wait,
         ...(delivery.mayBeTaken ? { mayHaveArrived: 1 } : {}),
-        ...(record.attempts === attemptsUntilTold ? { unseen: 1 } : {}),
+        ...(record.attempts === attemptsUntilNews ? { unseen: 1 } : {}),
       };
       if (delivery.about === 'report') return { record: waiting, pause };
       const failures = (pause?.failures ?? 0) + 1;
@@ -84,9 +85,9 @@ const firstFollowUp = (nextCheckAt: number): FollowUp => ({
 });
 
 /**
- * What is written of a report that was `taken` to be sent, is `current` by now, and is `settled` by how the
- * attempt ended: where it goes is what the person last said. Where its endpoint was set up anew meanwhile, an
- * attempt that failed says nothing of the new address or token, so the report is due again. Pure.
+ * What is written of a report that was `taken` to be sent, is `current` by now, and is `settled` by the
+ * attempt. The person's last choice of endpoint counts. Where that endpoint was set up again meanwhile, a
+ * failed attempt says nothing about the new address or token, so the report is due again. Pure.
  */
 export function settleUnderWay(
   taken: ReportRecord,

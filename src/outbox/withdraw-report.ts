@@ -4,8 +4,8 @@ import { openDatabase } from '../history/database.ts';
 import { writeDatabase } from '../history/write-database.ts';
 
 /**
- * Notes that the person wants a delivered report withdrawn: kept until the desk has confirmed it, however
- * long it is out of reach. Nothing is sent here. `now` in milliseconds since 1970.
+ * Notes that the person wants a delivered report withdrawn, until the desk has confirmed it, however long the
+ * desk is out of reach. Sends nothing. `now` in milliseconds since 1970.
  */
 export const withdrawReport = (id: string, now: number): Promise<Result<null>> =>
   writeDatabase(async () => {

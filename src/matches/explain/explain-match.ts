@@ -11,13 +11,13 @@ export interface Explanation {
   /** The passage as the text has it. */
   seen: string;
   /**
-   * What it was read as: the list's own word, the syllables where it was found by sound, the passage itself
-   * where it was not read letter by letter (patterns, detectors, claims).
+   * What it was read as: the list's own word; the syllables, if it was found by sound; the passage itself, if
+   * it was not read letter by letter (patterns, detectors, claims).
    */
   readAs: string;
   /**
-   * How what was seen differs from the list's own words, each way once, in the order met; empty when it does
-   * not.
+   * How the text differs from the list's own words: each difference once, in the order met; empty where there
+   * is none.
    */
   undone: Disguise[];
   /** Whether a detector compared check digits. */
@@ -54,7 +54,7 @@ function readAsWord(seen: string, words: readonly string[]): Pick<Explanation, '
   return nearest ?? { readAs: letters, undone: nameDisguises(seen) };
 }
 
-/** What no word of the entry has itself. */
+/** The differences that none of the entry's words has itself. */
 function readBySound(seen: string, match: EntryMatch): Pick<Explanation, 'readAs' | 'undone'> {
   const own = new Set('words' in match ? match.words.flatMap(nameDisguises) : []);
   return {
@@ -63,7 +63,7 @@ function readBySound(seen: string, match: EntryMatch): Pick<Explanation, 'readAs
   };
 }
 
-/** How the part of a combination is written in the passage, there where it is written most plainly. */
+/** How the part of a combination is written in the passage, at the place where it is written most plainly. */
 function differencesOfPart(seen: string, part: string): Disguise[] {
   const source = seen.normalize('NFC');
   const { units, from, length } = normaliseText(source);

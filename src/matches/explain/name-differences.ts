@@ -33,8 +33,8 @@ export function lettersOf(text: string): string {
 }
 
 /**
- * How `seen` differs from `word`, which is read as the same letters: each way once, in the order met. What
- * both have, such as the space of a phrase, is no difference, nor is which white space it is.
+ * How `seen` differs from `word`, which is read as the same letters: each difference once, in the order met.
+ * What both have, such as the space of a phrase, is no difference, and neither is the kind of white space.
  */
 export function nameDifferences(seen: string, word: string): Disguise[] {
   const own = readLetters(word);
@@ -50,7 +50,7 @@ export function nameDifferences(seen: string, word: string): Disguise[] {
   );
 }
 
-/** What was undone to read `seen`, as far as it alone can tell. */
+/** The differences that `seen` alone shows. */
 export const nameDisguises = (seen: string): Disguise[] =>
   unique(
     readLetters(seen).flatMap(({ char, letters, after }, index, all) => [
@@ -88,7 +88,7 @@ function disguiseOfLetter(seen: Letter, own: Letter): Disguise[] {
 }
 
 /**
- * How what stands between two letters differs from what does in the word; `own` is null after the last
+ * How what stands between two letters differs from what the word has there; `own` is null after the last
  * letter.
  */
 function disguisesBetween(seen: string, own: string | null): Disguise[] {
@@ -116,7 +116,7 @@ function kindsIn(between: string, isAsked: (char: string) => boolean): Disguise[
 
 /** How a character differs from the letters it was read as. */
 function disguiseOf(char: string, letters: string): Disguise | null {
-  // Both halves of a rare letter's pair stand for themselves; the first is all that is compared.
+  // Both halves of a rare letter's pair stand for themselves; only the first is compared.
   if (char === letters || char.startsWith(letters)) return null;
   const compatible = char.normalize('NFKC');
   if (char.toLowerCase() === letters) return 'case';

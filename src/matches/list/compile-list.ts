@@ -16,8 +16,8 @@ import { WordTable } from './word-table.ts';
 export type { CompiledList } from './compiled-list.ts';
 
 /**
- * A word that so many entries look for is no part of a further combination: each place of it would be one of
- * all of theirs.
+ * A word that this many entries look for is refused as a part of further combinations: each of its places
+ * would count for all of them.
  */
 const mostSharing = 5000;
 
@@ -31,9 +31,9 @@ interface Collected {
 }
 
 /**
- * Makes a list ready for `findMatches`. Withdrawn entries are not compiled; an entry that cannot be matched
- * is left out with the reason, its id the reason's first value, and so is a wording too vague, or a word too
- * short or too long, while its entry has others.
+ * Makes a list ready for `findMatches`. Withdrawn entries are not compiled. An entry that cannot be matched
+ * is left out; the reason has its id as first value. A wording that is too vague, or a word that is too short
+ * or too long, is left out alone while its entry has others.
  */
 export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledList; leftOut: Refusal[] } {
   const entryIds: string[] = [];
@@ -63,8 +63,8 @@ export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledLi
 }
 
 /**
- * The cues of refutation are words beside those of the list; English ones only where the list itself is
- * partly Latin.
+ * Adds the cues of refutation as words beside those of the list; English cues only where part of the list is
+ * Latin.
  */
 function addCues(words: WordTable, entries: readonly Entry[]): void {
   const isLatin = words.holdsLatin || entries.some(({ match }) => isLatinText(match));
@@ -87,7 +87,7 @@ const isLatinText = (match: EntryMatch) =>
   /[a-z]{2} [a-z]|^[a-z ]+$/i.test(Object.values(match).flat().join('|'));
 
 /**
- * What of an entry can be matched, how its words sound if that is asked for, and what is wrong with the rest.
+ * What of an entry can be matched, how its words sound if it asks for that, and what is wrong with the rest.
  */
 interface JudgedMatch {
   match: EntryMatch | null;
@@ -118,7 +118,7 @@ function judgeMatch({ id, match }: Entry, { words, claims, limits }: Collected):
 
 const refused = (refusal: Refusal): JudgedMatch => ({ match: null, readings: [], refusals: [refusal] });
 
-/** Leaves out the wordings that tell too little. */
+/** Leaves out the wordings that hold too little evidence. */
 function judgeClaim(id: string, wordings: readonly string[], claims: ClaimTable): JudgedMatch {
   const isVague = (wording: string) => claims.infoOf(wording) < leastInfo;
   const refusals = wordings

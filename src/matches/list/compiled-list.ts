@@ -5,13 +5,13 @@ import { groupsOf, type WordTables } from '../words/word-refs.ts';
 import { packTables, type Table, unpackTables } from './packed-tables.ts';
 
 /**
- * Rises whenever tables, folding or rules change, so that a list stored by another version is compiled anew.
+ * Rises whenever tables, folding or rules change, so that a list stored by another version is compiled again.
  */
 export const compiledFormat = 19;
 
 /**
  * A list made ready for matching: plain data and one buffer of flat tables. It can be cloned, transferred,
- * stored in IndexedDB and loaded without compiling again; ask `isCompiledList` first.
+ * stored in IndexedDB and loaded without compiling again. Check a stored one with `isCompiledList` first.
  */
 export interface CompiledList {
   format: typeof compiledFormat;
@@ -23,7 +23,7 @@ export interface CompiledList {
   detectors: CompiledDetector[];
 }
 
-/** An entry whose parts must all be there; see `Combination`. */
+/** An entry whose parts must all be found; see `Combination`. */
 export interface CompiledCombination {
   entry: number;
   parts: number;
@@ -57,12 +57,12 @@ export interface ListTables extends WordTables {
   claims: ClaimTables;
 }
 
-/** Tables of words matched anywhere, and how many there are in a list, those of tokens included. */
+/** How many tables there are of words matched anywhere, and of all words with tokens and sounds. */
 const wordGroups = windowSizes.length + 2;
 const groupCount = wordGroups * 2 + 1;
 const tableCount = 1 + groupCount * 4 + 10;
 
-/** Packs the tables of a list in the order `openCompiledList` expects. */
+/** Packs the tables of a list, in the order `openCompiledList` expects. */
 export function packListTables({ refs, tokens, sounds, claims, ...words }: ListTables): ArrayBuffer {
   return packTables([
     refs,
@@ -84,7 +84,10 @@ export function packListTables({ refs, tokens, sounds, claims, ...words }: ListT
 
 const opened = new WeakMap<CompiledList, ListTables>();
 
-/** The tables of a compiled list as views, made once per list. Throws when the list is not a compiled one. */
+/**
+ * The tables of a compiled list as views on its buffer, made once for each list. Throws when the list is not
+ * a compiled one.
+ */
 export function openCompiledList(list: CompiledList): ListTables {
   const known = opened.get(list);
   if (known) return known;

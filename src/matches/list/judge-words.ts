@@ -7,16 +7,16 @@ import type { WordTable } from './word-table.ts';
 export type MatchOfWords = Exclude<EntryMatch, { claim: string[] } | { detector: string }>;
 
 /**
- * Literals a pattern needs may stand inside a longer token; other Latin words are whole unless the entry says
- * otherwise.
+ * Whether the words of a match must stand as whole tokens. Literals that a pattern needs may stand inside a
+ * longer token; other Latin words are whole unless the entry says otherwise.
  */
 export const isWhole = (match: MatchOfWords): boolean =>
   !('pattern' in match) && !('words' in match && match.wholeWord === false);
 
 /**
- * What of the match of entry `id` is left without the words and exceptions that cannot be looked for, each of
- * which is named; null where nothing is left, or where a part or a literal is among them, because those are
- * needed all.
+ * The match of entry `id` without the words and exceptions that cannot be looked for, and a refusal for each
+ * of these. The match is null where nothing is left, or where a part or a needed literal cannot be looked
+ * for, because all of these are required.
  */
 export function judgeWords(
   id: string,

@@ -1,16 +1,16 @@
 import type { EntryMatch } from '../../contract/list.ts';
 
 /**
- * What a list may hold: far more than honest lists need, so that one made to hurt costs seconds and not
- * minutes. What an entry asks for counts whether the entry proves fit to be matched or not, because judging
- * it costs as much.
+ * What a list may hold: far more than honest lists need, so that a hostile list costs seconds and not
+ * minutes. What an entry asks for counts whether or not the entry can be matched, because judging it costs as
+ * much.
  */
 const limits = {
   /** Words, parts of combinations, literals of patterns and `unless` expressions. */
   words: 400_000,
   /** UTF-16 units of all these together. */
   wordLetters: 6_000_000,
-  /** Letters and syllables of all readings of words that are heard. */
+  /** Letters and syllables of all readings of words that are found by sound. */
   soundLetters: 5_000_000,
   /** Wordings of claims. */
   wordings: 30_000,
@@ -18,22 +18,23 @@ const limits = {
   wordingLetters: 1_500_000,
   /** Steps of the programs of all patterns. One takes about 400 bytes once it is compiled. */
   patternSteps: 200_000,
-  /** Entries found by a detector: each of them is a match wherever it finds something. */
+  /** Entries that use a detector: each of them is a match wherever the detector finds something. */
   detectors: 100,
 };
 
-/** A pattern counts as so many steps at least: every one takes time to compile, however small it is. */
+/** A pattern counts as at least this many steps: each takes time to compile, however small it is. */
 const leastSteps = 100;
 
 /**
- * Counts what the entries of a list ask for. From the first that does not fit on, none of its kind is even
+ * Counts what the entries of a list ask for. After the first entry that does not fit, no other of its kind is
  * looked at.
  */
 export class ListLimits {
   readonly #left = { ...limits };
 
   /**
-   * Counts a match, all but its readings and the steps of its pattern; else names the part that does not fit.
+   * Counts a match, except its readings and the steps of its pattern. Returns the part that does not fit, or
+   * null.
    */
   takeMatch(match: EntryMatch): string | null {
     if ('detector' in match) return this.#take('detectors', 1) ? null : 'detector';
@@ -48,12 +49,12 @@ export class ListLimits {
     return this.#takeTexts('words', 'wordLetters', texts) ? null : kind;
   }
 
-  /** Counts how words sound; false when there is not enough. */
+  /** Counts the readings of words. Returns false when they do not fit. */
   takeReadings(readings: readonly string[]): boolean {
     return readings.length === 0 || this.#take('soundLetters', lettersOf(readings));
   }
 
-  /** Counts a pattern of so many steps; false when there is not enough. */
+  /** Counts a pattern with this many steps. Returns false when it does not fit. */
   takePattern(steps: number): boolean {
     return this.#take('patternSteps', Math.max(leastSteps, steps));
   }

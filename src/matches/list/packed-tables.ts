@@ -5,8 +5,8 @@ const magic = 0x315a5151;
 const kinds = [Uint8Array, Uint16Array, Uint32Array, Int32Array] as const;
 
 /**
- * Puts tables one after another into a single transferable buffer, each at a multiple of four bytes, behind a
- * header.
+ * Puts tables one after another into a single transferable buffer, after a header, each at a multiple of four
+ * bytes.
  */
 export function packTables(tables: readonly Table[]): ArrayBuffer {
   const headerBytes = 8 + tables.length * 12;
@@ -31,7 +31,7 @@ export function packTables(tables: readonly Table[]): ArrayBuffer {
   return buffer;
 }
 
-/** The tables of a packed buffer as views on it, without copying; null when it is not one. */
+/** The tables of a packed buffer as views on it, without copying; null when it holds no tables. */
 export function unpackTables(buffer: ArrayBuffer): Table[] | null {
   if (buffer.byteLength < 8) return null;
   const [first, count] = new Int32Array(buffer, 0, 2);

@@ -22,7 +22,7 @@ export interface ReadWord {
   units: string;
   flags: number;
   isPhrase: boolean;
-  /** After which letters a pause stands in the word itself; see `pauseBit`. */
+  /** After which letters the word itself has a pause; see `pauseBit`. */
   pauses: number;
 }
 
@@ -31,20 +31,20 @@ export type Unreadable = 'too_short' | 'too_long';
 
 /** Collects words and what refers to them, and lays them out as flat tables. */
 export class WordTable {
-  /** The number of each word that is stored, by its units where it is a plain word, else by its flags too. */
+  /** The number of each stored word, by its units where it is a plain word, otherwise by its flags too. */
   readonly #numbers = new Map<string, number>();
   readonly #words: ReadWord[] = [];
-  /** The first reference to each word, and all where there are several. */
+  /** The first reference to each word, and all of them where there are several. */
   readonly #refs: number[] = [];
   readonly #severalRefs = new Map<number, number[]>();
-  /** What was read last, because most words are first read to see whether they can be stored. */
+  /** What was read last: most words are read once to see whether they can be stored, and then stored. */
   #last: { word: string; isWhole: boolean; read: ReadWord | Unreadable } | null = null;
 
   /** Whether a word of whole tokens in Latin letters is stored. */
   holdsLatin = false;
 
   /**
-   * The word as it would be stored, or why it cannot be: fewer than two letters are left of it, or too many.
+   * The word as it would be stored, or why it cannot be: folding leaves fewer than two letters, or too many.
    */
   read(word: string, isWhole: boolean): ReadWord | Unreadable {
     if (this.#last?.word !== word || this.#last.isWhole !== isWhole)
@@ -67,15 +67,15 @@ export class WordTable {
   }
 
   /**
-   * Stores a word with one more reference to it; a word that `read` refuses is ignored. `kind` and `detail`
-   * (0 to 15) say what the word is to the entry.
+   * Stores a word with one more reference to it. Ignores a word that `read` refuses. `kind` and `detail` (0
+   * to 15) say what the word is to the entry.
    */
   add(word: string, isWhole: boolean, entry: number, kind: number, detail = 0): void {
     const read = this.read(word, isWhole);
     if (typeof read !== 'string') this.addRead(read, packRef(entry, kind, detail));
   }
 
-  /** Stores a word that is folded already. */
+  /** Stores a word that is already folded. */
   addRead(read: ReadWord, ref: number): void {
     const { units, isPhrase } = read;
     const key = keyOf(read);
@@ -88,13 +88,13 @@ export class WordTable {
       return;
     }
     const refs = this.#severalRefs.get(number) ?? [this.#refs[number] ?? 0];
-    // An entry states its words of one kind together, so that only the last reference can be the same.
+    // An entry adds its words of one kind together, so only the last reference can be the same.
     if (refs.at(-1) === ref) return;
     refs.push(ref);
     this.#severalRefs.set(number, refs);
   }
 
-  /** How often a word is referred to. */
+  /** How many references a word has. */
   refCount(word: string, isWhole: boolean): number {
     const read = this.read(word, isWhole);
     const number = typeof read === 'string' ? undefined : this.#numbers.get(keyOf(read));
@@ -111,7 +111,7 @@ export class WordTable {
       const { units = '', flags = 0, isPhrase = false, pauses = 0 } = this.#words[number] ?? {};
       const ref = this.#refs[number] ?? 0;
       const several = this.#severalRefs.get(number);
-      // Nearly every word belongs to one entry, which it then names itself.
+      // Nearly every word belongs to one entry, and stores that entry itself.
       const isPlain = several === undefined && pauses === 0 && isPlainRef(ref);
       const stored = isPlain
         ? { key: 0, ref: entryOfRef(ref), offset: 0, flags, units }
@@ -141,8 +141,8 @@ function pausesIn(word: NormalText): number {
 }
 
 /**
- * The references of a word parted into those that act as soon as it is found, anchors first and entries last,
- * and those that are only noted.
+ * The references of a word, separated into those that act as soon as it is found (anchors first, entries
+ * last) and those that are only noted.
  */
 function byOrder(own: readonly number[]): [acting: readonly number[], noted: readonly number[]] {
   const sorted = own.length > 1 ? [...own].sort((a, b) => orderOf(a) - orderOf(b)) : own;
@@ -161,7 +161,10 @@ const orders: Record<number, number> = {
   [refKind.needed]: lastOrder,
 };
 
-/** The units of a text as a string: most often the text itself, whose letters folded to themselves. */
+/**
+ * The units of a text as a string. Most often that is the text itself, because its letters fold to
+ * themselves.
+ */
 function unitsOf({ source, units, length }: NormalText): string {
   let index = 0;
   while (index < length && source.charCodeAt(index) === units[index]) index++;

@@ -8,9 +8,8 @@ export interface CompiledPattern {
 }
 
 /**
- * The patterns of an opened list, each compiled when one of its literals is first met: compiling takes far
- * longer than loading the list. All are kept, because a list may hold no more of them than fit into memory;
- * see `ListLimits`.
+ * The patterns of an opened list. Each is compiled when one of its literals is first found, because compiling
+ * takes far longer than loading the list. All are kept: `ListLimits` allows no more than fit into memory.
  */
 export class CompiledPatterns {
   readonly #sources: ReadonlyMap<number, string>;

@@ -5,8 +5,8 @@ import { partedText, plainText, spanInSource } from './plain-text.ts';
 type Detector = (text: string) => Span[];
 
 /**
- * Personal data that can be told by its form and, where it has one, its checksum. What is full-width or has
- * something invisible in it is found too.
+ * Detectors of personal data that is recognised by its form and, where it has one, its checksum. They also
+ * find data with full-width or invisible characters.
  */
 export const detectors: ReadonlyMap<string, Detector> = new Map([
   ['cn-id-number', inPlainText((text) => findNumbers(text, idNumbers))],
@@ -16,10 +16,10 @@ export const detectors: ReadonlyMap<string, Detector> = new Map([
   ['cn-vehicle-plate', inPlainText(findVehiclePlates)],
 ]);
 
-/** Those that compare a check digit. */
+/** The detectors that compare a check digit. */
 export const detectorsWithCheckDigits: ReadonlySet<string> = new Set(['cn-id-number', 'bank-card']);
 
-/** A detector that is given the text made plain, and tells of the text as it is. */
+/** A detector that searches the plain text, and returns spans of the text as it is. */
 function inPlainText(find: Detector): Detector {
   return (text) => {
     const plain = plainText(text);
@@ -42,10 +42,10 @@ const idNumbers: NumberForm = {
   isOne: isIdNumber,
 };
 
-/** The first two digits that are a province, Hong Kong, Macao, or Taiwan. */
+/** The first two digits of a province, Hong Kong, Macao, or Taiwan. */
 const provinceCode = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
 
-/** A region there is, a birth date that has been, and the check character of GB 11643. */
+/** A region that exists, a birth date in the past, and the check character of GB 11643. */
 function isIdNumber(digits: string): boolean {
   if (!/^\d{17}[\dX]$/.test(digits) || !provinceCode.test(digits)) return false;
   const [year = 0, month = 0, day] = [digits.slice(6, 10), digits.slice(10, 12), digits.slice(12, 14)].map(
@@ -59,7 +59,7 @@ function isIdNumber(digits: string): boolean {
   return digits[17] === '10X98765432'[sum % 11];
 }
 
-/** Mainland mobile numbers: 11 digits in a range given out to a carrier, alone or after 86 or 0086. */
+/** Mainland mobile numbers: 11 digits in a range assigned to a carrier, alone or after 86 or 0086. */
 const mobileNumbers: NumberForm = {
   least: 11,
   most: 15,
@@ -70,8 +70,7 @@ const mobileNumbers: NumberForm = {
 };
 
 /**
- * Bank card numbers: 16 to 19 digits with a known first digit and the Luhn check digit, not one digit over
- * and over.
+ * Bank card numbers: 16 to 19 digits, not all the same, with a known first digit and the Luhn check digit.
  */
 const bankCards: NumberForm = {
   least: 16,

@@ -11,7 +11,7 @@ export interface Combination {
 }
 
 /**
- * The shortest passages that hold every part of a combination, left to right, none overlapping another. Goes
+ * The shortest passages that hold every part of a combination, from left to right, without overlaps. Goes
  * through the places of each part once.
  */
 export function findCombinations(parts: readonly Places[], within: number): Span[] {
@@ -33,7 +33,7 @@ export function findCombinations(parts: readonly Places[], within: number): Span
     }
     const again = (next[first] ?? 0) + 1;
     const againStart = parts[first]?.starts[again] ?? Number.POSITIVE_INFINITY;
-    // The first part is there once more before the passage ends: without its first place the passage is
+    // The first part stands once more before the passage ends: without its first place the passage is
     // shorter.
     const isThereAgain =
       againStart < lastStart || (againStart === lastStart && (parts[first]?.ends[again] ?? 0) <= end);

@@ -23,10 +23,10 @@ const zeroPoint = /(?<![\d.])0\.$/;
 const mostGroups = 5;
 
 /**
- * Where numbers of a form stand in a plain text. Neighbours may be parted by no more than what also parts the
- * groups of one number, so every row of groups that is long enough is tried, and the longest taken; a row
- * that is not all that stands there, parted by nothing but spaces and hyphens, must be grouped as people do
- * it, or any numbers side by side would do.
+ * Finds the numbers of a form in a plain text. The signs between two numbers may be the same as those between
+ * the groups of one number, so every row of groups that is long enough is tried, and the longest is taken. A
+ * row that has neighbours, with only spaces and hyphens between, must be grouped as people write it;
+ * otherwise any numbers side by side would do.
  */
 export function findNumbers(text: string, form: NumberForm): Span[] {
   const found: Span[] = [];
@@ -41,7 +41,7 @@ export function findNumbers(text: string, form: NumberForm): Span[] {
   return found;
 }
 
-/** Groups of digits with only a joint between each two. What is part of a word (`A4`) is no group. */
+/** Groups of digits with only a joint between them. Digits that are part of a word (`A4`) are no group. */
 function runsIn(text: string, joint: RegExp): Span[][] {
   const runs: Span[][] = [];
   let before = Number.NEGATIVE_INFINITY;
@@ -64,7 +64,7 @@ function isInWord(text: string, start: number, end: number): boolean {
   );
 }
 
-/** The last of the groups from `first` on that are one number; -1 when none are. */
+/** The last of the groups from `first` on that form one number; -1 when none do. */
 function lastOfNumber(text: string, run: readonly Span[], first: number, form: NumberForm): number {
   const start = run[first]?.start ?? 0;
   if (zeroPoint.test(text.slice(Math.max(0, start - 3), start))) return -1;
@@ -84,7 +84,7 @@ function lastOfNumber(text: string, run: readonly Span[], first: number, form: N
   return longest;
 }
 
-/** Whether two groups are parted by a space or a hyphen; with an `X` a number ends. */
+/** Whether a space or a hyphen separates two groups. A number ends with `X`. */
 const isParted = (text: string, one: Span | undefined, next: Span | undefined) =>
   one !== undefined && next !== undefined && /^\d[ -]?$/.test(text.slice(one.end - 1, next.start));
 

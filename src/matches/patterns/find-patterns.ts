@@ -5,13 +5,13 @@ import { good, messageOf, type Result, refused } from '../../contract/result.ts'
  * A pattern whose program has more steps is refused: each step may cost time at every character of a text.
  */
 export const largestProgram = 2000;
-/** Longer texts are searched only around the needed literals, and no more than so much of them at once. */
+/** Longer texts are searched only around the needed literals, in pieces of at most this many units. */
 const longestSearch = 20_000;
 /** How far around a literal: UTF-16 units on each side. */
 const reach = longestSearch / 10;
-/** Characters times steps that all patterns together may cost in one text. */
+/** How many characters times steps all patterns together may cost in one text. */
 const workBudget = 50_000_000;
-/** A pattern reports at most so many passages of one text. */
+/** A pattern reports at most this many passages of one text. */
 const mostPassages = 1000;
 
 /**
@@ -26,14 +26,12 @@ export function compilePattern(pattern: string, entryId: string): Result<RE2JS> 
     if (matchesNothing(compiled)) return refused('entry_invalid', entryId, 'pattern matches the empty text');
     return good(compiled);
   } catch (error) {
-    // The library tells an invalid pattern by throwing; anything it throws means the pattern cannot be used.
+    // The library throws for an invalid pattern. Whatever it throws, the pattern cannot be used.
     return refused('entry_invalid', entryId, messageOf(error));
   }
 }
 
-/**
- * Whether a pattern is content with no character at all, in an empty text or at the border of a word (`^\b`).
- */
+/** Whether a pattern matches without any character, in an empty text or at the border of a word (`^\b`). */
 const matchesNothing = (pattern: RE2JS) =>
   ['', 'a', 'q-q', '0'].some((text) => {
     const matcher = pattern.matcher(text);
@@ -46,8 +44,8 @@ export class PatternBudget {
   #left = workBudget;
 
   /**
-   * Takes the cost of a search from the budget; false when there is not enough left, and the search must not
-   * be made.
+   * Takes the cost of a search from the budget. Returns false when too little is left; the search must then
+   * not be made.
    */
   spend(pattern: RE2JS, characters: number): boolean {
     const cost = pattern.programSize() * characters;
@@ -58,8 +56,8 @@ export class PatternBudget {
 }
 
 /**
- * Where a pattern matches in `text`, given in order where its needed literals stand; empty matches are passed
- * over.
+ * Where a pattern matches in `text`. `needed` says, in order, where its needed literals stand. Empty matches
+ * are left out.
  */
 export function findPattern(
   text: string,
@@ -72,7 +70,7 @@ export function findPattern(
   let searched = 0;
   for (const { from, to, until } of searchPieces(text.length, needed)) {
     const first = Math.max(from, searched);
-    // What stands before is there too, because a pattern may ask for it.
+    // The text before a piece is passed too, because a pattern may ask for it.
     const before = Math.min(first, 1);
     const matcher = pattern.matcher(text.slice(first - before, to));
     // Each search may read up to the end, whether it finds something on the way or not.
@@ -81,7 +79,7 @@ export function findPattern(
       if (!(next === first ? matcher.find(before) : matcher.find())) break;
       const [start, end] = [first - before + matcher.start(), first - before + matcher.end()];
       if (start >= until) break;
-      // Where the text is cut off, it cannot be told what follows.
+      // Where the text is cut off, what follows is unknown.
       const isUnsure = asksWhatFollows && end === to && to < text.length;
       if (end > start && !isUnsure) found.push({ start, end });
       searched = Math.max(end, next + 1);
@@ -101,8 +99,8 @@ interface Piece {
 }
 
 /**
- * The whole text when it is short, else what lies around the literals, joined where it overlaps, in pieces
- * that are short.
+ * The whole text when it is short, otherwise what lies around the literals, joined where it overlaps, in
+ * short pieces.
  */
 function searchPieces(length: number, needed: readonly number[]): Piece[] {
   if (length <= longestSearch) return [{ from: 0, to: length, until: length }];

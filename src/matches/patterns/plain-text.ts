@@ -3,7 +3,7 @@ import type { Span } from '../../contract/span.ts';
 /** A text with its characters made plain, and where each came from. */
 export interface PlainText {
   text: string;
-  /** Per UTF-16 unit of `text` the offset in the text as it was; null where nothing was left out. */
+  /** For each UTF-16 unit of `text`, the offset in the original text; null where nothing was left out. */
   from: readonly number[] | null;
 }
 
@@ -13,14 +13,14 @@ export interface PlainText {
  */
 const wide =
   /[\uff05\uff08\uff09\uff0b\uff0d\uff0e\uff10-\uff19\uff20-\uff3a\uff3f\uff41-\uff5a\u00a0\u2000-\u200a\u202f\u3000\u2010-\u2015\u2212]/g;
-/** What cannot be seen, or only adorns the character before it. */
+/** Characters that are invisible or only modify the one before. */
 const silent = /[\p{Default_Ignorable_Code_Point}\p{M}]/u;
 const silents = new RegExp(silent, 'gu');
 const stretches = /[^\p{Default_Ignorable_Code_Point}\p{M}]+/gu;
 
 /**
- * A text as forms of numbers and addresses are looked for in it: full-width letters, digits and signs narrow,
- * all spaces and dashes alike, nothing invisible in between. Case and everything else stays.
+ * A text in the form in which numbers and addresses are looked for: full-width letters, digits and signs made
+ * narrow, all spaces and dashes alike, and nothing invisible in between. Case and everything else stays.
  */
 export function plainText(source: string): PlainText {
   if (source !== last.source) last = { source, plain: makePlain(source) };
@@ -42,10 +42,7 @@ function makePlain(source: string): PlainText {
   return { text, from };
 }
 
-/**
- * The same text with all that is invisible kept, as what parts one thing from another; offsets are those of
- * `source`.
- */
+/** The same text with everything invisible kept as a separator. Offsets are those of `source`. */
 export const partedText = (source: string): string =>
   source.replace(wide, narrowForm).replace(silents, (char) => '\0'.repeat(char.length));
 
@@ -55,7 +52,7 @@ function narrowForm(char: string): string {
   return (code >= 0x2010 && code <= 0x2015) || code === 0x2212 ? '-' : ' ';
 }
 
-/** A span of a plain text, at least one character long, as one of the text it was made from. */
+/** A span of a plain text, at least one character long, as a span of the text it was made from. */
 export function spanInSource({ from }: PlainText, { start, end }: Span): Span {
   if (from === null) return { start, end };
   return { start: from[start] ?? 0, end: (from[end - 1] ?? 0) + 1 };
