@@ -26,6 +26,43 @@ const matcherRooms = [
 const claimFiles = /^(claim-|compare-claim)/;
 const matcherRoot = ['find-matches', 'find-flat-matches'];
 
+/**
+ * Where the code of a folder runs: in the page script, in the worker, or in a page of the extension. A folder
+ * that is not named here goes with the one around it.
+ */
+const contexts: Record<string, readonly Context[]> = {
+  'src/access': ['page script', 'worker', 'extension page'],
+  'src/contract': ['page script', 'worker', 'extension page'],
+  'src/endpoint': ['worker', 'extension page'],
+  'src/highlight': ['page script'],
+  'src/history': ['worker', 'extension page'],
+  'src/list': ['worker', 'extension page'],
+  'src/matches': ['worker'],
+  // What finds personal data runs wherever a report is prepared.
+  'src/matches/patterns': ['page script', 'worker', 'extension page'],
+  'src/messages': ['page script', 'worker', 'extension page'],
+  'src/outbox': ['worker', 'extension page'],
+  'src/page': ['page script'],
+  // Pure, and of use where a report is built.
+  'src/page/passages': ['page script', 'extension page'],
+  'src/platform': ['page script', 'worker', 'extension page'],
+  'src/report': ['page script', 'worker', 'extension page'],
+  'src/report/draft': ['worker', 'extension page'],
+  'src/report/picture': ['extension page'],
+  'src/report/view': ['page script'],
+  'src/settings': ['worker', 'extension page'],
+  'src/sites': ['page script', 'worker', 'extension page'],
+  'src/tabs': ['worker', 'extension page'],
+  // The words of a card in a page are those of the popup.
+  'src/ui': ['page script', 'extension page'],
+  'src/ui/history': ['extension page'],
+  'src/ui/popup': ['extension page'],
+  'src/ui/review': ['extension page'],
+  'src/ui/settings': ['extension page'],
+};
+
+type Context = 'page script' | 'worker' | 'extension page';
+
 /** The parts of a page lie beside the shared pieces of `ui` but are entries: they may use all of the flow. */
 const pageFolders = ['popup', 'settings', 'history', 'review'].map((page) => join('src', 'ui', page) + sep);
 
@@ -91,6 +128,21 @@ test('no file of src imports itself through others', () => {
   };
   for (const file of sources) walk(file, []);
   expect(circles).toEqual([]);
+});
+
+describe('the path of a file says where it runs', () => {
+  test.each<[Context, RegExp]>([
+    ['page script', /\.iife\.ts$/],
+    ['worker', /background\.ts$/],
+    ['extension page', /\.tsx$/],
+  ])('%s', (context, entryName) => {
+    const entries = sources.filter((file) => dirname(file) === 'src' && entryName.test(file));
+    expect(entries).not.toEqual([]);
+    const elsewhere = filesRunFrom(entries).filter(
+      (file) => dirname(file) !== 'src' && !contextsOf(dirname(file)).includes(context),
+    );
+    expect(elsewhere).toEqual([]);
+  });
 });
 
 test('no file outside platform names the browser API or its package', () => {
@@ -237,6 +289,24 @@ function mayImport(from: string, to: string): boolean {
   if (shared.includes(to) || to === 'public') return true;
   if (shared.includes(from)) return false;
   return flow.indexOf(to) >= 0 && flow.indexOf(to) <= flow.indexOf(from);
+}
+
+/** All files that run where `entries` run: types alone bring no code along. */
+function filesRunFrom(entries: readonly string[]): string[] {
+  const run = new Set(entries);
+  for (const file of run) for (const path of importsOfCode(file)) if (sources.includes(path)) run.add(path);
+  return [...run];
+}
+
+function importsOfCode(file: string): string[] {
+  const isTypeAlone = /^import type |^import \{(\s*type \w+,?)+\s*\} from/;
+  return [...withoutComments(file).matchAll(/^import [^;]*?'(\.[^']+)';/gm)]
+    .filter(([statement]) => !isTypeAlone.test(statement))
+    .map(([, path]) => normalize(join(dirname(file), path ?? '')));
+}
+
+function contextsOf(folder: string): readonly Context[] {
+  return contexts[folder.split(sep).join('/')] ?? (folder === 'src' ? [] : contextsOf(dirname(folder)));
 }
 
 function mayImportRoom(from: string, to: string): boolean {

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { entryReferenceSchema, passageSchema } from '../../contract/report.ts';
 import { pageNameSchema } from '../../messages/content-schemas.ts';
 import type { PageName } from '../../messages/message-contract.ts';
-import { isKeptFor } from '../../page/identity/same-page.ts';
 import { browser } from '../../platform/browser.ts';
 import { namePageNow } from '../../tabs/name-of-tab.ts';
+import { isKeptFor } from '../../tabs/same-page.ts';
 import { tabKey } from '../../tabs/tab-key.ts';
 
 const draftSchema = v.object({

@@ -1,8 +1,8 @@
 import { good, type Result, refused } from '../../contract/result.ts';
 import type { PrivateArea, TabDescription } from '../../messages/message-contract.ts';
 import { sendToFrame } from '../../messages/send-message.ts';
-import { areasOnPage, heightLimit, insetsOf, leftOut, overlapOf, stepFrom } from '../view/plan-tile.ts';
 import { captureView, measureView } from './capture-view.ts';
+import { areasOnPage, heightLimit, insetsOf, leftOut, overlapOf, stepFrom } from './plan-tile.ts';
 import { type Stitch, startStitch } from './stitch.ts';
 
 /** A picture of more than one view. `areas` lie on it in CSS pixels. */

@@ -3,7 +3,7 @@ import { good, type Result, refused } from '../../contract/result.ts';
 import { viewOfPageSchema } from '../../messages/content-schemas.ts';
 import type { TabDescription, ViewOfPage } from '../../messages/message-contract.ts';
 import { sendToFrame } from '../../messages/send-message.ts';
-import { isSamePage } from '../../page/identity/same-page.ts';
+import { isSamePage } from '../../tabs/same-page.ts';
 import { captureVisibleTab } from './capture-visible-tab.ts';
 
 /** A picture with what the page said it shows at that very moment; null where it could not be asked. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { pageNameSchema } from '../../messages/content-schemas.ts';
 import type { PageName } from '../../messages/message-contract.ts';
-import { isKeptFor } from '../../page/identity/same-page.ts';
 import { browser } from '../../platform/browser.ts';
+import { isKeptFor } from '../../tabs/same-page.ts';
 import { tabKey } from '../../tabs/tab-key.ts';
 
 const keptWordsSchema = v.object({

@@ -3,12 +3,12 @@ import { type Result, refused } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { queueReport } from '../../outbox/queue-report.ts';
-import { isSamePage } from '../../page/identity/same-page.ts';
 import { clearDraft } from '../../report/draft/draft.ts';
 import type { Endpoint } from '../../settings/endpoint.ts';
 import { changeSettings } from '../../settings/settings.ts';
 import { withEndpoint } from '../../settings/with-endpoint.ts';
 import { nameOfTab } from '../../tabs/name-of-tab.ts';
+import { isSamePage } from '../../tabs/same-page.ts';
 import { forgetWords } from './kept-words.ts';
 
 /**

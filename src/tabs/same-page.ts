@@ -1,4 +1,4 @@
-import type { PageName } from '../../messages/message-contract.ts';
+import type { PageName } from '../messages/message-contract.ts';
 
 /**
  * Whether one page is shown `before` and `now`: the same document at the same address, or one that only

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PageName } from '../../messages/message-contract.ts';
+import type { PageName } from '../messages/message-contract.ts';
 import { isKeptFor, isSamePage } from './same-page.ts';
 
 const before: PageName = {
