@@ -2,7 +2,8 @@ import type { FoundInTexts } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
 import { pageAddress } from '../page/identity/page-address.ts';
 import type { Life } from '../page/life.ts';
-import { nextSlice, pause, sliceTime } from '../page/next-slice.ts';
+import { nextSlice, sliceTime } from '../page/next-slice.ts';
+import { pause } from '../platform/wait-at-most.ts';
 
 /** How much text one message to the worker carries, in UTF-16 units. */
 const messageLimit = 100_000;

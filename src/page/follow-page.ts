@@ -1,3 +1,4 @@
+import { pause } from '../platform/wait-at-most.ts';
 import type { Block } from './block.ts';
 import { BlockChanges, type WhenBlocksChange } from './block-changes.ts';
 import { isShadowRoot } from './dom/node-kinds.ts';
@@ -6,7 +7,7 @@ import { followRoot } from './follow-root.ts';
 import { LateRoots } from './late-roots.ts';
 import type { Life } from './life.ts';
 import { lookOf } from './look-of.ts';
-import { nextFrame, nextSlice, pause, sliceTime } from './next-slice.ts';
+import { nextFrame, nextSlice, sliceTime } from './next-slice.ts';
 import { PageChanges } from './page-changes.ts';
 import { PageParts } from './page-parts.ts';
 import { pauseAfter, share } from './pause-after.ts';

@@ -21,7 +21,3 @@ export const nextFrame = (): Promise<void> =>
       resolve();
     });
   });
-
-/** Resolves after a number of milliseconds. */
-export const pause = (milliseconds: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));

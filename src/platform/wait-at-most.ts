@@ -12,3 +12,7 @@ export async function waitAtMost<T>(work: Promise<T>, limit: number): Promise<T 
     clearTimeout(timer);
   }
 }
+
+/** Resolves after a number of milliseconds. */
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,6 +1,6 @@
 import { good, messageOf, type Result, refused } from '../../contract/result.ts';
-import { pause } from '../../page/next-slice.ts';
 import { browser } from '../../platform/browser.ts';
+import { pause } from '../../platform/wait-at-most.ts';
 import { isPassingFailure } from './is-passing-failure.ts';
 
 /**
