@@ -1,4 +1,5 @@
-import type { Page } from 'puppeteer-core';
+import { inPlaywright } from '../tests/browsers/chromium-page.ts';
+import type { Page } from '../tests/browsers/page.ts';
 
 /** What the main thread of a page did for us while it was traced. */
 export interface OurTasks {
@@ -26,9 +27,11 @@ interface TraceEvent {
  * script with the microtasks they start, and continuations after `scheduler.yield()`, which no page of the bench uses.
  */
 export async function ourTasks(page: Page, script: string, doing: () => Promise<void>): Promise<OurTasks> {
-  await page.tracing.start({ categories: ['toplevel', 'devtools.timeline', 'v8.execute'] });
+  const traced = inPlaywright(page);
+  const browser = traced.context().browser();
+  await browser?.startTracing(traced, { categories: ['toplevel', 'devtools.timeline', 'v8.execute'] });
   await doing();
-  const trace = await page.tracing.stop();
+  const trace = await browser?.stopTracing();
   const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse(new TextDecoder().decode(trace));
   const complete = traceEvents.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
   const calls = complete.filter(({ args }) => args.data?.url === script);

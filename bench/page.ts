@@ -2,9 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'puppeteer-core';
+import { inPlaywright, sessionOf } from '../tests/browsers/chromium-page.ts';
 import { join } from '../tests/browsers/drive-product.ts';
 import { launchChromium } from '../tests/browsers/launch-chromium.ts';
+import type { Browser, Page } from '../tests/browsers/page.ts';
 import { serve } from '../tests/browsers/serve.ts';
 import { sampleListOf } from '../tests/sample-list.ts';
 import { wordEntries } from './bench-entry.ts';
@@ -175,7 +176,7 @@ const heapOf = async (browser: Browser): Promise<number> => {
   const measured = await browser.newPage();
   await measured.goto(`${served.address}/thread`);
   await wait(3000);
-  const session = await measured.createCDPSession();
+  const session = await sessionOf(measured);
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
@@ -183,8 +184,7 @@ const heapOf = async (browser: Browser): Promise<number> => {
   return usedSize / 1e6;
 };
 const bare = await launchChromium();
-const [bareExtension] = await bare.browser.extensions().then((map) => [...map.keys()]);
-if (bareExtension) await bare.browser.uninstallExtension(bareExtension);
+await bare.removeExtension();
 const barePage = await bare.browser.newPage();
 await barePage.evaluateOnNewDocument('globalThis.__name = (named) => named');
 await barePage.evaluateOnNewDocument(watchPage, firstPosts);
@@ -214,7 +214,9 @@ await wait(1000);
 const plainMs = await barePage.evaluate(paintPlainly, words);
 const few = words.slice(0, 100);
 await barePage.goto(`${served.address}/thread`);
-await barePage.addScriptTag({ path: createRequire(import.meta.url).resolve('mark.js/dist/mark.min.js') });
+await inPlaywright(barePage).addScriptTag({
+  path: createRequire(import.meta.url).resolve('mark.js/dist/mark.min.js'),
+});
 const markMs = await barePage.evaluate(
   (wanted) =>
     new Promise<number>((resolve) => {

@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import type { Launched } from '../tests/browsers/launched.ts';
+import type { Page } from '../tests/browsers/page.ts';
 
 /**
  * Loads the extension anew from its folder, as an update does: the new script takes over in open pages by itself. The

@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import { words } from './drive-product.ts';
+import type { Page } from './page.ts';
 
 /** Chooses in the form what its picture shows; what was taken before is gone from it when this returns. */
 export const choosePicture = (form: Page, kind: 'picture_view' | 'picture_passage' | 'picture_page') =>

@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import { press } from './drive-product.ts';
+import type { Page } from './page.ts';
 
 /** Opens the editor of the form's picture, adds a cover, and is done; the picture is then shown as it will be sent. */
 export async function coverByHand(form: Page, open = () => press(form, 'mask_open')): Promise<void> {

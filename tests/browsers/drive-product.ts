@@ -1,8 +1,8 @@
-import type { ElementHandle, Frame, Page } from 'puppeteer-core';
 import type { MessageKey } from '../../src/platform/translate.ts';
 import en from '../../src/public/_locales/en/messages.json' with { type: 'json' };
 import zhCN from '../../src/public/_locales/zh_CN/messages.json' with { type: 'json' };
 import type { Launched } from './launched.ts';
+import type { Frame, Handle, Page } from './page.ts';
 import { settingsIn } from './settings-in.ts';
 
 /** The words on a button or in a sentence, in English or, with `language` zh-CN, in Chinese. */
@@ -28,7 +28,7 @@ export async function press(page: Page, key: MessageKey): Promise<void> {
     { polling: 50 },
     labels,
   );
-  const found = button.asElement() as ElementHandle<HTMLButtonElement>;
+  const found = button.asElement() as Handle<HTMLButtonElement>;
   // One under the bar that stays at the lower edge is in the window, and yet not where a person could press it.
   await found.evaluate((each) => each.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await found.click();

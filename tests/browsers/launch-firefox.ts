@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser as PuppeteerBrowser, type Page as PuppeteerPage } from 'puppeteer-core';
 import manifest from '../../manifest.json' with { type: 'json' };
+import { gatherFromFirefox, running } from './evidence.ts';
 import { freshFirefoxProfile, removeFirefoxProfile } from './firefox-profile.ts';
 import { exampleHosts, type Launched, type LaunchOptions } from './launched.ts';
+import type { Browser, Page } from './page.ts';
 
 /** Firefox draws a random origin for each extension; this preference fixes it, so that its pages can be opened. */
 const uuid = '3f1c7a52-6f0e-4d6b-9d0c-5b8f2c1e7a90';
@@ -29,44 +31,51 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
       // each page where that of the page before could be kept.
       'dom.ipc.processPrelaunch.enabled': false,
       'dom.ipc.keepProcessesAlive.web': 2,
+      'devtools.console.stdout.chrome': true,
+      'devtools.console.stdout.content': true,
       'network.dns.localDomains': exampleHosts.join(','),
       'intl.accept_languages': language,
       'intl.locale.requested': language,
       ...options.preferences,
     },
   });
+  const evidence = gatherFromFirefox(browser, () => asOurs(browser).pages());
   const id = await browser.installExtension(
     options.extension ?? fileURLToPath(new URL('../../dist/firefox', import.meta.url)),
   );
   const origin = `moz-extension://${uuid}`;
   return {
     kind: 'firefox',
-    browser,
+    browser: asOurs(browser),
     extensionOrigin: origin,
     openExtensionPage: (path) => openExtensionPage(browser, `${origin}/${path}`),
     clickToolbarButton: (page) => clickToolbarButton(browser, page),
     killWorker: () => Promise.reject(new Error('WebDriver BiDi cannot stop a background page')),
     removeExtension: () => browser.uninstallExtension(id),
     close: async () => {
+      running.delete(evidence);
       await browser.close();
       await removeFirefoxProfile(profile);
     },
   };
 }
 
+/** Pages of puppeteer-core do what ours promise; its types only say it in other words. */
+const asOurs = (browser: PuppeteerBrowser): Browser => browser as unknown as Browser;
+
 /** The driver opens such a page but is not told that it has loaded, so the page itself is asked. */
-async function openExtensionPage(browser: Browser, url: string): Promise<Page> {
+async function openExtensionPage(browser: PuppeteerBrowser, url: string): Promise<Page> {
   return waitForExtensionPage(await browser.newPage(), url);
 }
 
-async function waitForExtensionPage(page: Page, url: string): Promise<Page> {
+async function waitForExtensionPage(page: PuppeteerPage, url: string): Promise<Page> {
   await page.goto(url, { timeout: 1 }).catch(() => undefined);
   for (;;) {
     // While the page is on its way there is no document to ask, and asking fails.
     const isThere = await page
       .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
       .catch(() => false);
-    if (isThere) return page;
+    if (isThere) return page as unknown as Page;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
@@ -75,10 +84,10 @@ async function waitForExtensionPage(page: Page, url: string): Promise<Page> {
  * Does what a click on the toolbar button does, which grants activeTab, but for the popup that would then hang from the
  * button: that is no page for the driver, so the same one is opened in a window of its own.
  */
-async function clickToolbarButton(browser: Browser, page: Page): Promise<Page> {
+async function clickToolbarButton(browser: PuppeteerBrowser, page: Page): Promise<Page> {
   await page.bringToFront();
   const clicked = await inBrowserWindow(
-    browser,
+    asOurs(browser),
     `(() => {
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
       const { extension } = WebExtensionPolicy.getByID('${manifest.browser_specific_settings.gecko.id}');

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser, Page } from './page.ts';
 
 /** Names of sites that lead to this machine in both browsers, for pages that are not loopback ones. */
 export const exampleHosts = ['forum.example', 'other.example', 'late.example'];

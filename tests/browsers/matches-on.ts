@@ -1,6 +1,6 @@
-import type { Page } from 'puppeteer-core';
 import type { FrameDescription, PageMatches, TabDescription } from '../../src/messages/message-contract.ts';
 import type { Launched } from './launched.ts';
+import type { Page } from './page.ts';
 
 /**
  * What the extension says it painted in the top frame of a page, as its popup reads it, once `settled` holds and

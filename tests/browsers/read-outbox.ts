@@ -1,6 +1,6 @@
-import type { Page } from 'puppeteer-core';
 import type { ReportRecord } from '../../src/history/records.ts';
 import type { Launched } from './launched.ts';
+import type { Page } from './page.ts';
 
 /** Opens a page of the extension in which nothing of ours runs, to read its database without waking anything. */
 const openStillPage = (launched: Launched): Promise<Page> => launched.openExtensionPage('icons/32.png');

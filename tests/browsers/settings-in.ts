@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import type { Settings } from '../../src/settings/settings.ts';
+import type { Page } from './page.ts';
 
 /** The settings as they are stored, read in a page of the extension. */
 export const settingsIn = (extension: Page): Promise<Partial<Settings>> => inSettings(extension, null);

@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import type { Launched } from './launched.ts';
+import type { Page } from './page.ts';
 
 const tabIds = new WeakMap<Page, number>();
 

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from './page.ts';
 
 /**
  * Waits, at most `limit` milliseconds, until the form shows the picture it takes. Throws at once with the words of a

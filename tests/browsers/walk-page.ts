@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from './page.ts';
 
 /** One thing a person does on a page. */
 export interface Step {
@@ -28,7 +28,8 @@ interface Look {
   rest: string;
 }
 
-const patience = 20_000;
+/** Only what never comes takes as long, also on a machine that does other things. */
+const patience = 60_000;
 
 /**
  * Opens a page, walks through it and tells what was there after each step. With `marked` every claim in sight must
@@ -58,7 +59,7 @@ async function lookWhen(page: Page, holds: (look: Look) => boolean): Promise<Loo
     if (Date.now() > end)
       throw new Error(
         look
-          ? `seen ${look.seen}, painted ${look.painted}, beside them “${look.rest}”`
+          ? `not painted: ${without(look.seen, look.painted)}; painted but not seen: ${without(look.painted, look.seen)}; beside them “${look.rest}”`
           : 'the page never came to rest',
       );
   }
@@ -120,6 +121,8 @@ function lookAt(page: Page): Promise<Look | null> {
     };
   });
 }
+
+const without = (all: string[], some: string[]): string[] => all.filter((each) => !some.includes(each));
 
 const same = (a: string[], b: string[]): boolean => a.join() === b.join();
 

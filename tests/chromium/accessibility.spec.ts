@@ -1,8 +1,8 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
+import type { Page } from '../browsers/page.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { violationsOf } from '../browsers/violations-of.ts';

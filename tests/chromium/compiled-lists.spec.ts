@@ -1,11 +1,12 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ReadyList } from '../../src/history/records.ts';
 import { join, scrollToFirstPainted, waitForPainted, words } from '../browsers/drive-product.ts';
 import { inStore } from '../browsers/in-store.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
+import type { Page } from '../browsers/page.ts';
 import { type Served, serve } from '../browsers/serve.ts';
+import { spokenOn } from '../browsers/spoken-on.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 
 let launched: Launched;
@@ -56,7 +57,7 @@ test('a list compiled by another version of the product is compiled anew', async
 test('the card says why a disguised passage is marked', async () => {
   const { x, y } = await scrollToFirstPainted(page);
   await page.mouse.move(x, y);
-  const question = await page.waitForSelector('::-p-aria([name="Why is this marked?"])');
+  const question = await page.waitForSelector('aria/Why is this marked?');
   await question?.click();
   const reasons = [
     words('why_word').replace('$1', '吃大蒜能治流感'),
@@ -64,6 +65,6 @@ test('the card says why a disguised passage is marked', async () => {
     words('undone_gap'),
   ];
   for (const reason of reasons) {
-    await expect.poll(async () => JSON.stringify(await page.accessibility.snapshot())).toContain(reason);
+    await expect.poll(() => spokenOn(page)).toContain(reason);
   }
 });

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerPage } from '../../desk/pages/answer-page.ts';
 import { pageWords } from '../../desk/pages/page-words.ts';
@@ -9,6 +8,7 @@ import { receiptPage } from '../../desk/pages/receipt-page.ts';
 import { wishedLanguage } from '../../desk/pages/wished.ts';
 import { statuses } from '../../src/contract/list.ts';
 import { startChromium } from '../browsers/launch-chromium.ts';
+import type { Browser, Page } from '../browsers/page.ts';
 import { violationsOf } from '../browsers/violations-of.ts';
 import { deliver, sampleReport } from '../desk/sample-report.ts';
 import { type TestDesk, testDesk } from '../desk/test-desk.ts';

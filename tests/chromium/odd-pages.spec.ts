@@ -1,10 +1,9 @@
 import { imageSize } from 'image-size';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { choosePicture } from '../browsers/choose-picture.ts';
 import { join, press, startOf, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
-import { launchChromium } from '../browsers/launch-chromium.ts';
-import type { Launched } from '../browsers/launched.ts';
+import { type LaunchedChromium, launchChromium } from '../browsers/launch-chromium.ts';
+import type { Page } from '../browsers/page.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
@@ -27,7 +26,7 @@ const pdf = `%PDF-1.4
 trailer<</Root 1 0 R>>`;
 const harmless = '<!doctype html><meta charset="utf-8"><title>论坛</title><p>今天天气很好</p>';
 
-let launched: Launched;
+let launched: LaunchedChromium;
 let desk: Awaited<ReturnType<typeof serveDesk>>;
 let files: Served;
 
@@ -225,10 +224,7 @@ test('a picture the browser cannot take while it draws the page anew is taken a 
 /** The form about a tab, in a window of its own. */
 async function ownWindow(tabId: number): Promise<Page> {
   const url = `${launched.extensionOrigin}/src/popup.html?tab=${tabId}`;
-  const session = await launched.browser.target().createCDPSession();
-  await session.send('Target.createTarget', { url, newWindow: true });
-  await session.detach();
-  return (await launched.browser.waitForTarget((each) => each.url() === url)).asPage();
+  return launched.browser.openPage(url, { newWindow: true });
 }
 
 declare const chrome: { windows: { create(options: { tabId: number }): Promise<unknown> } };

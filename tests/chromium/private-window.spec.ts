@@ -1,11 +1,11 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { untilCardSettled } from '../browsers/card-host.ts';
 import { join, passOverSeen, press, waitForPainted, words } from '../browsers/drive-product.ts';
-import { launchChromium } from '../browsers/launch-chromium.ts';
-import type { Launched } from '../browsers/launched.ts';
+import { type LaunchedChromium, launchChromium } from '../browsers/launch-chromium.ts';
+import type { Page } from '../browsers/page.ts';
 import { outbox } from '../browsers/read-outbox.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
+import { spokenOn } from '../browsers/spoken-on.ts';
 import { storedText } from '../browsers/stored-text.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { waitForPicture } from '../browsers/wait-for-picture.ts';
@@ -13,7 +13,7 @@ import { waitForPicture } from '../browsers/wait-for-picture.ts';
 const thread =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感</p>';
 
-let launched: Launched;
+let launched: LaunchedChromium;
 let served: Awaited<ReturnType<typeof serveDesk>>;
 
 beforeAll(async () => {
@@ -30,9 +30,7 @@ async function openInPrivateWindow(url: string): Promise<Page> {
   const extension = await launched.openExtensionPage('src/history.html');
   await extension.evaluate(async (address) => chrome.windows.create({ incognito: true, url: address }), url);
   await extension.close();
-  const target = await launched.browser.waitForTarget((each) => each.url() === url);
-  const page = await target.page();
-  if (!page) throw new Error('no page in the private window');
+  const page = await launched.browser.waitForPage((each) => each === url);
   await waitForPainted(page, 1);
   return page;
 }
@@ -70,17 +68,13 @@ async function waitForStored(text: string, isThere: boolean): Promise<void> {
     await new Promise((next) => setTimeout(next, 100));
 }
 
-/** All that a page says to somebody who listens to it: the card's root is closed, but not to them. */
-const toldOn = async (page: Page) =>
-  JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }));
-
 test('“hide on this page” in a private window keeps no address and says what can be done', async () => {
   const page = await openInPrivateWindow(`${served.address}/t-disliked`);
   await lookAtMatch(page);
   await page.waitForSelector(`aria/${words('card_hide_here')}[role="button"]`);
   await untilCardSettled();
   await page.locator(`aria/${words('card_hide_here')}[role="button"]`).click();
-  while (!(await toldOn(page)).includes(words('refusal_hidden_only_everywhere')))
+  while (!(await spokenOn(page)).includes(words('refusal_hidden_only_everywhere')))
     await new Promise((next) => setTimeout(next, 50));
   await page.close();
   await waitForStored('t-disliked', false);

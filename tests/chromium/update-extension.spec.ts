@@ -1,10 +1,10 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cardHost } from '../browsers/card-host.ts';
 import { join, paintedOn, waitForPainted, words } from '../browsers/drive-product.ts';
-import { launchChromium } from '../browsers/launch-chromium.ts';
-import type { Launched } from '../browsers/launched.ts';
+import { type LaunchedChromium, launchChromium } from '../browsers/launch-chromium.ts';
+import type { Page } from '../browsers/page.ts';
 import { type Served, serve } from '../browsers/serve.ts';
+import { spokenOn } from '../browsers/spoken-on.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 
 const list = sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'));
@@ -12,7 +12,7 @@ const post =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>听说<b>吃大蒜能治流感</b>。</p>';
 
 let served: Served;
-let launched: Launched;
+let launched: LaunchedChromium;
 /** On this machine, so the new script comes by itself. */
 let granted: Page;
 /** Looked at after a click alone, so no new script may come. */
@@ -64,6 +64,9 @@ test('on a page that was only clicked, the orphaned script falls silent and says
   await clicked.bringToFront();
   await clicked.waitForFunction(() => CSS.highlights.size === 0, { polling: 50 });
   await clicked.waitForSelector(cardHost);
+  await clicked.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
   expect(await spokenOn(clicked)).toContain(words('orphaned'));
   await clicked.keyboard.press('Escape');
   expect(await clicked.$(cardHost)).toBeNull();
@@ -74,9 +77,3 @@ test('on a page that was only clicked, the orphaned script falls silent and says
   expect(await clicked.$(cardHost)).toBeNull();
   expect(await paintedOn(clicked)).toEqual({});
 });
-
-/** Everything the accessibility tree of a page says; it holds closed shadow roots too. */
-async function spokenOn(page: Page): Promise<string> {
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  return JSON.stringify(await page.accessibility.snapshot({ interestingOnly: false }));
-}

@@ -1,11 +1,10 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { untilCardSettled } from '../browsers/card-host.ts';
 import { coverByHand } from '../browsers/cover-by-hand.ts';
 import { join, press, waitForText, words } from '../browsers/drive-product.ts';
-import { launchChromium } from '../browsers/launch-chromium.ts';
-import type { Launched } from '../browsers/launched.ts';
+import { type LaunchedChromium, launchChromium } from '../browsers/launch-chromium.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
+import type { Page } from '../browsers/page.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { waitForPicture } from '../browsers/wait-for-picture.ts';
@@ -14,7 +13,7 @@ const thread = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>�
   <p id="one">听说吃大蒜能治流感</p><p id="two">他们说盐水可以防辐射</p>
   <div class="post-author"><a href="/home/7"><img alt="" src="/faces/7.png"> 欧阳锦瑟</a></div>`;
 
-let launched: Launched;
+let launched: LaunchedChromium;
 let served: Awaited<ReturnType<typeof serveDesk>>;
 let page: Page;
 
@@ -51,12 +50,9 @@ async function tellWorker(
 ): Promise<Page> {
   const tabId = await tabIdOf(launched, page);
   await page.bringToFront();
-  const target = await launched.browser.waitForTarget(
-    (each) => each.type() === 'service_worker' && each.url().startsWith(launched.extensionOrigin),
-  );
-  const worker = await target.worker();
-  await worker?.evaluate(
-    async (path, argument, id) => {
+  const worker = await launched.worker();
+  await worker.evaluate(
+    async ({ path, argument, id }) => {
       const [area = '', name = ''] = path.split('.');
       const tab = await chrome.tabs.get(id);
       (chrome as unknown as Record<string, Record<string, Dispatched>>)[area]?.[name]?.dispatch(
@@ -64,12 +60,9 @@ async function tellWorker(
         tab,
       );
     },
-    event,
-    first,
-    tabId,
+    { path: event, argument: first, id: tabId },
   );
-  const popup = await launched.browser.waitForTarget((each) => each.url().includes('/src/popup.html'));
-  const form = await popup.asPage();
+  const form = await launched.browser.waitForPage((url) => url.includes('/src/popup.html'));
   await form.waitForSelector('form textarea');
   return form;
 }
@@ -86,8 +79,7 @@ async function reportOnCard(): Promise<Page> {
   const button = await page.waitForSelector(`aria/${words('card_report')}`);
   await untilCardSettled();
   await button?.click();
-  const target = await launched.browser.waitForTarget((each) => each.url().includes('/src/popup.html'));
-  const form = await target.asPage();
+  const form = await launched.browser.waitForPage((url) => url.includes('/src/popup.html'));
   await form.waitForSelector('form textarea');
   return form;
 }

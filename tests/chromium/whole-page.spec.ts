@@ -1,18 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { imageSize } from 'image-size';
-import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { choosePicture } from '../browsers/choose-picture.ts';
 import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
-import { launchChromium } from '../browsers/launch-chromium.ts';
-import type { Launched } from '../browsers/launched.ts';
+import { type LaunchedChromium, launchChromium } from '../browsers/launch-chromium.ts';
+import type { Page } from '../browsers/page.ts';
 import { type Arrived, serveDesk } from '../browsers/serve-desk.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { waitForPicture } from '../browsers/wait-for-picture.ts';
 import { comparePictures } from '../fidelity/compare-pictures.ts';
-import { imageAt, longPages } from '../fidelity/long-pages.ts';
 
-const folder = '.test-output/whole-page';
 const tall = (height: number) =>
   `<!doctype html><meta charset="utf-8"><title>长</title><div style="height:${height - 100}px;background:linear-gradient(#fff,#abc)">
   听说吃大蒜能治流感</div><a class="username" href="/user/1">末楼作者</a>`;
@@ -30,20 +26,18 @@ const scrollsInside = `<!doctype html><meta charset="utf-8"><title>内滚动</ti
   document.querySelector('x-frame').attachShadow({ mode: 'open' }).innerHTML =
     '<main style="position: absolute; inset: 0; overflow: auto"><slot></slot></main>'</script>`;
 
-let launched: Launched;
+let launched: LaunchedChromium;
 let served: Awaited<ReturnType<typeof serveDesk>>;
 let page: Page;
 let form: Page | null = null;
 
 beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
   served = await serveDesk((path) => {
-    const at = Number(path.match(/^\/p\/(\d+)$/)?.[1] ?? -1);
     const height = Number(path.match(/^\/tall\/(\d+)$/)?.[1] ?? 0);
     if (path.startsWith('/rewriting/')) return rewriting;
     if (path === '/scrolls-inside') return scrollsInside;
     if (path.startsWith('/one-document')) return oneDocument;
-    return longPages[at]?.html ?? (height > 0 ? tall(height) : imageAt(path));
+    return height > 0 ? tall(height) : null;
   });
   launched = await launchChromium();
   await join(launched, served.address);
@@ -78,12 +72,9 @@ async function takeWholeFromWindow(path: string): Promise<Page> {
   await (await launched.clickToolbarButton(page)).close();
   const tabId = await tabIdOf(launched, page);
   await page.bringToFront();
-  const session = await launched.browser.target().createCDPSession();
-  const url = `${launched.extensionOrigin}/src/popup.html?tab=${tabId}`;
-  await session.send('Target.createTarget', { url, newWindow: true });
-  await session.detach();
-  const target = await launched.browser.waitForTarget((each) => each.url() === url);
-  form = await target.asPage();
+  form = await launched.browser.openPage(`${launched.extensionOrigin}/src/popup.html?tab=${tabId}`, {
+    newWindow: true,
+  });
   await press(form, 'report_open');
   await waitForPicture(form);
   await choosePicture(form, 'picture_page');
@@ -96,27 +87,6 @@ async function send(on: Page): Promise<Arrived> {
   if (!last) throw new Error('nothing arrived');
   return last;
 }
-
-describe('the whole page is what the browser’s own picture of the whole page shows', () => {
-  test.each(longPages.map(({ name }, at) => ({ name, at })))(
-    'with $name',
-    async ({ at }) => {
-      const on = await takeWhole(`/p/${at}`);
-      const { picture } = await send(on);
-      if (!picture) throw new Error('no picture came');
-      writeFileSync(`${folder}/${at}-ours.png`, picture);
-      await page.bringToFront();
-      expect(await page.evaluate(() => scrollY)).toBe(0);
-      const theirs = await page.screenshot({ fullPage: true });
-      writeFileSync(`${folder}/${at}-theirs.png`, theirs);
-      const { equal, sizes } = await comparePictures(page, picture, theirs);
-      expect(sizes[0]).toEqual(sizes[1]);
-      expect(equal).toBeGreaterThanOrEqual(0.99);
-      console.log(`${longPages[at]?.name}: ${(100 * equal).toFixed(3)} % of pixels equal`);
-    },
-    90_000,
-  );
-});
 
 test('a page of 30,000 pixels is cut where no more fits, says so, and stays where the person was', async () => {
   await page.setViewport({ width: 1280, height: 2000 });

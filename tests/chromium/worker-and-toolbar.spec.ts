@@ -3,15 +3,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
-import type { Frame, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishList } from '../../desk/publish-list.ts';
 import { type RunningDesk, startDesk } from '../../desk/start-desk.ts';
 import { untilCardSettled } from '../browsers/card-host.ts';
 import { join, paintedOn, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
-import { launchChromium } from '../browsers/launch-chromium.ts';
-import type { Launched } from '../browsers/launched.ts';
+import { type LaunchedChromium, launchChromium } from '../browsers/launch-chromium.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
+import type { Frame, Page } from '../browsers/page.ts';
 import { outbox, waitForReport } from '../browsers/read-outbox.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
@@ -24,7 +23,7 @@ const thread =
 let folder: string;
 let desk: RunningDesk;
 let forum: Served;
-let launched: Launched;
+let launched: LaunchedChromium;
 let page: Page;
 /** What the proxy before the desk does with the next report. */
 let intercept: ((response: ServerResponse) => unknown) | null = null;
@@ -128,12 +127,8 @@ async function buttonOfCard(label: string, frame: Page | Frame = page) {
 /** The same, and presses it; returns the form that opens. */
 async function pressOnCard(label: string): Promise<Page> {
   const button = await buttonOfCard(label);
-  const before = launched.browser.targets();
   await button?.click();
-  const target = await launched.browser.waitForTarget(
-    (each) => each.url().includes('/src/popup.html') && !before.includes(each),
-  );
-  const popup = await target.asPage();
+  const popup = await launched.browser.waitForPage((url) => url.includes('/src/popup.html'));
   await popup.waitForSelector('form textarea');
   return popup;
 }
@@ -240,14 +235,11 @@ test('a copy that is missing is made when the alarm set at the start goes off', 
     await caches.delete('copies');
     await chrome.alarms.clear('match-copies');
   });
-  const target = await launched.browser.waitForTarget(
-    (each) => each.type() === 'service_worker' && each.url().startsWith(launched.extensionOrigin),
-  );
-  const worker = await target.worker();
-  await worker?.evaluate(() => chrome.runtime.onStartup.dispatch());
+  const worker = await launched.worker();
+  await worker.evaluate(() => chrome.runtime.onStartup.dispatch());
   await extension.waitForFunction(() => chrome.alarms.get('match-copies'), { polling: 100 });
   // It goes off only after a minute.
-  await worker?.evaluate(() => chrome.alarms.onAlarm.dispatch({ name: 'match-copies' }));
+  await worker.evaluate(() => chrome.alarms.onAlarm.dispatch({ name: 'match-copies' }));
   await extension.waitForFunction(
     async (id) => (await (await caches.open('copies')).keys()).some(({ url }) => url.endsWith(id)),
     { polling: 100 },

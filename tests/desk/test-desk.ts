@@ -8,7 +8,7 @@ import { type DeskOptions, type RunningDesk, startDesk } from '../../desk/start-
 import { copyEmptyDatabase } from './empty-database.ts';
 
 // Each desk starts a PostgreSQL of its own, which takes seconds where other work goes on beside it.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
 /**
  * A desk of a test's own, with its own data folder and, by TEST_DATABASE_URL, its own database on that

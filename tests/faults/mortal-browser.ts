@@ -2,10 +2,9 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import type { Endpoint } from '../../src/settings/endpoint.ts';
-import { launchChromium } from '../browsers/launch-chromium.ts';
-import type { Launched } from '../browsers/launched.ts';
+import { type LaunchedChromium, launchChromium } from '../browsers/launch-chromium.ts';
+import type { Page } from '../browsers/page.ts';
 import type { FaultsPage, ToQueue } from './extension/faults-page.ts';
 import { tearLog, wasMadeAnew } from './tear-log.ts';
 
@@ -35,7 +34,7 @@ export async function startMortalBrowser(
   onSafe: (id: string) => void,
 ): Promise<MortalBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'faults-profile-'));
-  let launched: Launched;
+  let launched: LaunchedChromium;
   let page: Page;
   const safe = new Set<string>();
   // What the browser says of its own storage, kept with the profile where a kill has cost anything.
@@ -89,15 +88,14 @@ export async function startMortalBrowser(
         mortal.updates += 1;
         await raiseVersion(extension);
         // Installed once more from the same folder, which is an update: it closes all pages of the extension.
-        const closed = new Promise((resolve) => page.once('close', resolve));
+        const closed = new Promise<void>((resolve) => page.once('close', resolve));
         await launched.browser.installExtension(extension);
         await closed;
         await openPage();
         await expectSafe();
       } else {
         mortal.browserKills += 1;
-        const dying = launched.browser.process();
-        if (!dying) throw new Error('the browser has no process to kill');
+        const dying = launched.browser.process;
         const dead = once(dying, 'exit');
         dying.kill('SIGKILL');
         await dead;
@@ -114,7 +112,8 @@ export async function startMortalBrowser(
     states: () => page.evaluate(() => faults.states()),
     describe: async () => ({
       outbox: await page.evaluate(() => faults.describe()),
-      targets: launched.browser.targets().map((target) => `${target.type()} ${target.url()}`),
+      pages: launched.browser.context.pages().map((each) => each.url()),
+      workers: launched.browser.context.serviceWorkers().map((each) => each.url()),
     }),
     read: () => page.evaluate(() => faults.read()),
     async close() {

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from '../browsers/page.ts';
 
 /** How many of the pixels of two PNGs are the same, told by a browser, and how large they are. */
 export async function comparePictures(

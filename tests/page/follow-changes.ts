@@ -1,6 +1,6 @@
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { FrameDescription } from '../../src/messages/message-contract.ts';
+import type { Page } from '../browsers/page.ts';
 import {
   heard,
   lookCloser,

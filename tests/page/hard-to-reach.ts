@@ -1,6 +1,6 @@
-import type { Frame } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { cardHost } from '../browsers/card-host.ts';
+import type { Frame } from '../browsers/page.ts';
 import { lineShapes } from './line-shapes.ts';
 import {
   heard,

@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import type { Page } from '../browsers/page.ts';
 import { type TestBrowser, until, untilSettled } from './test-browser.ts';
 
 const posts = 60;

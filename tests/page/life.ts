@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { sessionOf } from '../browsers/chromium-page.ts';
+import type { Page } from '../browsers/page.ts';
 import {
   card,
   heard,
@@ -76,17 +78,23 @@ export function life(tested: () => TestBrowser, kind: Kind): void {
     const page = await tested().open('<p>lemon water</p><p>anything else</p>');
     await untilPainted(page, ['misleading: lemon water']);
     const { x, y } = await middleOf(page, 'lemon water');
-    await page.touchscreen.tap(x, y);
+    await tap(page, x, y);
     await until(
       () => card(page),
       (seen) => seen !== null,
       'a card',
     );
-    await page.touchscreen.tap(800, 500);
+    await tap(page, 800, 500);
     await until(
       () => card(page),
       (seen) => seen === null,
       'the card to go',
     );
   });
+}
+
+async function tap(page: Page, x: number, y: number): Promise<void> {
+  const session = await sessionOf(page);
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from '../browsers/page.ts';
 
 /** How wide a stretch of line is looked at, in CSS pixels; letters must stand further apart than that. */
 const width = 40;

@@ -1,7 +1,7 @@
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { FrameDescription } from '../../src/messages/message-contract.ts';
 import { untilCardSettled } from '../browsers/card-host.ts';
+import type { Page } from '../browsers/page.ts';
 import {
   answerHeld,
   type CardSeen,

@@ -1,5 +1,6 @@
-import type { Page } from 'puppeteer-core';
+import { sessionOf } from '../browsers/chromium-page.ts';
 import { inBrowserWindow } from '../browsers/launch-firefox.ts';
+import type { Page } from '../browsers/page.ts';
 import type { Kind } from './test-browser.ts';
 
 /** Shows a page as one of its readers sees it. */
@@ -11,7 +12,7 @@ const asItIs: Show = () => Promise.resolve();
 const media =
   (features: Record<string, string>): Show =>
   async (page) => {
-    const session = await page.createCDPSession();
+    const session = await sessionOf(page);
     await session.send('Emulation.setEmulatedMedia', {
       features: Object.entries(features).map(([name, value]) => ({ name, value })),
     });

@@ -1,7 +1,7 @@
-import type { Browser, Frame, Page } from 'puppeteer-core';
 import { untilCardSettled } from '../browsers/card-host.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import { launchFirefox } from '../browsers/launch-firefox.ts';
+import type { Browser, Frame, Page } from '../browsers/page.ts';
 import { serve } from '../browsers/serve.ts';
 import { makeTestExtension } from './test-extension.ts';
 

@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import { startChromium } from '../browsers/launch-chromium.ts';
+import type { Page } from '../browsers/page.ts';
 
 /** Opens Debian's Chromium without the extension, for as long as `look` takes. */
 export async function visit<T>(

@@ -1,6 +1,6 @@
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { ViewOfPage } from '../../src/messages/message-contract.ts';
+import type { Page } from '../browsers/page.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
 import type { SampleThread } from '../real-sites/sample-thread.ts';
 import type { OpenThread } from './real-forums.ts';

@@ -1,7 +1,7 @@
-import type { Frame, Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { paintedOn } from '../browsers/drive-product.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
+import type { Frame, Page } from '../browsers/page.ts';
 import type { OpenForum } from './real-forums.ts';
 
 const path = 'english-corner';

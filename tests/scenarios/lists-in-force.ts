@@ -1,10 +1,10 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Entry } from '../../src/contract/list.ts';
 import type { HiddenFlag } from '../../src/settings/hidden-flags.ts';
 import { join, paintedOn, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
+import type { Page } from '../browsers/page.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { changeSettingsIn } from '../browsers/settings-in.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';

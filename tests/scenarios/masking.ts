@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { choosePicture } from '../browsers/choose-picture.ts';
 import { join, press, waitForPainted } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
+import type { Page } from '../browsers/page.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
 import { storedText } from '../browsers/stored-text.ts';
 import { waitForPicture } from '../browsers/wait-for-picture.ts';

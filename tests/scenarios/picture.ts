@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { imageSize } from 'image-size';
-import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { choosePicture } from '../browsers/choose-picture.ts';
 import { coverByHand } from '../browsers/cover-by-hand.ts';
 import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
+import type { Page } from '../browsers/page.ts';
 import { type Arrived, serveDesk } from '../browsers/serve-desk.ts';
 import { violationsOf } from '../browsers/violations-of.ts';
 import { waitForPicture } from '../browsers/wait-for-picture.ts';

@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import type { Page } from '../browsers/page.ts';
 import type { OpenPage } from './untouched-pages.ts';
 
 /** Each makes other changes, always the same ones, that were once painted wrong; `SEEDS=7,8` tries others. */

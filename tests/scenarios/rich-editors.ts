@@ -1,5 +1,5 @@
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import type { Page } from '../browsers/page.ts';
 import type { Step } from '../browsers/walk-page.ts';
 import type { WalkTwice } from './untouched-pages.ts';
 

@@ -1,6 +1,6 @@
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { waitForPainted } from '../browsers/drive-product.ts';
+import type { Page } from '../browsers/page.ts';
 import { changesWhileIdle } from '../browsers/walk-page.ts';
 import type { OpenForum } from './real-forums.ts';
 

@@ -1,7 +1,7 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { join } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
+import type { Page } from '../browsers/page.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { changesWhileIdle, type Step, type Walk, walkPage } from '../browsers/walk-page.ts';
 import { buildAppPages } from '../real-sites/build-app-pages.ts';
