@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/longest-first.ts';
 
+/** Slow proofs, which `npm run test:long` runs. */
+const long = 'tests/**/*.long.{test,spec}.ts';
+
 /**
  * Pure code and the desk run first, a file on each processor; then what drives browsers or forum software, which
  * waits now and then: four files at a time.
@@ -26,6 +29,7 @@ export default defineConfig({
             'tests/faults/**/*.test.ts',
             'desk/**/*.test.ts',
           ],
+          exclude: [long],
           // Nothing here waits for anything, but a slow or busy machine may take long over what it computes.
           testTimeout: 120_000,
         },
@@ -49,8 +53,22 @@ export default defineConfig({
             'tests/firefox/**/*.spec.ts',
             'tests/real-sites/**/*.test.ts',
           ],
+          exclude: [long],
+          setupFiles: 'tests/browsers/keep-what-failed.ts',
           maxWorkers: 4,
           sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: [long],
+          setupFiles: 'tests/browsers/keep-what-failed.ts',
+          maxWorkers: 3,
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
