@@ -18,7 +18,8 @@ await runUntilEnded(async (started) => {
 
   const profile = `${dataFolder}/browser`;
   const again = existsSync(profile);
-  // Chromium keeps a worker's script for as long as the version of its extension is the same: code changed since would not run.
+  // Chromium keeps a worker's script for as long as the version of its extension is the same: code changed
+  // since would not run.
   for (const kept of ['ScriptCache', 'Database'])
     await rm(`${profile}/Default/Service Worker/${kept}`, { recursive: true, force: true });
   await prepareProfile(profile, 'dist/chromium');

@@ -5,7 +5,10 @@ export interface Started {
   add(end: () => unknown): void;
 }
 
-/** Runs to the end or to Ctrl-C, then ends all that was started, last first; a second Ctrl-C does not hurry it. */
+/**
+ * Runs to the end or to Ctrl-C, then ends all that was started, last first; a second Ctrl-C does not hurry
+ * it.
+ */
 export async function runUntilEnded(run: (started: Started) => Promise<void>): Promise<void> {
   const started = undoSteps();
   let isEnding = false;

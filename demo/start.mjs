@@ -1,5 +1,6 @@
-// `npm start`: installs what is missing, builds the extension, then runs the demonstration. `npm run dev` does the
-// same but for the build, which it does again and again. Plain JavaScript, since it runs before anything is installed.
+// `npm start`: installs what is missing, builds the extension, then runs the demonstration. `npm run dev`
+// does the same but for the build, which it does again and again. Plain JavaScript, since it runs before
+// anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

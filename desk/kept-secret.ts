@@ -6,8 +6,8 @@ import { syncFolder } from './sync-folder.ts';
 import { writeSynced } from './write-file-atomically.ts';
 
 /**
- * The secret in the file `path`. Where it is missing it is made of 256 random bits, readable by its owner alone;
- * two processes that start at once end up with the same one. Once this resolves it is on disk.
+ * The secret in the file `path`. Where it is missing it is made of 256 random bits, readable by its owner
+ * alone; two processes that start at once end up with the same one. Once this resolves it is on disk.
  */
 export async function keptSecret(path: string): Promise<string> {
   const kept = await readSecret(path);

@@ -6,8 +6,9 @@ import { syncFolder } from './sync-folder.ts';
 const onDisk = new Set<string>();
 
 /**
- * Makes a folder and the ones above it where they are missing, and waits until their names are on disk. A folder that
- * is there may have been made a moment ago by another process, so this process syncs each one once.
+ * Makes a folder and the ones above it where they are missing, and waits until their names are on disk. A
+ * folder that is there may have been made a moment ago by another process, so this process syncs each one
+ * once.
  */
 export async function makeFolder(path: string, mode = 0o777): Promise<void> {
   const folder = resolve(path);

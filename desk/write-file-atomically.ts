@@ -5,8 +5,8 @@ import { makeFolder } from './make-folder.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /**
- * Writes a file so that at any moment, also after a power cut, either the old one or the whole new one is at `path`.
- * Once this resolves, the new one is on disk. Makes the folders that are missing.
+ * Writes a file so that at any moment, also after a power cut, either the old one or the whole new one is at
+ * `path`. Once this resolves, the new one is on disk. Makes the folders that are missing.
  */
 export async function writeFileAtomically(path: string, data: Uint8Array | string): Promise<void> {
   const folder = dirname(path);
@@ -22,7 +22,9 @@ export async function writeFileAtomically(path: string, data: Uint8Array | strin
   await syncFolder(folder);
 }
 
-/** Writes a new file and waits until its bytes are on disk. Its name may not be: sync its folder after this. */
+/**
+ * Writes a new file and waits until its bytes are on disk. Its name may not be: sync its folder after this.
+ */
 export async function writeSynced(path: string, data: Uint8Array | string, mode = 0o666): Promise<void> {
   const handle = await open(path, 'wx', mode);
   try {

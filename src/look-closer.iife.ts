@@ -16,11 +16,15 @@ import { painted } from './report/view/settled.ts';
 import { peopleSelectors } from './sites/people-selectors.ts';
 import { PostsHere } from './sites/posts-here.ts';
 
-// Put into a page each time the person opens the popup, reports a passage or looks one up; the first one stays.
+// Put into a page each time the person opens the popup, reports a passage or looks one up; the first one
+// stays.
 const shown = globalThis.qiuzhengShownPage;
 if (shown && !shown.signal.aborted && !shown.describe) lookCloser(shown);
 
-/** Answers what popup and report need to know of one frame: what stands in it, what tells of people, where that is. */
+/**
+ * Answers what popup and report need to know of one frame: what stands in it, what tells of people, where
+ * that is.
+ */
 function lookCloser(page: ShownPage): void {
   const posts = new PostsHere(() => sendToWorker('find-sites', null));
   const people = () => peopleSelectors(posts.cover());

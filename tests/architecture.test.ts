@@ -163,6 +163,25 @@ test('text from outside is never turned into HTML', () => {
   expect(turning).toEqual([]);
 });
 
+/** The other folders of src follow as their comments are wrapped. */
+const wrapped = [
+  'access',
+  'contract',
+  'endpoint',
+  'history',
+  'list',
+  'matches',
+  'outbox',
+  'platform',
+  'report',
+  'sites',
+];
+
+test('comments keep to 110 columns', () => {
+  const long = sources.filter((file) => wrapped.includes(folderOf(file)) && longComments(file).length > 0);
+  expect(long).toEqual([]);
+});
+
 test('every entry of the extension has a base name of its own', () => {
   const names = readdirSync('src')
     .filter((name) => /\.(tsx?)$/.test(name))
@@ -269,7 +288,10 @@ test('no file of the project names a path of the machine it was made on or a pac
   expect(text.filter((file) => existsSync(file) && machine.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
-/** Links of a page, and what it names in code font that begins with a folder of the project; blanks stand for nothing. */
+/**
+ * Links of a page, and what it names in code font that begins with a folder of the project; blanks stand for
+ * nothing.
+ */
 function pathsNamedIn(page: string): string[] {
   const text = readFileSync(page, 'utf8');
   const links = [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)]
@@ -335,6 +357,14 @@ function importsOf(file: string): string[] {
   return [...withoutComments(file).matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, path]) =>
     normalize(join(dirname(file), path ?? '')),
   );
+}
+
+/** The lines of comments that stand alone and are longer than 110 columns. */
+function longComments(file: string): string[] {
+  const comments = /^[ \t]*\/\*[\s\S]*?\*\/|^[ \t]*\/\/.*$/gm;
+  return [...readFileSync(file, 'utf8').matchAll(comments)]
+    .flatMap(([comment]) => comment.split('\n'))
+    .filter((line) => [...line].length > 110);
 }
 
 function withoutComments(file: string): string {

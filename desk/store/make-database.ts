@@ -6,8 +6,8 @@ import { nullWhen } from '../null-when.ts';
 import { syncFolder, syncTree } from '../sync-folder.ts';
 
 /**
- * Makes an empty embedded database in `folder` where there is none. It is made beside it and moved there when all of
- * it is on disk, so a desk that dies in the middle of its first start leaves no half database.
+ * Makes an empty embedded database in `folder` where there is none. It is made beside it and moved there when
+ * all of it is on disk, so a desk that dies in the middle of its first start leaves no half database.
  */
 export async function makeDatabase(folder: string): Promise<void> {
   if (await access(join(folder, 'PG_VERSION')).then(() => true, nullWhen('ENOENT'))) return;

@@ -21,11 +21,16 @@ const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url)
 /** Any number, as long as every desk process takes the same. */
 const migrationLock = 7_294_301;
 
-/** Opens the PostgreSQL at `url`, or the one embedded in this process with its files in `folder`, and migrates it. */
+/**
+ * Opens the PostgreSQL at `url`, or the one embedded in this process with its files in `folder`, and migrates
+ * it.
+ */
 export const openDatabase = (url: string | null, folder: string): Promise<OpenDatabase> =>
   url === null ? openEmbedded(folder) : openServer(url);
 
-/** PGlite starts PostgreSQL with `-F`, without fsync; and its fdatasync, the usual way on Linux, does nothing. */
+/**
+ * PGlite starts PostgreSQL with `-F`, without fsync; and its fdatasync, the usual way on Linux, does nothing.
+ */
 const syncingStartParams = [
   ...PGlite.defaultStartParams.filter((param) => param !== '-F'),
   ...['-c', 'fsync=on', '-c', 'wal_sync_method=fsync'],
@@ -44,7 +49,8 @@ async function openEmbedded(folder: string): Promise<OpenDatabase> {
 
 async function openServer(url: string): Promise<OpenDatabase> {
   const pool = new pg.Pool({ connectionString: url });
-  // Without a listener a connection the server drops while idle would end the process; the pool opens a new one.
+  // Without a listener a connection the server drops while idle would end the process; the pool opens a new
+  // one.
   pool.on('error', (error) => console.error('open-database: a connection was lost', error.message));
   const close = () => pool.end();
   return closeOnFailure(close, async () => {

@@ -18,11 +18,11 @@ interface Named {
 }
 
 /**
- * The files of the embedded database. PGlite's own file system does nothing when PostgreSQL asks for an fsync; this
- * one does it, for files and for folders. PostgreSQL has to be started so that it asks.
+ * The files of the embedded database. PGlite's own file system does nothing when PostgreSQL asks for an
+ * fsync; this one does it, for files and for folders. PostgreSQL has to be started so that it asks.
  *
- * Where the disk fails, the process ends at once, as PostgreSQL does: a second fsync may call written what is lost.
- * Started again, PostgreSQL recovers from its log.
+ * Where the disk fails, the process ends at once, as PostgreSQL does: a second fsync may call written what is
+ * lost. Started again, PostgreSQL recovers from its log.
  */
 export class SyncingFileSystem extends NodeFS {
   override async init(client: PGlite, options: Parameters<NodeFS['init']>[1]): ReturnType<NodeFS['init']> {

@@ -2,8 +2,8 @@ import type { ReportRecord } from '../history/records.ts';
 import type { FormFields } from '../settings/endpoint.ts';
 
 /**
- * A report as a form endpoint takes it: `multipart/form-data` with the fields the person named. The report's JSON and
- * the page's address are text, the picture is a file; what has no name is left out.
+ * A report as a form endpoint takes it: `multipart/form-data` with the fields the person named. The report's
+ * JSON and the page's address are text, the picture is a file; what has no name is left out.
  */
 export function formRequest({ report }: ReportRecord, picture: Blob | null, fields: FormFields): RequestInit {
   const body = new FormData();

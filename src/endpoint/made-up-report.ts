@@ -2,7 +2,10 @@ import { type Report, reportFormat } from '../contract/report.ts';
 import type { ReportRecord } from '../history/records.ts';
 import type { Endpoint } from '../settings/endpoint.ts';
 
-/** A report of nothing, to see how an endpoint takes one: it holds nothing of this person, machine or any page. */
+/**
+ * A report of nothing, to see how an endpoint takes one: it holds nothing of this person, machine or any
+ * page.
+ */
 export function madeUpReport(endpoint: Endpoint, id: string, now: Date): ReportRecord {
   const at = now.toISOString();
   const report: Report = {

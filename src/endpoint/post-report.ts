@@ -7,8 +7,8 @@ import { judgeReply } from './judge-reply.ts';
 import { requestFor } from './request-for.ts';
 
 /**
- * Posts one report to its endpoint and says how it ended; `patience` in milliseconds. Throws where the browser's own
- * functions fail: they answer “No SW” to a worker that the browser is ending.
+ * Posts one report to its endpoint and says how it ended; `patience` in milliseconds. Throws where the
+ * browser's own functions fail: they answer “No SW” to a worker that the browser is ending.
  */
 export async function postReport(
   record: ReportRecord,

@@ -6,8 +6,8 @@ import { parseProblem } from './read-problem.ts';
 import { requestFor } from './request-for.ts';
 
 /**
- * Finds out whether an endpoint would take reports, sending nothing private. A desk is sent nothing at all, and has
- * to say that this is no report; others, whose rules are unknown, are sent a report that is made up.
+ * Finds out whether an endpoint would take reports, sending nothing private. A desk is sent nothing at all,
+ * and has to say that this is no report; others, whose rules are unknown, are sent a report that is made up.
  */
 export async function tryEndpoint(endpoint: Endpoint, token: string | null): Promise<Result<null>> {
   const request =

@@ -13,7 +13,9 @@ import type { ShownPage } from './shown-page.ts';
 /** The claim of a flag may be long; what is said of it in a notice need not be, in characters. */
 const quoted = 60;
 
-/** What the buttons of the card do: each asks the worker; then the card goes, or says why nothing came of it. */
+/**
+ * What the buttons of the card do: each asks the worker; then the card goes, or says why nothing came of it.
+ */
 export function cardActions(life: Life, page: ShownPage, sheets: Sheets, card: () => Card): CardActions {
   let endNotice: (() => void) | null = null;
   life.signal.addEventListener('abort', () => endNotice?.());

@@ -7,12 +7,16 @@ import { pause } from '../platform/wait-at-most.ts';
 
 /** How much text one message to the worker carries, in UTF-16 units. */
 const messageLimit = 100_000;
-/** How long to wait before asking again when the worker could not answer, in milliseconds; then it is given up. */
+/**
+ * How long to wait before asking again when the worker could not answer, in milliseconds; then it is given
+ * up.
+ */
 const waits = [500, 2000, 10_000];
 
 /**
- * Asks the worker for the matches of blocks, a handful at a time, and tells of each handful as it is answered. Each block
- * says how far it is, so that nobody takes a text that was never looked up for one without matches.
+ * Asks the worker for the matches of blocks, a handful at a time, and tells of each handful as it is
+ * answered. Each block says how far it is, so that nobody takes a text that was never looked up for one
+ * without matches.
  */
 export async function findInBlocks(
   blocks: Block[],

@@ -133,6 +133,7 @@ export function markFrame(life: Life): void {
   });
   life.listen(window, 'pagehide', endShowing);
   life.listen(window, 'pageshow', ({ persisted }) => persisted && checkAgain());
-  // Declared for a site, this runs before the page is parsed: scripts that come after that wait for its first frame.
+  // Declared for a site, this runs before the page is parsed: scripts that come after that wait for its first
+  // frame.
   void whenShown(life).then(() => follower.start());
 }

@@ -6,7 +6,10 @@ import type { Card } from './card.ts';
 import type { MarkedPage } from './marked-page.ts';
 import { matchesAtPoint } from './matches-at-point.ts';
 
-/** How long a pointer rests on a match before its card opens, and how long a card stays once it is left, in milliseconds. */
+/**
+ * How long a pointer rests on a match before its card opens, and how long a card stays once it is left, in
+ * milliseconds.
+ */
 const rest = 150;
 const stay = 300;
 
@@ -14,9 +17,9 @@ const stay = 300;
 const reachable = 'a[href], button, summary, [tabindex="0"], [role="link"], [role="button"]';
 
 /**
- * Opens the card where the pointer rests, on tap and on keyboard focus, and closes it again. Nothing waits while idle. The
- * returned function is to be told of the cards in all frames of the tab: Escape closes one wherever the focus is, which goes
- * back to the frame it was in.
+ * Opens the card where the pointer rests, on tap and on keyboard focus, and closes it again. Nothing waits
+ * while idle. The returned function is to be told of the cards in all frames of the tab: Escape closes one
+ * wherever the focus is, which goes back to the frame it was in.
  */
 export function openCardOn(marked: MarkedPage, card: Card, life: Life): (news: CardNews) => void {
   const { signal } = life;

@@ -1,15 +1,15 @@
 import type { FollowedList, PictureRecord, ReportRecord, SettingsRecord, TokenRecord } from './records.ts';
 
 /**
- * A second copy of what nothing else could bring back, outside IndexedDB: every report, with its picture as long as it
- * is undelivered, which lists are followed, settings and tokens. Only the extension's own pages and worker can open
- * it. Chromium deletes an extension's whole IndexedDB when it cannot read
- * it any more, and that happens after a kill: LevelDB goes on in a log whose last entry was cut off in the middle, and
- * the next start but one takes what follows for the rest of that entry. The browser's Cache Storage keeps a file for
- * each entry and knows no such log. A copy may be older than its record, never newer.
+ * A second copy of what nothing else could bring back, outside IndexedDB: every report, with its picture as
+ * long as it is undelivered, which lists are followed, settings and tokens. Only the extension's own pages
+ * and worker can open it. Chromium deletes an extension's whole IndexedDB when it cannot read it any more,
+ * and that happens after a kill: LevelDB goes on in a log whose last entry was cut off in the middle, and the
+ * next start but one takes what follows for the rest of that entry. The browser's Cache Storage keeps a file
+ * for each entry and knows no such log. A copy may be older than its record, never newer.
  *
- * A copy is written beside the one it replaces, which goes only then: Cache Storage takes an entry away before the one
- * in its place is whole, and 3 of 12 kills in the middle of that left neither.
+ * A copy is written beside the one it replaces, which goes only then: Cache Storage takes an entry away
+ * before the one in its place is whole, and 3 of 12 kills in the middle of that left neither.
  */
 export interface Copies {
   reports: ReportRecord[];
@@ -33,7 +33,10 @@ const turnOf = ({ headers }: Response) => Number(headers.get(turnHeader));
 const addressOf = (store: CopiedStore, key: string, turn: number) =>
   `https://copies.invalid/${store}/${encodeURIComponent(key)}${turn % 2 === 1 ? '?1' : ''}`;
 
-/** The copies of a record, the newest first; there are two where the browser died before the older one was taken away. */
+/**
+ * The copies of a record, the newest first; there are two where the browser died before the older one was
+ * taken away.
+ */
 async function copiesOf(store: CopiedStore, key: string): Promise<Response[]> {
   const cache = await open();
   const both = await Promise.all([0, 1].map((turn) => cache.match(addressOf(store, key, turn))));
@@ -66,8 +69,8 @@ export async function dropCopy(store: CopiedStore, key: string): Promise<void> {
 }
 
 /**
- * The keys of the records that have a copy, by their store, twice where there are two: read in one go, since that is
- * what takes its time.
+ * The keys of the records that have a copy, by their store, twice where there are two: read in one go, since
+ * that is what takes its time.
  */
 export async function readCopiedKeys(): Promise<Record<CopiedStore, string[]>> {
   const addresses = (await (await open()).keys()).map(({ url }) => url);

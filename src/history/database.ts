@@ -9,8 +9,8 @@ let opened: Promise<IDBPDatabase<Qiuzheng>> | null = null;
 
 /**
  * The database, opened once per context. A newer version elsewhere closes this connection, so that an update
- * is never held up by a page left open; the next call opens it again. Where the browser has lost the database, it is
- * made again from the copies.
+ * is never held up by a page left open; the next call opens it again. Where the browser has lost the
+ * database, it is made again from the copies.
  */
 export function openDatabase(): Promise<IDBPDatabase<Qiuzheng>> {
   opened ??= openOrMakeAgain().catch((error: unknown) => {
@@ -31,9 +31,14 @@ interface Elsewhere {
   local: unknown;
 }
 
-/** Only the upgrade tells for certain that there is no database: one that is listed may be about to be deleted. */
+/**
+ * Only the upgrade tells for certain that there is no database: one that is listed may be about to be
+ * deleted.
+ */
 async function openOrMakeAgain(): Promise<IDBPDatabase<Qiuzheng>> {
-  /** The version that is to be brought up to date, 0 where there is no database; null where it is up to date. */
+  /**
+   * The version that is to be brought up to date, 0 where there is no database; null where it is up to date.
+   */
   let outdated: number | null = null;
   const open = (elsewhere: Elsewhere | null) =>
     openDB<Qiuzheng>('qiuzheng', databaseVersion, {

@@ -7,12 +7,15 @@ import { openDatabase } from './database.ts';
 export const copiesAlarm = 'match-copies';
 
 /**
- * Has copies matched a minute from now: with some thousand reports that takes a tenth of a second and more, and pages
- * that are being opened shall not wait for it.
+ * Has copies matched a minute from now: with some thousand reports that takes a tenth of a second and more,
+ * and pages that are being opened shall not wait for it.
  */
 export const planMatchCopies = (): Promise<void> => browser.alarms.create(copiesAlarm, { delayInMinutes: 1 });
 
-/** Gives each record one copy and drops those of what is no longer there: a death in between has left none, or two. */
+/**
+ * Gives each record one copy and drops those of what is no longer there: a death in between has left none, or
+ * two.
+ */
 export async function matchCopies(): Promise<void> {
   try {
     const allCopied = await readCopiedKeys();

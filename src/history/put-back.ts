@@ -3,9 +3,10 @@ import type { Copies } from './copies.ts';
 import type { Qiuzheng } from './schema.ts';
 
 /**
- * Puts copies into a database that has just been made, in the transaction that makes it, so that all of them are there
- * or the database is not. A copy may be older than what was lost, so a report that it holds undelivered may have arrived
- * since. A list comes back without its entries and is fetched as a whole with the next refresh.
+ * Puts copies into a database that has just been made, in the transaction that makes it, so that all of them
+ * are there or the database is not. A copy may be older than what was lost, so a report that it holds
+ * undelivered may have arrived since. A list comes back without its entries and is fetched as a whole with
+ * the next refresh.
  */
 export async function putBack(
   copies: Copies,

@@ -27,11 +27,17 @@ export interface FollowedList {
   listId: string;
   version: number;
   entryCount: number;
-  /** How many entries its file has, those left out among them; missing where an earlier version kept the record. */
+  /**
+   * How many entries its file has, those left out among them; missing where an earlier version kept the
+   * record.
+   */
   statedCount?: number;
   expiresAt: string | null;
   etag: string | null;
-  /** SHA-256 of the file, in hexadecimal: many servers name no ETag. Missing where an earlier version kept the record. */
+  /**
+   * SHA-256 of the file, in hexadecimal: many servers name no ETag. Missing where an earlier version kept the
+   * record.
+   */
   digest?: string | null;
   lastCheckedAt: number;
   lastGoodAt: number;
@@ -54,14 +60,20 @@ export interface ReadyList extends Pick<List, 'id' | 'version' | 'title' | 'publ
   /** Made anew whenever the list is: entries of another edition have other numbers. */
   edition: string;
   sites: NonNullable<List['sites']>;
-  /** What `compileList` made of the entries; checked by `isCompiledList`, since an earlier version may have stored it. */
+  /**
+   * What `compileList` made of the entries; checked by `isCompiledList`, since an earlier version may have
+   * stored it.
+   */
   compiled: unknown;
 }
 
 /** What is shown of an entry. */
 export type EntryDetails = Omit<Entry, 'match'>;
 
-/** The details of some entries of a list, in the order of the compiled list: read only once one of them is found. */
+/**
+ * The details of some entries of a list, in the order of the compiled list: read only once one of them is
+ * found.
+ */
 export interface EntryPage {
   url: string;
   page: number;
@@ -70,8 +82,9 @@ export interface EntryPage {
 }
 
 /**
- * How some entries of a list are matched, in the order of the compiled list: read only to explain a match. Kept among the entry
- * pages under a number below 0 that tells the first of them, -1 for entry 0, -101 for entry 100.
+ * How some entries of a list are matched, in the order of the compiled list: read only to explain a match.
+ * Kept among the entry pages under a number below 0 that tells the first of them, -1 for entry 0, -101 for
+ * entry 100.
  */
 export interface MatchPage {
   url: string;
@@ -114,26 +127,33 @@ export interface ReportRecord {
   lastError: Refusal | null;
   /** The endpoint's own words about a refusal. */
   lastDetail: string | null;
-  /** 1 once an attempt ended without an answer of the endpoint, which may have taken it: another report may double it. */
+  /**
+   * 1 once an attempt ended without an answer of the endpoint, which may have taken it: another report may
+   * double it.
+   */
   mayHaveArrived?: 1;
   /**
-   * `alone` where it needs the person while the others for its endpoint go on, `retried` once it is due again since
-   * the endpoint took another: see judge-denial.ts.
+   * `alone` where it needs the person while the others for its endpoint go on, `retried` once it is due again
+   * since the endpoint took another: see judge-denial.ts.
    */
   denied?: 'alone' | 'retried';
   /** Null before delivery, and for endpoints that give none. */
   receipt: Receipt | null;
   /** Null where there is no receipt to follow. */
   followUp: FollowUp | null;
-  /** 1 while there is news the person has not seen, else absent; a number, since IndexedDB indexes no booleans. */
+  /**
+   * 1 while there is news the person has not seen, else absent; a number, since IndexedDB indexes no
+   * booleans.
+   */
   unseen?: 1;
   /** 1 beside `unseen` while the news is an answer that no notification has told of. */
   untold?: 1;
 }
 
 /**
- * The picture of a report, in a store of its own so that the list of reports stays cheap to read. Kept as bytes:
- * in Firefox, deleting stored blobs made no room on a full disk for the next report, deleting bytes does.
+ * The picture of a report, in a store of its own so that the list of reports stays cheap to read. Kept as
+ * bytes: in Firefox, deleting stored blobs made no room on a full disk for the next report, deleting bytes
+ * does.
  */
 export type PictureRecord =
   | { reportId: string; mediaType: string; bytes: ArrayBuffer }

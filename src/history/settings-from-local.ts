@@ -12,9 +12,9 @@ export interface MovedSettings {
 export const readLocal = (): Promise<unknown> => browser.storage.local.get(null);
 
 /**
- * Whether a database of `oldVersion`, 0 where there is none, lacks what is in `storage.local`. On a new installation it
- * does not: whatever is there was put there by somebody else. A lost database tells its version no more, but copies of it
- * without settings are older than 4. Pure.
+ * Whether a database of `oldVersion`, 0 where there is none, lacks what is in `storage.local`. On a new
+ * installation it does not: whatever is there was put there by somebody else. A lost database tells its
+ * version no more, but copies of it without settings are older than 4. Pure.
  */
 export const isLocalNeeded = (oldVersion: number, copies: Copies): boolean =>
   oldVersion > 0 ? oldVersion < 4 : holdsRecords(copies) && copies.settings.length === 0;

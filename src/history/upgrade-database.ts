@@ -5,8 +5,9 @@ import type { MovedSettings } from './settings-from-local.ts';
 type Upgrade = IDBPTransaction<Qiuzheng, StoreNames<Qiuzheng>[], 'versionchange'>;
 
 /**
- * Brings the database from `oldVersion` (0: there is none) to the newest: one step per version, no gaps. A step that
- * changes reports or followed lists changes their copies with them (copies.ts). `moved` is what version 4 takes in.
+ * Brings the database from `oldVersion` (0: there is none) to the newest: one step per version, no gaps. A
+ * step that changes reports or followed lists changes their copies with them (copies.ts). `moved` is what
+ * version 4 takes in.
  */
 export async function upgradeDatabase(
   database: IDBPDatabase<Qiuzheng>,
@@ -31,7 +32,10 @@ export async function upgradeDatabase(
   if (oldVersion < 4) await takeInSettings(database, transaction, moved);
 }
 
-/** Version 4: settings and tokens, which were in `storage.local`, where content scripts can read and change them. */
+/**
+ * Version 4: settings and tokens, which were in `storage.local`, where content scripts can read and change
+ * them.
+ */
 async function takeInSettings(
   database: IDBPDatabase<Qiuzheng>,
   transaction: Upgrade,

@@ -6,7 +6,9 @@ import { fetchText } from './fetch-text.ts';
 const servers: Server[] = [];
 afterAll(() => Promise.all(servers.map((server) => new Promise((done) => server.close(done)))));
 
-/** A real server at an address of this machine. 127.0.0.2 stands for any other that plain http may not go to. */
+/**
+ * A real server at an address of this machine. 127.0.0.2 stands for any other that plain http may not go to.
+ */
 async function serveAt(host: '127.0.0.1' | '127.0.0.2', answer: RequestListener) {
   const asked: string[] = [];
   const server = createServer((request, response) => {

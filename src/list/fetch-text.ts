@@ -15,8 +15,8 @@ type FileMarks = Pick<FollowedList, 'etag' | 'digest'>;
 export type Fetched = { changed: false } | ({ changed: true; text: string } & Required<FileMarks>);
 
 /**
- * Fetches a text file that may be known. Every failure is a refusal naming the address. Redirects are followed, since
- * files move; what comes from where they must not lead is discarded.
+ * Fetches a text file that may be known. Every failure is a refusal naming the address. Redirects are
+ * followed, since files move; what comes from where they must not lead is discarded.
  */
 export async function fetchText(url: string, known: FileMarks | null): Promise<Result<Fetched>> {
   if (!isAllowedAddress(url)) return refused('address_not_allowed', url);

@@ -21,8 +21,8 @@ export interface Followed {
 }
 
 /**
- * Follows what a person typed: a desk (by its address or its join document), which brings its lists and becomes
- * the endpoint of reports, or a list file.
+ * Follows what a person typed: a desk (by its address or its join document), which brings its lists and
+ * becomes the endpoint of reports, or a list file.
  */
 export async function followAddress(typed: string): Promise<Result<Followed>> {
   const address = resolveAddress(typed);

@@ -34,8 +34,8 @@ function mayAffirm(text: string, start: number, end: number): boolean {
 }
 
 /**
- * How a verdict near the beginning stands before a text: it heads the text (in brackets or hashes, or before a colon, with nothing
- * that speaks of something else), it only labels it, or neither.
+ * How a verdict near the beginning stands before a text: it heads the text (in brackets or hashes, or before
+ * a colon, with nothing that speaks of something else), it only labels it, or neither.
  */
 export function headingOf(text: string, { start, end }: Span): 'head' | 'label' | null {
   const { heading, besideHeading } = languageAt(text, start);
@@ -58,7 +58,10 @@ function asksWithin(text: string, start: number, end: number): boolean {
   return false;
 }
 
-/** Where the question ends that a denial answers with no, right after its mark or the name of who answers; else -1. */
+/**
+ * Where the question ends that a denial answers with no, right after its mark or the name of who answers;
+ * else -1.
+ */
 export function questionBefore(text: string, { start, end }: Span): number {
   let last = start - 1;
   while (text.charCodeAt(last) === 0x20) last--;

@@ -5,8 +5,8 @@ import { passes, TurnGuard } from './turn-guard.ts';
 import { readTurn } from './turn-letters.ts';
 
 /**
- * Turns (see `RefutationTurns`) made ready to be looked for around cues. Most cues have none, and the letters beside them tell
- * so: a regular expression is run only where its guard lets it.
+ * Turns (see `RefutationTurns`) made ready to be looked for around cues. Most cues have none, and the letters
+ * beside them tell so: a regular expression is run only where its guard lets it.
  */
 export class CueTurns {
   /** Those that follow a cue, those that precede one, and those that hold it. */
@@ -74,7 +74,10 @@ function matchesAt(expression: RegExp, text: string, place: number): boolean {
 
 const readFolded = (part: string) => readTurn(foldedSource(part));
 
-/** The parts of a turn that holds a cue: what stands before the cue, what the cue begins with, and the rest with its `>`. */
+/**
+ * The parts of a turn that holds a cue: what stands before the cue, what the cue begins with, and the rest
+ * with its `>`.
+ */
 function partsOf(turn: string): { before: string; cue: string; after: string } {
   const [, before = '', cue = '', after = ''] =
     /^((?:\[[^\]]*\]|[^[<])*)<((?:\[[^\]]*\]|[^[>])*)(.*)$/s.exec(turn) ?? [];

@@ -1,9 +1,15 @@
 /** Letters as UTF-16 units; null where any may stand. */
 export type Letters = ReadonlySet<number> | null;
 
-/** What a part of a regular expression asks of the text. It may be told to ask for less than it does, never for more. */
+/**
+ * What a part of a regular expression asks of the text. It may be told to ask for less than it does, never
+ * for more.
+ */
 export interface TurnPart {
-  /** With which letters it may begin, up to two of them, and with which it may end, the last one first; `anyLetter` for some. */
+  /**
+   * With which letters it may begin, up to two of them, and with which it may end, the last one first;
+   * `anyLetter` for some.
+   */
   begins: ReadonlySet<string>;
   ends: ReadonlySet<string>;
   /** One of these is among its letters, at most so many letters from its beginning, and from its end. */
@@ -26,7 +32,10 @@ const nothing: TurnPart = {
   longest: 0,
 };
 
-/** What a regular expression asks for, of the few forms that turns are written in; throws where it has another one. */
+/**
+ * What a regular expression asks for, of the few forms that turns are written in; throws where it has another
+ * one.
+ */
 export function readTurn(source: string): TurnPart {
   const reader = { source, at: 0 };
   const part = readChoice(reader);
@@ -86,7 +95,10 @@ function readOne(reader: Reader): TurnPart {
   return /^(?:\\b|[\^$])$/.test(one) ? nothing : oneOf(lettersOf(one));
 }
 
-/** The letters that a letter or class stands for, or `anyLetter` where it names kinds, ranges, or those that may not stand. */
+/**
+ * The letters that a letter or class stands for, or `anyLetter` where it names kinds, ranges, or those that
+ * may not stand.
+ */
 function lettersOf(one: string): readonly string[] {
   if (/^(?:\.|\\\w|\[\^.*|\[(?=.*(?:\\\w|.-..)).*\])$/s.test(one)) return [anyLetter];
   return (one.startsWith('[') ? one.slice(1, -1).replaceAll('\\', '') : one.slice(-1)).split('');

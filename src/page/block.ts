@@ -1,6 +1,6 @@
 /**
- * A stretch of one text node's data inside a block: `text`, which is `length` units from `offset` of the node, lies at
- * `start` of the block.
+ * A stretch of one text node's data inside a block: `text`, which is `length` units from `offset` of the
+ * node, lies at `start` of the block.
  */
 export interface Piece {
   node: Text;
@@ -39,7 +39,10 @@ export class Block {
     return [{ node, text, offset, start: 0, length: text.length }, ...this.#more];
   }
 
-  /** Exactly its pieces, one after the other. Put together when asked: a piece shares its text with the page, a copy would not. */
+  /**
+   * Exactly its pieces, one after the other. Put together when asked: a piece shares its text with the page,
+   * a copy would not.
+   */
   get text(): string {
     return this.#more.length === 0 ? this.#text : this.pieces.map(({ text }) => text).join('');
   }
@@ -72,7 +75,10 @@ export function stretchesOf({ pieces }: Block, start: number, end: number): Stre
     }));
 }
 
-/** Whether two blocks are the same text in the same places, so that what was painted on one stands for the other. */
+/**
+ * Whether two blocks are the same text in the same places, so that what was painted on one stands for the
+ * other.
+ */
 export const isSameBlock = (a: Block, b: Block): boolean =>
   a.node === b.node && a.length === b.length && isSameInPieces(a.pieces, b.pieces);
 

@@ -11,7 +11,10 @@ const mostFrames = 1000;
 
 const typeOf = trueProperty(Document.prototype, 'contentType');
 
-/** What of this frame was looked up, and what a person sees in it beside its text. Run when the person looks closer. */
+/**
+ * What of this frame was looked up, and what a person sees in it beside its text. Run when the person looks
+ * closer.
+ */
 export function describeReading(blocks: readonly Block[]): FrameReading {
   const roots = allRoots();
   const seen = (kinds: string) => roots.flatMap((root) => [...root.querySelectorAll(kinds)].filter(isLarge));
@@ -29,7 +32,10 @@ export function describeReading(blocks: readonly Block[]): FrameReading {
   };
 }
 
-/** A frame in this one. An `<object>` or `<embed>` that shows a picture has no window, one that shows a PDF has none we see. */
+/**
+ * A frame in this one. An `<object>` or `<embed>` that shows a picture has no window, one that shows a PDF
+ * has none we see.
+ */
 function describeFrame(element: Element): FrameReading['frames'] {
   const frame = 'contentWindow' in element ? (element.contentWindow as Window | null) : null;
   const address = element.getAttribute('src') ?? element.getAttribute('data') ?? '';

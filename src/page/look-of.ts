@@ -3,11 +3,11 @@ import { isCustom, shadowRootOf } from './dom/shadow-root-of.ts';
 import { localNameOf, openRootOf, rootElement } from './dom/true-property.ts';
 
 /**
- * How an element takes part in reading:
- * `nothing` is passed over and joins what is beside it (hidden text, scripts, pictures), `break` is passed over and
- * parts it (line breaks, fields, editors), `inline` is read through, `container` is a block of its own, and
- * so is `apart`, which lies elsewhere and parts nothing. `veiled` ones are read through too, but the text directly in
- * them is hidden: by its visibility, its size or both, because what is in them may take back the one and not the other.
+ * How an element takes part in reading: `nothing` is passed over and joins what is beside it (hidden text,
+ * scripts, pictures), `break` is passed over and parts it (line breaks, fields, editors), `inline` is read
+ * through, `container` is a block of its own, and so is `apart`, which lies elsewhere and parts nothing.
+ * `veiled` ones are read through too, but the text directly in them is hidden: by its visibility, its size or
+ * both, because what is in them may take back the one and not the other.
  */
 export type Look = 'nothing' | 'break' | `${'inline' | 'container' | 'apart'}${Veil}`;
 type Veil = '' | ' veiled' | ' tiny veiled' | ' tiny unseen veiled';
@@ -18,7 +18,10 @@ const passedOver = new Set(
   ),
 );
 const parting = new Set('hr textarea input select meter progress'.split(' '));
-/** Displays whose text runs on with what is beside them. Ruby readings are passed over, so that the base text joins. */
+/**
+ * Displays whose text runs on with what is beside them. Ruby readings are passed over, so that the base text
+ * joins.
+ */
 const runningOn = new Set(
   'inline inline-block inline-flex inline-grid contents ruby ruby-base math'.split(' '),
 );
@@ -63,7 +66,9 @@ export function lookOf(element: Element): Look {
   return isInvisible(element, style) ? 'nothing' : `inline${veil}`;
 }
 
-/** Whether this is a first letter that stands beside the lines of what follows, after a quotation mark or not. */
+/**
+ * Whether this is a first letter that stands beside the lines of what follows, after a quotation mark or not.
+ */
 const isLargeLetter = (element: Element, style: CSSStyleDeclaration): boolean =>
   element.childElementCount === 0 &&
   /^\P{L}?\p{L}$/u.test(element.textContent ?? '') &&
@@ -79,7 +84,10 @@ export const veilOf = ({ visibility, fontSize }: CSSStyleDeclaration): Veil =>
       ? ''
       : ' veiled';
 
-/** Whether a box is cut or scaled down to nothing, or to the one pixel that is left of text for screen readers. */
+/**
+ * Whether a box is cut or scaled down to nothing, or to the one pixel that is left of text for screen
+ * readers.
+ */
 export const isShrunk = (
   element: Element,
   { clip, clipPath, transform, overflowX }: CSSStyleDeclaration,
@@ -87,7 +95,10 @@ export const isShrunk = (
   /inset\((100|50)%\)|matrix\(0, 0|rect\((\d[^\s(]*) [^\s(]+ \2/.test(clip + clipPath + transform) ||
   (overflowX !== 'visible' && element.clientWidth * element.clientHeight < 2);
 
-/** Whether a person writes in this element. What is inert may be written in again, which `isContentEditable` does not tell. */
+/**
+ * Whether a person writes in this element. What is inert may be written in again, which `isContentEditable`
+ * does not tell.
+ */
 export const isEditor = (element: Element): boolean =>
   (element instanceof HTMLElement && element.isContentEditable) ||
   (element.matches(mayBeEditor) &&
@@ -105,8 +116,8 @@ export const isFoldedAway = (element: Element): boolean => {
 };
 
 /**
- * Whether words in the midst of others are drawn in the colour of what is behind them, as sites do against copying.
- * Where something else may lie behind them they are taken as seen.
+ * Whether words in the midst of others are drawn in the colour of what is behind them, as sites do against
+ * copying. Where something else may lie behind them they are taken as seen.
  */
 function isInvisible(element: Element, style: CSSStyleDeclaration): boolean {
   if (style.opacity === '0') return true;

@@ -1,7 +1,10 @@
 import { Life } from './life.ts';
 
 declare global {
-  /** The life of this script in a frame: declared, registered and injected on a click, it may come more than once. */
+  /**
+   * The life of this script in a frame: declared, registered and injected on a click, it may come more than
+   * once.
+   */
   var qiuzhengLife: Life | undefined;
 }
 
@@ -9,8 +12,9 @@ declare global {
 export const arrival = 'qiuzheng-arrival';
 
 /**
- * Begins the life of the one script that marks this document; null where another one lives. One whose extension was
- * updated or removed is told, and ends: its place is taken. So does one of the document that was in this window before.
+ * Begins the life of the one script that marks this document; null where another one lives. One whose
+ * extension was updated or removed is told, and ends: its place is taken. So does one of the document that
+ * was in this window before.
  */
 export function takeOver(): Life | null {
   const before = globalThis.qiuzhengLife;

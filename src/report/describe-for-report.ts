@@ -12,7 +12,9 @@ import type { PostsHere } from '../sites/posts-here.ts';
 import { type PeopleHere, peopleHere } from './people-here.ts';
 import { privateInText, privateSpans } from './private-spans.ts';
 
-/** A frame as a report may tell of it: what tells of people is blacked out in title, selection and passages. */
+/**
+ * A frame as a report may tell of it: what tells of people is blacked out in title, selection and passages.
+ */
 export function describeForReport(page: ShownPage, posts: PostsHere): FrameDescription {
   const people = peopleHere(peopleSelectors(posts.cover()), claimsOn(page));
   const source = sourceFor(page, posts, people);
@@ -29,7 +31,9 @@ export function describeForReport(page: ShownPage, posts: PostsHere): FrameDescr
   };
 }
 
-/** Whether text of a page has not been looked up yet, or none has been read since nobody has seen the page. */
+/**
+ * Whether text of a page has not been looked up yet, or none has been read since nobody has seen the page.
+ */
 export const isBeingRead = (page: ShownPage, { blocks }: Pick<PassageSource, 'blocks'>): boolean =>
   blocks.length > 0 ? !page.isRead() || blocks.some(({ lookUp }) => lookUp === 'due') : isHidden();
 

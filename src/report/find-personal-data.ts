@@ -6,8 +6,8 @@ import { partedText, plainText, spanInSource } from '../matches/patterns/plain-t
 const strict = ['cn-id-number', 'cn-mobile', 'bank-card', 'email', 'cn-vehicle-plate'];
 
 /**
- * What may well be personal data though no checksum proves it. A list entry must not fire on such, but a cover over
- * one number too many costs a click, and one too few somebody's privacy.
+ * What may well be personal data though no checksum proves it. A list entry must not fire on such, but a
+ * cover over one number too many costs a click, and one too few somebody's privacy.
  */
 const loose = [
   // A mobile number glued to letters or grouped in any way.
@@ -20,7 +20,8 @@ const loose = [
   /(?<!\d)\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?(?!\d)/g,
   // The form of an identity card in groups of any length, a birth date in it.
   /(?<![\dA-Za-z])[1-9](?:[ -]?\d){5}[ -]?(?:1[ -]?9|2[ -]?0)(?:[ -]?\d){2}[ -]?[01](?:[ -]?\d)[ -]?[0-3](?:[ -]?\d){4}[ -]?[\dXx](?![\dA-Za-z])/g,
-  // What may be a file name, a version or an account of a server as well as an address, and a plate after any word.
+  // What may be a file name, a version or an account of a server as well as an address, and a plate after any
+  // word.
   /[\w.%+-]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.){1,8}[A-Za-z]{2,24}/g,
   /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z][ ·•]?(?=[A-Z\d]*\d[A-Z\d]*\d)[A-HJ-NP-Z\d]{4,5}[A-HJ-NP-Z\d挂学警港澳](?![A-Za-z0-9])/g,
   // An address spelled so that machines miss it.
@@ -38,7 +39,10 @@ const mentions = [
   /(?:^|[\s「“"])[\p{L}\p{N}_·-]{2,20}(?=\s(?:wrote|said|发表于|發表於)[\s:：\d])/gu,
 ];
 
-/** Where a text holds phone, identity or card numbers, mail addresses, accounts, or names somebody. Sorted, parted. */
+/**
+ * Where a text holds phone, identity or card numbers, mail addresses, accounts, or names somebody. Sorted,
+ * parted.
+ */
 export function findPersonalData(text: string): Span[] {
   const plain = plainText(text);
   // A list takes what follows `0.` for a fraction.

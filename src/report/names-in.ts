@@ -3,8 +3,9 @@ import type { PrivateElement } from './private-elements.ts';
 import { shownTexts } from './shown-texts.ts';
 
 /**
- * What the author elements of the page call people: each line of each of their texts that may be a name. One that is in `claims`,
- * which lists say of the page, is found only where somebody is called by it: the claim stays readable.
+ * What the author elements of the page call people: each line of each of their texts that may be a name. One
+ * that is in `claims`, which lists say of the page, is found only where somebody is called by it: the claim
+ * stays readable.
  */
 export function namesIn(elements: PrivateElement[], claims: readonly string[]): Name[] {
   const names = new Map<string, boolean>();
@@ -37,7 +38,10 @@ const mayBeName = (line: string): boolean =>
 
 const isTimeOrCount = /^(?:\d.*(?:前|ago|[年月日楼帖分级]|posts?)|lv\.?\s?\d+|刚刚|昨天.*|yesterday.*)$/i;
 
-/** What stands in author elements for a part somebody plays or for something to press: words of every other text. */
+/**
+ * What stands in author elements for a part somebody plays or for something to press: words of every other
+ * text.
+ */
 const notNames = new Set(
   `楼主 层主 作者 博主 版主 超级版主 管理员 站长 编辑 记者 游客 匿名 匿名用户 网友 用户 会员 注册会员 头像 主页 我的主页 个人主页
   个人资料 帖子 主题 回复 评论 精华 积分 威望 金币 粉丝 关注 加关注 已关注 私信 消息 发消息 加好友 引用 举报 收藏 分享 点赞

@@ -3,10 +3,10 @@ import { matchCopies } from '../history/match-copies.ts';
 import { browser } from '../platform/browser.ts';
 
 /**
- * Leaves content scripts nothing to read or change: a page that gets hold of one would else have the tokens and could
- * send reports elsewhere. Chromium closes its storage to them. Firefox cannot, so `storage.local` is emptied everywhere,
- * after the database and its copies have taken in what earlier versions kept there. The database, its copies and the storage for a
- * session belong to the extension's own pages and worker.
+ * Leaves content scripts nothing to read or change: a page that gets hold of one would else have the tokens
+ * and could send reports elsewhere. Chromium closes its storage to them. Firefox cannot, so `storage.local`
+ * is emptied everywhere, after the database and its copies have taken in what earlier versions kept there.
+ * The database, its copies and the storage for a session belong to the extension's own pages and worker.
  */
 export async function closeStorage(): Promise<void> {
   try {

@@ -14,7 +14,9 @@ export const hiddenFlagSchema = v.object({
   page: v.nullable(v.string()),
   /** What the entry claims, for the list in settings. */
   claim: v.string(),
-  /** Of one hidden everywhere: the pages it was hidden on before, which it is again once that is taken back. */
+  /**
+   * Of one hidden everywhere: the pages it was hidden on before, which it is again once that is taken back.
+   */
   insteadOf: v.optional(v.array(v.string())),
 });
 export type HiddenFlag = v.InferOutput<typeof hiddenFlagSchema>;
@@ -33,7 +35,9 @@ export function hideFlag(hidden: readonly HiddenFlag[], more: HiddenFlag): Resul
   return good([...others, { ...more, ...(insteadOf.length > 0 ? { insteadOf } : {}) }]);
 }
 
-/** The hidden flags as they were before one was hidden on a page, or everywhere where `page` is null. Pure. */
+/**
+ * The hidden flags as they were before one was hidden on a page, or everywhere where `page` is null. Pure.
+ */
 export const undoHide = (hidden: readonly HiddenFlag[], key: string, page: string | null): HiddenFlag[] =>
   hidden.flatMap((one): HiddenFlag[] => {
     if (one.key !== key || one.page !== page) return [one];

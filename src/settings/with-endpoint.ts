@@ -4,13 +4,19 @@ import type { Settings } from './settings.ts';
 
 type Endpoints = Pick<Settings, 'endpoint' | 'otherEndpoints'>;
 
-/** The settings after an endpoint was set up or chosen: reports go there, and the one before stays at hand. Pure. */
+/**
+ * The settings after an endpoint was set up or chosen: reports go there, and the one before stays at hand.
+ * Pure.
+ */
 export function withEndpoint({ endpoint, otherEndpoints }: Endpoints, chosen: Endpoint): Endpoints {
   const before = endpoint ? [endpoint, ...otherEndpoints] : otherEndpoints;
   return { endpoint: chosen, otherEndpoints: before.filter((one) => !isSameEndpoint(one, chosen)) };
 }
 
-/** The settings after an endpoint was given up: where reports went there, they go to the one used before it. Pure. */
+/**
+ * The settings after an endpoint was given up: where reports went there, they go to the one used before it.
+ * Pure.
+ */
 export function withoutEndpoint({ endpoint, otherEndpoints }: Endpoints, given: Endpoint): Endpoints {
   const [first = null, ...others] = [endpoint, ...otherEndpoints].filter(
     (one) => one !== null && !isSameEndpoint(one, given),

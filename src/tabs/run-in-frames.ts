@@ -8,9 +8,9 @@ const patience = 500;
 const topPatience = 5000;
 
 /**
- * Runs script files in all frames of a tab. Returns once they ran in the top frame, whether it has loaded or not, and in
- * the others or half a second later: one whose document never ends, as that of a slow advertisement, gets them when it can.
- * Throws where the browser does not allow it.
+ * Runs script files in all frames of a tab. Returns once they ran in the top frame, whether it has loaded or
+ * not, and in the others or half a second later: one whose document never ends, as that of a slow
+ * advertisement, gets them when it can. Throws where the browser does not allow it.
  */
 export async function runInFrames(tabId: number, files: string[]): Promise<void> {
   const top = { tabId, frameIds: [0] };
@@ -23,7 +23,10 @@ export async function runInFrames(tabId: number, files: string[]): Promise<void>
   await waitAtMost(everywhere, patience);
 }
 
-/** The numbers of the frames of a tab that scripts of ours get into, the top one first; those that do not answer are left out. */
+/**
+ * The numbers of the frames of a tab that scripts of ours get into, the top one first; those that do not
+ * answer are left out.
+ */
 export async function reachedFrames(tabId: number): Promise<number[]> {
   const asked = browser.scripting
     .executeScript({ target: { tabId, allFrames: true }, func: () => null, injectImmediately: true })

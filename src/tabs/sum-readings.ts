@@ -1,6 +1,9 @@
 import type { FrameReading, PageReading, TabHindrance } from '../messages/message-contract.ts';
 
-/** What was read of a whole page, from what each of its frames says of itself; a frame that says nothing was not read. Pure. */
+/**
+ * What was read of a whole page, from what each of its frames says of itself; a frame that says nothing was
+ * not read. Pure.
+ */
 export function sumReadings(frames: readonly FrameReading[]): PageReading {
   const sum = (what: 'characters' | 'unanswered' | 'pictures' | 'canvases' | 'films') =>
     frames.reduce((total, frame) => total + frame[what], 0);

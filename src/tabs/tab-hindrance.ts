@@ -19,8 +19,8 @@ export interface RefusingTab {
 }
 
 /**
- * Why nothing can be shown on a page that would not take the content script. The browser tells the address only of a page
- * we may look into; where it refuses all the same, no click on the toolbar button helps. Pure.
+ * Why nothing can be shown on a page that would not take the content script. The browser tells the address
+ * only of a page we may look into; where it refuses all the same, no click on the toolbar button helps. Pure.
  */
 export function tabHindrance({ url, icon, error }: RefusingTab): TabHindrance {
   if (error.includes('showing error page')) return 'failed';

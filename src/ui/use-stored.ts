@@ -3,7 +3,8 @@ import { good, messageOf, type Result, refused } from '../contract/result.ts';
 import { watchChanges } from '../history/watch-changes.ts';
 
 /**
- * What `read` finds in storage, read again after every change of the database; null while it is first read. `read` must be the same function at each call. A store that fails is the refusal `storage_failed`.
+ * What `read` finds in storage, read again after every change of the database; null while it is first read.
+ * `read` must be the same function at each call. A store that fails is the refusal `storage_failed`.
  */
 export function useStored<T>(read: () => Promise<T>): Result<T> | null {
   const [stored, setStored] = useState<Result<T> | null>(null);

@@ -22,8 +22,9 @@ const mostSamples = 8;
 const usualLetters = [...'aZ0 中.-_@,:/!?"(é\n\t\u200b\u0301', '😀'];
 
 /**
- * Attack texts for a regular expression, built from its own repetitions: each repetition is reached by what stands before it, goes
- * on for long, and then fails; and what leads to it goes on for long, so that it begins over and over.
+ * Attack texts for a regular expression, built from its own repetitions: each repetition is reached by what
+ * stands before it, goes on for long, and then fails; and what leads to it goes on for long, so that it
+ * begins over and over.
  */
 export function attacksOn(source: string, flags: string): Attacks {
   const { pattern } = new RegExpParser({ ecmaVersion: 2025 }).parseLiteral(`/${source}/${flags}`);
@@ -76,7 +77,9 @@ const lettersIn = (pattern: AST.Pattern): string[] =>
     });
   });
 
-/** Writes short texts that parts of an expression match. What an assertion asks for besides is not seen to. */
+/**
+ * Writes short texts that parts of an expression match. What an assertion asks for besides is not seen to.
+ */
 class SampleWriter {
   readonly #letters: readonly string[];
   readonly #flags: string;
@@ -133,7 +136,9 @@ class SampleWriter {
     }
   }
 
-  /** All parts one after the other: the first text of each, and then one part at a time in its other texts. */
+  /**
+   * All parts one after the other: the first text of each, and then one part at a time in its other texts.
+   */
   #join(parts: readonly AST.Element[]): string[] {
     const each = parts.map((part) => this.samplesOf(part));
     const first = each.map((texts) => texts[0] ?? '');

@@ -8,7 +8,10 @@ import { expressionsMade } from './expressions-made.ts';
 
 /** An attack that takes longer than this, a few thousandths of a second as a rule, is one that never ends. */
 const patience = 10_000;
-/** As long as a large page; and what is enough where the work at each place has a bound, but may grow without measure below it. */
+/**
+ * As long as a large page; and what is enough where the work at each place has a bound, but may grow without
+ * measure below it.
+ */
 const long = { unbounded: 300_000, bounded: 30_000 };
 
 // Each attack that never ends costs the whole patience.

@@ -8,7 +8,10 @@ export interface Expression {
   where: string;
 }
 
-/** What one file says about regular expressions: those it writes out, and the lines on which it makes others as it runs. */
+/**
+ * What one file says about regular expressions: those it writes out, and the lines on which it makes others
+ * as it runs.
+ */
 export interface ExpressionsOfFile {
   written: Expression[];
   made: string[];

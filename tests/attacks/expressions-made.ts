@@ -14,8 +14,8 @@ function whereMade(): string | undefined {
 }
 
 /**
- * From here on keeps each expression that the product makes as it runs. Code that makes some as it is loaded must be loaded after
- * this.
+ * From here on keeps each expression that the product makes as it runs. Code that makes some as it is loaded
+ * must be loaded after this.
  */
 globalThis.RegExp = new Proxy(Original, {
   construct(target, args: [string | RegExp, string?]) {

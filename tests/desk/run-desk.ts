@@ -18,7 +18,9 @@ interface Around {
   deskOptions?: string[];
 }
 
-/** Starts `npm run desk` on a data folder. Rejects with what it printed where it ends instead of listening. */
+/**
+ * Starts `npm run desk` on a data folder. Rejects with what it printed where it ends instead of listening.
+ */
 export async function runDesk(dataFolder: string, around: Around = {}): Promise<DeskProcess> {
   const { before = [], nodeOptions = [], deskOptions = [] } = around;
   const desk = ['--import', 'tsx', 'desk/main.ts', '--port', '0', '--data-folder', dataFolder];

@@ -2,7 +2,10 @@
 export interface Answer {
   /** What the socket was given, as far as strace shows it. */
   text: string;
-  /** Files of which a power cut at this moment could take bytes, and files and folders of which it could take the name. */
+  /**
+   * Files of which a power cut at this moment could take bytes, and files and folders of which it could take
+   * the name.
+   */
   unsynced: string[];
 }
 
@@ -11,8 +14,9 @@ export const tracedCalls =
   'openat,mkdir,rename,link,unlink,write,pwrite64,writev,pwritev,ftruncate,fsync,fdatasync';
 
 /**
- * Reads the log of `strace -f -y -s 4096 -e trace=tracedCalls`: at each 201, which of the files below `folder` were
- * written since their last fsync, and which names below it are newer than the last fsync of the folder they are in. The calls of several threads may overlap: a change counts from when it is done, and an
+ * Reads the log of `strace -f -y -s 4096 -e trace=tracedCalls`: at each 201, which of the files below
+ * `folder` were written since their last fsync, and which names below it are newer than the last fsync of the
+ * folder they are in. The calls of several threads may overlap: a change counts from when it is done, and an
  * fsync covers only what was done before it began.
  */
 export function whatWasUnsynced(log: string, folder: string): Answer[] {

@@ -18,9 +18,10 @@ import {
 import { join } from 'node:path';
 
 /**
- * What a power cut leaves of a folder, kept beside it: the bytes of each file as they were last synced, under a name that tells
- * the file whatever it is called, and the names in each folder as they were when that was last synced. A file that was never synced is there
- * empty where its folder was, and is not there at all where that was not.
+ * What a power cut leaves of a folder, kept beside it: the bytes of each file as they were last synced, under
+ * a name that tells the file whatever it is called, and the names in each folder as they were when that was
+ * last synced. A file that was never synced is there empty where its folder was, and is not there at all
+ * where that was not.
  */
 
 type Entries = Record<string, { id: string; isFolder: boolean }>;

@@ -8,7 +8,10 @@ import { copyEmptyDatabase } from '../desk/empty-database.ts';
 import { killDesk, runDesk } from '../desk/run-desk.ts';
 import { cutPower, keepAll } from './kept-disk.ts';
 
-/** A desk in a process of its own, which can be killed, alone or with the power, and starts again on what it left. */
+/**
+ * A desk in a process of its own, which can be killed, alone or with the power, and starts again on what it
+ * left.
+ */
 export interface MortalDesk {
   /** Where it listens, also when it has started again. */
   address: string;

@@ -6,8 +6,9 @@ import { idOfOpen, keepFile, keepFolder, type Piece } from './kept-disk.ts';
 const mostPieces = 1000;
 
 /**
- * From now on keeps in `kept` what of `dataFolder` this process syncs (see kept-disk.ts). Runs before the program: every fsync of
- * the desk is a `sync()` of a file handle, or `fsyncSync` for the embedded database, which writes by `writeSync` alone.
+ * From now on keeps in `kept` what of `dataFolder` this process syncs (see kept-disk.ts). Runs before the
+ * program: every fsync of the desk is a `sync()` of a file handle, or `fsyncSync` for the embedded database,
+ * which writes by `writeSync` alone.
  */
 export async function recordSyncs(dataFolder: string, kept: string): Promise<void> {
   const real = { ...fs };

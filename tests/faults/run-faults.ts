@@ -31,15 +31,22 @@ export interface FaultsRun extends FaultsOutcome {
   counts: Map<Fault, number>;
 }
 
-/** How many times as fast as the real one the outbox's clock runs: its first wait of 15 to 30 s takes 15 to 30 ms. */
+/**
+ * How many times as fast as the real one the outbox's clock runs: its first wait of 15 to 30 s takes 15 to 30
+ * ms.
+ */
 const clockSpeed = 1000;
 const atOnce = 50;
-/** Without any progress for so many milliseconds, far longer than the longest wait by the fast clock, reports are stuck. */
+/**
+ * Without any progress for so many milliseconds, far longer than the longest wait by the fast clock, reports
+ * are stuck.
+ */
 const patience = 120_000;
 
 /**
- * Queues reports in a real browser while its outbox sends them through a faulty proxy to a real desk; worker, browser and desk are
- * killed at random, the power of the desk is cut and the extension updated. Returns what the desk and the outbox hold in the end.
+ * Queues reports in a real browser while its outbox sends them through a faulty proxy to a real desk; worker,
+ * browser and desk are killed at random, the power of the desk is cut and the extension updated. Returns what
+ * the desk and the outbox hold in the end.
  */
 export async function runFaults(options: FaultsOptions): Promise<FaultsRun> {
   const { reports, seed, log = () => {} } = options;

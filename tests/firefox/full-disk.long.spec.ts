@@ -12,7 +12,8 @@ import type { FaultsPage } from '../faults/extension/faults-page.ts';
 declare const faults: FaultsPage;
 declare const browser: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
 
-// Chromium lets no test set a limit for an extension; in Firefox a preference does, and all else is the same code.
+// Chromium lets no test set a limit for an extension; in Firefox a preference does, and all else is the same
+// code.
 const limit = 20 * 1024;
 const pictureBytes = 1_500_000;
 

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import manifest from '../../manifest.json' with { type: 'json' };
 import type { Launched } from '../browsers/launched.ts';
 
-/** A browser gives no key that it needs itself, and says nothing of it: the keys we promise are really there. */
+/**
+ * A browser gives no key that it needs itself, and says nothing of it: the keys we promise are really there.
+ */
 export function suggestedKeys(launch: () => Promise<Launched>): void {
   test('the browser gives each key that the manifest suggests', async () => {
     const launched = await launch();

@@ -5,5 +5,8 @@ declare global {
 
 globalThis.qiuzhengOwnElements ??= new WeakSet();
 
-/** Elements the extension itself adds to a page while it shows a card or a notice: they are never read as the page's text. */
+/**
+ * Elements the extension itself adds to a page while it shows a card or a notice: they are never read as the
+ * page's text.
+ */
 export const ownElements = globalThis.qiuzhengOwnElements;

@@ -1,9 +1,12 @@
-/** Numbers of frames that the list of their parent does not hold, such as those in shadow roots: after the others. */
+/**
+ * Numbers of frames that the list of their parent does not hold, such as those in shadow roots: after the
+ * others.
+ */
 const unlisted = 10_000;
 
 /**
- * Where this frame lies in its page: for each level its number among its siblings, from the top down. The top frame's
- * is empty. Other origins may be walked through: only windows are compared.
+ * Where this frame lies in its page: for each level its number among its siblings, from the top down. The top
+ * frame's is empty. Other origins may be walked through: only windows are compared.
  */
 export function placeOfFrame(): number[] {
   const place: number[] = [];

@@ -13,10 +13,10 @@ export interface FoundPassage {
 const leastAlike = 0.65;
 
 /**
- * Finds a passage again in the text of a page that may have changed: `exact` where its words stand once, or once with
- * their surroundings; `position` where they stand several times, at the place nearest to where they stood; `fuzzy`
- * where they were changed themselves. Letters that were blacked out may be any; where no other is left, only what stands
- * `around` tells the place. Pure; null where it is gone.
+ * Finds a passage again in the text of a page that may have changed: `exact` where its words stand once, or
+ * once with their surroundings; `position` where they stand several times, at the place nearest to where they
+ * stood; `fuzzy` where they were changed themselves. Letters that were blacked out may be any; where no other
+ * is left, only what stands `around` tells the place. Pure; null where it is gone.
  */
 export function findPassage(text: string, { quote, position }: Passage): FoundPassage | null {
   const isBlack = quote.exact.includes('█') && !hasLetters(quote.exact);
@@ -49,14 +49,20 @@ export function findPassage(text: string, { quote, position }: Passage): FoundPa
 
 const hasLetters = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
-/** Blacked out letters may be any, so places of theirs overlap: it looks ahead instead of walking from one to the next. */
+/**
+ * Blacked out letters may be any, so places of theirs overlap: it looks ahead instead of walking from one to
+ * the next.
+ */
 const patternOf = (exact: string): RegExp =>
   new RegExp(exact.includes('█') ? `(?=(${sourceOf(exact)}))` : sourceOf(exact), 'gu');
 
 const patternWithin = ({ prefix, exact, suffix }: Passage['quote']): RegExp =>
   new RegExp(`(?<=${sourceOf(prefix)})(?=(${sourceOf(exact)})${sourceOf(suffix)})`, 'gu');
 
-/** So many spaces in a row are looked for at most: otherwise each of a long row is gone through from every other one. */
+/**
+ * So many spaces in a row are looked for at most: otherwise each of a long row is gone through from every
+ * other one.
+ */
 const mostSpaces = 64;
 
 /** The words literally, but for letters that were blacked out, and as many of them; spaces are all alike. */

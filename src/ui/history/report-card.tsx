@@ -76,7 +76,9 @@ export function ReportCard(props: {
   );
 }
 
-/** What is being typed is not taken away by one more attempt; sending it is refused while that is under way. */
+/**
+ * What is being typed is not taken away by one more attempt; sending it is refused while that is under way.
+ */
 const offersChange = (record: ReportRecord): boolean =>
   mayBeChanged(record.state === 'sending' ? { ...record, state: 'queued' } : record);
 

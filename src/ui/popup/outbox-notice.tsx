@@ -5,7 +5,9 @@ import { Hotline } from '../hotline.tsx';
 import { Notice } from '../notice.tsx';
 import { useStored } from '../use-stored.ts';
 
-/** What waits for the person in the outbox, with the way there, and how to reach the desk when it cannot wait. */
+/**
+ * What waits for the person in the outbox, with the way there, and how to reach the desk when it cannot wait.
+ */
 export function OutboxNotice({ endpoint }: { endpoint: Endpoint | null }) {
   const news = useStored(readNews);
   const { needYou, unseen } = news?.ok ? news.value : { needYou: 0, unseen: 0 };

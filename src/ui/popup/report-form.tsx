@@ -44,7 +44,9 @@ const lookAt = (tab: TabDescription, draft: Draft | null, kind: PictureKind) => 
   return { id: crypto.randomUUID(), at: new Date(), tab, choices, subject };
 };
 
-/** The page as it was when its picture was taken: it may have rewritten its address since it was looked at. */
+/**
+ * The page as it was when its picture was taken: it may have rewritten its address since it was looked at.
+ */
 const withAddress = (tab: TabDescription, url: string): TabDescription =>
   tab.page ? { ...tab, url, page: { ...tab.page, url } } : tab;
 
@@ -62,7 +64,9 @@ const titles = {
   passages: 'report_title_passages',
 } as const;
 
-/** The form to report a page. What it shows under "exactly what will be sent" is the very report it queues. */
+/**
+ * The form to report a page. What it shows under "exactly what will be sent" is the very report it queues.
+ */
 export function ReportForm(props: {
   tab: TabDescription;
   draft: Draft | null;
@@ -158,7 +162,8 @@ export function ReportForm(props: {
     setLook(lookAt(now.value, isHere && !isGivenUp ? draft : null, look.subject.kind));
   };
   const reportInstead = () => {
-    // The passage came with the dispute: what is reported from here on is the page, however often the form is opened.
+    // The passage came with the dispute: what is reported from here on is the page, however often the form is
+    // opened.
     setDisputes(null);
     setLook({ ...look, choices: choosePassages(null, look.tab) });
     void clearDraft(tab.tabId);
@@ -251,7 +256,10 @@ const claimOf = ({ frames }: TabDescription, { listId, entryId }: EntryReference
   frames.flatMap(({ flags }) => flags).find((flag) => flag.listId === listId && flag.entryId === entryId)
     ?.claim ?? entryId;
 
-/** What Send would send, in one line beside it, since the parts themselves may lie above what the window shows. */
+/**
+ * What Send would send, in one line beside it, since the parts themselves may lie above what the window
+ * shows.
+ */
 const briefly = ({ page, passages, attachments }: Report, name: string) =>
   translate(
     'report_to',

@@ -12,8 +12,8 @@ import { isSamePage } from '../../tabs/same-page.ts';
 import { forgetWords } from './kept-words.ts';
 
 /**
- * Puts a report into the outbox and has the worker send what is due. Refuses when the tab no longer shows what
- * the person looked at, since picture and passages would then speak of another page than the address.
+ * Puts a report into the outbox and has the worker send what is due. Refuses when the tab no longer shows
+ * what the person looked at, since picture and passages would then speak of another page than the address.
  */
 export async function sendReport(
   seen: TabDescription,

@@ -4,7 +4,9 @@ import { type MessageKey, translate } from '../../platform/translate.ts';
 import { formatDay } from '../format-moment.ts';
 import { Notice } from '../notice.tsx';
 
-/** That nothing on the lists was found in what was read, and how much that was; never that the page is right. */
+/**
+ * That nothing on the lists was found in what was read, and how much that was; never that the page is right.
+ */
 export const NothingFound = ({ reading, lists }: { reading: PageReading; lists: FollowedList[] }) => (
   <Notice>
     <p>

@@ -7,8 +7,8 @@ import { changeSettings } from '../../settings/settings.ts';
 import { withEndpoint } from '../../settings/with-endpoint.ts';
 
 /**
- * Makes a service the endpoint of reports and sends what has waited for it. An empty token leaves the one that is
- * kept, since it is never shown again; one that cannot be sent is refused, and nothing is changed.
+ * Makes a service the endpoint of reports and sends what has waited for it. An empty token leaves the one
+ * that is kept, since it is never shown again; one that cannot be sent is refused, and nothing is changed.
  */
 export async function setUpService(service: Endpoint, token: string): Promise<Result<null>> {
   const parsed = parseToken(token);
