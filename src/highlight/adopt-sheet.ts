@@ -10,8 +10,8 @@ export function adoptSheet(root: ShadowRoot, text: string): (isToStay?: boolean)
   const keep = (isToStay = true) => {
     const sheets = adopter.adoptedStyleSheets;
     const at = sheets.indexOf(adopted);
-    if (at < 0) isToStay && sheets.push(adopted);
-    else if (!isToStay) sheets.splice(at, 1);
+    if (isToStay && at < 0) sheets.push(adopted);
+    if (!isToStay && at >= 0) sheets.splice(at, 1);
   };
   keep();
   return keep;

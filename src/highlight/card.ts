@@ -1,4 +1,3 @@
-import { createElement } from '../page/dom/create-element.ts';
 import { deepestFocus } from '../page/dom/deepest-focus.ts';
 import { rootElement } from '../page/dom/true-property.ts';
 import { translate } from '../platform/translate.ts';
@@ -36,8 +35,8 @@ export class Card {
   readonly #sheets: Sheets;
   readonly #whenTurned: (matches: readonly PlacedMatch[], heldSince: number) => void;
   #layer: OwnLayer | null = null;
-  #dialog = createElement('section');
-  #news = createElement('p');
+  #dialog = document.createElement('section');
+  #news = document.createElement('p');
   #matches: PlacedMatch[] = [];
   #focusBefore: Element | null = null;
   /** When it took the focus, in milliseconds since 1970; 0 before that. */
@@ -66,7 +65,7 @@ export class Card {
 
   /** Makes its elements anew: a page may have laid its hands on those of the card before. */
   #makeLayer(sheet: string): OwnLayer {
-    const dialog = createElement('section');
+    const dialog = document.createElement('section');
     dialog.className = 'card';
     dialog.role = 'dialog';
     dialog.tabIndex = -1;
@@ -83,7 +82,7 @@ export class Card {
       });
     });
     this.#dialog = dialog;
-    this.#news = createElement('p');
+    this.#news = document.createElement('p');
     this.#news.className = 'news';
     this.#news.role = 'status';
     return layer;

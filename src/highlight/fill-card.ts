@@ -1,7 +1,6 @@
 import type { Status } from '../contract/list.ts';
 import type { Result } from '../contract/result.ts';
 import type { Flag, MatchReason } from '../messages/message-contract.ts';
-import { createElement } from '../page/dom/create-element.ts';
 import { webLink } from '../page/identity/web-link.ts';
 import { explain, type MessageKey, translate } from '../platform/translate.ts';
 import { formatDay } from '../ui/format-moment.ts';
@@ -136,7 +135,7 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   className: string,
   text = '',
 ): HTMLElementTagNameMap[Name] {
-  const made = createElement(name);
+  const made = document.createElement(name);
   made.className = className;
   made.textContent = text;
   return made;

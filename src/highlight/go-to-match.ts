@@ -48,10 +48,14 @@ export function stepMatch(
   const seen = new Set(
     (step.seen ?? []).filter((one) => one.at < performance.timeOrigin).map(({ key }) => key),
   );
+  const start = () => {
+    if (at >= 0) return at + by;
+    return fromEdge ? edge(ordered.length, by) : onScreen(ordered, by);
+  };
   const index = nextMatch({
     count: ordered.length,
     by,
-    from: at >= 0 ? at + by : fromEdge ? edge(ordered.length, by) : onScreen(ordered, by),
+    from: start(),
     skips: (place) => {
       const match = ordered[place];
       if (!match) return true;

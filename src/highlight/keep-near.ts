@@ -15,8 +15,8 @@ const pause = 500;
  * to be called when matches have come, and when the page is scrolled.
  */
 export function keepNear(marked: MarkedPage, life: Life): () => void {
-  /** 0 where nobody writes; 1 until all that is watched was looked at; 2 then. */
-  let watching = 0;
+  /** Whether somebody writes, and if so, whether all that is watched was looked at. */
+  let watching: 'nothing' | 'new' | 'known' = 'nothing';
   let pausing: ReturnType<typeof setTimeout> | undefined;
   const elementOf = ({ ranges }: PlacedMatch) => ranges[0]?.startContainer.parentElement;
 
@@ -25,8 +25,8 @@ export function keepNear(marked: MarkedPage, life: Life): () => void {
   const observer = new IntersectionObserver(
     (seen) => {
       // What was seen before somebody stopped may still be told.
-      if (!watching) return;
-      watching = 2;
+      if (watching === 'nothing') return;
+      watching = 'known';
       // An element without a box tells nothing of its text.
       const areFar = new Map<unknown, boolean>(
         seen.map((one) => [one.target, !one.isIntersecting && one.boundingClientRect.height > 0]),
@@ -40,14 +40,14 @@ export function keepNear(marked: MarkedPage, life: Life): () => void {
   );
   const follow = () => {
     if (!deepestFocus()?.matches(':read-write')) return;
-    watching ||= 1;
+    if (watching === 'nothing') watching = 'new';
     for (const match of marked.all()) {
       const element = elementOf(match);
       if (element) observer.observe(element);
     }
   };
   const stop = () => {
-    watching = 0;
+    watching = 'nothing';
     clearTimeout(pausing);
     observer.disconnect();
     for (const match of marked.all()) marked.setFar(match, false);
@@ -56,8 +56,10 @@ export function keepNear(marked: MarkedPage, life: Life): () => void {
   life.listen(window, 'focusin', follow);
   life.listen(window, 'input', () => {
     clearTimeout(pausing);
-    if (watching > 1) observer.disconnect();
-    watching &&= 1;
+    if (watching === 'known') {
+      observer.disconnect();
+      watching = 'new';
+    }
     pausing = setTimeout(follow, pause);
   });
   life.listen(window, 'focusout', stop);

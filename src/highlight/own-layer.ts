@@ -1,5 +1,4 @@
 import { allRoots } from '../page/dom/all-roots.ts';
-import { createElement } from '../page/dom/create-element.ts';
 import { outerOf } from '../page/dom/outer-of.ts';
 import { ownElements } from '../page/dom/own-elements.ts';
 import { shadowRootOf } from '../page/dom/shadow-root-of.ts';
@@ -14,9 +13,9 @@ import { rootElement } from '../page/dom/true-property.ts';
  * was taken away is not shown again: make a new one.
  */
 export class OwnLayer {
-  readonly host = createElement('div');
+  readonly host = document.createElement('div');
   readonly root = this.host.attachShadow({ mode: 'closed' });
-  readonly #style = createElement('style');
+  readonly #style = document.createElement('style');
   readonly #observer = new MutationObserver((records) => this.#judge(records));
   readonly #whenBroken: () => void;
   #home: Element | null = null;

@@ -1,4 +1,3 @@
-import { createElement } from '../page/dom/create-element.ts';
 import { deepestFocus } from '../page/dom/deepest-focus.ts';
 import { rootElement } from '../page/dom/true-property.ts';
 import { Countdown } from './countdown.ts';
@@ -26,9 +25,9 @@ export function showNotice(words: string, sheet: string, action: NoticeAction | 
   const end = () => over.abort();
   const focusBefore = deepestFocus();
 
-  const notice = createElement('section');
+  const notice = document.createElement('section');
   notice.className = 'card notice';
-  const said = createElement('p');
+  const said = document.createElement('p');
   said.role = 'status';
   notice.append(said);
   const button = action && buttonOf(action, end);
@@ -65,7 +64,7 @@ export function showNotice(words: string, sheet: string, action: NoticeAction | 
 }
 
 function buttonOf({ label, act }: NoticeAction, end: () => void): HTMLButtonElement {
-  const button = createElement('button');
+  const button = document.createElement('button');
   button.className = 'action';
   button.textContent = label;
   button.addEventListener('click', ({ isTrusted }) => {

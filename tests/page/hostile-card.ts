@@ -6,6 +6,7 @@ import {
   heard,
   type Kind,
   middleOf,
+  notice,
   pressOnCard,
   said,
   send,
@@ -223,6 +224,56 @@ export function hostileCard(tested: () => TestBrowser, kind: Kind): void {
       expect((await shown(page)).focusIsInside).toBe(true);
     },
   );
+
+  test('a page that forbids styles, and whose forms and pictures are called like all that a document can do, gets its cards', async () => {
+    const page =
+      await tested().openLate(`<p style="position:fixed;inset:10px auto auto 10px;margin:0">lemon water</p><div id="names"></div><script>
+      const meta = document.createElement('meta');
+      meta.httpEquiv = 'Content-Security-Policy';
+      meta.content = "default-src 'none'; style-src 'none'";
+      document.head.append(meta);
+      const names = [Document, Node, EventTarget].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype));
+      document.querySelector('#names').append(...names.map((name) => {
+        const made = Document.prototype.createElement.call(document, name.length % 2 ? 'form' : 'img');
+        made.name = name;
+        return made;
+      }));
+    </script>`);
+    await untilPainted(page, ['misleading: lemon water']);
+    await page.mouse.move(20, 20);
+    await page.mouse.move(21, 20);
+    const { style, statuses, parent } = await shown(page);
+    expect([statuses, parent, style.font]).toEqual([['Misleading'], 'html', '14px']);
+    await page.keyboard.press('Escape');
+    await gone(page);
+    await send(page, 'step-match', { by: 1 });
+    await pressOnCard(page, 'Hide everywhere');
+    await until(
+      () => notice(page),
+      (seen) => seen !== null,
+      'what was hidden',
+    );
+  });
+
+  test('a page that takes its root away and puts it back loses the card, and gets the next one', async () => {
+    const page = await tested().open('<p>lemon water</p>');
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await untilPainted(page, ['misleading: lemon water']);
+    await send(page, 'show-match', { index: 0 });
+    await shown(page);
+    await page.evaluate(async () => {
+      const root = document.documentElement;
+      root.remove();
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+      document.append(root);
+    });
+    await untilPainted(page, ['misleading: lemon water']);
+    expect(await page.$$('div')).toEqual([]);
+    await send(page, 'show-match', { index: 0 });
+    expect((await shown(page)).statuses).toEqual(['Misleading']);
+    expect(errors).toEqual([]);
+  });
 
   test('styles of the page add nothing to the card', async () => {
     const page = await tested().open(`<style>

@@ -159,7 +159,9 @@ function drive(): void {
     api.dom ? api.dom.openOrClosedShadowRoot(host) : (host.openOrClosedShadowRoot ?? null);
   // Ours among all elements of the page: the one whose root, closed to the page, holds what is looked for.
   const find = (selector: string) => {
-    const hosts = [...document.querySelectorAll<HTMLElement>(':not(svg, svg *)')];
+    const hosts: HTMLElement[] = [
+      ...Document.prototype.querySelectorAll.call(document, ':not(svg, svg *)'),
+    ] as never;
     const host = hosts.find((each) => shadowOf(each)?.querySelector(selector));
     return { host, shadow: host && shadowOf(host), found: host && shadowOf(host)?.querySelector(selector) };
   };
@@ -195,7 +197,7 @@ function drive(): void {
         rel,
       })),
       buttons: buttonsOf(dialog),
-      focusIsInside: document.activeElement === host,
+      focusIsInside: host?.matches(':focus') === true,
       focused: shadow.activeElement?.textContent ?? null,
       box: { left, top, right, bottom },
       style: {
