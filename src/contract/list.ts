@@ -117,7 +117,8 @@ export const listFormat = 'qiuzheng-list/1';
 const listHeader = {
   format: v.literal(listFormat),
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(512)),
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Whole numbers above this are not told apart, so that one of them would keep out all that follow. */
+  version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER)),
   generatedAt: momentSchema,
   expiresAt: v.optional(momentSchema),
   title: lineSchema,

@@ -27,6 +27,11 @@ const goodList = {
   entries: [goodEntry],
 };
 
+it.each([1e300, 2 ** 53, 0, 1.5, Number.NaN])('a list of version %d is refused', (version) => {
+  const text = JSON.stringify({ ...goodList, version });
+  expect(parseList(text)).toEqual({ ok: false, error: { code: 'list_invalid', values: ['version'] } });
+});
+
 const listOf = (...entries: unknown[]) => JSON.stringify({ ...goodList, entries });
 
 function taken<T>(result: Result<T>): T {

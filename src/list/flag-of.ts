@@ -1,12 +1,13 @@
 import type { EntryDetails, ReadyList } from '../history/records.ts';
 import type { Flag } from '../messages/message-contract.ts';
 
-/** An entry as readers see it on a highlight. */
+/** An entry as readers see it on a highlight; `key` is that of its list. */
 export const flagOf = (
   list: Pick<ReadyList, 'id' | 'version' | 'title' | 'publisher'>,
+  key: string,
   entry: EntryDetails,
 ): Flag => ({
-  key: `${list.id} ${entry.id}`,
+  key: `${key} ${entry.id}`,
   listId: list.id,
   listVersion: list.version,
   listTitle: list.title,

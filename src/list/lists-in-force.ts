@@ -2,6 +2,7 @@ import type { Site } from '../contract/site.ts';
 import { openDatabase } from '../history/database.ts';
 import type { EntryDetails, ReadyList } from '../history/records.ts';
 import { type CompiledList, isCompiledList } from '../matches/list/compiled-list.ts';
+import { keyOfList } from './is-twin.ts';
 import { entriesPerPage, makeReadyList } from './make-ready-list.ts';
 import { newestOfEach } from './newest-of-each.ts';
 import { putList } from './put-list.ts';
@@ -11,6 +12,8 @@ export interface ListInForce {
   ready: ReadyList;
   compiled: CompiledList;
   details: Map<number, EntryDetails>;
+  /** What its flags are known by. */
+  key: string;
 }
 
 /** A cache: the database is the truth, and `forgetListsInForce` follows every change of it. */
@@ -34,24 +37,26 @@ export function listsInForce(): Promise<ListInForce[]> {
 }
 
 /** Whether a flag, by its key, is of a list that is in force. */
-export const isFlagInForce = async (key: string): Promise<boolean> =>
-  (await listsInForce()).some(({ ready }) => key.startsWith(`${ready.id} `));
+export const isFlagInForce = async (flag: string): Promise<boolean> =>
+  (await listsInForce()).some(({ key }) => flag.startsWith(`${key} `));
 
-/** The site profiles of all followed lists. */
-export const readSitesInForce = async (): Promise<Site[]> =>
-  (await listsInForce()).flatMap(({ ready }) => ready.sites);
+/** The site profiles of each followed list. */
+export const readSitesInForce = async (): Promise<Site[][]> =>
+  (await listsInForce()).map(({ ready }) => ready.sites);
 
 async function loadListsInForce(): Promise<ListInForce[]> {
   const database = await openDatabase();
   const ready = new Map((await database.getAll('ready-lists')).map((list) => [list.url, list]));
-  const lists: ListInForce[] = [];
+  const lists: Omit<ListInForce, 'key'>[] = [];
   for (const url of await database.getAllKeys('list-bodies')) {
     const stored = ready.get(url);
     const list = stored && isCompiledList(stored.compiled) ? stored : await makeReadyAnew(url);
     if (list && isCompiledList(list.compiled))
       lists.push({ ready: list, compiled: list.compiled, details: new Map() });
   }
-  return newestOfEach(lists);
+  const newest = newestOfEach(lists);
+  const all = newest.map(({ ready }) => ready);
+  return newest.map((list) => ({ ...list, key: keyOfList(list.ready, all) }));
 }
 
 async function makeReadyAnew(url: string): Promise<ReadyList | null> {

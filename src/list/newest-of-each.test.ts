@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { newestOfEach } from './newest-of-each.ts';
 
-const list = (url: string, id: string, version: number) => ({ ready: { url, id, version } });
+const list = (name: string, id: string, version: number, host = 'desk.example') => ({
+  ready: { url: `https://${host}/${name}`, id, version },
+});
 
 test('of a list that is followed from two addresses the newest version counts, of equals the first', () => {
   const lists = [
@@ -12,5 +14,10 @@ test('of a list that is followed from two addresses the newest version counts, o
     list('e', 'health', 2),
     list('f', 'floods', 1),
   ];
-  expect(newestOfEach(lists).map(({ ready }) => ready.url)).toEqual(['b', 'c', 'f']);
+  expect(newestOfEach(lists).map(({ ready }) => ready.url.at(-1))).toEqual(['b', 'c', 'f']);
+});
+
+test('a newer version from elsewhere keeps no list out', () => {
+  const lists = [list('a', 'health', 1), list('b', 'health', 9, 'evil.example')];
+  expect(newestOfEach(lists)).toEqual(lists);
 });

@@ -4,6 +4,7 @@ import { openDatabase } from '../history/database.ts';
 import type { FollowedList } from '../history/records.ts';
 import { writeDatabase } from '../history/write-database.ts';
 import { type Fetched, fetchText } from './fetch-text.ts';
+import { isTwin } from './is-twin.ts';
 import { makeReadyList } from './make-ready-list.ts';
 import { putList } from './put-list.ts';
 import { readFollowedLists } from './read-followed-lists.ts';
@@ -44,7 +45,8 @@ async function takeList(
   if (!parsed.ok) return parsed;
   const { list } = parsed.value;
   if (known && list.id !== known.listId) return refused('list_invalid', 'id');
-  if (known && list.version < known.version) {
+  // An earlier version of the product took numbers that no list could follow.
+  if (known && list.version < known.version && Number.isSafeInteger(known.version)) {
     return refused('list_older', String(list.version), String(known.version));
   }
   const twin = known ? null : await followedElsewhere(url, list.id);
@@ -74,11 +76,11 @@ async function takeList(
   return kept.ok ? good({ record, changed: true }) : kept;
 }
 
-/**
- * The list with this id that the person follows from another address: it is the same, wherever it is fetched.
- */
+/** The list that the person follows from another address of the same origin. */
 const followedElsewhere = async (url: string, id: string) =>
-  (await readFollowedLists()).find((list) => list.listId === id && list.url !== url) ?? null;
+  (await readFollowedLists()).find(
+    (list) => list.url !== url && isTwin({ ...list, id: list.listId }, { url, id }),
+  ) ?? null;
 
 const noteFailure = (known: FollowedList, error: Refusal) =>
   writeDatabase(async () =>

@@ -14,7 +14,7 @@ test('the person’s own profile goes before that of a list, and both before a b
   const chosen = chooseSites(
     'forum.example',
     [site('a', 'own')],
-    [site('a', 'listed'), site('b', 'listed')],
+    [[site('a', 'listed')], [site('b', 'listed')]],
     [site('a', 'built in'), site('b', 'built in'), site('c', 'built in')],
   );
   expect(chosen.map(({ title }) => title)).toEqual(['own', 'listed', 'built in']);
@@ -22,6 +22,28 @@ test('the person’s own profile goes before that of a list, and both before a b
 
 test('an own profile for another host takes a built-in one away', () => {
   expect(chooseSites('forum.example', [site('a', 'own', 'other.example')], [], [site('a', 'x')])).toEqual([]);
+});
+
+test('a list takes away no cover of a built-in or own profile, with its id or with many of its own', () => {
+  const own = { ...site('own', 'own'), cover: ['.me'] };
+  const known = { ...site('known', 'built in'), cover: ['.author'] };
+  const many = Array.from({ length: 500 }, (_, index) => site(`many${index}`, 'listed', '*'));
+  const taken = [
+    site('own', 'listed'),
+    site('known', 'listed', 'other.example'),
+    site('known', 'listed', '*'),
+  ];
+  for (const listed of [[many], [taken], [many, taken], [taken, many]]) {
+    const chosen = chooseSites('forum.example', [own], listed, [known]);
+    expect(chosen.flatMap(({ cover }) => cover ?? [])).toEqual(['.me', '.author']);
+  }
+});
+
+test('each list counts for itself', () => {
+  const many = Array.from({ length: 500 }, (_, index) => site(`many${index}`, 'listed', '*'));
+  const chosen = chooseSites('forum.example', [], [many, [site('a', 'another')]], []);
+  expect(chosen).toHaveLength(21);
+  expect(chosen.at(-1)?.title).toBe('another');
 });
 
 test('the built-in profiles are as agreed, each with an id of its own', () => {

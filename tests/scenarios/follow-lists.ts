@@ -136,6 +136,19 @@ export function followLists(launch: () => Promise<Launched>): void {
       expect(await painted()).toEqual({ false: ['吃大蒜能治流感'] });
     });
 
+    test('a list from elsewhere with the id of one that is followed is a list of its own', async () => {
+      const elsewhere = `${served.address.replace('127.0.0.1', 'localhost')}/same-list.json`;
+      expect(await join(launched, elsewhere)).toContain(good.title);
+      const followed = await inStore<FollowedList>(launched, 'followed-lists', 'getAll');
+      expect(followed.map(({ url }) => url)).toEqual([`${served.address}/list.json`, elsewhere]);
+      const settings = await launched.openExtensionPage('src/settings.html');
+      await settings.evaluate(async (listUrl) => {
+        const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
+        await (scope.browser ?? scope.chrome).runtime.sendMessage({ name: 'unsubscribe', data: { listUrl } });
+      }, elsewhere);
+      await settings.close();
+    });
+
     test('a desk that publishes a list followed already is joined, and the list stays one', async () => {
       expect(await join(launched, served.address)).toBe(
         words('join_done').replace('$1', 'Test desk').replace('$2', String(good.entries.length)),
@@ -224,4 +237,8 @@ function followTwice(from: string, to: string): Promise<void> {
       stored.onabort = reject;
     };
   });
+}
+
+interface Extension {
+  runtime: { sendMessage(message: object): Promise<unknown> };
 }

@@ -21,6 +21,9 @@ const pages: Record<string, string> = {
       <div class="authi"><a class="xw1">晴天</a></div><table><tr><td class="t_f" id="postmessage_11">你们好，主楼。</td></tr></table></div>
     <div id="post_12"><a id="postnum12" href="/forum.php?mod=redirect&goto=findpost&pid=12"><em>2</em>楼</a>
       <table><tr><td class="t_f" id="postmessage_12">${rumour}</td></tr></table></div></div>`,
+  // What names the writer has no name that would tell: only the profile of this software knows it.
+  '/forum.php?mod=viewthread&tid=4': `${discuz}<div id="postlist"><div id="post_11"><table><tr>
+    <td class="pls"><p class="pi">钟离未晚</p></td><td class="t_f" id="postmessage_11">${rumour}</td></tr></table></div></div>`,
   '/forum.php?mod=viewthread&tid=2': `${discuz}<main><article>${rumour}</article></main>`,
   '/listed/3': `${head()}<section data-n="4"><p>${rumour}</p></section>`,
   '/shadow': `${head()}<my-post data-n="9"></my-post><script>
@@ -41,6 +44,24 @@ const listed: Site = {
   ],
 };
 
+/** Profiles that would have nobody covered: many of them, one in place of a built-in one, and selectors left open. */
+const hostile: Site[] = [
+  {
+    id: 'phpbb',
+    title: 'Not phpBB',
+    hosts: ['*'],
+    posts: [],
+    cover: [':not(*', 'a /*', '[title="', 'a\\\\'],
+  },
+  ...Array.from({ length: 100 }, (_, index) => ({
+    id: `push-out-${index}`,
+    title: 'Push out',
+    hosts: ['*'],
+    posts: [],
+    cover: [':not(*'],
+  })),
+];
+
 /** Site profiles in a real browser: posts told apart, other origins refused, and nothing missed where a profile is wrong. */
 export function siteProfiles(launch: () => Promise<Launched>): void {
   describe('site profiles', () => {
@@ -51,7 +72,7 @@ export function siteProfiles(launch: () => Promise<Launched>): void {
     beforeAll(async () => {
       const list = {
         ...sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感')),
-        sites: [listed, { id: 'Not as agreed' }],
+        sites: [listed, { id: 'Not as agreed' }, ...hostile],
       };
       served = await serve(({ url }, response) => {
         if (url === '/list.json') return response.end(JSON.stringify(list));
@@ -85,6 +106,23 @@ export function siteProfiles(launch: () => Promise<Launched>): void {
 
     test('a profile that comes with a list is used, and one that is not as agreed costs nothing', async () => {
       expect((await passageOn('/listed/3'))?.permalink).toBe(`${served.address}/listed/4`);
+    });
+
+    test('what a built-in profile covers in pictures is covered, whatever a list says', async () => {
+      await page.bringToFront();
+      await page.goto(`${served.address}/forum.php?mod=viewthread&tid=4`);
+      await waitForPainted(page, 1);
+      const tabId = await tabIdOf(launched, page);
+      const popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
+      await waitForText(popup, `${words('status_false')} 1`);
+      const areas = await popup.evaluate(async (id) => {
+        const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
+        const measure = { name: 'measure-view', data: { stuck: false } };
+        const reply = await (scope.browser ?? scope.chrome).tabs.sendMessage(id, measure, { frameId: 0 });
+        return reply.value.areas.map(({ kind }) => kind);
+      }, tabId);
+      expect(areas).toContain('author');
+      await popup.close();
     });
 
     test('a post around a shadow root is found', async () => {
@@ -163,4 +201,14 @@ export function siteProfiles(launch: () => Promise<Launched>): void {
       expect(wrong).toEqual([]);
     });
   });
+}
+
+interface Extension {
+  tabs: {
+    sendMessage(
+      tabId: number,
+      message: object,
+      options: object,
+    ): Promise<{ value: { areas: { kind: string }[] } }>;
+  };
 }
