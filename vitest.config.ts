@@ -17,6 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: 'tests/pretend-extension.ts',
           // A thread starts sooner than a process. Each file has modules and globals of its own all the same.
           pool: 'threads',
           maxWorkers: '100%',

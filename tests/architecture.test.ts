@@ -223,6 +223,15 @@ describe.each(['chromium', 'firefox'])('the manifest built for %s', (target) => 
     expect(gzipSync(readFileSync(`dist/${target}/${script}`)).length).toBeLessThan(20_000);
   });
 
+  test('keeps the polyfill out of the scripts in pages, and has it in the worker', () => {
+    const named = (folder: string) =>
+      filesUnder(`dist/${target}/${folder}`).filter((file) =>
+        readFileSync(file, 'utf8').includes('__mozWebExtensionPolyfillReject__'),
+      );
+    expect(named('src')).toEqual([]);
+    expect(named('assets')).not.toEqual([]);
+  });
+
   test('has the script that looks closer without a loader too', () => {
     expect(readFileSync(`dist/${target}/src/look-closer.iife.js`, 'utf8')).not.toMatch(/\bimport\s*[({*]/);
   });

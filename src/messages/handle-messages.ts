@@ -1,5 +1,6 @@
 import { good, messageOf, type Result, refused } from '../contract/result.ts';
-import { browser, type Runtime } from '../platform/browser.ts';
+import type { Runtime } from '../platform/browser.ts';
+import { browser } from '../platform/page-browser.ts';
 import type { ContentToWorker, PageToWorker, ToCloserLook, ToContent } from './message-contract.ts';
 import type { Reply, Request } from './send-message.ts';
 

@@ -1,5 +1,5 @@
 import { messageOf, type Result, refused } from '../contract/result.ts';
-import { browser } from '../platform/browser.ts';
+import { browser } from '../platform/page-browser.ts';
 import { waitAtMost } from '../platform/wait-at-most.ts';
 import type { ContentToWorker, PageToWorker, ToCloserLook, ToContent } from './message-contract.ts';
 

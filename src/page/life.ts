@@ -1,7 +1,7 @@
 import { type Result, refused } from '../contract/result.ts';
 import type { ContentToWorker, PageToWorker } from '../messages/message-contract.ts';
 import { type Reply, type Request, sendToWorker } from '../messages/send-message.ts';
-import { browser } from '../platform/browser.ts';
+import { browser } from '../platform/page-browser.ts';
 
 /** Why a script stops: its extension is gone, a newer one took over, or the person took the site back. */
 export type EndOfLife = 'orphaned' | 'replaced' | 'removed';

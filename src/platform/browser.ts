@@ -1,22 +1,16 @@
-import type { Browser } from 'webextension-polyfill';
-import { isFirefox } from './is-firefox.ts';
+import polyfill, { type Browser } from 'webextension-polyfill';
 
 /** What Chromium has and the types lack. */
 interface ChromiumArea {
   setAccessLevel?(wanted: { accessLevel: 'TRUSTED_CONTEXTS' }): Promise<void>;
 }
-interface Chromium {
-  dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null };
-  storage: { local: ChromiumArea; session: ChromiumArea };
-}
 
 /**
- * The browser's extension API. This is the one file that names it. Firefox and current Chromium call it
- * `browser`, older Chromium `chrome`; in Manifest V3 both return promises. Message listeners answer through
- * `sendResponse` (see `messages/handle-messages.ts`), since promise-returning ones need a recent Chromium.
+ * The browser's extension API for the worker and our own pages. Older Chromium calls it `chrome`; the polyfill makes one
+ * of both. The scripts in pages have a lighter way: page-browser.ts. No other file names the API.
  */
-const scope = globalThis as unknown as { browser?: Browser & Chromium; chrome?: Browser & Chromium };
-export const browser = (isFirefox || scope.browser?.runtime ? scope.browser : scope.chrome) as Browser &
-  Chromium;
+export const browser = polyfill as unknown as Browser & {
+  storage: { local: ChromiumArea; session: ChromiumArea };
+};
 
 export type { Menus, Runtime, Tabs } from 'webextension-polyfill';

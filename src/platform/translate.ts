@@ -1,6 +1,6 @@
 import type { Refusal } from '../contract/result.ts';
 import type messages from '../public/_locales/en/messages.json';
-import { browser } from './browser.ts';
+import { browser } from './page-browser.ts';
 
 /** Every sentence the product can say; each exists in every locale (`tests/locales.test.ts`). */
 export type MessageKey = keyof typeof messages;

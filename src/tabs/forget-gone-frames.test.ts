@@ -40,6 +40,7 @@ vi.mock('../platform/browser.ts', () => ({
     },
   },
 }));
+vi.mock('../platform/page-browser.ts', () => import('../platform/browser.ts'));
 
 const tabId = 7;
 const matches = (count: number): PageMatches => ({

@@ -1,5 +1,5 @@
-import { browser } from '../../platform/browser.ts';
 import { isFirefox } from '../../platform/is-firefox.ts';
+import { browser } from '../../platform/page-browser.ts';
 import { localNameOf, openRootOf } from './true-property.ts';
 
 /**
