@@ -1,36 +1,120 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, readdir, realpath, rename, rm, symlink } from 'node:fs/promises';
+import { createConnection, createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { makeFolder } from './make-folder.ts';
 import { nullWhen } from './null-when.ts';
-
-/** Folders this very process has in use, which its process id cannot tell. */
-const inUseHere = new Set<string>();
+import { sha256 } from './sha256.ts';
 
 /**
- * Keeps two desks from opening one embedded database, which would destroy it. Throws an error that says which
- * process has the folder; returns what gives it free. The lock of a desk that was killed does not count.
+ * Keeps two desks from opening one embedded database, which would destroy it. Throws an error that names the file of
+ * the desk that has the folder; returns what gives it free.
+ *
+ * The lock is a socket in the folder `desk.lock`. It lives exactly as long as its process, so the file of a desk that
+ * was killed never counts, and it can be reached from every container that shares the folder, where process ids mean
+ * nothing. A desk first shows its own socket as `wants-…`, then looks at all others. Where no other process is behind
+ * one, it renames its own to `has-…`. Of two that see each other, the one with the first name waits and the other
+ * one gives up: each shows itself before it looks, so at least one sees the other.
  */
 export async function lockDataFolder(folder: string): Promise<() => Promise<void>> {
-  const path = join(resolve(folder), 'desk.pid');
-  const holder = Number(await readFile(path, 'utf8').catch(nullWhen('ENOENT')));
-  if (inUseHere.has(path) || (holder !== process.pid && isRunning(holder))) {
-    throw new Error(
-      `Another desk (process ${holder}) uses ${folder}. Stop it, or choose another data folder.`,
-    );
-  }
-  inUseHere.add(path);
-  await writeFile(path, `${process.pid}\n`);
-  return async () => {
-    await rm(path, { force: true });
-    inUseHere.delete(path);
+  const path = join(await realpath(folder), 'desk.lock');
+  if (process.platform === 'win32') return lockPipe(path);
+  await makeFolder(path, 0o700);
+  const short = await shortPath(path);
+  const name = randomBytes(8).toString('hex');
+  const server = createServer((asking) => asking.destroy());
+  const unlock = async () => {
+    for (const state of ['new', 'wants', 'has']) await rm(join(path, `${state}-${name}`), { force: true });
+    await new Promise((closed) => server.close(closed));
+    await short.remove();
   };
+  try {
+    // Shown only once it listens: a socket nobody listens at looks like one of a desk that is dead.
+    await listen(server, join(short.path, `new-${name}`));
+    await rename(join(path, `new-${name}`), join(path, `wants-${name}`));
+    await untilNobodyElse(path, short.path, name);
+    await rename(join(path, `wants-${name}`), join(path, `has-${name}`));
+    return unlock;
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
 }
 
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // EPERM: it runs, but as somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+/** How long a desk waits for one that began to start and then neither starts nor ends, in milliseconds. */
+const patience = 10_000;
+
+/** Throws where another desk has the folder or comes before this one. Removes what dead ones left. */
+async function untilNobodyElse(folder: string, shortFolder: string, name: string): Promise<void> {
+  for (const began = Date.now(); ; await sleep(20)) {
+    const others: string[] = [];
+    for (const file of await readdir(folder)) {
+      if (file.endsWith(name) || file.startsWith('new-')) continue;
+      const reached = await reach(join(shortFolder, file));
+      if (reached === 'dead') await rm(join(folder, file), { force: true });
+      // It may have another name by now.
+      else if (reached === 'gone') others.push('');
+      else others.push(file);
+    }
+    if (others.length === 0) return;
+    const before = others.find((file) => file.startsWith('has-') || (file !== '' && file < `wants-${name}`));
+    const late = Date.now() - began > patience ? others[0] : undefined;
+    const inTheWay = before ?? late;
+    if (inTheWay !== undefined) throw inUse(join(folder, inTheWay));
   }
+}
+
+/** Whether a process is behind a socket. What cannot be told, such as a socket of another user, counts as one. */
+function reach(path: string): Promise<'alive' | 'dead' | 'gone'> {
+  return new Promise((reached) => {
+    const asking = createConnection(path);
+    asking.once('connect', () => {
+      asking.destroy();
+      reached('alive');
+    });
+    asking.once('error', (error) => {
+      const code = 'code' in error ? error.code : '';
+      reached(code === 'ECONNREFUSED' ? 'dead' : code === 'ENOENT' ? 'gone' : 'alive');
+    });
+  });
+}
+
+/** Windows has no sockets in folders. A pipe is never left behind there, and a second one of its name is refused. */
+async function lockPipe(path: string): Promise<() => Promise<void>> {
+  const server = createServer((asking) => asking.destroy());
+  await listen(server, `\\\\.\\pipe\\qiuzheng-${sha256(path)}`).catch(() => {
+    throw inUse(path);
+  });
+  return () => new Promise((closed) => server.close(() => closed()));
+}
+
+async function listen(server: Server, path: string): Promise<void> {
+  // It lives with the process, but does not keep it alive.
+  server.listen(path).unref();
+  await once(server, 'listening').catch((cause) => {
+    throw new Error(`The lock ${path} cannot be made. Choose a data folder on a disk of this machine.`, {
+      cause,
+    });
+  });
+}
+
+const inUse = (file: string): Error =>
+  new Error(
+    `Another desk uses this data folder, its lock is ${file}. Stop it, or choose another data folder.`,
+  );
+
+/** A way to a folder that fits into the 104 bytes a socket's path may have everywhere. */
+async function shortPath(folder: string): Promise<{ path: string; remove(): Promise<void> }> {
+  if (Buffer.byteLength(folder) < 70) return { path: folder, remove: async () => {} };
+  const own = await mkdtemp(join(tmpdir(), 'desk-'));
+  await symlink(folder, join(own, 'lock'));
+  return {
+    path: join(own, 'lock'),
+    remove: async () => {
+      await rm(own, { recursive: true }).catch(nullWhen('ENOENT'));
+    },
+  };
 }

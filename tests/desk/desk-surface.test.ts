@@ -197,7 +197,7 @@ describe('a desk', () => {
     const dataFolder = join(desk.dataFolder, 'twice');
     await copyEmptyDatabase(join(dataFolder, 'database'));
     const first = await startDesk({ dataFolder, port: 0 });
-    await expect(startDesk({ dataFolder, port: 0 })).rejects.toThrow(/Another desk .* uses/);
+    await expect(startDesk({ dataFolder, port: 0 })).rejects.toThrow(/Another desk uses .*desk\.lock.has-/);
     await first.close();
     await (await startDesk({ dataFolder, port: 0 })).close();
   });

@@ -64,7 +64,7 @@ it.skipIf(!straceIsThere)(
       const picture = pictureOfReport.get(id) ?? 'none';
       const ofThisReport = unsynced.filter((path) => {
         const inData = path.slice(dataFolder.length + 1);
-        if (inData === 'desk.pid') return false;
+        if (inData.startsWith('desk.lock/')) return false;
         if (inData.startsWith('database')) return inData.includes('/pg_wal');
         if (!inData.startsWith('pictures/')) return true;
         // Other deliveries may be in the middle of writing theirs.

@@ -70,5 +70,5 @@ it('a desk that is asked to end, also more than once, ends in order', async () =
   running.process.kill('SIGINT');
   running.process.kill('SIGTERM');
   expect(await ended).toEqual([0, null]);
-  expect(await readdir(dataFolder)).not.toContain('desk.pid');
+  expect(await readdir(join(dataFolder, 'desk.lock'))).toEqual([]);
 });
