@@ -14,6 +14,7 @@ const settingsSchema = v.object({
   'public-address': v.optional(webAddressSchema),
   'desk-config': v.optional(v.string()),
   'body-limit': v.optional(v.pipe(wholeNumberSchema, v.minValue(1024))),
+  'free-space': v.optional(wholeNumberSchema),
   'staff-token': v.optional(v.pipe(v.string(), v.regex(/^\S{16,}$/))),
   'database-url': v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
 });

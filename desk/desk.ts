@@ -1,4 +1,5 @@
 import type { DeskConfig } from './desk-config.ts';
+import type { Intake } from './intake.ts';
 import type { PictureStore } from './picture-store.ts';
 import type { PublishedLists } from './published-lists.ts';
 import type { ReportStore } from './store/report-store.ts';
@@ -15,6 +16,7 @@ export interface Desk {
   staffToken: string;
   /** What status addresses are derived from. */
   statusSecret: string;
-  /** The largest body of a report, in bytes. */
-  bodyLimit: number;
+  /** Where it keeps everything. */
+  dataFolder: string;
+  intake: Intake;
 }

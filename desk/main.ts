@@ -29,7 +29,10 @@ async function start(settings: DeskSettings) {
     config: await readConfig(settings['desk-config'], dataFolder),
     staffToken: settings['staff-token'],
     databaseUrl: settings['database-url'],
-    bodyLimit: settings['body-limit'],
+    intake: {
+      ...(settings['body-limit'] === undefined ? {} : { bodyLimit: settings['body-limit'] }),
+      ...(settings['free-space'] === undefined ? {} : { freeSpace: settings['free-space'] }),
+    },
   });
   endOnSignal(() => desk.close());
   console.log(`Desk:        ${desk.publicAddress}`);
@@ -66,9 +69,9 @@ async function readConfig(given: string | undefined, dataFolder: string): Promis
 async function publish(file: string, dataFolder: string) {
   const published = await publishList(dataFolder, await readListFile(file));
   if (!published.ok) return fail(['Nothing was published.', ...published.error].join('\n'));
-  const { name, version, entries, changed } = published;
+  const { name, version, entries, changed, passedOver } = published;
   const verb = changed ? 'Published' : 'Already published:';
-  console.log(`${verb} ${name}.json, version ${version}, ${entries} entries.`);
+  console.log([`${verb} ${name}.json, version ${version}, ${entries} entries.`, ...passedOver].join('\n'));
 }
 
 function readListFile(file: string): Promise<string> {

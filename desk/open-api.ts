@@ -53,7 +53,7 @@ const query = (name: string, description: string) => ({
 const ifNoneMatch = header('If-None-Match', 'An ETag received before; saves the body.');
 
 const refusalsOfReports = Object.keys(problems).filter((name): name is ProblemName =>
-  /^(not-multipart|multipart|idempotency|body|report|screenshot|desk-failed)/.test(name),
+  /^(not-multipart|multipart|idempotency|body|upload|report|screenshot|disk|desk)/.test(name),
 );
 
 const described: Record<string, Described> = {

@@ -45,6 +45,21 @@ export const problems = {
     'Body too large',
     'The body is larger than $1 bytes. Send a smaller screenshot, or none.',
   ],
+  'upload-too-slow': [
+    408,
+    'Upload too slow',
+    'The body came too slowly and was not read to its end. Send it again, or a smaller screenshot.',
+  ],
+  'desk-busy': [
+    503,
+    'The desk is busy',
+    'As many reports are on their way in as this desk takes at once. Send the same again after $1 seconds.',
+  ],
+  'disk-full': [
+    507,
+    'The disk of the desk is full',
+    'The desk has no place left for reports, and nothing was stored. Send the same again later.',
+  ],
   'report-part-missing': [
     400,
     'No report in it',

@@ -1,7 +1,9 @@
 import type { Attachment, Report } from '../src/contract/report.ts';
 import { judgeScreenshot } from './judge-screenshot.ts';
-import { refuse, type Taken } from './problems.ts';
+import type { Upload } from './picture-store.ts';
+import type { Taken } from './problems.ts';
 import { readReport } from './read-report.ts';
+import type { ReceivedForm } from './receive-form.ts';
 import { sha256 } from './sha256.ts';
 
 /** A report as it was delivered, checked. */
@@ -9,31 +11,17 @@ export interface Delivery {
   report: Report;
   /** SHA-256 of the part `report` as it came. */
   bodySha256: string;
-  screenshot: { attachment: Attachment; bytes: Uint8Array } | null;
+  screenshot: { attachment: Attachment; upload: Upload } | null;
 }
 
-/** The largest part `report`, in bytes. */
-export const reportPartLimit = 1024 * 1024;
-
-/** Reads and checks the parts `report` and `screenshot` of a form; other parts are passed over. */
-export async function readDelivery(form: FormData): Promise<Taken<Delivery>> {
-  const [reportPart, ...moreReports] = form.getAll('report');
-  const [screenshotPart, ...moreScreenshots] = form.getAll('screenshot');
-  if (reportPart === undefined || moreReports.length > 0 || moreScreenshots.length > 0) {
-    return refuse('report-part-missing');
-  }
-  const reportBytes = await bytesOf(reportPart);
-  if (reportBytes.length > reportPartLimit) return refuse('report-part-too-large', String(reportPartLimit));
-  const report = readReport(reportBytes);
+/** Reads and checks what came. */
+export function readDelivery(form: ReceivedForm): Taken<Delivery> {
+  const report = readReport(form.report);
   if (!report.ok) return report;
-  const screenshotBytes = screenshotPart === undefined ? null : await bytesOf(screenshotPart);
-  const screenshot = judgeScreenshot(report.value, screenshotBytes);
+  const screenshot = judgeScreenshot(report.value, form.screenshot);
   if (!screenshot.ok) return screenshot;
   return {
     ok: true,
-    value: { report: report.value, bodySha256: sha256(reportBytes), screenshot: screenshot.value },
+    value: { report: report.value, bodySha256: sha256(form.report), screenshot: screenshot.value },
   };
 }
-
-const bytesOf = async (part: File | string): Promise<Uint8Array> =>
-  typeof part === 'string' ? new TextEncoder().encode(part) : new Uint8Array(await part.arrayBuffer());

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
 import { deskApp } from './desk-app.ts';
 import { type DeskConfig, defaultDeskConfig } from './desk-config.ts';
+import { defaultIntake, type Intake } from './intake.ts';
 import { keptSecret } from './kept-secret.ts';
 import { lockDataFolder } from './lock-data-folder.ts';
 import { makeFolder } from './make-folder.ts';
@@ -26,8 +27,8 @@ export interface DeskOptions {
   staffToken?: string | undefined;
   /** A PostgreSQL server; by default PostgreSQL runs embedded in this process. */
   databaseUrl?: string | undefined;
-  /** The largest body of a report in bytes, 20 MiB by default. */
-  bodyLimit?: number | undefined;
+  /** How much it takes in, where it is not the usual. */
+  intake?: Partial<Intake>;
 }
 
 export interface RunningDesk {
@@ -57,15 +58,18 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     closing.push(database.close);
     let publicAddress = options.publicAddress?.replace(/(?<!\/)\/+$/, '');
     const staffToken = options.staffToken ?? (await keptSecret(staffTokenFile(dataFolder)));
+    const pictures = pictureStore(join(dataFolder, 'pictures'));
+    await pictures.removeLeftBehind();
     const app = deskApp({
       config: options.config ?? defaultDeskConfig,
       publicAddress: () => publicAddress ?? '',
       reports: reportStore(database.database),
-      pictures: pictureStore(join(dataFolder, 'pictures')),
+      pictures,
       lists: publishedLists(dataFolder),
       staffToken,
       statusSecret: await keptSecret(join(dataFolder, 'status-secret')),
-      bodyLimit: options.bodyLimit ?? 20 * 1024 * 1024,
+      dataFolder,
+      intake: { ...defaultIntake, ...options.intake },
     });
     const server = createAdaptorServer({ fetch: app.fetch });
     const listening = once(server, 'listening');

@@ -20,10 +20,13 @@ export async function syncTree(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) await syncTree(path);
-    else await sync(path, constants.O_RDONLY);
+    else await syncFile(path);
   }
   await syncFolder(folder);
 }
+
+/** Waits until the bytes of a file are on disk. Its name may not be: sync its folder after this. */
+export const syncFile = (path: string): Promise<void> => sync(path, constants.O_RDONLY);
 
 async function sync(path: string, flags: number): Promise<void> {
   const handle = await open(path, flags);

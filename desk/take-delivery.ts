@@ -21,7 +21,7 @@ export async function takeDelivery(desk: Desk, delivery: Delivery): Promise<Take
   // Asked first so that the picture of a refused delivery is not kept.
   const before = await desk.reports.find(report.id);
   if (before) return answer(desk, before, delivery, false);
-  if (screenshot) await desk.pictures.put(screenshot.attachment.sha256, screenshot.bytes);
+  if (screenshot) await desk.pictures.keep(screenshot.upload);
   const { stored, isNew } = await desk.reports.add({
     report,
     bodySha256,

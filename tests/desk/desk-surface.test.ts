@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { deskApp } from '../../desk/desk-app.ts';
 import { defaultDeskConfig } from '../../desk/desk-config.ts';
+import { defaultIntake } from '../../desk/intake.ts';
 import { pictureStore } from '../../desk/picture-store.ts';
 import { publishedLists } from '../../desk/published-lists.ts';
 import { startDesk } from '../../desk/start-desk.ts';
@@ -142,7 +143,8 @@ describe('a desk', () => {
       lists: publishedLists(desk.dataFolder),
       staffToken: 'token',
       statusSecret: 'secret',
-      bodyLimit: 10_000,
+      dataFolder: desk.dataFolder,
+      intake: defaultIntake,
     });
     const report = sampleReport({ note: 'very private', contact: 'me@home.example' });
     const body = new FormData();
@@ -182,7 +184,7 @@ describe('a desk', () => {
     await desk.restart({
       staffToken: 'a-token-of-our-own',
       publicAddress: 'https://desk.example/rumours/',
-      bodyLimit: 2000,
+      intake: { bodyLimit: 2000 },
     });
     expect((await desk.get('/reports', { Authorization: 'Bearer a-token-of-our-own' })).status).toBe(200);
     const join = await (await desk.get('/.well-known/qiuzheng.json')).json();

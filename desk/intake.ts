@@ -1,0 +1,31 @@
+import { statfs } from 'node:fs/promises';
+import { type Refused, refuse } from './problems.ts';
+
+/** How much a desk takes in. */
+export interface Intake {
+  /** The largest body of a report, in bytes. */
+  bodyLimit: number;
+  /** How many reports may be on their way in at the same time. */
+  reportsAtOnce: number;
+  /** How long an upload may take, in milliseconds, beside one second for each 16 KiB. */
+  uploadPatience: number;
+  /** How much of the disk is left free, in bytes. */
+  freeSpace: number;
+}
+
+export const defaultIntake: Intake = {
+  bodyLimit: 20 * 1024 * 1024,
+  reportsAtOnce: 64,
+  uploadPatience: 25_000,
+  freeSpace: 256 * 1024 * 1024,
+};
+
+/** The disk of `folder` has no place for `bytes` more. Where the disk does not tell, it has. */
+export async function refuseWhenFull(
+  folder: string,
+  bytes: number,
+  { freeSpace }: Intake,
+): Promise<Refused | null> {
+  const disk = await statfs(folder).catch(() => null);
+  return disk && disk.bavail * disk.bsize - bytes < freeSpace ? refuse('disk-full') : null;
+}
