@@ -17,6 +17,7 @@ const sentences: Partial<Record<RefusalCode, string>> = {
   entry_word_too_long: 'Entry $1: the word “$2” has too many letters.',
   entry_no_words: 'Entry $1 has no word it could be found by.',
   entry_wording_vague: 'Entry $1: the wording “$2” says too little to be told from other talk.',
+  entry_over_limit: 'Entry $1: the list already has as much as a reader looks for in this way (“$2”).',
   entry_link_unsafe: 'Entry $1: the correction link “$2” is not an http or https address.',
   entry_needs_correction: 'Entry $1 is “$2” and needs the published correction that says so.',
   site_invalid: 'Site profile $1: the field “$2” is missing or not as agreed.',

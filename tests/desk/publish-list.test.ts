@@ -42,7 +42,14 @@ afterAll(() => desk.remove());
 describe('a published list', () => {
   it('is served byte by byte, and the join document names it', async () => {
     const published = await publishList(desk.dataFolder, textOf());
-    expect(published).toEqual({ ok: true, name: 'food', version: 3, entries: 1, changed: true });
+    expect(published).toEqual({
+      ok: true,
+      name: 'food',
+      version: 3,
+      entries: 1,
+      changed: true,
+      passedOver: [],
+    });
     const join = v.parse(joinSchema, await (await desk.get('/.well-known/qiuzheng.json')).json());
     expect(join.lists).toEqual([{ url: `${desk.address}/lists/food.json`, title: 'Food' }]);
     const response = await desk.get('/lists/food.json');
@@ -92,6 +99,17 @@ describe('a published list', () => {
   });
 });
 
+it('what no reader knows in a list is named when it is published', async () => {
+  const text = textOf({ licens: 'CC0', entries: [{ ...entry, explanation: 'No.' }] });
+  expect(await publishList(desk.dataFolder, text)).toMatchObject({
+    ok: true,
+    passedOver: [
+      expect.stringContaining('first at entries.1.explanation'),
+      expect.stringContaining('“licens”'),
+    ],
+  });
+});
+
 describe('the command that publishes', () => {
   const run = (file: string) => {
     const args = ['--import', 'tsx', 'desk/main.ts', 'publish', file, '--data-folder', desk.dataFolder];
@@ -122,7 +140,10 @@ describe('a list with anything wrong in it', () => {
   it.each([
     ['', 'empty'],
     ['<html></html>', 'web page'],
-    [textOf().slice(0, -30), 'not JSON'],
+    [textOf().slice(0, -30), 'not JSON from line 19, column 7 on'],
+    [textOf().replace('"version": 3,', '"version": 3;'), 'not JSON from line 4, column 15 on'],
+    [`${textOf()}x`, 'not JSON from line 23, column 1 on'],
+    [textOf({ entries: [{ ...entry, match: { pattern: 'salt(', needs: ['salt'] } }] }), 'Entry salt'],
     [textOf({ format: 'qiuzheng-list/9' }), 'qiuzheng-list/9'],
     [textOf({ version: 0 }), '“version”'],
     [textOf({ entries: [] }), 'No entry'],
@@ -133,6 +154,13 @@ describe('a list with anything wrong in it', () => {
     const refused = await publishList(desk.dataFolder, text);
     expect(refused).toEqual({ ok: false, error: [expect.stringContaining(said)] });
     expect(await readdir(desk.dataFolder)).not.toContain('lists');
+  });
+
+  it('is not published where only a wording of a claim is left out by the matcher', async () => {
+    const claim = ['碘盐可以防辐射，赶紧去超市抢购', 'it is so'];
+    const text = textOf({ entries: [entry, { ...entry, id: 'b', match: { claim } }] });
+    const refused = await publishList(desk.dataFolder, text);
+    expect(refused).toEqual({ ok: false, error: [expect.stringMatching(/Entry b.*“it is so”/)] });
   });
 
   it('put there by hand is not served and does not cost the others', async () => {
