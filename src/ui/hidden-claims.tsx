@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../contract/result.ts';
 import { sendToWorker } from '../messages/send-message.ts';
 import { translate } from '../platform/translate.ts';
@@ -7,14 +7,27 @@ import { RefusalNotice } from './notice.tsx';
 import { saveSettings } from './save-settings.ts';
 import { withoutFullStop } from './without-full-stop.ts';
 
+const isSame = (a: HiddenFlag, b: HiddenFlag) => a.key === b.key && a.page === b.page;
+
 /**
- * Claims the person hid, each with the way to see it again. `hidden` are all there are, `named` those listed
- * here.
+ * The hidden claims to list: what is shown again stays in its place, so that nothing else comes under the
+ * pointer and it can be hidden again.
  */
-export function HiddenClaims({ hidden, named }: { hidden: HiddenFlag[]; named: HiddenFlag[] }) {
+export function useHiddenRows(named: HiddenFlag[]): HiddenFlag[] {
+  const rows = useRef<HiddenFlag[]>([]);
+  const isNew = (flag: HiddenFlag) => !rows.current.some((row) => isSame(row, flag));
+  rows.current = [...rows.current, ...named.filter(isNew)];
+  return rows.current;
+}
+
+/** Claims the person hid, each with the way to see it again and an undo. `hidden` are all that are hidden now. */
+export function HiddenClaims({ hidden, rows }: { hidden: HiddenFlag[]; rows: HiddenFlag[] }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const showAgain = async (flag: HiddenFlag) => {
-    const failed = await saveSettings({ hiddenFlags: hidden.filter((other) => other !== flag) });
+  const setHidden = async (flag: HiddenFlag, isHidden: boolean) => {
+    const failed = await saveSettings(({ hiddenFlags }) => {
+      const others = hiddenFlags.filter((other) => !isSame(other, flag));
+      return { hiddenFlags: isHidden ? [...others, flag] : others };
+    });
     setRefusal(failed);
     if (!failed) await sendToWorker('check-pages-again', null);
   };
@@ -22,20 +35,24 @@ export function HiddenClaims({ hidden, named }: { hidden: HiddenFlag[]; named: H
     <>
       <RefusalNotice refusal={refusal} />
       <ul class="stack tight">
-        {named.map((flag) => (
-          <li key={`${flag.key} ${flag.page}`} class="row apart">
-            <span>
-              {flag.claim} <span class="soft">{flag.page ?? translate('hidden_everywhere')}</span>
-            </span>
-            <button
-              type="button"
-              aria-label={translate('hidden_show_one', withoutFullStop(flag.claim))}
-              onClick={() => showAgain(flag)}
-            >
-              {translate('hidden_show')}
-            </button>
-          </li>
-        ))}
+        {rows.map((flag) => {
+          const isHidden = hidden.some((one) => isSame(one, flag));
+          const claim = withoutFullStop(flag.claim);
+          return (
+            <li key={`${flag.key} ${flag.page}`} class="row apart">
+              <span>
+                {flag.claim} <span class="soft">{flag.page ?? translate('hidden_everywhere')}</span>
+              </span>
+              <button
+                type="button"
+                aria-label={translate(isHidden ? 'hidden_show_one' : 'hidden_again_one', claim)}
+                onClick={() => setHidden(flag, !isHidden)}
+              >
+                {translate(isHidden ? 'hidden_show' : 'hidden_again')}
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </>
   );

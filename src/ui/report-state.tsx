@@ -1,6 +1,8 @@
+import type { Status } from '../contract/list.ts';
 import type { OutboxState, ReportRecord } from '../history/records.ts';
 import { type MessageKey, translate } from '../platform/translate.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { statusIcons } from './status-tag.tsx';
 
 const looks: Record<OutboxState, { word: MessageKey; icon: IconName; tone: string }> = {
   queued: { word: 'state_queued', icon: 'clock', tone: 'unverified' },
@@ -12,8 +14,10 @@ const looks: Record<OutboxState, { word: MessageKey; icon: IconName; tone: strin
 
 const withdrawn = { word: 'state_withdrawn', icon: 'minus', tone: 'unverified' } as const;
 
-/** Where a report is on its way, or that it was taken back, as a word with its drawing. */
+/** Where a report is on its way, what was answered, or that it was taken back, as a word with its drawing. */
 export function ReportState({ record }: { record: Pick<ReportRecord, 'state' | 'followUp'> }) {
+  const { state, verdict } = record.followUp?.status ?? {};
+  if (state === 'answered') return verdict ? <AnswerTag status={verdict.status} /> : <Answered />;
   const { word, icon, tone } =
     record.followUp?.status?.state === 'withdrawn' ? withdrawn : looks[record.state];
   return (
@@ -23,3 +27,17 @@ export function ReportState({ record }: { record: Pick<ReportRecord, 'state' | '
     </span>
   );
 }
+
+const AnswerTag = ({ status }: { status: Status }) => (
+  <span class={`tag ${status}`}>
+    <Icon name={statusIcons[status]} />
+    {translate('state_answer', translate(`status_${status}`))}
+  </span>
+);
+
+const Answered = () => (
+  <span class="tag withdrawn">
+    <Icon name="check" />
+    {translate('state_answered')}
+  </span>
+);

@@ -1,8 +1,8 @@
 import type { Refusal } from '../contract/result.ts';
-import { changeSettings, type Settings } from '../settings/settings.ts';
+import { changeSettings } from '../settings/settings.ts';
 
 /** Changes the named settings; what stands in the way is a refusal to be shown, null where nothing does. */
-export async function saveSettings(change: Partial<Settings>): Promise<Refusal | null> {
+export async function saveSettings(change: Parameters<typeof changeSettings>[0]): Promise<Refusal | null> {
   try {
     await changeSettings(change);
     return null;

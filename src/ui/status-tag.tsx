@@ -2,7 +2,8 @@ import type { Status } from '../contract/list.ts';
 import { translate } from '../platform/translate.ts';
 import { Icon, type IconName } from './icon.tsx';
 
-const icons: Record<Status, IconName> = {
+/** The drawing of each status: its shape tells it without its colour. */
+export const statusIcons: Record<Status, IconName> = {
   unverified: 'question',
   false: 'cross',
   misleading: 'warning',
@@ -15,7 +16,7 @@ const icons: Record<Status, IconName> = {
 /** What the evidence says, as a word with its drawing, and how often where `count` is given. */
 export const StatusTag = ({ status, count }: { status: Status; count?: number }) => (
   <span class={`tag ${status}`}>
-    <Icon name={icons[status]} />
+    <Icon name={statusIcons[status]} />
     {translate(`status_${status}`)}
     {count === undefined ? null : ` ${count}`}
   </span>

@@ -142,7 +142,7 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       ]);
       await popup.locator('summary').click();
       await press(popup, 'hidden_show');
-      await popup.waitForFunction(() => !document.querySelector('summary'));
+      await waitForText(popup, words('hidden_again'));
       await page.bringToFront();
       await waitForPainted(page, 2);
       await popup.close();

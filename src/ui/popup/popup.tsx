@@ -15,6 +15,7 @@ import { OutboxNotice } from './outbox-notice.tsx';
 import { PopupHead } from './popup-head.tsx';
 import { readChoices } from './read-choices.ts';
 import { ReportForm } from './report-form.tsx';
+import { ReportedHere } from './reported-here.tsx';
 import { SentReport } from './sent-report.tsx';
 import { useTab } from './use-tab.ts';
 
@@ -105,6 +106,7 @@ export function Popup({ tabId }: { tabId: number | null }) {
                 onChange={lookAgain}
               />
             )}
+            <ReportedHere address={ready.seen.url} />
             <HiddenHere address={ready.seen.url} hidden={ready.settings.hiddenFlags} />
             <FoundHere tab={ready.seen} lists={ready.lists} />
           </>

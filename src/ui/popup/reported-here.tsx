@@ -1,0 +1,24 @@
+import { findEarlierReport } from '../../history/find-earlier-report.ts';
+import { readOutbox } from '../../outbox/read-outbox.ts';
+import { translate } from '../../platform/translate.ts';
+import { scopeAddress } from '../../report/scope-address.ts';
+import { formatMoment } from '../format-moment.ts';
+import { ReportState } from '../report-state.tsx';
+import { useStored } from '../use-stored.ts';
+
+const addressOf = (address: string) => scopeAddress(address, 'full');
+
+/** That the person reported this page, when last, and how that report stands; nothing where they did not. */
+export function ReportedHere({ address }: { address: string }) {
+  const reports = useStored(readOutbox);
+  const isNamed = addressOf(address) !== null;
+  const earlier = reports?.ok && isNamed ? findEarlierReport(reports.value, address, [], addressOf) : null;
+  return earlier ? (
+    <p class="row reported-here">
+      <ReportState record={earlier.record} />
+      <a href="history.html" target="_blank" rel="noopener">
+        {translate('reported_here', formatMoment(earlier.record.createdAt))}
+      </a>
+    </p>
+  ) : null;
+}
