@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { giveUpAccess, takeUpAccess } from './access/follow-access.ts';
+import { followLeftOut, giveUpAccess, takeUpAccess } from './access/follow-access.ts';
 import { good, type Result, refused } from './contract/result.ts';
 import { askReceipt } from './endpoint/ask-receipt.ts';
 import { postReport } from './endpoint/post-report.ts';
@@ -157,6 +157,11 @@ handleMessages({
       await checkAllTabsAgain();
       return good(null);
     },
+    async 'leave-out'({ sites }) {
+      await changeSettings({ leftOutSites: sites });
+      await followLeftOut();
+      return good(null);
+    },
     async 'step-through-tab'({ tabId, by }) {
       await stepThroughTab(tabId, by);
       return good(null);
@@ -170,12 +175,12 @@ handleMessages({
       return good(null);
     },
     'find-again': ({ pageUrl, passage }) => findAgain(pageUrl, passage),
-    async 'describe-tab'({ tabId }) {
+    async 'describe-tab'({ tabId, isPressed }) {
       // A popup opened by the context menu reads its draft after this.
       await draftsLeft();
-      return describeTab(tabId, 'describe-page');
+      return describeTab(tabId, 'describe-page', isPressed === true);
     },
-    'describe-tab-for-report': ({ tabId }) => describeTab(tabId, 'describe-for-report'),
+    'describe-tab-for-report': ({ tabId }) => describeTab(tabId, 'describe-for-report', true),
   },
 });
 

@@ -1,5 +1,6 @@
 import { tellTab } from '../messages/send-message.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
+import { readSettings } from '../settings/settings.ts';
 import { injectContentScript, injectIntoFrames } from '../tabs/inject-content-script.ts';
 import { readAllowedSites } from './granted-sites.ts';
 import { registerForGrantedSites } from './register-for-granted-sites.ts';
@@ -17,8 +18,10 @@ async function markOpenPages(): Promise<void> {
   const url = await readAllowedSites();
   if (url.length === 0) return;
   // A discarded tab has no page; it gets the script when it is loaded again.
-  const granted = await idsOf({ url, discarded: false });
-  const others = (await idsOf({ discarded: false })).filter((id) => !granted.includes(id));
+  const { leftOutSites } = await readSettings();
+  const out = leftOutSites.length > 0 ? await idsOf({ url: leftOutSites }) : [];
+  const granted = (await idsOf({ url, discarded: false })).filter((id) => !out.includes(id));
+  const others = (await idsOf({ discarded: false })).filter((id) => ![...granted, ...out].includes(id));
   await Promise.all([...granted.map(injectContentScript), ...others.map(injectIntoFrames)]);
 }
 
@@ -30,12 +33,18 @@ const idsOf = async (wanted: Tabs.QueryQueryInfoType): Promise<number[]> =>
  * whose they are fall silent everywhere; where the browser still allows it they are marked again.
  */
 export async function giveUpAccess(removed: readonly string[]): Promise<void> {
+  await stopReading(removed, await readAllowedSites());
+}
+
+/** After the person took sites out of those that are granted, or in again: the same for them, whatever is granted. */
+export const followLeftOut = async (): Promise<void> => stopReading((await readSettings()).leftOutSites, []);
+
+async function stopReading(removed: readonly string[], kept: readonly string[]): Promise<void> {
   await registerForGrantedSites();
-  const kept = await readAllowedSites();
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(({ id }) =>
-      id === undefined ? null : tellTab(id, 'access-removed', { removed: [...removed], kept }),
+      id === undefined ? null : tellTab(id, 'access-removed', { removed: [...removed], kept: [...kept] }),
     ),
   );
   await markOpenPages();

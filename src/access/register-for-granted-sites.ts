@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser.ts';
+import { readSettings } from '../settings/settings.ts';
 import { declaredSites, readGrantedSites } from './granted-sites.ts';
 
 const id = 'granted-sites';
@@ -28,7 +29,7 @@ async function register(): Promise<void> {
   const script = {
     id,
     matches,
-    excludeMatches: declaredSites(),
+    excludeMatches: [...declaredSites(), ...(await readSettings()).leftOutSites],
     js: (declared.js ?? []).map(fromRoot),
     css: (declared.css ?? []).map(fromRoot),
     runAt: declared.run_at ?? 'document_idle',

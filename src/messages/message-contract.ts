@@ -283,6 +283,8 @@ export interface PageToWorker {
   'check-pages-again': { request: null; reply: null };
   /** Opens the page of a reported passage and finds it there again. */
   'find-again': { request: { pageUrl: string; passage: Passage }; reply: HowFound };
+  /** Leaves these sites, and no others, out of those that are granted; their pages fall silent at once. */
+  'leave-out': { request: { sites: string[] }; reply: null };
   /** Goes to the next (1) or previous (-1) match of a tab, as the keys do. */
   'step-through-tab': { request: { tabId: number; by: 1 | -1 }; reply: null };
   /** Asks desks about the reports whose time has come, and withdraws those to be withdrawn. */
@@ -290,7 +292,7 @@ export interface PageToWorker {
   /** Told by a page of ours, since a worker that sleeps hears nothing of the network. */
   'came-online': { request: null; reply: null };
   /** Looks at a tab, putting the content script in first where the toolbar click allows it. */
-  'describe-tab': { request: { tabId: number }; reply: TabDescription };
+  'describe-tab': { request: { tabId: number; isPressed?: boolean }; reply: TabDescription };
   /** The same for a report: nothing in title and passages tells of a person. Frames that cannot tell have none. */
   'describe-tab-for-report': { request: { tabId: number }; reply: TabDescription };
 }

@@ -21,6 +21,8 @@ const settingsSchema = v.object({
   skipSeen: v.fallback(v.boolean(), false),
   /** The person's own site profiles; one with the id of another takes its place. */
   ownSites: v.fallback(v.array(siteSchema), []),
+  /** Match patterns of sites that are read only after a click, though all sites are granted. */
+  leftOutSites: v.fallback(v.array(v.string()), []),
   /** Flags the person does not want to see. */
   hiddenFlags: v.fallback(v.array(hiddenFlagSchema), []),
 });
@@ -70,6 +72,7 @@ function parseSettings(stored: SettingsRecord | undefined): Settings {
     urlScope: 'full',
     skipSeen: false,
     ownSites: [],
+    leftOutSites: [],
     hiddenFlags: [],
   };
   const settings = stored?.settings;

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import { isLeftOut } from '../access/site-access.ts';
 import { good, messageOf, type Result, refused } from '../contract/result.ts';
 import { frameDescriptionSchema } from '../messages/content-schemas.ts';
 import type { FrameDescription, TabDescription, TabHindrance } from '../messages/message-contract.ts';
 import { sendToFrame } from '../messages/send-message.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import { waitAtMost } from '../platform/wait-at-most.ts';
+import { readSettings } from '../settings/settings.ts';
 import { injectCloserLook } from './inject-closer-look.ts';
 import { injectContentScript } from './inject-content-script.ts';
 import { isStoreFull, readPageMatches } from './page-matches-store.ts';
@@ -17,13 +19,24 @@ type Look = 'describe-page' | 'describe-for-report';
 
 /** How long a frame within the page may keep a person waiting, in milliseconds. */
 const framePatience = 2000;
+/** How long a busy browser may take to say why it refuses, in milliseconds. */
+const refusalPatience = 8000;
 /** How many frames are asked; what is in the others counts as not read. */
 const mostFrames = 200;
 
-/** Looks at a tab for the popup, putting the scripts in first where there are none and the browser allows it. */
-export async function describeTab(tabId: number, look: Look): Promise<Result<TabDescription>> {
+/**
+ * Looks at a tab for the popup, putting the scripts in first where there are none and the browser allows it;
+ * on a site that was left out of those granted only after a press (`isPressed`).
+ */
+export async function describeTab(
+  tabId: number,
+  look: Look,
+  isPressed: boolean,
+): Promise<Result<TabDescription>> {
   const before = await browser.tabs.get(tabId).catch(() => null);
-  const injected = !isProtected(before?.url ?? '') && (await injectScripts(tabId));
+  const url = before?.url ?? '';
+  const mayPutIn = isPressed || !isLeftOut(url, (await readSettings()).leftOutSites);
+  const injected = !isProtected(url) && (await injectScripts(tabId, mayPutIn));
   const top = injected ? await describeFrame(tabId, 0, look) : null;
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (!tab) return refused('tab_closed');
@@ -34,7 +47,13 @@ export async function describeTab(tabId: number, look: Look): Promise<Result<Tab
     windowId: tab.windowId ?? browser.windows.WINDOW_ID_NONE,
     url: top?.page.url ?? tab.url ?? '',
     title: top?.page.title ?? tab.title ?? '',
-    hindrance: top ? kindOf(top.reading.mediaType) : injected ? 'silent' : await hindranceOf(tab),
+    hindrance: top
+      ? kindOf(top.reading.mediaType)
+      : injected
+        ? 'silent'
+        : mayPutIn
+          ? await hindranceOf(tab)
+          : 'not-granted',
     page: top?.page ?? null,
     isBeingRead: top?.isBeingRead ?? false,
     isLoading: tab.status === 'loading',
@@ -79,15 +98,15 @@ async function hindranceOf({ id, url = '', favIconUrl = '' }: Tabs.Tab): Promise
   const trying = browser.scripting.executeScript({ target, func: () => null, injectImmediately: true });
   const error = await waitAtMost(
     trying.then(() => '', messageOf),
-    framePatience,
+    refusalPatience,
   );
   return tabHindrance({ ...known, error: error ?? '' });
 }
 
-/** Puts both scripts into a tab, each where it is not yet; false where the browser does not allow it. */
-export async function injectScripts(tabId: number): Promise<boolean> {
+/** Puts both scripts into a tab, each where it is not yet; false where the browser, or the person, does not allow it. */
+export async function injectScripts(tabId: number, mayPutIn = true): Promise<boolean> {
   const isMarked = (await sendToFrame(tabId, 0, 'name-document', null)).ok;
-  return (isMarked || (await injectContentScript(tabId))) && (await injectCloserLook(tabId));
+  return (isMarked || (mayPutIn && (await injectContentScript(tabId)))) && (await injectCloserLook(tabId));
 }
 
 /** What a frame says of itself; null where no script of ours answers in it, or not within `limit` milliseconds. */

@@ -7,13 +7,18 @@ import { type Served, serve } from '../browsers/serve.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 
 export type AccessWord = 'access_click' | 'access_site' | 'access_all';
-const labelOf = (choice: AccessWord): string => words(choice).replace('$1', 'forum.example');
+/** What a choice is called, in both of its ways: “this site” says that it takes the others back, where it does. */
+const labelsOf = (choice: AccessWord): string[] =>
+  (choice === 'access_site' ? ([choice, 'access_site_only'] as const) : [choice]).map((key) =>
+    words(key).replace('$1', 'forum.example'),
+  );
 
 /** Presses one of the choices of the popup, whose line is opened first where it is not. */
 export async function chooseAccess(popup: Page, choice: AccessWord): Promise<void> {
   const line = await popup.waitForSelector('details:has(.choice) > summary');
   if (!(await line?.evaluate((summary) => summary.closest('details')?.open))) await line?.click();
-  const radio = await popup.waitForSelector(`aria/${labelOf(choice)}[role="radio"]`, { visible: true });
+  const named = labelsOf(choice).map((label) => `aria/${label}[role="radio"]`);
+  const radio = await Promise.any(named.map((name) => popup.waitForSelector(name, { visible: true })));
   await radio?.click();
 }
 
@@ -22,10 +27,10 @@ export async function waitForAccess(popup: Page, choice: AccessWord): Promise<vo
   await popup.waitForFunction(
     (wanted) =>
       [...document.querySelectorAll('label.choice')].some(
-        (each) => each.textContent === wanted && each.querySelector('input')?.checked,
+        (each) => wanted.includes(each.textContent ?? '') && each.querySelector('input')?.checked,
       ),
     { polling: 50 },
-    labelOf(choice),
+    labelsOf(choice),
   );
 }
 
@@ -239,10 +244,26 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       await waitForPainted(page, 1);
     });
 
-    test('“only when I click” takes all of it back', async () => {
+    test('“only when I click” takes this site out of all sites, at once, and no other', async () => {
       await choose('access_click');
       await waitForSilence(page);
-      await waitForRegistered([]);
+      await page.reload();
+      await page.bringToFront();
+      await otherPage.bringToFront();
+      await waitForPainted(otherPage, 1);
+      expect(await isSilent(page)).toBe(true);
+      await waitForRegistered(['*://*/*']);
+    });
+
+    test('settings name the site that was left out, and take it in again', async () => {
+      const settings = await launched.openExtensionPage('src/settings.html');
+      const takeIn = await settings.waitForSelector(
+        `aria/${words('sites_take_in_one').replace('$1', 'forum.example')}[role="button"]`,
+      );
+      await takeIn?.click();
+      await settings.close();
+      await page.bringToFront();
+      await waitForPainted(page, 1);
     });
   });
 }

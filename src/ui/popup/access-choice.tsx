@@ -4,10 +4,13 @@ import { declaredSites } from '../../access/granted-sites.ts';
 import { accessChoices, changeOfAccess, type SiteAccess, siteAccess } from '../../access/site-access.ts';
 import { sitePattern } from '../../access/site-pattern.ts';
 import type { Refusal } from '../../contract/result.ts';
+import { sendToWorker } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
+import { readSettings } from '../../settings/settings.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { useGrantedSites } from '../use-granted-sites.ts';
+import { useStored } from '../use-stored.ts';
 
 const labels: Record<SiteAccess, MessageKey> = {
   click: 'access_click',
@@ -25,20 +28,26 @@ export function AccessChoice(props: { address: string; startsOpen: boolean; onCh
   const [startsOpen] = useState(props.startsOpen);
   const name = useId();
   const granted = useGrantedSites();
+  const settings = useStored(readSettings);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const pattern = sitePattern(address);
   const site = URL.parse(address)?.hostname ?? '';
-  if (!granted || (address !== '' && !pattern) || isDeclared(address)) return null;
+  if (!granted || !settings?.ok || (address !== '' && !pattern) || isDeclared(address)) return null;
 
   // The browser demands that it is asked in the very click; its prompt may close this page, so the worker
   // goes on.
+  const access = { granted, leftOut: settings.value.leftOutSites };
   const choose = async (wanted: SiteAccess) => {
-    const { remove, ask } = changeOfAccess(address, granted, wanted);
+    const { remove, ask, leftOut } = changeOfAccess(address, access, wanted);
     const given = remove.length > 0 ? browser.permissions.remove({ origins: remove }) : null;
     const asked = ask ? browser.permissions.request({ origins: [ask] }) : null;
     try {
-      await Promise.all([given, asked]);
-      setRefusal(null);
+      const [, isGranted] = await Promise.all([given, asked]);
+      const isRefused = ask !== null && !isGranted;
+      if (!isRefused && leftOut.join() !== access.leftOut.join()) {
+        const left = await sendToWorker('leave-out', { sites: leftOut });
+        setRefusal(left.ok ? null : left.error);
+      } else setRefusal(null);
     } catch (error) {
       setRefusal({ code: 'access_failed', values: [error instanceof Error ? error.message : String(error)] });
     }
@@ -47,7 +56,7 @@ export function AccessChoice(props: { address: string; startsOpen: boolean; onCh
 
   // Where the browser does not tell the address of the tab there is no site to name.
   const isPossible = (choice: SiteAccess) => choice !== 'site' || pattern !== null;
-  const now = siteAccess(address, granted);
+  const now = siteAccess(address, access);
   return (
     <section class="card slim">
       <details open={startsOpen}>
@@ -65,7 +74,9 @@ export function AccessChoice(props: { address: string; startsOpen: boolean; onCh
                   if (choice !== now) void choose(choice);
                 }}
               />
-              <span>{translate(labels[choice], site)}</span>
+              <span>
+                {translate(choice === 'site' && now === 'all' ? 'access_site_only' : labels[choice], site)}
+              </span>
             </label>
           ))}
         </fieldset>

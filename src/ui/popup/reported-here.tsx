@@ -1,7 +1,7 @@
+import { scopeAddress } from '../../contract/scope-address.ts';
 import { findEarlierReport } from '../../history/find-earlier-report.ts';
 import { readOutbox } from '../../outbox/read-outbox.ts';
 import { translate } from '../../platform/translate.ts';
-import { scopeAddress } from '../../report/scope-address.ts';
 import { formatMoment } from '../format-moment.ts';
 import { ReportState } from '../report-state.tsx';
 import { useStored } from '../use-stored.ts';

@@ -13,7 +13,16 @@ const untilLookedAgain = 500;
 /** The tab as it is now, looked at again when it has loaded anew or this window comes to the front. */
 export function useTab(tabId: number | null): { tab: Result<TabDescription> | null; lookAgain: () => void } {
   const [tab, setTab] = useState<Result<TabDescription> | null>(null);
-  const lookAgain = useMemo(() => latestOf(() => describe(tabId), setTab), [tabId]);
+  const lookAgain = useMemo(() => {
+    // The popup is opened by a press on the button; whatever is looked at later is not asked for by one.
+    let isPressed = true;
+    const look = () => {
+      const described = describe(tabId, isPressed);
+      isPressed = false;
+      return described;
+    };
+    return latestOf(look, setTab);
+  }, [tabId]);
   useEffect(() => {
     void lookAgain();
     const onUpdated = (updatedId: number, change: { status?: string | undefined }) => {
@@ -41,9 +50,9 @@ export function useTab(tabId: number | null): { tab: Result<TabDescription> | nu
   return { tab, lookAgain };
 }
 
-async function describe(tabId: number | null): Promise<Result<TabDescription>> {
+async function describe(tabId: number | null, isPressed: boolean): Promise<Result<TabDescription>> {
   if (tabId === null) return refused('page_changed');
-  const tab = await sendToWorker('describe-tab', { tabId });
+  const tab = await sendToWorker('describe-tab', { tabId, isPressed });
   // The click that opened the popup tells the address of every page but those the browser protects.
   const isKnown = tab.ok && (tab.value.url !== '' || tab.value.hindrance !== 'not-granted');
   if (!tab.ok || isKnown || !(await isInToolbar())) return tab;
