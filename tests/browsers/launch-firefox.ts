@@ -20,7 +20,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
     headless: options.headless ?? true,
     // Without it the driver may not open pages of the extension.
     args: ['--remote-allow-system-access'],
-    defaultViewport: { width: 1280, height: 800 },
+    defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({
         [manifest.browser_specific_settings.gecko.id]: uuid,
