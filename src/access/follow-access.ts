@@ -36,7 +36,7 @@ export async function giveUpAccess(removed: readonly string[]): Promise<void> {
   await stopReading(removed, await readAllowedSites());
 }
 
-/** After the person took sites out of those that are granted, or in again: the same for them, whatever is granted. */
+/** After the person left out granted sites, or took them in again: the same, whatever else is granted. */
 export const followLeftOut = async (): Promise<void> => stopReading((await readSettings()).leftOutSites, []);
 
 async function stopReading(removed: readonly string[], kept: readonly string[]): Promise<void> {
