@@ -104,11 +104,6 @@ const rows: Row[] = [];
 const ratios: Record<string, number> = {};
 /** Of `findMatches`, which makes an object of every match, to the fastest library, by list. */
 const objectRatios: number[] = [];
-/**
- * Of `findFlatMatches`, which looks through each text for what it refutes as well, to the fastest library, by
- * list.
- */
-const markedRatios: number[] = [];
 let loopSpeed = 0;
 for (const count of [1000, 10_000, 100_000]) {
   const words = denseWords(count);
@@ -121,8 +116,9 @@ for (const count of [1000, 10_000, 100_000]) {
   for (const [index, { peer, buildMs, heapMb }] of racers.entries()) {
     add(peer.name, count, buildMs, heapMb, results[index], length(chinese));
   }
+  ratios[`fastest library, as the product runs ${count}`] =
+    (results[0]?.speed ?? 0) / (results[1]?.speed ?? 1);
   ratios[`fastest library ${count}`] = (results[3]?.speed ?? 0) / (results[1]?.speed ?? 1);
-  markedRatios.push((results[0]?.speed ?? 0) / (results[1]?.speed ?? 1));
   objectRatios.push((results[2]?.speed ?? 0) / (results[1]?.speed ?? 1));
   ratios[`plain loop ${count}`] = (results[0]?.speed ?? 0) / loopSpeed;
   for (const peer of others) {
@@ -198,9 +194,18 @@ for (const text of chinese) {
   }
 }
 
-const targets: [string, number, '>=' | '<=', number][] = [
+/** What stands without a target is not judged: what it must reach is not decided yet. */
+const targets: [string, number, ('>=' | '<=')?, number?][] = [
   ['times @monyone/aho-corasick/fast, 10,000 words', ratios['fastest library 10000'] ?? 0, '>=', 12],
   ['times @monyone/aho-corasick/fast, 100,000 words', ratios['fastest library 100000'] ?? 0, '>=', 10],
+  [
+    'the same as the product runs, refutations marked, 10,000 words',
+    ratios['fastest library, as the product runs 10000'] ?? 0,
+  ],
+  [
+    'the same as the product runs, refutations marked, 100,000 words',
+    ratios['fastest library, as the product runs 100000'] ?? 0,
+  ],
   ['share of the plain charCodeAt loop, 10,000 words', ratios['plain loop 10000'] ?? 0, '>=', 0.15],
   ['compile 100,000 words, ms', compileMs, '<=', 300],
   ['compiled size of 100,000 words, MB', compiled.tables.byteLength / 1e6, '<=', 5],
@@ -233,19 +238,13 @@ console.table(
 );
 console.log(`plain charCodeAt loop: ${loopSpeed.toFixed(0)} M chars/s`);
 console.log(
-  `findFlatMatches, what the text refutes marked: ${markedRatios.map((ratio) => ratio.toFixed(1)).join(', ')} times`,
-);
-console.log(
   `findMatches, an object a match: ${objectRatios.map((ratio) => ratio.toFixed(1)).join(', ')} times`,
 );
 const judged = targets.map(([what, value, sign, target]) => {
+  const shown = { what, value: Number(value.toPrecision(3)) };
+  if (target === undefined) return { ...shown, target: '', met: '' };
   const isMet = sign === '>=' ? value >= target : value <= target;
-  return {
-    what,
-    value: Number(value.toPrecision(3)),
-    target: `${sign} ${target}`,
-    met: isMet ? 'yes' : 'NO',
-  };
+  return { ...shown, target: `${sign} ${target}`, met: isMet ? 'yes' : 'NO' };
 });
 console.table(judged);
 
@@ -255,7 +254,6 @@ const result = {
   cpu: cpus()[0]?.model,
   loopSpeed,
   rows,
-  markedRatios,
   objectRatios,
   targets: judged,
 };

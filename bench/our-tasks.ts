@@ -23,8 +23,9 @@ interface TraceEvent {
 }
 
 /**
- * Traces a page while something is done and tells what the content script of this address cost it. Counted are calls of functions from our
- * script with the microtasks they start, and continuations after `scheduler.yield()`, which no page of the bench uses.
+ * Traces a page while something is done and tells what the content script of this address cost it. Counted
+ * are calls of functions from our script with the microtasks they start, and continuations after
+ * `scheduler.yield()`, which no page of the bench uses.
  */
 export async function ourTasks(page: Page, script: string, doing: () => Promise<void>): Promise<OurTasks> {
   const traced = inPlaywright(page);
