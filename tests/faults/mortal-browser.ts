@@ -11,7 +11,10 @@ import { tearLog, wasMadeAnew } from './tear-log.ts';
 declare const faults: FaultsPage;
 declare const chrome: { runtime: { sendMessage(message: string): Promise<unknown> } };
 
-/** A browser that can be killed and starts again with the same profile, and whose extension can be updated. What was asked of it meanwhile is dropped. */
+/**
+ * A browser that can be killed and starts again with the same profile, and whose extension can be updated.
+ * What was asked of it meanwhile is dropped.
+ */
 export interface MortalBrowser {
   workerKills: number;
   browserKills: number;
