@@ -52,7 +52,7 @@ beforeAll(async () => {
   await copyEmptyDatabase(joinPath(folder, 'database'));
   desk = await startDesk({ dataFolder: folder, port: 0, publicAddress: proxy.address });
   launched = await launchChromium();
-  expect(await join(launched, proxy.address)).toContain('30');
+  expect(await join(launched, proxy.address)).toContain('26');
   page = await launched.browser.newPage();
   await page.goto(forum.address);
   await waitForPainted(page, 1);
