@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inPlaywright } from '../browsers/chromium-page.ts';
+import { join, press, waitForPainted } from '../browsers/drive-product.ts';
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import type { Launched } from '../browsers/launched.ts';
+import type { Page } from '../browsers/page.ts';
+import { serveDesk } from '../browsers/serve-desk.ts';
+import { tabIdOf } from '../browsers/tab-id-of.ts';
+import { comparePictures } from '../fidelity/compare-pictures.ts';
+import { sampleReport } from '../sample-report.ts';
+
+/** What the pages were when somebody last looked at them; `npm run test:update` records them anew. */
+const recorded = 'tests/recorded';
+const now = '.test-output/recorded';
+/** Another build of Chromium draws the edges of letters a little differently. */
+const leastEqual = 0.97;
+const thread = '<!doctype html><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感。</p>';
+
+describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in %s', (language) => {
+  let launched: Launched;
+  let served: Awaited<ReturnType<typeof serveDesk>>;
+  let about: Page;
+
+  beforeAll(async () => {
+    mkdirSync(now, { recursive: true });
+    served = await serveDesk((path) => (path === '/' ? thread : null));
+    launched = await launchChromium({ language });
+    about = await launched.browser.newPage();
+    await about.goto(served.address);
+    await join(launched, served.address);
+    await about.bringToFront();
+    await waitForPainted(about, 1);
+  });
+  afterAll(async () => {
+    await launched?.close();
+    await served?.close();
+  });
+
+  /** Compares what a screen reader would say, and what is seen, with what was recorded. */
+  async function compare(page: Page, name: string): Promise<void> {
+    const said = await inPlaywright(page).locator('body').ariaSnapshot();
+    await expect(withoutChance(said)).toMatchFileSnapshot(`../recorded/${name}.${language}.txt`);
+    // A font that the tests install, so that each machine draws the same letters.
+    const plain = `* { font-family: 'Noto Sans CJK SC' !important; transition: none !important }`;
+    await page.addStyleTag({ content: plain });
+    await page.setViewport({ width: 640, height: 900 });
+    await page.evaluate(hideChance);
+    const picture = await page.screenshot();
+    writeFileSync(`${now}/${name}.${language}.png`, picture);
+    const before = `${recorded}/${name}.${language}.png`;
+    if (process.env.RECORD) writeFileSync(before, picture);
+    if (!existsSync(before)) throw new Error(`${before} is missing: npm run test:update records it`);
+    const { equal, sizes } = await comparePictures(page, readFileSync(before), picture);
+    expect(sizes[0]).toEqual(sizes[1]);
+    expect(equal, `${before} and ${now}/${name}.${language}.png differ`).toBeGreaterThan(leastEqual);
+  }
+
+  test('settings', async () => {
+    const settings = await launched.openExtensionPage('src/settings.html');
+    await settings.waitForSelector('section h2');
+    await settings.waitForFunction(() => document.body.textContent?.includes('Test desk'));
+    await compare(settings, 'settings');
+    await settings.close();
+  });
+
+  test('the popup, the form and, once it is sent, the history', async () => {
+    const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, about)}`);
+    await popup.waitForSelector('main mark');
+    await compare(popup, 'popup');
+    await press(popup, 'report_open');
+    await popup.waitForSelector('form button[type=submit]:not(:disabled)');
+    // The popup is a tab here, which is no picture of the page: the form says so.
+    await popup.waitForSelector('form .notice');
+    await compare(popup, 'form');
+    await press(popup, 'report_send');
+    await popup.waitForSelector('a[href$="/receipts/secret"]');
+    await popup.close();
+    const history = await launched.openExtensionPage('src/history.html');
+    await history.waitForSelector('a[href$="/receipts/secret"]');
+    await compare(history, 'history');
+    await history.close();
+  });
+
+  test('the page for verifiers', async () => {
+    const review = await launched.openExtensionPage('src/review.html');
+    await review.waitForSelector('textarea');
+    await review.type('textarea', JSON.stringify(sampleReport));
+    await press(review, 'review_read');
+    await review.waitForSelector('output, h2');
+    await compare(review, 'review');
+    await review.close();
+  });
+});
+
+/** Ports, days, hours, ids and checksums are others each time. */
+const chance =
+  /127\.0\.0\.1:\d+|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|\d{4}年\d+月\d+日|\w{3} \d{1,2}, \d{4}|\d{1,2}:\d{2}(:\d{2})?(\s?[AP]M)?/g;
+const withoutChance = (text: string): string => text.replaceAll(chance, '…');
+
+/** Runs in the page: what is other each time is not seen either. */
+function hideChance(): void {
+  for (const each of document.querySelectorAll<HTMLElement>('time, .address, .id, dd, code, textarea'))
+    each.style.visibility = 'hidden';
+}
