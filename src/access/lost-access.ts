@@ -1,4 +1,4 @@
-import { covers } from './covers.ts';
+import { covers } from './match-patterns.ts';
 
 /**
  * Whether a document of this origin lost its access when the patterns `removed` were taken back and `kept`

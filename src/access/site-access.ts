@@ -1,5 +1,4 @@
-import { covers } from './covers.ts';
-import { allSites, siteOf, sitePattern } from './site-pattern.ts';
+import { allSites, covers, siteOf, sitePattern } from './match-patterns.ts';
 
 /**
  * When pages of a site are looked at: on every site, on this one, or only after a click on the toolbar

@@ -1,5 +1,5 @@
+import { hostPattern } from '../access/match-patterns.ts';
 import { browser } from '../platform/browser.ts';
-import { hostPattern } from './host-pattern.ts';
 
 /** Whether the person has allowed the extension to reach the host of an address. */
 export async function mayReach(address: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { covers } from '../access/covers.ts';
 import { readAllowedSites } from '../access/granted-sites.ts';
+import { covers } from '../access/match-patterns.ts';
 import type { Passage } from '../contract/report.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 import { howFoundSchema } from '../messages/content-schemas.ts';

@@ -1,8 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import { covers } from '../../access/covers.ts';
 import { declaredSites } from '../../access/granted-sites.ts';
+import { covers, sitePattern } from '../../access/match-patterns.ts';
 import { accessChoices, changeOfAccess, type SiteAccess, siteAccess } from '../../access/site-access.ts';
-import { sitePattern } from '../../access/site-pattern.ts';
 import type { Refusal } from '../../contract/result.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';

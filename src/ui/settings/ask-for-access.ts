@@ -1,5 +1,5 @@
+import { hostPattern } from '../../access/match-patterns.ts';
 import { browser } from '../../platform/browser.ts';
-import { hostPattern } from '../../settings/host-pattern.ts';
 
 /**
  * Asks the person, through the browser's own prompt, whether the hosts of these addresses may be reached;

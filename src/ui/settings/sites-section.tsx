@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { siteOf } from '../../access/site-pattern.ts';
+import { siteOf } from '../../access/match-patterns.ts';
 import type { Refusal } from '../../contract/result.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';

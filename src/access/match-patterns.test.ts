@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allSites, siteOf, sitePattern } from './site-pattern.ts';
+import { allSites, hostPattern, siteOf, sitePattern } from './match-patterns.ts';
 
 test('a site is asked for with and without TLS, and without its port', () => {
   expect(sitePattern('https://forum.example:8443/t/1?x=2')).toBe('*://forum.example/*');
@@ -17,3 +17,14 @@ test('a pattern names its host, or all sites', () => {
   expect(siteOf('https://desk.example/*')).toBe('desk.example');
   expect(siteOf(allSites)).toBeNull();
 });
+
+test('a host is asked for without its port and path', () => {
+  expect(hostPattern('https://desk.example:8443/list.json')).toBe('https://desk.example/*');
+});
+
+test.each(['http://127.0.0.1:8787/', 'http://localhost', 'javascript:alert(1)', 'desk.example'])(
+  'nothing is asked for %s',
+  (address) => {
+    expect(hostPattern(address)).toBeNull();
+  },
+);
