@@ -2,8 +2,8 @@ import type { Launched } from '../tests/browsers/launched.ts';
 import type { Page } from '../tests/browsers/page.ts';
 
 /**
- * Loads the extension anew from its folder, as an update does: the new script takes over in open pages by itself. The
- * browser closes the extension's own pages, so they are opened again and returned.
+ * Loads the extension anew from its folder, as an update does: the new script takes over in open pages by
+ * itself. The browser closes the extension's own pages, so they are opened again and returned.
  */
 export async function reloadExtension(launched: Launched, folder: string): Promise<Page[]> {
   const before = await ownPages(launched);

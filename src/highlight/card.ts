@@ -12,8 +12,8 @@ import type { Sheets } from './sheets.ts';
 const kept = ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'];
 
 /**
- * How long a card must lie still before its buttons can be pressed, in milliseconds: a press meant for what lay there
- * before hides and reports nothing.
+ * How long a card must lie still before its buttons can be pressed, in milliseconds: a press meant for what
+ * lay there before hides and reports nothing.
  */
 const settling = 500;
 
@@ -27,8 +27,8 @@ interface ShowOptions {
 }
 
 /**
- * The card that says what the lists know about a passage. Its one element is in the page only while the card is shown:
- * outside the body, or else in the modal dialog or popover that holds the passage.
+ * The card that says what the lists know about a passage. Its one element is in the page only while the card
+ * is shown: outside the body, or else in the modal dialog or popover that holds the passage.
  */
 export class Card {
   readonly #actions: CardActions;
@@ -50,8 +50,8 @@ export class Card {
   #frame = 0;
 
   /**
-   * `whenTurned` is told of the matches of every card shown, and of none as one goes, with the time since when it has
-   * held the focus; `actions` is what its buttons do.
+   * `whenTurned` is told of the matches of every card shown, and of none as one goes, with the time since
+   * when it has held the focus; `actions` is what its buttons do.
    */
   constructor(
     sheets: Sheets,
@@ -180,8 +180,8 @@ export class Card {
   }
 
   /**
-   * Follows the passage in every frame while the card is shown: no event tells of all that moves a text, or makes the
-   * card grow.
+   * Follows the passage in every frame while the card is shown: no event tells of all that moves a text, or
+   * makes the card grow.
    */
   #follow = (): void => {
     cancelAnimationFrame(this.#frame);
@@ -219,13 +219,19 @@ export class Card {
     });
   }
 
-  /** Whether a point of the viewport is on the passage the card explains, on the card or on the way between them. */
+  /**
+   * Whether a point of the viewport is on the passage the card explains, on the card or on the way between
+   * them.
+   */
   isNear(x: number, y: number): boolean {
     const boxes = [...this.#rects(), this.#dialog.getBoundingClientRect()];
     return boxes.some((box) => holdsPoint(box, x, y, 24));
   }
 
-  /** Takes the card away; focus that was inside goes back to where it came from, unless it has gone on from there. */
+  /**
+   * Takes the card away; focus that was inside goes back to where it came from, unless it has gone on from
+   * there.
+   */
   close(heldSince = this.heldSince): void {
     // Before the card goes: Chromium does not move the focus while it is taking the focused element away.
     if (heldSince > 0) this.giveFocus(this.#focusBefore);

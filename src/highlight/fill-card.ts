@@ -37,7 +37,10 @@ export interface CardSurface {
   close(): void;
 }
 
-/** Fills the card's dialog with what the lists say, one article for each entry. Every word in it is text, never markup. */
+/**
+ * Fills the card's dialog with what the lists say, one article for each entry. Every word in it is text,
+ * never markup.
+ */
 export function fillCard(
   dialog: HTMLElement,
   matches: PlacedMatch[],
@@ -106,7 +109,10 @@ function correction({ correction: found, status }: Flag): HTMLElement {
   return whole;
 }
 
-/** Unfolds why the passage is marked and what the list said before; asked for only when a person wants to know. */
+/**
+ * Unfolds why the passage is marked and what the list said before; asked for only when a person wants to
+ * know.
+ */
 function why(match: PlacedMatch, actions: CardActions, surface: CardSurface): HTMLElement {
   const whole = element('details', 'why');
   const answer = element('div', 'answer');

@@ -5,12 +5,12 @@ import { shadowRootOf } from '../page/dom/shadow-root-of.ts';
 import { rootElement } from '../page/dom/true-property.ts';
 
 /**
- * An element of ours in the page: in the top layer, its contents behind a closed shadow root. It is a `div`, which no
- * page can define: whoever defines a custom element is handed its root.
+ * An element of ours in the page: in the top layer, its contents behind a closed shadow root. It is a `div`,
+ * which no page can define: whoever defines a custom element is handed its root.
  *
- * Firefox hands pages nodes behind a closed root all the same, with each event (`originalTarget`) and selection. So we
- * watch the root: what anybody else changes in it takes the layer away before the browser paints again. A layer that
- * was taken away is not shown again: make a new one.
+ * Firefox hands pages nodes behind a closed root all the same, with each event (`originalTarget`) and
+ * selection. So we watch the root: what anybody else changes in it takes the layer away before the browser
+ * paints again. A layer that was taken away is not shown again: make a new one.
  */
 export class OwnLayer {
   readonly host = document.createElement('div');
@@ -65,7 +65,10 @@ export class OwnLayer {
     return this.isShown;
   }
 
-  /** Whether something of the page may lie over it: what came into the top layer later does, and nothing tells when that was. */
+  /**
+   * Whether something of the page may lie over it: what came into the top layer later does, and nothing tells
+   * when that was.
+   */
   isCovered(): boolean {
     const isMoving = [this.host, rootElement()].some(isInViewTransition);
     const around = new Set<Element>();
@@ -74,7 +77,10 @@ export class OwnLayer {
     return isMoving || others.some((other) => !ownElements.has(other) && !around.has(other));
   }
 
-  /** A sheet can be added, or ours turned off, without a change of a node; its rules nobody but us can read or change. */
+  /**
+   * A sheet can be added, or ours turned off, without a change of a node; its rules nobody but us can read or
+   * change.
+   */
   #isStyledByUs(): boolean {
     return this.#style.sheet?.disabled === false && this.root.adoptedStyleSheets.length === 0;
   }

@@ -16,8 +16,9 @@ export interface NoticeAction {
 }
 
 /**
- * Says something at the edge of the page, aloud too, until Escape, a click on it, or a while has passed, which does not
- * pass under the pointer or the focus. The returned function ends it sooner. `sheet` is the card's.
+ * Says something at the edge of the page, aloud too, until Escape, a click on it, or a while has passed,
+ * which does not pass under the pointer or the focus. The returned function ends it sooner. `sheet` is the
+ * card's.
  */
 export function showNotice(words: string, sheet: string, action: NoticeAction | null = null): () => void {
   const over = new AbortController();

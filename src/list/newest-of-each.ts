@@ -2,7 +2,8 @@ import type { ReadyList } from '../history/records.ts';
 import { isTwin } from './is-twin.ts';
 
 /**
- * Each list once, since it may be followed from several addresses: the newest version, of equals the first. Pure.
+ * Each list once, since it may be followed from several addresses: the newest version, of equals the first.
+ * Pure.
  */
 export const newestOfEach = <L extends { ready: Pick<ReadyList, 'url' | 'id' | 'version'> }>(
   lists: readonly L[],

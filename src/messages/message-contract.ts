@@ -90,10 +90,16 @@ export interface Step {
 
 /** Which page a document shows at a moment: a script may put one after the other into it. */
 export interface PageName {
-  /** Made anew for each document; two equal keys are the same document. Empty where no script of ours answered. */
+  /**
+   * Made anew for each document; two equal keys are the same document. Empty where no script of ours
+   * answered.
+   */
   documentKey: string;
   url: string;
-  /** The place in the tab's history, which a page keeps that rewrites its address. Empty where the browser tells none. */
+  /**
+   * The place in the tab's history, which a page keeps that rewrites its address. Empty where the browser
+   * tells none.
+   */
   historyKey: string;
   /** A digest of what the page calls itself: its title and its canonical address. */
   nameKey: string;
@@ -111,7 +117,10 @@ export interface PageDescription extends PageName {
   site: { title: string; layoutChanged: boolean } | null;
 }
 
-/** What of one frame was looked up in the lists, and what a person sees in it that was not. It holds no text of the page. */
+/**
+ * What of one frame was looked up in the lists, and what a person sees in it that was not. It holds no text
+ * of the page.
+ */
 export interface FrameReading {
   /** Where the frame lies in its page, as in `PageMatches`. */
   place: number[];
@@ -124,7 +133,10 @@ export interface FrameReading {
   pictures: number;
   canvases: number;
   films: number;
-  /** The frames in it that are large enough to hold words. One that no script can get into has no place, one made by script no host. */
+  /**
+   * The frames in it that are large enough to hold words. One that no script can get into has no place, one
+   * made by script no host.
+   */
   frames: { place: number[] | null; host: string }[];
 }
 
@@ -213,12 +225,18 @@ export type TabHindrance =
   | 'picture'
   | 'film';
 
-/** A frame of a tab tells all of them that its card is shown or gone; without a `frame`, that every card is to go. */
+/**
+ * A frame of a tab tells all of them that its card is shown or gone; without a `frame`, that every card is to
+ * go.
+ */
 export interface CardNews {
   /** The key of its document. */
   frame: string;
   isShown: boolean;
-  /** Since when a card that went held the focus, in milliseconds since 1970: whoever lost it then takes it back. */
+  /**
+   * Since when a card that went held the focus, in milliseconds since 1970: whoever lost it then takes it
+   * back.
+   */
   heldSince?: number | undefined;
 }
 
@@ -266,7 +284,10 @@ export interface ContentToWorker {
   'share-card': { request: CardNews; reply: null };
   /** A passage is about to be reported: has the script put in that can tell what in it tells of people. */
   'prepare-report': { request: null; reply: null };
-  /** "Report this" or "Dispute this flag" on a card: keeps the passage as the tab's draft and opens the report form. */
+  /**
+   * "Report this" or "Dispute this flag" on a card: keeps the passage as the tab's draft and opens the report
+   * form.
+   */
   'report-passage': { request: { passage: Passage; category: string; disputes: boolean }; reply: null };
 }
 
@@ -293,7 +314,10 @@ export interface PageToWorker {
   'came-online': { request: null; reply: null };
   /** Looks at a tab, putting the content script in first where the toolbar click allows it. */
   'describe-tab': { request: { tabId: number; isPressed?: boolean }; reply: TabDescription };
-  /** The same for a report: nothing in title and passages tells of a person. Frames that cannot tell have none. */
+  /**
+   * The same for a report: nothing in title and passages tells of a person. Frames that cannot tell have
+   * none.
+   */
   'describe-tab-for-report': { request: { tabId: number }; reply: TabDescription };
 }
 
@@ -303,9 +327,15 @@ export interface ToContent {
   'check-again': { request: null; reply: null };
   /** Answers where a frame is marked; two equal keys are the same document. */
   'name-document': { request: null; reply: { documentKey: string } };
-  /** Scrolls to a match of the frame and opens its card, of `total` in the tab of which `before` lie in frames before this one. */
+  /**
+   * Scrolls to a match of the frame and opens its card, of `total` in the tab of which `before` lie in frames
+   * before this one.
+   */
   'show-match': { request: { index: number; before: number; total: number }; reply: null };
-  /** Goes to the next or previous match of the frame; `stepped` is false when it has none left in that direction. */
+  /**
+   * Goes to the next or previous match of the frame; `stepped` is false when it has none left in that
+   * direction.
+   */
   'step-match': { request: Step; reply: { stepped: boolean; heldSince: number } };
   /** Told by one of the frames of the tab, this one too. */
   'share-card': { request: CardNews; reply: null };
@@ -314,8 +344,8 @@ export interface ToContent {
 }
 
 /**
- * How a passage was found again: word for word, word for word at its old place among several, by what stands around it
- * because it was blacked out, or by likeness.
+ * How a passage was found again: word for word, word for word at its old place among several, by what stands
+ * around it because it was blacked out, or by likeness.
  */
 export type HowFound = 'exact' | 'position' | 'around' | 'fuzzy';
 
@@ -328,14 +358,21 @@ export interface ToCloserLook {
   /** Which of the addresses that were clicked in this frame name a person. */
   'names-person': { request: Addresses; reply: NamesPerson };
   'name-page': { request: null; reply: PageName };
-  /** What is in view now and what of it must be covered in a picture. Only the top frame answers for the page. */
+  /**
+   * What is in view now and what of it must be covered in a picture. Only the top frame answers for the page.
+   */
   'measure-view': { request: { stuck: boolean }; reply: ViewOfPage };
   /** How a passage of an earlier report is found on the page now; null where it is gone. */
   'seek-passage': { request: Passage; reply: HowFound | null };
   /** The same, and brings it into view, selects it and says on the page how it was found. */
   'show-passage': { request: Passage; reply: HowFound | null };
-  /** Brings a passage into the middle of the window, whatever scrolls it; refused where it is gone or stays hidden. */
+  /**
+   * Brings a passage into the middle of the window, whatever scrolls it; refused where it is gone or stays
+   * hidden.
+   */
   'scroll-to-passage': { request: Passage; reply: null };
-  /** Scrolls to `top` CSS pixels and waits for what comes into view; null goes back to where the person was. */
+  /**
+   * Scrolls to `top` CSS pixels and waits for what comes into view; null goes back to where the person was.
+   */
   'scroll-page': { request: { top: number | null }; reply: null };
 }

@@ -14,7 +14,10 @@ const passively = { passive: true, capture: true };
  * There is no event for that; it shows when the worker is asked, or when `isOver` looks.
  */
 export class Life {
-  /** The document it belongs to. In Firefox a frame's first, empty document leaves its window, and us in it, to the next one. */
+  /**
+   * The document it belongs to. In Firefox a frame's first, empty document leaves its window, and us in it,
+   * to the next one.
+   */
   readonly document = document;
   readonly #controller = new AbortController();
   readonly signal = this.#controller.signal;

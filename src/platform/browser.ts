@@ -6,8 +6,9 @@ interface ChromiumArea {
 }
 
 /**
- * The browser's extension API for the worker and our own pages. Older Chromium calls it `chrome`; the polyfill makes one
- * of both. The scripts in pages have a lighter way: page-browser.ts. No other file names the API.
+ * The browser's extension API for the worker and our own pages. Older Chromium calls it `chrome`; the
+ * polyfill makes one of both. The scripts in pages have a lighter way: page-browser.ts. No other file names
+ * the API.
  */
 export const browser = polyfill as unknown as Browser & {
   storage: { local: ChromiumArea; session: ChromiumArea };

@@ -34,8 +34,8 @@ export async function readSettings(): Promise<Settings> {
 }
 
 /**
- * Changes the named settings and leaves the others; `change` may be worked out from what they are. `token` is kept with
- * them, all or nothing. The token of an endpoint that is set up no more is removed.
+ * Changes the named settings and leaves the others; `change` may be worked out from what they are. `token` is
+ * kept with them, all or nothing. The token of an endpoint that is set up no more is removed.
  */
 export async function changeSettings(
   change: Partial<Settings> | ((now: Settings) => Partial<Settings>),

@@ -5,9 +5,9 @@ import { isHostOf } from './is-page-of.ts';
 const limitOfList = 20;
 
 /**
- * The profiles for a host: the person's own, then those of each list, then the built-in ones. Of those with the
- * same id the first tells where posts are; what a built-in or own one covers in pictures is covered whatever a
- * list says. Pure.
+ * The profiles for a host: the person's own, then those of each list, then the built-in ones. Of those with
+ * the same id the first tells where posts are; what a built-in or own one covers in pictures is covered
+ * whatever a list says. Pure.
  */
 export function chooseSites(host: string, own: Site[], listed: Site[][], builtIn: Site[]): Site[] {
   const here = (sites: Site[]) => sites.filter((site) => isHostOf(site, host));

@@ -27,9 +27,9 @@ export const coverOf = (sites: readonly Site[]): string[] =>
   sites.flatMap(({ cover }) => cover ?? []).filter(isSelector);
 
 /**
- * A profile is written by other people, and not every browser knows every selector. One that leaves something open, as
- * `:not(.x` or `a /*`, is valid alone, since its end closes all; joined with others it would swallow them. That a `)`
- * can be added to it gives it away.
+ * A profile is written by other people, and not every browser knows every selector. One that leaves something
+ * open, as `:not(.x` or `a /*`, is valid alone, since its end closes all; joined with others it would swallow
+ * them. That a `)` can be added to it gives it away.
  */
 const isSelector = (text: string): boolean => isValid(text) && !isValid(`${text})`);
 

@@ -90,7 +90,10 @@ async function describeInner(
   ]);
 }
 
-/** Why the scripts did not get into a tab. What the browser says to another try tells a page that could not be loaded. */
+/**
+ * Why the scripts did not get into a tab. What the browser says to another try tells a page that could not be
+ * loaded.
+ */
 async function hindranceOf({ id, url = '', favIconUrl = '' }: Tabs.Tab): Promise<TabHindrance> {
   const known = { url, icon: favIconUrl };
   if (id === undefined || isProtected(url)) return tabHindrance({ ...known, error: '' });
@@ -103,13 +106,19 @@ async function hindranceOf({ id, url = '', favIconUrl = '' }: Tabs.Tab): Promise
   return tabHindrance({ ...known, error: error ?? '' });
 }
 
-/** Puts both scripts into a tab, each where it is not yet; false where the browser, or the person, does not allow it. */
+/**
+ * Puts both scripts into a tab, each where it is not yet; false where the browser, or the person, does not
+ * allow it.
+ */
 export async function injectScripts(tabId: number, mayPutIn = true): Promise<boolean> {
   const isMarked = (await sendToFrame(tabId, 0, 'name-document', null)).ok;
   return (isMarked || (mayPutIn && (await injectContentScript(tabId)))) && (await injectCloserLook(tabId));
 }
 
-/** What a frame says of itself; null where no script of ours answers in it, or not within `limit` milliseconds. */
+/**
+ * What a frame says of itself; null where no script of ours answers in it, or not within `limit`
+ * milliseconds.
+ */
 export async function describeFrame(
   tabId: number,
   frameId: number,

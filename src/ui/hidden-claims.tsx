@@ -20,7 +20,9 @@ export function useHiddenRows(named: HiddenFlag[]): HiddenFlag[] {
   return rows.current;
 }
 
-/** Claims the person hid, each with the way to see it again and an undo. `hidden` are all that are hidden now. */
+/**
+ * Claims the person hid, each with the way to see it again and an undo. `hidden` are all that are hidden now.
+ */
 export function HiddenClaims({ hidden, rows }: { hidden: HiddenFlag[]; rows: HiddenFlag[] }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const setHidden = async (flag: HiddenFlag, isHidden: boolean) => {
