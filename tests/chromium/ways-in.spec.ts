@@ -41,8 +41,8 @@ async function openThread(id: number): Promise<void> {
 }
 
 /**
- * Has the worker told what the browser tells it after a click in its own menu or a key of its own: no driver reaches
- * either. Returns the form that opens.
+ * Has the worker told what the browser tells it after a click in its own menu or a key of its own: no driver
+ * reaches either. Returns the form that opens.
  */
 async function tellWorker(
   event: 'contextMenus.onClicked' | 'commands.onCommand',

@@ -65,7 +65,10 @@ async function takeWhole(path: string): Promise<Page> {
   await choosePicture(form, 'picture_page');
   return form;
 }
-/** The same, with the form in a window of its own, as where the browser opens no popup: it outlives other tabs. */
+/**
+ * The same, with the form in a window of its own, as where the browser opens no popup: it outlives other
+ * tabs.
+ */
 async function takeWholeFromWindow(path: string): Promise<Page> {
   await page.goto(served.address + path);
   await waitForPainted(page, 1);
@@ -111,7 +114,10 @@ test('a name far down the page is covered in the picture of the whole page', asy
   expect(report.attachments[0]?.maskedRegions).toBe(1);
 });
 
-/** Reports the passage marked on a page with a picture of it, and returns the picture, with the page in front again. */
+/**
+ * Reports the passage marked on a page with a picture of it, and returns the picture, with the page in front
+ * again.
+ */
 async function takePassage(path: string): Promise<Uint8Array | null> {
   await page.goto(served.address + path);
   await waitForPainted(page, 1);

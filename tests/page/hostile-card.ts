@@ -17,8 +17,8 @@ import {
 } from './test-browser.ts';
 
 /**
- * A page that wants to speak with our voice: it is there before our script, takes every name we had, looks at every
- * element that comes, and at every event for a way into our closed root.
+ * A page that wants to speak with our voice: it is there before our script, takes every name we had, looks at
+ * every element that comes, and at every event for a way into our closed root.
  */
 const thief = `<script>
   const stolen = new Set();

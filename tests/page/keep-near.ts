@@ -90,7 +90,9 @@ const paintedIn = (page: Page): Promise<string[]> =>
     ),
   );
 
-/** The ids of the posts in the window, in its scrollers and within shadow roots, in which nothing is painted. */
+/**
+ * The ids of the posts in the window, in its scrollers and within shadow roots, in which nothing is painted.
+ */
 const unpaintedInView = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const painted = new Set(

@@ -6,9 +6,9 @@ const width = 40;
 const contrast = 40;
 
 /**
- * The shape of the line under each highlight of a page, as a screenshot has it, colour left out: row by row of the
- * picture, whether it is drawn all through (`=`), in parts (`-`; of a wave `~`) or not at all. A line counts where it
- * stands out from the highlight and, unless the highlight goes on below it, from the page.
+ * The shape of the line under each highlight of a page, as a screenshot has it, colour left out: row by row
+ * of the picture, whether it is drawn all through (`=`), in parts (`-`; of a wave `~`) or not at all. A line
+ * counts where it stands out from the highlight and, unless the highlight goes on below it, from the page.
  */
 export async function lineShapes(page: Page): Promise<Record<string, string>> {
   const picture = await page.screenshot({ encoding: 'base64' });
@@ -17,8 +17,8 @@ export async function lineShapes(page: Page): Promise<Record<string, string>> {
 }
 
 /**
- * Runs in the page: which columns are drawn in each row, in the space before the last letter of the first range of each
- * highlight.
+ * Runs in the page: which columns are drawn in each row, in the space before the last letter of the first
+ * range of each highlight.
  */
 async function linesIn(picture: string, wide: number, least: number): Promise<Record<string, number[][]>> {
   const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());

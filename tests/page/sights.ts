@@ -8,7 +8,9 @@ type Show = (page: Page) => Promise<unknown>;
 
 const asItIs: Show = () => Promise.resolve();
 
-/** Media features as the browser's settings set them; the driver's own way knows nothing of forced colours. */
+/**
+ * Media features as the browser's settings set them; the driver's own way knows nothing of forced colours.
+ */
 const media =
   (features: Record<string, string>): Show =>
   async (page) => {

@@ -51,7 +51,10 @@ function flag(id: string, status: Flag['status'], claim: string, correction: Fla
   };
 }
 
-/** The built scripts of a page in an extension of their own, whose worker knows a few words; returns its folder. */
+/**
+ * The built scripts of a page in an extension of their own, whose worker knows a few words; returns its
+ * folder.
+ */
 export async function makeTestExtension(kind: 'chromium' | 'firefox'): Promise<string> {
   // Test files run beside each other, each in a process of its own.
   const folder = `${root}.test-output/page-extension-${process.pid}-${kind}`;
@@ -151,7 +154,10 @@ function background(known: Record<string, Flag>, sheets: SheetTexts): void {
   });
 }
 
-/** Runs beside the content script and does for the test what a page cannot: asks the worker, looks into the card. */
+/**
+ * Runs beside the content script and does for the test what a page cannot: asks the worker, looks into the
+ * card.
+ */
 function drive(): void {
   const api = (globalThis as unknown as { browser: unknown; chrome: unknown }).browser as typeof chromeLike;
   // Chromium gives extensions a function for closed roots, Firefox a property.

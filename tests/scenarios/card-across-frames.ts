@@ -92,7 +92,9 @@ export function cardAcrossFrames(launch: () => Promise<Launched>): void {
         selector,
       );
 
-    /** Rests the pointer on the match of a frame until its card is there and every frame has been told of it. */
+    /**
+     * Rests the pointer on the match of a frame until its card is there and every frame has been told of it.
+     */
     async function pointAt(frame: Frame): Promise<void> {
       const passage = await frame.$('p');
       const { x = 0, y = 0, height = 0 } = (await passage?.boundingBox()) ?? {};

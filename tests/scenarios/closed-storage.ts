@@ -19,7 +19,9 @@ const service: Endpoint = {
 };
 const tokens = { [service.reportsUrl]: 'a token of before' };
 
-/** What a page that gets hold of our content script can learn and change: neither tokens nor where reports go. */
+/**
+ * What a page that gets hold of our content script can learn and change: neither tokens nor where reports go.
+ */
 export function closedStorage(launch: () => Promise<Launched>): void {
   describe('what content scripts can reach', () => {
     let launched: Launched;

@@ -8,7 +8,9 @@ import { sampleEntry, sampleListOf } from '../sample-list.ts';
 
 const frames = 34;
 const claimsPerFrame = 400;
-/** As long as a claim may be, so that the flags of all frames together are more than the session store holds. */
+/**
+ * As long as a claim may be, so that the flags of all frames together are more than the session store holds.
+ */
 const longClaim = '这是一条很长的传言。'.repeat(100);
 const rumours = Array.from(
   { length: claimsPerFrame },

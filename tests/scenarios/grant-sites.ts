@@ -7,7 +7,10 @@ import { type Served, serve } from '../browsers/serve.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 
 export type AccessWord = 'access_click' | 'access_site' | 'access_all';
-/** What a choice is called, in both of its ways: “this site” says that it takes the others back, where it does. */
+/**
+ * What a choice is called, in both of its ways: “this site” says that it takes the others back, where it
+ * does.
+ */
 const labelsOf = (choice: AccessWord): string[] =>
   (choice === 'access_site' ? ([choice, 'access_site_only'] as const) : [choice]).map((key) =>
     words(key).replace('$1', 'forum.example'),
@@ -58,8 +61,8 @@ const post = (extra = '') =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感。</p>${extra}`;
 
 /**
- * Granting sites, all sites and none in the popup and the settings of a real browser, on pages that are not loopback.
- * `reachesFrames` is whether the browser lets an extension into frames of a page it may not read.
+ * Granting sites, all sites and none in the popup and the settings of a real browser, on pages that are not
+ * loopback. `reachesFrames` is whether the browser lets an extension into frames of a page it may not read.
  */
 export function grantSites(launch: () => Promise<Launched>, reachesFrames: boolean): void {
   describe('granting sites', () => {
@@ -69,7 +72,9 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
     let other: string;
     let page: Page;
     let otherPage: Page;
-    /** The browser's number of the tab of `page`, whose address it does not tell before the site is granted. */
+    /**
+     * The browser's number of the tab of `page`, whose address it does not tell before the site is granted.
+     */
     let tabId: number;
 
     beforeAll(async () => {
@@ -92,7 +97,10 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       await served?.close();
     });
 
-    /** A page of the one site holds a frame of the other, and that of the forum one that has no address either. */
+    /**
+     * A page of the one site holds a frame of the other, and that of the forum one that has no address
+     * either.
+     */
     function framesOf(url = ''): string {
       if (url === '/thread') return `<iframe src="${forum}/frame"></iframe>`;
       if (url !== '/framed') return '';

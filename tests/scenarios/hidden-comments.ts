@@ -8,7 +8,9 @@ const path = 'english-corner';
 /** How many passages of it are flagged, as its other test proves. */
 const matches = 8;
 
-/** Waline's comments where a page cannot be searched: in a closed shadow root, and in frames of every kind. */
+/**
+ * Waline's comments where a page cannot be searched: in a closed shadow root, and in frames of every kind.
+ */
 export function hiddenComments(here: () => OpenForum): void {
   test('comments in a closed shadow root, and in frames of all kinds, show the same matches as on a page of their own', async () => {
     const { launched, forum } = here();
@@ -35,7 +37,10 @@ export function hiddenComments(here: () => OpenForum): void {
   });
 }
 
-/** What is painted, by status; parts of a page are painted in the order they were found, which is not always the same. */
+/**
+ * What is painted, by status; parts of a page are painted in the order they were found, which is not always
+ * the same.
+ */
 async function paintedIn(page: Page | Frame): Promise<Record<string, string[]>> {
   const painted = Object.entries(await paintedOn(page)).filter(([, parts]) => parts.length > 0);
   return Object.fromEntries(painted.map(([status, parts]) => [status, parts.sort()]));

@@ -16,7 +16,9 @@ const thread =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>吃大蒜能治流感</p>';
 const list = sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'));
 
-/** Ways of losing it: each gets the running browser and returns the one to go on with, which may be the same. */
+/**
+ * Ways of losing it: each gets the running browser and returns the one to go on with, which may be the same.
+ */
 export type Losing = (launched: Launched) => Promise<Launched>;
 
 /** Loses the whole database behind the product's back while reports wait, and looks what becomes of them. */

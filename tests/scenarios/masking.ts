@@ -99,7 +99,9 @@ interface Reported {
   stored: string;
 }
 
-/** Reports a page from the popup its toolbar button opens, as it offers itself but for the kind of picture. */
+/**
+ * Reports a page from the popup its toolbar button opens, as it offers itself but for the kind of picture.
+ */
 async function report(launched: Launched, page: Page, whole: boolean): Promise<void> {
   const popup = await launched.clickToolbarButton(page);
   await popup.waitForSelector('main mark');

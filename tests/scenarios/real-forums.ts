@@ -39,7 +39,9 @@ export interface ForumReader {
   ofForum?: ((here: () => OpenForum) => void)[];
 }
 
-/** The sample threads on real forum software, read in real browsers: every rumour painted, and nothing else. */
+/**
+ * The sample threads on real forum software, read in real browsers: every rumour painted, and nothing else.
+ */
 export function realForum(name: string, start: () => Promise<RealSite>, readers: ForumReader[]): void {
   describe(name, () => {
     let lists: Served;

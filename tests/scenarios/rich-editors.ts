@@ -11,10 +11,15 @@ const type = (text: string): Step => ({
   },
 });
 
-/** An editor takes back together what was written within this time, in milliseconds; Quill's is the longer. */
+/**
+ * An editor takes back together what was written within this time, in milliseconds; Quill's is the longer.
+ */
 const groupTime = 1000;
 
-/** Text that comes in one go, apart from what was written before, so that taking back takes back this and no more. */
+/**
+ * Text that comes in one go, apart from what was written before, so that taking back takes back this and no
+ * more.
+ */
 const insert = (text: string): Step => ({
   name: `inserting ${text}`,
   act: async (page) => {

@@ -44,7 +44,10 @@ const listed: Site = {
   ],
 };
 
-/** Profiles that would have nobody covered: many of them, one in place of a built-in one, and selectors left open. */
+/**
+ * Profiles that would have nobody covered: many of them, one in place of a built-in one, and selectors left
+ * open.
+ */
 const hostile: Site[] = [
   {
     id: 'phpbb',
@@ -62,7 +65,10 @@ const hostile: Site[] = [
   })),
 ];
 
-/** Site profiles in a real browser: posts told apart, other origins refused, and nothing missed where a profile is wrong. */
+/**
+ * Site profiles in a real browser: posts told apart, other origins refused, and nothing missed where a
+ * profile is wrong.
+ */
 export function siteProfiles(launch: () => Promise<Launched>): void {
   describe('site profiles', () => {
     let launched: Launched;

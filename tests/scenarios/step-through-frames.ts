@@ -46,7 +46,10 @@ export function stepThroughFrames(launch: () => Promise<Launched>): void {
       await served?.close();
     });
 
-    /** Two matches in the top frame, one of them in a shadow root; one in each frame, of which one is of another site. */
+    /**
+     * Two matches in the top frame, one of them in a shadow root; one in each frame, of which one is of
+     * another site.
+     */
     function bodyOf(url: string): string {
       if (url === '/outer') return `${rumour}<iframe src="/inner"></iframe>`;
       if (url === '/hidden') return `<div style="position:absolute;left:-9999px">${rumour}</div>`;

@@ -11,8 +11,8 @@ interface Seen {
 }
 
 /**
- * A thread of a real forum with matches in it, beside the same thread in the same browser without the extension, which
- * this takes away: no test may come after it.
+ * A thread of a real forum with matches in it, beside the same thread in the same browser without the
+ * extension, which this takes away: no test may come after it.
  */
 export function untouchedForum(here: () => OpenForum): void {
   test('text, what is written in its fields and errors are the same without the extension, and an idle page stays as it is', async () => {

@@ -20,8 +20,9 @@ export type OpenPage = (name: string, marked: boolean) => Promise<{ page: Page; 
 const claims = Array.from({ length: 10_000 }, (_, at) => `大蒜${String(at).padStart(4, '0')}治病`);
 
 /**
- * Pages made with code of others, in one browser with the built extension: at 127.0.0.1 it reads them, at a name that
- * was not granted it does not. `prove` holds the tests. `bodies` are pages without a script of their own, by name.
+ * Pages made with code of others, in one browser with the built extension: at 127.0.0.1 it reads them, at a
+ * name that was not granted it does not. `prove` holds the tests. `bodies` are pages without a script of
+ * their own, by name.
  */
 export function untouchedPages(
   launch: () => Promise<Launched>,
@@ -85,7 +86,9 @@ const pageOf = (
   <link rel="stylesheet" href="/style.css"><body><article><p>楼主：${claims[9000]}，是真的吗。</p></article>
   <div id="app"></div><div id="editor"></div><div id="thread"></div><script type="module" src="/${name}.js"></script></body></html>`;
 
-/** A step that presses what a selector finds highest up in sight, which need not be the first in the document. */
+/**
+ * A step that presses what a selector finds highest up in sight, which need not be the first in the document.
+ */
 export const click = (selector: string): Step => ({
   name: `a press on ${selector}`,
   act: (page) =>

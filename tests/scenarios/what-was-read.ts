@@ -27,7 +27,9 @@ const large = 'width="400" height="200"';
 /** Ten characters, none of them on the list. */
 const harmless = '<p>0123456789</p>';
 
-/** What the popup says of pages it could read, in part or not at all: what was not read is never called clean. */
+/**
+ * What the popup says of pages it could read, in part or not at all: what was not read is never called clean.
+ */
 export function whatWasRead(launch: () => Promise<Launched>): void {
   describe('what was read of a page', () => {
     let launched: Launched;

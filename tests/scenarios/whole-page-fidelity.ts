@@ -8,7 +8,9 @@ import { waitForPicture } from '../browsers/wait-for-picture.ts';
 import { comparePictures } from '../fidelity/compare-pictures.ts';
 import { imageAt, type longPages } from '../fidelity/long-pages.ts';
 
-/** Pages longer than the window, reported with a picture of all of each; both pictures are kept in `folder`. */
+/**
+ * Pages longer than the window, reported with a picture of all of each; both pictures are kept in `folder`.
+ */
 export function wholePageFidelity(
   launch: () => Promise<Launched>,
   folder: string,

@@ -1,11 +1,11 @@
 /*
- * What a reader of a page sees, told from where text is laid out: slow and plain, and with nothing of the extension's
- * own ways of reading in it. `rootOf` tells the shadow root of an element, a closed one too.
+ * What a reader of a page sees, told from where text is laid out: slow and plain, and with nothing of the
+ * extension's own ways of reading in it. `rootOf` tells the shadow root of an element, a closed one too.
  */
 
 /**
- * Every claim in sight, as the places its letters have (`[{ node, start, end }]`), and the documents it was looked for
- * in: frames in sight are read, too.
+ * Every claim in sight, as the places its letters have (`[{ node, start, end }]`), and the documents it was
+ * looked for in: frames in sight are read, too.
  */
 export function readPlainly(document, rootOf) {
   const claims = [];
@@ -71,7 +71,8 @@ function walk(node, lines, rootOf, readFrame) {
     if (isFrameInSight(node) && node.contentDocument) readFrame(node.contentDocument);
     return;
   }
-  // A line break cannot be laid out elsewhere; Firefox takes one for nothing then, which is not worth telling apart.
+  // A line break cannot be laid out elsewhere; Firefox takes one for nothing then, which is not worth telling
+  // apart.
   if (node.localName === 'br') {
     if (hasBox) lines.cut();
     return;
@@ -111,7 +112,9 @@ const isFrameInSight = (frame) => frame.getClientRects().length > 0 && visibilit
 const isWrittenIn = (element) =>
   element.matches('[contenteditable]:not([contenteditable=false]), [role=textbox]');
 
-/** Whether a node is shown in a closed `<details>`, outside its summary: browsers lay that out all the same. */
+/**
+ * Whether a node is shown in a closed `<details>`, outside its summary: browsers lay that out all the same.
+ */
 function isFoldedAway(node, rootOf) {
   for (let each = node; each; ) {
     const parent = shownIn(each, rootOf);

@@ -41,10 +41,16 @@ window.randomPage = {
     return done;
   },
 
-  /** Reads the page without the extension: that may have the browser write down a style it had not written down yet. */
+  /**
+   * Reads the page without the extension: that may have the browser write down a style it had not written
+   * down yet.
+   */
   read: () => void look(),
 
-  /** Waits until exactly what is in sight is painted; returns how much that is, or throws telling the difference. */
+  /**
+   * Waits until exactly what is in sight is painted; returns how much that is, or throws telling the
+   * difference.
+   */
   async untilPainted(patience) {
     const end = performance.now() + patience;
     for (;;) {
@@ -72,7 +78,10 @@ function look() {
 }
 
 const nodes = [];
-/** Places as words that can be compared. What cannot be seen at their ends, or all through them, may be painted or not. */
+/**
+ * Places as words that can be compared. What cannot be seen at their ends, or all through them, may be
+ * painted or not.
+ */
 function placesOf(pieces) {
   const places = pieces.flatMap(({ node, start, end }) => {
     const text = node.data.slice(start, end);
