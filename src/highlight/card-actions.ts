@@ -53,8 +53,8 @@ export function cardActions(life: Life, page: ShownPage, sheets: Sheets, card: (
         takesFocus,
       });
     },
-    explain: ({ block: { text }, start, end, flag: { listId, entryId } }) =>
-      life.ask('explain-match', { text, start, end, listId, entryId }),
+    explain: ({ block: { text }, start, end, flag }) =>
+      life.ask('explain-match', { text, start, end, flagKey: flag.key }),
   };
 }
 

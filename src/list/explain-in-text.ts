@@ -5,6 +5,7 @@ import { findMatches } from '../matches/find-matches.ts';
 import type { Match } from '../matches/words/match.ts';
 import type { MatchReason, MatchToExplain } from '../messages/message-contract.ts';
 import { translate } from '../platform/translate.ts';
+import { flagKeyOf } from './flag-of.ts';
 import { listsInForce, readDetails } from './lists-in-force.ts';
 import { readMatch } from './match-pages.ts';
 
@@ -16,11 +17,10 @@ export async function explainInText({
   text,
   start,
   end,
-  listId,
-  entryId,
+  flagKey,
 }: MatchToExplain): Promise<Result<MatchReason>> {
   for (const list of await listsInForce()) {
-    if (list.ready.id !== listId) continue;
+    if (!flagKey.startsWith(flagKeyOf(list.key, ''))) continue;
     const matches = findMatches(text, list.compiled).filter(
       (each) => each.start === start && each.end === end,
     );
@@ -28,12 +28,14 @@ export async function explainInText({
       list,
       matches.map(({ entry }) => entry),
     );
-    const match = areKnown && matches.find(({ entry }) => list.details.get(entry)?.id === entryId);
+    if (!areKnown) continue;
+    const idOf = ({ entry }: Match) => list.details.get(entry)?.id ?? '';
+    const match = matches.find((each) => flagKeyOf(list.key, idOf(each)) === flagKey);
     if (!match) continue;
     const how = await readMatch(list.ready, match.entry);
     if (!how) continue;
     const history = list.details.get(match.entry)?.history ?? [];
-    return good({ reasons: reasonsFor(text, match, { id: entryId, match: how }), history });
+    return good({ reasons: reasonsFor(text, match, { id: idOf(match), match: how }), history });
   }
   return refused('page_changed');
 }

@@ -1,13 +1,16 @@
 import type { EntryDetails, ReadyList } from '../history/records.ts';
 import type { Flag } from '../messages/message-contract.ts';
 
+/** What the flag of an entry is known by, over all followed lists; `listKey` is that of its list. */
+export const flagKeyOf = (listKey: string, entryId: string): string => `${listKey} ${entryId}`;
+
 /** An entry as readers see it on a highlight; `key` is that of its list. */
 export const flagOf = (
   list: Pick<ReadyList, 'id' | 'version' | 'title' | 'publisher'>,
   key: string,
   entry: EntryDetails,
 ): Flag => ({
-  key: `${key} ${entry.id}`,
+  key: flagKeyOf(key, entry.id),
   listId: list.id,
   listVersion: list.version,
   listTitle: list.title,

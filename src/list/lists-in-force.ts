@@ -2,6 +2,7 @@ import type { Site } from '../contract/site.ts';
 import { openDatabase } from '../history/database.ts';
 import type { EntryDetails, ReadyList } from '../history/records.ts';
 import { type CompiledList, isCompiledList } from '../matches/list/compiled-list.ts';
+import { flagKeyOf } from './flag-of.ts';
 import { keyOfList } from './is-twin.ts';
 import { entriesPerPage, makeReadyList } from './make-ready-list.ts';
 import { newestOfEach } from './newest-of-each.ts';
@@ -38,7 +39,7 @@ export function listsInForce(): Promise<ListInForce[]> {
 
 /** Whether a flag, by its key, is of a list that is in force. */
 export const isFlagInForce = async (flag: string): Promise<boolean> =>
-  (await listsInForce()).some(({ key }) => flag.startsWith(`${key} `));
+  (await listsInForce()).some(({ key }) => flag.startsWith(flagKeyOf(key, '')));
 
 /** The site profiles of each followed list. */
 export const readSitesInForce = async (): Promise<Site[][]> =>

@@ -60,8 +60,7 @@ export const matchToExplainSchema: v.GenericSchema<unknown, MatchToExplain> = v.
   text: textSchema,
   start: countSchema,
   end: countSchema,
-  listId: lineSchema,
-  entryId: lineSchema,
+  flagKey: lineSchema,
 });
 
 /** Kept for each frame in a small store: a page with a longer address is not known again as seen. */

@@ -39,8 +39,7 @@ export interface MatchToExplain {
   text: string;
   start: number;
   end: number;
-  listId: string;
-  entryId: string;
+  flagKey: string;
 }
 
 /** Why a passage is marked, in sentences, and what the list said about the claim before. */
