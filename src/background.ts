@@ -34,8 +34,8 @@ import { addToDraft } from './report/draft/draft.ts';
 import { draftsLeft, leaveDraft } from './report/draft/leave-draft.ts';
 import { describeClick } from './report/draft/note-of-click.ts';
 import { closeStorage } from './settings/close-storage.ts';
-import { hideFlag, undoHide } from './settings/hidden-flags.ts';
 import { hiddenInForce } from './settings/hidden-in-force.ts';
+import { keepHidden, showAgain } from './settings/keep-hidden.ts';
 import { changeSettings, readSettings } from './settings/settings.ts';
 import { builtInSites } from './sites/built-in-sites.ts';
 import { chooseSites } from './sites/choose-sites.ts';
@@ -69,10 +69,8 @@ handleMessages({
       const page = pageToKeep(sender, pageOfTab(sender, url));
       if (!everywhere && page === null) return refused('hidden_only_everywhere');
       if (!(await isFlagInForce(key))) return refused('page_changed');
-      const { hiddenFlags } = await readSettings();
-      const hidden = hideFlag(hiddenFlags, { key, claim, page: everywhere ? null : page });
+      const hidden = await keepHidden({ key, claim, page: everywhere ? null : page });
       if (!hidden.ok) return hidden;
-      await changeSettings({ hiddenFlags: hidden.value });
       await checkAllTabsAgain();
       return good(null);
     },
@@ -244,8 +242,7 @@ async function wakeUp(): Promise<void> {
 
 /** Shows a flag again that was hidden on a page, or everywhere where `page` is null. */
 async function undoHideOn(key: string, page: string | null): Promise<Result<null>> {
-  const { hiddenFlags } = await readSettings();
-  await changeSettings({ hiddenFlags: undoHide(hiddenFlags, key, page) });
+  await showAgain(key, page);
   await checkAllTabsAgain();
   return good(null);
 }

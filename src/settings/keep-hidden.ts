@@ -1,0 +1,18 @@
+import { good, type Result } from '../contract/result.ts';
+import { type HiddenFlag, hideFlag, undoHide } from './hidden-flags.ts';
+import { changeSettings } from './settings.ts';
+
+/** Hides one more flag. Flags that are hidden at the same moment are all kept. */
+export async function keepHidden(more: HiddenFlag): Promise<Result<null>> {
+  let kept: Result<null> = good(null);
+  await changeSettings(({ hiddenFlags }) => {
+    const hidden = hideFlag(hiddenFlags, more);
+    kept = hidden.ok ? good(null) : hidden;
+    return hidden.ok ? { hiddenFlags: hidden.value } : {};
+  });
+  return kept;
+}
+
+/** Shows a flag again that was hidden on a page, or everywhere where `page` is null. */
+export const showAgain = (key: string, page: string | null): Promise<void> =>
+  changeSettings(({ hiddenFlags }) => ({ hiddenFlags: undoHide(hiddenFlags, key, page) }));
