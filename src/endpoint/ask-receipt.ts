@@ -4,9 +4,7 @@ import type { RefusalCode } from '../contract/result.ts';
 import type { ReportRecord } from '../history/records.ts';
 import type { ReceiptNews } from '../outbox/delivery.ts';
 import { type Answer, askEndpoint } from './ask-endpoint.ts';
-import { parseJson } from './parse-json.ts';
-import { readProblem } from './read-problem.ts';
-import { readRetryAfter } from './read-retry-after.ts';
+import { parseJson, readProblem, readRetryAfter } from './read-answer.ts';
 
 /** Asks a desk how a delivered report stands, or withdraws it where the person wants that. Never throws. */
 export async function askReceipt(record: ReportRecord): Promise<ReceiptNews> {

@@ -4,9 +4,7 @@ import type { Refusal, RefusalCode } from '../contract/result.ts';
 import type { ReportRecord } from '../history/records.ts';
 import type { Delivery } from '../outbox/delivery.ts';
 import type { Answer } from './ask-endpoint.ts';
-import { parseJson } from './parse-json.ts';
-import { parseProblem, readProblem } from './read-problem.ts';
-import { readRetryAfter } from './read-retry-after.ts';
+import { parseJson, parseProblem, readProblem, readRetryAfter } from './read-answer.ts';
 
 /** Asks to come back with this report later; 409 is a first delivery of the same report still under way. */
 const aboutThisReport = new Set([408, 409, 425]);

@@ -2,7 +2,7 @@ import { good, type Result, refused } from '../contract/result.ts';
 import type { Endpoint } from '../settings/endpoint.ts';
 import { type Answer, askEndpoint } from './ask-endpoint.ts';
 import { madeUpReport } from './made-up-report.ts';
-import { parseProblem } from './read-problem.ts';
+import { parseProblem } from './read-answer.ts';
 import { requestFor } from './request-for.ts';
 
 /**

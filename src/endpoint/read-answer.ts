@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import { type Problem, problemSchema } from '../contract/problem.ts';
-import { parseJson } from './parse-json.ts';
+
+/** The value in a JSON text, or undefined, which no schema takes, where it is none. Pure. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON is an answer too, and the schema says so.
+    return undefined;
+  }
+}
 
 /**
  * The problem document (RFC 9457) an answer is, or null. Proxies, filters and log-in pages of networks send
@@ -13,4 +22,14 @@ export const readProblem = (headers: Headers, text: string): Problem | null =>
 export function parseProblem(text: string): Problem | null {
   const problem = v.safeParse(problemSchema, parseJson(text));
   return problem.success ? problem.output : null;
+}
+
+/**
+ * RFC 9110 `Retry-After`, seconds or a date, as milliseconds from `now`; null where it says neither. Pure.
+ */
+export function readRetryAfter(header: string | null, now: number): number | null {
+  if (!header) return null;
+  if (/^\d+$/.test(header)) return Number(header) * 1000;
+  const until = Date.parse(header);
+  return Number.isNaN(until) ? null : Math.max(0, until - now);
 }
