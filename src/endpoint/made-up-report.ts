@@ -1,5 +1,6 @@
 import { type Report, reportFormat } from '../contract/report.ts';
 import type { ReportRecord } from '../history/records.ts';
+import { queuedRecord } from '../outbox/queued-record.ts';
 import type { Endpoint } from '../settings/endpoint.ts';
 
 /**
@@ -24,18 +25,5 @@ export function madeUpReport(endpoint: Endpoint, id: string, now: Date): ReportR
     },
     attachments: [],
   };
-  return {
-    id,
-    state: 'queued',
-    createdAt: now.getTime(),
-    report,
-    endpoint,
-    pageUrl: report.page.url,
-    attempts: 0,
-    nextAttemptAt: 0,
-    lastError: null,
-    lastDetail: null,
-    receipt: null,
-    followUp: null,
-  };
+  return queuedRecord(report, endpoint, report.page.url);
 }

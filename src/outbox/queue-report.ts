@@ -8,6 +8,7 @@ import { writeDatabase } from '../history/write-database.ts';
 import type { Endpoint } from '../settings/endpoint.ts';
 import { liftPause } from './endpoint-pauses.ts';
 import { makeRoom } from './make-room.ts';
+import { queuedRecord } from './queued-record.ts';
 
 /**
  * Stores a report with its picture in one transaction. Once this is done, the report survives the worker, the
@@ -29,22 +30,6 @@ export const queueReport = (
     return null;
   });
 };
-
-/** A report as it is stored before its first attempt. */
-export const queuedRecord = (report: Report, endpoint: Endpoint, pageUrl: string): ReportRecord => ({
-  id: report.id,
-  state: 'queued',
-  createdAt: Date.parse(report.createdAt),
-  report,
-  endpoint,
-  pageUrl,
-  attempts: 0,
-  nextAttemptAt: Date.parse(report.createdAt),
-  lastError: null,
-  lastDetail: null,
-  receipt: null,
-  followUp: null,
-});
 
 const pictureRecord = async (reportId: string, picture: Blob): Promise<PictureRecord> => ({
   reportId,

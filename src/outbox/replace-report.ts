@@ -5,7 +5,7 @@ import { openDatabase } from '../history/database.ts';
 import { writeDatabase } from '../history/write-database.ts';
 import { liftPause } from './endpoint-pauses.ts';
 import { mayBeChanged } from './may-be-changed.ts';
-import { queuedRecord } from './queue-report.ts';
+import { queuedRecord } from './queued-record.ts';
 
 /**
  * Replaces the report `replacedId` by `report`, which has an id of its own, in one transaction. Keeps the
