@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { briefRefusal } from './brief-refusal.ts';
+import { judgeWords } from './judge-words.ts';
 import { builtInCategories, type Entry, entrySchema, statuses, statusesThatNeedACorrection } from './list.ts';
 import type { Refusal } from './result.ts';
 import { webAddress } from './web-address.ts';
@@ -37,7 +38,7 @@ export function judgeEntry(raw: unknown, name: string, categories: ReadonlySet<s
   if (statusesThatNeedACorrection.includes(entry.status) && !entry.correction) {
     return leftOut(briefRefusal('entry_needs_correction', name, entry.status));
   }
-  const words = judgeWords(entry, name);
+  const words = withoutShortWords(entry, name);
   if (!words.entry || isOneOf(builtInCategories, entry.category) || categories.has(entry.category))
     return words;
   return {
@@ -47,25 +48,12 @@ export function judgeEntry(raw: unknown, name: string, categories: ReadonlySet<s
 }
 
 /** Takes out words of fewer than two characters, which would be found everywhere. */
-function judgeWords(entry: Entry, name: string): JudgedEntry {
-  const { match } = entry;
-  const tooShort = (words: string[]) =>
-    words.filter(isTooShort).map((word) => briefRefusal('entry_word_too_short', name, word));
-  const unless = 'unless' in match && match.unless ? match.unless : [];
-  const longEnough = unless.length > 0 ? { unless: unless.filter((word) => !isTooShort(word)) } : {};
-  if ('words' in match) {
-    const refusals = [...tooShort(match.words), ...tooShort(unless)];
-    const words = match.words.filter((word) => !isTooShort(word));
-    if (words.length === 0) {
-      return { entry: null, refusals: [...refusals, briefRefusal('entry_no_words', name)] };
-    }
-    return { entry: { ...entry, match: { ...match, words, ...longEnough } }, refusals };
-  }
-  // All of these are needed together: without one of them the entry would be found where it was never meant
-  // to be.
-  const needed = tooShort('all' in match ? match.all : 'needs' in match ? match.needs : []);
-  if (needed.length > 0) return { entry: null, refusals: needed };
-  return { entry: { ...entry, match: { ...match, ...longEnough } }, refusals: tooShort(unless) };
+function withoutShortWords(entry: Entry, name: string): JudgedEntry {
+  if ('claim' in entry.match || 'detector' in entry.match) return { entry, refusals: [] };
+  const { match, refusals } = judgeWords(name, entry.match, (word) =>
+    isTooShort(word) ? 'too_short' : null,
+  );
+  return { entry: match && { ...entry, match }, refusals };
 }
 
 /** Counts what a reader sees: characters outside the BMP count as one, zero-width ones not at all. */

@@ -1,4 +1,5 @@
 import { briefRefusal } from '../../contract/brief-refusal.ts';
+import { judgeWords, type MatchOfWords } from '../../contract/judge-words.ts';
 import type { Entry, EntryMatch, List } from '../../contract/list.ts';
 import type { Refusal } from '../../contract/result.ts';
 import { ClaimTable, leastInfo } from '../claim-table.ts';
@@ -9,7 +10,6 @@ import { soundsOfWord } from '../sounds/sounds-of-word.ts';
 import { recordFlag } from '../words/group-table.ts';
 import { packRef, refKind } from '../words/word-refs.ts';
 import { type CompiledList, compiledFormat, packListTables } from './compiled-list.ts';
-import { isWhole, judgeWords } from './judge-words.ts';
 import { ListLimits } from './list-limits.ts';
 import { WordTable } from './word-table.ts';
 
@@ -105,7 +105,10 @@ function judgeMatch({ id, match }: Entry, { words, claims, limits }: Collected):
       ? { match, readings: [], refusals: [] }
       : refused({ code: 'entry_kind_unsupported', values: [id, match.detector] });
   }
-  const { match: left, refusals } = judgeWords(id, match, words);
+  const { match: left, refusals } = judgeWords(id, match, (word) => {
+    const read = words.read(word, isWhole(match));
+    return typeof read === 'string' ? read : null;
+  });
   if (left === null) return { match: null, readings: [], refusals };
   if ('all' in left && left.all.some((part) => words.refCount(part, true) >= mostSharing))
     return refused(briefRefusal('entry_over_limit', id, 'all'));
@@ -115,6 +118,13 @@ function judgeMatch({ id, match }: Entry, { words, claims, limits }: Collected):
   if (!limits.takeReadings(readings)) return refused(briefRefusal('entry_over_limit', id, 'sound'));
   return { match: left, readings, refusals };
 }
+
+/**
+ * Whether the words of a match must stand as whole tokens. Literals that a pattern needs may stand inside a
+ * longer token; other Latin words are whole unless the entry says otherwise.
+ */
+const isWhole = (match: MatchOfWords): boolean =>
+  !('pattern' in match) && !('words' in match && match.wholeWord === false);
 
 const refused = (refusal: Refusal): JudgedMatch => ({ match: null, readings: [], refusals: [refusal] });
 

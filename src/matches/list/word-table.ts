@@ -1,3 +1,4 @@
+import type { WordFault } from '../../contract/judge-words.ts';
 import { isTokenLetter } from '../letters/fold-table.ts';
 import { hasGapAfter, hasPauseAfter, pauseBit } from '../letters/gap-rules.ts';
 import { foldText, type NormalText } from '../letters/normalise-text.ts';
@@ -26,9 +27,6 @@ export interface ReadWord {
   pauses: number;
 }
 
-/** Why a word cannot be stored. */
-export type Unreadable = 'too_short' | 'too_long';
-
 /** Collects words and what refers to them, and lays them out as flat tables. */
 export class WordTable {
   /** The number of each stored word, by its units where it is a plain word, otherwise by its flags too. */
@@ -38,7 +36,7 @@ export class WordTable {
   readonly #refs: number[] = [];
   readonly #severalRefs = new Map<number, number[]>();
   /** What was read last: most words are read once to see whether they can be stored, and then stored. */
-  #last: { word: string; isWhole: boolean; read: ReadWord | Unreadable } | null = null;
+  #last: { word: string; isWhole: boolean; read: ReadWord | WordFault } | null = null;
 
   /** Whether a word of whole tokens in Latin letters is stored. */
   holdsLatin = false;
@@ -46,13 +44,13 @@ export class WordTable {
   /**
    * The word as it would be stored, or why it cannot be: folding leaves fewer than two letters, or too many.
    */
-  read(word: string, isWhole: boolean): ReadWord | Unreadable {
+  read(word: string, isWhole: boolean): ReadWord | WordFault {
     if (this.#last?.word !== word || this.#last.isWhole !== isWhole)
       this.#last = { word, isWhole, read: this.#readAnew(word, isWhole) };
     return this.#last.read;
   }
 
-  #readAnew(word: string, isWhole: boolean): ReadWord | Unreadable {
+  #readAnew(word: string, isWhole: boolean): ReadWord | WordFault {
     const text = foldText(word);
     const { units, length } = text;
     if (length < 2 || (length === 2 && isSecondHalf(units[1] ?? 0))) return 'too_short';
