@@ -22,6 +22,13 @@ describe('the command line of the desk', () => {
     });
   });
 
+  it('takes the origins of pages that may use the desk', () => {
+    expect(deskCommand(['--web-origins', 'https://a.example,http://localhost:8080'], {})).toMatchObject({
+      settings: { 'web-origins': ['https://a.example', 'http://localhost:8080'] },
+    });
+    expect(deskCommand([], { WEB_ORIGINS: '*' })).toMatchObject({ settings: { 'web-origins': ['*'] } });
+  });
+
   it('publishes a file', () => {
     expect(deskCommand(['publish', 'list.json', '--data-folder', 'here'], {})).toEqual({
       name: 'publish',
@@ -34,6 +41,8 @@ describe('the command line of the desk', () => {
     [['--port', 'many'], {}, '“port”'],
     [['--port', '65536'], {}, '“port”'],
     [[], { PUBLIC_ADDRESS: 'desk.example' }, '“public-address”'],
+    [['--web-origins', 'https://forum.example/'], {}, '“web-origins'],
+    [['--web-origins', 'forum.example'], {}, '“web-origins'],
     [[], { DATABASE_URL: 'mysql://x' }, '“database-url”'],
     [[], { STAFF_TOKEN: 'short' }, '“staff-token”'],
     [['--staff-token', 'a-long-enough-token'], {}, '--staff-token'],

@@ -1,8 +1,19 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
-import { webAddressSchema } from '../src/contract/web-address.ts';
+import { webAddress, webAddressSchema } from '../src/contract/web-address.ts';
 
 const wholeNumberSchema = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number));
+/** `https://one.example,https://two.example`, or `*`: as a browser writes the header `Origin`. */
+const originsSchema = v.pipe(
+  v.string(),
+  v.transform((text) => text.split(',')),
+  v.array(
+    v.pipe(
+      v.string(),
+      v.check((text) => text === '*' || webAddress(text)?.origin === text, 'not an origin'),
+    ),
+  ),
+);
 
 /**
  * Every setting: `--flag`, or the variable of the environment of the same name in capitals and underscores.
@@ -12,6 +23,7 @@ const settingsSchema = v.object({
   host: v.optional(v.pipe(v.string(), v.minLength(1)), '127.0.0.1'),
   'data-folder': v.optional(v.pipe(v.string(), v.minLength(1)), '.data/desk'),
   'public-address': v.optional(webAddressSchema),
+  'web-origins': v.optional(originsSchema),
   'desk-config': v.optional(v.string()),
   'body-limit': v.optional(v.pipe(wholeNumberSchema, v.minValue(1024))),
   'free-space': v.optional(wholeNumberSchema),

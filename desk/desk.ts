@@ -16,6 +16,8 @@ export interface Desk {
   staffToken: string;
   /** What status addresses are derived from. */
   statusSecret: string;
+  /** Whose pages may use a desk on this machine, beside the extension's; `*` for everybody's. */
+  webOrigins: readonly string[];
   /** Where it keeps everything. */
   dataFolder: string;
   intake: Intake;

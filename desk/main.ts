@@ -27,6 +27,7 @@ async function start(settings: DeskSettings) {
     host: settings.host,
     publicAddress: settings['public-address'],
     config: await readConfig(settings['desk-config'], dataFolder),
+    webOrigins: settings['web-origins'],
     staffToken: settings['staff-token'],
     databaseUrl: settings['database-url'],
     intake: {

@@ -27,6 +27,8 @@ export interface DeskOptions {
   staffToken?: string | undefined;
   /** A PostgreSQL server; by default PostgreSQL runs embedded in this process. */
   databaseUrl?: string | undefined;
+  /** Whose pages may use a desk on this machine, beside the extension's: origins, or `*`. None by default. */
+  webOrigins?: string[] | undefined;
   /** How much it takes in, where it is not the usual. */
   intake?: Partial<Intake>;
 }
@@ -68,6 +70,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       lists: publishedLists(dataFolder),
       staffToken,
       statusSecret: await keptSecret(join(dataFolder, 'status-secret')),
+      webOrigins: options.webOrigins ?? [],
       dataFolder,
       intake: { ...defaultIntake, ...options.intake },
     });

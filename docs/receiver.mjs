@@ -23,6 +23,8 @@ function read(name) {
 const write = (name, content) => writeFileSync(join(folder, name), content, { flush: true });
 
 async function takeReport(request, address) {
+  // No page can send this header here unless this server allows it, so a report is one of the extension.
+  if (!request.headers['idempotency-key']) return problem(400, 'Send the header Idempotency-Key.');
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
   const headers = { 'Content-Type': request.headers['content-type'] ?? '' };
@@ -80,10 +82,7 @@ const server = createServer(async (request, response) => {
     console.error(error);
     answer = problem(500, 'The receiver failed. Send the same again later.');
   }
-  response.writeHead(answer.status, {
-    'Content-Type': answer.type ?? 'application/json',
-    'Access-Control-Allow-Origin': '*',
-  });
+  response.writeHead(answer.status, { 'Content-Type': answer.type ?? 'application/json' });
   response.end(answer.body ? JSON.stringify(answer.body) : undefined);
 });
 server.listen(Number(port), '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}`));

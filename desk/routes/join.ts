@@ -7,7 +7,7 @@ import { publicAccess } from './public-access.ts';
 
 /** `GET /.well-known/qiuzheng.json`: the join document. */
 export const join = (desk: Desk): Hono =>
-  new Hono().use(joinPath, publicAccess).get(joinPath, answer304, async (context) => {
+  new Hono().use(joinPath, publicAccess(desk)).get(joinPath, answer304, async (context) => {
     context.header('Cache-Control', 'public, max-age=60');
     return context.json(await joinDocument(desk));
   });

@@ -12,25 +12,27 @@ import { publicAccess } from './public-access.ts';
 export function postReport(desk: Desk): Hono {
   const { reportsAtOnce } = desk.intake;
   let atOnce = 0;
-  return new Hono().on(['OPTIONS', 'POST'], '/reports', publicAccess).post('/reports', async (context) => {
-    const key = await judgeHeaders(desk, context.req.raw.headers);
-    if (!key.ok) return answerProblem(context, key);
-    if (atOnce >= reportsAtOnce) {
-      context.header('Retry-After', retryAfter);
-      return answerProblem(context, refuse('desk-busy', retryAfter));
-    }
-    atOnce += 1;
-    try {
-      const taking = await takeReport(desk, context.req.raw, key.value);
-      if (!taking.ok) return answerProblem(context, taking);
-      const { receipt, isNew } = taking.value;
-      context.header('Cache-Control', 'no-store');
-      context.header('Location', receipt.statusUrl);
-      return context.json(receipt, isNew ? 201 : 200);
-    } finally {
-      atOnce -= 1;
-    }
-  });
+  return new Hono()
+    .on(['OPTIONS', 'POST'], '/reports', publicAccess(desk))
+    .post('/reports', async (context) => {
+      const key = await judgeHeaders(desk, context.req.raw.headers);
+      if (!key.ok) return answerProblem(context, key);
+      if (atOnce >= reportsAtOnce) {
+        context.header('Retry-After', retryAfter);
+        return answerProblem(context, refuse('desk-busy', retryAfter));
+      }
+      atOnce += 1;
+      try {
+        const taking = await takeReport(desk, context.req.raw, key.value);
+        if (!taking.ok) return answerProblem(context, taking);
+        const { receipt, isNew } = taking.value;
+        context.header('Cache-Control', 'no-store');
+        context.header('Location', receipt.statusUrl);
+        return context.json(receipt, isNew ? 201 : 200);
+      } finally {
+        atOnce -= 1;
+      }
+    });
 }
 
 /** When a report that came to a busy desk may be sent again, in seconds. */

@@ -18,7 +18,7 @@ export function receipt(desk: Desk): Hono {
   const withdraw = (token: string) => desk.reports.withdraw(statusTokenHash(token));
   const notFound = (context: Context) => answerProblem(context, refuse('not-found'));
   return new Hono()
-    .use('/receipts/:token', publicAccess)
+    .use('/receipts/:token', publicAccess(desk))
     .get('/receipts/:token', answer304, async (context) => {
       const token = context.req.param('token');
       const stored = await desk.reports.findByStatusToken(statusTokenHash(token));

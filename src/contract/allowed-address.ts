@@ -27,8 +27,9 @@ export const mayLeadTo = (from: string, to: string): boolean =>
 
 /**
  * Whether an address leads to this machine, by any of its names. URLs write IPv4 addresses in one way alone.
+ * Pure.
  */
-function isOnThisMachine(address: string): boolean {
+export function isOnThisMachine(address: string): boolean {
   const host = (webAddress(address)?.hostname ?? '').replace(/\.$/, '');
   return (
     /^(.+\.)?localhost$/.test(host) ||

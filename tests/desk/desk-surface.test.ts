@@ -53,43 +53,87 @@ describe('an address', () => {
 });
 
 describe('a page of another origin', () => {
-  const preflight = (path: string, method: string, headers: string) =>
+  const page = 'https://forum.example';
+  const extensions = [
+    'chrome-extension://bcdefghijklmnopabcdefghijklmnopa',
+    'moz-extension://0f1e2d3c-4b5a-4678-9a0b-1c2d3e4f5a6b',
+  ];
+  const open: Record<string, [path: string, method: string, headers: string]> = {
+    reports: ['/reports', 'POST', 'content-type,idempotency-key'],
+    receipts: ['/receipts/x', 'DELETE', ''],
+    lists: ['/lists/food.json', 'GET', 'if-none-match'],
+    join: ['/.well-known/qiuzheng.json', 'GET', 'if-none-match'],
+  };
+  const preflight = (path: string, method: string, headers: string, origin = page) =>
     fetch(`${desk.address}${path}`, {
       method: 'OPTIONS',
       headers: {
-        Origin: 'https://forum.example',
+        Origin: origin,
         'Access-Control-Request-Method': method,
         'Access-Control-Request-Headers': headers,
       },
     });
+  const allowedOrigin = (response: Response) => response.headers.get('Access-Control-Allow-Origin');
 
-  it.each([
-    ['/reports', 'POST', 'content-type,idempotency-key'],
-    ['/receipts/x', 'DELETE', ''],
-    ['/lists/food.json', 'GET', 'if-none-match'],
-    ['/.well-known/qiuzheng.json', 'GET', 'if-none-match'],
-  ])('may use what is public: %s', async (path, method, headers) => {
-    const response = await preflight(path, method, headers);
-    expect(response.status).toBe(204);
-    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
-    expect(response.headers.get('Access-Control-Allow-Methods')?.split(',')).toContain(method);
-    const allowed = response.headers.get('Access-Control-Allow-Headers')?.toLowerCase().split(',');
-    expect(allowed).toEqual(expect.arrayContaining(headers.split(',').filter(Boolean)));
+  it('may not use a desk on this machine, but the extension may', async () => {
+    const join = (Origin: string) => desk.get('/.well-known/qiuzheng.json', { Origin });
+    const others = [page, 'null', 'http://127.0.0.1:8080', 'chrome-extension://x.example', desk.address];
+    for (const origin of others) {
+      for (const asked of Object.values(open)) {
+        expect(allowedOrigin(await preflight(...asked, origin))).toBeNull();
+      }
+      const answer = await join(origin);
+      expect(allowedOrigin(answer)).toBeNull();
+      // A browser may keep the answer, and must not give it to another origin than asked for it.
+      expect(answer.headers.get('Vary')).toContain('Origin');
+    }
+    for (const extension of extensions) {
+      for (const [path, method, headers] of Object.values(open)) {
+        const response = await preflight(path, method, headers, extension);
+        expect(allowedOrigin(response)).toBe(extension);
+        expect(response.headers.get('Access-Control-Allow-Methods')?.split(',')).toContain(method);
+      }
+      expect(allowedOrigin(await join(extension))).toBe(extension);
+    }
   });
 
-  it('may not use what is for staff', async () => {
-    expect(
-      (await preflight('/reports', 'GET', 'authorization')).headers.get('Access-Control-Allow-Headers'),
-    ).not.toContain('uthorization');
-    const response = await preflight('/reports/x', 'GET', 'authorization');
-    expect(response.headers.get('Access-Control-Allow-Origin')).toBeNull();
+  it('cannot send a report to a desk on this machine without a preflight', async () => {
+    const body = new FormData();
+    body.set('report', JSON.stringify(sampleReport()));
+    const response = await fetch(`${desk.address}/reports`, { method: 'POST', body });
+    await expectProblem(response, 'idempotency-key-missing');
   });
 
-  it('may read why its report was refused', async () => {
-    const response = await fetch(`${desk.address}/reports`, { method: 'POST', body: '{}' });
-    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
-    await expectProblem(response, 'not-multipart');
+  it('may use a desk on this machine that is told so', async () => {
+    await desk.restart({ webOrigins: ['https://other.example', page] });
+    expect(allowedOrigin(await preflight('/reports', 'POST', 'idempotency-key'))).toBe(page);
+    expect(allowedOrigin(await preflight('/reports', 'POST', '', 'https://third.example'))).toBeNull();
+    await desk.restart({ webOrigins: ['*'] });
+    expect(allowedOrigin(await preflight('/reports', 'POST', 'idempotency-key'))).toBe('*');
   });
+
+  it('may use what is public of a desk on the web', async () => {
+    await desk.restart({ publicAddress: 'https://desk.example' });
+    for (const [path, method, headers] of Object.values(open)) {
+      const response = await preflight(path, method, headers);
+      expect(response.status).toBe(204);
+      expect(allowedOrigin(response)).toBe('*');
+      expect(response.headers.get('Access-Control-Allow-Methods')?.split(',')).toContain(method);
+      const allowed = response.headers.get('Access-Control-Allow-Headers')?.toLowerCase().split(',');
+      expect(allowed).toEqual(expect.arrayContaining(headers.split(',').filter(Boolean)));
+    }
+    const refused = await fetch(`${desk.address}/reports`, { method: 'POST', body: '{}' });
+    expect(allowedOrigin(refused)).toBe('*');
+    await expectProblem(refused, 'not-multipart');
+  });
+
+  it('may not use what is for staff of a desk on the web', async () => {
+    const { headers } = await preflight('/reports', 'GET', 'authorization');
+    expect(headers.get('Access-Control-Allow-Headers')).not.toContain('uthorization');
+    expect(allowedOrigin(await preflight('/reports/x', 'GET', 'authorization'))).toBeNull();
+  });
+
+  afterAll(() => desk.restart());
 });
 
 describe('a desk', () => {
@@ -143,6 +187,7 @@ describe('a desk', () => {
       lists: publishedLists(desk.dataFolder),
       staffToken: 'token',
       statusSecret: 'secret',
+      webOrigins: [],
       dataFolder: desk.dataFolder,
       intake: defaultIntake,
     });

@@ -11,6 +11,7 @@ import { parseList } from '../../src/contract/parse-list.ts';
 import { expectProblem } from './expect-problem.ts';
 import { type TestDesk, testDesk } from './test-desk.ts';
 
+const extension = 'chrome-extension://bcdefghijklmnopabcdefghijklmnopa';
 const entry = {
   id: 'salt',
   match: { words: ['碘盐防辐射'] },
@@ -52,22 +53,26 @@ describe('a published list', () => {
     });
     const join = v.parse(joinSchema, await (await desk.get('/.well-known/qiuzheng.json')).json());
     expect(join.lists).toEqual([{ url: `${desk.address}/lists/food.json`, title: 'Food' }]);
-    const response = await desk.get('/lists/food.json');
+    const response = await desk.get('/lists/food.json', { Origin: extension });
     const text = await response.text();
     expect(text).toBe(textOf());
     expect(parseList(text).ok).toBe(true);
     expect(response.headers.get('Content-Type')).toContain('application/json');
     expect(response.headers.get('Cache-Control')).toBe('public, max-age=60');
-    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe(extension);
     expect(response.headers.get('ETag')).toBe(`"${createHash('sha256').update(textOf()).digest('hex')}"`);
   });
 
   it('is not sent again to who has it, until the next version', async () => {
     await publishList(desk.dataFolder, textOf());
     const etag = (await desk.get('/lists/food.json')).headers.get('ETag') ?? '';
-    const unchanged = await desk.get('/lists/food.json', { 'If-None-Match': `"x", W/${etag}` });
+    const unchanged = await desk.get('/lists/food.json', {
+      'If-None-Match': `"x", W/${etag}`,
+      Origin: extension,
+    });
     expect([unchanged.status, await unchanged.text()]).toEqual([304, '']);
-    expect(unchanged.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(unchanged.headers.get('Access-Control-Allow-Origin')).toBe(extension);
+    expect(unchanged.headers.get('Vary')).toContain('Origin');
     await publishList(desk.dataFolder, textOf({ version: 4 }));
     const changed = await desk.get('/lists/food.json', { 'If-None-Match': etag });
     expect((await changed.json()).version).toBe(4);

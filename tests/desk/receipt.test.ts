@@ -5,6 +5,8 @@ import { expectProblem } from './expect-problem.ts';
 import { deliver, sampleReport } from './sample-report.ts';
 import { type TestDesk, testDesk } from './test-desk.ts';
 
+const extension = 'moz-extension://0f1e2d3c-4b5a-4678-9a0b-1c2d3e4f5a6b';
+
 let desk: TestDesk;
 beforeAll(async () => {
   desk = await testDesk();
@@ -32,12 +34,13 @@ describe('the status address of a report', () => {
 
   it('answers 304 until the state changes', async () => {
     const { statusUrl } = await delivered();
-    const etag = (await fetch(statusUrl)).headers.get('ETag') ?? '';
+    const etag = (await fetch(statusUrl, { headers: { Origin: extension } })).headers.get('ETag') ?? '';
     expect(etag).toMatch(/^"[0-9a-f]{64}"$/);
-    const unchanged = await fetch(statusUrl, { headers: { 'If-None-Match': etag } });
+    const unchanged = await fetch(statusUrl, { headers: { 'If-None-Match': etag, Origin: extension } });
     expect([unchanged.status, await unchanged.text()]).toEqual([304, '']);
     expect(unchanged.headers.get('Cache-Control')).toBe('private, no-cache');
-    expect(unchanged.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    expect(unchanged.headers.get('Access-Control-Allow-Origin')).toBe(extension);
+    expect(unchanged.headers.get('Vary')).toContain('Origin');
     await fetch(statusUrl, { method: 'DELETE' });
     const changed = await fetch(statusUrl, { headers: { 'If-None-Match': etag } });
     expect(changed.status).toBe(200);

@@ -48,6 +48,20 @@ it('the receiver in the docs tells how a report stands and lets it be withdrawn'
 });
 
 it('what is no report is refused with a problem document', async () => {
-  const empty = await fetch(`${address}/reports`, { method: 'POST' });
+  const headers = { 'Idempotency-Key': sampleReport().id };
+  const empty = await fetch(`${address}/reports`, { method: 'POST', headers });
   expect([empty.status, empty.headers.get('Content-Type')]).toEqual([415, 'application/problem+json']);
+});
+
+it('no page of another origin can use the receiver in the docs', async () => {
+  const Origin = 'https://forum.example';
+  const body = new FormData();
+  body.set('report', JSON.stringify(sampleReport()));
+  // This is what a page can send without asking first; whatever else it sends, it has to ask.
+  const sent = await fetch(`${address}/reports`, { method: 'POST', headers: { Origin }, body });
+  expect(sent.status).toBe(400);
+  const asking = { Origin, 'Access-Control-Request-Headers': 'idempotency-key' };
+  const asked = await fetch(`${address}/reports`, { method: 'OPTIONS', headers: asking });
+  for (const response of [sent, asked])
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBeNull();
 });
