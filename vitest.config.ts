@@ -5,8 +5,8 @@ import { LongestFirst } from './tests/longest-first.ts';
 const long = 'tests/**/*.long.{test,spec}.ts';
 
 /**
- * Pure code and the desk run first, a file on each processor; then what drives browsers or forum software, which
- * waits now and then: four files at a time.
+ * Pure code and the desk run first, a file on each processor; then what drives browsers or forum software,
+ * which waits now and then: four files at a time.
  */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -23,7 +23,10 @@ export function judgeScreenshot(
   return { ok: true, value: { attachment, upload } };
 }
 
-/** What begins with these bytes, whatever it is called: null where they are no picture with a width and a height. */
+/**
+ * What begins with these bytes, whatever it is called: null where they are no picture with a width and a
+ * height.
+ */
 function mediaTypeOf(bytes: Uint8Array): string | null {
   try {
     const { type, width, height } = imageSize(bytes);

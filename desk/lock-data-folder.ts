@@ -10,14 +10,15 @@ import { nullWhen } from './null-when.ts';
 import { sha256 } from './sha256.ts';
 
 /**
- * Keeps two desks from opening one embedded database, which would destroy it. Throws an error that names the file of
- * the desk that has the folder; returns what gives it free.
+ * Keeps two desks from opening one embedded database, which would destroy it. Throws an error that names the
+ * file of the desk that has the folder; returns what gives it free.
  *
- * The lock is a socket in the folder `desk.lock`. It lives exactly as long as its process, so the file of a desk that
- * was killed never counts, and it can be reached from every container that shares the folder, where process ids mean
- * nothing. A desk first shows its own socket as `wants-…`, then looks at all others. Where no other process is behind
- * one, it renames its own to `has-…`. Of two that see each other, the one with the first name waits and the other
- * one gives up: each shows itself before it looks, so at least one sees the other.
+ * The lock is a socket in the folder `desk.lock`. It lives exactly as long as its process, so the file of a
+ * desk that was killed never counts, and it can be reached from every container that shares the folder, where
+ * process ids mean nothing. A desk first shows its own socket as `wants-…`, then looks at all others. Where
+ * no other process is behind one, it renames its own to `has-…`. Of two that see each other, the one with the
+ * first name waits and the other one gives up: each shows itself before it looks, so at least one sees the
+ * other.
  */
 export async function lockDataFolder(folder: string): Promise<() => Promise<void>> {
   const path = join(await realpath(folder), 'desk.lock');
@@ -67,7 +68,9 @@ async function untilNobodyElse(folder: string, shortFolder: string, name: string
   }
 }
 
-/** Whether a process is behind a socket. What cannot be told, such as a socket of another user, counts as one. */
+/**
+ * Whether a process is behind a socket. What cannot be told, such as a socket of another user, counts as one.
+ */
 function reach(path: string): Promise<'alive' | 'dead' | 'gone'> {
   return new Promise((reached) => {
     const asking = createConnection(path);
@@ -82,7 +85,10 @@ function reach(path: string): Promise<'alive' | 'dead' | 'gone'> {
   });
 }
 
-/** Windows has no sockets in folders. A pipe is never left behind there, and a second one of its name is refused. */
+/**
+ * Windows has no sockets in folders. A pipe is never left behind there, and a second one of its name is
+ * refused.
+ */
 async function lockPipe(path: string): Promise<() => Promise<void>> {
   const server = createServer((asking) => asking.destroy());
   await listen(server, `\\\\.\\pipe\\qiuzheng-${sha256(path)}`).catch(() => {

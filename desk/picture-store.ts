@@ -27,15 +27,17 @@ const headSize = 512 * 1024;
 const uploadLifetime = 86_400_000;
 
 /**
- * Keeps pictures as files in `folder`, in two levels of folders so that none grows too large to list. What is being
- * uploaded is in a folder beside it.
+ * Keeps pictures as files in `folder`, in two levels of folders so that none grows too large to list. What is
+ * being uploaded is in a folder beside it.
  */
 export function pictureStore(folder: string) {
   const storage = createStorage({ driver: fsDriver({ base: folder }) });
   const uploads = `${folder}-unfinished`;
 
   return {
-    /** Writes a picture to disk as it comes, so that it takes no memory. Call `keep` or `discard` after it. */
+    /**
+     * Writes a picture to disk as it comes, so that it takes no memory. Call `keep` or `discard` after it.
+     */
     async takeIn(chunks: AsyncIterable<Uint8Array>): Promise<Upload> {
       const path = join(uploads, randomUUID());
       try {

@@ -28,8 +28,8 @@ class Ended extends Error {
 }
 
 /**
- * Reads a delivery as it comes: the report into memory, the picture to disk. Whoever calls this discards the picture
- * unless it is kept. Other parts are passed over.
+ * Reads a delivery as it comes: the report into memory, the picture to disk. Whoever calls this discards the
+ * picture unless it is kept. Other parts are passed over.
  */
 export async function receiveForm(desk: Desk, request: Request): Promise<Taken<ReceivedForm>> {
   const abort = new AbortController();

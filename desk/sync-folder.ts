@@ -3,9 +3,9 @@ import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Waits until the entries of a folder are on disk: names of new files and folders, renamings, deletions. What is in
- * the files has to be synced on its own. Every fsync of the desk is a `sync()` of a file handle, or `fsyncSync` for
- * the embedded database.
+ * Waits until the entries of a folder are on disk: names of new files and folders, renamings, deletions. What
+ * is in the files has to be synced on its own. Every fsync of the desk is a `sync()` of a file handle, or
+ * `fsyncSync` for the embedded database.
  */
 export async function syncFolder(path: string): Promise<void> {
   try {
@@ -15,7 +15,10 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** Waits until everything in a folder is on disk, files and folders. The name of the folder itself is not included. */
+/**
+ * Waits until everything in a folder is on disk, files and folders. The name of the folder itself is not
+ * included.
+ */
 export async function syncTree(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
@@ -38,8 +41,8 @@ async function sync(path: string, flags: number): Promise<void> {
 }
 
 /**
- * Windows opens no folder, some network file systems sync none, and a folder this process may not read is one of the
- * system, above the desk's own. PostgreSQL passes over the same errors.
+ * Windows opens no folder, some network file systems sync none, and a folder this process may not read is one
+ * of the system, above the desk's own. PostgreSQL passes over the same errors.
  */
 const isNoSyncingOfFolders = (error: unknown): boolean =>
   error instanceof Error &&

@@ -1,6 +1,6 @@
 /**
- * The fields of `raw` that `read` lacks, each once: `entries[].note`, with the place of the first one, `entries.3.note`,
- * counted from 1. `read` is what a schema made of `raw`: what it does not know, it drops.
+ * The fields of `raw` that `read` lacks, each once: `entries[].note`, with the place of the first one,
+ * `entries.3.note`, counted from 1. `read` is what a schema made of `raw`: what it does not know, it drops.
  */
 export function unknownFields(raw: unknown, read: unknown): Map<string, string> {
   const found = new Map<string, string>();

@@ -1,5 +1,6 @@
-// `npm test`, `npm run test:long`, `npm run test:quick`: installs what is missing, then runs the parts named on the
-// command line. Ends with one counting line. Plain JavaScript, since it runs before anything is installed.
+// `npm test`, `npm run test:long`, `npm run test:quick`: installs what is missing, then runs the parts named
+// on the command line. Ends with one counting line. Plain JavaScript, since it runs before anything is
+// installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
@@ -118,7 +119,8 @@ async function test(name, projects) {
     const counted = readOutcomes(file);
     passed += counted.passed;
     skipped += counted.skipped;
-    // A run that broke outside any test (a file that would not load, an unhandled rejection) is a failure too.
+    // A run that broke outside any test (a file that would not load, an unhandled rejection) is a failure
+    // too.
     failed += status === 0 ? counted.failed : Math.max(1, counted.failed);
     console.log(`\nThe slowest files of the ${name}:`);
     for (const [path, seconds] of counted.slowest)

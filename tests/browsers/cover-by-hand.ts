@@ -1,7 +1,10 @@
 import { press } from './drive-product.ts';
 import type { Page } from './page.ts';
 
-/** Opens the editor of the form's picture, adds a cover, and is done; the picture is then shown as it will be sent. */
+/**
+ * Opens the editor of the form's picture, adds a cover, and is done; the picture is then shown as it will be
+ * sent.
+ */
 export async function coverByHand(form: Page, open = () => press(form, 'mask_open')): Promise<void> {
   await untilStill(form);
   await open();
@@ -13,7 +16,10 @@ export async function coverByHand(form: Page, open = () => press(form, 'mask_ope
   await form.waitForSelector('form .picture:not(.left-out) img');
 }
 
-/** A popup grows with the picture, and as large as it may be for the editor, which takes some frames: a button would move away under a click. */
+/**
+ * A popup grows with the picture, and as large as it may be for the editor, which takes some frames: a button
+ * would move away under a click.
+ */
 const untilStill = (form: Page) =>
   form.evaluate(async () => {
     let before = '';

@@ -29,7 +29,8 @@ export async function press(page: Page, key: MessageKey): Promise<void> {
     labels,
   );
   const found = button.asElement() as Handle<HTMLButtonElement>;
-  // One under the bar that stays at the lower edge is in the window, and yet not where a person could press it.
+  // One under the bar that stays at the lower edge is in the window, and yet not where a person could press
+  // it.
   await found.evaluate((each) => each.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await found.click();
 }
@@ -61,7 +62,10 @@ export async function join(launched: Launched, address: string): Promise<string>
   return sentence;
 }
 
-/** Has the keys pass over what was looked at before, which is remembered from then on, and returns the settings page. */
+/**
+ * Has the keys pass over what was looked at before, which is remembered from then on, and returns the
+ * settings page.
+ */
 export async function passOverSeen(launched: Launched): Promise<Page> {
   const settings = await launched.openExtensionPage('src/settings.html');
   await settings.locator('section[aria-labelledby=moving-title] input').click();
@@ -98,7 +102,9 @@ export async function waitForPainted(page: Page | Frame, count: number): Promise
   );
 }
 
-/** Scrolls the first painted part of a page into view and returns its middle, in CSS pixels of the viewport. */
+/**
+ * Scrolls the first painted part of a page into view and returns its middle, in CSS pixels of the viewport.
+ */
 export function scrollToFirstPainted(page: Page): Promise<{ x: number; y: number }> {
   return page.evaluate(() => {
     const [first] = [...(CSS.highlights as unknown as Map<string, Set<StaticRange>>).values()].flatMap(

@@ -8,7 +8,9 @@ export interface Evidence {
   pages(): Promise<Page[]>;
   /** What pages and workers said to their consoles since the last test. */
   log: string[];
-  /** Begins to record the next test. The recording of the last one is kept at `path`, or dropped without one. */
+  /**
+   * Begins to record the next test. The recording of the last one is kept at `path`, or dropped without one.
+   */
   record?: (path?: string) => Promise<void>;
 }
 
@@ -47,7 +49,10 @@ export async function gatherFromChromium(
   return evidence;
 }
 
-/** Keeps what pages and workers write to their consoles, which Firefox then prints (`devtools.console.stdout.*`). */
+/**
+ * Keeps what pages and workers write to their consoles, which Firefox then prints
+ * (`devtools.console.stdout.*`).
+ */
 export function gatherFromFirefox(browser: Firefox, pages: () => Promise<Page[]>): Evidence {
   const log: string[] = [];
   for (const stream of [browser.process()?.stdout, browser.process()?.stderr])

@@ -5,8 +5,8 @@ import type { Handle } from './page.ts';
 const form = /^aria\/(?<name>.*?)(?:\[role="(?<role>\w+)"\])?$/s;
 
 /**
- * Waits for what a screen reader would find under a name. Unlike Playwright's own `getByRole` this looks into closed
- * shadow roots too, such as the one of our card.
+ * Waits for what a screen reader would find under a name. Unlike Playwright's own `getByRole` this looks into
+ * closed shadow roots too, such as the one of our card.
  */
 export async function findNamed(frame: Frame, selector: string, timeout: number): Promise<Handle> {
   const { name = '', role } = form.exec(selector)?.groups ?? {};

@@ -8,8 +8,9 @@ import type { Page } from './page.ts';
 const kept = '.test-output/failed';
 
 /**
- * Runs after each test in a browser. Of one that failed it keeps, in a folder of its own, the trace (in Chromium; open
- * it with `npx playwright show-trace`), a picture and the text of every page, and what was written to their consoles.
+ * Runs after each test in a browser. Of one that failed it keeps, in a folder of its own, the trace (in
+ * Chromium; open it with `npx playwright show-trace`), a picture and the text of every page, and what was
+ * written to their consoles.
  */
 afterEach(async ({ task }) => {
   const hasFailed = task.result?.state === 'fail';

@@ -45,7 +45,8 @@ const flags = [
   '--password-store=basic',
   '--use-mock-keychain',
   '--enable-unsafe-extension-debugging',
-  // A process held ready for a page that may come costs each test more than it would wait, and nobody types an address.
+  // A process held ready for a page that may come costs each test more than it would wait, and nobody types
+  // an address.
   `--disable-features=${[
     'Translate',
     'MediaRouter',
@@ -123,7 +124,8 @@ export async function startChromium(options: LaunchOptions = {}): Promise<Starte
   );
   const ended = once(child, 'exit');
   const address = await addressOf(child);
-  // Without defaults a tab behind others is hidden, as it is for a person, and the window has the size it has.
+  // Without defaults a tab behind others is hidden, as it is for a person, and the window has the size it
+  // has.
   const connected = await chromium.connectOverCDP(address, { noDefaults: true, isLocal: true });
   const [context] = connected.contexts();
   if (!context) throw new Error('the browser has no window');
@@ -228,7 +230,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
   };
 }
 
-/** Clicks the toolbar button on the tab of `page`, which grants activeTab, and returns the popup that opens. */
+/**
+ * Clicks the toolbar button on the tab of `page`, which grants activeTab, and returns the popup that opens.
+ */
 async function clickToolbarButton(browser: StartedChromium, id: string, page: Page): Promise<Page> {
   await page.bringToFront();
   const targetId = await tabOf(browser, page);
@@ -236,7 +240,9 @@ async function clickToolbarButton(browser: StartedChromium, id: string, page: Pa
   return browser.waitForPage((url) => url.startsWith(`chrome-extension://${id}/src/popup.html`));
 }
 
-/** The tab a page is in: the one with its address and title, which may change between the question for either. */
+/**
+ * The tab a page is in: the one with its address and title, which may change between the question for either.
+ */
 async function tabOf({ session }: StartedChromium, page: Page): Promise<string> {
   const own = await sessionOf(page);
   for (;;) {

@@ -6,7 +6,10 @@ import { freshFirefoxProfile, removeFirefoxProfile } from './firefox-profile.ts'
 import { exampleHosts, type Launched, type LaunchOptions } from './launched.ts';
 import type { Browser, Page } from './page.ts';
 
-/** Firefox draws a random origin for each extension; this preference fixes it, so that its pages can be opened. */
+/**
+ * Firefox draws a random origin for each extension; this preference fixes it, so that its pages can be
+ * opened.
+ */
 const uuid = '3f1c7a52-6f0e-4d6b-9d0c-5b8f2c1e7a90';
 
 /** Starts Debian's Firefox ESR with the built extension in a fresh profile. */
@@ -25,10 +28,11 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
       'extensions.webextensions.uuids': JSON.stringify({
         [manifest.browser_specific_settings.gecko.id]: uuid,
       }),
-      // Prompts for access cannot be clicked by the driver; without them a click in our own page is the answer.
+      // Prompts for access cannot be clicked by the driver; without them a click in our own page is the
+      // answer.
       'extensions.webextOptionalPermissionPrompts': false,
-      // A process held ready for a page that may come costs each test more than it would wait, and so does a new one for
-      // each page where that of the page before could be kept.
+      // A process held ready for a page that may come costs each test more than it would wait, and so does a
+      // new one for each page where that of the page before could be kept.
       'dom.ipc.processPrelaunch.enabled': false,
       'dom.ipc.keepProcessesAlive.web': 2,
       'devtools.console.stdout.chrome': true,
@@ -81,8 +85,8 @@ async function waitForExtensionPage(page: PuppeteerPage, url: string): Promise<P
 }
 
 /**
- * Does what a click on the toolbar button does, which grants activeTab, but for the popup that would then hang from the
- * button: that is no page for the driver, so the same one is opened in a window of its own.
+ * Does what a click on the toolbar button does, which grants activeTab, but for the popup that would then
+ * hang from the button: that is no page for the driver, so the same one is opened in a window of its own.
  */
 async function clickToolbarButton(browser: PuppeteerBrowser, page: Page): Promise<Page> {
   await page.bringToFront();
@@ -102,8 +106,8 @@ async function clickToolbarButton(browser: PuppeteerBrowser, page: Page): Promis
 }
 
 /**
- * Runs a script in the browser's own window, as only a driver that was let in there can, waits for its promise and
- * returns its value where that is a number or a text.
+ * Runs a script in the browser's own window, as only a driver that was let in there can, waits for its
+ * promise and returns its value where that is a number or a text.
  */
 export async function inBrowserWindow(browser: Browser, expression: string): Promise<unknown> {
   const { connection } = browser as unknown as { connection: Bidi };

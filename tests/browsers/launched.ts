@@ -27,7 +27,9 @@ export interface Launched {
   extensionOrigin: string;
   /** Opens one of the extension's own pages in a tab, e.g. `src/settings.html`. */
   openExtensionPage(path: string): Promise<Page>;
-  /** Clicks the toolbar button on the tab of `page` and returns the popup, in Firefox in a window of its own. */
+  /**
+   * Clicks the toolbar button on the tab of `page` and returns the popup, in Firefox in a window of its own.
+   */
   clickToolbarButton(page: Page): Promise<Page>;
   /** Stops the background worker as the browser does when it has been idle. */
   killWorker(): Promise<void>;

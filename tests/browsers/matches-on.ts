@@ -3,8 +3,8 @@ import type { Launched } from './launched.ts';
 import type { Page } from './page.ts';
 
 /**
- * What the extension says it painted in the top frame of a page, as its popup reads it, once `settled` holds and
- * two readings half a second apart agree; after 20 s, whatever it says then.
+ * What the extension says it painted in the top frame of a page, as its popup reads it, once `settled` holds
+ * and two readings half a second apart agree; after 20 s, whatever it says then.
  */
 export async function matchesOn(
   launched: Launched,

@@ -1,8 +1,8 @@
 import type { NodeFor } from 'puppeteer-core';
 
 /**
- * What the tests ask of a browser, whichever drives it: in Firefox the pages of puppeteer-core as they are, in
- * Chromium those of Playwright behind the same calls (`chromium-page.ts`).
+ * What the tests ask of a browser, whichever drives it: in Firefox the pages of puppeteer-core as they are,
+ * in Chromium those of Playwright behind the same calls (`chromium-page.ts`).
  */
 export interface Page extends Frame {
   readonly keyboard: Keyboard;

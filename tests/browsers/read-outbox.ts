@@ -2,7 +2,9 @@ import type { ReportRecord } from '../../src/history/records.ts';
 import type { Launched } from './launched.ts';
 import type { Page } from './page.ts';
 
-/** Opens a page of the extension in which nothing of ours runs, to read its database without waking anything. */
+/**
+ * Opens a page of the extension in which nothing of ours runs, to read its database without waking anything.
+ */
 const openStillPage = (launched: Launched): Promise<Page> => launched.openExtensionPage('icons/32.png');
 
 /** Every report as it lies in the extension's database, newest first. */

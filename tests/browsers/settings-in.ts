@@ -4,7 +4,10 @@ import type { Page } from './page.ts';
 /** The settings as they are stored, read in a page of the extension. */
 export const settingsIn = (extension: Page): Promise<Partial<Settings>> => inSettings(extension, null);
 
-/** Changes stored settings behind the product's back, in a page of the extension, and has open pages checked again. */
+/**
+ * Changes stored settings behind the product's back, in a page of the extension, and has open pages checked
+ * again.
+ */
 export async function changeSettingsIn(extension: Page, change: Partial<Settings>): Promise<void> {
   await inSettings(extension, change);
   await extension.evaluate(async () => {

@@ -5,14 +5,15 @@ import type { Page } from './page.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /**
- * What axe finds wrong with a page, in light and in dark, one line each. With `asItIs` the colours stay what they are:
- * Firefox's driver cannot change them.
+ * What axe finds wrong with a page, in light and in dark, one line each. With `asItIs` the colours stay what
+ * they are: Firefox's driver cannot change them.
  */
 export async function violationsOf(page: Page, { asItIs = false } = {}): Promise<string[]> {
   const found: string[] = [];
   for (const scheme of asItIs ? ['as it is'] : ['light', 'dark']) {
     if (!asItIs) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    // Colours that are still on their way from light to dark are no colours of either; what is folded away never arrives.
+    // Colours that are still on their way from light to dark are no colours of either; what is folded away
+    // never arrives.
     await page.evaluate(() =>
       Promise.allSettled(
         document

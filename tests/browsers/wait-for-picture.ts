@@ -1,8 +1,8 @@
 import type { Page } from './page.ts';
 
 /**
- * Waits, at most `limit` milliseconds, until the form shows the picture it takes. Throws at once with the words of a
- * refusal it shows instead, and with all it shows where neither comes.
+ * Waits, at most `limit` milliseconds, until the form shows the picture it takes. Throws at once with the
+ * words of a refusal it shows instead, and with all it shows where neither comes.
  */
 export async function waitForPicture(form: Page, limit = 30_000): Promise<void> {
   const outcome = await form
@@ -15,7 +15,9 @@ export async function waitForPicture(form: Page, limit = 30_000): Promise<void> 
   if (refusal) throw new Error(`instead of a picture the form shows: ${refusal}`);
 }
 
-/** Runs in the form. A notice stands where the picture would only where there is none to be sent or left out. */
+/**
+ * Runs in the form. A notice stands where the picture would only where there is none to be sent or left out.
+ */
 function pictureOrRefusal(): { refusal: string | null } | null {
   if (document.querySelector('form img')) return { refusal: null };
   const kinds = document.querySelector('form label.choice input[type=radio]')?.closest('fieldset');

@@ -32,8 +32,8 @@ interface Look {
 const patience = 60_000;
 
 /**
- * Opens a page, walks through it and tells what was there after each step. With `marked` every claim in sight must
- * come to be painted and nothing else, or it throws.
+ * Opens a page, walks through it and tells what was there after each step. With `marked` every claim in sight
+ * must come to be painted and nothing else, or it throws.
  */
 export async function walkPage(page: Page, address: string, steps: Step[], marked: boolean): Promise<Walk> {
   const walk: Walk = { texts: [], values: [], errors: [] };
@@ -66,8 +66,8 @@ async function lookWhen(page: Page, holds: (look: Look) => boolean): Promise<Loo
 }
 
 /**
- * Reads a page as it is laid out, in open shadow roots too, without any help of the extension; null where it is still
- * changing. Text being written is left out of what is to be painted.
+ * Reads a page as it is laid out, in open shadow roots too, without any help of the extension; null where it
+ * is still changing. Text being written is left out of what is to be painted.
  */
 function lookAt(page: Page): Promise<Look | null> {
   return page.evaluate(async () => {

@@ -1,5 +1,5 @@
-// Runs Waline in a process of its own, because it takes its settings from the environment and fills the global
-// object. It says its port to the parent and ends when the parent does.
+// Runs Waline in a process of its own, because it takes its settings from the environment and fills the
+// global object. It says its port to the parent and ends when the parent does.
 const { createServer } = require('node:http');
 const waline = require('@waline/vercel');
 

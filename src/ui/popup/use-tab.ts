@@ -7,7 +7,10 @@ import { tabKey } from '../../tabs/tab-key.ts';
 import { latestOf } from '../use-stored.ts';
 import { isInToolbar } from './is-in-toolbar.ts';
 
-/** How long after a look at a page that is being read the next one comes, in milliseconds: a page with no match tells nothing. */
+/**
+ * How long after a look at a page that is being read the next one comes, in milliseconds: a page with no
+ * match tells nothing.
+ */
 const untilLookedAgain = 500;
 
 /** The tab as it is now, looked at again when it has loaded anew or this window comes to the front. */
