@@ -8,6 +8,7 @@ import { type Arrived, serveDesk } from '../browsers/serve-desk.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { waitForPicture } from '../browsers/wait-for-picture.ts';
 import { comparePictures } from '../fidelity/compare-pictures.ts';
+import { imageAt, longPages } from '../fidelity/long-pages.ts';
 
 const tall = (height: number) =>
   `<!doctype html><meta charset="utf-8"><title>长</title><div style="height:${height - 100}px;background:linear-gradient(#fff,#abc)">
@@ -37,7 +38,8 @@ beforeAll(async () => {
     if (path.startsWith('/rewriting/')) return rewriting;
     if (path === '/scrolls-inside') return scrollsInside;
     if (path.startsWith('/one-document')) return oneDocument;
-    return height > 0 ? tall(height) : null;
+    if (path === '/long') return longPages[0]?.html ?? null;
+    return height > 0 ? tall(height) : imageAt(path);
   });
   launched = await launchChromium();
   await join(launched, served.address);
@@ -133,7 +135,7 @@ async function takePassage(path: string): Promise<Uint8Array | null> {
 }
 
 test('a picture of the passage shows it with what surrounds it, and the page goes back', async () => {
-  const picture = await takePassage('/p/0');
+  const picture = await takePassage('/long');
   expect(await page.evaluate(() => scrollY)).toBe(0);
   await page.evaluate(() => scrollTo(0, 100_000));
   const { equal } = await comparePictures(page, picture ?? new Uint8Array(), await page.screenshot());

@@ -338,11 +338,7 @@ test('a flag is hidden from within a frame without an address: on the page aroun
   await isPainted(frame, false);
   const settings = await launched.openExtensionPage('src/settings.html');
   await settings.locator(`aria/${words('hidden_show_one').replace('$1', claim.replace(/。$/, ''))}`).click();
-  await settings.waitForFunction(
-    (text) => !document.body.textContent?.includes(text),
-    { polling: 50 },
-    claim,
-  );
+  await settings.waitForSelector(`aria/${words('hidden_again_one').replace('$1', claim.replace(/。$/, ''))}`);
   await settings.close();
   await page.goto(forum.address);
   await waitForPainted(page, 1);
