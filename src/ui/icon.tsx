@@ -9,6 +9,8 @@ const strokes = {
   minus: 'M3.5 8h9',
   clock: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM8 4.8V8l2.2 1.6',
   up: 'M8 13.5v-10M4 7l4-4 4 4',
+  'down-arrow': 'M8 2.5v10M4 9l4 4 4-4',
+  down: 'M4 6l4 4.2L12 6',
   hand: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM8 5v3.5M8 11v.1',
 } as const;
 

@@ -17,7 +17,7 @@ export const statusIcons: Record<Status, IconName> = {
 export const StatusTag = ({ status, count }: { status: Status; count?: number }) => (
   <span class={`tag ${status}`}>
     <Icon name={statusIcons[status]} />
-    {translate(`status_${status}`)}
+    <span class="word">{translate(`status_${status}`)}</span>
     {count === undefined ? null : ` ${count}`}
   </span>
 );

@@ -86,8 +86,11 @@ describe.each(['en-US', 'zh-CN'])(
     test('the popup: what was found and what could not be checked, the form with all of it open, and a report that waits', async () => {
       await thread.bringToFront();
       const popup = await openPopup();
-      await popup.waitForSelector('main mark');
+      await popup.waitForSelector('.claim-row');
       await waitForText(popup, words('unread_letters', language).replace('$1', '3'));
+      expect(await violationsOf(popup)).toEqual([]);
+      await popup.click('.unfold');
+      await popup.waitForSelector('main mark');
       expect(await violationsOf(popup)).toEqual([]);
       await press(popup, 'report_open');
       await popup.waitForSelector('form textarea');

@@ -164,7 +164,7 @@ test('the way to the form stays in its place while the page tells what it holds'
   const page = await launched.browser.newPage();
   await page.goto(`${desk.address}/harmless`);
   const popup = await launched.clickToolbarButton(page);
-  const placeOf = () => popup.$eval('button.broad', (button) => button.getBoundingClientRect().top);
+  const placeOf = () => popup.$eval('button.report', (button) => button.getBoundingClientRect().top);
   await waitForText(popup, words('found_nothing_hint'));
   const before = await placeOf();
   await page.evaluate(() => document.body.append('听说吃大蒜能治流感'));

@@ -46,6 +46,8 @@ describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in 
     await page.addStyleTag({ content: plain });
     await page.setViewport({ width: 640, height: 900 });
     await page.evaluate(hideChance);
+    // What the pointer rests on looks pressed.
+    await page.mouse.move(0, 0);
     const picture = await page.screenshot();
     writeFileSync(`${now}/${name}.${language}.png`, picture);
     const before = `${recorded}/${name}.${language}.png`;
@@ -66,8 +68,11 @@ describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in 
 
   test('the popup, the form and, once it is sent, the history', async () => {
     const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, about)}`);
-    await popup.waitForSelector('main mark');
+    await popup.waitForSelector('.claim-row');
     await compare(popup, 'popup');
+    await popup.click('.unfold');
+    await popup.waitForSelector('main mark');
+    await compare(popup, 'popup-unfolded');
     await press(popup, 'report_open');
     await popup.waitForSelector('form button[type=submit]:not(:disabled)');
     // The popup is a tab here, which is no picture of the page: the form says so.

@@ -157,7 +157,7 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       await waitForPainted(page, 1);
       await matchesOn(launched, page, ({ count }) => count === 1);
       const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
-      await popup.waitForSelector('button.quote');
+      await popup.waitForSelector('button.claim-row');
       await press(popup, 'report_open');
       await popup.waitForSelector('form textarea');
       await popup.close();

@@ -156,10 +156,10 @@ export function reportPage(launch: () => Promise<Launched>): void {
     test('a double click on “Report this page” opens the form and sends nothing', async () => {
       keys.length = 0;
       const popup = await openPopup();
-      await popup.waitForSelector('main > button.broad');
+      await popup.waitForSelector('button.report');
       await popup.evaluate(async () => {
         const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-        document.querySelector<HTMLButtonElement>('main > button.broad')?.click();
+        document.querySelector<HTMLButtonElement>('button.report')?.click();
         while (!document.querySelector('form button[type=submit]')) await frame();
         document.querySelector<HTMLButtonElement>('form button[type=submit]')?.click();
         await frame();

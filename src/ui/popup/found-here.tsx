@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { FollowedList } from '../../history/records.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToFrame } from '../../messages/send-message.ts';
@@ -9,12 +9,15 @@ import { keepCurrentFrame } from '../../tabs/current-frame.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
 import { JoinForm } from '../settings/join-form.tsx';
 import { StatusTag } from '../status-tag.tsx';
-import { FlaggedClaim } from './flagged-claim.tsx';
+import { ClaimRow } from './claim-row.tsx';
 import { type FoundPassage, groupByFlag } from './group-by-flag.ts';
 import { Hindrance } from './hindrance.tsx';
+import { orderClaims } from './order-claims.ts';
 import { SiteNotice } from './site-notice.tsx';
-import { StepButtons } from './step-buttons.tsx';
 import { NothingFound, NotRead } from './what-was-read.tsx';
+
+/** So many kinds of status stand in one line with their words; more with their drawings alone. */
+const inOneLine = 4;
 
 /** What the lists the person follows know about this page; or why nothing can be told. */
 export function FoundHere({ tab, lists }: { tab: TabDescription; lists: FollowedList[] }) {
@@ -24,7 +27,10 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
   const total = countMatches(tab.frames);
   const refuted = tab.frames.reduce((sum, { matches }) => sum + matches.refuted, 0);
   const unreadable = tab.frames.reduce((sum, { matches }) => sum + matches.unreadable, 0);
-  const listed = groups.reduce((sum, { passages }) => sum + passages.length, 0);
+  const passagesListed = groups.reduce((sum, { passages }) => sum + passages.length, 0);
+  const standing = useRef<string[]>([]);
+  const listed = orderClaims(groups, standing.current);
+  standing.current = listed.flatMap(({ claims }) => claims.map(({ flag }) => flag.key));
 
   const goThere = async ({ frameId, index }: FoundPassage) => {
     const at = tab.frames.findIndex((frame) => frame.frameId === frameId);
@@ -37,8 +43,40 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
   };
 
   return (
-    <section class="stack" aria-labelledby="found-title">
-      <h2 id="found-title">{translate('found_title')}</h2>
+    <section class="stack found" aria-labelledby="found-title">
+      <h2 id="found-title" class={total > 0 ? 'only-heard' : ''}>
+        {translate('found_title')}
+      </h2>
+      {total > 0 ? (
+        <ul
+          class={counts.length > inOneLine ? 'counts many' : 'counts'}
+          aria-label={translate('found_counts')}
+        >
+          {counts.map(({ status, count }) => (
+            <li key={status}>
+              <StatusTag status={status} count={count} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {listed.map(({ listTitle, publisher, claims }) => {
+        const from = translate('found_from', listTitle, publisher);
+        return (
+          <div class="claims" key={claims[0]?.flag.key}>
+            <ul>
+              {claims.map((group) => (
+                <ClaimRow key={group.flag.key} group={group} onGo={goThere} />
+              ))}
+            </ul>
+            <p class="claims-from">{from}</p>
+          </div>
+        );
+      })}
+      <div class="answer">
+        <RefusalNotice refusal={gone ? { code: 'page_changed' } : null} />
+      </div>
+      {passagesListed < total ? <p class="soft">{translate('found_more', passagesListed, total)}</p> : null}
+      {refuted > 0 ? <p class="soft">{translate('found_refuted', refuted)}</p> : null}
       {tab.hindrance ? <Hindrance hindrance={tab.hindrance} tabId={tab.tabId} /> : null}
       <SiteNotice site={tab.page?.site ?? null} />
       {tab.mayLackFrames ? (
@@ -56,27 +94,7 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
       {lists.length > 0 && !tab.hindrance && !tab.isBeingRead && !tab.mayLackFrames && total === 0 ? (
         <NothingFound reading={tab.reading} lists={lists} />
       ) : null}
-      {total > 0 ? (
-        <ul class="row" aria-label={translate('found_counts')}>
-          {counts.map(({ status, count }) => (
-            <li key={status}>
-              <StatusTag status={status} count={count} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {refuted > 0 ? <p class="soft">{translate('found_refuted', refuted)}</p> : null}
-      {total > 1 ? <StepButtons tabId={tab.tabId} /> : null}
-      <RefusalNotice refusal={gone ? { code: 'page_changed' } : null} />
-      {groups.length > 0 ? (
-        <ul class="stack">
-          {groups.map((group) => (
-            <FlaggedClaim key={group.flag.key} group={group} onGo={goThere} />
-          ))}
-        </ul>
-      ) : null}
       {tab.hindrance ? null : <NotRead tab={tab} unreadable={unreadable} />}
-      {listed < total ? <p class="soft">{translate('found_more', listed, total)}</p> : null}
     </section>
   );
 }

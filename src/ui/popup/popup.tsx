@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { declaredSites } from '../../access/granted-sites.ts';
+import { covers, sitePattern } from '../../access/match-patterns.ts';
 import { scopeAddress } from '../../contract/scope-address.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { translate } from '../../platform/translate.ts';
 import { clearDraft, type Draft, keepDraft, readDraft } from '../../report/draft/draft.ts';
+import { countMatches } from '../../tabs/count-matches.ts';
 import { nameOfTab } from '../../tabs/name-of-tab.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { useStored } from '../use-stored.ts';
@@ -17,6 +20,7 @@ import { readChoices } from './read-choices.ts';
 import { ReportForm } from './report-form.tsx';
 import { ReportedHere } from './reported-here.tsx';
 import { SentReport } from './sent-report.tsx';
+import { StepButtons } from './step-buttons.tsx';
 import { useTab } from './use-tab.ts';
 
 /** What a form is opened with: the page as it was then, and what the person had left for it. */
@@ -73,7 +77,7 @@ export function Popup({ tabId }: { tabId: number | null }) {
   return (
     <>
       <PopupHead />
-      <main class="stack wide">
+      <main class={form ? 'stack wide' : 'stack on-page'}>
         <RefusalNotice refusal={choices?.ok === false ? choices.error : null} />
         {tab?.ok === false ? (
           <>
@@ -91,24 +95,21 @@ export function Popup({ tabId }: { tabId: number | null }) {
           </div>
         ) : null}
         {ready && !form ? (
-          // What is found may be told only while the person presses, and moves all that stands below it: it
-          // stands last.
+          // What is found may be told only while the person presses. What stands above it is there from the
+          // start, or has its room, and the bar below keeps its place at the lower edge.
           <>
-            <ReportButton
-              tab={ready.seen}
-              isMainThing={ready.settings.endpoint !== null}
-              onPress={() => openForm(ready.seen, 'the page')}
-            />
             {ready.seen.hindrance === 'protected' ? null : (
-              <AccessChoice
-                address={ready.seen.url}
-                startsOpen={ready.seen.hindrance === 'not-granted'}
-                onChange={lookAgain}
-              />
+              <div class={mayChooseAccess(ready.seen.url) ? 'access-line' : ''}>
+                <AccessChoice
+                  address={ready.seen.url}
+                  startsOpen={ready.seen.hindrance === 'not-granted'}
+                  onChange={lookAgain}
+                />
+              </div>
             )}
-            <ReportedHere address={ready.seen.url} />
             <HiddenHere address={ready.seen.url} hidden={ready.settings.hiddenFlags} />
             <FoundHere tab={ready.seen} lists={ready.lists} />
+            <ReportedHere address={ready.seen.url} />
           </>
         ) : null}
         {choices?.ok && !form ? <OutboxNotice endpoint={choices.value.settings.endpoint} /> : null}
@@ -122,16 +123,41 @@ export function Popup({ tabId }: { tabId: number | null }) {
           />
         ) : null}
         {sentId ? <SentReport id={sentId} /> : null}
+        {ready && !form ? (
+          <FoundBar
+            tab={ready.seen}
+            hasEndpoint={ready.settings.endpoint !== null}
+            onReport={() => openForm(ready.seen, 'the page')}
+          />
+        ) : null}
       </main>
     </>
   );
 }
 
-/** Nothing where the page has no web address: the hindrance below says what kind of page it is. */
-function ReportButton(props: { tab: TabDescription; isMainThing: boolean; onPress: () => void }) {
-  return scopeAddress(props.tab.url, 'full') ? (
-    <button type="button" class={props.isMainThing ? 'broad primary' : 'broad'} onClick={props.onPress}>
-      {translate('report_open')}
-    </button>
+/**
+ * What can be done with the page, at the lower edge. There is no way to report a page without a web address:
+ * the hindrance says what kind of page it is.
+ */
+function FoundBar(props: { tab: TabDescription; hasEndpoint: boolean; onReport: () => void }) {
+  const { tab, hasEndpoint, onReport } = props;
+  const matches = countMatches(tab.frames);
+  const isReportable = scopeAddress(tab.url, 'full') !== null;
+  // Where something was found, that comes first.
+  const isMainThing = hasEndpoint && matches === 0;
+  return isReportable || matches > 1 ? (
+    <div class="found-bar">
+      {isReportable ? (
+        <button type="button" class={isMainThing ? 'report primary' : 'report'} onClick={onReport}>
+          {translate('report_open')}
+        </button>
+      ) : null}
+      {matches > 1 ? <StepButtons tabId={tab.tabId} /> : null}
+    </div>
   ) : null;
 }
+
+/** Whether a choice is offered for the page at an address, or for one whose address the browser does not tell. */
+const mayChooseAccess = (address: string): boolean =>
+  address === '' ||
+  (sitePattern(address) !== null && !declaredSites().some((pattern) => covers(pattern, address)));

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { translate } from '../../platform/translate.ts';
+import { Icon } from '../icon.tsx';
 import { RefusalNotice } from '../notice.tsx';
 
 /** To the previous and the next match, as the keys do. */
@@ -13,12 +14,14 @@ export function StepButtons({ tabId }: { tabId: number }) {
   };
   return (
     <>
-      <div class="row">
-        <button type="button" onClick={() => step(-1)}>
-          {translate('step_previous')}
+      <div class="joined">
+        <button type="button" title={translate('step_previous')} onClick={() => step(-1)}>
+          <Icon name="up" />
+          <span class="only-heard">{translate('step_previous')}</span>
         </button>
-        <button type="button" onClick={() => step(1)}>
-          {translate('step_next')}
+        <button type="button" title={translate('step_next')} onClick={() => step(1)}>
+          <Icon name="down-arrow" />
+          <span class="only-heard">{translate('step_next')}</span>
         </button>
       </div>
       <RefusalNotice refusal={refusal} />

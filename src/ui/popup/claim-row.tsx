@@ -1,0 +1,115 @@
+import { useId, useState } from 'preact/hooks';
+import { translate } from '../../platform/translate.ts';
+import { formatDay } from '../format-moment.ts';
+import { Icon } from '../icon.tsx';
+import { noCorrection } from '../message-keys.ts';
+import { statusIcons } from '../status-tag.tsx';
+import type { FlagGroup, FoundPassage } from './group-by-flag.ts';
+
+/** So many passages of one claim stand open; the others unfold. */
+const openPassages = 3;
+/** So much of the text around the words is shown, in UTF-16 units. */
+const context = 24;
+
+/**
+ * One claim in a row of two lines, which leads to the first passage that repeats it. It unfolds to what is
+ * known about the claim, and to every passage as a button that leads there.
+ */
+export function ClaimRow({ group, onGo }: { group: FlagGroup; onGo: (passage: FoundPassage) => void }) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const { flag, passages } = group;
+  const [first] = passages;
+  const { status } = flag;
+  const closeByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    // The browser would close the popup.
+    event.preventDefault();
+    setOpen(false);
+    document.getElementById(`${id}-unfold`)?.focus();
+  };
+  return (
+    <li class={isOpen ? 'claim open' : 'claim'} onKeyDown={closeByKey}>
+      <button type="button" class="claim-row" onClick={() => first && onGo(first)}>
+        <span class="claim-words" id={`${id}-claim`}>
+          {flag.claim}
+        </span>
+        <span class={`claim-status ${status}`}>
+          <Icon name={statusIcons[status]} />
+          <span>{translate(`status_${status}`)}</span>
+        </span>
+        {passages.length > 1 ? (
+          <span class="claim-count">
+            <span aria-hidden="true">{`×${passages.length}`}</span>
+            <span class="only-heard">{translate('found_times', passages.length)}</span>
+          </span>
+        ) : null}
+      </button>
+      <button
+        type="button"
+        class="unfold"
+        id={`${id}-unfold`}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? `${id}-more` : undefined}
+        aria-describedby={`${id}-claim`}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="down" />
+        <span class="only-heard">{translate('found_details')}</span>
+      </button>
+      {isOpen ? (
+        <div class="claim-more stack tight" id={`${id}-more`}>
+          <KnownOf flag={flag} />
+          <Quotes passages={passages.slice(0, openPassages)} onGo={onGo} />
+          {passages.length > openPassages ? (
+            <details>
+              <summary>{translate('found_more_passages', passages.length - openPassages)}</summary>
+              <Quotes passages={passages.slice(openPassages)} onGo={onGo} />
+            </details>
+          ) : null}
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+const KnownOf = ({ flag: { correction, status, updatedAt } }: Pick<FlagGroup, 'flag'>) => (
+  <>
+    {correction ? (
+      <p>
+        <span class="soft">{translate(status === 'true' ? 'card_grounds' : 'card_correction')}</span>{' '}
+        <a href={correction.url} target="_blank" rel="noreferrer">
+          {correction.title}
+        </a>{' '}
+        <span class="soft">
+          {translate('card_correction_by', correction.publisher, formatDay(correction.publishedAt))}
+        </span>
+      </p>
+    ) : (
+      <p class="soft">{noCorrection(status)}</p>
+    )}
+    <p class="soft">{translate('found_updated', formatDay(updatedAt))}</p>
+  </>
+);
+
+const Quotes = ({ passages, onGo }: { passages: FoundPassage[]; onGo: (passage: FoundPassage) => void }) => (
+  <ul class="stack tight" aria-label={translate('found_passages')}>
+    {passages.map((found) => {
+      const { quote } = found.passage;
+      return (
+        <li key={`${found.frameId} ${found.index}`}>
+          <button type="button" class="quote" onClick={() => onGo(found)}>
+            {found.passage.floor ? (
+              <span class="soft">{translate('passage_floor', found.passage.floor)}</span>
+            ) : null}
+            <span>
+              {quote.prefix ? `…${quote.prefix.slice(-context)}` : ''}
+              <mark>{quote.exact}</mark>
+              {quote.suffix ? `${quote.suffix.slice(0, context)}…` : ''}
+            </span>
+          </button>
+        </li>
+      );
+    })}
+  </ul>
+);

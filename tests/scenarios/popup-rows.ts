@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
+import type { Launched } from '../browsers/launched.ts';
+import { matchesOn } from '../browsers/matches-on.ts';
+import type { Page } from '../browsers/page.ts';
+import { type Served, serve } from '../browsers/serve.ts';
+import { tabIdOf } from '../browsers/tab-id-of.ts';
+import { sampleEntry, sampleListOf } from '../sample-list.ts';
+
+const claims = [
+  '大蒜治流感',
+  '紫菜是塑料',
+  '微波炉致癌',
+  '放血救中风',
+  '用力咳救心',
+  '水厂已污染',
+  '木耳泡出毒',
+  '短信要续费',
+];
+const statuses = ['false', 'misleading', 'unverified', 'true'] as const;
+const entries = claims.map((claim, index) => ({
+  ...sampleEntry(`claim-${index}`, claim),
+  status: statuses[index % 4] ?? 'false',
+}));
+const garlic = claims[0] ?? '';
+const pageOf = (text: string) =>
+  `<!doctype html><meta charset="utf-8"><title>论坛</title><p>${text}</p><p id="late"></p>`;
+
+/** The popup names each list once, over its claims in rows of two lines that stay where they are. */
+export function describePopupRows(launch: () => Promise<Launched>): void {
+  describe('the rows of the popup', () => {
+    let launched: Launched;
+    let served: Served;
+    let page: Page;
+    let popup: Page;
+
+    beforeAll(async () => {
+      served = await serve((request, response) => {
+        response.setHeader('Content-Type', 'text/html; charset=utf-8');
+        if (request.url === '/list.json') response.end(JSON.stringify(sampleListOf(1, ...entries)));
+        else if (request.url === '/late') response.end(pageOf(`听说${claims.slice(1, 4).join('，听说')}。`));
+        else response.end(pageOf(`听说${[...claims, garlic].join('，听说')}。`));
+      });
+      launched = await launch();
+      page = await launched.browser.newPage();
+      await join(launched, `${served.address}/list.json`);
+      await open('/', claims.length + 1);
+    });
+    afterAll(async () => {
+      await launched?.close();
+      await served?.close();
+    });
+
+    async function open(path: string, parts: number): Promise<void> {
+      await popup?.close();
+      await page.bringToFront();
+      await page.goto(served.address + path);
+      await waitForPainted(page, parts);
+      await matchesOn(launched, page, ({ count }) => count === parts);
+      popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
+      await popup.setViewport({ width: 380, height: 560 });
+      await popup.waitForSelector('.claim-row');
+    }
+
+    /** The claims in order, and where the upper edges of their rows are. */
+    const rows = () =>
+      popup.$$eval('.claim-row', (all) =>
+        all.map((row): [string, number] => [
+          row.querySelector('.claim-words')?.textContent ?? '',
+          row.getBoundingClientRect().top,
+        ]),
+      );
+
+    test('eight claims are seen without scrolling, and nothing goes beyond the side', async () => {
+      const seen = await popup.evaluate(() => {
+        const bar = document.querySelector('.found-bar')?.getBoundingClientRect().top ?? 0;
+        const inSight = [...document.querySelectorAll('.claim')].filter((row) => {
+          const { top, bottom } = row.getBoundingClientRect();
+          return top >= 0 && bottom <= bar;
+        });
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { inSight: inSight.length, beyond: scrollWidth - clientWidth, scrolled: window.scrollY };
+      });
+      expect(seen).toEqual({ inSight: 8, beyond: 0, scrolled: 0 });
+    });
+
+    test('the list is named once, and only what is there more than once is counted', async () => {
+      const text = await popup.evaluate(() => document.body.textContent);
+      expect(text.split('示例清单')).toHaveLength(2);
+      expect(text.match(/×\d/g)).toEqual(['×2']);
+    });
+
+    test('the way to report the page comes after what was found, and stays in sight', async () => {
+      const { isLast, bottom } = await popup.$eval('button.report', (button) => ({
+        isLast: [...document.querySelectorAll('.claim-row')].every(
+          (row) => row.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING,
+        ),
+        bottom: button.getBoundingClientRect().bottom,
+      }));
+      expect(isLast).toBe(true);
+      expect(bottom).toBeLessThanOrEqual(560);
+    });
+
+    test('a row unfolds by key to the correction and each passage; Escape folds it, and the focus stays', async () => {
+      await popup.focus('.unfold');
+      await popup.keyboard.press('Enter');
+      await popup.waitForSelector('.claim-more a[href="https://example.org/correction"]');
+      expect(await popup.$$eval('.claim-more mark', (all) => all.map((mark) => mark.textContent))).toEqual([
+        garlic,
+        garlic,
+      ]);
+      await popup.keyboard.press('Escape');
+      await popup.waitForFunction(() => !document.querySelector('.claim-more'));
+      expect(await popup.evaluate(() => document.activeElement === document.querySelector('.unfold'))).toBe(
+        true,
+      );
+    });
+
+    test('what the page tells late comes after the rows that stand, and moves nothing', async () => {
+      await open('/late', 3);
+      const before = await rows();
+      const barTop = () => popup.$eval('.found-bar', (bar) => bar.getBoundingClientRect().top);
+      const bar = await barTop();
+      // It stands first on the page.
+      await page.evaluate((text) => document.body.prepend(`听说${text}。`), garlic);
+      await page.bringToFront();
+      await waitForPainted(page, 4);
+      await waitForText(popup, garlic);
+      const after = await rows();
+      expect(after.slice(0, 3)).toEqual(before);
+      expect(after.map(([claim]) => claim).at(3)).toContain(garlic);
+      expect(await barTop()).toBe(bar);
+    });
+
+    test('a press on a row leads to the passage on the page', async () => {
+      await popup.bringToFront();
+      await popup.click('.claim-row');
+      // The page comes to the front.
+      await page.waitForFunction(() => document.visibilityState === 'visible', { polling: 50 });
+      await popup.bringToFront();
+      await press(popup, 'step_next');
+      expect(await popup.$$eval('[role=alert] .notice', (all) => all.length)).toBe(0);
+      await waitForText(popup, words('report_open'));
+    });
+  });
+}
