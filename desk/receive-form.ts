@@ -1,8 +1,9 @@
-import { Readable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyFileStream } from '@fastify/busboy';
 import type { Desk } from './desk.ts';
+import type { Intake } from './intake.ts';
 import { type Upload, UploadNotWritten } from './picture-store.ts';
 import { type Refused, refuse, type Taken } from './problems.ts';
 
@@ -47,8 +48,8 @@ export async function receiveForm(desk: Desk, request: Request): Promise<Taken<R
     for (const reading of [...reports, ...screenshots]) reading.catch((error) => abort.abort(error));
   });
   const failure = await pipeline(
-    Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]),
-    (body: AsyncIterable<Uint8Array>) => watched(body, desk, abort),
+    streamOf(request.body),
+    (body: AsyncIterable<Uint8Array>) => watched(body, desk.intake, abort),
     parser,
     { signal: abort.signal },
   ).then(
@@ -74,6 +75,29 @@ export async function receiveForm(desk: Desk, request: Request): Promise<Taken<R
   }
 }
 
+const streamOf = (body: NonNullable<Request['body']>) =>
+  Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
+
+/** The largest refused body that is read to its end, in bytes. */
+const passedOverLimit = 64 * 1024 * 1024;
+
+/**
+ * Reads a body that is refused and keeps nothing of it. A connection that is closed in the middle of an upload is
+ * reset, and the sender may never see why it was refused, or when to come again.
+ */
+export async function passOverBody({ intake }: Desk, { body }: Request): Promise<void> {
+  if (!body) return;
+  const abort = new AbortController();
+  const limits = { ...intake, bodyLimit: passedOverLimit };
+  await pipeline(
+    streamOf(body),
+    (chunks: AsyncIterable<Uint8Array>) => watched(chunks, limits, abort),
+    new Writable({ write: (_chunk, _encoding, written) => written() }),
+    { signal: abort.signal },
+    // Whatever ends it, the refusal is what there is to say.
+  ).catch(() => {});
+}
+
 function parserFor(type: string) {
   try {
     // As files, so that bytes are not decoded: the hash in the receipt is of the report as it came.
@@ -97,8 +121,11 @@ async function reportPart(part: BusboyFileStream): Promise<Uint8Array | null> {
 }
 
 /** Passes a body on; ends it where it is too large, or slower than the slowest. */
-async function* watched(body: AsyncIterable<Uint8Array>, desk: Desk, abort: AbortController) {
-  const { bodyLimit, uploadPatience } = desk.intake;
+async function* watched(
+  body: AsyncIterable<Uint8Array>,
+  { bodyLimit, uploadPatience }: Pick<Intake, 'bodyLimit' | 'uploadPatience'>,
+  abort: AbortController,
+) {
   const began = Date.now();
   let size = 0;
   let timer: NodeJS.Timeout | undefined;

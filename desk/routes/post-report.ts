@@ -4,7 +4,7 @@ import type { Desk } from '../desk.ts';
 import { refuseWhenFull } from '../intake.ts';
 import { answerProblem, refuse, type Taken } from '../problems.ts';
 import { readDelivery } from '../read-delivery.ts';
-import { receiveForm } from '../receive-form.ts';
+import { passOverBody, receiveForm } from '../receive-form.ts';
 import { type Taking, takeDelivery } from '../take-delivery.ts';
 import { publicAccess } from './public-access.ts';
 
@@ -15,11 +15,13 @@ export function postReport(desk: Desk): Hono {
   return new Hono()
     .on(['OPTIONS', 'POST'], '/reports', publicAccess(desk))
     .post('/reports', async (context) => {
-      const key = await judgeHeaders(desk, context.req.raw.headers);
-      if (!key.ok) return answerProblem(context, key);
-      if (atOnce >= reportsAtOnce) {
-        context.header('Retry-After', retryAfter);
-        return answerProblem(context, refuse('desk-busy', retryAfter));
+      const judged = await judgeHeaders(desk, context.req.raw.headers);
+      const isBusy = judged.ok && atOnce >= reportsAtOnce;
+      const key = isBusy ? refuse('desk-busy', retryAfter) : judged;
+      if (!key.ok) {
+        await passOverBody(desk, context.req.raw);
+        if (isBusy) context.header('Retry-After', retryAfter);
+        return answerProblem(context, key);
       }
       atOnce += 1;
       try {

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
+import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Intake } from '../../desk/intake.ts';
 import type { Report } from '../../src/contract/report.ts';
@@ -90,6 +92,33 @@ it('an upload that stalls is ended, and leaves nothing behind', async () => {
   await expectProblem(await answerTo(client), 'upload-too-slow');
   client.destroy();
   expect(await readdir(join(dataFolder, 'pictures-unfinished'))).toEqual([]);
+});
+
+it('a refused upload is read to its end, so that a slow sender sees why', async () => {
+  const { address } = await deskWith({ bodyLimit: 1_000_000 });
+  const { hostname, port } = new URL(address);
+  const megabyte = new Uint8Array(1_000_000);
+  const megabytes = 5;
+  const sender = createConnection({ host: hostname, port: Number(port) });
+  const failed = once(sender, 'error');
+  const head = [
+    'POST /reports HTTP/1.1',
+    'Host: desk',
+    'Connection: close',
+    'Content-Type: multipart/form-data; boundary=x',
+    `Idempotency-Key: ${sampleReport().id}`,
+    `Content-Length: ${megabytes * megabyte.length}`,
+  ];
+  sender.write(`${head.join('\r\n')}\r\n\r\n`);
+  const answer = (async () => {
+    for (let sent = 0; sent < megabytes; sent++) {
+      sender.write(megabyte);
+      await sleep(300);
+    }
+    // It reads nothing until all is written.
+    return text(sender);
+  })();
+  expect(await Promise.race([answer, failed])).toMatch(/^HTTP\/1\.1 413 .*body-too-large/s);
 });
 
 it('a desk whose disk is nearly full takes no report and says so', async () => {
