@@ -6,6 +6,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzleOnPglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
+import { checkpointOften } from './checkpoint-often.ts';
 import { makeDatabase } from './make-database.ts';
 import { SyncingFileSystem } from './syncing-file-system.ts';
 
@@ -39,7 +40,11 @@ const syncingStartParams = [
 async function openEmbedded(folder: string): Promise<OpenDatabase> {
   await makeDatabase(folder);
   const client = await PGlite.create({ fs: new SyncingFileSystem(folder), startParams: syncingStartParams });
-  const close = () => client.close();
+  const endCheckpoints = checkpointOften(client);
+  const close = async () => {
+    await endCheckpoints();
+    await client.close();
+  };
   return closeOnFailure(close, async () => {
     const database = drizzleOnPglite(client);
     await migratePglite(database, { migrationsFolder });
