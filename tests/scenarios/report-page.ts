@@ -97,6 +97,8 @@ export function reportPage(launch: () => Promise<Launched>): void {
     test('the popup shows what was found, with its claim, its correction and the list it is from', async () => {
       const popup = await openPopup();
       await waitForText(popup, '吃大蒜能治流感');
+      await popup.click('.unfold');
+      await popup.waitForSelector('.claim-more');
       const text = await popup.$eval('main', (main) => main.textContent ?? '');
       for (const part of ['吃大蒜能治流感。', '这是谣言', '示例辟谣平台', '示例清单'])
         expect(text).toContain(part);
