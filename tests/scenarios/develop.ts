@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
@@ -73,10 +73,9 @@ export function develop(
       const messages = 'src/public/_locales/en/messages.json';
       change(messages, 'Settings of Qiuzheng', 'Settings of the copy');
       change(messages, 'Report this passage', 'Report from the copy');
-      change(
-        'src/background.ts',
-        'const refreshEvery = 60;',
-        'const refreshEvery = 60;\nvoid browser.storage.session.set({ fromTheCopy: true });',
+      appendFileSync(
+        resolve(copy, 'src/background.ts'),
+        'void browser.storage.session.set({ fromTheCopy: true });\n',
       );
       expect(await next()).toMatchObject({ ok: true });
       const [settings] = await reloadExtension(launched, folder);
