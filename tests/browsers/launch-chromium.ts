@@ -21,6 +21,8 @@ const isRoot = process.getuid?.() === 0;
 
 /** Chromium without what it does for itself, so that nothing but the test happens. */
 const flags = [
+  // A page that could not be loaded would be loaded again by itself, and lose what a press had granted.
+  '--disable-auto-reload',
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',
