@@ -82,8 +82,8 @@ const streamOf = (body: NonNullable<Request['body']>) =>
 const passedOverLimit = 64 * 1024 * 1024;
 
 /**
- * Reads a body that is refused and keeps nothing of it. A connection that is closed in the middle of an upload is
- * reset, and the sender may never see why it was refused, or when to come again.
+ * Reads a body that is refused and keeps nothing of it. A connection that is closed in the middle of an
+ * upload is reset, and the sender may never see why it was refused, or when to come again.
  */
 export async function passOverBody({ intake }: Desk, { body }: Request): Promise<void> {
   if (!body) return;

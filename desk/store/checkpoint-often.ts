@@ -5,9 +5,12 @@ const mostLog = 32 * 1024 * 1024;
 const interval = 10_000;
 
 /**
- * Lets the embedded database make a checkpoint whenever its log has grown. A PostgreSQL server has a process of its
- * own for that; the embedded one has none, would keep all of its log until it is closed, and would read all of it
- * again after a crash. Returns what ends it.
+ * Lets the embedded database make a checkpoint whenever its log has grown. A PostgreSQL server has a process
+ * of its own for that; the embedded one has none, would keep all of its log until it is closed, and would
+ * read all of it again after a crash. Returns what ends it.
+ *
+ * After a crash PostgreSQL also syncs each of its files, a thousand here. That stays: what the crashed
+ * process wrote and had not synced yet would otherwise count as safe once the log is gone.
  */
 export function checkpointOften(client: PGlite): () => Promise<void> {
   let last = Promise.resolve(false);
