@@ -157,7 +157,10 @@ function FoundBar(props: { tab: TabDescription; hasEndpoint: boolean; onReport: 
   ) : null;
 }
 
-/** Whether a choice is offered for the page at an address, or for one whose address the browser does not tell. */
+/**
+ * Whether a choice is offered for the page at an address, or for one whose address the browser does not
+ * tell.
+ */
 const mayChooseAccess = (address: string): boolean =>
   address === '' ||
   (sitePattern(address) !== null && !declaredSites().some((pattern) => covers(pattern, address)));
