@@ -201,7 +201,7 @@ test('passages reported one after the other on a page are gathered in one report
   await form.close();
   await openThread(8);
   const other = await launched.clickToolbarButton(page);
-  await other.waitForSelector('main mark');
+  await other.waitForSelector('main .claim-row');
   expect(await other.$('form textarea')).toBeNull();
   await other.close();
 });

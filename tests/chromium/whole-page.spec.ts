@@ -124,7 +124,7 @@ async function takePassage(path: string): Promise<Uint8Array | null> {
   await page.goto(served.address + path);
   await waitForPainted(page, 1);
   form = await launched.clickToolbarButton(page);
-  await form.waitForSelector('main mark');
+  await form.waitForSelector('main .claim-row');
   await press(form, 'report_open');
   await waitForPicture(form);
   await choosePicture(form, 'picture_passage');

@@ -104,7 +104,7 @@ interface Reported {
  */
 async function report(launched: Launched, page: Page, whole: boolean): Promise<void> {
   const popup = await launched.clickToolbarButton(page);
-  await popup.waitForSelector('main mark');
+  await popup.waitForSelector('main .claim-row');
   await press(popup, 'report_open');
   await waitForPicture(popup);
   if (whole) {
