@@ -65,13 +65,16 @@ const isLongEnough = (word: string) => {
   return found.length > 2 || (found.length === 2 && (found[1]?.unit ?? 0) >> 10 !== 0x37);
 };
 
-/** A list of these, without the words that are too short. */
+/** A list of these, without words that are too short and entries that then look for nothing. */
 export const listOf = (matches: readonly RandomMatch[]): Entry[] =>
-  matches.map(({ words, unless, wholeWord }, index) => ({
-    id: String(index),
-    match: { words: words.filter(isLongEnough), unless: unless.filter(isLongEnough), wholeWord },
-    category: 'other',
-    status: 'false',
-    claim: 'A claim.',
-    updatedAt: '2026-11-25',
-  }));
+  matches
+    .map((match) => ({ ...match, words: match.words.filter(isLongEnough) }))
+    .filter(({ words }) => words.length > 0)
+    .map(({ words, unless, wholeWord }, index) => ({
+      id: String(index),
+      match: { words, unless: unless.filter(isLongEnough), wholeWord },
+      category: 'other',
+      status: 'false',
+      claim: 'A claim.',
+      updatedAt: '2026-11-25',
+    }));
