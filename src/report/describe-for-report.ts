@@ -3,7 +3,7 @@ import { describeFirstPassages, type PassageSource } from '../highlight/describe
 import type { ShownPage } from '../highlight/shown-page.ts';
 import type { FrameDescription } from '../messages/message-contract.ts';
 import { describeReading } from '../page/describe-reading.ts';
-import { isHidden } from '../page/dom/true-property.ts';
+import { isBeingParsed, isHidden } from '../page/dom/true-property.ts';
 import { describePage } from '../page/identity/describe-page.ts';
 import { blackOut } from '../page/passages/black-out.ts';
 import { describeSelection } from '../page/passages/describe-selection.ts';
@@ -35,7 +35,9 @@ export function describeForReport(page: ShownPage, posts: PostsHere): FrameDescr
  * Whether text of a page has not been looked up yet, or none has been read since nobody has seen the page.
  */
 export const isBeingRead = (page: ShownPage, { blocks }: Pick<PassageSource, 'blocks'>): boolean =>
-  blocks.length > 0 ? !page.isRead() || blocks.some(({ lookUp }) => lookUp === 'due') : isHidden();
+  blocks.length > 0
+    ? !page.isRead() || blocks.some(({ lookUp }) => lookUp === 'due')
+    : isHidden() || isBeingParsed();
 
 /** What passages of a report are described by. */
 export const reportSource = (page: ShownPage, posts: PostsHere): PassageSource =>

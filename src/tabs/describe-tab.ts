@@ -55,7 +55,7 @@ export async function describeTab(
           ? await hindranceOf(tab)
           : 'not-granted',
     page: top?.page ?? null,
-    isBeingRead: top?.isBeingRead ?? false,
+    isBeingRead: [...described.values()].some(({ isBeingRead }) => isBeingRead),
     isLoading: tab.status === 'loading',
     reading: sumReadings([...described.values()].map(({ reading }) => reading)),
     frames: frames.map((frame) => {
