@@ -62,7 +62,10 @@ export async function describeTab(
             ? await hindranceOf(tab)
             : 'not-granted',
     page: top?.page ?? null,
-    isBeingRead: [...described.values()].some(({ isBeingRead }) => isBeingRead),
+    // A frame that holds no text for us is never read to its end.
+    isBeingRead: [...described.values()].some(
+      ({ isBeingRead, reading }) => isBeingRead && kindOf(reading.mediaType) === null,
+    ),
     isLoading: tab.status === 'loading',
     reading: sumReadings([...described.values()].map(({ reading }) => reading)),
     frames: frames.map((frame) => {
