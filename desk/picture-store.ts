@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { link, open, readdir, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createStorage } from 'unstorage';
 import fsDriver from 'unstorage/drivers/fs';
@@ -61,7 +61,9 @@ export function pictureStore(folder: string) {
       if (await storage.hasItem(key)) await rm(path);
       else {
         await syncFile(path);
-        await rename(path, kept);
+        // Unlike a rename, a link never takes the place of what another delivery has just put there and synced.
+        await link(path, kept).catch(nullWhen('EEXIST'));
+        await rm(path);
       }
       // Where it was there: another delivery may have put it there a moment ago.
       await syncFolder(dirname(kept));
