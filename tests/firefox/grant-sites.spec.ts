@@ -45,9 +45,6 @@ describe('granting sites where the browser asks', () => {
     await chooseAccess(popup, 'access_all');
     await allow();
     await waitForAccess(popup, 'access_all');
-    // Only now does the browser tell the address of the page; the choice for its site then comes to stand
-    // above the button, which moves down.
-    await waitForAccess(popup, 'access_on');
     await chooseAccess(popup, 'access_all_take_back');
     await allow();
     await waitForAccess(popup, 'access_all_take_back');

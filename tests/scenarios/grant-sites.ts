@@ -106,15 +106,10 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       return `<iframe src="${other}/frame"></iframe><iframe sandbox srcdoc="${post().replaceAll('"', "'")}"></iframe>`;
     }
 
-    /**
-     * Waits until something, or nothing, is painted in the frame of a page whose address begins so. It is
-     * asked from here time and again: in a sandboxed frame of Chromium no timer of the driver ever fires, and
-     * what is not so at once would never be seen.
-     */
+    /** Waits until something, or nothing, is painted in the frame of a page whose address begins so. */
     async function waitForFrame(around: Page, address: string, isPainted: boolean): Promise<void> {
       const frame = around.frames().find((each) => each.url().startsWith(address));
-      while (frame && (await frame.evaluate(() => CSS.highlights.size > 0)) !== isPainted)
-        await new Promise((resolve) => setTimeout(resolve, 50));
+      await frame?.waitForFunction((is) => CSS.highlights.size > 0 === is, { polling: 50 }, isPainted);
     }
 
     async function open(address: string): Promise<Page> {
