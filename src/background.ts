@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { giveUpAccess, keepSiteState, pauseReading, takeUpAccess } from './access/follow-access.ts';
-import { mayBeRead } from './access/site-access.ts';
+import { followLeftOut, giveUpAccess, takeUpAccess } from './access/follow-access.ts';
 import { good, type Result, refused } from './contract/result.ts';
 import { askReceipt } from './endpoint/ask-receipt.ts';
 import { postReport } from './endpoint/post-report.ts';
@@ -28,7 +27,7 @@ import {
 import { handleMessages } from './messages/handle-messages.ts';
 import { tellTab } from './messages/send-message.ts';
 import { openHistoryOnClick } from './outbox/notify-answers.ts';
-import { askAboutReports, goOnline, outboxAlarm, sendReports, showNews } from './outbox/outbox-jobs.ts';
+import { askAboutReports, goOnline, outboxAlarm, sendReports } from './outbox/outbox-jobs.ts';
 import { browser, type Tabs } from './platform/browser.ts';
 import { checkNextPage } from './report/draft/check-next-page.ts';
 import { addToDraft } from './report/draft/draft.ts';
@@ -37,7 +36,7 @@ import { describeClick } from './report/draft/note-of-click.ts';
 import { closeStorage } from './settings/close-storage.ts';
 import { hiddenInForce } from './settings/hidden-in-force.ts';
 import { keepHidden, showAgain } from './settings/keep-hidden.ts';
-import { readSettings } from './settings/settings.ts';
+import { changeSettings, readSettings } from './settings/settings.ts';
 import { builtInSites } from './sites/built-in-sites.ts';
 import { chooseSites } from './sites/choose-sites.ts';
 import { checkAllTabsAgain } from './tabs/check-all-tabs-again.ts';
@@ -61,8 +60,6 @@ handleMessages({
       const parsed = v.safeParse(findMatchesSchema, data);
       if (!parsed.success) return refused('message_invalid');
       const { texts, url } = parsed.output;
-      const page = sender.frameId === 0 ? sender.url : sender.tab?.url;
-      if (!mayBeRead(sender.url ?? '', page ?? '', await readSettings())) return refused('site_not_read');
       return good(withoutHidden(await findInTexts(texts), await hiddenInForce(), pageOfTab(sender, url)));
     },
     async 'hide-flag'(data, sender) {
@@ -158,13 +155,9 @@ handleMessages({
       await checkAllTabsAgain();
       return good(null);
     },
-    async 'keep-site-state'({ site, state }) {
-      await keepSiteState(site, state);
-      return good(null);
-    },
-    async 'pause-reading'({ isPaused }) {
-      await pauseReading(isPaused);
-      await showNews();
+    async 'leave-out'({ sites }) {
+      await changeSettings({ leftOutSites: sites });
+      await followLeftOut();
       return good(null);
     },
     async 'step-through-tab'({ tabId, by }) {
@@ -244,7 +237,7 @@ async function wakeUp(): Promise<void> {
   await planRefreshes();
   await planMatchCopies();
   // Lists that another version compiled are compiled anew now, before a page asks for them.
-  await Promise.all([sendReports(endpoints), takeUpAccess(), listsInForce(), showNews()]);
+  await Promise.all([sendReports(endpoints), takeUpAccess(), listsInForce()]);
 }
 
 /** Shows a flag again that was hidden on a page, or everywhere where `page` is null. */

@@ -52,7 +52,6 @@ async function ask(
       say('done');
       return whenFound(blocks, found.value);
     }
-    if (found.error.code === 'site_not_read') return life.end('removed');
     if (wait !== null) await pause(wait);
   }
   say('failed');

@@ -21,12 +21,8 @@ const settingsSchema = v.object({
   skipSeen: v.fallback(v.boolean(), false),
   /** The person's own site profiles; one with the id of another takes its place. */
   ownSites: v.fallback(v.array(siteSchema), []),
-  /** Match patterns of sites that are read only after a click, whatever is granted. */
+  /** Match patterns of sites that are read only after a click, though all sites are granted. */
   leftOutSites: v.fallback(v.array(v.string()), []),
-  /** Match patterns of sites that are never read. */
-  offSites: v.fallback(v.array(v.string()), []),
-  /** Whether no page at all is read. */
-  isPaused: v.fallback(v.boolean(), false),
   /** Flags the person does not want to see. */
   hiddenFlags: v.fallback(v.array(hiddenFlagSchema), []),
 });
@@ -77,8 +73,6 @@ function parseSettings(stored: SettingsRecord | undefined): Settings {
     skipSeen: false,
     ownSites: [],
     leftOutSites: [],
-    offSites: [],
-    isPaused: false,
     hiddenFlags: [],
   };
   const settings = stored?.settings;

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import { covers } from '../access/match-patterns.ts';
-import { mayBeRead } from '../access/site-access.ts';
+import { isLeftOut } from '../access/site-access.ts';
 import { good, messageOf, type Result, refused } from '../contract/result.ts';
 import { frameDescriptionSchema } from '../messages/content-schemas.ts';
 import type { FrameDescription, TabDescription, TabHindrance } from '../messages/message-contract.ts';
@@ -27,7 +26,7 @@ const mostFrames = 200;
 
 /**
  * Looks at a tab for the popup, putting the scripts in first where there are none and the browser allows it;
- * on a site that is read only after a click, only after a press (`isPressed`); on one that is off never.
+ * on a site that was left out of those granted only after a press (`isPressed`).
  */
 export async function describeTab(
   tabId: number,
@@ -36,10 +35,8 @@ export async function describeTab(
 ): Promise<Result<TabDescription>> {
   const before = await browser.tabs.get(tabId).catch(() => null);
   const url = before?.url ?? '';
-  const settings = await readSettings();
-  const isLeftAlone = !mayBeRead(url, url, settings);
-  const mayPutIn = isPressed || !settings.leftOutSites.some((pattern) => covers(pattern, url));
-  const injected = !isProtected(url) && !isLeftAlone && (await injectScripts(tabId, mayPutIn));
+  const mayPutIn = isPressed || !isLeftOut(url, (await readSettings()).leftOutSites);
+  const injected = !isProtected(url) && (await injectScripts(tabId, mayPutIn));
   const top = injected ? await describeFrame(tabId, 0, look) : null;
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (!tab) return refused('tab_closed');
@@ -54,13 +51,9 @@ export async function describeTab(
       ? kindOf(top.reading.mediaType)
       : injected
         ? 'silent'
-        : isLeftAlone && !isProtected(url)
-          ? settings.isPaused
-            ? 'paused'
-            : 'off'
-          : mayPutIn
-            ? await hindranceOf(tab)
-            : 'not-granted',
+        : mayPutIn
+          ? await hindranceOf(tab)
+          : 'not-granted',
     page: top?.page ?? null,
     // A frame that holds no text for us is never read to its end.
     isBeingRead: [...described.values()].some(
