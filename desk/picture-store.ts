@@ -108,7 +108,8 @@ async function takeInto(
     hash.update(chunk);
     await asOurs(file.writeFile(chunk));
   }
-  return { path, bytes, sha256: hash.digest('hex'), head: Buffer.concat(head) };
+  // A buffer of its own: what judges the picture may read past the end, where Node's shared pool lies.
+  return { path, bytes, sha256: hash.digest('hex'), head: new Uint8Array(Buffer.concat(head)) };
 }
 
 const asOurs = <T>(writing: Promise<T>): Promise<T> =>
