@@ -61,7 +61,7 @@ export function pictureStore(folder: string) {
       if (await storage.hasItem(key)) await rm(path);
       else {
         await syncFile(path);
-        // Unlike a rename, a link never takes the place of what another delivery has just put there and synced.
+        // A link, unlike a rename, never takes the place of what another delivery has just synced there.
         await link(path, kept).catch(nullWhen('EEXIST'));
         await rm(path);
       }

@@ -107,10 +107,15 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       return `<iframe src="${other}/frame"></iframe><iframe sandbox srcdoc="${post().replaceAll('"', "'")}"></iframe>`;
     }
 
-    /** Waits until something, or nothing, is painted in the frame of a page whose address begins so. */
+    /**
+     * Waits until something, or nothing, is painted in the frame of a page whose address begins so. It is
+     * asked from here time and again: in a sandboxed frame of Chromium no timer of the driver ever fires, and
+     * what is not so at once would never be seen.
+     */
     async function waitForFrame(around: Page, address: string, isPainted: boolean): Promise<void> {
       const frame = around.frames().find((each) => each.url().startsWith(address));
-      await frame?.waitForFunction((is) => CSS.highlights.size > 0 === is, { polling: 50 }, isPainted);
+      while (frame && (await frame.evaluate(() => CSS.highlights.size > 0)) !== isPainted)
+        await new Promise((resolve) => setTimeout(resolve, 50));
     }
 
     async function open(address: string): Promise<Page> {
