@@ -4,6 +4,7 @@ import { deskAddresses } from './desk-addresses.ts';
 import { answerProblem, refuse } from './problems.ts';
 import { join } from './routes/join.ts';
 import { listFile } from './routes/list-file.ts';
+import { ownHostOnly } from './routes/own-host-only.ts';
 import { postReport } from './routes/post-report.ts';
 import { receipt } from './routes/receipt.ts';
 import { staffReports } from './routes/staff-reports.ts';
@@ -13,6 +14,7 @@ import { welcome } from './routes/welcome.ts';
 export function deskApp(desk: Desk): Hono {
   const app = new Hono();
   app.use(saferHeaders);
+  app.use(ownHostOnly(desk));
   for (const routes of [welcome, join, listFile, postReport, receipt, staffReports])
     app.route('/', routes(desk));
   for (const [path, methods] of Object.entries(deskAddresses)) {

@@ -9,6 +9,11 @@ import { wishedLanguage, wishesPage } from './pages/wished.ts';
 /** Every refusal the desk can answer with: status, title and what to do next; `$1`… are filled in. */
 export const problems = {
   'not-found': [404, 'Nothing here', 'Nothing is at this address. Check it for missing or extra characters.'],
+  'host-unknown': [
+    421,
+    'Not the name of this desk',
+    'This desk does not go by the name $1. Use its own address, or have it started with --public-address.',
+  ],
   'method-not-allowed': [405, 'Method not allowed', 'This address takes $1 only. Use one of these methods.'],
   'not-multipart': [
     415,

@@ -124,6 +124,10 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       forPrograms: '供程序读取：加入文件',
     },
     problems: {
+      'host-unknown': [
+        '这不是本求证台的网址',
+        '本求证台不使用这个域名。请改用它自己的网址，或请负责人启动时用 --public-address 设置这个网址。',
+      ],
       'not-found': ['这里没有内容', '这个网址下没有内容。请检查网址是否多了或少了字符。'],
       'method-not-allowed': ['不支持这种请求', '这个网址不接受这种请求。请从求证台首页重新开始。'],
       'token-missing': ['仅限工作人员', '这里只供求证台的工作人员使用，需要出示求证台的令牌。'],

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
+import { type IncomingMessage, type RequestOptions, request } from 'node:http';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { deskApp } from '../../desk/desk-app.ts';
 import { defaultDeskConfig } from '../../desk/desk-config.ts';
@@ -49,6 +50,53 @@ describe('an address', () => {
   it('answers HEAD as it answers GET, without a body', async () => {
     const response = await fetch(`${desk.address}/.well-known/qiuzheng.json`, { method: 'HEAD' });
     expect([response.status, await response.text()]).toEqual([200, '']);
+  });
+});
+
+describe('the name it is asked by', () => {
+  /** Asks with this header `Host`, which a page cannot set: it is the name the page asked for. */
+  async function askFor(host: string, options: RequestOptions = {}, body = ''): Promise<Response> {
+    const client = request(`${desk.address}/`, { ...options, headers: { ...options.headers, Host: host } });
+    client.end(body);
+    const [message]: IncomingMessage[] = await once(client, 'response');
+    if (!message) throw new Error('no answer');
+    const headers = { 'Content-Type': message.headers['content-type'] ?? '' };
+    return new Response(await text(message), { status: message.statusCode ?? 0, headers });
+  }
+  const stranger = 'stranger.example';
+
+  it('is one of this machine, or nothing is answered', async () => {
+    for (const host of ['127.0.0.1', 'localhost', 'localhost:80', '[::1]:4310']) {
+      expect((await askFor(host)).status, host).toBe(200);
+    }
+    for (const host of [stranger, `${stranger}:4310`, '192.0.2.1', `localhost.${stranger}`, 'desk.example']) {
+      expect(await expectProblem(await askFor(host), 'host-unknown')).toContain('--public-address');
+    }
+  });
+
+  it('is not a stranger’s, whatever is asked for', async () => {
+    const { id } = sampleReport();
+    const headers = { Authorization: `Bearer ${desk.staffToken}`, 'Idempotency-Key': id };
+    for (const path of [
+      '/reports',
+      '/lists/x.json',
+      '/receipts/x',
+      '/nowhere',
+      '/.well-known/qiuzheng.json',
+    ]) {
+      await expectProblem(await askFor(stranger, { path, headers }), 'host-unknown');
+    }
+    const upload = { method: 'POST', path: '/reports', headers };
+    await expectProblem(await askFor(stranger, upload, 'x'.repeat(3_000_000)), 'host-unknown');
+  });
+
+  it('may be the one of its public address', async () => {
+    await desk.restart({ publicAddress: 'https://desk.example/rumours' });
+    for (const host of ['desk.example', 'desk.example:443', '127.0.0.1']) {
+      expect((await askFor(host)).status, host).toBe(200);
+    }
+    await expectProblem(await askFor(stranger), 'host-unknown');
+    await desk.restart();
   });
 });
 

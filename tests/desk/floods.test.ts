@@ -103,7 +103,7 @@ it('a refused upload is read to its end, so that a slow sender sees why', async 
   const failed = once(sender, 'error');
   const head = [
     'POST /reports HTTP/1.1',
-    'Host: desk',
+    `Host: ${hostname}`,
     'Connection: close',
     'Content-Type: multipart/form-data; boundary=x',
     `Idempotency-Key: ${sampleReport().id}`,
