@@ -1,6 +1,7 @@
-import { Readable, Writable } from 'node:stream';
+import { once } from 'node:events';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import { pipeline } from 'node:stream/promises';
+import { finished } from 'node:stream/promises';
 import { Busboy, type BusboyFileStream } from '@fastify/busboy';
 import type { Desk } from './desk.ts';
 import type { Intake } from './intake.ts';
@@ -33,38 +34,38 @@ class Ended extends Error {
  * picture unless it is kept. Other parts are passed over.
  */
 export async function receiveForm(desk: Desk, request: Request): Promise<Taken<ReceivedForm>> {
-  const abort = new AbortController();
   const parser = parserFor(request.headers.get('Content-Type') ?? '');
-  if (!parser || !request.body) return refuse('multipart-invalid');
+  if (!parser) {
+    await passOverBody(desk, request);
+    return refuse('multipart-invalid');
+  }
+  const abort = new AbortController();
+  const { signal } = abort;
   const reports: Promise<Uint8Array | null>[] = [];
   const screenshots: Promise<Upload>[] = [];
+  parser.on('error', (error) => abort.abort(error));
   parser.on('file', (name, part) => {
     part.on('error', (error) => abort.abort(error));
     // A part whose body breaks off does not end by itself.
-    abort.signal.addEventListener('abort', () => part.destroy(new Error('receive-form: broken off')));
+    signal.addEventListener('abort', () => part.destroy(new Error('receive-form: broken off')));
     if (name === 'report' && reports.length < 2) reports.push(reportPart(part));
     else if (name === 'screenshot' && screenshots.length < 2) screenshots.push(desk.pictures.takeIn(part));
     else part.resume();
     for (const reading of [...reports, ...screenshots]) reading.catch((error) => abort.abort(error));
   });
-  const failure = await pipeline(
-    streamOf(request.body),
-    (body: AsyncIterable<Uint8Array>) => watched(body, desk.intake, abort),
-    parser,
-    { signal: abort.signal },
-  ).then(
-    () => null,
-    (error) => {
-      abort.abort(error);
-      return abort.signal.reason;
-    },
-  );
+  await readBody(request, desk.intake, abort, async (chunk) => {
+    if (!parser.write(chunk)) await once(parser, 'drain', { signal });
+  });
+  if (!signal.aborted) {
+    parser.end();
+    await finished(parser, { signal }).catch((error) => abort.abort(error));
+  }
   const [report, ...moreReports] = await Promise.all(reports.map((reading) => reading.catch(() => null)));
   const uploads = await Promise.allSettled(screenshots);
   const [screenshot, ...moreScreenshots] = uploads.flatMap((upload) =>
     upload.status === 'fulfilled' ? [upload.value] : [],
   );
-  const refusal = failure ? refusalOf(failure) : judgeParts();
+  const refusal = signal.aborted ? refusalOf(signal.reason) : judgeParts();
   if (!refusal && report) return { ok: true, value: { report, screenshot: screenshot ?? null } };
   for (const upload of [screenshot, ...moreScreenshots]) if (upload) await desk.pictures.discard(upload);
   return refusal ?? refuse('report-part-too-large', String(reportPartLimit));
@@ -75,27 +76,57 @@ export async function receiveForm(desk: Desk, request: Request): Promise<Taken<R
   }
 }
 
-const streamOf = (body: NonNullable<Request['body']>) =>
-  Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
+/** Reads a body that is refused by its head, and keeps nothing of it. */
+export const passOverBody = ({ intake }: Desk, request: Request): Promise<void> =>
+  readBody(request, intake, new AbortController(), null);
 
-/** The largest refused body that is read to its end, in bytes. */
+/** How much more than it takes the desk reads of a refused body, in bytes. */
 const passedOverLimit = 64 * 1024 * 1024;
 
+/** How long the rest of a refused body may pause, in milliseconds: its sender may be waiting for the answer. */
+const longestPause = 2_000;
+
 /**
- * Reads a body that is refused and keeps nothing of it. A connection that is closed in the middle of an
- * upload is reset, and the sender may never see why it was refused, or when to come again.
+ * Gives a body to `take` chunk by chunk. From where it is refused, which `abort` says, the rest is read and
+ * dropped: a connection that is closed in the middle of an upload is reset, and the sender may never see why
+ * it was refused, or when to come again. A body that is slower than the slowest is not waited for.
  */
-export async function passOverBody({ intake }: Desk, { body }: Request): Promise<void> {
+async function readBody(
+  { body }: Request,
+  { bodyLimit, uploadPatience }: Pick<Intake, 'bodyLimit' | 'uploadPatience'>,
+  abort: AbortController,
+  take: ((chunk: Uint8Array) => Promise<void>) | null,
+): Promise<void> {
   if (!body) return;
-  const abort = new AbortController();
-  const limits = { ...intake, bodyLimit: passedOverLimit };
-  await pipeline(
-    streamOf(body),
-    (chunks: AsyncIterable<Uint8Array>) => watched(chunks, limits, abort),
-    new Writable({ write: (_chunk, _encoding, written) => written() }),
-    { signal: abort.signal },
-    // Whatever ends it, the refusal is what there is to say.
-  ).catch(() => {});
+  const source = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
+  const began = Date.now();
+  let size = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const end = (refusal: Refused) => abort.abort(new Ended(refusal));
+  const wait = () => {
+    clearTimeout(timer);
+    const left = began + uploadPatience + size / slowest - Date.now();
+    const isRefused = !take || abort.signal.aborted;
+    timer = setTimeout(stop, isRefused ? Math.min(left, longestPause) : left);
+  };
+  const stop = () => {
+    end(refuse('upload-too-slow'));
+    source.destroy();
+  };
+  try {
+    wait();
+    for await (const chunk of source) {
+      size += chunk.length;
+      if (size > bodyLimit + passedOverLimit) break;
+      if (size > bodyLimit) end(refuse('body-too-large', String(bodyLimit)));
+      wait();
+      if (take && !abort.signal.aborted) await take(chunk).catch((error) => abort.abort(error));
+    }
+  } catch (error) {
+    abort.abort(error);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function parserFor(type: string) {
@@ -118,33 +149,6 @@ async function reportPart(part: BusboyFileStream): Promise<Uint8Array | null> {
   };
   const bytes = await buffer(withinLimit());
   return size <= reportPartLimit ? bytes : null;
-}
-
-/** Passes a body on; ends it where it is too large, or slower than the slowest. */
-async function* watched(
-  body: AsyncIterable<Uint8Array>,
-  { bodyLimit, uploadPatience }: Pick<Intake, 'bodyLimit' | 'uploadPatience'>,
-  abort: AbortController,
-) {
-  const began = Date.now();
-  let size = 0;
-  let timer: NodeJS.Timeout | undefined;
-  const wait = () => {
-    clearTimeout(timer);
-    const until = began + uploadPatience + size / slowest;
-    timer = setTimeout(() => abort.abort(new Ended(refuse('upload-too-slow'))), until - Date.now());
-  };
-  try {
-    wait();
-    for await (const chunk of body) {
-      size += chunk.length;
-      if (size > bodyLimit) throw new Ended(refuse('body-too-large', String(bodyLimit)));
-      wait();
-      yield chunk;
-    }
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** What a failure in the middle of a body is answered with. One of the desk's own is thrown. */

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Intake } from '../../desk/intake.ts';
 import type { Report } from '../../src/contract/report.ts';
 import { copyEmptyDatabase } from './empty-database.ts';
@@ -94,31 +94,47 @@ it('an upload that stalls is ended, and leaves nothing behind', async () => {
   expect(await readdir(join(dataFolder, 'pictures-unfinished'))).toEqual([]);
 });
 
-it('a refused upload is read to its end, so that a slow sender sees why', async () => {
-  const { address } = await deskWith({ bodyLimit: 1_000_000 });
-  const { hostname, port } = new URL(address);
-  const megabyte = new Uint8Array(1_000_000);
+describe('a refused upload is read to its end, so that a slow sender sees why', () => {
   const megabytes = 5;
-  const sender = createConnection({ host: hostname, port: Number(port) });
-  const failed = once(sender, 'error');
-  const head = [
-    'POST /reports HTTP/1.1',
-    `Host: ${hostname}`,
-    'Connection: close',
-    'Content-Type: multipart/form-data; boundary=x',
-    `Idempotency-Key: ${sampleReport().id}`,
-    `Content-Length: ${megabytes * megabyte.length}`,
-  ];
-  sender.write(`${head.join('\r\n')}\r\n\r\n`);
-  const answer = (async () => {
-    for (let sent = 0; sent < megabytes; sent++) {
-      sender.write(megabyte);
-      await sleep(300);
-    }
-    // It reads nothing until all is written.
-    return text(sender);
-  })();
-  expect(await Promise.race([answer, failed])).toMatch(/^HTTP\/1\.1 413 .*body-too-large/s);
+  const partHead = '--x\r\nContent-Disposition: form-data; name="report"; filename="f"\r\n\r\n';
+
+  it.each([
+    ['its length is too large', `Content-Length: ${megabytes * 1_000_000}`, 413, 'body-too-large'],
+    ['it turns out too large in the middle', 'Transfer-Encoding: chunked', 413, 'body-too-large'],
+    ['it has no boundary', 'Transfer-Encoding: chunked', 400, 'multipart-invalid'],
+  ])('%s', async (why, length, status, problem) => {
+    const { address } = await deskWith({ bodyLimit: 1_000_000 });
+    const { hostname, port } = new URL(address);
+    const isChunked = length.includes('chunked');
+    const megabyte = Buffer.alloc(1_000_000);
+    megabyte.write(partHead);
+    const sender = createConnection({ host: hostname, port: Number(port) });
+    const failed = once(sender, 'error');
+    const head = [
+      'POST /reports HTTP/1.1',
+      `Host: ${hostname}`,
+      'Connection: close',
+      `Content-Type: multipart/form-data${why.includes('no boundary') ? '' : '; boundary=x'}`,
+      `Idempotency-Key: ${sampleReport().id}`,
+      length,
+    ];
+    sender.write(`${head.join('\r\n')}\r\n\r\n`);
+    const answer = (async () => {
+      for (let sent = 0; sent < megabytes; sent++) {
+        const size = `${megabyte.length.toString(16)}\r\n`;
+        sender.write(
+          isChunked ? Buffer.concat([Buffer.from(size), megabyte, Buffer.from('\r\n')]) : megabyte,
+        );
+        await sleep(300);
+      }
+      if (isChunked) sender.write('0\r\n\r\n');
+      // It reads nothing until all is written.
+      return text(sender);
+    })();
+    expect(await Promise.race([answer, failed])).toMatch(
+      new RegExp(`^HTTP/1\\.1 ${status} .*/problems/${problem}"`, 's'),
+    );
+  });
 });
 
 it('a desk whose disk is nearly full takes no report and says so', async () => {
