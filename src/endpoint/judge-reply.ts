@@ -4,7 +4,7 @@ import type { Refusal, RefusalCode } from '../contract/result.ts';
 import type { ReportRecord } from '../history/records.ts';
 import type { Delivery } from '../outbox/delivery.ts';
 import type { Answer } from './ask-endpoint.ts';
-import { parseJson, parseProblem, readProblem, readRetryAfter } from './read-answer.ts';
+import { looksLikePage, parseJson, parseProblem, readProblem, readRetryAfter } from './read-answer.ts';
 
 /** Asks to come back with this report later; 409 is a first delivery of the same report still under way. */
 const aboutThisReport = new Set([408, 409, 425]);
@@ -87,6 +87,3 @@ function readReceipt({ id, endpoint }: ReportRecord, text: string): Receipt | nu
   const isWithEndpoint = new URL(receipt.output.statusUrl).origin === new URL(endpoint.reportsUrl).origin;
   return isWithEndpoint ? receipt.output : null;
 }
-
-const looksLikePage = (headers: Headers, text: string) =>
-  /html/i.test(headers.get('Content-Type') ?? '') || text.trimStart().startsWith('<');

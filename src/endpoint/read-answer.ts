@@ -25,6 +25,12 @@ export function parseProblem(text: string): Problem | null {
 }
 
 /**
+ * Whether an answer is a page for people, as a captive portal or the front page of a site sends one. Pure.
+ */
+export const looksLikePage = (headers: Headers, text: string): boolean =>
+  /html/i.test(headers.get('Content-Type') ?? '') || text.trimStart().startsWith('<');
+
+/**
  * RFC 9110 `Retry-After`, seconds or a date, as milliseconds from `now`; null where it says neither. Pure.
  */
 export function readRetryAfter(header: string | null, now: number): number | null {

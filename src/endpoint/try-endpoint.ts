@@ -2,7 +2,7 @@ import { good, type Result, refused } from '../contract/result.ts';
 import type { Endpoint } from '../settings/endpoint.ts';
 import { type Answer, askEndpoint } from './ask-endpoint.ts';
 import { madeUpReport } from './made-up-report.ts';
-import { parseProblem } from './read-answer.ts';
+import { looksLikePage, parseProblem, readProblem } from './read-answer.ts';
 import { requestFor } from './request-for.ts';
 
 /**
@@ -27,15 +27,13 @@ export function judgeTrial({ kind, reportsUrl }: Endpoint, answer: Answer): Resu
   if (status === 401 || status === 403) return refused('trial_denied', reportsUrl);
   if (status === 404 || status === 405 || status === 410) return refused('trial_nothing_there', reportsUrl);
   if (status >= 500) return refused('trial_failed', reportsUrl, String(status));
-  const problem = parseProblem(text);
   if (kind === 'desk') {
-    const explains = /problem\+json/.test(headers.get('Content-Type') ?? '') && problem !== null;
-    return status >= 400 && explains ? good(null) : refused('trial_no_desk', reportsUrl);
+    return status >= 400 && readProblem(headers, text) ? good(null) : refused('trial_no_desk', reportsUrl);
   }
   if (status >= 400) {
+    const problem = parseProblem(text);
     const words = problem?.detail || problem?.title;
     return refused('trial_refused', reportsUrl, words || `HTTP ${status}`);
   }
-  const isPage = /html/i.test(headers.get('Content-Type') ?? '') || text.trimStart().startsWith('<');
-  return isPage ? refused('trial_page', reportsUrl) : good(null);
+  return looksLikePage(headers, text) ? refused('trial_page', reportsUrl) : good(null);
 }
