@@ -8,12 +8,11 @@ import highlightSheet from './highlight/highlight.css?inline';
 import { copiesAlarm, matchCopies, planMatchCopies } from './history/match-copies.ts';
 import { keepSightings } from './history/sightings.ts';
 import { explainInText } from './list/explain-in-text.ts';
-import { findInTexts } from './list/find-in-texts.ts';
+import { findInTexts, withoutHidden } from './list/find-in-texts.ts';
 import { followAddress } from './list/follow-address.ts';
 import { isFlagInForce, listsInForce, readSitesInForce } from './list/lists-in-force.ts';
 import { listsChanged, planRefreshes, refreshAlarm, refreshAllLists } from './list/refresh-all-lists.ts';
 import { stopFollowing } from './list/stop-following.ts';
-import { withoutHidden } from './list/without-hidden.ts';
 import {
   cardNewsSchema,
   findMatchesSchema,
@@ -29,7 +28,6 @@ import { tellTab } from './messages/send-message.ts';
 import { openHistoryOnClick } from './outbox/notify-answers.ts';
 import { askAboutReports, goOnline, outboxAlarm, sendReports } from './outbox/outbox-jobs.ts';
 import { browser, type Tabs } from './platform/browser.ts';
-import { checkNextPage } from './report/draft/check-next-page.ts';
 import { addToDraft } from './report/draft/draft.ts';
 import { draftsLeft, leaveDraft } from './report/draft/leave-draft.ts';
 import { describeClick } from './report/draft/note-of-click.ts';
@@ -40,6 +38,7 @@ import { changeSettings, readSettings } from './settings/settings.ts';
 import { builtInSites } from './sites/built-in-sites.ts';
 import { chooseSites } from './sites/choose-sites.ts';
 import { checkAllTabsAgain } from './tabs/check-all-tabs-again.ts';
+import { checkNextPage } from './tabs/check-next-page.ts';
 import { makeContextMenu } from './tabs/context-menu.ts';
 import { describeTab } from './tabs/describe-tab.ts';
 import { findAgain } from './tabs/find-again.ts';

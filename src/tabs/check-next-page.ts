@@ -1,8 +1,8 @@
-import { scopeAddress } from '../../contract/scope-address.ts';
-import { tellTab } from '../../messages/send-message.ts';
-import { browser } from '../../platform/browser.ts';
-import { readSettings } from '../../settings/settings.ts';
-import { tabKey } from '../../tabs/tab-key.ts';
+import { scopeAddress } from '../contract/scope-address.ts';
+import { tellTab } from '../messages/send-message.ts';
+import { browser } from '../platform/browser.ts';
+import { readSettings } from '../settings/settings.ts';
+import { tabKey } from './tab-key.ts';
 
 /**
  * After the address of a tab changed, which need not mean a new document: has it checked again where on the
