@@ -1,5 +1,4 @@
-import { findTab } from './ui/popup/find-tab.ts';
-import { isInToolbar } from './ui/popup/is-in-toolbar.ts';
+import { findTab, isInToolbar } from './ui/popup/find-tab.ts';
 import { Popup } from './ui/popup/popup.tsx';
 import { startPage } from './ui/start-page.ts';
 

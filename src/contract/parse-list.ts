@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { briefRefusal } from './brief-refusal.ts';
 import { judgeEntry } from './judge-entry.ts';
-import { judgeSites } from './judge-sites.ts';
 import { type Entry, type List, listEnvelopeSchema, listFormat } from './list.ts';
 import { good, type Refusal, type Result, refused } from './result.ts';
+import { type Site, siteSchema } from './site.ts';
 
 /** A list ready for use and, entry by entry, what had to be left out of it or changed. */
 export interface ParsedList {
@@ -68,4 +68,20 @@ function judgeEntries(raw: unknown[], categories: ReadonlySet<string>) {
 function nameOf(value: unknown): string | null {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
   return typeof id === 'string' && id.trim() !== '' && id.length <= 256 ? id : null;
+}
+
+/** As many site profiles as one list may carry. */
+const siteLimit = 500;
+
+/** Judges site profiles one by one, so that one that is not as agreed does not cost the others. */
+function judgeSites(raw: readonly unknown[]): { sites: Site[]; refusals: Refusal[] } {
+  const sites: Site[] = [];
+  const refusals: Refusal[] = [];
+  raw.slice(0, siteLimit).forEach((value, index) => {
+    const parsed = v.safeParse(siteSchema, value);
+    if (parsed.success) sites.push(parsed.output);
+    else
+      refusals.push(briefRefusal('site_invalid', `#${index + 1}`, v.getDotPath(parsed.issues[0]) ?? 'site'));
+  });
+  return { sites, refusals };
 }

@@ -1,6 +1,5 @@
 import { isAllowedAddress } from '../contract/allowed-address.ts';
-import { bytesOf } from './bytes-of.ts';
-import { patienceFor } from './patience-for.ts';
+import { bytesOf, patienceFor } from './patience-for.ts';
 
 /** The longest answer read, in bytes: receipts and problem documents are far smaller. */
 const answerLimit = 256 * 1024;

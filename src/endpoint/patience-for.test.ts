@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { bytesOf } from './bytes-of.ts';
-import { patienceFor } from './patience-for.ts';
+import { bytesOf, patienceFor } from './patience-for.ts';
 
 test('a request without a body is given 25 seconds', () => {
   expect(patienceFor(bytesOf(undefined))).toBe(25_000);

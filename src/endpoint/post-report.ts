@@ -1,6 +1,7 @@
+import { hostPattern } from '../access/match-patterns.ts';
 import type { ReportRecord } from '../history/records.ts';
 import type { Delivery } from '../outbox/delivery.ts';
-import { mayReach } from '../settings/may-reach.ts';
+import { browser } from '../platform/browser.ts';
 import { readToken } from '../settings/settings.ts';
 import { askEndpoint } from './ask-endpoint.ts';
 import { judgeReply } from './judge-reply.ts';
@@ -28,4 +29,10 @@ export async function postReport(
     return { kind: 'needs-you', error, detail: null, about: 'endpoint' };
   }
   return judgeReply(record, answer, Date.now());
+}
+
+/** Whether the person has allowed the extension to reach the host of an address. */
+async function mayReach(address: string): Promise<boolean> {
+  const pattern = hostPattern(address);
+  return pattern === null || browser.permissions.contains({ origins: [pattern] });
 }

@@ -1,7 +1,7 @@
 import type { Status } from '../contract/list.ts';
 import type { Result } from '../contract/result.ts';
 import type { Flag, MatchReason } from '../messages/message-contract.ts';
-import { webLink } from '../page/identity/web-link.ts';
+import { webLink } from '../page/identity/describe-page.ts';
 import { explain, type MessageKey, translate } from '../platform/translate.ts';
 import { formatDay } from '../ui/format-moment.ts';
 import { noCorrection } from '../ui/message-keys.ts';

@@ -5,8 +5,7 @@ import { translate } from '../platform/translate.ts';
 import type { Card } from './card.ts';
 import type { MarkedPage } from './marked-page.ts';
 import { nextMatch } from './next-match.ts';
-import { overlap, type PlacedMatch, rectsInView, rectsOf } from './placed-match.ts';
-import { seenKey } from './seen-key.ts';
+import { overlap, type PlacedMatch, rectsInView, rectsOf, seenKey } from './placed-match.ts';
 
 /** What lies in the frames around this one, and since when a card there has held the focus. */
 type Around = Pick<Step, 'before' | 'total' | 'heldSince'>;

@@ -1,5 +1,6 @@
 import type { Flag, FoundMatch } from '../messages/message-contract.ts';
 import { type Block, stretchesOf } from '../page/block.ts';
+import { digest } from '../platform/hashes.ts';
 
 /** A match in its place on the page; `[start, end)` lie in the block's text. */
 export interface PlacedMatch {
@@ -58,3 +59,10 @@ export function rectsOf({ ranges }: PlacedMatch): DOMRect[] {
   live.collapse(true);
   return rects;
 }
+
+/**
+ * Names a match on its page so that it is known again at the next visit: the entry, and a digest of the text
+ * around it with its place there. A text that was changed since is another one.
+ */
+export const seenKey = ({ block, start, flag }: PlacedMatch): string =>
+  `${flag.key} ${digest(block.text)} ${start}`;

@@ -1,7 +1,9 @@
+import type { PageMatches } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
+import { pageAddress } from '../page/identity/page-address.ts';
+import { placeOfFrame } from '../page/identity/place-of-frame.ts';
 import type { Life } from '../page/life.ts';
 import { unreadableIn } from '../page/unreadable-in.ts';
-import { describeMatches } from './describe-matches.ts';
 import type { MarkedPage } from './marked-page.ts';
 
 /** How long the page must be quiet before the worker is told what is found, in milliseconds. */
@@ -52,3 +54,13 @@ export class TellMatches {
     this.#told = 0;
   }
 }
+
+/** How much a frame shows, and of what: for badge and keys. It holds no text of the page. */
+const describeMatches = (marked: MarkedPage, unreadable: number): PageMatches => ({
+  url: pageAddress(),
+  place: placeOfFrame(),
+  count: marked.count,
+  refuted: marked.refuted,
+  unreadable,
+  countByStatus: marked.countByStatus(),
+});

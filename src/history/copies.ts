@@ -116,3 +116,7 @@ async function readCopy(store: CopiedStore, key: string, copy: Response, copies:
     return false;
   }
 }
+
+/** The picture a record holds, whichever way it was kept. */
+export const pictureOf = (kept: PictureRecord): Blob =>
+  'bytes' in kept ? new Blob([kept.bytes], { type: kept.mediaType }) : kept.picture;

@@ -1,7 +1,6 @@
-import { type CopiedStore, dropCopy, keepCopy } from './copies.ts';
+import { type CopiedStore, dropCopy, keepCopy, pictureOf } from './copies.ts';
 import { openDatabase } from './database.ts';
-import { pictureOf } from './picture-of.ts';
-import { reserve, roomLeft } from './room-left.ts';
+import { reserve, roomLeft } from './write-database.ts';
 
 /**
  * Makes the copy of a record agree with the database, after the record was written or deleted there. One at a

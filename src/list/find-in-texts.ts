@@ -1,6 +1,7 @@
 import { findFlatMatches } from '../matches/find-flat-matches.ts';
 import type { FlatMatches } from '../matches/words/flat-matches.ts';
 import type { Flag, FoundInTexts, FoundMatch } from '../messages/message-contract.ts';
+import { type HiddenFlag, isHidden } from '../settings/hidden-flags.ts';
 import { flagOf } from './flag-of.ts';
 import { forgetListsInForce, type ListInForce, listsInForce, readDetails } from './lists-in-force.ts';
 
@@ -76,4 +77,16 @@ function together(lists: FoundByList[], texts: number): FoundInTexts {
   if (lists.length > 1)
     for (const matches of found) matches.sort((a, b) => a.start - b.start || a.end - b.end);
   return { flags, found };
+}
+
+/** What was found, less what the person hid on this page or everywhere. Pure. */
+export function withoutHidden(
+  found: FoundInTexts,
+  hidden: readonly HiddenFlag[],
+  page: string | null,
+): FoundInTexts {
+  if (hidden.length === 0) return found;
+  const { flags } = found;
+  const gone = flags.map(({ key }) => isHidden(hidden, key, page));
+  return { flags, found: found.found.map((matches) => matches.filter(({ flag }) => !gone[flag])) };
 }

@@ -1,5 +1,6 @@
+import * as v from 'valibot';
 import { mayLeadTo } from '../contract/allowed-address.ts';
-import type { Join } from '../contract/join.ts';
+import { type Join, joinFormat, joinSchema } from '../contract/join.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 import { openDatabase } from '../history/database.ts';
 import type { FollowedList } from '../history/records.ts';
@@ -8,7 +9,6 @@ import type { Endpoint } from '../settings/endpoint.ts';
 import { changeSettings } from '../settings/settings.ts';
 import { withEndpoint } from '../settings/with-endpoint.ts';
 import { fetchText } from './fetch-text.ts';
-import { parseJoin } from './parse-join.ts';
 import { refreshList } from './refresh-list.ts';
 import { resolveAddress } from './resolve-address.ts';
 
@@ -77,3 +77,19 @@ async function followList(url: string, deskName: string | null): Promise<Result<
 
 const leftOutOf = ({ entryCount, statedCount = entryCount }: FollowedList): number =>
   statedCount - entryCount;
+
+/** The join document in `text`; null where the text is something else, such as a list. */
+function parseJoin(text: string): Result<Join> | null {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    // Whatever it is instead, parseList says so in a sentence.
+    return null;
+  }
+  const format = typeof json === 'object' && json !== null && 'format' in json ? json.format : null;
+  if (typeof format !== 'string' || !format.startsWith('qiuzheng-join/')) return null;
+  if (format !== joinFormat) return refused('join_invalid', 'format');
+  const parsed = v.safeParse(joinSchema, json);
+  return parsed.success ? good(parsed.output) : refused('join_invalid', v.getDotPath(parsed.issues[0]) ?? '');
+}

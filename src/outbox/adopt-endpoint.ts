@@ -4,7 +4,7 @@ import { openDatabase } from '../history/database.ts';
 import type { OutboxState, ReportRecord } from '../history/records.ts';
 import { writeDatabase } from '../history/write-database.ts';
 import type { Endpoint } from '../settings/endpoint.ts';
-import { isSameEndpoint } from '../settings/is-same-endpoint.ts';
+import { isSameEndpoint } from '../settings/with-endpoint.ts';
 
 const undelivered: OutboxState[] = ['queued', 'needs-you', 'sending'];
 

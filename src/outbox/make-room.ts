@@ -1,5 +1,5 @@
 import { openDatabase } from '../history/database.ts';
-import { reserve, roomLeft } from '../history/room-left.ts';
+import { reserve, roomLeft } from '../history/write-database.ts';
 
 /**
  * Runs `write`, which stores `bytes` and a copy of them. Where the disk is nearly full, first deletes

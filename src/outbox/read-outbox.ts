@@ -1,5 +1,5 @@
+import { pictureOf } from '../history/copies.ts';
 import { openDatabase } from '../history/database.ts';
-import { pictureOf } from '../history/picture-of.ts';
 import type { ReportRecord } from '../history/records.ts';
 
 /** All reports, newest first. */

@@ -1,5 +1,4 @@
 import type { Endpoint } from './endpoint.ts';
-import { isSameEndpoint } from './is-same-endpoint.ts';
 import type { Settings } from './settings.ts';
 
 type Endpoints = Pick<Settings, 'endpoint' | 'otherEndpoints'>;
@@ -23,3 +22,13 @@ export function withoutEndpoint({ endpoint, otherEndpoints }: Endpoints, given: 
   );
   return { endpoint: first, otherEndpoints: others.filter((one) => one !== null) };
 }
+
+/**
+ * Whether two endpoints are one, set up at different times: one origin may hold several desks, so the name
+ * has to agree too where the address does not. Pure.
+ */
+export const isSameEndpoint = (one: Endpoint, other: Endpoint): boolean =>
+  one.reportsUrl === other.reportsUrl ||
+  (one.kind === other.kind &&
+    one.name === other.name &&
+    new URL(one.reportsUrl).origin === new URL(other.reportsUrl).origin);

@@ -2,7 +2,7 @@ import { type NormalText, searchInBuffers } from '../letters/normalise-text.ts';
 import { WordCollector } from '../words/collect-words.ts';
 import { mostMatches } from '../words/flat-matches.ts';
 import { recordFlag } from '../words/group-table.ts';
-import { scanAnywhere } from '../words/scan-anywhere.ts';
+import { scanAnywhere } from '../words/scan-windows.ts';
 import { actingCount, entryOfRef, groupsOf, refsHead, type WordTables } from '../words/word-refs.ts';
 import { soundEnd, soundText } from './sound-text.ts';
 

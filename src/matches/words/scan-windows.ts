@@ -9,8 +9,11 @@ import {
   recordIn,
   rowShift,
   slotAt,
+  windowSizes,
 } from './group-table.ts';
+import { scanPairs } from './scan-pairs.ts';
 import { verifyRecords } from './verify-candidates.ts';
+import type { WordTables } from './word-refs.ts';
 
 /**
  * Each letter shifts those before it by this many bits, so that after a whole window none of their bits are
@@ -178,4 +181,17 @@ function compareSlots(size: number, { filter, bases, slots }: GroupTable, passed
     count += 2 & ~((difference | -difference) >> 31);
   }
   return count;
+}
+
+/** Finds the words of `text` that may stand anywhere, inside longer ones too. */
+export function scanAnywhere(
+  text: BufferedText,
+  { widePairs, narrowPairs, windows }: WordTables,
+  collector: WordCollector,
+): void {
+  if (widePairs.filter.length > 0 && !text.isNarrow) scanPairs(text, widePairs, collector);
+  if (narrowPairs.filter.length > 0) scanPairs(text, narrowPairs, collector);
+  for (const [level, table] of windows.entries()) {
+    if (table.filter.length > 0) scanWindows(text, windowSizes[level] ?? 4, table, collector);
+  }
 }

@@ -1,6 +1,5 @@
 import type { PageDescription, PageName } from '../../messages/message-contract.ts';
 import { digest } from '../../platform/hashes.ts';
-import { webLink } from './web-link.ts';
 
 /** What a document says of itself; `site` is what its profile says of it. */
 export function describePage(documentKey: string, site: PageDescription['site']): PageDescription {
@@ -35,3 +34,12 @@ export const namePage = (documentKey: string): PageName => ({
 
 /** How many messages are unread, as forums count before their title: it changes while the page stays. */
 const counter = /^\s*[([（【]\d+\+?[)\]）】]\s*/;
+
+/**
+ * `address` as an http or https link, or null. `contract/web-address.ts` says the same, but brings the schema
+ * library with it, which has no place in a content script.
+ */
+export function webLink(address: string): string | null {
+  const url = URL.parse(address);
+  return url && /^https?:$/.test(url.protocol) ? url.href : null;
+}

@@ -7,3 +7,6 @@ export async function findTab(search: string): Promise<number | null> {
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
   return active?.id ?? null;
 }
+
+/** Whether this page hangs from the toolbar button rather than being a tab. */
+export const isInToolbar = async (): Promise<boolean> => !(await browser.tabs.getCurrent());

@@ -13,8 +13,7 @@ import { ClaimRow } from './claim-row.tsx';
 import { type FoundPassage, groupByFlag } from './group-by-flag.ts';
 import { Hindrance } from './hindrance.tsx';
 import { orderClaims } from './order-claims.ts';
-import { SiteNotice } from './site-notice.tsx';
-import { NothingFound, NotRead } from './what-was-read.tsx';
+import { NothingFound, NotRead, SiteNotice } from './what-was-read.tsx';
 
 /** So many kinds of status stand in one line with their words; more with their drawings alone. */
 const inOneLine = 4;

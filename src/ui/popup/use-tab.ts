@@ -5,7 +5,7 @@ import { sendToWorker } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';
 import { tabKey } from '../../tabs/tab-key.ts';
 import { latestOf } from '../use-stored.ts';
-import { isInToolbar } from './is-in-toolbar.ts';
+import { isInToolbar } from './find-tab.ts';
 
 /**
  * How long after a look at a page that is being read the next one comes, in milliseconds: a page with no

@@ -1,5 +1,5 @@
 import type { FollowedList } from '../../history/records.ts';
-import type { PageReading, TabDescription } from '../../messages/message-contract.ts';
+import type { PageDescription, PageReading, TabDescription } from '../../messages/message-contract.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import { formatDay } from '../format-moment.ts';
 import { Notice } from '../notice.tsx';
@@ -55,3 +55,11 @@ export function NotRead({ tab, unreadable }: { tab: TabDescription; unreadable: 
     </div>
   );
 }
+
+/** Says that a site no longer looks as its profile says, and what that means; else nothing. */
+export const SiteNotice = ({ site }: { site: PageDescription['site'] }) =>
+  site?.layoutChanged ? (
+    <Notice>
+      <p>{translate('site_layout_changed', site.title)}</p>
+    </Notice>
+  ) : null;

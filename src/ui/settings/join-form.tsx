@@ -3,10 +3,10 @@ import { type Result, refused } from '../../contract/result.ts';
 import { resolveAddress } from '../../list/resolve-address.ts';
 import type { PageToWorker } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
+import { browser } from '../../platform/browser.ts';
 import { translate } from '../../platform/translate.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
 import { askForAccess } from './ask-for-access.ts';
-import { keepTypedAddress, readTypedAddress } from './typed-address.ts';
 
 type Following = PageToWorker['subscribe']['reply'];
 
@@ -98,3 +98,15 @@ const sayFollowing = ({ title, entries, leftOut }: Following): string =>
   leftOut > 0
     ? translate('join_done_in_part', title, entries, entries + leftOut, leftOut)
     : translate('join_done', title, entries);
+
+const typedAddress = 'typed-address';
+
+/** Keeps what is typed into the join field: the browser's own prompt may close the popup over it. */
+const keepTypedAddress = (address: string): Promise<void> =>
+  browser.storage.session.set({ [typedAddress]: address });
+
+/** What was typed into the join field and not joined yet. */
+async function readTypedAddress(): Promise<string> {
+  const address = (await browser.storage.session.get(typedAddress))[typedAddress];
+  return typeof address === 'string' ? address : '';
+}
