@@ -83,7 +83,7 @@ export const passOverBody = ({ intake }: Desk, request: Request): Promise<void> 
 /** How much more than it takes the desk reads of a refused body, in bytes. */
 const passedOverLimit = 64 * 1024 * 1024;
 
-/** How long the rest of a refused body may pause, in milliseconds: its sender may be waiting for the answer. */
+/** How long the rest of a refused body may pause, in milliseconds: its sender may wait for the answer. */
 const longestPause = 2_000;
 
 /**
