@@ -29,11 +29,29 @@ export function handleMessages(handlers: {
   });
 }
 
-/** Answers messages in one of the scripts of a page. The returned function ends it. */
+/**
+ * Answers messages in one of the scripts of a page. The returned function ends it. A page that is left answers
+ * that it changed: Firefox may keep it, frozen, and whoever asked would wait for an answer that never comes.
+ */
 export function handleMessagesInPage<C extends ToContent | ToCloserLook>(handlers: Handlers<C>): () => void {
-  return listen((name) =>
-    Object.hasOwn(handlers, name) ? (handlers as unknown as Record<string, AnyHandler>)[name] : undefined,
-  );
+  return listen((name) => {
+    if (!Object.hasOwn(handlers, name)) return undefined;
+    const handler = (handlers as unknown as Record<string, AnyHandler>)[name];
+    return handler && ((data, sender) => unlessLeft(() => handler(data, sender)));
+  });
+}
+
+async function unlessLeft(answer: () => unknown): Promise<unknown> {
+  const over = new AbortController();
+  const left = new Promise((resolve) => {
+    const refuse = ({ isTrusted }: Event) => isTrusted && resolve(refused('page_changed'));
+    window.addEventListener('pagehide', refuse, { signal: over.signal });
+  });
+  try {
+    return await Promise.race([answer(), left]);
+  } finally {
+    over.abort();
+  }
 }
 
 type AnyHandler = (data: never, sender: Runtime.MessageSender) => Promise<unknown> | unknown;

@@ -561,12 +561,12 @@ export function showCard(tested: () => TestBrowser): void {
     await untilCardSettled();
     while ((await card(page))?.focused !== 'Hide everywhere') await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
+    // The words come a frame after the notice, so that they are read aloud.
     await until(
-      async () => (await notice(page))?.focused,
-      (focused) => focused === 'Undo',
-      'the focus on Undo',
+      () => notice(page),
+      (seen) => seen?.focused === 'Undo' && seen.text.includes('Hidden on all pages'),
+      'the words, and the focus on Undo',
     );
-    expect((await notice(page))?.text).toContain('Hidden on all pages');
     await page.keyboard.press('Escape');
     await until(
       () => notice(page),

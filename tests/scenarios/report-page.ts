@@ -277,6 +277,30 @@ export function reportPage(launch: () => Promise<Launched>): void {
       await popup.close();
     });
 
+    test('a page that is left while it is asked something does not keep whoever asked waiting', async () => {
+      const tabId = await tabIdOf(launched, page);
+      // The popup puts in what looks closer.
+      const popup = await openPopup();
+      await waitForText(popup, words('report_open'));
+      await popup.close();
+      const extension = await launched.openExtensionPage('src/history.html');
+      // A page that nobody sees is not painted, so this is not answered before the page is left.
+      const asked = extension.evaluate(async (id) => {
+        const scope = globalThis as unknown as { browser?: Tabs; chrome: Tabs };
+        const { tabs } = scope.browser ?? scope.chrome;
+        const answer = tabs
+          .sendMessage(id, { name: 'measure-view', data: { stuck: false } }, { frameId: 0 })
+          .then(JSON.stringify, () => 'the channel is closed');
+        return Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 10_000, 'no answer'))]);
+      }, tabId);
+      await page.goto(`${served.address}/thread?tid=9`);
+      expect(['the channel is closed', '{"ok":false,"error":{"code":"page_changed"}}']).toContain(
+        await asked,
+      );
+      await extension.close();
+      await page.bringToFront();
+    });
+
     test('history deletes one report, then all of them', async () => {
       const before = (await outbox(launched)).length;
       const history = await launched.openExtensionPage('src/history.html');
@@ -290,6 +314,12 @@ export function reportPage(launch: () => Promise<Launched>): void {
       await history.close();
     });
   });
+}
+
+interface Tabs {
+  tabs: {
+    sendMessage(id: number, message: object, options: { frameId: number }): Promise<unknown>;
+  };
 }
 
 /** Waits until the outbox holds `count` reports. */

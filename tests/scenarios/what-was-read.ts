@@ -72,9 +72,9 @@ export function whatWasRead(launch: () => Promise<Launched>): void {
     /** Opens a page and what the popup says of it. */
     async function open(path: string, scheme = ''): Promise<{ page: Page; popup: Page }> {
       const page = await launched.browser.newPage();
-      await page
-        .goto(scheme + served.address + path, { waitUntil: 'domcontentloaded' })
-        .catch(() => undefined);
+      // The driver of Firefox is not told that a picture's document is parsed, and a page may load for ever.
+      const waitUntil = path === '/picture' ? 'load' : 'domcontentloaded';
+      await page.goto(scheme + served.address + path, { waitUntil }).catch(() => undefined);
       const tabId = await newestTab(launched);
       await page.bringToFront();
       return { page, popup: await launched.openExtensionPage(`src/popup.html?tab=${tabId}`) };
