@@ -30,8 +30,9 @@ export function handleMessages(handlers: {
 }
 
 /**
- * Answers messages in one of the scripts of a page. The returned function ends it. A page that is left answers
- * that it changed: Firefox may keep it, frozen, and whoever asked would wait for an answer that never comes.
+ * Answers messages in one of the scripts of a page. The returned function ends it. A page that is left
+ * answers that it changed: Firefox may keep it, frozen, and whoever asked would wait for an answer that never
+ * comes.
  */
 export function handleMessagesInPage<C extends ToContent | ToCloserLook>(handlers: Handlers<C>): () => void {
   return listen((name) => {
