@@ -5,8 +5,8 @@ import { LongestFirst } from './tests/longest-first.ts';
 const long = 'tests/**/*.long.{test,spec}.ts';
 
 /**
- * Pure code and the desk run first, a file on each processor; then what drives browsers or forum software,
- * which waits now and then: four files at a time.
+ * Pure code runs first, a file on each processor; then the desk and what drives browsers or forum software,
+ * which wait now and then: more files at a time.
  */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -39,7 +39,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'desk',
-          maxWorkers: '100%',
+          maxWorkers: 5,
+          sequence: { groupOrder: 1 },
           include: ['tests/desk/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -56,7 +57,9 @@ export default defineConfig({
           ],
           exclude: [long],
           setupFiles: 'tests/browsers/keep-what-failed.ts',
-          maxWorkers: 4,
+          // A browser test keeps nothing in its modules, and loading the drivers costs a second each time.
+          isolate: false,
+          maxWorkers: 5,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
@@ -68,6 +71,7 @@ export default defineConfig({
           name: 'long',
           include: [long],
           setupFiles: 'tests/browsers/keep-what-failed.ts',
+          isolate: false,
           maxWorkers: 3,
           sequence: { groupOrder: 2 },
           testTimeout: 120_000,
