@@ -51,6 +51,10 @@ it.skipIf(!straceIsThere)(
       pictureOfReport.set(report.id, attachment.sha256);
       expect((await deliver(desk.address, { report, screenshot })).status).toBe(201);
     };
+    // The first one without a picture: the folder of those is still to be made, and its name to be synced.
+    const first = sampleReport();
+    pictureOfReport.set(first.id, 'none');
+    expect((await deliver(desk.address, { report: first })).status).toBe(201);
     for (const picture of [newPicture(), newPicture(), shared, shared]) await send(picture);
     // At once: pictures of their own, and one that several reports have.
     const late = newPicture();
@@ -75,6 +79,25 @@ it.skipIf(!straceIsThere)(
       });
       expect(ofThisReport).toEqual([]);
     }
+  },
+);
+
+it.skipIf(!straceIsThere)(
+  'a new database is on disk once it is made, and its tables after a checkpoint (strace needed)',
+  async () => {
+    const log = join(folder, 'database.log');
+    const database = join(folder, 'database');
+    const program = fileURLToPath(new URL('make-new-database.ts', import.meta.url));
+    const strace = ['-f', '-y', '-s', '4096', '-o', log, '-e', `trace=${tracedCalls}`];
+    const ran = spawnSync('strace', [...strace, process.execPath, '--import', 'tsx', program, database]);
+    expect(ran.status, String(ran.stderr)).toBe(0);
+    const calls = await readFile(log, 'utf8');
+    const unsyncedAt = (what: string) =>
+      whatWasUnsynced(calls, folder, `${what}: done`).map(({ unsynced }) => unsynced);
+    expect(unsyncedAt('the database')).toEqual([[]]);
+    const [atCheckpoint = ['none']] = unsyncedAt('the checkpoint');
+    // Other files in these folders are made anew by PostgreSQL when it starts.
+    expect(atCheckpoint.filter((path) => /\/(base|global|pg_wal)\/(\d+\/)?\d\w*$/.test(path))).toEqual([]);
   },
 );
 

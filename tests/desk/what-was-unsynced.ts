@@ -1,6 +1,6 @@
-/** An answer 201 in the log of a desk run under strace, and what was not yet on disk when it was written. */
-export interface Answer {
-  /** What the socket was given, as far as strace shows it. */
+/** What a program run under strace said, such as an answer 201, and what was not yet on disk by then. */
+export interface Said {
+  /** What was written, as far as strace shows it. */
   text: string;
   /**
    * Files of which a power cut at this moment could take bytes, and files and folders of which it could take
@@ -14,13 +14,14 @@ export const tracedCalls =
   'openat,mkdir,rename,link,unlink,write,pwrite64,writev,pwritev,ftruncate,fsync,fdatasync';
 
 /**
- * Reads the log of `strace -f -y -s 4096 -e trace=tracedCalls`: at each 201, which of the files below
- * `folder` were written since their last fsync, and which names below it are newer than the last fsync of the
- * folder they are in. The calls of several threads may overlap: a change counts from when it is done, and an
- * fsync covers only what was done before it began.
+ * Reads the log of `strace -f -y -s 4096 -e trace=tracedCalls`: wherever `said` was written, which of the
+ * files below `folder` were written since their last fsync, and which names below it are newer than the last
+ * fsync of the folder they are in. The calls of several threads may overlap: a change counts from when it is
+ * done, and an fsync covers only what was done before it began.
  */
-export function whatWasUnsynced(log: string, folder: string): Answer[] {
-  const answers: Answer[] = [];
+export function whatWasUnsynced(log: string, folder: string, said = 'HTTP/1.1 201'): Said[] {
+  const answers: Said[] = [];
+  const isSaid = (call: string) => /^writev?\(/.test(call) && call.includes(said);
   /** File → the line in which it was last written. */
   const written = new Map<string, number>();
   /** File or folder → the line in which it got this name. */
@@ -32,17 +33,17 @@ export function whatWasUnsynced(log: string, folder: string): Answer[] {
   const parent = (path: string) => path.slice(0, path.lastIndexOf('/'));
 
   for (const [line, text] of log.split('\n').entries()) {
-    const [, thread = '', said = ''] = /^(\d+) +(.*)$/.exec(text) ?? [];
-    const unfinished = /^(.*) <unfinished \.\.\.>$/.exec(said);
+    const [, thread = '', done = ''] = /^(\d+) +(.*)$/.exec(text) ?? [];
+    const unfinished = /^(.*) <unfinished \.\.\.>$/.exec(done);
     if (unfinished) {
       pending.set(thread, { begun: line, call: unfinished[1] ?? '' });
-      if (!isAnswer(said)) continue;
+      if (!isSaid(done)) continue;
     }
-    const resumed = /^<\.\.\. \w+ resumed>(.*)$/.exec(said);
+    const resumed = /^<\.\.\. \w+ resumed>(.*)$/.exec(done);
     const before = resumed ? pending.get(thread) : undefined;
     const begun = before?.begun ?? line;
-    const call = before ? `${before.call}${resumed?.[1]}` : said;
-    if (isAnswer(call)) {
+    const call = before ? `${before.call}${resumed?.[1]}` : done;
+    if (isSaid(call)) {
       if (!before) answers.push({ text: call, unsynced: [...written.keys(), ...named.keys()] });
       continue;
     }
@@ -58,7 +59,7 @@ export function whatWasUnsynced(log: string, folder: string): Answer[] {
     else if (name === 'openat' && call.includes('O_CREAT')) note(named, from, line);
     else if (name === 'mkdir') note(named, from, line);
     else if (name === 'link') note(named, to, line);
-    else if (name === 'unlink') named.delete(from);
+    else if (name === 'unlink') for (const changes of [named, written]) changes.delete(from);
     else if (name === 'rename') {
       note(named, to, line);
       named.delete(from);
@@ -70,5 +71,3 @@ export function whatWasUnsynced(log: string, folder: string): Answer[] {
   }
   return answers;
 }
-
-const isAnswer = (call: string) => /^writev?\(/.test(call) && call.includes('HTTP/1.1 201');
