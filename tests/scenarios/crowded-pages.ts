@@ -7,6 +7,7 @@ import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 
 const frames = 34;
+const manyFrames = 100;
 const claimsPerFrame = 400;
 /**
  * As long as a claim may be, so that the flags of all frames together are more than the session store holds.
@@ -32,9 +33,11 @@ export function crowdedPages(launch: () => Promise<Launched>): void {
         const body =
           url === '/crowded'
             ? '<iframe src="/frame"></iframe>'.repeat(frames)
-            : url === '/one'
-              ? `<p>${rumours[0]}</p>`
-              : rumours.map((rumour) => `<p>${rumour}</p>`).join('');
+            : url === '/scattered'
+              ? '<iframe src="/one"></iframe>'.repeat(manyFrames)
+              : url === '/one'
+                ? `<p>${rumours[0]}</p>`
+                : rumours.map((rumour) => `<p>${rumour}</p>`).join('');
         return response.setHeader('Content-Type', 'text/html').end(head + body);
       });
       launched = await launch();
@@ -52,6 +55,31 @@ export function crowdedPages(launch: () => Promise<Launched>): void {
       await countIn(extension, frames * claimsPerFrame);
       const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
       await waitForText(popup, `${frames * claimsPerFrame}`);
+      await popup.close();
+      await page.close();
+    });
+
+    test('is looked at a few times while its frames tell what they hold, not once for each of them', async () => {
+      const page = await launched.browser.newPage();
+      await page.goto(`${served.address}/one`);
+      const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
+      await popup.evaluate(() => {
+        const scope = globalThis as unknown as { browser?: Messenger; chrome: Messenger; looks: number };
+        const { runtime } = scope.browser ?? scope.chrome;
+        const send = runtime.sendMessage;
+        scope.looks = 0;
+        runtime.sendMessage = (...asked) => {
+          if (JSON.stringify(asked).includes('"describe-tab"')) scope.looks += 1;
+          return send.apply(runtime, asked);
+        };
+      });
+      // A page nobody sees is not read.
+      await page.bringToFront();
+      await page.goto(`${served.address}/scattered`);
+      await waitForText(popup, `${manyFrames}`);
+      const looks = await popup.evaluate(() => (globalThis as unknown as { looks: number }).looks);
+      expect(looks).toBeGreaterThan(0);
+      expect(looks).toBeLessThan(manyFrames / 4);
       await popup.close();
       await page.close();
     });
@@ -93,6 +121,10 @@ const fillStore = (extension: Page) =>
       });
     }
   });
+
+interface Messenger {
+  runtime: { sendMessage(...asked: unknown[]): Promise<unknown> };
+}
 
 interface Extension {
   storage: {

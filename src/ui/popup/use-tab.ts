@@ -4,6 +4,7 @@ import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';
 import { tabKey } from '../../tabs/tab-key.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { latestOf } from '../use-stored.ts';
 import { isInToolbar } from './find-tab.ts';
 
@@ -31,10 +32,12 @@ export function useTab(tabId: number | null): { tab: Result<TabDescription> | nu
     const onUpdated = (updatedId: number, change: { status?: string | undefined }) => {
       if (updatedId === tabId && change.status === 'complete') void lookAgain();
     };
-    // What a page holds may be told only after the popup has opened.
+    // What a page holds may be told only after the popup has opened. Each look asks every frame, and each of
+    // them tells by itself: 200 frames would be asked 40,000 times.
+    const lookAtNews = oneAtATime(lookAgain);
     const onTold = (changes: object) => {
       if (tabId !== null && Object.keys(changes).some((key) => key.startsWith(tabKey(tabId, 'matches:'))))
-        void lookAgain();
+        void lookAtNews();
     };
     browser.tabs.onUpdated.addListener(onUpdated);
     browser.storage.session.onChanged.addListener(onTold);
