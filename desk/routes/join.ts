@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
-import { joinPath } from '../../src/contract/join.ts';
+import { type Join, joinFormat, joinPath } from '../../src/contract/join.ts';
 import type { Desk } from '../desk.ts';
-import { joinDocument } from '../join-document.ts';
 import { answer304 } from './answer-304.ts';
 import { publicAccess } from './public-access.ts';
 
@@ -11,3 +10,18 @@ export const join = (desk: Desk): Hono =>
     context.header('Cache-Control', 'public, max-age=60');
     return context.json(await joinDocument(desk));
   });
+
+/** What a person needs to follow this desk. */
+export async function joinDocument(desk: Desk): Promise<Join> {
+  const address = desk.publicAddress();
+  const lists = await desk.lists.all();
+  return {
+    format: joinFormat,
+    ...desk.config,
+    reports: `${address}/reports`,
+    lists: lists.map(({ name, title }) => ({
+      url: `${address}/lists/${name}.json`,
+      title: title.slice(0, 500),
+    })),
+  };
+}

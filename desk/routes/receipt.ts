@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono';
+import type { ReportStatus } from '../../src/contract/receipt.ts';
 import type { Desk } from '../desk.ts';
 import { answerPage } from '../pages/answer-page.ts';
 import { pageWords } from '../pages/page-words.ts';
 import { receiptPage } from '../pages/receipt-page.ts';
 import { wishedLanguage, wishesPage } from '../pages/wished.ts';
 import { answerProblem, refuse } from '../problems.ts';
-import { reportStatus } from '../report-status.ts';
 import { statusTokenHash } from '../status-token.ts';
+import type { StoredReport } from '../store/report-store.ts';
 import { answer304 } from './answer-304.ts';
 import { publicAccess } from './public-access.ts';
 
@@ -38,3 +39,10 @@ export function receipt(desk: Desk): Hono {
       return (await withdraw(token)) ? context.redirect(`../${token}`, 303) : notFound(context);
     });
 }
+
+/** What the person who sent a report is told about it. */
+const reportStatus = ({ report, receivedAt, state }: StoredReport): ReportStatus => ({
+  reportId: report.id,
+  receivedAt: receivedAt.toISOString(),
+  state,
+});

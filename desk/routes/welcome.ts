@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import type { Desk } from '../desk.ts';
-import { joinDocument } from '../join-document.ts';
 import { answerPage } from '../pages/answer-page.ts';
 import { pageWords } from '../pages/page-words.ts';
 import { welcomePage } from '../pages/welcome-page.ts';
 import { wishedLanguage } from '../pages/wished.ts';
 import { answer304 } from './answer-304.ts';
+import { joinDocument } from './join.ts';
 
 /** `GET /`: tells a person with a browser what this address is and how to join. */
 export const welcome = (desk: Desk): Hono =>
