@@ -16,11 +16,11 @@ import { blackOut } from '../page/passages/black-out.ts';
 import { findPersonalData } from './find-personal-data.ts';
 import { sendable } from './sendable-text.ts';
 
-/** Parts that go along by themselves and that the person may leave out. */
+/** Parts that a report contains by default and that the person may leave out. */
 export type LeavablePart = 'title' | 'canonical' | 'around' | 'post' | 'entry' | 'device';
 
 /**
- * Which of them there are for a page (null where it can't be looked into) and the passages chosen on it.
+ * Which of these parts there are for a page (null where the extension can't read it) and the chosen passages.
  * Pure.
  */
 export function leavableParts(page: PageDescription | null, passages: readonly Passage[]): LeavablePart[] {
@@ -35,12 +35,12 @@ export function leavableParts(page: PageDescription | null, passages: readonly P
   return (Object.keys(isThere) as LeavablePart[]).filter((part) => isThere[part]);
 }
 
-/** Everything a report is made from: what the page said of itself and what the person chose. */
+/** Everything a report is made from: what the page says about itself and what the person chose. */
 export interface ReportInput {
   /** A UUID made once for this report; it becomes the Idempotency-Key. */
   id: string;
   now: Date;
-  /** Null where the extension can't look into the page. */
+  /** Null where the extension can't read the page. */
   page: PageDescription | null;
   tabUrl: string;
   tabTitle: string;
@@ -53,10 +53,10 @@ export interface ReportInput {
   note: string;
   contact: string;
   attachment: Attachment | null;
-  /** When the page was as the report tells it: when the picture was taken, where there is one. */
+  /** When the page looked as the report says: when the picture was taken, if there is one. */
   capturedAt: Date;
   extensionVersion: string;
-  /** Whether picture, address and passages were seen to come from one document. */
+  /** Whether picture, address and passages are known to come from one document. */
   sameDocument: boolean;
 }
 
@@ -107,19 +107,19 @@ export function buildReport(input: ReportInput): Result<Report> {
     : refused('message_invalid', v.getDotPath(parsed.issues[0]) ?? '');
 }
 
-/** The title of a page that could not be looked into is told by its tab, as it is but for personal data. */
+/** The title of a page the extension can't read comes from its tab, without personal data. */
 export function titleOf({ page, tabTitle }: Pick<ReportInput, 'page' | 'tabTitle'>): string {
   return (page?.title ?? blackOut(tabTitle, findPersonalData(tabTitle))).slice(0, 500);
 }
 
-/** A post's link as clean as the page's address is; of its fragment only what can name a post stays. */
+/** A post's link, cleaned like the page's address. Of its fragment only what can name a post stays. */
 function cleanPermalink(permalink: string): string | null {
   const fragment = permalink.split('#')[1] ?? '';
   const address = scopeAddress(permalink, 'full');
   return address && /^[\w.-]{1,64}$/.test(fragment) ? `${address}#${fragment}` : address;
 }
 
-/** A passage without what the person leaves out, its links cut to what the scope lets the address tell. */
+/** A passage without what the person leaves out. The scope of the address applies to its links too. */
 function cutPassage(passage: Passage, url: string, { urlScope, leftOut }: ReportInput): Passage {
   const { textFragmentUrl, permalink, floor, entry, quote, ...kept } = passage;
   const sends = (part: LeavablePart) => !leftOut.includes(part);
@@ -128,7 +128,7 @@ function cutPassage(passage: Passage, url: string, { urlScope, leftOut }: Report
   return {
     quote: sends('around') ? quote : { ...quote, prefix: '', suffix: '' },
     ...kept,
-    // The fragment quotes what stands around the passage where its words alone would not find it.
+    // Where its own words would not find the passage, the fragment quotes the text around it.
     ...(fragment && urlScope !== 'origin' && sends('around')
       ? { textFragmentUrl: `${url}#:~:${fragment}` }
       : {}),

@@ -13,7 +13,7 @@ import { type PeopleHere, peopleHere } from './people-here.ts';
 import { privateInText, privateSpans } from './private-spans.ts';
 
 /**
- * A frame as a report may tell of it: what tells of people is blacked out in title, selection and passages.
+ * A frame as a report may describe it: title, selection and passages with personal data blacked out.
  */
 export function describeForReport(page: ShownPage, posts: PostsHere): FrameDescription {
   const people = peopleHere(peopleSelectors(posts.cover()), claimsOn(page));
@@ -32,14 +32,14 @@ export function describeForReport(page: ShownPage, posts: PostsHere): FrameDescr
 }
 
 /**
- * Whether text of a page has not been looked up yet, or none has been read since nobody has seen the page.
+ * Whether text of a page is still to be looked up, or was never read because nobody has seen the page.
  */
 export const isBeingRead = (page: ShownPage, { blocks }: Pick<PassageSource, 'blocks'>): boolean =>
   blocks.length > 0
     ? !page.isRead() || blocks.some(({ lookUp }) => lookUp === 'due')
     : isHidden() || isBeingParsed();
 
-/** What passages of a report are described by. */
+/** What the passages of a report are described with. */
 export const reportSource = (page: ShownPage, posts: PostsHere): PassageSource =>
   sourceFor(page, posts, peopleHere(peopleSelectors(posts.cover()), claimsOn(page)));
 
@@ -53,7 +53,7 @@ function sourceFor(page: ShownPage, posts: PostsHere, people: PeopleHere): Passa
   };
 }
 
-/** What the lists say is claimed on a page, each once. */
+/** The claims of the lists that a page repeats, each once. */
 export const claimsOn = (page: ShownPage): string[] => [
   ...new Set(page.matches().map(({ flag }) => flag.claim)),
 ];

@@ -8,7 +8,7 @@ import { readWholePage } from '../page/read-whole-page.ts';
 import { translate } from '../platform/translate.ts';
 import { howFoundWords } from '../ui/message-keys.ts';
 
-/** How a passage of an earlier report is found on this page as it is now; null where it is gone. */
+/** Finds a passage of an earlier report on this page and says how; null where it is gone. */
 export const seekPassage = (passage: Passage): HowFound | null =>
   findPassage(textOf(readWholePage()), passage)?.how ?? null;
 

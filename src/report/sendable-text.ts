@@ -2,7 +2,7 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for.
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
-/** A text as any receiver can take it: without control characters and halves of letters. */
+/** A text that every receiver can store: without control characters and half surrogate pairs. */
 export const sendableText = (text: string): string =>
   text.replace(controls, '').replace(/\p{Surrogate}/gu, '\ufffd');
 

@@ -1,5 +1,5 @@
 /**
- * The texts that an element shows, one per text node. Of an element that is hidden itself, all it would show.
+ * The texts that an element shows, one per text node. For a hidden element, all texts it would show.
  */
 export function shownTexts(element: Element): string[] {
   const isShown = isVisible(element);
@@ -15,12 +15,12 @@ export function shownTexts(element: Element): string[] {
 }
 
 /**
- * Whether an element is seen. Cards that come up under the pointer are not there, transparent or invisible
- * until then.
+ * Whether an element can be seen. Cards that open under the pointer are not displayed, transparent or
+ * invisible until then.
  */
 export const isVisible = (element: Element): boolean =>
   element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
-  // Such an element shows what is in it without being there itself.
+  // An element with `display: contents` has no box of its own, but its contents are shown.
   (getComputedStyle(element).display === 'contents' &&
     element.parentElement !== null &&
     isVisible(element.parentElement));

@@ -8,7 +8,7 @@ import { isKeptFor } from '../../tabs/same-page.ts';
 import { tabKey } from '../../tabs/tab-key.ts';
 
 const draftSchema = v.object({
-  /** The page it is about; another page in the same tab has nothing to do with it. */
+  /** The page it is about. It does not apply to another page in the same tab. */
   page: pageNameSchema,
   passages: v.pipe(v.array(passageSchema), v.maxLength(100)),
   /** Empty where the person named none. */
@@ -22,23 +22,23 @@ const draftSchema = v.object({
   asItStands: v.boolean(),
 });
 
-/** What “report this”, the context menu or the key leaves for the form: kept in session storage, per tab. */
+/** What “report this”, the context menu or the key prepares for the form. In session storage, one per tab. */
 export type Draft = v.InferOutput<typeof draftSchema>;
 
-/** What may be added to one. */
+/** What may be added to a draft. */
 export type DraftParts = Partial<Omit<Draft, 'page'>>;
 
 const keyOf = (tabId: number) => tabKey(tabId, 'draft');
 
 /**
- * Adds to the draft of a tab what is given, until the form is sent or the tab closes: passages of one page
- * are gathered for one report, the newest first. `url` is the page's address as whoever calls knows it.
+ * Adds `added` to the draft of a tab. Passages of one page are collected for one report, the newest first,
+ * until the form is sent or the tab closes. `url` is the page's address as the caller knows it.
  */
 export async function addToDraft(tabId: number, url: string, added: DraftParts): Promise<void> {
   const named = await namePageNow(tabId);
   const page = named.documentKey ? named : { ...named, url };
   const kept = await readDraft(tabId, page);
-  // A dispute and a report of the page are two things: neither takes over what was meant for the other.
+  // A dispute and a report of the page are different: neither gets the contents of the other.
   const isSameAim = flagOf(kept?.disputes) === flagOf(added.disputes);
   const before = isSameAim ? kept : null;
   const passages = [...(added.passages ?? []), ...(before?.passages ?? [])];

@@ -5,15 +5,15 @@ import { readSelection } from '../../tabs/read-selection.ts';
 import { namesAccount } from '../names-account.ts';
 import type { DraftParts } from './draft.ts';
 
-/** What a click leaves in the note, and whether an address was left out because it names a person. */
+/** The note that a click starts, and whether an address was left out because it names a person. */
 export interface NoteOfClick {
   note: string;
   personLeftOut: boolean;
 }
 
 /**
- * What was clicked, as far as it has an address of its own: the note of a report that begins there. `asked`
- * is which of the addresses the page says name a person; one whose shape says so is left out too. Pure.
+ * The note of a report that starts with a click on a link or picture: its addresses. `asked` says which of
+ * them name a person on this page. An address that has the shape of an account is left out too. Pure.
  */
 export function noteOfClick({ linkUrl, srcUrl }: Addresses, asked: NamesPerson): NoteOfClick {
   const addresses = [
@@ -32,15 +32,15 @@ export function noteOfClick({ linkUrl, srcUrl }: Addresses, asked: NamesPerson):
   };
 }
 
-/** What the browser tells of a click in its context menu; `frameId` 0 is the top frame. */
+/** What the browser says about a click in its context menu; `frameId` 0 is the top frame. */
 interface Click extends Addresses {
   frameId?: number | undefined;
   selectionText?: string | undefined;
 }
 
 /**
- * What a click in the context menu leaves for the form. What is selected in the top frame is read by the form
- * itself.
+ * What a click in the context menu prepares for the form. The form itself reads what is selected in the top
+ * frame.
  */
 export async function describeClick(tabId: number, click: Click): Promise<DraftParts> {
   const { frameId = 0, selectionText, linkUrl, srcUrl } = click;

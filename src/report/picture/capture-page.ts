@@ -5,24 +5,24 @@ import { captureView, measureView } from './capture-view.ts';
 import { areasOnPage, heightLimit, insetsOf, leftOut, overlapOf, stepFrom } from './plan-tile.ts';
 import { type Stitch, startStitch } from './stitch.ts';
 
-/** A picture of more than one view. `areas` lie on it in CSS pixels. */
+/** A picture made of several views. `areas` are in CSS pixels of the picture. */
 export interface CapturedPage {
   picture: ImageBitmap;
   areas: PrivateArea[];
   scale: number;
-  /** Whether the page goes on below the picture, or within something on it that scrolls by itself. */
+  /** Whether there is more of the page below the picture, or in an element that scrolls by itself. */
   isCut: boolean;
 }
 
-/** So often a view is taken anew, or scrolled to, to be free of what slid over it. */
+/** How many times a view is taken or scrolled to again when something has slid over it. */
 const tries = 4;
 
-/** Told after each view how much of the page is in the picture, from 0 to 1. */
+/** Called after each view with the part of the page that is in the picture, from 0 to 1. */
 type Progress = (part: number) => void;
 
 /**
- * Takes a picture of the whole page by scrolling through it, and leaves it where it was. What does not scroll
- * along is left out of all views but one, without a change to the page. `signal` ends it: the refusal
+ * Takes a picture of the whole page by scrolling through it, then scrolls back. What does not scroll with the
+ * page appears in one view only; the page is not changed for that. `signal` cancels it, with the refusal
  * `capture_cancelled`.
  */
 export async function capturePage(
@@ -39,7 +39,7 @@ export async function capturePage(
   }
 }
 
-/** Goes through the page once, so that what loads late is there; returns how high the picture will be. */
+/** Scrolls through the page once, so that everything loads; returns how high the picture will be. */
 async function scrollThrough(
   tabId: number,
   signal: AbortSignal,
@@ -65,7 +65,7 @@ async function captureTiles(
   let stitch: Stitch | null = null;
   const areas: PrivateArea[] = [];
   let wanted = 0;
-  /** Rows of the page that are in the picture from its upper edge on. */
+  /** How many rows of the page, from its upper edge, are in the picture. */
   let covered = 0;
   let again = 0;
   let goesOnInside = false;
@@ -80,7 +80,7 @@ async function captureTiles(
     const insets = insetsOf(view);
     const hidden = view.scrollY + overlapOf(view) - covered;
     if (covered > 0 && hidden > 0 && again < tries) {
-      // A bar slid in after the page had come to rest: once more, from a little above.
+      // A bar slid in after the page had stopped: try again from a little above.
       again += 1;
       wanted = Math.max(0, view.scrollY - Math.ceil(hidden));
       picture.close();
@@ -96,7 +96,7 @@ async function captureTiles(
     goesOnInside ||= view.scrollsInside;
     const reached = view.scrollY + view.clientHeight - (isLast ? 0 : insets.bottom);
     onProgress(Math.min(1, reached / height));
-    // A page that scrolls no further, such as one behind a window of its own, ends here.
+    // A page that scrolls no further ends here, for example one behind a dialog.
     const isStuck = reached <= covered;
     covered = Math.max(covered, reached);
     if (isLast || isStuck)
@@ -112,8 +112,8 @@ async function captureTiles(
 }
 
 /**
- * Scrolls to where a view joins on to what is covered: a bar that appears only now must not hide a row for
- * ever.
+ * Scrolls to where the next view follows the rows in the picture. A bar that appears only now must not hide a
+ * row in all views.
  */
 async function scrollToUncovered(tabId: number, wanted: number, covered: number): Promise<Result<null>> {
   let top = wanted;

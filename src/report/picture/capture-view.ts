@@ -6,18 +6,18 @@ import { sendToFrame } from '../../messages/send-message.ts';
 import { isSamePage } from '../../tabs/same-page.ts';
 import { captureVisibleTab } from './capture-visible-tab.ts';
 
-/** A picture with what the page said it shows at that very moment; null where it could not be asked. */
+/** A picture, and what the page says it showed at that moment; null where it could not be asked. */
 export interface CapturedView {
   picture: ImageBitmap;
   view: ViewOfPage | null;
 }
 
-/** A page that keeps moving under the camera is tried so many times. */
+/** How many times a page is tried that keeps moving while its picture is taken. */
 const tries = 4;
 
 /**
- * Takes a picture of what a tab shows. The page is asked before and after what is private in it and where:
- * only a picture between two equal answers is good, since a cover may else lie beside its name.
+ * Takes a picture of what a tab shows. The page is asked before and after it what is private and where. The
+ * picture counts only if both answers are equal: otherwise a cover could miss its name.
  */
 export async function captureView(tab: TabDescription, withStuck = false): Promise<Result<CapturedView>> {
   if (!tab.page) {
@@ -39,7 +39,7 @@ export async function captureView(tab: TabDescription, withStuck = false): Promi
   return refused('page_moving');
 }
 
-/** A document that is nothing but something embedded, such as a PDF, has not been looked through. */
+/** A document that only embeds something, such as a PDF, cannot be searched for names. */
 const isAllFrame = ({ areas, width, height }: ViewOfPage): boolean =>
   areas.some((area) => area.kind === 'frame' && area.width * area.height > width * height * 0.9);
 

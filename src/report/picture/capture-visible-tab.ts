@@ -4,17 +4,17 @@ import { pause } from '../../platform/wait-at-most.ts';
 import { isPassingFailure } from './is-passing-failure.ts';
 
 /**
- * The browser takes at most two pictures a second for all pages of an extension together; in milliseconds.
+ * Milliseconds between two pictures: browsers allow all pages of an extension together two a second.
  */
 const pace = 550;
-/** So often the browser is asked for one picture: a little over two seconds in all. */
+/** How many times the browser is asked for one picture: a little over two seconds in all. */
 const tries = 5;
 
 /**
- * A picture of a tab, which must be the one its window shows before, while and after it is taken: the browser
- * takes whatever the window shows. It allows that after a click on the toolbar button (`activeTab`) or where
- * all sites are granted. All pages of the extension take turns, so that none runs into the browser's limit;
- * nobody waits for that once the picture is there.
+ * Takes a picture of a tab. Its window must show this tab before, while and after it is taken, because the
+ * browser takes whatever the window shows. Browsers allow it after a click on the toolbar button
+ * (`activeTab`) or where all sites are granted. All pages of the extension take turns to stay within the
+ * browser's limit; the wait comes after the picture, and the caller does not wait for it.
  */
 export const captureVisibleTab = (tabId: number, windowId: number): Promise<Result<ImageBitmap>> =>
   new Promise((resolve, reject) => {
@@ -26,7 +26,7 @@ export const captureVisibleTab = (tabId: number, windowId: number): Promise<Resu
       .catch(reject);
   });
 
-/** Asks again where the browser could not just then, for which it needs no more than a moment. */
+/** Asks again where the browser failed for a reason that passes in a moment. */
 async function captureAtLast(tabId: number, windowId: number): Promise<Result<ImageBitmap>> {
   for (let turn = 1; ; turn += 1) {
     const taken = await capture(tabId, windowId);
@@ -54,7 +54,7 @@ async function capture(tabId: number, windowId: number): Promise<Result<ImageBit
   }
 }
 
-/** A tab that was closed is shown no more either. */
+/** Whether the window shows the tab; a closed tab is not shown. */
 async function isShown(tabId: number, windowId: number): Promise<boolean> {
   const tab = await browser.tabs.get(tabId).catch(() => null);
   return tab?.active === true && tab.windowId === windowId;

@@ -1,4 +1,4 @@
-/** A state with what came before it and what was undone: `undo` and `redo` lead through them. */
+/** A state, the states before it, and those that were undone. */
 export interface EditHistory<T> {
   past: T[];
   now: T;

@@ -7,14 +7,14 @@ import type { MaskEdits } from './mask-edits.ts';
 export const pictureBudget = 1_500_000;
 /** The longest side WebP can have, in pixels. */
 const webpLimit = 16_383;
-/** Below this quality small letters begin to blur. */
+/** Below this quality, small letters blur. */
 const qualities = [0.92, 0.85, 0.75, 0.65];
-/** Letters of 14 pixels are still read at this scale. */
+/** At this scale, letters of 14 pixels can still be read. */
 const smallestScale = 0.6;
 
 /**
- * A picture as PNG where that fits the budget, which keeps letters as they are; else as WebP, in lower
- * quality, then smaller, as far as letters stay readable. The smallest of them is given where none fits.
+ * * Encodes a picture. PNG keeps letters sharp, so it is used where it fits the budget. Otherwise WebP, in
+ * lower quality, then smaller, as long as letters stay readable. Where nothing fits, the smallest of them.
  */
 export async function encodePicture(canvas: OffscreenCanvas): Promise<Result<Blob>> {
   try {
@@ -25,7 +25,7 @@ export async function encodePicture(canvas: OffscreenCanvas): Promise<Result<Blo
       const scaled = scaleTo(canvas, Math.min(scale, webpLimit / Math.max(canvas.width, canvas.height)));
       for (const quality of qualities) {
         const webp = await scaled.convertToBlob({ type: 'image/webp', quality });
-        // A browser without WebP gives PNG again.
+        // A browser that cannot write WebP writes PNG.
         if (webp.size <= pictureBudget) return good(webp);
         if (webp.size < smallest.size) smallest = webp;
       }
@@ -47,8 +47,8 @@ function scaleTo(canvas: OffscreenCanvas, scale: number): OffscreenCanvas {
 }
 
 /**
- * The picture as it goes out: the kept part, with every cover filled so that nothing under it is left, drawn
- * anew, so that no metadata comes along. Refuses where the browser has no room for a picture of this size.
+ * * The picture as it is sent: the kept part, with nothing left under the covers. It is drawn anew, so it has
+ * no metadata. Refuses where the browser has no memory for a picture of this size.
  */
 export async function renderPicture(source: ImageBitmap, { covers, crop }: MaskEdits): Promise<Result<Blob>> {
   const kept = crop ?? { left: 0, top: 0, width: source.width, height: source.height };
@@ -63,8 +63,7 @@ export async function renderPicture(source: ImageBitmap, { covers, crop }: MaskE
 }
 
 /**
- * The line a report holds about its picture. The hash is over the bytes as they will be sent, covers
- * included.
+ * What a report says about its picture. The hash is that of the bytes that are sent, with the covers.
  */
 export async function describeAttachment(picture: Blob, maskedRegions: number): Promise<Attachment> {
   const bytes = await picture.arrayBuffer();

@@ -1,7 +1,6 @@
 /**
- * Whether a browser that takes no picture only cannot just then, going by its words: where it has not yet
- * drawn a page anew, and where pages of ours that are closed by now took two pictures within the second.
- * Pure.
+ * Whether a browser's error says that it cannot take a picture at the moment: it has not drawn the page again
+ * yet, or pages of the extension that are closed by now took two pictures in this second. Pure.
  */
 export const isPassingFailure = (message: string): boolean =>
   /image readback failed|MAX_CAPTURE_VISIBLE_TAB_CALLS_PER_SECOND/.test(message);

@@ -1,8 +1,7 @@
 import type { AreaKind, Box, PrivateArea } from '../../messages/message-contract.ts';
 
 /**
- * A cover over a part of the picture; one that is off is kept, so that it can be put back. In pixels of the
- * picture.
+ * A cover over a part of the picture, in pixels of the picture. A cover that is off can be put back.
  */
 export interface Cover extends Box {
   id: number;
@@ -10,13 +9,13 @@ export interface Cover extends Box {
   on: boolean;
 }
 
-/** What a person makes of a picture: what is covered, and the part that is kept (null: all of it). */
+/** A person's edits of a picture: its covers, and the part that is kept (null: all of it). */
 export interface MaskEdits {
   covers: Cover[];
   crop: Box | null;
 }
 
-/** So much around each suggested cover is covered too, in CSS pixels: letters reach over their line. */
+/** Each suggested cover is larger by this many CSS pixels, because letters extend beyond their line. */
 const margin = 2;
 
 /** The covers suggested for a picture that shows the areas at `scale` pixels for each CSS pixel. Pure. */
@@ -29,7 +28,7 @@ export function suggestCovers(areas: PrivateArea[], scale: number, width: number
     const bottom = Math.min(height, Math.ceil((area.top + area.height + margin) * scale));
     const box = { left, top, width: right - left, height: bottom - top };
     if (box.width <= 0 || box.height <= 0) continue;
-    // A name inside its own link is one cover, not two: the smaller one goes.
+    // A name inside its own link needs one cover: the smaller one is dropped.
     if (covers.some((other) => other.kind === kind && holds(other, box))) continue;
     const outer = covers.filter((other) => !(other.kind === kind && holds(box, other)));
     covers.splice(0, covers.length, ...outer, { id: 0, kind, on: true, ...box });
@@ -37,14 +36,14 @@ export function suggestCovers(areas: PrivateArea[], scale: number, width: number
   return covers.map((cover, id) => ({ ...cover, id }));
 }
 
-/** Adds a cover drawn by hand; returns it too, to have the focus led there. */
+/** Adds a cover drawn by hand; returns it too, so that it can get the focus. */
 export function addCover(edits: MaskEdits, box: Box): { edits: MaskEdits; cover: Cover } {
   const id = 1 + Math.max(-1, ...edits.covers.map((cover) => cover.id));
   const cover: Cover = { id, kind: 'drawn', on: true, ...box };
   return { edits: { ...edits, covers: [...edits.covers, cover] }, cover };
 }
 
-/** Takes covers off or puts them back. One drawn by hand that is taken off is gone. */
+/** Takes covers off or puts them back. A cover drawn by hand is deleted when it is taken off. */
 export function setCovers(edits: MaskEdits, which: (cover: Cover) => boolean, on: boolean): MaskEdits {
   const covers = edits.covers
     .filter((cover) => on || cover.kind !== 'drawn' || !which(cover))
@@ -78,7 +77,7 @@ export function keepInside(box: Box, size: { width: number; height: number }): B
   };
 }
 
-/** How many covers are on the part of the picture that is kept: what a report says of its picture. */
+/** How many covers are on the part of the picture that is kept, as a report says. */
 export const countCovers = ({ covers, crop }: MaskEdits): number =>
   covers.filter((cover) => cover.on && (!crop || meets(cover, crop))).length;
 

@@ -4,13 +4,12 @@ import type { Box, ViewOfPage } from '../../messages/message-contract.ts';
 export const heightLimit = 16_000;
 
 /**
- * How much at the upper and lower edge of a view is hidden by what does not scroll along, in CSS pixels.
- * Pure.
+ * How much of a view, at its upper and lower edge, is hidden by what does not scroll with the page, in CSS
+ * pixels. Pure.
  */
 export function insetsOf(view: ViewOfPage): { top: number; bottom: number } {
   let [top, bottom] = [0, 0];
-  // What stands under a bar that is stuck itself belongs to the bar, so the edge is grown until nothing
-  // touches it.
+  // Something stuck directly below a bar belongs to the bar, so the edge grows until nothing touches it.
   for (let grown = true; grown; ) {
     grown = false;
     for (const box of view.stuck.filter((each) => isBar(each, view))) {
@@ -25,8 +24,8 @@ export function insetsOf(view: ViewOfPage): { top: number; bottom: number } {
 }
 
 /**
- * How many rows at the upper edge of a view must be in the picture already, in CSS pixels: those under bars,
- * and those beside something that will not come out above them as the page goes on. Pure.
+ * * How many rows at the upper edge of a view earlier views must have shown, in CSS pixels: those under bars,
+ * and those hidden by something that scrolling down will not move away. Pure.
  */
 export function overlapOf(view: ViewOfPage): number {
   const { top, bottom } = insetsOf(view);
@@ -37,8 +36,8 @@ export function overlapOf(view: ViewOfPage): number {
 }
 
 /**
- * How far to scroll from this view for the next one, so that every row of the page is seen free at least
- * once. What is as high as the window hides its rows for ever. Pure.
+ * * How far to scroll from this view to the next one, so that every row of the page is free in at least one
+ * view. Something as high as the window hides its rows in all views. Pure.
  */
 export function stepFrom(view: ViewOfPage): number {
   const { top, bottom } = insetsOf(view);
@@ -48,14 +47,14 @@ export function stepFrom(view: ViewOfPage): number {
   return Math.max(1, Math.floor(Math.min(view.clientHeight - bottom - overlapOf(view), ...steps)));
 }
 
-/** Whether what a box hides now is seen above it, once the page has gone on. */
+/** Whether what a box hides now can be seen above it after the next scroll. */
 const comesOutAbove = (box: Box, top: number): boolean => box.top - top >= box.height;
 
 const besides = (view: ViewOfPage): Box[] => view.stuck.filter((box) => !isBar(box, view));
 
 /**
- * What of a view is left out of the picture: what is stuck, but for what belongs to the upper or lower end.
- * Pure.
+ * * The parts of a view that are left out of the picture: what is stuck, except at the upper or lower end of
+ * the page. Pure.
  */
 export function leftOut(view: ViewOfPage, isFirst: boolean, isLast: boolean): Box[] {
   return view.stuck.filter((box) => {
@@ -65,7 +64,8 @@ export function leftOut(view: ViewOfPage, isFirst: boolean, isLast: boolean): Bo
 }
 
 /**
- * Private areas of a view in the coordinates of the page; those of what is left out are left out too. Pure.
+ * * The private areas of a view, in coordinates of the page, without those in the parts that are left out.
+ * Pure.
  */
 export function areasOnPage(view: ViewOfPage, out: Box[]): ViewOfPage['areas'] {
   return view.areas
@@ -73,7 +73,7 @@ export function areasOnPage(view: ViewOfPage, out: Box[]): ViewOfPage['areas'] {
     .map((area) => ({ ...area, left: area.left + view.scrollX, top: area.top + view.scrollY }));
 }
 
-/** A bar reaches over most of the width; anything narrower lets the page be seen beside it. */
+/** A bar extends over most of the width; beside anything narrower the page can be seen. */
 const isBar = (box: Box, view: ViewOfPage): boolean => box.width > view.clientWidth * 0.6;
 
 const holds = (outer: Box, inner: Box): boolean =>

@@ -1,20 +1,20 @@
 import type { Box, ViewOfPage } from '../../messages/message-contract.ts';
 
 /**
- * The most pixels the longer side of a picture has, whatever the screen: browsers draw no more everywhere.
+ * The longest side of a picture in pixels, whatever the screen: some browsers draw no more.
  */
 const sideLimit = 16_000;
 
-/** A picture in the making, put together from views of one page. */
+/** A picture that is being put together from views of one page. */
 export interface Stitch {
-  /** Pixels of it for each CSS pixel. */
+  /** Its pixels per CSS pixel. */
   scale: number;
   add(picture: ImageBitmap, view: ViewOfPage, leftOut: Box[]): void;
-  /** The upper `height` CSS pixels of what was put together. */
+  /** The upper `height` CSS pixels of the picture. */
   finish(height: number): Promise<ImageBitmap>;
 }
 
-/** Begins a picture of `width` × `pageHeight` CSS pixels; null where the browser has no room for it. */
+/** Begins a picture of `width` × `pageHeight` CSS pixels; null where the browser has no memory for it. */
 export function startStitch(screenScale: number, width: number, pageHeight: number): Stitch | null {
   const scale = Math.min(screenScale, sideLimit / pageHeight);
   const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(pageHeight * scale));
@@ -29,8 +29,8 @@ export function startStitch(screenScale: number, width: number, pageHeight: numb
       const y = Math.round(view.scrollY * scale);
       const [wide, high] = [Math.round(view.clientWidth * scale), Math.round(view.clientHeight * scale)];
       drawing.save();
-      // Everything of the view but what is left out. Each box is cut out for itself: two that overlap stay
-      // out.
+      // The view without the boxes that are left out. Each is cut out by itself, so that overlapping boxes
+      // work.
       for (const box of leftOut) {
         const shown = new Path2D();
         shown.rect(x, y, wide, high);

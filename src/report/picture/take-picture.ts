@@ -8,10 +8,10 @@ import { capturePage } from './capture-page.ts';
 import { type CapturedView, captureView } from './capture-view.ts';
 import { type Cover, suggestCovers } from './mask-edits.ts';
 
-/** What a picture shows: what the window shows, a passage with what surrounds it, or all of the page. */
+/** What a picture shows: the window's view, a passage with its surroundings, or the whole page. */
 export type PictureKind = 'view' | 'passage' | 'page';
 
-/** What is to be photographed; another object is another picture, even of the same. */
+/** What to take a picture of. Another object means another picture, even of the same. */
 export interface Subject {
   tab: TabDescription;
   kind: PictureKind;
@@ -22,18 +22,18 @@ export interface Subject {
 /** A picture before it is covered, with the covers suggested for it. */
 export interface TakenPicture {
   picture: ImageBitmap;
-  /** Null where the page could not be looked through for names. */
+  /** Null where the page could not be searched for names. */
   covers: Cover[] | null;
   /** Whether the page is longer than the picture. */
   isCut: boolean;
   at: Date;
-  /** The address the page had when the picture was there: the same page may rewrite it. */
+  /** The page's address when the picture was taken: a page may rewrite its own address. */
   url: string;
 }
 
 /**
- * Takes a picture. `signal` ends one that takes its time; `onProgress` tells how far it is, from 0 to 1. One
- * after the other: a page still scrolled by the last picture would be taken for what the person sees.
+ * Takes a picture. `signal` cancels it; `onProgress` gets its progress, from 0 to 1. Pictures are taken one
+ * after the other: otherwise one could show a page that is still scrolled for another.
  */
 export const takePicture = (
   subject: Subject,
@@ -71,8 +71,7 @@ async function take(
 }
 
 /**
- * Takes a picture of a passage with what surrounds it, in the middle of the window, and leaves the page where
- * it was.
+ * Takes a picture of a passage with its surroundings, in the middle of the window, then scrolls back.
  */
 export async function capturePassage(tab: TabDescription, passage: Passage): Promise<Result<CapturedView>> {
   try {

@@ -1,8 +1,8 @@
 import { allRoots } from '../../page/dom/all-roots.ts';
 
 /**
- * Where the elements are that stay in place while the page scrolls: fixed ones, and sticky ones held at an
- * edge.
+ * The rectangles of the elements that stay in place while the page scrolls: fixed ones, and sticky ones that
+ * are stuck to an edge.
  */
 export function findStuck(): DOMRect[] {
   const stuck: DOMRect[] = [];
@@ -19,8 +19,7 @@ export function findStuck(): DOMRect[] {
 }
 
 /**
- * Whether a sticky element lies at the edge it sticks to, or is pushed on from there by the end of what holds
- * it.
+ * Whether a sticky element is at the edge it sticks to, or the end of its container has pushed it beyond.
  */
 function isHeld(element: Element, rect: DOMRect, style: CSSStyleDeclaration): boolean {
   const fromTop = rect.top - Number.parseFloat(style.top);
@@ -28,7 +27,7 @@ function isHeld(element: Element, rect: DOMRect, style: CSSStyleDeclaration): bo
   return Math.abs(fromTop) < 1 || Math.abs(fromBottom) < 1 || (fromTop < 0 && isAwayFromPlace(element, rect));
 }
 
-/** Whether there is a gap above an element that its place in the page does not explain. */
+/** Whether the gap above an element is too large to be a margin or padding. */
 function isAwayFromPlace(element: Element, rect: DOMRect): boolean {
   const parent = element.parentElement?.getBoundingClientRect();
   const above = element.previousElementSibling?.getBoundingClientRect();
@@ -39,5 +38,5 @@ function isAwayFromPlace(element: Element, rect: DOMRect): boolean {
 /** Margins and paddings are seldom larger, in CSS pixels. */
 const usualGap = 40;
 
-/** Mostly an empty wrapper or a background: leaving it out would leave out the page. */
+/** Usually an empty wrapper or a background: without it there would be no page in the picture. */
 const fillsWindow = (rect: DOMRect): boolean => rect.width * rect.height > innerWidth * innerHeight * 0.7;

@@ -1,16 +1,16 @@
 import { painted } from './settled.ts';
 
-/** The page goes back to where it was when nothing has been asked of it for so long, in milliseconds. */
+/** The page scrolls back when it got no request for this long, in milliseconds. */
 const lease = 8000;
-/** A page that rewrites its address as it is scrolled may take so long for it, in milliseconds. */
+/** How long a page may take to rewrite its address after scrolling, in milliseconds. */
 const rewriting = 1000;
 
 let before: { places: Map<Element, { left: number; top: number }>; address: string } | null = null;
 let goingBack: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Remembers where elements are scrolled to, before they are scrolled for a picture. The page goes back by
- * itself, too, since a popup may close in the middle of a picture.
+ * * Remembers where elements are scrolled to, before they are scrolled for a picture. The page also scrolls
+ * back by itself, because a popup may close in the middle of a picture.
  */
 export function leaveFrom(scrollers: Element[]): void {
   before ??= { places: new Map(), address: location.href };
@@ -22,7 +22,7 @@ export function leaveFrom(scrollers: Element[]): void {
   goingBack = setTimeout(() => void goBack(), lease);
 }
 
-/** Scrolls back to where the person was, and waits for the address the page had there. */
+/** Scrolls back to where the person was, and waits until the page has its address from there again. */
 export async function goBack(): Promise<void> {
   clearTimeout(goingBack);
   if (!before) return;

@@ -13,8 +13,8 @@ import { findStuck } from './find-stuck.ts';
 import { scrollersOf, windowScroller } from './scrollers-of.ts';
 
 /**
- * Looks at what the window shows now: where it is scrolled to, every part of it that must be covered, and
- * with `withStuck` what does not scroll along.
+ * Measures what the window shows now: its scroll position, all parts that must be covered, and, with
+ * `withStuck`, what does not scroll with the page.
  */
 export function measureView(
   documentKey: string,
@@ -29,7 +29,7 @@ export function measureView(
       if (box) areas.push({ kind, ...box });
     }
   };
-  // A PDF or a picture opened by itself holds nothing that could be looked through.
+  // A PDF or a picture that is opened by itself cannot be searched.
   if (!/^(text\/|application\/xhtml)/.test(document.contentType))
     areas.push({ kind: 'frame', left: 0, top: 0, width: innerWidth, height: innerHeight });
   const elements = findPrivateElements(people);
@@ -39,11 +39,11 @@ export function measureView(
   for (const block of readWholePage()) {
     for (const { start, end } of findPersonalData(block.text))
       add('personal', rectsOfText(range, block, start, end));
-    // Of the kind of the elements that name somebody: where it stands in one of them, one cover is enough.
+    // Has the kind of the elements that name somebody: inside one of them, one cover is enough.
     for (const { start, end } of findNames(block.text, names))
       add('author', rectsOfText(range, block, start, end));
   }
-  // Letters drawn by a picture made of lines are no text of the page, but show all the same.
+  // The letters of an SVG picture are not text of the page, but can be seen all the same.
   for (const root of allRoots())
     for (const text of root.querySelectorAll('svg text'))
       if (findPersonalData(text.textContent ?? '').length > 0)
@@ -67,7 +67,7 @@ export function measureView(
 function rectsOfElement(element: Element): DOMRect[] {
   const own = [...element.getClientRects()];
   if (getComputedStyle(element).display.startsWith('inline') || element.childNodes.length === 0) {
-    // A picture may be larger than the line it stands in.
+    // A picture may be larger than its line.
     for (const inner of element.querySelectorAll('img, svg, canvas, video'))
       own.push(...inner.getClientRects());
     return own;
@@ -76,8 +76,7 @@ function rectsOfElement(element: Element): DOMRect[] {
   range.selectNodeContents(element);
   const contents = range.getBoundingClientRect();
   const style = getComputedStyle(element);
-  // One with a picture behind its text is covered whole, one laid out as a wide row only where its contents
-  // are.
+  // An element with a background picture is covered whole, a wide row only where its contents are.
   return style.backgroundImage !== 'none' || contents.width === 0 ? own : [contents];
 }
 
@@ -89,9 +88,9 @@ function rectsOfText(range: Range, block: Block, start: number, end: number): DO
   });
 }
 
-/** The part of a rectangle that is seen, in CSS pixels of what the window shows; null where nothing is. */
+/** The visible part of a rectangle, in CSS pixels of the window's view; null where none is visible. */
 function inView(rect: Box): Box | null {
-  // A page pinched larger shows a part of its viewport only.
+  // A page that is zoomed with two fingers shows only a part of its viewport.
   const { offsetLeft = 0, offsetTop = 0, scale = 1 } = window.visualViewport ?? {};
   const left = Math.max(0, (rect.left - offsetLeft) * scale);
   const top = Math.max(0, (rect.top - offsetTop) * scale);
@@ -100,13 +99,13 @@ function inView(rect: Box): Box | null {
   return right > left && bottom > top ? { left, top, width: right - left, height: bottom - top } : null;
 }
 
-/** Whether something that scrolls by itself lies in the middle of the window and takes up much of it. */
+/** Whether an element that scrolls by itself is in the middle of the window and takes up much of it. */
 export function scrollsInside(): boolean {
   const middle = deepestAt(innerWidth / 2, innerHeight / 2);
   return middle !== null && scrollersOf(middle).some((each) => each !== windowScroller() && takesMuch(each));
 }
 
-/** A part of the page with columns beside it may be narrow, but is as high as the window or nearly. */
+/** The main part between columns may be narrow, but is about as high as the window. */
 function takesMuch(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
   return width > innerWidth / 3 && height > innerHeight / 2;

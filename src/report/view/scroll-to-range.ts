@@ -3,21 +3,20 @@ import { scrollersOf, windowScroller } from './scrollers-of.ts';
 import { settled } from './settled.ts';
 
 /**
- * So far below the upper edge begins what is higher than the room there is, in CSS pixels: a bar may lie
- * there.
+ * Where something higher than the window begins, in CSS pixels below the upper edge: there may be a bar.
  */
 const barHeight = 80;
 
 /**
- * Brings a part of the page into the middle of all that scrolls it, and waits until it is painted there with
- * the pictures around it. Returns whether it can be seen now: it may be gone, or hidden by something else.
+ * Scrolls a part of the page into the middle of every element that scrolls it, and waits until it and the
+ * pictures around it are painted. Returns whether it can be seen: it may be gone, or something may hide it.
  */
 export async function scrollToRange(range: Range): Promise<boolean> {
   const scrollers = scrollersOf(range.startContainer);
   leaveFrom(scrollers);
   for (const scroller of scrollers) centre(range, scroller);
   await settled();
-  // Pictures that came late have pushed it on.
+  // Pictures that loaded late have moved it.
   for (const scroller of scrollers) centre(range, scroller);
   await settled();
   const { top, bottom } = range.getBoundingClientRect();
@@ -32,7 +31,7 @@ function centre(range: Range, scroller: Element): void {
   scroller.scrollBy({ top: by, behavior: 'instant' });
 }
 
-/** Between which lines of the window an element shows what scrolls in it. */
+/** From where to where in the window an element shows what scrolls in it. */
 function edgesOf(scroller: Element): { top: number; bottom: number } {
   if (scroller === windowScroller()) return { top: 0, bottom: innerHeight };
   const top = scroller.getBoundingClientRect().top + scroller.clientTop;

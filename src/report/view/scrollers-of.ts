@@ -1,11 +1,10 @@
 import { outerOf } from '../../page/dom/outer-of.ts';
 
-/** What scrolls the page in its window. In pages of the oldest kind it is the body. */
+/** The element that scrolls the page in its window. In quirks mode it is the body. */
 export const windowScroller = (): Element => document.scrollingElement ?? document.documentElement;
 
 /**
- * The elements that scroll a node, from the innermost (itself, where it scrolls) outwards; the window's is
- * the last.
+ * The elements that scroll a node, from the innermost (the node itself, where it scrolls) to the window's.
  */
 export function scrollersOf(node: Node): Element[] {
   const found: Element[] = [];
@@ -16,7 +15,7 @@ export function scrollersOf(node: Node): Element[] {
 
 function scrolls(element: Element): boolean {
   if (element.scrollHeight <= element.clientHeight + 1) return false;
-  // What the body says of its overflow is the window's, unless the root says something itself.
+  // The overflow of the body applies to the window, unless the root sets its own.
   if (element === document.body && getComputedStyle(document.documentElement).overflowY === 'visible')
     return false;
   return /auto|scroll|overlay/.test(getComputedStyle(element).overflowY);

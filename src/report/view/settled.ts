@@ -1,4 +1,4 @@
-/** How long pictures that come into view are waited for, in milliseconds. */
+/** How long to wait for pictures that come into view, in milliseconds. */
 const patience = 3000;
 
 /** Resolves when the page has been painted with the pictures in view. */
@@ -17,13 +17,13 @@ function isComing(image: HTMLImageElement): boolean {
 }
 
 /**
- * How long two frames are waited for, in milliseconds: a busy machine is slow with them, a hidden tab has
- * none.
+ * How long to wait for two animation frames, in milliseconds: on a busy machine they come late, in a hidden
+ * tab never.
  */
 const slowFrames = 1000;
 const noFrames = 200;
 
-/** Resolves after two frames, or after a while where they do not come. */
+/** Resolves after two animation frames, or after a while where none come. */
 export const painted = (): Promise<void> =>
   new Promise((resolve) => {
     const timer = setTimeout(resolve, document.hidden ? noFrames : slowFrames);
