@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { followLeftOut, giveUpAccess, takeUpAccess } from './access/follow-access.ts';
-import { good, type Result, refused } from './contract/result.ts';
+import { good, refused } from './contract/result.ts';
 import { askReceipt } from './endpoint/ask-receipt.ts';
 import { postReport } from './endpoint/post-report.ts';
 import cardSheet from './highlight/card.css?inline';
@@ -32,9 +32,8 @@ import { addToDraft } from './report/draft/draft.ts';
 import { draftsLeft, leaveDraft } from './report/draft/leave-draft.ts';
 import { describeClick } from './report/draft/note-of-click.ts';
 import { closeStorage } from './settings/close-storage.ts';
-import { hiddenInForce } from './settings/hidden-in-force.ts';
-import { keepHidden, showAgain } from './settings/keep-hidden.ts';
-import { changeSettings, readSettings } from './settings/settings.ts';
+import { keepHidden, setHidden, showAgain } from './settings/keep-hidden.ts';
+import { changeSettings, readSettings, settingsInForce } from './settings/settings.ts';
 import { builtInSites } from './sites/built-in-sites.ts';
 import { chooseSites } from './sites/choose-sites.ts';
 import { checkAllTabsAgain } from './tabs/check-all-tabs-again.ts';
@@ -59,7 +58,8 @@ handleMessages({
       const parsed = v.safeParse(findMatchesSchema, data);
       if (!parsed.success) return refused('message_invalid');
       const { texts, url } = parsed.output;
-      return good(withoutHidden(await findInTexts(texts), await hiddenInForce(), pageOfTab(sender, url)));
+      const { hiddenFlags } = await settingsInForce();
+      return good(withoutHidden(await findInTexts(texts), hiddenFlags, pageOfTab(sender, url)));
     },
     async 'hide-flag'(data, sender) {
       const parsed = v.safeParse(flagToHideSchema, data);
@@ -77,7 +77,9 @@ handleMessages({
       const parsed = v.safeParse(hideToUndoSchema, data);
       if (!parsed.success) return refused('message_invalid');
       const { key, everywhere, url } = parsed.output;
-      return undoHideOn(key, everywhere ? null : pageToKeep(sender, pageOfTab(sender, url)));
+      await showAgain(key, everywhere ? null : pageToKeep(sender, pageOfTab(sender, url)));
+      await checkAllTabsAgain();
+      return good(null);
     },
     'explain-match'(data) {
       const parsed = v.safeParse(matchToExplainSchema, data);
@@ -149,7 +151,11 @@ handleMessages({
       await sendReports(endpoints);
       return good(null);
     },
-    'undo-hide-on': ({ key, page }) => undoHideOn(key, page),
+    async 'set-hidden'({ flag, isHidden }) {
+      await setHidden(flag, isHidden);
+      await checkAllTabsAgain();
+      return good(null);
+    },
     async 'check-pages-again'() {
       await checkAllTabsAgain();
       return good(null);
@@ -237,11 +243,4 @@ async function wakeUp(): Promise<void> {
   await planMatchCopies();
   // Lists that another version compiled are compiled anew now, before a page asks for them.
   await Promise.all([sendReports(endpoints), takeUpAccess(), listsInForce()]);
-}
-
-/** Shows a flag again that was hidden on a page, or everywhere where `page` is null. */
-async function undoHideOn(key: string, page: string | null): Promise<Result<null>> {
-  await showAgain(key, page);
-  await checkAllTabsAgain();
-  return good(null);
 }

@@ -1,6 +1,7 @@
 import type { Correction, Entry, Status } from '../contract/list.ts';
 import type { Passage } from '../contract/report.ts';
 import type { Site } from '../contract/site.ts';
+import type { HiddenFlag } from '../settings/hidden-flags.ts';
 
 /** One entry as readers see it on a highlight: whose list says what about which claim, on what evidence. */
 export interface Flag {
@@ -297,8 +298,11 @@ export interface PageToWorker {
   unsubscribe: { request: { listUrl: string }; reply: null };
   'refresh-lists': { request: null; reply: null };
   'send-due-reports': { request: null; reply: null };
-  /** Takes back that a flag is hidden on a page, or everywhere where `page` is null. */
-  'undo-hide-on': { request: { key: string; page: string | null }; reply: null };
+  /**
+   * Hides a flag as it was hidden before, or shows it. The worker sees it through should the page that asks
+   * be closed at once.
+   */
+  'set-hidden': { request: { flag: HiddenFlag; isHidden: boolean }; reply: null };
   /** Something that changes what open pages show was changed in settings: they are told. */
   'check-pages-again': { request: null; reply: null };
   /** Opens the page of a reported passage and finds it there again. */

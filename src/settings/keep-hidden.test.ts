@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { mostHidden } from './hidden-flags.ts';
-import { keepHidden, showAgain } from './keep-hidden.ts';
-import { changeSettings, readSettings } from './settings.ts';
+import { keepHidden, setHidden, showAgain } from './keep-hidden.ts';
+import { changeSettings, readSettings, settingsInForce } from './settings.ts';
 
 // There is no Cache Storage outside browsers; tests/scenarios/lose-database.ts tries the copies in real ones.
 vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -21,6 +21,16 @@ test('a flag hidden while another is shown again is not lost', async () => {
   await keepHidden(flag('a'));
   await Promise.all([showAgain('a', flag('a').page), keepHidden(flag('b'))]);
   expect(await hiddenKeys()).toEqual(['b']);
+});
+
+test('what is hidden or shown holds at once for the worker, which keeps the settings at hand', async () => {
+  const keysInForce = async () => (await settingsInForce()).hiddenFlags.map(({ key }) => key);
+  await keepHidden(flag('a'));
+  expect(await keysInForce()).toEqual(['a']);
+  await setHidden(flag('a'), false);
+  expect(await keysInForce()).toEqual([]);
+  await setHidden(flag('a'), true);
+  expect(await keysInForce()).toEqual(['a']);
 });
 
 test('one too many is refused, and nothing is changed', async () => {

@@ -13,6 +13,13 @@ export async function keepHidden(more: HiddenFlag): Promise<Result<null>> {
   return kept;
 }
 
+/** Hides a flag just as it was, or shows it; nothing else changes. */
+export const setHidden = (flag: HiddenFlag, isHidden: boolean): Promise<void> =>
+  changeSettings(({ hiddenFlags }) => {
+    const others = hiddenFlags.filter(({ key, page }) => key !== flag.key || page !== flag.page);
+    return { hiddenFlags: isHidden ? [...others, flag] : others };
+  });
+
 /** Shows a flag again that was hidden on a page, or everywhere where `page` is null. */
 export const showAgain = (key: string, page: string | null): Promise<void> =>
   changeSettings(({ hiddenFlags }) => ({ hiddenFlags: undoHide(hiddenFlags, key, page) }));

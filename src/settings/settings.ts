@@ -33,6 +33,23 @@ export async function readSettings(): Promise<Settings> {
   return parseSettings(await (await openDatabase()).get('settings', 'settings'));
 }
 
+/** A cache for the worker, which asks for every text it searches; what is changed there is read anew. */
+let inForce: Promise<Settings> | null = null;
+
+/** To be called after another page changed settings that matter to what is painted. */
+export function forgetSettingsInForce(): void {
+  inForce = null;
+}
+
+/** The settings, as they were when this context last changed or forgot them. */
+export function settingsInForce(): Promise<Settings> {
+  inForce ??= readSettings().catch((error: unknown) => {
+    forgetSettingsInForce();
+    throw error;
+  });
+  return inForce;
+}
+
 /**
  * Changes the named settings and leaves the others; `change` may be worked out from what they are. `token` is
  * kept with them, all or nothing. The token of an endpoint that is set up no more is removed.
@@ -53,6 +70,7 @@ export async function changeSettings(
     for (const reportsUrl of gone) await tokens.delete(reportsUrl);
     return gone;
   });
+  forgetSettingsInForce();
   tellChanged();
   await copyRecord('settings', 'settings');
   for (const reportsUrl of [...goneTokens, ...(token ? [token.reportsUrl] : [])])

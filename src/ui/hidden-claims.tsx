@@ -4,7 +4,6 @@ import { sendToWorker } from '../messages/send-message.ts';
 import { translate } from '../platform/translate.ts';
 import type { HiddenFlag } from '../settings/hidden-flags.ts';
 import { RefusalNotice } from './notice.tsx';
-import { saveSettings } from './save-settings.ts';
 import { withoutFullStop } from './without-full-stop.ts';
 
 const isSame = (a: HiddenFlag, b: HiddenFlag) => a.key === b.key && a.page === b.page;
@@ -26,12 +25,8 @@ export function useHiddenRows(named: HiddenFlag[]): HiddenFlag[] {
 export function HiddenClaims({ hidden, rows }: { hidden: HiddenFlag[]; rows: HiddenFlag[] }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const setHidden = async (flag: HiddenFlag, isHidden: boolean) => {
-    const failed = await saveSettings(({ hiddenFlags }) => {
-      const others = hiddenFlags.filter((other) => !isSame(other, flag));
-      return { hiddenFlags: isHidden ? [...others, flag] : others };
-    });
-    setRefusal(failed);
-    if (!failed) await sendToWorker('check-pages-again', null);
+    const set = await sendToWorker('set-hidden', { flag, isHidden });
+    setRefusal(set.ok ? null : set.error);
   };
   return (
     <>
