@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { followLeftOut, giveUpAccess, takeUpAccess } from './access/follow-access.ts';
+import { giveUpAccess, keepSiteState, pauseReading, takeUpAccess } from './access/follow-access.ts';
+import { mayBeRead } from './access/site-access.ts';
 import { good, refused } from './contract/result.ts';
 import { askReceipt } from './endpoint/ask-receipt.ts';
 import { postReport } from './endpoint/post-report.ts';
@@ -26,14 +27,14 @@ import {
 import { handleMessages } from './messages/handle-messages.ts';
 import { tellTab } from './messages/send-message.ts';
 import { openHistoryOnClick } from './outbox/notify-answers.ts';
-import { askAboutReports, goOnline, outboxAlarm, sendReports } from './outbox/outbox-jobs.ts';
+import { askAboutReports, goOnline, outboxAlarm, sendReports, showNews } from './outbox/outbox-jobs.ts';
 import { browser, type Tabs } from './platform/browser.ts';
 import { addToDraft } from './report/draft/draft.ts';
 import { draftsLeft, leaveDraft } from './report/draft/leave-draft.ts';
 import { describeClick } from './report/draft/note-of-click.ts';
 import { closeStorage } from './settings/close-storage.ts';
 import { keepHidden, setHidden, showAgain } from './settings/keep-hidden.ts';
-import { changeSettings, readSettings, settingsInForce } from './settings/settings.ts';
+import { readSettings, settingsInForce } from './settings/settings.ts';
 import { builtInSites } from './sites/built-in-sites.ts';
 import { chooseSites } from './sites/choose-sites.ts';
 import { checkAllTabsAgain } from './tabs/check-all-tabs-again.ts';
@@ -58,8 +59,10 @@ handleMessages({
       const parsed = v.safeParse(findMatchesSchema, data);
       if (!parsed.success) return refused('message_invalid');
       const { texts, url } = parsed.output;
-      const { hiddenFlags } = await settingsInForce();
-      return good(withoutHidden(await findInTexts(texts), hiddenFlags, pageOfTab(sender, url)));
+      const page = sender.frameId === 0 ? sender.url : sender.tab?.url;
+      const settings = await settingsInForce();
+      if (!mayBeRead(sender.url ?? '', page ?? '', settings)) return refused('site_not_read');
+      return good(withoutHidden(await findInTexts(texts), settings.hiddenFlags, pageOfTab(sender, url)));
     },
     async 'hide-flag'(data, sender) {
       const parsed = v.safeParse(flagToHideSchema, data);
@@ -160,9 +163,13 @@ handleMessages({
       await checkAllTabsAgain();
       return good(null);
     },
-    async 'leave-out'({ sites }) {
-      await changeSettings({ leftOutSites: sites });
-      await followLeftOut();
+    async 'keep-site-state'({ site, state }) {
+      await keepSiteState(site, state);
+      return good(null);
+    },
+    async 'pause-reading'({ isPaused }) {
+      await pauseReading(isPaused);
+      await showNews();
       return good(null);
     },
     async 'step-through-tab'({ tabId, by }) {
@@ -242,5 +249,5 @@ async function wakeUp(): Promise<void> {
   await planRefreshes();
   await planMatchCopies();
   // Lists that another version compiled are compiled anew now, before a page asks for them.
-  await Promise.all([sendReports(endpoints), takeUpAccess(), listsInForce()]);
+  await Promise.all([sendReports(endpoints), takeUpAccess(), listsInForce(), showNews()]);
 }

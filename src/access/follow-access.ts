@@ -1,9 +1,10 @@
 import { tellTab } from '../messages/send-message.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
-import { readSettings } from '../settings/settings.ts';
+import { changeSettings, readSettings } from '../settings/settings.ts';
 import { injectContentScript, injectIntoFrames } from '../tabs/inject-content-script.ts';
 import { readAllowedSites } from './granted-sites.ts';
 import { registerForGrantedSites } from './register-for-granted-sites.ts';
+import { type SiteState, withState } from './site-access.ts';
 
 /**
  * After sites were granted, or the extension was started anew: marks their pages from now on, open ones at
@@ -16,10 +17,11 @@ export async function takeUpAccess(): Promise<void> {
 
 async function markOpenPages(): Promise<void> {
   const url = await readAllowedSites();
-  if (url.length === 0) return;
+  const { leftOutSites, offSites, isPaused } = await readSettings();
+  if (url.length === 0 || isPaused) return;
+  const chosen = [...leftOutSites, ...offSites];
+  const out = chosen.length > 0 ? await idsOf({ url: chosen }) : [];
   // A discarded tab has no page; it gets the script when it is loaded again.
-  const { leftOutSites } = await readSettings();
-  const out = leftOutSites.length > 0 ? await idsOf({ url: leftOutSites }) : [];
   const granted = (await idsOf({ url, discarded: false })).filter((id) => !out.includes(id));
   const others = (await idsOf({ discarded: false })).filter((id) => ![...granted, ...out].includes(id));
   await Promise.all([...granted.map(injectContentScript), ...others.map(injectIntoFrames)]);
@@ -36,8 +38,20 @@ export async function giveUpAccess(removed: readonly string[]): Promise<void> {
   await stopReading(removed, await readAllowedSites());
 }
 
-/** After the person left out granted sites, or took them in again: the same, whatever else is granted. */
-export const followLeftOut = async (): Promise<void> => stopReading((await readSettings()).leftOutSites, []);
+/**
+ * Remembers when the pages of a site are read. Those that are open are marked, or fall silent, at once: after
+ * “only when I click” too, until the next click.
+ */
+export async function keepSiteState(site: string, state: SiteState): Promise<void> {
+  await changeSettings((now) => withState(now, site, state));
+  await (state === 'on' ? takeUpAccess() : stopReading([site], []));
+}
+
+/** Stops reading on all pages, open ones too, until it is taken up again. */
+export async function pauseReading(isPaused: boolean): Promise<void> {
+  await changeSettings({ isPaused });
+  await (isPaused ? stopReading(['<all_urls>'], []) : takeUpAccess());
+}
 
 async function stopReading(removed: readonly string[], kept: readonly string[]): Promise<void> {
   await registerForGrantedSites();

@@ -9,7 +9,8 @@ let before: Promise<void> = Promise.resolve();
 
 /**
  * Has the browser put the manifest's content script into the pages of every granted site as they open, and
- * into no others. The browser remembers it; an update of the extension makes it forget.
+ * into no others; into none while everything is paused. The browser remembers it; an update of the extension
+ * makes it forget.
  */
 export function registerForGrantedSites(): Promise<void> {
   before = before
@@ -19,7 +20,8 @@ export function registerForGrantedSites(): Promise<void> {
 }
 
 async function register(): Promise<void> {
-  const matches = await readGrantedSites();
+  const { leftOutSites, offSites, isPaused } = await readSettings();
+  const matches = isPaused ? [] : await readGrantedSites();
   const isRegistered = (await browser.scripting.getRegisteredContentScripts({ ids: [id] })).length > 0;
   const declared = browser.runtime.getManifest().content_scripts?.[0];
   if (matches.length === 0 || !declared) {
@@ -29,7 +31,7 @@ async function register(): Promise<void> {
   const script = {
     id,
     matches,
-    excludeMatches: [...declaredSites(), ...(await readSettings()).leftOutSites],
+    excludeMatches: [...declaredSites(), ...leftOutSites, ...offSites],
     js: (declared.js ?? []).map(fromRoot),
     css: (declared.css ?? []).map(fromRoot),
     runAt: declared.run_at ?? 'document_idle',

@@ -87,6 +87,7 @@ export const refusalCodes = [
   'tab_closed',
   'access_failed',
   'site_not_granted',
+  'site_not_read',
   'report_unreadable',
   // what the extension itself can run into
   'storage_failed',

@@ -52,6 +52,7 @@ async function ask(
       say('done');
       return whenFound(blocks, found.value);
     }
+    if (found.error.code === 'site_not_read') return life.end('removed');
     if (wait !== null) await pause(wait);
   }
   say('failed');

@@ -214,6 +214,10 @@ export type TabHindrance =
   | 'protected'
   /** This site is not granted, and the toolbar button has not been clicked on it. */
   | 'not-granted'
+  /** The person turned this site off. */
+  | 'off'
+  /** The person paused the reading of all pages. */
+  | 'paused'
   /** A local file, and file access is off. */
   | 'file'
   /** The page was there but does not answer; reloading helps. */
@@ -307,8 +311,10 @@ export interface PageToWorker {
   'check-pages-again': { request: null; reply: null };
   /** Opens the page of a reported passage and finds it there again. */
   'find-again': { request: { pageUrl: string; passage: Passage }; reply: HowFound };
-  /** Leaves these sites, and no others, out of those that are granted; their pages fall silent at once. */
-  'leave-out': { request: { sites: string[] }; reply: null };
+  /** Remembers when pages of a site, given as a match pattern, are read; open ones follow at once. */
+  'keep-site-state': { request: { site: string; state: 'on' | 'ask' | 'off' }; reply: null };
+  /** Stops reading on all pages, or takes it up again. */
+  'pause-reading': { request: { isPaused: boolean }; reply: null };
   /** Goes to the next (1) or previous (-1) match of a tab, as the keys do. */
   'step-through-tab': { request: { tabId: number; by: 1 | -1 }; reply: null };
   /** Asks desks about the reports whose time has come, and withdraws those to be withdrawn. */

@@ -59,8 +59,10 @@ async function planCheck(): Promise<void> {
 const setCheckAlarm = (next: number): Promise<void> =>
   browser.alarms.create(outboxAlarm.check, { when: Math.max(next, Date.now() + 30_000) });
 
-/** Shows on the toolbar button how many reports need the person or have news. */
-async function showNews(): Promise<void> {
+/**
+ * Shows on the toolbar button how many reports need the person or have news, and whether reading is paused.
+ */
+export async function showNews(): Promise<void> {
   const { needYou, unseen } = await readNews();
   await showAttention(needYou + unseen);
 }

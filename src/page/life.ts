@@ -3,7 +3,9 @@ import type { ContentToWorker, PageToWorker } from '../messages/message-contract
 import { type Reply, type Request, sendToWorker } from '../messages/send-message.ts';
 import { browser } from '../platform/page-browser.ts';
 
-/** Why a script stops: its extension is gone, a newer one took over, or the person took the site back. */
+/**
+ * Why a script stops: its extension is gone, a newer one took over, or the person wants the site left alone.
+ */
 export type EndOfLife = 'orphaned' | 'replaced' | 'removed';
 
 type Events = WindowEventMap & DocumentEventMap & Record<'qiuzheng-arrival', Event>;

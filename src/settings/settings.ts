@@ -21,8 +21,12 @@ const settingsSchema = v.object({
   skipSeen: v.fallback(v.boolean(), false),
   /** The person's own site profiles; one with the id of another takes its place. */
   ownSites: v.fallback(v.array(siteSchema), []),
-  /** Match patterns of sites that are read only after a click, though all sites are granted. */
+  /** Match patterns of sites that are read only after a click, whatever is granted. */
   leftOutSites: v.fallback(v.array(v.string()), []),
+  /** Match patterns of sites that are never read. */
+  offSites: v.fallback(v.array(v.string()), []),
+  /** Whether no page at all is read. */
+  isPaused: v.fallback(v.boolean(), false),
   /** Flags the person does not want to see. */
   hiddenFlags: v.fallback(v.array(hiddenFlagSchema), []),
 });
@@ -91,6 +95,8 @@ function parseSettings(stored: SettingsRecord | undefined): Settings {
     skipSeen: false,
     ownSites: [],
     leftOutSites: [],
+    offSites: [],
+    isPaused: false,
     hiddenFlags: [],
   };
   const settings = stored?.settings;

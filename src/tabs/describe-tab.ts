@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { isLeftOut } from '../access/site-access.ts';
+import { covers } from '../access/match-patterns.ts';
+import { mayBeRead } from '../access/site-access.ts';
 import { good, messageOf, type Result, refused } from '../contract/result.ts';
 import { frameDescriptionSchema } from '../messages/content-schemas.ts';
 import type { FrameDescription, TabDescription, TabHindrance } from '../messages/message-contract.ts';
@@ -26,7 +27,7 @@ const mostFrames = 200;
 
 /**
  * Looks at a tab for the popup, putting the scripts in first where there are none and the browser allows it;
- * on a site that was left out of those granted only after a press (`isPressed`).
+ * on a site that is read only after a click, only after a press (`isPressed`); on one that is off never.
  */
 export async function describeTab(
   tabId: number,
@@ -35,8 +36,10 @@ export async function describeTab(
 ): Promise<Result<TabDescription>> {
   const before = await browser.tabs.get(tabId).catch(() => null);
   const url = before?.url ?? '';
-  const mayPutIn = isPressed || !isLeftOut(url, (await readSettings()).leftOutSites);
-  const injected = !isProtected(url) && (await injectScripts(tabId, mayPutIn));
+  const settings = await readSettings();
+  const isLeftAlone = !mayBeRead(url, url, settings);
+  const mayPutIn = isPressed || !settings.leftOutSites.some((pattern) => covers(pattern, url));
+  const injected = !isProtected(url) && !isLeftAlone && (await injectScripts(tabId, mayPutIn));
   const top = injected ? await describeFrame(tabId, 0, look) : null;
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (!tab) return refused('tab_closed');
@@ -51,9 +54,13 @@ export async function describeTab(
       ? kindOf(top.reading.mediaType)
       : injected
         ? 'silent'
-        : mayPutIn
-          ? await hindranceOf(tab)
-          : 'not-granted',
+        : isLeftAlone && !isProtected(url)
+          ? settings.isPaused
+            ? 'paused'
+            : 'off'
+          : mayPutIn
+            ? await hindranceOf(tab)
+            : 'not-granted',
     page: top?.page ?? null,
     // A frame that holds no text for us is never read to its end.
     isBeingRead: [...described.values()].some(

@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import { readAllowedSites } from '../access/granted-sites.ts';
 import { covers } from '../access/match-patterns.ts';
+import { mayBeRead } from '../access/site-access.ts';
 import type { Passage } from '../contract/report.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 import { howFoundSchema } from '../messages/content-schemas.ts';
 import type { HowFound } from '../messages/message-contract.ts';
 import { sendToFrame } from '../messages/send-message.ts';
 import { browser } from '../platform/browser.ts';
+import { readSettings } from '../settings/settings.ts';
 import { injectScripts } from './describe-tab.ts';
 import { readPageMatches } from './page-matches-store.ts';
 
@@ -29,7 +31,9 @@ export async function findAgain(pageUrl: string, passage: Passage): Promise<Resu
   const onSite = (link: string | undefined) =>
     link !== undefined && URL.parse(link)?.origin === URL.parse(pageUrl)?.origin ? link : null;
   const address = onSite(passage.permalink) ?? pageUrl;
-  const granted = (await readAllowedSites()).some((pattern) => covers(pattern, address));
+  const granted =
+    (await readAllowedSites()).some((pattern) => covers(pattern, address)) &&
+    mayBeRead(address, address, await readSettings());
   const url = granted ? address : (onSite(passage.textFragmentUrl) ?? address);
   const { id } = await browser.tabs.create({ url });
   if (!granted) return refused('site_not_granted');

@@ -1,5 +1,7 @@
+import { mayBeRead } from '../access/site-access.ts';
 import { browser } from '../platform/browser.ts';
 import { waitAtMost } from '../platform/wait-at-most.ts';
+import { readSettings } from '../settings/settings.ts';
 
 /** How long frames within the page may keep a person waiting, in milliseconds. */
 const patience = 500;
@@ -10,9 +12,11 @@ const topPatience = 5000;
 /**
  * Runs script files in all frames of a tab. Returns once they ran in the top frame, whether it has loaded or
  * not, and in the others or half a second later: one whose document never ends, as that of a slow
- * advertisement, gets them when it can. Throws where the browser does not allow it.
+ * advertisement, gets them when it can. Throws where the browser, or the person, does not allow it.
  */
 export async function runInFrames(tabId: number, files: string[]): Promise<void> {
+  const { url = '' } = await browser.tabs.get(tabId);
+  if (!mayBeRead(url, url, await readSettings())) throw new Error('the person wants this page left alone');
   const top = { tabId, frameIds: [0] };
   const inTop = browser.scripting.executeScript({ target: top, files, injectImmediately: true });
   if ((await waitAtMost(inTop, topPatience)) === null) throw new Error('the page gives no answer');

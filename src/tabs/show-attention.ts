@@ -1,22 +1,28 @@
 import { browser } from '../platform/browser.ts';
 import { translate } from '../platform/translate.ts';
-import { showBadge } from './show-badge.ts';
+import { readSettings } from '../settings/settings.ts';
+import { pausedSign, showBadge } from './show-badge.ts';
 
 /**
- * Shows on the toolbar button that so many reports need the person or have news the person has not seen: `!`
- * on every tab, behind the number of matches where there are any, and how many in its tooltip. 0 takes it
- * away.
+ * Shows on the toolbar button, on every tab, that reading is paused (`||`), and that so many reports need the
+ * person or have news the person has not seen (`!`, behind the number of matches where there are any); its
+ * tooltip says both. Where neither is so, both go away.
  */
 export async function showAttention(reports: number): Promise<void> {
-  const text = reports > 0 ? '!' : '';
-  const title = reports > 0 ? translate('badge_attention', reports) : translate('product_name');
+  const { isPaused } = await readSettings();
+  const text = (isPaused ? pausedSign : '') + (reports > 0 ? '!' : '');
+  const sentences = [
+    ...(isPaused ? [translate('badge_paused')] : []),
+    ...(reports > 0 ? [translate('badge_attention', reports)] : []),
+  ];
+  const title = sentences.join('\n') || translate('product_name');
   const [textBefore, titleBefore] = await Promise.all([
     browser.action.getBadgeText({}),
     browser.action.getTitle({}),
   ]);
   if (textBefore === text && titleBefore === title) return;
   await browser.action.setTitle({ title });
-  await browser.action.setBadgeBackgroundColor({ color: '#9a3412' });
+  await browser.action.setBadgeBackgroundColor({ color: reports > 0 ? '#9a3412' : '#575d58' });
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
   await browser.action.setBadgeText({ text });
   for (const { id } of await browser.tabs.query({})) if (id !== undefined) await showBadge(id);

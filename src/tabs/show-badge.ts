@@ -35,20 +35,25 @@ export function showBadge(tabId: number): Promise<void> {
   return drawn;
 }
 
+/** What the button shows on every tab while reading is paused. */
+export const pausedSign = '||';
+
 /** Badges that wait for the one before to be drawn, by tab: each reads what is told when its turn comes. */
 const notBegun = new Map<number, Promise<void>>();
 
 async function drawBadge(tabId: number): Promise<void> {
-  const frames = await readPageMatches(tabId);
-  const count = countMatches(frames);
-  const counts = countByStatus(frames);
-  const gravest = colours.find(([status]) => counts.some((each) => each.status === status));
-  const found = counts.map((each) => `${translate(`status_${each.status}`)} ${each.count}`).join(' · ');
+  const told = await readPageMatches(tabId);
   const everywhere = {
     text: await browser.action.getBadgeText({}),
     title: await browser.action.getTitle({}),
     color: await browser.action.getBadgeBackgroundColor({}),
   };
+  // While reading is paused no page has a count.
+  const frames = everywhere.text.startsWith(pausedSign) ? [] : told;
+  const count = countMatches(frames);
+  const counts = countByStatus(frames);
+  const gravest = colours.find(([status]) => counts.some((each) => each.status === status));
+  const found = counts.map((each) => `${translate(`status_${each.status}`)} ${each.count}`).join(' · ');
   const news = everywhere.text ? `\n${everywhere.title}` : '';
   try {
     await browser.action.setBadgeText({

@@ -1,45 +1,44 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerAccessPrompt } from '../browsers/answer-access-prompt.ts';
-import { join, paintedOn, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
+import { join, paintedOn, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 
-export type AccessWord = 'access_click' | 'access_site' | 'access_all';
-/**
- * What a choice is called, in both of its ways: “this site” says that it takes the others back, where it
- * does.
- */
-const labelsOf = (choice: AccessWord): string[] =>
-  (choice === 'access_site' ? ([choice, 'access_site_only'] as const) : [choice]).map((key) =>
-    words(key).replace('$1', 'forum.example'),
-  );
+/** What is pressed in the popup: a state of its site, or the button for all sites. */
+export type AccessWord = 'access_on' | 'access_ask' | 'access_off' | 'access_all' | 'access_all_take_back';
 
 /** Presses one of the choices of the popup, whose line is opened first where it is not. */
 export async function chooseAccess(popup: Page, choice: AccessWord): Promise<void> {
-  const line = await popup.waitForSelector('details:has(.choice) > summary');
+  const line = await popup.waitForSelector('section.slim > details > summary');
   if (!(await line?.evaluate((summary) => summary.closest('details')?.open))) await line?.click();
-  const named = labelsOf(choice).map((label) => `aria/${label}[role="radio"]`);
-  const radio = await Promise.any(named.map((name) => popup.waitForSelector(name, { visible: true })));
-  await radio?.click();
+  const role = choice.startsWith('access_all') ? 'button' : 'radio';
+  const named = await popup.waitForSelector(`aria/${words(choice)}[role="${role}"]`);
+  await named?.evaluate((each) => (each.closest('label') ?? each).setAttribute('data-pressed', ''));
+  await popup.locator('[data-pressed]').click();
 }
 
-/** Waits until a choice of the popup is the one that holds. */
+/** Waits until a choice of the popup holds: the button for all sites then says the opposite. */
 export async function waitForAccess(popup: Page, choice: AccessWord): Promise<void> {
+  const opposite = choice === 'access_all' ? 'access_all_take_back' : 'access_all';
   await popup.waitForFunction(
-    (wanted) =>
-      [...document.querySelectorAll('label.choice')].some(
-        (each) => wanted.includes(each.textContent ?? '') && each.querySelector('input')?.checked,
-      ),
+    (isForAll, wanted) =>
+      isForAll
+        ? [...document.querySelectorAll('button')].some((each) => each.textContent === wanted)
+        : [...document.querySelectorAll('.segments label')].some(
+            (each) => each.textContent === wanted && each.querySelector('input')?.checked,
+          ),
     { polling: 50 },
-    labelsOf(choice),
+    choice.startsWith('access_all'),
+    words(choice.startsWith('access_all') ? opposite : choice),
   );
 }
 
 interface Api {
   permissions: Record<'request' | 'remove', (wanted: { origins: string[] }) => Promise<boolean>>;
   tabs: { getCurrent(): Promise<{ id: number }>; query(filter: object): Promise<{ id: number }[]> };
+  action: Record<'getBadgeText' | 'getTitle', (details: object) => Promise<string>>;
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
 }
 
@@ -188,9 +187,12 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       await waitForRegistered(['*://*/*']);
     });
 
-    test('“this site” leaves every other site alone, those that are open too', async () => {
+    test('taking back all sites leaves every other site alone, those that are open too', async () => {
       await answerAccessPrompt(launched, '*://forum.example/*');
-      await choose('access_site');
+      const popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
+      await waitForText(popup, words('access_all_takes').replace('$1', 'forum.example'));
+      await popup.close();
+      await choose('access_all_take_back');
       await waitForRegistered(['*://forum.example/*']);
       await waitForSilence(otherPage);
       await waitForFrame(page, other, false);
@@ -223,10 +225,9 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
 
     test('settings list the granted site; removing it there silences its open pages and forgets it', async () => {
       const settings = await launched.openExtensionPage('src/settings.html');
-      const remove = await settings.waitForSelector(
-        `aria/${words('sites_remove_one').replace('$1', 'forum.example')}[role="button"]`,
-      );
-      await remove?.click();
+      await pressNamed(settings, words('sites_remove_one').replace('$1', 'forum.example'));
+      await waitForText(settings, words('sites_remove_question').replaceAll('$1', 'forum.example'));
+      await settings.locator('dialog[open] button[value=yes]').click();
       await waitForText(settings, words('sites_none'));
       await settings.close();
       await waitForSilence(page);
@@ -257,8 +258,8 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       await waitForPainted(page, 1);
     });
 
-    test('“only when I click” takes this site out of all sites, at once, and no other', async () => {
-      await choose('access_click');
+    test('“when I click” takes this site out of all sites, at once, and no other', async () => {
+      await choose('access_ask');
       await waitForSilence(page);
       await page.reload();
       await page.bringToFront();
@@ -268,15 +269,109 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       await waitForRegistered(['*://*/*']);
     });
 
-    test('settings name the site that was left out, and take it in again', async () => {
-      const settings = await launched.openExtensionPage('src/settings.html');
-      const takeIn = await settings.waitForSelector(
-        `aria/${words('sites_take_in_one').replace('$1', 'forum.example')}[role="button"]`,
-      );
-      await takeIn?.click();
-      await settings.close();
+    test('“all sites” taken back and asked for again on a site read after a click takes it in', async () => {
+      await choose('access_all_take_back');
+      await waitForRegistered([]);
+      // The browser tells the popup the address, as it does after a click on the toolbar button.
+      await grant('*://forum.example/*', ['*://forum.example/*']);
+      expect(await isSilent(page)).toBe(true);
+      await answerAccessPrompt(launched, '*://*/*');
+      await choose('access_all');
       await page.bringToFront();
       await waitForPainted(page, 1);
     });
+
+    test('a site that is off is read neither as it opens nor after a click, which says so', async () => {
+      await choose('access_off');
+      await waitForSilence(page);
+      await page.reload();
+      await page.bringToFront();
+      const popup = await launched.clickToolbarButton(page);
+      await waitForText(popup, words('hindrance_off'));
+      expect(await isSilent(page)).toBe(true);
+      await popup.close();
+      await otherPage.bringToFront();
+      await waitForPainted(otherPage, 1);
+    });
+
+    test('settings name the site that is off, and turn it on again', async () => {
+      const settings = await launched.openExtensionPage('src/settings.html');
+      const site = await settings.waitForSelector(
+        `fieldset[aria-label="${words('access_title').replace('$1', 'forum.example')}"]`,
+      );
+      const isOff = await site?.evaluate((segments) => segments.querySelectorAll('input')[2]?.checked);
+      expect(isOff).toBe(true);
+      await settings.locator('.segments label:first-child').click();
+      await page.bringToFront();
+      await waitForPainted(page, 1);
+      await settings.close();
+    });
+
+    test('one press in the popup of a site that is off turns it on', async () => {
+      await choose('access_off');
+      await waitForSilence(page);
+      const popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
+      await pressNamed(popup, words('access_turn_on').replace('$1', 'forum.example'));
+      await waitForAccess(popup, 'access_on');
+      await popup.close();
+      await page.bringToFront();
+      await waitForPainted(page, 1);
+    });
+
+    test('a pause silences every open page, also of this machine, and the button says so', async () => {
+      const own = await open(`${served.address}/own`);
+      await waitForPainted(own, 1);
+      const popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
+      await press(popup, 'pause_switch');
+      await waitForText(popup, words('hindrance_paused'));
+      await popup.close();
+      for (const each of [page, otherPage, own]) await waitForSilence(each);
+      await waitForRegistered([]);
+      expect(await badge()).toEqual({ text: '||', title: words('badge_paused') });
+      const later = await open(`${served.address}/later`);
+      const clicked = await launched.clickToolbarButton(later);
+      await waitForText(clicked, words('hindrance_paused'));
+      await clicked.close();
+      await own.reload();
+      expect(await isSilent(later)).toBe(true);
+      await later.close();
+      await own.close();
+    });
+
+    test('the pause holds while the worker is stopped, and one press ends it for the pages that are open', async () => {
+      const own = await open(`${served.address}/own`);
+      // No driver can stop the background page of Firefox.
+      if (launched.kind === 'chromium') await launched.killWorker();
+      const settings = await launched.openExtensionPage('src/settings.html');
+      await waitForText(settings, words('hindrance_paused'));
+      expect(await isSilent(page)).toBe(true);
+      await press(settings, 'pause_resume');
+      for (const each of [page, otherPage, own]) {
+        await each.bringToFront();
+        await waitForPainted(each, 1);
+      }
+      await settings.close();
+      await waitForRegistered(['*://*/*']);
+      expect((await badge()).text).toBe('');
+      await own.close();
+    });
+
+    /** What the button says on every tab. */
+    async function badge() {
+      const extension = await launched.openExtensionPage('src/history.html');
+      const said = await extension.evaluate(async () => {
+        const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+        const { action } = scope.browser ?? scope.chrome;
+        return { text: await action.getBadgeText({}), title: await action.getTitle({}) };
+      });
+      await extension.close();
+      return said;
+    }
   });
+}
+
+/** Presses the button of this name. */
+async function pressNamed(page: Page, name: string): Promise<void> {
+  const button = await page.waitForSelector(`aria/${name}[role="button"]`);
+  await button?.click();
 }

@@ -6,6 +6,8 @@ import { Notice } from '../notice.tsx';
 const sentences: Record<TabHindrance, MessageKey> = {
   protected: 'hindrance_protected',
   'not-granted': 'hindrance_not_granted',
+  off: 'hindrance_off',
+  paused: 'hindrance_paused',
   file: 'hindrance_file',
   silent: 'hindrance_silent',
   failed: 'hindrance_failed',

@@ -1,6 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { declaredSites } from '../../access/granted-sites.ts';
-import { covers, sitePattern } from '../../access/match-patterns.ts';
 import { scopeAddress } from '../../contract/scope-address.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
@@ -98,15 +96,14 @@ export function Popup({ tabId }: { tabId: number | null }) {
           // What is found may be told only while the person presses. What stands above it is there from the
           // start, or has its room, and the bar below keeps its place at the lower edge.
           <>
-            {ready.seen.hindrance === 'protected' ? null : (
-              <div class={mayChooseAccess(ready.seen.url) ? 'access-line' : ''}>
-                <AccessChoice
-                  address={ready.seen.url}
-                  startsOpen={ready.seen.hindrance === 'not-granted'}
-                  onChange={lookAgain}
-                />
-              </div>
-            )}
+            <div class="access-line">
+              <AccessChoice
+                address={ready.seen.url}
+                isProtected={ready.seen.hindrance === 'protected'}
+                startsOpen={ready.seen.hindrance === 'not-granted'}
+                onChange={lookAgain}
+              />
+            </div>
             <HiddenHere address={ready.seen.url} hidden={ready.settings.hiddenFlags} />
             <FoundHere tab={ready.seen} lists={ready.lists} />
             <ReportedHere address={ready.seen.url} />
@@ -156,11 +153,3 @@ function FoundBar(props: { tab: TabDescription; hasEndpoint: boolean; onReport: 
     </div>
   ) : null;
 }
-
-/**
- * Whether a choice is offered for the page at an address, or for one whose address the browser does not
- * tell.
- */
-const mayChooseAccess = (address: string): boolean =>
-  address === '' ||
-  (sitePattern(address) !== null && !declaredSites().some((pattern) => covers(pattern, address)));

@@ -1,79 +1,75 @@
 import { useState } from 'preact/hooks';
-import { siteOf } from '../../access/match-patterns.ts';
+import { allSites } from '../../access/match-patterns.ts';
+import {
+  type AccessChange,
+  changeOfAllSites,
+  changeOfSite,
+  forgetSite,
+  namedSites,
+  readWithoutAllSites,
+  siteState,
+} from '../../access/site-access.ts';
 import type { Refusal } from '../../contract/result.ts';
-import { sendToWorker } from '../../messages/send-message.ts';
-import { browser } from '../../platform/browser.ts';
 import { translate } from '../../platform/translate.ts';
-import { readSettings } from '../../settings/settings.ts';
+import { chooseAccess } from '../choose-access.ts';
+import { ConfirmButton } from '../confirm-button.tsx';
 import { RefusalNotice } from '../notice.tsx';
-import { useGrantedSites } from '../use-granted-sites.ts';
-import { useStored } from '../use-stored.ts';
+import { PauseButton } from '../pause-button.tsx';
+import { SiteSegments } from '../site-segments.tsx';
+import { useAccess } from '../use-access.ts';
 
-/** The sites the person lets Qiuzheng look at, each with the way to take that back. */
+/** When pages are read: each site with its state, all sites with the way to take them back, and the pause. */
 export function SitesSection() {
-  const granted = useGrantedSites();
-  const settings = useStored(readSettings);
-  const leftOut = settings?.ok ? settings.value.leftOutSites : [];
-  const takeIn = async (pattern: string) => {
-    const taken = await sendToWorker('leave-out', { sites: leftOut.filter((each) => each !== pattern) });
-    setRefusal(taken.ok ? null : taken.error);
-  };
+  const access = useAccess();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const remove = async (pattern: string) => {
-    try {
-      await browser.permissions.remove({ origins: [pattern] });
-      setRefusal(null);
-    } catch (error) {
-      setRefusal({ code: 'access_failed', values: [error instanceof Error ? error.message : String(error)] });
-    }
-  };
+  if (!access) return null;
+  const choose = async (change: AccessChange) => setRefusal(await chooseAccess(access, change));
+  const hasAll = access.granted.includes(allSites);
+  const sites = namedSites(access);
+  const still = readWithoutAllSites('', access).join(', ');
   return (
     <section class="card stack" aria-labelledby="sites-title">
       <h2 id="sites-title">{translate('sites_title')}</h2>
       <p class="soft">{translate('sites_hint')}</p>
+      {access.isPaused ? <p>{translate('hindrance_paused')}</p> : null}
+      <PauseButton isPaused={access.isPaused} />
       <RefusalNotice refusal={refusal} />
-      {granted?.length === 0 ? <p>{translate('sites_none')}</p> : null}
+      {hasAll ? (
+        <div class="row apart">
+          <span>{translate('sites_all_on')}</span>
+          <ConfirmButton
+            question={translate('access_all_takes', still || translate('access_all_takes_none'))}
+            onConfirm={() => void choose(changeOfAllSites('', access, false))}
+          >
+            {translate('access_all_take_back')}
+          </ConfirmButton>
+        </div>
+      ) : null}
+      {sites.length === 0 ? <p>{translate(hasAll ? 'sites_none_all' : 'sites_none')}</p> : null}
       <ul class="stack tight">
-        {granted?.map((pattern) => {
-          const site = siteOf(pattern) ?? translate('sites_all');
+        {sites.map((site) => {
+          const address = `https://${site}/`;
           return (
-            <li key={pattern} class="row apart">
-              <span>
-                {site} <span class="soft">{pattern}</span>
-              </span>
-              <button
-                type="button"
-                aria-label={translate('sites_remove_one', site)}
-                onClick={() => remove(pattern)}
-              >
-                {translate('sites_remove')}
-              </button>
+            <li key={site} class="row apart">
+              <span>{site}</span>
+              <SiteSegments
+                site={site}
+                state={siteState(address, access)}
+                onChoose={(state) => void choose(changeOfSite(address, access, state))}
+              />
+              {/* While all sites are read, one that is forgotten would be read too. */}
+              {hasAll ? null : (
+                <ConfirmButton
+                  question={translate('sites_remove_question', site)}
+                  onConfirm={() => void choose(forgetSite(site, access))}
+                >
+                  {translate('sites_remove_one', site)}
+                </ConfirmButton>
+              )}
             </li>
           );
         })}
       </ul>
-      {leftOut.length > 0 ? (
-        <>
-          <h3>{translate('sites_left_out')}</h3>
-          <ul class="stack tight">
-            {leftOut.map((pattern) => {
-              const site = siteOf(pattern) ?? pattern;
-              return (
-                <li key={pattern} class="row apart">
-                  <span>{site}</span>
-                  <button
-                    type="button"
-                    aria-label={translate('sites_take_in_one', site)}
-                    onClick={() => takeIn(pattern)}
-                  >
-                    {translate('sites_take_in')}
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
-        </>
-      ) : null}
     </section>
   );
 }

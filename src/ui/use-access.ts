@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import { readGrantedSites } from '../access/granted-sites.ts';
+import type { Access } from '../access/site-access.ts';
+import { browser } from '../platform/browser.ts';
+import { readSettings } from '../settings/settings.ts';
+import { useStored } from './use-stored.ts';
+
+/** What the browser grants and what the person chose, as it is now; null while it is first read. */
+export function useAccess(): (Access & { isPaused: boolean }) | null {
+  const granted = useGrantedSites();
+  const settings = useStored(readSettings);
+  if (!granted || !settings?.ok) return null;
+  const { leftOutSites, offSites, isPaused } = settings.value;
+  return { granted, leftOutSites, offSites, isPaused };
+}
+
+/** The match patterns of the sites the person has granted. */
+function useGrantedSites(): string[] | null {
+  const [granted, setGranted] = useState<string[] | null>(null);
+  useEffect(() => {
+    const read = async () => setGranted(await readGrantedSites());
+    void read();
+    browser.permissions.onAdded.addListener(read);
+    browser.permissions.onRemoved.addListener(read);
+    return () => {
+      browser.permissions.onAdded.removeListener(read);
+      browser.permissions.onRemoved.removeListener(read);
+    };
+  }, []);
+  return granted;
+}
