@@ -93,8 +93,10 @@ test('a page the browser protects is said to be one, and nothing is offered that
   await page.goto('chrome://version');
   const popup = await launched.clickToolbarButton(page);
   await waitForText(popup, words('hindrance_protected'));
-  const offered = await popup.$$eval('main button, main input', (all) => all.map(({ textContent }) => textContent));
-  expect(offered).toEqual([words('pause_switch')]);
+  const offered = await popup.$$eval('main button, main input', (all) =>
+    all.map(({ textContent }) => textContent),
+  );
+  expect(offered).toEqual([words('pause_now')]);
   await popup.close();
   await page.close();
 });

@@ -218,7 +218,7 @@ test('a page the browser protects says so, and offers no report', async () => {
   );
   await waitForText(popup, words('hindrance_protected'));
   const buttons = await popup.$$eval('main button', (all) => all.map((button) => button.textContent));
-  expect(buttons).toEqual([words('pause_switch')]);
+  expect(buttons).toEqual([words('pause_now')]);
   await popup.close();
   await protectedPage.close();
 });

@@ -322,7 +322,7 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       const own = await open(`${served.address}/own`);
       await waitForPainted(own, 1);
       const popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
-      await press(popup, 'pause_switch');
+      await press(popup, 'pause_now');
       await waitForText(popup, words('hindrance_paused'));
       await popup.close();
       for (const each of [page, otherPage, own]) await waitForSilence(each);

@@ -7,6 +7,7 @@ import {
   changeOfAllSites,
   changeOfSite,
   readWithoutAllSites,
+  type SiteState,
   siteState,
 } from '../../access/site-access.ts';
 import type { Refusal } from '../../contract/result.ts';
@@ -17,7 +18,7 @@ import { PauseButton } from '../pause-button.tsx';
 import { SiteSegments, stateWords } from '../site-segments.tsx';
 import { useAccess } from '../use-access.ts';
 
-const hints: Record<keyof typeof stateWords, MessageKey> = {
+const hints: Record<SiteState, MessageKey> = {
   on: 'access_on_hint',
   ask: 'access_ask_hint',
   off: 'access_off_hint',
@@ -25,7 +26,7 @@ const hints: Record<keyof typeof stateWords, MessageKey> = {
 
 /**
  * When pages are read: of this site, of all sites, of none for a while. A site is chosen for where the choice
- * is free: not on this machine, not on the browser's own pages.
+ * is free: not on this machine, which is always read, not on the browser's own pages.
  */
 export function AccessChoice(props: {
   address: string;
@@ -37,15 +38,28 @@ export function AccessChoice(props: {
   const access = useAccess();
   if (!access) return null;
   const isSite = address === '' || sitePattern(address) !== null;
+  const choice = isDeclared(address) ? (
+    <p class="access-state">
+      <AccessNow address={address} state="on" />
+    </p>
+  ) : isSite && !props.isProtected ? (
+    <SiteChoice {...props} access={access} />
+  ) : null;
   return (
-    <section class="card slim stack tight">
-      {isSite && !props.isProtected && !isDeclared(address) ? (
-        <SiteChoice {...props} access={access} />
-      ) : null}
-      <PauseButton isPaused={access.isPaused} onChange={onChange} />
+    <section class="card slim access">
+      {access.isPaused ? <p class="access-paused">{translate('access_paused')}</p> : choice}
+      <PauseButton isShort isPaused={access.isPaused} onChange={onChange} />
     </section>
   );
 }
+
+/** What holds for the site of an address, to be seen at a glance. */
+const AccessNow = ({ address, state }: { address: string; state: SiteState }) => (
+  <>
+    <span class={`access-sign ${state}`} />
+    {translate('access_now', URL.parse(address)?.hostname ?? '', translate(stateWords[state]))}
+  </>
+);
 
 /** The choice for this site and for all sites, in one line that opens. */
 function SiteChoice(props: { address: string; access: Access; startsOpen: boolean; onChange: () => void }) {
@@ -66,7 +80,7 @@ function SiteChoice(props: { address: string; access: Access; startsOpen: boolea
     <>
       <details open={startsOpen}>
         <summary>
-          {site ? translate('access_now', site, translate(stateWords[state])) : translate('access_now_any')}
+          {site ? <AccessNow address={address} state={state} /> : translate('access_now_any')}
         </summary>
         <div class="stack tight">
           {/* Where the browser does not tell the address of the tab there is no site to name. */}
