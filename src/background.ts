@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { giveUpAccess, keepSiteState, pauseReading, takeUpAccess } from './access/follow-access.ts';
+import { mayGoOn } from './access/may-go-on.ts';
 import { mayBeRead } from './access/site-access.ts';
 import { good, refused } from './contract/result.ts';
 import { askReceipt } from './endpoint/ask-receipt.ts';
@@ -20,6 +21,7 @@ import {
   flagToHideSchema,
   hideToUndoSchema,
   matchToExplainSchema,
+  mayBeReadSchema,
   pageMatchesSchema,
   reportPassageSchema,
   seenSchema,
@@ -46,7 +48,7 @@ import { forgetGoneFrames } from './tabs/forget-gone-frames.ts';
 import { injectCloserLook } from './tabs/inject-closer-look.ts';
 import { openReportForm } from './tabs/open-report-form.ts';
 import { keepPageMatches } from './tabs/page-matches-store.ts';
-import { pageOf, pageOfTab, pageToKeep } from './tabs/page-of.ts';
+import { pageAround, pageOf, pageOfTab, pageToKeep } from './tabs/page-of.ts';
 import { showBadge } from './tabs/show-badge.ts';
 import { stepThroughTab } from './tabs/step-through-tab.ts';
 import { forgetTab } from './tabs/tab-key.ts';
@@ -58,11 +60,15 @@ handleMessages({
     async 'find-matches'(data, sender) {
       const parsed = v.safeParse(findMatchesSchema, data);
       if (!parsed.success) return refused('message_invalid');
-      const { texts, url } = parsed.output;
-      const page = sender.frameId === 0 ? sender.url : sender.tab?.url;
+      const { texts, url, around } = parsed.output;
       const settings = await settingsInForce();
-      if (!mayBeRead(sender.url ?? '', page ?? '', settings)) return refused('site_not_read');
+      if (!mayBeRead(sender.url ?? '', pageAround(sender, around), settings)) return refused('site_not_read');
       return good(withoutHidden(await findInTexts(texts), settings.hiddenFlags, pageOfTab(sender, url)));
+    },
+    async 'may-be-read'(data, sender) {
+      const parsed = v.safeParse(mayBeReadSchema, data);
+      if (!parsed.success) return refused('message_invalid');
+      return (await mayGoOn(sender, parsed.output.around)) ? good(null) : refused('site_not_read');
     },
     async 'hide-flag'(data, sender) {
       const parsed = v.safeParse(flagToHideSchema, data);

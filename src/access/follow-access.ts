@@ -1,19 +1,25 @@
 import { tellTab } from '../messages/send-message.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
+import { waitAtMost } from '../platform/wait-at-most.ts';
 import { changeSettings, readSettings } from '../settings/settings.ts';
+import { inTurn } from '../tabs/in-turn.ts';
 import { injectContentScript, injectIntoFrames } from '../tabs/inject-content-script.ts';
 import { readAllowedSites } from './granted-sites.ts';
 import { registerForGrantedSites } from './register-for-granted-sites.ts';
 import { type SiteState, withState } from './site-access.ts';
 
+/** How long a tab may take to hear that it is to fall silent, in milliseconds: one may be stopped. */
+const patience = 1000;
+
 /**
  * After sites were granted, or the extension was started anew: marks their pages from now on, open ones at
  * once.
  */
-export async function takeUpAccess(): Promise<void> {
-  await registerForGrantedSites();
-  await markOpenPages();
-}
+export const takeUpAccess = (): Promise<void> =>
+  follow(async () => {
+    await registerForGrantedSites();
+    await markOpenPages();
+  });
 
 async function markOpenPages(): Promise<void> {
   const url = await readAllowedSites();
@@ -30,13 +36,12 @@ async function markOpenPages(): Promise<void> {
 const idsOf = async (wanted: Tabs.QueryQueryInfoType): Promise<number[]> =>
   (await browser.tabs.query(wanted)).flatMap(({ id }) => id ?? []);
 
-/**
- * After access to sites was taken back: their pages, open ones too, are left alone. Frames that cannot tell
- * whose they are fall silent everywhere; where the browser still allows it they are marked again.
- */
-export async function giveUpAccess(removed: readonly string[]): Promise<void> {
-  await stopReading(removed, await readAllowedSites());
-}
+/** After the browser took back access to sites: their pages, open ones too, are left alone. */
+export const giveUpAccess = (removed: string[]): Promise<void> =>
+  follow(async () => {
+    const kept = await readAllowedSites();
+    await tellOpenPages((id) => tellTab(id, 'access-removed', { removed, kept }));
+  });
 
 /**
  * Remembers when the pages of a site are read. Those that are open are marked, or fall silent, at once: after
@@ -44,22 +49,26 @@ export async function giveUpAccess(removed: readonly string[]): Promise<void> {
  */
 export async function keepSiteState(site: string, state: SiteState): Promise<void> {
   await changeSettings((now) => withState(now, site, state));
-  await (state === 'on' ? takeUpAccess() : stopReading([site], []));
+  await (state === 'on' ? takeUpAccess() : leaveAlone([site], state === 'off'));
 }
 
 /** Stops reading on all pages, open ones too, until it is taken up again. */
 export async function pauseReading(isPaused: boolean): Promise<void> {
   await changeSettings({ isPaused });
-  await (isPaused ? stopReading(['<all_urls>'], []) : takeUpAccess());
+  await (isPaused ? leaveAlone(['<all_urls>'], true) : takeUpAccess());
 }
 
-async function stopReading(removed: readonly string[], kept: readonly string[]): Promise<void> {
+const leaveAlone = (sites: string[], isOff: boolean): Promise<void> =>
+  follow(() => tellOpenPages((id) => tellTab(id, 'leave-alone', { sites, isOff })));
+
+async function tellOpenPages(tell: (tabId: number) => Promise<void>): Promise<void> {
   await registerForGrantedSites();
-  const tabs = await browser.tabs.query({});
-  await Promise.all(
-    tabs.map(({ id }) =>
-      id === undefined ? null : tellTab(id, 'access-removed', { removed: [...removed], kept: [...kept] }),
-    ),
-  );
-  await markOpenPages();
+  const ids = await idsOf({});
+  await Promise.all(ids.map((id) => waitAtMost(tell(id), patience)));
 }
+
+/**
+ * Changes come in quick succession: each is followed after the one before, by what holds when its turn comes.
+ * Otherwise a page could be told to fall silent after it was taken up again.
+ */
+const follow = (change: () => Promise<void>): Promise<void> => inTurn('access', change);

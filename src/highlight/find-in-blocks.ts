@@ -1,6 +1,6 @@
 import type { FoundInTexts } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
-import { pageAddress } from '../page/identity/page-address.ts';
+import { pageAddress, pageAround } from '../page/identity/page-address.ts';
 import type { Life } from '../page/life.ts';
 import { nextSlice, sliceTime } from '../page/next-slice.ts';
 import { pause } from '../platform/wait-at-most.ts';
@@ -16,17 +16,18 @@ const waits = [500, 2000, 10_000];
 /**
  * Asks the worker for the matches of blocks, a handful at a time, and tells of each handful as it is
  * answered. Each block says how far it is, so that nobody takes a text that was never looked up for one
- * without matches.
+ * without matches. `whenRefused` is called where the person wants the page left alone.
  */
 export async function findInBlocks(
   blocks: Block[],
   life: Life,
   whenFound: (blocks: Block[], found: FoundInTexts) => void,
+  whenRefused: () => void,
 ): Promise<void> {
   const asked: Promise<void>[] = [];
   let sliceStart = performance.now();
   for (const handful of inHandfuls(blocks)) {
-    asked.push(ask(handful, life, whenFound));
+    asked.push(ask(handful, life, whenFound, whenRefused));
     if (performance.now() < sliceStart + sliceTime) continue;
     await nextSlice();
     sliceStart = performance.now();
@@ -38,6 +39,7 @@ async function ask(
   blocks: Block[],
   life: Life,
   whenFound: (blocks: Block[], found: FoundInTexts) => void,
+  whenRefused: () => void,
 ): Promise<void> {
   const texts = blocks.map(({ text }) => text);
   const say = (lookUp: Block['lookUp']) => {
@@ -46,13 +48,13 @@ async function ask(
   say('due');
   for (const wait of [...waits, null]) {
     if (life.signal.aborted) return;
-    const found = await life.ask('find-matches', { texts, url: pageAddress() });
+    const found = await life.ask('find-matches', { texts, url: pageAddress(), around: pageAround() });
     if (life.signal.aborted) return;
     if (found.ok) {
       say('done');
       return whenFound(blocks, found.value);
     }
-    if (found.error.code === 'site_not_read') return life.end('removed');
+    if (found.error.code === 'site_not_read') return whenRefused();
     if (wait !== null) await pause(wait);
   }
   say('failed');

@@ -1,12 +1,12 @@
-import { lostAccess } from '../access/lost-access.ts';
+import { isLeftAlone, lostAccess } from '../access/lost-access.ts';
 import { good } from '../contract/result.ts';
 import { done, handleMessagesInPage } from '../messages/handle-messages.ts';
-import type { ToContent } from '../messages/message-contract.ts';
+import type { FoundInTexts, ToContent } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
 import { isHidden } from '../page/dom/true-property.ts';
 import { PageFollower } from '../page/follow-page.ts';
 import { documentKey } from '../page/identity/describe-page.ts';
-import { pageAddress } from '../page/identity/page-address.ts';
+import { pageAddress, pageAround } from '../page/identity/page-address.ts';
 import type { Life } from '../page/life.ts';
 import { whenShown } from '../page/when-shown.ts';
 import { Card } from './card.ts';
@@ -56,14 +56,13 @@ export function markFrame(life: Life): void {
     marked.restore();
     followMatches();
   };
-  const find = (blocks: Block[]) =>
-    findInBlocks(blocks, life, (asked, { flags, found }) => {
-      for (const [at, block] of asked.entries())
-        if (!block.isGone) marked.mark(block, found[at] ?? [], flags);
-      repaint();
-      if (marked.count + marked.refuted > 0) void sheets.fetch();
-      telling.soon();
-    });
+  const find = (blocks: Block[]) => findInBlocks(blocks, life, markFound, fallSilent);
+  const markFound = (asked: Block[], { flags, found }: FoundInTexts) => {
+    for (const [at, block] of asked.entries()) if (!block.isGone) marked.mark(block, found[at] ?? [], flags);
+    repaint();
+    if (marked.count + marked.refuted > 0) void sheets.fetch();
+    telling.soon();
+  };
 
   const follower = new PageFollower((gone, come) => {
     for (const block of gone) {
@@ -90,6 +89,16 @@ export function markFrame(life: Life): void {
     telling.gone();
   };
 
+  const fallSilent = () => {
+    endShowing();
+    life.end('removed');
+  };
+  /** Falls silent where access is lost; where that cannot be told here (null), the worker is asked. */
+  const endIf = async (isLost: boolean | null) => {
+    if (isLost ?? !(await life.ask('may-be-read', { around: pageAround() })).ok) fallSilent();
+    return done;
+  };
+
   const hearOfCard = openCardOn(marked, card, life);
   let current: PlacedMatch | null = null;
   const stopListening = handleMessagesInPage<ToContent>({
@@ -111,13 +120,8 @@ export function markFrame(life: Life): void {
       hearOfCard(news);
       return done;
     },
-    'access-removed': ({ removed, kept }) => {
-      if (lostAccess(origin, removed, kept)) {
-        endShowing();
-        life.end('removed');
-      }
-      return done;
-    },
+    'access-removed': ({ removed, kept }) => endIf(lostAccess(origin, removed, kept)),
+    'leave-alone': ({ sites, isOff }) => endIf(isLeftAlone({ origin, around: pageAround() }, sites, isOff)),
   });
 
   life.signal.addEventListener('abort', () => {

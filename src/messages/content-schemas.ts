@@ -41,7 +41,15 @@ const textSchema = v.pipe(v.string(), v.maxLength(1_000_000));
 
 /** Texts of one `find-matches`: what a content script sends in one message and no more. */
 export const findMatchesSchema: v.GenericSchema<unknown, ContentToWorker['find-matches']['request']> =
-  v.object({ texts: v.pipe(v.array(textSchema), v.maxLength(10_000)), url: pageAddressSchema });
+  v.object({
+    texts: v.pipe(v.array(textSchema), v.maxLength(10_000)),
+    url: pageAddressSchema,
+    around: pageAddressSchema,
+  });
+
+export const mayBeReadSchema: v.GenericSchema<unknown, ContentToWorker['may-be-read']['request']> = v.object({
+  around: pageAddressSchema,
+});
 
 export const flagToHideSchema: v.GenericSchema<unknown, ContentToWorker['hide-flag']['request']> = v.object({
   key: lineSchema,

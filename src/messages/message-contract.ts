@@ -271,8 +271,13 @@ export interface SheetTexts {
 
 /** What a content script may ask of the worker; everything in it is untrusted and parsed. */
 export interface ContentToWorker {
-  /** `url` is the address of the page of the frame that asks, as `pageAddress` tells it; so below. */
-  'find-matches': { request: { texts: string[]; url: string }; reply: FoundInTexts };
+  /**
+   * `url` is the address of the page of the frame that asks, as `pageAddress` tells it; so below. `around` is
+   * the origin of the page that frame is in, as `pageAround` tells it.
+   */
+  'find-matches': { request: { texts: string[]; url: string; around: string }; reply: FoundInTexts };
+  /** Asked by a frame that cannot tell whether it is still to be read: refused where it is not. */
+  'may-be-read': { request: { around: string }; reply: null };
   'tell-page-matches': { request: PageMatches; reply: null };
   /** Hides the flag of an entry on this page, or everywhere. */
   'hide-flag': { request: { key: string; claim: string; everywhere: boolean; url: string }; reply: null };
@@ -348,8 +353,10 @@ export interface ToContent {
   'step-match': { request: Step; reply: { stepped: boolean; heldSince: number } };
   /** Told by one of the frames of the tab, this one too. */
   'share-card': { request: CardNews; reply: null };
-  /** Sites were taken back, given as match patterns: frames of theirs fall silent. */
+  /** The browser took back sites, given as match patterns: frames of theirs fall silent. */
   'access-removed': { request: { removed: string[]; kept: string[] }; reply: null };
+  /** The person wants sites left alone: frames of theirs, where they are off all frames on their pages. */
+  'leave-alone': { request: { sites: string[]; isOff: boolean }; reply: null };
 }
 
 /**

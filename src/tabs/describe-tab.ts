@@ -7,7 +7,7 @@ import type { FrameDescription, TabDescription, TabHindrance } from '../messages
 import { sendToFrame } from '../messages/send-message.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import { waitAtMost } from '../platform/wait-at-most.ts';
-import { readSettings } from '../settings/settings.ts';
+import { settingsInForce } from '../settings/settings.ts';
 import { injectCloserLook } from './inject-closer-look.ts';
 import { injectContentScript } from './inject-content-script.ts';
 import { isStoreFull, readPageMatches } from './page-matches-store.ts';
@@ -36,7 +36,7 @@ export async function describeTab(
 ): Promise<Result<TabDescription>> {
   const before = await browser.tabs.get(tabId).catch(() => null);
   const url = before?.url ?? '';
-  const settings = await readSettings();
+  const settings = await settingsInForce();
   const isLeftAlone = !mayBeRead(url, url, settings);
   const mayPutIn = isPressed || !settings.leftOutSites.some((pattern) => covers(pattern, url));
   const injected = !isProtected(url) && !isLeftAlone && (await injectScripts(tabId, mayPutIn));

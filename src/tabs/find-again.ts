@@ -8,7 +8,7 @@ import { howFoundSchema } from '../messages/content-schemas.ts';
 import type { HowFound } from '../messages/message-contract.ts';
 import { sendToFrame } from '../messages/send-message.ts';
 import { browser } from '../platform/browser.ts';
-import { readSettings } from '../settings/settings.ts';
+import { settingsInForce } from '../settings/settings.ts';
 import { injectScripts } from './describe-tab.ts';
 import { readPageMatches } from './page-matches-store.ts';
 
@@ -33,7 +33,7 @@ export async function findAgain(pageUrl: string, passage: Passage): Promise<Resu
   const address = onSite(passage.permalink) ?? pageUrl;
   const granted =
     (await readAllowedSites()).some((pattern) => covers(pattern, address)) &&
-    mayBeRead(address, address, await readSettings());
+    mayBeRead(address, address, await settingsInForce());
   const url = granted ? address : (onSite(passage.textFragmentUrl) ?? address);
   const { id } = await browser.tabs.create({ url });
   if (!granted) return refused('site_not_granted');

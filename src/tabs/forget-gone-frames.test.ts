@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { PageMatches } from '../messages/message-contract.ts';
 import { forgetGoneFrames } from './forget-gone-frames.ts';
@@ -41,6 +42,9 @@ vi.mock('../platform/browser.ts', () => ({
   },
 }));
 vi.mock('../platform/page-browser.ts', () => import('../platform/browser.ts'));
+
+// There is no Cache Storage outside browsers, where the database keeps its copies.
+vi.spyOn(console, 'warn').mockImplementation(() => {});
 
 const tabId = 7;
 const matches = (count: number): PageMatches => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Tabs } from '../platform/browser.ts';
-import { pageOf, pageOfTab, pageToKeep } from './page-of.ts';
+import { pageAround, pageOf, pageOfTab, pageToKeep } from './page-of.ts';
 
 const tab: Tabs.Tab = {
   index: 0,
@@ -40,6 +40,22 @@ test('a frame in a tab that may not be looked at is a page of its own', () => {
   const { url: _hidden, ...unknown } = tab;
   const frame = { url: 'https://embed.example/1', frameId: 7, tab: unknown };
   expect(pageOfTab(frame, 'https://embed.example/2')).toBe('https://embed.example/2');
+});
+
+test.each([
+  ['of a frame is that of its tab', { url: 'https://embed.example/1', frameId: 7, tab }, tab.url],
+  [
+    'of the top frame is its own',
+    { url: 'https://forum.example/t/2', frameId: 0, tab },
+    'https://forum.example/t/2',
+  ],
+  [
+    'of a frame is what it says where the browser does not tell',
+    { url: 'about:srcdoc', frameId: 7 },
+    'https://a.example',
+  ],
+])('the page around %s', (_which, sender, page) => {
+  expect(pageAround(sender, 'https://a.example')).toBe(page);
 });
 
 test('in a private window the address of a page is not kept', () => {

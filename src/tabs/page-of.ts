@@ -27,6 +27,15 @@ export function pageOfTab(
   return page ?? pageOf(sender, stated);
 }
 
+/**
+ * The address of the page around a frame: the tab's, which the browser tells of sites that are granted, else
+ * the origin that the frame says is around it. Pure.
+ */
+export const pageAround = (
+  { url, tab, frameId }: Pick<Runtime.MessageSender, 'url' | 'tab' | 'frameId'>,
+  stated: string,
+): string => (frameId === 0 ? url : tab?.url) || stated;
+
 /** A page's address where it may be kept on disk; null in a private window. Pure. */
 export const pageToKeep = (sender: Pick<Runtime.MessageSender, 'tab'>, page: string | null): string | null =>
   sender.tab?.incognito ? null : page;

@@ -1,7 +1,7 @@
 import { mayBeRead } from '../access/site-access.ts';
 import { browser } from '../platform/browser.ts';
 import { waitAtMost } from '../platform/wait-at-most.ts';
-import { readSettings } from '../settings/settings.ts';
+import { settingsInForce } from '../settings/settings.ts';
 
 /** How long frames within the page may keep a person waiting, in milliseconds. */
 const patience = 500;
@@ -16,7 +16,7 @@ const topPatience = 5000;
  */
 export async function runInFrames(tabId: number, files: string[]): Promise<void> {
   const { url = '' } = await browser.tabs.get(tabId);
-  if (!mayBeRead(url, url, await readSettings())) throw new Error('the person wants this page left alone');
+  if (!mayBeRead(url, url, await settingsInForce())) throw new Error('the person wants this page left alone');
   const top = { tabId, frameIds: [0] };
   const inTop = browser.scripting.executeScript({ target: top, files, injectImmediately: true });
   if ((await waitAtMost(inTop, topPatience)) === null) throw new Error('the page gives no answer');
@@ -25,6 +25,15 @@ export async function runInFrames(tabId: number, files: string[]): Promise<void>
     .executeScript({ target: { tabId, allFrames: true }, files })
     .catch(() => undefined);
   await waitAtMost(everywhere, patience);
+}
+
+/** Whether the browser lets scripts of ours into a frame; not where it gives no answer. */
+export async function isReached(tabId: number, frameId: number): Promise<boolean> {
+  const target = { tabId, frameIds: [frameId] };
+  const asked = browser.scripting
+    .executeScript({ target, func: () => null, injectImmediately: true })
+    .catch(() => []);
+  return ((await waitAtMost(asked, patience)) ?? []).length > 0;
 }
 
 /**

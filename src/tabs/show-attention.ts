@@ -1,7 +1,10 @@
 import { browser } from '../platform/browser.ts';
 import { translate } from '../platform/translate.ts';
-import { readSettings } from '../settings/settings.ts';
-import { pausedSign, showBadge } from './show-badge.ts';
+import { settingsInForce } from '../settings/settings.ts';
+import { showBadge } from './show-badge.ts';
+
+/** What the button shows on every tab while reading is paused. */
+const pausedSign = '||';
 
 /**
  * Shows on the toolbar button, on every tab, that reading is paused (`||`), and that so many reports need the
@@ -9,7 +12,7 @@ import { pausedSign, showBadge } from './show-badge.ts';
  * tooltip says both. Where neither is so, both go away.
  */
 export async function showAttention(reports: number): Promise<void> {
-  const { isPaused } = await readSettings();
+  const { isPaused } = await settingsInForce();
   const text = (isPaused ? pausedSign : '') + (reports > 0 ? '!' : '');
   const sentences = [
     ...(isPaused ? [translate('badge_paused')] : []),

@@ -1,6 +1,7 @@
 import type { Status } from '../contract/list.ts';
 import { browser } from '../platform/browser.ts';
 import { translate } from '../platform/translate.ts';
+import { settingsInForce } from '../settings/settings.ts';
 import { countByStatus, countMatches } from './count-matches.ts';
 import { inTurn } from './in-turn.ts';
 import { readPageMatches } from './page-matches-store.ts';
@@ -35,9 +36,6 @@ export function showBadge(tabId: number): Promise<void> {
   return drawn;
 }
 
-/** What the button shows on every tab while reading is paused. */
-export const pausedSign = '||';
-
 /** Badges that wait for the one before to be drawn, by tab: each reads what is told when its turn comes. */
 const notBegun = new Map<number, Promise<void>>();
 
@@ -49,7 +47,7 @@ async function drawBadge(tabId: number): Promise<void> {
     color: await browser.action.getBadgeBackgroundColor({}),
   };
   // While reading is paused no page has a count.
-  const frames = everywhere.text.startsWith(pausedSign) ? [] : told;
+  const frames = (await settingsInForce()).isPaused ? [] : told;
   const count = countMatches(frames);
   const counts = countByStatus(frames);
   const gravest = colours.find(([status]) => counts.some((each) => each.status === status));

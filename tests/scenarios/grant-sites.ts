@@ -55,8 +55,24 @@ export async function newestTab(launched: Launched): Promise<number> {
   return Math.max(...ids);
 }
 
-const list = sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'));
-const post = (extra = '') =>
+/** Grants a site from a page of ours, as its popup does over a page whose address it may know. */
+export async function grantFromOwnPage(launched: Launched, pattern: string): Promise<void> {
+  await answerAccessPrompt(launched, pattern);
+  const extension = await launched.openExtensionPage('src/history.html');
+  const granted = extension.evaluate((wanted) => {
+    const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+    const ask = () => (scope.browser ?? scope.chrome).permissions.request({ origins: [wanted] });
+    return new Promise<boolean>((resolve) => {
+      document.body.addEventListener('click', () => resolve(ask()), { once: true });
+    });
+  }, pattern);
+  await extension.click('body');
+  await granted;
+  await extension.close();
+}
+
+export const list = sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'));
+export const post = (extra = '') =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感。</p>${extra}`;
 
 /**
@@ -131,18 +147,9 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       await popup.close();
     }
 
-    /** Grants a site from a page of ours, as its popup does over a page whose address it may know. */
     async function grant(pattern: string, registered: string[]): Promise<void> {
-      await answerAccessPrompt(launched, pattern);
-      const extension = await launched.openExtensionPage('src/history.html');
-      await extension.evaluate((wanted) => {
-        const scope = globalThis as unknown as { browser?: Api; chrome: Api };
-        const ask = () => (scope.browser ?? scope.chrome).permissions.request({ origins: [wanted] });
-        document.body.addEventListener('click', ask, { once: true });
-      }, pattern);
-      await extension.click('body');
+      await grantFromOwnPage(launched, pattern);
       await waitForRegistered(registered);
-      await extension.close();
     }
 
     const isSilent = async (silent: Page) => Object.values(await paintedOn(silent)).flat().length === 0;
@@ -225,9 +232,7 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
 
     test('settings list the granted site; removing it there silences its open pages and forgets it', async () => {
       const settings = await launched.openExtensionPage('src/settings.html');
-      await pressNamed(settings, words('sites_remove_one').replace('$1', 'forum.example'));
-      await waitForText(settings, words('sites_remove_question').replaceAll('$1', 'forum.example'));
-      await settings.locator('dialog[open] button[value=yes]').click();
+      await forget(settings, 'forum.example');
       await waitForText(settings, words('sites_none'));
       await settings.close();
       await waitForSilence(page);
@@ -237,6 +242,32 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       await later.close();
       await page.bringToFront();
       await waitForFrame(page, 'about:srcdoc', false);
+    });
+
+    test('no frame is read on a page of a site that is off, though its own site is, and the other is not granted', async () => {
+      await grant('*://other.example/*', ['*://other.example/*']);
+      await page.reload();
+      await page.bringToFront();
+      await waitForFrame(page, other, true);
+      const popup = await launched.clickToolbarButton(page);
+      await chooseAccess(popup, 'access_off');
+      await waitForAccess(popup, 'access_off');
+      await popup.close();
+      await page.bringToFront();
+      await waitForFrame(page, other, false);
+      await waitForSilence(page);
+      await page.reload();
+      await otherPage.reload();
+      await otherPage.bringToFront();
+      await waitForPainted(otherPage, 1);
+      await page.bringToFront();
+      await waitForFrame(page, other, false);
+      const settings = await launched.openExtensionPage('src/settings.html');
+      await forget(settings, 'forum.example');
+      await forget(settings, 'other.example');
+      await waitForText(settings, words('sites_none'));
+      await settings.close();
+      await waitForRegistered([]);
     });
 
     test.skipIf(!reachesFrames)(
@@ -282,8 +313,13 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
     });
 
     test('a site that is off is read neither as it opens nor after a click, which says so', async () => {
+      await page.bringToFront();
+      await waitForFrame(page, other, true);
+      await waitForFrame(page, 'about:srcdoc', true);
       await choose('access_off');
       await waitForSilence(page);
+      await waitForFrame(page, other, false);
+      await waitForFrame(page, 'about:srcdoc', false);
       await page.reload();
       await page.bringToFront();
       const popup = await launched.clickToolbarButton(page);
@@ -292,6 +328,8 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       await popup.close();
       await otherPage.bringToFront();
       await waitForPainted(otherPage, 1);
+      await page.bringToFront();
+      await waitForFrame(page, other, false);
     });
 
     test('settings name the site that is off, and turn it on again', async () => {
@@ -368,6 +406,13 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       return said;
     }
   });
+}
+
+/** Takes a site out of the settings, after they have said what that takes. */
+async function forget(settings: Page, site: string): Promise<void> {
+  await pressNamed(settings, words('sites_remove_one').replace('$1', site));
+  await waitForText(settings, words('sites_remove_question').replaceAll('$1', site));
+  await settings.locator('dialog[open] button[value=yes]').click();
 }
 
 /** Presses the button of this name. */

@@ -11,3 +11,10 @@ export function pageAddress(): string {
   place = now;
   return address;
 }
+
+/**
+ * The origin of the page this frame is in, of the frame itself where it is the page. Empty where the browser
+ * does not tell, as older ones; no web origin where the page keeps its address from its frames.
+ */
+export const pageAround = (): string =>
+  window === window.top ? origin : ([...(location.ancestorOrigins ?? [])].at(-1) ?? '');
