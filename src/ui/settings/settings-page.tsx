@@ -4,6 +4,7 @@ import { translate } from '../../platform/translate.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
+import { useAccess } from '../use-access.ts';
 import { useStored } from '../use-stored.ts';
 import { AboutSection } from './about-section.tsx';
 import { DestinationSection } from './destination-section.tsx';
@@ -21,6 +22,9 @@ export function SettingsPage() {
   const lists = useStored(readFollowedLists);
   const settings = useStored(readSettings);
   const reports = useStored(readOutbox);
+  const access = useAccess();
+  // What came later would push away what somebody is about to press.
+  const isRead = lists && settings && reports && (access || !settings.ok);
   const failed = [lists, settings, reports].find((stored) => stored?.ok === false);
   return (
     <div class="wide-page">
@@ -31,15 +35,19 @@ export function SettingsPage() {
           <h2 id="join-title">{translate('join_title')}</h2>
           <JoinForm />
         </section>
-        {lists?.ok ? <ListsSection lists={lists.value} /> : null}
-        <SitesSection />
-        {settings?.ok ? <MovingSection skipSeen={settings.value.skipSeen} /> : null}
-        {settings?.ok ? <HiddenSection hidden={settings.value.hiddenFlags} /> : null}
-        {settings?.ok ? <DestinationSection {...settings.value} /> : null}
-        {settings?.ok ? <ScopeSection scope={settings.value.urlScope} /> : null}
-        <NotifySection />
-        {settings?.ok ? <OwnSitesSection ownSites={settings.value.ownSites} /> : null}
-        {reports?.ok ? <AboutSection reportCount={reports.value.length} /> : null}
+        {isRead ? (
+          <>
+            {lists.ok ? <ListsSection lists={lists.value} /> : null}
+            {access ? <SitesSection access={access} /> : null}
+            {settings.ok ? <MovingSection skipSeen={settings.value.skipSeen} /> : null}
+            {settings.ok ? <HiddenSection hidden={settings.value.hiddenFlags} /> : null}
+            {settings.ok ? <DestinationSection {...settings.value} /> : null}
+            {settings.ok ? <ScopeSection scope={settings.value.urlScope} /> : null}
+            <NotifySection />
+            {settings.ok ? <OwnSitesSection ownSites={settings.value.ownSites} /> : null}
+            {reports.ok ? <AboutSection reportCount={reports.value.length} /> : null}
+          </>
+        ) : null}
       </main>
     </div>
   );

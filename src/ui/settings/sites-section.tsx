@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { allSites } from '../../access/match-patterns.ts';
 import {
+  type Access,
   type AccessChange,
   changeOfAllSites,
   changeOfSite,
@@ -16,13 +17,10 @@ import { ConfirmButton } from '../confirm-button.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { PauseButton } from '../pause-button.tsx';
 import { SiteSegments } from '../site-segments.tsx';
-import { useAccess } from '../use-access.ts';
 
 /** When pages are read: each site with its state, all sites with the way to take them back, and the pause. */
-export function SitesSection() {
-  const access = useAccess();
+export function SitesSection({ access }: { access: Access & { isPaused: boolean } }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  if (!access) return null;
   const choose = async (change: AccessChange) => setRefusal(await chooseAccess(access, change));
   const hasAll = access.granted.includes(allSites);
   const sites = namedSites(access);
