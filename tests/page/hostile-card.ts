@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Page } from '../browsers/page.ts';
+import { gone, hover, shown } from './card-on.ts';
 import {
-  type CardSeen,
   card,
   heard,
   type Kind,
@@ -97,24 +96,6 @@ const thief = `<script>
 
 /** Pages that try to take the card over, to open it, or to press its buttons. */
 export function hostileCard(tested: () => TestBrowser, kind: Kind): void {
-  async function shown(page: Page): Promise<CardSeen> {
-    await until(
-      () => card(page),
-      (seen) => seen !== null,
-      'a card',
-    );
-    const seen = await card(page);
-    if (!seen) throw new Error('the card went away');
-    return seen;
-  }
-
-  async function hover(page: Page, text: string): Promise<{ x: number; y: number }> {
-    const place = await middleOf(page, text);
-    await page.mouse.move(place.x - 1, place.y);
-    await page.mouse.move(place.x, place.y);
-    return place;
-  }
-
   test('a page that was there first and reaches for all that comes has the card say and do nothing of its own', async () => {
     const page = await tested().openLate(`<p>Drink lemon water daily.</p>${thief}`);
     await untilPainted(page, ['misleading: lemon water']);
@@ -141,13 +122,6 @@ export function hostileCard(tested: () => TestBrowser, kind: Kind): void {
       expect(await page.evaluate('[...stolen]')).not.toContain('styles');
     }
   });
-
-  const gone = (page: Page) =>
-    until(
-      () => card(page),
-      (seen) => seen === null,
-      'the card to go',
-    );
 
   test('a page that has refused a root to elements of our old name still gets its cards', async () => {
     const page = await tested().openLate(`<p>lemon water</p><script>

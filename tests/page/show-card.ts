@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { FrameDescription } from '../../src/messages/message-contract.ts';
 import { untilCardSettled } from '../browsers/card-host.ts';
 import type { Page } from '../browsers/page.ts';
+import { gone, hover, shown } from './card-on.ts';
 import {
   answerHeld,
-  type CardSeen,
   card,
   heard,
   linesOf,
@@ -38,31 +38,6 @@ export function showCard(tested: () => TestBrowser): void {
     const page = await tested().open(article);
     await untilPainted(page, all);
     return page;
-  }
-
-  async function shown(page: Page): Promise<CardSeen> {
-    await until(
-      () => card(page),
-      (seen) => seen !== null,
-      'a card',
-    );
-    const seen = await card(page);
-    if (!seen) throw new Error('the card went away');
-    return seen;
-  }
-
-  const gone = (page: Page) =>
-    until(
-      () => card(page),
-      (seen) => seen === null,
-      'the card to go',
-    );
-
-  async function hover(page: Page, text: string) {
-    const place = await middleOf(page, text);
-    await page.mouse.move(place.x - 1, place.y);
-    await page.mouse.move(place.x, place.y);
-    return place;
   }
 
   test('a resting pointer opens the card beside the passage with what the lists say', async () => {
