@@ -1,11 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { untilCardSettled } from '../browsers/card-host.ts';
 import { coverByHand } from '../browsers/cover-by-hand.ts';
-import { join, press, waitForText, words } from '../browsers/drive-product.ts';
+import { press, waitForText, words } from '../browsers/drive-product.ts';
+import { type Joined, joinedDesk } from '../browsers/joined-desk.ts';
 import { type LaunchedChromium, launchChromium } from '../browsers/launch-chromium.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
 import type { Page } from '../browsers/page.ts';
-import { serveDesk } from '../browsers/serve-desk.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { waitForPicture } from '../browsers/wait-for-picture.ts';
 
@@ -14,25 +14,17 @@ const thread = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>�
   <div class="post-author"><a href="/home/7"><img alt="" src="/faces/7.png"> 欧阳锦瑟</a></div>`;
 
 let launched: LaunchedChromium;
-let served: Awaited<ReturnType<typeof serveDesk>>;
+let served: Joined<LaunchedChromium>['served'];
 let page: Page;
 
-beforeAll(async () => {
-  served = await serveDesk((path) => (path.startsWith('/t') ? thread : null));
-  launched = await launchChromium();
-  await join(launched, served.address);
-});
-afterAll(async () => {
-  await launched?.close();
-  await served?.close();
-});
-beforeEach(async () => {
-  page = await launched.browser.newPage();
-  await openThread(7);
-});
-afterEach(async () => {
-  await page.close();
-});
+joinedDesk(
+  launchChromium,
+  (path) => (path.startsWith('/t') ? thread : null),
+  (joined) => {
+    ({ launched, served, page } = joined);
+  },
+);
+beforeEach(() => openThread(7));
 
 /** Opens a thread and waits until the worker has been told what is on it, which comes after the painting. */
 async function openThread(id: number): Promise<void> {

@@ -1,10 +1,11 @@
 import { imageSize } from 'image-size';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { choosePicture } from '../browsers/choose-picture.ts';
-import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
+import { press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
+import { type Joined, joinedDesk } from '../browsers/joined-desk.ts';
 import { type LaunchedChromium, launchChromium } from '../browsers/launch-chromium.ts';
 import type { Page } from '../browsers/page.ts';
-import { type Arrived, serveDesk } from '../browsers/serve-desk.ts';
+import type { Arrived } from '../browsers/serve-desk.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { waitForPicture } from '../browsers/wait-for-picture.ts';
 import { comparePictures } from '../fidelity/compare-pictures.ts';
@@ -28,33 +29,27 @@ const scrollsInside = `<!doctype html><meta charset="utf-8"><title>内滚动</ti
     '<main style="position: absolute; inset: 0; overflow: auto"><slot></slot></main>'</script>`;
 
 let launched: LaunchedChromium;
-let served: Awaited<ReturnType<typeof serveDesk>>;
+let served: Joined<LaunchedChromium>['served'];
 let page: Page;
 let form: Page | null = null;
 
-beforeAll(async () => {
-  served = await serveDesk((path) => {
+joinedDesk(
+  launchChromium,
+  (path) => {
     const height = Number(path.match(/^\/tall\/(\d+)$/)?.[1] ?? 0);
     if (path.startsWith('/rewriting/')) return rewriting;
     if (path === '/scrolls-inside') return scrollsInside;
     if (path.startsWith('/one-document')) return oneDocument;
     if (path === '/long') return longPages[0]?.html ?? null;
     return height > 0 ? tall(height) : imageAt(path);
-  });
-  launched = await launchChromium();
-  await join(launched, served.address);
-});
-afterAll(async () => {
-  await launched?.close();
-  await served?.close();
-});
-beforeEach(async () => {
-  page = await launched.browser.newPage();
-});
+  },
+  (joined) => {
+    ({ launched, served, page } = joined);
+  },
+);
 afterEach(async () => {
   await form?.close().catch(() => undefined);
   form = null;
-  await page.close().catch(() => undefined);
 });
 
 /** Opens the form on a page and has it take the whole page. */

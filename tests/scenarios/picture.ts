@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { imageSize } from 'image-size';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { choosePicture } from '../browsers/choose-picture.ts';
 import { coverByHand } from '../browsers/cover-by-hand.ts';
-import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
+import { press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
+import { type Joined, joinedDesk } from '../browsers/joined-desk.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
-import { type Arrived, serveDesk } from '../browsers/serve-desk.ts';
+import type { Arrived } from '../browsers/serve-desk.ts';
 import { violationsOf } from '../browsers/violations-of.ts';
 import { waitForPicture } from '../browsers/wait-for-picture.ts';
 
@@ -30,33 +31,29 @@ const drawing =
 export function picture(launch: () => Promise<Launched>): void {
   describe('the picture of a report', () => {
     let launched: Launched;
-    let served: Awaited<ReturnType<typeof serveDesk>>;
+    let served: Joined<Launched>['served'];
     let page: Page;
     let popup: Page | null = null;
 
-    beforeAll(async () => {
+    const pages: Record<string, string> = {
+      '/moving': moving,
+      [knownPath]: known,
+      '/t': thread,
+      '/drawing': drawing,
+    };
+    beforeAll(() => {
       mkdirSync('.test-output/picture', { recursive: true });
-      const pages: Record<string, string> = {
-        '/moving': moving,
-        [knownPath]: known,
-        '/t': thread,
-        '/drawing': drawing,
-      };
-      served = await serveDesk((path) => pages[path] ?? null);
-      launched = await launch();
-      await join(launched, served.address);
     });
-    afterAll(async () => {
-      await launched?.close();
-      await served?.close();
-    });
-    beforeEach(async () => {
-      page = await launched.browser.newPage();
-    });
+    joinedDesk(
+      launch,
+      (path) => pages[path] ?? null,
+      (joined) => {
+        ({ launched, served, page } = joined);
+      },
+    );
     afterEach(async () => {
       await popup?.close().catch(() => undefined);
       popup = null;
-      await page.close();
     });
 
     /** Opens the form from the toolbar button on the page at `path`. */
