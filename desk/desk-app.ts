@@ -25,11 +25,11 @@ export function deskApp(desk: Desk): Hono {
   }
   app.notFound((context) => answerProblem(context, refuse('not-found')));
   app.onError((error, context) => {
-    // Whoever hung up in the middle of a body reads no answer, and the desk did not fail.
+    // The client closed the connection in the middle of a body: the desk did not fail.
     if (error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET') {
       return answerProblem(context, refuse('multipart-invalid'));
     }
-    // The address is not logged, for a receipt's is a secret, nor the query, for it holds the report.
+    // Neither address nor SQL is logged: the address of a receipt is a secret, the SQL holds the report.
     const cause = error.cause instanceof Error ? error.cause : error;
     console.error(`desk-app: a ${context.req.method} request failed`, cause.stack ?? cause.message);
     return answerProblem(context, refuse('desk-failed'));

@@ -20,7 +20,7 @@ export const defaultIntake: Intake = {
   freeSpace: 256 * 1024 * 1024,
 };
 
-/** The disk of `folder` has no place for `bytes` more. Where the disk does not tell, it has. */
+/** Refuses where the disk of `folder` has no space for `bytes` more, as far as its free space is known. */
 export async function refuseWhenFull(
   folder: string,
   bytes: number,

@@ -24,7 +24,7 @@ export function judgeScreenshot(
 }
 
 /**
- * What begins with these bytes, whatever it is called: null where they are no picture with a width and a
+ * The type of the picture that begins with these bytes; null where they are no picture with a width and a
  * height.
  */
 function mediaTypeOf(bytes: Uint8Array): string | null {

@@ -11,7 +11,7 @@ import { sha256 } from './sha256.ts';
 
 /**
  * Keeps two desks from opening one embedded database, which would destroy it. Throws an error that names the
- * file of the desk that has the folder; returns what gives it free.
+ * file of the desk that has the folder; returns the function that releases it.
  *
  * The lock is a socket in the folder `desk.lock`. It lives exactly as long as its process, so the file of a
  * desk that was killed never counts, and it can be reached from every container that shares the folder, where
@@ -33,7 +33,7 @@ export async function lockDataFolder(folder: string): Promise<() => Promise<void
     await short.remove();
   };
   try {
-    // Shown only once it listens: a socket nobody listens at looks like one of a desk that is dead.
+    // It gets its name once it listens: a socket without a listener looks like that of a dead desk.
     await listen(server, join(short.path, `new-${name}`));
     await rename(join(path, `new-${name}`), join(path, `wants-${name}`));
     await untilNobodyElse(path, short.path, name);
@@ -112,7 +112,7 @@ const inUse = (file: string): Error =>
     `Another desk uses this data folder, its lock is ${file}. Stop it, or choose another data folder.`,
   );
 
-/** A way to a folder that fits into the 104 bytes a socket's path may have everywhere. */
+/** A path to a folder that fits into 104 bytes: no system allows less for the path of a socket. */
 async function shortPath(folder: string): Promise<{ path: string; remove(): Promise<void> }> {
   if (Buffer.byteLength(folder) < 70) return { path: folder, remove: async () => {} };
   const own = await mkdtemp(join(tmpdir(), 'desk-'));

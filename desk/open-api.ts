@@ -152,7 +152,7 @@ const pathParameters = (path: string) =>
 
 function operation(method: string, path: string): object {
   const about = described[`${method} ${path}`];
-  // A page for people has nothing to be described to a program.
+  // A page for people needs no description for programs.
   if (!about) return { summary: 'A page for people', responses: { default: { description: 'A page' } } };
   const { summary, answers, refusals = [], parameters, requestBody, staff } = about;
   return {

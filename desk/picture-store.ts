@@ -19,7 +19,7 @@ export interface Upload {
 /** Where screenshots are kept, each under the SHA-256 of its bytes. */
 export type PictureStore = ReturnType<typeof pictureStore>;
 
-/** Reading stops at a failure of the sender, writing at one of the desk, which this is. */
+/** The desk could not write an upload. Where one cannot be read, the sender has failed. */
 export class UploadNotWritten extends Error {}
 
 const headSize = 512 * 1024;
@@ -108,7 +108,7 @@ async function takeInto(
     hash.update(chunk);
     await asOurs(file.writeFile(chunk));
   }
-  // A buffer of its own: what judges the picture may read past the end, where Node's shared pool lies.
+  // A buffer of its own: the code that judges the picture may read past the end, into Node's shared pool.
   return { path, bytes, sha256: hash.digest('hex'), head: new Uint8Array(Buffer.concat(head)) };
 }
 

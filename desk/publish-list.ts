@@ -34,8 +34,7 @@ export async function publishList(dataFolder: string, listText: string): Promise
     return { ok: false, error: [isNotJson ? whereNotJson(listText) : listSentence(parsed.error)] };
   }
   const { list, leftOut } = parsed.value;
-  // What the contract allows may still be nothing the matcher can find: a reader's browser would leave it
-  // out.
+  // The contract allows entries that the matcher cannot use. A reader's browser would leave them out.
   const unusable = [...leftOut, ...compileList(list).leftOut];
   if (unusable.length > 0) return { ok: false, error: unusable.map(listSentence) };
   const name = listName(list.id);

@@ -29,7 +29,7 @@ export interface DeskOptions {
   databaseUrl?: string | undefined;
   /** Whose pages may use a desk on this machine, beside the extension's: origins, or `*`. None by default. */
   webOrigins?: string[] | undefined;
-  /** How much it takes in, where it is not the usual. */
+  /** How much it takes in, where it differs from the default. */
   intake?: Partial<Intake>;
 }
 
@@ -109,7 +109,7 @@ function stopServing(server: ServerType): Promise<void> {
 
 function addressOf(bound: string | AddressInfo | null, host: string): string {
   if (bound === null || typeof bound === 'string') throw new Error('start-desk: listens at no port');
-  // “Every address of this machine” is none that could be asked for.
+  // 0.0.0.0 means every address of this machine. Nobody can send a request to it.
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${bound.port}`;
 }

@@ -51,7 +51,7 @@ function passages({ receipt }: PageWords, { passages, page }: Report): Markup | 
   return html`<details><summary>${receipt.passages} (${passages.length})</summary>${quotes}</details>`;
 }
 
-/** Behind one more press, since nothing brings a withdrawn report back. It works without script. */
+/** Takes one more press, because a withdrawn report cannot be restored. It works without scripts. */
 const withdrawal = ({ receipt }: PageWords, token: string) => html`<details>
 <summary>${receipt.withdrawing}</summary>
 <p>${receipt.withdrawMeaning}</p>

@@ -5,8 +5,8 @@ import { accepts } from 'hono/accepts';
 export type PageLanguage = 'en' | 'zh-CN';
 
 /**
- * Whether whoever asks would rather read a page than JSON; who says nothing gets JSON. The answer varies by
- * it.
+ * Whether the client prefers a page to JSON, which is what it gets without a preference. Adds this to the
+ * header `Vary`.
  */
 export function wishesPage(context: Context): boolean {
   context.header('Vary', 'Accept', { append: true });
@@ -15,7 +15,7 @@ export function wishesPage(context: Context): boolean {
 }
 
 /**
- * The language whoever asks would rather read: Chinese of any kind, else English. The answer varies by it.
+ * The language the client prefers: Chinese of any kind, or else English. Adds this to the header `Vary`.
  */
 export function wishedLanguage(context: Context): PageLanguage {
   context.header('Vary', 'Accept-Language', { append: true });

@@ -54,7 +54,7 @@ async function takeReport(desk: Desk, request: Request, key: string): Promise<Ta
   }
 }
 
-/** Refuses what can be refused before the body is read; else gives the key. */
+/** Refuses what can be refused before the body is read; otherwise returns the key. */
 async function judgeHeaders({ dataFolder, intake }: Desk, headers: Headers): Promise<Taken<string>> {
   const type = headers.get('Content-Type') ?? '';
   if (!/^multipart\/form-data\s*(;|$)/i.test(type)) return refuse('not-multipart');

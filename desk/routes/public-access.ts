@@ -5,8 +5,8 @@ import type { Desk } from '../desk.ts';
 
 /**
  * Lets pages of other origins use a route. A desk on the web trusts no origin and serves all of them. A desk
- * on this machine can be reached only from this machine, but so can it from every page that is open there: it
- * serves the extension, and the origins it is told to.
+ * on this machine can be reached only from here, but by every page that is open here: it serves the extension
+ * and the origins in its settings.
  */
 export function publicAccess({ publicAddress, webOrigins }: Desk): MiddlewareHandler {
   const all = cors({ ...access, origin: '*' });

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { answerProblem, refuse } from '../problems.ts';
 import { sha256 } from '../sha256.ts';
 
-/** Lets through who shows the token of the desk; what staff see is stored in no cache. */
+/** Lets requests with the token of the desk through. Answers to staff are not cached. */
 export const staffOnly =
   (staffToken: string): MiddlewareHandler =>
   async (context, next) => {

@@ -35,7 +35,7 @@ export function staffReports(desk: Desk): Hono {
       if (!stored?.pictureMediaType || !picture) return answerProblem(context, refuse('not-found'));
       return context.body(picture, 200, {
         'Content-Type': stored.pictureMediaType,
-        // A stranger sent these bytes: whatever they turn out to be, they may not run.
+        // A stranger sent these bytes, so the browser must not run them.
         'Content-Security-Policy': "sandbox; default-src 'none'",
         'Content-Disposition': 'inline',
       });

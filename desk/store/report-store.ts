@@ -26,7 +26,7 @@ export function reportStore(database: DeskDatabase) {
   return {
     find,
 
-    /** Stores a report unless one of its id is there; returns the stored one and whether it is this one. */
+    /** Stores a report unless one has its id; returns the stored report, and whether it is the new one. */
     async add(added: NewReport): Promise<{ stored: StoredReport; isNew: boolean }> {
       // One statement, so that of deliveries that come at once exactly one writes the row and the others see
       // it.
