@@ -57,6 +57,8 @@ export async function walkTheLoop(
     language.startsWith('zh') ? '请核实这条说法。' : 'Please check this claim.',
   );
   await popup.waitForSelector('form button[type=submit]:not(:disabled)');
+  // Writing may have scrolled its upper end away.
+  await popup.evaluate(() => document.querySelector('header')?.scrollIntoView());
   await popup.screenshot({ path: `${pictures}/report.png` });
   await press(popup, 'report_send');
   await popup.waitForSelector('a[href*="/receipts/"]');
