@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { covers } from '../access/match-patterns.ts';
 import { mayBeRead } from '../access/site-access.ts';
+import type { Passage } from '../contract/report.ts';
 import { good, messageOf, type Result, refused } from '../contract/result.ts';
 import { frameDescriptionSchema } from '../messages/content-schemas.ts';
 import type { FrameDescription, TabDescription, TabHindrance } from '../messages/message-contract.ts';
@@ -138,4 +139,11 @@ export async function describeFrame(
   const reply = await sendToFrame(tabId, frameId, look, null, limit);
   const parsed = reply.ok ? v.safeParse(frameDescriptionSchema, reply.value) : null;
   return parsed?.success ? parsed.output : null;
+}
+
+/** What the person has selected in one frame of a tab, as passages of a report: one, or none. */
+export async function readSelection(tabId: number, frameId: number): Promise<Passage[]> {
+  if (!(await injectCloserLook(tabId))) return [];
+  const selection = (await describeFrame(tabId, frameId, 'describe-for-report'))?.page.selection;
+  return selection ? [selection] : [];
 }

@@ -4,9 +4,9 @@ import { sendToFrame } from '../messages/send-message.ts';
 import { browser } from '../platform/browser.ts';
 import { readSettings } from '../settings/settings.ts';
 import { countMatches } from './count-matches.ts';
-import { keepCurrentFrame, readCurrentFrame } from './current-frame.ts';
 import { readPageMatches } from './page-matches-store.ts';
 import { pageOf } from './page-of.ts';
+import { tabKey } from './tab-key.ts';
 
 /** What to pass over in a frame: the matches of its page the person has seen, or nothing. */
 type ReadSeen = (page: string) => Promise<{ key: string; at: number }[]>;
@@ -70,4 +70,16 @@ async function step(
     return { stepped: true, heldSince };
   }
   return { stepped: false, heldSince };
+}
+
+const keyOf = (tabId: number) => tabKey(tabId, 'current-frame');
+
+/** Remembers in which frame of a tab the person is, going from match to match. */
+export const keepCurrentFrame = (tabId: number, frameId: number): Promise<void> =>
+  browser.storage.session.set({ [keyOf(tabId)]: frameId });
+
+/** That frame, or null before the first step. */
+async function readCurrentFrame(tabId: number): Promise<number | null> {
+  const frameId = (await browser.storage.session.get(keyOf(tabId)))[keyOf(tabId)];
+  return typeof frameId === 'number' ? frameId : null;
 }

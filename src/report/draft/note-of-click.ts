@@ -1,7 +1,7 @@
 import { scopeAddress } from '../../contract/scope-address.ts';
 import type { Addresses, NamesPerson } from '../../messages/message-contract.ts';
 import { askNamesPerson } from '../../tabs/ask-names-person.ts';
-import { readSelection } from '../../tabs/read-selection.ts';
+import { readSelection } from '../../tabs/describe-tab.ts';
 import { namesAccount } from '../names-account.ts';
 import type { DraftParts } from './draft.ts';
 

@@ -5,7 +5,7 @@ import { sendToFrame } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';
 import { translate } from '../../platform/translate.ts';
 import { countByStatus, countMatches } from '../../tabs/count-matches.ts';
-import { keepCurrentFrame } from '../../tabs/current-frame.ts';
+import { keepCurrentFrame } from '../../tabs/step-through-tab.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
 import { JoinForm } from '../settings/join-form.tsx';
 import { StatusTag } from '../status-tag.tsx';
