@@ -166,9 +166,17 @@ test('who writes a note after the key goes on writing: nothing leads to Send, an
   await form.keyboard.type('a b ');
   await canBeSent(form);
   await form.keyboard.type('c d');
-  // Another picture makes Send wait, and ready, once more.
+  // Another picture makes Send wait, and ready, once more. It may wait for a moment only.
+  const waited = form.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const send = document.querySelector('button[type=submit]');
+        const look = () => send?.matches(':disabled') && done();
+        if (send) new MutationObserver(look).observe(send, { attributes: true });
+      }),
+  );
   await form.$$eval('fieldset input[type=radio]', (kinds) => (kinds.at(2) as HTMLInputElement).click());
-  await form.waitForSelector('button[type=submit]:disabled');
+  await waited;
   await form.focus('textarea');
   await canBeSent(form);
   await form.keyboard.type(' e f');
