@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -116,16 +118,23 @@ it('what no reader knows in a list is named when it is published', async () => {
 });
 
 describe('the command that publishes', () => {
-  const run = (file: string) => {
+  /** Not `spawnSync`: the desk runs in this process, and its idle connections would time out meanwhile. */
+  const run = async (file: string) => {
     const args = ['--import', 'tsx', 'desk/main.ts', 'publish', file, '--data-folder', desk.dataFolder];
     const root = fileURLToPath(new URL('../..', import.meta.url));
-    return spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+    const running = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [stdout, stderr] = await Promise.all([
+      text(running.stdout),
+      text(running.stderr),
+      once(running, 'close'),
+    ]);
+    return { status: running.exitCode, stdout, stderr };
   };
 
   it('publishes a file from the folder of a desk that runs, which serves it at once', async () => {
     const file = join(desk.dataFolder, 'my-list.json');
     await writeFile(file, textOf());
-    const { status, stdout, stderr } = run(file);
+    const { status, stdout, stderr } = await run(file);
     expect([status, stdout, stderr]).toEqual([0, 'Published food.json, version 3, 1 entries.\n', '']);
     expect(await (await desk.get('/lists/food.json')).text()).toBe(textOf());
   });
@@ -133,8 +142,8 @@ describe('the command that publishes', () => {
   it('says what is wrong and fails when it publishes nothing', async () => {
     const file = join(desk.dataFolder, 'my-list.json');
     await writeFile(file, textOf({ version: 0 }));
-    expect(run(file)).toMatchObject({ status: 1, stderr: expect.stringContaining('“version”') });
-    expect(run(`${file}.not-there`)).toMatchObject({
+    expect(await run(file)).toMatchObject({ status: 1, stderr: expect.stringContaining('“version”') });
+    expect(await run(`${file}.not-there`)).toMatchObject({
       status: 1,
       stderr: expect.stringContaining('is there'),
     });
