@@ -39,7 +39,7 @@ const clockSpeed = 1000;
 const atOnce = 50;
 /**
  * Without any progress for so many milliseconds, far longer than the longest wait by the fast clock, reports
- * are stuck.
+ * are stuck. The time it takes to start a browser or the desk again does not count.
  */
 const patience = 120_000;
 
@@ -146,7 +146,9 @@ async function waitUntilSettled(
   let progress = { delivered: -1, at: Date.now() };
   for (let round = 0; Date.now() - progress.at < patience; round++) {
     await mortal.wake();
+    const before = Date.now();
     await meetMishaps();
+    progress.at += Date.now() - before;
     await new Promise((resolve) => setTimeout(resolve, 100));
     if (round % 10 > 0) continue;
     await mortal.resendRefused();
