@@ -59,6 +59,8 @@ export default defineConfig({
           setupFiles: 'tests/browsers/keep-what-failed.ts',
           // A browser test keeps nothing in its modules, and loading the drivers costs a second each time.
           isolate: false,
+          // What is waited for comes late on a busy machine.
+          expect: { poll: { timeout: 60_000 } },
           maxWorkers: 5,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
@@ -72,6 +74,7 @@ export default defineConfig({
           include: [long],
           setupFiles: 'tests/browsers/keep-what-failed.ts',
           isolate: false,
+          expect: { poll: { timeout: 60_000 } },
           maxWorkers: 3,
           sequence: { groupOrder: 2 },
           testTimeout: 120_000,
