@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type DetectorName, detectors, detectorsOfNoPerson } from '../matches/patterns/detectors.ts';
 import { blackOut } from '../page/passages/black-out.ts';
 import { findPersonalData } from './find-personal-data.ts';
 
@@ -48,3 +49,22 @@ test.each([
 ])('“%s” is left as it is', (text) => {
   expect(blackedOut(text)).toBe(text);
 });
+
+/** For each detector, what it finds. */
+const found: Record<DetectorName, string> = {
+  'cn-id-number': '11010519491231002X',
+  'cn-mobile': '13800138000',
+  'bank-card': '6222 0212 3456 7890 128',
+  email: 'zhang.san@mail.example',
+  'cn-vehicle-plate': '京A12345',
+};
+
+test.each([...detectors])(
+  'what the detector %s finds is blacked out, or said to tell of no person',
+  (name, find) => {
+    const text = (found as Record<string, string | undefined>)[name] ?? `nothing is given for ${name}`;
+    const whole = [{ start: 0, end: text.length }];
+    expect(find(text)).toEqual(whole);
+    expect(findPersonalData(text)).toEqual(detectorsOfNoPerson.has(name) ? [] : whole);
+  },
+);

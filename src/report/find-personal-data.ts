@@ -1,9 +1,9 @@
 import { mergeSpans, type Span } from '../contract/span.ts';
-import { detectors } from '../matches/patterns/detectors.ts';
+import { detectors, detectorsOfNoPerson } from '../matches/patterns/detectors.ts';
 import { partedText, plainText, spanInSource } from '../matches/patterns/plain-text.ts';
 
-/** Those of the matcher's detectors that tell of a person. */
-const strict = ['cn-id-number', 'cn-mobile', 'bank-card', 'email', 'cn-vehicle-plate'];
+/** All of the matcher's detectors but those that are said to tell of no person. */
+const strict = [...detectors].filter(([name]) => !detectorsOfNoPerson.has(name)).map(([, find]) => find);
 
 /**
  * What may well be personal data though no checksum proves it. A list entry must not fire on such, but a
@@ -48,7 +48,7 @@ export function findPersonalData(text: string): Span[] {
   // A list takes what follows `0.` for a fraction.
   const withoutPoints = text.replace(/(?<![\d.])0\./g, '0,');
   return mergeSpans([
-    ...strict.flatMap((name) => detectors.get(name)?.(withoutPoints) ?? []),
+    ...strict.flatMap((find) => find(withoutPoints)),
     ...spansOf([...loose, ...mentions], text),
     ...(plain.from === null ? [] : spansOf(loose, partedText(text))),
     ...spansOf(loose, plain.text).map((span) => spanInSource(plain, span)),

@@ -4,20 +4,31 @@ import { partedText, plainText, spanInSource } from './plain-text.ts';
 
 type Detector = (text: string) => Span[];
 
+const all = {
+  'cn-id-number': inPlainText((text) => findNumbers(text, idNumbers)),
+  'cn-mobile': inPlainText((text) => findNumbers(text, mobileNumbers)),
+  'bank-card': inPlainText((text) => findNumbers(text, bankCards)),
+  email: inPlainText(findEmails),
+  'cn-vehicle-plate': inPlainText(findVehiclePlates),
+} satisfies Record<string, Detector>;
+
+/** What a list may name as a `detector`. */
+export type DetectorName = keyof typeof all;
+
 /**
  * Detectors of personal data that is recognised by its form and, where it has one, its checksum. They also
  * find data with full-width or invisible characters.
  */
-export const detectors: ReadonlyMap<string, Detector> = new Map([
-  ['cn-id-number', inPlainText((text) => findNumbers(text, idNumbers))],
-  ['cn-mobile', inPlainText((text) => findNumbers(text, mobileNumbers))],
-  ['bank-card', inPlainText((text) => findNumbers(text, bankCards))],
-  ['email', inPlainText(findEmails)],
-  ['cn-vehicle-plate', inPlainText(findVehiclePlates)],
+export const detectors: ReadonlyMap<string, Detector> = new Map(Object.entries(all));
+
+/** The detectors that compare a check digit; a card that explains a match says so. */
+export const detectorsWithCheckDigits: ReadonlySet<string> = new Set<DetectorName>([
+  'cn-id-number',
+  'bank-card',
 ]);
 
-/** The detectors that compare a check digit. */
-export const detectorsWithCheckDigits: ReadonlySet<string> = new Set(['cn-id-number', 'bank-card']);
+/** The detectors of what tells of no person. What any other finds is covered in pictures and blacked out. */
+export const detectorsOfNoPerson: ReadonlySet<string> = new Set<DetectorName>();
 
 /** A detector that searches the plain text, and returns spans of the text as it is. */
 function inPlainText(find: Detector): Detector {
