@@ -46,12 +46,6 @@ test('each list counts for itself', () => {
   expect(chosen.at(-1)?.title).toBe('another');
 });
 
-test('the built-in profiles are as agreed, each with an id of its own', () => {
-  const ids = builtInSites().map(({ id }) => id);
-  expect(ids.length).toBeGreaterThan(25);
-  expect(new Set(ids).size).toBe(ids.length);
-});
-
 test('a forum’s own profile is told before those of software', () => {
   const [first] = chooseSites('tieba.baidu.com', [], [], builtInSites());
   expect(first?.id).toMatch(/^tieba/);
