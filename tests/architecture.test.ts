@@ -22,10 +22,6 @@ const matcherRooms = [
   ['explain'],
 ];
 
-/** Files of the rooms `claims` and `refutations`, which still lie at the root of `src/matches`. */
-const claimFiles = /^(claim-|compare-claim)/;
-const matcherRoot = ['find-matches', 'find-flat-matches'];
-
 /**
  * Where the code of a folder runs: in the page script, in the worker, or in a page of the extension. A folder
  * that is not named here goes with the one around it.
@@ -335,10 +331,7 @@ function mayImportRoom(from: string, to: string): boolean {
 /** The room of a file of the matcher, e.g. `words`. */
 function matcherRoomOf(file: string): string {
   const [, , room = '', inRoom] = file.split(sep);
-  if (inRoom !== undefined) return room;
-  const name = room.split('.')[0] ?? '';
-  if (matcherRoot.includes(name)) return 'root';
-  return claimFiles.test(name) ? 'claims' : 'refutations';
+  return inRoom === undefined ? 'root' : room;
 }
 
 /** The folder of a file of `src`, e.g. `outbox`; empty for an entry file or one outside. */

@@ -8,11 +8,11 @@ import {
 } from './letters/normalise-text.ts';
 import type { CompiledList } from './list/compiled-list.ts';
 import { type OpenList, openList } from './list/open-list.ts';
-import { markRefuted } from './mark-refuted.ts';
-import { OwnCues, type OwnStance } from './own-cues.ts';
 import { detectors } from './patterns/detectors.ts';
 import { findCombinations } from './patterns/find-combinations.ts';
 import { findPattern, PatternBudget } from './patterns/find-patterns.ts';
+import { markRefuted } from './refutations/mark-refuted.ts';
+import { OwnCues, type OwnStance } from './refutations/own-cues.ts';
 import { findSounds } from './sounds/find-sounds.ts';
 import { WordCollector } from './words/collect-words.ts';
 import type { FlatMatches } from './words/flat-matches.ts';

@@ -1,4 +1,4 @@
-import type { ClaimTables } from '../claim-table.ts';
+import type { ClaimTables } from '../claims/claim-table.ts';
 import type { CompiledPattern } from '../patterns/compiled-patterns.ts';
 import { type GroupTable, windowSizes } from '../words/group-table.ts';
 import { groupsOf, type WordTables } from '../words/word-refs.ts';

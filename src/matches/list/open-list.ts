@@ -1,4 +1,4 @@
-import { ClaimScan } from '../claim-scan.ts';
+import { ClaimScan } from '../claims/claim-scan.ts';
 import { CompiledPatterns } from '../patterns/compiled-patterns.ts';
 import type { Combination } from '../patterns/find-combinations.ts';
 import { type CompiledList, type ListTables, openCompiledList } from './compiled-list.ts';

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { bestPassage } from './best-passage.ts';
+
+const unitsOf = (text: string) => Uint16Array.from(text, (char) => char.charCodeAt(0));
+
+/** A wording all of whose letters tell 5 bits alone and pairs 15; `|` parts clauses. */
+function wordingOf(text: string) {
+  const letters = Uint16Array.from(text, (char) => (char === '|' ? 0 : char.charCodeAt(0)));
+  const isPair = (index: number) => letters[index] !== 0 && (letters[index + 1] ?? 0) !== 0;
+  return {
+    letters,
+    letterInfo: Uint8Array.from(letters, (letter) => (letter === 0 ? 0 : 40)),
+    pairInfo: Uint8Array.from(letters, (_, index) => (isPair(index) ? 120 : 0)),
+  };
+}
+
+const told = (text: string, wording: string) =>
+  bestPassage(unitsOf(text), wordingOf(wording), 100, 1)?.told ?? 0;
+
+test('the passage is the part of the text that holds the wording', () => {
+  const passage = bestPassage(unitsOf('昨天有人说水库决堤了快跑'), wordingOf('水库决堤'), 100, 1);
+  expect(passage).toMatchObject({ first: 5, last: 8 });
+  expect(passage?.told).toBe(passage?.whole);
+});
+
+test('nothing is returned when less is told than needed, or nothing at all', () => {
+  expect(bestPassage(unitsOf('水库'), wordingOf('水库决堤'), 100, 200)).toBeNull();
+  expect(bestPassage(unitsOf('天气很好'), wordingOf('水库决堤'), 100, 1)).toBeNull();
+});
+
+test('one clause found whole tells more than halves of two', () => {
+  expect(told('水库决堤', '水库决堤|下游全淹')).toBeGreaterThan(told('水库全淹', '水库决堤|下游全淹'));
+});
+
+test('letters in between take away, and a repeated letter tells nothing new', () => {
+  expect(told('水库昨天夜里决堤', '水库决堤')).toBeLessThan(told('水库，决堤', '水库决堤'));
+  expect(told('水库水库水库', '水库决堤')).toBe(told('水库', '水库决堤'));
+});
+
+test('a wording of one letter over and over is compared with a long text of that letter', () => {
+  const passage = bestPassage(unitsOf('水'.repeat(5000)), wordingOf('水'.repeat(1000)), 2508, 1);
+  expect(passage?.told).toBeGreaterThanOrEqual(passage?.whole ?? 0);
+});
+
+test('a long clause repeated whole tells more than its letters', () => {
+  const clause = '白沙水库大坝昨夜已经';
+  const passage = bestPassage(unitsOf(`听说${clause}`), wordingOf(`${clause}|下游全淹`), 100, 1);
+  const short = bestPassage(unitsOf('听说下游全淹'), wordingOf(`${clause}|下游全淹`), 100, 1);
+  expect(passage?.told).toBeGreaterThan(15 * 8 + 8 * 10 * 8);
+  expect(short?.told).toBe(15 * 8 + 2 * 10 * 8);
+});
+
+test('what is gathered from two sentences tells less', () => {
+  const text = unitsOf('水库决堤下游全淹');
+  const told = (...sentences: number[]) =>
+    bestPassage(text, wordingOf('水库决堤|下游全淹'), 100, 1, () => Uint16Array.from(sentences))?.told ?? 0;
+  expect(told(0, 0, 0, 0, 1, 1, 1, 1)).toBeLessThan(told(0, 0, 0, 0, 0, 0, 0, 0));
+});

@@ -1,0 +1,96 @@
+import { isSentenceMark, mostAround, readable } from './cue-sentence.ts';
+import { anyLetter, commonness, type TurnPart } from './regex-letters.ts';
+
+/** Of a letter so many bits are looked up. */
+const lastBits = 2047;
+
+/**
+ * What a letter is to a guard, as bits: needed right beside the place, alone or with the one after it, or
+ * needed anywhere near the place.
+ */
+const needed = { beside: 1, besideWithNext: 2, near: 4 } as const;
+
+/**
+ * Sees from the letters after a place (`step` 1), or before it (-1), that none of several expressions matches
+ * there: it knows letters of which each cannot do without one.
+ */
+export class TurnGuard {
+  readonly #step: 1 | -1;
+  /**
+   * By the last bits of a folded unit: few letters are taken for others, and the table stays in the fastest
+   * cache.
+   */
+  readonly #needs = new Uint8Array(lastBits + 1);
+  /** Two letters needed beside the place, as one number. */
+  readonly #pairs = new Set<number>();
+  /** How far away a letter may be needed. */
+  #reach = 0;
+  /** Whether one of the expressions asks for no letter. */
+  #isOpen = false;
+
+  constructor(step: 1 | -1, parts: readonly TurnPart[]) {
+    this.#step = step;
+    for (const part of parts) {
+      if (isTold(part, step)) this.#guardBeside(step > 0 ? part.begins : part.ends);
+      else if (part.needed) this.#guardNear(part.needed, step > 0 ? part.fromStart : part.fromEnd);
+      else this.#isOpen = true;
+    }
+  }
+
+  #need(letter: number, what: number): void {
+    this.#needs[letter & lastBits] = (this.#needs[letter & lastBits] ?? 0) | what;
+  }
+
+  #guardBeside(begins: ReadonlySet<string>): void {
+    this.#reach = Math.max(this.#reach, 1);
+    for (const begin of begins) {
+      const isPair = begin.length === 2 && !begin.endsWith(anyLetter);
+      this.#need(begin.charCodeAt(0), isPair ? needed.besideWithNext : needed.beside);
+      if (isPair) this.#pairs.add(pairOf(begin.charCodeAt(0), begin.charCodeAt(1)));
+    }
+  }
+
+  #guardNear(letters: ReadonlySet<number>, reach: number): void {
+    this.#reach = Math.min(mostAround, Math.max(this.#reach, reach));
+    for (const letter of letters) this.#need(letter, needed.near);
+  }
+
+  /** Whether one of the expressions may match from `place` on. */
+  mayPass(text: string, place: number): boolean {
+    if (this.#isOpen) return true;
+    const step = this.#step;
+    const reach = Math.min(this.#reach, step > 0 ? text.length - place : place + 1);
+    if (reach <= 0) return false;
+    const needs = this.#needs;
+    const unit = text.charCodeAt(place);
+    const first = needs[readable(unit) & lastBits] ?? 0;
+    if ((first & (needed.beside | needed.near)) !== 0) return true;
+    if ((first & needed.besideWithNext) !== 0 && this.#isPairAt(text, place)) return true;
+    // The sentence ends here, after this mark or before it.
+    if (isSentenceMark(unit)) return false;
+    for (let away = 1; away < reach; away++) {
+      const other = text.charCodeAt(place + step * away);
+      if (((needs[readable(other) & lastBits] ?? 0) & needed.near) !== 0) return true;
+      if (isSentenceMark(other)) return false;
+    }
+    return false;
+  }
+
+  #isPairAt(text: string, place: number): boolean {
+    const next = place + this.#step;
+    if (next < 0 || next >= text.length) return false;
+    return this.#pairs.has(pairOf(readable(text.charCodeAt(place)), readable(text.charCodeAt(next))));
+  }
+}
+
+const pairOf = (letter: number, next: number) => letter * 0x10000 + next;
+
+/** Whether it is known with which letters an expression begins, or ends. */
+const isTold = ({ begins, ends }: TurnPart, step: 1 | -1) =>
+  [...(step > 0 ? begins : ends)].every((begin) => begin !== '' && !begin.startsWith(anyLetter));
+
+/** How often a guard lets an expression pass, roughly. */
+export function passes(part: TurnPart, step: 1 | -1): number {
+  if (!isTold(part, step)) return commonness(part.needed) * 10;
+  return commonness(new Set([...(step > 0 ? part.begins : part.ends)].map((begin) => begin.charCodeAt(0))));
+}

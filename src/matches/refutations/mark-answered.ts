@@ -1,0 +1,49 @@
+import type { FlatMatches } from '../words/flat-matches.ts';
+import { cueKind, type SeenCues } from '../words/seen-cues.ts';
+import { beginsRefuted, questionBefore } from './cue-context.ts';
+import { foldedSlice, sentenceStart } from './cue-sentence.ts';
+
+/** A question of more UTF-16 units is looked at only so far back. */
+const longestQuestion = 100;
+/** Longer texts are no headlines. */
+const longestHeadline = 200;
+/**
+ * Exclamations of one letter, too short to be cues: they count in headlines, where no other letter stands
+ * right before them.
+ */
+const exclamations = ['假！', '错！', '错!', '假!'];
+
+/** Marks the question that a denial right after it, number `cue` of the cues, answers with no. */
+export function markAnswered(text: string, matches: FlatMatches, cues: SeenCues, cue: number): void {
+  const end = questionBefore(text, { start: cues.start(cue), end: cues.end(cue) });
+  if (end < 0 || cues.isReversed(cue)) return;
+  const start = sentenceStart(text, end, longestQuestion);
+  // The question whether something is a rumour is answered by saying that it is none.
+  for (let before = cue - 1; before >= 0 && cues.start(before) >= start; before--)
+    if (cues.kind(before) === cueKind.verdict) return;
+  markIn(matches, start, end, cues.near(cue));
+}
+
+/**
+ * Marks what a headline calls wrong without a cue: by an exclamation, or a mark before or after all of it.
+ */
+export function markHeadline(text: string, matches: FlatMatches): void {
+  if (beginsRefuted(text)) markIn(matches, 0, text.length, 0);
+  if (text.length > longestHeadline) return;
+  if (/[×❌✗✖🚫]\s*$/u.test(text)) markIn(matches, sentenceStart(text, text.length - 3), text.length, 0);
+  for (const mark of exclamations) {
+    const index = text.indexOf(mark);
+    if (index > 0 && /[^\p{L}\p{N}]/u.test(foldedSlice(text, index - 1, index)))
+      markIn(matches, sentenceStart(text, index - 1), index, 0);
+  }
+}
+
+/** Marks the matches that begin in `[start, end)`, looked for from number `near` on. */
+function markIn(matches: FlatMatches, start: number, end: number, near: number): void {
+  for (
+    let index = matches.firstFrom(start, near);
+    index < matches.count && matches.start(index) < end;
+    index++
+  )
+    matches.refute(index);
+}

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import sentences from '../../../tests/matches/refutations.json' with { type: 'json' };
+import type { EntryMatch } from '../../contract/list.ts';
+import { findMatches } from '../find-matches.ts';
+import { compileList } from '../list/compile-list.ts';
+
+function matchesOf(match: EntryMatch, text: string) {
+  const entry = {
+    id: 'e',
+    match,
+    status: 'false',
+    category: 'other',
+    claim: 'A claim.',
+    updatedAt: '2026-11-25',
+  } as const;
+  return findMatches(text, compileList({ entries: [entry] }).compiled);
+}
+
+describe('a text that refutes the rumour it names', () => {
+  test.each(sentences.refuting)('is told: $text', ({ word, text }) => {
+    const matches = matchesOf({ words: [word] }, text);
+    expect(matches.length).toBeGreaterThan(0);
+    expect(matches.every(({ refutedHere }) => refutedHere)).toBe(true);
+  });
+});
+
+describe('a text that repeats the rumour', () => {
+  test.each(sentences.repeating)('is no refutation: $text', ({ word, text }) => {
+    const matches = matchesOf({ words: [word] }, text);
+    expect(matches.length).toBeGreaterThan(0);
+    expect(matches.some(({ refutedHere }) => refutedHere)).toBe(false);
+  });
+});
+
+describe('a text that refutes the rumour without an expression that says so', () => {
+  test.each(sentences.missed)('is not told, for it would have to be understood: $text', ({ word, text }) => {
+    expect(matchesOf({ words: [word] }, text)).toMatchObject([{ refutedHere: false }]);
+  });
+});
+
+describe('a claim', () => {
+  const claim = { claim: ['喝高度白酒可以杀死体内的病毒'] };
+
+  test('whose retelling denies it is refuted there', () => {
+    expect(matchesOf(claim, '医生说喝高度白酒并不能杀死体内的病毒')).toMatchObject([{ refutedHere: true }]);
+    expect(matchesOf(claim, '医生说喝高度白酒能杀死体内的病毒')).toMatchObject([{ refutedHere: false }]);
+  });
+
+  test('that denies something itself is repeated by a text that denies it too', () => {
+    const denying = { claim: ['新闻不能报道地铁站内发现的两百具遗体'] };
+    expect(matchesOf(denying, '据说新闻不能报道地铁站内发现的两百具遗体')).toMatchObject([
+      { refutedHere: false },
+    ]);
+  });
+
+  test('is not refuted by a denial in it of something else', () => {
+    const text = '新闻不会报的，听说喝高度白酒可以杀死体内的病毒';
+    expect(matchesOf(claim, text)).toMatchObject([{ refutedHere: false }]);
+  });
+
+  test('that says itself that something is forged is repeated with these words', () => {
+    const forged = { claim: ['车窗上的违停罚单是假的，扫二维码钱会被转光'] };
+    expect(matchesOf(forged, '提醒大家，车窗上的违停罚单是假的，扫二维码钱会被转光')).toMatchObject([
+      { refutedHere: false },
+    ]);
+    expect(matchesOf(forged, '警方辟谣：网传车窗上的违停罚单是假的，扫二维码钱会被转光')).toMatchObject([
+      { refutedHere: true },
+    ]);
+  });
+
+  test('that is dismissed is refuted, and one that is asked about is neither repeated nor refuted', () => {
+    const far = { claim: ['红岩水库大坝出现裂缝，今晚泄洪'] };
+    expect(matchesOf(far, '哪来的红岩水库大坝裂缝，根本没泄洪')).toMatchObject([{ refutedHere: true }]);
+    expect(matchesOf(far, '请问红岩水库大坝有没有裂缝，会不会泄洪')).toEqual([]);
+  });
+
+  test('in English is refuted by an English denial', () => {
+    const english = { claim: ['All grocery stores in the county will close for ten days starting Monday'] };
+    const text = 'grocery stores in the county will close for ten days starting Monday';
+    expect(matchesOf(english, `Just heard: ${text}`)).toMatchObject([{ refutedHere: false }]);
+    expect(matchesOf(english, `Officials: ${text.replace('will', 'will not')}`)).toMatchObject([
+      { refutedHere: true },
+    ]);
+  });
+
+  test('is not refuted by a verdict on something else far away', () => {
+    const far = `喝高度白酒可以杀死体内的病毒。${'今天天气很好，大家都出门散步。'.repeat(10)}那个视频是假的。`;
+    expect(matchesOf(claim, far)).toMatchObject([{ refutedHere: false }]);
+  });
+});
+
+describe('a verdict', () => {
+  const word = { words: ['地震'] };
+
+  test.each([
+    '停水是谣言，明天地震才是真的',
+    '昨天说停水的是谣言。今晚地震！',
+    '明天地震\n我昨天买的瓜是假的',
+    '地震！不要相信政府网站以外的消息',
+    '旧闻新看：明天地震',
+    '别信专家的话：明天地震',
+  ])('on another thing refutes nothing: %s', (text) => {
+    expect(matchesOf(word, text)).toMatchObject([{ refutedHere: false }]);
+  });
+
+  test.each([
+    '明天地震！这是假消息',
+    '明天地震。经核实，纯属谣言',
+    '明天地震？专家：没用的，想多了',
+    '❌明天地震',
+    '【假】明天地震',
+    '误区一：明天地震',
+  ])('that refers to its neighbour or heads the text refutes: %s', (text) => {
+    expect(matchesOf(word, text)).toMatchObject([{ refutedHere: true }]);
+  });
+
+  test.each([
+    '谣言？是真的，明天地震',
+    '坐等辟谣：明天地震',
+    '别以为地震是谣言',
+    '至今没有官方辟谣，地震',
+    '谣言成真，地震',
+    '我说是地震，你们都说我想多了，看，这不就来了',
+  ])('that is taken back refutes nothing: %s', (text) => {
+    expect(matchesOf(word, text)).toMatchObject([{ refutedHere: false }]);
+  });
+});
+
+describe('a denial', () => {
+  test.each(['地震并没有发生', '地震并不存在', '没有地震'])(
+    'of a word counts before and after it: %s',
+    (text) => {
+      expect(matchesOf({ words: ['地震'] }, text)).toMatchObject([{ refutedHere: true }]);
+    },
+  );
+
+  test.each(['媒体不会报道的地震', '没有任何预兆就地震了', '不能排除地震', '难道不会地震吗'])(
+    'of another thing refutes nothing: %s',
+    (text) => {
+      expect(matchesOf({ words: ['地震'] }, text)).toMatchObject([{ refutedHere: false }]);
+    },
+  );
+});
+
+describe('a passage with gaps', () => {
+  const together = { all: ['地震', '学校'] };
+  const pattern = { pattern: '明天.{0,10}地震', needs: ['地震'] };
+
+  test('may hold its refutation', () => {
+    expect(matchesOf(together, '地震谣言传到学校')).toMatchObject([{ refutedHere: true }]);
+    expect(matchesOf(pattern, '明天不会发生地震')).toMatchObject([{ refutedHere: true }]);
+    expect(matchesOf(pattern, '明天要发生地震')).toMatchObject([{ refutedHere: false }]);
+  });
+
+  test('whose own words are a verdict or a denial is not refuted by them', () => {
+    expect(matchesOf({ all: ['谣言', '学校'] }, '谣言传到学校')).toMatchObject([{ refutedHere: false }]);
+    const denying = { pattern: '明天不会.{0,4}上课', needs: ['上课'] };
+    expect(matchesOf(denying, '明天不会再上课')).toMatchObject([{ refutedHere: false }]);
+  });
+});

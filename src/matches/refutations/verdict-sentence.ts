@@ -1,0 +1,119 @@
+import type { Span } from '../../contract/span.ts';
+import { foldedSlice, isTokenAt, markAfter, sentenceStart } from './cue-sentence.ts';
+import { foldedExpression } from './folded-expression.ts';
+import { languageAt, zhExpressions } from './refutation-expressions.ts';
+
+/** So far before a verdict its subject may stand, in UTF-16 units. */
+const longSentence = 100;
+/** Passages of fewer units are no sentences. */
+const shortPassage = 8;
+
+const referringAfter = foldedExpression(['^[了过]?(?:[该此这网])']);
+
+/** A verdict with its sentence: what it speaks of, worked out only as far as a match asks for it. */
+export class VerdictSentence {
+  readonly #text: string;
+  readonly #verdict: Span;
+  /** Where the sentence begins, and its end mark stands, not too far away. */
+  readonly #start: number;
+  readonly #end: number;
+  /** What stands in it before the verdict, folded. */
+  readonly #before: string;
+  #meant: 'both' | 'before' | 'none' | null = null;
+  #named: string | null = null;
+  #words: readonly string[] | null = null;
+
+  constructor(text: string, verdict: Span) {
+    this.#text = text;
+    this.#verdict = verdict;
+    this.#start = sentenceStart(text, verdict.start, longSentence);
+    this.#end = markAfter(text, verdict.end, longSentence);
+    this.#before = foldedSlice(text, this.#start, verdict.start);
+  }
+
+  /**
+   * Whether the verdict speaks of a passage within its reach: of one in its sentence, in a neighbour that is
+   * meant, or that is named.
+   */
+  speaksOf(passage: Span): boolean {
+    const isBefore = passage.end <= this.#start;
+    const isAfter = passage.start >= this.#end;
+    const isOutside =
+      (isBefore && this.#neighboursMeant() === 'none') || (isAfter && this.#neighboursMeant() !== 'both');
+    return !isOutside || this.#names(passage);
+  }
+
+  /**
+   * Whether the sentence speaks of what its neighbours tell: of both if it refers to them or names no other
+   * subject, of the one before if that asks, or at least the last clause of its own names none.
+   */
+  #neighboursMeant(): 'both' | 'before' | 'none' {
+    this.#meant ??= this.#findNeighboursMeant();
+    return this.#meant;
+  }
+
+  #findNeighboursMeant(): 'both' | 'before' | 'none' {
+    const { start, end } = this.#verdict;
+    const { referring, light } = languageAt(this.#text, start);
+    const subject = this.#before.slice(this.#before.lastIndexOf('：') + 1);
+    const after = foldedSlice(this.#text, end, end + 3);
+    if (isBare(subject, light) || referring.test(subject) || referringAfter.test(after)) return 'both';
+    // A verdict after a question answers it.
+    if (/[？?]["”』」’\s]*$/.test(this.#text.slice(Math.max(0, this.#start - 3), this.#start)))
+      return 'before';
+    const clause = subject.slice(Math.max(subject.lastIndexOf('，'), subject.lastIndexOf(',')) + 1);
+    return isBare(clause, light) ? 'before' : 'none';
+  }
+
+  /**
+   * Whether the sentence names, before the verdict, something that a passage tells: a longer word, two Han
+   * letters in a row, or one that means something by itself if the passage is a sentence.
+   */
+  #names(passage: Span): boolean {
+    const told = foldedSlice(this.#text, passage.start, passage.end);
+    const before = this.#before;
+    if (isTokenAt(this.#text, this.#verdict.start)) {
+      this.#words ??= before.match(/[a-z]{4,}/g) ?? [];
+      return this.#words.some((word) => told.includes(word));
+    }
+    if (told.length < shortPassage) {
+      for (let index = 0; index + 1 < told.length; index++)
+        if (isHanAt(told, index) && isHanAt(told, index + 1) && before.includes(told.slice(index, index + 2)))
+          return true;
+      return false;
+    }
+    this.#named ??= withoutLight(before);
+    for (let index = 0; index < this.#named.length; index++)
+      if (isHanAt(this.#named, index) && told.includes(this.#named.charAt(index))) return true;
+    return false;
+  }
+}
+
+function withoutLight(text: string): string {
+  const { lights, empty } = zhExpressions();
+  return text.replace(lights, '').replace(empty, '');
+}
+
+function isHanAt(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit >= 0x3400 && unit <= 0x9fff;
+}
+
+/**
+ * Whether nothing is left of a subject, or a single letter, without what is `light`: looked for no further
+ * than to the second.
+ */
+function isBare(subject: string, light: RegExp): boolean {
+  let left = 0;
+  for (let index = 0; index < subject.length && left < 2; ) {
+    light.lastIndex = index;
+    if (light.test(subject)) {
+      index = light.lastIndex;
+      continue;
+    }
+    const letter = String.fromCodePoint(subject.codePointAt(index) ?? 0);
+    if (/[\p{L}\p{N}]/u.test(letter)) left += letter.length;
+    index += letter.length;
+  }
+  return left < 2;
+}
