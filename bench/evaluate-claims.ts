@@ -8,10 +8,11 @@ import { readLabelledSet } from './read-labelled-set.ts';
 /**
  * Judges claim matching on a labelled set: `npm run claims:evaluate CLAIMS.jsonl TEXTS.jsonl [-- --wordings
  * N] [--quiet] [--curve]`. Claims are lines `{"claim": id, "wordings": [...]}`, texts `{"id": ..., "claim":
- * id or null, "text": ...}`, with a `"kind"` if recall is wanted by kind. Prints recall, precision and every
- * wrong pair; `--wordings` uses only the first N of each claim, `--quiet` leaves the pairs out, `--curve`
- * prints one line for each of several thresholds instead. Ends with 2, and says where, when arguments or
- * files are not right.
+ * id or null, "text": ...}`, with a `"kind"` if recall is wanted by kind. Prints the recall of plain matches
+ * and of those marked as asked or doubted together, the precision of each, and every wrong pair;
+ * `--wordings` uses only the first N of each claim, `--quiet` leaves the pairs out, `--curve` prints one
+ * line for each of several thresholds instead. Ends with 2, and says where, when arguments or files are not
+ * right.
  */
 
 const options = readEvaluationOptions(process.argv.slice(2));
@@ -49,7 +50,12 @@ if (options.curve) {
   console.log(`${claims.length} claims, ${texts.length} texts, ${judged.all.of} of them repeat a claim`);
   console.log(`recall ${share(judged.all)}, of those missed ${judged.refuted} as refuted`);
   for (const [kind, counts] of judged.byKind) console.log(`recall of ${kind}: ${share(counts)}`);
-  console.log(`precision ${sharesOf(judged).precision} (${judged.wrong} wrong pairs)`);
+  for (const part of ['plain', 'marked'] as const) {
+    const { right, wrong } = judged[part];
+    console.log(
+      `precision of ${part}: ${ratio(right, right + wrong)} (${right} right, ${wrong} wrong pairs)`,
+    );
+  }
   console.log(`${((texts.length / judged.seconds) | 0).toLocaleString('en')} texts a second`);
 }
 
@@ -58,10 +64,18 @@ interface Counts {
   of: number;
 }
 
+interface Pairs {
+  right: number;
+  wrong: number;
+}
+
 interface Judged {
+  /** Retellings found, plain or marked. */
   all: Counts;
   byKind: Map<string, Counts>;
-  wrong: number;
+  plain: Pairs;
+  /** What the sentence around it asks or doubts. */
+  marked: Pairs;
   refuted: number;
   seconds: number;
 }
@@ -77,7 +91,8 @@ function judge(factor: number, say?: (head: string, claim: string, text: string)
   const judged: Judged = {
     all: { found: 0, of: 0 },
     byKind: new Map(),
-    wrong: 0,
+    plain: { right: 0, wrong: 0 },
+    marked: { right: 0, wrong: 0 },
     refuted: 0,
     seconds: 0,
   };
@@ -88,15 +103,21 @@ function judge(factor: number, say?: (head: string, claim: string, text: string)
       ...match,
       id: compiled.entryIds[match.entry] ?? '',
     }));
-    const found = new Map(matches.filter((match) => !match.refutedHere).map((match) => [match.id, match]));
-    for (const [entry, { score }] of found) {
-      if (entry === own) continue;
-      judged.wrong++;
-      say?.(
-        `wrong: text ${textId} (claim ${claim}) found as ${entry}, score ${score.toFixed(2)}`,
-        entry,
-        text,
-      );
+    // Plain ones last, so that they stand for their entry where it is found both ways.
+    const shown = matches.filter((match) => !match.refutedHere);
+    const byDoubt = [...shown.filter(({ doubt }) => doubt), ...shown.filter(({ doubt }) => !doubt)];
+    const found = new Map(byDoubt.map((match) => [match.id, match]));
+    for (const [entry, { score, doubt }] of found) {
+      const pairs = judged[doubt ? 'marked' : 'plain'];
+      if (entry === own) pairs.right++;
+      else {
+        pairs.wrong++;
+        say?.(
+          `wrong: text ${textId} (claim ${claim}) ${doubt ?? 'found'} as ${entry}, score ${score.toFixed(2)}`,
+          entry,
+          text,
+        );
+      }
     }
     if (own === null) continue;
     const isFound = found.has(own);
@@ -119,12 +140,13 @@ function count(counts: Counts, isFound: boolean): void {
   if (isFound) counts.found++;
 }
 
-/** Recall, precision and recall by kind, for a row of a table. */
-function sharesOf({ all, byKind, wrong }: Judged): Record<string, string | number> {
+/** Recall, the precision of plain and marked ones, and recall by kind, for a row of a table. */
+function sharesOf({ all, byKind, plain, marked }: Judged): Record<string, string | number> {
   return {
     recall: ratio(all.found, all.of),
-    precision: ratio(all.found, all.found + wrong),
-    wrong,
+    'precision plain': ratio(plain.right, plain.right + plain.wrong),
+    'precision marked': ratio(marked.right, marked.right + marked.wrong),
+    wrong: `${plain.wrong} + ${marked.wrong}`,
     ...Object.fromEntries([...byKind].map(([kind, { found, of }]) => [kind, ratio(found, of)])),
   };
 }

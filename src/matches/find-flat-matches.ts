@@ -1,4 +1,5 @@
 import type { Span } from '../contract/span.ts';
+import type { FoundClaim } from './claims/compare-claim.ts';
 import {
   foldText,
   type NormalText,
@@ -37,20 +38,16 @@ const collector = new WordCollector();
  * Each call returns the same object: read it before you search the next text.
  */
 export function findFlatMatches(text: string, list: CompiledList): FlatMatches {
-  const { found, cues, holdsDoubted } = findUnmarkedMatches(text, list);
+  const { found, cues } = findUnmarkedMatches(text, list);
   if (found.count > 0) markRefuted(text, found, cues);
-  if (holdsDoubted) found.filter((index) => found.isRefuted(index) || !found.isDoubted(index));
   return found;
 }
 
-/**
- * The same, before the matches the text refutes are marked. `cues` are the words of refutation that were
- * found; `holdsDoubted` says whether there are matches of claims that only count where the text refutes them.
- */
+/** The same, before the matches the text refutes are marked; `cues` are the words of refutation it holds. */
 export function findUnmarkedMatches(
   text: string,
   list: CompiledList,
-): { found: FlatMatches; cues: SeenCues; holdsDoubted: boolean } {
+): { found: FlatMatches; cues: SeenCues } {
   const open = openList(list);
   const whole = foldText(text);
   const { found, exceptions, cues } = collectWords(whole, open);
@@ -70,7 +67,7 @@ export function findUnmarkedMatches(
   addDetectors(text, open);
   for (const claim of claimed) addClaim(claim);
   found.sort();
-  return { found, cues, holdsDoubted: claimed.some(({ isDoubted }) => isDoubted) };
+  return { found, cues };
 }
 
 /** Collects the words of all tables. */
@@ -142,14 +139,8 @@ function addDetectors(text: string, { detecting }: OpenList): void {
   }
 }
 
-/** A passage that retells a claim. */
-interface Retold extends Span {
-  entry: number;
-  score: number;
-  own: Omit<OwnStance, 'isDoubted'>;
-  isDenied: boolean;
-  isDoubted: boolean;
-}
+/** A passage that retells a claim, in places of the text. */
+type Retold = Span & Omit<FoundClaim, 'first' | 'end'>;
 
 /** The passages that retell claims. Where wordings of one entry overlap, the one with the best score. */
 function findClaims(text: NormalText, { claims }: OpenList): Retold[] {
@@ -164,9 +155,9 @@ function findClaims(text: NormalText, { claims }: OpenList): Retold[] {
   return best;
 }
 
-function addClaim({ entry, start, end, score, own, isDenied, isDoubted }: Retold): void {
+function addClaim({ entry, start, end, score, own, isDenied, doubt }: Retold): void {
   collector.found.add(
-    { entry, start, end, kind: 'claim', score, refutedHere: isDenied },
-    { ...own, isDoubted },
+    { entry, start, end, kind: 'claim', score, refutedHere: isDenied, ...(doubt ? { doubt } : {}) },
+    own,
   );
 }

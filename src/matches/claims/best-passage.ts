@@ -24,16 +24,8 @@ const loneLess = 13;
  * counts for less.
  */
 const clausePower = 0.15;
-/** A clause of so many letters repeated whole counts for more: a retelling is often cut short after one. */
-const fewestWhole = 10;
-const wholeBonus = 1.35;
 /** Each letter between those of the wording takes so much away, in eighths of a bit. */
-const strangerCost = 4;
-/**
- * Each end of a sentence within a passage takes so much away: what is gathered from several seldom is one
- * statement.
- */
-const sentenceCost = 32;
+const strangerCost = 6;
 /**
  * So many beginnings of a passage are tried, spread evenly; a long wording full of common letters could else
  * take seconds.
@@ -44,24 +36,18 @@ const mostSeen = 0x4000;
 /** So many letters of a wording are compared. */
 const mostLetters = 0x800;
 
-/**
- * The best passage of at most `reach` letters, if it tells at least `needed` of the wording; `sentencesOf`
- * says per letter of the text how many sentences ended before it, and is asked only if all letters together
- * tell enough.
- */
+/** The best passage of at most `reach` letters, if it holds at least `needed` of the wording. */
 export function bestPassage(
   text: Uint16Array,
   wording: ClaimWording,
   reach: number,
   needed: number,
-  sentencesOf?: () => Uint16Array,
 ): ClaimPassage | null {
   const count = see(text, wording.letters);
   const share = new ClauseShare(wording);
   // All that is there together, however far apart: most passages end here.
   for (let index = 0; index < count; index++) share.add(letterOf(index), isPair(index));
   if (share.told < needed) return null;
-  const sentences = sentencesOf?.();
   const stride = Math.ceil(count / mostStarts);
   let best: ClaimPassage | null = null;
   for (let start = 0; start < count; start += stride) {
@@ -75,8 +61,7 @@ export function bestPassage(
       share.add(letterOf(index), isPair(index));
       // Whole eighths, since sums that are equal differ by their roundings, and the first passage is to stay
       // the best.
-      const ends = (sentences?.[place] ?? 0) - (sentences?.[first] ?? 0);
-      const told = Math.round(share.told) - strangerCost * (place - first + 1 - places) - sentenceCost * ends;
+      const told = Math.round(share.told) - strangerCost * (place - first + 1 - places);
       if (told > (best?.told ?? needed - 1)) {
         best = { told, whole: share.whole, first, last: place + (isPair(index) ? 1 : 0) };
       } else if (best?.first === first && best.told === told && best.last === place && isPair(index)) {
@@ -137,8 +122,6 @@ const added = new Uint16Array(mostLetters);
 /** Per clause what the whole of it tells, and what of it was told. */
 const wholes = new Int32Array(mostLetters);
 const tolds = new Int32Array(mostLetters);
-/** Per clause how many letters it has. */
-const sizes = new Uint16Array(mostLetters);
 
 /**
  * What letters seen one after another tell, each counted once: pairs less what neighbours tell twice, added
@@ -156,17 +139,13 @@ class ClauseShare {
     this.#wording = wording;
     this.#size = Math.min(wording.letters.length, mostLetters);
     wholes[0] = 0;
-    sizes[0] = 0;
     for (let index = 0; index < this.#size; index++) {
       const clause = this.#clauses - 1;
       clauseOf[index] = clause;
       const tells = this.#pairTells(index, index > 0 && wording.letters[index - 1] !== 0);
       wholes[clause] = (wholes[clause] ?? 0) + tells;
       this.whole += tells;
-      if (wording.letters[index] === 0) {
-        sizes[this.#clauses] = 0;
-        wholes[this.#clauses++] = 0;
-      } else sizes[clause] = (sizes[clause] ?? 0) + 1;
+      if (wording.letters[index] === 0) wholes[this.#clauses++] = 0;
     }
     this.clear();
   }
@@ -212,6 +191,5 @@ function weighed(found: number, clause: number): number {
   const whole = wholes[clause] ?? 0;
   // Where a pair is missing the next one counts in full, and may tell more than the two do together.
   const told = Math.min(found, whole);
-  if (told < whole) return told * (told / whole) ** clausePower;
-  return (sizes[clause] ?? 0) < fewestWhole ? told : told * wholeBonus;
+  return told < whole ? told * (told / whole) ** clausePower : told;
 }

@@ -1,17 +1,11 @@
 import { foldText } from '../letters/normalise-text.ts';
+import { foldedSlice } from '../refutations/cue-sentence.ts';
 import { cueWords, refutationCues } from '../refutations/refutation-cues.ts';
 import { anchorsOf, mostAnchors } from './claim-anchors.ts';
 import { claimLetters } from './claim-letters.ts';
 import { isTokenCode } from './claim-tokens.ts';
-import {
-  letterBits,
-  letterWeights,
-  pairInfoOf,
-  pairsOf,
-  Topic,
-  totalInfo,
-  type WordingLetters,
-} from './wording-weights.ts';
+import { doubtsIn } from './doubt.ts';
+import { letterBits, letterWeights, pairInfoOf, pairsOf, Topic, totalInfo } from './wording-weights.ts';
 
 /** The wordings of all claims in flat tables; what letters tell is in eighths of a bit. */
 export interface ClaimTables {
@@ -29,11 +23,32 @@ export interface ClaimTables {
   needs: Int32Array;
   /** Per wording what each of its anchors tells, `mostAnchors` places each. */
   anchorInfo: Uint8Array;
-  /**
-   * Per wording 1 when it denies something itself, plus 2 when it holds a verdict: then those of a retelling
-   * contradict nothing.
-   */
-  refutes: Uint8Array;
+  /** Per wording its stance as bits, see `stanceOf`. */
+  stances: Uint8Array;
+}
+
+/**
+ * What a wording itself does: deny something, say that something is not so, ask, doubt. A retelling does the
+ * same and contradicts nothing by it.
+ */
+export interface WordingStance {
+  denies: boolean;
+  judges: boolean;
+  asks: boolean;
+  doubts: boolean;
+}
+
+/** The stance of a wording. */
+export function stanceOf({ stances }: ClaimTables, wording: number): WordingStance {
+  const bits = stances[wording] ?? 0;
+  return { denies: (bits & 1) > 0, judges: (bits & 2) > 0, asks: (bits & 4) > 0, doubts: (bits & 8) > 0 };
+}
+
+function stanceBits(wording: string): number {
+  const { asks, doubts } = doubtsIn(foldedSlice(wording, 0, wording.length));
+  return (
+    Number(denial.test(wording)) + 2 * Number(holdsVerdict(wording)) + 4 * Number(asks) + 8 * Number(doubts)
+  );
 }
 
 /** A pair of neighbouring folded letters that makes a text worth comparing with a wording. */
@@ -55,9 +70,8 @@ export interface ClaimAnchor {
  * the same. The more wordings a claim has, the likelier another text is to be close to one of them: each
  * doubling asks for `doublingNeed` more.
  */
-const fixedNeed = 16.5;
+const fixedNeed = 15;
 const needShare = 0.405;
-const mostInfo = 200;
 const wholeShare = 0.9;
 const doublingNeed = 0.04;
 
@@ -65,8 +79,6 @@ const doublingNeed = 0.04;
 export const leastInfo = 40;
 
 const clauseEnd = /[，。！？；：、,!?;:\n]+/;
-/** Who is named before a colon in the beginning of a wording is its source. */
-const named = /^[^，。！？；、,!?;:：\n]+[：:]/;
 const denial = /[不没沒无無未非]|n['’]t\b|\b(no|not|never|cannot)\b/i;
 
 const verdictsZh = cueWords(refutationCues.zh.verdicts);
@@ -79,7 +91,11 @@ const holdsVerdict = (wording: string) =>
 const eighths = (bits: number) => Math.max(0, Math.min(255, Math.round(bits * 8)));
 
 /** The folded clauses of a wording, and its claim letters. */
-interface ReadWording extends WordingLetters {
+interface ReadWording {
+  /** 0 between clauses. */
+  letters: readonly number[];
+  /** Per letter 1 when it belongs to an expression of what happened. */
+  events: readonly number[];
   clauses: readonly string[];
   tokens: readonly string[];
   sizes: readonly number[];
@@ -87,7 +103,7 @@ interface ReadWording extends WordingLetters {
 
 /** Collects wordings of claims and lays them out as flat tables. */
 export class ClaimTable {
-  readonly #wordings: (ReadWording & { entry: number; refutes: number })[] = [];
+  readonly #wordings: (ReadWording & { entry: number; stance: number })[] = [];
 
   /** What a wording tells in bits, as far as can be said before the rest of the list is known. */
   infoOf(wording: string): number {
@@ -101,7 +117,7 @@ export class ClaimTable {
   add(wording: string, entry: number): void {
     this.#wordings.push({
       entry,
-      refutes: (denial.test(wording) ? 1 : 0) + (holdsVerdict(wording) ? 2 : 0),
+      stance: stanceBits(wording),
       ...this.#read(wording),
     });
   }
@@ -112,7 +128,6 @@ export class ClaimTable {
     const letters: number[] = [];
     const events: number[] = [];
     const sizes: number[] = [];
-    let source = 0;
     for (const clause of wording.split(clauseEnd)) {
       const { units, length, from } = foldText(clause);
       const own = claimLetters(units, 0, length, from);
@@ -122,7 +137,6 @@ export class ClaimTable {
       for (const [index, letter] of own.letters.entries()) {
         if (isTokenCode(letter)) tokens.push(folded.slice(own.starts[index], own.ends[index]));
       }
-      if (clauses.length === 1 && named.test(wording)) source = own.letters.length;
       if (letters.length > 0) {
         letters.push(0);
         events.push(0);
@@ -132,7 +146,7 @@ export class ClaimTable {
       events.push(...own.events);
       sizes.push(...own.sizes);
     }
-    return { clauses, tokens, letters, events, sizes, source };
+    return { clauses, tokens, letters, events, sizes };
   }
 
   /** All wordings as flat tables, and the pairs under which they are to be filed. */
@@ -147,11 +161,8 @@ export class ClaimTable {
     const anchorInfo = new Uint8Array(this.#wordings.length * mostAnchors);
     const wordingsOf = new Map<number, number>();
     for (const { entry } of this.#wordings) wordingsOf.set(entry, (wordingsOf.get(entry) ?? 0) + 1);
-    for (const [
-      wording,
-      { entry, clauses, tokens, letters: own, events, source },
-    ] of this.#wordings.entries()) {
-      const weights = letterWeights({ letters: own, events, source });
+    for (const [wording, { entry, clauses, tokens, letters: own, events }] of this.#wordings.entries()) {
+      const weights = letterWeights(own, events);
       const weigh = (bits: number, index: number) => bits * (weights[index] ?? 0);
       const alone = own.map((letter, index) => weigh(topic.bits(letterBits(letter), String(letter)), index));
       const together = pairsOf(own).map(([a, b], index) =>
@@ -176,13 +187,13 @@ export class ClaimTable {
       sizes: Uint8Array.from(this.#wordings.flatMap(({ sizes }) => sizes)),
       needs: Int32Array.from(needs),
       anchorInfo,
-      refutes: Uint8Array.from(this.#wordings, ({ refutes }) => refutes),
+      stances: Uint8Array.from(this.#wordings, ({ stance }) => stance),
     };
     return { tables, anchors };
   }
 }
 
 function needOf(info: number, wordings: number): number {
-  const need = (fixedNeed + needShare * Math.min(mostInfo, info)) * (1 + doublingNeed * Math.log2(wordings));
+  const need = (fixedNeed + needShare * info) * (1 + doublingNeed * Math.log2(wordings));
   return Math.min(wholeShare * info, need);
 }

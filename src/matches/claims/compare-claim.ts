@@ -1,13 +1,13 @@
 import type { NormalText } from '../letters/normalise-text.ts';
+import type { Doubt } from '../words/match.ts';
 import { bestPassage } from './best-passage.ts';
 import { claimLetters } from './claim-letters.ts';
-import type { ClaimTables } from './claim-table.ts';
+import { type ClaimTables, stanceOf, type WordingStance } from './claim-table.ts';
 import { isTokenCode } from './claim-tokens.ts';
 import { deniesWording } from './denies-wording.ts';
-import { claimDistance } from './distance.ts';
+import { doubtOf } from './doubt.ts';
 import { holdsOtherNumber } from './number-sizes.ts';
-import { sentencesBefore } from './sentences-before.ts';
-import { claimBelief, claimTone } from './tone.ts';
+import { namesOtherPlace } from './other-place.ts';
 
 /**
  * A wording found in a text: folded units `[first, end)`, and what share of the wording's information they
@@ -18,15 +18,11 @@ export interface FoundClaim {
   first: number;
   end: number;
   score: number;
-  /** Whether the wording itself denies something, or says that something is not so. */
-  own: { denies: boolean; judges: boolean };
+  own: WordingStance;
   /** Whether the passage denies what the wording asserts. */
   isDenied: boolean;
-  /**
-   * Whether the text speaks of the statement instead of making it: the passage counts only when something in
-   * the text refutes it.
-   */
-  isDoubted: boolean;
+  /** Whether its sentence asks or doubts what the passage says. */
+  doubt: Doubt | null;
 }
 
 /**
@@ -35,19 +31,18 @@ export interface FoundClaim {
  */
 const lettersShare = 0.7;
 /**
- * What a passage tells counts by this factor when it counts the same things as the wording and comes to quite
- * another number.
+ * What a passage holds counts by this factor when it counts the same things and comes to quite another number
+ * …
  */
 const otherNumberShare = 0.65;
-
+/** … or when it, or so many letters before it, names another city or province. */
+const otherPlaceShare = 0.5;
+const lettersBefore = 4;
 /**
- * A passage that repeats more than so many times what is needed is no more believed for it: who corrects a
- * rumour repeats it whole.
+ * A passage that holds this share of a wording is a copy: a denial beside it, which is often one of something
+ * else, makes it doubted, and only a verdict refutes it.
  */
-const mostNeeds = 1.45;
-/** So many units before and after a passage what is said of it is looked for. */
-const beliefBefore = 40;
-const beliefAfter = 60;
+const copyShare = 0.9;
 
 /** How many letters a retelling of a wording of so many may have. */
 const mostLettersOf = (letters: number) => 2.5 * letters + 8;
@@ -85,42 +80,36 @@ export function compareClaim(
   const isOfLetters = reach <= Math.ceil(window);
   if (isOfLetters && toldByLetters(text.units, start, end, tables, wording) < need * lettersShare)
     return null;
-  const tone = claimTone(text.units, start, end);
-  const needed = need / tone;
   const { letters, starts, ends, sizes } = claimLetters(text.units, start, end, text.from);
   const own = {
     letters: tables.letters.subarray(from, to),
     letterInfo: tables.letterInfo.subarray(from, to),
     pairInfo: tables.pairInfo.subarray(from, to),
   };
-  const best = bestPassage(letters, own, window, needed, () => sentencesBefore(text, starts));
+  const best = bestPassage(letters, own, window, need);
   if (!best) return null;
   const counted = {
     letters: letters.subarray(best.first, best.last + 1),
     sizes: sizes.subarray(best.first, best.last + 1),
   };
   const ofWording = { letters: own.letters, sizes: tables.sizes.subarray(from, to) };
-  const tells = best.told * (holdsOtherNumber(counted, ofWording) ? otherNumberShare : 1);
-  if (tells < needed) return null;
-  const passage = { first: starts[best.first] ?? 0, end: ends[best.last] ?? 0 };
-  const { belief, isDismissive } = claimBelief(
-    text.units,
-    Math.max(0, Math.min(start, passage.first - beliefBefore)),
-    Math.min(text.length, Math.max(end, passage.end + beliefAfter)),
-    tone,
-  );
-  const isBelieved =
-    Math.min(tells, mostNeeds * need) * (belief - claimDistance(text, passage.first, passage.end)) >= need;
-  const refutes = tables.refutes[wording] ?? 0;
+  const { first, last, told, whole } = best;
+  const near = letters.subarray(Math.max(0, first - lettersBefore), last + 1);
+  const counts =
+    told *
+    (holdsOtherNumber(counted, ofWording) ? otherNumberShare : 1) *
+    (namesOtherPlace(near, own.letters) ? otherPlaceShare : 1);
+  if (counts < need) return null;
+  const units = { first: starts[first] ?? 0, end: ends[last] ?? 0 };
+  const stance = stanceOf(tables, wording);
+  const isDenied = deniesWording(text, { letters, starts, ends, first, last }, own.letters);
   return {
     entry: tables.entries[wording] ?? 0,
-    ...passage,
-    score: Math.min(1, best.told / best.whole),
-    own: { denies: (refutes & 1) === 1, judges: (refutes & 2) === 2 },
-    isDenied:
-      (!isBelieved && isDismissive) ||
-      deniesWording(text, { letters, starts, ends, first: best.first, last: best.last }, own.letters),
-    isDoubted: !isBelieved && !isDismissive,
+    ...units,
+    score: told / whole,
+    own: stance,
+    isDenied: isDenied && told < copyShare * whole,
+    doubt: isDenied ? 'doubted' : doubtOf(text, units, stance),
   };
 }
 

@@ -123,9 +123,8 @@ function isDeniedThere(wording: Uint16Array, place: number): boolean {
 function isDeniedAbility({ units }: NormalText, unit: number, wording: Uint16Array): boolean {
   if (units[unit] !== not || !complementUnits.has(units[unit + 1] ?? 0)) return false;
   const verb = units[unit - 1] ?? 0;
-  return (
-    wording.includes(verb) && !wording.some((letter, index) => letter === verb && wording[index + 1] === not)
-  );
+  const place = wording.indexOf(verb);
+  return place >= 0 && wording[place + 1] !== not && !isDeniedThere(wording, place);
 }
 
 /** Whether more than a space between words stands before a unit. */

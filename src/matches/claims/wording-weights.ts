@@ -3,16 +3,6 @@ import { anyNumber } from './claim-letters.ts';
 import { isTokenCode, tokenBits } from './claim-tokens.ts';
 
 /**
- * The letters of a wording, 0 between clauses, which of them belong to an expression of what happened, and
- * how many at its beginning only name its source (`教育部通知：`).
- */
-export interface WordingLetters {
-  letters: readonly number[];
-  events: readonly number[];
-  source: number;
-}
-
-/**
  * The weight of a clause's first letter, where its last has 1; a clause of fewer letters has no beginning.
  */
 const headWeight = 0.7;
@@ -21,8 +11,6 @@ const fewestLetters = 4;
  * What a rumour says to have happened tells more of it than whom it names: true statements name them as well.
  */
 const eventWeight = 1.5;
-/** One source says many things, and whoever retells one of them may leave it out. */
-const sourceWeight = 0.5;
 
 /** All letters of a wording with the one after. */
 export const pairsOf = (letters: readonly number[]) =>
@@ -68,7 +56,7 @@ export function totalInfo(alone: readonly number[], together: readonly number[])
  * What a clause asserts is said towards its end; its beginning names what it speaks of, as true statements do
  * as well. A pair said twice tells once, since a text that says it once holds both.
  */
-export function letterWeights({ letters, events, source }: WordingLetters): number[] {
+export function letterWeights(letters: readonly number[], events: readonly number[]): number[] {
   const weights: number[] = [];
   const seen = new Set<number>();
   for (let start = 0; start < letters.length; start = weights.length) {
@@ -77,7 +65,7 @@ export function letterWeights({ letters, events, source }: WordingLetters): numb
     for (let index = 0; index < size; index++) {
       const place = size < fewestLetters ? 1 : headWeight + (1 - headWeight) * (index / (size - 1));
       const pair = (letters[start + index] ?? 0) * 0x10000 + (letters[start + index + 1] ?? 0);
-      const share = seen.has(pair) ? 0 : start + index < source ? sourceWeight : 1;
+      const share = seen.has(pair) ? 0 : 1;
       seen.add(pair);
       weights.push(place * share * (events[start + index] === 1 ? eventWeight : 1));
     }

@@ -7,7 +7,7 @@ import { packTables, type Table, unpackTables } from './packed-tables.ts';
 /**
  * Rises whenever tables, folding or rules change, so that a list stored by another version is compiled again.
  */
-export const compiledFormat = 19;
+export const compiledFormat = 20;
 
 /**
  * A list made ready for matching: plain data and one buffer of flat tables. It can be cloned, transferred,
@@ -76,7 +76,7 @@ export function packListTables({ refs, tokens, sounds, claims, ...words }: ListT
     claims.pairInfo,
     claims.needs,
     claims.anchorInfo,
-    claims.refutes,
+    claims.stances,
     claims.sizes,
     sounds.refs,
   ]);
@@ -124,7 +124,7 @@ export function openCompiledList(list: CompiledList): ListTables {
       pairInfo: bytes(claims + 4),
       needs: ints(claims + 5),
       anchorInfo: bytes(claims + 6),
-      refutes: bytes(claims + 7),
+      stances: bytes(claims + 7),
       sizes: bytes(claims + 8),
     },
   };

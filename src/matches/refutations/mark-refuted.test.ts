@@ -41,8 +41,11 @@ describe('a text that refutes the rumour without an expression that says so', ()
 describe('a claim', () => {
   const claim = { claim: ['喝高度白酒可以杀死体内的病毒'] };
 
-  test('whose retelling denies it is refuted there', () => {
-    expect(matchesOf(claim, '医生说喝高度白酒并不能杀死体内的病毒')).toMatchObject([{ refutedHere: true }]);
+  test('whose retelling denies it is refuted there, and one that is copied is doubted', () => {
+    expect(matchesOf(claim, '医生说喝白酒并不能杀死体内病毒')).toMatchObject([{ refutedHere: true }]);
+    expect(matchesOf(claim, '医生说喝高度白酒并不能杀死体内的病毒')).toMatchObject([
+      { refutedHere: false, doubt: 'doubted' },
+    ]);
     expect(matchesOf(claim, '医生说喝高度白酒能杀死体内的病毒')).toMatchObject([{ refutedHere: false }]);
   });
 
@@ -68,10 +71,42 @@ describe('a claim', () => {
     ]);
   });
 
-  test('that is dismissed is refuted, and one that is asked about is neither repeated nor refuted', () => {
+  test('that is doubted or asked about is marked so, and neither plain nor refuted', () => {
     const far = { claim: ['红岩水库大坝出现裂缝，今晚泄洪'] };
-    expect(matchesOf(far, '哪来的红岩水库大坝裂缝，根本没泄洪')).toMatchObject([{ refutedHere: true }]);
-    expect(matchesOf(far, '请问红岩水库大坝有没有裂缝，会不会泄洪')).toEqual([]);
+    expect(matchesOf(far, '哪来的红岩水库大坝裂缝，根本没泄洪')).toMatchObject([
+      { refutedHere: false, doubt: 'doubted' },
+    ]);
+    expect(matchesOf(far, '请问红岩水库大坝有没有裂缝，会不会泄洪')).toMatchObject([
+      { refutedHere: false, doubt: 'asked' },
+    ]);
+    expect(matchesOf(far, '红岩水库大坝出现裂缝，今晚泄洪')[0]).not.toHaveProperty('doubt');
+  });
+
+  test.each([
+    '这世界怎么了，领导说根本没有商量的余地。喝高度白酒可以杀死体内的病毒',
+    '根本没有商量的余地，喝高度白酒可以杀死体内的病毒',
+    '不能不信，喝高度白酒可以杀死体内的病毒，吃饭了吗',
+    '专家不会告诉你喝高度白酒可以杀死体内的病毒',
+  ])('that is copied is lost to nothing but a verdict: %s', (text) => {
+    expect(matchesOf(claim, text)).toMatchObject([{ refutedHere: false }]);
+    expect(matchesOf(claim, `${text}，纯属谣言`)).toMatchObject([{ refutedHere: true }]);
+  });
+
+  test('of one city is not found in a rumour about another', () => {
+    const lockdown = { claim: ['武汉今晚零点封城，所有人不得出门'] };
+    expect(matchesOf(lockdown, '听说上海今晚零点封城，所有人不得出门')).toEqual([]);
+    expect(matchesOf(lockdown, '听说今晚零点封城，所有人不得出门')).toHaveLength(1);
+  });
+
+  test.each([
+    '看到请马上转发给身边的家人和朋友',
+    '请大家务必转告身边的亲戚朋友',
+    '为了家人的健康请大家互相转告',
+    '目前有关部门正在进一步调查处理当中',
+  ])('is not found where only a clause is repeated that many posts have: %s', (clause) => {
+    const forwarded = { claim: [`鲜橙汁配海虾会在胃里变成砒霜，${clause}`] };
+    expect(matchesOf(forwarded, `周六下午社区有免费体检，${clause}`)).toEqual([]);
+    expect(matchesOf(forwarded, `听说鲜橙汁配海虾会变成砒霜，${clause}`)).toHaveLength(1);
   });
 
   test('in English is refuted by an English denial', () => {
@@ -79,8 +114,14 @@ describe('a claim', () => {
     const text = 'grocery stores in the county will close for ten days starting Monday';
     expect(matchesOf(english, `Just heard: ${text}`)).toMatchObject([{ refutedHere: false }]);
     expect(matchesOf(english, `Officials: ${text.replace('will', 'will not')}`)).toMatchObject([
-      { refutedHere: true },
+      { refutedHere: false, doubt: 'doubted' },
     ]);
+    expect(
+      matchesOf(
+        english,
+        'Officials: grocery stores in this county will not be closing for ten days on Monday',
+      ),
+    ).toMatchObject([{ refutedHere: true }]);
   });
 
   test('is not refuted by a verdict on something else far away', () => {

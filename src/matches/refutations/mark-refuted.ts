@@ -94,11 +94,11 @@ function markDenied(
     const end = matches.end(index);
     // A denial beside a passage that retells a denial contradicts nothing.
     if (matches.isRefuted(index) || matches.denies(index)) continue;
-    const isClaim = matches.kind(index) === 'claim';
-    const isBefore = denial.end <= start && start - denial.end <= (isClaim ? denialReach : reach);
-    const isAfter = !isClaim && !isClose && end <= denial.start;
-    const isWithin =
-      start <= denial.start && denial.end <= end && !isClaim && !isClose && isRetold(matches, index);
+    // What denies the retelling of a claim is looked for where it is found.
+    if (matches.kind(index) === 'claim') continue;
+    const isBefore = denial.end <= start && start - denial.end <= reach;
+    const isAfter = !isClose && end <= denial.start;
+    const isWithin = start <= denial.start && denial.end <= end && !isClose && isRetold(matches, index);
     if (!isBefore && !isAfter && !isWithin) continue;
     const isDenied = isBefore
       ? isOneClause(text, denial.end, start)

@@ -4,7 +4,6 @@ import { cueKind, type SeenCues } from '../words/seen-cues.ts';
 export interface OwnStance {
   denies: boolean;
   judges: boolean;
-  isDoubted: boolean;
 }
 
 /**
@@ -27,7 +26,7 @@ export class OwnCues {
     const own = words.map((word) => word.toLowerCase());
     const isOwn = (cue: string) => own.some((word) => word.includes(cue));
     const judges = [...this.#seenVerdicts()].some(isOwn);
-    return { judges, denies: !judges && [...this.#denials].some(isOwn), isDoubted: false };
+    return { judges, denies: !judges && [...this.#denials].some(isOwn) };
   }
 
   #seenVerdicts(): Set<string> {

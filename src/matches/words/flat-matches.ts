@@ -1,5 +1,5 @@
 import { longestInline } from './inline-word.ts';
-import { type Match, type MatchKind, matchKinds } from './match.ts';
+import { type Doubt, type Match, type MatchKind, matchKinds } from './match.ts';
 
 /** At most this many matches are reported in one text. Otherwise a hostile list could exhaust memory. */
 export const mostMatches = 500_000;
@@ -8,7 +8,7 @@ export const mostMatches = 500_000;
 export const matchSize = 4;
 
 /**
- * The bits of a match's last number: its kind, four flags, and above them 1 minus the score. A plain word's
+ * The bits of a match's last number: its kind, five flags, and above them 1 minus the score. A plain word's
  * is 0.
  */
 const about = {
@@ -16,13 +16,14 @@ const about = {
   refuted: 8,
   denies: 16,
   judges: 32,
-  doubted: 64,
-  lackShift: 7,
+  asked: 64,
+  doubted: 128,
+  lackShift: 8,
   lackUnit: 2 ** 20,
 } as const;
 
 /** What the text says itself about a match, where nothing is known of it. */
-const noStance = { denies: false, judges: false, isDoubted: false };
+const noStance = { denies: false, judges: false };
 
 /** The place of a match is first looked for among this many before it. */
 const nearby = 8;
@@ -94,9 +95,11 @@ export class FlatMatches {
     return (this.#about(index) & about.judges) !== 0;
   }
 
-  /** Whether the text speaks of what was found without stating it. */
-  isDoubted(index: number): boolean {
-    return (this.#about(index) & about.doubted) !== 0;
+  /** Whether the sentence around a match asks or doubts what it says; null where it does neither. */
+  doubt(index: number): Doubt | null {
+    const what = this.#about(index);
+    if ((what & about.doubted) !== 0) return 'doubted';
+    return (what & about.asked) !== 0 ? 'asked' : null;
   }
 
   /**
@@ -128,13 +131,13 @@ export class FlatMatches {
   }
 
   /** Adds a match of any kind, and whether what it retells denies or judges something itself. */
-  add({ entry, start, end, kind, score, refutedHere }: Match, own = noStance): void {
+  add({ entry, start, end, kind, score, refutedHere, doubt }: Match, own = noStance): void {
     this.longest = Math.max(this.longest, end - start);
     const lack = Math.round((1 - score) * about.lackUnit) << about.lackShift;
     const marks =
       (own.denies ? about.denies : 0) |
       (own.judges ? about.judges : 0) |
-      (own.isDoubted ? about.doubted : 0) |
+      (doubt ? about[doubt] : 0) |
       (refutedHere ? about.refuted : 0);
     this.#insert(start, end, entry, matchKinds.indexOf(kind) | marks | lack);
   }
@@ -226,6 +229,7 @@ export class FlatMatches {
   toMatches(): Match[] {
     const matches: Match[] = [];
     for (let index = 0; index < this.count; index++) {
+      const doubt = this.isRefuted(index) ? null : this.doubt(index);
       matches.push({
         entry: this.entry(index),
         start: this.start(index),
@@ -233,6 +237,7 @@ export class FlatMatches {
         kind: this.kind(index),
         score: this.score(index),
         refutedHere: this.isRefuted(index),
+        ...(doubt ? { doubt } : {}),
       });
     }
     return matches;

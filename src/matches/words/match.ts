@@ -5,6 +5,9 @@
 export type MatchKind = (typeof matchKinds)[number];
 export const matchKinds = ['word', 'sound', 'combination', 'pattern', 'claim', 'detector'] as const;
 
+/** What a sentence does with a claim if it does not simply state it. */
+export type Doubt = 'asked' | 'doubted';
+
 /**
  * One entry found in one text. `start` and `end` are UTF-16 offsets into the text as it was given, never into
  * its folded form; `end` is exclusive. `entry` indexes the compiled list's `entryIds`.
@@ -18,4 +21,9 @@ export interface Match {
   score: number;
   /** Whether the text itself refutes what it repeats here. Such a match is shown softly and never counted. */
   refutedHere: boolean;
+  /**
+   * Whether the sentence around it asks or doubts what it says. Such a match is shown more softly than a
+   * plain one, and counted on its own. Never there where the text refutes it.
+   */
+  doubt?: Doubt;
 }

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { namesOtherPlace } from './other-place.ts';
+
+const lettersOf = (text: string) => Uint16Array.from(text, (char) => char.charCodeAt(0));
+
+test.each([
+  ['上海今晚零点封城', '武汉今晚零点封城', true],
+  ['今晚零点封城', '武汉今晚零点封城', false],
+  ['武汉上海今晚零点封城', '武汉今晚零点封城', false],
+  ['上海今晚零点封城', '今晚零点封城', false],
+  ['贵阳今晚停水', '贵州贵阳今晚停水', false],
+  ['贵州今晚停水', '贵州贵阳今晚停水', false],
+])('whether %s speaks of another place than %s: %s', (passage, wording, isOther) => {
+  expect(namesOtherPlace(lettersOf(passage), lettersOf(wording))).toBe(isOther);
+});

@@ -1,0 +1,27 @@
+import { placeNames } from './place-names-data.ts';
+
+/** Cities and provinces by their first two letters. */
+const names = new Map<string, string[]>();
+for (const name of placeNames.split(' ')) {
+  const begin = name.slice(0, 2);
+  names.set(begin, [...(names.get(begin) ?? []), name]);
+}
+
+/** The cities and provinces that claim letters name. */
+function placesIn(text: string): string[] {
+  const places: string[] = [];
+  for (let index = 0; index + 1 < text.length; index++) {
+    for (const name of names.get(text.slice(index, index + 2)) ?? [])
+      if (text.startsWith(name, index)) places.push(name);
+  }
+  return places;
+}
+
+/** Whether a passage names another city or province than the wording does, and none of the wording's. */
+export function namesOtherPlace(passage: Uint16Array, wording: Uint16Array): boolean {
+  const asked = String.fromCharCode(...wording);
+  const own = placesIn(asked);
+  if (own.length === 0) return false;
+  const text = String.fromCharCode(...passage);
+  return !own.some((place) => text.includes(place)) && placesIn(text).some((place) => !asked.includes(place));
+}

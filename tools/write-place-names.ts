@@ -1,0 +1,32 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/**
+ * Writes `place-names-data.ts`: the cities and provinces of the jieba dictionary (MIT), without 市 or 省. A
+ * name counts when the dictionary has it with that letter and also alone as the name of a place, which leaves
+ * out 温泉市 and 珠宝市. Run with `npm run place-names` when the dictionary changes.
+ */
+
+/** The dictionary's mark for the name of a place. */
+const place = 'ns';
+
+const dictionary = readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'), 'utf8');
+const kindOf = new Map(
+  dictionary.split('\n').map((line): [string, string] => {
+    const [word = '', , kind = ''] = line.trim().split(' ');
+    return [word, kind];
+  }),
+);
+const names = [...kindOf.keys()]
+  .filter((name) => name.length > 1 && name.length < 5 && kindOf.get(name) === place)
+  .filter((name) => ['市', '省', '自治区'].some((kind) => kindOf.get(name + kind) === place))
+  .sort();
+
+const source = `// Written by write-place-names.ts from the dictionary of @node-rs/jieba (MIT); do not edit.
+
+/** Cities and provinces. */
+export const placeNames =
+  '${names.join(' ')}';
+`;
+writeFileSync(new URL('../src/matches/claims/place-names-data.ts', import.meta.url), source);
+console.log(`${names.length} names, ${source.length} characters`);
