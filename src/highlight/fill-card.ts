@@ -78,11 +78,12 @@ function article(match: PlacedMatch, at: number, actions: CardActions, surface: 
     button('card_hide_here', () => actions.hide(match, false)),
     button('card_hide_everywhere', () => actions.hide(match, true)),
   );
+  const meaning = meaningOf(match);
   const updated = translate('card_updated', dayOf(flag.updatedAt));
   whole.append(
     status,
     claim,
-    ...(match.refutedHere ? [element('p', 'refutation', translate('card_refuted'))] : []),
+    ...(meaning ? [element('p', 'refutation', meaning)] : []),
     correction(flag),
     element('p', 'source', translate('card_source', flag.listTitle, flag.publisher)),
     element('p', 'source', updated),
@@ -90,6 +91,13 @@ function article(match: PlacedMatch, at: number, actions: CardActions, surface: 
     buttons,
   );
   return whole;
+}
+
+/** A sentence on how the page means what it repeats, where it does not simply state it. */
+export function meaningOf({ refutedHere, doubt }: PlacedMatch): string | null {
+  if (refutedHere) return translate('card_refuted');
+  if (doubt === 'asked') return translate('card_asked');
+  return doubt ? translate('card_doubted') : null;
 }
 
 function correction({ correction: found, status }: Flag): HTMLElement {

@@ -60,7 +60,7 @@ export function markFrame(life: Life): void {
   const markFound = (asked: Block[], { flags, found }: FoundInTexts) => {
     for (const [at, block] of asked.entries()) if (!block.isGone) marked.mark(block, found[at] ?? [], flags);
     repaint();
-    if (marked.count + marked.refuted > 0) void sheets.fetch();
+    if (marked.isMarked) void sheets.fetch();
     telling.soon();
   };
 

@@ -5,6 +5,10 @@ import { Paint } from './paint.ts';
 import { overlap, type PlacedMatch, placeMatch } from './placed-match.ts';
 import type { Sheets } from './sheets.ts';
 
+/** Whether the text states what the match repeats: only then it counts. */
+const isStated = ({ refutedHere, doubt }: Pick<PlacedMatch, 'refutedHere' | 'doubt'>) =>
+  !refutedHere && !doubt;
+
 /** The matches of a page, painted as long as their blocks are there. */
 export class MarkedPage {
   readonly #paint: Paint;
@@ -12,6 +16,7 @@ export class MarkedPage {
   readonly #blocksInOrder: () => Iterable<Block>;
   #count = 0;
   #refuted = 0;
+  #doubted = 0;
 
   /** `blocksInOrder` tells the page's blocks in the order of the document. */
   constructor(blocksInOrder: () => Iterable<Block>, sheets: Sheets) {
@@ -44,8 +49,10 @@ export class MarkedPage {
 
   #add(placed: readonly PlacedMatch[], by: 1 | -1): void {
     const refuted = placed.filter(({ refutedHere }) => refutedHere).length;
+    const doubted = placed.filter(({ doubt }) => doubt).length;
     this.#refuted += by * refuted;
-    this.#count += by * (placed.length - refuted);
+    this.#doubted += by * doubted;
+    this.#count += by * (placed.length - refuted - doubted);
   }
 
   /** How many passages repeat what is listed. */
@@ -58,14 +65,24 @@ export class MarkedPage {
     return this.#refuted;
   }
 
+  /** How many passages only ask or doubt what is listed. */
+  get doubted(): number {
+    return this.#doubted;
+  }
+
+  /** Whether anything is painted. */
+  get isMarked(): boolean {
+    return this.#count + this.#refuted + this.#doubted > 0;
+  }
+
   countByStatus(): Partial<Record<Status, number>> {
     const counts: Partial<Record<Status, number>> = {};
-    for (const { flag, refutedHere } of this.all())
-      if (!refutedHere) counts[flag.status] = (counts[flag.status] ?? 0) + 1;
+    for (const { flag, ...match } of this.all())
+      if (isStated(match)) counts[flag.status] = (counts[flag.status] ?? 0) + 1;
     return counts;
   }
 
-  /** Every match, refuted ones too, in no order of blocks. */
+  /** Every match, also those that do not count, in no order of blocks. */
   *all(): Generator<PlacedMatch> {
     for (const placed of this.#matches.values()) yield* placed;
   }
@@ -74,7 +91,7 @@ export class MarkedPage {
   inOrder(): PlacedMatch[] {
     const ordered: PlacedMatch[] = [];
     for (const block of this.#blocksInOrder())
-      for (const match of this.#matches.get(block) ?? []) if (!match.refutedHere) ordered.push(match);
+      for (const match of this.#matches.get(block) ?? []) if (isStated(match)) ordered.push(match);
     return ordered;
   }
 
@@ -100,6 +117,7 @@ export class MarkedPage {
     this.#matches.clear();
     this.#count = 0;
     this.#refuted = 0;
+    this.#doubted = 0;
     this.#paint.end();
   }
 }

@@ -3,6 +3,7 @@ import { deepestFocus } from '../page/dom/deepest-focus.ts';
 import type { Life } from '../page/life.ts';
 import { translate } from '../platform/translate.ts';
 import type { Card } from './card.ts';
+import { meaningOf } from './fill-card.ts';
 import type { MarkedPage } from './marked-page.ts';
 import { matchesAtPoint } from './matches-at-point.ts';
 
@@ -53,7 +54,7 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): (news: C
     const { isTrusted, pointerType, clientX, clientY } = event;
     if (!isTrusted) return;
     clearTimeout(resting);
-    if (pointerType === 'touch' || (marked.count + marked.refuted === 0 && !card.isShown)) return;
+    if (pointerType === 'touch' || (!marked.isMarked && !card.isShown)) return;
     const onCard = card.isTarget(event);
     if (card.isShown && !onCard && !card.isNear(clientX, clientY)) startLeaving();
     else stopLeaving();
@@ -84,8 +85,9 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): (news: C
     );
     if (!match) return;
     const { status, claim } = match.flag;
-    const softly = match.refutedHere ? ` ${translate('card_refuted')}` : '';
-    card.show(marked.around(match), { news: `${translate(`status_${status}`)}: ${claim}${softly}` });
+    const meaning = meaningOf(match);
+    const said = `${translate(`status_${status}`)}: ${claim}`;
+    card.show(marked.around(match), { news: meaning ? `${said} ${meaning}` : said });
   });
   life.listen(window, 'focusout', (event) => {
     if (!event.isTrusted) return;

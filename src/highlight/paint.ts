@@ -4,14 +4,30 @@ import type { PlacedMatch } from './placed-match.ts';
 import { SheetInRoots } from './sheet-in-roots.ts';
 import type { Sheets } from './sheets.ts';
 
-/** How a match is painted: by its entry's status, or softly where the text refutes it. */
-export type Tone = Status | 'refuted';
+/**
+ * How a match is painted: by its entry's status, or softly where the text refutes it or its sentence asks or
+ * doubts it.
+ */
+export type Tone = Status | 'refuted' | 'doubted';
 
 /** The later one is painted over the earlier. A withdrawn entry is never painted. */
-const order: Tone[] = ['refuted', 'true', 'satire', 'unverified', 'corrected', 'misleading', 'false'];
+const order: Tone[] = [
+  'refuted',
+  'doubted',
+  'true',
+  'satire',
+  'unverified',
+  'corrected',
+  'misleading',
+  'false',
+];
 
-export const toneOf = ({ flag, refutedHere }: Pick<PlacedMatch, 'flag' | 'refutedHere'>): Tone =>
-  refutedHere ? 'refuted' : flag.status;
+export const toneOf = ({
+  flag,
+  refutedHere,
+  doubt,
+}: Pick<PlacedMatch, 'flag' | 'refutedHere' | 'doubt'>): Tone =>
+  refutedHere ? 'refuted' : doubt ? 'doubted' : flag.status;
 
 export const highlightName = (tone: Tone): string => `qiuzheng-${tone}`;
 

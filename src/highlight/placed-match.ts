@@ -1,4 +1,4 @@
-import type { Flag, FoundMatch } from '../messages/message-contract.ts';
+import type { Doubt, Flag, FoundMatch } from '../messages/message-contract.ts';
 import { type Block, stretchesOf } from '../page/block.ts';
 import { digest } from '../platform/hashes.ts';
 
@@ -10,6 +10,8 @@ export interface PlacedMatch {
   flag: Flag;
   /** The text around it says that the claim is not so: shown softly, never counted, never stepped to. */
   refutedHere: boolean;
+  /** Its sentence only asks or doubts it: shown more softly, counted on its own, never stepped to. */
+  doubt?: Doubt;
   /** One for each text node it runs through. Static, since live ranges slow every change of the page. */
   ranges: StaticRange[];
 }
@@ -17,7 +19,7 @@ export interface PlacedMatch {
 /** Places a match; null where the page has changed under it, which is read again anyway. */
 export function placeMatch(
   block: Block,
-  { start, end, refutedHere }: FoundMatch,
+  { start, end, refutedHere, doubt }: FoundMatch,
   flag: Flag,
 ): PlacedMatch | null {
   const stretches = stretchesOf(block, start, end);
@@ -31,7 +33,7 @@ export function placeMatch(
         endOffset: stretch.end,
       }),
   );
-  return { block, start, end, flag, refutedHere, ranges };
+  return { block, start, end, flag, refutedHere, ranges, ...(doubt ? { doubt } : {}) };
 }
 
 /** Whether two matches share text. */

@@ -40,7 +40,8 @@ export class TellMatches {
   soon(): void {
     clearTimeout(this.#telling);
     this.#telling = setTimeout(() => {
-      const shown = this.#marked.count + this.#marked.refuted + this.#unreadable;
+      const { count, refuted, doubted } = this.#marked;
+      const shown = count + refuted + doubted + this.#unreadable;
       if (shown === 0 && this.#told === 0) return;
       this.#told = shown;
       void this.#life.ask('tell-page-matches', describeMatches(this.#marked, this.#unreadable));
@@ -49,7 +50,7 @@ export class TellMatches {
 
   /** Tells at once that the frame shows nothing any more, which is forgotten whatever else is told of it. */
   gone(): void {
-    const nothing = { ...describeMatches(this.#marked, 0), count: 0, refuted: 0 };
+    const nothing = { ...describeMatches(this.#marked, 0), count: 0, refuted: 0, doubted: 0 };
     if (this.#told > 0) void this.#life.ask('tell-page-matches', nothing);
     this.#told = 0;
   }
@@ -61,6 +62,7 @@ const describeMatches = (marked: MarkedPage, unreadable: number): PageMatches =>
   place: placeOfFrame(),
   count: marked.count,
   refuted: marked.refuted,
+  doubted: marked.doubted,
   unreadable,
   countByStatus: marked.countByStatus(),
 });

@@ -24,13 +24,14 @@ export async function findInTexts(texts: readonly string[]): Promise<FoundInText
 interface FoundByList {
   list: ListInForce;
   /**
-   * Of each text `matchSize` numbers a match: entry, start, end, and 1 when the text refutes what it repeats
-   * there.
+   * Of each text `matchSize` numbers a match: entry, start, end, and how the text means it: its place in
+   * `meanings`.
    */
   perText: Int32Array[];
 }
 
 const matchSize = 4;
+const meanings = ['stated', 'refuted', 'asked', 'doubted'] as const;
 
 async function findInList(list: ListInForce, texts: readonly string[]): Promise<FoundByList | null> {
   const entries = new Set<number>();
@@ -49,7 +50,9 @@ function numbersOf(matches: FlatMatches, entries: Set<number>): Int32Array {
     numbers[at] = matches.entry(index);
     numbers[at + 1] = matches.start(index);
     numbers[at + 2] = matches.end(index);
-    numbers[at + 3] = matches.isRefuted(index) ? 1 : 0;
+    numbers[at + 3] = meanings.indexOf(
+      matches.isRefuted(index) ? 'refuted' : (matches.doubt(index) ?? 'stated'),
+    );
     entries.add(matches.entry(index));
   }
   return numbers;
@@ -70,7 +73,9 @@ function together(lists: FoundByList[], texts: number): FoundInTexts {
         numbers.set(entry, flag);
         const start = matches[index + 1] ?? 0;
         const end = matches[index + 2] ?? 0;
-        found[at]?.push({ start, end, flag, refutedHere: matches[index + 3] === 1 });
+        const meaning = meanings[matches[index + 3] ?? 0];
+        const doubt = meaning === 'asked' || meaning === 'doubted' ? { doubt: meaning } : {};
+        found[at]?.push({ start, end, flag, refutedHere: meaning === 'refuted', ...doubt });
       }
     }
   }

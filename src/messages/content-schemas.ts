@@ -79,6 +79,7 @@ export const pageMatchesSchema: v.GenericSchema<unknown, PageMatches> = v.object
   place: placeSchema,
   count: countSchema,
   refuted: countSchema,
+  doubted: countSchema,
   unreadable: countSchema,
   countByStatus: v.record(v.picklist(statuses), countSchema),
 });

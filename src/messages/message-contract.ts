@@ -20,6 +20,9 @@ export interface Flag {
   updatedAt: string;
 }
 
+/** What a sentence does with a claim if it does not state it. */
+export type Doubt = 'asked' | 'doubted';
+
 /** A match in one text: UTF-16 offsets `[start, end)` into the text that was sent, `flag` indexes `flags`. */
 export interface FoundMatch {
   start: number;
@@ -27,6 +30,8 @@ export interface FoundMatch {
   flag: number;
   /** Whether the text itself says that the claim is not so: shown softly, never counted. */
   refutedHere: boolean;
+  /** Whether its sentence only asks or doubts the claim: shown more softly, counted on its own. */
+  doubt?: Doubt;
 }
 
 /** The answer to `find-matches`: per text sent, its matches by start. */
@@ -62,10 +67,12 @@ export interface PageMatches {
   url: string;
   /** Where the frame lies in its page: its number among its siblings, level by level; empty for the top. */
   place: number[];
-  /** All matches that count. */
+  /** All matches that count: what the page states. */
   count: number;
   /** How many passages the page itself refutes; they are in none of the other fields. */
   refuted: number;
+  /** How many passages only ask or doubt a claim; they are in none of the other fields either. */
+  doubted: number;
   /** How many characters cannot be checked, because only a font of the page's own shows what they mean. */
   unreadable: number;
   countByStatus: Partial<Record<Status, number>>;

@@ -52,6 +52,7 @@ const matches = (count: number): PageMatches => ({
   place: [],
   count,
   refuted: 0,
+  doubted: 0,
   unreadable: 0,
   countByStatus: { false: count },
 });

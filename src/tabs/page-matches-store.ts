@@ -35,7 +35,8 @@ const toldSchema = v.object({ toldBy: v.string() });
 export function keepPageMatches(tabId: number, frameId: number, matches: PageMatches): Promise<void> {
   const { session } = browser.storage;
   const key = prefixOf(tabId) + frameId;
-  const isNothing = matches.count + matches.refuted + matches.unreadable === 0;
+  const { count, refuted, doubted, unreadable } = matches;
+  const isNothing = count + refuted + doubted + unreadable === 0;
   return inTurn(prefixOf(tabId), async () => {
     if (isNothing) return session.remove(key);
     const others = (await readPageMatches(tabId)).filter((frame) => frame.frameId !== frameId);

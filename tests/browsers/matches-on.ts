@@ -19,7 +19,7 @@ export async function matchesOn(
       const frames = Object.values(
         await (scope.browser ?? scope.chrome).storage.session.get(null),
       ) as PageMatches[];
-      const none = { url, place: [], count: 0, refuted: 0, unreadable: 0, countByStatus: {} };
+      const none = { url, place: [], count: 0, refuted: 0, doubted: 0, unreadable: 0, countByStatus: {} };
       return frames.find((frame) => frame.url === url && frame.countByStatus) ?? none;
     }, page.url());
   const describe = (): Promise<TabDescription['frames'][number]['passages']> =>

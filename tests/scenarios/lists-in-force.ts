@@ -13,12 +13,14 @@ import { sampleEntry, sampleListOf } from '../sample-list.ts';
 const garlic = '听说吃大蒜能治流感，快转给家人。';
 const refuted = '网传“吃大蒜能治流感”不实，专家辟谣。';
 const tigers = '动物园围墙被洪水冲垮，五只老虎逃到市区街头';
-const retold = '不是吧…老虎从动物园逃出来了？围墙冲垮，已经到街头了，求官方给个说法';
+const retold = '听说老虎从动物园逃出来了，围墙冲垮，已经到街头了';
+const asked = '不是吧…老虎从动物园逃出来了？围墙冲垮，已经到街头了吗';
 
 const pages: Record<string, string> = {
   '/both': `<p>${garlic}</p><p>${refuted}</p>`,
   '/refuted': `<p>${refuted}</p>`,
   '/retold': `<p>${retold}</p>`,
+  '/asked': `<p>${asked}</p>`,
   '/slow': `<p>${garlic}</p><iframe src="/never"></iframe>`,
   '/mixed': `<p>${garlic}</p><p>${retold}</p>`,
 };
@@ -94,6 +96,17 @@ export function listsInForce(launch: () => Promise<Launched>): void {
     test('a retelling of a claim is found where none of the wording’s phrases is', async () => {
       await open('/retold', 1);
       expect(Object.keys(await paintedOn(page))).toEqual(['false']);
+    });
+
+    test('a retelling that only asks is marked more softly, and counted on its own', async () => {
+      await open('/asked', 1);
+      expect(Object.keys(await paintedOn(page))).toEqual(['doubted']);
+      const matches = await matchesOn(launched, page, ({ doubted }) => doubted > 0);
+      expect(matches).toMatchObject({ count: 0, refuted: 0, doubted: 1, countByStatus: {} });
+      const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
+      await waitForText(popup, words('found_doubted').replace('$1', '1'));
+      expect(await popup.$$eval('li.claim', (all) => all.length)).toBe(0);
+      await popup.close();
     });
 
     test('a flag hidden on a page or everywhere is painted again once settings say so', async () => {

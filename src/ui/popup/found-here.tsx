@@ -25,6 +25,7 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
   const groups = groupByFlag(tab.frames);
   const total = countMatches(tab.frames);
   const refuted = tab.frames.reduce((sum, { matches }) => sum + matches.refuted, 0);
+  const doubted = tab.frames.reduce((sum, { matches }) => sum + matches.doubted, 0);
   const unreadable = tab.frames.reduce((sum, { matches }) => sum + matches.unreadable, 0);
   const passagesListed = groups.reduce((sum, { passages }) => sum + passages.length, 0);
   const standing = useRef<string[]>([]);
@@ -75,6 +76,7 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
         <RefusalNotice refusal={gone ? { code: 'page_changed' } : null} />
       </div>
       {passagesListed < total ? <p class="soft">{translate('found_more', passagesListed, total)}</p> : null}
+      {doubted > 0 ? <p class="soft">{translate('found_doubted', doubted)}</p> : null}
       {refuted > 0 ? <p class="soft">{translate('found_refuted', refuted)}</p> : null}
       {tab.hindrance ? <Hindrance hindrance={tab.hindrance} tabId={tab.tabId} /> : null}
       <SiteNotice site={tab.page?.site ?? null} />

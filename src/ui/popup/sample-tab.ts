@@ -52,6 +52,7 @@ export const sampleTab = (matches: [entryId: string, exact: string][] = []): Tab
         place: [],
         count: matches.length,
         refuted: 0,
+        doubted: 0,
         unreadable: 0,
         countByStatus: { false: matches.length },
       },
