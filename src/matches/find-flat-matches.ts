@@ -144,15 +144,14 @@ type Retold = Span & Omit<FoundClaim, 'first' | 'end'>;
 
 /** The passages that retell claims. Where wordings of one entry overlap, the one with the best score. */
 function findClaims(text: NormalText, { claims }: OpenList): Retold[] {
-  const best: Retold[] = [];
+  const best = new Map<number, Retold[]>();
   for (const { first, end, ...claim } of claims.finish(text).sort((a, b) => b.score - a.score)) {
     const span = { start: sourceStart(text, first), end: sourceEnd(text, end - 1) };
-    const isRepeat = best.some(
-      (other) => other.entry === claim.entry && other.start < span.end && span.start < other.end,
-    );
-    if (!isRepeat) best.push({ ...claim, ...span });
+    const others = best.get(claim.entry) ?? [];
+    if (others.some((other) => other.start < span.end && span.start < other.end)) continue;
+    best.set(claim.entry, [...others, { ...claim, ...span }]);
   }
-  return best;
+  return [...best.values()].flat();
 }
 
 function addClaim({ entry, start, end, score, own, isDenied, doubt }: Retold): void {

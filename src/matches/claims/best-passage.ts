@@ -1,6 +1,6 @@
 /**
- * A wording as it is compared: its letters, 0 between clauses, and what each tells alone and with the next,
- * in eighths of a bit.
+ * A wording as it is compared: its letters, 0 between clauses, and what each is worth alone and with the
+ * next, in eighths of a bit.
  */
 export interface ClaimWording {
   letters: Uint16Array;
@@ -10,30 +10,30 @@ export interface ClaimWording {
 
 /** The part of a text that retells a wording best: places `[first, last]` of its letters. */
 export interface ClaimPassage {
-  /** What it tells of the wording, and what the whole wording tells, in eighths of a bit. */
+  /** What it holds of the wording, and what the whole wording is worth, in eighths of a bit. */
   told: number;
   whole: number;
   first: number;
   last: number;
 }
 
-/** A letter that follows no neighbour of the wording tells what it tells alone, less this. */
+/** A letter that follows no neighbour of the wording is worth what it is alone, less this. */
 const loneLess = 13;
 /**
- * A clause half of which is found is another statement about the same thing more often than a retelling: it
- * counts for less.
+ * A clause half of which is found is another statement about the same thing more often than a retelling: the
+ * share found counts to this power more.
  */
 const clausePower = 0.15;
-/** Each letter between those of the wording takes so much away, in eighths of a bit. */
+/** Each letter between those of the wording takes this much away, in eighths of a bit. */
 const strangerCost = 6;
 /**
- * So many beginnings of a passage are tried, spread evenly; a long wording full of common letters could else
- * take seconds.
+ * At most this many beginnings of a passage are tried, spread evenly. Otherwise a long wording full of common
+ * letters could take seconds.
  */
 const mostStarts = 400;
-/** So many places where letters of the wording stand are looked at in one passage. */
+/** At most this many places where letters of the wording stand are looked at in one passage. */
 const mostSeen = 0x4000;
-/** So many letters of a wording are compared. */
+/** At most this many letters of a wording are compared. */
 const mostLetters = 0x800;
 
 /** The best passage of at most `reach` letters, if it holds at least `needed` of the wording. */
@@ -44,28 +44,34 @@ export function bestPassage(
   needed: number,
 ): ClaimPassage | null {
   const count = see(text, wording.letters);
+  if (mostWorth(wording, count) < needed) return null;
   const share = new ClauseShare(wording);
-  // All that is there together, however far apart: most passages end here.
-  for (let index = 0; index < count; index++) share.add(letterOf(index), isPair(index));
-  if (share.told < needed) return null;
+  // What all letters from a place on hold together: nothing that begins there holds more.
+  for (let index = count - 1; index >= 0; index--) {
+    share.add(letterOf(index), isPair(index));
+    heldFrom[index] = share.told;
+  }
   const stride = Math.ceil(count / mostStarts);
   let best: ClaimPassage | null = null;
-  for (let start = 0; start < count; start += stride) {
+  for (let start = 0; start < count && (heldFrom[start] ?? 0) >= needed - 0.5; start += stride) {
     const first = placeOf(start);
+    const most = (heldFrom[start] ?? 0) + 0.5;
     share.clear();
     let places = 0;
     for (let index = start; index < count; index++) {
       const place = placeOf(index);
       if (place > first + reach) break;
       if (index === start || placeOf(index - 1) !== place) places++;
+      const strangers = place - first + 1 - places;
+      if (most - strangerCost * strangers < (best?.told ?? needed)) break;
       share.add(letterOf(index), isPair(index));
       // Whole eighths, since sums that are equal differ by their roundings, and the first passage is to stay
       // the best.
-      const told = Math.round(share.told) - strangerCost * (place - first + 1 - places);
+      const told = Math.round(share.told) - strangerCost * strangers;
       if (told > (best?.told ?? needed - 1)) {
         best = { told, whole: share.whole, first, last: place + (isPair(index) ? 1 : 0) };
       } else if (best?.first === first && best.told === told && best.last === place && isPair(index)) {
-        // What goes on as the wording does belongs to it, though it tells no more.
+        // What goes on as the wording does belongs to it, though it is worth no more.
         best.last = place + 1;
       }
     }
@@ -78,6 +84,8 @@ export function bestPassage(
  * letter's number in the wording, plus 1 when the wording's next letter follows.
  */
 const seen = new Int32Array(mostSeen);
+/** Per letter seen what it and all after it hold together. */
+const heldFrom = new Float64Array(mostSeen);
 
 const placeOf = (at: number) => (seen[at] ?? 0) >> 12;
 const letterOf = (at: number) => ((seen[at] ?? 0) & 0xfff) >> 1;
@@ -108,8 +116,25 @@ function see(text: Uint16Array, wording: Uint16Array): number {
       seen[count++] = place * 0x1000 + (number - 1) * 2 + (follows ? 1 : 0);
     }
   }
-  for (const letter of wording) lastNumber[letter] = 0;
+  for (let number = 0; number < size; number++) lastNumber[wording[number] ?? 0] = 0;
   return count;
+}
+
+/** No passage holds more than this, which is quickly said: most texts end here. */
+function mostWorth({ letters, letterInfo, pairInfo }: ClaimWording, count: number): number {
+  state.fill(0, 0, Math.min(letters.length, mostLetters));
+  let most = 0;
+  for (let index = 0; index < count; index++) {
+    const letter = letterOf(index);
+    const before = state[letter] ?? 0;
+    if (before === 2) continue;
+    const worth = isPair(index) ? (pairInfo[letter] ?? 0) : Math.max(0, (letterInfo[letter] ?? 0) - loneLess);
+    if (worth <= (added[letter] ?? 0) && before > 0) continue;
+    most += worth - (before > 0 ? (added[letter] ?? 0) : 0);
+    added[letter] = worth;
+    state[letter] = isPair(index) ? 2 : 1;
+  }
+  return most;
 }
 
 /**
@@ -119,16 +144,17 @@ function see(text: Uint16Array, wording: Uint16Array): number {
 const clauseOf = new Uint16Array(mostLetters);
 const state = new Uint8Array(mostLetters);
 const added = new Uint16Array(mostLetters);
-/** Per clause what the whole of it tells, and what of it was told. */
+/** Per clause what the whole of it is worth, what of it was found, and what that counts. */
 const wholes = new Int32Array(mostLetters);
-const tolds = new Int32Array(mostLetters);
+const found = new Int32Array(mostLetters);
+const counted = new Float64Array(mostLetters);
 
 /**
- * What letters seen one after another tell, each counted once: pairs less what neighbours tell twice, added
+ * What letters seen one after another hold, each counted once: pairs less what neighbours hold twice, added
  * up by clause. One wording at a time, because the tables above serve them all.
  */
 class ClauseShare {
-  /** What the whole wording tells. */
+  /** What the whole wording is worth. */
   whole = 0;
   told = 0;
   readonly #wording: ClaimWording;
@@ -142,9 +168,9 @@ class ClauseShare {
     for (let index = 0; index < this.#size; index++) {
       const clause = this.#clauses - 1;
       clauseOf[index] = clause;
-      const tells = this.#pairTells(index, index > 0 && wording.letters[index - 1] !== 0);
-      wholes[clause] = (wholes[clause] ?? 0) + tells;
-      this.whole += tells;
+      const worth = this.#pairWorth(index, index > 0 && wording.letters[index - 1] !== 0);
+      wholes[clause] = (wholes[clause] ?? 0) + worth;
+      this.whole += worth;
       if (wording.letters[index] === 0) wholes[this.#clauses++] = 0;
     }
     this.clear();
@@ -153,7 +179,8 @@ class ClauseShare {
   clear(): void {
     state.fill(0, 0, this.#size);
     added.fill(0, 0, this.#size);
-    tolds.fill(0, 0, this.#clauses);
+    found.fill(0, 0, this.#clauses);
+    counted.fill(0, 0, this.#clauses);
     this.told = 0;
   }
 
@@ -169,27 +196,31 @@ class ClauseShare {
     const clause = clauseOf[index] ?? 0;
     const follows = index > 0 && state[index - 1] === 2;
     let adds = 0;
-    if (state[index] === 2) adds = this.#pairTells(index, follows);
+    if (state[index] === 2) adds = this.#pairWorth(index, follows);
     else if (state[index] === 1 && !follows) {
       adds = Math.max(0, (this.#wording.letterInfo[index] ?? 0) - loneLess);
     }
-    const before = tolds[clause] ?? 0;
-    const after = before + adds - (added[index] ?? 0);
-    if (after === before) return;
-    this.told += weighed(after, clause) - weighed(before, clause);
-    tolds[clause] = after;
+    const before = added[index] ?? 0;
+    if (adds === before) return;
     added[index] = adds;
+    const after = (found[clause] ?? 0) + adds - before;
+    found[clause] = after;
+    const counts = weighed(after, wholes[clause] ?? 0);
+    this.told += counts - (counted[clause] ?? 0);
+    counted[clause] = counts;
   }
 
-  #pairTells(index: number, follows: boolean): number {
+  #pairWorth(index: number, follows: boolean): number {
     const pair = this.#wording.pairInfo[index] ?? 0;
     return pair - (follows ? Math.min(pair, this.#wording.letterInfo[index] ?? 0) : 0);
   }
 }
 
-function weighed(found: number, clause: number): number {
-  const whole = wholes[clause] ?? 0;
-  // Where a pair is missing the next one counts in full, and may tell more than the two do together.
-  const told = Math.min(found, whole);
-  return told < whole ? told * (told / whole) ** clausePower : told;
+/** Powers of shares, in steps of a thousandth or so. */
+const steps = 1024;
+const powers = Float64Array.from({ length: steps + 1 }, (_, step) => (step / steps) ** clausePower);
+
+function weighed(found: number, whole: number): number {
+  // Where a pair is missing the next one counts in full, and may be worth more than the two are together.
+  return found < whole ? found * (powers[Math.round((found / whole) * steps)] ?? 1) : whole;
 }

@@ -2,6 +2,7 @@ import type { NormalText } from '../letters/normalise-text.ts';
 import { mostAnchors } from './claim-anchors.ts';
 import type { ClaimTables } from './claim-table.ts';
 import { compareClaim, type FoundClaim, reachOf } from './compare-claim.ts';
+import { LetteredText } from './lettered-text.ts';
 
 const stateSize = 6;
 
@@ -79,10 +80,11 @@ export class ClaimScan {
   /** The wordings found among the passages noted. */
   finish(text: NormalText): FoundClaim[] {
     const found: FoundClaim[] = [];
+    const lettered = new LetteredText(text);
     for (let index = 0; index < this.#candidates.length; index += 2) {
       const wording = this.#candidates[index] ?? 0;
       const reach = this.#state[wording * stateSize + 4] ?? 0;
-      const claim = compareClaim(text, this.#tables, wording, this.#candidates[index + 1] ?? 0, reach);
+      const claim = compareClaim(lettered, this.#tables, wording, this.#candidates[index + 1] ?? 0, reach);
       if (claim) found.push(claim);
     }
     return found;

@@ -1,11 +1,10 @@
-import type { NormalText } from '../letters/normalise-text.ts';
 import type { Doubt } from '../words/match.ts';
 import { bestPassage } from './best-passage.ts';
-import { claimLetters } from './claim-letters.ts';
 import { type ClaimTables, stanceOf, type WordingStance } from './claim-table.ts';
 import { isTokenCode } from './claim-tokens.ts';
 import { deniesWording } from './denies-wording.ts';
 import { doubtOf } from './doubt.ts';
+import type { LetteredText } from './lettered-text.ts';
 import { holdsOtherNumber } from './number-sizes.ts';
 import { namesOtherPlace } from './other-place.ts';
 
@@ -25,11 +24,6 @@ export interface FoundClaim {
   doubt: Doubt | null;
 }
 
-/**
- * Letters must by themselves tell so much of what the wording needs: most passages that share two words with
- * it end here.
- */
-const lettersShare = 0.7;
 /**
  * What a passage holds counts by this factor when it counts the same things and comes to quite another number
  * …
@@ -63,7 +57,7 @@ export function reachOf(letters: Uint16Array): number {
  * `reachOf`.
  */
 export function compareClaim(
-  text: NormalText,
+  text: LetteredText,
   tables: ClaimTables,
   wording: number,
   place: number,
@@ -74,13 +68,8 @@ export function compareClaim(
   const window = mostLettersOf(to - from);
   // Function words and expressions of several letters make a passage longer than its letters.
   const around = Math.ceil(reach * 1.25);
-  const start = Math.max(0, place - around);
-  const end = Math.min(text.length, place + around);
   const need = tables.needs[wording] ?? 0;
-  const isOfLetters = reach <= Math.ceil(window);
-  if (isOfLetters && toldByLetters(text.units, start, end, tables, wording) < need * lettersShare)
-    return null;
-  const { letters, starts, ends, sizes } = claimLetters(text.units, start, end, text.from);
+  const { letters, starts, ends, sizes } = text.around(place, around);
   const own = {
     letters: tables.letters.subarray(from, to),
     letterInfo: tables.letterInfo.subarray(from, to),
@@ -102,35 +91,13 @@ export function compareClaim(
   if (counts < need) return null;
   const units = { first: starts[first] ?? 0, end: ends[last] ?? 0 };
   const stance = stanceOf(tables, wording);
-  const isDenied = deniesWording(text, { letters, starts, ends, first, last }, own.letters);
+  const isDenied = deniesWording(text.text, { letters, starts, ends, first, last }, own.letters);
   return {
     entry: tables.entries[wording] ?? 0,
     ...units,
     score: told / whole,
     own: stance,
     isDenied: isDenied && told < copyShare * whole,
-    doubt: isDenied ? 'doubted' : doubtOf(text, units, stance),
+    doubt: isDenied ? 'doubted' : doubtOf(text.text, units, stance),
   };
-}
-
-/** Per unit the number of the last look at a passage that held it. */
-const lastLook = new Uint32Array(0x10000);
-let looks = 0;
-
-/** What those letters of a wording tell, each by itself, that units `[start, end)` hold as they are. */
-function toldByLetters(
-  units: Uint16Array,
-  start: number,
-  end: number,
-  { starts, letters, letterInfo }: ClaimTables,
-  wording: number,
-): number {
-  looks++;
-  for (let index = start; index < end; index++) lastLook[units[index] ?? 0] = looks;
-  let told = 0;
-  const to = starts[wording + 1] ?? 0;
-  for (let index = starts[wording] ?? 0; index < to; index++) {
-    if (lastLook[letters[index] ?? 0] === looks) told += letterInfo[index] ?? 0;
-  }
-  return told;
 }

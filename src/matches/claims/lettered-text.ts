@@ -1,0 +1,54 @@
+import type { NormalText } from '../letters/normalise-text.ts';
+import { type ClaimLetters, claimLetters } from './claim-letters.ts';
+
+/** A long text is read as claim letters in pieces of this many units. */
+const piece = 0x2000;
+
+/**
+ * A text whose claim letters are read once, however many wordings are compared with it. Only pieces around
+ * places that are asked for are read, one at a time.
+ */
+export class LetteredText {
+  readonly text: NormalText;
+  #read: ClaimLetters | null = null;
+  /** The units that were read. */
+  #start = 0;
+  #end = 0;
+
+  constructor(text: NormalText) {
+    this.text = text;
+  }
+
+  /** The claim letters at most `reach` units before and after a place; they hold until the next call. */
+  around(place: number, reach: number): ClaimLetters {
+    const { length } = this.text;
+    const start = Math.max(0, place - reach);
+    const end = Math.min(length, place + reach);
+    if (!this.#read || start < this.#start || end > this.#end) {
+      this.#start = Math.floor(start / piece) * piece;
+      this.#end = Math.min(length, Math.ceil(end / piece + 1) * piece);
+      this.#read = claimLetters(this.text.units, this.#start, this.#end, this.text.from);
+    }
+    const read = this.#read;
+    const from = firstFrom(read.starts, start);
+    const to = firstFrom(read.starts, end);
+    return {
+      letters: read.letters.subarray(from, to),
+      starts: read.starts.subarray(from, to),
+      ends: read.ends.subarray(from, to),
+      events: read.events.subarray(from, to),
+      sizes: read.sizes.subarray(from, to),
+    };
+  }
+}
+
+/** Where in rising numbers the first one stands that is not below `least`. */
+function firstFrom(numbers: Int32Array, least: number): number {
+  let low = 0;
+  for (let high = numbers.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
