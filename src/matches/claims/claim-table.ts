@@ -1,10 +1,10 @@
 import { foldText } from '../letters/normalise-text.ts';
 import { foldedSlice } from '../refutations/cue-sentence.ts';
+import { doubtsIn } from '../refutations/doubt.ts';
 import { cueWords, refutationCues } from '../refutations/refutation-cues.ts';
 import { anchorsOf, mostAnchors } from './claim-anchors.ts';
 import { claimLetters } from './claim-letters.ts';
 import { isTokenCode } from './claim-tokens.ts';
-import { doubtsIn } from './doubt.ts';
 import { letterBits, letterWeights, pairInfoOf, pairsOf, Topic, totalInfo } from './wording-weights.ts';
 
 /** The wordings of all claims in flat tables; what letters tell is in eighths of a bit. */

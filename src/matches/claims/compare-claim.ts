@@ -1,9 +1,9 @@
+import { doubtOf } from '../refutations/doubt.ts';
 import type { Doubt } from '../words/match.ts';
 import { bestPassage } from './best-passage.ts';
 import { type ClaimTables, stanceOf, type WordingStance } from './claim-table.ts';
 import { isTokenCode } from './claim-tokens.ts';
 import { deniesWording } from './denies-wording.ts';
-import { doubtOf } from './doubt.ts';
 import type { LetteredText } from './lettered-text.ts';
 import { holdsOtherNumber } from './number-sizes.ts';
 import { namesOtherPlace } from './other-place.ts';

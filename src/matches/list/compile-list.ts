@@ -69,13 +69,7 @@ export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledLi
 function addCues(words: WordTable, entries: readonly Entry[]): void {
   const isLatin = words.holdsLatin || entries.some(({ match }) => isLatinText(match));
   for (const cues of [refutationCues.zh, ...(isLatin ? [refutationCues.en] : [])]) {
-    for (const [kind, list] of [
-      cues.verdicts,
-      cues.denials,
-      cues.reversals,
-      cues.closeDenials,
-      cues.answers,
-    ].entries()) {
+    for (const [kind, list] of [cues.verdicts, cues.denials, cues.reversals, cues.closeDenials].entries()) {
       for (const cue of cueWords(list)) words.add(cue, true, 0, refKind.cue, kind);
     }
   }

@@ -1,5 +1,5 @@
 import type { Span } from '../../contract/span.ts';
-import { clauseAround, foldedSlice, isLetterAt } from './cue-sentence.ts';
+import { clauseAround, foldedSlice } from './cue-sentence.ts';
 import { languageAt } from './refutation-expressions.ts';
 
 /** Whether what stands around a verdict, or a denial, takes it back or makes it one of something else. */
@@ -45,32 +45,6 @@ export function headingOf(text: string, { start, end }: Span): 'head' | 'label' 
   if (heading.test(foldedSlice(text, start, end))) return 'head';
   const beside = (before + after[0].slice(0, -1)).replace(besideHeading, '');
   return beside === '' ? 'head' : 'label';
-}
-
-/** A question's mark stands at most so many units before its answer. */
-const farthestMark = 12;
-
-function asksWithin(text: string, start: number, end: number): boolean {
-  for (let index = Math.max(0, start); index < end; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit === 0x3f || unit === 0xff1f) return true;
-  }
-  return false;
-}
-
-/**
- * Where the question ends that a denial answers with no, right after its mark or the name of who answers;
- * else -1.
- */
-export function questionBefore(text: string, { start, end }: Span): number {
-  let last = start - 1;
-  while (text.charCodeAt(last) === 0x20) last--;
-  // Most denials follow a letter.
-  if (last < 0 || isLetterAt(text, last) || !asksWithin(text, start - farthestMark, last + 1)) return -1;
-  const before = text.slice(Math.max(0, start - farthestMark), start);
-  const mark = /[？?]["”’」』】）)]*(?: *(?:[^，。！？：:\n]{0,6}[：:]|[a-z]{1,11},?|,))? *$/i.exec(before);
-  if (!mark || isTakenBack(text, { start, end }, true)) return -1;
-  return start - (before.length - mark.index);
 }
 
 /** Whether a text begins with a mark that calls all of it wrong. */

@@ -126,10 +126,6 @@ export function clauseAround(text: string, start: number, end: number): { start:
   return clause;
 }
 
-/** Whether a letter stands at `index`. */
-export const isLetterAt = (text: string, index: number) =>
-  (fold[text.charCodeAt(index)] ?? 0) >= gap.smallestLetter;
-
 /** Whether a letter of a script that parts its words by spaces stands at `index`. */
 export const isTokenAt = (text: string, index: number) => isTokenLetter(fold[text.charCodeAt(index)] ?? 0);
 

@@ -15,8 +15,6 @@ export interface RefutationTurns {
   referring: readonly string[];
   /** What stands before a verdict and is no subject. */
   light: readonly string[];
-  /** Words that name nothing. */
-  empty: readonly string[];
   /** Cues that head a text whoever speaks. */
   headings: readonly string[];
   /** What may stand between brackets or before a colon beside a cue. */
@@ -48,6 +46,7 @@ export const refutationTurns: { zh: RefutationTurns; en: RefutationTurns } = {
       '<(?:别|不要|切勿|请勿|勿|莫)再?(?:轻)?(?:相)?信>(?:了|那些|这些|什么)*(?:专家|他们|她们|政府|媒体|医生|医院|工厂|新闻|他人|别人|陌生人|辟谣|官方(?!没|未|网))',
       '<(?:别|不要|切勿|请勿|勿|莫)再?(?:轻)?(?:相)?信>[^，。！？]{1,10}(?:以外|之外)',
       '>[”」』】）]?(?:吧|吗|么|？|\\?|还是真|或者?是?真)',
+      '真的?[^。！？]{0,2}还是(?:个|一场|一个|什么)?<',
       '>(?:往往|已经|终于|都|最后|居然|竟然?|果然)*(?:成|是|变成?)了?真',
       '>的?[^，。！？说传称]{0,8}真的(?:来|要|发生|有(?!人))',
       '>了?，?(?:但是?|可是?|不过|然而|结果)[^。！？]{0,16}(?:真|就是|才是|确实)(?!有人)',
@@ -80,9 +79,6 @@ export const refutationTurns: { zh: RefutationTurns; en: RefutationTurns } = {
     light: [
       '经|核实|核查|查证|查实|查明|查|调查|证实|求证|了解|警方|官方|公安|民警|专家|医生|记者|有关部门|相关部门|部门|目前|已|均|都|全部|全|系|属于|属|是|为',
       '纯|完全|就|根本|又|也|其实|实际上|事实上|对此|今天|昨天|昨日|近日|回应|表示|指出|提醒|辟谣|通报|大家|请|市民|广大|我们|千万|绝对|显然|当然|真相|结果|后|的|了|一|个|条|起',
-    ],
-    empty: [
-      '[的了是在有不我你他她它们和就都也很一个这那到说要会能可以为与被把让从对上下里中大小多年月日天人来去出好还又再最]',
     ],
     headings: ['辟谣', '澄清', '谣言粉碎'],
     besideHeading: [
@@ -128,7 +124,6 @@ export const refutationTurns: { zh: RefutationTurns; en: RefutationTurns } = {
     light: [
       '\\b(?:is|are|was|were|completely|totally|just|but|and|so|police|officials|experts?|say|said|says|absolutely|entirely|simply|a|an|the|all|of|not|no|please|again|rating|verdict|fact|everyone)\\b',
     ],
-    empty: [],
     headings: ['fact check', 'fact-check', 'debunk', 'rumor control'],
     besideHeading: ['claims?|alert|rating|rated|posts?|news|warning|common|health|viral|[0-9]|no'],
   },

@@ -134,6 +134,21 @@ describe('a verdict', () => {
   const word = { words: ['地震'] };
 
   test.each([
+    '明天地震是真的还是骗局',
+    '明天地震是真的还是谣言？',
+    '求辟谣：明天真有地震吗',
+    '明天地震，真的假的',
+    '明天地震是谣言吗？',
+  ])('that is asked for makes what it speaks of asked: %s', (text) => {
+    expect(matchesOf(word, text)).toMatchObject([{ refutedHere: false, doubt: 'asked' }]);
+    const claim = { claim: ['明天上午本市有七级地震，学校停课'] };
+    const retold = text
+      .replace('明天真有地震', '明天地震')
+      .replace('明天地震', '明天上午本市有七级地震，学校停课');
+    expect(matchesOf(claim, retold)).toMatchObject([{ refutedHere: false, doubt: 'asked' }]);
+  });
+
+  test.each([
     '停水是谣言，明天地震才是真的',
     '昨天说停水的是谣言。今晚地震！',
     '明天地震\n我昨天买的瓜是假的',

@@ -2,7 +2,8 @@ import type { FlatMatches } from '../words/flat-matches.ts';
 import { cueKind, type SeenCues } from '../words/seen-cues.ts';
 import { headingOf, isAffirmedIn, isTakenBack } from './cue-context.ts';
 import { isOneClause, isTokenAt, reachAfter, reachBefore } from './cue-sentence.ts';
-import { markAnswered, markHeadline } from './mark-answered.ts';
+import { asksAt } from './doubt.ts';
+import { markHeadline } from './mark-headline.ts';
 import { ReachingMatches } from './reaching-matches.ts';
 import { VerdictSentence } from './verdict-sentence.ts';
 
@@ -23,7 +24,6 @@ export function markRefuted(text: string, matches: FlatMatches, cues: SeenCues):
     if (kind === cueKind.verdict) markJudged(text, matches, reaching, cues, cue);
     else if (kind === cueKind.denial || kind === cueKind.closeDenial)
       markDenied(text, matches, reaching, cues, cue);
-    if (kind !== cueKind.verdict && kind !== cueKind.reversal) markAnswered(text, matches, cues, cue);
   }
   markHeadline(text, matches);
 }
@@ -34,7 +34,7 @@ const isRetold = (matches: FlatMatches, index: number) =>
 
 /**
  * Marks what a verdict speaks of: all that follows when it heads the text, else the same sentence, and the
- * next and the one before if its own refers to them.
+ * next and the one before if its own refers to them. A verdict that is asked for makes them asked.
  */
 function markJudged(
   text: string,
@@ -49,6 +49,7 @@ function markJudged(
   const from = reachBefore(text, verdict.start, verdictReach);
   const to = heading === 'label' ? verdict.end : reachAfter(text, verdict.end, verdictReach);
   let isTurned: boolean | null = null;
+  let isAsked: boolean | null = null;
   let sentence: VerdictSentence | null = null;
   const reached = isHeading ? matches.count : reaching.find(from, to, cues.near(cue));
   for (let number = 0; number < reached; number++) {
@@ -68,8 +69,13 @@ function markJudged(
       if (!sentence.speaksOf({ start, end }) || isAffirmedIn(text, { start, end }, verdict)) continue;
     }
     isTurned ??= cues.isReversed(cue) || (!isHeading && isTakenBack(text, verdict, false));
-    if (isTurned) return;
-    matches.refute(index);
+    if (!isTurned) {
+      matches.refute(index);
+      continue;
+    }
+    isAsked ??= asksAt(text, verdict.start);
+    if (!isAsked) return;
+    matches.ask(index);
   }
 }
 

@@ -9,8 +9,6 @@ export interface RefutationCues {
   denials: string;
   /** Denies what follows right after it. */
   closeDenials: string;
-  /** Deny, right after a question mark, what was asked. */
-  answers: string;
   /** Takes a verdict or denial back: asks for one, misses one, or contradicts it. */
   reversals: string;
 }
@@ -57,7 +55,6 @@ export const refutationCues: {
       没有任何 尚未发现 不代表 不等于 没必要 无需 不需要 根本没 根本就没 压根没 压根就没
     `,
     closeDenials: '没有 并无 哪来的 哪有',
-    answers: '不可以 没用 没有的 无用 无效 别闹 别逗 大错 错误 不对 不靠谱 当然不 绝对不 并不是 都不',
     reversals: `
       不是谣言 并非谣言 不算谣言 绝非谣言 不是造谣 没有造谣 没造谣 不是传谣 非谣言 不是假的 不是假消息 不是假新闻 不是虚假
       说是谣言 说我造谣 说我们造谣 说成谣言 当谣言 当成谣言 叫谣言 就说谣言 求辟谣 求官方辟谣 等辟谣 等官方辟谣 坐等辟谣
@@ -97,8 +94,6 @@ export const refutationCues: {
       won't|never|there is no|there are no|there was no|no longer|has not|have not|nor does|hasn't|haven't|weren't|would not|wouldn't|could not|couldn't|has never|nothing suggests
     `,
     closeDenials: 'no|not a|not any|without any',
-    answers:
-      'nope|nah|not really|not at all|not true|absolutely not|definitely not|of course not|not quite|wrong',
     reversals: `
       not a hoax|isn't a hoax|no hoax|not fake|isn't fake|not fake news|not a myth|isn't false|not false|not misinformation
       is it true|is this true|is this fake|is it fake|is this a hoax|is it a hoax|nobody denied|did not deny|didn't deny|not denied

@@ -9,8 +9,6 @@ const expressionsOf = (turns: RefutationTurns) => ({
   affirmation: foldedExpression(turns.affirmations),
   referring: foldedExpression(turns.referring),
   light: foldedExpression(turns.light, 'y'),
-  lights: foldedExpression(turns.light, 'g'),
-  empty: foldedExpression(turns.empty, 'g'),
   heading: foldedExpression(turns.headings),
   besideHeading: foldedExpression([...turns.besideHeading, '[\\s【\\[#＃（(]'], 'g'),
 });
@@ -20,15 +18,15 @@ type Expressions = ReturnType<typeof expressionsOf>;
 let zh: Expressions | null = null;
 let en: Expressions | null = null;
 
-/** The expressions of Chinese, for folded texts; made at first use, because most texts need none. */
-export function zhExpressions(): Expressions {
-  zh ??= expressionsOf(refutationTurns.zh);
-  return zh;
-}
-
-/** The expressions of the language in which something is written. */
+/**
+ * The expressions of the language in which something is written, for folded texts; made at first use, because
+ * most texts need none.
+ */
 export function languageAt(text: string, place: number): Expressions {
-  if (!isTokenAt(text, place)) return zhExpressions();
+  if (!isTokenAt(text, place)) {
+    zh ??= expressionsOf(refutationTurns.zh);
+    return zh;
+  }
   en ??= expressionsOf(refutationTurns.en);
   return en;
 }

@@ -1,12 +1,10 @@
 import type { Span } from '../../contract/span.ts';
-import { foldedSlice, isTokenAt, markAfter, sentenceStart } from './cue-sentence.ts';
+import { foldedSlice, markAfter, sentenceStart } from './cue-sentence.ts';
 import { foldedExpression } from './folded-expression.ts';
-import { languageAt, zhExpressions } from './refutation-expressions.ts';
+import { languageAt } from './refutation-expressions.ts';
 
 /** So far before a verdict its subject may stand, in UTF-16 units. */
 const longSentence = 100;
-/** Passages of fewer units are no sentences. */
-const shortPassage = 8;
 
 const referringAfter = foldedExpression(['^[了过]?(?:[该此这网])']);
 
@@ -17,30 +15,32 @@ export class VerdictSentence {
   /** Where the sentence begins, and its end mark stands, not too far away. */
   readonly #start: number;
   readonly #end: number;
-  /** What stands in it before the verdict, folded. */
-  readonly #before: string;
+  #beforeVerdict: string | null = null;
   #meant: 'both' | 'before' | 'none' | null = null;
-  #named: string | null = null;
-  #words: readonly string[] | null = null;
 
   constructor(text: string, verdict: Span) {
     this.#text = text;
     this.#verdict = verdict;
     this.#start = sentenceStart(text, verdict.start, longSentence);
     this.#end = markAfter(text, verdict.end, longSentence);
-    this.#before = foldedSlice(text, this.#start, verdict.start);
+  }
+
+  /** What stands in the sentence before the verdict, folded. */
+  get #before(): string {
+    this.#beforeVerdict ??= foldedSlice(this.#text, this.#start, this.#verdict.start);
+    return this.#beforeVerdict;
   }
 
   /**
-   * Whether the verdict speaks of a passage within its reach: of one in its sentence, in a neighbour that is
-   * meant, or that is named.
+   * Whether the verdict speaks of a passage within its reach: of one in its sentence, or in a neighbour that
+   * is meant.
    */
   speaksOf(passage: Span): boolean {
     const isBefore = passage.end <= this.#start;
     const isAfter = passage.start >= this.#end;
-    const isOutside =
-      (isBefore && this.#neighboursMeant() === 'none') || (isAfter && this.#neighboursMeant() !== 'both');
-    return !isOutside || this.#names(passage);
+    if (!isBefore && !isAfter) return true;
+    const meant = this.#neighboursMeant();
+    return meant === 'both' || (isBefore && meant === 'before');
   }
 
   /**
@@ -64,39 +64,6 @@ export class VerdictSentence {
     const clause = subject.slice(Math.max(subject.lastIndexOf('，'), subject.lastIndexOf(',')) + 1);
     return isBare(clause, light) ? 'before' : 'none';
   }
-
-  /**
-   * Whether the sentence names, before the verdict, something that a passage tells: a longer word, two Han
-   * letters in a row, or one that means something by itself if the passage is a sentence.
-   */
-  #names(passage: Span): boolean {
-    const told = foldedSlice(this.#text, passage.start, passage.end);
-    const before = this.#before;
-    if (isTokenAt(this.#text, this.#verdict.start)) {
-      this.#words ??= before.match(/[a-z]{4,}/g) ?? [];
-      return this.#words.some((word) => told.includes(word));
-    }
-    if (told.length < shortPassage) {
-      for (let index = 0; index + 1 < told.length; index++)
-        if (isHanAt(told, index) && isHanAt(told, index + 1) && before.includes(told.slice(index, index + 2)))
-          return true;
-      return false;
-    }
-    this.#named ??= withoutLight(before);
-    for (let index = 0; index < this.#named.length; index++)
-      if (isHanAt(this.#named, index) && told.includes(this.#named.charAt(index))) return true;
-    return false;
-  }
-}
-
-function withoutLight(text: string): string {
-  const { lights, empty } = zhExpressions();
-  return text.replace(lights, '').replace(empty, '');
-}
-
-function isHanAt(text: string, index: number): boolean {
-  const unit = text.charCodeAt(index);
-  return unit >= 0x3400 && unit <= 0x9fff;
 }
 
 /**

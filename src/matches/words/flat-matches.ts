@@ -119,6 +119,10 @@ export class FlatMatches {
     this.data[index * matchSize + 3] = this.#about(index) | about.refuted;
   }
 
+  ask(index: number): void {
+    this.data[index * matchSize + 3] = this.#about(index) | about.asked;
+  }
+
   #about(index: number): number {
     return this.data[index * matchSize + 3] ?? 0;
   }

@@ -1,7 +1,7 @@
 import { SpanSet } from './span-set.ts';
 
 /** What a cue does; see `RefutationCues`. */
-export const cueKind = { verdict: 0, denial: 1, reversal: 2, closeDenial: 3, answer: 4 } as const;
+export const cueKind = { verdict: 0, denial: 1, reversal: 2, closeDenial: 3 } as const;
 
 /** How many numbers a cue takes: kind, start, end, and `near`. */
 const size = 4;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { normaliseText } from '../letters/normalise-text.ts';
-import { doubtOf } from './doubt.ts';
+import { asksAt, doubtOf } from './doubt.ts';
 
 const passage = '白沙水库今晚决堤';
 const plain = { asks: false, doubts: false };
@@ -43,4 +43,10 @@ test.each([
 test('what the wording says itself is no doubt about it', () => {
   expect(doubtIn(`${passage}，怎么跑`, { asks: true, doubts: false })).toBeNull();
   expect(doubtIn(`${passage}，根本跑不掉`, { asks: false, doubts: true })).toBeNull();
+});
+
+test('only the sentence of a place asks', () => {
+  const source = '今天几号？白沙水库决堤是真的还是骗局';
+  expect(asksAt(source, source.indexOf('骗局'))).toBe(true);
+  expect(asksAt('今天几号？白沙水库决堤', 8)).toBe(false);
 });

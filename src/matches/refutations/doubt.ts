@@ -1,7 +1,7 @@
 import { type NormalText, sourceEnd, sourceStart } from '../letters/normalise-text.ts';
-import { foldedSlice, markAfter, sentenceStart } from '../refutations/cue-sentence.ts';
-import { foldedExpression } from '../refutations/folded-expression.ts';
 import type { Doubt } from '../words/match.ts';
+import { foldedSlice, markAfter, sentenceStart } from './cue-sentence.ts';
+import { foldedExpression } from './folded-expression.ts';
 
 /** A sentence is read at most this many UTF-16 units to each side of a passage. */
 const reach = 60;
@@ -20,7 +20,7 @@ const asking = foldedExpression([
  * condition that does not hold, and ridicule.
  */
 const doubting = foldedExpression([
-  '网传|自媒体|传言|传闻|流言|谣|[的种个类该此一]说法|这[话种]|所谓|听信|误[以信会解传读区导]|[看搞弄听传想]错|搞混|混淆|曲解|夸[大张]|出处|依据|根据|证据|道理|来由',
+  '网传|自媒体|传言|传闻|流言|[的种个类该此一]说法|这[话种]|所谓|听信|误[以信会解传读区导]|[看搞弄听传想]错|搞混|混淆|曲解|夸[大张]|出处|依据|根据|证据|道理|来由',
   '说不通|站不住|不靠谱|不可[信能]|[哪何]来|从何|算不上|谈不上|扯不上|八竿子|没有?关系|无关|没这|没有这|没见|没听|从没|从来没|从未|[没未]接到|没收到|[没未]发现|[查找搜]不到',
   '一[例个起次点条]也?都?[没不]|根本|压根|完全[没不]|绝对[没不]|毫无|丝毫|其实|实际上|事实上|不过是|顶多|反而|而不是|并不|并非|并未|并没|明明|真要|要是|照这么',
   '照[样常旧]|好端端|虚惊|吓[唬人自]|编[的故也]|[段套]子|剧本|小说|神话|童话|玩笑|笑|扯淡|瞎|胡[说扯编]|离谱|荒[唐谬]|无语|谁信|你也信|们也信',
@@ -35,6 +35,12 @@ export const doubtsIn = (text: string): { asks: boolean; doubts: boolean } => ({
   asks: asking.test(text),
   doubts: doubting.test(text),
 });
+
+/** Whether the sentence asks that holds a place. */
+export function asksAt(source: string, place: number): boolean {
+  const end = Math.min(source.length, markAfter(source, place, reach) + 1);
+  return asking.test(read(source, sentenceStart(source, place, reach), end));
+}
 
 /**
  * Whether the sentence in which folded units `[first, end)` stand asks for what they say, or doubts it.

@@ -1,10 +1,7 @@
 import type { FlatMatches } from '../words/flat-matches.ts';
-import { cueKind, type SeenCues } from '../words/seen-cues.ts';
-import { beginsRefuted, questionBefore } from './cue-context.ts';
+import { beginsRefuted } from './cue-context.ts';
 import { foldedSlice, sentenceStart } from './cue-sentence.ts';
 
-/** A question of more UTF-16 units is looked at only so far back. */
-const longestQuestion = 100;
 /** Longer texts are no headlines. */
 const longestHeadline = 200;
 /**
@@ -12,17 +9,6 @@ const longestHeadline = 200;
  * right before them.
  */
 const exclamations = ['假！', '错！', '错!', '假!'];
-
-/** Marks the question that a denial right after it, number `cue` of the cues, answers with no. */
-export function markAnswered(text: string, matches: FlatMatches, cues: SeenCues, cue: number): void {
-  const end = questionBefore(text, { start: cues.start(cue), end: cues.end(cue) });
-  if (end < 0 || cues.isReversed(cue)) return;
-  const start = sentenceStart(text, end, longestQuestion);
-  // The question whether something is a rumour is answered by saying that it is none.
-  for (let before = cue - 1; before >= 0 && cues.start(before) >= start; before--)
-    if (cues.kind(before) === cueKind.verdict) return;
-  markIn(matches, start, end, cues.near(cue));
-}
 
 /**
  * Marks what a headline calls wrong without a cue: by an exclamation, or a mark before or after all of it.
