@@ -184,7 +184,7 @@ const [without, withClaims] = race([
   { run: runOf(compileList({ entries: [...tenThousand, ...claims] }).compiled), texts: chinese },
 ]);
 
-/** How long texts take on the topics of a list of claims: in all, for 1,000 characters, and the slowest one. */
+/** How long texts take on the topics of claims: in all, for 1,000 characters, and the slowest one. */
 function timeOnTopics(entries: Parameters<typeof compileList>[0]['entries']): { ms: number; worst: number } {
   const run = runOf(compileList({ entries }).compiled);
   const texts = topicTexts();

@@ -2,13 +2,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 /**
- * Writes `place-names-data.ts`: the cities and provinces of the jieba dictionary (MIT), without 市 or 省. A
- * name counts when the dictionary has it with that letter and also alone as the name of a place, which leaves
- * out 温泉市 and 珠宝市. Run with `npm run place-names` when the dictionary changes.
+ * Writes `place-names-data.ts`: the cities and provinces of the jieba dictionary (MIT), without 市 or 省. Run
+ * with `npm run place-names` when the dictionary changes.
  */
 
 /** The dictionary's mark for the name of a place. */
 const place = 'ns';
+
+/** Words that a city is called as well, and what is no name before 市 or 省. */
+const ordinary = new Set(
+  '外省 各省 各县 自治 北方 东方 日照 灯塔 仙桃 温泉 珠宝 丰田 高明 永和 中和 新店 新庄 三水 天水 板桥 兴国 法华 大藏'.split(
+    ' ',
+  ),
+);
 
 const dictionary = readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'), 'utf8');
 const kindOf = new Map(
@@ -18,7 +24,7 @@ const kindOf = new Map(
   }),
 );
 const names = [...kindOf.keys()]
-  .filter((name) => name.length > 1 && name.length < 5 && kindOf.get(name) === place)
+  .filter((name) => name.length > 1 && name.length < 5 && !ordinary.has(name))
   .filter((name) => ['市', '省', '自治区'].some((kind) => kindOf.get(name + kind) === place))
   .sort();
 

@@ -24,13 +24,13 @@ export interface FoundClaim {
   doubt: Doubt | null;
 }
 
-/**
- * What a passage holds counts by this factor when it counts the same things and comes to quite another number
- * …
- */
+/** What a passage holds counts by this factor when it counts the same things and comes to another number. */
 const otherNumberShare = 0.65;
-/** … or when it, or so many letters before it, names another city or province. */
-const otherPlaceShare = 0.5;
+/**
+ * The same when the passage, or this many letters before it, names another city or province: it tells of
+ * another event in the same words.
+ */
+const otherPlaceShare = 0.45;
 const lettersBefore = 4;
 /**
  * A passage that holds this share of a wording is a copy: a denial beside it, which is often one of something
