@@ -14,30 +14,30 @@ function wordingOf(text: string) {
   };
 }
 
-const told = (text: string, wording: string) =>
-  bestPassage(unitsOf(text), wordingOf(wording), 100, 1)?.told ?? 0;
+const held = (text: string, wording: string) =>
+  bestPassage(unitsOf(text), wordingOf(wording), 100, 1)?.held ?? 0;
 
 test('the passage is the part of the text that holds the wording', () => {
   const passage = bestPassage(unitsOf('昨天有人说水库决堤了快跑'), wordingOf('水库决堤'), 100, 1);
   expect(passage).toMatchObject({ first: 5, last: 8 });
-  expect(passage?.told).toBe(passage?.whole);
+  expect(passage?.held).toBe(passage?.whole);
 });
 
-test('nothing is returned when less is told than needed, or nothing at all', () => {
+test('nothing is returned when less is held than needed, or nothing at all', () => {
   expect(bestPassage(unitsOf('水库'), wordingOf('水库决堤'), 100, 200)).toBeNull();
   expect(bestPassage(unitsOf('天气很好'), wordingOf('水库决堤'), 100, 1)).toBeNull();
 });
 
 test('one clause found whole tells more than halves of two', () => {
-  expect(told('水库决堤', '水库决堤|下游全淹')).toBeGreaterThan(told('水库全淹', '水库决堤|下游全淹'));
+  expect(held('水库决堤', '水库决堤|下游全淹')).toBeGreaterThan(held('水库全淹', '水库决堤|下游全淹'));
 });
 
 test('letters in between take away, and a repeated letter tells nothing new', () => {
-  expect(told('水库昨天夜里决堤', '水库决堤')).toBeLessThan(told('水库，决堤', '水库决堤'));
-  expect(told('水库水库水库', '水库决堤')).toBe(told('水库', '水库决堤'));
+  expect(held('水库昨天夜里决堤', '水库决堤')).toBeLessThan(held('水库，决堤', '水库决堤'));
+  expect(held('水库水库水库', '水库决堤')).toBe(held('水库', '水库决堤'));
 });
 
 test('a wording of one letter over and over is compared with a long text of that letter', () => {
   const passage = bestPassage(unitsOf('水'.repeat(5000)), wordingOf('水'.repeat(1000)), 2508, 1);
-  expect(passage?.told).toBeGreaterThanOrEqual(passage?.whole ?? 0);
+  expect(passage?.held).toBeGreaterThanOrEqual(passage?.whole ?? 0);
 });

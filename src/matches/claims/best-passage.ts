@@ -11,7 +11,7 @@ export interface ClaimWording {
 /** The part of a text that retells a wording best: places `[first, last]` of its letters. */
 export interface ClaimPassage {
   /** What it holds of the wording, and what the whole wording is worth, in eighths of a bit. */
-  told: number;
+  held: number;
   whole: number;
   first: number;
   last: number;
@@ -49,7 +49,7 @@ export function bestPassage(
   // What all letters from a place on hold together: nothing that begins there holds more.
   for (let index = count - 1; index >= 0; index--) {
     share.add(letterOf(index), isPair(index));
-    heldFrom[index] = share.told;
+    heldFrom[index] = share.held;
   }
   const stride = Math.ceil(count / mostStarts);
   let best: ClaimPassage | null = null;
@@ -63,14 +63,14 @@ export function bestPassage(
       if (place > first + reach) break;
       if (index === start || placeOf(index - 1) !== place) places++;
       const strangers = place - first + 1 - places;
-      if (most - strangerCost * strangers < (best?.told ?? needed)) break;
+      if (most - strangerCost * strangers < (best?.held ?? needed)) break;
       share.add(letterOf(index), isPair(index));
       // Whole eighths, since sums that are equal differ by their roundings, and the first passage is to stay
       // the best.
-      const told = Math.round(share.told) - strangerCost * strangers;
-      if (told > (best?.told ?? needed - 1)) {
-        best = { told, whole: share.whole, first, last: place + (isPair(index) ? 1 : 0) };
-      } else if (best?.first === first && best.told === told && best.last === place && isPair(index)) {
+      const held = Math.round(share.held) - strangerCost * strangers;
+      if (held > (best?.held ?? needed - 1)) {
+        best = { held, whole: share.whole, first, last: place + (isPair(index) ? 1 : 0) };
+      } else if (best?.first === first && best.held === held && best.last === place && isPair(index)) {
         // What goes on as the wording does belongs to it, though it is worth no more.
         best.last = place + 1;
       }
@@ -156,7 +156,7 @@ const counted = new Float64Array(mostLetters);
 class ClauseShare {
   /** What the whole wording is worth. */
   whole = 0;
-  told = 0;
+  held = 0;
   readonly #wording: ClaimWording;
   readonly #size: number;
   #clauses = 1;
@@ -181,7 +181,7 @@ class ClauseShare {
     added.fill(0, 0, this.#size);
     found.fill(0, 0, this.#clauses);
     counted.fill(0, 0, this.#clauses);
-    this.told = 0;
+    this.held = 0;
   }
 
   add(index: number, isPair: boolean): void {
@@ -206,7 +206,7 @@ class ClauseShare {
     const after = (found[clause] ?? 0) + adds - before;
     found[clause] = after;
     const counts = weighed(after, wholes[clause] ?? 0);
-    this.told += counts - (counted[clause] ?? 0);
+    this.held += counts - (counted[clause] ?? 0);
     counted[clause] = counts;
   }
 

@@ -6,18 +6,18 @@ import type { Topic } from './wording-weights.ts';
 /** A pair that more wordings hold is no anchor while there are enough others. */
 const mostHolders = 256;
 const fewestAnchors = 4;
-/** So many words of a wording in letters like the Latin ones are anchors; finding words costs little. */
+/** How many Latin words of a wording are anchors; finding words costs little. */
 const tokenAnchors = 8;
-/** So many anchors whatever they tell; more only if they are so rare that meeting them costs nothing. */
+/** How many anchors a wording has at least; more only if they are so rare that meeting them costs nothing. */
 const commonAnchors = 3;
 const rareBits = 17;
 
-/** At most so many anchors a wording; a reference has room for 16. */
+/** The most anchors of a wording; a reference has space for 16. */
 export const mostAnchors = 12;
 
 /**
  * A pair of letters, or a word in letters like the Latin ones, that makes a text worth comparing, and what it
- * tells in bits.
+ * is worth in bits.
  */
 interface FoundAnchor {
   pair: string;

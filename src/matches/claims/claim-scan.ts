@@ -9,8 +9,7 @@ const stateSize = 6;
 /** A passage is compared as a whole when its anchors tell so much of what the wording needs. */
 const anchorShare = 0.267;
 /**
- * So many anchors and passages are looked at in one text; a list made to hurt could else take minutes over
- * it.
+ * How many anchors and passages are looked at in one text. Otherwise a hostile list could take minutes.
  */
 const mostAnchorsSeen = 4_000_000;
 const mostPassages = 4000;
@@ -57,7 +56,7 @@ export class ClaimScan {
     const state = this.#state;
     const at = wording * stateSize;
     const bit = 1 << anchor;
-    const tells = this.#anchorInfo[wording * mostAnchors + anchor] ?? 0;
+    const bits = this.#anchorInfo[wording * mostAnchors + anchor] ?? 0;
     const isNear =
       state[at] === this.#textNumber && Math.abs(place - (state[at + 1] ?? 0)) <= (state[at + 4] ?? 0);
     if (!isNear) {
@@ -71,8 +70,8 @@ export class ClaimScan {
     const before = state[at + 3] ?? 0;
     const enough = state[at + 5] ?? 0;
     state[at + 2] = seen | bit;
-    state[at + 3] = before + tells;
-    if (before < enough && before + tells >= enough && this.#candidates.length < mostPassages * 2) {
+    state[at + 3] = before + bits;
+    if (before < enough && before + bits >= enough && this.#candidates.length < mostPassages * 2) {
       this.#candidates.push(wording, place);
     }
   }

@@ -7,21 +7,21 @@ import { claimLetters } from './claim-letters.ts';
 import { isTokenCode } from './claim-tokens.ts';
 import { letterBits, letterWeights, pairInfoOf, pairsOf, Topic, totalInfo } from './wording-weights.ts';
 
-/** The wordings of all claims in flat tables; what letters tell is in eighths of a bit. */
+/** The wordings of all claims in flat tables; what letters are worth is in eighths of a bit. */
 export interface ClaimTables {
   /** Per wording its entry. */
   entries: Int32Array;
   /** Per wording where its letters start; one more at the end. */
   starts: Int32Array;
   letters: Uint16Array;
-  /** Per letter what it tells alone, and together with the next. */
+  /** Per letter what it is worth alone, and together with the next. */
   letterInfo: Uint8Array;
   pairInfo: Uint8Array;
   /** Per letter how large the number is it stands for, 0 if none; see `numberSize`. */
   sizes: Uint8Array;
   /** Per wording how much of it must be found. */
   needs: Int32Array;
-  /** Per wording what each of its anchors tells, `mostAnchors` places each. */
+  /** Per wording what each of its anchors is worth, `mostAnchors` places each. */
   anchorInfo: Uint8Array;
   /** Per wording its stance as bits, see `stanceOf`. */
   stances: Uint8Array;
@@ -62,20 +62,18 @@ export interface ClaimAnchor {
 }
 
 /**
- * A wording is found when a passage tells at least `fixedNeed` bits and `needShare` of what the whole wording
- * tells: a short wording must be there nearly whole, of a long one half is decisive. Chosen on
- * tests/matches/claims/ and tests/matches/claims-tuning/ for a precision of 0.99; docs/list-format.md has the
- * figures. What a wording tells beyond `mostInfo` asks for nothing more, so that a whole post can serve as a
- * wording. A wording made of what all claims of its list share tells little; `wholeShare` of it is enough all
- * the same. The more wordings a claim has, the likelier another text is to be close to one of them: each
- * doubling asks for `doublingNeed` more.
+ * A wording is found when a passage holds at least `fixedNeed` bits and `needShare` of what the whole wording
+ * is worth: a short wording must be there nearly whole, two fifths of a long one are decisive. Chosen on
+ * tests/matches/claims* (docs/list-format.md has the figures). A wording made of what all claims of its list
+ * share is worth little; `wholeShare` of it is enough all the same. The more wordings a claim has, the
+ * likelier another text is close to one of them: each doubling asks for `doublingNeed` more.
  */
 const fixedNeed = 15;
 const needShare = 0.405;
 const wholeShare = 0.9;
 const doublingNeed = 0.04;
 
-/** Wordings that tell less are refused: they would be found everywhere or nowhere. */
+/** Wordings worth less are refused: they would be found everywhere or nowhere. */
 export const leastInfo = 40;
 
 const clauseEnd = /[，。！？；：、,!?;:\n]+/;
@@ -105,7 +103,7 @@ interface ReadWording {
 export class ClaimTable {
   readonly #wordings: (ReadWording & { entry: number; stance: number })[] = [];
 
-  /** What a wording tells in bits, as far as can be said before the rest of the list is known. */
+  /** What a wording is worth in bits, as far as is known before the rest of the list is read. */
   infoOf(wording: string): number {
     const { letters } = this.#read(wording);
     return totalInfo(

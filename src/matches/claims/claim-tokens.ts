@@ -3,7 +3,7 @@ import { englishClasses, functionWords, numberWords } from './english-words.ts';
 
 /**
  * Words written in letters like the Latin ones are compared as wholes: each stands for one letter out of this
- * range, which texts hardly use. Of 8,448 letters two words may share one, which changes what a passage tells
+ * range, which texts hardly use. Of 8,448 letters two words may share one, which changes what a passage holds
  * by a few bits.
  */
 const firstCode = 0xd800;
@@ -11,7 +11,7 @@ const codes = 0xf900 - firstCode;
 
 export const isTokenCode = (letter: number) => letter >= firstCode && letter < firstCode + codes;
 
-/** What a word tells in bits, as far as nothing is known of how often it is used. */
+/** What a word is worth in bits, since nothing is known of how often it is used. */
 export const tokenBits = 11;
 
 const dropped = new Set(functionWords.trim().split(/\s+/));
@@ -25,7 +25,7 @@ const standIns = new Map(
     }),
 );
 
-/** The letter a word stands for; 0 when it tells nothing. */
+/** The letter a word stands for; 0 when it says nothing about a statement. */
 export function codeOfToken(word: string): number {
   if (dropped.has(word)) return 0;
   const stem = stemOf(word);

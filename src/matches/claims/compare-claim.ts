@@ -38,10 +38,10 @@ const lettersBefore = 4;
  */
 const copyShare = 0.9;
 
-/** How many letters a retelling of a wording of so many may have. */
+/** How many letters a retelling of a wording may have. */
 const mostLettersOf = (letters: number) => 2.5 * letters + 8;
 
-/** A word that is one letter takes so many units, function words beside it included. */
+/** How many units a word takes that is one letter, function words beside it included. */
 const unitsOfToken = 8;
 
 /** How far apart, in units, the anchors of a retelling may lie. */
@@ -82,10 +82,10 @@ export function compareClaim(
     sizes: sizes.subarray(best.first, best.last + 1),
   };
   const ofWording = { letters: own.letters, sizes: tables.sizes.subarray(from, to) };
-  const { first, last, told, whole } = best;
+  const { first, last, held, whole } = best;
   const near = letters.subarray(Math.max(0, first - lettersBefore), last + 1);
   const counts =
-    told *
+    held *
     (holdsOtherNumber(counted, ofWording) ? otherNumberShare : 1) *
     (namesOtherPlace(near, own.letters) ? otherPlaceShare : 1);
   if (counts < need) return null;
@@ -95,9 +95,9 @@ export function compareClaim(
   return {
     entry: tables.entries[wording] ?? 0,
     ...units,
-    score: told / whole,
+    score: held / whole,
     own: stance,
-    isDenied: isDenied && told < copyShare * whole,
+    isDenied: isDenied && held < copyShare * whole,
     doubt: isDenied ? 'doubted' : doubtOf(text.text, units, stance),
   };
 }

@@ -17,11 +17,11 @@ export interface RetoldPassage {
 }
 
 /**
- * So many letters after a negation are denied by it; so many before a letter of the wording may deny it
- * there.
+ * How many letters after a negation it denies; and how many before a letter of the wording may deny that
+ * letter.
  */
 const scope = 4;
-/** A negation so many units before a passage still belongs to it. */
+/** How many units before a passage a negation still belongs to it. */
 const unitsBefore = 8;
 
 const { negations, noNegations, complements } = refutationCues.zh.denying;
@@ -118,7 +118,7 @@ function isDeniedThere(wording: Uint16Array, place: number): boolean {
 }
 
 /**
- * Whether at `unit` something the wording tells is said to be impossible: `吸不走` of what sucks something up.
+ * Whether at `unit` something the wording says is called impossible: `吸不走` of what sucks something up.
  */
 function isDeniedAbility({ units }: NormalText, unit: number, wording: Uint16Array): boolean {
   if (units[unit] !== not || !complementUnits.has(units[unit + 1] ?? 0)) return false;

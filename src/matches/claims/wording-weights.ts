@@ -8,7 +8,7 @@ import { isTokenCode, tokenBits } from './claim-tokens.ts';
 const headWeight = 0.7;
 const fewestLetters = 4;
 /**
- * What a rumour says to have happened tells more of it than whom it names: true statements name them as well.
+ * What happened in a rumour is worth more than whom it names: true statements name the same people.
  */
 const eventWeight = 1.5;
 
@@ -19,7 +19,7 @@ export const pairsOf = (letters: readonly number[]) =>
 /** Words that follow each other tell so much less than each by itself. */
 const neighbourBits = 2;
 
-/** What a letter tells in bits. */
+/** What a letter is worth in bits. */
 export const letterBits = (letter: number) => (isTokenCode(letter) ? tokenBits : pairs.letterBits(letter));
 
 /**
@@ -30,8 +30,8 @@ const dateLetters = new Set([...'年月日号天周点时分'].map((letter) => l
 const dateBits = 3;
 
 /**
- * What a pair tells in bits. A number tells little: a retelling may change it. What stands in two clauses is
- * no pair.
+ * What a pair is worth in bits. A number is worth little: a retelling may change it. Letters of two clauses
+ * are no pair.
  */
 export function pairInfoOf(first: number, second: number): number {
   if (first === 0 || second === 0) return 0;
@@ -43,7 +43,7 @@ export function pairInfoOf(first: number, second: number): number {
   return 4 + (dateLetters.has(other) ? dateBits : letterBits(other));
 }
 
-/** What a whole wording tells: its pairs, less what neighbouring pairs tell twice. */
+/** What a whole wording is worth: its pairs, less what neighbouring pairs hold twice. */
 export function totalInfo(alone: readonly number[], together: readonly number[]): number {
   let bits = 0;
   for (const [index, pair] of together.entries()) {
@@ -54,7 +54,7 @@ export function totalInfo(alone: readonly number[], together: readonly number[])
 
 /**
  * What a clause asserts is said towards its end; its beginning names what it speaks of, as true statements do
- * as well. A pair said twice tells once, since a text that says it once holds both.
+ * as well. A pair said twice counts once, since a text that says it once holds both.
  */
 export function letterWeights(letters: readonly number[], events: readonly number[]): number[] {
   const weights: number[] = [];
@@ -75,7 +75,7 @@ export function letterWeights(letters: readonly number[], events: readonly numbe
 }
 
 /**
- * What many claims of one list have in common is its topic, and tells less than it would in ordinary text.
+ * What many claims of one list have in common is its topic, and is worth less than in ordinary text.
  */
 export class Topic {
   readonly #holders = new Map<string, number>();
@@ -98,7 +98,7 @@ export class Topic {
     return this.#holders.get(key) ?? 0;
   }
 
-  /** The bits of a letter or pair, given what it tells in ordinary text. */
+  /** The bits of a letter or pair, given what it is worth in ordinary text. */
   bits(ordinary: number, key: string): number {
     const others = Math.max(0, (this.#holders.get(key) ?? 1) - 1);
     return -Math.log2(2 ** -ordinary + others / this.#size);

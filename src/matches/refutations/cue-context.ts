@@ -4,8 +4,8 @@ import { languageAt } from './refutation-expressions.ts';
 
 /** Whether what stands around a verdict, or a denial, takes it back or makes it one of something else. */
 export function isTakenBack(text: string, cue: Span, isDenial: boolean): boolean {
-  const { verdictTurns, denialTurns } = languageAt(text, cue.start);
-  return (isDenial ? denialTurns : verdictTurns).standAround(text, cue);
+  const { verdictExceptions, denialExceptions } = languageAt(text, cue.start);
+  return (isDenial ? denialExceptions : verdictExceptions).standAround(text, cue);
 }
 
 /** Whether a passage is affirmed in its own clause, in which the verdict does not stand. */

@@ -1,43 +1,42 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CueTurns } from './cue-exceptions.ts';
+import { CueExceptions } from './cue-exceptions.ts';
 import { foldedSlice, sentenceEnd, sentenceStart } from './cue-sentence.ts';
-import { refutationTurns } from './exception-patterns.ts';
+import { exceptionPatterns } from './exception-patterns.ts';
 import { foldedSource } from './folded-expression.ts';
 import { cueWords, refutationCues } from './refutation-cues.ts';
 
 /** The same without guards: in the folded sentence, in which a cue stands between the only two angles. */
-function obviouslyStand(turns: readonly string[], text: string, start: number, end: number): boolean {
+function obviouslyStand(patterns: readonly string[], text: string, start: number, end: number): boolean {
   const before = foldedSlice(text, sentenceStart(text, start), start);
   const after = foldedSlice(text, end, sentenceEnd(text, end));
   const sentence = `${before}<${foldedSlice(text, start, end)}>${after}`;
-  return turns.some((turn) => new RegExp(foldedSource(turn)).test(sentence));
+  return patterns.some((pattern) => new RegExp(foldedSource(pattern)).test(sentence));
 }
 
-const { zh, en } = refutationTurns;
+const { zh, en } = exceptionPatterns;
 
 describe.each([
   ['Chinese verdicts', [...zh.both, ...zh.verdicts], refutationCues.zh.verdicts],
   ['Chinese denials', [...zh.both, ...zh.denials], refutationCues.zh.denials],
   ['English verdicts', [...en.both, ...en.verdicts], refutationCues.en.verdicts],
   ['English denials', [...en.both, ...en.denials], refutationCues.en.denials],
-])('around %s', (_, turns, cues) => {
-  // What turns are made of, and letters that share their last bits with marks and with letters that turns
-  // need.
+])('around %s', (_, patterns, cues) => {
+  // What patterns are made of, and letters that share their last bits with marks and letters patterns need.
   const pieces = [
-    ...new Set(turns.flatMap((turn) => turn.split(/[^\p{L}' ]+/u))),
+    ...new Set(patterns.flatMap((pattern) => pattern.split(/[^\p{L}' ]+/u))),
     ...'企佂喎，。 \n？!.：的你5',
   ];
   const around = fc.array(fc.constantFrom(...pieces), { maxLength: 8 }).map((list) => list.join(''));
 
-  test('turns are found where they stand and nowhere else', () => {
-    const ours = new CueTurns(turns);
+  test('patterns are found where they stand and nowhere else', () => {
+    const ours = new CueExceptions(patterns);
     let standing = 0;
     fc.assert(
       fc.property(around, fc.constantFrom(...cueWords(cues)), around, (before, cue, after) => {
         const text = before + cue + after;
         const range = { start: before.length, end: before.length + cue.length };
-        const doStand = obviouslyStand(turns, text, range.start, range.end);
+        const doStand = obviouslyStand(patterns, text, range.start, range.end);
         if (doStand) standing++;
         expect(ours.standAround(text, range)).toBe(doStand);
       }),

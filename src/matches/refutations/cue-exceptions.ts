@@ -1,24 +1,33 @@
 import type { Span } from '../../contract/span.ts';
 import { foldedSlice, sentenceEnd, sentenceStart } from './cue-sentence.ts';
-import { passes, TurnGuard } from './exception-prefilter.ts';
+import { ExceptionPrefilter, passes } from './exception-prefilter.ts';
 import { foldedExpression, foldedSource } from './folded-expression.ts';
-import { readTurn } from './regex-letters.ts';
+import { readPattern } from './regex-letters.ts';
 
 /**
- * Turns (see `RefutationTurns`) made ready to be looked for around cues. Most cues have none, and the letters
- * beside them tell so: a regular expression is run only where its guard lets it.
+ * Looks for exceptions (see `ExceptionPatterns`) around cues. Most cues have none, which the letters beside
+ * them show: a regular expression runs only where its prefilter lets it.
  */
-export class CueTurns {
-  /** Those that follow a cue, those that precede one, and those that hold it. */
+export class CueExceptions {
+  /** Patterns that follow a cue, that precede one, and that hold one. */
   readonly #following: RegExp;
   readonly #preceding: RegExp;
   readonly #holding: RegExp;
-  readonly #guards: { after: TurnGuard; before: TurnGuard; around: TurnGuard; inCue: TurnGuard };
+  readonly #guards: {
+    after: ExceptionPrefilter;
+    before: ExceptionPrefilter;
+    around: ExceptionPrefilter;
+    inCue: ExceptionPrefilter;
+  };
 
-  constructor(turns: readonly string[]) {
-    const following = turns.filter((turn) => turn.startsWith('>')).map((turn) => turn.slice(1));
-    const preceding = turns.filter((turn) => turn.endsWith('<')).map((turn) => turn.slice(0, -1));
-    const holding = turns.filter((turn) => !/^>|<$/.test(turn)).map(partsOf);
+  constructor(patterns: readonly string[]) {
+    const following = patterns
+      .filter((pattern) => pattern.startsWith('>'))
+      .map((pattern) => pattern.slice(1));
+    const preceding = patterns
+      .filter((pattern) => pattern.endsWith('<'))
+      .map((pattern) => pattern.slice(0, -1));
+    const holding = patterns.filter((pattern) => !/^>|<$/.test(pattern)).map(partsOf);
     this.#following = foldedExpression(following, 'y');
     this.#preceding = foldedExpression(preceding.length > 0 ? [`(?:${preceding.join('|')})$`] : []);
     this.#holding = foldedExpression(
@@ -28,20 +37,20 @@ export class CueTurns {
     const sides = holding.map(({ before, cue }) => ({ before: readFolded(before), cue: readFolded(cue) }));
     const isToldByCue = ({ before, cue }: (typeof sides)[number]) => passes(cue, 1) < passes(before, -1);
     this.#guards = {
-      after: new TurnGuard(1, following.map(readFolded)),
-      before: new TurnGuard(-1, preceding.map(readFolded)),
-      around: new TurnGuard(
+      after: new ExceptionPrefilter(1, following.map(readFolded)),
+      before: new ExceptionPrefilter(-1, preceding.map(readFolded)),
+      around: new ExceptionPrefilter(
         -1,
         sides.filter((side) => !isToldByCue(side)).map(({ before }) => before),
       ),
-      inCue: new TurnGuard(
+      inCue: new ExceptionPrefilter(
         1,
         sides.filter(isToldByCue).map(({ cue }) => cue),
       ),
     };
   }
 
-  /** Whether a turn stands around a cue, in its sentence. */
+  /** Whether an exception stands around a cue, in its sentence. */
   standAround(text: string, cue: Span): boolean {
     const { after, before, around, inCue } = this.#guards;
     const { start, end } = cue;
@@ -63,7 +72,7 @@ export class CueTurns {
   }
 }
 
-/** What stands in the sentence of a cue before it, or after it. */
+/** The part of a cue's sentence before it, and the part after it. */
 const textBefore = (text: string, start: number) => foldedSlice(text, sentenceStart(text, start), start);
 const textAfter = (text: string, end: number) => foldedSlice(text, end, sentenceEnd(text, end));
 
@@ -72,14 +81,11 @@ function matchesAt(expression: RegExp, text: string, place: number): boolean {
   return expression.test(text);
 }
 
-const readFolded = (part: string) => readTurn(foldedSource(part));
+const readFolded = (part: string) => readPattern(foldedSource(part));
 
-/**
- * The parts of a turn that holds a cue: what stands before the cue, what the cue begins with, and the rest
- * with its `>`.
- */
-function partsOf(turn: string): { before: string; cue: string; after: string } {
+/** The parts of a pattern that holds a cue: before the cue, its beginning, and the rest with its `>`. */
+function partsOf(pattern: string): { before: string; cue: string; after: string } {
   const [, before = '', cue = '', after = ''] =
-    /^((?:\[[^\]]*\]|[^[<])*)<((?:\[[^\]]*\]|[^[>])*)(.*)$/s.exec(turn) ?? [];
+    /^((?:\[[^\]]*\]|[^[<])*)<((?:\[[^\]]*\]|[^[>])*)(.*)$/s.exec(pattern) ?? [];
   return { before, cue, after };
 }

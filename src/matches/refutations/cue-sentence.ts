@@ -76,8 +76,8 @@ export const isSameEnd = (text: string, index: number) =>
   isSentenceMark(text.charCodeAt(index)) && isSentenceMark(text.charCodeAt(index + 1));
 
 /**
- * How far before a place something reaches that reaches over one sentence end at most, and at most `most`
- * units.
+ * Where something begins that reaches back from a place over at most one end of a sentence, and at most
+ * `most` units.
  */
 export function reachBefore(text: string, place: number, most: number): number {
   const first = Math.max(0, place - most);
@@ -152,8 +152,8 @@ function readUnit(unit: number): number {
 const readAscii = Uint16Array.from({ length: 0x80 }, (_, unit) => readUnit(unit));
 
 /**
- * Units `[start, end)` with every letter folded, and marks of the same meaning made one; as long as they
- * were.
+ * Units `[start, end)` with every letter folded and marks of one meaning made alike. The length stays the
+ * same.
  */
 export function foldedSlice(text: string, start: number, end: number): string {
   const first = Math.max(0, start);

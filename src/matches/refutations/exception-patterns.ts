@@ -1,27 +1,27 @@
 /**
- * What stands around a cue and decides what it speaks of, per language: parts of regular expressions over its
- * folded sentence, in which the cue itself stands as `<cue>`.
+ * What around a cue decides what it speaks of, per language: parts of regular expressions for its folded
+ * sentence, in which the cue stands as `<cue>`.
  */
-export interface RefutationTurns {
+export interface ExceptionPatterns {
   /** Take a verdict or a denial back. */
   both: readonly string[];
-  /** Take a verdict back: it is asked for, missed, doubted, contradicted, or spoken of something else. */
+  /** Take a verdict back: it is asked for, missed, doubted, contradicted, or about something else. */
   verdicts: readonly string[];
-  /** Take a denial back: it is another thing that is denied. */
+  /** Take a denial back: it denies something else. */
   denials: readonly string[];
-  /** Say in a clause without a verdict that what is told there is so. */
+  /** Say in a clause without a verdict that something is so. */
   affirmations: readonly string[];
-  /** Subjects by which a sentence speaks of its neighbour. */
+  /** Subjects that refer to a neighbouring sentence. */
   referring: readonly string[];
-  /** What stands before a verdict and is no subject. */
+  /** What may stand before a verdict without being its subject. */
   light: readonly string[];
-  /** Cues that head a text whoever speaks. */
+  /** Verdicts that head a text whatever else stands in the heading. */
   headings: readonly string[];
-  /** What may stand between brackets or before a colon beside a cue. */
+  /** What may stand beside a verdict between brackets or before a colon. */
   besideHeading: readonly string[];
 }
 
-export const refutationTurns: { zh: RefutationTurns; en: RefutationTurns } = {
+export const exceptionPatterns: { zh: ExceptionPatterns; en: ExceptionPatterns } = {
   zh: {
     both: [
       '(?:谁|哪个)(?:敢|还|又)*说[^，。！？]{0,10}<',

@@ -1,34 +1,31 @@
 import { isSentenceMark, mostAround, readable } from './cue-sentence.ts';
-import { anyLetter, commonness, type TurnPart } from './regex-letters.ts';
+import { anyLetter, commonness, type PatternPart } from './regex-letters.ts';
 
-/** Of a letter so many bits are looked up. */
+/** Letters are looked up by their last eleven bits. */
 const lastBits = 2047;
 
 /**
- * What a letter is to a guard, as bits: needed right beside the place, alone or with the one after it, or
- * needed anywhere near the place.
+ * Where a letter is needed, as bits: right beside the place, alone or with the one after it, or anywhere near
+ * the place.
  */
 const needed = { beside: 1, besideWithNext: 2, near: 4 } as const;
 
 /**
- * Sees from the letters after a place (`step` 1), or before it (-1), that none of several expressions matches
- * there: it knows letters of which each cannot do without one.
+ * Says from the letters after a place (`step` 1), or before it (-1), that none of several expressions matches
+ * there: each of them needs one letter of a known set.
  */
-export class TurnGuard {
+export class ExceptionPrefilter {
   readonly #step: 1 | -1;
-  /**
-   * By the last bits of a folded unit: few letters are taken for others, and the table stays in the fastest
-   * cache.
-   */
+  /** By the last bits of a folded unit. Few letters share a place, and the table fits the fastest cache. */
   readonly #needs = new Uint8Array(lastBits + 1);
   /** Two letters needed beside the place, as one number. */
   readonly #pairs = new Set<number>();
   /** How far away a letter may be needed. */
   #reach = 0;
-  /** Whether one of the expressions asks for no letter. */
+  /** Whether one of the expressions needs no letter, so that nothing can be ruled out. */
   #isOpen = false;
 
-  constructor(step: 1 | -1, parts: readonly TurnPart[]) {
+  constructor(step: 1 | -1, parts: readonly PatternPart[]) {
     this.#step = step;
     for (const part of parts) {
       if (isTold(part, step)) this.#guardBeside(step > 0 ? part.begins : part.ends);
@@ -55,7 +52,7 @@ export class TurnGuard {
     for (const letter of letters) this.#need(letter, needed.near);
   }
 
-  /** Whether one of the expressions may match from `place` on. */
+  /** Whether one of the expressions may match at `place`. */
   mayPass(text: string, place: number): boolean {
     if (this.#isOpen) return true;
     const step = this.#step;
@@ -85,12 +82,12 @@ export class TurnGuard {
 
 const pairOf = (letter: number, next: number) => letter * 0x10000 + next;
 
-/** Whether it is known with which letters an expression begins, or ends. */
-const isTold = ({ begins, ends }: TurnPart, step: 1 | -1) =>
+/** Whether the first (or last) letters of an expression are known. */
+const isTold = ({ begins, ends }: PatternPart, step: 1 | -1) =>
   [...(step > 0 ? begins : ends)].every((begin) => begin !== '' && !begin.startsWith(anyLetter));
 
-/** How often a guard lets an expression pass, roughly. */
-export function passes(part: TurnPart, step: 1 | -1): number {
+/** How often the prefilter lets an expression run, roughly. */
+export function passes(part: PatternPart, step: 1 | -1): number {
   if (!isTold(part, step)) return commonness(part.needed) * 10;
   return commonness(new Set([...(step > 0 ? part.begins : part.ends)].map((begin) => begin.charCodeAt(0))));
 }

@@ -5,8 +5,8 @@ import { foldedSlice, sentenceStart } from './cue-sentence.ts';
 /** Longer texts are no headlines. */
 const longestHeadline = 200;
 /**
- * Exclamations of one letter, too short to be cues: they count in headlines, where no other letter stands
- * right before them.
+ * Exclamations of one letter, too short for cues. They count in headlines, unless a letter stands right
+ * before them.
  */
 const exclamations = ['假！', '错！', '错!', '假!'];
 

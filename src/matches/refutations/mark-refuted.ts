@@ -48,7 +48,7 @@ function markJudged(
   const isHeading = heading === 'head';
   const from = reachBefore(text, verdict.start, verdictReach);
   const to = heading === 'label' ? verdict.end : reachAfter(text, verdict.end, verdictReach);
-  let isTurned: boolean | null = null;
+  let isExcepted: boolean | null = null;
   let isAsked: boolean | null = null;
   let sentence: VerdictSentence | null = null;
   const reached = isHeading ? matches.count : reaching.find(from, to, cues.near(cue));
@@ -68,8 +68,8 @@ function markJudged(
       sentence ??= new VerdictSentence(text, verdict);
       if (!sentence.speaksOf({ start, end }) || isAffirmedIn(text, { start, end }, verdict)) continue;
     }
-    isTurned ??= cues.isReversed(cue) || (!isHeading && isTakenBack(text, verdict, false));
-    if (!isTurned) {
+    isExcepted ??= cues.isReversed(cue) || (!isHeading && isTakenBack(text, verdict, false));
+    if (!isExcepted) {
       matches.refute(index);
       continue;
     }
@@ -92,7 +92,7 @@ function markDenied(
   const denial = { start: cues.start(cue), end: cues.end(cue) };
   const isClose = cues.kind(cue) === cueKind.closeDenial;
   const reach = isClose ? 1 : isTokenAt(text, denial.start) ? tokenDenialReach : denialReach;
-  let isTurned: boolean | null = null;
+  let isExcepted: boolean | null = null;
   const reached = reaching.find(denial.start - reach, denial.end + reach, cues.near(cue));
   for (let number = 0; number < reached; number++) {
     const index = reaching.numbers[number] ?? 0;
@@ -110,8 +110,8 @@ function markDenied(
       ? isOneClause(text, denial.end, start)
       : isOneClause(text, isAfter ? end : denial.end, isAfter ? denial.start : end);
     if (!isDenied) continue;
-    isTurned ??= cues.isReversed(cue) || isTakenBack(text, denial, true);
-    if (isTurned) return;
+    isExcepted ??= cues.isReversed(cue) || isTakenBack(text, denial, true);
+    if (isExcepted) return;
     matches.refute(index);
   }
 }

@@ -1,8 +1,8 @@
 import type { FlatMatches } from '../words/flat-matches.ts';
 
 /**
- * Matches of up to so many UTF-16 units are looked for among their neighbours, longer ones among those about
- * as long.
+ * Matches up to this many UTF-16 units long are looked for among their neighbours, longer ones among matches
+ * of about the same length.
  */
 const short = 32;
 
@@ -13,8 +13,8 @@ interface Longer {
 }
 
 /**
- * Finds which matches of a text, in order, reach into a place. One of them may be as long as the text: to
- * look back as far as the longest reaches, from every place, would take the square of the time.
+ * Finds the matches of a text that reach into a place. One of them may be as long as the text: looking back
+ * that far from every place would take quadratic time.
  */
 export class ReachingMatches {
   /** The numbers of those found last, of which `find` tells how many count. */
@@ -61,8 +61,8 @@ export class ReachingMatches {
 }
 
 /**
- * The longer matches, each beside those that are less than twice as long, so that at least half of what is
- * looked at is reached.
+ * The longer matches, grouped by length within a factor of two, so that at least half of what is looked at
+ * reaches the place.
  */
 function sortByLength(matches: FlatMatches): Longer[] {
   const byLength = new Map<number, Longer>();

@@ -1,6 +1,6 @@
 /**
- * Expressions that tell whether a text refutes what it repeats, per language. They are compiled into every
- * list beside its words, so that they are found in the same pass and through the same disguises.
+ * Expressions by which a text refutes what it repeats, per language. They are compiled into every list beside
+ * its words, so one pass finds both, through the same disguises.
  */
 export interface RefutationCues {
   /** Says of what stands in the same sentence, or in the one before or after, that it is not so. */

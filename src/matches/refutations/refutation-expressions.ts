@@ -1,16 +1,16 @@
-import { CueTurns } from './cue-exceptions.ts';
+import { CueExceptions } from './cue-exceptions.ts';
 import { isTokenAt } from './cue-sentence.ts';
-import { type RefutationTurns, refutationTurns } from './exception-patterns.ts';
+import { type ExceptionPatterns, exceptionPatterns } from './exception-patterns.ts';
 import { foldedExpression } from './folded-expression.ts';
 
-const expressionsOf = (turns: RefutationTurns) => ({
-  verdictTurns: new CueTurns([...turns.both, ...turns.verdicts]),
-  denialTurns: new CueTurns([...turns.both, ...turns.denials]),
-  affirmation: foldedExpression(turns.affirmations),
-  referring: foldedExpression(turns.referring),
-  light: foldedExpression(turns.light, 'y'),
-  heading: foldedExpression(turns.headings),
-  besideHeading: foldedExpression([...turns.besideHeading, '[\\s【\\[#＃（(]'], 'g'),
+const expressionsOf = (patterns: ExceptionPatterns) => ({
+  verdictExceptions: new CueExceptions([...patterns.both, ...patterns.verdicts]),
+  denialExceptions: new CueExceptions([...patterns.both, ...patterns.denials]),
+  affirmation: foldedExpression(patterns.affirmations),
+  referring: foldedExpression(patterns.referring),
+  light: foldedExpression(patterns.light, 'y'),
+  heading: foldedExpression(patterns.headings),
+  besideHeading: foldedExpression([...patterns.besideHeading, '[\\s【\\[#＃（(]'], 'g'),
 });
 
 type Expressions = ReturnType<typeof expressionsOf>;
@@ -24,9 +24,9 @@ let en: Expressions | null = null;
  */
 export function languageAt(text: string, place: number): Expressions {
   if (!isTokenAt(text, place)) {
-    zh ??= expressionsOf(refutationTurns.zh);
+    zh ??= expressionsOf(exceptionPatterns.zh);
     return zh;
   }
-  en ??= expressionsOf(refutationTurns.en);
+  en ??= expressionsOf(exceptionPatterns.en);
   return en;
 }

@@ -1,29 +1,23 @@
 /** Letters as UTF-16 units; null where any may stand. */
 export type Letters = ReadonlySet<number> | null;
 
-/**
- * What a part of a regular expression asks of the text. It may be told to ask for less than it does, never
- * for more.
- */
-export interface TurnPart {
-  /**
-   * With which letters it may begin, up to two of them, and with which it may end, the last one first;
-   * `anyLetter` for some.
-   */
+/** What a part of a regular expression needs of the text. It may be stricter than this says, never laxer. */
+export interface PatternPart {
+  /** The up to two letters it may begin with, and may end with, last one first; `anyLetter` for some. */
   begins: ReadonlySet<string>;
   ends: ReadonlySet<string>;
-  /** One of these is among its letters, at most so many letters from its beginning, and from its end. */
+  /** It holds one of these, at most `fromStart` letters after its beginning and `fromEnd` before its end. */
   needed: Letters;
   fromStart: number;
   fromEnd: number;
-  /** So many letters it matches at most. */
+  /** The most letters it matches. */
   longest: number;
 }
 
-/** Stands for letters that are not known. */
+/** Stands for an unknown letter. */
 export const anyLetter = '\0';
 
-const nothing: TurnPart = {
+const nothing: PatternPart = {
   begins: new Set(['']),
   ends: new Set(['']),
   needed: null,
@@ -32,14 +26,11 @@ const nothing: TurnPart = {
   longest: 0,
 };
 
-/**
- * What a regular expression asks for, of the few forms that turns are written in; throws where it has another
- * one.
- */
-export function readTurn(source: string): TurnPart {
+/** What a regular expression needs. Reads the few forms exceptions are written in, throws at others. */
+export function readPattern(source: string): PatternPart {
   const reader = { source, at: 0 };
   const part = readChoice(reader);
-  if (reader.at < source.length) throw new Error(`a turn this reader does not know: ${source}`);
+  if (reader.at < source.length) throw new Error(`a pattern this reader does not know: ${source}`);
   return part;
 }
 
@@ -48,7 +39,7 @@ interface Reader {
   at: number;
 }
 
-function readChoice(reader: Reader): TurnPart {
+function readChoice(reader: Reader): PatternPart {
   let whole = readSequence(reader);
   while (reader.source[reader.at] === '|') {
     reader.at++;
@@ -57,15 +48,15 @@ function readChoice(reader: Reader): TurnPart {
   return whole;
 }
 
-function readSequence(reader: Reader): TurnPart {
+function readSequence(reader: Reader): PatternPart {
   let whole = nothing;
   while (reader.at < reader.source.length && !'|)'.includes(reader.source[reader.at] ?? ''))
     whole = followed(whole, readRepeated(reader));
   return whole;
 }
 
-/** A letter, class, group or assertion with how often it may come. */
-function readRepeated(reader: Reader): TurnPart {
+/** A letter, class, group or assertion, with the number of times it may stand. */
+function readRepeated(reader: Reader): PatternPart {
   const part = readOne(reader);
   const [often = '', least, most] =
     /^(?:[?*+]|\{(\d+)(?:,(\d*))?\})/.exec(reader.source.slice(reader.at)) ?? [];
@@ -80,7 +71,7 @@ function readRepeated(reader: Reader): TurnPart {
     : { ...once, needed: part.needed, fromStart: longest, fromEnd: longest };
 }
 
-function readOne(reader: Reader): TurnPart {
+function readOne(reader: Reader): PatternPart {
   const rest = reader.source.slice(reader.at);
   const [group] = /^\((?:\?:|\?<?[!=])/.exec(rest) ?? [];
   if (group) {
@@ -90,21 +81,18 @@ function readOne(reader: Reader): TurnPart {
     return group === '(?:' ? part : nothing;
   }
   const [one = ''] = /^(?:\[(?:[^\]\\]|\\.)*\]|\\.|[^(){}?*+<>])/s.exec(rest) ?? [];
-  if (one === '') throw new Error(`a turn this reader does not know: ${reader.source}`);
+  if (one === '') throw new Error(`a pattern this reader does not know: ${reader.source}`);
   reader.at += one.length;
   return /^(?:\\b|[\^$])$/.test(one) ? nothing : oneOf(lettersOf(one));
 }
 
-/**
- * The letters that a letter or class stands for, or `anyLetter` where it names kinds, ranges, or those that
- * may not stand.
- */
+/** The letters that a letter or class stands for; `anyLetter` for kinds, ranges and excluded letters. */
 function lettersOf(one: string): readonly string[] {
   if (/^(?:\.|\\\w|\[\^.*|\[(?=.*(?:\\\w|.-..)).*\])$/s.test(one)) return [anyLetter];
   return (one.startsWith('[') ? one.slice(1, -1).replaceAll('\\', '') : one.slice(-1)).split('');
 }
 
-function oneOf(letters: readonly string[]): TurnPart {
+function oneOf(letters: readonly string[]): PatternPart {
   const begins = new Set(letters);
   const needed = begins.has(anyLetter) ? null : new Set(letters.map((letter) => letter.charCodeAt(0)));
   return { begins, ends: begins, needed, fromStart: 1, fromEnd: 1, longest: 1 };
@@ -112,7 +100,7 @@ function oneOf(letters: readonly string[]): TurnPart {
 
 const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> => new Set([...a, ...b]);
 
-/** How something begins that goes on after this. */
+/** How a part begins when another follows it. */
 function continued(begins: ReadonlySet<string>, next: ReadonlySet<string>): ReadonlySet<string> {
   const all = new Set<string>();
   for (const begin of begins) {
@@ -122,7 +110,7 @@ function continued(begins: ReadonlySet<string>, next: ReadonlySet<string>): Read
   return all;
 }
 
-function either(a: TurnPart, b: TurnPart): TurnPart {
+function either(a: PatternPart, b: PatternPart): PatternPart {
   return {
     begins: union(a.begins, b.begins),
     ends: union(a.ends, b.ends),
@@ -133,7 +121,7 @@ function either(a: TurnPart, b: TurnPart): TurnPart {
   };
 }
 
-function followed(a: TurnPart, b: TurnPart): TurnPart {
+function followed(a: PatternPart, b: PatternPart): PatternPart {
   const { needed, fromStart, fromEnd } =
     commonness(b.needed) < commonness(a.needed)
       ? { ...b, fromStart: a.longest + b.fromStart }
@@ -148,12 +136,12 @@ function followed(a: TurnPart, b: TurnPart): TurnPart {
   };
 }
 
-/** Letters that stand in most sentences. */
+/** Letters that most sentences hold. */
 const common = new Set(
   Array.from('的一是不在有了人我他这个中来为上大会能要可就说到', (letter) => letter.charCodeAt(0)),
 );
 
-/** How often one of these letters is met, roughly: an uncommon one counts 1. */
+/** How common these letters are together, roughly: an uncommon one counts 1. */
 export function commonness(letters: Letters): number {
   if (!letters) return Number.POSITIVE_INFINITY;
   let sum = 0;

@@ -32,8 +32,8 @@ export class VerdictSentence {
   }
 
   /**
-   * Whether the verdict speaks of a passage within its reach: of one in its sentence, or in a neighbour that
-   * is meant.
+   * Whether the verdict speaks of a passage within its reach: one in its own sentence, or in a neighbouring
+   * sentence it refers to.
    */
   speaksOf(passage: Span): boolean {
     const isBefore = passage.end <= this.#start;
@@ -44,8 +44,8 @@ export class VerdictSentence {
   }
 
   /**
-   * Whether the sentence speaks of what its neighbours tell: of both if it refers to them or names no other
-   * subject, of the one before if that asks, or at least the last clause of its own names none.
+   * Which neighbouring sentences the verdict refers to: both if it says so or has no subject of its own; the
+   * one before if that is a question, or if the verdict's own clause has no subject.
    */
   #neighboursMeant(): 'both' | 'before' | 'none' {
     this.#meant ??= this.#findNeighboursMeant();
@@ -67,8 +67,7 @@ export class VerdictSentence {
 }
 
 /**
- * Whether nothing is left of a subject, or a single letter, without what is `light`: looked for no further
- * than to the second.
+ * Whether a subject holds at most one letter besides what is `light`. Stops at the second.
  */
 function isBare(subject: string, light: RegExp): boolean {
   let left = 0;
