@@ -3,7 +3,7 @@ import { launchChromium } from '../launch-chromium.ts';
 import { launchFirefox } from '../launch-firefox.ts';
 import type { Launched } from '../launched.ts';
 
-/** Not part of the tests: `tests/chromium/keep-what-failed.long.spec.ts` runs it and looks at what it leaves. */
+/** Not part of the tests: `keep-what-failed.long.spec.ts` runs it and looks at what it leaves. */
 let launched: Launched;
 afterAll(() => launched?.close());
 
