@@ -62,6 +62,7 @@ export function markFrame(life: Life): void {
     repaint();
     if (marked.isMarked) void sheets.fetch();
     telling.soon();
+    whenPainted();
   };
 
   const follower = new PageFollower((gone, come) => {
@@ -99,7 +100,7 @@ export function markFrame(life: Life): void {
     return done;
   };
 
-  const hearOfCard = openCardOn(marked, card, life);
+  const { hearOfCard, whenPainted } = openCardOn(marked, card, life, page.isRead);
   let current: PlacedMatch | null = null;
   const stopListening = handleMessagesInPage<ToContent>({
     'check-again': () => {

@@ -17,12 +17,23 @@ const stay = 300;
 /** What a person reaches with the Tab key. */
 const reachable = 'a[href], button, summary, [tabindex="0"], [role="link"], [role="button"]';
 
+/** What a frame's card is to be told. */
+interface OpenCard {
+  /**
+   * Of the cards in all frames of the tab: Escape closes one wherever the focus is, which goes back to the
+   * frame it was in.
+   */
+  hearOfCard(news: CardNews): void;
+  /** That something was painted, perhaps under a pointer that rests. */
+  whenPainted(): void;
+}
+
 /**
  * Opens the card where the pointer rests, on tap and on keyboard focus, and closes it again. Nothing waits
- * while idle. The returned function is to be told of the cards in all frames of the tab: Escape closes one
- * wherever the focus is, which goes back to the frame it was in.
+ * while idle. Until `isRead` says that the page was read once, a pointer may rest on what is yet to be
+ * painted, and the card opens then; later, what comes under a pointer that rests opens none.
  */
-export function openCardOn(marked: MarkedPage, card: Card, life: Life): (news: CardNews) => void {
+export function openCardOn(marked: MarkedPage, card: Card, life: Life, isRead: () => boolean): OpenCard {
   const { signal } = life;
   /** The frames with a card, by their keys. */
   const frames = new Set<string>();
@@ -30,6 +41,8 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): (news: C
   let left: WeakRef<EventTarget> | undefined;
   let leftAt = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
+  /** Where the pointer is on a page that is being read for the first time. */
+  let place: Pick<PointerEvent, 'clientX' | 'clientY'> | null = null;
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
   const showAt = (x: number, y: number): boolean => {
@@ -50,24 +63,32 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): (news: C
     }, stay);
   };
 
+  const openSoon = ({ clientX, clientY }: Pick<PointerEvent, 'clientX' | 'clientY'>) => {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      // A page that took the paint away is looked at.
+      marked.restore();
+      if (!showAt(clientX, clientY)) return;
+      place = null;
+      stopLeaving();
+    }, rest);
+  };
+
   life.listen(window, 'pointermove', (event) => {
     const { isTrusted, pointerType, clientX, clientY } = event;
     if (!isTrusted) return;
     clearTimeout(resting);
+    place = pointerType === 'touch' || card.isShown || isRead() ? null : { clientX, clientY };
     if (pointerType === 'touch' || (!marked.isMarked && !card.isShown)) return;
     const onCard = card.isTarget(event);
     if (card.isShown && !onCard && !card.isNear(clientX, clientY)) startLeaving();
     else stopLeaving();
-    if (!onCard && !card.holdsFocus())
-      resting = setTimeout(() => {
-        // A page that took the paint away is looked at.
-        marked.restore();
-        if (showAt(clientX, clientY)) stopLeaving();
-      }, rest);
+    if (!onCard && !card.holdsFocus()) openSoon(event);
   });
   life.listen(window, 'pointerout', ({ isTrusted, relatedTarget }) => {
     if (!isTrusted || relatedTarget) return;
     clearTimeout(resting);
+    place = null;
     if (card.isShown) startLeaving();
   });
 
@@ -108,6 +129,9 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): (news: C
       if (!card.isShown && frames.size === 0) return;
       event.preventDefault();
       event.stopImmediatePropagation();
+      // A pointer that has just come to rest does not open it again.
+      clearTimeout(resting);
+      place = null;
       if (card.isShown) return card.close();
       // The next one is the page's, even before the frames have answered.
       frames.clear();
@@ -122,13 +146,18 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life): (news: C
     card.close();
   });
 
-  return ({ frame, isShown, heldSince }) => {
-    if (isShown) frames.add(frame);
-    else if (frame) frames.delete(frame);
-    else {
-      frames.clear();
-      card.close(0);
-    }
-    if (heldSince && leftAt >= heldSince) card.giveFocus(left?.deref());
+  return {
+    hearOfCard({ frame, isShown, heldSince }) {
+      if (isShown) frames.add(frame);
+      else if (frame) frames.delete(frame);
+      else {
+        frames.clear();
+        card.close(0);
+      }
+      if (heldSince && leftAt >= heldSince) card.giveFocus(left?.deref());
+    },
+    whenPainted() {
+      if (place && !card.isShown) openSoon(place);
+    },
   };
 }

@@ -11,6 +11,7 @@ import {
   lookCloser,
   middleOf,
   notice,
+  painted,
   pressOnCard,
   send,
   type TestBrowser,
@@ -60,6 +61,22 @@ export function showCard(tested: () => TestBrowser): void {
     expect(seen.parent).toBe('html');
     expect(seen.inLayer).toBe(true);
     expect(seen.focusIsInside).toBe(false);
+  });
+
+  test('a pointer that came to rest before the passage was painted opens the card', async () => {
+    const page = await tested().open('<p>稍等，月亮奶酪</p>');
+    await hover(page, '月亮奶酪');
+    await until(
+      async () => {
+        await answerHeld(page);
+        return painted(page);
+      },
+      (found) => found.length > 0,
+      'the passage painted',
+    );
+    expect((await shown(page)).claims).toEqual(['月亮是奶酪做的']);
+    await page.keyboard.press('Escape');
+    await gone(page);
   });
 
   /** Rests the pointer on the first line of what is painted. */
