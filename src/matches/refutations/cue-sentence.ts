@@ -127,7 +127,11 @@ export function clauseAround(text: string, start: number, end: number): { start:
 }
 
 /** Whether a letter of a script that parts its words by spaces stands at `index`. */
-export const isTokenAt = (text: string, index: number) => isTokenLetter(fold[text.charCodeAt(index)] ?? 0);
+export function isTokenAt(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  // Most often a Han letter, which needs no look at the table.
+  return (unit < 0x3400 || unit > 0x9fff) && isTokenLetter(fold[unit] ?? 0);
+}
 
 /**
  * Marks that are read as others, each by its last six bits too; `<` and `>` part a cue from what is around
@@ -150,6 +154,21 @@ function readUnit(unit: number): number {
 }
 
 const readAscii = Uint16Array.from({ length: 0x80 }, (_, unit) => readUnit(unit));
+
+let written: Map<number, number[]> | null = null;
+
+/** The units that `readable` reads as a given one: a letter in its other forms, a mark and those like it. */
+export function writtenAs(read: number): readonly number[] {
+  if (!written) {
+    written = new Map();
+    for (let unit = 0; unit < 0x10000; unit++) {
+      const units = written.get(readable(unit));
+      if (units) units.push(unit);
+      else written.set(readable(unit), [unit]);
+    }
+  }
+  return written.get(read) ?? [read];
+}
 
 /**
  * Units `[start, end)` with every letter folded and marks of one meaning made alike. The length stays the

@@ -1,8 +1,8 @@
-import { isSentenceMark, mostAround, readable } from './cue-sentence.ts';
+import { isSentenceMark, mostAround, readable, writtenAs } from './cue-sentence.ts';
 import { anyLetter, commonness, type PatternPart } from './regex-letters.ts';
 
-/** Letters are looked up by their last eleven bits. */
-const lastBits = 2047;
+/** Letters are looked up by their last twelve bits. */
+const lastBits = 4095;
 
 /**
  * Where a letter is needed, as bits: right beside the place, alone or with the one after it, or anywhere near
@@ -16,7 +16,10 @@ const needed = { beside: 1, besideWithNext: 2, near: 4 } as const;
  */
 export class ExceptionPrefilter {
   readonly #step: 1 | -1;
-  /** By the last bits of a folded unit. Few letters share a place, and the table fits the fastest cache. */
+  /**
+   * By the last bits of a unit, in each form a letter is written in: the table fits the fastest cache, which
+   * the one that folds does not.
+   */
   readonly #needs = new Uint8Array(lastBits + 1);
   /** Two letters needed beside the place, as one number. */
   readonly #pairs = new Set<number>();
@@ -35,7 +38,9 @@ export class ExceptionPrefilter {
   }
 
   #need(letter: number, what: number): void {
-    this.#needs[letter & lastBits] = (this.#needs[letter & lastBits] ?? 0) | what;
+    for (const unit of writtenAs(letter)) {
+      this.#needs[unit & lastBits] = (this.#needs[unit & lastBits] ?? 0) | what;
+    }
   }
 
   #guardBeside(begins: ReadonlySet<string>): void {
@@ -60,14 +65,14 @@ export class ExceptionPrefilter {
     if (reach <= 0) return false;
     const needs = this.#needs;
     const unit = text.charCodeAt(place);
-    const first = needs[readable(unit) & lastBits] ?? 0;
+    const first = needs[unit & lastBits] ?? 0;
     if ((first & (needed.beside | needed.near)) !== 0) return true;
     if ((first & needed.besideWithNext) !== 0 && this.#isPairAt(text, place)) return true;
     // The sentence ends here, after this mark or before it.
     if (isSentenceMark(unit)) return false;
     for (let away = 1; away < reach; away++) {
       const other = text.charCodeAt(place + step * away);
-      if (((needs[readable(other) & lastBits] ?? 0) & needed.near) !== 0) return true;
+      if (((needs[other & lastBits] ?? 0) & needed.near) !== 0) return true;
       if (isSentenceMark(other)) return false;
     }
     return false;
