@@ -8,7 +8,7 @@ import { describeReading } from './page/describe-reading.ts';
 import { describePage, namePage } from './page/identity/describe-page.ts';
 import { rangeOfPassage } from './page/passages/range-of-passage.ts';
 import { claimsOn, describeForReport, isBeingRead, reportSource } from './report/describe-for-report.ts';
-import { namesPerson } from './report/names-person.ts';
+import { namesPerson } from './report/people/names-person.ts';
 import { seekPassage, showPassage } from './report/seek-passage.ts';
 import { measureView } from './report/view/measure-view.ts';
 import { scrollPage, scrollToRange } from './report/view/scroll-to-range.ts';

@@ -9,14 +9,14 @@ import { blackOut } from '../page/passages/black-out.ts';
 import { describeSelection } from '../page/passages/describe-selection.ts';
 import { peopleSelectors } from '../sites/people-selectors.ts';
 import type { PostsHere } from '../sites/posts-here.ts';
-import { type PeopleHere, peopleHere } from './people-here.ts';
-import { privateInText, privateSpans } from './private-spans.ts';
+import { type PeopleHere, peopleHere } from './people/people-here.ts';
+import { privateInText, privateSpans } from './people/private-spans.ts';
 
 /**
  * A frame as a report may describe it: title, selection and passages with personal data blacked out.
  */
 export function describeForReport(page: ShownPage, posts: PostsHere): FrameDescription {
-  const people = peopleHere(peopleSelectors(posts.cover()), claimsOn(page));
+  const people = peopleHere(peopleSelectors(posts.cover()), claimsOn(page), page.blocks());
   const source = sourceFor(page, posts, people);
   const { title } = document;
   return {
@@ -41,7 +41,7 @@ export const isBeingRead = (page: ShownPage, { blocks }: Pick<PassageSource, 'bl
 
 /** What the passages of a report are described with. */
 export const reportSource = (page: ShownPage, posts: PostsHere): PassageSource =>
-  sourceFor(page, posts, peopleHere(peopleSelectors(posts.cover()), claimsOn(page)));
+  sourceFor(page, posts, peopleHere(peopleSelectors(posts.cover()), claimsOn(page), page.blocks()));
 
 function sourceFor(page: ShownPage, posts: PostsHere, people: PeopleHere): PassageSource {
   const matches = page.matches();

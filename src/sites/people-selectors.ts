@@ -24,6 +24,10 @@ const author = [
     .split(' ')
     .map((name) => `.${name}`),
   'cite.fn',
+  // The same names as ids, which the parts of components have.
+  ...'username user-name user_name nickname nick-name nick_name author-name author_name uname'
+    .split(' ')
+    .flatMap((name) => [`[id="${name}" i]`, `[id$="-${name}" i]`, `[id$="_${name}" i]`]),
   '[class*="nickname" i]',
   '[class*="username" i]',
   '[class*="user-name" i]',
@@ -38,24 +42,6 @@ const author = [
   'img[src*="avatar" i]',
   'img[alt*="avatar" i]',
   'img[alt*="头像"]',
-  // Links to the page of a person.
-  ...[
-    '/user/',
-    '/users/',
-    '/member/',
-    '/members/',
-    '/people/',
-    '/profile/',
-    '/profile.php',
-    '/u/',
-    'space-uid-',
-    'mod=space',
-    '/home/main',
-    '/space.bilibili',
-    'memberlist.php?mode=viewprofile',
-    'user?id=',
-  ].map((part) => `a[href*="${part}" i]`),
-  'a[href^="/@"]',
 ];
 
 /** Where the person reading is named: the account they are logged in to. */

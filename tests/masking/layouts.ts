@@ -9,14 +9,16 @@ export interface Layout {
   rumour: string;
   /** Whether the picture is one of the whole page instead of what the window shows. */
   isLong?: boolean;
+  /** Where the post that holds the rumour is, if that can be told: what its address ends in, its number. */
+  post?: { permalink: string; floor: number };
 }
 
-const rumour = '吃大蒜能治流感';
+export const rumour = '吃大蒜能治流感';
 /** A sentence on every page that must be left readable. */
 export const legible = '明天多云转晴气温回升';
 const look =
   'body{font:22px/1.7 "Noto Sans CJK SC",sans-serif;margin:16px;color:#000;background:#fff}a{color:#00c}img{width:48px;height:48px}table{border-spacing:12px}';
-const face =
+export const face =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='48' height='48'%3E%3Crect width='48' height='48' fill='%23c60'/%3E%3C/svg%3E";
 
 /** What opens under the pointer, or stands below a name. */

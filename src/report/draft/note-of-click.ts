@@ -2,7 +2,7 @@ import { scopeAddress } from '../../contract/scope-address.ts';
 import type { Addresses, NamesPerson } from '../../messages/message-contract.ts';
 import { askNamesPerson } from '../../tabs/ask-names-person.ts';
 import { readSelection } from '../../tabs/describe-tab.ts';
-import { namesAccount } from '../names-account.ts';
+import { leadsToPerson } from '../people/leads-to-person.ts';
 import type { DraftParts } from './draft.ts';
 
 /** The note that a click starts, and whether an address was left out because it names a person. */
@@ -21,7 +21,7 @@ export function noteOfClick({ linkUrl, srcUrl }: Addresses, asked: NamesPerson):
     { address: srcUrl, isPerson: asked.picture },
   ].flatMap(({ address, isPerson }) => {
     const told = address ? scopeAddress(address, 'full') : null;
-    return told && address ? [{ told, isPerson: isPerson || namesAccount(address) }] : [];
+    return told && address ? [{ told, isPerson: isPerson || leadsToPerson(address) }] : [];
   });
   return {
     note: addresses

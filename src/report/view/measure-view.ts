@@ -5,10 +5,9 @@ import { shadowRootOf } from '../../page/dom/shadow-root-of.ts';
 import { namePage } from '../../page/identity/describe-page.ts';
 import { readWholePage } from '../../page/read-whole-page.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
-import { findNames } from '../find-names.ts';
-import { findPersonalData } from '../find-personal-data.ts';
-import { namesIn } from '../names-in.ts';
-import { findPrivateElements } from '../private-elements.ts';
+import { findNames } from '../people/find-names.ts';
+import { findPersonalData } from '../people/find-personal-data.ts';
+import { peopleHere } from '../people/people-here.ts';
 import { findStuck } from './find-stuck.ts';
 import { scrollersOf, windowScroller } from './scrollers-of.ts';
 
@@ -18,7 +17,7 @@ import { scrollersOf, windowScroller } from './scrollers-of.ts';
  */
 export function measureView(
   documentKey: string,
-  people: PeopleSelectors,
+  selectors: PeopleSelectors,
   claims: readonly string[],
   withStuck: boolean,
 ): ViewOfPage {
@@ -32,16 +31,25 @@ export function measureView(
   // A PDF or a picture that is opened by itself cannot be searched.
   if (!/^(text\/|application\/xhtml)/.test(document.contentType))
     areas.push({ kind: 'frame', left: 0, top: 0, width: innerWidth, height: innerHeight });
-  const elements = findPrivateElements(people);
-  for (const { element, kind } of elements) add(kind, rectsOfElement(element));
-  const names = namesIn(elements, claims);
+  const blocks = readWholePage();
+  const { found, texts, names } = peopleHere(selectors, claims, blocks);
   const range = document.createRange();
-  for (const block of readWholePage()) {
+  const rectsIn = (node: Text, start: number, end: number) => {
+    range.setStart(node, Math.min(start, node.length));
+    range.setEnd(node, Math.min(end, node.length));
+    return [...range.getClientRects()];
+  };
+  for (const { element, kind, isWhole } of found)
+    add(kind, isWhole ? rectsOfElement(element) : rectsOfPictures(element));
+  for (const [node, spans] of texts)
+    for (const { start, end } of spans) add('author', rectsIn(node, start, end));
+  const rectsOfText = (block: Block, start: number, end: number) =>
+    stretchesOf(block, start, end).flatMap((stretch) => rectsIn(stretch.node, stretch.start, stretch.end));
+  for (const block of blocks) {
     for (const { start, end } of findPersonalData(block.text))
-      add('personal', rectsOfText(range, block, start, end));
+      add('personal', rectsOfText(block, start, end));
     // Has the kind of the elements that name somebody: inside one of them, one cover is enough.
-    for (const { start, end } of findNames(block.text, names))
-      add('author', rectsOfText(range, block, start, end));
+    for (const { start, end } of findNames(block.text, names)) add('author', rectsOfText(block, start, end));
   }
   // The letters of an SVG picture are not text of the page, but can be seen all the same.
   for (const root of allRoots())
@@ -80,13 +88,22 @@ function rectsOfElement(element: Element): DOMRect[] {
   return style.backgroundImage !== 'none' || contents.width === 0 ? own : [contents];
 }
 
-function rectsOfText(range: Range, block: Block, start: number, end: number): DOMRect[] {
-  return stretchesOf(block, start, end).flatMap((stretch) => {
-    range.setStart(stretch.node, Math.min(stretch.start, stretch.node.length));
-    range.setEnd(stretch.node, Math.min(stretch.end, stretch.node.length));
-    return [...range.getClientRects()];
-  });
+/** A picture smaller than this is a mark beside a name; a wider one is a logo or the stars of a rank. */
+const smallest = 16;
+const widest = 3;
+
+/** The pictures in an element that names somebody, drawn or as a background. */
+function rectsOfPictures(element: Element): DOMRect[] {
+  return [element, ...element.querySelectorAll('*')]
+    .filter((each) => each.matches('img, svg, canvas, video') || isBackdrop(each))
+    .flatMap((each) => [...each.getClientRects()])
+    .filter(({ width, height }) => height >= smallest && width >= smallest && width <= widest * height);
 }
+
+const isBackdrop = (element: Element): boolean =>
+  !element.textContent?.trim() &&
+  element.childElementCount === 0 &&
+  getComputedStyle(element).backgroundImage !== 'none';
 
 /** The visible part of a rectangle, in CSS pixels of the window's view; null where none is visible. */
 function inView(rect: Box): Box | null {

@@ -1,18 +1,26 @@
-import { mergeSpans, type Span } from '../contract/span.ts';
-import type { Block } from '../page/block.ts';
+import { mergeSpans, type Span } from '../../contract/span.ts';
+import type { Block } from '../../page/block.ts';
 import { findNames } from './find-names.ts';
 import { findPersonalData } from './find-personal-data.ts';
-import { isInPerson, type PeopleHere } from './people-here.ts';
+import { isWithin, type PeopleHere } from './people-here.ts';
 
 /**
- * What in a block's text tells of a person: personal data, the names of people on the page, and the text of
- * elements that name somebody. Of the last, what repeats a claim (`claims`, sorted, parted) is left: it was
+ * What in a block's text tells of a person: personal data, the names of people on the page, and what stands
+ * where somebody is named. Of the last, what repeats a claim (`claims`, sorted, parted) is left: it was
  * written, whatever its element is called.
  */
 export function privateSpans(block: Block, people: PeopleHere, claims: readonly Span[]): Span[] {
   const spans = privateInText(block.text, people);
-  for (const { node, start, length } of block.pieces)
-    if (isInPerson(node, people)) spans.push(...without({ start, end: start + length }, claims));
+  for (const { node, offset, start, length } of block.pieces) {
+    const inNode = isWithin(node, people.whole)
+      ? [{ start: offset, end: offset + length }]
+      : (people.texts.get(node) ?? []);
+    for (const span of inNode) {
+      const from = start + Math.max(0, span.start - offset);
+      const to = start + Math.min(length, span.end - offset);
+      if (to > from) spans.push(...without({ start: from, end: to }, claims));
+    }
+  }
   return mergeSpans(spans);
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { peopleSelectors } from '../sites/people-selectors.ts';
+import { peopleSelectors } from '../../sites/people-selectors.ts';
 import { findPrivateElements } from './private-elements.ts';
 
 /** What is covered of a page with this body, by the text it shows. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { blackOut } from '../page/passages/black-out.ts';
+import { blackOut } from '../../page/passages/black-out.ts';
 import { findNames } from './find-names.ts';
 
 const first = (...texts: string[]) => texts.map((text) => ({ text, isFirst: true }));

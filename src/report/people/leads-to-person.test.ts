@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesAccount } from './names-account.ts';
+import { leadsToPerson } from './leads-to-person.ts';
 
 test.each([
   'https://forum.example/user/zhangsan',
@@ -18,12 +18,19 @@ test.each([
   'https://bbs.example/thread?tid=7&authorid=12',
   'https://space.bilibili.com/12',
   'https://tieba.example/home/main?id=tb.1',
+  'https://bbs.example/member.php?u=12-zhangsan',
+  'https://bbs.example/index.php?/user/12-zhangsan/',
+  'https://bbs.example/index.php?showuser=12',
+  'https://bbs.example/?act=user&id=77',
+  'https://bbs.example/viewuser.php?id=8',
+  'https://bbs.example/userinfo.asp?name=zhangsan',
+  'https://bbs.example/space-12.html',
   'https://forum.example/avatar/zhangsan.png',
   'https://forum.example/uc_server/avatar.php?uid=12&size=small',
   'https://avatars.host.example/12?v=4',
   'https://secure.gravatar.com/x/0123',
 ])('%s names an account', (address) => {
-  expect(namesAccount(address)).toBe(true);
+  expect(leadsToPerson(address)).toBe(true);
 });
 
 test.each([
@@ -36,7 +43,12 @@ test.each([
   'https://film.example/avatar-3-review',
   'https://forum.example/search?q=user',
   'https://shop.example/users',
+  'https://forum.example/user/login',
+  'https://forum.example/users/sign_in?from=/t/7',
+  'https://bbs.example/member.php?action=logout&logoutkey=8f',
+  'https://bbs.example/member.php?mod=register',
+  'https://forum.example/topic/user-12-posts-wanted',
   'javascript:alert(1)',
 ])('%s names none', (address) => {
-  expect(namesAccount(address)).toBe(false);
+  expect(leadsToPerson(address)).toBe(false);
 });

@@ -1,13 +1,16 @@
-import type { AreaKind } from '../messages/message-contract.ts';
-import { allRoots } from '../page/dom/all-roots.ts';
-import { childrenOf } from '../page/dom/true-property.ts';
-import { isEditor } from '../page/look-of.ts';
-import type { PeopleSelectors } from '../sites/people-selectors.ts';
+import type { AreaKind } from '../../messages/message-contract.ts';
+import { allRoots } from '../../page/dom/all-roots.ts';
+import { childrenOf } from '../../page/dom/true-property.ts';
+import { isEditor } from '../../page/look-of.ts';
+import type { PeopleSelectors } from '../../sites/people-selectors.ts';
+import { leadsToPerson } from './leads-to-person.ts';
 import { isVisible, shownTexts } from './shown-texts.ts';
 
 export interface PrivateElement {
   element: Element;
   kind: AreaKind;
+  /** Whether all of it is covered, as a site profile says; of any other that names people, the names are. */
+  isWhole: boolean;
 }
 
 /** No name is taken to mean the whole page, whoever gave it. */
@@ -32,18 +35,28 @@ const frames = 'iframe, frame, object, embed';
 /** Every element of the page that names or shows somebody, is being written in, or cannot be looked into. */
 export function findPrivateElements({ profiled, author, account }: PeopleSelectors): PrivateElement[] {
   const found = new Map<Element, AreaKind>();
+  const whole = new Set<Element>();
   for (const root of allRoots()) {
     for (const element of root.querySelectorAll(profiled))
-      if (!element.matches(wholePage)) found.set(element, 'author');
+      if (!element.matches(wholePage)) {
+        found.set(element, 'author');
+        whole.add(element);
+      }
     for (const element of root.querySelectorAll(author))
       for (const part of namingParts(element, author)) found.set(part, 'author');
+    for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href], area[href]'))
+      if (leadsToPerson(link.href)) for (const part of namingParts(link, author)) found.set(part, 'author');
     for (const element of root.querySelectorAll(account)) found.set(element, 'account');
     for (const element of root.querySelectorAll(frames)) found.set(element, 'frame');
     for (const element of root.querySelectorAll(fields)) if (isFilled(element)) found.set(element, 'field');
     for (const element of root.querySelectorAll('[contenteditable], [role="textbox"]'))
       if (isEditor(element) && element.textContent?.trim()) found.set(element, 'field');
   }
-  return [...found].map(([element, kind]) => ({ element, kind }));
+  return [...found].map(([element, kind]) => ({
+    element,
+    kind,
+    isWhole: whole.has(element) || (kind !== 'author' && kind !== 'account'),
+  }));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mergeSpans, type Span } from '../contract/span.ts';
+import { mergeSpans, type Span } from '../../contract/span.ts';
 
 /** What somebody is called on the page. */
 export interface Name {

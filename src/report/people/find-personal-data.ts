@@ -1,6 +1,7 @@
-import { mergeSpans, type Span } from '../contract/span.ts';
-import { detectors, detectorsOfNoPerson } from '../matches/patterns/detectors.ts';
-import { partedText, plainText, spanInSource } from '../matches/patterns/plain-text.ts';
+import { mergeSpans, type Span } from '../../contract/span.ts';
+import { detectors, detectorsOfNoPerson } from '../../matches/patterns/detectors.ts';
+import { partedText, plainText, spanInSource } from '../../matches/patterns/plain-text.ts';
+import { calledPeople } from './called-people.ts';
 
 /** All of the matcher's detectors but those that are said to tell of no person. */
 const strict = [...detectors].filter(([name]) => !detectorsOfNoPerson.has(name)).map(([, find]) => find);
@@ -32,11 +33,10 @@ const loose = [
   /(?:手机|电话|tel|phone)(?:号码?)?\s?[:：]?\s?\d{7,12}/gi,
 ];
 
-/** A person called by name: `@name`, an answer to somebody, a quotation with its writer. */
+/** A person called by name: `@name`, or an answer to somebody. */
 const mentions = [
   /[@＠][\p{L}\p{N}_·-]{2,24}/gu,
   /(?:回复|回覆|引用|楼主)\s?[\p{L}\p{N}_·-]{2,16}(?=\s?[:：])/gu,
-  /(?:^|[\s「“"])[\p{L}\p{N}_·-]{2,20}(?=\s(?:wrote|said|发表于|發表於)[\s:：\d])/gu,
 ];
 
 /**
@@ -50,6 +50,7 @@ export function findPersonalData(text: string): Span[] {
   return mergeSpans([
     ...strict.flatMap((find) => find(withoutPoints)),
     ...spansOf([...loose, ...mentions], text),
+    ...calledPeople(text),
     ...(plain.from === null ? [] : spansOf(loose, partedText(text))),
     ...spansOf(loose, plain.text).map((span) => spanInSource(plain, span)),
   ]);

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import type { Block } from '../page/block.ts';
-import { BlockBuilder } from '../page/build-blocks.ts';
-import { blackOut } from '../page/passages/black-out.ts';
-import { peopleSelectors } from '../sites/people-selectors.ts';
+import type { Block } from '../../page/block.ts';
+import { BlockBuilder } from '../../page/build-blocks.ts';
+import { blackOut } from '../../page/passages/black-out.ts';
+import { peopleSelectors } from '../../sites/people-selectors.ts';
 import { peopleHere } from './people-here.ts';
 import { privateSpans } from './private-spans.ts';
 
@@ -13,13 +13,13 @@ import { privateSpans } from './private-spans.ts';
  */
 function told(html: string, claim = '吃大蒜能治流感', said = claim): string {
   document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
-  const people = peopleHere(peopleSelectors([]), [said]);
   const blocks: Block[] = [];
   const builder = new BlockBuilder((block) => blocks.push(block));
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
     if (node instanceof Text) builder.add(node);
   builder.cut();
+  const people = peopleHere(peopleSelectors([]), [said], blocks);
   return blocks
     .map((block) => {
       const at = block.text.indexOf(claim);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type DetectorName, detectors, detectorsOfNoPerson } from '../matches/patterns/detectors.ts';
-import { blackOut } from '../page/passages/black-out.ts';
+import { type DetectorName, detectors, detectorsOfNoPerson } from '../../matches/patterns/detectors.ts';
+import { blackOut } from '../../page/passages/black-out.ts';
 import { findPersonalData } from './find-personal-data.ts';
 
 const blackedOut = (text: string) => blackOut(text, findPersonalData(text));

@@ -1,0 +1,53 @@
+import { calledPeople } from './called-people.ts';
+import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
+
+/** What leaves the account: by its address, or by what it says. */
+const leaving = /(?:^|[/?&=_-])(?:log-?(?:out|off)|sign-?out|quit)(?:$|[/?&;=._#-])/i;
+const leave = /^(?:log ?out|log off|sign ?out|退出(?:登录|登陆|账号)?|安全退出|注销|登出)$/i;
+/** A region that shows more than this many UTF-16 units is no longer the one of the account. */
+const regionLimit = 160;
+
+/**
+ * Where the person reading is named: beside what leaves their account. `isKnown` says whether an element
+ * names somebody anyway.
+ */
+export function accountNames(root: Document | ShadowRoot, isKnown: (element: Element) => boolean): TextParts {
+  const found: TextParts = new Map();
+  for (const control of root.querySelectorAll('a, button, [role="button"], input[type="submit" i]'))
+    if (leavesAccount(control)) addParts(found, nameBeside(control, isKnown));
+  return found;
+}
+
+function leavesAccount(control: Element): boolean {
+  const text = (control instanceof HTMLInputElement ? control.value : (control.textContent ?? '')).trim();
+  return leave.test(text) || (text.length <= 40 && leaving.test(control.getAttribute('href') ?? ''));
+}
+
+function nameBeside(control: Element, isKnown: (element: Element) => boolean): TextParts {
+  for (let region = control.parentElement; region; region = region.parentElement) {
+    const text = region.textContent ?? '';
+    if (text.trim().length > regionLimit || region.matches('html, body, main, article')) break;
+    if (isKnown(region) || calledPeople(text).length > 0) break;
+    const name = nameIn(region, control);
+    if (name.size > 0) return name;
+  }
+  return new Map();
+}
+
+/** A region with more words than these is a menu, of which few are the name. */
+const fewWords = 3;
+
+/**
+ * What may be the name in a region: all words of one that has few; of any other what is set off in it, and
+ * what stands first or last before `control`.
+ */
+export function nameIn(region: Element, control?: Element): TextParts {
+  const parts = [...namePartsIn(region)].filter(([node]) => !control?.contains(node));
+  if (parts.length <= fewWords) return new Map(parts);
+  const isSetOff = ([{ parentElement }]: (typeof parts)[number]) =>
+    parentElement?.matches('strong, strong *, b, b *') && region.contains(parentElement);
+  const before = parts.findLast(
+    ([node]) => control && control.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING,
+  );
+  return new Map([...parts.filter(isSetOff), ...parts.slice(0, 1), ...(before ? [before] : [])]);
+}

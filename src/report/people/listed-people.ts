@@ -1,0 +1,123 @@
+import { nameParts } from './name-parts.ts';
+import { addParts, namePartsIn, type TextParts, textNodesIn } from './text-parts.ts';
+
+/** What a column is headed by that holds people, or last posts with their writers. */
+const ofPeople =
+  /^(?:user ?names?|users?|members?|authors?|posters?|(?:thread |topic )?starters?|started by|posted by|member name|names?|moderators?|用户名?|会员名?|用户昵称|昵称|作者|楼主|发帖人|发表人|发布者|版主|斑竹|成员)$/i;
+const ofLastPosts =
+  /^(?:last (?:post|poster|reply|post by|reply by|active)|latest (?:post|reply)|最后发表|最后回复|最后回帖|最后发帖|最后更新|最后回复者|最后发表人|最新回复)$/i;
+
+/** What a list of people is headed by. */
+const people =
+  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|top (?:posters|users|members|contributors|authors)|(?:most )?active (?:users|members)|recent visitors|moderators|participants|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|推荐|热门|今日|最近|最热)(?:注册)?(?:会员|用户|成员|作者|网友|博主|达人)|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|谁在线|当前在线|最近访客|最近来访|访客|版主|管理团队)(?:\s?[:：])?$/i;
+/** What a list of answers is headed by, each of which begins with its writer. */
+const answers =
+  /^(?:(?:recent|latest|new|newest) (?:comments|replies|posts)|(?:最新|最近|近期|新|热门)(?:的)?(?:回复|评论|留言|回帖|跟帖|回应))(?:\s?[:：])?$/i;
+const headingLimit = 24;
+const itemLimit = 160;
+const itemsLimit = 100;
+
+/** A writer before the words of an answer, or before what was answered. */
+const leading =
+  /^\s*(?:@\s?)?(.{1,24}?)\s?(?:[:：]|\s(?:on|in|says|said)\s|(?:发表)?[在对]\s?[《「“"]|(?:评论|回复|回应)[了于]|(?:发表)于)/iu;
+/** What stands between a writer and a link to what was answered. */
+const beforeLink = /(?:\s(?:on|in)|发表[在于]|[在对]|评论了?|回复了?)\s?[《「“"]?\s*$/i;
+/** An address that leads to one answer. */
+const toAnswer = /#(?:comment|reply|post|pid|c|p|r|msg)[-_]?\d+$/i;
+
+/** Names that stand where people are listed: columns of tables, lists with a heading, side bars. */
+export function listedPeople(
+  root: Document | ShadowRoot,
+  leadsToPerson: (link: Element) => boolean,
+): TextParts {
+  const found: TextParts = new Map();
+  for (const table of root.querySelectorAll('table')) addColumns(table, leadsToPerson, found);
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href*="#"]'))
+    if (toAnswer.test(link.href)) addBesideLink(link, found);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    if (text.length > headingLimit * 2 || !node.parentElement) continue;
+    const heading = text.trim();
+    if (people.test(heading))
+      for (const item of itemsUnder(node.parentElement, heading)) addFirst(item, found);
+    else if (answers.test(heading))
+      for (const item of itemsUnder(node.parentElement, heading)) addLeading(item, found);
+  }
+  return found;
+}
+
+function addColumns(
+  table: HTMLTableElement,
+  leadsToPerson: (link: Element) => boolean,
+  found: TextParts,
+): void {
+  const [head, ...rows] = table.rows;
+  if (!head || head.cells.length < 2 || rows.length === 0) return;
+  for (const [at, { textContent }] of [...head.cells].entries()) {
+    const label = textContent?.trim() ?? '';
+    const isLast = ofLastPosts.test(label);
+    if (!isLast && !ofPeople.test(label)) continue;
+    for (const { cells } of rows) {
+      const cell = cells.length === head.cells.length ? cells[at] : undefined;
+      if (!cell || (cell.textContent ?? '').length > itemLimit) continue;
+      const parts = [...namePartsIn(cell)];
+      // The title of a last post is a link to it; its writer stands beside it.
+      const writers = parts.filter(([node]) => {
+        const link = node.parentElement?.closest('a[href]');
+        return !link || leadsToPerson(link);
+      });
+      addParts(found, isLast && writers.length > 0 ? writers : parts);
+    }
+  }
+}
+
+/** The items of the list under a heading, which may be wrapped itself. */
+function itemsUnder(inner: Element, heading: string): Element[] {
+  let head = inner;
+  while (head.parentElement && head.parentElement.textContent?.trim() === heading) head = head.parentElement;
+  let body = head.nextElementSibling;
+  for (let turn = 0; !body && turn < 2 && head.parentElement; turn += 1) {
+    head = head.parentElement;
+    body = head.nextElementSibling;
+  }
+  if (!body) return [];
+  const rows = [...body.querySelectorAll('li, tr, dd')];
+  const items = rows.length > 0 ? rows : body.childElementCount > 0 ? [...body.children] : [body];
+  return items.slice(0, itemsLimit).filter(({ textContent }) => (textContent ?? '').length <= itemLimit);
+}
+
+/** The first name of an item, as what else stands there is rank or number. */
+function addFirst(item: Element, found: TextParts): void {
+  const [first] = namePartsIn(item);
+  if (first) addParts(found, [first]);
+}
+
+/** A name at the beginning of an item, or its first part where the answer stands in an element of its own. */
+function addLeading(item: Element, found: TextParts): void {
+  const nodes = textNodesIn(item);
+  const whole = nodes.map(({ data }) => data).join('');
+  const name = leading.exec(whole)?.[1];
+  if (name === undefined) {
+    if (nodes.length > 1) addFirst(item, found);
+    return;
+  }
+  const end = whole.indexOf(name) + name.length;
+  let start = 0;
+  for (const node of nodes) {
+    if (start < end) addParts(found, [[node, nameParts(node.data.slice(0, end - start))]]);
+    start += node.length;
+  }
+}
+
+/** The writer of an answer that a link leads to: the link itself before a colon, or what stands before it. */
+function addBesideLink(link: HTMLAnchorElement, found: TextParts): void {
+  const line = link.parentElement;
+  const [before, after] = [link.previousSibling?.nodeValue ?? '', link.nextSibling?.nodeValue ?? ''];
+  if (
+    line &&
+    (line.textContent ?? '').length <= itemLimit &&
+    (/^\s?[:：]/.test(after) || beforeLink.test(before))
+  )
+    addLeading(line, found);
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { nameParts } from './name-parts.ts';
+
+const parts = (text: string) => nameParts(text).map(({ start, end }) => text.slice(start, end));
+
+test.each([
+  ['by Wilfredson Tue Nov 24', ['Wilfredson']],
+  ['欧阳锦瑟  2026-11-20 08:12', ['欧阳锦瑟']],
+  ['作者：欧阳锦瑟', ['欧阳锦瑟']],
+  ['Wilfredson, 3 days ago', ['Wilfredson']],
+  ['Oxfordmarmalade (420)', ['Oxfordmarmalade']],
+  ['欧阳锦瑟 | 管理员', ['欧阳锦瑟']],
+  ['@user123', ['user123']],
+])('of “%s” the name is %j', (text, expected) => {
+  expect(parts(text)).toEqual(expected);
+});
+
+test.each([
+  'Yesterday, 09:15 PM',
+  '11-20-2026, 07:01 AM',
+  '2026 年 11 月 25 日 上午 9:12',
+  '昨天 21:04',
+  '3 小时前',
+  'Posts: 320',
+  '1,204',
+  '1,204 views',
+  '第 12 楼',
+  '#4',
+  'Log out',
+  '退出登录',
+  '超级版主',
+])('“%s” names nobody', (text) => {
+  expect(parts(text)).toEqual([]);
+});

@@ -1,0 +1,92 @@
+import type { Span } from '../../contract/span.ts';
+
+/**
+ * What of a text that stands where somebody is named may be the name: all of it but dates, counters and
+ * labels. Pure.
+ */
+export function nameParts(text: string): Span[] {
+  const parts: Span[] = [];
+  let from = 0;
+  for (const { index, 0: noise } of [...text.matchAll(noises), { index: text.length, 0: '' }]) {
+    const part = trimmed(text, from, index);
+    if (part && !labels.has(text.slice(part.start, part.end).toLowerCase())) parts.push(part);
+    from = index + noise.length;
+  }
+  return parts;
+}
+
+/** Whether a text as a whole is what people may be called. */
+export const mayBeName = (text: string): boolean => {
+  const [part, ...more] = nameParts(text);
+  return (
+    part !== undefined &&
+    more.length === 0 &&
+    part.end - part.start === text.length &&
+    text.length >= 2 &&
+    text.length <= 24 &&
+    /\p{L}/u.test(text)
+  );
+};
+
+/** Without the space and marks around it and a label before it; null where no letter is left. */
+function trimmed(text: string, from: number, to: number): Span | null {
+  const part = text.slice(from, to);
+  const start =
+    from +
+    (/^(?:[^\p{L}\p{N}_]|(?:(?:posted|written|last post|started)\s)?by\b|(?:作者|楼主)\s?[:：])*/iu.exec(
+      part,
+    )?.[0].length ?? 0);
+  const end = from + part.replace(/[\s|·»«•:：\-–—,;/()[\]（）【】]+$/u, '').length;
+  return end > start && /\p{L}/u.test(text.slice(start, end)) ? { start, end } : null;
+}
+
+const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?';
+const since = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdwy])';
+const counted =
+  'posts?|topics?|threads?|replies|comments?|views?|likes?|points?|guests?|members?|users?|floor|楼|层|帖|贴|次|条|个?回复|人|位|级|篇|粉丝|关注|积分|分';
+
+/** Dates, counters and the breaks between the parts of a line. */
+const noises = new RegExp(
+  [
+    '\\n|\\s{2,}|[|»•]|\\s[-–—·]\\s',
+    '(?:19|20)\\d\\d\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}\\s?日?',
+    '(?<![\\d\\p{L}_])\\d{1,2}\\s?[-/.]\\s?\\d{1,2}(?:[-/.]\\d{2,4})?(?![\\d\\p{L}_])',
+    '\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日',
+    '(?<!\\d)\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\s?[ap]m\\b)?',
+    `\\b(?:${weekday},?\\s)?${month}\\s\\d{1,2}(?:st|nd|rd|th)?\\b(?:,?\\s(?:19|20)\\d\\d\\b)?`,
+    `\\b\\d{1,2}\\s${month}(?:\\s(?:19|20)\\d\\d\\b)?`,
+    '刚刚|前天|昨天|今天|(?:上午|下午|晚上|凌晨|早上|中午)(?=\\s?\\d)|半小时前',
+    '\\d+\\s?(?:秒钟?|分钟?|个?小时|天|日|周|个月|月|年)之?前',
+    `\\b(?:\\d+|an?)\\s?${since}\\sago\\b`,
+    '\\b(?:yesterday|today|just now)\\b',
+    '第\\s?\\d+\\s?[楼层]|#\\d+|(?<![\\d\\p{L}_])\\d+#',
+    `(?<![\\d\\p{L}_])[\\d,.]+\\s?[kKwW万]?\\s?(?:${counted})(?![\\p{L}])`,
+    '(?<![\\p{L}_])[\\p{L} ]{2,14}[:：]\\s?[\\d,.]+(?![\\p{L}])|[(（[]\\s?[\\d,.]+\\s?[)）\\]]',
+    '(?<![\\d\\p{L}_])lv\\.?\\s?\\d+(?![\\p{L}])',
+  ].join('|'),
+  'giu',
+);
+
+/** Labels of what people are, of what they do, and of what is pressed: words of every other text. */
+const labels = new Set(
+  `楼主 层主 作者 博主 版主 超级版主 管理员 站长 编辑 记者 游客 匿名 匿名用户 网友 用户 会员 注册会员 头像 主页 我的主页 个人主页
+  个人资料 个人中心 个人空间 帖子 主题 回复 评论 精华 积分 威望 金币 粉丝 关注 加关注 已关注 私信 消息 我的消息 消息中心 发消息 发短消息 加好友 引用 举报 收藏 分享
+  点赞 转发 登录 登陆 注册 立即注册 退出 退出登录 注销 登出 安全退出 在线 离线 发表于 发表 来自 说道 写道 只看该作者 只看楼主 查看 资料 空间 普通人
+  首页 论坛 社区 帮助 帮助中心 设置 账号设置 控制面板 用户中心 会员中心 我的 我的帖子 我的收藏 提醒 通知 通知中心 短消息 短信 好友 任务 搜索 发帖 发布 签到
+  用户名 昵称 密码 邮箱 忘记密码 找回密码 自动登录 更多 全部 热门 最新 新帖 导航 门户 群组 日志 相册 退出账号 切换账号 欢迎 您好 你好 早上好 下午好 晚上好 欢迎回来 请登录 首次 最后 本文 本帖 主贴 主帖
+  文章 原文 标题 会员列表 后台 管理 后台管理 管理面板 历史 投稿 订阅 活跃 他 她 它 我 你 您 我们 你们 他们 大家 有人 最后发表 最后回复
+  op mod admin administrator moderator author editor guest guests anonymous member members user users staff avatar profile account
+  reply replies quote edit post posts topic topics thread threads views joined follow following followers message messages online offline
+  says wrote said login logout home help faq settings preferences search register inbox notifications alerts bookmarks more menu
+  welcome hello hi hey username password email forum forums board index rules feed drafts subscriptions watched
+  he she it they we you i who someone somebody everyone everybody people nobody this that the a an me him them us
+  today yesterday never and or by on in at to from with`
+    .trim()
+    .split(/\s+/)
+    .concat(
+      'hi there,hey there,hello there,log in,log out,sign in,sign out,sign up,my account,my profile,your profile,your account,my posts,new posts,user cp,control panel,user control panel,private messages,last post,last reply,view profile,find posts,find all posts,send message,forgot password,remember me,mark all read,board index,edit profile,account settings,junior member,senior member,new member,dashboard,view new posts,your posts,about me,log in to reply'.split(
+        ',',
+      ),
+    ),
+);

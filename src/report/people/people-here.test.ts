@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { peopleSelectors } from '../../sites/people-selectors.ts';
+import { peopleHere } from './people-here.ts';
+
+/** What of a page with this body is taken to name people. */
+function named(html: string): string[] {
+  document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
+  const { texts } = peopleHere(peopleSelectors([]), [], []);
+  return [...texts].flatMap(([{ data }, spans]) => spans.map(({ start, end }) => data.slice(start, end)));
+}
+
+const head = '<tr><th>Topic</th><th>Author</th><th>Last post</th></tr>';
+test.each([
+  [
+    'a column of writers',
+    `<table>${head}<tr><td>Rules</td><td>Quillfeather</td><td>Nov 24, 2026</td></tr></table>`,
+    ['Quillfeather'],
+  ],
+  [
+    'a column of last posts, whose titles are left',
+    `<table>${head}<tr><td>Rules</td><td>Posts: 3</td><td><a href="/t/9">On garlic</a> Xanthippos<br>08:12 AM</td></tr></table>`,
+    ['Xanthippos'],
+  ],
+  [
+    'a list of members',
+    '<div><h3>新进会员</h3></div><ul><li>百里屠苏苏 <i>3 分钟前</i></li><li>司徒鹤鸣</li></ul><h3>论坛公告</h3><ul><li>停机维护</li></ul>',
+    ['百里屠苏苏', '司徒鹤鸣'],
+  ],
+  [
+    'recent answers before a colon',
+    '<h3>最新回复</h3><ul><li>诸葛不亮：没有用</li><li>谁知道呢</li></ul>',
+    ['诸葛不亮'],
+  ],
+  [
+    'recent answers by their links',
+    '<ul><li><a href="http://blog.example/1/#comment-7">百里屠苏苏</a>: 试过了</li><li>Yggdrasilx on <a href="http://blog.example/1/#comment-8">Garlic</a></li></ul>',
+    ['百里屠苏苏', 'Yggdrasilx'],
+  ],
+])('%s: names stand there', (_what, html, expected) => {
+  expect(named(html)).toEqual(expected);
+});
+
+const way = '<a href="/hot">热门</a> <a href="/help">帮助中心</a>';
+test.each([
+  [
+    `<div>${way}<span><a href="/my">东方既白</a> <a href="/set">设置</a> <a href="/quit">退出登录</a></span></div>`,
+    ['东方既白'],
+  ],
+  [`<div>Hi there <strong>Loggington</strong> <a href="/x?action=logout">Leave</a></div>`, ['Loggington']],
+  [
+    `<div><a href="http://f.example/u/3"><img src="face.png"></a> Loggington <a href="/logout">Leave</a></div>`,
+    ['Loggington'],
+  ],
+  [
+    `<div class="user-menu"><a href="/n">夜间模式</a> <a href="/my">东方既白</a></div>`,
+    ['夜间模式', '东方既白'],
+  ],
+  [`<div>${way}<a href="/login">登录</a> <a href="/register">注册</a></div>`, []],
+])('beside what leaves an account its name stands: %s', (html, expected) => {
+  expect(named(html)).toEqual(expected);
+});
+
+test('a link to a person that says something else is left', () => {
+  expect(
+    named(
+      '<a href="http://f.example/u/3">欧阳锦瑟</a> <a href="http://f.example/u/3/posts">32 posts</a> <a href="http://f.example/u/3/pm">发消息</a>',
+    ),
+  ).toEqual(['欧阳锦瑟']);
+});
+
+test('what an id calls a name is one', () => {
+  expect(named('<div id="user-name">欧阳锦瑟</div><div id="pubdate">2026-11-24</div>')).toEqual(['欧阳锦瑟']);
+});

@@ -1,0 +1,69 @@
+import type { Span } from '../../contract/span.ts';
+import type { Block } from '../../page/block.ts';
+import { allRoots } from '../../page/dom/all-roots.ts';
+import type { PeopleSelectors } from '../../sites/people-selectors.ts';
+import { accountNames, nameIn } from './account-name.ts';
+import { calledPeople } from './called-people.ts';
+import type { Name } from './find-names.ts';
+import { leadsToPerson } from './leads-to-person.ts';
+import { listedPeople } from './listed-people.ts';
+import { namesIn } from './names-in.ts';
+import { findPrivateElements, type PrivateElement } from './private-elements.ts';
+import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
+
+/** Whom the page names, by which elements and in which texts, and what else of it is private. */
+export interface PeopleHere {
+  /** Every element that is private, those that name people among them. */
+  found: readonly PrivateElement[];
+  /** The elements that name people. */
+  elements: ReadonlySet<Element>;
+  /** Those of them of which no part is shown. */
+  whole: ReadonlySet<Element>;
+  /** Where texts name people, by what stands around them. */
+  texts: ReadonlyMap<Text, Span[]>;
+  names: readonly Name[];
+}
+
+/**
+ * Looks for the people on the page as it is now, in its elements and in the text of its `blocks`; `claims` is
+ * what lists say is claimed there.
+ */
+export function peopleHere(
+  selectors: PeopleSelectors,
+  claims: readonly string[],
+  blocks: readonly Block[],
+): PeopleHere {
+  const found = findPrivateElements(selectors);
+  const naming = found.filter(({ kind }) => kind === 'author' || kind === 'account');
+  const elements = new Set(naming.map(({ element }) => element));
+  const texts: TextParts = new Map();
+  const listed: TextParts = new Map();
+  for (const { element, kind, isWhole } of naming)
+    if (kind === 'account') addParts(listed, nameIn(element));
+    else if (!isWhole) addParts(texts, namePartsIn(element));
+  const known = [...texts.keys()];
+  const isKnown = (region: Element) => known.some((node) => region.contains(node));
+  const isPerson = (link: Element) => link instanceof HTMLAnchorElement && leadsToPerson(link.href);
+  for (const root of allRoots()) {
+    addParts(listed, listedPeople(root, isPerson));
+    addParts(listed, accountNames(root, isKnown));
+  }
+  addParts(texts, listed);
+  const called = blocks.flatMap(({ text }) =>
+    calledPeople(text).map(({ start, end }) => text.slice(start, end)),
+  );
+  return {
+    found,
+    elements,
+    whole: new Set(naming.filter(({ isWhole }) => isWhole).map(({ element }) => element)),
+    texts,
+    names: namesIn(naming, listed, called, claims),
+  };
+}
+
+/** Whether a node stands in one of the elements. */
+export function isWithin(node: Node, elements: ReadonlySet<Element>): boolean {
+  for (let each: Node | null = node; each; each = each instanceof ShadowRoot ? each.host : each.parentNode)
+    if (each instanceof Element && elements.has(each)) return true;
+  return false;
+}

@@ -1,0 +1,94 @@
+import { face, type Layout, rumour } from './layouts.ts';
+
+/**
+ * Pages of no software a profile knows: what names people in them can be told by its kind alone. All people
+ * and numbers are invented.
+ */
+export const layoutsByKind: Layout[] = [
+  {
+    name: 'a classic table of topics in English',
+    title: 'General talk',
+    rumour,
+    planted: ['Loggington', 'Marlowethorpe', 'Dunsanybrook', 'Quillfeather', 'Xanthippos'],
+    body: `<div><b>Garlic Board</b> | Welcome back, <strong>Loggington</strong>. You last visited: Today, 08:12 AM (<a href="usercp.php">User CP</a> | <a href="member.php?action=logout&amp;logoutkey=8f">Log Out</a>)</div>
+      <table border="1"><tr><th>Thread</th><th>Author</th><th>Views</th><th>Last Post</th></tr>
+      <tr><td><a href="showthread.php?tid=7">${rumour}</a></td><td>Marlowethorpe</td><td>1,204</td><td>Yesterday, 09:15 PM<br>Last Post: <a href="member.php?action=profile&amp;uid=4">Dunsanybrook</a></td></tr>
+      <tr><td><a href="showthread.php?tid=8">Board rules</a></td><td>Quillfeather</td><td>88</td><td>11-20-2026, 07:01 AM<br><a href="showthread.php?tid=8&amp;action=lastpost">Last Post</a>: Xanthippos</td></tr></table>`,
+  },
+  {
+    name: 'a classic table of topics in Chinese',
+    title: '县城论坛',
+    rumour,
+    planted: ['夏侯登录', '司徒鹤鸣', '公孙止水', '轩辕望月', '南宫明月', '端木回春'],
+    body: `<table width="100%"><tr><td><b>县城论坛</b></td><td align="right">欢迎您回来，夏侯登录 <a href="logout.asp">退出</a></td></tr></table>
+      <table border="1"><tr><td>主题</td><td>作者</td><td>回复/查看</td><td>最后发表</td></tr>
+      <tr><td><a href="dispbbs.asp?id=5">${rumour}</a></td><td>司徒鹤鸣<br>2026-11-20</td><td>12/340</td><td>公孙止水<br>2026-11-24 08:12</td></tr>
+      <tr><td><a href="dispbbs.asp?id=6">本版规则</a></td><td>轩辕望月<br>2026-10-02</td><td>3/77</td><td>南宫明月<br>2026-11-21 19:40</td></tr></table>
+      <p>总计 3 人在线，1 位会员，2 位游客。在线会员：端木回春</p>`,
+  },
+  {
+    name: 'a mobile template in Chinese',
+    title: '流感怎么办',
+    rumour,
+    planted: ['欧阳锦瑟', '轩辕望月', '尉迟来信'],
+    post: { permalink: '#pid902', floor: 2 },
+    body: `<div class="hd"><a href="forum.php">首页</a> <a href="misc.php?mod=faq">帮助</a> <a href="home.php?mod=space&amp;uid=9&amp;do=profile&amp;mycenter=1">尉迟来信</a></div>
+      <div class="item" id="pid901"><div class="t"><a href="home.php?mod=space&amp;uid=5"><img src="${face}" alt=""></a> <a href="home.php?mod=space&amp;uid=5">欧阳锦瑟</a> <em>楼主</em> <span>昨天 21:04</span></div><div class="c">多喝水有用吗</div></div>
+      <div class="item" id="pid902"><div class="t"><a href="home.php?mod=space&amp;uid=6"><img src="${face}" alt=""></a> <a href="home.php?mod=space&amp;uid=6">轩辕望月</a> <em>2#</em> <span>昨天 21:40</span></div><div class="c">${rumour}</div></div>
+      <p>浏览 1520 次</p>`,
+  },
+  {
+    name: 'a blog with recent comments in Chinese',
+    title: '健康随笔',
+    rumour,
+    planted: ['百里屠苏苏', '夏侯观沧', '南宫明月'],
+    body: `<h1>健康随笔</h1><div style="float:right;width:420px"><h3>最近回复</h3><ul>
+      <li><a href="/archives/12/#comment-7">百里屠苏苏</a>: 我家也试过了</li><li><a href="/archives/12/#comment-8">夏侯观沧</a>: 没有用</li></ul></div>
+      <p>2026 年 11 月 24 日</p><p>听邻居讲${rumour}，记在这里。</p>
+      <ol><li id="comment-9"><b>南宫明月</b> 说道：<br>2026 年 11 月 25 日 上午 9:12<br>别信这个</li></ol>`,
+  },
+  {
+    name: 'three styles of quotes in English',
+    title: 'Garlic and the flu',
+    rumour,
+    planted: ['Marlowe Thorpe', 'Dunsanybrook', 'Quillfeather', 'Xanthippos'],
+    body: `<table border="1"><tr><td><a href="index.php?action=profile;u=12">Xanthippos</a><br>Posts: 320</td><td>Reply #4 on: November 25, 2026, 08:12 AM<hr>
+      <div><a href="index.php?topic=3.msg9#msg9">Quote from: Dunsanybrook on November 24, 2026, 10:02 PM</a></div><blockquote>They say it works.</blockquote>
+      <div>Quote:</div><blockquote>Originally Posted by <b>Quillfeather</b><br>My aunt tried it.</blockquote>
+      <blockquote><div>Marlowe Thorpe wrote:</div>${rumour}</blockquote>No.</td></tr></table>`,
+  },
+  {
+    name: 'a page of somebody logged in, in Chinese',
+    title: '社区',
+    rumour,
+    planted: ['尉迟来信', '江南若水', '夏侯观沧'],
+    body: `<div><a href="/"><img style="width:180px;height:48px" src="/logo.svg" alt="县城社区"></a> <a href="/hot">热门</a> <a href="/help">帮助中心</a>
+      <span style="float:right"><a href="/my">尉迟来信</a> <a href="/msg">消息</a> <a href="/set">设置</a> <a href="/quit" onclick="return false">退出登录</a></span></div>
+      <h2>${rumour}</h2><div><a href="/u/31882?from=post">江南若水</a> <span>2026-11-24 08:12</span> <span>阅读 5021</span></div><p>邻居都在转这个。</p>
+      <div><a href="?act=user&amp;id=77">夏侯观沧</a> <span>2026-11-24 09:30</span></div><p>没有依据，散了吧</p>
+      <p>社区规则：请文明发言，禁止广告。</p>`,
+  },
+  {
+    name: 'a list of members in English',
+    title: 'Members',
+    rumour,
+    planted: ['Wilfredson', 'Brightonpebble', 'Yggdrasilx', 'Loggington'],
+    body: `<ul><li><a href="./index.php">Board index</a></li><li><a href="./ucp.php?mode=logout&amp;sid=1">Logout [ Loggington ]</a></li></ul>
+      <p>Latest topic: ${rumour}</p><table border="1"><tr><th>Username</th><th>Joined</th><th>Posts</th><th>Location</th></tr>
+      <tr><td><a href="./index.php?/user/12-x/">Wilfredson</a></td><td>Tue Nov 03, 2020 8:12 am</td><td>320</td><td>Leeds</td></tr>
+      <tr><td>Brightonpebble</td><td>Wed Jan 06, 2021 7:01 pm</td><td>12</td><td>Hull</td></tr></table>
+      <p>Our newest member <b>Yggdrasilx</b></p>`,
+  },
+  {
+    name: 'names by id in shadow roots',
+    title: '视频评论',
+    rumour,
+    planted: ['欧阳锦瑟', '司徒鹤鸣', '尉迟来信'],
+    body: `<top-bar></top-bar><comment-box></comment-box><script>
+      const open = (parent, html) => { parent.attachShadow({ mode: 'open' }).innerHTML = html; return parent.shadowRoot; };
+      open(document.querySelector('top-bar'), '<div><b>视频站</b> <span id="login-user-name">尉迟来信</span> <button>退出</button></div>');
+      const root = open(document.querySelector('comment-box'), '<a-comment></a-comment><b-comment></b-comment>');
+      open(root.querySelector('a-comment'), '<div id="user-name">欧阳锦瑟</div><p>${rumour}</p><div id="pubdate">2026-11-24 08:12</div>');
+      open(root.querySelector('b-comment'), '<div id="header"><span id="userName">司徒鹤鸣</span></div><p>回复 @欧阳锦瑟 : 胡说</p><div id="pubdate">3 小时前</div>');</script>`,
+  },
+];
