@@ -1,6 +1,7 @@
 import type { Result } from '../contract/result.ts';
 import type { PostKind, Site } from '../contract/site.ts';
 import { layoutChanged } from './layout-changed.ts';
+import { postByKind } from './post-by-kind.ts';
 import { type PostPlace, postOf } from './post-of.ts';
 import { coverOf, postKindsOf, sitesHere } from './sites-here.ts';
 
@@ -30,7 +31,10 @@ export class PostsHere {
   /** Looks at the page as it is now; the returned function tells the post a node stands in. */
   look(): (node: Node) => PostPlace {
     const kinds: PostKind[] = postKindsOf(sitesHere(this.#candidates));
-    return (node) => postOf(node, kinds);
+    return (node) => {
+      const known = postOf(node, kinds);
+      return Object.keys(known).length > 0 ? known : postByKind(node);
+    };
   }
 
   /** What to cover in a picture of this page. */

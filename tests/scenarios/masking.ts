@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Report } from '../../src/contract/report.ts';
 import { choosePicture } from '../browsers/choose-picture.ts';
 import { join, press, waitForPainted } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
@@ -104,6 +105,15 @@ export function masking(launch: () => Promise<Launched>, folder: string): void {
           }
           expect(piecesOf(legible).filter((piece) => read.includes(piece)).length).toBeGreaterThan(4);
           expect(plain(json)).toContain(rumour);
+        },
+      );
+
+      test.each(numbered.filter(({ post }) => post))(
+        'the post is told of a page laid out as $name',
+        ({ at, post }) => {
+          const { passages } = JSON.parse(reported.get(at)?.json ?? '') as Report;
+          expect(passages[0]?.permalink).toMatch(new RegExp(`${post?.permalink}$`));
+          expect(passages[0]?.floor).toBe(post?.floor);
         },
       );
 

@@ -1,0 +1,31 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test } from 'vitest';
+import { postByKind } from './post-by-kind.ts';
+
+const page = 'https://forum.example/thread?tid=7';
+beforeEach(() => void location.assign(page));
+
+/** Where the text of the `<u>` of this body stands. */
+function placeIn(html: string) {
+  document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
+  const text = document.querySelector('u')?.firstChild;
+  if (!text) throw new Error('no text');
+  return postByKind(text);
+}
+
+test.each([
+  ['<div id="pid902"><em>2#</em><p><u>x</u></p></div>', '#pid902', 2],
+  ['<li id="comment-12"><a href="#">#5</a><u>x</u></li>', '#comment-12', 5],
+  ['<div id="post_3"><span>第 12 楼</span><u>x</u></div>', '#post_3', 12],
+  ['<div id="post_3"><blockquote><b>4楼</b></blockquote><u>x</u><i>12楼</i></div>', '#post_3', 12],
+  ['<div id="reply7"><p>在 3楼 说过 <u>x</u></p></div>', '#reply7', undefined],
+])('%s is told by its id and its label', (html, hash, floor) => {
+  expect(placeIn(html)).toEqual({ permalink: page + hash, ...(floor ? { floor } : {}) });
+});
+
+test.each(['<div id="posts"><u>x</u></div>', '<div id="col-12"><i>3楼</i><u>x</u></div>'])(
+  '%s is no post',
+  (html) => {
+    expect(placeIn(html)).toEqual({});
+  },
+);
