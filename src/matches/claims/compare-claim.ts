@@ -69,7 +69,8 @@ export function compareClaim(
   // Function words and expressions of several letters make a passage longer than its letters.
   const around = Math.ceil(reach * 1.25);
   const need = tables.needs[wording] ?? 0;
-  const { letters, starts, ends, sizes } = text.around(place, around);
+  const range = text.around(place, around);
+  const letters = text.read.letters.subarray(range.from, range.to);
   const own = {
     letters: tables.letters.subarray(from, to),
     letterInfo: tables.letterInfo.subarray(from, to),
@@ -77,6 +78,9 @@ export function compareClaim(
   };
   const best = bestPassage(letters, own, window, need);
   if (!best) return null;
+  const starts = text.read.starts.subarray(range.from, range.to);
+  const ends = text.read.ends.subarray(range.from, range.to);
+  const sizes = text.read.sizes.subarray(range.from, range.to);
   const counted = {
     letters: letters.subarray(best.first, best.last + 1),
     sizes: sizes.subarray(best.first, best.last + 1),

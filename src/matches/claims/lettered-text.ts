@@ -10,35 +10,28 @@ const piece = 0x2000;
  */
 export class LetteredText {
   readonly text: NormalText;
-  #read: ClaimLetters | null = null;
+  /** What was read last: it changes with each look around a place. */
+  read: ClaimLetters;
   /** The units that were read. */
   #start = 0;
   #end = 0;
 
   constructor(text: NormalText) {
     this.text = text;
+    this.read = claimLetters(text.units, 0, 0);
   }
 
-  /** The claim letters at most `reach` units before and after a place; they hold until the next call. */
-  around(place: number, reach: number): ClaimLetters {
+  /** Which letters of `read`, from one to before another, stand within `reach` units of a place. */
+  around(place: number, reach: number): { from: number; to: number } {
     const { length } = this.text;
     const start = Math.max(0, place - reach);
     const end = Math.min(length, place + reach);
-    if (!this.#read || start < this.#start || end > this.#end) {
+    if (start < this.#start || end > this.#end) {
       this.#start = Math.floor(start / piece) * piece;
       this.#end = Math.min(length, Math.ceil(end / piece + 1) * piece);
-      this.#read = claimLetters(this.text.units, this.#start, this.#end, this.text.from);
+      this.read = claimLetters(this.text.units, this.#start, this.#end, this.text.from);
     }
-    const read = this.#read;
-    const from = firstFrom(read.starts, start);
-    const to = firstFrom(read.starts, end);
-    return {
-      letters: read.letters.subarray(from, to),
-      starts: read.starts.subarray(from, to),
-      ends: read.ends.subarray(from, to),
-      events: read.events.subarray(from, to),
-      sizes: read.sizes.subarray(from, to),
-    };
+    return { from: firstFrom(this.read.starts, start), to: firstFrom(this.read.starts, end) };
   }
 }
 
