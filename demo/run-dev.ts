@@ -5,6 +5,7 @@ import { launchChromium } from '../tests/browsers/launch-chromium.ts';
 import { launchFirefox } from '../tests/browsers/launch-firefox.ts';
 import type { Launched } from '../tests/browsers/launched.ts';
 import { builds } from './builds.ts';
+import { nameBuildError } from './name-build-error.ts';
 import { prepareProfile } from './prepare-profile.ts';
 import { reloadExtension } from './reload-extension.ts';
 import { runUntilEnded } from './run-until-ended.ts';
@@ -32,7 +33,9 @@ await runUntilEnded(async (started) => {
 
   for await (const built of builds({ root: '.', kind, folder }, ended.signal)) {
     if (!built.ok) {
-      console.error(`${built.error}\nnot built  The browser keeps what was built before. Mend it and save.`);
+      const { frames, summary } = nameBuildError(built.error);
+      const kept = launched ? ' The browser keeps what was built before.' : '';
+      console.error(`${frames}\nnot built  Mend this and save.${kept}\n           ${summary}`);
       continue;
     }
     if (launched) await reloadExtension(launched, folder);
