@@ -91,4 +91,47 @@ export const layoutsByKind: Layout[] = [
       open(root.querySelector('a-comment'), '<div id="user-name">欧阳锦瑟</div><p>${rumour}</p><div id="pubdate">2026-11-24 08:12</div>');
       open(root.querySelector('b-comment'), '<div id="header"><span id="userName">司徒鹤鸣</span></div><p>回复 @欧阳锦瑟 : 胡说</p><div id="pubdate">3 小时前</div>');</script>`,
   },
+  {
+    name: 'a blog with recent comments in English',
+    title: 'Notes on health',
+    rumour,
+    planted: ['Brightonpebble', 'Yggdrasilx', 'Wilfredson', 'Oxfordmarmalade'],
+    body: `<h1>Notes on health</h1><div style="float:right;width:440px"><h2>Recent Comments</h2><ul>
+      <li><span>Brightonpebble</span> on <a href="/2026/11/garlic/#comment-7">Garlic again</a></li>
+      <li>Yggdrasilx on <a href="/2026/11/garlic/#comment-8">Garlic again</a></li></ul></div>
+      <p>Posted on November 24, 2026 by Wilfredson</p><p>They say ${rumour}.</p>
+      <ol><li id="comment-9"><cite>Oxfordmarmalade</cite> says:<br>November 25, 2026 at 9:12 am<br>I do not believe it.</li></ol>`,
+  },
+  {
+    name: 'four styles of quotes in Chinese',
+    title: '流感怎么办',
+    rumour,
+    planted: ['欧阳锦瑟', '司徒鹤鸣', '公孙止水', '南宫明月', '轩辕望月'],
+    body: `<table border="1"><tr><td><a href="profile.php?action=show&amp;uid=3">轩辕望月</a><br>发帖: 320</td><td>发表于: 2026-11-25 08:12
+      <blockquote><b>欧阳锦瑟 发表于 2026-11-24 22:02</b><br>听说有用</blockquote>
+      <blockquote>引用 3 楼 司徒鹤鸣 的发言：<br>我不信</blockquote>
+      <blockquote>原帖由 公孙止水 于 2026-11-23 07:40 发表<br>${rumour}</blockquote>
+      <blockquote>南宫明月写道：<br>多喝水</blockquote>大家别传了</td></tr></table>`,
+  },
+  {
+    name: 'a list of members in Chinese',
+    title: '会员列表',
+    rumour,
+    planted: ['百里屠苏苏', '夏侯观沧', '南宫明月', '欧阳锦瑟', '令狐回声'],
+    body: `<p>热帖：${rumour}</p><h3>新进会员</h3><ul><li>百里屠苏苏</li><li>夏侯观沧</li></ul>
+      <h3>论坛公告</h3><ul><li>本周日停机维护</li></ul>
+      <table border="1"><tr><th>用户名</th><th>注册时间</th><th>发帖数</th></tr>
+      <tr><td>南宫明月</td><td>2020-11-03</td><td>320</td></tr><tr><td><a href="u.php?uid=9">欧阳锦瑟</a></td><td>2021-01-06</td><td>12</td></tr></table>
+      <p>欢迎新会员 <a href="u.php?uid=10">令狐回声</a>，会员总数 3021</p>`,
+  },
+  {
+    name: 'a page of somebody logged out, in English',
+    title: 'Health forum',
+    rumour,
+    planted: ['Oxfordmarmalade', 'Dunsanybrook', 'Xanthippos', 'Marlowethorpe', 'Wilfredson'],
+    body: `<form>Username: <input size="8"> Password: <input type="password" size="8"> <button type="button">Log in</button> <a href="/register">Register</a></form>
+      <div style="float:right;width:300px"><h3>Top posters</h3><ol><li>Oxfordmarmalade (420)</li><li><a href="/viewuser.php?id=8">Dunsanybrook</a> (77)</li></ol></div>
+      <table border="1"><tr><td>Topic</td><td>Replies</td><td>Last poster</td></tr><tr><td>${rumour}<br>Started by Xanthippos</td><td>12</td><td>Marlowethorpe<br>Nov 24, 2026</td></tr></table>
+      <p>Users browsing this forum: Wilfredson and 3 guests</p><p>Forum rules: be kind.</p>`,
+  },
 ];
