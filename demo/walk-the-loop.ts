@@ -33,7 +33,10 @@ export async function walkTheLoop(
   await waitUntilStill(async () => JSON.stringify(await paintedOn(page)));
   const painted = Object.entries(await paintedOn(page)).filter(([, parts]) => parts.length > 0);
   console.log(`thread     ${thread.title}`);
-  console.log(`painted    ${painted.map(([status, parts]) => `${parts.length} ${status}`).join(', ')}`);
+  // A match that runs over several elements is painted in several pieces.
+  console.log(
+    `painted    pieces of text: ${painted.map(([status, parts]) => `${parts.length} ${status}`).join(', ')}`,
+  );
   const at = await scrollToFirstPainted(page);
   await page.screenshot({ path: `${pictures}/page.png` });
   console.log(`saved      ${pictures}/page.png`);
@@ -60,6 +63,7 @@ export async function walkTheLoop(
   // Writing may have scrolled its upper end away.
   await popup.evaluate(() => document.querySelector('header')?.scrollIntoView());
   await popup.screenshot({ path: `${pictures}/report.png` });
+  console.log(`saved      ${pictures}/report.png`);
   await press(popup, 'report_send');
   await popup.waitForSelector('a[href*="/receipts/"]');
   const statusUrl = await popup.$eval('a[href*="/receipts/"]', (link) => (link as HTMLAnchorElement).href);
@@ -67,6 +71,7 @@ export async function walkTheLoop(
   console.log(`report     ${status.reportId}`);
   console.log(`receipt    received ${status.receivedAt}, state “${status.state}”`);
   await popup.screenshot({ path: `${pictures}/sent.png` });
+  console.log(`saved      ${pictures}/sent.png`);
 
   await checkDesk(desk, status.reportId);
 
