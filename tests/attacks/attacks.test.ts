@@ -91,6 +91,10 @@ async function makeExpressions(): Promise<void> {
     findMatches(text, compileList({ entries: [{ ...about, match: { words: [word] } }] }).compiled);
   }
 
+  await import('../../src/report/people/called-people.ts');
+  await import('../../src/report/people/leads-to-person.ts');
+  await import('../../src/report/people/name-parts.ts');
+
   const { findPassage } = await import('../../src/page/passages/find-passage.ts');
   for (const exact of ['有人 说', '█ ██'])
     findPassage('有人 说', { quote: { type: 'TextQuoteSelector', exact, prefix: '今天 ', suffix: ' 的' } });

@@ -28,6 +28,9 @@ export const mayBeName = (text: string): boolean => {
   );
 };
 
+/** What parts a name from what is written after it. */
+const mark = /[\s|·»«•:：\-–—,;/()[\]（）【】]/;
+
 /** Without the space and marks around it and a label before it; null where no letter is left. */
 function trimmed(text: string, from: number, to: number): Span | null {
   const part = text.slice(from, to);
@@ -36,7 +39,8 @@ function trimmed(text: string, from: number, to: number): Span | null {
     (/^(?:[^\p{L}\p{N}_]|(?:(?:posted|written|last post|started)\s)?by\b|(?:作者|楼主)\s?[:：])*/iu.exec(
       part,
     )?.[0].length ?? 0);
-  const end = from + part.replace(/[\s|·»«•:：\-–—,;/()[\]（）【】]+$/u, '').length;
+  let end = to;
+  while (end > start && mark.test(text.charAt(end - 1))) end -= 1;
   return end > start && /\p{L}/u.test(text.slice(start, end)) ? { start, end } : null;
 }
 
@@ -57,13 +61,13 @@ const noises = new RegExp(
     `\\b(?:${weekday},?\\s)?${month}\\s\\d{1,2}(?:st|nd|rd|th)?\\b(?:,?\\s(?:19|20)\\d\\d\\b)?`,
     `\\b\\d{1,2}\\s${month}(?:\\s(?:19|20)\\d\\d\\b)?`,
     '刚刚|前天|昨天|今天|(?:上午|下午|晚上|凌晨|早上|中午)(?=\\s?\\d)|半小时前',
-    '\\d+\\s?(?:秒钟?|分钟?|个?小时|天|日|周|个月|月|年)之?前',
-    `\\b(?:\\d+|an?)\\s?${since}\\sago\\b`,
+    '(?<!\\d)\\d{1,9}\\s?(?:秒钟?|分钟?|个?小时|天|日|周|个月|月|年)之?前',
+    `\\b(?:\\d{1,9}|an?)\\s?${since}\\sago\\b`,
     '\\b(?:yesterday|today|just now)\\b',
-    '第\\s?\\d+\\s?[楼层]|#\\d+|(?<![\\d\\p{L}_])\\d+#',
-    `(?<![\\d\\p{L}_])[\\d,.]+\\s?[kKwW万]?\\s?(?:${counted})(?![\\p{L}])`,
-    '(?<![\\p{L}_])[\\p{L} ]{2,14}[:：]\\s?[\\d,.]+(?![\\p{L}])|[(（[]\\s?[\\d,.]+\\s?[)）\\]]',
-    '(?<![\\d\\p{L}_])lv\\.?\\s?\\d+(?![\\p{L}])',
+    '第\\s?\\d{1,9}\\s?[楼层]|#\\d{1,9}|(?<![\\d\\p{L}_])\\d{1,9}#',
+    `(?<![\\d\\p{L}_])[\\d,.]{1,15}\\s?[kKwW万]?\\s?(?:${counted})(?![\\p{L}])`,
+    '(?<![\\p{L}_])[\\p{L} ]{2,14}[:：]\\s?[\\d,.]{1,15}(?![\\p{L}])|[(（[]\\s?[\\d,.]{1,15}\\s?[)）\\]]',
+    '(?<![\\d\\p{L}_])lv\\.?\\s?\\d{1,9}(?![\\p{L}])',
   ].join('|'),
   'giu',
 );
