@@ -7,8 +7,8 @@ export function slowPages(tested: () => TestBrowser, kind: Kind): void {
   let served: Served;
   /** Sends more of the page that was asked for last, or its end. */
   let send = (_markup: string | null): void => undefined;
-  /** Sends the style sheet that was asked for. */
-  let sendStyles = (): void => undefined;
+  /** Sends the style sheet, once it was asked for. */
+  let sendStyles: (() => void) | null = null;
   beforeAll(async () => {
     served = await serve(({ url }, response) => {
       if (url === '/styles') {
@@ -82,7 +82,9 @@ export function slowPages(tested: () => TestBrowser, kind: Kind): void {
     });
     const loaded = page.goto(`${served.address}/styled`);
     await expect.poll(() => page.evaluate(() => document.querySelectorAll('p').length)).toBe(3);
-    sendStyles();
+    // The page may be parsed before the request for its styles has come.
+    await expect.poll(() => sendStyles !== null).toBe(true);
+    sendStyles?.();
     await expect.poll(() => page.evaluate(() => document.styleSheets.length)).toBe(1);
     send('<p>洗手防病</p>');
     send(null);

@@ -89,7 +89,7 @@ export async function until<T>(
   holds: (found: T) => boolean,
   what: string,
 ): Promise<void> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 60_000;
   let found = await look();
   while (!holds(found)) {
     if (Date.now() > end) throw new Error(`waited for ${what}, found ${JSON.stringify(found)}`);
