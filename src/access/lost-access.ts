@@ -1,4 +1,4 @@
-import { covers } from './match-patterns.ts';
+import { coversAny } from './match-patterns.ts';
 
 /** Where a frame is: its own origin and that of the page around it, which may be unknown (''). */
 export interface FramePlace {
@@ -35,6 +35,3 @@ export function isLeftAlone(
 }
 
 const isOpaque = (origin: string): boolean => !/^https?:/.test(origin);
-
-const coversAny = (patterns: readonly string[], origin: string): boolean =>
-  patterns.some((pattern) => covers(pattern, origin));

@@ -39,3 +39,7 @@ export function covers(pattern: string, address: string): boolean {
   if (host.startsWith('*.')) return `.${url.hostname}`.endsWith(host.slice(1));
   return host === '*' || host === url.hostname;
 }
+
+/** Whether one of several match patterns covers an address; an unknown one ('') is covered by none. Pure. */
+export const coversAny = (patterns: readonly string[], address: string): boolean =>
+  address !== '' && patterns.some((pattern) => covers(pattern, address));

@@ -2,7 +2,7 @@ import type { Runtime } from '../platform/browser.ts';
 import { settingsInForce } from '../settings/settings.ts';
 import { pageAround } from '../tabs/page-of.ts';
 import { isReached } from '../tabs/run-in-frames.ts';
-import { covers, sitePattern } from './match-patterns.ts';
+import { coversAny, sitePattern } from './match-patterns.ts';
 import { mayBeRead } from './site-access.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function mayGoOn(sender: Runtime.MessageSender, around: string): Pr
   const settings = await settingsInForce();
   const page = pageAround(sender, around);
   const goesWithPage = sitePattern(url) === null;
-  const isLeftOut = settings.leftOutSites.some((pattern) => covers(pattern, page));
+  const isLeftOut = coversAny(settings.leftOutSites, page);
   if (!mayBeRead(url, page, settings) || (goesWithPage && isLeftOut)) return false;
   return isReached(tab.id, frameId);
 }

@@ -1,4 +1,4 @@
-import { allSites, covers, siteOf, sitePattern } from './match-patterns.ts';
+import { allSites, coversAny, siteOf, sitePattern } from './match-patterns.ts';
 
 /**
  * When pages of a site are read: always, only after a click on the toolbar button, or never, not even after a
@@ -109,6 +109,3 @@ export function mayBeRead(
   if (isPaused || coversAny(offSites, frame) || coversAny(offSites, page)) return false;
   return !coversAny(leftOutSites, frame) || coversAny(leftOutSites, page);
 }
-
-const coversAny = (patterns: readonly string[], address: string): boolean =>
-  address !== '' && patterns.some((pattern) => covers(pattern, address));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { covers } from '../access/match-patterns.ts';
+import { coversAny } from '../access/match-patterns.ts';
 import { mayBeRead } from '../access/site-access.ts';
 import type { Passage } from '../contract/report.ts';
 import { good, messageOf, type Result, refused } from '../contract/result.ts';
@@ -39,7 +39,7 @@ export async function describeTab(
   const url = before?.url ?? '';
   const settings = await settingsInForce();
   const isLeftAlone = !mayBeRead(url, url, settings);
-  const mayPutIn = isPressed || !settings.leftOutSites.some((pattern) => covers(pattern, url));
+  const mayPutIn = isPressed || !coversAny(settings.leftOutSites, url);
   const injected = !isProtected(url) && !isLeftAlone && (await injectScripts(tabId, mayPutIn));
   const top = injected ? await describeFrame(tabId, 0, look) : null;
   const tab = await browser.tabs.get(tabId).catch(() => null);

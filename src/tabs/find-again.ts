@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readAllowedSites } from '../access/granted-sites.ts';
-import { covers } from '../access/match-patterns.ts';
+import { coversAny } from '../access/match-patterns.ts';
 import { mayBeRead } from '../access/site-access.ts';
 import type { Passage } from '../contract/report.ts';
 import { good, type Result, refused } from '../contract/result.ts';
@@ -32,8 +32,7 @@ export async function findAgain(pageUrl: string, passage: Passage): Promise<Resu
     link !== undefined && URL.parse(link)?.origin === URL.parse(pageUrl)?.origin ? link : null;
   const address = onSite(passage.permalink) ?? pageUrl;
   const granted =
-    (await readAllowedSites()).some((pattern) => covers(pattern, address)) &&
-    mayBeRead(address, address, await settingsInForce());
+    coversAny(await readAllowedSites(), address) && mayBeRead(address, address, await settingsInForce());
   const url = granted ? address : (onSite(passage.textFragmentUrl) ?? address);
   const { id } = await browser.tabs.create({ url });
   if (!granted) return refused('site_not_granted');

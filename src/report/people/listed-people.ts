@@ -1,5 +1,6 @@
 import { nameParts } from './name-parts.ts';
-import { addParts, namePartsIn, type TextParts, textNodesIn } from './text-parts.ts';
+import { textNodesIn } from './shown-texts.ts';
+import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
 
 /** What a column is headed by that holds people, or last posts with their writers. */
 const ofPeople =

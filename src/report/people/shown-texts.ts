@@ -1,18 +1,18 @@
-/**
- * The texts that an element shows, one per text node. For a hidden element, all texts it would show.
- */
-export function shownTexts(element: Element): string[] {
+/** The text nodes with words that an element shows. For a hidden element, all that it would show. */
+export function textNodesIn(element: Element): Text[] {
   const isShown = isVisible(element);
-  const texts: string[] = [];
+  const nodes: Text[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = (node.nodeValue ?? '').trim();
     const { parentElement } = node;
-    if (text && parentElement && !(isShown && parentElement !== element && !isVisible(parentElement)))
-      texts.push(text);
+    if (!(node instanceof Text) || !node.data.trim() || !parentElement) continue;
+    if (!isShown || parentElement === element || isVisible(parentElement)) nodes.push(node);
   }
-  return texts;
+  return nodes;
 }
+
+/** What these say, one text per node. */
+export const shownTexts = (element: Element): string[] => textNodesIn(element).map(({ data }) => data.trim());
 
 /**
  * Whether an element can be seen. Cards that open under the pointer are not displayed, transparent or

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { declaredSites } from '../../access/granted-sites.ts';
-import { allSites, covers, sitePattern } from '../../access/match-patterns.ts';
+import { allSites, coversAny, sitePattern } from '../../access/match-patterns.ts';
 import {
   type Access,
   type AccessChange,
@@ -122,4 +122,4 @@ function SiteChoice(props: { address: string; access: Access; startsOpen: boolea
   );
 }
 
-const isDeclared = (address: string): boolean => declaredSites().some((pattern) => covers(pattern, address));
+const isDeclared = (address: string): boolean => coversAny(declaredSites(), address);
