@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem } from '../src/contract/problem.ts';
-import { answerPage } from './pages/answer-page.ts';
+import { htmlPage } from './pages/html-page.ts';
 import { pageWords } from './pages/page-words.ts';
 import { problemPage } from './pages/problem-page.ts';
 import { wishedLanguage, wishesPage } from './pages/wished.ts';
@@ -172,7 +172,7 @@ export function answerProblem(context: Context, { problem, values }: Refused): R
   };
   if (wishesPage(context)) {
     const words = pageWords[wishedLanguage(context)];
-    return answerPage(context, words, problemPage(words, problem, document, context.req.path), status);
+    return htmlPage(context, words, problemPage(words, problem, document, context.req.path), status);
   }
   return context.body(JSON.stringify(document), status, { 'Content-Type': 'application/problem+json' });
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Problem } from '../../src/contract/problem.ts';
 import type { ProblemName } from '../problems.ts';
-import type { Page } from './answer-page.ts';
+import type { Page } from './html-page.ts';
 import type { PageWords } from './page-words.ts';
 
 /** What went wrong, for a person with a browser who asked for `path`. */

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { ReportStatus } from '../../src/contract/receipt.ts';
 import type { Report } from '../../src/contract/report.ts';
-import type { Markup, Page } from './answer-page.ts';
+import type { Markup, Page } from './html-page.ts';
 import type { PageWords } from './page-words.ts';
 import type { PageLanguage } from './wished.ts';
 

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { type Join, joinPath } from '../../src/contract/join.ts';
-import type { Markup, Page } from './answer-page.ts';
+import type { Markup, Page } from './html-page.ts';
 import type { PageWords } from './page-words.ts';
 
 /** Whose desk this is and how to join it at `address`. */

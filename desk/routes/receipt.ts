@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { ReportStatus } from '../../src/contract/receipt.ts';
 import type { Desk } from '../desk.ts';
-import { answerPage } from '../pages/answer-page.ts';
+import { htmlPage } from '../pages/html-page.ts';
 import { pageWords } from '../pages/page-words.ts';
 import { receiptPage } from '../pages/receipt-page.ts';
 import { wishedLanguage, wishesPage } from '../pages/wished.ts';
@@ -28,7 +28,7 @@ export function receipt(desk: Desk): Hono {
       const status = reportStatus(stored);
       if (!wishesPage(context)) return context.json(status);
       const words = pageWords[wishedLanguage(context)];
-      return answerPage(context, words, receiptPage(words, token, stored.report, status));
+      return htmlPage(context, words, receiptPage(words, token, stored.report, status));
     })
     .delete('/receipts/:token', async (context) =>
       (await withdraw(context.req.param('token'))) ? context.body(null, 204) : notFound(context),

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Desk } from '../desk.ts';
-import { answerPage } from '../pages/answer-page.ts';
+import { htmlPage } from '../pages/html-page.ts';
 import { pageWords } from '../pages/page-words.ts';
 import { welcomePage } from '../pages/welcome-page.ts';
 import { wishedLanguage } from '../pages/wished.ts';
@@ -12,5 +12,5 @@ export const welcome = (desk: Desk): Hono =>
   new Hono().get('/', answer304, async (context) => {
     const words = pageWords[wishedLanguage(context)];
     context.header('Cache-Control', 'no-cache');
-    return answerPage(context, words, welcomePage(words, desk.publicAddress(), await joinDocument(desk)));
+    return htmlPage(context, words, welcomePage(words, desk.publicAddress(), await joinDocument(desk)));
   });

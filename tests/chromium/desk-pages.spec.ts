@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerPage } from '../../desk/pages/answer-page.ts';
+import { htmlPage } from '../../desk/pages/html-page.ts';
 import { pageWords } from '../../desk/pages/page-words.ts';
 import { receiptPage } from '../../desk/pages/receipt-page.ts';
 import { wishedLanguage } from '../../desk/pages/wished.ts';
@@ -39,7 +39,7 @@ async function serveVerdicts() {
         publishedAt: '2026-11-20',
       },
     });
-    return answerPage(context, words, page);
+    return htmlPage(context, words, page);
   });
   const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(0, '127.0.0.1');

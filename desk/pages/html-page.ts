@@ -25,7 +25,7 @@ const securityPolicy = [
 ].join('; ');
 
 /** Answers with a page that no search engine keeps and that needs nothing but itself. */
-export function answerPage(
+export function htmlPage(
   context: Context,
   { language }: PageWords,
   { title, parts, foot }: Page,
