@@ -8,7 +8,7 @@ import { adoptEndpoint } from '../outbox/adopt-endpoint.ts';
 import type { Endpoint } from '../settings/endpoint.ts';
 import { changeSettings } from '../settings/settings.ts';
 import { withEndpoint } from '../settings/with-endpoint.ts';
-import { fetchText } from './fetch-text.ts';
+import { fetchListFile } from './fetch-list-file.ts';
 import { refreshList } from './refresh-list.ts';
 import { resolveAddress } from './resolve-address.ts';
 
@@ -27,7 +27,7 @@ export interface Followed {
 export async function followAddress(typed: string): Promise<Result<Followed>> {
   const address = resolveAddress(typed);
   if (!address.ok) return address;
-  const fetched = await fetchText(address.value, null);
+  const fetched = await fetchListFile(address.value, null);
   if (!fetched.ok) return fetched;
   const join = fetched.value.changed ? parseJoin(fetched.value.text) : null;
   if (join?.ok === false) return join;

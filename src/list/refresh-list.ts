@@ -3,7 +3,7 @@ import { good, type Refusal, type Result, refused } from '../contract/result.ts'
 import { openDatabase } from '../history/database.ts';
 import type { FollowedList } from '../history/records.ts';
 import { writeDatabase } from '../history/write-database.ts';
-import { type Fetched, fetchText } from './fetch-text.ts';
+import { type Fetched, fetchListFile } from './fetch-list-file.ts';
 import { isTwin } from './is-twin.ts';
 import { makeReadyList } from './make-ready-list.ts';
 import { putList } from './put-list.ts';
@@ -22,7 +22,7 @@ export async function refreshList(
   known: FollowedList | null,
   deskName: string | null,
 ): Promise<Result<{ record: FollowedList; changed: boolean }>> {
-  const fetched = await fetchText(url, known);
+  const fetched = await fetchListFile(url, known);
   const taken = fetched.ok ? await takeList(url, known, deskName, fetched.value) : fetched;
   if (!taken.ok && known) await noteFailure(known, taken.error);
   return taken;

@@ -18,7 +18,7 @@ export type Fetched = { changed: false } | ({ changed: true; text: string } & Re
  * Fetches a text file that may be known. Every failure is a refusal naming the address. Redirects are
  * followed, since files move; what comes from where they must not lead is discarded.
  */
-export async function fetchText(url: string, known: FileMarks | null): Promise<Result<Fetched>> {
+export async function fetchListFile(url: string, known: FileMarks | null): Promise<Result<Fetched>> {
   if (!isAllowedAddress(url)) return refused('address_not_allowed', url);
   try {
     const reply = await fetch(url, {
