@@ -32,7 +32,7 @@ import { nameSubject } from './name-subject.ts';
 import { NoteField } from './note-field.tsx';
 import { PassageChoices } from './passage-choices.tsx';
 import { PictureChoice } from './picture-choice.tsx';
-import { sendReport } from './send-report.ts';
+import { queueFromForm } from './queue-from-form.ts';
 import { useHasBeenSeen } from './use-has-been-seen.ts';
 import { useLeadToSend } from './use-lead-to-send.ts';
 import { usePicture } from './use-picture.ts';
@@ -174,7 +174,7 @@ export function ReportForm(props: {
     if (sending.current || !report.ok || !endpoint) return;
     sending.current = true;
     setBusy(true);
-    const sent = await sendReport(tab, report.value, sentPicture?.blob ?? null, endpoint);
+    const sent = await queueFromForm(tab, report.value, sentPicture?.blob ?? null, endpoint);
     sending.current = false;
     setBusy(false);
     setRefusal(sent.ok ? null : sent.error);

@@ -15,7 +15,7 @@ import { forgetWords } from './kept-words.ts';
  * Puts a report into the outbox and has the worker send what is due. Refuses when the tab no longer shows
  * what the person looked at, since picture and passages would then speak of another page than the address.
  */
-export async function sendReport(
+export async function queueFromForm(
   seen: TabDescription,
   report: Report,
   picture: Blob | null,
@@ -36,6 +36,6 @@ async function tidyUp(tabId: number, lastCategory: string, endpoint: Endpoint): 
     const chosen = changeSettings((now) => ({ lastCategory, ...withEndpoint(now, endpoint) }));
     await Promise.all([chosen, clearDraft(tabId), forgetWords(tabId)]);
   } catch (error) {
-    console.error('send-report', error);
+    console.error('queue-from-form', error);
   }
 }
