@@ -4,17 +4,17 @@ import { showNotice } from '../highlight/show-notice.ts';
 import type { HowFound } from '../messages/message-contract.ts';
 import { type Block, stretchesOf } from '../page/block.ts';
 import { findPassage } from '../page/passages/find-passage.ts';
-import { readWholePage } from '../page/read-whole-page.ts';
 import { translate } from '../platform/translate.ts';
 import { howFoundWords } from '../ui/message-keys.ts';
+import { readPageAtOnce } from './view/read-page-at-once.ts';
 
 /** Finds a passage of an earlier report on this page and says how; null where it is gone. */
 export const seekPassage = (passage: Passage): HowFound | null =>
-  findPassage(textOf(readWholePage()), passage)?.how ?? null;
+  findPassage(textOf(readPageAtOnce()), passage)?.how ?? null;
 
 /** Brings the passage into view, selects it, and says on the page how it was found, or that it is gone. */
 export function showPassage(passage: Passage): HowFound | null {
-  const blocks = readWholePage();
+  const blocks = readPageAtOnce();
   const found = findPassage(textOf(blocks), passage);
   showNotice(translate(found ? howFoundWords[found.how] : 'sought_gone'), cardSheet);
   if (!found) return null;

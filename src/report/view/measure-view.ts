@@ -3,12 +3,12 @@ import { type Block, stretchesOf } from '../../page/block.ts';
 import { allRoots } from '../../page/dom/all-roots.ts';
 import { shadowRootOf } from '../../page/dom/shadow-root-of.ts';
 import { namePage } from '../../page/identity/describe-page.ts';
-import { readWholePage } from '../../page/read-whole-page.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
 import { findNames } from '../people/find-names.ts';
 import { findPersonalData } from '../people/find-personal-data.ts';
 import { peopleHere } from '../people/people-here.ts';
 import { findStuck } from './find-stuck.ts';
+import { readPageAtOnce } from './read-page-at-once.ts';
 import { scrollersOf, windowScroller } from './scrollers-of.ts';
 
 /**
@@ -31,7 +31,7 @@ export function measureView(
   // A PDF or a picture that is opened by itself cannot be searched.
   if (!/^(text\/|application\/xhtml)/.test(document.contentType))
     areas.push({ kind: 'frame', left: 0, top: 0, width: innerWidth, height: innerHeight });
-  const blocks = readWholePage();
+  const blocks = readPageAtOnce();
   const { found, texts, names } = peopleHere(selectors, claims, blocks);
   const range = document.createRange();
   const rectsIn = (node: Text, start: number, end: number) => {
