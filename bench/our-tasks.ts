@@ -5,6 +5,8 @@ import type { Page } from '../tests/browsers/page.ts';
 export interface OurTasks {
   /** Processor time of our code, in milliseconds. */
   cost: number;
+  /** The part of that before the page had loaded, where it was loaded meanwhile. */
+  costBeforeLoad: number;
   /** The longest of our turns, in milliseconds of processor time. */
   longest: number;
   /** How often we had a turn at all. */
@@ -44,7 +46,11 @@ export async function ourTasks(page: Page, script: string, doing: () => Promise<
     .filter(({ name }) => name === 'ThreadControllerImpl::RunTask')
     .sort((a, b) => a.ts - b.ts)
     .map((task, at, all) => ({ ...task, dur: (all[at + 1]?.ts ?? task.ts + (task.dur ?? 0)) - task.ts }));
+  const loaded = traceEvents.find(
+    ({ name, pid, tid }) => name === 'MarkLoad' && threads.has(`${pid} ${tid}`),
+  );
   const costs: number[] = [];
+  let costBeforeLoad = 0;
   for (const task of tasks) {
     const own = starts.filter((event) => isWithin(event, task));
     if (own.length === 0) continue;
@@ -53,9 +59,12 @@ export async function ourTasks(page: Page, script: string, doing: () => Promise<
     const outermost = [...own, ...microtasks].filter(
       (event, _, all) => !all.some((other) => other !== event && isWithin(event, other)),
     );
-    costs.push(outermost.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0) / 1000);
+    const cost = outermost.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0) / 1000;
+    costs.push(cost);
+    if (loaded && task.ts < loaded.ts) costBeforeLoad += cost;
   }
-  return { cost: costs.reduce((a, b) => a + b, 0), longest: Math.max(0, ...costs), turns: costs.length };
+  const cost = costs.reduce((a, b) => a + b, 0);
+  return { cost, costBeforeLoad, longest: Math.max(0, ...costs), turns: costs.length };
 }
 
 function isWithin(inner: TraceEvent, outer: TraceEvent): boolean {
