@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   changeOfAllSites,
   changeOfSite,
+  choiceBefore,
   forgetSite,
   mayBeRead,
   namedSites,
@@ -62,6 +63,19 @@ describe('one site', () => {
       ask: null,
       keep: { site: forum, state: 'on' },
     });
+  });
+
+  test.each([
+    ['on', [], []],
+    ['ask', [forum], []],
+    ['off', [other], [forum]],
+  ])('that was “%s” is so again after a no to the browser', (state, asked, off) => {
+    const before = access([other], asked, off);
+    expect(choiceBefore(changeOfSite(page, before, 'on'), before)).toEqual({ site: forum, state });
+  });
+
+  test('of which nothing was to be remembered has nothing to take back', () => {
+    expect(choiceBefore(changeOfAllSites(page, access([]), false), access([]))).toBeNull();
   });
 
   test('is in one state at a time', () => {

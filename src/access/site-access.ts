@@ -30,12 +30,21 @@ export interface AccessChange {
   keep: { site: string; state: SiteState } | null;
 }
 
+/** What is remembered for the site of `address`: `on` where nothing is. Pure. */
+export function keptState(address: string, { leftOutSites, offSites }: SiteChoices): SiteState {
+  if (coversAny(offSites, address)) return 'off';
+  return coversAny(leftOutSites, address) ? 'ask' : 'on';
+}
+
 /** What holds for the site of `address`. Pure. */
 export function siteState(address: string, access: Access): SiteState {
-  if (coversAny(access.offSites, address)) return 'off';
-  if (coversAny(access.leftOutSites, address)) return 'ask';
-  return coversAny(access.granted, address) ? 'on' : 'ask';
+  const kept = keptState(address, access);
+  return kept !== 'on' || coversAny(access.granted, address) ? kept : 'ask';
 }
+
+/** What to remember again where the person says no to the browser; null where nothing was to be. Pure. */
+export const choiceBefore = ({ keep }: AccessChange, access: Access): AccessChange['keep'] =>
+  keep && { site: keep.site, state: keptState(`https://${siteOf(keep.site)}/`, access) };
 
 /**
  * What has to change so that `wanted` holds for the site of `address`. It takes nothing from any other site.
@@ -105,7 +114,8 @@ export function mayBeRead(
   page: string,
   choices: SiteChoices & { isPaused: boolean },
 ): boolean {
-  const { isPaused, leftOutSites, offSites } = choices;
-  if (isPaused || coversAny(offSites, frame) || coversAny(offSites, page)) return false;
-  return !coversAny(leftOutSites, frame) || coversAny(leftOutSites, page);
+  const ofFrame = keptState(frame, choices);
+  const ofPage = keptState(page, choices);
+  if (choices.isPaused || ofFrame === 'off' || ofPage === 'off') return false;
+  return ofFrame === 'on' || ofPage === 'ask';
 }

@@ -1,6 +1,4 @@
 import * as v from 'valibot';
-import { coversAny } from '../access/match-patterns.ts';
-import { mayBeRead } from '../access/site-access.ts';
 import type { Passage } from '../contract/report.ts';
 import { good, messageOf, type Result, refused } from '../contract/result.ts';
 import { frameDescriptionSchema } from '../messages/content-schemas.ts';
@@ -14,7 +12,7 @@ import { injectContentScript } from './inject-content-script.ts';
 import { isStoreFull, readPageMatches } from './page-matches-store.ts';
 import { reachedFrames } from './run-in-frames.ts';
 import { kindOf, sumReadings } from './sum-readings.ts';
-import { isProtected, tabHindrance } from './tab-hindrance.ts';
+import { hindranceOf, isProtected, keptFrom, tabHindrance } from './tab-hindrance.ts';
 
 /** To look at a page as it is, or as a report may tell of it. */
 type Look = 'describe-page' | 'describe-for-report';
@@ -38,30 +36,22 @@ export async function describeTab(
   const before = await browser.tabs.get(tabId).catch(() => null);
   const url = before?.url ?? '';
   const settings = await settingsInForce();
-  const isLeftAlone = !mayBeRead(url, url, settings);
-  const mayPutIn = isPressed || !coversAny(settings.leftOutSites, url);
-  const injected = !isProtected(url) && !isLeftAlone && (await injectScripts(tabId, mayPutIn));
-  const top = injected ? await describeFrame(tabId, 0, look) : null;
+  const kept = keptFrom(url, settings, isPressed);
+  // A page that is read only after a click still has the scripts of an earlier one.
+  const mayTry = kept === null || kept === 'not-granted';
+  const isInjected = mayTry && (await injectScripts(tabId, kept === null));
+  const top = isInjected ? await describeFrame(tabId, 0, look) : null;
   const tab = await browser.tabs.get(tabId).catch(() => null);
   if (!tab) return refused('tab_closed');
   const described = await describeInner(tabId, top, look);
   const frames = top ? await readPageMatches(tabId) : [];
+  const refusal = isInjected || kept ? null : await refusalOf(tab);
   return good({
     tabId,
     windowId: tab.windowId ?? browser.windows.WINDOW_ID_NONE,
     url: top?.page.url ?? tab.url ?? '',
     title: top?.page.title ?? tab.title ?? '',
-    hindrance: top
-      ? kindOf(top.reading.mediaType)
-      : injected
-        ? 'silent'
-        : isLeftAlone && !isProtected(url)
-          ? settings.isPaused
-            ? 'paused'
-            : 'off'
-          : mayPutIn
-            ? await hindranceOf(tab)
-            : 'not-granted',
+    hindrance: hindranceOf({ mediaType: top?.reading.mediaType ?? null, isInjected, kept, refused: refusal }),
     page: top?.page ?? null,
     // A frame that holds no text for us is never read to its end.
     isBeingRead: [...described.values()].some(
@@ -105,7 +95,7 @@ async function describeInner(
  * Why the scripts did not get into a tab. What the browser says to another try tells a page that could not be
  * loaded.
  */
-async function hindranceOf({ id, url = '', favIconUrl = '' }: Tabs.Tab): Promise<TabHindrance> {
+async function refusalOf({ id, url = '', favIconUrl = '' }: Tabs.Tab): Promise<TabHindrance> {
   const known = { url, icon: favIconUrl };
   if (id === undefined || isProtected(url)) return tabHindrance({ ...known, error: '' });
   const target = { tabId: id, frameIds: [0] };

@@ -1,4 +1,4 @@
-import type { Access, AccessChange } from '../access/site-access.ts';
+import { type Access, type AccessChange, choiceBefore } from '../access/site-access.ts';
 import { messageOf, type Refusal } from '../contract/result.ts';
 import { sendToWorker } from '../messages/send-message.ts';
 import { browser } from '../platform/browser.ts';
@@ -16,11 +16,9 @@ export async function chooseAccess(access: Access, change: AccessChange): Promis
   try {
     const [told, , isGranted] = await Promise.all([kept, given, asked]);
     if (told && !told.ok) return told.error;
-    if (!keep || isGranted !== false) return null;
-    const { site } = keep;
-    const isAsked = access.leftOutSites.includes(site);
-    const state = access.offSites.includes(site) ? 'off' : isAsked ? 'ask' : 'on';
-    const restored = await sendToWorker('keep-site-state', { site, state });
+    const before = choiceBefore(change, access);
+    if (!before || isGranted !== false) return null;
+    const restored = await sendToWorker('keep-site-state', before);
     return restored.ok ? null : restored.error;
   } catch (error) {
     return { code: 'access_failed', values: [messageOf(error)] };
