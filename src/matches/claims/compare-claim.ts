@@ -6,7 +6,7 @@ import { isTokenCode } from './claim-tokens.ts';
 import { deniesWording } from './denies-wording.ts';
 import type { LetteredText } from './lettered-text.ts';
 import { holdsOtherNumber } from './number-sizes.ts';
-import { namesOtherPlace } from './other-place.ts';
+import { type NamedPlaces, namesOtherPlace } from './other-place.ts';
 
 /**
  * A wording found in a text: folded units `[first, end)`, and what share of the wording's information they
@@ -52,16 +52,20 @@ export function reachOf(letters: Uint16Array): number {
   return Math.ceil(mostLettersOf(letters.length) * unitsOfLetter);
 }
 
-/**
- * The best passage around a unit, if it holds what the wording needs; `reach` is the wording's, see
- * `reachOf`.
- */
+/** What is worked out once of a wording. */
+export interface KnownWording {
+  /** See `reachOf`. */
+  reach: number;
+  named: NamedPlaces;
+}
+
+/** The best passage around a unit, if it holds what the wording needs. */
 export function compareClaim(
   text: LetteredText,
   tables: ClaimTables,
   wording: number,
   place: number,
-  reach: number,
+  { reach, named }: KnownWording,
 ): FoundClaim | null {
   const from = tables.starts[wording] ?? 0;
   const to = tables.starts[wording + 1] ?? 0;
@@ -91,7 +95,7 @@ export function compareClaim(
   const counts =
     held *
     (holdsOtherNumber(counted, ofWording) ? otherNumberShare : 1) *
-    (namesOtherPlace(near, own.letters) ? otherPlaceShare : 1);
+    (namesOtherPlace(near, named) ? otherPlaceShare : 1);
   if (counts < need) return null;
   const units = { first: starts[first] ?? 0, end: ends[last] ?? 0 };
   const stance = stanceOf(tables, wording);

@@ -17,11 +17,24 @@ function placesIn(text: string): string[] {
   return places;
 }
 
-/** Whether a passage names another city or province than the wording does, and none of the wording's. */
-export function namesOtherPlace(passage: Uint16Array, wording: Uint16Array): boolean {
-  const asked = String.fromCharCode(...wording);
-  const own = placesIn(asked);
-  if (own.length === 0) return false;
+/** A wording's letters, and the places it names. */
+export interface NamedPlaces {
+  text: string;
+  places: readonly string[];
+}
+
+/** The places that the claim letters of a wording name. */
+export function namedPlaces(wording: Uint16Array): NamedPlaces {
+  const text = String.fromCharCode(...wording);
+  return { text, places: placesIn(text) };
+}
+
+/** Whether a passage names another city or province than a wording does, and none of the wording's. */
+export function namesOtherPlace(passage: Uint16Array, wording: NamedPlaces): boolean {
+  if (wording.places.length === 0) return false;
   const text = String.fromCharCode(...passage);
-  return !own.some((place) => text.includes(place)) && placesIn(text).some((place) => !asked.includes(place));
+  return (
+    !wording.places.some((place) => text.includes(place)) &&
+    placesIn(text).some((place) => !wording.text.includes(place))
+  );
 }
