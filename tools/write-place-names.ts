@@ -6,8 +6,13 @@ import { createRequire } from 'node:module';
  * with `npm run place-names` when the dictionary changes.
  */
 
-/** The dictionary's mark for the name of a place. */
+/** The dictionary's marks for the name of a place and for that of a person. */
 const place = 'ns';
+const person = 'nr';
+/** What other parts of a country are called by the name of a city. */
+const parts = ['县', '区', '地区', '州'];
+/** What the dictionary counts at most for a word that its texts did not hold. */
+const neverMet = 3;
 
 /** Words that a city is called as well, and what is no name before 市 or 省. */
 const ordinary = new Set(
@@ -17,14 +22,22 @@ const ordinary = new Set(
 );
 
 const dictionary = readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'), 'utf8');
-const kindOf = new Map(
-  dictionary.split('\n').map((line): [string, string] => {
-    const [word = '', , kind = ''] = line.trim().split(' ');
-    return [word, kind];
-  }),
+const lines = dictionary.split('\n').map((line) => line.trim().split(' '));
+const kindOf = new Map(lines.map(([word = '', , kind = '']) => [word, kind]));
+const countOf = new Map(lines.map(([word = '', count]) => [word, Number(count)]));
+/**
+ * Names that people are given and hardly any city is, as 乔治 is: the dictionary has them after a surname too,
+ * counts them as a city no more often than words it never met, and has no county of that name, as of 海伦.
+ */
+const given = new Set(
+  [...kindOf.keys()]
+    .filter((name) => kindOf.get(name) === person && kindOf.get(name.charAt(0)) === person)
+    .map((name) => name.slice(1))
+    .filter((name) => kindOf.get(name) === person && (countOf.get(`${name}市`) ?? 0) <= neverMet)
+    .filter((name) => !parts.some((part) => kindOf.has(name + part))),
 );
 const names = [...kindOf.keys()]
-  .filter((name) => name.length > 1 && name.length < 5 && !ordinary.has(name))
+  .filter((name) => name.length > 1 && name.length < 5 && !ordinary.has(name) && !given.has(name))
   .filter((name) => ['市', '省', '自治区'].some((kind) => kindOf.get(name + kind) === place))
   .sort();
 

@@ -10,6 +10,8 @@ test.each([
   ['上海今晚零点封城', '今晚零点封城', false],
   ['贵阳今晚停水', '贵州贵阳今晚停水', false],
   ['贵州今晚停水', '贵州贵阳今晚停水', false],
+  ['乔治说今晚停水', '武汉今晚停水', false],
+  ['海伦今晚停水', '武汉今晚停水', true],
 ])('whether %s speaks of another place than %s: %s', (passage, wording, isOther) => {
   expect(namesOtherPlace(lettersOf(passage), namedPlaces(lettersOf(wording)))).toBe(isOther);
 });
