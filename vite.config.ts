@@ -8,6 +8,9 @@ import manifest from './manifest.json' with { type: 'json' };
  */
 const target = ['chrome127', 'firefox140'];
 
+// @crxjs/vite-plugin builds the content script with an option of old; the bundler would say so at each build.
+process.env.CONSOLA_LEVEL ??= '0';
+
 /**
  * `vite build` makes the Chromium extension, `vite build --mode firefox` the Firefox one, from one source.
  */
@@ -20,7 +23,12 @@ export default defineConfig(({ mode }) => {
       outDir: browser === 'firefox' ? 'dist/firefox' : 'dist/chromium',
       target,
       modulePreload: false,
-      rolldownOptions: { input: { history: 'src/history.html', review: 'src/review.html' } },
+      // The worker is one file that comes from the disk: that it is large costs nobody a download.
+      chunkSizeWarningLimit: 1000,
+      rolldownOptions: {
+        input: { history: 'src/history.html', review: 'src/review.html' },
+        checks: { bundlerTimings: false },
+      },
     },
     plugins: [
       crx({ manifest: manifest as never, browser }),
@@ -45,7 +53,7 @@ function scriptOnDemand(entry: string): Plugin {
         configFile: false,
         publicDir: false,
         logLevel: 'warn',
-        build: { write: false, target, lib },
+        build: { write: false, target, lib, rolldownOptions: { checks: { bundlerTimings: false } } },
       });
       if ('on' in built) throw new Error('a script on demand is not built while watching');
       for (const { output } of [built].flat())

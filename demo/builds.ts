@@ -13,8 +13,8 @@ export interface BuildTarget {
   folder: string;
 }
 
-/** What came of a build: how long it took, or what is wrong. */
-export type Built = { ok: true; seconds: number } | { ok: false; error: string };
+/** What came of a build: how long it took and what it warned of, or what is wrong. */
+export type Built = { ok: true; seconds: number; warnings: string } | { ok: false; error: string };
 
 /** Builds the extension, and again after each change of what it is made of, until `signal` ends it. */
 export async function* builds(target: BuildTarget, signal: AbortSignal): AsyncGenerator<Built> {
@@ -59,17 +59,18 @@ function build({ root, kind, folder }: BuildTarget): Promise<Built> {
     'false',
   ];
   return new Promise((resolve) => {
-    const child = spawn('npx', ['--no-install', 'vite', 'build', '--logLevel', 'error', ...args], {
+    const child = spawn('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn', ...args], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    let error = '';
+    let told = '';
     child.stderr.setEncoding('utf8').on('data', (text) => {
-      error += text;
+      told += text;
     });
     child.on('error', (failure) => resolve({ ok: false, error: String(failure) }));
-    child.on('close', (code) =>
-      resolve(code === 0 ? { ok: true, seconds: (Date.now() - started) / 1000 } : { ok: false, error }),
-    );
+    child.on('close', (code) => {
+      const seconds = (Date.now() - started) / 1000;
+      resolve(code === 0 ? { ok: true, seconds, warnings: told } : { ok: false, error: told });
+    });
   });
 }

@@ -38,6 +38,7 @@ await runUntilEnded(async (started) => {
       console.error(`${frames}\nnot built  Mend this and save.${kept}\n           ${summary}`);
       continue;
     }
+    if (built.warnings) console.warn(built.warnings);
     if (launched) await reloadExtension(launched, folder);
     else {
       launched = await launch();

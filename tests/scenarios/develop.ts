@@ -41,7 +41,7 @@ export function develop(
       await symlink(resolve('node_modules'), resolve(copy, 'node_modules'));
       const kind = launch.name === 'launchFirefox' ? 'firefox' : 'chromium';
       coming = builds({ root: copy, kind, folder }, ended.signal);
-      expect(await next()).toMatchObject({ ok: true });
+      expect(await next()).toMatchObject({ ok: true, warnings: '' });
       launched = await launch({ extension: folder });
       await join(launched, `${served.address}/list.json`);
       page = await launched.browser.newPage();
@@ -63,6 +63,22 @@ export function develop(
       expect(before).toContain(from);
       writeFileSync(path, before.replace(from, to));
     }
+
+    test('a page that is shown is painted again once the extension is loaded anew', async () => {
+      await page.bringToFront();
+      const before = await page.evaluate(() => {
+        const [first] = CSS.highlights.values();
+        Object.assign(window, { before: first });
+        return first?.size;
+      });
+      await reloadExtension(launched, folder);
+      const now = await page.evaluate(() => {
+        const { before: old } = window as unknown as { before: Highlight };
+        return [...CSS.highlights.values()].map((each) => [each === old, each.size]);
+      });
+      expect(before).toBe(1);
+      expect(now).toEqual([[false, 1]]);
+    });
 
     test('a change is seen on the page that was open, in the settings that were open and in the worker', async () => {
       await launched.openExtensionPage('src/settings.html');
