@@ -5,8 +5,17 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromiumPackages, installDebianPackages, installPackages } from '../setup/install-missing.mjs';
+import { lockOfRunningDesk } from './running-desk.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const lock = await lockOfRunningDesk('.data/desk');
+if (lock) {
+  console.error(
+    `The demonstration runs already, from npm start or npm run dev: ${lock} belongs to its desk.\n` +
+      'Use that one, or press Ctrl-C where it runs and then run this again.',
+  );
+  process.exit(1);
+}
 installPackages();
 const options = process.argv.slice(2);
 const isDev = options.includes('--dev');

@@ -1,0 +1,1 @@
+export function lockOfRunningDesk(dataFolder: string): Promise<string | null>;
