@@ -1,3 +1,4 @@
+import type { Block } from '../../page/block.ts';
 import { nameParts } from './name-parts.ts';
 import { textNodesIn } from './shown-texts.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
@@ -26,7 +27,7 @@ const beforeLink = /(?:\s(?:on|in)|发表[在于]|[在对]|评论了?|回复了?
 /** An address that leads to one answer. */
 const toAnswer = /#(?:comment|reply|post|pid|c|p|r|msg)[-_]?\d+$/i;
 
-/** Names that stand where people are listed: columns of tables, lists with a heading, side bars. */
+/** Names that stand where people are listed: columns of tables, and links to answers in side bars. */
 export function listedPeople(
   root: Document | ShadowRoot,
   leadsToPerson: (link: Element) => boolean,
@@ -35,11 +36,15 @@ export function listedPeople(
   for (const table of root.querySelectorAll('table')) addColumns(table, leadsToPerson, found);
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href*="#"]'))
     if (toAnswer.test(link.href)) addBesideLink(link, found);
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node.nodeValue ?? '';
-    if (text.length > headingLimit * 2 || !node.parentElement) continue;
-    const heading = text.trim();
+  return found;
+}
+
+/** Names in lists whose heading, a text of the page's `blocks`, says that people or answers follow. */
+export function peopleUnderHeadings(blocks: readonly Block[]): TextParts {
+  const found: TextParts = new Map();
+  for (const { node } of blocks.flatMap(({ pieces }) => pieces)) {
+    if (node.length > headingLimit * 2 || !node.parentElement) continue;
+    const heading = node.data.trim();
     if (people.test(heading))
       for (const item of itemsUnder(node.parentElement, heading)) addFirst(item, found);
     else if (answers.test(heading))

@@ -1,13 +1,21 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { Block } from '../../page/block.ts';
 import { peopleSelectors } from '../../sites/people-selectors.ts';
 import { peopleHere } from './people-here.ts';
 
 /** What of a page with this body is taken to name people. */
 function named(html: string): string[] {
   document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
-  const { texts } = peopleHere(peopleSelectors([]), [], []);
+  const { texts } = peopleHere(peopleSelectors([]), [], blocksOf(document.body));
   return [...texts].flatMap(([{ data }, spans]) => spans.map(({ start, end }) => data.slice(start, end)));
+}
+
+/** Each text node as a block of its own. */
+function blocksOf(root: Node): Block[] {
+  if (root instanceof Text)
+    return [new Block([{ node: root, text: root.data, offset: 0, start: 0, length: root.length }])];
+  return [...root.childNodes].flatMap(blocksOf);
 }
 
 const head = '<tr><th>Topic</th><th>Author</th><th>Last post</th></tr>';

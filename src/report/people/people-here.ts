@@ -6,7 +6,7 @@ import { accountNames, nameIn } from './account-name.ts';
 import { calledPeople } from './called-people.ts';
 import type { Name } from './find-names.ts';
 import { leadsToPerson } from './leads-to-person.ts';
-import { listedPeople } from './listed-people.ts';
+import { listedPeople, peopleUnderHeadings } from './listed-people.ts';
 import { namesIn } from './names-in.ts';
 import { findPrivateElements, type PrivateElement } from './private-elements.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
@@ -48,6 +48,7 @@ export function peopleHere(
     addParts(listed, listedPeople(root, isPerson));
     addParts(listed, accountNames(root, isKnown));
   }
+  addParts(listed, peopleUnderHeadings(blocks));
   addParts(texts, listed);
   const called = blocks.flatMap(({ text }) =>
     calledPeople(text).map(({ start, end }) => text.slice(start, end)),
