@@ -1,9 +1,9 @@
-import type { Status } from '../contract/list.ts';
-import type { Flag, FoundMatch } from '../messages/message-contract.ts';
+import type { Flag, FoundMatch, PageMatches } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
 import { Paint } from './paint.ts';
 import { overlap, type PlacedMatch, placeMatch } from './placed-match.ts';
 import type { Sheets } from './sheets.ts';
+import { withoutCopies } from './without-copies.ts';
 
 /** Whether the text states what the match repeats: only then it counts. */
 const isStated = ({ refutedHere, doubt }: Pick<PlacedMatch, 'refutedHere' | 'doubt'>) =>
@@ -14,9 +14,6 @@ export class MarkedPage {
   readonly #paint: Paint;
   readonly #matches = new Map<Block, PlacedMatch[]>();
   readonly #blocksInOrder: () => Iterable<Block>;
-  #count = 0;
-  #refuted = 0;
-  #doubted = 0;
 
   /** `blocksInOrder` tells the page's blocks in the order of the document. */
   constructor(blocksInOrder: () => Iterable<Block>, sheets: Sheets) {
@@ -36,7 +33,6 @@ export class MarkedPage {
       placed.push(one);
     }
     if (placed.length > 0) this.#matches.set(block, placed);
-    this.#add(placed, 1);
   }
 
   /** Takes away what is painted on a block. */
@@ -44,42 +40,30 @@ export class MarkedPage {
     const placed = this.#matches.get(block) ?? [];
     for (const match of placed) this.#paint.remove(match);
     this.#matches.delete(block);
-    this.#add(placed, -1);
   }
 
-  #add(placed: readonly PlacedMatch[], by: 1 | -1): void {
-    const refuted = placed.filter(({ refutedHere }) => refutedHere).length;
-    const doubted = placed.filter(({ doubt }) => doubt).length;
-    this.#refuted += by * refuted;
-    this.#doubted += by * doubted;
-    this.#count += by * (placed.length - refuted - doubted);
+  /** How much of what is listed the page repeats, refutes and doubts: each text once. */
+  counts(): Pick<PageMatches, 'count' | 'refuted' | 'doubted' | 'countByStatus'> {
+    const all = [...this.all()];
+    const stated = withoutCopies(all.filter(isStated));
+    const countByStatus: PageMatches['countByStatus'] = {};
+    for (const { flag } of stated) countByStatus[flag.status] = (countByStatus[flag.status] ?? 0) + 1;
+    return {
+      count: stated.length,
+      refuted: withoutCopies(all.filter(({ refutedHere }) => refutedHere)).length,
+      doubted: withoutCopies(all.filter(({ doubt }) => doubt)).length,
+      countByStatus,
+    };
   }
 
-  /** How many passages repeat what is listed. */
+  /** How many texts repeat what is listed. */
   get count(): number {
-    return this.#count;
-  }
-
-  /** How many passages name what is listed to say that it is not so. */
-  get refuted(): number {
-    return this.#refuted;
-  }
-
-  /** How many passages only ask or doubt what is listed. */
-  get doubted(): number {
-    return this.#doubted;
+    return this.counts().count;
   }
 
   /** Whether anything is painted. */
   get isMarked(): boolean {
-    return this.#count + this.#refuted + this.#doubted > 0;
-  }
-
-  countByStatus(): Partial<Record<Status, number>> {
-    const counts: Partial<Record<Status, number>> = {};
-    for (const { flag, ...match } of this.all())
-      if (isStated(match)) counts[flag.status] = (counts[flag.status] ?? 0) + 1;
-    return counts;
+    return this.#matches.size > 0;
   }
 
   /** Every match, also those that do not count, in no order of blocks. */
@@ -87,12 +71,12 @@ export class MarkedPage {
     for (const placed of this.#matches.values()) yield* placed;
   }
 
-  /** Every match that counts, in the order of the document. */
+  /** Every match that counts, in the order of the document; of copies of a text one. */
   inOrder(): PlacedMatch[] {
     const ordered: PlacedMatch[] = [];
     for (const block of this.#blocksInOrder())
       for (const match of this.#matches.get(block) ?? []) if (isStated(match)) ordered.push(match);
-    return ordered;
+    return withoutCopies(ordered);
   }
 
   has = (match: PlacedMatch): boolean => this.#matches.get(match.block)?.includes(match) ?? false;
@@ -115,9 +99,6 @@ export class MarkedPage {
 
   end(): void {
     this.#matches.clear();
-    this.#count = 0;
-    this.#refuted = 0;
-    this.#doubted = 0;
     this.#paint.end();
   }
 }

@@ -40,29 +40,25 @@ export class TellMatches {
   soon(): void {
     clearTimeout(this.#telling);
     this.#telling = setTimeout(() => {
-      const { count, refuted, doubted } = this.#marked;
-      const shown = count + refuted + doubted + this.#unreadable;
+      const counts = this.#marked.counts();
+      const shown = counts.count + counts.refuted + counts.doubted + this.#unreadable;
       if (shown === 0 && this.#told === 0) return;
       this.#told = shown;
-      void this.#life.ask('tell-page-matches', describeMatches(this.#marked, this.#unreadable));
+      void this.#life.ask('tell-page-matches', describeMatches({ ...counts, unreadable: this.#unreadable }));
     }, quiet);
   }
 
   /** Tells at once that the frame shows nothing any more, which is forgotten whatever else is told of it. */
   gone(): void {
-    const nothing = { ...describeMatches(this.#marked, 0), count: 0, refuted: 0, doubted: 0 };
-    if (this.#told > 0) void this.#life.ask('tell-page-matches', nothing);
+    const nothing = { count: 0, refuted: 0, doubted: 0, unreadable: 0, countByStatus: {} };
+    if (this.#told > 0) void this.#life.ask('tell-page-matches', describeMatches(nothing));
     this.#told = 0;
   }
 }
 
 /** How much a frame shows, and of what: for badge and keys. It holds no text of the page. */
-const describeMatches = (marked: MarkedPage, unreadable: number): PageMatches => ({
+const describeMatches = (counts: Omit<PageMatches, 'url' | 'place'>): PageMatches => ({
   url: pageAddress(),
   place: placeOfFrame(),
-  count: marked.count,
-  refuted: marked.refuted,
-  doubted: marked.doubted,
-  unreadable,
-  countByStatus: marked.countByStatus(),
+  ...counts,
 });

@@ -26,6 +26,15 @@ const garlic = claims[0] ?? '';
 const pageOf = (text: string) =>
   `<!doctype html><meta charset="utf-8"><title>论坛</title><p>${text}</p><p id="late"></p>`;
 
+/** A thread whose title stands in bread crumbs, heading and side bar; `painted` parts of it are marked. */
+const title = `听说${garlic}`;
+const thread = {
+  page: `<!doctype html><meta charset="utf-8"><title>论坛</title><div><a href="/">论坛</a> › <a href="/thread">${title}</a></div>
+    <h1>${title}</h1><p>${garlic}，昨天看到的。</p><aside><a href="/thread">${title}</a></aside>`,
+  painted: 4,
+  texts: [title, `${garlic}，昨天看到的。`],
+};
+
 /** The popup names each list once, over its claims in rows of two lines that stay where they are. */
 export function describePopupRows(launch: () => Promise<Launched>): void {
   describe('the rows of the popup', () => {
@@ -38,6 +47,7 @@ export function describePopupRows(launch: () => Promise<Launched>): void {
       served = await serve((request, response) => {
         response.setHeader('Content-Type', 'text/html; charset=utf-8');
         if (request.url === '/list.json') response.end(JSON.stringify(sampleListOf(1, ...entries)));
+        else if (request.url === '/thread') response.end(thread.page);
         else if (request.url === '/late') response.end(pageOf(`听说${claims.slice(1, 4).join('，听说')}。`));
         else response.end(pageOf(`听说${[...claims, garlic].join('，听说')}。`));
       });
@@ -51,12 +61,12 @@ export function describePopupRows(launch: () => Promise<Launched>): void {
       await served?.close();
     });
 
-    async function open(path: string, parts: number): Promise<void> {
+    async function open(path: string, parts: number, counted = parts): Promise<void> {
       await popup?.close();
       await page.bringToFront();
       await page.goto(served.address + path);
       await waitForPainted(page, parts);
-      await matchesOn(launched, page, ({ count }) => count === parts);
+      await matchesOn(launched, page, ({ count }) => count === counted);
       popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
       await popup.setViewport({ width: 380, height: 560 });
       await popup.waitForSelector('.claim-row');
@@ -114,6 +124,25 @@ export function describePopupRows(launch: () => Promise<Launched>): void {
       expect(await popup.evaluate(() => document.activeElement === document.querySelector('.unfold'))).toBe(
         true,
       );
+    });
+
+    test('a title that stands in several places is painted in all and counts once, in the report too', async () => {
+      await open('/thread', thread.painted, thread.texts.length);
+      expect(await popup.$$eval('.claim-count', (all) => all.map((count) => count.textContent))).toEqual([
+        expect.stringContaining(`×${thread.texts.length}`),
+      ]);
+      await press(popup, 'report_open');
+      await popup.waitForSelector('.passages input');
+      const chosen = await popup.$$eval('.passages .choice', (all) =>
+        all.map((choice) => [
+          choice.querySelector('input')?.checked,
+          choice.querySelector('span')?.textContent,
+        ]),
+      );
+      expect(chosen).toEqual([
+        [true, expect.stringContaining(title)],
+        [true, expect.stringContaining(`${garlic}，昨天看到的`)],
+      ]);
     });
 
     test('what the page tells late comes after the rows that stand, and moves nothing', async () => {

@@ -1,0 +1,47 @@
+import type { PlacedMatch } from './placed-match.ts';
+
+/** What stands around the contents of a page or over them, and repeats them: links, headings, side bars. */
+const besideContents =
+  'a[href], h1, h2, h3, h4, h5, h6, nav, aside, header, footer, [role="heading"], [role="navigation"], [role="complementary"], [class*="crumb" i], [id*="crumb" i], [class*="sidebar" i], [id*="sidebar" i]';
+/** A longer text than this, in UTF-16 units, is no title. */
+const longestTitle = 300;
+
+/**
+ * The matches without those in copies of a text: a title that stands in bread crumbs, headings and side bars
+ * counts once, and not beside a post that says the same. Posts that are alike all count, since each is
+ * somebody's.
+ */
+export function withoutCopies(matches: readonly PlacedMatch[]): PlacedMatch[] {
+  const alike = new Map<string, PlacedMatch[]>();
+  for (const match of matches) {
+    const key = keyOf(match);
+    const others = key === null ? undefined : alike.get(key);
+    if (others) others.push(match);
+    else if (key !== null) alike.set(key, [match]);
+  }
+  const copies = new Set<PlacedMatch>();
+  for (const same of alike.values()) {
+    if (same.length === 1) continue;
+    const beside = same.filter(isBesideContents);
+    const isOnlyThere = beside.length === same.length;
+    const kept = isOnlyThere ? (beside.find(isInHeading) ?? beside[0]) : null;
+    for (const match of beside) if (match !== kept) copies.add(match);
+  }
+  return copies.size > 0 ? matches.filter((match) => !copies.has(match)) : [...matches];
+}
+
+/** Equal for matches in the same place of equal texts; null in a text that is too long for a title. */
+function keyOf({ flag, ranges }: PlacedMatch): string | null {
+  let text = '';
+  for (const { startContainer } of ranges) {
+    text += startContainer.nodeValue ?? '';
+    if (text.length > longestTitle) return null;
+  }
+  const start = (ranges[0]?.startOffset ?? 0) - (text.length - text.trimStart().length);
+  return `${flag.key} ${start} ${text.trim()}`;
+}
+
+const elementOf = ({ ranges }: PlacedMatch) => ranges[0]?.startContainer.parentElement;
+const isBesideContents = (match: PlacedMatch): boolean => !!elementOf(match)?.closest(besideContents);
+const isInHeading = (match: PlacedMatch): boolean =>
+  !!elementOf(match)?.closest('h1, h2, h3, h4, h5, h6, [role="heading"]');
