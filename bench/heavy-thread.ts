@@ -6,10 +6,10 @@ const charactersOfPost = 150;
 const charactersOfQuote = 40;
 
 /**
- * A thread as classic forum software writes it: tables in tables, a pane about the author and two menus in each
- * post that unfold when they are clicked, quotes in quotes, white space between all tags, and a script after
- * each post that wires its menus. 28,000 elements, of which hardly any hold text of people. `word` stands once in
- * every other post; `head` is added to the page's head.
+ * A thread as classic forum software writes it: tables in tables, a pane about the author and two menus in
+ * each post that unfold when they are clicked, quotes in quotes, white space between all tags, and a script
+ * after each post that wires its menus. 28,000 elements, of which hardly any hold text of people. `word`
+ * stands once in every other post; `head` is added to the page's head.
  */
 export function heavyThread(word: string, head = ''): string {
   const all = benchTexts('zh', posts * 400)

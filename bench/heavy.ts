@@ -12,12 +12,13 @@ import { paintPlainly } from './paint-plainly.ts';
 import { firstPosts, watchPage } from './watch-page.ts';
 
 /**
- * `npm run bench:heavy [-- --short] [-- --check]`: what we cost a page of 28,000 elements in tables, of which hardly
- * any hold text of people. It is opened in turn by itself, with us, with a plain walker, and by itself once more,
- * in one browser. Needs `npm run build` before. `--short` runs three rounds instead of fifteen; `--check` ends with 1
- * when a target is missed.
+ * `npm run bench:heavy [-- --short] [-- --check]`: what we cost a page of 28,000 elements in tables, of
+ * which hardly any hold text of people. It is opened in turn by itself, with us, with a plain walker, and by
+ * itself once more, in one browser. Needs `npm run build` before. `--short` runs three rounds instead of
+ * fifteen; `--check` ends with 1 when a target is missed.
  *
- * Differences are medians of what one round differs; by itself against by itself says how much of that is chance.
+ * Differences are medians of what one round differs; by itself against by itself says how much of that is
+ * chance.
  */
 
 const rounds = process.argv.includes('--short') ? 3 : 15;
