@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { momentSchema } from './list.ts';
 import { webAddressSchema } from './web-address.ts';
 
+/** How many passages one report points at. */
+export const mostPassages = 100;
+
 export const reportFormat = 'qiuzheng-report/1';
 /** The longest note a report may carry, in UTF-16 units. */
 export const noteLimit = 10_000;
@@ -67,7 +70,7 @@ export const reportSchema = v.object({
     title: v.pipe(v.string(), v.maxLength(500)),
     language: v.optional(v.pipe(v.string(), v.maxLength(35))),
   }),
-  passages: v.pipe(v.array(passageSchema), v.maxLength(100)),
+  passages: v.pipe(v.array(passageSchema), v.maxLength(mostPassages)),
   category: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   /** The entry whose flag the person disputes: the list is wrong, not the page. */
   disputes: v.optional(entryReferenceSchema),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mostPassages } from '../../src/contract/report.ts';
 import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
@@ -35,6 +36,13 @@ const thread = {
   texts: [title, `${garlic}，昨天看到的。`],
 };
 
+/** A page with more matches than one report may point at. */
+const crowd = 122;
+const crowded = `<!doctype html><meta charset="utf-8"><title>论坛</title>${Array.from(
+  { length: crowd },
+  (_, at) => `<p>${at + 1} 楼听说${garlic}。</p>`,
+).join('')}`;
+
 /** The popup names each list once, over its claims in rows of two lines that stay where they are. */
 export function describePopupRows(launch: () => Promise<Launched>): void {
   describe('the rows of the popup', () => {
@@ -48,6 +56,7 @@ export function describePopupRows(launch: () => Promise<Launched>): void {
         response.setHeader('Content-Type', 'text/html; charset=utf-8');
         if (request.url === '/list.json') response.end(JSON.stringify(sampleListOf(1, ...entries)));
         else if (request.url === '/thread') response.end(thread.page);
+        else if (request.url === '/crowded') response.end(crowded);
         else if (request.url === '/late') response.end(pageOf(`听说${claims.slice(1, 4).join('，听说')}。`));
         else response.end(pageOf(`听说${[...claims, garlic].join('，听说')}。`));
       });
@@ -143,6 +152,33 @@ export function describePopupRows(launch: () => Promise<Launched>): void {
         [true, expect.stringContaining(title)],
         [true, expect.stringContaining(`${garlic}，昨天看到的`)],
       ]);
+    });
+
+    test('of more passages than a report can point at the person chooses which', async () => {
+      await open('/crowded', crowd);
+      await press(popup, 'report_open');
+      await popup.waitForSelector('.passages input');
+      const boxes = () =>
+        popup.$$eval('.passages input', (all) => ({
+          chosen: all.filter(({ checked }) => checked).length,
+          closed: all.filter(({ disabled }) => disabled).length,
+          isLastChosen: all.at(-1)?.checked,
+        }));
+      expect(await boxes()).toEqual({
+        chosen: mostPassages,
+        closed: crowd - mostPassages,
+        isLastChosen: false,
+      });
+      await waitForText(popup, words('report_passages_limit').replace('$1', String(mostPassages)));
+      await popup.click('.passages label:first-child');
+      await popup.waitForFunction(() => !document.querySelector('.passages input:disabled'), { polling: 50 });
+      await popup.click('.passages label:last-child');
+      await popup.waitForFunction(() => document.querySelector('.passages input:disabled'), { polling: 50 });
+      expect(await boxes()).toEqual({
+        chosen: mostPassages,
+        closed: crowd - mostPassages,
+        isLastChosen: true,
+      });
     });
 
     test('what the page tells late comes after the rows that stand, and moves nothing', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choosePassages } from './choose-passages.ts';
+import { chooseAll, choosePassages, isFull } from './choose-passages.ts';
 import { samplePassage, sampleTab } from './sample-tab.ts';
 
 const told = (choices: ReturnType<typeof choosePassages>) =>
@@ -45,17 +45,31 @@ test('the same words at two places are two passages', () => {
   expect(choosePassages(null, tab)).toHaveLength(2);
 });
 
-test('no more are offered than one report may carry', () => {
+test('all are offered, and no more are chosen than one report may carry', () => {
   const tab = sampleTab(Array.from({ length: 150 }, (_, index) => ['a', `words ${index}`]));
-  expect(choosePassages(null, tab)).toHaveLength(100);
+  const choices = choosePassages(null, tab);
+  expect(choices).toHaveLength(150);
+  expect(choices.map(({ chosen }) => chosen)).toEqual([...Array(100).fill(true), ...Array(50).fill(false)]);
 });
 
-test('of more passages than one report may carry, those that are not chosen are left out first', () => {
+test('what is not chosen takes the place of nothing that is', () => {
   const tab = sampleTab(
     Array.from({ length: 120 }, (_, index) => [index < 30 ? 'true' : 'a', `match ${index}`]),
   );
   for (const flag of tab.frames[0]?.flags ?? []) if (flag.entryId === 'true') flag.status = 'true';
-  const choices = choosePassages(null, tab);
-  expect(choices).toHaveLength(100);
-  expect(choices.filter(({ chosen }) => chosen)).toHaveLength(90);
+  expect(choosePassages(null, tab).filter(({ chosen }) => chosen)).toHaveLength(90);
+});
+
+test('to choose all fills what room there is, and takes away nothing that was chosen', () => {
+  const tab = sampleTab(Array.from({ length: 150 }, (_, index) => ['a', `words ${index}`]));
+  const lastAlone = choosePassages(null, tab).map((choice, at) => ({ ...choice, chosen: at === 149 }));
+  expect(isFull(lastAlone)).toBe(false);
+  const chosen = chooseAll(lastAlone);
+  expect(isFull(chosen)).toBe(true);
+  expect(told(chosen).filter(([, isChosen]) => isChosen)).toHaveLength(100);
+  expect([98, 99, 149].map((at) => told(chosen)[at])).toEqual([
+    ['words 98', true],
+    ['words 99', false],
+    ['words 149', true],
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { Passage } from '../../contract/report.ts';
+import { mostPassages, type Passage } from '../../contract/report.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import type { Draft } from '../../report/draft/draft.ts';
 
@@ -14,13 +14,10 @@ export interface PassageChoice {
   origin: 'own' | 'found' | 'found-true';
 }
 
-/** As many as one report may carry. */
-const limit = 100;
-
 /**
  * The passages a report can point at: those the person came with ("report this", or a selection) first and
  * chosen, then the matches of the page. Matches are chosen only where the person came with nothing of their
- * own, and not where the list says that the claim is true.
+ * own, not where the list says that the claim is true, and no more than a report can point at.
  */
 export function choosePassages(draft: Pick<Draft, 'passages'> | null, tab: TabDescription): PassageChoice[] {
   const selection = tab.page?.selection;
@@ -38,10 +35,22 @@ export function choosePassages(draft: Pick<Draft, 'passages'> | null, tab: TabDe
     const origin = isTrue ? 'found-true' : 'found';
     choices.set(key, { key, passage, chosen: own.length === 0 && !isTrue, origin });
   }
-  const all = [...choices.values()];
-  if (all.length <= limit) return all;
-  // What is not chosen takes the place of nothing that is.
-  return [...all.filter(({ chosen }) => chosen), ...all.filter(({ chosen }) => !chosen)].slice(0, limit);
+  return withinLimit([...choices.values()]);
+}
+
+/** Chooses as many as a report can point at: those that were chosen, and then in their order. Pure. */
+export function chooseAll(choices: readonly PassageChoice[]): PassageChoice[] {
+  let room = mostPassages - choices.filter(({ chosen }) => chosen).length;
+  return choices.map((choice) => (choice.chosen || room-- <= 0 ? choice : { ...choice, chosen: true }));
+}
+
+/** Whether no other passage can be chosen beside those that are. Pure. */
+export const isFull = (choices: readonly PassageChoice[]): boolean =>
+  choices.filter(({ chosen }) => chosen).length >= mostPassages;
+
+function withinLimit(choices: readonly PassageChoice[]): PassageChoice[] {
+  let room = mostPassages;
+  return choices.map((choice) => (choice.chosen && room-- <= 0 ? { ...choice, chosen: false } : choice));
 }
 
 const keyOf = ({ quote, position, entry }: Passage): string =>

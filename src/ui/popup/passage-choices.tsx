@@ -1,14 +1,19 @@
+import { useId } from 'preact/hooks';
+import { mostPassages } from '../../contract/report.ts';
 import { translate } from '../../platform/translate.ts';
-import type { PassageChoice } from './choose-passages.ts';
+import { chooseAll, isFull, type PassageChoice } from './choose-passages.ts';
 
-/** Which passages of the page the report points at. */
+/** Which passages of the page the report points at; `unlisted` matches of it are not among the choices. */
 export function PassageChoices(props: {
   choices: PassageChoice[];
+  unlisted: number;
   onChoices: (choices: PassageChoice[]) => void;
 }) {
-  const { choices, onChoices } = props;
+  const { choices, unlisted, onChoices } = props;
+  const limitId = useId();
   const chosenCount = choices.filter(({ chosen }) => chosen).length;
-  const chooseAll = (chosen: boolean) => onChoices(choices.map((choice) => ({ ...choice, chosen })));
+  const full = isFull(choices);
+  const isLimited = choices.length > mostPassages;
   return (
     <fieldset class="stack tight">
       <legend>{translate('report_passages')}</legend>
@@ -17,21 +22,33 @@ export function PassageChoices(props: {
         <div class="row apart soft">
           <span>{translate('report_passages_chosen', chosenCount, choices.length)}</span>
           <span class="row">
-            <button type="button" class="plain" onClick={() => chooseAll(true)}>
+            <button type="button" class="plain" onClick={() => onChoices(chooseAll(choices))}>
               {translate('choose_all')}
             </button>
-            <button type="button" class="plain" onClick={() => chooseAll(false)}>
+            <button
+              type="button"
+              class="plain"
+              onClick={() => onChoices(choices.map((choice) => ({ ...choice, chosen: false })))}
+            >
               {translate('choose_none')}
             </button>
           </span>
         </div>
       ) : null}
+      {isLimited ? (
+        <p class="soft" id={limitId}>
+          {translate('report_passages_limit', mostPassages)}
+        </p>
+      ) : null}
+      {unlisted > 0 ? <p class="soft">{translate('report_passages_unlisted', unlisted)}</p> : null}
       <div class="passages">
         {choices.map(({ key, passage, chosen }) => (
           <label key={key} class="choice">
             <input
               type="checkbox"
               checked={chosen}
+              disabled={full && !chosen}
+              aria-describedby={isLimited ? limitId : undefined}
               onChange={() =>
                 onChoices(choices.map((one) => (one.key === key ? { ...one, chosen: !chosen } : one)))
               }

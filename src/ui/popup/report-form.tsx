@@ -12,6 +12,7 @@ import type { PictureKind, Subject } from '../../report/picture/take-picture.ts'
 import type { Endpoint } from '../../settings/endpoint.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { withEndpoint } from '../../settings/with-endpoint.ts';
+import { countMatches } from '../../tabs/count-matches.ts';
 import { nameOfTab } from '../../tabs/name-of-tab.ts';
 import { isKeptFor } from '../../tabs/same-page.ts';
 import { CategoryField } from '../category-field.tsx';
@@ -202,6 +203,7 @@ export function ReportForm(props: {
       />
       <PassageChoices
         choices={look.choices}
+        unlisted={unlistedIn(look.tab)}
         onChoices={chosenBy((choices) => setLook({ ...look, choices }))}
       />
       <AddressChoice address={tab.page?.url ?? tab.url} scope={scope} onScope={chosenBy(setScope)} />
@@ -250,6 +252,10 @@ export function ReportForm(props: {
     </form>
   );
 }
+
+/** How many matches of a page it does not describe, since each of its frames describes its first ones. */
+const unlistedIn = ({ frames }: TabDescription): number =>
+  countMatches(frames) - frames.reduce((sum, { passages }) => sum + passages.length, 0);
 
 /** What the entry of a flag on the page claims; its id where the page shows it no more. */
 const claimOf = ({ frames }: TabDescription, { listId, entryId }: EntryReference): string =>
