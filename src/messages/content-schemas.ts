@@ -118,7 +118,7 @@ const pageDescriptionSchema: v.GenericSchema<unknown, PageDescription> = v.objec
   language: v.nullable(lineSchema),
   viewport: v.object({ width: v.number(), height: v.number(), pixelRatio: v.number() }),
   selection: v.nullable(passageSchema),
-  site: v.nullable(v.object({ title: lineSchema, layoutChanged: v.boolean() })),
+  site: v.nullable(v.object({ title: lineSchema, layoutChanged: v.boolean(), isNamedByQuery: v.boolean() })),
 });
 
 const frameReadingSchema: v.GenericSchema<unknown, FrameReading> = v.object({

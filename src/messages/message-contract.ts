@@ -121,7 +121,7 @@ export interface PageDescription extends PageName {
   /** The person's own selection as a passage, where there is one and a report is being prepared. */
   selection: Passage | null;
   /** The site profile for this page, if there is one. */
-  site: { title: string; layoutChanged: boolean } | null;
+  site: { title: string; layoutChanged: boolean; isNamedByQuery: boolean } | null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isHostOf, isPathOf } from './is-page-of.ts';
+import { isHostOf, isNamedByQuery, isPathOf } from './is-page-of.ts';
 
 test.each([
   [['*'], 'forum.example', true],
@@ -27,4 +27,18 @@ test.each([
 
 test('a profile without paths is for every page', () => {
   expect(isPathOf({}, '/anything')).toBe(true);
+});
+
+test.each([
+  [['*viewtopic.php?*'], '/bbs/viewtopic.php?t=5', true],
+  [['*/forum.php?*mod=viewthread*'], '/bbs/forum.php?mod=viewthread&tid=5', true],
+  [['*viewtopic.php?*', '*viewtopic-*'], '/viewtopic-5.html?start=20', false],
+  [['/p/*'], '/p/12?pn=2', false],
+  [['/p/*'], '/p/12', false],
+])('by its query alone, with the paths %j, the page %s is told from others: %s', (paths, path, is) => {
+  expect(isNamedByQuery({ paths }, path)).toBe(is);
+});
+
+test('a profile without paths does not know what a query is for', () => {
+  expect(isNamedByQuery({}, '/item?id=5')).toBe(false);
 });

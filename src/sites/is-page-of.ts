@@ -10,6 +10,12 @@ export const isHostOf = ({ hosts }: Pick<Site, 'hosts'>, host: string): boolean 
 export const isPathOf = ({ paths }: Pick<Site, 'paths'>, path: string): boolean =>
   !paths || paths.some((pattern) => fits(pattern, path));
 
+/** Whether pages with posts are told apart by their query alone, as the one at `path` is. Pure. */
+export function isNamedByQuery(site: Pick<Site, 'paths'>, path: string): boolean {
+  const [withoutQuery = ''] = path.split('?');
+  return isPathOf(site, path) && !isPathOf(site, withoutQuery);
+}
+
 /** Whether a text fits a pattern whose `*` stand for anything, in linear time. */
 function fits(pattern: string, text: string): boolean {
   const [start = '', ...parts] = pattern.split('*');

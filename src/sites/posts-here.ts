@@ -1,5 +1,6 @@
 import type { Result } from '../contract/result.ts';
 import type { PostKind, Site } from '../contract/site.ts';
+import { isNamedByQuery } from './is-page-of.ts';
 import { layoutChanged } from './layout-changed.ts';
 import { postByKind } from './post-by-kind.ts';
 import { type PostPlace, postOf } from './post-of.ts';
@@ -10,6 +11,8 @@ export interface SiteHere {
   title: string;
   /** The profile no longer finds what it names: posts are not told apart, and all else goes on as ever. */
   layoutChanged: boolean;
+  /** Nobody finds this page without what follows the question mark of its address. */
+  isNamedByQuery: boolean;
 }
 
 /** What is known of this document's posts. */
@@ -42,10 +45,15 @@ export class PostsHere {
 
   /** The profile for this page: one whose layout changed, else the first; null where there is none. */
   describe(): SiteHere | null {
-    const here = sitesHere(this.#candidates).map((site) => ({
+    const sites = sitesHere(this.#candidates);
+    const changed = sites.find(layoutChanged);
+    const [site] = changed ? [changed] : sites;
+    if (!site) return null;
+    const path = location.pathname + location.search;
+    return {
       title: site.title,
-      layoutChanged: layoutChanged(site),
-    }));
-    return here.find((site) => site.layoutChanged) ?? here[0] ?? null;
+      layoutChanged: changed !== undefined,
+      isNamedByQuery: sites.some((each) => isNamedByQuery(each, path)),
+    };
   }
 }

@@ -82,7 +82,7 @@ export function siteProfiles(launch: () => Promise<Launched>): void {
       };
       served = await serve(({ url }, response) => {
         if (url === '/list.json') return response.end(JSON.stringify(list));
-        const body = pages[url ?? ''];
+        const body = pages[url ?? ''] ?? pages[url?.split('?')[0] ?? ''];
         response.setHeader('Content-Type', 'text/html');
         return response.writeHead(body ? 200 : 404).end(body);
       });
@@ -108,6 +108,22 @@ export function siteProfiles(launch: () => Promise<Launched>): void {
       const passage = await passageOn('/forum.php?mod=viewthread&tid=1');
       expect(passage?.permalink).toBe(`${served.address}/forum.php?mod=redirect&goto=findpost&pid=12`);
       expect(passage?.floor).toBe(2);
+    });
+
+    test('the form says that a thread which its query names is lost without it, and only of such a one', async () => {
+      for (const [path, isLost] of [
+        ['/forum.php?mod=viewthread&tid=1', true],
+        ['/listed/3?from=mail', false],
+      ] as const) {
+        await passageOn(path);
+        const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
+        await press(popup, 'report_open');
+        await popup.waitForSelector('.address');
+        expect(await popup.$$eval('.loss', (all) => all.map((loss) => loss.textContent))).toEqual(
+          isLost ? [words('scope_loses_page')] : [],
+        );
+        await popup.close();
+      }
     });
 
     test('a profile that comes with a list is used, and one that is not as agreed costs nothing', async () => {

@@ -8,6 +8,8 @@ import { scopeWords } from '../message-keys.ts';
 export function AddressChoice(props: {
   address: string;
   scope: UrlScope;
+  /** Without what follows the question mark nobody finds the page. */
+  needsQuery: boolean;
   onScope: (scope: UrlScope) => void;
 }) {
   const name = useId();
@@ -25,6 +27,9 @@ export function AddressChoice(props: {
           <span>
             {translate(scopeWords[scope])}
             <span class="address">{scopeAddress(props.address, scope) ?? translate('none')}</span>
+            {scope === 'no-query' && props.needsQuery ? (
+              <span class="loss">{translate('scope_loses_page')}</span>
+            ) : null}
           </span>
         </label>
       ))}

@@ -8,6 +8,7 @@ import { browser } from '../../platform/browser.ts';
 import { explain, translate } from '../../platform/translate.ts';
 import { buildReport, type LeavablePart, leavableParts, titleOf } from '../../report/build-report.ts';
 import { clearDraft, type Draft } from '../../report/draft/draft.ts';
+import { losesPageWithoutQuery } from '../../report/loses-page.ts';
 import type { PictureKind, Subject } from '../../report/picture/take-picture.ts';
 import type { Endpoint } from '../../settings/endpoint.ts';
 import type { Settings } from '../../settings/settings.ts';
@@ -206,7 +207,12 @@ export function ReportForm(props: {
         unlisted={unlistedIn(look.tab)}
         onChoices={chosenBy((choices) => setLook({ ...look, choices }))}
       />
-      <AddressChoice address={tab.page?.url ?? tab.url} scope={scope} onScope={chosenBy(setScope)} />
+      <AddressChoice
+        address={tab.page?.url ?? tab.url}
+        scope={scope}
+        needsQuery={losesPageWithoutQuery(tab.page)}
+        onScope={chosenBy(setScope)}
+      />
       <AlsoSent
         parts={leavableParts(tab.page, passages)}
         values={{
