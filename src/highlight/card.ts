@@ -22,6 +22,8 @@ interface ShowOptions {
   takeFocus?: boolean;
   /** Said aloud. */
   news?: string;
+  /** What it is to leave free where it can, the first of them before all that follow. */
+  beside?: readonly PlacedMatch[];
   /** Since when another card has held the focus that this one takes, in milliseconds since 1970. */
   heldSince?: number;
 }
@@ -38,6 +40,7 @@ export class Card {
   #dialog = document.createElement('section');
   #news = document.createElement('p');
   #matches: PlacedMatch[] = [];
+  #beside: readonly PlacedMatch[] = [];
   #focusBefore: Element | null = null;
   /** When it took the focus, in milliseconds since 1970; 0 before that. */
   #focusedAt = 0;
@@ -123,7 +126,11 @@ export class Card {
     else void this.#sheets.fetch().then((come) => come && this.#show(come.card, matches, options));
   }
 
-  #show(sheet: string, matches: PlacedMatch[], { takeFocus, news, heldSince = 0 }: ShowOptions): void {
+  #show(
+    sheet: string,
+    matches: PlacedMatch[],
+    { takeFocus, news, beside = [], heldSince = 0 }: ShowOptions,
+  ): void {
     const hadFocus = this.holdsFocus();
     const home = homeOfCard(matches);
     let layer = this.#layer;
@@ -135,6 +142,7 @@ export class Card {
       this.#layer = layer;
     }
     this.#matches = matches;
+    this.#beside = beside;
     const surface = {
       change: (how: () => void) => layer.change(how),
       isPressed: (event: MouseEvent) => this.#isPressed(event),
@@ -214,7 +222,8 @@ export class Card {
       style.zoom = String(1 / (this.#layer?.host.currentCSSZoom ?? 1));
       const { offsetWidth: width, offsetHeight, clientHeight, scrollHeight } = this.#dialog;
       const height = scrollHeight + offsetHeight - clientHeight;
-      const { left, top, maxHeight } = placeCard(seen, { width, height }, viewport);
+      const others = this.#beside.map(rectsOf);
+      const { left, top, maxHeight } = placeCard(seen, { width, height }, viewport, others);
       Object.assign(style, { left: `${left}px`, top: `${top}px`, maxHeight: `${maxHeight}px` });
     });
   }
@@ -250,6 +259,7 @@ export class Card {
     if (!this.isShown) return;
     cancelAnimationFrame(this.#frame);
     this.#matches = [];
+    this.#beside = [];
     this.#focusBefore = null;
     this.#focusedAt = 0;
     this.#layer?.remove();

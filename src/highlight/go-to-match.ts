@@ -23,6 +23,7 @@ export function goToMatch(
   scrollTo(match);
   card.show(marked.around(match), {
     takeFocus: true,
+    beside: marked.beside(match),
     heldSince,
     news: translate('card_place', before + index + 1, Math.max(total, before + ordered.length)),
   });

@@ -79,6 +79,14 @@ export class MarkedPage {
     return withoutCopies(ordered);
   }
 
+  /** The matches that come next after one and before it, in turn: a card lies beside it. */
+  beside(match: PlacedMatch): PlacedMatch[] {
+    const ordered = [...this.#blocksInOrder()].flatMap((block) => this.#matches.get(block) ?? []);
+    const at = ordered.indexOf(match);
+    const others = [1, 2, 3].flatMap((by) => [ordered[at + by], ordered[at - by]]);
+    return others.flatMap((other) => (other && !overlap(other, match) ? [other] : []));
+  }
+
   has = (match: PlacedMatch): boolean => this.#matches.get(match.block)?.includes(match) ?? false;
 
   /** A match and all others on the same text. */

@@ -48,8 +48,9 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life, isRead: (
   const showAt = (x: number, y: number): boolean => {
     const matches = life.isOver() ? [] : matchesAtPoint(marked, x, y);
     const isShown = card.matches.some((match) => match === matches[0]);
-    if (matches.length > 0 && !isShown) card.show(matches);
-    return matches.length > 0;
+    const [match] = matches;
+    if (match && !isShown) card.show(matches, { beside: marked.beside(match) });
+    return match !== undefined;
   };
   const stopLeaving = () => {
     clearTimeout(leaving);
@@ -108,7 +109,10 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life, isRead: (
     const { status, claim } = match.flag;
     const meaning = meaningOf(match);
     const said = `${translate(`status_${status}`)}: ${claim}`;
-    card.show(marked.around(match), { news: meaning ? `${said} ${meaning}` : said });
+    card.show(marked.around(match), {
+      beside: marked.beside(match),
+      news: meaning ? `${said} ${meaning}` : said,
+    });
   });
   life.listen(window, 'focusout', (event) => {
     if (!event.isTrusted) return;

@@ -59,3 +59,19 @@ test('a card taller than the room above and below goes to a side, or is made low
   expect(placeCard([middle], tall, narrow)).toMatchObject({ top: 226, maxHeight: 366 });
   expect(isClear([{ ...middle, top: 400, bottom: 420 }], tall, narrow)).toBe(true);
 });
+
+const line = (left: number, top: number): Box => ({ left, top, right: left + 100, bottom: top + 20 });
+
+test.each([
+  ['the next match just below', [[line(100, 340)]], { top: 94 }],
+  ['the next match below and the one before above', [[line(100, 340)], [line(100, 250)]], { left: 206 }],
+  ['two of three all around', [[line(100, 340)], [line(100, 250)], [line(300, 300)]], { left: 206 }],
+  ['a match far away', [[line(100, 560)]], { top: 326 }],
+])('a card leaves free %s', (_what, others, expected) => {
+  expect(placeCard([line(100, 300)], card, viewport, others)).toMatchObject(expected);
+});
+
+test('a card rather covers the next match than becomes lower', () => {
+  const low = { width: 400, height: 600 };
+  expect(placeCard([line(100, 120)], card, low, [[line(100, 160)]])).toMatchObject({ top: 146 });
+});

@@ -24,10 +24,11 @@ const least = 40;
 
 /**
  * Where a card goes so that it is in view and never covers the passage, a box for each line of it: below a
- * line, above one, on the right or left of one; the first place where it keeps its height, or most of it. A
- * passage that fills the view leaves it the lower edge.
+ * line, above one, on the right or left of one; the first place where it keeps its height, or most of it, and
+ * of those one that leaves free the boxes of `others`, the first of them before all that follow. A passage
+ * that fills the view leaves it the lower edge.
  */
-export function placeCard(passage: Box[], card: Size, viewport: Size): CardPlace {
+export function placeCard(passage: Box[], card: Size, viewport: Size, others: Box[][] = []): CardPlace {
   const { width, height } = card;
   const end = { x: viewport.width - margin, y: viewport.height - margin };
   const heightIn = ({ maxHeight }: CardPlace) => Math.min(height, maxHeight);
@@ -51,23 +52,28 @@ export function placeCard(passage: Box[], card: Size, viewport: Size): CardPlace
     (line) => beside(line.right + gap, line),
     (line) => beside(line.left - gap - width, line),
   ];
+  const boxAt = (place: CardPlace): Box => ({
+    ...place,
+    right: place.left + width,
+    bottom: place.top + heightIn(place),
+  });
+  const hides = (place: CardPlace, boxes: Box[]) => boxes.some((box) => overlap(box, boxAt(place)));
+  const cost = (place: CardPlace) =>
+    others.reduce((sum, boxes, at) => sum + (hides(place, boxes) ? 2 ** -at : 0), 0);
   const [place] = ways
     .flatMap((way) => passage.map(way))
     .filter((it) => {
-      const right = it.left + width;
-      const bottom = it.top + heightIn(it);
-      const isInView = it.maxHeight >= least && it.left >= 0 && right <= viewport.width;
-      return (
-        isInView &&
-        passage.every(
-          (line) =>
-            line.left >= right || line.right <= it.left || line.top >= bottom || line.bottom <= it.top,
-        )
-      );
+      const isInView = it.maxHeight >= least && it.left >= 0 && it.left + width <= viewport.width;
+      return isInView && !hides(it, passage);
     })
-    .sort((a, b) => heightIn(b) - heightIn(a));
-  return place ?? { left: margin, top: end.y - least, maxHeight: least };
+    .map((it) => ({ ...it, cost: cost(it) }))
+    .sort((a, b) => heightIn(b) - heightIn(a) || a.cost - b.cost);
+  const { left, top, maxHeight } = place ?? { left: margin, top: end.y - least, maxHeight: least };
+  return { left, top, maxHeight };
 }
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Whether a point is in a box, or no further than `slack` pixels from it. */
 export const holdsPoint = ({ left, top, right, bottom }: Box, x: number, y: number, slack = 0): boolean =>

@@ -233,6 +233,17 @@ export function showCard(tested: () => TestBrowser): void {
     );
   });
 
+  test('the card leaves the next passage free, and where it can the one before too', async () => {
+    const page = await tested().open(
+      '<p style="margin:260px 0 20px">月亮奶酪</p><p>月亮奶酪</p><p style="margin:20px 0 900px">月亮奶酪</p>',
+    );
+    await untilPainted(page, ['satire: 月亮奶酪', 'satire: 月亮奶酪', 'satire: 月亮奶酪']);
+    for (const index of [0, 1]) {
+      await send(page, 'show-match', { index });
+      await untilBeside(page);
+    }
+  });
+
   test('a card above its passage grows upwards when it says where it is', async () => {
     const page = await tested().open('<div style="height:1500px"></div><p style="margin:0">月亮奶酪</p>');
     await untilPainted(page, ['satire: 月亮奶酪']);
