@@ -5,7 +5,7 @@ import { translate } from '../platform/translate.ts';
 import type { Card } from './card.ts';
 import type { MarkedPage } from './marked-page.ts';
 import { nextMatch } from './next-match.ts';
-import { overlap, type PlacedMatch, rectsInView, rectsOf, seenKey } from './placed-match.ts';
+import { isDrawn, overlap, type PlacedMatch, rectsInView, rectsOf, seenKey } from './placed-match.ts';
 
 /** What lies in the frames around this one, and since when a card there has held the focus. */
 type Around = Pick<Step, 'before' | 'total' | 'heldSince'>;
@@ -84,6 +84,7 @@ function onScreen(ordered: PlacedMatch[], by: 1 | -1): number {
 
 /** Brings a match into view, and tells whether that is possible. */
 function bringIntoView(match: PlacedMatch): boolean {
+  if (!isDrawn(match)) return false;
   const node = match.ranges[0]?.startContainer;
   const parent = node && outerOf(node);
   // Chromium would scroll to it, and show what is to be hidden behind a picture.

@@ -1,7 +1,7 @@
 import type { Flag, FoundMatch, PageMatches } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
 import { Paint } from './paint.ts';
-import { overlap, type PlacedMatch, placeMatch } from './placed-match.ts';
+import { isDrawn, overlap, type PlacedMatch, placeMatch } from './placed-match.ts';
 import type { Sheets } from './sheets.ts';
 import { withoutCopies } from './without-copies.ts';
 
@@ -13,6 +13,8 @@ const isStated = ({ refutedHere, doubt }: Pick<PlacedMatch, 'refutedHere' | 'dou
 export class MarkedPage {
   readonly #paint: Paint;
   readonly #matches = new Map<Block, PlacedMatch[]>();
+  /** Those whose letters nobody could see when last looked at: paint on them would be an empty box. */
+  readonly #unseen = new Set<PlacedMatch>();
   readonly #blocksInOrder: () => Iterable<Block>;
 
   /** `blocksInOrder` tells the page's blocks in the order of the document. */
@@ -29,7 +31,8 @@ export class MarkedPage {
       const flag = flags[match.flag];
       const one = flag && flag.status !== 'withdrawn' ? placeMatch(block, match, flag) : null;
       if (!one) continue;
-      this.#paint.add(one);
+      if (isDrawn(one)) this.#paint.add(one);
+      else this.#unseen.add(one);
       placed.push(one);
     }
     if (placed.length > 0) this.#matches.set(block, placed);
@@ -38,7 +41,7 @@ export class MarkedPage {
   /** Takes away what is painted on a block. */
   unmark(block: Block): void {
     const placed = this.#matches.get(block) ?? [];
-    for (const match of placed) this.#paint.remove(match);
+    for (const match of placed) if (!this.#unseen.delete(match)) this.#paint.remove(match);
     this.#matches.delete(block);
   }
 
@@ -97,16 +100,28 @@ export class MarkedPage {
 
   /** Leaves one of the matches out of what is painted, or paints it again. */
   setFar(match: PlacedMatch, isFar: boolean): void {
-    this.#paint.setFar(match, isFar);
+    if (this.isPainted(match)) this.#paint.setFar(match, isFar);
   }
 
-  /** Paints again what the page has taken away. */
+  /** Paints again what the page has taken away, and what it has come to show. */
   restore(): void {
-    this.#paint.restore(this.all());
+    for (const match of this.#unseen) {
+      if (!isDrawn(match)) continue;
+      this.#unseen.delete(match);
+      this.#paint.add(match);
+    }
+    this.#paint.restore(this.#painted());
   }
+
+  *#painted(): Generator<PlacedMatch> {
+    for (const match of this.all()) if (this.isPainted(match)) yield match;
+  }
+
+  isPainted = (match: PlacedMatch): boolean => !this.#unseen.has(match);
 
   end(): void {
     this.#matches.clear();
+    this.#unseen.clear();
     this.#paint.end();
   }
 }

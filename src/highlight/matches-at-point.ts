@@ -14,9 +14,11 @@ export function matchesAtPoint(marked: MarkedPage, x: number, y: number): Placed
   const [top] = uncovered;
   return [...marked.all()].filter(
     (match) =>
+      marked.isPainted(match) &&
       match.ranges.some(
         ({ startContainer }) => top?.contains(startContainer) || uncovered.has(startContainer.parentNode),
-      ) && rectsOf(match).some((rect) => holdsPoint(rect, x, y)),
+      ) &&
+      rectsOf(match).some((rect) => holdsPoint(rect, x, y)),
   );
 }
 

@@ -1,5 +1,7 @@
 import type { Doubt, Flag, FoundMatch } from '../messages/message-contract.ts';
 import { type Block, stretchesOf } from '../page/block.ts';
+import { outerOf } from '../page/dom/outer-of.ts';
+import { elsewhere, isSeeThrough } from '../page/look-of.ts';
 import { digest } from '../platform/hashes.ts';
 
 /** A match in its place on the page; `[start, end)` lie in the block's text. */
@@ -34,6 +36,23 @@ export function placeMatch(
       }),
   );
   return { block, start, end, flag, refutedHere, ranges, ...(doubt ? { doubt } : {}) };
+}
+
+/**
+ * Whether the letters of a match can be seen: not where their colour shows nothing. Where the page draws
+ * something in their shape or their place, as shadows, gradients and the texts over pictures do, they are
+ * taken as seen.
+ */
+export function isDrawn({ ranges }: PlacedMatch): boolean {
+  const element = ranges[0]?.startContainer.parentElement;
+  if (!element) return true;
+  const { color, textShadow } = getComputedStyle(element);
+  if (!isSeeThrough(color) || textShadow !== 'none') return true;
+  for (let around: Element | null = element; around; around = outerOf(around)) {
+    const { backgroundClip, position } = getComputedStyle(around);
+    if (backgroundClip.includes('text') || elsewhere.has(position)) return true;
+  }
+  return false;
 }
 
 /** Whether two matches share text. */

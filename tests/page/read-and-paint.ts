@@ -51,6 +51,19 @@ export function readAndPaint(tested: () => TestBrowser, kind: Kind): void {
     await untilPainted(page, ['unverified: 大蒜']);
   });
 
+  test('text without a colour is painted as soon as it can be seen, or where something else draws it', async () => {
+    const page =
+      await tested().open(`<style>p, div { color: transparent } body:has(button:hover) p { color: black }</style>
+      <p>月亮奶酪</p><button style="position:fixed;right:0;bottom:0">看</button>
+      <div style="background:linear-gradient(red, blue);background-clip:text">大蒜</div>
+      <div style="text-shadow:0 0 2px black">大蒜</div>
+      <div style="position:relative"><canvas></canvas><span style="position:absolute;left:0">大蒜</span></div>`);
+    const drawn = Array(3).fill('unverified: 大蒜');
+    await untilPainted(page, drawn);
+    await page.hover('button');
+    await untilPainted(page, ['satire: 月亮奶酪', ...drawn]);
+  });
+
   test('hidden text neither counts nor parts what is seen', async () => {
     const page = await tested().open(`
       <p>大<span style="display:none">干扰</span>蒜<span style="font-size:0">干扰</span>治<span style="visibility:hidden">扰</span>病</p>
