@@ -66,6 +66,7 @@ test.each([
   ['the next match just below', [[line(100, 340)]], { top: 94 }],
   ['the next match below and the one before above', [[line(100, 340)], [line(100, 250)]], { left: 206 }],
   ['two of three all around', [[line(100, 340)], [line(100, 250)], [line(300, 300)]], { left: 206 }],
+  ['a next match that is a little longer', [[line(130, 340)], [line(100, 250)]], { left: 236 }],
   ['a match far away', [[line(100, 560)]], { top: 326 }],
 ])('a card leaves free %s', (_what, others, expected) => {
   expect(placeCard([line(100, 300)], card, viewport, others)).toMatchObject(expected);

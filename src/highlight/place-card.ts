@@ -19,6 +19,8 @@ export interface CardPlace {
 
 const gap = 6;
 const margin = 8;
+/** How much further than that a card may lie on a side of its passage, where a pointer still reaches it. */
+const reach = 36;
 /** How low a card may be made; a lower one says nothing. */
 const least = 40;
 
@@ -38,7 +40,10 @@ export function placeCard(passage: Box[], card: Size, viewport: Size, others: Bo
     top: clamp(top, end.y - height),
     maxHeight: end.y - margin,
   });
-  const ways: ((line: Box) => CardPlace)[] = [
+  /** The edges of other matches past which a card is still beside a line whose edge is at `from`. */
+  const near = (from: number, edge: 'left' | 'right') =>
+    others.flatMap((boxes) => boxes.map((box) => box[edge])).filter((at) => Math.abs(at - from) <= reach);
+  const ways: ((line: Box) => CardPlace | CardPlace[])[] = [
     ({ left, bottom }) => ({
       left: clamp(left, end.x - width),
       top: bottom + gap,
@@ -49,8 +54,8 @@ export function placeCard(passage: Box[], card: Size, viewport: Size, others: Bo
       top: top - gap - Math.min(height, top - gap - margin),
       maxHeight: top - gap - margin,
     }),
-    (line) => beside(line.right + gap, line),
-    (line) => beside(line.left - gap - width, line),
+    (line) => [line.right, ...near(line.right, 'right')].map((edge) => beside(edge + gap, line)),
+    (line) => [line.left, ...near(line.left, 'left')].map((edge) => beside(edge - gap - width, line)),
   ];
   const boxAt = (place: CardPlace): Box => ({
     ...place,
@@ -61,7 +66,7 @@ export function placeCard(passage: Box[], card: Size, viewport: Size, others: Bo
   const cost = (place: CardPlace) =>
     others.reduce((sum, boxes, at) => sum + (hides(place, boxes) ? 2 ** -at : 0), 0);
   const [place] = ways
-    .flatMap((way) => passage.map(way))
+    .flatMap((way) => passage.flatMap(way))
     .filter((it) => {
       const isInView = it.maxHeight >= least && it.left >= 0 && it.left + width <= viewport.width;
       return isInView && !hides(it, passage);
