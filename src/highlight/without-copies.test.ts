@@ -61,6 +61,11 @@ test.each([
   ],
   ['a title that the first post repeats', `<h1>${words}</h1><p>${words}</p>`, ['p']],
   ['posts that are alike', `<p>${words}</p><p>${words}</p>`, ['p', 'p']],
+  [
+    'a post that others quote',
+    `<p>${words}</p><blockquote>${words}</blockquote><div class="quoted">${words}</div>`,
+    ['p'],
+  ],
   ['titles that differ', `<a href="/1">${words}</a><a href="/2">谁说${words}</a>`, ['a', 'a']],
 ])('%s', (_what, html, expected) => {
   expect(counted(html)).toEqual(expected);

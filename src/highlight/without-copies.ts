@@ -1,15 +1,15 @@
 import type { PlacedMatch } from './placed-match.ts';
 
-/** What stands around the contents of a page or over them, and repeats them: links, headings, side bars. */
+/** What repeats the contents of a page around them or in them: links, headings, side bars, quotes. */
 const besideContents =
-  'a[href], h1, h2, h3, h4, h5, h6, nav, aside, header, footer, [role="heading"], [role="navigation"], [role="complementary"], [class*="crumb" i], [id*="crumb" i], [class*="sidebar" i], [id*="sidebar" i]';
-/** A longer text than this, in UTF-16 units, is no title. */
-const longestTitle = 300;
+  'a[href], h1, h2, h3, h4, h5, h6, nav, aside, header, footer, [role="heading"], [role="navigation"], [role="complementary"], [class*="crumb" i], [id*="crumb" i], [class*="sidebar" i], [id*="sidebar" i], blockquote, q, [class*="quote" i]';
+/** A longer text than this, in UTF-16 units, is not compared. */
+const longestCompared = 1000;
 
 /**
  * The matches without those in copies of a text: a title that stands in bread crumbs, headings and side bars
- * counts once, and not beside a post that says the same. Posts that are alike all count, since each is
- * somebody's.
+ * counts once, and neither it nor a quote counts beside a post that says the same. Posts that are alike all
+ * count, since each is somebody's.
  */
 export function withoutCopies(matches: readonly PlacedMatch[]): PlacedMatch[] {
   const alike = new Map<string, PlacedMatch[]>();
@@ -30,12 +30,12 @@ export function withoutCopies(matches: readonly PlacedMatch[]): PlacedMatch[] {
   return copies.size > 0 ? matches.filter((match) => !copies.has(match)) : [...matches];
 }
 
-/** Equal for matches in the same place of equal texts; null in a text that is too long for a title. */
+/** Equal for matches in the same place of equal texts; null in a text that is too long. */
 function keyOf({ flag, ranges }: PlacedMatch): string | null {
   let text = '';
   for (const { startContainer } of ranges) {
     text += startContainer.nodeValue ?? '';
-    if (text.length > longestTitle) return null;
+    if (text.length > longestCompared) return null;
   }
   const start = (ranges[0]?.startOffset ?? 0) - (text.length - text.trimStart().length);
   return `${flag.key} ${start} ${text.trim()}`;
