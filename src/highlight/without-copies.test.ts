@@ -66,6 +66,11 @@ test.each([
     `<p>${words}</p><blockquote>${words}</blockquote><div class="quoted">${words}</div>`,
     ['p'],
   ],
+  [
+    'posts that are alike on a page with a side bar',
+    `<div class="with-sidebar"><h1>!</h1><p>${words}</p><p>${words}</p></div>`,
+    ['p', 'p'],
+  ],
   ['titles that differ', `<a href="/1">${words}</a><a href="/2">谁说${words}</a>`, ['a', 'a']],
 ])('%s', (_what, html, expected) => {
   expect(counted(html)).toEqual(expected);
@@ -77,4 +82,8 @@ test('a text that holds the words twice counts twice', () => {
   if (!first || !range) throw new Error('nothing is matched');
   const second = { ...first, ranges: [{ ...range, startOffset: range.startOffset + words.length + 1 }] };
   expect(withoutCopies([first, second])).toHaveLength(2);
+});
+
+test('what stands in very many places counts in each', () => {
+  expect(counted(`<h2>${words}</h2>`.repeat(201))).toHaveLength(201);
 });
