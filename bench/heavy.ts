@@ -83,9 +83,10 @@ async function open(opened: Page, path = 'thread'): Promise<Opened> {
   await opened.goto(`${opened === page ? served.address : withoutUs}/${path}`);
   await opened.waitForFunction(
     (isMarked) => {
+      const [timing] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
       const last = watched.steps.at(-1);
-      const since = performance.now() - (last?.at ?? watched.firstFrame);
-      return watched.firstFrame > 0 && since > (last || !isMarked ? 1000 : 10_000);
+      const since = performance.now() - Math.max(last?.at ?? 0, timing?.loadEventEnd ?? 0);
+      return watched.firstFrame > 0 && since > (last || !isMarked ? 1500 : 10_000);
     },
     { polling: 100 },
     opened === page,
