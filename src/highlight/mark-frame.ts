@@ -1,13 +1,14 @@
 import { isLeftAlone, lostAccess } from '../access/lost-access.ts';
 import { good } from '../contract/result.ts';
 import { done, handleMessagesInPage } from '../messages/handle-messages.ts';
-import type { FoundInTexts, ToContent } from '../messages/message-contract.ts';
+import type { FoundInTexts, FoundMatch, ToContent } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
 import { isHidden } from '../page/dom/true-property.ts';
 import { PageFollower } from '../page/follow-page.ts';
 import { documentKey } from '../page/identity/describe-page.ts';
 import { pageAddress, pageAround } from '../page/identity/page-address.ts';
 import type { Life } from '../page/life.ts';
+import { nextSlice, sliceTime } from '../page/next-slice.ts';
 import { whenShown } from '../page/when-shown.ts';
 import { Card } from './card.ts';
 import { cardActions } from './card-actions.ts';
@@ -22,6 +23,11 @@ import { Sheets } from './sheets.ts';
 import type { ShownPage } from './shown-page.ts';
 import { TellMatches } from './tell-matches.ts';
 
+const shiftedBy = (shift: number, matches: FoundMatch[]): FoundMatch[] =>
+  shift === 0
+    ? matches
+    : matches.map((match) => ({ ...match, start: match.start + shift, end: match.end + shift }));
+
 /** Reads, marks and explains one frame until its life ends: page → matches → highlight → card. */
 export function markFrame(life: Life): void {
   const sayOrphaned = window === window.top ? prepareToSayOrphaned() : () => undefined;
@@ -32,7 +38,7 @@ export function markFrame(life: Life): void {
   const page: ShownPage = {
     documentKey: documentKey(),
     signal: life.signal,
-    blocks: () => [...follower.inOrder()],
+    blocks: () => follower.readClosely(),
     matches: () => marked.inOrder(),
     closeCard: () => card.close(),
     isRead: () => telling.hasTold,
@@ -57,8 +63,20 @@ export function markFrame(life: Life): void {
     followMatches();
   };
   const find = (blocks: Block[]) => findInBlocks(blocks, life, markFound, fallSilent);
-  const markFound = (asked: Block[], { flags, found }: FoundInTexts) => {
-    for (const [at, block] of asked.entries()) if (!block.isGone) marked.mark(block, found[at] ?? [], flags);
+  const markFound = async (asked: Block[], { flags, found }: FoundInTexts) => {
+    let sliceStart = performance.now();
+    for (const [at, block] of asked.entries()) {
+      const matches = found[at] ?? [];
+      if (performance.now() > sliceStart + sliceTime) {
+        await nextSlice();
+        sliceStart = performance.now();
+      }
+      if (life.signal.aborted) return;
+      const seen = matches.length > 0 ? follower.lookCloser(block) : null;
+      if (!seen) marked.unmark(block);
+      else marked.mark(seen.block, shiftedBy(seen.shift, matches), flags);
+    }
+    follower.tellOfLooks();
     repaint();
     if (marked.isMarked) void sheets.fetch();
     telling.soon();
@@ -73,7 +91,8 @@ export function markFrame(life: Life): void {
     telling.count(gone, come);
     marked.restore();
     if (card.isShown && !card.matches.every(marked.has)) card.close();
-    if (come.length > 0) void find(come);
+    const due = come.filter(({ lookUp }) => lookUp !== 'done');
+    if (due.length > 0) void find(due);
     if (gone.length > 0) telling.soon();
   }, life);
 

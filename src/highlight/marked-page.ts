@@ -40,7 +40,8 @@ export class MarkedPage {
 
   /** Takes away what is painted on a block. */
   unmark(block: Block): void {
-    const placed = this.#matches.get(block) ?? [];
+    const placed = this.#matches.get(block);
+    if (!placed) return;
     for (const match of placed) if (!this.#unseen.delete(match)) this.#paint.remove(match);
     this.#matches.delete(block);
   }

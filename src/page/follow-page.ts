@@ -12,8 +12,11 @@ import { PageChanges } from './page-changes.ts';
 import { PageParts } from './page-parts.ts';
 import { pauseAfter, share } from './pause-after.ts';
 import { queueWhatChanged } from './queue-what-changed.ts';
+import { CloserLook, type SeenBlock } from './read/closer-look.ts';
+import { Skim } from './read/skim.ts';
 import type { Container, ContainerReading } from './read-container.ts';
 import { ReadingQueue } from './reading-queue.ts';
+import { mayBeUnreadable } from './unreadable-in.ts';
 import { screenful, whenParsed } from './when-shown.ts';
 
 /**
@@ -48,7 +51,10 @@ export class PageFollower {
   });
   readonly #queue = new ReadingQueue();
   readonly #roots = new LateRoots((host) => this.#changes.looks.add(host));
+  readonly #closerLook = new CloserLook(this.#parts, this.#changes, (container) => this.#readNow(container));
   #working = false;
+  /** Whether a container is read at this moment, in slices. */
+  #isReading = false;
   #isFollowed = false;
   #streak = 0;
   /**
@@ -195,9 +201,14 @@ export class PageFollower {
       const container = this.#queue.next();
       if (!container) break;
       const reading = this.#parts.begin(container, this.#roots.isToAsk);
-      while (reading && !reading.readOn(sliceStart + sliceTime)) await endSlice();
-      if (this.#life.signal.aborted) break;
-      if (reading) this.#settle(container, reading);
+      if (reading instanceof Skim) this.#settleAll(reading);
+      else if (reading) {
+        this.#isReading = true;
+        while (!reading.readOn(sliceStart + sliceTime)) await endSlice();
+        this.#isReading = false;
+        if (this.#life.signal.aborted) break;
+        this.#settle(container, reading);
+      }
       const enough = isFirst && handedOver === 0 ? screenful : handful;
       if (this.#blocks.length > enough || (wasOnScreen && !this.#queue.hasOnScreen())) handOver();
       // Before the page shows its first frame no more is read than what it will show there.
@@ -225,6 +236,48 @@ export class PageFollower {
     for (const each of inner) if (isShadowRoot(each)) followRoot(each, this.#changes, this.#life);
     this.#queue.addInner(inner);
     this.#roots.add(reading.rootless, reading.unasked);
+  }
+
+  #settleAll(skim: Skim): void {
+    for (const element of skim.changed) this.#parts.unsettleBelow(element, this.#queue);
+    this.#queue.addInner(this.#parts.settleAll(skim));
+    this.#roots.add(skim.rootless, skim.unasked);
+    // What cannot be read is counted only where somebody sees it.
+    for (const block of skim.blocks()) if (mayBeUnreadable(block.text)) this.lookCloser(block);
+  }
+
+  #readNow(container: Container): void {
+    const reading = this.#parts.begin(container, this.#roots.isToAsk);
+    if (reading instanceof Skim) this.#settleAll(reading);
+    else if (reading) {
+      reading.readOn(Number.POSITIVE_INFINITY);
+      this.#settle(container, reading);
+    }
+  }
+
+  /**
+   * Looks closely at what a block lies in; null where nobody sees the block, or it is to be looked up again.
+   */
+  lookCloser = (block: Block): SeenBlock | null => this.#closerLook.at(block);
+
+  /** Tells of the blocks that came and went as some were looked at closely. */
+  tellOfLooks(): void {
+    if (!this.#working && this.#queue.isEmpty()) this.#parts.dropStale();
+    this.#handOver();
+    void this.#work();
+  }
+
+  /** Every block as it is read with a look at each element, from now on. */
+  readClosely(): Block[] {
+    if (!this.#parts.isClose && !this.#isReading && !this.#life.signal.aborted) {
+      this.#parts.isClose = true;
+      this.#parts.unsettleBelow(rootElement(), this.#queue);
+      this.#queue.add([rootElement()]);
+      for (let next = this.#queue.next(); next; next = this.#queue.next()) this.#readNow(next);
+      this.#parts.dropStale();
+      this.#handOver();
+    }
+    return [...this.inOrder()];
   }
 
   #handOver(): void {

@@ -7,9 +7,10 @@ import { localNameOf, openRootOf, rootElement } from './dom/true-property.ts';
  * scripts, pictures), `break` is passed over and parts it (line breaks, fields, editors), `inline` is read
  * through, `container` is a block of its own, and so is `apart`, which lies elsewhere and parts nothing.
  * `veiled` ones are read through too, but the text directly in them is hidden: by its visibility, its size or
- * both, because what is in them may take back the one and not the other.
+ * both, because what is in them may take back the one and not the other. `assumed` ones were not looked at:
+ * they are read as containers, which they may not be, where that makes no difference to any word.
  */
-export type Look = 'nothing' | 'break' | `${'inline' | 'container' | 'apart'}${Veil}`;
+export type Look = 'nothing' | 'break' | 'assumed' | `${'inline' | 'container' | 'apart'}${Veil}`;
 type Veil = '' | ' veiled' | ' tiny veiled' | ' tiny unseen veiled';
 
 const passedOver = new Set(
@@ -22,7 +23,7 @@ const parting = new Set('hr textarea input select meter progress'.split(' '));
  * Displays whose text runs on with what is beside them. Ruby readings are passed over, so that the base text
  * joins.
  */
-const runningOn = new Set(
+export const runningOn = new Set(
   'inline inline-block inline-flex inline-grid contents ruby ruby-base math'.split(' '),
 );
 
@@ -34,12 +35,19 @@ const fields = '[role=textbox],[role=searchbox],[role=combobox]';
 /** Known editors that draw their text beside the field it is written in. Without one they only show it. */
 const editors = '.CodeMirror,.cm-editor,.monaco-editor,.ace_editor';
 /** Asked first, once, since hardly any element is one of them. */
-const mayBeEditor = `[contenteditable],${fields},${editors}`;
+export const mayBeEditor = `[contenteditable],${fields},${editors}`;
 const within = 'textarea,[contenteditable=true],[role=textbox]';
 
 /** Whether an element is never read, however it is styled. */
 export const isPassedOver = (element: Element): boolean =>
   passedOver.has(localNameOf(element)) || ownElements.has(element);
+
+/** Whether an element parts what is beside it and is never read itself. */
+export const isParting = (element: Element): boolean => parting.has(localNameOf(element));
+
+/** Whether an element was taken for a block of its own. */
+export const isOwnBlock = (look: Look): boolean =>
+  look.startsWith('container') || look.startsWith('apart') || look === 'assumed';
 
 /** Looks at one element, whose parents are known to be shown. Costs a style computation. */
 export function lookOf(element: Element): Look {
@@ -69,7 +77,7 @@ export function lookOf(element: Element): Look {
 /**
  * Whether this is a first letter that stands beside the lines of what follows, after a quotation mark or not.
  */
-const isLargeLetter = (element: Element, style: CSSStyleDeclaration): boolean =>
+export const isLargeLetter = (element: Element, style: CSSStyleDeclaration): boolean =>
   element.childElementCount === 0 &&
   /^\P{L}?\p{L}$/u.test(element.textContent ?? '') &&
   style.float === 'left';
@@ -123,10 +131,19 @@ function isInvisible(element: Element, style: CSSStyleDeclaration): boolean {
   if (style.opacity === '0') return true;
   const parent = element.parentElement;
   const { color } = style;
-  if (!parent || color === getComputedStyle(parent).color) return false;
+  if (!parent || color === colourOf(parent)) return false;
   if (style.backgroundImage !== 'none' || !isSeeThrough(style.backgroundColor)) return false;
   return isSeeThrough(color) || color === colourBehind(parent);
 }
+
+/** The colour of the text in an element, asked once for all that is in it until the page has its turn. */
+function colourOf(element: Element): string {
+  if (colours.size === 0) queueMicrotask(() => colours.clear());
+  const colour = colours.get(element) ?? getComputedStyle(element).color;
+  colours.set(element, colour);
+  return colour;
+}
+const colours = new Map<Element, string>();
 
 /** What `colourBehind` told since the page last had its turn; until then it can change no style. */
 const behind = new Map<Element, string | null>();

@@ -11,6 +11,8 @@ import {
   rootElement,
 } from './dom/true-property.ts';
 import { type Look, lookOf } from './look-of.ts';
+import { Skim } from './read/skim.ts';
+import { SkimmedBlocks } from './read/skimmed-blocks.ts';
 import { type Container, ContainerReading, freshLook, type Part } from './read-container.ts';
 import type { ReadingQueue } from './reading-queue.ts';
 
@@ -27,6 +29,13 @@ export class PageParts {
   readonly #unchangedUpTo = new WeakMap<Container, Node>();
   /** Long containers that hold nothing which has to be looked at again when its neighbours change. */
   readonly #plain = new WeakSet<Container>();
+  /** Of what is read in a skim: the blocks, and elements without words that may get a shadow root later. */
+  readonly skimmed = new SkimmedBlocks();
+  readonly #blank = new Set<Element>();
+  /** Containers that are read with a look at each element from now on. */
+  readonly #close = new WeakSet<Container>();
+  /** Whether all are. */
+  isClose = false;
   readonly #changes: BlockChanges;
 
   /** Blocks that come and go are noted in `changes`. */
@@ -61,7 +70,8 @@ export class PageParts {
     const parent = parentOf(element);
     const look = freshLook(element, parent !== null && isElement(parent) && shadowRootOf(parent) !== null);
     this.looks.set(element, look);
-    return look !== before;
+    // What was assumed of it to be a container holds where it is one, and parts what is beside it.
+    return before === 'assumed' ? look !== 'container' : look !== before;
   }
 
   /** The container a node's text belongs to; null inside what is not read. */
@@ -76,14 +86,15 @@ export class PageParts {
   }
 
   /** Everything that holds text or parts of its own. */
-  elements = (): Element[] => [...this.#parts.keys()].filter(isElement);
+  elements = (): Element[] => [...this.#parts.keys(), ...this.#blank].filter(isElement);
 
   /** Elements that got an open shadow root after they were read. */
   *newHosts(): Generator<Element> {
-    for (const each of this.#parts.keys()) {
-      const root = !isShadowRoot(each) && openRootOf(each);
-      if (root && !this.#partsOf(root)) yield each;
-    }
+    for (const some of [this.#parts.keys(), this.#blank])
+      for (const each of some) {
+        const root = !isShadowRoot(each) && openRootOf(each);
+        if (root && !this.#partsOf(root)) yield each;
+      }
   }
 
   /**
@@ -125,6 +136,7 @@ export class PageParts {
   /** Unsettles what is not in the document any more. */
   unsettleRemoved(): void {
     for (const each of this.#parts.keys()) if (!isInDocument(each)) this.unsettle(each);
+    for (const each of this.#blank) if (!isInDocument(each)) this.#blank.delete(each);
   }
 
   /** Lets go of what was read before and is nowhere any more, once nothing is left to read. */
@@ -144,11 +156,25 @@ export class PageParts {
 
   #isKnown = (container: Container): boolean => this.#parts.has(container);
 
-  /** Begins to read a container; null where that is not needed. `isToAsk` is as for `ContainerReading`. */
-  begin(container: Container, isToAsk: (element: Element) => boolean): ContainerReading | null {
+  /** Has the text of a container read with a look at each element from now on. */
+  readClosely(container: Container): void {
+    this.#close.add(container);
+    this.unsettle(container);
+  }
+
+  isReadClosely = (container: Container): boolean => this.isClose || this.#close.has(container);
+
+  /**
+   * Begins to read a container; null where that is not needed. A skim is done with all in it. `isToAsk` is as
+   * for `ContainerReading`.
+   */
+  begin(container: Container, isToAsk: (element: Element) => boolean): ContainerReading | Skim | null {
     if (!isInDocument(container) || this.#isKnown(container)) return null;
     if (container === rootElement())
       this.looks.set(container, isShutFrame() ? 'nothing' : lookOf(rootElement()));
+    const { looks } = this;
+    const skim = Skim.of(container, { looks, isKnown: this.#isKnown, isToAsk, isClose: this.isReadClosely });
+    if (skim) return skim;
     const after = this.#lastUnchangedIn(container);
     const reading = new ContainerReading(container, this.looks, this.#isKnown, isToAsk, after);
     // From here on it is known, so that what changes in it while it is read has it read again.
@@ -160,16 +186,20 @@ export class PageParts {
    * Keeps the blocks that are as they were, and notes which came and went. Returns the containers still to be
    * read.
    */
-  settle(container: Container, { after, parts, isPlain }: ContainerReading): Container[] {
+  settle(
+    container: Container,
+    { after, parts, isPlain }: Pick<ContainerReading, 'after' | 'parts' | 'isPlain'>,
+  ): Container[] {
     if (!isPlain) this.#plain.delete(container);
     else if (parts.length > many) this.#plain.add(container);
     const stale = this.#stale.get(container);
     this.#stale.delete(container);
     const kept = stale && after ? stale.slice(0, stale.lastIndexOf(after) + 1) : [];
     const before = stale && new Set(blocksAmong(stale.slice(kept.length)));
+    for (const part of parts) if (part instanceof Block) this.skimmed.handOn(part);
     const sameAs = before && findSameBlock(before);
     const settled = sameAs
-      ? parts.map((part) => (part instanceof Block ? (sameAs(part) ?? part) : part))
+      ? parts.map((part) => (part instanceof Block ? (this.#keptOf(sameAs(part)) ?? part) : part))
       : parts;
     // Cut to its size: an array that was pushed to keeps room for more.
     this.#parts.set(container, kept.concat(settled));
@@ -182,6 +212,23 @@ export class PageParts {
     for (const block of before ?? []) this.#changes.go(block);
     return unknown;
   }
+
+  #keptOf = (block: Block | undefined): Block | null =>
+    block && !this.skimmed.isRejected(block) ? block : null;
+
+  /** The same for all that was read in a skim. */
+  settleAll({ read, unasked, rootless }: Skim): Container[] {
+    const unknown = new Set<Container>();
+    for (const [container, parts] of read) {
+      for (const part of parts) if (part instanceof Block) this.skimmed.add(part);
+      for (const each of this.settle(container, { after: null, parts, isPlain: false })) unknown.add(each);
+    }
+    for (const each of [...unasked, ...rootless]) if (!this.#isKnown(each)) this.#blank.add(each);
+    return [...unknown].filter((each) => !this.#isKnown(each));
+  }
+
+  /** The blocks of a container's own text. */
+  blocksOf = (container: Container): Block[] => blocksAmong(this.#partsOf(container) ?? []);
 }
 
 /** Whether this is a frame of no size, in which nothing can be seen until it is given one. */

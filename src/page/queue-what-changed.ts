@@ -33,7 +33,8 @@ export function queueWhatChanged(changes: PageChanges, parts: PageParts, queue: 
     addSlotsOf(node);
   }
   for (const element of neighbours) {
-    if (!parts.looks.has(element) && !parts.looks.has(parentOf(element) ?? element)) continue;
+    const isMet = parts.looks.has(element) || parts.looks.has(parentOf(element) ?? element);
+    if (!isMet && !parts.holderOf(element)) continue;
     for (const each of neighboursOf(element))
       if (isElement(each)) (each === element ? looks : styles).add(each);
   }

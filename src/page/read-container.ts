@@ -3,7 +3,7 @@ import { BlockBuilder } from './build-blocks.ts';
 import { isElement, isShadowRoot, isText } from './dom/node-kinds.ts';
 import { mayGetShadowRoot, mayHaveClosedRoot, shadowRootOf } from './dom/shadow-root-of.ts';
 import { firstChildOf, nextSiblingOf, openRootOf } from './dom/true-property.ts';
-import { isFolded, isFoldedAway, isPassedOver, type Look, lookOf, veilOf } from './look-of.ts';
+import { isFolded, isFoldedAway, isOwnBlock, isPassedOver, type Look, lookOf, veilOf } from './look-of.ts';
 
 /** What holds blocks: an element laid out as a block, or a shadow root. */
 export type Container = Element | ShadowRoot;
@@ -92,11 +92,14 @@ export class ContainerReading {
 
   #meet(element: Element, slotted: boolean): void {
     const before = this.#looks.get(element);
-    const look = before && this.#isKnown(element) ? before : freshLook(element, slotted);
-    if (look !== before) {
-      this.#looks.set(element, look);
-      if (before) this.changed.push(element);
-    }
+    const isKnown = this.#isKnown(element);
+    const isSettled = isKnown && before && before !== 'assumed' && isOwnBlock(before);
+    const look = isSettled ? before : freshLook(element, slotted);
+    if (look !== before) this.#looks.set(element, look);
+    // What was read in it as in a block of its own stands only where it is one, with its text in sight.
+    const wasRightlyAssumed = before === 'assumed' && (look === 'container' || look === 'apart');
+    if ((before && look !== before && !wasRightlyAssumed) || (isKnown && !isOwnBlock(look)))
+      this.changed.push(element);
     if (this.isPlain && !isOwnBlock(look) && !isPassedOver(element)) this.isPlain = false;
     if (look === 'nothing') return;
     if (look.startsWith('inline')) this.#enter(element, look.endsWith('veiled'));
@@ -124,8 +127,6 @@ export class ContainerReading {
   }
 }
 
-const isOwnBlock = (look: Look): boolean => look.startsWith('container') || look.startsWith('apart');
-
 /** What stands in a slot is shown as long as nothing is given to the slot. */
 const isSlotInUse = (container: Container): boolean =>
   container instanceof HTMLSlotElement && container.assignedNodes().length > 0;
@@ -145,7 +146,7 @@ function showsText(root: ShadowRoot): boolean {
 }
 
 /** Whether an element is laid out; one without a box of its own, as slots are, cannot tell by itself. */
-function isLaidOut(element: Element): boolean {
+export function isLaidOut(element: Element): boolean {
   for (let each: Element | null = element; each; each = each.parentElement) {
     if (isFoldedAway(each)) return false;
     if (getComputedStyle(each).display !== 'contents') return each.checkVisibility();

@@ -6,7 +6,10 @@ const fewest = 3;
  * midst of letters. Icons have such code points too, but stand alone or at the end of a word.
  */
 export function unreadableIn(text: string): number {
-  if (!/[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/u.test(text)) return 0;
+  if (!mayBeUnreadable(text)) return 0;
   const count = text.match(/(?<=[\p{L}\p{Co}])\p{Co}(?=[\p{L}\p{Co}])/gu)?.length ?? 0;
   return count < fewest ? 0 : count;
 }
+
+/** Whether any character of a text has a meaning of the page's own making. */
+export const mayBeUnreadable = (text: string): boolean => /[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/u.test(text);

@@ -1,0 +1,84 @@
+import type { Block } from '../block.ts';
+import { isElement } from '../dom/node-kinds.ts';
+import { isInDocument, parentOf, rootElement } from '../dom/true-property.ts';
+import type { PageChanges } from '../page-changes.ts';
+import type { PageParts } from '../page-parts.ts';
+import type { Container } from '../read-container.ts';
+import { wordsOf } from './skimmed-blocks.ts';
+
+/**
+ * A block as it is read with a look at each element; its words begin `shift` units later than in the skim.
+ */
+export interface SeenBlock {
+  block: Block;
+  shift: number;
+}
+
+/** Looks closely at what a skimmed block lies in, once something is found in the block. */
+export class CloserLook {
+  readonly #parts: PageParts;
+  readonly #changes: PageChanges;
+  readonly #readNow: (container: Container) => void;
+  /** What was looked at since the page last had its turn. */
+  readonly #lookedAt = new Set<Element>();
+
+  /** What turns out to be hidden is noted in `changes`; `readNow` reads a container to its end. */
+  constructor(parts: PageParts, changes: PageChanges, readNow: (container: Container) => void) {
+    this.#parts = parts;
+    this.#changes = changes;
+    this.#readNow = readNow;
+  }
+
+  /** Null where nobody sees the block, or it reads otherwise than in the skim. */
+  at(block: Block): SeenBlock | null {
+    if (!this.#parts.skimmed.has(block)) return block.isGone ? null : { block, shift: 0 };
+    const seen = this.#lookAt(block);
+    if (!seen) this.#parts.skimmed.reject(block);
+    return seen;
+  }
+
+  #lookAt(block: Block): SeenBlock | null {
+    const { skimmed } = this.#parts;
+    const { node, offset } = wordsOf(block);
+    if (!isInDocument(node)) return null;
+    const holder = this.#holderOf(node);
+    if (!holder) return null;
+    if (!this.#parts.isReadClosely(holder)) {
+      this.#parts.readClosely(holder);
+      this.#readNow(holder);
+    }
+    const isSame = ({ pieces }: Block) =>
+      pieces.some(
+        (piece) => piece.node === node && piece.offset <= offset && offset < piece.offset + piece.length,
+      );
+    const now = this.#parts.blocksOf(holder).find(isSame);
+    if (!now || now.text.trim() !== block.text.trim()) return null;
+    skimmed.delete(now);
+    return { block: now, shift: spaceBefore(now) - spaceBefore(block) };
+  }
+
+  /** The container that the text of a node really belongs to; null where it is hidden. */
+  #holderOf(node: Text): Container | null {
+    const around: Element[] = [];
+    for (let each = parentOf(node); each && isElement(each); each = parentOf(each)) around.push(each);
+    if (!around.toReversed().every(this.#isSeen)) return null;
+    return around.find((each) => !this.#parts.looks.get(each)?.startsWith('inline')) ?? null;
+  }
+
+  #isSeen = (element: Element): boolean => {
+    const { looks } = this.#parts;
+    if (element !== rootElement() && !this.#lookedAt.has(element)) {
+      if (this.#lookedAt.size === 0) queueMicrotask(() => this.#lookedAt.clear());
+      this.#lookedAt.add(element);
+      const before = looks.get(element);
+      if (this.#parts.looksDifferent(element) && before !== 'assumed') this.#changes.looks.add(element);
+    }
+    const look = looks.get(element);
+    if (look !== 'nothing' && look !== 'break') return true;
+    // What is read in it goes, and comes anew once it is shown.
+    this.#changes.looks.add(element);
+    return false;
+  };
+}
+
+const spaceBefore = ({ text }: Block): number => text.length - text.trimStart().length;

@@ -1,0 +1,29 @@
+import { isElement } from '../dom/node-kinds.ts';
+import { localNameOf, nextSiblingOf } from '../dom/true-property.ts';
+import { elsewhere, isLargeLetter, isOwnBlock, lookOf, runningOn } from '../look-of.ts';
+
+/**
+ * Whether text before an element is never read on with text after it or in it, or whether the element is
+ * hidden with all it holds. Asks for less than `lookOf` does.
+ */
+export function partingOf(element: Element): 'parts' | 'nothing' | 'neither' {
+  if (element.ariaHidden === 'true') {
+    const look = lookOf(element);
+    return isOwnBlock(look) && !look.startsWith('apart') ? 'parts' : look === 'nothing' ? look : 'neither';
+  }
+  const style = getComputedStyle(element);
+  const { display } = style;
+  if (display === 'none') return 'nothing';
+  if (display === '' || runningOn.has(display)) return 'neither';
+  if (style.contentVisibility === 'hidden') return 'nothing';
+  // What is part of a table lies in it.
+  if (display.startsWith('table-')) return 'parts';
+  return elsewhere.has(style.position) || isLargeLetter(element, style) ? 'neither' : 'parts';
+}
+
+/** Whether a line ends somewhere between two children of an element. */
+export function isBreakBetween(before: Node, after: Node): boolean {
+  for (let each = nextSiblingOf(before); each && each !== after; each = nextSiblingOf(each))
+    if (isElement(each) && localNameOf(each) === 'br' && lookOf(each) === 'break') return true;
+  return false;
+}

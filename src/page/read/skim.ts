@@ -1,0 +1,163 @@
+import { Block } from '../block.ts';
+import { BlockBuilder } from '../build-blocks.ts';
+import { isElement, isText } from '../dom/node-kinds.ts';
+import { mayGetShadowRoot, mayHaveClosedRoot } from '../dom/shadow-root-of.ts';
+import { parentOf } from '../dom/true-property.ts';
+import { isOwnBlock, type Look, lookOf } from '../look-of.ts';
+import { type Container, ContainerReading, isLaidOut, type Part } from '../read-container.ts';
+import { hostsToBe } from './may-skim.ts';
+import { type Outline, outlineOf, type Wordy } from './outline.ts';
+import { isBreakBetween, partingOf } from './parting-of.ts';
+
+/** What was read before, and how it was read. */
+export interface ReadBefore {
+  looks: WeakMap<Node, Look>;
+  isKnown: (element: Element) => boolean;
+  /** Whether an element is asked for a closed shadow root at once. */
+  isToAsk: (element: Element) => boolean;
+  /** Whether the text of a container is to be read with a look at each element. */
+  isClose: (container: Container) => boolean;
+}
+
+/**
+ * Reads an element with all it holds in one go, from its text, and looks only at elements that decide which
+ * texts read on: those between two texts that nothing else parts. A text alone in its element needs no look,
+ * nor do elements around it: whether anybody sees it is asked once something is found in it. So what is read
+ * may hold hidden text, but texts that read on are always one block, and texts that do not never are.
+ *
+ * The proof is kept from the outside in. An element is skimmed only where nothing in it reads on with
+ * anything outside. Of the children of such an element that hold words every two neighbours need one between
+ * them that parts; where one is missing, each element in there is looked at, as `ContainerReading` does.
+ */
+export class Skim {
+  /** What each container holds that was read, the innermost first. */
+  readonly read: [Container, Part[]][] = [];
+  /** As those of `ContainerReading`. */
+  readonly rootless: Element[];
+  readonly unasked: Element[];
+  readonly changed: Element[] = [];
+  readonly #before: ReadBefore;
+  readonly #region: Element;
+  readonly #outline: Outline;
+
+  private constructor(region: Element, hosts: Element[], before: ReadBefore) {
+    this.#before = before;
+    this.#region = region;
+    this.rootless = hosts.filter(mayGetShadowRoot);
+    this.unasked = hosts.filter((host) => mayHaveClosedRoot(host) && !before.isToAsk(host));
+    this.#outline = outlineOf(region);
+    this.#readIn(region);
+  }
+
+  /** Null where each element has to be looked at. */
+  static of(region: Container, before: ReadBefore): Skim | null {
+    if (!isElement(region) || before.isClose(region)) return null;
+    const look = before.looks.get(region);
+    if (!look || !isOwnBlock(look) || look.endsWith('veiled')) return null;
+    const hosts = hostsToBe(region, before.isToAsk);
+    return hosts && new Skim(region, hosts, before);
+  }
+
+  blocks = (): Block[] => this.read.flatMap(([, parts]) => parts.filter((part) => part instanceof Block));
+
+  #readIn(container: Element): void {
+    const children = this.#outline.get(container) ?? [];
+    if (this.#before.isClose(container) || !this.#arePartedIn(children)) {
+      this.#readClosely(container);
+      return;
+    }
+    const parts: Part[] = [];
+    for (const child of children) {
+      if (isText(child)) addText(child, parts);
+      else if (this.#lookAgain(child)) {
+        parts.push(child);
+        this.#readOnce(child);
+      }
+    }
+    this.read.push([container, parts]);
+  }
+
+  #readOnce(element: Element): void {
+    if (!this.#before.isKnown(element)) this.#readIn(element);
+  }
+
+  /** Whether nothing reads on from one of these children to another. */
+  #arePartedIn(children: readonly Wordy[]): boolean {
+    if (children.length < 2) return true;
+    let before: Wordy | null = null;
+    // What comes first is parted from what is outside.
+    let isParted = true;
+    for (const child of children) {
+      if (isParted || (before && isBreakBetween(before, child))) isParted = false;
+      else {
+        const parting = isText(child) ? 'neither' : partingOf(child);
+        if (parting === 'nothing' && !isText(child)) {
+          this.#take(child, 'nothing');
+          continue;
+        }
+        if (parting === 'parts') isParted = true;
+        else if (!before || isText(before) || partingOf(before) !== 'parts') return false;
+      }
+      before = child;
+    }
+    return true;
+  }
+
+  /** Takes an element as it was not yet, or as it looks now; false where nothing in it is read. */
+  #lookAgain(element: Element): boolean {
+    const { looks, isKnown } = this.#before;
+    const before = looks.get(element);
+    if (!before) looks.set(element, 'assumed');
+    if (!before || before === 'assumed' || (isKnown(element) && isOwnBlock(before))) return true;
+    const look = lookOf(element);
+    this.#take(element, look);
+    return look !== 'nothing' && look !== 'break';
+  }
+
+  #take(element: Element, look: Look): void {
+    const { looks, isKnown } = this.#before;
+    const before = looks.get(element);
+    looks.set(element, look);
+    if ((before && before !== look) || (isKnown(element) && !isOwnBlock(look))) this.changed.push(element);
+  }
+
+  /** Reads the text of a container with a look at each element, and goes on in the containers in it. */
+  #readClosely(container: Element): void {
+    const hidden = this.#hiddenAround(container);
+    if (hidden) {
+      this.#take(hidden, 'nothing');
+      this.read.push([container, []]);
+      return;
+    }
+    const { looks, isKnown, isToAsk } = this.#before;
+    const look = lookOf(container);
+    looks.set(container, look);
+    if (!isOwnBlock(look) && !look.startsWith('inline')) this.changed.push(container);
+    const reading = new ContainerReading(container, looks, isKnown, isToAsk);
+    reading.readOn(Number.POSITIVE_INFINITY);
+    this.changed.push(...reading.changed);
+    for (const part of reading.parts) if (!(part instanceof Block) && isElement(part)) this.#readOnce(part);
+    this.read.push([container, reading.parts]);
+  }
+
+  /**
+   * The outermost element around and within the region of which nothing is laid out. What is not has no
+   * sizes, and is read once it is shown.
+   */
+  #hiddenAround(container: Element): Element | null {
+    if (isLaidOut(container)) return null;
+    let hidden = container;
+    while (hidden !== this.#region) {
+      const parent = parentOf(hidden);
+      if (!parent || !isElement(parent) || isLaidOut(parent)) break;
+      hidden = parent;
+    }
+    return hidden;
+  }
+}
+
+function addText(text: Text, parts: Part[]): void {
+  const builder = new BlockBuilder((block) => parts.push(block));
+  builder.add(text);
+  builder.cut();
+}

@@ -1,0 +1,4 @@
+import { launchFirefox } from '../browsers/launch-firefox.ts';
+import { skimmedPages } from '../scenarios/skimmed-pages.ts';
+
+skimmedPages(launchFirefox);

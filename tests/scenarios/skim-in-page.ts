@@ -1,0 +1,164 @@
+import type { Block, Piece } from '../../src/page/block.ts';
+import { BlockChanges } from '../../src/page/block-changes.ts';
+import { rootElement } from '../../src/page/dom/true-property.ts';
+import { PageParts } from '../../src/page/page-parts.ts';
+import { Skim } from '../../src/page/read/skim.ts';
+import { wordsOf } from '../../src/page/read/skimmed-blocks.ts';
+import { ReadingQueue } from '../../src/page/reading-queue.ts';
+import { readPageAtOnce } from '../../src/report/view/read-page-at-once.ts';
+
+/** Runs in a page: reads pages made at random in both ways and compares. */
+declare global {
+  var skimRandomPage: (seed: number) => { differences: string[]; blocks: number; unseen: number };
+}
+
+type Choose = <T>(among: readonly T[]) => T;
+
+const tags =
+  'div div div p span span span a b i em font td ul li br br img button h2 section label sup dl dt dd blockquote pre u details summary select textarea nav center'.split(
+    ' ',
+  );
+const letters = ['大', '蒜', '治病', '大蒜治病', 'lemon ', 'water', ' ', '\n  ', 'x', '“', '1', '楼'];
+const styles = [
+  'display:none',
+  'display:inline',
+  'display:block',
+  'display:inline-block',
+  'display:contents',
+  'display:flex',
+  'display:inline-flex',
+  'display:grid',
+  'display:table-cell',
+  'display:list-item',
+  'display:table',
+  'display:inline-table',
+  'display:flow-root',
+  'display:ruby',
+  'position:absolute',
+  'position:fixed;left:-999px',
+  'position:relative',
+  'position:sticky',
+  'float:left',
+  'float:right',
+  'visibility:hidden',
+  'visibility:visible',
+  'font-size:0',
+  'font-size:1px',
+  'font-size:16px',
+  'opacity:0',
+  'color:transparent',
+  'color:#fff',
+  'background:#000',
+  'content-visibility:hidden',
+  'clip-path:inset(100%)',
+  'display:inline-block;transform:scale(0)',
+  'display:inline-block;width:0;height:0;overflow:hidden',
+  'display:block;width:0;height:0;overflow:hidden',
+  'direction:rtl;unicode-bidi:bidi-override',
+  'order:-1',
+  'text-transform:uppercase',
+  'white-space:pre',
+  'columns:2',
+  'mix-blend-mode:screen',
+];
+const attributes: readonly [string, string][] = [
+  ['hidden', ''],
+  ['aria-hidden', 'true'],
+  ['contenteditable', 'true'],
+  ['contenteditable', 'false'],
+  ['role', 'textbox'],
+  ['open', ''],
+  ['class', 'jam'],
+  ['class', 'icon'],
+];
+const sheet = `.jam { display: none } .icon { font-family: icons } .jam + * { visibility: hidden } i::before { content: "扰" }
+  p:nth-child(3n) { display: inline } li { display: inline } h2::first-letter { float: left }`;
+
+globalThis.skimRandomPage = (seed) => {
+  const choose = chooser(seed);
+  document.head.innerHTML = `<style>${choose([sheet, ''])}</style>`;
+  document.body.replaceChildren(...Array.from({ length: 6 }, () => randomNode(choose, 8)));
+  // Of the page as it is, before anything that was read of it is remembered.
+  const exact = readPageAtOnce();
+  const skimmed = skimPage();
+  return {
+    differences: differencesOf(exact, skimmed.blocks),
+    blocks: skimmed.blocks.length,
+    unseen: skimmed.unseen,
+  };
+};
+
+function chooser(seed: number): Choose {
+  let state = seed;
+  return (among) => {
+    state = (Math.imul(state ^ (state >>> 15), 2246822519) + 2654435761) >>> 0;
+    const chosen = among[(state >>> 4) % among.length];
+    if (chosen === undefined) throw new Error('nothing to choose from');
+    return chosen;
+  };
+}
+
+function randomNode(choose: Choose, depth: number): Node {
+  const isText = depth === 0 || choose([true, false, false]);
+  if (isText)
+    return document.createTextNode(Array.from({ length: choose([1, 1, 2]) }, () => choose(letters)).join(''));
+  const element = document.createElement(choose(tags));
+  if (choose([true, false, false, false])) element.setAttribute('style', choose(styles));
+  if (choose([true, ...Array.from({ length: 40 }, () => false)])) element.setAttribute(...choose(attributes));
+  if (choose([true, ...Array.from({ length: 150 }, () => false)]) && 'attachShadow' in element)
+    try {
+      element
+        .attachShadow({ mode: 'open' })
+        .append(randomNode(choose, depth - 1), document.createElement('slot'));
+    } catch {
+      // Not every element may have one.
+    }
+  const count = choose([1, 1, 2, 2, 3, 4]);
+  for (let child = 0; child < count; child += 1) element.append(randomNode(choose, depth - 1));
+  return element;
+}
+
+/**
+ * All blocks of the page as they are skimmed, and how many of them were read without a look at each element.
+ */
+function skimPage(): { blocks: Block[]; unseen: number } {
+  const queue = new ReadingQueue();
+  const parts = new PageParts(new BlockChanges());
+  queue.add([rootElement()]);
+  for (let next = queue.next(); next; next = queue.next()) {
+    const reading = parts.begin(next, () => true);
+    if (reading instanceof Skim) {
+      for (const element of reading.changed) parts.unsettleBelow(element, queue);
+      queue.addInner(parts.settleAll(reading));
+    } else if (reading) {
+      reading.readOn(Number.POSITIVE_INFINITY);
+      queue.addInner(parts.settle(next, reading));
+    }
+  }
+  const blocks = [...parts.inOrder()];
+  return { blocks, unseen: blocks.filter(parts.skimmed.has).length };
+}
+
+function differencesOf(exact: readonly Block[], skimmed: readonly Block[]): string[] {
+  const at = ({ node, offset, text }: Piece): [Text, number] => [node, offset + text.search(/\S/)];
+  const holding = (blocks: readonly Block[], [node, place]: [Text, number]) =>
+    blocks.filter(({ pieces }) =>
+      pieces.some(
+        (piece) => piece.node === node && piece.offset <= place && place < piece.offset + piece.length,
+      ),
+    );
+  const differences: string[] = [];
+  for (const block of exact) {
+    const found = holding(skimmed, at(wordsOf(block)));
+    if (found.length !== 1 || found[0]?.text.trim() !== block.text.trim())
+      differences.push(
+        `${JSON.stringify(block.text)} was skimmed as ${JSON.stringify(found.map(({ text }) => text))}`,
+      );
+  }
+  for (const block of skimmed) {
+    const found = holding(exact, at(wordsOf(block)));
+    if (found[0] && found[0].text.trim() !== block.text.trim())
+      differences.push(`${JSON.stringify(block.text)} is ${JSON.stringify(found.map(({ text }) => text))}`);
+  }
+  return differences;
+}
