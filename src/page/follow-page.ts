@@ -7,7 +7,7 @@ import { followRoot } from './follow-root.ts';
 import { LateRoots } from './late-roots.ts';
 import type { Life } from './life.ts';
 import { lookOf } from './look-of.ts';
-import { nextFrame, nextSlice, sliceTime } from './next-slice.ts';
+import { nextFrame, nextSlice, sliceTime, whenIdle } from './next-slice.ts';
 import { PageChanges } from './page-changes.ts';
 import { PageParts } from './page-parts.ts';
 import { pauseAfter, share } from './pause-after.ts';
@@ -32,8 +32,8 @@ const quiet = 200;
  */
 const lateness = 1000;
 /**
- * How long we wait at most for an answer before reading on, or for a slow line to bring more, in
- * milliseconds.
+ * How long we wait at most for an answer before reading on, and for a line to bring more before we read on
+ * as soon as the page has nothing to do, in milliseconds.
  */
 const arrival = 250;
 
@@ -138,7 +138,7 @@ export class PageFollower {
   }
 
   async #whenMoreIsParsed(): Promise<void> {
-    if (isBeingParsed()) await Promise.race([whenParsed(this.#life), pause(arrival)]);
+    if (isBeingParsed()) await Promise.race([whenParsed(this.#life), whenIdle(arrival)]);
     // Followed from its first screen on, a page that comes fast would tell of ten thousands of nodes one by
     // one.
     if (!this.#isFollowed && !this.#life.signal.aborted) this.#follow();
@@ -185,6 +185,8 @@ export class PageFollower {
       // long.
       if (isFirst && slices === 1) {
         await this.#whenMoreIsParsed();
+        // What the page does once it is parsed, and its frame after that, come before what nobody sees yet.
+        await nextFrame();
         await Promise.race([nextSlice('background'), pause(arrival)]);
       } else await nextSlice();
       sliceStart = performance.now();

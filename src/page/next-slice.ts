@@ -21,3 +21,9 @@ export const nextFrame = (): Promise<void> =>
       resolve();
     });
   });
+
+/** Resolves once the page has nothing to do, after so many milliseconds. */
+export const whenIdle = (after: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(() => requestIdleCallback(() => resolve()), after);
+  });
