@@ -18,6 +18,10 @@ export class Block {
   isGone = false;
   /** Whether its text has been looked up in the lists, is being looked up, or could not be. */
   lookUp: 'due' | 'done' | 'failed' = 'due';
+  /** Whether it was read without a look at what it lies in: nobody may see it. */
+  isSkimmed = false;
+  /** Whether something was found in it that nobody saw: read again it is another block. */
+  isRejected = false;
   /** Where it begins. */
   readonly node: Text;
   // A page has thousands of blocks and most have one piece, which therefore lies in the block itself.
@@ -33,7 +37,7 @@ export class Block {
     this.#more = more.length > 0 ? more.slice() : none;
   }
 
-  get pieces(): Piece[] {
+  get pieces(): [Piece, ...Piece[]] {
     const { node } = this;
     const [text, offset] = [this.#text, this.#offset];
     return [{ node, text, offset, start: 0, length: text.length }, ...this.#more];
@@ -52,6 +56,12 @@ export class Block {
     const last = this.#more.at(-1);
     return last ? last.start + last.length : this.#text.length;
   }
+}
+
+/** The first piece of a block that is not blank. */
+export function wordsOf(block: Block): Piece {
+  const { pieces } = block;
+  return pieces.find(({ text }) => /\S/.test(text)) ?? pieces[0];
 }
 
 /** The longest a block may be, in UTF-16 units; longer text becomes several blocks. */

@@ -12,7 +12,7 @@ import { PageChanges } from './page-changes.ts';
 import { PageParts } from './page-parts.ts';
 import { pauseAfter, share } from './pause-after.ts';
 import { queueWhatChanged } from './queue-what-changed.ts';
-import { CloserLook, type SeenBlock } from './read/closer-look.ts';
+import { CloserLook, handingOn, type SeenBlock } from './read/closer-look.ts';
 import { Skim } from './read/skim.ts';
 import type { Container, ContainerReading } from './read-container.ts';
 import { ReadingQueue } from './reading-queue.ts';
@@ -272,11 +272,13 @@ export class PageFollower {
   /** Every block as it is read with a look at each element, from now on. */
   readClosely(): Block[] {
     if (!this.#parts.isClose && !this.#isReading && !this.#life.signal.aborted) {
+      const handOn = handingOn(this.inOrder());
       this.#parts.isClose = true;
       this.#parts.unsettleBelow(rootElement(), this.#queue);
       this.#queue.add([rootElement()]);
       for (let next = this.#queue.next(); next; next = this.#queue.next()) this.#readNow(next);
       this.#parts.dropStale();
+      handOn(this.inOrder());
       this.#handOver();
     }
     return [...this.inOrder()];

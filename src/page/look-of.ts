@@ -49,10 +49,13 @@ export const isParting = (element: Element): boolean => parting.has(localNameOf(
 export const isOwnBlock = (look: Look): boolean =>
   look.startsWith('container') || look.startsWith('apart') || look === 'assumed';
 
+const { checkVisibility } = Element.prototype;
+
 /** Looks at one element, whose parents are known to be shown. Costs a style computation. */
 export function lookOf(element: Element): Look {
   if (isPassedOver(element)) return 'nothing';
   const name = localNameOf(element);
+  if (name === 'br' && checkVisibility.call(element)) return 'break';
   // Each property read costs the page some time, and one thread has ten thousands of them.
   const style = getComputedStyle(element);
   const { display } = style;
@@ -66,12 +69,14 @@ export function lookOf(element: Element): Look {
   const liesElsewhere = !runsOn && display !== 'contents' && elsewhere.has(style.position);
   if (parting.has(name) || (name !== 'form' && isEditor(element))) return liesElsewhere ? 'nothing' : 'break';
   if (element.ariaHidden === 'true' && isIcon(element, style)) return 'nothing';
-  const veil = veilOf(style);
+  // One question to the browser instead of two properties, and nearly always answered with yes.
+  const isPlain = checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
+  const veil = isPlain && !isTiny(style) ? '' : veilOf(style);
   if (liesElsewhere) return `apart${veil}`;
   if ((!runningOn.has(display) && !isLargeLetter(element, style)) || name === 'button')
     return `container${veil}`;
   if (!runsOn && element.hasChildNodes() && isShrunk(element, style)) return 'nothing';
-  return isInvisible(element, style) ? 'nothing' : `inline${veil}`;
+  return (!isPlain && style.opacity === '0') || isInvisible(element, style) ? 'nothing' : `inline${veil}`;
 }
 
 /**
@@ -83,14 +88,18 @@ export const isLargeLetter = (element: Element, style: CSSStyleDeclaration): boo
   style.float === 'left';
 
 /** How text is hidden by its style, though what stands around it keeps its place. */
-export const veilOf = ({ visibility, fontSize }: CSSStyleDeclaration): Veil =>
-  Number.parseFloat(fontSize) < 2
+export const veilOf = (style: CSSStyleDeclaration): Veil => {
+  const { visibility } = style;
+  return isTiny(style)
     ? visibility === 'visible'
       ? ' tiny veiled'
       : ' tiny unseen veiled'
     : visibility === 'visible'
       ? ''
       : ' veiled';
+};
+
+const isTiny = ({ fontSize }: CSSStyleDeclaration): boolean => Number.parseFloat(fontSize) < 2;
 
 /**
  * Whether a box is cut or scaled down to nothing, or to the one pixel that is left of text for screen
@@ -128,18 +137,20 @@ export const isFoldedAway = (element: Element): boolean => {
  * copying. Where something else may lie behind them they are taken as seen.
  */
 function isInvisible(element: Element, style: CSSStyleDeclaration): boolean {
-  if (style.opacity === '0') return true;
   const parent = element.parentElement;
   const { color } = style;
+  remember(element, color);
   if (!parent || color === colourOf(parent)) return false;
   if (style.backgroundImage !== 'none' || !isSeeThrough(style.backgroundColor)) return false;
   return isSeeThrough(color) || color === colourBehind(parent);
 }
 
 /** The colour of the text in an element, asked once for all that is in it until the page has its turn. */
-function colourOf(element: Element): string {
+const colourOf = (element: Element): string =>
+  colours.get(element) ?? remember(element, getComputedStyle(element).color);
+
+function remember(element: Element, colour: string): string {
   if (colours.size === 0) queueMicrotask(() => colours.clear());
-  const colour = colours.get(element) ?? getComputedStyle(element).color;
   colours.set(element, colour);
   return colour;
 }

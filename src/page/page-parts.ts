@@ -12,7 +12,6 @@ import {
 } from './dom/true-property.ts';
 import { type Look, lookOf } from './look-of.ts';
 import { Skim } from './read/skim.ts';
-import { SkimmedBlocks } from './read/skimmed-blocks.ts';
 import { type Container, ContainerReading, freshLook, type Part } from './read-container.ts';
 import type { ReadingQueue } from './reading-queue.ts';
 
@@ -29,8 +28,7 @@ export class PageParts {
   readonly #unchangedUpTo = new WeakMap<Container, Node>();
   /** Long containers that hold nothing which has to be looked at again when its neighbours change. */
   readonly #plain = new WeakSet<Container>();
-  /** Of what is read in a skim: the blocks, and elements without words that may get a shadow root later. */
-  readonly skimmed = new SkimmedBlocks();
+  /** Elements without words that may get a shadow root later. */
   readonly #blank = new Set<Element>();
   /** Containers that are read with a look at each element from now on. */
   readonly #close = new WeakSet<Container>();
@@ -44,11 +42,12 @@ export class PageParts {
   }
 
   /**
-   * Every block there is, in the order of the document; what a shadow root holds before what its host does.
+   * Every block there is, or there is in one container, in the order of the document; what a shadow root
+   * holds before what its host does.
    */
-  *inOrder(): Generator<Block> {
+  *inOrder(from: Container = rootElement()): Generator<Block> {
     const seen = new Set<Part>();
-    const waiting: Part[] = [rootElement()];
+    const waiting: Part[] = [from];
     for (let part = waiting.pop(); part; part = waiting.pop()) {
       if (part instanceof Block) yield part;
       else if (!seen.has(part)) {
@@ -196,7 +195,6 @@ export class PageParts {
     this.#stale.delete(container);
     const kept = stale && after ? stale.slice(0, stale.lastIndexOf(after) + 1) : [];
     const before = stale && new Set(blocksAmong(stale.slice(kept.length)));
-    for (const part of parts) if (part instanceof Block) this.skimmed.handOn(part);
     const sameAs = before && findSameBlock(before);
     const settled = sameAs
       ? parts.map((part) => (part instanceof Block ? (this.#keptOf(sameAs(part)) ?? part) : part))
@@ -213,14 +211,13 @@ export class PageParts {
     return unknown;
   }
 
-  #keptOf = (block: Block | undefined): Block | null =>
-    block && !this.skimmed.isRejected(block) ? block : null;
+  #keptOf = (block: Block | undefined): Block | null => (block && !block.isRejected ? block : null);
 
   /** The same for all that was read in a skim. */
   settleAll({ read, unasked, rootless }: Skim): Container[] {
     const unknown = new Set<Container>();
     for (const [container, parts] of read) {
-      for (const part of parts) if (part instanceof Block) this.skimmed.add(part);
+      for (const part of parts) if (part instanceof Block) part.isSkimmed = true;
       for (const each of this.settle(container, { after: null, parts, isPlain: false })) unknown.add(each);
     }
     for (const each of [...unasked, ...rootless]) if (!this.#isKnown(each)) this.#blank.add(each);

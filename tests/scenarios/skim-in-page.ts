@@ -1,9 +1,8 @@
-import type { Block, Piece } from '../../src/page/block.ts';
+import { type Block, type Piece, wordsOf } from '../../src/page/block.ts';
 import { BlockChanges } from '../../src/page/block-changes.ts';
 import { rootElement } from '../../src/page/dom/true-property.ts';
 import { PageParts } from '../../src/page/page-parts.ts';
 import { Skim } from '../../src/page/read/skim.ts';
-import { wordsOf } from '../../src/page/read/skimmed-blocks.ts';
 import { ReadingQueue } from '../../src/page/reading-queue.ts';
 import { readPageAtOnce } from '../../src/report/view/read-page-at-once.ts';
 
@@ -136,7 +135,7 @@ function skimPage(): { blocks: Block[]; unseen: number } {
     }
   }
   const blocks = [...parts.inOrder()];
-  return { blocks, unseen: blocks.filter(parts.skimmed.has).length };
+  return { blocks, unseen: blocks.filter(({ isSkimmed }) => isSkimmed).length };
 }
 
 function differencesOf(exact: readonly Block[], skimmed: readonly Block[]): string[] {

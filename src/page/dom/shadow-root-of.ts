@@ -5,7 +5,7 @@ import { localNameOf, openRootOf } from './true-property.ts';
 /**
  * What may get a shadow root beside custom elements (https://dom.spec.whatwg.org/#valid-shadow-host-name).
  */
-const hosts = new Set(
+export const hosts = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
 /** Where pages put a root in later, if not in a custom element. */

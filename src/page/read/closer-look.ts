@@ -1,10 +1,9 @@
-import type { Block } from '../block.ts';
+import { type Block, wordsOf } from '../block.ts';
 import { isElement } from '../dom/node-kinds.ts';
 import { isInDocument, parentOf, rootElement } from '../dom/true-property.ts';
 import type { PageChanges } from '../page-changes.ts';
 import type { PageParts } from '../page-parts.ts';
 import type { Container } from '../read-container.ts';
-import { wordsOf } from './skimmed-blocks.ts';
 
 /**
  * A block as it is read with a look at each element; its words begin `shift` units later than in the skim.
@@ -31,30 +30,33 @@ export class CloserLook {
 
   /** Null where nobody sees the block, or it reads otherwise than in the skim. */
   at(block: Block): SeenBlock | null {
-    if (!this.#parts.skimmed.has(block)) return block.isGone ? null : { block, shift: 0 };
+    if (!block.isSkimmed) return block.isGone ? null : { block, shift: 0 };
     const seen = this.#lookAt(block);
-    if (!seen) this.#parts.skimmed.reject(block);
+    if (!seen) block.isRejected = true;
     return seen;
   }
 
   #lookAt(block: Block): SeenBlock | null {
-    const { skimmed } = this.#parts;
     const { node, offset } = wordsOf(block);
     if (!isInDocument(node)) return null;
     const holder = this.#holderOf(node);
     if (!holder) return null;
-    if (!this.#parts.isReadClosely(holder)) {
-      this.#parts.readClosely(holder);
-      this.#readNow(holder);
-    }
+    if (!this.#parts.isReadClosely(holder)) this.#readClosely(holder);
     const isSame = ({ pieces }: Block) =>
       pieces.some(
         (piece) => piece.node === node && piece.offset <= offset && offset < piece.offset + piece.length,
       );
     const now = this.#parts.blocksOf(holder).find(isSame);
-    if (!now || now.text.trim() !== block.text.trim()) return null;
-    skimmed.delete(now);
+    if (!now || !readsAlike(now, block)) return null;
+    now.isSkimmed = false;
     return { block: now, shift: spaceBefore(now) - spaceBefore(block) };
+  }
+
+  #readClosely(holder: Container): void {
+    const handOn = handingOn(this.#parts.inOrder(holder));
+    this.#parts.readClosely(holder);
+    this.#readNow(holder);
+    handOn(this.#parts.blocksOf(holder));
   }
 
   /** The container that the text of a node really belongs to; null where it is hidden. */
@@ -81,4 +83,21 @@ export class CloserLook {
   };
 }
 
+/**
+ * Has blocks that are read with a closer look begin where those with the same words in a skim are. What was
+ * found in one of those goes to whoever looks closer: it alone has a block with matches read again.
+ */
+export function handingOn(before: Iterable<Block>): (now: Iterable<Block>) => void {
+  const byWords = new Map<Text, Block>();
+  for (const block of before)
+    if (block.isSkimmed && !block.isRejected) byWords.set(wordsOf(block).node, block);
+  return (now) => {
+    for (const block of now) {
+      const same = byWords.get(wordsOf(block).node);
+      if (same && same !== block && readsAlike(same, block)) block.lookUp = same.lookUp;
+    }
+  };
+}
+
+const readsAlike = (a: Block, b: Block): boolean => a.text.trim() === b.text.trim();
 const spaceBefore = ({ text }: Block): number => text.length - text.trimStart().length;

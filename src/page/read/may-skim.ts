@@ -1,4 +1,4 @@
-import { isCustom, shadowRootOf } from '../dom/shadow-root-of.ts';
+import { hosts, isCustom, shadowRootOf } from '../dom/shadow-root-of.ts';
 import { openRootOf } from '../dom/true-property.ts';
 import { mayBeEditor } from '../look-of.ts';
 
@@ -11,7 +11,7 @@ const most = 600;
  */
 const hindrances = `slot,details:not([open]),${mayBeEditor}`;
 /** What may hold a shadow root, beside elements that a page made up. */
-const mayBeHost = 'article,aside,blockquote,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span';
+const mayBeHost = [...hosts].join();
 const madeUp = new XPathEvaluator().createExpression('boolean(.//*[contains(local-name(), "-")])');
 
 /**
@@ -24,7 +24,7 @@ export function hostsToBe(region: Element, isToAsk: (element: Element) => boolea
   if (isCustom(region) || matches.call(region, hindrances) || querySelector.call(region, hindrances))
     return null;
   if (madeUp.evaluate(region, XPathResult.BOOLEAN_TYPE).booleanValue) return null;
-  const hosts = [region, ...querySelectorAll.call(region, mayBeHost)];
+  const all = [region, ...querySelectorAll.call(region, mayBeHost)];
   const hasRoot = (element: Element) => openRootOf(element) || (isToAsk(element) && shadowRootOf(element));
-  return hosts.some(hasRoot) ? null : hosts;
+  return all.some(hasRoot) ? null : all;
 }

@@ -1,16 +1,14 @@
 import { isElement } from '../dom/node-kinds.ts';
 import { localNameOf, nextSiblingOf } from '../dom/true-property.ts';
-import { elsewhere, isLargeLetter, isOwnBlock, lookOf, runningOn } from '../look-of.ts';
+import { elsewhere, isLargeLetter, lookOf, runningOn } from '../look-of.ts';
 
 /**
  * Whether text before an element is never read on with text after it or in it, or whether the element is
  * hidden with all it holds. Asks for less than `lookOf` does.
  */
 export function partingOf(element: Element): 'parts' | 'nothing' | 'neither' {
-  if (element.ariaHidden === 'true') {
-    const look = lookOf(element);
-    return isOwnBlock(look) && !look.startsWith('apart') ? 'parts' : look === 'nothing' ? look : 'neither';
-  }
+  // An icon, maybe.
+  if (element.ariaHidden === 'true') return 'neither';
   const style = getComputedStyle(element);
   const { display } = style;
   if (display === 'none') return 'nothing';

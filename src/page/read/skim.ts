@@ -2,7 +2,7 @@ import { Block } from '../block.ts';
 import { BlockBuilder } from '../build-blocks.ts';
 import { isElement, isText } from '../dom/node-kinds.ts';
 import { mayGetShadowRoot, mayHaveClosedRoot } from '../dom/shadow-root-of.ts';
-import { parentOf } from '../dom/true-property.ts';
+import { localNameOf, parentOf } from '../dom/true-property.ts';
 import { isOwnBlock, type Look, lookOf } from '../look-of.ts';
 import { type Container, ContainerReading, isLaidOut, type Part } from '../read-container.ts';
 import { hostsToBe } from './may-skim.ts';
@@ -39,6 +39,8 @@ export class Skim {
   readonly #before: ReadBefore;
   readonly #region: Element;
   readonly #outline: Outline;
+  /** Elements that were just seen to be hidden. */
+  readonly #hidden = new Set<Element>();
 
   private constructor(region: Element, hosts: Element[], before: ReadBefore) {
     this.#before = before;
@@ -90,9 +92,12 @@ export class Skim {
     for (const child of children) {
       if (isParted || (before && isBreakBetween(before, child))) isParted = false;
       else {
+        // Two that mostly stand in a line are looked at anyway.
+        if ((!before || isPhrase(before)) && isPhrase(child)) return false;
         const parting = isText(child) ? 'neither' : partingOf(child);
         if (parting === 'nothing' && !isText(child)) {
           this.#take(child, 'nothing');
+          this.#hidden.add(child);
           continue;
         }
         if (parting === 'parts') isParted = true;
@@ -105,6 +110,7 @@ export class Skim {
 
   /** Takes an element as it was not yet, or as it looks now; false where nothing in it is read. */
   #lookAgain(element: Element): boolean {
+    if (this.#hidden.has(element)) return false;
     const { looks, isKnown } = this.#before;
     const before = looks.get(element);
     if (!before) looks.set(element, 'assumed');
@@ -145,7 +151,7 @@ export class Skim {
    * sizes, and is read once it is shown.
    */
   #hiddenAround(container: Element): Element | null {
-    if (isLaidOut(container)) return null;
+    if (Element.prototype.checkVisibility.call(container) || isLaidOut(container)) return null;
     let hidden = container;
     while (hidden !== this.#region) {
       const parent = parentOf(hidden);
@@ -155,6 +161,10 @@ export class Skim {
     return hidden;
   }
 }
+
+const phrases = new Set('a b em font i small span strong sub sup u'.split(' '));
+/** Whether this is text, or an element that a browser lays out in a line unless it is told otherwise. */
+const isPhrase = (child: Wordy): boolean => isText(child) || phrases.has(localNameOf(child));
 
 function addText(text: Text, parts: Part[]): void {
   const builder = new BlockBuilder((block) => parts.push(block));
