@@ -17,10 +17,10 @@ const wordsOf = (index: number, count: number): string[] =>
 
 test('how an entry is matched is read without its list, whatever many words others have', async () => {
   const entries = Array.from(
-    { length: 600 },
+    { length: 150 },
     (_, index): Entry => ({
       ...sampleEntry(`e${index}`, 'xx'),
-      match: { words: wordsOf(index, index % 100 === 7 ? 6000 : 2) },
+      match: { words: wordsOf(index, index % 25 === 7 ? 6000 : 2) },
       // One that is not compiled has no number.
       ...(index % 50 === 3 ? { status: 'withdrawn' } : {}),
     }),

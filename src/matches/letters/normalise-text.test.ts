@@ -1,7 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { findMatches } from '../find-matches.ts';
-import { compileList } from '../list/compile-list.ts';
-import type { Match } from '../words/match.ts';
 import { normaliseText } from './normalise-text.ts';
 import { bufferLength } from './scan-buffers.ts';
 
@@ -31,34 +28,6 @@ describe('a text that does not fit into the scan room', () => {
       expect(places).toEqual(Array.from(short.from.subarray(0, short.length + 1)));
       expect(long.isPlain).toBe(short.isPlain);
       expect(long.units.slice(long.length, long.length + 8)).toEqual(new Uint16Array(8));
-    }
-  });
-
-  test('is searched to its end, each word found once, wherever its stretches part', () => {
-    const entry = {
-      id: 'e',
-      status: 'false',
-      category: 'other',
-      claim: 'A claim.',
-      updatedAt: '2026-11-25',
-    } as const;
-    const long = '长'.repeat(245);
-    const words = ['大蒜治病', 'lemon water', 'bleach', 'unbelievably', `${long}尾巴`];
-    const { compiled } = compileList({
-      entries: [
-        { ...entry, match: { words } },
-        { ...entry, id: 'p', match: { words: ['elieva'], wholeWord: false } },
-        { ...entry, id: 's', match: { words: ['大蒜'], sound: true } },
-      ],
-    });
-    const told = `大蒜治病，lemon water b l e a c h；ble*ach。unbelievably 打蒜${long}尾巴，bleaching ble*aching xunbelievably`;
-    const inOne = findMatches(`。${told}。`, compiled);
-    expect(inOne.length).toBe(10);
-    const after = '。好'.repeat(1000);
-    for (let fill = bufferLength - 1200; fill <= bufferLength; fill++) {
-      const found = findMatches(`${'好'.repeat(fill - 1)}。${told}${after}`, compiled);
-      const places = ({ entry, start, end }: Match, from: number) => [entry, start - from, end - from];
-      expect(found.map((match) => places(match, fill - 1))).toEqual(inOne.map((match) => places(match, 0)));
     }
   });
 });

@@ -7,11 +7,11 @@ import { foldedSource } from './folded-expression.ts';
 import { cueWords, refutationCues } from './refutation-cues.ts';
 
 /** The same without guards: in the folded sentence, in which a cue stands between the only two angles. */
-function obviouslyStand(patterns: readonly string[], text: string, start: number, end: number): boolean {
+function obviouslyStand(patterns: readonly RegExp[], text: string, start: number, end: number): boolean {
   const before = foldedSlice(text, sentenceStart(text, start), start);
   const after = foldedSlice(text, end, sentenceEnd(text, end));
   const sentence = `${before}<${foldedSlice(text, start, end)}>${after}`;
-  return patterns.some((pattern) => new RegExp(foldedSource(pattern)).test(sentence));
+  return patterns.some((pattern) => pattern.test(sentence));
 }
 
 const { zh, en } = exceptionPatterns;
@@ -31,12 +31,13 @@ describe.each([
 
   test('patterns are found where they stand and nowhere else', () => {
     const ours = new CueExceptions(patterns);
+    const obvious = patterns.map((pattern) => new RegExp(foldedSource(pattern)));
     let standing = 0;
     fc.assert(
       fc.property(around, fc.constantFrom(...cueWords(cues)), around, (before, cue, after) => {
         const text = before + cue + after;
         const range = { start: before.length, end: before.length + cue.length };
-        const doStand = obviouslyStand(patterns, text, range.start, range.end);
+        const doStand = obviouslyStand(obvious, text, range.start, range.end);
         if (doStand) standing++;
         expect(ours.standAround(text, range)).toBe(doStand);
       }),
