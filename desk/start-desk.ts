@@ -75,6 +75,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
       intake: { ...defaultIntake, ...options.intake },
     });
     const server = createAdaptorServer({ fetch: app.fetch });
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = idleLimit;
     const listening = once(server, 'listening');
     server.listen(options.port, host);
     await listening.catch((cause) => {
@@ -91,6 +92,12 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     throw error;
   }
 }
+
+/**
+ * How long a connection may be idle, in milliseconds: longer than proxies keep theirs to a desk (nginx and
+ * Apache 60 s). Otherwise one of them sends a report into a connection that the desk is just closing.
+ */
+const idleLimit = 75_000;
 
 const patience = 5_000;
 

@@ -47,6 +47,11 @@ describe('an address', () => {
     },
   );
 
+  it('is asked again on the same connection after a minute without a question', async () => {
+    const { headers } = await fetch(`${desk.address}/`);
+    expect(headers.get('Keep-Alive')).toBe('timeout=75');
+  });
+
   it('answers HEAD as it answers GET, without a body', async () => {
     const response = await fetch(`${desk.address}/.well-known/qiuzheng.json`, { method: 'HEAD' });
     expect([response.status, await response.text()]).toEqual([200, '']);
