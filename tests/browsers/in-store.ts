@@ -9,8 +9,8 @@ export async function inStore<Kept>(
   store: string,
   how: 'getAll' | 'clear',
 ): Promise<Kept[]> {
-  const extension = await launched.openExtensionPage('src/history.html');
-  const records = await extension.evaluate(
+  const extension = await launched.stillPage();
+  return extension.evaluate(
     (name, method) =>
       new Promise<Kept[]>((resolve, reject) => {
         const opening = indexedDB.open('qiuzheng');
@@ -29,6 +29,4 @@ export async function inStore<Kept>(
     store,
     how,
   );
-  await extension.close();
-  return records;
 }

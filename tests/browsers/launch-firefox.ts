@@ -3,7 +3,7 @@ import puppeteer, { type Browser as PuppeteerBrowser, type Page as PuppeteerPage
 import manifest from '../../manifest.json' with { type: 'json' };
 import { gatherFromFirefox, running } from './evidence.ts';
 import { freshFirefoxProfile, removeFirefoxProfile } from './firefox-profile.ts';
-import { exampleHosts, type Launched, type LaunchOptions } from './launched.ts';
+import { exampleHosts, type Launched, type LaunchOptions, openedOnce, stillPath } from './launched.ts';
 import type { Browser, Page } from './page.ts';
 
 /**
@@ -52,7 +52,13 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
     kind: 'firefox',
     browser: asOurs(browser),
     extensionOrigin: origin,
-    openExtensionPage: (path) => openExtensionPage(browser, `${origin}/${path}`),
+    openExtensionPage: async (path) => waitForExtensionPage(await browser.newPage(), `${origin}/${path}`),
+    stillPage: openedOnce(async () =>
+      waitForExtensionPage(
+        await browser.newPage({ type: 'tab', background: true }),
+        `${origin}/${stillPath}`,
+      ),
+    ),
     clickToolbarButton: (page) => clickToolbarButton(browser, page),
     killWorker: () => Promise.reject(new Error('WebDriver BiDi cannot stop a background page')),
     removeExtension: () => browser.uninstallExtension(id),
@@ -68,10 +74,6 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
 const asOurs = (browser: PuppeteerBrowser): Browser => browser as unknown as Browser;
 
 /** The driver opens such a page but is not told that it has loaded, so the page itself is asked. */
-async function openExtensionPage(browser: PuppeteerBrowser, url: string): Promise<Page> {
-  return waitForExtensionPage(await browser.newPage(), url);
-}
-
 async function waitForExtensionPage(page: PuppeteerPage, url: string): Promise<Page> {
   await page.goto(url, { timeout: 1 }).catch(() => undefined);
   for (;;) {

@@ -28,6 +28,11 @@ export interface Launched {
   /** Opens one of the extension's own pages in a tab, e.g. `src/settings.html`. */
   openExtensionPage(path: string): Promise<Page>;
   /**
+   * A page of the extension in which nothing of ours runs, in a tab behind the others that stays: to ask the
+   * browser and the database without waking anything.
+   */
+  stillPage(): Promise<Page>;
+  /**
    * Clicks the toolbar button on the tab of `page` and returns the popup, in Firefox in a window of its own.
    */
   clickToolbarButton(page: Page): Promise<Page>;
@@ -36,4 +41,17 @@ export interface Launched {
   /** Takes the extension away while pages stay open. */
   removeExtension(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A file of the extension that runs nothing, as a page. */
+export const stillPath = 'icons/32.png';
+
+/** Opens a page when it is first asked for, and again once it is gone. */
+export function openedOnce(open: () => Promise<Page>): () => Promise<Page> {
+  let opened: Promise<Page> | undefined;
+  return async () => {
+    if ((await opened)?.isClosed()) opened = undefined;
+    opened ??= open();
+    return opened;
+  };
 }

@@ -11,7 +11,7 @@ export async function matchesOn(
   page: Page,
   settled: (matches: PageMatches) => boolean,
 ): Promise<PageMatches & Pick<FrameDescription, 'passages'>> {
-  const extension = await launched.openExtensionPage('src/history.html');
+  const extension = await launched.stillPage();
   await page.bringToFront();
   const read = (): Promise<PageMatches> =>
     extension.evaluate(async (url) => {
@@ -37,7 +37,6 @@ export async function matchesOn(
     const now = JSON.stringify(matches);
     if ((settled(matches) && now === before) || Date.now() > until) {
       const passages = matches.count > 0 ? await describe() : [];
-      await extension.close();
       return { ...matches, passages };
     }
     before = now;

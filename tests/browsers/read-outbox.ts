@@ -2,17 +2,9 @@ import type { ReportRecord } from '../../src/history/records.ts';
 import type { Launched } from './launched.ts';
 import type { Page } from './page.ts';
 
-/**
- * Opens a page of the extension in which nothing of ours runs, to read its database without waking anything.
- */
-const openStillPage = (launched: Launched): Promise<Page> => launched.openExtensionPage('icons/32.png');
-
 /** Every report as it lies in the extension's database, newest first. */
 export async function outbox(launched: Launched): Promise<ReportRecord[]> {
-  const still = await openStillPage(launched);
-  const records = await readOutbox(still);
-  await still.close();
-  return records;
+  return readOutbox(await launched.stillPage());
 }
 
 /** Waits, without waking the worker, until a report in the outbox is the one wanted, and returns it. */
@@ -20,13 +12,10 @@ export async function waitForReport(
   launched: Launched,
   isWanted: (record: ReportRecord, at: number) => boolean,
 ): Promise<ReportRecord> {
-  const still = await openStillPage(launched);
+  const still = await launched.stillPage();
   for (;;) {
     const record = (await readOutbox(still)).find(isWanted);
-    if (record) {
-      await still.close();
-      return record;
-    }
+    if (record) return record;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

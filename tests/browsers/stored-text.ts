@@ -2,8 +2,8 @@ import type { Launched } from './launched.ts';
 
 /** Everything the extension keeps but pictures: its database, and what it knows of open tabs. */
 export async function storedText(from: Launched): Promise<string> {
-  const extension = await from.openExtensionPage('src/settings.html');
-  const text = await extension.evaluate(async () => {
+  const extension = await from.stillPage();
+  return extension.evaluate(async () => {
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('qiuzheng');
       opening.onerror = () => reject(opening.error);
@@ -24,8 +24,6 @@ export async function storedText(from: Launched): Promise<string> {
     const { storage } = chrome;
     return JSON.stringify([records, await storage.local.get(null), await storage.session.get(null)]);
   });
-  await extension.close();
-  return text;
 }
 
 interface Area {

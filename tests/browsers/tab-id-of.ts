@@ -7,13 +7,12 @@ const tabIds = new WeakMap<Page, number>();
 export async function tabIdOf(launched: Launched, page: Page): Promise<number> {
   const known = tabIds.get(page);
   if (known !== undefined) return known;
-  const extension = await launched.openExtensionPage('src/history.html');
+  const extension = await launched.stillPage();
   const id = await extension.evaluate(async (url) => {
     const scope = globalThis as unknown as { browser?: typeof browser; chrome: typeof browser };
     const tabs = await (scope.browser ?? scope.chrome).tabs.query({});
     return tabs.find((tab) => tab.url === url)?.id ?? -1;
   }, page.url());
-  await extension.close();
   if (id !== -1) tabIds.set(page, id);
   return id;
 }

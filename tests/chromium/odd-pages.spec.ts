@@ -181,12 +181,11 @@ test('two windows that photograph at once keep to the browser’s limit: both ge
   const pages = [await openThread('/t?a'), await openThread('/t?b')];
   for (const page of pages) await (await launched.clickToolbarButton(page)).close();
   // A tab is photographed where its window shows it: the second is moved to a window of its own.
-  const extension = await launched.openExtensionPage('src/history.html');
+  const extension = await launched.stillPage();
   await extension.evaluate(
     async (id) => chrome.windows.create({ tabId: id }),
     await tabIdOf(launched, pages[1] as Page),
   );
-  await extension.close();
   const forms: Page[] = [];
   for (const page of pages) forms.push(await ownWindow(await tabIdOf(launched, page)));
   const [first] = pages;

@@ -27,9 +27,8 @@ afterAll(async () => {
 });
 
 async function openInPrivateWindow(url: string): Promise<Page> {
-  const extension = await launched.openExtensionPage('src/history.html');
+  const extension = await launched.stillPage();
   await extension.evaluate(async (address) => chrome.windows.create({ incognito: true, url: address }), url);
-  await extension.close();
   const page = await launched.browser.waitForPage((each) => each === url);
   await waitForPainted(page, 1);
   return page;
@@ -38,11 +37,10 @@ async function openInPrivateWindow(url: string): Promise<Page> {
 /** Goes to the first match as the key does, which opens its card. */
 async function lookAtMatch(page: Page): Promise<void> {
   const tabId = await tabIdOf(launched, page);
-  const extension = await launched.openExtensionPage('src/history.html');
+  const extension = await launched.stillPage();
   await page.bringToFront();
   const message = { name: 'step-match', data: { by: 1 } };
   await extension.evaluate((tab, sent) => chrome.tabs.sendMessage(tab, sent), tabId, message);
-  await extension.close();
 }
 
 test('a page looked at in a private window is marked, and nothing of it is kept', async () => {

@@ -60,14 +60,13 @@ async function tellWorker(
 }
 /** Goes to the first match of the page and presses “report this” on its card. Returns the form that opens. */
 async function reportOnCard(): Promise<Page> {
-  const extension = await launched.openExtensionPage('src/history.html');
+  const extension = await launched.stillPage();
   const tabId = await tabIdOf(launched, page);
   await page.bringToFront();
   await extension.evaluate(
     (tab) => chrome.tabs.sendMessage(tab, { name: 'step-match', data: { by: 1 } }),
     tabId,
   );
-  await extension.close();
   const button = await page.waitForSelector(`aria/${words('card_report')}`);
   await untilCardSettled();
   await button?.click();

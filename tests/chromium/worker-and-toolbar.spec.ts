@@ -87,11 +87,10 @@ const waitForState = (id: string, state: string) =>
 
 test('the toolbar button shows how many matches the page holds', async () => {
   await matchesOn(launched, page, ({ count }) => count === 1);
-  const extension = await launched.openExtensionPage('src/history.html');
+  const extension = await launched.stillPage();
   const tabId = await tabIdOf(launched, page);
   const badge = await extension.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
   expect(badge).toBe('1');
-  await extension.close();
 });
 
 test('a click on it opens the popup, whose report carries the very picture shown to the desk', async () => {
@@ -110,14 +109,13 @@ test('a click on it opens the popup, whose report carries the very picture shown
 /** Goes to the match and finds a button of its card. */
 async function buttonOfCard(label: string, frame: Page | Frame = page) {
   await page.bringToFront();
-  const extension = await launched.openExtensionPage('src/history.html');
+  const extension = await launched.stillPage();
   const tabId = await tabIdOf(launched, page);
   await page.bringToFront();
   await extension.evaluate(
     (id) => chrome.tabs.sendMessage(id, { name: 'show-match', data: { index: 0 } }),
     tabId,
   );
-  await extension.close();
   // The card lies in a closed shadow root; the accessibility tree holds it all the same.
   const button = await frame.waitForSelector(`aria/${label}`);
   await untilCardSettled();

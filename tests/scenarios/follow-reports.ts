@@ -101,9 +101,8 @@ export function followReports(launch: () => Promise<Launched>): void {
     const waitForNewest = (isAsItShouldBe: (record: ReportRecord) => boolean) =>
       waitForReport(launched, (record, at) => at === 0 && isAsItShouldBe(record));
     const badge = async () => {
-      const extension = await launched.openExtensionPage('src/settings.html');
+      const extension = await launched.stillPage();
       const text = await extension.evaluate(() => browser.action.getBadgeText({}));
-      await extension.close();
       return text;
     };
     const waitForBadge = async (text: string) => {
@@ -111,7 +110,7 @@ export function followReports(launch: () => Promise<Launched>): void {
     };
     /** Makes the time come at which the desk is asked about every report, and has the worker ask. */
     const askDesk = async () => {
-      const extension = await launched.openExtensionPage('src/settings.html');
+      const extension = await launched.stillPage();
       await extension.evaluate(
         () =>
           new Promise<void>((resolve) => {
@@ -135,7 +134,6 @@ export function followReports(launch: () => Promise<Launched>): void {
           }),
       );
       await extension.evaluate(() => browser.runtime.sendMessage({ name: 'check-receipts', data: null }));
-      await extension.close();
     };
 
     test('and refused is mended in the history and sent as a new report in its place', async () => {
@@ -217,13 +215,12 @@ export function followReports(launch: () => Promise<Launched>): void {
       // It would only be refused again.
       expect(await popup.$('[role=status] button')).toBeNull();
       await popup.close();
-      const extension = await launched.openExtensionPage('src/history.html');
+      const extension = await launched.stillPage();
       await extension.evaluate(() => browser.runtime.sendMessage({ name: 'send-due-reports', data: null }));
       expect(await newest()).toMatchObject({ state: 'queued', attempts: 0 });
       // Coming back online ends an outage, not the time an endpoint asked for.
       await extension.evaluate(() => browser.runtime.sendMessage({ name: 'came-online', data: null }));
       expect(arrived).toEqual([]);
-      await extension.close();
     });
   });
 }

@@ -44,14 +44,13 @@ interface Api {
 
 /** The browser's number of the tab opened last; it tells no address of a page nobody granted. */
 export async function newestTab(launched: Launched): Promise<number> {
-  const extension = await launched.openExtensionPage('src/history.html');
+  const extension = await launched.stillPage();
   const ids = await extension.evaluate(async () => {
     const scope = globalThis as unknown as { browser?: Api; chrome: Api };
     const { tabs } = scope.browser ?? scope.chrome;
     const own = await tabs.getCurrent();
     return (await tabs.query({})).map(({ id }) => id).filter((id) => id !== own.id);
   });
-  await extension.close();
   return Math.max(...ids);
 }
 
@@ -167,13 +166,12 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
 
     /** The patterns the content script is registered for. */
     async function registered(): Promise<string[]> {
-      const extension = await launched.openExtensionPage('src/history.html');
+      const extension = await launched.stillPage();
       const patterns = await extension.evaluate(async () => {
         const scope = globalThis as unknown as { browser?: Api; chrome: Api };
         const scripts = await (scope.browser ?? scope.chrome).scripting.getRegisteredContentScripts();
         return scripts.flatMap(({ matches }) => matches);
       });
-      await extension.close();
       return patterns;
     }
 
@@ -217,12 +215,11 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       await grant('*://other.example/*', ['*://forum.example/*', '*://other.example/*']);
       await page.bringToFront();
       await waitForFrame(page, other, true);
-      const extension = await launched.openExtensionPage('src/history.html');
+      const extension = await launched.stillPage();
       await extension.evaluate(() => {
         const scope = globalThis as unknown as { browser?: Api; chrome: Api };
         return (scope.browser ?? scope.chrome).permissions.remove({ origins: ['*://other.example/*'] });
       });
-      await extension.close();
       await page.bringToFront();
       await waitForFrame(page, other, false);
       await waitForRegistered(['*://forum.example/*']);
@@ -396,13 +393,12 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
 
     /** What the button says on every tab. */
     async function badge() {
-      const extension = await launched.openExtensionPage('src/history.html');
+      const extension = await launched.stillPage();
       const said = await extension.evaluate(async () => {
         const scope = globalThis as unknown as { browser?: Api; chrome: Api };
         const { action } = scope.browser ?? scope.chrome;
         return { text: await action.getBadgeText({}), title: await action.getTitle({}) };
       });
-      await extension.close();
       return said;
     }
   });

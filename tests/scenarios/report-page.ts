@@ -334,7 +334,7 @@ const forgetReports = (launched: Launched) => changeReports(launched, 'forget');
 const makeAllDue = (launched: Launched) => changeReports(launched, 'make due');
 
 async function changeReports(launched: Launched, change: 'forget' | 'make due'): Promise<void> {
-  const extension = await launched.openExtensionPage('src/settings.html');
+  const extension = await launched.stillPage();
   await extension.evaluate(
     (wanted) =>
       new Promise<void>((resolve, reject) => {
@@ -361,7 +361,6 @@ async function changeReports(launched: Launched, change: 'forget' | 'make due'):
       }),
     change,
   );
-  await extension.close();
 }
 
 const sendIsDisabled = (popup: Page) =>

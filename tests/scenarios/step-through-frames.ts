@@ -64,7 +64,7 @@ export function stepThroughFrames(launch: () => Promise<Launched>): void {
 
     /** Waits until the toolbar button of the page counts this many. */
     async function waitForTold(count: number | ''): Promise<void> {
-      const extension = await launched.openExtensionPage('src/history.html');
+      const extension = await launched.stillPage();
       await page.bringToFront();
       for (;;) {
         const text = await extension.evaluate((id) => {
@@ -74,7 +74,6 @@ export function stepThroughFrames(launch: () => Promise<Launched>): void {
         if (text === String(count)) break;
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
-      await extension.close();
     }
 
     /** Goes one step and returns the paths of the frames that show a card then. */

@@ -190,11 +190,10 @@ interface Tabs {
 
 /** Waits until a tab shows what it was sent to, or the browser's own page in its place. */
 async function hasSettled(launched: Launched, tabId: number): Promise<void> {
-  const extension = await launched.openExtensionPage('src/history.html');
+  const extension = await launched.stillPage();
   await extension.evaluate(async (id) => {
     const scope = globalThis as unknown as { browser?: Tabs; chrome: Tabs };
     const { tabs } = scope.browser ?? scope.chrome;
     while ((await tabs.get(id)).status !== 'complete') await new Promise((next) => setTimeout(next, 50));
   }, tabId);
-  await extension.close();
 }
