@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/longest-first.ts';
 
-/** Slow proofs, which `npm run test:long` runs. */
+/** Slow proofs and what is run in Firefox besides, which `npm run test:long` runs. */
 const long = 'tests/**/*.long.{test,spec}.ts';
 
 /**
