@@ -13,7 +13,7 @@ import {
 } from 'playwright';
 import { pageOf, rememberBrowser, sessionOf } from './chromium-page.ts';
 import { gatherFromChromium, running } from './evidence.ts';
-import { exampleHosts, type Launched, type LaunchOptions, openedOnce, stillPath } from './launched.ts';
+import { exampleHosts, type Launched, type LaunchOptions, stillPageIn, stillPath } from './launched.ts';
 import type { Browser, Page } from './page.ts';
 
 /** Chromium runs for root without its sandbox alone. */
@@ -85,7 +85,7 @@ export interface StartedChromium extends Browser {
   session: CDPSession;
   process: ChildProcess;
   /** Opens a tab, or a window, at an address. */
-  openPage(url: string, options?: { newWindow?: boolean; background?: boolean }): Promise<Page>;
+  openPage(url: string, options?: { newWindow?: boolean }): Promise<Page>;
   /** Waits for a page that something else opens, or has opened. */
   waitForPage(isWanted: (url: string) => boolean): Promise<Page>;
 }
@@ -160,8 +160,8 @@ export async function startChromium(options: LaunchOptions = {}): Promise<Starte
     newPage: async () => take(await context.newPage()),
     pages: async () => context.pages().map(pageOf),
     waitForPage,
-    openPage: async (url, { newWindow = false, background = false } = {}) => {
-      await session.send('Target.createTarget', { url, newWindow, background });
+    openPage: async (url, { newWindow = false } = {}) => {
+      await session.send('Target.createTarget', { url, newWindow });
       const page = await waitForPage((each) => each === url);
       // Its driver may have come after the page was loaded, and is then not told that it was.
       await page.waitForFunction(() => document.readyState === 'complete');
@@ -219,14 +219,13 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
     );
   };
   await worker();
-  const stillPage = openedOnce(() => browser.openPage(`${origin}/${stillPath}`, { background: true }));
   return {
     kind: 'chromium',
     browser,
     extensionOrigin: origin,
     worker,
     openExtensionPage: (page) => browser.openPage(`${origin}/${page}`),
-    stillPage,
+    stillPage: stillPageIn(browser, (page) => page.goto(`${origin}/${stillPath}`)),
     clickToolbarButton: (page) => clickToolbarButton(browser, id, page),
     killWorker: () => killWorker(browser, origin),
     removeExtension: () => browser.uninstallExtension(id),

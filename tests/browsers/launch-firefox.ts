@@ -3,7 +3,7 @@ import puppeteer, { type Browser as PuppeteerBrowser, type Page as PuppeteerPage
 import manifest from '../../manifest.json' with { type: 'json' };
 import { gatherFromFirefox, running } from './evidence.ts';
 import { freshFirefoxProfile, removeFirefoxProfile } from './firefox-profile.ts';
-import { exampleHosts, type Launched, type LaunchOptions, openedOnce, stillPath } from './launched.ts';
+import { exampleHosts, type Launched, type LaunchOptions, stillPageIn, stillPath } from './launched.ts';
 import type { Browser, Page } from './page.ts';
 
 /**
@@ -53,11 +53,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
     browser: asOurs(browser),
     extensionOrigin: origin,
     openExtensionPage: async (path) => waitForExtensionPage(await browser.newPage(), `${origin}/${path}`),
-    stillPage: openedOnce(async () =>
-      waitForExtensionPage(
-        await browser.newPage({ type: 'tab', background: true }),
-        `${origin}/${stillPath}`,
-      ),
+    stillPage: stillPageIn(asOurs(browser), (page) =>
+      waitForExtensionPage(page as unknown as PuppeteerPage, `${origin}/${stillPath}`),
     ),
     clickToolbarButton: (page) => clickToolbarButton(browser, page),
     killWorker: () => Promise.reject(new Error('WebDriver BiDi cannot stop a background page')),

@@ -28,8 +28,8 @@ export interface Launched {
   /** Opens one of the extension's own pages in a tab, e.g. `src/settings.html`. */
   openExtensionPage(path: string): Promise<Page>;
   /**
-   * A page of the extension in which nothing of ours runs, in a tab behind the others that stays: to ask the
-   * browser and the database without waking anything.
+   * A page of the extension in which nothing of ours runs, in the tab that the browser began with: to ask the
+   * browser and the database without waking anything, or coming before the page under test.
    */
   stillPage(): Promise<Page>;
   /**
@@ -46,12 +46,20 @@ export interface Launched {
 /** A file of the extension that runs nothing, as a page. */
 export const stillPath = 'icons/32.png';
 
-/** Opens a page when it is first asked for, and again once it is gone. */
-export function openedOnce(open: () => Promise<Page>): () => Promise<Page> {
+/**
+ * A still page that `load` loads into the first tab when it is first asked for, and into a new one where that
+ * is gone: an update of the extension closes its pages.
+ */
+export function stillPageIn(browser: Browser, load: (page: Page) => Promise<unknown>): () => Promise<Page> {
   let opened: Promise<Page> | undefined;
+  const open = async () => {
+    const page = opened ? await browser.newPage() : ((await browser.pages())[0] ?? (await browser.newPage()));
+    await load(page);
+    return page;
+  };
   return async () => {
-    if ((await opened)?.isClosed()) opened = undefined;
-    opened ??= open();
+    const isThere = await opened?.then((page) => page.evaluate(() => true)).catch(() => false);
+    if (!opened || !isThere) opened = open();
     return opened;
   };
 }

@@ -16,7 +16,10 @@ export interface TestBrowser {
   openUnread(body: string): Promise<Page>;
   /** The same at a name where our script comes after the page has loaded and run all it likes. */
   openLate(body: string): Promise<Page>;
-  /** Closes every page but one, which the next test gets: to make a page costs three times what loading one does. */
+  /**
+   * Closes every page but one, which the next test gets: to make a page costs three times what loading one
+   * does.
+   */
   closePages(): Promise<void>;
   /** Removes the extension while pages stay open. */
   removeExtension(): Promise<void>;

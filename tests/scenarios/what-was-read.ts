@@ -69,12 +69,17 @@ export function whatWasRead(launch: () => Promise<Launched>): void {
       await served?.close();
     });
 
-    /** Opens a page and what the popup says of it. */
-    async function open(path: string, scheme = ''): Promise<{ page: Page; popup: Page }> {
+    async function openPage(path: string, scheme = ''): Promise<Page> {
       const page = await launched.browser.newPage();
       // The driver of Firefox is not told that a picture's document is parsed, and a page may load for ever.
       const waitUntil = path === '/picture' ? 'load' : 'domcontentloaded';
       await page.goto(scheme + served.address + path, { waitUntil }).catch(() => undefined);
+      return page;
+    }
+
+    /** Opens a page and, in a tab before it, what the popup says of it. */
+    async function open(path: string, scheme = ''): Promise<{ page: Page; popup: Page }> {
+      const page = await openPage(path, scheme);
       const tabId = await newestTab(launched);
       await page.bringToFront();
       return { page, popup: await launched.openExtensionPage(`src/popup.html?tab=${tabId}`) };
@@ -85,7 +90,9 @@ export function whatWasRead(launch: () => Promise<Launched>): void {
     const nothingIn = (characters: number) => words('found_nothing').replace('$1', String(characters));
 
     async function expectToSay(path: string, says: string[], doesNotSay: string[]): Promise<void> {
-      const { page, popup } = await open(path);
+      const page = await openPage(path);
+      // A page that nobody sees, as one behind the popup in a tab, is not read yet.
+      const popup = await launched.clickToolbarButton(page);
       for (const sentence of says) await waitForText(popup, sentence);
       const text = await found(popup);
       for (const sentence of doesNotSay) expect(text).not.toContain(sentence);
@@ -105,7 +112,6 @@ export function whatWasRead(launch: () => Promise<Launched>): void {
     test('a page without text', async () => {
       const page = await launched.browser.newPage();
       await page.goto(`${served.address}/empty`);
-      // A page that nobody sees, as one behind the popup in a tab, is not read yet.
       const popup = await launched.clickToolbarButton(page);
       await waitForText(popup, words('found_no_text'));
       expect(await found(popup)).not.toContain(nothing);
