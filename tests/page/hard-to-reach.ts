@@ -72,7 +72,7 @@ export function hardToReach(tested: () => TestBrowser, kind: Kind): void {
   });
 
   test('a root that is attached to an empty element after a while is read', async () => {
-    // By the page itself: a driver may be late on a busy machine, and a quiet page is looked at but once more.
+    // By the page itself: a driver may be late on a busy machine, and a quiet page is looked at once more.
     const page = await tested().open(`<div id="host"></div><p>大蒜</p><script>
       const attach = () => document.querySelector('#host').attachShadow({ mode: 'closed' }).append('lemon water');
       setTimeout(attach, 200);
