@@ -279,9 +279,9 @@ export function reportPage(launch: () => Promise<Launched>): void {
 
     test('a page that is left while it is asked something does not keep whoever asked waiting', async () => {
       const tabId = await tabIdOf(launched, page);
-      // The popup puts in what looks closer.
+      // The popup puts in what looks closer, and shows what that finds.
       const popup = await openPopup();
-      await waitForText(popup, words('report_open'));
+      await popup.waitForSelector('section[aria-labelledby=found-title]');
       await popup.close();
       const extension = await launched.openExtensionPage('src/history.html');
       // A page that nobody sees is not painted, so this is not answered before the page is left.
