@@ -279,26 +279,33 @@ export function reportPage(launch: () => Promise<Launched>): void {
 
     test('a page that is left while it is asked something does not keep whoever asked waiting', async () => {
       const tabId = await tabIdOf(launched, page);
-      // The popup puts in what looks closer, and shows what that finds.
-      const popup = await openPopup();
-      await popup.waitForSelector('section[aria-labelledby=found-title]');
-      await popup.close();
-      const extension = await launched.openExtensionPage('src/history.html');
-      // A page that nobody sees is not painted, so this is not answered before the page is left.
-      const asked = extension.evaluate(async (id) => {
-        const scope = globalThis as unknown as { browser?: Tabs; chrome: Tabs };
-        const { tabs } = scope.browser ?? scope.chrome;
-        const answer = tabs
-          .sendMessage(id, { name: 'measure-view', data: { stuck: false } }, { frameId: 0 })
-          .then(JSON.stringify, () => 'the channel is closed');
-        return Promise.race([answer, new Promise((resolve) => setTimeout(resolve, 10_000, 'no answer'))]);
-      }, tabId);
-      await page.goto(`${served.address}/thread?tid=9`);
-      expect(['the channel is closed', '{"ok":false,"error":{"code":"page_changed"}}']).toContain(
-        await asked,
-      );
-      await extension.close();
-      await page.bringToFront();
+      const leaveWhileAsked = async (tid: number): Promise<string> => {
+        // The popup puts in what looks closer, and shows what that finds.
+        const popup = await openPopup();
+        await popup.waitForSelector('section[aria-labelledby=found-title]');
+        await popup.close();
+        const extension = await launched.openExtensionPage('src/history.html');
+        const asked = extension.evaluate(async (id) => {
+          const scope = globalThis as unknown as { browser?: Tabs; chrome: Tabs };
+          const { tabs } = scope.browser ?? scope.chrome;
+          const answer = tabs
+            .sendMessage(id, { name: 'measure-view', data: { stuck: false } }, { frameId: 0 })
+            .then(JSON.stringify, () => 'the channel is closed');
+          const patience = new Promise<string>((resolve) => setTimeout(resolve, 10_000, 'no answer'));
+          return Promise.race([answer, patience]);
+        }, tabId);
+        await page.goto(`${served.address}/thread?tid=${tid}`);
+        const answer = await asked;
+        await extension.close();
+        await page.bringToFront();
+        return answer;
+      };
+      // A page that nobody sees is not painted, so this is not answered before the page is left; where the
+      // machine is so busy that it was, the next page is asked.
+      let answer = '';
+      for (let tid = 9; answer === '' || answer.startsWith('{"ok":true'); tid += 1)
+        answer = await leaveWhileAsked(tid);
+      expect(['the channel is closed', '{"ok":false,"error":{"code":"page_changed"}}']).toContain(answer);
     });
 
     test('history deletes one report, then all of them', async () => {
