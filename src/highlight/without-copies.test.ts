@@ -61,16 +61,7 @@ test.each([
   ],
   ['a title that the first post repeats', `<h1>${words}</h1><p>${words}</p>`, ['p']],
   ['posts that are alike', `<p>${words}</p><p>${words}</p>`, ['p', 'p']],
-  [
-    'a post that others quote',
-    `<p>${words}</p><blockquote>${words}</blockquote><div class="quoted">${words}</div>`,
-    ['p'],
-  ],
-  [
-    'posts that are alike on a page with a side bar',
-    `<div class="with-sidebar"><h1>!</h1><p>${words}</p><p>${words}</p></div>`,
-    ['p', 'p'],
-  ],
+  ['a post that others quote', `<p>${words}</p><blockquote>${words}</blockquote><q>${words}</q>`, ['p']],
   ['titles that differ', `<a href="/1">${words}</a><a href="/2">谁说${words}</a>`, ['a', 'a']],
 ])('%s', (_what, html, expected) => {
   expect(counted(html)).toEqual(expected);
@@ -82,8 +73,4 @@ test('a text that holds the words twice counts twice', () => {
   if (!first || !range) throw new Error('nothing is matched');
   const second = { ...first, ranges: [{ ...range, startOffset: range.startOffset + words.length + 1 }] };
   expect(withoutCopies([first, second])).toHaveLength(2);
-});
-
-test('what stands in very many places counts in each', () => {
-  expect(counted(`<h2>${words}</h2>`.repeat(201))).toHaveLength(201);
 });
