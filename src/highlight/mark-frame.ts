@@ -9,6 +9,7 @@ import { documentKey } from '../page/identity/describe-page.ts';
 import { pageAddress, pageAround } from '../page/identity/page-address.ts';
 import type { Life } from '../page/life.ts';
 import { nextSlice, sliceTime } from '../page/next-slice.ts';
+import type { SeenBlock } from '../page/read/closer-look.ts';
 import { whenShown } from '../page/when-shown.ts';
 import { Card } from './card.ts';
 import { cardActions } from './card-actions.ts';
@@ -24,9 +25,7 @@ import type { ShownPage } from './shown-page.ts';
 import { TellMatches } from './tell-matches.ts';
 
 const shiftedBy = (shift: number, matches: FoundMatch[]): FoundMatch[] =>
-  shift === 0
-    ? matches
-    : matches.map((match) => ({ ...match, start: match.start + shift, end: match.end + shift }));
+  matches.map((match) => ({ ...match, start: match.start + shift, end: match.end + shift }));
 
 /** Reads, marks and explains one frame until its life ends: page → matches → highlight → card. */
 export function markFrame(life: Life): void {
@@ -64,6 +63,7 @@ export function markFrame(life: Life): void {
   };
   const find = (blocks: Block[]) => findInBlocks(blocks, life, markFound, fallSilent);
   const markFound = async (asked: Block[], { flags, found }: FoundInTexts) => {
+    const seen: [SeenBlock, FoundMatch[]][] = [];
     let sliceStart = performance.now();
     for (const [at, block] of asked.entries()) {
       const matches = found[at] ?? [];
@@ -71,11 +71,14 @@ export function markFrame(life: Life): void {
         await nextSlice();
         sliceStart = performance.now();
       }
-      if (life.signal.aborted) return;
-      const seen = matches.length > 0 ? follower.lookCloser(block) : null;
-      if (!seen) marked.unmark(block);
-      else marked.mark(seen.block, shiftedBy(seen.shift, matches), flags);
+      const closer = matches.length > 0 ? follower.lookCloser(block) : null;
+      if (closer) seen.push([closer, matches]);
+      else marked.unmark(block);
     }
+    if (life.signal.aborted) return;
+    // All in one go: each step of painting costs the page a frame.
+    for (const [{ block, shift }, matches] of seen)
+      if (!block.isGone) marked.mark(block, shiftedBy(shift, matches), flags);
     follower.tellOfLooks();
     repaint();
     if (marked.isMarked) void sheets.fetch();

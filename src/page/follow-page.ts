@@ -56,6 +56,8 @@ export class PageFollower {
   /** Whether a container is read at this moment, in slices. */
   #isReading = false;
   #isFollowed = false;
+  /** How much text was handed over so far, in UTF-16 units. */
+  #handedOver = 0;
   #streak = 0;
   /**
    * When reading last ended, and what it took of the page's time that the page did not have to itself since.
@@ -127,7 +129,9 @@ export class PageFollower {
         const cost = (await this.#readWhatChanged()) + (await this.#findClosedRoots());
         this.#owed = Math.max(0, this.#owed - since * share) + cost;
         this.#rested = performance.now();
-        await pause(pauseAfter(this.#owed, this.#streak));
+        const rest = pause(pauseAfter(this.#owed, this.#streak));
+        // What stands in the page at first is read as soon as it is parsed.
+        await (this.#isFollowed ? rest : Promise.race([rest, whenParsed(this.#life)]));
         await this.#whenMoreIsParsed();
         hasRead = true;
       }
@@ -138,7 +142,14 @@ export class PageFollower {
   }
 
   async #whenMoreIsParsed(): Promise<void> {
-    if (isBeingParsed()) await Promise.race([whenParsed(this.#life), whenIdle(arrival)]);
+    if (isBeingParsed()) {
+      const parsed = whenParsed(this.#life);
+      if (this.#handedOver < screenful) {
+        // A page that is busy shows the rest of its first screen with its next frames.
+        const isBusy = await Promise.race([parsed, whenIdle(0), nextFrame().then(() => true)]);
+        if (isBusy && isBeingParsed() && !this.#isFollowed) return this.readAgain();
+      } else await Promise.race([parsed, whenIdle(arrival)]);
+    }
     // Followed from its first screen on, a page that comes fast would tell of ten thousands of nodes one by
     // one.
     if (!this.#isFollowed && !this.#life.signal.aborted) this.#follow();
@@ -178,12 +189,14 @@ export class PageFollower {
     };
     let hadItsTurn = true;
     const isFirst = this.#rested === 0;
+    let hasWaited = !isFirst;
     const endSlice = async () => {
       cost += performance.now() - sliceStart;
       slices += 1;
       // The answer to what was read first is to be painted before more is read, unless the page is busy for
       // long.
-      if (isFirst && slices === 1) {
+      if (!hasWaited && (!isBeingParsed() || this.#handedOver >= screenful)) {
+        hasWaited = true;
         await this.#whenMoreIsParsed();
         // What the page does once it is parsed, and its frame after that, come before what nobody sees yet.
         await nextFrame();
@@ -198,23 +211,20 @@ export class PageFollower {
       hadItsTurn = false;
       // What one slice reads needs no order, and asking where things are would have the page lay itself out
       // before its time.
-      if (slices > 0) this.#queue.putOnScreenFirst();
+      if (slices > 0 && hasWaited) this.#queue.putOnScreenFirst();
       const wasOnScreen = this.#queue.hasOnScreen();
       const container = this.#queue.next();
       if (!container) break;
       const reading = this.#parts.begin(container, this.#roots.isToAsk);
-      if (reading instanceof Skim) this.#settleAll(reading);
-      else if (reading) {
-        this.#isReading = true;
-        while (!reading.readOn(sliceStart + sliceTime)) await endSlice();
-        this.#isReading = false;
-        if (this.#life.signal.aborted) break;
-        this.#settle(container, reading);
-      }
+      this.#isReading = true;
+      while (reading && !reading.readOn(sliceStart + sliceTime)) await endSlice();
+      this.#isReading = false;
+      if (this.#life.signal.aborted) break;
+      if (reading) this.#settle(container, reading);
       const enough = isFirst && handedOver === 0 ? screenful : handful;
       if (this.#blocks.length > enough || (wasOnScreen && !this.#queue.hasOnScreen())) handOver();
       // Before the page shows its first frame no more is read than what it will show there.
-      const isEnough = isFirst && slices === 0 && handedOver > 0;
+      const isEnough = !hasWaited && handedOver > 0;
       if (isEnough || performance.now() > sliceStart + sliceTime) await endSlice();
     }
     if (this.#queue.isEmpty()) this.#parts.dropStale();
@@ -232,29 +242,21 @@ export class PageFollower {
     return cost;
   }
 
-  #settle(container: Container, reading: ContainerReading): void {
+  #settle(container: Container, reading: ContainerReading | Skim): void {
     for (const element of reading.changed) this.#parts.unsettleBelow(element, this.#queue);
     const inner = this.#parts.settle(container, reading);
     for (const each of inner) if (isShadowRoot(each)) followRoot(each, this.#changes, this.#life);
     this.#queue.addInner(inner);
     this.#roots.add(reading.rootless, reading.unasked);
-  }
-
-  #settleAll(skim: Skim): void {
-    for (const element of skim.changed) this.#parts.unsettleBelow(element, this.#queue);
-    this.#queue.addInner(this.#parts.settleAll(skim));
-    this.#roots.add(skim.rootless, skim.unasked);
     // What cannot be read is counted only where somebody sees it.
-    for (const block of skim.blocks()) if (mayBeUnreadable(block.text)) this.lookCloser(block);
+    if (reading instanceof Skim)
+      for (const block of reading.blocks()) if (mayBeUnreadable(block.text)) this.lookCloser(block);
   }
 
   #readNow(container: Container): void {
     const reading = this.#parts.begin(container, this.#roots.isToAsk);
-    if (reading instanceof Skim) this.#settleAll(reading);
-    else if (reading) {
-      reading.readOn(Number.POSITIVE_INFINITY);
-      this.#settle(container, reading);
-    }
+    reading?.readOn(Number.POSITIVE_INFINITY);
+    if (reading) this.#settle(container, reading);
   }
 
   /**
@@ -271,7 +273,7 @@ export class PageFollower {
 
   /** Every block as it is read with a look at each element, from now on. */
   readClosely(): Block[] {
-    if (!this.#parts.isClose && !this.#isReading && !this.#life.signal.aborted) {
+    if (!this.#parts.isClose && !this.#isReading) {
       const handOn = handingOn(this.inOrder());
       this.#parts.isClose = true;
       this.#parts.unsettleBelow(rootElement(), this.#queue);
@@ -285,6 +287,7 @@ export class PageFollower {
   }
 
   #handOver(): void {
+    this.#handedOver += this.#blocks.length;
     if (!this.#life.signal.aborted) this.#blocks.tell(this.#whenBlocksChange);
   }
 }

@@ -42,8 +42,9 @@ const within = 'textarea,[contenteditable=true],[role=textbox]';
 export const isPassedOver = (element: Element): boolean =>
   passedOver.has(localNameOf(element)) || ownElements.has(element);
 
-/** Whether an element parts what is beside it and is never read itself. */
-export const isParting = (element: Element): boolean => parting.has(localNameOf(element));
+/** Whether no text in an element is ever read. */
+export const isNeverRead = (element: Element): boolean =>
+  isPassedOver(element) || parting.has(localNameOf(element));
 
 /** Whether an element was taken for a block of its own. */
 export const isOwnBlock = (look: Look): boolean =>

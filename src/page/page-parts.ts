@@ -185,7 +185,19 @@ export class PageParts {
    * Keeps the blocks that are as they were, and notes which came and went. Returns the containers still to be
    * read.
    */
-  settle(
+  settle(container: Container, reading: ContainerReading | Skim): Container[] {
+    if (!(reading instanceof Skim)) return this.#settleOne(container, reading);
+    const unknown = new Set<Container>();
+    for (const [read, parts] of reading.read) {
+      for (const part of parts) if (part instanceof Block) part.isSkimmed = true;
+      const inner = this.#settleOne(read, { after: null, parts, isPlain: false });
+      for (const each of inner) unknown.add(each);
+    }
+    for (const each of reading.hosts) if (!this.#isKnown(each)) this.#blank.add(each);
+    return [...unknown].filter((each) => !this.#isKnown(each));
+  }
+
+  #settleOne(
     container: Container,
     { after, parts, isPlain }: Pick<ContainerReading, 'after' | 'parts' | 'isPlain'>,
   ): Container[] {
@@ -195,9 +207,9 @@ export class PageParts {
     this.#stale.delete(container);
     const kept = stale && after ? stale.slice(0, stale.lastIndexOf(after) + 1) : [];
     const before = stale && new Set(blocksAmong(stale.slice(kept.length)));
-    const sameAs = before && findSameBlock(before);
+    const sameAs = before && findSameBlock([...before].filter(({ isRejected }) => !isRejected));
     const settled = sameAs
-      ? parts.map((part) => (part instanceof Block ? (this.#keptOf(sameAs(part)) ?? part) : part))
+      ? parts.map((part) => (part instanceof Block ? (sameAs(part) ?? part) : part))
       : parts;
     // Cut to its size: an array that was pushed to keeps room for more.
     this.#parts.set(container, kept.concat(settled));
@@ -209,19 +221,6 @@ export class PageParts {
     }
     for (const block of before ?? []) this.#changes.go(block);
     return unknown;
-  }
-
-  #keptOf = (block: Block | undefined): Block | null => (block && !block.isRejected ? block : null);
-
-  /** The same for all that was read in a skim. */
-  settleAll({ read, unasked, rootless }: Skim): Container[] {
-    const unknown = new Set<Container>();
-    for (const [container, parts] of read) {
-      for (const part of parts) if (part instanceof Block) part.isSkimmed = true;
-      for (const each of this.settle(container, { after: null, parts, isPlain: false })) unknown.add(each);
-    }
-    for (const each of [...unasked, ...rootless]) if (!this.#isKnown(each)) this.#blank.add(each);
-    return [...unknown].filter((each) => !this.#isKnown(each));
   }
 
   /** The blocks of a container's own text. */

@@ -2,7 +2,6 @@ import { type Block, type Piece, wordsOf } from '../../src/page/block.ts';
 import { BlockChanges } from '../../src/page/block-changes.ts';
 import { rootElement } from '../../src/page/dom/true-property.ts';
 import { PageParts } from '../../src/page/page-parts.ts';
-import { Skim } from '../../src/page/read/skim.ts';
 import { ReadingQueue } from '../../src/page/reading-queue.ts';
 import { readPageAtOnce } from '../../src/report/view/read-page-at-once.ts';
 
@@ -126,13 +125,10 @@ function skimPage(): { blocks: Block[]; unseen: number } {
   queue.add([rootElement()]);
   for (let next = queue.next(); next; next = queue.next()) {
     const reading = parts.begin(next, () => true);
-    if (reading instanceof Skim) {
-      for (const element of reading.changed) parts.unsettleBelow(element, queue);
-      queue.addInner(parts.settleAll(reading));
-    } else if (reading) {
-      reading.readOn(Number.POSITIVE_INFINITY);
-      queue.addInner(parts.settle(next, reading));
-    }
+    if (!reading) continue;
+    reading.readOn(Number.POSITIVE_INFINITY);
+    for (const element of reading.changed) parts.unsettleBelow(element, queue);
+    queue.addInner(parts.settle(next, reading));
   }
   const blocks = [...parts.inOrder()];
   return { blocks, unseen: blocks.filter(({ isSkimmed }) => isSkimmed).length };

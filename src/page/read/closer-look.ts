@@ -42,10 +42,10 @@ export class CloserLook {
     const holder = this.#holderOf(node);
     if (!holder) return null;
     if (!this.#parts.isReadClosely(holder)) this.#readClosely(holder);
-    const isSame = ({ pieces }: Block) =>
-      pieces.some(
-        (piece) => piece.node === node && piece.offset <= offset && offset < piece.offset + piece.length,
-      );
+    const isSame = (other: Block) => {
+      const words = wordsOf(other);
+      return words.node === node && words.offset === offset;
+    };
     const now = this.#parts.blocksOf(holder).find(isSame);
     if (!now || !readsAlike(now, block)) return null;
     now.isSkimmed = false;
@@ -100,4 +100,4 @@ export function handingOn(before: Iterable<Block>): (now: Iterable<Block>) => vo
 }
 
 const readsAlike = (a: Block, b: Block): boolean => a.text.trim() === b.text.trim();
-const spaceBefore = ({ text }: Block): number => text.length - text.trimStart().length;
+const spaceBefore = ({ text }: Block): number => text.search(/\S/);

@@ -1,6 +1,6 @@
 import { isElement } from '../dom/node-kinds.ts';
 import { parentOf } from '../dom/true-property.ts';
-import { isParting, isPassedOver } from '../look-of.ts';
+import { isNeverRead } from '../look-of.ts';
 
 /**
  * Of each node the children that hold words, in the order of the document: texts that are not blank, and
@@ -28,7 +28,7 @@ function add(text: Text, region: Element, outline: Outline): void {
       return;
     }
     // What lies in something that is never read hangs in the air from here on.
-    if (parent !== region && (isPassedOver(parent) || isParting(parent))) {
+    if (parent !== region && isNeverRead(parent)) {
       outline.set(parent, []);
       return;
     }

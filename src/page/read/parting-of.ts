@@ -12,10 +12,8 @@ export function partingOf(element: Element): 'parts' | 'nothing' | 'neither' {
   const style = getComputedStyle(element);
   const { display } = style;
   if (display === 'none') return 'nothing';
-  if (display === '' || runningOn.has(display)) return 'neither';
+  if (!display || runningOn.has(display)) return 'neither';
   if (style.contentVisibility === 'hidden') return 'nothing';
-  // What is part of a table lies in it.
-  if (display.startsWith('table-')) return 'parts';
   return elsewhere.has(style.position) || isLargeLetter(element, style) ? 'neither' : 'parts';
 }
 

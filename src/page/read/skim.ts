@@ -32,6 +32,8 @@ export interface ReadBefore {
 export class Skim {
   /** What each container holds that was read, the innermost first. */
   readonly read: [Container, Part[]][] = [];
+  /** What may get a shadow root later, or has one we have not seen. */
+  readonly hosts: readonly Element[];
   /** As those of `ContainerReading`. */
   readonly rootless: Element[];
   readonly unasked: Element[];
@@ -39,10 +41,9 @@ export class Skim {
   readonly #before: ReadBefore;
   readonly #region: Element;
   readonly #outline: Outline;
-  /** Elements that were just seen to be hidden. */
-  readonly #hidden = new Set<Element>();
 
   private constructor(region: Element, hosts: Element[], before: ReadBefore) {
+    this.hosts = hosts;
     this.#before = before;
     this.#region = region;
     this.rootless = hosts.filter(mayGetShadowRoot);
@@ -60,6 +61,9 @@ export class Skim {
     return hosts && new Skim(region, hosts, before);
   }
 
+  /** It is done at once. */
+  readOn = (): boolean => true;
+
   blocks = (): Block[] => this.read.flatMap(([, parts]) => parts.filter((part) => part instanceof Block));
 
   #readIn(container: Element): void {
@@ -69,9 +73,12 @@ export class Skim {
       return;
     }
     const parts: Part[] = [];
+    const builder = new BlockBuilder((block) => parts.push(block));
     for (const child of children) {
-      if (isText(child)) addText(child, parts);
-      else if (this.#lookAgain(child)) {
+      if (isText(child)) {
+        builder.add(child);
+        builder.cut();
+      } else if (this.#lookAgain(child)) {
         parts.push(child);
         this.#readOnce(child);
       }
@@ -85,23 +92,23 @@ export class Skim {
 
   /** Whether nothing reads on from one of these children to another. */
   #arePartedIn(children: readonly Wordy[]): boolean {
-    if (children.length < 2) return true;
-    let before: Wordy | null = null;
+    const [first, ...others] = children;
+    if (!first) return true;
+    let before = first;
     // What comes first is parted from what is outside.
-    let isParted = true;
-    for (const child of children) {
-      if (isParted || (before && isBreakBetween(before, child))) isParted = false;
+    let isParted = false;
+    for (const child of others) {
+      if (isParted || isBreakBetween(before, child)) isParted = false;
       else {
         // Two that mostly stand in a line are looked at anyway.
-        if ((!before || isPhrase(before)) && isPhrase(child)) return false;
+        if (isPhrase(before) && isPhrase(child)) return false;
         const parting = isText(child) ? 'neither' : partingOf(child);
-        if (parting === 'nothing' && !isText(child)) {
-          this.#take(child, 'nothing');
-          this.#hidden.add(child);
+        if (!isText(child) && parting === 'nothing') {
+          this.#take(child, parting);
           continue;
         }
         if (parting === 'parts') isParted = true;
-        else if (!before || isText(before) || partingOf(before) !== 'parts') return false;
+        else if (isText(before) || partingOf(before) !== 'parts') return false;
       }
       before = child;
     }
@@ -110,7 +117,6 @@ export class Skim {
 
   /** Takes an element as it was not yet, or as it looks now; false where nothing in it is read. */
   #lookAgain(element: Element): boolean {
-    if (this.#hidden.has(element)) return false;
     const { looks, isKnown } = this.#before;
     const before = looks.get(element);
     if (!before) looks.set(element, 'assumed');
@@ -162,12 +168,6 @@ export class Skim {
   }
 }
 
-const phrases = new Set('a b em font i small span strong sub sup u'.split(' '));
 /** Whether this is text, or an element that a browser lays out in a line unless it is told otherwise. */
-const isPhrase = (child: Wordy): boolean => isText(child) || phrases.has(localNameOf(child));
-
-function addText(text: Text, parts: Part[]): void {
-  const builder = new BlockBuilder((block) => parts.push(block));
-  builder.add(text);
-  builder.cut();
-}
+const isPhrase = (child: Wordy): boolean =>
+  isText(child) || /^(a|b|em|font|i|span|strong|u)$/.test(localNameOf(child));
