@@ -46,9 +46,11 @@ export const isPassedOver = (element: Element): boolean =>
 export const isNeverRead = (element: Element): boolean =>
   isPassedOver(element) || parting.has(localNameOf(element));
 
+/** Whether nothing in an element is read. */
+export const hides = (look: Look | undefined): boolean => look === 'nothing' || look === 'break';
+
 /** Whether an element was taken for a block of its own. */
-export const isOwnBlock = (look: Look): boolean =>
-  look.startsWith('container') || look.startsWith('apart') || look === 'assumed';
+export const isOwnBlock = (look: Look): boolean => !hides(look) && !look.startsWith('inline');
 
 const { checkVisibility } = Element.prototype;
 

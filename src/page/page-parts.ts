@@ -11,6 +11,7 @@ import {
   rootElement,
 } from './dom/true-property.ts';
 import { type Look, lookOf } from './look-of.ts';
+import { hidingAround } from './read/hiding-around.ts';
 import { Skim } from './read/skim.ts';
 import { type Container, ContainerReading, freshLook, type Part } from './read-container.ts';
 import type { ReadingQueue } from './reading-queue.ts';
@@ -75,10 +76,9 @@ export class PageParts {
 
   /** The container a node's text belongs to; null inside what is not read. */
   holderOf(node: Node): Container | null {
+    if (hidingAround(node, this.looks)) return null;
     for (let each: Node | null = node; each; each = isShadowRoot(each) ? each.host : parentOf(each)) {
       if (each === document) return rootElement();
-      const look = this.looks.get(each);
-      if (look === 'nothing' || look === 'break') return null;
       if ((isElement(each) || isShadowRoot(each)) && this.#partsOf(each)) return each;
     }
     return null;

@@ -3,7 +3,16 @@ import { BlockBuilder } from './build-blocks.ts';
 import { isElement, isShadowRoot, isText } from './dom/node-kinds.ts';
 import { mayGetShadowRoot, mayHaveClosedRoot, shadowRootOf } from './dom/shadow-root-of.ts';
 import { firstChildOf, nextSiblingOf, openRootOf } from './dom/true-property.ts';
-import { isFolded, isFoldedAway, isOwnBlock, isPassedOver, type Look, lookOf, veilOf } from './look-of.ts';
+import {
+  hides,
+  isFolded,
+  isFoldedAway,
+  isOwnBlock,
+  isPassedOver,
+  type Look,
+  lookOf,
+  veilOf,
+} from './look-of.ts';
 
 /** What holds blocks: an element laid out as a block, or a shadow root. */
 export type Container = Element | ShadowRoot;
@@ -57,7 +66,7 @@ export class ContainerReading {
     this.#isKnown = isKnown;
     this.#isToAsk = isToAsk;
     const look = looks.get(isShadowRoot(container) ? container.host : container);
-    if (look !== 'nothing' && look !== 'break') this.#enter(container, look?.endsWith('veiled') ?? false);
+    if (!hides(look)) this.#enter(container, look?.endsWith('veiled') ?? false);
     this.after = after;
     if (after) this.#startAfter(after);
   }

@@ -75,6 +75,56 @@ export function followChanges(tested: () => TestBrowser): void {
     await untilPainted(page, ['true: 洗手防病', ...joined]);
   });
 
+  test('a line in parts is read once what hides it from further out looks different', async () => {
+    const page = await tested().open(
+      `<style>[aria-expanded=false] + * { visibility: hidden }
+         @keyframes come { 99% { font-size: 0 } } .late { animation: come 1s steps(1) }</style>
+       <div id="v" style="visibility: hidden"><div><p>月亮<b>奶酪</b></p></div></div>
+       <div id="t" style="font-size: 0"><p>洗手<b>防病</b></p></div>
+       <div><button id="b" aria-expanded="false">更多</button><div><div><p>大<b>蒜</b></p></div></div></div>
+       <div id="l" style="font-size: 0"><div><p>地震<b>预报</b></p></div></div>`,
+    );
+    await untilSettled(page);
+    expect(await painted(page)).toEqual([]);
+    await change(page, 'v.style.visibility = ""; t.style.fontSize = ""');
+    const shown = ['月亮', '奶酪'].map((part) => `satire: ${part}`);
+    shown.push('true: 洗手', 'true: 防病');
+    await untilPainted(page, shown);
+    await change(page, 'b.ariaExpanded = "true"');
+    shown.push('unverified: 大', 'unverified: 蒜');
+    await untilPainted(page, shown);
+    await change(page, 'l.style = ""; l.className = "late"');
+    shown.push('corrected: 地震', 'corrected: 预报');
+    await untilPainted(page, shown);
+  });
+
+  test('what changes deep in something hidden is read once that is shown, and not before', async () => {
+    const page = await tested().open(
+      `<style>section > div { display: none }</style>
+       <section><div id="a"><div><p id="line">无关</p></div></div></section>
+       <section><div id="b"></div></section><section><p id="seen">月亮奶酪</p></section>
+       <section><div id="c"><div><p id="made">无关</p></div></div></section>`,
+    );
+    await untilPainted(page, ['satire: 月亮奶酪']);
+    await change(page, 'line.innerHTML = "洗手<b>防病</b>"; b.append(seen)');
+    await untilPainted(page, []);
+    await change(page, 'made.innerHTML = "大蒜<x-y>无关</x-y>"');
+    await untilSettled(page);
+    expect(await painted(page)).toEqual([]);
+    await change(page, 'a.style.display = b.style.display = c.style.display = "block"');
+    await untilPainted(page, ['unverified: 大蒜', 'true: 洗手', 'true: 防病', 'satire: 月亮奶酪']);
+  });
+
+  test('a line break that is taken out by its style parts no word any more', async () => {
+    const page = await tested().open('<p>大<br id="r">蒜</p>');
+    await untilSettled(page);
+    expect(await painted(page)).toEqual([]);
+    await change(page, 'r.style.display = "none"');
+    await untilPainted(page, ['unverified: 大', 'unverified: 蒜']);
+    await change(page, 'r.style.display = ""');
+    await untilPainted(page, []);
+  });
+
   test('a long list is followed wherever it changes, in one go or in several', async () => {
     const page = await tested().open(
       `<ul id="u">${Array.from({ length: 60 }, (_, at) => `<li id="l${at}">第 ${at} 行`).join('')}</ul>

@@ -1,6 +1,7 @@
 import { type Block, wordsOf } from '../block.ts';
 import { isElement } from '../dom/node-kinds.ts';
 import { isInDocument, parentOf, rootElement } from '../dom/true-property.ts';
+import { hides } from '../look-of.ts';
 import type { PageChanges } from '../page-changes.ts';
 import type { PageParts } from '../page-parts.ts';
 import type { Container } from '../read-container.ts';
@@ -75,8 +76,7 @@ export class CloserLook {
       const before = looks.get(element);
       if (this.#parts.looksDifferent(element) && before !== 'assumed') this.#changes.looks.add(element);
     }
-    const look = looks.get(element);
-    if (look !== 'nothing' && look !== 'break') return true;
+    if (!hides(looks.get(element))) return true;
     // What is read in it goes, and comes anew once it is shown.
     this.#changes.looks.add(element);
     return false;

@@ -1,6 +1,6 @@
 import { isElement } from '../dom/node-kinds.ts';
 import { localNameOf, nextSiblingOf } from '../dom/true-property.ts';
-import { elsewhere, isLargeLetter, lookOf, runningOn } from '../look-of.ts';
+import { elsewhere, isLargeLetter, type Look, lookOf, runningOn } from '../look-of.ts';
 
 /**
  * Whether text before an element is never read on with text after it or in it, or whether the element is
@@ -17,9 +17,12 @@ export function partingOf(element: Element): 'parts' | 'nothing' | 'neither' {
   return elsewhere.has(style.position) || isLargeLetter(element, style) ? 'neither' : 'parts';
 }
 
-/** Whether a line ends somewhere between two children of an element. */
-export function isBreakBetween(before: Node, after: Node): boolean {
+/** Whether a line ends somewhere between two children of an element; where, is remembered. */
+export function isBreakBetween(before: Node, after: Node, looks: WeakMap<Node, Look>): boolean {
   for (let each = nextSiblingOf(before); each && each !== after; each = nextSiblingOf(each))
-    if (isElement(each) && localNameOf(each) === 'br' && lookOf(each) === 'break') return true;
+    if (isElement(each) && localNameOf(each) === 'br' && lookOf(each) === 'break') {
+      looks.set(each, 'break');
+      return true;
+    }
   return false;
 }

@@ -2,9 +2,10 @@ import { Block } from '../block.ts';
 import { BlockBuilder } from '../build-blocks.ts';
 import { isElement, isText } from '../dom/node-kinds.ts';
 import { mayGetShadowRoot, mayHaveClosedRoot } from '../dom/shadow-root-of.ts';
-import { localNameOf, parentOf } from '../dom/true-property.ts';
-import { isOwnBlock, type Look, lookOf } from '../look-of.ts';
+import { localNameOf } from '../dom/true-property.ts';
+import { hides, isOwnBlock, type Look, lookOf } from '../look-of.ts';
 import { type Container, ContainerReading, isLaidOut, type Part } from '../read-container.ts';
+import { hidingAround } from './hiding-around.ts';
 import { hostsToBe } from './may-skim.ts';
 import { type Outline, outlineOf, type Wordy } from './outline.ts';
 import { isBreakBetween, partingOf } from './parting-of.ts';
@@ -39,13 +40,11 @@ export class Skim {
   readonly unasked: Element[];
   readonly changed: Element[] = [];
   readonly #before: ReadBefore;
-  readonly #region: Element;
   readonly #outline: Outline;
 
   private constructor(region: Element, hosts: Element[], before: ReadBefore) {
     this.hosts = hosts;
     this.#before = before;
-    this.#region = region;
     this.rootless = hosts.filter(mayGetShadowRoot);
     this.unasked = hosts.filter((host) => mayHaveClosedRoot(host) && !before.isToAsk(host));
     this.#outline = outlineOf(region);
@@ -98,7 +97,7 @@ export class Skim {
     // What comes first is parted from what is outside.
     let isParted = false;
     for (const child of others) {
-      if (isParted || isBreakBetween(before, child)) isParted = false;
+      if (isParted || isBreakBetween(before, child, this.#before.looks)) isParted = false;
       else {
         // Two that mostly stand in a line are looked at anyway.
         if (isPhrase(before) && isPhrase(child)) return false;
@@ -118,12 +117,14 @@ export class Skim {
   /** Takes an element as it was not yet, or as it looks now; false where nothing in it is read. */
   #lookAgain(element: Element): boolean {
     const { looks, isKnown } = this.#before;
-    const before = looks.get(element);
-    if (!before) looks.set(element, 'assumed');
-    if (!before || before === 'assumed' || (isKnown(element) && isOwnBlock(before))) return true;
-    const look = lookOf(element);
-    this.#take(element, look);
-    return look !== 'nothing' && look !== 'break';
+    const before = looks.get(element) ?? 'assumed';
+    looks.set(element, before);
+    if (before === 'assumed' || (isKnown(element) && isOwnBlock(before))) return true;
+    this.#take(element, lookOf(element));
+    // What was seen may have been moved into what was never looked at.
+    const hiding = hidingAround(element, looks);
+    if (hiding) this.changed.push(hiding);
+    return !hiding;
   }
 
   #take(element: Element, look: Look): void {
@@ -135,36 +136,18 @@ export class Skim {
 
   /** Reads the text of a container with a look at each element, and goes on in the containers in it. */
   #readClosely(container: Element): void {
-    const hidden = this.#hiddenAround(container);
-    if (hidden) {
-      this.#take(hidden, 'nothing');
-      this.read.push([container, []]);
-      return;
-    }
     const { looks, isKnown, isToAsk } = this.#before;
     const look = lookOf(container);
     looks.set(container, look);
-    if (!isOwnBlock(look) && !look.startsWith('inline')) this.changed.push(container);
+    // What is not laid out has no sizes, and is read once it is shown; so is what a veil around it hides.
+    const isSeen = !hides(look) && !look.endsWith('veiled') && isLaidOut(container);
+    const hiding = isSeen ? null : hidingAround(container, looks);
     const reading = new ContainerReading(container, looks, isKnown, isToAsk);
-    reading.readOn(Number.POSITIVE_INFINITY);
+    if (hiding) this.changed.push(hiding);
+    else reading.readOn(Number.POSITIVE_INFINITY);
     this.changed.push(...reading.changed);
     for (const part of reading.parts) if (!(part instanceof Block) && isElement(part)) this.#readOnce(part);
     this.read.push([container, reading.parts]);
-  }
-
-  /**
-   * The outermost element around and within the region of which nothing is laid out. What is not has no
-   * sizes, and is read once it is shown.
-   */
-  #hiddenAround(container: Element): Element | null {
-    if (Element.prototype.checkVisibility.call(container) || isLaidOut(container)) return null;
-    let hidden = container;
-    while (hidden !== this.#region) {
-      const parent = parentOf(hidden);
-      if (!parent || !isElement(parent) || isLaidOut(parent)) break;
-      hidden = parent;
-    }
-    return hidden;
   }
 }
 
