@@ -13,7 +13,14 @@ import {
 } from 'playwright';
 import { pageOf, rememberBrowser, sessionOf } from './chromium-page.ts';
 import { gatherFromChromium, running } from './evidence.ts';
-import { exampleHosts, type Launched, type LaunchOptions, stillPageIn, stillPath } from './launched.ts';
+import {
+  exampleHosts,
+  type Launched,
+  type LaunchOptions,
+  removeExtension,
+  stillPageIn,
+  stillPath,
+} from './launched.ts';
 import type { Browser, Page } from './page.ts';
 
 /** Chromium runs for root without its sandbox alone. */
@@ -228,7 +235,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
     stillPage: stillPageIn(browser, (page) => page.goto(`${origin}/${stillPath}`)),
     clickToolbarButton: (page) => clickToolbarButton(browser, id, page),
     killWorker: () => killWorker(browser, origin),
-    removeExtension: () => browser.uninstallExtension(id),
+    removeExtension: () => removeExtension(browser, id),
     close: () => browser.close(),
   };
 }

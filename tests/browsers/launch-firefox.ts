@@ -3,7 +3,14 @@ import puppeteer, { type Browser as PuppeteerBrowser, type Page as PuppeteerPage
 import manifest from '../../manifest.json' with { type: 'json' };
 import { gatherFromFirefox, running } from './evidence.ts';
 import { freshFirefoxProfile, removeFirefoxProfile } from './firefox-profile.ts';
-import { exampleHosts, type Launched, type LaunchOptions, stillPageIn, stillPath } from './launched.ts';
+import {
+  exampleHosts,
+  type Launched,
+  type LaunchOptions,
+  removeExtension,
+  stillPageIn,
+  stillPath,
+} from './launched.ts';
 import type { Browser, Page } from './page.ts';
 
 /**
@@ -58,7 +65,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
     ),
     clickToolbarButton: (page) => clickToolbarButton(browser, page),
     killWorker: () => Promise.reject(new Error('WebDriver BiDi cannot stop a background page')),
-    removeExtension: () => browser.uninstallExtension(id),
+    removeExtension: () => removeExtension(asOurs(browser), id),
     close: async () => {
       running.delete(evidence);
       await browser.close();

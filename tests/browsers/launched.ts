@@ -63,3 +63,10 @@ export function stillPageIn(browser: Browser, load: (page: Page) => Promise<unkn
     return opened;
   };
 }
+
+/** An extension takes its pages along, and a browser ends with its last one: the still page leaves first. */
+export async function removeExtension(browser: Browser, id: string): Promise<void> {
+  const [first] = await browser.pages();
+  await first?.goto('about:blank');
+  await browser.uninstallExtension(id);
+}
