@@ -142,14 +142,7 @@ export class PageFollower {
   }
 
   async #whenMoreIsParsed(): Promise<void> {
-    if (isBeingParsed()) {
-      const parsed = whenParsed(this.#life);
-      if (this.#handedOver < screenful) {
-        // A page that is busy shows the rest of its first screen with its next frames.
-        const isBusy = await Promise.race([parsed, whenIdle(0), nextFrame().then(() => true)]);
-        if (isBusy && isBeingParsed() && !this.#isFollowed) return this.readAgain();
-      } else await Promise.race([parsed, whenIdle(arrival)]);
-    }
+    if (isBeingParsed()) await Promise.race([whenParsed(this.#life), whenIdle(arrival)]);
     // Followed from its first screen on, a page that comes fast would tell of ten thousands of nodes one by
     // one.
     if (!this.#isFollowed && !this.#life.signal.aborted) this.#follow();
