@@ -84,6 +84,9 @@ async function send(): Promise<string> {
 /** Waits, without waking the worker, until the report has come to `state`. */
 const waitForState = (id: string, state: string) =>
   waitForReport(launched, (record) => record.id === id && record.state === state);
+/** The same, until it was tried and waits to be tried again: it is queued before that too. */
+const waitForHeld = (id: string) =>
+  waitForReport(launched, ({ id: own, state, attempts }) => own === id && state === 'queued' && attempts > 0);
 
 test('the toolbar button shows how many matches the page holds', async () => {
   await matchesOn(launched, page, ({ count }) => count === 1);
@@ -268,7 +271,7 @@ test('a desk that is down, then loses its reply, then is back, holds the report 
   const before = (await atTheDesk()).length;
   intercept = (response) => response.destroy();
   const id = await send();
-  await waitForState(id, 'queued');
+  await waitForHeld(id);
   await launched.killWorker();
   intercept = null;
   await waitForState(id, 'delivered');
@@ -278,7 +281,7 @@ test('a desk that is down, then loses its reply, then is back, holds the report 
 test('an endpoint that never answers is given up on, and the report waits', async () => {
   intercept = () => undefined;
   const id = await send();
-  await waitForState(id, 'queued');
+  await waitForHeld(id);
   expect((await outbox(launched))[0]).toMatchObject({ lastError: { code: 'endpoint_timed_out' } });
   intercept = null;
 }, 120_000);

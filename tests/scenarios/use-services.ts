@@ -132,11 +132,9 @@ export function useServices(launch: () => Promise<Launched>): void {
       const settings = await launched.openExtensionPage('src/settings.html');
       await setUp(settings, 0, 'new-token');
       await waitForState('delivered');
-      expect((await outbox(launched)).map(({ state }) => state)).toEqual([
-        'delivered',
-        'delivered',
-        'delivered',
-      ]);
+      await expect
+        .poll(async () => (await outbox(launched)).map(({ state }) => state))
+        .toEqual(['delivered', 'delivered', 'delivered']);
       await settings.close();
     });
 
