@@ -1,5 +1,4 @@
-import { coversAny } from '../access/match-patterns.ts';
-import { mayBeRead, type SiteChoices } from '../access/site-access.ts';
+import { keptState, mayBeRead, type SiteChoices } from '../access/site-access.ts';
 import type { TabHindrance } from '../messages/message-contract.ts';
 import { kindOf } from './sum-readings.ts';
 
@@ -42,7 +41,7 @@ export function keptFrom(
 ): TabHindrance | null {
   if (isProtected(url)) return 'protected';
   if (!mayBeRead(url, url, settings)) return settings.isPaused ? 'paused' : 'off';
-  return isPressed || !coversAny(settings.leftOutSites, url) ? null : 'not-granted';
+  return isPressed || keptState(url, settings) !== 'ask' ? null : 'not-granted';
 }
 
 /** What is known of a tab that would not take the content script; empty what is not. */
