@@ -13,15 +13,9 @@ import {
 } from 'playwright';
 import { pageOf, rememberBrowser, sessionOf } from './chromium-page.ts';
 import { gatherFromChromium, running } from './evidence.ts';
-import {
-  exampleHosts,
-  type Launched,
-  type LaunchOptions,
-  removeExtension,
-  stillPageIn,
-  stillPath,
-} from './launched.ts';
+import { exampleHosts, type Launched, type LaunchOptions } from './launched.ts';
 import type { Browser, Page } from './page.ts';
+import { removeExtension, stillPageIn } from './still-page.ts';
 
 /** Chromium runs for root without its sandbox alone. */
 const isRoot = process.getuid?.() === 0;
@@ -232,7 +226,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
     extensionOrigin: origin,
     worker,
     openExtensionPage: (page) => browser.openPage(`${origin}/${page}`),
-    stillPage: stillPageIn(browser, (page) => page.goto(`${origin}/${stillPath}`)),
+    stillPage: stillPageIn(browser, origin, (page, address) => page.goto(address)),
     clickToolbarButton: (page) => clickToolbarButton(browser, id, page),
     killWorker: () => killWorker(browser, origin),
     removeExtension: () => removeExtension(browser, id),

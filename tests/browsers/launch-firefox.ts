@@ -3,15 +3,9 @@ import puppeteer, { type Browser as PuppeteerBrowser, type Page as PuppeteerPage
 import manifest from '../../manifest.json' with { type: 'json' };
 import { gatherFromFirefox, running } from './evidence.ts';
 import { freshFirefoxProfile, removeFirefoxProfile } from './firefox-profile.ts';
-import {
-  exampleHosts,
-  type Launched,
-  type LaunchOptions,
-  removeExtension,
-  stillPageIn,
-  stillPath,
-} from './launched.ts';
+import { exampleHosts, type Launched, type LaunchOptions } from './launched.ts';
 import type { Browser, Page } from './page.ts';
+import { removeExtension, stillPageIn } from './still-page.ts';
 
 /**
  * Firefox draws a random origin for each extension; this preference fixes it, so that its pages can be
@@ -60,8 +54,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
     browser: asOurs(browser),
     extensionOrigin: origin,
     openExtensionPage: async (path) => waitForExtensionPage(await browser.newPage(), `${origin}/${path}`),
-    stillPage: stillPageIn(asOurs(browser), (page) =>
-      waitForExtensionPage(page as unknown as PuppeteerPage, `${origin}/${stillPath}`),
+    stillPage: stillPageIn(asOurs(browser), origin, (page, address) =>
+      waitForExtensionPage(page as unknown as PuppeteerPage, address),
     ),
     clickToolbarButton: (page) => clickToolbarButton(browser, page),
     killWorker: () => Promise.reject(new Error('WebDriver BiDi cannot stop a background page')),

@@ -42,31 +42,3 @@ export interface Launched {
   removeExtension(): Promise<void>;
   close(): Promise<void>;
 }
-
-/** A file of the extension that runs nothing, as a page. */
-export const stillPath = 'icons/32.png';
-
-/**
- * A still page that `load` loads into the first tab when it is first asked for, and into a new one where that
- * is gone: an update of the extension closes its pages.
- */
-export function stillPageIn(browser: Browser, load: (page: Page) => Promise<unknown>): () => Promise<Page> {
-  let opened: Promise<Page> | undefined;
-  const open = async () => {
-    const page = opened ? await browser.newPage() : ((await browser.pages())[0] ?? (await browser.newPage()));
-    await load(page);
-    return page;
-  };
-  return async () => {
-    const isThere = await opened?.then((page) => page.evaluate(() => true)).catch(() => false);
-    if (!opened || !isThere) opened = open();
-    return opened;
-  };
-}
-
-/** An extension takes its pages along, and a browser ends with its last one: the still page leaves first. */
-export async function removeExtension(browser: Browser, id: string): Promise<void> {
-  const [first] = await browser.pages();
-  await first?.goto('about:blank');
-  await browser.uninstallExtension(id);
-}
