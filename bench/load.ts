@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
-import { build } from 'vite';
+import { scriptForPage } from '../tests/browsers/script-for-page.ts';
 import { serve } from '../tests/browsers/serve.ts';
 import { denseWords } from './bench-text.ts';
 
@@ -11,17 +11,7 @@ import { denseWords } from './bench-text.ts';
 
 const goes = 9;
 const words = denseWords(100_000);
-const built = await build({
-  configFile: false,
-  logLevel: 'error',
-  build: {
-    write: false,
-    target: 'es2022',
-    lib: { entry: 'bench/load-in-page.ts', formats: ['iife'], name: 'load', fileName: 'load' },
-  },
-});
-const [output] = Array.isArray(built) ? built : [];
-const script = output?.output[0].code ?? '';
+const script = await scriptForPage('bench/load-in-page.ts');
 const served = await serve(({ url }, response) => {
   const isScript = url === '/load.js';
   response.setHeader(

@@ -1,6 +1,6 @@
-import { build } from 'vite';
 import { expect, test } from 'vitest';
 import type { Launched } from '../browsers/launched.ts';
+import { scriptForPage } from '../browsers/script-for-page.ts';
 import { serve } from '../browsers/serve.ts';
 
 /** Which pages are made; `SEEDS=7,8` tries others. */
@@ -9,7 +9,7 @@ const seeds = process.env.SEEDS?.split(',').map(Number) ?? Array.from({ length: 
 /** What is read without a look at each element, beside what is read with one. */
 export function skimmedPages(launch: () => Promise<Launched>): void {
   test('of pages made at random, with every way to hide and move text, the same texts read on from one to another', async () => {
-    const script = await scriptInPage();
+    const script = await scriptForPage('tests/scenarios/skim-in-page.ts');
     const served = await serve(({ url }, response) => {
       const [type, body] =
         url === '/skim.js'
@@ -40,23 +40,4 @@ export function skimmedPages(launch: () => Promise<Launched>): void {
       await served.close();
     }
   });
-}
-
-async function scriptInPage(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: {
-        entry: 'tests/scenarios/skim-in-page.ts',
-        formats: ['iife'],
-        name: 'skim',
-        fileName: 'skim',
-      },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [];
-  return output?.output[0].code ?? '';
 }

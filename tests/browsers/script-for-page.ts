@@ -1,0 +1,16 @@
+import { build } from 'vite';
+
+/** The code of a module and all it imports, as one script for a page. */
+export async function scriptForPage(entry: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry, formats: ['iife'], name: 'script', fileName: 'script' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [];
+  return output?.output[0].code ?? '';
+}
