@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { choosePicture } from '../browsers/choose-picture.ts';
-import { join, press, waitForPainted } from '../browsers/drive-product.ts';
+import { join } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
+import { reportWholePage } from '../browsers/report-whole-page.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
-import { waitForPicture } from '../browsers/wait-for-picture.ts';
 import { comparePictures } from '../fidelity/compare-pictures.ts';
 import { imageAt, type longPages } from '../fidelity/long-pages.ts';
 
@@ -37,18 +36,7 @@ export function wholePageFidelity(
     test.each(pages.map(({ name }, at) => ({ name, at })))(
       'with $name',
       async ({ name, at }) => {
-        const page = await launched.browser.newPage();
-        await page.goto(`${served.address}/p/${at}`);
-        await page.bringToFront();
-        await waitForPainted(page, 1);
-        const form = await launched.clickToolbarButton(page);
-        await press(form, 'report_open');
-        await waitForPicture(form);
-        await choosePicture(form, 'picture_page');
-        await waitForPicture(form, 60_000);
-        await press(form, 'report_send');
-        await form.waitForSelector('a[href$="/receipts/secret"]');
-        await form.close();
+        const page = await reportWholePage(launched, `${served.address}/p/${at}`);
         const ours = served.arrived.at(-1)?.picture;
         if (!ours) throw new Error('no picture came');
         writeFileSync(`${folder}/${at}-ours.png`, ours);
