@@ -3,22 +3,16 @@ import { findMatches } from '../../src/matches/find-matches.ts';
 import { bufferLength } from '../../src/matches/letters/scan-buffers.ts';
 import { compileList } from '../../src/matches/list/compile-list.ts';
 import type { Match } from '../../src/matches/words/match.ts';
+import { sampleEntry } from '../sample-list.ts';
 
 test('a text that does not fit into the scan room is searched to its end, each word found once, wherever its stretches part', () => {
-  const entry = {
-    id: 'e',
-    status: 'false',
-    category: 'other',
-    claim: 'A claim.',
-    updatedAt: '2026-11-25',
-  } as const;
   const long = '长'.repeat(245);
   const words = ['大蒜治病', 'lemon water', 'bleach', 'unbelievably', `${long}尾巴`];
   const { compiled } = compileList({
     entries: [
-      { ...entry, match: { words } },
-      { ...entry, id: 'p', match: { words: ['elieva'], wholeWord: false } },
-      { ...entry, id: 's', match: { words: ['大蒜'], sound: true } },
+      sampleEntry('e', ...words),
+      { ...sampleEntry('p'), match: { words: ['elieva'], wholeWord: false } },
+      { ...sampleEntry('s'), match: { words: ['大蒜'], sound: true } },
     ],
   });
   const told = `大蒜治病，lemon water b l e a c h；ble*ach。unbelievably 打蒜${long}尾巴，bleaching ble*aching xunbelievably`;
