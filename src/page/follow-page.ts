@@ -174,12 +174,7 @@ export class PageFollower {
   async #readWhatChanged(): Promise<number> {
     let cost = 0;
     let slices = 0;
-    let handedOver = 0;
     let sliceStart = performance.now();
-    const handOver = () => {
-      this.#handOver();
-      handedOver += 1;
-    };
     let hadItsTurn = true;
     const isFirst = this.#rested === 0;
     let hasWaited = !isFirst;
@@ -214,10 +209,10 @@ export class PageFollower {
       this.#isReading = false;
       if (this.#life.signal.aborted) break;
       if (reading) this.#settle(container, reading);
-      const enough = isFirst && handedOver === 0 ? screenful : handful;
-      if (this.#blocks.length > enough || (wasOnScreen && !this.#queue.hasOnScreen())) handOver();
+      const enough = isFirst && this.#handedOver === 0 ? screenful : handful;
+      if (this.#blocks.length > enough || (wasOnScreen && !this.#queue.hasOnScreen())) this.#handOver();
       // Before the page shows its first frame no more is read than what it will show there.
-      const isEnough = !hasWaited && handedOver > 0;
+      const isEnough = !hasWaited && this.#handedOver > 0;
       if (isEnough || performance.now() > sliceStart + sliceTime) await endSlice();
     }
     if (this.#queue.isEmpty()) this.#parts.dropStale();
