@@ -20,6 +20,8 @@ let failed = 0;
 let skipped = 0;
 /** What took how long, in seconds. */
 const times = [];
+/** What failed, each with the beginning of what it said: shown at the very end, where nobody overlooks it. */
+const failures = [];
 
 installPackages();
 if (!parts.includes('quick')) {
@@ -44,6 +46,7 @@ if (parts.includes('test')) {
 if (parts.includes('long')) await test('long tests', ['long']);
 
 for (const [name, seconds] of times) console.log(`${String(Math.round(seconds)).padStart(5)} s  ${name}`);
+for (const failure of failures) console.log(`\nFAILED  ${failure}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
@@ -88,7 +91,10 @@ async function check(name, command) {
   const { status, said } = await run(command);
   console.log(`\n— ${name}\n${said}`);
   if (status === 0) passed += 1;
-  else failed += 1;
+  else {
+    failed += 1;
+    failures.push(`${name}: its output is above`);
+  }
 }
 
 function run([command, ...args]) {
@@ -122,6 +128,9 @@ async function test(name, projects) {
     // A run that broke outside any test (a file that would not load, an unhandled rejection) is a failure
     // too.
     failed += status === 0 ? counted.failed : Math.max(1, counted.failed);
+    failures.push(...counted.failures);
+    if (status !== 0 && counted.failures.length === 0)
+      failures.push(`${name}: broke outside any test, see above`);
     console.log(`\nThe slowest files of the ${name}:`);
     for (const [path, seconds] of counted.slowest)
       console.log(`${String(Math.round(seconds)).padStart(5)} s  ${path}`);
@@ -136,6 +145,7 @@ function readOutcomes(file) {
       passed: json.numPassedTests,
       failed: json.numFailedTests + json.testResults.filter(unloaded).length,
       skipped: json.numPendingTests + json.numTodoTests,
+      failures: json.testResults.flatMap(describeFailures),
       slowest: json.testResults
         .map(({ name, startTime, endTime }) => [relative('.', name), (endTime - startTime) / 1000])
         .sort(([, a], [, b]) => b - a)
@@ -143,8 +153,26 @@ function readOutcomes(file) {
     };
   } catch (error) {
     console.error(`The tests wrote no outcome: ${error}`);
-    return { passed: 0, failed: 1, skipped: 0, slowest: [] };
+    return { passed: 0, failed: 1, skipped: 0, failures: [], slowest: [] };
   }
+}
+
+/** A line for each test of the file that failed, with the first lines of its messages. */
+function describeFailures(file) {
+  const path = relative('.', file.name);
+  if (unloaded(file)) return [`${path}\n${begins(file.message)}`];
+  return file.assertionResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => `${path} › ${fullName}\n${begins(failureMessages.join('\n'))}`);
+}
+
+/** The first lines of a message, without the calls inside libraries. */
+function begins(text) {
+  const lines = text
+    .split('\n')
+    .filter((line) => !line.includes('/node_modules/'))
+    .slice(0, 12);
+  return lines.map((line) => `    ${line}`).join('\n');
 }
 
 /** A test file that failed before any of its tests ran. */
