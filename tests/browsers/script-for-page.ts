@@ -5,6 +5,8 @@ export async function scriptForPage(entry: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
+    // Libraries ask for it, and a page has no `process`.
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
       target: 'es2022',
