@@ -27,7 +27,8 @@ interface TraceEvent {
 /**
  * Traces a page while something is done and tells what the content script of this address cost it. Counted
  * are calls of functions from our script with the microtasks they start, and continuations after
- * `scheduler.yield()`, which no page of the bench uses.
+ * `scheduler.yield()`, which no page of the bench uses. What the page's own functions take among those
+ * microtasks is not.
  */
 export async function ourTasks(page: Page, script: string, doing: () => Promise<void>): Promise<OurTasks> {
   const traced = inPlaywright(page);
@@ -40,6 +41,9 @@ export async function ourTasks(page: Page, script: string, doing: () => Promise<
   const calls = complete.filter(({ args }) => args.data?.url === script);
   const threads = new Set(calls.map(({ pid, tid }) => `${pid} ${tid}`));
   const onThread = complete.filter(({ pid, tid }) => threads.has(`${pid} ${tid}`));
+  const pageCalls = onThread.filter(
+    ({ name, args }) => name === 'FunctionCall' && args.data?.url?.startsWith('http'),
+  );
   const starts = [...calls, ...onThread.filter(({ name }) => name === 'RunYieldContinuation')];
   // What a task leaves to microtasks may run after it ends and before the next one begins.
   const tasks = onThread
@@ -56,16 +60,21 @@ export async function ourTasks(page: Page, script: string, doing: () => Promise<
     if (own.length === 0) continue;
     const microtasks = onThread.filter((event) => event.name === 'RunMicrotasks' && isWithin(event, task));
     // Of a function called from a microtask only the microtask counts.
-    const outermost = [...own, ...microtasks].filter(
-      (event, _, all) => !all.some((other) => other !== event && isWithin(event, other)),
-    );
-    const cost = outermost.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0) / 1000;
+    const outermost = outermostOf([...own, ...microtasks]);
+    const pages = outermostOf(pageCalls.filter((call) => outermost.some((event) => isWithin(call, event))));
+    const cost = durationOf(outermost) - durationOf(pages);
     costs.push(cost);
     if (loaded && task.ts < loaded.ts) costBeforeLoad += cost;
   }
   const cost = costs.reduce((a, b) => a + b, 0);
   return { cost, costBeforeLoad, longest: Math.max(0, ...costs), turns: costs.length };
 }
+
+const outermostOf = (events: TraceEvent[]): TraceEvent[] =>
+  events.filter((event) => !events.some((other) => other !== event && isWithin(event, other)));
+
+const durationOf = (events: TraceEvent[]): number =>
+  events.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0) / 1000;
 
 function isWithin(inner: TraceEvent, outer: TraceEvent): boolean {
   return (
