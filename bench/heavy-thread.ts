@@ -9,20 +9,11 @@ const charactersOfQuote = 40;
  * A thread as classic forum software writes it: tables in tables, a pane about the author and two menus in
  * each post that unfold when they are clicked, quotes in quotes, white space between all tags, and a script
  * after each post that wires its menus. 28,000 elements, of which hardly any hold text of people. `word`
- * stands once in every other post; `head` is added to the page's head.
+ * stands once in every other post; `head` is added to the page's head. Posts are made of `texts` where they
+ * are given, which are repeated as often as it takes.
  */
-export function heavyThread(word: string, head = ''): string {
-  const all = benchTexts('zh', posts * 400)
-    .join('')
-    .replaceAll(/\s+/g, ' ');
-  let at = 0;
-  const take = (length: number) => {
-    at += length;
-    return all
-      .slice(at - length, at)
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;');
-  };
+export function heavyThread(word: string, head = '', texts?: readonly string[]): string {
+  const take = textTaker(posts, texts);
   const items = Array.from({ length: posts }, (_, index) => post(index, take, index % 2 === 0 ? word : ''));
   return `<!doctype html>
 <html lang="zh-CN">
@@ -41,6 +32,26 @@ export function heavyThread(word: string, head = ''): string {
 ${items.join('\n')}
 </div>
 </body></html>`;
+}
+
+/** Posts as markup, to be appended by a script; `word` stands once in each. */
+export function moreHeavyPosts(count: number, word: string): string {
+  const take = textTaker(count);
+  return Array.from({ length: count }, (_, index) => post(10_000 + index, take, word)).join('\n');
+}
+
+/** Gives piece after piece of one text that is enough for so many posts. */
+function textTaker(count: number, texts: readonly string[] = benchTexts('zh', count * 400)): Take {
+  const once = texts.join(' ').replaceAll(/\s+/g, ' ');
+  const all = once.repeat(Math.ceil((count * 400) / once.length));
+  let at = 0;
+  return (length) => {
+    at += length;
+    return all
+      .slice(at - length, at)
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;');
+  };
 }
 
 const styles = `

@@ -2,12 +2,13 @@ import { benchTexts } from './bench-text.ts';
 
 /**
  * A forum thread of `posts` posts and about `characters` characters, in the structure such software writes.
+ * `head` is added to the page's head.
  */
-export function threadPage(posts: number, characters: number): string {
+export function threadPage(posts: number, characters: number, head = ''): string {
   const texts = postTexts(posts, characters);
   const items = texts.map((text, index) => post(text, index)).join('\n');
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>帖子</title>
-<style>body{margin:0 auto;max-width:960px;font:16px/1.7 "Noto Sans CJK SC",sans-serif}.post{display:flex;gap:16px;padding:16px;border-bottom:1px solid #ddd}.author{width:120px}.body p{margin:0 0 8px}</style>
+<style>body{margin:0 auto;max-width:960px;font:16px/1.7 "Noto Sans CJK SC",sans-serif}.post{display:flex;gap:16px;padding:16px;border-bottom:1px solid #ddd}.author{width:120px}.body p{margin:0 0 8px}</style>${head}
 </head><body><header><h1>一个很长的帖子</h1><textarea id="reply" rows="3" cols="60"></textarea></header>
 <main id="thread">${items}</main></body></html>`;
 }

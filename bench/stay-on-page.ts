@@ -1,0 +1,52 @@
+import type { Page } from '../tests/browsers/page.ts';
+
+/**
+ * Appends posts to a page, or scrolls it to others where it is given none, and waits until each of them is
+ * painted. Returns in which of the frames that show them that was: 1 is the first.
+ */
+export const bringPosts = (page: Page, markup?: string): Promise<number> =>
+  page.evaluate(async (appended) => {
+    const posts = () => [...document.querySelectorAll('.post')];
+    const before = new Set(posts());
+    if (appended) document.querySelector('#thread')?.insertAdjacentHTML('beforeend', appended);
+    else scrollBy(0, 10 * innerHeight);
+    let shown = 0;
+    for (;;) {
+      await new Promise(requestAnimationFrame);
+      const brought = posts().filter((post) => !before.has(post));
+      if (brought.length === 0) continue;
+      shown ||= watched.frame;
+      const ranges = [...CSS.highlights.values()].flatMap((one) => [...(one as unknown as Set<StaticRange>)]);
+      const painted = new Set(
+        ranges.map(({ startContainer }) => startContainer.parentElement?.closest('.post')),
+      );
+      if (brought.every((post) => painted.has(post))) return watched.frame - shown + 1;
+    }
+  }, markup ?? '');
+
+const keys = 100;
+const betweenKeys = 40;
+
+/**
+ * How long a page takes from a key to the end of the task after it, at the 99th percentile, in milliseconds.
+ * Keys come as fast as somebody types: those pressed without a pause all wait for one long frame of the page,
+ * which says nothing of us.
+ */
+export async function typing(page: Page): Promise<number> {
+  await page.focus('#reply');
+  await page.evaluate(() => {
+    const delays: number[] = [];
+    Object.assign(globalThis, { delays });
+    document.querySelector('#reply')?.addEventListener('input', ({ timeStamp }) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => delays.push(performance.now() - timeStamp);
+      port2.postMessage(null);
+    });
+  });
+  for (let key = 0; key < keys; key++) {
+    await page.keyboard.press('a');
+    await new Promise((resolve) => setTimeout(resolve, betweenKeys));
+  }
+  const delays = await page.evaluate(() => (globalThis as unknown as { delays: number[] }).delays);
+  return delays.sort((a, b) => a - b)[Math.floor(delays.length * 0.99) - 1] ?? 0;
+}
