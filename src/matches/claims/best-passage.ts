@@ -18,7 +18,7 @@ export interface ClaimPassage {
 }
 
 /** A letter that follows no neighbour of the wording is worth what it is alone, less this. */
-const loneLess = 13;
+export const loneLess = 13;
 /**
  * A clause half of which is found is another statement about the same thing more often than a retelling: the
  * share found counts to this power more.
@@ -34,7 +34,7 @@ const mostStarts = 400;
 /** At most this many places where letters of the wording stand are looked at in one passage. */
 const mostSeen = 0x4000;
 /** At most this many letters of a wording are compared. */
-const mostLetters = 0x800;
+export const mostLetters = 0x800;
 
 /** The best passage of at most `reach` letters, if it holds at least `needed` of the wording. */
 export function bestPassage(
@@ -44,7 +44,6 @@ export function bestPassage(
   needed: number,
 ): ClaimPassage | null {
   const count = see(text, wording.letters);
-  if (mostWorth(wording, count) < needed) return null;
   const share = new ClauseShare(wording);
   // What all letters from a place on hold together: nothing that begins there holds more.
   for (let index = count - 1; index >= 0; index--) {
@@ -56,6 +55,7 @@ export function bestPassage(
   for (let start = 0; start < count && (heldFrom[start] ?? 0) >= needed - 0.5; start += stride) {
     const first = placeOf(start);
     const most = (heldFrom[start] ?? 0) + 0.5;
+    if (most < (best?.held ?? needed)) continue;
     share.clear();
     let places = 0;
     for (let index = start; index < count; index++) {
@@ -118,23 +118,6 @@ function see(text: Uint16Array, wording: Uint16Array): number {
   }
   for (let number = 0; number < size; number++) lastNumber[wording[number] ?? 0] = 0;
   return count;
-}
-
-/** No passage holds more than this, which is quickly said: most texts end here. */
-function mostWorth({ letters, letterInfo, pairInfo }: ClaimWording, count: number): number {
-  state.fill(0, 0, Math.min(letters.length, mostLetters));
-  let most = 0;
-  for (let index = 0; index < count; index++) {
-    const letter = letterOf(index);
-    const before = state[letter] ?? 0;
-    if (before === 2) continue;
-    const worth = isPair(index) ? (pairInfo[letter] ?? 0) : Math.max(0, (letterInfo[letter] ?? 0) - loneLess);
-    if (worth <= (added[letter] ?? 0) && before > 0) continue;
-    most += worth - (before > 0 ? (added[letter] ?? 0) : 0);
-    added[letter] = worth;
-    state[letter] = isPair(index) ? 2 : 1;
-  }
-  return most;
 }
 
 /**
@@ -220,7 +203,7 @@ class ClauseShare {
 const steps = 1024;
 const powers = Float64Array.from({ length: steps + 1 }, (_, step) => (step / steps) ** clausePower);
 
-function weighed(found: number, whole: number): number {
+export function weighed(found: number, whole: number): number {
   // Where a pair is missing the next one counts in full, and may be worth more than the two are together.
   return found < whole ? found * (powers[Math.round((found / whole) * steps)] ?? 1) : whole;
 }

@@ -3,7 +3,6 @@ import { mostAnchors } from './claim-anchors.ts';
 import type { ClaimTables } from './claim-table.ts';
 import { compareClaim, type FoundClaim, reachOf } from './compare-claim.ts';
 import { LetteredText } from './lettered-text.ts';
-import { type NamedPlaces, namedPlaces } from './other-place.ts';
 
 const stateSize = 6;
 
@@ -28,8 +27,6 @@ export class ClaimScan {
    * far from the first they may lie, and what is enough.
    */
   readonly #state: Int32Array;
-  /** Per wording that was compared before. */
-  readonly #named: (NamedPlaces | undefined)[] = [];
   #textNumber = 0;
   #anchorsLeft = 0;
   #candidates: number[] = [];
@@ -81,24 +78,17 @@ export class ClaimScan {
 
   /** The wordings found among the passages noted. */
   finish(text: NormalText): FoundClaim[] {
+    if (this.#candidates.length === 0) return [];
     const found: FoundClaim[] = [];
     const lettered = new LetteredText(text);
     for (let index = 0; index < this.#candidates.length; index += 2) {
       const wording = this.#candidates[index] ?? 0;
       const reach = this.#state[wording * stateSize + 4] ?? 0;
       const place = this.#candidates[index + 1] ?? 0;
-      const claim = compareClaim(lettered, this.#tables, wording, place, {
-        reach,
-        named: this.#namedIn(wording),
-      });
+      const claim = compareClaim(lettered, this.#tables, wording, place, reach);
       if (claim) found.push(claim);
     }
+    lettered.close();
     return found;
-  }
-
-  #namedIn(wording: number): NamedPlaces {
-    const { letters, starts } = this.#tables;
-    this.#named[wording] ??= namedPlaces(letters.subarray(starts[wording], starts[wording + 1]));
-    return this.#named[wording];
   }
 }

@@ -6,7 +6,7 @@ import { isTokenCode } from './claim-tokens.ts';
 import { deniesWording } from './denies-wording.ts';
 import type { LetteredText } from './lettered-text.ts';
 import { holdsOtherNumber } from './number-sizes.ts';
-import { type NamedPlaces, namesOtherPlace } from './other-place.ts';
+import { namesOtherPlace } from './other-place.ts';
 
 /**
  * A wording found in a text: folded units `[first, end)`, and what share of the wording's information they
@@ -52,20 +52,13 @@ export function reachOf(letters: Uint16Array): number {
   return Math.ceil(mostLettersOf(letters.length) * unitsOfLetter);
 }
 
-/** What is worked out once of a wording. */
-export interface KnownWording {
-  /** See `reachOf`. */
-  reach: number;
-  named: NamedPlaces;
-}
-
 /** The best passage around a unit, if it holds what the wording needs. */
 export function compareClaim(
   text: LetteredText,
   tables: ClaimTables,
   wording: number,
   place: number,
-  { reach, named }: KnownWording,
+  reach: number,
 ): FoundClaim | null {
   const from = tables.starts[wording] ?? 0;
   const to = tables.starts[wording + 1] ?? 0;
@@ -74,6 +67,7 @@ export function compareClaim(
   const around = Math.ceil(reach * 1.25);
   const need = tables.needs[wording] ?? 0;
   const range = text.around(place, around);
+  if (text.mostHeld(tables, wording, range) < need - 0.5) return null;
   const letters = text.read.letters.subarray(range.from, range.to);
   const own = {
     letters: tables.letters.subarray(from, to),
@@ -95,7 +89,7 @@ export function compareClaim(
   const counts =
     held *
     (holdsOtherNumber(counted, ofWording) ? otherNumberShare : 1) *
-    (namesOtherPlace(near, named) ? otherPlaceShare : 1);
+    (namesOtherPlace(near, own.letters) ? otherPlaceShare : 1);
   if (counts < need) return null;
   const units = { first: starts[first] ?? 0, end: ends[last] ?? 0 };
   const stance = stanceOf(tables, wording);

@@ -1,5 +1,7 @@
 import type { NormalText } from '../letters/normalise-text.ts';
 import { type ClaimLetters, claimLetters } from './claim-letters.ts';
+import type { ClaimTables } from './claim-table.ts';
+import { SeenLetters } from './seen-letters.ts';
 
 /** A long text is read as claim letters in pieces of this many units. */
 const piece = 0x2000;
@@ -15,6 +17,7 @@ export class LetteredText {
   /** The units that were read. */
   #start = 0;
   #end = 0;
+  readonly #seen = new SeenLetters();
 
   constructor(text: NormalText) {
     this.text = text;
@@ -29,9 +32,21 @@ export class LetteredText {
     if (start < this.#start || end > this.#end) {
       this.#start = Math.floor(start / piece) * piece;
       this.#end = Math.min(length, Math.ceil(end / piece + 1) * piece);
+      this.#seen.forget();
       this.read = claimLetters(this.text.units, this.#start, this.#end, this.text.from);
+      this.#seen.note(this.read.letters);
     }
     return { from: firstFrom(this.read.starts, start), to: firstFrom(this.read.starts, end) };
+  }
+
+  /** What passages in a range of `read` hold at most of a wording. */
+  mostHeld(tables: ClaimTables, wording: number, { from, to }: { from: number; to: number }): number {
+    return this.#seen.mostHeld(tables, wording, from, to);
+  }
+
+  /** Ends the look at a text; nothing else may be read as claim letters before. */
+  close(): void {
+    this.#seen.forget();
   }
 }
 
