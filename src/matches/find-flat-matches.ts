@@ -140,23 +140,31 @@ function addDetectors(text: string, { detecting }: OpenList): void {
 }
 
 /** A passage that retells a claim, in places of the text. */
-type Retold = Span & Omit<FoundClaim, 'first' | 'end'>;
+interface Retold extends Span {
+  claim: FoundClaim;
+}
 
 /** The passages that retell claims. Where wordings of one entry overlap, the one with the best score. */
 function findClaims(text: NormalText, { claims }: OpenList): Retold[] {
+  const kept: Retold[] = [];
   const best = new Map<number, Retold[]>();
-  for (const { first, end, ...claim } of claims.finish(text).sort((a, b) => b.score - a.score)) {
-    const span = { start: sourceStart(text, first), end: sourceEnd(text, end - 1) };
-    const others = best.get(claim.entry) ?? [];
-    if (others.some((other) => other.start < span.end && span.start < other.end)) continue;
-    best.set(claim.entry, [...others, { ...claim, ...span }]);
+  for (const claim of claims.finish(text).sort((a, b) => b.score - a.score)) {
+    const start = sourceStart(text, claim.first);
+    const end = sourceEnd(text, claim.end - 1);
+    const others = best.get(claim.entry);
+    if (others?.some((other) => other.start < end && start < other.end)) continue;
+    const retold = { claim, start, end };
+    kept.push(retold);
+    if (others) others.push(retold);
+    else best.set(claim.entry, [retold]);
   }
-  return [...best.values()].flat();
+  return kept;
 }
 
-function addClaim({ entry, start, end, score, own, isDenied, doubt }: Retold): void {
+function addClaim({ claim, start, end }: Retold): void {
+  const { entry, score, isDenied, own, doubt } = claim;
   collector.found.add(
-    { entry, start, end, kind: 'claim', score, refutedHere: isDenied, ...(doubt ? { doubt } : {}) },
+    { entry, start, end, kind: 'claim', score, refutedHere: isDenied, ...(doubt && { doubt }) },
     own,
   );
 }

@@ -68,11 +68,21 @@ interface CountedLetters {
  * from all of its.
  */
 export function holdsOtherNumber(passage: CountedLetters, wording: CountedLetters): boolean {
-  for (const [place, size] of passage.sizes.entries()) {
-    const unit = passage.letters[place + 1];
-    if (size === 0 || unit === undefined) continue;
-    const ofSame = wording.sizes.filter((other, at) => other > 0 && wording.letters[at + 1] === unit);
-    if (ofSame.length > 0 && ofSame.every((other) => Math.abs(other - size) > mostApart)) return true;
+  for (let place = 0; place + 1 < passage.letters.length; place++) {
+    const size = passage.sizes[place] ?? 0;
+    if (size > 0 && isOtherNumber(size, passage.letters[place + 1] ?? 0, wording)) return true;
   }
   return false;
+}
+
+/** Whether a wording counts the same, and no number of it is near a given one. */
+function isOtherNumber(size: number, counted: number, { letters, sizes }: CountedLetters): boolean {
+  let isCounted = false;
+  for (let place = 0; place + 1 < letters.length; place++) {
+    const other = sizes[place] ?? 0;
+    if (other === 0 || letters[place + 1] !== counted) continue;
+    if (Math.abs(other - size) <= mostApart) return false;
+    isCounted = true;
+  }
+  return isCounted;
 }
