@@ -1,7 +1,7 @@
 import type { BenchPage } from './bench-pages.ts';
 import { type OurTasks, ourTasks } from './our-tasks.ts';
 import { type Opened, type StartedPages, type Way, ways } from './start-pages.ts';
-import { bringPosts } from './stay-on-page.ts';
+import { bringPosts, framesUntilPainted } from './stay-on-page.ts';
 
 /** What was measured of a page: nothing, where the browser does not say. */
 export interface Row {
@@ -47,20 +47,27 @@ export async function measurePage(
     if (isTraced && round >= 0) costs.push(await trace(() => open(name)));
   }
 
+  /** Until what opening the page took is made up for: what comes before that waits on purpose. */
+  const restedAfter = 3000;
+  const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const openAndRest = async () => {
+    await open(name);
+    await wait(restedAfter);
+  };
   // Frames are counted without a trace, which slows them down.
   const frames: number[] = [];
   const moreCosts: OurTasks[] = [];
   const moreCostsAgain: OurTasks[] = [];
   const bring = async () => {
     await bringPosts(page, more);
-    // Until the worker was told.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    // Until all is painted and the worker was told.
+    await wait(1000);
   };
-  for (let round = 0; round < Math.min(rounds, 7); round++) {
-    await open(name);
-    frames.push(await bringPosts(page, more));
+  for (let round = 0; round < Math.min(rounds, 5); round++) {
+    await openAndRest();
+    frames.push(await framesUntilPainted(page, more));
     if (!isTraced) continue;
-    await open(name);
+    await openAndRest();
     moreCosts.push(await trace(bring));
     moreCostsAgain.push(await trace(bring));
   }

@@ -20,7 +20,7 @@ export async function measureThread(
     'by itself': [],
     'with a plain walker': [],
   };
-  for (let round = 0; round < Math.min(rounds, 7); round++) {
+  for (let round = 0; round < Math.min(rounds, 5); round++) {
     const { firstScreen, firstFrame } = await open('thread/slowly');
     slowly.push(firstScreen - firstFrame);
     for (const way of ['with us', 'by itself', 'with a plain walker'] as const) {

@@ -1,10 +1,17 @@
 import type { Page } from '../tests/browsers/page.ts';
 
+/** Appends posts to a page, or scrolls it to others where it is given none. */
+export const bringPosts = (page: Page, markup?: string): Promise<void> =>
+  page.evaluate((appended) => {
+    if (appended) document.querySelector('#thread')?.insertAdjacentHTML('beforeend', appended);
+    else scrollBy(0, 10 * innerHeight);
+  }, markup ?? '');
+
 /**
- * Appends posts to a page, or scrolls it to others where it is given none, and waits until each of them is
- * painted. Returns in which of the frames that show them that was: 1 is the first.
+ * Does the same, waits until each of these posts is painted, and returns in which of the frames that show
+ * them that was: 1 is the first. Looking costs the page time in each frame.
  */
-export const bringPosts = (page: Page, markup?: string): Promise<number> =>
+export const framesUntilPainted = (page: Page, markup?: string): Promise<number> =>
   page.evaluate(async (appended) => {
     const posts = () => [...document.querySelectorAll('.post')];
     const before = new Set(posts());
