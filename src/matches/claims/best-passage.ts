@@ -58,19 +58,23 @@ export function bestPassage(
     if (most < (best?.held ?? needed)) continue;
     share.clear();
     let places = 0;
+    let placeBefore = -1;
     for (let index = start; index < count; index++) {
-      const place = placeOf(index);
+      const at = seen[index] ?? 0;
+      const place = at >> 12;
       if (place > first + reach) break;
-      if (index === start || placeOf(index - 1) !== place) places++;
-      const strangers = place - first + 1 - places;
-      if (most - strangerCost * strangers < (best?.held ?? needed)) break;
-      share.add(letterOf(index), isPair(index));
+      if (place !== placeBefore) places++;
+      placeBefore = place;
+      const lost = strangerCost * (place - first + 1 - places);
+      if (most - lost < (best?.held ?? needed)) break;
+      const isPair = (at & 1) === 1;
+      share.add((at & 0xfff) >> 1, isPair);
       // Whole eighths, since sums that are equal differ by their roundings, and the first passage is to stay
       // the best.
-      const held = Math.round(share.held) - strangerCost * strangers;
+      const held = Math.round(share.held) - lost;
       if (held > (best?.held ?? needed - 1)) {
-        best = { held, whole: share.whole, first, last: place + (isPair(index) ? 1 : 0) };
-      } else if (best?.first === first && best.held === held && best.last === place && isPair(index)) {
+        best = { held, whole: share.whole, first, last: place + (isPair ? 1 : 0) };
+      } else if (isPair && best?.first === first && best.held === held && best.last === place) {
         // What goes on as the wording does belongs to it, though it is worth no more.
         best.last = place + 1;
       }
@@ -171,12 +175,19 @@ class ClauseShare {
     const seen = isPair ? 2 : 1;
     if ((state[index] ?? 0) >= seen) return;
     state[index] = seen;
-    this.#update(index);
-    if (isPair) this.#update(index + 1);
+    const more = this.#change(index) + (isPair ? this.#change(index + 1) : 0);
+    if (more === 0) return;
+    // A pair does not go over the end of a clause.
+    const clause = clauseOf[index] ?? 0;
+    const after = (found[clause] ?? 0) + more;
+    found[clause] = after;
+    const counts = weighed(after, wholes[clause] ?? 0);
+    this.held += counts - (counted[clause] ?? 0);
+    counted[clause] = counts;
   }
 
-  #update(index: number): void {
-    const clause = clauseOf[index] ?? 0;
+  /** What a letter adds now, less what it added before. */
+  #change(index: number): number {
     const follows = index > 0 && state[index - 1] === 2;
     let adds = 0;
     if (state[index] === 2) adds = this.#pairWorth(index, follows);
@@ -184,13 +195,8 @@ class ClauseShare {
       adds = Math.max(0, (this.#wording.letterInfo[index] ?? 0) - loneLess);
     }
     const before = added[index] ?? 0;
-    if (adds === before) return;
     added[index] = adds;
-    const after = (found[clause] ?? 0) + adds - before;
-    found[clause] = after;
-    const counts = weighed(after, wholes[clause] ?? 0);
-    this.held += counts - (counted[clause] ?? 0);
-    counted[clause] = counts;
+    return adds - before;
   }
 
   #pairWorth(index: number, follows: boolean): number {

@@ -58,6 +58,7 @@ export class SeenLetters {
     // The most that the clause holds up to a letter, with the pair of this letter and the next, and without.
     let withPair = nothing;
     let without = 0;
+    let follows = false;
     for (let at = start; at < end; at++) {
       const letter = letters[at] ?? 0;
       if (letter === 0) {
@@ -65,16 +66,23 @@ export class SeenLetters {
         whole = 0;
         withPair = nothing;
         without = 0;
+        follows = false;
         continue;
       }
       const alone = letterInfo[at] ?? 0;
       const pair = pairInfo[at] ?? 0;
-      const pairAfterPair = pair - Math.min(pair, alone);
-      whole += at > start && letters[at - 1] !== 0 ? pairAfterPair : pair;
-      const isHere = ((letterParts[letter] ?? 0) & parts) !== 0;
-      const isPair = isHere && ((pairParts[pairSlot(letter, letters[at + 1] ?? 0)] ?? 0) & parts) !== 0;
-      const pairMost = isPair ? Math.max(without + pair, withPair + pairAfterPair) : nothing;
-      without = Math.max(without + (isHere ? Math.max(0, alone - loneLess) : 0), withPair);
+      const shared = Math.min(pair, alone);
+      whole += follows ? pair - shared : pair;
+      follows = true;
+      const here = (letterParts[letter] ?? 0) & parts;
+      if (here === 0) {
+        without = Math.max(without, withPair);
+        withPair = nothing;
+        continue;
+      }
+      const isPair = ((pairParts[pairSlot(letter, letters[at + 1] ?? 0)] ?? 0) & here) !== 0;
+      const pairMost = isPair ? pair + Math.max(without, withPair - shared) : nothing;
+      without = Math.max(without + Math.max(0, alone - loneLess), withPair);
       withPair = pairMost;
     }
     return held + weighed(Math.max(withPair, without), whole);
