@@ -30,9 +30,12 @@ const expressions = new Map<string, boolean>([
   ...cueWords(negations).map((word): [string, boolean] => [word, true]),
   ...cueWords(noNegations).map((word): [string, boolean] => [word, false]),
 ]);
-const longestExpression = Math.max(...[...expressions.keys()].map((word) => word.length));
-const beginsExpression = new Uint8Array(0x10000);
-for (const word of expressions.keys()) beginsExpression[word.charCodeAt(0)] = 1;
+/** Per first letter the length of the longest expression that begins with it; 0 for none. */
+const longestExpression = new Uint8Array(0x10000);
+for (const word of expressions.keys()) {
+  const first = word.charCodeAt(0);
+  longestExpression[first] = Math.max(longestExpression[first] ?? 0, word.length);
+}
 
 const not = '不'.charCodeAt(0);
 const unitsOf = (chars: string) => new Set([...chars].map((char) => char.charCodeAt(0)));
@@ -52,7 +55,7 @@ export function deniesWording(text: NormalText, passage: RetoldPassage, wording:
   const from = Math.max(0, (starts[first] ?? 0) - unitsBefore);
   const to = starts[last] ?? 0;
   for (let unit = from; unit <= to; ) {
-    const expression = beginsExpression[text.units[unit] ?? 0] === 1 ? expressionAt(text, unit) : null;
+    const expression = expressionAt(text, unit);
     if (expression?.denies && deniesNext(text, passage, unit + expression.length, wording)) return true;
     if (unit > (starts[first] ?? 0) && isDeniedAbility(text, unit, wording)) return true;
     unit += expression?.length ?? 1;
@@ -68,7 +71,8 @@ function expressionAt(
   { units, length }: NormalText,
   start: number,
 ): { length: number; denies: boolean } | null {
-  for (let size = Math.min(longestExpression, length - start); size > 0; size--) {
+  const longest = longestExpression[units[start] ?? 0] ?? 0;
+  for (let size = Math.min(longest, length - start); size > 0; size--) {
     const denies = expressions.get(String.fromCharCode(...units.subarray(start, start + size)));
     if (denies !== undefined) return { length: size, denies };
   }

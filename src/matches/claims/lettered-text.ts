@@ -36,7 +36,10 @@ export class LetteredText {
       this.read = claimLetters(this.text.units, this.#start, this.#end, this.text.from);
       this.#seen.note(this.read.letters);
     }
-    return { from: firstFrom(this.read.starts, start), to: firstFrom(this.read.starts, end) };
+    // Most texts are shorter than what is asked for.
+    const { starts } = this.read;
+    const from = start === this.#start ? 0 : firstFrom(starts, start);
+    return { from, to: end === this.#end ? starts.length : firstFrom(starts, end) };
   }
 
   /** What passages in a range of `read` hold at most of a wording. */
