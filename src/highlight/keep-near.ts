@@ -8,11 +8,13 @@ import type { PlacedMatch } from './placed-match.ts';
  * milliseconds.
  */
 const pause = 500;
+/** So many matches cost nothing to notice with a key, and all stay painted. */
+const few = 20;
 
 /**
- * While somebody writes, only what lies less than a window's height outside the window stays painted: with
- * each key a browser looks anew where all that is painted lies, and paints it again. The returned function is
- * to be called when matches have come, and when the page is scrolled.
+ * While somebody writes, of many matches only those stay painted that lie less than a window's height outside
+ * the window: with each key a browser looks anew where all that is painted lies, and paints it again. The
+ * returned function is to be called when matches have come, and when the page is scrolled.
  */
 export function keepNear(marked: MarkedPage, life: Life): () => void {
   /** Whether somebody writes, and if so, whether all that is watched was looked at. */
@@ -40,8 +42,10 @@ export function keepNear(marked: MarkedPage, life: Life): () => void {
   );
   const follow = () => {
     if (!deepestFocus()?.matches(':read-write')) return;
+    const matches = [...marked.all()];
+    if (matches.length <= few) return;
     if (watching === 'nothing') watching = 'new';
-    for (const match of marked.all()) {
+    for (const match of matches) {
       const element = elementOf(match);
       if (element) observer.observe(element);
     }

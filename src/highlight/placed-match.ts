@@ -46,8 +46,8 @@ export function placeMatch(
 export function isDrawn({ ranges }: PlacedMatch): boolean {
   const element = ranges[0]?.startContainer.parentElement;
   if (!element) return true;
-  const { color, textShadow } = getComputedStyle(element);
-  if (!isSeeThrough(color) || textShadow !== 'none') return true;
+  const style = getComputedStyle(element);
+  if (!isSeeThrough(style.color) || style.textShadow !== 'none') return true;
   for (let around: Element | null = element; around; around = outerOf(around)) {
     const { backgroundClip, position } = getComputedStyle(around);
     if (backgroundClip.includes('text') || elsewhere.has(position)) return true;

@@ -1,6 +1,6 @@
 import { isCustom, mayGetShadowRoot, shadowRootOf } from './dom/shadow-root-of.ts';
 import { isInDocument } from './dom/true-property.ts';
-import { sliceTime } from './next-slice.ts';
+import { clockEvery, sliceTime } from './next-slice.ts';
 
 /** In how many elements a shadow root is looked for later. */
 const most = 1000;
@@ -43,7 +43,7 @@ export class LateRoots {
   /** Asks for closed roots, for one slice. Returns the time it took, in milliseconds. */
   ask(): number {
     const start = performance.now();
-    while (performance.now() < start + sliceTime) {
+    for (let asked = 1; asked % clockEvery !== 0 || performance.now() < start + sliceTime; asked += 1) {
       const element = this.#unasked.pop();
       if (!element) break;
       if (isInDocument(element) && shadowRootOf(element)) this.find(element);

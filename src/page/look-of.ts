@@ -54,10 +54,18 @@ export const isOwnBlock = (look: Look): boolean => !hides(look) && !look.startsW
 
 const { checkVisibility } = Element.prototype;
 
+/** Whether the browser shows an element: with a box, visible and not faded out, as all around it is. */
+export const isShown = (element: Element): boolean =>
+  checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
+
+/** The same, with letters large enough to be seen. */
+export const isPlainlyShown = (element: Element): boolean =>
+  isShown(element) && !isTiny(getComputedStyle(element));
+
 /** Looks at one element, whose parents are known to be shown. Costs a style computation. */
 export function lookOf(element: Element): Look {
-  if (isPassedOver(element)) return 'nothing';
   const name = localNameOf(element);
+  if (passedOver.has(name) || ownElements.has(element)) return 'nothing';
   if (name === 'br' && checkVisibility.call(element)) return 'break';
   // Each property read costs the page some time, and one thread has ten thousands of them.
   const style = getComputedStyle(element);
@@ -73,7 +81,7 @@ export function lookOf(element: Element): Look {
   if (parting.has(name) || (name !== 'form' && isEditor(element))) return liesElsewhere ? 'nothing' : 'break';
   if (element.ariaHidden === 'true' && isIcon(element, style)) return 'nothing';
   // One question to the browser instead of two properties, and nearly always answered with yes.
-  const isPlain = checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
+  const isPlain = isShown(element);
   const veil = isPlain && !isTiny(style) ? '' : veilOf(style);
   if (liesElsewhere) return `apart${veil}`;
   if ((!runningOn.has(display) && !isLargeLetter(element, style)) || name === 'button')
@@ -142,22 +150,10 @@ export const isFoldedAway = (element: Element): boolean => {
 function isInvisible(element: Element, style: CSSStyleDeclaration): boolean {
   const parent = element.parentElement;
   const { color } = style;
-  remember(element, color);
-  if (!parent || color === colourOf(parent)) return false;
-  if (style.backgroundImage !== 'none' || !isSeeThrough(style.backgroundColor)) return false;
-  return isSeeThrough(color) || color === colourBehind(parent);
+  if (!parent || (!isSeeThrough(color) && color !== colourBehind(parent))) return false;
+  if (color === getComputedStyle(parent).color) return false;
+  return style.backgroundImage === 'none' && isSeeThrough(style.backgroundColor);
 }
-
-/** The colour of the text in an element, asked once for all that is in it until the page has its turn. */
-const colourOf = (element: Element): string =>
-  colours.get(element) ?? remember(element, getComputedStyle(element).color);
-
-function remember(element: Element, colour: string): string {
-  if (colours.size === 0) queueMicrotask(() => colours.clear());
-  colours.set(element, colour);
-  return colour;
-}
-const colours = new Map<Element, string>();
 
 /** What `colourBehind` told since the page last had its turn; until then it can change no style. */
 const behind = new Map<Element, string | null>();

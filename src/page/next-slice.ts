@@ -27,3 +27,6 @@ export const whenIdle = (after: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(() => requestIdleCallback(() => resolve()), after);
   });
+
+/** After how many elements the clock is looked at, which takes about as long as to look at one. */
+export const clockEvery = 16;

@@ -13,15 +13,13 @@ import {
   lookOf,
   veilOf,
 } from './look-of.ts';
+import { clockEvery } from './next-slice.ts';
 
 /** What holds blocks: an element laid out as a block, or a shadow root. */
 export type Container = Element | ShadowRoot;
 
 /** What a container holds: blocks of its own text, and containers further in. */
 export type Part = Block | Container;
-
-/** After how many elements the clock is looked at. */
-const clockEvery = 16;
 
 interface Walk {
   next: Node | null;

@@ -32,6 +32,16 @@ export function keepNear(tested: () => TestBrowser): void {
     await untilPaintedIn(page, (found) => found.length === posts + 1, 'all again');
   });
 
+  test('a few matches stay painted while somebody writes, wherever they are', async () => {
+    const page = await tested().open(
+      `<textarea id="field"></textarea>${ids.slice(0, 20).map(post).join('')}`,
+    );
+    await untilPaintedIn(page, (found) => found.length === 20, 'all');
+    await page.type('#field', 'lemon');
+    await untilSettled(page);
+    expect((await paintedIn(page)).length).toBe(20);
+  });
+
   test('what comes, goes or moves near while somebody writes is painted', async () => {
     const page = await thread();
     await page.focus('#field');

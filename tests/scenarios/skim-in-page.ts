@@ -1,7 +1,10 @@
 import { type Block, type Piece, wordsOf } from '../../src/page/block.ts';
 import { BlockChanges } from '../../src/page/block-changes.ts';
 import { rootElement } from '../../src/page/dom/true-property.ts';
+import { PageChanges } from '../../src/page/page-changes.ts';
 import { PageParts } from '../../src/page/page-parts.ts';
+import { CloserLook } from '../../src/page/read/closer-look.ts';
+import type { Container } from '../../src/page/read-container.ts';
 import { ReadingQueue } from '../../src/page/reading-queue.ts';
 import { readPageAtOnce } from '../../src/report/view/read-page-at-once.ts';
 
@@ -78,12 +81,11 @@ globalThis.skimRandomPage = (seed) => {
   document.body.replaceChildren(...Array.from({ length: 6 }, () => randomNode(choose, 8)));
   // Of the page as it is, before anything that was read of it is remembered.
   const exact = readPageAtOnce();
-  const skimmed = skimPage();
-  return {
-    differences: differencesOf(exact, skimmed.blocks),
-    blocks: skimmed.blocks.length,
-    unseen: skimmed.unseen,
-  };
+  const page = new SkimmedPage();
+  const blocks = page.blocks();
+  const differences = differencesOf(exact, blocks);
+  const unseen = blocks.filter(({ isSkimmed }) => isSkimmed).length;
+  return { differences: [...differences, ...differencesOfLooks(exact, page)], blocks: blocks.length, unseen };
 };
 
 function chooser(seed: number): Choose {
@@ -116,22 +118,47 @@ function randomNode(choose: Choose, depth: number): Node {
   return element;
 }
 
-/**
- * All blocks of the page as they are skimmed, and how many of them were read without a look at each element.
- */
-function skimPage(): { blocks: Block[]; unseen: number } {
-  const queue = new ReadingQueue();
-  const parts = new PageParts(new BlockChanges());
-  queue.add([rootElement()]);
-  for (let next = queue.next(); next; next = queue.next()) {
-    const reading = parts.begin(next, () => true);
-    if (!reading) continue;
-    reading.readOn(Number.POSITIVE_INFINITY);
-    for (const element of reading.changed) parts.unsettleBelow(element, queue);
-    queue.addInner(parts.settle(next, reading));
+/** A page as it is skimmed, and looked at closely where that is asked for. */
+class SkimmedPage {
+  readonly #queue = new ReadingQueue();
+  readonly #parts = new PageParts(new BlockChanges());
+  readonly closerLook = new CloserLook(this.#parts, new PageChanges(() => undefined), (container) =>
+    this.#read(container),
+  );
+
+  constructor() {
+    this.#queue.add([rootElement()]);
+    for (let next = this.#queue.next(); next; next = this.#queue.next()) this.#read(next);
   }
-  const blocks = [...parts.inOrder()];
-  return { blocks, unseen: blocks.filter(({ isSkimmed }) => isSkimmed).length };
+
+  #read(container: Container): void {
+    const reading = this.#parts.begin(container, () => true);
+    if (!reading) return;
+    reading.readOn(Number.POSITIVE_INFINITY);
+    for (const element of reading.changed) this.#parts.unsettleBelow(element, this.#queue);
+    this.#queue.addInner(this.#parts.settle(container, reading));
+  }
+
+  blocks = (): Block[] => [...this.#parts.inOrder()];
+}
+
+/** Each block somebody sees is to be found as it is by a closer look, and no other one. */
+function differencesOfLooks(exact: readonly Block[], page: SkimmedPage): string[] {
+  const wordsAmong = (blocks: readonly Block[]) => new Set(blocks.map((block) => wordsOf(block).node));
+  const words = wordsAmong(exact);
+  const seen: Block[] = [];
+  const differences: string[] = [];
+  for (const block of page.blocks()) {
+    const look = page.closerLook.at(block);
+    if (look) seen.push(look.block);
+    if (look && !words.has(wordsOf(block).node))
+      differences.push(`${JSON.stringify(block.text)} is hidden, but was seen`);
+  }
+  const found = wordsAmong(seen);
+  for (const block of exact)
+    if (!found.has(wordsOf(block).node))
+      differences.push(`${JSON.stringify(block.text)} was not seen by a closer look`);
+  return differences;
 }
 
 function differencesOf(exact: readonly Block[], skimmed: readonly Block[]): string[] {

@@ -1,10 +1,11 @@
 import { type Block, wordsOf } from '../block.ts';
 import { isElement } from '../dom/node-kinds.ts';
 import { isInDocument, parentOf, rootElement } from '../dom/true-property.ts';
-import { hides } from '../look-of.ts';
+import { hides, isShown, runningOn } from '../look-of.ts';
 import type { PageChanges } from '../page-changes.ts';
 import type { PageParts } from '../page-parts.ts';
 import type { Container } from '../read-container.ts';
+import { hindrances } from './outline.ts';
 
 /**
  * A block as it is read with a look at each element; its words begin `shift` units later than in the skim.
@@ -19,8 +20,10 @@ export class CloserLook {
   readonly #parts: PageParts;
   readonly #changes: PageChanges;
   readonly #readNow: (container: Container) => void;
-  /** What was looked at since the page last had its turn. */
+  /** What was looked at since the page last had its turn: until then no style changes. */
   readonly #lookedAt = new Set<Element>();
+  /** Whether these are laid out in a line of what is around, as asked since the page last had its turn. */
+  readonly #inLine = new Map<Element, boolean>();
 
   /** What turns out to be hidden is noted in `changes`; `readNow` reads a container to its end. */
   constructor(parts: PageParts, changes: PageChanges, readNow: (container: Container) => void) {
@@ -64,8 +67,29 @@ export class CloserLook {
   #holderOf(node: Text): Container | null {
     const around: Element[] = [];
     for (let each = parentOf(node); each && isElement(each); each = parentOf(each)) around.push(each);
-    if (!around.toReversed().every(this.#isSeen)) return null;
+    if (!this.#toLookAt(around).reverse().every(this.#isSeen)) return null;
     return around.find((each) => !this.#parts.looks.get(each)?.startsWith('inline')) ?? null;
+  }
+
+  /**
+   * Of all around a text, from the inside out, what has to be looked at. Where the browser says that the text
+   * is shown, that is the line it stands in and what holds the line; further out only what stands in a line
+   * itself, since nothing else can hide text from a person but not from the browser.
+   */
+  #toLookAt(around: Element[]): Element[] {
+    const [innermost] = around;
+    if (!innermost || !isShownForReading(innermost)) return [...around];
+    const holder = around.findIndex((each) => !this.#isInLine(each));
+    return around.filter((each, at) => at <= holder || this.#isInLine(each));
+  }
+
+  #isInLine(element: Element): boolean {
+    const known = this.#inLine.get(element);
+    if (known !== undefined) return known;
+    if (this.#inLine.size === 0) queueMicrotask(() => this.#inLine.clear());
+    const isInLine = runningOn.has(getComputedStyle(element).display);
+    this.#inLine.set(element, isInLine);
+    return isInLine;
   }
 
   #isSeen = (element: Element): boolean => {
@@ -99,5 +123,10 @@ export function handingOn(before: Iterable<Block>): (now: Iterable<Block>) => vo
   };
 }
 
+/** Whether the browser shows an element, and nobody writes in it nor is it in a part that is closed. */
+const isShownForReading = (element: Element): boolean =>
+  isShown(element) &&
+  !(element instanceof HTMLElement && element.isContentEditable) &&
+  Element.prototype.closest.call(element, hindrances) === null;
 const readsAlike = (a: Block, b: Block): boolean => a.text.trim() === b.text.trim();
 const spaceBefore = ({ text }: Block): number => text.search(/\S/);

@@ -1,38 +1,65 @@
-import { isElement } from '../dom/node-kinds.ts';
-import { parentOf } from '../dom/true-property.ts';
-import { isNeverRead } from '../look-of.ts';
+import { isElement, isText } from '../dom/node-kinds.ts';
+import { hosts, isCustom, shadowRootOf } from '../dom/shadow-root-of.ts';
+import { localNameOf, openRootOf, parentOf } from '../dom/true-property.ts';
+import { isNeverRead, mayBeEditor } from '../look-of.ts';
 
-/**
- * Of each node the children that hold words, in the order of the document: texts that are not blank, and
- * elements with such texts in them.
- */
-export type Outline = Map<Node, Wordy[]>;
-/** A text that is not blank, or an element with such a text in it. */
+/** Text that is not blank, or an element with such text in it. */
 export type Wordy = Text | Element;
 
-/** Draws the outline of an element, from its text alone: no style is asked for. */
-export function outlineOf(region: Element): Outline {
-  const outline: Outline = new Map();
-  const walker = Document.prototype.createTreeWalker.call(document, region, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (/\S/.test((node as Text).data)) add(node as Text, region, outline);
+/** What an element holds, as its text alone tells. */
+export interface Outline {
+  /** Of each node the children that hold words, in the order of the document. */
+  wordy: Map<Node, Wordy[]>;
+  /** Elements, itself included, that may get a shadow root or have one we have not seen. */
+  hosts: Element[];
+}
+
+/** How many elements are skimmed in one go at most, which takes about a slice at the worst. */
+const most = 600;
+
+/**
+ * What shows or hides text by other ways than the styles of what it lies in, and what people write in: there
+ * each element is looked at.
+ */
+export const hindrances = `slot,details:not([open]),${mayBeEditor}`;
+
+/**
+ * Draws the outline of an element, for which no style is asked; null where each element has to be looked at.
+ * `isToAsk` says which elements are asked for a closed shadow root at once.
+ */
+export function outlineOf(region: Element, isToAsk: (element: Element) => boolean): Outline | null {
+  const { getElementsByTagName, matches, querySelector } = Element.prototype;
+  if (getElementsByTagName.call(region, '*').length > most) return null;
+  if (matches.call(region, hindrances) || querySelector.call(region, hindrances)) return null;
+  const outline: Outline = { wordy: new Map(), hosts: [] };
+  const { SHOW_TEXT, SHOW_ELEMENT } = NodeFilter;
+  const walker = Document.prototype.createTreeWalker.call(document, region, SHOW_TEXT | SHOW_ELEMENT);
+  for (let node: Node | null = region; node; node = walker.nextNode())
+    if (isText(node)) {
+      if (/\S/.test(node.data)) add(node, region, outline.wordy);
+    } else if (isElement(node)) {
+      if (isCustom(node)) return null;
+      if (!hosts.has(localNameOf(node))) continue;
+      if (openRootOf(node) || (isToAsk(node) && shadowRootOf(node))) return null;
+      outline.hosts.push(node);
+    }
   return outline;
 }
 
-function add(text: Text, region: Element, outline: Outline): void {
+function add(text: Text, region: Element, wordy: Outline['wordy']): void {
   let child: Wordy = text;
   for (let parent = parentOf(child); parent && isElement(parent); parent = parentOf(child)) {
-    const children = outline.get(parent);
+    const children = wordy.get(parent);
     if (children) {
       children.push(child);
       return;
     }
     // What lies in something that is never read hangs in the air from here on.
     if (parent !== region && isNeverRead(parent)) {
-      outline.set(parent, []);
+      wordy.set(parent, []);
       return;
     }
-    outline.set(parent, [child]);
+    wordy.set(parent, [child]);
     if (parent === region) return;
     child = parent;
   }

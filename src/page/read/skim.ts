@@ -1,12 +1,11 @@
 import { Block } from '../block.ts';
 import { BlockBuilder } from '../build-blocks.ts';
 import { isElement, isText } from '../dom/node-kinds.ts';
-import { mayGetShadowRoot, mayHaveClosedRoot } from '../dom/shadow-root-of.ts';
+import { mayGetShadowRoot } from '../dom/shadow-root-of.ts';
 import { localNameOf } from '../dom/true-property.ts';
-import { hides, isOwnBlock, type Look, lookOf } from '../look-of.ts';
+import { hides, isOwnBlock, isPlainlyShown, type Look, lookOf } from '../look-of.ts';
 import { type Container, ContainerReading, isLaidOut, type Part } from '../read-container.ts';
 import { hidingAround } from './hiding-around.ts';
-import { hostsToBe } from './may-skim.ts';
 import { type Outline, outlineOf, type Wordy } from './outline.ts';
 import { isBreakBetween, partingOf } from './parting-of.ts';
 
@@ -42,12 +41,12 @@ export class Skim {
   readonly #before: ReadBefore;
   readonly #outline: Outline;
 
-  private constructor(region: Element, hosts: Element[], before: ReadBefore) {
-    this.hosts = hosts;
+  private constructor(region: Element, outline: Outline, before: ReadBefore) {
+    this.hosts = outline.hosts;
     this.#before = before;
-    this.rootless = hosts.filter(mayGetShadowRoot);
-    this.unasked = hosts.filter((host) => mayHaveClosedRoot(host) && !before.isToAsk(host));
-    this.#outline = outlineOf(region);
+    this.rootless = this.hosts.filter(mayGetShadowRoot);
+    this.unasked = this.hosts.filter((host) => !before.isToAsk(host));
+    this.#outline = outline;
     this.#readIn(region);
   }
 
@@ -56,8 +55,8 @@ export class Skim {
     if (!isElement(region) || before.isClose(region)) return null;
     const look = before.looks.get(region);
     if (!look || !isOwnBlock(look) || look.endsWith('veiled')) return null;
-    const hosts = hostsToBe(region, before.isToAsk);
-    return hosts && new Skim(region, hosts, before);
+    const outline = outlineOf(region, before.isToAsk);
+    return outline && new Skim(region, outline, before);
   }
 
   /** It is done at once. */
@@ -66,7 +65,7 @@ export class Skim {
   blocks = (): Block[] => this.read.flatMap(([, parts]) => parts.filter((part) => part instanceof Block));
 
   #readIn(container: Element): void {
-    const children = this.#outline.get(container) ?? [];
+    const children = this.#outline.wordy.get(container) ?? [];
     if (this.#before.isClose(container) || !this.#arePartedIn(children)) {
       this.#readClosely(container);
       return;
@@ -91,12 +90,11 @@ export class Skim {
 
   /** Whether nothing reads on from one of these children to another. */
   #arePartedIn(children: readonly Wordy[]): boolean {
-    const [first, ...others] = children;
-    if (!first) return true;
-    let before = first;
+    let before = children[0];
     // What comes first is parted from what is outside.
     let isParted = false;
-    for (const child of others) {
+    for (const child of children) {
+      if (!before || child === before) continue;
       if (isParted || isBreakBetween(before, child, this.#before.looks)) isParted = false;
       else {
         // Two that mostly stand in a line are looked at anyway.
@@ -137,17 +135,22 @@ export class Skim {
   /** Reads the text of a container with a look at each element, and goes on in the containers in it. */
   #readClosely(container: Element): void {
     const { looks, isKnown, isToAsk } = this.#before;
-    const look = lookOf(container);
-    looks.set(container, look);
-    // What is not laid out has no sizes, and is read once it is shown; so is what a veil around it hides.
-    const isSeen = !hides(look) && !look.endsWith('veiled') && isLaidOut(container);
-    const hiding = isSeen ? null : hidingAround(container, looks);
+    const hiding = isPlainlyShown(container) ? null : this.#lookForHiding(container);
     const reading = new ContainerReading(container, looks, isKnown, isToAsk);
     if (hiding) this.changed.push(hiding);
     else reading.readOn(Number.POSITIVE_INFINITY);
     this.changed.push(...reading.changed);
     for (const part of reading.parts) if (!(part instanceof Block) && isElement(part)) this.#readOnce(part);
     this.read.push([container, reading.parts]);
+  }
+
+  /** What is not laid out has no sizes, and is read once it is shown; so is what a veil around it hides. */
+  #lookForHiding(container: Element): Element | null {
+    const { looks } = this.#before;
+    const look = lookOf(container);
+    looks.set(container, look);
+    const isSeen = !hides(look) && !look.endsWith('veiled') && isLaidOut(container);
+    return isSeen ? null : hidingAround(container, looks);
   }
 }
 
