@@ -16,7 +16,7 @@ const neverMet = 3;
 
 /** Words that a city is called as well, and what is no name before 市 or 省. */
 const ordinary = new Set(
-  '外省 各省 各县 自治 北方 东方 日照 灯塔 仙桃 温泉 珠宝 丰田 高明 永和 中和 新店 新庄 三水 天水 板桥 兴国 法华 大藏'.split(
+  '外省 自治 北方 东方 日照 灯塔 仙桃 温泉 珠宝 丰田 高明 永和 中和 新店 新庄 三水 天水 板桥 兴国 法华 大藏'.split(
     ' ',
   ),
 );
@@ -36,9 +36,22 @@ const given = new Set(
     .filter((name) => kindOf.get(name) === person && (countOf.get(`${name}市`) ?? 0) <= neverMet)
     .filter((name) => !parts.some((part) => kindOf.has(name + part))),
 );
+/** What the name of a place before it makes a city or a province. */
+const cityKinds = ['市', '省', '自治区'];
+/** The dictionary's marks for proper names, and for prefixes and pronouns. */
+const proper = ['ns', 'nr', 'nrt', 'nz'];
+const openings = ['h', 'r'];
+/**
+ * Whether a name is none but the beginning of two words, as 非上 is of 非 and 上市: a prefix or a pronoun stands
+ * before a word, and the dictionary has no proper name that is written so, as it has 诸城.
+ */
+const isBeginning = (name: string) =>
+  openings.includes(kindOf.get(name.charAt(0)) ?? '') &&
+  !proper.includes(kindOf.get(name) ?? '') &&
+  cityKinds.some((kind) => kindOf.has(name + kind) && kindOf.has(name.slice(1) + kind));
 const names = [...kindOf.keys()]
   .filter((name) => name.length > 1 && name.length < 5 && !ordinary.has(name) && !given.has(name))
-  .filter((name) => ['市', '省', '自治区'].some((kind) => kindOf.get(name + kind) === place))
+  .filter((name) => cityKinds.some((kind) => kindOf.get(name + kind) === place) && !isBeginning(name))
   .sort();
 
 const source = `// Written by write-place-names.ts from the dictionary of @node-rs/jieba (MIT); do not edit.

@@ -12,6 +12,9 @@ test.each([
   ['贵州今晚停水', '贵州贵阳今晚停水', false],
   ['乔治说今晚停水', '武汉今晚停水', false],
   ['海伦今晚停水', '武汉今晚停水', true],
+  ['非上市公司今晚停水', '武汉今晚停水', false],
+  ['诸行省今晚停水', '武汉今晚停水', false],
+  ['诸城今晚停水', '武汉今晚停水', true],
 ])('whether %s speaks of another place than %s: %s', (passage, wording, isOther) => {
   expect(namesOtherPlace(lettersOf(passage), lettersOf(wording))).toBe(isOther);
 });
