@@ -1,6 +1,7 @@
 import { crx } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { checkLocales } from './setup/check-locales.ts';
 
 /**
  * The oldest browsers the manifest lets in: neither script nor styles need a second way of saying anything
@@ -31,6 +32,7 @@ export default defineConfig(({ mode }) => {
       },
     },
     plugins: [
+      checkLocales('src/public/_locales'),
       crx({ manifest: manifest as never, browser }),
       scriptOnDemand('src/look-closer.iife.ts'),
       browser === 'chrome' && highlightsOfRoot('src/highlight/highlight.css'),

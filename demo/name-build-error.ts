@@ -24,6 +24,9 @@ export function nameBuildError(printed: string): BuildError {
   }
   const [summary] = mistakes.keys();
   if (summary !== undefined) return { frames: [...mistakes.values()].join('\n'), summary };
+  // A check of ours names the place in its sentence.
+  const checked = lines.map((line) => /^\w*Error: (\S+:\d+:\d+: .+)/.exec(line)?.[1]).find(Boolean);
+  if (checked !== undefined) return { frames: '', summary: checked };
   const told = lines.filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
   return { frames: '', summary: [...new Set(told)].join('\n') };
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { mistakeInMessages } from '../setup/check-locales.ts';
 import { statuses } from '../src/contract/list.ts';
 import { refusalCodes } from '../src/contract/result.ts';
 import { disguises } from '../src/matches/explain/name-differences.ts';
@@ -77,4 +78,18 @@ test('no sentence is left that nothing says', () => {
     composedKeys.includes(key) ||
     [`'${key}'`, `="${key}"`, `__MSG_${key}__`].some((mention) => code.includes(mention));
   expect(Object.keys(english).filter((key) => !said(key))).toEqual([]);
+});
+
+test.each([
+  ['a quotation mark within a text', '{\n  "a": { "message": "Press "Send"" }\n}', 2, 29],
+  ['a missing comma', '{\n  "a": { "message": "1" }\n  "b": { "message": "2" }\n}', 3, 3],
+  ['a text that stands alone', '{\n  "a": "1"\n}', 2, 3],
+  ['a comment', '{\n  // why\n  "a": { "message": "1" }\n}', 2, 3],
+  ['nothing at all', '', 1, 1],
+])('the build names where messages have %s', (_what, text, line, column) => {
+  expect(mistakeInMessages(text)).toMatchObject({ line, column });
+});
+
+test('the build takes messages as they are', () => {
+  expect(mistakeInMessages('{ "a": { "message": "Press “Send”" } }')).toBeNull();
 });
