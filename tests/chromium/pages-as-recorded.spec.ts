@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inPlaywright } from '../browsers/chromium-page.ts';
-import { join, press, waitForPainted } from '../browsers/drive-product.ts';
+import { inPlaywright, sessionOf } from '../browsers/chromium-page.ts';
+import { join, press, scrollToFirstPainted, waitForPainted } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
@@ -48,7 +48,10 @@ describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in 
     await page.evaluate(hideChance, chance.source);
     // What the pointer rests on looks pressed.
     await page.mouse.move(0, 0);
-    const picture = await page.screenshot();
+    await comparePicture(page, await page.screenshot(), name);
+  }
+
+  async function comparePicture(page: Page, picture: Uint8Array, name: string): Promise<void> {
     writeFileSync(`${now}/${name}.${language}.png`, picture);
     const before = `${recorded}/${name}.${language}.png`;
     if (process.env.RECORD) writeFileSync(before, picture);
@@ -57,6 +60,17 @@ describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in 
     expect(sizes[0]).toEqual(sizes[1]);
     expect(equal, `${before} and ${now}/${name}.${language}.png differ`).toBeGreaterThan(leastEqual);
   }
+
+  test('the card of a passage', async () => {
+    await about.bringToFront();
+    const { x, y } = await scrollToFirstPainted(about);
+    await about.mouse.move(x, y, { steps: 5 });
+    await expect.poll(() => cardOn(about)).not.toBeNull();
+    const { said, picture } = (await cardOn(about)) ?? {};
+    await expect(withoutChance(said ?? '')).toMatchFileSnapshot(`../recorded/card.${language}.txt`);
+    await comparePicture(about, picture ?? Buffer.of(), 'card');
+    await about.mouse.move(0, 0);
+  });
 
   test('settings', async () => {
     const settings = await launched.openExtensionPage('src/settings.html');
@@ -97,6 +111,25 @@ describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in 
     await review.close();
   });
 });
+
+/** What a screen reader would say of the card that is open on a page, and its picture; it shuts the page out. */
+async function cardOn(page: Page): Promise<{ said: string; picture: Buffer } | null> {
+  const session = await sessionOf(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const dialog = nodes.find(({ role }) => role?.value === 'dialog');
+  if (dialog?.backendDOMNodeId === undefined) return null;
+  const spoken = (node: (typeof nodes)[number], depth: number): string[] => {
+    const isSaid = !node.ignored && node.role?.value !== 'InlineTextBox';
+    const line = `${'  '.repeat(depth)}- ${node.role?.value} ${JSON.stringify(node.name?.value ?? '')}`;
+    const inside = nodes.filter(({ parentId }) => parentId === node.nodeId);
+    return [...(isSaid ? [line] : []), ...inside.flatMap((each) => spoken(each, depth + Number(isSaid)))];
+  };
+  const { model } = await session.send('DOM.getBoxModel', { backendNodeId: dialog.backendDOMNodeId });
+  const [x = 0, y = 0] = model.border;
+  const clip = { x, y, width: model.width, height: model.height, scale: 1 };
+  const { data } = await session.send('Page.captureScreenshot', { clip });
+  return { said: spoken(dialog, 0).join('\n'), picture: Buffer.from(data, 'base64') };
+}
 
 /** Ports, days, hours, ids and checksums are others each time. */
 const chance =
