@@ -28,7 +28,7 @@ export function checkLocales(folder: string): Plugin {
   };
 }
 
-/** The first thing in `text` that keeps it from being messages of an extension; null where it is all right. */
+/** The first thing that keeps `text` from being messages of an extension; null where all is right. */
 export function mistakeInMessages(text: string): MistakeInMessages | null {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowEmptyContent: false });

@@ -112,7 +112,7 @@ describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in 
   });
 });
 
-/** What a screen reader would say of the card that is open on a page, and its picture; it shuts the page out. */
+/** What a screen reader would say of the card that is open on a page, and a picture of it. */
 async function cardOn(page: Page): Promise<{ said: string; picture: Buffer } | null> {
   const session = await sessionOf(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
