@@ -3,8 +3,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What the extension is made of. */
-const sources = ['src', 'icons', 'manifest.json', 'vite.config.ts'];
+/** What the extension is made of and built by. */
+const sources = ['src', 'icons', 'setup', 'manifest.json', 'vite.config.ts'];
 
 /** Which extension is built of which project, into which folder. */
 export interface BuildTarget {

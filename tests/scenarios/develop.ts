@@ -36,7 +36,7 @@ export function develop(
       });
       copy = await mkdtemp(resolve(tmpdir(), 'qiuzheng-copy-'));
       folder = resolve(copy, 'dist/dev');
-      for (const part of ['src', 'icons', 'manifest.json', 'package.json', 'vite.config.ts'])
+      for (const part of ['src', 'icons', 'setup', 'manifest.json', 'package.json', 'vite.config.ts'])
         await cp(part, resolve(copy, part), { recursive: true });
       await symlink(resolve('node_modules'), resolve(copy, 'node_modules'));
       const kind = launch.name === 'launchFirefox' ? 'firefox' : 'chromium';
