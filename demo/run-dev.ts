@@ -31,6 +31,10 @@ await runUntilEnded(async (started) => {
   let launched: Launched | undefined;
   started.add(() => launched?.close());
 
+  if (options.headless && !process.argv.includes('--headless'))
+    console.log(
+      'no display The browser runs without a window. Its pages can be seen where there is a display.',
+    );
   for await (const built of builds({ root: '.', kind, folder }, ended.signal)) {
     if (!built.ok) {
       const { frames, summary } = nameBuildError(built.error);
