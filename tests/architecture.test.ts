@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 
 /** The flow, in order: a folder imports from itself, from those before it and from the shared ones. */
-const flow = ['page', 'matches', 'highlight', 'report', 'outbox', 'endpoint', 'verdict', 'list'];
+const flow = ['page', 'matches', 'highlight', 'report', 'outbox', 'endpoint', 'list'];
 const shared = ['contract', 'platform', 'messages', 'settings', 'history', 'sites', 'access', 'tabs', 'ui'];
 
 /**
@@ -77,10 +77,12 @@ describe('the folders are the data flow', () => {
     },
   );
 
-  test('every folder of src is part of the flow or shared', () => {
+  test('every folder of src is part of the flow or shared, and every one named here is there', () => {
     const folders = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    const known = [...flow, ...shared, 'public'];
-    expect(folders.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([]);
+    expect(folders.map(({ name }) => name).sort()).toEqual([...flow, ...shared, 'public'].sort());
+    const rooms = matcherRooms.flat().filter((room) => room !== 'root');
+    const named = [...Object.keys(contexts), ...pageFolders, ...rooms.map((room) => `src/matches/${room}`)];
+    expect(named.filter((folder) => !existsSync(folder))).toEqual([]);
   });
 
   test('the desk imports of the extension only the contract and the matcher', () => {
