@@ -7,8 +7,9 @@ import type { ReportRecord } from '../history/records.ts';
 const attemptsUntilChanged = 3;
 
 /**
- * Whether the person may change a report and send it as another one: when it was refused, alone or with all
- * others, or does not get through as it is. Pure.
+ * Whether the person may change a report and send it as another one: when it was refused, when it is held
+ * back alone, or when it does not get through as it is. One that is held back with all others would fare no
+ * better changed. Pure.
  */
 export const mayBeChanged = ({ state, attempts, denied }: ReportRecord): boolean =>
   state === 'refused' ||

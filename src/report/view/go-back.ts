@@ -9,7 +9,7 @@ let before: { places: Map<Element, { left: number; top: number }>; address: stri
 let goingBack: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * * Remembers where elements are scrolled to, before they are scrolled for a picture. The page also scrolls
+ * Remembers where elements are scrolled to, before they are scrolled for a picture. The page also scrolls
  * back by itself, because a popup may close in the middle of a picture.
  */
 export function leaveFrom(scrollers: Element[]): void {
