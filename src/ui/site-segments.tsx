@@ -3,7 +3,7 @@ import { type SiteState, siteStates } from '../access/site-access.ts';
 import { type MessageKey, translate } from '../platform/translate.ts';
 
 /** What each state is called. */
-export const stateWords: Record<SiteState, MessageKey> = {
+const stateWords: Record<SiteState, MessageKey> = {
   on: 'access_on',
   ask: 'access_ask',
   off: 'access_off',

@@ -15,9 +15,14 @@ import { type MessageKey, translate } from '../../platform/translate.ts';
 import { chooseAccess } from '../choose-access.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { PauseButton } from '../pause-button.tsx';
-import { SiteSegments, stateWords } from '../site-segments.tsx';
+import { SiteSegments } from '../site-segments.tsx';
 import { useAccess } from '../use-access.ts';
 
+const sentences: Record<SiteState, MessageKey> = {
+  on: 'access_now_on',
+  ask: 'access_now_ask',
+  off: 'access_now_off',
+};
 const hints: Record<SiteState, MessageKey> = {
   on: 'access_on_hint',
   ask: 'access_ask_hint',
@@ -57,7 +62,7 @@ export function AccessChoice(props: {
 const AccessNow = ({ address, state }: { address: string; state: SiteState }) => (
   <>
     <span class={`access-sign ${state}`} />
-    {translate('access_now', URL.parse(address)?.hostname ?? '', translate(stateWords[state]))}
+    {translate(sentences[state], URL.parse(address)?.hostname ?? '')}
   </>
 );
 
