@@ -166,6 +166,11 @@ test('comments keep to 110 columns', () => {
   expect(code.filter((file) => longComments(file).length > 0)).toEqual([]);
 });
 
+test('no comment begins with two stars', () => {
+  const code = trackedFiles().filter((file) => /\.([cm]?[jt]sx?|css)$/.test(file) && existsSync(file));
+  expect(code.filter((file) => /^[ \t]*\* \* /m.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
 test('every entry of the extension has a base name of its own', () => {
   const names = readdirSync('src')
     .filter((name) => /\.(tsx?)$/.test(name))

@@ -13,7 +13,7 @@ const qualities = [0.92, 0.85, 0.75, 0.65];
 const smallestScale = 0.6;
 
 /**
- * * Encodes a picture. PNG keeps letters sharp, so it is used where it fits the budget. Otherwise WebP, in
+ * Encodes a picture. PNG keeps letters sharp, so it is used where it fits the budget. Otherwise WebP, in
  * lower quality, then smaller, as long as letters stay readable. Where nothing fits, the smallest of them.
  */
 export async function encodePicture(canvas: OffscreenCanvas): Promise<Result<Blob>> {
@@ -47,7 +47,7 @@ function scaleTo(canvas: OffscreenCanvas, scale: number): OffscreenCanvas {
 }
 
 /**
- * * The picture as it is sent: the kept part, with nothing left under the covers. It is drawn anew, so it has
+ * The picture as it is sent: the kept part, with nothing left under the covers. It is drawn anew, so it has
  * no metadata. Refuses where the browser has no memory for a picture of this size.
  */
 export async function renderPicture(source: ImageBitmap, { covers, crop }: MaskEdits): Promise<Result<Blob>> {

@@ -24,7 +24,7 @@ export function insetsOf(view: ViewOfPage): { top: number; bottom: number } {
 }
 
 /**
- * * How many rows at the upper edge of a view earlier views must have shown, in CSS pixels: those under bars,
+ * How many rows at the upper edge of a view earlier views must have shown, in CSS pixels: those under bars,
  * and those hidden by something that scrolling down will not move away. Pure.
  */
 export function overlapOf(view: ViewOfPage): number {
@@ -36,7 +36,7 @@ export function overlapOf(view: ViewOfPage): number {
 }
 
 /**
- * * How far to scroll from this view to the next one, so that every row of the page is free in at least one
+ * How far to scroll from this view to the next one, so that every row of the page is free in at least one
  * view. Something as high as the window hides its rows in all views. Pure.
  */
 export function stepFrom(view: ViewOfPage): number {
@@ -53,7 +53,7 @@ const comesOutAbove = (box: Box, top: number): boolean => box.top - top >= box.h
 const besides = (view: ViewOfPage): Box[] => view.stuck.filter((box) => !isBar(box, view));
 
 /**
- * * The parts of a view that are left out of the picture: what is stuck, except at the upper or lower end of
+ * The parts of a view that are left out of the picture: what is stuck, except at the upper or lower end of
  * the page. Pure.
  */
 export function leftOut(view: ViewOfPage, isFirst: boolean, isLast: boolean): Box[] {
@@ -64,7 +64,7 @@ export function leftOut(view: ViewOfPage, isFirst: boolean, isLast: boolean): Bo
 }
 
 /**
- * * The private areas of a view, in coordinates of the page, without those in the parts that are left out.
+ * The private areas of a view, in coordinates of the page, without those in the parts that are left out.
  * Pure.
  */
 export function areasOnPage(view: ViewOfPage, out: Box[]): ViewOfPage['areas'] {
