@@ -134,4 +134,89 @@ export const layoutsByKind: Layout[] = [
       <table border="1"><tr><td>Topic</td><td>Replies</td><td>Last poster</td></tr><tr><td>${rumour}<br>Started by Xanthippos</td><td>12</td><td>Marlowethorpe<br>Nov 24, 2026</td></tr></table>
       <p>Users browsing this forum: Wilfredson and 3 guests</p><p>Forum rules: be kind.</p>`,
   },
+  {
+    name: 'questions and answers in English',
+    title: 'Does garlic help? - Ask Health',
+    rumour,
+    isLong: true,
+    planted: [
+      'Quillfeather',
+      'Marlowe Thorpe',
+      'dunsany77',
+      'Xanthippos',
+      'Yggdrasilx',
+      'Wilfred',
+      'Cactuswren',
+      'MarloweThorpe',
+    ],
+    body: `<header><b>Ask Health</b> <a href="/questions">Questions</a> <a href="/tags">Tags</a> <a href="/users/91/quillfeather" title="Quillfeather"><img src="${face}" alt=""> Quillfeather</a> <span>1,204</span> <a href="/inbox">Inbox</a></header>
+      <h1>Does garlic help?</h1><div>Asked 3 days ago · Modified today · Viewed 1,204 times</div>
+      <div><p>My aunt says ${rumour}. Is that so?</p><div>asked Nov 24, 2026 at 8:12<br><img src="${face}" alt=""> <b>Marlowe Thorpe</b><br>121 · 3 · 9</div></div>
+      <ul><li>Where did she read it? – <span>dunsany77</span> <time>Nov 24 at 9:01</time></li><li>@MarloweThorpe it was on the radio. – <a href="/users/7/x">Xanthippos</a> Nov 24 at 9:20</li></ul>
+      <h2>2 Answers</h2><div>Accepted answer<p>No study shows it.</p><div>answered Nov 24, 2026 at 10:02<br>Wilfred<br>2,310 points</div><div>edited Nov 25, 2026 at 7:01 by Yggdrasilx</div></div>
+      <div><p>As Xanthippos said, it was on the radio.</p><div>answered Nov 25, 2026 at 8:00<br>🌵Cactuswren<br>18</div></div>`,
+  },
+  {
+    name: 'comments below news in English',
+    title: 'Health office warns',
+    rumour,
+    isLong: true,
+    planted: [
+      'Loggington',
+      'Wilfred Osgood',
+      'Brightonpebble',
+      'Marlowe Thorpe',
+      'Xanthippos',
+      'Oxfordmarmalade',
+      'dunsany77',
+    ],
+    body: `<h1>Health office warns</h1><p>By Wilfred Osgood, health correspondent</p><p>24 November 2026, 08:12</p><p>The office asks people to see a doctor.</p>
+      <section><h2>128 comments</h2><div>Commenting as <b>Loggington</b> · <a href="#">Not you?</a></div>
+      <div><div><strong>Brightonpebble</strong> <span>2 days ago</span></div><p>${rumour}</p><div><button>Like</button> <button aria-label="Reply to Brightonpebble">Reply</button> 12 people like this</div></div>
+      <div style="margin-left:40px"><div><strong>Marlowe Thorpe</strong> ➜ <span>Brightonpebble</span> <span>1 day ago</span></div><p>Nonsense.</p><div>Reply to Marlowe Thorpe</div></div>
+      <div style="margin-left:40px"><div><strong>Xanthippos</strong> in reply to <a href="#c77">Marlowe Thorpe</a></div><p>Quite so.</p><div>Liked by Oxfordmarmalade and 3 others</div></div>
+      <div>dunsany77 · 24 November 2026 at 9:01 · Report</div><p>Thanks Xanthippos.</p>
+      <div>Show 3 more replies from Oxfordmarmalade</div></section>`,
+  },
+  {
+    name: 'a guestbook in tables',
+    title: '留言本',
+    rumour,
+    isLong: true,
+    planted: ['欧阳锦瑟', '苏白', 'Ines Yarrow', '清风1987', '司徒鹤鸣', 'Wilfredson'],
+    body: `<center><h1>留言本</h1><p>共有 128 条留言 | 第 1 页</p></center>
+      <table border="1" width="90%"><tr><td width="120">姓名：</td><td>欧阳锦瑟</td><td>时间：</td><td>2026-11-24 08:12</td></tr><tr><td>来自：</td><td>县城</td><td>主页：</td><td>无</td></tr><tr><td>留言：</td><td colspan="3">${rumour}</td></tr></table><br>
+      <table border="1" width="90%"><tr><td width="120">留言人</td><td>苏白</td></tr><tr><td>留言时间</td><td>2026-11-23 20:12</td></tr><tr><td>内容</td><td>多喝水</td></tr><tr><td>站长回复</td><td>谢谢苏白的留言</td></tr></table><br>
+      <table border="1" width="90%"><tr><td width="120"><b>Name:</b></td><td>Ines Yarrow</td></tr><tr><td><b>Location:</b></td><td>Hull</td></tr><tr><td><b>Date:</b></td><td>November 22, 2026</td></tr><tr><td><b>Comments:</b></td><td>Nice site.</td></tr></table><br>
+      <dl><dt>网名</dt><dd>清风1987</dd><dt>日期</dt><dd>2026-11-21</dd><dt>留言</dt><dd>路过</dd></dl>
+      <p>第 12 条 司徒鹤鸣 于 2026年11月20日 留言：</p><p>来看看</p>
+      <p><b>Wilfredson</b> signed on November 18, 2026:</p><p>Hello from Hull.</p>`,
+  },
+  {
+    name: 'topics made to be printed',
+    title: 'Village board :: View topic - garlic',
+    rumour,
+    isLong: true,
+    planted: ['Quillfeather', 'Marlowe Thorpe', 'dunsany77', '轩辕望月', '苏白', 'Yggdrasilx', 'Wilfredson'],
+    body: `<h2>Village board</h2><p>http://board.example/</p><h3>garlic</h3><p>Page 1 of 1 · Printed by Yggdrasilx on November 26, 2026</p>
+      <table width="100%" border="1"><tr><td><b>Author:</b></td><td>Quillfeather [ Tue Nov 24, 2026 8:12 am ]</td></tr><tr><td><b>Post subject:</b></td><td>garlic</td></tr><tr><td colspan="2">${rumour}</td></tr></table>
+      <table width="100%" border="1"><tr><td><b>Author:</b></td><td>Marlowe Thorpe [ Tue Nov 24, 2026 9:01 am ]</td></tr><tr><td><b>Post subject:</b></td><td>Re: garlic</td></tr><tr><td colspan="2">No.</td></tr></table>
+      <div>dunsany77 - Tue Nov 24, 2026 10:02 am</div><div>Post subject: Re: garlic</div><div>Maybe.</div><hr>
+      <p>作者: 轩辕望月　　时间: 2026-11-24 22:02　　标题: 大蒜</p><p>听说有用</p><p>苏白 2026-11-24 23:00</p><p>没用</p>
+      <table border="1" width="100%"><tr><th>Author</th><th>Message</th></tr><tr><td rowspan="2" valign="top"><b>Wilfredson</b><br>Joined: Nov 2020<br>Posts: 12</td><td>Posted: Tue Nov 24, 2026 11:00 am</td></tr><tr><td>Who knows.</td></tr></table>`,
+  },
+  {
+    name: 'a forum for old phones in Chinese',
+    title: '流感-健康版-县城WAP',
+    rumour,
+    isLong: true,
+    planted: ['尉迟来信', '欧阳锦瑟', '清风1987', '苏白', '仙人掌小馆', '轩辕望月', '南宫明月'],
+    body: `<div>您好,尉迟来信[<a href="/msg.wml">信箱(2)</a>]</div><div><a href="/">首页</a>&gt;<a href="/b/3">健康版</a></div>
+      <div>【流感怎么办】</div><div>楼主:欧阳锦瑟(11-24 08:12)</div><div>${rumour}</div><div>阅读:1204 回复:12</div>
+      <div>[1楼]清风1987:没有用(11-24 08:20)</div><div>2楼.苏白<br>真的假的<br>11-24 08:31</div>
+      <div>沙发:🌵仙人掌小馆 11-24 08:40</div><div>路过</div>
+      <div>4楼 <a href="info.asp?sid=77&amp;touserid=9">轩辕望月</a>(ID10086) 回2楼:假的</div>
+      <div>昵称:南宫明月<br>发言:散了吧<br>时间:11-24 09:12</div>
+      <div>上一页 下一页 报时:11-24 10:00</div>`,
+  },
 ];

@@ -7,6 +7,7 @@ test.each([
   ['Welcome back, Loggington. You last visited: Today', ['Loggington']],
   ['Logged in as Loggington.', ['Loggington']],
   ['Logout [ Loggington ]', ['Loggington']],
+  ['Commenting as Loggington · Not you?', ['Loggington']],
   ['欢迎您回来，夏侯登录 退出', ['夏侯登录']],
   ['欢迎回来，夏侯登录退出', ['夏侯登录']],
   ['夏侯登录，您好！', ['夏侯登录']],
@@ -25,6 +26,9 @@ test.each([
   ['引用 3 楼 司徒鹤鸣 的发言：', ['司徒鹤鸣']],
   ['原帖由 公孙止水 于 2026-11-23 07:40 发表', ['公孙止水']],
   ['慕容听雪写道：', ['慕容听雪']],
+  ['On Nov 24 at 8:02 PM Ines Yarrow <iy@mail.example> wrote:', ['Ines Yarrow']],
+  ['Xanthippos in reply to Marlowe Thorpe', ['Xanthippos', 'Marlowe Thorpe']],
+  ['清风1987 回复 @苏白 ：没有用', ['清风1987']],
 ])('“%s” quotes %j', (text, expected) => {
   expect(called(text)).toEqual(expected);
 });
@@ -35,12 +39,36 @@ test.each([
   ['Users browsing this forum: Wilfredson, Marlowe Thorpe and 3 guests', ['Wilfredson', 'Marlowe Thorpe']],
   ['在线会员：端木回春、令狐回声', ['端木回春', '令狐回声']],
   ['欢迎新会员 令狐回声，会员总数 3021', ['令狐回声']],
+  ['Liked by ty, Oxfordmarmalade and 3 others', ['ty', 'Oxfordmarmalade']],
+  ['清风1987 等人共 12 条回复', ['清风1987']],
+  ['Show 3 more replies from Oxfordmarmalade', ['Oxfordmarmalade']],
 ])('“%s” lists %j', (text, expected) => {
   expect(called(text)).toEqual(expected);
 });
 
 test.each([
+  ['From: Wilfred Osgood\nCc: Quillfeather\nDate: Tuesday', ['Wilfred Osgood', 'Quillfeather']],
+  ['昵称:南宫明月', ['南宫明月']],
+  ['UP主：厨房老黄', ['厨房老黄']],
+  ['[1楼]清风1987:没有用(11-24 08:20)', ['清风1987']],
+  ['2楼.苏白', ['苏白']],
+  ['沙发:🌵仙人掌小馆 11-24 08:40', ['仙人掌小馆']],
+  ['第 12 条 司徒鹤鸣 于 2026年11月20日 留言：', ['司徒鹤鸣']],
+  ['Bo signed on November 19, 2026:', ['Bo']],
+  ['edited Nov 25, 2026 at 7:01 by Yggdrasilx', ['Yggdrasilx']],
+  ['Printed by Yggdrasilx on November 26, 2026', ['Yggdrasilx']],
+  ['Where did she read it? – dunsany77 Nov 24 at 9:01', ['dunsany77']],
+])('“%s” says that it was written by %j', (text, expected) => {
+  expect(called(text).sort()).toEqual(expected.sort());
+});
+
+test.each([
   '欢迎来到县城论坛',
+  '2楼说得对',
+  '3楼的说法：不可信',
+  '卫生局于11月24日通报',
+  'It was in reply to a question',
+  'Prices fell – down 3 % – today',
   '欢迎，请登录',
   '本文发表于 2026-11-24',
   '最后回复：2026-11-24 08:12',

@@ -23,7 +23,7 @@ const path = new RegExp(
   [
     `/(?:${somebody}|u)/[^/]`,
     `/(?:view|show)?-?_?(?:profile|member|space|user|author)(?:_?info|_?profile|_?show|_?view)?\\.(?:php|asp|aspx|jsp|cgi)$`,
-    '/user$',
+    '/(?:user|me)$',
     '/(?:space|user|member|profile|home|u)-(?:uid-|username-|id-)?\\d+(?:\\.html?|/|$)|/space-(?:uid|username)-|/(?:member|user|u)\\d+(?:\\.html?|/)?$',
     '/[@~][^/]',
     '/home/main$',
@@ -33,6 +33,6 @@ const path = new RegExp(
   'i',
 );
 const query =
-  /[?&;](?:u?uid|user_?(?:id|name)?|author_?(?:id|name)?|member_?(?:id|name)?|mid|showuser|account)=[^&;]|[?&;](?:mod=space|(?:mode|action|act|do|op|page|view|module)=(?:view_?|show_?)?(?:profile|user(?:_?info)?|member))(?![\w-])/i;
+  /[?&;](?:(?:u|to)?uid|(?:[a-z]{1,8}_?)?user_?(?:id|name)|user|author_?(?:id|name)?|member_?(?:id|name)?|mid|showuser|account)=[^&;]|[?&;](?:mod=space|(?:mode|action|act|do|op|page|view|module)=(?:view_?|show_?)?(?:profile|user(?:_?info)?|member))(?![\w-])/i;
 /** Without rewriting, the path is in the query. */
 const pathInQuery = new RegExp(`[?&=]/?(?:${somebody})/[^/&]`, 'i');

@@ -5,7 +5,7 @@ import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
 
 /** What a column is headed by that holds people, or last posts with their writers. */
 const ofPeople =
-  /^(?:user ?names?|users?|members?|authors?|posters?|(?:thread |topic )?starters?|started by|posted by|member name|names?|moderators?|用户名?|会员名?|用户昵称|昵称|作者|楼主|发帖人|发表人|发布者|版主|斑竹|成员)$/i;
+  /^(?:user ?names?|users?|members?|authors?|posters?|(?:thread |topic )?starters?|started by|posted by|member name|names?|moderators?|用户名?|会员名?|用户昵称|昵称|作者|楼主|发帖人|发表人|发布者|版主|斑竹|成员|姓名|网名|笔名|署名|留言人|留言者|评论人|评论者|发言人|发信人)(?:\s?[:：])?$/i;
 const ofLastPosts =
   /^(?:last (?:post|poster|reply|post by|reply by|active)|latest (?:post|reply)|最后发表|最后回复|最后回帖|最后发帖|最后更新|最后回复者|最后发表人|最新回复)$/i;
 
@@ -34,6 +34,7 @@ export function listedPeople(
 ): TextParts {
   const found: TextParts = new Map();
   for (const table of root.querySelectorAll('table')) addColumns(table, leadsToPerson, found);
+  for (const cell of root.querySelectorAll('th, td, dt')) addBesideLabel(cell, found);
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href*="#"]'))
     if (toAnswer.test(link.href)) addBesideLink(link, found);
   return found;
@@ -59,7 +60,7 @@ function addColumns(
   found: TextParts,
 ): void {
   const [head, ...rows] = table.rows;
-  if (!head || head.cells.length < 2 || rows.length === 0) return;
+  if (!head || head.cells.length < 2 || rows.length === 0 || isLabel(head.cells[0])) return;
   for (const [at, { textContent }] of [...head.cells].entries()) {
     const label = textContent?.trim() ?? '';
     const isLast = ofLastPosts.test(label);
@@ -76,6 +77,28 @@ function addColumns(
       addParts(found, isLast && writers.length > 0 ? writers : parts);
     }
   }
+}
+
+/** The name in what stands beside a label such as “Name:”. */
+function addBesideLabel(cell: Element, found: TextParts): void {
+  const { textContent, nextElementSibling: beside } = cell;
+  if (beside && ofPeople.test((textContent ?? '').trim()) && isLabel(cell)) addFirst(beside, found);
+}
+
+/**
+ * Whether a cell says what the next one holds, rather than what is below it: it says that something follows,
+ * is marked so, or stands in a row of two of which the other is no label.
+ */
+function isLabel(cell: Element | undefined): boolean {
+  const beside = cell?.nextElementSibling;
+  if (!cell || !beside || (beside.textContent ?? '').length > itemLimit) return false;
+  const label = (beside.textContent ?? '').trim();
+  const isHead = ofPeople.test(label) || ofLastPosts.test(label) || namePartsIn(beside).size === 0;
+  return (
+    /[:：]\s*$/.test((cell.textContent ?? '').slice(-headingLimit)) ||
+    beside.localName !== cell.localName ||
+    (cell.localName === 'td' && cell.parentElement?.childElementCount === 2 && !isHead)
+  );
 }
 
 /** The items of the list under a heading, which may be wrapped itself. */

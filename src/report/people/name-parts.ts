@@ -48,22 +48,31 @@ const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\
 const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?';
 const since = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdwy])';
 const counted =
-  'posts?|topics?|threads?|replies|comments?|views?|likes?|points?|guests?|members?|users?|floor|楼|层|帖|贴|次|条|个?回复|人|位|级|篇|粉丝|关注|积分|分';
+  'times|posts?|topics?|threads?|replies|comments?|views?|likes?|points?|guests?|members?|users?|floor|楼|层|帖|贴|次|条|个?回复|人|位|级|篇|粉丝|关注|积分|分';
+
+const clock = '(?<!\\d)\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\s?[ap]m\\b)?';
+const partOfDay = '(?:上午|下午|晚上|凌晨|早上|中午)(?=\\s?\\d)';
+
+/** Days, and how long ago. */
+const times = [
+  '(?:19|20)\\d\\d\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}\\s?日?',
+  '(?<![\\d\\p{L}_])\\d{1,2}\\s?[-/.]\\s?\\d{1,2}(?:[-/.]\\d{2,4})?(?![\\d\\p{L}_])',
+  '\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日',
+  `\\b(?:${weekday},?\\s)?${month}\\s(?:\\d{1,2}(?:st|nd|rd|th)?\\b(?:,?\\s(?:19|20)\\d\\d\\b)?|(?:19|20)\\d\\d\\b)`,
+  `\\b\\d{1,2}\\s${month}(?:\\s(?:19|20)\\d\\d\\b)?`,
+  '刚刚|前天|昨天|今天|半小时前',
+  '(?<!\\d)\\d{1,9}\\s?(?:秒钟?|分钟?|个?小时|天|日|周|个月|月|年)之?前',
+  `\\b(?:\\d{1,9}|an?)\\s?${since}\\sago\\b`,
+  '\\b(?:yesterday|today|just now)\\b',
+];
 
 /** Dates, counters and the breaks between the parts of a line. */
 const noises = new RegExp(
   [
     '\\n|\\s{2,}|[|»•]|\\s[-–—·]\\s',
-    '(?:19|20)\\d\\d\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}\\s?日?',
-    '(?<![\\d\\p{L}_])\\d{1,2}\\s?[-/.]\\s?\\d{1,2}(?:[-/.]\\d{2,4})?(?![\\d\\p{L}_])',
-    '\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日',
-    '(?<!\\d)\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\s?[ap]m\\b)?',
-    `\\b(?:${weekday},?\\s)?${month}\\s\\d{1,2}(?:st|nd|rd|th)?\\b(?:,?\\s(?:19|20)\\d\\d\\b)?`,
-    `\\b\\d{1,2}\\s${month}(?:\\s(?:19|20)\\d\\d\\b)?`,
-    '刚刚|前天|昨天|今天|(?:上午|下午|晚上|凌晨|早上|中午)(?=\\s?\\d)|半小时前',
-    '(?<!\\d)\\d{1,9}\\s?(?:秒钟?|分钟?|个?小时|天|日|周|个月|月|年)之?前',
-    `\\b(?:\\d{1,9}|an?)\\s?${since}\\sago\\b`,
-    '\\b(?:yesterday|today|just now)\\b',
+    ...times,
+    clock,
+    partOfDay,
     '第\\s?\\d{1,9}\\s?[楼层]|#\\d{1,9}|(?<![\\d\\p{L}_])\\d{1,9}#',
     `(?<![\\d\\p{L}_])[\\d,.]{1,15}\\s?[kKwW万]?\\s?(?:${counted})(?![\\p{L}])`,
     '(?<![\\p{L}_])[\\p{L} ]{2,14}[:：]\\s?[\\d,.]{1,15}(?![\\p{L}])|[(（[]\\s?[\\d,.]{1,15}\\s?[)）\\]]',
@@ -71,6 +80,12 @@ const noises = new RegExp(
   ].join('|'),
   'giu',
 );
+
+/** Whether a text holds the day of a post, or how long ago it was. */
+export const holdsDay = (text: string): boolean => day.test(text);
+const day = new RegExp(times.join('|'), 'iu');
+/** The source of an expression that matches the day of a post, how long ago it was, or a time of day. */
+export const dayOrClock = [...times, clock].join('|');
 
 /** Labels of what people are, of what they do, and of what is pressed: words of every other text. */
 const labels = new Set(
@@ -80,11 +95,15 @@ const labels = new Set(
   首页 论坛 社区 帮助 帮助中心 设置 账号设置 控制面板 用户中心 会员中心 我的 我的帖子 我的收藏 提醒 通知 通知中心 短消息 短信 好友 任务 搜索 发帖 发布 签到
   用户名 昵称 密码 邮箱 忘记密码 找回密码 自动登录 更多 全部 热门 最新 新帖 导航 门户 群组 日志 相册 退出账号 切换账号 欢迎 您好 你好 早上好 下午好 晚上好 欢迎回来 请登录 首次 最后 本文 本帖 主贴 主帖
   文章 原文 标题 会员列表 后台 管理 后台管理 管理面板 历史 投稿 订阅 活跃 他 她 它 我 你 您 我们 你们 他们 大家 有人 最后发表 最后回复
+  时间 日期 更新 发布时间 发表时间 更新时间 北京时间 发布于 更新于 编辑于 来源 来自 阅读 浏览 点击 内容 留言 注册时间 置顶 网友评论
+  星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日
   op mod admin administrator moderator author editor guest guests anonymous member members user users staff avatar profile account
   reply replies quote edit post posts topic topics thread threads views joined follow following followers message messages online offline
   says wrote said login logout home help faq settings preferences search register inbox notifications alerts bookmarks more menu
   welcome hello hi hey username password email forum forums board index rules feed drafts subscriptions watched
   he she it they we you i who someone somebody everyone everybody people nobody this that the a an me him them us
+  asked answered modified edited updated published created posted replied viewed report share like gmt utc
+  monday tuesday wednesday thursday friday saturday sunday
   today yesterday never and or by on in at to from with`
     .trim()
     .split(/\s+/)

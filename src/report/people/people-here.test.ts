@@ -6,10 +6,13 @@ import { peopleHere } from './people-here.ts';
 
 /** What of a page with this body is taken to name people. */
 function named(html: string): string[] {
-  document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
+  show(html);
   const { texts } = peopleHere(peopleSelectors([]), [], blocksOf(document.body));
   return [...texts].flatMap(([{ data }, spans]) => spans.map(({ start, end }) => data.slice(start, end)));
 }
+
+const show = (html: string): void =>
+  document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
 
 /** Each text node as a block of its own. */
 function blocksOf(root: Node): Block[] {
@@ -45,6 +48,26 @@ test.each([
     '<ul><li><a href="http://blog.example/1/#comment-7">百里屠苏苏</a>: 试过了</li><li>Yggdrasilx on <a href="http://blog.example/1/#comment-8">Garlic</a></li></ul>',
     ['百里屠苏苏', 'Yggdrasilx'],
   ],
+  [
+    'what stands beside labels',
+    '<table><tr><td>Author:</td><td>Quillfeather [ Nov 24, 2026 ]</td></tr><tr><td>Subject:</td><td>Garlic</td></tr></table><table><tr><td>留言人</td><td>苏白</td></tr><tr><td>留言时间</td><td>2026-11-23</td></tr></table><dl><dt>网名</dt><dd>清风1987</dd><dt>留言</dt><dd>路过</dd></dl>',
+    ['Quillfeather', '苏白', '清风1987'],
+  ],
+  [
+    'a column of writers in a table of two without heads',
+    '<table><tr><td>文章</td><td>最后发表人</td></tr><tr><td>本版规则</td><td>南宫明月</td></tr></table>',
+    ['南宫明月'],
+  ],
+  [
+    'lines with the day of a post, but for titles',
+    '<div>dunsany77 - Tue Nov 24, 2026 10:02 am</div><p>苏白 2026-11-24 23:00</p><a href="http://news.example/a/7">流感怎么办 2026-11-24</a><h2>健康随笔 2026-11-24</h2><p>多云转晴，气温回升 11-24</p>',
+    ['dunsany77', '苏白'],
+  ],
+  [
+    'a line below one about the writing',
+    '<div>answered Nov 24, 2026 at 10:02<br>Bo<br>2,310 points</div><div>Nov 24, 2026<br>Garlic</div>',
+    ['Bo'],
+  ],
 ])('%s: names stand there', (_what, html, expected) => {
   expect(named(html)).toEqual(expected);
 });
@@ -79,4 +102,12 @@ test('a link to a person that says something else is left', () => {
 
 test('what an id calls a name is one', () => {
   expect(named('<div id="user-name">欧阳锦瑟</div><div id="pubdate">2026-11-24</div>')).toEqual(['欧阳锦瑟']);
+});
+
+test('what is read aloud of a control or a picture says who is on the page', () => {
+  show('<button aria-label="Reply to Brightonpebble">Reply</button><img alt="Last post by Quillfeather">');
+  expect(peopleHere(peopleSelectors([]), [], []).names.map(({ text }) => text)).toEqual([
+    'Brightonpebble',
+    'Quillfeather',
+  ]);
 });

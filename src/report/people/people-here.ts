@@ -4,6 +4,7 @@ import { allRoots } from '../../page/dom/all-roots.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
 import { accountNames, nameIn } from './account-name.ts';
 import { calledPeople } from './called-people.ts';
+import { datedPeople } from './dated-people.ts';
 import type { Name } from './find-names.ts';
 import { leadsToPerson } from './leads-to-person.ts';
 import { listedPeople, peopleUnderHeadings } from './listed-people.ts';
@@ -49,8 +50,9 @@ export function peopleHere(
     addParts(listed, accountNames(root, isKnown));
   }
   addParts(listed, peopleUnderHeadings(blocks));
+  addParts(listed, datedPeople(blocks, isPerson));
   addParts(texts, listed);
-  const called = blocks.flatMap(({ text }) =>
+  const called = [...blocks.map(({ text }) => text), ...allRoots().flatMap(spokenLabels)].flatMap((text) =>
     calledPeople(text).map(({ start, end }) => text.slice(start, end)),
   );
   return {
@@ -61,6 +63,12 @@ export function peopleHere(
     names: namesIn(naming, listed, called, claims),
   };
 }
+
+/** What controls and pictures say where they are read aloud: “Reply to Zhang San”. */
+const spokenLabels = (root: Document | ShadowRoot): string[] =>
+  [...root.querySelectorAll('[aria-label], img[alt]')].map(
+    (element) => element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? '',
+  );
 
 /** Whether a node stands in one of the elements. */
 export function isWithin(node: Node, elements: ReadonlySet<Element>): boolean {
