@@ -60,8 +60,7 @@ export async function walkTheLoop(
     language.startsWith('zh') ? '请核实这条说法。' : 'Please check this claim.',
   );
   await popup.waitForSelector('form button[type=submit]:not(:disabled)');
-  // Writing may have scrolled its upper end away.
-  await popup.evaluate(() => document.querySelector('header')?.scrollIntoView());
+  await popup.evaluate(showNote);
   await popup.screenshot({ path: `${pictures}/report.png` });
   console.log(`saved      ${pictures}/report.png`);
   await press(popup, 'report_send');
@@ -84,6 +83,18 @@ export async function walkTheLoop(
   await history.screenshot({ path: `${pictures}/history.png` });
   console.log(`history    holds the report; saved ${pictures}/history.png`);
   console.log('every step held');
+}
+
+/**
+ * Runs in the form: shows it from its upper end, which writing may have scrolled away, or from further down
+ * where what was reported before would push the note under the bar at the lower edge.
+ */
+function showNote(): void {
+  document.querySelector('header')?.scrollIntoView();
+  const note = document.querySelector('form textarea') as HTMLElement;
+  // The page leaves room for the bar, which is higher than that where the address in it is long.
+  note.style.scrollMarginBottom = '36px';
+  note.scrollIntoView({ block: 'nearest' });
 }
 
 /** What the desk stored, asked as its staff do: the report, and the very bytes of the picture it names. */
