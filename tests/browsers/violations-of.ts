@@ -9,19 +9,16 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  * they are: Firefox's driver cannot change them.
  */
 export async function violationsOf(page: Page, { asItIs = false } = {}): Promise<string[]> {
+  // Colours on their way from light to dark, or of a button that is about to be enabled, are no colours of
+  // either.
+  await page.evaluate(() => {
+    const still = new CSSStyleSheet();
+    still.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important }');
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
+  });
   const found: string[] = [];
   for (const scheme of asItIs ? ['as it is'] : ['light', 'dark']) {
     if (!asItIs) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    // Colours that are still on their way from light to dark are no colours of either; what is folded away
-    // never arrives.
-    await page.evaluate(() =>
-      Promise.allSettled(
-        document
-          .getAnimations()
-          .filter(({ effect }) => effect instanceof KeyframeEffect && effect.target?.checkVisibility())
-          .map(({ finished }) => finished),
-      ),
-    );
     await page.evaluate(axe);
     const lines = await page.evaluate(async () => {
       const { axe: run } = globalThis as unknown as { axe: AxeRun };
