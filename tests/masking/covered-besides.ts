@@ -2,19 +2,20 @@ import type { Page } from '../browsers/page.ts';
 
 /**
  * Which part of all that is covered in a picture of the page is neither a planted text nor a face, a field or
- * a frame.
+ * a frame. `isLong` says that it shows all of the page, and no bar to scroll it.
  */
 export const coveredBesides = (
   page: Page,
   planted: string[],
   uncovered: Uint8Array,
   picture: Uint8Array,
-): Promise<number> => page.evaluate(measureInPage, planted, [uncovered, picture].map(base64));
+  isLong: boolean,
+): Promise<number> => page.evaluate(measureInPage, planted, [uncovered, picture].map(base64), isLong);
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 /** Runs in the page, so that boxes and pixels are those of the same browser. */
-async function measureInPage(planted: string[], pictures: string[]): Promise<number> {
+async function measureInPage(planted: string[], pictures: string[], isLong: boolean): Promise<number> {
   /** Letters extend beyond their line, and a cover beyond the letters: in CSS pixels. */
   const margin = 4;
   const boxes: DOMRect[] = [];
@@ -58,7 +59,7 @@ async function measureInPage(planted: string[], pictures: string[]): Promise<num
   };
   const was = pixels((drawing) => drawing.drawImage(before, 0, 0, width, height));
   const is = pixels((drawing) => drawing.drawImage(after, 0, 0));
-  const scale = width / innerWidth;
+  const scale = width / (isLong ? document.documentElement.clientWidth : innerWidth);
   const wanted = pixels((drawing) => {
     for (const box of boxes)
       drawing.fillRect(

@@ -183,12 +183,12 @@ export const layoutsByKind: Layout[] = [
     title: '留言本',
     rumour,
     isLong: true,
-    planted: ['欧阳锦瑟', '苏白', 'Ines Yarrow', '清风1987', '司徒鹤鸣', 'Wilfredson'],
+    planted: ['欧阳锦瑟', '苏白', 'Ines Yarrow', '百里屠苏苏', '司徒鹤鸣', 'Wilfredson'],
     body: `<center><h1>留言本</h1><p>共有 128 条留言 | 第 1 页</p></center>
       <table border="1" width="90%"><tr><td width="120">姓名：</td><td>欧阳锦瑟</td><td>时间：</td><td>2026-11-24 08:12</td></tr><tr><td>来自：</td><td>县城</td><td>主页：</td><td>无</td></tr><tr><td>留言：</td><td colspan="3">${rumour}</td></tr></table><br>
       <table border="1" width="90%"><tr><td width="120">留言人</td><td>苏白</td></tr><tr><td>留言时间</td><td>2026-11-23 20:12</td></tr><tr><td>内容</td><td>多喝水</td></tr><tr><td>站长回复</td><td>谢谢苏白的留言</td></tr></table><br>
       <table border="1" width="90%"><tr><td width="120"><b>Name:</b></td><td>Ines Yarrow</td></tr><tr><td><b>Location:</b></td><td>Hull</td></tr><tr><td><b>Date:</b></td><td>November 22, 2026</td></tr><tr><td><b>Comments:</b></td><td>Nice site.</td></tr></table><br>
-      <dl><dt>网名</dt><dd>清风1987</dd><dt>日期</dt><dd>2026-11-21</dd><dt>留言</dt><dd>路过</dd></dl>
+      <dl><dt>网名</dt><dd>百里屠苏苏</dd><dt>日期</dt><dd>2026-11-21</dd><dt>留言</dt><dd>路过</dd></dl>
       <p>第 12 条 司徒鹤鸣 于 2026年11月20日 留言：</p><p>来看看</p>
       <p><b>Wilfredson</b> signed on November 18, 2026:</p><p>Hello from Hull.</p>`,
   },
@@ -210,11 +210,11 @@ export const layoutsByKind: Layout[] = [
     title: '流感-健康版-县城WAP',
     rumour,
     isLong: true,
-    planted: ['尉迟来信', '欧阳锦瑟', '清风1987', '苏白', '仙人掌小馆', '轩辕望月', '南宫明月'],
+    planted: ['尉迟来信', '欧阳锦瑟', '公孙止水', '苏白', '司徒鹤鸣', '轩辕望月', '南宫明月'],
     body: `<div>您好,尉迟来信[<a href="/msg.wml">信箱(2)</a>]</div><div><a href="/">首页</a>&gt;<a href="/b/3">健康版</a></div>
       <div>【流感怎么办】</div><div>楼主:欧阳锦瑟(11-24 08:12)</div><div>${rumour}</div><div>阅读:1204 回复:12</div>
-      <div>[1楼]清风1987:没有用(11-24 08:20)</div><div>2楼.苏白<br>真的假的<br>11-24 08:31</div>
-      <div>沙发:🌵仙人掌小馆 11-24 08:40</div><div>路过</div>
+      <div>[1楼]公孙止水:没有用(11-24 08:20)</div><div>2楼.苏白<br>真的假的<br>11-24 08:31</div>
+      <div>沙发:司徒鹤鸣 11-24 08:40</div><div>路过</div>
       <div>4楼 <a href="info.asp?sid=77&amp;touserid=9">轩辕望月</a>(ID10086) 回2楼:假的</div>
       <div>昵称:南宫明月<br>发言:散了吧<br>时间:11-24 09:12</div>
       <div>上一页 下一页 报时:11-24 10:00</div>`,

@@ -62,7 +62,7 @@ export function masking(launch: () => Promise<Launched>, folder: string): void {
           json,
           uncovered,
           picture,
-          besides: await coveredBesides(page, planted, uncovered, picture),
+          besides: await coveredBesides(page, planted, uncovered, picture, isLong),
           stored: await storedText(launched),
         });
         await page.close();
