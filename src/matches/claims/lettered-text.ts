@@ -4,7 +4,7 @@ import type { ClaimTables } from './claim-table.ts';
 import { SeenLetters } from './seen-letters.ts';
 
 /** A long text is read as claim letters in pieces of this many units. */
-const piece = 0x2000;
+const piece = 0x400;
 
 /**
  * A text whose claim letters are read once, however many wordings are compared with it. Only pieces around
