@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { BenchPage } from './bench-pages.ts';
 import { type OurTasks, ourTasks } from './our-tasks.ts';
 import { type Opened, type StartedPages, type Way, ways } from './start-pages.ts';
@@ -49,7 +50,6 @@ export async function measurePage(
 
   /** Until what opening the page took is made up for: what comes before that waits on purpose. */
   const restedAfter = 3000;
-  const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
   const openAndRest = async () => {
     await open(name);
     await wait(restedAfter);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { inPlaywright, sessionOf } from '../tests/browsers/chromium-page.ts';
 import { median, type Row } from './measure-page.ts';
@@ -44,7 +45,7 @@ export async function measureThread(
 
   await open('thread');
   const idle = await ourTasks(page, `${product.extensionOrigin}/src/mark-page.iife.js`, async () => {
-    await new Promise((resolve) => setTimeout(resolve, 5000));
+    await wait(5000);
   });
   const script = gzipSync(readFileSync('dist/chromium/src/mark-page.iife.js'), { level: 9 }).length / 1000;
   const heap =
@@ -63,7 +64,7 @@ export async function measureThread(
 async function heapOf({ product }: StartedPages, address: string): Promise<number> {
   const measured = await product.browser.newPage();
   await measured.goto(address);
-  await new Promise((resolve) => setTimeout(resolve, 3000));
+  await wait(3000);
   const session = await sessionOf(measured);
   await session.send('HeapProfiler.collectGarbage');
   await session.send('HeapProfiler.collectGarbage');

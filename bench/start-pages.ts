@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { join } from '../tests/browsers/drive-product.ts';
 import type { Launched } from '../tests/browsers/launched.ts';
 import type { Page } from '../tests/browsers/page.ts';
@@ -50,7 +51,6 @@ export interface StartedPages {
 }
 
 const commentsAfter = 100;
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export async function startPages(
   launch: () => Promise<Launched>,

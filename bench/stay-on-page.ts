@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '../tests/browsers/page.ts';
 
 /** Appends posts to a page, or scrolls it to others where it is given none. */
@@ -52,7 +53,7 @@ export async function typing(page: Page): Promise<number> {
   });
   for (let key = 0; key < keys; key++) {
     await page.keyboard.press('a');
-    await new Promise((resolve) => setTimeout(resolve, betweenKeys));
+    await wait(betweenKeys);
   }
   const delays = await page.evaluate(() => (globalThis as unknown as { delays: number[] }).delays);
   return delays.sort((a, b) => a - b)[Math.floor(delays.length * 0.99) - 1] ?? 0;
