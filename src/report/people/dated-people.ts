@@ -1,4 +1,4 @@
-import type { Block } from '../../page/block.ts';
+import { type Block, stretchesOf } from '../../page/block.ts';
 import { calledPeople } from './called-people.ts';
 import { holdsDay, mayBeName, nameParts } from './name-parts.ts';
 import { addParts, type TextParts } from './text-parts.ts';
@@ -26,16 +26,12 @@ export function datedPeople(blocks: readonly Block[], leadsToPerson: (link: Elem
   return found;
 }
 
-function addName({ text, pieces }: Block, leadsToPerson: (link: Element) => boolean, found: TextParts): void {
-  const [name, ...others] = nameParts(text);
-  if (!name || others.length > 0 || !isWrittenAsName(text.slice(name.start, name.end))) return;
-  const inName = pieces.filter(({ start, length }) => start < name.end && start + length > name.start);
-  if (inName.some(({ node }) => isTitle(node, leadsToPerson))) return;
-  for (const { node, offset, start, length } of inName) {
-    const from = Math.max(name.start, start) - start + offset;
-    const to = Math.min(name.end, start + length) - start + offset;
-    addParts(found, [[node, [{ start: from, end: to }]]]);
-  }
+function addName(block: Block, leadsToPerson: (link: Element) => boolean, found: TextParts): void {
+  const [name, ...others] = nameParts(block.text);
+  if (!name || others.length > 0 || !isWrittenAsName(block.text.slice(name.start, name.end))) return;
+  const stretches = stretchesOf(block, name.start, name.end);
+  if (stretches.some(({ node }) => isTitle(node, leadsToPerson))) return;
+  for (const { node, start, end } of stretches) addParts(found, [[node, [{ start, end }]]]);
 }
 
 function isWrittenAsName(text: string): boolean {

@@ -45,14 +45,15 @@ export function peopleHere(
   const known = [...texts.keys()];
   const isKnown = (region: Element) => known.some((node) => region.contains(node));
   const isPerson = (link: Element) => link instanceof HTMLAnchorElement && leadsToPerson(link.href);
-  for (const root of allRoots()) {
+  const roots = allRoots();
+  for (const root of roots) {
     addParts(listed, listedPeople(root, isPerson));
     addParts(listed, accountNames(root, isKnown));
   }
   addParts(listed, peopleUnderHeadings(blocks));
   addParts(listed, datedPeople(blocks, isPerson));
   addParts(texts, listed);
-  const called = [...blocks.map(({ text }) => text), ...allRoots().flatMap(spokenLabels)].flatMap((text) =>
+  const called = [...blocks.map(({ text }) => text), ...roots.flatMap(spokenLabels)].flatMap((text) =>
     calledPeople(text).map(({ start, end }) => text.slice(start, end)),
   );
   return {
