@@ -64,8 +64,8 @@ export const isPlainlyShown = (element: Element): boolean =>
 
 /** Looks at one element, whose parents are known to be shown. Costs a style computation. */
 export function lookOf(element: Element): Look {
+  if (isPassedOver(element)) return 'nothing';
   const name = localNameOf(element);
-  if (passedOver.has(name) || ownElements.has(element)) return 'nothing';
   if (name === 'br' && checkVisibility.call(element)) return 'break';
   // Each property read costs the page some time, and one thread has ten thousands of them.
   const style = getComputedStyle(element);

@@ -67,7 +67,7 @@ export class CloserLook {
   #holderOf(node: Text): Container | null {
     const around: Element[] = [];
     for (let each = parentOf(node); each && isElement(each); each = parentOf(each)) around.push(each);
-    if (!this.#toLookAt(around).reverse().every(this.#isSeen)) return null;
+    if (!this.#toLookAt(around).toReversed().every(this.#isSeen)) return null;
     return around.find((each) => !this.#parts.looks.get(each)?.startsWith('inline')) ?? null;
   }
 
@@ -78,7 +78,7 @@ export class CloserLook {
    */
   #toLookAt(around: Element[]): Element[] {
     const [innermost] = around;
-    if (!innermost || !isShownForReading(innermost)) return [...around];
+    if (!innermost || !isShownForReading(innermost)) return around;
     const holder = around.findIndex((each) => !this.#isInLine(each));
     return around.filter((each, at) => at <= holder || this.#isInLine(each));
   }
