@@ -53,8 +53,6 @@ export class PageFollower {
   readonly #roots = new LateRoots((host) => this.#changes.looks.add(host));
   readonly #closerLook = new CloserLook(this.#parts, this.#changes, (container) => this.#readNow(container));
   #working = false;
-  /** Whether a container is read at this moment, in slices. */
-  #isReading = false;
   #isFollowed = false;
   /** How much text was handed over so far, in UTF-16 units. */
   #handedOver = 0;
@@ -204,11 +202,10 @@ export class PageFollower {
       const container = this.#queue.next();
       if (!container) break;
       const reading = this.#parts.begin(container, this.#roots.isToAsk);
-      this.#isReading = true;
-      while (reading && !reading.readOn(sliceStart + sliceTime)) await endSlice();
-      this.#isReading = false;
+      while (reading && this.#parts.isWanted(container, reading) && !reading.readOn(sliceStart + sliceTime))
+        await endSlice();
       if (this.#life.signal.aborted) break;
-      if (reading) this.#settle(container, reading);
+      if (reading && this.#parts.isWanted(container, reading)) this.#settle(container, reading);
       const enough = isFirst && this.#handedOver === 0 ? screenful : handful;
       if (this.#blocks.length > enough || (wasOnScreen && !this.#queue.hasOnScreen())) this.#handOver();
       // Before the page shows its first frame no more is read than what it will show there.
@@ -261,7 +258,7 @@ export class PageFollower {
 
   /** Every block as it is read with a look at each element, from now on. */
   readClosely(): Block[] {
-    if (!this.#parts.isClose && !this.#isReading) {
+    if (!this.#parts.isClose) {
       const handOn = handingOn(this.inOrder());
       this.#parts.isClose = true;
       this.#parts.unsettleBelow(rootElement(), this.#queue);

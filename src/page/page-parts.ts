@@ -24,6 +24,7 @@ export class PageParts {
   /** How each element met was taken. */
   readonly looks = new WeakMap<Node, Look>();
   readonly #parts = new Map<Container, readonly Part[]>();
+  /** Of one that is being read what it held before, until that is settled. */
   readonly #stale = new Map<Container, readonly Part[]>();
   /** Of some stale ones, the child up to which they are as they were. */
   readonly #unchangedUpTo = new WeakMap<Container, Node>();
@@ -110,7 +111,8 @@ export class PageParts {
     else this.#unchangedUpTo.delete(container);
     if (!parts) return;
     this.#parts.delete(container);
-    this.#stale.set(container, parts);
+    // Of what was read so far of a container that is being read nobody was told.
+    if (!this.#stale.has(container)) this.#stale.set(container, parts);
   }
 
   /** Unsettles all that was read in an element, itself included, and takes it out of the queue. */
@@ -178,8 +180,13 @@ export class PageParts {
     const reading = new ContainerReading(container, this.looks, this.#isKnown, isToAsk, after);
     // From here on it is known, so that what changes in it while it is read has it read again.
     this.#parts.set(container, reading.parts);
+    if (!this.#stale.has(container)) this.#stale.set(container, []);
     return reading;
   }
+
+  /** Whether a reading counts: nobody had the container read anew meanwhile. */
+  isWanted = (container: Container, reading: ContainerReading | Skim): boolean =>
+    reading instanceof Skim || this.#parts.get(container) === reading.parts;
 
   /**
    * Keeps the blocks that are as they were, and notes which came and went. Returns the containers still to be

@@ -337,6 +337,31 @@ export function hardToReach(tested: () => TestBrowser, kind: Kind): void {
     await untilPainted(page, ['unverified: 大蒜', lemon, lemon, 'satire: 月亮奶酪']);
   });
 
+  test('a container is read once where a part of it is looked at closely while it is read', async () => {
+    const lines = (text: string, count: number) => `<b>第行</b>${text}<br>`.repeat(count);
+    // How soon the worker answers is not known: what is found in the first lines is to come while the rest
+    // is read.
+    for (const delay of [5, 10, 20]) {
+      const page = await tested().open(`<div id="lines">${lines('大蒜', 100)}</div><script>
+        const add = (more) => document.querySelector('#lines').insertAdjacentHTML('beforeend', more);
+        const grow = () => {
+          add('${lines('洗手', 8000) + lines('大蒜', 100)}');
+          for (let at = 1; at < 10; at += 1) setTimeout(add, at * 15, '${lines('洗手', 100)}');
+          setTimeout(add, 150, '月亮奶酪');
+        };
+        addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => setTimeout(grow, ${delay})));
+      </script>`);
+      await until(
+        () => painted(page),
+        (found) => found.includes('satire: 月亮奶酪'),
+        'the last line painted',
+      );
+      await untilSettled(page);
+      expect(await painted(page)).toHaveLength(201);
+      await page.close();
+    }
+  });
+
   test('a container of thousands of lines is read to its end while it grows', async () => {
     const lines = Array.from({ length: 5000 }, (_, at) => `<b>第${at}行</b>大蒜<br>`).join('');
     const page = await tested().open(`<div id="lines">${lines}</div>`);
