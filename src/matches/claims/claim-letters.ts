@@ -1,7 +1,7 @@
 import { isTokenLetter } from '../letters/fold-table.ts';
 import { codeOfToken, numberOfToken } from './claim-tokens.ts';
 import { isApart, numberSize, sizeOf } from './number-sizes.ts';
-import { eventWords, longestLetters, longestStandIn, standIns } from './synonyms.ts';
+import { eventWords, longestLetters, standIns } from './synonyms.ts';
 
 /** A text as claims are compared: function words dropped, numbers alike, expressions of one meaning alike. */
 export interface ClaimLetters {
@@ -39,21 +39,38 @@ for (const [chars, kind] of [
 ] as const) {
   for (const char of chars) kinds[char.charCodeAt(0)] = (kinds[char.charCodeAt(0)] ?? 0) | kind;
 }
-for (const [unit, kind] of kinds.entries()) {
-  if ((longestStandIn[unit] ?? 0) > 0) kinds[unit] = kind | beginsStandIn;
-  else if (unit > 0 && isTokenLetter(unit) && (kind & numeral) === 0) kinds[unit] = kind | inToken;
+
+/** An expression that another one stands for. */
+interface Expression {
+  units: Uint16Array;
+  standIn: Uint16Array;
+  isEvent: 0 | 1;
 }
 
-/**
- * Which pairs, by slot, may begin an expression of several letters; most letters are seen not to without a
- * look at the map.
- */
-const standInPairs = new Uint8Array(0x10000);
-const pairSlot = (first: number, second: number) => (first * 31 + second) & 0xffff;
-const loneStandIns = new Uint8Array(0x10000);
-for (const word of standIns.keys()) {
-  if (word.length === 1) loneStandIns[word.charCodeAt(0)] = 1;
-  else standInPairs[pairSlot(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+/** By slot of their first two units, of which several may share one, those of several units, longest first. */
+const longer: (Expression[] | undefined)[] = new Array(0x10000).fill(undefined);
+/** By its unit an expression of one. */
+const lone: (Expression | undefined)[] = new Array(0x10000).fill(undefined);
+const slotOf = (first: number, second: number) => (first * 31 + second) & 0xffff;
+const unitsOf = (word: string) => Uint16Array.from(word, (char) => char.charCodeAt(0));
+for (const [word, standIn] of standIns) {
+  const units = unitsOf(word);
+  const [first = 0, second = 0] = units;
+  const expression: Expression = {
+    units,
+    standIn: unitsOf(standIn),
+    isEvent: eventWords.has(standIn) ? 1 : 0,
+  };
+  if (units.length === 1) lone[first] = expression;
+  else {
+    longer[slotOf(first, second)] = [...(longer[slotOf(first, second)] ?? []), expression];
+    longer[slotOf(first, second)]?.sort((a, b) => b.units.length - a.units.length);
+  }
+  kinds[first] = (kinds[first] ?? 0) | beginsStandIn;
+}
+for (const [unit, kind] of kinds.entries()) {
+  if (unit > 0 && isTokenLetter(unit) && (kind & (beginsStandIn | numeral)) === 0)
+    kinds[unit] = kind | inToken;
 }
 
 const roomForLetters = (most: number): ClaimLetters => ({
@@ -106,12 +123,13 @@ export function claimLetters(
       index = tokenEnd;
       continue;
     }
-    const word = (kind & beginsStandIn) > 0 ? standInAt(units, index, end) : null;
-    if (word) {
-      for (let letter = 0; letter < word.standIn.length; letter++) {
-        add(word.standIn.charCodeAt(letter), index, index + word.length, word.isEvent);
-      }
-      index += word.length;
+    const expression = (kind & beginsStandIn) > 0 ? expressionAt(units, index, end) : undefined;
+    if (expression) {
+      const { standIn, isEvent } = expression;
+      const until = index + expression.units.length;
+      for (let letter = 0; letter < standIn.length; letter++)
+        add(standIn[letter] ?? 0, index, until, isEvent);
+      index = until;
       continue;
     }
     if ((kind & particle) === 0) add(unit, index, index + 1);
@@ -144,18 +162,22 @@ function endOfToken(units: Uint16Array, start: number, end: number, from: Int32A
   return index;
 }
 
-function standInAt(
-  units: Uint16Array,
-  start: number,
-  end: number,
-): { standIn: string; length: number; isEvent: number } | null {
+/** The longest expression at `start`. */
+function expressionAt(units: Uint16Array, start: number, end: number): Expression | undefined {
   const first = units[start] ?? 0;
-  const longest = longestStandIn[first] ?? 0;
-  const isLonger = start + 1 < end && standInPairs[pairSlot(first, units[start + 1] ?? 0)] === 1;
-  for (let length = isLonger ? Math.min(longest, end - start) : 1; length > 0; length--) {
-    if (length === 1 && loneStandIns[first] !== 1) return null;
-    const standIn = standIns.get(String.fromCharCode(...units.subarray(start, start + length)));
-    if (standIn) return { standIn, length, isEvent: eventWords.has(standIn) ? 1 : 0 };
+  const some = start + 1 < end ? longer[slotOf(first, units[start + 1] ?? 0)] : undefined;
+  if (some) {
+    for (const expression of some) {
+      if (start + expression.units.length <= end && standsAt(expression.units, units, start))
+        return expression;
+    }
   }
-  return null;
+  return lone[first];
+}
+
+function standsAt(expression: Uint16Array, units: Uint16Array, start: number): boolean {
+  for (let index = 0; index < expression.length; index++) {
+    if (expression[index] !== units[start + index]) return false;
+  }
+  return true;
 }

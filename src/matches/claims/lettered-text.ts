@@ -3,12 +3,12 @@ import { type ClaimLetters, claimLetters } from './claim-letters.ts';
 import type { ClaimTables } from './claim-table.ts';
 import { SeenLetters } from './seen-letters.ts';
 
-/** A long text is read as claim letters in pieces of this many units. */
-const piece = 0x400;
+/** Where what is read of a text begins and ends is a multiple of this many units. */
+const piece = 0x40;
 
 /**
- * A text whose claim letters are read once, however many wordings are compared with it. Only pieces around
- * places that are asked for are read, one at a time.
+ * A text whose claim letters are read once, however many wordings are compared around one place. In a long
+ * text only what is near such places is read, since most hold nothing.
  */
 export class LetteredText {
   readonly text: NormalText;
@@ -31,7 +31,7 @@ export class LetteredText {
     const end = Math.min(length, place + reach);
     if (start < this.#start || end > this.#end) {
       this.#start = Math.floor(start / piece) * piece;
-      this.#end = Math.min(length, Math.ceil(end / piece + 1) * piece);
+      this.#end = Math.min(length, Math.ceil(end / piece) * piece);
       this.#seen.forget();
       this.read = claimLetters(this.text.units, this.#start, this.#end, this.text.from);
       this.#seen.note(this.read.letters);

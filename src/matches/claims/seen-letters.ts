@@ -7,10 +7,14 @@ const mostParts = 32;
 /** Less than anything that is held. */
 const nothing = -1e6;
 
-/** In which parts letters stand, and pairs of neighbours, several of which may share a slot. */
-const letterParts = new Int32Array(0x10000);
-const pairParts = new Int32Array(0x10000);
-const pairSlot = (first: number, second: number) => (first * 31 + second) & 0xffff;
+/**
+ * In which parts letters stand, and pairs of neighbours, several of which may share a slot. Larger tables lie
+ * outside the first caches, where nearly every look at a text that holds little of a wording would wait.
+ */
+const letterParts = new Int32Array(0x1000);
+const pairParts = new Int32Array(0x2000);
+const letterSlot = (letter: number) => letter & 0xfff;
+const pairSlot = (first: number, second: number) => (first * 31 + second) & 0x1fff;
 
 /** Of the tables of all wordings what is read here. */
 type Wordings = Pick<ClaimTables, 'starts' | 'letters' | 'letterInfo' | 'pairInfo'>;
@@ -32,7 +36,7 @@ export class SeenLetters {
       const bit = 1 << this.#partOf(place);
       const letter = letters[place] ?? 0;
       const pair = pairSlot(letter, letters[place + 1] ?? 0);
-      letterParts[letter] = (letterParts[letter] ?? 0) | bit;
+      letterParts[letterSlot(letter)] = (letterParts[letterSlot(letter)] ?? 0) | bit;
       pairParts[pair] = (pairParts[pair] ?? 0) | bit;
     }
   }
@@ -41,7 +45,7 @@ export class SeenLetters {
   forget(): void {
     const letters = this.#letters;
     for (let place = 0; place < letters.length; place++) {
-      letterParts[letters[place] ?? 0] = 0;
+      letterParts[letterSlot(letters[place] ?? 0)] = 0;
       pairParts[pairSlot(letters[place] ?? 0, letters[place + 1] ?? 0)] = 0;
     }
   }
@@ -74,7 +78,7 @@ export class SeenLetters {
       const shared = Math.min(pair, alone);
       whole += follows ? pair - shared : pair;
       follows = true;
-      const here = (letterParts[letter] ?? 0) & parts;
+      const here = (letterParts[letterSlot(letter)] ?? 0) & parts;
       if (here === 0) {
         without = Math.max(without, withPair);
         withPair = nothing;

@@ -13,13 +13,6 @@ export const standIns: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** Per first letter the length of the longest expression that begins with it; 0 for none. */
-export const longestStandIn = new Uint8Array(0x10000);
-for (const word of standIns.keys()) {
-  const first = word.charCodeAt(0);
-  longestStandIn[first] = Math.max(longestStandIn[first] ?? 0, word.length);
-}
-
 /** The most letters that stand for an expression of one letter. */
 export const longestLetters = Math.max(...[...standIns.values()].map((standIn) => standIn.length));
 
