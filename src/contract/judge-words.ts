@@ -18,24 +18,30 @@ export function judgeWords(
   match: MatchOfWords,
   faultOf: (word: string) => WordFault | null,
 ): { match: MatchOfWords | null; refusals: Refusal[] } {
-  const judge = (words: readonly string[]) => {
-    const usable: string[] = [];
-    const refusals: Refusal[] = [];
-    for (const word of words) {
-      const fault = faultOf(word);
-      if (fault === null) usable.push(word);
-      else refusals.push(briefRefusal(`entry_word_${fault}`, id, word));
-    }
-    return { usable, refusals };
-  };
-  const words = judge('pattern' in match ? match.needs : 'all' in match ? match.all : match.words);
-  const exceptions = judge('pattern' in match ? [] : (match.unless ?? []));
-  const refusals = [...words.refusals, ...exceptions.refusals];
-  if ('words' in match && words.usable.length === 0)
+  const words = 'pattern' in match ? match.needs : 'all' in match ? match.all : match.words;
+  const exceptions = 'pattern' in match ? [] : (match.unless ?? []);
+  const unusable = refusalsOf(id, words, faultOf);
+  const refusals = [...unusable, ...refusalsOf(id, exceptions, faultOf)];
+  if ('words' in match && unusable.length === words.length)
     return { match: null, refusals: [...refusals, briefRefusal('entry_no_words', id)] };
   if (refusals.length === 0) return { match, refusals };
-  if (!('words' in match) && words.refusals.length > 0) return { match: null, refusals };
-  const unless = exceptions.refusals.length > 0 ? { unless: exceptions.usable } : {};
-  const left = 'words' in match ? { ...match, words: words.usable, ...unless } : { ...match, ...unless };
+  if (!('words' in match) && unusable.length > 0) return { match: null, refusals };
+  const usable = (some: readonly string[]) => some.filter((word) => faultOf(word) === null);
+  const unless = refusals.length > unusable.length ? { unless: usable(exceptions) } : {};
+  const left = 'words' in match ? { ...match, words: usable(words), ...unless } : { ...match, ...unless };
   return { match: left, refusals };
+}
+
+/** A refusal for each word that cannot be looked for. */
+function refusalsOf(
+  id: string,
+  words: readonly string[],
+  faultOf: (word: string) => WordFault | null,
+): Refusal[] {
+  const refusals: Refusal[] = [];
+  for (const word of words) {
+    const fault = faultOf(word);
+    if (fault !== null) refusals.push(briefRefusal(`entry_word_${fault}`, id, word));
+  }
+  return refusals;
 }
