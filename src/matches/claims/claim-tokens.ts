@@ -25,12 +25,22 @@ const standIns = new Map(
     }),
 );
 
+/** Words seen before, each with its letter, because texts say the same ones again and again. */
+const seen = new Map<string, number>();
+const mostSeen = 10_000;
+
 /** The letter a word stands for; 0 when it says nothing about a statement. */
 export function codeOfToken(word: string): number {
-  if (dropped.has(word)) return 0;
-  const stem = stemOf(word);
-  return firstCode + (hashOf(standIns.get(stem) ?? stem) % codes);
+  let code = seen.get(word);
+  if (code === undefined) {
+    code = dropped.has(word) ? 0 : codeOfStem(stemOf(word));
+    if (seen.size === mostSeen) seen.clear();
+    seen.set(word, code);
+  }
+  return code;
 }
+
+const codeOfStem = (stem: string) => firstCode + (hashOf(standIns.get(stem) ?? stem) % codes);
 
 /** The number a word stands for; 0 for none. */
 export const numberOfToken = (word: string): number => numberWords[word] ?? 0;
