@@ -4,7 +4,7 @@ import type { ClaimTables } from './claim-table.ts';
 import { SeenLetters } from './seen-letters.ts';
 
 /** Where what is read of a text begins and ends is a multiple of this many units. */
-const piece = 0x40;
+const piece = 0x10;
 
 /**
  * A text whose claim letters are read once, however many wordings are compared around one place. In a long

@@ -1,7 +1,7 @@
 import { loneLess, mostLetters, weighed } from './best-passage.ts';
 import type { ClaimTables } from './claim-table.ts';
 
-/** A text is looked at in this many parts, of which each has a bit. */
+/** A text is looked at in at most this many parts, of which each has a bit. */
 const mostParts = 32;
 
 /** Less than anything that is held. */
@@ -26,14 +26,17 @@ type Wordings = Pick<ClaimTables, 'starts' | 'letters' | 'letterInfo' | 'pairInf
  */
 export class SeenLetters {
   #letters: Uint16Array = new Uint16Array(0);
-  #partSize = 1;
+  /** How long a part is, as a power of two. */
+  #shift = 0;
 
   /** Notes the letters of a text. */
   note(letters: Uint16Array): void {
     this.#letters = letters;
-    this.#partSize = Math.max(1, Math.ceil(letters.length / mostParts));
+    this.#shift = 0;
+    while (letters.length > mostParts << this.#shift) this.#shift++;
+    const shift = this.#shift;
     for (let place = 0; place < letters.length; place++) {
-      const bit = 1 << this.#partOf(place);
+      const bit = 1 << (place >> shift);
       const letter = letters[place] ?? 0;
       const pair = pairSlot(letter, letters[place + 1] ?? 0);
       letterParts[letterSlot(letter)] = (letterParts[letterSlot(letter)] ?? 0) | bit;
@@ -56,7 +59,7 @@ export class SeenLetters {
     const start = tables.starts[wording] ?? 0;
     const end = Math.min(tables.starts[wording + 1] ?? 0, start + mostLetters);
     // All bits from that of the first letter to that of the last.
-    const parts = (2 << this.#partOf(to - 1)) - (1 << this.#partOf(from));
+    const parts = (2 << ((to - 1) >> this.#shift)) - (1 << (from >> this.#shift));
     let held = 0;
     let whole = 0;
     // The most that the clause holds up to a letter, with the pair of this letter and the next, and without.
@@ -90,9 +93,5 @@ export class SeenLetters {
       withPair = pairMost;
     }
     return held + weighed(Math.max(withPair, without), whole);
-  }
-
-  #partOf(place: number): number {
-    return Math.floor(place / this.#partSize);
   }
 }
