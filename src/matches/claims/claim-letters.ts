@@ -47,7 +47,7 @@ interface Expression {
   isEvent: 0 | 1;
 }
 
-/** By slot of their first two units, of which several may share one, those of several units, longest first. */
+/** By slot of their first two units, which others may share, those of several units, longest first. */
 const longer: (Expression[] | undefined)[] = new Array(0x10000).fill(undefined);
 /** By its unit an expression of one. */
 const lone: (Expression | undefined)[] = new Array(0x10000).fill(undefined);
