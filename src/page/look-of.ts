@@ -100,14 +100,9 @@ export const isLargeLetter = (element: Element, style: CSSStyleDeclaration): boo
 
 /** How text is hidden by its style, though what stands around it keeps its place. */
 export const veilOf = (style: CSSStyleDeclaration): Veil => {
-  const { visibility } = style;
-  return isTiny(style)
-    ? visibility === 'visible'
-      ? ' tiny veiled'
-      : ' tiny unseen veiled'
-    : visibility === 'visible'
-      ? ''
-      : ' veiled';
+  const isVisible = style.visibility === 'visible';
+  if (isTiny(style)) return isVisible ? ' tiny veiled' : ' tiny unseen veiled';
+  return isVisible ? '' : ' veiled';
 };
 
 const isTiny = ({ fontSize }: CSSStyleDeclaration): boolean => Number.parseFloat(fontSize) < 2;
@@ -150,8 +145,8 @@ export const isFoldedAway = (element: Element): boolean => {
 function isInvisible(element: Element, style: CSSStyleDeclaration): boolean {
   const parent = element.parentElement;
   const { color } = style;
-  if (!parent || (!isSeeThrough(color) && color !== colourBehind(parent))) return false;
-  if (color === getComputedStyle(parent).color) return false;
+  if (!parent || color === getComputedStyle(parent).color) return false;
+  if (!isSeeThrough(color) && color !== colourBehind(parent)) return false;
   return style.backgroundImage === 'none' && isSeeThrough(style.backgroundColor);
 }
 

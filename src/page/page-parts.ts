@@ -89,12 +89,11 @@ export class PageParts {
   elements = (): Element[] => [...this.#parts.keys(), ...this.#blank].filter(isElement);
 
   /** Elements that got an open shadow root after they were read. */
-  *newHosts(): Generator<Element> {
-    for (const some of [this.#parts.keys(), this.#blank])
-      for (const each of some) {
-        const root = !isShadowRoot(each) && openRootOf(each);
-        if (root && !this.#partsOf(root)) yield each;
-      }
+  newHosts(): Element[] {
+    return this.elements().filter((each) => {
+      const root = openRootOf(each);
+      return root && !this.#partsOf(root);
+    });
   }
 
   /**

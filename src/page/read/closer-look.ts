@@ -118,7 +118,7 @@ export function handingOn(before: Iterable<Block>): (now: Iterable<Block>) => vo
   return (now) => {
     for (const block of now) {
       const same = byWords.get(wordsOf(block).node);
-      if (same && same !== block && readsAlike(same, block)) block.lookUp = same.lookUp;
+      if (same && readsAlike(same, block)) block.lookUp = same.lookUp;
     }
   };
 }
