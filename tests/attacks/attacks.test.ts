@@ -93,6 +93,7 @@ async function makeExpressions(): Promise<void> {
 
   await import('../../src/report/people/called-people.ts');
   await import('../../src/report/people/leads-to-person.ts');
+  await import('../../src/report/people/listed-people.ts');
   await import('../../src/report/people/name-parts.ts');
 
   const { findPassage } = await import('../../src/page/passages/find-passage.ts');

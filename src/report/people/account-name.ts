@@ -39,10 +39,12 @@ const fewWords = 3;
 
 /**
  * What may be the name in a region: all words of one that has few; of any other what is set off in it, and
- * what stands first or last before `control`.
+ * what stands first or last before `control`. What leads to the front page is the site's name.
  */
 export function nameIn(region: Element, control?: Element): TextParts {
-  const parts = [...namePartsIn(region)].filter(([node]) => !control?.contains(node));
+  const parts = [...namePartsIn(region)].filter(
+    ([node]) => !control?.contains(node) && !node.parentElement?.closest('a[href="/"]'),
+  );
   if (parts.length <= fewWords) return new Map(parts);
   const isSetOff = ([{ parentElement }]: (typeof parts)[number]) =>
     parentElement?.matches('strong, strong *, b, b *') && region.contains(parentElement);

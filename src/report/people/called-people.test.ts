@@ -63,6 +63,32 @@ test.each([
 });
 
 test.each([
+  ['by 🌵 Cactuswren', ['Cactuswren']],
+  ['🌵Cactuswren wrote:', ['Cactuswren']],
+  ['Marlowe 🌵 wrote:', ['Marlowe']],
+  ['🌙轩辕望月 发表于 2026-11-24 22:02', ['轩辕望月']],
+  ['楼主：👩‍🌾苏白', ['苏白']],
+])('“%s” calls %j, whatever emoji is beside the name', (text, expected) => {
+  expect(called(text)).toEqual(expected);
+});
+
+test.each([
+  ['Enough. Wilfredson (talk) 12:00, 24 November 2026 (UTC)', ['Wilfredson']],
+  ['Enough. Marlowe Thorpe (talk · contribs) 12:00, 24 November 2026 (UTC)', ['Marlowe Thorpe']],
+  ['已处理。司徒1987（留言） 2026年11月24日 (二) 12:00 (UTC)', ['司徒1987']],
+  ['moved from User:Oxfordmarmalade/Garlic', ['Oxfordmarmalade']],
+  ['User talk:Marlowe Thorpe - Garlicpedia', ['Marlowe Thorpe']],
+  ['由“用户:端木回春/沙盒”移动而来', ['端木回春']],
+  ['“令狐回声”邀请“夏侯观沧”加入了群聊', ['令狐回声', '夏侯观沧']],
+  ['公孙止水撤回了一条消息', ['公孙止水']],
+])('“%s” is said of %j, as wikis and chats say it', (text, expected) => {
+  expect(called(text).sort()).toEqual(expected.sort());
+});
+
+test.each([
+  '大蒜（讨论）',
+  'Garlic (talk)',
+  '邀请大家加入',
   '欢迎来到县城论坛',
   '2楼说得对',
   '3楼的说法：不可信',

@@ -2,6 +2,7 @@ import { mergeSpans, type Span } from '../../contract/span.ts';
 import { detectors, detectorsOfNoPerson } from '../../matches/patterns/detectors.ts';
 import { partedText, plainText, spanInSource } from '../../matches/patterns/plain-text.ts';
 import { calledPeople } from './called-people.ts';
+import { withoutSigns } from './without-signs.ts';
 
 /** All of the matcher's detectors but those that are said to tell of no person. */
 const strict = [...detectors].filter(([name]) => !detectorsOfNoPerson.has(name)).map(([, find]) => find);
@@ -31,6 +32,8 @@ const loose = [
   /(?:QQ|扣扣)(?:群|号)?\s?[:：]?\s?\d{5,12}/gi,
   /(?:微信|威信|薇信|wechat|weixin|vx|telegram|whatsapp|line\sid)(?:号|群)?\s?[:：]?\s?[A-Za-z][\w-]{5,19}/gi,
   /(?:手机|电话|tel|phone)(?:号码?)?\s?[:：]?\s?\d{7,12}/gi,
+  // The address of somebody's computer, which wikis and guestbooks show in place of a name.
+  /(?<![\d.v])(?<!版本\s?)(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){2}\.(?:25[0-5]|2[0-4]\d|1?\d?\d|\*|x{1,3})(?![\d\w]|\.\d)/gi,
 ];
 
 /** A person called by name: `@name`, or an answer to somebody. */
@@ -45,11 +48,13 @@ const mentions = [
  */
 export function findPersonalData(text: string): Span[] {
   const plain = plainText(text);
+  const unsigned = withoutSigns(text);
   // A list takes what follows `0.` for a fraction.
   const withoutPoints = text.replace(/(?<![\d.])0\./g, '0,');
   return mergeSpans([
     ...strict.flatMap((find) => find(withoutPoints)),
-    ...spansOf([...loose, ...mentions], text),
+    ...spansOf(loose, text),
+    ...spansOf(mentions, unsigned.text).map((span) => spanInSource(unsigned, span)),
     ...calledPeople(text),
     ...(plain.from === null ? [] : spansOf(loose, partedText(text))),
     ...spansOf(loose, plain.text).map((span) => spanInSource(plain, span)),

@@ -2,16 +2,22 @@ import type { Block } from '../../page/block.ts';
 import { nameParts } from './name-parts.ts';
 import { textNodesIn } from './shown-texts.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
+import { labelsOfColumn, labelsOfLast, labelsOfWriter } from './writer-labels.ts';
 
 /** What a column is headed by that holds people, or last posts with their writers. */
-const ofPeople =
-  /^(?:user ?names?|users?|members?|authors?|posters?|(?:thread |topic )?starters?|started by|posted by|member name|names?|moderators?|用户名?|会员名?|用户昵称|昵称|作者|楼主|发帖人|发表人|发布者|版主|斑竹|成员|姓名|网名|笔名|署名|留言人|留言者|评论人|评论者|发言人|发信人)(?:\s?[:：])?$/i;
-const ofLastPosts =
-  /^(?:last (?:post|poster|reply|post by|reply by|active)|latest (?:post|reply)|最后发表|最后回复|最后回帖|最后发帖|最后更新|最后回复者|最后发表人|最新回复)$/i;
+const ofPeople = new RegExp(
+  `^(?:${labelsOfWriter.english}|${labelsOfWriter.chinese}|${labelsOfColumn})(?:\\s?[:：])?$`,
+  'i',
+);
+const ofLastPosts = new RegExp(`^(?:${labelsOfLast.english}|${labelsOfLast.chinese})$`, 'i');
 
 /** What a list of people is headed by. */
 const people =
-  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|top (?:posters|users|members|contributors|authors)|(?:most )?active (?:users|members)|recent visitors|moderators|participants|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|推荐|热门|今日|最近|最热)(?:注册)?(?:会员|用户|成员|作者|网友|博主|达人)|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|谁在线|当前在线|最近访客|最近来访|访客|版主|管理团队)(?:\s?[:：])?$/i;
+  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|top (?:posters|users|members|contributors|authors)|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|推荐|热门|今日|最近|最热)(?:注册)?(?:会员|用户|成员|作者|网友|博主|达人)|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|谁在线|当前在线|最近访客|最近来访|访客|版主|管理团队)(?:\s?[:：])?$/i;
+/** The same, where it is a heading: elsewhere it may be a counter or something to press. */
+const acquainted =
+  /^(?:\d[\d,.]{0,8}\s)?(?:(?:all|your|my|mutual|close) )?(?:followers|following|friends|contacts|subscribers|people|members|(?:我的|全部|共同|特别)?(?:粉丝|关注|好友|联系人|通讯录|成员|群成员|群友|(?:我)?关注的人|可能认识的人)(?:列表)?)\s?[(（·]?\s?(?:\d[\d,.]{0,8}\s?[)）]?)?$/i;
+const headings = 'h1, h2, h3, h4, h5, h6, legend, caption, [role="heading"]';
 /** What a list of answers is headed by, each of which begins with its writer. */
 const answers =
   /^(?:(?:recent|latest|new|newest) (?:comments|replies|posts)|(?:最新|最近|近期|新|热门)(?:的)?(?:回复|评论|留言|回帖|跟帖|回应))(?:\s?[:：])?$/i;
@@ -46,7 +52,7 @@ export function peopleUnderHeadings(blocks: readonly Block[]): TextParts {
   for (const { node } of blocks.flatMap(({ pieces }) => pieces)) {
     if (node.length > headingLimit * 2 || !node.parentElement) continue;
     const heading = node.data.trim();
-    if (people.test(heading))
+    if (people.test(heading) || (acquainted.test(heading) && node.parentElement.closest(headings)))
       for (const item of itemsUnder(node.parentElement, heading)) addFirst(item, found);
     else if (answers.test(heading))
       for (const item of itemsUnder(node.parentElement, heading)) addLeading(item, found);
@@ -116,10 +122,13 @@ function itemsUnder(inner: Element, heading: string): Element[] {
   return items.slice(0, itemsLimit).filter(({ textContent }) => (textContent ?? '').length <= itemLimit);
 }
 
-/** The first name of an item, as what else stands there is rank or number. */
+/** The first name of an item, as what else stands there is rank or number; not its letter in place of a face. */
 function addFirst(item: Element, found: TextParts): void {
-  const [first] = namePartsIn(item);
-  if (first) addParts(found, [first]);
+  const [first, second] = namePartsIn(item);
+  const letters = first?.[0].data.trim() ?? '';
+  const isInitial = /^\p{L}{1,2}$/u.test(letters) && second?.[0].data.includes(letters.charAt(0));
+  const name = isInitial ? second : first;
+  if (name && name[0].data.trim().length > 1) addParts(found, [name]);
 }
 
 /** A name at the beginning of an item, or its first part where the answer stands in an element of its own. */

@@ -11,6 +11,8 @@ test.each([
   ['Oxfordmarmalade (420)', ['Oxfordmarmalade']],
   ['欧阳锦瑟 | 管理员', ['欧阳锦瑟']],
   ['@user123', ['user123']],
+  ['Open quillfeather', ['quillfeather']],
+  ['欧阳锦瑟 楼主 昨天 21:04', ['欧阳锦瑟']],
 ])('of “%s” the name is %j', (text, expected) => {
   expect(parts(text)).toEqual(expected);
 });

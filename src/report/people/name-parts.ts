@@ -41,6 +41,20 @@ function trimmed(text: string, from: number, to: number): Span | null {
     )?.[0].length ?? 0);
   let end = to;
   while (end > start && mark.test(text.charAt(end - 1))) end -= 1;
+  return withoutLabels(text, start, end);
+}
+
+/** Without what somebody is here, before or after what they are called. */
+function withoutLabels(text: string, from: number, to: number): Span | null {
+  let [start, end] = [from, to];
+  const shown = text.slice(start, end);
+  if (!labels.has(shown.toLowerCase())) {
+    const last = shown.search(/\s\S+$/);
+    if (last > 0 && labels.has(shown.slice(last + 1).toLowerCase())) end = start + last;
+    const first = /^\S{2,}(?=\s)/.exec(text.slice(start, end))?.[0] ?? '';
+    if (/^(?:\p{Script=Han}{2}|\S{4})/u.test(first) && labels.has(first.toLowerCase()))
+      start += first.length + 1;
+  }
   return end > start && /\p{L}/u.test(text.slice(start, end)) ? { start, end } : null;
 }
 
@@ -86,6 +100,14 @@ export const holdsDay = (text: string): boolean => day.test(text);
 const day = new RegExp(times.join('|'), 'iu');
 /** The source of an expression that matches the day of a post, how long ago it was, or a time of day. */
 export const dayOrClock = [...times, clock].join('|');
+/** The first of these in a text. */
+export const timeIn = (text: string): RegExpExecArray | null => dayOrTime.exec(text);
+const dayOrTime = new RegExp(dayOrClock, 'iu');
+/** A part of what says when a line was written, or what stands between such parts. Sticky. */
+export const partOfStamp = new RegExp(
+  `${dayOrClock}|${weekday}(?![\\p{L}])|(?:星期|周)[一二三四五六日天]|[一二三四五六日](?=[)）])|${partOfDay}|(?:[ap]\\.?m\\.?|at|on|utc|gmt)(?![\\p{L}])|[\\s,，()（）[\\]|–—-]`,
+  'iuy',
+);
 
 /** Labels of what people are, of what they do, and of what is pressed: words of every other text. */
 const labels = new Set(
@@ -96,19 +118,21 @@ const labels = new Set(
   用户名 昵称 密码 邮箱 忘记密码 找回密码 自动登录 更多 全部 热门 最新 新帖 导航 门户 群组 日志 相册 退出账号 切换账号 欢迎 您好 你好 早上好 下午好 晚上好 欢迎回来 请登录 首次 最后 本文 本帖 主贴 主帖
   文章 原文 标题 会员列表 后台 管理 后台管理 管理面板 历史 投稿 订阅 活跃 他 她 它 我 你 您 我们 你们 他们 大家 有人 最后发表 最后回复
   时间 日期 更新 发布时间 发表时间 更新时间 北京时间 发布于 更新于 编辑于 来源 来自 阅读 浏览 点击 内容 留言 注册时间 置顶 网友评论
+  讨论 对话 贡献 用户页 讨论页 用户讨论 用户贡献 查看历史 討論 對話 貢獻 沙盒 用户日志
   星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日
   op mod admin administrator moderator author editor guest guests anonymous member members user users staff avatar profile account
   reply replies quote edit post posts topic topics thread threads views joined follow following followers message messages online offline
   says wrote said login logout home help faq settings preferences search register inbox notifications alerts bookmarks more menu
   welcome hello hi hey username password email forum forums board index rules feed drafts subscriptions watched
   he she it they we you i who someone somebody everyone everybody people nobody this that the a an me him them us
+  open closed merged date subject talk contribs contributions discussion logs history block sandbox source me
   asked answered modified edited updated published created posted replied viewed report share like gmt utc
   monday tuesday wednesday thursday friday saturday sunday
   today yesterday never and or by on in at to from with`
     .trim()
     .split(/\s+/)
     .concat(
-      'hi there,hey there,hello there,log in,log out,sign in,sign out,sign up,my account,my profile,your profile,your account,my posts,new posts,user cp,control panel,user control panel,private messages,last post,last reply,view profile,find posts,find all posts,send message,forgot password,remember me,mark all read,board index,edit profile,account settings,junior member,senior member,new member,dashboard,view new posts,your posts,about me,log in to reply'.split(
+      'hi there,hey there,hello there,log in,log out,sign in,sign out,sign up,my account,my profile,your profile,your account,my posts,new posts,user cp,control panel,user control panel,private messages,last post,last reply,view profile,find posts,find all posts,send message,forgot password,remember me,mark all read,board index,edit profile,account settings,junior member,senior member,new member,dashboard,view new posts,your posts,about me,log in to reply,user page,talk page,user talk,user contributions,edit source,view history,view source,create source,what links here'.split(
         ',',
       ),
     ),
