@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leadsToPerson } from './leads-to-person.ts';
+import { leadsToPerson, nameInAddress } from './leads-to-person.ts';
 
 test.each([
   'https://forum.example/user/zhangsan',
@@ -31,6 +31,8 @@ test.each([
   'https://forum.example/uc_server/avatar.php?uid=12&size=small',
   'https://avatars.host.example/12?v=4',
   'https://secure.gravatar.com/x/0123',
+  'https://wiki.example/wiki/User:Marlowe_Thorpe',
+  'https://wiki.example/w/index.php?title=User_talk:Zhang&action=edit&redlink=1',
 ])('%s names an account', (address) => {
   expect(leadsToPerson(address)).toBe(true);
 });
@@ -50,7 +52,27 @@ test.each([
   'https://bbs.example/member.php?action=logout&logoutkey=8f',
   'https://bbs.example/member.php?mod=register',
   'https://forum.example/topic/user-12-posts-wanted',
+  'https://wiki.example/wiki/Special:UserLogin',
+  'https://wiki.example/wiki/Special:WhatLinksHere/Garlic',
+  'https://wiki.example/wiki/Talk:Garlic',
+  'https://wiki.example/w/index.php?title=User_talk:Zhang&action=edit',
   'javascript:alert(1)',
 ])('%s names none', (address) => {
   expect(leadsToPerson(address)).toBe(false);
+});
+
+test.each([
+  ['https://wiki.example/wiki/User:Marlowe_Thorpe', 'Marlowe Thorpe'],
+  ['https://wiki.example/wiki/User:Marlowe/Sandbox', 'Marlowe'],
+  ['https://wiki.example/wiki/%E7%94%A8%E6%88%B7:%E6%AC%A7%E9%98%B3', '欧阳'],
+  ['https://wiki.example/zh-tw/使用者討論:南宫', '南宫'],
+  ['https://wiki.example/w/index.php?title=User:%E5%8F%B8%E5%BE%921987&action=edit', '司徒1987'],
+  ['https://wiki.example/wiki/Special:Contributions/203.0.113.97', '203.0.113.97'],
+  ['https://wiki.example/wiki/特殊:用户贡献/欧阳', '欧阳'],
+  ['https://wiki.example/w/index.php?title=Special:Contributions&target=Zhang', 'Zhang'],
+  ['https://wiki.example/wiki/User:%E7%94', '\ufffd'],
+  ['https://wiki.example/wiki/Help:User', null],
+  ['https://wiki.example/wiki/Special:WhatLinksHere/Garlic', null],
+])('%s names %s', (address, name) => {
+  expect(nameInAddress(address)).toBe(name);
 });

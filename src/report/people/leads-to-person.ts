@@ -8,6 +8,7 @@ export function leadsToPerson(address: string): boolean {
   const url = webAddress(address);
   if (url === null) return false;
   if (host.test(url.hostname)) return true;
+  if (nameInAddress(address) !== null) return !doing.test(url.search) || /[?&;]redlink=1/.test(url.search);
   if (toOwnDoings.test(url.pathname) || toOwnDoings.test(url.search)) return false;
   return path.test(url.pathname) || query.test(url.search) || pathInQuery.test(url.search);
 }
@@ -36,3 +37,28 @@ const query =
   /[?&;](?:(?:u|to)?uid|(?:[a-z]{1,8}_?)?user_?(?:id|name)|user|author_?(?:id|name)?|member_?(?:id|name)?|mid|showuser|account)=[^&;]|[?&;](?:mod=space|(?:mode|action|act|do|op|page|view|module)=(?:view_?|show_?)?(?:profile|user(?:_?info)?|member))(?![\w-])/i;
 /** Without rewriting, the path is in the query. */
 const pathInQuery = new RegExp(`[?&=]/?(?:${somebody})/[^/&]`, 'i');
+
+/** A page of a wiki that belongs to somebody, and one on what somebody did. */
+const ofUser =
+  /(?:^|\/)(?:user(?:[ _]talk)?|用户(?:讨论|对话)?|用戶(?:討論|對話)?|使用者(?:討論|讨论|對話)?)[:：]([^/#]+)/i;
+const onUser =
+  /(?:^|\/)(?:special|特殊|特別)[:：][^/:：]{0,40}(?:contrib|user(?!log)|log(?!in|out)|贡献|貢獻|用户|用戶|使用者|日志|日誌)[^/]*/i;
+/** What is done with such a page; to write one that is not there yet is how its missing is shown. */
+const doing = /[?&;](?:ve)?action=(?!view)/i;
+
+/** Who a wiki says a page belongs to: `User:Name`, `Special:Contributions/Name`. Pure. */
+export function nameInAddress(address: string): string | null {
+  const url = webAddress(address);
+  if (url === null) return null;
+  const title = url.searchParams.get('title') ?? decoded(url.pathname);
+  const special = onUser.exec(title);
+  const name = special
+    ? (url.searchParams.get('target') ??
+      /^\/([^/]+)/.exec(title.slice(special.index + special[0].length))?.[1])
+    : ofUser.exec(title)?.[1];
+  return name?.replaceAll('_', ' ').trim() || null;
+}
+
+/** A path as it is read; one that is not well-formed is decoded as far as it can be. */
+const decoded = (path: string): string =>
+  new URLSearchParams(`path=${path.replace(/[+&]/g, encodeURIComponent)}`).get('path') ?? path;

@@ -6,7 +6,7 @@ import { accountNames, nameIn } from './account-name.ts';
 import { calledPeople } from './called-people.ts';
 import { datedPeople } from './dated-people.ts';
 import type { Name } from './find-names.ts';
-import { leadsToPerson } from './leads-to-person.ts';
+import { leadsToPerson, nameInAddress } from './leads-to-person.ts';
 import { listedPeople, peopleUnderHeadings } from './listed-people.ts';
 import { namesIn } from './names-in.ts';
 import { findPrivateElements, type PrivateElement } from './private-elements.ts';
@@ -56,6 +56,7 @@ export function peopleHere(
   const called = [...blocks.map(({ text }) => text), ...roots.flatMap(spokenLabels)].flatMap((text) =>
     calledPeople(text).map(({ start, end }) => text.slice(start, end)),
   );
+  called.push(...roots.flatMap(namesInAddresses));
   return {
     found,
     elements,
@@ -64,6 +65,10 @@ export function peopleHere(
     names: namesIn(naming, listed, called, claims),
   };
 }
+
+/** Whom addresses of links name. */
+const namesInAddresses = (root: Document | ShadowRoot): string[] =>
+  [...root.querySelectorAll<HTMLAnchorElement>('a[href]')].flatMap(({ href }) => nameInAddress(href) ?? []);
 
 /** What controls and pictures say where they are read aloud: “Reply to Zhang San”. */
 const spokenLabels = (root: Document | ShadowRoot): string[] =>

@@ -3,7 +3,7 @@ import { allRoots } from '../../page/dom/all-roots.ts';
 import { childrenOf } from '../../page/dom/true-property.ts';
 import { isEditor } from '../../page/look-of.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
-import { leadsToPerson } from './leads-to-person.ts';
+import { leadsToPerson, nameInAddress } from './leads-to-person.ts';
 import { isVisible, shownTexts } from './shown-texts.ts';
 
 export interface PrivateElement {
@@ -44,8 +44,15 @@ export function findPrivateElements({ profiled, author, account }: PeopleSelecto
       }
     for (const element of root.querySelectorAll(author))
       for (const part of namingParts(element, author)) found.set(part, 'author');
-    for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href], area[href]'))
-      if (leadsToPerson(link.href)) for (const part of namingParts(link, author)) found.set(part, 'author');
+    let last: string | null = null;
+    for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href], area[href]')) {
+      // Beside a name a wiki links to what else there is of the same person.
+      const name = nameInAddress(link.href);
+      const isMore = name !== null && name === last && !(link.textContent ?? '').includes(name);
+      last = name;
+      if (!isMore && leadsToPerson(link.href))
+        for (const part of namingParts(link, author)) found.set(part, 'author');
+    }
     for (const element of root.querySelectorAll(account)) found.set(element, 'account');
     for (const element of root.querySelectorAll(frames)) found.set(element, 'frame');
     for (const element of root.querySelectorAll(fields)) if (isFilled(element)) found.set(element, 'field');
