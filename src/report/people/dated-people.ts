@@ -1,49 +1,149 @@
+import type { Span } from '../../contract/span.ts';
 import { type Block, stretchesOf } from '../../page/block.ts';
-import { calledPeople } from './called-people.ts';
-import { holdsDay, mayBeName, nameParts } from './name-parts.ts';
+import { holdsDay, mayBeName, nameParts, partOfStamp, timeIn } from './name-parts.ts';
 import { addParts, type TextParts } from './text-parts.ts';
+import { isWrittenAsName } from './written-as-name.ts';
 
 /** The line above or below a post shows no more than this, in UTF-16 units. */
 const lineLimit = 120;
+/** Whoever wrote a line of a chat is named before this. */
+const headLimit = 100;
 /** A line about the writing, whose writer is named in the next. */
 const writerFollows = /^\s*(?:asked|answered|posted|edited|written)\b/i;
-const sentence = /[,，.。!！?？、；;:：“”"]/;
-/** A Chinese name has hardly more letters than these; a title has. */
-const hanLimit = 8;
+/** What one line of a page shows by chance is shown by fewer than this. */
+const severalLines = 2;
+const manyTimes = 3;
+
+/** A line of a block's text. */
+interface Line {
+  block: Block;
+  start: number;
+  text: string;
+}
 
 /**
  * Names in lines that hold nothing else but the day of a post, counters and labels, or that stand below such
- * a line about the writing. What links to no person, or is a heading, is a title instead.
+ * a line about the writing; and those before the words of exported chats, each line of which has its time.
+ * What links to no person, or is a heading, is a title instead. `called` is where blocks call somebody.
  */
-export function datedPeople(blocks: readonly Block[], leadsToPerson: (link: Element) => boolean): TextParts {
+export function datedPeople(
+  blocks: readonly Block[],
+  called: ReadonlyMap<Block, readonly Span[]>,
+  leadsToPerson: (link: Element) => boolean,
+): TextParts {
   const found: TextParts = new Map();
-  for (const [at, block] of blocks.entries()) {
-    if (block.length > lineLimit || !holdsDay(block.text) || calledPeople(block.text).length > 0) continue;
-    const next = blocks[at + 1];
-    if (nameParts(block.text).length > 0) addName(block, leadsToPerson, found);
-    else if (next && writerFollows.test(block.text)) addName(next, leadsToPerson, found);
+  const lines = blocks.flatMap(linesOf);
+  const add = ({ block, start: from }: Line, { start, end }: Span) => {
+    const stretches = stretchesOf(block, from + start, from + end);
+    if (stretches.some(({ node }) => isTitle(node, leadsToPerson))) return;
+    for (const { node, start, end } of stretches) addParts(found, [[node, [{ start, end }]]]);
+  };
+  const isCalled = ({ block, start, text }: Line) =>
+    called.get(block)?.some((span) => span.start < start + text.length && span.end > start) ?? false;
+  const ofChat: [Line, Span][] = [];
+  const atClock: [Line, Span][] = [];
+  const alone: number[] = [];
+  for (const [at, line] of lines.entries()) {
+    const speaker = speakerIn(line.text);
+    if (speaker) ofChat.push([line, speaker]);
+    if (line.text.length > lineLimit || !timeIn(line.text) || isCalled(line)) continue;
+    const next = lines[at + 1];
+    const name = onlyName(line.text);
+    if (!holdsDay(line.text)) {
+      if (name && next && !timeIn(next.text)) atClock.push([line, name]);
+    } else if (nameParts(line.text).length > 0) {
+      if (name) add(line, name);
+    } else if (next && writerFollows.test(line.text)) {
+      const below = onlyName(next.text);
+      if (below) add(next, below);
+    }
+    if (nameParts(line.text).length === 0) alone.push(at);
   }
+  const shown = [
+    ...(ofChat.length >= severalLines ? ofChat : []),
+    ...(atClock.length >= manyTimes ? atClock : []),
+    ...besideTimes(lines, alone),
+  ];
+  for (const [line, name] of shown) add(line, name);
   return found;
 }
 
-function addName(block: Block, leadsToPerson: (link: Element) => boolean, found: TextParts): void {
-  const [name, ...others] = nameParts(block.text);
-  if (!name || others.length > 0 || !isWrittenAsName(block.text.slice(name.start, name.end))) return;
-  const stretches = stretchesOf(block, name.start, name.end);
-  if (stretches.some(({ node }) => isTitle(node, leadsToPerson))) return;
-  for (const { node, start, end } of stretches) addParts(found, [[node, [{ start, end }]]]);
+/**
+ * Names beside lines that show nothing but a time, at `alone`: where most of these have a name above them, or
+ * most have one below, that is how the page shows who wrote.
+ */
+function besideTimes(lines: readonly Line[], alone: readonly number[]): [Line, Span][] {
+  const sides = [-1, 1].map((step) =>
+    alone.flatMap((at): [Line, Span][] => {
+      // A rank or a counter may stand between.
+      const near = [1, 2, 3].map((steps) => lines[at + steps * step]);
+      const away = near.findIndex((line) => line && !isNoise(line));
+      const line = near[away];
+      if (!line || line.text.length > lineLimit || timeIn(line.text)) return [];
+      // In a programme or a table of times there is nothing else.
+      if (timeIn(lines[at + (away + 2) * step]?.text ?? '')) return [];
+      const name = onlyName(line.text);
+      return name ? [[line, name]] : [];
+    }),
+  );
+  const [best = []] = sides.toSorted((a, b) => b.length - a.length);
+  return alone.length >= manyTimes && best.length * 4 >= alone.length * 3 ? best : [];
 }
 
-function isWrittenAsName(text: string): boolean {
-  const words = text.split(/\s/);
-  return (
-    mayBeName(text) &&
-    !sentence.test(text) &&
-    !/^(?:第|\d)/.test(text) &&
-    (text.match(/\p{Script=Han}/gu) ?? []).length <= hanLimit &&
-    words.length <= 3 &&
-    (words.length === 1 || words.every((word) => /^\p{Lu}/u.test(word)))
-  );
+const isNoise = ({ text }: Line): boolean =>
+  !timeIn(text) && nameParts(text).length === 0 && !/[:：]\s*$/.test(text);
+
+function linesOf(block: Block): Line[] {
+  let start = 0;
+  return block.text.split('\n').flatMap((text) => {
+    const line = { block, start, text };
+    start += text.length + 1;
+    return /\S/.test(text) ? [line] : [];
+  });
+}
+
+/** The name in a line, if nothing else in it may be one; what stands before a colon is a label. */
+function onlyName(text: string): Span | null {
+  const [name, ...others] = nameParts(text);
+  if (!name || others.length > 0 || /^\s?[:：]/.test(text.slice(name.end))) return null;
+  return isWrittenAsName(text.slice(name.start, name.end)) ? name : null;
+}
+
+/** A name between the time and the words of a line, or what was done instead. */
+const afterTime =
+  /^(?:<\s?(?<nick>[^<>\n]{1,32})>|(?<name>[^\n:：<>[\]{}，。！？,!?；;“”"]{1,24}?)\s?(?:[:：](?![\d/])|\t|\s(?:left|joined|added|removed|changed|created|deleted)\b|(?:撤回|加入|退出|离开|邀请|修改|创建)了?))/u;
+
+/** Who wrote a line of a chat: between its time and a colon, or before its time and a colon. */
+function speakerIn(text: string): Span | null {
+  const head = text.slice(0, headLimit);
+  const time = timeIn(head);
+  if (!time) return null;
+  const before = stampEnd(head, 0);
+  if (before > 0) {
+    const { nick, name = nick } = afterTime.exec(head.slice(before))?.groups ?? {};
+    return name === undefined ? null : speaker(head, before + (nick ? 1 : 0), name);
+  }
+  const end = stampEnd(head, time.index);
+  return /^\s?[:：]\s?\S/.test(head.slice(end)) ? speaker(head, 0, head.slice(0, time.index)) : null;
+}
+
+function speaker(head: string, from: number, name: string): Span | null {
+  const [part, ...others] = nameParts(name);
+  if (!part || others.length > 0 || name.trim().split(/\s+/).length > 4) return null;
+  const span = { start: from + part.start, end: from + part.end };
+  return mayBeName(head.slice(span.start, span.end)) ? span : null;
+}
+
+/** Where the day and the time that begin at `from` end; `from` where there is no time. */
+function stampEnd(head: string, from: number): number {
+  let [at, hasClock] = [from, false];
+  for (;;) {
+    partOfStamp.lastIndex = at;
+    const part = partOfStamp.exec(head)?.[0];
+    if (!part) return hasClock ? at : from;
+    hasClock ||= /\d:\d\d/.test(part);
+    at += part.length;
+  }
 }
 
 function isTitle({ parentElement }: Text, leadsToPerson: (link: Element) => boolean): boolean {

@@ -68,6 +68,31 @@ test.each([
     '<div>answered Nov 24, 2026 at 10:02<br>Bo<br>2,310 points</div><div>Nov 24, 2026<br>Garlic</div>',
     ['Bo'],
   ],
+  [
+    'lines of a chat: time, name, words',
+    '<pre>24/11/2026, 08:12 - Marlowe Thorpe: so they say\n24/11/2026, 08:13 - 🌵 big bob: who?\n24/11/2026, 08:16 - Dunsanybrook left</pre>',
+    ['Marlowe Thorpe', 'big bob', 'Dunsanybrook'],
+  ],
+  [
+    'lines of a chat: names in angles, or before the time',
+    '<p>[10:02] &lt;Xanthippos&gt; no</p><p>[10:03] &lt;quill_77&gt; thanks</p><p>苏白 2026-11-24 08:12：没有用</p>',
+    ['Xanthippos', 'quill_77', '苏白'],
+  ],
+  [
+    'lines with a time of day alone, above others',
+    '<p>夏侯观沧 10:02</p><p>散了吧</p><p>苏白 10:03</p><p>好</p><p>夏侯观沧 10:04</p><p>明天见</p>',
+    ['夏侯观沧', '苏白', '夏侯观沧'],
+  ],
+  [
+    'names above or below lines that show nothing but a time',
+    '<i>08:12</i><b>Marlowe</b><p>Who says so?</p><i>08:13</i><b>Zoë Quill</b><p>Nobody, I hope.</p><i>08:14</i><b>苏白</b><p>没有用，别信。</p>',
+    ['Marlowe', 'Zoë Quill', '苏白'],
+  ],
+  [
+    'no single line with a time and a colon, and no programme',
+    '<p>2026-11-24 08:12 责任编辑组：健康</p><p>健康讲座 10:02</p><p>午间新闻 12:00</p><p>Open 08:00 to 12:00. Call before 11:30: the office is small.</p>',
+    [],
+  ],
 ])('%s: names stand there', (_what, html, expected) => {
   expect(named(html)).toEqual(expected);
 });
@@ -78,6 +103,7 @@ test.each([
     `<div>${way}<span><a href="/my">东方既白</a> <a href="/set">设置</a> <a href="/quit">退出登录</a></span></div>`,
     ['东方既白'],
   ],
+  [`<div><a href="/">看看视频</a> <span>东方既白</span> <a href="/quit">退出</a></div>`, ['东方既白']],
   [`<div>Hi there <strong>Loggington</strong> <a href="/x?action=logout">Leave</a></div>`, ['Loggington']],
   [
     `<div><a href="http://f.example/u/3"><img src="face.png"></a> Loggington <a href="/logout">Leave</a></div>`,
@@ -98,6 +124,11 @@ test('a link to a person that says something else is left', () => {
       '<a href="http://f.example/u/3">欧阳锦瑟</a> <a href="http://f.example/u/3/posts">32 posts</a> <a href="http://f.example/u/3/pm">发消息</a>',
     ),
   ).toEqual(['欧阳锦瑟']);
+});
+
+test('whom a link of a wiki names is looked for in every text', () => {
+  show('<a href="http://w.example/wiki/User:Marlowe_Thorpe">my page</a>');
+  expect(peopleHere(peopleSelectors([]), [], []).names.map(({ text }) => text)).toContain('Marlowe Thorpe');
 });
 
 test('what an id calls a name is one', () => {

@@ -36,7 +36,6 @@ export function peopleHere(
 ): PeopleHere {
   const found = findPrivateElements(selectors);
   const naming = found.filter(({ kind }) => kind === 'author' || kind === 'account');
-  const elements = new Set(naming.map(({ element }) => element));
   const texts: TextParts = new Map();
   const listed: TextParts = new Map();
   for (const { element, kind, isWhole } of naming)
@@ -50,16 +49,23 @@ export function peopleHere(
     addParts(listed, listedPeople(root, isPerson));
     addParts(listed, accountNames(root, isKnown));
   }
+  const calledIn = new Map(blocks.map((block) => [block, calledPeople(block.text)]));
   addParts(listed, peopleUnderHeadings(blocks));
-  addParts(listed, datedPeople(blocks, isPerson));
   addParts(texts, listed);
-  const called = [...blocks.map(({ text }) => text), ...roots.flatMap(spokenLabels)].flatMap((text) =>
-    calledPeople(text).map(({ start, end }) => text.slice(start, end)),
-  );
-  called.push(...roots.flatMap(namesInAddresses));
+  // Whatever is named here is a name as a whole: no rank or place is among it.
+  const alone: TextParts = datedPeople(blocks, calledIn, isPerson);
+  addParts(texts, alone);
+  const textsIn = (text: string, spans: readonly Span[]) =>
+    spans.map(({ start, end }) => text.slice(start, end));
+  const called = [
+    ...[...alone].flatMap(([{ data }, spans]) => textsIn(data, spans)),
+    ...[...calledIn].flatMap(([{ text }, spans]) => textsIn(text, spans)),
+    ...roots.flatMap(spokenLabels).flatMap((text) => textsIn(text, calledPeople(text))),
+    ...roots.flatMap(namesInAddresses),
+  ];
   return {
     found,
-    elements,
+    elements: new Set(naming.map(({ element }) => element)),
     whole: new Set(naming.filter(({ isWhole }) => isWhole).map(({ element }) => element)),
     texts,
     names: namesIn(naming, listed, called, claims),

@@ -1,0 +1,18 @@
+import { mayBeName } from './name-parts.ts';
+
+const sentence = /[,，.。!！?？、；;:：“”"]/;
+/** Forum software takes 15 bytes for a name, which are seven Chinese letters; a title has more. */
+const hanLimit = 7;
+
+/** Whether a text that stands alone is written like a name, and not like a title or a sentence. Pure. */
+export function isWrittenAsName(text: string): boolean {
+  const words = text.split(/\s/);
+  return (
+    mayBeName(text) &&
+    !sentence.test(text) &&
+    !/^(?:第|\d)/.test(text) &&
+    (text.match(/\p{Script=Han}/gu) ?? []).length <= hanLimit &&
+    words.length <= 3 &&
+    (words.length === 1 || words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word)))
+  );
+}
