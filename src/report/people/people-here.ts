@@ -9,6 +9,7 @@ import type { Name } from './find-names.ts';
 import { leadsToPerson, nameInAddress } from './leads-to-person.ts';
 import { listedPeople, peopleUnderHeadings } from './listed-people.ts';
 import { namesIn } from './names-in.ts';
+import { peopleBesideFaces } from './people-beside-faces.ts';
 import { findPrivateElements, type PrivateElement } from './private-elements.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
 
@@ -54,6 +55,12 @@ export function peopleHere(
   addParts(texts, listed);
   // Whatever is named here is a name as a whole: no rank or place is among it.
   const alone: TextParts = datedPeople(blocks, calledIn, isPerson);
+  const faces: Element[] = [];
+  for (const root of roots) {
+    const beside = peopleBesideFaces(root, isPerson);
+    addParts(alone, beside.texts);
+    faces.push(...beside.faces);
+  }
   addParts(texts, alone);
   const textsIn = (text: string, spans: readonly Span[]) =>
     spans.map(({ start, end }) => text.slice(start, end));
@@ -64,8 +71,8 @@ export function peopleHere(
     ...roots.flatMap(namesInAddresses),
   ];
   return {
-    found,
-    elements: new Set(naming.map(({ element }) => element)),
+    found: [...found, ...faces.map((element) => ({ element, kind: 'author' as const, isWhole: false }))],
+    elements: new Set([...naming.map(({ element }) => element), ...faces]),
     whole: new Set(naming.filter(({ isWhole }) => isWhole).map(({ element }) => element)),
     texts,
     names: namesIn(naming, listed, called, claims),

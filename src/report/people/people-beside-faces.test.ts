@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest';
+import { leadsToPerson } from './leads-to-person.ts';
+import { peopleBesideFaces } from './people-beside-faces.ts';
+
+/** Whom a page with this body names beside faces. Elements are as large as `data-box` says. */
+function named(html: string): string[] {
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    const size = Number(this.getAttribute('data-box') ?? 0);
+    return new DOMRect(0, 0, size, size);
+  });
+  document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
+  const isPerson = (link: Element) => link instanceof HTMLAnchorElement && leadsToPerson(link.href);
+  return [...peopleBesideFaces(document, isPerson).texts].flatMap(([{ data }, spans]) =>
+    spans.map(({ start, end }) => data.slice(start, end)),
+  );
+}
+afterEach(() => void vi.restoreAllMocks());
+
+const face = (style = '') => `<img src="face.png" data-box="48" style="${style}">`;
+const round = face('border-radius: 50%');
+const letter = (text: string) => `<i data-box="40" style="background-color: rgb(1, 2, 3)">${text}</i>`;
+
+test.each([
+  [
+    'round pictures',
+    `<ul><li>${round}<b>欧阳锦瑟</b><p>爱种菜</p></li><li>${round}<b>quill77</b><p>trains</p></li></ul>`,
+    ['欧阳锦瑟', 'quill77'],
+  ],
+  [
+    'first letters',
+    `<ul><li>${letter('D')} <b>Dunsany</b></li><li>${letter('MT')} <b>Marlowe Thorpe</b></li></ul>`,
+    ['Dunsany', 'Marlowe Thorpe'],
+  ],
+  [
+    'square pictures with a button for people',
+    `<div>${face()}🌵 Cactuswren <button>Follow</button></div><div>${face()}Ines Yarrow <button>Follow</button></div>`,
+    ['Cactuswren', 'Ines Yarrow'],
+  ],
+  [
+    'square pictures in cells, with the time of the last message',
+    `<table><tr><td>${face()}</td><td>苏白<br>赶集去</td><td>昨天</td></tr><tr><td>${face()}</td><td>令狐回声<br>好</td><td>11-20</td></tr></table>`,
+    ['苏白', '令狐回声'],
+  ],
+  [
+    'rows without elements of their own',
+    `<p>${round} 苏白<br>${round} 令狐回声</p><h2>新闻</h2>`,
+    ['苏白', '令狐回声'],
+  ],
+])('beside %s stand names', (_what, html, expected) => {
+  expect(named(html)).toEqual(expected);
+});
+
+test.each([
+  ['one alone', `<div>${round}<b>欧阳锦瑟</b></div>`],
+  ['a menu', `<nav><a href="/a">${round}Home</a><a href="/b">${round}Shop</a></nav>`],
+  ['sentences', `<p>${round}路上小心，别滑倒。</p><p>${round}今天降温，多穿点。</p>`],
+  ['links elsewhere', `<p><a href="/a">${face()}天气预报</a></p><p><a href="/b">${face()}公交查询</a></p>`],
+  ['letters of something else', `<p>${letter('A')} Question</p><p>${letter('B')} Reply</p>`],
+  [
+    'pictures too large to be faces',
+    '<p><img data-box="160" src="a.png">大桥</p><p><img data-box="160" src="b.png">早市</p>',
+  ],
+])('%s names nobody', (_what, html) => {
+  expect(named(html)).toEqual([]);
+});

@@ -1,0 +1,213 @@
+import type { Span } from '../../contract/span.ts';
+import { mayBeName, nameParts, timeIn } from './name-parts.ts';
+import { isVisible, textNodesIn } from './shown-texts.ts';
+import { addParts, type TextParts } from './text-parts.ts';
+import { isWrittenAsName } from './written-as-name.ts';
+
+/** Faces are about as wide as high, and no larger or smaller than this, in CSS pixels. */
+const [smallest, largest, ratio] = [20, 128, 1.2];
+/** A picture that is not round may be of anything; one of somebody is hardly larger or smaller than this. */
+const [smallestSquare, largestSquare] = [28, 72];
+/** Menus have pictures beside their words, too. */
+const menus = 'nav, menu, [role="navigation" i], [role^="menu" i], [role="toolbar" i], [role="tablist" i]';
+const pressed = 'button, [role="button"], input, select, label';
+
+interface Face {
+  element: Element;
+  /** Its place among the faces of the page. */
+  at: number;
+  /** Its upper left corner and its size, in whole CSS pixels. */
+  place: [left: number, top: number, size: number];
+  /** Whether it is round, or the first letter of a name in place of a picture. */
+  isSure: boolean;
+  /** The letters it shows. */
+  initials: string;
+}
+
+/** Where people are named beside their faces, and these. */
+export interface BesideFaces {
+  texts: TextParts;
+  faces: Element[];
+}
+
+/**
+ * People in lists: what repeats is a small picture, or a first letter in place of one, and beside each a short
+ * text that is written like a name.
+ */
+export function peopleBesideFaces(
+  root: Document | ShadowRoot,
+  leadsToPerson: (link: Element) => boolean,
+): BesideFaces {
+  const found: BesideFaces = { texts: new Map(), faces: [] };
+  const all = facesIn(root);
+  for (const faces of listsOf(all)) {
+    const rows = faces.map((face) => ({ face, named: nameBeside(face, all[face.at + 1]) }));
+    const named = rows.flatMap(({ face, named }) => (named ? [{ face, ...named }] : []));
+    if (named.length < 2 || named.length * 2 < faces.length) continue;
+    const ofPerson = named.filter((each) => isOfPerson(each, leadsToPerson));
+    if (ofPerson.length * 2 <= named.length && !isHeadedByPeople(root, faces)) continue;
+    for (const { face, node, span } of named) {
+      addParts(found.texts, [[node, [span]]]);
+      if (face.initials === '') found.faces.push(face.element);
+    }
+  }
+  return found;
+}
+
+const candidates = 'img, svg, body *:empty, span, i, b, div, a, p, em, strong';
+
+function facesIn(root: Document | ShadowRoot): Face[] {
+  const faces: Face[] = [];
+  for (const element of root.querySelectorAll(candidates)) {
+    const isCrowded = element.childElementCount > 1 && element.localName !== 'svg';
+    const face = isCrowded ? null : faceOf(element, faces.length);
+    // A circle around a letter comes before the letter, which is then a part of it.
+    if (face && !faces.at(-1)?.element.contains(element)) faces.push(face);
+  }
+  return faces;
+}
+
+function faceOf(element: Element, at: number): Face | null {
+  const isImage = element.localName === 'img';
+  const initials = isImage ? '' : (element.textContent ?? '').trim();
+  if (initials.length > 4 || (initials !== '' && !isInitials(initials))) return null;
+  if (initials === '' && !isImage && element.childElementCount > 0) return null;
+  const box = element.getBoundingClientRect();
+  const [low, high] = [Math.min(box.width, box.height), Math.max(box.width, box.height)];
+  if (low < smallest || high > largest || high > low * ratio || element.closest(menus)) return null;
+  const { backgroundImage, backgroundColor } = getComputedStyle(element);
+  const isPicture = isImage || (initials === '' && backgroundImage !== 'none');
+  const isPainted = element.localName === 'svg' || backgroundImage !== 'none' || !isClear(backgroundColor);
+  const isLetter = initials !== '' && isPainted;
+  const isSure = isLetter || (isPicture && isRound(element, low));
+  const isFitting = isSure || (isPicture && low >= smallestSquare && high <= largestSquare);
+  if (!isFitting || !isVisible(element)) return null;
+  return {
+    element,
+    at,
+    place: [Math.round(box.left), Math.round(box.top), Math.round(high)],
+    isSure,
+    initials,
+  };
+}
+
+/** Whether an element is cut to a circle, by itself or by what it fills. */
+function isRound(element: Element, size: number): boolean {
+  for (let each: Element | null = element, turn = 0; each && turn < 3; turn += 1) {
+    const radius = getComputedStyle(each).borderTopLeftRadius;
+    if ((Number.parseFloat(radius) || 0) >= (radius.includes('%') ? 40 : size * 0.4)) return true;
+    each = each.parentElement;
+    if (!each || each.getBoundingClientRect().height > size + 8) return false;
+  }
+  return false;
+}
+
+const isInitials = (text: string): boolean =>
+  /^(?:[\p{L}\p{N}]{1,2}|\p{Extended_Pictographic}\ufe0f?)$/u.test(text);
+const isClear = (colour: string): boolean => /^(?:transparent|rgba\(.*,\s*0\))?$/.test(colour);
+
+/** Faces of one list: of one size and in like elements, below or beside each other. */
+function listsOf(faces: readonly Face[]): Face[][] {
+  const columns = grouped(faces, ({ place: [left] }) => left);
+  const rows = grouped(columns.filter((column) => !isList(column)).flat(), ({ place: [, top] }) => top);
+  return [...columns, ...rows].filter(isList);
+}
+
+const isList = (faces: readonly Face[]): boolean => faces.length >= 2;
+
+function grouped(faces: readonly Face[], edge: (face: Face) => number): Face[][] {
+  const groups = new Map<string, Face[]>();
+  for (const face of faces) {
+    const { parentElement: parent } = face.element;
+    const key = [edge(face), face.place[2], parent?.localName, parent?.parentElement?.localName].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), face]);
+  }
+  return [...groups.values()];
+}
+
+interface Named {
+  node: Text;
+  span: Span;
+  text: string;
+  row: Element;
+}
+
+/**
+ * The first text after a face and before the next one, or else before it in its row, that may be a name; null
+ * where a sentence is first.
+ */
+function nameBeside(face: Face, next: Face | undefined): Named | null {
+  const { element } = face;
+  const row = rowOf(element, next);
+  const nodes = textNodesIn(row).filter(
+    (node) =>
+      !element.contains(node) && !node.parentElement?.closest(pressed) && nameParts(node.data).length > 0,
+  );
+  const isAfter = (node: Node, from: Element) =>
+    (from.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+  const [after] = nodes.filter((node) => isAfter(node, element) && !(next && isAfter(node, next.element)));
+  const node = after ?? (next && row.contains(next.element) ? undefined : nodes[0]);
+  const [span] = node ? nameParts(node.data) : [];
+  if (!node || !span) return null;
+  const text = node.data.slice(span.start, span.end);
+  const isName = isWrittenAsName(text) || (mayBeName(text) && isInitialOf(face, node));
+  return isName ? { node, span, text, row } : null;
+}
+
+/** A list of people has rows no longer than this; what is longer holds other parts of the page. */
+const rowLimit = 2000;
+
+/** What holds a face and the words beside it: all of the list where its rows have no elements of their own. */
+function rowOf(face: Element, next: Face | undefined): Element {
+  let row = face;
+  const isBare = () => row.textContent?.trim() === face.textContent?.trim();
+  const isOnly = () => next && !row.parentElement?.contains(next.element);
+  while (row.parentElement && !row.parentElement.matches('body, html') && (isBare() || isOnly())) {
+    if ((row.parentElement.textContent ?? '').length > rowLimit) break;
+    row = row.parentElement;
+  }
+  return row;
+}
+
+/** Whether a face is a letter of the text beside it; a digit has to begin it. */
+function isInitialOf({ initials }: Face, { data }: Text): boolean {
+  const text = data.trim().toLowerCase();
+  const [initial = ''] = initials.toLowerCase();
+  return initial !== '' && (/\d/.test(initial) ? text.startsWith(initial) : text.includes(initial));
+}
+
+/** What is written to somebody, or pressed to know more of them. */
+const toPerson =
+  /^\+?\s?(?:follow(?:ing)?|unfollow|message|add(?: friend)?|remove|connect|invite|block|关注|已关注|互相关注|取消关注|回关|加好友|添加|私信|发消息|聊天|移除|邀请)$/i;
+/** What a page or a list of people is headed by. */
+const ofPeople =
+  /\b(?:followers|following|friends|contacts|members|people|users|participants|subscribers|authors|team)\b|粉丝|关注|好友|联系人|通讯录|成员|会员|用户|群友|作者|网友/i;
+
+/** Whether what stands over a list says that people are in it. */
+function isHeadedByPeople(root: Document | ShadowRoot, [first]: readonly Face[]): boolean {
+  const heading = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6, [role="heading"]')].findLast(
+    (each) => first && each.compareDocumentPosition(first.element) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  const text = heading?.textContent ?? document.title;
+  return text.length <= headingLimit && ofPeople.test(text);
+}
+const headingLimit = 60;
+
+/** Whether a name beside a face is one of somebody: for all it may be that of a place, a thing or a title. */
+function isOfPerson(
+  { face, node, text, row }: Named & { face: Face },
+  leadsToPerson: (link: Element) => boolean,
+): boolean {
+  if (face.initials !== '') return isInitialOf(face, node);
+  const alt = face.element.getAttribute('alt')?.trim() ?? '';
+  if (face.isSure || saysMore(row) || alt.toLowerCase().includes(text.toLowerCase())) return true;
+  const link = node.parentElement?.closest('a[href]');
+  return !link || leadsToPerson(link);
+}
+
+/** Whether a row says when somebody wrote, or has something to press that concerns somebody. */
+const saysMore = (row: Element): boolean =>
+  textNodesIn(row).some(({ data }) => timeIn(data)) ||
+  [...row.querySelectorAll('button, [role="button"], a')].some(({ textContent }) =>
+    toPerson.test((textContent ?? '').trim()),
+  );
