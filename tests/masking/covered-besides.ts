@@ -21,8 +21,8 @@ async function measureInPage(planted: string[], pictures: string[], isLong: bool
   const boxes: DOMRect[] = [];
   const lookInto = (root: Document | ShadowRoot) => {
     boxes.push(
-      ...[...root.querySelectorAll('img[src^="data:"], input, textarea, iframe')].map((each) =>
-        each.getBoundingClientRect(),
+      ...[...root.querySelectorAll('img[src^="data:"], [style*="data:"], input, textarea, iframe')].map(
+        (each) => each.getBoundingClientRect(),
       ),
     );
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
