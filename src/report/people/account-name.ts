@@ -1,3 +1,4 @@
+import type { Span } from '../../contract/span.ts';
 import { calledPeople } from './called-people.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
 
@@ -36,20 +37,25 @@ function nameBeside(control: Element, isKnown: (element: Element) => boolean): T
 
 /** A region with more words than these is a menu, of which few are the name. */
 const fewWords = 3;
+/** As many links are a menu; a name beside it that leads nowhere is no part of it. */
+const manyLinks = 4;
 
 /**
  * What may be the name in a region: all words of one that has few; of any other what is set off in it, and
- * what stands first or last before `control`. What leads to the front page is the site's name.
+ * what stands first or last before `control`.
  */
 export function nameIn(region: Element, control?: Element): TextParts {
-  const parts = [...namePartsIn(region)].filter(
-    ([node]) => !control?.contains(node) && !node.parentElement?.closest('a[href="/"]'),
-  );
-  if (parts.length <= fewWords) return new Map(parts);
-  const isSetOff = ([{ parentElement }]: (typeof parts)[number]) =>
-    parentElement?.matches('strong, strong *, b, b *') && region.contains(parentElement);
-  const before = parts.findLast(
+  type Part = readonly [Text, Span[]];
+  const all = [...namePartsIn(region)].filter(([node]) => !control?.contains(node));
+  const isIn = ([{ parentElement }]: Part, selector: string) =>
+    region.contains(parentElement?.closest(selector) ?? null);
+  const before = all.findLast(
     ([node]) => control && control.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING,
   );
-  return new Map([...parts.filter(isSetOff), ...parts.slice(0, 1), ...(before ? [before] : [])]);
+  const isBesideMenu =
+    before && !isIn(before, 'a[href]') && region.querySelectorAll('a[href]').length >= manyLinks;
+  const parts = isBesideMenu ? all.filter((part) => !isIn(part, 'a[href]')) : all;
+  if (parts.length <= fewWords) return new Map(parts);
+  const setOff = parts.filter((part) => isIn(part, 'strong, b'));
+  return new Map([...setOff, ...parts.slice(0, 1), ...(before ? [before] : [])]);
 }

@@ -103,7 +103,7 @@ test.each([
     `<div>${way}<span><a href="/my">东方既白</a> <a href="/set">设置</a> <a href="/quit">退出登录</a></span></div>`,
     ['东方既白'],
   ],
-  [`<div><a href="/">看看视频</a> <span>东方既白</span> <a href="/quit">退出</a></div>`, ['东方既白']],
+  [`<div>${way} <a href="/live">直播</a> <span>东方既白</span> <a href="/quit">退出</a></div>`, ['东方既白']],
   [`<div>Hi there <strong>Loggington</strong> <a href="/x?action=logout">Leave</a></div>`, ['Loggington']],
   [
     `<div><a href="http://f.example/u/3"><img src="face.png"></a> Loggington <a href="/logout">Leave</a></div>`,
