@@ -122,7 +122,7 @@ function itemsUnder(inner: Element, heading: string): Element[] {
   return items.slice(0, itemsLimit).filter(({ textContent }) => (textContent ?? '').length <= itemLimit);
 }
 
-/** The first name of an item, as what else stands there is rank or number; not its letter in place of a face. */
+/** The first name of an item, as what else stands there is rank or number; a letter may stand for a face. */
 function addFirst(item: Element, found: TextParts): void {
   const [first, second] = namePartsIn(item);
   const letters = first?.[0].data.trim() ?? '';

@@ -157,7 +157,7 @@ function nameBeside(face: Face, next: Face | undefined): Named | null {
 /** A list of people has rows no longer than this; what is longer holds other parts of the page. */
 const rowLimit = 2000;
 
-/** What holds a face and the words beside it: all of the list where its rows have no elements of their own. */
+/** What holds a face and the words beside it: all of the list where its rows are no elements. */
 function rowOf(face: Element, next: Face | undefined): Element {
   let row = face;
   const isBare = () => row.textContent?.trim() === face.textContent?.trim();
