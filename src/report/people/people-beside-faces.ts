@@ -31,8 +31,8 @@ export interface BesideFaces {
 }
 
 /**
- * People in lists: what repeats is a small picture, or a first letter in place of one, and beside each a short
- * text that is written like a name.
+ * People in lists: what repeats is a small picture, or a first letter in place of one, and beside each a
+ * short text that is written like a name.
  */
 export function peopleBesideFaces(
   root: Document | ShadowRoot,
