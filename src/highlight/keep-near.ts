@@ -42,7 +42,7 @@ export function keepNear(marked: MarkedPage, life: Life): () => void {
   );
   const follow = () => {
     if (!deepestFocus()?.matches(':read-write')) return;
-    const matches = [...marked.all()];
+    const matches = marked.all();
     if (matches.length <= few) return;
     if (watching === 'nothing') watching = 'new';
     for (const match of matches) {

@@ -48,7 +48,7 @@ export class MarkedPage {
 
   /** How much of what is listed the page repeats, refutes and doubts: each text once. */
   counts(): Pick<PageMatches, 'count' | 'refuted' | 'doubted' | 'countByStatus'> {
-    const all = [...this.all()];
+    const all = this.all();
     const stated = withoutCopies(all.filter(isStated));
     const countByStatus: PageMatches['countByStatus'] = {};
     for (const { flag } of stated) countByStatus[flag.status] = (countByStatus[flag.status] ?? 0) + 1;
@@ -71,9 +71,7 @@ export class MarkedPage {
   }
 
   /** Every match, also those that do not count, in no order of blocks. */
-  *all(): Generator<PlacedMatch> {
-    for (const placed of this.#matches.values()) yield* placed;
-  }
+  all = (): PlacedMatch[] => [...this.#matches.values()].flat();
 
   /** Every match that counts, in the order of the document; of copies of a text one. */
   inOrder(): PlacedMatch[] {
@@ -111,11 +109,7 @@ export class MarkedPage {
       this.#unseen.delete(match);
       this.#paint.add(match);
     }
-    this.#paint.restore(this.#painted());
-  }
-
-  *#painted(): Generator<PlacedMatch> {
-    for (const match of this.all()) if (this.isPainted(match)) yield match;
+    this.#paint.restore(this.all().filter(this.isPainted));
   }
 
   isPainted = (match: PlacedMatch): boolean => !this.#unseen.has(match);

@@ -12,14 +12,16 @@ export function matchesAtPoint(marked: MarkedPage, x: number, y: number): Placed
   const uncovered = new Set<Node | null>();
   addUncovered(document, x, y, uncovered);
   const [top] = uncovered;
-  return [...marked.all()].filter(
-    (match) =>
-      marked.isPainted(match) &&
-      match.ranges.some(
-        ({ startContainer }) => top?.contains(startContainer) || uncovered.has(startContainer.parentNode),
-      ) &&
-      rectsOf(match).some((rect) => holdsPoint(rect, x, y)),
-  );
+  return marked
+    .all()
+    .filter(
+      (match) =>
+        marked.isPainted(match) &&
+        match.ranges.some(
+          ({ startContainer }) => top?.contains(startContainer) || uncovered.has(startContainer.parentNode),
+        ) &&
+        rectsOf(match).some((rect) => holdsPoint(rect, x, y)),
+    );
 }
 
 /**

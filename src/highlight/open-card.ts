@@ -102,9 +102,9 @@ export function openCardOn(marked: MarkedPage, card: Card, life: Life, isRead: (
     const target = isTrusted && deepestFocus();
     if (!target || card.holdsFocus() || card.givesFocusBack) return;
     if (!target.matches(reachable) || !target.matches(':focus-visible')) return;
-    const match = [...marked.all()].find(({ ranges }) =>
-      ranges.some(({ startContainer }) => target.contains(startContainer)),
-    );
+    const match = marked
+      .all()
+      .find(({ ranges }) => ranges.some(({ startContainer }) => target.contains(startContainer)));
     if (!match) return;
     const { status, claim } = match.flag;
     const meaning = meaningOf(match);

@@ -118,12 +118,13 @@ export class PageParts {
   unsettleBelow(element: Element, queue: ReadingQueue): void {
     const waiting: Container[] = [element];
     for (let each = waiting.pop(); each; each = waiting.pop()) {
-      const parts = this.#partsOf(each);
       // Whoever holds it now queues it again.
       queue.remove(each);
-      if (parts) {
-        // What has moved elsewhere since is read there.
-        for (const part of parts) if (!(part instanceof Block) && liesIn(each, part)) waiting.push(part);
+      if (this.#partsOf(each)) {
+        // One that is being read still holds what it held before. What has moved elsewhere is read there.
+        for (const held of [this.#parts, this.#stale])
+          for (const part of held.get(each) ?? [])
+            if (!(part instanceof Block) && liesIn(each, part)) waiting.push(part);
         this.unsettle(each);
       } else if (isElement(each) && this.looks.has(each)) {
         const root = shadowRootOf(each);
@@ -141,7 +142,7 @@ export class PageParts {
 
   /** Lets go of what was read before and is nowhere any more, once nothing is left to read. */
   dropStale(): void {
-    for (const parts of this.#stale.values()) for (const block of blocksAmong(parts)) this.#changes.go(block);
+    for (const block of blocksAmong([...this.#stale.values()].flat())) this.#changes.go(block);
     this.#stale.clear();
   }
 

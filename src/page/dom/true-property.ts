@@ -17,11 +17,10 @@ export function trueProperty<Owner extends object, Name extends keyof Owner>(
 
 // Asked of every node of a page, each by a function of its own: V8 makes slow code of one that all share.
 export const nodeType = getterOf(Node.prototype, 'nodeType');
-const parentNode = getterOf(Node.prototype, 'parentNode');
-export const parentOf = (node: Node) => parentNode.call(node);
 const localName = getterOf(Element.prototype, 'localName');
 export const localNameOf = (element: Element) => localName.call(element);
 
+export const parentOf = trueProperty(Node.prototype, 'parentNode');
 export const firstChildOf = trueProperty(Node.prototype, 'firstChild');
 export const nextSiblingOf = trueProperty(Node.prototype, 'nextSibling');
 export const previousSiblingOf = trueProperty(Node.prototype, 'previousSibling');
