@@ -32,7 +32,8 @@ export function datedPeople(
   leadsToPerson: (link: Element) => boolean,
 ): TextParts {
   const found: TextParts = new Map();
-  const lines = blocks.flatMap(linesOf);
+  // Blocks come in the order in which their containers are read.
+  const lines = blocks.toSorted((a, b) => (follows(a.node, b.node) ? -1 : 1)).flatMap(linesOf);
   const add = ({ block, start: from }: Line, { start, end }: Span) => {
     const stretches = stretchesOf(block, from + start, from + end);
     if (stretches.some(({ node }) => isTitle(node, leadsToPerson))) return;
@@ -92,6 +93,9 @@ function besideTimes(lines: readonly Line[], alone: readonly number[]): [Line, S
 
 const isNoise = ({ text }: Line): boolean =>
   !timeIn(text) && nameParts(text).length === 0 && !/[:：]\s*$/.test(text);
+
+const follows = (a: Node, b: Node): boolean =>
+  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
 
 function linesOf(block: Block): Line[] {
   let start = 0;

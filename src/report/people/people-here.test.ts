@@ -97,6 +97,16 @@ test.each([
   expect(named(html)).toEqual(expected);
 });
 
+test('whatever order blocks come in, names are looked for in that of the page', () => {
+  show('<p>夏侯观沧 10:02</p><p>散了吧</p><p>苏白 10:03</p><p>好的</p><p>夏侯观沧 10:04</p><p>明天见</p>');
+  const blocks = blocksOf(document.body);
+  const byContainer = [0, 2, 4, 1, 3, 5].flatMap((at) => blocks[at] ?? []);
+  expect(peopleHere(peopleSelectors([]), [], byContainer).names.map(({ text }) => text)).toEqual([
+    '夏侯观沧',
+    '苏白',
+  ]);
+});
+
 const way = '<a href="/hot">热门</a> <a href="/help">帮助中心</a>';
 test.each([
   [
