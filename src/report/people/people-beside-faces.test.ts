@@ -54,6 +54,7 @@ test.each([
 test.each([
   ['one alone', `<div>${round}<b>欧阳锦瑟</b></div>`],
   ['a menu', `<nav><a href="/a">${round}Home</a><a href="/b">${round}Shop</a></nav>`],
+  ['the foot of a page', `<footer><a href="/a">${round}微博</a><a href="/b">${round}微信</a></footer>`],
   ['sentences', `<p>${round}路上小心，别滑倒。</p><p>${round}今天降温，多穿点。</p>`],
   ['links elsewhere', `<p><a href="/a">${face()}天气预报</a></p><p><a href="/b">${face()}公交查询</a></p>`],
   ['letters of something else', `<p>${letter('A')} Question</p><p>${letter('B')} Reply</p>`],

@@ -9,7 +9,8 @@ const [smallest, largest, ratio] = [20, 128, 1.2];
 /** A picture that is not round may be of anything; one of somebody is hardly larger or smaller than this. */
 const [smallestSquare, largestSquare] = [28, 72];
 /** Menus have pictures beside their words, too. */
-const menus = 'nav, menu, [role="navigation" i], [role^="menu" i], [role="toolbar" i], [role="tablist" i]';
+const menus =
+  'nav, menu, [role="navigation" i], [role^="menu" i], [role="toolbar" i], [role="tablist" i], body > footer, [role="contentinfo" i]';
 const pressed = 'button, [role="button"], input, select, label';
 
 interface Face {
