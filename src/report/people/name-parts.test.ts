@@ -34,6 +34,8 @@ test.each([
   'Log out',
   '退出登录',
   '超级版主',
+  '高级会员',
+  '只看该作者 倒序浏览',
 ])('“%s” names nobody', (text) => {
   expect(parts(text)).toEqual([]);
 });
