@@ -51,6 +51,15 @@ test.each([
   expect(named(html)).toEqual(expected);
 });
 
+test('what is far from a face is not beside it', () => {
+  const boxOf = vi.spyOn(Range.prototype, 'getBoundingClientRect');
+  const rows = `<p>${round}<b>百里屠苏</b></p><p>${round}<b>司徒鹤鸣</b></p>`;
+  boxOf.mockReturnValue(new DOMRect(60, 10, 90, 24));
+  expect(named(rows)).toEqual(['百里屠苏', '司徒鹤鸣']);
+  boxOf.mockReturnValue(new DOMRect(400, 10, 90, 24));
+  expect(named(rows)).toEqual([]);
+});
+
 test.each([
   ['one alone', `<div>${round}<b>欧阳锦瑟</b></div>`],
   ['a menu', `<nav><a href="/a">${round}Home</a><a href="/b">${round}Shop</a></nav>`],

@@ -146,8 +146,11 @@ function nameBeside(face: Face, next: Face | undefined): Named | null {
   );
   const isAfter = (node: Node, from: Element) =>
     (from.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
-  const [after] = nodes.filter((node) => isAfter(node, element) && !(next && isAfter(node, next.element)));
-  const node = after ?? (next && row.contains(next.element) ? undefined : nodes[0]);
+  const box = element.getBoundingClientRect();
+  const isMine = (node: Node) => isAfter(node, element) && !(next && isAfter(node, next.element));
+  const after = nodes.find((node) => isMine(node) && isNear(box, node));
+  const isShared = next && row.contains(next.element);
+  const node = after ?? (isShared ? undefined : nodes.find((node) => isNear(box, node)));
   const [span] = node ? nameParts(node.data) : [];
   if (!node || !span) return null;
   const text = node.data.slice(span.start, span.end);
@@ -157,6 +160,16 @@ function nameBeside(face: Face, next: Face | undefined): Named | null {
 
 /** A list of people has rows no longer than this; what is longer holds other parts of the page. */
 const rowLimit = 2000;
+
+/** Whether a text stands beside, below or above a box, about as far away as that is large. */
+function isNear(box: DOMRect, node: Text): boolean {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const { left, top, right, bottom } = range.getBoundingClientRect();
+  const aside = Math.max(left - box.right, box.left - right);
+  const apart = Math.max(top - box.bottom, box.top - bottom);
+  return aside <= 2 * box.width + 48 && apart <= 0.75 * box.height;
+}
 
 /** What holds a face and the words beside it: all of the list where its rows are no elements. */
 function rowOf(face: Element, next: Face | undefined): Element {
