@@ -1,5 +1,5 @@
-import { isElement, isText } from '../dom/node-kinds.ts';
-import { hosts, isCustom, shadowRootOf } from '../dom/shadow-root-of.ts';
+import { isText } from '../dom/node-kinds.ts';
+import { hosts, shadowRootOf } from '../dom/shadow-root-of.ts';
 import { localNameOf, openRootOf, parentOf } from '../dom/true-property.ts';
 import { isNeverRead, mayBeEditor } from '../look-of.ts';
 
@@ -34,21 +34,27 @@ export function outlineOf(region: Element, isToAsk: (element: Element) => boolea
   const outline: Outline = { wordy: new Map(), hosts: [] };
   const { SHOW_TEXT, SHOW_ELEMENT } = NodeFilter;
   const walker = Document.prototype.createTreeWalker.call(document, region, SHOW_TEXT | SHOW_ELEMENT);
-  for (let node: Node | null = region; node; node = walker.nextNode())
+  for (let node: Node | null = region; node; node = walker.nextNode()) {
     if (isText(node)) {
       if (/\S/.test(node.data)) add(node, region, outline.wordy);
-    } else if (isElement(node)) {
-      if (isCustom(node)) return null;
-      if (!hosts.has(localNameOf(node))) continue;
-      if (openRootOf(node) || (isToAsk(node) && shadowRootOf(node))) return null;
-      outline.hosts.push(node);
+      continue;
     }
+    // Each question about a node takes time, above all in Firefox, and a page has ten thousands of them.
+    const element = node as Element;
+    const name = localNameOf(element);
+    if (name.includes('-')) return null;
+    if (!hosts.has(name)) continue;
+    if (openRootOf(element) || (isToAsk(element) && shadowRootOf(element))) return null;
+    outline.hosts.push(element);
+  }
   return outline;
 }
 
 function add(text: Text, region: Element, wordy: Outline['wordy']): void {
   let child: Wordy = text;
-  for (let parent = parentOf(child); parent && isElement(parent); parent = parentOf(child)) {
+  // All between a text and the region are elements.
+  for (;;) {
+    const parent = parentOf(child) as Element;
     const children = wordy.get(parent);
     if (children) {
       children.push(child);
