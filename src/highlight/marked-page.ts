@@ -109,7 +109,7 @@ export class MarkedPage {
       this.#unseen.delete(match);
       this.#paint.add(match);
     }
-    this.#paint.restore(this.all().filter(this.isPainted));
+    this.#paint.restore(this);
   }
 
   isPainted = (match: PlacedMatch): boolean => !this.#unseen.has(match);

@@ -67,8 +67,8 @@ export class Paint {
     else this.add(match);
   }
 
-  /** Puts back what the page has taken away of `matches`, which are all there are. */
-  restore(matches: Iterable<PlacedMatch>): void {
+  /** Puts back what the page has taken away; mostly nothing, so that its matches are looked at only then. */
+  restore(marked: { all(): PlacedMatch[]; isPainted(match: PlacedMatch): boolean }): void {
     this.#sheet?.restore();
     const isWhole = [...this.#highlights].every(
       ([tone, highlight]) =>
@@ -76,7 +76,8 @@ export class Paint {
     );
     if (isWhole) return;
     for (const highlight of this.#highlights.values()) highlight.clear();
-    for (const match of matches) if (!this.#far.has(match)) this.#addRanges(match);
+    for (const match of marked.all())
+      if (marked.isPainted(match) && !this.#far.has(match)) this.#addRanges(match);
   }
 
   #addRanges(match: PlacedMatch): void {
