@@ -49,16 +49,17 @@ export function datedPeople(
     if (speaker) ofChat.push([line, speaker]);
     if (line.text.length > lineLimit || !timeIn(line.text) || isCalled(line)) continue;
     const next = lines[at + 1];
-    const name = onlyName(line.text);
+    const names = nameParts(line.text);
+    const name = onlyName(line.text, names);
     if (!holdsDay(line.text)) {
       if (name && next && !timeIn(next.text)) atClock.push([line, name]);
-    } else if (nameParts(line.text).length > 0) {
+    } else if (names.length > 0) {
       if (name) add(line, name);
     } else if (next && writerFollows.test(line.text)) {
       const below = onlyName(next.text);
       if (below) add(next, below);
     }
-    if (nameParts(line.text).length === 0) alone.push(at);
+    if (names.length === 0) alone.push(at);
   }
   const shown = [
     ...(ofChat.length >= severalLines ? ofChat : []),
@@ -107,8 +108,8 @@ function linesOf(block: Block): Line[] {
 }
 
 /** The name in a line, if nothing else in it may be one; what stands before a colon is a label. */
-function onlyName(text: string): Span | null {
-  const [name, ...others] = nameParts(text);
+function onlyName(text: string, names = nameParts(text)): Span | null {
+  const [name, ...others] = names;
   if (!name || others.length > 0 || /^\s?[:：]/.test(text.slice(name.end))) return null;
   return isWrittenAsName(text.slice(name.start, name.end)) ? name : null;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../contract/span.ts';
+import { isSeeThrough } from '../../page/look-of.ts';
 import { mayBeName, nameParts, timeIn } from './name-parts.ts';
 import { isVisible, textNodesIn } from './shown-texts.ts';
 import { addParts, type TextParts } from './text-parts.ts';
@@ -78,7 +79,8 @@ function faceOf(element: Element, at: number): Face | null {
   if (low < smallest || high > largest || high > low * ratio || element.closest(menus)) return null;
   const { backgroundImage, backgroundColor } = getComputedStyle(element);
   const isPicture = isImage || (initials === '' && backgroundImage !== 'none');
-  const isPainted = element.localName === 'svg' || backgroundImage !== 'none' || !isClear(backgroundColor);
+  const isPainted =
+    element.localName === 'svg' || backgroundImage !== 'none' || !isSeeThrough(backgroundColor);
   const isLetter = initials !== '' && isPainted;
   const isSure = isLetter || (isPicture && isRound(element, low));
   const isFitting = isSure || (isPicture && low >= smallestSquare && high <= largestSquare);
@@ -105,7 +107,6 @@ function isRound(element: Element, size: number): boolean {
 
 const isInitials = (text: string): boolean =>
   /^(?:[\p{L}\p{N}]{1,2}|\p{Extended_Pictographic}\ufe0f?)$/u.test(text);
-const isClear = (colour: string): boolean => /^(?:transparent|rgba\(.*,\s*0\))?$/.test(colour);
 
 /** Faces of one list: of one size and in like elements, below or beside each other. */
 function listsOf(faces: readonly Face[]): Face[][] {
