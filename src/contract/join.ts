@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { webAddressSchema } from './web-address.ts';
+import { folderAddressSchema, webAddressSchema } from './web-address.ts';
 
 export const joinFormat = 'qiuzheng-join/1';
 /** Where a desk's join document lies, from the root of its address. */
@@ -23,6 +23,9 @@ export const joinSchema = v.object({
       v.object({
         url: webAddressSchema,
         title: v.optional(lineSchema),
+        /** The folder of the list's signed files, ending in a slash; without it the list is not signed. */
+        signed: v.optional(folderAddressSchema),
+        /** SHA-256 of the first root key, 64 hexadecimal digits: what people compare. */
         keyFingerprint: v.optional(lineSchema),
       }),
     ),

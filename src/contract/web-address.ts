@@ -17,3 +17,11 @@ export const webAddressSchema = v.pipe(
   v.regex(/^[Hh][Tt]{2}[Pp][Ss]?:\/\//),
   v.check((text) => webAddress(text) !== null, 'not a web address'),
 );
+
+/** The address of a folder: a web address that ends in a slash, so that paths can be put behind it. */
+export const folderAddressSchema = v.pipe(
+  v.string(),
+  v.maxLength(4096),
+  v.regex(/^[Hh][Tt]{2}[Pp][Ss]?:\/\/[^?#]+\/$/),
+  v.check((text) => webAddress(text) !== null, 'not a web address'),
+);
