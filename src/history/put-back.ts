@@ -1,6 +1,10 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { Copies } from './copies.ts';
+import { notSigned } from './not-signed.ts';
 import type { Qiuzheng } from './schema.ts';
+
+/** What its record says of a list whose entries are not there. */
+const notFetched = { etag: null, digest: null, lastCheckedAt: 0, nextCheckAt: 0, kept: [] };
 
 /**
  * Puts copies into a database that has just been made, in the transaction that makes it, so that all of them
@@ -20,8 +24,6 @@ export async function putBack(
   for (const record of copies.settings) await transaction.objectStore('settings').put(record);
   for (const token of copies.tokens) await transaction.objectStore('tokens').put(token);
   for (const list of copies['followed-lists']) {
-    await transaction
-      .objectStore('followed-lists')
-      .put({ ...list, etag: null, digest: null, lastCheckedAt: 0 });
+    await transaction.objectStore('followed-lists').put({ ...notSigned, ...list, ...notFetched });
   }
 }

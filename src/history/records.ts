@@ -2,6 +2,8 @@ import type { Entry, EntryMatch, List } from '../contract/list.ts';
 import type { Receipt, ReportStatus } from '../contract/receipt.ts';
 import type { Report } from '../contract/report.ts';
 import type { Refusal } from '../contract/result.ts';
+import type { Envelope } from '../contract/signed/envelope.ts';
+import type { KeysFile } from '../contract/signed/keys.ts';
 import type { Endpoint } from '../settings/endpoint.ts';
 
 /** Everything a person has chosen, under one key; parsed by `settings/settings.ts`. */
@@ -46,6 +48,83 @@ export interface FollowedList {
   /** Entries left out of the list in force, each with its reason: the first 100. */
   leftOut: Refusal[];
   leftOutCount: number;
+  /** Null where the list is not signed. A list that was once signed never becomes null again. */
+  signed: SignedState | null;
+  /** When to ask for a newer version, in milliseconds since 1970. */
+  nextCheckAt: number;
+  /** How many refreshes failed in a row. */
+  failures: number;
+  /** A newer version that waits until the person has looked at how much it changes. */
+  held: HeldVersion | null;
+  /** The digest of the version the person let in force though it changes so much. */
+  accepted: string | null;
+  /** How much the versions of the last days made graver: a little each day comes to much. */
+  recentChanges: RecentChange[];
+  /** The version in force and the two before it, newest first, each one click back. */
+  kept: KeptVersion[];
+  /** Where the person went back: the version that was left, above which a version is taken again. */
+  leftVersion: number | null;
+}
+
+/** What is known of a signed list: who signs it, and what was signed last. Envelopes are verified ones. */
+export interface SignedState {
+  /** The folder of the signed files, ending in a slash. */
+  folder: string;
+  /** The fingerprint of the first root: with the list's id it is who the list is. */
+  root: string;
+  /** Whether the person joined by a link or code that named the fingerprint, so that it was compared. */
+  isCompared: boolean;
+  keys: KeysFile;
+  /** When the keys were asked for last, in milliseconds since 1970. */
+  keysCheckedAt: number;
+  /** The newest head; null where none came yet that sets a floor. */
+  head: Envelope | null;
+  /** Until when a head says that the release in force is the newest; 0 where none ever did. */
+  confirmedUntil: number;
+  /** The release in force. */
+  release: Envelope | null;
+  /** Two releases that contradict each other: the one in force and the other. Neither is gone on from. */
+  fork: { known: Envelope; other: Envelope; keysVersion: number } | null;
+}
+
+/** A version that waits for the person, and the numbers that are the reason. */
+export interface HeldVersion {
+  version: number;
+  /** What `accepted` names: the digest of the release, or of an unsigned file. */
+  digest: string;
+  since: number;
+  because: Refusal;
+}
+
+/** How many entries a refresh added and how many it made graver. */
+export interface RecentChange {
+  at: number;
+  added: number;
+  graver: number;
+}
+
+/** A version that can be gone back to. */
+export interface KeptVersion {
+  version: number;
+  entryCount: number;
+  /** When it came in force, in milliseconds since 1970. */
+  since: number;
+}
+
+/** The file of a kept version, byte for byte: what deltas change, and what going back reads. */
+export interface ListFile {
+  url: string;
+  version: number;
+  bytes: ArrayBuffer;
+  /** The release that names it; null where the list is not signed. */
+  release: Envelope | null;
+}
+
+/** What stays of a signed list that is no longer followed, so that nobody else can take its place. */
+export interface ListPin {
+  url: string;
+  listId: string;
+  signed: SignedState;
 }
 
 /** A followed list as its file states it, apart from its record so that settings need not read it. */

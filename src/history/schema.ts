@@ -4,6 +4,8 @@ import type {
   EntryPage,
   FollowedList,
   ListBody,
+  ListFile,
+  ListPin,
   MatchPage,
   PictureRecord,
   ReadyList,
@@ -18,6 +20,8 @@ export interface Qiuzheng extends DBSchema {
   'followed-lists': { key: string; value: FollowedList };
   'list-bodies': { key: string; value: ListBody };
   'ready-lists': { key: string; value: ReadyList };
+  'list-files': { key: [url: string, version: number]; value: ListFile };
+  'list-pins': { key: string; value: ListPin };
   'entry-pages': { key: [url: string, page: number]; value: EntryPage | MatchPage };
   reports: {
     key: string;
@@ -41,4 +45,4 @@ export interface Qiuzheng extends DBSchema {
 }
 
 /** What `upgradeDatabase` brings a database to. */
-export const databaseVersion = 4;
+export const databaseVersion = 5;

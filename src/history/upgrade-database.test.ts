@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { type IDBPDatabase, openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { sampleReceipt, sampleRecord } from '../../tests/sample-report.ts';
+import { notSigned } from './not-signed.ts';
 
 /** The database as version 1 made it. */
 function makeVersion1(database: IDBPDatabase): void {
@@ -75,6 +76,19 @@ for (const [version, upgrade] of [
     database.close();
   });
 }
+
+test('lists followed before are not signed, and stay followed', async () => {
+  const list = { url: 'https://lists.example/sample.json', title: '示例清单', version: 7 };
+  const before = await openDB('qiuzheng', 2, { upgrade: makeVersion2 });
+  await before.add('followed-lists', list);
+  before.close();
+  const { openDatabase } = await import('./database.ts');
+  const database = await openDatabase();
+  expect(await database.getAll('followed-lists')).toEqual([{ ...list, ...notSigned }]);
+  expect(await database.count('list-files')).toBe(0);
+  expect(await database.count('list-pins')).toBe(0);
+  database.close();
+});
 
 const settings = { skipSeen: true, endpoint: sampleRecord.endpoint };
 const service = 'https://service.example/take';

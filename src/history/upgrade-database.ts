@@ -1,4 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import { notSigned } from './not-signed.ts';
 import type { Qiuzheng } from './schema.ts';
 import type { MovedSettings } from './settings-from-local.ts';
 
@@ -30,6 +31,16 @@ export async function upgradeDatabase(
   }
   if (oldVersion < 3) await followReceipts(database, transaction);
   if (oldVersion < 4) await takeInSettings(database, transaction, moved);
+  if (oldVersion < 5) await signLists(database, transaction);
+}
+
+/** Version 5: what signed lists need. Lists followed so far are not signed and have no file to go back to. */
+async function signLists(database: IDBPDatabase<Qiuzheng>, transaction: Upgrade): Promise<void> {
+  database.createObjectStore('list-files', { keyPath: ['url', 'version'] });
+  database.createObjectStore('list-pins', { keyPath: 'url' });
+  const lists = transaction.objectStore('followed-lists');
+  for (let cursor = await lists.openCursor(); cursor; cursor = await cursor.continue())
+    await cursor.update({ ...notSigned, ...cursor.value });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { parseList } from '../contract/parse-list.ts';
 import { good, type Refusal, type Result, refused } from '../contract/result.ts';
 import { openDatabase } from '../history/database.ts';
+import { notSigned } from '../history/not-signed.ts';
 import type { FollowedList } from '../history/records.ts';
 import { writeDatabase } from '../history/write-database.ts';
 import { type Fetched, fetchListFile } from './fetch-list-file.ts';
@@ -71,6 +72,7 @@ async function takeList(
     lastError: null,
     leftOut: leftOut.slice(0, shownLeftOut),
     leftOutCount: leftOut.length,
+    ...notSigned,
   };
   const kept = await writeDatabase(() => putList(url, list, made, record));
   return kept.ok ? good({ record, changed: true }) : kept;

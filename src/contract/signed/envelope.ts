@@ -21,7 +21,7 @@ export const envelopeSchema = v.object({
   signatures: v.pipe(
     v.array(
       v.object({
-        /** SHA-256 of the raw public key, in hexadecimal. Only a hint: the reader computes it from its keys. */
+        /** SHA-256 of the raw public key, in hexadecimal. A hint: the reader computes it from its keys. */
         keyid: v.pipe(v.string(), v.maxLength(128)),
         /** Ed25519, 64 bytes, base64. */
         sig: v.pipe(v.string(), v.maxLength(128)),

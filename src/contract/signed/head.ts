@@ -4,7 +4,7 @@ import { digestSchema, listIdSchema, versionSchema } from './shared-schemas.ts';
 
 export const headFormat = 'qiuzheng-head/1';
 
-/** `head.json`: which release is the newest, said anew every day by a head key, which can say nothing else. */
+/** `head.json`: which release is the newest, said anew every day. A head key can say nothing else. */
 export const headSchema = v.object({
   format: v.literal(headFormat),
   list: listIdSchema,

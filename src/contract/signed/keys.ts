@@ -22,7 +22,7 @@ export const keysSchema = v.pipe(
     root: publicKeySchema,
     release: v.object({
       keys: keysSchemaOf,
-      /** How many of the keys must sign a release: more than half of them, so that two halves cannot differ. */
+      /** How many of the keys must sign a release: more than half, so that two halves cannot differ. */
       threshold: v.pipe(v.number(), v.integer(), v.minValue(1)),
     }),
     head: v.object({ keys: keysSchemaOf }),

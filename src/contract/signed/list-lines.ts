@@ -1,4 +1,7 @@
-/** Where the lines of a canonical list lie in its bytes, without their ends: entry `n` from `starts[n]` to `ends[n]`. */
+/**
+ * Where the lines of a canonical list lie in its bytes, without their ends: entry `n` from `starts[n]` to
+ * `ends[n]`.
+ */
 export interface ListLines {
   bytes: Uint8Array<ArrayBuffer>;
   headerEnd: number;

@@ -21,7 +21,7 @@ export const releaseSchema = v.object({
     v.array(v.object({ from: versionSchema, sha256: digestSchema, bytes: sizeSchema })),
     v.maxLength(64),
   ),
-  /** Releases that came before, by doubling steps: a reader who knows another one of that version sees a fork. */
+  /** Releases that came before, by doubling steps: who knows another one of that version sees a fork. */
   ancestors: v.pipe(v.array(v.object({ version: versionSchema, sha256: digestSchema })), v.maxLength(64)),
 });
 export type Release = v.InferOutput<typeof releaseSchema>;
