@@ -31,6 +31,11 @@ export function parseList(text: string): Result<ParsedList> {
     // A captive portal or an error page answers in the list's place.
     return refused(bare.startsWith('<') ? 'list_is_html' : 'list_not_json');
   }
+  return judgeList(json);
+}
+
+/** Judges what a list file states, part by part, once it has been read. Pure. */
+export function judgeList(json: unknown): Result<ParsedList> {
   const format = typeof json === 'object' && json !== null && 'format' in json ? json.format : undefined;
   if (format !== listFormat) {
     return {
