@@ -45,6 +45,17 @@ export const refusalCodes = [
   'release_doubled',
   'release_graver',
   'version_gone',
+  // a list in another format
+  'text_unreadable',
+  'text_undecided',
+  'table_quote_open',
+  'linked_data_invalid',
+  'row_too_wide',
+  'draft_without_claim',
+  'draft_unproven',
+  'draft_correction_incomplete',
+  'draft_rating_unknown',
+  'import_gone',
   // one entry of a list that was otherwise taken
   'entry_invalid',
   'entry_duplicate',

@@ -1,0 +1,99 @@
+import Papa from 'papaparse';
+import { briefRefusal } from '../../contract/brief-refusal.ts';
+import { good, type Refusal, type Result, refused } from '../../contract/result.ts';
+import { webAddress } from '../../contract/web-address.ts';
+import { dayIn } from './day-in.ts';
+import type { EntryDraft } from './entry-draft.ts';
+import { statusOfRating } from './status-of-rating.ts';
+import type { TableColumns } from './table-columns.ts';
+
+/** A table as text: its first row, and the others. */
+export interface Table {
+  header: string[];
+  rows: string[][];
+}
+
+const separators = ['\t', ',', ';'];
+/** The longest id a category may have. */
+const longestCategory = 64;
+/** As many rows show whether a text is a table. */
+const shownRows = 20;
+
+/** Whether a text is a table: several rows, all with the same number of fields, more than one. Pure. */
+export function isTable(text: string): boolean {
+  const { data } = parse(text, shownRows);
+  const width = data[0]?.length ?? 0;
+  return data.length > 1 && width > 1 && data.every((row) => row.length === width);
+}
+
+/** Reads CSV whose fields are parted by commas, semicolons or tabs and may be quoted. Pure. */
+export function parseTable(text: string): Result<Table> {
+  const { data, errors } = parse(text, 0);
+  const broken = errors.find(({ type }) => type === 'Quotes');
+  if (broken) return refused('table_quote_open', String((broken.row ?? 0) + 1));
+  const [header = [], ...rows] = data;
+  return good({ header: header.map((name) => name.trim()), rows });
+}
+
+function parse(text: string, preview: number) {
+  // Files put together from several have more than one kind of line break. Some programs name the separator.
+  const lines = text.replace(/\r\n?/g, '\n').replace(/^\uFEFF?(sep=.\n)?/i, '');
+  return Papa.parse<string[]>(lines, {
+    newline: '\n',
+    delimitersToGuess: separators,
+    skipEmptyLines: 'greedy',
+    preview,
+  });
+}
+
+/** The entries of a table, and what was wrong with single rows. Pure. */
+export function draftsOfTable(
+  { header, rows }: Table,
+  columns: TableColumns,
+  publisher: string,
+  today: string,
+): { drafts: EntryDraft[]; refusals: Refusal[] } {
+  const refusals: Refusal[] = [];
+  const drafts = rows.flatMap((row, index): EntryDraft[] => {
+    const name = `#${index + 2}`;
+    // A comma that should have been quoted moves all that follows into other columns.
+    if (row.length > header.length && row.slice(header.length).some((field) => field.trim() !== '')) {
+      refusals.push(briefRefusal('row_too_wide', name, String(row.length), String(header.length)));
+      return [];
+    }
+    const field = (kind: keyof TableColumns): string | null =>
+      row[columns[kind] ?? -1]?.trim().replace(/\s+/g, ' ') || null;
+    const said = field('status');
+    const status = said === null ? 'unverified' : statusOfRating(said);
+    if (status === null) refusals.push(briefRefusal('draft_rating_unknown', name, said ?? ''));
+    const url = field('correction');
+    const word = field('word');
+    const claim = field('claim');
+    return [
+      {
+        name,
+        word,
+        claim,
+        status: status ?? 'unverified',
+        correction:
+          url === null
+            ? null
+            : {
+                url,
+                title: field('correctionTitle') ?? claim ?? word ?? '',
+                publisher: field('publisher') ?? webAddress(url)?.host ?? publisher,
+                ...dateOf(field('publishedAt')),
+              },
+        category: field('category')?.slice(0, longestCategory) ?? null,
+        explanation: field('explanation'),
+        updatedAt: dayIn(field('publishedAt') ?? '') ?? today,
+      },
+    ];
+  });
+  return { drafts, refusals };
+}
+
+function dateOf(text: string | null): { publishedAt?: string } {
+  const publishedAt = dayIn(text ?? '');
+  return publishedAt === null ? {} : { publishedAt };
+}
