@@ -1,14 +1,24 @@
 import { type MessageKey, translate } from '../platform/translate.ts';
 
-/** The head of a page in a tab: what it is, and the way to its neighbour. */
-export const PageHead = (props: { title: MessageKey; link: { href: string; words: MessageKey } }) => (
+/** The pages that open in a tab and are always one click away. */
+const pages = {
+  history: { href: 'history.html', words: 'history_link' },
+  settings: { href: 'settings.html', words: 'settings_link' },
+} as const satisfies Record<string, { href: string; words: MessageKey }>;
+
+/** The bar at the top of a page in a tab: whose page it is, and the ways to the others. */
+export const PageHead = ({ here }: { here: keyof typeof pages | null }) => (
   <header class="page-head">
-    <div class="row">
-      <img src="/icons/48.png" alt="" width="32" height="32" />
-      <h1>{translate(props.title)}</h1>
-    </div>
+    <span class="page-name">
+      <img src="/icons/48.png" alt="" width="26" height="26" />
+      {translate('product_name')}
+    </span>
     <nav aria-label={translate('pages')}>
-      <a href={props.link.href}>{translate(props.link.words)}</a>
+      {Object.entries(pages).map(([page, { href, words }]) => (
+        <a key={page} href={href} {...(page === here ? { 'aria-current': 'page' as const } : {})}>
+          {translate(words)}
+        </a>
+      ))}
     </nav>
   </header>
 );

@@ -67,7 +67,7 @@ export async function join(launched: Launched, address: string): Promise<string>
  * settings page.
  */
 export async function passOverSeen(launched: Launched): Promise<Page> {
-  const settings = await launched.openExtensionPage('src/settings.html');
+  const settings = await launched.openExtensionPage('src/settings.html#keys');
   await settings.locator('section[aria-labelledby=moving-title] input').click();
   while (!(await settingsIn(settings)).skipSeen) await new Promise((resolve) => setTimeout(resolve, 50));
   return settings;

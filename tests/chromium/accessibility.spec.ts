@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sectionHeads, sections } from '../../src/ui/settings/settings-sections.ts';
 import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
@@ -80,7 +81,27 @@ describe.each(['en-US', 'zh-CN'])(
       await settings.$$eval('details', (all) => {
         for (const each of all) each.open = true;
       });
+      for (const section of sections) {
+        await settings.click(`nav a[href="#${section}"]`);
+        const head = words(sectionHeads[section].words, language);
+        await settings.waitForFunction((name) => document.activeElement?.textContent === name, {}, head);
+        expect(await violationsOf(settings)).toEqual([]);
+      }
+    });
+
+    test('a search over settings, reached by a key, shows what it finds in any section', async () => {
+      const settings = await launched.openExtensionPage('src/settings.html#keys');
+      const shown = () => settings.$$eval('h2', (all) => all.filter((each) => each.checkVisibility()).length);
+      await expect.poll(shown).toBe(2);
+      await settings.keyboard.press('/');
+      await settings.keyboard.type(language === 'en-US' ? 'token' : '令牌');
+      await waitForText(settings, words('settings_found', language).replace('$1', '1'));
+      const seen = await settings.$eval('#destination-title', (title) => title.checkVisibility());
+      expect([seen, await shown()]).toEqual([true, 1]);
       expect(await violationsOf(settings)).toEqual([]);
+      await settings.keyboard.press('Escape');
+      await expect.poll(shown).toBe(2);
+      await settings.close();
     });
 
     test('the popup: what was found and what could not be checked, the form with all of it open, and a report that waits', async () => {

@@ -103,7 +103,7 @@ test('settings come all at once: what is still being read pushes nothing away', 
       globalThis.shifts.push(...list.getEntries().map(({ startTime }) => startTime));
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await settings.goto(`${launched.extensionOrigin}/src/settings.html`);
+  await settings.goto(`${launched.extensionOrigin}/src/settings.html#sites`);
   await settings.waitForSelector('section[aria-labelledby=sites-title]');
   // The browser tells of a shift with the frame after it.
   await settings.evaluate(async () => {

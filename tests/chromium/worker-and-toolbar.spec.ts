@@ -338,7 +338,7 @@ test('a flag is hidden from within a frame without an address: on the page aroun
   await isPainted(frame, true);
   await (await buttonOfCard(words('card_hide_everywhere'), frame))?.click();
   await isPainted(frame, false);
-  const settings = await launched.openExtensionPage('src/settings.html');
+  const settings = await launched.openExtensionPage('src/settings.html#words');
   // Whatever settings still have to do when they are closed, the worker shows the flag all the same.
   await settings.evaluate(() => {
     caches.open = () => new Promise(() => {});

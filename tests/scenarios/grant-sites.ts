@@ -228,7 +228,7 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
     });
 
     test('settings list the granted site; removing it there silences its open pages and forgets it', async () => {
-      const settings = await launched.openExtensionPage('src/settings.html');
+      const settings = await launched.openExtensionPage('src/settings.html#sites');
       await forget(settings, 'forum.example');
       await waitForText(settings, words('sites_none'));
       await settings.close();
@@ -259,7 +259,7 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       await waitForPainted(otherPage, 1);
       await page.bringToFront();
       await waitForFrame(page, other, false);
-      const settings = await launched.openExtensionPage('src/settings.html');
+      const settings = await launched.openExtensionPage('src/settings.html#sites');
       await forget(settings, 'forum.example');
       await forget(settings, 'other.example');
       await waitForText(settings, words('sites_none'));
@@ -330,7 +330,7 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
     });
 
     test('settings name the site that is off, and turn it on again', async () => {
-      const settings = await launched.openExtensionPage('src/settings.html');
+      const settings = await launched.openExtensionPage('src/settings.html#sites');
       const site = await settings.waitForSelector(
         `fieldset[aria-label="${words('access_title').replace('$1', 'forum.example')}"]`,
       );
@@ -377,7 +377,7 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       const own = await open(`${served.address}/own`);
       // No driver can stop the background page of Firefox.
       if (launched.kind === 'chromium') await launched.killWorker();
-      const settings = await launched.openExtensionPage('src/settings.html');
+      const settings = await launched.openExtensionPage('src/settings.html#sites');
       await waitForText(settings, words('hindrance_paused'));
       expect(await isSilent(page)).toBe(true);
       await press(settings, 'pause_resume');

@@ -118,7 +118,7 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       await open('/both', 2);
       await open('/mixed', 1);
       expect((await paintedOn(page)).false).toHaveLength(1);
-      const settings = await launched.openExtensionPage('src/settings.html');
+      const settings = await launched.openExtensionPage('src/settings.html#words');
       await press(settings, 'hidden_show');
       await page.bringToFront();
       await waitForPainted(page, 2);

@@ -167,7 +167,7 @@ export function siteProfiles(launch: () => Promise<Launched>): void {
     });
 
     test('the person’s own profile goes before others', async () => {
-      const settings = await launched.openExtensionPage('src/settings.html');
+      const settings = await launched.openExtensionPage('src/settings.html#advanced');
       const own = [
         { ...listed, posts: [{ item: 'section', permalink: { attribute: 'data-n', address: '#own-{id}' } }] },
       ];
@@ -186,7 +186,7 @@ export function siteProfiles(launch: () => Promise<Launched>): void {
     });
 
     test('profiles that are not as agreed are refused with what is wrong', async () => {
-      const settings = await launched.openExtensionPage('src/settings.html');
+      const settings = await launched.openExtensionPage('src/settings.html#advanced');
       await settings.waitForSelector('form textarea');
       await settings.evaluate(() => {
         const field = document.querySelector('textarea');

@@ -95,7 +95,7 @@ export function useServices(launch: () => Promise<Launched>): void {
       waitForReport(launched, (record, at) => at === 0 && record.state === state);
 
     test('by form gets the fields it named, with the token', async () => {
-      const settings = await launched.openExtensionPage('src/settings.html');
+      const settings = await launched.openExtensionPage('src/settings.html#reports');
       // What is copied from a page brings along what nobody sees.
       await setUp(settings, 0, ' secret-token\u200b');
       await settings.close();
@@ -114,7 +114,7 @@ export function useServices(launch: () => Promise<Launched>): void {
     });
 
     test('is not set up with a token that no request can carry', async () => {
-      const settings = await launched.openExtensionPage('src/settings.html');
+      const settings = await launched.openExtensionPage('src/settings.html#reports');
       await fillIn(settings, 0, 'secret\u200btoken');
       await press(settings, 'service_save');
       await waitForText(settings, 'U+200B');
@@ -129,7 +129,7 @@ export function useServices(launch: () => Promise<Launched>): void {
       await report();
       await waitForState('needs-you');
       received = [];
-      const settings = await launched.openExtensionPage('src/settings.html');
+      const settings = await launched.openExtensionPage('src/settings.html#reports');
       await setUp(settings, 0, 'new-token');
       await waitForState('delivered');
       await expect
@@ -140,7 +140,7 @@ export function useServices(launch: () => Promise<Launched>): void {
 
     test('by webhook gets JSON', async () => {
       answer = (response) => response.writeHead(200, { 'Content-Type': 'text/plain' }).end('ok');
-      const settings = await launched.openExtensionPage('src/settings.html');
+      const settings = await launched.openExtensionPage('src/settings.html#reports');
       await setUp(settings, 1, '');
       await settings.close();
       received = [];
@@ -152,7 +152,7 @@ export function useServices(launch: () => Promise<Launched>): void {
 
     test('is one of several: the form offers all, and begins with the one sent to last', async () => {
       const [seven, eight] = [7, 8].map((room) => `${served.address}/take?room=${room}`);
-      const settings = await launched.openExtensionPage('src/settings.html');
+      const settings = await launched.openExtensionPage('src/settings.html#reports');
       await setUp(settings, 1, '', { called: 'Second service', room: 8 });
       const form = await openForm();
       const choice = '[aria-labelledby=destination-title] select';
@@ -194,7 +194,7 @@ export function useServices(launch: () => Promise<Launched>): void {
     test('is reached over https or on this machine alone, whatever asks', async () => {
       received = [];
       const remote = served.address.replace('127.0.0.1', 'forum.example');
-      const settings = await launched.openExtensionPage('src/settings.html');
+      const settings = await launched.openExtensionPage('src/settings.html#reports');
       await fillIn(settings, 1, '', { at: `${remote}/take` });
       await press(settings, 'service_save');
       await waitForText(settings, words('refusal_address_not_allowed').replace('$1', `${remote}/take`));
@@ -208,7 +208,7 @@ export function useServices(launch: () => Promise<Launched>): void {
     });
 
     test('is tried with a report that is made up, and the outcome is explained', async () => {
-      const settings = await launched.openExtensionPage('src/settings.html');
+      const settings = await launched.openExtensionPage('src/settings.html#reports');
       received = [];
       await press(settings, 'try_button');
       await waitForText(settings, words('try_service_good'));

@@ -32,9 +32,10 @@ export function HistoryPage() {
   const failed = reports?.ok === false ? reports.error : refusal;
   const records = reports?.ok ? reports.value : [];
   return (
-    <div class="wide-page">
-      <PageHead title="history_title" link={{ href: 'settings.html', words: 'settings_link' }} />
-      <main class="stack wide">
+    <>
+      <PageHead here="history" />
+      <main class="wide-page stack wide">
+        <h1>{translate('history_title')}</h1>
         <RefusalNotice refusal={failed} />
         {reports?.ok && records.length === 0 ? (
           <section class="card stack">
@@ -69,7 +70,7 @@ export function HistoryPage() {
           ))}
         </ol>
       </main>
-    </div>
+    </>
   );
 }
 

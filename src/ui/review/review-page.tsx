@@ -23,9 +23,10 @@ export function ReviewPage() {
     setReport(readReportText(text));
   };
   return (
-    <div class="wide-page">
-      <PageHead title="review_title" link={{ href: 'history.html', words: 'history_link' }} />
-      <main class="stack wide">
+    <>
+      <PageHead here={null} />
+      <main class="wide-page stack wide">
+        <h1>{translate('review_title')}</h1>
         <form class="card stack" onSubmit={read}>
           <label for={fieldId}>{translate('review_paste')}</label>
           <textarea
@@ -49,6 +50,6 @@ export function ReviewPage() {
           </section>
         ) : null}
       </main>
-    </div>
+    </>
   );
 }

@@ -55,31 +55,31 @@ export function JoinForm() {
     <form class="stack" onSubmit={join}>
       <div class="stack tight">
         <label for={fieldId}>{translate('join_label')}</label>
-        <input
-          id={fieldId}
-          type="text"
-          inputMode="url"
-          autocomplete="off"
-          spellcheck={false}
-          required
-          placeholder="https://desk.example"
-          value={typed}
-          aria-describedby={`${fieldId}-hint`}
-          onInput={(event) => type(event.currentTarget.value)}
-        />
+        <div class="field-row">
+          <input
+            id={fieldId}
+            type="text"
+            inputMode="url"
+            autocomplete="off"
+            spellcheck={false}
+            required
+            placeholder="https://desk.example"
+            value={typed}
+            aria-describedby={`${fieldId}-hint`}
+            onInput={(event) => type(event.currentTarget.value)}
+          />
+          <button type="submit" class="primary" disabled={joining !== 'no'}>
+            {translate(joining === 'no' ? 'join_button' : 'join_busy')}
+          </button>
+          {joining === 'asking' ? (
+            <button type="button" onClick={cancel}>
+              {translate('cancel')}
+            </button>
+          ) : null}
+        </div>
         <p class="soft" id={`${fieldId}-hint`}>
           {translate('join_hint')}
         </p>
-      </div>
-      <div class="row">
-        <button type="submit" class="primary" disabled={joining !== 'no'}>
-          {translate(joining === 'no' ? 'join_button' : 'join_busy')}
-        </button>
-        {joining === 'asking' ? (
-          <button type="button" onClick={cancel}>
-            {translate('cancel')}
-          </button>
-        ) : null}
       </div>
       <output>
         {joined?.ok ? (

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { readFollowedLists } from '../../list/read-followed-lists.ts';
 import { readOutbox } from '../../outbox/read-outbox.ts';
 import { translate } from '../../platform/translate.ts';
@@ -6,49 +8,123 @@ import { RefusalNotice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
 import { useAccess } from '../use-access.ts';
 import { useStored } from '../use-stored.ts';
-import { AboutSection } from './about-section.tsx';
+import { KeptSection, PermissionsSection } from './about-sections.tsx';
 import { DestinationSection } from './destination-section.tsx';
 import { HiddenSection } from './hidden-section.tsx';
 import { JoinForm } from './join-form.tsx';
+import { KeysSection } from './keys-section.tsx';
 import { ListsSection } from './lists-section.tsx';
 import { MovingSection } from './moving-section.tsx';
 import { NotifySection } from './notify-section.tsx';
 import { OwnSitesSection } from './own-sites-section.tsx';
 import { ScopeSection } from './scope-section.tsx';
+import { SettingsNav } from './settings-nav.tsx';
+import {
+  findParts,
+  type Part,
+  parts,
+  type Section,
+  sectionHeads,
+  sectionOf,
+  sections,
+} from './settings-sections.ts';
 import { SitesSection } from './sites-section.tsx';
 
-/** Lists followed, where reports go, how much they tell, and what is kept on this machine. */
+/**
+ * Everything a person can set, a section at a time; a search shows what it finds in all of them. What is not
+ * shown stays as it is, so that nothing typed is lost on the way.
+ */
 export function SettingsPage() {
+  const section = useSection();
+  const [search, setSearch] = useState('');
+  const views = useViews();
+  const found = search.trim() === '' ? null : findParts(search, translate);
+  const isShown = (part: Part) => (found ? found.has(part) : parts[part].section === section);
+  return (
+    <>
+      <PageHead here="settings" />
+      <div class="settings-page">
+        <SettingsNav here={found ? null : section} search={search} onSearch={setSearch} />
+        <main class="stack wide">
+          <output class="soft">{found ? sayFound(found.size) : null}</output>
+          <RefusalNotice refusal={views.refusal} />
+          {sections.map((each) => {
+            const own = partsOf(each);
+            return (
+              <div key={each} class="stack" hidden={!own.some(isShown)}>
+                <SectionHead section={each} isChosen={each === section} />
+                {own.map((part) => (
+                  <div key={part} hidden={!isShown(part)}>
+                    {views.of[part]}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </main>
+      </div>
+    </>
+  );
+}
+
+const partsOf = (section: Section): Part[] =>
+  (Object.keys(parts) as Part[]).filter((part) => parts[part].section === section);
+
+const sayFound = (count: number): string =>
+  count === 0 ? translate('settings_found_none') : translate('settings_found', count);
+
+/** The name of a section, which takes the focus when somebody goes there, so that it is read out. */
+function SectionHead({ section, isChosen }: { section: Section; isChosen: boolean }) {
+  const head = useRef<HTMLHeadingElement>(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (isChosen && !isFirst.current) {
+      head.current?.focus({ preventScroll: true });
+      scrollTo(0, 0);
+    }
+    isFirst.current = false;
+  }, [isChosen]);
+  return (
+    <h1 ref={head} tabIndex={-1}>
+      {translate(sectionHeads[section].words)}
+    </h1>
+  );
+}
+
+/** The section that the address names, now and after each change of it. */
+function useSection(): Section {
+  const [section, setSection] = useState(sectionOf(location.hash));
+  useEffect(() => {
+    const follow = () => setSection(sectionOf(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return section;
+}
+
+/** What is seen of each part; null where it cannot be read, and for all but the first until all is. */
+function useViews() {
   const lists = useStored(readFollowedLists);
   const settings = useStored(readSettings);
   const reports = useStored(readOutbox);
   const access = useAccess();
+  const failed = [lists, settings, reports].find((stored) => stored?.ok === false);
   // What came later would push away what somebody is about to press.
   const isRead = lists && settings && reports && (access || !settings.ok);
-  const failed = [lists, settings, reports].find((stored) => stored?.ok === false);
-  return (
-    <div class="wide-page">
-      <PageHead title="settings_title" link={{ href: 'history.html', words: 'history_link' }} />
-      <main class="stack wide">
-        <RefusalNotice refusal={failed?.ok === false ? failed.error : null} />
-        <section class="card stack" aria-labelledby="join-title">
-          <h2 id="join-title">{translate('join_title')}</h2>
-          <JoinForm />
-        </section>
-        {isRead ? (
-          <>
-            {lists.ok ? <ListsSection lists={lists.value} /> : null}
-            {access ? <SitesSection access={access} /> : null}
-            {settings.ok ? <MovingSection skipSeen={settings.value.skipSeen} /> : null}
-            {settings.ok ? <HiddenSection hidden={settings.value.hiddenFlags} /> : null}
-            {settings.ok ? <DestinationSection {...settings.value} /> : null}
-            {settings.ok ? <ScopeSection scope={settings.value.urlScope} /> : null}
-            <NotifySection />
-            {settings.ok ? <OwnSitesSection ownSites={settings.value.ownSites} /> : null}
-            {reports.ok ? <AboutSection reportCount={reports.value.length} /> : null}
-          </>
-        ) : null}
-      </main>
-    </div>
-  );
+  const chosen = isRead && settings.ok ? settings.value : null;
+  const of: Record<Part, ComponentChildren> = {
+    join: <JoinForm />,
+    lists: isRead && lists.ok ? <ListsSection lists={lists.value} /> : null,
+    sites: isRead && access ? <SitesSection access={access} /> : null,
+    hidden: chosen ? <HiddenSection hidden={chosen.hiddenFlags} /> : null,
+    destination: chosen ? <DestinationSection {...chosen} /> : null,
+    scope: chosen ? <ScopeSection scope={chosen.urlScope} /> : null,
+    notify: isRead ? <NotifySection /> : null,
+    kept: isRead && reports.ok ? <KeptSection reportCount={reports.value.length} /> : null,
+    permissions: isRead ? <PermissionsSection /> : null,
+    keys: isRead ? <KeysSection /> : null,
+    moving: chosen ? <MovingSection skipSeen={chosen.skipSeen} /> : null,
+    profiles: chosen ? <OwnSitesSection ownSites={chosen.ownSites} /> : null,
+  };
+  return { of, refusal: failed?.ok === false ? failed.error : null };
 }
