@@ -81,6 +81,7 @@ test.each([
   ['由“用户:端木回春/沙盒”移动而来', ['端木回春']],
   ['“令狐回声”邀请“夏侯观沧”加入了群聊', ['令狐回声', '夏侯观沧']],
   ['公孙止水撤回了一条消息', ['公孙止水']],
+  ['請看方針。--南宫明月 2026年11月24日 (二) 11:00 (UTC)', ['南宫明月']],
 ])('“%s” is said of %j, as wikis and chats say it', (text, expected) => {
   expect(called(text).sort()).toEqual(expected.sort());
 });
