@@ -1,5 +1,6 @@
 import type { Span } from '../../contract/span.ts';
 import { calledPeople } from './called-people.ts';
+import { comesBefore } from './comes-before.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
 
 /** What leaves the account: by its address, or by what it says. */
@@ -49,9 +50,7 @@ export function nameIn(region: Element, control?: Element): TextParts {
   const all = [...namePartsIn(region)].filter(([node]) => !control?.contains(node));
   const isIn = ([{ parentElement }]: Part, selector: string) =>
     region.contains(parentElement?.closest(selector) ?? null);
-  const before = all.findLast(
-    ([node]) => control && control.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING,
-  );
+  const before = all.findLast(([node]) => control && comesBefore(node, control));
   const isBesideMenu =
     before && !isIn(before, 'a[href]') && region.querySelectorAll('a[href]').length >= manyLinks;
   const parts = isBesideMenu ? all.filter((part) => !isIn(part, 'a[href]')) : all;

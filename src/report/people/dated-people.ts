@@ -1,5 +1,6 @@
 import type { Span } from '../../contract/span.ts';
 import { type Block, stretchesOf } from '../../page/block.ts';
+import { comesBefore } from './comes-before.ts';
 import { holdsDay, mayBeName, nameParts, partOfStamp, timeIn } from './name-parts.ts';
 import { addParts, type TextParts } from './text-parts.ts';
 import { isWrittenAsName } from './written-as-name.ts';
@@ -32,8 +33,8 @@ export function datedPeople(
   leadsToPerson: (link: Element) => boolean,
 ): TextParts {
   const found: TextParts = new Map();
-  // Blocks come in the order in which their containers are read.
-  const lines = blocks.toSorted((a, b) => (follows(a.node, b.node) ? -1 : 1)).flatMap(linesOf);
+  // Blocks come in the order of the page but for what lies elsewhere in it, and are quick to sort.
+  const lines = blocks.toSorted(byPlace).flatMap(linesOf);
   const add = ({ block, start: from }: Line, { start, end }: Span) => {
     const stretches = stretchesOf(block, from + start, from + end);
     if (stretches.some(({ node }) => isTitle(node, leadsToPerson))) return;
@@ -95,8 +96,9 @@ function besideTimes(lines: readonly Line[], alone: readonly number[]): [Line, S
 const isNoise = ({ text }: Line): boolean =>
   !timeIn(text) && nameParts(text).length === 0 && !/[:：]\s*$/.test(text);
 
-const follows = (a: Node, b: Node): boolean =>
-  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+/** Which of two blocks comes first; of a text node that is cut the blocks are in order. */
+const byPlace = ({ node: a }: Block, { node: b }: Block): number =>
+  a === b ? 0 : comesBefore(a, b) ? -1 : 1;
 
 function linesOf(block: Block): Line[] {
   let start = 0;

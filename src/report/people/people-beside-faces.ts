@@ -1,5 +1,6 @@
 import type { Span } from '../../contract/span.ts';
 import { isSeeThrough } from '../../page/look-of.ts';
+import { comesBefore } from './comes-before.ts';
 import { mayBeName, nameParts, timeIn } from './name-parts.ts';
 import { isVisible, textNodesIn } from './shown-texts.ts';
 import { addParts, type TextParts } from './text-parts.ts';
@@ -145,10 +146,8 @@ function nameBeside(face: Face, next: Face | undefined): Named | null {
     (node) =>
       !element.contains(node) && !node.parentElement?.closest(pressed) && nameParts(node.data).length > 0,
   );
-  const isAfter = (node: Node, from: Element) =>
-    (from.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
   const box = element.getBoundingClientRect();
-  const isMine = (node: Node) => isAfter(node, element) && !(next && isAfter(node, next.element));
+  const isMine = (node: Node) => comesBefore(element, node) && !(next && comesBefore(next.element, node));
   const after = nodes.find((node) => isMine(node) && isNear(box, node));
   const isShared = next && row.contains(next.element);
   const node = after ?? (isShared ? undefined : nodes.find((node) => isNear(box, node)));
@@ -201,7 +200,7 @@ const ofPeople =
 /** Whether what stands over a list says that people are in it. */
 function isHeadedByPeople(root: Document | ShadowRoot, [first]: readonly Face[]): boolean {
   const heading = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6, [role="heading"]')].findLast(
-    (each) => first && each.compareDocumentPosition(first.element) & Node.DOCUMENT_POSITION_FOLLOWING,
+    (each) => first && comesBefore(each, first.element),
   );
   const text = heading?.textContent ?? document.title;
   return text.length <= headingLimit && ofPeople.test(text);

@@ -4,23 +4,28 @@ import { type Look, lookOf } from '../../page/look-of.ts';
 import { type Container, ContainerReading } from '../../page/read-container.ts';
 
 /**
- * All text of the page as it is at this moment, in one go. What is followed may lag behind by a moment, in
- * which a name could slip into a picture.
+ * All text of the page as it is at this moment, in one go and in its order. What is followed may lag behind
+ * by a moment, in which a name could slip into a picture.
  */
 export function readPageAtOnce(): Block[] {
   const root = rootElement();
   const looks = new WeakMap<Node, Look>([[root, lookOf(root)]]);
-  const containers: Container[] = [root];
   const blocks: Block[] = [];
-  for (const container of containers) {
+  // What is next comes last.
+  const left: (Block | Container)[] = [root];
+  for (let part = left.pop(); part; part = left.pop()) {
+    if (part instanceof Block) {
+      blocks.push(part);
+      continue;
+    }
     const reading = new ContainerReading(
-      container,
+      part,
       looks,
       () => false,
       () => true,
     );
     reading.readOn(Number.POSITIVE_INFINITY);
-    for (const part of reading.parts) part instanceof Block ? blocks.push(part) : containers.push(part);
+    for (const inner of reading.parts.toReversed()) left.push(inner);
   }
   return blocks;
 }
