@@ -9,9 +9,7 @@ export interface PeopleSelectors {
 }
 
 /** What the names and pictures of writers are called where no site profile knows better. */
-const author = [
-  '[rel~="author" i]',
-  '[itemprop~="author" i]',
+const inClass = [
   ...'author username user-name userName user_name nickname nick-name nick poster commenter byline by-author'
     .split(' ')
     .flatMap((name) => [
@@ -24,10 +22,6 @@ const author = [
     .split(' ')
     .map((name) => `.${name}`),
   'cite.fn',
-  // The same names as ids, which the parts of components have.
-  ...'username user-name user_name nickname nick-name nick_name author-name author_name uname'
-    .split(' ')
-    .flatMap((name) => [`[id="${name}" i]`, `[id$="-${name}" i]`, `[id$="_${name}" i]`]),
   '[class*="nickname" i]',
   '[class*="username" i]',
   '[class*="user-name" i]',
@@ -39,6 +33,17 @@ const author = [
   '[class*="avatar" i]',
   '[class*="userpic" i]',
   '[class*="gravatar" i]',
+];
+/** The same names as ids, which the parts of components have. */
+const inId = 'username user-name user_name nickname nick-name nick_name author-name author_name uname'
+  .split(' ')
+  .flatMap((name) => [`[id="${name}" i]`, `[id$="-${name}" i]`, `[id$="_${name}" i]`]);
+const author = [
+  // To ask first whether there is a class or an id at all takes a quarter of the time on a page of tables.
+  `[class]:is(${inClass.join(',')})`,
+  `[id]:is(${inId.join(',')})`,
+  '[rel~="author" i]',
+  '[itemprop~="author" i]',
   'img[src*="avatar" i]',
   'img[alt*="avatar" i]',
   'img[alt*="头像"]',

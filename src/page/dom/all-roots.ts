@@ -1,7 +1,9 @@
 import { shadowRootOf } from './shadow-root-of.ts';
 
+export type Root = Document | ShadowRoot;
+
 /** A document and every shadow root in it, however deep, closed ones too. */
-export function allRoots(root: Document | ShadowRoot = document): (Document | ShadowRoot)[] {
+export function allRoots(root: Root = document): Root[] {
   const roots = [root];
   for (const element of root.querySelectorAll('*')) {
     const inner = shadowRootOf(element);

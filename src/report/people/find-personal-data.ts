@@ -44,9 +44,9 @@ const mentions = [
 
 /**
  * Where a text holds phone, identity or card numbers, mail addresses, accounts, or names somebody. Sorted,
- * parted.
+ * parted. `called` is where it calls people by name.
  */
-export function findPersonalData(text: string): Span[] {
+export function findPersonalData(text: string, called = calledPeople(text)): Span[] {
   const plain = plainText(text);
   const unsigned = withoutSigns(text);
   // A list takes what follows `0.` for a fraction.
@@ -55,7 +55,7 @@ export function findPersonalData(text: string): Span[] {
     ...strict.flatMap((find) => find(withoutPoints)),
     ...spansOf(loose, text),
     ...spansOf(mentions, unsigned.text).map((span) => spanInSource(unsigned, span)),
-    ...calledPeople(text),
+    ...called,
     ...(plain.from === null ? [] : spansOf(loose, partedText(text))),
     ...spansOf(loose, plain.text).map((span) => spanInSource(plain, span)),
   ]);

@@ -8,7 +8,7 @@ export function leadsToPerson(address: string): boolean {
   const url = webAddress(address);
   if (url === null) return false;
   if (host.test(url.hostname)) return true;
-  if (nameInAddress(address) !== null) return !doing.test(url.search) || /[?&;]redlink=1/.test(url.search);
+  if (nameIn(url) !== null) return !doing.test(url.search) || /[?&;]redlink=1/.test(url.search);
   if (toOwnDoings.test(url.pathname) || toOwnDoings.test(url.search)) return false;
   return path.test(url.pathname) || query.test(url.search) || pathInQuery.test(url.search);
 }
@@ -49,7 +49,10 @@ const doing = /[?&;](?:ve)?action=(?!view)/i;
 /** Who a wiki says a page belongs to: `User:Name`, `Special:Contributions/Name`. Pure. */
 export function nameInAddress(address: string): string | null {
   const url = webAddress(address);
-  if (url === null) return null;
+  return url && nameIn(url);
+}
+
+function nameIn(url: URL): string | null {
   const title = url.searchParams.get('title') ?? decoded(url.pathname);
   const special = onUser.exec(title);
   const name = special

@@ -1,6 +1,6 @@
 import type { Span } from '../../contract/span.ts';
 import type { Block } from '../../page/block.ts';
-import { allRoots } from '../../page/dom/all-roots.ts';
+import { allRoots, type Root } from '../../page/dom/all-roots.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
 import { accountNames, nameIn } from './account-name.ts';
 import { calledPeople } from './called-people.ts';
@@ -12,6 +12,7 @@ import { namesIn } from './names-in.ts';
 import { peopleBesideFaces } from './people-beside-faces.ts';
 import { findPrivateElements, type PrivateElement } from './private-elements.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
+import { toldIn } from './told-in.ts';
 
 /** Whom the page names, by which elements and in which texts, and what else of it is private. */
 export interface PeopleHere {
@@ -34,8 +35,9 @@ export function peopleHere(
   selectors: PeopleSelectors,
   claims: readonly string[],
   blocks: readonly Block[],
+  roots: readonly Root[] = allRoots(),
 ): PeopleHere {
-  const found = findPrivateElements(selectors);
+  const found = findPrivateElements(selectors, roots);
   const naming = found.filter(({ kind }) => kind === 'author' || kind === 'account');
   const texts: TextParts = new Map();
   const listed: TextParts = new Map();
@@ -45,12 +47,11 @@ export function peopleHere(
   const known = [...texts.keys()];
   const isKnown = (region: Element) => known.some((node) => region.contains(node));
   const isPerson = (link: Element) => link instanceof HTMLAnchorElement && leadsToPerson(link.href);
-  const roots = allRoots();
   for (const root of roots) {
     addParts(listed, listedPeople(root, isPerson));
     addParts(listed, accountNames(root, isKnown));
   }
-  const calledIn = new Map(blocks.map((block) => [block, calledPeople(block.text)]));
+  const calledIn = new Map(blocks.map((block) => [block, toldIn(block).called]));
   addParts(listed, peopleUnderHeadings(blocks));
   addParts(texts, listed);
   // Whatever is named here is a name as a whole: no rank or place is among it.
@@ -80,11 +81,11 @@ export function peopleHere(
 }
 
 /** Whom addresses of links name. */
-const namesInAddresses = (root: Document | ShadowRoot): string[] =>
+const namesInAddresses = (root: Root): string[] =>
   [...root.querySelectorAll<HTMLAnchorElement>('a[href]')].flatMap(({ href }) => nameInAddress(href) ?? []);
 
 /** What controls and pictures say where they are read aloud: “Reply to Zhang San”. */
-const spokenLabels = (root: Document | ShadowRoot): string[] =>
+const spokenLabels = (root: Root): string[] =>
   [...root.querySelectorAll('[aria-label], img[alt]')].map(
     (element) => element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? '',
   );

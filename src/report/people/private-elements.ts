@@ -1,5 +1,5 @@
 import type { AreaKind } from '../../messages/message-contract.ts';
-import { allRoots } from '../../page/dom/all-roots.ts';
+import { allRoots, type Root } from '../../page/dom/all-roots.ts';
 import { childrenOf } from '../../page/dom/true-property.ts';
 import { isEditor } from '../../page/look-of.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
@@ -32,11 +32,14 @@ const fields = [
 ].join(',');
 const frames = 'iframe, frame, object, embed';
 
-/** Every element of the page that names or shows somebody, is being written in, or cannot be looked into. */
-export function findPrivateElements({ profiled, author, account }: PeopleSelectors): PrivateElement[] {
+/** Every element in `roots` that names or shows somebody, is being written in, or cannot be looked into. */
+export function findPrivateElements(
+  { profiled, author, account }: PeopleSelectors,
+  roots: readonly Root[] = allRoots(),
+): PrivateElement[] {
   const found = new Map<Element, AreaKind>();
   const whole = new Set<Element>();
-  for (const root of allRoots()) {
+  for (const root of roots) {
     for (const element of root.querySelectorAll(profiled))
       if (!element.matches(wholePage)) {
         found.set(element, 'author');

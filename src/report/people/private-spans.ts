@@ -3,6 +3,7 @@ import type { Block } from '../../page/block.ts';
 import { findNames } from './find-names.ts';
 import { findPersonalData } from './find-personal-data.ts';
 import { isWithin, type PeopleHere } from './people-here.ts';
+import { toldIn } from './told-in.ts';
 
 /**
  * What in a block's text tells of a person: personal data, the names of people on the page, and what stands
@@ -10,7 +11,7 @@ import { isWithin, type PeopleHere } from './people-here.ts';
  * written, whatever its element is called.
  */
 export function privateSpans(block: Block, people: PeopleHere, claims: readonly Span[]): Span[] {
-  const spans = privateInText(block.text, people);
+  const spans = [...toldIn(block).personal, ...findNames(block.text, people.names)];
   for (const { node, offset, start, length } of block.pieces) {
     const inNode = isWithin(node, people.whole)
       ? [{ start: offset, end: offset + length }]

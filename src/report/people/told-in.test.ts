@@ -1,0 +1,16 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { Block } from '../../page/block.ts';
+import { toldIn } from './told-in.ts';
+
+const blockOf = (node: Text): Block =>
+  new Block([{ node, text: node.data, offset: 0, start: 0, length: node.length }]);
+
+test('a text that reads the same is searched once, one that changed anew', () => {
+  const node = document.createTextNode('欧阳锦瑟写道：');
+  const told = toldIn(blockOf(node));
+  expect(told.personal).toEqual([{ start: 0, end: 4 }]);
+  expect(toldIn(blockOf(node))).toBe(told);
+  node.data = '县城的司徒鹤鸣写道：13812345678';
+  expect(toldIn(blockOf(node)).personal).toContainEqual({ start: 10, end: 21 });
+});
