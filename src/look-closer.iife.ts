@@ -11,6 +11,7 @@ import { claimsOn, describeForReport, isBeingRead, reportSource } from './report
 import { namesPerson } from './report/people/names-person.ts';
 import { seekPassage, showPassage } from './report/seek-passage.ts';
 import { measureView } from './report/view/measure-view.ts';
+import { privateAreas } from './report/view/private-areas.ts';
 import { scrollPage, scrollToRange } from './report/view/scroll-to-range.ts';
 import { painted } from './report/view/settled.ts';
 import { peopleSelectors } from './sites/people-selectors.ts';
@@ -52,11 +53,12 @@ function lookCloser(page: ShownPage): void {
       return good(namesPerson(addresses, people()));
     },
     'name-page': () => good(namePage(page.documentKey)),
-    async 'measure-view'({ stuck }) {
+    async 'measure-view'({ areas, stuck }) {
       page.closeCard();
       // The browser scrolls ahead of a busy page, which learns of it with its next frame.
       await painted();
-      return good(measureView(page.documentKey, people(), claimsOn(page), stuck));
+      const covered = areas ? privateAreas(people(), claimsOn(page)) : [];
+      return good(measureView(page.documentKey, covered, stuck));
     },
     'seek-passage': (passage) => good(seekPassage(passage)),
     'show-passage': (passage) => good(showPassage(passage)),

@@ -208,6 +208,7 @@ export interface ViewOfPage extends PageName {
   clientHeight: number;
   /** How long the page is. */
   pageHeight: number;
+  /** What must be covered; left empty unless asked for, since to find it takes long. */
   areas: PrivateArea[];
   /** Whether most of the window is an element that scrolls by itself: the page goes on in it. */
   scrollsInside: boolean;
@@ -382,9 +383,10 @@ export interface ToCloserLook {
   'names-person': { request: Addresses; reply: NamesPerson };
   'name-page': { request: null; reply: PageName };
   /**
-   * What is in view now and what of it must be covered in a picture. Only the top frame answers for the page.
+   * What is in view now and, with `areas`, what of it must be covered in a picture. Only the top frame
+   * answers for the page.
    */
-  'measure-view': { request: { stuck: boolean }; reply: ViewOfPage };
+  'measure-view': { request: { areas: boolean; stuck: boolean }; reply: ViewOfPage };
   /** How a passage of an earlier report is found on the page now; null where it is gone. */
   'seek-passage': { request: Passage; reply: HowFound | null };
   /** The same, and brings it into view, selects it and says on the page how it was found. */

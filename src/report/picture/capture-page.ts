@@ -129,5 +129,5 @@ async function scrollToUncovered(tabId: number, wanted: number, covered: number)
 
 async function scrollTo(tabId: number, top: number) {
   const scrolled = await sendToFrame(tabId, 0, 'scroll-page', { top });
-  return scrolled.ok ? measureView(tabId, true) : refused('page_changed');
+  return scrolled.ok ? measureView(tabId, { areas: false, stuck: true }) : refused('page_changed');
 }

@@ -25,13 +25,13 @@ export async function captureView(tab: TabDescription, withStuck = false): Promi
     return picture.ok ? good({ picture: picture.value, view: null }) : picture;
   }
   for (let turn = 0; turn < tries; turn += 1) {
-    const before = await measureView(tab.tabId, withStuck);
+    const before = await measureView(tab.tabId, { areas: true, stuck: withStuck });
     if (!before.ok) return before;
     if (!isSamePage(tab.page, before.value)) return refused('page_changed');
     if (before.value.width < 1 || before.value.height < 1) return refused('window_without_size');
     const picture = await captureVisibleTab(tab.tabId, tab.windowId);
     if (!picture.ok) return picture;
-    const after = await measureView(tab.tabId, withStuck);
+    const after = await measureView(tab.tabId, { areas: true, stuck: withStuck });
     if (after.ok && JSON.stringify(before.value) === JSON.stringify(after.value))
       return good({ picture: picture.value, view: isAllFrame(after.value) ? null : after.value });
     picture.value.close();
@@ -44,8 +44,11 @@ const isAllFrame = ({ areas, width, height }: ViewOfPage): boolean =>
   areas.some((area) => area.kind === 'frame' && area.width * area.height > width * height * 0.9);
 
 /** What the page says it shows. */
-export async function measureView(tabId: number, stuck: boolean): Promise<Result<ViewOfPage>> {
-  const reply = await sendToFrame(tabId, 0, 'measure-view', { stuck });
+export async function measureView(
+  tabId: number,
+  asked: { areas: boolean; stuck: boolean },
+): Promise<Result<ViewOfPage>> {
+  const reply = await sendToFrame(tabId, 0, 'measure-view', asked);
   if (!reply.ok) return refused('page_changed');
   const parsed = v.safeParse(viewOfPageSchema, reply.value);
   return parsed.success ? good(parsed.output) : refused('message_invalid');

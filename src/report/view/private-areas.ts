@@ -1,0 +1,86 @@
+import type { AreaKind, Box, PrivateArea } from '../../messages/message-contract.ts';
+import { type Block, stretchesOf } from '../../page/block.ts';
+import { allRoots } from '../../page/dom/all-roots.ts';
+import type { PeopleSelectors } from '../../sites/people-selectors.ts';
+import { findNames } from '../people/find-names.ts';
+import { findPersonalData } from '../people/find-personal-data.ts';
+import { peopleHere } from '../people/people-here.ts';
+import { toldIn } from '../people/told-in.ts';
+import { boxInView } from './box-in-view.ts';
+import { readPageAtOnce } from './read-page-at-once.ts';
+
+/**
+ * All parts of what the window shows now that must be covered. `claims` is what lists say is claimed there.
+ */
+export function privateAreas(selectors: PeopleSelectors, claims: readonly string[]): PrivateArea[] {
+  const areas: PrivateArea[] = [];
+  const add = (kind: AreaKind, rects: Iterable<Box>) => {
+    for (const rect of rects) {
+      const box = boxInView(rect);
+      if (box) areas.push({ kind, ...box });
+    }
+  };
+  // A PDF or a picture that is opened by itself cannot be searched.
+  if (!/^(text\/|application\/xhtml)/.test(document.contentType))
+    areas.push({ kind: 'frame', left: 0, top: 0, width: innerWidth, height: innerHeight });
+  const blocks = readPageAtOnce();
+  const roots = allRoots();
+  const { found, texts, names } = peopleHere(selectors, claims, blocks, roots);
+  const range = document.createRange();
+  const rectsIn = (node: Text, start: number, end: number) => {
+    range.setStart(node, Math.min(start, node.length));
+    range.setEnd(node, Math.min(end, node.length));
+    return [...range.getClientRects()];
+  };
+  for (const { element, kind, isWhole } of found)
+    add(kind, isWhole ? rectsOfElement(element) : rectsOfPictures(element));
+  for (const [node, spans] of texts)
+    for (const { start, end } of spans) add('author', rectsIn(node, start, end));
+  const rectsOfText = (block: Block, start: number, end: number) =>
+    stretchesOf(block, start, end).flatMap((stretch) => rectsIn(stretch.node, stretch.start, stretch.end));
+  for (const block of blocks) {
+    for (const { start, end } of toldIn(block).personal) add('personal', rectsOfText(block, start, end));
+    // Has the kind of the elements that name somebody: inside one of them, one cover is enough.
+    for (const { start, end } of findNames(block.text, names)) add('author', rectsOfText(block, start, end));
+  }
+  // The letters of an SVG picture are not text of the page, but can be seen all the same.
+  for (const root of roots)
+    for (const text of root.querySelectorAll('svg text'))
+      if (findPersonalData(text.textContent ?? '').length > 0)
+        add('personal', [text.getBoundingClientRect()]);
+  return areas;
+}
+
+/** What an element shows: the lines of a name, or the whole of a picture. */
+function rectsOfElement(element: Element): DOMRect[] {
+  const own = [...element.getClientRects()];
+  if (getComputedStyle(element).display.startsWith('inline') || element.childNodes.length === 0) {
+    // A picture may be larger than its line.
+    for (const inner of element.querySelectorAll('img, svg, canvas, video'))
+      own.push(...inner.getClientRects());
+    return own;
+  }
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const contents = range.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  // An element with a background picture is covered whole, a wide row only where its contents are.
+  return style.backgroundImage !== 'none' || contents.width === 0 ? own : [contents];
+}
+
+/** A picture smaller than this is a mark beside a name; a wider one is a logo or the stars of a rank. */
+const smallest = 16;
+const widest = 3;
+
+/** The pictures in an element that names somebody, drawn or as a background. */
+function rectsOfPictures(element: Element): DOMRect[] {
+  return [element, ...element.querySelectorAll('*')]
+    .filter((each) => each.matches('img, svg, canvas, video') || isBackdrop(each))
+    .flatMap((each) => [...each.getClientRects()])
+    .filter(({ width, height }) => height >= smallest && width >= smallest && width <= widest * height);
+}
+
+const isBackdrop = (element: Element): boolean =>
+  !element.textContent?.trim() &&
+  element.childElementCount === 0 &&
+  getComputedStyle(element).backgroundImage !== 'none';
