@@ -17,7 +17,8 @@ export const joinSchema = v.object({
     email: v.optional(lineSchema),
     page: v.optional(webAddressSchema),
   }),
-  reports: webAddressSchema,
+  /** Where reports go; a publisher without a server takes none. */
+  reports: v.optional(webAddressSchema),
   lists: v.pipe(
     v.array(
       v.object({

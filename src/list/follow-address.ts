@@ -43,7 +43,7 @@ async function followFile(address: string): Promise<Result<Followed>> {
 }
 
 async function followDesk(address: string, join: Join): Promise<Result<Followed>> {
-  const named = [join.reports, ...join.lists.map(({ url }) => url)];
+  const named = [join.reports ?? address, ...join.lists.map(({ url }) => url)];
   const wrong = named.find((each) => !mayLeadTo(address, each));
   if (wrong !== undefined) return refused('address_leads_away', address, wrong);
   let entries = 0;
@@ -55,18 +55,23 @@ async function followDesk(address: string, join: Join): Promise<Result<Followed>
     entries += followed.value.entryCount;
     leftOut += leftOutOf(followed.value);
   }
+  const adopted = join.reports === undefined ? good(null) : await adoptDesk(join, join.reports);
+  if (!adopted.ok) return adopted;
+  return good({ title: join.name, entries, leftOut });
+}
+
+/** Makes the desk the endpoint of reports, of those under way too. */
+async function adoptDesk(join: Join, reportsUrl: string): Promise<Result<unknown>> {
   const endpoint: Endpoint = {
     kind: 'desk',
     name: join.name,
-    reportsUrl: join.reports,
+    reportsUrl,
     privacyUrl: join.privacyUrl ?? null,
     contact: join.contact,
     expect: join.expect ?? null,
   };
   await changeSettings((now) => withEndpoint(now, endpoint));
-  const adopted = await adoptEndpoint(endpoint, Date.now());
-  if (!adopted.ok) return adopted;
-  return good({ title: join.name, entries, leftOut });
+  return adoptEndpoint(endpoint, Date.now());
 }
 
 async function followList(url: string, deskName: string | null): Promise<Result<FollowedList>> {
