@@ -225,6 +225,15 @@ describe.each(['chromium', 'firefox'])('the manifest built for %s', (target) => 
     expect(readFileSync(`dist/${target}/src/look-closer.iife.js`, 'utf8')).not.toMatch(/\bimport\s*[({*]/);
   });
 
+  test('asks each browser in its own way for closed shadow roots, in every script', () => {
+    const scripts = filesUnder(`dist/${target}/src`).filter((file) => file.endsWith('.iife.js'));
+    expect(scripts.length).toBeGreaterThan(1);
+    for (const script of scripts)
+      expect(/\.dom\?\.openOrClosedShadowRoot/.test(readFileSync(script, 'utf8')), script).toBe(
+        target === 'chromium',
+      );
+  });
+
   test('names only files that were built', () => {
     const named = [
       ...Object.values<string>(manifest.icons),
