@@ -35,6 +35,7 @@ export default defineConfig(({ mode }) => {
       checkLocales('src/public/_locales'),
       crx({ manifest: manifest as never, browser }),
       scriptOnDemand('src/look-closer.iife.ts', mode),
+      scriptOnDemand('src/show-card.iife.ts', mode),
       browser === 'chrome' && highlightsOfRoot('src/highlight/highlight.css'),
     ],
   };
