@@ -5,6 +5,7 @@ import { mayBeRead } from './access/site-access.ts';
 import { good, refused } from './contract/result.ts';
 import { askReceipt } from './endpoint/ask-receipt.ts';
 import { postReport } from './endpoint/post-report.ts';
+import cardSheet from './highlight/card.css?inline';
 import highlightSheet from './highlight/highlight.css?inline';
 import { copiesAlarm, matchCopies, planMatchCopies } from './history/match-copies.ts';
 import { keepSightings } from './history/sightings.ts';
@@ -44,7 +45,6 @@ import { makeContextMenu } from './tabs/context-menu.ts';
 import { describeTab } from './tabs/describe-tab.ts';
 import { findAgain } from './tabs/find-again.ts';
 import { forgetGoneFrames } from './tabs/forget-gone-frames.ts';
-import { injectCard } from './tabs/inject-card.ts';
 import { injectCloserLook } from './tabs/inject-closer-look.ts';
 import { openReportForm } from './tabs/open-report-form.ts';
 import { keepPageMatches } from './tabs/page-matches-store.ts';
@@ -106,11 +106,7 @@ handleMessages({
       const { ownSites } = await readSettings();
       return good(chooseSites(host, ownSites, await readSitesInForce(), builtInSites()));
     },
-    'ask-sheet': () => good(highlightSheet),
-    async 'bring-card'(_data, { tab, frameId }) {
-      const isThere = tab?.id !== undefined && (await injectCard(tab.id, frameId ?? 0));
-      return isThere ? good(null) : refused('page_changed');
-    },
+    'ask-sheets': () => good({ highlights: highlightSheet, card: cardSheet }),
     async 'tell-seen'(data, sender) {
       const parsed = v.safeParse(seenSchema, data);
       if (!parsed.success) return refused('message_invalid');
@@ -170,7 +166,7 @@ handleMessages({
       return good(null);
     },
     async 'check-pages-again'() {
-      await checkAllTabsAgain();
+      await listsChanged();
       return good(null);
     },
     async 'keep-site-state'({ site, state }) {

@@ -68,7 +68,7 @@ function together(lists: FoundByList[], texts: number): FoundInTexts {
       for (let index = 0; index < matches.length; index += matchSize) {
         const entry = matches[index] ?? 0;
         const details = list.details.get(entry);
-        if (!details) continue;
+        if (!details || list.offCategories.has(details.category)) continue;
         const flag = numbers.get(entry) ?? flags.push(flagOf(list.ready, list.key, details)) - 1;
         numbers.set(entry, flag);
         const start = matches[index + 1] ?? 0;

@@ -2,6 +2,8 @@ import type { Site } from '../contract/site.ts';
 import { openDatabase } from '../history/database.ts';
 import type { EntryDetails, ReadyList } from '../history/records.ts';
 import { type CompiledList, isCompiledList } from '../matches/list/compiled-list.ts';
+import { choiceOf, inOrder } from '../settings/list-choices.ts';
+import { readSettings } from '../settings/settings.ts';
 import { flagKeyOf } from './flag-of.ts';
 import { keyOfList } from './is-twin.ts';
 import { entriesPerPage, makeReadyList } from './make-ready-list.ts';
@@ -15,19 +17,21 @@ export interface ListInForce {
   details: Map<number, EntryDetails>;
   /** What its flags are known by. */
   key: string;
+  /** Categories of which the person wants nothing marked. */
+  offCategories: ReadonlySet<string>;
 }
 
 /** A cache: the database is the truth, and `forgetListsInForce` follows every change of it. */
 let loaded: Promise<ListInForce[]> | null = null;
 
-/** To be called after any change of the followed lists. */
+/** To be called after any change of the followed lists, or of what the person chose for them. */
 export function forgetListsInForce(): void {
   loaded = null;
 }
 
 /**
- * All followed lists, each once, loaded as they were compiled; compiled anew where another version of the
- * product did that.
+ * All followed lists that are not off, each once and in the person's order, loaded as they were compiled;
+ * compiled anew where another version of the product did that.
  */
 export function listsInForce(): Promise<ListInForce[]> {
   loaded ??= loadListsInForce().catch((error: unknown) => {
@@ -48,7 +52,7 @@ export const readSitesInForce = async (): Promise<Site[][]> =>
 async function loadListsInForce(): Promise<ListInForce[]> {
   const database = await openDatabase();
   const ready = new Map((await database.getAll('ready-lists')).map((list) => [list.url, list]));
-  const lists: Omit<ListInForce, 'key'>[] = [];
+  const lists: Omit<ListInForce, 'key' | 'offCategories'>[] = [];
   for (const url of await database.getAllKeys('list-bodies')) {
     const stored = ready.get(url);
     const list = stored && isCompiledList(stored.compiled) ? stored : await makeReadyAnew(url);
@@ -57,7 +61,15 @@ async function loadListsInForce(): Promise<ListInForce[]> {
   }
   const newest = newestOfEach(lists);
   const all = newest.map(({ ready }) => ready);
-  return newest.map((list) => ({ ...list, key: keyOfList(list.ready, all) }));
+  const { listChoices } = await readSettings();
+  const byUrl = new Map(newest.map((list) => [list.ready.url, list]));
+  return inOrder(listChoices, all).flatMap((ready): ListInForce[] => {
+    const list = byUrl.get(ready.url);
+    const { isOff, offCategories } = choiceOf(listChoices, ready.url);
+    if (!list || isOff) return [];
+    // Lists that are off count for the key: what is hidden of the others stays hidden.
+    return [{ ...list, key: keyOfList(ready, all), offCategories: new Set(offCategories) }];
+  });
 }
 
 async function makeReadyAnew(url: string): Promise<ReadyList | null> {

@@ -8,6 +8,7 @@ import { tellChanged } from '../history/watch-changes.ts';
 import { wholeTransaction } from '../history/whole-transaction.ts';
 import { endpointSchema } from './endpoint.ts';
 import { hiddenFlagSchema } from './hidden-flags.ts';
+import { listChoiceSchema } from './list-choices.ts';
 
 /** Everything a person has chosen; what is missing or damaged in storage falls back to its default alone. */
 const settingsSchema = v.object({
@@ -29,6 +30,8 @@ const settingsSchema = v.object({
   isPaused: v.fallback(v.boolean(), false),
   /** Flags the person does not want to see. */
   hiddenFlags: v.fallback(v.array(hiddenFlagSchema), []),
+  /** The followed lists in the person's order, with what of them is off. */
+  listChoices: v.fallback(v.array(listChoiceSchema), []),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
@@ -98,6 +101,7 @@ function parseSettings(stored: SettingsRecord | undefined): Settings {
     offSites: [],
     isPaused: false,
     hiddenFlags: [],
+    listChoices: [],
   };
   const settings = stored?.settings;
   return v.parse(settingsSchema, { ...defaults, ...(typeof settings === 'object' ? settings : null) });
