@@ -81,6 +81,7 @@ describe.each(['en-US', 'zh-CN'])(
       await settings.$$eval('details', (all) => {
         for (const each of all) each.open = true;
       });
+      await press(settings, 'list_categories');
       for (const section of sections) {
         await settings.click(`nav a[href="#${section}"]`);
         const head = words(sectionHeads[section].words, language);

@@ -125,6 +125,27 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       await settings.close();
     });
 
+    test('a list or a category that is off marks nothing, at once in open pages', async () => {
+      await open('/mixed', 2);
+      const settings = await launched.openExtensionPage('src/settings.html');
+      const painted = async () => Object.values(await paintedOn(page)).flat().length;
+      for (const isOn of [false, true]) {
+        await settings.bringToFront();
+        await settings.locator('[role=switch]').click();
+        await page.bringToFront();
+        await expect.poll(painted).toBe(isOn ? 2 : 0);
+      }
+      await settings.bringToFront();
+      await press(settings, 'list_categories');
+      for (const isOn of [false, true]) {
+        await settings.bringToFront();
+        await settings.locator('.category-choice input').click();
+        await page.bringToFront();
+        await expect.poll(painted).toBe(isOn ? 2 : 0);
+      }
+      await settings.close();
+    });
+
     test('a flag hidden on a page is hidden in a frame of another site there, and only there', async () => {
       const flag = { key: 'https://lists.example/sample garlic', claim: '吃大蒜能治流感' };
       await (await hide([{ ...flag, page: `${served.address}/framed` }])).close();

@@ -3,13 +3,17 @@ import type { Refusal } from '../../contract/result.ts';
 import type { FollowedList } from '../../history/records.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { translate } from '../../platform/translate.ts';
+import { changeChoice, choiceOf, inOrder, type ListChoice, moveList } from '../../settings/list-choices.ts';
 import { RefusalNotice } from '../notice.tsx';
+import { saveSettings } from '../save-settings.ts';
 import { FollowedListCard } from './followed-list-card.tsx';
 
 type Refreshing = 'no' | 'busy' | 'done';
 
-/** The lists the person follows. */
-export function ListsSection({ lists }: { lists: FollowedList[] }) {
+/** The lists the person follows, in the person's order. */
+export function ListsSection(props: { lists: FollowedList[]; choices: ListChoice[] }) {
+  const lists = inOrder(props.choices, props.lists);
+  const urls = lists.map(({ url }) => url);
   const [refreshing, setRefreshing] = useState<Refreshing>('no');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const refresh = async () => {
@@ -21,6 +25,11 @@ export function ListsSection({ lists }: { lists: FollowedList[] }) {
   const unfollow = async (listUrl: string) => {
     const left = await sendToWorker('unsubscribe', { listUrl });
     setRefusal(left.ok ? null : left.error);
+  };
+  const choose = async (change: (now: ListChoice[]) => ListChoice[]) => {
+    const failed = await saveSettings(({ listChoices }) => ({ listChoices: change(listChoices) }));
+    setRefusal(failed);
+    if (!failed) await sendToWorker('check-pages-again', null);
   };
   const outcome = lists.some(({ lastError }) => lastError) ? 'lists_refreshed_some' : 'lists_refreshed';
   return (
@@ -38,9 +47,18 @@ export function ListsSection({ lists }: { lists: FollowedList[] }) {
       </div>
       <RefusalNotice refusal={refusal} />
       {lists.length === 0 ? <p class="soft">{translate('lists_none')}</p> : null}
+      {lists.length > 1 ? <p class="soft">{translate('lists_order')}</p> : null}
       <ul class="stack">
-        {lists.map((list) => (
-          <FollowedListCard key={list.url} list={list} onUnfollow={() => unfollow(list.url)} />
+        {lists.map((list, at) => (
+          <FollowedListCard
+            key={list.url}
+            list={list}
+            choice={choiceOf(props.choices, list.url)}
+            place={{ at, of: lists.length }}
+            onChoose={(change) => void choose((now) => changeChoice(now, urls, list.url, change))}
+            onMove={(by) => void choose((now) => moveList(now, urls, list.url, by))}
+            onUnfollow={() => void unfollow(list.url)}
+          />
         ))}
       </ul>
     </section>

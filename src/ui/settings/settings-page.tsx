@@ -114,7 +114,10 @@ function useViews() {
   const chosen = isRead && settings.ok ? settings.value : null;
   const of: Record<Part, ComponentChildren> = {
     join: <JoinForm />,
-    lists: isRead && lists.ok ? <ListsSection lists={lists.value} /> : null,
+    lists:
+      isRead && lists.ok ? (
+        <ListsSection lists={lists.value} choices={chosen ? chosen.listChoices : []} />
+      ) : null,
     sites: isRead && access ? <SitesSection access={access} /> : null,
     hidden: chosen ? <HiddenSection hidden={chosen.hiddenFlags} /> : null,
     destination: chosen ? <DestinationSection {...chosen} /> : null,

@@ -29,7 +29,10 @@ export const sectionHeads: Record<Section, { words: MessageKey; icon: IconName }
 /** The parts of the page, each in its section, with the sentences by which a search finds it. */
 export const parts = {
   join: { section: 'lists', says: ['join_title', 'join_label', 'join_hint', 'join_button'] },
-  lists: { section: 'lists', says: ['lists_title', 'list_publisher', 'list_version', 'list_unfollow'] },
+  lists: {
+    section: 'lists',
+    says: ['lists_title', 'lists_order', 'list_categories', 'fingerprint_title', 'list_unfollow'],
+  },
   sites: { section: 'sites', says: ['sites_title', 'sites_hint', 'pause_switch'] },
   hidden: { section: 'words', says: ['hidden_title', 'hidden_none'] },
   destination: {
