@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { readDeskConfig } from '../desk/desk-config.ts';
-import { publishList } from '../desk/publish-list.ts';
+import { publishList } from '../desk/publishing/publish-list.ts';
 import { startDesk } from '../desk/start-desk.ts';
 import { startWaline } from '../tests/real-sites/start-waline.ts';
 import type { Started } from './run-until-ended.ts';

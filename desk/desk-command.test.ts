@@ -5,7 +5,7 @@ const defaults = { port: 4310, host: '127.0.0.1', 'data-folder': '.data/desk' };
 
 describe('the command line of the desk', () => {
   it('starts a desk for this machine alone when nothing is said', () => {
-    expect(deskCommand([], {})).toEqual({ name: 'start', settings: defaults });
+    expect(deskCommand([], {})).toEqual({ name: 'start', settings: defaults, options: {} });
   });
 
   it('takes the environment, and flags before it', () => {
@@ -19,6 +19,7 @@ describe('the command line of the desk', () => {
         'staff-token': 'a-long-enough-token',
         'public-address': 'https://desk.example',
       },
+      options: {},
     });
   });
 
@@ -34,7 +35,32 @@ describe('the command line of the desk', () => {
       name: 'publish',
       file: 'list.json',
       settings: { ...defaults, 'data-folder': 'here' },
+      options: {},
     });
+    expect(deskCommand(['publish', 'list.json', '--out', 'web', '--shrink-is-meant'], {})).toMatchObject({
+      name: 'publish',
+      options: { out: 'web', 'shrink-is-meant': true },
+    });
+  });
+
+  const key = `${'A'.repeat(43)}=`;
+  it.each([
+    [['key', 'new', 'list.json'], { name: 'key new', file: 'list.json' }],
+    [['key', 'new'], { name: 'key new', file: null }],
+    [['key', 'fingerprint'], { name: 'key fingerprint' }],
+    [['key', 'rotate', 'head'], { name: 'key rotate', role: 'head' }],
+    [
+      ['key', 'rotate', 'release', '--release-keys', `${key},${key}`, '--threshold', '2'],
+      { name: 'key rotate', options: { 'release-keys': [key, key], threshold: 2 } },
+    ],
+    [['key', 'cosign', 'release.json', 'list.json'], { release: 'release.json', file: 'list.json' }],
+    [['doctor'], { name: 'doctor' }],
+  ])('works with keys: %j', (args, asked) => {
+    expect(deskCommand(args, {})).toMatchObject(asked);
+  });
+
+  it('takes from the environment no option of a single command', () => {
+    expect(deskCommand(['publish', 'list.json'], { OUT: 'web' })).toMatchObject({ options: {} });
   });
 
   it.each([
@@ -50,6 +76,10 @@ describe('the command line of the desk', () => {
     [['publish'], {}, 'publish FILE'],
     [['publish', 'one', 'two'], {}, 'publish FILE'],
     [['stop'], {}, 'publish FILE'],
+    [['key'], {}, 'key new FILE'],
+    [['key', 'rotate', 'everything'], {}, 'key rotate ROLE'],
+    [['key', 'new', 'list.json', '--release-keys', 'AAAA'], {}, '“release-keys'],
+    [['key', 'new', 'list.json', '--threshold', '0'], {}, '“threshold”'],
   ])('says what is wrong with %j %j', (args, environment, said) => {
     const command = deskCommand(args, environment);
     expect(command).toMatchObject({ name: 'wrong', sentence: expect.stringContaining(said) });

@@ -1,7 +1,7 @@
 import type { DeskConfig } from './desk-config.ts';
 import type { Intake } from './intake.ts';
 import type { PictureStore } from './picture-store.ts';
-import type { PublishedLists } from './published-lists.ts';
+import type { PublishedLists } from './publishing/published-lists.ts';
 import type { ReportStore } from './store/report-store.ts';
 
 /** A running desk as its routes see it. */

@@ -9,20 +9,30 @@ import { makeFolder } from './make-folder.ts';
 import { nullWhen } from './null-when.ts';
 import { sha256 } from './sha256.ts';
 
+/** What a lock keeps apart: its folder in the data folder, and the sentence of one that comes second. */
+interface Lock {
+  file: string;
+  inUse: string;
+}
+const deskLock: Lock = { file: 'desk.lock', inUse: 'Another desk uses this data folder' };
+
 /**
  * Keeps two desks from opening one embedded database, which would destroy it. Throws an error that names the
  * file of the desk that has the folder; returns the function that releases it.
  *
- * The lock is a socket in the folder `desk.lock`. It lives exactly as long as its process, so the file of a
- * desk that was killed never counts, and it can be reached from every container that shares the folder, where
- * process ids mean nothing. A desk first shows its own socket as `wants-…`, then looks at all others. Where
- * no other process is behind one, it renames its own to `has-…`. Of two that see each other, the one with the
- * first name waits and the other one gives up: each shows itself before it looks, so at least one sees the
- * other.
+ * The lock is a socket in the folder `desk.lock`, or in another one where something else is locked. It lives
+ * exactly as long as its process, so the file of a desk that was killed never counts, and it can be reached
+ * from every container that shares the folder, where process ids mean nothing. A desk first shows its own
+ * socket as `wants-…`, then looks at all others. Where no other process is behind one, it renames its own to
+ * `has-…`. Of two that see each other, the one with the first name waits and the other one gives up: each
+ * shows itself before it looks, so at least one sees the other.
  */
-export async function lockDataFolder(folder: string): Promise<() => Promise<void>> {
-  const path = join(await realpath(folder), 'desk.lock');
-  if (process.platform === 'win32') return lockPipe(path);
+export async function lockDataFolder(
+  folder: string,
+  { file, inUse }: Lock = deskLock,
+): Promise<() => Promise<void>> {
+  const path = join(await realpath(folder), file);
+  if (process.platform === 'win32') return lockPipe(path, inUse);
   await makeFolder(path, 0o700);
   const short = await shortPath(path);
   const name = randomBytes(8).toString('hex');
@@ -36,7 +46,7 @@ export async function lockDataFolder(folder: string): Promise<() => Promise<void
     // It gets its name once it listens: a socket without a listener looks like that of a dead desk.
     await listen(server, join(short.path, `new-${name}`));
     await rename(join(path, `new-${name}`), join(path, `wants-${name}`));
-    await untilNobodyElse(path, short.path, name);
+    await untilNobodyElse(path, short.path, name, inUse);
     await rename(join(path, `wants-${name}`), join(path, `has-${name}`));
     return unlock;
   } catch (error) {
@@ -49,7 +59,12 @@ export async function lockDataFolder(folder: string): Promise<() => Promise<void
 const patience = 10_000;
 
 /** Throws where another desk has the folder or comes before this one. Removes what dead ones left. */
-async function untilNobodyElse(folder: string, shortFolder: string, name: string): Promise<void> {
+async function untilNobodyElse(
+  folder: string,
+  shortFolder: string,
+  name: string,
+  inUse: string,
+): Promise<void> {
   for (const began = Date.now(); ; await sleep(20)) {
     const others: string[] = [];
     for (const file of await readdir(folder)) {
@@ -64,7 +79,7 @@ async function untilNobodyElse(folder: string, shortFolder: string, name: string
     const before = others.find((file) => file.startsWith('has-') || (file !== '' && file < `wants-${name}`));
     const late = Date.now() - began > patience ? others[0] : undefined;
     const inTheWay = before ?? late;
-    if (inTheWay !== undefined) throw inUse(join(folder, inTheWay));
+    if (inTheWay !== undefined) throw inUseError(inUse, join(folder, inTheWay));
   }
 }
 
@@ -89,10 +104,10 @@ function reach(path: string): Promise<'alive' | 'dead' | 'gone'> {
  * Windows has no sockets in folders. A pipe is never left behind there, and a second one of its name is
  * refused.
  */
-async function lockPipe(path: string): Promise<() => Promise<void>> {
+async function lockPipe(path: string, inUse: string): Promise<() => Promise<void>> {
   const server = createServer((asking) => asking.destroy());
   await listen(server, `\\\\.\\pipe\\qiuzheng-${sha256(path)}`).catch(() => {
-    throw inUse(path);
+    throw inUseError(inUse, path);
   });
   return () => new Promise((closed) => server.close(() => closed()));
 }
@@ -107,10 +122,8 @@ async function listen(server: Server, path: string): Promise<void> {
   });
 }
 
-const inUse = (file: string): Error =>
-  new Error(
-    `Another desk uses this data folder, its lock is ${file}. Stop it, or choose another data folder.`,
-  );
+const inUseError = (inUse: string, file: string): Error =>
+  new Error(`${inUse}, its lock is ${file}. Stop it, or choose another data folder.`);
 
 /** A path to a folder that fits into 104 bytes: no system allows less for the path of a socket. */
 async function shortPath(folder: string): Promise<{ path: string; remove(): Promise<void> }> {

@@ -1,22 +1,58 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type DeskSettings, deskCommand } from './desk-command.ts';
+import type { List } from '../src/contract/list.ts';
+import { parseList } from '../src/contract/parse-list.ts';
+import { type CommandOptions, type DeskCommand, type DeskSettings, deskCommand } from './desk-command.ts';
 import { type DeskConfig, defaultDeskConfig, readDeskConfig } from './desk-config.ts';
-import { publishList } from './publish-list.ts';
+import { listSentence } from './publishing/list-sentences.ts';
+import { publishList } from './publishing/publish-list.ts';
+import { publishingLines } from './publishing/publishing-lines.ts';
+import { fingerprints, keyWishes, newKeys, newReleaseKey, rotateKey } from './signing/key-command.ts';
 import { staffTokenFile, startDesk } from './start-desk.ts';
 
-/**
- * `npm run desk`: starts the desk and runs until Ctrl-C; `npm run desk -- publish FILE` publishes a list from
- * it.
- */
+/** `npm run desk`: starts the desk and runs until Ctrl-C, or does what the command line says. */
 const command = deskCommand(process.argv.slice(2), process.env);
 try {
-  if (command.name === 'start') await start(command.settings);
-  else if (command.name === 'publish') await publish(command.file, command.settings['data-folder']);
-  else fail(command.sentence);
+  await run(command);
 } catch (error) {
   fail(error instanceof Error ? error.message : error);
   if (error instanceof Error && error.cause) console.error(error.cause);
+}
+
+async function run(asked: DeskCommand): Promise<void> {
+  if (asked.name === 'wrong') return fail(asked.sentence);
+  const { settings, options } = asked;
+  const dataFolder = settings['data-folder'];
+  if (asked.name === 'start') return start(settings);
+  if (asked.name === 'publish') return publish(asked.file, asked);
+  if (asked.name === 'key new') {
+    const wishes = keyWishes(options, reportsOf(settings));
+    return say(
+      asked.file === null
+        ? await newReleaseKey(dataFolder)
+        : await newKeys(dataFolder, await readListToSign(asked.file), wishes),
+    );
+  }
+  if (asked.name === 'key fingerprint') return say(await fingerprints(dataFolder));
+  if (asked.name === 'key rotate')
+    return say(await rotateKey(dataFolder, asked.role, keyWishes(options, reportsOf(settings))));
+  fail('This is not built yet.');
+}
+
+function say(lines: readonly string[]): void {
+  console.log(lines.join('\n'));
+}
+
+/** Where reports go, as far as the address of the desk is known. */
+function reportsOf({ 'public-address': address }: DeskSettings): string | undefined {
+  return address && `${address.replace(/\/+$/, '')}/reports`;
+}
+
+/** The list whose keys are to be made. */
+async function readListToSign(file: string): Promise<List> {
+  const parsed = parseList(await readListFile(file));
+  if (parsed.ok) return parsed.value.list;
+  throw new Error(`${file}: ${listSentence(parsed.error)}`);
 }
 
 async function start(settings: DeskSettings) {
@@ -67,12 +103,16 @@ async function readConfig(given: string | undefined, dataFolder: string): Promis
   return defaultDeskConfig;
 }
 
-async function publish(file: string, dataFolder: string) {
-  const published = await publishList(dataFolder, await readListFile(file));
+async function publish(
+  file: string,
+  { settings, options }: { settings: DeskSettings; options: CommandOptions },
+) {
+  const published = await publishList(settings['data-folder'], await readListFile(file), {
+    signatures: options.signatures,
+    shrinkIsMeant: options['shrink-is-meant'],
+  });
   if (!published.ok) return fail(['Nothing was published.', ...published.error].join('\n'));
-  const { name, version, entries, changed, passedOver } = published;
-  const verb = changed ? 'Published' : 'Already published:';
-  console.log([`${verb} ${name}.json, version ${version}, ${entries} entries.`, ...passedOver].join('\n'));
+  say(publishingLines(published));
 }
 
 function readListFile(file: string): Promise<string> {

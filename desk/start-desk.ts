@@ -9,7 +9,7 @@ import { keptSecret } from './kept-secret.ts';
 import { lockDataFolder } from './lock-data-folder.ts';
 import { makeFolder } from './make-folder.ts';
 import { pictureStore } from './picture-store.ts';
-import { publishedLists } from './published-lists.ts';
+import { publishedLists } from './publishing/published-lists.ts';
 import { openDatabase } from './store/open-database.ts';
 import { reportStore } from './store/report-store.ts';
 

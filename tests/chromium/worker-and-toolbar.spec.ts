@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { publishList } from '../../desk/publish-list.ts';
+import { publishList } from '../../desk/publishing/publish-list.ts';
 import { type RunningDesk, startDesk } from '../../desk/start-desk.ts';
 import { untilCardSettled } from '../browsers/card-host.ts';
 import { join, paintedOn, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';

@@ -8,7 +8,7 @@ import { deskApp } from '../../desk/desk-app.ts';
 import { defaultDeskConfig } from '../../desk/desk-config.ts';
 import { defaultIntake } from '../../desk/intake.ts';
 import { pictureStore } from '../../desk/picture-store.ts';
-import { publishedLists } from '../../desk/published-lists.ts';
+import { publishedLists } from '../../desk/publishing/published-lists.ts';
 import { startDesk } from '../../desk/start-desk.ts';
 import { openDatabase } from '../../desk/store/open-database.ts';
 import { reportStore } from '../../desk/store/report-store.ts';

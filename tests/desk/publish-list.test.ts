@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { publishList } from '../../desk/publish-list.ts';
+import { publishList } from '../../desk/publishing/publish-list.ts';
 import { joinSchema } from '../../src/contract/join.ts';
 import { parseList } from '../../src/contract/parse-list.ts';
 import { expectProblem } from './expect-problem.ts';

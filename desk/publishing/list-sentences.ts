@@ -1,4 +1,4 @@
-import type { Refusal, RefusalCode } from '../src/contract/result.ts';
+import type { Refusal, RefusalCode } from '../../src/contract/result.ts';
 
 /** What is wrong with a list, for whoever publishes it from a terminal. */
 const sentences: Partial<Record<RefusalCode, string>> = {

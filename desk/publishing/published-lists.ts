@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { listEnvelopeSchema } from '../src/contract/list.ts';
-import { nullWhen } from './null-when.ts';
-import { sha256 } from './sha256.ts';
+import { listEnvelopeSchema } from '../../src/contract/list.ts';
+import { nullWhen } from '../null-when.ts';
+import { sha256 } from '../sha256.ts';
 
 /** A list file as it is published: its bytes are never changed, so that a signature over them holds. */
 export interface PublishedList {
@@ -14,6 +14,8 @@ export interface PublishedList {
   version: number;
   bytes: Uint8Array<ArrayBuffer>;
   sha256: string;
+  /** The ids of its entries, as far as they have one. */
+  entryIds(): string[];
 }
 
 export type PublishedLists = ReturnType<typeof publishedLists>;
@@ -60,6 +62,12 @@ function readList(name: string, bytes: Uint8Array<ArrayBuffer>): PublishedList |
   }
   const parsed = v.safeParse(listEnvelopeSchema, json);
   if (!parsed.success) return null;
-  const { id, title, version } = parsed.output;
-  return { name, id, title, version, bytes, sha256: sha256(bytes) };
+  const { id, title, version, entries } = parsed.output;
+  const entryIds = () => entries.flatMap(entryId);
+  return { name, id, title, version, bytes, sha256: sha256(bytes), entryIds };
 }
+
+const entryId = (entry: unknown): string[] =>
+  typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'
+    ? [entry.id]
+    : [];

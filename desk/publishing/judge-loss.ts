@@ -1,0 +1,12 @@
+import type { List } from '../../src/contract/list.ts';
+
+/** Why a list that has lost more than half of its entries is not published by mistake; else null. Pure. */
+export function judgeLoss(idsBefore: readonly string[], { entries }: List): string | null {
+  const ids = new Set(entries.map(({ id }) => id));
+  const lost = idsBefore.filter((id) => !ids.has(id)).length;
+  if (lost * 2 <= idsBefore.length) return null;
+  return (
+    `${lost} of the ${idsBefore.length} published entries are missing. ` +
+    'Entries that hold no more should stay, as “withdrawn”. If this is meant, say --shrink-is-meant.'
+  );
+}

@@ -1,0 +1,43 @@
+import { type Head, headFormat } from '../../src/contract/signed/head.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** How long heads hold, in milliseconds: a running desk signs one every day, people upload more rarely. */
+export const headLifetimes = { running: 7 * day, uploaded: 14 * day } as const;
+
+/** How long readers are to wait before they ask again, in seconds. */
+const waitSeconds = 3600;
+
+/**
+ * The head that follows `before`: it says which release is the newest, and until when that holds. Throws
+ * where the clock is before the last head, since readers take the one with the latest date. Pure.
+ */
+export function nextHead(
+  list: string,
+  release: Head['release'],
+  before: Head | null,
+  now: Date,
+  lifetime: number,
+): Head {
+  const last = before ? Date.parse(before.issuedAt) : Number.NEGATIVE_INFINITY;
+  if (last > now.getTime() + day) {
+    throw new Error(`The last head was made on ${before?.issuedAt}. Set the clock of this machine right.`);
+  }
+  const issuedAt = Math.max(now.getTime(), last + 1000);
+  return {
+    format: headFormat,
+    list,
+    issuedAt: new Date(issuedAt).toISOString(),
+    expiresAt: new Date(issuedAt + lifetime).toISOString(),
+    release,
+    waitSeconds,
+  };
+}
+
+/** Whether a running desk is to sign the head anew. Pure. */
+export const isHeadDue = ({ issuedAt }: Head, now: Date): boolean =>
+  now.getTime() - Date.parse(issuedAt) >= day;
+
+/** Whether half of a head's life is over: by then a running desk should long have signed another. Pure. */
+export const isHeadOld = ({ issuedAt, expiresAt }: Head, now: Date): boolean =>
+  now.getTime() * 2 > Date.parse(issuedAt) + Date.parse(expiresAt);

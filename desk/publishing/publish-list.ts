@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import type { List } from '../../src/contract/list.ts';
+import { lockDataFolder } from '../lock-data-folder.ts';
+import { makeFolder } from '../make-folder.ts';
+import { readListKeys } from '../signing/list-keys.ts';
+import { writeFileAtomically } from '../write-file-atomically.ts';
+import { judgeListText } from './judge-list-text.ts';
+import { judgeLoss } from './judge-loss.ts';
+import { listName } from './list-name.ts';
+import { headLifetimes } from './next-head.ts';
+import { publishSigned } from './publish-signed.ts';
+import { listsFolder, type PublishedList, publishedLists } from './published-lists.ts';
+
+/** A list that is published now, or what has to be put right first, one English sentence each. */
+export type Publishing =
+  | {
+      ok: true;
+      name: string;
+      version: number;
+      entries: number;
+      changed: boolean;
+      /** What readers pass over, one English sentence each. */
+      passedOver: string[];
+      /** Present where the list is signed. */
+      signed?: {
+        fingerprint: string;
+        /** Where a release lies that needs more signatures, and how many; nothing is published until then. */
+        waiting: { file: string; missing: number } | null;
+        /** What could not be made sure of, one English sentence each. */
+        warnings: string[];
+      };
+    }
+  | { ok: false; error: string[] };
+
+export interface PublishOptions {
+  /** Where the published files go: by default the data folder, from which its desk serves them. */
+  folder?: string | undefined;
+  /** The address the folder is served at, where it is known: what is published there is read first. */
+  address?: string | undefined;
+  /** The file of a release that others have signed. */
+  signatures?: string | undefined;
+  /** The list has lost most of its entries on purpose. */
+  shrinkIsMeant?: boolean | undefined;
+  /** How long the head holds, in milliseconds. */
+  headLifetime?: number | undefined;
+  now?: Date | undefined;
+}
+
+/** The lock of everything that is signed or published from a data folder. */
+export const publishingLock = {
+  file: 'publish.lock',
+  inUse: 'Another process is publishing from this data folder',
+} as const;
+
+/**
+ * Publishes the text of a list file, under the last part of its `id` as its name: signed where the list has
+ * keys, as one plain file otherwise. A list with anything wrong in it is refused whole, and so is one whose
+ * version does not rise; the same text again is fine, and renews the head of a signed list.
+ */
+export async function publishList(
+  dataFolder: string,
+  listText: string,
+  options: PublishOptions = {},
+): Promise<Publishing> {
+  const judged = judgeListText(listText);
+  if (!judged.ok) return judged;
+  await makeFolder(dataFolder, 0o700);
+  const unlock = await lockDataFolder(dataFolder, publishingLock);
+  try {
+    const { list, passedOver } = judged;
+    const name = listName(list.id);
+    const folder = options.folder ?? dataFolder;
+    const before = await publishedLists(folder).find(name);
+    if (before && before.id !== list.id)
+      return refusal(`The list “${before.id}” is already published as ${name}.`);
+    const shown = { name, version: list.version, entries: list.entries.length, passedOver } as const;
+    const keys = await readListKeys(dataFolder, name);
+    if (!keys) return publishPlain({ folder, before, list, listText, options, shown });
+    const signed = await publishSigned({
+      dataFolder,
+      folder,
+      keys,
+      list,
+      address: options.address,
+      signatures: options.signatures,
+      shrinkIsMeant: options.shrinkIsMeant ?? false,
+      now: options.now ?? new Date(),
+      headLifetime: options.headLifetime ?? headLifetimes.running,
+      plain: before,
+    });
+    if (!signed.ok) return refusal(signed.error);
+    const { changed, waiting, warnings } = signed;
+    return { ok: true, ...shown, changed, signed: { fingerprint: keys.fingerprint, waiting, warnings } };
+  } finally {
+    await unlock();
+  }
+}
+
+interface Plain {
+  folder: string;
+  before: PublishedList | null;
+  list: List;
+  listText: string;
+  options: PublishOptions;
+  shown: { name: string; version: number; entries: number; passedOver: string[] };
+}
+
+async function publishPlain({ folder, before, list, listText, options, shown }: Plain): Promise<Publishing> {
+  if (before && Buffer.from(listText).equals(before.bytes)) return { ok: true, ...shown, changed: false };
+  if (before && before.version >= list.version) {
+    return refusal(`Version ${before.version} is published. Give the changed list a higher version.`);
+  }
+  const loss = before && !options.shrinkIsMeant ? judgeLoss(before.entryIds(), list) : null;
+  if (loss) return refusal(loss);
+  await writeFileAtomically(join(listsFolder(folder), `${shown.name}.json`), listText);
+  return { ok: true, ...shown, changed: true };
+}
+
+const refusal = (sentence: string): Publishing => ({ ok: false, error: [sentence] });
