@@ -34,7 +34,8 @@ export default defineConfig(({ mode }) => {
     plugins: [
       checkLocales('src/public/_locales'),
       crx({ manifest: manifest as never, browser }),
-      scriptOnDemand('src/look-closer.iife.ts'),
+      scriptOnDemand('src/look-closer.iife.ts', mode),
+      scriptOnDemand('src/show-card.iife.ts', mode),
       browser === 'chrome' && highlightsOfRoot('src/highlight/highlight.css'),
     ],
   };
@@ -44,7 +45,7 @@ export default defineConfig(({ mode }) => {
  * A script that is put into pages only when it is wanted: one file without a loader, named nowhere in the
  * manifest.
  */
-function scriptOnDemand(entry: string): Plugin {
+function scriptOnDemand(entry: string, mode: string): Plugin {
   return {
     name: 'script-on-demand',
     apply: 'build',
@@ -53,6 +54,7 @@ function scriptOnDemand(entry: string): Plugin {
       const lib = { entry, formats: ['iife' as const], name: 'onDemand', fileName: () => fileName };
       const built = await build({
         configFile: false,
+        mode,
         publicDir: false,
         logLevel: 'warn',
         build: { write: false, target, lib, rolldownOptions: { checks: { bundlerTimings: false } } },

@@ -5,7 +5,6 @@ import { mayBeRead } from './access/site-access.ts';
 import { good, refused } from './contract/result.ts';
 import { askReceipt } from './endpoint/ask-receipt.ts';
 import { postReport } from './endpoint/post-report.ts';
-import cardSheet from './highlight/card.css?inline';
 import highlightSheet from './highlight/highlight.css?inline';
 import { copiesAlarm, matchCopies, planMatchCopies } from './history/match-copies.ts';
 import { keepSightings } from './history/sightings.ts';
@@ -45,6 +44,7 @@ import { makeContextMenu } from './tabs/context-menu.ts';
 import { describeTab } from './tabs/describe-tab.ts';
 import { findAgain } from './tabs/find-again.ts';
 import { forgetGoneFrames } from './tabs/forget-gone-frames.ts';
+import { injectCard } from './tabs/inject-card.ts';
 import { injectCloserLook } from './tabs/inject-closer-look.ts';
 import { openReportForm } from './tabs/open-report-form.ts';
 import { keepPageMatches } from './tabs/page-matches-store.ts';
@@ -106,7 +106,11 @@ handleMessages({
       const { ownSites } = await readSettings();
       return good(chooseSites(host, ownSites, await readSitesInForce(), builtInSites()));
     },
-    'ask-sheets': () => good({ highlights: highlightSheet, card: cardSheet }),
+    'ask-sheet': () => good(highlightSheet),
+    async 'bring-card'(_data, { tab, frameId }) {
+      const isThere = tab?.id !== undefined && (await injectCard(tab.id, frameId ?? 0));
+      return isThere ? good(null) : refused('page_changed');
+    },
     async 'tell-seen'(data, sender) {
       const parsed = v.safeParse(seenSchema, data);
       if (!parsed.success) return refused('message_invalid');

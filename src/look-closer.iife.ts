@@ -20,7 +20,7 @@ import { PostsHere } from './sites/posts-here.ts';
 // Put into a page each time the person opens the popup, reports a passage or looks one up; the first one
 // stays.
 const shown = globalThis.qiuzhengShownPage;
-if (shown && !shown.signal.aborted && !shown.describe) lookCloser(shown);
+if (shown && !shown.life.signal.aborted && !shown.describe) lookCloser(shown);
 
 /**
  * Answers what popup and report need to know of one frame: what stands in it, what tells of people, where
@@ -54,7 +54,7 @@ function lookCloser(page: ShownPage): void {
     },
     'name-page': () => good(namePage(page.documentKey)),
     async 'measure-view'({ areas, stuck }) {
-      page.closeCard();
+      page.card?.close();
       // The browser scrolls ahead of a busy page, which learns of it with its next frame.
       await painted();
       const covered = areas ? privateAreas(people(), claimsOn(page)) : [];
@@ -71,5 +71,5 @@ function lookCloser(page: ShownPage): void {
       return done;
     },
   });
-  page.signal.addEventListener('abort', stopListening);
+  page.life.signal.addEventListener('abort', stopListening);
 }

@@ -143,6 +143,12 @@ describe('the path of a file says where it runs', () => {
   });
 });
 
+test('the script in every page brings nothing of the card along', () => {
+  const brought = filesRunFrom([join('src', 'mark-page.iife.ts')]);
+  expect(brought).toContain(join('src', 'highlight', 'bring-card.ts'));
+  expect(brought.filter((file) => file.startsWith(join('src', 'highlight', 'card')))).toEqual([]);
+});
+
 test('no file outside platform names the browser API or its package', () => {
   const naming = sources.filter(
     (file) =>
@@ -212,6 +218,11 @@ describe.each(['chromium', 'firefox'])('the manifest built for %s', (target) => 
     expect(gzipSync(readFileSync(`dist/${target}/${script}`)).length).toBeLessThan(20_000);
   });
 
+  test('puts less than 12 kB more into pages with a match', () => {
+    const script = readFileSync(`dist/${target}/src/show-card.iife.js`);
+    expect(gzipSync(script).length).toBeLessThan(12_000);
+  });
+
   test('keeps the polyfill out of the scripts in pages, and has it in the worker', () => {
     const named = (folder: string) =>
       filesUnder(`dist/${target}/${folder}`).filter((file) =>
@@ -221,8 +232,17 @@ describe.each(['chromium', 'firefox'])('the manifest built for %s', (target) => 
     expect(named('assets')).not.toEqual([]);
   });
 
-  test('has the script that looks closer without a loader too', () => {
-    expect(readFileSync(`dist/${target}/src/look-closer.iife.js`, 'utf8')).not.toMatch(/\bimport\s*[({*]/);
+  test.each(['show-card', 'look-closer'])('has %s, which is put in later, without a loader too', (name) => {
+    expect(readFileSync(`dist/${target}/src/${name}.iife.js`, 'utf8')).not.toMatch(/\bimport\s*[({*]/);
+  });
+
+  test('asks each browser in its own way for closed shadow roots, in every script', () => {
+    const scripts = filesUnder(`dist/${target}/src`).filter((file) => file.endsWith('.iife.js'));
+    expect(scripts.length).toBeGreaterThan(1);
+    for (const script of scripts)
+      expect(/\.dom\?\.openOrClosedShadowRoot/.test(readFileSync(script, 'utf8')), script).toBe(
+        target === 'chromium',
+      );
   });
 
   test('names only files that were built', () => {

@@ -116,10 +116,16 @@ export class Publisher {
   async publish(list: List, at: number, { deltas = 8 } = {}): Promise<Release> {
     if (this.#links.length === 0) await this.rotate(at);
     const release = await this.releaseOf(list, at, deltas);
-    await this.write(signedPaths.release(await digestOf(release)), await this.signRelease(release));
-    this.released.push({ release, sha256: await digestOf(release), list });
+    await this.announce(release, list);
     await this.confirm(at);
     return release;
+  }
+
+  /** Signs a release; the head does not name it before `confirm`. */
+  async announce(release: Release, list: List): Promise<void> {
+    const sha256 = await digestOf(release);
+    this.write(signedPaths.release(sha256), await this.signRelease(release));
+    this.released.push({ release, sha256, list });
   }
 
   /** Writes the list and its deltas, and returns what a release of them says. */

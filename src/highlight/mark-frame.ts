@@ -6,55 +6,44 @@ import type { Block } from '../page/block.ts';
 import { isHidden } from '../page/dom/true-property.ts';
 import { PageFollower } from '../page/follow-page.ts';
 import { documentKey } from '../page/identity/describe-page.ts';
-import { pageAddress, pageAround } from '../page/identity/page-address.ts';
+import { pageAround } from '../page/identity/page-address.ts';
 import type { Life } from '../page/life.ts';
 import { nextSlice, sliceTime } from '../page/next-slice.ts';
 import type { SeenBlock } from '../page/read/closer-look.ts';
 import { whenShown } from '../page/when-shown.ts';
-import { Card } from './card.ts';
-import { cardActions } from './card-actions.ts';
+import { bringCard } from './bring-card.ts';
 import { findInBlocks } from './find-in-blocks.ts';
-import { goToMatch, stepMatch } from './go-to-match.ts';
+import { hearOfCards } from './hear-of-cards.ts';
 import { keepNear } from './keep-near.ts';
 import { MarkedPage } from './marked-page.ts';
-import { openCardOn } from './open-card.ts';
-import { type PlacedMatch, seenKey } from './placed-match.ts';
-import { prepareToSayOrphaned } from './say-orphaned.ts';
-import { Sheets } from './sheets.ts';
 import type { ShownPage } from './shown-page.ts';
 import { TellMatches } from './tell-matches.ts';
 
 const shiftedBy = (shift: number, matches: FoundMatch[]): FoundMatch[] =>
   matches.map((match) => ({ ...match, start: match.start + shift, end: match.end + shift }));
 
-/** Reads, marks and explains one frame until its life ends: page → matches → highlight → card. */
+/** Reads, marks and explains one frame until its life ends: page → matches → highlight. */
 export function markFrame(life: Life): void {
-  const sayOrphaned = window === window.top ? prepareToSayOrphaned() : () => undefined;
-  const sheets = new Sheets(() => life.ask('ask-sheets', null));
-  const marked = new MarkedPage(() => follower.inOrder(), sheets);
+  const marked = new MarkedPage(
+    () => follower.inOrder(),
+    () => life.ask('ask-sheet', null),
+  );
   const telling = new TellMatches(marked, life);
 
   const page: ShownPage = {
     documentKey: documentKey(),
-    signal: life.signal,
+    life,
+    marked,
     blocks: () => follower.readClosely(),
     matches: () => marked.inOrder(),
-    closeCard: () => card.close(),
     isRead: () => telling.hasTold,
+    early: new Map(),
+    givesFocusBack: false,
   };
   globalThis.qiuzhengShownPage = page;
 
-  const whenTurned = (matches: readonly PlacedMatch[], heldSince: number) => {
-    const isShown = matches.length > 0;
-    void life.ask('share-card', { frame: page.documentKey, isShown, heldSince });
-    if (isShown) void life.ask('tell-seen', { keys: matches.slice(0, 100).map(seenKey), url: pageAddress() });
-  };
-  const card = new Card(
-    sheets,
-    whenTurned,
-    cardActions(life, page, sheets, () => card),
-  );
-
+  const cardHere = bringCard(page);
+  const hearOfCard = hearOfCards(page);
   const followMatches = keepNear(marked, life);
   /** Paints again what the page has taken away. */
   const repaint = () => {
@@ -81,9 +70,9 @@ export function markFrame(life: Life): void {
       if (!block.isGone) marked.mark(block, shiftedBy(shift, matches), flags);
     follower.tellOfLooks();
     repaint();
-    if (marked.isMarked) void sheets.fetch();
+    void cardHere();
     telling.soon();
-    whenPainted();
+    page.card?.whenPainted();
   };
 
   const follower = new PageFollower((gone, come) => {
@@ -93,7 +82,7 @@ export function markFrame(life: Life): void {
     }
     telling.count(gone, come);
     marked.restore();
-    if (card.isShown && !card.matches.every(marked.has)) card.close();
+    if (!page.card?.matches.every(marked.has)) page.card?.close();
     const due = come.filter(({ lookUp }) => lookUp !== 'done');
     if (due.length > 0) void find(due);
     if (gone.length > 0) telling.soon();
@@ -108,7 +97,7 @@ export function markFrame(life: Life): void {
     void find([...follower.inOrder()]);
   };
   const endShowing = () => {
-    card.close();
+    page.card?.close();
     telling.gone();
   };
 
@@ -122,23 +111,17 @@ export function markFrame(life: Life): void {
     return done;
   };
 
-  const { hearOfCard, whenPainted } = openCardOn(marked, card, life, page.isRead);
-  let current: PlacedMatch | null = null;
   const stopListening = handleMessagesInPage<ToContent>({
     'check-again': () => {
       checkAgain();
       return done;
     },
     'name-document': () => good({ documentKey: page.documentKey }),
-    'show-match': (shown) => {
-      current = goToMatch(marked, card, shown.index, shown);
+    async 'show-match'(shown) {
+      (await cardHere())?.goTo(shown.index, shown);
       return done;
     },
-    'step-match': (step) => {
-      const { heldSince } = card;
-      current = stepMatch(marked, card, current, step);
-      return good({ stepped: current !== null, heldSince });
-    },
+    'step-match': async (step) => good((await cardHere())?.step(step) ?? { stepped: false, heldSince: 0 }),
     'share-card': (news) => {
       hearOfCard(news);
       return done;
@@ -149,7 +132,7 @@ export function markFrame(life: Life): void {
 
   life.signal.addEventListener('abort', () => {
     stopListening();
-    if (marked.count > 0 && life.signal.reason === 'orphaned' && sheets.texts) sayOrphaned(sheets.texts.card);
+    if (marked.count > 0 && life.signal.reason === 'orphaned') page.card?.sayOrphaned();
     marked.end();
   });
   life.listen(document, 'scroll', repaint);

@@ -2,7 +2,7 @@ import type { Flag, FoundMatch, PageMatches } from '../messages/message-contract
 import type { Block } from '../page/block.ts';
 import { Paint } from './paint.ts';
 import { isDrawn, overlap, type PlacedMatch, placeMatch } from './placed-match.ts';
-import type { Sheets } from './sheets.ts';
+import type { AskSheet } from './sheet-in-roots.ts';
 import { withoutCopies } from './without-copies.ts';
 
 /** Whether the text states what the match repeats: only then it counts. */
@@ -18,8 +18,8 @@ export class MarkedPage {
   readonly #blocksInOrder: () => Iterable<Block>;
 
   /** `blocksInOrder` tells the page's blocks in the order of the document. */
-  constructor(blocksInOrder: () => Iterable<Block>, sheets: Sheets) {
-    this.#paint = new Paint(sheets);
+  constructor(blocksInOrder: () => Iterable<Block>, askSheet: AskSheet) {
+    this.#paint = new Paint(askSheet);
     this.#blocksInOrder = blocksInOrder;
   }
 

@@ -1,8 +1,7 @@
 import type { Status } from '../contract/list.ts';
 import { isFirefox } from '../platform/is-firefox.ts';
 import type { PlacedMatch } from './placed-match.ts';
-import { SheetInRoots } from './sheet-in-roots.ts';
-import type { Sheets } from './sheets.ts';
+import { type AskSheet, SheetInRoots } from './sheet-in-roots.ts';
 
 /**
  * How a match is painted: by its entry's status, or softly where the text refutes it or its sentence asks or
@@ -43,9 +42,9 @@ export class Paint {
   readonly #far = new Set<PlacedMatch>();
   readonly #sheet: SheetInRoots | null;
 
-  constructor(sheets: Sheets) {
+  constructor(askSheet: AskSheet) {
     // Chromium has shadow roots inherit what the sheet of the document says of highlights.
-    this.#sheet = isFirefox ? new SheetInRoots(sheets) : null;
+    this.#sheet = isFirefox ? new SheetInRoots(askSheet) : null;
   }
 
   add(match: PlacedMatch): void {

@@ -1,26 +1,33 @@
+import type { Result } from '../contract/result.ts';
 import { isShadowRoot } from '../page/dom/node-kinds.ts';
 import { adoptSheet } from './adopt-sheet.ts';
-import type { Sheets } from './sheets.ts';
+
+/** Asks the worker for the highlights' styles: most pages have no use for them. */
+export type AskSheet = () => Promise<Result<string>>;
 
 /**
  * Keeps the highlights' styles in shadow roots that hold matches, which Firefox needs to paint them there.
  */
 export class SheetInRoots {
   readonly #sheets = new Map<ShadowRoot, ReturnType<typeof adoptSheet>>();
-  readonly #texts: Sheets;
+  readonly #ask: AskSheet;
+  #asked: Promise<Result<string>> | null = null;
 
-  constructor(texts: Sheets) {
-    this.#texts = texts;
+  constructor(ask: AskSheet) {
+    this.#ask = ask;
   }
 
   async addTo(root: Node): Promise<void> {
     if (!isShadowRoot(root) || this.#sheets.has(root)) return;
     for (const known of this.#sheets.keys()) if (!known.isConnected) this.#sheets.delete(known);
     this.#sheets.set(root, () => undefined);
-    const texts = await this.#texts.fetch();
+    this.#asked ??= this.#ask();
+    const sheet = await this.#asked;
+    // The next root asks again.
+    if (!sheet.ok) this.#asked = null;
     // All may have been taken away while the answer was on its way.
     if (!this.#sheets.delete(root)) return;
-    if (texts) this.#try(root, () => this.#sheets.set(root, adoptSheet(root, texts.highlights)));
+    if (sheet.ok) this.#try(root, () => this.#sheets.set(root, adoptSheet(root, sheet.value)));
   }
 
   /** Puts the styles back where the page has set its own list of sheets since. */

@@ -58,7 +58,7 @@ export interface FollowedList {
   held: HeldVersion | null;
   /** The digest of the version the person let in force though it changes so much. */
   accepted: string | null;
-  /** How much the versions of the last days made graver: a little each day comes to much. */
+  /** What the refreshes of the last seven days changed: a little each day comes to much. */
   recentChanges: RecentChange[];
   /** The version in force and the two before it, newest first, each one click back. */
   kept: KeptVersion[];
@@ -74,17 +74,21 @@ export interface SignedState {
   root: string;
   /** Whether the person joined by a link or code that named the fingerprint, so that it was compared. */
   isCompared: boolean;
+  /** Without a link before the first refresh. */
   keys: KeysFile;
+  /** SHA-256 of the files of keys and head as they came: the only ETags that are sent. */
+  keysDigest: string | null;
+  headDigest: string | null;
   /** When the keys were asked for last, in milliseconds since 1970. */
   keysCheckedAt: number;
   /** The newest head; null where none came yet that sets a floor. */
   head: Envelope | null;
   /** Until when a head says that the release in force is the newest; 0 where none ever did. */
   confirmedUntil: number;
-  /** The release in force. */
+  /** The newest release that was taken. Another one is in force where the person went back. */
   release: Envelope | null;
-  /** Two releases that contradict each other: the one in force and the other. Neither is gone on from. */
-  fork: { known: Envelope; other: Envelope; keysVersion: number } | null;
+  /** Two releases that contradict each other, and under which keys. Neither is gone on from. */
+  fork: { version: string; known: Envelope; other: Envelope; keysVersion: number } | null;
 }
 
 /** A version that waits for the person, and the numbers that are the reason. */
@@ -96,10 +100,11 @@ export interface HeldVersion {
   because: Refusal;
 }
 
-/** How many entries a refresh added and how many it made graver. */
+/** How many entries a refresh added, took out and made graver. */
 export interface RecentChange {
   at: number;
   added: number;
+  gone: number;
   graver: number;
 }
 

@@ -271,12 +271,6 @@ export interface TabDescription {
   mayLackFrames: boolean;
 }
 
-/** The style sheets of the highlights, for shadow roots, and of the card. */
-export interface SheetTexts {
-  highlights: string;
-  card: string;
-}
-
 /** What a content script may ask of the worker; everything in it is untrusted and parsed. */
 export interface ContentToWorker {
   /**
@@ -294,7 +288,10 @@ export interface ContentToWorker {
   'explain-match': { request: MatchToExplain; reply: MatchReason };
   /** The site profiles for the host of the frame that asks. */
   'find-sites': { request: null; reply: Site[] };
-  'ask-sheets': { request: null; reply: SheetTexts };
+  /** The style sheet of the highlights, for shadow roots. */
+  'ask-sheet': { request: null; reply: string };
+  /** Something is painted in a frame: has the script with the card put in. */
+  'bring-card': { request: null; reply: null };
   /** Matches whose card was shown, by keys that name them at the next visit too. */
   'tell-seen': { request: { keys: string[]; url: string }; reply: null };
   /** To be passed on to all frames of the tab. */

@@ -1,6 +1,6 @@
 import type { Passage } from '../contract/report.ts';
-import cardSheet from '../highlight/card.css?inline';
-import { showNotice } from '../highlight/show-notice.ts';
+import cardSheet from '../highlight/card/card.css?inline';
+import { showNotice } from '../highlight/card/show-notice.ts';
 import type { HowFound } from '../messages/message-contract.ts';
 import { type Block, stretchesOf } from '../page/block.ts';
 import { findPassage } from '../page/passages/find-passage.ts';

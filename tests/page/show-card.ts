@@ -63,6 +63,26 @@ export function showCard(tested: () => TestBrowser): void {
     expect(seen.focusIsInside).toBe(false);
   });
 
+  test.each([
+    ['rests the pointer on a passage', (page: Page) => hover(page, '月亮奶酪')],
+    ['goes to a passage with the keys', (page: Page) => page.keyboard.press('Tab')],
+  ])('who %s before the script with the card is there gets it', async (_name, act) => {
+    const page = await tested().open('<p><a href="/x">月亮奶酪</a>迟到</p>');
+    await untilPainted(page, ['satire: 月亮奶酪']);
+    await act(page);
+    expect(await card(page)).toBeNull();
+    await answerHeld(page);
+    expect((await shown(page)).claims).toEqual(['月亮是奶酪做的']);
+  });
+
+  test('the script with the card is asked for again where the browser did not let it in', async () => {
+    const page = await tested().open('<p>月亮奶酪不来</p>');
+    await untilPainted(page, ['satire: 月亮奶酪']);
+    await untilSettled(page);
+    await send(page, 'step-match', { by: 1 });
+    expect((await shown(page)).claims).toEqual(['月亮是奶酪做的']);
+  });
+
   test('a pointer that came to rest before the passage was painted opens the card', async () => {
     const page = await tested().open('<p>稍等，月亮奶酪</p>');
     await hover(page, '月亮奶酪');

@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import manifest from '../../manifest.json' with { type: 'json' };
-import type { Flag, FoundMatch, MatchReason, SheetTexts } from '../../src/messages/message-contract.ts';
+import type { Flag, FoundMatch, MatchReason } from '../../src/messages/message-contract.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -61,15 +61,14 @@ export async function makeTestExtension(kind: 'chromium' | 'firefox'): Promise<s
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const built = `${root}dist/${kind}/src`;
-  for (const name of ['mark-page', 'look-closer'])
+  for (const name of ['mark-page', 'show-card', 'look-closer'])
     await cp(`${built}/${name}.iife.js`, `${folder}/${name}.js`);
   await cp(`${root}src/public/_locales`, `${folder}/_locales`, { recursive: true });
   await cp(`${built}/highlight/highlight.css`, `${folder}/highlight.css`);
-  const read = (name: string) => readFile(`${root}src/highlight/${name}.css`, 'utf8');
-  const sheets: SheetTexts = { highlights: await read('highlight'), card: await read('card') };
+  const sheet = await readFile(`${root}src/highlight/highlight.css`, 'utf8');
   await writeFile(
     `${folder}/background.js`,
-    `(${background})(${JSON.stringify(words)}, ${JSON.stringify(sheets)});`,
+    `(${background})(${JSON.stringify(words)}, ${JSON.stringify(sheet)});`,
   );
   await writeFile(`${folder}/drive.js`, `(${drive})();`);
   const [script] = manifest.content_scripts;
@@ -90,7 +89,7 @@ export async function makeTestExtension(kind: 'chromium' | 'firefox'): Promise<s
 }
 
 /** Runs in the worker of the test extension. */
-function background(known: Record<string, Flag>, sheets: SheetTexts): void {
+function background(known: Record<string, Flag>, sheet: string): void {
   const { browser } = globalThis as unknown as { browser: never };
   const api = (browser ?? (globalThis as unknown as { chrome: never }).chrome) as typeof chromeLike;
   const flags = Object.values(known);
@@ -99,8 +98,18 @@ function background(known: Record<string, Flag>, sheets: SheetTexts): void {
     history: [{ status: 'unverified', at: '2026-01-02', reason: '<b>正在核实</b>' }],
   };
   const heard: { name: string; data: unknown; url: string }[] = [];
-  /** Answers about text that asks to wait. */
+  /** Pages whose text asks for the card to come late. */
+  const lateCards = new Set<string>();
+  /** Pages whose text asks for the card not to come the first time. */
+  const refusedCards = new Set<string>();
+  /** Answers that are to wait. */
   const held: (() => void)[] = [];
+  /** What is put into the frame that asks. */
+  const scripts = {
+    inject: 'mark-page.js',
+    'bring-card': 'show-card.js',
+    'prepare-report': 'look-closer.js',
+  };
   const find = (text: string) =>
     Object.keys(known)
       .flatMap((word, at) => {
@@ -121,6 +130,8 @@ function background(known: Record<string, Flag>, sheets: SheetTexts): void {
       data: { texts: string[]; name: string; data: unknown };
     };
     if (name === 'find-matches') {
+      if (data.texts.some((text) => text.includes('迟到'))) lateCards.add(sender.url);
+      if (data.texts.some((text) => text.includes('不来'))) refusedCards.add(sender.url);
       const answer = () => reply({ ok: true, value: { flags, found: data.texts.map(find) } });
       if (!data.texts.some((text) => text.includes('稍等'))) answer();
       else {
@@ -130,16 +141,22 @@ function background(known: Record<string, Flag>, sheets: SheetTexts): void {
     } else if (name === 'answer-held') {
       for (const answer of held.splice(0)) answer();
       reply(null);
-    } else if (name === 'ask-sheets') reply({ ok: true, value: sheets });
+    } else if (name === 'ask-sheet') reply({ ok: true, value: sheet });
     else if (name === 'explain-match') {
       heard.push({ name, data, url: sender.url });
       reply({ ok: true, value: reason });
     } else if (name === 'find-sites') reply({ ok: true, value: [] });
     else if (name === 'heard') reply(heard.filter(({ url }) => url === sender.url));
-    else if (name === 'inject' || name === 'prepare-report') {
-      const files = [name === 'inject' ? 'mark-page.js' : 'look-closer.js'];
-      const target = { tabId: sender.tab.id };
-      api.scripting.executeScript({ target, files }).then(() => reply({ ok: true, value: null }));
+    else if (name in scripts) {
+      const files = [scripts[name as keyof typeof scripts]];
+      const target = { tabId: sender.tab.id, frameIds: [sender.frameId] };
+      const putIn = async () => {
+        await api.scripting.executeScript({ target, files, injectImmediately: true });
+        reply({ ok: true, value: null });
+      };
+      if (name === 'bring-card' && refusedCards.delete(sender.url)) reply({ ok: false });
+      else if (name === 'bring-card' && lateCards.delete(sender.url)) held.push(putIn);
+      else void putIn();
       return true;
     } else if (name === 'send') {
       api.tabs
@@ -240,7 +257,13 @@ function drive(): void {
 }
 
 declare const chromeLike: {
-  scripting: { executeScript(injection: { target: { tabId: number }; files: string[] }): Promise<unknown> };
+  scripting: {
+    executeScript(injection: {
+      target: { tabId: number; frameIds?: number[] };
+      files: string[];
+      injectImmediately?: boolean;
+    }): Promise<unknown>;
+  };
   runtime: {
     onMessage: {
       addListener(

@@ -28,6 +28,8 @@ const signed: SignedState = {
   root: '0'.repeat(64),
   isCompared: true,
   keys: { format: 'qiuzheng-keys/1', chain: [] },
+  keysDigest: null,
+  headDigest: null,
   keysCheckedAt: now,
   head: null,
   confirmedUntil: now + hour,
@@ -45,9 +47,14 @@ test.each<[string, FollowedList, object]>([
   ['not signed and not reached', { ...unsigned, lastError: failed }, { state: 'failing', because: failed }],
   ['confirmed and not reached now', { ...list, lastError: failed }, { state: 'failing', because: failed }],
   [
-    'no longer confirmed',
-    { ...list, signed: { ...signed, confirmedUntil: now - 1 } },
-    { state: 'unconfirmed', since: now - 1, because: null },
+    'no longer confirmed, for a day more than clocks differ',
+    { ...list, signed: { ...signed, confirmedUntil: now - 25 * hour } },
+    { state: 'unconfirmed', since: now - 25 * hour, because: null },
+  ],
+  [
+    'no longer confirmed by this clock alone',
+    { ...list, signed: { ...signed, confirmedUntil: now - 23 * hour } },
+    { state: 'fresh' },
   ],
   [
     'never confirmed',

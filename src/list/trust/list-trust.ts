@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '../../contract/result.ts';
 import type { FollowedList } from '../../history/records.ts';
+import { clockGrace } from './clock-grace.ts';
 
 /**
  * How far a followed list can be trusted at a moment: the gravest that holds. Only `fresh` means that nothing
@@ -42,7 +43,8 @@ export function listTrust(list: FollowedList, now: number): ListTrust {
   const expiresAt = Date.parse(list.expiresAt ?? '');
   if (expiresAt < now) return { state: 'expired', since: expiresAt };
   const until = signed?.confirmedUntil ?? 0;
-  if (signed && until < now) return { state: 'unconfirmed', since: until || lastGoodAt, because: lastError };
+  if (signed && until + clockGrace < now)
+    return { state: 'unconfirmed', since: until || lastGoodAt, because: lastError };
   if (lastError) return { state: 'failing', since: lastGoodAt, because: lastError };
   return signed ? { state: 'fresh', until } : { state: 'unsigned' };
 }

@@ -1,6 +1,6 @@
-import { outerOf } from '../page/dom/outer-of.ts';
-import { rootElement } from '../page/dom/true-property.ts';
-import type { PlacedMatch } from './placed-match.ts';
+import { outerOf } from '../../page/dom/outer-of.ts';
+import { rootElement } from '../../page/dom/true-property.ts';
+import type { PlacedMatch } from '../placed-match.ts';
 
 /**
  * Where in the page the card's element goes while it is shown: outside the body, but for a passage in an open

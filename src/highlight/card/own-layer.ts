@@ -1,8 +1,8 @@
-import { allRoots } from '../page/dom/all-roots.ts';
-import { outerOf } from '../page/dom/outer-of.ts';
-import { ownElements } from '../page/dom/own-elements.ts';
-import { shadowRootOf } from '../page/dom/shadow-root-of.ts';
-import { rootElement } from '../page/dom/true-property.ts';
+import { allRoots } from '../../page/dom/all-roots.ts';
+import { outerOf } from '../../page/dom/outer-of.ts';
+import { ownElements } from '../../page/dom/own-elements.ts';
+import { shadowRootOf } from '../../page/dom/shadow-root-of.ts';
+import { rootElement } from '../../page/dom/true-property.ts';
 
 /**
  * An element of ours in the page: in the top layer, its contents behind a closed shadow root. It is a `div`,

@@ -1,5 +1,6 @@
-import { arrival } from '../page/take-over.ts';
-import { translate } from '../platform/translate.ts';
+import { arrival } from '../../page/take-over.ts';
+import { translate } from '../../platform/translate.ts';
+import cardSheet from './card.css?inline';
 import { showNotice } from './show-notice.ts';
 
 /** How long an update may take to send its new script, which leaves nothing to say, in milliseconds. */
@@ -7,19 +8,19 @@ const patience = 1500;
 
 /**
  * The notice that marking has ended here because the extension was updated or turned off. Its words are
- * fetched while there still is an extension to ask; the returned function shows them, in the card's styles,
- * until Escape, a click, or a new script.
+ * fetched while there still is an extension to ask; the returned function shows them until Escape, a
+ * click, or a new script.
  */
-export function prepareToSayOrphaned(): (sheet: string) => void {
+export function prepareToSayOrphaned(): () => void {
   const words = translate('orphaned');
-  return (sheet) => {
+  return () => {
     const over = new AbortController();
     const { signal } = over;
     const end = () => over.abort();
     document.addEventListener(arrival, end, { signal });
     setTimeout(() => {
       if (signal.aborted) return;
-      signal.addEventListener('abort', showNotice(words, sheet));
+      signal.addEventListener('abort', showNotice(words, cardSheet));
     }, patience);
   };
 }

@@ -1,12 +1,12 @@
-import type { Status } from '../contract/list.ts';
-import type { Result } from '../contract/result.ts';
-import type { Flag, MatchReason } from '../messages/message-contract.ts';
-import { webLink } from '../page/identity/describe-page.ts';
-import { explain, type MessageKey, translate } from '../platform/translate.ts';
-import { formatDay } from '../ui/format-moment.ts';
-import { noCorrection } from '../ui/message-keys.ts';
-import { toneOf } from './paint.ts';
-import type { PlacedMatch } from './placed-match.ts';
+import type { Status } from '../../contract/list.ts';
+import type { Result } from '../../contract/result.ts';
+import type { Flag, MatchReason } from '../../messages/message-contract.ts';
+import { webLink } from '../../page/identity/describe-page.ts';
+import { explain, type MessageKey, translate } from '../../platform/translate.ts';
+import { formatDay } from '../../ui/format-moment.ts';
+import { noCorrection } from '../../ui/message-keys.ts';
+import { toneOf } from '../paint.ts';
+import type { PlacedMatch } from '../placed-match.ts';
 
 /** A sign for each status, so that neither colour nor language is needed to tell them apart. */
 const signs: Record<Status, string> = {

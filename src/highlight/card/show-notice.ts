@@ -1,5 +1,5 @@
-import { deepestFocus } from '../page/dom/deepest-focus.ts';
-import { rootElement } from '../page/dom/true-property.ts';
+import { deepestFocus } from '../../page/dom/deepest-focus.ts';
+import { rootElement } from '../../page/dom/true-property.ts';
 import { Countdown } from './countdown.ts';
 import { OwnLayer } from './own-layer.ts';
 

@@ -1,14 +1,12 @@
-import type { Step } from '../messages/message-contract.ts';
-import { outerOf } from '../page/dom/outer-of.ts';
-import { elsewhere, isShrunk } from '../page/look-of.ts';
-import { translate } from '../platform/translate.ts';
+import type { Step } from '../../messages/message-contract.ts';
+import { outerOf } from '../../page/dom/outer-of.ts';
+import { elsewhere, isShrunk } from '../../page/look-of.ts';
+import { translate } from '../../platform/translate.ts';
+import type { MarkedPage } from '../marked-page.ts';
+import { isDrawn, overlap, type PlacedMatch, rectsInView, rectsOf, seenKey } from '../placed-match.ts';
+import type { Around } from '../shown-page.ts';
 import type { Card } from './card.ts';
-import type { MarkedPage } from './marked-page.ts';
 import { nextMatch } from './next-match.ts';
-import { isDrawn, overlap, type PlacedMatch, rectsInView, rectsOf, seenKey } from './placed-match.ts';
-
-/** What lies in the frames around this one, and since when a card there has held the focus. */
-type Around = Pick<Step, 'before' | 'total' | 'heldSince'>;
 
 /** Scrolls to the match at `index` in the order of the document and opens its card with the focus in it. */
 export function goToMatch(

@@ -1,14 +1,13 @@
-import type { Result } from '../contract/result.ts';
-import type { Flag } from '../messages/message-contract.ts';
-import { pageAddress } from '../page/identity/page-address.ts';
-import type { Life } from '../page/life.ts';
-import { explain, translate } from '../platform/translate.ts';
-import { withoutFullStop } from '../ui/without-full-stop.ts';
+import type { Result } from '../../contract/result.ts';
+import type { Flag } from '../../messages/message-contract.ts';
+import { pageAddress } from '../../page/identity/page-address.ts';
+import { explain, translate } from '../../platform/translate.ts';
+import { withoutFullStop } from '../../ui/without-full-stop.ts';
+import type { ShownPage } from '../shown-page.ts';
+import cardSheet from './card.css?inline';
 import type { Card } from './card.ts';
 import type { CardActions } from './fill-card.ts';
-import type { Sheets } from './sheets.ts';
 import { type NoticeAction, showNotice } from './show-notice.ts';
-import type { ShownPage } from './shown-page.ts';
 
 /** The claim of a flag may be long; what is said of it in a notice need not be, in characters. */
 const quoted = 60;
@@ -16,13 +15,14 @@ const quoted = 60;
 /**
  * What the buttons of the card do: each asks the worker; then the card goes, or says why nothing came of it.
  */
-export function cardActions(life: Life, page: ShownPage, sheets: Sheets, card: () => Card): CardActions {
+export function cardActions(page: ShownPage, card: () => Card): CardActions {
+  const { life } = page;
   let endNotice: (() => void) | null = null;
   life.signal.addEventListener('abort', () => endNotice?.());
   /** Says something beside the page instead of the notice before. */
   const notify = (words: string, action: NoticeAction | null = null) => {
     endNotice?.();
-    if (sheets.texts && !life.signal.aborted) endNotice = showNotice(words, sheets.texts.card, action);
+    if (!life.signal.aborted) endNotice = showNotice(words, cardSheet, action);
   };
   const undo = async ({ key }: Flag, everywhere: boolean, url: string) => {
     const shown = await life.ask('undo-hide', { key, everywhere, url });

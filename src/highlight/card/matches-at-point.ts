@@ -1,8 +1,8 @@
-import { shadowRootOf } from '../page/dom/shadow-root-of.ts';
-import { isSeeThrough } from '../page/look-of.ts';
-import type { MarkedPage } from './marked-page.ts';
+import { shadowRootOf } from '../../page/dom/shadow-root-of.ts';
+import { isSeeThrough } from '../../page/look-of.ts';
+import type { MarkedPage } from '../marked-page.ts';
+import { type PlacedMatch, rectsOf } from '../placed-match.ts';
 import { holdsPoint } from './place-card.ts';
-import { type PlacedMatch, rectsOf } from './placed-match.ts';
 
 /**
  * The matches under a point of the viewport. Told from where their text is drawn, which holds in every

@@ -1,12 +1,15 @@
-import { deepestFocus } from '../page/dom/deepest-focus.ts';
-import { rootElement } from '../page/dom/true-property.ts';
-import { translate } from '../platform/translate.ts';
+import { deepestFocus } from '../../page/dom/deepest-focus.ts';
+import { rootElement } from '../../page/dom/true-property.ts';
+import { pageAddress } from '../../page/identity/page-address.ts';
+import { translate } from '../../platform/translate.ts';
+import { giveFocus } from '../give-focus.ts';
+import { type PlacedMatch, rectsInView, rectsOf, seenKey } from '../placed-match.ts';
+import type { ShownPage } from '../shown-page.ts';
+import sheet from './card.css?inline';
 import { type CardActions, fillCard } from './fill-card.ts';
 import { homeOfCard } from './home-of-card.ts';
 import { OwnLayer } from './own-layer.ts';
 import { holdsPoint, placeCard } from './place-card.ts';
-import { type PlacedMatch, rectsInView, rectsOf } from './placed-match.ts';
-import type { Sheets } from './sheets.ts';
 
 /** Events that stay inside the card: the page's shortcuts would act on keys and clicks meant for us. */
 const kept = ['keydown', 'keyup', 'keypress', 'click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup'];
@@ -33,9 +36,8 @@ interface ShowOptions {
  * is shown: outside the body, or else in the modal dialog or popover that holds the passage.
  */
 export class Card {
+  readonly #page: ShownPage;
   readonly #actions: CardActions;
-  readonly #sheets: Sheets;
-  readonly #whenTurned: (matches: readonly PlacedMatch[], heldSince: number) => void;
   #layer: OwnLayer | null = null;
   #dialog = document.createElement('section');
   #news = document.createElement('p');
@@ -44,7 +46,6 @@ export class Card {
   #focusBefore: Element | null = null;
   /** When it took the focus, in milliseconds since 1970; 0 before that. */
   #focusedAt = 0;
-  #givesFocusBack = false;
   /** What the card was placed by: it is placed again when that is another. */
   #placedBy = '';
   /** Since when it has been painted where it is, as events count the time; infinite until it is. */
@@ -52,22 +53,14 @@ export class Card {
   #wasInView = false;
   #frame = 0;
 
-  /**
-   * `whenTurned` is told of the matches of every card shown, and of none as one goes, with the time since
-   * when it has held the focus; `actions` is what its buttons do.
-   */
-  constructor(
-    sheets: Sheets,
-    whenTurned: (matches: readonly PlacedMatch[], heldSince: number) => void,
-    actions: CardActions,
-  ) {
-    this.#sheets = sheets;
-    this.#whenTurned = whenTurned;
+  /** `actions` is what its buttons do. */
+  constructor(page: ShownPage, actions: CardActions) {
+    this.#page = page;
     this.#actions = actions;
   }
 
   /** Makes its elements anew: a page may have laid its hands on those of the card before. */
-  #makeLayer(sheet: string): OwnLayer {
+  #makeLayer(): OwnLayer {
     const dialog = document.createElement('section');
     dialog.className = 'card';
     dialog.role = 'dialog';
@@ -78,7 +71,7 @@ export class Card {
     // Focus that goes on to the page leaves the card behind; focus that goes to another window comes back.
     dialog.addEventListener('focusout', ({ relatedTarget }) => {
       const staysInside = relatedTarget instanceof Node && layer.root.contains(relatedTarget);
-      if (staysInside || this.#givesFocusBack || !document.hasFocus()) return;
+      if (staysInside || this.#page.givesFocusBack || !document.hasFocus()) return;
       // A card that the page is taking away gives the focus back, which works once it is gone.
       queueMicrotask(() => {
         if (layer.isWhole() && !this.holdsFocus()) this.#takeAway();
@@ -100,11 +93,6 @@ export class Card {
     return this.#matches;
   }
 
-  /** Whether focus is on its way back to the page, which is no wish to see a card there. */
-  get givesFocusBack(): boolean {
-    return this.#givesFocusBack;
-  }
-
   /** Since when it has held the focus, in milliseconds since 1970; 0 where it does not. */
   get heldSince(): number {
     return this.holdsFocus() ? this.#focusedAt : 0;
@@ -119,25 +107,15 @@ export class Card {
   isTarget = (event: Event): boolean =>
     this.#layer !== null && event.composedPath().includes(this.#layer.host);
 
-  /** Shows the card beside the first of `matches`; a moment later where its styles are still on their way. */
-  show(matches: PlacedMatch[], options: ShowOptions = {}): void {
-    const { texts } = this.#sheets;
-    if (texts) this.#show(texts.card, matches, options);
-    else void this.#sheets.fetch().then((come) => come && this.#show(come.card, matches, options));
-  }
-
-  #show(
-    sheet: string,
-    matches: PlacedMatch[],
-    { takeFocus, news, beside = [], heldSince = 0 }: ShowOptions,
-  ): void {
+  /** Shows the card beside the first of `matches`. */
+  show(matches: PlacedMatch[], { takeFocus, news, beside = [], heldSince = 0 }: ShowOptions = {}): void {
     const hadFocus = this.holdsFocus();
     const home = homeOfCard(matches);
     let layer = this.#layer;
     if (layer?.host.parentNode !== home) {
       this.close();
       this.#focusBefore = deepestFocus();
-      layer = this.#makeLayer(sheet);
+      layer = this.#makeLayer();
       layer.show(home);
       this.#layer = layer;
     }
@@ -162,7 +140,9 @@ export class Card {
       this.#dialog.focus({ preventScroll: true });
     }
     if (news) this.say(news);
-    this.#whenTurned(matches, 0);
+    this.#tell(0);
+    const keys = matches.slice(0, 100).map(seenKey);
+    void this.#page.life.ask('tell-seen', { keys, url: pageAddress() });
   }
 
   /** Says something in the card, aloud too: a live region must be there before its words are. */
@@ -243,16 +223,14 @@ export class Card {
    */
   close(heldSince = this.heldSince): void {
     // Before the card goes: Chromium does not move the focus while it is taking the focused element away.
-    if (heldSince > 0) this.giveFocus(this.#focusBefore);
+    if (heldSince > 0) giveFocus(this.#page, this.#focusBefore);
     this.#takeAway(heldSince);
   }
 
-  /** Gives the focus back to an element of the page. */
-  giveFocus(to: unknown): void {
-    if (!(to instanceof HTMLElement && to.isConnected)) return;
-    this.#givesFocusBack = true;
-    to.focus({ preventScroll: true });
-    this.#givesFocusBack = false;
+  /** Tells all frames of the tab that it is shown, or gone after it has held the focus since `heldSince`. */
+  #tell(heldSince: number): void {
+    const frame = this.#page.documentKey;
+    void this.#page.life.ask('share-card', { frame, isShown: this.isShown, heldSince });
   }
 
   #takeAway(heldSince = 0): void {
@@ -264,6 +242,6 @@ export class Card {
     this.#focusedAt = 0;
     this.#layer?.remove();
     this.#layer = null;
-    this.#whenTurned([], heldSince);
+    this.#tell(heldSince);
   }
 }
