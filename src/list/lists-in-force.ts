@@ -4,9 +4,10 @@ import type { EntryDetails, ReadyList } from '../history/records.ts';
 import { type CompiledList, isCompiledList } from '../matches/list/compiled-list.ts';
 import { choiceOf, inOrder } from '../settings/list-choices.ts';
 import { readSettings } from '../settings/settings.ts';
+import { entriesPerPage } from './entries-per-page.ts';
 import { flagKeyOf } from './flag-of.ts';
 import { keyOfList } from './is-twin.ts';
-import { entriesPerPage, makeReadyList } from './make-ready-list.ts';
+import { makeReadyList } from './make-ready-list.ts';
 import { newestOfEach } from './newest-of-each.ts';
 import { putList } from './put-list.ts';
 

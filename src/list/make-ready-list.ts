@@ -2,13 +2,8 @@ import type { EntryMatch, List } from '../contract/list.ts';
 import type { Refusal } from '../contract/result.ts';
 import type { EntryDetails, EntryPage, MatchPage, ReadyList } from '../history/records.ts';
 import { compileList } from '../matches/list/compile-list.ts';
+import { entriesPerPage } from './entries-per-page.ts';
 import { matchPages } from './match-pages.ts';
-
-/**
- * How many entries one record holds: few enough that reading one of them is cheap, so many that a large list
- * is few records.
- */
-export const entriesPerPage = 128;
 
 /** A list in the form in which it is stored for matching. */
 export interface MadeReady {

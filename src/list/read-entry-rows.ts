@@ -1,6 +1,6 @@
 import { openDatabase } from '../history/database.ts';
 import type { EntryDetails } from '../history/records.ts';
-import { entriesPerPage } from './make-ready-list.ts';
+import { entriesPerPage } from './entries-per-page.ts';
 
 /** What a row says of an entry; `entry` is its number in the list in force. */
 export interface EntryRow extends Pick<EntryDetails, 'id' | 'claim' | 'status' | 'category' | 'updatedAt'> {
