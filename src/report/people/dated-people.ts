@@ -1,18 +1,15 @@
 import type { Span } from '../../contract/span.ts';
 import { type Block, stretchesOf } from '../../page/block.ts';
 import { comesBefore } from './comes-before.ts';
-import { holdsDay, mayBeName, nameParts, partOfStamp, timeIn } from './name-parts.ts';
+import { holdsDay, nameParts, timeIn } from './name-parts.ts';
+import { isTalk, severalLines, speakerIn } from './speaker-in.ts';
 import { addParts, type TextParts } from './text-parts.ts';
 import { isWrittenAsName } from './written-as-name.ts';
 
 /** The line above or below a post shows no more than this, in UTF-16 units. */
 const lineLimit = 120;
-/** Whoever wrote a line of a chat is named before this. */
-const headLimit = 100;
 /** A line about the writing, whose writer is named in the next. */
 const writerFollows = /^\s*(?:asked|answered|posted|edited|written)\b/i;
-/** What one line of a page shows by chance is shown by fewer than this. */
-const severalLines = 2;
 const manyTimes = 3;
 
 /** A line of a block's text. */
@@ -35,10 +32,10 @@ export function datedPeople(
   const found: TextParts = new Map();
   // Blocks come in the order of the page but for what lies elsewhere in it, and are quick to sort.
   const lines = blocks.toSorted(byPlace).flatMap(linesOf);
-  const add = ({ block, start: from }: Line, { start, end }: Span) => {
-    const stretches = stretchesOf(block, from + start, from + end);
-    if (stretches.some(({ node }) => isTitle(node, leadsToPerson))) return;
-    for (const { node, start, end } of stretches) addParts(found, [[node, [{ start, end }]]]);
+  const isNoTitle = (at: [Line, Span]) => !stretchesAt(at).some(({ node }) => isTitle(node, leadsToPerson));
+  const add = (...at: [Line, Span]) => {
+    if (!isNoTitle(at)) return;
+    for (const { node, start, end } of stretchesAt(at)) addParts(found, [[node, [{ start, end }]]]);
   };
   const isCalled = ({ block, start, text }: Line) =>
     called.get(block)?.some((span) => span.start < start + text.length && span.end > start) ?? false;
@@ -63,7 +60,7 @@ export function datedPeople(
     if (names.length === 0) alone.push(at);
   }
   const shown = [
-    ...(ofChat.length >= severalLines ? ofChat : []),
+    ...(isTalk(ofChat.map(spoken)) ? ofChat : []),
     ...(atClock.length >= manyTimes ? atClock : []),
     ...besideTimes(lines, alone),
   ];
@@ -93,6 +90,11 @@ function besideTimes(lines: readonly Line[], alone: readonly number[]): [Line, S
   return alone.length >= manyTimes && best.length * 4 >= alone.length * 3 ? best : [];
 }
 
+const spoken = ([{ text }, { start, end }]: [Line, Span]) => [text, text.slice(start, end)] as const;
+
+const stretchesAt = ([{ block, start: from }, { start, end }]: [Line, Span]) =>
+  stretchesOf(block, from + start, from + end);
+
 const isNoise = ({ text }: Line): boolean =>
   !timeIn(text) && nameParts(text).length === 0 && !/[:：]\s*$/.test(text);
 
@@ -114,43 +116,6 @@ function onlyName(text: string, names = nameParts(text)): Span | null {
   const [name, ...others] = names;
   if (!name || others.length > 0 || /^\s?[:：]/.test(text.slice(name.end))) return null;
   return isWrittenAsName(text.slice(name.start, name.end)) ? name : null;
-}
-
-/** A name between the time and the words of a line, or what was done instead. */
-const afterTime =
-  /^(?:<\s?(?<nick>[^<>\n]{1,32})>|(?<name>[^\n:：<>[\]{}，。！？,!?；;“”"]{1,24}?)\s?(?:[:：](?![\d/])|\t|\s(?:left|joined|added|removed|changed|created|deleted)\b|(?:撤回|加入|退出|离开|邀请|修改|创建)了?))/u;
-
-/** Who wrote a line of a chat: between its time and a colon, or before its time and a colon. */
-function speakerIn(text: string): Span | null {
-  const head = text.slice(0, headLimit);
-  const time = timeIn(head);
-  if (!time) return null;
-  const before = stampEnd(head, 0);
-  if (before > 0) {
-    const { nick, name = nick } = afterTime.exec(head.slice(before))?.groups ?? {};
-    return name === undefined ? null : speaker(head, before + (nick ? 1 : 0), name);
-  }
-  const end = stampEnd(head, time.index);
-  return /^\s?[:：]\s?\S/.test(head.slice(end)) ? speaker(head, 0, head.slice(0, time.index)) : null;
-}
-
-function speaker(head: string, from: number, name: string): Span | null {
-  const [part, ...others] = nameParts(name);
-  if (!part || others.length > 0 || name.trim().split(/\s+/).length > 4) return null;
-  const span = { start: from + part.start, end: from + part.end };
-  return mayBeName(head.slice(span.start, span.end)) ? span : null;
-}
-
-/** Where the day and the time that begin at `from` end; `from` where there is no time. */
-function stampEnd(head: string, from: number): number {
-  let [at, hasClock] = [from, false];
-  for (;;) {
-    partOfStamp.lastIndex = at;
-    const part = partOfStamp.exec(head)?.[0];
-    if (!part) return hasClock ? at : from;
-    hasClock ||= /\d:\d\d/.test(part);
-    at += part.length;
-  }
 }
 
 function isTitle({ parentElement }: Text, leadsToPerson: (link: Element) => boolean): boolean {

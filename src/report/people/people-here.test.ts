@@ -89,6 +89,16 @@ test.each([
     ['Marlowe', 'Zoë Quill', '苏白'],
   ],
   [
+    'lines of a talk with times of day alone, and not those of a ticker',
+    '<p>08:12 苏白: 有用吗</p><p>08:13 Marlowe: no</p><p>08:14 苏白: 谢谢</p>',
+    ['苏白', 'Marlowe', '苏白'],
+  ],
+  [
+    'no offices in a ticker',
+    '<p>09:30 Office: see a doctor</p><p>09:12 Police: the bridge is open</p><p>08:12 Office: stay at home</p>',
+    [],
+  ],
+  [
     'no single line with a time and a colon, and no programme',
     '<p>2026-11-24 08:12 责任编辑组：健康</p><p>健康讲座 10:02</p><p>午间新闻 12:00</p><p>Open 08:00 to 12:00. Call before 11:30: the office is small.</p>',
     [],

@@ -1,0 +1,65 @@
+import type { Span } from '../../contract/span.ts';
+import { mayBeName, nameParts, partOfStamp, timeIn } from './name-parts.ts';
+
+/** Whoever wrote a line of a chat is named before this. */
+const headLimit = 100;
+
+/** A name between the time and the words of a line, or what was done instead. */
+const afterTime =
+  /^(?:<\s?(?<nick>[^<>\n]{1,32})>|(?<name>[^\n:：<>[\]{}，。！？,!?；;“”"]{1,24}?)\s?(?:[:：](?![\d/])|\t|\s(?:left|joined|added|removed|changed|created|deleted)\b|(?:撤回|加入|退出|离开|邀请|修改|创建)了?))/u;
+
+/** Who wrote a line of a chat: between its time and a colon, or before its time and a colon. Pure. */
+export function speakerIn(text: string): Span | null {
+  const head = text.slice(0, headLimit);
+  const time = timeIn(head);
+  if (!time) return null;
+  const before = stampEnd(head, 0);
+  if (before > 0) {
+    const { nick, name = nick } = afterTime.exec(head.slice(before))?.groups ?? {};
+    return name === undefined ? null : speaker(head, before + (nick ? 1 : 0), name);
+  }
+  const end = stampEnd(head, time.index);
+  return /^\s?[:：]\s?\S/.test(head.slice(end)) ? speaker(head, 0, head.slice(0, time.index)) : null;
+}
+
+function speaker(head: string, from: number, name: string): Span | null {
+  const [part, ...others] = nameParts(name);
+  if (!part || others.length > 0 || name.trim().split(/\s+/).length > 4) return null;
+  const span = { start: from + part.start, end: from + part.end };
+  return mayBeName(head.slice(span.start, span.end)) ? span : null;
+}
+
+/** A line that begins with nothing but a time of day before a name: that of a chat, or of a news ticker. */
+const bareClock = /^\s*(\d{1,2}):(\d\d)(?::\d\d)?\s?([ap]m\b)?\s?(?![\s<\])）])/i;
+
+/**
+ * Whether lines with their speakers are a talk. In one somebody speaks again after another, and time goes on;
+ * a ticker, whose lines look alike, says of what each line is and shows the newest first. Pure.
+ */
+export function isTalk(lines: readonly (readonly [text: string, speaker: string])[]): boolean {
+  const clocks = lines.map(([text]) => minutesOf(text));
+  if (clocks.includes(null)) return lines.length >= severalLines;
+  const speakers = lines.map(([, speaker]) => speaker);
+  const speaksAgain = speakers.some((each, at) => speakers.indexOf(each) < at && speakers[at - 1] !== each);
+  return speaksAgain && (clocks[0] ?? 0) <= (clocks.at(-1) ?? 0);
+}
+/** What one line of a page shows by chance is shown by fewer than this. */
+export const severalLines = 2;
+
+function minutesOf(text: string): number | null {
+  const [, hours, minutes, half = ''] = bareClock.exec(text) ?? [];
+  if (hours === undefined) return null;
+  return (Number(hours) % (half ? 12 : 24)) * 60 + Number(minutes) + (/^p/i.test(half) ? 720 : 0);
+}
+
+/** Where the day and the time that begin at `from` end; `from` where there is no time. */
+function stampEnd(head: string, from: number): number {
+  let [at, hasClock] = [from, false];
+  for (;;) {
+    partOfStamp.lastIndex = at;
+    const part = partOfStamp.exec(head)?.[0];
+    if (!part) return hasClock ? at : from;
+    hasClock ||= /\d:\d\d/.test(part);
+    at += part.length;
+  }
+}
