@@ -43,6 +43,11 @@ test.each([
     ['苏白', '令狐回声'],
   ],
   [
+    'round pictures in links that say whom they lead to',
+    `<p><a href="http://code.example/quill77">${round}quill77</a></p><p><a href="http://code.example/@bo/">${round}Bo</a></p>`,
+    ['quill77', 'Bo'],
+  ],
+  [
     'rows without elements of their own',
     `<p>${round} 苏白<br>${round} 令狐回声</p><h2>新闻</h2>`,
     ['苏白', '令狐回声'],
@@ -66,6 +71,10 @@ test.each([
   ['the foot of a page', `<footer><a href="/a">${round}微博</a><a href="/b">${round}微信</a></footer>`],
   ['sentences', `<p>${round}路上小心，别滑倒。</p><p>${round}今天降温，多穿点。</p>`],
   ['links elsewhere', `<p><a href="/a">${face()}天气预报</a></p><p><a href="/b">${face()}公交查询</a></p>`],
+  [
+    'round pictures of parts of a site',
+    `<p><a href="/a">${round}天气预报</a></p><p><a href="/b">${round}公交查询</a></p>`,
+  ],
   ['letters of something else', `<p>${letter('A')} Question</p><p>${letter('B')} Reply</p>`],
   [
     'pictures too large to be faces',

@@ -1,4 +1,5 @@
 import type { Span } from '../../contract/span.ts';
+import { webAddress } from '../../contract/web-address.ts';
 import { isSeeThrough } from '../../page/look-of.ts';
 import { comesBefore } from './comes-before.ts';
 import { mayBeName, nameParts, timeIn } from './name-parts.ts';
@@ -213,10 +214,18 @@ function isOfPerson(
   leadsToPerson: (link: Element) => boolean,
 ): boolean {
   if (face.initials !== '') return isInitialOf(face, node);
+  const link = node.parentElement?.closest<HTMLAnchorElement>('a[href]');
+  if (!link || leadsToPerson(link) || saysMore(row) || saysName(link.href, text)) return true;
+  // A picture and a word in one link lead to some part of a site, whatever the picture looks like.
+  if (link.contains(face.element)) return false;
   const alt = face.element.getAttribute('alt')?.trim() ?? '';
-  if (face.isSure || saysMore(row) || alt.toLowerCase().includes(text.toLowerCase())) return true;
-  const link = node.parentElement?.closest('a[href]');
-  return !link || leadsToPerson(link);
+  return face.isSure || alt.toLowerCase().includes(text.toLowerCase());
+}
+
+/** Whether an address ends in a name, as those of people do on sites that give everybody a path. */
+function saysName(address: string, name: string): boolean {
+  const last = /([^/]+)\/?$/.exec(webAddress(address)?.pathname ?? '')?.[1] ?? '';
+  return last.toLowerCase().replace('@', '') === encodeURI(name).toLowerCase();
 }
 
 /** Whether a row says when somebody wrote, or has something to press that concerns somebody. */
