@@ -39,7 +39,7 @@ function nameBeside(control: Element, isKnown: (element: Element) => boolean): T
 /** A region with more words than these is a menu, of which few are the name. */
 const fewWords = 3;
 /** As many links are a menu; a name beside it that leads nowhere is no part of it. */
-const manyLinks = 4;
+const manyLinks = 3;
 
 /**
  * What may be the name in a region: all words of one that has few; of any other what is set off in it, and
@@ -47,7 +47,9 @@ const manyLinks = 4;
  */
 export function nameIn(region: Element, control?: Element): TextParts {
   type Part = readonly [Text, Span[]];
-  const all = [...namePartsIn(region)].filter(([node]) => !control?.contains(node));
+  const words = [...namePartsIn(region)].filter(([node]) => !control?.contains(node));
+  const others = words.filter(([node]) => !isSite(node));
+  const all = others.length > 0 ? others : words;
   const isIn = ([{ parentElement }]: Part, selector: string) =>
     region.contains(parentElement?.closest(selector) ?? null);
   const before = all.findLast(([node]) => control && comesBefore(node, control));
@@ -58,3 +60,7 @@ export function nameIn(region: Element, control?: Element): TextParts {
   const setOff = parts.filter((part) => isIn(part, 'strong, b'));
   return new Map([...setOff, ...parts.slice(0, 1), ...(before ? [before] : [])]);
 }
+
+/** Whether a text is the name of the site, as titles of pages end in it. */
+const isSite = ({ data }: Text): boolean =>
+  /[-–—_|·•»]([^-–—_|·•»]+)$/.exec(document.title)?.[1]?.trim() === data.trim();

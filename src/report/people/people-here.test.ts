@@ -138,6 +138,13 @@ test.each([
   expect(named(html)).toEqual(expected);
 });
 
+test('the name of the site, in which its title ends, is none of the person reading', () => {
+  document.title = '大蒜 - 县城问答';
+  const site = '<b>县城问答</b> <a href="/hot">热门</a> <a href="/wait">等你来答</a>';
+  expect(named(`<div>${site} <span>东方既白</span> <a href="/quit">退出</a></div>`)).toEqual(['东方既白']);
+  document.title = '';
+});
+
 test('a link to a person that says something else is left', () => {
   expect(
     named(
