@@ -145,4 +145,20 @@ export const layoutsOfTalkAndLists: Layout[] = [
       <h3>消息</h3><table><tr><td><img style="border-radius:8px" src="${face}" alt=""></td><td><b>尉迟来信</b><br>明天赶集去</td><td>08:12</td></tr><tr><td><img style="border-radius:8px" src="${face}" alt=""></td><td><b>百里屠苏苏</b><br>令狐回声：[图片]</td><td>昨天</td></tr><tr><td><img style="border-radius:8px" src="${face}" alt=""></td><td><b>令狐回声</b><br>收到</td><td>11-20</td></tr></table>
       <h3>相关阅读</h3><div style="${row}"><img style="width:120px;height:80px" src="${face}" alt=""><a href="/a/1">早市提前开门</a></div><div style="${row}"><img style="width:120px;height:80px" src="${face}" alt=""><a href="/a/2">大桥修好了</a></div>`,
   },
+  {
+    name: 'questions and answers in Chinese',
+    title: '吃大蒜有用吗？ - 县城问答',
+    rumour,
+    isLong: true,
+    planted: ['尉迟来信', '欧阳锦瑟', '司徒1987', '公孙止水', '轩辕望月', '南宫明月', '端木回春', '令狐回声'],
+    body: `<div style="${row}"><b>县城问答</b> <a href="/hot">热榜</a> <a href="/wait">等你来答</a> <span>尉迟来信</span> <a href="/signout">退出</a></div>
+      <div style="${row}"><a href="/w"><img style="${round};display:block;margin:auto" src="${face}" alt=""><span>天气预报</span></a> <a href="/b"><img style="${round};display:block;margin:auto" src="${face}" alt=""><span>公交查询</span></a> <a href="/p"><img style="${round};display:block;margin:auto" src="${face}" alt=""><span>生活缴费</span></a></div>
+      <div>09:30 卫生局：请大家戴口罩</div><div>09:12 交通局：大桥修好了</div><div>08:12 卫生局：门诊照常</div>
+      <h1>吃大蒜有用吗？</h1><p>邻居讲${rumour}。</p><div>关注 12 · 浏览 1204</div>
+      <h2>2 个回答</h2><div><b>欧阳锦瑟</b>，退休中学教师</div><p>没有依据。</p><p>发布于 2026-11-24 08:12</p><div>赞同 12 · 3 条评论</div>
+      <div>公孙止水：说得对</div><div>2026-11-24 09:30 回复 赞 3</div><div>轩辕望月：我家也试过</div><div>昨天 10:02 回复</div>
+      <div><b>司徒1987</b>（种了三十年大蒜）</div><p>就是个菜，欧阳锦瑟讲得好。</p><p>编辑于 昨天 21:40</p>
+      <div style="border:1px solid;padding:8px"><h3>邀请回答</h3><ul><li>南宫明月 <small>园艺话题</small> <button>邀请</button></li><li>端木回春 <small>3 个回答</small> <button>邀请</button></li></ul><p>已邀请 令狐回声 回答</p></div>
+      <h3>相关问题</h3><ul><li><a href="/q/1">腊八蒜怎么做？</a></li><li><a href="/q/2">大蒜几月种？</a></li></ul>`,
+  },
 ];

@@ -41,6 +41,7 @@ test.each([
   ['欢迎新会员 令狐回声，会员总数 3021', ['令狐回声']],
   ['Liked by ty, Oxfordmarmalade and 3 others', ['ty', 'Oxfordmarmalade']],
   ['清风1987 等人共 12 条回复', ['清风1987']],
+  ['已邀请 南宫明月、苏白 回答', ['南宫明月', '苏白']],
   ['Show 3 more replies from Oxfordmarmalade', ['Oxfordmarmalade']],
 ])('“%s” lists %j', (text, expected) => {
   expect(called(text)).toEqual(expected);
@@ -90,6 +91,7 @@ test.each([
   '大蒜（讨论）',
   'Garlic (talk)',
   '邀请大家加入',
+  '邀请好友回答',
   '欢迎来到县城论坛',
   '2楼说得对',
   '3楼的说法：不可信',

@@ -63,6 +63,8 @@ export function datedPeople(
     ...(isTalk(ofChat.map(spoken)) ? ofChat : []),
     ...(atClock.length >= manyTimes ? atClock : []),
     ...besideTimes(lines, alone),
+    ...aboveDays(lines, isNoTitle),
+    ...introduced(lines),
   ];
   for (const [line, name] of shown) add(line, name);
   return found;
@@ -92,8 +94,61 @@ function besideTimes(lines: readonly Line[], alone: readonly number[]): [Line, S
 
 const spoken = ([{ text }, { start, end }]: [Line, Span]) => [text, text.slice(start, end)] as const;
 
+/** A name before a colon and what somebody said. */
+const beforeColon = /^\s*([^\n:：，。！？,.!?；;“”"（(]{2,24}?)\s?[:：]\s?\S/u;
+
+/** Names before a colon in lines that have nothing below but the day they were written. */
+function aboveDays(lines: readonly Line[], isNoTitle: (at: [Line, Span]) => boolean): [Line, Span][] {
+  const said = lines.flatMap((line, at): [Line, Span][] => {
+    const head = beforeColon.exec(line.text)?.[1];
+    const below = lines[at + 1]?.text.trim() ?? '';
+    if (head === undefined || timeIn(line.text) || !beginsWithDay(below)) return [];
+    const name = onlyName(head);
+    return name ? [[line, shifted(name, line.text.indexOf(head))]] : [];
+  });
+  const found = said.filter(isNoTitle);
+  // A label such as “Place:” is the same in each of them.
+  const names = new Set(found.map(([{ text }, { start, end }]) => text.slice(start, end)));
+  return names.size >= severalLines ? found : [];
+}
+
+const beginsWithDay = (text: string): boolean =>
+  text.length <= lineLimit && timeIn(text)?.index === 0 && holdsDay(text);
+
+/** A name before what somebody says to be: “name, gardener”, “name (gardener)”. */
+const beforeTagline = /^\s*([^\n:：，。！？,.!?；;“”"（(]{2,24}?)\s?(?:[,，]|[（(][^()（）]*[)）]\s*$)/u;
+
+/**
+ * Names that are set off before what somebody says to be, at the head of answers each of which has its day.
+ */
+function introduced(lines: readonly Line[]): [Line, Span][] {
+  const heads = lines.flatMap((line, at): [number, Span][] => {
+    const head = line.text.length <= lineLimit && !timeIn(line.text) && beforeTagline.exec(line.text)?.[1];
+    const name = head ? onlyName(head) : null;
+    if (!head || !name) return [];
+    const span = shifted(name, line.text.indexOf(head));
+    return isSetOff(line, span) ? [[at, span]] : [];
+  });
+  const dated = heads.filter(([at], place) =>
+    lines.slice(at + 1, heads[place + 1]?.[0]).some(({ text }) => text.length <= lineLimit && holdsDay(text)),
+  );
+  if (dated.length < severalLines) return [];
+  return dated.flatMap(([at, span]) => lines.slice(at, at + 1).map((line): [Line, Span] => [line, span]));
+}
+
+/** Whether a part of a line is all that is bold in it. */
+function isSetOff(...at: [Line, Span]): boolean {
+  const [stretch, ...more] = stretchesAt(at);
+  const parent = stretch?.node.parentElement;
+  if (!stretch || !parent || more.length > 0 || stretch.end < stretch.node.data.trimEnd().length)
+    return false;
+  return parent.closest('b, strong') !== null || Number(getComputedStyle(parent).fontWeight) >= bold;
+}
+const bold = 600;
+
 const stretchesAt = ([{ block, start: from }, { start, end }]: [Line, Span]) =>
   stretchesOf(block, from + start, from + end);
+const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 const isNoise = ({ text }: Line): boolean =>
   !timeIn(text) && nameParts(text).length === 0 && !/[:：]\s*$/.test(text);

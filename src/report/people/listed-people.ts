@@ -1,8 +1,11 @@
+import type { Span } from '../../contract/span.ts';
 import type { Block } from '../../page/block.ts';
+import type { Root } from '../../page/dom/all-roots.ts';
 import { nameParts } from './name-parts.ts';
 import { textNodesIn } from './shown-texts.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
 import { labelsOfColumn, labelsOfLast, labelsOfWriter } from './writer-labels.ts';
+import { isWrittenAsName } from './written-as-name.ts';
 
 /** What a column is headed by that holds people, or last posts with their writers. */
 const ofPeople = new RegExp(
@@ -13,10 +16,10 @@ const ofLastPosts = new RegExp(`^(?:${labelsOfLast.english}|${labelsOfLast.chine
 
 /** What a list of people is headed by. */
 const people =
-  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|top (?:posters|users|members|contributors|authors)|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|推荐|热门|今日|最近|最热)(?:注册)?(?:会员|用户|成员|作者|网友|博主|达人)|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|谁在线|当前在线|最近访客|最近来访|访客|版主|管理团队)(?:\s?[:：])?$/i;
+  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|top (?:posters|users|members|contributors|authors)|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|推荐|热门|今日|最近|最热)(?:注册)?(?:会员|用户|成员|作者|网友|博主|达人)|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|谁在线|当前在线|最近访客|最近来访|访客|版主|管理团队|[已受被]邀(?:请|請)?(?:的?人|者|的?回答者)?|invited|people invited)(?:\s?[:：])?$/i;
 /** The same, where it is a heading: elsewhere it may be a counter or something to press. */
 const acquainted =
-  /^(?:\d[\d,.]{0,8}\s)?(?:(?:all|your|my|mutual|close) )?(?:followers|following|friends|contacts|subscribers|people|members|(?:我的|全部|共同|特别)?(?:粉丝|关注|好友|联系人|通讯录|成员|群成员|群友|(?:我)?关注的人|可能认识的人)(?:列表)?)\s?[(（·]?\s?(?:\d[\d,.]{0,8}\s?[)）]?)?$/i;
+  /^(?:\d[\d,.]{0,8}\s)?(?:(?:all|your|my|mutual|close) )?(?:followers|following|friends|contacts|subscribers|people|members|(?:我的|全部|共同|特别)?(?:粉丝|关注|好友|联系人|通讯录|成员|群成员|群友|(?:我)?关注的人|邀请回答|可能认识的人)(?:列表)?)\s?[(（·]?\s?(?:\d[\d,.]{0,8}\s?[)）]?)?$/i;
 const headings = 'h1, h2, h3, h4, h5, h6, legend, caption, [role="heading"]';
 /** What a list of answers is headed by, each of which begins with its writer. */
 const answers =
@@ -43,6 +46,7 @@ export function listedPeople(
   for (const cell of root.querySelectorAll('th, td, dt')) addBesideLabel(cell, found);
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href*="#"]'))
     if (toAnswer.test(link.href)) addBesideLink(link, found);
+  addInvited(root, leadsToPerson, found);
   return found;
 }
 
@@ -58,6 +62,32 @@ export function peopleUnderHeadings(blocks: readonly Block[]): TextParts {
       for (const item of itemsUnder(node.parentElement, heading)) addLeading(item, found);
   }
   return found;
+}
+
+/** What is pressed to write to somebody or to ask somebody in, and nothing else. */
+const toSomebody =
+  /^\+?\s?(?:invited?|message|add friend|(?:邀请|邀請)(?:回答|作答|加入)?|已邀[请請]|私信|发私信|发消息|加好友)$/i;
+/** A list has at least as many rows. */
+const severalRows = 2;
+
+/** Names in rows that show little else than something to press that concerns somebody. */
+function addInvited(root: Root, leadsToPerson: (link: Element) => boolean, found: TextParts): void {
+  const names = [...root.querySelectorAll('button, [role="button"], a')].flatMap(
+    (control): [Text, Span[]][] => {
+      if (!toSomebody.test((control.textContent ?? '').trim())) return [];
+      let row = control;
+      const isBare = () => row.textContent?.trim() === control.textContent?.trim();
+      while (isBare() && row.parentElement && !row.parentElement.matches('body, html'))
+        row = row.parentElement;
+      if ((row.textContent ?? '').length > itemLimit) return [];
+      const [first] = [...namePartsIn(row)].filter(([node]) => !control.contains(node));
+      const link = first?.[0].parentElement?.closest('a[href]');
+      if (!first || (link && !leadsToPerson(link))) return [];
+      const [node, [span]] = first;
+      return span && isWrittenAsName(node.data.slice(span.start, span.end)) ? [[node, [span]]] : [];
+    },
+  );
+  if (names.length >= severalRows) addParts(found, names);
 }
 
 function addColumns(

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { Block } from '../../page/block.ts';
+import { BlockBuilder } from '../../page/build-blocks.ts';
 import { peopleSelectors } from '../../sites/people-selectors.ts';
 import { peopleHere } from './people-here.ts';
+import { textNodesIn } from './shown-texts.ts';
 
 /** What of a page with this body is taken to name people. */
 function named(html: string): string[] {
@@ -14,8 +16,15 @@ function named(html: string): string[] {
 const show = (html: string): void =>
   document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
 
-/** Each text node as a block of its own. */
+/** Each text node as a block of its own, but for those of a line. */
 function blocksOf(root: Node): Block[] {
+  if (root instanceof Element && root.matches('[data-line]')) {
+    const blocks: Block[] = [];
+    const builder = new BlockBuilder((block) => blocks.push(block));
+    for (const node of textNodesIn(root)) builder.add(node);
+    builder.cut();
+    return blocks;
+  }
   if (root instanceof Text)
     return [new Block([{ node: root, text: root.data, offset: 0, start: 0, length: root.length }])];
   return [...root.childNodes].flatMap(blocksOf);
@@ -37,6 +46,16 @@ test.each([
     'a list of members',
     '<div><h3>新进会员</h3></div><ul><li>百里屠苏苏 <i>3 分钟前</i></li><li>司徒鹤鸣</li></ul><h3>论坛公告</h3><ul><li>停机维护</li></ul>',
     ['百里屠苏苏', '司徒鹤鸣'],
+  ],
+  [
+    'people to be asked, beside what asks them',
+    '<ul><li>南宫明月 <i>园艺</i> <button>邀请</button></li><li>苏白 <i>3 个回答</i> <button>邀请</button></li></ul><p>好问题 12 <button>邀请回答</button></p>',
+    ['南宫明月', '苏白'],
+  ],
+  [
+    'people who were asked',
+    '<h4>邀请回答</h4><ul><li>南宫明月</li><li>苏白</li></ul><div>被邀请的人</div><p><i>端木回春</i></p>',
+    ['南宫明月', '苏白', '端木回春'],
   ],
   [
     'recent answers before a colon',
@@ -87,6 +106,21 @@ test.each([
     'names above or below lines that show nothing but a time',
     '<i>08:12</i><b>Marlowe</b><p>Who says so?</p><i>08:13</i><b>Zoë Quill</b><p>Nobody, I hope.</p><i>08:14</i><b>苏白</b><p>没有用，别信。</p>',
     ['Marlowe', 'Zoë Quill', '苏白'],
+  ],
+  [
+    'names before a colon above the day of what they said',
+    '<div>公孙止水：说得对</div><div>2026-11-24 09:30 回复 赞 3</div><div>苏白：试过了：没有用</div><div>昨天 10:02 回复</div>',
+    ['公孙止水', '苏白'],
+  ],
+  [
+    'names set off before what people say to be, above answers with a day',
+    '<div data-line><b>欧阳锦瑟</b>，退休教师</div><p>没有用。</p><p>发布于 2026-11-24</p><div data-line><b>清风1987</b>（种了三十年菜）</div><p>别信。</p><p>编辑于 昨天 10:02</p>',
+    ['欧阳锦瑟', '清风1987'],
+  ],
+  [
+    'no labels above days, no terms of a glossary',
+    '<div>地点：体育馆</div><div>2026-11-24</div><div>地点：图书馆</div><div>2026-11-25</div><a href="/a/1">快讯：大桥通车</a><p>2026-11-24</p><a href="/a/2">预告：早市开门</a><p>2026-11-25</p><p data-line><b>大蒜</b>，石蒜科植物</p><p data-line><b>生姜</b>（姜科）</p>',
+    [],
   ],
   [
     'lines of a talk with times of day alone, and not those of a ticker',
