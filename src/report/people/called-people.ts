@@ -1,5 +1,6 @@
 import type { Span } from '../../contract/span.ts';
 import { spanInSource } from '../../matches/patterns/plain-text.ts';
+import { inSimplified } from './in-simplified.ts';
 import { dayOrClock, nameParts } from './name-parts.ts';
 import { withoutSigns } from './without-signs.ts';
 import { labelsOfLast, labelsOfWriter } from './writer-labels.ts';
@@ -28,10 +29,10 @@ const chat = '(?:撤回了?一条消息|(?:加入|退出)了?(?:群聊|本群|�
 const before: Saying[] = [
   ['(?:wrote|writes|said|says)', (cue) => `${begin}${words}(?=\\s${mail}${cue}\\s?(?:[:：]|on\\s|$))`],
   [
-    '(?:发表|發表|发布|發佈|回复|评论|提问|回答|编辑|更新|上传|创建|修改|转发|分享|投稿)[于於]',
+    '(?:发表|发布|回复|评论|提问|回答|编辑|更新|上传|创建|修改|转发|分享|投稿)于',
     (cue) => `${begin}${glued}(?=\\s?${cue}\\s?[:：]?\\s?(?:${time}|$))`,
   ],
-  ['[写寫说說]道', (cue) => `${begin}${glued}(?=\\s?${cue}\\s?(?:[:：]|$))`],
+  ['(?:写[道到]|说道)', (cue) => `${begin}${glued}(?=\\s?${cue}\\s?(?:[:：]|$))`],
   ['由', (cue) => `(?<=${cue}\\s?)${glued}(?=\\s?于\\s?${time})`],
   [
     '(?:留言|发表|评论|回复)\\s?[:：]?\\s?$',
@@ -45,7 +46,7 @@ const before: Saying[] = [
     '(?:opened|closed|reopened|merged|edited|moved|approved|reviewed)\\sthis\\b',
     (cue) => `(?<=^\\s?)${words}(?=\\s${cue})`,
   ],
-  ['回[复覆]', (cue) => `(?<=^\\s?)${glued}(?=\\s?${cue}\\s?@?[^\\s:：]{2,16}\\s?[:：])`],
+  ['回复', (cue) => `(?<=^\\s?)${glued}(?=\\s?${cue}\\s?@?[^\\s:：]{2,16}\\s?[:：])`],
   [
     '等\\s?\\d{0,6}\\s?人',
     (cue) => `(?<=^\\s?)${glued}(?=\\s?${cue}\\s?(?:共|赞|点赞|回复|觉得|关注|收藏|喜欢|同意|参与))`,
@@ -67,11 +68,11 @@ const before: Saying[] = [
   ['(?:您好|你好|欢迎(?:您|你|回来|光临|[!！。]|$))', (cue) => `${begin}${glued}(?=\\s?[,，]\\s?${cue})`],
   // How writers sign on talk pages, and what chats say of somebody.
   [
-    '(?:talk|contribs|讨论|討論|留言|对话|對話|贡献|貢獻)[^()（）\\n]{0,24}[)）]',
+    '(?:talk|contribs|讨论|留言|对话|贡献)[^()（）\\n]{0,24}[)）]',
     (cue) =>
       `${begin}(?:${words}|${glued.replace('name', 'chinese')})(?=\\s?[(（][^()（）\\n]{0,24}${cue}[^\\S\\n]?(?:${dayOrClock}))`,
   ],
-  ['(?:邀请|邀請)', (cue) => `${begin}${glued}(?=[”"」]?\\s?${cue}[^\\n]{1,40}加入)`],
+  ['邀请', (cue) => `${begin}${glued}(?=[”"」]?\\s?${cue}[^\\n]{1,40}加入)`],
   [chat, (cue) => `${begin}${glued}(?=[”"」]?\\s?${cue})`],
 ];
 
@@ -88,6 +89,7 @@ const after: Saying[] = [
       `(?:\\b(?:posted|written|started|created|edited|modified|updated|opened|closed|merged|uploaded|asked|answered|replied)\\s[^\\n]{0,20}?\\d[^\\n]{0,24}?|^\\s?)${cue}${words}`,
   ],
   ['\\brepl(?:y|ies)\\sfrom\\s', (cue) => cue + words],
+  ['(?:引用(?:自|回复)?|引言回复)\\s?[:：]\\s?', (cue) => `${cue}${glued}(?=\\s?$)`],
   [label(`(?:^|\\n)[^\\S\\n]{0,8}(?:${labelsOfWriter.english}|cc|[a-z]{3,12}-by)`), (cue) => cue + words],
   ['\\breply\\sto\\s?[:：]?\\s?', (cue) => `${cue}${words}(?=\\s?(?:[:：]|$))`],
   // Without a colon, a label and a name are all of a line.
@@ -113,12 +115,12 @@ const after: Saying[] = [
   ['(?:欢迎(?:您|你)?(?:回来|登录)?|您好|你好|当前用户|当前登录)\\s?[,，:：！!]\\s?', (cue) => cue + words],
   ['(?:欢迎(?:您|你)?回来|已登录为|登录身份(?:为|是)?|登录为)\\s?[:：]?\\s?', (cue) => cue + words],
   [
-    '(?:\\buser(?:[\\s_]talk)?|用户(?:讨论|对话)?|用戶(?:討論|對話)?|使用者(?:討論|對話)?|\\bcontributions|用户贡献|用戶貢獻|使用者貢獻)[:：/]',
+    '(?:\\buser(?:[\\s_]talk)?|(?:用户|使用者)(?:讨论|对话|贡献)?|\\bcontributions)[:：/]',
     (cue) => cue + words,
   ],
   [
-    '邀[请請]了?\\s?[:：]?\\s?',
-    (cue) => `${cue}${several(word)}(?=\\s?(?:来|來|一起)?(?:回答|作答|解答|参与|參與|讨论|討論))`,
+    '邀请了?\\s?[:：]?\\s?',
+    (cue) => `${cue}${several(word)}(?=\\s?(?:来|一起)?(?:回答|作答|解答|参与|讨论))`,
   ],
   ['(?:\\blog\\s?out|\\bsign\\sout|退出|注销|登出)\\s?[\\[［(（]\\s?', (cue) => cue + words],
 ];
@@ -142,7 +144,7 @@ const tail = /(?:退出登录|退出|注销|登出|的)$/;
  */
 export function calledPeople(source: string): Span[] {
   const plain = withoutSigns(source);
-  return namesCalled(plain.text).map((span) => spanInSource(plain, span));
+  return namesCalled(inSimplified(plain.text)).map((span) => spanInSource(plain, span));
 }
 
 const namesCalled = (text: string): Span[] =>

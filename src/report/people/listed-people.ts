@@ -1,6 +1,7 @@
 import type { Span } from '../../contract/span.ts';
 import type { Block } from '../../page/block.ts';
 import type { Root } from '../../page/dom/all-roots.ts';
+import { inSimplified } from './in-simplified.ts';
 import { nameParts } from './name-parts.ts';
 import { textNodesIn } from './shown-texts.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
@@ -12,11 +13,12 @@ const ofPeople = new RegExp(
   `^(?:${labelsOfWriter.english}|${labelsOfWriter.chinese}|${labelsOfColumn})(?:\\s?[:：])?$`,
   'i',
 );
+const ofWriter = new RegExp(`^(?:${labelsOfWriter.english}|${labelsOfWriter.chinese})(?:\\s?[:：])?$`, 'i');
 const ofLastPosts = new RegExp(`^(?:${labelsOfLast.english}|${labelsOfLast.chinese})$`, 'i');
 
 /** What a list of people is headed by. */
 const people =
-  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|top (?:posters|users|members|contributors|authors)|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|推荐|热门|今日|最近|最热)(?:注册)?(?:会员|用户|成员|作者|网友|博主|达人)|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|谁在线|当前在线|最近访客|最近来访|访客|版主|管理团队|[已受被]邀(?:请|請)?(?:的?人|者|的?回答者)?|invited|people invited)(?:\s?[:：])?$/i;
+  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|top (?:posters|users|members|contributors|authors)|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|推荐|热门|今日|最近|最热)(?:注册)?(?:会员|用户|成员|作者|网友|博主|达人)|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|谁在线|当前在线|最近访客|最近来访|访客|版主|管理团队|[已受被]邀请?(?:的?人|者|的?回答者)?|invited|people invited)(?:\s?[:：])?$/i;
 /** The same, where it is a heading: elsewhere it may be a counter or something to press. */
 const acquainted =
   /^(?:\d[\d,.]{0,8}\s)?(?:(?:all|your|my|mutual|close) )?(?:followers|following|friends|contacts|subscribers|people|members|(?:我的|全部|共同|特别)?(?:粉丝|关注|好友|联系人|通讯录|成员|群成员|群友|(?:我)?关注的人|邀请回答|可能认识的人)(?:列表)?)\s?[(（·]?\s?(?:\d[\d,.]{0,8}\s?[)）]?)?$/i;
@@ -55,18 +57,18 @@ export function peopleUnderHeadings(blocks: readonly Block[]): TextParts {
   const found: TextParts = new Map();
   for (const { node } of blocks.flatMap(({ pieces }) => pieces)) {
     if (node.length > headingLimit * 2 || !node.parentElement) continue;
-    const heading = node.data.trim();
+    const heading = inSimplified(node.data.trim());
     if (people.test(heading) || (acquainted.test(heading) && node.parentElement.closest(headings)))
-      for (const item of itemsUnder(node.parentElement, heading)) addFirst(item, found);
+      for (const item of itemsUnder(node.parentElement, node.data.trim())) addFirst(item, found);
     else if (answers.test(heading))
-      for (const item of itemsUnder(node.parentElement, heading)) addLeading(item, found);
+      for (const item of itemsUnder(node.parentElement, node.data.trim())) addLeading(item, found);
   }
   return found;
 }
 
 /** What is pressed to write to somebody or to ask somebody in, and nothing else. */
 const toSomebody =
-  /^\+?\s?(?:invited?|message|add friend|(?:邀请|邀請)(?:回答|作答|加入)?|已邀[请請]|私信|发私信|发消息|加好友)$/i;
+  /^\+?\s?(?:invited?|message|add friend|邀请(?:回答|作答|加入)?|已邀请|私信|发私信|发消息|加好友)$/i;
 /** A list has at least as many rows. */
 const severalRows = 2;
 
@@ -74,7 +76,7 @@ const severalRows = 2;
 function addInvited(root: Root, leadsToPerson: (link: Element) => boolean, found: TextParts): void {
   const names = [...root.querySelectorAll('button, [role="button"], a')].flatMap(
     (control): [Text, Span[]][] => {
-      if (!toSomebody.test((control.textContent ?? '').trim())) return [];
+      if (!toSomebody.test(inSimplified((control.textContent ?? '').trim()))) return [];
       let row = control;
       const isBare = () => row.textContent?.trim() === control.textContent?.trim();
       while (isBare() && row.parentElement && !row.parentElement.matches('body, html'))
@@ -98,7 +100,7 @@ function addColumns(
   const [head, ...rows] = table.rows;
   if (!head || head.cells.length < 2 || rows.length === 0 || isLabel(head.cells[0])) return;
   for (const [at, { textContent }] of [...head.cells].entries()) {
-    const label = textContent?.trim() ?? '';
+    const label = inSimplified(textContent?.trim() ?? '');
     const isLast = ofLastPosts.test(label);
     if (!isLast && !ofPeople.test(label)) continue;
     for (const { cells } of rows) {
@@ -110,7 +112,9 @@ function addColumns(
         const link = node.parentElement?.closest('a[href]');
         return !link || leadsToPerson(link);
       });
-      addParts(found, isLast && writers.length > 0 ? writers : parts);
+      // Below the name of a writer stands what rank they have.
+      if (ofWriter.test(label)) addFirst(cell, found);
+      else addParts(found, isLast && writers.length > 0 ? writers : parts);
     }
   }
 }
@@ -118,7 +122,8 @@ function addColumns(
 /** The name in what stands beside a label such as “Name:”. */
 function addBesideLabel(cell: Element, found: TextParts): void {
   const { textContent, nextElementSibling: beside } = cell;
-  if (beside && ofPeople.test((textContent ?? '').trim()) && isLabel(cell)) addFirst(beside, found);
+  if (beside && ofPeople.test(inSimplified((textContent ?? '').trim())) && isLabel(cell))
+    addFirst(beside, found);
 }
 
 /**
@@ -128,7 +133,7 @@ function addBesideLabel(cell: Element, found: TextParts): void {
 function isLabel(cell: Element | undefined): boolean {
   const beside = cell?.nextElementSibling;
   if (!cell || !beside || (beside.textContent ?? '').length > itemLimit) return false;
-  const label = (beside.textContent ?? '').trim();
+  const label = inSimplified((beside.textContent ?? '').trim());
   const isHead = ofPeople.test(label) || ofLastPosts.test(label) || namePartsIn(beside).size === 0;
   return (
     /[:：]\s*$/.test((cell.textContent ?? '').slice(-headingLimit)) ||

@@ -13,6 +13,7 @@ test.each([
   ['@user123', ['user123']],
   ['Open quillfeather', ['quillfeather']],
   ['欧阳锦瑟 楼主 昨天 21:04', ['欧阳锦瑟']],
+  ['歐陽錦瑟 樓主 昨天 21:04', ['歐陽錦瑟']],
 ])('of “%s” the name is %j', (text, expected) => {
   expect(parts(text)).toEqual(expected);
 });
@@ -30,6 +31,7 @@ test.each([
   '1,204',
   '1,204 views',
   '第 12 楼',
+  '第 12 樓',
   '#4',
   'Log out',
   '退出登录',

@@ -1,10 +1,12 @@
 import type { Span } from '../../contract/span.ts';
+import { inSimplified } from './in-simplified.ts';
 
 /**
  * What of a text that stands where somebody is named may be the name: all of it but dates, counters and
  * labels. Pure.
  */
-export function nameParts(text: string): Span[] {
+export function nameParts(source: string): Span[] {
+  const text = inSimplified(source);
   const parts: Span[] = [];
   let from = 0;
   for (const { index, 0: noise } of [...text.matchAll(noises), { index: text.length, 0: '' }]) {
@@ -96,12 +98,12 @@ const noises = new RegExp(
 );
 
 /** Whether a text holds the day of a post, or how long ago it was. */
-export const holdsDay = (text: string): boolean => day.test(text);
+export const holdsDay = (text: string): boolean => day.test(inSimplified(text));
 const day = new RegExp(times.join('|'), 'iu');
 /** The source of an expression that matches the day of a post, how long ago it was, or a time of day. */
 export const dayOrClock = [...times, clock].join('|');
 /** The first of these in a text. */
-export const timeIn = (text: string): RegExpExecArray | null => dayOrTime.exec(text);
+export const timeIn = (text: string): RegExpExecArray | null => dayOrTime.exec(inSimplified(text));
 const dayOrTime = new RegExp(dayOrClock, 'iu');
 /** A part of what says when a line was written, or what stands between such parts. Sticky. */
 export const partOfStamp = new RegExp(

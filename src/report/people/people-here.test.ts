@@ -58,6 +58,11 @@ test.each([
     ['南宫明月', '苏白', '端木回春'],
   ],
   [
+    'a column of writers in traditional Chinese, without their ranks',
+    '<table><tr><th>發表人</th><th>內容</th></tr><tr><td><b>歐陽錦瑟</b><br>村民<br>註冊時間: 2019-03-04</td><td>聽說有用</td></tr></table>',
+    ['歐陽錦瑟'],
+  ],
+  [
     'recent answers before a colon',
     '<h3>最新回复</h3><ul><li>诸葛不亮：没有用</li><li>谁知道呢</li></ul>',
     ['诸葛不亮'],
