@@ -45,6 +45,8 @@ test.each([
   ['清风1987 等人共 12 条回复', ['清风1987']],
   ['已邀请 南宫明月、苏白 回答', ['南宫明月', '苏白']],
   ['Show 3 more replies from Oxfordmarmalade', ['Oxfordmarmalade']],
+  ['5 more replies from Yggdrasilx, quill77 and others', ['Yggdrasilx', 'quill77']],
+  ['Replying to quill77', ['quill77']],
 ])('“%s” lists %j', (text, expected) => {
   expect(called(text)).toEqual(expected);
 });

@@ -88,10 +88,10 @@ const after: Saying[] = [
     (cue) =>
       `(?:\\b(?:posted|written|started|created|edited|modified|updated|opened|closed|merged|uploaded|asked|answered|replied)\\s[^\\n]{0,20}?\\d[^\\n]{0,24}?|^\\s?)${cue}${words}`,
   ],
-  ['\\brepl(?:y|ies)\\sfrom\\s', (cue) => cue + words],
+  ['\\brepl(?:y|ies)\\sfrom\\s', (cue) => cue + several(phrase)],
   ['(?:引用(?:自|回复)?|引言回复)\\s?[:：]\\s?', (cue) => `${cue}${glued}(?=\\s?$)`],
   [label(`(?:^|\\n)[^\\S\\n]{0,8}(?:${labelsOfWriter.english}|cc|[a-z]{3,12}-by)`), (cue) => cue + words],
-  ['\\breply\\sto\\s?[:：]?\\s?', (cue) => `${cue}${words}(?=\\s?(?:[:：]|$))`],
+  ['\\breply(?:ing)?\\sto\\s?[:：]?\\s?', (cue) => `${cue}${words}(?=\\s?(?:[:：]|$))`],
   // Without a colon, a label and a name are all of a line.
   [`^\\s?(?:${labelsOfWriter.chinese}|UP)\\s`, (cue) => `${cue}${words}(?=\\s?$)`],
   [

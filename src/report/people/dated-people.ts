@@ -1,6 +1,7 @@
 import type { Span } from '../../contract/span.ts';
 import { type Block, stretchesOf } from '../../page/block.ts';
 import { comesBefore } from './comes-before.ts';
+import { inSimplified } from './in-simplified.ts';
 import { holdsDay, nameParts, timeIn } from './name-parts.ts';
 import { isTalk, severalLines, speakerIn } from './speaker-in.ts';
 import { addParts, type TextParts } from './text-parts.ts';
@@ -11,6 +12,8 @@ const lineLimit = 120;
 /** A line about the writing, whose writer is named in the next. */
 const writerFollows = /^\s*(?:asked|answered|posted|edited|written)\b/i;
 const manyTimes = 3;
+/** A day of somebody's account, and not of what they wrote. */
+const ofAccount = /^\s*(?:注册|加入|最后登录|joined|registered|member since|last (?:seen|visit|active))/i;
 
 /** A line of a block's text. */
 interface Line {
@@ -57,13 +60,13 @@ export function datedPeople(
       const below = onlyName(next.text);
       if (below) add(next, below);
     }
-    if (names.length === 0) alone.push(at);
+    if (names.length === 0 && !ofAccount.test(inSimplified(line.text))) alone.push(at);
   }
   const shown = [
     ...(isTalk(ofChat.map(spoken)) ? ofChat : []),
     ...(atClock.length >= manyTimes ? atClock : []),
     ...besideTimes(lines, alone),
-    ...aboveDays(lines, isNoTitle),
+    ...aboveDays(lines, isNoTitle, isCalled),
     ...introduced(lines),
   ];
   for (const [line, name] of shown) add(line, name);
@@ -97,19 +100,36 @@ const spoken = ([{ text }, { start, end }]: [Line, Span]) => [text, text.slice(s
 /** A name before a colon and what somebody said. */
 const beforeColon = /^\s*([^\n:：，。！？,.!?；;“”"（(]{2,24}?)\s?[:：]\s?\S/u;
 
-/** Names before a colon in lines that have nothing below but the day they were written. */
-function aboveDays(lines: readonly Line[], isNoTitle: (at: [Line, Span]) => boolean): [Line, Span][] {
-  const said = lines.flatMap((line, at): [Line, Span][] => {
+/** Names before a colon in lines that end in the day they were written, or have it below. */
+function aboveDays(
+  lines: readonly Line[],
+  isNoTitle: (at: [Line, Span]) => boolean,
+  isCalled: (line: Line) => boolean,
+): [Line, Span][] {
+  const heads = new Set<string>();
+  const found: [Line, Span][] = [];
+  for (const [at, line] of lines.entries()) {
     const head = beforeColon.exec(line.text)?.[1];
-    const below = lines[at + 1]?.text.trim() ?? '';
-    if (head === undefined || timeIn(line.text) || !beginsWithDay(below)) return [];
+    if (head === undefined || !isDated(line.text, head, lines[at + 1]?.text.trim() ?? '')) continue;
     const name = onlyName(head);
-    return name ? [[line, shifted(name, line.text.indexOf(head))]] : [];
-  });
-  const found = said.filter(isNoTitle);
+    const named: [Line, Span] | null = name && [line, shifted(name, line.text.indexOf(head))];
+    // “name in reply to name: text” is such a line too.
+    if (isCalled(line)) heads.add(head);
+    else if (named && isNoTitle(named)) {
+      heads.add(head);
+      found.push(named);
+    }
+  }
   // A label such as “Place:” is the same in each of them.
-  const names = new Set(found.map(([{ text }, { start, end }]) => text.slice(start, end)));
-  return names.size >= severalLines ? found : [];
+  return heads.size >= severalLines ? found : [];
+}
+
+/** Whether some words of `head` and then a day end a line, or the day is below it. */
+function isDated(line: string, head: string, below: string): boolean {
+  const time = timeIn(line);
+  if (!time) return beginsWithDay(below);
+  const words = line.slice(line.indexOf(head) + head.length, time.index);
+  return holdsDay(line) && nameParts(words).length > 0 && nameParts(line.slice(time.index)).length === 0;
 }
 
 const beginsWithDay = (text: string): boolean =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameParts } from './name-parts.ts';
+import { holdsDay, nameParts } from './name-parts.ts';
 
 const parts = (text: string) => nameParts(text).map(({ start, end }) => text.slice(start, end));
 
@@ -14,6 +14,8 @@ test.each([
   ['Open quillfeather', ['quillfeather']],
   ['欧阳锦瑟 楼主 昨天 21:04', ['欧阳锦瑟']],
   ['歐陽錦瑟 樓主 昨天 21:04', ['歐陽錦瑟']],
+  ['欧阳锦瑟 来自手机', ['欧阳锦瑟']],
+  ['quillfeather · 3h', ['quillfeather']],
 ])('of “%s” the name is %j', (text, expected) => {
   expect(parts(text)).toEqual(expected);
 });
@@ -32,6 +34,11 @@ test.each([
   '1,204 views',
   '第 12 楼',
   '第 12 樓',
+  '2楼 11-24 08:40 来自手机',
+  '昨天上午 9:12',
+  '刚刚回复',
+  '58m',
+  '[deleted]',
   '#4',
   'Log out',
   '退出登录',
@@ -40,4 +47,9 @@ test.each([
   '只看该作者 倒序浏览',
 ])('“%s” names nobody', (text) => {
   expect(parts(text)).toEqual([]);
+});
+
+test('the word for a day in a sentence is no time', () => {
+  expect(holdsDay('昨天开始嗓子疼')).toBe(false);
+  expect(holdsDay('昨天晚上 9:12')).toBe(true);
 });

@@ -76,10 +76,13 @@ const times = [
   '\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日',
   `\\b(?:${weekday},?\\s)?${month}\\s(?:\\d{1,2}(?:st|nd|rd|th)?\\b(?:,?\\s(?:19|20)\\d\\d\\b)?|(?:19|20)\\d\\d\\b)`,
   `\\b\\d{1,2}\\s${month}(?:\\s(?:19|20)\\d\\d\\b)?`,
-  '刚刚|前天|昨天|今天|半小时前',
+  // Before other letters these are words of a sentence.
+  '(?:刚刚|前天|昨天|今天|半小时前)(?!(?!上午|下午|晚上|凌晨|早上|中午|发|回复|编辑|来自)\\p{Script=Han})',
   '(?<!\\d)\\d{1,9}\\s?(?:秒钟?|分钟?|个?小时|天|日|周|个月|月|年)之?前',
   `\\b(?:\\d{1,9}|an?)\\s?${since}\\sago\\b`,
   '\\b(?:yesterday|today|just now)\\b',
+  // Where nothing else follows, as beside names: “3h”.
+  '(?<![^\\s·•|])\\d{1,2}(?:[mhdwy]|mo)(?=\\s*(?:$|[·•|(]))',
 ];
 
 /** Dates, counters and the breaks between the parts of a line. */
@@ -89,6 +92,8 @@ const noises = new RegExp(
     ...times,
     clock,
     partOfDay,
+    // With what or from where it was written.
+    '(?<!\\p{L})(?:来自|IP属地)\\s?[:：]?\\s?[^\\s|·,，()（）]{1,12}',
     '第\\s?\\d{1,9}\\s?[楼层]|#\\d{1,9}|(?<![\\d\\p{L}_])\\d{1,9}#',
     `(?<![\\d\\p{L}_])[\\d,.]{1,15}\\s?[kKwW万]?\\s?(?:${counted})(?![\\p{L}])`,
     '(?<![\\p{L}_])[\\p{L} ]{2,14}[:：]\\s?[\\d,.]{1,15}(?![\\p{L}])|[(（[]\\s?[\\d,.]{1,15}\\s?[)）\\]]',
@@ -130,6 +135,7 @@ const labels = new Set(
   open closed merged date subject talk contribs contributions discussion logs history block sandbox source me
   asked answered modified edited updated published created posted replied viewed report share like gmt utc
   monday tuesday wednesday thursday friday saturday sunday
+  deleted removed 已注销 用户已注销 账号已注销
   today yesterday never and or by on in at to from with`
     .trim()
     .split(/\s+/)

@@ -123,6 +123,21 @@ test.each([
     ['欧阳锦瑟', '清风1987'],
   ],
   [
+    'names before a colon in lines that end in a day',
+    '<p data-line>公孙止水: 哪有这回事 <i>11-24 09:01</i></p><p data-line>苏白: 我也不信 <i>昨天 09:05</i></p><p data-line>更新: 2026-11-24</p>',
+    ['公孙止水', '苏白'],
+  ],
+  [
+    'names above times as short as can be',
+    '<i>[–]</i><b>quill77</b><i>12 points</i><i>3h</i><p>Who says so?</p><i>[–]</i><b>Bo Ash</b><i>1 point</i><i>58m</i><p>Nobody, I hope.</p><i>[–]</i><b>dunsany</b><i>2d</i><p>It does not work.</p>',
+    ['quill77', 'Bo Ash', 'dunsany'],
+  ],
+  [
+    'no ranks above the days of accounts',
+    '<i>村民</i><p>注册时间: 2019-03-04</p><i>长老</i><p>注册时间: 2018-11-20</p><i>村民</i><p>注册时间: 2020-06-01</p>',
+    [],
+  ],
+  [
     'no labels above days, no terms of a glossary',
     '<div>地点：体育馆</div><div>2026-11-24</div><div>地点：图书馆</div><div>2026-11-25</div><a href="/a/1">快讯：大桥通车</a><p>2026-11-24</p><a href="/a/2">预告：早市开门</a><p>2026-11-25</p><p data-line><b>大蒜</b>，石蒜科植物</p><p data-line><b>生姜</b>（姜科）</p>',
     [],
