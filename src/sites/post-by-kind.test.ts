@@ -18,6 +18,7 @@ test.each([
   ['<li id="comment-12"><a href="#">#5</a><u>x</u></li>', '#comment-12', 5],
   ['<div id="post_3"><span>第 12 楼</span><u>x</u></div>', '#post_3', 12],
   ['<div id="post_3"><blockquote><b>4楼</b></blockquote><u>x</u><i>12楼</i></div>', '#post_3', 12],
+  ['<li id="p_88102"><i>2楼 11-24 08:40</i><u>x</u></li>', '#p_88102', 2],
   ['<div id="reply7"><p>在 3楼 说过 <u>x</u></p></div>', '#reply7', undefined],
 ])('%s is told by its id and its label', (html, hash, floor) => {
   expect(placeIn(html)).toEqual({ permalink: page + hash, ...(floor ? { floor } : {}) });

@@ -2,9 +2,10 @@ import { permalinkOf } from './permalink-of.ts';
 import type { PostPlace } from './post-of.ts';
 
 /** What the ids of posts begin with in most software, before their number. */
-const idOfPost = /^(?:pid|post|comment|reply|msg|message|answer|floor)[-_]?\d{1,12}$/i;
-/** A number as the only words of an element, in the ways posts are numbered. */
-const numbered = /^(?:#\s?(\d{1,6})|(\d{1,6})\s?[#楼]|第\s?(\d{1,6})\s?[楼层])$/;
+const idOfPost = /^(?:p|pid|post|comment|reply|msg|message|answer|floor)[-_]?\d{1,12}$/i;
+/** A number as the only words of an element, or before a day, in the ways posts are numbered. */
+const numbered =
+  /^(?:#\s?(\d{1,6})|(\d{1,6})\s?[#楼樓]|第\s?(\d{1,6})\s?[楼樓层層])(?:$|\s+(?:\d{1,4}[-/.:年月]\d|昨天|今天|前天|刚刚|剛剛))/;
 
 /**
  * The post a node stands in where no profile tells, by what most software has: an id that is a word and a
