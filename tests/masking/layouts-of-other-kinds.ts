@@ -1,5 +1,9 @@
 import { face, type Layout, rumour } from './layouts.ts';
 
+const backdrop = `display:inline-block;width:48px;height:48px;border-radius:24px;background:url(&quot;${face.replaceAll("'", '&#39;')}&quot;)`;
+const letter =
+  'display:inline-flex;width:32px;height:32px;border-radius:50%;background:#c60;color:#fff;align-items:center;justify-content:center';
+
 /**
  * Pages of kinds that no rule was made for: they were written after the rules. All people and numbers are
  * invented.
@@ -54,5 +58,62 @@ Date:   Tue Nov 24 08:12:33 2026
       <h2>接下来播放</h2>
       <div style="display:flex;gap:16px"><img style="width:160px;height:90px" src="${face}" alt=""><div><div>腊八蒜怎样才会变绿</div><div>UP 南宫明月</div><div>3.1万播放</div></div></div>
       <div style="display:flex;gap:16px"><img style="width:160px;height:90px" src="${face}" alt=""><div><div>十分钟学会炒蒜苗</div><div>UP 端木回春</div><div>8021播放</div></div></div>`,
+  },
+  {
+    name: 'a mobile template without any mark',
+    title: '大蒜到底行不行_健康吧',
+    rumour,
+    isLong: true,
+    planted: ['欧阳锦瑟', '司徒1987', '轩辕望月', '南宫明月', '公孙止水', '夏侯登录'],
+    post: { permalink: '#p_88102', floor: 2 },
+    body: `<div style="display:flex;gap:16px"><a href="/">&lt;</a> <b>健康吧</b> <span>关注 1.2万</span> <a href="/me">夏侯登录</a></div>
+      <h3>大蒜到底行不行</h3>
+      <ul class="plist" style="list-style:none;padding:0"><li id="p_88101"><div style="display:flex;gap:16px"><i style="${backdrop}"></i><div><div class="n">欧阳锦瑟 <span style="background:#fc0">楼主</span></div><div class="m">1楼 11-24 08:12 来自手机</div></div></div><div class="txt">昨天开始嗓子疼</div></li>
+      <li id="p_88102"><div style="display:flex;gap:16px"><i style="${backdrop}"></i><div><div class="n">司徒1987 <span style="background:#ccf">7级</span></div><div class="m">2楼 11-24 08:40 来自手机</div></div></div><div class="txt">听说${rumour}</div>
+        <div style="background:#eee;margin-left:64px"><p><span>轩辕望月</span>: 哪有这回事 <small>11-24 09:01</small></p><p><span>欧阳锦瑟</span> 回复 <span>轩辕望月</span>: 我也不信 <small>11-24 09:05</small></p><p>查看全部 7 条回复</p></div></li>
+      <li id="p_88103"><div style="display:flex;gap:16px"><i style="${backdrop}"></i><div><div class="n">南宫明月 <span style="background:#ccf">12级</span></div><div class="m">3楼 昨天 21:40</div></div></div><div class="txt">去医院看看吧 @公孙止水 他也说过</div></li></ul>
+      <div>第 1/3 页 下一页</div><div style="display:flex;gap:48px"><span>🏠 首页</span><span>💬 消息</span><span>👤 我的</span></div>`,
+  },
+  {
+    name: 'an old table forum in traditional Chinese',
+    title: '鄉里論壇 :: 觀看文章 - 大蒜',
+    rumour,
+    isLong: true,
+    planted: ['歐陽錦瑟', '司徒鶴鳴', '南宮明月', '公孫止水', '端木回春', '百里屠蘇', '夏侯觀滄', '令狐回聲'],
+    body: `<table width="100%"><tr><td><b>鄉里論壇</b></td><td align="right">常見問題 | 搜尋 | 會員列表 | 登出 [ 令狐回聲 ]</td></tr></table>
+      <h2>大蒜</h2><p>版主: 端木回春</p>
+      <table border="1" width="100%"><tr><th width="200">發表人</th><th>內容</th></tr>
+      <tr><td valign="top"><b>歐陽錦瑟</b><br>村民<br><br>註冊時間: 2019-03-04<br>文章: 320<br>來自: 台北</td><td>發表於: 星期二 十一月 24, 2026 8:12 am&nbsp;&nbsp;文章主題: 大蒜<hr>聽說${rumour}</td></tr>
+      <tr><td valign="top"><b>司徒鶴鳴</b><br>長老<br><br>註冊時間: 2018-11-20<br>文章: 1204</td><td>發表於: 星期二 十一月 24, 2026 9:30 am&nbsp;&nbsp;文章主題: Re: 大蒜<hr><b>歐陽錦瑟 寫到:</b><blockquote>聽說有用</blockquote>沒有根據。南宮明月也這樣講。<p><small>最後由 司徒鶴鳴 於 星期二 十一月 24, 2026 9:41 am 編輯，總共編輯了 1 次</small></p></td></tr>
+      <tr><td valign="top"><b>南宮明月</b><br>村民<br><br>註冊時間: 2020-06-01<br>文章: 12</td><td>發表於: 星期三 十一月 25, 2026 7:01 am&nbsp;&nbsp;文章主題: Re: 大蒜<hr>引言回覆: 公孫止水<br>多喝水就好</td></tr></table>
+      <table border="1" width="100%"><tr><th>相關主題</th><th>發表人</th><th>回覆</th><th>最後發表</th></tr><tr><td><a href="viewtopic.php?t=9">今年的蒜</a></td><td>百里屠蘇</td><td>3</td><td>2026-11-20 08:12<br>夏侯觀滄</td></tr></table>
+      <p>正在瀏覽這個版面的使用者: 端木回春 和 3 位訪客</p><p>最新註冊的會員: 百里屠蘇</p><p>所有的時間均為 台北時間 (GMT + 8 小時)</p>`,
+  },
+  {
+    name: 'a modern threaded comment section in English',
+    title: 'Does garlic cure the flu?',
+    rumour,
+    isLong: true,
+    // Nothing but a letter beside it says that “loggington” reads the page, which logos have too: it is left.
+    planted: [
+      'quillfeather77',
+      'Marlowe Thorpe',
+      'dunsany_brook',
+      'xanthippos',
+      'Yggdrasilx',
+      'oxfordmarmalade',
+      'brightonpebble',
+    ],
+    body: `<div style="display:flex;gap:16px;justify-content:space-between"><b>Garlic daily</b><span><span style="${letter}">L</span> loggington</span></div>
+      <h1>Does garlic cure the flu?</h1><div>214 comments</div><div>Sort by <button>Best</button> <button>New</button></div>
+      <div style="border:1px solid;padding:8px">What do you think, loggington?</div>
+      <div class="css-1q2w"><div style="display:flex;gap:8px"><span>[–]</span><span>quillfeather77</span><span>12 points</span><span>3h</span></div><div>My neighbour says ${rumour}.</div><div><button>Upvote</button> <button>Reply</button> <button>Share</button></div>
+        <div style="margin-left:32px;border-left:2px solid;padding-left:8px"><div style="display:flex;gap:8px"><span>[–]</span><span>Marlowe Thorpe</span><span style="background:#cfc">Author</span><span>4 points</span><span>2h</span></div><div>It does not. See what xanthippos posted.</div><div><button>Upvote</button> <button>Reply</button> <button>Share</button></div>
+          <div style="margin-left:32px;border-left:2px solid;padding-left:8px"><div style="display:flex;gap:8px"><span>[–]</span><span>dunsany_brook</span><span>1 point</span><span>58m</span><span>(edited)</span></div><div>Thanks!</div><div><button>Upvote</button> <button>Reply</button> <button>Share</button></div></div></div></div>
+      <div class="css-1q2w"><div style="display:flex;gap:8px"><span>[–]</span><span>xanthippos</span><span>7 points</span><span>1d</span></div><div><i>Replying to</i> <span>quillfeather77</span></div><div>No study shows it.</div><div><button>Upvote</button> <button>Reply</button> <button>Share</button></div>
+        <div>5 more replies from Yggdrasilx, oxfordmarmalade and others</div></div>
+      <div class="css-1q2w"><div style="display:flex;gap:8px"><span>[–]</span><span>[deleted]</span><span>1d</span></div><div>Comment removed by moderator</div></div>
+      <div class="css-1q2w"><div style="display:flex;gap:8px"><span>[–]</span><span>brightonpebble</span><span>0 points</span><span>2d</span></div><div>Pass the soup.</div><div><button>Upvote</button> <button>Reply</button> <button>Share</button></div></div>
+      <h2>More from Garlic daily</h2><ul><li><a href="/a/1">Market opens early</a> 3h</li><li><a href="/a/2">Bridge repaired</a> 1d</li></ul>`,
   },
 ];
