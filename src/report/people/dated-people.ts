@@ -3,7 +3,7 @@ import type { Block } from '../../page/block.ts';
 import { inSimplified } from './in-simplified.ts';
 import { holdsDay, nameParts, timeIn } from './name-parts.ts';
 import { peopleAboveDays, peopleIntroduced } from './people-before-words.ts';
-import { isTalk, speakerIn } from './speaker-in.ts';
+import { isTalk, minutesOf, severalLines, speakerIn } from './speaker-in.ts';
 import { type InLine, type Line, lineLimit, linesIn, onlyName, stretchesAt } from './text-lines.ts';
 import { addParts, type TextParts } from './text-parts.ts';
 
@@ -34,11 +34,15 @@ export function datedPeople(
   const isCalled = ({ block, start, text }: Line) =>
     called.get(block)?.some((span) => span.start < start + text.length && span.end > start) ?? false;
   const ofChat: InLine[] = [];
+  const ofTalk: { at: InLine; minutes: number; speaker: string }[] = [];
   const atClock: InLine[] = [];
   const alone: number[] = [];
   for (const [at, line] of lines.entries()) {
     const speaker = speakerIn(line.text);
-    if (speaker) ofChat.push([line, speaker]);
+    const minutes = minutesOf(line.text);
+    if (speaker && minutes === null) ofChat.push([line, speaker]);
+    else if (speaker && minutes !== null)
+      ofTalk.push({ at: [line, speaker], minutes, speaker: line.text.slice(speaker.start, speaker.end) });
     if (line.text.length > lineLimit || !timeIn(line.text) || isCalled(line)) continue;
     const next = lines[at + 1];
     const names = nameParts(line.text);
@@ -54,7 +58,8 @@ export function datedPeople(
     if (names.length === 0 && !ofAccount.test(inSimplified(line.text))) alone.push(at);
   }
   const shown = [
-    ...(isTalk(ofChat.map(spoken)) ? ofChat : []),
+    ...(ofChat.length >= severalLines ? ofChat : []),
+    ...(isTalk(ofTalk) ? ofTalk.map(({ at }) => at) : []),
     ...(atClock.length >= manyTimes ? atClock : []),
     ...besideTimes(lines, alone),
     ...peopleAboveDays(lines, isNoTitle, isCalled),
@@ -85,8 +90,6 @@ function besideTimes(lines: readonly Line[], alone: readonly number[]): InLine[]
   const [best = []] = sides.toSorted((a, b) => b.length - a.length);
   return alone.length >= manyTimes && best.length * 4 >= alone.length * 3 ? best : [];
 }
-
-const spoken = ([{ text }, { start, end }]: InLine) => [text, text.slice(start, end)] as const;
 
 const isNoise = ({ text }: Line): boolean =>
   !timeIn(text) && nameParts(text).length === 0 && !/[:：]\s*$/.test(text);

@@ -149,7 +149,7 @@ test.each([
   ],
   [
     'no offices in a ticker',
-    '<p>09:30 Office: see a doctor</p><p>09:12 Police: the bridge is open</p><p>08:12 Office: stay at home</p>',
+    '<p>2026-11-24 08:12 责任编辑组：健康</p><p>09:30 Office: see a doctor</p><p>09:12 Police: the bridge is open</p><p>08:12 Office: stay at home</p>',
     [],
   ],
   [

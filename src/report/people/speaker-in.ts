@@ -34,20 +34,21 @@ function speaker(head: string, from: number, name: string): Span | null {
 const bareClock = /^\s*(\d{1,2}):(\d\d)(?::\d\d)?\s?([ap]m\b)?\s?(?![\s<\])）])/i;
 
 /**
- * Whether lines with their speakers are a talk. In one somebody speaks again after another, and time goes on;
- * a ticker, whose lines look alike, says of what each line is and shows the newest first. Pure.
+ * Whether lines that begin with nothing but a time of day are a talk, by it and who speaks in them. In a talk
+ * somebody speaks again after another, and time goes on; a ticker, whose lines look alike, says of what each
+ * line is and shows the newest first. Pure.
  */
-export function isTalk(lines: readonly (readonly [text: string, speaker: string])[]): boolean {
-  const clocks = lines.map(([text]) => minutesOf(text));
-  if (clocks.includes(null)) return lines.length >= severalLines;
-  const speakers = lines.map(([, speaker]) => speaker);
+export function isTalk(lines: readonly { minutes: number; speaker: string }[]): boolean {
+  const speakers = lines.map(({ speaker }) => speaker);
   const speaksAgain = speakers.some((each, at) => speakers.indexOf(each) < at && speakers[at - 1] !== each);
-  return speaksAgain && (clocks[0] ?? 0) <= (clocks.at(-1) ?? 0);
+  return speaksAgain && (lines[0]?.minutes ?? 0) <= (lines.at(-1)?.minutes ?? 0);
 }
+
 /** What one line of a page shows by chance is shown by fewer than this. */
 export const severalLines = 2;
 
-function minutesOf(text: string): number | null {
+/** The time of day with which alone a line begins, in minutes; null where it begins otherwise. Pure. */
+export function minutesOf(text: string): number | null {
   const [, hours, minutes, half = ''] = bareClock.exec(text) ?? [];
   if (hours === undefined) return null;
   return (Number(hours) % (half ? 12 : 24)) * 60 + Number(minutes) + (/^p/i.test(half) ? 720 : 0);
