@@ -39,7 +39,7 @@ const loose = [
 /** A person called by name: `@name`, or an answer to somebody. */
 const mentions = [
   /[@＠][\p{L}\p{N}_·-]{2,24}/gu,
-  /(?:回复|回覆|引用|楼主)\s?[\p{L}\p{N}_·-]{2,16}(?=\s?[:：])/gu,
+  /(?<=(?:回复|回覆|引用|楼主)\s?)[\p{L}\p{N}_·-]{2,16}(?=\s?[:：])/gu,
 ];
 
 /**
