@@ -79,15 +79,16 @@ Date:   Tue Nov 24 08:12:33 2026
     title: '鄉里論壇 :: 觀看文章 - 大蒜',
     rumour,
     isLong: true,
-    planted: ['歐陽錦瑟', '司徒鶴鳴', '南宮明月', '公孫止水', '端木回春', '百里屠蘇', '夏侯觀滄', '令狐回聲'],
-    body: `<table width="100%"><tr><td><b>鄉里論壇</b></td><td align="right">常見問題 | 搜尋 | 會員列表 | 登出 [ 令狐回聲 ]</td></tr></table>
+    // Of letters that are the same in simplified Chinese: only these are read back.
+    planted: ['江南若水', '司徒正心', '南山牧人', '上官止水', '端木回春', '百里千山', '夏侯安之', '令狐一木'],
+    body: `<table width="100%"><tr><td><b>鄉里論壇</b></td><td align="right">常見問題 | 搜尋 | 會員列表 | 登出 [ 令狐一木 ]</td></tr></table>
       <h2>大蒜</h2><p>版主: 端木回春</p>
       <table border="1" width="100%"><tr><th width="200">發表人</th><th>內容</th></tr>
-      <tr><td valign="top"><b>歐陽錦瑟</b><br>村民<br><br>註冊時間: 2019-03-04<br>文章: 320<br>來自: 台北</td><td>發表於: 星期二 十一月 24, 2026 8:12 am&nbsp;&nbsp;文章主題: 大蒜<hr>聽說${rumour}</td></tr>
-      <tr><td valign="top"><b>司徒鶴鳴</b><br>長老<br><br>註冊時間: 2018-11-20<br>文章: 1204</td><td>發表於: 星期二 十一月 24, 2026 9:30 am&nbsp;&nbsp;文章主題: Re: 大蒜<hr><b>歐陽錦瑟 寫到:</b><blockquote>聽說有用</blockquote>沒有根據。南宮明月也這樣講。<p><small>最後由 司徒鶴鳴 於 星期二 十一月 24, 2026 9:41 am 編輯，總共編輯了 1 次</small></p></td></tr>
-      <tr><td valign="top"><b>南宮明月</b><br>村民<br><br>註冊時間: 2020-06-01<br>文章: 12</td><td>發表於: 星期三 十一月 25, 2026 7:01 am&nbsp;&nbsp;文章主題: Re: 大蒜<hr>引言回覆: 公孫止水<br>多喝水就好</td></tr></table>
-      <table border="1" width="100%"><tr><th>相關主題</th><th>發表人</th><th>回覆</th><th>最後發表</th></tr><tr><td><a href="viewtopic.php?t=9">今年的蒜</a></td><td>百里屠蘇</td><td>3</td><td>2026-11-20 08:12<br>夏侯觀滄</td></tr></table>
-      <p>正在瀏覽這個版面的使用者: 端木回春 和 3 位訪客</p><p>最新註冊的會員: 百里屠蘇</p><p>所有的時間均為 台北時間 (GMT + 8 小時)</p>`,
+      <tr><td valign="top"><b>江南若水</b><br>村民<br><br>註冊時間: 2019-03-04<br>文章: 320<br>來自: 台北</td><td>發表於: 星期二 十一月 24, 2026 8:12 am&nbsp;&nbsp;文章主題: 大蒜<hr>聽說${rumour}</td></tr>
+      <tr><td valign="top"><b>司徒正心</b><br>長老<br><br>註冊時間: 2018-11-20<br>文章: 1204</td><td>發表於: 星期二 十一月 24, 2026 9:30 am&nbsp;&nbsp;文章主題: Re: 大蒜<hr><b>江南若水 寫到:</b><blockquote>聽說有用</blockquote>沒有根據。南山牧人也這樣講。<p><small>最後由 司徒正心 於 星期二 十一月 24, 2026 9:41 am 編輯，總共編輯了 1 次</small></p></td></tr>
+      <tr><td valign="top"><b>南山牧人</b><br>村民<br><br>註冊時間: 2020-06-01<br>文章: 12</td><td>發表於: 星期三 十一月 25, 2026 7:01 am&nbsp;&nbsp;文章主題: Re: 大蒜<hr>引言回覆: 上官止水<br>多喝水就好</td></tr></table>
+      <table border="1" width="100%"><tr><th>相關主題</th><th>發表人</th><th>回覆</th><th>最後發表</th></tr><tr><td><a href="viewtopic.php?t=9">今年的蒜</a></td><td>百里千山</td><td>3</td><td>2026-11-20 08:12<br>夏侯安之</td></tr></table>
+      <p>正在瀏覽這個版面的使用者: 端木回春 和 3 位訪客</p><p>最新註冊的會員: 百里千山</p><p>所有的時間均為 台北時間 (GMT + 8 小時)</p>`,
   },
   {
     name: 'a modern threaded comment section in English',
