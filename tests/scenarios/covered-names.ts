@@ -24,7 +24,8 @@ export function coveredNames(here: () => OpenThread, sample: SampleThread): void
       await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
       const shown = await namesShown(page, names);
       const view = await extension.evaluate(
-        async (tab) => chrome.tabs.sendMessage(tab, { name: 'measure-view', data: { stuck: false } }),
+        async (tab) =>
+          chrome.tabs.sendMessage(tab, { name: 'measure-view', data: { areas: true, stuck: false } }),
         tabId,
       );
       seen += shown.length;

@@ -289,7 +289,7 @@ export function reportPage(launch: () => Promise<Launched>): void {
           const scope = globalThis as unknown as { browser?: Tabs; chrome: Tabs };
           const { tabs } = scope.browser ?? scope.chrome;
           const answer = tabs
-            .sendMessage(id, { name: 'measure-view', data: { stuck: false } }, { frameId: 0 })
+            .sendMessage(id, { name: 'measure-view', data: { areas: true, stuck: false } }, { frameId: 0 })
             .then(JSON.stringify, () => 'the channel is closed');
           const patience = new Promise<string>((resolve) => setTimeout(resolve, 10_000, 'no answer'));
           return Promise.race([answer, patience]);

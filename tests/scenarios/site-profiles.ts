@@ -139,7 +139,7 @@ export function siteProfiles(launch: () => Promise<Launched>): void {
       await waitForText(popup, `${words('status_false')} 1`);
       const areas = await popup.evaluate(async (id) => {
         const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
-        const measure = { name: 'measure-view', data: { stuck: false } };
+        const measure = { name: 'measure-view', data: { areas: true, stuck: false } };
         const reply = await (scope.browser ?? scope.chrome).tabs.sendMessage(id, measure, { frameId: 0 });
         return reply.value.areas.map(({ kind }) => kind);
       }, tabId);
