@@ -82,7 +82,7 @@ const times = [
   `\\b(?:\\d{1,9}|an?)\\s?${since}\\sago\\b`,
   '\\b(?:yesterday|today|just now)\\b',
   // Where nothing else follows, as beside names: “3h”.
-  '(?<![^\\s·•|])\\d{1,2}(?:[mhdwy]|mo)(?=\\s*(?:$|[·•|(]))',
+  '(?<![^\\s·•|])\\d{1,2}(?:[mhdwy]|mo)(?=\\s?(?:$|[·•|(]))',
 ];
 
 /** Dates, counters and the breaks between the parts of a line. */

@@ -224,7 +224,7 @@ function isOfPerson(
 
 /** Whether an address ends in a name, as those of people do on sites that give everybody a path. */
 function saysName(address: string, name: string): boolean {
-  const last = /([^/]+)\/?$/.exec(webAddress(address)?.pathname ?? '')?.[1] ?? '';
+  const last = webAddress(address)?.pathname.split('/').findLast(Boolean) ?? '';
   return last.toLowerCase().replace('@', '') === encodeURI(name).toLowerCase();
 }
 
