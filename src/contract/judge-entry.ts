@@ -21,10 +21,8 @@ export function judgeEntry(raw: unknown, name: string, categories: ReadonlySet<s
   if (typeof status === 'string' && !isOneOf(statuses, status)) {
     return leftOut(briefRefusal('entry_status_unknown', name, status));
   }
-  const link = fieldOf(fieldOf(raw, 'correction'), 'url');
-  if (typeof link === 'string' && webAddress(link) === null) {
-    return leftOut(briefRefusal('entry_link_unsafe', name, link));
-  }
+  const unsafe = linksOf(raw).find((link) => webAddress(link) === null);
+  if (unsafe !== undefined) return leftOut(briefRefusal('entry_link_unsafe', name, unsafe));
   const kinds = kindsOf(fieldOf(raw, 'match'));
   if (kinds && kinds.known.length === 0) {
     return leftOut(briefRefusal('entry_kind_unsupported', name, kinds.all.join(', ')));
@@ -45,6 +43,14 @@ export function judgeEntry(raw: unknown, name: string, categories: ReadonlySet<s
     entry: { ...words.entry, category: 'other' },
     refusals: [...words.refusals, briefRefusal('entry_category_unknown', name, entry.category)],
   };
+}
+
+/** All that a reader may be led to. */
+function linksOf(raw: unknown): string[] {
+  const sources = fieldOf(raw, 'sources');
+  const leading = [fieldOf(raw, 'correction'), ...(Array.isArray(sources) ? sources : [])];
+  const links = [fieldOf(raw, 'page'), ...leading.map((one) => fieldOf(one, 'url'))];
+  return links.filter((link) => typeof link === 'string');
 }
 
 /** Takes out words of fewer than two characters, which would be found everywhere. */

@@ -80,6 +80,13 @@ export const correctionSchema = v.object({
 });
 export type Correction = v.InferOutput<typeof correctionSchema>;
 
+/** What a verdict rests on. */
+export const sourceSchema = v.object({
+  url: webAddressSchema,
+  title: lineSchema,
+  publisher: v.optional(lineSchema),
+});
+
 /** One claim of a list, how it is found and what is known about it. */
 export const entrySchema = v.object({
   id: idSchema,
@@ -87,7 +94,12 @@ export const entrySchema = v.object({
   category: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   status: v.picklist(statuses),
   claim: lineSchema,
+  /** One to three sentences: what is right, and what is wrong about the claim. */
+  explanation: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(300))),
   correction: v.optional(correctionSchema),
+  sources: v.optional(v.pipe(v.array(sourceSchema), v.maxLength(20))),
+  /** The desk's own page about the claim. */
+  page: v.optional(webAddressSchema),
   firstListedAt: v.optional(momentSchema),
   updatedAt: momentSchema,
   recheckBy: v.optional(momentSchema),

@@ -167,6 +167,24 @@ describe('a bad entry', () => {
     ],
     ['a correction missing', { ...goodEntry, correction: undefined }, 'entry_needs_correction', 'false'],
     [
+      "a script for the desk's own page",
+      { ...goodEntry, page: 'javascript:alert(1)' },
+      'entry_link_unsafe',
+      'javascript:alert(1)',
+    ],
+    [
+      'a script for a source',
+      { ...goodEntry, sources: [{ url: 'data:text/html,x', title: 'x' }] },
+      'entry_link_unsafe',
+      'data:text/html,x',
+    ],
+    [
+      'an explanation that is none',
+      { ...goodEntry, explanation: '理'.repeat(301) },
+      'entry_invalid',
+      'explanation',
+    ],
+    [
       'a script for a correction link',
       { ...goodEntry, correction: { ...correction, url: 'javascript:alert(1)' } },
       'entry_link_unsafe',

@@ -16,7 +16,9 @@ const flag: Flag = {
   category: 'health',
   status: 'false',
   claim: words,
+  explanation: null,
   correction: null,
+  page: null,
   updatedAt: '2026-11-27',
 };
 

@@ -19,6 +19,9 @@ export const flagOf = (
   claim: entry.claim,
   category: entry.category,
   status: entry.status,
+  // Missing where an earlier version kept the entry, too.
+  explanation: entry.explanation ?? null,
   correction: entry.correction ?? null,
+  page: entry.page ?? null,
   updatedAt: entry.updatedAt,
 });

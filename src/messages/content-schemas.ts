@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { correctionSchema, statuses } from '../contract/list.ts';
 import { passageSchema } from '../contract/report.ts';
+import { webAddressSchema } from '../contract/web-address.ts';
 import type {
   CardNews,
   ContentToWorker,
@@ -30,7 +31,9 @@ const flagSchema = v.object({
   claim: lineSchema,
   category: lineSchema,
   status: v.picklist(statuses),
+  explanation: v.nullable(lineSchema),
   correction: v.nullable(correctionSchema),
+  page: v.nullable(webAddressSchema),
   updatedAt: lineSchema,
 });
 

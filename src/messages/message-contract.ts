@@ -15,7 +15,11 @@ export interface Flag {
   claim: string;
   category: string;
   status: Status;
+  /** What is right, and what is wrong about the claim. */
+  explanation: string | null;
   correction: Correction | null;
+  /** The desk's own page about the claim. */
+  page: string | null;
   /** ISO 8601. */
   updatedAt: string;
 }

@@ -46,7 +46,9 @@ function flag(id: string, status: Flag['status'], claim: string, correction: Fla
     claim,
     category: 'health',
     status,
+    explanation: null,
     correction,
+    page: null,
     updatedAt: '2026-03-02',
   };
 }

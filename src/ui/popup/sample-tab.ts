@@ -18,7 +18,9 @@ export const sampleFlag = (entryId: string): Flag => ({
   claim: `Claim of ${entryId}`,
   category: 'health',
   status: 'false',
+  explanation: null,
   correction: null,
+  page: null,
   updatedAt: '2026-01-01',
 });
 
