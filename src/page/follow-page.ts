@@ -151,7 +151,7 @@ export class PageFollower {
     this.#isToAskAll ||= !!did;
     clearTimeout(this.#later);
     this.#later = setTimeout(() => {
-      if (this.#isToAskAll) this.#roots.add([], this.#parts.elements());
+      if (this.#isToAskAll) this.#roots.add(this.#parts.hosts);
       this.#isToAskAll = false;
       void this.#work();
     }, lateness);
@@ -232,7 +232,7 @@ export class PageFollower {
     const inner = this.#parts.settle(container, reading);
     for (const each of inner) if (isShadowRoot(each)) followRoot(each, this.#changes, this.#life);
     this.#queue.addInner(inner);
-    this.#roots.add(reading.rootless, reading.unasked);
+    this.#roots.add(reading.hosts);
     // What cannot be read is counted only where somebody sees it.
     if (reading instanceof Skim)
       for (const block of reading.blocks()) if (mayBeUnreadable(block.text)) this.lookCloser(block);

@@ -18,9 +18,12 @@ export class LateRoots {
     this.#whenFound = whenFound;
   }
 
-  add(rootless: Iterable<Element>, unasked: Iterable<Element>): void {
-    for (const host of rootless) if (this.#rootless.size < most) this.#rootless.add(host);
-    for (const element of unasked) this.#unasked.push(element);
+  /** Takes elements that can have a root, of which none was seen. */
+  add(hosts: Iterable<Element>): void {
+    for (const host of hosts) {
+      this.#unasked.push(host);
+      if (this.#rootless.size < most && mayGetShadowRoot(host)) this.#rootless.add(host);
+    }
   }
 
   /** Whether an element is asked for a closed root as it is read. */

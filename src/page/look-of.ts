@@ -1,6 +1,7 @@
 import { ownElements } from './dom/own-elements.ts';
 import { isCustom, shadowRootOf } from './dom/shadow-root-of.ts';
 import { localNameOf, openRootOf, rootElement } from './dom/true-property.ts';
+import { TurnMap } from './turn-map.ts';
 
 /**
  * How an element takes part in reading: `nothing` is passed over and joins what is beside it (hidden text,
@@ -62,10 +63,13 @@ export const isShown = (element: Element): boolean =>
 export const isPlainlyShown = (element: Element): boolean =>
   isShown(element) && !isTiny(getComputedStyle(element));
 
-/** Looks at one element, whose parents are known to be shown. Costs a style computation. */
-export function lookOf(element: Element): Look {
-  if (isPassedOver(element)) return 'nothing';
+/**
+ * Looks at one element, whose parents are known to be shown. Costs a style computation. `isSimple` says that
+ * nothing there is folded or written in.
+ */
+export function lookOf(element: Element, isSimple = false): Look {
   const name = localNameOf(element);
+  if (passedOver.has(name) || ownElements.has(element)) return 'nothing';
   if (name === 'br' && checkVisibility.call(element)) return 'break';
   // Each property read costs the page some time, and one thread has ten thousands of them.
   const style = getComputedStyle(element);
@@ -75,10 +79,11 @@ export function lookOf(element: Element): Look {
   // What runs on in a line has no contents to skip and no position.
   const runsOn = display === 'inline';
   if (!runsOn && style.contentVisibility === 'hidden') return 'nothing';
-  if (isFoldedAway(element)) return 'nothing';
+  if (!isSimple && isFoldedAway(element)) return 'nothing';
   if (name === 'br') return display === 'contents' ? 'nothing' : 'break';
   const liesElsewhere = !runsOn && display !== 'contents' && elsewhere.has(style.position);
-  if (parting.has(name) || (name !== 'form' && isEditor(element))) return liesElsewhere ? 'nothing' : 'break';
+  if (parting.has(name) || (!isSimple && name !== 'form' && isEditor(element)))
+    return liesElsewhere ? 'nothing' : 'break';
   if (element.ariaHidden === 'true' && isIcon(element, style)) return 'nothing';
   // One question to the browser instead of two properties, and nearly always answered with yes.
   const isPlain = isShown(element);
@@ -145,17 +150,27 @@ export const isFoldedAway = (element: Element): boolean => {
 function isInvisible(element: Element, style: CSSStyleDeclaration): boolean {
   const parent = element.parentElement;
   const { color } = style;
-  if (!parent || color === getComputedStyle(parent).color) return false;
+  if (!parent || color === colourOf(parent)) return false;
   if (!isSeeThrough(color) && color !== colourBehind(parent)) return false;
   return style.backgroundImage === 'none' && isSeeThrough(style.backgroundColor);
 }
 
-/** What `colourBehind` told since the page last had its turn; until then it can change no style. */
-const behind = new Map<Element, string | null>();
+/** What `colourOf` and `colourBehind` told. */
+const colours = new TurnMap<Element, string>();
+const behind = new TurnMap<Element, string | null>();
+
+/** The colour of the text around some elements, which is asked for each of them. */
+function colourOf(element: Element): string {
+  let colour = colours.get(element);
+  if (colour === undefined) {
+    colour = getComputedStyle(element).color;
+    colours.set(element, colour);
+  }
+  return colour;
+}
 
 /** The colour the text in an element is drawn on; null where that cannot be told. */
 function colourBehind(element: Element): string | null {
-  if (behind.size === 0) queueMicrotask(() => behind.clear());
   const passed: Element[] = [];
   let colour: string | null = null;
   for (let each: Element | null = element; each; each = each.parentElement) {

@@ -30,8 +30,8 @@ export class PageParts {
   readonly #unchangedUpTo = new WeakMap<Container, Node>();
   /** Long containers that hold nothing which has to be looked at again when its neighbours change. */
   readonly #plain = new WeakSet<Container>();
-  /** Elements without words that may get a shadow root later. */
-  readonly #blank = new Set<Element>();
+  /** Elements that were read and had no shadow root then. */
+  readonly hosts = new Set<Element>();
   /** Containers that are read with a look at each element from now on. */
   readonly #close = new WeakSet<Container>();
   /** Whether all are. */
@@ -85,15 +85,12 @@ export class PageParts {
     return null;
   }
 
-  /** Everything that holds text or parts of its own. */
-  elements = (): Element[] => [...this.#parts.keys(), ...this.#blank].filter(isElement);
-
   /** Elements that got an open shadow root after they were read. */
-  newHosts(): Element[] {
-    return this.elements().filter((each) => {
-      const root = openRootOf(each);
-      return root && !this.#partsOf(root);
-    });
+  *newHosts(): Generator<Element> {
+    for (const host of this.hosts) {
+      const root = openRootOf(host);
+      if (root && !this.#partsOf(root)) yield host;
+    }
   }
 
   /**
@@ -137,7 +134,7 @@ export class PageParts {
   /** Unsettles what is not in the document any more. */
   unsettleRemoved(): void {
     for (const each of this.#parts.keys()) if (!isInDocument(each)) this.unsettle(each);
-    for (const each of this.#blank) if (!isInDocument(each)) this.#blank.delete(each);
+    for (const each of this.hosts) if (!isInDocument(each)) this.hosts.delete(each);
   }
 
   /** Lets go of what was read before and is nowhere any more, once nothing is left to read. */
@@ -193,23 +190,24 @@ export class PageParts {
    * read.
    */
   settle(container: Container, reading: ContainerReading | Skim): Container[] {
-    if (!(reading instanceof Skim)) return this.#settleOne(container, reading);
-    const unknown = new Set<Container>();
-    for (const [read, parts] of reading.read) {
-      for (const part of parts) if (part instanceof Block) part.isSkimmed = true;
-      const inner = this.#settleOne(read, { after: null, parts, isPlain: false });
-      for (const each of inner) unknown.add(each);
+    for (const each of reading.hosts) this.hosts.add(each);
+    if (reading instanceof Skim) {
+      for (const [read, parts] of reading.read) {
+        for (const part of parts) if (part instanceof Block) part.isSkimmed = true;
+        this.#plain.delete(read);
+        this.#settleOne(read, parts);
+      }
+      for (const each of reading.close) this.#close.add(each);
+      return [];
     }
-    for (const each of reading.hosts) if (!this.#isKnown(each)) this.#blank.add(each);
-    return [...unknown].filter((each) => !this.#isKnown(each));
-  }
-
-  #settleOne(
-    container: Container,
-    { after, parts, isPlain }: Pick<ContainerReading, 'after' | 'parts' | 'isPlain'>,
-  ): Container[] {
+    const { parts, after, isPlain } = reading;
     if (!isPlain) this.#plain.delete(container);
     else if (parts.length > many) this.#plain.add(container);
+    this.#settleOne(container, parts, after);
+    return parts.filter((part): part is Container => !(part instanceof Block) && !this.#isKnown(part));
+  }
+
+  #settleOne(container: Container, parts: readonly Part[], after: Element | null = null): void {
     const stale = this.#stale.get(container);
     this.#stale.delete(container);
     const kept = stale && after ? stale.slice(0, stale.lastIndexOf(after) + 1) : [];
@@ -220,14 +218,8 @@ export class PageParts {
       : parts;
     // Cut to its size: an array that was pushed to keeps room for more.
     this.#parts.set(container, kept.concat(settled));
-    const unknown: Container[] = [];
-    for (const part of settled) {
-      if (!(part instanceof Block)) {
-        if (!this.#isKnown(part)) unknown.push(part);
-      } else if (!before?.delete(part)) this.#changes.come(part);
-    }
+    for (const part of settled) if (part instanceof Block && !before?.delete(part)) this.#changes.come(part);
     for (const block of before ?? []) this.#changes.go(block);
-    return unknown;
   }
 
   /** The blocks of a container's own text. */

@@ -1,7 +1,7 @@
 import type { Block } from './block.ts';
 import { BlockBuilder } from './build-blocks.ts';
 import { isElement, isShadowRoot, isText } from './dom/node-kinds.ts';
-import { mayGetShadowRoot, mayHaveClosedRoot, shadowRootOf } from './dom/shadow-root-of.ts';
+import { mayHaveRoot, shadowRootOf } from './dom/shadow-root-of.ts';
 import { firstChildOf, nextSiblingOf, openRootOf } from './dom/true-property.ts';
 import {
   hides,
@@ -35,10 +35,10 @@ export class ContainerReading {
   readonly after: Element | null;
   /** In the order of the document. Containers further in are not read. */
   readonly parts: Part[] = [];
-  /** Elements met that may get a shadow root later. */
-  readonly rootless: Element[] = [];
-  /** Elements met that were not asked for a closed shadow root, since that takes long and few have one. */
-  readonly unasked: Element[] = [];
+  /**
+   * Elements met that can have a shadow root, of which none was seen: to ask for a closed one takes long.
+   */
+  readonly hosts: Element[] = [];
   /** Elements that look different from the last time: what was read in them may be shown or hidden now. */
   readonly changed: Element[] = [];
   /** Whether it holds nothing that has to be looked at again when its neighbours change. */
@@ -47,17 +47,18 @@ export class ContainerReading {
   readonly #walks: Walk[] = [];
   readonly #looks: WeakMap<Node, Look>;
   readonly #isKnown: (element: Element) => boolean;
-  readonly #isToAsk: (element: Element) => boolean;
+  readonly #isToAsk: ((element: Element) => boolean) | null;
 
   /**
    * `looks` remembers how each element met was taken; `isKnown` says which containers need no second look,
-   * `isToAsk` which elements are asked for a closed shadow root at once.
+   * `isToAsk` which elements are asked for a closed shadow root at once; null where nothing in it has a root
+   * or a slot, is folded or is written in.
    */
   constructor(
     container: Container,
     looks: WeakMap<Node, Look>,
     isKnown: (element: Element) => boolean,
-    isToAsk: (element: Element) => boolean,
+    isToAsk: ((element: Element) => boolean) | null,
     after: Element | null = null,
   ) {
     this.#looks = looks;
@@ -101,7 +102,7 @@ export class ContainerReading {
     const before = this.#looks.get(element);
     const isKnown = this.#isKnown(element);
     const isSettled = isKnown && before && before !== 'assumed' && isOwnBlock(before);
-    const look = isSettled ? before : freshLook(element, slotted);
+    const look = isSettled ? before : freshLook(element, slotted, !this.#isToAsk);
     if (look !== before) this.#looks.set(element, look);
     // What was read in it as in a block of its own stands only where it is one, with its text in sight.
     const wasRightlyAssumed = before === 'assumed' && (look === 'container' || look === 'apart');
@@ -116,18 +117,16 @@ export class ContainerReading {
     }
   }
 
-  #rootOf(element: Element): ShadowRoot | null {
-    const open = openRootOf(element);
-    if (open || !mayHaveClosedRoot(element)) return open;
-    if (this.#isToAsk(element)) return shadowRootOf(element);
-    this.unasked.push(element);
-    return null;
-  }
-
   #enter(container: Container, veiled: boolean): void {
-    const root = isElement(container) ? this.#rootOf(container) : null;
+    const isToAsk = this.#isToAsk;
+    if (!isToAsk) {
+      this.#walks.push({ next: firstChildOf(container), veiled, slotted: false });
+      return;
+    }
+    const ask = isElement(container) && isToAsk(container) ? shadowRootOf : openRootOf;
+    const root = isElement(container) ? ask(container) : null;
     if (root) this.parts.push(root);
-    else if (isElement(container) && mayGetShadowRoot(container)) this.rootless.push(container);
+    else if (isElement(container) && mayHaveRoot(container)) this.hosts.push(container);
     const next = isSlotInUse(container) ? null : firstChildOf(container);
     const hidesText = isElement(container) && isFolded(container);
     this.#walks.push({ next, veiled: root ? !showsText(root) : veiled || hidesText, slotted: root !== null });
@@ -138,9 +137,9 @@ export class ContainerReading {
 const isSlotInUse = (container: Container): boolean =>
   container instanceof HTMLSlotElement && container.assignedNodes().length > 0;
 
-/** Looks at an element anew; `slotted` says whether its parent has a shadow root. */
-export const freshLook = (element: Element, slotted: boolean): Look =>
-  slotted && !isShownBySlot(element) ? 'nothing' : lookOf(element);
+/** Looks at an element anew as `lookOf` does; `slotted` says whether its parent has a shadow root. */
+export const freshLook = (element: Element, slotted: boolean, isSimple = false): Look =>
+  slotted && !isShownBySlot(element) ? 'nothing' : lookOf(element, isSimple);
 
 // A closed root's slots are not told by `assignedSlot`.
 const isShownBySlot = (element: Element): boolean =>

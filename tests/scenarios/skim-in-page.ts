@@ -11,6 +11,8 @@ import { readPageAtOnce } from '../../src/report/view/read-page-at-once.ts';
 /** Runs in a page: reads pages made at random in both ways and compares. */
 declare global {
   var skimRandomPage: (seed: number) => { differences: string[]; blocks: number; unseen: number };
+  /** How many styles are asked for to read a line of so many links, and to look at it closely after that. */
+  var stylesAskedInLine: (links: number) => { read: number; seen: number };
 }
 
 type Choose = <T>(among: readonly T[]) => T;
@@ -86,6 +88,21 @@ globalThis.skimRandomPage = (seed) => {
   const differences = differencesOf(exact, blocks);
   const unseen = blocks.filter(({ isSkimmed }) => isSkimmed).length;
   return { differences: [...differences, ...differencesOfLooks(exact, page)], blocks: blocks.length, unseen };
+};
+
+globalThis.stylesAskedInLine = (links) => {
+  document.body.innerHTML = `<div><p>${'大<a>蒜</a>治'.repeat(links)}</p></div>`;
+  const ask = globalThis.getComputedStyle;
+  let asked = 0;
+  globalThis.getComputedStyle = (...about) => {
+    asked += 1;
+    return ask(...about);
+  };
+  const page = new SkimmedPage();
+  const read = asked;
+  for (const block of page.blocks()) page.closerLook.at(block);
+  globalThis.getComputedStyle = ask;
+  return { read, seen: asked - read };
 };
 
 function chooser(seed: number): Choose {

@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Launched } from '../browsers/launched.ts';
+import type { Page } from '../browsers/page.ts';
 import { scriptForPage } from '../browsers/script-for-page.ts';
 import { serve } from '../browsers/serve.ts';
 
@@ -8,7 +9,10 @@ const seeds = process.env.SEEDS?.split(',').map(Number) ?? Array.from({ length: 
 
 /** What is read without a look at each element, beside what is read with one. */
 export function skimmedPages(launch: () => Promise<Launched>): void {
-  test('of pages made at random, with every way to hide and move text, the same texts read on from one to another', async () => {
+  let page: Page;
+  let close: () => Promise<unknown>;
+
+  beforeAll(async () => {
     const script = await scriptForPage('tests/scenarios/skim-in-page.ts');
     const served = await serve(({ url }, response) => {
       const [type, body] =
@@ -22,22 +26,31 @@ export function skimmedPages(launch: () => Promise<Launched>): void {
       response.end(body);
     });
     const launched = await launch();
-    try {
-      const page = await launched.browser.newPage();
-      // None of us runs at a name that was not granted.
-      await page.goto(served.address.replace('127.0.0.1', 'forum.example'));
-      const read = await page.evaluate(
-        (all) => all.map((seed) => [seed, skimRandomPage(seed)] as const),
-        seeds,
-      );
-      const differing = read.filter(([, { differences }]) => differences.length > 0);
-      expect(differing.map(([seed, { differences }]) => [seed, differences])).toEqual([]);
-      // Most of what is read has to come from a skim, else this says nothing.
-      const sumOf = (what: 'blocks' | 'unseen') => read.reduce((sum, [, all]) => sum + all[what], 0);
-      expect(sumOf('unseen')).toBeGreaterThan(sumOf('blocks') / 2);
-    } finally {
-      await launched.close();
-      await served.close();
-    }
+    close = () => Promise.all([launched.close(), served.close()]);
+    page = await launched.browser.newPage();
+    // None of us runs at a name that was not granted.
+    await page.goto(served.address.replace('127.0.0.1', 'forum.example'));
+  });
+  afterAll(() => close());
+
+  test('of pages made at random, with every way to hide and move text, the same texts read on from one to another', async () => {
+    const read = await page.evaluate(
+      (all) => all.map((seed) => [seed, skimRandomPage(seed)] as const),
+      seeds,
+    );
+    const differing = read.filter(([, { differences }]) => differences.length > 0);
+    expect(differing.map(([seed, { differences }]) => [seed, differences])).toEqual([]);
+    // Most of what is read has to come from a skim, else this says nothing.
+    const sumOf = (what: 'blocks' | 'unseen') => read.reduce((sum, [, all]) => sum + all[what], 0);
+    expect(sumOf('unseen')).toBeGreaterThan(sumOf('blocks') / 2);
+  });
+
+  test('of a line in pieces each piece is looked at once, and none again when something is found in it', async () => {
+    const links = 100;
+    /** What holds the line, and what that lies in. */
+    const around = 10;
+    const { read, seen } = await page.evaluate((count) => stylesAskedInLine(count), links);
+    expect(read).toBeLessThanOrEqual(links + around);
+    expect(seen).toBeLessThanOrEqual(around);
   });
 }

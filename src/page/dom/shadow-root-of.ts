@@ -21,7 +21,10 @@ declare global {
 /** The shadow root of an element, a closed one too where the browser lets an extension see it. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   const open = openRootOf(element);
-  return open || !mayHaveClosedRoot(element) ? open : (closedRootOf(element) ?? null);
+  // Chromium throws for all that is not HTML, and its answer takes longer than most of what else is read of
+  // an element.
+  const mayBeClosed = !open && element instanceof HTMLElement && mayHaveRoot(element);
+  return mayBeClosed ? (closedRootOf(element) ?? null) : open;
 }
 
 function closedRootOf(element: HTMLElement): ShadowRoot | null | undefined {
@@ -34,12 +37,9 @@ function closedRootOf(element: HTMLElement): ShadowRoot | null | undefined {
   }
 }
 
-/**
- * Whether an element is of a kind that can have a closed root. Chromium throws for all that is not HTML, and
- * its answer takes longer than most of what else is read of an element.
- */
-export const mayHaveClosedRoot = (element: Element): element is HTMLElement =>
-  element instanceof HTMLElement && (hosts.has(localNameOf(element)) || isCustom(element));
+/** Whether an element is of a kind that can have a shadow root. */
+export const mayHaveRoot = (element: Element): boolean =>
+  hosts.has(localNameOf(element)) || isCustom(element);
 
 /** Whether an element without a shadow root may well get one later. */
 export const mayGetShadowRoot = (element: Element): boolean =>

@@ -5,6 +5,7 @@ import { hides, isShown, runningOn } from '../look-of.ts';
 import type { PageChanges } from '../page-changes.ts';
 import type { PageParts } from '../page-parts.ts';
 import type { Container } from '../read-container.ts';
+import { TurnMap } from '../turn-map.ts';
 import { hindrances } from './outline.ts';
 
 /**
@@ -20,10 +21,10 @@ export class CloserLook {
   readonly #parts: PageParts;
   readonly #changes: PageChanges;
   readonly #readNow: (container: Container) => void;
-  /** What was looked at since the page last had its turn: until then no style changes. */
-  readonly #lookedAt = new Set<Element>();
+  /** What was looked at since the page last had its turn. */
+  readonly #lookedAt = new TurnMap<Element, true>();
   /** Whether these are laid out in a line of what is around, as asked since the page last had its turn. */
-  readonly #inLine = new Map<Element, boolean>();
+  readonly #inLine = new TurnMap<Element, boolean>();
 
   /** What turns out to be hidden is noted in `changes`; `readNow` reads a container to its end. */
   constructor(parts: PageParts, changes: PageChanges, readNow: (container: Container) => void) {
@@ -86,7 +87,6 @@ export class CloserLook {
   #isInLine(element: Element): boolean {
     const known = this.#inLine.get(element);
     if (known !== undefined) return known;
-    if (this.#inLine.size === 0) queueMicrotask(() => this.#inLine.clear());
     const isInLine = runningOn.has(getComputedStyle(element).display);
     this.#inLine.set(element, isInLine);
     return isInLine;
@@ -95,8 +95,7 @@ export class CloserLook {
   #isSeen = (element: Element): boolean => {
     const { looks } = this.#parts;
     if (element !== rootElement() && !this.#lookedAt.has(element)) {
-      if (this.#lookedAt.size === 0) queueMicrotask(() => this.#lookedAt.clear());
-      this.#lookedAt.add(element);
+      this.#lookedAt.set(element, true);
       const before = looks.get(element);
       if (this.#parts.looksDifferent(element) && before !== 'assumed') this.#changes.looks.add(element);
     }

@@ -1,7 +1,6 @@
 import { Block } from '../block.ts';
 import { BlockBuilder } from '../build-blocks.ts';
 import { isElement, isText } from '../dom/node-kinds.ts';
-import { mayGetShadowRoot } from '../dom/shadow-root-of.ts';
 import { localNameOf } from '../dom/true-property.ts';
 import { hides, isOwnBlock, isPlainlyShown, type Look, lookOf } from '../look-of.ts';
 import { type Container, ContainerReading, isLaidOut, type Part } from '../read-container.ts';
@@ -32,20 +31,19 @@ export interface ReadBefore {
 export class Skim {
   /** What each container holds that was read, the innermost first. */
   readonly read: [Container, Part[]][] = [];
-  /** What may get a shadow root later, or has one we have not seen. */
-  readonly hosts: readonly Element[];
+  /** Those of them that were read with a look at each element. */
+  readonly close: Container[] = [];
   /** As those of `ContainerReading`. */
-  readonly rootless: Element[];
-  readonly unasked: Element[];
+  readonly hosts: readonly Element[];
   readonly changed: Element[] = [];
   readonly #before: ReadBefore;
   readonly #outline: Outline;
+  #parts: Part[] = [];
+  readonly #builder = new BlockBuilder((block) => this.#parts.push(block));
 
   private constructor(region: Element, outline: Outline, before: ReadBefore) {
     this.hosts = outline.hosts;
     this.#before = before;
-    this.rootless = this.hosts.filter(mayGetShadowRoot);
-    this.unasked = this.hosts.filter((host) => !before.isToAsk(host));
     this.#outline = outline;
     this.#readIn(region);
   }
@@ -71,11 +69,11 @@ export class Skim {
       return;
     }
     const parts: Part[] = [];
-    const builder = new BlockBuilder((block) => parts.push(block));
     for (const child of children) {
       if (isText(child)) {
-        builder.add(child);
-        builder.cut();
+        this.#parts = parts;
+        this.#builder.add(child);
+        this.#builder.cut();
       } else if (this.#lookAgain(child)) {
         parts.push(child);
         this.#readOnce(child);
@@ -115,9 +113,9 @@ export class Skim {
   /** Takes an element as it was not yet, or as it looks now; false where nothing in it is read. */
   #lookAgain(element: Element): boolean {
     const { looks, isKnown } = this.#before;
-    const before = looks.get(element) ?? 'assumed';
-    looks.set(element, before);
-    if (before === 'assumed' || (isKnown(element) && isOwnBlock(before))) return true;
+    const before = looks.get(element);
+    if (!before) looks.set(element, 'assumed');
+    if (!before || before === 'assumed' || (isKnown(element) && isOwnBlock(before))) return true;
     this.#take(element, lookOf(element));
     // What was seen may have been moved into what was never looked at.
     const hiding = hidingAround(element, looks);
@@ -134,11 +132,14 @@ export class Skim {
 
   /** Reads the text of a container with a look at each element, and goes on in the containers in it. */
   #readClosely(container: Element): void {
-    const { looks, isKnown, isToAsk } = this.#before;
+    const { looks, isKnown } = this.#before;
     const hiding = isPlainlyShown(container) ? null : this.#lookForHiding(container);
-    const reading = new ContainerReading(container, looks, isKnown, isToAsk);
+    const reading = new ContainerReading(container, looks, isKnown, null);
     if (hiding) this.changed.push(hiding);
-    else reading.readOn(Number.POSITIVE_INFINITY);
+    else {
+      reading.readOn(Number.POSITIVE_INFINITY);
+      this.close.push(container);
+    }
     this.changed.push(...reading.changed);
     for (const part of reading.parts) if (!(part instanceof Block) && isElement(part)) this.#readOnce(part);
     this.read.push([container, reading.parts]);
