@@ -10,7 +10,7 @@ export type Wordy = Text | Element;
 export interface Outline {
   /** Of each node the children that hold words, in the order of the document. */
   wordy: Map<Node, Wordy[]>;
-  /** Elements, itself included, that may get a shadow root or have one we have not seen. */
+  /** Elements, itself included, that can have a shadow root, of which none was seen. */
   hosts: Element[];
 }
 
@@ -32,14 +32,9 @@ export function outlineOf(region: Element, isToAsk: (element: Element) => boolea
   if (getElementsByTagName.call(region, '*').length > most) return null;
   if (matches.call(region, hindrances) || querySelector.call(region, hindrances)) return null;
   const outline: Outline = { wordy: new Map(), hosts: [] };
-  const { SHOW_TEXT, SHOW_ELEMENT } = NodeFilter;
-  const walker = Document.prototype.createTreeWalker.call(document, region, SHOW_TEXT | SHOW_ELEMENT);
+  const { createTreeWalker, evaluate } = Document.prototype;
+  const walker = createTreeWalker.call(document, region, NodeFilter.SHOW_ELEMENT);
   for (let node: Node | null = region; node; node = walker.nextNode()) {
-    if (isText(node)) {
-      if (/\S/.test(node.data)) add(node, region, outline.wordy);
-      continue;
-    }
-    // Each question about a node takes time, above all in Firefox, and a page has ten thousands of them.
     const element = node as Element;
     const name = localNameOf(element);
     if (name.includes('-')) return null;
@@ -47,6 +42,12 @@ export function outlineOf(region: Element, isToAsk: (element: Element) => boolea
     if (openRootOf(element) || (isToAsk(element) && shadowRootOf(element))) return null;
     outline.hosts.push(element);
   }
+  // Most texts of a page are the white space between its tags: the browser leaves it out sooner than we do.
+  const { ORDERED_NODE_ITERATOR_TYPE } = XPathResult;
+  const words = 'descendant::text()[normalize-space()]';
+  const texts = evaluate.call(document, words, region, null, ORDERED_NODE_ITERATOR_TYPE, null);
+  for (let text = texts.iterateNext(); text; text = texts.iterateNext())
+    if (isText(text) && /\S/.test(text.data)) add(text, region, outline.wordy);
   return outline;
 }
 
