@@ -5,6 +5,8 @@ export const deskAddresses = {
   '/': 'GET',
   [joinPath]: 'GET',
   '/lists/:file': 'GET',
+  '/signed/:name/:file': 'GET',
+  '/signed/:name/:folder/:file': 'GET',
   '/receipts/:token': 'GET, DELETE',
   '/receipts/:token/withdraw': 'POST',
   '/reports': 'GET, POST',

@@ -3,9 +3,9 @@ import type { Desk } from './desk.ts';
 import { deskAddresses } from './desk-addresses.ts';
 import { answerProblem, refuse } from './problems.ts';
 import { join } from './routes/join.ts';
-import { listFile } from './routes/list-file.ts';
 import { ownHostOnly } from './routes/own-host-only.ts';
 import { postReport } from './routes/post-report.ts';
+import { publishedFiles } from './routes/published-files.ts';
 import { receipt } from './routes/receipt.ts';
 import { staffReports } from './routes/staff-reports.ts';
 import { welcome } from './routes/welcome.ts';
@@ -15,7 +15,7 @@ export function deskApp(desk: Desk): Hono {
   const app = new Hono();
   app.use(saferHeaders);
   app.use(ownHostOnly(desk));
-  for (const routes of [welcome, join, listFile, postReport, receipt, staffReports])
+  for (const routes of [welcome, join, publishedFiles, postReport, receipt, staffReports])
     app.route('/', routes(desk));
   for (const [path, methods] of Object.entries(deskAddresses)) {
     app.all(path, (context) => {

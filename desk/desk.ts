@@ -2,6 +2,7 @@ import type { DeskConfig } from './desk-config.ts';
 import type { Intake } from './intake.ts';
 import type { PictureStore } from './picture-store.ts';
 import type { PublishedLists } from './publishing/published-lists.ts';
+import type { ServedFiles } from './publishing/served-files.ts';
 import type { ReportStore } from './store/report-store.ts';
 
 /** A running desk as its routes see it. */
@@ -12,6 +13,7 @@ export interface Desk {
   reports: ReportStore;
   pictures: PictureStore;
   lists: PublishedLists;
+  files: ServedFiles;
   /** What staff show to read reports. */
   staffToken: string;
   /** What status addresses are derived from. */

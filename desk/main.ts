@@ -4,6 +4,7 @@ import type { List } from '../src/contract/list.ts';
 import { parseList } from '../src/contract/parse-list.ts';
 import { type CommandOptions, type DeskCommand, type DeskSettings, deskCommand } from './desk-command.ts';
 import { type DeskConfig, defaultDeskConfig, readDeskConfig } from './desk-config.ts';
+import { doctor } from './publishing/doctor.ts';
 import { listSentence } from './publishing/list-sentences.ts';
 import { publishList } from './publishing/publish-list.ts';
 import { publishingLines } from './publishing/publishing-lines.ts';
@@ -36,6 +37,11 @@ async function run(asked: DeskCommand): Promise<void> {
   if (asked.name === 'key fingerprint') return say(await fingerprints(dataFolder));
   if (asked.name === 'key rotate')
     return say(await rotateKey(dataFolder, asked.role, keyWishes(options, reportsOf(settings))));
+  if (asked.name === 'doctor') {
+    const sentences = await doctor(dataFolder, new Date(), options.out);
+    if (sentences.length > 0) process.exitCode = 1;
+    return say(sentences.length > 0 ? sentences : ['Nothing needs attention.']);
+  }
   fail('This is not built yet.');
 }
 

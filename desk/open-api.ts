@@ -68,6 +68,18 @@ const described: Record<string, Described> = {
     parameters: [ifNoneMatch],
     refusals: ['not-found'],
   },
+  'GET /signed/:name/:file': {
+    summary: 'What is newest of a signed list: `keys.json`, its keys, and `head.json`, its newest release',
+    answers: { 200: { description: 'A signed file' }, 304: { description: 'Unchanged' } },
+    parameters: [ifNoneMatch],
+    refusals: ['not-found'],
+  },
+  'GET /signed/:name/:folder/:file': {
+    summary: 'A file of a signed list that never changes, in `releases`, `lists` or `deltas`',
+    answers: { 200: { description: 'The file' }, 304: { description: 'Unchanged' } },
+    parameters: [ifNoneMatch],
+    refusals: ['not-found'],
+  },
   'POST /reports': {
     summary: 'Delivers a report; the same one as often as it takes, and it is stored once',
     answers: {

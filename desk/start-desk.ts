@@ -9,7 +9,9 @@ import { keptSecret } from './kept-secret.ts';
 import { lockDataFolder } from './lock-data-folder.ts';
 import { makeFolder } from './make-folder.ts';
 import { pictureStore } from './picture-store.ts';
+import { followHeads } from './publishing/follow-heads.ts';
 import { publishedLists } from './publishing/published-lists.ts';
+import { servedFiles } from './publishing/served-files.ts';
 import { openDatabase } from './store/open-database.ts';
 import { reportStore } from './store/report-store.ts';
 
@@ -62,12 +64,16 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     const staffToken = options.staffToken ?? (await keptSecret(staffTokenFile(dataFolder)));
     const pictures = pictureStore(join(dataFolder, 'pictures'));
     await pictures.removeLeftBehind();
+    const files = servedFiles(dataFolder);
+    await files.removeUnasked();
+    closing.push(followHeads(dataFolder));
     const app = deskApp({
       config: options.config ?? defaultDeskConfig,
       publicAddress: () => publicAddress ?? '',
       reports: reportStore(database.database),
       pictures,
       lists: publishedLists(dataFolder),
+      files,
       staffToken,
       statusSecret: await keptSecret(join(dataFolder, 'status-secret')),
       webOrigins: options.webOrigins ?? [],

@@ -2,8 +2,11 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { listEnvelopeSchema } from '../../src/contract/list.ts';
+import { signedPaths } from '../../src/contract/signed/release.ts';
 import { nullWhen } from '../null-when.ts';
 import { sha256 } from '../sha256.ts';
+import { listKeysOf } from '../signing/list-keys.ts';
+import { inFolder } from './read-files.ts';
 
 /** A list file as it is published: its bytes are never changed, so that a signature over them holds. */
 export interface PublishedList {
@@ -14,6 +17,8 @@ export interface PublishedList {
   version: number;
   bytes: Uint8Array<ArrayBuffer>;
   sha256: string;
+  /** What people compare of the root of its keys; null where it is not signed. */
+  keyFingerprint: string | null;
   /** The ids of its entries, as far as they have one. */
   entryIds(): string[];
 }
@@ -36,7 +41,7 @@ export function publishedLists(dataFolder: string) {
     const stamp = `${file.ino} ${file.mtimeMs} ${file.size}`;
     const before = known.get(name);
     if (before?.stamp === stamp) return before.list;
-    const list = readList(name, new Uint8Array(await readFile(path)));
+    const list = await readList(dataFolder, name, new Uint8Array(await readFile(path)));
     if (!list) console.error(`published-lists: ${path} is not a list and is not served`);
     known.set(name, { stamp, list });
     return list;
@@ -52,7 +57,11 @@ export function publishedLists(dataFolder: string) {
   return { find, all };
 }
 
-function readList(name: string, bytes: Uint8Array<ArrayBuffer>): PublishedList | null {
+async function readList(
+  folder: string,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<PublishedList | null> {
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder().decode(bytes));
@@ -64,7 +73,11 @@ function readList(name: string, bytes: Uint8Array<ArrayBuffer>): PublishedList |
   if (!parsed.success) return null;
   const { id, title, version, entries } = parsed.output;
   const entryIds = () => entries.flatMap(entryId);
-  return { name, id, title, version, bytes, sha256: sha256(bytes), entryIds };
+  // The keys are published before the plain file, which is written anew with each release.
+  const keysBytes = await inFolder(join(folder, 'signed', name))(signedPaths.keys);
+  const keys = keysBytes && (await listKeysOf(name, keysBytes));
+  const keyFingerprint = keys?.fingerprint ?? null;
+  return { name, id, title, version, bytes, sha256: sha256(bytes), keyFingerprint, entryIds };
 }
 
 const entryId = (entry: unknown): string[] =>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
-import { type Join, joinFormat, joinPath } from '../../src/contract/join.ts';
+import { type Join, joinPath } from '../../src/contract/join.ts';
 import type { Desk } from '../desk.ts';
+import { joinDocumentOf } from '../publishing/join-document.ts';
 import { answer304 } from './answer-304.ts';
 import { publicAccess } from './public-access.ts';
 
@@ -15,13 +16,5 @@ export const join = (desk: Desk): Hono =>
 export async function joinDocument(desk: Desk): Promise<Join> {
   const address = desk.publicAddress();
   const lists = await desk.lists.all();
-  return {
-    format: joinFormat,
-    ...desk.config,
-    reports: `${address}/reports`,
-    lists: lists.map(({ name, title }) => ({
-      url: `${address}/lists/${name}.json`,
-      title: title.slice(0, 500),
-    })),
-  };
+  return joinDocumentOf(address, desk.config, lists, `${address}/reports`);
 }

@@ -9,6 +9,7 @@ import { defaultDeskConfig } from '../../desk/desk-config.ts';
 import { defaultIntake } from '../../desk/intake.ts';
 import { pictureStore } from '../../desk/picture-store.ts';
 import { publishedLists } from '../../desk/publishing/published-lists.ts';
+import { servedFiles } from '../../desk/publishing/served-files.ts';
 import { startDesk } from '../../desk/start-desk.ts';
 import { openDatabase } from '../../desk/store/open-database.ts';
 import { reportStore } from '../../desk/store/report-store.ts';
@@ -238,6 +239,7 @@ describe('a desk', () => {
       reports: reportStore(database),
       pictures: pictureStore(join(desk.dataFolder, 'other-pictures')),
       lists: publishedLists(desk.dataFolder),
+      files: servedFiles(desk.dataFolder),
       staffToken: 'token',
       statusSecret: 'secret',
       webOrigins: [],

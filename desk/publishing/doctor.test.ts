@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { sampleEntry, sampleListOf } from '../../tests/sample-list.ts';
+import { makeKeyFile } from '../signing/key-files.ts';
+import { keysFolder } from '../signing/list-keys.ts';
+import { makeListKeys, rotateKeys } from '../signing/make-keys.ts';
+import { doctor } from './doctor.ts';
+import { publishList } from './publish-list.ts';
+import { renewHeads } from './renew-heads.ts';
+
+const list = { ...sampleListOf(1, sampleEntry('a', '碘盐防辐射')), generatedAt: '2026-11-27T08:00:00Z' };
+const at = (days: number) => new Date(Date.parse(list.generatedAt) + days * 24 * 60 * 60 * 1000);
+
+let dataFolder: string;
+beforeEach(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'desk-doctor-'));
+});
+afterEach(() => rm(dataFolder, { recursive: true }));
+
+const publish = (now: Date) => publishList(dataFolder, JSON.stringify(list), { now });
+const says = (text: string) => [expect.stringContaining(text)];
+
+it('says nothing where all is well, or nothing is signed', async () => {
+  expect(await doctor(dataFolder, at(0))).toEqual([]);
+  await makeListKeys(dataFolder, list, {}, at(0));
+  await publish(at(0));
+  expect(await doctor(dataFolder, at(1))).toEqual([]);
+});
+
+it('says that a head has not been signed for half of its life', async () => {
+  await makeListKeys(dataFolder, list, {}, at(0));
+  await publish(at(0));
+  expect(await doctor(dataFolder, at(3.4))).toEqual([]);
+  expect(await doctor(dataFolder, at(3.6))).toEqual(says('holds until 2026-12-04'));
+});
+
+it('says months before that keys expire, and when nobody can be spared', async () => {
+  const other = await makeKeyFile(join(dataFolder, 'elsewhere'), 'release');
+  await makeListKeys(dataFolder, list, { releaseKeys: [other.key] }, at(0));
+  expect(await doctor(dataFolder, at(345))).toEqual([
+    expect.stringContaining('hold until 2028-01-01'),
+    expect.stringContaining('Add one more'),
+    expect.stringContaining('not published yet'),
+  ]);
+});
+
+it('says that new keys or a key are missing, and what is published without being whole', async () => {
+  await makeListKeys(dataFolder, list, {}, at(0));
+  await publish(at(0));
+  await rotateKeys(dataFolder, 'head', {}, at(0));
+  expect(await doctor(dataFolder, at(0))).toEqual(says('Publish it once more'));
+  await renewHeads(dataFolder, at(0.1));
+  expect(await doctor(dataFolder, at(0.1))).toEqual([]);
+  await rm(keysFolder(dataFolder), { recursive: true });
+  await makeListKeys(dataFolder, list, {}, at(0));
+  expect(await doctor(dataFolder, at(0.1))).toEqual(says('other keys sign'));
+});
+
+it('heads are signed anew once a day, and one that cannot be is named', async () => {
+  await makeListKeys(dataFolder, list, {}, at(0));
+  await publish(at(0));
+  expect(await renewHeads(dataFolder, at(3.9))).toEqual([]);
+  expect(await doctor(dataFolder, at(7))).toEqual([]);
+  await rotateKeys(dataFolder, 'release', {}, at(4));
+  expect(await renewHeads(dataFolder, at(8))).toEqual(says('release key was replaced'));
+});

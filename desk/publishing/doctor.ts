@@ -1,0 +1,69 @@
+import { readKeyFiles } from '../signing/key-files.ts';
+import { keysFolder, type ListKeys, readAllListKeys } from '../signing/list-keys.ts';
+import { isHeadOld } from './next-head.ts';
+import { openPublished, type Published } from './open-published.ts';
+import { signedFolder } from './publish-signed.ts';
+import { inFolder } from './read-files.ts';
+
+const day = 24 * 60 * 60 * 1000;
+/** How long before keys expire the publisher hears of it, in milliseconds: the root lies elsewhere. */
+const keysWarning = 60 * day;
+/** How long before a list looks expired, in milliseconds. */
+const releaseWarning = 14 * day;
+
+/**
+ * What needs attention before readers notice it, one sentence each, of every signed list that is published
+ * from `folder`.
+ */
+export async function doctor(dataFolder: string, now: Date, folder = dataFolder): Promise<string[]> {
+  const held = (await readKeyFiles(keysFolder(dataFolder))).map(({ key }) => key);
+  const sentences: string[] = [];
+  for (const keys of await readAllListKeys(dataFolder)) {
+    const where = signedFolder(folder, keys.name);
+    const published = await openPublished(inFolder(where), keys, where).catch((error) =>
+      error instanceof Error ? error.message : String(error),
+    );
+    if (typeof published === 'string') sentences.push(published);
+    else sentences.push(...concerns(keys, published, held, now));
+  }
+  return sentences;
+}
+
+/** What is to be said of one list. Pure. */
+export function concerns(
+  keys: ListKeys,
+  published: Published | null,
+  held: readonly string[],
+  now: Date,
+): string[] {
+  const { name, newest } = keys;
+  const { keys: releaseKeys, threshold } = newest.release;
+  const isHeld = (all: readonly string[]) => all.some((key) => held.includes(key));
+  const until = (moment: string) => moment.slice(0, 10);
+  const isNear = (moment: string, warning: number) => Date.parse(moment) - warning <= now.getTime();
+  const said: [boolean, string][] = [
+    [
+      isNear(newest.expiresAt, keysWarning),
+      `The keys of ${name} hold until ${until(newest.expiresAt)}. Renew them with the root key: “desk key rotate head”.`,
+    ],
+    [
+      threshold > 1 && releaseKeys.length === threshold,
+      `Each of the ${threshold} persons who sign ${name} has to: if one loses the key, nothing can be published. Add one more: “desk key rotate release”.`,
+    ],
+    [!isHeld(newest.head.keys), `No head key of ${name} is here. “desk key rotate head” makes one.`],
+    [published === null, `${name} has keys and is not published yet.`],
+    [
+      published !== null && published.keys.links.length < keys.links.length,
+      `${name} has new keys that readers do not have yet. Publish it once more.`,
+    ],
+    [
+      published !== null && isHeadOld(published.head, now),
+      `The head of ${name} is from ${until(published?.head.issuedAt ?? '')} and holds until ${until(published?.head.expiresAt ?? '')}. A running desk signs it every day: see why it does not, or publish the list again.`,
+    ],
+    [
+      published !== null && isNear(published.release.expiresAt, releaseWarning),
+      `The list ${name} looks expired to its readers from ${until(published?.release.expiresAt ?? '')} on. Publish a new version.`,
+    ],
+  ];
+  return said.flatMap(([holds, sentence]) => (holds ? [sentence] : []));
+}
