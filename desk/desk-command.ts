@@ -50,6 +50,7 @@ const optionsSchema = v.object({
   'release-keys': v.optional(listOf(publicKeySchema)),
   threshold: v.optional(v.pipe(wholeNumberSchema, v.minValue(1), v.maxValue(16))),
   mirrors: v.optional(listOf(webAddressSchema)),
+  reports: v.optional(webAddressSchema),
 });
 export type CommandOptions = v.InferOutput<typeof optionsSchema>;
 

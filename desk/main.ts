@@ -6,8 +6,10 @@ import { type CommandOptions, type DeskCommand, type DeskSettings, deskCommand }
 import { type DeskConfig, defaultDeskConfig, readDeskConfig } from './desk-config.ts';
 import { doctor } from './publishing/doctor.ts';
 import { listSentence } from './publishing/list-sentences.ts';
+import { headLifetimes } from './publishing/next-head.ts';
 import { publishList } from './publishing/publish-list.ts';
 import { publishingLines } from './publishing/publishing-lines.ts';
+import { cosignRelease } from './signing/cosign-release.ts';
 import { fingerprints, keyWishes, newKeys, newReleaseKey, rotateKey } from './signing/key-command.ts';
 import { staffTokenFile, startDesk } from './start-desk.ts';
 
@@ -27,31 +29,25 @@ async function run(asked: DeskCommand): Promise<void> {
   if (asked.name === 'start') return start(settings);
   if (asked.name === 'publish') return publish(asked.file, asked);
   if (asked.name === 'key new') {
-    const wishes = keyWishes(options, reportsOf(settings));
     return say(
       asked.file === null
         ? await newReleaseKey(dataFolder)
-        : await newKeys(dataFolder, await readListToSign(asked.file), wishes),
+        : await newKeys(dataFolder, await readListToSign(asked.file), keyWishes(options)),
     );
   }
   if (asked.name === 'key fingerprint') return say(await fingerprints(dataFolder));
-  if (asked.name === 'key rotate')
-    return say(await rotateKey(dataFolder, asked.role, keyWishes(options, reportsOf(settings))));
+  if (asked.name === 'key rotate') return say(await rotateKey(dataFolder, asked.role, keyWishes(options)));
   if (asked.name === 'doctor') {
     const sentences = await doctor(dataFolder, new Date(), options.out);
     if (sentences.length > 0) process.exitCode = 1;
     return say(sentences.length > 0 ? sentences : ['Nothing needs attention.']);
   }
-  fail('This is not built yet.');
+  if (asked.name === 'key cosign')
+    return say(await cosignRelease(dataFolder, asked.release, await readListFile(asked.file)));
 }
 
 function say(lines: readonly string[]): void {
   console.log(lines.join('\n'));
-}
-
-/** Where reports go, as far as the address of the desk is known. */
-function reportsOf({ 'public-address': address }: DeskSettings): string | undefined {
-  return address && `${address.replace(/\/+$/, '')}/reports`;
 }
 
 /** The list whose keys are to be made. */
@@ -113,7 +109,19 @@ async function publish(
   file: string,
   { settings, options }: { settings: DeskSettings; options: CommandOptions },
 ) {
-  const published = await publishList(settings['data-folder'], await readListFile(file), {
+  const { 'data-folder': dataFolder, 'public-address': address } = settings;
+  const { out, reports } = options;
+  if (out !== undefined && address === undefined) {
+    return fail('Say where the folder will be reached: --public-address https://…');
+  }
+  const site =
+    out === undefined || address === undefined
+      ? undefined
+      : { address, config: await readConfig(settings['desk-config'], dataFolder), reports: reports ?? null };
+  const published = await publishList(dataFolder, await readListFile(file), {
+    folder: out,
+    site,
+    headLifetime: site ? headLifetimes.uploaded : headLifetimes.running,
     signatures: options.signatures,
     shrinkIsMeant: options['shrink-is-meant'],
   });

@@ -13,35 +13,63 @@ export interface Page {
   title: string;
   parts: Markup;
   foot?: Markup;
+  /** What else is in its head. */
+  links?: Markup;
 }
 
-/** Nothing is loaded, nothing runs, nobody frames the page, and its forms go to the desk alone. */
-const securityPolicy = [
+/** Nothing is loaded, nothing runs, and forms go to where the page came from alone. */
+const contentPolicy = [
   "default-src 'none'",
   `style-src 'sha256-${createHash('sha256').update(pageSheet).digest('base64')}'`,
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+];
 
-/** Answers with a page that no search engine keeps and that needs nothing but itself. */
+/** Answers with a page that no search engine keeps, nobody frames, and that needs nothing but itself. */
 export function htmlPage(
   context: Context,
-  { language }: PageWords,
-  { title, parts, foot }: Page,
+  words: PageWords,
+  page: Page,
   status: ContentfulStatusCode = 200,
 ): Response | Promise<Response> {
-  context.header('Content-Language', language);
-  context.header('Content-Security-Policy', securityPolicy);
+  context.header('Content-Language', words.language);
+  context.header('Content-Security-Policy', [...contentPolicy, "frame-ancestors 'none'"].join('; '));
   context.header('X-Robots-Tag', 'noindex');
-  return context.html(
-    html`<!doctype html>
+  return context.html(pageDocument(words, page, html`<meta name="robots" content="noindex">`), status);
+}
+
+/** The same page as a file for a static host, which sends no headers of ours. Anybody may find it. */
+export const pageFile = (words: PageWords, page: Page, other: OtherLanguage): string =>
+  String(
+    pageDocument(
+      words,
+      page,
+      html`<meta http-equiv="Content-Security-Policy" content="${contentPolicy.join('; ')}">
+<meta name="referrer" content="no-referrer">
+<link rel="alternate" hreflang="${words.other.language}" href="${other.path}">`,
+      html`<p><a href="${other.path}" hreflang="${words.other.language}" lang="${words.other.language}">${words.other.name}</a></p>`,
+    ),
+  );
+
+/** Where the same page lies in the other language. */
+interface OtherLanguage {
+  path: string;
+}
+
+function pageDocument(
+  { language }: PageWords,
+  { title, parts, foot, links }: Page,
+  head: Markup,
+  last: Markup | string = '',
+): Markup {
+  return html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<meta name="robots" content="noindex">
+${head}
 <title>${title}</title>
+${links ?? ''}
 <style>${raw(pageSheet)}</style>
 </head>
 <body>
@@ -49,10 +77,8 @@ export function htmlPage(
 <h1>${title}</h1>
 ${parts}
 </main>
-${foot ? html`<footer>${foot}</footer>` : ''}
+${foot || last ? html`<footer>${foot ?? ''}${last}</footer>` : ''}
 </body>
 </html>
-`,
-    status,
-  );
+`;
 }

@@ -47,5 +47,10 @@ button {
   background: var(--surface); color: var(--danger); font: inherit; cursor: pointer;
 }
 button:hover { background: var(--ground); }
+.qr { display: block; width: 12rem; max-width: 100%; margin: 0 0 0.75rem; border-radius: 4px; }
+.words { margin: 0 0 0.5rem; padding: 0.5rem 0.75rem; border: 1px solid var(--line-strong); border-radius: 5px; font-weight: 600; }
+.words span { display: inline-block; margin-inline-end: 0.75em; }
+article { padding: 0.75rem 0; border-top: 1px solid var(--line); }
+article h2 { margin: 0.25rem 0; font-weight: 600; }
 code { font-family: ui-monospace, Consolas, "Noto Sans Mono CJK SC", monospace; font-size: 0.9375em; }
 `;

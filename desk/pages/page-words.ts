@@ -32,7 +32,24 @@ export interface PageWords {
     privacy: string;
     lists: string;
     forPrograms: string;
+    /** Of the code that a telephone reads. */
+    code: string;
+    orLink: string;
+    compare: string;
+    fingerprint: string;
+    notSigned: string;
   };
+  list: {
+    publishedBy: string;
+    updated: string;
+    entries: string;
+    whole: string;
+    more: string;
+    correction: string;
+    toAll: string;
+  };
+  /** The other language, called in that language. */
+  other: { language: PageLanguage; name: string };
   /** Of the problems a person with a browser can meet; the others are said in English. */
   problems: Partial<Record<ProblemName, readonly [title: string, detail: string]>>;
 }
@@ -81,7 +98,23 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       privacy: 'How reports are handled (privacy statement)',
       lists: 'Published lists',
       forPrograms: 'For programs: the join document',
+      code: 'QR code of the link to this desk',
+      orLink: 'Or open this link on the device that is to join, or scan its code:',
+      compare:
+        'The extension shows six words when you join. They have to be these. Compare them with a poster or a call, not only with this page:',
+      fingerprint: 'Whole fingerprint',
+      notSigned: 'not signed',
     },
+    list: {
+      publishedBy: 'Published by',
+      updated: 'Version',
+      entries: 'Entries',
+      whole: 'The whole list, for programs',
+      more: 'Only the newest $1 entries are shown here.',
+      correction: 'The published correction',
+      toAll: 'All lists',
+    },
+    other: { language: 'zh-CN', name: '中文' },
     problems: {},
   },
   'zh-CN': {
@@ -122,7 +155,22 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       privacy: '举报内容如何处理（隐私声明）',
       lists: '已发布的清单',
       forPrograms: '供程序读取：加入文件',
+      code: '本求证台链接的二维码',
+      orLink: '也可以在要加入的设备上打开这个链接，或扫描二维码：',
+      compare: '加入时，扩展会显示六个词，必须与下面的相同。请与海报或电话里的核对，不要只看本页：',
+      fingerprint: '完整指纹',
+      notSigned: '未签名',
     },
+    list: {
+      publishedBy: '发布者',
+      updated: '版本',
+      entries: '条目',
+      whole: '完整清单（供程序读取）',
+      more: '这里只显示最新的 $1 条。',
+      correction: '已发布的更正',
+      toAll: '全部清单',
+    },
+    other: { language: 'en', name: 'English' },
     problems: {
       'host-unknown': [
         '这不是本求证台的网址',

@@ -3,7 +3,7 @@ import type { ReportStatus } from '../../src/contract/receipt.ts';
 import type { Report } from '../../src/contract/report.ts';
 import type { Markup, Page } from './html-page.ts';
 import type { PageWords } from './page-words.ts';
-import type { PageLanguage } from './wished.ts';
+import { showMoment } from './show-moment.ts';
 
 /** What came of a report, for the person who sent it. `token` is the last part of the page's own address. */
 export function receiptPage(words: PageWords, token: string, report: Report, status: ReportStatus): Page {
@@ -57,16 +57,3 @@ const withdrawal = ({ receipt }: PageWords, token: string) => html`<details>
 <p>${receipt.withdrawMeaning}</p>
 <form method="post" action="${token}/withdraw"><button>${receipt.withdraw}</button></form>
 </details>`;
-
-/**
- * An ISO 8601 moment in words, in the desk's own time zone, which is named; a date without a time stays a
- * day.
- */
-function showMoment(moment: string, language: PageLanguage): Markup {
-  const isDay = !moment.includes('T');
-  const { timeZone } = isDay ? { timeZone: 'UTC' } : Intl.DateTimeFormat().resolvedOptions();
-  const date = { year: 'numeric', month: 'long', day: 'numeric', timeZone } as const;
-  const time = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
-  const format = new Intl.DateTimeFormat(language, isDay ? date : { ...date, ...time });
-  return html`<time datetime="${moment}">${format.format(new Date(moment))}</time>`;
-}

@@ -32,7 +32,8 @@ export async function catchUp(
     const read = atAddress(address);
     const there = await openPublished(read, keys, address).catch((error) => {
       // What is served there may be a fault of the server: the person decides.
-      warnings.push(`${error instanceof Error ? error.message : error} It could not be read before signing.`);
+      const why = error instanceof Error ? error.message : error;
+      warnings.push(`What is published at ${address} could not be read before signing: ${why}`);
       return null;
     });
     if (!there) continue;

@@ -4,12 +4,13 @@ import { lockDataFolder } from '../lock-data-folder.ts';
 import { makeFolder } from '../make-folder.ts';
 import { readListKeys } from '../signing/list-keys.ts';
 import { writeFileAtomically } from '../write-file-atomically.ts';
-import { judgeListText } from './judge-list-text.ts';
+import { type JudgedList, judgeListText } from './judge-list-text.ts';
 import { judgeLoss } from './judge-loss.ts';
 import { listName } from './list-name.ts';
 import { headLifetimes } from './next-head.ts';
 import { publishSigned } from './publish-signed.ts';
 import { listsFolder, type PublishedList, publishedLists } from './published-lists.ts';
+import { type Site, writeSite } from './write-site.ts';
 
 /** A list that is published now, or what has to be put right first, one English sentence each. */
 export type Publishing =
@@ -35,8 +36,8 @@ export type Publishing =
 export interface PublishOptions {
   /** Where the published files go: by default the data folder, from which its desk serves them. */
   folder?: string | undefined;
-  /** The address the folder is served at, where it is known: what is published there is read first. */
-  address?: string | undefined;
+  /** Where the folder is for a static host: what is published there is read first, and pages are written. */
+  site?: Site | undefined;
   /** The file of a release that others have signed. */
   signatures?: string | undefined;
   /** The list has lost most of its entries on purpose. */
@@ -67,33 +68,45 @@ export async function publishList(
   await makeFolder(dataFolder, 0o700);
   const unlock = await lockDataFolder(dataFolder, publishingLock);
   try {
-    const { list, passedOver } = judged;
-    const name = listName(list.id);
-    const folder = options.folder ?? dataFolder;
-    const before = await publishedLists(folder).find(name);
-    if (before && before.id !== list.id)
-      return refusal(`The list “${before.id}” is already published as ${name}.`);
-    const shown = { name, version: list.version, entries: list.entries.length, passedOver } as const;
-    const keys = await readListKeys(dataFolder, name);
-    if (!keys) return publishPlain({ folder, before, list, listText, options, shown });
-    const signed = await publishSigned({
-      dataFolder,
-      folder,
-      keys,
-      list,
-      address: options.address,
-      signatures: options.signatures,
-      shrinkIsMeant: options.shrinkIsMeant ?? false,
-      now: options.now ?? new Date(),
-      headLifetime: options.headLifetime ?? headLifetimes.running,
-      plain: before,
-    });
-    if (!signed.ok) return refusal(signed.error);
-    const { changed, waiting, warnings } = signed;
-    return { ok: true, ...shown, changed, signed: { fingerprint: keys.fingerprint, waiting, warnings } };
+    const published = await publishJudged(dataFolder, listText, judged, options);
+    // Last of all: it names what is published. Also where nothing changed, since it may have been broken off.
+    const isPublished = published.ok && !published.signed?.waiting;
+    if (options.site && isPublished) await writeSite(options.folder ?? dataFolder, options.site);
+    return published;
   } finally {
     await unlock();
   }
+}
+
+async function publishJudged(
+  dataFolder: string,
+  listText: string,
+  { list, passedOver }: Extract<JudgedList, { ok: true }>,
+  options: PublishOptions,
+): Promise<Publishing> {
+  const name = listName(list.id);
+  const folder = options.folder ?? dataFolder;
+  const before = await publishedLists(folder).find(name);
+  if (before && before.id !== list.id)
+    return refusal(`The list “${before.id}” is already published as ${name}.`);
+  const shown = { name, version: list.version, entries: list.entries.length, passedOver } as const;
+  const keys = await readListKeys(dataFolder, name);
+  if (!keys) return publishPlain({ folder, before, list, listText, options, shown });
+  const signed = await publishSigned({
+    dataFolder,
+    folder,
+    keys,
+    list,
+    address: options.site?.address,
+    signatures: options.signatures,
+    shrinkIsMeant: options.shrinkIsMeant ?? false,
+    now: options.now ?? new Date(),
+    headLifetime: options.headLifetime ?? headLifetimes.running,
+    plain: before,
+  });
+  if (!signed.ok) return refusal(signed.error);
+  const { changed, waiting, warnings } = signed;
+  return { ok: true, ...shown, changed, signed: { fingerprint: keys.fingerprint, waiting, warnings } };
 }
 
 interface Plain {

@@ -1,7 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { listEnvelopeSchema } from '../../src/contract/list.ts';
+import { type List, listEnvelopeSchema } from '../../src/contract/list.ts';
+import { parseList } from '../../src/contract/parse-list.ts';
 import { signedPaths } from '../../src/contract/signed/release.ts';
 import { nullWhen } from '../null-when.ts';
 import { sha256 } from '../sha256.ts';
@@ -19,6 +20,8 @@ export interface PublishedList {
   sha256: string;
   /** What people compare of the root of its keys; null where it is not signed. */
   keyFingerprint: string | null;
+  /** What it says, as readers take it. */
+  list(): List;
   /** The ids of its entries, as far as they have one. */
   entryIds(): string[];
 }
@@ -72,12 +75,16 @@ async function readList(
   const parsed = v.safeParse(listEnvelopeSchema, json);
   if (!parsed.success) return null;
   const { id, title, version, entries } = parsed.output;
+  const list = (): List => {
+    const read = parseList(new TextDecoder().decode(bytes));
+    return read.ok ? read.value.list : { ...parsed.output, entries: [], sites: [] };
+  };
   const entryIds = () => entries.flatMap(entryId);
   // The keys are published before the plain file, which is written anew with each release.
   const keysBytes = await inFolder(join(folder, 'signed', name))(signedPaths.keys);
   const keys = keysBytes && (await listKeysOf(name, keysBytes));
   const keyFingerprint = keys?.fingerprint ?? null;
-  return { name, id, title, version, bytes, sha256: sha256(bytes), keyFingerprint, entryIds };
+  return { name, id, title, version, bytes, sha256: sha256(bytes), keyFingerprint, list, entryIds };
 }
 
 const entryId = (entry: unknown): string[] =>

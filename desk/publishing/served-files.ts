@@ -75,7 +75,7 @@ export function servedFiles(dataFolder: string) {
     of: (bytes: Uint8Array<ArrayBuffer>, digest: string): ServedFile =>
       serve(digest, bytes.length, async () => bytes),
 
-    /** The file at a path from the data folder, which must be one that is meant to be read; null where none is. */
+    /** The file at a path from the data folder, which everybody may read; null where none is. */
     async find(path: string): Promise<ServedFile | null> {
       const full = join(dataFolder, path);
       const file = await stat(full).catch(nullWhen('ENOENT'));

@@ -12,5 +12,8 @@ export const welcome = (desk: Desk): Hono =>
   new Hono().get('/', answer304, async (context) => {
     const words = pageWords[wishedLanguage(context)];
     context.header('Cache-Control', 'no-cache');
-    return htmlPage(context, words, welcomePage(words, desk.publicAddress(), await joinDocument(desk)));
+    // Relative, since a proxy may serve the desk below a folder of its own.
+    const pageOf = (file: string) => `lists/${file.replace(/\.json$/, '.html')}`;
+    const join = await joinDocument(desk);
+    return htmlPage(context, words, welcomePage(words, desk.publicAddress(), join, pageOf));
   });

@@ -48,12 +48,12 @@ export async function fingerprints(dataFolder: string): Promise<string[]> {
 }
 
 /** What is said of keys on the command line. */
-export const keyWishes = (options: CommandOptions, reports: string | undefined): KeyWishes => ({
+export const keyWishes = (options: CommandOptions): KeyWishes => ({
   rootKey: options['root-key'],
   releaseKeys: options['release-keys'],
   threshold: options.threshold,
   mirrors: options.mirrors,
-  reports,
+  reports: options.reports,
 });
 
 function fingerprintLines({ name, fingerprint }: ListKeys): string[] {

@@ -55,10 +55,10 @@ export async function readKeyFile(path: string): Promise<HeldKey> {
   return heldKey(key);
 }
 
-/** Every key whose file is in a folder. */
-export async function readKeyFiles(folder: string): Promise<HeldKey[]> {
+/** Every key whose file is in a folder; where a role is named, those that were made for it. */
+export async function readKeyFiles(folder: string, role?: KeyRole): Promise<HeldKey[]> {
   const names = (await readdir(folder).catch(nullWhen('ENOENT'))) ?? [];
-  const files = names.filter((name) => name.endsWith('.key')).sort();
+  const files = names.filter((name) => name.endsWith('.key') && name.startsWith(role ?? '')).sort();
   return Promise.all(files.map((name) => readKeyFile(join(folder, name))));
 }
 

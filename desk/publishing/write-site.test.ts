@@ -1,0 +1,98 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { joinSchema } from '../../src/contract/join.ts';
+import { fingerprintWords } from '../../src/contract/signed/fingerprint.ts';
+import { sampleEntry, sampleListOf } from '../../tests/sample-list.ts';
+import { makeListKeys } from '../signing/make-keys.ts';
+import { publishList } from './publish-list.ts';
+
+const evil = '<script>alert(1)</script>';
+const list = sampleListOf(
+  1,
+  { ...sampleEntry('a', '碘盐防辐射'), claim: `碘盐${evil}` },
+  sampleEntry('b', '传言二'),
+);
+const site = {
+  address: 'https://lists.example/rumours/',
+  config: { name: `求证台${evil}`, publisher: '示例', contact: {} },
+  reports: null,
+};
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'desk-site-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const web = () => join(folder, 'web');
+const publish = (each = list) =>
+  publishList(join(folder, 'data'), JSON.stringify(each), { folder: web(), site });
+const page = (path: string) => readFile(join(web(), path), 'utf8');
+
+it('a folder holds all that readers and people need, and nothing of the keys', async () => {
+  const { keys } = await makeListKeys(join(folder, 'data'), list, {}, new Date());
+  await publish();
+  const files = await readdir(web(), { recursive: true, withFileTypes: true });
+  expect(
+    files
+      .filter((file) => file.isFile())
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual([
+    expect.stringMatching(/^[0-9a-f]{64}\.json$/),
+    expect.stringMatching(/^[0-9a-f]{64}\.json$/),
+    'head.json',
+    'index.en.html',
+    'index.html',
+    'keys.json',
+    'qiuzheng.json',
+    'sample.en.html',
+    'sample.html',
+    'sample.json',
+  ]);
+  const joined = v.parse(joinSchema, JSON.parse(await page('.well-known/qiuzheng.json')));
+  expect(joined).toMatchObject({
+    lists: [
+      {
+        url: 'https://lists.example/rumours/lists/sample.json',
+        signed: 'https://lists.example/rumours/signed/sample/',
+        keyFingerprint: keys.fingerprint,
+      },
+    ],
+  });
+  expect(joined.reports).toBeUndefined();
+});
+
+it('its pages say in two languages whose list it is, what is compared and what it says', async () => {
+  const { keys } = await makeListKeys(join(folder, 'data'), list, {}, new Date());
+  await publish();
+  const { en, zh } = fingerprintWords(keys.fingerprint);
+  for (const [path, language] of [
+    ['index.html', 'zh-CN'],
+    ['index.en.html', 'en'],
+    ['lists/sample.html', 'zh-CN'],
+    ['lists/sample.en.html', 'en'],
+  ] as const) {
+    const shown = await page(path);
+    expect(shown).toContain(`<html lang="${language}">`);
+    for (const word of [...en, ...zh]) expect(shown).toContain(`<span>${word}</span>`);
+    expect(shown).not.toMatch(/<script|\ssrc=/);
+  }
+  expect(await page('index.html')).toContain('<link rel="qiuzheng-desk" href="./.well-known/qiuzheng.json">');
+  expect(await page('index.html')).toContain(`https://lists.example/rumours/#${keys.fingerprint}`);
+  expect(await page('index.html')).toContain('href="lists/sample.html"');
+  expect(await page('lists/sample.en.html')).toMatch(
+    /False<\/strong>[\s\S]*碘盐&lt;script&gt;[\s\S]*这是谣言/,
+  );
+});
+
+it('a list without keys has a page too, which says so, and one folder holds several lists', async () => {
+  await publish();
+  await publish({ ...list, id: 'urn:other', title: 'Other' });
+  const { lists } = v.parse(joinSchema, JSON.parse(await page('.well-known/qiuzheng.json')));
+  expect(lists.map(({ title }) => title)).toEqual(['Other', '示例清单']);
+  expect(await page('lists/other.en.html')).toContain('not signed');
+});
