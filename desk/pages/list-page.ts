@@ -42,10 +42,11 @@ ${shown.map((entry) => entryOnPage(words, entry))}`,
 }
 
 function entryOnPage({ language, receipt, list }: PageWords, entry: Entry): Markup {
-  const { status, claim, correction, updatedAt } = entry;
+  const { status, claim, explanation, correction, updatedAt } = entry;
   return html`<article id="${entry.id}">
 <strong class="state ${status}">${receipt.statuses[status]}</strong> <span class="soft">${showMoment(updatedAt, language)}</span>
 <h2>${claim}</h2>
+${explanation ? html`<p>${explanation}</p>` : ''}
 ${
   correction
     ? html`<p>${list.correction}: <a href="${correction.url}" rel="noreferrer">${correction.title}</a><br>

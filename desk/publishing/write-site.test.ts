@@ -12,7 +12,7 @@ import { publishList } from './publish-list.ts';
 const evil = '<script>alert(1)</script>';
 const list = sampleListOf(
   1,
-  { ...sampleEntry('a', '碘盐防辐射'), claim: `碘盐${evil}` },
+  { ...sampleEntry('a', '碘盐防辐射'), claim: `碘盐${evil}`, explanation: '没有用。' },
   sampleEntry('b', '传言二'),
 );
 const site = {
@@ -85,7 +85,7 @@ it('its pages say in two languages whose list it is, what is compared and what i
   expect(await page('index.html')).toContain(`https://lists.example/rumours/#${keys.fingerprint}`);
   expect(await page('index.html')).toContain('href="lists/sample.html"');
   expect(await page('lists/sample.en.html')).toMatch(
-    /False<\/strong>[\s\S]*碘盐&lt;script&gt;[\s\S]*这是谣言/,
+    /False<\/strong>[\s\S]*碘盐&lt;script&gt;[\s\S]*没有用。[\s\S]*这是谣言/,
   );
 });
 

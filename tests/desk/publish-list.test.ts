@@ -107,13 +107,10 @@ describe('a published list', () => {
 });
 
 it('what no reader knows in a list is named when it is published', async () => {
-  const text = textOf({ licens: 'CC0', entries: [{ ...entry, explanation: 'No.' }] });
+  const text = textOf({ licens: 'CC0', entries: [{ ...entry, remark: 'No.' }] });
   expect(await publishList(desk.dataFolder, text)).toMatchObject({
     ok: true,
-    passedOver: [
-      expect.stringContaining('first at entries.1.explanation'),
-      expect.stringContaining('“licens”'),
-    ],
+    passedOver: [expect.stringContaining('first at entries.1.remark'), expect.stringContaining('“licens”')],
   });
 });
 
