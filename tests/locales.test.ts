@@ -4,7 +4,7 @@ import { mistakeInMessages } from '../setup/check-locales.ts';
 import { statuses } from '../src/contract/list.ts';
 import { refusalCodes } from '../src/contract/result.ts';
 import { disguises } from '../src/matches/explain/name-differences.ts';
-import { matchKinds } from '../src/matches/words/match.ts';
+import { doubts, matchKinds } from '../src/matches/words/match.ts';
 
 type Messages = Record<string, { message: string }>;
 
@@ -23,6 +23,7 @@ const families: Record<string, readonly string[]> = {
   refusal_: refusalCodes,
   status_: statuses,
   why_: matchKinds,
+  card_: doubts,
   undone_: disguises,
 };
 const composedKeys = Object.entries(families).flatMap(([start, ends]) => ends.map((end) => start + end));

@@ -4,8 +4,7 @@ import type { PlacedMatch } from './placed-match.ts';
 import { type AskSheet, SheetInRoots } from './sheet-in-roots.ts';
 
 /**
- * How a match is painted: by its entry's status, or softly where the text refutes it or its sentence asks or
- * doubts it.
+ * How a match is painted: by its entry's status, or softly where the text refutes it or does not state it.
  */
 export type Tone = Status | 'refuted' | 'doubted';
 

@@ -12,7 +12,7 @@ export interface PlacedMatch {
   flag: Flag;
   /** The text around it says that the claim is not so: shown softly, never counted, never stepped to. */
   refutedHere: boolean;
-  /** Its sentence only asks or doubts it: shown more softly, counted on its own, never stepped to. */
+  /** Its text does not state it: shown more softly, counted on its own, never stepped to. */
   doubt?: Doubt;
   /** One for each text node it runs through. Static, since live ranges slow every change of the page. */
   ranges: StaticRange[];

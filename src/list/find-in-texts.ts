@@ -1,5 +1,6 @@
 import { findFlatMatches } from '../matches/find-flat-matches.ts';
 import type { FlatMatches } from '../matches/words/flat-matches.ts';
+import { doubts } from '../matches/words/match.ts';
 import type { Flag, FoundInTexts, FoundMatch } from '../messages/message-contract.ts';
 import { type HiddenFlag, isHidden } from '../settings/hidden-flags.ts';
 import { flagOf } from './flag-of.ts';
@@ -31,7 +32,7 @@ interface FoundByList {
 }
 
 const matchSize = 4;
-const meanings = ['stated', 'refuted', 'asked', 'doubted'] as const;
+const meanings = ['stated', 'refuted', ...doubts] as const;
 
 async function findInList(list: ListInForce, texts: readonly string[]): Promise<FoundByList | null> {
   const entries = new Set<number>();
@@ -74,8 +75,8 @@ function together(lists: FoundByList[], texts: number): FoundInTexts {
         const start = matches[index + 1] ?? 0;
         const end = matches[index + 2] ?? 0;
         const meaning = meanings[matches[index + 3] ?? 0];
-        const doubt = meaning === 'asked' || meaning === 'doubted' ? { doubt: meaning } : {};
-        found[at]?.push({ start, end, flag, refutedHere: meaning === 'refuted', ...doubt });
+        const doubt = doubts.find((some) => some === meaning);
+        found[at]?.push({ start, end, flag, refutedHere: meaning === 'refuted', ...(doubt && { doubt }) });
       }
     }
   }

@@ -24,8 +24,8 @@ export interface Flag {
   updatedAt: string;
 }
 
-/** What a sentence does with a claim if it does not state it. */
-export type Doubt = 'asked' | 'doubted';
+/** How a text means a claim if it does not state it: it asks, it doubts or passes on, or it tells a part. */
+export type Doubt = 'asked' | 'doubted' | 'partly';
 
 /** A match in one text: UTF-16 offsets `[start, end)` into the text that was sent, `flag` indexes `flags`. */
 export interface FoundMatch {
@@ -34,7 +34,7 @@ export interface FoundMatch {
   flag: number;
   /** Whether the text itself says that the claim is not so: shown softly, never counted. */
   refutedHere: boolean;
-  /** Whether its sentence only asks or doubts the claim: shown more softly, counted on its own. */
+  /** How the text means the claim if it does not state it: shown more softly, counted on its own. */
   doubt?: Doubt;
 }
 
@@ -75,7 +75,7 @@ export interface PageMatches {
   count: number;
   /** How many passages the page itself refutes; they are in none of the other fields. */
   refuted: number;
-  /** How many passages only ask or doubt a claim; they are in none of the other fields either. */
+  /** How many passages do not state their claim (`Doubt`); they are in none of the other fields either. */
   doubted: number;
   /** How many characters cannot be checked, because only a font of the page's own shows what they mean. */
   unreadable: number;

@@ -96,8 +96,7 @@ function article(match: PlacedMatch, at: number, actions: CardActions, surface: 
 /** A sentence on how the page means what it repeats, where it does not simply state it. */
 export function meaningOf({ refutedHere, doubt }: PlacedMatch): string | null {
   if (refutedHere) return translate('card_refuted');
-  if (doubt === 'asked') return translate('card_asked');
-  return doubt ? translate('card_doubted') : null;
+  return doubt ? translate(`card_${doubt}`) : null;
 }
 
 function correction({ correction: found, status }: Flag): HTMLElement {

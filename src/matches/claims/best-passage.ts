@@ -15,6 +15,8 @@ export interface ClaimPassage {
   whole: number;
   first: number;
   last: number;
+  /** How many letters between are not the wording's. */
+  strangers: number;
 }
 
 /** A letter that follows no neighbour of the wording is worth what it is alone, less this. */
@@ -65,7 +67,8 @@ export function bestPassage(
       if (place > first + reach) break;
       if (place !== placeBefore) places++;
       placeBefore = place;
-      const lost = strangerCost * (place - first + 1 - places);
+      const strangers = place - first + 1 - places;
+      const lost = strangerCost * strangers;
       if (most - lost < (best?.held ?? needed)) break;
       const isPair = (at & 1) === 1;
       share.add((at & 0xfff) >> 1, isPair);
@@ -73,7 +76,7 @@ export function bestPassage(
       // the best.
       const held = Math.round(share.held) - lost;
       if (held > (best?.held ?? needed - 1)) {
-        best = { held, whole: share.whole, first, last: place + (isPair ? 1 : 0) };
+        best = { held, whole: share.whole, first, last: place + (isPair ? 1 : 0), strangers };
       } else if (isPair && best?.first === first && best.held === held && best.last === place) {
         // What goes on as the wording does belongs to it, though it is worth no more.
         best.last = place + 1;

@@ -1,6 +1,6 @@
 import { foldText } from '../letters/normalise-text.ts';
 import { foldedSlice } from '../refutations/cue-sentence.ts';
-import { doubtsIn } from '../refutations/doubt.ts';
+import { asksIn } from '../refutations/doubt.ts';
 import { cueWords, refutationCues } from '../refutations/refutation-cues.ts';
 import { anchorsOf, mostAnchors } from './claim-anchors.ts';
 import { claimLetters } from './claim-letters.ts';
@@ -28,27 +28,24 @@ export interface ClaimTables {
 }
 
 /**
- * What a wording itself does: deny something, say that something is not so, ask, doubt. A retelling does the
- * same and contradicts nothing by it.
+ * What a wording itself does: deny something, say that something is not so, ask. A retelling does the same
+ * and contradicts nothing by it.
  */
 export interface WordingStance {
   denies: boolean;
   judges: boolean;
   asks: boolean;
-  doubts: boolean;
 }
 
 /** The stance of a wording. */
 export function stanceOf({ stances }: ClaimTables, wording: number): WordingStance {
   const bits = stances[wording] ?? 0;
-  return { denies: (bits & 1) > 0, judges: (bits & 2) > 0, asks: (bits & 4) > 0, doubts: (bits & 8) > 0 };
+  return { denies: (bits & 1) > 0, judges: (bits & 2) > 0, asks: (bits & 4) > 0 };
 }
 
 function stanceBits(wording: string): number {
-  const { asks, doubts } = doubtsIn(foldedSlice(wording, 0, wording.length));
-  return (
-    Number(denial.test(wording)) + 2 * Number(holdsVerdict(wording)) + 4 * Number(asks) + 8 * Number(doubts)
-  );
+  const asks = asksIn(foldedSlice(wording, 0, wording.length));
+  return Number(denial.test(wording)) + 2 * Number(holdsVerdict(wording)) + 4 * Number(asks);
 }
 
 /** A pair of neighbouring folded letters that makes a text worth comparing with a wording. */

@@ -1,9 +1,10 @@
 import { doubtOf } from '../refutations/doubt.ts';
 import type { Doubt } from '../words/match.ts';
-import { bestPassage } from './best-passage.ts';
+import { bestPassage, type ClaimWording } from './best-passage.ts';
+import { anyNumber } from './claim-letters.ts';
 import { type ClaimTables, stanceOf, type WordingStance } from './claim-table.ts';
 import { isTokenCode } from './claim-tokens.ts';
-import { deniesWording } from './denies-wording.ts';
+import { beginsClause, deniesWording } from './denies-wording.ts';
 import type { LetteredText } from './lettered-text.ts';
 import { holdsOtherNumber } from './number-sizes.ts';
 import { namesOtherPlace } from './other-place.ts';
@@ -20,7 +21,7 @@ export interface FoundClaim {
   own: WordingStance;
   /** Whether the passage denies what the wording asserts. */
   isDenied: boolean;
-  /** Whether its sentence asks or doubts what the passage says. */
+  /** How the text means the claim if it does not state it. */
   doubt: Doubt | null;
 }
 
@@ -37,6 +38,19 @@ const lettersBefore = 4;
  * else, makes it doubted, and only a verdict refutes it.
  */
 const copyShare = 0.9;
+
+/**
+ * A passage tells a claim only in part when its score, times the share of its letters that are the wording's,
+ * is less than this: half of the wording, or all of it among other words, is another statement about the same
+ * matter too often to count as the claim.
+ */
+const plainShare = 0.55;
+
+/**
+ * Who tells a claim says it once; who answers it speaks of the same things again. One rare pair of the
+ * wording around a passage, in eighths of a bit, is enough for that.
+ */
+const againNeed = 8 * 12;
 
 /** How many letters a retelling of a wording may have. */
 const mostLettersOf = (letters: number) => 2.5 * letters + 8;
@@ -84,7 +98,7 @@ export function compareClaim(
     sizes: sizes.subarray(best.first, best.last + 1),
   };
   const ofWording = { letters: own.letters, sizes: tables.sizes.subarray(from, to) };
-  const { first, last, held, whole } = best;
+  const { first, last, held, whole, strangers } = best;
   const near = letters.subarray(Math.max(0, first - lettersBefore), last + 1);
   const counts =
     held *
@@ -100,6 +114,43 @@ export function compareClaim(
     score: held / whole,
     own: stance,
     isDenied: isDenied && held < copyShare * whole,
-    doubt: isDenied ? 'doubted' : doubtOf(text.text, units, stance),
+    doubt: isDenied
+      ? 'doubted'
+      : (doubtOf(text.text, units, stance.asks) ??
+        (isPart(held / whole) ? 'partly' : isDiscussed() ? 'doubted' : null)),
   };
+
+  /** Whether the text around the passage goes on about the claim: it says some of it again, but not all. */
+  function isDiscussed(): boolean {
+    const again = saidAgain(letters, first, last, own);
+    return again >= againNeed && again < need;
+  }
+
+  /**
+   * Whether the passage holds too little of the wording, or says it of something else: what its clause begins
+   * with is not what the wording begins with.
+   */
+  function isPart(score: number): boolean {
+    if (score * (1 - strangers / counted.letters.length) < plainShare) return true;
+    const begins = units.first === 0 || beginsClause(text.text, units.first);
+    return !begins && !counted.letters.includes(own.letters[0] ?? 0);
+  }
+}
+
+/** What pairs of a wording are worth that stand outside a passage, too. */
+function saidAgain(text: Uint16Array, first: number, last: number, wording: ClaimWording): number {
+  const pairs = new Map<number, number>();
+  for (const [index, letter] of wording.letters.entries()) {
+    const next = wording.letters[index + 1] ?? 0;
+    if (letter !== 0 && letter !== anyNumber && next !== 0 && next !== anyNumber)
+      pairs.set(letter * 0x10000 + next, wording.pairInfo[index] ?? 0);
+  }
+  let worth = 0;
+  for (let place = 0; place + 1 < text.length; place++) {
+    if (place >= first - 1 && place <= last) continue;
+    const pair = (text[place] ?? 0) * 0x10000 + (text[place + 1] ?? 0);
+    worth += pairs.get(pair) ?? 0;
+    pairs.delete(pair);
+  }
+  return worth;
 }

@@ -132,7 +132,7 @@ function isDeniedAbility({ units }: NormalText, unit: number, wording: Uint16Arr
 }
 
 /** Whether more than a space between words stands before a unit. */
-function beginsClause({ units, from }: NormalText, unit: number): boolean {
+export function beginsClause({ units, from }: NormalText, unit: number): boolean {
   const apart = (from[unit] ?? 0) - (from[unit - 1] ?? 0);
   return apart > (isTokenLetter(units[unit] ?? 0) ? 2 : 1);
 }

@@ -7,7 +7,7 @@ import { packTables, type Table, unpackTables } from './packed-tables.ts';
 /**
  * Rises whenever tables, folding or rules change, so that a list stored by another version is compiled again.
  */
-export const compiledFormat = 20;
+export const compiledFormat = 21;
 
 /**
  * A list made ready for matching: plain data and one buffer of flat tables. It can be cloned, transferred,

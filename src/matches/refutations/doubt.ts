@@ -5,6 +5,12 @@ import { foldedExpression } from './folded-expression.ts';
 
 /** A sentence is read at most this many UTF-16 units to each side of a passage. */
 const reach = 60;
+/**
+ * Who tells a claim ends with it, or adds a few words. A clause that goes on for longer than this after the
+ * passage, in letters or words, says something about it, and so does a sentence.
+ */
+const longestClauseRest = 4;
+const longestRest = 10;
 
 /** `#topic#` and `#topic `: what a post is filed under says nothing about what it states. */
 const hashtags = /#[^#\s]{1,40}#?/gu;
@@ -15,52 +21,46 @@ const asking = foldedExpression([
   '是否|[是会能有要]不[是会能要]|有没有|可不可以|真假|真的假|是真是|还是[假骗谣]|请问|求[问解证助]|想问|问一下|请教|咨询|有人(?:知道|试过)',
   '\\b(?:is|are|does|do|did|will|can|has) (?:it|this|that|they|anyone|anybody)\\b|\\b(?:whether|wonder|why|how come)\\b',
 ]);
-/**
- * Doubt: what is called hearsay or a mistake, what supports it or does not, an account against it, a
- * condition that does not hold, and ridicule.
- */
-const doubting = foldedExpression([
-  '网传|自媒体|传言|传闻|流言|[的种个类该此一]说法|这[话种]|所谓|听信|误[以信会解传读区导]|[看搞弄听传想]错|搞混|混淆|曲解|夸[大张]|出处|依据|根据|证据|道理|来由',
-  '说不通|站不住|不靠谱|不可[信能]|[哪何]来|从何|算不上|谈不上|扯不上|八竿子|没有?关系|无关|没这|没有这|没见|没听|从没|从来没|从未|[没未]接到|没收到|[没未]发现|[查找搜]不到',
-  '一[例个起次点条]也?都?[没不]|根本|压根|完全[没不]|绝对[没不]|毫无|丝毫|其实|实际上|事实上|不过是|顶多|反而|而不是|并不|并非|并未|并没|明明|真要|要是|照这么',
-  '照[样常旧]|好端端|虚惊|吓[唬人自]|编[的故也]|[段套]子|剧本|小说|神话|童话|玩笑|笑|扯淡|瞎|胡[说扯编]|离谱|荒[唐谬]|无语|谁信|你也信|们也信',
-  '\\b(?:so-called|supposedly|allegedly|claims?|rumou?rs?|myths?|actually|apparently|nonsense|ridiculous|really\\?)\\b',
+/** Reported speech: a verb of saying right before the claim. Who heard something passes it on as a fact. */
+const saying = foldedExpression([
+  '(?<![听据])[说称][\\s“「『‘"]*$',
+  '\\b(?:sa(?:y|ys|id)|claim(?:s|ed)?|according to \\w+)(?: that)?[\\s“‘"]*$',
 ]);
+/** What parts clauses: a comma, a closing bracket, or a space beside a Chinese letter. */
+const clauseBreak = /[，,；;：、】）)\]」』”]|(?<=\p{Script=Han})\s|\s(?=\p{Script=Han})/u;
 /** The marks before and after a quotation that is the passage, with up to twelve letters of either side. */
 const opening = /[“「『‘"][^”」』’"“「『‘]{0,12}$/u;
 const closing = /^[^“「『‘”」』’"]{0,12}[”」』’"]/u;
 
-/** Whether a text asks something, and whether it doubts something. */
-export const doubtsIn = (text: string): { asks: boolean; doubts: boolean } => ({
-  asks: asking.test(text),
-  doubts: doubting.test(text),
-});
+/** Whether a text asks something. */
+export const asksIn = (text: string): boolean => asking.test(text);
 
 /** Whether the sentence asks that holds a place. */
 export function asksAt(source: string, place: number): boolean {
   const end = Math.min(source.length, markAfter(source, place, reach) + 1);
-  return asking.test(read(source, sentenceStart(source, place, reach), end));
+  return asksIn(read(source, sentenceStart(source, place, reach), end));
 }
 
 /**
- * Whether the sentence in which folded units `[first, end)` stand asks for what they say, or doubts it.
- * Hashtags are not read. `own` says what the wording does itself: a retelling of it does the same.
+ * What the sentence in which folded units `[first, end)` stand does with what they say, if it does not state
+ * it: it asks, or it passes the claim on or speaks about it. Read from the shape of the sentence, without
+ * words of doubt, which are endless. `ownAsks` says whether the wording asks itself: a retelling does so too.
  */
 export function doubtOf(
   text: NormalText,
   { first, end }: { first: number; end: number },
-  own: { asks: boolean; doubts: boolean },
+  ownAsks: boolean,
 ): Doubt | null {
   const { source } = text;
   const start = sourceStart(text, first);
   const after = sourceEnd(text, end - 1);
-  const to = Math.min(source.length, markAfter(source, after, reach) + 1);
-  const before = read(source, sentenceStart(source, start, reach), start);
-  const behind = read(source, after, to);
+  const from = sentenceStart(source, start, reach);
+  const sentence = read(source, from, Math.min(source.length, markAfter(source, after, reach) + 1));
+  const before = sentence.slice(0, start - from);
+  const behind = sentence.slice(after - from);
   if (isQuoted(before, behind)) return 'doubted';
-  const { asks, doubts } = doubtsIn(before + read(source, start, after) + behind);
-  if (doubts && !own.doubts) return 'doubted';
-  return asks && !own.asks ? 'asked' : null;
+  if (!ownAsks && asksIn(sentence)) return 'asked';
+  return isSaid(before) || goesOn(behind) ? 'doubted' : null;
 }
 
 /** Whether the passage is quoted in a sentence that goes on before or after the quotation. */
@@ -69,5 +69,19 @@ const isQuoted = (before: string, behind: string) =>
   closing.test(behind) &&
   /\p{L}{2}/u.test(before.replace(opening, '') + behind.replace(closing, ''));
 
+/** Whether the clause before a passage ends with somebody saying it. */
+const isSaid = (before: string) =>
+  before !== '' && saying.test(before.split(clauseBreak).findLast((clause) => /\p{L}/u.test(clause)) ?? '');
+
+/** Whether the clause goes on after a passage, or the sentence goes on for long. */
+const goesOn = (behind: string) =>
+  behind.length > longestClauseRest &&
+  (lettersIn(behind.split(clauseBreak)[0] ?? '') > longestClauseRest || lettersIn(behind) > longestRest);
+
+/** How many Chinese letters, and words of other letters, a text has. */
+const lettersIn = (text: string) =>
+  text.match(/\p{Script=Han}|[^\P{L}\p{Script=Han}]+|\p{N}+/gu)?.length ?? 0;
+
+/** A part of a text folded and without hashtags, as long as it was. */
 const read = (source: string, start: number, end: number) =>
-  foldedSlice(source, start, end).replace(hashtags, ' ');
+  foldedSlice(source, start, end).replace(hashtags, (tag) => ' '.repeat(tag.length));

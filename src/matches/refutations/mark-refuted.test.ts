@@ -73,13 +73,42 @@ describe('a claim', () => {
 
   test('that is doubted or asked about is marked so, and neither plain nor refuted', () => {
     const far = { claim: ['红岩水库大坝出现裂缝，今晚泄洪'] };
-    expect(matchesOf(far, '哪来的红岩水库大坝裂缝，根本没泄洪')).toMatchObject([
+    expect(matchesOf(far, '红岩水库大坝出现裂缝，今晚泄洪的消息是三年前的旧事')).toMatchObject([
       { refutedHere: false, doubt: 'doubted' },
+    ]);
+    expect(matchesOf(far, '哪来的红岩水库大坝裂缝，根本没泄洪')).toMatchObject([
+      { refutedHere: false, doubt: 'asked' },
     ]);
     expect(matchesOf(far, '请问红岩水库大坝有没有裂缝，会不会泄洪')).toMatchObject([
       { refutedHere: false, doubt: 'asked' },
     ]);
     expect(matchesOf(far, '红岩水库大坝出现裂缝，今晚泄洪')[0]).not.toHaveProperty('doubt');
+  });
+
+  test('that is answered in sentences of their own, which speak of the same things, is marked so', () => {
+    const water = { claim: ['花园路小学的饮水机里检出老鼠药，已经有十一个学生洗胃'] };
+    const retold = '花园路小学的饮水机里检出老鼠药，已经有十一个学生洗胃。';
+    expect(matchesOf(water, `${retold}我就是校医，洗胃的管子学校没有，饮水机昨天刚换滤芯。`)).toMatchObject([
+      { refutedHere: false, doubt: 'doubted' },
+    ]);
+    expect(matchesOf(water, `${retold}我女儿就在三年级，正往那边跑，急死我了。`)[0]).not.toHaveProperty(
+      'doubt',
+    );
+    expect(matchesOf(water, `${retold}转发：${retold}`).filter(({ doubt }) => doubt)).toEqual([]);
+  });
+
+  test.each([
+    [
+      '红岩水库大坝出现裂缝，今晚泄洪，下游乡镇全部转移',
+      '红岩水库放假，大坝门口的小吃摊出现在今晚的新闻里，裂缝修好了，不泄洪',
+    ],
+    [
+      '万达广场的电梯昨晚坠落，压死了四个学生，商场花钱删帖',
+      '银泰广场的电梯昨晚坠落，压死了四个学生，商场花钱删帖',
+    ],
+  ])('that is told among other words, or of something else, is marked so: %s', (wording, text) => {
+    expect(matchesOf({ claim: [wording] }, text)).toMatchObject([{ refutedHere: false, doubt: 'partly' }]);
+    expect(matchesOf({ claim: [wording] }, `${wording}。`)[0]).not.toHaveProperty('doubt');
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { longestInline } from './inline-word.ts';
-import { type Doubt, type Match, type MatchKind, matchKinds } from './match.ts';
+import { type Doubt, doubts, type Match, type MatchKind, matchKinds } from './match.ts';
 
 /** At most this many matches are reported in one text. Otherwise a hostile list could exhaust memory. */
 export const mostMatches = 500_000;
@@ -8,22 +8,24 @@ export const mostMatches = 500_000;
 export const matchSize = 4;
 
 /**
- * The bits of a match's last number: its kind, five flags, and above them 1 minus the score. A plain word's
- * is 0.
+ * The bits of a match's last number: its kind, three flags, its doubt as one more than its place in `doubts`,
+ * and above them 1 minus the score. A plain word's is 0.
  */
 const about = {
   kind: 7,
   refuted: 8,
   denies: 16,
   judges: 32,
-  asked: 64,
-  doubted: 128,
+  doubt: 192,
+  doubtShift: 6,
   lackShift: 8,
   lackUnit: 2 ** 20,
 } as const;
 
 /** What the text says itself about a match, where nothing is known of it. */
 const noStance = { denies: false, judges: false };
+
+const doubtBits = (doubt: Doubt) => (doubts.indexOf(doubt) + 1) << about.doubtShift;
 
 /** The place of a match is first looked for among this many before it. */
 const nearby = 8;
@@ -95,11 +97,9 @@ export class FlatMatches {
     return (this.#about(index) & about.judges) !== 0;
   }
 
-  /** Whether the sentence around a match asks or doubts what it says; null where it does neither. */
+  /** How the text means a match; null where it states it. */
   doubt(index: number): Doubt | null {
-    const what = this.#about(index);
-    if ((what & about.doubted) !== 0) return 'doubted';
-    return (what & about.asked) !== 0 ? 'asked' : null;
+    return doubts[((this.#about(index) & about.doubt) >> about.doubtShift) - 1] ?? null;
   }
 
   /**
@@ -119,8 +119,9 @@ export class FlatMatches {
     this.data[index * matchSize + 3] = this.#about(index) | about.refuted;
   }
 
+  /** Notes that a text asks for a match, unless it is known already how it means it. */
   ask(index: number): void {
-    this.data[index * matchSize + 3] = this.#about(index) | about.asked;
+    if (!this.doubt(index)) this.data[index * matchSize + 3] = this.#about(index) | doubtBits('asked');
   }
 
   #about(index: number): number {
@@ -141,7 +142,7 @@ export class FlatMatches {
     const marks =
       (own.denies ? about.denies : 0) |
       (own.judges ? about.judges : 0) |
-      (doubt ? about[doubt] : 0) |
+      (doubt ? doubtBits(doubt) : 0) |
       (refutedHere ? about.refuted : 0);
     this.#insert(start, end, entry, matchKinds.indexOf(kind) | marks | lack);
   }

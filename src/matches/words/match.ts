@@ -5,8 +5,12 @@
 export type MatchKind = (typeof matchKinds)[number];
 export const matchKinds = ['word', 'sound', 'combination', 'pattern', 'claim', 'detector'] as const;
 
-/** What a sentence does with a claim if it does not simply state it. */
-export type Doubt = 'asked' | 'doubted';
+/**
+ * How a text means a claim if it does not simply state it: it asks, it doubts it or passes it on, or it tells
+ * only a part of it.
+ */
+export type Doubt = (typeof doubts)[number];
+export const doubts = ['asked', 'doubted', 'partly'] as const;
 
 /**
  * One entry found in one text. `start` and `end` are UTF-16 offsets into the text as it was given, never into
@@ -22,7 +26,7 @@ export interface Match {
   /** Whether the text itself refutes what it repeats here. Such a match is shown softly and never counted. */
   refutedHere: boolean;
   /**
-   * Whether the sentence around it asks or doubts what it says. Such a match is shown more softly than a
+   * How the text means what it says, if it does not simply state it. Such a match is shown more softly than a
    * plain one, and counted on its own. Never there where the text refutes it.
    */
   doubt?: Doubt;
