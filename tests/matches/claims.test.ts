@@ -80,22 +80,26 @@ test('claims are found in four of five retellings of the sample set, and in hard
 // Recall is of plain and marked matches together, precision of plain ones. Many of the texts that are no
 // retelling are close to a claim or correct it without a verdict: docs/list-format.md has the figures.
 for (const { set, wordings, recall, copied, partly, precision } of [
-  { set: 'claims-posts', wordings: 1, recall: 0.8, copied: 0.99, partly: 0.95, precision: 0.77 },
-  { set: 'claims-posts', wordings: 3, recall: 0.8, copied: 0.99, partly: 0.95, precision: 0.8 },
-  { set: 'claims-posts-aside', wordings: 1, recall: 0.8, copied: 0.99, partly: 0.95, precision: 0.77 },
+  { set: 'claims-posts', wordings: 1, recall: 0.8, copied: 0.99, partly: 0.95, precision: 0.92 },
+  { set: 'claims-posts', wordings: 3, recall: 0.8, copied: 0.99, partly: 0.95, precision: 0.92 },
+  { set: 'claims-posts-aside', wordings: 1, recall: 0.8, copied: 0.99, partly: 0.95, precision: 0.8 },
   { set: 'claims-posts-aside', wordings: 3, recall: 0.8, copied: 0.99, partly: 0.95, precision: 0.8 },
-  { set: 'claims-tuning', wordings: 1, recall: 0.66, copied: 0.97, partly: 0.97, precision: 0.98 },
-  { set: 'claims-tuning', wordings: 3, recall: 0.73, copied: 0.95, partly: 0.97, precision: 0.98 },
-  { set: 'claims-aside', wordings: 1, recall: 0.65, copied: 0.98, partly: 0.89, precision: 0.965 },
-  { set: 'claims-aside', wordings: 3, recall: 0.69, copied: 0.98, partly: 0.89, precision: 0.94 },
-  { set: 'claims-everyday', wordings: 1, recall: 0.63, copied: 0.98, partly: 0.55, precision: 0.97 },
-  { set: 'claims-everyday', wordings: 3, recall: 0.66, copied: 0.95, partly: 0.7, precision: 0.98 },
-  { set: 'claims-everyday-aside', wordings: 1, recall: 0.65, copied: 0.98, partly: 0.75, precision: 0.93 },
-  { set: 'claims-everyday-aside', wordings: 3, recall: 0.65, copied: 0.98, partly: 0.75, precision: 0.92 },
-  { set: 'claims-epidemic', wordings: 1, recall: 0.64, copied: 0.95, partly: 0.75, precision: 0.87 },
-  { set: 'claims-epidemic', wordings: 3, recall: 0.63, copied: 0.95, partly: 0.75, precision: 0.9 },
-  { set: 'claims-epidemic-aside', wordings: 1, recall: 0.65, copied: 0.98, partly: 0.8, precision: 0.78 },
-  { set: 'claims-epidemic-aside', wordings: 3, recall: 0.65, copied: 0.98, partly: 0.8, precision: 0.78 },
+  { set: 'claims-posts-second', wordings: 1, recall: 0.8, copied: 0.99, partly: 0.9, precision: 0.93 },
+  { set: 'claims-posts-second', wordings: 3, recall: 0.78, copied: 0.99, partly: 0.85, precision: 0.93 },
+  { set: 'claims-posts-third', wordings: 1, recall: 0.84, copied: 0.99, partly: 0.99, precision: 0.6 },
+  { set: 'claims-posts-third', wordings: 3, recall: 0.84, copied: 0.99, partly: 0.99, precision: 0.6 },
+  { set: 'claims-tuning', wordings: 1, recall: 0.66, copied: 0.97, partly: 0.97, precision: 0.99 },
+  { set: 'claims-tuning', wordings: 3, recall: 0.73, copied: 0.95, partly: 0.97, precision: 0.99 },
+  { set: 'claims-aside', wordings: 1, recall: 0.65, copied: 0.98, partly: 0.89, precision: 0.99 },
+  { set: 'claims-aside', wordings: 3, recall: 0.69, copied: 0.98, partly: 0.89, precision: 0.97 },
+  { set: 'claims-everyday', wordings: 1, recall: 0.63, copied: 0.98, partly: 0.55, precision: 0.99 },
+  { set: 'claims-everyday', wordings: 3, recall: 0.66, copied: 0.95, partly: 0.7, precision: 0.99 },
+  { set: 'claims-everyday-aside', wordings: 1, recall: 0.65, copied: 0.98, partly: 0.75, precision: 0.99 },
+  { set: 'claims-everyday-aside', wordings: 3, recall: 0.65, copied: 0.98, partly: 0.75, precision: 0.97 },
+  { set: 'claims-epidemic', wordings: 1, recall: 0.64, copied: 0.95, partly: 0.75, precision: 0.99 },
+  { set: 'claims-epidemic', wordings: 3, recall: 0.63, copied: 0.95, partly: 0.75, precision: 0.99 },
+  { set: 'claims-epidemic-aside', wordings: 1, recall: 0.65, copied: 0.98, partly: 0.8, precision: 0.88 },
+  { set: 'claims-epidemic-aside', wordings: 3, recall: 0.65, copied: 0.98, partly: 0.8, precision: 0.88 },
 ]) {
   test(`of ${set}, copied and partly reworded claims are found with ${wordings} wordings among hard negatives`, () => {
     const judged = judge(set, wordings);
@@ -116,12 +120,18 @@ for (const set of ['claims-tuning', 'claims-aside']) {
 
 test('claims denied without a verdict are seldom counted, and those who only sound like it are', () => {
   const { wrong, recall } = judge('claims-denied', 3);
-  expect(wrong.length).toBeLessThan(16);
+  expect(wrong.length).toBeLessThan(5);
   expect(recall).toBeGreaterThan(0.85);
 });
 
-for (const set of ['claims-posts', 'claims-posts-aside']) {
-  test(`of the posts of ${set} in which lay people refute or ask, one in ten counts at most`, () => {
-    expect(judge(set, 1).flaggedOfNotMade).toBeLessThan(0.1);
+for (const { set, flagged } of [
+  { set: 'claims-posts', flagged: 0.03 },
+  { set: 'claims-posts-aside', flagged: 0.03 },
+  { set: 'claims-posts-second', flagged: 0.03 },
+  // Most of these quote the claim whole in a sentence of its own.
+  { set: 'claims-posts-third', flagged: 0.14 },
+]) {
+  test(`of the posts of ${set} in which lay people refute or ask, ${100 * flagged} in 100 count at most`, () => {
+    expect(judge(set, 1).flaggedOfNotMade).toBeLessThan(flagged);
   });
 }
