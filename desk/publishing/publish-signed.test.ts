@@ -122,6 +122,8 @@ describe('a list that has keys', () => {
     expect(release.deltas.map(({ from }) => from)).toEqual([1]);
     await publish({ ...next(3), generatedAt: at(80).toISOString() }, { now: at(80) });
     expect((await published()).release.deltas.map(({ from }) => from)).toEqual([2]);
+    expect(await readdir(join(folderOf(), 'releases'))).toHaveLength(2);
+    expect(await readdir(join(folderOf(), 'deltas'))).toHaveLength(2);
   });
 
   it('is only confirmed anew where it is the same', async () => {

@@ -26,6 +26,7 @@ import { openRelease, type Published, releasesBack } from './open-published.ts';
 import { canonicalLines, historyReach, type PlannedRelease, planRelease } from './plan-release.ts';
 import { listsFolder, type PublishedList } from './published-lists.ts';
 import { inFolder } from './read-files.ts';
+import { tidyFolder } from './tidy-folder.ts';
 
 /** What is to be published, of which list, where and when. */
 export interface SignedPublication {
@@ -113,6 +114,7 @@ export async function publishSigned(publication: SignedPublication): Promise<Sig
   await writeFileAtomically(join(folder, signedPaths.keys), keys.bytes);
   await writeFileAtomically(join(listsFolder(publication.folder), `${name}.json`), release.full.bytes);
   await rm(file, { force: true });
+  await tidyFolder(folder, release);
   return { ok: true, changed: isNew, waiting: null, warnings };
 }
 
@@ -197,7 +199,8 @@ async function plan(
   const release = await planRelease(list, before, linesOf);
   const isSame = published?.release.full.sha256 === release.full.sha256;
   if (published && isSame && (await openRelease(read, published.sha256, keys.newest))) {
-    return { ok: true, release: { ...release, sha256: published.sha256, deltas: [] }, isNew: false };
+    const { release: same, sha256 } = published;
+    return { ok: true, release: { ...release, release: same, sha256, deltas: [] }, isNew: false };
   }
   // What was published without a signature may be signed as it is.
   const version = published?.release.version ?? (plain ? plain.version - 1 : 0);
