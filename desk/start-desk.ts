@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer, type ServerType } from '@hono/node-server';
+import { bareAddress } from './bare-address.ts';
 import { deskApp } from './desk-app.ts';
 import { type DeskConfig, defaultDeskConfig } from './desk-config.ts';
 import { defaultIntake, type Intake } from './intake.ts';
@@ -60,7 +61,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
   try {
     const database = await openDatabase(options.databaseUrl ?? null, join(dataFolder, 'database'));
     closing.push(database.close);
-    let publicAddress = options.publicAddress?.replace(/(?<!\/)\/+$/, '');
+    let publicAddress = options.publicAddress && bareAddress(options.publicAddress);
     const staffToken = options.staffToken ?? (await keptSecret(staffTokenFile(dataFolder)));
     const pictures = pictureStore(join(dataFolder, 'pictures'));
     await pictures.removeLeftBehind();

@@ -13,6 +13,7 @@ import type { Keys } from '../../src/contract/signed/keys.ts';
 import { idOfLine } from '../../src/contract/signed/list-lines.ts';
 import { signedPaths } from '../../src/contract/signed/release.ts';
 import { payloadBytes } from '../../src/contract/signed/signed-json.ts';
+import { bareAddress } from '../bare-address.ts';
 import { nullWhen } from '../null-when.ts';
 import { type HeldKey, readKeyFiles } from '../signing/key-files.ts';
 import { claimVersion } from '../signing/last-signed.ts';
@@ -58,7 +59,7 @@ export const signedFolder = (folder: string, name: string): string => join(folde
 
 /** Where the signed files of a list are served. */
 export const signedAddress = (address: string, name: string): string =>
-  `${address.replace(/\/*$/, '/')}signed/${name}/`;
+  `${bareAddress(address)}/signed/${name}/`;
 
 /**
  * Publishes a list that has keys: its release, the ways there from older ones, then the head that names it,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { joinPath } from '../../src/contract/join.ts';
+import { bareAddress } from '../bare-address.ts';
 import type { DeskConfig } from '../desk-config.ts';
 import { type Page, pageFile } from '../pages/html-page.ts';
 import { listPage } from '../pages/list-page.ts';
@@ -24,7 +25,7 @@ export interface Site {
  */
 export async function writeSite(folder: string, { address, config, reports }: Site): Promise<void> {
   const lists = await publishedLists(folder).all();
-  const bare = address.replace(/\/+$/, '');
+  const bare = bareAddress(address);
   const document = joinDocumentOf(bare, config, lists, reports);
   const isChinese = /\p{Script=Han}/u.test([config.name, ...lists.map(({ title }) => title)].join(''));
   const first = isChinese ? pageWords['zh-CN'] : pageWords.en;

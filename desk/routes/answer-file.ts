@@ -36,10 +36,7 @@ export async function answerFile(
 /** The encoding of those there are that a client takes: the smaller one of those it likes. Pure. */
 export function acceptedEncoding(header: string): Encoding | null {
   const taken = header.split(',').flatMap((each) => {
-    const [name = '', ...parameters] = each
-      .trim()
-      .toLowerCase()
-      .split(/\s*;\s*/);
+    const [name = '', ...parameters] = each.split(';').map((part) => part.trim().toLowerCase());
     return parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)) ? [] : [name];
   });
   if (taken.includes('br')) return 'br';

@@ -1,6 +1,7 @@
 import { payloadTypes } from '../../src/contract/signed/envelope.ts';
 import { type Keys, keysFormat } from '../../src/contract/signed/keys.ts';
 import { payloadBytes } from '../../src/contract/signed/signed-json.ts';
+import { bareAddress } from '../bare-address.ts';
 import { listName } from '../publishing/list-name.ts';
 import { findRoot } from './find-root.ts';
 import { type HeldKey, type KeyRole, makeKeyFile, readKeyFiles } from './key-files.ts';
@@ -163,4 +164,4 @@ async function ownKey(dataFolder: string, role: KeyRole, keys: readonly string[]
 const majorityOf = (count: number): number => Math.floor(count / 2) + 1;
 
 const mirrorsOf = (name: string, addresses: readonly string[]): string[] =>
-  addresses.map((address) => `${address.replace(/\/*$/, '/')}signed/${name}/`);
+  addresses.map((address) => `${bareAddress(address)}/signed/${name}/`);
