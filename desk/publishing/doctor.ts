@@ -2,8 +2,8 @@ import { readKeyFiles } from '../signing/key-files.ts';
 import { keysFolder, type ListKeys, readAllListKeys } from '../signing/list-keys.ts';
 import { isHeadOld } from './next-head.ts';
 import { openPublished, type Published } from './open-published.ts';
-import { signedFolder } from './publish-signed.ts';
 import { inFolder } from './read-files.ts';
+import { signedFolder } from './signed-places.ts';
 
 const day = 24 * 60 * 60 * 1000;
 /** How long before keys expire the publisher hears of it, in milliseconds: the root lies elsewhere. */

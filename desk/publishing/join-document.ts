@@ -1,7 +1,7 @@
 import { type Join, joinFormat } from '../../src/contract/join.ts';
 import type { DeskConfig } from '../desk-config.ts';
-import { signedAddress } from './publish-signed.ts';
 import type { PublishedList } from './published-lists.ts';
+import { signedAddress } from './signed-places.ts';
 
 /**
  * What a person needs to follow lists that are published at `address`; `reports` is where reports go, null

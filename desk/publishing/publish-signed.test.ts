@@ -223,6 +223,7 @@ describe('a list that several persons sign', () => {
     const file = waiting?.file ?? '';
     const envelope: Envelope = JSON.parse(String(await readFile(file)));
     const returned = join(elsewhere, 'returned.json');
+    await expect(publish(listOf(1), { signatures: returned })).rejects.toThrow('cannot be read');
     const cosigned = await addSignatures({ ...envelope, signatures: [] }, [await readKeyFile(other.path)]);
     await writeFile(returned, JSON.stringify(cosigned));
     expect(await publish(listOf(1), { signatures: returned })).toMatchObject({ changed: true });

@@ -1,32 +1,26 @@
-import { access, readFile, rm } from 'node:fs/promises';
+import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import * as v from 'valibot';
 import type { List } from '../../src/contract/list.ts';
-import {
-  type Envelope,
-  envelopeSchema,
-  openEnvelope,
-  payloadTypes,
-} from '../../src/contract/signed/envelope.ts';
+import { type Envelope, payloadTypes } from '../../src/contract/signed/envelope.ts';
 import type { Head } from '../../src/contract/signed/head.ts';
 import type { Keys } from '../../src/contract/signed/keys.ts';
 import { idOfLine } from '../../src/contract/signed/list-lines.ts';
 import { signedPaths } from '../../src/contract/signed/release.ts';
 import { payloadBytes } from '../../src/contract/signed/signed-json.ts';
-import { bareAddress } from '../bare-address.ts';
-import { nullWhen } from '../null-when.ts';
 import { type HeldKey, readKeyFiles } from '../signing/key-files.ts';
 import { claimVersion } from '../signing/last-signed.ts';
 import { keysFolder, type ListKeys, listKeysFolder } from '../signing/list-keys.ts';
 import { heldAmong, signPayload } from '../signing/sign-payload.ts';
 import { writeFileAtomically } from '../write-file-atomically.ts';
 import { catchUp } from './catch-up.ts';
+import { gatherSignatures, missingSignatures } from './gather-signatures.ts';
 import { judgeLoss } from './judge-loss.ts';
 import { nextHead } from './next-head.ts';
 import { openRelease, type Published, releasesBack } from './open-published.ts';
 import { canonicalLines, historyReach, type PlannedRelease, planRelease } from './plan-release.ts';
 import { listsFolder, type PublishedList } from './published-lists.ts';
 import { inFolder } from './read-files.ts';
+import { signedAddress, signedFolder } from './signed-places.ts';
 import { tidyFolder } from './tidy-folder.ts';
 
 /** What is to be published, of which list, where and when. */
@@ -53,13 +47,6 @@ export type SignedPublishing =
       warnings: string[];
     }
   | { ok: false; error: string };
-
-/** Where the signed files of a list lie among published ones. */
-export const signedFolder = (folder: string, name: string): string => join(folder, 'signed', name);
-
-/** Where the signed files of a list are served. */
-export const signedAddress = (address: string, name: string): string =>
-  `${bareAddress(address)}/signed/${name}/`;
 
 /**
  * Publishes a list that has keys: its release, the ways there from older ones, then the head that names it,
@@ -93,8 +80,7 @@ export async function publishSigned(publication: SignedPublication): Promise<Sig
       ...keys.newest.release.keys,
       ...(published?.keys.newest.release.keys ?? []),
     ]);
-    const own = await signPayload(payloadTypes.release, release.payload, signers);
-    envelope = withSignaturesOf(own, await readOthers([file, publication.signatures]));
+    envelope = await gatherSignatures(release.payload, signers, file, publication.signatures);
     const missing = await missingSignatures(envelope, keys.newest);
     if (missing > 0) {
       await writeFileAtomically(file, JSON.stringify(envelope));
@@ -153,33 +139,6 @@ async function writeOnce(path: string, bytes: Uint8Array): Promise<void> {
     () => false,
   );
   if (!isThere) await writeFileAtomically(path, bytes);
-}
-
-/** How many signatures a release still needs. */
-async function missingSignatures(envelope: Envelope, { release }: Keys): Promise<number> {
-  const signed = await Promise.all(
-    release.keys.map((key) => openEnvelope(envelope, payloadTypes.release, [key], 1)),
-  );
-  return Math.max(0, release.threshold - signed.filter((opened) => opened !== null).length);
-}
-
-/** Releases in files, as others have signed them. */
-async function readOthers(files: readonly (string | undefined)[]): Promise<Envelope[]> {
-  const read = files.map(async (file) => {
-    const text = file === undefined ? null : await readFile(file, 'utf8').catch(nullWhen('ENOENT'));
-    if (text === null) return [];
-    const envelope = v.safeParse(envelopeSchema, JSON.parse(text));
-    if (!envelope.success) throw new Error(`${file} holds no release that somebody has signed.`);
-    return [envelope.output];
-  });
-  return (await Promise.all(read)).flat();
-}
-
-/** An envelope with the signatures that others have given the same payload, one of each key. Pure. */
-function withSignaturesOf(own: Envelope, others: readonly Envelope[]): Envelope {
-  const same = others.filter(({ payload }) => payload === own.payload);
-  const all = [own, ...same].flatMap(({ signatures }) => signatures);
-  return { ...own, signatures: [...new Map(all.map((each) => [each.keyid, each])).values()] };
 }
 
 type Planned = { ok: true; release: PlannedRelease; isNew: boolean } | { ok: false; error: string };

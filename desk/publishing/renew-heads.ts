@@ -8,9 +8,10 @@ import { catchUp } from './catch-up.ts';
 import { headLifetimes, isHeadDue, nextHead } from './next-head.ts';
 import { openRelease } from './open-published.ts';
 import { publishingLock } from './publish-list.ts';
-import { signedFolder, signHead } from './publish-signed.ts';
+import { signHead } from './publish-signed.ts';
 import { listsFolder } from './published-lists.ts';
 import { inFolder } from './read-files.ts';
+import { signedFolder } from './signed-places.ts';
 
 /**
  * Signs the head of each signed list anew where it is a day old, and publishes keys that were replaced. Says
