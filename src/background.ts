@@ -11,6 +11,9 @@ import { keepSightings } from './history/sightings.ts';
 import { explainInText } from './list/explain-in-text.ts';
 import { findInTexts, withoutHidden } from './list/find-in-texts.ts';
 import { followAddress } from './list/follow-address.ts';
+import { followImport } from './list/imports/follow-import.ts';
+import { previewImport } from './list/imports/preview-import.ts';
+import { dropAllStaged } from './list/imports/staged-file.ts';
 import { isFlagInForce, listsInForce, readSitesInForce } from './list/lists-in-force.ts';
 import { listsChanged, planRefreshes, refreshAlarm, refreshAllLists } from './list/refresh-all-lists.ts';
 import { stopFollowing } from './list/stop-following.ts';
@@ -151,6 +154,12 @@ handleMessages({
       void sendReports(endpoints);
       return followed;
     },
+    'preview-import': ({ staged, choices }) => previewImport(staged, choices),
+    async 'follow-import'({ staged, choices, names }) {
+      const followed = await followImport(staged, choices, names);
+      await listsChanged();
+      return followed;
+    },
     async unsubscribe({ listUrl }) {
       const stopped = await stopFollowing(listUrl);
       await listsChanged();
@@ -258,6 +267,7 @@ async function wakeUp(): Promise<void> {
   await makeContextMenu();
   await planRefreshes();
   await planMatchCopies();
+  await dropAllStaged();
   // Lists that another version compiled are compiled anew now, before a page asks for them.
   await Promise.all([sendReports(endpoints), takeUpAccess(), listsInForce(), showNews()]);
 }

@@ -49,6 +49,7 @@ export const refusalCodes = [
   'text_unreadable',
   'text_undecided',
   'table_quote_open',
+  'table_changed',
   'linked_data_invalid',
   'row_too_wide',
   'draft_without_claim',

@@ -3,8 +3,9 @@ import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { sampleReceipt, sampleRecord } from '../../tests/sample-report.ts';
 import { noCopies } from './copies.ts';
+import { notSigned } from './not-signed.ts';
 import { putBack } from './put-back.ts';
-import type { ReportRecord } from './records.ts';
+import type { ImportedList, ReportRecord } from './records.ts';
 import { databaseVersion, type Qiuzheng } from './schema.ts';
 import { settingsFromLocal } from './settings-from-local.ts';
 import { upgradeDatabase } from './upgrade-database.ts';
@@ -39,4 +40,44 @@ test('settings and tokens come back as their copies have them', async () => {
   });
   expect(await database.getAll('settings')).toEqual([settings]);
   expect(await database.getAll('tokens')).toEqual([token]);
+});
+
+test('a list that came as a file says that its file is wanted again, one with an address is fetched', async () => {
+  const list = {
+    deskName: null,
+    title: '词表',
+    publisher: '邻里',
+    listId: 'x',
+    version: 1,
+    entryCount: 2,
+    expiresAt: null,
+    etag: null,
+    lastCheckedAt: 1,
+    lastGoodAt: 1,
+    lastError: null,
+    leftOut: [],
+    leftOutCount: 0,
+    ...notSigned,
+  };
+  const imported: Omit<ImportedList, 'fileName'> = {
+    encoding: null,
+    format: 'word-list',
+    columns: {},
+    header: [],
+  };
+  const copies = {
+    ...noCopies,
+    'followed-lists': [
+      { ...list, url: 'file:0', imported: { ...imported, fileName: 'a.txt' } },
+      { ...list, url: 'https://lists.example/a.txt', imported: { ...imported, fileName: null } },
+    ],
+  };
+  const database = await openDB<Qiuzheng>('put-back-lists', databaseVersion, {
+    async upgrade(made, oldVersion, _newVersion, transaction) {
+      await upgradeDatabase(made, oldVersion, transaction, settingsFromLocal(null));
+      await putBack(copies, transaction);
+    },
+  });
+  const lists = await database.getAll('followed-lists');
+  expect(lists.map(({ lastError }) => lastError)).toEqual([{ code: 'import_gone' }, null]);
 });

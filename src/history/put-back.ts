@@ -1,6 +1,7 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import type { Copies } from './copies.ts';
 import { notSigned } from './not-signed.ts';
+import type { FollowedList } from './records.ts';
 import type { Qiuzheng } from './schema.ts';
 
 /** What its record says of a list whose entries are not there. */
@@ -24,6 +25,12 @@ export async function putBack(
   for (const record of copies.settings) await transaction.objectStore('settings').put(record);
   for (const token of copies.tokens) await transaction.objectStore('tokens').put(token);
   for (const list of copies['followed-lists']) {
-    await transaction.objectStore('followed-lists').put({ ...notSigned, ...list, ...notFetched });
+    await transaction
+      .objectStore('followed-lists')
+      .put({ ...notSigned, ...list, ...notFetched, ...fileGone(list) });
   }
 }
+
+/** A list that came as a file has no address to fetch its entries from again. */
+const fileGone = ({ imported }: FollowedList): Partial<FollowedList> =>
+  typeof imported?.fileName === 'string' ? { lastError: { code: 'import_gone' } } : {};

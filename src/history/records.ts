@@ -1,4 +1,5 @@
 import type { Entry, EntryMatch, List } from '../contract/list.ts';
+import type { ReadingChoices } from '../contract/list-formats.ts';
 import type { Receipt, ReportStatus } from '../contract/receipt.ts';
 import type { Report } from '../contract/report.ts';
 import type { Refusal } from '../contract/result.ts';
@@ -20,7 +21,7 @@ export interface TokenRecord {
 
 /** A list the person follows, with what is known of its last refresh. Times are milliseconds since 1970. */
 export interface FollowedList {
-  /** Address of the list file: the key. */
+  /** The key: address of the list file, or what `keyOfFile` makes of a file that has no address. */
   url: string;
   /** Name of the desk it came with, if it was joined through one. */
   deskName: string | null;
@@ -41,6 +42,8 @@ export interface FollowedList {
    * record.
    */
   digest?: string | null;
+  /** How a list is read that was looked at before it was followed; missing where its own format says that. */
+  imported?: ImportedList;
   lastCheckedAt: number;
   lastGoodAt: number;
   /** Why the last refresh failed; null when it went well. The last good list stays in force. */
@@ -64,6 +67,14 @@ export interface FollowedList {
   kept: KeptVersion[];
   /** Where the person went back: the version that was left, above which a version is taken again. */
   leftVersion: number | null;
+}
+
+/** How a list in any format is read, as the person saw it. */
+export interface ImportedList extends ReadingChoices {
+  /** The name of the file it was read from; null where it has an address, from which it is refreshed. */
+  fileName: string | null;
+  /** The header of a table: where it changes, its columns hold something else. */
+  header: string[];
 }
 
 /** What is known of a signed list: who signs it, and what was signed last. Envelopes are verified ones. */

@@ -6,13 +6,15 @@ import { sha256 } from '../platform/hashes.ts';
 /** Chromium ends a worker whose request takes 30 s. */
 const timeout = 25_000;
 /** The largest file read, in bytes; 200,000 entries fit. */
-const sizeLimit = 64 * 1024 * 1024;
+export const sizeLimit = 64 * 1024 * 1024;
 
 /** What tells a file from a later one at its address. */
 type FileMarks = Pick<FollowedList, 'etag' | 'digest'>;
 
 /** A fetched file, or the news that it is the known one. */
-export type Fetched = { changed: false } | ({ changed: true; text: string } & Required<FileMarks>);
+export type Fetched =
+  | { changed: false }
+  | ({ changed: true; bytes: ArrayBuffer; text: string } & Required<FileMarks>);
 
 /**
  * Fetches a text file that may be known. Every failure is a refusal naming the address. Redirects are
@@ -39,7 +41,7 @@ export async function fetchListFile(url: string, known: FileMarks | null): Promi
     const digest = await sha256(file);
     if (digest === known?.digest) return good({ changed: false });
     const text = new TextDecoder().decode(file);
-    return good({ changed: true, text, etag: reply.headers.get('ETag'), digest });
+    return good({ changed: true, bytes: file, text, etag: reply.headers.get('ETag'), digest });
   } catch (error) {
     const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
     return refused(timedOut ? 'address_timed_out' : 'address_unreachable', url);

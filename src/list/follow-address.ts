@@ -8,7 +8,10 @@ import { adoptEndpoint } from '../outbox/adopt-endpoint.ts';
 import type { Endpoint } from '../settings/endpoint.ts';
 import { changeSettings } from '../settings/settings.ts';
 import { withEndpoint } from '../settings/with-endpoint.ts';
-import { fetchListFile } from './fetch-list-file.ts';
+import { type Fetched, fetchListFile } from './fetch-list-file.ts';
+import { decodeText } from './formats/decode-text.ts';
+import { formatOfText } from './formats/format-of-text.ts';
+import { stageFile } from './imports/staged-file.ts';
 import { refreshList } from './refresh-list.ts';
 import { resolveAddress } from './resolve-address.ts';
 
@@ -22,16 +25,36 @@ export interface Followed {
 
 /**
  * Follows what a person typed: a desk (by its address or its join document), which brings its lists and
- * becomes the endpoint of reports, or a list file.
+ * becomes the endpoint of reports, or a list file. A list in another format is put aside for the person to
+ * look at.
  */
-export async function followAddress(typed: string): Promise<Result<Followed>> {
+export async function followAddress(typed: string): Promise<Result<Followed | { staged: string }>> {
   const address = resolveAddress(typed);
   if (!address.ok) return address;
   const fetched = await fetchListFile(address.value, null);
   if (!fetched.ok) return fetched;
   const join = fetched.value.changed ? parseJoin(fetched.value.text) : null;
   if (join?.ok === false) return join;
-  return join ? followDesk(address.value, join.value) : followFile(address.value);
+  if (join) return followDesk(address.value, join.value);
+  return fetched.value.changed && isImport(fetched.value.bytes)
+    ? putAside(address.value, fetched.value)
+    : followFile(address.value);
+}
+
+/** Whether a file is a list in a format that the person looks at first, or may be one. */
+function isImport(bytes: ArrayBuffer): boolean {
+  const { decided, readings } = decodeText(new Uint8Array(bytes));
+  if (!decided) return readings.length > 0;
+  const format = formatOfText(decided.text);
+  return format.ok && format.value !== 'list';
+}
+
+async function putAside(
+  address: string,
+  { bytes, etag }: Extract<Fetched, { changed: true }>,
+): Promise<Result<{ staged: string }>> {
+  const staged = await stageFile(bytes, { name: address, address, etag });
+  return staged.ok ? good({ staged: staged.value }) : staged;
 }
 
 async function followFile(address: string): Promise<Result<Followed>> {

@@ -11,10 +11,11 @@ export const refreshAlarm = 'refresh-lists';
 export const planRefreshes = (): Promise<void> =>
   browser.alarms.create(refreshAlarm, { delayInMinutes: 1, periodInMinutes: 60 });
 
-/** Refreshes every followed list, one after the other. */
+/** Refreshes every followed list that has an address, one after the other. */
 export async function refreshAllLists(): Promise<void> {
   let hasChanged = false;
   for (const known of await readFollowedLists()) {
+    if (typeof known.imported?.fileName === 'string') continue;
     const refreshed = await refreshList(known.url, known, null);
     hasChanged ||= refreshed.ok && refreshed.value.changed;
   }

@@ -5,6 +5,7 @@ import { notSigned } from '../history/not-signed.ts';
 import type { FollowedList } from '../history/records.ts';
 import { writeDatabase } from '../history/write-database.ts';
 import { type Fetched, fetchListFile } from './fetch-list-file.ts';
+import { takeImport } from './imports/take-import.ts';
 import { isTwin } from './is-twin.ts';
 import { makeReadyList } from './make-ready-list.ts';
 import { putList } from './put-list.ts';
@@ -41,6 +42,10 @@ async function takeList(
     const record = { ...known, lastCheckedAt: now, lastGoodAt: now, lastError: null };
     const kept = await writeDatabase(async () => (await openDatabase()).put('followed-lists', record));
     return kept.ok ? good({ record, changed: false }) : kept;
+  }
+  if (known?.imported) {
+    const taken = await takeImport(known, known.imported, fetched);
+    return taken.ok ? good({ record: taken.value, changed: true }) : taken;
   }
   const parsed = parseList(fetched.text);
   if (!parsed.ok) return parsed;

@@ -1,5 +1,7 @@
 import type { Correction, Entry, Status } from '../contract/list.ts';
+import type { Encoding, ListFormat, ReadingChoices, TableColumns } from '../contract/list-formats.ts';
 import type { Passage } from '../contract/report.ts';
+import type { Refusal, RefusalCode } from '../contract/result.ts';
 import type { Site } from '../contract/site.ts';
 import type { HiddenFlag } from '../settings/hidden-flags.ts';
 
@@ -309,10 +311,52 @@ export interface ContentToWorker {
   'report-passage': { request: { passage: Passage; category: string; disputes: boolean }; reply: null };
 }
 
+/** What following brought: a title, how many entries, and how many of them are left out. */
+export interface Following {
+  title: string;
+  entries: number;
+  leftOut: number;
+}
+
+/** A file that was put aside, and how it is to be read and called. */
+export interface ImportRequest {
+  staged: string;
+  choices: ReadingChoices;
+  names: { title: string; publisher: string };
+}
+
+/** What a file would be as a list, before anything is followed. */
+export interface ImportPreview {
+  /** Its own name, or its address. */
+  name: string;
+  address: string | null;
+  /** The encodings it may be in, the likeliest first, each with the first lines as it reads them. */
+  encodings: { encoding: Encoding; lines: string[] }[];
+  /** How it was read; null where the person has to choose its encoding first. */
+  reading: { encoding: Encoding; format: ListFormat; header: string[]; columns: TableColumns } | null;
+  /** The title of the list that it takes the place of. */
+  replaces: string | null;
+  /** What it calls itself, where it does. */
+  own: { title: string; publisher: string } | null;
+  /** The first of its entries. */
+  entries: Omit<Entry, 'match'>[];
+  entryCount: number;
+  stated: number;
+  leftOut: { code: RefusalCode; count: number; first: Refusal[] }[];
+  /** Why it cannot be followed as it is. */
+  refusal: Refusal | null;
+}
+
 /** What the extension's own pages may ask of the worker. */
 export interface PageToWorker {
-  /** Follows a desk (its address or join document) or a list file; the desk joined last is the endpoint. */
-  subscribe: { request: { address: string }; reply: { title: string; entries: number; leftOut: number } };
+  /**
+   * Follows a desk (its address or join document) or a list file; the desk joined last is the endpoint. A
+   * list in another format is put aside for the person to look at.
+   */
+  subscribe: { request: { address: string }; reply: Following | { staged: string } };
+  /** What a file that was put aside would be as a list. */
+  'preview-import': { request: Omit<ImportRequest, 'names'>; reply: ImportPreview };
+  'follow-import': { request: ImportRequest; reply: Following };
   unsubscribe: { request: { listUrl: string }; reply: null };
   'refresh-lists': { request: null; reply: null };
   'send-due-reports': { request: null; reply: null };

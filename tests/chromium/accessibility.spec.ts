@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sectionHeads, sections } from '../../src/ui/settings/settings-sections.ts';
+import { chooseFile } from '../browsers/choose-file.ts';
 import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
@@ -88,6 +89,16 @@ describe.each(['en-US', 'zh-CN'])(
         await settings.waitForFunction((name) => document.activeElement?.textContent === name, {}, head);
         expect(await violationsOf(settings)).toEqual([]);
       }
+    });
+
+    test('a table that is looked into before it is followed', async () => {
+      const settings = await launched.openExtensionPage('src/settings.html');
+      const table = 'claim,status\n全城停水三天,false\n高速全部免费,blue\n';
+      await chooseFile(settings, 'table.csv', new TextEncoder().encode(table));
+      await settings.waitForSelector('dialog[open] details');
+      await settings.click('dialog[open] summary');
+      expect(await violationsOf(settings)).toEqual([]);
+      await settings.close();
     });
 
     test('a search over settings, reached by a key, shows what it finds in any section', async () => {

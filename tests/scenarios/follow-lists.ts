@@ -6,6 +6,7 @@ import { inStore } from '../browsers/in-store.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
+import { importLists } from './import-lists.ts';
 
 const page = '<!doctype html><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感，是真的吗？</p>';
 const good = sampleListOf(7, sampleEntry('garlic', '吃大蒜能治流感'));
@@ -209,6 +210,8 @@ export function followLists(launch: () => Promise<Launched>): void {
       await settingsText('另一份清单');
       expect((await stored()).edition).not.toBe(before.edition);
     });
+
+    importLists(() => launched);
 
     test('a list that was stored twice is found once', async () => {
       const settings = await launched.openExtensionPage('src/settings.html');

@@ -13,13 +13,13 @@ export interface ClaimReviews {
 
 /**
  * Finds every `ClaimReview` there is: alone, in arrays, in an `@graph`, in the items of a `DataFeed` or
- * anywhere else. Pure.
+ * anywhere else. Ends after `most`. Pure.
  */
-export function claimReviewsIn(values: readonly unknown[]): ClaimReviews {
+export function claimReviewsIn(values: readonly unknown[], most = Infinity): ClaimReviews {
   const reviews: Thing[] = [];
   const byId = new Map<string, Thing>();
   const walk = (value: unknown, depth: number): void => {
-    if (depth > deepest || typeof value !== 'object' || value === null) return;
+    if (depth > deepest || reviews.length >= most || typeof value !== 'object' || value === null) return;
     if (isThing(value)) {
       const id = value['@id'];
       // A reference has an `@id` alone.

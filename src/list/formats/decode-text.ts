@@ -1,9 +1,6 @@
+import type { Encoding } from '../../contract/list-formats.ts';
 import { fold } from '../../matches/letters/fold-table.ts';
 import { letterBits } from '../../matches/letters/pair-frequencies.ts';
-
-/** The encodings of text files that are told apart. */
-export const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
-export type Encoding = (typeof encodings)[number];
 
 /** One way to read the bytes of a file. */
 export interface TextReading {

@@ -22,14 +22,15 @@ export function draftsOfReviews(
     const rating = thing(review.reviewRating);
     const words = textOf(rating?.alternateName) ?? textOf(rating?.name);
     const number = rating ? numberRating(rating) : null;
-    const status = statusOfRating(words ?? textOf(rating?.ratingValue), number);
-    if (status === null)
-      refusals.push(briefRefusal('draft_rating_unknown', name, words ?? textOf(rating?.ratingValue) ?? '–'));
+    const said = words ?? textOf(rating?.ratingValue) ?? '–';
+    const status = statusOfRating(said, number);
+    if (status === null) refusals.push(briefRefusal('draft_rating_unknown', name, said));
     return {
       name,
       word: null,
       claim,
       status: status ?? 'unverified',
+      said,
       correction: correctionOf(review, claim, pageUrl, thing),
       category: null,
       explanation: textOf(rating?.ratingExplanation),

@@ -13,6 +13,7 @@ const draft: EntryDraft = {
   word: null,
   claim: '自来水厂受到污染，全城停水三天',
   status: 'false',
+  said: '不实',
   correction,
   category: null,
   explanation: null,
@@ -53,7 +54,7 @@ describe('without a whole correction an entry can only be unverified', () => {
     expect(judged(change)).not.toHaveProperty('correction');
     expect(entryOfDraft({ ...draft, ...change }).refusal).toEqual({
       code,
-      values: ['#1', change.status ?? 'false'],
+      values: ['#1', '不实'],
     });
   });
 

@@ -12,6 +12,8 @@ export interface EntryDraft {
   /** What is claimed; found however it is reworded, where no word is given. */
   claim: string | null;
   status: Status;
+  /** The status as the file words it. */
+  said: string;
   /** The correction as far as it is stated; it counts only if nothing is missing. */
   correction: Partial<Correction> | null;
   category: string | null;
@@ -48,7 +50,7 @@ export function entryOfDraft(draft: EntryDraft): { entry: object | null; refusal
   };
   if (isProven) return { entry, refusal: null };
   const code = draft.correction?.url ? 'draft_correction_incomplete' : 'draft_unproven';
-  return { entry, refusal: briefRefusal(code, name, draft.status) };
+  return { entry, refusal: briefRefusal(code, name, draft.said) };
 }
 
 function wholeCorrection(stated: Partial<Correction> | null): Correction | null {

@@ -14,6 +14,12 @@ describe('the format of a text is told by the text alone', () => {
     ['a table with semicolons', 'word;status\n大蒜;false\n', 'table'],
     ['a table with tabs', 'word\tstatus\n大蒜\tfalse\n', 'table'],
     ['a table whose fields hold line breaks', 'word,note\n"大蒜","one\ntwo"\n停水,no\n', 'table'],
+    [
+      'a table with a row that is too wide',
+      'word,status\n大蒜,false\n停水,false\n停电,false\na,b,c\n',
+      'table',
+    ],
+    ['a word list whose first line has a comma', 'one, two\n大蒜\n停水\n', 'word-list'],
     ['a table that names its separator', 'sep=;\nword;status\n大蒜;false\n', 'table'],
     ['our own', '{"format": "qiuzheng-list/1"}', 'list'],
     ['our own of the future', '{"format": "qiuzheng-list/9"}', 'list'],

@@ -1,12 +1,9 @@
 import { briefRefusal } from '../../contract/brief-refusal.ts';
+import type { ListFormat } from '../../contract/list-formats.ts';
 import { good, type Result, refused } from '../../contract/result.ts';
 import { claimReviewsIn } from './claim-reviews-in.ts';
 import { isMarkup, linkedDataIn } from './linked-data-in.ts';
 import { isTable } from './read-table.ts';
-
-/** The formats in which a list may come. */
-export const listFormats = ['list', 'word-list', 'table', 'claim-review'] as const;
-export type ListFormat = (typeof listFormats)[number];
 
 /** Says which format a text is in. A page or a JSON text that holds no list is refused. Pure. */
 export function formatOfText(text: string): Result<ListFormat> {
@@ -16,7 +13,7 @@ export function formatOfText(text: string): Result<ListFormat> {
   // A word list may well begin with a bracket.
   if (!isPage && !/^[[{]\s*["{[\]}]/.test(bare)) return good(isTable(bare) ? 'table' : 'word-list');
   const { values, refusals } = linkedDataIn(bare);
-  if (claimReviewsIn(values).reviews.length > 0) return good('claim-review');
+  if (claimReviewsIn(values, 1).reviews.length > 0) return good('claim-review');
   if (isPage) return refused('list_is_html');
   if (refusals.length > 0) return refused('list_not_json');
   const format = formatNamedIn(values[0]);

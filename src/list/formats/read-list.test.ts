@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { encodeText } from '../../../tests/encode-text.ts';
 import { sampleEntry, sampleListOf } from '../../../tests/sample-list.ts';
-import { type ListIdentity, type ReadingChoices, readList } from './read-list.ts';
+import type { ReadingChoices } from '../../contract/list-formats.ts';
+import { good } from '../../contract/result.ts';
+import { type ListIdentity, readList } from './read-list.ts';
 
 const identity: ListIdentity = {
   id: 'https://checks.example/feed',
@@ -12,8 +14,12 @@ const identity: ListIdentity = {
   pageUrl: 'https://checks.example/2026/water',
 };
 const asItIs: ReadingChoices = { encoding: null, format: null, columns: null };
-const readBytes = (bytes: Uint8Array, choices: Partial<ReadingChoices> = {}) =>
-  readList(bytes, { ...asItIs, ...choices }, identity);
+function readBytes(bytes: Uint8Array, choices: Partial<ReadingChoices> = {}) {
+  const read = readList(bytes, { ...asItIs, ...choices }, identity);
+  if (!read.ok) return read;
+  const { reading, parsed } = read.value;
+  return parsed.ok ? good({ ...reading, ...parsed.value }) : parsed;
+}
 const readText = (text: string, choices: Partial<ReadingChoices> = {}) => {
   const read = readBytes(new TextEncoder().encode(text), choices);
   if (!read.ok) throw new Error(read.error.code);
@@ -85,7 +91,7 @@ describe('reviews of claims, as publishers mark them up', () => {
          "reviewRating": {"@type": "Rating", "ratingValue": "1", "bestRating": "5", "worstRating": "1",
            "alternateName": "FALSE", "ratingExplanation": "The works were <b>never</b> closed."}}
       </script></head></html>`;
-    expect(entriesOf(page)).toMatchObject([
+    expect(entriesOf(page)).toEqual([
       {
         id: 'the mayor said "no water for three days" because the works are poisoned @checks.example',
         match: { claim: ['The mayor said "no water for three days" because the works are poisoned'] },
@@ -99,6 +105,7 @@ describe('reviews of claims, as publishers mark them up', () => {
           publishedAt: '2026-03-01',
         },
         updatedAt: '2026-03-01',
+        explanation: 'The works were never closed.',
       },
     ]);
   });
@@ -228,6 +235,21 @@ describe('reviews of claims, as publishers mark them up', () => {
       ok: true,
       value: { stated: 1 },
     });
+  });
+});
+
+describe('a file that would fill the memory', () => {
+  test.each([
+    ['of words', 'ab\n'.repeat(250_000)],
+    ['of rows', `word,status\n${'ab,\n'.repeat(250_000)}`],
+    ['of reviews', `[${'{"@type":"ClaimReview","claimReviewed":"x"},'.repeat(210_000)}0]`],
+  ])('%s is refused', (_what, text) => {
+    expect(readBytes(new TextEncoder().encode(text))).toMatchObject({ error: { code: 'list_too_large' } });
+  });
+
+  test('of line breaks alone has no entry', () => {
+    const read = readBytes(new TextEncoder().encode('\n\r\n'.repeat(500_000)), { format: 'word-list' });
+    expect(read).toMatchObject({ error: { code: 'list_no_entries' } });
   });
 });
 

@@ -1,22 +1,16 @@
 import { builtInCategories, listFormat } from '../../contract/list.ts';
-import { judgeList, type ParsedList, parseList } from '../../contract/parse-list.ts';
+import type { Encoding, ListFormat, ReadingChoices, TableColumns } from '../../contract/list-formats.ts';
+import { entryLimit, judgeList, type ParsedList, parseList } from '../../contract/parse-list.ts';
 import { good, type Refusal, type Result, refused } from '../../contract/result.ts';
 import { claimReviewsIn } from './claim-reviews-in.ts';
-import { decodeText, type Encoding } from './decode-text.ts';
+import { decodeText } from './decode-text.ts';
 import { draftsOfReviews } from './draft-of-review.ts';
 import { type EntryDraft, entryOfDraft } from './entry-draft.ts';
-import { formatOfText, type ListFormat } from './format-of-text.ts';
+import { formatOfText } from './format-of-text.ts';
 import { linkedDataIn } from './linked-data-in.ts';
 import { draftsOfTable, parseTable } from './read-table.ts';
 import { readWordList } from './read-word-list.ts';
-import { guessColumns, type TableColumns } from './table-columns.ts';
-
-/** How a person wants a file read; null and missing is what the file itself says. */
-export interface ReadingChoices {
-  encoding: Encoding | null;
-  format: ListFormat | null;
-  columns: TableColumns | null;
-}
+import { guessColumns } from './table-columns.ts';
 
 /** What a file in a format that names no list cannot say of itself. */
 export interface ListIdentity {
@@ -30,13 +24,22 @@ export interface ListIdentity {
   pageUrl: string | null;
 }
 
-/** A file as a list, and how it was read. */
-export interface ReadList extends ParsedList {
+/** So many entries are refused as too many; further ones need not be read. */
+const tooMany = entryLimit + 1;
+
+/** How a file was read. */
+export interface Reading {
   encoding: Encoding;
   format: ListFormat;
   /** The names in the header of a table, and which of its columns are used. */
   header: string[];
   columns: TableColumns;
+}
+
+/** A file as a list, or why it is none though it could be read. */
+export interface ReadList {
+  reading: Reading;
+  parsed: Result<ParsedList>;
 }
 
 /** Reads the bytes of a list in any of its formats; entries are judged as those of any list. Pure. */
@@ -50,32 +53,34 @@ export function readList(
   const { text, encoding } = decided;
   const told = choices.format === null ? formatOfText(text) : good(choices.format);
   if (!told.ok) return told;
-  const format = told.value;
-  const read = { encoding, format, header: [], columns: {} };
-  if (format === 'list') {
-    const parsed = parseList(text);
-    return parsed.ok ? good({ ...parsed.value, ...read }) : parsed;
-  }
+  const reading: Reading = { encoding, format: told.value, header: [], columns: {} };
   const today = identity.now.slice(0, 10);
-  if (format === 'word-list') return judged(readWordList(text, today), [], identity, read);
-  if (format === 'claim-review') {
-    const { values, refusals } = linkedDataIn(text);
-    const reviews = draftsOfReviews(claimReviewsIn(values), identity.pageUrl, today);
-    return judged(reviews.drafts, [...refusals, ...reviews.refusals], identity, read);
+  switch (told.value) {
+    case 'list':
+      return good({ reading, parsed: parseList(text) });
+    case 'word-list':
+      return good({ reading, parsed: judged(readWordList(text, today, tooMany), [], identity) });
+    case 'claim-review': {
+      const { values, refusals } = linkedDataIn(text);
+      const reviews = draftsOfReviews(claimReviewsIn(values, tooMany), identity.pageUrl, today);
+      return good({ reading, parsed: judged(reviews.drafts, [...refusals, ...reviews.refusals], identity) });
+    }
+    case 'table': {
+      const table = parseTable(text, tooMany);
+      if (!table.ok) return table;
+      const { header } = table.value;
+      const columns = choices.columns ?? guessColumns(header);
+      const { drafts, refusals } = draftsOfTable(table.value, columns, identity.publisher, today);
+      return good({ reading: { ...reading, header, columns }, parsed: judged(drafts, refusals, identity) });
+    }
   }
-  const table = parseTable(text);
-  if (!table.ok) return table;
-  const columns = choices.columns ?? guessColumns(table.value.header);
-  const { drafts, refusals } = draftsOfTable(table.value, columns, identity.publisher, today);
-  return judged(drafts, refusals, identity, { ...read, header: table.value.header, columns });
 }
 
 function judged(
   drafts: readonly EntryDraft[],
   refusals: readonly Refusal[],
   { id, version, title, publisher, now }: ListIdentity,
-  read: Pick<ReadList, 'encoding' | 'format' | 'header' | 'columns'>,
-): Result<ReadList> {
+): Result<ParsedList> {
   const made = drafts.map(entryOfDraft);
   const entries = made.map(({ entry }) => entry).filter((entry) => entry !== null);
   const builtIn: readonly string[] = builtInCategories;
@@ -92,11 +97,7 @@ function judged(
   });
   if (!parsed.ok) return parsed;
   const ours = made.map(({ refusal }) => refusal).filter((refusal) => refusal !== null);
-  return good({
-    ...parsed.value,
-    ...read,
-    stated: drafts.length,
-    // What is lost stands before what is only shown more carefully: the first of them are kept.
-    leftOut: [...refusals, ...parsed.value.leftOut, ...ours],
-  });
+  // What is lost stands before what is only shown more carefully: the first of them are kept.
+  const leftOut = [...refusals, ...parsed.value.leftOut, ...ours];
+  return good({ ...parsed.value, stated: drafts.length, leftOut });
 }

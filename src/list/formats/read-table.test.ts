@@ -4,12 +4,12 @@ import { draftsOfTable, parseTable } from './read-table.ts';
 import { guessColumns } from './table-columns.ts';
 
 const read = (text: string) => {
-  const table = parseTable(text);
+  const table = parseTable(text, 100);
   if (!table.ok) throw new Error(table.error.code);
   return draftsOfTable(table.value, guessColumns(table.value.header), 'Somebody', '2026-11-27');
 };
 const rowsOf = (text: string) => {
-  const table = parseTable(text);
+  const table = parseTable(text, 100);
   return table.ok ? table.value.rows : table.error;
 };
 
@@ -65,6 +65,7 @@ describe('the rows of a table', () => {
           word: null,
           claim: '停水三天',
           status: 'false',
+          said: '不实',
           correction: {
             url: 'https://example.org/a',
             title: '停水三天',

@@ -1,11 +1,11 @@
 import Papa from 'papaparse';
 import { briefRefusal } from '../../contract/brief-refusal.ts';
+import type { TableColumns } from '../../contract/list-formats.ts';
 import { good, type Refusal, type Result, refused } from '../../contract/result.ts';
 import { webAddress } from '../../contract/web-address.ts';
 import { dayIn } from './day-in.ts';
 import type { EntryDraft } from './entry-draft.ts';
 import { statusOfRating } from './status-of-rating.ts';
-import type { TableColumns } from './table-columns.ts';
 
 /** A table as text: its first row, and the others. */
 export interface Table {
@@ -19,16 +19,16 @@ const longestCategory = 64;
 /** As many rows show whether a text is a table. */
 const shownRows = 20;
 
-/** Whether a text is a table: several rows, all with the same number of fields, more than one. Pure. */
+/** Whether a text is a table: a header of several fields, and rows of which most have as many. Pure. */
 export function isTable(text: string): boolean {
-  const { data } = parse(text, shownRows);
-  const width = data[0]?.length ?? 0;
-  return data.length > 1 && width > 1 && data.every((row) => row.length === width);
+  const [header = [], ...rows] = parse(text, shownRows).data;
+  const alike = rows.filter((row) => row.length === header.length);
+  return header.length > 1 && alike.length * 3 > rows.length * 2;
 }
 
-/** Reads CSV whose fields are parted by commas, semicolons or tabs and may be quoted. Pure. */
-export function parseTable(text: string): Result<Table> {
-  const { data, errors } = parse(text, 0);
+/** Reads the first rows, whose fields are parted by commas, semicolons or tabs and may be quoted. Pure. */
+export function parseTable(text: string, most: number): Result<Table> {
+  const { data, errors } = parse(text, most + 1);
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken) return refused('table_quote_open', String((broken.row ?? 0) + 1));
   const [header = [], ...rows] = data;
@@ -75,6 +75,7 @@ export function draftsOfTable(
         word,
         claim,
         status: status ?? 'unverified',
+        said: said ?? '',
         correction:
           url === null
             ? null

@@ -1,19 +1,4 @@
-/** What a column of a table may hold for an entry. */
-export const columnKinds = [
-  'word',
-  'claim',
-  'status',
-  'correction',
-  'correctionTitle',
-  'publisher',
-  'publishedAt',
-  'category',
-  'explanation',
-] as const;
-export type ColumnKind = (typeof columnKinds)[number];
-
-/** Which column, counted from 0, holds what; those that are not named are not used. */
-export type TableColumns = Partial<Record<ColumnKind, number>>;
+import { type ColumnKind, columnKinds, type TableColumns } from '../../contract/list-formats.ts';
 
 const names: Record<ColumnKind, readonly string[]> = {
   word: ['word', 'words', 'keyword', 'keywords', 'term', '词', '词语', '关键词', '關鍵詞', '詞語', '敏感词'],

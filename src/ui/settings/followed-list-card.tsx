@@ -191,8 +191,8 @@ function Facts({ list }: { list: FollowedList }) {
           <dd>{formatMoment(expiresAt)}</dd>
         </>
       ) : null}
-      <dt>{translate('list_address')}</dt>
-      <dd>{list.url}</dd>
+      <dt>{translate(list.imported?.fileName ? 'list_file' : 'list_address')}</dt>
+      <dd>{list.imported?.fileName ?? list.url}</dd>
     </dl>
   );
 }

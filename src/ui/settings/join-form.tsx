@@ -1,14 +1,14 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type Result, refused } from '../../contract/result.ts';
+import { good, type Result, refused } from '../../contract/result.ts';
 import { resolveAddress } from '../../list/resolve-address.ts';
-import type { PageToWorker } from '../../messages/message-contract.ts';
+import type { Following, PageToWorker } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';
 import { translate } from '../../platform/translate.ts';
-import { Notice, RefusalNotice } from '../notice.tsx';
+import { RefusalNotice } from '../notice.tsx';
 import { askForAccess } from './ask-for-access.ts';
-
-type Following = PageToWorker['subscribe']['reply'];
+import { FollowingNotice } from './following-notice.tsx';
+import { ImportDialog } from './import-dialog.tsx';
 
 /** One field and one button: all it takes to follow a desk or a list. */
 export function JoinForm() {
@@ -16,6 +16,8 @@ export function JoinForm() {
   const [typed, setTyped] = useState('');
   const [joining, setJoining] = useState<'no' | 'asking' | 'busy'>('no');
   const [joined, setJoined] = useState<Result<Following> | null>(null);
+  /** A list in another format, put aside to be looked at before it is followed. */
+  const [staged, setStaged] = useState<string | null>(null);
   /** The attempt the person waits for; another number means that it was cancelled. */
   const attempt = useRef(0);
   useEffect(() => {
@@ -31,6 +33,10 @@ export function JoinForm() {
     attempt.current++;
     setJoining('no');
   };
+  const settle = (result: Result<Following>) => {
+    if (result.ok) type('');
+    setJoined(result);
+  };
   const join = async (event: Event) => {
     event.preventDefault();
     if (joining !== 'no') return;
@@ -43,61 +49,61 @@ export function JoinForm() {
     // A prompt nobody answers waits for ever; once cancelled, a late answer follows nothing.
     if (own !== attempt.current) return;
     setJoining('busy');
-    const result: Result<Following> = isGranted
+    const result: Result<PageToWorker['subscribe']['reply']> = isGranted
       ? await sendToWorker('subscribe', { address: address.value })
       : refused('address_not_allowed', address.value);
     setJoining('no');
-    if (result.ok) type('');
-    setJoined(result);
+    if (!result.ok) settle(result);
+    else if ('staged' in result.value) setStaged(result.value.staged);
+    else settle(good(result.value));
   };
 
   return (
-    <form class="stack" onSubmit={join}>
-      <div class="stack tight">
-        <label for={fieldId}>{translate('join_label')}</label>
-        <div class="field-row">
-          <input
-            id={fieldId}
-            type="text"
-            inputMode="url"
-            autocomplete="off"
-            spellcheck={false}
-            required
-            placeholder="https://desk.example"
-            value={typed}
-            aria-describedby={`${fieldId}-hint`}
-            onInput={(event) => type(event.currentTarget.value)}
-          />
-          <button type="submit" class="primary" disabled={joining !== 'no'}>
-            {translate(joining === 'no' ? 'join_button' : 'join_busy')}
-          </button>
-          {joining === 'asking' ? (
-            <button type="button" onClick={cancel}>
-              {translate('cancel')}
+    <>
+      <form class="stack" onSubmit={join}>
+        <div class="stack tight">
+          <label for={fieldId}>{translate('join_label')}</label>
+          <div class="field-row">
+            <input
+              id={fieldId}
+              type="text"
+              inputMode="url"
+              autocomplete="off"
+              spellcheck={false}
+              required
+              placeholder="https://desk.example"
+              value={typed}
+              aria-describedby={`${fieldId}-hint`}
+              onInput={(event) => type(event.currentTarget.value)}
+            />
+            <button type="submit" class="primary" disabled={joining !== 'no'}>
+              {translate(joining === 'no' ? 'join_button' : 'join_busy')}
             </button>
-          ) : null}
+            {joining === 'asking' ? (
+              <button type="button" onClick={cancel}>
+                {translate('cancel')}
+              </button>
+            ) : null}
+          </div>
+          <p class="soft" id={`${fieldId}-hint`}>
+            {translate('join_hint')}
+          </p>
         </div>
-        <p class="soft" id={`${fieldId}-hint`}>
-          {translate('join_hint')}
-        </p>
-      </div>
-      <output>
-        {joined?.ok ? (
-          <Notice tone="good">
-            <p>{sayFollowing(joined.value)}</p>
-          </Notice>
-        ) : null}
-      </output>
-      <RefusalNotice refusal={joined?.ok === false ? joined.error : null} />
-    </form>
+        <FollowingNotice following={joined?.ok ? joined.value : null} />
+        <RefusalNotice refusal={joined?.ok === false ? joined.error : null} />
+      </form>
+      {staged === null ? null : (
+        <ImportDialog
+          staged={staged}
+          onDone={(following) => {
+            setStaged(null);
+            if (following) settle(good(following));
+          }}
+        />
+      )}
+    </>
   );
 }
-
-/** What is followed now, and in the same breath what of it is not: the list itself tells why. */
-const sayFollowing = ({ title, entries, leftOut }: Following): string =>
-  leftOut > 0
-    ? translate('join_done_in_part', title, entries, entries + leftOut, leftOut)
-    : translate('join_done', title, entries);
 
 const typedAddress = 'typed-address';
 

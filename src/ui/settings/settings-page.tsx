@@ -11,6 +11,7 @@ import { useStored } from '../use-stored.ts';
 import { KeptSection, PermissionsSection } from './about-sections.tsx';
 import { DestinationSection } from './destination-section.tsx';
 import { HiddenSection } from './hidden-section.tsx';
+import { ImportFile } from './import-file.tsx';
 import { JoinForm } from './join-form.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { ListsSection } from './lists-section.tsx';
@@ -113,7 +114,12 @@ function useViews() {
   const isRead = lists && settings && reports && (access || !settings.ok);
   const chosen = isRead && settings.ok ? settings.value : null;
   const of: Record<Part, ComponentChildren> = {
-    join: <JoinForm />,
+    join: (
+      <div class="stack">
+        <JoinForm />
+        <ImportFile />
+      </div>
+    ),
     lists:
       isRead && lists.ok ? (
         <ListsSection lists={lists.value} choices={chosen ? chosen.listChoices : []} />

@@ -28,7 +28,10 @@ export const sectionHeads: Record<Section, { words: MessageKey; icon: IconName }
 
 /** The parts of the page, each in its section, with the sentences by which a search finds it. */
 export const parts = {
-  join: { section: 'lists', says: ['join_title', 'join_label', 'join_hint', 'join_button'] },
+  join: {
+    section: 'lists',
+    says: ['join_title', 'join_label', 'join_hint', 'join_button', 'import_choose', 'import_hint'],
+  },
   lists: {
     section: 'lists',
     says: ['lists_title', 'lists_order', 'list_categories', 'fingerprint_title', 'list_unfollow'],
