@@ -27,6 +27,8 @@ export interface PageWords {
   welcome: {
     join: string;
     whatItIs: string;
+    /** The same of a publisher who takes no reports. */
+    listsAlone: string;
     howToJoin: string;
     reach: string;
     privacy: string;
@@ -93,6 +95,7 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       join: 'Join this desk',
       whatItIs:
         'This is a Qiuzheng desk. It publishes what is known about rumours and takes reports of pages that repeat them.',
+      listsAlone: 'These are lists of what is known about rumours, for the Qiuzheng extension.',
       howToJoin: 'Open the settings of the Qiuzheng extension and enter this address:',
       reach: 'Contact',
       privacy: 'How reports are handled (privacy statement)',
@@ -150,6 +153,7 @@ export const pageWords: Record<PageLanguage, PageWords> = {
     welcome: {
       join: '加入这个求证台',
       whatItIs: '这里是“求证”的求证台：公布谣言的核查结果，接收对传谣网页的举报。',
+      listsAlone: '这里发布谣言核查结果的清单，供“求证”扩展使用。',
       howToJoin: '请打开“求证”扩展的设置，输入这个地址：',
       reach: '联系方式',
       privacy: '举报内容如何处理（隐私声明）',

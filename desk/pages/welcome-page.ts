@@ -23,8 +23,8 @@ export function welcomePage(
 ${join.expect ? html`<p>${join.expect}</p>` : ''}
 <section>
 <h2>${welcome.join}</h2>
-<p>${welcome.whatItIs}</p>
-<p>${welcome.howToJoin}<br><code>${address}</code></p>
+<p>${join.reports === undefined ? welcome.listsAlone : welcome.whatItIs}</p>
+<p>${welcome.howToJoin}<br><code>${addressToEnter(address)}</code></p>
 ${waysToJoin(words, address, join)}
 </section>
 ${lists(words, join, pageOf)}
@@ -33,6 +33,10 @@ ${contact(welcome.reach, join)}`,
 <p><a href=".${joinPath}">${welcome.forPrograms}</a></p>`,
   };
 }
+
+/** The extension looks for a join document only at the root of a host. Pure. */
+const addressToEnter = (address: string): string =>
+  URL.parse(address)?.pathname === '/' ? address : `${address}${joinPath}`;
 
 /** A link that carries what people compare, where all lists of the desk have it in common. */
 function waysToJoin(words: PageWords, address: string, { lists }: Join): Markup | string {

@@ -84,6 +84,10 @@ it('its pages say in two languages whose list it is, what is compared and what i
   expect(await page('index.html')).toContain('<link rel="qiuzheng-desk" href="./.well-known/qiuzheng.json">');
   expect(await page('index.html')).toContain(`https://lists.example/rumours/#${keys.fingerprint}`);
   expect(await page('index.html')).toContain('href="lists/sample.html"');
+  expect(await page('index.html')).toContain(
+    '<code>https://lists.example/rumours/.well-known/qiuzheng.json</code>',
+  );
+  expect(await page('index.en.html')).not.toContain('takes reports');
   expect(await page('lists/sample.en.html')).toMatch(
     /False<\/strong>[\s\S]*碘盐&lt;script&gt;[\s\S]*没有用。[\s\S]*这是谣言/,
   );
