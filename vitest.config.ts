@@ -42,6 +42,7 @@ export default defineConfig({
           maxWorkers: 5,
           sequence: { groupOrder: 1 },
           include: ['tests/desk/**/*.test.ts'],
+          exclude: [long],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
