@@ -1,4 +1,4 @@
-import { isCustom, mayGetShadowRoot, shadowRootOf } from './dom/shadow-root-of.ts';
+import { anyRootOf, isCustom, mayGetShadowRoot, shadowRootOf } from './dom/shadow-root-of.ts';
 import { isInDocument } from './dom/true-property.ts';
 import { clockEvery, sliceTime } from './next-slice.ts';
 
@@ -49,7 +49,7 @@ export class LateRoots {
     for (let asked = 1; asked % clockEvery !== 0 || performance.now() < start + sliceTime; asked += 1) {
       const element = this.#unasked.pop();
       if (!element) break;
-      if (isInDocument(element) && shadowRootOf(element)) this.find(element);
+      if (isInDocument(element) && anyRootOf(element)) this.find(element);
     }
     return performance.now() - start;
   }

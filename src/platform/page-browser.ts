@@ -3,7 +3,7 @@ import { isFirefox } from './is-firefox.ts';
 
 /** What Chromium has and the types lack. */
 interface Dom {
-  dom?: { openOrClosedShadowRoot(element: HTMLElement): ShadowRoot | null };
+  dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 }
 
 /**

@@ -19,20 +19,19 @@ declare global {
 }
 
 /** The shadow root of an element, a closed one too where the browser lets an extension see it. */
-export function shadowRootOf(element: Element): ShadowRoot | null {
-  const open = openRootOf(element);
-  // Chromium throws for all that is not HTML, and its answer takes longer than most of what else is read of
-  // an element.
-  const mayBeClosed = !open && element instanceof HTMLElement && mayHaveRoot(element);
-  return mayBeClosed ? (closedRootOf(element) ?? null) : open;
-}
+export const shadowRootOf = (element: Element): ShadowRoot | null =>
+  openRootOf(element) ?? (mayHaveRoot(element) ? anyRootOf(element) : null);
 
-function closedRootOf(element: HTMLElement): ShadowRoot | null | undefined {
-  if (isFirefox) return element.openOrClosedShadowRoot;
+/**
+ * The same of an element that can have a root: the browser's answer takes longer than most of what else is
+ * read of an element.
+ */
+export function anyRootOf(element: Element): ShadowRoot | null {
+  if (isFirefox) return element.openOrClosedShadowRoot ?? null;
   try {
-    return browser.dom?.openOrClosedShadowRoot(element);
+    return browser.dom?.openOrClosedShadowRoot(element) ?? null;
   } catch {
-    // An orphaned script may not ask any more; it ends as soon as it notices.
+    // What is not HTML has none. An orphaned script may not ask any more; it ends as soon as it notices.
     return null;
   }
 }
