@@ -11,11 +11,19 @@ import { keepSightings } from './history/sightings.ts';
 import { explainInText } from './list/explain-in-text.ts';
 import { findInTexts, withoutHidden } from './list/find-in-texts.ts';
 import { followAddress } from './list/follow-address.ts';
+import { goBackTo } from './list/go-back-to.ts';
 import { followImport } from './list/imports/follow-import.ts';
 import { previewImport } from './list/imports/preview-import.ts';
 import { dropAllStaged } from './list/imports/staged-file.ts';
+import { letInForce } from './list/let-in-force.ts';
 import { isFlagInForce, listsInForce, readSitesInForce } from './list/lists-in-force.ts';
-import { listsChanged, planRefreshes, refreshAlarm, refreshAllLists } from './list/refresh-all-lists.ts';
+import {
+  listsChanged,
+  planRefreshes,
+  refreshAlarm,
+  refreshAllLists,
+  refreshDueLists,
+} from './list/refresh-all-lists.ts';
 import { stopFollowing } from './list/stop-following.ts';
 import {
   cardNewsSchema,
@@ -169,6 +177,16 @@ handleMessages({
       await refreshAllLists();
       return good(null);
     },
+    async 'go-back-to'({ listUrl, version }) {
+      const gone = await goBackTo(listUrl, version);
+      await listsChanged();
+      return gone;
+    },
+    async 'let-in-force'({ listUrl }) {
+      const allowed = await letInForce(listUrl);
+      await listsChanged();
+      return allowed;
+    },
     async 'send-due-reports'() {
       await sendReports(endpoints);
       return good(null);
@@ -214,7 +232,7 @@ handleMessages({
 });
 
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === refreshAlarm) void refreshAllLists();
+  if (name === refreshAlarm) void refreshDueLists();
   // Once an hour too, should the browser have lost the alarm of the outbox.
   if (name === refreshAlarm || name === outboxAlarm.send) void sendReports(endpoints);
   if (name === outboxAlarm.check) void askAboutReports(endpoints);

@@ -13,7 +13,8 @@ import { decodeText } from './formats/decode-text.ts';
 import { formatOfText } from './formats/format-of-text.ts';
 import { stageFile } from './imports/staged-file.ts';
 import { refreshList } from './refresh-list.ts';
-import { resolveAddress } from './resolve-address.ts';
+import { fingerprintIn, resolveAddress } from './resolve-address.ts';
+import { folderSoFar, type Joining, signerOf } from './signer-of.ts';
 
 /** What following an address brought. */
 export interface Followed {
@@ -31,14 +32,16 @@ export interface Followed {
 export async function followAddress(typed: string): Promise<Result<Followed | { staged: string }>> {
   const address = resolveAddress(typed);
   if (!address.ok) return address;
+  const fingerprint = fingerprintIn(typed);
+  if (!fingerprint.ok) return fingerprint;
   const fetched = await fetchListFile(address.value, null);
   if (!fetched.ok) return fetched;
   const join = fetched.value.changed ? parseJoin(fetched.value.text) : null;
   if (join?.ok === false) return join;
-  if (join) return followDesk(address.value, join.value);
+  if (join) return followDesk(address.value, join.value, fingerprint.value);
   return fetched.value.changed && isImport(fetched.value.bytes)
     ? putAside(address.value, fetched.value)
-    : followFile(address.value);
+    : followFile(address.value, fingerprint.value);
 }
 
 /** Whether a file is a list in a format that the person looks at first, or may be one. */
@@ -57,22 +60,27 @@ async function putAside(
   return staged.ok ? good({ staged: staged.value }) : staged;
 }
 
-async function followFile(address: string): Promise<Result<Followed>> {
-  const followed = await followList(address, null);
+async function followFile(address: string, fingerprint: string | null): Promise<Result<Followed>> {
+  const joining = { url: address, title: address, folder: await folderSoFar(address), fingerprint };
+  const followed = await followList(joining, null);
   if (!followed.ok) return followed;
   const { url, title, entryCount } = followed.value;
   if (url !== address) return refused('list_followed', title, url);
   return good({ title, entries: entryCount, leftOut: leftOutOf(followed.value) });
 }
 
-async function followDesk(address: string, join: Join): Promise<Result<Followed>> {
-  const named = [join.reports ?? address, ...join.lists.map(({ url }) => url)];
+async function followDesk(
+  address: string,
+  join: Join,
+  fingerprint: string | null,
+): Promise<Result<Followed>> {
+  const named = [join.reports ?? address, ...join.lists.flatMap(({ url, signed = url }) => [url, signed])];
   const wrong = named.find((each) => !mayLeadTo(address, each));
   if (wrong !== undefined) return refused('address_leads_away', address, wrong);
   let entries = 0;
   let leftOut = 0;
-  for (const { url } of join.lists) {
-    const followed = await followList(url, join.name);
+  for (const { url, title = join.name, signed = null } of join.lists) {
+    const followed = await followList({ url, title, folder: signed, fingerprint }, join.name);
     if (!followed.ok) return followed;
     // One that is followed from another address already is no reason not to join the desk that publishes it.
     entries += followed.value.entryCount;
@@ -97,9 +105,11 @@ async function adoptDesk(join: Join, reportsUrl: string): Promise<Result<unknown
   return adoptEndpoint(endpoint, Date.now());
 }
 
-async function followList(url: string, deskName: string | null): Promise<Result<FollowedList>> {
-  const known = (await (await openDatabase()).get('followed-lists', url)) ?? null;
-  const refreshed = await refreshList(url, known, deskName);
+async function followList(joining: Joining, deskName: string | null): Promise<Result<FollowedList>> {
+  const signer = await signerOf(joining);
+  if (!signer.ok) return signer;
+  const known = (await (await openDatabase()).get('followed-lists', joining.url)) ?? null;
+  const refreshed = await refreshList(joining.url, known, deskName, signer.value);
   return refreshed.ok ? good(refreshed.value.record) : refreshed;
 }
 

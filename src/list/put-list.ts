@@ -1,35 +1,64 @@
 import type { List } from '../contract/list.ts';
 import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
-import type { FollowedList } from '../history/records.ts';
+import type { FollowedList, ListFile } from '../history/records.ts';
 import type { MadeReady } from './make-ready-list.ts';
 
 /** Everything a followed list consists of. */
-export const listStores = ['followed-lists', 'list-bodies', 'ready-lists', 'entry-pages'] as const;
+export const listStores = [
+  'followed-lists',
+  'list-bodies',
+  'list-files',
+  'ready-lists',
+  'entry-pages',
+] as const;
 
 /**
- * Puts a list in force: its file, its compiled form and, where it changed, its record, all or nothing; then
- * its copy.
+ * Puts a list in force: its content, its compiled form and, where they changed, its record and its file, all
+ * or nothing; then its copy. Files of versions that the record does not keep go. False where the list is not
+ * new and no longer followed.
  */
 export async function putList(
   url: string,
   list: List,
   { ready, pages }: MadeReady,
   record: FollowedList | null,
-): Promise<void> {
+  { file = null, isNew = true }: { file?: ListFile | null; isNew?: boolean } = {},
+): Promise<boolean> {
   const transaction = (await openDatabase()).transaction(listStores, 'readwrite');
   const entryPages = transaction.objectStore('entry-pages');
+  const files = transaction.objectStore('list-files');
+  // It may have been left while its newer version was on its way.
+  if (!isNew && !(await transaction.objectStore('followed-lists').get(url))) return false;
+  const stored = record ? await files.getAllKeys(recordsOf(url)) : [];
+  const isKept = (version: number) => record?.kept.some((kept) => kept.version === version);
   await Promise.all([
     record && transaction.objectStore('followed-lists').put(record),
+    file && files.put(file),
+    ...stored.filter(([, version]) => !isKept(version)).map((key) => files.delete(key)),
     transaction.objectStore('list-bodies').put({ url, list }),
     transaction.objectStore('ready-lists').put(ready),
-    entryPages.delete(pagesOf(url)),
+    entryPages.delete(recordsOf(url)),
     ...pages.map((page) => entryPages.put(page)),
     transaction.done,
   ]);
   if (record) await copyRecord('followed-lists', url);
+  return true;
 }
 
-/** The keys of all pages of a list. */
-export const pagesOf = (url: string): IDBKeyRange =>
+/** The keys of all pages or files of a list. */
+export const recordsOf = (url: string): IDBKeyRange =>
   IDBKeyRange.bound([url, Number.NEGATIVE_INFINITY], [url, Number.POSITIVE_INFINITY]);
+
+/** Changes the record of a list that is still followed. Its copy need not: what it holds is asked again. */
+export async function changeRecord(
+  url: string,
+  change: (record: FollowedList) => FollowedList,
+): Promise<FollowedList | null> {
+  const transaction = (await openDatabase()).transaction('followed-lists', 'readwrite');
+  const known = await transaction.store.get(url);
+  const record = known ? change(known) : null;
+  if (record) await transaction.store.put(record);
+  await transaction.done;
+  return record;
+}

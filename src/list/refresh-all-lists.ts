@@ -1,24 +1,49 @@
+import type { FollowedList } from '../history/records.ts';
 import { browser } from '../platform/browser.ts';
 import { checkAllTabsAgain } from '../tabs/check-all-tabs-again.ts';
 import { forgetListsInForce } from './lists-in-force.ts';
 import { readFollowedLists } from './read-followed-lists.ts';
+import { isRefreshDue } from './refresh-delays.ts';
 import { refreshList } from './refresh-list.ts';
 
 /** The alarm that wakes the worker to refresh lists. */
 export const refreshAlarm = 'refresh-lists';
 
-/** Has lists refreshed every hour, for the first time a minute from now. Setting it again does no harm. */
-export const planRefreshes = (): Promise<void> =>
-  browser.alarms.create(refreshAlarm, { delayInMinutes: 1, periodInMinutes: 60 });
+const minute = 60_000;
 
-/** Refreshes every followed list that has an address, one after the other. */
-export async function refreshAllLists(): Promise<void> {
+/**
+ * Has the worker wake when the next list is due, and once an hour in any case: records say what is due, so
+ * that nothing is lost with the worker. Setting it again does no harm.
+ */
+export async function planRefreshes(): Promise<void> {
+  const now = Date.now();
+  const due = (await listsWithAddress()).map(({ nextCheckAt }) =>
+    isRefreshDue(nextCheckAt, now) ? now : nextCheckAt,
+  );
+  const when = Math.max(now + minute, Math.min(now + 60 * minute, ...due));
+  await browser.alarms.create(refreshAlarm, { when, periodInMinutes: 60 });
+}
+
+/** What came as a file is never fetched. */
+const listsWithAddress = async (): Promise<FollowedList[]> =>
+  (await readFollowedLists()).filter(({ imported }) => typeof imported?.fileName !== 'string');
+
+/** Refreshes every followed list that has an address. */
+export const refreshAllLists = (): Promise<void> => refreshThose(() => true);
+
+/** Refreshes the followed lists that are due. */
+export const refreshDueLists = (): Promise<void> =>
+  refreshThose(({ nextCheckAt }) => isRefreshDue(nextCheckAt, Date.now()));
+
+/** One after the other; what is not reached, since the worker died, stays due. */
+async function refreshThose(isMeant: (list: FollowedList) => boolean): Promise<void> {
   let hasChanged = false;
-  for (const known of await readFollowedLists()) {
-    if (typeof known.imported?.fileName === 'string') continue;
+  for (const known of await listsWithAddress()) {
+    if (!isMeant(known)) continue;
     const refreshed = await refreshList(known.url, known, null);
     hasChanged ||= refreshed.ok && refreshed.value.changed;
   }
+  await planRefreshes();
   if (hasChanged) await listsChanged();
 }
 

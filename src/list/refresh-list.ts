@@ -1,32 +1,50 @@
 import { parseList } from '../contract/parse-list.ts';
-import { good, type Refusal, type Result, refused } from '../contract/result.ts';
+import { good, type Result, refused } from '../contract/result.ts';
 import { openDatabase } from '../history/database.ts';
-import { notSigned } from '../history/not-signed.ts';
-import type { FollowedList } from '../history/records.ts';
-import { writeDatabase } from '../history/write-database.ts';
+import type { FollowedList, SignedState } from '../history/records.ts';
+import { inTurn } from '../tabs/in-turn.ts';
 import { type Fetched, fetchListFile } from './fetch-list-file.ts';
 import { takeImport } from './imports/take-import.ts';
 import { isTwin } from './is-twin.ts';
-import { makeReadyList } from './make-ready-list.ts';
-import { putList } from './put-list.ts';
+import { noteFailure } from './note-failure.ts';
 import { readFollowedLists } from './read-followed-lists.ts';
-
-const shownLeftOut = 100;
+import { refreshDelay, usualHints } from './refresh-delays.ts';
+import { refreshSignedList } from './refresh-signed-list.ts';
+import { noteChecked, type Refreshed, takeVersion } from './take-version.ts';
 
 /**
  * Fetches a list and, where it holds up, puts it in force; `known` is its record so far, null for a new one.
- * One that is followed from another address already stays as it is, and its record is that one's. Whatever
- * goes wrong is written into the record beside the last good list, which stays in force. The value says
- * whether another list is in force now.
+ * One that is signed, or was ever, is read as such: `signed` is who signs it where that was asked anew. One
+ * that is followed from another address already stays as it is, and its record is that one's. Whatever goes
+ * wrong is written into the record beside the last good list, which stays in force. A list is refreshed once
+ * at a time.
  */
-export async function refreshList(
+export const refreshList = (
   url: string,
   known: FollowedList | null,
   deskName: string | null,
-): Promise<Result<{ record: FollowedList; changed: boolean }>> {
+  signed: SignedState | null = null,
+): Promise<Result<Refreshed>> =>
+  inTurn(`refresh ${url}`, async () => {
+    // It may have been refreshed or left while this waited for its turn.
+    const record = known && ((await (await openDatabase()).get('followed-lists', url)) ?? null);
+    if (known && !record) return good({ record: known, changed: false });
+    const signer = joinedAnew(record?.signed ?? null, signed);
+    return signer ? refreshSignedList(url, record, deskName, signer) : refreshUnsigned(url, record, deskName);
+  });
+
+/** What is known of a signed list stays where it is joined again; only where it lies may be another. */
+const joinedAnew = (known: SignedState | null, joined: SignedState | null): SignedState | null =>
+  known && joined ? { ...known, folder: joined.folder, isCompared: joined.isCompared } : (joined ?? known);
+
+async function refreshUnsigned(
+  url: string,
+  known: FollowedList | null,
+  deskName: string | null,
+): Promise<Result<Refreshed>> {
   const fetched = await fetchListFile(url, known);
   const taken = fetched.ok ? await takeList(url, known, deskName, fetched.value) : fetched;
-  if (!taken.ok && known) await noteFailure(known, taken.error);
+  if (!taken.ok && known) await noteFailure(known, taken.error, fetched.retryAfter ?? null);
   return taken;
 }
 
@@ -35,14 +53,10 @@ async function takeList(
   known: FollowedList | null,
   deskName: string | null,
   fetched: Fetched,
-): Promise<Result<{ record: FollowedList; changed: boolean }>> {
+): Promise<Result<Refreshed>> {
   const now = Date.now();
-  if (!fetched.changed) {
-    if (!known) return refused('list_empty');
-    const record = { ...known, lastCheckedAt: now, lastGoodAt: now, lastError: null };
-    const kept = await writeDatabase(async () => (await openDatabase()).put('followed-lists', record));
-    return kept.ok ? good({ record, changed: false }) : kept;
-  }
+  const nextCheckAt = now + refreshDelay(usualHints, Math.random());
+  if (!fetched.changed) return known ? noteChecked(known, { nextCheckAt }, now) : refused('list_empty');
   if (known?.imported) {
     const taken = await takeImport(known, known.imported, fetched);
     return taken.ok ? good({ record: taken.value, changed: true }) : taken;
@@ -51,36 +65,20 @@ async function takeList(
   if (!parsed.ok) return parsed;
   const { list } = parsed.value;
   if (known && list.id !== known.listId) return refused('list_invalid', 'id');
+  const floor = known?.leftVersion ?? known?.version ?? 0;
   // An earlier version of the product took numbers that no list could follow.
-  if (known && list.version < known.version && Number.isSafeInteger(known.version)) {
-    return refused('list_older', String(list.version), String(known.version));
-  }
+  if (list.version < floor && Number.isSafeInteger(floor))
+    return refused('list_older', String(list.version), String(floor));
+  // What the person went back from is not the next version.
+  if (known?.leftVersion === list.version) return noteChecked(known, { nextCheckAt }, now);
   const twin = known ? null : await followedElsewhere(url, list.id);
   if (twin) return good({ record: twin, changed: false });
-  const made = makeReadyList(url, list);
-  const leftOut = [...parsed.value.leftOut, ...made.leftOut];
-  if (made.entryCount === 0) return refused('list_no_entries');
-  const record: FollowedList = {
-    url,
-    deskName: deskName ?? known?.deskName ?? null,
-    title: list.title,
-    publisher: list.publisher,
-    listId: list.id,
-    version: list.version,
-    entryCount: made.entryCount,
-    statedCount: parsed.value.stated,
-    expiresAt: list.expiresAt ?? null,
-    etag: fetched.etag,
-    digest: fetched.digest,
-    lastCheckedAt: now,
-    lastGoodAt: now,
-    lastError: null,
-    leftOut: leftOut.slice(0, shownLeftOut),
-    leftOutCount: leftOut.length,
-    ...notSigned,
-  };
-  const kept = await writeDatabase(() => putList(url, list, made, record));
-  return kept.ok ? good({ record, changed: true }) : kept;
+  const { bytes, digest, etag } = fetched;
+  return takeVersion(
+    { url, known, parsed: parsed.value, bytes, release: null, digest: digest ?? '', now },
+    { etag, digest, deskName: deskName ?? known?.deskName ?? null, nextCheckAt },
+    { nextCheckAt },
+  );
 }
 
 /** The list that the person follows from another address of the same origin. */
@@ -88,8 +86,3 @@ const followedElsewhere = async (url: string, id: string) =>
   (await readFollowedLists()).find(
     (list) => list.url !== url && isTwin({ ...list, id: list.listId }, { url, id }),
   ) ?? null;
-
-const noteFailure = (known: FollowedList, error: Refusal) =>
-  writeDatabase(async () =>
-    (await openDatabase()).put('followed-lists', { ...known, lastCheckedAt: Date.now(), lastError: error }),
-  );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resolveAddress } from './resolve-address.ts';
+import { fingerprintIn, resolveAddress } from './resolve-address.ts';
 
 test.each([
   ['https://desk.example', 'https://desk.example/.well-known/qiuzheng.json'],
@@ -23,3 +23,21 @@ test.each(['http://desk.example', 'ftp://desk.example/list', 'javascript:alert(1
     expect(resolveAddress(typed).ok).toBe(false);
   },
 );
+
+const fingerprint = '0123456789abcdef'.repeat(4);
+
+test.each([
+  [`https://desk.example/#${fingerprint}`, fingerprint],
+  [` desk.example#${fingerprint.toUpperCase()} `, fingerprint],
+  ['https://desk.example/', null],
+  ['https://lists.example/a.json#entries', null],
+  ['https://lists.example/a.json#face', null],
+])('%s names the fingerprint %s', (typed, named) => {
+  expect(fingerprintIn(typed)).toEqual({ ok: true, value: named });
+});
+
+test('a fingerprint of which letters were lost is said to be none', () => {
+  expect(fingerprintIn(`desk.example#${fingerprint.slice(1)}`)).toMatchObject({
+    error: { code: 'fingerprint_invalid' },
+  });
+});

@@ -2,6 +2,21 @@ import { isAllowedAddress } from '../contract/allowed-address.ts';
 import { joinPath } from '../contract/join.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 
+/** A fingerprint as it stands behind the # of a link or code. */
+const fingerprintShape = /^[0-9a-f]{64}$/i;
+/** What is as long as half of one, and of nothing but its letters, was meant as one. */
+const meantAsFingerprint = /^[0-9a-f]{32,}$/i;
+
+/**
+ * The fingerprint of a list's publisher that a link names behind its #; null where it names none. Any other
+ * part of a page is none.
+ */
+export function fingerprintIn(typed: string): Result<string | null> {
+  const named = typed.trim().split('#')[1] ?? '';
+  if (fingerprintShape.test(named)) return good(named.toLowerCase());
+  return meantAsFingerprint.test(named) ? refused('fingerprint_invalid') : good(null);
+}
+
 /**
  * The address to fetch for what a person typed: a desk's address becomes that of its join document, any other
  * stays as it is. A missing scheme is filled in. Lists travel over https; plain http is for one's own machine

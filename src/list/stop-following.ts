@@ -2,17 +2,23 @@ import type { Result } from '../contract/result.ts';
 import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import { writeDatabase } from '../history/write-database.ts';
-import { listStores, pagesOf } from './put-list.ts';
+import { listStores, recordsOf } from './put-list.ts';
 
-/** Stops following a list and removes its entries from this machine. */
+/** Stops following a list and removes its entries from this machine. Who signed it stays known. */
 export const stopFollowing = (url: string): Promise<Result<null>> =>
   writeDatabase(async () => {
-    const transaction = (await openDatabase()).transaction(listStores, 'readwrite');
+    const transaction = (await openDatabase()).transaction(
+      [...listStores, 'list-pins'] as const,
+      'readwrite',
+    );
+    const { signed, listId } = (await transaction.objectStore('followed-lists').get(url)) ?? {};
     await Promise.all([
+      signed && listId && transaction.objectStore('list-pins').put({ url, listId, signed }),
       transaction.objectStore('followed-lists').delete(url),
       transaction.objectStore('list-bodies').delete(url),
+      transaction.objectStore('list-files').delete(recordsOf(url)),
       transaction.objectStore('ready-lists').delete(url),
-      transaction.objectStore('entry-pages').delete(pagesOf(url)),
+      transaction.objectStore('entry-pages').delete(recordsOf(url)),
       transaction.done,
     ]);
     await copyRecord('followed-lists', url);

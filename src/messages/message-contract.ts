@@ -359,6 +359,10 @@ export interface PageToWorker {
   'follow-import': { request: ImportRequest; reply: Following };
   unsubscribe: { request: { listUrl: string }; reply: null };
   'refresh-lists': { request: null; reply: null };
+  /** Puts a kept version of a list in force again. */
+  'go-back-to': { request: { listUrl: string; version: number }; reply: null };
+  /** Lets a version that waits for the person come in force, however much it changes. */
+  'let-in-force': { request: { listUrl: string }; reply: null };
   'send-due-reports': { request: null; reply: null };
   /**
    * Hides a flag as it was hidden before, or shows it. The worker sees it through should the page that asks

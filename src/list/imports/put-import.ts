@@ -7,6 +7,7 @@ import type { FollowedList, ImportedList } from '../../history/records.ts';
 import { writeDatabase } from '../../history/write-database.ts';
 import { makeReadyList } from '../make-ready-list.ts';
 import { putList } from '../put-list.ts';
+import { refreshDelay, usualHints } from '../refresh-delays.ts';
 import { keepDates } from './keep-dates.ts';
 
 const shownLeftOut = 100;
@@ -55,6 +56,7 @@ export async function putImport({
     leftOut: leftOut.slice(0, shownLeftOut),
     leftOutCount: leftOut.length,
     ...notSigned,
+    nextCheckAt: now + refreshDelay(usualHints, Math.random()),
   };
   const kept = await writeDatabase(() => putList(url, list, made, record));
   return kept.ok ? good(record) : kept;

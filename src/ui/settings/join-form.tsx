@@ -50,7 +50,7 @@ export function JoinForm() {
     if (own !== attempt.current) return;
     setJoining('busy');
     const result: Result<PageToWorker['subscribe']['reply']> = isGranted
-      ? await sendToWorker('subscribe', { address: address.value })
+      ? await sendToWorker('subscribe', { address: typed })
       : refused('address_not_allowed', address.value);
     setJoining('no');
     if (!result.ok) settle(result);

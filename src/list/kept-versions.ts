@@ -1,0 +1,15 @@
+import type { FollowedList, KeptVersion } from '../history/records.ts';
+
+/** How many versions of a list are kept, the one in force among them. */
+const keptCount = 3;
+
+/** The versions that are kept once this one is in force, newest first. Pure. */
+export const withVersion = (
+  { kept }: Pick<FollowedList, 'kept'>,
+  { version, entryCount }: Pick<FollowedList, 'version' | 'entryCount'>,
+  now: number,
+): KeptVersion[] =>
+  [{ version, entryCount, since: now }, ...kept.filter((each) => each.version !== version)].slice(
+    0,
+    keptCount,
+  );

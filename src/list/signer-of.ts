@@ -1,0 +1,71 @@
+import { good, type Result, refused } from '../contract/result.ts';
+import { fingerprintOf } from '../contract/signed/fingerprint.ts';
+import { openChain } from '../contract/signed/open-signed.ts';
+import { signedPaths } from '../contract/signed/release.ts';
+import { jsonOf } from '../contract/signed/signed-json.ts';
+import { openDatabase } from '../history/database.ts';
+import type { SignedState } from '../history/records.ts';
+import { fetchBytes } from './fetch-bytes.ts';
+
+/** A list as a person is about to follow it. */
+export interface Joining {
+  url: string;
+  title: string;
+  /** The folder of its signed files; null where it is said not to be signed. */
+  folder: string | null;
+  /** The fingerprint that the person's link named; null where it named none. */
+  fingerprint: string | null;
+}
+
+/**
+ * Who signs a list that is being followed; null where nobody does. Who signed it before, as long as it was
+ * followed or ever, goes on doing so: neither a desk nor its document can change that, only a person whose
+ * link names another fingerprint once they no longer follow it.
+ */
+export async function signerOf(joining: Joining): Promise<Result<SignedState | null>> {
+  const { url, title, folder, fingerprint } = joining;
+  const database = await openDatabase();
+  const followed = (await database.get('followed-lists', url))?.signed ?? null;
+  const known = followed ?? (await database.get('list-pins', url))?.signed ?? null;
+  if (!folder && !known) return fingerprint ? refused('fingerprint_unsigned', title) : good(null);
+  if (!folder) return refused('signature_dropped', title);
+  const isOther = known !== null && fingerprint !== null && fingerprint !== known.root;
+  if (isOther && followed) return refused('fingerprint_differs', url, fingerprint, known.root);
+  if (known && !isOther)
+    return good({ ...known, folder, isCompared: known.isCompared || fingerprint !== null });
+  const root = fingerprint ? good(fingerprint) : await rootAt(folder);
+  return root.ok ? good(newlySigned(folder, root.value, fingerprint !== null)) : root;
+}
+
+/** The folder of a list that was signed when it was followed before; its file alone does not say. */
+export async function folderSoFar(url: string): Promise<string | null> {
+  const database = await openDatabase();
+  const known = (await database.get('followed-lists', url)) ?? (await database.get('list-pins', url));
+  return known?.signed?.folder ?? null;
+}
+
+/** What is known of a list whose first root is all that is known. */
+const newlySigned = (folder: string, root: string, isCompared: boolean): SignedState => ({
+  folder,
+  root,
+  isCompared,
+  keys: { format: 'qiuzheng-keys/1', chain: [] },
+  keysDigest: null,
+  headDigest: null,
+  keysCheckedAt: 0,
+  head: null,
+  confirmedUntil: 0,
+  release: null,
+  fork: null,
+});
+
+const keysLimit = 8 * 1024 * 1024;
+
+/** The root that the folder itself names, where the person has nothing to compare it with. */
+async function rootAt(folder: string): Promise<Result<string>> {
+  const url = folder + signedPaths.keys;
+  const fetched = await fetchBytes(url, keysLimit, null);
+  if (!fetched.ok) return fetched;
+  const links = fetched.value.changed ? await openChain(jsonOf(new Uint8Array(fetched.value.bytes))) : null;
+  return links ? good(await fingerprintOf(links[0].root)) : refused('signed_file_invalid', url);
+}
