@@ -152,6 +152,8 @@ export interface ListBody {
 /** A followed list made ready for matching: all of it that a worker loads when it wakes. */
 export interface ReadyList extends Pick<List, 'id' | 'version' | 'title' | 'publisher' | 'categories'> {
   url: string;
+  /** The fingerprint of the first root of a signed list: with its id, who the list is. */
+  root?: string;
   /** Made anew whenever the list is: entries of another edition have other numbers. */
   edition: string;
   sites: NonNullable<List['sites']>;

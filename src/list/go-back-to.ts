@@ -20,7 +20,7 @@ export const goBackTo = (url: string, version: number): Promise<Result<null>> =>
     const parsed = file && parseList(new TextDecoder().decode(file.bytes));
     if (!known || !parsed?.ok) return refused('version_gone', String(version));
     const newest = known.leftVersion ?? known.version;
-    const made = makeReadyList(url, parsed.value.list);
+    const made = makeReadyList(url, parsed.value.list, known.signed);
     const record: FollowedList = {
       ...known,
       ...contentOf(parsed.value, made),

@@ -27,3 +27,11 @@ test('of lists whose id tells no address the first has it', () => {
   ] as const;
   expect(lists.map((list) => keyOfList(list, lists))).toEqual(['health', 'https://two.example health']);
 });
+
+test('a signed list is the same wherever it lies, and no other than who signs it', () => {
+  const signed = { ...good, root: 'a'.repeat(64) };
+  const mirrored = { ...evil, root: signed.root };
+  const forged = { ...copy, root: 'b'.repeat(64) };
+  expect([isTwin(signed, mirrored), isTwin(signed, forged)]).toEqual([true, false]);
+  expect(keyOfList(forged, [signed, forged])).toBe(`${forged.root} ${id}`);
+});

@@ -74,9 +74,10 @@ async function loadListsInForce(): Promise<ListInForce[]> {
 }
 
 async function makeReadyAnew(url: string): Promise<ReadyList | null> {
-  const body = await (await openDatabase()).get('list-bodies', url);
+  const database = await openDatabase();
+  const body = await database.get('list-bodies', url);
   if (!body) return null;
-  const made = makeReadyList(url, body.list);
+  const made = makeReadyList(url, body.list, (await database.get('followed-lists', url))?.signed);
   await putList(url, body.list, made, null);
   return made.ready;
 }

@@ -1,6 +1,6 @@
 import type { EntryMatch, List } from '../contract/list.ts';
 import type { Refusal } from '../contract/result.ts';
-import type { EntryDetails, EntryPage, MatchPage, ReadyList } from '../history/records.ts';
+import type { EntryDetails, EntryPage, MatchPage, ReadyList, SignedState } from '../history/records.ts';
 import { compileList } from '../matches/list/compile-list.ts';
 import { entriesPerPage } from './entries-per-page.ts';
 import { matchPages } from './match-pages.ts';
@@ -15,8 +15,8 @@ export interface MadeReady {
   leftOut: Refusal[];
 }
 
-/** Compiles a list and sorts what is shown of its entries into pages. */
-export function makeReadyList(url: string, list: List): MadeReady {
+/** Compiles a list and sorts what is shown of its entries into pages; `signed` where somebody signs it. */
+export function makeReadyList(url: string, list: List, signed: SignedState | null = null): MadeReady {
   const { compiled, leftOut } = compileList(list);
   const edition = crypto.randomUUID();
   const byId = new Map(list.entries.map((entry) => [entry.id, entry]));
@@ -37,7 +37,18 @@ export function makeReadyList(url: string, list: List): MadeReady {
   // load.
   const nameless = { ...compiled, entryIds: [] };
   return {
-    ready: { url, edition, id, version, title, publisher, categories, sites, compiled: nameless },
+    ready: {
+      url,
+      ...(signed && { root: signed.root }),
+      edition,
+      id,
+      version,
+      title,
+      publisher,
+      categories,
+      sites,
+      compiled: nameless,
+    },
     pages: [...pages, ...matchPages(url, edition, matches)],
     entryCount: compiled.entryIds.length + list.entries.filter(({ status }) => status === 'withdrawn').length,
     leftOut,

@@ -21,3 +21,9 @@ test('a newer version from elsewhere keeps no list out', () => {
   const lists = [list('a', 'health', 1), list('b', 'health', 9, 'evil.example')];
   expect(newestOfEach(lists)).toEqual(lists);
 });
+
+test('no number of a list without a signature keeps out the signed one', () => {
+  const { ready } = list('a', 'health', 1);
+  const signed = { ready: { ...ready, root: 'a'.repeat(64) } };
+  expect(newestOfEach([list('b', 'health', 9), signed])).toEqual([signed]);
+});

@@ -4,10 +4,9 @@ import { openDatabase } from '../history/database.ts';
 import type { FollowedList, SignedState } from '../history/records.ts';
 import { inTurn } from '../tabs/in-turn.ts';
 import { type Fetched, fetchListFile } from './fetch-list-file.ts';
+import { followedElsewhere } from './followed-elsewhere.ts';
 import { takeImport } from './imports/take-import.ts';
-import { isTwin } from './is-twin.ts';
 import { noteFailure } from './note-failure.ts';
-import { readFollowedLists } from './read-followed-lists.ts';
 import { refreshDelay, usualHints } from './refresh-delays.ts';
 import { refreshSignedList } from './refresh-signed-list.ts';
 import { noteChecked, type Refreshed, takeVersion } from './take-version.ts';
@@ -71,7 +70,7 @@ async function takeList(
     return refused('list_older', String(list.version), String(floor));
   // What the person went back from is not the next version.
   if (known?.leftVersion === list.version) return noteChecked(known, { nextCheckAt }, now);
-  const twin = known ? null : await followedElsewhere(url, list.id);
+  const twin = known ? null : await followedElsewhere(url, list.id, null);
   if (twin) return good({ record: twin, changed: false });
   const { bytes, digest, etag } = fetched;
   return takeVersion(
@@ -80,9 +79,3 @@ async function takeList(
     { nextCheckAt },
   );
 }
-
-/** The list that the person follows from another address of the same origin. */
-const followedElsewhere = async (url: string, id: string) =>
-  (await readFollowedLists()).find(
-    (list) => list.url !== url && isTwin({ ...list, id: list.listId }, { url, id }),
-  ) ?? null;

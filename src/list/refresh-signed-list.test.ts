@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { pretendCaches } from '../../tests/pretend-caches.ts';
 import { sampleEntry, sampleListOf } from '../../tests/sample-list.ts';
 import { newKeyPair, Publisher } from '../../tests/signed-list.ts';
 import type { List } from '../contract/list.ts';
@@ -9,6 +10,7 @@ import { openDatabase } from '../history/database.ts';
 import type { FollowedList } from '../history/records.ts';
 import { goBackTo } from './go-back-to.ts';
 import { letInForce } from './let-in-force.ts';
+import { forgetListsInForce, listsInForce } from './lists-in-force.ts';
 import { refreshList } from './refresh-list.ts';
 import { type Joining, signerOf } from './signer-of.ts';
 import { stopFollowing } from './stop-following.ts';
@@ -37,15 +39,7 @@ const honest = (path: string): Response => {
   return bytes ? new Response(bytes) : new Response(null, { status: 404 });
 };
 
-vi.stubGlobal('caches', {
-  open: async () => ({
-    match: async () => undefined,
-    put: async () => {},
-    delete: async () => true,
-    keys: async () => [],
-  }),
-});
-vi.stubGlobal('navigator', { locks: { request: (_name: string, work: () => unknown) => work() } });
+pretendCaches();
 vi.stubGlobal('fetch', async (address: string, { headers }: { headers: Record<string, string> }) => {
   etags.push(headers['If-None-Match'] ?? null);
   const reply = await answer(address.slice(folder.length));
@@ -90,6 +84,24 @@ test('a signed list is followed, and says who signs it and until when it is the 
     kept: [{ version: 1, entryCount: 30, since: begin }],
   });
   expect(await trust()).toEqual({ state: 'fresh', until: begin + 7 * day });
+});
+
+test('a list is known by who signs it, also when it is compiled anew', async () => {
+  await join();
+  const database = await openDatabase();
+  const root = await publisher.fingerprint();
+  expect(await database.get('ready-lists', url)).toMatchObject({ root });
+  await database.clear('ready-lists');
+  forgetListsInForce();
+  expect((await listsInForce()).find(({ ready }) => ready.url === url)?.ready.root).toBe(root);
+});
+
+test('a list that is signed by the same root is followed once, wherever else it lies', async () => {
+  await join();
+  const elsewhere = `https://mirror${lists}.example/list.json`;
+  const signer = await signerOf({ url: elsewhere, title: '示例清单', folder, fingerprint: null });
+  const joined = signer.ok && (await refreshList(elsewhere, null, null, signer.value));
+  expect(joined).toMatchObject({ value: { record: { url }, changed: false } });
 });
 
 test('a link that names the fingerprint is compared with the list', async () => {
@@ -143,7 +155,10 @@ test('a file larger than its release says is not read to its end', async () => {
   const path = signedPaths.list(full.sha256);
   publisher.files.set(path, new Uint8Array(full.bytes + 1));
   answer = (asked) => (asked.startsWith('deltas/') ? new Response(null, { status: 404 }) : honest(asked));
-  expect(await refresh(begin + hour)).toMatchObject({ version: 1, lastError: { code: 'list_too_large' } });
+  expect(await refresh(begin + hour)).toMatchObject({
+    version: 1,
+    lastError: { code: 'signed_file_changed' },
+  });
 });
 
 test('a version that changes too much waits for the person, and is not fetched again meanwhile', async () => {

@@ -4,6 +4,7 @@ import { openDatabase } from '../history/database.ts';
 import type { FollowedList, SignedState } from '../history/records.ts';
 import { sha256 } from '../platform/hashes.ts';
 import { fetchBytes } from './fetch-bytes.ts';
+import { followedElsewhere } from './followed-elsewhere.ts';
 import { noteFailure } from './note-failure.ts';
 import { changeRecord } from './put-list.ts';
 import { refreshDelay } from './refresh-delays.ts';
@@ -58,6 +59,8 @@ async function takeReading(
   const parsed = parseFound(found);
   if (!parsed.ok) return parsed;
   const { release, envelope, sha256: digest, bytes } = found;
+  const twin = known ? null : await followedElsewhere(url, release.list, signed.root);
+  if (twin) return good({ record: twin, changed: false });
   const stated = {
     signed: signedOnceInForce(reading),
     deskName: deskName ?? known?.deskName ?? null,
@@ -100,6 +103,7 @@ function fetcher() {
   const fetchFile: FetchFile = async (url, limit, known) => {
     const fetched = await fetchBytes(url, limit, known && `"${known}"`);
     if (fetched.retryAfter !== undefined) longest = Math.max(longest ?? 0, fetched.retryAfter);
+    if (!fetched.ok && fetched.error.code === 'list_too_large') return refused('signed_file_changed', url);
     if (!fetched.ok) return fetched;
     if (!fetched.value.changed) return good({ changed: false });
     const bytes = new Uint8Array(fetched.value.bytes);

@@ -45,7 +45,7 @@ export async function takeVersion(
   const { url, known, parsed, bytes, release, now } = version;
   const { held, recentChanges } = await judgeVersion(version);
   if (known && held) return noteChecked(known, { ...meanwhile, held }, now);
-  const made = makeReadyList(url, parsed.list);
+  const made = makeReadyList(url, parsed.list, stated.signed);
   if (made.entryCount === 0) return refused('list_no_entries');
   const content = contentOf(parsed, made);
   const record: FollowedList = {
@@ -93,6 +93,7 @@ async function judgeVersion({ url, known, parsed, digest, now }: Version): Promi
   const before = known && (await (await openDatabase()).get('list-bodies', url));
   if (!before || known.accepted === digest) return { held: null, recentChanges: [] };
   const { change, because } = judgeChange(before.list, parsed.list, known.recentChanges, now);
-  const held = because && { version: parsed.list.version, digest, since: now, because };
+  const since = known.held?.digest === digest ? known.held.since : now;
+  const held = because && { version: parsed.list.version, digest, since, because };
   return { held, recentChanges: [...recentOf(known.recentChanges, now), change] };
 }
