@@ -80,6 +80,16 @@ export class Publisher {
     };
   }
 
+  /** Another publisher with the same files so far, and some of the same keys: what a thief can be. */
+  copyWith(keys: Partial<HeldKeys>): Publisher {
+    const copy = new Publisher(this.listId, { ...this.keys, ...keys });
+    for (const [path, bytes] of this.files) copy.files.set(path, bytes);
+    copy.released.push(...this.released);
+    copy.#links.push(...this.#links);
+    copy.#newest = this.#newest;
+    return copy;
+  }
+
   /** What people compare: the fingerprint of the first root. */
   async fingerprint(): Promise<string> {
     const [first] = this.#links;

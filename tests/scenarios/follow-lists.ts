@@ -6,6 +6,7 @@ import { inStore } from '../browsers/in-store.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
+import { fewCases, hostileListServer } from './hostile-list-server.ts';
 import { importLists } from './import-lists.ts';
 
 const page = '<!doctype html><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感，是真的吗？</p>';
@@ -221,6 +222,8 @@ export function followLists(launch: () => Promise<Launched>): void {
       expect(await settingsText('11')).toContain('/a-list.json');
       expect(await painted()).toEqual({ false: ['吃大蒜能治流感'] });
     });
+
+    describe('that is signed', () => hostileListServer(() => launched, fewCases));
   });
 }
 
