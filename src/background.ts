@@ -157,6 +157,7 @@ handleMessages({
   fromOwnPage: {
     async subscribe({ address }) {
       const followed = await followAddress(address);
+      await planRefreshes();
       await listsChanged();
       // Reports may have waited for this desk to be set up anew.
       void sendReports(endpoints);

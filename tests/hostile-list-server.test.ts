@@ -30,7 +30,13 @@ beforeAll(async () => {
   served = await serve((request, response) => answerFrom(host, publisher, request.url ?? '', response));
   url = `${served.address}/food.json`;
   const fingerprint = await publisher.fingerprint();
-  const signer = await signerOf({ url, title: '食品', folder: `${served.address}/food/`, fingerprint });
+  const signer = await signerOf({
+    url,
+    title: '食品',
+    folder: `${served.address}/food/`,
+    fingerprint,
+    stated: null,
+  });
   if (signer.ok) await refreshList(url, null, null, signer.value);
 });
 afterAll(() => served?.close());

@@ -61,7 +61,13 @@ async function putAside(
 }
 
 async function followFile(address: string, fingerprint: string | null): Promise<Result<Followed>> {
-  const joining = { url: address, title: address, folder: await folderSoFar(address), fingerprint };
+  const joining = {
+    url: address,
+    title: address,
+    folder: await folderSoFar(address),
+    fingerprint,
+    stated: null,
+  };
   const followed = await followList(joining, null);
   if (!followed.ok) return followed;
   const { url, title, entryCount } = followed.value;
@@ -79,8 +85,8 @@ async function followDesk(
   if (wrong !== undefined) return refused('address_leads_away', address, wrong);
   let entries = 0;
   let leftOut = 0;
-  for (const { url, title = join.name, signed = null } of join.lists) {
-    const followed = await followList({ url, title, folder: signed, fingerprint }, join.name);
+  for (const { url, title = join.name, signed = null, keyFingerprint: stated = null } of join.lists) {
+    const followed = await followList({ url, title, folder: signed, fingerprint, stated }, join.name);
     if (!followed.ok) return followed;
     // One that is followed from another address already is no reason not to join the desk that publishes it.
     entries += followed.value.entryCount;

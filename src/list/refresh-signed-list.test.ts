@@ -59,7 +59,14 @@ beforeEach(async () => {
 });
 
 const join = async (change: Partial<Joining> = {}) => {
-  const signer = await signerOf({ url, title: '示例清单', folder, fingerprint: null, ...change });
+  const signer = await signerOf({
+    url,
+    title: '示例清单',
+    folder,
+    fingerprint: null,
+    stated: null,
+    ...change,
+  });
   return signer.ok ? refreshList(url, (await record()) ?? null, null, signer.value) : signer;
 };
 const record = async () => (await openDatabase()).get('followed-lists', url);
@@ -99,7 +106,7 @@ test('a list is known by who signs it, also when it is compiled anew', async () 
 test('a list that is signed by the same root is followed once, wherever else it lies', async () => {
   await join();
   const elsewhere = `https://mirror${lists}.example/list.json`;
-  const signer = await signerOf({ url: elsewhere, title: '示例清单', folder, fingerprint: null });
+  const signer = await signerOf({ url: elsewhere, title: '', folder, fingerprint: null, stated: null });
   const joined = signer.ok && (await refreshList(elsewhere, null, null, signer.value));
   expect(joined).toMatchObject({ value: { record: { url }, changed: false } });
 });
@@ -110,6 +117,13 @@ test('a link that names the fingerprint is compared with the list', async () => 
   expect(await record()).toBeUndefined();
   await join({ fingerprint: await publisher.fingerprint() });
   expect((await followed()).signed?.isCompared).toBe(true);
+});
+
+test('a desk whose document states another fingerprint than its keys have is not followed', async () => {
+  const joined = await join({ stated: 'f'.repeat(64) });
+  expect(joined).toMatchObject({ error: { code: 'fingerprint_differs' } });
+  expect(await join({ stated: await publisher.fingerprint() })).toMatchObject({ ok: true });
+  expect((await followed()).signed?.isCompared).toBe(false);
 });
 
 test('a link with a fingerprint follows no list without a signature', async () => {

@@ -15,6 +15,8 @@ export interface Joining {
   folder: string | null;
   /** The fingerprint that the person's link named; null where it named none. */
   fingerprint: string | null;
+  /** The one that the desk's document states: no comparison, but what its own keys must agree with. */
+  stated: string | null;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Joining {
  * link names another fingerprint once they no longer follow it.
  */
 export async function signerOf(joining: Joining): Promise<Result<SignedState | null>> {
-  const { url, title, folder, fingerprint } = joining;
+  const { url, title, folder, fingerprint, stated } = joining;
   const database = await openDatabase();
   const followed = (await database.get('followed-lists', url))?.signed ?? null;
   const known = followed ?? (await database.get('list-pins', url))?.signed ?? null;
@@ -33,7 +35,8 @@ export async function signerOf(joining: Joining): Promise<Result<SignedState | n
   if (isOther && followed) return refused('fingerprint_differs', url, fingerprint, known.root);
   if (known && !isOther)
     return good({ ...known, folder, isCompared: known.isCompared || fingerprint !== null });
-  const root = fingerprint ? good(fingerprint) : await rootAt(folder);
+  const named = fingerprint ?? stated;
+  const root = named ? good(named) : await rootAt(folder);
   return root.ok ? good(newlySigned(folder, root.value, fingerprint !== null)) : root;
 }
 
