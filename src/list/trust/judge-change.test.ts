@@ -45,3 +45,14 @@ test('a little each day comes to much, for seven days', () => {
     'release_shrank',
   );
 });
+
+test('an entry that comes and goes each day is one', () => {
+  const [short, long] = [listOf(entries(0, 1)), listOf(entries(0, 2))];
+  const days = Array.from({ length: 5 }, (_, at) => at);
+  const comings = days.flatMap((at) => [
+    { at: now - at * day, added: 1, gone: 0, graver: 0 },
+    { at: now - at * day, added: 0, gone: 1, graver: 0 },
+  ]);
+  expect(codeOf(short, [...comings, { at: now, added: 1, gone: 0, graver: 0 }], long)).toBeNull();
+  expect(codeOf(long, comings, short)).toBeNull();
+});

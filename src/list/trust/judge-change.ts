@@ -28,9 +28,10 @@ export interface JudgedChange {
 }
 
 /**
- * Judges how much a version changes what is in force. If more than half of the entries are gone within seven
- * days, if as many are new as there were, or if a third was made graver, it waits for the person. What is
- * withdrawn or made milder never waits. `recent` are the changes of the refreshes before. Pure.
+ * Judges how much a version changes what is in force. If it takes out more than half of the entries, brings
+ * more than there were, or makes a third of them graver, it waits for the person; so it does where the
+ * versions of seven days come to that. What is withdrawn or made milder never waits, and what only comes and
+ * goes does not add up. `recent` are the changes of the refreshes before. Pure.
  */
 export function judgeChange(
   before: Stated,
@@ -39,19 +40,32 @@ export function judgeChange(
   now: number,
 ): JudgedChange {
   const change = { at: now, ...changesBetween(before, after) };
-  const inWindow = [...recentOf(recent, now), change];
-  const sum = (what: 'added' | 'gone' | 'graver') => inWindow.reduce((all, each) => all + each[what], 0);
-  const [added, gone, graver] = [sum('added'), sum('gone'), sum('graver')];
   const size = before.entries.filter(saysSomething).length;
+  const earlier = total(recentOf(recent, now));
+  const week = total([earlier, change]);
   /** How many there were when the seven days began. */
-  const first = Math.max(0, size - (added - change.added) + (gone - change.gone));
-  const held = (code: RefusalCode, count: number) =>
-    refused(code, String(after.version), String(count), String(first)).error;
-  if (change.gone > 0 && gone * 2 > first) return { change, because: held('release_shrank', gone) };
-  if (added >= fewChanges && added > first) return { change, because: held('release_doubled', added) };
-  if (graver >= fewChanges && graver * 3 >= first) return { change, because: held('release_graver', graver) };
-  return { change, because: null };
+  const first = Math.max(0, size - earlier.added + earlier.gone);
+  const held = (code: RefusalCode, count: number, of: number) =>
+    refused(code, String(after.version), String(count), String(of)).error;
+  const gone = (count: number, of: number) => (count * 2 > of ? held('release_shrank', count, of) : null);
+  const added = (count: number, of: number) =>
+    count >= fewChanges && count > of ? held('release_doubled', count, of) : null;
+  const graver = (count: number, of: number) =>
+    count >= fewChanges && count * 3 >= of ? held('release_graver', count, of) : null;
+  const because =
+    gone(change.gone, size) ??
+    (change.gone > 0 ? gone(week.gone - week.added, first) : null) ??
+    added(change.added, size) ??
+    added(week.added - week.gone, first) ??
+    graver(week.graver, first);
+  return { change, because };
 }
+
+const total = (changes: readonly Omit<RecentChange, 'at'>[]): Omit<RecentChange, 'at'> => ({
+  added: changes.reduce((sum, { added }) => sum + added, 0),
+  gone: changes.reduce((sum, { gone }) => sum + gone, 0),
+  graver: changes.reduce((sum, { graver }) => sum + graver, 0),
+});
 
 /** The changes of the last seven days; a clock that was set back forgets those of its future. Pure. */
 export const recentOf = (recent: readonly RecentChange[], now: number): RecentChange[] =>
