@@ -1,9 +1,16 @@
-import type { FollowedList, PictureRecord, ReportRecord, SettingsRecord, TokenRecord } from './records.ts';
+import type {
+  FollowedList,
+  ListPin,
+  PictureRecord,
+  ReportRecord,
+  SettingsRecord,
+  TokenRecord,
+} from './records.ts';
 
 /**
  * A second copy of what nothing else could bring back, outside IndexedDB: every report, with its picture as
- * long as it is undelivered, which lists are followed, settings and tokens. Only the extension's own pages
- * and worker can open it. Chromium deletes an extension's whole IndexedDB when it cannot read it any more,
+ * long as it is undelivered, which lists are followed and who signed those that were, settings and tokens.
+ * Only the extension's own pages and worker can open it. Chromium deletes an extension's whole IndexedDB when it cannot read it any more,
  * and that happens after a kill: LevelDB goes on in a log whose last entry was cut off in the middle, and the
  * next start but one takes what follows for the rest of that entry. The browser's Cache Storage keeps a file
  * for each entry and knows no such log. A copy may be older than its record, never newer.
@@ -15,14 +22,22 @@ export interface Copies {
   reports: ReportRecord[];
   pictures: PictureRecord[];
   'followed-lists': FollowedList[];
+  'list-pins': ListPin[];
   settings: SettingsRecord[];
   tokens: TokenRecord[];
 }
 
-export const noCopies: Copies = { reports: [], pictures: [], 'followed-lists': [], settings: [], tokens: [] };
+export const noCopies: Copies = {
+  reports: [],
+  pictures: [],
+  'followed-lists': [],
+  'list-pins': [],
+  settings: [],
+  tokens: [],
+};
 
 /** The stores whose records have copies. */
-export const copiedStores = ['reports', 'followed-lists', 'settings', 'tokens'] as const;
+export const copiedStores = ['reports', 'followed-lists', 'list-pins', 'settings', 'tokens'] as const;
 export type CopiedStore = (typeof copiedStores)[number];
 
 const open = () => caches.open('copies');
@@ -83,6 +98,7 @@ export async function readCopiedKeys(): Promise<Record<CopiedStore, string[]>> {
   return {
     reports: keysOf('reports'),
     'followed-lists': keysOf('followed-lists'),
+    'list-pins': keysOf('list-pins'),
     settings: keysOf('settings'),
     tokens: keysOf('tokens'),
   };

@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { sampleReceipt, sampleRecord } from '../../tests/sample-report.ts';
+import { nothingYet } from '../../tests/signed-reader.ts';
 import { noCopies } from './copies.ts';
 import { notSigned } from './not-signed.ts';
 import { putBack } from './put-back.ts';
-import type { ImportedList, ReportRecord } from './records.ts';
+import type { FollowedList, ImportedList, ReportRecord } from './records.ts';
 import { databaseVersion, type Qiuzheng } from './schema.ts';
 import { settingsFromLocal } from './settings-from-local.ts';
 import { upgradeDatabase } from './upgrade-database.ts';
@@ -80,4 +81,21 @@ test('a list that came as a file says that its file is wanted again, one with an
   });
   const lists = await database.getAll('followed-lists');
   expect(lists.map(({ lastError }) => lastError)).toEqual([{ code: 'import_gone' }, null]);
+});
+
+test('a list comes back to be fetched whole, and who signed it stays known, also where it was left', async () => {
+  const signed = nothingYet('a'.repeat(64));
+  const pin = { url: 'https://left.example/list.json', listId: 'left', signed };
+  const followed = { url: 'https://desk.example/list.json', listId: 'food', etag: '"1"', signed };
+  const copies = { ...noCopies, 'followed-lists': [followed as FollowedList], 'list-pins': [pin] };
+  const database = await openDB<Qiuzheng>('put-back-signed', databaseVersion, {
+    async upgrade(made, oldVersion, _newVersion, transaction) {
+      await upgradeDatabase(made, oldVersion, transaction, settingsFromLocal(null));
+      await putBack(copies, transaction);
+    },
+  });
+  expect(await database.getAll('followed-lists')).toMatchObject([
+    { url: followed.url, signed, etag: null, nextCheckAt: 0, kept: [], held: null },
+  ]);
+  expect(await database.getAll('list-pins')).toEqual([pin]);
 });

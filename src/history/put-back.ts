@@ -23,6 +23,7 @@ export async function putBack(
   }
   for (const picture of copies.pictures) await transaction.objectStore('pictures').put(picture);
   for (const record of copies.settings) await transaction.objectStore('settings').put(record);
+  for (const pin of copies['list-pins']) await transaction.objectStore('list-pins').put(pin);
   for (const token of copies.tokens) await transaction.objectStore('tokens').put(token);
   for (const list of copies['followed-lists']) {
     await transaction

@@ -22,5 +22,6 @@ export const stopFollowing = (url: string): Promise<Result<null>> =>
       transaction.done,
     ]);
     await copyRecord('followed-lists', url);
+    await copyRecord('list-pins', url);
     return null;
   });
