@@ -17,7 +17,7 @@ import {
 } from './scenarios/hostile-list-server.ts';
 import type { Publisher } from './signed-list.ts';
 
-// The same cases as in the browsers (`npm run test:long`), over real HTTP too, but for the one that takes long.
+// The same cases as in the browsers (`npm run test:long`), over real HTTP too, but for the slowest.
 const quickCases = manyCases.filter(({ what }) => what !== 'drips and never ends');
 let publisher: Publisher;
 let host: Host = () => null;

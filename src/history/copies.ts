@@ -10,10 +10,11 @@ import type {
 /**
  * A second copy of what nothing else could bring back, outside IndexedDB: every report, with its picture as
  * long as it is undelivered, which lists are followed and who signed those that were, settings and tokens.
- * Only the extension's own pages and worker can open it. Chromium deletes an extension's whole IndexedDB when it cannot read it any more,
- * and that happens after a kill: LevelDB goes on in a log whose last entry was cut off in the middle, and the
- * next start but one takes what follows for the rest of that entry. The browser's Cache Storage keeps a file
- * for each entry and knows no such log. A copy may be older than its record, never newer.
+ * Only the extension's own pages and worker can open it. Chromium deletes an extension's whole IndexedDB
+ * when it cannot read it any more, and that happens after a kill: LevelDB goes on in a log whose last entry
+ * was cut off in the middle, and the next start but one takes what follows for the rest of that entry. The
+ * browser's Cache Storage keeps a file for each entry and knows no such log. A copy may be older than its
+ * record, never newer.
  *
  * A copy is written beside the one it replaces, which goes only then: Cache Storage takes an entry away
  * before the one in its place is whole, and 3 of 12 kills in the middle of that left neither.

@@ -17,9 +17,14 @@ export const startOf = (key: MessageKey) =>
     .map((part) => part.trim())
     .find(Boolean) ?? '';
 
-/** Presses the button whose words are those of `key`, in whichever language the page speaks. */
-export async function press(page: Page, key: MessageKey): Promise<void> {
-  const labels = [en[key].message, zhCN[key].message];
+/**
+ * Presses the button whose words are those of `key`, in whichever language the page speaks, their blanks
+ * filled with `values`.
+ */
+export async function press(page: Page, key: MessageKey, ...values: (string | number)[]): Promise<void> {
+  const labels = [en[key].message, zhCN[key].message].map((label) =>
+    values.reduce<string>((text, value, at) => text.replace(`$${at + 1}`, String(value)), label),
+  );
   const button = await page.waitForFunction(
     (names) =>
       [...document.querySelectorAll('button')].find(

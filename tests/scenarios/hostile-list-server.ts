@@ -5,7 +5,15 @@ import { payloadTypes } from '../../src/contract/signed/envelope.ts';
 import { signedPaths } from '../../src/contract/signed/release.ts';
 import type { FollowedList } from '../../src/history/records.ts';
 import { listTrust } from '../../src/list/trust/list-trust.ts';
-import { join, paintedOn, startOf, waitForPainted, waitForText } from '../browsers/drive-product.ts';
+import {
+  join,
+  paintedOn,
+  press,
+  startOf,
+  waitForPainted,
+  waitForText,
+  words,
+} from '../browsers/drive-product.ts';
 import { inStore } from '../browsers/in-store.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
@@ -291,7 +299,7 @@ export async function publisherOfTwo(): Promise<Publisher> {
   return publisher;
 }
 
-/** Answers for the folder `/food/` as `host` does, and as the publisher's folder has it where that does not. */
+/** Answers for the folder `/food/` as `host` does; where it does not, as the publisher's folder has it. */
 export function answerFrom(host: Host, publisher: Publisher, url: string, response: ServerResponse): void {
   const path = url.replace(/^\/food\//, '');
   const answer = host(path) ?? servedBy(publisher)(path) ?? { status: 404 };
@@ -392,6 +400,24 @@ export function hostileListServer(launched: () => Launched, cases: readonly Case
       expect(await refresh()).toMatchObject({ version, lastError: null, held: null });
     },
   );
+
+  test('a version that waits is let in force with one click, and one click leads back', async () => {
+    const before = await listNow();
+    const version = nextVersion(publisher);
+    await publisher.publish(listAt(version, 3), Date.now());
+    expect((await refresh()).held?.version).toBe(version);
+    await settings.bringToFront();
+    const isNow = (wanted: number) => expect.poll(async () => (await listNow()).version).toBe(wanted);
+    await press(settings, 'version_let_in', version);
+    await isNow(version);
+    await settings.locator('.list-panel > summary').click();
+    await press(settings, 'version_go_back', before.version);
+    await isNow(before.version);
+    await waitForText(settings, words('state_back').replace('$1', String(version)));
+    expect(await painted()).toEqual({ false: [rumour] });
+    await press(settings, 'version_go_on', version);
+    await isNow(version);
+  });
 }
 
 interface Extension {

@@ -11,6 +11,7 @@ import { AllowAccess } from './allow-access.tsx';
 import { CategoryChoice } from './category-choice.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import { stateOfList } from './list-state.ts';
+import { ListVersions } from './list-versions.tsx';
 
 /** One list: whose it is, how it stands, what of it is on, and which entries were left out. */
 export function FollowedListCard(props: {
@@ -50,6 +51,7 @@ export function FollowedListCard(props: {
         />
       </div>
       <Trouble list={list} />
+      <ListVersions list={list} />
       <AllowAccess addresses={[list.url]} />
       <div class="list-trust">
         {list.signed ? (
