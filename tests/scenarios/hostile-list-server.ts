@@ -34,6 +34,8 @@ export type Host = (path: string) => Answer | null;
 const page = '<!doctype html><meta charset="utf-8"><title>论坛</title><p>听说绿豆汤能治百病，是真的吗？</p>';
 const rumour = '绿豆汤能治百病';
 const day = 24 * 60 * 60 * 1000;
+/** So high that no button is taken for that of another list. */
+const firstVersion = 101;
 /** Enough entries for a list to lose most of them. */
 const listAt = (version: number, count = 30) =>
   sampleListOf(
@@ -170,7 +172,7 @@ export const manyCases: Case[] = [
     what: 'names an older version',
     host: async ({ publisher, now }) => {
       const [first] = publisher.released;
-      await publisher.confirm(now, { release: { version: 1, sha256: first?.sha256 ?? '' } });
+      await publisher.confirm(now, { release: { version: firstVersion, sha256: first?.sha256 ?? '' } });
       return () => null;
     },
     says: 'list_older',
@@ -294,8 +296,8 @@ export const manyCases: Case[] = [
 /** A publisher of whom two of three release keys must sign, with one version. */
 export async function publisherOfTwo(): Promise<Publisher> {
   const release = [newKeyPair(), newKeyPair(), newKeyPair()];
-  const publisher = new Publisher(listAt(1).id, { release, threshold: 2 });
-  await publisher.publish(listAt(1), Date.now() - 4 * day);
+  const publisher = new Publisher(listAt(firstVersion).id, { release, threshold: 2 });
+  await publisher.publish(listAt(firstVersion), Date.now() - 4 * day);
   return publisher;
 }
 
@@ -410,11 +412,15 @@ export function hostileListServer(launched: () => Launched, cases: readonly Case
     const isNow = (wanted: number) => expect.poll(async () => (await listNow()).version).toBe(wanted);
     await press(settings, 'version_let_in', version);
     await isNow(version);
-    await settings.locator('.list-panel > summary').click();
+    await settings.evaluate(() => {
+      for (const panel of document.querySelectorAll<HTMLDetailsElement>('details.list-panel'))
+        panel.open = true;
+    });
     await press(settings, 'version_go_back', before.version);
     await isNow(before.version);
     await waitForText(settings, words('state_back').replace('$1', String(version)));
     expect(await painted()).toEqual({ false: [rumour] });
+    await settings.bringToFront();
     await press(settings, 'version_go_on', version);
     await isNow(version);
   });
