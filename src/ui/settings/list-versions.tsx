@@ -12,9 +12,11 @@ export function ListVersions({ list }: { list: FollowedList }) {
     <>
       {list.held ? (
         <div class="list-trouble">
-          <ActionButton act={() => sendToWorker('let-in-force', { listUrl })}>
-            {translate('version_let_in', list.held.version)}
-          </ActionButton>
+          <div class="row">
+            <ActionButton act={() => sendToWorker('let-in-force', { listUrl })}>
+              {translate('version_let_in', list.held.version)}
+            </ActionButton>
+          </div>
         </div>
       ) : null}
       {others.length > 0 ? (
