@@ -6,12 +6,15 @@ import { htmlPage } from '../../desk/pages/html-page.ts';
 import { pageWords } from '../../desk/pages/page-words.ts';
 import { receiptPage } from '../../desk/pages/receipt-page.ts';
 import { wishedLanguage } from '../../desk/pages/wished.ts';
+import { publishList } from '../../desk/publishing/publish-list.ts';
+import { makeListKeys } from '../../desk/signing/make-keys.ts';
 import { statuses } from '../../src/contract/list.ts';
 import { startChromium } from '../browsers/launch-chromium.ts';
 import type { Browser, Page } from '../browsers/page.ts';
 import { violationsOf } from '../browsers/violations-of.ts';
 import { deliver, sampleReport } from '../desk/sample-report.ts';
 import { type TestDesk, testDesk } from '../desk/test-desk.ts';
+import { sampleEntry, sampleListOf } from '../sample-list.ts';
 
 const config = {
   name: 'Test desk',
@@ -57,6 +60,9 @@ describe.each(['en', 'zh-CN'] as const)('the pages of the desk in %s, light and 
 
   beforeAll(async () => {
     desk = await testDesk({ config });
+    const list = sampleListOf(1, sampleEntry('salt', '碘盐防辐射'), sampleEntry('garlic', '吃大蒜能治流感'));
+    await makeListKeys(desk.dataFolder, list, {}, new Date());
+    await publishList(desk.dataFolder, JSON.stringify(list));
     browser = await startChromium({ language });
     page = await browser.newPage();
     await page.setExtraHTTPHeaders({ 'Accept-Language': language });
@@ -73,7 +79,7 @@ describe.each(['en', 'zh-CN'] as const)('the pages of the desk in %s, light and 
     });
   };
 
-  test.each(['/', '/no/such/thing', '/receipts/wrong', '/reports'])(
+  test.each(['/', '/lists/sample.html', '/no/such/thing', '/receipts/wrong', '/reports'])(
     'have no accessibility violation: %s',
     async (path) => {
       await open(`${desk.address}${path}`);
