@@ -27,6 +27,7 @@ import {
 import { stopFollowing } from './list/stop-following.ts';
 import {
   cardNewsSchema,
+  copyFormSchema,
   findMatchesSchema,
   flagToHideSchema,
   hideToUndoSchema,
@@ -46,7 +47,7 @@ import { draftsLeft, leaveDraft } from './report/draft/leave-draft.ts';
 import { describeClick } from './report/draft/note-of-click.ts';
 import { closeStorage } from './settings/close-storage.ts';
 import { keepHidden, setHidden, showAgain } from './settings/keep-hidden.ts';
-import { readSettings, settingsInForce } from './settings/settings.ts';
+import { changeSettings, readSettings, settingsInForce } from './settings/settings.ts';
 import { builtInSites } from './sites/built-in-sites.ts';
 import { chooseSites } from './sites/choose-sites.ts';
 import { checkAllTabsAgain } from './tabs/check-all-tabs-again.ts';
@@ -99,6 +100,13 @@ handleMessages({
       const { key, everywhere, url } = parsed.output;
       await showAgain(key, everywhere ? null : pageToKeep(sender, pageOfTab(sender, url)));
       await checkAllTabsAgain();
+      return good(null);
+    },
+    'ask-copy-form': async () => good((await settingsInForce()).copyForm),
+    async 'keep-copy-form'(data) {
+      const parsed = v.safeParse(copyFormSchema, data);
+      if (!parsed.success) return refused('message_invalid');
+      await changeSettings({ copyForm: parsed.output.form });
       return good(null);
     },
     'explain-match'(data) {

@@ -5,6 +5,7 @@ import { statuses } from '../src/contract/list.ts';
 import { refusalCodes } from '../src/contract/result.ts';
 import { disguises } from '../src/matches/explain/name-differences.ts';
 import { doubts, matchKinds } from '../src/matches/words/match.ts';
+import { copyForms } from '../src/messages/copy-form.ts';
 
 type Messages = Record<string, { message: string }>;
 
@@ -25,6 +26,7 @@ const families: Record<string, readonly string[]> = {
   why_: matchKinds,
   card_: doubts,
   undone_: disguises,
+  copy_form_: copyForms,
 };
 const composedKeys = Object.entries(families).flatMap(([start, ends]) => ends.map((end) => start + end));
 

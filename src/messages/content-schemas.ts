@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { correctionSchema, statuses } from '../contract/list.ts';
 import { passageSchema } from '../contract/report.ts';
 import { webAddressSchema } from '../contract/web-address.ts';
+import { copyForms } from './copy-form.ts';
 import type {
   CardNews,
   ContentToWorker,
@@ -66,6 +67,9 @@ export const hideToUndoSchema: v.GenericSchema<unknown, ContentToWorker['undo-hi
   everywhere: v.boolean(),
   url: pageAddressSchema,
 });
+
+export const copyFormSchema: v.GenericSchema<unknown, ContentToWorker['keep-copy-form']['request']> =
+  v.object({ form: v.picklist(copyForms) });
 
 export const matchToExplainSchema: v.GenericSchema<unknown, MatchToExplain> = v.object({
   text: textSchema,

@@ -4,6 +4,7 @@ import type { Passage } from '../contract/report.ts';
 import type { Refusal, RefusalCode } from '../contract/result.ts';
 import type { Site } from '../contract/site.ts';
 import type { HiddenFlag } from '../settings/hidden-flags.ts';
+import type { CopyForm } from './copy-form.ts';
 
 /** One entry as readers see it on a highlight: whose list says what about which claim, on what evidence. */
 export interface Flag {
@@ -291,6 +292,9 @@ export interface ContentToWorker {
   'hide-flag': { request: { key: string; claim: string; everywhere: boolean; url: string }; reply: null };
   /** Takes back what `hide-flag` did a moment ago. */
   'undo-hide': { request: { key: string; everywhere: boolean; url: string }; reply: null };
+  /** In which form the person copies corrections. */
+  'ask-copy-form': { request: null; reply: CopyForm };
+  'keep-copy-form': { request: { form: CopyForm }; reply: null };
   'explain-match': { request: MatchToExplain; reply: MatchReason };
   /** The site profiles for the host of the frame that asks. */
   'find-sites': { request: null; reply: Site[] };

@@ -30,10 +30,16 @@ test('what is damaged in the database falls back to its default alone', async ()
   const settings = {
     endpoint: { kind: 'desk', reportsUrl: 'javascript:alert(1)' },
     skipSeen: true,
+    copyForm: 'html',
     ownSites: 7,
   };
   await (await openDatabase()).put('settings', { name: 'settings', settings });
-  expect(await readSettings()).toMatchObject({ endpoint: null, skipSeen: true, ownSites: [] });
+  expect(await readSettings()).toMatchObject({
+    endpoint: null,
+    skipSeen: true,
+    copyForm: 'text',
+    ownSites: [],
+  });
   await (await openDatabase()).put('settings', { name: 'settings', settings: 'text' });
   expect(await readSettings()).toMatchObject({ endpoint: null, skipSeen: false });
 });

@@ -6,6 +6,7 @@ import { openDatabase } from '../history/database.ts';
 import type { SettingsRecord, TokenRecord } from '../history/records.ts';
 import { tellChanged } from '../history/watch-changes.ts';
 import { wholeTransaction } from '../history/whole-transaction.ts';
+import { copyForms } from '../messages/copy-form.ts';
 import { endpointSchema } from './endpoint.ts';
 import { hiddenFlagSchema } from './hidden-flags.ts';
 import { listChoiceSchema } from './list-choices.ts';
@@ -18,6 +19,8 @@ const settingsSchema = v.object({
   otherEndpoints: v.fallback(v.array(endpointSchema), []),
   lastCategory: v.fallback(v.nullable(v.string()), null),
   urlScope: v.fallback(v.picklist(urlScopes), 'full'),
+  /** In which form corrections are copied. */
+  copyForm: v.fallback(v.picklist(copyForms), 'text'),
   /** Whether the keys pass over matches looked at on an earlier visit. */
   skipSeen: v.fallback(v.boolean(), false),
   /** The person's own site profiles; one with the id of another takes its place. */
@@ -95,6 +98,7 @@ function parseSettings(stored: SettingsRecord | undefined): Settings {
     otherEndpoints: [],
     lastCategory: null,
     urlScope: 'full',
+    copyForm: 'text',
     skipSeen: false,
     ownSites: [],
     leftOutSites: [],

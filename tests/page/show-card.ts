@@ -160,6 +160,60 @@ export function showCard(tested: () => TestBrowser): void {
     expect((await shown(page)).claims.sort()).toEqual(['吃大蒜能治百病', '大蒜要涨价'].sort());
   });
 
+  test('lists that contradict each other are all shown, the gravest first, each with what it explains', async () => {
+    const page = await tested().open('<p>红糖水补血</p>');
+    await untilPainted(page, ['false: 红糖水补血', 'true: 糖水补血']);
+    await hover(page, '糖水补血');
+    const { claims, links, text, label } = await shown(page);
+    expect(claims).toEqual(['红糖水能补血', '红糖水补血']);
+    expect(label).toContain('红糖水能补血');
+    for (const part of [
+      'Lists say different things about this passage.',
+      '补血要靠肉类里的铁。红糖水里的铁太少。',
+      'From the list “测试清单” by 测试台',
+      'From the list “别家清单” by 别家',
+    ])
+      expect(text).toContain(part);
+    expect(links.map(({ href }) => href)).toContain('https://desk.example/sugar');
+  });
+
+  test('a correction is copied in the form that was used last', async () => {
+    const page = await tested().open('<p>红糖水补血</p><textarea></textarea>');
+    await untilPainted(page, ['false: 红糖水补血', 'true: 糖水补血']);
+    await send(page, 'show-match', { index: 1 });
+    await shown(page);
+    await pressOnCard(page, 'Copy the correction');
+    await until(
+      async () => (await card(page))?.news,
+      (news) => news === 'Copied.',
+      'the copy',
+    );
+    await page.evaluate(() => document.querySelector('textarea')?.focus());
+    await page.keyboard.down('Control');
+    await page.keyboard.press('v');
+    await page.keyboard.up('Control');
+    await until(
+      () => page.evaluate(() => document.querySelector('textarea')?.value),
+      (pasted) =>
+        pasted ===
+        '> 红糖水能补血\n\n**False**\n\n补血要靠肉类里的铁。红糖水里的铁太少。\n\n[\\[红糖\\]里的铁有多少](https://desk.example/sugar)',
+      'what was copied',
+    );
+  });
+
+  test('where the browser has no clipboard, the card shows what the person may copy', async () => {
+    const page = await tested().openLate('<p>洗手防病</p>');
+    await untilPainted(page, ['true: 洗手防病']);
+    await send(page, 'show-match', { index: 0 });
+    await shown(page);
+    await pressOnCard(page, 'Copy the source');
+    await until(
+      async () => (await card(page))?.fields,
+      (fields) => fields?.[0]?.startsWith('> 洗手可以预防疾病') === true,
+      'the field',
+    );
+  });
+
   test('a link that is not http or https is no link', async () => {
     const page = await opened();
     await hover(page, '地震预报');

@@ -5,6 +5,17 @@ import type { Flag, FoundMatch, MatchReason } from '../../src/messages/message-c
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+const sugar = {
+  ...flag('sugar', 'false', '红糖水能补血', {
+    url: 'https://news.example/sugar',
+    title: '[红糖]里的铁有多少',
+    publisher: '营养台',
+    publishedAt: '2026-01-09',
+  }),
+  explanation: '补血要靠肉类里的铁。红糖水里的铁太少。',
+  page: 'https://desk.example/sugar',
+};
+
 /** What the test's background finds: a few words, each with its flag. */
 export const words: Record<string, Flag> = {
   大蒜治病: flag('garlic', 'false', '吃大蒜能治百病', {
@@ -33,6 +44,17 @@ export const words: Record<string, Flag> = {
     publisher: '健康台',
     publishedAt: '2026-01-09',
   }),
+  糖水补血: {
+    ...sugar,
+    key: 'urn:other sugar',
+    listId: 'urn:other',
+    listTitle: '别家清单',
+    publisher: '别家',
+    status: 'true',
+    claim: '红糖水补血',
+    explanation: null,
+  },
+  红糖水补血: sugar,
 };
 
 function flag(id: string, status: Flag['status'], claim: string, correction: Flag['correction']): Flag {
@@ -143,7 +165,8 @@ function background(known: Record<string, Flag>, sheet: string): void {
     } else if (name === 'answer-held') {
       for (const answer of held.splice(0)) answer();
       reply(null);
-    } else if (name === 'ask-sheet') reply({ ok: true, value: sheet });
+    } else if (name === 'ask-copy-form') reply({ ok: true, value: 'markdown' });
+    else if (name === 'ask-sheet') reply({ ok: true, value: sheet });
     else if (name === 'explain-match') {
       heard.push({ name, data, url: sender.url });
       reply({ ok: true, value: reason });
@@ -222,6 +245,7 @@ function drive(): void {
         rel,
       })),
       buttons: buttonsOf(dialog),
+      fields: [...dialog.querySelectorAll('textarea')].map(({ value }) => value),
       focusIsInside: host?.matches(':focus') === true,
       focused: shadow.activeElement?.textContent ?? null,
       box: { left, top, right, bottom },

@@ -22,8 +22,15 @@ const statuses = ['false', 'misleading', 'unverified', 'true'] as const;
 const entries = claims.map((claim, index) => ({
   ...sampleEntry(`claim-${index}`, claim),
   status: statuses[index % 4] ?? 'false',
+  explanation: `${claim}一事的由来。`,
 }));
 const garlic = claims[0] ?? '';
+const otherList = {
+  ...sampleListOf(1, { ...sampleEntry('garlic', garlic), status: 'true', explanation: '别家这样说。' }),
+  id: 'https://lists.example/other',
+  title: '别家清单',
+  publisher: '别家',
+};
 const pageOf = (text: string) =>
   `<!doctype html><meta charset="utf-8"><title>论坛</title><p>${text}</p><p id="late"></p>`;
 
@@ -55,6 +62,7 @@ export function describePopupRows(launch: () => Promise<Launched>): void {
       served = await serve((request, response) => {
         response.setHeader('Content-Type', 'text/html; charset=utf-8');
         if (request.url === '/list.json') response.end(JSON.stringify(sampleListOf(1, ...entries)));
+        else if (request.url === '/other.json') response.end(JSON.stringify(otherList));
         else if (request.url === '/thread') response.end(thread.page);
         else if (request.url === '/crowded') response.end(crowded);
         else if (request.url === '/late') response.end(pageOf(`听说${claims.slice(1, 4).join('，听说')}。`));
@@ -206,6 +214,38 @@ export function describePopupRows(launch: () => Promise<Launched>): void {
       await press(popup, 'step_next');
       expect(await popup.$$eval('[role=alert] .notice', (all) => all.length)).toBe(0);
       await waitForText(popup, words('report_open'));
+    });
+
+    test('a row unfolds to what explains its claim, which is copied in the form chosen last', async () => {
+      await popup.bringToFront();
+      await popup.click('.unfold');
+      await waitForText(popup, `${garlic}一事的由来。`);
+      await popup.waitForSelector('.claim-more select');
+      await popup.$eval('.claim-more select', (select) => {
+        (select as HTMLSelectElement).value = 'bbcode';
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await popup.waitForFunction(
+        () => document.querySelector<HTMLSelectElement>('.claim-more select')?.value === 'bbcode',
+      );
+      await press(popup, 'copy_correction');
+      await waitForText(popup, words('copied'));
+      await open('/', claims.length + 1);
+      await popup.click('.unfold');
+      await popup.waitForFunction(
+        () => document.querySelector<HTMLSelectElement>('.claim-more select')?.value === 'bbcode',
+      );
+    });
+
+    test('a list that says otherwise of the same passage is named with what it says', async () => {
+      await join(launched, `${served.address}/other.json`);
+      await open('/', claims.length + 3, claims.length + 3);
+      await waitForText(popup, words('found_contradicted'));
+      await popup.click('.unfold');
+      await waitForText(popup, words('found_other_list').replace('$1', otherList.publisher));
+      const others = await popup.$eval('.claim-more', (more) => more.textContent);
+      expect(others).toContain(words('status_true'));
+      expect(others).toContain('别家这样说。');
     });
   });
 }

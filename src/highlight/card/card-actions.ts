@@ -53,6 +53,22 @@ export function cardActions(page: ShownPage, card: () => Card): CardActions {
         takesFocus,
       });
     },
+    async readCopyForm() {
+      const kept = await life.ask('ask-copy-form', null);
+      return kept.ok ? kept.value : 'text';
+    },
+    keepCopyForm: (form) => void life.ask('keep-copy-form', { form }),
+    async copy(text) {
+      try {
+        // There is no clipboard where a page came without encryption, and none for frames that may not.
+        await navigator.clipboard.writeText(text);
+        card().say(translate('copied'));
+        return true;
+      } catch {
+        card().say(translate('copy_yourself'));
+        return false;
+      }
+    },
     explain: ({ block: { text }, start, end, flag }) =>
       life.ask('explain-match', { text, start, end, flagKey: flag.key }),
   };

@@ -1,8 +1,11 @@
 import type { Status } from '../../contract/list.ts';
 import type { Result } from '../../contract/result.ts';
+import { type CopyForm, copyForms } from '../../messages/copy-form.ts';
 import type { Flag, MatchReason } from '../../messages/message-contract.ts';
 import { webLink } from '../../page/identity/describe-page.ts';
 import { explain, type MessageKey, translate } from '../../platform/translate.ts';
+import { contradicting, gravestFirst } from '../../ui/compare-verdicts.ts';
+import { copyWords, correctionText, mayBeCopied, wordsToCopy } from '../../ui/correction-text.ts';
 import { formatDay } from '../../ui/format-moment.ts';
 import { noCorrection } from '../../ui/message-keys.ts';
 import { toneOf } from '../paint.ts';
@@ -26,6 +29,11 @@ export interface CardActions {
   hide(match: PlacedMatch, everywhere: boolean): void;
   /** Tells why the passage is marked. */
   explain(match: PlacedMatch): Promise<Result<MatchReason>>;
+  /** In which form the person copied last. */
+  readCopyForm(): Promise<CopyForm>;
+  keepCopyForm(form: CopyForm): void;
+  /** Puts a text on the clipboard; tells whether the browser allowed it. */
+  copy(text: string): Promise<boolean>;
 }
 
 /** The card as far as its contents deal with it. */
@@ -38,8 +46,8 @@ export interface CardSurface {
 }
 
 /**
- * Fills the card's dialog with what the lists say, one article for each entry. Every word in it is text,
- * never markup.
+ * Fills the card's dialog with what the lists say, one article for each entry, the gravest first. Every word
+ * in it is text, never markup.
  */
 export function fillCard(
   dialog: HTMLElement,
@@ -52,7 +60,13 @@ export function fillCard(
   close.ariaLabel = translate('card_close');
   close.title = translate('card_close');
   close.addEventListener('click', ({ isTrusted }) => isTrusted && surface.close());
-  dialog.replaceChildren(...matches.map((match, at) => article(match, at, actions, surface)), close);
+  const ordered = gravestFirst(matches);
+  const areContradicting = ordered.some((match) => contradicting(match, ordered).length > 0);
+  dialog.replaceChildren(
+    ...(areContradicting ? [element('p', 'contradiction', translate('card_contradiction'))] : []),
+    ...ordered.map((match, at) => article(match, at, actions, surface)),
+    close,
+  );
 }
 
 function article(match: PlacedMatch, at: number, actions: CardActions, surface: CardSurface): HTMLElement {
@@ -78,13 +92,16 @@ function article(match: PlacedMatch, at: number, actions: CardActions, surface: 
     button('card_hide_here', () => actions.hide(match, false)),
     button('card_hide_everywhere', () => actions.hide(match, true)),
   );
+  if (mayBeCopied(flag)) buttons.append(...copying(flag, actions, surface));
   const meaning = meaningOf(match);
   const updated = translate('card_updated', dayOf(flag.updatedAt));
   whole.append(
     status,
     claim,
+    ...(flag.explanation ? [element('p', 'explanation', flag.explanation)] : []),
     ...(meaning ? [element('p', 'refutation', meaning)] : []),
     correction(flag),
+    ...deskPage(flag),
     element('p', 'source', translate('card_source', flag.listTitle, flag.publisher)),
     element('p', 'source', updated),
     why(match, actions, surface),
@@ -101,12 +118,9 @@ export function meaningOf({ refutedHere, doubt }: PlacedMatch): string | null {
 
 function correction({ correction: found, status }: Flag): HTMLElement {
   const href = found && webLink(found.url);
-  if (!found || !href) return element('p', 'correction', noCorrection(status));
+  if (!found || !href) return element('p', 'no-correction', noCorrection(status));
   const whole = element('p', 'correction');
-  const link = element('a', '', found.title);
-  link.href = href;
-  link.target = '_blank';
-  link.rel = 'noreferrer';
+  const link = linkTo(href, found.title);
   const date = dayOf(found.publishedAt);
   whole.append(
     element('span', 'label', translate(status === 'true' ? 'card_grounds' : 'card_correction')),
@@ -114,6 +128,56 @@ function correction({ correction: found, status }: Flag): HTMLElement {
     element('span', 'by', translate('card_correction_by', found.publisher, date)),
   );
   return whole;
+}
+
+/** Where the desk itself says more. */
+function deskPage({ page, publisher }: Flag): HTMLElement[] {
+  const href = page && webLink(page);
+  if (!href) return [];
+  const whole = element('p', 'source');
+  whole.append(linkTo(href, translate('card_page', publisher)));
+  return [whole];
+}
+
+function linkTo(href: string, words: string): HTMLAnchorElement {
+  const link = element('a', '', words);
+  link.href = href;
+  link.target = '_blank';
+  link.rel = 'noreferrer';
+  return link;
+}
+
+/** Copies what is known of a claim, in a form that is remembered; where that fails the person can do it. */
+function copying(flag: Flag, actions: CardActions, surface: CardSurface): HTMLElement[] {
+  const form = element('select', 'action');
+  form.ariaLabel = translate('copy_form');
+  form.append(
+    ...copyForms.map((name) => {
+      const option = element('option', '', translate(`copy_form_${name}`));
+      option.value = name;
+      return option;
+    }),
+  );
+  const chosen = () => copyForms.find((name) => name === form.value) ?? 'text';
+  void actions.readCopyForm().then((name) => {
+    form.value = name;
+  });
+  form.addEventListener('change', ({ isTrusted }) => isTrusted && actions.keepCopyForm(chosen()));
+  const button = element('button', 'action', translate(copyWords(flag)));
+  const field = element('textarea', 'to-copy');
+  field.readOnly = true;
+  field.ariaLabel = translate('copy_yourself');
+  button.addEventListener('click', async (event) => {
+    if (!surface.isPressed(event)) return;
+    const text = correctionText(wordsToCopy(flag), chosen());
+    if (await actions.copy(text)) return;
+    surface.change(() => {
+      field.value = text;
+      form.after(field);
+    });
+    field.select();
+  });
+  return [button, form];
 }
 
 /**

@@ -1,9 +1,12 @@
 import { useId, useState } from 'preact/hooks';
+import type { Flag } from '../../messages/message-contract.ts';
 import { translate } from '../../platform/translate.ts';
+import { mayBeCopied } from '../correction-text.ts';
 import { formatDay } from '../format-moment.ts';
 import { Icon } from '../icon.tsx';
 import { noCorrection } from '../message-keys.ts';
-import { statusIcons } from '../status-tag.tsx';
+import { StatusTag, statusIcons } from '../status-tag.tsx';
+import { CopyCorrection } from './copy-correction.tsx';
 import type { FlagGroup, FoundPassage } from './group-by-flag.ts';
 
 /** So many passages of one claim stand open; the others unfold. */
@@ -15,7 +18,13 @@ const context = 24;
  * One claim in a row of two lines, which leads to the first passage that repeats it. It unfolds to what is
  * known about the claim, and to every passage as a button that leads there.
  */
-export function ClaimRow({ group, onGo }: { group: FlagGroup; onGo: (passage: FoundPassage) => void }) {
+export function ClaimRow(props: {
+  group: FlagGroup;
+  /** What other lists say of the same passages. */
+  others: Flag[];
+  onGo: (passage: FoundPassage) => void;
+}) {
+  const { group, others, onGo } = props;
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const { flag, passages } = group;
@@ -37,6 +46,7 @@ export function ClaimRow({ group, onGo }: { group: FlagGroup; onGo: (passage: Fo
         <span class={`claim-status ${status}`}>
           <Icon name={statusIcons[status]} />
           <span>{translate(`status_${status}`)}</span>
+          {others.length > 0 ? <em class="soft">{translate('found_contradicted')}</em> : null}
         </span>
         {passages.length > 1 ? (
           <span class="claim-count">
@@ -60,6 +70,8 @@ export function ClaimRow({ group, onGo }: { group: FlagGroup; onGo: (passage: Fo
       {isOpen ? (
         <div class="claim-more stack tight" id={`${id}-more`}>
           <KnownOf flag={flag} />
+          <Others flags={others} />
+          {mayBeCopied(flag) ? <CopyCorrection flag={flag} /> : null}
           <Quotes passages={passages.slice(0, openPassages)} onGo={onGo} />
           {passages.length > openPassages ? (
             <details>
@@ -73,8 +85,11 @@ export function ClaimRow({ group, onGo }: { group: FlagGroup; onGo: (passage: Fo
   );
 }
 
-const KnownOf = ({ flag: { correction, status, updatedAt } }: Pick<FlagGroup, 'flag'>) => (
+const KnownOf = ({
+  flag: { explanation, correction, page, publisher, status, updatedAt },
+}: Pick<FlagGroup, 'flag'>) => (
   <>
+    {explanation ? <p>{explanation}</p> : null}
     {correction ? (
       <p>
         <span class="soft">{translate(status === 'true' ? 'card_grounds' : 'card_correction')}</span>{' '}
@@ -88,9 +103,24 @@ const KnownOf = ({ flag: { correction, status, updatedAt } }: Pick<FlagGroup, 'f
     ) : (
       <p class="soft">{noCorrection(status)}</p>
     )}
+    {page ? (
+      <p>
+        <a href={page} target="_blank" rel="noreferrer">
+          {translate('card_page', publisher)}
+        </a>
+      </p>
+    ) : null}
     <p class="soft">{translate('found_updated', formatDay(updatedAt))}</p>
   </>
 );
+
+/** What other lists say of the same passages: each by its publisher, none merged. */
+const Others = ({ flags }: { flags: Flag[] }) =>
+  flags.map(({ key, publisher, status, claim, explanation }) => (
+    <p key={key}>
+      {translate('found_other_list', publisher)} <StatusTag status={status} /> {explanation ?? claim}
+    </p>
+  ));
 
 const Quotes = ({ passages, onGo }: { passages: FoundPassage[]; onGo: (passage: FoundPassage) => void }) => (
   <ul class="stack tight" aria-label={translate('found_passages')}>

@@ -10,6 +10,7 @@ import { Notice, RefusalNotice } from '../notice.tsx';
 import { JoinForm } from '../settings/join-form.tsx';
 import { StatusTag } from '../status-tag.tsx';
 import { ClaimRow } from './claim-row.tsx';
+import { contradictionsOn } from './contradictions-on.ts';
 import { type FoundPassage, groupByFlag } from './group-by-flag.ts';
 import { Hindrance } from './hindrance.tsx';
 import { orderClaims } from './order-claims.ts';
@@ -23,6 +24,7 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
   const [gone, setGone] = useState(false);
   const counts = countByStatus(tab.frames);
   const groups = groupByFlag(tab.frames);
+  const contradictions = contradictionsOn(tab.frames);
   const total = countMatches(tab.frames);
   const refuted = tab.frames.reduce((sum, { matches }) => sum + matches.refuted, 0);
   const doubted = tab.frames.reduce((sum, { matches }) => sum + matches.doubted, 0);
@@ -65,7 +67,12 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
           <div class="claims" key={claims[0]?.flag.key}>
             <ul>
               {claims.map((group) => (
-                <ClaimRow key={group.flag.key} group={group} onGo={goThere} />
+                <ClaimRow
+                  key={group.flag.key}
+                  group={group}
+                  others={contradictions.get(group.flag.key) ?? []}
+                  onGo={goThere}
+                />
               ))}
             </ul>
             <p class="claims-from">{from}</p>
