@@ -13,6 +13,7 @@ const flag: Flag = {
   entryId: 'entry',
   listTitle: '',
   publisher: '',
+  listExpiresAt: null,
   category: 'health',
   status: 'false',
   claim: words,

@@ -70,7 +70,7 @@ function together(lists: FoundByList[], texts: number): FoundInTexts {
         const entry = matches[index] ?? 0;
         const details = list.details.get(entry);
         if (!details || list.offCategories.has(details.category)) continue;
-        const flag = numbers.get(entry) ?? flags.push(flagOf(list.ready, list.key, details)) - 1;
+        const flag = numbers.get(entry) ?? flags.push(flagOf(list, details)) - 1;
         numbers.set(entry, flag);
         const start = matches[index + 1] ?? 0;
         const end = matches[index + 2] ?? 0;

@@ -20,6 +20,8 @@ export interface ListInForce {
   key: string;
   /** Categories of which the person wants nothing marked. */
   offCategories: ReadonlySet<string>;
+  /** When it goes out of date; its record knows it. */
+  expiresAt: string | null;
 }
 
 /** A cache: the database is the truth, and `forgetListsInForce` follows every change of it. */
@@ -53,12 +55,19 @@ export const readSitesInForce = async (): Promise<Site[][]> =>
 async function loadListsInForce(): Promise<ListInForce[]> {
   const database = await openDatabase();
   const ready = new Map((await database.getAll('ready-lists')).map((list) => [list.url, list]));
+  const records = await database.getAll('followed-lists');
+  const ends = new Map(records.map(({ url, expiresAt }) => [url, expiresAt]));
   const lists: Omit<ListInForce, 'key' | 'offCategories'>[] = [];
   for (const url of await database.getAllKeys('list-bodies')) {
     const stored = ready.get(url);
     const list = stored && isCompiledList(stored.compiled) ? stored : await makeReadyAnew(url);
     if (list && isCompiledList(list.compiled))
-      lists.push({ ready: list, compiled: list.compiled, details: new Map() });
+      lists.push({
+        ready: list,
+        compiled: list.compiled,
+        details: new Map(),
+        expiresAt: ends.get(url) ?? null,
+      });
   }
   const newest = newestOfEach(lists);
   const all = newest.map(({ ready }) => ready);

@@ -28,6 +28,7 @@ const flagSchema = v.object({
   listVersion: v.number(),
   listTitle: lineSchema,
   publisher: lineSchema,
+  listExpiresAt: v.nullable(lineSchema),
   entryId: lineSchema,
   claim: lineSchema,
   category: lineSchema,

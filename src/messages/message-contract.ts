@@ -14,6 +14,8 @@ export interface Flag {
   listVersion: number;
   listTitle: string;
   publisher: string;
+  /** When its list goes out of date, as ISO 8601; null where it does not. */
+  listExpiresAt: string | null;
   entryId: string;
   claim: string;
   category: string;

@@ -1,6 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { copyForms } from '../messages/copy-form.ts';
-import { type CorrectionWords, correctionText } from './correction-text.ts';
+import { type CorrectionWords, correctionText, wordsToCopy } from './correction-text.ts';
+import { sampleFlag } from './popup/sample-tab.ts';
+
+vi.mock('../platform/translate.ts', () => ({
+  translate: (key: string, ...values: string[]) =>
+    key === 'page_language' ? 'en' : [key, ...values].join(' '),
+}));
 
 const garlic: CorrectionWords = {
   claim: '大蒜可以杀死病毒。',
@@ -66,4 +72,29 @@ test.each(copyForms)('as %s, an address ends no link', (form) => {
   const url = 'https://desk.example/a(b)[c]?d=e f"<g>';
   const copied = correctionText({ ...garlic, link: { title: '标题', url } }, form);
   expect(copied).toContain('https://desk.example/a%28b%29%5Bc%5D?d=e%20f%22%3Cg%3E');
+});
+
+const correction = {
+  url: 'https://news.example/garlic',
+  title: '大蒜不治病',
+  publisher: '辟谣台',
+  publishedAt: '2026-03-01',
+};
+const listed = { ...sampleFlag('garlic'), correction };
+
+test('a flag leads to the page of its desk, else to the correction', () => {
+  const page = 'https://desk.example/garlic';
+  expect(wordsToCopy({ ...listed, page }, 0).link).toEqual({ title: '大蒜不治病', url: page });
+  expect(wordsToCopy(listed, 0).link).toMatchObject({ url: correction.url });
+});
+
+test('what is no web address is no link', () => {
+  const unsafe = { ...correction, url: 'javascript:alert(1)' };
+  expect(wordsToCopy({ ...listed, correction: unsafe }, 0).link).toBeNull();
+});
+
+test('the verdict of a list that is out of date says so', () => {
+  const old = { ...listed, listExpiresAt: '2026-02-01' };
+  expect(wordsToCopy(old, Date.parse('2026-01-31')).status).toBe('status_false');
+  expect(wordsToCopy(old, Date.parse('2026-02-02')).status).toBe('copy_expired status_false Feb 1, 2026');
 });

@@ -1,7 +1,9 @@
+import { isExpired } from '../contract/is-expired.ts';
 import { webAddress } from '../contract/web-address.ts';
 import type { CopyForm } from '../messages/copy-form.ts';
 import type { Flag } from '../messages/message-contract.ts';
 import { type MessageKey, translate } from '../platform/translate.ts';
+import { formatDay } from './format-moment.ts';
 
 /** What is copied of a flag, in the reader's language. */
 export interface CorrectionWords {
@@ -95,19 +97,17 @@ export const mayBeCopied = ({ explanation, correction, page }: Flag): boolean =>
 export const copyWords = ({ status }: Flag): MessageKey =>
   status === 'true' ? 'copy_grounds' : 'copy_correction';
 
-/** What is copied of a flag. */
-export function wordsToCopy({
-  claim,
-  status,
-  explanation,
-  correction,
-  page,
-  publisher,
-}: Flag): CorrectionWords {
+/**
+ * What is copied of a flag at `now`, in milliseconds since 1970: a verdict that may be out of date says so.
+ */
+export function wordsToCopy(flag: Flag, now: number): CorrectionWords {
+  const { claim, explanation, correction, page, publisher, listExpiresAt } = flag;
+  const status = translate(`status_${flag.status}`);
+  const isOld = listExpiresAt !== null && isExpired({ expiresAt: listExpiresAt }, now);
   const link = page ? { title: correction?.title ?? publisher, url: page } : correction;
   return {
     claim,
-    status: translate(`status_${status}`),
+    status: isOld ? translate('copy_expired', status, formatDay(listExpiresAt)) : status,
     explanation,
     link: link && webAddress(link.url) ? link : null,
   };

@@ -172,6 +172,7 @@ export function showCard(tested: () => TestBrowser): void {
       '补血要靠肉类里的铁。红糖水里的铁太少。',
       'From the list “测试清单” by 测试台',
       'From the list “别家清单” by 别家',
+      'This list expired at Feb 1, 2026',
     ])
       expect(text).toContain(part);
     expect(links.map(({ href }) => href)).toContain('https://desk.example/sugar');

@@ -1,3 +1,4 @@
+import { isExpired } from '../../contract/is-expired.ts';
 import type { Status } from '../../contract/list.ts';
 import type { Result } from '../../contract/result.ts';
 import { type CopyForm, copyForms } from '../../messages/copy-form.ts';
@@ -6,7 +7,7 @@ import { webLink } from '../../page/identity/describe-page.ts';
 import { explain, type MessageKey, translate } from '../../platform/translate.ts';
 import { contradicting, gravestFirst } from '../../ui/compare-verdicts.ts';
 import { copyWords, correctionText, mayBeCopied, wordsToCopy } from '../../ui/correction-text.ts';
-import { formatDay } from '../../ui/format-moment.ts';
+import { formatDay, formatMoment } from '../../ui/format-moment.ts';
 import { noCorrection } from '../../ui/message-keys.ts';
 import { toneOf } from '../paint.ts';
 import type { PlacedMatch } from '../placed-match.ts';
@@ -71,7 +72,8 @@ export function fillCard(
 
 function article(match: PlacedMatch, at: number, actions: CardActions, surface: CardSurface): HTMLElement {
   const { flag } = match;
-  const whole = element('article', `flag ${toneOf(match)}`);
+  const expired = isExpired({ expiresAt: flag.listExpiresAt }, Date.now());
+  const whole = element('article', `flag ${toneOf(match)}${expired ? ' expired' : ''}`);
   const status = element('p', 'status');
   const sign = element('span', 'sign', signs[flag.status]);
   sign.ariaHidden = 'true';
@@ -95,6 +97,8 @@ function article(match: PlacedMatch, at: number, actions: CardActions, surface: 
   if (mayBeCopied(flag)) buttons.append(...copying(flag, actions, surface));
   const meaning = meaningOf(match);
   const updated = translate('card_updated', dayOf(flag.updatedAt));
+  if (expired && flag.listExpiresAt)
+    whole.append(element('p', 'expiry', translate('list_expired', formatMoment(flag.listExpiresAt))));
   whole.append(
     status,
     claim,
@@ -169,7 +173,7 @@ function copying(flag: Flag, actions: CardActions, surface: CardSurface): HTMLEl
   field.ariaLabel = translate('copy_yourself');
   button.addEventListener('click', async (event) => {
     if (!surface.isPressed(event)) return;
-    const text = correctionText(wordsToCopy(flag), chosen());
+    const text = correctionText(wordsToCopy(flag, Date.now()), chosen());
     if (await actions.copy(text)) return;
     surface.change(() => {
       field.value = text;

@@ -1,3 +1,4 @@
+import { isExpired } from '../../contract/is-expired.ts';
 import type { Refusal, RefusalCode } from '../../contract/result.ts';
 import type { FollowedList } from '../../history/records.ts';
 import { clockGrace } from './clock-grace.ts';
@@ -40,8 +41,7 @@ export function listTrust(list: FollowedList, now: number): ListTrust {
     return { state: 'stopped', because: lastError, since: lastGoodAt };
   if (held) return { state: 'held', because: held.because, version: held.version };
   if (leftVersion !== null) return { state: 'back', left: leftVersion };
-  const expiresAt = Date.parse(list.expiresAt ?? '');
-  if (expiresAt < now) return { state: 'expired', since: expiresAt };
+  if (isExpired(list, now)) return { state: 'expired', since: Date.parse(list.expiresAt ?? '') };
   const until = signed?.confirmedUntil ?? 0;
   if (signed && until + clockGrace < now)
     return { state: 'unconfirmed', since: until || lastGoodAt, because: lastError };

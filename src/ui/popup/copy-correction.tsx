@@ -17,7 +17,7 @@ export function CopyCorrection({ flag }: { flag: Flag }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const chosen = settings?.ok ? settings.value.copyForm : 'text';
   const copy = async () => {
-    await navigator.clipboard.writeText(correctionText(wordsToCopy(flag), chosen));
+    await navigator.clipboard.writeText(correctionText(wordsToCopy(flag, Date.now()), chosen));
     setCopied(true);
   };
   const choose = async (value: string) => {

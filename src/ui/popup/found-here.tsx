@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { isExpired } from '../../contract/is-expired.ts';
 import type { FollowedList } from '../../history/records.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToFrame } from '../../messages/send-message.ts';
@@ -6,6 +7,7 @@ import { browser } from '../../platform/browser.ts';
 import { translate } from '../../platform/translate.ts';
 import { countByStatus, countMatches } from '../../tabs/count-matches.ts';
 import { keepCurrentFrame } from '../../tabs/step-through-tab.ts';
+import { formatMoment } from '../format-moment.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
 import { JoinForm } from '../settings/join-form.tsx';
 import { StatusTag } from '../status-tag.tsx';
@@ -61,10 +63,11 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
           ))}
         </ul>
       ) : null}
-      {listed.map(({ listTitle, publisher, claims }) => {
+      {listed.map(({ listTitle, publisher, listExpiresAt, claims }) => {
         const from = translate('found_from', listTitle, publisher);
+        const expired = listExpiresAt !== null && isExpired({ expiresAt: listExpiresAt }, Date.now());
         return (
-          <div class="claims" key={claims[0]?.flag.key}>
+          <div class={expired ? 'claims expired' : 'claims'} key={claims[0]?.flag.key}>
             <ul>
               {claims.map((group) => (
                 <ClaimRow
@@ -76,6 +79,9 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
               ))}
             </ul>
             <p class="claims-from">{from}</p>
+            {expired ? (
+              <p class="claims-expired">{translate('list_expired', formatMoment(listExpiresAt))}</p>
+            ) : null}
           </div>
         );
       })}

@@ -9,6 +9,7 @@ const claim = (listId: string, entryId: string): FlagGroup => ({
     listVersion: 1,
     listTitle: `List ${listId}`,
     publisher: `Desk ${listId}`,
+    listExpiresAt: null,
     entryId,
     claim: entryId,
     category: 'health',

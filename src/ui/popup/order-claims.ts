@@ -4,6 +4,7 @@ import type { FlagGroup } from './group-by-flag.ts';
 export interface ListedClaims {
   listTitle: string;
   publisher: string;
+  listExpiresAt: string | null;
   claims: FlagGroup[];
 }
 
@@ -16,11 +17,11 @@ export function orderClaims(groups: FlagGroup[], standing: readonly string[]): L
   const left = new Map(groups.map((group) => [group.flag.key, group]));
   const lists: (ListedClaims & { listId: string })[] = [];
   const add = (group: FlagGroup) => {
-    const { key, listId, listTitle, publisher } = group.flag;
+    const { key, listId, listTitle, publisher, listExpiresAt } = group.flag;
     left.delete(key);
     const last = lists.at(-1);
     if (last?.listId === listId) last.claims.push(group);
-    else lists.push({ listId, listTitle, publisher, claims: [group] });
+    else lists.push({ listId, listTitle, publisher, listExpiresAt, claims: [group] });
   };
   for (const key of standing) {
     const group = left.get(key);

@@ -14,6 +14,7 @@ export const sampleFlag = (entryId: string): Flag => ({
   listVersion: 1,
   listTitle: 'Sample list',
   publisher: 'Sample desk',
+  listExpiresAt: null,
   entryId,
   claim: `Claim of ${entryId}`,
   category: 'health',

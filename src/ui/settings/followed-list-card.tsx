@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isExpired } from '../../contract/is-expired.ts';
 import type { FollowedList } from '../../history/records.ts';
 import { explain, translate } from '../../platform/translate.ts';
 import type { ListChoice } from '../../settings/list-choices.ts';
@@ -147,12 +148,12 @@ function State({ list }: { list: FollowedList }) {
 
 /** Why a list is not as it should be, and what to do about it; nothing where all is well. */
 function Trouble({ list }: { list: FollowedList }) {
-  const isExpired = list.expiresAt !== null && Date.parse(list.expiresAt) < Date.now();
-  if (!list.lastError && !list.held && !isExpired) return null;
+  const expired = isExpired(list, Date.now());
+  if (!list.lastError && !list.held && !expired) return null;
   return (
     <div class="list-trouble">
       {list.held ? <p>{explain(list.held.because)}</p> : null}
-      {isExpired && list.expiresAt ? <p>{translate('list_expired', formatMoment(list.expiresAt))}</p> : null}
+      {expired && list.expiresAt ? <p>{translate('list_expired', formatMoment(list.expiresAt))}</p> : null}
       {list.lastError ? (
         <p>
           {explain(list.lastError)} {translate('list_last_good_stays', formatMoment(list.lastGoodAt))}
