@@ -6,7 +6,7 @@ import { withoutFullStop } from '../../ui/without-full-stop.ts';
 import type { ShownPage } from '../shown-page.ts';
 import cardSheet from './card.css?inline';
 import type { Card } from './card.ts';
-import type { CardActions } from './fill-card.ts';
+import type { CardActions } from './card-surface.ts';
 import { type NoticeAction, showNotice } from './show-notice.ts';
 
 /** The claim of a flag may be long; what is said of it in a notice need not be, in characters. */

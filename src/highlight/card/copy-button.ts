@@ -1,0 +1,42 @@
+import { copyForms } from '../../messages/copy-form.ts';
+import type { Flag } from '../../messages/message-contract.ts';
+import { translate } from '../../platform/translate.ts';
+import { copyWords, correctionText, wordsToCopy } from '../../ui/correction-text.ts';
+import type { CardActions, CardSurface } from './card-surface.ts';
+import { makeElement } from './make-element.ts';
+
+/**
+ * A button that copies what is known of a claim, and the form it does so in, which is remembered. Where the
+ * browser does not allow it, the text is shown for the person to copy.
+ */
+export function copyButton(flag: Flag, actions: CardActions, surface: CardSurface): HTMLElement[] {
+  const form = makeElement('select', 'action');
+  form.ariaLabel = translate('copy_form');
+  form.append(
+    ...copyForms.map((name) => {
+      const option = makeElement('option', '', translate(`copy_form_${name}`));
+      option.value = name;
+      return option;
+    }),
+  );
+  const chosen = () => copyForms.find((name) => name === form.value) ?? 'text';
+  void actions.readCopyForm().then((name) => {
+    form.value = name;
+  });
+  form.addEventListener('change', ({ isTrusted }) => isTrusted && actions.keepCopyForm(chosen()));
+  const button = makeElement('button', 'action', translate(copyWords(flag)));
+  const field = makeElement('textarea', 'to-copy');
+  field.readOnly = true;
+  field.ariaLabel = translate('copy_yourself');
+  button.addEventListener('click', async (event) => {
+    if (!surface.isPressed(event)) return;
+    const text = correctionText(wordsToCopy(flag, Date.now()), chosen());
+    if (await actions.copy(text)) return;
+    surface.change(() => {
+      field.value = text;
+      form.after(field);
+    });
+    field.select();
+  });
+  return [button, form];
+}
