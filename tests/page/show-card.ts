@@ -169,6 +169,8 @@ export function showCard(tested: () => TestBrowser): void {
     expect(label).toContain('红糖水能补血');
     for (const part of [
       'Lists say different things about this passage.',
+      'False · 测试台',
+      'True · 别家',
       '补血要靠肉类里的铁。红糖水里的铁太少。',
       'From the list “测试清单” by 测试台',
       'From the list “别家清单” by 别家',

@@ -217,7 +217,7 @@ export function describePopupRows(launch: () => Promise<Launched>): void {
     });
 
     test('a row unfolds to what explains its claim, which is copied in the form chosen last', async () => {
-      await popup.bringToFront();
+      await open('/', claims.length + 1);
       await popup.click('.unfold');
       await waitForText(popup, `${garlic}一事的由来。`);
       await popup.waitForSelector('.claim-more select');

@@ -40,12 +40,22 @@ export function fillCard(
   close.title = translate('card_close');
   close.addEventListener('click', ({ isTrusted }) => isTrusted && surface.close());
   const ordered = gravestFirst(matches);
-  const areContradicting = ordered.some((match) => contradicting(match, ordered).length > 0);
   dialog.replaceChildren(
-    ...(areContradicting ? [makeElement('p', 'contradiction', translate('card_contradiction'))] : []),
+    ...contradiction(ordered.filter((match) => contradicting(match, ordered).length > 0)),
     ...ordered.map((match, at) => article(match, at, actions, surface)),
     close,
   );
+}
+
+/** Says first that lists contradict each other, and who says what. */
+function contradiction(matches: PlacedMatch[]): HTMLElement[] {
+  if (matches.length === 0) return [];
+  return [
+    makeElement('p', 'contradiction', translate('card_contradiction')),
+    ...matches.map(({ flag: { status, publisher } }) =>
+      makeElement('p', 'verdict', `${translate(`status_${status}`)} · ${publisher}`),
+    ),
+  ];
 }
 
 function article(match: PlacedMatch, at: number, actions: CardActions, surface: CardSurface): HTMLElement {

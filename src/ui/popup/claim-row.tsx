@@ -46,7 +46,7 @@ export function ClaimRow(props: {
         <span class={`claim-status ${status}`}>
           <Icon name={statusIcons[status]} />
           <span>{translate(`status_${status}`)}</span>
-          {others.length > 0 ? <em class="soft">{translate('found_contradicted')}</em> : null}
+          {others.length > 0 ? <em>{translate('found_contradicted')}</em> : null}
         </span>
         {passages.length > 1 ? (
           <span class="claim-count">
