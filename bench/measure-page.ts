@@ -27,10 +27,9 @@ export async function measurePage(
   rounds: number,
 ): Promise<{ openings: Opening[]; rows: Row[] }> {
   const { product, page, open } = started;
-  const contentScript = `${product.extensionOrigin}/src/mark-page.iife.js`;
+  const scripts = `${product.extensionOrigin}/src/`;
   const isTraced = product.kind === 'chromium';
-  const trace = (doing: () => Promise<unknown>) =>
-    ourTasks(page, contentScript, async () => void (await doing()));
+  const trace = (doing: () => Promise<unknown>) => ourTasks(page, scripts, async () => void (await doing()));
 
   const opened: Record<Way, Opened[]> = {
     'by itself': [],

@@ -25,12 +25,12 @@ interface TraceEvent {
 }
 
 /**
- * Traces a page while something is done and tells what the content script of this address cost it. Counted
- * are calls of functions from our script with the microtasks they start, and continuations after
- * `scheduler.yield()`, which no page of the bench uses. What the page's own functions take among those
+ * Traces a page while something is done and tells what those of our scripts cost it whose addresses begin
+ * with `scripts`. Counted are calls of functions from them with the microtasks they start, and continuations
+ * after `scheduler.yield()`, which no page of the bench uses. What the page's own functions take among those
  * microtasks is not.
  */
-export async function ourTasks(page: Page, script: string, doing: () => Promise<void>): Promise<OurTasks> {
+export async function ourTasks(page: Page, scripts: string, doing: () => Promise<void>): Promise<OurTasks> {
   const traced = inPlaywright(page);
   const browser = traced.context().browser();
   await browser?.startTracing(traced, { categories: ['toplevel', 'devtools.timeline', 'v8.execute'] });
@@ -38,7 +38,7 @@ export async function ourTasks(page: Page, script: string, doing: () => Promise<
   const trace = await browser?.stopTracing();
   const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse(new TextDecoder().decode(trace));
   const complete = traceEvents.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
-  const calls = complete.filter(({ args }) => args.data?.url === script);
+  const calls = complete.filter(({ args }) => args.data?.url?.startsWith(scripts));
   const threads = new Set(calls.map(({ pid, tid }) => `${pid} ${tid}`));
   const onThread = complete.filter(({ pid, tid }) => threads.has(`${pid} ${tid}`));
   const pageCalls = onThread.filter(
