@@ -18,6 +18,7 @@ export function bringCard(page: ShownPage): () => Promise<ShownCard | null> {
       early.delete(type);
       // What comes later under a pointer that rests on a page that was read opens none.
       if (marked.isMarked || !page.isRead()) early.set(type, event);
+      else early.clear();
     });
   let coming: Promise<unknown> | null = null;
   return async () => {
