@@ -211,9 +211,9 @@ export function showCard(tested: () => TestBrowser): void {
     await shown(page);
     await pressOnCard(page, 'Copy the source');
     await until(
-      async () => (await card(page))?.fields,
-      (fields) => fields?.[0]?.startsWith('> 洗手可以预防疾病') === true,
-      'the field',
+      async () => (await card(page))?.text,
+      (text) => text?.includes('> 洗手可以预防疾病\n\n**True**') === true,
+      'the text to copy',
     );
   });
 

@@ -118,7 +118,6 @@ export interface CardSeen {
   label: string;
   links: { text: string; href: string; target: string; rel: string }[];
   buttons: { name: string; x: number; y: number }[];
-  fields: string[];
   focusIsInside: boolean;
   focused: string | null;
   box: { left: number; top: number; right: number; bottom: number };

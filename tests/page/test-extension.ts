@@ -247,7 +247,6 @@ function drive(): void {
         rel,
       })),
       buttons: buttonsOf(dialog),
-      fields: [...dialog.querySelectorAll('textarea')].map(({ value }) => value),
       focusIsInside: host?.matches(':focus') === true,
       focused: shadow.activeElement?.textContent ?? null,
       box: { left, top, right, bottom },

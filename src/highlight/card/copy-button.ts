@@ -25,18 +25,17 @@ export function copyButton(flag: Flag, actions: CardActions, surface: CardSurfac
   });
   form.addEventListener('change', ({ isTrusted }) => isTrusted && actions.keepCopyForm(chosen()));
   const button = makeElement('button', 'action', translate(copyWords(flag)));
-  const field = makeElement('textarea', 'to-copy');
-  field.readOnly = true;
-  field.ariaLabel = translate('copy_yourself');
+  const shown = makeElement('span', 'to-copy');
   button.addEventListener('click', async (event) => {
     if (!surface.isPressed(event)) return;
     const text = correctionText(wordsToCopy(flag, Date.now()), chosen());
     if (await actions.copy(text)) return;
     surface.change(() => {
-      field.value = text;
-      form.after(field);
+      // No field: what a page does to the value of one, nothing tells.
+      shown.textContent = text;
+      form.after(shown);
     });
-    field.select();
+    getSelection()?.selectAllChildren(shown);
   });
   return [button, form];
 }
