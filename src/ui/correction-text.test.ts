@@ -96,5 +96,5 @@ test('what is no web address is no link', () => {
 test('the verdict of a list that is out of date says so', () => {
   const old = { ...listed, listExpiresAt: '2026-02-01' };
   expect(wordsToCopy(old, Date.parse('2026-01-31')).status).toBe('status_false');
-  expect(wordsToCopy(old, Date.parse('2026-02-02')).status).toBe('copy_expired status_false Feb 1, 2026');
+  expect(wordsToCopy(old, Date.parse('2026-02-02')).status).toBe('verdict_expired status_false Feb 1, 2026');
 });

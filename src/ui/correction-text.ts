@@ -97,17 +97,20 @@ export const mayBeCopied = ({ explanation, correction, page }: Flag): boolean =>
 export const copyWords = ({ status }: Flag): MessageKey =>
   status === 'true' ? 'copy_grounds' : 'copy_correction';
 
-/**
- * What is copied of a flag at `now`, in milliseconds since 1970: a verdict that may be out of date says so.
- */
-export function wordsToCopy(flag: Flag, now: number): CorrectionWords {
-  const { claim, explanation, correction, page, publisher, listExpiresAt } = flag;
-  const status = translate(`status_${flag.status}`);
+/** The verdict of a flag at `now`, in milliseconds since 1970: one that may be out of date says so. */
+export function verdictWords({ status, listExpiresAt }: Flag, now: number): string {
+  const word = translate(`status_${status}`);
   const isOld = listExpiresAt !== null && isExpired({ expiresAt: listExpiresAt }, now);
+  return isOld ? translate('verdict_expired', word, formatDay(listExpiresAt)) : word;
+}
+
+/** What is copied of a flag at `now`. */
+export function wordsToCopy(flag: Flag, now: number): CorrectionWords {
+  const { claim, explanation, correction, page, publisher } = flag;
   const link = page ? { title: correction?.title ?? publisher, url: page } : correction;
   return {
     claim,
-    status: isOld ? translate('copy_expired', status, formatDay(listExpiresAt)) : status,
+    status: verdictWords(flag, now),
     explanation,
     link: link && webAddress(link.url) ? link : null,
   };

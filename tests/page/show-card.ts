@@ -170,7 +170,7 @@ export function showCard(tested: () => TestBrowser): void {
     for (const part of [
       'Lists say different things about this passage.',
       'False · 测试台',
-      'True · 别家',
+      'True (the list expired on Feb 1, 2026) · 别家',
       '补血要靠肉类里的铁。红糖水里的铁太少。',
       'From the list “测试清单” by 测试台',
       'From the list “别家清单” by 别家',

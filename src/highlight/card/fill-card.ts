@@ -4,7 +4,7 @@ import type { Flag } from '../../messages/message-contract.ts';
 import { webLink } from '../../page/identity/describe-page.ts';
 import { explain, type MessageKey, translate } from '../../platform/translate.ts';
 import { contradicting, gravestFirst } from '../../ui/compare-verdicts.ts';
-import { mayBeCopied } from '../../ui/correction-text.ts';
+import { mayBeCopied, verdictWords } from '../../ui/correction-text.ts';
 import { formatDay, formatMoment } from '../../ui/format-moment.ts';
 import { noCorrection } from '../../ui/message-keys.ts';
 import { toneOf } from '../paint.ts';
@@ -52,8 +52,8 @@ function contradiction(matches: PlacedMatch[]): HTMLElement[] {
   if (matches.length === 0) return [];
   return [
     makeElement('p', 'contradiction', translate('card_contradiction')),
-    ...matches.map(({ flag: { status, publisher } }) =>
-      makeElement('p', 'verdict', `${translate(`status_${status}`)} · ${publisher}`),
+    ...matches.map(({ flag }) =>
+      makeElement('p', 'verdict', `${verdictWords(flag, Date.now())} · ${flag.publisher}`),
     ),
   ];
 }

@@ -1,11 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import type { Flag } from '../../messages/message-contract.ts';
 import { translate } from '../../platform/translate.ts';
-import { mayBeCopied } from '../correction-text.ts';
+import { mayBeCopied, verdictWords } from '../correction-text.ts';
 import { formatDay } from '../format-moment.ts';
 import { Icon } from '../icon.tsx';
 import { noCorrection } from '../message-keys.ts';
-import { StatusTag, statusIcons } from '../status-tag.tsx';
+import { statusIcons } from '../status-tag.tsx';
 import { CopyCorrection } from './copy-correction.tsx';
 import type { FlagGroup, FoundPassage } from './group-by-flag.ts';
 
@@ -116,9 +116,10 @@ const KnownOf = ({
 
 /** What other lists say of the same passages: each by its publisher, none merged. */
 const Others = ({ flags }: { flags: Flag[] }) =>
-  flags.map(({ key, publisher, status, claim, explanation }) => (
-    <p key={key}>
-      {translate('found_other_list', publisher)} <StatusTag status={status} /> {explanation ?? claim}
+  flags.map((flag) => (
+    <p key={flag.key}>
+      {translate('found_other_list', flag.publisher)} <strong>{verdictWords(flag, Date.now())}</strong>{' '}
+      {flag.explanation ?? flag.claim}
     </p>
   ));
 
