@@ -165,7 +165,8 @@ export function readAndPaint(tested: () => TestBrowser, kind: Kind): void {
     );
     await until(
       () => painted(page),
-      (found) => found.length === body.length + 1,
+      // 大蒜 is found in 大蒜治病, 糖水补血 in 红糖水补血.
+      (found) => found.length === body.length + 2,
       'every status',
     );
     await page.evaluate(() => {

@@ -535,7 +535,7 @@ export function showCard(tested: () => TestBrowser): void {
     await send(page, 'show-match', { index: 3 });
     await shown(page);
     const reached: (string | null | undefined)[] = [];
-    for (let step = 0; step < 7; step += 1) {
+    for (let step = 0; step < 9; step += 1) {
       await page.keyboard.press('Tab');
       reached.push((await card(page))?.focused);
     }
@@ -546,6 +546,8 @@ export function showCard(tested: () => TestBrowser): void {
       'Dispute this flag',
       'Hide on this page',
       'Hide everywhere',
+      'Copy the correction',
+      'TextMarkdownBBCode',
       '×',
     ]);
     await page.keyboard.press('Enter');

@@ -18,6 +18,18 @@ const sugar = {
 
 /** What the test's background finds: a few words, each with its flag. */
 export const words: Record<string, Flag> = {
+  糖水补血: {
+    ...sugar,
+    key: 'urn:other sugar',
+    listId: 'urn:other',
+    listTitle: '别家清单',
+    publisher: '别家',
+    listExpiresAt: '2026-02-01T12:00:00Z',
+    status: 'true',
+    claim: '红糖水补血',
+    explanation: null,
+  },
+  红糖水补血: sugar,
   大蒜治病: flag('garlic', 'false', '吃大蒜能治百病', {
     url: 'https://news.example/garlic?a=1&b=2',
     title: '大蒜不能代替治疗',
@@ -44,18 +56,6 @@ export const words: Record<string, Flag> = {
     publisher: '健康台',
     publishedAt: '2026-01-09',
   }),
-  糖水补血: {
-    ...sugar,
-    key: 'urn:other sugar',
-    listId: 'urn:other',
-    listTitle: '别家清单',
-    publisher: '别家',
-    listExpiresAt: '2026-02-01T00:00:00Z',
-    status: 'true',
-    claim: '红糖水补血',
-    explanation: null,
-  },
-  红糖水补血: sugar,
 };
 
 function flag(id: string, status: Flag['status'], claim: string, correction: Flag['correction']): Flag {
