@@ -1,28 +1,35 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { readDeskConfig } from '../desk/desk-config.ts';
+import { listName } from '../desk/publishing/list-name.ts';
 import { publishList } from '../desk/publishing/publish-list.ts';
+import { readListKeys } from '../desk/signing/list-keys.ts';
+import { makeListKeys } from '../desk/signing/make-keys.ts';
 import { startDesk } from '../desk/start-desk.ts';
 import { startWaline } from '../tests/real-sites/start-waline.ts';
 import type { Started } from './run-until-ended.ts';
 import type { RunningDesk, RunningForum } from './running.ts';
 
-/** Starts a desk that publishes the sample list, and a forum with the sample threads; says where they are. */
+/** Starts a desk that publishes the sample list signed, and a forum with the sample threads; says where they are. */
 export async function startServices(
   dataFolder: string,
   started: Started,
 ): Promise<{ desk: RunningDesk; forum: RunningForum }> {
   const listText = await readFile('demo/sample-list.json', 'utf8');
-  await mkdir(`${dataFolder}/desk`, { recursive: true });
-  const published = await publishList(`${dataFolder}/desk`, listText);
+  const list = JSON.parse(listText);
+  const deskFolder = `${dataFolder}/desk`;
+  await mkdir(deskFolder, { recursive: true });
+  if (!(await readListKeys(deskFolder, listName(list.id)))) {
+    await makeListKeys(deskFolder, list, {}, new Date());
+  }
+  const published = await publishList(deskFolder, listText);
   if (!published.ok) throw new Error(`The sample list was not published: ${published.error.join(' ')}`);
   const desk = await startDesk({
-    dataFolder: `${dataFolder}/desk`,
+    dataFolder: deskFolder,
     port: await freePort(4310),
     config: await readDeskConfig('demo/desk-config.json'),
   });
   started.add(() => desk.close());
-  const list = JSON.parse(listText);
   console.log(
     `desk       ${desk.address}  list “${list.title}” version ${list.version}, ${list.entries.length} entries`,
   );
