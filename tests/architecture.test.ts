@@ -34,6 +34,8 @@ const contexts: Record<string, readonly Context[]> = {
   'src/history': ['worker', 'extension page'],
   'src/list': ['worker', 'extension page'],
   'src/matches': ['worker'],
+  // A search over entries reads letters as the matcher does.
+  'src/matches/letters': ['worker', 'extension page'],
   // What finds personal data runs wherever a report is prepared.
   'src/matches/patterns': ['page script', 'worker', 'extension page'],
   'src/messages': ['page script', 'worker', 'extension page'],

@@ -11,9 +11,8 @@ export interface EntryRow extends Pick<EntryDetails, 'id' | 'claim' | 'status' |
 const pagesAtOnce = 16;
 
 /**
- * Reads the rows of a list, given by its address, a few thousand at a time, which `take` gets with all those
- * before; it ends early where the signal says so. A list that is replaced meanwhile ends it too: what shows
- * it reads it anew.
+ * Reads the rows of a list, given by its address, and hands them on a few thousand at a time; it ends early
+ * where the signal says so. A list that is replaced meanwhile ends it too: what shows it reads it anew.
  */
 export async function readEntryRows(
   url: string,
@@ -21,12 +20,12 @@ export async function readEntryRows(
   signal: AbortSignal,
 ): Promise<void> {
   const database = await openDatabase();
-  const rows: EntryRow[] = [];
   let edition: string | null = null;
   for (let from = 0; ; from += pagesAtOnce) {
     const range = IDBKeyRange.bound([url, from], [url, from + pagesAtOnce - 1]);
     const pages = await database.getAll('entry-pages', range);
     if (signal.aborted) return;
+    const rows: EntryRow[] = [];
     for (const page of pages) {
       edition ??= page.edition;
       if (page.edition !== edition || !('entries' in page)) return;
@@ -34,7 +33,7 @@ export async function readEntryRows(
         rows.push({ entry: page.page * entriesPerPage + at, id, claim, status, category, updatedAt });
     }
     const isAll = pages.length < pagesAtOnce;
-    take([...rows], isAll);
+    take(rows, isAll);
     if (isAll) return;
   }
 }

@@ -83,6 +83,10 @@ describe.each(['en-US', 'zh-CN'])(
         for (const each of all) each.open = true;
       });
       await press(settings, 'list_categories');
+      expect(await violationsOf(settings)).toEqual([]);
+      await press(settings, 'list_look');
+      await settings.click('.entry-rows [role=option]');
+      await settings.waitForSelector('.entry-view h4');
       for (const section of sections) {
         await settings.click(`nav a[href="#${section}"]`);
         const head = words(sectionHeads[section].words, language);

@@ -146,6 +146,25 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       await settings.close();
     });
 
+    test('a list is looked into: its entries are searched, and one of them is marked no more', async () => {
+      await open('/mixed', 2);
+      const settings = await launched.openExtensionPage('src/settings.html');
+      await press(settings, 'list_look');
+      await waitForText(settings, words('entries_found').replace('$1', '2').replace('$2', '2'));
+      await settings.locator('.entry-tools input').fill('大 蒜');
+      await waitForText(settings, words('entries_found').replace('$1', '1').replace('$2', '2'));
+      await settings.locator('.entry-rows').click();
+      await settings.keyboard.press('ArrowDown');
+      await waitForText(settings, '疾控中心已辟谣');
+      for (const isMarked of [false, true]) {
+        await settings.bringToFront();
+        await press(settings, isMarked ? 'entry_show' : 'entry_hide');
+        await page.bringToFront();
+        await expect.poll(async () => (await paintedOn(page)).false?.length).toBe(isMarked ? 2 : 1);
+      }
+      await settings.close();
+    });
+
     test('a flag hidden on a page is hidden in a frame of another site there, and only there', async () => {
       const flag = { key: 'https://lists.example/sample garlic', claim: '吃大蒜能治流感' };
       await (await hide([{ ...flag, page: `${served.address}/framed` }])).close();

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import type { FollowedList } from '../../history/records.ts';
+import { keyOfList } from '../../list/is-twin.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { translate } from '../../platform/translate.ts';
+import type { HiddenFlag } from '../../settings/hidden-flags.ts';
 import { changeChoice, choiceOf, inOrder, type ListChoice, moveList } from '../../settings/list-choices.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { saveSettings } from '../save-settings.ts';
@@ -11,7 +13,7 @@ import { FollowedListCard } from './followed-list-card.tsx';
 type Refreshing = 'no' | 'busy' | 'done';
 
 /** The lists the person follows, in the person's order. */
-export function ListsSection(props: { lists: FollowedList[]; choices: ListChoice[] }) {
+export function ListsSection(props: { lists: FollowedList[]; choices: ListChoice[]; hidden: HiddenFlag[] }) {
   const lists = inOrder(props.choices, props.lists);
   const urls = lists.map(({ url }) => url);
   const [refreshing, setRefreshing] = useState<Refreshing>('no');
@@ -53,6 +55,8 @@ export function ListsSection(props: { lists: FollowedList[]; choices: ListChoice
           <FollowedListCard
             key={list.url}
             list={list}
+            listKey={keyOfList(named(list), lists.map(named))}
+            hidden={props.hidden}
             choice={choiceOf(props.choices, list.url)}
             place={{ at, of: lists.length }}
             onChoose={(change) => void choose((now) => changeChoice(now, urls, list.url, change))}
@@ -64,3 +68,9 @@ export function ListsSection(props: { lists: FollowedList[]; choices: ListChoice
     </section>
   );
 }
+
+const named = ({ url, listId, signed }: FollowedList) => ({
+  url,
+  id: listId,
+  ...(signed ? { root: signed.root } : {}),
+});

@@ -122,7 +122,11 @@ function useViews() {
     ),
     lists:
       isRead && lists.ok ? (
-        <ListsSection lists={lists.value} choices={chosen ? chosen.listChoices : []} />
+        <ListsSection
+          lists={lists.value}
+          choices={chosen?.listChoices ?? []}
+          hidden={chosen?.hiddenFlags ?? []}
+        />
       ) : null,
     sites: isRead && access ? <SitesSection access={access} /> : null,
     hidden: chosen ? <HiddenSection hidden={chosen.hiddenFlags} /> : null,

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type EntryRow, readEntryRows } from '../../list/read-entry-rows.ts';
+import { readEntryRows } from '../../list/read-entry-rows.ts';
+import { type FoldedRow, foldedLetters } from './find-entries.ts';
 
-/** The entries of a list as far as they are read. */
+/** The entries of a list as far as they are read; the last changed first once all are. */
 export interface EntryRows {
-  rows: EntryRow[];
+  rows: FoldedRow[];
   isAll: boolean;
 }
 
@@ -12,8 +13,16 @@ export function useEntryRows(url: string, edition: string): EntryRows {
   const [read, setRead] = useState<EntryRows>({ rows: [], isAll: false });
   useEffect(() => {
     const ending = new AbortController();
-    void readEntryRows(url, (rows, isAll) => setRead({ rows, isAll }), ending.signal);
+    const folded: FoldedRow[] = [];
+    const take = (rows: Parameters<Parameters<typeof readEntryRows>[1]>[0], isAll: boolean) => {
+      for (const row of rows) folded.push({ ...row, letters: foldedLetters(row.claim) });
+      setRead({ rows: isAll ? folded.toSorted(byLastChange) : [...folded], isAll });
+    };
+    void readEntryRows(url, take, ending.signal);
     return () => ending.abort();
   }, [url, edition]);
   return read;
 }
+
+const byLastChange = (a: FoldedRow, b: FoldedRow): number =>
+  a.updatedAt === b.updatedAt ? 0 : a.updatedAt < b.updatedAt ? 1 : -1;
