@@ -32,7 +32,7 @@ export async function explainInText({
     const idOf = ({ entry }: Match) => list.details.get(entry)?.id ?? '';
     const match = matches.find((each) => flagKeyOf(list.key, idOf(each)) === flagKey);
     if (!match) continue;
-    const how = await readMatch(list.ready, match.entry);
+    const how = list.matches?.[match.entry] ?? (await readMatch(list.ready, match.entry));
     if (!how) continue;
     const history = list.details.get(match.entry)?.history ?? [];
     return good({ reasons: reasonsFor(text, match, { id: idOf(match), match: how }), history });

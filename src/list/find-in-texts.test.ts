@@ -1,11 +1,16 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { sampleEntry, sampleListOf } from '../../tests/sample-list.ts';
+import { browser } from '../platform/page-browser.ts';
 import { changeSettings } from '../settings/settings.ts';
+import { explainInText } from './explain-in-text.ts';
 import { findInTexts } from './find-in-texts.ts';
 import { forgetListsInForce } from './lists-in-force.ts';
 import { makeReadyList } from './make-ready-list.ts';
 import { putList } from './put-list.ts';
+
+// Sentences are as their keys: what they say in each language is tried in real browsers.
+Object.assign(browser, { i18n: { getMessage: (key: string) => key } });
 
 // There is no Cache Storage outside browsers; tests/scenarios/lose-database.ts tries the copies in real ones.
 vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -29,7 +34,14 @@ async function said(): Promise<string[]> {
   const { flags, found } = await findInTexts([text]);
   return (found[0] ?? []).map(({ flag }) => `${flags[flag]?.listId} ${flags[flag]?.entryId}`);
 }
-afterEach(() => choose());
+const own = async (words: string[], exceptions: string[]) => {
+  await changeSettings({ ownWords: { words, exceptions } });
+  forgetListsInForce();
+};
+afterEach(async () => {
+  await own([], []);
+  await choose();
+});
 
 test('lists speak in the order the person gave them', async () => {
   expect((await said()).slice(0, 2)).toEqual([`${one} garlic`, `${two} garlic`]);
@@ -45,4 +57,31 @@ test('of a list that is off, nothing is found', async () => {
 test('of a category that is off for a list, nothing of that list is found', async () => {
   await choose([one, false, 'scam-and-extortion']);
   expect(await said()).toEqual([`${one} garlic`, `${two} garlic`, `${two} vinegar`]);
+});
+
+test('the person’s own words stand above all lists', async () => {
+  await own(['大蒜治病', '听说'], []);
+  expect(await said()).toEqual([
+    'qiuzheng:own-words 听说',
+    'qiuzheng:own-words 大蒜治病',
+    `${one} garlic`,
+    `${two} garlic`,
+    `${one} vinegar`,
+    `${two} vinegar`,
+  ]);
+  const [flag] = (await findInTexts([text])).flags;
+  expect(flag).toMatchObject({ status: 'unverified', claim: '听说', correction: null });
+});
+
+test('an own word is explained like any other', async () => {
+  await own(['大蒜治病'], []);
+  const flagKey = 'qiuzheng:own-words 大蒜治病';
+  expect(await explainInText({ text, start: 2, end: 6, flagKey })).toMatchObject({ ok: true });
+});
+
+test('what lies within an exception is not marked, whoever says it; what reaches beyond it is', async () => {
+  await own(['大蒜'], ['大蒜治病', '喝']);
+  expect(await said()).toEqual([`${one} vinegar`, `${two} vinegar`]);
+  await own([], ['大 蒜 治 病']);
+  expect(await said()).toEqual([`${one} vinegar`, `${two} vinegar`]);
 });

@@ -1,10 +1,12 @@
 import { findFlatMatches } from '../matches/find-flat-matches.ts';
+import type { CompiledList } from '../matches/list/compiled-list.ts';
 import type { FlatMatches } from '../matches/words/flat-matches.ts';
 import { doubts } from '../matches/words/match.ts';
 import type { Flag, FoundInTexts, FoundMatch } from '../messages/message-contract.ts';
 import { type HiddenFlag, isHidden } from '../settings/hidden-flags.ts';
 import { flagOf } from './flag-of.ts';
-import { forgetListsInForce, type ListInForce, listsInForce, readDetails } from './lists-in-force.ts';
+import { forgetListsInForce, type ListInForce, readDetails, whatIsInForce } from './lists-in-force.ts';
+import { exceptionsIn } from './own-list.ts';
 
 /**
  * The matches of all followed lists in each text, by start; see `FoundInTexts`. Throws when lists keep being
@@ -12,9 +14,12 @@ import { forgetListsInForce, type ListInForce, listsInForce, readDetails } from 
  */
 export async function findInTexts(texts: readonly string[]): Promise<FoundInTexts> {
   for (let attempt = 0; attempt < 3; attempt++) {
-    const lists = await listsInForce();
+    const { lists, exceptions } = await whatIsInForce();
     const found = await Promise.all(lists.map((list) => findInList(list, texts)));
-    if (found.every((each) => each !== null)) return together(found, texts.length);
+    if (found.every((each) => each !== null))
+      return exceptions
+        ? withoutExceptions(together(found, texts.length), texts, exceptions)
+        : together(found, texts.length);
     // A list was replaced between matching and reading what its entries say; with the new one the numbers fit
     // again.
     forgetListsInForce();
@@ -83,6 +88,20 @@ function together(lists: FoundByList[], texts: number): FoundInTexts {
   if (lists.length > 1)
     for (const matches of found) matches.sort((a, b) => a.start - b.start || a.end - b.end);
   return { flags, found };
+}
+
+/** What was found, less what lies within a word that the person never wants marked. Pure. */
+export function withoutExceptions(
+  { flags, found }: FoundInTexts,
+  texts: readonly string[],
+  exceptions: CompiledList,
+): FoundInTexts {
+  const left = found.map((matches, at) => {
+    if (matches.length === 0) return matches;
+    const spared = exceptionsIn(texts[at] ?? '', exceptions);
+    return matches.filter((match) => !spared.contains(match));
+  });
+  return { flags, found: left };
 }
 
 /** What was found, less what the person hid on this page or everywhere. Pure. */

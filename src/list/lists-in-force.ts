@@ -1,3 +1,4 @@
+import type { EntryMatch } from '../contract/list.ts';
 import type { Site } from '../contract/site.ts';
 import { openDatabase } from '../history/database.ts';
 import type { EntryDetails, ReadyList } from '../history/records.ts';
@@ -9,6 +10,7 @@ import { flagKeyOf } from './flag-of.ts';
 import { keyOfList } from './is-twin.ts';
 import { makeReadyList } from './make-ready-list.ts';
 import { newestOfEach } from './newest-of-each.ts';
+import { compileExceptions, ownListOf, ownListUrl } from './own-list.ts';
 import { putList } from './put-list.ts';
 
 /** A list as long as it is in force: compiled, with the details of entries once they were found. */
@@ -22,22 +24,35 @@ export interface ListInForce {
   offCategories: ReadonlySet<string>;
   /** When it goes out of date; its record knows it. */
   expiresAt: string | null;
+  /** How its entries are matched, where that is not in the database. */
+  matches?: EntryMatch[];
+}
+
+/** All that decides what is marked. */
+export interface InForce {
+  /** The person's own words, then the followed lists in the person's order. */
+  lists: ListInForce[];
+  /** Words that are never marked, whatever a list says; null where there are none. */
+  exceptions: CompiledList | null;
 }
 
 /** A cache: the database is the truth, and `forgetListsInForce` follows every change of it. */
-let loaded: Promise<ListInForce[]> | null = null;
+let loaded: Promise<InForce> | null = null;
 
 /** To be called after any change of the followed lists, or of what the person chose for them. */
 export function forgetListsInForce(): void {
   loaded = null;
 }
 
+/** The lists that are in force now: see `whatIsInForce`. */
+export const listsInForce = async (): Promise<ListInForce[]> => (await whatIsInForce()).lists;
+
 /**
  * All followed lists that are not off, each once and in the person's order, loaded as they were compiled;
- * compiled anew where another version of the product did that.
+ * compiled anew where another version of the product did that. The person's own words stand above them.
  */
-export function listsInForce(): Promise<ListInForce[]> {
-  loaded ??= loadListsInForce().catch((error: unknown) => {
+export function whatIsInForce(): Promise<InForce> {
+  loaded ??= load().catch((error: unknown) => {
     loaded = null;
     throw error;
   });
@@ -52,7 +67,7 @@ export const isFlagInForce = async (flag: string): Promise<boolean> =>
 export const readSitesInForce = async (): Promise<Site[][]> =>
   (await listsInForce()).map(({ ready }) => ready.sites);
 
-async function loadListsInForce(): Promise<ListInForce[]> {
+async function load(): Promise<InForce> {
   const database = await openDatabase();
   const ready = new Map((await database.getAll('ready-lists')).map((list) => [list.url, list]));
   const records = await database.getAll('followed-lists');
@@ -71,15 +86,38 @@ async function loadListsInForce(): Promise<ListInForce[]> {
   }
   const newest = newestOfEach(lists);
   const all = newest.map(({ ready }) => ready);
-  const { listChoices } = await readSettings();
+  const { listChoices, ownWords } = await readSettings();
   const byUrl = new Map(newest.map((list) => [list.ready.url, list]));
-  return inOrder(listChoices, all).flatMap((ready): ListInForce[] => {
+  const followed = inOrder(listChoices, all).flatMap((ready): ListInForce[] => {
     const list = byUrl.get(ready.url);
     const { isOff, offCategories } = choiceOf(listChoices, ready.url);
     if (!list || isOff) return [];
     // Lists that are off count for the key: what is hidden of the others stays hidden.
     return [{ ...list, key: keyOfList(ready, all), offCategories: new Set(offCategories) }];
   });
+  return {
+    lists: [...makeOwnList(ownWords.words), ...followed],
+    exceptions: compileExceptions(ownWords.exceptions),
+  };
+}
+
+/** The person's own words: few, so that they are compiled at each start instead of being stored. */
+function makeOwnList(words: readonly string[]): ListInForce[] {
+  if (words.length === 0) return [];
+  const { ready, pages } = makeReadyList(ownListUrl, ownListOf(words));
+  if (!isCompiledList(ready.compiled)) return [];
+  const details = pages.flatMap((page) => ('entries' in page ? page.entries : []));
+  return [
+    {
+      ready,
+      compiled: ready.compiled,
+      details: new Map(details.entries()),
+      key: ownListUrl,
+      offCategories: new Set(),
+      expiresAt: null,
+      matches: pages.flatMap((page) => ('matches' in page ? page.matches : [])),
+    },
+  ];
 }
 
 async function makeReadyAnew(url: string): Promise<ReadyList | null> {

@@ -10,6 +10,7 @@ import { copyForms } from '../messages/copy-form.ts';
 import { endpointSchema } from './endpoint.ts';
 import { hiddenFlagSchema } from './hidden-flags.ts';
 import { listChoiceSchema } from './list-choices.ts';
+import { ownWordsSchema } from './own-words.ts';
 
 /** Everything a person has chosen; what is missing or damaged in storage falls back to its default alone. */
 const settingsSchema = v.object({
@@ -35,6 +36,8 @@ const settingsSchema = v.object({
   hiddenFlags: v.fallback(v.array(hiddenFlagSchema), []),
   /** The followed lists in the person's order, with what of them is off. */
   listChoices: v.fallback(v.array(listChoiceSchema), []),
+  /** What the person wants marked, and what never. */
+  ownWords: v.fallback(ownWordsSchema, { words: [], exceptions: [] }),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
@@ -106,6 +109,7 @@ function parseSettings(stored: SettingsRecord | undefined): Settings {
     isPaused: false,
     hiddenFlags: [],
     listChoices: [],
+    ownWords: { words: [], exceptions: [] },
   };
   const settings = stored?.settings;
   return v.parse(settingsSchema, { ...defaults, ...(typeof settings === 'object' ? settings : null) });

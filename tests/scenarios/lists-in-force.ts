@@ -146,6 +146,36 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       await settings.close();
     });
 
+    test('what the person wants marked, or never marked, counts at once in open pages', async () => {
+      await open('/mixed', 2);
+      const settings = await launched.openExtensionPage('src/settings.html#words');
+      const painted = async () => {
+        await page.bringToFront();
+        const { false: listed = [], unverified = [] } = await paintedOn(page);
+        return [listed.length, unverified.join()];
+      };
+      const write = async (section: string, word: string) => {
+        await settings.bringToFront();
+        await settings.locator(`[aria-labelledby=${section}-title] input`).fill(word);
+        await settings.locator(`[aria-labelledby=${section}-title] [type=submit]`).click();
+      };
+      await write('own', '转给家人');
+      await expect.poll(painted).toEqual([2, '转给家人']);
+      await write('exceptions', '听说吃大蒜能治流感');
+      await expect.poll(painted).toEqual([1, '转给家人']);
+      for (const [wanted, key] of [
+        [[1, ''], 'own_remove'],
+        [[1, '转给家人'], 'undo'],
+        [[1, ''], 'own_remove'],
+        [[2, ''], 'own_remove'],
+      ] as const) {
+        await settings.bringToFront();
+        await press(settings, key);
+        await expect.poll(painted).toEqual(wanted);
+      }
+      await settings.close();
+    });
+
     test('a list is looked into: its entries are searched, and one of them is marked no more', async () => {
       await open('/mixed', 2);
       const settings = await launched.openExtensionPage('src/settings.html');

@@ -128,7 +128,7 @@ function Rows(props: {
     >
       <div style={{ height: `${rows.length * rowHeight}px` }} role="presentation">
         {rows.slice(first, end).map((row, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list around has the focus and the keys.
+          // biome-ignore lint/a11y: the list around it has the focus and the keys.
           <div
             key={row.entry}
             id={`${id}-${row.entry}`}

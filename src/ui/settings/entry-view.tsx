@@ -57,15 +57,11 @@ export function EntryView(props: {
       ) : (
         <p class="soft">{noCorrection(status)}</p>
       )}
-      <p class="soft">
-        {[
-          known.firstListedAt && translate('entry_listed', formatDay(known.firstListedAt)),
-          translate('found_updated', formatDay(known.updatedAt)),
-          known.recheckBy && translate('entry_recheck', formatDay(known.recheckBy)),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      <ul class="soft">
+        {known.firstListedAt ? <li>{translate('entry_listed', formatDay(known.firstListedAt))}</li> : null}
+        <li>{translate('found_updated', formatDay(known.updatedAt))}</li>
+        {known.recheckBy ? <li>{translate('entry_recheck', formatDay(known.recheckBy))}</li> : null}
+      </ul>
       {history.length > 0 ? (
         <>
           <h5>{translate('entry_history')}</h5>

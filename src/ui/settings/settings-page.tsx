@@ -18,6 +18,7 @@ import { ListsSection } from './lists-section.tsx';
 import { MovingSection } from './moving-section.tsx';
 import { NotifySection } from './notify-section.tsx';
 import { OwnSitesSection } from './own-sites-section.tsx';
+import { ExceptionsSection, OwnWordsSection } from './own-words-section.tsx';
 import { ScopeSection } from './scope-section.tsx';
 import { SettingsNav } from './settings-nav.tsx';
 import {
@@ -129,6 +130,8 @@ function useViews() {
         />
       ) : null,
     sites: isRead && access ? <SitesSection access={access} /> : null,
+    own: chosen ? <OwnWordsSection own={chosen.ownWords} /> : null,
+    exceptions: chosen ? <ExceptionsSection own={chosen.ownWords} /> : null,
     hidden: chosen ? <HiddenSection hidden={chosen.hiddenFlags} /> : null,
     destination: chosen ? <DestinationSection {...chosen} /> : null,
     scope: chosen ? <ScopeSection scope={chosen.urlScope} /> : null,

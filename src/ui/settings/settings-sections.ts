@@ -37,6 +37,8 @@ export const parts = {
     says: ['lists_title', 'lists_order', 'list_categories', 'fingerprint_title', 'list_unfollow'],
   },
   sites: { section: 'sites', says: ['sites_title', 'sites_hint', 'pause_switch'] },
+  own: { section: 'words', says: ['own_title', 'own_hint', 'own_label'] },
+  exceptions: { section: 'words', says: ['exceptions_title', 'exceptions_hint', 'exceptions_label'] },
   hidden: { section: 'words', says: ['hidden_title', 'hidden_none'] },
   destination: {
     section: 'reports',
