@@ -127,6 +127,7 @@ const pageDescriptionSchema: v.GenericSchema<unknown, PageDescription> = v.objec
   viewport: v.object({ width: v.number(), height: v.number(), pixelRatio: v.number() }),
   selection: v.nullable(passageSchema),
   site: v.nullable(v.object({ title: lineSchema, layoutChanged: v.boolean(), isNamedByQuery: v.boolean() })),
+  deskLink: v.nullable(addressSchema),
 });
 
 const frameReadingSchema: v.GenericSchema<unknown, FrameReading> = v.object({

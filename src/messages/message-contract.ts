@@ -131,6 +131,8 @@ export interface PageDescription extends PageName {
   selection: Passage | null;
   /** The site profile for this page, if there is one. */
   site: { title: string; layoutChanged: boolean; isNamedByQuery: boolean } | null;
+  /** Where the page says that a desk can be joined (`<link rel="qiuzheng-desk">`). */
+  deskLink: string | null;
 }
 
 /**

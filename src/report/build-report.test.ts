@@ -15,6 +15,7 @@ const input: ReportInput = {
     language: 'zh-CN',
     viewport: { width: 1280, height: 800, pixelRatio: 2 },
     selection: null,
+    deskLink: null,
     site: null,
   },
   tabUrl: 'https://forum.example/',

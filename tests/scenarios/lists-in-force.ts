@@ -22,6 +22,7 @@ const pages: Record<string, string> = {
   '/retold': `<p>${retold}</p>`,
   '/asked': `<p>${asked}</p>`,
   '/slow': `<p>${garlic}</p><iframe src="/never"></iframe>`,
+  '/offer': `<link rel="qiuzheng-desk" href="http://localhost:1/#ab"><p>${garlic}</p>`,
   '/mixed': `<p>${garlic}</p><p>${retold}</p>`,
 };
 
@@ -176,6 +177,27 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       await settings.close();
     });
 
+    test('a desk that a page links to is offered in the popup, and joined only in settings', async () => {
+      await open('/offer', 1);
+      const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
+      await waitForText(popup, words('offer_text').replace('$1', 'localhost:1'));
+      await press(popup, 'offer_join');
+      await popup.waitForFunction(typedAddress, { polling: 50 });
+      const settings = await launched.openExtensionPage('src/settings.html');
+      await settings.waitForFunction(
+        () => document.querySelector<HTMLInputElement>('input[inputmode=url]')?.value,
+        { polling: 50 },
+      );
+      const typed = await settings.$eval(
+        'input[inputmode=url]',
+        (field) => (field as HTMLInputElement).value,
+      );
+      expect(typed).toBe('http://localhost:1/#ab');
+      await settings.locator('input[inputmode=url]').fill('');
+      await settings.close();
+      await popup.close();
+    });
+
     test('a list is looked into: its entries are searched, and one of them is marked no more', async () => {
       await open('/mixed', 2);
       const settings = await launched.openExtensionPage('src/settings.html');
@@ -262,4 +284,15 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       await settings.close();
     });
   });
+}
+
+/** Runs in a page of the extension: what stands in the join field. */
+async function typedAddress(): Promise<unknown> {
+  const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
+  return (await (scope.browser ?? scope.chrome).storage.session.get('typed-address'))['typed-address'];
+}
+
+/** The part of the extension's API that is used here. */
+interface Extension {
+  storage: { session: { get(key: string): Promise<Record<string, unknown>> } };
 }

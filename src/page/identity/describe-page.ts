@@ -11,12 +11,16 @@ export function describePage(documentKey: string, site: PageDescription['site'])
     viewport: { width: innerWidth, height: innerHeight, pixelRatio: devicePixelRatio },
     selection: null,
     site,
+    deskLink: linkOf('qiuzheng-desk'),
   };
 }
 
 /** The address a page wants to be known by, as it says itself; null where it names none. */
-export function canonicalAddress(): string | null {
-  const link = document.querySelector<HTMLLinkElement>('link[rel~="canonical" i][href]');
+export const canonicalAddress = (): string | null => linkOf('canonical');
+
+/** Where a page links to by `<link rel>`, as an http or https address; null where it does not. */
+function linkOf(rel: string): string | null {
+  const link = document.querySelector<HTMLLinkElement>(`link[rel~="${rel}" i][href]`);
   return link ? webLink(link.href) : null;
 }
 

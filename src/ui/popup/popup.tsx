@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { scopeAddress } from '../../contract/scope-address.ts';
+import type { FollowedList } from '../../history/records.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { translate } from '../../platform/translate.ts';
 import { clearDraft, type Draft, keepDraft, readDraft } from '../../report/draft/draft.ts';
+import type { Settings } from '../../settings/settings.ts';
 import { countMatches } from '../../tabs/count-matches.ts';
 import { nameOfTab } from '../../tabs/name-of-tab.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { useStored } from '../use-stored.ts';
 import { AccessChoice } from './access-choice.tsx';
+import { DeskOffer } from './desk-offer.tsx';
 import { FoundHere } from './found-here.tsx';
 import { HiddenHere } from './hidden-here.tsx';
 import { forgetWords, type KeptWords, readWords } from './kept-words.ts';
@@ -107,6 +110,7 @@ export function Popup({ tabId }: { tabId: number | null }) {
             <HiddenHere address={ready.seen.url} hidden={ready.settings.hiddenFlags} />
             <FoundHere tab={ready.seen} lists={ready.lists} />
             <ReportedHere address={ready.seen.url} />
+            <DeskOffer tab={ready.seen} known={addressesOf(ready)} />
           </>
         ) : null}
         {choices?.ok && !form ? <OutboxNotice endpoint={choices.value.settings.endpoint} /> : null}
@@ -131,6 +135,12 @@ export function Popup({ tabId }: { tabId: number | null }) {
     </>
   );
 }
+
+/** From where lists are followed, and where reports go. */
+const addressesOf = ({ lists, settings }: { lists: FollowedList[]; settings: Settings }): string[] => [
+  ...lists.map(({ url }) => url),
+  ...(settings.endpoint ? [settings.endpoint.reportsUrl] : []),
+];
 
 /**
  * What can be done with the page, at the lower edge. There is no way to report a page without a web address:

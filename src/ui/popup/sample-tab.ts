@@ -42,6 +42,7 @@ export const sampleTab = (matches: [entryId: string, exact: string][] = []): Tab
     language: 'zh',
     viewport: { width: 800, height: 600, pixelRatio: 1 },
     selection: null,
+    deskLink: null,
     site: null,
   },
   isBeingRead: false,

@@ -19,7 +19,7 @@ import { useEntryRows } from './use-entry-rows.ts';
 const rowHeight = 36;
 const viewHeight = 324;
 
-/** The entries of a list: searched, narrowed by status and category, and one of them with all that is known. */
+/** The entries of a list, searched and narrowed by status and category, and all that is known of one. */
 export function EntryBrowser(props: { list: FollowedList; listKey: string; hidden: HiddenFlag[] }) {
   const { list } = props;
   const { rows, isAll } = useEntryRows(list.url, `${list.version} ${list.lastGoodAt}`);

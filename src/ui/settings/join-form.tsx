@@ -107,8 +107,11 @@ export function JoinForm() {
 
 const typedAddress = 'typed-address';
 
-/** Keeps what is typed into the join field: the browser's own prompt may close the popup over it. */
-const keepTypedAddress = (address: string): Promise<void> =>
+/**
+ * Keeps what stands in the join field, also where it is opened next: the browser's own prompt may close the
+ * popup over it.
+ */
+export const keepTypedAddress = (address: string): Promise<void> =>
   browser.storage.session.set({ [typedAddress]: address });
 
 /** What was typed into the join field and not joined yet. */
