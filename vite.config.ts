@@ -33,13 +33,19 @@ export default defineConfig(({ mode }) => {
     },
     plugins: [
       checkLocales('src/public/_locales'),
-      crx({ manifest: manifest as never, browser }),
+      crx({ manifest: manifestFor(browser) as never, browser }),
       scriptOnDemand('src/look-closer.iife.ts', mode),
       scriptOnDemand('src/show-card.iife.ts', mode),
       browser === 'chrome' && highlightsOfRoot('src/highlight/highlight.css'),
     ],
   };
 });
+
+/** Firefox does not know the key for the schema of policies: it takes them without (docs/policy.md). */
+function manifestFor(browser: 'chrome' | 'firefox'): object {
+  const { storage, ...rest } = manifest;
+  return browser === 'chrome' ? { ...rest, storage } : rest;
+}
 
 /**
  * A script that is put into pages only when it is wanted: one file without a loader, named nowhere in the

@@ -11,6 +11,7 @@ import { keepSightings } from './history/sightings.ts';
 import { explainInText } from './list/explain-in-text.ts';
 import { findInTexts, withoutHidden } from './list/find-in-texts.ts';
 import { followAddress } from './list/follow-address.ts';
+import { followPolicyLists } from './list/follow-policy-lists.ts';
 import { goBackTo } from './list/go-back-to.ts';
 import { followImport } from './list/imports/follow-import.ts';
 import { previewImport } from './list/imports/preview-import.ts';
@@ -241,7 +242,7 @@ handleMessages({
 });
 
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === refreshAlarm) void refreshDueLists();
+  if (name === refreshAlarm) void refreshDueLists().then(followPolicyLists);
   // Once an hour too, should the browser have lost the alarm of the outbox.
   if (name === refreshAlarm || name === outboxAlarm.send) void sendReports(endpoints);
   if (name === outboxAlarm.check) void askAboutReports(endpoints);
@@ -296,5 +297,11 @@ async function wakeUp(): Promise<void> {
   await planMatchCopies();
   await dropAllStaged();
   // Lists that another version compiled are compiled anew now, before a page asks for them.
-  await Promise.all([sendReports(endpoints), takeUpAccess(), listsInForce(), showNews()]);
+  await Promise.all([
+    sendReports(endpoints),
+    takeUpAccess(),
+    listsInForce(),
+    showNews(),
+    followPolicyLists(),
+  ]);
 }

@@ -59,6 +59,13 @@ test('of a category that is off for a list, nothing of that list is found', asyn
   expect(await said()).toEqual([`${one} garlic`, `${two} garlic`, `${two} vinegar`]);
 });
 
+test('a list that the organisation has set cannot be switched off', async () => {
+  Object.assign(browser, { storage: { managed: { get: async () => ({ lists: [one] }) } } });
+  await choose([one, true], [two, true]);
+  expect(await said()).toEqual([`${one} garlic`, `${one} vinegar`]);
+  Object.assign(browser, { storage: undefined });
+});
+
 test('the person’s own words stand above all lists', async () => {
   await own(['大蒜治病', '听说'], []);
   expect(await said()).toEqual([

@@ -4,6 +4,7 @@ import { openDatabase } from '../history/database.ts';
 import type { EntryDetails, ReadyList } from '../history/records.ts';
 import { type CompiledList, isCompiledList } from '../matches/list/compiled-list.ts';
 import { choiceOf, inOrder } from '../settings/list-choices.ts';
+import { readPolicy } from '../settings/policy.ts';
 import { readSettings } from '../settings/settings.ts';
 import { entriesPerPage } from './entries-per-page.ts';
 import { flagKeyOf } from './flag-of.ts';
@@ -11,6 +12,7 @@ import { keyOfList } from './is-twin.ts';
 import { makeReadyList } from './make-ready-list.ts';
 import { newestOfEach } from './newest-of-each.ts';
 import { compileExceptions, ownListOf, ownListUrl } from './own-list.ts';
+import { isLocked } from './policy-lists.ts';
 import { putList } from './put-list.ts';
 
 /** A list as long as it is in force: compiled, with the details of entries once they were found. */
@@ -88,9 +90,12 @@ async function load(): Promise<InForce> {
   const all = newest.map(({ ready }) => ready);
   const { listChoices, ownWords } = await readSettings();
   const byUrl = new Map(newest.map((list) => [list.ready.url, list]));
+  const policy = await readPolicy();
   const followed = inOrder(listChoices, all).flatMap((ready): ListInForce[] => {
     const list = byUrl.get(ready.url);
-    const { isOff, offCategories } = choiceOf(listChoices, ready.url);
+    // Nobody can switch off what the organisation has set.
+    const choices = isLocked(ready.url, policy) ? [] : listChoices;
+    const { isOff, offCategories } = choiceOf(choices, ready.url);
     if (!list || isOff) return [];
     // Lists that are off count for the key: what is hidden of the others stays hidden.
     return [{ ...list, key: keyOfList(ready, all), offCategories: new Set(offCategories) }];

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import type { FollowedList } from '../../history/records.ts';
 import { translate } from '../../platform/translate.ts';
 import type { HiddenFlag } from '../../settings/hidden-flags.ts';
-import type { ListChoice } from '../../settings/list-choices.ts';
+import { choiceOf, type ListChoice } from '../../settings/list-choices.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
+import { Icon } from '../icon.tsx';
 import { Switch } from '../switch.tsx';
 import { AllowAccess } from './allow-access.tsx';
 import { CategoryChoice } from './category-choice.tsx';
@@ -20,13 +21,16 @@ export function FollowedListCard(props: {
   listKey: string;
   choice: ListChoice;
   hidden: HiddenFlag[];
+  /** The organisation that has set it, so that it can be neither switched off nor left; null otherwise. */
+  lockedBy: string | null;
   /** Where it stands among the lists, from 0, and how many there are. */
   place: { at: number; of: number };
   onChoose: (change: Partial<ListChoice>) => void;
   onMove: (by: 1 | -1) => void;
   onUnfollow: () => void;
 }) {
-  const { list, choice } = props;
+  const { list, lockedBy } = props;
+  const choice = lockedBy ? choiceOf([], list.url) : props.choice;
   const [open, setOpen] = useState<'entries' | 'categories' | null>(null);
   const panelId = `panel-${list.url}`;
   const toggle = (panel: 'entries' | 'categories') => setOpen(open === panel ? null : panel);
@@ -48,11 +52,15 @@ export function FollowedListCard(props: {
           </p>
         </div>
         <State list={list} />
-        <Switch
-          label={translate('list_on', list.title)}
-          isOn={!choice.isOff}
-          onChange={(isOn) => props.onChoose({ isOff: !isOn })}
-        />
+        {lockedBy ? (
+          <Locked by={lockedBy} />
+        ) : (
+          <Switch
+            label={translate('list_on', list.title)}
+            isOn={!choice.isOff}
+            onChange={(isOn) => props.onChoose({ isOff: !isOn })}
+          />
+        )}
       </div>
       <Trouble list={list} />
       <ListVersions list={list} />
@@ -86,25 +94,36 @@ export function FollowedListCard(props: {
         >
           {translate(open === 'entries' ? 'list_look_end' : 'list_look')}
         </button>
-        <button
-          type="button"
-          aria-expanded={open === 'categories'}
-          aria-controls={panelId}
-          onClick={() => toggle('categories')}
-        >
-          {translate('list_categories')}
-        </button>
+        {lockedBy ? null : (
+          <button
+            type="button"
+            aria-expanded={open === 'categories'}
+            aria-controls={panelId}
+            onClick={() => toggle('categories')}
+          >
+            {translate('list_categories')}
+          </button>
+        )}
         {choice.offCategories.length > 0 ? (
           <span class="soft">{translate('list_categories_off', choice.offCategories.length)}</span>
         ) : null}
         <span class="grow" />
-        <ConfirmButton
-          question={translate('list_unfollow_question', list.title)}
-          onConfirm={props.onUnfollow}
-        >
-          {translate('list_unfollow')}
-        </ConfirmButton>
+        {lockedBy ? null : (
+          <ConfirmButton
+            question={translate('list_unfollow_question', list.title)}
+            onConfirm={props.onUnfollow}
+          >
+            {translate('list_unfollow')}
+          </ConfirmButton>
+        )}
       </div>
     </li>
   );
 }
+
+const Locked = ({ by }: { by: string }) => (
+  <p class="list-state soft">
+    <Icon name="lock" />
+    {translate('list_locked', by)}
+  </p>
+);

@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import type { FollowedList } from '../../history/records.ts';
 import { keyOfList } from '../../list/is-twin.ts';
+import { isLocked } from '../../list/policy-lists.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { translate } from '../../platform/translate.ts';
 import type { HiddenFlag } from '../../settings/hidden-flags.ts';
 import { changeChoice, choiceOf, inOrder, type ListChoice, moveList } from '../../settings/list-choices.ts';
+import type { Policy } from '../../settings/policy.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { saveSettings } from '../save-settings.ts';
 import { FollowedListCard } from './followed-list-card.tsx';
@@ -13,7 +15,12 @@ import { FollowedListCard } from './followed-list-card.tsx';
 type Refreshing = 'no' | 'busy' | 'done';
 
 /** The lists the person follows, in the person's order. */
-export function ListsSection(props: { lists: FollowedList[]; choices: ListChoice[]; hidden: HiddenFlag[] }) {
+export function ListsSection(props: {
+  lists: FollowedList[];
+  choices: ListChoice[];
+  hidden: HiddenFlag[];
+  policy: Policy;
+}) {
   const lists = inOrder(props.choices, props.lists);
   const urls = lists.map(({ url }) => url);
   const [refreshing, setRefreshing] = useState<Refreshing>('no');
@@ -57,6 +64,7 @@ export function ListsSection(props: { lists: FollowedList[]; choices: ListChoice
             list={list}
             listKey={keyOfList(named(list), lists.map(named))}
             hidden={props.hidden}
+            lockedBy={isLocked(list.url, props.policy) ? organisationOf(props.policy) : null}
             choice={choiceOf(props.choices, list.url)}
             place={{ at, of: lists.length }}
             onChoose={(change) => void choose((now) => changeChoice(now, urls, list.url, change))}
@@ -68,6 +76,8 @@ export function ListsSection(props: { lists: FollowedList[]; choices: ListChoice
     </section>
   );
 }
+
+const organisationOf = ({ organisation }: Policy) => organisation ?? translate('list_locked_somebody');
 
 const named = ({ url, listId, signed }: FollowedList) => ({
   url,

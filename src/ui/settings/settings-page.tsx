@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { readFollowedLists } from '../../list/read-followed-lists.ts';
 import { readOutbox } from '../../outbox/read-outbox.ts';
 import { translate } from '../../platform/translate.ts';
+import { noPolicy, readPolicy } from '../../settings/policy.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
@@ -110,9 +111,10 @@ function useViews() {
   const settings = useStored(readSettings);
   const reports = useStored(readOutbox);
   const access = useAccess();
+  const policy = useStored(readPolicy);
   const failed = [lists, settings, reports].find((stored) => stored?.ok === false);
   // What came later would push away what somebody is about to press.
-  const isRead = lists && settings && reports && (access || !settings.ok);
+  const isRead = lists && settings && reports && policy && (access || !settings.ok);
   const chosen = isRead && settings.ok ? settings.value : null;
   const of: Record<Part, ComponentChildren> = {
     join: (
@@ -127,6 +129,7 @@ function useViews() {
           lists={lists.value}
           choices={chosen?.listChoices ?? []}
           hidden={chosen?.hiddenFlags ?? []}
+          policy={policy?.ok ? policy.value : noPolicy}
         />
       ) : null,
     sites: isRead && access ? <SitesSection access={access} /> : null,

@@ -1,0 +1,23 @@
+import { joinPath } from '../contract/join.ts';
+import type { Policy } from '../settings/policy.ts';
+import { resolveAddress } from './resolve-address.ts';
+
+/**
+ * Whether a followed list, by its address, is one the organisation has set: the list itself, or one of a desk
+ * that it names, which is told by its site. Pure.
+ */
+export const isLocked = (url: string, policy: Policy): boolean =>
+  policy.lists.some((typed) => {
+    const address = resolveAddress(typed);
+    if (!address.ok) return false;
+    return address.value === url || (isDesk(address.value) && originOf(address.value) === originOf(url));
+  });
+
+/** What the organisation has set that is not followed yet, as a person would type it. Pure. */
+export const notYetFollowed = (policy: Policy, urls: readonly string[]): string[] =>
+  policy.lists.filter(
+    (typed) => resolveAddress(typed).ok && !urls.some((url) => isLocked(url, { ...policy, lists: [typed] })),
+  );
+
+const isDesk = (address: string): boolean => URL.parse(address)?.pathname === joinPath;
+const originOf = (address: string): string | undefined => URL.parse(address)?.origin;
