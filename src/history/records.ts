@@ -123,6 +123,8 @@ export interface RecentChange {
 export interface KeptVersion {
   version: number;
   entryCount: number;
+  /** How large its file is. */
+  bytes: number;
   /** When it came in force, in milliseconds since 1970. */
   since: number;
 }

@@ -6,10 +6,10 @@ const keptCount = 3;
 /** The versions that are kept once this one is in force, newest first. Pure. */
 export const withVersion = (
   { kept }: Pick<FollowedList, 'kept'>,
-  { version, entryCount }: Pick<FollowedList, 'version' | 'entryCount'>,
+  { version, entryCount, bytes }: Omit<KeptVersion, 'since'>,
   now: number,
 ): KeptVersion[] =>
-  [{ version, entryCount, since: now }, ...kept.filter((each) => each.version !== version)].slice(
+  [{ version, entryCount, bytes, since: now }, ...kept.filter((each) => each.version !== version)].slice(
     0,
     keptCount,
   );

@@ -88,7 +88,7 @@ test('a signed list is followed, and says who signs it and until when it is the 
   expect(await followed()).toMatchObject({
     version: 1,
     signed: { root: await publisher.fingerprint(), isCompared: false, folder },
-    kept: [{ version: 1, entryCount: 30, since: begin }],
+    kept: [{ version: 1, entryCount: 30, since: begin, bytes: expect.any(Number) }],
   });
   expect(await trust()).toEqual({ state: 'fresh', until: begin + 7 * day });
 });

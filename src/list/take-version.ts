@@ -61,7 +61,7 @@ export async function takeVersion(
     accepted: null,
     leftVersion: null,
     recentChanges,
-    kept: withVersion(known ?? notSigned, content, now),
+    kept: withVersion(known ?? notSigned, { ...content, bytes: bytes.byteLength }, now),
     ...stated,
   };
   const file = { url, version: content.version, bytes, release };

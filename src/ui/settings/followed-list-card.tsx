@@ -13,6 +13,7 @@ import { Fingerprint } from './fingerprint.tsx';
 import { Facts, LeftOut, State, Trouble } from './list-facts.tsx';
 import { ListVersions } from './list-versions.tsx';
 import { MoveButtons } from './move-buttons.tsx';
+import { sayBytes } from './say-bytes.ts';
 
 /** One list: whose it is, how it stands, what of it is on, and which entries were left out. */
 export function FollowedListCard(props: {
@@ -32,6 +33,7 @@ export function FollowedListCard(props: {
   const { list, lockedBy } = props;
   const choice = lockedBy ? choiceOf([], list.url) : props.choice;
   const [open, setOpen] = useState<'entries' | 'categories' | null>(null);
+  const bytes = list.kept.find(({ version }) => version === list.version)?.bytes;
   const panelId = `panel-${list.url}`;
   const toggle = (panel: 'entries' | 'categories') => setOpen(open === panel ? null : panel);
   const publisher = [list.publisher, list.deskName].filter(
@@ -48,7 +50,10 @@ export function FollowedListCard(props: {
               publisher.join(' · '),
               translate('list_version', list.version),
               translate('list_entries', list.entryCount.toLocaleString(translate('page_language'))),
-            ].join(' · ')}
+              bytes === undefined ? [] : sayBytes(bytes),
+            ]
+              .flat()
+              .join(' · ')}
           </p>
         </div>
         <State list={list} />
