@@ -52,7 +52,7 @@ export function Facts({ list }: { list: FollowedList }) {
       {nextCheckAt > now ? (
         <>
           <dt>{translate('list_next')}</dt>
-          <dd>{translate('list_next_at', formatWhen(nextCheckAt, now))}</dd>
+          <dd>{translate('list_next_at', formatMoment(nextCheckAt))}</dd>
         </>
       ) : null}
       {signed && signed.confirmedUntil > now ? (
