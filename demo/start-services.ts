@@ -10,7 +10,7 @@ import { startWaline } from '../tests/real-sites/start-waline.ts';
 import type { Started } from './run-until-ended.ts';
 import type { RunningDesk, RunningForum } from './running.ts';
 
-/** Starts a desk that publishes the sample list signed, and a forum with the sample threads; says where they are. */
+/** Starts a desk that signs the sample list, and a forum with the sample threads; says where they are. */
 export async function startServices(
   dataFolder: string,
   started: Started,
