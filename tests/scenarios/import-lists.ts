@@ -84,7 +84,7 @@ export function importLists(launchedNow: () => Launched): void {
 
       wordList = '# 词表\n邻居说明天\n桥下面有水怪\n';
       await press(settings, 'lists_refresh');
-      await waitForText(settings, words('lists_refreshed'));
+      await expect.poll(async () => (await followed())[0]?.version).toBe(2);
       await settings.close();
       expect(await painted(2)).toEqual({ unverified: ['邻居说明天', '桥下面有水怪'] });
       const [list] = await followed();
