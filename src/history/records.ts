@@ -1,4 +1,4 @@
-import type { Entry, EntryMatch, List } from '../contract/list.ts';
+import type { Correction, Entry, EntryMatch, List, Status } from '../contract/list.ts';
 import type { ReadingChoices } from '../contract/list-formats.ts';
 import type { Receipt, ReportStatus } from '../contract/receipt.ts';
 import type { Report } from '../contract/report.ts';
@@ -266,6 +266,37 @@ export interface Sighting {
   /** The entry and a digest of the text around it. */
   key: string;
   at: number;
+}
+
+/** What a list says of an entry, as far as a person is told when it changes. */
+export interface EntryState {
+  status: Status;
+  /** Null where the list names none. */
+  correction: Pick<Correction, 'url' | 'title'> | null;
+  updatedAt: string;
+}
+
+/**
+ * An entry whose flag the person saw, or that a list came to name for a passage of one of their reports. It
+ * holds no text of a page.
+ */
+export interface SeenEntry {
+  /** Address of the list. */
+  url: string;
+  entryId: string;
+  claim: string;
+  /** Where it was seen last: the page's address without what only tracks a person. */
+  page: string;
+  /** When it was seen last, in milliseconds since 1970. */
+  at: number;
+  /** What the person knows of it; null where they reported the passage before the list named it. */
+  knew: EntryState | null;
+  /** What has become of it since, and when that came in force here; null where nothing has. */
+  news: { now: EntryState; at: number } | null;
+  /** 1 while the person has not seen the news, else absent. */
+  unseen?: 1;
+  /** 1 beside `unseen` while no notification has told of it. */
+  untold?: 1;
 }
 
 /** An endpoint that is left alone for a while, with every report that goes there. */

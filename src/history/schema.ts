@@ -10,6 +10,7 @@ import type {
   PictureRecord,
   ReadyList,
   ReportRecord,
+  SeenEntry,
   SettingsRecord,
   Sighting,
   TokenRecord,
@@ -39,10 +40,19 @@ export interface Qiuzheng extends DBSchema {
   };
   pictures: { key: string; value: PictureRecord };
   sightings: { key: [page: string, key: string]; value: Sighting };
+  'seen-entries': {
+    key: [url: string, entryId: string];
+    value: SeenEntry;
+    indexes: {
+      'by-time': number;
+      /** Holds only entries with news the person has not seen. */
+      'by-unseen': number;
+    };
+  };
   'endpoint-pauses': { key: string; value: EndpointPause };
   settings: { key: SettingsRecord['name']; value: SettingsRecord };
   tokens: { key: string; value: TokenRecord };
 }
 
 /** What `upgradeDatabase` brings a database to. */
-export const databaseVersion = 5;
+export const databaseVersion = 6;

@@ -72,6 +72,7 @@ for (const [version, upgrade] of [
     expect(await database.get('pictures', waiting.id)).toMatchObject({ picture: 'as it was' });
     expect(await database.count('endpoint-pauses')).toBe(0);
     expect(await database.count('ready-lists')).toBe(0);
+    expect(await database.countFromIndex('seen-entries', 'by-unseen')).toBe(0);
     expect(await database.getAll('sightings')).toEqual(version === 2 ? [sighting] : []);
     database.close();
   });

@@ -32,6 +32,14 @@ export async function upgradeDatabase(
   if (oldVersion < 3) await followReceipts(database, transaction);
   if (oldVersion < 4) await takeInSettings(database, transaction, moved);
   if (oldVersion < 5) await signLists(database, transaction);
+  if (oldVersion < 6) rememberEntries(database);
+}
+
+/** Version 6: the entries a person saw, to tell when one of them changes. */
+function rememberEntries(database: IDBPDatabase<Qiuzheng>): void {
+  const seen = database.createObjectStore('seen-entries', { keyPath: ['url', 'entryId'] });
+  seen.createIndex('by-time', 'at');
+  seen.createIndex('by-unseen', 'unseen');
 }
 
 /** Version 5: what signed lists need. Lists followed so far are not signed and have no file to go back to. */
