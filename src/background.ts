@@ -7,6 +7,7 @@ import { askReceipt } from './endpoint/ask-receipt.ts';
 import { postReport } from './endpoint/post-report.ts';
 import highlightSheet from './highlight/highlight.css?inline';
 import { copiesAlarm, matchCopies, planMatchCopies } from './history/match-copies.ts';
+import { keepSeenEntries } from './history/seen-entries.ts';
 import { keepSightings } from './history/sightings.ts';
 import { explainInText } from './list/explain-in-text.ts';
 import { findInTexts, withoutHidden } from './list/find-in-texts.ts';
@@ -25,7 +26,9 @@ import {
   refreshAllLists,
   refreshDueLists,
 } from './list/refresh-all-lists.ts';
+import { seenNow } from './list/seen-now.ts';
 import { stopFollowing } from './list/stop-following.ts';
+import { tellNewsOfEntries } from './list/tell-news-of-entries.ts';
 import {
   cardNewsSchema,
   copyFormSchema,
@@ -40,7 +43,6 @@ import {
 } from './messages/content-schemas.ts';
 import { handleMessages } from './messages/handle-messages.ts';
 import { tellTab } from './messages/send-message.ts';
-import { openHistoryOnClick } from './outbox/notify-answers.ts';
 import { askAboutReports, goOnline, outboxAlarm, sendReports, showNews } from './outbox/outbox-jobs.ts';
 import { browser, type Tabs } from './platform/browser.ts';
 import { addToDraft } from './report/draft/draft.ts';
@@ -59,6 +61,7 @@ import { findAgain } from './tabs/find-again.ts';
 import { forgetGoneFrames } from './tabs/forget-gone-frames.ts';
 import { injectCard } from './tabs/inject-card.ts';
 import { injectCloserLook } from './tabs/inject-closer-look.ts';
+import { openHistoryOnClick } from './tabs/notify-person.ts';
 import { openReportForm } from './tabs/open-report-form.ts';
 import { keepPageMatches } from './tabs/page-matches-store.ts';
 import { pageAround, pageOf, pageOfTab, pageToKeep } from './tabs/page-of.ts';
@@ -135,9 +138,12 @@ handleMessages({
       const parsed = v.safeParse(seenSchema, data);
       if (!parsed.success) return refused('message_invalid');
       const page = pageToKeep(sender, pageOf(sender, parsed.output.url));
+      if (page === null) return good(null);
+      const { keys } = parsed.output;
       // Nothing is remembered that the person has no use for.
-      const isKept = page !== null && (await readSettings()).skipSeen;
-      return isKept ? keepSightings(page, parsed.output.keys) : good(null);
+      const { skipSeen, tellAgain } = await readSettings();
+      if (tellAgain) await keepSeenEntries(await seenNow(keys, page), Date.now());
+      return skipSeen ? keepSightings(page, keys) : good(null);
     },
     async 'share-card'(data, { tab }) {
       const parsed = v.safeParse(cardNewsSchema, data);
@@ -301,7 +307,7 @@ async function wakeUp(): Promise<void> {
     sendReports(endpoints),
     takeUpAccess(),
     listsInForce(),
-    showNews(),
+    tellNewsOfEntries(),
     followPolicyLists(),
   ]);
 }

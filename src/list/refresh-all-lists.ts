@@ -5,6 +5,7 @@ import { forgetListsInForce } from './lists-in-force.ts';
 import { readFollowedLists } from './read-followed-lists.ts';
 import { isRefreshDue } from './refresh-delays.ts';
 import { refreshList } from './refresh-list.ts';
+import { tellNewsOfEntries } from './tell-news-of-entries.ts';
 
 /** The alarm that wakes the worker to refresh lists. */
 export const refreshAlarm = 'refresh-lists';
@@ -47,8 +48,9 @@ async function refreshThose(isMeant: (list: FollowedList) => boolean): Promise<v
   if (hasChanged) await listsChanged();
 }
 
-/** Puts the lists that are stored now in force, in every open page too. */
+/** Puts the lists that are stored now in force, in every open page too, and tells what they say anew. */
 export async function listsChanged(): Promise<void> {
   forgetListsInForce();
   await checkAllTabsAgain();
+  await tellNewsOfEntries();
 }

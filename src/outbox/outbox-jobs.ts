@@ -1,3 +1,4 @@
+import { readUnseenEntries } from '../history/seen-entries.ts';
 import { browser } from '../platform/browser.ts';
 import { showAttention } from '../tabs/show-attention.ts';
 import { checkReceipts, nextCheckAt } from './check-receipts.ts';
@@ -60,11 +61,12 @@ const setCheckAlarm = (next: number): Promise<void> =>
   browser.alarms.create(outboxAlarm.check, { when: Math.max(next, Date.now() + 30_000) });
 
 /**
- * Shows on the toolbar button how many reports need the person or have news, and whether reading is paused.
+ * Shows on the toolbar button how many reports need the person or have news, how many entries have changed
+ * since the person saw them, and whether reading is paused.
  */
 export async function showNews(): Promise<void> {
   const { needYou, unseen } = await readNews();
-  await showAttention(needYou + unseen);
+  await showAttention(needYou + unseen, (await readUnseenEntries()).length);
 }
 
 const beat = 10_000;

@@ -24,6 +24,8 @@ const settingsSchema = v.object({
   copyForm: v.fallback(v.picklist(copyForms), 'text'),
   /** Whether the keys pass over matches looked at on an earlier visit. */
   skipSeen: v.fallback(v.boolean(), false),
+  /** Whether entries whose flag was seen are remembered, to tell when they change. */
+  tellAgain: v.fallback(v.boolean(), true),
   /** The person's own site profiles; one with the id of another takes its place. */
   ownSites: v.fallback(v.array(siteSchema), []),
   /** Match patterns of sites that are read only after a click, whatever is granted. */
@@ -103,6 +105,7 @@ function parseSettings(stored: SettingsRecord | undefined): Settings {
     urlScope: 'full',
     copyForm: 'text',
     skipSeen: false,
+    tellAgain: true,
     ownSites: [],
     leftOutSites: [],
     offSites: [],

@@ -8,15 +8,17 @@ const pausedSign = '||';
 
 /**
  * Shows on the toolbar button, on every tab, that reading is paused (`||`), and that so many reports need the
- * person or have news the person has not seen (`!`, behind the number of matches where there are any); its
- * tooltip says both. Where neither is so, both go away.
+ * person or have news the person has not seen, and so many entries have changed since they were seen (`!`,
+ * behind the number of matches where there are any); its tooltip says all of it. What is not so goes away.
  */
-export async function showAttention(reports: number): Promise<void> {
+export async function showAttention(reports: number, entries: number): Promise<void> {
   const { isPaused } = await settingsInForce();
-  const text = (isPaused ? pausedSign : '') + (reports > 0 ? '!' : '');
+  const isNews = reports + entries > 0;
+  const text = (isPaused ? pausedSign : '') + (isNews ? '!' : '');
   const sentences = [
     ...(isPaused ? [translate('badge_paused')] : []),
     ...(reports > 0 ? [translate('badge_attention', reports)] : []),
+    ...(entries > 0 ? [translate('badge_entries', entries)] : []),
   ];
   const title = sentences.join('\n') || translate('product_name');
   const [textBefore, titleBefore] = await Promise.all([
@@ -25,7 +27,7 @@ export async function showAttention(reports: number): Promise<void> {
   ]);
   if (textBefore === text && titleBefore === title) return;
   await browser.action.setTitle({ title });
-  await browser.action.setBadgeBackgroundColor({ color: reports > 0 ? '#9a3412' : '#575d58' });
+  await browser.action.setBadgeBackgroundColor({ color: isNews ? '#9a3412' : '#575d58' });
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
   await browser.action.setBadgeText({ text });
   for (const { id } of await browser.tabs.query({})) if (id !== undefined) await showBadge(id);

@@ -4,11 +4,11 @@ import type { ReportRecord } from '../../history/records.ts';
 import { readCategories } from '../../list/read-categories.ts';
 import { deleteAllReports, deleteReport } from '../../outbox/delete-reports.ts';
 import { pauseOf, readPauses } from '../../outbox/endpoint-pauses.ts';
-import { markAllSeen, readNews } from '../../outbox/read-news.ts';
+import { showNews } from '../../outbox/outbox-jobs.ts';
+import { markAllSeen } from '../../outbox/read-news.ts';
 import { readOutbox } from '../../outbox/read-outbox.ts';
 import { translate } from '../../platform/translate.ts';
 import { readSettings } from '../../settings/settings.ts';
-import { showAttention } from '../../tabs/show-attention.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
@@ -80,6 +80,5 @@ export function HistoryPage() {
  */
 async function tellSeen(records: ReportRecord[]): Promise<void> {
   if (records.some(({ unseen }) => unseen)) await markAllSeen();
-  const { needYou, unseen } = await readNews();
-  await showAttention(needYou + unseen);
+  await showNews();
 }
