@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RefusalCode } from '../../src/contract/result.ts';
-import type { FollowedList, ReadyList } from '../../src/history/records.ts';
-import { join, paintedOn, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import type { FollowedList, ReadyList, SeenEntry } from '../../src/history/records.ts';
+import {
+  join,
+  paintedOn,
+  press,
+  scrollToFirstPainted,
+  waitForPainted,
+  waitForText,
+  words,
+} from '../browsers/drive-product.ts';
 import { inStore } from '../browsers/in-store.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
@@ -212,14 +220,49 @@ export function followLists(launch: () => Promise<Launched>): void {
       expect((await stored()).edition).not.toBe(before.edition);
     });
 
+    test('who saw a flag is told once when its entry is corrected, in popup and history', async () => {
+      const thread = await launched.browser.newPage();
+      await thread.goto(`${served.address}/thread`);
+      await waitForPainted(thread, 1);
+      const { x, y } = await scrollToFirstPainted(thread);
+      await thread.mouse.move(x, y);
+      const seen = () => inStore<SeenEntry>(launched, 'seen-entries', 'getAll');
+      await expect.poll(seen).toMatchObject([{ entryId: 'garlic', page: `${served.address}/thread` }]);
+      await thread.close();
+      const corrected = json({ ...good, version: 11, entries: [entryWith({ status: 'corrected' })] });
+      answer = corrected;
+      await settingsText('11');
+      const popup = await launched.openExtensionPage('src/popup.html');
+      const told = words('changed_then_now')
+        .replace('$1', entryWith({}).claim)
+        .replace('$2', words('status_false'))
+        .replace('$3', words('status_corrected'));
+      await waitForText(popup, told);
+      const history = await launched.openExtensionPage('src/history.html');
+      await waitForText(history, words('changed_status'));
+      const isTold = () => popup.evaluate((text) => document.body.textContent?.includes(text), told);
+      await expect.poll(isTold).toBe(false);
+      answer = json({ ...JSON.parse(corrected.body), version: 12 });
+      await settingsText('12');
+      expect((await seen()).map(({ unseen, news }) => [unseen, news?.now.status])).toEqual([
+        [undefined, 'corrected'],
+      ]);
+      await press(history, 'changed_put_away');
+      await expect
+        .poll(async () => (await seen()).map(({ knew, news }) => [knew?.status, news]))
+        .toEqual([['corrected', null]]);
+      await popup.close();
+      await history.close();
+    });
+
     importLists(() => launched);
 
     test('a list that was stored twice is found once', async () => {
       const settings = await launched.openExtensionPage('src/settings.html');
       await settings.evaluate(followTwice, `${served.address}/list.json`, `${served.address}/a-list.json`);
       await settings.close();
-      answer = json({ ...good, version: 11 });
-      expect(await settingsText('11')).toContain('/a-list.json');
+      answer = json({ ...good, version: 13 });
+      expect(await settingsText('13')).toContain('/a-list.json');
       expect(await painted()).toEqual({ false: ['吃大蒜能治流感'] });
     });
 

@@ -13,6 +13,7 @@ import { ConfirmButton } from '../confirm-button.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
 import { useStored } from '../use-stored.ts';
+import { ChangedSection } from './changed-section.tsx';
 import { ReportCard } from './report-card.tsx';
 
 /** Every report made on this machine, newest first. */
@@ -37,6 +38,7 @@ export function HistoryPage() {
       <main class="wide-page stack wide">
         <h1>{translate('history_title')}</h1>
         <RefusalNotice refusal={failed} />
+        <ChangedSection />
         {reports?.ok && records.length === 0 ? (
           <section class="card stack">
             <h2>{translate('history_empty')}</h2>

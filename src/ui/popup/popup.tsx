@@ -11,6 +11,7 @@ import { nameOfTab } from '../../tabs/name-of-tab.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { useStored } from '../use-stored.ts';
 import { AccessChoice } from './access-choice.tsx';
+import { ChangedNotice } from './changed-notice.tsx';
 import { DeskOffer } from './desk-offer.tsx';
 import { FoundHere } from './found-here.tsx';
 import { HiddenHere } from './hidden-here.tsx';
@@ -113,7 +114,12 @@ export function Popup({ tabId }: { tabId: number | null }) {
             <DeskOffer tab={ready.seen} known={addressesOf(ready)} />
           </>
         ) : null}
-        {choices?.ok && !form ? <OutboxNotice endpoint={choices.value.settings.endpoint} /> : null}
+        {choices?.ok && !form ? (
+          <>
+            <OutboxNotice endpoint={choices.value.settings.endpoint} />
+            <ChangedNotice />
+          </>
+        ) : null}
         {ready && form && !sentId ? (
           <ReportForm
             {...form}

@@ -32,6 +32,7 @@ import {
   sections,
 } from './settings-sections.ts';
 import { SitesSection } from './sites-section.tsx';
+import { ToldSection } from './told-section.tsx';
 
 /**
  * Everything a person can set, a section at a time; a search shows what it finds in all of them. What is not
@@ -140,6 +141,7 @@ function useViews() {
     scope: chosen ? <ScopeSection scope={chosen.urlScope} /> : null,
     notify: isRead ? <NotifySection /> : null,
     kept: isRead && reports.ok ? <KeptSection reportCount={reports.value.length} /> : null,
+    told: chosen ? <ToldSection tellAgain={chosen.tellAgain} /> : null,
     permissions: isRead ? <PermissionsSection /> : null,
     keys: isRead ? <KeysSection /> : null,
     moving: chosen ? <MovingSection skipSeen={chosen.skipSeen} /> : null,

@@ -47,6 +47,7 @@ export const parts = {
   scope: { section: 'reports', says: ['scope_title', 'scope_hint', 'scope_full', 'scope_no_query'] },
   notify: { section: 'notifications', says: ['notify_title', 'notify_start', 'notify_off'] },
   kept: { section: 'privacy', says: ['kept_title', 'kept_text', 'keep_safe_ask'] },
+  told: { section: 'privacy', says: ['told_title', 'told_switch', 'told_hint', 'told_forget'] },
   permissions: {
     section: 'privacy',
     says: ['permissions_title', 'permission_storage', 'permission_scripting', 'permission_hosts'],

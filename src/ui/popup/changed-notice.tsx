@@ -1,0 +1,24 @@
+import { readUnseenEntries } from '../../history/seen-entries.ts';
+import { translate } from '../../platform/translate.ts';
+import { Notice } from '../notice.tsx';
+import { stateWords } from '../state-words.ts';
+import { useStored } from '../use-stored.ts';
+
+/** How many claims the person has come across have news they have not seen, and the newest of it. */
+export function ChangedNotice() {
+  const unseen = useStored(readUnseenEntries);
+  const changed = unseen?.ok ? unseen.value : [];
+  const [newest] = changed;
+  if (!newest) return null;
+  const { claim, knew, news } = newest;
+  return (
+    <Notice tone="careful">
+      <p>
+        <a href="history.html" target="_blank" rel="noopener">
+          {translate('changed_count', changed.length)}
+        </a>
+      </p>
+      <p>{translate('changed_then_now', claim, stateWords(knew), stateWords(news.now))}</p>
+    </Notice>
+  );
+}
