@@ -5,6 +5,7 @@ import { done, handleMessagesInPage } from './messages/handle-messages.ts';
 import type { ToCloserLook } from './messages/message-contract.ts';
 import { sendToWorker } from './messages/send-message.ts';
 import { describeReading } from './page/describe-reading.ts';
+import { ownGlobal } from './page/dom/own-global.ts';
 import { describePage, namePage } from './page/identity/describe-page.ts';
 import { rangeOfPassage } from './page/passages/range-of-passage.ts';
 import { claimsOn, describeForReport, isBeingRead, reportSource } from './report/describe-for-report.ts';
@@ -19,7 +20,7 @@ import { PostsHere } from './sites/posts-here.ts';
 
 // Put into a page each time the person opens the popup, reports a passage or looks one up; the first one
 // stays.
-const shown = globalThis.qiuzhengShownPage;
+const shown = ownGlobal('qiuzhengShownPage');
 if (shown && !shown.life.signal.aborted && !shown.describe) lookCloser(shown);
 
 /**

@@ -1,6 +1,6 @@
 import { showCards } from './highlight/card/show-cards.ts';
+import { ownGlobal } from './page/dom/own-global.ts';
 
-// Put into a frame once something is painted in it; the first one stays. A page may have an element of this
-// name where no script of ours marks it.
-const page = globalThis.qiuzhengShownPage;
-if (page?.life?.signal.aborted === false && !page.card) showCards(page);
+// Put into a frame once something is painted in it; the first one stays.
+const page = ownGlobal('qiuzhengShownPage');
+if (page && !page.life.signal.aborted && !page.card) showCards(page);

@@ -1,3 +1,4 @@
+import { ownGlobal } from './dom/own-global.ts';
 import { Life } from './life.ts';
 
 declare global {
@@ -17,7 +18,7 @@ export const arrival = 'qiuzheng-arrival';
  * was in this window before.
  */
 export function takeOver(): Life | null {
-  const before = globalThis.qiuzhengLife;
+  const before = ownGlobal('qiuzhengLife');
   if (before && before.document !== document) before.end('replaced');
   else if (before && !before.isOver('replaced')) return null;
   document.dispatchEvent(new Event(arrival));

@@ -34,6 +34,21 @@ export function life(tested: () => TestBrowser, kind: Kind): void {
     );
   });
 
+  test('a script put in late finds nothing of its own in elements that the page gave such names', async () => {
+    const names = ['qiuzhengLife', 'qiuzhengShownPage', 'qiuzhengOwnElements'];
+    const page = await tested().openLate(
+      `<p>lemon water</p>${names.map((id) => `<a id="${id}"></a>`).join('')}`,
+    );
+    await untilPainted(page, ['misleading: lemon water']);
+    const { x, y } = await middleOf(page, 'lemon water');
+    await page.mouse.move(x, y, { steps: 5 });
+    await until(
+      () => card(page),
+      (shown) => shown?.claims.length === 1,
+      'a card',
+    );
+  });
+
   test('a page on which nothing is found says so once', async () => {
     const page = await tested().open('<p>平常的话</p>');
     await until(

@@ -98,7 +98,7 @@ export async function makeTestExtension(kind: 'chromium' | 'firefox'): Promise<s
   );
   await writeFile(`${folder}/drive.js`, `(${drive})();`);
   const [script] = manifest.content_scripts;
-  const { key: _key, icons: _icons, ...rest } = { key: '', ...manifest };
+  const { key: _key, icons: _icons, storage: _storage, ...rest } = { key: '', ...manifest };
   await writeFile(
     `${folder}/manifest.json`,
     JSON.stringify({
