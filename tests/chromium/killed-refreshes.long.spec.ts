@@ -1,0 +1,233 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { List, Status } from '../../src/contract/list.ts';
+import { join, paintedOn, waitForPainted } from '../browsers/drive-product.ts';
+import { type LaunchedChromium, launchChromium } from '../browsers/launch-chromium.ts';
+import { type Served, serve } from '../browsers/serve.ts';
+import { type StoredList, storedList } from '../browsers/stored-list.ts';
+import { randomFrom } from '../faults/random-from.ts';
+import { sampleEntry, sampleListOf } from '../sample-list.ts';
+import { Publisher } from '../signed-list.ts';
+
+const workerKills = 50;
+const browserKills = 20;
+/** Every request takes so many milliseconds longer, so that kills fall into each of them. */
+const slowness = 25;
+/** Several pages of entries, the last of them not full. */
+const entryCount = 250;
+/** From grave to mild: one step a version makes a quarter graver, and a third would wait for the person. */
+const steps: readonly Status[] = ['false', 'misleading', 'corrected', 'unverified'];
+/** What the first and the last entry are found by, in even and in odd versions. */
+const rumours = [
+  ['绿豆汤能治百病', '喝醋能软化血管'],
+  ['大蒜能杀死病毒', '生吃泥鳅能降火'],
+] as const;
+const page = `<!doctype html><meta charset="utf-8"><title>论坛</title>${rumours
+  .flat()
+  .map((rumour) => `<p>听说${rumour}，是真的吗？</p>`)
+  .join('')}`;
+
+const statusIn = (version: number, at: number): Status => steps[(version + at) % steps.length] ?? 'false';
+const claimIn = (version: number, at: number) => `第${version}版说的第${at}件事。`;
+const wordIn = (version: number, at: number) =>
+  (at === 0 ? rumours[0] : at === entryCount - 1 ? rumours[1] : null)?.[version % 2] ??
+  `${version % 2 === 0 ? '双数' : '单数'}版第${at}条谣言`;
+
+/** A version in which no entry is what it is in the next one. */
+const listAt = (version: number): List =>
+  sampleListOf(
+    version,
+    ...Array.from({ length: entryCount }, (_, at) => ({
+      ...sampleEntry(`e${1000 + at}`, wordIn(version, at)),
+      claim: claimIn(version, at),
+      status: statusIn(version, at),
+    })),
+  );
+
+/** What is painted on the page where a version is in force. */
+const paintedIn = (version: number): Record<string, string[]> =>
+  Object.fromEntries([0, entryCount - 1].map((at) => [statusIn(version, at), [wordIn(version, at)]]));
+
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 32));
+const random = randomFrom(seed);
+
+let profile: string;
+let launched: LaunchedChromium;
+let served: Served;
+let publisher: Publisher;
+let version = 1;
+/** How long a whole refresh takes here and now, in milliseconds. */
+let duration = 0;
+
+/** What is stored where a version is in force and nothing of another one is mixed in. */
+function storedIn(version: number): StoredList {
+  const kept = publisher.released.slice(0, version).slice(-3).reverse();
+  return {
+    record: version,
+    release: version,
+    body: version,
+    ready: version,
+    editions: 1,
+    claims: Array.from({ length: entryCount }, (_, at) => claimIn(version, at)),
+    statuses: Array.from({ length: entryCount }, (_, at) => statusIn(version, at)),
+    words: Array.from({ length: entryCount }, (_, at) => wordIn(version, at)),
+    kept: kept.map(({ release }) => release.version),
+    files: kept.map(({ release }) => ({ version: release.version, sha256: release.full.sha256 })).reverse(),
+  };
+}
+
+const listUrl = () => `${served.address}/food.json`;
+const stored = async () => storedList(await launched.stillPage(), listUrl());
+
+/** Has the worker refresh all lists; settles with its answer, or once it is dead. */
+async function refresh(): Promise<void> {
+  const still = await launched.stillPage();
+  await still.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: Extension };
+    await chrome.runtime.sendMessage({ name: 'refresh-lists', data: null }).catch(() => undefined);
+  });
+}
+interface Extension {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+}
+
+/** Refreshes, and follows how long that takes on a machine that is busy now and then. */
+async function timedRefresh(): Promise<void> {
+  const start = performance.now();
+  await refresh();
+  duration += (performance.now() - start - duration) / 2;
+}
+
+/** Publishes the next version, as if a week had gone by since the last: changes do not add up then. */
+async function publishNext(): Promise<void> {
+  const still = await launched.stillPage();
+  await still.evaluate(
+    (url) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('qiuzheng');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('followed-lists', 'readwrite');
+          const store = transaction.objectStore('followed-lists');
+          const asked = store.get(url);
+          asked.onsuccess = () => store.put({ ...asked.result, recentChanges: [] });
+          transaction.onabort = () => reject(transaction.error);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    listUrl(),
+  );
+  version += 1;
+  await publisher.publish(listAt(version), Date.now());
+}
+
+/** What a page shows that is opened now. */
+async function paintedNow(): Promise<Record<string, string[]>> {
+  const thread = await launched.browser.newPage();
+  await thread.goto(`${served.address}/thread`);
+  await waitForPainted(thread, 2);
+  const painted = await paintedOn(thread);
+  await thread.close();
+  return painted;
+}
+
+/**
+ * Kills something at `count` points spread over a refresh and a little behind it. Returns how many left the
+ * version before and how many the next one.
+ */
+async function killAt(count: number, kill: () => Promise<void>): Promise<{ old: number; new: number }> {
+  const ended = { old: 0, new: 0 };
+  for (let at = 0; at < count; at += 1) {
+    const before = version;
+    await publishNext();
+    const delay = ((at + random()) / count) * duration * 1.5;
+    // The page that asks may die with the browser.
+    const refreshing = refresh().catch(() => undefined);
+    await sleep(delay);
+    await kill();
+    await refreshing;
+    const where = `seed ${seed}, kill ${at} after ${Math.round(delay)} of ${Math.round(duration)} ms`;
+    const versionLeft = async () => {
+      const left = await stored();
+      const inForce = left.record === before ? before : version;
+      expect(left, where).toEqual(storedIn(inForce));
+      return inForce;
+    };
+    const first = await versionLeft();
+    const painted = await paintedNow();
+    // A worker that was told to end may still finish its writing after the first look.
+    const inForce = await versionLeft();
+    expect([paintedIn(first), paintedIn(inForce)], where).toContainEqual(painted);
+    ended[inForce === before ? 'old' : 'new'] += 1;
+    await timedRefresh();
+    expect(await stored(), where).toEqual(storedIn(version));
+    expect(await paintedNow(), where).toEqual(paintedIn(version));
+  }
+  return ended;
+}
+
+beforeAll(async () => {
+  profile = await mkdtemp(joinPath(tmpdir(), 'killed-refreshes-'));
+  launched = await launchChromium({ profile });
+  publisher = new Publisher(listAt(version).id);
+  await publisher.publish(listAt(version), Date.now());
+  served = await serve(async ({ url = '' }, response) => {
+    if (url === '/thread') return response.setHeader('Content-Type', 'text/html').end(page);
+    await sleep(slowness);
+    if (url.endsWith('/qiuzheng.json')) return response.end(JSON.stringify(joinDocument()));
+    const body = publisher.files.get(url.replace(/^\/food\//, ''));
+    response.writeHead(body ? 200 : 404).end(body);
+  });
+  await join(launched, `${served.address}/#${await publisher.fingerprint()}`);
+  for (let at = 0; at < 5; at += 1) {
+    await publishNext();
+    await timedRefresh();
+  }
+  console.log(`seed ${seed}, a refresh takes ${Math.round(duration)} ms`);
+});
+afterAll(async () => {
+  await launched?.close();
+  await served?.close();
+  await rm(profile, { recursive: true, force: true });
+});
+
+const joinDocument = () => ({
+  format: 'qiuzheng-join/1',
+  name: 'Signed desk',
+  publisher: 'Test',
+  contact: {},
+  lists: [{ url: listUrl(), title: '食品', signed: `${served.address}/food/` }],
+});
+
+test('a refresh that finds nothing new makes one request', async () => {
+  expect(await stored()).toEqual(storedIn(version));
+  const before = served.asked.length;
+  await refresh();
+  expect(served.asked.slice(before)).toEqual(['GET /food/head.json']);
+});
+
+test('a worker killed in the middle of a refresh leaves one version whole, and the next refresh arrives', async () => {
+  const ended = await killAt(workerKills, () => launched.killWorker());
+  console.log(`worker killed: ${ended.old} times the old version, ${ended.new} times the new one`);
+  // Otherwise all kills came too early or too late, and nothing would be proved.
+  expect(Math.min(ended.old, ended.new)).toBeGreaterThan(0);
+}, 600_000);
+
+test('a browser killed in the middle of a refresh leaves one version whole, and the next refresh arrives', async () => {
+  const ended = await killAt(browserKills, async () => {
+    const { process } = launched.browser;
+    const dead = once(process, 'exit');
+    process.kill('SIGKILL');
+    await dead;
+    launched = await launchChromium({ profile });
+  });
+  console.log(`browser killed: ${ended.old} times the old version, ${ended.new} times the new one`);
+  expect(Math.min(ended.old, ended.new)).toBeGreaterThan(0);
+}, 600_000);
