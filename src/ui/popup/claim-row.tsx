@@ -4,7 +4,7 @@ import { translate } from '../../platform/translate.ts';
 import { mayBeCopied, verdictWords } from '../correction-text.ts';
 import { formatDay } from '../format-moment.ts';
 import { Icon } from '../icon.tsx';
-import { noCorrection } from '../message-keys.ts';
+import { KnownCorrection } from '../known-correction.tsx';
 import { statusIcons } from '../status-tag.tsx';
 import { CopyCorrection } from './copy-correction.tsx';
 import type { FlagGroup, FoundPassage } from './group-by-flag.ts';
@@ -85,32 +85,17 @@ export function ClaimRow(props: {
   );
 }
 
-const KnownOf = ({
-  flag: { explanation, correction, page, publisher, status, updatedAt },
-}: Pick<FlagGroup, 'flag'>) => (
+const KnownOf = ({ flag }: Pick<FlagGroup, 'flag'>) => (
   <>
-    {explanation ? <p>{explanation}</p> : null}
-    {correction ? (
+    <KnownCorrection known={flag} />
+    {flag.page ? (
       <p>
-        <span class="soft">{translate(status === 'true' ? 'card_grounds' : 'card_correction')}</span>{' '}
-        <a href={correction.url} target="_blank" rel="noreferrer">
-          {correction.title}
-        </a>{' '}
-        <span class="soft">
-          {translate('card_correction_by', correction.publisher, formatDay(correction.publishedAt))}
-        </span>
-      </p>
-    ) : (
-      <p class="soft">{noCorrection(status)}</p>
-    )}
-    {page ? (
-      <p>
-        <a href={page} target="_blank" rel="noreferrer">
-          {translate('card_page', publisher)}
+        <a href={flag.page} target="_blank" rel="noreferrer">
+          {translate('card_page', flag.publisher)}
         </a>
       </p>
     ) : null}
-    <p class="soft">{translate('found_updated', formatDay(updatedAt))}</p>
+    <p class="soft">{translate('found_updated', formatDay(flag.updatedAt))}</p>
   </>
 );
 

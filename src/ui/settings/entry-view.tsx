@@ -7,7 +7,7 @@ import { translate } from '../../platform/translate.ts';
 import { type HiddenFlag, isHidden } from '../../settings/hidden-flags.ts';
 import { ActionButton } from '../action-button.tsx';
 import { formatDay } from '../format-moment.ts';
-import { noCorrection } from '../message-keys.ts';
+import { KnownCorrection } from '../known-correction.tsx';
 import { StatusTag } from '../status-tag.tsx';
 
 /** All that is known of the entry with the number `entry`, and the way to have it marked no more. */
@@ -31,7 +31,7 @@ export function EntryView(props: {
     };
   }, [list.url, entry]);
   if (entry === null || !known) return <p class="entry-view soft">{translate('entries_choose')}</p>;
-  const { correction, status, history = [] } = known;
+  const { status, history = [] } = known;
   const key = flagKeyOf(props.listKey, known.id);
   const isGone = isHidden(props.hidden, key, null);
   const hide = () =>
@@ -43,20 +43,7 @@ export function EntryView(props: {
         <span class="soft">{props.nameOf(known.category)}</span>
       </div>
       <h4>{known.claim}</h4>
-      {known.explanation ? <p>{known.explanation}</p> : null}
-      {correction ? (
-        <p>
-          <span class="soft">{translate(status === 'true' ? 'card_grounds' : 'card_correction')}</span>{' '}
-          <a href={correction.url} target="_blank" rel="noreferrer">
-            {correction.title}
-          </a>{' '}
-          <span class="soft">
-            {translate('card_correction_by', correction.publisher, formatDay(correction.publishedAt))}
-          </span>
-        </p>
-      ) : (
-        <p class="soft">{noCorrection(status)}</p>
-      )}
+      <KnownCorrection known={known} />
       <ul class="soft">
         {known.firstListedAt ? <li>{translate('entry_listed', formatDay(known.firstListedAt))}</li> : null}
         <li>{translate('found_updated', formatDay(known.updatedAt))}</li>
