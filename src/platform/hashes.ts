@@ -1,3 +1,5 @@
+import { hexSha256 } from '../contract/signed/hex-sha256.ts';
+
 /** The 32-bit FNV-1a hash of a text's UTF-16 units: it tells texts apart, and keeps nothing secret. */
 export function fnv1a(text: string): number {
   let hash = 0x811c9dc5;
@@ -9,7 +11,4 @@ export function fnv1a(text: string): number {
 export const digest = (text: string): string => fnv1a(text).toString(36);
 
 /** The SHA-256 of some bytes, in hexadecimal. */
-export async function sha256(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+export const sha256 = (bytes: ArrayBuffer): Promise<string> => hexSha256(new Uint8Array(bytes));
