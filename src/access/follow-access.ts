@@ -52,9 +52,12 @@ export async function keepSiteState(site: string, state: SiteState): Promise<voi
   await (state === 'on' ? takeUpAccess() : leaveAlone([site], state === 'off'));
 }
 
-/** Stops reading on all pages, open ones too, until it is taken up again. */
-export async function pauseReading(isPaused: boolean): Promise<void> {
-  await changeSettings({ isPaused });
+/**
+ * Stops reading on all pages, open ones too, until it is taken up again, which `followPause` does at the
+ * moment `pausedUntil`.
+ */
+export async function pauseReading(isPaused: boolean, pausedUntil: number | null): Promise<void> {
+  await changeSettings({ isPaused, pausedUntil });
   await (isPaused ? leaveAlone(['<all_urls>'], true) : takeUpAccess());
 }
 

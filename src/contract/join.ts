@@ -5,7 +5,8 @@ export const joinFormat = 'qiuzheng-join/1';
 /** Where a desk's join document lies, from the root of its address. */
 export const joinPath = '/.well-known/qiuzheng.json';
 
-const lineSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+/** A name, as a desk calls itself. */
+export const lineSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 
 /** All a person needs to follow a desk: who runs it, where reports go, which lists it publishes. */
 export const joinSchema = v.object({
@@ -32,6 +33,8 @@ export const joinSchema = v.object({
     ),
     v.maxLength(50),
   ),
+  /** The address of the desk that goes on in the place of this one. */
+  movedTo: v.optional(webAddressSchema),
   privacyUrl: v.optional(webAddressSchema),
   expect: v.optional(v.pipe(v.string(), v.maxLength(2000))),
 });

@@ -1,17 +1,94 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import {
+  bundleManifestSchema,
+  bundleReceiptSchema,
+  bundleTakenSchema,
+  newPartnerSchema,
+  partnersSchema,
+  passedOnSchema,
+  passOnSchema,
+} from './bundle.ts';
+import { evidenceManifestSchema } from './evidence.ts';
 import { joinSchema } from './join.ts';
 import { listSchema } from './list.ts';
 import { problemSchema } from './problem.ts';
 import { receiptSchema, reportStatusSchema } from './receipt.ts';
 import { reportSchema } from './report.ts';
+import {
+  changesSchema,
+  claimActedSchema,
+  claimActionSchema,
+  claimReportsSchema,
+  claimSchema,
+  claimsClosedSchema,
+  claimsPageSchema,
+  closeClaimsSchema,
+} from './staff/claim.ts';
+import { alikeSchema, dryRunRequestSchema, dryRunSchema, offersSchema } from './staff/dry-run.ts';
+import { logPageSchema } from './staff/log-line.ts';
+import {
+  colleaguesSchema,
+  meSchema,
+  newSeatSchema,
+  seatAccountSchema,
+  seatsSchema,
+  seatTokenSchema,
+  signInCodeSchema,
+} from './staff/seat.ts';
+import { summarySchema } from './staff/summary.ts';
+import {
+  approvedAnswerSchema,
+  draftAnswerSchema,
+  nextReleaseSchema,
+  postSignatureSchema,
+  putDraftSchema,
+  releaseOutcomeSchema,
+  sameSourcesSchema,
+} from './staff/verdict.ts';
 
 const schemas = {
+  alike: alikeSchema,
+  approved: approvedAnswerSchema,
+  'bundle-manifest': bundleManifestSchema,
+  'bundle-receipt': bundleReceiptSchema,
+  'bundle-taken': bundleTakenSchema,
+  changes: changesSchema,
+  claim: claimSchema,
+  'claim-acted': claimActedSchema,
+  'claim-action': claimActionSchema,
+  'claim-reports': claimReportsSchema,
+  claims: claimsPageSchema,
+  'claims-closed': claimsClosedSchema,
+  'close-claims': closeClaimsSchema,
+  colleagues: colleaguesSchema,
+  draft: draftAnswerSchema,
+  'dry-run': dryRunSchema,
+  'dry-run-request': dryRunRequestSchema,
+  'evidence-manifest': evidenceManifestSchema,
   join: joinSchema,
   list: listSchema,
+  'log-page': logPageSchema,
+  me: meSchema,
+  'new-seat': newSeatSchema,
+  'new-partner': newPartnerSchema,
+  'next-release': nextReleaseSchema,
+  offers: offersSchema,
+  partners: partnersSchema,
+  'pass-on': passOnSchema,
+  'passed-on': passedOnSchema,
   problem: problemSchema,
+  'put-draft': putDraftSchema,
   receipt: receiptSchema,
+  'release-outcome': releaseOutcomeSchema,
   report: reportSchema,
   'report-status': reportStatusSchema,
+  'same-sources': sameSourcesSchema,
+  'seat-account': seatAccountSchema,
+  'seat-token': seatTokenSchema,
+  seats: seatsSchema,
+  'sign-in-code': signInCodeSchema,
+  signature: postSignatureSchema,
+  summary: summarySchema,
 };
 
 /** The contract as JSON Schemas (draft 2020-12): file name without ending → file text. */
@@ -22,7 +99,7 @@ export function jsonSchemas(): Map<string, string> {
       const json = toJsonSchema(schema, {
         target: 'draft-2020-12',
         typeMode: 'input',
-        ignoreActions: ['check'],
+        ignoreActions: ['check', 'trim'],
       });
       return [name, `${JSON.stringify({ title: `Qiuzheng ${name}`, ...json }, null, 2)}\n`];
     }),

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { briefRefusal } from './brief-refusal.ts';
+import { givesBack } from './gives-back.ts';
 import { judgeWords } from './judge-words.ts';
 import { builtInCategories, type Entry, entrySchema, statuses, statusesThatNeedACorrection } from './list.ts';
-import type { Refusal } from './result.ts';
+import { good, type Refusal, type Result } from './result.ts';
 import { webAddress } from './web-address.ts';
 
 /** What became of one entry: itself, or null where it is left out, and what was wrong with it. */
@@ -16,23 +17,9 @@ export interface JudgedEntry {
  * declares. An unknown category becomes `other`; words too short to mean anything are taken out.
  */
 export function judgeEntry(raw: unknown, name: string, categories: ReadonlySet<string>): JudgedEntry {
-  const leftOut = (...because: Refusal[]): JudgedEntry => ({ entry: null, refusals: because });
-  const status = fieldOf(raw, 'status');
-  if (typeof status === 'string' && !isOneOf(statuses, status)) {
-    return leftOut(briefRefusal('entry_status_unknown', name, status));
-  }
-  const unsafe = linksOf(raw).find((link) => webAddress(link) === null);
-  if (unsafe !== undefined) return leftOut(briefRefusal('entry_link_unsafe', name, unsafe));
-  const kinds = kindsOf(fieldOf(raw, 'match'));
-  if (kinds && kinds.known.length === 0) {
-    return leftOut(briefRefusal('entry_kind_unsupported', name, kinds.all.join(', ')));
-  }
-  const parsed = v.safeParse(entrySchema, raw);
-  if (!parsed.success) {
-    return leftOut(briefRefusal('entry_invalid', name, v.getDotPath(parsed.issues[0]) ?? 'entry'));
-  }
-  if (kinds && kinds.known.length > 1) return leftOut(briefRefusal('entry_invalid', name, 'match'));
-  const entry = parsed.output;
+  const read = isEntry(raw) ? good(raw) : readEntry(raw, name);
+  if (!read.ok) return leftOut(read.error);
+  const entry = read.value;
   if (statusesThatNeedACorrection.includes(entry.status) && !entry.correction) {
     return leftOut(briefRefusal('entry_needs_correction', name, entry.status));
   }
@@ -43,6 +30,34 @@ export function judgeEntry(raw: unknown, name: string, categories: ReadonlySet<s
     entry: { ...words.entry, category: 'other' },
     refusals: [...words.refusals, briefRefusal('entry_category_unknown', name, entry.category)],
   };
+}
+
+/** An entry as the schema has it: nearly every one is its own. */
+const givesBackEntry = givesBack(entrySchema);
+const isEntry = (raw: unknown): raw is Entry => givesBackEntry(raw);
+
+function readEntry(raw: unknown, name: string): Result<Entry> {
+  const parsed = v.safeParse(entrySchema, raw);
+  if (!parsed.success)
+    return { ok: false, error: whyInvalid(raw, name, v.getDotPath(parsed.issues[0]) ?? 'entry') };
+  if (namesSeveralKinds(fieldOf(raw, 'match')))
+    return { ok: false, error: briefRefusal('entry_invalid', name, 'match') };
+  return good(parsed.output);
+}
+
+const leftOut = (because: Refusal): JudgedEntry => ({ entry: null, refusals: [because] });
+
+/** Why an entry is not as agreed, in the sentence that helps most; `path` is what the schema found first. */
+function whyInvalid(raw: unknown, name: string, path: string): Refusal {
+  const status = fieldOf(raw, 'status');
+  if (typeof status === 'string' && !isOneOf(statuses, status))
+    return briefRefusal('entry_status_unknown', name, status);
+  const unsafe = linksOf(raw).find((link) => webAddress(link) === null);
+  if (unsafe !== undefined) return briefRefusal('entry_link_unsafe', name, unsafe);
+  const kinds = kindsOf(fieldOf(raw, 'match'));
+  if (kinds && !kinds.some(isKnownKind))
+    return briefRefusal('entry_kind_unsupported', name, kinds.join(', '));
+  return briefRefusal('entry_invalid', name, path);
 }
 
 /** All that a reader may be led to. */
@@ -59,19 +74,29 @@ function withoutShortWords(entry: Entry, name: string): JudgedEntry {
   const { match, refusals } = judgeWords(name, entry.match, (word) =>
     isTooShort(word) ? 'too_short' : null,
   );
-  return { entry: match && { ...entry, match }, refusals };
+  return { entry: match === entry.match ? entry : match && { ...entry, match }, refusals };
 }
+
+/** Two characters that anybody sees, as nearly every word begins. */
+const twoSeen = /^[!-~\u4e00-\u9fff]{2}/;
 
 /** Counts what a reader sees: characters outside the BMP count as one, zero-width ones not at all. */
 const isTooShort = (word: string) =>
-  [...word.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim()].length < 2;
+  !twoSeen.test(word) && [...word.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim()].length < 2;
 
 const knownKinds: readonly string[] = ['words', 'all', 'pattern', 'claim', 'detector'];
 
-function kindsOf(match: unknown): { all: string[]; known: string[] } | null {
-  if (typeof match !== 'object' || match === null || Array.isArray(match)) return null;
-  const all = Object.keys(match);
-  return { all, known: all.filter((key) => knownKinds.includes(key)) };
+const isKnownKind = (key: string) => isOneOf(knownKinds, key);
+
+function namesSeveralKinds(match: unknown): boolean {
+  let count = 0;
+  for (const kind of knownKinds) if (fieldOf(match, kind) !== undefined) count++;
+  return count > 1;
+}
+
+function kindsOf(match: unknown): string[] | null {
+  const isObject = typeof match === 'object' && match !== null && !Array.isArray(match);
+  return isObject ? Object.keys(match) : null;
 }
 
 const isOneOf = (known: readonly string[], text: string) => known.includes(text);

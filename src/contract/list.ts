@@ -31,10 +31,15 @@ export const builtInCategories = [
   'other',
 ] as const;
 
+/** Years of four digits in any zone: those beyond are written otherwise, and databases know no year 0. */
+const firstMoment = Date.parse('0001-01-01T00:00:00Z');
+const lastMoment = Date.parse('9999-12-31T23:59:59.999Z');
+
 /** ISO 8601 date or date-time with zone, e.g. `2026-11-25` or `2026-11-25T08:00:00Z`. */
 export const momentSchema = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/),
+  v.check((text) => Date.parse(text) >= firstMoment && Date.parse(text) <= lastMoment, 'not a day or moment'),
 );
 
 const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(256));
@@ -42,9 +47,12 @@ const lineSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(1000));
 const wordSchema = v.pipe(v.string(), v.maxLength(200));
 const wordsSchema = v.pipe(v.array(wordSchema), v.maxLength(10_000));
 
+/** How long one wording of a claim may be, in UTF-16 units. */
+export const longestWording = 1000;
+
 /** The wordings of a claim. */
 export const wordingsSchema = v.pipe(
-  v.array(v.pipe(v.string(), v.maxLength(1000))),
+  v.array(v.pipe(v.string(), v.maxLength(longestWording))),
   v.minLength(1),
   v.maxLength(50),
 );
@@ -76,7 +84,8 @@ export const correctionSchema = v.object({
   url: webAddressSchema,
   title: lineSchema,
   publisher: lineSchema,
-  publishedAt: momentSchema,
+  /** Missing where whoever lists it does not know the day. */
+  publishedAt: v.optional(momentSchema),
 });
 export type Correction = v.InferOutput<typeof correctionSchema>;
 
@@ -86,6 +95,10 @@ export const sourceSchema = v.object({
   title: lineSchema,
   publisher: v.optional(lineSchema),
 });
+export type Source = v.InferOutput<typeof sourceSchema>;
+
+/** Where on a desk's page about a claim (`page` of an entry) anybody can say that it is wrong. */
+export const objectionPart = 'objection';
 
 /** One claim of a list, how it is found and what is known about it. */
 export const entrySchema = v.object({
@@ -153,6 +166,7 @@ export type List = v.InferOutput<typeof listSchema>;
  */
 export const listEnvelopeSchema = v.object({
   ...listHeader,
-  entries: v.array(v.unknown()),
+  // What is in it is judged later: an array of the schema would be another hundred thousand objects.
+  entries: v.custom<unknown[]>(Array.isArray),
   sites: v.optional(v.array(v.unknown())),
 });

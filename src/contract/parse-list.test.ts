@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { entryLimit, parseList } from './parse-list.ts';
-import type { Result } from './result.ts';
+import { entryLimit, outlineListBytes, parseList, parseListBytes } from './parse-list.ts';
+import { good, type Result } from './result.ts';
+import { wholeList } from './signed/filed-entry.ts';
 
 const correction = {
   url: 'https://facts.example/salt',
@@ -33,6 +34,14 @@ it.each([1e300, 2 ** 53, 0, 1.5, Number.NaN])('a list of version %d is refused',
 });
 
 const listOf = (...entries: unknown[]) => JSON.stringify({ ...goodList, entries });
+
+it('an entry of a day that no calendar has is left out', () => {
+  const { list, leftOut } = taken(
+    parseList(listOf(goodEntry, { ...goodEntry, id: 'garlic', updatedAt: '2026-13-45' })),
+  );
+  expect(list.entries).toMatchObject([{ id: 'salt' }]);
+  expect(leftOut).toMatchObject([{ code: 'entry_invalid' }]);
+});
 
 function taken<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`);
@@ -296,5 +305,53 @@ describe('a bad entry', () => {
   it('is not repeated at length in its refusal', () => {
     const { leftOut } = judged({ ...goodEntry, status: '😀'.repeat(100_000) });
     expect(leftOut).toEqual([{ code: 'entry_status_unknown', values: ['salt', `${'😀'.repeat(50)}…`] }]);
+  });
+});
+
+describe('the bytes of a list', () => {
+  const bytesOf = (text: string) => new TextEncoder().encode(text).buffer;
+  const lines = Array.from({ length: 2500 }, (_, at) => JSON.stringify({ ...goodEntry, id: `e${at}` }));
+  const { entries: _, ...header } = goodList;
+  const first = `${JSON.stringify(header).slice(0, -1)},"entries":[`;
+  const changed = JSON.stringify({ ...goodEntry, id: 'a', category: 'gossip' });
+  const source = { url: 'https://facts.example/', title: 'Facts' };
+  const halves = JSON.stringify({ ...goodEntry, sources: [source, source] }).split(/(?<=\}),(?=\{)/);
+  const canonical = (...some: string[]) => `${first}\n${some.join(',\n')}\n]}\n`;
+
+  it.each([
+    ['by lines', canonical(...lines)],
+    ['by lines, with entries that are left out', canonical(...lines.slice(0, 1500), '{}', lines[3] ?? '')],
+    ['by lines, with one that is not taken as it stands', canonical(changed, lines[0] ?? '', changed)],
+    ['two on a line and one on two lines', canonical(`${lines[0]},${lines[1]}`, ...halves, lines[3] ?? '')],
+    ['several on a line', canonical(`${lines[0]},${lines[1]}`, lines[2] ?? '')],
+    ['in one line', listOf(goodEntry)],
+    ['with a mark before it', `\uFEFF${canonical(...lines.slice(0, 2))}`],
+    ['with a mark within it', canonical(lines[0] ?? '', `\uFEFF${lines[1]}`)],
+    ['of which a line ends the entries', canonical(`${lines[0]}],"version":[{}`, lines[1] ?? '')],
+    ['of which the last line names other entries', canonical(`${lines[0]}],"entries":[${lines[1]}`)],
+    ['whose first line only ends like a header', `{"a":"${'\\"entries\\":['}\n{}\n]}\n`],
+    ['whose first line has its entries inside', canonical(lines[0] ?? '').replace('{', '{"a":{"entries":[')],
+    ['without entries', `${first}\n]}\n`],
+    ['with a line that is no JSON', canonical(...lines.slice(0, 1200), '{"id":}')],
+  ])('are read as their text is: %s', (_, text) => {
+    const parsed = parseList(text);
+    expect(parseListBytes(bytesOf(text))).toEqual(parsed);
+    const outlined = outlineListBytes(bytesOf(text));
+    const { value = null } = { value: null, ...outlined };
+    expect(value ? good({ ...value, list: wholeList(value.list) }) : outlined).toEqual(parsed);
+  });
+
+  it('are kept in memory only once', () => {
+    const { list } = taken(outlineListBytes(bytesOf(canonical(changed, ...lines))));
+    expect(list.entries.filter((entry) => !('file' in entry)).map(({ id }) => id)).toEqual(['a']);
+    expect(list.entries[1]).toMatchObject({ id: 'e0', status: 'false', match: goodEntry.match });
+  });
+
+  it('hold no more entries than a text may', () => {
+    const text = canonical(Array.from({ length: entryLimit + 1 }, () => '{}').join(','));
+    expect(parseListBytes(bytesOf(text))).toEqual({
+      ok: false,
+      error: { code: 'list_too_large', values: [String(entryLimit + 1), String(entryLimit)] },
+    });
   });
 });

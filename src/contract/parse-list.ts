@@ -3,11 +3,17 @@ import { briefRefusal } from './brief-refusal.ts';
 import { judgeEntry } from './judge-entry.ts';
 import { type Entry, type List, listEnvelopeSchema, listFormat } from './list.ts';
 import { good, type Refusal, type Result, refused } from './result.ts';
+import { filedEntry, type OutlinedEntry } from './signed/filed-entry.ts';
+import type { ListLines } from './signed/list-lines.ts';
+import { listPieces } from './signed/list-pieces.ts';
 import { type Site, siteSchema } from './site.ts';
 
+/** A list of whose entries this is kept. */
+export type ListOf<Kept> = Omit<List, 'entries'> & { entries: Kept[] };
+
 /** A list ready for use and, entry by entry, what had to be left out of it or changed. */
-export interface ParsedList {
-  list: List;
+export interface ParsedList<Kept = Entry> {
+  list: ListOf<Kept>;
   /** How many entries the text has, those left out among them. */
   stated: number;
   /** First value: the entry's id, or `#12` for the twelfth where it has none. Second: what was wrong. */
@@ -22,20 +28,66 @@ export const entryLimit = 200_000;
  * entry that can be used, is refused as a whole. Text stays text: nothing in it is read as markup.
  */
 export function parseList(text: string): Result<ParsedList> {
+  const json = readJson(text);
+  return json.ok ? judgeList(json.value) : json;
+}
+
+/** The JSON in the text of a file that should be a list. */
+export function readJson(text: string): Result<unknown> {
   const bare = text.replace(/^\uFEFF/, '').trim();
   if (bare === '') return refused('list_empty');
-  let json: unknown;
   try {
-    json = JSON.parse(bare);
+    return good(JSON.parse(bare));
   } catch {
     // A captive portal or an error page answers in the list's place.
     return refused(bare.startsWith('<') ? 'list_is_html' : 'list_not_json');
   }
-  return judgeList(json);
 }
 
+/** Reads the bytes of a list file as `parseList` reads their text. */
+export const parseListBytes = (file: ArrayBuffer): Result<ParsedList> => readBytes(file, () => keepWhole);
+
+/**
+ * Reads the bytes of a list file as `parseListBytes` does. Of a canonical list neither the text nor what it
+ * states is in memory as a whole: of its entries only what is needed of all of them at once is kept.
+ */
+export const outlineListBytes = (file: ArrayBuffer): Result<ParsedList<OutlinedEntry>> =>
+  readBytes(
+    file,
+    (lines) => (entry, raw, index) =>
+      // What is not taken as it stands there is not what the file says.
+      entry === raw ? filedEntry(entry, lines, index) : entry,
+  );
+
+function readBytes<Kept>(
+  file: ArrayBuffer,
+  keepFrom: (lines: ListLines) => Keep<Kept | Entry>,
+): Result<ParsedList<Kept | Entry>> {
+  const bytes = new Uint8Array(file);
+  const pieces = listPieces(bytes);
+  try {
+    if (pieces) return judge(pieces.header, pieces.entries(), keepFrom(pieces.lines));
+  } catch (error) {
+    // It only looked like one. Read as a whole it is refused for what it is.
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  return parseList(new TextDecoder().decode(bytes));
+}
+
+/** What is kept of an entry, once it is judged; `raw` is what the file states as its entry `index`. */
+type Keep<Kept> = (entry: Entry, raw: unknown, index: number) => Kept;
+
+const keepWhole: Keep<Entry> = (entry) => entry;
+
 /** Judges what a list file states, part by part, once it has been read. Pure. */
-export function judgeList(json: unknown): Result<ParsedList> {
+export const judgeList = (json: unknown): Result<ParsedList> => judge(json, null, keepWhole);
+
+/** `pieces` are the entries where they do not stand in `json`. */
+function judge<Kept>(
+  json: unknown,
+  pieces: Iterable<unknown[]> | null,
+  keep: Keep<Kept>,
+): Result<ParsedList<Kept>> {
   const format = typeof json === 'object' && json !== null && 'format' in json ? json.format : undefined;
   if (format !== listFormat) {
     return {
@@ -46,29 +98,39 @@ export function judgeList(json: unknown): Result<ParsedList> {
   const envelope = v.safeParse(listEnvelopeSchema, json);
   if (!envelope.success) return refused('list_invalid', v.getDotPath(envelope.issues[0]) ?? 'list');
   const { entries: raw, sites: rawSites = [], ...header } = envelope.output;
-  if (raw.length > entryLimit) return refused('list_too_large', String(raw.length), String(entryLimit));
-  const { entries, leftOut } = judgeEntries(raw, new Set(header.categories.map(({ id }) => id)));
+  const categories = new Set(header.categories.map(({ id }) => id));
+  const { entries, leftOut, stated } = judgeEntries(pieces ?? [raw], categories, keep);
+  if (stated > entryLimit) return refused('list_too_large', String(stated), String(entryLimit));
   if (entries.length === 0) return refused('list_no_entries');
   const { sites, refusals } = judgeSites(rawSites);
   const list = { ...header, entries, ...(sites.length > 0 ? { sites } : {}) };
-  return good({ list, stated: raw.length, leftOut: [...leftOut, ...refusals] });
+  return good({ list, stated, leftOut: [...leftOut, ...refusals] });
 }
 
-function judgeEntries(raw: unknown[], categories: ReadonlySet<string>) {
-  const kept = new Map<string, Entry>();
+/** None is judged once there are too many. */
+function judgeEntries<Kept>(pieces: Iterable<unknown[]>, categories: ReadonlySet<string>, keep: Keep<Kept>) {
+  const kept = new Map<string, Kept>();
   const leftOut: Refusal[] = [];
-  raw.forEach((value, index) => {
-    const place = `#${index + 1}`;
-    const { entry, refusals } = judgeEntry(value, nameOf(value) ?? place, categories);
-    if (entry && kept.has(entry.id)) {
-      leftOut.push(briefRefusal('entry_duplicate', entry.id, place));
-      return;
+  let stated = 0;
+  for (const piece of pieces) {
+    const first = stated;
+    stated += piece.length;
+    if (stated > entryLimit) continue;
+    for (const [at, value] of piece.entries()) {
+      const place = placeOf(first + at);
+      const { entry, refusals } = judgeEntry(value, nameOf(value) ?? place, categories);
+      if (entry && kept.has(entry.id)) {
+        leftOut.push(briefRefusal('entry_duplicate', entry.id, place));
+        continue;
+      }
+      if (entry) kept.set(entry.id, keep(entry, value, first + at));
+      for (const refusal of refusals) leftOut.push(refusal);
     }
-    if (entry) kept.set(entry.id, entry);
-    leftOut.push(...refusals);
-  });
-  return { entries: [...kept.values()], leftOut };
+  }
+  return { entries: [...kept.values()], leftOut, stated };
 }
+
+const placeOf = (index: number) => `#${index + 1}`;
 
 function nameOf(value: unknown): string | null {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;

@@ -81,6 +81,8 @@ export const reportSchema = v.object({
     viewport: v.object({ width: lengthSchema, height: lengthSchema, pixelRatio: v.number() }),
     extensionVersion: v.pipe(v.string(), v.maxLength(32)),
     sameDocument: v.boolean(),
+    /** Whether a program found all this and nobody has looked at it. */
+    automatic: v.optional(v.boolean()),
   }),
   attachments: v.pipe(v.array(attachmentSchema), v.maxLength(1)),
 });

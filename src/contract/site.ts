@@ -23,6 +23,8 @@ export const postKindSchema = v.object({
       address: v.optional(v.pipe(v.string(), v.maxLength(500))),
     }),
   ),
+  /** When it was written: a day and time, or (milli)seconds since 1970, in an attribute or as text. */
+  date: v.optional(v.object({ from: v.optional(selectorSchema), attribute: v.optional(attributeSchema) })),
   /** Comes later or not at all, such as comments: that there is none says nothing about the layout. */
   late: v.optional(v.boolean()),
 });
@@ -46,6 +48,8 @@ export const siteSchema = v.object({
   /** An element by which the software is known. */
   sign: v.optional(selectorSchema),
   posts: v.pipe(v.array(postKindSchema), v.maxLength(20)),
+  /** The link to the next page of a thread, where the page itself names none by `rel="next"`. */
+  next: v.optional(selectorSchema),
   /**
    * What to cover in a picture: names and pictures of whoever wrote. Nothing of it is ever stored or sent.
    */

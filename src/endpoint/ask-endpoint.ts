@@ -17,12 +17,14 @@ export type Answer =
 
 /**
  * Makes one request to an endpoint, without cookies and referrer, and follows no redirect. Never throws.
- * `patience` in milliseconds, longer for a longer body where it is not told.
+ * `patience` in milliseconds, longer for a longer body where it is not told; of an answer, `limit` bytes are
+ * read.
  */
 export async function askEndpoint(
   url: string,
   request: RequestInit,
   patience = patienceFor(bytesOf(request.body)),
+  limit = answerLimit,
 ): Promise<Answer> {
   if (!isAllowedAddress(url)) return { kind: 'not-allowed' };
   try {
@@ -39,7 +41,7 @@ export async function askEndpoint(
       kind: 'answered',
       status: reply.status,
       headers: reply.headers,
-      text: await readBeginning(reply),
+      text: await readBeginning(reply, limit),
     };
   } catch (error) {
     const timedOut = error instanceof DOMException && error.name === 'TimeoutError';
@@ -48,11 +50,11 @@ export async function askEndpoint(
 }
 
 /** The body as UTF-8 up to the limit: whoever sends more sends nothing we could use. */
-async function readBeginning(reply: Response): Promise<string> {
+async function readBeginning(reply: Response, limit: number): Promise<string> {
   const reader = reply.body?.getReader();
   if (!reader) return '';
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  for (let size = 0; size <= answerLimit; ) {
+  for (let size = 0; size <= limit; ) {
     const { done, value } = await reader.read();
     if (done) return new Blob(chunks).text();
     chunks.push(value);

@@ -4,6 +4,7 @@ import type { Delivery } from '../outbox/delivery.ts';
 import { browser } from '../platform/browser.ts';
 import { readToken } from '../settings/settings.ts';
 import { askEndpoint } from './ask-endpoint.ts';
+import { askWithWork } from './ask-with-work.ts';
 import { judgeReply } from './judge-reply.ts';
 import { requestFor } from './request-for.ts';
 
@@ -19,7 +20,8 @@ export async function postReport(
   const { reportsUrl, kind } = record.endpoint;
   const request = await requestFor(record, picture, await readToken(reportsUrl));
   if (!request.ok) return { kind: 'needs-you', error: request.error, detail: null, about: 'report' };
-  const answer = await askEndpoint(reportsUrl, request.value, patience);
+  const ask = kind === 'desk' ? askWithWork : askEndpoint;
+  const answer = await ask(reportsUrl, request.value, patience);
   const isForbidden =
     answer.kind === 'not-allowed' ||
     // Desks answer everybody; others may be within reach only where the person has allowed it.

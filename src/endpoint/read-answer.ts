@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { type Problem, problemSchema } from '../contract/problem.ts';
+import { type Work, workSchema } from '../contract/proof-of-work.ts';
+import type { Answer } from './ask-endpoint.ts';
 
 /** The value in a JSON text, or undefined, which no schema takes, where it is none. Pure. */
 export function parseJson(text: string): unknown {
@@ -22,6 +24,16 @@ export const readProblem = (headers: Headers, text: string): Problem | null =>
 export function parseProblem(text: string): Problem | null {
   const problem = v.safeParse(problemSchema, parseJson(text));
   return problem.success ? problem.output : null;
+}
+
+/**
+ * The work by which a report may come at once, where an answer says that too many came from this network
+ * address; null where it asks for none. Pure.
+ */
+export function readWork(answer: Answer): Work | null {
+  if (answer.kind !== 'answered' || answer.status !== 429) return null;
+  const asked = v.safeParse(v.object({ work: workSchema }), parseJson(answer.text));
+  return asked.success ? asked.output.work : null;
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { correctionSchema, statuses } from '../contract/list.ts';
+import { correctionSchema, sourceSchema, statuses } from '../contract/list.ts';
 import { passageSchema } from '../contract/report.ts';
 import { webAddressSchema } from '../contract/web-address.ts';
 import { copyForms } from './copy-form.ts';
@@ -14,6 +14,7 @@ import type {
   PageDescription,
   PageMatches,
   PageName,
+  PostsOfPage,
   ViewOfPage,
 } from './message-contract.ts';
 
@@ -35,6 +36,7 @@ const flagSchema = v.object({
   status: v.picklist(statuses),
   explanation: v.nullable(lineSchema),
   correction: v.nullable(correctionSchema),
+  sources: v.array(sourceSchema),
   page: v.nullable(webAddressSchema),
   updatedAt: lineSchema,
 });
@@ -150,6 +152,16 @@ export const frameDescriptionSchema: v.GenericSchema<unknown, FrameDescription> 
   flags: v.pipe(v.array(flagSchema), v.maxLength(200)),
   isBeingRead: v.boolean(),
   reading: frameReadingSchema,
+});
+
+export const postsOfPageSchema: v.GenericSchema<unknown, PostsOfPage> = v.object({
+  areByProfile: v.boolean(),
+  posts: v.pipe(
+    v.array(v.object({ digest: v.pipe(v.string(), v.maxLength(16)), at: v.nullable(v.number()) })),
+    v.maxLength(5000),
+  ),
+  next: v.nullable(addressSchema),
+  title: lineSchema,
 });
 
 const lengthSchema = v.pipe(v.number(), v.finite());

@@ -1,4 +1,4 @@
-import type { Correction, Entry, Status } from '../contract/list.ts';
+import type { Correction, Entry, List, Source, Status } from '../contract/list.ts';
 import type { Encoding, ListFormat, ReadingChoices, TableColumns } from '../contract/list-formats.ts';
 import type { Passage } from '../contract/report.ts';
 import type { Refusal, RefusalCode } from '../contract/result.ts';
@@ -23,6 +23,8 @@ export interface Flag {
   /** What is right, and what is wrong about the claim. */
   explanation: string | null;
   correction: Correction | null;
+  /** What the verdict rests on. */
+  sources: Source[];
   /** The desk's own page about the claim. */
   page: string | null;
   /** ISO 8601. */
@@ -282,6 +284,82 @@ export interface TabDescription {
   mayLackFrames: boolean;
 }
 
+/** A post as it is known again: by a digest of its link or its text, and when it was written, if told. */
+export interface PostNow {
+  digest: string;
+  at: number | null;
+}
+
+/** What a page is made of, for a walk that comes to it again. */
+export interface PostsOfPage {
+  /** Whether they are posts by a site profile; else they are the stretches of text of the page. */
+  areByProfile: boolean;
+  posts: PostNow[];
+  /** The next page of the thread, on the same site; null where the page names none. */
+  next: string | null;
+  /** Its title, with nothing that tells of a person. */
+  title: string;
+}
+
+/** What may be done with a walk. */
+export type WalkStep =
+  /** From the first page on. */
+  | 'begin'
+  /** To the next page: this one was skipped, or was looked at. */
+  | 'next'
+  | 'done'
+  | 'pause'
+  | 'go-on'
+  | 'stop'
+  /** The next page of the thread that is open. */
+  | 'part'
+  /** The page that waits is opened once its time has come, should the worker have slept. */
+  | 'open-due'
+  /** The last page or match that was looked at was not. */
+  | 'undo'
+  /** No match of this page was looked at. */
+  | 'unsee';
+
+/** The page a walk has come to, as it is now. */
+export interface WalkLook {
+  tabId: number;
+  url: string;
+  title: string;
+  /** Whether its page is there, and not the one before it. */
+  isOpen: boolean;
+  /** Whether text of it is still to be looked up. */
+  isReading: boolean;
+  hindrance: TabHindrance | null;
+  isFirst: boolean;
+  newPosts: number;
+  areByProfile: boolean;
+  /** For how long an old thread was quiet before it was answered, in milliseconds. */
+  quiet: number | null;
+  matches: WalkMatch[];
+  flags: Flag[];
+  /** The match the person is at, by its digest. */
+  current: string | null;
+  hasNext: boolean;
+}
+
+/** A match of the page a walk has come to; `before` of the page's matches lie in frames before its own. */
+export interface WalkMatch extends PagePassage {
+  digest: string;
+  frameId: number;
+  before: number;
+  isSeen: boolean;
+}
+
+/** What a scan of a file looks for, without what is large. */
+export interface ListsToScan {
+  /** The lists in force, in the person's order. */
+  lists: { url: string; edition: string; title: string; offCategories: string[] }[];
+  /** The person's own words, as a list. */
+  own: List;
+  /** What is never marked. */
+  exceptions: string[];
+}
+
 /** What a content script may ask of the worker; everything in it is untrusted and parsed. */
 export interface ContentToWorker {
   /**
@@ -359,9 +437,12 @@ export interface ImportPreview {
 export interface PageToWorker {
   /**
    * Follows a desk (its address or join document) or a list file; the desk joined last is the endpoint. A
-   * list in another format is put aside for the person to look at.
+   * list in another format is put aside for the person to look at. Nothing is followed where it lies at other
+   * addresses, too, that the browser does not let us reach: `wants` names them.
    */
-  subscribe: { request: { address: string }; reply: Following | { staged: string } };
+  subscribe: { request: { address: string }; reply: Following | { staged: string } | { wants: string[] } };
+  /** What a scan of a file looks for. */
+  'lists-to-scan': { request: null; reply: ListsToScan };
   /** What a file that was put aside would be as a list. */
   'preview-import': { request: Omit<ImportRequest, 'names'>; reply: ImportPreview };
   'follow-import': { request: ImportRequest; reply: Following };
@@ -371,6 +452,8 @@ export interface PageToWorker {
   'go-back-to': { request: { listUrl: string; version: number }; reply: null };
   /** Lets a version that waits for the person come in force, however much it changes. */
   'let-in-force': { request: { listUrl: string }; reply: null };
+  /** Has the person be asked no more about the version that waits. */
+  'put-off-held': { request: { listUrl: string }; reply: null };
   'send-due-reports': { request: null; reply: null };
   /**
    * Hides a flag as it was hidden before, or shows it. The worker sees it through should the page that asks
@@ -379,14 +462,26 @@ export interface PageToWorker {
   'set-hidden': { request: { flag: HiddenFlag; isHidden: boolean }; reply: null };
   /** Something that changes what open pages show was changed in settings: they are told. */
   'check-pages-again': { request: null; reply: null };
+  /** Many settings were changed at once: all that follows them does so anew. */
+  'take-up-settings': { request: null; reply: null };
   /** Opens the page of a reported passage and finds it there again. */
   'find-again': { request: { pageUrl: string; passage: Passage }; reply: HowFound };
   /** Remembers when pages of a site, given as a match pattern, are read; open ones follow at once. */
   'keep-site-state': { request: { site: string; state: 'on' | 'ask' | 'off' }; reply: null };
-  /** Stops reading on all pages, or takes it up again. */
-  'pause-reading': { request: { isPaused: boolean }; reply: null };
+  /** Stops reading on all pages, at the longest until a moment where one is named, or takes it up again. */
+  'pause-reading': { request: { isPaused: boolean; until: number | null }; reply: null };
+  /** Shows on the toolbar button how many matches each tab holds, or keeps it to the popup. */
+  'show-count': { request: { isShown: boolean }; reply: null };
   /** Goes to the next (1) or previous (-1) match of a tab, as the keys do. */
   'step-through-tab': { request: { tabId: number; by: 1 | -1 }; reply: null };
+  /** One step of the walk through a patrol. */
+  'step-walk': { request: { patrolId: string; step: WalkStep }; reply: null };
+  /** What the page is like that a walk has come to; null where no page of it is open. */
+  'look-at-walk': { request: null; reply: WalkLook | null };
+  /** Goes to the next (1) or previous (-1) match not looked at, on over pages, or to one by its digest. */
+  'go-to-match': { request: { patrolId: string; to: 1 | -1 | string }; reply: null };
+  /** Opens the form with these matches of the page, by their digests. */
+  'report-matches': { request: { digests: string[] }; reply: null };
   /** Asks desks about the reports whose time has come, and withdraws those to be withdrawn. */
   'check-receipts': { request: null; reply: null };
   /** Told by a page of ours, since a worker that sleeps hears nothing of the network. */
@@ -436,6 +531,7 @@ export interface ToCloserLook {
   'describe-page': { request: null; reply: FrameDescription };
   /** The frame as a report may tell of it: nothing in title, selection and passages tells of a person. */
   'describe-for-report': { request: null; reply: FrameDescription };
+  'describe-posts': { request: null; reply: PostsOfPage };
   /** Which of the addresses that were clicked in this frame name a person. */
   'names-person': { request: Addresses; reply: NamesPerson };
   'name-page': { request: null; reply: PageName };

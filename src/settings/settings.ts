@@ -3,10 +3,11 @@ import { urlScopes } from '../contract/report.ts';
 import { siteSchema } from '../contract/site.ts';
 import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
-import type { SettingsRecord, TokenRecord } from '../history/records.ts';
+import type { TokenRecord } from '../history/records.ts';
 import { tellChanged } from '../history/watch-changes.ts';
 import { wholeTransaction } from '../history/whole-transaction.ts';
 import { copyForms } from '../messages/copy-form.ts';
+import { awaitedDeskSchema } from './awaited-desks.ts';
 import { endpointSchema } from './endpoint.ts';
 import { hiddenFlagSchema } from './hidden-flags.ts';
 import { listChoiceSchema } from './list-choices.ts';
@@ -26,6 +27,10 @@ const settingsSchema = v.object({
   skipSeen: v.fallback(v.boolean(), false),
   /** Whether entries whose flag was seen are remembered, to tell when they change. */
   tellAgain: v.fallback(v.boolean(), true),
+  /** Reports and flags seen that are older than so many days are deleted; null keeps them. */
+  keepDays: v.fallback(v.nullable(v.number()), null),
+  /** Pictures of delivered reports are deleted, the oldest first, above so many bytes; null keeps them. */
+  keepPictureBytes: v.fallback(v.nullable(v.number()), null),
   /** The person's own site profiles; one with the id of another takes its place. */
   ownSites: v.fallback(v.array(siteSchema), []),
   /** Match patterns of sites that are read only after a click, whatever is granted. */
@@ -34,8 +39,14 @@ const settingsSchema = v.object({
   offSites: v.fallback(v.array(v.string()), []),
   /** Whether no page at all is read. */
   isPaused: v.fallback(v.boolean(), false),
+  /** When that ends by itself, in milliseconds since 1970; null where the person ends it. */
+  pausedUntil: v.fallback(v.nullable(v.number()), null),
+  /** Whether the toolbar button shows how many matches a page holds. */
+  showsCount: v.fallback(v.boolean(), true),
   /** Flags the person does not want to see. */
   hiddenFlags: v.fallback(v.array(hiddenFlagSchema), []),
+  /** Desks that were joined before they published a list. */
+  awaitedDesks: v.fallback(v.array(awaitedDeskSchema), []),
   /** The followed lists in the person's order, with what of them is off. */
   listChoices: v.fallback(v.array(listChoiceSchema), []),
   /** What the person wants marked, and what never. */
@@ -43,9 +54,32 @@ const settingsSchema = v.object({
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
+/** What holds where nothing was chosen. */
+export const defaultSettings: Settings = {
+  endpoint: null,
+  otherEndpoints: [],
+  lastCategory: null,
+  urlScope: 'full',
+  copyForm: 'text',
+  skipSeen: false,
+  tellAgain: true,
+  keepDays: null,
+  keepPictureBytes: null,
+  ownSites: [],
+  leftOutSites: [],
+  offSites: [],
+  isPaused: false,
+  pausedUntil: null,
+  showsCount: true,
+  hiddenFlags: [],
+  awaitedDesks: [],
+  listChoices: [],
+  ownWords: { words: [], exceptions: [] },
+};
+
 /** The settings as the database has them. */
 export async function readSettings(): Promise<Settings> {
-  return parseSettings(await (await openDatabase()).get('settings', 'settings'));
+  return parseSettings((await (await openDatabase()).get('settings', 'settings'))?.settings);
 }
 
 /** A cache for the worker, which asks for every text it searches; what is changed there is read anew. */
@@ -76,7 +110,7 @@ export async function changeSettings(
   const transaction = (await openDatabase()).transaction(['settings', 'tokens'], 'readwrite');
   const tokens = transaction.objectStore('tokens');
   const goneTokens = await wholeTransaction(transaction, async () => {
-    const now = parseSettings(await transaction.objectStore('settings').get('settings'));
+    const now = parseSettings((await transaction.objectStore('settings').get('settings'))?.settings);
     const settings = { ...now, ...(typeof change === 'function' ? change(now) : change) };
     await transaction.objectStore('settings').put({ name: 'settings', settings });
     if (token) await tokens.put(token);
@@ -97,23 +131,6 @@ export async function readToken(reportsUrl: string): Promise<string | null> {
   return (await (await openDatabase()).get('tokens', reportsUrl))?.token ?? null;
 }
 
-function parseSettings(stored: SettingsRecord | undefined): Settings {
-  const defaults: Settings = {
-    endpoint: null,
-    otherEndpoints: [],
-    lastCategory: null,
-    urlScope: 'full',
-    copyForm: 'text',
-    skipSeen: false,
-    tellAgain: true,
-    ownSites: [],
-    leftOutSites: [],
-    offSites: [],
-    isPaused: false,
-    hiddenFlags: [],
-    listChoices: [],
-    ownWords: { words: [], exceptions: [] },
-  };
-  const settings = stored?.settings;
-  return v.parse(settingsSchema, { ...defaults, ...(typeof settings === 'object' ? settings : null) });
-}
+/** The settings in what was stored; what is missing or damaged falls back to its default alone. Pure. */
+export const parseSettings = (stored: unknown): Settings =>
+  v.parse(settingsSchema, { ...defaultSettings, ...(typeof stored === 'object' ? stored : null) });

@@ -25,30 +25,46 @@ export function canonicalList({ entries, ...header }: List): CanonicalList {
     .sort((one, other) => (one.id < other.id ? -1 : 1));
   const double = lines.find(({ id }, at) => lines[at + 1]?.id === id);
   if (double) throw new Error(`canonical-list: two entries have the id ${double.id}`);
-  const { format, ...rest } = header;
-  const first = JSON.stringify({ format, ...sorted(rest) });
-  return { header: `${first.slice(0, -1)},"entries":[`, entries: lines.map(({ line }) => line) };
+  return { header: canonicalHeader(header), entries: lines.map(({ line }) => line) };
 }
 
-const canonicalEntry = ({ id, ...rest }: Entry): string => JSON.stringify({ id, ...sorted(rest) });
+/** The first line of a list. Pure. */
+export function canonicalHeader({ format, ...rest }: Omit<List, 'entries'>): string {
+  const first = JSON.stringify({ format, ...sorted(rest) });
+  return `${first.slice(0, -1)},"entries":[`;
+}
+
+/** An entry's line. Pure. */
+export const canonicalEntry = ({ id, ...rest }: Entry): string => JSON.stringify({ id, ...sorted(rest) });
 
 /** The same value with the keys of every object in it sorted; what is undefined is left out. */
 function sorted<T extends object>(value: T): object {
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, each]) => each !== undefined)
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([key, each]) => [key, sortedDeep(each)]),
-  );
+  const entries: [string, unknown][] = [];
+  // Without an order of its own, `sort` orders by UTF-16 units.
+  for (const key of Object.keys(value).sort()) {
+    const each: unknown = Reflect.get(value, key);
+    if (each !== undefined) entries.push([key, sortedDeep(each)]);
+  }
+  return Object.fromEntries(entries);
 }
 
 const sortedDeep = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(sortedDeep)
-    : typeof value === 'object' && value !== null
-      ? sorted(value)
-      : value;
+  typeof value !== 'object' || value === null
+    ? value
+    : Array.isArray(value)
+      ? value.map(sortedDeep)
+      : sorted(value);
 
 /** The bytes of canonical lines. */
 export const canonicalBytes = ({ header, entries }: CanonicalList): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(`${header}\n${entries.join(',\n')}\n]}\n`);
+
+/** The lines of the bytes of a canonical list. Pure. */
+export function canonicalLines(bytes: Uint8Array): CanonicalList {
+  const [header = '', ...rest] = new TextDecoder().decode(bytes).split('\n');
+  // After the entries come the line that ends the list, and nothing.
+  return {
+    header,
+    entries: rest.slice(0, -2).map((line) => (line.endsWith(',') ? line.slice(0, -1) : line)),
+  };
+}

@@ -4,7 +4,7 @@ import { sampleEntry, sampleListOf } from '../../../tests/sample-list.ts';
 import { parseList } from '../parse-list.ts';
 import { canonicalBytes, canonicalList } from './canonical-list.ts';
 import { applyDelta, type Delta } from './delta.ts';
-import { listLines } from './list-lines.ts';
+import { idOfLine, listLines } from './list-lines.ts';
 import { makeDelta } from './make-delta.ts';
 
 const lines = (version: number, entries: Record<string, string>) =>
@@ -46,6 +46,32 @@ const versions = fc.dictionary(
   fc.string({ minLength: 2, maxLength: 6, unit: 'grapheme' }),
   { minKeys: 1, maxKeys: 12, noNullPrototype: true },
 );
+
+test('a delta holds each line that the version before lacks, and no other', () => {
+  fc.assert(
+    fc.property(versions, versions, (before, after) => {
+      const [from, to] = [lines(1, before), lines(2, after)];
+      const { put, remove } = makeDelta('list', { version: 1, lines: from }, { version: 2, lines: to });
+      expect(put).toEqual(to.entries.filter((line) => !from.entries.includes(line)));
+      expect([...remove].sort()).toEqual(
+        Object.keys(before)
+          .filter((id) => !Object.hasOwn(after, id))
+          .sort(),
+      );
+    }),
+  );
+});
+
+test.each([
+  ['{"id":"a b","claim":"\\""}', 'a b'],
+  ['{"id":"a\\"b\\u0007"}', 'a"b\u0007'],
+  ['{"id":"碘盐","id":"b"}', '碘盐'],
+  ['{"id":"a\u0007"}', null],
+  ['{"id":"a', null],
+  ['{"claim":"","id":"a"}', null],
+])('the id that leads a line is read without reading the line: %s', (line, id) => {
+  expect(idOfLine(line)).toBe(id);
+});
 
 test('a delta between any two versions leads to the very bytes of the second', () => {
   fc.assert(

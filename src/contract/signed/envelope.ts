@@ -8,6 +8,7 @@ export const payloadTypes = {
   keys: 'application/vnd.qiuzheng.keys+json',
   head: 'application/vnd.qiuzheng.head+json',
   release: 'application/vnd.qiuzheng.release+json',
+  bundle: 'application/vnd.qiuzheng.bundle+json',
 } as const;
 export type PayloadType = (typeof payloadTypes)[keyof typeof payloadTypes];
 

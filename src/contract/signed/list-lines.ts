@@ -38,6 +38,8 @@ export function listLines(bytes: Uint8Array<ArrayBuffer>): ListLines | null {
 
 /** The id that leads an entry's line; null where none does. Pure. */
 export function idOfLine(line: string): string | null {
+  const plain = /^\{"id":"([^"\\\p{Cc}]*)"/u.exec(line)?.[1];
+  if (plain !== undefined) return plain;
   const literal = /^\{"id":("(?:[^"\\]|\\.)*")/.exec(line)?.[1];
   if (literal === undefined) return null;
   try {

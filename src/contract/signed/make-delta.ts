@@ -8,18 +8,32 @@ export function makeDelta(
   from: { version: number; lines: CanonicalList },
   to: { version: number; lines: CanonicalList },
 ): Delta {
-  const before = new Set(from.lines.entries);
-  const idsAfter = new Set(to.lines.entries.map(idOfLine));
   return {
     format: deltaFormat,
     list,
     from: from.version,
     to: to.version,
     header: to.lines.header,
-    put: to.lines.entries.filter((line) => !before.has(line)),
-    remove: from.lines.entries.flatMap((line) => {
-      const id = idOfLine(line);
-      return id === null || idsAfter.has(id) ? [] : [id];
-    }),
+    ...changesBetween(from.lines.entries, to.lines.entries),
   };
 }
+
+/** Both have rising ids: walked side by side, only lines that differ are looked into. */
+function changesBetween(before: readonly string[], after: readonly string[]): Pick<Delta, 'put' | 'remove'> {
+  const put: string[] = [];
+  const remove: string[] = [];
+  let at = 0;
+  for (const line of after) {
+    const id = before[at] === line ? null : idOfLine(line);
+    while (id !== null && at < before.length && idAt(before, at) < id) remove.push(idAt(before, at++));
+    if (before[at] === line) at++;
+    else {
+      put.push(line);
+      if (at < before.length && idAt(before, at) === id) at++;
+    }
+  }
+  while (at < before.length) remove.push(idAt(before, at++));
+  return { put, remove };
+}
+
+const idAt = (lines: readonly string[], at: number): string => idOfLine(lines[at] ?? '') ?? '';

@@ -1,0 +1,32 @@
+import type { Entry } from '../list.ts';
+import type { ListLines } from './list-lines.ts';
+
+/** An entry that stands word for word in the file of its list: what it is found by, and where the rest is. */
+export interface FiledEntry extends Pick<Entry, 'id' | 'status' | 'match'> {
+  file: Uint8Array<ArrayBuffer>;
+  from: number;
+  to: number;
+}
+
+/** An entry of which some parts are at hand, whether or not all of them are in memory. */
+export type OutlinedEntry = Entry | FiledEntry;
+
+/** Leaves an entry in line `index` of its file. Pure. */
+export const filedEntry = (
+  { id, status, match }: Entry,
+  { bytes, starts, ends }: ListLines,
+  index: number,
+): FiledEntry => ({ id, status, match, file: bytes, from: starts[index] ?? 0, to: ends[index] ?? 0 });
+
+/** All of an entry. Pure. */
+export const wholeEntry = (entry: OutlinedEntry): Entry =>
+  'file' in entry ? JSON.parse(new TextDecoder().decode(lineOf(entry))) : entry;
+
+/** A list with all of its entries. Pure. */
+export const wholeList = <Rest>(list: Rest & { entries: readonly OutlinedEntry[] }) => ({
+  ...list,
+  entries: list.entries.map(wholeEntry),
+});
+
+/** The bytes of the line of an entry. */
+export const lineOf = ({ file, from, to }: FiledEntry): Uint8Array<ArrayBuffer> => file.subarray(from, to);

@@ -1,0 +1,51 @@
+import { type ListLines, listLines } from './list-lines.ts';
+
+/** What a canonical list states, read a piece at a time. */
+export interface ListPieces {
+  /** All but its entries, in whose place stand none. */
+  header: { format?: unknown };
+  /** Where its lines lie: entry `n` is the value of line `n`. */
+  lines: ListLines;
+  /** Its entries. Where a line is no JSON value, this throws a SyntaxError. */
+  entries(): Iterable<unknown[]>;
+}
+
+/** So many lines are read at once: a few hundred kilobytes. */
+const linesAtOnce = 1000;
+
+/** A mark at the start of a piece is no mark but an error, as it is within the whole. */
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/**
+ * The bytes of a canonical list (canonical-list.ts) in pieces, so that they never are in memory as one text;
+ * null where they do not have that form. Pure.
+ */
+export function listPieces(bytes: Uint8Array<ArrayBuffer>): ListPieces | null {
+  const lines = listLines(bytes);
+  const first = lines ? decoder.decode(bytes.subarray(0, lines.headerEnd)) : '';
+  if (!lines || !first.endsWith('"entries":[')) return null;
+  const header = objectIn(`${first}]}`);
+  if (!header) return null;
+  const { starts, ends } = lines;
+  return {
+    header,
+    lines,
+    *entries() {
+      for (let from = 0; from < starts.length; from += linesAtOnce) {
+        const last = Math.min(from + linesAtOnce, starts.length) - 1;
+        const piece = decoder.decode(bytes.subarray(starts[from], ends[last]));
+        // Each by itself: parsed together, one line could hold two entries and two lines one.
+        yield piece.split(',\n').map((line): unknown => JSON.parse(line));
+      }
+    },
+  };
+}
+
+function objectIn(text: string): object | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' ? value : null;
+  } catch {
+    return null;
+  }
+}

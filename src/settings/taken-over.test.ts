@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { sampleRecord } from '../../tests/sample-report.ts';
+import { mostOwnWords } from './own-words.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+import { takenOver } from './taken-over.ts';
+
+const desk = sampleRecord.endpoint;
+const service = { ...desk, name: 'Service', reportsUrl: 'https://service.example/take' };
+const settings = (change: Partial<Settings>): Settings => ({ ...defaultSettings, ...change });
+
+test('the other settings count, and what was set up here stays at hand', () => {
+  const here = settings({ endpoint: desk, otherEndpoints: [service], urlScope: 'origin' });
+  const other = settings({ endpoint: service, otherEndpoints: [desk], skipSeen: true });
+  expect(takenOver(here, other)).toEqual({ ...other, endpoint: service, otherEndpoints: [desk] });
+  expect(takenOver(here, settings({}))).toMatchObject({ endpoint: desk, otherEndpoints: [service] });
+});
+
+test('words of both are kept, those of the other first, as many as there may be', () => {
+  const many = Array.from({ length: mostOwnWords }, (_, at) => `词${at}`);
+  const here = settings({ ownWords: { words: ['停水', '大蒜'], exceptions: ['麻烦'] } });
+  const other = settings({ ownWords: { words: ['大蒜'], exceptions: [] } });
+  expect(takenOver(here, other).ownWords).toEqual({ words: ['大蒜', '停水'], exceptions: ['麻烦'] });
+  const full = settings({ ownWords: { words: many, exceptions: [] } });
+  expect(takenOver(here, full).ownWords.words).toEqual(many);
+});
+
+test('no list is followed because a file says so', () => {
+  const awaited = { address: 'https://desk.example', name: 'Desk', fingerprint: null };
+  expect(takenOver(settings({}), settings({ awaitedDesks: [awaited] })).awaitedDesks).toEqual([]);
+  expect(takenOver(settings({ awaitedDesks: [awaited] }), settings({})).awaitedDesks).toEqual([awaited]);
+});

@@ -1,0 +1,34 @@
+import { mostOwnWords } from './own-words.ts';
+import type { Settings } from './settings.ts';
+import { isSameEndpoint } from './with-endpoint.ts';
+
+/**
+ * What becomes of the settings here when those of another machine are taken over: they count, and nothing
+ * is lost that would have to be set up again. Desks that are only awaited stay those of this machine, since
+ * their lists would be followed without anybody having joined here. A pause is of the moment. Pure.
+ */
+export function takenOver(here: Settings, other: Settings): Settings {
+  const endpoint = other.endpoint ?? here.endpoint;
+  const others = [...other.otherEndpoints, ...(here.endpoint ? [here.endpoint] : []), ...here.otherEndpoints];
+  return {
+    ...other,
+    endpoint,
+    otherEndpoints: others.filter(
+      (one, at) =>
+        !others
+          .slice(0, at)
+          .concat(endpoint ?? [])
+          .some((known) => isSameEndpoint(known, one)),
+    ),
+    isPaused: here.isPaused,
+    pausedUntil: here.pausedUntil,
+    awaitedDesks: here.awaitedDesks,
+    ownWords: {
+      words: both(other.ownWords.words, here.ownWords.words),
+      exceptions: both(other.ownWords.exceptions, here.ownWords.exceptions),
+    },
+  };
+}
+
+const both = (words: readonly string[], more: readonly string[]): string[] =>
+  [...new Set([...words, ...more])].slice(0, mostOwnWords);
