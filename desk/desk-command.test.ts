@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { deskCommand } from './desk-command.ts';
 
-const defaults = { port: 4310, host: '127.0.0.1', 'data-folder': '.data/desk' };
+const defaults = {
+  port: 4310,
+  host: '127.0.0.1',
+  'data-folder': '.data/desk',
+  'desk-id': 'main',
+  'list-name': 'corrections',
+};
 
 describe('the command line of the desk', () => {
   it('starts a desk for this machine alone when nothing is said', () => {
@@ -43,8 +49,29 @@ describe('the command line of the desk', () => {
     });
   });
 
+  it('takes where staff have accounts, and the secret from the environment alone', () => {
+    const at = ['--oidc-issuer', 'https://id.example', '--oidc-client-id', 'desk'];
+    expect(deskCommand(at, { OIDC_CLIENT_SECRET: 'secret' })).toMatchObject({
+      settings: {
+        'oidc-issuer': 'https://id.example',
+        'oidc-client-id': 'desk',
+        'oidc-client-secret': 'secret',
+      },
+    });
+    for (const wrong of [
+      ['--oidc-issuer', 'http://id.example'],
+      ['--oidc-client-secret', 'secret'],
+    ])
+      expect(deskCommand(wrong, {})).toMatchObject({ name: 'wrong' });
+  });
+
   const key = `${'A'.repeat(43)}=`;
   it.each([
+    [['partner', 'list'], { name: 'partner list' }],
+    [['partner', 'add', '省求证台'], { name: 'partner add', partnerName: '省求证台' }],
+    [['partner', 'remove', 'desk-1'], { name: 'partner remove', partner: 'desk-1' }],
+    [['bundle', 'out', '7', 'claim.zip'], { name: 'bundle out', claim: '7', file: 'claim.zip' }],
+    [['bundle', 'in', 'claim.zip'], { name: 'bundle in', file: 'claim.zip' }],
     [['key', 'new', 'list.json'], { name: 'key new', file: 'list.json' }],
     [['key', 'new'], { name: 'key new', file: null }],
     [['key', 'fingerprint'], { name: 'key fingerprint' }],
@@ -53,9 +80,24 @@ describe('the command line of the desk', () => {
       ['key', 'rotate', 'release', '--release-keys', `${key},${key}`, '--threshold', '2'],
       { name: 'key rotate', options: { 'release-keys': [key, key], threshold: 2 } },
     ],
+    [
+      ['key', 'rotate', 'release', '--desk-signs', 'no'],
+      { name: 'key rotate', options: { 'desk-signs': 'no' } },
+    ],
     [['key', 'cosign', 'release.json', 'list.json'], { release: 'release.json', file: 'list.json' }],
     [['doctor'], { name: 'doctor' }],
-  ])('works with keys: %j', (args, asked) => {
+    [
+      ['seat', 'new', 'Seat 1', '--roles', 'reviewer,approver', '--days', '30'],
+      { name: 'seat new', seatName: 'Seat 1', options: { roles: ['reviewer', 'approver'], days: 30 } },
+    ],
+    [['seat', 'close', 'seat-1'], { name: 'seat close', seat: 'seat-1' }],
+    [['seat', 'unbind', 'seat-1'], { name: 'seat unbind', seat: 'seat-1' }],
+    [
+      ['seat', 'bind', 'seat-1', '--email', 'one@desk.example'],
+      { name: 'seat bind', seat: 'seat-1', options: { email: 'one@desk.example' } },
+    ],
+    [['audit', 'verify'], { name: 'audit verify' }],
+  ])('works with keys and seats: %j', (args, asked) => {
     expect(deskCommand(args, {})).toMatchObject(asked);
   });
 
@@ -70,6 +112,8 @@ describe('the command line of the desk', () => {
     [['--web-origins', 'https://forum.example/'], {}, '“web-origins'],
     [['--web-origins', 'forum.example'], {}, '“web-origins'],
     [[], { DATABASE_URL: 'mysql://x' }, '“database-url”'],
+    [[], { S3_URL: 'https://s3.example/bucket' }, '“s3-url”'],
+    [[], { S3_URL: 'https://key:secret@s3.example' }, '“s3-url”'],
     [[], { STAFF_TOKEN: 'short' }, '“staff-token”'],
     [['--staff-token', 'a-long-enough-token'], {}, '--staff-token'],
     [['--colour'], {}, '--colour'],

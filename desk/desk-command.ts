@@ -1,8 +1,18 @@
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
+import { isAllowedAddress } from '../src/contract/allowed-address.ts';
 import { publicKeySchema } from '../src/contract/signed/envelope.ts';
+import { newSeatSchema, roles } from '../src/contract/staff/seat.ts';
 import { webAddress, webAddressSchema } from '../src/contract/web-address.ts';
 import { type KeyRole, keyRoles } from './signing/key-files.ts';
+import { defaultListName } from './verdict/default-list-name.ts';
+
+/** `https://KEY:SECRET@HOST/BUCKET?region=REGION`; `http:` within a network of one's own. */
+const isBucketUrl = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, pathname } = new URL(text);
+  return /^https?:$/.test(protocol) && username !== '' && password !== '' && pathname.length > 1;
+};
 
 const wholeNumberSchema = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number));
 /** `https://one.example,https://two.example`, or `*`: as a browser writes the header `Origin`. */
@@ -27,10 +37,25 @@ const settingsSchema = v.object({
   'public-address': v.optional(webAddressSchema),
   'web-origins': v.optional(originsSchema),
   'desk-config': v.optional(v.string()),
+  'clean-corpus': v.optional(v.pipe(v.string(), v.minLength(1))),
   'body-limit': v.optional(v.pipe(wholeNumberSchema, v.minValue(1024))),
   'free-space': v.optional(wholeNumberSchema),
+  'keep-pictures': v.optional(v.pipe(wholeNumberSchema, v.minValue(1))),
+  'alert-webhook': v.optional(webAddressSchema),
+  'alert-mail': v.optional(v.pipe(v.string(), v.email())),
+  'alert-smtp': v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\/./))),
+  'metrics-port': v.optional(v.pipe(wholeNumberSchema, v.maxValue(65_535))),
+  'log-requests': v.optional(v.picklist(['yes', 'no'])),
+  'reports-an-hour': v.optional(wholeNumberSchema),
+  'address-header': v.optional(v.pipe(v.string(), v.regex(/^[\w-]{1,80}$/))),
+  'desk-id': v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/)), 'main'),
+  'list-name': v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)), defaultListName),
   'staff-token': v.optional(v.pipe(v.string(), v.regex(/^\S{16,}$/))),
+  'oidc-issuer': v.optional(v.pipe(v.string(), v.check(isAllowedAddress, 'not an issuer'))),
+  'oidc-client-id': v.optional(v.pipe(v.string(), v.minLength(1))),
+  'oidc-client-secret': v.optional(v.pipe(v.string(), v.minLength(1))),
   'database-url': v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
+  's3-url': v.optional(v.pipe(v.string(), v.check(isBucketUrl, 'not a bucket'))),
 });
 export type DeskSettings = v.InferOutput<typeof settingsSchema>;
 
@@ -44,23 +69,53 @@ const listOf = <Schema extends v.GenericSchema<string>>(schema: Schema) =>
 /** What is said of one command, on the command line alone. */
 const optionsSchema = v.object({
   out: v.optional(v.pipe(v.string(), v.minLength(1))),
+  to: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
   signatures: v.optional(v.string()),
   'shrink-is-meant': v.optional(v.boolean()),
   'root-key': v.optional(v.string()),
   'release-keys': v.optional(listOf(publicKeySchema)),
+  'desk-signs': v.optional(v.picklist(['yes', 'no'])),
   threshold: v.optional(v.pipe(wholeNumberSchema, v.minValue(1), v.maxValue(16))),
   mirrors: v.optional(listOf(webAddressSchema)),
   reports: v.optional(webAddressSchema),
+  roles: v.optional(listOf(v.picklist(roles))),
+  categories: v.optional(listOf(v.pipe(v.string(), v.minLength(1)))),
+  subject: v.optional(v.pipe(v.string(), v.minLength(1))),
+  email: v.optional(v.pipe(v.string(), v.email())),
+  key: v.optional(publicKeySchema),
+  address: v.optional(webAddressSchema),
+  desk: v.optional(v.pipe(v.string(), v.minLength(1))),
+  days: v.optional(v.pipe(wholeNumberSchema, newSeatSchema.entries.days.wrapped)),
 });
 export type CommandOptions = v.InferOutput<typeof optionsSchema>;
 
 /** Secrets do not belong on a command line, which every process of the machine can read. */
-const onlyFromEnvironment: readonly string[] = ['staff-token', 'database-url'];
+const onlyFromEnvironment: readonly string[] = [
+  'staff-token',
+  'database-url',
+  's3-url',
+  'oidc-client-secret',
+  'alert-webhook',
+  'alert-smtp',
+];
+
+/** What is done to one seat that is there, beside binding it to an account. */
+const seatActs = ['seat token', 'seat unbind', 'seat close'] as const;
+type SeatAct = (typeof seatActs)[number];
 
 /** A command, what it is about, and how it is to be done. */
 export type DeskCommand =
   | ({ settings: DeskSettings; options: CommandOptions } & (
-      | { name: 'start' | 'doctor' | 'key fingerprint' }
+      | { name: 'start' | 'doctor' | 'move' | 'key fingerprint' | 'seat list' | 'audit verify' }
+      | { name: 'backup' | 'restore'; folder: string }
+      | { name: 'seat new'; seatName: string }
+      | { name: SeatAct; seat: string }
+      | { name: 'seat bind'; seat: string }
+      | { name: 'partner list' }
+      | { name: 'partner add'; partnerName: string }
+      | { name: 'partner remove'; partner: string }
+      | { name: 'bundle out'; claim: string; file: string }
+      | { name: 'bundle in'; file: string }
       | { name: 'publish'; file: string }
       /** Without a list it makes a release key alone, for somebody who signs what others publish. */
       | { name: 'key new'; file: string | null }
@@ -105,6 +160,26 @@ function commandOf(words: readonly string[]) {
   if ((first === 'start' || first === 'doctor') && count <= 1) return { name: first } as const;
   if (first === 'publish' && second !== undefined && count === 2)
     return { name: first, file: second } as const;
+  if (first === 'seat' && second === 'list' && count === 2) return { name: 'seat list' } as const;
+  if (first === 'seat' && second === 'new' && third !== undefined && count === 3)
+    return { name: 'seat new', seatName: third } as const;
+  if (first === 'seat' && second === 'bind' && third !== undefined && count === 3)
+    return { name: 'seat bind', seat: third } as const;
+  const seatAct = seatActs.find((each) => each === `${first} ${second}`);
+  if (seatAct && third !== undefined && count === 3) return { name: seatAct, seat: third } as const;
+  if (first === 'partner' && second === 'list' && count === 2) return { name: 'partner list' } as const;
+  if (first === 'partner' && second === 'add' && third !== undefined && count === 3)
+    return { name: 'partner add', partnerName: third } as const;
+  if (first === 'partner' && second === 'remove' && third !== undefined && count === 3)
+    return { name: 'partner remove', partner: third } as const;
+  if (first === 'bundle' && second === 'out' && third !== undefined && fourth !== undefined && count === 4)
+    return { name: 'bundle out', claim: third, file: fourth } as const;
+  if (first === 'bundle' && second === 'in' && third !== undefined && count === 3)
+    return { name: 'bundle in', file: third } as const;
+  if ((first === 'backup' || first === 'restore') && second !== undefined && count === 2)
+    return { name: first, folder: second } as const;
+  if (first === 'move' && count === 1) return { name: first } as const;
+  if (first === 'audit' && second === 'verify' && count === 2) return { name: 'audit verify' } as const;
   if (first !== 'key') return null;
   if (second === 'new' && count <= 3) return { name: 'key new', file: third ?? null } as const;
   if (second === 'fingerprint' && count === 2) return { name: 'key fingerprint' } as const;
@@ -124,6 +199,25 @@ const usage = `Say one of these after “npm run desk --”:
   key fingerprint            says what people compare
   key rotate ROLE            replaces the root, release or head key
   key cosign RELEASE FILE    adds a signature to a release, if it is one of the list in FILE
+  seat new NAME --roles ROLE,ROLE
+                             gives somebody a seat at the running desk, and shows its token once
+  seat token ID              gives a seat another token, and ends the one it had
+  seat bind ID --email ADDRESS
+                             lets the account with this address, or --subject NUMBER, sign in to a seat
+  seat unbind ID             takes the account away from a seat
+  seat close ID              closes a seat
+  seat list                  shows the seats
+  partner list               shows this desk's key and the other desks that an admin has named
+  partner add NAME --key KEY --address URL
+                             names another desk, to pass claims on to it and to take them from it
+  partner remove ID          takes another desk away
+  bundle out CLAIM FILE --desk ID
+                             passes the claim of this number on to another desk, as a file
+  bundle in FILE             takes in what another desk has passed on as a file
+  audit verify               checks that nothing in the log of the running desk was changed
+  backup FOLDER              copies everything of the desk into a new folder
+  restore FOLDER             makes a desk of such a copy, in a data folder that is empty
+  move --to postgres://…     takes a stopped desk from its data folder to a PostgreSQL server
   doctor                     looks for what needs attention`;
 
 const wrong = (sentence: string): DeskCommand => ({ name: 'wrong', sentence });

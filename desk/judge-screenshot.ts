@@ -1,6 +1,6 @@
 import { imageSize } from 'image-size';
 import type { Attachment, Report } from '../src/contract/report.ts';
-import type { Upload } from './picture-store.ts';
+import type { Upload } from './pictures/uploads.ts';
 import { refuse, type Taken } from './problems.ts';
 
 /**
@@ -17,20 +17,21 @@ export function judgeScreenshot(
     return refuse('screenshot-size-differs', String(upload.bytes), String(attachment.bytes));
   }
   if (upload.sha256 !== attachment.sha256) return refuse('screenshot-hash-differs');
-  if (mediaTypeOf(upload.head) !== attachment.mediaType) {
+  if (pictureIn(upload.head)?.mediaType !== attachment.mediaType) {
     return refuse('screenshot-not-a-picture', attachment.mediaType);
   }
   return { ok: true, value: { attachment, upload } };
 }
 
 /**
- * The type of the picture that begins with these bytes; null where they are no picture with a width and a
- * height.
+ * What picture begins with these bytes, and how large it is; null where they are no picture with a width and
+ * a height.
  */
-function mediaTypeOf(bytes: Uint8Array): string | null {
+export function pictureIn(bytes: Uint8Array): { mediaType: string; width: number; height: number } | null {
   try {
     const { type, width, height } = imageSize(bytes);
-    return width > 0 && height > 0 ? `image/${type === 'jpg' ? 'jpeg' : type}` : null;
+    const mediaType = `image/${type === 'jpg' ? 'jpeg' : type}`;
+    return width > 0 && height > 0 ? { mediaType, width, height } : null;
   } catch {
     // image-size throws at anything it does not know and at files that end too early.
     return null;

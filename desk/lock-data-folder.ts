@@ -55,6 +55,20 @@ export async function lockDataFolder(
   }
 }
 
+/** How long something waits while another process holds its lock, in milliseconds. */
+const busyPatience = 30_000;
+
+/** Waits until nobody else holds a lock, and takes it; resolves to what ends the wait of others. */
+export async function lockWhenFree(folder: string, lock: Lock): Promise<() => Promise<void>> {
+  for (const began = Date.now(); ; await sleep(100)) {
+    const unlock = await lockDataFolder(folder, lock).catch((error) => {
+      if (Date.now() - began > busyPatience) throw error;
+      return null;
+    });
+    if (unlock) return unlock;
+  }
+}
+
 /** How long a desk waits for one that began to start and then neither starts nor ends, in milliseconds. */
 const patience = 10_000;
 

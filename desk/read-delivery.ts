@@ -1,6 +1,6 @@
 import type { Attachment, Report } from '../src/contract/report.ts';
 import { judgeScreenshot } from './judge-screenshot.ts';
-import type { Upload } from './picture-store.ts';
+import type { Upload } from './pictures/uploads.ts';
 import type { Taken } from './problems.ts';
 import { readReport } from './read-report.ts';
 import type { ReceivedForm } from './receive-form.ts';

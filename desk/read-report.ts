@@ -21,5 +21,6 @@ export function readReport(bytes: Uint8Array): Taken<Report> {
   return refuse('report-invalid', v.getDotPath(parsed.issues[0]) ?? 'format');
 }
 
-const storable = (_key: string, value: unknown) =>
+/** For `JSON.parse`: what PostgreSQL cannot hold in a text becomes U+FFFD. */
+export const storable = (_key: string, value: unknown) =>
   typeof value === 'string' ? value.replaceAll('\0', '\uFFFD').replace(/\p{Surrogate}/gu, '\uFFFD') : value;

@@ -1,11 +1,13 @@
 import { once } from 'node:events';
+import { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { finished } from 'node:stream/promises';
 import { Busboy, type BusboyFileStream } from '@fastify/busboy';
+import type { Context } from 'hono';
 import type { Desk } from './desk.ts';
 import type { Intake } from './intake.ts';
-import { type Upload, UploadNotWritten } from './picture-store.ts';
+import { type Upload, UploadNotWritten } from './pictures/uploads.ts';
 import { type Refused, refuse, type Taken } from './problems.ts';
 
 /** The parts of a delivery as they came. */
@@ -31,12 +33,12 @@ class Ended extends Error {
 
 /**
  * Reads a delivery as it comes: the report into memory, the picture to disk. Whoever calls this discards the
- * picture unless it is kept. Other parts are passed over.
+ * picture, whether it was kept or not. Other parts are passed over.
  */
-export async function receiveForm(desk: Desk, request: Request): Promise<Taken<ReceivedForm>> {
-  const parser = parserFor(request.headers.get('Content-Type') ?? '');
+export async function receiveForm(desk: Desk, context: Context): Promise<Taken<ReceivedForm>> {
+  const parser = parserFor(context.req.header('Content-Type') ?? '');
   if (!parser) {
-    await passOverBody(desk, request);
+    await passOverBody(desk, context);
     return refuse('multipart-invalid');
   }
   const abort = new AbortController();
@@ -53,7 +55,7 @@ export async function receiveForm(desk: Desk, request: Request): Promise<Taken<R
     else part.resume();
     for (const reading of [...reports, ...screenshots]) reading.catch((error) => abort.abort(error));
   });
-  await readBody(request, desk.intake, abort, async (chunk) => {
+  await readBody(bodyOf(context), desk.intake, abort, async (chunk) => {
     if (!parser.write(chunk)) await once(parser, 'drain', { signal });
   });
   if (!signal.aborted) {
@@ -76,9 +78,23 @@ export async function receiveForm(desk: Desk, request: Request): Promise<Taken<R
   }
 }
 
+/** Reads a body that is no form into memory, up to the limit. */
+export async function receiveBytes(
+  context: Context,
+  limits: Pick<Intake, 'bodyLimit' | 'uploadPatience'>,
+): Promise<Taken<Uint8Array<ArrayBuffer>>> {
+  const abort = new AbortController();
+  const chunks: Uint8Array[] = [];
+  await readBody(bodyOf(context), limits, abort, async (chunk) => {
+    chunks.push(chunk);
+  });
+  if (abort.signal.aborted) return refusalOf(abort.signal.reason);
+  return { ok: true, value: new Uint8Array(Buffer.concat(chunks)) };
+}
+
 /** Reads a body that is refused by its head, and keeps nothing of it. */
-export const passOverBody = ({ intake }: Desk, request: Request): Promise<void> =>
-  readBody(request, intake, new AbortController(), null);
+export const passOverBody = ({ intake }: Desk, context: Context): Promise<void> =>
+  readBody(bodyOf(context), intake, new AbortController(), null);
 
 /** How much more than it takes the desk reads of a refused body, in bytes. */
 const passedOverLimit = 64 * 1024 * 1024;
@@ -92,13 +108,14 @@ const longestPause = 2_000;
  * it was refused, or when to come again. A body that is slower than the slowest is not waited for.
  */
 async function readBody(
-  { body }: Request,
+  source: Readable | null,
   { bodyLimit, uploadPatience }: Pick<Intake, 'bodyLimit' | 'uploadPatience'>,
   abort: AbortController,
   take: ((chunk: Uint8Array) => Promise<void>) | null,
 ): Promise<void> {
-  if (!body) return;
-  const source = Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]);
+  if (!source) return;
+  // What is not read to its end is not destroyed: that would close the connection before the answer.
+  const chunks = source.iterator({ destroyOnReturn: false });
   const began = Date.now();
   let size = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -109,13 +126,20 @@ async function readBody(
     const isRefused = !take || abort.signal.aborted;
     timer = setTimeout(stop, isRefused ? Math.min(left, longestPause) : left);
   };
+  let stopWaiting = () => {};
   const stop = () => {
     end(refuse('upload-too-slow'));
-    source.destroy();
+    stopWaiting();
   };
+  /** The next chunk, or null at the end. One promise that all of them race with would hold all of them. */
+  const nextChunk = () =>
+    new Promise<Uint8Array | null>((resolve, reject) => {
+      stopWaiting = () => resolve(null);
+      chunks.next().then(({ done, value }) => resolve(done ? null : value), reject);
+    });
   try {
     wait();
-    for await (const chunk of source) {
+    for (let chunk = await nextChunk(); chunk !== null; chunk = await nextChunk()) {
       size += chunk.length;
       if (size > bodyLimit + passedOverLimit) break;
       if (size > bodyLimit) end(refuse('body-too-large', String(bodyLimit)));
@@ -127,6 +151,16 @@ async function readBody(
   } finally {
     clearTimeout(timer);
   }
+}
+
+/**
+ * The body as Node has it. As a stream of the web each of its chunks would pass through two queues more.
+ */
+function bodyOf({ env, req }: Context): Readable | null {
+  const incoming: unknown = env?.incoming;
+  if (incoming instanceof IncomingMessage) return incoming;
+  const { body } = req.raw;
+  return body ? Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]) : null;
 }
 
 function parserFor(type: string) {

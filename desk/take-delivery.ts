@@ -14,9 +14,13 @@ export interface Taking {
 /**
  * Stores a report exactly once, however often and at however many desk processes it is delivered. Its picture
  * is on disk before its row is committed: a desk that dies in between has a picture too many, never one too
- * few.
+ * few. Of its sender no more is kept than `desk/queue/report-sources.ts` says.
  */
-export async function takeDelivery(desk: Desk, delivery: Delivery): Promise<Taken<Taking>> {
+export async function takeDelivery(
+  desk: Desk,
+  delivery: Delivery,
+  sender: string | null,
+): Promise<Taken<Taking>> {
   const { report, bodySha256, screenshot } = delivery;
   // Asked first so that the picture of a refused delivery is not kept.
   const before = await desk.reports.find(report.id);
@@ -28,7 +32,9 @@ export async function takeDelivery(desk: Desk, delivery: Delivery): Promise<Take
     receivedAt: new Date(),
     picture: screenshot?.attachment ?? null,
     statusTokenHash: statusTokenHash(statusToken(desk.statusSecret, report.id)),
+    source: desk.sourceOf(sender),
   });
+  if (isNew) desk.grouping.wake();
   return answer(desk, stored, delivery, isNew);
 }
 

@@ -44,12 +44,16 @@ export const pageFile = (words: PageWords, page: Page, other: OtherLanguage): st
     pageDocument(
       words,
       page,
-      html`<meta http-equiv="Content-Security-Policy" content="${contentPolicy.join('; ')}">
-<meta name="referrer" content="no-referrer">
-<link rel="alternate" hreflang="${words.other.language}" href="${other.path}">`,
+      headOfFile(words, contentPolicy.join('; '), other.path),
       html`<p><a href="${other.path}" hreflang="${words.other.language}" lang="${words.other.language}">${words.other.name}</a></p>`,
     ),
   );
+
+/** The head of a page that no server of ours answers with; `other` is where it is in the other language. */
+export const headOfFile = (words: PageWords, policy: string, other: string): Markup =>
+  html`<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="no-referrer">
+<link rel="alternate" hreflang="${words.other.language}" href="${other}">`;
 
 /** Where the same page lies in the other language. */
 interface OtherLanguage {

@@ -50,7 +50,7 @@ ${explanation ? html`<p>${explanation}</p>` : ''}
 ${
   correction
     ? html`<p>${list.correction}: <a href="${correction.url}" rel="noreferrer">${correction.title}</a><br>
-<span class="soft">${correction.publisher}, ${showMoment(correction.publishedAt, language)}</span></p>`
+<span class="soft">${correction.publisher}${correction.publishedAt ? html`, ${showMoment(correction.publishedAt, language)}` : ''}</span></p>`
     : ''
 }
 </article>`;

@@ -46,6 +46,13 @@ button {
   min-height: 2.5rem; padding: 0 1rem; border: 1px solid currentColor; border-radius: 5px;
   background: var(--surface); color: var(--danger); font: inherit; cursor: pointer;
 }
+form { margin: 0 0 1rem; }
+textarea {
+  display: block; width: 100%; margin: 0.25rem 0 0.5rem; padding: 0.5rem; resize: vertical;
+  border: 1px solid var(--line-strong); border-radius: 5px;
+  background: var(--ground); color: inherit; font: inherit;
+}
+[action$="/answers"] button { color: var(--link); }
 button:hover { background: var(--ground); }
 .qr { display: block; width: 12rem; max-width: 100%; margin: 0 0 0.75rem; border-radius: 4px; }
 .words { margin: 0 0 0.5rem; padding: 0.5rem 0.75rem; border: 1px solid var(--line-strong); border-radius: 5px; font-weight: 600; }

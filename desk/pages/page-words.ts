@@ -23,7 +23,23 @@ export interface PageWords {
     withdrawing: string;
     withdrawMeaning: string;
     withdraw: string;
+    closedFor: string;
+    notes: string;
+    questions: string;
+    questionsMeaning: string;
+    yourAnswer: string;
+    answer: string;
+    answerAgain: string;
+    passedOn: string;
+    passedOnMeaning: string;
+    passedOnWithdrawn: string;
+    withdrawals: Record<'told' | 'telling' | 'to-tell', string>;
   };
+  /** What a receipt says otherwise where somebody has said that an entry is wrong. */
+  disputeReceipt: Pick<
+    PageWords['receipt'],
+    'title' | 'states' | 'passages' | 'secret' | 'withdrawing' | 'withdrawMeaning'
+  >;
   welcome: {
     join: string;
     whatItIs: string;
@@ -33,6 +49,8 @@ export interface PageWords {
     reach: string;
     privacy: string;
     lists: string;
+    corrections: string;
+    allCorrections: string;
     forPrograms: string;
     /** Of the code that a telephone reads. */
     code: string;
@@ -52,6 +70,7 @@ export interface PageWords {
   };
   /** The other language, called in that language. */
   other: { language: PageLanguage; name: string };
+  signedIn: { title: string; next: string };
   /** Of the problems a person with a browser can meet; the others are said in English. */
   problems: Partial<Record<ProblemName, readonly [title: string, detail: string]>>;
 }
@@ -68,7 +87,8 @@ export const pageWords: Record<PageLanguage, PageWords> = {
         answered: { name: 'Answered', meaning: 'The desk has finished with your report.' },
         withdrawn: {
           name: 'Withdrawn',
-          meaning: 'This report was withdrawn. The desk keeps it, marked as withdrawn.',
+          meaning:
+            'This report was withdrawn. What it said is deleted within a day; the desk keeps its number alone.',
         },
       },
       facts: { receivedAt: 'Received', page: 'Page', picture: 'Picture', reportId: 'Number' },
@@ -88,8 +108,45 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       secret:
         'Whoever has the address of this page can see this and withdraw the report. Keep it to yourself.',
       withdrawing: 'Withdraw this report',
-      withdrawMeaning: 'The desk will see that you have withdrawn the report. This cannot be undone.',
+      withdrawMeaning: 'The desk deletes what the report says, and its picture. This cannot be undone.',
       withdraw: 'Yes, withdraw it',
+      closedFor: 'What the desk says',
+      notes: 'News from the desk',
+      questions: 'The desk asks',
+      questionsMeaning: 'Answer if you can. The desk learns nothing about you but what you write.',
+      yourAnswer: 'Your answer',
+      answer: 'Send the answer',
+      answerAgain: 'Send another answer instead',
+      passedOn: 'Passed on to',
+      passedOnMeaning:
+        'These desks have your report too, without your contact. What comes of it there, and withdrawing it there, is at their addresses.',
+      passedOnWithdrawn: 'These desks have it too, and are told that you have withdrawn it.',
+      withdrawals: {
+        told: 'It is withdrawn there too.',
+        telling: 'Not told yet. You can withdraw it there yourself, too.',
+        'to-tell': 'Staff tell that desk. You can withdraw it there yourself, or ask that desk.',
+      },
+    },
+    disputeReceipt: {
+      title: 'Your objection',
+      states: {
+        received: {
+          name: 'Received',
+          meaning: 'The desk has your objection. Nobody has looked into it yet.',
+        },
+        'in-review': { name: 'Being checked', meaning: 'Somebody at the desk is looking into it.' },
+        answered: { name: 'Answered', meaning: 'The desk has decided about your objection.' },
+        withdrawn: {
+          name: 'Withdrawn',
+          meaning:
+            'This objection was withdrawn. What it said is deleted within a day; the desk keeps its number alone.',
+        },
+      },
+      passages: 'Passages it is about',
+      secret:
+        'Whoever has the address of this page can see this and withdraw the objection. Keep it to yourself.',
+      withdrawing: 'Withdraw this objection',
+      withdrawMeaning: 'The desk deletes what the objection says. This cannot be undone.',
     },
     welcome: {
       join: 'Join this desk',
@@ -100,6 +157,8 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       reach: 'Contact',
       privacy: 'How reports are handled (privacy statement)',
       lists: 'Published lists',
+      corrections: 'Corrections',
+      allCorrections: 'All that was published about claims',
       forPrograms: 'For programs: the join document',
       code: 'QR code of the link to this desk',
       orLink: 'Or open this link on the device that is to join, or scan its code:',
@@ -118,6 +177,10 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       toAll: 'All lists',
     },
     other: { language: 'zh-CN', name: '中文' },
+    signedIn: {
+      title: 'You are known here',
+      next: 'The review page goes on by itself. Where it does not, begin again there; this tab can be closed.',
+    },
     problems: {},
   },
   'zh-CN': {
@@ -129,7 +192,7 @@ export const pageWords: Record<PageLanguage, PageWords> = {
         received: { name: '已收到', meaning: '求证台已收到你的举报，还没有人开始核查。' },
         'in-review': { name: '核查中', meaning: '求证台的工作人员正在查找证据。' },
         answered: { name: '已答复', meaning: '求证台已处理完你的举报。' },
-        withdrawn: { name: '已撤回', meaning: '这份举报已撤回。求证台保留记录，并标明已撤回。' },
+        withdrawn: { name: '已撤回', meaning: '这份举报已撤回。举报内容会在一天内删除，求证台只保留编号。' },
       },
       facts: { receivedAt: '收到时间', page: '网页', picture: '截图', reportId: '回执编号' },
       picture: { came: '已附上', none: '无' },
@@ -147,8 +210,37 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       correction: '已发布的更正',
       secret: '知道本页网址的人都能看到这些内容，也能撤回举报。请不要转给别人。',
       withdrawing: '撤回这份举报',
-      withdrawMeaning: '求证台会看到你已撤回这份举报。撤回后无法恢复。',
+      withdrawMeaning: '求证台会删除举报的内容和截图。撤回后无法恢复。',
       withdraw: '确认撤回',
+      closedFor: '求证台的说明',
+      notes: '求证台的进展',
+      questions: '求证台想问',
+      questionsMeaning: '知道就请回答。除了你写的内容，求证台不会知道你是谁。',
+      yourAnswer: '你的回答',
+      answer: '发送回答',
+      answerAgain: '改发另一个回答',
+      passedOn: '已转交',
+      passedOnMeaning:
+        '这些求证台也收到了你的举报，但没有你的联系方式。点开各个地址，可以看那边的结果，也可以在那边撤回。',
+      passedOnWithdrawn: '这些求证台也收到过这份举报，会被告知你已撤回。',
+      withdrawals: {
+        told: '那边也已撤回。',
+        telling: '还没有告知到。你也可以自己在那边撤回。',
+        'to-tell': '由工作人员告知那边。你也可以自己在那边撤回，或直接联系该求证台。',
+      },
+    },
+    disputeReceipt: {
+      title: '你的异议',
+      states: {
+        received: { name: '已收到', meaning: '求证台已收到你的异议，还没有人开始核查。' },
+        'in-review': { name: '核查中', meaning: '求证台的工作人员正在核查你的异议。' },
+        answered: { name: '已答复', meaning: '求证台对你的异议已有结论。' },
+        withdrawn: { name: '已撤回', meaning: '这份异议已撤回。内容会在一天内删除，求证台只保留编号。' },
+      },
+      passages: '涉及的段落',
+      secret: '知道本页网址的人都能看到这些内容，也能撤回异议。请不要转给别人。',
+      withdrawing: '撤回这份异议',
+      withdrawMeaning: '求证台会删除异议的内容。撤回后无法恢复。',
     },
     welcome: {
       join: '加入这个求证台',
@@ -158,6 +250,8 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       reach: '联系方式',
       privacy: '举报内容如何处理（隐私声明）',
       lists: '已发布的清单',
+      corrections: '更正',
+      allCorrections: '公布过的全部说法与更正',
       forPrograms: '供程序读取：加入文件',
       code: '本求证台链接的二维码',
       orLink: '也可以在要加入的设备上打开这个链接，或扫描二维码：',
@@ -175,6 +269,10 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       toAll: '全部清单',
     },
     other: { language: 'en', name: 'English' },
+    signedIn: {
+      title: '身份已确认',
+      next: '核实台会自动继续。如果没有，请在那里重新开始；这个标签页可以关闭。',
+    },
     problems: {
       'host-unknown': [
         '这不是本求证台的网址',
@@ -182,6 +280,29 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       ],
       'not-found': ['这里没有内容', '这个网址下没有内容。请检查网址是否多了或少了字符。'],
       'method-not-allowed': ['不支持这种请求', '这个网址不接受这种请求。请从求证台首页重新开始。'],
+      'dispute-empty': ['什么也没有写', '请返回上一页，写下哪里不对、事实是什么。'],
+      'dispute-too-long': ['太长了', '请返回上一页写短一些，或者放到一个网址上。'],
+      'dispute-evidence-invalid': ['这不是网址', '请返回上一页，从 https:// 开始写依据的网址，或者留空。'],
+      'dispute-from-elsewhere': [
+        '不是从本页提交的',
+        '这是从别的网站提交的。请打开关于这个说法的页面，从那里提交。',
+      ],
+      'too-many-searches': ['搜索太多', '一小时内从你的网络地址来的搜索已经够多了。请过一小时再试。'],
+      'too-many-reports': ['来得太多', '一小时内从你的网络地址来的已经够多了。请过一小时再试。'],
+      'disk-full': ['存不下了', '求证台没有空间了，什么也没有保存。请过些时候再试。'],
+      'sign-in-not-set-up': ['不能用账号登录', '本求证台没有连接账号服务。请用席位令牌登录。'],
+      'sign-in-not-begun': ['请从核实台开始', '登录要从扩展的核实台开始。请打开那里，再按登录按钮。'],
+      'sign-in-ended': [
+        '这次登录已失效',
+        '用时超过十分钟、已经用过，或者不是从这里开始的。请回到核实台重新开始。',
+      ],
+      'sign-in-refused': [
+        '账号服务没有让你登录',
+        '账号服务拒绝了，或者它发来的内容不对。请回到核实台重新开始，或询问求证台的管理者。',
+      ],
+      'sign-in-unreachable': ['账号服务没有回应', '求证台连不上账号服务。请过些时候再试，或用席位令牌登录。'],
+      'account-unknown': ['这个账号没有席位', '还没有人给这个账号席位。请向求证台的管理者申请。'],
+      'too-many-sign-ins': ['登录得太多', '一小时内从你的网络地址来的登录太多。请过一小时再试。'],
       'token-missing': ['仅限工作人员', '这里只供求证台的工作人员使用，需要出示求证台的令牌。'],
       'token-wrong': ['令牌不对', '这不是本求证台的令牌。请向求证台的负责人索取。'],
       'desk-failed': ['求证台出错了', '求证台内部出错，没有保存任何内容。请过几分钟再试。'],

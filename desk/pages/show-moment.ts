@@ -2,15 +2,24 @@ import { html } from 'hono/html';
 import type { Markup } from './html-page.ts';
 import type { PageLanguage } from './wished.ts';
 
+const day = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+const time = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
+
+// Made once: to make one takes longer than all else that a page needs.
+const formatsOf = (language: PageLanguage) => ({
+  day: new Intl.DateTimeFormat(language, { ...day, timeZone: 'UTC' }),
+  moment: new Intl.DateTimeFormat(language, { ...day, ...time }),
+});
+const formats: Record<PageLanguage, ReturnType<typeof formatsOf>> = {
+  en: formatsOf('en'),
+  'zh-CN': formatsOf('zh-CN'),
+};
+
 /**
  * An ISO 8601 moment in words, in the desk's own time zone, which is named; a date without a time stays a
  * day.
  */
 export function showMoment(moment: string, language: PageLanguage): Markup {
-  const isDay = !moment.includes('T');
-  const { timeZone } = isDay ? { timeZone: 'UTC' } : Intl.DateTimeFormat().resolvedOptions();
-  const date = { year: 'numeric', month: 'long', day: 'numeric', timeZone } as const;
-  const time = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
-  const format = new Intl.DateTimeFormat(language, isDay ? date : { ...date, ...time });
+  const format = formats[language][moment.includes('T') ? 'moment' : 'day'];
   return html`<time datetime="${moment}">${format.format(new Date(moment))}</time>`;
 }

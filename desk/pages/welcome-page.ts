@@ -7,13 +7,14 @@ import { qrCode } from './qr-code.ts';
 
 /**
  * Whose desk this is and how to join it at `address`. `pageOf` says where the page of a list lies from this
- * one, by the last part of the list's address.
+ * one, by the last part of the list's address; `corrections` is where the index of entries lies.
  */
 export function welcomePage(
   words: PageWords,
   address: string,
   join: Join,
   pageOf: (file: string) => string,
+  corrections: string,
 ): Page {
   const { welcome } = words;
   return {
@@ -27,7 +28,7 @@ ${join.expect ? html`<p>${join.expect}</p>` : ''}
 <p>${welcome.howToJoin}<br><code>${addressToEnter(address)}</code></p>
 ${waysToJoin(words, address, join)}
 </section>
-${lists(words, join, pageOf)}
+${lists(words, join, pageOf, corrections)}
 ${contact(welcome.reach, join)}`,
     foot: html`${join.privacyUrl ? html`<p><a href="${join.privacyUrl}">${welcome.privacy}</a></p>` : ''}
 <p><a href=".${joinPath}">${welcome.forPrograms}</a></p>`,
@@ -51,7 +52,12 @@ ${qrCode(link, welcome.code)}
 ${fingerprintOnPage(words, fingerprint)}`;
 }
 
-function lists(words: PageWords, { lists }: Join, pageOf: (file: string) => string): Markup | string {
+function lists(
+  words: PageWords,
+  { lists }: Join,
+  pageOf: (file: string) => string,
+  corrections: string,
+): Markup | string {
   if (lists.length === 0) return '';
   const { welcome } = words;
   const rows = lists.map(({ url, title, keyFingerprint }) => {
@@ -59,7 +65,8 @@ function lists(words: PageWords, { lists }: Join, pageOf: (file: string) => stri
     const signed = keyFingerprint ? '' : html` <span class="soft">(${welcome.notSigned})</span>`;
     return html`<li><a href="${page}">${title ?? url}</a>${signed}</li>`;
   });
-  return html`<section><h2>${welcome.lists}</h2><ul>${rows}</ul></section>`;
+  return html`<section><h2>${welcome.corrections}</h2><p><a href="${corrections}">${welcome.allCorrections}</a></p></section>
+<section><h2>${welcome.lists}</h2><ul>${rows}</ul></section>`;
 }
 
 function contact(heading: string, { contact: { phone, email, page } }: Join): Markup | string {

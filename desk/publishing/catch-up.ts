@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { signedPaths } from '../../src/contract/signed/release.ts';
+import type { ReadFile } from '../../src/contract/signed/releases-back.ts';
 import { sha256 } from '../sha256.ts';
 import { type ListKeys, writeChain } from '../signing/list-keys.ts';
 import { writeFileAtomically } from '../write-file-atomically.ts';
 import { openPublished, type Published } from './open-published.ts';
-import { atAddress, inFolder, type ReadFile } from './read-files.ts';
+import { atAddress, inFolder } from './read-files.ts';
 
 /** What this desk knows of a list, once it has looked at what readers get. */
 export interface CaughtUp {

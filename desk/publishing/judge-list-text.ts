@@ -1,8 +1,7 @@
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
-import * as v from 'valibot';
-import { type List, listSchema } from '../../src/contract/list.ts';
-import { parseList } from '../../src/contract/parse-list.ts';
-import { compileList } from '../../src/matches/list/compile-list.ts';
+import type { List } from '../../src/contract/list.ts';
+import { judgeList, readJson } from '../../src/contract/parse-list.ts';
+import { leftOutOfMatching } from '../../src/matches/list/compile-list.ts';
 import { listSentence } from './list-sentences.ts';
 import { unknownFields } from './unknown-fields.ts';
 
@@ -11,16 +10,18 @@ export type JudgedList = { ok: true; list: List; passedOver: string[] } | { ok: 
 
 /** Whether the text of a list file can be published. A list with anything wrong in it is refused whole. */
 export function judgeListText(listText: string): JudgedList {
-  const parsed = parseList(listText);
-  if (!parsed.ok) {
-    const isNotJson = parsed.error.code === 'list_not_json';
-    return { ok: false, error: [isNotJson ? whereNotJson(listText) : listSentence(parsed.error)] };
+  const json = readJson(listText);
+  if (!json.ok) {
+    const isNotJson = json.error.code === 'list_not_json';
+    return { ok: false, error: [isNotJson ? whereNotJson(listText) : listSentence(json.error)] };
   }
+  const parsed = judgeList(json.value);
+  if (!parsed.ok) return { ok: false, error: [listSentence(parsed.error)] };
   const { list, leftOut } = parsed.value;
   // The contract allows entries that the matcher cannot use. A reader's browser would leave them out.
-  const unusable = [...leftOut, ...compileList(list).leftOut];
+  const unusable = [...leftOut, ...leftOutOfMatching(list)];
   if (unusable.length > 0) return { ok: false, error: unusable.map(listSentence) };
-  return { ok: true, list, passedOver: passedOver(listText) };
+  return { ok: true, list, passedOver: passedOver(json.value, list) };
 }
 
 /** Where a text stops being JSON. */
@@ -39,11 +40,9 @@ function whereNotJson(text: string): string {
   return `The file is not JSON from ${place} on: ${fault.toLowerCase()}.`;
 }
 
-function passedOver(text: string): string[] {
-  const json: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-  const read = v.safeParse(listSchema, json);
-  if (!read.success) return [];
-  return [...unknownFields(json, read.output)].map(
+/** What a file states and `list`, which was read from it, does not have. */
+function passedOver(json: unknown, list: List): string[] {
+  return [...unknownFields(json, { sites: [], ...list })].map(
     ([field, place]) => `No reader knows the field “${field}”: it is passed over (first at ${place}).`,
   );
 }

@@ -1,8 +1,6 @@
-import type { List } from '../../src/contract/list.ts';
-
 /** Why a list that has lost more than half of its entries is not published by mistake; else null. Pure. */
-export function judgeLoss(idsBefore: readonly string[], { entries }: List): string | null {
-  const ids = new Set(entries.map(({ id }) => id));
+export function judgeLoss(idsBefore: readonly string[], idsAfter: readonly string[]): string | null {
+  const ids = new Set(idsAfter);
   const lost = idsBefore.filter((id) => !ids.has(id)).length;
   if (lost * 2 <= idsBefore.length) return null;
   return (

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { List } from '../../src/contract/list.ts';
-import { lockDataFolder } from '../lock-data-folder.ts';
+import { canonicalList } from '../../src/contract/signed/canonical-list.ts';
+import { lockDataFolder, lockWhenFree } from '../lock-data-folder.ts';
 import { makeFolder } from '../make-folder.ts';
 import { readListKeys } from '../signing/list-keys.ts';
 import { writeFileAtomically } from '../write-file-atomically.ts';
+import { readSignatures } from './gather-signatures.ts';
 import { type JudgedList, judgeListText } from './judge-list-text.ts';
 import { judgeLoss } from './judge-loss.ts';
 import { listName } from './list-name.ts';
@@ -53,6 +55,12 @@ export const publishingLock = {
   inUse: 'Another process is publishing from this data folder',
 } as const;
 
+/** The lock of writing pages for a static host. */
+export const siteLock = {
+  file: 'site.lock',
+  inUse: 'Another process is writing pages of what this data folder publishes',
+} as const;
+
 /**
  * Publishes the text of a list file, under the last part of its `id` as its name: signed where the list has
  * keys, as one plain file otherwise. A list with anything wrong in it is refused whole, and so is one whose
@@ -67,15 +75,20 @@ export async function publishList(
   if (!judged.ok) return judged;
   await makeFolder(dataFolder, 0o700);
   const unlock = await lockDataFolder(dataFolder, publishingLock);
-  try {
-    const published = await publishJudged(dataFolder, listText, judged, options);
-    // Last of all: it names what is published. Also where nothing changed, since it may have been broken off.
-    const isPublished = published.ok && !published.signed?.waiting;
-    if (options.site && isPublished) await writeSite(options.folder ?? dataFolder, options.site);
-    return published;
-  } finally {
-    await unlock();
-  }
+  const published = await publishJudged(dataFolder, listText, judged, options).finally(unlock);
+  // Last of all: it names what is published. Also where nothing changed, since it may have been broken off.
+  const isPublished = published.ok && !published.signed?.waiting;
+  if (options.site && isPublished) await writePages(dataFolder, options.folder ?? dataFolder, options.site);
+  return published;
+}
+
+/**
+ * The pages of a long list take minutes: a desk on the same data folder goes on to publish meanwhile. Whoever
+ * writes last has read what is newest.
+ */
+async function writePages(dataFolder: string, folder: string, site: Site): Promise<void> {
+  const unlock = await lockWhenFree(dataFolder, siteLock);
+  await writeSite(folder, site).finally(unlock);
 }
 
 async function publishJudged(
@@ -97,8 +110,9 @@ async function publishJudged(
     folder,
     keys,
     list,
+    lines: canonicalList(list),
     address: options.site?.address,
-    signatures: options.signatures,
+    signatures: options.signatures === undefined ? [] : [await readSignatures(options.signatures)],
     shrinkIsMeant: options.shrinkIsMeant ?? false,
     now: options.now ?? new Date(),
     headLifetime: options.headLifetime ?? headLifetimes.running,
@@ -123,7 +137,13 @@ async function publishPlain({ folder, before, list, listText, options, shown }: 
   if (before && before.version >= list.version) {
     return refusal(`Version ${before.version} is published. Give the changed list a higher version.`);
   }
-  const loss = before && !options.shrinkIsMeant ? judgeLoss(before.entryIds(), list) : null;
+  const loss =
+    before && !options.shrinkIsMeant
+      ? judgeLoss(
+          before.entryIds(),
+          list.entries.map(({ id }) => id),
+        )
+      : null;
   if (loss) return refusal(loss);
   await writeFileAtomically(join(listsFolder(folder), `${shown.name}.json`), listText);
   return { ok: true, ...shown, changed: true };

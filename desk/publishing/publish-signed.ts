@@ -1,11 +1,13 @@
 import { access, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { List } from '../../src/contract/list.ts';
+import { type CanonicalList, canonicalLines } from '../../src/contract/signed/canonical-list.ts';
 import { type Envelope, payloadTypes } from '../../src/contract/signed/envelope.ts';
 import type { Head } from '../../src/contract/signed/head.ts';
 import type { Keys } from '../../src/contract/signed/keys.ts';
 import { idOfLine } from '../../src/contract/signed/list-lines.ts';
-import { signedPaths } from '../../src/contract/signed/release.ts';
+import { historyReach, type ReleasedList } from '../../src/contract/signed/next-release.ts';
+import { type Release, signedPaths } from '../../src/contract/signed/release.ts';
+import { releasesBack } from '../../src/contract/signed/releases-back.ts';
 import { payloadBytes } from '../../src/contract/signed/signed-json.ts';
 import { type HeldKey, readKeyFiles } from '../signing/key-files.ts';
 import { claimVersion } from '../signing/last-signed.ts';
@@ -16,8 +18,8 @@ import { catchUp } from './catch-up.ts';
 import { gatherSignatures, missingSignatures } from './gather-signatures.ts';
 import { judgeLoss } from './judge-loss.ts';
 import { nextHead } from './next-head.ts';
-import { openRelease, type Published, releasesBack } from './open-published.ts';
-import { canonicalLines, historyReach, type PlannedRelease, planRelease } from './plan-release.ts';
+import { openRelease, type Published } from './open-published.ts';
+import { type PlannedRelease, planRelease } from './plan-release.ts';
 import { listsFolder, type PublishedList } from './published-lists.ts';
 import { inFolder } from './read-files.ts';
 import { signedAddress, signedFolder } from './signed-places.ts';
@@ -29,9 +31,11 @@ export interface SignedPublication {
   /** Of all published files; those of a signed list lie in `signed/<name>` there. */
   folder: string;
   keys: ListKeys;
-  list: List;
+  list: ReleasedList;
+  lines: CanonicalList;
   address: string | undefined;
-  signatures: string | undefined;
+  /** What others have signed. */
+  signatures: readonly Envelope[];
   shrinkIsMeant: boolean;
   now: Date;
   headLifetime: number;
@@ -43,7 +47,8 @@ export type SignedPublishing =
   | {
       ok: true;
       changed: boolean;
-      waiting: { file: string; missing: number } | null;
+      /** What was signed so far, the file in which it waits, and how many signatures it needs. */
+      waiting: { envelope: Envelope; file: string; missing: number } | null;
       warnings: string[];
     }
   | { ok: false; error: string };
@@ -80,11 +85,12 @@ export async function publishSigned(publication: SignedPublication): Promise<Sig
       ...keys.newest.release.keys,
       ...(published?.keys.newest.release.keys ?? []),
     ]);
-    envelope = await gatherSignatures(release.payload, signers, file, publication.signatures);
+    const counting = keys.newest.release.keys;
+    envelope = await gatherSignatures(release.payload, signers, file, publication.signatures, counting);
     const missing = await missingSignatures(envelope, keys.newest);
     if (missing > 0) {
       await writeFileAtomically(file, JSON.stringify(envelope));
-      return { ok: true, changed: false, waiting: { file, missing }, warnings };
+      return { ok: true, changed: false, waiting: { envelope, file, missing }, warnings };
     }
   }
   const head = nextHead(
@@ -145,18 +151,22 @@ type Planned = { ok: true; release: PlannedRelease; isNew: boolean } | { ok: fal
 
 /** The release to be published: the one that is, where the list is the same, or the next one. */
 async function plan(
-  { list, keys, plain, shrinkIsMeant }: SignedPublication,
+  { list, lines, keys, plain, shrinkIsMeant }: SignedPublication,
   folder: string,
   published: Published | null,
 ): Promise<Planned> {
   const read = inFolder(folder);
-  const linesOf = async ({ full }: Published['release']) => {
+  const readLines = async ({ full }: Release) => {
     const bytes = await read(signedPaths.list(full.sha256));
     return bytes && canonicalLines(bytes);
   };
+  // Asked for twice; all the others, which may be many, are let go of one by one.
+  const old = published && (await readLines(published.release));
+  const linesOf = async (release: Release) =>
+    release.full.sha256 === published?.release.full.sha256 ? old : readLines(release);
   const since = Date.parse(list.generatedAt) - historyReach;
   const before = published ? await releasesBack(read, published, since) : [];
-  const release = await planRelease(list, before, linesOf);
+  const release = await planRelease(list, lines, before, linesOf);
   const isSame = published?.release.full.sha256 === release.full.sha256;
   if (published && isSame && (await openRelease(read, published.sha256, keys.newest))) {
     const { release: same, sha256 } = published;
@@ -171,10 +181,10 @@ async function plan(
         : `Version ${version} is published. Give the changed list a higher version.`,
     );
   }
-  const lines = published && (await linesOf(published.release));
-  const ids = lines ? lines.entries.flatMap((line) => idOfLine(line) ?? []) : (plain?.entryIds() ?? []);
-  const loss = shrinkIsMeant ? null : judgeLoss(ids, list);
+  const loss = shrinkIsMeant ? null : judgeLoss(old ? idsOf(old) : (plain?.entryIds() ?? []), idsOf(lines));
   return loss === null ? { ok: true, release, isNew: true } : refused(loss);
 }
+
+const idsOf = ({ entries }: CanonicalList) => entries.flatMap((line) => idOfLine(line) ?? []);
 
 const refused = (error: string): { ok: false; error: string } => ({ ok: false, error });

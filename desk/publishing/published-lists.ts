@@ -22,6 +22,8 @@ export interface PublishedList {
   keyFingerprint: string | null;
   /** What it says, as readers take it. */
   list(): List;
+  /** The categories it declares. */
+  categories: string[];
   /** The ids of its entries, as far as they have one. */
   entryIds(): string[];
 }
@@ -75,16 +77,32 @@ async function readList(
   const parsed = v.safeParse(listEnvelopeSchema, json);
   if (!parsed.success) return null;
   const { id, title, version, entries } = parsed.output;
+  const categories = parsed.output.categories.map((category) => category.id);
+  let read: List | null = null;
+  // Parsed once: it is asked for entry by entry, and takes a second where there are many.
   const list = (): List => {
-    const read = parseList(new TextDecoder().decode(bytes));
-    return read.ok ? read.value.list : { ...parsed.output, entries: [], sites: [] };
+    if (read) return read;
+    const { ok, value } = { value: null, ...parseList(new TextDecoder().decode(bytes)) };
+    read = ok && value ? value.list : { ...parsed.output, entries: [], sites: [] };
+    return read;
   };
   const entryIds = () => entries.flatMap(entryId);
   // The keys are published before the plain file, which is written anew with each release.
   const keysBytes = await inFolder(join(folder, 'signed', name))(signedPaths.keys);
   const keys = keysBytes && (await listKeysOf(name, keysBytes));
   const keyFingerprint = keys?.fingerprint ?? null;
-  return { name, id, title, version, bytes, sha256: sha256(bytes), keyFingerprint, list, entryIds };
+  return {
+    name,
+    id,
+    title,
+    version,
+    bytes,
+    sha256: sha256(bytes),
+    keyFingerprint,
+    list,
+    categories,
+    entryIds,
+  };
 }
 
 const entryId = (entry: unknown): string[] =>

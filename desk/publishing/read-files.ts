@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ReadFile } from '../../src/contract/signed/releases-back.ts';
 import { nullWhen } from '../null-when.ts';
-
-/** Reads a file of a published list by its path in the list's folder; null where it is not there. */
-export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer> | null>;
 
 /** Reads what was published into a folder of this machine. */
 export const inFolder =

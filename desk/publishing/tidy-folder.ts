@@ -1,9 +1,9 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { historyReach } from '../../src/contract/signed/next-release.ts';
 import { signedPaths } from '../../src/contract/signed/release.ts';
+import { type NamedRelease, releasesBack } from '../../src/contract/signed/releases-back.ts';
 import { nullWhen } from '../null-when.ts';
-import { type NamedRelease, releasesBack } from './open-published.ts';
-import { historyReach } from './plan-release.ts';
 import { inFolder } from './read-files.ts';
 
 /**

@@ -4,20 +4,27 @@
  */
 export function unknownFields(raw: unknown, read: unknown): Map<string, string> {
   const found = new Map<string, string>();
-  collect(raw, read, '', '', found);
+  collect(raw, read, [], found);
   return found;
 }
 
-function collect(raw: unknown, read: unknown, kind: string, place: string, found: Map<string, string>): void {
+/** `way` leads to `raw`: keys of objects, and places in arrays from 0. It is as before when this returns. */
+function collect(raw: unknown, read: unknown, way: (string | number)[], found: Map<string, string>): void {
+  // What nothing was dropped of is most often the very same object.
+  if (raw === read) return;
   if (typeof raw !== 'object' || raw === null || typeof read !== 'object' || read === null) return;
-  const known = new Map(Object.entries(read));
-  for (const [key, value] of Object.entries(raw)) {
-    const isItem = Array.isArray(raw);
-    const ofKind = isItem ? `${kind}[]` : join(kind, key);
-    const at = join(place, isItem ? String(Number(key) + 1) : key);
-    if (known.has(key)) collect(value, known.get(key), ofKind, at, found);
-    else if (!found.has(ofKind)) found.set(ofKind, at);
-  }
+  const look = (step: string | number, value: unknown) => {
+    way.push(step);
+    if (Object.hasOwn(read, step)) collect(value, Reflect.get(read, step), way, found);
+    else if (!found.has(kindOf(way))) found.set(kindOf(way), placeOf(way));
+    way.pop();
+  };
+  if (Array.isArray(raw)) for (let at = 0; at < raw.length; at++) look(at, raw[at]);
+  else for (const key of Object.keys(raw)) look(key, Reflect.get(raw, key));
 }
 
-const join = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
+const kindOf = (way: readonly (string | number)[]): string =>
+  way.map((step, at) => (typeof step === 'number' ? '[]' : at === 0 ? step : `.${step}`)).join('');
+
+const placeOf = (way: readonly (string | number)[]): string =>
+  way.map((step) => (typeof step === 'number' ? step + 1 : step)).join('.');

@@ -2,12 +2,14 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { joinSchema } from '../../src/contract/join.ts';
 import { fingerprintWords } from '../../src/contract/signed/fingerprint.ts';
 import { sampleEntry, sampleListOf } from '../../tests/sample-list.ts';
+import { lockDataFolder, lockWhenFree } from '../lock-data-folder.ts';
+import { makeFolder } from '../make-folder.ts';
 import { makeListKeys } from '../signing/make-keys.ts';
-import { publishList } from './publish-list.ts';
+import { publishingLock, publishList, siteLock } from './publish-list.ts';
 
 const evil = '<script>alert(1)</script>';
 const list = sampleListOf(
@@ -39,14 +41,17 @@ it('a folder holds all that readers and people need, and nothing of the keys', a
   expect(
     files
       .filter((file) => file.isFile())
-      .map(({ name }) => name)
+      .map(({ name }) => name.replace(/^[0-9a-f]{64}/, '<sha256>'))
       .sort(),
   ).toEqual([
-    expect.stringMatching(/^[0-9a-f]{64}\.json$/),
-    expect.stringMatching(/^[0-9a-f]{64}\.json$/),
+    '<sha256>.json',
+    '<sha256>.json',
+    'corrections.atom',
+    'corrections.json',
     'head.json',
-    'index.en.html',
-    'index.html',
+    // The front page, the index of entries, and a page of each of two entries.
+    ...Array(4).fill('index.en.html'),
+    ...Array(4).fill('index.html'),
     'keys.json',
     'qiuzheng.json',
     'sample.en.html',
@@ -93,10 +98,44 @@ it('its pages say in two languages whose list it is, what is compared and what i
   );
 });
 
+it('each entry has a page of its own in two languages, which leads to all others', async () => {
+  await publish();
+  const shown = await page('corrections/a/index.html');
+  expect(shown).toContain('<h1 lang="zh">没有用。</h1>');
+  expect(shown).toContain('<link rel="canonical" href="https://lists.example/rumours/corrections/a">');
+  expect(shown).toContain('href="index.en.html"');
+  expect(shown).not.toContain(evil);
+  expect(await page('corrections/a/index.en.html')).toContain('<b>False</b>');
+  const index = await page('corrections/index.html');
+  expect(index).toContain('href="../corrections/a/index.html"');
+  expect(index).not.toContain('<form');
+  expect(await page('index.html')).toContain('href="corrections/index.html"');
+  expect(JSON.parse(await page('corrections.json')).dataFeedElement).toHaveLength(2);
+});
+
+it('the page of an entry that is in no list any more is gone', async () => {
+  await publish();
+  await publish({ ...list, version: 2, entries: list.entries.slice(0, 1) });
+  expect((await readdir(join(web(), 'corrections'))).sort()).toEqual(['a', 'index.en.html', 'index.html']);
+});
+
 it('a list without keys has a page too, which says so, and one folder holds several lists', async () => {
   await publish();
   await publish({ ...list, id: 'urn:other', title: 'Other' });
   const { lists } = v.parse(joinSchema, JSON.parse(await page('.well-known/qiuzheng.json')));
   expect(lists.map(({ title }) => title)).toEqual(['Other', '示例清单']);
   expect(await page('lists/other.en.html')).toContain('not signed');
+});
+
+it('while its pages are written, others publish from the same data folder', async () => {
+  const data = join(folder, 'data');
+  await makeFolder(data);
+  const goOn = await lockDataFolder(data, siteLock);
+  const publishing = publish();
+  await vi.waitFor(() => page('lists/sample.json'));
+  await (await lockWhenFree(data, publishingLock))();
+  expect(await page('index.html').catch(() => null)).toBeNull();
+  await goOn();
+  expect(await publishing).toMatchObject({ ok: true });
+  expect(await page('index.html')).toContain('求证台');
 });

@@ -8,7 +8,9 @@ import { type PageWords, pageWords } from '../pages/page-words.ts';
 import { welcomePage } from '../pages/welcome-page.ts';
 import { writeFileAtomically } from '../write-file-atomically.ts';
 import { joinDocumentOf } from './join-document.ts';
+import { publicEntriesOf } from './public-entries.ts';
 import { type PublishedList, publishedLists } from './published-lists.ts';
+import { writeCorrections } from './write-corrections.ts';
 
 /** Whose lists a folder for a static host holds, and where it will be reached. */
 export interface Site {
@@ -19,9 +21,9 @@ export interface Site {
 }
 
 /**
- * Writes what a desk would answer itself beside its lists: the join document, a front page and a page of each
- * list. Where any name has Chinese characters the pages are Chinese and lead to English ones, or else the
- * other way round.
+ * Writes what a desk would answer itself beside its lists: the join document, a front page, a page of each
+ * list and the pages about their entries. Where any name has Chinese characters the pages are Chinese and
+ * lead to English ones, or else the other way round.
  */
 export async function writeSite(folder: string, { address, config, reports }: Site): Promise<void> {
   const lists = await publishedLists(folder).all();
@@ -30,6 +32,7 @@ export async function writeSite(folder: string, { address, config, reports }: Si
   const isChinese = /\p{Script=Han}/u.test([config.name, ...lists.map(({ title }) => title)].join(''));
   const first = isChinese ? pageWords['zh-CN'] : pageWords.en;
   const second = isChinese ? pageWords.en : pageWords['zh-CN'];
+  await writeCorrections(folder, { address: bare, config }, publicEntriesOf(lists), [first, second]);
   // From the lists to what names them.
   for (const words of [first, second]) {
     const ending = (each: PageWords) => (each === first ? '.html' : `.${each.language}.html`);
@@ -41,7 +44,7 @@ export async function writeSite(folder: string, { address, config, reports }: Si
     const home = `../index${ending(words)}`;
     for (const list of lists) await write(`lists/${list.name}`, pageOfList(words, list, home));
     const pageOf = (file: string) => `lists/${file.replace(/\.json$/, ending(words))}`;
-    await write('index', welcomePage(words, bare, document, pageOf));
+    await write('index', welcomePage(words, bare, document, pageOf, `corrections/index${ending(words)}`));
   }
   await writeFileAtomically(join(folder, joinPath), `${JSON.stringify(document, null, 2)}\n`);
 }

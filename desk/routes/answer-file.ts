@@ -13,13 +13,15 @@ export const cacheFor = {
 const smallest = 1024;
 
 /**
- * Answers with a JSON file, compressed as the client likes, or with 304. Each form has an ETag of its own;
- * a client that has the file in any form, and has computed the tag from its bytes, needs it no more.
+ * Answers with a file, which is JSON unless `type` says otherwise, compressed as the client likes, or with
+ * 304. Each form has an ETag of its own; a client that has the file in any form, and has computed the tag
+ * from its bytes, needs it no more.
  */
 export async function answerFile(
   context: Context,
   file: ServedFile,
   cacheControl: string,
+  type = 'application/json; charset=utf-8',
 ): Promise<Response> {
   const encoding =
     file.bytes < smallest ? null : acceptedEncoding(context.req.header('Accept-Encoding') ?? '');
@@ -29,7 +31,7 @@ export async function answerFile(
   context.header('ETag', tag);
   if (hasFile(context.req.header('If-None-Match') ?? '', file.sha256)) return context.body(null, 304);
   if (encoding) context.header('Content-Encoding', encoding);
-  context.header('Content-Type', 'application/json; charset=utf-8');
+  context.header('Content-Type', type);
   return context.body(await file.read(encoding));
 }
 

@@ -16,6 +16,6 @@ export const ownHostOnly =
     const { hostname } = new URL(url);
     const isOwn = isOnThisMachine(url) || hostname === new URL(desk.publicAddress()).hostname;
     if (isOwn) return next();
-    await passOverBody(desk, context.req.raw);
+    await passOverBody(desk, context);
     return answerProblem(context, refuse('host-unknown', hostname));
   };

@@ -1,31 +1,48 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
+import { proofHeader } from '../../src/contract/proof-of-work.ts';
 import type { Desk } from '../desk.ts';
 import { refuseWhenFull } from '../intake.ts';
 import { answerProblem, refuse, type Taken } from '../problems.ts';
 import { readDelivery } from '../read-delivery.ts';
 import { passOverBody, receiveForm } from '../receive-form.ts';
+import { limitSenders, senderOf } from '../running/limit-senders.ts';
+import { proofOfWork } from '../running/proof-of-work.ts';
+import { proofStore } from '../running/proof-store.ts';
 import { type Taking, takeDelivery } from '../take-delivery.ts';
+import { uuidSchema } from '../uuid-schema.ts';
 import { publicAccess } from './public-access.ts';
 
 /** `POST /reports`: takes a report and answers with its receipt. */
 export function postReport(desk: Desk): Hono {
   const { reportsAtOnce } = desk.intake;
+  const secondsToWait = limitSenders(desk.intake);
+  const work = proofOfWork(desk.statusSecret, desk.intake.workBits, proofStore(desk.database, desk.deskId));
   let atOnce = 0;
+  // A sender waits for an answer; what is done with reports after it can wait a moment.
+  desk.grouping.yieldTo(() => atOnce >= busyFrom);
+  /** Why a report has to come again, and after how many seconds. */
+  const waitOf = async (context: Context, key: string) => {
+    if (atOnce >= reportsAtOnce) return { problem: 'desk-busy', seconds: retryAfter, more: {} } as const;
+    const seconds = await secondsToWait(context);
+    if (seconds === null || (await work.isProven(key, context.req.header(proofHeader)))) return null;
+    const more = { work: work.workFor(key) };
+    return { problem: 'too-many-reports', seconds: String(seconds), more } as const;
+  };
   return new Hono()
     .on(['OPTIONS', 'POST'], '/reports', publicAccess(desk))
     .post('/reports', async (context) => {
       const judged = await judgeHeaders(desk, context.req.raw.headers);
-      const isBusy = judged.ok && atOnce >= reportsAtOnce;
-      const key = isBusy ? refuse('desk-busy', retryAfter) : judged;
+      const wait = judged.ok ? await waitOf(context, judged.value) : null;
+      const key = wait ? refuse(wait.problem, wait.seconds) : judged;
       if (!key.ok) {
-        await passOverBody(desk, context.req.raw);
-        if (isBusy) context.header('Retry-After', retryAfter);
-        return answerProblem(context, key);
+        await passOverBody(desk, context);
+        if (wait) context.header('Retry-After', wait.seconds);
+        return answerProblem(context, key, wait?.more);
       }
       atOnce += 1;
       try {
-        const taking = await takeReport(desk, context.req.raw, key.value);
+        const taking = await takeReport(desk, context, key.value);
         if (!taking.ok) return answerProblem(context, taking);
         const { receipt, isNew } = taking.value;
         context.header('Cache-Control', 'no-store');
@@ -37,18 +54,21 @@ export function postReport(desk: Desk): Hono {
     });
 }
 
+/** From so many reports on their way in, the desk does nothing else meanwhile. */
+const busyFrom = 4;
+
 /** When a report that came to a busy desk may be sent again, in seconds. */
 const retryAfter = '15';
 
-async function takeReport(desk: Desk, request: Request, key: string): Promise<Taken<Taking>> {
-  const form = await receiveForm(desk, request);
+async function takeReport(desk: Desk, context: Context, key: string): Promise<Taken<Taking>> {
+  const form = await receiveForm(desk, context);
   if (!form.ok) return form;
   const { screenshot } = form.value;
   try {
     const delivery = readDelivery(form.value);
     if (!delivery.ok) return delivery;
     if (key !== delivery.value.report.id.toLowerCase()) return refuse('idempotency-key-differs');
-    return await takeDelivery(desk, delivery.value);
+    return await takeDelivery(desk, delivery.value, senderOf(context, desk.intake.addressHeader));
   } finally {
     if (screenshot) await desk.pictures.discard(screenshot);
   }
@@ -64,8 +84,6 @@ async function judgeHeaders({ dataFolder, intake }: Desk, headers: Headers): Pro
   if (length > intake.bodyLimit) return refuse('body-too-large', String(intake.bodyLimit));
   return (await refuseWhenFull(dataFolder, length, intake)) ?? key;
 }
-
-const uuidSchema = v.pipe(v.string(), v.uuid());
 
 /** The UUID in the header, which by its draft is a quoted string (RFC 9651); bare ones are taken too. */
 function idempotencyKey(header: string | null): Taken<string> {

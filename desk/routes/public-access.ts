@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { isOnThisMachine } from '../../src/contract/allowed-address.ts';
+import { proofHeader } from '../../src/contract/proof-of-work.ts';
 import type { Desk } from '../desk.ts';
 
 /**
@@ -21,10 +22,10 @@ export function publicAccess({ publicAddress, webOrigins }: Desk): MiddlewareHan
 
 const access = {
   allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
-  allowHeaders: ['Content-Type', 'Idempotency-Key', 'If-None-Match'],
+  allowHeaders: ['Content-Type', 'Idempotency-Key', 'If-None-Match', proofHeader],
   exposeHeaders: ['ETag', 'Location', 'Retry-After'],
   maxAge: 86_400,
 };
 
 /** No page can have such an origin. The id of an extension differs from browser to browser. */
-const isExtension = (origin: string): boolean => /^(chrome|moz)-extension:\/\/[\w-]+$/.test(origin);
+export const isExtension = (origin: string): boolean => /^(chrome|moz)-extension:\/\/[\w-]+$/.test(origin);

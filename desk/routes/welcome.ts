@@ -15,5 +15,5 @@ export const welcome = (desk: Desk): Hono =>
     // Relative, since a proxy may serve the desk below a folder of its own.
     const pageOf = (file: string) => `lists/${file.replace(/\.json$/, '.html')}`;
     const join = await joinDocument(desk);
-    return htmlPage(context, words, welcomePage(words, desk.publicAddress(), join, pageOf));
+    return htmlPage(context, words, welcomePage(words, desk.publicAddress(), join, pageOf, 'corrections'));
   });

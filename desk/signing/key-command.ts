@@ -37,7 +37,11 @@ export async function rotateKey(dataFolder: string, role: KeyRole, wishes: KeyWi
     role === 'release'
       ? 'Publish each of them with a higher version now: what the old key signed counts no more.'
       : 'Publish each of them once more now, so that readers get the new keys.';
-  return [`There is a new ${role} key for ${names}.`, ...rootSentences(rootMade), next];
+  const done =
+    role === 'release' && wishes.deskSigns === 'no'
+      ? `The keys of persons alone sign ${names} now, and none of the desk.`
+      : `There is a new ${role} key for ${names}.`;
+  return [done, ...rootSentences(rootMade), next];
 }
 
 /** `desk key fingerprint`. */
@@ -51,6 +55,7 @@ export async function fingerprints(dataFolder: string): Promise<string[]> {
 export const keyWishes = (options: CommandOptions): KeyWishes => ({
   rootKey: options['root-key'],
   releaseKeys: options['release-keys'],
+  deskSigns: options['desk-signs'],
   threshold: options.threshold,
   mirrors: options.mirrors,
   reports: options.reports,

@@ -71,7 +71,8 @@ function privateKeyIn(text: string): KeyObject | null {
   }
 }
 
-function heldKey(privateKey: KeyObject): HeldKey {
+/** A private Ed25519 key, ready to sign. */
+export function heldKey(privateKey: KeyObject): HeldKey {
   const publicKey = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
   return {
     key: toBase64(publicKey.subarray(-32)),

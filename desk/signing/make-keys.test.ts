@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { fromBase64 } from '../../src/contract/signed/base64.ts';
+import { fromBase64, toBase64 } from '../../src/contract/signed/base64.ts';
 import { payloadTypes, signedBytes } from '../../src/contract/signed/envelope.ts';
 import { makeKeyFile, readKeyFiles } from './key-files.ts';
 import { keysFolder, readListKeys } from './list-keys.ts';
@@ -102,4 +102,17 @@ it('several persons may have to sign, always more than half of them', async () =
   const alone = await rotateKeys(dataFolder, 'release', { releaseKeys: [] }, later);
   expect(alone.lists[0]?.newest.release).toMatchObject({ threshold: 1 });
   expect((await readListKeys(dataFolder, 'food'))?.links).toHaveLength(3);
+});
+
+it('the desk can leave signing to persons: it has no release key among theirs then, and makes none', async () => {
+  await makeListKeys(dataFolder, list, {}, now);
+  const releaseKeys = [1, 2].map((byte) => toBase64(new Uint8Array(32).fill(byte)));
+  const held = async () => (await readKeyFiles(keysFolder(dataFolder))).map(({ key }) => key);
+  const before = await held();
+  const { lists } = await rotateKeys(dataFolder, 'release', { releaseKeys, deskSigns: 'no' }, later);
+  expect(lists[0]?.newest.release).toEqual({ keys: releaseKeys, threshold: 2 });
+  expect(await held()).toEqual(before);
+  await expect(
+    rotateKeys(dataFolder, 'release', { releaseKeys: [], deskSigns: 'no' }, later),
+  ).rejects.toThrow('more than half');
 });

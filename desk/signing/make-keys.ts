@@ -15,6 +15,8 @@ export interface KeyWishes {
   rootKey?: string | undefined;
   /** Public release keys of other persons, base64. */
   releaseKeys?: string[] | undefined;
+  /** Whether the desk's own release key counts beside those of persons; it does unless this is `no`. */
+  deskSigns?: 'yes' | 'no' | undefined;
   /** How many release keys must sign. */
   threshold?: number | undefined;
   /** Addresses of folders that hold the same published files as the desk. */
@@ -44,9 +46,12 @@ export async function makeListKeys(
   const root = sibling
     ? { ...(await findRoot(dataFolder, sibling.newest.root, wishes.rootKey)), path: null }
     : await firstRoot(dataFolder, wishes.rootKey);
-  const release = await ownKey(dataFolder, 'release', sibling?.newest.release.keys ?? []);
+  const release =
+    wishes.deskSigns === 'no'
+      ? []
+      : [(await ownKey(dataFolder, 'release', sibling?.newest.release.keys ?? [])).key];
   const head = await ownKey(dataFolder, 'head', sibling?.newest.head.keys ?? []);
-  const releaseKeys = [...new Set([release.key, ...(wishes.releaseKeys ?? [])])];
+  const releaseKeys = [...new Set([...release, ...(wishes.releaseKeys ?? [])])];
   const link: Keys = {
     format: keysFormat,
     list: list.id,
@@ -86,7 +91,8 @@ export async function rotateKeys(
     );
   }
   const held = await readKeyFiles(keysFolder(dataFolder));
-  const made = await makeKeyFile(role === 'root' ? dataFolder : keysFolder(dataFolder), role);
+  const isNone = role === 'release' && wishes.deskSigns === 'no';
+  const made = isNone ? null : await makeKeyFile(role === 'root' ? dataFolder : keysFolder(dataFolder), role);
   const lists: ListKeys[] = [];
   for (const { name, chain, newest } of all) {
     const before = roots.get(newest.root);
@@ -95,7 +101,7 @@ export async function rotateKeys(
     const signed = await readLastSigned(dataFolder, name);
     const link: Keys = {
       ...newest,
-      ...changed(role, newest, made.key, own, wishes),
+      ...changed(role, newest, made?.key ?? null, own, wishes),
       keysVersion: newest.keysVersion + 1,
       fromVersion: Math.max(newest.fromVersion, signed?.version ?? 1),
       ...(wishes.reports ? { reports: wishes.reports } : {}),
@@ -103,25 +109,27 @@ export async function rotateKeys(
       issuedAt: now.toISOString(),
       expiresAt: new Date(now.getTime() + keysLifetime).toISOString(),
     };
-    const signers = role === 'root' ? [before, made] : [before];
+    const signers = role === 'root' && made ? [before, made] : [before];
     lists.push(await addLink(dataFolder, name, chain, link, signers));
   }
-  return { lists, rootMade: role === 'root' ? made.path : null };
+  return { lists, rootMade: role === 'root' && made ? made.path : null };
 }
 
-/** What a new key of this role changes in the keys of a list. Pure. */
+/** What a new key of this role changes in the keys of a list; null where the desk has none. Pure. */
 function changed(
   role: KeyRole,
   newest: Keys,
-  made: string,
+  made: string | null,
   own: readonly HeldKey[],
   wishes: KeyWishes,
 ): Partial<Keys> {
-  if (role === 'root') return { root: made };
+  const added = made === null ? [] : [made];
+  if (role === 'root') return { root: made ?? newest.root };
   const isOwn = (key: string) => own.some((each) => each.key === key);
-  if (role === 'head') return { head: { keys: [made, ...newest.head.keys.filter((key) => !isOwn(key))] } };
+  if (role === 'head')
+    return { head: { keys: [...added, ...newest.head.keys.filter((key) => !isOwn(key))] } };
   const others = wishes.releaseKeys ?? newest.release.keys.filter((key) => !isOwn(key));
-  const keys = [...new Set([made, ...others])];
+  const keys = [...new Set([...added, ...others])];
   const kept = newest.release.threshold;
   const holds = kept <= keys.length && kept * 2 > keys.length;
   return { release: { keys, threshold: wishes.threshold ?? (holds ? kept : majorityOf(keys.length)) } };

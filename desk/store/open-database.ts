@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
+import { sql } from 'drizzle-orm';
 import { drizzle as drizzleOnPostgres } from 'drizzle-orm/node-postgres';
 import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
@@ -7,6 +8,7 @@ import { drizzle as drizzleOnPglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
 import { checkpointOften } from './checkpoint-often.ts';
+import { readDurabilityFaults } from './judge-durability.ts';
 import { makeDatabase } from './make-database.ts';
 import { SyncingFileSystem } from './syncing-file-system.ts';
 
@@ -59,23 +61,27 @@ async function openServer(url: string): Promise<OpenDatabase> {
   pool.on('error', (error) => console.error('open-database: a connection was lost', error.message));
   const close = () => pool.end();
   return closeOnFailure(close, async () => {
-    const client = await pool.connect();
-    try {
-      await client.query('select pg_advisory_lock($1)', [migrationLock]);
-      await migratePostgres(drizzleOnPostgres(client), { migrationsFolder });
-    } finally {
-      // Closing the connection gives the lock free, however the migration went.
-      client.release(true);
-    }
-    return { database: drizzleOnPostgres(pool), close };
+    const database = drizzleOnPostgres(pool);
+    // In one transaction with its lock: a pooler may give each transaction another session.
+    await database.transaction(async (transaction) => {
+      await transaction.execute(sql`select pg_advisory_xact_lock(${migrationLock})`);
+      await migratePostgres(transaction, { migrationsFolder });
+    });
+    const faults = await readDurabilityFaults(database);
+    if (faults.length > 0) throw new DatabaseUnsafe(faults.join(' '));
+    return { database, close };
   });
 }
+
+/** The database would lose what a receipt was given for; the message says by which setting. */
+class DatabaseUnsafe extends Error {}
 
 async function closeOnFailure<T>(close: () => Promise<void>, open: () => Promise<T>): Promise<T> {
   try {
     return await open();
   } catch (cause) {
     await close();
+    if (cause instanceof DatabaseUnsafe) throw cause;
     throw new Error('The database cannot be opened. Check that it runs and that DATABASE_URL is right.', {
       cause,
     });

@@ -1,13 +1,18 @@
-import { index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { isNotNull, isNull, sql } from 'drizzle-orm';
+import { index, jsonb, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { reportStates } from '../../src/contract/receipt.ts';
 import type { Report } from '../../src/contract/report.ts';
 
-/** One row per report. Nothing in it says who wrote the page, who sent the report or from where. */
+/**
+ * One row per report. Nothing in it says who wrote the page, who sent the report or from where; for a day it
+ * says which reports came from one place.
+ */
 export const reportsTable = pgTable(
   'reports',
   {
-    /** The report's own id: its primary key makes a delivery count once. */
-    id: uuid().primaryKey(),
+    deskId: text('desk_id').notNull(),
+    /** The report's own id: the primary key makes a delivery count once. */
+    id: uuid().notNull(),
     receivedAt: timestamp('received_at', { withTimezone: true, precision: 3, mode: 'date' }).notNull(),
     /**
      * SHA-256 of the part `report` as it came: tells a repeated delivery from another report of the same id.
@@ -20,10 +25,29 @@ export const reportsTable = pgTable(
     /**
      * SHA-256 of the token in the status address, so that whoever reads the table cannot withdraw reports.
      */
-    statusTokenHash: text('status_token_hash').notNull().unique(),
+    statusTokenHash: text('status_token_hash').notNull(),
     pageUrl: text('page_url').notNull(),
     category: text().notNull(),
+    /** When it was put to a claim; null where that, or its withdrawal, is still to be done. */
+    groupedAt: timestamp('grouped_at', { withTimezone: true, precision: 3, mode: 'date' }),
+    /** The sender, as `desk/queue/report-sources.ts` says; kept for a day. */
+    source: text(),
+    /** The desk that passed it on, see `desk/bundles/`; null where a person sent it. */
+    partner: text(),
   },
-  // Read backwards it is the order of the queue: newest first.
-  (table) => [index('reports_by_time').on(table.receivedAt, table.id)],
+  (table) => [
+    primaryKey({ columns: [table.deskId, table.id] }),
+    unique('reports_by_status_token').on(table.deskId, table.statusTokenHash),
+    // What is deleted one day is found without reading all reports.
+    index('reports_with_contact').on(table.deskId).where(sql`${table.report} ? 'contact'`),
+    index('reports_to_empty')
+      .on(table.deskId)
+      .where(sql`${table.state} = 'withdrawn' and ${table.pageUrl} <> ''`),
+    // Read backwards it is the order of the queue: newest first.
+    index('reports_by_time').on(table.deskId, table.receivedAt, table.id),
+    index('reports_to_group').on(table.deskId, table.receivedAt).where(isNull(table.groupedAt)),
+    index('reports_by_source')
+      .on(table.deskId, table.source, table.receivedAt)
+      .where(isNotNull(table.source)),
+  ],
 );

@@ -1,0 +1,2 @@
+CREATE INDEX "reports_with_contact" ON "reports" USING btree ("desk_id") WHERE "reports"."report" ? 'contact';--> statement-breakpoint
+CREATE INDEX "reports_to_empty" ON "reports" USING btree ("desk_id") WHERE "reports"."state" = 'withdrawn' and "reports"."page_url" <> '';

@@ -1,0 +1,1 @@
+ALTER TABLE "claim_passages" ADD COLUMN "flood" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,1 @@
+CREATE INDEX "claims_of_machines" ON "claims" USING btree ("desk_id","shelf","heat","id") WHERE "claims"."people" = 0 and "claims"."reports" > 0;
