@@ -18,6 +18,7 @@ const flag: Flag = {
   status: 'false',
   claim: words,
   explanation: null,
+  sources: [],
   correction: null,
   page: null,
   updatedAt: '2026-11-27',

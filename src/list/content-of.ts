@@ -1,4 +1,5 @@
 import type { ParsedList } from '../contract/parse-list.ts';
+import type { OutlinedEntry } from '../contract/signed/filed-entry.ts';
 import type { FollowedList } from '../history/records.ts';
 import type { MadeReady } from './make-ready-list.ts';
 
@@ -19,7 +20,7 @@ export type Content = Pick<
 >;
 
 /** What a record says of a version once it is parsed and compiled. Pure. */
-export function contentOf({ list, stated, leftOut }: ParsedList, made: MadeReady): Content {
+export function contentOf({ list, stated, leftOut }: ParsedList<OutlinedEntry>, made: MadeReady): Content {
   const all = [...leftOut, ...made.leftOut];
   return {
     title: list.title,

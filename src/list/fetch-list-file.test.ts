@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
+import { fetchBytes, sizeLimit } from './fetch-bytes.ts';
 import { fetchListFile } from './fetch-list-file.ts';
 
 const servers: Server[] = [];
@@ -34,7 +35,7 @@ test('a file that has moved is fetched from where it is', async () => {
   );
   expect(await fetchListFile(`${server.address}/old`, null)).toMatchObject({
     ok: true,
-    value: { text: 'list' },
+    value: { bytes: new TextEncoder().encode('list').buffer },
   });
 });
 
@@ -50,4 +51,59 @@ test('what a redirect brings from where plain http may not go is discarded, also
       values: [`${server.address}/first`, `${elsewhere.address}/list.json`],
     },
   });
+});
+
+test('how far a file has come is told, and of how much where its server says so', async () => {
+  const body = new Uint8Array(300_000);
+  const { address } = await serveAt('127.0.0.1', ({ url }, response) => {
+    if (url === '/long') response.setHeader('Content-Length', body.length);
+    response.write(body);
+    response.end();
+  });
+  const hear = async (path: string) => {
+    const heard: [number, number | null][] = [];
+    await fetchBytes(`${address}${path}`, sizeLimit, null, (received, of) => heard.push([received, of]));
+    return heard.at(-1);
+  };
+  expect(await hear('/long')).toEqual([300_000, 300_000]);
+  expect(await hear('/untold')).toEqual([300_000, null]);
+});
+
+test('a body that goes on coming is waited for longer than one that does not', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  let send = (_bytes: number) => {};
+  vi.stubGlobal('fetch', async (url: string, { signal }: { signal: AbortSignal }) => {
+    const start = (controller: ReadableStreamDefaultController) => {
+      send = (bytes) => controller.enqueue(new Uint8Array(bytes));
+      signal.addEventListener('abort', () => controller.error(signal.reason));
+    };
+    return Object.defineProperty(new Response(new ReadableStream({ start })), 'url', { value: url });
+  });
+  const heard: number[] = [];
+  const url = 'https://lists.example/large.json';
+  const fetched = fetchBytes(url, sizeLimit, null, (received) => heard.push(received));
+  for (const seconds of [20, 60, 120]) {
+    await vi.advanceTimersByTimeAsync(seconds * 1000);
+    if (heard.length < 2) send(1_000_000);
+    await vi.advanceTimersByTimeAsync(0);
+  }
+  expect(heard).toEqual([1_000_000, 2_000_000]);
+  expect(await fetched).toMatchObject({ error: { code: 'address_timed_out' } });
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('what a server calls a file is never sent back to it, only what the file is', async () => {
+  const sent: (string | undefined)[] = [];
+  const server = await serveAt('127.0.0.1', ({ headers }, response) => {
+    sent.push(headers['if-none-match']);
+    response.writeHead(200, { ETag: '"reader-4711"' }).end('list');
+  });
+  const first = await fetchListFile(`${server.address}/list.json`, null);
+  const digest = first.ok && first.value.changed ? first.value.digest : '';
+  expect(await fetchListFile(`${server.address}/list.json`, digest)).toEqual({
+    ok: true,
+    value: { changed: false },
+  });
+  expect(sent).toEqual([undefined, `"${digest}"`]);
 });

@@ -1,26 +1,27 @@
 import { good } from '../contract/result.ts';
-import type { FollowedList } from '../history/records.ts';
 import { sha256 } from '../platform/hashes.ts';
-import { type FetchOutcome, fetchBytes } from './fetch-bytes.ts';
-
-/** The largest file read, in bytes; 200,000 entries fit. */
-export const sizeLimit = 64 * 1024 * 1024;
-
-/** What tells a file from a later one at its address. */
-type FileMarks = Pick<FollowedList, 'etag' | 'digest'>;
+import { type FetchOutcome, fetchBytes, sizeLimit } from './fetch-bytes.ts';
+import { fetchProgress } from './fetch-progress.ts';
 
 /** A fetched file, or the news that it is the known one. */
-export type Fetched =
-  | { changed: false }
-  | ({ changed: true; bytes: ArrayBuffer; text: string } & Required<FileMarks>);
+export type Fetched = { changed: false } | FetchedFile;
 
-/** Fetches a text file that may be known. */
-export async function fetchListFile(url: string, known: FileMarks | null): Promise<FetchOutcome<Fetched>> {
-  const fetched = await fetchBytes(url, sizeLimit, known?.etag ?? null);
+/** A file as it came, and its SHA-256. */
+export interface FetchedFile {
+  changed: true;
+  bytes: ArrayBuffer;
+  digest: string;
+}
+
+/** Fetches a file; `known` is the digest of the one there is, null where there is none. */
+export async function fetchListFile(url: string, known: string | null): Promise<FetchOutcome<Fetched>> {
+  const progress = fetchProgress(url);
+  const fetched = await fetchBytes(url, sizeLimit, known, progress.tell);
+  progress.end();
   if (!fetched.ok) return fetched;
   if (!fetched.value.changed) return good({ changed: false });
-  const { bytes, etag } = fetched.value;
+  const { bytes } = fetched.value;
   const digest = await sha256(bytes);
-  if (digest === known?.digest) return good({ changed: false });
-  return good({ changed: true, bytes, text: new TextDecoder().decode(bytes), etag, digest });
+  if (digest === known) return good({ changed: false });
+  return good({ changed: true, bytes, digest });
 }

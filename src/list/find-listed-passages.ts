@@ -1,8 +1,8 @@
 import { scopeAddress } from '../contract/scope-address.ts';
+import { wholeEntry } from '../contract/signed/filed-entry.ts';
 import type { EntryDetails, ReadyList, ReportRecord, SeenEntry } from '../history/records.ts';
 import { findMatches } from '../matches/find-matches.ts';
 import { type CompiledList, isCompiledList } from '../matches/list/compiled-list.ts';
-import { entriesPerPage } from './entries-per-page.ts';
 import type { MadeReady } from './make-ready-list.ts';
 
 /** An entry that now names a passage the person has reported, and where that was. */
@@ -16,24 +16,21 @@ export interface ListedPassage extends Pick<SeenEntry, 'page' | 'at'> {
  */
 export function findListedPassages(
   reports: readonly Pick<ReportRecord, 'report' | 'pageUrl' | 'createdAt'>[],
-  { ready, pages }: Pick<MadeReady, 'ready' | 'pages'>,
+  { ready, inForce }: Pick<MadeReady, 'ready' | 'inForce'>,
   before: ReadyList | null,
 ): ListedPassage[] {
   const { compiled } = ready;
   if (!isCompiledList(compiled)) return [];
   const compiledBefore = before && isCompiledList(before.compiled) ? before.compiled : null;
-  const detailsOf = (entry: number): EntryDetails[] => {
-    const page = pages[Math.floor(entry / entriesPerPage)];
-    const details = page && 'entries' in page ? page.entries[entry % entriesPerPage] : undefined;
-    return details ? [details] : [];
-  };
   return reports.flatMap(({ report, pageUrl, createdAt }) =>
     report.passages.flatMap(({ quote, entry }): ListedPassage[] => {
       const found = entry ? [] : entriesIn(quote.exact, compiled);
       if (found.length === 0) return [];
       if (compiledBefore && entriesIn(quote.exact, compiledBefore).length > 0) return [];
       const page = scopeAddress(pageUrl, 'full') ?? report.page.url;
-      return found.flatMap(detailsOf).map((details) => ({ entry: details, page, at: createdAt }));
+      return found
+        .flatMap((number) => inForce[number] ?? [])
+        .map((named) => ({ entry: wholeEntry(named), page, at: createdAt }));
     }),
   );
 }

@@ -26,6 +26,7 @@ export const flagOf = ({ ready: list, key, expiresAt }: ListOfFlag, entry: Entry
   // Missing where an earlier version kept the entry, too.
   explanation: entry.explanation ?? null,
   correction: entry.correction ?? null,
+  sources: entry.sources ?? [],
   page: entry.page ?? null,
   updatedAt: entry.updatedAt,
 });

@@ -1,17 +1,19 @@
-import * as v from 'valibot';
+import { withoutAccess } from '../access/without-access.ts';
 import { mayLeadTo } from '../contract/allowed-address.ts';
-import { type Join, joinFormat, joinSchema } from '../contract/join.ts';
+import type { Join } from '../contract/join.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 import { openDatabase } from '../history/database.ts';
 import type { FollowedList } from '../history/records.ts';
 import { adoptEndpoint } from '../outbox/adopt-endpoint.ts';
+import { withJoined } from '../settings/awaited-desks.ts';
 import type { Endpoint } from '../settings/endpoint.ts';
 import { changeSettings } from '../settings/settings.ts';
 import { withEndpoint } from '../settings/with-endpoint.ts';
-import { type Fetched, fetchListFile } from './fetch-list-file.ts';
+import { type FetchedFile, fetchListFile } from './fetch-list-file.ts';
 import { decodeText } from './formats/decode-text.ts';
 import { formatOfText } from './formats/format-of-text.ts';
 import { stageFile } from './imports/staged-file.ts';
+import { formatNamedIn, parseJoin } from './read-join.ts';
 import { refreshList } from './refresh-list.ts';
 import { fingerprintIn, resolveAddress } from './resolve-address.ts';
 import { folderSoFar, type Joining, signerOf } from './signer-of.ts';
@@ -24,24 +26,32 @@ export interface Followed {
   leftOut: number;
 }
 
+/** What became of an address that is to be followed. */
+export type Following = Followed | { staged: string } | { wants: string[] };
+
 /**
  * Follows what a person typed: a desk (by its address or its join document), which brings its lists and
  * becomes the endpoint of reports, or a list file. A list in another format is put aside for the person to
- * look at.
+ * look at. Where it lies at addresses besides that the browser does not let us reach, nothing is followed:
+ * `wants` names them for the person to allow.
  */
-export async function followAddress(typed: string): Promise<Result<Followed | { staged: string }>> {
+export async function followAddress(typed: string): Promise<Result<Following>> {
   const address = resolveAddress(typed);
   if (!address.ok) return address;
   const fingerprint = fingerprintIn(typed);
   if (!fingerprint.ok) return fingerprint;
   const fetched = await fetchListFile(address.value, null);
   if (!fetched.ok) return fetched;
-  const join = fetched.value.changed ? parseJoin(fetched.value.text) : null;
-  if (join?.ok === false) return join;
-  if (join) return followDesk(address.value, join.value, fingerprint.value);
-  return fetched.value.changed && isImport(fetched.value.bytes)
+  if (!fetched.value.changed) return followFile(address.value, fingerprint.value, null);
+  const { json, format } = formatNamedIn(fetched.value.bytes);
+  if (format.startsWith('qiuzheng-join/')) {
+    const join = parseJoin(json);
+    return join.ok ? followJoin(address.value, join.value, fingerprint.value) : join;
+  }
+  // What calls itself a list need not be looked at as if it might be anything: it may be large.
+  return !format.startsWith('qiuzheng-list/') && isImport(fetched.value.bytes)
     ? putAside(address.value, fetched.value)
-    : followFile(address.value, fingerprint.value);
+    : followFile(address.value, fingerprint.value, fetched.value);
 }
 
 /** Whether a file is a list in a format that the person looks at first, or may be one. */
@@ -52,15 +62,16 @@ function isImport(bytes: ArrayBuffer): boolean {
   return format.ok && format.value !== 'list';
 }
 
-async function putAside(
-  address: string,
-  { bytes, etag }: Extract<Fetched, { changed: true }>,
-): Promise<Result<{ staged: string }>> {
-  const staged = await stageFile(bytes, { name: address, address, etag });
+async function putAside(address: string, { bytes }: FetchedFile): Promise<Result<{ staged: string }>> {
+  const staged = await stageFile(bytes, { name: address, address });
   return staged.ok ? good({ staged: staged.value }) : staged;
 }
 
-async function followFile(address: string, fingerprint: string | null): Promise<Result<Followed>> {
+async function followFile(
+  address: string,
+  fingerprint: string | null,
+  looked: FetchedFile | null,
+): Promise<Result<Followed>> {
   const joining = {
     url: address,
     title: address,
@@ -68,11 +79,65 @@ async function followFile(address: string, fingerprint: string | null): Promise<
     fingerprint,
     stated: null,
   };
-  const followed = await followList(joining, null);
+  const followed = await followList(joining, null, looked);
   if (!followed.ok) return followed;
   const { url, title, entryCount } = followed.value;
   if (url !== address) return refused('list_followed', title, url);
   return good({ title, entries: entryCount, leftOut: leftOutOf(followed.value) });
+}
+
+/** What a join document leads to: its lists, or the desk that goes on in its place. */
+async function followJoin(
+  address: string,
+  join: Join,
+  fingerprint: string | null,
+): Promise<Result<Following>> {
+  const { movedTo } = join;
+  const wants = await wantsOf(address, join);
+  if (!wants.ok) return wants;
+  if (wants.value.length > 0) return good({ wants: wants.value });
+  if (!movedTo) return followDesk(address, join, fingerprint);
+  const next = resolveAddress(movedTo);
+  if (!next.ok) return next;
+  const there = await readJoin(next.value);
+  if (!there.ok) return there;
+  // One step: desks that name each other would lead nowhere.
+  const { movedTo: further, ...desk } = there.value;
+  return further
+    ? refused('address_leads_away', movedTo, further)
+    : followJoin(next.value, desk, fingerprint);
+}
+
+/** The addresses a join document leads to that the browser does not let us reach. */
+async function wantsOf(address: string, join: Join): Promise<Result<string[]>> {
+  const { movedTo, reports = address, lists } = join;
+  const named = movedTo ? [movedTo] : [reports, ...lists.flatMap(({ url, signed = url }) => [url, signed])];
+  const wrong = named.find((each) => !mayLeadTo(address, each));
+  if (wrong !== undefined) return refused('address_leads_away', address, wrong);
+  return good(await withoutAccess([...new Set(named)]));
+}
+
+/**
+ * Follows the lists of a desk that had none when it was joined, and still none here as long as it has not.
+ * Where reports go is left as it is. Returns whether there were any.
+ */
+export async function followListsOf(address: string, fingerprint: string | null): Promise<Result<boolean>> {
+  const join = await readJoin(address);
+  if (!join.ok) return join;
+  const wants = await wantsOf(address, join.value);
+  if (!wants.ok) return wants;
+  const { lists, movedTo } = join.value;
+  if (wants.value.length > 0 || movedTo || lists.length === 0) return good(false);
+  const followed = await followLists(join.value, fingerprint);
+  return followed.ok ? good(true) : followed;
+}
+
+async function readJoin(address: string): Promise<Result<Join>> {
+  const fetched = await fetchListFile(address, null);
+  if (!fetched.ok) return fetched;
+  return fetched.value.changed
+    ? parseJoin(formatNamedIn(fetched.value.bytes).json)
+    : refused('join_invalid', 'format');
 }
 
 async function followDesk(
@@ -80,9 +145,18 @@ async function followDesk(
   join: Join,
   fingerprint: string | null,
 ): Promise<Result<Followed>> {
-  const named = [join.reports ?? address, ...join.lists.flatMap(({ url, signed = url }) => [url, signed])];
-  const wrong = named.find((each) => !mayLeadTo(address, each));
-  if (wrong !== undefined) return refused('address_leads_away', address, wrong);
+  const followed = await followLists(join, fingerprint);
+  if (!followed.ok) return followed;
+  const adopted = join.reports === undefined ? good(null) : await adoptDesk(join, join.reports);
+  if (!adopted.ok) return adopted;
+  const joined = { address, name: join.name, fingerprint };
+  await changeSettings(({ awaitedDesks }) => ({
+    awaitedDesks: withJoined(awaitedDesks, joined, join.lists.length > 0),
+  }));
+  return followed;
+}
+
+async function followLists(join: Join, fingerprint: string | null): Promise<Result<Followed>> {
   let entries = 0;
   let leftOut = 0;
   for (const { url, title = join.name, signed = null, keyFingerprint: stated = null } of join.lists) {
@@ -92,8 +166,6 @@ async function followDesk(
     entries += followed.value.entryCount;
     leftOut += leftOutOf(followed.value);
   }
-  const adopted = join.reports === undefined ? good(null) : await adoptDesk(join, join.reports);
-  if (!adopted.ok) return adopted;
   return good({ title: join.name, entries, leftOut });
 }
 
@@ -111,29 +183,17 @@ async function adoptDesk(join: Join, reportsUrl: string): Promise<Result<unknown
   return adoptEndpoint(endpoint, Date.now());
 }
 
-async function followList(joining: Joining, deskName: string | null): Promise<Result<FollowedList>> {
+async function followList(
+  joining: Joining,
+  deskName: string | null,
+  looked: FetchedFile | null = null,
+): Promise<Result<FollowedList>> {
   const signer = await signerOf(joining);
   if (!signer.ok) return signer;
   const known = (await (await openDatabase()).get('followed-lists', joining.url)) ?? null;
-  const refreshed = await refreshList(joining.url, known, deskName, signer.value);
+  const refreshed = await refreshList(joining.url, known, deskName, signer.value, looked);
   return refreshed.ok ? good(refreshed.value.record) : refreshed;
 }
 
 const leftOutOf = ({ entryCount, statedCount = entryCount }: FollowedList): number =>
   statedCount - entryCount;
-
-/** The join document in `text`; null where the text is something else, such as a list. */
-function parseJoin(text: string): Result<Join> | null {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    // Whatever it is instead, parseList says so in a sentence.
-    return null;
-  }
-  const format = typeof json === 'object' && json !== null && 'format' in json ? json.format : null;
-  if (typeof format !== 'string' || !format.startsWith('qiuzheng-join/')) return null;
-  if (format !== joinFormat) return refused('join_invalid', 'format');
-  const parsed = v.safeParse(joinSchema, json);
-  return parsed.success ? good(parsed.output) : refused('join_invalid', v.getDotPath(parsed.issues[0]) ?? '');
-}

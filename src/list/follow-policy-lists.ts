@@ -16,7 +16,7 @@ export async function followPolicyLists(): Promise<void> {
   );
   for (const typed of missing) {
     const taken = await followAddress(typed);
-    if (!taken.ok) console.warn('follow-policy-lists', typed, taken.error);
+    if (!taken.ok || 'wants' in taken.value) console.warn('follow-policy-lists', typed, taken);
   }
   if (missing.length > 0) await listsChanged();
 }

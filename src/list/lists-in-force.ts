@@ -1,19 +1,23 @@
 import type { EntryMatch } from '../contract/list.ts';
+import { wholeEntry } from '../contract/signed/filed-entry.ts';
 import type { Site } from '../contract/site.ts';
 import { openDatabase } from '../history/database.ts';
+import { withoutEntries } from '../history/put-back.ts';
+import { readUnharmed } from '../history/read-unharmed.ts';
 import type { EntryDetails, ReadyList } from '../history/records.ts';
 import { type CompiledList, isCompiledList } from '../matches/list/compiled-list.ts';
 import { choiceOf, inOrder } from '../settings/list-choices.ts';
 import { readPolicy } from '../settings/policy.ts';
 import { readSettings } from '../settings/settings.ts';
-import { entriesPerPage } from './entries-per-page.ts';
+import { entriesOn, entriesPerPage } from './entry-pages.ts';
 import { flagKeyOf } from './flag-of.ts';
 import { keyOfList } from './is-twin.ts';
 import { makeReadyList } from './make-ready-list.ts';
 import { newestOfEach } from './newest-of-each.ts';
 import { compileExceptions, ownListOf, ownListUrl } from './own-list.ts';
 import { isLocked } from './policy-lists.ts';
-import { putList } from './put-list.ts';
+import { changeRecord, putList } from './put-list.ts';
+import { outlineBody } from './read-body.ts';
 
 /** A list as long as it is in force: compiled, with the details of entries once they were found. */
 export interface ListInForce {
@@ -71,13 +75,12 @@ export const readSitesInForce = async (): Promise<Site[][]> =>
 
 async function load(): Promise<InForce> {
   const database = await openDatabase();
-  const ready = new Map((await database.getAll('ready-lists')).map((list) => [list.url, list]));
   const records = await database.getAll('followed-lists');
   const ends = new Map(records.map(({ url, expiresAt }) => [url, expiresAt]));
   const lists: Omit<ListInForce, 'key' | 'offCategories'>[] = [];
   for (const url of await database.getAllKeys('list-bodies')) {
-    const stored = ready.get(url);
-    const list = stored && isCompiledList(stored.compiled) ? stored : await makeReadyAnew(url);
+    const stored = await readUnharmed(() => database.get('ready-lists', url));
+    const list = stored && isCompiledList(stored.compiled) ? stored : await makeAgain(url);
     if (list && isCompiledList(list.compiled))
       lists.push({
         ready: list,
@@ -109,28 +112,44 @@ async function load(): Promise<InForce> {
 /** The person's own words: few, so that they are compiled at each start instead of being stored. */
 function makeOwnList(words: readonly string[]): ListInForce[] {
   if (words.length === 0) return [];
-  const { ready, pages } = makeReadyList(ownListUrl, ownListOf(words));
+  const { ready, inForce } = makeReadyList(ownListUrl, ownListOf(words));
   if (!isCompiledList(ready.compiled)) return [];
-  const details = pages.flatMap((page) => ('entries' in page ? page.entries : []));
   return [
     {
       ready,
       compiled: ready.compiled,
-      details: new Map(details.entries()),
+      details: new Map(inForce.map(wholeEntry).entries()),
       key: ownListUrl,
       offCategories: new Set(),
       expiresAt: null,
-      matches: pages.flatMap((page) => ('matches' in page ? page.matches : [])),
+      matches: inForce.map(({ match }) => match),
     },
   ];
 }
 
+/**
+ * A list that is not there as it was compiled; one that is lost altogether is fetched with the next
+ * refresh.
+ */
+async function makeAgain(url: string): Promise<ReadyList | null> {
+  const made = await readUnharmed(async () => ({ ready: await makeReadyAnew(url) }));
+  if (made) return made.ready;
+  await changeRecord(url, (record) => ({
+    ...record,
+    lastError: { code: 'list_lost' },
+    // One that came as a file says that instead: nothing fetches it.
+    ...withoutEntries(record),
+  }));
+  return null;
+}
+
 async function makeReadyAnew(url: string): Promise<ReadyList | null> {
   const database = await openDatabase();
-  const body = await database.get('list-bodies', url);
+  const body = await outlineBody(url);
   if (!body) return null;
-  const made = makeReadyList(url, body.list, (await database.get('followed-lists', url))?.signed);
-  await putList(url, body.list, made, null);
+  const { list, ...keptAs } = body;
+  const made = makeReadyList(url, list, (await database.get('followed-lists', url))?.signed);
+  await putList(url, list, made, null, keptAs);
   return made.ready;
 }
 
@@ -148,8 +167,9 @@ export async function readDetails(
   const store = (await openDatabase()).transaction('entry-pages').store;
   const pages = await Promise.all([...missing].map((page) => store.get([ready.url, page])));
   for (const page of pages) {
-    if (page?.edition !== ready.edition || !('entries' in page)) return false;
-    for (const [at, entry] of page.entries.entries()) details.set(page.page * entriesPerPage + at, entry);
+    const all = page?.edition === ready.edition ? entriesOn(page) : null;
+    if (!page || !all) return false;
+    for (const [at, entry] of all.entries()) details.set(page.page * entriesPerPage + at, entry);
   }
   return true;
 }

@@ -15,6 +15,19 @@ test('an entry of which a wording is left out counts as one that is there', () =
   expect(made.entryCount).toBe(1);
 });
 
+test('entries that are withdrawn stand behind the others, where they can be looked up', () => {
+  const { inForce, withdrawn, ready } = make(
+    { ...sampleEntry('garlic', '大蒜治病'), status: 'withdrawn' },
+    sampleEntry('vinegar', '喝醋治病'),
+  );
+  expect([...inForce, ...withdrawn].map(({ id, status }) => [id, status])).toEqual([
+    ['vinegar', 'false'],
+    ['garlic', 'withdrawn'],
+  ]);
+  expect(inForce.map(({ match }) => match)).toEqual([{ words: ['喝醋治病'] }]);
+  expect(ready.compiled).toMatchObject({ entryIds: [] });
+});
+
 test('of a list whose entries cannot be matched none is in force; an entry that is withdrawn is, with that', () => {
   expect(make(claim('地震')).entryCount).toBe(0);
   expect(make({ ...sampleEntry('garlic', '大蒜'), status: 'withdrawn' }).entryCount).toBe(1);

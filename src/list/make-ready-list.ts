@@ -1,37 +1,32 @@
-import type { EntryMatch, List } from '../contract/list.ts';
+import type { ListOf } from '../contract/parse-list.ts';
 import type { Refusal } from '../contract/result.ts';
-import type { EntryDetails, EntryPage, MatchPage, ReadyList, SignedState } from '../history/records.ts';
+import type { OutlinedEntry } from '../contract/signed/filed-entry.ts';
+import type { ReadyList, SignedState } from '../history/records.ts';
 import { compileList } from '../matches/list/compile-list.ts';
-import { entriesPerPage } from './entries-per-page.ts';
-import { matchPages } from './match-pages.ts';
 
 /** A list in the form in which it is stored for matching. */
 export interface MadeReady {
   ready: ReadyList;
-  pages: (EntryPage | MatchPage)[];
+  /** The entries that can be found, by their numbers. */
+  inForce: OutlinedEntry[];
+  /** Those that are withdrawn are never found; they stand behind the others, to be looked up. */
+  withdrawn: OutlinedEntry[];
   /** How many entries are in force; one that is withdrawn is, with that. */
   entryCount: number;
   /** Entries that cannot be matched, or not by all of their words, each with its reason. */
   leftOut: Refusal[];
 }
 
-/** Compiles a list and sorts what is shown of its entries into pages; `signed` where somebody signs it. */
-export function makeReadyList(url: string, list: List, signed: SignedState | null = null): MadeReady {
+/** Compiles a list and puts its entries in order; `signed` where somebody signs it. */
+export function makeReadyList(
+  url: string,
+  list: ListOf<OutlinedEntry>,
+  signed: SignedState | null = null,
+): MadeReady {
   const { compiled, leftOut } = compileList(list);
-  const edition = crypto.randomUUID();
   const byId = new Map(list.entries.map((entry) => [entry.id, entry]));
-  const pages: EntryPage[] = [];
-  const matches: EntryMatch[] = [];
-  for (let first = 0; first < compiled.entryIds.length; first += entriesPerPage) {
-    const entries = compiled.entryIds.slice(first, first + entriesPerPage).flatMap((id): EntryDetails[] => {
-      const entry = byId.get(id);
-      if (!entry) return [];
-      const { match, ...details } = entry;
-      matches.push(match);
-      return [details];
-    });
-    pages.push({ url, page: pages.length, edition, entries });
-  }
+  const inForce = compiled.entryIds.flatMap((id) => byId.get(id) ?? []);
+  const withdrawn = list.entries.filter(({ status }) => status === 'withdrawn');
   const { id, version, title, publisher, categories, sites = [] } = list;
   // The pages name the entries; a hundred thousand strings more would take Firefox three times as long to
   // load.
@@ -40,7 +35,7 @@ export function makeReadyList(url: string, list: List, signed: SignedState | nul
     ready: {
       url,
       ...(signed && { root: signed.root }),
-      edition,
+      edition: crypto.randomUUID(),
       id,
       version,
       title,
@@ -49,8 +44,9 @@ export function makeReadyList(url: string, list: List, signed: SignedState | nul
       sites,
       compiled: nameless,
     },
-    pages: [...pages, ...matchPages(url, edition, matches)],
-    entryCount: compiled.entryIds.length + list.entries.filter(({ status }) => status === 'withdrawn').length,
+    inForce,
+    withdrawn,
+    entryCount: inForce.length + withdrawn.length,
     leftOut,
   };
 }

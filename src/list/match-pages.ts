@@ -1,4 +1,4 @@
-import type { EntryMatch } from '../contract/list.ts';
+import type { Entry, EntryMatch } from '../contract/list.ts';
 import { openDatabase } from '../history/database.ts';
 import type { MatchPage, ReadyList } from '../history/records.ts';
 
@@ -7,20 +7,23 @@ const matchesPerPage = 128;
 /** … and no more after so many UTF-16 units: one entry may name ten thousand words. */
 const unitsPerPage = 20_000;
 
-/** Sorts how the entries of a list are matched into pages. */
-export function matchPages(url: string, edition: string, matches: readonly EntryMatch[]): MatchPage[] {
-  const pages: MatchPage[] = [];
-  let units = unitsPerPage;
-  for (const [entry, match] of matches.entries()) {
-    const last = pages.at(-1);
-    if (last && last.matches.length < matchesPerPage && units < unitsPerPage) last.matches.push(match);
-    else {
-      pages.push({ url, page: -1 - entry, edition, matches: [match] });
-      units = 0;
-    }
+/** Sorts how the entries that have a number are matched into pages, each made when it is asked for. */
+export function* matchPages(
+  url: string,
+  edition: string,
+  entries: readonly Pick<Entry, 'match'>[],
+): Generator<MatchPage> {
+  let matches: EntryMatch[] = [];
+  let units = 0;
+  for (const [entry, { match }] of entries.entries()) {
+    matches.push(match);
     units += unitsOf(match);
+    const isFull = matches.length === matchesPerPage || units >= unitsPerPage;
+    if (!isFull && entry + 1 < entries.length) continue;
+    yield { url, page: matches.length - entry - 2, edition, matches: JSON.stringify(matches) };
+    matches = [];
+    units = 0;
   }
-  return pages;
 }
 
 /**
@@ -35,7 +38,8 @@ export async function readMatch(
   const cursor = await store.openCursor(IDBKeyRange.bound([url, -1 - entry], [url, -1]));
   const page = cursor?.value;
   if (!page || page.edition !== edition || !('matches' in page)) return null;
-  return page.matches[entry - (-1 - page.page)] ?? null;
+  const matches: EntryMatch[] = typeof page.matches === 'string' ? JSON.parse(page.matches) : page.matches;
+  return matches[entry - (-1 - page.page)] ?? null;
 }
 
 function unitsOf(match: EntryMatch): number {

@@ -21,6 +21,12 @@ test('a list the organisation names, and each list of a desk it names, is locked
   expect(isLocked('https://desk.example/lists/any.json', policy)).toBe(true);
 });
 
+test('of a desk below a path, what lies beside it is not locked', () => {
+  const below = parsePolicy({ lists: ['https://pages.example/desk/'] });
+  expect(isLocked('https://pages.example/desk/lists/any.json', below)).toBe(true);
+  expect(isLocked('https://pages.example/other/lists/any.json', below)).toBe(false);
+});
+
 test('another list of a host where the organisation names one list is not', () => {
   expect(isLocked('https://lists.example/other.json', policy)).toBe(false);
   expect(isLocked('https://other.example/food.json', policy)).toBe(false);

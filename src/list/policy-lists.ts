@@ -4,13 +4,13 @@ import { resolveAddress } from './resolve-address.ts';
 
 /**
  * Whether a followed list, by its address, is one the organisation has set: the list itself, or one of a desk
- * that it names, which is told by its site. Pure.
+ * that it names, which is told by its site, or its folder where it lies in one. Pure.
  */
 export const isLocked = (url: string, policy: Policy): boolean =>
   policy.lists.some((typed) => {
     const address = resolveAddress(typed);
     if (!address.ok) return false;
-    return address.value === url || (isDesk(address.value) && originOf(address.value) === originOf(url));
+    return address.value === url || (isDesk(address.value) && url.startsWith(placeOf(address.value)));
   });
 
 /** What the organisation has set that is not followed yet, as a person would type it. Pure. */
@@ -19,5 +19,6 @@ export const notYetFollowed = (policy: Policy, urls: readonly string[]): string[
     (typed) => resolveAddress(typed).ok && !urls.some((url) => isLocked(url, { ...policy, lists: [typed] })),
   );
 
-const isDesk = (address: string): boolean => URL.parse(address)?.pathname === joinPath;
-const originOf = (address: string): string | undefined => URL.parse(address)?.origin;
+const isDesk = (address: string): boolean => address.endsWith(joinPath);
+/** The site of a desk, or the folder of one that lies below a path; ends with a slash. */
+const placeOf = (address: string): string => address.slice(0, 1 - joinPath.length);

@@ -1,11 +1,15 @@
-import type { StoreNames } from 'idb';
-import type { List } from '../contract/list.ts';
+import type { IDBPObjectStore, StoreNames } from 'idb';
+import type { ListOf } from '../contract/parse-list.ts';
+import { type OutlinedEntry, wholeList } from '../contract/signed/filed-entry.ts';
 import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
-import type { FollowedList, ListFile } from '../history/records.ts';
+import type { EntryPage, FollowedList, ListFile, MatchPage } from '../history/records.ts';
 import type { Qiuzheng } from '../history/schema.ts';
 import { readSettings } from '../settings/settings.ts';
+import { entryPages } from './entry-pages.ts';
+import { waitingFile } from './kept-versions.ts';
 import type { MadeReady } from './make-ready-list.ts';
+import { matchPages } from './match-pages.ts';
 import { readListedPassages } from './read-listed-passages.ts';
 import { renewNews } from './renew-news.ts';
 
@@ -18,6 +22,17 @@ export const listStores = [
   'entry-pages',
 ] as const;
 
+type PagesStore = IDBPObjectStore<Qiuzheng, StoreNames<Qiuzheng>[], 'entry-pages', 'readwrite'>;
+
+/** What is stored with a list that is put in force. */
+interface Putting {
+  file?: ListFile | null;
+  /** The version whose file, which is kept or comes with it, states the list; null where none does. */
+  keptAs?: number | null;
+  /** Whether it is put even where no list of this address is followed. */
+  isNew?: boolean;
+}
+
 /**
  * Puts a list in force: its content, its compiled form and, where they changed, its record and its file, all
  * or nothing, and with them what the person is to be told of it; then its copy. Files of versions that the
@@ -25,36 +40,59 @@ export const listStores = [
  */
 export async function putList(
   url: string,
-  list: List,
+  list: ListOf<OutlinedEntry>,
   made: MadeReady,
   record: FollowedList | null,
-  { file = null, isNew = true }: { file?: ListFile | null; isNew?: boolean } = {},
+  { file = null, keptAs = null, isNew = true }: Putting = {},
 ): Promise<boolean> {
-  const { ready, pages } = made;
+  const { ready, inForce, withdrawn } = made;
+  const { edition } = ready;
   // Without a record it is the same list, compiled anew.
   const isTold = record !== null && (await readSettings()).tellAgain;
   const listed = isTold ? await readListedPassages(url, made) : [];
   const stores: StoreNames<Qiuzheng>[] = [...listStores, 'seen-entries'];
   const transaction = (await openDatabase()).transaction(stores, 'readwrite');
-  const entryPages = transaction.objectStore('entry-pages');
+  const pages = transaction.objectStore('entry-pages');
   const files = transaction.objectStore('list-files');
   // It may have been left while its newer version was on its way.
   if (!isNew && !(await transaction.objectStore('followed-lists').get(url))) return false;
   const stored = record ? await files.getAllKeys(recordsOf(url)) : [];
-  const isKept = (version: number) => record?.kept.some((kept) => kept.version === version);
+  const isKept = (version: number) =>
+    version === waitingFile ? record?.held : record?.kept.some((kept) => kept.version === version);
   if (isTold) await renewNews(transaction.objectStore('seen-entries'), url, list.entries, listed, Date.now());
-  await Promise.all([
-    record && transaction.objectStore('followed-lists').put(record),
-    file && files.put(file),
-    ...stored.filter(([, version]) => !isKept(version)).map((key) => files.delete(key)),
-    transaction.objectStore('list-bodies').put({ url, list }),
-    transaction.objectStore('ready-lists').put(ready),
-    entryPages.delete(recordsOf(url)),
-    ...pages.map((page) => entryPages.put(page)),
-    transaction.done,
-  ]);
+  const putAll = async () => {
+    await Promise.all([
+      // A worker that dies before it tells open pages leaves it to the next one.
+      record && transaction.objectStore('followed-lists').put({ ...record, untold: ready.edition }),
+      ...stored.filter(([, version]) => !isKept(version)).map((key) => files.delete(key)),
+      transaction
+        .objectStore('list-bodies')
+        .put(keptAs === null ? { url, list: wholeList(list) } : { url, file: keptAs }),
+      transaction.objectStore('ready-lists').put(ready),
+      pages.delete(recordsOf(url)),
+      file && files.put(file),
+    ]);
+    await putEach(pages, entryPages(url, edition, [...inForce, ...withdrawn]));
+    await putEach(pages, matchPages(url, edition, inForce));
+  };
+  await Promise.all([putAll(), transaction.done]);
   if (record) await copyRecord('followed-lists', url);
   return true;
+}
+
+/** So many pages are on their way to the disk at once: each is in memory twice until it is there. */
+const pagesAtOnce = 32;
+
+/** Puts pages, each made only when those before it are nearly written. */
+async function putEach(store: PagesStore, pages: Iterable<EntryPage | MatchPage>): Promise<void> {
+  let under: Promise<unknown>[] = [];
+  for (const page of pages) {
+    under.push(store.put(page));
+    if (under.length < pagesAtOnce) continue;
+    await Promise.all(under);
+    under = [];
+  }
+  await Promise.all(under);
 }
 
 /** The keys of all pages or files of a list. */

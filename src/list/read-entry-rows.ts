@@ -1,6 +1,6 @@
 import { openDatabase } from '../history/database.ts';
 import type { EntryDetails } from '../history/records.ts';
-import { entriesPerPage } from './entries-per-page.ts';
+import { entriesOn, entriesPerPage } from './entry-pages.ts';
 
 /** What a row says of an entry; `entry` is its number in the list in force. */
 export interface EntryRow extends Pick<EntryDetails, 'id' | 'claim' | 'status' | 'category' | 'updatedAt'> {
@@ -28,8 +28,9 @@ export async function readEntryRows(
     const rows: EntryRow[] = [];
     for (const page of pages) {
       edition ??= page.edition;
-      if (page.edition !== edition || !('entries' in page)) return;
-      for (const [at, { id, claim, status, category, updatedAt }] of page.entries.entries())
+      const entries = entriesOn(page);
+      if (page.edition !== edition || !entries) return;
+      for (const [at, { id, claim, status, category, updatedAt }] of entries.entries())
         rows.push({ entry: page.page * entriesPerPage + at, id, claim, status, category, updatedAt });
     }
     const isAll = pages.length < pagesAtOnce;
@@ -41,5 +42,5 @@ export async function readEntryRows(
 /** All that is known of an entry, given by its number; null where the list was replaced meanwhile. */
 export async function readEntry(url: string, entry: number): Promise<EntryDetails | null> {
   const page = await (await openDatabase()).get('entry-pages', [url, Math.floor(entry / entriesPerPage)]);
-  return page && 'entries' in page ? (page.entries[entry % entriesPerPage] ?? null) : null;
+  return (page && entriesOn(page)?.[entry % entriesPerPage]) ?? null;
 }

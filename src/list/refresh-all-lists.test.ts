@@ -3,7 +3,14 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { pretendCaches } from '../../tests/pretend-caches.ts';
 import { sampleEntry, sampleListOf } from '../../tests/sample-list.ts';
 import { openDatabase } from '../history/database.ts';
-import { planRefreshes, refreshAlarm, refreshAllLists, refreshDueLists } from './refresh-all-lists.ts';
+import {
+  listsChanged,
+  planRefreshes,
+  refreshAlarm,
+  refreshAllLists,
+  refreshDueLists,
+  tellWhatWasLeft,
+} from './refresh-all-lists.ts';
 import { refreshList } from './refresh-list.ts';
 
 const begin = Date.parse('2026-11-27T08:00:00Z');
@@ -22,7 +29,9 @@ vi.mock('../platform/browser.ts', () => ({
     },
   },
 }));
-vi.mock('../tabs/check-all-tabs-again.ts', () => ({ checkAllTabsAgain: async () => {} }));
+const { told } = vi.hoisted(() => ({ told: vi.fn(async () => {}) }));
+vi.mock('../tabs/check-all-tabs-again.ts', () => ({ checkAllTabsAgain: told }));
+vi.mock('./tell-news-of-entries.ts', () => ({ tellNewsOfEntries: async () => {} }));
 pretendCaches();
 let asked: string[] = [];
 vi.stubGlobal('fetch', async (url: string) => {
@@ -68,4 +77,29 @@ test('the alarm asks only for lists that are due, a person for all of them', asy
   expect(asked).toEqual([one]);
   await refreshAllLists();
   expect(asked).toEqual([one, one, two]);
+});
+
+test('open pages of which a worker died before it told them are told by the next one, once', async () => {
+  await listsChanged();
+  told.mockClear();
+  await tellWhatWasLeft();
+  expect(told).not.toHaveBeenCalled();
+  // As far as a worker came that died then.
+  await (await openDatabase()).delete('followed-lists', one);
+  await refreshList(one, null, null);
+  await tellWhatWasLeft();
+  expect(told).toHaveBeenCalledOnce();
+  await tellWhatWasLeft();
+  expect(told).toHaveBeenCalledOnce();
+});
+
+test('a list that is replaced while open pages are told of it is told of once more', async () => {
+  told.mockClear();
+  told.mockImplementationOnce(async () => {
+    await (await openDatabase()).delete('followed-lists', one);
+    await refreshList(one, null, null);
+  });
+  await listsChanged();
+  await tellWhatWasLeft();
+  expect(told).toHaveBeenCalledTimes(2);
 });

@@ -2,6 +2,7 @@ import type { FollowedList } from '../history/records.ts';
 import { browser } from '../platform/browser.ts';
 import { checkAllTabsAgain } from '../tabs/check-all-tabs-again.ts';
 import { forgetListsInForce } from './lists-in-force.ts';
+import { changeRecord } from './put-list.ts';
 import { readFollowedLists } from './read-followed-lists.ts';
 import { isRefreshDue } from './refresh-delays.ts';
 import { refreshList } from './refresh-list.ts';
@@ -50,7 +51,19 @@ async function refreshThose(isMeant: (list: FollowedList) => boolean): Promise<v
 
 /** Puts the lists that are stored now in force, in every open page too, and tells what they say anew. */
 export async function listsChanged(): Promise<void> {
+  const stored = await readFollowedLists();
   forgetListsInForce();
   await checkAllTabsAgain();
   await tellNewsOfEntries();
+  for (const { url, untold } of stored) if (untold) await markTold(url, untold);
+}
+
+/** A list that was replaced once more meanwhile is still to be told of. */
+const markTold = (url: string, edition: string) =>
+  changeRecord(url, (record) => (record.untold === edition ? { ...record, untold: undefined } : record));
+
+/** Tells open pages of lists of which a worker that died did not. */
+export async function tellWhatWasLeft(): Promise<void> {
+  const lists = await readFollowedLists();
+  if (lists.some(({ untold }) => untold !== undefined)) await listsChanged();
 }

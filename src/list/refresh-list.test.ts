@@ -1,15 +1,16 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { FollowedAt } from '../../tests/followed-list.ts';
 import { pretendCaches } from '../../tests/pretend-caches.ts';
 import { sampleEntry, sampleListOf } from '../../tests/sample-list.ts';
-import type { List } from '../contract/list.ts';
+import type { List, Status } from '../contract/list.ts';
 import { good } from '../contract/result.ts';
 import { openDatabase } from '../history/database.ts';
-import type { FollowedList } from '../history/records.ts';
 import { goBackTo } from './go-back-to.ts';
+import { putOffHeld } from './hold-version.ts';
 import { letInForce } from './let-in-force.ts';
+import { readBody } from './read-body.ts';
 import { refreshList } from './refresh-list.ts';
-import { listTrust } from './trust/list-trust.ts';
 
 const begin = Date.parse('2026-11-27T08:00:00Z');
 const hour = 60 * 60 * 1000;
@@ -18,6 +19,7 @@ const listAt = (version: number, count = 30): List =>
 
 let lists = 0;
 let url = '';
+let list = new FollowedAt('', vi.setSystemTime);
 let answer: () => Response = () => new Response();
 
 pretendCaches();
@@ -27,24 +29,23 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: begin });
   lists++;
   url = `https://desk${lists}.example/list.json`;
+  list = new FollowedAt(url, vi.setSystemTime);
   publish(listAt(1));
   await refreshList(url, null, null);
 });
 
-const publish = (list: List) => {
-  answer = () => new Response(JSON.stringify(list));
+const publish = (published: List) => {
+  answer = () => new Response(JSON.stringify(published));
 };
-async function followed(): Promise<FollowedList> {
-  const list = await (await openDatabase()).get('followed-lists', url);
-  if (!list) throw new Error('not followed');
-  return list;
-}
-async function refresh(at: number): Promise<FollowedList> {
-  vi.setSystemTime(at);
-  await refreshList(url, await followed(), null);
-  return followed();
-}
-const trust = async () => listTrust(await followed(), Date.now());
+const statusesInForce = async () => {
+  const body = await readBody(url);
+  const counts: Partial<Record<Status, number>> = {};
+  for (const { status } of body?.list.entries ?? []) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
+};
+const followed = () => list.record();
+const refresh = (at: number) => list.refresh(at);
+const trust = () => list.trust();
 
 test('a list without a signature says so, and is asked for again in about an hour', async () => {
   expect(await trust()).toEqual({ state: 'unsigned' });
@@ -75,6 +76,51 @@ test('a version that lost most entries waits for the person, as long as it takes
   await refresh(begin + 4 * hour);
   expect(await letInForce(url)).toEqual(good(null));
   expect(await followed()).toMatchObject({ version: 4, entryCount: 3, held: null });
+});
+
+test('what a waiting version withdraws or makes milder is in force at once, until the person undoes it', async () => {
+  const [, , ...others] = listAt(2).entries;
+  const milder = others.slice(0, 9).map((entry) => ({ ...entry, status: 'corrected' as const }));
+  const withdrawn = { ...sampleEntry('e0', '谣言0'), status: 'withdrawn' as const };
+  publish({ ...listAt(2), entries: [withdrawn, ...milder] });
+  const held = { version: 2, milder: 10, because: { code: 'release_shrank' } };
+  expect(await refresh(begin + hour)).toMatchObject({ version: 1, held });
+  expect(await statusesInForce()).toEqual({ withdrawn: 1, false: 20, corrected: 9 });
+  expect(await refresh(begin + 2 * hour)).toMatchObject({ version: 1, held });
+  expect(await goBackTo(url, 1)).toEqual(good(null));
+  expect(await statusesInForce()).toEqual({ false: 30 });
+  expect(await refresh(begin + 3 * hour)).toMatchObject({ held: { version: 2, milder: 0 } });
+  expect(await statusesInForce()).toEqual({ false: 30 });
+});
+
+test('a version that waits is kept to be looked into, and goes once another one came in force', async () => {
+  const files = async () =>
+    (await openDatabase()).getAllKeys('list-files', IDBKeyRange.bound([url, 0], [url, 99]));
+  publish(listAt(2, 3));
+  await refresh(begin + hour);
+  expect(await files()).toEqual([
+    [url, 0],
+    [url, 1],
+  ]);
+  publish(listAt(3));
+  await refresh(begin + 2 * hour);
+  expect(await files()).toEqual([
+    [url, 1],
+    [url, 3],
+  ]);
+});
+
+test('who does not want a version now is asked no more about that one', async () => {
+  publish(listAt(2, 3));
+  await refresh(begin + hour);
+  expect(await trust()).toMatchObject({ state: 'held' });
+  await putOffHeld(url);
+  expect(await trust()).toEqual({ state: 'unsigned' });
+  await refresh(begin + 2 * hour);
+  expect(await trust()).toEqual({ state: 'unsigned' });
+  publish(listAt(3, 4));
+  await refresh(begin + 3 * hour);
+  expect(await trust()).toMatchObject({ state: 'held', version: 3 });
 });
 
 test('one click leads back, until a later version comes', async () => {

@@ -1,35 +1,41 @@
-import { parseList } from '../contract/parse-list.ts';
+import { outlineListBytes } from '../contract/parse-list.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 import { openDatabase } from '../history/database.ts';
 import type { FollowedList, SignedState } from '../history/records.ts';
 import { inTurn } from '../tabs/in-turn.ts';
-import { type Fetched, fetchListFile } from './fetch-list-file.ts';
+import type { FetchOutcome } from './fetch-bytes.ts';
+import { type Fetched, type FetchedFile, fetchListFile } from './fetch-list-file.ts';
 import { followedElsewhere } from './followed-elsewhere.ts';
 import { takeImport } from './imports/take-import.ts';
+import { type Refreshed, waitingDigest } from './new-version.ts';
+import { noteChecked } from './note-checked.ts';
 import { noteFailure } from './note-failure.ts';
 import { refreshDelay, usualHints } from './refresh-delays.ts';
 import { refreshSignedList } from './refresh-signed-list.ts';
-import { noteChecked, type Refreshed, takeVersion } from './take-version.ts';
+import { takeVersion } from './take-version.ts';
 
 /**
  * Fetches a list and, where it holds up, puts it in force; `known` is its record so far, null for a new one.
  * One that is signed, or was ever, is read as such: `signed` is who signs it where that was asked anew. One
  * that is followed from another address already stays as it is, and its record is that one's. Whatever goes
  * wrong is written into the record beside the last good list, which stays in force. A list is refreshed once
- * at a time.
+ * at a time. `looked` is its file, where that was fetched a moment ago to see what it is.
  */
 export const refreshList = (
   url: string,
   known: FollowedList | null,
   deskName: string | null,
   signed: SignedState | null = null,
+  looked: FetchedFile | null = null,
 ): Promise<Result<Refreshed>> =>
   inTurn(`refresh ${url}`, async () => {
     // It may have been refreshed or left while this waited for its turn.
     const record = known && ((await (await openDatabase()).get('followed-lists', url)) ?? null);
     if (known && !record) return good({ record: known, changed: false });
     const signer = joinedAnew(record?.signed ?? null, signed);
-    return signer ? refreshSignedList(url, record, deskName, signer) : refreshUnsigned(url, record, deskName);
+    return signer
+      ? refreshSignedList(url, record, deskName, signer)
+      : refreshUnsigned(url, record, deskName, looked);
   });
 
 /** What is known of a signed list stays where it is joined again; only where it lies may be another. */
@@ -40,8 +46,12 @@ async function refreshUnsigned(
   url: string,
   known: FollowedList | null,
   deskName: string | null,
+  looked: FetchedFile | null,
 ): Promise<Result<Refreshed>> {
-  const fetched = await fetchListFile(url, known);
+  const digest = waitingDigest(known) ?? known?.digest ?? null;
+  const fetched: FetchOutcome<Fetched> = looked
+    ? good(looked.digest === digest ? { changed: false } : looked)
+    : await fetchListFile(url, digest);
   const taken = fetched.ok ? await takeList(url, known, deskName, fetched.value) : fetched;
   if (!taken.ok && known) await noteFailure(known, taken.error, fetched.retryAfter ?? null);
   return taken;
@@ -56,11 +66,8 @@ async function takeList(
   const now = Date.now();
   const nextCheckAt = now + refreshDelay(usualHints, Math.random());
   if (!fetched.changed) return known ? noteChecked(known, { nextCheckAt }, now) : refused('list_empty');
-  if (known?.imported) {
-    const taken = await takeImport(known, known.imported, fetched);
-    return taken.ok ? good({ record: taken.value, changed: true }) : taken;
-  }
-  const parsed = parseList(fetched.text);
+  if (known?.imported) return takeImport(known, known.imported, fetched);
+  const parsed = outlineListBytes(fetched.bytes);
   if (!parsed.ok) return parsed;
   const { list } = parsed.value;
   if (known && list.id !== known.listId) return refused('list_invalid', 'id');
@@ -72,10 +79,10 @@ async function takeList(
   if (known?.leftVersion === list.version) return noteChecked(known, { nextCheckAt }, now);
   const twin = known ? null : await followedElsewhere(url, list.id, null);
   if (twin) return good({ record: twin, changed: false });
-  const { bytes, digest, etag } = fetched;
+  const { bytes, digest } = fetched;
   return takeVersion(
-    { url, known, parsed: parsed.value, bytes, release: null, digest: digest ?? '', now },
-    { etag, digest, deskName: deskName ?? known?.deskName ?? null, nextCheckAt },
+    { url, known, parsed: parsed.value, bytes, release: null, digest, now },
+    { digest, deskName: deskName ?? known?.deskName ?? null, nextCheckAt },
     { nextCheckAt },
   );
 }

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { FollowedAt } from '../../tests/followed-list.ts';
 import { pretendCaches } from '../../tests/pretend-caches.ts';
 import { sampleEntry, sampleListOf } from '../../tests/sample-list.ts';
 import { newKeyPair, Publisher } from '../../tests/signed-list.ts';
@@ -7,14 +8,13 @@ import type { List } from '../contract/list.ts';
 import { good } from '../contract/result.ts';
 import { signedPaths } from '../contract/signed/release.ts';
 import { openDatabase } from '../history/database.ts';
-import type { FollowedList } from '../history/records.ts';
 import { goBackTo } from './go-back-to.ts';
 import { letInForce } from './let-in-force.ts';
 import { forgetListsInForce, listsInForce } from './lists-in-force.ts';
+import { readBody } from './read-body.ts';
 import { refreshList } from './refresh-list.ts';
 import { type Joining, signerOf } from './signer-of.ts';
 import { stopFollowing } from './stop-following.ts';
-import { listTrust } from './trust/list-trust.ts';
 
 const begin = Date.parse('2026-11-27T08:00:00Z');
 const hour = 60 * 60 * 1000;
@@ -29,6 +29,7 @@ const listAt = (version: number, count = 30): List =>
 
 let lists = 0;
 let url = '';
+let list = new FollowedAt('', vi.setSystemTime);
 let folder = '';
 let publisher = new Publisher('');
 /** What the server answers: its files, but for what a test changes. */
@@ -51,6 +52,7 @@ beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: begin });
   lists++;
   url = `https://desk${lists}.example/list.json`;
+  list = new FollowedAt(url, vi.setSystemTime);
   folder = `https://desk${lists}.example/list/`;
   publisher = new Publisher(listAt(1).id);
   answer = honest;
@@ -69,19 +71,11 @@ const join = async (change: Partial<Joining> = {}) => {
   });
   return signer.ok ? refreshList(url, (await record()) ?? null, null, signer.value) : signer;
 };
-const record = async () => (await openDatabase()).get('followed-lists', url);
-const followed = async (): Promise<FollowedList> => {
-  const list = await record();
-  if (!list) throw new Error('not followed');
-  return list;
-};
-async function refresh(at: number): Promise<FollowedList> {
-  vi.setSystemTime(at);
-  await refreshList(url, await followed(), null);
-  return followed();
-}
-const trust = async () => listTrust(await followed(), Date.now());
-const inForce = async () => (await (await openDatabase()).get('list-bodies', url))?.list.version;
+const record = () => list.find();
+const followed = () => list.record();
+const refresh = (at: number) => list.refresh(at);
+const trust = () => list.trust();
+const inForce = async () => (await readBody(url))?.list.version;
 
 test('a signed list is followed, and says who signs it and until when it is the newest', async () => {
   expect(await join()).toMatchObject({ ok: true, value: { changed: true } });
@@ -201,6 +195,8 @@ test('one click leads back, and the list stays there until a later version comes
   expect(await goBackTo(url, 1)).toMatchObject({ error: { code: 'version_gone' } });
   expect(await goBackTo(url, 2)).toEqual(good(null));
   expect([await inForce(), await trust()]).toEqual([2, { state: 'back', left: 4 }]);
+  const ends = begin + 2 * hour + 90 * day;
+  expect((await followed()).expiresAt).toBe(new Date(ends).toISOString());
   expect(await refresh(begin + 5 * hour)).toMatchObject({ version: 2, leftVersion: 4 });
   await publisher.publish(listAt(5), begin + 6 * hour);
   expect(await refresh(begin + 6 * hour)).toMatchObject({ version: 5, leftVersion: null });

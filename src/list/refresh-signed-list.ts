@@ -1,17 +1,21 @@
-import { parseList } from '../contract/parse-list.ts';
+import { outlineListBytes } from '../contract/parse-list.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 import { openDatabase } from '../history/database.ts';
 import type { FollowedList, SignedState } from '../history/records.ts';
 import { sha256 } from '../platform/hashes.ts';
 import { fetchBytes } from './fetch-bytes.ts';
+import { fetchProgress } from './fetch-progress.ts';
 import { followedElsewhere } from './followed-elsewhere.ts';
+import { type Refreshed, waitingDigest } from './new-version.ts';
+import { noteChecked } from './note-checked.ts';
 import { noteFailure } from './note-failure.ts';
+import { parseFound } from './parse-found.ts';
 import { changeRecord } from './put-list.ts';
 import { refreshDelay } from './refresh-delays.ts';
-import { noteChecked, type Refreshed, takeVersion } from './take-version.ts';
+import { takeVersion } from './take-version.ts';
 import type { FetchFile } from './trust/ask-places.ts';
 import type { DeltaBase } from './trust/read-release.ts';
-import { readSigned, type SignedFind, type SignedReading, signedOnceInForce } from './trust/read-signed.ts';
+import { readSigned, type SignedReading, signedOnceInForce } from './trust/read-signed.ts';
 
 /**
  * Refreshes a list that `signed` signs; `known` is its record so far, null for a new one. What was verified
@@ -30,7 +34,7 @@ export async function refreshSignedList(
     signed,
     bases: known ? basesOf(known) : [],
     isWhole: known !== null && (await isInForce(url)),
-    waiting: known?.held && known.held.digest !== known.accepted ? known.held.digest : null,
+    waiting: waitingDigest(known),
     fetchFile,
     keep: async (verified) => {
       if (known) await changeRecord(url, (record) => ({ ...record, signed: verified }));
@@ -56,7 +60,7 @@ async function takeReading(
   const nextCheckAt = now + refreshDelay(hints, Math.random());
   if (!found && error) return { ok: false, error };
   if (!found) return known ? noteChecked(known, { signed, nextCheckAt }, now) : refused('list_empty');
-  const parsed = parseFound(found);
+  const parsed = parseFound(found, outlineListBytes);
   if (!parsed.ok) return parsed;
   const { release, envelope, sha256: digest, bytes } = found;
   const twin = known ? null : await followedElsewhere(url, release.list, signed.root);
@@ -65,7 +69,6 @@ async function takeReading(
     signed: signedOnceInForce(reading),
     deskName: deskName ?? known?.deskName ?? null,
     expiresAt: release.expiresAt,
-    etag: null,
     nextCheckAt,
   };
   return takeVersion(
@@ -73,15 +76,6 @@ async function takeReading(
     stated,
     { signed, nextCheckAt },
   );
-}
-
-/** The list that was found, if it is the one that its release names. */
-function parseFound({ bytes, release, keys }: SignedFind) {
-  const parsed = parseList(new TextDecoder().decode(bytes));
-  if (!parsed.ok) return parsed;
-  if (parsed.value.list.id !== keys.list) return refused('list_invalid', 'id');
-  if (parsed.value.list.version !== release.version) return refused('list_invalid', 'version');
-  return parsed;
 }
 
 /** The kept versions, whose files are read only where a delta starts from one. */
@@ -97,11 +91,16 @@ const basesOf = ({ url, kept }: FollowedList): DeltaBase[] =>
 const isInForce = async (url: string) =>
   (await (await openDatabase()).getKey('list-bodies', url)) !== undefined;
 
-/** Fetches signed files; only ETags that were computed here are sent, since others could mark a reader. */
+/** Fetches signed files, and remembers how long their server asks to be left alone. */
 function fetcher() {
   let longest: number | null = null;
   const fetchFile: FetchFile = async (url, limit, known) => {
-    const fetched = await fetchBytes(url, limit, known && `"${known}"`);
+    const progress = fetchProgress(url);
+    // What is large is a list or a delta, whose size is signed: it is the limit.
+    const fetched = await fetchBytes(url, limit, known, (received, of) =>
+      progress.tell(received, of ?? limit),
+    );
+    progress.end();
     if (fetched.retryAfter !== undefined) longest = Math.max(longest ?? 0, fetched.retryAfter);
     if (!fetched.ok && fetched.error.code === 'list_too_large') return refused('signed_file_changed', url);
     if (!fetched.ok) return fetched;

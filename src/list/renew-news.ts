@@ -1,5 +1,5 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
-import type { Entry } from '../contract/list.ts';
+import { type OutlinedEntry, wholeEntry } from '../contract/signed/filed-entry.ts';
 import { newsOfEntry, newsOfListed } from '../history/news-of-entry.ts';
 import type { Qiuzheng } from '../history/schema.ts';
 import type { ListedPassage } from './find-listed-passages.ts';
@@ -13,7 +13,7 @@ type Store = IDBPObjectStore<Qiuzheng, StoreNames<Qiuzheng>[], 'seen-entries', '
 export async function renewNews(
   seenEntries: Store,
   url: string,
-  entries: readonly Entry[],
+  entries: readonly OutlinedEntry[],
   listed: readonly ListedPassage[],
   now: number,
 ): Promise<void> {
@@ -23,7 +23,7 @@ export async function renewNews(
   if (seen.size === 0 && listed.length === 0) return;
   for (const entry of entries) {
     const known = seen.get(entry.id);
-    const news = known && newsOfEntry(known, entry, now);
+    const news = known && newsOfEntry(known, wholeEntry(entry), now);
     if (news) await seenEntries.put(news);
   }
   for (const { entry, page, at } of listed)

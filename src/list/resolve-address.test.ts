@@ -6,6 +6,7 @@ test.each([
   [' desk.example ', 'https://desk.example/.well-known/qiuzheng.json'],
   ['localhost:4300', 'http://localhost:4300/.well-known/qiuzheng.json'],
   ['127.0.0.1:4300/', 'http://127.0.0.1:4300/.well-known/qiuzheng.json'],
+  ['https://pages.example/desk/', 'https://pages.example/desk/.well-known/qiuzheng.json'],
   ['https://lists.example/a.json?x=1#top', 'https://lists.example/a.json?x=1'],
   ['https://me:secret@desk.example/list.json', 'https://desk.example/list.json'],
   ['desk.example:8443/list.json', 'https://desk.example:8443/list.json'],

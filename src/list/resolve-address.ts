@@ -33,6 +33,7 @@ export function resolveAddress(typed: string): Result<string> {
   url.password = '';
   url.hash = '';
   if (!isAllowedAddress(url.href)) return refused('address_not_allowed', typed);
-  if (url.pathname === '/' && url.search === '') url.pathname = joinPath;
+  // A desk may lie below a path, as on hosts that give each of their pages one.
+  if (url.pathname.endsWith('/') && url.search === '') url.pathname += joinPath.slice(1);
   return good(url.href);
 }

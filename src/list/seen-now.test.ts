@@ -37,7 +37,6 @@ async function publish(...entries: Entry[]): Promise<void> {
     version,
     entryCount: entries.length,
     expiresAt: null,
-    etag: null,
     lastCheckedAt: 0,
     lastGoodAt: 0,
     lastError: null,

@@ -1,6 +1,7 @@
 import { openDatabase } from '../history/database.ts';
 import type { EntryDetails } from '../history/records.ts';
 import type { SeenNow } from '../history/seen-entries.ts';
+import { entriesOn } from './entry-pages.ts';
 import { flagKeyOf } from './flag-of.ts';
 import { type ListInForce, listsInForce } from './lists-in-force.ts';
 
@@ -40,7 +41,7 @@ async function entriesById(
   const { store } = (await openDatabase()).transaction('entry-pages');
   const range = IDBKeyRange.bound([ready.url, 0], [ready.url, Number.POSITIVE_INFINITY]);
   for (let cursor = await store.openCursor(range); cursor; cursor = await cursor.continue()) {
-    if ('entries' in cursor.value) found.push(...cursor.value.entries.filter(({ id }) => ids.has(id)));
+    found.push(...(entriesOn(cursor.value) ?? []).filter(({ id }) => ids.has(id)));
     if (found.length === ids.size) break;
   }
   return found;

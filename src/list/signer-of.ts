@@ -1,11 +1,8 @@
 import { good, type Result, refused } from '../contract/result.ts';
-import { fingerprintOf } from '../contract/signed/fingerprint.ts';
-import { openChain } from '../contract/signed/open-signed.ts';
-import { signedPaths } from '../contract/signed/release.ts';
-import { jsonOf } from '../contract/signed/signed-json.ts';
 import { openDatabase } from '../history/database.ts';
 import type { SignedState } from '../history/records.ts';
-import { fetchBytes } from './fetch-bytes.ts';
+import { rootAt } from './root-at.ts';
+import { newlySigned } from './trust/newly-signed.ts';
 
 /** A list as a person is about to follow it. */
 export interface Joining {
@@ -45,30 +42,4 @@ export async function folderSoFar(url: string): Promise<string | null> {
   const database = await openDatabase();
   const known = (await database.get('followed-lists', url)) ?? (await database.get('list-pins', url));
   return known?.signed?.folder ?? null;
-}
-
-/** What is known of a list whose first root is all that is known. */
-const newlySigned = (folder: string, root: string, isCompared: boolean): SignedState => ({
-  folder,
-  root,
-  isCompared,
-  keys: { format: 'qiuzheng-keys/1', chain: [] },
-  keysDigest: null,
-  headDigest: null,
-  keysCheckedAt: 0,
-  head: null,
-  confirmedUntil: 0,
-  release: null,
-  fork: null,
-});
-
-const keysLimit = 8 * 1024 * 1024;
-
-/** The root that the folder itself names, where the person has nothing to compare it with. */
-async function rootAt(folder: string): Promise<Result<string>> {
-  const url = folder + signedPaths.keys;
-  const fetched = await fetchBytes(url, keysLimit, null);
-  if (!fetched.ok) return fetched;
-  const links = fetched.value.changed ? await openChain(jsonOf(new Uint8Array(fetched.value.bytes))) : null;
-  return links ? good(await fingerprintOf(links[0].root)) : refused('signed_file_invalid', url);
 }

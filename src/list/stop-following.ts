@@ -3,10 +3,16 @@ import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import { writeDatabase } from '../history/write-database.ts';
 import { listStores, recordsOf } from './put-list.ts';
+import { refuseLocked } from './refuse-locked.ts';
 
-/** Stops following a list and removes its entries from this machine. Who signed it stays known. */
-export const stopFollowing = (url: string): Promise<Result<null>> =>
-  writeDatabase(async () => {
+/**
+ * Stops following a list and removes its entries from this machine. Who signed it stays known. What the
+ * organisation has set stays, whoever asks.
+ */
+export async function stopFollowing(url: string): Promise<Result<null>> {
+  const locked = await refuseLocked(url);
+  if (locked) return locked;
+  return writeDatabase(async () => {
     const transaction = (await openDatabase()).transaction(
       [...listStores, 'list-pins'] as const,
       'readwrite',
@@ -25,3 +31,4 @@ export const stopFollowing = (url: string): Promise<Result<null>> =>
     await copyRecord('list-pins', url);
     return null;
   });
+}

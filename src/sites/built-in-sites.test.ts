@@ -32,11 +32,18 @@ test('profiles of single sites stand before those of software that is found anyw
   expect(areForSoftware.lastIndexOf(false)).toBeLessThan(firstOfSoftware);
 });
 
-const selectorsOf = ({ sign, posts, cover = [] }: ReturnType<typeof builtInSites>[number]): string[] =>
+const selectorsOf = ({ sign, posts, next, cover = [] }: ReturnType<typeof builtInSites>[number]): string[] =>
   [
     sign,
+    next,
     ...cover,
-    ...posts.flatMap(({ item, body, floor, permalink }) => [item, body, floor?.from, permalink?.from]),
+    ...posts.flatMap(({ item, body, floor, permalink, date }) => [
+      item,
+      body,
+      floor?.from,
+      permalink?.from,
+      date?.from,
+    ]),
   ].filter((selector) => selector !== undefined);
 
 function isSelector(selector: string): boolean {

@@ -1,4 +1,5 @@
 import type { PostKind } from '../contract/site.ts';
+import { parseDate } from './parse-date.ts';
 import { permalinkOf } from './permalink-of.ts';
 
 /** Which post a passage stands in. */
@@ -29,11 +30,19 @@ const parentOf = (node: Node): Node | null =>
 /** By its type and not by `instanceof`, which fails for nodes taken over from another document. */
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
-function linkOf(item: Element, { permalink }: PostKind): string | null {
+/** What leads to a post, by its kind; null where nothing does. */
+export function linkOf(item: Element, { permalink }: PostKind): string | null {
   if (!permalink) return null;
   const holder = permalink.from ? item.querySelector(permalink.from) : item;
   const value = holder?.getAttribute(permalink.attribute ?? 'href');
   return value ? permalinkOf(value, permalink, location.href) : null;
+}
+
+/** When a post was written, by its kind, in milliseconds since 1970; null where that is not told. */
+export function dateOf(item: Element, { date }: PostKind): number | null {
+  if (!date) return null;
+  const holder = date.from ? item.querySelector(date.from) : item;
+  return parseDate((date.attribute ? holder?.getAttribute(date.attribute) : holder?.textContent) ?? '');
 }
 
 function floorOf(item: Element, { floor }: PostKind): number | null {

@@ -3,8 +3,8 @@ import type { PostKind, Site } from '../contract/site.ts';
 import { isNamedByQuery } from './is-page-of.ts';
 import { layoutChanged } from './layout-changed.ts';
 import { postByKind } from './post-by-kind.ts';
-import { type PostPlace, postOf } from './post-of.ts';
-import { coverOf, postKindsOf, sitesHere } from './sites-here.ts';
+import { dateOf, linkOf, type PostPlace, postOf } from './post-of.ts';
+import { coverOf, nextOf, postKindsOf, sitesHere } from './sites-here.ts';
 
 /** What a profile says of the page it is for. */
 export interface SiteHere {
@@ -14,6 +14,12 @@ export interface SiteHere {
   /** Nobody finds this page without what follows the question mark of its address. */
   isNamedByQuery: boolean;
 }
+
+/** So many posts of a page are listed; the longest address that is told. */
+const mostPosts = 5000;
+const longestAddress = 4096;
+
+const textOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** What is known of this document's posts. */
 export class PostsHere {
@@ -38,6 +44,29 @@ export class PostsHere {
       const known = postOf(node, kinds);
       return Object.keys(known).length > 0 ? known : postByKind(node);
     };
+  }
+
+  /** The posts of the page by its profile, in its order: the link or else the text of each, and its time. */
+  list(): { name: string; at: number | null }[] {
+    const kinds = postKindsOf(sitesHere(this.#candidates));
+    const items = new Map<Element, PostKind>();
+    for (const kind of kinds)
+      for (const item of document.querySelectorAll(kind.item)) if (!items.has(item)) items.set(item, kind);
+    return [...items].slice(0, mostPosts).map(([item, kind]) => ({
+      name: linkOf(item, kind) ?? textOf((kind.body && item.querySelector(kind.body)) || item),
+      at: dateOf(item, kind),
+    }));
+  }
+
+  /** The next page of this thread, on the same site; null where there is none. */
+  next(): string | null {
+    for (const selector of nextOf(sitesHere(this.#candidates)))
+      for (const link of document.querySelectorAll(selector)) {
+        const url = URL.parse(link.getAttribute('href') ?? '', document.baseURI);
+        const isElsewhere = url?.href.split('#')[0] !== location.href.split('#')[0];
+        if (url?.origin === location.origin && isElsewhere) return url.href.slice(0, longestAddress);
+      }
+    return null;
   }
 
   /** What to cover in a picture of this page. */

@@ -16,11 +16,15 @@ export const sitesHere = (candidates: readonly Site[]): Site[] =>
 export const postKindsOf = (sites: readonly Site[]): PostKind[] =>
   sites
     .flatMap(({ posts }) => posts)
-    .filter(({ item, body, floor, permalink }) =>
-      [item, body, floor?.from, permalink?.from].every(
+    .filter(({ item, body, floor, permalink, date }) =>
+      [item, body, floor?.from, permalink?.from, date?.from].every(
         (selector) => selector === undefined || isSelector(selector),
       ),
     );
+
+/** What leads to the next page of a thread, by these profiles and by what any page may say itself. */
+export const nextOf = (sites: readonly Site[]): string[] =>
+  [...sites.flatMap(({ next }) => next ?? []), 'a[rel~="next" i], link[rel~="next" i]'].filter(isSelector);
 
 /** What to cover in a picture of this page: selectors of names and pictures of whoever wrote. */
 export const coverOf = (sites: readonly Site[]): string[] =>

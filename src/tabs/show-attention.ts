@@ -1,7 +1,7 @@
 import { browser } from '../platform/browser.ts';
 import { translate } from '../platform/translate.ts';
 import { settingsInForce } from '../settings/settings.ts';
-import { showBadge } from './show-badge.ts';
+import { showAllBadges } from './show-badge.ts';
 
 /** What the button shows on every tab while reading is paused. */
 const pausedSign = '||';
@@ -30,5 +30,5 @@ export async function showAttention(reports: number, entries: number): Promise<v
   await browser.action.setBadgeBackgroundColor({ color: isNews ? '#9a3412' : '#575d58' });
   await browser.action.setBadgeTextColor({ color: '#ffffff' });
   await browser.action.setBadgeText({ text });
-  for (const { id } of await browser.tabs.query({})) if (id !== undefined) await showBadge(id);
+  await showAllBadges();
 }

@@ -22,8 +22,9 @@ const colours: [Status, string][] = [
 
 /**
  * Shows on the toolbar button how many matches a tab holds over all its frames, with a `!` where reports have
- * news, and under the pointer how many of each status; where there is no match, what the button says
- * everywhere. One badge of a tab is drawn at a time, so that the one drawn last shows what was told last.
+ * news, and under the pointer how many of each status; where there is no match, or the person wants no
+ * number, what the button says everywhere. One badge of a tab is drawn at a time, so that the one drawn last
+ * shows what was told last.
  */
 export function showBadge(tabId: number): Promise<void> {
   const due = notBegun.get(tabId);
@@ -36,6 +37,11 @@ export function showBadge(tabId: number): Promise<void> {
   return drawn;
 }
 
+/** The same on every tab. */
+export async function showAllBadges(): Promise<void> {
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined) await showBadge(id);
+}
+
 /** Badges that wait for the one before to be drawn, by tab: each reads what is told when its turn comes. */
 const notBegun = new Map<number, Promise<void>>();
 
@@ -46,9 +52,10 @@ async function drawBadge(tabId: number): Promise<void> {
     title: await browser.action.getTitle({}),
     color: await browser.action.getBadgeBackgroundColor({}),
   };
+  const { isPaused, showsCount } = await settingsInForce();
   // While reading is paused no page has a count.
-  const frames = (await settingsInForce()).isPaused ? [] : told;
-  const count = countMatches(frames);
+  const frames = isPaused ? [] : told;
+  const count = showsCount ? countMatches(frames) : 0;
   const counts = countByStatus(frames);
   const gravest = colours.find(([status]) => counts.some((each) => each.status === status));
   const found = counts.map((each) => `${translate(`status_${each.status}`)} ${each.count}`).join(' · ');

@@ -21,7 +21,7 @@ export interface CardActions {
 export interface CardSurface {
   /** Changes something in the card. */
   change(how: () => void): void;
-  /** Whether a person pressed a button, having seen it. */
-  isPressed(event: MouseEvent): boolean;
+  /** Whether a person pressed a button, or a key, having seen the card. */
+  isPressed(event: UIEvent): boolean;
   close(): void;
 }

@@ -124,7 +124,7 @@ export class Card {
     this.#beside = beside;
     const surface = {
       change: (how: () => void) => layer.change(how),
-      isPressed: (event: MouseEvent) => this.#isPressed(event),
+      isPressed: (event: UIEvent) => this.#isPressed(event),
       close: () => this.close(),
     };
     layer.change(() => {
@@ -156,14 +156,17 @@ export class Card {
     });
   }
 
-  /** Whether a person pressed a button of the card, having seen it there. */
-  #isPressed(event: MouseEvent): boolean {
-    const { currentTarget, clientX, clientY, detail, isTrusted, timeStamp } = event;
+  /** Whether a person pressed a button of the card, or a key in it, having seen it there. */
+  #isPressed(event: UIEvent): boolean {
+    const { currentTarget, detail, isTrusted, timeStamp } = event;
     const layer = this.#layer;
     if (!isTrusted || !layer?.isWhole() || timeStamp < this.#stillSince + settling) return false;
     // The page may move a button out of the card, or have it take a press elsewhere in the window.
     if (!(currentTarget instanceof Element && layer.root.contains(currentTarget))) return false;
-    if (detail > 0 && !holdsPoint(currentTarget.getBoundingClientRect(), clientX, clientY)) return false;
+    const isAside =
+      event instanceof MouseEvent &&
+      !holdsPoint(currentTarget.getBoundingClientRect(), event.clientX, event.clientY);
+    if (detail > 0 && isAside) return false;
     if (layer.isCovered()) this.say(translate('card_covered'));
     return !layer.isCovered();
   }

@@ -5,11 +5,17 @@ import { copyWords, correctionText, wordsToCopy } from '../../ui/correction-text
 import type { CardActions, CardSurface } from './card-surface.ts';
 import { makeElement } from './make-element.ts';
 
+/** The button and the choice beside it, and what its key does, too. */
+interface CopyButton {
+  elements: HTMLElement[];
+  copy(event: UIEvent): void;
+}
+
 /**
  * A button that copies what is known of a claim, and the form it does so in, which is remembered. Where the
  * browser does not allow it, the text is shown for the person to copy.
  */
-export function copyButton(flag: Flag, actions: CardActions, surface: CardSurface): HTMLElement[] {
+export function copyButton(flag: Flag, actions: CardActions, surface: CardSurface): CopyButton {
   const form = makeElement('select', 'action');
   form.ariaLabel = translate('copy_form');
   form.append(
@@ -26,7 +32,7 @@ export function copyButton(flag: Flag, actions: CardActions, surface: CardSurfac
   form.addEventListener('change', ({ isTrusted }) => isTrusted && actions.keepCopyForm(chosen()));
   const button = makeElement('button', 'action', translate(copyWords(flag)));
   const shown = makeElement('span', 'to-copy');
-  button.addEventListener('click', async (event) => {
+  const copy = async (event: UIEvent) => {
     if (!surface.isPressed(event)) return;
     const text = correctionText(wordsToCopy(flag, Date.now()), chosen());
     if (await actions.copy(text)) return;
@@ -36,6 +42,7 @@ export function copyButton(flag: Flag, actions: CardActions, surface: CardSurfac
       form.after(shown);
     });
     getSelection()?.selectAllChildren(shown);
-  });
-  return [button, form];
+  };
+  button.addEventListener('click', copy);
+  return { elements: [button, form], copy };
 }

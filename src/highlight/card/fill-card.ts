@@ -40,11 +40,25 @@ export function fillCard(
   close.title = translate('card_close');
   close.addEventListener('click', ({ isTrusted }) => isTrusted && surface.close());
   const ordered = gravestFirst(matches);
+  const articles = ordered.map((match, at) => article(match, at, actions, surface));
   dialog.replaceChildren(
     ...contradiction(ordered.filter((match) => contradicting(match, ordered).length > 0)),
-    ...ordered.map((match, at) => article(match, at, actions, surface)),
+    ...articles.map(({ whole }) => whole),
     close,
   );
+  // Only what a person types in the card comes here, and of that nothing that fills a field.
+  dialog.onkeydown = (event) => {
+    const { target, key, ctrlKey, metaKey, altKey } = event;
+    if (!(target instanceof Element) || target.matches('select') || ctrlKey || metaKey || altKey) return;
+    const meant = articles.find(({ whole }) => whole.contains(target)) ?? articles[0];
+    meant?.keys[key.toLowerCase()]?.(event);
+  };
+}
+
+/** What the lists say of one match, and what keys do there. */
+interface Article {
+  whole: HTMLElement;
+  keys: Record<string, (event: UIEvent) => void>;
 }
 
 /** Says first that lists contradict each other, and who says what. */
@@ -58,7 +72,7 @@ function contradiction(matches: PlacedMatch[]): HTMLElement[] {
   ];
 }
 
-function article(match: PlacedMatch, at: number, actions: CardActions, surface: CardSurface): HTMLElement {
+function article(match: PlacedMatch, at: number, actions: CardActions, surface: CardSurface): Article {
   const { flag } = match;
   const expired = isExpired({ expiresAt: flag.listExpiresAt }, Date.now());
   const whole = makeElement('article', `flag ${toneOf(match)}${expired ? ' expired' : ''}`);
@@ -82,7 +96,8 @@ function article(match: PlacedMatch, at: number, actions: CardActions, surface: 
     button('card_hide_here', () => actions.hide(match, false)),
     button('card_hide_everywhere', () => actions.hide(match, true)),
   );
-  if (mayBeCopied(flag)) buttons.append(...copyButton(flag, actions, surface));
+  const copying = mayBeCopied(flag) ? copyButton(flag, actions, surface) : null;
+  if (copying) buttons.append(...copying.elements);
   const meaning = meaningOf(match);
   const updated = translate('card_updated', dayOf(flag.updatedAt));
   if (expired && flag.listExpiresAt)
@@ -93,13 +108,20 @@ function article(match: PlacedMatch, at: number, actions: CardActions, surface: 
     ...(flag.explanation ? [makeElement('p', 'explanation', flag.explanation)] : []),
     ...(meaning ? [makeElement('p', 'refutation', meaning)] : []),
     correction(flag),
+    ...sources(flag),
     ...deskPage(flag),
     makeElement('p', 'source', translate('card_source', flag.listTitle, flag.publisher)),
     makeElement('p', 'source', updated),
     why(match, actions, surface),
     buttons,
   );
-  return whole;
+  return {
+    whole,
+    keys: {
+      ...(copying && { c: copying.copy }),
+      h: (event) => surface.isPressed(event) && actions.hide(match, false),
+    },
+  };
 }
 
 /** A sentence on how the page means what it repeats, where it does not simply state it. */
@@ -113,13 +135,33 @@ function correction({ correction: found, status }: Flag): HTMLElement {
   if (!found || !href) return makeElement('p', 'no-correction', noCorrection(status));
   const whole = makeElement('p', 'correction');
   const link = linkTo(href, found.title);
-  const date = dayOf(found.publishedAt);
   whole.append(
     makeElement('span', 'label', translate(status === 'true' ? 'card_grounds' : 'card_correction')),
     link,
-    makeElement('span', 'by', translate('card_correction_by', found.publisher, date)),
+    makeElement(
+      'span',
+      'by',
+      found.publishedAt
+        ? translate('card_correction_by', found.publisher, dayOf(found.publishedAt))
+        : found.publisher,
+    ),
   );
   return whole;
+}
+
+/** So many of the sources stand in a card, which is small; the popup and the desk's page have the others. */
+const shownSources = 3;
+
+/** What the verdict rests on. */
+function sources({ sources: named }: Flag): HTMLElement[] {
+  const links = named.slice(0, shownSources).flatMap(({ url, title }) => {
+    const href = webLink(url);
+    return href ? [' ', linkTo(href, title)] : [];
+  });
+  if (links.length === 0) return [];
+  const whole = makeElement('p', 'source', translate('card_sources'));
+  whole.append(...links);
+  return [whole];
 }
 
 /** Where the desk itself says more. */

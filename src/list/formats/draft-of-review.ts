@@ -8,6 +8,9 @@ import { dayIn } from './day-in.ts';
 import type { EntryDraft } from './entry-draft.ts';
 import { type NumberRating, statusOfRating } from './status-of-rating.ts';
 
+/** Longer names of a category are cut. */
+const longestCategory = 64;
+
 /** The entries that reviews of claims make, and what was wrong with single ones. Pure. */
 export function draftsOfReviews(
   { reviews, byId }: ClaimReviews,
@@ -32,7 +35,7 @@ export function draftsOfReviews(
       status: status ?? 'unverified',
       said,
       correction: correctionOf(review, claim, pageUrl, thing),
-      category: null,
+      category: (textOf(review.articleSection) ?? textOf(review.genre))?.slice(0, longestCategory) ?? null,
       explanation: textOf(rating?.ratingExplanation),
       updatedAt: dayOf(review.dateModified) ?? dayOf(review.datePublished) ?? today,
     };

@@ -43,11 +43,16 @@ test('a word is found as it is written, and says its claim where there is one', 
   });
 });
 
+test('a correction of which nobody knows the day is one all the same', () => {
+  const { publishedAt: _, ...undated } = correction;
+  expect(judged({ correction: undated })).toMatchObject({ status: 'false', correction: undated });
+});
+
 describe('without a whole correction an entry can only be unverified', () => {
   test.each<[string, Partial<EntryDraft>, string | undefined]>([
     ['none at all', { correction: null }, 'draft_unproven'],
     ['none for what is true', { correction: null, status: 'true' }, 'draft_unproven'],
-    ['no day', { correction: { ...correction, publishedAt: '' } }, 'draft_correction_incomplete'],
+    ['no title', { correction: { ...correction, title: '' } }, 'draft_correction_incomplete'],
     ['no publisher', { correction: { ...correction, publisher: '' } }, 'draft_correction_incomplete'],
   ])('%s', (_what, change, code) => {
     expect(judged(change)).toMatchObject({ status: 'unverified' });

@@ -14,7 +14,7 @@ export interface EntryDraft {
   status: Status;
   /** The status as the file words it. */
   said: string;
-  /** The correction as far as it is stated; it counts only if nothing is missing. */
+  /** The correction as far as it is stated; it counts only if nothing but its day is missing. */
   correction: Partial<Correction> | null;
   category: string | null;
   explanation: string | null;
@@ -55,8 +55,13 @@ export function entryOfDraft(draft: EntryDraft): { entry: object | null; refusal
 
 function wholeCorrection(stated: Partial<Correction> | null): Correction | null {
   const { url, title, publisher, publishedAt } = stated ?? {};
-  if (!url || !title || !publisher || !publishedAt) return null;
-  return { url, title: cut(title, longestTitle), publisher: cut(publisher, longestTitle), publishedAt };
+  if (!url || !title || !publisher) return null;
+  return {
+    url,
+    title: cut(title, longestTitle),
+    publisher: cut(publisher, longestTitle),
+    ...(publishedAt ? { publishedAt } : {}),
+  };
 }
 
 /**

@@ -203,7 +203,7 @@ describe('reviews of claims, as publishers mark them up', () => {
     expect(leftOut[0]).toEqual({ code: 'linked_data_invalid', values: ['#1'] });
   });
 
-  test('without a day, an address or a rating that is known, a claim is unverified', () => {
+  test('without a rating that is known a claim is unverified, without a day it is what it is said to be', () => {
     const review = JSON.parse(bare);
     const { list, leftOut } = readText(
       JSON.stringify([
@@ -212,13 +212,23 @@ describe('reviews of claims, as publishers mark them up', () => {
         { ...review, claimReviewed: undefined },
       ]),
     );
-    expect(list.entries.map(({ status }) => status)).toEqual(['unverified', 'unverified']);
+    expect(list.entries.map(({ status }) => status)).toEqual(['false', 'unverified']);
     expect(leftOut.map(({ code }) => code).sort()).toEqual([
-      'draft_correction_incomplete',
       'draft_rating_unknown',
       'draft_rating_unknown',
       'draft_without_claim',
     ]);
+  });
+
+  test('the section of a review is its category', () => {
+    const [sorted, unsorted] = ['Health', undefined].map((articleSection) => ({
+      ...JSON.parse(bare),
+      claimReviewed: `Garlic cures ${articleSection}`,
+      articleSection,
+    }));
+    const { list } = readText(JSON.stringify([sorted, unsorted]));
+    expect(list.entries.map(({ category }) => category)).toEqual(['Health', 'other']);
+    expect(list.categories).toEqual([{ id: 'Health' }]);
   });
 
   test('a link that is a script is left out', () => {

@@ -19,11 +19,18 @@ const longestCategory = 64;
 /** As many rows show whether a text is a table. */
 const shownRows = 20;
 
-/** Whether a text is a table: a header of several fields, and rows of which most have as many. Pure. */
-export function isTable(text: string): boolean {
-  const [header = [], ...rows] = parse(text, shownRows).data;
+/** Whether a text is a table. Pure. */
+export const isTable = (text: string): boolean => tableSeparator(text) !== null;
+
+/**
+ * What parts the columns of a table: of a header of several fields, and rows of which most have as many; null
+ * where a text is none. Pure.
+ */
+export function tableSeparator(text: string): string | null {
+  const { data, meta } = parse(text, shownRows);
+  const [header = [], ...rows] = data;
   const alike = rows.filter((row) => row.length === header.length);
-  return header.length > 1 && alike.length * 3 > rows.length * 2;
+  return header.length > 1 && alike.length * 3 > rows.length * 2 ? meta.delimiter : null;
 }
 
 /** Reads the first rows, whose fields are parted by commas, semicolons or tabs and may be quoted. Pure. */

@@ -1,8 +1,13 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { nothingYet } from '../../../tests/signed-reader.ts';
 import type { ReadingChoices } from '../../contract/list-formats.ts';
 import { openDatabase } from '../../history/database.ts';
+import { goBackTo } from '../go-back-to.ts';
+import { letInForce } from '../let-in-force.ts';
+import { readBody } from '../read-body.ts';
 import { readFollowedLists } from '../read-followed-lists.ts';
+import { refreshList } from '../refresh-list.ts';
 import { stopFollowing } from '../stop-following.ts';
 import { followImport } from './follow-import.ts';
 import { previewImport } from './preview-import.ts';
@@ -25,7 +30,7 @@ vi.stubGlobal('caches', {
 const asItIs: ReadingChoices = { encoding: null, format: null, columns: null };
 const names = { title: '词表', publisher: '邻里' };
 const stage = async (name: string, text: string, address: string | null = null) => {
-  const staged = await stageFile(new Blob([text]), { name, address, etag: null });
+  const staged = await stageFile(new Blob([text]), { name, address });
   return staged.ok ? staged.value : '';
 };
 const follow = async (name: string, text: string, address: string | null = null) =>
@@ -37,8 +42,7 @@ const followed = async () =>
     entryCount,
     url,
   }));
-const entriesOf = async (url: string) =>
-  (await (await openDatabase()).get('list-bodies', url))?.list.entries ?? [];
+const entriesOf = async (url: string) => (await readBody(url))?.list.entries ?? [];
 
 beforeEach(async () => {
   kept.clear();
@@ -124,15 +128,70 @@ test('a list at an address is read again as it was seen, unless its columns have
     changed: true as const,
     bytes: new TextEncoder().encode(text).buffer,
     text,
-    etag: null,
     digest: text,
   });
   // One row alone would not be taken for a table: what the person saw is what counts.
-  const taken = await takeImport(known, known.imported, file('word,status\n停水三天,,\n'));
-  expect(taken).toMatchObject({ ok: true, value: { version: 2, title: '词表', imported: known.imported } });
+  const taken = await takeImport(known, known.imported, file('word,status\n大蒜防癌,,\n'));
+  expect(taken).toMatchObject({
+    value: { record: { version: 2, title: '词表', imported: known.imported }, changed: true },
+  });
   expect(await takeImport(known, known.imported, file('status,word\n停水三天,\n'))).toEqual({
     ok: false,
     error: { code: 'table_changed' },
+  });
+});
+
+describe('a list at an address', () => {
+  const address = 'https://lists.example/words.txt';
+  const words = (count: number, first = 0) =>
+    Array.from({ length: count }, (_, at) => `街坊传言${first + at}`).join('\n');
+  let file = '';
+  vi.stubGlobal('fetch', async () => Object.defineProperty(new Response(file), 'url', { value: address }));
+  const record = async () => {
+    const list = await (await openDatabase()).get('followed-lists', address);
+    if (!list) throw new Error('not followed');
+    return list;
+  };
+  const refreshWith = async (text: string) => {
+    file = text;
+    await refreshList(address, await record(), null);
+    return record();
+  };
+
+  test('waits for the person with a version that takes out most of it, then with one that doubles it', async () => {
+    await follow(address, words(30), address);
+    const held = await refreshWith(words(3));
+    expect(held).toMatchObject({ version: 1, entryCount: 30, held: { version: 2 }, lastError: null });
+    expect(await letInForce(address)).toEqual({ ok: true, value: null });
+    expect(await record()).toMatchObject({ version: 2, entryCount: 3, held: null });
+    expect(await refreshWith(words(40))).toMatchObject({ version: 2, held: { version: 3 } });
+  });
+
+  test('is kept in three versions, each one click back as it was', async () => {
+    vi.setSystemTime('2026-01-01T00:00:00Z');
+    await follow(address, words(30), address);
+    vi.setSystemTime('2026-01-02T00:00:00Z');
+    for (const first of [1, 2, 3]) await refreshWith(words(30, first));
+    expect((await record()).kept.map(({ version }) => version)).toEqual([4, 3, 2]);
+    expect(await goBackTo(address, 3)).toEqual({ ok: true, value: null });
+    vi.useRealTimers();
+    expect(await record()).toMatchObject({ version: 3, leftVersion: 4 });
+    expect((await entriesOf(address))[0]).toMatchObject({ claim: '街坊传言2', updatedAt: '2026-01-01' });
+    expect(await refreshWith(words(30, 3))).toMatchObject({ version: 3, leftVersion: 4 });
+    expect(await refreshWith(words(30, 4))).toMatchObject({ version: 5, leftVersion: null });
+  });
+
+  test('that the person chose again as a file comes in force as they saw it', async () => {
+    await follow(address, words(30), address);
+    await follow(address, words(3), address);
+    expect(await record()).toMatchObject({ version: 2, entryCount: 3, held: null });
+  });
+
+  test('which was signed before is not followed in a format that nobody can sign', async () => {
+    const signed = nothingYet('a'.repeat(64));
+    await (await openDatabase()).put('list-pins', { url: address, listId: address, signed });
+    expect(await follow(address, words(3), address)).toMatchObject({ error: { code: 'signature_dropped' } });
+    await (await openDatabase()).delete('list-pins', address);
   });
 });
 

@@ -15,7 +15,7 @@ export async function followImport(
 ): Promise<Result<Following>> {
   const staged = await readStaged(id);
   if (!staged.ok) return staged;
-  const { name, address, etag, bytes } = staged.value;
+  const { name, address, bytes } = staged.value;
   const read = await readImport(staged.value, choices, names);
   if (!read.ok) return read;
   const { url, known, reading, parsed } = read.value;
@@ -29,9 +29,11 @@ export async function followImport(
   // An encoding that was told is told anew each time: a publisher may come to write another one.
   const imported = { fileName, encoding: choices.encoding, format, columns, header };
   const digest = await sha256(bytes);
-  const put = await putImport({ url, known, parsed: parsed.value, imported, etag, digest });
+  // The person has looked at it: nothing of it waits for them.
+  const seen = known && { ...known, accepted: digest };
+  const put = await putImport({ url, known: seen, parsed: parsed.value, imported, digest });
   if (!put.ok) return put;
   await dropStaged(id);
-  const { title, entryCount, statedCount = entryCount } = put.value;
+  const { title, entryCount, statedCount = entryCount } = put.value.record;
   return good({ title, entries: entryCount, leftOut: statedCount - entryCount });
 }

@@ -4,6 +4,7 @@ import { openDatabase } from '../../history/database.ts';
 import type { FollowedList } from '../../history/records.ts';
 import { sha256 } from '../../platform/hashes.ts';
 import { type ReadList, readList } from '../formats/read-list.ts';
+import { folderSoFar } from '../signer-of.ts';
 import type { StagedFile } from './staged-file.ts';
 
 /** What a person calls a list that does not name itself. */
@@ -28,7 +29,8 @@ export async function readImport(
   const now = new Date().toISOString();
   const read = async (url: string): Promise<Result<ReadImport>> => {
     const known = (await (await openDatabase()).get('followed-lists', url)) ?? null;
-    const identity = { id: url, version: (known?.version ?? 0) + 1, ...names, now, pageUrl: address };
+    const identity = { id: url, version: newestOf(known) + 1, ...names, now, pageUrl: address };
+    if (await folderSoFar(url)) return refused('signature_dropped', known?.title ?? url);
     const list = readList(new Uint8Array(bytes), choices, identity);
     return list.ok ? good({ ...list.value, url, known }) : list;
   };
@@ -38,10 +40,13 @@ export async function readImport(
   const { list } = found.value.parsed.value;
   const url = address ?? (await keyOfFile(list.id));
   const known = (await (await openDatabase()).get('followed-lists', url)) ?? null;
-  if (known && list.version < known.version)
-    return refused('list_older', String(list.version), String(known.version));
+  if (list.version < newestOf(known))
+    return refused('list_older', String(list.version), String(newestOf(known)));
   return good({ ...found.value, url, known });
 }
+
+/** The newest version that was in force, from which the person may have gone back. */
+const newestOf = (known: FollowedList | null): number => known?.leftVersion ?? known?.version ?? 0;
 
 /** What a list without an address is stored under, made from what tells its file from others. */
 const keyOfFile = async (name: string): Promise<string> =>

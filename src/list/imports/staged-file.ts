@@ -6,7 +6,6 @@ export interface StagedFile {
   name: string;
   /** Null where it was chosen on this machine. */
   address: string | null;
-  etag: string | null;
   bytes: ArrayBuffer;
 }
 

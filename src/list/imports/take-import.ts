@@ -1,6 +1,7 @@
 import { type Result, refused } from '../../contract/result.ts';
 import type { FollowedList, ImportedList } from '../../history/records.ts';
-import type { Fetched } from '../fetch-list-file.ts';
+import type { FetchedFile } from '../fetch-list-file.ts';
+import type { Refreshed } from '../new-version.ts';
 import { putImport } from './put-import.ts';
 import { readImport } from './read-import.ts';
 
@@ -8,13 +9,13 @@ import { readImport } from './read-import.ts';
 export async function takeImport(
   known: FollowedList,
   imported: ImportedList,
-  { bytes, etag, digest }: Extract<Fetched, { changed: true }>,
-): Promise<Result<FollowedList>> {
+  { bytes, digest }: FetchedFile,
+): Promise<Result<Refreshed>> {
   const { url, title, publisher } = known;
-  const staged = { name: url, address: url, etag, bytes };
+  const staged = { name: url, address: url, bytes };
   const read = await readImport(staged, imported, { title, publisher });
   if (!read.ok) return read;
   const { reading, parsed } = read.value;
   if (reading.header.join('\t') !== imported.header.join('\t')) return refused('table_changed');
-  return parsed.ok ? putImport({ url, known, parsed: parsed.value, imported, etag, digest }) : parsed;
+  return parsed.ok ? putImport({ url, known, parsed: parsed.value, imported, digest }) : parsed;
 }

@@ -1,17 +1,7 @@
-import type { List, Status } from '../../contract/list.ts';
+import type { Entry, List, Status } from '../../contract/list.ts';
 import { type Refusal, type RefusalCode, refused } from '../../contract/result.ts';
 import type { RecentChange } from '../../history/records.ts';
-
-/** How grave each status is for what is being said, the gravest last. */
-const byGravity: readonly Status[] = [
-  'withdrawn',
-  'true',
-  'satire',
-  'unverified',
-  'corrected',
-  'misleading',
-  'false',
-];
+import { changeOfEntry } from './change-of-entry.ts';
 
 /** How far back changes are added up, in milliseconds: seven days. */
 const window = 7 * 24 * 60 * 60 * 1000;
@@ -19,7 +9,7 @@ const window = 7 * 24 * 60 * 60 * 1000;
 /** Fewer changes than this are never held: a list that begins doubles with every entry. */
 const fewChanges = 10;
 
-type Stated = Pick<List, 'version' | 'entries'>;
+type Stated = Pick<List, 'version'> & { entries: readonly Pick<Entry, 'id' | 'status'>[] };
 
 /** What a new version changes, and why it waits for the person; null where it does not. */
 export interface JudgedChange {
@@ -73,18 +63,19 @@ export const recentOf = (recent: readonly RecentChange[], now: number): RecentCh
 
 function changesBetween(before: Stated, after: Stated): Omit<RecentChange, 'at'> {
   const old = new Map(before.entries.map(({ id, status }) => [id, status]));
-  const changes = { added: 0, gone: 0, graver: 0 };
+  const changes = { added: 0, gone: 0, graver: 0, milder: 0 };
+  const count = (was: Status | undefined, now: Status | null) => {
+    const change = changeOfEntry(was ?? null, now);
+    if (change) changes[change]++;
+  };
   for (const { id, status } of after.entries) {
-    const was = old.get(id);
+    count(old.get(id), status);
     old.delete(id);
-    if (was === undefined) changes.added += status === 'withdrawn' ? 0 : 1;
-    else if (gravityOf(status) > gravityOf(was)) changes.graver++;
   }
-  for (const status of old.values()) if (status !== 'withdrawn') changes.gone++;
-  return changes;
+  for (const status of old.values()) count(status, null);
+  const { added, gone, graver } = changes;
+  return { added, gone, graver };
 }
-
-const gravityOf = (status: Status) => byGravity.indexOf(status);
 
 /** A withdrawn entry is the trace of one that is gone, as its publisher wished. */
 const saysSomething = ({ status }: { status: Status }) => status !== 'withdrawn';

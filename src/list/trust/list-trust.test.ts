@@ -15,7 +15,6 @@ const unsigned: FollowedList = {
   version: 3,
   entryCount: 2,
   expiresAt: null,
-  etag: null,
   lastCheckedAt: now,
   lastGoodAt: now - hour,
   lastError: null,

@@ -39,7 +39,7 @@ export function listTrust(list: FollowedList, now: number): ListTrust {
   const { held, leftVersion, lastError, lastGoodAt, signed } = list;
   if (lastError && stopping.includes(lastError.code))
     return { state: 'stopped', because: lastError, since: lastGoodAt };
-  if (held) return { state: 'held', because: held.because, version: held.version };
+  if (held && !held.isPutOff) return { state: 'held', because: held.because, version: held.version };
   if (leftVersion !== null) return { state: 'back', left: leftVersion };
   if (isExpired(list, now)) return { state: 'expired', since: Date.parse(list.expiresAt ?? '') };
   const until = signed?.confirmedUntil ?? 0;

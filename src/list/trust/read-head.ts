@@ -15,6 +15,8 @@ const limit = 64 * 1024;
 export interface FoundHead extends JudgedHead {
   envelope: Envelope;
   digest: string | null;
+  /** The folder it came from. */
+  place: string;
 }
 
 /** The first fresh head of the places; where none has one, the newest that came. */
@@ -27,7 +29,7 @@ export async function readHead(
   let stale: FoundHead | null = null;
   let first: Result<FoundHead> | null = null;
   for (const place of placesOf(signed.folder, keys)) {
-    const found = await readHeadAt(place + signedPaths.head, fetchFile, signed, keys, now);
+    const found = await readHeadAt(place, fetchFile, signed, keys, now);
     if (!found.ok) first ??= found;
     else if (found.value.isFresh) return found;
     else if (!stale || issuedAt(stale) < issuedAt(found.value)) stale = found.value;
@@ -39,12 +41,13 @@ export async function readHead(
 const issuedAt = ({ head }: JudgedHead) => Date.parse(head.issuedAt);
 
 async function readHeadAt(
-  url: string,
+  place: string,
   fetchFile: FetchFile,
   signed: SignedState,
   keys: Keys,
   now: number,
 ): Promise<Result<FoundHead>> {
+  const url = place + signedPaths.head;
   const fetched = await fetchFile(url, limit, signed.head && signed.headDigest);
   if (!fetched.ok) return fetched;
   // That nothing has changed proves nothing: the head that is kept is judged anew.
@@ -53,7 +56,7 @@ async function readHeadAt(
   const judged = await judgeHead(read.value, keys, signed.head, now, url);
   if (!judged.ok) return judged;
   const digest = fetched.value.changed ? await hexSha256(fetched.value.bytes) : signed.headDigest;
-  return good({ ...judged.value, envelope: read.value, digest });
+  return good({ ...judged.value, envelope: read.value, digest, place });
 }
 
 const keptHead = ({ head }: SignedState, url: string): Result<Envelope> =>

@@ -247,6 +247,22 @@ test('two releases that contradict stop a reader with either, until there are ne
   expect([textOf(reader.bytes), reader.signed.fork]).toEqual([textAt(4), null]);
 });
 
+test('a list that has moved is followed where it was, until it is there, and from then on only there', async () => {
+  const { publisher, reader, honest } = await joined();
+  const movedTo = 'https://new.example/food/';
+  await publisher.rotate(begin + day, {}, { movedTo });
+  await publisher.confirm(begin + day);
+  const asked: string[] = [];
+  await reader.refresh(fetchFrom({ [folder]: honest }, asked), begin + day);
+  expect([reader.signed.folder, asked.some((url) => url.startsWith(movedTo))]).toEqual([folder, true]);
+  await publisher.publish(listAt(2), begin + 2 * day);
+  await reader.refresh(fetchFrom({ [movedTo]: honest }), begin + 2 * day);
+  expect([reader.signed.folder, textOf(reader.bytes)]).toEqual([movedTo, textAt(2)]);
+  const then: string[] = [];
+  await reader.refresh(fetchFrom({ [folder]: honest }, then), begin + 4 * day);
+  expect(then.filter((url) => url.startsWith(folder))).toEqual([]);
+});
+
 test('a mirror on another host is asked where the first place fails', async () => {
   const mirror = 'https://mirror.example/food/';
   const publisher = new Publisher(listId);

@@ -60,7 +60,12 @@ export async function readSigned(reading: Reading): Promise<SignedReading> {
   const { keys, head } = begun;
   const { isAhead } = head;
   // A date that this clock has not reached sets no floor.
-  const signed = isAhead ? begun.signed : { ...begun.signed, head: head.envelope, headDigest: head.digest };
+  const signed = {
+    ...begun.signed,
+    ...(isAhead ? {} : { head: head.envelope, headDigest: head.digest }),
+    // From then on it lies where the root says that it has moved: the place it left may be another's one day.
+    ...(head.place === keys.movedTo ? { folder: head.place } : {}),
+  };
   const { release: named, waitSeconds } = head.head;
   const confirmsUntil = isAhead ? 0 : headHoldsUntil(head.head);
   const ended = { waitSeconds, error: isAhead ? refused('clock_behind', head.head.issuedAt).error : null };

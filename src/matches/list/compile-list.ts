@@ -1,6 +1,6 @@
 import { briefRefusal } from '../../contract/brief-refusal.ts';
 import { judgeWords, type MatchOfWords } from '../../contract/judge-words.ts';
-import type { Entry, EntryMatch, List } from '../../contract/list.ts';
+import type { Entry, EntryMatch } from '../../contract/list.ts';
 import type { Refusal } from '../../contract/result.ts';
 import { ClaimTable, leastInfo } from '../claims/claim-table.ts';
 import { detectors } from '../patterns/detectors.ts';
@@ -21,6 +21,9 @@ export type { CompiledList } from './compiled-list.ts';
  */
 const mostSharing = 5000;
 
+/** What of an entry matching needs. */
+type Compilable = Entry | Pick<Entry, 'id' | 'status' | 'match'>;
+
 /** All that is collected while the entries of a list are read. */
 interface Collected {
   words: WordTable;
@@ -35,23 +38,11 @@ interface Collected {
  * is left out; the reason has its id as first value. A wording that is too vague, or a word that is too short
  * or too long, is left out alone while its entry has others.
  */
-export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledList; leftOut: Refusal[] } {
-  const entryIds: string[] = [];
-  const leftOut: Refusal[] = [];
-  const collected: Collected = {
-    words: new WordTable(),
-    sounds: new WordTable(),
-    claims: new ClaimTable(),
-    limits: new ListLimits(),
-    compiled: { combinations: [], patterns: [], detectors: [] },
-  };
-  for (const entry of list.entries) {
-    if (entry.status === 'withdrawn') continue;
-    const { match, readings, refusals } = judgeMatch(entry, collected);
-    if (refusals.length > 0) leftOut.push(...refusals);
-    if (match) collect(match, readings, entryIds.push(entry.id) - 1, collected);
-  }
-  const { words, sounds, claims, compiled } = collected;
+export function compileList(list: { entries: readonly Compilable[] }): {
+  compiled: CompiledList;
+  leftOut: Refusal[];
+} {
+  const { entryIds, leftOut, words, sounds, claims, compiled } = collectEntries(list.entries);
   addCues(words, list.entries);
   const { tables: claimTables, anchors } = claims.tables();
   for (const { wording, anchor, units, isToken } of anchors) {
@@ -62,11 +53,36 @@ export function compileList(list: Pick<List, 'entries'>): { compiled: CompiledLi
   return { compiled: { format: compiledFormat, entryIds, tables, ...compiled }, leftOut };
 }
 
+/** What `compileList` leaves out, without making the tables. */
+export const leftOutOfMatching = ({ entries }: { entries: readonly Compilable[] }): Refusal[] =>
+  collectEntries(entries).leftOut;
+
+function collectEntries(
+  entries: readonly Compilable[],
+): Collected & { entryIds: string[]; leftOut: Refusal[] } {
+  const entryIds: string[] = [];
+  const leftOut: Refusal[] = [];
+  const collected: Collected = {
+    words: new WordTable(),
+    sounds: new WordTable(),
+    claims: new ClaimTable(),
+    limits: new ListLimits(),
+    compiled: { combinations: [], patterns: [], detectors: [] },
+  };
+  for (const entry of entries) {
+    if (entry.status === 'withdrawn') continue;
+    const { match, readings, refusals } = judgeMatch(entry, collected);
+    if (refusals.length > 0) leftOut.push(...refusals);
+    if (match) collect(match, readings, entryIds.push(entry.id) - 1, collected);
+  }
+  return { entryIds, leftOut, ...collected };
+}
+
 /**
  * Adds the cues of refutation as words beside those of the list; English cues only where part of the list is
  * Latin.
  */
-function addCues(words: WordTable, entries: readonly Entry[]): void {
+function addCues(words: WordTable, entries: readonly Compilable[]): void {
   const isLatin = words.holdsLatin || entries.some(({ match }) => isLatinText(match));
   for (const cues of [refutationCues.zh, ...(isLatin ? [refutationCues.en] : [])]) {
     for (const [kind, list] of [cues.verdicts, cues.denials, cues.reversals, cues.closeDenials].entries()) {
@@ -89,7 +105,7 @@ interface JudgedMatch {
   refusals: Refusal[];
 }
 
-function judgeMatch({ id, match }: Entry, { words, claims, limits }: Collected): JudgedMatch {
+function judgeMatch({ id, match }: Compilable, { words, claims, limits }: Collected): JudgedMatch {
   const full = limits.takeMatch(match);
   if (full !== null) return refused(briefRefusal('entry_over_limit', id, full));
   if ('claim' in match) return judgeClaim(id, match.claim, claims);

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { isAllowedAddress } from '../contract/allowed-address.ts';
+
+/** The desk a member of staff works at, and the token of their seat. */
+export interface SignIn {
+  /** Without a slash at its end: paths of the desk are put behind it. */
+  address: string;
+  token: string;
+}
+
+const key = 'staff-sign-in';
+const signInSchema = v.object({
+  address: v.pipe(v.string(), v.check(isAllowedAddress)),
+  token: v.pipe(v.string(), v.regex(/^\S+$/)),
+});
+
+/**
+ * Who is signed in, or null. It is kept in the storage of the extension's own pages: `browser.storage.local`
+ * is open to content scripts in Firefox, and is emptied for that reason.
+ */
+export function readSignIn(): SignIn | null {
+  try {
+    const kept = v.safeParse(signInSchema, JSON.parse(localStorage.getItem(key) ?? 'null'));
+    return kept.success ? kept.output : null;
+  } catch {
+    // What is no JSON was not written by this version: signing in again mends it.
+    return null;
+  }
+}
+
+/** Remembers who signed in, until they sign out. */
+export const keepSignIn = (signIn: SignIn): void => localStorage.setItem(key, JSON.stringify(signIn));
+
+/** Signs out. */
+export const forgetSignIn = (): void => localStorage.removeItem(key);
+
+/** The address of the desk that takes reports at `reportsUrl`. Pure. */
+export const deskOfReports = (reportsUrl: string): string => reportsUrl.replace(/\/reports\/?$/, '');
