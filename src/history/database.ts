@@ -13,15 +13,32 @@ let opened: Promise<IDBPDatabase<Qiuzheng>> | null = null;
  * database, it is made again from the copies.
  */
 export function openDatabase(): Promise<IDBPDatabase<Qiuzheng>> {
-  opened ??= openOrMakeAgain().catch((error: unknown) => {
-    forget();
-    throw error;
-  });
+  opened ??= openOrMakeAgain()
+    .catch((error: unknown) => {
+      forget();
+      throw error;
+    })
+    .finally(() => tellBlocked(false));
   return opened;
 }
 
 const forget = () => {
   opened = null;
+};
+
+const blockedListeners = new Set<(isBlocked: boolean) => void>();
+
+/**
+ * Tells when an update of the database has to wait for another window, and when it waits no more. The
+ * returned function ends it.
+ */
+export function watchBlocked(onChange: (isBlocked: boolean) => void): () => void {
+  blockedListeners.add(onChange);
+  return () => blockedListeners.delete(onChange);
+}
+
+const tellBlocked = (isBlocked: boolean) => {
+  for (const tell of blockedListeners) tell(isBlocked);
 };
 
 /** What is kept outside the database and needed to make it, or to bring it up to date. */
@@ -57,6 +74,7 @@ async function openOrMakeAgain(): Promise<IDBPDatabase<Qiuzheng>> {
         (event.target as IDBDatabase).close();
         forget();
       },
+      blocked: () => tellBlocked(true),
       terminated: forget,
     });
   try {

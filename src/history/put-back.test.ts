@@ -52,7 +52,6 @@ test('a list that came as a file says that its file is wanted again, one with an
     version: 1,
     entryCount: 2,
     expiresAt: null,
-    etag: null,
     lastCheckedAt: 1,
     lastGoodAt: 1,
     lastError: null,
@@ -86,7 +85,7 @@ test('a list that came as a file says that its file is wanted again, one with an
 test('a list comes back to be fetched whole, and who signed it stays known, also where it was left', async () => {
   const signed = nothingYet('a'.repeat(64));
   const pin = { url: 'https://left.example/list.json', listId: 'left', signed };
-  const followed = { url: 'https://desk.example/list.json', listId: 'food', etag: '"1"', signed };
+  const followed = { url: 'https://desk.example/list.json', listId: 'food', digest: 'a', signed };
   const copies = { ...noCopies, 'followed-lists': [followed as FollowedList], 'list-pins': [pin] };
   const database = await openDB<Qiuzheng>('put-back-signed', databaseVersion, {
     async upgrade(made, oldVersion, _newVersion, transaction) {
@@ -95,7 +94,7 @@ test('a list comes back to be fetched whole, and who signed it stays known, also
     },
   });
   expect(await database.getAll('followed-lists')).toMatchObject([
-    { url: followed.url, signed, etag: null, nextCheckAt: 0, kept: [], held: null },
+    { url: followed.url, signed, digest: null, nextCheckAt: 0, kept: [], held: null },
   ]);
   expect(await database.getAll('list-pins')).toEqual([pin]);
 });

@@ -4,8 +4,15 @@ import { notSigned } from './not-signed.ts';
 import type { FollowedList } from './records.ts';
 import type { Qiuzheng } from './schema.ts';
 
-/** What its record says of a list whose entries are not there. */
-const notFetched = { etag: null, digest: null, lastCheckedAt: 0, nextCheckAt: 0, kept: [] };
+/** What its record says of a list whose entries are not there. Pure. */
+export const withoutEntries = (list: FollowedList): Partial<FollowedList> => ({
+  digest: null,
+  lastCheckedAt: 0,
+  nextCheckAt: 0,
+  kept: [],
+  held: null,
+  ...fileGone(list),
+});
 
 /**
  * Puts copies into a database that has just been made, in the transaction that makes it, so that all of them
@@ -26,9 +33,7 @@ export async function putBack(
   for (const pin of copies['list-pins']) await transaction.objectStore('list-pins').put(pin);
   for (const token of copies.tokens) await transaction.objectStore('tokens').put(token);
   for (const list of copies['followed-lists']) {
-    await transaction
-      .objectStore('followed-lists')
-      .put({ ...notSigned, ...list, ...notFetched, ...fileGone(list) });
+    await transaction.objectStore('followed-lists').put({ ...notSigned, ...list, ...withoutEntries(list) });
   }
 }
 

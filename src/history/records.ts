@@ -5,6 +5,7 @@ import type { Report } from '../contract/report.ts';
 import type { Refusal } from '../contract/result.ts';
 import type { Envelope } from '../contract/signed/envelope.ts';
 import type { KeysFile } from '../contract/signed/keys.ts';
+import type { TabHindrance } from '../messages/message-contract.ts';
 import type { Endpoint } from '../settings/endpoint.ts';
 
 /** Everything a person has chosen, under one key; parsed by `settings/settings.ts`. */
@@ -36,10 +37,9 @@ export interface FollowedList {
    */
   statedCount?: number;
   expiresAt: string | null;
-  etag: string | null;
   /**
-   * SHA-256 of the file, in hexadecimal: many servers name no ETag. Missing where an earlier version kept the
-   * record.
+   * SHA-256 of the file, in hexadecimal, the only ETag that is sent: what a server names could mark a reader.
+   * Missing where an earlier version kept the record.
    */
   digest?: string | null;
   /** How a list is read that was looked at before it was followed; missing where its own format says that. */
@@ -67,6 +67,10 @@ export interface FollowedList {
   kept: KeptVersion[];
   /** Where the person went back: the version that was left, above which a version is taken again. */
   leftVersion: number | null;
+  /** The edition in force, as long as open pages have not been told of it; see `ReadyList`. */
+  untold?: string | undefined;
+  /** It was read by an earlier version of the product, which may have known less. */
+  isToBeReadAnew?: true | undefined;
 }
 
 /** How a list in any format is read, as the person saw it. */
@@ -109,6 +113,10 @@ export interface HeldVersion {
   digest: string;
   since: number;
   because: Refusal;
+  /** How many entries it makes milder or withdraws, which is in force already; missing or 0 where none. */
+  milder?: number;
+  /** The person does not want it now, and is asked no more. */
+  isPutOff?: true;
 }
 
 /** How many entries a refresh added, took out and made graver. */
@@ -129,7 +137,10 @@ export interface KeptVersion {
   since: number;
 }
 
-/** The file of a kept version, byte for byte: what deltas change, and what going back reads. */
+/**
+ * The file of a kept version, byte for byte: what deltas change, and what going back reads; and that of a
+ * version that waits for the person, which is kept as version 0.
+ */
 export interface ListFile {
   url: string;
   version: number;
@@ -145,11 +156,11 @@ export interface ListPin {
   signed: SignedState;
 }
 
-/** A followed list as its file states it, apart from its record so that settings need not read it. */
-export interface ListBody {
-  url: string;
-  list: List;
-}
+/**
+ * What a followed list states, apart from its record so that settings need not read it: the version whose
+ * kept file says it, or, where no file does, the list.
+ */
+export type ListBody = { url: string; file: number } | { url: string; list: List };
 
 /** A followed list made ready for matching: all of it that a worker loads when it wakes. */
 export interface ReadyList extends Pick<List, 'id' | 'version' | 'title' | 'publisher' | 'categories'> {
@@ -177,7 +188,11 @@ export interface EntryPage {
   url: string;
   page: number;
   edition: string;
-  entries: EntryDetails[];
+  /**
+   * JSON in UTF-8, of which nothing has to be made but a copy of lines of the list; it may say how they are
+   * matched. Earlier versions kept it as text or as objects, without that.
+   */
+  entries: Uint8Array<ArrayBuffer> | string | EntryDetails[];
 }
 
 /**
@@ -189,7 +204,8 @@ export interface MatchPage {
   url: string;
   page: number;
   edition: string;
-  matches: EntryMatch[];
+  /** JSON, or objects, as above. */
+  matches: string | EntryMatch[];
 }
 
 /** queued → sending → delivered | refused | needs-you; `sending` left by a dead worker is due again. */
@@ -309,3 +325,73 @@ export interface EndpointPause {
   /** The endpoint itself named the time (`Retry-After`), so coming back online does not end the pause. */
   asked: boolean;
 }
+
+/** A page of a patrol, and what the person calls it; an empty title where they named none. */
+export interface PatrolPage {
+  url: string;
+  title: string;
+}
+
+/** A set of pages a person walks through, and how far the last walk has come. */
+export interface Patrol {
+  id: string;
+  name: string;
+  createdAt: number;
+  pages: PatrolPage[];
+  walk: Walk | null;
+}
+
+/** One walk through the pages of a patrol. Times are milliseconds since 1970. */
+export interface Walk {
+  state: 'on' | 'paused' | 'over';
+  startedAt: number;
+  endedAt: number | null;
+  /** The address of the page it has come to, as the patrol has it. */
+  at: string;
+  /** What is still to be opened, and not before when; null where the page is open. */
+  due: { url: string; from: number } | null;
+  /** What came of each page that was left, by its address as the patrol has it. */
+  visits: Record<string, PageVisit>;
+  /** Earlier pages of the thread that is open, which are remembered once the person says that it is done. */
+  parts: LookedAt[];
+  /** What takes back the last page or match that was looked at. */
+  undo: WalkUndo | null;
+}
+
+/** What came of a page in a walk. */
+export interface PageVisit {
+  /** Whether the person said that they have looked at it, or only went on. */
+  isDone: boolean;
+  /** Why nothing of it could be read; null where it was. */
+  hindrance: TabHindrance | 'never-opened' | null;
+  newPosts: number;
+  newMatches: number;
+  /** How many matches were not looked at when it was left. */
+  unseen: number;
+}
+
+/** What was known before: of the page, and of its visit where that was taken for done. */
+export interface WalkUndo {
+  page: string;
+  before: LookedAt | null;
+  visited: string | null;
+}
+
+/** What is remembered of a page that was looked at on a patrol. It holds digests and no text of the page. */
+export interface LookedAt {
+  /** Its address without what only tracks a person. */
+  page: string;
+  /** When it was looked at last. */
+  at: number;
+  /** When something new was last found on it. */
+  newAt: number;
+  /** The digests of its posts; null as long as only matches of it were looked at. */
+  posts: string[] | null;
+  /** The digests of the matches that were looked at. */
+  matches: string[];
+}
+
+/** What the person deleted together, at `at`, for as long as that can be undone. */
+export type DeletedRecord =
+  | { at: number; report: ReportRecord; picture: PictureRecord | null }
+  | { at: number; seen: SeenEntry };

@@ -1,12 +1,15 @@
 import type { DBSchema } from 'idb';
 import type {
+  DeletedRecord,
   EndpointPause,
   EntryPage,
   FollowedList,
   ListBody,
   ListFile,
   ListPin,
+  LookedAt,
   MatchPage,
+  Patrol,
   PictureRecord,
   ReadyList,
   ReportRecord,
@@ -50,9 +53,12 @@ export interface Qiuzheng extends DBSchema {
     };
   };
   'endpoint-pauses': { key: string; value: EndpointPause };
+  patrols: { key: string; value: Patrol };
+  'looked-at': { key: string; value: LookedAt; indexes: { 'by-time': number } };
+  deleted: { key: number; value: DeletedRecord; indexes: { 'by-time': number } };
   settings: { key: SettingsRecord['name']; value: SettingsRecord };
   tokens: { key: string; value: TokenRecord };
 }
 
 /** What `upgradeDatabase` brings a database to. */
-export const databaseVersion = 6;
+export const databaseVersion = 8;

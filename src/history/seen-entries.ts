@@ -47,6 +47,10 @@ async function forgetOldest(store: Store, now: number): Promise<void> {
   }
 }
 
+/** What is remembered of an entry. */
+export const readSeenEntry = async (url: string, entryId: string): Promise<SeenEntry | undefined> =>
+  (await openDatabase()).get('seen-entries', [url, entryId]);
+
 /** How many entries are remembered. */
 export const countSeenEntries = async (): Promise<number> => (await openDatabase()).count('seen-entries');
 

@@ -1,4 +1,4 @@
-import { browser } from '../platform/browser.ts';
+import { browser } from '../platform/page-browser.ts';
 import type { Copies } from './copies.ts';
 import type { SettingsRecord, TokenRecord } from './records.ts';
 
@@ -8,7 +8,7 @@ export interface MovedSettings {
   tokens: TokenRecord[];
 }
 
-/** Everything in `storage.local`. */
+/** Everything in `storage.local`. A worker beside a page cannot ask for it, nor load the polyfill. */
 export const readLocal = (): Promise<unknown> => browser.storage.local.get(null);
 
 /**

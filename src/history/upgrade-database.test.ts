@@ -1,27 +1,9 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { type IDBPDatabase, openDB } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { openAsOf } from '../../tests/old-databases.ts';
 import { sampleReceipt, sampleRecord } from '../../tests/sample-report.ts';
 import { notSigned } from './not-signed.ts';
-
-/** The database as version 1 made it. */
-function makeVersion1(database: IDBPDatabase): void {
-  database.createObjectStore('followed-lists', { keyPath: 'url' });
-  database.createObjectStore('list-bodies', { keyPath: 'url' });
-  const reports = database.createObjectStore('reports', { keyPath: 'id' });
-  reports.createIndex('by-state', 'state');
-  reports.createIndex('by-time', 'createdAt');
-  database.createObjectStore('pictures', { keyPath: 'reportId' });
-}
-
-/** What version 2 made of it. */
-function makeVersion2(database: IDBPDatabase): void {
-  makeVersion1(database);
-  database.createObjectStore('sightings', { keyPath: ['page', 'key'] });
-  database.createObjectStore('ready-lists', { keyPath: 'url' });
-  database.createObjectStore('entry-pages', { keyPath: ['url', 'page'] });
-}
 
 const { followUp: _, ...waiting } = { ...sampleRecord, state: 'queued', nextAttemptAt: 5 };
 const delivered = { ...waiting, id: 'delivered', state: 'delivered', receipt: sampleReceipt };
@@ -32,7 +14,7 @@ vi.spyOn(console, 'warn').mockImplementation(() => {});
 
 /** What `storage.local` holds; null where it cannot be read. */
 let local: Record<string, unknown> | null = {};
-vi.mock('../platform/browser.ts', () => ({
+vi.mock('../platform/page-browser.ts', () => ({
   browser: {
     storage: {
       local: { get: async () => local ?? Promise.reject(new Error('storage.local is damaged')) },
@@ -47,12 +29,9 @@ beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
 });
 
-for (const [version, upgrade] of [
-  [1, makeVersion1],
-  [2, makeVersion2],
-] as const) {
+for (const version of [1, 2]) {
   test(`reports of version ${version} are found by what is due, and their receipts are followed`, async () => {
-    const before = await openDB('qiuzheng', version, { upgrade });
+    const before = await openAsOf(version);
     await before.add('reports', waiting);
     await before.add('reports', delivered);
     await before.add('pictures', { reportId: waiting.id, picture: 'as it was' });
@@ -73,6 +52,9 @@ for (const [version, upgrade] of [
     expect(await database.count('endpoint-pauses')).toBe(0);
     expect(await database.count('ready-lists')).toBe(0);
     expect(await database.countFromIndex('seen-entries', 'by-unseen')).toBe(0);
+    expect(await database.count('patrols')).toBe(0);
+    expect(await database.countFromIndex('looked-at', 'by-time')).toBe(0);
+    expect(await database.countFromIndex('deleted', 'by-time')).toBe(0);
     expect(await database.getAll('sightings')).toEqual(version === 2 ? [sighting] : []);
     database.close();
   });
@@ -80,7 +62,7 @@ for (const [version, upgrade] of [
 
 test('lists followed before are not signed, and stay followed', async () => {
   const list = { url: 'https://lists.example/sample.json', title: '示例清单', version: 7 };
-  const before = await openDB('qiuzheng', 2, { upgrade: makeVersion2 });
+  const before = await openAsOf(2);
   await before.add('followed-lists', list);
   before.close();
   const { openDatabase } = await import('./database.ts');
@@ -97,7 +79,7 @@ const stored = { settings, 'endpoint-tokens': { [service]: 'secret' } };
 
 test('settings and tokens of an earlier version are taken out of storage.local', async () => {
   local = stored;
-  (await openDB('qiuzheng', 2, { upgrade: makeVersion2 })).close();
+  (await openAsOf(2)).close();
   const { openDatabase } = await import('./database.ts');
   const database = await openDatabase();
   expect(await database.getAll('settings')).toEqual([{ name: 'settings', settings }]);
@@ -115,7 +97,7 @@ test('what somebody put into storage.local of a new installation is not taken', 
 });
 
 test('what is put into storage.local after the upgrade is not taken', async () => {
-  (await openDB('qiuzheng', 2, { upgrade: makeVersion2 })).close();
+  (await openAsOf(2)).close();
   const { openDatabase } = await import('./database.ts');
   (await openDatabase()).close();
   local = stored;
@@ -127,7 +109,7 @@ test('what is put into storage.local after the upgrade is not taken', async () =
 
 test('an upgrade waits until storage.local can be read, since settings and tokens would be lost', async () => {
   local = null;
-  (await openDB('qiuzheng', 2, { upgrade: makeVersion2 })).close();
+  (await openAsOf(2)).close();
   const { openDatabase } = await import('./database.ts');
   await expect(openDatabase()).rejects.toThrow('storage.local is damaged');
   local = stored;

@@ -33,6 +33,19 @@ export async function upgradeDatabase(
   if (oldVersion < 4) await takeInSettings(database, transaction, moved);
   if (oldVersion < 5) await signLists(database, transaction);
   if (oldVersion < 6) rememberEntries(database);
+  if (oldVersion < 7) keepPatrols(database);
+  if (oldVersion < 8) keepDeleted(database);
+}
+
+/** Version 8: what was deleted, as long as that can be undone. */
+function keepDeleted(database: IDBPDatabase<Qiuzheng>): void {
+  database.createObjectStore('deleted', { autoIncrement: true }).createIndex('by-time', 'at');
+}
+
+/** Version 7: the pages a person walks through, and what of them was looked at. */
+function keepPatrols(database: IDBPDatabase<Qiuzheng>): void {
+  database.createObjectStore('patrols', { keyPath: 'id' });
+  database.createObjectStore('looked-at', { keyPath: 'page' }).createIndex('by-time', 'at');
 }
 
 /** Version 6: the entries a person saw, to tell when one of them changes. */

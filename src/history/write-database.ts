@@ -1,4 +1,5 @@
 import { good, messageOf, type Result, refused } from '../contract/result.ts';
+import { isDiskFull } from './is-disk-full.ts';
 import { tellChanged } from './watch-changes.ts';
 
 /**
@@ -12,7 +13,7 @@ export async function writeDatabase<T>(write: () => Promise<T>): Promise<Result<
     return good(value);
   } catch (error) {
     console.error('write-database', error);
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') return refused('storage_full');
+    if (isDiskFull(error)) return refused('storage_full');
     return refused('storage_failed', messageOf(error));
   }
 }

@@ -1,21 +1,24 @@
 import { openDatabase } from '../history/database.ts';
+import { emptyDeleted } from '../history/empty-deleted.ts';
+import { isDiskFull } from '../history/is-disk-full.ts';
 import { reserve, roomLeft } from '../history/write-database.ts';
 
 /**
- * Runs `write`, which stores `bytes` and a copy of them. Where the disk is nearly full, first deletes
- * pictures of delivered reports, the oldest first, while there is still space to delete. Where the disk is
- * full all the same, deletes as many again and runs `write` once more. Never deletes a report, or a picture
- * of a report that is still on its way. Rejects with the error of `write` if that does not help.
+ * Runs `write`, which stores `bytes` and a copy of them. Where the disk is nearly full, first deletes for
+ * good what could still be undone, then pictures of delivered reports, the oldest first, while there is still
+ * space to delete. Where the disk is full all the same, deletes as many again and runs `write` once more.
+ * Never deletes a report, or a picture of a report that is still on its way. Rejects with the error of
+ * `write` if that does not help.
  */
 export async function makeRoom<T>(bytes: number, write: () => Promise<T>): Promise<T> {
   const missing = 2 * bytes + reserve - (await roomLeft());
-  if (missing > 0) await dropOldPictures(missing);
+  if (missing > 0 && !(await emptyDeleted(Date.now()))) await dropOldPictures(missing);
   for (;;) {
     try {
       return await write();
     } catch (error) {
-      const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-      if (!full || !(await dropOldPictures(bytes))) throw error;
+      if (!isDiskFull(error) || !((await emptyDeleted(Date.now())) || (await dropOldPictures(bytes))))
+        throw error;
     }
   }
 }

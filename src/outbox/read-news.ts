@@ -24,6 +24,10 @@ export async function readNews(): Promise<OutboxNews> {
   };
 }
 
+/** Whether the person has not seen how some report stands, also where it needs the person. */
+export const isAnyUnseen = async (): Promise<boolean> =>
+  (await (await openDatabase()).countFromIndex('reports', 'by-unseen')) > 0;
+
 /** Notes that the person has seen the state of every report. */
 export const markAllSeen = (): Promise<Result<null>> =>
   writeDatabase(async () => {

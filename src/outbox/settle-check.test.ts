@@ -80,6 +80,17 @@ describe('a report the desk is asked about', () => {
     });
   });
 
+  test('keeps which other desks have it when it is withdrawn', () => {
+    const passedOn = [{ to: 'Province', at: receivedAt }];
+    const known = {
+      ...record,
+      followUp: { ...followUp, status: { ...answered, passedOn }, withdrawing: true },
+    };
+    expect(settle({ kind: 'withdrawn' }, known).followUp?.status).toEqual({
+      ...{ reportId, receivedAt, state: 'withdrawn', passedOn },
+    });
+  });
+
   test('is withdrawn however long the desk is out of reach', () => {
     const withdrawing = { ...record, followUp: { ...followUp, withdrawing: true } };
     const later = { kind: 'later', error: { code: 'endpoint_unreachable' }, retryAfter: null } as const;

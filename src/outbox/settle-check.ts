@@ -38,11 +38,15 @@ export function settleCheck(
         ...record,
         followUp: ended(followUp, { code: 'receipt_gone', values: [record.endpoint.name] }),
       };
-    case 'withdrawn':
-      return {
-        ...record,
-        followUp: { ...ended(followUp, null), status: { reportId, receivedAt, state: 'withdrawn' } },
+    case 'withdrawn': {
+      const passedOn = followUp.status?.passedOn;
+      const status = {
+        ...{ reportId, receivedAt, state: 'withdrawn' as const },
+        // Where else it is stays worth knowing.
+        ...(passedOn ? { passedOn } : {}),
       };
+      return { ...record, followUp: { ...ended(followUp, null), status } };
+    }
     default: {
       const { status, etag } = news;
       const isNews = JSON.stringify(status) !== JSON.stringify(followUp.status);

@@ -16,13 +16,12 @@ import { privateInText, privateSpans } from './people/private-spans.ts';
  * A frame as a report may describe it: title, selection and passages with personal data blacked out.
  */
 export function describeForReport(page: ShownPage, posts: PostsHere): FrameDescription {
-  const people = peopleHere(peopleSelectors(posts.cover()), claimsOn(page), page.blocks());
+  const people = peopleOn(page, posts);
   const source = sourceFor(page, posts, people);
-  const { title } = document;
   return {
     page: {
       ...describePage(page.documentKey, posts.describe()),
-      title: blackOut(title, privateInText(title, people)).slice(0, 500),
+      title: titleFor(people),
       selection: describeSelection(source.blocks, source.hiddenIn),
     },
     ...describeFirstPassages(page.matches(), source),
@@ -30,6 +29,14 @@ export function describeForReport(page: ShownPage, posts: PostsHere): FrameDescr
     reading: describeReading(source.blocks),
   };
 }
+
+/** The title of the page, with nothing in it that tells of a person. */
+export const titleFor = (people: PeopleHere): string =>
+  blackOut(document.title, privateInText(document.title, people)).slice(0, 500);
+
+/** Who the page is about, where a report or a walk may not say so. */
+export const peopleOn = (page: ShownPage, posts: PostsHere): PeopleHere =>
+  peopleHere(peopleSelectors(posts.cover()), claimsOn(page), page.blocks());
 
 /**
  * Whether text of a page is still to be looked up, or was never read because nobody has seen the page.
@@ -41,7 +48,7 @@ export const isBeingRead = (page: ShownPage, { blocks }: Pick<PassageSource, 'bl
 
 /** What the passages of a report are described with. */
 export const reportSource = (page: ShownPage, posts: PostsHere): PassageSource =>
-  sourceFor(page, posts, peopleHere(peopleSelectors(posts.cover()), claimsOn(page), page.blocks()));
+  sourceFor(page, posts, peopleOn(page, posts));
 
 function sourceFor(page: ShownPage, posts: PostsHere, people: PeopleHere): PassageSource {
   const matches = page.matches();

@@ -1,0 +1,134 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { messageOf } from '../src/contract/result.ts';
+import { type ListAt, readListFile, readListsAt } from '../src/list/read-lists-at.ts';
+import { compileList } from '../src/matches/list/compile-list.ts';
+import type { CompiledList } from '../src/matches/list/compiled-list.ts';
+import { type PartFacts, scanFile } from '../src/scan/scan-file.ts';
+import { factsSentences } from './facts-sentences.ts';
+import { jsonLineOf, type SearchedList } from './json-line-of.ts';
+import { openFile } from './open-file.ts';
+import { refusalSentence } from './refusal-sentence.ts';
+import { type ScanCommand, scanCommand, usage } from './scan-command.ts';
+
+/** `npx qiuzheng-scan`: its matches go to the standard output, all that is for people to the other. */
+const nothingFound = 0;
+const somethingFound = 1;
+const failed = 2;
+/** How often the progress is written, in milliseconds. */
+const often = 200;
+
+// Whoever reads the matches may have seen enough, as `head` has.
+process.stdout.on('error', () => process.exit(failed));
+const command = scanCommand(process.argv.slice(2));
+if (command.name === 'scan') process.exitCode = await scan(command);
+else if (command.name === 'help') console.log(usage);
+else {
+  console.error(`${command.sentence}\n\n${usage}`);
+  process.exitCode = failed;
+}
+
+type Asked = Extract<ScanCommand, { name: 'scan' }>;
+
+async function scan(asked: Asked): Promise<number> {
+  const lists: (SearchedList & { compiled: CompiledList })[] = [];
+  for (const typed of asked.lists) {
+    const read = await readLists(typed);
+    if (typeof read === 'string') {
+      console.error(`${typed}: ${read}`);
+      return failed;
+    }
+    for (const { list } of read) lists.push(searchedList(list));
+  }
+  let code = nothingFound;
+  for (const path of asked.files) {
+    const outcome = await scanOne(path, asked, lists).catch((error: unknown) => {
+      console.error(`${path}: ${messageOf(error)}`);
+      return failed;
+    });
+    code = Math.max(code, outcome);
+  }
+  return code;
+}
+
+/** The lists that are meant, or why there are none. */
+async function readLists(typed: string): Promise<ListAt[] | string> {
+  if (existsSync(typed)) {
+    const parsed = readListFile(await readFile(typed), typed);
+    return parsed.ok ? [{ list: parsed.value.list, root: null }] : refusalSentence(parsed.error);
+  }
+  const read = await readListsAt(typed);
+  return read.ok ? read.value : refusalSentence(read.error);
+}
+
+function searchedList(list: ListAt['list']): SearchedList & { compiled: CompiledList } {
+  const { compiled, leftOut } = compileList(list);
+  const byId = new Map(list.entries.map((entry) => [entry.id, entry]));
+  const entries = compiled.entryIds.flatMap((id) => byId.get(id) ?? []);
+  const without = leftOut.length > 0 ? `, ${leftOut.length} left out` : '';
+  console.error(`${list.title}, version ${list.version}: ${entries.length} entries${without}.`);
+  return { list, entries, compiled };
+}
+
+async function scanOne(
+  path: string,
+  asked: Asked,
+  lists: readonly (SearchedList & { compiled: CompiledList })[],
+): Promise<number> {
+  const file = await openFile(path);
+  const progress = progressLine();
+  let code = nothingFound;
+  let part: PartFacts | null = null;
+  try {
+    const compiled = lists.map((list) => list.compiled);
+    for await (const { found, facts, read, size, isEnd } of scanFile(file.source, compiled, asked)) {
+      if (part && part.name !== facts.name) tell(part);
+      part = facts;
+      if (found.length > 0) code = Math.max(code, somethingFound);
+      await write(found.map((match) => jsonLineOf(path, facts.name, match, lists)).join(''));
+      if (facts.problem) code = failed;
+      progress.show(path, read, size);
+      if (isEnd) progress.end();
+    }
+    if (part) tell(part);
+  } finally {
+    progress.end();
+    await file.close();
+  }
+  return code;
+}
+
+function tell(part: PartFacts): void {
+  for (const line of factsSentences(part)) console.error(line);
+}
+
+/** Writes, and waits until the reader has taken it: matches do not pile up here. */
+function write(text: string): Promise<void> {
+  return new Promise((done) => {
+    if (text === '') done();
+    else process.stdout.write(text, () => done());
+  });
+}
+
+/** One line on a terminal that says how far the scan is; none where nobody looks. */
+function progressLine() {
+  const began = Date.now();
+  let shownAt = 0;
+  return {
+    show(path: string, read: number, size: number) {
+      const now = Date.now();
+      if (!process.stderr.isTTY || now - shownAt < often) return;
+      shownAt = now;
+      const share = size === 0 ? 1 : read / size;
+      const rate = read / 1_000_000 / Math.max(0.001, (now - began) / 1000);
+      const left = share > 0 ? Math.round(((now - began) / 1000) * (1 / share - 1)) : 0;
+      process.stderr.write(
+        `\r\x1b[K${path} ${Math.floor(share * 100)} %, ${rate.toFixed(0)} MB/s, ${left} s left`,
+      );
+    },
+    end() {
+      if (shownAt > 0) process.stderr.write('\r\x1b[K');
+      shownAt = 0;
+    },
+  };
+}

@@ -1,0 +1,187 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { sampleReceipt, sampleRecord } from '../../../tests/sample-report.ts';
+import { type KeptStore, keptStoreNames, storesLeftOut } from './kept-stores.ts';
+
+vi.spyOn(console, 'warn').mockImplementation(() => {});
+vi.mock('../../platform/browser.ts', () => ({
+  browser: { storage: { local: { get: async () => ({}) } }, alarms: { create: async () => {} } },
+}));
+
+const other = '7d9f2f0e-7a53-4b52-8d43-5a3c8a1a6f10';
+const { mayHaveArrived: _, ...delivered } = {
+  ...sampleRecord,
+  state: 'delivered' as const,
+  mayHaveArrived: undefined,
+  // Keys in an order of their own: what was sent stays the same to the byte.
+  report: { more: { of: 'a later version' }, ...sampleRecord.report, note: '吃大蒜，“真的”？\n😀' },
+  receipt: sampleReceipt,
+  followUp: {
+    status: {
+      reportId: sampleRecord.id,
+      receivedAt: '2026-11-25T08:00:01Z',
+      state: 'answered',
+      verdict: { status: 'false', reason: '没有依据' },
+    },
+    etag: 'W/"1"',
+    checks: 2,
+    nextCheckAt: null,
+    lastError: { code: 'endpoint_unreachable', values: ['https://desk.example'] },
+    withdrawing: false,
+  },
+  unseen: 1 as const,
+};
+const records: Record<KeptStore, object[]> = {
+  reports: [delivered, { ...sampleRecord, id: other, state: 'queued' }],
+  pictures: [
+    { reportId: sampleRecord.id, mediaType: 'image/png', bytes: new Uint8Array([0, 255, 128, 7]).buffer },
+  ],
+  sightings: [{ page: 'https://forum.example/t/1', key: 'list garlic 1', at: 3 }],
+  'seen-entries': [
+    {
+      url: 'https://lists.example/a.json',
+      entryId: 'garlic',
+      claim: '吃大蒜能治流感',
+      page: 'https://forum.example/t/1',
+      at: 4,
+      knew: { status: 'unverified', correction: null, updatedAt: '2026-11-01' },
+      news: {
+        now: {
+          status: 'false',
+          correction: { url: 'https://example.org/c', title: '辟谣' },
+          updatedAt: '2026-11-02',
+        },
+        at: 5,
+      },
+      unseen: 1,
+    },
+  ],
+  patrols: [
+    { id: 'p', name: '本地', createdAt: 1, pages: [{ url: 'https://a.example', title: '' }], walk: null },
+  ],
+  'looked-at': [{ page: 'https://a.example/', at: 1, newAt: 2, posts: ['x'], matches: [] }],
+};
+const settings = {
+  skipSeen: true,
+  ownWords: { words: ['停水'], exceptions: ['大蒜'] },
+  endpoint: sampleRecord.endpoint,
+};
+
+beforeEach(() => fresh());
+
+/** As on another machine: another database, and modules that hold none. */
+function fresh(): void {
+  vi.resetModules();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+}
+
+const database = async () => (await import('../../history/database.ts')).openDatabase();
+
+async function seed(): Promise<void> {
+  const open = await database();
+  for (const store of keptStoreNames)
+    for (const record of records[store]) await open.put(store, record as never);
+  await open.put('settings', { name: 'settings', settings });
+  await open.put('tokens', { reportsUrl: sampleRecord.endpoint.reportsUrl, token: 'secret-token' });
+}
+
+async function takeOut(): Promise<string> {
+  const { everythingAsJson } = await import('./everything-as-json.ts');
+  let text = '';
+  for await (const piece of everythingAsJson(new Date('2026-11-28T08:00:00Z'), () => {})) text += piece;
+  return text;
+}
+const bringBack = async (text: string | Uint8Array<ArrayBuffer>, what?: 'settings') =>
+  (await import('./bring-back.ts')).bringBack(new Blob([text]), () => {}, what);
+const all = async () =>
+  Object.fromEntries(
+    await Promise.all(keptStoreNames.map(async (name) => [name, await (await database()).getAll(name)])),
+  );
+
+test('what was taken out is back on another machine without loss, to the byte of each report', async () => {
+  await seed();
+  const text = await takeOut();
+  fresh();
+  const brought = await bringBack(text);
+  expect(brought).toEqual({ ok: true, value: { added: 7, known: 0, unreadable: 0, settings: true } });
+  const [first, second] = records.reports;
+  expect(await all()).toEqual({
+    ...records,
+    reports: [
+      first,
+      { ...second, state: 'needs-you', lastError: { code: 'brought_back' }, mayHaveArrived: 1 },
+    ],
+  });
+  const report = (await (await database()).get('reports', sampleRecord.id))?.report;
+  expect(JSON.stringify(report)).toBe(JSON.stringify(delivered.report));
+  const { readSettings } = await import('../../settings/settings.ts');
+  expect(await readSettings()).toMatchObject(settings);
+});
+
+test('no token is in it', async () => {
+  await seed();
+  expect(await takeOut()).not.toContain('secret-token');
+});
+
+test('every store is in the file, or named as left out', async () => {
+  const stores = [...(await database()).objectStoreNames];
+  expect([...keptStoreNames, ...storesLeftOut].sort()).toEqual(stores.sort());
+});
+
+test('a file that is brought back again changes nothing, and what is here stays as it is', async () => {
+  await seed();
+  const text = await takeOut();
+  await (await database()).put('patrols', { ...records.patrols[0], name: '改名' } as never);
+  const before = await all();
+  expect(await bringBack(text)).toMatchObject({ value: { added: 0, known: 7 } });
+  expect(await all()).toEqual(before);
+});
+
+test('settings alone are taken over where nothing else is wanted', async () => {
+  await seed();
+  const text = await takeOut();
+  fresh();
+  expect(await bringBack(text, 'settings')).toMatchObject({ value: { added: 0, settings: true } });
+  expect(await (await database()).count('reports')).toBe(0);
+});
+
+test('a file that breaks off is said to, and what stood before that is back', async () => {
+  await seed();
+  const text = await takeOut();
+  const outcomes = new Set<string>();
+  for (const share of [0, 0.2, 0.5, 0.9, 0.99]) {
+    fresh();
+    const brought = await bringBack(text.slice(0, Math.floor(text.length * share)));
+    outcomes.add(brought.ok ? 'whole' : brought.error.code);
+  }
+  expect([...outcomes]).toEqual(['export_not_read']);
+  expect(await (await database()).count('reports')).toBe(2);
+});
+
+test.each([
+  ['nothing', ''],
+  ['no JSON', 'reports'],
+  ['other JSON', '{"reports":[]}'],
+  ['a later format', '{"format":"qiuzheng-export/2","reports":[]}'],
+  ['records before the format', '{"reports":[{}],"format":"qiuzheng-export/1"}'],
+  ['more behind its end', '{"format":"qiuzheng-export/1"}{}'],
+  ['a list', '[1]'],
+  ['bytes that are no UTF-8', new Uint8Array([0x7b, 0xff, 0xfe])],
+])('%s is no such file', async (_, text) => {
+  expect(await bringBack(text)).toMatchObject({ ok: false, error: { code: 'export_not_read' } });
+});
+
+test('what is no record is left out and counted, and one that would lead elsewhere is none', async () => {
+  const [record] = records.reports;
+  const wrong = [
+    7,
+    null,
+    {},
+    { ...record, endpoint: { ...sampleRecord.endpoint, reportsUrl: 'javascript:alert(1)' } },
+    { ...record, receipt: { ...sampleReceipt, statusUrl: 'file:///etc/passwd' } },
+    { ...record, id: '../x' },
+  ];
+  const text = JSON.stringify({ format: 'qiuzheng-export/1', reports: [...wrong, record] });
+  expect(await bringBack(text)).toMatchObject({ value: { added: 1, unreadable: wrong.length } });
+});

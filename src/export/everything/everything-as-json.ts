@@ -1,0 +1,56 @@
+import type { StoreValue } from 'idb';
+import { toBase64 } from '../../contract/signed/base64.ts';
+import { pictureOf } from '../../history/copies.ts';
+import { openDatabase } from '../../history/database.ts';
+import type { Qiuzheng } from '../../history/schema.ts';
+import { readSettings } from '../../settings/settings.ts';
+import { batchesOf } from './batches-of.ts';
+import { exportFormat, type KeptStore, keptStoreNames } from './kept-stores.ts';
+
+/** How much of something is done. */
+export interface Progress {
+  done: number;
+  of: number;
+}
+
+/**
+ * Everything a person has here as one JSON document, piece by piece, a record a line: reports with their
+ * answers and pictures, what was seen, patrols, settings with the person's own words. Tokens are not in it.
+ */
+export async function* everythingAsJson(
+  now: Date,
+  onProgress: (progress: Progress) => void,
+): AsyncGenerator<string> {
+  const database = await openDatabase();
+  const counts = await Promise.all(keptStoreNames.map((store) => database.count(store)));
+  const of = counts.reduce((sum, count) => sum + count, 0);
+  let done = 0;
+  const head = { format: exportFormat, madeAt: now.toISOString(), settings: await readSettings() };
+  yield JSON.stringify(head).slice(0, -1);
+  for (const store of keptStoreNames) {
+    yield `,\n"${store}":[`;
+    let isFirst = true;
+    for await (const records of batchesOf(store)) {
+      for (const record of records) {
+        yield (isFirst ? '\n' : ',\n') + JSON.stringify(await inFile(record));
+        isFirst = false;
+      }
+      done += records.length;
+      onProgress({ done, of: Math.max(of, done) });
+    }
+    yield ']';
+  }
+  yield '}\n';
+}
+
+/** Only the settings, in a file of the same form. */
+export const settingsAsJson = async (now: Date): Promise<string> =>
+  `${JSON.stringify({ format: exportFormat, madeAt: now.toISOString(), settings: await readSettings() }, null, 2)}\n`;
+
+/** A record as it stands in the file: JSON has no bytes. */
+async function inFile(record: StoreValue<Qiuzheng, KeptStore>): Promise<object> {
+  if (!('reportId' in record)) return record;
+  const picture = pictureOf(record);
+  const base64 = toBase64(new Uint8Array(await picture.arrayBuffer()));
+  return { reportId: record.reportId, mediaType: picture.type, base64 };
+}

@@ -1,0 +1,54 @@
+import type { StoreKey, StoreValue } from 'idb';
+import * as v from 'valibot';
+import { fromBase64 } from '../../contract/signed/base64.ts';
+import type { ReportRecord } from '../../history/records.ts';
+import type { Qiuzheng } from '../../history/schema.ts';
+import { type KeptStore, keptStores } from './kept-stores.ts';
+
+/** How what stands in a file becomes a record of a store; null where it is none. */
+interface StoreToFill<Store extends KeptStore> {
+  recordOf(value: unknown): StoreValue<Qiuzheng, Store> | null;
+  keyOf(record: StoreValue<Qiuzheng, Store>): StoreKey<Qiuzheng, Store>;
+}
+
+/**
+ * A record is kept as it stands, once it fits: the report in it has to stay the same to the byte. What would
+ * act by itself does not: a report that was still on its way waits for the person, and a walk begins anew.
+ */
+export const storesToFill: { [Store in KeptStore]: StoreToFill<Store> } = {
+  reports: {
+    recordOf: (value) => (v.is(keptStores.reports, value) ? heldBack(value) : null),
+    keyOf: ({ id }) => id,
+  },
+  pictures: {
+    recordOf: (value) => {
+      if (!v.is(keptStores.pictures, value)) return null;
+      const { reportId, mediaType, base64 } = value;
+      const bytes = fromBase64(base64);
+      return bytes && { reportId, mediaType, bytes: bytes.buffer };
+    },
+    keyOf: ({ reportId }) => reportId,
+  },
+  sightings: {
+    recordOf: (value) => (v.is(keptStores.sightings, value) ? value : null),
+    keyOf: ({ page, key }) => [page, key],
+  },
+  'seen-entries': {
+    recordOf: (value) => (v.is(keptStores['seen-entries'], value) ? value : null),
+    keyOf: ({ url, entryId }) => [url, entryId],
+  },
+  patrols: {
+    recordOf: (value) => (v.is(keptStores.patrols, value) ? { ...value, walk: null } : null),
+    keyOf: ({ id }) => id,
+  },
+  'looked-at': {
+    recordOf: (value) => (v.is(keptStores['looked-at'], value) ? value : null),
+    keyOf: ({ page }) => page,
+  },
+};
+
+/** Nothing is sent because a file says so: what was on its way has to be sent again by the person. */
+const heldBack = (record: ReportRecord): ReportRecord =>
+  record.state === 'queued' || record.state === 'sending'
+    ? { ...record, state: 'needs-you', lastError: { code: 'brought_back' }, mayHaveArrived: 1 }
+    : record;

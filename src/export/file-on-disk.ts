@@ -1,0 +1,55 @@
+/** So many UTF-16 units are gathered before they are written. */
+const pieceSize = 256 * 1024;
+/** For so long a file stays, since the browser may still be copying it to where the person wants it. */
+const dayLong = 24 * 60 * 60 * 1000;
+const folderName = 'taken-out';
+
+/**
+ * Writes text to a file of the browser's own on the disk, piece by piece, so that its size does not matter to
+ * the memory; where the browser has none (as in private windows of Firefox), the text is kept in memory. The
+ * file is gone a day later, with the next one that is written.
+ */
+export async function writeToDisk(pieces: AsyncIterable<string>, mediaType: string): Promise<Blob> {
+  const file = await openFile();
+  if (!file) return inMemory(pieces, mediaType);
+  const writing = await file.createWritable();
+  try {
+    for await (const piece of inLargerPieces(pieces)) await writing.write(piece);
+    await writing.close();
+  } catch (error) {
+    // What failed is what counts.
+    await writing.abort().catch(() => {});
+    throw error;
+  }
+  return new Blob([await file.getFile()], { type: mediaType });
+}
+
+async function openFile(): Promise<FileSystemFileHandle | null> {
+  try {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle(folderName, { create: true });
+    for await (const name of folder.keys())
+      if (Date.now() - Number(name.split('-')[0]) > dayLong) await folder.removeEntry(name);
+    return await folder.getFileHandle(`${Date.now()}-${crypto.randomUUID()}`, { create: true });
+  } catch (error) {
+    console.warn('file-on-disk', error);
+    return null;
+  }
+}
+
+async function inMemory(pieces: AsyncIterable<string>, type: string): Promise<Blob> {
+  const all: Blob[] = [];
+  for await (const piece of inLargerPieces(pieces)) all.push(new Blob([piece]));
+  return new Blob(all, { type });
+}
+
+async function* inLargerPieces(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let gathered = '';
+  for await (const piece of pieces) {
+    gathered += piece;
+    if (gathered.length < pieceSize) continue;
+    yield gathered;
+    gathered = '';
+  }
+  if (gathered !== '') yield gathered;
+}

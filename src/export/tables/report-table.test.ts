@@ -1,0 +1,55 @@
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { sampleRecord } from '../../../tests/sample-report.ts';
+import { browser } from '../../platform/page-browser.ts';
+import { csvHead, csvLines } from './csv-of-rows.ts';
+import { reportColumns, reportRow } from './report-table.ts';
+import { seenColumns, seenRow } from './seen-table.ts';
+
+Object.assign(browser, { i18n: { getMessage: (key: string) => (key === 'page_language' ? 'en' : key) } });
+
+const quote = (exact: string) => ({
+  quote: { type: 'TextQuoteSelector' as const, exact, prefix: '', suffix: '' },
+});
+const record = {
+  ...sampleRecord,
+  report: {
+    ...sampleRecord.report,
+    note: '=HYPERLINK("https://evil.example","看")',
+    passages: [quote('吃大蒜，"能"治流感'), quote('喝盐水')],
+  },
+};
+
+test('a report is a row with a cell for each column, and its words are no formula', () => {
+  const csv = csvHead(reportColumns) + csvLines([reportRow(record, [])]);
+  const [header = [], row = []] = Papa.parse<string[]>(csv.slice(1), { newline: '\r\n' }).data;
+  expect(row).toHaveLength(header.length);
+  const cells = Object.fromEntries(header.map((column, at) => [column, row[at]]));
+  expect(cells).toMatchObject({
+    sent_time: '2026-11-25T08:00:00.000Z',
+    sent_title: '大蒜能治流感吗',
+    history_any_state: 'state_sending',
+    sent_passages: '吃大蒜，"能"治流感\n喝盐水',
+    sent_note: `'${record.report.note}`,
+  });
+});
+
+test('a text that no cell of Excel holds is cut, so that columns stay where they are', () => {
+  const [row = []] = Papa.parse<string[]>(csvLines([['长'.repeat(40_000), 'next']])).data;
+  expect(row[0]?.length).toBeLessThan(32_767);
+  expect(row[1]).toBe('next');
+});
+
+test('an entry that was seen is a row with a cell for each column', () => {
+  const seen = {
+    url: 'https://lists.example/a.json',
+    entryId: 'garlic',
+    claim: '吃大蒜能治流感',
+    page: 'https://forum.example/t/1',
+    at: 0,
+    knew: { status: 'unverified' as const, correction: null, updatedAt: '2026-11-01' },
+    news: null,
+  };
+  expect(seenRow(seen)).toHaveLength(seenColumns.length);
+  expect(seenRow(seen)).toEqual(expect.arrayContaining(['1970-01-01T00:00:00.000Z', 'status_unverified']));
+});

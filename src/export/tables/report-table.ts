@@ -1,0 +1,46 @@
+import type { ReportRecord } from '../../history/records.ts';
+import { type MessageKey, translate } from '../../platform/translate.ts';
+import { type Category, categoryName } from '../../ui/category-name.ts';
+import { stateWord } from '../../ui/report-state.tsx';
+import type { Cell } from './csv-of-rows.ts';
+
+/** The columns of a table of reports. */
+export const reportColumns: readonly MessageKey[] = [
+  'sent_time',
+  'sent_title',
+  'sent_address',
+  'sent_category',
+  'history_any_state',
+  'table_verdict',
+  'table_reason',
+  'table_correction',
+  'sent_passages',
+  'sent_note',
+  'table_desk',
+  'receipt_time',
+  'receipt_id',
+];
+
+/** A report as a row of it; times are those of ISO 8601, by which a table sorts. Pure. */
+export function reportRow(
+  { report, pageUrl, endpoint, receipt, followUp, state }: ReportRecord,
+  categories: readonly Category[],
+): Cell[] {
+  const { verdict, correction } = followUp?.status ?? {};
+  const category = categories.find(({ id }) => id === report.category) ?? { id: report.category, title: {} };
+  return [
+    report.createdAt,
+    report.page.title,
+    pageUrl,
+    categoryName(category),
+    translate(stateWord({ state, followUp })),
+    verdict ? translate(`status_${verdict.status}`) : '',
+    verdict?.reason ?? '',
+    correction?.url ?? '',
+    report.passages.map(({ quote }) => quote.exact).join('\n'),
+    report.note,
+    endpoint.name,
+    receipt?.receivedAt ?? '',
+    report.id,
+  ];
+}

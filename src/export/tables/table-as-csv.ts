@@ -1,0 +1,28 @@
+import { openDatabase } from '../../history/database.ts';
+import { translate } from '../../platform/translate.ts';
+import type { Category } from '../../ui/category-name.ts';
+import { batchesOf } from '../everything/batches-of.ts';
+import type { Progress } from '../everything/everything-as-json.ts';
+import { csvHead, csvLines } from './csv-of-rows.ts';
+import { reportColumns, reportRow } from './report-table.ts';
+import { seenColumns, seenRow } from './seen-table.ts';
+
+/** All reports as a table, piece by piece. */
+export async function* reportsAsCsv(
+  categories: readonly Category[],
+  onProgress: (progress: Progress) => void,
+): AsyncGenerator<string> {
+  yield csvHead(reportColumns.map((key) => translate(key)));
+  const progress = { done: 0, of: await (await openDatabase()).count('reports') };
+  for await (const records of batchesOf('reports')) {
+    yield csvLines(records.map((record) => reportRow(record, categories)));
+    progress.done += records.length;
+    onProgress({ ...progress });
+  }
+}
+
+/** The entries whose flags were seen as a table, piece by piece. */
+export async function* seenAsCsv(): AsyncGenerator<string> {
+  yield csvHead(seenColumns.map((key) => translate(key)));
+  for await (const records of batchesOf('seen-entries')) yield csvLines(records.map(seenRow));
+}

@@ -1,0 +1,99 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { pretendCaches } from '../../tests/pretend-caches.ts';
+import { sampleRecord } from '../../tests/sample-report.ts';
+import { openDatabase } from './database.ts';
+import { deleteRecords, undoDeletion } from './delete-records.ts';
+import { emptyWhatIsOld, minutesToUndo } from './empty-deleted.ts';
+import type { ReportRecord } from './records.ts';
+import { seenIdOf } from './rows/history-row.ts';
+
+pretendCaches();
+vi.spyOn(console, 'error').mockImplementation(() => {});
+
+const many = 250;
+const tooLate = minutesToUndo * 60_000;
+const ids = Array.from({ length: many }, (_, at) => `report ${at}`);
+const picture = (reportId: string) => ({ reportId, mediaType: 'image/png', bytes: new ArrayBuffer(3) });
+const seen = {
+  ...{ url: 'https://lists.example/list.json', entryId: 'garlic', claim: '吃大蒜能治流感' },
+  ...{ page: 'https://forum.example/t/1', at: 5, news: null },
+  knew: { status: 'false' as const, correction: null, updatedAt: '2026-11-01' },
+};
+const reports = async () => (await openDatabase()).getAllKeys('reports');
+const kept = async () => (await openDatabase()).count('deleted');
+
+beforeEach(async () => {
+  const database = await openDatabase();
+  for (const store of ['reports', 'pictures', 'seen-entries', 'deleted'] as const)
+    await database.clear(store);
+  for (const id of ids) await database.put('reports', { ...sampleRecord, id, state: 'delivered' });
+  await database.put('pictures', picture('report 7'));
+  await database.put('seen-entries', seen);
+});
+
+const put = async (id: string, change: Partial<ReportRecord>) =>
+  (await openDatabase()).put('reports', { ...sampleRecord, id, ...change });
+
+test('what is deleted is gone at once with its picture, and is put back as it was when that is undone', async () => {
+  const database = await openDatabase();
+  const before = await database.getAll('reports');
+  expect(await deleteRecords('report', ids, 1000)).toEqual({
+    ok: true,
+    value: { at: 1000, canBeUndone: true },
+  });
+  expect(await reports()).toEqual([]);
+  expect(await database.count('pictures')).toBe(0);
+  expect(await kept()).toBe(many);
+  await undoDeletion(1000);
+  expect(await database.getAll('reports')).toEqual(before);
+  expect(await database.get('pictures', 'report 7')).toEqual(picture('report 7'));
+  expect(await kept()).toBe(0);
+});
+
+test('one deletion is undone without the others', async () => {
+  await deleteRecords('report', ['report 1'], 1000);
+  await deleteRecords('report', ['report 2', 'report that is not there'], 2000);
+  await undoDeletion(2000);
+  expect(await reports()).toContain('report 2');
+  expect(await reports()).not.toContain('report 1');
+});
+
+test('a flag that was seen is deleted and put back too', async () => {
+  const database = await openDatabase();
+  await deleteRecords('seen', [seenIdOf(seen)], 1000);
+  expect(await database.count('seen-entries')).toBe(0);
+  await undoDeletion(1000);
+  expect(await database.getAll('seen-entries')).toEqual([seen]);
+});
+
+test('a report that was being sent when it was deleted is sent again and may have arrived', async () => {
+  await put('sending', { state: 'sending' });
+  await deleteRecords('report', ['sending'], 1000);
+  await undoDeletion(1000);
+  expect(await (await openDatabase()).get('reports', 'sending')).toMatchObject({
+    ...{ state: 'queued', mayHaveArrived: 1 },
+  });
+});
+
+test('what was deleted long enough ago is deleted for good, and what was since is not', async () => {
+  await deleteRecords('report', ['report 1'], 1000);
+  await deleteRecords('report', ['report 2'], 2000);
+  expect(await emptyWhatIsOld(1000 + tooLate)).toBe(true);
+  await undoDeletion(1000);
+  await undoDeletion(2000);
+  expect(await reports()).not.toContain('report 1');
+  expect(await reports()).toContain('report 2');
+  expect(await emptyWhatIsOld(9000 + tooLate)).toBe(false);
+});
+
+test('where the disk has no room to keep them, they are deleted all the same', async () => {
+  const full = new DOMException('full', 'QuotaExceededError');
+  const adding = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    throw full;
+  });
+  expect(await deleteRecords('report', ids, 1000)).toMatchObject({ value: { canBeUndone: false } });
+  adding.mockRestore();
+  expect(await reports()).toEqual([]);
+  expect(await kept()).toBe(0);
+});

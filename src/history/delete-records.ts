@@ -1,0 +1,122 @@
+import type { IDBPTransaction } from 'idb';
+import type { Result } from '../contract/result.ts';
+import { copyRecord } from './copy-record.ts';
+import { openDatabase } from './database.ts';
+import { isDiskFull } from './is-disk-full.ts';
+import { matchCopies } from './match-copies.ts';
+import type { DeletedRecord, ReportRecord } from './records.ts';
+import { keyOfSeen, type RowKind } from './rows/history-row.ts';
+import type { Qiuzheng } from './schema.ts';
+import { wholeTransaction } from './whole-transaction.ts';
+import { writeDatabase } from './write-database.ts';
+
+/** So many are deleted in one transaction: their pictures are in memory together. */
+const together = 100;
+const stores = ['reports', 'pictures', 'seen-entries', 'deleted'] as const;
+type Deleting = IDBPTransaction<Qiuzheng, [...typeof stores], 'readwrite'>;
+
+/** What came of a deletion. */
+export interface Deletion {
+  /** By which it is undone. */
+  at: number;
+  /** A full disk has no room to keep what is deleted. */
+  canBeUndone: boolean;
+}
+
+/**
+ * Deletes rows of the history from this machine; what a desk has received stays there. They leave their
+ * stores at once, so that nothing waiting is sent, and are kept aside for as long as that can be undone.
+ */
+export const deleteRecords = (kind: RowKind, ids: readonly string[], at: number): Promise<Result<Deletion>> =>
+  writeDatabase(async () => {
+    let canBeUndone = true;
+    for (let from = 0; from < ids.length; from += together) {
+      const some = ids.slice(from, from + together);
+      canBeUndone = (await moveAside(kind, some, at, canBeUndone)) && canBeUndone;
+    }
+    if (kind === 'report') await copyChanges(ids);
+    return { at, canBeUndone };
+  });
+
+/** Whether they are kept aside. */
+async function moveAside(kind: RowKind, ids: string[], at: number, keeps: boolean): Promise<boolean> {
+  try {
+    const transaction = (await openDatabase()).transaction(stores, 'readwrite', { durability: 'strict' });
+    await wholeTransaction(transaction, async () => {
+      const taken = await Promise.all(ids.map((id) => take(transaction, kind, id)));
+      if (!keeps) return;
+      const deleted = transaction.objectStore('deleted');
+      await Promise.all(taken.map((one) => one && deleted.add({ at, ...one })));
+    });
+    return keeps;
+  } catch (error) {
+    if (!isDiskFull(error) || !keeps) throw error;
+    await moveAside(kind, ids, at, false);
+    return false;
+  }
+}
+
+type Taken = { report: ReportRecord; picture: DeletedPicture } | { seen: DeletedSeen };
+type DeletedPicture = Extract<DeletedRecord, { report: unknown }>['picture'];
+type DeletedSeen = Extract<DeletedRecord, { seen: unknown }>['seen'];
+
+/** Takes a record out of its store; null where it is not there. All is asked for before anything comes. */
+async function take(transaction: Deleting, kind: RowKind, id: string): Promise<Taken | null> {
+  if (kind === 'seen') {
+    const store = transaction.objectStore('seen-entries');
+    const [seen] = await Promise.all([store.get(keyOfSeen(id)), store.delete(keyOfSeen(id))]);
+    return seen ? { seen } : null;
+  }
+  const reports = transaction.objectStore('reports');
+  const pictures = transaction.objectStore('pictures');
+  const [report, picture = null] = await Promise.all([
+    reports.get(id),
+    pictures.get(id),
+    reports.delete(id),
+    pictures.delete(id),
+  ]);
+  return report ? { report, picture } : null;
+}
+
+/** Puts back what was deleted at `at`. */
+export const undoDeletion = (at: number): Promise<Result<null>> =>
+  writeDatabase(async () => {
+    const putBack: string[] = [];
+    for (;;) {
+      const transaction = (await openDatabase()).transaction(stores, 'readwrite', { durability: 'strict' });
+      const done = await wholeTransaction(transaction, async () => {
+        const deleted = transaction.objectStore('deleted');
+        const keys = await deleted.index('by-time').getAllKeys(at, together);
+        for (const key of keys) {
+          const record = await deleted.get(key);
+          await deleted.delete(key);
+          if (record && 'report' in record) putBack.push(record.report.id);
+          if (record) await putOne(transaction, record);
+        }
+        return keys.length < together;
+      });
+      if (done) break;
+    }
+    await copyChanges(putBack);
+    return null;
+  });
+
+async function putOne(transaction: Deleting, deleted: DeletedRecord): Promise<void> {
+  if ('seen' in deleted) {
+    await transaction.objectStore('seen-entries').put(deleted.seen);
+    return;
+  }
+  const { report, picture } = deleted;
+  // Whoever was sending it could not write down what came of that.
+  const wasSending = report.state === 'sending';
+  await transaction
+    .objectStore('reports')
+    .put(wasSending ? { ...report, state: 'queued', mayHaveArrived: 1 } : report);
+  if (picture) await transaction.objectStore('pictures').put(picture);
+}
+
+/** Many copies are looked at together, and the person does not wait for that. */
+async function copyChanges(ids: readonly string[]): Promise<void> {
+  if (ids.length > together) void matchCopies();
+  else for (const id of ids) await copyRecord('reports', id);
+}

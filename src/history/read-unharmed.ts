@@ -1,0 +1,17 @@
+/**
+ * What a read gives, or null where the browser has lost the record: Chromium keeps a large one in a file of
+ * its own, and says so where that is gone, as after a profile was copied in part. Reading many at once fails
+ * with it, so what may be large is read one by one. Anything else that goes wrong is thrown.
+ */
+export async function readUnharmed<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!isLoss(error)) throw error;
+    console.warn('read-unharmed', error);
+    return null;
+  }
+}
+
+const isLoss = (error: unknown): boolean =>
+  error instanceof DOMException && (error.name === 'DataError' || error.name === 'NotReadableError');

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { sampleRecord } from '../../../tests/sample-report.ts';
+import { foldedLetters, foldedWords } from '../../matches/letters/folded-letters.ts';
+import type { ReportRecord } from '../records.ts';
+import { findRows, type HistorySearch } from './find-rows.ts';
+import { groupRows, groupsOfRows } from './group-rows.ts';
+import { rowOfReport } from './history-row.ts';
+
+const quoted = (exact: string) => ({
+  quote: { type: 'TextQuoteSelector' as const, exact, prefix: '', suffix: '' },
+});
+const made = (id: string, change: Partial<ReportRecord>, exact = '') =>
+  rowOfReport(
+    {
+      ...sampleRecord,
+      ...change,
+      id,
+      report: {
+        ...sampleRecord.report,
+        page: { ...sampleRecord.report.page, title: `thread of ${id}` },
+        passages: exact ? [quoted(exact)] : [],
+        note: `note of ${id}`,
+      },
+    },
+    foldedLetters,
+  );
+const at = (day: number, hour: number) => new Date(2026, 10, day, hour).getTime();
+const rows = [
+  made('garlic', { state: 'needs-you', createdAt: at(25, 8) }, '吃大蒜能治流感'),
+  made(
+    'water',
+    { state: 'sending', createdAt: at(25, 7), pageUrl: 'https://bbs.example/t/1' },
+    '全城停水三天',
+  ),
+  made('page', {
+    ...{ state: 'delivered', createdAt: at(24, 23) },
+    endpoint: { ...sampleRecord.endpoint, name: 'Other desk' },
+  }),
+  made('again', { state: 'delivered', createdAt: at(23, 1) }, '吃大蒜 能治流感'),
+];
+const anything = { stage: null, category: null, site: null, desk: null, from: null, before: null };
+const found = ({ text = '', ...search }: Partial<HistorySearch>) =>
+  findRows(rows, foldedWords(text), { ...anything, ...search }).map((place) => rows[place]?.row.id);
+
+it('finds what a report says, wherever it says it and however it is written', () => {
+  expect(found({})).toEqual(['garlic', 'water', 'page', 'again']);
+  expect(found({ text: '大 蒜 流感' })).toEqual(['garlic', 'again']);
+  expect(found({ text: 'BBS.example' })).toEqual(['water']);
+  expect(found({ text: 'note page' })).toEqual(['page']);
+  expect(found({ text: '大蒜 停水' })).toEqual([]);
+});
+
+it('narrows by how far a report is, category, site, receiver and time', () => {
+  expect(found({ stage: 'queued' })).toEqual(['water']);
+  expect(found({ stage: 'needs-you', site: 'forum.example' })).toEqual(['garlic']);
+  expect(found({ site: 'bbs.example', text: '大蒜' })).toEqual([]);
+  expect(found({ category: 'other' })).toEqual([]);
+  expect(found({ desk: 'Other desk' })).toEqual(['page']);
+  expect(found({ from: at(24, 0), before: at(25, 8) })).toEqual(['water', 'page']);
+});
+
+it.each([
+  ['day', ['head of garlic', 'garlic', 'water', 'head of page', 'page', 'head of again', 'again']],
+  ['claim', ['head of garlic', 'garlic', 'again', 'head of water', 'water', 'head of page', 'page']],
+  ['page', ['head of garlic', 'garlic', 'page', 'again', 'head of water', 'water']],
+] as const)('puts what was found into groups by %s, the newest first', (groupBy, lines) => {
+  const grouped = groupRows([0, 1, 2, 3], groupsOfRows(rows, groupBy));
+  const named = [...grouped.lines].map((line) => {
+    return line < 0 ? `head of ${rows[grouped.heads.places[-line - 1] ?? -1]?.row.id}` : rows[line]?.row.id;
+  });
+  expect(named).toEqual(lines);
+  expect(grouped.heads.counts.reduce((sum, count) => sum + count, 0)).toBe(rows.length);
+});

@@ -1,0 +1,128 @@
+import { expect, it } from 'vitest';
+import { sampleRecord } from '../../../tests/sample-report.ts';
+import { foldedLetters, foldedWords } from '../../matches/letters/folded-letters.ts';
+import type { HistorySearch } from './find-rows.ts';
+import { rowOfReport } from './history-row.ts';
+import type { ReadRows } from './read-rows.ts';
+import type { FromRowsWorker } from './rows-messages.ts';
+import { serveRows } from './serve-rows.ts';
+
+const search: HistorySearch = {
+  ...{ kind: 'report', text: '', stage: null, category: null, site: null, desk: null },
+  ...{ from: null, before: null, groupBy: 'day' },
+};
+const view = { first: 0, end: 50 };
+const day = 86_400_000;
+const rowsFrom = (first: number, end: number) =>
+  Array.from({ length: end - first }, (_, at) => {
+    const createdAt = Date.parse('2026-11-25T12:00:00') - (first + at) * day;
+    return rowOfReport({ ...sampleRecord, id: `report ${first + at}`, createdAt }, foldedLetters);
+  });
+
+function served(steps: ReadRows[]) {
+  const said: FromRowsWorker[] = [];
+  let time = 0;
+  const rows = serveRows({
+    async *read() {
+      yield* steps;
+    },
+    foldWords: foldedWords,
+    say: (message) => said.push(message),
+    // Each look at the clock is a second later than the last.
+    now: () => (time += 1000),
+  });
+  const last = () => {
+    const message = said.at(-1);
+    if (message?.name !== 'found') throw new Error('the last message is of nothing found');
+    return message;
+  };
+  return { ...rows, steps, said, last };
+}
+
+it('shows the newest before all is read, and says how many are to come', async () => {
+  const history = served([
+    { reports: rowsFrom(0, 10), seen: [], read: 10, of: 30 },
+    { reports: rowsFrom(10, 30), seen: [], read: 30, of: 30 },
+  ]);
+  history.take({ name: 'find', turn: 1, search, view });
+  await history.readAgain();
+  const counts = history.said.map((message) => message.name === 'found' && [message.count, message.reading]);
+  expect(counts).toEqual([
+    [0, { read: 0, of: 0 }],
+    [10, { read: 10, of: 30 }],
+    [30, { read: 30, of: 30 }],
+    [30, null],
+  ]);
+});
+
+it('keeps showing what it has while all is read anew after a change', async () => {
+  const history = served([{ reports: rowsFrom(0, 3), seen: [], read: 3, of: 3 }]);
+  history.take({ name: 'find', turn: 1, search, view });
+  await history.readAgain();
+  history.steps.splice(
+    0,
+    1,
+    { reports: rowsFrom(1, 2), seen: [], read: 1, of: 2 },
+    {
+      ...{ reports: rowsFrom(2, 3), seen: [], read: 2, of: 2 },
+    },
+  );
+  const before = history.said.length;
+  await history.readAgain();
+  expect(history.said.length).toBe(before + 1);
+  expect(history.last()).toMatchObject({ count: 2, reading: null });
+});
+
+it('begins anew after reading broke off at the start, and shows no row twice', async () => {
+  const history = served([{ reports: rowsFrom(0, 3), seen: [], read: 3, of: 4 }]);
+  history.take({ name: 'find', turn: 1, search, view });
+  const breakOff: ReadRows = {
+    ...{ seen: [], read: 4, of: 4 },
+    get reports(): never {
+      throw new Error('the database is closed');
+    },
+  };
+  history.steps.push(breakOff);
+  await expect(history.readAgain()).rejects.toThrow('closed');
+  history.steps.splice(1, 1, { reports: rowsFrom(3, 4), seen: [], read: 4, of: 4 });
+  await history.readAgain();
+  expect(history.last()).toMatchObject({ count: 4, reading: null });
+});
+
+it('gives the lines that are in view, heads among them, and all ids that were found', async () => {
+  const history = served([{ reports: rowsFrom(0, 100), seen: [], read: 100, of: 100 }]);
+  await history.readAgain();
+  history.take({ name: 'find', turn: 7, search, view: { first: 0, end: 4 } });
+  const ids = (lines: { groupCount: number | null; row: { id: string } }[]) =>
+    lines.map(({ groupCount, row }) => (groupCount === null ? row.id : `${groupCount}: ${row.id}`));
+  expect(ids(history.last().lines)).toEqual(['1: report 0', 'report 0', '1: report 1', 'report 1']);
+  history.take({ name: 'view', turn: 7, view: { first: 199, end: 220 } });
+  const lines = history.said.at(-1);
+  expect(lines?.name === 'lines' && ids(lines.lines)).toEqual(['report 99']);
+  history.take({ name: 'ids', turn: 7 });
+  const all = history.said.at(-1);
+  expect(all?.name === 'ids' && all.ids.length).toBe(100);
+});
+
+it('leaves out what is hidden, also after it was read anew, until it is shown again', async () => {
+  const history = served([{ reports: rowsFrom(0, 3), seen: [], read: 3, of: 3 }]);
+  await history.readAgain();
+  history.take({ name: 'find', turn: 1, search, view });
+  history.take({ name: 'hide', ids: ['report 1'], isHidden: true });
+  expect(history.last()).toMatchObject({ count: 2, totals: { report: 2, seen: 0 } });
+  await history.readAgain();
+  expect(history.last().count).toBe(2);
+  history.take({ name: 'hide', ids: ['report 1'], isHidden: false });
+  expect(history.last().count).toBe(3);
+});
+
+it('says whether rows have changed, or only what is searched in them', async () => {
+  const history = served([{ reports: rowsFrom(0, 3), seen: [], read: 3, of: 3 }]);
+  history.take({ name: 'find', turn: 1, search, view });
+  await history.readAgain();
+  const { edition } = history.last();
+  history.take({ name: 'find', turn: 2, search: { ...search, text: '大蒜' }, view });
+  expect(history.last()).toMatchObject({ turn: 2, edition });
+  await history.readAgain();
+  expect(history.last().edition).toBeGreaterThan(edition);
+});

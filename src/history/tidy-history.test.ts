@@ -1,0 +1,77 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { pretendCaches } from '../../tests/pretend-caches.ts';
+import { sampleRecord } from '../../tests/sample-report.ts';
+import { openDatabase } from './database.ts';
+import { undoDeletion } from './delete-records.ts';
+import type { ReportRecord } from './records.ts';
+import { tidyHistory } from './tidy-history.ts';
+
+pretendCaches();
+vi.spyOn(console, 'warn').mockImplementation(() => {});
+
+const day = 86_400_000;
+const now = 1000 * day;
+const pictureBytes = 300;
+const picture = {
+  name: 'screenshot',
+  mediaType: 'image/png' as const,
+  bytes: pictureBytes,
+  maskedRegions: 0,
+};
+
+/** A delivered report so many days old, with a picture. */
+async function keep(id: string, days: number, change: Partial<ReportRecord> = {}): Promise<void> {
+  const database = await openDatabase();
+  const report = { ...sampleRecord.report, attachments: [{ ...picture, sha256: '0'.repeat(64) }] };
+  const createdAt = now - days * day;
+  await database.put('reports', { ...sampleRecord, id, createdAt, report, state: 'delivered', ...change });
+  await database.put('pictures', { reportId: id, mediaType: 'image/png', bytes: new ArrayBuffer(3) });
+}
+const left = async (store: 'reports' | 'pictures') => (await openDatabase()).getAllKeys(store);
+
+beforeEach(async () => {
+  const database = await openDatabase();
+  for (const store of ['reports', 'pictures', 'sightings', 'deleted'] as const) await database.clear(store);
+});
+
+test('nothing is deleted as long as nobody wants that', async () => {
+  await keep('old', 900);
+  expect(await tidyHistory({ keepDays: null, keepPictureBytes: null }, now)).toEqual([]);
+  expect(await left('reports')).toEqual(['old']);
+});
+
+test('what is too old goes, and can be put back, but nothing that waits, needs the person or is news', async () => {
+  await keep('old', 31);
+  await keep('young', 29);
+  await keep('waiting', 31, { state: 'queued' });
+  await keep('refused', 31, { state: 'refused' });
+  await keep('news', 31, { unseen: 1 });
+  expect(await tidyHistory({ keepDays: 30, keepPictureBytes: null }, now)).toEqual(['old']);
+  expect(await left('reports')).toEqual(['news', 'refused', 'waiting', 'young']);
+  await undoDeletion(now);
+  expect(await left('reports')).toContain('old');
+});
+
+test('the oldest pictures go until the others fit, and their reports stay', async () => {
+  for (const days of [1, 2, 3]) await keep(`report ${days}`, days);
+  await keep('waiting', 4, { state: 'queued' });
+  await tidyHistory({ keepDays: null, keepPictureBytes: 2 * pictureBytes }, now);
+  expect(await left('pictures')).toEqual(['report 1', 'report 2', 'waiting']);
+  expect(await left('reports')).toHaveLength(4);
+});
+
+test('matches that were looked at long ago are forgotten', async () => {
+  const database = await openDatabase();
+  const looked = (key: string, days: number) => ({
+    page: 'https://forum.example',
+    key,
+    at: now - days * day,
+  });
+  await database.put('sightings', looked('old', 181));
+  await database.put('sightings', looked('young', 179));
+  await tidyHistory({ keepDays: null, keepPictureBytes: null }, now);
+  expect(await database.getAll('sightings')).toMatchObject([{ key: 'young' }]);
+  await tidyHistory({ keepDays: 100, keepPictureBytes: null }, now);
+  expect(await database.count('sightings')).toBe(0);
+});

@@ -1,0 +1,79 @@
+import { browser } from '../platform/browser.ts';
+import { openDatabase } from './database.ts';
+import { deleteRecords } from './delete-records.ts';
+import type { ReportRecord } from './records.ts';
+import { readReports } from './rows/read-rows.ts';
+import { daysRemembered } from './seen-entries.ts';
+import { writeDatabase } from './write-database.ts';
+
+const day = 86_400_000;
+
+/** The alarm that wakes the worker to tidy the history. */
+export const tidyAlarm = 'tidy-history';
+
+/** Has the history tidied once a day, and soon after the browser starts. */
+export const planTidy = (): Promise<void> =>
+  browser.alarms.create(tidyAlarm, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
+
+/** For how long the person wants things kept; null is without end. */
+export interface KeepLimits {
+  keepDays: number | null;
+  keepPictureBytes: number | null;
+}
+
+/** Chooses from reports, newest first and in steps, which of them and which pictures are to go. */
+export function chooseOld(
+  { keepDays, keepPictureBytes }: KeepLimits,
+  withPicture: ReadonlySet<string>,
+  now: number,
+) {
+  let bytes = 0;
+  return {
+    reports: [] as string[],
+    pictures: [] as string[],
+    take(record: ReportRecord): void {
+      const { id, createdAt, report } = record;
+      if (!isOver(record)) return;
+      if (keepDays !== null && createdAt < now - keepDays * day) this.reports.push(id);
+      else if (keepPictureBytes !== null && withPicture.has(id)) {
+        bytes += report.attachments[0]?.bytes ?? 0;
+        if (bytes > keepPictureBytes) this.pictures.push(id);
+      }
+    },
+  };
+}
+
+/**
+ * Whether nothing is to be done about a report any more. One that is on its way, needs the person, is being
+ * withdrawn or has news that nobody has seen is never deleted for its age. Pure.
+ */
+const isOver = ({ state, unseen, followUp }: ReportRecord): boolean =>
+  state === 'delivered' && !unseen && !followUp?.withdrawing;
+
+/**
+ * Deletes what is older or larger than the person wants it kept: reports as the person would, so that it can
+ * be undone; says which those were. Forgets matches that were looked at longer ago than entries are
+ * remembered.
+ */
+export async function tidyHistory(limits: KeepLimits, now: number): Promise<string[]> {
+  const database = await openDatabase();
+  await forgetOldSightings(now - Math.min(limits.keepDays ?? daysRemembered, daysRemembered) * day);
+  if (limits.keepDays === null && limits.keepPictureBytes === null) return [];
+  const old = chooseOld(limits, new Set(await database.getAllKeys('pictures')), now);
+  for await (const records of readReports()) for (const record of records) old.take(record);
+  if (old.reports.length > 0) await deleteRecords('report', old.reports, now);
+  if (old.pictures.length > 0)
+    await writeDatabase(async () => {
+      const { store, done } = database.transaction('pictures', 'readwrite');
+      for (const id of old.pictures) await store.delete(id);
+      await done;
+    });
+  return old.reports;
+}
+
+async function forgetOldSightings(before: number): Promise<void> {
+  const { store, done } = (await openDatabase()).transaction('sightings', 'readwrite');
+  for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue())
+    if (cursor.value.at < before) await cursor.delete();
+  await done;
+}
