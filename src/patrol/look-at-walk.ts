@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { scopeAddress } from '../contract/scope-address.ts';
+import type { LookedAt } from '../history/records.ts';
+import { postsOfPageSchema } from '../messages/content-schemas.ts';
+import type { PostsOfPage, TabDescription, WalkLook, WalkMatch } from '../messages/message-contract.ts';
+import { sendToFrame } from '../messages/send-message.ts';
+import { browser } from '../platform/browser.ts';
+import { countMatches } from '../tabs/count-matches.ts';
+import { describeTab } from '../tabs/describe-tab.ts';
+import { tabKey } from '../tabs/tab-key.ts';
+import { digestsOfMatches } from './digests-of-matches.ts';
+import { isPageBefore } from './is-page-before.ts';
+import { readLookedAt } from './looked-at-store.ts';
+import { readWalkTab } from './walk-tab.ts';
+import { whatIsNew } from './what-is-new.ts';
+
+/** The page a walk has come to, with what is remembered of it and what is needed to remember it as it is. */
+export interface WalkPage {
+  look: WalkLook;
+  posts: PostsOfPage | null;
+  /** The address it is remembered by; null where it is to leave no trace, as in a private window. */
+  page: string | null;
+  known: LookedAt | null;
+  /** How many matches the page counts, in all of its frames. */
+  total: number;
+}
+
+/** Looks at the page in the tab of the walk; null where the tab is gone. */
+export async function lookAtWalk(now: number): Promise<WalkPage | null> {
+  const walkTab = await readWalkTab();
+  const described = walkTab && (await describeTab(walkTab.tabId, 'describe-page', false));
+  if (!walkTab || !described?.ok) return null;
+  const tab = described.value;
+  const { tabId } = walkTab;
+  // Where no script of ours answers, the browser tells whether the page is still on its way.
+  const isOpen = tab.page ? !isPageBefore(walkTab, tab.page) : !tab.isLoading;
+  const posts = isOpen && tab.page ? await askForPosts(tabId) : null;
+  const page = walkTab.tab.incognito ? null : scopeAddress(tab.url, 'full');
+  const known = page === null ? null : await readLookedAt(page, now);
+  const matches = isOpen ? matchesOf(tab, new Set(known?.matches)) : [];
+  return {
+    look: {
+      tabId,
+      url: tab.url,
+      title: tab.title,
+      isOpen,
+      isReading: isOpen && tab.isBeingRead,
+      hindrance: isOpen ? tab.hindrance : null,
+      ...whatIsNew(posts?.posts ?? [], known, now),
+      areByProfile: posts?.areByProfile ?? false,
+      matches,
+      flags: [...new Map(tab.frames.flatMap(({ flags }) => flags).map((flag) => [flag.key, flag])).values()],
+      current: await readCurrent(tabId),
+      hasNext: posts?.next !== null && posts !== null,
+    },
+    posts,
+    page,
+    known,
+    total: countMatches(tab.frames),
+  };
+}
+
+async function askForPosts(tabId: number): Promise<PostsOfPage | null> {
+  const reply = await sendToFrame(tabId, 0, 'describe-posts', null);
+  const parsed = reply.ok ? v.safeParse(postsOfPageSchema, reply.value) : null;
+  return parsed?.success ? parsed.output : null;
+}
+
+function matchesOf({ frames }: TabDescription, seen: ReadonlySet<string>): WalkMatch[] {
+  const placed = frames.flatMap(({ frameId, passages }, at) => {
+    const before = countMatches(frames.slice(0, at));
+    return passages.map((passage) => ({ ...passage, frameId, before }));
+  });
+  const digests = digestsOfMatches(placed);
+  return placed.map((match, at) => {
+    const digest = digests[at] ?? '';
+    return { ...match, digest, isSeen: seen.has(digest) };
+  });
+}
+
+const currentKey = (tabId: number) => tabKey(tabId, 'walk-match');
+
+/** At which match of the page the person is, by its digest. */
+async function readCurrent(tabId: number): Promise<string | null> {
+  const key = currentKey(tabId);
+  const kept = (await browser.storage.session.get(key))[key];
+  return typeof kept === 'string' ? kept : null;
+}
+
+/** Remembers at which match the person is; null where they have come to another page. */
+export const keepCurrent = (tabId: number, digest: string | null): Promise<void> =>
+  browser.storage.session.set({ [currentKey(tabId)]: digest });

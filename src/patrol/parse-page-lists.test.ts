@@ -1,0 +1,78 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { parsePageList } from './parse-page-lists.ts';
+
+const thread = 'https://forum.example/t/7';
+
+test('one address a line, with or without a name beside it, remarks and blank lines aside', () => {
+  const read = parsePageList(
+    `# 早班\n${thread}\n\n囤菜贴 https://forum.example/t/8\nbbs.example/board?id=3\n  http://me:pw@forum.example/t/9  \r\n`,
+  );
+  expect(read.pages).toEqual([
+    { url: thread, title: '' },
+    { url: 'https://forum.example/t/8', title: '囤菜贴' },
+    { url: 'https://bbs.example/board?id=3', title: '' },
+    { url: 'http://forum.example/t/9', title: '' },
+  ]);
+  expect(read.unreadCount).toBe(0);
+});
+
+test('lines without an address are told, also those that only look like one', () => {
+  const read = parsePageList(
+    `${thread}\n这一行没有网址\nftp://forum.example/a\njavascript:alert(1)\nsee forum.example`,
+  );
+  expect(read.pages).toHaveLength(1);
+  expect(read.unread).toEqual(['这一行没有网址', 'ftp://forum.example/a', 'javascript:alert(1)']);
+  expect(read.unreadCount).toBe(4);
+});
+
+test('an address that stands twice is one page', () => {
+  expect(parsePageList(`${thread}\n${thread}`).pages).toHaveLength(1);
+});
+
+test('an address with commas or semicolons in it stays whole', () => {
+  const odd = 'https://forum.example/thread-1,2;3.html';
+  expect(parsePageList(`${odd}\n${thread}`).pages.map(({ url }) => url)).toEqual([odd, thread]);
+});
+
+test('a table without a header', () => {
+  const read = parsePageList(`${thread},囤菜\nhttps://forum.example/t/8,停水\n`);
+  expect(read.pages).toEqual([
+    { url: thread, title: '囤菜' },
+    { url: 'https://forum.example/t/8', title: '停水' },
+  ]);
+});
+
+test('a table: its header is no line without an address, its numbers are no titles', () => {
+  const read = parsePageList(
+    `编号,标题,网址,日期\n1,"囤菜, 菜价",${thread},2026-11-02\n2,停水,https://forum.example/t/8,2026-11-03\n`,
+  );
+  expect(read).toEqual({
+    pages: [
+      { url: thread, title: '囤菜, 菜价' },
+      { url: 'https://forum.example/t/8', title: '停水' },
+    ],
+    unread: [],
+    unreadCount: 0,
+  });
+});
+
+test('bookmarks as browsers export them', () => {
+  const read = parsePageList(`<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8"><TITLE>Bookmarks</TITLE><H1>Bookmarks</H1>
+<DL><p><DT><H3>论坛</H3><DL><p>
+<DT><A HREF="${thread}" ADD_DATE="1700000000" ICON="data:image/png;base64,AA==">囤菜 &amp; 菜价</A>
+<DT><A HREF="javascript:void(0)">按钮</A>
+</DL><p></DL>`);
+  expect(read.pages).toEqual([{ url: thread, title: '囤菜 & 菜价' }]);
+});
+
+test('OPML: the page of a feed, or the feed where it names no page', () => {
+  const read = parsePageList(`<?xml version="1.0"?><opml version="2.0"><body><outline text="论坛">
+<outline text="本地" type="rss" xmlUrl="https://forum.example/feed" htmlUrl="${thread}"/>
+<outline title="别处" text="x" type="rss" xmlUrl="https://other.example/feed"/></outline></body></opml>`);
+  expect(read.pages).toEqual([
+    { url: thread, title: '本地' },
+    { url: 'https://other.example/feed', title: '别处' },
+  ]);
+});

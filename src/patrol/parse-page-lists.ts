@@ -1,0 +1,104 @@
+import { webAddress } from '../contract/web-address.ts';
+import type { PatrolPage } from '../history/records.ts';
+import { isTable, parseTable } from '../list/formats/read-table.ts';
+
+/** Pages as a person has them, and the lines that name none. */
+export interface PageList {
+  pages: PatrolPage[];
+  /** The first lines without an address, as they are; how many there are in all. */
+  unread: string[];
+  unreadCount: number;
+}
+
+/** The longest title that is kept, and the longest address. */
+const longestTitle = 300;
+const longestAddress = 4096;
+/** So many rows of a table are read. */
+const mostRows = 20_000;
+/** So many lines without an address are told. */
+const toldLines = 3;
+
+/**
+ * Reads pages from a text: one a line, as typed or pasted; a table; bookmarks as browsers export them; or the
+ * OPML of a feed reader. Runs where documents can be parsed; nothing of them is loaded.
+ */
+export function parsePageList(text: string): PageList {
+  if (/^[\s\uFEFF]*<(?:!doctype|!--|html|dl|\?xml|opml)/i.test(text)) return pagesOfMarkup(text);
+  const rows = rowsOf(text).filter(([first = '']) => !/^\s*(?:#|$)/.test(first));
+  const read = rows.map((row) => ({ row, page: pageOfRow(row) }));
+  // The first row of a table says what its columns are.
+  const unread = read.filter(({ page, row }, at) => !page && !(at === 0 && row.length > 1));
+  return {
+    pages: onceEach(read.flatMap(({ page }) => page ?? [])),
+    unread: unread.slice(0, toldLines).map(({ row }) => row.join(', ').slice(0, longestTitle)),
+    unreadCount: unread.length,
+  };
+}
+
+/** Links of bookmarks, and outlines of OPML: there the page of a feed comes before the feed. */
+function pagesOfMarkup(text: string): PageList {
+  const parsed = new DOMParser().parseFromString(text, 'text/html');
+  const pages = [...parsed.querySelectorAll('a[href], outline')].flatMap((element) => {
+    const named = (name: string) => element.getAttribute(name) ?? '';
+    const isLink = element.localName === 'a';
+    const addresses = isLink ? ['href'] : ['htmlurl', 'url', 'xmlurl'];
+    const title = isLink ? (element.textContent ?? '') : named('title') || named('text');
+    const address = addresses.map((name) => addressIn(named(name))).find((each) => each !== null);
+    return address ? [{ url: address, title: shortTitle(title) }] : [];
+  });
+  return { pages: onceEach(pages), unread: [], unreadCount: 0 };
+}
+
+/** The rows of a table, else the lines. Addresses too have commas: one that is cut at them would be lost. */
+function rowsOf(text: string): string[][] {
+  const table = isTable(text) ? parseTable(text, mostRows) : null;
+  if (table?.ok) {
+    const { header, rows } = table.value;
+    const isSure = header.every((field) => addressIn(field) === null) || header.some(isInNoAddress);
+    if (isSure) return [header, ...rows];
+  }
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n?|\n/)
+    .map((line) => [line]);
+}
+
+/** Chinese, a blank: what no address has as it stands. */
+const isInNoAddress = (field: string): boolean => /[^!-~]/.test(field) && addressIn(field) === null;
+
+/** The page a row of a table or a line names: the first address in it, and what else stands there. */
+function pageOfRow(row: readonly string[]): PatrolPage | null {
+  for (const [at, field] of row.entries()) {
+    const words = field.trim().split(/\s+/);
+    const found = words.findIndex((word) => /^https?:\/\//i.test(word));
+    // A host alone, as people type it; in a sentence no word is taken for one.
+    const typed = words.length === 1 && hostAlone.test(field.trim()) ? `https://${field.trim()}` : '';
+    const url = addressIn(words[found] ?? typed);
+    if (url === null) continue;
+    const beside = words.filter((_, index) => found >= 0 && index !== found).join(' ');
+    const title = beside || row.find((other, index) => index !== at && isTitle(other)) || '';
+    return { url, title: shortTitle(title) };
+  }
+  return null;
+}
+
+/** A name with a dot in it, and perhaps a port, a path and a query. */
+const hostAlone = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?::\d+)?(?:[/?]\S*)?$/u;
+
+/** No number, day or time: those of a table say nothing to a reader. */
+const isTitle = (field: string): boolean => /[^\d\s.:/-]/.test(field) && addressIn(field) === null;
+
+/** An http or https address without a name or password in it; null where the text is none. */
+function addressIn(text: string): string | null {
+  const url = webAddress(text.trim());
+  if (!url) return null;
+  url.username = '';
+  url.password = '';
+  return url.href.length <= longestAddress ? url.href : null;
+}
+
+const shortTitle = (title: string): string => title.replace(/\s+/g, ' ').trim().slice(0, longestTitle);
+
+const onceEach = (pages: readonly PatrolPage[]): PatrolPage[] => [
+  ...new Map(pages.map((page) => [page.url, page])).values(),
+];

@@ -1,0 +1,33 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { openDatabase } from '../history/database.ts';
+import { addPages, changePatrol, readPatrol, readPatrols, removePatrol } from './patrol-store.ts';
+
+const page = (number: number) => ({ url: `https://forum.example/t/${number}`, title: '' });
+
+// There is no Cache Storage outside browsers: nothing is put back from it.
+vi.spyOn(console, 'warn').mockImplementation(() => {});
+
+beforeEach(async () => (await openDatabase()).clear('patrols'));
+
+test('pages make a patrol, and others come behind them', async () => {
+  const made = await addPages({ name: '早班' }, [page(1), page(2)]);
+  if (!made.ok) throw new Error(made.error.code);
+  expect(made.value.added).toBe(2);
+  expect(await addPages({ id: made.value.id }, [page(2), page(3)])).toMatchObject({ value: { added: 1 } });
+  expect(await readPatrols()).toMatchObject([
+    { name: '早班', pages: [page(1), page(2), page(3)], walk: null },
+  ]);
+});
+
+test('what was removed elsewhere takes no pages, and is not made again by a change', async () => {
+  const made = await addPages({ name: '早班' }, [page(1)]);
+  if (!made.ok) throw new Error(made.error.code);
+  const { id } = made.value;
+  await removePatrol(id);
+  expect(await addPages({ id }, [page(2)])).toEqual({ ok: false, error: { code: 'patrol_gone' } });
+  expect(await changePatrol(id, (patrol) => patrol && { ...patrol, name: '晚班' })).toMatchObject({
+    ok: false,
+  });
+  expect(await readPatrol(id)).toBeUndefined();
+});

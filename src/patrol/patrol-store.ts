@@ -1,0 +1,64 @@
+import { good, type Result, refused } from '../contract/result.ts';
+import { openDatabase } from '../history/database.ts';
+import type { Patrol, PatrolPage } from '../history/records.ts';
+import { writeDatabase } from '../history/write-database.ts';
+import { withPages } from './with-pages.ts';
+
+/** All patrols, in the order they were made. */
+export const readPatrols = async (): Promise<Patrol[]> =>
+  (await (await openDatabase()).getAll('patrols')).sort((a, b) => a.createdAt - b.createdAt);
+
+/** One of them; undefined where it was removed. */
+export const readPatrol = async (id: string): Promise<Patrol | undefined> =>
+  (await openDatabase()).get('patrols', id);
+
+/** What a new patrol is called, and where pages go to one that is there, which. */
+export type Target = { name: string } | { id: string };
+
+/** Adds pages to a patrol, or makes a new one of them; tells its id and how many it did not have before. */
+export async function addPages(
+  target: Target,
+  pages: readonly PatrolPage[],
+): Promise<Result<{ id: string; added: number }>> {
+  const id = 'id' in target ? target.id : crypto.randomUUID();
+  const made = (): Patrol | undefined =>
+    'name' in target ? { id, name: target.name, createdAt: Date.now(), pages: [], walk: null } : undefined;
+  let added = 0;
+  const changed = await changePatrol(id, (patrol) => {
+    const known = patrol ?? made();
+    const next = known && { ...known, pages: withPages(known.pages, pages) };
+    added = next ? next.pages.length - known.pages.length : 0;
+    return next;
+  });
+  return changed.ok ? good({ id, added }) : changed;
+}
+
+/** Changes what is stored of a patrol; where `change` makes nothing of it, it is gone. */
+export const changePatrol = async (
+  id: string,
+  change: (patrol: Patrol | undefined) => Patrol | undefined,
+): Promise<Result<Patrol>> => {
+  const changed = await writeDatabase(async () => {
+    const transaction = (await openDatabase()).transaction('patrols', 'readwrite');
+    const next = change(await transaction.store.get(id));
+    if (next) await transaction.store.put(next);
+    await transaction.done;
+    return next;
+  });
+  if (!changed.ok) return changed;
+  return changed.value ? good(changed.value) : refused('patrol_gone');
+};
+
+/** Puts a patrol back that was removed or changed. */
+export const putPatrol = (patrol: Patrol): Promise<Result<null>> =>
+  writeDatabase(async () => {
+    await (await openDatabase()).put('patrols', patrol);
+    return null;
+  });
+
+/** Removes a patrol. What was looked at on its pages is forgotten with time, as another may have them. */
+export const removePatrol = (id: string): Promise<Result<null>> =>
+  writeDatabase(async () => {
+    await (await openDatabase()).delete('patrols', id);
+    return null;
+  });

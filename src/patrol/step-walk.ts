@@ -1,0 +1,205 @@
+import { good, type Result, refused } from '../contract/result.ts';
+import type { LookedAt, PageVisit, Patrol, PatrolPage, Walk } from '../history/records.ts';
+import type { WalkStep } from '../messages/message-contract.ts';
+import { browser } from '../platform/browser.ts';
+import { hostOf } from '../platform/host-of.ts';
+import { inTurn } from '../tabs/in-turn.ts';
+import { keepCurrent, lookAtWalk, type WalkPage } from './look-at-walk.ts';
+import { keepLookedAt, putBackLookedAt } from './looked-at-store.ts';
+import { changePatrol, readPatrol, readPatrols } from './patrol-store.ts';
+import { beginWalk, leavePage, openFrom } from './walk-plan.ts';
+import { noteLoad, openInWalkTab, readLastLoad, readWalkTab, showWalkTab } from './walk-tab.ts';
+import { lookedAtNow } from './what-is-new.ts';
+
+/** The alarm that opens a page whose time has come, should the worker have been stopped meanwhile. */
+export const walkAlarm = 'walk';
+
+const queue = 'walk';
+
+/** Takes one step of a walk, after those that were asked for before. */
+export const stepWalk = (id: string, step: WalkStep): Promise<Result<null>> =>
+  inTurn(queue, () => takeStep(id, step));
+
+/** Work on a walk that no step of it is to come between. */
+export const inWalk = <T>(work: () => Promise<T>): Promise<T> => inTurn(queue, work);
+
+/** Opens the page that waits, in whichever walk is on. */
+export const openWhatIsDue = (): Promise<void> =>
+  inTurn(queue, async () => {
+    const patrol = (await readPatrols()).find(({ walk }) => walk?.state === 'on' && walk.due);
+    if (patrol) await openDue(patrol.id);
+  });
+
+/** After a start of the browser no walk goes on by itself: the person says so. */
+export const pauseWalks = (except?: string): Promise<void> => inTurn(queue, () => pauseOthers(except));
+
+async function pauseOthers(except?: string): Promise<void> {
+  for (const { id, walk } of await readPatrols())
+    if (walk?.state === 'on' && id !== except) await changeWalk(id, (on) => ({ ...on, state: 'paused' }));
+}
+
+async function takeStep(id: string, step: WalkStep): Promise<Result<null>> {
+  const patrol = await readPatrol(id);
+  if (!patrol) return refused('patrol_gone');
+  const { walk } = patrol;
+  if (step === 'begin') return begin(patrol);
+  if (!walk) return refused('walk_over');
+  if (step === 'undo') return undo(id, walk);
+  if (walk.state === 'over') return refused('walk_over');
+  switch (step) {
+    case 'next':
+      return leave(patrol, walk, 1, false);
+    case 'done':
+      return leave(patrol, walk, 1, true);
+    case 'pause':
+      return changeWalk(id, (on) => ({ ...on, state: 'paused' }));
+    case 'stop':
+      return changeWalk(id, (on) => ({ ...on, state: 'over', endedAt: Date.now(), due: null }));
+    case 'go-on':
+      return goOn(id, walk);
+    case 'part':
+      return openPart(id, walk);
+    case 'open-due':
+      return openDue(id);
+    case 'unsee':
+      return unsee(id, walk);
+  }
+}
+
+async function begin({ id, pages }: Patrol): Promise<Result<null>> {
+  const begun = beginWalk(pages, Date.now());
+  if (!begun) return refused('patrol_empty');
+  await pauseOthers(id);
+  const changed = await changePatrol(id, (patrol) => patrol && { ...patrol, walk: begun });
+  return changed.ok ? openDue(id) : changed;
+}
+
+/** Goes on where it was left, also after a start of the browser: the page is opened again if it is gone. */
+async function goOn(id: string, walk: Walk): Promise<Result<null>> {
+  await pauseOthers(id);
+  const isThere = walk.due === null && (await showWalkTab());
+  const due = isThere ? null : (walk.due ?? { url: walk.at, from: Date.now() });
+  const changed = await changeWalk(id, (paused) => ({ ...paused, state: 'on', due }));
+  return changed.ok ? openDue(id) : changed;
+}
+
+/** Leaves the page for the one after it (1) or before it (-1), skipped or looked at. */
+export async function leave(patrol: Patrol, walk: Walk, by: 1 | -1, isDone: boolean): Promise<Result<null>> {
+  const now = Date.now();
+  const found = walk.due ? null : await lookAtWalk(now);
+  // What was never there cannot have been looked at.
+  if (isDone && !found?.look.isOpen) return refused('walk_not_open');
+  const visit = visitOf(found, isDone);
+  for (const seen of isDone ? [...walk.parts, remembered(found, now)] : []) {
+    const kept = seen ? await keepLookedAt(seen) : null;
+    if (kept && !kept.ok) return kept;
+  }
+  const undo =
+    isDone && found?.page ? { page: found.page, before: found.known, visited: walk.at } : walk.undo;
+  const title = found?.posts?.title ?? '';
+  const changed = await changePatrol(patrol.id, (stored) =>
+    stored?.walk
+      ? {
+          ...stored,
+          pages: stored.pages.map((page) => titled(page, walk.at, title)),
+          walk: { ...leavePage(stored.walk, stored.pages, { visit, by, now }), undo },
+        }
+      : stored,
+  );
+  if (!changed.ok) return changed;
+  if (found) await keepCurrent(found.look.tabId, null);
+  return openDue(patrol.id);
+}
+
+/** A page that the person named by its address alone gets the title it had when it was left. */
+const titled = (page: PatrolPage, url: string, title: string): PatrolPage =>
+  page.url === url && page.title === '' ? { ...page, title: title.slice(0, 300) } : page;
+
+function visitOf(found: WalkPage | null, isDone: boolean): PageVisit {
+  if (!found?.look.isOpen)
+    return { isDone: false, hindrance: 'never-opened', newPosts: 0, newMatches: 0, unseen: 0 };
+  const { hindrance, newPosts, matches } = found.look;
+  const unseen = matches.filter(({ isSeen }) => !isSeen).length;
+  return { isDone, hindrance, newPosts, newMatches: unseen, unseen: isDone ? 0 : unseen };
+}
+
+/** What is to be remembered of a page as it is now; nothing of one that is to leave no trace. */
+function remembered(found: WalkPage | null, at: number): LookedAt | null {
+  if (!found?.posts || found.page === null) return null;
+  const { page, posts, look, known } = found;
+  const matches = look.matches.map(({ digest }) => digest);
+  return lookedAtNow(page, { posts: posts.posts, matches, at }, known);
+}
+
+/** The next page of the thread that is open, in place of the page of the patrol. */
+async function openPart(id: string, walk: Walk): Promise<Result<null>> {
+  const now = Date.now();
+  const found = walk.due ? null : await lookAtWalk(now);
+  const url = found?.posts?.next;
+  // A page leads on within its own site and nowhere else.
+  if (!url || URL.parse(url)?.origin !== URL.parse(found.look.url)?.origin) return refused('walk_no_part');
+  const part = remembered(found, now);
+  const parts = part ? [...walk.parts, part] : walk.parts;
+  const changed = await changeWalk(id, (on) => ({ ...on, parts, due: { url, from: now } }));
+  return changed.ok ? openDue(id) : changed;
+}
+
+async function undo(id: string, walk: Walk): Promise<Result<null>> {
+  const { undo } = walk;
+  if (!undo) return refused('walk_no_undo');
+  const put = await putBackLookedAt(undo.page, undo.before);
+  if (!put.ok) return put;
+  return changeWalk(id, (on) => {
+    const visit = undo.visited === null ? undefined : on.visits[undo.visited];
+    const unseen = visit?.newMatches ?? 0;
+    const visits =
+      undo.visited !== null && visit
+        ? { ...on.visits, [undo.visited]: { ...visit, isDone: false, unseen } }
+        : on.visits;
+    return { ...on, visits, undo: null };
+  });
+}
+
+/** None of the matches of this page was looked at. */
+async function unsee(id: string, walk: Walk): Promise<Result<null>> {
+  const found = walk.due ? null : await lookAtWalk(Date.now());
+  if (!found?.page || !found.known) return refused('walk_not_open');
+  const { page, known } = found;
+  const here = new Set(found.look.matches.map(({ digest }) => digest));
+  const kept = await keepLookedAt({ ...known, matches: known.matches.filter((digest) => !here.has(digest)) });
+  return kept.ok ? changeWalk(id, (on) => ({ ...on, undo: { page, before: known, visited: null } })) : kept;
+}
+
+/** Opens the page that waits, or sees to it that it is opened when its time has come. */
+async function openDue(id: string): Promise<Result<null>> {
+  const walk = (await readPatrol(id))?.walk;
+  if (walk?.state !== 'on' || !walk.due) return good(null);
+  const { url } = walk.due;
+  const now = Date.now();
+  const from = openFrom(url, await readLastLoad(hostOf(url)), now);
+  if (from > now) {
+    const changed = await changeWalk(id, (on) => ({ ...on, due: on.due && { ...on.due, from } }));
+    setTimeout(openWhatIsDue, from - now);
+    await browser.alarms.create(walkAlarm, { when: from });
+    return changed;
+  }
+  await noteLoad(hostOf(url), now);
+  await openInWalkTab(url);
+  await browser.alarms.clear(walkAlarm);
+  // Last: whoever is stopped before has it opened once more, and none is left out.
+  return changeWalk(id, (on) => ({ ...on, due: null }));
+}
+
+/** Changes the walk of a patrol; one that was removed meanwhile has none. */
+export async function changeWalk(id: string, change: (walk: Walk) => Walk): Promise<Result<null>> {
+  const changed = await changePatrol(id, (patrol) =>
+    patrol?.walk ? { ...patrol, walk: change(patrol.walk) } : patrol,
+  );
+  return changed.ok ? good(null) : changed;
+}
+
+/** The patrol whose walk is in this tab, for keys that are pressed on the page itself. */
+export async function patrolIn(tabId: number): Promise<Patrol | null> {
+  if ((await readWalkTab())?.tabId !== tabId) return null;
+  return (await readPatrols()).find(({ walk }) => walk?.state === 'on') ?? null;
+}
