@@ -27,7 +27,13 @@ export default defineConfig(({ mode }) => {
       // The worker is one file that comes from the disk: that it is large costs nobody a download.
       chunkSizeWarningLimit: 1000,
       rolldownOptions: {
-        input: { history: 'src/history.html', review: 'src/review.html' },
+        input: {
+          history: 'src/history.html',
+          patrol: 'src/patrol.html',
+          review: 'src/review.html',
+          scan: 'src/scan.html',
+          verify: 'src/verify.html',
+        },
         checks: { bundlerTimings: false },
       },
     },
@@ -41,10 +47,15 @@ export default defineConfig(({ mode }) => {
   };
 });
 
-/** Firefox does not know the key for the schema of policies: it takes them without (docs/policy.md). */
+/**
+ * Firefox takes policies without a schema (docs/policy.md), and has a sidebar where Chromium has a side
+ * panel, for which it wants a permission that asks nobody anything.
+ */
 function manifestFor(browser: 'chrome' | 'firefox'): object {
-  const { storage, ...rest } = manifest;
-  return browser === 'chrome' ? { ...rest, storage } : rest;
+  const { storage, side_panel, sidebar_action, permissions, ...rest } = manifest;
+  return browser === 'chrome'
+    ? { ...rest, permissions, storage, side_panel }
+    : { ...rest, permissions: permissions.filter((name) => name !== 'sidePanel'), sidebar_action };
 }
 
 /**

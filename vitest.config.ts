@@ -1,8 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/longest-first.ts';
 
 /** Slow proofs and what is run in Firefox besides, which `npm run test:long` runs. */
 const long = 'tests/**/*.long.{test,spec}.ts';
+
+/** The tests of a desk that is asked over HTTP, whichever PostgreSQL it has; the others are about one. */
+const ofDesks = readdirSync('tests/desk')
+  .filter((name) => /(?<!\.long)\.test\.ts$/.test(name))
+  .map((name) => `tests/desk/${name}`)
+  .filter((file) => readFileSync(file, 'utf8').includes("'./test-desk.ts'"));
+
+/** The tests of desks once more on a PostgreSQL server: `npm run test:long` runs them. */
+const desksOn = (name: string, groupOrder: number) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: ofDesks,
+    globalSetup: 'tests/desk/servers/on-postgres.ts',
+    setupFiles: 'tests/desk/servers/use-postgres.ts',
+    maxWorkers: 3,
+    sequence: { groupOrder },
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
 
 /**
  * Pure code runs first, a file on each processor; then the desk and what drives browsers or forum software,
@@ -29,6 +51,7 @@ export default defineConfig({
             'tests/attacks/**/*.test.ts',
             'tests/faults/**/*.test.ts',
             'desk/**/*.test.ts',
+            'cli/**/*.test.ts',
           ],
           exclude: [long],
           // Nothing here waits for anything, but a slow or busy machine may take long over what it computes.
@@ -82,6 +105,8 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      desksOn('desk on PostgreSQL', 3),
+      desksOn('desk through a pooler', 4),
     ],
   },
 });

@@ -1,30 +1,38 @@
 import * as v from 'valibot';
 import { giveUpAccess, keepSiteState, pauseReading, takeUpAccess } from './access/follow-access.ts';
 import { mayGoOn } from './access/may-go-on.ts';
+import { followPause, pauseAlarm } from './access/pause.ts';
 import { mayBeRead } from './access/site-access.ts';
 import { good, refused } from './contract/result.ts';
 import { askReceipt } from './endpoint/ask-receipt.ts';
 import { postReport } from './endpoint/post-report.ts';
 import highlightSheet from './highlight/highlight.css?inline';
+import { deletedAlarm, emptyWhatIsOld, planEmptyDeleted } from './history/empty-deleted.ts';
 import { copiesAlarm, matchCopies, planMatchCopies } from './history/match-copies.ts';
 import { keepSeenEntries } from './history/seen-entries.ts';
 import { keepSightings } from './history/sightings.ts';
+import { planTidy, tidyAlarm, tidyHistory } from './history/tidy-history.ts';
 import { explainInText } from './list/explain-in-text.ts';
 import { findInTexts, withoutHidden } from './list/find-in-texts.ts';
 import { followAddress } from './list/follow-address.ts';
+import { followAwaitedDesks } from './list/follow-awaited-desks.ts';
 import { followPolicyLists } from './list/follow-policy-lists.ts';
 import { goBackTo } from './list/go-back-to.ts';
+import { putOffHeld } from './list/hold-version.ts';
 import { followImport } from './list/imports/follow-import.ts';
 import { previewImport } from './list/imports/preview-import.ts';
 import { dropAllStaged } from './list/imports/staged-file.ts';
 import { letInForce } from './list/let-in-force.ts';
 import { isFlagInForce, listsInForce, readSitesInForce } from './list/lists-in-force.ts';
+import { listsToScan } from './list/lists-to-scan.ts';
+import { markToBeReadAnew, readMarkedAnew } from './list/read-anew.ts';
 import {
   listsChanged,
   planRefreshes,
   refreshAlarm,
   refreshAllLists,
   refreshDueLists,
+  tellWhatWasLeft,
 } from './list/refresh-all-lists.ts';
 import { seenNow } from './list/seen-now.ts';
 import { stopFollowing } from './list/stop-following.ts';
@@ -44,6 +52,10 @@ import {
 import { handleMessages } from './messages/handle-messages.ts';
 import { tellTab } from './messages/send-message.ts';
 import { askAboutReports, goOnline, outboxAlarm, sendReports, showNews } from './outbox/outbox-jobs.ts';
+import { goToMatch } from './patrol/go-to-match.ts';
+import { lookAtWalk } from './patrol/look-at-walk.ts';
+import { reportMatches } from './patrol/report-matches.ts';
+import { openWhatIsDue, patrolIn, pauseWalks, stepWalk, walkAlarm } from './patrol/step-walk.ts';
 import { browser, type Tabs } from './platform/browser.ts';
 import { addToDraft } from './report/draft/draft.ts';
 import { draftsLeft, leaveDraft } from './report/draft/leave-draft.ts';
@@ -65,7 +77,7 @@ import { openHistoryOnClick } from './tabs/notify-person.ts';
 import { openReportForm } from './tabs/open-report-form.ts';
 import { keepPageMatches } from './tabs/page-matches-store.ts';
 import { pageAround, pageOf, pageOfTab, pageToKeep } from './tabs/page-of.ts';
-import { showBadge } from './tabs/show-badge.ts';
+import { showAllBadges, showBadge } from './tabs/show-badge.ts';
 import { stepThroughTab } from './tabs/step-through-tab.ts';
 import { forgetTab } from './tabs/tab-key.ts';
 
@@ -178,6 +190,7 @@ handleMessages({
       void sendReports(endpoints);
       return followed;
     },
+    'lists-to-scan': async () => good(await listsToScan()),
     'preview-import': ({ staged, choices }) => previewImport(staged, choices),
     async 'follow-import'({ staged, choices, names }) {
       const followed = await followImport(staged, choices, names);
@@ -191,6 +204,7 @@ handleMessages({
     },
     async 'refresh-lists'() {
       await refreshAllLists();
+      await followAwaitedDesks();
       return good(null);
     },
     async 'go-back-to'({ listUrl, version }) {
@@ -203,6 +217,7 @@ handleMessages({
       await listsChanged();
       return allowed;
     },
+    'put-off-held': ({ listUrl }) => putOffHeld(listUrl),
     async 'send-due-reports'() {
       await sendReports(endpoints);
       return good(null);
@@ -216,19 +231,33 @@ handleMessages({
       await listsChanged();
       return good(null);
     },
+    async 'take-up-settings'() {
+      await listsChanged();
+      await takeUpAccess();
+      await showAllBadges();
+      return good(null);
+    },
     async 'keep-site-state'({ site, state }) {
       await keepSiteState(site, state);
       return good(null);
     },
-    async 'pause-reading'({ isPaused }) {
-      await pauseReading(isPaused);
-      await showNews();
+    async 'pause-reading'({ isPaused, until }) {
+      await setPause(isPaused, until);
+      return good(null);
+    },
+    async 'show-count'({ isShown }) {
+      await changeSettings({ showsCount: isShown });
+      await showAllBadges();
       return good(null);
     },
     async 'step-through-tab'({ tabId, by }) {
       await stepThroughTab(tabId, by);
       return good(null);
     },
+    'step-walk': ({ patrolId, step }) => stepWalk(patrolId, step),
+    'look-at-walk': async () => good((await lookAtWalk(Date.now()))?.look ?? null),
+    'go-to-match': ({ patrolId, to }) => goToMatch(patrolId, to),
+    'report-matches': ({ digests }) => reportMatches(digests),
     async 'check-receipts'() {
       await askAboutReports(endpoints);
       return good(null);
@@ -247,12 +276,23 @@ handleMessages({
   },
 });
 
+/** The button says it at once; where the pause has an end the worker is woken for it. */
+async function setPause(isPaused: boolean, until: number | null): Promise<void> {
+  await pauseReading(isPaused, until);
+  await followPause();
+  await showNews();
+}
+
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === refreshAlarm) void refreshDueLists().then(followPolicyLists);
+  if (name === refreshAlarm) void refreshDueLists().then(followPolicyLists).then(followAwaitedDesks);
   // Once an hour too, should the browser have lost the alarm of the outbox.
   if (name === refreshAlarm || name === outboxAlarm.send) void sendReports(endpoints);
   if (name === outboxAlarm.check) void askAboutReports(endpoints);
   if (name === copiesAlarm) void matchCopies();
+  if (name === walkAlarm) void openWhatIsDue();
+  if (name === deletedAlarm) void emptyWhatIsOld(Date.now());
+  if (name === tidyAlarm) void tidy();
+  if (name === pauseAlarm) void followPause().then(showNews);
 });
 
 browser.commands.onCommand.addListener(async (command, shown?: Tabs.Tab) => {
@@ -260,10 +300,14 @@ browser.commands.onCommand.addListener(async (command, shown?: Tabs.Tab) => {
     leaveDraft(shown.id, shown.url ?? '', Promise.resolve({ asItStands: true }));
     return openReportForm(shown.id);
   }
+  if (command === 'pause-reading') return setPause(!(await readSettings()).isPaused, null);
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return;
-  if (command === 'next-match') await stepThroughTab(tab.id, 1);
-  if (command === 'previous-match') await stepThroughTab(tab.id, -1);
+  const patrol = await patrolIn(tab.id);
+  if (patrol && command === 'walk-next') await stepWalk(patrol.id, 'next');
+  if (patrol && command === 'walk-done') await stepWalk(patrol.id, 'done');
+  const by = command === 'next-match' ? 1 : command === 'previous-match' ? -1 : null;
+  if (by) await (patrol ? goToMatch(patrol.id, by) : stepThroughTab(tab.id, by));
 });
 
 browser.contextMenus.onClicked.addListener(async (click, tab) => {
@@ -282,26 +326,46 @@ browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
 browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 
 browser.permissions.onAdded.addListener(({ origins }) => {
-  if (origins?.length) void takeUpAccess();
+  if (origins?.length) void takeUpAccess().then(followPolicyLists);
 });
 browser.permissions.onRemoved.addListener(({ origins }) => {
   if (origins?.length) void giveUpAccess(origins);
 });
 
+// What the organisation has set comes later than the extension's start, and changes. Not every browser tells.
+browser.storage.managed.onChanged?.addListener(() => void followPolicyLists().then(listsChanged));
+
 openHistoryOnClick();
 void closeStorage();
+void tellWhatWasLeft();
 
 addEventListener('online', () => void goOnline(endpoints));
 
-browser.runtime.onStartup.addListener(() => void wakeUp());
-browser.runtime.onInstalled.addListener(() => void wakeUp());
+browser.runtime.onStartup.addListener(() => {
+  void pauseWalks();
+  void wakeUp();
+});
+browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  if (reason === 'update') await markToBeReadAnew();
+  await wakeUp();
+});
+
+/** Deletes what the person does not want kept any longer. */
+async function tidy(): Promise<void> {
+  const deleted = await tidyHistory(await readSettings(), Date.now());
+  if (deleted.length > 0) await planEmptyDeleted();
+}
 
 /** After the browser or the extension has started. */
 async function wakeUp(): Promise<void> {
   await makeContextMenu();
   await planRefreshes();
   await planMatchCopies();
+  await emptyWhatIsOld(Date.now());
+  await planTidy();
   await dropAllStaged();
+  await followPause();
+  if (await readMarkedAnew()) await listsChanged();
   // Lists that another version compiled are compiled anew now, before a page asks for them.
   await Promise.all([
     sendReports(endpoints),

@@ -9,6 +9,7 @@ import { ownGlobal } from './page/dom/own-global.ts';
 import { describePage, namePage } from './page/identity/describe-page.ts';
 import { rangeOfPassage } from './page/passages/range-of-passage.ts';
 import { claimsOn, describeForReport, isBeingRead, reportSource } from './report/describe-for-report.ts';
+import { describePosts } from './report/describe-posts.ts';
 import { namesPerson } from './report/people/names-person.ts';
 import { seekPassage, showPassage } from './report/seek-passage.ts';
 import { measureView } from './report/view/measure-view.ts';
@@ -48,6 +49,10 @@ function lookCloser(page: ShownPage): void {
     async 'describe-for-report'() {
       await posts.learn();
       return good(describeForReport(page, posts));
+    },
+    async 'describe-posts'() {
+      await posts.learn();
+      return good(describePosts(page, posts));
     },
     async 'names-person'(addresses) {
       await posts.learn();

@@ -1,4 +1,4 @@
 import { ReviewPage } from './ui/review/review-page.tsx';
 import { startPage } from './ui/start-page.ts';
 
-startPage('review_title', <ReviewPage />);
+startPage('desk_title', <ReviewPage />);

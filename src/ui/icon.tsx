@@ -24,10 +24,22 @@ const strokes = {
   lock: 'M4 7.5h8v6H4zM5.7 7.5V5a2.3 2.3 0 0 1 4.6 0v2.5',
   key: 'M5 6.5a3 3 0 1 1 0 5.9 3 3 0 0 1 0-5.9zM7.3 7.5 13 2.5M10.5 4.7l1.8 1.8',
   gear: 'M8 5.7a2.3 2.3 0 1 1 0 4.6 2.3 2.3 0 0 1 0-4.6zM8 1.8v1.7M8 12.5v1.7M1.8 8h1.7M12.5 8h1.7M3.6 3.6l1.2 1.2M11.2 11.2l1.2 1.2M12.4 3.6l-1.2 1.2M4.8 11.2l-1.2 1.2',
+  person: 'M8 2.5a2.6 2.6 0 1 1 0 5.2 2.6 2.6 0 0 1 0-5.2zM3 13.5c.4-2.7 2.4-4 5-4s4.6 1.3 5 4',
+  eye: 'M1.5 8S4 3.8 8 3.8 14.5 8 14.5 8 12 12.2 8 12.2 1.5 8 1.5 8zM8 6.3a1.7 1.7 0 1 1 0 3.4 1.7 1.7 0 0 1 0-3.4z',
+  filter: 'M2.5 3.5h11L9.3 8.5v4L6.7 13V8.5z',
+  out: 'M6.5 3.5h-3v9h9v-3M9 3h4v4M13 3 7.5 8.5',
+  play: 'M5 3v10l8-5z',
+  plus: 'M8 3.5v9M3.5 8h9',
+  left: 'M10 3.5 5.5 8l4.5 4.5',
+  right: 'M6 3.5 10.5 8 6 12.5',
+  more: 'M3.5 8h.1M8 8h.1M12.5 8h.1',
   hand: 'M8 2a6 6 0 1 1 0 12A6 6 0 0 1 8 2zM8 5v3.5M8 11v.1',
 } as const;
 
 export type IconName = keyof typeof strokes;
+
+/** How a drawing is stroked, where it is no part of a page. */
+export const strokesOf = (name: IconName): string => strokes[name];
 
 /** A small drawing beside a word that says the same, so it is hidden from screen readers. */
 export const Icon = ({ name }: { name: IconName }) => (

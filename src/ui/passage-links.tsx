@@ -3,8 +3,8 @@ import type { Report } from '../contract/report.ts';
 import type { Result } from '../contract/result.ts';
 import type { HowFound } from '../messages/message-contract.ts';
 import { sendToWorker } from '../messages/send-message.ts';
-import { explain, translate } from '../platform/translate.ts';
-import { howFoundWords } from './message-keys.ts';
+import { translate } from '../platform/translate.ts';
+import { type Finding, foundSentence } from './found-sentence.ts';
 
 /** The passages of a report, each a button that opens its page, finds it there, and says how it was found. */
 export function PassageLinks({ report, pageUrl }: { report: Report; pageUrl: string }) {
@@ -22,7 +22,7 @@ export function PassageLinks({ report, pageUrl }: { report: Report; pageUrl: str
 }
 
 function PassageLink({ words, find }: { words: string; find: () => Promise<Result<HowFound>> }) {
-  const [found, setFound] = useState<Result<HowFound> | 'seeking' | null>(null);
+  const [found, setFound] = useState<Finding>(null);
   const press = async () => {
     setFound('seeking');
     setFound(await find());
@@ -36,13 +36,7 @@ function PassageLink({ words, find }: { words: string; find: () => Promise<Resul
         </button>
       </div>
       <p role="status" class="soft">
-        {found === null
-          ? ''
-          : found === 'seeking'
-            ? translate('sought_now')
-            : found.ok
-              ? translate(howFoundWords[found.value])
-              : explain(found.error)}
+        {foundSentence(found)}
       </p>
     </li>
   );

@@ -49,6 +49,7 @@ export function ReceiptProgress(props: {
             {translate('receipt_status_link')}
           </a>
         </dd>
+        <PassedOn status={followUp?.status ?? null} />
       </dl>
       {followUp && !followUp.withdrawing && state !== 'withdrawn' ? (
         <div class="row">
@@ -65,8 +66,37 @@ export function ReceiptProgress(props: {
   );
 }
 
+/** Which other desks have the report, each with the address at which it answers. */
+function PassedOn({ status }: { status: ReportStatus | null }) {
+  const desks = status?.passedOn ?? [];
+  if (desks.length === 0) return null;
+  return (
+    <>
+      <dt>{translate('receipt_passed_on')}</dt>
+      {desks.map(({ to, at, desk, statusUrl }) => {
+        const address = statusUrl ?? desk;
+        return (
+          <dd key={`${to} ${at}`}>
+            {address === undefined ? (
+              to
+            ) : (
+              <a href={address} target="_blank" rel="noreferrer">
+                {to}
+              </a>
+            )}{' '}
+            <span class="soft">{formatDay(at)}</span>
+          </dd>
+        );
+      })}
+      {status?.state === 'withdrawn' ? (
+        <dd class="soft">{translate('receipt_passed_on_withdrawn')}</dd>
+      ) : null}
+    </>
+  );
+}
+
 /** The desk's verdict with its reason, and the published correction. */
-function AnswerOf({ status }: { status: ReportStatus }) {
+export function AnswerOf({ status }: { status: ReportStatus }) {
   const { verdict, correction } = status;
   return (
     <Notice tone="good">
@@ -81,7 +111,11 @@ function AnswerOf({ status }: { status: ReportStatus }) {
           <a href={correction.url} target="_blank" rel="noreferrer">
             {correction.title}
           </a>{' '}
-          <span class="soft">{`${correction.publisher} · ${formatDay(correction.publishedAt)}`}</span>
+          <span class="soft">
+            {[correction.publisher, correction.publishedAt && formatDay(correction.publishedAt)]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
         </p>
       ) : null}
     </Notice>

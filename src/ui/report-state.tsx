@@ -1,5 +1,6 @@
 import type { Status } from '../contract/list.ts';
-import type { OutboxState, ReportRecord } from '../history/records.ts';
+import type { OutboxState } from '../history/records.ts';
+import type { Standing } from '../history/rows/history-row.ts';
 import { type MessageKey, translate } from '../platform/translate.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { statusIcons } from './status-tag.tsx';
@@ -15,7 +16,7 @@ const looks: Record<OutboxState, { word: MessageKey; icon: IconName; tone: strin
 const withdrawn = { word: 'state_withdrawn', icon: 'minus', tone: 'unverified' } as const;
 
 /** Where a report is on its way, what was answered, or that it was taken back, as a word with its drawing. */
-export function ReportState({ record }: { record: Pick<ReportRecord, 'state' | 'followUp'> }) {
+export function ReportState({ record }: { record: Standing }) {
   const { state, verdict } = record.followUp?.status ?? {};
   if (state === 'answered') return verdict ? <AnswerTag status={verdict.status} /> : <Answered />;
   const { word, icon, tone } =
@@ -41,3 +42,10 @@ const Answered = () => (
     {translate('state_answered')}
   </span>
 );
+
+/** The same as a word alone, for a table; what the answer says stands in other columns there. */
+export const stateWord = ({ state, followUp }: Standing): MessageKey => {
+  const atDesk = followUp?.status?.state;
+  if (atDesk === 'answered') return 'state_answered';
+  return atDesk === 'withdrawn' ? withdrawn.word : looks[state].word;
+};

@@ -1,76 +1,115 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Refusal, Result } from '../../contract/result.ts';
-import type { ReportRecord } from '../../history/records.ts';
+import type { HistorySearch } from '../../history/rows/find-rows.ts';
+import type { HistoryRow } from '../../history/rows/history-row.ts';
 import { readCategories } from '../../list/read-categories.ts';
-import { deleteAllReports, deleteReport } from '../../outbox/delete-reports.ts';
 import { pauseOf, readPauses } from '../../outbox/endpoint-pauses.ts';
 import { showNews } from '../../outbox/outbox-jobs.ts';
-import { markAllSeen } from '../../outbox/read-news.ts';
-import { readOutbox } from '../../outbox/read-outbox.ts';
+import { isAnyUnseen, markAllSeen } from '../../outbox/read-news.ts';
 import { translate } from '../../platform/translate.ts';
 import { readSettings } from '../../settings/settings.ts';
-import { ConfirmButton } from '../confirm-button.tsx';
+import { categoryName } from '../category-name.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
 import { useStored } from '../use-stored.ts';
 import { ChangedSection } from './changed-section.tsx';
-import { ReportCard } from './report-card.tsx';
+import { DeletedBar } from './deleted-bar.tsx';
+import { HistoryCharts } from './history-charts.tsx';
+import { HistoryList } from './history-list.tsx';
+import { HistoryTools } from './history-tools.tsx';
+import { KeepSection } from './keep-section.tsx';
+import { OpenReport } from './open-report.tsx';
+import { OpenSeen } from './open-seen.tsx';
+import { OutAndIn } from './out-and-in.tsx';
+import { useDeletion } from './use-deletion.ts';
+import { useHistory } from './use-history.ts';
 
-/** Every report made on this machine, newest first. */
+const anything: HistorySearch = {
+  ...{ kind: 'report', text: '', stage: null, category: null, site: null, desk: null },
+  ...{ from: null, before: null, groupBy: 'day' },
+};
+
+/** Fewer are seen at a glance without a drawing. */
+const fewToChart = 10;
+
+/** Every report made on this machine and every flag that was seen, newest first. */
 export function HistoryPage() {
-  const reports = useStored(readOutbox);
+  const [search, setSearch] = useState(anything);
+  const history = useHistory(search);
   const categories = useStored(readCategories);
   const settings = useStored(readSettings);
   const pauses = useStored(readPauses);
+  const { found } = history;
+  // A row that has news is open at first, so all are read before the person has seen it.
   useEffect(() => {
-    if (reports?.ok) void tellSeen(reports.value);
-  }, [reports]);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const settle = async (deleting: Promise<Result<null>>) => {
-    const deleted = await deleting;
-    setRefusal(deleted.ok ? null : deleted.error);
-  };
-  const failed = reports?.ok === false ? reports.error : refusal;
-  const records = reports?.ok ? reports.value : [];
+    if (found && !found.reading) void tellSeen();
+  }, [found?.edition, found?.reading === null]);
+  const deletion = useDeletion(history);
+  const { remove } = deletion;
+  const hasRows = found !== null && found.totals.report + found.totals.seen > 0;
+  const named = categories?.ok ? categories.value : [];
+  const nameOfCategory = (id: string) =>
+    categoryName(named.find((one) => one.id === id) ?? { id, title: {} });
+  const open = (row: HistoryRow) =>
+    row.kind === 'report' ? (
+      <OpenReport
+        id={row.id}
+        rest={(record) => ({
+          categories: named,
+          endpoint: settings?.ok ? settings.value.endpoint : null,
+          pause: pauseOf(record, pauses?.ok ? pauses.value : [], Date.now()),
+          onDelete: () => remove('report', [record.id]),
+        })}
+      />
+    ) : (
+      <OpenSeen id={row.id} onDelete={() => remove('seen', [row.id])} />
+    );
   return (
     <>
       <PageHead here="history" />
       <main class="wide-page stack wide">
         <h1>{translate('history_title')}</h1>
-        <RefusalNotice refusal={failed} />
+        <RefusalNotice refusal={history.refusal ?? deletion.refusal} />
         <ChangedSection />
-        {reports?.ok && records.length === 0 ? (
+        {found && !found.reading && !hasRows ? (
           <section class="card stack">
             <h2>{translate('history_empty')}</h2>
             <p>{translate('history_empty_hint')}</p>
           </section>
         ) : null}
-        {records.length > 0 ? (
-          <div class="row apart">
-            <p>{translate('history_count', records.length)}</p>
-            <ConfirmButton
-              question={translate('history_delete_all_question')}
-              onConfirm={() => settle(deleteAllReports())}
-            >
-              {translate('history_delete_all')}
-            </ConfirmButton>
-          </div>
-        ) : null}
-        <p>
+        <p class="row history-links">
           <a href="review.html">{translate('review_link')}</a>
+          <a href="scan.html">{translate('scan_link')}</a>
+          <a href="verify.html">{translate('verify_link')}</a>
         </p>
-        <ol class="stack">
-          {records.map((record) => (
-            <ReportCard
-              key={record.id}
-              record={record}
-              categories={categories?.ok ? categories.value : []}
-              endpoint={settings?.ok ? settings.value.endpoint : null}
-              pause={pauseOf(record, pauses?.ok ? pauses.value : [], Date.now())}
-              onDelete={() => settle(deleteReport(record.id))}
+        <OutAndIn categories={named} />
+        {hasRows && settings?.ok ? (
+          <KeepSection found={found} limits={settings.value} onLimits={deletion.tidy} />
+        ) : null}
+        {found && found.totals[search.kind] > fewToChart ? (
+          <HistoryCharts choices={found.choices} nameOfCategory={nameOfCategory} />
+        ) : null}
+        {hasRows ? (
+          <section class="stack" aria-label={translate('history_title')}>
+            <HistoryTools
+              found={found}
+              isBusy={history.isBusy}
+              search={search}
+              nameOfCategory={nameOfCategory}
+              onSearch={(change) => setSearch({ ...search, ...change })}
+              onDeleteFound={async () => remove(search.kind, await history.idsFound())}
             />
-          ))}
-        </ol>
+            {found.count === 0 && !found.reading ? (
+              <p class="soft">{translate('history_none_found')}</p>
+            ) : null}
+            <HistoryList
+              history={history}
+              groupBy={search.groupBy}
+              nameOfCategory={nameOfCategory}
+              open={open}
+            />
+          </section>
+        ) : null}
+        <DeletedBar deleted={deletion.deleted} onUndo={deletion.undo} />
       </main>
     </>
   );
@@ -80,7 +119,7 @@ export function HistoryPage() {
  * Every report is on this page, so whoever has it open has seen how they stand; some may need the person all
  * the same.
  */
-async function tellSeen(records: ReportRecord[]): Promise<void> {
-  if (records.some(({ unseen }) => unseen)) await markAllSeen();
+async function tellSeen(): Promise<void> {
+  if (await isAnyUnseen()) await markAllSeen();
   await showNews();
 }

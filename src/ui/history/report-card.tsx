@@ -4,18 +4,15 @@ import { mayBeChanged } from '../../outbox/may-be-changed.ts';
 import { translate } from '../../platform/translate.ts';
 import type { Endpoint } from '../../settings/endpoint.ts';
 import { type Category, categoryName } from '../category-name.ts';
-import { ConfirmButton } from '../confirm-button.tsx';
-import { formatMoment } from '../format-moment.ts';
 import { PassageLinks } from '../passage-links.tsx';
 import { ReportOutcome } from '../report-outcome.tsx';
-import { ReportState } from '../report-state.tsx';
 import { WhatIsSent } from '../what-is-sent.tsx';
 import { EditReport } from './edit-report.tsx';
 import { reportActions } from './report-actions.ts';
+import { SaveEvidence } from './save-evidence.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 
-/** One report: its page, its state, what came of it, and what can be done with it. */
-export function ReportCard(props: {
+export interface ReportCardProps {
   record: ReportRecord;
   categories: Category[];
   /** Where reports go now. */
@@ -23,22 +20,19 @@ export function ReportCard(props: {
   /** What holds it up. */
   pause: EndpointPause | null;
   onDelete: () => void;
-}) {
+}
+
+/** What a report's line opens to: its page, what came of it, and what can be done with it. */
+export function ReportCard(props: ReportCardProps) {
   const { record, categories } = props;
   const { report } = record;
   const category = categories.find(({ id }) => id === report.category) ?? { id: report.category, title: {} };
   return (
-    <li class="card report">
+    <div class="report">
       <Thumbnail id={record.id} hasPicture={report.attachments.length > 0} />
       <div class="stack">
-        <div class="row apart">
-          <ReportState record={record} />
-          <time class="soft" dateTime={report.createdAt}>
-            {formatMoment(record.createdAt)}
-          </time>
-        </div>
         <div class="stack tight">
-          <h2>{report.page.title || report.page.url}</h2>
+          <h4>{report.page.title || report.page.url}</h4>
           <p class="soft">{record.pageUrl}</p>
           <p class="soft">{`${categoryName(category)} → ${record.endpoint.name}`}</p>
         </div>
@@ -67,12 +61,13 @@ export function ReportCard(props: {
               {translate('history_open_page')}
             </a>
           ) : null}
-          <ConfirmButton question={translate('history_delete_question')} onConfirm={props.onDelete}>
+          <SaveEvidence record={record} categories={categories} />
+          <button type="button" onClick={props.onDelete}>
             {translate('history_delete')}
-          </ConfirmButton>
+          </button>
         </div>
       </div>
-    </li>
+    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import {
   siteState,
 } from '../../access/site-access.ts';
 import type { Refusal } from '../../contract/result.ts';
+import { hostOf } from '../../platform/host-of.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import { chooseAccess } from '../choose-access.ts';
 import { RefusalNotice } from '../notice.tsx';
@@ -53,7 +54,7 @@ export function AccessChoice(props: {
   return (
     <section class="card slim access">
       {access.isPaused ? <p class="access-paused">{translate('access_paused')}</p> : choice}
-      <PauseButton isShort isPaused={access.isPaused} onChange={onChange} />
+      <PauseButton isShort pause={access} onChange={onChange} />
     </section>
   );
 }
@@ -62,7 +63,7 @@ export function AccessChoice(props: {
 const AccessNow = ({ address, state }: { address: string; state: SiteState }) => (
   <>
     <span class={`access-sign ${state}`} />
-    {translate(sentences[state], URL.parse(address)?.hostname ?? '')}
+    {translate(sentences[state], hostOf(address))}
   </>
 );
 
@@ -77,7 +78,7 @@ function SiteChoice(props: { address: string; access: Access; startsOpen: boolea
     setRefusal(await chooseAccess(access, change));
     onChange();
   };
-  const site = URL.parse(address)?.hostname ?? '';
+  const site = hostOf(address);
   const state = siteState(address, access);
   const hasAll = access.granted.includes(allSites);
   const still = readWithoutAllSites(address, access).join(', ');

@@ -15,6 +15,7 @@ const claim = (listId: string, entryId: string): FlagGroup => ({
     category: 'health',
     status: 'false',
     explanation: null,
+    sources: [],
     correction: null,
     page: null,
     updatedAt: '2026-03-01',

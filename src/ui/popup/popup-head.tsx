@@ -6,6 +6,9 @@ export const PopupHead = () => (
     <img src="/icons/32.png" alt="" width="20" height="20" />
     <h1>{translate('product_name')}</h1>
     <nav class="row" aria-label={translate('pages')}>
+      <a href="patrol.html" target="_blank" rel="noopener">
+        {translate('patrol_link')}
+      </a>
       <a href="history.html" target="_blank" rel="noopener">
         {translate('history_link')}
       </a>

@@ -11,6 +11,7 @@ import { nameOfTab } from '../../tabs/name-of-tab.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { useStored } from '../use-stored.ts';
 import { AccessChoice } from './access-choice.tsx';
+import { AddToPatrol } from './add-to-patrol.tsx';
 import { ChangedNotice } from './changed-notice.tsx';
 import { DeskOffer } from './desk-offer.tsx';
 import { FoundHere } from './found-here.tsx';
@@ -165,6 +166,7 @@ function FoundBar(props: { tab: TabDescription; hasEndpoint: boolean; onReport: 
           {translate('report_open')}
         </button>
       ) : null}
+      {isReportable ? <AddToPatrol tab={tab} /> : null}
       {matches > 1 ? <StepButtons tabId={tab.tabId} /> : null}
     </div>
   ) : null;

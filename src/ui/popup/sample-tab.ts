@@ -20,6 +20,7 @@ export const sampleFlag = (entryId: string): Flag => ({
   category: 'health',
   status: 'false',
   explanation: null,
+  sources: [],
   correction: null,
   page: null,
   updatedAt: '2026-01-01',

@@ -3,8 +3,8 @@ import { good, type Result, refused } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';
+import { oneAtATime } from '../../platform/one-at-a-time.ts';
 import { tabKey } from '../../tabs/tab-key.ts';
-import { oneAtATime } from '../one-at-a-time.ts';
 import { latestOf } from '../use-stored.ts';
 import { isInToolbar } from './find-tab.ts';
 

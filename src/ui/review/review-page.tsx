@@ -1,54 +1,56 @@
-import { useId, useState } from 'preact/hooks';
-import type { Report } from '../../contract/report.ts';
-import type { Result } from '../../contract/result.ts';
-import { readCategories } from '../../list/read-categories.ts';
+import { useEffect, useState } from 'preact/hooks';
 import { translate } from '../../platform/translate.ts';
-import { RefusalNotice } from '../notice.tsx';
+import { endPreview } from '../../verdict/preview-drafts.ts';
+import { forgetSignIn, keepSignIn, readSignIn } from '../../verdict/sign-in.ts';
 import { PageHead } from '../page-head.tsx';
-import { PassageLinks } from '../passage-links.tsx';
-import { useStored } from '../use-stored.ts';
-import { WhatIsSent } from '../what-is-sent.tsx';
-import { readReportText } from './read-report-text.ts';
+import { ReportText } from './report-text.tsx';
+import { SignInForm } from './sign-in-form.tsx';
+import { StaffDesk } from './staff-desk.tsx';
 
-/**
- * For whoever verifies a report that reached them: what it says, and each passage found again on its page.
- */
+/** Where the page shows a report that is pasted, also to whoever is signed in. */
+const reportTextPlace = '#report';
+
+/** The desk of whoever is signed in as its staff; else the way in, and a report that came by another way. */
 export function ReviewPage() {
-  const fieldId = useId();
-  const categories = useStored(readCategories);
-  const [text, setText] = useState('');
-  const [report, setReport] = useState<Result<Report> | null>(null);
-  const read = (event: Event) => {
-    event.preventDefault();
-    setReport(readReportText(text));
-  };
+  const [signIn, setSignIn] = useState(readSignIn);
+  const [place, setPlace] = useState(location.hash);
+  useEffect(() => {
+    const move = () => setPlace(location.hash);
+    // Another tab signed in or out.
+    const readAgain = () => setSignIn(readSignIn());
+    addEventListener('hashchange', move);
+    addEventListener('storage', readAgain);
+    return () => {
+      removeEventListener('hashchange', move);
+      removeEventListener('storage', readAgain);
+    };
+  }, []);
+  if (signIn && place !== reportTextPlace) {
+    const signOut = () => {
+      void endPreview();
+      forgetSignIn();
+      setSignIn(null);
+    };
+    return <StaffDesk key={`${signIn.address} ${signIn.token}`} signIn={signIn} onSignOut={signOut} />;
+  }
   return (
     <>
       <PageHead here={null} />
       <main class="wide-page stack wide">
-        <h1>{translate('review_title')}</h1>
-        <form class="card stack" onSubmit={read}>
-          <label for={fieldId}>{translate('review_paste')}</label>
-          <textarea
-            id={fieldId}
-            class="code"
-            value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
+        <h1>{translate('desk_title')}</h1>
+        {signIn ? (
+          <p>
+            <a href="#queue">{translate('desk_back')}</a>
+          </p>
+        ) : (
+          <SignInForm
+            onSignIn={(made) => {
+              keepSignIn(made);
+              setSignIn(made);
+            }}
           />
-          <div>
-            <button type="submit" class="primary">
-              {translate('review_read')}
-            </button>
-          </div>
-          <RefusalNotice refusal={report?.ok === false ? report.error : null} />
-        </form>
-        {report?.ok ? (
-          <section class="card stack" aria-labelledby={`${fieldId}-title`}>
-            <h2 id={`${fieldId}-title`}>{report.value.page.title || report.value.page.url}</h2>
-            <PassageLinks report={report.value} pageUrl={report.value.page.url} />
-            <WhatIsSent report={report.value} categories={categories?.ok ? categories.value : []} />
-          </section>
-        ) : null}
+        )}
+        <ReportText />
       </main>
     </>
   );

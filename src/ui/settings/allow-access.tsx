@@ -1,17 +1,21 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { withoutAccess } from '../../access/without-access.ts';
 import { browser } from '../../platform/browser.ts';
-import { translate } from '../../platform/translate.ts';
+import { type MessageKey, translate } from '../../platform/translate.ts';
+import { askForAccess } from '../ask-for-access.ts';
 import { Notice } from '../notice.tsx';
-import { askForAccess, withoutAccess } from './ask-for-access.ts';
 
 /**
- * Says that the browser does not let us reach these addresses, with the button that asks for it; else
- * nothing.
+ * Says that the browser does not let us reach these addresses, in `words` of their own or as of any, with
+ * the button that asks for it; else nothing.
  */
-export function AllowAccess({ addresses }: { addresses: string[] }) {
+export function AllowAccess(props: { addresses: string[]; words?: MessageKey }) {
   const [missing, setMissing] = useState<string[]>([]);
-  const joined = addresses.join(' ');
-  const look = useCallback(async () => setMissing(await withoutAccess(joined.split(' '))), [joined]);
+  const joined = props.addresses.join(' ');
+  const look = useCallback(
+    async () => setMissing(await withoutAccess(joined.split(' ').filter(Boolean))),
+    [joined],
+  );
   useEffect(() => {
     void look();
     browser.permissions.onAdded.addListener(look);
@@ -24,7 +28,7 @@ export function AllowAccess({ addresses }: { addresses: string[] }) {
   if (missing.length === 0) return null;
   return (
     <Notice tone="careful">
-      <p>{translate('access_missing', missing.join(', '))}</p>
+      <p>{translate(props.words ?? 'access_missing', missing.join(', '))}</p>
       <div>
         <button type="button" onClick={() => askForAccess(missing)}>
           {translate('access_allow')}

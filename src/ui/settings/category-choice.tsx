@@ -1,9 +1,9 @@
 import type { FollowedList } from '../../history/records.ts';
 import { readCategories } from '../../list/read-categories.ts';
+import { countBy } from '../../platform/count-by.ts';
 import { translate } from '../../platform/translate.ts';
 import { categoryName } from '../category-name.ts';
 import { useStored } from '../use-stored.ts';
-import { countBy } from './count-by.ts';
 import { useEntryRows } from './use-entry-rows.ts';
 
 /** The categories that a list has entries of, each on or off at once. */

@@ -1,41 +1,32 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { EntryDetails, FollowedList } from '../../history/records.ts';
-import { flagKeyOf } from '../../list/flag-of.ts';
-import { readEntry } from '../../list/read-entry-rows.ts';
-import { sendToWorker } from '../../messages/send-message.ts';
+import type { EntryDetails } from '../../history/records.ts';
 import { translate } from '../../platform/translate.ts';
-import { type HiddenFlag, isHidden } from '../../settings/hidden-flags.ts';
-import { ActionButton } from '../action-button.tsx';
 import { formatDay } from '../format-moment.ts';
 import { KnownCorrection } from '../known-correction.tsx';
 import { StatusTag } from '../status-tag.tsx';
 
-/** All that is known of the entry with the number `entry`, and the way to have it marked no more. */
+/** All that is known of the entry with the number `entry`, and what can be done about it. */
 export function EntryView(props: {
-  list: FollowedList;
-  listKey: string;
-  hidden: HiddenFlag[];
+  read: (entry: number) => Promise<EntryDetails | null>;
   entry: number | null;
   nameOf: (category: string) => string;
+  actions: ((known: EntryDetails) => ComponentChildren) | undefined;
 }) {
-  const { list, entry } = props;
+  const { read, entry, actions } = props;
   const [known, setKnown] = useState<EntryDetails | null>(null);
   useEffect(() => {
     let isOver = false;
     if (entry !== null)
-      void readEntry(list.url, entry).then((details) => {
+      void read(entry).then((details) => {
         if (!isOver) setKnown(details);
       });
     return () => {
       isOver = true;
     };
-  }, [list.url, entry]);
+  }, [read, entry]);
   if (entry === null || !known) return <p class="entry-view soft">{translate('entries_choose')}</p>;
   const { status, history = [] } = known;
-  const key = flagKeyOf(props.listKey, known.id);
-  const isGone = isHidden(props.hidden, key, null);
-  const hide = () =>
-    sendToWorker('set-hidden', { flag: { key, claim: known.claim, page: null }, isHidden: !isGone });
   return (
     <article class="entry-view" aria-live="polite">
       <div class="row apart">
@@ -61,10 +52,7 @@ export function EntryView(props: {
           </ul>
         </>
       ) : null}
-      {isGone ? <p class="soft">{translate('entry_hidden')}</p> : null}
-      <div class="row">
-        <ActionButton act={hide}>{translate(isGone ? 'entry_show' : 'entry_hide')}</ActionButton>
-      </div>
+      {actions?.(known)}
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Status } from '../../contract/list.ts';
-import { findEntries, foldedLetters } from './find-entries.ts';
+import { foldedLetters } from '../../matches/letters/folded-letters.ts';
+import { findEntries } from './find-entries.ts';
 
 const row = (entry: number, claim: string, status: Status = 'false', category = 'health') => ({
   entry,
@@ -16,7 +17,7 @@ const rows = [
   row(1, 'Drinking VINEGAR heals', 'misleading'),
   row(2, '水厂受到污染', 'unverified', 'disaster-and-epidemic'),
 ];
-const anything = { text: '', status: null, category: null };
+const anything = { text: '', status: null, category: null, change: null };
 const found = (search: Partial<typeof anything> & object) =>
   findEntries(rows, { ...anything, ...search }).map(({ entry }) => entry);
 
@@ -36,4 +37,9 @@ test('status and category narrow what is found', () => {
   expect(
     findEntries(rows, { ...anything, category: 'disaster-and-epidemic' }).map(({ entry }) => entry),
   ).toEqual([2]);
+});
+
+test('of a version that waits, what it changes is found alone', () => {
+  const [same, graver] = [row(0, '吃大蒜能治流感'), { ...row(1, '水厂受到污染'), change: 'graver' as const }];
+  expect(findEntries([same, graver], { ...anything, change: 'graver' })).toEqual([graver]);
 });

@@ -1,10 +1,13 @@
 import type { Status } from '../../contract/list.ts';
 import type { EntryRow } from '../../list/read-entry-rows.ts';
-import { foldText } from '../../matches/letters/normalise-text.ts';
+import type { EntryChange } from '../../list/trust/change-of-entry.ts';
+import { foldedWords } from '../../matches/letters/folded-letters.ts';
 
 /** A row with the letters of its claim as the matcher reads them. */
 export interface FoldedRow extends EntryRow {
   letters: string;
+  /** What the version it is of would do to it; missing where that version is in force. */
+  change?: EntryChange | null;
 }
 
 /** What is looked for; null is anything. */
@@ -12,24 +15,20 @@ export interface EntrySearch {
   text: string;
   status: Status | null;
   category: string | null;
+  change: EntryChange | null;
 }
 
-/** A text's letters as the matcher folds them: by width, case, script and style, without what is between. */
-export function foldedLetters(text: string): string {
-  const { units, length } = foldText(text);
-  return String.fromCharCode(...units.subarray(0, length));
-}
-
-/** The rows that say every word of the search and have the status and the category it names. Pure. */
+/** The rows that say every word of the search and have the status, category and change it names. Pure. */
 export function findEntries(
   rows: readonly FoldedRow[],
-  { text, status, category }: EntrySearch,
+  { text, status, category, change }: EntrySearch,
 ): FoldedRow[] {
-  const words = text.split(/\s+/).map(foldedLetters).filter(Boolean);
+  const words = foldedWords(text);
   return rows.filter(
     (row) =>
       (status === null || row.status === status) &&
       (category === null || row.category === category) &&
+      (change === null || row.change === change) &&
       words.every((word) => row.letters.includes(word)),
   );
 }

@@ -1,19 +1,20 @@
 import { useState } from 'preact/hooks';
 import type { FollowedList } from '../../history/records.ts';
+import { placesOfList } from '../../list/places-of-list.ts';
 import { translate } from '../../platform/translate.ts';
 import type { HiddenFlag } from '../../settings/hidden-flags.ts';
 import { choiceOf, type ListChoice } from '../../settings/list-choices.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
+import { Fingerprint } from '../fingerprint.tsx';
 import { Icon } from '../icon.tsx';
+import { sayBytes } from '../say-bytes.ts';
 import { Switch } from '../switch.tsx';
 import { AllowAccess } from './allow-access.tsx';
 import { CategoryChoice } from './category-choice.tsx';
-import { EntryBrowser } from './entry-browser.tsx';
-import { Fingerprint } from './fingerprint.tsx';
+import { ListEntries } from './list-entries.tsx';
 import { Facts, LeftOut, State, Trouble } from './list-facts.tsx';
 import { ListVersions } from './list-versions.tsx';
 import { MoveButtons } from './move-buttons.tsx';
-import { sayBytes } from './say-bytes.ts';
 
 /** One list: whose it is, how it stands, what of it is on, and which entries were left out. */
 export function FollowedListCard(props: {
@@ -33,6 +34,7 @@ export function FollowedListCard(props: {
   const { list, lockedBy } = props;
   const choice = lockedBy ? choiceOf([], list.url) : props.choice;
   const [open, setOpen] = useState<'entries' | 'categories' | null>(null);
+  const places = placesOfList(list);
   const bytes = list.kept.find(({ version }) => version === list.version)?.bytes;
   const panelId = `panel-${list.url}`;
   const toggle = (panel: 'entries' | 'categories') => setOpen(open === panel ? null : panel);
@@ -68,8 +70,9 @@ export function FollowedListCard(props: {
         )}
       </div>
       <Trouble list={list} />
-      <ListVersions list={list} />
-      <AllowAccess addresses={[list.url]} />
+      <ListVersions list={list} isLocked={lockedBy !== null} />
+      <AllowAccess addresses={places.own} />
+      <AllowAccess addresses={places.others} words="access_mirror_missing" />
       <div class="list-trust">
         {list.signed ? (
           <Fingerprint fingerprint={list.signed.root} isCompared={list.signed.isCompared} />
@@ -80,7 +83,7 @@ export function FollowedListCard(props: {
       {open ? (
         <div id={panelId} class="list-panel">
           {open === 'entries' ? (
-            <EntryBrowser list={list} listKey={props.listKey} hidden={props.hidden} />
+            <ListEntries list={list} listKey={props.listKey} hidden={props.hidden} />
           ) : (
             <CategoryChoice
               list={list}

@@ -22,7 +22,7 @@ export function ImportEntries({ preview }: { preview: ImportPreview }) {
               {explanation ? <p class="soft">{explanation}</p> : null}
               <p class="soft">
                 {correction
-                  ? `${correction.publisher} · ${correction.publishedAt} · ${correction.url}`
+                  ? [correction.publisher, correction.publishedAt, correction.url].filter(Boolean).join(' · ')
                   : noCorrection(status)}
               </p>
             </div>

@@ -5,19 +5,25 @@ import type { Following, PageToWorker } from '../../messages/message-contract.ts
 import { sendToWorker } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';
 import { translate } from '../../platform/translate.ts';
-import { RefusalNotice } from '../notice.tsx';
-import { askForAccess } from './ask-for-access.ts';
+import { askForAccess } from '../ask-for-access.ts';
+import { Notice, RefusalNotice } from '../notice.tsx';
 import { FollowingNotice } from './following-notice.tsx';
 import { ImportDialog } from './import-dialog.tsx';
+import { ReadCode } from './read-code.tsx';
 
-/** One field and one button: all it takes to follow a desk or a list. */
-export function JoinForm() {
+/**
+ * One field and one button: all it takes to follow a desk or a list. With `withCodes` the field can be filled
+ * from a QR code: not in the popup, which the browser's question for the camera would close.
+ */
+export function JoinForm({ withCodes = false }: { withCodes?: boolean }) {
   const fieldId = useId();
   const [typed, setTyped] = useState('');
   const [joining, setJoining] = useState<'no' | 'asking' | 'busy'>('no');
   const [joined, setJoined] = useState<Result<Following> | null>(null);
   /** A list in another format, put aside to be looked at before it is followed. */
   const [staged, setStaged] = useState<string | null>(null);
+  /** Where it lies besides, and may not be reached yet. */
+  const [wanted, setWanted] = useState<string[]>([]);
   /** The attempt the person waits for; another number means that it was cancelled. */
   const attempt = useRef(0);
   useEffect(() => {
@@ -27,6 +33,7 @@ export function JoinForm() {
   const type = (address: string) => {
     setTyped(address);
     setJoined(null);
+    setWanted([]);
     void keepTypedAddress(address);
   };
   const cancel = () => {
@@ -41,8 +48,13 @@ export function JoinForm() {
     event.preventDefault();
     if (joining !== 'no') return;
     const address = resolveAddress(typed);
-    if (!address.ok) return setJoined(address);
-    const access = askForAccess([address.value]);
+    if (address.ok) await follow([address.value]);
+    else setJoined(address);
+  };
+  /** Asks for access to where it lies, and follows it. */
+  const follow = async (addresses: string[]) => {
+    const access = askForAccess(addresses);
+    setWanted([]);
     setJoining('asking');
     const own = ++attempt.current;
     const isGranted = await access;
@@ -51,10 +63,11 @@ export function JoinForm() {
     setJoining('busy');
     const result: Result<PageToWorker['subscribe']['reply']> = isGranted
       ? await sendToWorker('subscribe', { address: typed })
-      : refused('address_not_allowed', address.value);
+      : refused('address_not_allowed', addresses.join(', '));
     setJoining('no');
     if (!result.ok) settle(result);
     else if ('staged' in result.value) setStaged(result.value.staged);
+    else if ('wants' in result.value) setWanted(result.value.wants);
     else settle(good(result.value));
   };
 
@@ -89,9 +102,23 @@ export function JoinForm() {
             {translate('join_hint')}
           </p>
         </div>
+        {wanted.length > 0 ? (
+          <Notice tone="careful">
+            <p>{translate('join_wants', wanted.join(', '))}</p>
+            <div class="row">
+              <button type="button" onClick={() => void follow(wanted)}>
+                {translate('join_allow')}
+              </button>
+              <button type="button" onClick={() => setWanted([])}>
+                {translate('cancel')}
+              </button>
+            </div>
+          </Notice>
+        ) : null}
         <FollowingNotice following={joined?.ok ? joined.value : null} />
         <RefusalNotice refusal={joined?.ok === false ? joined.error : null} />
       </form>
+      {withCodes ? <ReadCode onRead={type} /> : null}
       {staged === null ? null : (
         <ImportDialog
           staged={staged}

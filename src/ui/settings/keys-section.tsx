@@ -7,7 +7,13 @@ const commandWords: Record<string, MessageKey> = {
   'next-match': 'command_next_match',
   'previous-match': 'command_previous_match',
   'report-page': 'command_report_page',
+  'pause-reading': 'command_pause_reading',
+  'walk-next': 'command_walk_next',
+  'walk-done': 'command_walk_done',
 };
+
+/** As `fill-card.ts` has them. */
+const cardKeys: Record<string, MessageKey> = { C: 'copy_correction', H: 'card_hide_here', Esc: 'card_close' };
 
 interface Command {
   name?: string;
@@ -52,6 +58,17 @@ export function KeysSection() {
             <kbd>/</kbd>
           </dd>
         </div>
+      </dl>
+      <h3>{translate('keys_card_title')}</h3>
+      <dl class="facts keys">
+        {Object.entries(cardKeys).map(([key, words]) => (
+          <div key={key}>
+            <dt>{translate(words)}</dt>
+            <dd>
+              <kbd>{key}</kbd>
+            </dd>
+          </div>
+        ))}
       </dl>
     </section>
   );

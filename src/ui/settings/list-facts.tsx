@@ -21,10 +21,11 @@ export function State({ list }: { list: FollowedList }) {
 /** Why a list is not as it should be, and what to do about it; nothing where all is well. */
 export function Trouble({ list }: { list: FollowedList }) {
   const expired = isExpired(list, Date.now());
-  if (!list.lastError && !list.held && !expired) return null;
+  const held = list.held?.isPutOff ? null : list.held;
+  if (!list.lastError && !held && !expired) return null;
   return (
     <div class="list-trouble">
-      {list.held ? <p>{explain(list.held.because)}</p> : null}
+      {held ? <p>{explain(held.because)}</p> : null}
       {expired && list.expiresAt ? <p>{translate('list_expired', formatMoment(list.expiresAt))}</p> : null}
       {list.lastError ? (
         <p>

@@ -15,7 +15,6 @@ const list: FollowedList = {
   version: 3,
   entryCount: 2,
   expiresAt: null,
-  etag: null,
   lastCheckedAt: now,
   lastGoodAt,
   lastError: null,

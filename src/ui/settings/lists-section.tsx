@@ -2,14 +2,18 @@ import { useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import type { FollowedList } from '../../history/records.ts';
 import { keyOfList } from '../../list/is-twin.ts';
-import { isLocked } from '../../list/policy-lists.ts';
+import { isLocked, notYetFollowed } from '../../list/policy-lists.ts';
+import { resolveAddress } from '../../list/resolve-address.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { translate } from '../../platform/translate.ts';
+import type { AwaitedDesk } from '../../settings/awaited-desks.ts';
 import type { HiddenFlag } from '../../settings/hidden-flags.ts';
 import { changeChoice, choiceOf, inOrder, type ListChoice, moveList } from '../../settings/list-choices.ts';
 import type { Policy } from '../../settings/policy.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { saveSettings } from '../save-settings.ts';
+import { AllowAccess } from './allow-access.tsx';
+import { FetchNotice } from './fetch-notice.tsx';
 import { FollowedListCard } from './followed-list-card.tsx';
 
 type Refreshing = 'no' | 'busy' | 'done';
@@ -18,11 +22,15 @@ type Refreshing = 'no' | 'busy' | 'done';
 export function ListsSection(props: {
   lists: FollowedList[];
   choices: ListChoice[];
+  awaited: AwaitedDesk[];
   hidden: HiddenFlag[];
   policy: Policy;
 }) {
   const lists = inOrder(props.choices, props.lists);
   const urls = lists.map(({ url }) => url);
+  const missing = notYetFollowed(props.policy, urls)
+    .map(resolveAddress)
+    .flatMap((address) => (address.ok ? [address.value] : []));
   const [refreshing, setRefreshing] = useState<Refreshing>('no');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const refresh = async () => {
@@ -45,7 +53,7 @@ export function ListsSection(props: {
     <section class="stack" aria-labelledby="lists-title">
       <div class="row apart">
         <h2 id="lists-title">{translate('lists_title')}</h2>
-        {lists.length > 0 ? (
+        {lists.length + props.awaited.length > 0 ? (
           <div class="row">
             <output class="soft">{refreshing === 'done' ? translate(outcome) : null}</output>
             <button type="button" disabled={refreshing === 'busy'} onClick={refresh}>
@@ -54,8 +62,15 @@ export function ListsSection(props: {
           </div>
         ) : null}
       </div>
+      <FetchNotice />
       <RefusalNotice refusal={refusal} />
-      {lists.length === 0 ? <p class="soft">{translate('lists_none')}</p> : null}
+      <AllowAccess addresses={missing} words="policy_missing" />
+      {lists.length + props.awaited.length === 0 ? <p class="soft">{translate('lists_none')}</p> : null}
+      {props.awaited.map(({ address, name }) => (
+        <p key={address} class="soft">
+          {translate('lists_awaited', name)}
+        </p>
+      ))}
       {lists.length > 1 ? <p class="soft">{translate('lists_order')}</p> : null}
       <ul class="stack">
         {lists.map((list, at) => (

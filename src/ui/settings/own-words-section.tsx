@@ -1,10 +1,10 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { foldedLetters } from '../../matches/letters/folded-letters.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { explain, type MessageKey, translate } from '../../platform/translate.ts';
 import { addWord, mostOwnWords, type OwnWords, removeWord } from '../../settings/own-words.ts';
 import { Notice } from '../notice.tsx';
 import { saveSettings } from '../save-settings.ts';
-import { foldedLetters } from './find-entries.ts';
 
 /** Words that are always marked, which stand above all lists. */
 export const OwnWordsSection = ({ own }: { own: OwnWords }) => (

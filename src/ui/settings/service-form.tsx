@@ -4,8 +4,8 @@ import { type Result, refused } from '../../contract/result.ts';
 import { webAddress } from '../../contract/web-address.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import type { Endpoint, FormFields } from '../../settings/endpoint.ts';
+import { askForAccess } from '../ask-for-access.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
-import { askForAccess } from './ask-for-access.ts';
 import { setUpService } from './set-up-service.ts';
 
 const usualFields: FormFields = { report: 'report', screenshot: 'file', url: 'url' };

@@ -10,10 +10,12 @@ import { PageHead } from '../page-head.tsx';
 import { useAccess } from '../use-access.ts';
 import { useStored } from '../use-stored.ts';
 import { KeptSection, PermissionsSection } from './about-sections.tsx';
+import { BadgeSection } from './badge-section.tsx';
 import { DestinationSection } from './destination-section.tsx';
 import { HiddenSection } from './hidden-section.tsx';
 import { ImportFile } from './import-file.tsx';
 import { JoinForm } from './join-form.tsx';
+import { KeepSettingsSection } from './keep-settings-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { ListsSection } from './lists-section.tsx';
 import { MovingSection } from './moving-section.tsx';
@@ -120,7 +122,7 @@ function useViews() {
   const of: Record<Part, ComponentChildren> = {
     join: (
       <div class="stack">
-        <JoinForm />
+        <JoinForm withCodes />
         <ImportFile />
       </div>
     ),
@@ -129,6 +131,7 @@ function useViews() {
         <ListsSection
           lists={lists.value}
           choices={chosen?.listChoices ?? []}
+          awaited={chosen?.awaitedDesks ?? []}
           hidden={chosen?.hiddenFlags ?? []}
           policy={policy?.ok ? policy.value : noPolicy}
         />
@@ -140,11 +143,13 @@ function useViews() {
     destination: chosen ? <DestinationSection {...chosen} /> : null,
     scope: chosen ? <ScopeSection scope={chosen.urlScope} /> : null,
     notify: isRead ? <NotifySection /> : null,
+    badge: chosen ? <BadgeSection showsCount={chosen.showsCount} /> : null,
     kept: isRead && reports.ok ? <KeptSection reportCount={reports.value.length} /> : null,
     told: chosen ? <ToldSection tellAgain={chosen.tellAgain} /> : null,
     permissions: isRead ? <PermissionsSection /> : null,
     keys: isRead ? <KeysSection /> : null,
     moving: chosen ? <MovingSection skipSeen={chosen.skipSeen} /> : null,
+    keepSettings: isRead ? <KeepSettingsSection /> : null,
     profiles: chosen ? <OwnSitesSection ownSites={chosen.ownSites} /> : null,
   };
   return { of, refusal: failed?.ok === false ? failed.error : null };

@@ -46,6 +46,7 @@ export const parts = {
   },
   scope: { section: 'reports', says: ['scope_title', 'scope_hint', 'scope_full', 'scope_no_query'] },
   notify: { section: 'notifications', says: ['notify_title', 'notify_start', 'notify_off'] },
+  badge: { section: 'notifications', says: ['badge_title', 'badge_switch', 'badge_hint'] },
   kept: { section: 'privacy', says: ['kept_title', 'kept_text', 'keep_safe_ask'] },
   told: { section: 'privacy', says: ['told_title', 'told_switch', 'told_hint', 'told_forget'] },
   permissions: {
@@ -60,10 +61,15 @@ export const parts = {
       'command_next_match',
       'command_previous_match',
       'command_report_page',
+      'command_pause_reading',
     ],
   },
   moving: { section: 'keys', says: ['moving_title', 'moving_skip', 'moving_forget'] },
   profiles: { section: 'advanced', says: ['own_sites_title', 'own_sites_hint', 'own_sites_label'] },
+  keepSettings: {
+    section: 'advanced',
+    says: ['keep_settings_title', 'keep_settings_save', 'keep_settings_take', 'reset_button'],
+  },
 } as const satisfies Record<string, { section: Section; says: readonly MessageKey[] }>;
 export type Part = keyof typeof parts;
 

@@ -17,9 +17,10 @@ import { ConfirmButton } from '../confirm-button.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { PauseButton } from '../pause-button.tsx';
 import { SiteSegments } from '../site-segments.tsx';
+import type { Pause } from '../use-access.ts';
 
 /** When pages are read: each site with its state, all sites with the way to take them back, and the pause. */
-export function SitesSection({ access }: { access: Access & { isPaused: boolean } }) {
+export function SitesSection({ access }: { access: Access & Pause }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const choose = async (change: AccessChange) => setRefusal(await chooseAccess(access, change));
   const hasAll = access.granted.includes(allSites);
@@ -30,7 +31,7 @@ export function SitesSection({ access }: { access: Access & { isPaused: boolean 
       <h2 id="sites-title">{translate('sites_title')}</h2>
       <p class="soft">{translate('sites_hint')}</p>
       {access.isPaused ? <p>{translate('hindrance_paused')}</p> : null}
-      <PauseButton isPaused={access.isPaused} />
+      <PauseButton pause={access} />
       <RefusalNotice refusal={refusal} />
       {hasAll ? (
         <div class="row apart">

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readEntryRows } from '../../list/read-entry-rows.ts';
-import { type FoldedRow, foldedLetters } from './find-entries.ts';
+import { foldedLetters } from '../../matches/letters/folded-letters.ts';
+import type { FoldedRow } from './find-entries.ts';
 
 /** The entries of a list as far as they are read; the last changed first once all are. */
 export interface EntryRows {

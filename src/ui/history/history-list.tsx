@@ -1,0 +1,90 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { HistoryRow } from '../../history/rows/history-row.ts';
+import type { ShownLine } from '../../history/rows/rows-messages.ts';
+import { translate } from '../../platform/translate.ts';
+import type { TallRow } from '../rows-in-view.ts';
+import { type Grouping, GroupLine } from './group-line.tsx';
+import { HistoryLine } from './history-line.tsx';
+import type { History } from './use-history.ts';
+import { useRowsInWindow } from './use-rows-in-window.ts';
+
+/** From how many rows on they are one line each, until somebody opens one. */
+const few = 5;
+/** Only so many lines may be open at first: nobody has seen the height of those below. */
+const mostOpenAtFirst = 50;
+/** How high what a line opens to is taken for until it was seen, in pixels. */
+const likelyHeight = 320;
+
+/**
+ * What was found, a line each; those that the window shows are rendered. A line opens to what `open` makes.
+ */
+export function HistoryList(props: {
+  history: History;
+  groupBy: Grouping;
+  nameOfCategory: (id: string) => string;
+  open: (row: HistoryRow) => ComponentChildren;
+}) {
+  const { history, groupBy } = props;
+  const list = useRef<HTMLOListElement>(null);
+  const count = history.found?.lineCount ?? 0;
+  const rowCount = history.found?.totals.report ?? 0;
+  /** Which rows were opened or closed, and how each stood when it first came. */
+  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const atFirst = useRef(new Map<string, boolean>());
+  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
+  const isOpen = ({ groupCount, row }: ShownLine, place: number): boolean => {
+    if (groupCount !== null) return false;
+    const chosen = toggled.get(row.id);
+    if (chosen !== undefined) return chosen;
+    const known = atFirst.current.get(row.id);
+    if (known !== undefined) return known;
+    const starts = row.kind === 'report' && place < mostOpenAtFirst && (rowCount <= few || row.isPressing);
+    atFirst.current.set(row.id, starts);
+    return starts;
+  };
+  const tall: TallRow[] = [];
+  for (const [place, line] of history.linesAtHand())
+    if (isOpen(line, place)) tall.push({ row: place, extra: heights.get(line.row.id) ?? likelyHeight });
+  const { first, end, above, below } = useRowsInWindow(list, count, tall);
+  useEffect(() => history.show({ first, end }), [first, end, history.found]);
+  const measure = (id: string, height: number) =>
+    setHeights((last) => (last.get(id) === height ? last : new Map(last).set(id, height)));
+  const places = Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
+  return (
+    <ol
+      ref={list}
+      class="report-rows"
+      aria-label={translate('history_list')}
+      style={{ paddingBlock: `${above}px ${below}px` }}
+    >
+      {places.map((place) => {
+        const line = history.lineAt(place);
+        const among = { 'aria-setsize': count, 'aria-posinset': place + 1 };
+        if (!line) return <li key={`line ${place}`} class="report-row" {...among} />;
+        const { groupCount, row } = line;
+        if (groupCount !== null)
+          return (
+            <li key={`group ${row.id}`} class="report-group" {...among}>
+              <GroupLine groupBy={groupBy} row={row} count={groupCount} />
+            </li>
+          );
+        const open = isOpen(line, place);
+        return (
+          <li key={row.id} class="report-row" {...among}>
+            <HistoryLine
+              row={row}
+              category={row.category ? props.nameOfCategory(row.category) : ''}
+              hidesDay={groupBy === 'day'}
+              isOpen={open}
+              onToggle={() => setToggled(new Map(toggled).set(row.id, !open))}
+              onHeight={measure}
+            >
+              {open ? props.open(row) : null}
+            </HistoryLine>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

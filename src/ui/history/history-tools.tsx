@@ -1,0 +1,132 @@
+import type { HistorySearch } from '../../history/rows/find-rows.ts';
+import { type HistoryRow, type ReportStage, reportStages } from '../../history/rows/history-row.ts';
+import type { Choices, Counts, FoundRows } from '../../history/rows/rows-messages.ts';
+import { type MessageKey, translate } from '../../platform/translate.ts';
+import { Narrowing } from '../narrowing.tsx';
+import { SearchField } from '../search-field.tsx';
+import { ChooseOne } from './choose-one.tsx';
+import type { Grouping } from './group-line.tsx';
+import { TimeChoice } from './time-choice.tsx';
+
+const stageWords: Record<ReportStage, MessageKey> = {
+  'needs-you': 'state_needs_you',
+  queued: 'state_queued',
+  delivered: 'state_delivered',
+  answered: 'state_answered',
+  refused: 'state_refused',
+  withdrawn: 'state_withdrawn',
+};
+
+const groupWords: Record<Grouping, MessageKey> = {
+  day: 'history_by_day',
+  claim: 'history_by_claim',
+  page: 'history_by_page',
+};
+
+const isReportStage = (stage: string): stage is ReportStage => reportStages.some((one) => one === stage);
+
+/** A state in words, of a report or of an entry that was seen. */
+const nameOfStage = (stage: HistoryRow['stage']): string =>
+  translate(isReportStage(stage) ? stageWords[stage] : `status_${stage}`);
+
+/** The search of the history, what it is narrowed by, and by what it is put into groups. */
+export function HistoryTools(props: {
+  found: FoundRows;
+  isBusy: boolean;
+  search: HistorySearch;
+  nameOfCategory: (id: string) => string;
+  onSearch: (change: Partial<HistorySearch>) => void;
+  onDeleteFound: () => void;
+}) {
+  const { found, search, onSearch } = props;
+  const { totals, choices, reading } = found;
+  const isNarrowed = found.count !== totals[search.kind];
+  const kind = (kind: HistorySearch['kind'], name: MessageKey) => ({
+    id: kind,
+    name: `${translate(name)} ${totals[kind]}`,
+  });
+  return (
+    <div class="report-tools">
+      <div class="row apart">
+        <ChooseOne
+          label={translate('history_kind')}
+          chosen={search.kind}
+          options={[kind('report', 'history_reports'), kind('seen', 'history_seen')]}
+          onChoose={(kind) => onSearch({ kind, stage: null, category: null, site: null, desk: null })}
+        />
+        <ChooseOne
+          label={translate('history_group_by')}
+          chosen={search.groupBy}
+          options={(['day', 'claim', 'page'] as const).map((id) => ({ id, name: translate(groupWords[id]) }))}
+          onChoose={(groupBy) => onSearch({ groupBy })}
+        />
+      </div>
+      <SearchField
+        label={translate('history_search')}
+        search={search.text}
+        onSearch={(text) => onSearch({ text })}
+      />
+      <div class="row narrowings" key={search.kind}>
+        <Narrowing
+          any={translate('history_any_state')}
+          options={stagesOf(choices)}
+          onChoose={(stage) => onSearch({ stage })}
+        />
+        {search.kind === 'report' ? (
+          <Narrowing
+            any={translate('history_any_category')}
+            options={counted(choices.category, props.nameOfCategory)}
+            onChoose={(category) => onSearch({ category })}
+          />
+        ) : null}
+        <Narrowing
+          any={translate('history_any_site')}
+          options={counted(choices.site, (site) => site)}
+          onChoose={(site) => onSearch({ site })}
+        />
+        <TimeChoice onChoose={onSearch} />
+        {choices.desk.length > 1 ? (
+          <Narrowing
+            any={translate('history_any_desk')}
+            options={counted(choices.desk, (desk) => desk)}
+            onChoose={(desk) => onSearch({ desk })}
+          />
+        ) : null}
+      </div>
+      <div class="row apart">
+        <output class="soft" aria-busy={props.isBusy}>
+          {isNarrowed ? translate('history_found', found.count, totals[search.kind]) : null}
+        </output>
+        {/* What was not read yet is not known to be asked for. */}
+        <button
+          type="button"
+          disabled={props.isBusy || reading !== null || found.count === 0}
+          onClick={props.onDeleteFound}
+        >
+          {isNarrowed ? translate('history_delete_found', found.count) : translate('history_delete_all')}
+        </button>
+      </div>
+      {reading ? (
+        <p class="soft row">
+          <progress
+            value={reading.read}
+            max={Math.max(1, reading.of)}
+            aria-label={translate('history_reading')}
+          />
+          {translate('history_reading')}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** How far reports may be in the order of their way; what is said of entries by how often it is. */
+function stagesOf({ stage }: Choices): { id: HistoryRow['stage']; name: string }[] {
+  const way: readonly string[] = reportStages;
+  const inOrder = stage.toSorted(([a], [b]) => way.indexOf(a) - way.indexOf(b));
+  return inOrder.map(([id, count]) => ({ id, name: `${nameOfStage(id)} ${count}` }));
+}
+
+/** What there is to choose, with how many there are of it. */
+const counted = (counts: Counts, nameOf: (id: string) => string) =>
+  counts.map(([id, count]) => ({ id, name: `${nameOf(id)} ${count}` }));

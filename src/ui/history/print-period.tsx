@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import type { Period } from '../../export/readable/period-as-html.tsx';
+import { translate } from '../../platform/translate.ts';
+
+/** From which day to which, both in it, as this machine has days; null where that is no period. Pure. */
+export function periodOf(from: string, to: string): Period | null {
+  const [start, end] = [from, to].map((day) => new Date(`${day}T00:00`));
+  if (!start || !end) return null;
+  end.setDate(end.getDate() + 1);
+  const period = { from: start.getTime(), before: end.getTime() };
+  return period.from < period.before ? period : null;
+}
+
+/** As a field for days has it. */
+const dayOf = (moment: Date): string =>
+  [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+
+/** Chooses a period, this month unless another is named, to be printed. */
+export function PrintPeriod({ isBusy, onPrint }: { isBusy: boolean; onPrint: (period: Period) => void }) {
+  const now = new Date();
+  const [from, setFrom] = useState(dayOf(new Date(now.getFullYear(), now.getMonth(), 1)));
+  const [to, setTo] = useState(dayOf(now));
+  const period = periodOf(from, to);
+  return (
+    <div class="row">
+      <label>
+        {translate('print_from')}{' '}
+        <input type="date" value={from} onInput={(event) => setFrom(event.currentTarget.value)} />
+      </label>
+      <label>
+        {translate('print_to')}{' '}
+        <input type="date" value={to} onInput={(event) => setTo(event.currentTarget.value)} />
+      </label>
+      <button type="button" disabled={isBusy || !period} onClick={() => period && onPrint(period)}>
+        {translate('print_save')}
+      </button>
+    </div>
+  );
+}

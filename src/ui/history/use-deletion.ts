@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import type { Refusal } from '../../contract/result.ts';
+import { deleteRecords, undoDeletion } from '../../history/delete-records.ts';
+import { planEmptyDeleted } from '../../history/empty-deleted.ts';
+import type { RowKind } from '../../history/rows/history-row.ts';
+import { type KeepLimits, tidyHistory } from '../../history/tidy-history.ts';
+import { sendToWorker } from '../../messages/send-message.ts';
+import { showNews } from '../../outbox/outbox-jobs.ts';
+import type { History } from './use-history.ts';
+
+/** What was deleted last, and can be put back. */
+export interface Undoable {
+  kind: RowKind;
+  ids: string[];
+  at: number;
+  canBeUndone: boolean;
+}
+
+/** Deletes rows of the history, which are gone from the page at once, and undoes the last deletion. */
+export function useDeletion(history: Pick<History, 'hide'>) {
+  const [deleted, setDeleted] = useState<Undoable | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  return {
+    deleted,
+    refusal,
+    async remove(kind: RowKind, ids: string[]): Promise<void> {
+      history.hide(ids, true);
+      const done = await deleteRecords(kind, ids, Date.now());
+      setRefusal(done.ok ? null : done.error);
+      setDeleted(done.ok ? { kind, ids, ...done.value } : null);
+      if (!done.ok) history.hide(ids, false);
+      await planEmptyDeleted();
+      await showNews();
+    },
+    async undo(): Promise<void> {
+      if (!deleted?.canBeUndone) return;
+      setDeleted(null);
+      const done = await undoDeletion(deleted.at);
+      setRefusal(done.ok ? null : done.error);
+      history.hide(deleted.ids, false);
+      // Some of them may have been waiting to be sent.
+      await sendToWorker('send-due-reports', null);
+    },
+    /** Deletes at once what is not to be kept any longer. */
+    async tidy(limits: KeepLimits): Promise<void> {
+      const at = Date.now();
+      const ids = await tidyHistory(limits, at);
+      if (ids.length > 0) setDeleted({ kind: 'report', ids, at, canBeUndone: true });
+      await planEmptyDeleted();
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Refusal, refused } from '../../contract/result.ts';
+import type { HistorySearch } from '../../history/rows/find-rows.ts';
+import type {
+  FoundRows,
+  FromRowsWorker,
+  LineRange,
+  ShownLine,
+  ToRowsWorker,
+} from '../../history/rows/rows-messages.ts';
+
+/** Lines around those in view that are at hand, so that scrolling shows no empty ones. */
+const ahead = 300;
+/** So many lines come with what a new search finds: more than a window shows. */
+const firstLines = 60;
+
+/** The history as its worker searches it. */
+export interface History {
+  /** Null until there is something to show. */
+  found: FoundRows | null;
+  /** Whether the last search is not answered yet. */
+  isBusy: boolean;
+  refusal: Refusal | null;
+  /** A line by its place; undefined where it has not come yet. */
+  lineAt(place: number): ShownLine | undefined;
+  /** The lines that have come, from the first to the last. */
+  linesAtHand(): [place: number, line: ShownLine][];
+  /** Says which lines are in view. */
+  show(view: LineRange): void;
+  /** Leaves rows out, or takes them in again. */
+  hide(ids: string[], isHidden: boolean): void;
+  /** The ids of all rows that were found. */
+  idsFound(): Promise<string[]>;
+}
+
+/** What a search finds in the history. The search must be the same object as long as nothing is changed. */
+export function useHistory(search: HistorySearch): History {
+  const [found, setFound] = useState<FoundRows | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [, setLinesCame] = useState(0);
+  const state = useRef(nothing());
+  const { current } = state;
+  const tell = (message: ToRowsWorker) => current.worker?.postMessage(message);
+
+  useEffect(() => {
+    const worker = new Worker(new URL('../../history-worker.ts', import.meta.url), { type: 'module' });
+    current.worker = worker;
+    worker.onerror = ({ message }) => setRefusal(refused('worker_failed', message).error);
+    worker.onmessage = ({ data }: MessageEvent<FromRowsWorker>) => {
+      if (data.name === 'failed') return setRefusal(refused('storage_failed', data.reason).error);
+      if (data.turn !== current.turn) return;
+      if (data.name === 'ids') return current.takeIds?.(data.ids);
+      if (data.name === 'found') current.lines.clear();
+      for (const [at, line] of data.lines.entries()) current.lines.set(data.view.first + at, line);
+      if (data.name === 'found') setFound(data);
+      else setLinesCame((count) => count + 1);
+    };
+    return () => worker.terminate();
+  }, []);
+
+  // Not in an effect: until the next frame, nothing would say that an answer is awaited.
+  if (current.search !== search) {
+    current.search = search;
+    current.turn += 1;
+    current.view = { first: 0, end: firstLines };
+  }
+  useEffect(() => tell({ name: 'find', turn: current.turn, search, view: current.view }), [search]);
+
+  return {
+    found,
+    isBusy: found?.turn !== current.turn,
+    refusal,
+    lineAt: (place) => current.lines.get(place),
+    linesAtHand: () => [...current.lines].sort(([one], [other]) => one - other),
+    show({ first, end }) {
+      const isNear = first - current.view.first > ahead / 3 || current.view.first === 0;
+      if (isNear && current.view.end - end > ahead / 3) return;
+      current.view = { first: Math.max(0, first - ahead), end: end + ahead };
+      tell({ name: 'view', turn: current.turn, view: current.view });
+    },
+    hide: (ids, isHidden) => tell({ name: 'hide', ids, isHidden }),
+    idsFound: () =>
+      new Promise((resolve) => {
+        current.takeIds = resolve;
+        tell({ name: 'ids', turn: current.turn });
+      }),
+  };
+}
+
+const nothing = () => ({
+  worker: null as Worker | null,
+  search: null as HistorySearch | null,
+  turn: 0,
+  view: { first: 0, end: firstLines },
+  lines: new Map<number, ShownLine>(),
+  takeIds: null as ((ids: string[]) => void) | null,
+});

@@ -1,0 +1,47 @@
+import type { RefObject } from 'preact';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { type RowsInView, rowsInView, type TallRow, topOfRow } from '../rows-in-view.ts';
+
+/** What of a list that scrolls with its page is to be rendered, and how much room the rest takes. */
+export interface RowsInWindow extends RowsInView {
+  above: number;
+  below: number;
+}
+
+/**
+ * The rows of a list that the window shows. Rows have the height that the list states as `--row-height`, in
+ * rem; those in `tall` more.
+ */
+export function useRowsInWindow(
+  list: RefObject<HTMLElement | null>,
+  count: number,
+  tall: readonly TallRow[],
+): RowsInWindow {
+  const [place, setPlace] = useState({ top: 0, height: 0, rowHeight: 44 });
+  const look = () => {
+    const element = list.current;
+    if (!element) return;
+    const rowHeight = rem() * Number.parseFloat(getComputedStyle(element).getPropertyValue('--row-height'));
+    const top = -element.getBoundingClientRect().top;
+    setPlace((last) => {
+      const isNear = Math.abs(top - last.top) < 4 * rowHeight && last.rowHeight === rowHeight;
+      return isNear && last.height === innerHeight ? last : { top, height: innerHeight, rowHeight };
+    });
+  };
+  useLayoutEffect(look, [count]);
+  useEffect(() => {
+    addEventListener('scroll', look, { passive: true });
+    addEventListener('resize', look);
+    return () => {
+      removeEventListener('scroll', look);
+      removeEventListener('resize', look);
+    };
+  }, []);
+  const { top, height, rowHeight } = place;
+  const shown = rowsInView(top, height, rowHeight, count, tall);
+  const above = topOfRow(shown.first, rowHeight, tall);
+  const below = topOfRow(count, rowHeight, tall) - topOfRow(shown.end, rowHeight, tall);
+  return { ...shown, above, below };
+}
+
+const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);

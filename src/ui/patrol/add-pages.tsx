@@ -1,0 +1,131 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import type { Refusal } from '../../contract/result.ts';
+import type { Patrol } from '../../history/records.ts';
+import { decodeText } from '../../list/formats/decode-text.ts';
+import { type PageList, parsePageList } from '../../patrol/parse-page-lists.ts';
+import { addPages } from '../../patrol/patrol-store.ts';
+import { translate } from '../../platform/translate.ts';
+import { Notice, RefusalNotice } from '../notice.tsx';
+import { useDroppedFile } from '../use-dropped-file.ts';
+
+/** The most bytes a file with addresses has. */
+const largest = 20 * 1024 * 1024;
+const newSet = '';
+
+/** A place to type or paste addresses, one a line, or to choose or drop a file with them. */
+export function AddPages({ patrols }: { patrols: Patrol[] }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [name, setName] = useState('');
+  const [said, setSaid] = useState<string[]>([]);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const textId = useId();
+  const targetId = useId();
+  const nameId = useId();
+  // Somebody with one set means that one.
+  const target = chosen ?? patrols[0]?.id ?? newSet;
+
+  const add = async (list: PageList, called: string): Promise<boolean> => {
+    const unread =
+      list.unreadCount > 0 ? [translate('patrol_unread', list.unreadCount, list.unread[0] ?? '')] : [];
+    if (list.pages.length === 0) {
+      setSaid([translate('patrol_no_address')]);
+      return false;
+    }
+    const fresh = { name: name.trim() || called || translate('patrol_default_name') };
+    const added = await addPages(target === newSet ? fresh : { id: target }, list.pages);
+    setRefusal(added.ok ? null : added.error);
+    if (!added.ok) return false;
+    const { added: count } = added.value;
+    setSaid([translate('patrol_added', count, list.pages.length - count), ...unread]);
+    setName('');
+    return true;
+  };
+  const addText = async (event: Event) => {
+    event.preventDefault();
+    if (await add(parsePageList(text), '')) setText('');
+  };
+  const addFile = async (file: File | undefined) => {
+    if (!file) return;
+    if (file.size > largest) return setSaid([translate('patrol_file_large')]);
+    const { decided, readings } = decodeText(new Uint8Array(await file.arrayBuffer()));
+    const read = decided ?? readings[0];
+    await add(parsePageList(read?.text ?? ''), file.name.replace(/\.[a-z]{2,5}$/i, ''));
+  };
+  const isOver = useDroppedFile(addFile);
+
+  return (
+    <form class="stack tight patrol-add" onSubmit={addText}>
+      <label for={textId}>{translate('patrol_add_title')}</label>
+      <p class="soft" id={`${textId}-hint`}>
+        {translate('patrol_add_hint')}
+      </p>
+      <textarea
+        id={textId}
+        class={isOver ? 'over' : ''}
+        aria-describedby={`${textId}-hint`}
+        spellcheck={false}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      {patrols.length > 0 ? (
+        <div class="row">
+          <label for={targetId}>{translate('patrol_add_to')}</label>
+          <select
+            id={targetId}
+            class="grow"
+            value={target}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+          >
+            {patrols.map((patrol) => (
+              <option key={patrol.id} value={patrol.id}>
+                {patrol.name}
+              </option>
+            ))}
+            <option value={newSet}>{translate('patrol_new_set')}</option>
+          </select>
+        </div>
+      ) : null}
+      {target === newSet ? (
+        <>
+          <label for={nameId}>{translate('patrol_name')}</label>
+          <input
+            id={nameId}
+            value={name}
+            maxLength={100}
+            placeholder={translate('patrol_default_name')}
+            onInput={(event) => setName(event.currentTarget.value)}
+          />
+        </>
+      ) : null}
+      <div class="row">
+        <button type="submit">{translate('patrol_add')}</button>
+        <button type="button" onClick={() => input.current?.click()}>
+          {translate('patrol_choose_file')}
+        </button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".txt,.csv,.tsv,.html,.htm,.opml,.xml,text/*"
+          onChange={(event) => {
+            void addFile(event.currentTarget.files?.[0]);
+            // The same file may be chosen again.
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+      <div role="status">
+        {said.length > 0 ? (
+          <Notice>
+            {said.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </Notice>
+        ) : null}
+      </div>
+      <RefusalNotice refusal={refusal} />
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { walkCommandOf } from './patrol-keys.ts';
+
+const pressed = (key: string, how: Partial<Parameters<typeof walkCommandOf>[0]> = {}) => ({
+  key,
+  withCtrl: false,
+  withShift: false,
+  withAlt: false,
+  isInField: false,
+  ...how,
+});
+
+test('next and done are different keys, in capitals too', () => {
+  expect(walkCommandOf(pressed('n'), true)).toBe('next');
+  expect(walkCommandOf(pressed('D', { withShift: true }), true)).toBe('done');
+});
+
+test('a letter in a field, with Ctrl, or where letters are off is no key', () => {
+  expect(walkCommandOf(pressed('d', { isInField: true }), true)).toBeNull();
+  expect(walkCommandOf(pressed('d', { withCtrl: true }), true)).toBeNull();
+  expect(walkCommandOf(pressed('d'), false)).toBeNull();
+  expect(walkCommandOf(pressed('q'), true)).toBeNull();
+});

@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { readPatrols } from '../../patrol/patrol-store.ts';
+import { translate } from '../../platform/translate.ts';
+import { RefusalNotice } from '../notice.tsx';
+import { useStored } from '../use-stored.ts';
+import { PatrolSets } from './patrol-sets.tsx';
+import { WalkView } from './walk-view.tsx';
+
+/** Sets of pages, and the walk through one of them: beside the page where there is a panel, else in a tab. */
+export function PatrolPage() {
+  const patrols = useStored(readPatrols);
+  /** The one that is shown; null for the list, undefined as long as nobody has chosen. */
+  const [openId, setOpenId] = useState<string | null | undefined>(undefined);
+  const all = patrols?.ok ? patrols.value : [];
+  const going = all.find(({ walk }) => walk?.state === 'on')?.id ?? null;
+  // Once it is shown it stays, also when it has come to its end.
+  useEffect(() => {
+    if (openId === undefined && going !== null) setOpenId(going);
+  }, [openId, going]);
+  const shown = all.find(({ id }) => id === (openId ?? null));
+  const head = useRef<HTMLHeadingElement>(null);
+  const view = shown?.walk ? shown.id : null;
+  useEffect(() => head.current?.focus(), [view]);
+  return (
+    <div class="patrol">
+      {patrols === null ? null : shown?.walk ? (
+        <WalkView
+          key={shown.id}
+          patrol={shown}
+          walk={shown.walk}
+          others={all.filter(({ id, walk }) => id !== shown.id && walk?.state !== 'over')}
+          head={head}
+          onOpen={setOpenId}
+        />
+      ) : (
+        <>
+          <header class="patrol-head">
+            <img src="/icons/32.png" alt="" width="20" height="20" />
+            <h1 ref={head} tabIndex={-1} class="grow">
+              {translate('patrol_title')}
+            </h1>
+          </header>
+          <main class="patrol-list">
+            <RefusalNotice refusal={patrols.ok ? null : patrols.error} />
+            <PatrolSets patrols={all} onOpen={setOpenId} />
+          </main>
+        </>
+      )}
+    </div>
+  );
+}

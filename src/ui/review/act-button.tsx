@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { KeyHint } from '../key-hint.tsx';
+
+/** A button that does something at once and waits for it, so that it is not done twice. */
+export function ActButton(props: {
+  act: () => Promise<unknown>;
+  keys?: string;
+  children: ComponentChildren;
+  class?: string;
+  disabled?: boolean;
+}) {
+  const [isBusy, setIsBusy] = useState(false);
+  const press = async () => {
+    if (isBusy) return;
+    setIsBusy(true);
+    await props.act();
+    setIsBusy(false);
+  };
+  return (
+    <button
+      type="button"
+      class={props.class ?? 'mini'}
+      aria-busy={isBusy}
+      disabled={props.disabled ?? false}
+      {...(props.keys ? { 'aria-keyshortcuts': props.keys } : {})}
+      onClick={press}
+    >
+      {props.children}
+      {props.keys ? <KeyHint name={props.keys} /> : null}
+    </button>
+  );
+}

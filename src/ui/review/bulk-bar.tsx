@@ -1,0 +1,62 @@
+import { useId, useState } from 'preact/hooks';
+import type { Refusal } from '../../contract/result.ts';
+import { remarkLimit } from '../../contract/staff/claim.ts';
+import { translate } from '../../platform/translate.ts';
+import type { DeskClient } from '../../verdict/desk-client.ts';
+import { RefusalNotice } from '../notice.tsx';
+
+/** What can be done with all claims that are chosen in the queue: they are closed with one reason. */
+export function BulkBar(props: {
+  desk: DeskClient;
+  chosen: ReadonlySet<string>;
+  onClear: () => void;
+  onClosed: () => void;
+}) {
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [left, setLeft] = useState(0);
+  if (props.chosen.size === 0 && left === 0) return null;
+  const close = async (event: Event) => {
+    event.preventDefault();
+    const closed = await props.desk.closeAll([...props.chosen], reason.trim());
+    if (!closed.ok) return setRefusal(closed.error);
+    setRefusal(null);
+    setReason('');
+    setLeft(closed.value.left.length);
+    props.onClosed();
+  };
+  return (
+    <form class="bulk stack tight" onSubmit={close}>
+      {left > 0 ? <p role="status">{translate('bulk_left', left)}</p> : null}
+      <div class="row apart">
+        <b>{translate('bulk_chosen', props.chosen.size)}</b>
+        <button
+          type="button"
+          class="plain"
+          onClick={() => {
+            setLeft(0);
+            props.onClear();
+          }}
+        >
+          {translate('bulk_clear')}
+        </button>
+      </div>
+      <label for={id}>{translate('act_close_hint')}</label>
+      <div class="field-row">
+        <input
+          id={id}
+          type="text"
+          required
+          maxLength={remarkLimit}
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+        />
+        <button type="submit" disabled={reason.trim() === '' || props.chosen.size === 0}>
+          {translate('bulk_close')}
+        </button>
+      </div>
+      <RefusalNotice refusal={refusal} />
+    </form>
+  );
+}

@@ -1,0 +1,121 @@
+import { useRef } from 'preact/hooks';
+import type { Claim, ClaimAction } from '../../contract/staff/claim.ts';
+import { type MessageKey, translate } from '../../platform/translate.ts';
+import type { DeskClient } from '../../verdict/desk-client.ts';
+import type { Category } from '../category-name.ts';
+import { Icon } from '../icon.tsx';
+import { ActButton } from './act-button.tsx';
+import { ActionForm, type FormKind } from './action-form.tsx';
+import { PassOnForm } from './pass-on-form.tsx';
+import { saySpan } from './say-span.ts';
+import type { OpenClaim } from './use-claim.ts';
+
+const forms: [FormKind, MessageKey][] = [
+  ['split', 'act_split'],
+  ['merge', 'act_merge'],
+  ['ask', 'act_ask'],
+];
+const moreForms: [FormKind, MessageKey][] = [
+  ['close', 'act_close'],
+  ['due', 'act_due'],
+  ['category', 'act_category'],
+  ['pass-on', 'act_pass_on'],
+];
+
+/** What somebody may do with a claim, as buttons; those that need a word more open one form below. */
+export function ClaimActions(props: {
+  desk: DeskClient;
+  open: OpenClaim;
+  claim: Claim;
+  seat: string;
+  categories: Category[];
+  /** The other claims that are chosen in the queue. */
+  chosen: { id: string; title: string }[];
+  form: FormKind | null;
+  onForm: (form: FormKind | null) => void;
+  onAct: (action: ClaimAction) => Promise<boolean>;
+}) {
+  const { claim, form, onForm, onAct } = props;
+  const tools = useRef<HTMLDivElement>(null);
+  const isMine = claim.taken?.seat === props.seat;
+  const isDone = claim.state === 'closed';
+  const close = () => {
+    const opener = tools.current?.querySelector<HTMLElement>(`[data-form="${form}"]`);
+    onForm(null);
+    // A note is begun from the timeline or by its key.
+    (opener ?? document.querySelector<HTMLElement>('.claim-title'))?.focus();
+  };
+  const formButton = (kind: FormKind, words: MessageKey) => (
+    <button
+      key={kind}
+      type="button"
+      class="mini"
+      data-form={kind}
+      aria-expanded={form === kind}
+      onClick={() => onForm(form === kind ? null : kind)}
+    >
+      {translate(words)}
+    </button>
+  );
+  return (
+    <>
+      <div class="pane-tools wrap" ref={tools} role="toolbar" aria-label={translate('act_tools')}>
+        {isDone ? (
+          <ActButton act={() => onAct({ kind: 'reopen' })}>{translate('act_reopen')}</ActButton>
+        ) : (
+          <>
+            <TakeState claim={claim} isMine={isMine} />
+            <ActButton act={() => onAct({ kind: isMine ? 'put-back' : 'take' })} keys="T">
+              {translate(isMine ? 'act_put_back' : 'act_take')}
+            </ActButton>
+            {claim.taken ? formButton('hand-over', 'act_hand_over') : null}
+            <span class="grow" />
+            {forms
+              .filter(([kind]) => kind !== 'split' || claim.passages.length > 1)
+              .map(([kind, words]) => formButton(kind, words))}
+            <ActButton
+              act={() => onAct({ kind: 'note', text: translate('act_nothing_note'), public: false })}
+            >
+              {translate('act_nothing')}
+            </ActButton>
+            <details class="more">
+              <summary class="button mini" aria-label={translate('act_more')} title={translate('act_more')}>
+                <Icon name="more" />
+              </summary>
+              <div class="card">
+                {moreForms.map(([kind, words]) => formButton(kind, words))}
+                <ActButton act={() => onAct({ kind: claim.muted ? 'unmute' : 'mute' })}>
+                  {translate(claim.muted ? 'act_unmute' : 'act_mute')}
+                </ActButton>
+              </div>
+            </details>
+          </>
+        )}
+      </div>
+      {form === 'pass-on' ? (
+        <PassOnForm
+          key={claim.id}
+          desk={props.desk}
+          claim={claim}
+          report={null}
+          onPassed={props.open.readAgain}
+          onClose={close}
+        />
+      ) : form ? (
+        <ActionForm key={`${claim.id} ${form}`} {...props} kind={form} onClose={close} />
+      ) : null}
+    </>
+  );
+}
+
+function TakeState({ claim, isMine }: { claim: Claim; isMine: boolean }) {
+  const { taken } = claim;
+  if (!taken) return null;
+  const left = saySpan(Date.parse(taken.until) - Date.now());
+  return (
+    <span class={isMine ? 'chip new' : 'chip'}>
+      <Icon name="person" />
+      {isMine ? translate('queue_mine', left) : translate('claim_taken_by', taken.name, left)}
+    </span>
+  );
+}

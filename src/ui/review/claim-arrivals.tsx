@@ -1,0 +1,54 @@
+import { type Claim, sparkHours } from '../../contract/staff/claim.ts';
+import { translate } from '../../platform/translate.ts';
+import { ClaimPart } from './claim-part.tsx';
+import { formatTimeOfDay } from './format-time-of-day.ts';
+
+const hour = 60 * 60 * 1000;
+
+/** How many reports came in each of the last hours, as bars with a table behind them. */
+export function ClaimArrivals({ claim }: { claim: Claim }) {
+  const most = Math.max(...claim.spark);
+  const now = Date.now();
+  const timeOf = (index: number) =>
+    formatTimeOfDay(Math.floor(now / hour) * hour - (sparkHours - 1 - index) * hour);
+  return (
+    <ClaimPart head={translate('claim_arrivals')} hint={translate('claim_arrivals_hint', most)}>
+      <div
+        class="bars"
+        role="img"
+        aria-label={translate('queue_spark', sum(claim.spark), claim.spark.at(-1) ?? 0)}
+      >
+        {claim.spark.map((count, index) => (
+          <i key={index} style={{ height: `${most === 0 ? 0 : (count / most) * 100}%` }} />
+        ))}
+      </div>
+      <div class="bar-ends soft" aria-hidden="true">
+        <span>{timeOf(0)}</span>
+        <span>{translate('claim_now')}</span>
+      </div>
+      <details>
+        <summary>{translate('claim_as_table')}</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{translate('claim_hour')}</th>
+              <th scope="col">{translate('queue_reports')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {claim.spark.map((count, index) =>
+              count > 0 ? (
+                <tr key={index}>
+                  <th scope="row">{timeOf(index)}</th>
+                  <td>{count}</td>
+                </tr>
+              ) : null,
+            )}
+          </tbody>
+        </table>
+      </details>
+    </ClaimPart>
+  );
+}
+
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);

@@ -1,0 +1,122 @@
+import type { Result } from '../../contract/result.ts';
+import type { DryRun, Found, FoundExample, Stopped } from '../../contract/staff/dry-run.ts';
+import { explain, type MessageKey, translate } from '../../platform/translate.ts';
+import { Notice } from '../notice.tsx';
+import { ActButton } from './act-button.tsx';
+import { formatTimeOfDay } from './format-time-of-day.ts';
+import { piecesOf } from './pieces-of.ts';
+
+const stopWords: Record<Stopped['reason'], MessageKey> = {
+  'too-vague': 'dry_run_too_vague',
+  'fires-on-ordinary': 'dry_run_fires_ordinary',
+  'fires-on-refutations': 'dry_run_fires_refutations',
+};
+
+/** What the wordings would find, before anybody approves them. */
+export function DryRunBox(props: {
+  run: Result<DryRun> | 'running' | null;
+  wordings: readonly string[];
+  mayRun: boolean;
+  onRun: () => Promise<void>;
+}) {
+  const { run } = props;
+  const done = run !== null && run !== 'running' && run.ok ? run.value : null;
+  const isStale = done !== null && done.wordings.join('\n') !== props.wordings.join('\n');
+  return (
+    <section class="dry-run" aria-label={translate('dry_run')}>
+      <div class="row apart">
+        <span>
+          <b>{translate('dry_run')}</b>{' '}
+          {done ? (
+            <span class="soft">
+              {translate('dry_run_made', formatTimeOfDay(done.at), done.wordings.length)}
+            </span>
+          ) : null}
+        </span>
+        {props.mayRun ? (
+          <ActButton act={props.onRun} keys="D">
+            {translate(run === 'running' ? 'dry_run_running' : done ? 'dry_run_again' : 'dry_run_start')}
+          </ActButton>
+        ) : null}
+      </div>
+      {run !== null && run !== 'running' && !run.ok ? (
+        <p role="alert" class="soft">
+          {explain(run.error)}
+        </p>
+      ) : null}
+      {isStale ? <p class="soft">{translate('dry_run_stale')}</p> : null}
+      {done ? (
+        <div class="stack tight" role="status">
+          <Meter words="dry_run_passages" found={done.passages} isWanted />
+          <Meter words="dry_run_others" found={done.others} />
+          <Meter words="dry_run_ordinary" found={done.ordinary} />
+          <Meter words="dry_run_refutations" found={done.refutations} />
+          {done.stopped ? (
+            <Notice tone="bad">
+              <p>{translate(stopWords[done.stopped.reason])}</p>
+            </Notice>
+          ) : null}
+          <Common words={done.words} />
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Meter({ words, found, isWanted = false }: { words: MessageKey; found: Found; isWanted?: boolean }) {
+  const share = found.of === 0 ? 0 : (found.found / found.of) * 100;
+  const row = (
+    <span class="meter-row">
+      <span>{translate(words)}</span>
+      <span class="meter" aria-hidden="true">
+        <i
+          class={!isWanted && found.plain > 0 ? 'wrong' : ''}
+          style={{ width: `${found.found > 0 ? Math.max(2, share) : 0}%` }}
+        />
+      </span>
+      <b class="num">{translate('dry_run_of', count(found.found), count(found.of))}</b>
+    </span>
+  );
+  if (found.examples.length === 0) return row;
+  return (
+    <details class="examples">
+      <summary>{row}</summary>
+      <ul class="boxed">
+        {found.examples.map((example, index) => (
+          <li key={index}>
+            <Example example={example} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const Example = ({ example }: { example: FoundExample }) => (
+  <p>
+    {piecesOf(example).map(({ text, isFound }, index) =>
+      isFound ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>,
+    )}
+  </p>
+);
+
+function Common({ words }: { words: DryRun['words'] }) {
+  if (words.length === 0) return null;
+  return (
+    <details class="examples">
+      <summary class="soft">{translate('dry_run_words')}</summary>
+      <table>
+        <tbody>
+          {words.map(({ text, commonness }) => (
+            <tr key={text}>
+              <th scope="row">{text}</th>
+              <td class="num">{count(Math.round(commonness * 10) / 10)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+const count = (number: number): string => number.toLocaleString(translate('page_language'));

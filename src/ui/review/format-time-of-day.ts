@@ -1,0 +1,7 @@
+import { translate } from '../../platform/translate.ts';
+
+/** The time of a moment, without its day. */
+export const formatTimeOfDay = (moment: string | number, locale = translate('page_language')): string =>
+  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(moment),
+  );

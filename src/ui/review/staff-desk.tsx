@@ -1,0 +1,37 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Result } from '../../contract/result.ts';
+import type { Me } from '../../contract/staff/seat.ts';
+import { translate } from '../../platform/translate.ts';
+import { deskClient } from '../../verdict/desk-client.ts';
+import type { SignIn } from '../../verdict/sign-in.ts';
+import { RefusalNotice } from '../notice.tsx';
+import { DeskPanes } from './desk-panes.tsx';
+
+/** The desk of a member of staff, once it has said who they are. */
+export function StaffDesk({ signIn, onSignOut }: { signIn: SignIn; onSignOut: () => void }) {
+  const desk = useMemo(() => deskClient(signIn), [signIn]);
+  const [me, setMe] = useState<Result<Me> | null>(null);
+  const read = async () => setMe(await desk.me());
+  useEffect(() => void read(), [desk]);
+  if (me?.ok) return <DeskPanes desk={desk} me={me.value} onSignOut={onSignOut} />;
+  return (
+    <main class="wide-page stack">
+      <h1>{translate('desk_title')}</h1>
+      {me ? (
+        <>
+          <RefusalNotice refusal={me.error} />
+          <div class="row">
+            <button type="button" class="primary" onClick={read}>
+              {translate('desk_again')}
+            </button>
+            <button type="button" onClick={onSignOut}>
+              {translate('sign_out')}
+            </button>
+          </div>
+        </>
+      ) : (
+        <p class="soft">{translate('claim_reading')}</p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Refusal, Result } from '../../contract/result.ts';
+import type { Claim, ClaimActed, ClaimAction } from '../../contract/staff/claim.ts';
+import type { Alike } from '../../contract/staff/dry-run.ts';
+import type { DeskClient } from '../../verdict/desk-client.ts';
+
+/** How often the desk is told that somebody has the claim open, in milliseconds. */
+const lookEvery = 60_000;
+
+/** A claim that is open, and what staff do with it. */
+export interface OpenClaim {
+  /** Null while it is read. */
+  claim: Claim | null;
+  /** Why it could not be read, or the last thing was not done. */
+  refusal: Refusal | null;
+  alike: Result<Alike> | null;
+  act(action: ClaimAction): Promise<Result<ClaimActed>>;
+  readAgain(): Promise<void>;
+}
+
+/**
+ * The claim `id` of a desk. It is read again when it is among the `changed`. `onClaim` hears of each newer
+ * state of it.
+ */
+export function useClaim(
+  desk: DeskClient,
+  id: string | null,
+  changed: readonly string[],
+  onClaim: (claim: Claim) => void,
+): OpenClaim {
+  const [claim, setClaim] = useState<Claim | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [alike, setAlike] = useState<Result<Alike> | null>(null);
+  const shown = useRef(id);
+  shown.current = id;
+
+  const take = (asked: string, read: Result<Claim>) => {
+    if (read.ok) onClaim(read.value);
+    if (shown.current !== asked) return;
+    if (read.ok) setClaim(read.value);
+    setRefusal(read.ok ? null : read.error);
+  };
+  const readAgain = async () => {
+    if (id !== null) take(id, await desk.claim(id));
+  };
+  useEffect(() => {
+    setClaim(null);
+    setRefusal(null);
+    setAlike(null);
+    if (id === null) return;
+    void readAgain();
+    void desk.alike(id).then((read) => {
+      if (shown.current === id) setAlike(read);
+    });
+    const look = () => void desk.act(id, { kind: 'look' });
+    look();
+    const timer = setInterval(look, lookEvery);
+    return () => clearInterval(timer);
+  }, [desk, id]);
+  useEffect(() => {
+    if (id !== null && changed.includes(id)) void readAgain();
+  }, [changed]);
+
+  return {
+    claim: claim?.id === id ? claim : null,
+    refusal,
+    alike,
+    act: async (action) => {
+      if (id === null) throw new Error('no claim is open');
+      const acted = await desk.act(id, action);
+      take(id, acted.ok ? { ok: true, value: acted.value.claim } : acted);
+      return acted;
+    },
+    readAgain,
+  };
+}

@@ -1,0 +1,66 @@
+import { type MessageKey, translate } from '../../platform/translate.ts';
+import type { Meaning } from '../../scan/find-in-record.ts';
+import { Icon } from '../icon.tsx';
+import { StatusTag, statusIcons } from '../status-tag.tsx';
+import type { ScanRow } from './scan-row.ts';
+
+const meaningWords: Record<Exclude<Meaning, 'stated'>, MessageKey> = {
+  refuted: 'scan_meaning_refuted',
+  asked: 'scan_meaning_asked',
+  doubted: 'scan_meaning_doubted',
+  partly: 'scan_meaning_partly',
+};
+
+/** A match as a row: what was found in its surroundings, and where. */
+export function ScanLine({ row }: { row: ScanRow }) {
+  const { known, passage, before, after } = row;
+  return (
+    <>
+      <span class={`status-word ${known.status}`}>
+        <Icon name={statusIcons[known.status]} />
+        {translate(`status_${known.status}`)}
+      </span>
+      <span class="scan-text">
+        <span class="cut">
+          {before.slice(-12)}
+          <mark>{passage}</mark>
+          {after}
+        </span>
+        <span class="cut soft">{placeOf(row)}</span>
+      </span>
+    </>
+  );
+}
+
+/** All that is known of a match. */
+export function ScanView({ row }: { row: ScanRow }) {
+  const { known, passage, before, after, meaning, listTitle, part } = row;
+  return (
+    <div class="scan-view stack tight">
+      <p class="row">
+        <StatusTag status={known.status} />
+        {meaning === 'stated' ? null : <span class="soft">{translate(meaningWords[meaning])}</span>}
+      </p>
+      <blockquote>
+        {before}
+        <mark>{passage}</mark>
+        {after}
+      </blockquote>
+      <p>{known.claim}</p>
+      {known.explanation ? <p>{known.explanation}</p> : null}
+      {known.correction ? (
+        <p>
+          <a href={known.correction.url} target="_blank" rel="noreferrer">
+            {known.correction.title}
+          </a>
+        </p>
+      ) : null}
+      <p class="soft">
+        {part} · {placeOf(row)} · {listTitle}
+      </p>
+    </div>
+  );
+}
+
+const placeOf = ({ row, column }: ScanRow): string =>
+  column === '' ? translate('scan_row', row) : `${translate('scan_row', row)} · ${column}`;

@@ -1,0 +1,57 @@
+import { type MessageKey, translate } from '../../platform/translate.ts';
+import { sayBytes } from '../say-bytes.ts';
+import { secondsLeft } from './seconds-left.ts';
+import type { Scan, ScanActions } from './use-scan.ts';
+
+const stateWords: Record<Exclude<Scan['state'], 'idle'>, MessageKey> = {
+  running: 'scan_running',
+  paused: 'scan_paused',
+  stopped: 'scan_stopped',
+  done: 'scan_done',
+};
+
+/** How far a scan is, and what can be done about that. */
+export function ScanProgress({ scan, actions }: { scan: Scan; actions: ScanActions }) {
+  const { state, file, read, size, took, parts } = scan;
+  if (state === 'idle') return null;
+  const format = new Intl.NumberFormat(translate('page_language'), { maximumFractionDigits: 0 });
+  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
+  const left = secondsLeft(read, size, took);
+  return (
+    <div class="stack tight">
+      <p>
+        <strong>{file?.name}</strong> <output>{translate(stateWords[state])}</output>
+      </p>
+      <progress
+        value={size === 0 ? 1 : read}
+        max={size === 0 ? 1 : size}
+        aria-label={translate('scan_progress')}
+      />
+      <p class="soft">
+        {translate('scan_rows', format.format(rows))}
+        {' · '}
+        {translate('scan_bytes', sayBytes(read), sayBytes(size))}
+        {took >= 1000 ? ` · ${translate('scan_rate', sayBytes((read * 1000) / took))}` : ''}
+        {state === 'running' && left !== null ? ` · ${translate('scan_left', format.format(left))}` : ''}
+      </p>
+      {state === 'done' ? null : (
+        <div class="row">
+          {state === 'running' ? (
+            <button type="button" onClick={actions.pause}>
+              {translate('scan_pause')}
+            </button>
+          ) : (
+            <button type="button" class="primary" onClick={actions.goOn}>
+              {translate('scan_go_on')}
+            </button>
+          )}
+          {state === 'stopped' ? null : (
+            <button type="button" onClick={actions.stop}>
+              {translate('scan_stop')}
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useRef, useState } from 'preact/hooks';
+import { good, type Refusal, type Result } from '../../contract/result.ts';
+import { bringBack } from '../../export/everything/bring-back.ts';
+import { settingsAsJson } from '../../export/everything/everything-as-json.ts';
+import { sendToWorker } from '../../messages/send-message.ts';
+import { translate } from '../../platform/translate.ts';
+import { defaultSettings } from '../../settings/settings.ts';
+import { ConfirmButton } from '../confirm-button.tsx';
+import { RefusalNotice } from '../notice.tsx';
+import { saveFile } from '../save-file.ts';
+import { saveSettings } from '../save-settings.ts';
+
+/** The settings as a file, taken over from one, and back to what they were at first. */
+export function KeepSettingsSection() {
+  const input = useRef<HTMLInputElement>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [told, setTold] = useState('');
+  const settle = async (done: Result<unknown>, words: string) => {
+    const taken = done.ok ? await sendToWorker('take-up-settings', null) : done;
+    setRefusal(taken.ok ? null : taken.error);
+    setTold(taken.ok ? words : '');
+  };
+  const save = async () => {
+    const now = new Date();
+    const file = new Blob([await settingsAsJson(now)], { type: 'application/json' });
+    saveFile(file, `qiuzheng-settings-${now.toISOString().slice(0, 10)}.json`);
+  };
+  const takeOver = async (file: File | undefined) => {
+    if (file) await settle(await bringBack(file, () => {}, 'settings'), translate('in_settings'));
+  };
+  const reset = async () => {
+    const failed = await saveSettings(defaultSettings);
+    await settle(failed ? { ok: false, error: failed } : good(null), translate('reset_done'));
+  };
+  return (
+    <section class="card stack" aria-labelledby="keep-settings-title">
+      <h2 id="keep-settings-title">{translate('keep_settings_title')}</h2>
+      <p class="soft">{translate('keep_settings_hint')}</p>
+      <div class="row">
+        <button type="button" onClick={() => void save()}>
+          {translate('keep_settings_save')}
+        </button>
+        <button type="button" onClick={() => input.current?.click()}>
+          {translate('keep_settings_take')}
+        </button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".json,application/json"
+          onChange={(event) => {
+            void takeOver(event.currentTarget.files?.[0]);
+            // The same file may be chosen again after it was changed.
+            event.currentTarget.value = '';
+          }}
+        />
+        <ConfirmButton question={translate('reset_question')} onConfirm={() => void reset()}>
+          {translate('reset_button')}
+        </ConfirmButton>
+      </div>
+      <RefusalNotice refusal={refusal} />
+      <output>{told}</output>
+    </section>
+  );
+}
