@@ -43,7 +43,7 @@ if (parts.includes('test')) {
   await checkAll([types, lint, ...builds]);
   await test('tests', ['unit', 'desk', 'browsers']);
 } else if (parts.includes('long')) await checkAll(builds);
-if (parts.includes('long')) await test('long tests', ['long']);
+if (parts.includes('long')) await test('long tests', ['long', 'desk on PostgreSQL', 'desk through a pooler']);
 
 for (const [name, seconds] of times) console.log(`${String(Math.round(seconds)).padStart(5)} s  ${name}`);
 for (const failure of failures) console.log(`\nFAILED  ${failure}`);
@@ -70,6 +70,10 @@ function installWhatTestsNeed() {
   installDebianPackages(
     JSON.parse(readFileSync('tests/real-sites/wordpress-packages.json', 'utf8')),
     'the tests on a real WordPress',
+  );
+  installDebianPackages(
+    JSON.parse(readFileSync('tests/desk/servers/postgres-packages.json', 'utf8')),
+    'the tests of desks on a PostgreSQL server',
   );
 }
 

@@ -2,6 +2,7 @@ import { good, refused } from '../src/contract/result.ts';
 import { hexSha256 } from '../src/contract/signed/hex-sha256.ts';
 import type { SignedState } from '../src/history/records.ts';
 import type { FetchFile } from '../src/list/trust/ask-places.ts';
+import { newlySigned } from '../src/list/trust/newly-signed.ts';
 import { readSigned, type SignedReading, signedOnceInForce } from '../src/list/trust/read-signed.ts';
 
 /** A folder on a pretended host: path → bytes, or null where nothing is there. */
@@ -11,19 +12,7 @@ export type Host = (path: string) => Uint8Array<ArrayBuffer> | null;
 export const folder = 'https://desk.example/lists/food/';
 
 /** What a reader knows that has only the fingerprint. */
-export const nothingYet = (root: string): SignedState => ({
-  folder,
-  root,
-  isCompared: true,
-  keys: { format: 'qiuzheng-keys/1', chain: [] },
-  keysDigest: null,
-  headDigest: null,
-  keysCheckedAt: 0,
-  head: null,
-  confirmedUntil: 0,
-  release: null,
-  fork: null,
-});
+export const nothingYet = (root: string): SignedState => newlySigned(folder, root, true);
 
 /** Fetches from pretended hosts, each with the address its folder begins with; `asked` are the addresses. */
 export function fetchFrom(hosts: Readonly<Record<string, Host>>, asked: string[] = []): FetchFile {

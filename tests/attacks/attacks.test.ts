@@ -59,7 +59,7 @@ test('an expression of quadratic time does not get over its attacks: one that fr
   expect(await fatalTo([{ source, flags: 'gi', where: '' }])).toMatchObject([{ source }]);
 });
 
-const { written, made } = expressionsIn(['src', 'desk']);
+const { written, made } = expressionsIn(['src', 'desk', 'cli']);
 
 test('each expression that is written in the product gets over attacks built from its own repetitions', async () => {
   expect(written.length).toBeGreaterThan(100);

@@ -14,6 +14,7 @@ import {
 import { pageOf, rememberBrowser, sessionOf } from './chromium-page.ts';
 import { gatherFromChromium, running } from './evidence.ts';
 import { exampleHosts, type Launched, type LaunchOptions } from './launched.ts';
+import { setInChromium } from './managed-storage.ts';
 import type { Browser, Page } from './page.ts';
 import { removeExtension, stillPageIn } from './still-page.ts';
 
@@ -206,6 +207,7 @@ function addressOf(child: ChildProcess): Promise<string> {
 /** Starts it with the built extension. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<LaunchedChromium> {
   const path = options.extension ?? fileURLToPath(new URL('../../dist/chromium', import.meta.url));
+  const takeBack = options.policy ? await setInChromium(path, options.policy) : async () => {};
   const browser = await startChromium(options);
   const { id } = await browser.session.send('Extensions.loadUnpacked', {
     path,
@@ -230,7 +232,10 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
     clickToolbarButton: (page) => clickToolbarButton(browser, id, page),
     killWorker: () => killWorker(browser, origin),
     removeExtension: () => removeExtension(browser, id),
-    close: () => browser.close(),
+    close: async () => {
+      await takeBack();
+      await browser.close();
+    },
   };
 }
 

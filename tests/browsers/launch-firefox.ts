@@ -4,6 +4,7 @@ import manifest from '../../manifest.json' with { type: 'json' };
 import { gatherFromFirefox, running } from './evidence.ts';
 import { freshFirefoxProfile, removeFirefoxProfile } from './firefox-profile.ts';
 import { exampleHosts, type Launched, type LaunchOptions } from './launched.ts';
+import { setInFirefox } from './managed-storage.ts';
 import type { Browser, Page } from './page.ts';
 import { removeExtension, stillPageIn } from './still-page.ts';
 
@@ -17,11 +18,13 @@ const uuid = '3f1c7a52-6f0e-4d6b-9d0c-5b8f2c1e7a90';
 export async function launchFirefox(options: LaunchOptions = {}): Promise<Launched> {
   const language = options.language ?? 'en-US';
   const profile = await freshFirefoxProfile();
+  if (options.policy) await setInFirefox(profile, options.policy);
   const browser = await puppeteer.launch({
     browser: 'firefox',
     userDataDir: profile,
     executablePath: '/usr/bin/firefox-esr',
     headless: options.headless ?? true,
+    ...(options.policy ? { env: { ...process.env, HOME: profile } } : {}),
     // Without it the driver may not open pages of the extension.
     args: ['--remote-allow-system-access'],
     defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
@@ -41,6 +44,8 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
       'network.dns.localDomains': exampleHosts.join(','),
       'intl.accept_languages': language,
       'intl.locale.requested': language,
+      // Nobody is there to answer the browser's question.
+      'permissions.default.camera': 2,
       ...options.preferences,
     },
   });

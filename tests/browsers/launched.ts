@@ -17,6 +17,8 @@ export interface LaunchOptions {
   inPrivateWindows?: boolean;
   /** The folder of the extension; the built one unless given. */
   extension?: string;
+  /** What an organisation has set for the extension; in Chromium only root can have that tried. */
+  policy?: object;
 }
 
 /** A running browser with the extension in it. */

@@ -1,5 +1,13 @@
-import type { List } from '../../src/contract/list.ts';
-import type { EntryPage, FollowedList, ListFile, MatchPage, ReadyList } from '../../src/history/records.ts';
+import type { EntryMatch } from '../../src/contract/list.ts';
+import type {
+  EntryPage,
+  FollowedList,
+  ListBody,
+  ListFile,
+  MatchPage,
+  ReadyList,
+} from '../../src/history/records.ts';
+import { entriesOn } from '../../src/list/entry-pages.ts';
 import type { Page } from './page.ts';
 
 /** Every part in which a followed list is stored, by the version it is of. */
@@ -36,12 +44,12 @@ export async function storedList(page: Page, listUrl: string): Promise<StoredLis
     database.close();
     const [records, bodies, readyLists, entryPages, listFiles] = asked.map(({ result }) =>
       result.filter((each: { url: string }) => each.url === url),
-    ) as [FollowedList[], { list: List }[], ReadyList[], (EntryPage | MatchPage)[], ListFile[]];
+    ) as [FollowedList[], ListBody[], ReadyList[], (EntryPage | MatchPage)[], ListFile[]];
     const hex = (bytes: ArrayBuffer) =>
       [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
     return {
       record: records[0],
-      body: bodies[0]?.list.version,
+      body: bodies[0],
       ready: readyLists.map(({ version, edition }) => ({ version, edition }))[0],
       pages: entryPages,
       files: await Promise.all(
@@ -53,13 +61,15 @@ export async function storedList(page: Page, listUrl: string): Promise<StoredLis
     };
   }, listUrl);
   const payload = record?.signed?.release?.payload ?? '';
-  const entries = pages.flatMap((each) => ('entries' in each ? each.entries : []));
+  const entries = pages.flatMap((each) => entriesOn(each) ?? []);
   // Pages of matches are numbered downwards.
-  const matches = pages.reverse().flatMap((each) => ('matches' in each ? each.matches : []));
+  const matches = pages
+    .reverse()
+    .flatMap((each): EntryMatch[] => ('matches' in each ? JSON.parse(String(each.matches)) : []));
   return {
     record: record?.version ?? 0,
     release: payload ? JSON.parse(Buffer.from(payload, 'base64').toString()).version : 0,
-    body: body ?? 0,
+    body: !body ? 0 : 'list' in body ? body.list.version : body.file,
     ready: ready?.version ?? 0,
     editions: new Set([ready?.edition, ...pages.map(({ edition }) => edition)]).size,
     claims: entries.map(({ claim }) => claim),

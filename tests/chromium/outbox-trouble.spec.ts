@@ -170,6 +170,18 @@ test('a report whose picture the browser lost is not sent as it is, and can be s
   expect(arrived).toHaveLength(1);
 });
 
+/** The history, with the newest of its many reports unfolded. */
+async function openNewest(): Promise<Page> {
+  const history = await launched.openExtensionPage('src/history.html');
+  await history.waitForSelector('.report-line');
+  // Where there are few, each is unfolded already.
+  await history.$eval('.report-line', (line) => {
+    if (line instanceof HTMLElement && line.ariaExpanded === 'false') line.click();
+  });
+  await history.waitForSelector('.report-line[aria-expanded=true]');
+  return history;
+}
+
 test('a refused report whose first answer was lost says before it is changed that both may arrive', async () => {
   const own = await serve(async (request, response) => {
     for await (const _ of request);
@@ -180,7 +192,7 @@ test('a refused report whose first answer was lost says before it is changed tha
   const { id } = await queue(endpointAt(own.address));
   await send();
   expect(await recordOf(id)).toMatchObject({ state: 'queued', mayHaveArrived: 1 });
-  const history = await launched.openExtensionPage('src/history.html');
+  const history = await openNewest();
   await press(history, 'send_again');
   await waitForText(history, 'Say it in other words.');
   const [, mayDouble = ''] = words('edit_may_double').split('$1');
@@ -207,17 +219,15 @@ test('a report that does not get through is sent without its picture, in its pla
       await new Promise((next) => setTimeout(next, 100));
     }
   };
-  const history = await launched.openExtensionPage('src/history.html');
+  const history = await openNewest();
   for (const attempts of [1, 2, 3]) {
     if (attempts === 1) await send();
     else await press(history, 'send_again');
     await waitForNewest((record) => record.attempts === attempts && record.state === 'queued');
   }
-  await history.waitForSelector('.report:first-child details form');
-  await history.$eval('.report:first-child details', (details) => details.setAttribute('open', ''));
-  await history.$eval('.report:first-child .choice:last-of-type input', (choice) =>
-    (choice as HTMLInputElement).click(),
-  );
+  await history.waitForSelector('.report details form');
+  await history.$eval('.report details', (details) => details.setAttribute('open', ''));
+  await history.$eval('.report .choice:last-of-type input', (choice) => (choice as HTMLInputElement).click());
   await press(history, 'report_send');
   const sent = await waitForNewest(({ state }) => state === 'delivered');
   expect(sent.id).not.toBe(id);

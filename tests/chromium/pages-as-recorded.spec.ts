@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inPlaywright, sessionOf } from '../browsers/chromium-page.ts';
-import { join, press, scrollToFirstPainted, waitForPainted } from '../browsers/drive-product.ts';
+import {
+  join,
+  press,
+  scrollToFirstPainted,
+  waitForPainted,
+  waitForText,
+  words,
+} from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
@@ -97,13 +104,18 @@ describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in 
     await popup.close();
     const history = await launched.openExtensionPage('src/history.html');
     await history.waitForSelector('a[href$="/receipts/secret"]');
+    // The rest of the page comes in its own time: what is kept, and that all was read.
+    await history.waitForSelector('.keep');
+    await waitForText(history, `${words('history_seen', language)} 1`);
     await compare(history, 'history');
     await history.close();
   });
 
   test('the page for verifiers', async () => {
-    const review = await launched.openExtensionPage('src/review.html');
+    const review = await launched.openExtensionPage('src/review.html#report');
     await review.waitForSelector('textarea');
+    // The desk of the test listens at another port each time.
+    await review.locator('input[inputmode=url]').fill('https://desk.example');
     await review.type('textarea', JSON.stringify(sampleReport));
     await press(review, 'review_read');
     await review.waitForSelector('output, h2');

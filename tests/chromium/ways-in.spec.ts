@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { untilCardSettled } from '../browsers/card-host.ts';
 import { coverByHand } from '../browsers/cover-by-hand.ts';
-import { press, waitForText, words } from '../browsers/drive-product.ts';
+import { press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import { type Joined, joinedDesk } from '../browsers/joined-desk.ts';
 import { type LaunchedChromium, launchChromium } from '../browsers/launch-chromium.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
@@ -36,10 +36,16 @@ async function openThread(id: number): Promise<void> {
  * Has the worker told what the browser tells it after a click in its own menu or a key of its own: no driver
  * reaches either. Returns the form that opens.
  */
-async function tellWorker(
-  event: 'contextMenus.onClicked' | 'commands.onCommand',
-  first: unknown,
-): Promise<Page> {
+async function tellWorker(event: Told, first: unknown): Promise<Page> {
+  await dispatch(event, first);
+  const form = await launched.browser.waitForPage((url) => url.includes('/src/popup.html'));
+  await form.waitForSelector('form textarea');
+  return form;
+}
+
+type Told = 'contextMenus.onClicked' | 'commands.onCommand';
+
+async function dispatch(event: Told, first: unknown): Promise<void> {
   const tabId = await tabIdOf(launched, page);
   await page.bringToFront();
   const worker = await launched.worker();
@@ -54,10 +60,8 @@ async function tellWorker(
     },
     { path: event, argument: first, id: tabId },
   );
-  const form = await launched.browser.waitForPage((url) => url.includes('/src/popup.html'));
-  await form.waitForSelector('form textarea');
-  return form;
 }
+
 /** Goes to the first match of the page and presses “report this” on its card. Returns the form that opens. */
 async function reportOnCard(): Promise<Page> {
   const extension = await launched.stillPage();
@@ -147,6 +151,14 @@ test.each([
     await form.close();
   },
 );
+
+test('a key pauses reading, and takes it up again', async () => {
+  await openThread(7);
+  await dispatch('commands.onCommand', 'pause-reading');
+  await page.waitForFunction(() => CSS.highlights.size === 0);
+  await dispatch('commands.onCommand', 'pause-reading');
+  await waitForPainted(page, 1);
+});
 
 test('the key opens the form with the focus on Send: Enter sends the report as it stands', async () => {
   const form = await tellWorker('commands.onCommand', 'report-page');

@@ -92,8 +92,16 @@ test('the toolbar button shows how many matches the page holds', async () => {
   await matchesOn(launched, page, ({ count }) => count === 1);
   const extension = await launched.stillPage();
   const tabId = await tabIdOf(launched, page);
-  const badge = await extension.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
-  expect(badge).toBe('1');
+  const badge = () => extension.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
+  await expect.poll(badge).toBe('1');
+  // Who does not want to see a number gets none, and has it again at once.
+  const settings = await launched.openExtensionPage('src/settings.html#notifications');
+  const shown = settings.locator('section[aria-labelledby=badge-title] input');
+  await shown.click();
+  await expect.poll(badge).toBe('');
+  await shown.click();
+  await expect.poll(badge).toBe('1');
+  await settings.close();
 });
 
 test('a click on it opens the popup, whose report carries the very picture shown to the desk', async () => {

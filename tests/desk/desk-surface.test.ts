@@ -1,18 +1,24 @@
 import { once } from 'node:events';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { type IncomingMessage, type RequestOptions, request } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { deskKey } from '../../desk/bundles/desk-key.ts';
+import { partnerStore } from '../../desk/bundles/partner-store.ts';
 import { deskApp } from '../../desk/desk-app.ts';
 import { defaultDeskConfig } from '../../desk/desk-config.ts';
+import { dryRuns } from '../../desk/dry-run/dry-runs.ts';
 import { defaultIntake } from '../../desk/intake.ts';
-import { pictureStore } from '../../desk/picture-store.ts';
+import { pictureStore } from '../../desk/pictures/picture-store.ts';
 import { publishedLists } from '../../desk/publishing/published-lists.ts';
 import { servedFiles } from '../../desk/publishing/served-files.ts';
+import { seatStore } from '../../desk/staff/seat-store.ts';
 import { startDesk } from '../../desk/start-desk.ts';
 import { openDatabase } from '../../desk/store/open-database.ts';
 import { reportStore } from '../../desk/store/report-store.ts';
+import { draftStore } from '../../desk/verdict/draft-store.ts';
+import { releaseStore } from '../../desk/verdict/release-store.ts';
 import { copyEmptyDatabase } from './empty-database.ts';
 import { expectProblem } from './expect-problem.ts';
 import { attachmentOf, deliver, pictureOf, sampleReport } from './sample-report.ts';
@@ -233,14 +239,28 @@ describe('a desk', () => {
     await copyEmptyDatabase(folder);
     const { database, close } = await openDatabase(null, folder);
     await close();
+    const lists = publishedLists(desk.dataFolder);
     const app = deskApp({
       config: defaultDeskConfig,
       publicAddress: () => 'http://desk.example',
-      reports: reportStore(database),
+      deskId: 'main',
+      database,
+      seats: seatStore(database, 'main'),
+      partners: partnerStore(database, 'main'),
+      key: await deskKey(desk.dataFolder),
+      dryRuns: dryRuns({ database, deskId: 'main', dataFolder: desk.dataFolder, lists, corpora: [] }),
+      drafts: draftStore(database, 'main', async () => null),
+      releases: releaseStore(database, 'main'),
+      listName: 'corrections',
+      reports: reportStore(database, 'main'),
+      sourceOf: () => null,
+      grouping: { wake() {}, yieldTo() {}, async done() {}, async close() {} },
+      withdrawals: { wake() {} },
       pictures: pictureStore(join(desk.dataFolder, 'other-pictures')),
-      lists: publishedLists(desk.dataFolder),
+      lists,
       files: servedFiles(desk.dataFolder),
       staffToken: 'token',
+      signInByAccount: null,
       statusSecret: 'secret',
       webOrigins: [],
       dataFolder: desk.dataFolder,
@@ -278,6 +298,18 @@ describe('a desk', () => {
     expect((await desk.getAsStaff(`/reports/${report.id}/screenshot`)).status).toBe(200);
     expect((await desk.get(new URL(statusUrl).pathname)).status).toBe(200);
     expect((await deliver(desk.address, { report, screenshot })).status).toBe(200);
+  });
+
+  it('finds a picture where earlier desks kept it, one folder deeper', async () => {
+    const screenshot = pictureOf('image/jpeg');
+    const attachment = attachmentOf(screenshot, 'image/jpeg');
+    const report = sampleReport({ attachments: [attachment] });
+    await deliver(desk.address, { report, screenshot });
+    const { sha256 } = attachment;
+    const folder = join(desk.dataFolder, 'pictures', sha256.slice(0, 2));
+    await mkdir(join(folder, sha256.slice(2, 4)));
+    await rename(join(folder, sha256), join(folder, sha256.slice(2, 4), sha256));
+    expect((await desk.getAsStaff(`/reports/${report.id}/screenshot`)).status).toBe(200);
   });
 
   it('takes the token, the address and the limit it is given', async () => {

@@ -16,18 +16,19 @@ interface Around {
   before?: string[];
   nodeOptions?: string[];
   deskOptions?: string[];
+  environment?: Record<string, string>;
 }
 
 /**
  * Starts `npm run desk` on a data folder. Rejects with what it printed where it ends instead of listening.
  */
 export async function runDesk(dataFolder: string, around: Around = {}): Promise<DeskProcess> {
-  const { before = [], nodeOptions = [], deskOptions = [] } = around;
+  const { before = [], nodeOptions = [], deskOptions = [], environment = {} } = around;
   const desk = ['--import', 'tsx', 'desk/main.ts', '--port', '0', '--data-folder', dataFolder];
   const [command = '', ...args] = [...before, process.execPath, ...nodeOptions, ...desk, ...deskOptions];
   const running = spawn(command, args, {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

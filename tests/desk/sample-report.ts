@@ -63,14 +63,22 @@ export interface Delivery {
   screenshot?: Uint8Array<ArrayBuffer> | undefined;
   /** The header as it is sent; by default the report's id in quotes. */
   key?: string | null;
+  /** Further headers, as a proxy adds them. */
+  headers?: Record<string, string>;
 }
 
 /** Delivers a report as the extension does. */
-export function deliver(address: string, { report, screenshot, key }: Delivery): Promise<Response> {
+export function deliver(
+  address: string,
+  { report, screenshot, key, headers: more }: Delivery,
+): Promise<Response> {
   const body = new FormData();
   body.set('report', new Blob([JSON.stringify(report)], { type: 'application/json' }), 'report.json');
   if (screenshot) body.set('screenshot', new Blob([screenshot]), 'screenshot.png');
   const id = typeof report === 'object' && report !== null && 'id' in report ? report.id : '';
-  const headers: Record<string, string> = key === null ? {} : { 'Idempotency-Key': key ?? `"${id}"` };
+  const headers: Record<string, string> = {
+    ...(key === null ? {} : { 'Idempotency-Key': key ?? `"${id}"` }),
+    ...more,
+  };
   return fetch(`${address}/reports`, { method: 'POST', headers, body });
 }

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Role, roles } from '../../src/contract/staff/seat.ts';
 import { expectProblem } from './expect-problem.ts';
 import { attachmentOf, deliver, pictureOf, sampleReport } from './sample-report.ts';
 import { type TestDesk, testDesk } from './test-desk.ts';
+
+/** Reports are put to claims after their receipts. */
+const patience = { timeout: 60_000, interval: 20 };
 
 let desk: TestDesk;
 const ids: string[] = [];
@@ -87,5 +91,64 @@ describe('the reports of a desk', () => {
 
   it('without a screenshot have none to show', async () => {
     await expectProblem(await desk.getAsStaff(`/reports/${ids[0]}/screenshot`), 'not-found');
+  });
+});
+
+describe('the reports of a desk whose seats work on some categories', () => {
+  const about = (category: string, words: string) => {
+    const quote = { type: 'TextQuoteSelector' as const, exact: words, prefix: '', suffix: '' };
+    // A picture of its own, so that it is in no claim but that of its words.
+    const screenshot = new Uint8Array([...pictureOf('image/png'), ...Buffer.from(words)]);
+    const report = sampleReport({
+      ...{ category, passages: [{ quote }], attachments: [attachmentOf(screenshot)] },
+    });
+    return { report, screenshot };
+  };
+  const hidden = about('scam-and-extortion', '加我微信领五百元红包');
+  const shown = about('safety-scare', '一号线明天停运，地铁站里有人放毒');
+  const seats: { role: Role; token: string }[] = [];
+  const call = (token: string, path: string, method = 'GET', body?: object) =>
+    fetch(desk.address + path, {
+      method,
+      headers: { Authorization: `Bearer ${token}` },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+  const statusOf = async (token: string, path: string) => (await call(token, path)).status;
+
+  beforeAll(async () => {
+    for (const each of [hidden, shown]) await deliver(desk.address, each);
+    for (const role of roles) {
+      const wanted = { name: role, roles: [role], categories: ['safety-scare'] };
+      const { token } = await (await call(desk.staffToken, '/staff/seats', 'POST', wanted)).json();
+      seats.push({ role, token });
+    }
+    const [{ token } = { token: '' }] = seats;
+    await vi.waitFor(
+      async () => expect(await statusOf(token, `/reports/${shown.report.id}`)).toBe(200),
+      patience,
+    );
+  });
+
+  it.each(roles)('are shown to a seat with the role %s where they are of its categories', async (role) => {
+    const token = seats.find((seat) => seat.role === role)?.token ?? '';
+    const { reports, next } = await (await call(token, '/reports')).json();
+    expect(reports.map(({ id }: { id: string }) => id)).toEqual([shown.report.id]);
+    expect(next).toBeNull();
+    for (const path of ['', '/screenshot']) {
+      expect(await statusOf(token, `/reports/${shown.report.id}${path}`)).toBe(200);
+      expect(await statusOf(desk.staffToken, `/reports/${hidden.report.id}${path}`)).toBe(200);
+      await expectProblem(await call(token, `/reports/${hidden.report.id}${path}`), 'not-found');
+    }
+    await expectProblem(await call(token, `/reports?after=${hidden.report.id}`), 'after-unknown');
+  });
+
+  it('are shown to those who work on what staff say it is about, not its sender', async () => {
+    const [{ token } = { token: '' }] = seats;
+    const path = await vi.waitFor(async () => {
+      const { claims } = await (await desk.getAsStaff('/staff/claims?search=红包')).json();
+      return `/staff/claims/${claims[0].id}/actions`;
+    }, patience);
+    await call(desk.staffToken, path, 'POST', { kind: 'categorise', category: 'safety-scare' });
+    expect(await statusOf(token, `/reports/${hidden.report.id}`)).toBe(200);
   });
 });

@@ -18,6 +18,7 @@ export interface TestDesk {
   dataFolder: string;
   address: string;
   staffToken: string;
+  metricsAddress: string | null;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   getAsStaff(path: string): Promise<Response>;
   /** Stops the desk and starts it again on the same data. */
@@ -42,6 +43,9 @@ export async function testDesk(options: Partial<DeskOptions> = {}): Promise<Test
     get staffToken() {
       return running.staffToken;
     },
+    get metricsAddress() {
+      return running.metricsAddress;
+    },
     get,
     getAsStaff: (path) => get(path, { Authorization: `Bearer ${running.staffToken}` }),
     async restart(more = {}) {
@@ -56,12 +60,18 @@ export async function testDesk(options: Partial<DeskOptions> = {}): Promise<Test
   };
 }
 
-async function ownDatabase(serverUrl: string) {
+/**
+ * A new database at `url`; TEST_DATABASE_SERVER_URL is the server itself where `url` is that of a pooler.
+ */
+export async function ownDatabase(url: string) {
+  const serverUrl = process.env.TEST_DATABASE_SERVER_URL ?? url;
   const name = `desk_test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(serverUrl, `create database ${name}`);
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(serverUrl, `drop database ${name}`) };
+  // Another one may be open while other tests make theirs; template0 never is.
+  await onServer(serverUrl, `create database ${name} template template0`);
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  // A pooler keeps connections that no desk has any more.
+  return { url: own.href, drop: () => onServer(serverUrl, `drop database ${name} with (force)`) };
 }
 
 async function onServer(url: string, statement: string) {

@@ -177,7 +177,11 @@ export function showCard(tested: () => TestBrowser): void {
       'This list expired at Feb 1, 2026',
     ])
       expect(text).toContain(part);
-    expect(links.map(({ href }) => href)).toContain('https://desk.example/sugar');
+    const leads = links.map(({ href }) => href);
+    expect(leads).toEqual(
+      expect.arrayContaining(['https://desk.example/sugar', 'https://study.example/iron']),
+    );
+    expect(text).not.toContain('不是网址');
   });
 
   test('a correction is copied in the form that was used last', async () => {
@@ -202,6 +206,24 @@ export function showCard(tested: () => TestBrowser): void {
         '> 红糖水能补血\n\n**False**\n\n补血要靠肉类里的铁。红糖水里的铁太少。\n\n[\\[红糖\\]里的铁有多少](https://desk.example/sugar)',
       'what was copied',
     );
+  });
+
+  test('in a card that has the focus, C copies the correction and H hides the passage on this page', async () => {
+    const page = await tested().open('<p>红糖水补血</p>');
+    await untilPainted(page, ['false: 红糖水补血', 'true: 糖水补血']);
+    await send(page, 'show-match', { index: 1 });
+    await shown(page);
+    await untilCardSettled();
+    await page.keyboard.press('c');
+    await until(
+      async () => (await card(page))?.news,
+      (news) => news === 'Copied.',
+      'the copy',
+    );
+    await page.keyboard.press('h');
+    await gone(page);
+    const hidden = (await heard(page)).find(({ name }) => name === 'hide-flag');
+    expect(hidden?.data).toMatchObject({ key: 'urn:test sugar', everywhere: false });
   });
 
   test('where the browser has no clipboard, the card shows what the person may copy', async () => {

@@ -13,6 +13,10 @@ const sugar = {
     publishedAt: '2026-01-09',
   }),
   explanation: '补血要靠肉类里的铁。红糖水里的铁太少。',
+  sources: [
+    { url: 'https://study.example/iron', title: '铁从哪里来' },
+    { url: 'javascript:alert(1)', title: '不是网址' },
+  ],
   page: 'https://desk.example/sugar',
 };
 
@@ -28,6 +32,7 @@ export const words: Record<string, Flag> = {
     status: 'true',
     claim: '红糖水补血',
     explanation: null,
+    sources: [],
   },
   红糖水补血: sugar,
   大蒜治病: flag('garlic', 'false', '吃大蒜能治百病', {
@@ -71,6 +76,7 @@ function flag(id: string, status: Flag['status'], claim: string, correction: Fla
     category: 'health',
     status,
     explanation: null,
+    sources: [],
     correction,
     page: null,
     updatedAt: '2026-03-02',
@@ -104,7 +110,8 @@ export async function makeTestExtension(kind: 'chromium' | 'firefox'): Promise<s
     JSON.stringify({
       ...rest,
       action: {},
-      options_ui: undefined,
+      // It has no pages of its own.
+      ...{ options_ui: undefined, side_panel: undefined, sidebar_action: undefined },
       background: { service_worker: 'background.js', scripts: ['background.js'] },
       host_permissions: [...manifest.host_permissions, 'http://late.example/*'],
       content_scripts: [{ ...script, js: ['mark-page.js', 'drive.js'], css: ['highlight.css'] }],

@@ -16,6 +16,7 @@ import { type Served, serve } from '../browsers/serve.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 import { fewCases, hostileListServer } from './hostile-list-server.ts';
 import { importLists } from './import-lists.ts';
+import { readCodes } from './read-codes.ts';
 
 const page = '<!doctype html><meta charset="utf-8"><title>论坛</title><p>听说吃大蒜能治流感，是真的吗？</p>';
 const good = sampleListOf(7, sampleEntry('garlic', '吃大蒜能治流感'));
@@ -256,6 +257,7 @@ export function followLists(launch: () => Promise<Launched>): void {
     });
 
     importLists(() => launched);
+    readCodes(() => launched);
 
     test('a list that was stored twice is found once', async () => {
       const settings = await launched.openExtensionPage('src/settings.html');

@@ -13,6 +13,8 @@ import { sampleEntry, sampleListOf } from '../sample-list.ts';
 const thread =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title><p>吃大蒜能治流感</p>';
 const list = sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'));
+/** Where another desk answers about a report that was passed on to it. */
+const elsewhere = 'https://province.example/receipts/secret';
 const correction = {
   url: 'https://example.org/garlic',
   title: '大蒜不能治流感',
@@ -154,7 +156,7 @@ export function followReports(launch: () => Promise<Launched>): void {
       // Having had the history open, the person has seen it, but it needs the person all the same.
       await waitForNewest(({ unseen }) => !unseen);
       expect(await badge()).toBe('!');
-      await history.$eval('details', (details) => details.setAttribute('open', ''));
+      await history.$eval('.report details', (details) => details.setAttribute('open', ''));
       await history.locator('.report textarea').fill('In other words.');
       await press(history, 'report_send');
       const mended = await waitForNewest(({ state }) => state === 'delivered');
@@ -175,13 +177,15 @@ export function followReports(launch: () => Promise<Launched>): void {
       const known = status.get(id);
       if (known) {
         const verdict = { status: 'false' as const, reason: 'Garlic cures no flu.' };
-        status.set(id, { ...known, state: 'answered', verdict, correction });
+        const there = { to: 'Province', at: known.receivedAt, statusUrl: elsewhere };
+        status.set(id, { ...known, state: 'answered', verdict, correction, passedOn: [there] });
       }
       await askDesk();
       await waitForBadge('!');
       const history = await launched.openExtensionPage('src/history.html');
       await waitForText(history, 'Garlic cures no flu.');
       await history.waitForSelector(`a[href="${correction.url}"]`);
+      await history.waitForSelector(`a[href="${elsewhere}"]`);
       await waitForBadge('');
       await history.close();
     });
@@ -200,6 +204,7 @@ export function followReports(launch: () => Promise<Launched>): void {
       await askDesk();
       expect(status.get(id)?.state).toBe('withdrawn');
       await waitForText(history, words('progress_withdrawn'));
+      await waitForText(history, words('receipt_passed_on_withdrawn'));
       await history.close();
       expect((await newest()).followUp?.nextCheckAt).toBeNull();
     });

@@ -40,6 +40,7 @@ interface Api {
   tabs: { getCurrent(): Promise<{ id: number }>; query(filter: object): Promise<{ id: number }[]> };
   action: Record<'getBadgeText' | 'getTitle', (details: object) => Promise<string>>;
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
+  runtime: { sendMessage(message: object): Promise<unknown> };
 }
 
 /** The browser's number of the tab opened last; it tells no address of a page nobody granted. */
@@ -362,7 +363,7 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       await popup.close();
       for (const each of [page, otherPage, own]) await waitForSilence(each);
       await waitForRegistered([]);
-      expect(await badge()).toEqual({ text: '||', title: words('badge_paused') });
+      await expect.poll(badge).toEqual({ text: '||', title: words('badge_paused') });
       const later = await open(`${served.address}/later`);
       const clicked = await launched.clickToolbarButton(later);
       await waitForText(clicked, words('hindrance_paused'));
@@ -387,8 +388,28 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       }
       await settings.close();
       await waitForRegistered(['*://*/*']);
-      expect((await badge()).text).toBe('');
+      await expect.poll(async () => (await badge()).text).toBe('');
       await own.close();
+    });
+
+    test('a pause may end in an hour, and does so by itself', async () => {
+      const settings = await launched.openExtensionPage('src/settings.html#sites');
+      await press(settings, 'pause_switch');
+      await press(settings, 'pause_hour');
+      const until = await settings.waitForSelector('.pause [role=status]');
+      expect(await until?.evaluate((said) => said.textContent)).toMatch(/\d:\d\d/);
+      await waitForSilence(page);
+      // The same with an hour that is nearly over.
+      await settings.evaluate(async () => {
+        const scope = globalThis as unknown as { browser?: Api; chrome: Api };
+        const data = { isPaused: true, until: Date.now() + 2000 };
+        await (scope.browser ?? scope.chrome).runtime.sendMessage({ name: 'pause-reading', data });
+      });
+      await page.bringToFront();
+      await waitForPainted(page, 1);
+      await waitForText(settings, words('pause_switch'));
+      await settings.close();
+      await expect.poll(async () => (await badge()).text).toBe('');
     });
 
     /** What the button says on every tab. */
@@ -409,6 +430,12 @@ async function forget(settings: Page, site: string): Promise<void> {
   await pressNamed(settings, words('sites_remove_one').replace('$1', site));
   await waitForText(settings, words('sites_remove_question').replaceAll('$1', site));
   await settings.locator('dialog[open] button[value=yes]').click();
+  // The rows below move up once it is gone: whoever presses a button there before misses it.
+  await settings.waitForFunction(
+    (name) => ![...document.querySelectorAll('button')].some((each) => each.textContent?.trim() === name),
+    { polling: 50 },
+    words('sites_remove_one').replace('$1', site),
+  );
 }
 
 /** Presses the button of this name. */

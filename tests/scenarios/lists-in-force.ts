@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Entry } from '../../src/contract/list.ts';
+import type { Entry, List } from '../../src/contract/list.ts';
 import type { HiddenFlag } from '../../src/settings/hidden-flags.ts';
 import { join, paintedOn, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
@@ -10,6 +10,7 @@ import { changeSettingsIn } from '../browsers/settings-in.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 
+const correctionPage = 'https://desk.example/corrections/garlic';
 const garlic = '听说吃大蒜能治流感，快转给家人。';
 const refuted = '网传“吃大蒜能治流感”不实，专家辟谣。';
 const tigers = '动物园围墙被洪水冲垮，五只老虎逃到市区街头';
@@ -35,15 +36,16 @@ export function listsInForce(launch: () => Promise<Launched>): void {
     let launched: Launched;
     let served: Served;
     let page: Page;
+    let list: List;
 
     beforeAll(async () => {
       const history = [
         { status: 'unverified', at: '2026-01-02', reason: '正在核实' },
         { status: 'false', at: '2026-03-01', reason: '疾控中心已辟谣' },
       ] as const;
-      const list = sampleListOf(
+      list = sampleListOf(
         1,
-        { ...sampleEntry('garlic', '吃大蒜能治流感'), history: [...history] },
+        { ...sampleEntry('garlic', '吃大蒜能治流感'), history: [...history], page: correctionPage },
         claim,
         broken,
       );
@@ -208,6 +210,11 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       await settings.locator('.entry-rows').click();
       await settings.keyboard.press('ArrowDown');
       await waitForText(settings, '疾控中心已辟谣');
+      const links = await settings.$$eval('.entry-view a', (all) =>
+        all.map((each) => each.getAttribute('href')),
+      );
+      // Where the desk's own page takes objections.
+      expect(links).toContain(`${correctionPage}#objection`);
       for (const isMarked of [false, true]) {
         await settings.bringToFront();
         await press(settings, isMarked ? 'entry_show' : 'entry_hide');
@@ -281,6 +288,29 @@ export function listsInForce(launch: () => Promise<Launched>): void {
     test('an entry that cannot be matched is left out by name, and the others are in force', async () => {
       const settings = await launched.openExtensionPage('src/settings.html');
       await waitForText(settings, 'broken');
+      await settings.close();
+    });
+
+    test('a version that takes out most is looked into and put off, and what it withdraws is in force', async () => {
+      await open('/mixed', 2);
+      list = sampleListOf(2, { ...sampleEntry('garlic', '吃大蒜能治流感'), status: 'withdrawn' });
+      const settings = await launched.openExtensionPage('src/settings.html');
+      await press(settings, 'lists_refresh');
+      await press(settings, 'version_look');
+      const found = (count: number) => words('entries_found').replace('$1', `${count}`).replace('$2', '3');
+      await waitForText(settings, found(3));
+      await settings.select('.entry-tools select', 'gone');
+      await waitForText(settings, found(2));
+      const painted = async () => (await paintedOn(page)).false ?? [];
+      await page.bringToFront();
+      await expect.poll(painted).toHaveLength(1);
+      await settings.bringToFront();
+      await press(settings, 'undo');
+      await page.bringToFront();
+      await expect.poll(painted).toHaveLength(2);
+      await settings.bringToFront();
+      await press(settings, 'version_put_off');
+      await waitForText(settings, words('version_is_put_off').replace('$1', '2'));
       await settings.close();
     });
   });

@@ -15,8 +15,9 @@ export function suggestedKeys(launch: () => Promise<Launched>): void {
         return (scope.browser ?? scope.chrome).commands.getAll();
       });
       const keys = new Map(given.map(({ name, shortcut }) => [name, shortcut]));
-      for (const [name, { suggested_key }] of Object.entries(manifest.commands))
-        expect(keys.get(name), name).toBe(suggested_key.default);
+      // Chromium takes four suggestions and no more: the other commands wait for keys of the person's own.
+      for (const [name, command] of Object.entries(manifest.commands))
+        expect(keys.get(name), name).toBe('suggested_key' in command ? command.suggested_key.default : '');
     } finally {
       await launched.close();
     }

@@ -1,8 +1,8 @@
 import type { Report } from '../../../src/contract/report.ts';
 import { openDatabase } from '../../../src/history/database.ts';
+import { deleteRecords } from '../../../src/history/delete-records.ts';
 import { matchCopies } from '../../../src/history/match-copies.ts';
 import { sendToWorker } from '../../../src/messages/send-message.ts';
-import { deleteReport } from '../../../src/outbox/delete-reports.ts';
 import { queueReport } from '../../../src/outbox/queue-report.ts';
 import { readOutbox, readPicture } from '../../../src/outbox/read-outbox.ts';
 import { replaceReport } from '../../../src/outbox/replace-report.ts';
@@ -62,7 +62,9 @@ const page = {
   tell: (name: 'send-due-reports' | 'came-online' | 'refresh-lists') => sendToWorker(name, null),
   /** What the person does on the history page. */
   async deleteByNote(note: string): Promise<void> {
-    for (const { id, report } of await readOutbox()) if (report.note === note) await deleteReport(id);
+    for (const { id, report } of await readOutbox()) {
+      if (report.note === note) await deleteRecords('report', [id], Date.now());
+    }
   },
   /** What the shipped worker does when the browser has started. */
   matchCopies,

@@ -8,7 +8,7 @@ import { receiptPage } from '../../desk/pages/receipt-page.ts';
 import { wishedLanguage } from '../../desk/pages/wished.ts';
 import { publishList } from '../../desk/publishing/publish-list.ts';
 import { makeListKeys } from '../../desk/signing/make-keys.ts';
-import { statuses } from '../../src/contract/list.ts';
+import { type Entry, type Status, statuses } from '../../src/contract/list.ts';
 import { startChromium } from '../browsers/launch-chromium.ts';
 import type { Browser, Page } from '../browsers/page.ts';
 import { violationsOf } from '../browsers/violations-of.ts';
@@ -23,6 +23,21 @@ const config = {
   privacyUrl: 'https://desk.example/privacy',
   expect: 'An answer within a day.',
 };
+
+const entryOfEachStatus = statuses.map((status): Entry => {
+  const before: Status = status === 'false' ? 'unverified' : 'false';
+  return {
+    ...sampleEntry(`of-${status}`, `说法 <${status}> & 其他`),
+    status,
+    ...(status === 'satire' ? {} : { explanation: '没有这回事。流传的照片是旧的。' }),
+    sources: [{ url: 'https://water.example/plan', title: '停水计划' }],
+    recheckBy: '2026-12-10',
+    history: [
+      { status: before, at: '2026-02-01T08:00:00Z', reason: '列出。' },
+      { status, at: '2026-03-01', reason: '核实。' },
+    ],
+  };
+});
 
 /** Serves, for each status, the page of a report with that verdict: `/false`. */
 async function serveVerdicts() {
@@ -60,7 +75,7 @@ describe.each(['en', 'zh-CN'] as const)('the pages of the desk in %s, light and 
 
   beforeAll(async () => {
     desk = await testDesk({ config });
-    const list = sampleListOf(1, sampleEntry('salt', '碘盐防辐射'), sampleEntry('garlic', '吃大蒜能治流感'));
+    const list = sampleListOf(1, sampleEntry('salt', '碘盐防辐射'), ...entryOfEachStatus);
     await makeListKeys(desk.dataFolder, list, {}, new Date());
     await publishList(desk.dataFolder, JSON.stringify(list));
     browser = await startChromium({ language });
@@ -79,14 +94,24 @@ describe.each(['en', 'zh-CN'] as const)('the pages of the desk in %s, light and 
     });
   };
 
-  test.each(['/', '/lists/sample.html', '/no/such/thing', '/receipts/wrong', '/reports'])(
-    'have no accessibility violation: %s',
-    async (path) => {
-      await open(`${desk.address}${path}`);
-      expect(await page.$eval('html', (html) => html.lang)).toBe(language);
-      expect(await violationsOf(page)).toEqual([]);
-    },
-  );
+  test.each([
+    ...['/', '/lists/sample.html', '/no/such/thing', '/receipts/wrong', '/reports'],
+    ...['/corrections', '/corrections?q=none&status=false', '/corrections/salt'],
+    ...statuses.map((status) => `/corrections/of-${status}`),
+  ])('have no accessibility violation: %s', async (path) => {
+    await open(`${desk.address}${path}`);
+    expect(await page.$eval('html', (html) => html.lang)).toBe(language);
+    expect(await violationsOf(page)).toEqual([]);
+  });
+
+  test('have an Atom feed that is XML', async () => {
+    const feed = await (await desk.get('/corrections.atom')).text();
+    const entries = await page.evaluate((text) => {
+      const read = new DOMParser().parseFromString(text, 'application/xml');
+      return read.querySelector('parsererror')?.textContent ?? read.querySelectorAll('feed > entry').length;
+    }, feed);
+    expect(entries).toBe(1 + statuses.length);
+  });
 
   test('have none for any verdict there is', async () => {
     const verdicts = await serveVerdicts();

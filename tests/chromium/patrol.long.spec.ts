@@ -1,0 +1,4 @@
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import { patrol } from '../scenarios/patrol.ts';
+
+patrol(launchChromium);

@@ -1,0 +1,4 @@
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import { reviewQueue } from '../scenarios/review-queue.ts';
+
+reviewQueue(launchChromium);

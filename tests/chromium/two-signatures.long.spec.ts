@@ -1,0 +1,4 @@
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import { twoSignatures } from '../scenarios/two-signatures.ts';
+
+twoSignatures(launchChromium);

@@ -1,0 +1,4 @@
+import { launchFirefox } from '../browsers/launch-firefox.ts';
+import { outAndIn } from '../scenarios/out-and-in.ts';
+
+outAndIn(launchFirefox);

@@ -1,0 +1,4 @@
+import { launchFirefox } from '../browsers/launch-firefox.ts';
+import { reviewQueue } from '../scenarios/review-queue.ts';
+
+reviewQueue(launchFirefox);

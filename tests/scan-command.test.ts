@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publishList } from '../desk/publishing/publish-list.ts';
+import { makeListKeys } from '../desk/signing/make-keys.ts';
+import { sampleEntry, sampleListOf } from './sample-list.ts';
+
+let folder: string;
+let server: Server;
+let address: string;
+let fingerprint: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'scan-command-'));
+  const web = join(folder, 'web');
+  server = createServer(async (request, response) => {
+    const file = await readFile(join(web, new URL(request.url ?? '', 'http://host').pathname)).catch(
+      () => null,
+    );
+    response.writeHead(file ? 200 : 404).end(file);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const bound = server.address();
+  address = `http://127.0.0.1:${typeof bound === 'object' && bound ? bound.port : 0}/`;
+  const now = new Date();
+  const list = sampleListOf(1, sampleEntry('water', '自来水有毒'));
+  await makeListKeys(join(folder, 'data'), list, {}, now);
+  const config = { name: '求证台', publisher: '示例', contact: {} };
+  await publishList(join(folder, 'data'), JSON.stringify({ ...list, generatedAt: now.toISOString() }), {
+    folder: web,
+    site: { address, config, reports: null },
+    now,
+  });
+  const joining = JSON.parse(await readFile(join(web, '.well-known/qiuzheng.json'), 'utf8'));
+  fingerprint = joining.lists[0].keyFingerprint;
+  await writeFile(join(folder, 'posts.csv'), 'id,author,text\n1,自来水有毒,听说自来水有毒啊\n2,b,没事\n');
+  await writeFile(join(folder, 'calm.jsonl'), '{"text":"没事"}\n');
+  const lines = Array.from({ length: 5000 }, (_, at) => `${Math.sin(at)} 自来水有毒\n`).join('');
+  await writeFile(join(folder, 'cut.txt.gz'), gzipSync(lines).subarray(0, 30_000));
+});
+afterAll(async () => {
+  server.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Runs the command in the folder of the files. */
+const run = (...args: string[]): Promise<{ code: number; out: string; said: string }> =>
+  new Promise((done) => {
+    const script = join(import.meta.dirname, '../cli/qiuzheng-scan.mjs');
+    execFile(process.execPath, [script, ...args], { cwd: folder, maxBuffer: 2 ** 26 }, (error, out, said) =>
+      done({ code: typeof error?.code === 'number' ? error.code : 0, out, said }),
+    );
+  });
+
+test('finds what a signed list of a desk says, and ends with 1', async () => {
+  const { code, out, said } = await run('--list', `${address}#${fingerprint}`, 'posts.csv');
+  expect(said).toContain('not looked at, since they tell of people: author');
+  expect(
+    out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).toEqual([
+    expect.objectContaining({
+      file: 'posts.csv',
+      row: 2,
+      column: 'text',
+      passage: '自来水有毒',
+      status: 'false',
+      correction: 'https://example.org/correction',
+      entry: 'water',
+    }),
+  ]);
+  expect(code).toBe(1);
+});
+
+test('ends with 0 where nothing is found, and takes a word list from a file', async () => {
+  await writeFile(join(folder, 'words.txt'), '自来水有毒\n方便面伤肝\n');
+  expect(await run('--list', 'words.txt', 'calm.jsonl')).toMatchObject({ code: 0, out: '' });
+});
+
+test('ends with 2 where the list is signed by somebody else, or a file breaks off', async () => {
+  const other = await run('--list', `${address}#${'0'.repeat(64)}`, 'posts.csv');
+  expect(other).toMatchObject({ code: 2, out: '' });
+  const cut = await run('--list', address, 'cut.txt.gz', 'gone.csv');
+  expect(cut.code).toBe(2);
+  expect(cut.out.trim().split('\n').length).toBeGreaterThan(100);
+  expect(cut.said).toContain('could not be read to its end');
+  expect(cut.said).toContain('gone.csv');
+});

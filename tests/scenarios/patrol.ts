@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { floorHere } from '../../src/patrol/walk-plan.ts';
+import { join, press, waitForText, words } from '../browsers/drive-product.ts';
+import type { Launched } from '../browsers/launched.ts';
+import type { Page } from '../browsers/page.ts';
+import { type Served, serve } from '../browsers/serve.ts';
+import { tabIdOf } from '../browsers/tab-id-of.ts';
+import { violationsOf } from '../browsers/violations-of.ts';
+import { sampleEntry, sampleListOf } from '../sample-list.ts';
+
+const rumour = '听说吃大蒜能治流感。';
+const head =
+  '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="generator" content="Discuz! X3.5">';
+/** As many pages as a walk is proved with. */
+const pageCount = 20;
+/** The threads that repeat a claim; the third does so twice. */
+const withClaim = [1, 3, 5];
+
+/** A walk through a forum by keyboard: what is new, what was looked at, and a place that is kept. */
+export function patrol(launch: () => Promise<Launched>): void {
+  describe('a patrol', () => {
+    let launched: Launched;
+    let served: Served;
+    let page: Page;
+    /** Posts that were written after the first walk, by the number of their thread. */
+    const written = new Map<number, string[]>();
+    const loads: { path: string; at: number }[] = [];
+
+    beforeAll(async () => {
+      served = await serve(({ url = '' }, response) => {
+        if (url === '/list.json')
+          return response.end(JSON.stringify(sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'))));
+        const number = Number(/^\/forum\.php\?mod=viewthread&tid=(\d+)$/.exec(url)?.[1]);
+        if (!number) return response.writeHead(404).end();
+        loads.push({ path: url, at: Date.now() });
+        return response.setHeader('Content-Type', 'text/html').end(thread(number));
+      });
+      launched = await launch();
+      await join(launched, `${served.address}/list.json`);
+      page = await launched.openExtensionPage('src/patrol.html');
+    });
+    afterAll(async () => {
+      await launched?.close();
+      await served?.close();
+    });
+
+    function thread(number: number): string {
+      const claims = withClaim.includes(number) ? Array(number === 3 ? 2 : 1).fill(rumour) : [];
+      const posts = [`第 ${number} 个主题的主楼，大家好。`, ...claims, ...(written.get(number) ?? [])];
+      const items = posts.map(
+        (text, at) => `<div id="post_${number}0${at}"><a id="postnum${number}0${at}"
+          href="/forum.php?mod=redirect&goto=findpost&pid=${number}0${at}"><em>${at + 1}</em>楼</a>
+          <table><tr><td class="t_f" id="postmessage_${number}0${at}">${text}</td></tr></table></div>`,
+      );
+      return `${head}<title>主题 ${number}</title><div id="postlist">${items.join('')}</div>`;
+    }
+
+    const threadAt = (number: number) => `${served.address}/forum.php?mod=viewthread&tid=${number}`;
+    const say = (key: Parameters<typeof words>[0], ...values: (string | number)[]) =>
+      values.reduce<string>((text, value, at) => text.replace(`$${at + 1}`, String(value)), words(key));
+
+    /** Presses a key where the walk is led from; the page of the walk comes to the front by itself. */
+    async function key(name: Parameters<Page['keyboard']['press']>[0]): Promise<void> {
+      await page.bringToFront();
+      await page.keyboard.press(name);
+    }
+
+    /** A page in the background answers no question about how it looks. */
+    async function expectAccessible(): Promise<void> {
+      await page.bringToFront();
+      expect(await violationsOf(page, { asItIs: launched.kind === 'firefox' })).toEqual([]);
+    }
+
+    /** The page of the walk, once thread `number` is open in it. */
+    const walkTab = (number: number) =>
+      expect
+        .poll(
+          async () =>
+            (await launched.browser.pages()).filter((each) => each.url() === threadAt(number)).length,
+        )
+        .toBe(1)
+        .then(async () => {
+          const found = (await launched.browser.pages()).find((each) => each.url() === threadAt(number));
+          if (!found) throw new Error('the page is gone');
+          return found;
+        });
+
+    /** Waits until thread `number` is open, was read as somebody sees it, and is told of in the panel. */
+    async function arriveAt(number: number): Promise<void> {
+      const tab = await walkTab(number);
+      await tab.bringToFront();
+      await waitForText(page, say('patrol_place', number, pageCount));
+      await waitForText(page, `主题 ${number}`);
+      await page.waitForFunction(
+        (reading, opening) => {
+          const said = document.querySelector('.walk-page [role=status]')?.textContent ?? '';
+          return said !== '' && !said.includes(reading) && !said.includes(opening);
+        },
+        { polling: 50 },
+        words('patrol_reading'),
+        words('patrol_opening'),
+      );
+    }
+
+    test('pages are added one a line', async () => {
+      const lines = Array.from({ length: pageCount }, (_, at) => threadAt(at + 1));
+      await page.locator('textarea').fill(`# 早班\n${lines.join('\n')}\n没有网址的一行`);
+      await press(page, 'patrol_add');
+      await waitForText(page, say('patrol_added', pageCount, 0));
+      await waitForText(page, say('patrol_unread', 1, '没有网址的一行'));
+      await waitForText(page, say('patrol_pages', pageCount));
+      await expectAccessible();
+    });
+
+    test('one tab shows one page after the other, at a key and at a pace', async () => {
+      await page.focus('.patrol-set > button');
+      await key('Enter');
+      await arriveAt(1);
+      await waitForText(page, words('patrol_first'));
+      await waitForText(page, say('patrol_new_matches', 1));
+      await expectAccessible();
+      await key('d');
+      await arriveAt(2);
+      await waitForText(page, words('patrol_no_match'));
+      const tabs = (await launched.browser.pages()).filter((each) => each.url().startsWith(served.address));
+      expect(tabs).toHaveLength(1);
+    });
+
+    test('the keys for matches go through those not looked at, and on over pages', async () => {
+      await key('n');
+      await arriveAt(3);
+      await waitForText(page, say('patrol_unseen', 2));
+      await key('j');
+      await waitForText(page, say('patrol_unseen', 1));
+      await key('j');
+      await waitForText(page, say('patrol_unseen', 0));
+      await key('z');
+      await waitForText(page, say('patrol_unseen', 1));
+      await key('k');
+      await waitForText(page, words('refusal_walk_none_before'));
+      await key('j');
+      await arriveAt(4);
+      await waitForText(page, say('patrol_left', 1));
+      await key('k');
+      await arriveAt(3);
+      await key('j');
+      await waitForText(page, say('patrol_unseen', 0));
+      await key('j');
+      await arriveAt(4);
+    });
+
+    test('a page that was looked at can be taken back', async () => {
+      await key('d');
+      await arriveAt(5);
+      await key('d');
+      await arriveAt(6);
+      await key('z');
+      await waitForText(page, say('patrol_left', 1));
+    });
+
+    test('it is paused, and goes on though the worker was stopped and the panel closed', async () => {
+      await key('p');
+      await waitForText(page, say('patrol_paused_at', 6));
+      await expectAccessible();
+      await page.close();
+      // The background page of Firefox cannot be stopped from outside.
+      if (launched.kind === 'chromium') await launched.killWorker();
+      page = await launched.openExtensionPage('src/patrol.html');
+      await waitForText(page, say('patrol_stopped_at', 6, pageCount));
+      await page.focus('.patrol-set > button');
+      await key('Enter');
+      await arriveAt(6);
+    });
+
+    test('behind the last page it says what it came to, before it begins again', async () => {
+      for (let number = 7; number <= pageCount; number += 1) {
+        await key('d');
+        await arriveAt(number);
+      }
+      await key('d');
+      await waitForText(page, say('patrol_over', pageCount));
+      await expectAccessible();
+    });
+
+    test('the next walk tells what was written since, and that nothing was; what was skipped is as new as before', async () => {
+      written.set(4, [rumour, rumour]);
+      await key('n');
+      await arriveAt(1);
+      await waitForText(page, words('patrol_nothing_new'));
+      await waitForText(page, say('patrol_seen', 1));
+      await key('n');
+      await arriveAt(2);
+      await waitForText(page, words('patrol_first'));
+      await key('n');
+      await arriveAt(3);
+      await key('n');
+      await arriveAt(4);
+      await waitForText(page, say('patrol_new_posts', 2));
+      await waitForText(page, say('patrol_new_matches', 2));
+    });
+
+    test('several passages of the page become one report, which nothing sends', async () => {
+      await page.bringToFront();
+      for (const box of await page.$$('.match-row input')) await box.click();
+      await waitForText(page, say('patrol_report', 2));
+      await key('r');
+      const extension = await launched.stillPage();
+      const passagesOfDraft = () =>
+        extension.evaluate(async () => {
+          const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
+          const kept = Object.entries(await (scope.browser ?? scope.chrome).storage.session.get(null));
+          const draft = kept.find(([name]) => name.endsWith(':draft'))?.[1] as { passages?: object[] };
+          return draft?.passages?.length ?? 0;
+        });
+      await expect.poll(passagesOfDraft).toBe(2);
+    });
+
+    test('a page is added from the popup with one click, once', async () => {
+      const tab = await launched.browser.newPage();
+      await tab.goto(threadAt(pageCount + 1));
+      const open = async () =>
+        launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, tab)}`);
+      const popup = await open();
+      await press(popup, 'patrol_add_this');
+      await waitForText(popup, say('patrol_added_here', words('patrol_default_name')));
+      await popup.close();
+      const again = await open();
+      await press(again, 'patrol_add_this');
+      await waitForText(again, say('patrol_there_already', words('patrol_default_name')));
+      await waitForText(page, say('patrol_place', 4, pageCount + 1));
+    });
+
+    test('no page of the site was opened too soon after another, and none that nobody asked for', () => {
+      const times = loads.slice(0, -1).map(({ at }) => at);
+      const waits = times.slice(1).map((at, index) => at - (times[index] ?? 0));
+      // A load is asked for when its time has come, and arrives a little later: it may seem early by that.
+      expect(waits.filter((wait) => wait < floorHere / 2)).toEqual([]);
+      expect(
+        loads.filter(({ path }) => path === threadAt(pageCount).slice(served.address.length)),
+      ).toHaveLength(1);
+      // The third and fourth came twice, four belong to the second walk, and one was opened by hand.
+      expect(loads).toHaveLength(pageCount + 2 + 4 + 1);
+    });
+  });
+}
+
+/** The part of the extension's API that is used here. */
+interface Extension {
+  storage: { session: { get(keys: null): Promise<Record<string, unknown>> } };
+}
