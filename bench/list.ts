@@ -9,7 +9,7 @@ import { publishList } from '../desk/publishing/publish-list.ts';
 import { inFolder } from '../desk/publishing/read-files.ts';
 import { makeListKeys } from '../desk/signing/make-keys.ts';
 import type { Entry, List } from '../src/contract/list.ts';
-import { parseList } from '../src/contract/parse-list.ts';
+import { outlineListBytes } from '../src/contract/parse-list.ts';
 import { applyDelta, type Delta } from '../src/contract/signed/delta.ts';
 import { hexSha256 } from '../src/contract/signed/hex-sha256.ts';
 import { listLines } from '../src/contract/signed/list-lines.ts';
@@ -17,11 +17,13 @@ import { signedPaths } from '../src/contract/signed/release.ts';
 import { compileList } from '../src/matches/list/compile-list.ts';
 import { sampleEntry, sampleListOf } from '../tests/sample-list.ts';
 import { denseWords } from './bench-text.ts';
+import { measureInBrowser } from './list-in-browser.ts';
 
 /**
  * `npm run bench:list [-- --check] [--entries N]`: a signed list of 100,000 entries, or N, published by the
  * desk's own code, of which the next version changes one in a hundred; what that weighs, and how long a
- * reader takes over it. `--check` ends with 1 when a target is missed.
+ * reader takes over it: in Node step by step, and in the built extension in Chromium (`npm run build` first).
+ * `--check` ends with 1 when a target is missed.
  */
 
 const usual = 100_000;
@@ -100,7 +102,7 @@ function apply(): Uint8Array<ArrayBuffer> {
 if ((await hexSha256(apply())) !== published.release.full.sha256) throw new Error('bench: another list');
 
 const readAll = () => {
-  const parsed = parseList(text);
+  const parsed = outlineListBytes(full.buffer);
   if (!parsed.ok) throw new Error('bench: no list');
   return parsed.value.list;
 };
@@ -127,6 +129,9 @@ const sizes = {
 };
 await rm(folder, { recursive: true });
 
+const browser = await measureInBrowser(text, words[1] ?? '');
+const wake = browser.wakeMs.with - browser.wakeMs.without;
+
 const update = times.applyMs + times.digestMs + times.parseListMs + times.compileMs;
 const first = times.digestMs + times.parseListMs + times.compileMs;
 const targets: [string, number, number][] = [
@@ -135,6 +140,13 @@ const targets: [string, number, number][] = [
   ['delta applied, verified, parsed and compiled, in ms', update, 1000],
   ['full list verified, parsed and compiled, in times of JSON.parse', first / times.jsonParseMs, 6],
   ['an unchanged refresh, the head, in bytes', sizes.head, 1000],
+  [
+    'Chromium: first sync until painted, in times of JSON.parse',
+    browser.firstPaintMs / browser.jsonParseMs,
+    6,
+  ],
+  ['Chromium: memory at most, in times of the list', browser.peakBytes / sizes.full, 5],
+  ['Chromium: what stored lists add to waking the worker, in ms', wake, 50],
 ];
 const round = (number: number) => Number(number.toFixed(1));
 const judged = targets.map(([what, measured, target]) => ({
@@ -149,6 +161,13 @@ const measured = {
   sizes,
   times: Object.fromEntries(Object.entries(times).map(([name, ms]) => [name, round(ms)])),
   publishMs: publishMs.map(round),
+  browser: {
+    firstPaintMs: round(browser.firstPaintMs),
+    jsonParseMs: round(browser.jsonParseMs),
+    cpuMs: browser.cpuMs,
+    peakBytes: browser.peakBytes,
+    wakeMs: { without: round(browser.wakeMs.without), with: round(browser.wakeMs.with) },
+  },
 };
 console.log(measured);
 if (count === usual) {

@@ -2,6 +2,8 @@
 export interface RunningDesk {
   address: string;
   staffToken: string;
+  /** Tokens of the two seats it has: one drafts verdicts, the other approves them. */
+  seats: { reviewer: string; approver: string };
 }
 
 /** Forum software that runs, seeded with the sample threads. */

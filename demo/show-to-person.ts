@@ -17,7 +17,12 @@ export async function showToPerson(
     'Look at the highlights, click the toolbar button with the number, report the page, open the history.',
   );
   console.log(
-    `Staff see the reports at ${desk.address}/reports with the header Authorization: Bearer ${desk.staffToken}`,
+    `Staff work on the reports in the review page (a link in the popup's history): sign in at ${desk.address}`,
+  );
+  console.log(`  to draft a verdict with    ${desk.seats.reviewer}`);
+  console.log(`  and to approve it with     ${desk.seats.approver}`);
+  console.log(
+    `Then refresh your lists in the settings, and the thread shows it. Everybody reads ${desk.address}/corrections`,
   );
   console.log('Close the browser or press Ctrl-C to end all of it; what you did is there next time.');
   await new Promise<void>((resolve) => launched.browser.once('disconnected', () => resolve()));

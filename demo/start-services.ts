@@ -3,10 +3,12 @@ import { createServer } from 'node:net';
 import { readDeskConfig } from '../desk/desk-config.ts';
 import { listName } from '../desk/publishing/list-name.ts';
 import { publishList } from '../desk/publishing/publish-list.ts';
+import { publishedLists } from '../desk/publishing/published-lists.ts';
 import { readListKeys } from '../desk/signing/list-keys.ts';
 import { makeListKeys } from '../desk/signing/make-keys.ts';
 import { startDesk } from '../desk/start-desk.ts';
 import { startWaline } from '../tests/real-sites/start-waline.ts';
+import { giveSeats } from './give-seats.ts';
 import type { Started } from './run-until-ended.ts';
 import type { RunningDesk, RunningForum } from './running.ts';
 
@@ -19,15 +21,21 @@ export async function startServices(
   const list = JSON.parse(listText);
   const deskFolder = `${dataFolder}/desk`;
   await mkdir(deskFolder, { recursive: true });
-  if (!(await readListKeys(deskFolder, listName(list.id)))) {
+  const name = listName(list.id);
+  if (!(await readListKeys(deskFolder, name))) {
     await makeListKeys(deskFolder, list, {}, new Date());
   }
-  const published = await publishList(deskFolder, listText);
-  if (!published.ok) throw new Error(`The sample list was not published: ${published.error.join(' ')}`);
+  // The desk goes on with the list, so that its version may be higher than the sample's by now.
+  const before = await publishedLists(deskFolder).find(name);
+  if (!before || before.version < list.version) {
+    const published = await publishList(deskFolder, listText);
+    if (!published.ok) throw new Error(`The sample list was not published: ${published.error.join(' ')}`);
+  }
   const desk = await startDesk({
     dataFolder: deskFolder,
     port: await freePort(4310),
     config: await readDeskConfig('demo/desk-config.json'),
+    listName: name,
   });
   started.add(() => desk.close());
   console.log(
@@ -37,7 +45,7 @@ export async function startServices(
   const forum = await startWaline({ dataFolder: `${dataFolder}/forum`, port: await freePort(4320) });
   started.add(() => forum.close());
   console.log(`forum      ${forum.address}  ${forum.threads.length} threads`);
-  return { desk, forum };
+  return { desk: { ...desk, seats: await giveSeats(desk) }, forum };
 }
 
 /** `wanted` where it is free, any other port otherwise. */

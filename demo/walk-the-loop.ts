@@ -10,6 +10,7 @@ import {
 } from '../tests/browsers/drive-product.ts';
 import type { Launched } from '../tests/browsers/launched.ts';
 import type { RunningDesk, RunningForum } from './running.ts';
+import { walkTheDesk } from './walk-the-desk.ts';
 
 const pictures = '.demo';
 
@@ -82,6 +83,7 @@ export async function walkTheLoop(
   );
   await history.screenshot({ path: `${pictures}/history.png` });
   console.log(`history    holds the report; saved ${pictures}/history.png`);
+  await walkTheDesk(launched, desk, forum, { pictures, language });
   console.log('every step held');
 }
 

@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { sessionOf } from '../tests/browsers/chromium-page.ts';
+import { waitForPainted } from '../tests/browsers/drive-product.ts';
+import { type LaunchedChromium, launchChromium } from '../tests/browsers/launch-chromium.ts';
+import type { Page } from '../tests/browsers/page.ts';
+import { serve } from '../tests/browsers/serve.ts';
+
+/** What following a large list costs a real Chromium. */
+export interface InBrowser {
+  /** From the wish to follow it until a passage of an open page is painted, and parsing its bytes there. */
+  firstPaintMs: number;
+  jsonParseMs: number;
+  /** The processor time that the extension's process took for it, which other work does not change much. */
+  cpuMs: number;
+  /** How much the extension's process grew at most meanwhile, over what it took up before, in bytes. */
+  peakBytes: number;
+  /** The first answer of a worker that was stopped, with the list and without any. */
+  wakeMs: { without: number; with: number };
+}
+
+const goes = 5;
+
+/** Follows the list `text` in Chromium; `word` is what one of its entries is found by. */
+export async function measureInBrowser(text: string, word: string): Promise<InBrowser> {
+  const bytes = Buffer.from(text);
+  const served = await serve(({ url }, response) => {
+    if (url === '/list.json') return response.end(bytes);
+    response.setHeader('Content-Type', 'text/html');
+    return response.end(
+      `<!doctype html><meta charset="utf-8"><title>论坛</title><p>大家都在说：${word}。</p>`,
+    );
+  });
+  const launched = await launchChromium();
+  try {
+    const thread = await launched.browser.newPage();
+    await thread.goto(`${served.address}/thread`);
+    const without = await wake(launched, thread);
+    const settings = await launched.openExtensionPage('src/settings.html');
+    const list = `${served.address}/list.json`;
+    // A page that nobody sees is not painted.
+    await thread.bringToFront();
+    const before = processesOf(launched);
+    const began = performance.now();
+    const followed = settings.evaluate(follow, list);
+    await waitForPainted(thread, 1);
+    const firstPaintMs = performance.now() - began;
+    await followed;
+    const after = processesOf(launched);
+    // Before, what it takes up would count for the peak.
+    const jsonParseMs = await settings.evaluate(timeOfParsing, list, goes);
+    const costs = { cpuMs: cpuTime(before, after), peakBytes: growth(before, after) };
+    return { firstPaintMs, jsonParseMs, ...costs, wakeMs: { without, with: await wake(launched, thread) } };
+  } finally {
+    await launched.close();
+    await served.close();
+  }
+}
+
+/** Runs in a page of the extension: the best time to parse the file at `address`, in milliseconds. */
+async function timeOfParsing(address: string, times: number): Promise<number> {
+  const text = await (await fetch(address)).text();
+  let least = Number.POSITIVE_INFINITY;
+  for (let go = 0; go < times; go++) {
+    const began = performance.now();
+    JSON.parse(text);
+    least = Math.min(least, performance.now() - began);
+  }
+  return least;
+}
+
+/** Runs in a page of the extension. */
+function follow(address: string): Promise<unknown> {
+  const { chrome } = globalThis as unknown as { chrome: Extension };
+  return chrome.runtime.sendMessage({ name: 'subscribe', data: { address } });
+}
+
+/** The best time a stopped worker takes to look up a text for the content script of `page`. */
+async function wake(launched: LaunchedChromium, page: Page): Promise<number> {
+  const session = await sessionOf(page);
+  const scripts = new Promise<number>((resolve) => {
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin === launched.extensionOrigin) resolve(context.id);
+    });
+  });
+  await session.send('Runtime.enable');
+  const contextId = await scripts;
+  let least = Number.POSITIVE_INFINITY;
+  for (let go = 0; go < goes; go++) {
+    await launched.killWorker();
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: `(${lookUp})()`,
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    least = Math.min(least, Number(result.value));
+  }
+  await session.send('Runtime.disable');
+  return least;
+}
+
+/** Runs in the content script's world: how long the worker takes to look up a text, in milliseconds. */
+async function lookUp(): Promise<number> {
+  const { chrome } = globalThis as unknown as { chrome: Extension };
+  const began = performance.now();
+  const data = { texts: ['今天天气很好'], url: '', around: '' };
+  await chrome.runtime.sendMessage({ name: 'find-matches', data });
+  return performance.now() - began;
+}
+
+interface Extension {
+  runtime: { sendMessage(message: object): Promise<unknown> };
+}
+
+/**
+ * Of each process of the extension, how much memory it takes up and took up at most, in bytes, and its
+ * processor time so far, in milliseconds.
+ */
+export type Processes = Map<number, { now: number; most: number; cpuMs: number }>;
+
+export function processesOf({ browser }: LaunchedChromium): Processes {
+  const found: Processes = new Map();
+  const parents = new Map<number, number>();
+  for (const name of readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
+    const status = statusOf(name);
+    const field = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
+    parents.set(Number(name), field('PPid'));
+    if (/--extension-process/.test(commandOf(name)))
+      found.set(Number(name), {
+        now: field('VmRSS') * 1024,
+        most: field('VmHWM') * 1024,
+        cpuMs: cpuMsOf(name),
+      });
+  }
+  const isOurs = (pid: number): boolean =>
+    pid === browser.process.pid || (pid > 1 && isOurs(parents.get(pid) ?? 0));
+  return new Map([...found].filter(([pid]) => isOurs(pid)));
+}
+
+const statusOf = (pid: string) => readOrNothing(`/proc/${pid}/status`);
+
+/** Linux counts in hundredths of a second. */
+function cpuMsOf(pid: string): number {
+  const [, fields = ''] = readOrNothing(`/proc/${pid}/stat`).split(') ');
+  const [user, system] = fields.split(' ').slice(11, 13);
+  return (Number(user ?? 0) + Number(system ?? 0)) * 10;
+}
+
+const commandOf = (pid: string) => readOrNothing(`/proc/${pid}/cmdline`);
+
+/** A process may have ended meanwhile. */
+function readOrNothing(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+export function growth(before: Processes, after: Processes): number {
+  return Math.max(...[...after].map(([pid, { most }]) => most - (before.get(pid)?.now ?? 0)));
+}
+
+export const cpuTime = (before: Processes, after: Processes): number =>
+  [...after].reduce((sum, [pid, { cpuMs }]) => sum + cpuMs - (before.get(pid)?.cpuMs ?? 0), 0);

@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { compileList } from '../src/matches/list/compile-list.ts';
+import { scanWhole } from '../tests/scan-in-memory.ts';
+import { wordEntries } from './bench-entry.ts';
+import { sample, shapes, writeFile } from './scan-files.ts';
+import { scanInBrowser } from './scan-in-browser.ts';
+import { scanWords } from './scan-words.ts';
+
+/**
+ * `npm run bench:scan [-- --check] [--megabytes N] [--only NAME,…] [--in node,chromium]`: exports of a forum
+ * of 1,000 MB, or N, scanned for 10,000 words in Node, and on the page of the built extension in Chromium
+ * (`npm run build` first). `--check` ends with 1 when a target is missed.
+ */
+
+const { values } = parseArgs({
+  options: {
+    check: { type: 'boolean' },
+    megabytes: { type: 'string', default: '1000' },
+    only: { type: 'string', default: Object.keys(shapes).join(',') },
+    in: { type: 'string', default: 'node,chromium' },
+  },
+});
+/** Megabytes of text in a second, by the format; and memory, in bytes. */
+const leastRates = { plain: 50, other: 20 };
+const mostMemory = 200e6;
+const size = Number(values.megabytes) * 1e6;
+
+await checkSample();
+const folder = mkdtempSync(join(tmpdir(), 'bench-scan-'));
+const wordFile = join(folder, 'words.json');
+writeFileSync(wordFile, JSON.stringify(scanWords()));
+const rows: Record<string, string | number>[] = [];
+try {
+  for (const name of values.only.split(',')) {
+    const make = shapes[name];
+    if (!make) throw new Error(`${name} is none of ${Object.keys(shapes).join(', ')}`);
+    const path = join(folder, name);
+    const shape = make();
+    const isPacked = name.endsWith('.gz');
+    // A packed file is made as large as its text is to be, not itself.
+    const growth = isPacked ? gunzipSync(shape.block).length / shape.block.length : 1;
+    writeFile(path, shape, size / growth);
+    const text = statSync(path).size * growth;
+    for (const where of values.in.split(',')) {
+      const { ms, cpuMs, peakBytes, matches } = where === 'node' ? inNode(path) : await scanInBrowser(path);
+      const least = /^posts\.(csv|jsonl)$/.test(name) ? leastRates.plain : leastRates.other;
+      const rate = text / 1000 / ms;
+      rows.push({
+        file: name,
+        in: where,
+        'MB/s': Math.round(rate),
+        'MB/s of processor time': Math.round(text / 1000 / cpuMs),
+        'peak MB': Math.round(peakBytes / 1e6),
+        matches,
+        met: rate >= least && peakBytes < mostMemory ? 'yes' : 'NO',
+      });
+    }
+    rmSync(path);
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}
+console.log(
+  `${values.megabytes} MB of text, 10,000 words, load ${loadavg()[0]?.toFixed(1)} of ${cpus().length}`,
+);
+console.log('targets: 50 MB/s for posts.csv and posts.jsonl, 20 for all others, less than 200 MB');
+console.table(rows);
+mkdirSync(new URL('./results/', import.meta.url), { recursive: true });
+writeFileSync(new URL('./results/scan.json', import.meta.url), `${JSON.stringify(rows, null, 2)}\n`);
+if (values.check && rows.some(({ met }) => met === 'NO')) process.exitCode = 1;
+
+interface Took {
+  ms: number;
+  cpuMs: number;
+  peakBytes: number;
+  matches: number;
+}
+
+function inNode(path: string): Took {
+  const script = fileURLToPath(new URL('./scan-in-node.ts', import.meta.url));
+  const args = ['--import', 'tsx', script, path, wordFile];
+  return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+}
+
+/** What a scan of a sample finds is what looking for each word in each post finds. */
+async function checkSample(): Promise<void> {
+  const words = scanWords();
+  const { compiled } = compileList({ entries: wordEntries(words) });
+  const naive = new Set<string>();
+  for (const { id, body } of sample.posts)
+    for (const word of words)
+      for (let at = body.indexOf(word); at >= 0; at = body.indexOf(word, at + 1))
+        naive.add(`${id + 2} ${at} ${word}`);
+  const steps = await scanWhole(sample.text, compiled);
+  const found = steps
+    .flatMap((step) => step.found)
+    .filter(({ column, entry, passage }) => column === 'body' && compiled.entryIds[entry] === passage)
+    .map(({ row, start, passage }) => `${row} ${start} ${passage}`);
+  const same = naive.size > 0 && found.length === naive.size && found.every((each) => naive.has(each));
+  console.log(`a sample: ${naive.size} matches by looking for each word, ${found.length} of ours`);
+  if (!same) process.exitCode = 1;
+}

@@ -1,0 +1,102 @@
+import { paintedOn, press, waitForPainted, waitForText, words } from '../tests/browsers/drive-product.ts';
+import type { Launched } from '../tests/browsers/launched.ts';
+import type { Page } from '../tests/browsers/page.ts';
+import { signIn, tickWordings, writeVerdict } from '../tests/browsers/staff-page.ts';
+import type { RunningDesk, RunningForum } from './running.ts';
+
+/** A retelling in the sample threads that no entry of the sample list finds. */
+const told = { thread: 'earthquake-night', begins: '我姐转来一段录音' };
+const verdict = {
+  claim: '地震部门有人透露，凌晨两点前要离开房子。',
+  explanation: '地震不能预报到几点几分，没有部门发过这样的通知；录音来历不明。',
+  source: 'https://www.cea.gov.cn/',
+};
+
+/**
+ * Goes on where a report has reached the desk: somebody reports a rumour no list knows, one seat drafts a
+ * verdict, the other approves it, and the thread shows it.
+ */
+export async function walkTheDesk(
+  launched: Launched,
+  desk: RunningDesk,
+  forum: RunningForum,
+  { pictures, language }: { pictures: string; language: string },
+): Promise<void> {
+  const thread = forum.threads.find(({ id }) => id === told.thread);
+  if (!thread) throw new Error(`The forum has no thread ${told.thread}.`);
+  const page = await launched.browser.newPage();
+  await page.goto(thread.url);
+  await waitForPainted(page, 1);
+  if (await isShown(page)) return console.log('verdict    of the recording: published in an earlier walk');
+
+  await page.evaluate((begins) => {
+    const texts = [...document.querySelectorAll('p')];
+    const post = texts.find((each) => each.textContent?.includes(begins));
+    post?.scrollIntoView({ block: 'center' });
+    if (post) getSelection()?.selectAllChildren(post);
+  }, told.begins);
+  const popup = await launched.clickToolbarButton(page);
+  await press(popup, 'report_open');
+  await popup.waitForSelector('form button[type=submit]:not(:disabled)');
+  await press(popup, 'report_send');
+  await popup.waitForSelector('a[href*="/receipts/"]');
+  const statusUrl = await popup.$eval('a[href*="/receipts/"]', (link) => (link as HTMLAnchorElement).href);
+  console.log('reported   a rumour that no list knows');
+
+  const staff = await launched.openExtensionPage('src/review.html');
+  await staff.setViewport({ width: 1440, height: 900 });
+  await signIn(staff, desk.address, desk.seats.reviewer);
+  await openClaim(staff);
+  await staff.click('[aria-keyshortcuts=T]');
+  await writeVerdict(staff, 'draft_claim', verdict.claim, language);
+  await staff.click('.statuses .false');
+  await writeVerdict(staff, 'draft_explanation', verdict.explanation, language);
+  await writeVerdict(staff, 'draft_source_url', verdict.source, language);
+  await staff.keyboard.press('Enter');
+  await tickWordings(staff);
+  await press(staff, 'approval_ask');
+  await waitForText(staff, words('approval_waits', language));
+  await staff.screenshot({ path: `${pictures}/review.png` });
+  console.log(`drafted    by Seat 1, after a dry run; saved ${pictures}/review.png`);
+
+  await signIn(staff, desk.address, desk.seats.approver);
+  await openClaim(staff);
+  await press(staff, 'approval_approve');
+  await waitForText(staff, words('release_published', language).split('$1')[0] ?? '');
+  await staff.screenshot({ path: `${pictures}/approved.png` });
+  console.log(`approved   by Seat 2, and published; saved ${pictures}/approved.png`);
+
+  const settings = await launched.openExtensionPage('src/settings.html');
+  await press(settings, 'lists_refresh');
+  await waitForText(settings, words('lists_refreshed', language));
+  await settings.close();
+  await page.bringToFront();
+  await page.reload();
+  while (!(await isShown(page))) await new Promise((resolve) => setTimeout(resolve, 100));
+  console.log('painted    the thread shows it to everybody who follows the list');
+
+  const status = await (await fetch(statusUrl)).json();
+  if (status.state !== 'answered') throw new Error(`The receipt says “${status.state}”.`);
+  console.log(`receipt    answered: ${status.verdict?.status}`);
+  const address: string = status.correction?.url ?? `${desk.address}/corrections`;
+  const correction = await launched.browser.newPage();
+  await correction.goto(address);
+  await correction.screenshot({ path: `${pictures}/correction.png` });
+  console.log(`correction ${address}; saved ${pictures}/correction.png`);
+}
+
+/** Whether the retelling is painted. */
+const isShown = async (page: Page): Promise<boolean> =>
+  Object.values(await paintedOn(page)).some((parts) => parts.join('').includes('凌晨两点前'));
+
+/** Opens the claim of the retelling in the queue. */
+async function openClaim(staff: Page): Promise<void> {
+  await staff.waitForSelector('.line');
+  for (const line of await staff.$$('.line')) {
+    const said = await line.evaluate((each) => each.textContent ?? '');
+    if (!said.includes('录音')) continue;
+    await line.click();
+    return void (await staff.waitForSelector('.claim-title'));
+  }
+  throw new Error('The queue has no line for the rumour that was reported.');
+}
