@@ -11,7 +11,7 @@ import { rangeOfPassage } from './page/passages/range-of-passage.ts';
 import { claimsOn, describeForReport, isBeingRead, reportSource } from './report/describe-for-report.ts';
 import { describePosts } from './report/describe-posts.ts';
 import { namesPerson } from './report/people/names-person.ts';
-import { seekPassage, showPassage } from './report/seek-passage.ts';
+import { seekPassages, showPassage } from './report/seek-passage.ts';
 import { measureView } from './report/view/measure-view.ts';
 import { privateAreas } from './report/view/private-areas.ts';
 import { scrollPage, scrollToRange } from './report/view/scroll-to-range.ts';
@@ -66,7 +66,7 @@ function lookCloser(page: ShownPage): void {
       const covered = areas ? privateAreas(people(), claimsOn(page)) : [];
       return good(measureView(page.documentKey, covered, stuck));
     },
-    'seek-passage': (passage) => good(seekPassage(passage)),
+    'seek-passages': (passages) => good(seekPassages(passages)),
     'show-passage': (passage) => good(showPassage(passage)),
     async 'scroll-to-passage'(passage) {
       const range = rangeOfPassage(passage, page.blocks());

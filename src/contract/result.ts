@@ -122,6 +122,7 @@ export const refusalCodes = [
   'tab_closed',
   'patrol_gone',
   'patrol_empty',
+  'aftercare_empty',
   'walk_over',
   'walk_not_open',
   'walk_reading',

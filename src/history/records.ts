@@ -1,10 +1,11 @@
 import type { Correction, Entry, EntryMatch, List, Status } from '../contract/list.ts';
 import type { ReadingChoices } from '../contract/list-formats.ts';
 import type { Receipt, ReportStatus } from '../contract/receipt.ts';
-import type { Report } from '../contract/report.ts';
+import type { Passage, Report } from '../contract/report.ts';
 import type { Refusal } from '../contract/result.ts';
 import type { Envelope } from '../contract/signed/envelope.ts';
 import type { KeysFile } from '../contract/signed/keys.ts';
+import type { SeenState } from '../contract/staff/look.ts';
 import type { TabHindrance } from '../messages/message-contract.ts';
 import type { Endpoint } from '../settings/endpoint.ts';
 
@@ -330,6 +331,8 @@ export interface EndpointPause {
 export interface PatrolPage {
   url: string;
   title: string;
+  /** The passages of a claim that were reported on it; missing where it is no page of an after-care. */
+  seek?: Passage[];
 }
 
 /** A set of pages a person walks through, and how far the last walk has come. */
@@ -339,6 +342,23 @@ export interface Patrol {
   createdAt: number;
   pages: PatrolPage[];
   walk: Walk | null;
+  /** The published claim whose pages these are; missing where a person made the set. */
+  aftercare?: AfterCare;
+}
+
+/** Of which claim of which desk the pages are looked at again, and what was found, by address. */
+export interface AfterCare {
+  /** The address that staff sign in at. */
+  desk: string;
+  claimId: string;
+  looks: Record<string, PageLook>;
+}
+
+/** What a page of an after-care showed of the claim's passages when it was left last. */
+export interface PageLook {
+  state: SeenState;
+  /** Milliseconds since 1970. */
+  at: number;
 }
 
 /** One walk through the pages of a patrol. Times are milliseconds since 1970. */

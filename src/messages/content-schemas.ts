@@ -15,6 +15,7 @@ import type {
   PageMatches,
   PageName,
   PostsOfPage,
+  SoughtInFrame,
   ViewOfPage,
 } from './message-contract.ts';
 
@@ -193,6 +194,11 @@ export const viewOfPageSchema: v.GenericSchema<unknown, ViewOfPage> = v.object({
 export const howFoundSchema: v.GenericSchema<unknown, HowFound | null> = v.nullable(
   v.picklist(['exact', 'position', 'around', 'fuzzy']),
 );
+
+export const soughtInFrameSchema: v.GenericSchema<unknown, SoughtInFrame> = v.object({
+  status: v.nullable(countSchema),
+  found: v.array(howFoundSchema),
+});
 
 export const namesPersonSchema: v.GenericSchema<unknown, NamesPerson> = v.object({
   link: v.boolean(),

@@ -3,6 +3,7 @@ import type { Encoding, ListFormat, ReadingChoices, TableColumns } from '../cont
 import type { Passage } from '../contract/report.ts';
 import type { Refusal, RefusalCode } from '../contract/result.ts';
 import type { Site } from '../contract/site.ts';
+import type { SeenState } from '../contract/staff/look.ts';
 import type { HiddenFlag } from '../settings/hidden-flags.ts';
 import type { CopyForm } from './copy-form.ts';
 
@@ -340,6 +341,16 @@ export interface WalkLook {
   /** The match the person is at, by its digest. */
   current: string | null;
   hasNext: boolean;
+  /** What the page shows of a claim that is looked at again; null where none is, or the page is not open. */
+  sought: SoughtOnPage | null;
+}
+
+/** What a page shows of a claim's passages: of each, and of all together. */
+export interface SoughtOnPage {
+  state: SeenState;
+  /** Whether it is a further page of the thread that was reported on. */
+  isPart: boolean;
+  passages: { text: string; state: SeenState }[];
 }
 
 /** A match of the page a walk has come to; `before` of the page's matches lie in frames before its own. */
@@ -525,6 +536,14 @@ export interface ToContent {
  */
 export type HowFound = 'exact' | 'position' | 'around' | 'fuzzy';
 
+/** What a frame says of passages that are looked for in it. */
+export interface SoughtInFrame {
+  /** With which status of HTTP its document was answered; null where the browser does not tell. */
+  status: number | null;
+  /** One for each passage, null where it is gone. */
+  found: (HowFound | null)[];
+}
+
 /** What may be asked of the script that is put into a page when the person looks closer. */
 export interface ToCloserLook {
   /** The passages are for the person alone: what a report may hold is told by `describe-for-report`. */
@@ -540,9 +559,11 @@ export interface ToCloserLook {
    * answers for the page.
    */
   'measure-view': { request: { areas: boolean; stuck: boolean }; reply: ViewOfPage };
-  /** How a passage of an earlier report is found on the page now; null where it is gone. */
-  'seek-passage': { request: Passage; reply: HowFound | null };
-  /** The same, and brings it into view, selects it and says on the page how it was found. */
+  /** How passages of earlier reports are found in the frame now. */
+  'seek-passages': { request: Passage[]; reply: SoughtInFrame };
+  /**
+   * Brings a passage into view, selects it and says on the page how it was found; null where it is gone.
+   */
   'show-passage': { request: Passage; reply: HowFound | null };
   /**
    * Brings a passage into the middle of the window, whatever scrolls it; refused where it is gone or stays

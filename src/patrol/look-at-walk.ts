@@ -2,15 +2,25 @@ import * as v from 'valibot';
 import { scopeAddress } from '../contract/scope-address.ts';
 import type { LookedAt } from '../history/records.ts';
 import { postsOfPageSchema } from '../messages/content-schemas.ts';
-import type { PostsOfPage, TabDescription, WalkLook, WalkMatch } from '../messages/message-contract.ts';
+import type {
+  HowFound,
+  PostsOfPage,
+  SoughtOnPage,
+  TabDescription,
+  WalkLook,
+  WalkMatch,
+} from '../messages/message-contract.ts';
 import { sendToFrame } from '../messages/send-message.ts';
 import { browser } from '../platform/browser.ts';
 import { countMatches } from '../tabs/count-matches.ts';
 import { describeTab } from '../tabs/describe-tab.ts';
+import { seekPassages } from '../tabs/seek-passages.ts';
 import { tabKey } from '../tabs/tab-key.ts';
 import { digestsOfMatches } from './digests-of-matches.ts';
 import { isPageBefore } from './is-page-before.ts';
+import { judgeLook, stateOfAll } from './judge-look.ts';
 import { readLookedAt } from './looked-at-store.ts';
+import { readPatrols } from './patrol-store.ts';
 import { readWalkTab } from './walk-tab.ts';
 import { whatIsNew } from './what-is-new.ts';
 
@@ -52,6 +62,7 @@ export async function lookAtWalk(now: number): Promise<WalkPage | null> {
       flags: [...new Map(tab.frames.flatMap(({ flags }) => flags).map((flag) => [flag.key, flag])).values()],
       current: await readCurrent(tabId),
       hasNext: posts?.next !== null && posts !== null,
+      sought: isOpen ? await lookForClaim(tab, walkTab.opened) : null,
     },
     posts,
     page,
@@ -59,6 +70,33 @@ export async function lookAtWalk(now: number): Promise<WalkPage | null> {
     total: countMatches(tab.frames),
   };
 }
+
+/** What the page shows of the claim whose pages are walked through; null on any other walk. */
+async function lookForClaim(tab: TabDescription, opened: string): Promise<SoughtOnPage | null> {
+  const on = (await readPatrols()).find(({ walk }) => walk?.state === 'on');
+  const page = on?.pages.find(({ url }) => url === on.walk?.at);
+  if (!page?.seek) return null;
+  const { url, seek } = page;
+  const answers = tab.hindrance ? [] : await seekPassages(tab.tabId, seek);
+  const top = answers.find(({ frameId }) => frameId === 0);
+  const states = judgeLook({
+    // Where the page itself does not answer nothing is known of it.
+    hindrance: tab.hindrance ?? (top ? null : 'silent'),
+    isReading: tab.isBeingRead || tab.isLoading,
+    opened,
+    address: tab.url,
+    status: top?.status ?? null,
+    found: seek.map((_, at) => bestOf(answers.flatMap(({ found }) => found[at] ?? []))),
+  });
+  return {
+    state: stateOfAll(states),
+    isPart: opened !== url,
+    passages: seek.map(({ quote }, at) => ({ text: quote.exact, state: states[at] ?? 'not-looked-at' })),
+  };
+}
+
+const bestOf = (ways: readonly HowFound[]): HowFound | null =>
+  ways.find((how) => how !== 'fuzzy') ?? ways[0] ?? null;
 
 async function askForPosts(tabId: number): Promise<PostsOfPage | null> {
   const reply = await sendToFrame(tabId, 0, 'describe-posts', null);

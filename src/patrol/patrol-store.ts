@@ -49,6 +49,15 @@ export const changePatrol = async (
   return changed.value ? good(changed.value) : refused('patrol_gone');
 };
 
+/** Keeps an after-care in place of the one its claim had; pages that stay keep what they showed last. */
+export const keepAfterCare = (made: Patrol): Promise<Result<Patrol>> =>
+  changePatrol(made.id, (known) => {
+    const { aftercare } = made;
+    const addresses = new Set(made.pages.map(({ url }) => url));
+    const looks = Object.entries(known?.aftercare?.looks ?? {}).filter(([url]) => addresses.has(url));
+    return aftercare ? { ...made, aftercare: { ...aftercare, looks: Object.fromEntries(looks) } } : made;
+  });
+
 /** Puts a patrol back that was removed or changed. */
 export const putPatrol = (patrol: Patrol): Promise<Result<null>> =>
   writeDatabase(async () => {

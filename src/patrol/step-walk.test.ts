@@ -62,6 +62,7 @@ const pageAt = (url: string, next: string | null = null): WalkPage => ({
     matches: [],
     flags: [],
     current: null,
+    sought: null,
     hasNext: next !== null,
   },
   posts: { areByProfile: true, posts: [{ digest: `of ${url}`, at: null }], next, title: `主题 ${url}` },

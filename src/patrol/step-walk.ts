@@ -10,6 +10,7 @@ import { changePatrol, readPatrol, readPatrols } from './patrol-store.ts';
 import { beginWalk, leavePage, openFrom } from './walk-plan.ts';
 import { noteLoad, openInWalkTab, readLastLoad, readWalkTab, showWalkTab } from './walk-tab.ts';
 import { lookedAtNow } from './what-is-new.ts';
+import { withLook } from './with-look.ts';
 
 /** The alarm that opens a page whose time has come, should the worker have been stopped meanwhile. */
 export const walkAlarm = 'walk';
@@ -100,7 +101,7 @@ export async function leave(patrol: Patrol, walk: Walk, by: 1 | -1, isDone: bool
   const changed = await changePatrol(patrol.id, (stored) =>
     stored?.walk
       ? {
-          ...stored,
+          ...withLook(stored, lookOf(found, now)),
           pages: stored.pages.map((page) => titled(page, walk.at, title)),
           walk: { ...leavePage(stored.walk, stored.pages, { visit, by, now }), undo },
         }
@@ -114,6 +115,13 @@ export async function leave(patrol: Patrol, walk: Walk, by: 1 | -1, isDone: bool
 /** A page that the person named by its address alone gets the title it had when it was left. */
 const titled = (page: PatrolPage, url: string, title: string): PatrolPage =>
   page.url === url && page.title === '' ? { ...page, title: title.slice(0, 300) } : page;
+
+/** What an after-care keeps of the page; one that never opened was not looked at. */
+const lookOf = (found: WalkPage | null, at: number) => ({
+  state: found?.look.sought?.state ?? ('not-looked-at' as const),
+  isPart: found?.look.sought?.isPart ?? false,
+  at,
+});
 
 function visitOf(found: WalkPage | null, isDone: boolean): PageVisit {
   if (!found?.look.isOpen)
@@ -140,7 +148,11 @@ async function openPart(id: string, walk: Walk): Promise<Result<null>> {
   if (!url || URL.parse(url)?.origin !== URL.parse(found.look.url)?.origin) return refused('walk_no_part');
   const part = remembered(found, now);
   const parts = part ? [...walk.parts, part] : walk.parts;
-  const changed = await changeWalk(id, (on) => ({ ...on, parts, due: { url, from: now } }));
+  const changed = await changePatrol(id, (patrol) =>
+    patrol?.walk
+      ? { ...withLook(patrol, lookOf(found, now)), walk: { ...patrol.walk, parts, due: { url, from: now } } }
+      : patrol,
+  );
   return changed.ok ? openDue(id) : changed;
 }
 

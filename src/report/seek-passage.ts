@@ -1,16 +1,23 @@
 import type { Passage } from '../contract/report.ts';
 import cardSheet from '../highlight/card/card.css?inline';
 import { showNotice } from '../highlight/card/show-notice.ts';
-import type { HowFound } from '../messages/message-contract.ts';
+import type { HowFound, SoughtInFrame } from '../messages/message-contract.ts';
 import { type Block, stretchesOf } from '../page/block.ts';
 import { findPassage } from '../page/passages/find-passage.ts';
 import { translate } from '../platform/translate.ts';
 import { howFoundWords } from '../ui/message-keys.ts';
 import { readPageAtOnce } from './view/read-page-at-once.ts';
 
-/** Finds a passage of an earlier report on this page and says how; null where it is gone. */
-export const seekPassage = (passage: Passage): HowFound | null =>
-  findPassage(textOf(readPageAtOnce()), passage)?.how ?? null;
+/** Finds passages of earlier reports in this frame and says how. */
+export function seekPassages(passages: readonly Passage[]): SoughtInFrame {
+  const text = textOf(readPageAtOnce());
+  const [loaded] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return {
+    // 0 where the browser keeps it to itself.
+    status: loaded?.responseStatus || null,
+    found: passages.map((passage) => findPassage(text, passage)?.how ?? null),
+  };
+}
 
 /** Brings the passage into view, selects it, and says on the page how it was found, or that it is gone. */
 export function showPassage(passage: Passage): HowFound | null {

@@ -10,7 +10,7 @@ import { sendToFrame } from '../messages/send-message.ts';
 import { browser } from '../platform/browser.ts';
 import { settingsInForce } from '../settings/settings.ts';
 import { injectScripts } from './describe-tab.ts';
-import { readPageMatches } from './page-matches-store.ts';
+import { seekPassages } from './seek-passages.ts';
 
 /**
  * A page is asked so often, at this interval in milliseconds, before what it shows by then is taken for all
@@ -44,8 +44,9 @@ export async function findAgain(pageUrl: string, passage: Passage): Promise<Resu
     if (!(await injectScripts(id))) continue;
     const frameId = await frameOf(id, passage, turn);
     if (frameId === null) continue;
-    const found = await ask(id, frameId, 'show-passage', passage);
-    return found ? good(found) : refused('passage_not_found');
+    const shown = await sendToFrame(id, frameId, 'show-passage', passage);
+    const found = v.safeParse(howFoundSchema, shown.ok ? shown.value : null);
+    return found.success && found.output ? good(found.output) : refused('passage_not_found');
   }
   return refused('passage_not_found');
 }
@@ -54,24 +55,10 @@ export async function findAgain(pageUrl: string, passage: Passage): Promise<Resu
  * The frame that has the passage, or at last the top one, to say that it is gone; null where more may come.
  */
 async function frameOf(tabId: number, passage: Passage, turn: number): Promise<number | null> {
-  const others = (await readPageMatches(tabId)).map(({ frameId }) => frameId);
-  const found: { frameId: number; from: number }[] = [];
-  for (const frameId of new Set([0, ...others])) {
-    const how = await ask(tabId, frameId, 'seek-passage', passage);
-    if (how) found.push({ frameId, from: taken[how] });
-  }
+  const found = (await seekPassages(tabId, [passage])).flatMap(({ frameId, found: [how] }) =>
+    how ? [{ frameId, from: taken[how] }] : [],
+  );
   const best = found.sort((a, b) => a.from - b.from)[0];
   if (best && best.from <= turn) return best.frameId;
   return turn === turns ? 0 : null;
-}
-
-async function ask(
-  tabId: number,
-  frameId: number,
-  what: 'seek-passage' | 'show-passage',
-  passage: Passage,
-): Promise<HowFound | null> {
-  const reply = await sendToFrame(tabId, frameId, what, passage);
-  const parsed = reply.ok ? v.safeParse(howFoundSchema, reply.value) : null;
-  return parsed?.success ? parsed.output : null;
 }

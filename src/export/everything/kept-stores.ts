@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { statuses } from '../../contract/list.ts';
 import { receiptSchema, reportStatusSchema } from '../../contract/receipt.ts';
-import { reportSchema } from '../../contract/report.ts';
+import { passageSchema, reportSchema } from '../../contract/report.ts';
 import { refusalCodes } from '../../contract/result.ts';
+import { lookStates } from '../../contract/staff/look.ts';
 import type {
   EntryState,
   FollowUp,
@@ -80,7 +81,19 @@ const patrolSchema: v.GenericSchema<Omit<Patrol, 'walk'>> = v.object({
   id: v.string(),
   name: v.string(),
   createdAt: timeSchema,
-  pages: v.array(v.object({ url: v.string(), title: v.string() })),
+  pages: v.array(
+    v.object({ url: v.string(), title: v.string(), seek: v.exactOptional(v.array(passageSchema)) }),
+  ),
+  aftercare: v.exactOptional(
+    v.object({
+      desk: v.string(),
+      claimId: v.pipe(v.string(), v.uuid()),
+      looks: v.record(
+        v.string(),
+        v.object({ state: v.picklist([...lookStates, 'not-looked-at']), at: timeSchema }),
+      ),
+    }),
+  ),
 });
 
 const lookedAtSchema: v.GenericSchema<LookedAt> = v.object({

@@ -10,7 +10,7 @@ import { WalkView } from './walk-view.tsx';
 export function PatrolPage() {
   const patrols = useStored(readPatrols);
   /** The one that is shown; null for the list, undefined as long as nobody has chosen. */
-  const [openId, setOpenId] = useState<string | null | undefined>(undefined);
+  const [openId, setOpenId] = useState<string | null | undefined>(location.hash.slice(1) || undefined);
   const all = patrols?.ok ? patrols.value : [];
   const going = all.find(({ walk }) => walk?.state === 'on')?.id ?? null;
   // Once it is shown it stays, also when it has come to its end.
@@ -18,6 +18,7 @@ export function PatrolPage() {
     if (openId === undefined && going !== null) setOpenId(going);
   }, [openId, going]);
   const shown = all.find(({ id }) => id === (openId ?? null));
+  const chosenFirst = shown ? [shown, ...all.filter((each) => each !== shown)] : all;
   const head = useRef<HTMLHeadingElement>(null);
   const view = shown?.walk ? shown.id : null;
   useEffect(() => head.current?.focus(), [view]);
@@ -42,7 +43,7 @@ export function PatrolPage() {
           </header>
           <main class="patrol-list">
             <RefusalNotice refusal={patrols.ok ? null : patrols.error} />
-            <PatrolSets patrols={all} onOpen={setOpenId} />
+            <PatrolSets patrols={chosenFirst} onOpen={setOpenId} />
           </main>
         </>
       )}

@@ -13,6 +13,7 @@ import { StatusTag } from '../status-tag.tsx';
 import { MatchRow } from './match-row.tsx';
 import { nameOfPage } from './name-of-page.ts';
 import { sayQuiet } from './say-quiet.ts';
+import { SoughtHere } from './sought-here.tsx';
 
 /** So many of the pages to come are named. */
 const upcomingPages = 3;
@@ -76,6 +77,7 @@ export function WalkPageView(props: {
           </div>
         ) : null}
       </section>
+      {shown?.sought ? <SoughtHere sought={shown.sought} hasNext={shown.hasNext} /> : null}
       {shown ? (
         <Matches look={shown} chosen={chosen} onChoose={onChoose} onGoTo={onGoTo} onStep={onStep} />
       ) : null}

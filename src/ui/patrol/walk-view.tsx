@@ -13,6 +13,7 @@ import { Switch } from '../switch.tsx';
 import { UndoBar } from '../undo-bar.tsx';
 import { useKeys } from '../use-keys.ts';
 import { type WalkCommand, walkCommandOf } from './patrol-keys.ts';
+import { SeenPages } from './seen-pages.tsx';
 import { useWalkLook } from './use-walk-look.ts';
 import { WalkEnd } from './walk-end.tsx';
 import { WalkPageView } from './walk-page-view.tsx';
@@ -130,6 +131,7 @@ export function WalkView(props: {
         ) : (
           <WalkEnd patrol={patrol} walk={walk} others={others} onStep={step} onOpen={onOpen} />
         )}
+        {patrol.aftercare ? <SeenPages patrol={patrol} aftercare={patrol.aftercare} /> : null}
         <RefusalNotice refusal={refusal} />
         <div class="row soft walk-keys">
           <span class="grow" aria-hidden="true">

@@ -7,6 +7,7 @@ import { RefusalNotice } from '../notice.tsx';
 import { ActButton } from './act-button.tsx';
 import type { FormKind } from './action-form.tsx';
 import { ClaimActions } from './claim-actions.tsx';
+import { ClaimAftercare } from './claim-aftercare.tsx';
 import { ClaimAlike } from './claim-alike.tsx';
 import { ClaimArrivals } from './claim-arrivals.tsx';
 import { ClaimPassages } from './claim-passages.tsx';
@@ -109,6 +110,9 @@ export function ClaimPane(props: {
             </a>
           ))}
         </p>
+        {claim.state === 'published' ? (
+          <ClaimAftercare key={claim.id} desk={props.desk} claim={claim} />
+        ) : null}
         <ClaimTimeline
           claim={claim}
           mayWork={mayWork}

@@ -1,0 +1,4 @@
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import { aftercare } from '../scenarios/aftercare.ts';
+
+aftercare(launchChromium);
