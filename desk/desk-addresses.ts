@@ -39,6 +39,7 @@ export const deskAddresses = {
   '/staff/desks': 'GET, POST',
   '/staff/desks/:id': 'DELETE',
   '/staff/bundles': 'POST',
+  '/staff/bundles/receipts': 'POST',
   '/staff/claims/:id/bundles': 'POST',
   '/staff/claims/:id/bundles/file': 'POST',
   '/staff/log': 'GET',

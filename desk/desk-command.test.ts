@@ -71,7 +71,11 @@ describe('the command line of the desk', () => {
     [['partner', 'add', '省求证台'], { name: 'partner add', partnerName: '省求证台' }],
     [['partner', 'remove', 'desk-1'], { name: 'partner remove', partner: 'desk-1' }],
     [['bundle', 'out', '7', 'claim.zip'], { name: 'bundle out', claim: '7', file: 'claim.zip' }],
-    [['bundle', 'in', 'claim.zip'], { name: 'bundle in', file: 'claim.zip' }],
+    [
+      ['bundle', 'in', 'claim.zip', '--receipt', 'receipt.json'],
+      { name: 'bundle in', file: 'claim.zip', options: { receipt: 'receipt.json' } },
+    ],
+    [['bundle', 'receipt', 'receipt.json'], { name: 'bundle receipt', file: 'receipt.json' }],
     [['key', 'new', 'list.json'], { name: 'key new', file: 'list.json' }],
     [['key', 'new'], { name: 'key new', file: null }],
     [['key', 'fingerprint'], { name: 'key fingerprint' }],

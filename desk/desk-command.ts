@@ -85,6 +85,7 @@ const optionsSchema = v.object({
   key: v.optional(publicKeySchema),
   address: v.optional(webAddressSchema),
   desk: v.optional(v.pipe(v.string(), v.minLength(1))),
+  receipt: v.optional(v.pipe(v.string(), v.minLength(1))),
   days: v.optional(v.pipe(wholeNumberSchema, newSeatSchema.entries.days.wrapped)),
 });
 export type CommandOptions = v.InferOutput<typeof optionsSchema>;
@@ -115,7 +116,7 @@ export type DeskCommand =
       | { name: 'partner add'; partnerName: string }
       | { name: 'partner remove'; partner: string }
       | { name: 'bundle out'; claim: string; file: string }
-      | { name: 'bundle in'; file: string }
+      | { name: 'bundle in' | 'bundle receipt'; file: string }
       | { name: 'publish'; file: string }
       /** Without a list it makes a release key alone, for somebody who signs what others publish. */
       | { name: 'key new'; file: string | null }
@@ -176,6 +177,8 @@ function commandOf(words: readonly string[]) {
     return { name: 'bundle out', claim: third, file: fourth } as const;
   if (first === 'bundle' && second === 'in' && third !== undefined && count === 3)
     return { name: 'bundle in', file: third } as const;
+  if (first === 'bundle' && second === 'receipt' && third !== undefined && count === 3)
+    return { name: 'bundle receipt', file: third } as const;
   if ((first === 'backup' || first === 'restore') && second !== undefined && count === 2)
     return { name: first, folder: second } as const;
   if (first === 'move' && count === 1) return { name: first } as const;
@@ -213,7 +216,9 @@ const usage = `Say one of these after “npm run desk --”:
   partner remove ID          takes another desk away
   bundle out CLAIM FILE --desk ID
                              passes the claim of this number on to another desk, as a file
-  bundle in FILE             takes in what another desk has passed on as a file
+  bundle in FILE             takes in what another desk has passed on as a file, and writes its receipt
+                             beside it, or where --receipt FILE says
+  bundle receipt FILE        takes in the receipt that another desk has given for such a file
   audit verify               checks that nothing in the log of the running desk was changed
   backup FOLDER              copies everything of the desk into a new folder
   restore FOLDER             makes a desk of such a copy, in a data folder that is empty

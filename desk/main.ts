@@ -2,7 +2,7 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { List } from '../src/contract/list.ts';
 import { parseList } from '../src/contract/parse-list.ts';
-import { bundleIn, bundleOut, partnerLines } from './bundles/bundle-command.ts';
+import { bundleIn, bundleOut, bundleReceipt, partnerLines } from './bundles/bundle-command.ts';
 import { type CommandOptions, type DeskCommand, type DeskSettings, deskCommand } from './desk-command.ts';
 import { type DeskConfig, defaultDeskConfig, readDeskConfig } from './desk-config.ts';
 import { addressAt } from './listen.ts';
@@ -79,7 +79,9 @@ async function run(asked: DeskCommand): Promise<void> {
     if (!to) return fail('Say to which desk: --desk ID, as “partner list” shows it.');
     return say(await bundleOut(await runningAt(settings), asked.claim, to, asked.file));
   }
-  if (asked.name === 'bundle in') return say(await bundleIn(await runningAt(settings), asked.file));
+  if (asked.name === 'bundle in')
+    return say(await bundleIn(await runningAt(settings), asked.file, options.receipt));
+  if (asked.name === 'bundle receipt') return say(await bundleReceipt(await runningAt(settings), asked.file));
   if (asked.name === 'key new') {
     return say(
       asked.file === null

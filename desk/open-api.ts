@@ -113,6 +113,11 @@ const refusalsOfBundles: ProblemName[] = [
   ...(['bundle-for-others', 'bundle-report-invalid', 'body-too-large', 'upload-too-slow'] as const),
   ...(['desk-busy', 'disk-full', 'desk-failed'] as const),
 ];
+const refusalsOfReceipts: ProblemName[] = [
+  ...(['receipt-broken', 'receipt-changed', 'bundle-key-unknown', 'receipt-for-others'] as const),
+  ...(['receipt-bundle-unknown', 'receipt-of-another-desk', 'receipt-report-unknown'] as const),
+  ...(['receipt-without-address', 'receipt-address-of-others', 'upload-too-slow', 'desk-failed'] as const),
+];
 const refusalsOfPassingOn: ProblemName[] = [
   ...refusalsOfStaff,
   ...refusalsOfBodies,
@@ -285,7 +290,8 @@ const described: Record<string, Described> = {
     staff: true,
   },
   'POST /staff/desks': {
-    summary: 'Names another desk: its bundles are taken in, and claims can be passed on to it',
+    summary:
+      'Names another desk: its bundles are taken in, and claims can be passed on to it; or says where one is that was named without an address',
     requestBody: jsonBody(ref('new-partner')),
     answers: { 201: { description: 'The desk, with the id it has here' } },
     refusals: [...refusalsOfStaff, ...refusalsOfBodies, 'partner-known'],
@@ -315,10 +321,17 @@ const described: Record<string, Described> = {
     staff: true,
   },
   'POST /staff/bundles': {
-    summary: 'Takes in a bundle that came as a file',
+    summary: 'Takes in a bundle that came as a file, and answers with the signed receipt for it',
     requestBody: bundleBody,
     answers: { 200: { description: 'It is taken in, now or before', schema: 'bundle-taken' } },
     refusals: [...refusalsOfStaff, ...refusalsOfBundles],
+    staff: true,
+  },
+  'POST /staff/bundles/receipts': {
+    summary: 'Takes in the signed receipt that another desk has given for a bundle that came there as a file',
+    requestBody: jsonBody({ type: 'object', description: 'The envelope as it was saved' }),
+    answers: { 200: { description: 'It is taken in, now or before', schema: 'bundle-receipt-taken' } },
+    refusals: [...refusalsOfStaff, ...refusalsOfReceipts],
     staff: true,
   },
   'GET /reports': {

@@ -331,6 +331,46 @@ export const problems = {
     'A report in it is not as agreed',
     'The file “$1” in the bundle is no report this desk takes. Nothing was taken in; tell the other desk.',
   ],
+  'receipt-broken': [
+    422,
+    'No whole receipt',
+    'This is not a receipt of a desk for a bundle, or not all of it. Ask the other desk to save it again, and take it in unchanged.',
+  ],
+  'receipt-changed': [
+    422,
+    'Not what was signed',
+    'This receipt is not as the other desk has signed it. Ask them to save it again, and take it in unchanged.',
+  ],
+  'receipt-for-others': [
+    403,
+    'For another desk',
+    'This receipt is for a desk with another key than this one has. Give it to the desk that has made the bundle.',
+  ],
+  'receipt-bundle-unknown': [
+    404,
+    'For no bundle of this desk',
+    'No bundle of this desk is the one that this receipt is for. Pass the claim on again, and ask for the receipt of that file.',
+  ],
+  'receipt-of-another-desk': [
+    403,
+    'From another desk',
+    'The bundle was not for “$1”, whose receipt this is. Ask the desk that it was for to take it in, and take in its receipt.',
+  ],
+  'receipt-report-unknown': [
+    422,
+    'A report that was not passed on',
+    'The report $1 in this receipt was not in the bundle. Nothing was taken in; tell the other desk.',
+  ],
+  'receipt-without-address': [
+    409,
+    'The address of this desk is not known',
+    'Nobody here has said where “$1” is. Have an admin do it with “desk partner add”, the same key and --address, and take the receipt in again.',
+  ],
+  'receipt-address-of-others': [
+    422,
+    'Not at the address of that desk',
+    'The receipt of “$1” names addresses elsewhere than $2. Ask that desk where it is. If it has moved, have an admin name it anew, and take the receipt in again.',
+  ],
   'partner-unknown': [
     404,
     'No such desk',

@@ -1,6 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { bundleTakenSchema, type NewPartner, partnersSchema } from '../../src/contract/bundle.ts';
+import {
+  bundleTakenSchema,
+  type NewPartner,
+  partnersSchema,
+  receiptTakenSchema,
+} from '../../src/contract/bundle.ts';
 import { claimsPageSchema, claimViews } from '../../src/contract/staff/claim.ts';
 import { askDesk, type RunningAt, requestDesk } from '../staff/staff-command.ts';
 
@@ -40,21 +45,56 @@ export async function bundleOut(desk: RunningAt, claim: string, to: string, file
   await writeFile(file, bytes, { flag: 'wx', mode: 0o600 });
   return [
     `${file} holds the claim, ${bytes.length} bytes. Bring it to the other desk, and delete it after that.`,
+    'That desk gives a receipt back. “bundle receipt” takes it in, and reporters see where they are answered.',
   ];
 }
 
-/** `desk bundle in FILE`: takes in what another desk has passed on as a file. */
-export async function bundleIn(desk: RunningAt, file: string): Promise<string[]> {
-  const bytes = await readFile(file).catch(() => {
-    throw new Error(`${file} cannot be read. Check that it is there.`);
-  });
-  const answer = await askDesk(desk, 'POST', '/staff/bundles', new Uint8Array(bytes));
-  const { from, title, reports, isNew } = v.parse(bundleTakenSchema, answer);
+/**
+ * `desk bundle in FILE`: takes in what another desk has passed on as a file, and writes the receipt for it to
+ * another file.
+ */
+export async function bundleIn(
+  desk: RunningAt,
+  file: string,
+  receiptFile = `${file}.receipt.json`,
+): Promise<string[]> {
+  const answer = await askDesk(desk, 'POST', '/staff/bundles', await readGiven(file));
+  const { from, title, reports, isNew, receipt } = v.parse(bundleTakenSchema, answer);
+  await writeReceiptFile(receiptFile, JSON.stringify(receipt));
   return [
     isNew
       ? `Taken in from “${from}”: “${title}”, ${reports} reports. They are in the view “machine” of the queue.`
       : `This bundle from “${from}” was taken in before. Nothing has changed.`,
+    `${receiptFile} is the receipt. Give it to “${from}” alone: each address in it is a secret of a reporter.`,
   ];
+}
+
+/** `desk bundle receipt FILE`: takes in the receipt that another desk has given for a file. */
+export async function bundleReceipt(desk: RunningAt, file: string): Promise<string[]> {
+  const answer = await askDesk(desk, 'POST', '/staff/bundles/receipts', await readGiven(file));
+  const { from, reports, isNew } = v.parse(receiptTakenSchema, answer);
+  return [
+    isNew
+      ? `“${from}” answers ${reports} reports. Their receipts link to it now; the file can be deleted.`
+      : `What “${from}” says here was known before. Nothing has changed.`,
+  ];
+}
+
+/** The bytes of a file that was given on the command line. */
+async function readGiven(file: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await readFile(file).catch(() => {
+    throw new Error(`${file} cannot be read. Check that it is there.`);
+  });
+  return new Uint8Array(bytes);
+}
+
+/** Writes a receipt, for its owner alone and never over another file; the same one may be there. */
+async function writeReceiptFile(file: string, receipt: string): Promise<void> {
+  const written = await writeFile(file, receipt, { flag: 'wx', mode: 0o600 }).catch((cause) => cause);
+  if (!written || (await readFile(file, 'utf8').catch(() => null)) === receipt) return;
+  throw new Error(
+    `The bundle is taken in, but ${file} cannot be written, or is another file. Say --receipt FILE, and run this again: the same bundle gets the same receipt.`,
+  );
 }
 
 async function claimOfNumber(desk: RunningAt, number: number): Promise<string> {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { NewPartner } from '../../src/contract/bundle.ts';
 import { bareAddress } from '../bare-address.ts';
 import { appendLog } from '../log/log-store.ts';
@@ -16,6 +16,12 @@ export function partnerStore(database: DeskDatabase, deskId: string) {
   const { id, name, key, address, addedAt, removedAt } = partnerDesksTable;
   const isNamed = and(eq(partnerDesksTable.deskId, deskId), isNull(removedAt));
   const selected = () => database.select({ id, name, key, address }).from(partnerDesksTable);
+  const sayAddress = (transaction: DeskDatabase, partner: Partner): Promise<Partner[]> =>
+    transaction
+      .update(partnerDesksTable)
+      .set({ address: partner.address })
+      .where(and(isNamed, eq(key, partner.key), isNull(address), sql`${partner.address}::text is not null`))
+      .returning({ id, name, key, address });
 
   return {
     /** Those that are named now, the oldest first. */
@@ -25,7 +31,10 @@ export function partnerStore(database: DeskDatabase, deskId: string) {
       return (await selected().where(and(isNamed, eq(id, wanted))))[0] ?? null;
     },
 
-    /** Names a desk; null where one with its key is named already. `by` is the seat that does it. */
+    /**
+     * Names a desk, or says where one is that was named without an address; null where its key is named
+     * already. `by` is the seat that does it.
+     */
     async add(wanted: NewPartner, by: string): Promise<Partner | null> {
       const partner: Partner = {
         id: `desk-${randomBytes(4).toString('hex')}`,
@@ -38,11 +47,12 @@ export function partnerStore(database: DeskDatabase, deskId: string) {
           .values({ deskId, ...partner, addedAt: new Date() })
           .onConflictDoNothing()
           .returning({ id });
-        if (added.length === 0) return null;
+        const [named] = added.length > 0 ? [partner] : await sayAddress(transaction, partner);
+        if (!named) return null;
         await appendLog(transaction, deskId, {
-          ...{ seat: by, kind: 'partner-named', claimId: null, data: { ...partner } },
+          ...{ seat: by, kind: 'partner-named', claimId: null, data: { ...named } },
         });
-        return partner;
+        return named;
       });
     },
 

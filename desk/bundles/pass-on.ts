@@ -8,9 +8,10 @@ import { refuse, type Taken } from '../problems.ts';
 import type { StoredClaim } from '../queue/claims-table.ts';
 import { changeClaim } from '../queue/locked-claim.ts';
 import { gatherReports } from './gather-reports.ts';
+import { madeBundlesTable } from './made-bundles-table.ts';
 import type { Partner } from './partner-store.ts';
 import { passedOnTable } from './passed-on-table.ts';
-import { sendBundle } from './send-bundle.ts';
+import { sendBundle, statusUrlsOf } from './send-bundle.ts';
 import { writeBundle } from './write-bundle.ts';
 
 /** By which way a bundle goes to another desk. */
@@ -63,14 +64,17 @@ async function note(
   made: PassedOn,
   done: { way: Way; seat: Seat; reports: string[]; receipt: BundleReceipt | null },
 ): Promise<void> {
-  const urls = new Map(
-    done.receipt?.reports.map(({ report, statusUrl }) => [report.toLowerCase(), statusUrl]),
-  );
-  const rows = done.reports.map((reportId) => ({
-    ...{ deskId, reportId, partner: partner.id, bundle: made.bundle, passedAt: new Date() },
-    ...{ statusUrl: urls.get(reportId) ?? null, claimId },
+  const urls = done.receipt && statusUrlsOf(done.receipt);
+  const now = new Date();
+  // In one order, so that nobody who changes the same rows waits for this in a circle.
+  const rows = [...done.reports].sort().map((reportId) => ({
+    ...{ deskId, reportId, partner: partner.id, bundle: made.bundle, passedAt: now },
+    ...{ statusUrl: urls?.get(reportId) ?? null, claimId },
   }));
   await database.transaction(async (transaction) => {
+    await transaction.insert(madeBundlesTable).values({
+      ...{ deskId, id: made.bundle, partner: partner.id, claimId, reports: done.reports, madeAt: now },
+    });
     await transaction
       .insert(passedOnTable)
       .values(rows)

@@ -10,11 +10,12 @@ import {
 } from '../../src/contract/bundle.ts';
 import { collect, eachFile, unpackFirst } from '../../src/contract/read-zip.ts';
 import type { Report } from '../../src/contract/report.ts';
-import { envelopeSchema, keyIdOf, openEnvelope, payloadTypes } from '../../src/contract/signed/envelope.ts';
+import { envelopeSchema, payloadTypes } from '../../src/contract/signed/envelope.ts';
 import { jsonOf } from '../../src/contract/signed/signed-json.ts';
 import { refuse, type Taken } from '../problems.ts';
 import { readReport, storable } from '../read-report.ts';
 import { sha256 } from '../sha256.ts';
+import { openSigned } from './open-signed.ts';
 
 /** A bundle whose signature and hashes hold. */
 export interface Bundle {
@@ -67,20 +68,14 @@ async function openManifest(
   const envelope = v.safeParse(envelopeSchema, file && jsonOf(file));
   if (!envelope.success || envelope.output.payloadType !== payloadTypes.bundle)
     return refuse('bundle-broken');
-  for (const key of known) {
-    const payload = await openEnvelope(envelope.output, payloadTypes.bundle, [key], 1);
-    if (!payload) continue;
-    const manifest = v.safeParse(bundleManifestSchema, jsonOf(payload));
-    if (!manifest.success) return refuse('bundle-broken');
-    const { claim } = manifest.output;
-    const title = String(storable('', claim.title));
-    return { ok: true, value: { manifest: { ...manifest.output, claim: { ...claim, title } }, key } };
-  }
-  const named = envelope.output.signatures[0]?.keyid ?? '';
-  const isOfKnown = (await Promise.all(known.map(keyIdOf))).includes(named);
-  // Of a desk that is known, but not what it has signed.
-  if (isOfKnown) return refuse('bundle-changed', manifestName);
-  return refuse('bundle-key-unknown', named.replaceAll(/[^0-9a-f]/g, '').slice(0, 16));
+  const signed = await openSigned(envelope.output, known, refuse('bundle-changed', manifestName));
+  if (!signed.ok) return signed;
+  const { payload, key } = signed.value;
+  const manifest = v.safeParse(bundleManifestSchema, jsonOf(payload));
+  if (!manifest.success) return refuse('bundle-broken');
+  const { claim } = manifest.output;
+  const title = String(storable('', claim.title));
+  return { ok: true, value: { manifest: { ...manifest.output, claim: { ...claim, title } }, key } };
 }
 
 /** The reports of a bundle whose files are those that were signed. Pure. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type BundleReceipt, bundleReceiptSchema } from '../../src/contract/bundle.ts';
+import { type BundleReceipt, bundleReceiptSchema, receiptLimit } from '../../src/contract/bundle.ts';
 import { problemSchema } from '../../src/contract/problem.ts';
 import { jsonOf } from '../../src/contract/signed/signed-json.ts';
 import { webAddress } from '../../src/contract/web-address.ts';
@@ -8,8 +8,6 @@ import { readAtMost } from '../read-at-most.ts';
 
 /** How long another desk may take to answer, in milliseconds. */
 const patience = 60_000;
-/** The longest answer, in bytes: an address for each report. */
-const answerLimit = 1024 * 1024;
 
 /**
  * Hands a bundle to the desk at `address`, which an admin has named. No redirect is followed, so that no
@@ -27,7 +25,7 @@ export async function sendBundle(
     redirect: 'manual',
     signal: AbortSignal.timeout(patience),
   })
-    .then(async (response) => ({ ok: response.ok, text: await readAtMost(response.body, answerLimit) }))
+    .then(async (response) => ({ ok: response.ok, text: await readAtMost(response.body, receiptLimit) }))
     // Whatever went wrong on the way: the sentence says what to do.
     .catch(() => null);
   if (!answer) return refuse('partner-unreachable', address);
@@ -40,10 +38,18 @@ export async function sendBundle(
   return said === '' ? refuse('partner-unreachable', address) : refuse('partner-refused', said);
 }
 
-/** The receipt with those of its addresses that are the other desk's own. Pure. */
+/**
+ * The receipt with those of its addresses that are the other desk's own, as browsers write them: no database
+ * refuses these. Pure.
+ */
 export const ownAddresses = (address: string, receipt: BundleReceipt): BundleReceipt => ({
   ...receipt,
-  reports: receipt.reports.filter(
-    ({ statusUrl }) => webAddress(statusUrl)?.origin === webAddress(address)?.origin,
-  ),
+  reports: receipt.reports.flatMap(({ report, statusUrl }) => {
+    const url = webAddress(statusUrl);
+    return url && url.origin === webAddress(address)?.origin ? [{ report, statusUrl: url.href }] : [];
+  }),
 });
+
+/** Where the other desk answers each report, by the id the report has here. Pure. */
+export const statusUrlsOf = ({ reports }: BundleReceipt): Map<string, string> =>
+  new Map(reports.map(({ report, statusUrl }) => [report.toLowerCase(), statusUrl]));

@@ -16,8 +16,10 @@ import { type Bundle, type BundledReport, readBundle } from './read-bundle.ts';
 
 /** What the desk says of a bundle to the desk it is from, and to its own staff. */
 export interface TakenIn {
+  /** The key of the desk it is from. */
+  key: string;
   receipt: BundleReceipt;
-  taken: BundleTaken;
+  taken: Omit<BundleTaken, 'receipt'>;
 }
 
 type Judged = BundledReport & { id: string; attachment: Attachment | null; upload: Upload | null };
@@ -60,8 +62,9 @@ export async function takeBundle(
     return {
       ok: true,
       value: {
+        key: partner.key,
         receipt: { bundle, receivedAt: receivedAt.toISOString(), reports },
-        taken: { from: partner.name, title: claim.title, reports: reports.length, isNew },
+        taken: { bundle, from: partner.name, title: claim.title, reports: reports.length, isNew },
       },
     };
   } finally {

@@ -1,14 +1,28 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import { newPartnerSchema, type Partners, type PassedOn, passOnSchema } from '../../src/contract/bundle.ts';
+import {
+  type BundleTaken,
+  newPartnerSchema,
+  type Partners,
+  type PassedOn,
+  passOnSchema,
+  type ReceiptTaken,
+  receiptLimit,
+} from '../../src/contract/bundle.ts';
 import { type MadeBundle, passOn } from '../bundles/pass-on.ts';
+import { takeReceipt } from '../bundles/take-receipt.ts';
+import { writeReceipt } from '../bundles/write-receipt.ts';
 import type { Desk } from '../desk.ts';
 import { answerProblem, refuse, type Taken } from '../problems.ts';
 import { findSeenClaim } from '../queue/read-claim.ts';
+import { receiveBytes } from '../receive-form.ts';
 import { readBody } from '../staff/read-body.ts';
 import { type StaffEnv, staffOnly } from '../staff/staff-only.ts';
 import { uuidSchema } from '../uuid-schema.ts';
 import { bundleReceiver } from './bundles.ts';
+
+/** The longest receipt that is a file, in bytes: in base64, with its signatures. */
+const receiptFileLimit = 2 * receiptLimit;
 
 /** `/staff/desks`, `/staff/bundles` and `/staff/claims/:id/bundles`: what desks pass on to each other. */
 export function staffBundles(desk: Desk): Hono<StaffEnv> {
@@ -55,6 +69,15 @@ export function staffBundles(desk: Desk): Hono<StaffEnv> {
     })
     .post('/staff/bundles', reviewer, async (context) => {
       const taken = await receive(context, context.get('seat').id);
-      return taken.ok ? context.json(taken.value.taken) : answerProblem(context, taken);
+      if (!taken.ok) return answerProblem(context, taken);
+      const receipt = await writeReceipt(taken.value, desk.key);
+      return context.json({ ...taken.value.taken, receipt } satisfies BundleTaken);
+    })
+    .post('/staff/bundles/receipts', reviewer, async (context) => {
+      const bytes = await receiveBytes(context, { ...desk.intake, bodyLimit: receiptFileLimit });
+      const taken = bytes.ok ? await takeReceipt(desk, bytes.value, context.get('seat')) : bytes;
+      if (taken.ok) return context.json(taken.value satisfies ReceiptTaken);
+      // So large a file is something else.
+      return answerProblem(context, taken.problem === 'body-too-large' ? refuse('receipt-broken') : taken);
     });
 }

@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { isAllowedAddress } from './allowed-address.ts';
 import { lineSchema } from './join.ts';
 import { momentSchema } from './list.ts';
-import { publicKeySchema } from './signed/envelope.ts';
+import { envelopeSchema, publicKeySchema } from './signed/envelope.ts';
 import { digestSchema } from './signed/shared-schemas.ts';
 import { webAddressSchema } from './web-address.ts';
 
 export const bundleFormat = 'qiuzheng-bundle/1';
+export const receiptFormat = 'qiuzheng-bundle-receipt/1';
 
 /** How many reports one bundle has at most. */
 export const mostBundled = 100;
@@ -17,6 +18,8 @@ export const bundleLimit = 32 * 1024 * 1024;
 export const manifestName = 'manifest.json';
 /** The largest one, in bytes, unpacked. */
 export const manifestLimit = 256 * 1024;
+/** The longest receipt for a bundle, in bytes: an address for each report. */
+export const receiptLimit = 1024 * 1024;
 /** The name of a report or a picture in a bundle. Nothing else is in one. */
 export const bundledNames = {
   report: (id: string): string => `reports/${id.toLowerCase()}.json`,
@@ -68,6 +71,15 @@ export const bundleReceiptSchema = v.object({
 });
 export type BundleReceipt = v.InferOutput<typeof bundleReceiptSchema>;
 
+/** The payload of a receipt that is a file: the same, for whoever brings it back. */
+export const receiptFileSchema = v.object({
+  format: v.literal(receiptFormat),
+  /** The key of the desk that made the bundle: no other one takes it. */
+  to: publicKeySchema,
+  ...bundleReceiptSchema.entries,
+});
+export type ReceiptFile = v.InferOutput<typeof receiptFileSchema>;
+
 /** `POST /staff/desks`: another desk with which this one passes claims on, as its admin names it. */
 export const newPartnerSchema = v.object({
   name: deskNameSchema,
@@ -116,11 +128,25 @@ export type PassedOn = v.InferOutput<typeof passedOnSchema>;
 
 /** What staff are told of a bundle they took in. */
 export const bundleTakenSchema = v.object({
+  bundle: v.pipe(v.string(), v.uuid()),
   /** As its own admin has named the desk it is from. */
   from: v.string(),
   title: v.string(),
   reports: v.number(),
   /** False where it had been taken in before. */
   isNew: v.boolean(),
+  /** The signed receipt, to be handed to that desk. */
+  receipt: envelopeSchema,
 });
 export type BundleTaken = v.InferOutput<typeof bundleTakenSchema>;
+
+/** What staff are told of a receipt they took in. */
+export const receiptTakenSchema = v.object({
+  /** As its own admin has named the desk it is from. */
+  from: v.string(),
+  /** How many reports that desk answers. */
+  reports: v.number(),
+  /** False where each of its addresses was known. */
+  isNew: v.boolean(),
+});
+export type ReceiptTaken = v.InferOutput<typeof receiptTakenSchema>;

@@ -7,6 +7,8 @@ import {
   partnersSchema,
   passedOnSchema,
   passOnSchema,
+  receiptFileSchema,
+  receiptTakenSchema,
 } from './bundle.ts';
 import { evidenceManifestSchema } from './evidence.ts';
 import { joinSchema } from './join.ts';
@@ -51,6 +53,8 @@ const schemas = {
   approved: approvedAnswerSchema,
   'bundle-manifest': bundleManifestSchema,
   'bundle-receipt': bundleReceiptSchema,
+  'bundle-receipt-file': receiptFileSchema,
+  'bundle-receipt-taken': receiptTakenSchema,
   'bundle-taken': bundleTakenSchema,
   changes: changesSchema,
   claim: claimSchema,

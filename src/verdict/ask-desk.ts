@@ -10,7 +10,7 @@ const answerLimit = 64 * 1024 * 1024;
 
 interface Asked {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** A file goes as it is, everything else as JSON. */
+  /** A file goes as it is, with its own type, everything else as JSON. */
   body?: object | Blob;
   /** How much longer than usual the desk may take, in milliseconds. */
   morePatience?: number;
@@ -30,7 +30,7 @@ export async function askDesk<Schema extends v.GenericSchema>(
     headers: {
       Accept: 'application/json',
       Authorization: `Bearer ${token}`,
-      ...(sent === null ? {} : { 'Content-Type': isFile ? 'application/zip' : 'application/json' }),
+      ...(sent === null ? {} : { 'Content-Type': isFile ? body.type : 'application/json' }),
     },
     ...(sent === null ? {} : { body: sent }),
   };

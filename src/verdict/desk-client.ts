@@ -7,6 +7,8 @@ import {
   type PassOn,
   partnersSchema,
   passedOnSchema,
+  type ReceiptTaken,
+  receiptTakenSchema,
 } from '../contract/bundle.ts';
 import { listEnvelopeSchema } from '../contract/list.ts';
 import type { Result } from '../contract/result.ts';
@@ -103,7 +105,13 @@ export function deskClient(signIn: SignIn) {
     bundleFile: (id: string, body: PassOn): Promise<Result<Blob>> =>
       readBundleFile(signIn, ofClaim(id, '/bundles/file'), body),
     takeBundle: (file: Blob): Promise<Result<BundleTaken>> =>
-      askDesk(signIn, bundleTakenSchema, '/staff/bundles', { method: 'POST', body: file }),
+      askDesk(signIn, bundleTakenSchema, '/staff/bundles', {
+        ...{ method: 'POST', body: file.slice(0, file.size, 'application/zip') },
+      }),
+    takeReceipt: (file: Blob): Promise<Result<ReceiptTaken>> =>
+      askDesk(signIn, receiptTakenSchema, '/staff/bundles/receipts', {
+        ...{ method: 'POST', body: file.slice(0, file.size, 'application/json') },
+      }),
     draft: (id: string): Promise<Result<DraftAnswer>> => ask(draftAnswerSchema, ofClaim(id, '/draft')),
     putDraft: (id: string, body: PutDraft): Promise<Result<DraftAnswer>> =>
       askDesk(signIn, draftAnswerSchema, ofClaim(id, '/draft'), { method: 'PUT', body }),

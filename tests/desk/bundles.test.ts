@@ -228,7 +228,7 @@ describe('a bundle', () => {
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect(Object.keys(unzipSync(bytes)).slice(0, 2)).toEqual([manifestName, bundledNames.report(reportId)]);
     const taken = await (await call(province, 'POST', '/staff/bundles', bytes)).json();
-    expect(taken).toEqual({ from: '省求证台', title: claim.title, reports: 1, isNew: true });
+    expect(taken).toMatchObject({ from: '省求证台', title: claim.title, reports: 1, isNew: true });
     expect((await (await call(province, 'POST', '/staff/bundles', bytes)).json()).isNew).toBe(false);
   });
 
@@ -239,8 +239,8 @@ describe('a bundle', () => {
     const file = join(county.dataFolder, 'claim.zip');
     await bundleOut(at(county), String(claim.number), toProvince, file);
     await expect(bundleOut(at(county), String(claim.number), toProvince, file)).rejects.toThrow('EEXIST');
-    expect(await bundleIn(at(province), file)).toEqual([expect.stringContaining('Taken in from “省求证台”')]);
-    expect(await bundleIn(at(province), file)).toEqual([expect.stringContaining('Nothing has changed')]);
+    expect((await bundleIn(at(province), file))[0]).toContain('Taken in from “省求证台”');
+    expect((await bundleIn(at(province), file))[0]).toContain('Nothing has changed');
     await expect(bundleOut(at(county), '999999', toProvince, `${file}2`)).rejects.toThrow('No claim');
     await expect(bundleIn(at(province), `${file}2`)).rejects.toThrow('cannot be read');
   });

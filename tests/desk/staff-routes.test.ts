@@ -26,6 +26,7 @@ const routes: Record<string, readonly Role[]> = {
   'POST /staff/desks': ['admin'],
   'DELETE /staff/desks/{id}': ['admin'],
   'POST /staff/bundles': ['reviewer', 'admin'],
+  'POST /staff/bundles/receipts': ['reviewer', 'admin'],
   'GET /staff/claims': all,
   'POST /staff/claims/close': ['reviewer', 'admin'],
   'GET /staff/claims/{id}': all,

@@ -5,6 +5,7 @@ import { chooseFile } from '../browsers/choose-file.ts';
 import { press, startOf, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
+import { keepSaved } from '../browsers/saved-files.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { newSeat } from '../browsers/staff-page.ts';
 import { violationsOf } from '../browsers/violations-of.ts';
@@ -427,6 +428,33 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       await chooseFile(page, 'claim.zip', new TextEncoder().encode('no zip'));
       await waitForText(page, problems['bundle-broken'][2]);
       await page.click('.seat summary');
+    });
+
+    test('a bundle that is taken in gives a receipt to be saved, which its sender takes in', async () => {
+      const headers = { Authorization: `Bearer ${desk.staffToken}` };
+      const asAdmin = (method: string, path: string, body?: object) =>
+        fetch(desk.address + path, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
+      // Named anew it has answered nothing yet.
+      const { own, desks } = await (await asAdmin('GET', '/staff/desks')).json();
+      for (const { id } of desks) await asAdmin('DELETE', `/staff/desks/${id}`);
+      const { id: to } = await (await asAdmin('POST', '/staff/desks', { ...own, name: '邻县求证台' })).json();
+      const claim = await page.$eval('.line[aria-current]', (line) => line.id.slice(-36));
+      const file = await asAdmin('POST', `/staff/claims/${claim}/bundles/file`, { to });
+
+      await page.click('.seat summary');
+      await chooseFile(page, 'claim.zip', new Uint8Array(await file.arrayBuffer()));
+      await waitForText(page, words('bundle_receipt_hint').replace('$1', '邻县求证台'));
+      const saved = await keepSaved(page);
+      await press(page, 'bundle_save_receipt');
+      const receipt = await saved();
+      for (const key of ['bundle_receipt_taken', 'bundle_receipt_again'] as const) {
+        await chooseFile(page, 'receipt.json', receipt);
+        await waitForText(page, words(key).replace('$1', '邻县求证台').split('$2')[0] ?? '');
+      }
+      await chooseFile(page, 'receipt.json', new TextEncoder().encode('{}'));
+      await waitForText(page, problems['receipt-broken'][2]);
+      await page.click('.seat summary');
+      await waitForText(page, words('timeline_receipt').slice(2).replace('$2', '邻县求证台'));
     });
 
     test('has no accessibility violation', async () => {

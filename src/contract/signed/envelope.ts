@@ -9,6 +9,7 @@ export const payloadTypes = {
   head: 'application/vnd.qiuzheng.head+json',
   release: 'application/vnd.qiuzheng.release+json',
   bundle: 'application/vnd.qiuzheng.bundle+json',
+  bundleReceipt: 'application/vnd.qiuzheng.bundle-receipt+json',
 } as const;
 export type PayloadType = (typeof payloadTypes)[keyof typeof payloadTypes];
 

@@ -1,24 +1,30 @@
 import { useRef, useState } from 'preact/hooks';
-import type { BundleTaken } from '../../contract/bundle.ts';
+import type { BundleTaken, ReceiptTaken } from '../../contract/bundle.ts';
 import type { Refusal } from '../../contract/result.ts';
 import { translate } from '../../platform/translate.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
 import { RefusalNotice } from '../notice.tsx';
+import { saveFile } from '../save-file.ts';
 
-/** Takes in what another desk has passed on as a file. */
+/** Takes in what another desk has passed on as a file, or the receipt it gives for such a file. */
 export function TakeBundleBox({ desk, onShow }: { desk: DeskClient; onShow: () => void }) {
   const input = useRef<HTMLInputElement>(null);
-  const [taken, setTaken] = useState<BundleTaken | null>(null);
+  const [bundle, setBundle] = useState<BundleTaken | null>(null);
+  const [receipt, setReceipt] = useState<ReceiptTaken | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isBusy, setBusy] = useState(false);
 
   const take = async (file: File | undefined) => {
     if (!file) return;
     setBusy(true);
-    const answer = await desk.takeBundle(file);
+    const isReceipt = await isJson(file);
+    const bundleAnswer = isReceipt ? null : await desk.takeBundle(file);
+    const receiptAnswer = isReceipt ? await desk.takeReceipt(file) : null;
     setBusy(false);
-    setTaken(answer.ok ? answer.value : null);
-    setRefusal(answer.ok ? null : answer.error);
+    const answer = bundleAnswer ?? receiptAnswer;
+    setBundle(bundleAnswer?.ok ? bundleAnswer.value : null);
+    setReceipt(receiptAnswer?.ok ? receiptAnswer.value : null);
+    setRefusal(answer?.ok === false ? answer.error : null);
     // The same file may be chosen again.
     if (input.current) input.current.value = '';
   };
@@ -28,7 +34,7 @@ export function TakeBundleBox({ desk, onShow }: { desk: DeskClient; onShow: () =
         ref={input}
         class="bundle-file"
         type="file"
-        accept=".zip,application/zip"
+        accept=".zip,application/zip,.json,application/json"
         hidden
         aria-label={translate('bundle_take')}
         onChange={(event) => take(event.currentTarget.files?.[0])}
@@ -36,22 +42,37 @@ export function TakeBundleBox({ desk, onShow }: { desk: DeskClient; onShow: () =
       <button type="button" aria-busy={isBusy} disabled={isBusy} onClick={() => input.current?.click()}>
         {translate('bundle_take')}
       </button>
-      <output class="soft">
-        {taken
-          ? translate(
-              taken.isNew ? 'bundle_taken' : 'bundle_again',
-              taken.from,
-              taken.title,
-              `${taken.reports}`,
-            )
-          : null}
-      </output>
-      {taken ? (
-        <button type="button" class="plain" onClick={onShow}>
-          {translate('bundle_show')}
-        </button>
+      <output class="soft">{bundle ? bundleWords(bundle) : receipt ? receiptWords(receipt) : null}</output>
+      {bundle ? (
+        <>
+          <button type="button" class="plain" onClick={() => saveReceipt(bundle)}>
+            {translate('bundle_save_receipt')}
+          </button>
+          <p class="soft">{translate('bundle_receipt_hint', bundle.from)}</p>
+          <button type="button" class="plain" onClick={onShow}>
+            {translate('bundle_show')}
+          </button>
+        </>
       ) : null}
       <RefusalNotice refusal={refusal} />
     </div>
   );
+}
+
+/** A bundle is a zip, and its receipt is JSON. */
+const isJson = async (file: Blob): Promise<boolean> =>
+  (await file
+    .slice(0, 1)
+    .text()
+    .catch(() => null)) === '{';
+
+const bundleWords = ({ from, title, reports, isNew }: BundleTaken): string =>
+  translate(isNew ? 'bundle_taken' : 'bundle_again', from, title, `${reports}`);
+
+const receiptWords = ({ from, reports, isNew }: ReceiptTaken): string =>
+  translate(isNew ? 'bundle_receipt_taken' : 'bundle_receipt_again', from, `${reports}`);
+
+function saveReceipt({ bundle, receipt }: BundleTaken): void {
+  const file = new Blob([JSON.stringify(receipt)], { type: 'application/json' });
+  saveFile(file, `receipt-${bundle.slice(0, 8)}.json`);
 }

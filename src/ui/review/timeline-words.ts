@@ -7,6 +7,7 @@ const sentences: Record<string, MessageKey> = {
   'claim-put-back': 'timeline_put_back',
   'claim-handed-over': 'timeline_handed_over',
   'claim-passed-on': 'timeline_passed_on',
+  'receipt-taken': 'timeline_receipt',
   'withdrawal-told': 'timeline_withdrawal_told',
   'withdrawal-to-tell': 'timeline_withdrawal_to_tell',
   'claim-noted': 'timeline_noted',
