@@ -7,12 +7,18 @@ import { type Expression, expressionsIn } from './expressions-in.ts';
 import { expressionsMade } from './expressions-made.ts';
 
 /** An attack that takes longer than this, a few thousandths of a second as a rule, is one that never ends. */
-const patience = 10_000;
+const patience = 5_000;
 /**
  * As long as a large page; and what is enough where the work at each place has a bound, but may grow without
  * measure below it.
  */
 const long = { unbounded: 300_000, bounded: 30_000 };
+/**
+ * An attack is tried at a tenth of its length first. What gets over that within so many thousandths of a
+ * second gets over all of it within the patience, even in quadratic time, which is a hundred times as long.
+ * What takes cubic time or worse does not get over a tenth of a large page so soon.
+ */
+const soon = patience / 100;
 
 // Each attack that never ends costs the whole patience.
 vi.setConfig({ testTimeout: 900_000 });
@@ -35,7 +41,8 @@ async function firstFatal({ source, flags }: Expression): Promise<Attack | null>
       if (count === attacks.length) resolve(count);
       else timer = setTimeout(() => resolve(count), patience);
     });
-    running.postMessage({ source, flags, attacks, length: isUnbounded ? long.unbounded : long.bounded });
+    const length = isUnbounded ? long.unbounded : long.bounded;
+    running.postMessage({ source, flags, attacks, length, soon });
   });
   for (const event of ['error', 'message']) running.removeAllListeners(event);
   if (survived === attacks.length) return null;
