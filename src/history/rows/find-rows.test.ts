@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sampleRecord } from '../../../tests/sample-report.ts';
 import { foldedLetters, foldedWords } from '../../matches/letters/folded-letters.ts';
 import type { ReportRecord } from '../records.ts';
-import { findRows, type HistorySearch } from './find-rows.ts';
+import { findRows, type HistorySearch, lettersOfRows } from './find-rows.ts';
 import { groupRows, groupsOfRows } from './group-rows.ts';
 import { rowOfReport } from './history-row.ts';
 
@@ -40,7 +41,9 @@ const rows = [
 ];
 const anything = { stage: null, category: null, site: null, desk: null, from: null, before: null };
 const found = ({ text = '', ...search }: Partial<HistorySearch>) =>
-  findRows(rows, foldedWords(text), { ...anything, ...search }).map((place) => rows[place]?.row.id);
+  findRows(rows, lettersOfRows(rows), foldedWords(text), { ...anything, ...search }).map(
+    (place) => rows[place]?.row.id,
+  );
 
 it('finds what a report says, wherever it says it and however it is written', () => {
   expect(found({})).toEqual(['garlic', 'water', 'page', 'again']);
@@ -48,6 +51,18 @@ it('finds what a report says, wherever it says it and however it is written', ()
   expect(found({ text: 'BBS.example' })).toEqual(['water']);
   expect(found({ text: 'note page' })).toEqual(['page']);
   expect(found({ text: '大蒜 停水' })).toEqual([]);
+});
+
+it('finds what a search of each row by itself finds', () => {
+  const letters = fc.stringMatching(/^[大蒜水]{0,4}$/);
+  fc.assert(
+    fc.property(fc.array(letters), fc.array(letters.filter(Boolean), { maxLength: 3 }), (texts, words) => {
+      const [like] = rows;
+      const searched = texts.flatMap((text) => (like ? [{ ...like, letters: text }] : []));
+      const one = texts.flatMap((text, place) => (words.every((word) => text.includes(word)) ? [place] : []));
+      expect(findRows(searched, lettersOfRows(searched), words, anything)).toEqual(one);
+    }),
+  );
 });
 
 it('narrows by how far a report is, category, site, receiver and time', () => {

@@ -15,25 +15,70 @@ export interface HistorySearch {
   groupBy: 'day' | 'claim' | 'page';
 }
 
+/** The letters of all rows in one text: it is searched many times faster than each row by itself. */
+export interface LettersOfRows {
+  text: string;
+  /** Where the letters of each row end; those of the next begin after the line break there. */
+  ends: Int32Array;
+}
+
+export const noLetters: LettersOfRows = { text: '', ends: new Int32Array() };
+
+/** Puts the letters of rows together; folded letters hold no line break. Pure. */
+export function lettersOfRows(rows: readonly SearchedRow[]): LettersOfRows {
+  let end = -1;
+  const ends = Int32Array.from(rows, ({ letters }) => (end += 1 + letters.length));
+  return { text: rows.map(({ letters }) => letters).join('\n'), ends };
+}
+
 /**
  * The places of the rows that say every word of the search and are as it wants them. `words` are those of its
- * text, folded. A plain scan: over 100,000 reports it takes a few hundredths of a second. Pure.
+ * text, folded; without any, letters are not looked at. Over 100,000 reports a word takes a few thousandths
+ * of a second. Pure.
  */
 export function findRows(
   rows: readonly SearchedRow[],
+  letters: LettersOfRows,
   words: readonly string[],
   search: Omit<HistorySearch, 'text' | 'kind' | 'groupBy'>,
 ): number[] {
   const { stage, category, site, desk, from, before } = search;
-  const found: number[] = [];
-  rows.forEach(({ row, letters }, place) => {
-    if (stage !== null && row.stage !== stage) return;
-    if (category !== null && row.category !== category) return;
-    if (site !== null && row.site !== site) return;
-    if (desk !== null && row.desk !== desk) return;
-    if (from !== null && row.at < from) return;
-    if (before !== null && row.at >= before) return;
-    if (words.every((word) => letters.includes(word))) found.push(place);
+  const places =
+    words.length === 0
+      ? Array.from(rows.keys())
+      : words.map((word) => placesOf(word, letters)).reduce(placesInBoth);
+  const isAny = [stage, category, site, desk, from, before].every((wish) => wish === null);
+  if (isAny) return places;
+  return places.filter((place) => {
+    const row = rows[place]?.row;
+    return (
+      row !== undefined &&
+      (stage === null || row.stage === stage) &&
+      (category === null || row.category === category) &&
+      (site === null || row.site === site) &&
+      (desk === null || row.desk === desk) &&
+      (from === null || row.at >= from) &&
+      (before === null || row.at < before)
+    );
   });
-  return found;
+}
+
+/** The places of the rows that say a word. */
+function placesOf(word: string, { text, ends }: LettersOfRows): number[] {
+  const places: number[] = [];
+  let place = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, ends[place++])) {
+    while ((ends[place] ?? Number.POSITIVE_INFINITY) < at) place++;
+    places.push(place);
+  }
+  return places;
+}
+
+/** What two lists of places, each in order, have in common. */
+function placesInBoth(ones: readonly number[], others: readonly number[]): number[] {
+  let next = 0;
+  return ones.filter((place) => {
+    while ((others[next] ?? place) < place) next++;
+    return others[next] === place;
+  });
 }

@@ -10,9 +10,9 @@ const step = 2000;
 export interface ReadRows {
   seen: SearchedRow[];
   reports: SearchedRow[];
-  /** How many reports were read, and how many there were at the beginning. */
+  /** How many reports were read, and how many there are; null as long as they were not counted. */
   read: number;
-  of: number;
+  of: number | null;
   /** The reports whose pictures are kept; with the last step. */
   withPicture?: ReadonlySet<string>;
 }
@@ -20,11 +20,13 @@ export interface ReadRows {
 /** Reads all that the history shows, newest first, in steps. */
 export async function* readRows(fold: Fold): AsyncGenerator<ReadRows> {
   const database = await openDatabase();
-  const of = await database.count('reports');
+  let of: number | null = null;
   let read = 0;
   for await (const records of readReports()) {
     read += records.length;
     yield { seen: [], reports: records.map((record) => rowOfReport(record, fold)), read, of };
+    // To count 100,000 takes the browser longer than to read the first step, which is not to wait for it.
+    of ??= await database.count('reports');
   }
   const seen = (await database.getAllFromIndex('seen-entries', 'by-time')).reverse();
   const withPicture = new Set(await database.getAllKeys('pictures'));

@@ -34,7 +34,7 @@ export interface Choices {
 export type ToRowsWorker =
   /** Searches, also again when rows change, until another search comes. `turn` counts the searches. */
   | { name: 'find'; turn: number; search: HistorySearch; view: LineRange }
-  /** The lines that are wanted, as far as they were not sent with what was found. */
+  /** The lines that are wanted; those that were sent for the last view are not sent again. */
   | { name: 'view'; turn: number; view: LineRange }
   /** Leaves rows out as long as they are hidden. */
   | { name: 'hide'; ids: string[]; isHidden: boolean }
@@ -56,13 +56,14 @@ export interface FoundRows {
   choices: Choices;
   /** How many pictures are kept, and how large they are together; null before all is read. */
   pictures: { count: number; bytes: number } | null;
-  /** How many records were read, of how many; null once all of them are. */
-  reading: { read: number; of: number } | null;
+  /** How many records were read, of how many, where that is known; null once all of them are. */
+  reading: { read: number; of: number | null } | null;
 }
 
 /** What the worker says to the page. */
 export type FromRowsWorker =
-  | ({ name: 'found' } & FoundRows)
+  /** What can be chosen is null where it is what was said last. */
+  | ({ name: 'found' } & Omit<FoundRows, 'choices'> & { choices: Choices | null })
   | { name: 'lines'; turn: number; view: LineRange; lines: ShownLine[] }
   | { name: 'ids'; turn: number; ids: string[] }
   | { name: 'failed'; reason: string };

@@ -41,15 +41,14 @@ function served(steps: ReadRows[]) {
 
 it('shows the newest before all is read, and says how many are to come', async () => {
   const history = served([
-    { reports: rowsFrom(0, 10), seen: [], read: 10, of: 30 },
+    { reports: rowsFrom(0, 10), seen: [], read: 10, of: null },
     { reports: rowsFrom(10, 30), seen: [], read: 30, of: 30 },
   ]);
   history.take({ name: 'find', turn: 1, search, view });
   await history.readAgain();
   const counts = history.said.map((message) => message.name === 'found' && [message.count, message.reading]);
   expect(counts).toEqual([
-    [0, { read: 0, of: 0 }],
-    [10, { read: 10, of: 30 }],
+    [10, { read: 10, of: null }],
     [30, { read: 30, of: 30 }],
     [30, null],
   ]);
@@ -96,6 +95,8 @@ it('gives the lines that are in view, heads among them, and all ids that were fo
   const ids = (lines: { groupCount: number | null; row: { id: string } }[]) =>
     lines.map(({ groupCount, row }) => (groupCount === null ? row.id : `${groupCount}: ${row.id}`));
   expect(ids(history.last().lines)).toEqual(['1: report 0', 'report 0', '1: report 1', 'report 1']);
+  history.take({ name: 'view', turn: 7, view: { first: 2, end: 6 } });
+  expect(history.said.at(-1)).toMatchObject({ name: 'lines', view: { first: 4, end: 6 } });
   history.take({ name: 'view', turn: 7, view: { first: 199, end: 220 } });
   const lines = history.said.at(-1);
   expect(lines?.name === 'lines' && ids(lines.lines)).toEqual(['report 99']);
@@ -114,6 +115,17 @@ it('leaves out what is hidden, also after it was read anew, until it is shown ag
   expect(history.last().count).toBe(2);
   history.take({ name: 'hide', ids: ['report 1'], isHidden: false });
   expect(history.last().count).toBe(3);
+});
+
+it('says what can be chosen once, and again after rows have changed', async () => {
+  const history = served([{ reports: rowsFrom(0, 3), seen: [], read: 3, of: 3 }]);
+  await history.readAgain();
+  history.take({ name: 'find', turn: 1, search, view });
+  expect(history.last().choices?.stage).toEqual([['queued', 3]]);
+  history.take({ name: 'find', turn: 2, search: { ...search, text: '大蒜' }, view });
+  expect(history.last().choices).toBeNull();
+  await history.readAgain();
+  expect(history.last().choices?.stage).toEqual([['queued', 3]]);
 });
 
 it('says whether rows have changed, or only what is searched in them', async () => {

@@ -1,16 +1,9 @@
 import { choicesOf } from './choices-of-rows.ts';
-import { findRows, type HistorySearch } from './find-rows.ts';
+import { findRows, type HistorySearch, type LettersOfRows, lettersOfRows, noLetters } from './find-rows.ts';
 import { type GroupsOfRows, groupRows, groupsOfRows, nothingGrouped } from './group-rows.ts';
 import type { RowKind, SearchedRow } from './history-row.ts';
 import type { ReadRows } from './read-rows.ts';
-import type {
-  Choices,
-  FoundRows,
-  FromRowsWorker,
-  LineRange,
-  ShownLine,
-  ToRowsWorker,
-} from './rows-messages.ts';
+import type { FoundRows, FromRowsWorker, LineRange, ShownLine, ToRowsWorker } from './rows-messages.ts';
 
 /** While rows are still read, what was found so far is said this often, in milliseconds. */
 const often = 200;
@@ -34,15 +27,17 @@ type Rows = Record<RowKind, SearchedRow[]>;
  */
 export function serveRows({ read, foldWords, say, now }: RowsSources) {
   let kept: Rows = { report: [], seen: [] };
-  let reading: { read: number; of: number } | null = { read: 0, of: 0 };
+  let reading: FoundRows['reading'] = { read: 0, of: null };
   const hidden = new Set<string>();
   let wanted: { turn: number; search: HistorySearch; view: LineRange } | null = null;
   /** What was found last: in which rows, and in which order. */
   let found = { rows: [] as SearchedRow[], grouped: nothingGrouped };
+  /** The letters of the rows that were searched last. */
+  let letters: { rows: SearchedRow[]; of: LettersOfRows } | null = null;
   /** The groups of the rows that were searched last. */
   let groups: { rows: SearchedRow[]; by: HistorySearch['groupBy']; of: GroupsOfRows } | null = null;
-  /** What there is of each kind, counted when rows have changed and are asked for. */
-  let counted: { rows: SearchedRow[]; choices: Choices } | null = null;
+  /** The rows of which it was said last how many there are of each kind. */
+  let counted: SearchedRow[] | null = null;
   let withPicture: ReadonlySet<string> | null = null;
   let pictures: FoundRows['pictures'] = null;
   let visible: Rows = kept;
@@ -56,20 +51,29 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
   };
 
   function find(): void {
-    if (!wanted) return;
+    if (!wanted || reading?.read === 0) return;
     const { turn, search, view } = wanted;
     const rows = visible[search.kind];
-    const places = findRows(rows, foldWords(search.text), search);
+    const words = foldWords(search.text);
+    const places = findRows(rows, words.length > 0 ? lettersOf(rows) : noLetters, words, search);
     if (groups?.rows !== rows || groups.by !== search.groupBy)
       groups = { rows, by: search.groupBy, of: groupsOfRows(rows, search.groupBy) };
     const grouped = groupRows(places, groups.of);
     found = { rows, grouped };
-    if (counted?.rows !== rows) counted = { rows, choices: choicesOf(rows, now()) };
+    const choices = counted === rows ? null : choicesOf(rows, now());
+    counted = rows;
     say({
       ...{ name: 'found', turn, edition, count: places.length, lineCount: grouped.lines.length },
-      ...{ view, lines: linesIn(view), choices: counted.choices, pictures, reading },
+      ...{ view, lines: linesIn(view), choices, pictures, reading },
       totals: { report: visible.report.length, seen: visible.seen.length },
     });
+    // The first letter of a search is not to wait for it.
+    if (!reading) lettersOf(rows);
+  }
+
+  function lettersOf(rows: SearchedRow[]): LettersOfRows {
+    if (letters?.rows !== rows) letters = { rows, of: lettersOfRows(rows) };
+    return letters.of;
   }
 
   function linesIn({ first, end }: LineRange): ShownLine[] {
@@ -102,8 +106,10 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
       } else if (message.turn !== wanted?.turn) return;
       else if (message.name === 'ids') say({ name: 'ids', turn: message.turn, ids: idsFound() });
       else {
-        wanted = { ...wanted, view: message.view };
-        say({ ...message, name: 'lines', lines: linesIn(message.view) });
+        const { turn, view } = message;
+        for (const part of partsWithout(view, wanted.view))
+          say({ name: 'lines', turn, view: part, lines: linesIn(part) });
+        wanted = { ...wanted, view };
       }
     },
 
@@ -131,6 +137,13 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
     },
   };
 }
+
+/** What of `range` lies before `other` and after it. Pure. */
+const partsWithout = (range: LineRange, other: LineRange): LineRange[] =>
+  [
+    { first: range.first, end: Math.min(range.end, other.first) },
+    { first: Math.max(range.first, other.end), end: range.end },
+  ].filter(({ first, end }) => first < end);
 
 /** How many of the pictures are kept that reports were sent with, and how large they are together. Pure. */
 function sumOf(rows: readonly SearchedRow[], withPicture: ReadonlySet<string>) {

@@ -46,6 +46,7 @@ export function HistoryList(props: {
   const tall: TallRow[] = [];
   for (const [place, line] of history.linesAtHand())
     if (isOpen(line, place)) tall.push({ row: place, extra: heights.get(line.row.id) ?? likelyHeight });
+  tall.sort((one, other) => one.row - other.row);
   const { first, end, above, below } = useRowsInWindow(list, count, tall);
   useEffect(() => history.show({ first, end }), [first, end, history.found]);
   const measure = (id: string, height: number) =>

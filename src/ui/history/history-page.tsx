@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { HistorySearch } from '../../history/rows/find-rows.ts';
 import type { HistoryRow } from '../../history/rows/history-row.ts';
 import { readCategories } from '../../list/read-categories.ts';
@@ -47,8 +47,15 @@ export function HistoryPage() {
   const { remove } = deletion;
   const hasRows = found !== null && found.totals.report + found.totals.seen > 0;
   const named = categories?.ok ? categories.value : [];
-  const nameOfCategory = (id: string) =>
-    categoryName(named.find((one) => one.id === id) ?? { id, title: {} });
+  const nameOfCategory = useCallback(
+    (id: string) => categoryName(named.find((one) => one.id === id) ?? { id, title: {} }),
+    [categories],
+  );
+  // The same as long as it shows the same, so that it is not compared again at each letter of a search.
+  const charts = useMemo(
+    () => found && <HistoryCharts choices={found.choices} nameOfCategory={nameOfCategory} />,
+    [found?.choices, nameOfCategory],
+  );
   const open = (row: HistoryRow) =>
     row.kind === 'report' ? (
       <OpenReport
@@ -85,9 +92,7 @@ export function HistoryPage() {
         {hasRows && settings?.ok ? (
           <KeepSection found={found} limits={settings.value} onLimits={deletion.tidy} />
         ) : null}
-        {found && found.totals[search.kind] > fewToChart ? (
-          <HistoryCharts choices={found.choices} nameOfCategory={nameOfCategory} />
-        ) : null}
+        {found && found.totals[search.kind] > fewToChart ? charts : null}
         {hasRows ? (
           <section class="stack" aria-label={translate('history_title')}>
             <HistoryTools

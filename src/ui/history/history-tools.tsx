@@ -109,8 +109,8 @@ export function HistoryTools(props: {
       {reading ? (
         <p class="soft row">
           <progress
-            value={reading.read}
-            max={Math.max(1, reading.of)}
+            value={reading.of === null ? undefined : reading.read}
+            max={reading.of ?? undefined}
             aria-label={translate('history_reading')}
           />
           {translate('history_reading')}

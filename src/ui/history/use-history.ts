@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Refusal, refused } from '../../contract/result.ts';
 import type { HistorySearch } from '../../history/rows/find-rows.ts';
 import type {
+  Choices,
   FoundRows,
   FromRowsWorker,
   LineRange,
@@ -23,8 +24,8 @@ export interface History {
   refusal: Refusal | null;
   /** A line by its place; undefined where it has not come yet. */
   lineAt(place: number): ShownLine | undefined;
-  /** The lines that have come, from the first to the last. */
-  linesAtHand(): [place: number, line: ShownLine][];
+  /** The lines that have come, by their places and in no order. */
+  linesAtHand(): ReadonlyMap<number, ShownLine>;
   /** Says which lines are in view. */
   show(view: LineRange): void;
   /** Leaves rows out, or takes them in again. */
@@ -40,20 +41,23 @@ export function useHistory(search: HistorySearch): History {
   const [, setLinesCame] = useState(0);
   const state = useRef(nothing());
   const { current } = state;
-  const tell = (message: ToRowsWorker) => current.worker?.postMessage(message);
+  // Not in an effect: it starts while the page is drawn for the first time.
+  current.worker ??= new Worker(new URL('../../history-worker.ts', import.meta.url), { type: 'module' });
+  const { worker } = current;
+  const tell = (message: ToRowsWorker) => worker.postMessage(message);
 
   useEffect(() => {
-    const worker = new Worker(new URL('../../history-worker.ts', import.meta.url), { type: 'module' });
-    current.worker = worker;
     worker.onerror = ({ message }) => setRefusal(refused('worker_failed', message).error);
     worker.onmessage = ({ data }: MessageEvent<FromRowsWorker>) => {
       if (data.name === 'failed') return setRefusal(refused('storage_failed', data.reason).error);
+      // Said once, it may have come with what an earlier search found.
+      if (data.name === 'found') current.choices = data.choices ?? current.choices;
       if (data.turn !== current.turn) return;
       if (data.name === 'ids') return current.takeIds?.(data.ids);
       if (data.name === 'found') current.lines.clear();
       for (const [at, line] of data.lines.entries()) current.lines.set(data.view.first + at, line);
-      if (data.name === 'found') setFound(data);
-      else setLinesCame((count) => count + 1);
+      if (data.name === 'lines') setLinesCame((count) => count + 1);
+      else if (current.choices) setFound({ ...data, choices: current.choices });
     };
     return () => worker.terminate();
   }, []);
@@ -64,18 +68,21 @@ export function useHistory(search: HistorySearch): History {
     current.turn += 1;
     current.view = { first: 0, end: firstLines };
   }
-  useEffect(() => tell({ name: 'find', turn: current.turn, search, view: current.view }), [search]);
+  // Not after the next frame is drawn, as effects are: what is found is to be in that frame.
+  useLayoutEffect(() => tell({ name: 'find', turn: current.turn, search, view: current.view }), [search]);
 
   return {
     found,
     isBusy: found?.turn !== current.turn,
     refusal,
     lineAt: (place) => current.lines.get(place),
-    linesAtHand: () => [...current.lines].sort(([one], [other]) => one - other),
+    linesAtHand: () => current.lines,
     show({ first, end }) {
       const isNear = first - current.view.first > ahead / 3 || current.view.first === 0;
       if (isNear && current.view.end - end > ahead / 3) return;
       current.view = { first: Math.max(0, first - ahead), end: end + ahead };
+      for (const place of current.lines.keys())
+        if (place < current.view.first || place >= current.view.end) current.lines.delete(place);
       tell({ name: 'view', turn: current.turn, view: current.view });
     },
     hide: (ids, isHidden) => tell({ name: 'hide', ids, isHidden }),
@@ -90,6 +97,7 @@ export function useHistory(search: HistorySearch): History {
 const nothing = () => ({
   worker: null as Worker | null,
   search: null as HistorySearch | null,
+  choices: null as Choices | null,
   turn: 0,
   view: { first: 0, end: firstLines },
   lines: new Map<number, ShownLine>(),

@@ -1,4 +1,5 @@
 import { translate } from '../../platform/translate.ts';
+import { numberFormat } from '../browser-formats.ts';
 
 const day = 86_400_000;
 const units = [
@@ -11,5 +12,5 @@ const units = [
 export function sayQuiet(milliseconds: number, locale = translate('page_language')): string {
   const [unit, length] = units.find(([, each]) => milliseconds >= each) ?? units[2];
   const count = Math.floor(milliseconds / length);
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }

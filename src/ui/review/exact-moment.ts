@@ -1,4 +1,5 @@
 import { translate } from '../../platform/translate.ts';
+import { dateFormat } from '../browser-formats.ts';
 
 /**
  * A moment to its last digit: as day and time of this place where the desk has written it, or as the day that
@@ -7,9 +8,9 @@ import { translate } from '../../platform/translate.ts';
 export function exactMoment(written: string, locale = translate('page_language'), timeZone?: string): string {
   const at = new Date(written);
   if (/^\d{4}-\d{2}-\d{2}$/.test(written))
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+    return dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
   if (Number.isNaN(at.getTime()) || at.toISOString() !== written) return written;
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     ...{ year: 'numeric', month: 'long', day: 'numeric' },
     ...{
       hour: '2-digit',

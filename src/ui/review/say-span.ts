@@ -1,4 +1,5 @@
 import { translate } from '../../platform/translate.ts';
+import { numberFormat } from '../browser-formats.ts';
 
 const minute = 60_000;
 const units = [
@@ -11,5 +12,5 @@ const units = [
 export function saySpan(milliseconds: number, locale = translate('page_language')): string {
   const [unit, length] = units.find(([, each]) => milliseconds >= each) ?? units[2];
   const count = Math.max(1, Math.floor(milliseconds / length));
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(count);
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(count);
 }
