@@ -47,6 +47,7 @@ export const deskAddresses = {
   '/staff/claims/close': 'POST',
   '/staff/claims/:id': 'GET',
   '/staff/claims/:id/actions': 'POST',
+  '/staff/claims/:id/looks': 'POST',
   '/staff/claims/:id/reports': 'GET',
   '/staff/changes': 'GET',
   '/staff/claims/:id/draft': 'GET, PUT',

@@ -388,6 +388,13 @@ const described: Record<string, Described> = {
     refusals: refusalsOfActions,
     staff: true,
   },
+  'POST /staff/claims/:id/looks': {
+    summary: 'Tells what pages of a published claim showed when somebody looked at them again',
+    answers: { 200: { description: 'What its pages showed last', schema: 'looks-told' } },
+    requestBody: jsonBody(ref('tell-looks')),
+    refusals: [...refusalsOfStaff, ...refusalsOfBodies, 'not-found', 'claim-not-published'],
+    staff: true,
+  },
   'POST /staff/claims/close': {
     summary: 'Closes many claims with one reason, which those read who reported them',
     answers: { 200: { description: 'Which were closed, and which could not be', schema: 'claims-closed' } },

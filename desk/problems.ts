@@ -268,6 +268,11 @@ export const problems = {
     'Both have a draft',
     'Each of the two claims has a draft or an entry, and only one can stay. Close one of them with a reason instead.',
   ],
+  'claim-not-published': [
+    409,
+    'It is not published',
+    'Pages are looked at again once the verdict on a claim is published.',
+  ],
   'claim-not-closed': [409, 'It is not closed', 'Only a claim that is closed can be opened again.'],
   'merge-impossible': [
     409,

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
 import { claimActionSchema, closeClaimsSchema } from '../../src/contract/staff/claim.ts';
+import { tellLooksSchema } from '../../src/contract/staff/look.ts';
 import type { Desk } from '../desk.ts';
 import { answerProblem, refuse } from '../problems.ts';
 import { actOnClaim, closeClaims } from '../queue/act-on-claim.ts';
@@ -9,6 +10,7 @@ import { readChanges } from '../queue/read-changes.ts';
 import { findSeenClaim, readClaim } from '../queue/read-claim.ts';
 import { readClaimReports } from '../queue/read-claim-reports.ts';
 import { readClaims } from '../queue/read-claims.ts';
+import { takeLooks } from '../queue/take-looks.ts';
 import { readBody } from '../staff/read-body.ts';
 import { type StaffEnv, staffOnly } from '../staff/staff-only.ts';
 import { uuidSchema } from '../uuid-schema.ts';
@@ -57,6 +59,14 @@ export function staffClaims(desk: Desk): Hono<StaffEnv> {
       // Also where it is now of a category that others work on.
       const after = (await findSeenClaim(desk, claim.id, { ...seat, categories: null })) ?? claim;
       return context.json({ claim: await readClaim(desk, after, seat), made: acted.value.made });
+    })
+    .post('/staff/claims/:id/looks', reviewer, async (context) => {
+      const claim = await find(context);
+      if (!claim) return answerProblem(context, refuse('not-found'));
+      const body = await readBody(context, tellLooksSchema);
+      if (!body.ok) return answerProblem(context, body);
+      const told = await takeLooks(desk, claim.id, body.value.looks, context.get('seat'));
+      return told.ok ? context.json(told.value) : answerProblem(context, told);
     })
     .get('/staff/changes', staff, async (context) => {
       const after = Number(context.req.query('after') ?? 0);

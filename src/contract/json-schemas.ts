@@ -28,6 +28,7 @@ import {
 } from './staff/claim.ts';
 import { alikeSchema, dryRunRequestSchema, dryRunSchema, offersSchema } from './staff/dry-run.ts';
 import { logPageSchema } from './staff/log-line.ts';
+import { looksToldSchema, tellLooksSchema } from './staff/look.ts';
 import {
   colleaguesSchema,
   meSchema,
@@ -72,6 +73,7 @@ const schemas = {
   join: joinSchema,
   list: listSchema,
   'log-page': logPageSchema,
+  'looks-told': looksToldSchema,
   me: meSchema,
   'new-seat': newSeatSchema,
   'new-partner': newPartnerSchema,
@@ -93,6 +95,7 @@ const schemas = {
   'sign-in-code': signInCodeSchema,
   signature: postSignatureSchema,
   summary: summarySchema,
+  'tell-looks': tellLooksSchema,
 };
 
 /** The contract as JSON Schemas (draft 2020-12): file name without ending → file text. */

@@ -123,6 +123,7 @@ export const refusalCodes = [
   'patrol_gone',
   'patrol_empty',
   'aftercare_empty',
+  'not_signed_in_there',
   'walk_over',
   'walk_not_open',
   'walk_reading',

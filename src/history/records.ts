@@ -359,6 +359,8 @@ export interface PageLook {
   state: SeenState;
   /** Milliseconds since 1970. */
   at: number;
+  /** Whether the desk was told of it. */
+  isTold?: true;
 }
 
 /** One walk through the pages of a patrol. Times are milliseconds since 1970. */

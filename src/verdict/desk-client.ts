@@ -37,6 +37,7 @@ import {
   type Offers,
   offersSchema,
 } from '../contract/staff/dry-run.ts';
+import { type LooksTold, looksToldSchema, type TellLooks } from '../contract/staff/look.ts';
 import { type Colleagues, colleaguesSchema, type Me, meSchema } from '../contract/staff/seat.ts';
 import {
   type ApprovedAnswer,
@@ -88,6 +89,8 @@ export function deskClient(signIn: SignIn) {
     changes: (after: number): Promise<Result<Changes>> => ask(changesSchema, `/staff/changes?after=${after}`),
     act: (id: string, action: ClaimAction): Promise<Result<ClaimActed>> =>
       post(claimActedSchema, ofClaim(id, '/actions'), action),
+    tellLooks: (id: string, body: TellLooks): Promise<Result<LooksTold>> =>
+      post(looksToldSchema, ofClaim(id, '/looks'), body),
     closeAll: (claims: string[], reason: string): Promise<Result<ClaimsClosed>> =>
       post(claimsClosedSchema, '/staff/claims/close', { claims, reason }),
     offers: (id: string, wordings: string[]): Promise<Result<Offers>> =>

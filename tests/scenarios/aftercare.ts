@@ -93,7 +93,8 @@ export function aftercare(launch: () => Promise<Launched>): void {
       const opened = async () =>
         (await launched.browser.pages()).filter((each) => each.url() === pageAt(path)).length;
       await expect.poll(opened).toBe(1);
-      const said = () => panel.$$eval('.walk-sought .chip', (chips) => chips.map((chip) => chip.textContent));
+      const said = () =>
+        panel.$$eval('[aria-labelledby=walk-sought] .chip', (chips) => chips.map((chip) => chip.textContent));
       await expect.poll(said).toEqual([words(key)]);
     }
 
@@ -138,6 +139,31 @@ export function aftercare(launch: () => Promise<Launched>): void {
           ),
         );
       expect(loads).toEqual(['/t/up', '/t/edited', '/t/gone', '/t/kept']);
+    });
+
+    /** What the claim's timeline at the desk says of its pages, oldest first. */
+    async function toldOf(): Promise<object[]> {
+      const { timeline } = await (await desk.getAsStaff(`/staff/claims/${claim}`)).json();
+      return timeline
+        .filter(({ kind }: { kind: string }) => kind === 'pages-looked-at')
+        .map(({ data }: { data: object }) => data);
+    }
+
+    test('are told to the desk at a press, one or all that were looked at, and each once', async () => {
+      await panel.bringToFront();
+      expect(await toldOf()).toEqual([]);
+      await press(panel, 'aftercare_tell');
+      await expect.poll(toldOf).toEqual([{ pages: 1, stillUp: 1, edited: 0, gone: 0 }]);
+      await press(panel, 'aftercare_tell_all', 2);
+      await expect.poll(toldOf).toEqual([expect.anything(), { pages: 3, stillUp: 1, edited: 1, gone: 1 }]);
+      const left = () => panel.$$eval('.walk-sought:has(.seen-pages) button', (buttons) => buttons.length);
+      await expect.poll(left).toBe(0);
+      expect(await violationsOf(panel, { asItIs: launched.kind === 'firefox' })).toEqual([]);
+      await staff.bringToFront();
+      await waitForText(
+        staff,
+        words('timeline_looked').replace('$1', 'Seat 3').replace('$2', '3').replace('$3', '1'),
+      );
     });
   });
 }

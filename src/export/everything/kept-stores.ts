@@ -90,7 +90,11 @@ const patrolSchema: v.GenericSchema<Omit<Patrol, 'walk'>> = v.object({
       claimId: v.pipe(v.string(), v.uuid()),
       looks: v.record(
         v.string(),
-        v.object({ state: v.picklist([...lookStates, 'not-looked-at']), at: timeSchema }),
+        v.object({
+          state: v.picklist([...lookStates, 'not-looked-at']),
+          at: timeSchema,
+          isTold: v.exactOptional(v.literal(true)),
+        }),
       ),
     }),
   ),

@@ -25,3 +25,8 @@ test('of what one seat wrote in a row the last line is shown, newest first', () 
 test('a dry run is said in words, not by the name of its kind', () => {
   expect(timelineWords({ ...line('dry-run-made', 'a', 1), data: {} })).toBe('timeline_tried');
 });
+
+test('pages that were looked at again are said in words', () => {
+  const data = { pages: 3, stillUp: 1, edited: 1, gone: 1 };
+  expect(timelineWords({ ...line('pages-looked-at', 'a', 1), data })).toBe('timeline_looked');
+});

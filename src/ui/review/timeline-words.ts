@@ -41,6 +41,8 @@ const sentences: Record<string, MessageKey> = {
 export function timelineWords({ kind, seat, data }: Pick<TimelineLine, 'kind' | 'seat' | 'data'>): string {
   const who = seat?.name ?? translate('timeline_desk');
   const sentence = sentences[kind];
+  if (kind === 'pages-looked-at')
+    return translate('timeline_looked', who, Number(data.pages ?? 0), Number(data.stillUp ?? 0));
   if (sentence === undefined) return translate('timeline_other', who, kind);
   const written = [data.text, data.reason].find((value) => typeof value === 'string');
   return translate(sentence, who, String(written ?? ''));
