@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, lt, min, ne, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gte, inArray, lt, min, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { statuses } from '../../src/contract/list.ts';
 import type { Summary } from '../../src/contract/staff/summary.ts';
@@ -6,9 +6,11 @@ import type { Desk } from '../desk.ts';
 import { logTable } from '../log/log-table.ts';
 import { publicEntries } from '../publishing/public-entries.ts';
 import { claimsTable } from '../queue/claims-table.ts';
+import { pageLooksTable } from '../queue/page-looks-table.ts';
 import type { DeskDatabase } from '../store/open-database.ts';
 import { reportsTable } from '../store/reports-table.ts';
 import { correctionsIn } from './corrections-in.ts';
+import { halfLife, type PageAfter } from './half-life.ts';
 import { type Answer, hoursToAnswer } from './hours-to-answer.ts';
 import { dayIn, daysOf, type Period } from './read-period.ts';
 
@@ -105,6 +107,7 @@ export async function gatherSummary(
       answered: answerDays.filter((each) => each === day).length,
     })),
     hoursToAnswer: hoursToAnswer(answers),
+    halfLife: halfLife(await pagesAfter(database, deskId, asked)),
     statuses: statuses
       .map((status) => ({ status, corrections: corrections.filter((each) => each.status === status).length }))
       .filter((each) => each.corrections > 0),
@@ -136,9 +139,39 @@ function answersIn(database: DeskDatabase, deskId: string, asked: Asked): Promis
     .groupBy(claimsTable.id, claimsTable.firstSeen);
 }
 
+/** The pages that were looked at of claims whose first verdict was published in the period, and stands. */
+function pagesAfter(database: DeskDatabase, deskId: string, asked: Asked): Promise<PageAfter[]> {
+  const first = min(logTable.at);
+  const published = database
+    .select({ claimId: logTable.claimId, at: sql<Date>`${first}`.mapWith(logTable.at).as('published_at') })
+    .from(logTable)
+    .where(and(eq(logTable.deskId, deskId), eq(logTable.kind, 'verdict-published')))
+    .groupBy(logTable.claimId)
+    .having(within(first, asked))
+    .as('published');
+  const down = sql<Date | null>`min(${pageLooksTable.lookedAt}) filter (where ${ne(pageLooksTable.state, 'still-up')})`;
+  return database
+    .select({ publishedAt: published.at, downAt: down.mapWith(pageLooksTable.lookedAt) })
+    .from(pageLooksTable)
+    .innerJoin(
+      claimsTable,
+      and(eq(claimsTable.deskId, pageLooksTable.deskId), eq(claimsTable.id, pageLooksTable.claimId)),
+    )
+    .innerJoin(published, sql`${published.claimId} = ${claimsTable.id}::text`)
+    .where(
+      and(
+        eq(pageLooksTable.deskId, deskId),
+        eq(claimsTable.state, 'published'),
+        ofSeat(claimsTable.category, asked),
+        gte(pageLooksTable.lookedAt, published.at),
+      ),
+    )
+    .groupBy(pageLooksTable.claimId, pageLooksTable.page, published.at);
+}
+
 const countWhere = (condition: SQL | undefined) => sql<number>`(count(*) filter (where ${condition}))::int`;
 
-const within = (column: PgColumn, { period, timeZone }: Asked) =>
+const within = (column: SQLWrapper, { period, timeZone }: Asked) =>
   and(
     gte(column, sql`${period.from}::date::timestamp at time zone ${timeZone}`),
     lt(column, sql`(${period.to}::date + 1)::timestamp at time zone ${timeZone}`),

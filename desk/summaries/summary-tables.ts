@@ -33,7 +33,7 @@ export function summaryDocument(
 ): SummaryDocument {
   const words = summaryWords[language];
   const { statuses } = pageWords[language].receipt;
-  const { from, to, timeZone, reports, claims, hoursToAnswer, otherSites } = summary;
+  const { from, to, timeZone, reports, claims, hoursToAnswer, halfLife, otherSites } = summary;
   const sites: Cell[][] = summary.sites.map(({ site, reports }) => [site || words.unknownSite, reports]);
   if (otherSites > 0) sites.push([words.otherSites, otherSites]);
   const table = (title: string, header: string[], rows: Cell[][], bars: number | null = null) => ({
@@ -63,6 +63,9 @@ export function summaryDocument(
           [words.median, hoursToAnswer?.median ?? '–'],
           [words.ninetieth, hoursToAnswer?.ninetieth ?? '–'],
           [words.longest, hoursToAnswer?.longest ?? '–'],
+          [words.lookedAt, halfLife?.pages ?? 0],
+          [words.down, halfLife?.down ?? 0],
+          [words.halfLife, halfLife ? (halfLife.days ?? words.stillUp) : '–'],
         ],
       ),
       table(

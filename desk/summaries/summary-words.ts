@@ -19,6 +19,10 @@ export interface SummaryWords {
   median: string;
   ninetieth: string;
   longest: string;
+  lookedAt: string;
+  down: string;
+  halfLife: string;
+  stillUp: string;
   byCategory: string;
   category: string;
   reports: string;
@@ -57,6 +61,10 @@ export const summaryWords: Record<PageLanguage, SummaryWords> = {
     median: 'Hours to an answer, median',
     ninetieth: 'Hours to an answer, nine of ten within',
     longest: 'Hours to an answer, longest',
+    lookedAt: 'Pages looked at again after their claim was published',
+    down: 'Of these, edited or gone',
+    halfLife: 'Half-life after correction (days)',
+    stillUp: 'more than half still up',
     byCategory: 'By category',
     category: 'Category',
     reports: 'Reports',
@@ -93,6 +101,10 @@ export const summaryWords: Record<PageLanguage, SummaryWords> = {
     median: '答复用时中位数（小时）',
     ninetieth: '九成答复用时不超过（小时）',
     longest: '最长答复用时（小时）',
+    lookedAt: '说法发布后回访的网页',
+    down: '其中已改动或消失',
+    halfLife: '更正后的半衰期（天）',
+    stillUp: '半数以上还在',
     byCategory: '按类别',
     category: '类别',
     reports: '报告',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { and, eq } from 'drizzle-orm';
 import { strFromU8, unzipSync } from 'fflate';
 import papaparse from 'papaparse';
 import * as v from 'valibot';
@@ -11,11 +12,13 @@ import { publishList } from '../../desk/publishing/publish-list.ts';
 import { publishedLists } from '../../desk/publishing/published-lists.ts';
 import { claimsTable } from '../../desk/queue/claims-table.ts';
 import { followReports } from '../../desk/queue/follow-reports.ts';
+import { pageLooksTable } from '../../desk/queue/page-looks-table.ts';
 import { staffSummary } from '../../desk/routes/staff-summary.ts';
 import { seatStore } from '../../desk/staff/seat-store.ts';
 import { type OpenDatabase, openDatabase } from '../../desk/store/open-database.ts';
 import { reportStore } from '../../desk/store/report-store.ts';
 import { gatherSummary } from '../../desk/summaries/gather-summary.ts';
+import type { LookState } from '../../src/contract/staff/look.ts';
 import { roles } from '../../src/contract/staff/seat.ts';
 import { summarySchema } from '../../src/contract/staff/summary.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
@@ -85,7 +88,26 @@ async function fill() {
   const undone = await log('claim-closed', '2026-11-26T10:00:00Z');
   await log('claim-undone', '2026-11-26T10:01:00Z', { sequence: undone.sequence, what: 'claim-closed' });
   await log('claim-closed', '2026-11-26T16:00:00Z');
-  await log('verdict-published', '2026-11-27T16:00:00Z');
+  const verdict = new Date('2026-11-27T14:00:00Z');
+  await log('verdict-published', verdict.toISOString());
+  await log('verdict-published', '2026-12-24T14:00:00Z');
+  const isClaim = and(eq(claimsTable.deskId, deskId), eq(claimsTable.id, claimId));
+  await opened.database.update(claimsTable).set({ state: 'published' }).where(isClaim);
+  const look = (page: string, state: LookState, daysAfter: number) => ({
+    ...{ deskId, claimId, page, state, lookedAt: new Date(verdict.getTime() + daysAfter * 86_400_000) },
+  });
+  await opened.database
+    .insert(pageLooksTable)
+    .values([
+      look('edited', 'gone', -1),
+      look('edited', 'still-up', 1),
+      look('edited', 'edited', 2.5),
+      look('edited', 'gone', 9),
+      look('gone', 'gone', 1),
+      look('gone', 'still-up', 3),
+      look('up', 'still-up', 20),
+      look('before', 'gone', -2),
+    ]);
 }
 
 const period = { from: '2026-11-26', to: '2026-11-27' };
@@ -97,7 +119,7 @@ describe('a summary', () => {
     expect(v.parse(summarySchema, summary)).toMatchObject({
       ...{ ...period, timeZone },
       reports: { received: 4, withdrawn: 0, disputes: 1 },
-      claims: { opened: 3, answered: 1, open: 4 },
+      claims: { opened: 3, answered: 1, open: 3 },
       categories: [
         { id: sampleReport().category, reports: 3, claims: 2 },
         { id: 'other', reports: 1, claims: 1 },
@@ -112,6 +134,7 @@ describe('a summary', () => {
         { day: '2026-11-27', reports: 2, answered: 1 },
       ],
       hoursToAnswer: { median: 24, ninetieth: 24, longest: 24 },
+      halfLife: { pages: 3, down: 2, days: 2.5 },
       statuses: [{ status: 'false', corrections: 2 }],
       corrections: [
         { day: '2026-11-27', claim: formula, url: 'https://desk.example/corrections/evil' },
@@ -124,6 +147,7 @@ describe('a summary', () => {
     const summary = await gatherSummary(desk, { period, timeZone, categories: ['other'] });
     expect(summary).toMatchObject({ reports: { received: 1 }, claims: { opened: 1, answered: 0, open: 1 } });
     expect(summary.hoursToAnswer).toBeNull();
+    expect(summary.halfLife).toBeNull();
     expect(summary.corrections).toHaveLength(1);
   });
 
@@ -180,6 +204,7 @@ describe('the file of a summary', () => {
     const rows = papaparse.parse<string[]>(text).data;
     expect(rows[0]).toEqual(['报告与更正统计']);
     expect(rows.find(([name]) => name === '收到报告')?.[1]).toMatch(/^[1-5]$/);
+    expect(rows.find(([name]) => name === '更正后的半衰期（天）')?.[1]).toBe('2.5');
     expect(rows.flat().filter((cell) => cell.startsWith('='))).toEqual([]);
     expect(text).not.toMatch(personal);
   });
@@ -190,6 +215,7 @@ describe('the file of a summary', () => {
     expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'");
     expect(page).toContain('<html lang="en">');
     expect(page).toMatch(/<td>Reports received<\/td><td class="number">[1-5]<\/td>/);
+    expect(page).toMatch(/<td>Half-life after correction \(days\)<\/td><td class="number">2\.5<\/td>/);
     expect(page).not.toMatch(/<script|\ssrc=|\sstyle=/);
     expect(page).not.toMatch(personal);
   });
@@ -201,6 +227,7 @@ describe('the file of a summary', () => {
     expect(read('word/styles.xml')).toContain('w:eastAsia="SimSun"');
     expect(read('word/document.xml')).toContain('报告与更正统计');
     expect(read('word/document.xml')).toContain('碘盐防辐射。');
+    expect(read('word/document.xml')).toContain('更正后的半衰期（天）');
     expect(Object.keys(files).map(read).join()).not.toMatch(personal);
   });
 });

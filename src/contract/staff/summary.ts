@@ -32,6 +32,12 @@ export const summarySchema = v.object({
   days: v.array(v.object({ day: daySchema, reports: countSchema, answered: countSchema })),
   /** From the first report of a claim to its answer, in hours; null where none was answered. */
   hoursToAnswer: v.nullable(v.object({ median: v.number(), ninetieth: v.number(), longest: v.number() })),
+  /**
+   * Of pages of claims whose first verdict was published in the period: how many were looked at since, how
+   * many of these no longer show what was reported, and after how many days half of them did not, by the first
+   * look that found it so. No days where more than half are still up; null where no page was looked at.
+   */
+  halfLife: v.nullable(v.object({ pages: countSchema, down: countSchema, days: v.nullable(v.number()) })),
   statuses: v.array(v.object({ status: v.picklist(statuses), corrections: countSchema })),
   /** Entries whose verdict was published or changed in the period, the newest first. */
   corrections: v.array(
