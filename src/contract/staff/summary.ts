@@ -34,8 +34,9 @@ export const summarySchema = v.object({
   hoursToAnswer: v.nullable(v.object({ median: v.number(), ninetieth: v.number(), longest: v.number() })),
   /**
    * Of pages of claims whose first verdict was published in the period: how many were looked at since, how
-   * many of these no longer show what was reported, and after how many days half of them did not, by the first
-   * look that found it so. No days where more than half are still up; null where no page was looked at.
+   * many of these no longer show what was reported, and after how many days half of them did not, by the
+   * first look that found it so. No days where more than half are still up; null where no page was looked
+   * at.
    */
   halfLife: v.nullable(v.object({ pages: countSchema, down: countSchema, days: v.nullable(v.number()) })),
   statuses: v.array(v.object({ status: v.picklist(statuses), corrections: countSchema })),
