@@ -376,7 +376,23 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
         reached.push(await paneInFocus());
       }
       expect(reached).toEqual(['claim', 'verdict', 'queue']);
-      await page.setViewport({ width: 400, height: 700 });
+      await page.setViewport({ width: 360, height: 700 });
+      const headOverlaps = () =>
+        page.$$eval('.desk-head h1, .desk-head .seat, .desk-head .search', (all) => {
+          const boxes = all.map((each) => each.getBoundingClientRect());
+          return boxes.some((one, at) =>
+            boxes
+              .slice(at + 1)
+              .some(
+                (other) =>
+                  one.left < other.right &&
+                  other.left < one.right &&
+                  one.top < other.bottom &&
+                  other.top < one.bottom,
+              ),
+          );
+        });
+      await expect.poll(headOverlaps).toBe(false);
       await press(page, 'verdict_title');
       const shown = () =>
         page.$$eval('[data-pane]', (all) =>

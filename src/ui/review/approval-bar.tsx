@@ -7,7 +7,7 @@ import { type MessageKey, translate } from '../../platform/translate.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
 import { KeyHint } from '../key-hint.tsx';
 import { ActButton } from './act-button.tsx';
-import { stepOf, steps } from './approval-steps.ts';
+import { isWithdrawn, stepOf, steps } from './approval-steps.ts';
 import { drawSharePicture } from './draw-share-picture.ts';
 import { ReleaseOutcomeNotice } from './release-outcome-notice.tsx';
 import type { OpenDraft } from './use-draft.ts';
@@ -162,7 +162,10 @@ function NextStep(
         ? translate('approval_waits')
         : answer.state === 'approved'
           ? translate('approval_release_waits')
-          : translate('approval_published', answer.published?.version ?? 0)}
+          : translate(
+              isWithdrawn(answer) ? 'approval_withdrawn' : 'approval_published',
+              answer.published?.version ?? 0,
+            )}
     </p>
   );
   return (
@@ -173,9 +176,7 @@ function NextStep(
           {translate('approval_page')}
         </a>
       ) : null}
-      {answer.published &&
-      answer.published.entry.status !== 'withdrawn' &&
-      seat.roles.includes('publisher') ? (
+      {answer.published && !isWithdrawn(answer) && seat.roles.includes('publisher') ? (
         <button type="button" class="danger" onClick={() => props.onReasonFor('withdraw')}>
           {translate('approval_withdraw')}
         </button>
@@ -193,10 +194,12 @@ function WaitingReason(props: {
   onGiveAgain: (() => void) | null;
 }) {
   const { seat, waiting } = props;
+  const isWritten = waiting.seat === seat.id && props.onGiveAgain === null;
   return (
     <div class="stack">
       <p class="soft">
-        {translate('reason_waits')} {translate('reason_by', waiting.name, waiting.reason)}
+        {translate('reason_waits')} {/* While it is written anew it stands in its field. */}
+        {isWritten ? null : translate('reason_by', waiting.name, waiting.reason)}
       </p>
       {seat.roles.includes('approver') && waiting.seat !== seat.id ? (
         <ActButton class="primary" act={() => props.onApproveReason(waiting.reason)}>

@@ -13,3 +13,7 @@ export function stepOf(
   if (faults.length > 0) return 'draft';
   return hasDryRun ? 'second-person' : 'dry-run';
 }
+
+/** Whether readers are told that the verdict no longer holds. Pure. */
+export const isWithdrawn = ({ published }: Pick<DraftAnswer, 'published'>): boolean =>
+  published?.entry.status === 'withdrawn';

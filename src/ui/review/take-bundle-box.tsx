@@ -45,13 +45,17 @@ export function TakeBundleBox({ desk, onShow }: { desk: DeskClient; onShow: () =
       <output class="soft">{bundle ? bundleWords(bundle) : receipt ? receiptWords(receipt) : null}</output>
       {bundle ? (
         <>
-          <button type="button" class="plain" onClick={() => saveReceipt(bundle)}>
-            {translate('bundle_save_receipt')}
-          </button>
+          <div>
+            <button type="button" class="plain" onClick={onShow}>
+              {translate('bundle_show')}
+            </button>
+          </div>
+          <div>
+            <button type="button" class="mini" onClick={() => saveReceipt(bundle)}>
+              {translate('bundle_save_receipt')}
+            </button>
+          </div>
           <p class="soft">{translate('bundle_receipt_hint', bundle.from)}</p>
-          <button type="button" class="plain" onClick={onShow}>
-            {translate('bundle_show')}
-          </button>
         </>
       ) : null}
       <RefusalNotice refusal={refusal} />

@@ -1,13 +1,14 @@
 import { useId } from 'preact/hooks';
 import type { Result } from '../../contract/result.ts';
 import type { DryRun } from '../../contract/staff/dry-run.ts';
-import type { Draft, DraftFault } from '../../contract/staff/verdict.ts';
+import type { Draft, DraftAnswer, DraftFault } from '../../contract/staff/verdict.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import { type Category, categoryName } from '../category-name.ts';
 import { Icon } from '../icon.tsx';
 import { KeyHint } from '../key-hint.tsx';
 import { Notice, RefusalNotice } from '../notice.tsx';
 import { statusIcons } from '../status-tag.tsx';
+import { isWithdrawn } from './approval-steps.ts';
 import { DryRunBox } from './dry-run-box.tsx';
 import { SourcesField } from './sources-field.tsx';
 import { statusKeys } from './status-keys.ts';
@@ -73,9 +74,7 @@ export function VerdictPane(props: {
       ) : null}
       {mayWork && !props.mayEdit && answer.state !== 'approved' ? (
         <div class="row">
-          <p class="soft grow">
-            {translate(answer.state === 'published' ? 'draft_locked_published' : 'draft_locked_waiting')}
-          </p>
+          <p class="soft grow">{translate(lockedWords(answer))}</p>
           <button type="button" class="mini" onClick={props.onUnlock}>
             {translate('draft_unlock')}
           </button>
@@ -156,6 +155,12 @@ export function VerdictPane(props: {
 
 /** A day as the moment at which it is over in UTC, as lists write it. */
 const endOfDay = (day: string): string | null => (day === '' ? null : `${day}T23:59:59Z`);
+
+/** Why the fields cannot be written in. Pure. */
+function lockedWords(answer: DraftAnswer): MessageKey {
+  if (answer.state !== 'published') return 'draft_locked_waiting';
+  return isWithdrawn(answer) ? 'draft_locked_withdrawn' : 'draft_locked_published';
+}
 
 function StatusChoice(props: { status: Draft['status']; onStatus: (status: Draft['status']) => void }) {
   return (
