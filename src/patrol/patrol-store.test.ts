@@ -1,7 +1,15 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { openDatabase } from '../history/database.ts';
-import { addPages, changePatrol, readPatrol, readPatrols, removePatrol } from './patrol-store.ts';
+import {
+  addPages,
+  changePatrol,
+  keepAfterCare,
+  readPatrol,
+  readPatrols,
+  removePatrol,
+} from './patrol-store.ts';
+import { beginWalk } from './walk-plan.ts';
 
 const page = (number: number) => ({ url: `https://forum.example/t/${number}`, title: '' });
 
@@ -30,4 +38,26 @@ test('what was removed elsewhere takes no pages, and is not made again by a chan
     ok: false,
   });
   expect(await readPatrol(id)).toBeUndefined();
+});
+
+test('an after-care made again replaces the one of its claim, and pages that stay keep what they showed', async () => {
+  const [kept, left] = [page(1), page(2)];
+  const gone = { state: 'gone', at: 1, isTold: true } as const;
+  const made = (pages: { url: string; title: string }[]) => ({
+    ...{ id: 'claim', name: 'After-care', createdAt: 1, pages, walk: null },
+    aftercare: { desk: 'https://desk.example', claimId: 'claim', looks: {} },
+  });
+  await keepAfterCare(made([kept, left]));
+  await changePatrol('claim', (patrol) =>
+    patrol?.aftercare
+      ? {
+          ...patrol,
+          walk: beginWalk(patrol.pages, 0),
+          aftercare: { ...patrol.aftercare, looks: { [kept.url]: gone, [left.url]: gone } },
+        }
+      : patrol,
+  );
+  await keepAfterCare(made([page(3), kept]));
+  expect(await readPatrols()).toMatchObject([{ pages: [page(3), kept], walk: null }]);
+  expect((await readPatrol('claim'))?.aftercare?.looks).toEqual({ [kept.url]: gone });
 });

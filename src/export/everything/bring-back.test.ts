@@ -58,7 +58,15 @@ const records: Record<KeptStore, object[]> = {
     },
   ],
   patrols: [
-    { id: 'p', name: '本地', createdAt: 1, pages: [{ url: 'https://a.example', title: '' }], walk: null },
+    {
+      ...{ id: 'p', name: '本地', createdAt: 1, walk: null },
+      pages: [{ url: 'https://a.example', title: '', seek: sampleRecord.report.passages }],
+      aftercare: {
+        desk: 'https://desk.example',
+        claimId: '0b6f4d1c-4f5e-4a55-9a57-0d5a2b7f0c11',
+        looks: { 'https://a.example': { state: 'gone', at: 1, isTold: true } },
+      },
+    },
   ],
   'looked-at': [{ page: 'https://a.example/', at: 1, newAt: 2, posts: ['x'], matches: [] }],
 };
