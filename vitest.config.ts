@@ -1,9 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { sep } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './tests/longest-first.ts';
+import { unitsThatShare } from './tests/which-units-share.ts';
 
 /** Slow proofs and what is run in Firefox besides, which `npm run test:long` runs. */
 const long = 'tests/**/*.long.{test,spec}.ts';
+
+/** All tests of code that needs neither a browser nor a running desk. */
+const units = ['src', 'tests', 'demo', 'desk', 'cli']
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+  )
+  .map((file) => file.split(sep).join('/'))
+  .filter((file) => /(?<!\.long)\.test\.tsx?$/.test(file))
+  .filter((file) => !/^tests\/(?!(?:matches|attacks|faults)\/).*\//.test(file));
+const sharing = unitsThatShare(units);
+
+const unit = {
+  // A thread starts sooner than a process.
+  pool: 'threads' as const,
+  maxWorkers: '100%',
+  // Nothing here waits for anything, but a slow or busy machine may take long over what it computes.
+  testTimeout: 120_000,
+};
 
 /** The tests of a desk that is asked over HTTP, whichever PostgreSQL it has; the others are about one. */
 const ofDesks = readdirSync('tests/desk')
@@ -38,24 +58,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'unit',
+          ...unit,
+          name: 'unit apart',
           setupFiles: 'tests/pretend-extension.ts',
-          // A thread starts sooner than a process. Each file has modules and globals of its own all the same.
-          pool: 'threads',
-          maxWorkers: '100%',
-          include: [
-            'src/**/*.test.{ts,tsx}',
-            'tests/*.test.ts',
-            'demo/**/*.test.ts',
-            'tests/matches/**/*.test.ts',
-            'tests/attacks/**/*.test.ts',
-            'tests/faults/**/*.test.ts',
-            'desk/**/*.test.ts',
-            'cli/**/*.test.ts',
-          ],
-          exclude: [long],
-          // Nothing here waits for anything, but a slow or busy machine may take long over what it computes.
-          testTimeout: 120_000,
+          include: units.filter((file) => !sharing.includes(file)),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...unit,
+          name: 'unit',
+          // To load for each file anew what all of them have costs more than most tests do.
+          isolate: false,
+          setupFiles: ['tests/pretend-extension.ts', 'tests/leave-as-found.ts'],
+          include: sharing,
         },
       },
       {

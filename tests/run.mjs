@@ -38,10 +38,10 @@ const builds = [
 ];
 
 if (parts.includes('quick'))
-  await checkAll([types, lint, ['units', 'vitest', 'run', '--project', 'unit', 'src/']]);
+  await checkAll([types, lint, ['units', 'vitest', 'run', '--project', 'unit*', 'src/']]);
 if (parts.includes('test')) {
   await checkAll([types, lint, ...builds]);
-  await test('tests', ['unit', 'desk', 'browsers']);
+  await test('tests', ['unit*', 'desk', 'browsers']);
 } else if (parts.includes('long')) await checkAll(builds);
 if (parts.includes('long')) await test('long tests', ['long', 'desk on PostgreSQL', 'desk through a pooler']);
 
