@@ -131,7 +131,9 @@ describe('the queue', () => {
       ...{ taken: null, looking: [], muted: false, picture: false, machine: false, entry: null, dueAt: null },
     });
     expect(first?.growth).toBeGreaterThan(0);
-    expect(first?.spark.at(-1)).toBe(2);
+    // An hour may have begun since.
+    const [before = 0, last = 0] = first?.spark.slice(-2) ?? [];
+    expect(before + last).toBe(2);
   });
 
   it('has views, and counts them', async () => {
