@@ -79,6 +79,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'desk',
+          // To load the desk and its database for each file anew costs more than most files do.
+          isolate: false,
+          setupFiles: 'tests/leave-as-found.ts',
           maxWorkers: 5,
           sequence: { groupOrder: 1 },
           include: ['tests/desk/**/*.test.ts'],

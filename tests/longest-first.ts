@@ -36,14 +36,17 @@ const longest = [
 ].map((name) => `/tests/${name}.ts`);
 
 /**
- * Begins with what takes longest, so that nothing long runs alone at the end. The runner itself knows only
- * where it ran before; in a clean clone it goes by the size of a file, and the longest are a few lines that
- * call a scenario.
+ * Runs one project after the other, since a worker keeps its modules only while the next file is of the same
+ * one. In each, begins with what takes longest, so that nothing long runs alone at the end. The runner itself
+ * knows only where it ran before; in a clean clone it goes by the size of a file, and the longest are a few
+ * lines that call a scenario.
  */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    return sorted.toSorted((a, b) => rankOf(a) - rankOf(b));
+    const { projects } = this.ctx;
+    const placeOf = ({ project }: TestSpecification) => projects.indexOf(project);
+    return sorted.toSorted((a, b) => placeOf(a) - placeOf(b) || rankOf(a) - rankOf(b));
   }
 }
 
