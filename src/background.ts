@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { giveUpAccess, keepSiteState, pauseReading, takeUpAccess } from './access/follow-access.ts';
+import { giveUpAccess, keepSiteState, pauseReading, pauseTab, takeUpAccess } from './access/follow-access.ts';
 import { mayGoOn } from './access/may-go-on.ts';
 import { followPause, pauseAlarm } from './access/pause.ts';
 import { mayBeRead } from './access/site-access.ts';
@@ -77,6 +77,7 @@ import { openHistoryOnClick } from './tabs/notify-person.ts';
 import { openReportForm } from './tabs/open-report-form.ts';
 import { keepPageMatches } from './tabs/page-matches-store.ts';
 import { pageAround, pageOf, pageOfTab, pageToKeep } from './tabs/page-of.ts';
+import { keepTabPause, settingsInTab } from './tabs/paused-tabs.ts';
 import { showAllBadges, showBadge } from './tabs/show-badge.ts';
 import { stepThroughTab } from './tabs/step-through-tab.ts';
 import { forgetTab } from './tabs/tab-key.ts';
@@ -89,7 +90,7 @@ handleMessages({
       const parsed = v.safeParse(findMatchesSchema, data);
       if (!parsed.success) return refused('message_invalid');
       const { texts, url, around } = parsed.output;
-      const settings = await settingsInForce();
+      const settings = await settingsInTab(sender.tab?.id);
       if (!mayBeRead(sender.url ?? '', pageAround(sender, around), settings)) return refused('site_not_read');
       return good(withoutHidden(await findInTexts(texts), settings.hiddenFlags, pageOfTab(sender, url)));
     },
@@ -245,6 +246,10 @@ handleMessages({
       await setPause(isPaused, until);
       return good(null);
     },
+    async 'pause-tab'({ tabId, isPaused }) {
+      await pauseTab(tabId, isPaused);
+      return good(null);
+    },
     async 'show-count'({ isShown }) {
       await changeSettings({ showsCount: isShown });
       await showAllBadges();
@@ -323,7 +328,10 @@ browser.tabs.onUpdated.addListener((tabId, { status, url }) => {
   if (url) void checkNextPage(tabId, url);
 });
 
-browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+browser.tabs.onRemoved.addListener((tabId) => {
+  void forgetTab(tabId);
+  void keepTabPause(tabId, false);
+});
 
 browser.permissions.onAdded.addListener(({ origins }) => {
   if (origins?.length) void takeUpAccess().then(followPolicyLists);

@@ -4,6 +4,7 @@ import { waitAtMost } from '../platform/wait-at-most.ts';
 import { changeSettings, readSettings } from '../settings/settings.ts';
 import { inTurn } from '../tabs/in-turn.ts';
 import { injectContentScript, injectIntoFrames } from '../tabs/inject-content-script.ts';
+import { keepTabPause } from '../tabs/paused-tabs.ts';
 import { readAllowedSites } from './granted-sites.ts';
 import { registerForGrantedSites } from './register-for-granted-sites.ts';
 import { type SiteState, withState } from './site-access.ts';
@@ -59,6 +60,14 @@ export async function keepSiteState(site: string, state: SiteState): Promise<voi
 export async function pauseReading(isPaused: boolean, pausedUntil: number | null): Promise<void> {
   await changeSettings({ isPaused, pausedUntil });
   await (isPaused ? leaveAlone(['<all_urls>'], true) : takeUpAccess());
+}
+
+/** Stops reading in one tab, whatever is opened there, or takes it up again. */
+export async function pauseTab(tabId: number, isPaused: boolean): Promise<void> {
+  await keepTabPause(tabId, isPaused);
+  if (!isPaused) return takeUpAccess();
+  const everywhere = { sites: ['<all_urls>'], isOff: true };
+  await follow(async () => void (await waitAtMost(tellTab(tabId, 'leave-alone', everywhere), patience)));
 }
 
 const leaveAlone = (sites: string[], isOff: boolean): Promise<void> =>

@@ -1,6 +1,6 @@
 import type { Runtime } from '../platform/browser.ts';
-import { settingsInForce } from '../settings/settings.ts';
 import { pageAround } from '../tabs/page-of.ts';
+import { settingsInTab } from '../tabs/paused-tabs.ts';
 import { isReached } from '../tabs/run-in-frames.ts';
 import { coversAny, sitePattern } from './match-patterns.ts';
 import { mayBeRead } from './site-access.ts';
@@ -12,7 +12,7 @@ import { mayBeRead } from './site-access.ts';
 export async function mayGoOn(sender: Runtime.MessageSender, around: string): Promise<boolean> {
   const { url = '', tab, frameId } = sender;
   if (tab?.id === undefined || frameId === undefined) return false;
-  const settings = await settingsInForce();
+  const settings = await settingsInTab(tab.id);
   const page = pageAround(sender, around);
   const goesWithPage = sitePattern(url) === null;
   const isLeftOut = coversAny(settings.leftOutSites, page);

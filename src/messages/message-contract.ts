@@ -240,6 +240,8 @@ export type TabHindrance =
   | 'off'
   /** The person paused the reading of all pages. */
   | 'paused'
+  /** The person paused the reading of what is opened in this tab. */
+  | 'paused-tab'
   /** A local file, and file access is off. */
   | 'file'
   /** The page was there but does not answer; reloading helps. */
@@ -481,6 +483,8 @@ export interface PageToWorker {
   'keep-site-state': { request: { site: string; state: 'on' | 'ask' | 'off' }; reply: null };
   /** Stops reading on all pages, at the longest until a moment where one is named, or takes it up again. */
   'pause-reading': { request: { isPaused: boolean; until: number | null }; reply: null };
+  /** Reads nothing in one tab, whatever is opened there, or takes it up again. */
+  'pause-tab': { request: { tabId: number; isPaused: boolean }; reply: null };
   /** Shows on the toolbar button how many matches each tab holds, or keeps it to the popup. */
   'show-count': { request: { isShown: boolean }; reply: null };
   /** Goes to the next (1) or previous (-1) match of a tab, as the keys do. */

@@ -6,10 +6,10 @@ import type { FrameDescription, TabDescription, TabHindrance } from '../messages
 import { sendToFrame } from '../messages/send-message.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import { waitAtMost } from '../platform/wait-at-most.ts';
-import { settingsInForce } from '../settings/settings.ts';
 import { injectCloserLook } from './inject-closer-look.ts';
 import { injectContentScript } from './inject-content-script.ts';
 import { isStoreFull, readPageMatches } from './page-matches-store.ts';
+import { settingsInTab } from './paused-tabs.ts';
 import { reachedFrames } from './run-in-frames.ts';
 import { kindOf, sumReadings } from './sum-readings.ts';
 import { hindranceOf, isProtected, keptFrom, tabHindrance } from './tab-hindrance.ts';
@@ -35,7 +35,7 @@ export async function describeTab(
 ): Promise<Result<TabDescription>> {
   const before = await browser.tabs.get(tabId).catch(() => null);
   const url = before?.url ?? '';
-  const settings = await settingsInForce();
+  const settings = await settingsInTab(tabId);
   const kept = keptFrom(url, settings, isPressed);
   // A page that is read only after a click still has the scripts of an earlier one.
   const mayTry = kept === null || kept === 'not-granted';

@@ -1,7 +1,7 @@
 import { mayBeRead } from '../access/site-access.ts';
 import { browser } from '../platform/browser.ts';
 import { waitAtMost } from '../platform/wait-at-most.ts';
-import { settingsInForce } from '../settings/settings.ts';
+import { settingsInTab } from './paused-tabs.ts';
 
 /** How long frames within the page may keep a person waiting, in milliseconds. */
 const patience = 500;
@@ -16,7 +16,8 @@ const topPatience = 5000;
  */
 export async function runInFrames(tabId: number, files: string[]): Promise<void> {
   const { url = '' } = await browser.tabs.get(tabId);
-  if (!mayBeRead(url, url, await settingsInForce())) throw new Error('the person wants this page left alone');
+  if (!mayBeRead(url, url, await settingsInTab(tabId)))
+    throw new Error('the person wants this page left alone');
   const top = { tabId, frameIds: [0] };
   const inTop = browser.scripting.executeScript({ target: top, files, injectImmediately: true });
   if ((await waitAtMost(inTop, topPatience)) === null) throw new Error('the page gives no answer');

@@ -33,12 +33,18 @@ test.each([
 describe('no script is put in', () => {
   const url = 'https://forum.example/t/1';
   const forum = '*://forum.example/*';
-  const choices = { isPaused: false, leftOutSites: [] as string[], offSites: [] as string[] };
+  const choices = {
+    isPaused: false,
+    isTabPaused: false,
+    leftOutSites: [] as string[],
+    offSites: [] as string[],
+  };
 
   test.each([
     ['nowhere by choice', url, {}, false, null],
     ['where the browser lets none in', 'chrome://settings', { isPaused: true }, true, 'protected'],
     ['anywhere while all is paused', url, { isPaused: true, offSites: [forum] }, true, 'paused'],
+    ['in a tab that is paused', url, { isPaused: true, isTabPaused: true }, true, 'paused-tab'],
     ['on a site that is off, whatever is pressed', url, { offSites: [forum] }, true, 'off'],
     ['before a click on a site that waits for one', url, { leftOutSites: [forum] }, false, 'not-granted'],
     ['nowhere after that click', url, { leftOutSites: [forum] }, true, null],

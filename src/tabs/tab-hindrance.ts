@@ -36,10 +36,11 @@ export function hindranceOf({ mediaType, isInjected, kept, refused }: TriedTab):
  */
 export function keptFrom(
   url: string,
-  settings: SiteChoices & { isPaused: boolean },
+  settings: SiteChoices & { isPaused: boolean; isTabPaused: boolean },
   isPressed: boolean,
 ): TabHindrance | null {
   if (isProtected(url)) return 'protected';
+  if (settings.isTabPaused) return 'paused-tab';
   if (!mayBeRead(url, url, settings)) return settings.isPaused ? 'paused' : 'off';
   return isPressed || keptState(url, settings) !== 'ask' ? null : 'not-granted';
 }

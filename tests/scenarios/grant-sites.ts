@@ -412,6 +412,28 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       await expect.poll(async () => (await badge()).text).toBe('');
     });
 
+    test('a pause of one tab holds for what is opened there, while the worker is stopped too, and no other', async () => {
+      const tab = await open(`${forum}/first`);
+      await waitForPainted(tab, 1);
+      const its = await newestTab(launched);
+      const popup = await launched.openExtensionPage(`src/popup.html?tab=${its}`);
+      await popup.locator('section.access > details > summary').click();
+      await press(popup, 'pause_tab');
+      await waitForText(popup, words('hindrance_paused_tab'));
+      await waitForSilence(tab);
+      if (launched.kind === 'chromium') await launched.killWorker();
+      await tab.goto(`${forum}/second`);
+      const other = await open(`${forum}/other`);
+      await waitForPainted(other, 1);
+      await other.close();
+      expect(await isSilent(tab)).toBe(true);
+      await press(popup, 'pause_tab_resume');
+      await tab.bringToFront();
+      await waitForPainted(tab, 1);
+      await popup.close();
+      await tab.close();
+    });
+
     /** What the button says on every tab. */
     async function badge() {
       const extension = await launched.stillPage();

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { declaredSites } from '../../access/granted-sites.ts';
 import { allSites, coversAny, sitePattern } from '../../access/match-patterns.ts';
@@ -11,6 +12,7 @@ import {
   siteState,
 } from '../../access/site-access.ts';
 import type { Refusal } from '../../contract/result.ts';
+import { sendToWorker } from '../../messages/send-message.ts';
 import { hostOf } from '../../platform/host-of.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import { chooseAccess } from '../choose-access.ts';
@@ -38,19 +40,32 @@ export function AccessChoice(props: {
   address: string;
   isProtected: boolean;
   startsOpen: boolean;
+  tabId: number;
+  isTabPaused: boolean;
   onChange: () => void;
 }) {
   const { address, onChange } = props;
   const access = useAccess();
   if (!access) return null;
   const isSite = address === '' || sitePattern(address) !== null;
+  const pauseOfTab = <TabPause {...props} />;
   const choice = isDeclared(address) ? (
-    <p class="access-state">
-      <AccessNow address={address} state="on" />
-    </p>
+    <details>
+      <summary>
+        <AccessNow address={address} state="on" />
+      </summary>
+      {pauseOfTab}
+    </details>
   ) : isSite && !props.isProtected ? (
-    <SiteChoice {...props} access={access} />
+    <SiteChoice {...props} access={access} pauseOfTab={pauseOfTab} />
   ) : null;
+  if (props.isTabPaused)
+    return (
+      <section class="card slim access">
+        <p class="access-paused">{translate('access_paused_tab')}</p>
+        {pauseOfTab}
+      </section>
+    );
   return (
     <section class="card slim access">
       {access.isPaused ? <p class="access-paused">{translate('access_paused')}</p> : choice}
@@ -67,8 +82,38 @@ const AccessNow = ({ address, state }: { address: string; state: SiteState }) =>
   </>
 );
 
+/** Stops reading in this tab alone, or takes it up again. */
+function TabPause(props: { tabId: number; isTabPaused: boolean; onChange: () => void }) {
+  const { tabId, isTabPaused, onChange } = props;
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const change = async () => {
+    const changed = await sendToWorker('pause-tab', { tabId, isPaused: !isTabPaused });
+    setRefusal(changed.ok ? null : changed.error);
+    onChange();
+  };
+  return (
+    <div class="pause">
+      <button
+        type="button"
+        class={isTabPaused ? 'primary' : 'plain'}
+        title={isTabPaused ? undefined : translate('pause_tab_hint')}
+        onClick={change}
+      >
+        {translate(isTabPaused ? 'pause_tab_resume' : 'pause_tab')}
+      </button>
+      <RefusalNotice refusal={refusal} />
+    </div>
+  );
+}
+
 /** The choice for this site and for all sites, in one line that opens. */
-function SiteChoice(props: { address: string; access: Access; startsOpen: boolean; onChange: () => void }) {
+function SiteChoice(props: {
+  address: string;
+  access: Access;
+  startsOpen: boolean;
+  pauseOfTab: ComponentChildren;
+  onChange: () => void;
+}) {
   const { address, access, onChange } = props;
   // It stays as the person left it: what closes by itself is missed by the next press.
   const [startsOpen] = useState(props.startsOpen);
@@ -109,6 +154,7 @@ function SiteChoice(props: { address: string; access: Access; startsOpen: boolea
               {translate(hasAll ? 'access_all_take_back' : 'access_all')}
             </button>
           </div>
+          {props.pauseOfTab}
           {hasAll ? (
             <p id={hintId} class="soft">
               {translate('access_all_takes', still || translate('access_all_takes_none'))}

@@ -8,6 +8,7 @@ const sentences: Record<TabHindrance, MessageKey> = {
   'not-granted': 'hindrance_not_granted',
   off: 'hindrance_off',
   paused: 'hindrance_paused',
+  'paused-tab': 'hindrance_paused_tab',
   file: 'hindrance_file',
   silent: 'hindrance_silent',
   failed: 'hindrance_failed',

@@ -106,6 +106,8 @@ export function Popup({ tabId }: { tabId: number | null }) {
                 address={ready.seen.url}
                 isProtected={ready.seen.hindrance === 'protected'}
                 startsOpen={ready.seen.hindrance === 'not-granted'}
+                tabId={ready.seen.tabId}
+                isTabPaused={ready.seen.hindrance === 'paused-tab'}
                 onChange={lookAgain}
               />
             </div>
