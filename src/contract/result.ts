@@ -124,6 +124,7 @@ export const refusalCodes = [
   'patrol_empty',
   'aftercare_empty',
   'not_signed_in_there',
+  'pages_not_of_claim',
   'walk_over',
   'walk_not_open',
   'walk_reading',

@@ -26,6 +26,11 @@ test('a passage that stands on any page of the thread is still up', () => {
   expect(withLook(other, { ...gone, isPart: true }).aftercare?.looks[url]?.state).toBe('still-up');
 });
 
+test('what was seen stays known where a later walk could not look', () => {
+  const first = withLook(patrol, gone);
+  expect(withLook(first, { state: 'not-looked-at', isPart: false, at: 2 })).toEqual(first);
+});
+
 test('a set that a person made keeps nothing of it', () => {
   const { aftercare: _, ...own } = patrol;
   expect(withLook(own, gone)).toEqual(own);

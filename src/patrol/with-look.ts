@@ -13,6 +13,8 @@ export function withLook(
   const { aftercare, walk } = patrol;
   if (!aftercare || !walk) return patrol;
   const before = isPart ? aftercare.looks[walk.at] : undefined;
+  // What was seen earlier is still the last that is known.
+  if (state === 'not-looked-at' && aftercare.looks[walk.at]) return patrol;
   const both = before ? stateOfAll([before.state, state]) : state;
   return {
     ...patrol,

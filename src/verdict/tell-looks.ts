@@ -19,20 +19,25 @@ export const untoldLooks = ({ looks }: AfterCare): Untold[] =>
 
 /**
  * Tells the desk what pages of an after-care showed, as the member of staff who is signed in there: address,
- * state and moment of each, and no more. What was told is marked so.
+ * state and moment of each, and no more. What was told is marked so, unless the desk left it out because no
+ * report of the claim names that page any more.
  */
 export async function tellLooks(patrol: Patrol, untold: readonly Untold[]): Promise<Result<null>> {
   const { aftercare } = patrol;
   const signIn = readSignIn();
   if (!aftercare || signIn?.address !== aftercare.desk) return refused('not_signed_in_there');
+  let leftCount = 0;
   for (let from = 0; from < untold.length; from += mostLooks) {
     const part = untold.slice(from, from + mostLooks);
     const told = await deskClient(signIn).tellLooks(aftercare.claimId, { looks: part.map(asTold) });
     if (!told.ok) return told;
-    const marked = await changePatrol(patrol.id, (stored) => stored && withTold(stored, part));
+    const { left } = told.value;
+    leftCount += left.length;
+    const taken = part.filter(({ address }) => !left.includes(address));
+    const marked = await changePatrol(patrol.id, (stored) => stored && withTold(stored, taken));
     if (!marked.ok) return marked;
   }
-  return good(null);
+  return leftCount > 0 ? refused('pages_not_of_claim', String(leftCount)) : good(null);
 }
 
 const asTold = ({ address, look: { state, at } }: Untold): TellLooks['looks'][number] => ({
