@@ -81,9 +81,9 @@ export default defineConfig({
           name: 'desk',
           // To load the desk and its database for each file anew costs more than most files do.
           isolate: false,
-          setupFiles: 'tests/leave-as-found.ts',
+          setupFiles: ['tests/desk/server-globals.ts', 'tests/leave-as-found.ts'],
           maxWorkers: 5,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 1, setupFiles: 'list' },
           include: ['tests/desk/**/*.test.ts'],
           exclude: [long],
           testTimeout: 60_000,

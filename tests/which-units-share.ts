@@ -1,8 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
-/** What remembers something for all who import it: the browser's own API, and databases. */
-const packagesThatRemember = ['webextension-polyfill', 'idb', 'fake-indexeddb', 'fake-indexeddb/auto'];
+/**
+ * What remembers something for all who import it, or changes a global: the browser's own API, databases, and
+ * the desk's server.
+ */
+const packagesThatRemember = [
+  'webextension-polyfill',
+  ...['idb', 'fake-indexeddb', 'fake-indexeddb/auto'],
+  '@hono/node-server',
+];
 
 /** What a test says that changes more than its own names and is not put back for it. */
 const changesModulesOrGlobals =
