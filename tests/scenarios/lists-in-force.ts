@@ -248,12 +248,10 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
       await waitForText(popup, words('hidden_here').replace('$1', '1'));
       // What is found may be told only now, and would move the button from under the pointer.
-      expect(await popup.$$eval('summary, section', (all) => all.map(({ tagName }) => tagName))).toEqual([
-        'SECTION',
-        'SUMMARY',
-        'SECTION',
-      ]);
-      await popup.locator('summary').click();
+      const hiddenHere = ':not(.access) > details > summary';
+      const order = popup.$$eval(`${hiddenHere}, section`, (all) => all.map(({ tagName }) => tagName));
+      expect(await order).toEqual(['SECTION', 'SUMMARY', 'SECTION']);
+      await popup.locator(hiddenHere).click();
       await press(popup, 'hidden_show');
       await waitForText(popup, words('hidden_again'));
       await page.bringToFront();
