@@ -34,6 +34,10 @@ const fewToChart = 10;
 /** Every report made on this machine and every flag that was seen, newest first. */
 export function HistoryPage() {
   const [search, setSearch] = useState(anything);
+  const onSearch = useCallback(
+    (change: Partial<HistorySearch>) => setSearch((last) => ({ ...last, ...change })),
+    [],
+  );
   const history = useHistory(search);
   const categories = useStored(readCategories);
   const settings = useStored(readSettings);
@@ -100,7 +104,7 @@ export function HistoryPage() {
               isBusy={history.isBusy}
               search={search}
               nameOfCategory={nameOfCategory}
-              onSearch={(change) => setSearch({ ...search, ...change })}
+              onSearch={onSearch}
               onDeleteFound={async () => remove(search.kind, await history.idsFound())}
             />
             {found.count === 0 && !found.reading ? (

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { HistorySearch } from '../../history/rows/find-rows.ts';
 import { type HistoryRow, type ReportStage, reportStages } from '../../history/rows/history-row.ts';
 import type { Choices, Counts, FoundRows } from '../../history/rows/rows-messages.ts';
@@ -35,47 +36,26 @@ export function HistoryTools(props: {
   isBusy: boolean;
   search: HistorySearch;
   nameOfCategory: (id: string) => string;
+  /** The same function each time. */
   onSearch: (change: Partial<HistorySearch>) => void;
   onDeleteFound: () => void;
 }) {
-  const { found, search, onSearch } = props;
+  const { found, search, nameOfCategory, onSearch } = props;
   const { totals, choices, reading } = found;
-  const isNarrowed = found.count !== totals[search.kind];
-  const kind = (kind: HistorySearch['kind'], name: MessageKey) => ({
-    id: kind,
-    name: `${translate(name)} ${totals[kind]}`,
-  });
-  return (
-    <div class="report-tools">
-      <div class="row apart">
-        <ChooseOne
-          label={translate('history_kind')}
-          chosen={search.kind}
-          options={[kind('report', 'history_reports'), kind('seen', 'history_seen')]}
-          onChoose={(kind) => onSearch({ kind, stage: null, category: null, site: null, desk: null })}
-        />
-        <ChooseOne
-          label={translate('history_group_by')}
-          chosen={search.groupBy}
-          options={(['day', 'claim', 'page'] as const).map((id) => ({ id, name: translate(groupWords[id]) }))}
-          onChoose={(groupBy) => onSearch({ groupBy })}
-        />
-      </div>
-      <SearchField
-        label={translate('history_search')}
-        search={search.text}
-        onSearch={(text) => onSearch({ text })}
-      />
-      <div class="row narrowings" key={search.kind}>
+  const { kind } = search;
+  // The same as long as it offers the same, so that it is not compared again at each letter of a search.
+  const narrowings = useMemo(
+    () => (
+      <div class="row narrowings" key={kind}>
         <Narrowing
           any={translate('history_any_state')}
           options={stagesOf(choices)}
           onChoose={(stage) => onSearch({ stage })}
         />
-        {search.kind === 'report' ? (
+        {kind === 'report' ? (
           <Narrowing
             any={translate('history_any_category')}
-            options={counted(choices.category, props.nameOfCategory)}
+            options={counted(choices.category, nameOfCategory)}
             onChoose={(category) => onSearch({ category })}
           />
         ) : null}
@@ -93,6 +73,36 @@ export function HistoryTools(props: {
           />
         ) : null}
       </div>
+    ),
+    [kind, choices, nameOfCategory, onSearch],
+  );
+  const isNarrowed = found.count !== totals[kind];
+  const named = (kind: HistorySearch['kind'], name: MessageKey) => ({
+    id: kind,
+    name: `${translate(name)} ${totals[kind]}`,
+  });
+  return (
+    <div class="report-tools">
+      <div class="row apart">
+        <ChooseOne
+          label={translate('history_kind')}
+          chosen={search.kind}
+          options={[named('report', 'history_reports'), named('seen', 'history_seen')]}
+          onChoose={(kind) => onSearch({ kind, stage: null, category: null, site: null, desk: null })}
+        />
+        <ChooseOne
+          label={translate('history_group_by')}
+          chosen={search.groupBy}
+          options={(['day', 'claim', 'page'] as const).map((id) => ({ id, name: translate(groupWords[id]) }))}
+          onChoose={(groupBy) => onSearch({ groupBy })}
+        />
+      </div>
+      <SearchField
+        label={translate('history_search')}
+        search={search.text}
+        onSearch={(text) => onSearch({ text })}
+      />
+      {narrowings}
       <div class="row apart">
         <output class="soft" aria-busy={props.isBusy}>
           {isNarrowed ? translate('history_found', found.count, totals[search.kind]) : null}

@@ -1,99 +1,25 @@
+import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
-import { messageOf, type Refusal } from '../../contract/result.ts';
-import { type BroughtBack, bringBack } from '../../export/everything/bring-back.ts';
-import { everythingAsJson, type Progress } from '../../export/everything/everything-as-json.ts';
-import { writeToDisk } from '../../export/file-on-disk.ts';
-import { periodAsHtml } from '../../export/readable/period-as-html.tsx';
-import { reportsAsCsv, seenAsCsv } from '../../export/tables/table-as-csv.ts';
-import { sendToWorker } from '../../messages/send-message.ts';
-import { type MessageKey, translate } from '../../platform/translate.ts';
+import { translate } from '../../platform/translate.ts';
 import type { Category } from '../category-name.ts';
-import { FileDrop } from '../file-drop.tsx';
-import { Notice, RefusalNotice } from '../notice.tsx';
-import { saveFile } from '../save-file.ts';
-import { PrintPeriod } from './print-period.tsx';
+
+type Ways = FunctionComponent<{ categories: Category[] }>;
 
 /** What a person can take out of the product, and the way back in. */
 export function OutAndIn({ categories }: { categories: Category[] }) {
   const [isOpen, setOpen] = useState(false);
+  // Few open it, and what it needs is a third of all code of the page, which has to show its lines at once.
+  const [Ways, setWays] = useState<Ways | null>(null);
+  const toggle = async (isOpen: boolean) => {
+    setOpen(isOpen);
+    if (!isOpen) return;
+    const { WaysOutAndIn } = await import('./ways-out-and-in.tsx');
+    setWays(() => WaysOutAndIn);
+  };
   return (
-    <details class="card" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="card" onToggle={(event) => toggle(event.currentTarget.open)}>
       <summary>{translate('out_title')}</summary>
-      {isOpen ? <Ways categories={categories} /> : null}
+      {isOpen && Ways ? <Ways categories={categories} /> : null}
     </details>
   );
 }
-
-function Ways({ categories }: { categories: Category[] }) {
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [brought, setBrought] = useState<BroughtBack | null>(null);
-  const run = async (work: () => Promise<Refusal | null>) => {
-    setRefusal(null);
-    setBrought(null);
-    setProgress({ done: 0, of: 0 });
-    setRefusal(await work());
-    setProgress(null);
-  };
-  const save = (pieces: AsyncIterable<string>, type: string, name: string) =>
-    run(async () => {
-      try {
-        saveFile(await writeToDisk(pieces, type), `qiuzheng-${new Date().toISOString().slice(0, 10)}${name}`);
-        return null;
-      } catch (error) {
-        console.error('out-and-in', error);
-        const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-        return isFull ? { code: 'storage_full' } : { code: 'storage_failed', values: [messageOf(error)] };
-      }
-    });
-  const takeIn = (file: File | undefined) => {
-    if (!file || progress) return;
-    void run(async () => {
-      const outcome = await bringBack(file, setProgress);
-      if (outcome.ok) setBrought(outcome.value);
-      // Also where it broke off behind the settings.
-      await sendToWorker('take-up-settings', null);
-      return outcome.ok ? null : outcome.error;
-    });
-  };
-  const button = (words: MessageKey, onClick: () => void) => (
-    <button type="button" disabled={progress !== null} onClick={onClick}>
-      {translate(words)}
-    </button>
-  );
-  return (
-    <div class="stack">
-      <p class="soft">{translate('out_hint')}</p>
-      <div class="row">
-        {button('out_everything', () =>
-          save(everythingAsJson(new Date(), setProgress), 'application/json', '.json'),
-        )}
-        {button('out_reports', () => save(reportsAsCsv(categories, setProgress), 'text/csv', '-reports.csv'))}
-        {button('out_seen', () => save(seenAsCsv(), 'text/csv', '-seen.csv'))}
-      </div>
-      <PrintPeriod
-        isBusy={progress !== null}
-        onPrint={(period) =>
-          save(periodAsHtml(period, categories, setProgress), 'text/html', '-reports.html')
-        }
-      />
-      <FileDrop button="in_choose" hint="in_hint" accept=".json,application/json" onFile={takeIn} />
-      {progress ? (
-        <progress
-          aria-label={translate('out_progress')}
-          {...(progress.of > 0 ? { value: progress.done, max: progress.of } : {})}
-        />
-      ) : null}
-      <RefusalNotice refusal={refusal} />
-      <div role="status">{brought ? <WhatIsBack brought={brought} /> : null}</div>
-    </div>
-  );
-}
-
-const WhatIsBack = ({ brought: { added, known, unreadable, settings } }: { brought: BroughtBack }) => (
-  <Notice tone={unreadable > 0 ? 'careful' : 'good'}>
-    <p>{translate('in_done', added, known)}</p>
-    {unreadable > 0 ? <p>{translate('in_unreadable', unreadable)}</p> : null}
-    {settings ? <p>{translate('in_settings')}</p> : null}
-  </Notice>
-);

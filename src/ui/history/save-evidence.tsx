@@ -1,5 +1,4 @@
 import { good } from '../../contract/result.ts';
-import { evidenceOf } from '../../export/evidence/evidence-of.tsx';
 import type { ReportRecord } from '../../history/records.ts';
 import { translate } from '../../platform/translate.ts';
 import { ActionButton } from '../action-button.tsx';
@@ -9,6 +8,7 @@ import { saveFile } from '../save-file.ts';
 /** Saves a report as a file that can be handed on and checked. */
 export function SaveEvidence({ record, categories }: { record: ReportRecord; categories: Category[] }) {
   const save = async () => {
+    const { evidenceOf } = await import('../../export/evidence/evidence-of.tsx');
     const made = await evidenceOf(record, categories);
     if (!made.ok) return made;
     saveFile(made.value, `qiuzheng-${record.report.createdAt.slice(0, 10)}-${record.id.slice(0, 8)}.zip`);
