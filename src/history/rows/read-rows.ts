@@ -3,7 +3,7 @@ import type { ReportRecord } from '../records.ts';
 import { type Fold, rowOfReport, rowOfSeen, type SearchedRow } from './history-row.ts';
 
 /** So many reports are read first, to be shown at once, and so many with each step after that. */
-const first = 100;
+const first = 50;
 const step = 2000;
 
 /** What was read so far; each step has the rows that came with it. */
