@@ -1,4 +1,4 @@
 import { launchFirefox } from '../browsers/launch-firefox.ts';
 import { patrol } from '../scenarios/patrol.ts';
 
-patrol(launchFirefox);
+patrol(launchFirefox, false);

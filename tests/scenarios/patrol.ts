@@ -16,8 +16,11 @@ const pageCount = 20;
 /** The threads that repeat a claim; the third does so twice. */
 const withClaim = [1, 3, 5];
 
-/** A walk through a forum by keyboard: what is new, what was looked at, and a place that is kept. */
-export function patrol(launch: () => Promise<Launched>): void {
+/**
+ * A walk through a forum by keyboard: what is new, what was looked at, and a place that is kept, where
+ * `launch` starts the same profile each time (`keepsProfile`) by a browser that is started anew too.
+ */
+export function patrol(launch: () => Promise<Launched>, keepsProfile: boolean): void {
   describe('a patrol', () => {
     let launched: Launched;
     let served: Served;
@@ -172,8 +175,21 @@ export function patrol(launch: () => Promise<Launched>): void {
       await arriveAt(6);
     });
 
+    test.runIf(keepsProfile)('it is gone on with after the browser was started anew', async () => {
+      await key('d');
+      await arriveAt(7);
+      await launched.close();
+      launched = await launch();
+      page = await launched.openExtensionPage('src/patrol.html');
+      await waitForText(page, say('patrol_stopped_at', 7, pageCount));
+      await page.focus('.patrol-set > button');
+      await key('Enter');
+      await arriveAt(7);
+    });
+
     test('behind the last page it says what it came to, before it begins again', async () => {
-      for (let number = 7; number <= pageCount; number += 1) {
+      const here = Number(/tid=(\d+)/.exec(loads.at(-1)?.path ?? '')?.[1]);
+      for (let number = here + 1; number <= pageCount; number += 1) {
         await key('d');
         await arriveAt(number);
       }
@@ -238,8 +254,9 @@ export function patrol(launch: () => Promise<Launched>): void {
       expect(
         loads.filter(({ path }) => path === threadAt(pageCount).slice(served.address.length)),
       ).toHaveLength(1);
-      // The third and fourth came twice, four belong to the second walk, and one was opened by hand.
-      expect(loads).toHaveLength(pageCount + 2 + 4 + 1);
+      // The third and fourth came twice, as did the one at which the browser was started anew. Four belong to
+      // the second walk, and one was opened by hand.
+      expect(loads).toHaveLength(pageCount + 2 + 4 + 1 + Number(keepsProfile));
     });
   });
 }
