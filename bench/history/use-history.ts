@@ -1,5 +1,7 @@
-import { launchChromium } from '../../tests/browsers/launch-chromium.ts';
+import { words } from '../../tests/browsers/drive-product.ts';
+import { type LaunchedChromium, launchChromium } from '../../tests/browsers/launch-chromium.ts';
 import type { Page } from '../../tests/browsers/page.ts';
+import { processesOf } from '../list-in-browser.ts';
 import { fillHistory } from './fill-history.ts';
 
 /** What a long history costs whoever uses it in a real Chromium; times are milliseconds. */
@@ -17,6 +19,8 @@ export interface UsedHistory {
   /** How many lines had been passed in the end, and in how many frames some were still empty. */
   lines: number;
   empty: number;
+  /** Taking everything out into a file: how long, and by how much the extension grew at most. */
+  takeOut: { ms: number; bytes: number };
 }
 
 const goes = 5;
@@ -46,6 +50,7 @@ export async function useHistory(reports: number, seen: number): Promise<UsedHis
     const keystrokes: number[] = [];
     for (const search of searches) keystrokes.push(...(await page.evaluate(typeSearch, search)));
     const { times, rows, lines, empty } = await scroll(page);
+    const takeOut = await takeOutAll(launched, page);
     const frame = at(times);
     const key = at(keystrokes);
     return {
@@ -53,7 +58,7 @@ export async function useHistory(reports: number, seen: number): Promise<UsedHis
       readMs: at(reads)(0.5),
       keystrokeMs: { median: key(0.5), worst: key(1) },
       frameMs: { median: frame(0.5), p99: frame(0.99) },
-      ...{ rows, lines, empty },
+      ...{ rows, lines, empty, takeOut },
     };
   } finally {
     await launched.close();
@@ -127,3 +132,31 @@ const scroll = (page: Page) =>
     const lines = [...document.querySelectorAll('.report-rows > li')].at(-1);
     return { times, rows, lines: Number(lines?.getAttribute('aria-posinset')), empty };
   }, frames);
+
+/** Takes everything out; how long it takes, and by how much the processes of the extension grow meanwhile. */
+async function takeOutAll(launched: LaunchedChromium, page: Page): Promise<UsedHistory['takeOut']> {
+  const taken = () => [...processesOf(launched).values()].reduce((sum, { now }) => sum + now, 0);
+  const before = taken();
+  let most = before;
+  const watch = setInterval(() => {
+    most = Math.max(most, taken());
+  }, 200);
+  const ms = await page.evaluate(pressAndWait, words('out_everything'));
+  clearInterval(watch);
+  return { ms, bytes: most - before };
+}
+
+/** Runs in the page: presses the button that says so, and waits until it can be pressed again. */
+async function pressAndWait(said: string): Promise<number> {
+  for (const details of document.querySelectorAll('details')) details.open = true;
+  for (;;) {
+    await new Promise(requestAnimationFrame);
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === said);
+    if (!button) continue;
+    const began = performance.now();
+    button.click();
+    do await new Promise((resolve) => setTimeout(resolve, 20));
+    while (button.disabled);
+    return performance.now() - began;
+  }
+}
