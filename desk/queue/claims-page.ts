@@ -27,6 +27,7 @@ import { claimSitesTable } from './claim-sites-table.ts';
 import { type ClaimsQuery, type Cursor, readSearch, type Search, writeCursor } from './claims-query.ts';
 import { claimsTable, ofMachines, reasonWaits, type StoredClaim } from './claims-table.ts';
 import { heatOfGrowth, risingFrom } from './heat.ts';
+import { isReportOfClaim } from './is-report-of-claim.ts';
 import { letterPairs } from './letter-pairs.ts';
 
 export interface StoredPage {
@@ -203,13 +204,7 @@ const hasAddress = (database: DeskDatabase, deskId: string, address: string) =>
     database
       .select({ one: sql`1` })
       .from(claimReportsTable)
-      .innerJoin(
-        reportsTable,
-        and(
-          eq(reportsTable.deskId, claimReportsTable.deskId),
-          eq(reportsTable.id, claimReportsTable.reportId),
-        ),
-      )
+      .innerJoin(reportsTable, isReportOfClaim)
       .where(
         and(
           eq(claimReportsTable.deskId, deskId),

@@ -8,6 +8,7 @@ import { claimReportsTable } from './claim-reports-table.ts';
 import { claimSitesTable } from './claim-sites-table.ts';
 import { claimsTable } from './claims-table.ts';
 import { heatOf, sparkOf } from './heat.ts';
+import { isReportOfClaim } from './is-report-of-claim.ts';
 import { siteOf } from './points-of-report.ts';
 
 /**
@@ -30,10 +31,7 @@ export async function countClaim(transaction: DeskDatabase, deskId: string, clai
         and not coalesce((${reportsTable.report} #>> '{capture,automatic}')::boolean, false)`,
     })
     .from(claimReportsTable)
-    .innerJoin(
-      reportsTable,
-      and(eq(reportsTable.deskId, claimReportsTable.deskId), eq(reportsTable.id, claimReportsTable.reportId)),
-    )
+    .innerJoin(reportsTable, isReportOfClaim)
     .where(inClaim)
     .orderBy(reportsTable.receivedAt, reportsTable.id);
 

@@ -6,6 +6,7 @@ import { thisTransaction } from './changes.ts';
 import { claimPassagesTable } from './claim-passages-table.ts';
 import { claimReportsTable } from './claim-reports-table.ts';
 import { claimsTable } from './claims-table.ts';
+import { isReportOfClaim } from './is-report-of-claim.ts';
 import { letterPairs } from './letter-pairs.ts';
 import { titlesOf } from './points-of-report.ts';
 
@@ -71,10 +72,7 @@ async function firstLeft(
       passageId: claimReportsTable.passageId,
     })
     .from(claimReportsTable)
-    .innerJoin(
-      reportsTable,
-      and(eq(reportsTable.deskId, claimReportsTable.deskId), eq(reportsTable.id, claimReportsTable.reportId)),
-    )
+    .innerJoin(reportsTable, isReportOfClaim)
     .where(
       and(
         eq(claimReportsTable.deskId, deskId),

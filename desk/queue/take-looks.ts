@@ -6,6 +6,7 @@ import { sha256 } from '../sha256.ts';
 import type { DeskDatabase } from '../store/open-database.ts';
 import { reportsTable } from '../store/reports-table.ts';
 import { claimReportsTable } from './claim-reports-table.ts';
+import { isReportOfClaim } from './is-report-of-claim.ts';
 import { changeClaim, finish, lockClaim } from './locked-claim.ts';
 import { pageLooksTable } from './page-looks-table.ts';
 import type { Queue } from './surroundings.ts';
@@ -66,10 +67,7 @@ async function reportedAmong(
   const rows = await transaction
     .selectDistinct({ pageUrl: reportsTable.pageUrl })
     .from(claimReportsTable)
-    .innerJoin(
-      reportsTable,
-      and(eq(reportsTable.deskId, claimReportsTable.deskId), eq(reportsTable.id, claimReportsTable.reportId)),
-    )
+    .innerJoin(reportsTable, isReportOfClaim)
     .where(
       and(
         eq(claimReportsTable.deskId, deskId),
