@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Intake } from '../../desk/intake.ts';
+import { nullWhen } from '../../desk/null-when.ts';
 import { proofHeader } from '../../src/contract/proof-of-work.ts';
 import { askWithWork } from '../../src/endpoint/ask-with-work.ts';
 import { deskRequest } from '../../src/endpoint/desk-request.ts';
@@ -25,29 +26,30 @@ afterEach(async () => {
   desk = null;
 });
 
+const unfinished = (dataFolder: string) =>
+  readdir(join(dataFolder, 'pictures-unfinished')).catch(nullWhen('ENOENT'));
+
 async function deskWith(intake: Partial<Intake>): Promise<TestDesk> {
   desk = await testDesk({ intake });
   return desk;
 }
 
 it('a report more than the desk takes at once is told to come again, and the others are not disturbed', async () => {
-  const { address } = await deskWith({ reportsAtOnce: 1 });
+  const { address, dataFolder } = await deskWith({ reportsAtOnce: 1 });
   const screenshot = pictureOf('image/png');
   const report = sampleReport({ attachments: [attachmentOf(screenshot)] });
   const { client, end } = beginUpload(address, report, screenshot.length);
+  client.write(screenshot.slice(0, 20));
+  const answer = answerTo(client);
+  // Another that came before it would be taken, and the first one told to come again.
+  await vi.waitUntil(async () => (await unfinished(dataFolder))?.length, { timeout: 60_000 });
   const other = sampleReport();
-  // The first may not have reached the desk yet.
-  const busy = await vi.waitUntil(
-    async () => {
-      const response = await deliver(address, { report: other });
-      return response.status === 503 && response;
-    },
-    { timeout: 60_000 },
-  );
+  const busy = await deliver(address, { report: other });
+  expect(busy.status).toBe(503);
   expect(Number(busy.headers.get('Retry-After'))).toBeGreaterThan(0);
   await expectProblem(busy, 'desk-busy');
-  client.end(Buffer.concat([screenshot, Buffer.from(end)]));
-  expect((await answerTo(client)).status).toBe(201);
+  client.end(Buffer.concat([screenshot.slice(20), Buffer.from(end)]));
+  expect((await answer).status).toBe(201);
   expect((await deliver(address, { report: other })).ok).toBe(true);
 });
 
@@ -59,7 +61,7 @@ it('an upload that stalls is ended, and leaves nothing behind', async () => {
   client.write(screenshot.slice(0, 20));
   await expectProblem(await answerTo(client), 'upload-too-slow');
   client.destroy();
-  expect(await readdir(join(dataFolder, 'pictures-unfinished'))).toEqual([]);
+  expect(await unfinished(dataFolder)).toEqual([]);
 });
 
 describe('a refused upload is read to its end, so that a slow sender sees why', () => {
