@@ -77,15 +77,17 @@ export function dryRuns(desk: {
       return passages && thread.ask('offer', { wordings, passages });
     },
 
-    /** The claims and published entries that say what a claim says, as far as letters show it. */
+    /** The other claims and published entries that say what a claim says, as far as letters show it. */
     async alike(claimId: string, seat: Seat): Promise<Alike | null> {
-      const passages = await passagesOf(claimId, seat);
-      if (!passages) return null;
+      const claim = await findSeenClaim(desk, claimId, seat);
+      if (!claim) return null;
+      const passages = await reported.ofClaim(claimId);
       const names = (await desk.lists.all()).map(({ name }) => `${name}.json`);
       const alike = await thread.ask('alike', {
         passages: passages.map(({ text }) => text),
         claims: await reported.claimsAlike(claimId, passages, seat),
         listFiles: names.map((name) => join(listsFolder(desk.dataFolder), name)),
+        own: { listId: claim.listId, entryId: claim.entryId },
         most: mostAlike,
       });
       return { alike };

@@ -138,6 +138,8 @@ describe('what was approved', () => {
       ...{ status: 'false', claim: draft.claim, match: { claim: draft.wordings }, sources: [source] },
       correction: { url: `${desk.address}/corrections/${entry?.id}` },
     });
+    const { alike } = await json(other.call('GET', `${claim.path}/alike`));
+    expect(alike.filter(({ id }: { id: string }) => id === entry?.id)).toEqual([]);
     const keys = await readListKeys(desk.dataFolder, 'corrections');
     const folder = join(desk.dataFolder, 'signed', 'corrections');
     const published = keys && (await openPublished(inFolder(folder), keys, folder));
