@@ -78,6 +78,10 @@ export function wholeLoop(launch: () => Promise<Launched>): void {
       await settings.close();
     }
 
+    /** What stands beside the heading of the verdict. */
+    const verdictTag = () =>
+      staff.$eval('.pane.verdict .pane-tools .chip', (chip) => chip.textContent).catch(() => null);
+
     /** The words painted on the other thread, by status. */
     async function paintedLater(): Promise<Record<string, string[]>> {
       const page = await launched.browser.newPage();
@@ -111,8 +115,10 @@ export function wholeLoop(launch: () => Promise<Launched>): void {
       await writeVerdict(staff, 'draft_source_title', '供水公司公告');
       await staff.keyboard.press('Enter');
       await tickWordings(staff);
+      await expect.poll(verdictTag).toBe(words('draft_kept'));
       await press(staff, 'approval_ask');
       await waitForText(staff, words('approval_waits'));
+      expect(await verdictTag()).toBe(words('draft_waits'));
     });
 
     test('another approves it, and it is published', async () => {
@@ -120,6 +126,7 @@ export function wholeLoop(launch: () => Promise<Launched>): void {
       await (await staff.waitForSelector('.line'))?.click();
       await press(staff, 'approval_approve');
       await waitForText(staff, words('release_published').replace('$1', '1'));
+      await expect.poll(verdictTag).toBe(words('draft_published'));
     });
 
     test('within one refresh the page of a fourth person shows it', async () => {

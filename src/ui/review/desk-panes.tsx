@@ -22,6 +22,7 @@ import { commandOf } from './review-keys.ts';
 import { runCommand } from './run-command.ts';
 import { SigningDialog } from './signing-dialog.tsx';
 import { SigningStrip } from './signing-strip.tsx';
+import { tagOfDraft } from './tag-of-draft.ts';
 import { useClaimWork } from './use-claim-work.ts';
 import { useQueue } from './use-queue.ts';
 import { useSigning } from './use-signing.ts';
@@ -41,6 +42,7 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
   const categories = stored?.ok ? stored.value : [];
   const work = useClaimWork(desk, seat, queue, at);
   const { draft } = work;
+  const draftTag = draft.answer && tagOfDraft(draft.answer, draft.isKept);
   const lines = queue.shown?.lines ?? [];
   const signing = useSigning(desk, seat.roles, queue.changed);
   const [toSign, setToSign] = useState<ProposedRelease | null>(null);
@@ -197,9 +199,7 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
         >
           <div class="pane-tools">
             <h2 tabIndex={-1}>{translate('verdict_title')}</h2>
-            {draft.answer && draft.answer.revision > 0 ? (
-              <span class="chip">{translate(draft.isKept ? 'draft_kept' : 'draft_keeping')}</span>
-            ) : null}
+            {draftTag ? <span class="chip">{translate(draftTag)}</span> : null}
             <span class="grow" />
             {draft.draft ? (
               <button type="button" class="plain" onClick={() => setIsShowing('preview')}>
