@@ -48,7 +48,7 @@ export const siteSchema = v.object({
   /** An element by which the software is known. */
   sign: v.optional(selectorSchema),
   posts: v.pipe(v.array(postKindSchema), v.maxLength(20)),
-  /** The link to the next page of a thread, where the page itself names none by `rel="next"`. */
+  /** The link to the next page of a thread; without it, what the page itself names by `rel="next"`. */
   next: v.optional(selectorSchema),
   /**
    * What to cover in a picture: names and pictures of whoever wrote. Nothing of it is ever stored or sent.

@@ -20,9 +20,9 @@ const forum: Site = {
   next: 'a.onward',
 };
 
-async function postsOn(html: string): Promise<PostsHere> {
+async function postsOn(html: string, site = forum): Promise<PostsHere> {
   document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
-  const posts = new PostsHere(async () => good([forum]));
+  const posts = new PostsHere(async () => good([site]));
   await posts.learn();
   return posts;
 }
@@ -40,14 +40,17 @@ test('posts are told by their link, or else by their words, with their time', as
   ]);
 });
 
-test('the next page is that of the profile, or the one the page itself names', async () => {
-  const byProfile = await postsOn(
-    '<a rel="next" href="/t/1?page=3">3</a><a class="onward" href="/t/1?page=2">2</a>',
-  );
-  expect(byProfile.next()).toBe('https://forum.example/t/1?page=2');
-  expect((await postsOn('<a rel="next" href="?page=2">2</a>')).next()).toBe(
-    'https://forum.example/t/1?page=2',
-  );
+test('the next page is that of the profile, also where it is the last one and leads on to another thread', async () => {
+  const threadAfter = '<a rel="next" href="/t/2">Another thread</a>';
+  const more = await postsOn(`${threadAfter}<a class="onward" href="/t/1?page=2">2</a>`);
+  expect(more.next()).toBe('https://forum.example/t/1?page=2');
+  expect((await postsOn(threadAfter)).next()).toBeNull();
+});
+
+test('without a word of the profile it is the one that the page itself names', async () => {
+  const { next, ...silent } = forum;
+  const page = await postsOn('<a rel="next" href="?page=2">2</a>', silent);
+  expect(page.next()).toBe('https://forum.example/t/1?page=2');
 });
 
 test('no other site and no place on this page is the next one', async () => {

@@ -22,9 +22,14 @@ export const postKindsOf = (sites: readonly Site[]): PostKind[] =>
       ),
     );
 
-/** What leads to the next page of a thread, by these profiles and by what any page may say itself. */
-export const nextOf = (sites: readonly Site[]): string[] =>
-  [...sites.flatMap(({ next }) => next ?? []), 'a[rel~="next" i], link[rel~="next" i]'].filter(isSelector);
+/**
+ * What leads to the next page of a thread: what these profiles name, and where they name nothing, what any
+ * page may say itself. That may be another thread, as in WordPress: a profile knows better.
+ */
+export function nextOf(sites: readonly Site[]): string[] {
+  const known = sites.flatMap(({ next }) => next ?? []).filter(isSelector);
+  return known.length > 0 ? known : ['a[rel~="next" i], link[rel~="next" i]'];
+}
 
 /** What to cover in a picture of this page: selectors of names and pictures of whoever wrote. */
 export const coverOf = (sites: readonly Site[]): string[] =>
