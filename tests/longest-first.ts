@@ -25,6 +25,7 @@ const longest = [
   'real-sites/read-waline.long.test',
   'matches/oracle.long.test',
   'real-sites/read-wordpress.long.test',
+  'real-sites/walk-wordpress.long.test',
   'firefox/pages-of-others.long.spec',
   'chromium/pages-of-others.long.spec',
   'firefox/grant-sites.long.spec',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +22,12 @@ export async function freshFirefoxProfile(): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), 'firefox-profile-'));
   if (existsSync(kept)) await copyParts(kept, profile);
   return profile;
+}
+
+/** Installs the extension in that folder in a profile: a file named as it is that says where it is. */
+export async function putInProfile(profile: string, id: string, extension: string): Promise<void> {
+  await mkdir(join(profile, 'extensions'), { recursive: true });
+  await writeFile(join(profile, 'extensions', id), extension);
 }
 
 /** Removes the profile of a Firefox that was closed, and keeps what it compiled where none did before. */

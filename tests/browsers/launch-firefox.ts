@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser as PuppeteerBrowser, type Page as PuppeteerPage } from 'puppeteer-core';
 import manifest from '../../manifest.json' with { type: 'json' };
 import { gatherFromFirefox, running } from './evidence.ts';
-import { freshFirefoxProfile, removeFirefoxProfile } from './firefox-profile.ts';
+import { freshFirefoxProfile, putInProfile, removeFirefoxProfile } from './firefox-profile.ts';
 import { exampleHosts, type Launched, type LaunchOptions } from './launched.ts';
 import { setInFirefox } from './managed-storage.ts';
 import type { Browser, Page } from './page.ts';
@@ -14,10 +14,22 @@ import { removeExtension, stillPageIn } from './still-page.ts';
  */
 const uuid = '3f1c7a52-6f0e-4d6b-9d0c-5b8f2c1e7a90';
 
-/** Starts Debian's Firefox ESR with the built extension in a fresh profile. */
+/** What lets an extension be installed in a profile as by a person, though nobody has signed it. */
+const installed = {
+  'xpinstall.signatures.required': false,
+  'extensions.autoDisableScopes': 0,
+};
+
+/**
+ * Starts Debian's Firefox ESR with the built extension: in a fresh profile, into which the driver puts it, or
+ * in one that is kept, in which it is installed and starts as the browser does.
+ */
 export async function launchFirefox(options: LaunchOptions = {}): Promise<Launched> {
   const language = options.language ?? 'en-US';
-  const profile = await freshFirefoxProfile();
+  const { gecko } = manifest.browser_specific_settings;
+  const extension = options.extension ?? fileURLToPath(new URL('../../dist/firefox', import.meta.url));
+  const profile = options.profile ?? (await freshFirefoxProfile());
+  if (options.profile) await putInProfile(profile, gecko.id, extension);
   if (options.policy) await setInFirefox(profile, options.policy);
   const browser = await puppeteer.launch({
     browser: 'firefox',
@@ -30,8 +42,9 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
     defaultViewport: options.headless === false ? null : { width: 1280, height: 800 },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({
-        [manifest.browser_specific_settings.gecko.id]: uuid,
+        [gecko.id]: uuid,
       }),
+      ...(options.profile ? installed : {}),
       // Prompts for access cannot be clicked by the driver; without them a click in our own page is the
       // answer.
       'extensions.webextOptionalPermissionPrompts': false,
@@ -50,9 +63,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
     },
   });
   const evidence = gatherFromFirefox(browser, () => asOurs(browser).pages());
-  const id = await browser.installExtension(
-    options.extension ?? fileURLToPath(new URL('../../dist/firefox', import.meta.url)),
-  );
+  const id = options.profile ? gecko.id : await browser.installExtension(extension);
   const origin = `moz-extension://${uuid}`;
   return {
     kind: 'firefox',
@@ -68,7 +79,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
     close: async () => {
       running.delete(evidence);
       await browser.close();
-      await removeFirefoxProfile(profile);
+      if (!options.profile) await removeFirefoxProfile(profile);
     },
   };
 }

@@ -8,7 +8,7 @@ export interface LaunchOptions {
   headless?: boolean;
   /** BCP 47, e.g. `zh-CN`; `en-US` unless given. */
   language?: string;
-  /** A profile folder to keep; a fresh one unless given. */
+  /** A profile folder to keep; a fresh one unless given. In Firefox the extension is then installed in it. */
   profile?: string;
   flags?: string[];
   /** Preferences of Firefox. */

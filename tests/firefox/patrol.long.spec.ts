@@ -1,4 +1,7 @@
-import { launchFirefox } from '../browsers/launch-firefox.ts';
+import { afterAll } from 'vitest';
+import { keepFirefox } from '../browsers/keep-profile.ts';
 import { patrol } from '../scenarios/patrol.ts';
 
-patrol(launchFirefox, false);
+const profile = await keepFirefox();
+patrol(profile.launch);
+afterAll(profile.remove);

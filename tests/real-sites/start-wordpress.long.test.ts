@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answerOnWordPress } from './answer-on-wordpress.ts';
 import { missingForWordPress } from './missing-for-wordpress.ts';
 import type { RealSite } from './real-site.ts';
 import { readSampleThreads, replyText } from './sample-thread.ts';
@@ -36,12 +37,7 @@ describe.skipIf(missing !== null).each(['block', 'classic'] as const)('WordPress
     const [thread] = site.threads;
     await visit(async (page) => {
       await page.goto(thread?.url ?? '');
-      await page.type('#author', '网友77');
-      await page.type('#comment', '我也来说一句，刚吃完饭。');
-      await Promise.all([
-        page.waitForNavigation(),
-        page.$eval('#submit', (button) => (button as HTMLElement).click()),
-      ]);
+      await answerOnWordPress(page, '我也来说一句，刚吃完饭。');
       expect(await page.evaluate(() => document.body.textContent)).toContain('我也来说一句');
     });
   });

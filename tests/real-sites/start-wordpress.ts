@@ -25,6 +25,8 @@ export interface WordPressOptions {
   /** `block` is WordPress' own Twenty Twenty-Five, `classic` a theme of template functions. */
   theme?: 'block' | 'classic';
   threads?: SampleThread[];
+  /** So many comments, with what answers them, are on one page of a thread; all of them unless given. */
+  commentsPerPage?: number;
 }
 
 const wordPressFolder = '/usr/share/wordpress';
@@ -36,9 +38,9 @@ const unprivileged = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 const endWithUs = ['--pdeathsig', 'TERM'];
 
 /**
- * Starts a new WordPress in Chinese with the sample threads, all comments of a thread on one page: Debian's
- * files copied to a temporary folder, MariaDB on a socket file in it, PHP's own web server on 127.0.0.1.
- * Throws the sentence of `missingForWordPress` where that cannot run.
+ * Starts a new WordPress in Chinese with the sample threads, unless told otherwise with all comments of a
+ * thread on one page: Debian's files copied to a temporary folder, MariaDB on a socket file in it, PHP's own
+ * web server on 127.0.0.1. Throws the sentence of `missingForWordPress` where that cannot run.
  */
 export async function startWordPress(options: WordPressOptions = {}): Promise<RealSite> {
   const missing = missingForWordPress();
@@ -58,7 +60,12 @@ export async function startWordPress(options: WordPressOptions = {}): Promise<Re
     writeFileSync(join(folder, 'threads.json'), JSON.stringify(threads.map(threadForPhp)));
     const seeded = execFileSync(
       'php',
-      [join(site, 'seed.php'), join(folder, 'threads.json'), themes[options.theme ?? 'block']],
+      [
+        join(site, 'seed.php'),
+        join(folder, 'threads.json'),
+        themes[options.theme ?? 'block'],
+        String(options.commentsPerPage ?? 0),
+      ],
       { ...unprivileged, encoding: 'utf8', cwd: folder },
     );
     const postIds: Record<string, number> = JSON.parse(seeded);

@@ -1,11 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { floorHere } from '../../src/patrol/walk-plan.ts';
 import { join, press, waitForText, words } from '../browsers/drive-product.ts';
+import {
+  arriveAt as arrive,
+  expectAccessible as expectAllSee,
+  passagesOfDraft,
+  say,
+  walkKey,
+} from '../browsers/drive-walk.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
-import { violationsOf } from '../browsers/violations-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 
 const rumour = '听说吃大蒜能治流感。';
@@ -17,10 +23,10 @@ const pageCount = 20;
 const withClaim = [1, 3, 5];
 
 /**
- * A walk through a forum by keyboard: what is new, what was looked at, and a place that is kept, where
- * `launch` starts the same profile each time (`keepsProfile`) by a browser that is started anew too.
+ * A walk through a forum by keyboard: what is new, what was looked at, and a place that is kept, also by a
+ * browser that is started anew. `launch` starts the same profile each time.
  */
-export function patrol(launch: () => Promise<Launched>, keepsProfile: boolean): void {
+export function patrol(launch: () => Promise<Launched>): void {
   describe('a patrol', () => {
     let launched: Launched;
     let served: Served;
@@ -59,51 +65,11 @@ export function patrol(launch: () => Promise<Launched>, keepsProfile: boolean): 
     }
 
     const threadAt = (number: number) => `${served.address}/forum.php?mod=viewthread&tid=${number}`;
-    const say = (key: Parameters<typeof words>[0], ...values: (string | number)[]) =>
-      values.reduce<string>((text, value, at) => text.replace(`$${at + 1}`, String(value)), words(key));
-
-    /** Presses a key where the walk is led from; the page of the walk comes to the front by itself. */
-    async function key(name: Parameters<Page['keyboard']['press']>[0]): Promise<void> {
-      await page.bringToFront();
-      await page.keyboard.press(name);
-    }
-
-    /** A page in the background answers no question about how it looks. */
-    async function expectAccessible(): Promise<void> {
-      await page.bringToFront();
-      expect(await violationsOf(page, { asItIs: launched.kind === 'firefox' })).toEqual([]);
-    }
-
-    /** The page of the walk, once thread `number` is open in it. */
-    const walkTab = (number: number) =>
-      expect
-        .poll(
-          async () =>
-            (await launched.browser.pages()).filter((each) => each.url() === threadAt(number)).length,
-        )
-        .toBe(1)
-        .then(async () => {
-          const found = (await launched.browser.pages()).find((each) => each.url() === threadAt(number));
-          if (!found) throw new Error('the page is gone');
-          return found;
-        });
-
-    /** Waits until thread `number` is open, was read as somebody sees it, and is told of in the panel. */
-    async function arriveAt(number: number): Promise<void> {
-      const tab = await walkTab(number);
-      await tab.bringToFront();
-      await waitForText(page, say('patrol_place', number, pageCount));
-      await waitForText(page, `主题 ${number}`);
-      await page.waitForFunction(
-        (reading, opening) => {
-          const said = document.querySelector('.walk-page [role=status]')?.textContent ?? '';
-          return said !== '' && !said.includes(reading) && !said.includes(opening);
-        },
-        { polling: 50 },
-        words('patrol_reading'),
-        words('patrol_opening'),
-      );
-    }
+    const walking = () => ({ launched, panel: page });
+    const key = (name: Parameters<typeof walkKey>[1]) => walkKey(walking(), name);
+    const expectAccessible = () => expectAllSee(walking());
+    const arriveAt = (number: number) =>
+      arrive(walking(), { url: threadAt(number), title: `主题 ${number}`, place: number, of: pageCount });
 
     test('pages are added one a line', async () => {
       const lines = Array.from({ length: pageCount }, (_, at) => threadAt(at + 1));
@@ -175,7 +141,7 @@ export function patrol(launch: () => Promise<Launched>, keepsProfile: boolean): 
       await arriveAt(6);
     });
 
-    test.runIf(keepsProfile)('it is gone on with after the browser was started anew', async () => {
+    test('it is gone on with after the browser was started anew', async () => {
       await key('d');
       await arriveAt(7);
       await launched.close();
@@ -220,15 +186,7 @@ export function patrol(launch: () => Promise<Launched>, keepsProfile: boolean): 
       for (const box of await page.$$('.match-row input')) await box.click();
       await waitForText(page, say('patrol_report', 2));
       await key('r');
-      const extension = await launched.stillPage();
-      const passagesOfDraft = () =>
-        extension.evaluate(async () => {
-          const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
-          const kept = Object.entries(await (scope.browser ?? scope.chrome).storage.session.get(null));
-          const draft = kept.find(([name]) => name.endsWith(':draft'))?.[1] as { passages?: object[] };
-          return draft?.passages?.length ?? 0;
-        });
-      await expect.poll(passagesOfDraft).toBe(2);
+      await expect.poll(() => passagesOfDraft(walking())).toBe(2);
     });
 
     test('a page is added from the popup with one click, once', async () => {
@@ -256,12 +214,7 @@ export function patrol(launch: () => Promise<Launched>, keepsProfile: boolean): 
       ).toHaveLength(1);
       // The third and fourth came twice, as did the one at which the browser was started anew. Four belong to
       // the second walk, and one was opened by hand.
-      expect(loads).toHaveLength(pageCount + 2 + 4 + 1 + Number(keepsProfile));
+      expect(loads).toHaveLength(pageCount + 3 + 4 + 1);
     });
   });
-}
-
-/** The part of the extension's API that is used here. */
-interface Extension {
-  storage: { session: { get(keys: null): Promise<Record<string, unknown>> } };
 }

@@ -1,7 +1,7 @@
 <?php
 // Installs WordPress in Chinese and writes the sample threads through WordPress' own functions.
-// php seed.php THREADS.json THEME; prints {thread id: post id}.
-[, $threads_file, $wanted_theme] = $argv;
+// php seed.php THREADS.json THEME COMMENTS_PER_PAGE, 0 for all on one; prints {thread id: post id}.
+[, $threads_file, $wanted_theme, $comments_per_page] = $argv;
 
 define('WP_INSTALLING', true);
 // WordPress would write an e-mail to the administrator; a function that exists already is not replaced.
@@ -27,7 +27,9 @@ $settings = [
     'comment_previously_approved' => 0,
     'thread_comments' => 1,
     'thread_comments_depth' => 10,
-    'page_comments' => 0,
+    'page_comments' => (int) ($comments_per_page > 0),
+    'comments_per_page' => (int) $comments_per_page ?: 50,
+    'default_comments_page' => 'oldest',
     'comment_order' => 'asc',
     'use_smilies' => 0,
     'default_ping_status' => 'closed',

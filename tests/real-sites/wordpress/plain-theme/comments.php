@@ -3,5 +3,6 @@
   <ol class="comment-list commentlist">
     <?php wp_list_comments(['style' => 'ol', 'avatar_size' => 0]); ?>
   </ol>
+  <?php the_comments_navigation(); ?>
   <?php comment_form(); ?>
 </section>
