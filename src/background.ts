@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { giveUpAccess, keepSiteState, pauseReading, pauseTab, takeUpAccess } from './access/follow-access.ts';
+import {
+  giveUpAccess,
+  keepSiteState,
+  leaveOffSites,
+  pauseReading,
+  pauseTab,
+  takeUpAccess,
+} from './access/follow-access.ts';
 import { mayGoOn } from './access/may-go-on.ts';
 import { followPause, pauseAlarm } from './access/pause.ts';
 import { mayBeRead } from './access/site-access.ts';
@@ -63,6 +70,8 @@ import { describeClick } from './report/draft/note-of-click.ts';
 import { closeStorage } from './settings/close-storage.ts';
 import { keepHidden, setHidden, showAgain } from './settings/keep-hidden.ts';
 import { changeSettings, readSettings, settingsInForce } from './settings/settings.ts';
+import { syncAlarm } from './settings/sync/plan-sync.ts';
+import { forgetSynced, type SyncWays, syncSettings } from './settings/sync/sync-settings.ts';
 import { builtInSites } from './sites/built-in-sites.ts';
 import { chooseSites } from './sites/choose-sites.ts';
 import { checkAllTabsAgain } from './tabs/check-all-tabs-again.ts';
@@ -233,9 +242,13 @@ handleMessages({
       return good(null);
     },
     async 'take-up-settings'() {
-      await listsChanged();
-      await takeUpAccess();
-      await showAllBadges();
+      await takeUpSettings();
+      return good(null);
+    },
+    async 'sync-settings'({ how }) {
+      if (how === 'forget') return forgetSynced();
+      if (how !== 'replace') await changeSettings({ syncs: how === 'begin' });
+      await matchSync({ write: true, replace: how === 'replace' });
       return good(null);
     },
     async 'keep-site-state'({ site, state }) {
@@ -281,6 +294,19 @@ handleMessages({
   },
 });
 
+/** After many settings were changed at once: all that follows them does so anew. */
+async function takeUpSettings(): Promise<void> {
+  await listsChanged();
+  await takeUpAccess();
+  await leaveOffSites();
+  await showAllBadges();
+}
+
+/** Takes in settings of the person's other browsers, and passes on those of this one where it may write. */
+async function matchSync(ways: SyncWays): Promise<void> {
+  if (await syncSettings(ways)) await takeUpSettings();
+}
+
 /** The button says it at once; where the pause has an end the worker is woken for it. */
 async function setPause(isPaused: boolean, until: number | null): Promise<void> {
   await pauseReading(isPaused, until);
@@ -290,8 +316,9 @@ async function setPause(isPaused: boolean, until: number | null): Promise<void> 
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === refreshAlarm) void refreshDueLists().then(followPolicyLists).then(followAwaitedDesks);
-  // Once an hour too, should the browser have lost the alarm of the outbox.
+  // Once an hour too, should the browser have lost the alarm of the outbox, or taken no settings.
   if (name === refreshAlarm || name === outboxAlarm.send) void sendReports(endpoints);
+  if (name === refreshAlarm || name === syncAlarm) void matchSync({ write: true });
   if (name === outboxAlarm.check) void askAboutReports(endpoints);
   if (name === copiesAlarm) void matchCopies();
   if (name === walkAlarm) void openWhatIsDue();
@@ -343,6 +370,8 @@ browser.permissions.onRemoved.addListener(({ origins }) => {
 // What the organisation has set comes later than the extension's start, and changes. Not every browser tells.
 browser.storage.managed.onChanged?.addListener(() => void followPolicyLists().then(listsChanged));
 
+browser.storage.sync.onChanged.addListener(() => void matchSync({}));
+
 openHistoryOnClick();
 void closeStorage();
 void tellWhatWasLeft();
@@ -381,5 +410,6 @@ async function wakeUp(): Promise<void> {
     listsInForce(),
     tellNewsOfEntries(),
     followPolicyLists(),
+    matchSync({ write: true }),
   ]);
 }

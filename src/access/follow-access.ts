@@ -70,6 +70,12 @@ export async function pauseTab(tabId: number, isPaused: boolean): Promise<void> 
   await follow(async () => void (await waitAtMost(tellTab(tabId, 'leave-alone', everywhere), patience)));
 }
 
+/** After settings came from elsewhere: open pages of sites that are never read fall silent. */
+export async function leaveOffSites(): Promise<void> {
+  const { offSites } = await readSettings();
+  if (offSites.length > 0) await leaveAlone(offSites, true);
+}
+
 const leaveAlone = (sites: string[], isOff: boolean): Promise<void> =>
   follow(() => tellOpenPages((id) => tellTab(id, 'leave-alone', { sites, isOff })));
 

@@ -154,6 +154,12 @@ export const refusalCodes = [
   // what a person takes out and brings back
   'export_not_read',
   'brought_back',
+  // settings in the browser's account
+  'sync_newer',
+  'sync_unreadable',
+  'sync_too_large',
+  'sync_words_full',
+  'sync_failed',
   // what the extension itself can run into
   'storage_failed',
   'storage_full',

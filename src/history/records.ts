@@ -13,6 +13,8 @@ import type { Endpoint } from '../settings/endpoint.ts';
 export interface SettingsRecord {
   name: 'settings';
   settings: unknown;
+  /** What is known of the settings in the browser's account; missing where they are not synced. */
+  sync?: unknown;
 }
 
 /** The token an endpoint wants to be shown. It is kept apart from settings and reports. */

@@ -477,6 +477,11 @@ export interface PageToWorker {
   'check-pages-again': { request: null; reply: null };
   /** Many settings were changed at once: all that follows them does so anew. */
   'take-up-settings': { request: null; reply: null };
+  /**
+   * Begins to keep the settings the same in the person's browsers, or ends it; puts them in the place of what
+   * lies in the account and nobody can read; or takes them out of it.
+   */
+  'sync-settings': { request: { how: 'begin' | 'end' | 'replace' | 'forget' }; reply: null };
   /** Opens the page of a reported passage and finds it there again. */
   'find-again': { request: { pageUrl: string; passage: Passage }; reply: HowFound };
   /** Remembers when pages of a site, given as a match pattern, are read; open ones follow at once. */

@@ -16,7 +16,7 @@ interface SidePanel {
  * the API.
  */
 export const browser = polyfill as unknown as Browser & {
-  storage: { local: ChromiumArea; session: ChromiumArea };
+  storage: { local: ChromiumArea; session: ChromiumArea; sync: ChromiumArea };
   sidePanel?: SidePanel;
 };
 

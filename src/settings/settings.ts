@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { siteOf, sitePattern } from '../access/match-patterns.ts';
 import { urlScopes } from '../contract/report.ts';
 import { siteSchema } from '../contract/site.ts';
 import { copyRecord } from '../history/copy-record.ts';
@@ -12,45 +13,54 @@ import { endpointSchema } from './endpoint.ts';
 import { hiddenFlagSchema } from './hidden-flags.ts';
 import { listChoiceSchema } from './list-choices.ts';
 import { ownWordsSchema } from './own-words.ts';
+import { planSync } from './sync/plan-sync.ts';
 
-/** Everything a person has chosen; what is missing or damaged in storage falls back to its default alone. */
-const settingsSchema = v.object({
+/** A match pattern as `sitePattern` makes it: the browser refuses all of them where one is none. */
+const sitePatternSchema = v.pipe(
+  v.string(),
+  v.check((text) => !siteOf(text)?.includes('*') && text === sitePattern(`https://${siteOf(text)}/`)),
+);
+
+/** Everything a person has chosen. */
+export const settingsSchema = v.object({
   /** Where reports go: the endpoint set up or chosen last. */
-  endpoint: v.fallback(v.nullable(endpointSchema), null),
+  endpoint: v.nullable(endpointSchema),
   /** Endpoints set up earlier, the one used last first. */
-  otherEndpoints: v.fallback(v.array(endpointSchema), []),
-  lastCategory: v.fallback(v.nullable(v.string()), null),
-  urlScope: v.fallback(v.picklist(urlScopes), 'full'),
+  otherEndpoints: v.array(endpointSchema),
+  lastCategory: v.nullable(v.string()),
+  urlScope: v.picklist(urlScopes),
   /** In which form corrections are copied. */
-  copyForm: v.fallback(v.picklist(copyForms), 'text'),
+  copyForm: v.picklist(copyForms),
   /** Whether the keys pass over matches looked at on an earlier visit. */
-  skipSeen: v.fallback(v.boolean(), false),
+  skipSeen: v.boolean(),
   /** Whether entries whose flag was seen are remembered, to tell when they change. */
-  tellAgain: v.fallback(v.boolean(), true),
+  tellAgain: v.boolean(),
   /** Reports and flags seen that are older than so many days are deleted; null keeps them. */
-  keepDays: v.fallback(v.nullable(v.number()), null),
+  keepDays: v.nullable(v.number()),
   /** Pictures of delivered reports are deleted, the oldest first, above so many bytes; null keeps them. */
-  keepPictureBytes: v.fallback(v.nullable(v.number()), null),
+  keepPictureBytes: v.nullable(v.number()),
   /** The person's own site profiles; one with the id of another takes its place. */
-  ownSites: v.fallback(v.array(siteSchema), []),
+  ownSites: v.array(siteSchema),
   /** Match patterns of sites that are read only after a click, whatever is granted. */
-  leftOutSites: v.fallback(v.array(v.string()), []),
+  leftOutSites: v.array(sitePatternSchema),
   /** Match patterns of sites that are never read. */
-  offSites: v.fallback(v.array(v.string()), []),
+  offSites: v.array(sitePatternSchema),
   /** Whether no page at all is read. */
-  isPaused: v.fallback(v.boolean(), false),
+  isPaused: v.boolean(),
   /** When that ends by itself, in milliseconds since 1970; null where the person ends it. */
-  pausedUntil: v.fallback(v.nullable(v.number()), null),
+  pausedUntil: v.nullable(v.number()),
   /** Whether the toolbar button shows how many matches a page holds. */
-  showsCount: v.fallback(v.boolean(), true),
+  showsCount: v.boolean(),
   /** Flags the person does not want to see. */
-  hiddenFlags: v.fallback(v.array(hiddenFlagSchema), []),
+  hiddenFlags: v.array(hiddenFlagSchema),
   /** Desks that were joined before they published a list. */
-  awaitedDesks: v.fallback(v.array(awaitedDeskSchema), []),
+  awaitedDesks: v.array(awaitedDeskSchema),
   /** The followed lists in the person's order, with what of them is off. */
-  listChoices: v.fallback(v.array(listChoiceSchema), []),
+  listChoices: v.array(listChoiceSchema),
   /** What the person wants marked, and what never. */
-  ownWords: v.fallback(ownWordsSchema, { words: [], exceptions: [] }),
+  ownWords: ownWordsSchema,
+  /** Whether settings go to the person's other browsers, and come from them (`sync/synced-settings.ts`). */
+  syncs: v.boolean(),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
@@ -75,11 +85,12 @@ export const defaultSettings: Settings = {
   awaitedDesks: [],
   listChoices: [],
   ownWords: { words: [], exceptions: [] },
+  syncs: false,
 };
 
 /** The settings as the database has them. */
 export async function readSettings(): Promise<Settings> {
-  return parseSettings((await (await openDatabase()).get('settings', 'settings'))?.settings);
+  return (await readKept()).settings;
 }
 
 /** A cache for the worker, which asks for every text it searches; what is changed there is read anew. */
@@ -103,27 +114,57 @@ export function settingsInForce(): Promise<Settings> {
  * Changes the named settings and leaves the others; `change` may be worked out from what they are. `token` is
  * kept with them, all or nothing. The token of an endpoint that is set up no more is removed.
  */
-export async function changeSettings(
+export const changeSettings = (
   change: Partial<Settings> | ((now: Settings) => Partial<Settings>),
+  token: TokenRecord | null = null,
+): Promise<void> =>
+  changeKept(
+    ({ settings, sync }) => ({
+      settings: { ...settings, ...(typeof change === 'function' ? change(settings) : change) },
+      sync,
+    }),
+    token,
+  );
+
+/** The settings, and what is known of those in the browser's account, which `sync/` alone reads. */
+export interface KeptSettings {
+  settings: Settings;
+  sync: unknown;
+}
+
+export async function readKept(): Promise<KeptSettings> {
+  const kept = await (await openDatabase()).get('settings', 'settings');
+  return { settings: parseSettings(kept?.settings), sync: kept?.sync };
+}
+
+/** Changes both, all or nothing, by what they are; where `change` gives null they stay as they are. */
+export async function changeKept(
+  change: (now: KeptSettings) => KeptSettings | null,
   token: TokenRecord | null = null,
 ): Promise<void> {
   const transaction = (await openDatabase()).transaction(['settings', 'tokens'], 'readwrite');
   const tokens = transaction.objectStore('tokens');
-  const goneTokens = await wholeTransaction(transaction, async () => {
-    const now = parseSettings((await transaction.objectStore('settings').get('settings'))?.settings);
-    const settings = { ...now, ...(typeof change === 'function' ? change(now) : change) };
-    await transaction.objectStore('settings').put({ name: 'settings', settings });
+  const done = await wholeTransaction(transaction, async () => {
+    const kept = await transaction.objectStore('settings').get('settings');
+    const changed = change({ settings: parseSettings(kept?.settings), sync: kept?.sync });
+    if (!changed) return null;
+    const { settings, sync } = changed;
+    // A browser that begins to sync again knows nothing of what it once took in, so nothing is lost then.
+    const known = settings.syncs && sync !== undefined ? { sync } : {};
+    await transaction.objectStore('settings').put({ name: 'settings', settings, ...known });
     if (token) await tokens.put(token);
-    const kept = [settings.endpoint, ...settings.otherEndpoints].map((endpoint) => endpoint?.reportsUrl);
-    const gone = (await tokens.getAllKeys()).filter((reportsUrl) => !kept.includes(reportsUrl));
+    const used = [settings.endpoint, ...settings.otherEndpoints].map((endpoint) => endpoint?.reportsUrl);
+    const gone = (await tokens.getAllKeys()).filter((reportsUrl) => !used.includes(reportsUrl));
     for (const reportsUrl of gone) await tokens.delete(reportsUrl);
-    return gone;
+    return { gone, syncs: settings.syncs };
   });
+  if (!done) return;
   forgetSettingsInForce();
   tellChanged();
   await copyRecord('settings', 'settings');
-  for (const reportsUrl of [...goneTokens, ...(token ? [token.reportsUrl] : [])])
+  for (const reportsUrl of [...done.gone, ...(token ? [token.reportsUrl] : [])])
     await copyRecord('tokens', reportsUrl);
+  if (done.syncs) await planSync();
 }
 
 /** The token an endpoint wants to be shown, or null. */
@@ -132,5 +173,11 @@ export async function readToken(reportsUrl: string): Promise<string | null> {
 }
 
 /** The settings in what was stored; what is missing or damaged falls back to its default alone. Pure. */
-export const parseSettings = (stored: unknown): Settings =>
-  v.parse(settingsSchema, { ...defaultSettings, ...(typeof stored === 'object' ? stored : null) });
+export function parseSettings(stored: unknown): Settings {
+  const given = { ...defaultSettings, ...(typeof stored === 'object' ? stored : null) };
+  const parsed = v.safeParse(settingsSchema, given);
+  if (parsed.success) return parsed.output;
+  const damaged = new Set(parsed.issues.map(({ path }) => path?.[0].key));
+  const mended = Object.entries(defaultSettings).filter(([key]) => damaged.has(key));
+  return v.parse(settingsSchema, { ...given, ...Object.fromEntries(mended) });
+}

@@ -52,6 +52,8 @@ export function closedStorage(launch: () => Promise<Launched>): void {
       if (launched.kind === 'chromium')
         await expect.poll(async () => (await tried()).local).toMatch(/^Error/);
       else expect((await tried()).local).toBe('{}');
+      // So is the one that goes to the browser's account, where nothing is read before the person wants it.
+      expect((await tried()).sync).toMatch(launched.kind === 'chromium' ? /^Error/ : /"Evil"/);
       expect((await tried()).session).not.toBe('{}');
       await extension.close();
       const settings = await launched.openExtensionPage('src/settings.html');
@@ -79,12 +81,12 @@ export function closedStorage(launch: () => Promise<Launched>): void {
   });
 }
 
-/** Runs in a page of the extension: reads and writes both storages as our content script on a tab could. */
-async function tryAsContentScript(tabId: number): Promise<Record<'local' | 'session', string>> {
+/** Runs in a page of the extension: reads and writes all storages as our content script on a tab could. */
+async function tryAsContentScript(tabId: number): Promise<Record<'local' | 'session' | 'sync', string>> {
   const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
   const { scripting } = scope.browser ?? scope.chrome;
-  const said = { local: 'nothing', session: 'nothing' };
-  for (const name of ['local', 'session'] as const) {
+  const said = { local: 'nothing', session: 'nothing', sync: 'nothing' };
+  for (const name of ['local', 'session', 'sync'] as const) {
     const [frame] = await scripting.executeScript({
       target: { tabId },
       args: [name],
@@ -142,7 +144,7 @@ interface Area {
   set(values: object): Promise<void>;
 }
 interface Extension {
-  storage: { local: Area; session: Area };
+  storage: { local: Area; session: Area; sync: Area };
   scripting: {
     executeScript<Given>(injection: {
       target: { tabId: number };

@@ -3,9 +3,10 @@ import { toBase64 } from '../../contract/signed/base64.ts';
 import { pictureOf } from '../../history/copies.ts';
 import { openDatabase } from '../../history/database.ts';
 import type { Qiuzheng } from '../../history/schema.ts';
+import { headOfExport } from '../../settings/export-format.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { batchesOf } from './batches-of.ts';
-import { exportFormat, type KeptStore, keptStoreNames } from './kept-stores.ts';
+import { type KeptStore, keptStoreNames } from './kept-stores.ts';
 
 /** How much of something is done. */
 export interface Progress {
@@ -25,8 +26,7 @@ export async function* everythingAsJson(
   const counts = await Promise.all(keptStoreNames.map((store) => database.count(store)));
   const of = counts.reduce((sum, count) => sum + count, 0);
   let done = 0;
-  const head = { format: exportFormat, madeAt: now.toISOString(), settings: await readSettings() };
-  yield JSON.stringify(head).slice(0, -1);
+  yield JSON.stringify(headOfExport(now, await readSettings())).slice(0, -1);
   for (const store of keptStoreNames) {
     yield `,\n"${store}":[`;
     let isFirst = true;
@@ -45,7 +45,7 @@ export async function* everythingAsJson(
 
 /** Only the settings, in a file of the same form. */
 export const settingsAsJson = async (now: Date): Promise<string> =>
-  `${JSON.stringify({ format: exportFormat, madeAt: now.toISOString(), settings: await readSettings() }, null, 2)}\n`;
+  `${JSON.stringify(headOfExport(now, await readSettings()), null, 2)}\n`;
 
 /** A record as it stands in the file: JSON has no bytes. */
 async function inFile(record: StoreValue<Qiuzheng, KeptStore>): Promise<object> {

@@ -15,8 +15,6 @@ import type {
 } from '../../history/records.ts';
 import { endpointSchema } from '../../settings/endpoint.ts';
 
-export const exportFormat = 'qiuzheng-export/1';
-
 const timeSchema = v.number();
 const refusalSchema = v.object({
   code: v.picklist(refusalCodes),

@@ -1,6 +1,7 @@
 import { JSONParser } from '@streamparser/json';
 import { messageOf } from '../../contract/result.ts';
-import { exportFormat, type KeptStore, keptStoreNames } from './kept-stores.ts';
+import { exportFormat } from '../../settings/export-format.ts';
+import { type KeptStore, keptStoreNames } from './kept-stores.ts';
 
 /** Something in a file that was taken out, not yet looked at. */
 export type InFile = { of: 'settings'; value: unknown } | { of: KeptStore; value: unknown };

@@ -34,6 +34,7 @@ import {
   sections,
 } from './settings-sections.ts';
 import { SitesSection } from './sites-section.tsx';
+import { SyncSection } from './sync-section.tsx';
 import { ToldSection } from './told-section.tsx';
 
 /**
@@ -149,6 +150,7 @@ function useViews() {
     permissions: isRead ? <PermissionsSection /> : null,
     keys: isRead ? <KeysSection /> : null,
     moving: chosen ? <MovingSection skipSeen={chosen.skipSeen} /> : null,
+    sync: chosen ? <SyncSection syncs={chosen.syncs} /> : null,
     keepSettings: isRead ? <KeepSettingsSection /> : null,
     profiles: chosen ? <OwnSitesSection ownSites={chosen.ownSites} /> : null,
   };

@@ -66,6 +66,7 @@ export const parts = {
   },
   moving: { section: 'keys', says: ['moving_title', 'moving_skip', 'moving_forget'] },
   profiles: { section: 'advanced', says: ['own_sites_title', 'own_sites_hint', 'own_sites_label'] },
+  sync: { section: 'advanced', says: ['sync_title', 'sync_switch', 'sync_what'] },
   keepSettings: {
     section: 'advanced',
     says: ['keep_settings_title', 'keep_settings_save', 'keep_settings_take', 'reset_button'],
