@@ -59,6 +59,7 @@ import {
 import { handleMessages } from './messages/handle-messages.ts';
 import { tellTab } from './messages/send-message.ts';
 import { askAboutReports, goOnline, outboxAlarm, sendReports, showNews } from './outbox/outbox-jobs.ts';
+import { countNew, countNewInAllTabs } from './patrol/count-new.ts';
 import { goToMatch } from './patrol/go-to-match.ts';
 import { lookAtWalk } from './patrol/look-at-walk.ts';
 import { reportMatches } from './patrol/report-matches.ts';
@@ -143,6 +144,7 @@ handleMessages({
       const parsed = v.safeParse(pageMatchesSchema, data);
       if (!parsed.success || tab?.id === undefined) return refused('message_invalid');
       await keepPageMatches(tab.id, frameId ?? 0, parsed.output);
+      await countNew(tab.id);
       await showBadge(tab.id);
       return good(null);
     },
@@ -263,18 +265,23 @@ handleMessages({
       await pauseTab(tabId, isPaused);
       return good(null);
     },
-    async 'show-count'({ isShown }) {
-      await changeSettings({ showsCount: isShown });
+    async 'choose-badge'(choice) {
+      await changeSettings(choice);
+      await countNewInAllTabs();
       await showAllBadges();
+      return good(null);
+    },
+    async 'count-new'() {
+      await countNewInAllTabs();
       return good(null);
     },
     async 'step-through-tab'({ tabId, by }) {
       await stepThroughTab(tabId, by);
       return good(null);
     },
-    'step-walk': ({ patrolId, step }) => stepWalk(patrolId, step),
+    'step-walk': ({ patrolId, step }) => counted(stepWalk(patrolId, step)),
     'look-at-walk': async () => good((await lookAtWalk(Date.now()))?.look ?? null),
-    'go-to-match': ({ patrolId, to }) => goToMatch(patrolId, to),
+    'go-to-match': ({ patrolId, to }) => counted(goToMatch(patrolId, to)),
     'report-matches': ({ digests }) => reportMatches(digests),
     async 'check-receipts'() {
       await askAboutReports(endpoints);
@@ -299,12 +306,20 @@ async function takeUpSettings(): Promise<void> {
   await listsChanged();
   await takeUpAccess();
   await leaveOffSites();
+  await countNewInAllTabs();
   await showAllBadges();
 }
 
 /** Takes in settings of the person's other browsers, and passes on those of this one where it may write. */
 async function matchSync(ways: SyncWays): Promise<void> {
   if (await syncSettings(ways)) await takeUpSettings();
+}
+
+/** What a step of a walk came to; what was looked at in it is no longer counted as new. */
+async function counted<T>(step: Promise<T>): Promise<T> {
+  const outcome = await step;
+  void countNewInAllTabs();
+  return outcome;
 }
 
 /** The button says it at once; where the pause has an end the worker is woken for it. */
@@ -336,10 +351,10 @@ browser.commands.onCommand.addListener(async (command, shown?: Tabs.Tab) => {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return;
   const patrol = await patrolIn(tab.id);
-  if (patrol && command === 'walk-next') await stepWalk(patrol.id, 'next');
-  if (patrol && command === 'walk-done') await stepWalk(patrol.id, 'done');
+  if (patrol && command === 'walk-next') await counted(stepWalk(patrol.id, 'next'));
+  if (patrol && command === 'walk-done') await counted(stepWalk(patrol.id, 'done'));
   const by = command === 'next-match' ? 1 : command === 'previous-match' ? -1 : null;
-  if (by) await (patrol ? goToMatch(patrol.id, by) : stepThroughTab(tab.id, by));
+  if (by) await (patrol ? counted(goToMatch(patrol.id, by)) : stepThroughTab(tab.id, by));
 });
 
 browser.contextMenus.onClicked.addListener(async (click, tab) => {

@@ -490,8 +490,10 @@ export interface PageToWorker {
   'pause-reading': { request: { isPaused: boolean; until: number | null }; reply: null };
   /** Reads nothing in one tab, whatever is opened there, or takes it up again. */
   'pause-tab': { request: { tabId: number; isPaused: boolean }; reply: null };
-  /** Shows on the toolbar button how many matches each tab holds, or keeps it to the popup. */
-  'show-count': { request: { isShown: boolean }; reply: null };
+  /** What the toolbar button counts: how many matches each tab holds, those of patrols that are new alone. */
+  'choose-badge': { request: { showsCount?: boolean; countsNew?: boolean }; reply: null };
+  /** Patrols or what was looked at changed: the toolbar button counts anew where it counts what is new. */
+  'count-new': { request: null; reply: null };
   /** Goes to the next (1) or previous (-1) match of a tab, as the keys do. */
   'step-through-tab': { request: { tabId: number; by: 1 | -1 }; reply: null };
   /** One step of the walk through a patrol. */

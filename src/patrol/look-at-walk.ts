@@ -104,7 +104,8 @@ async function askForPosts(tabId: number): Promise<PostsOfPage | null> {
   return parsed?.success ? parsed.output : null;
 }
 
-function matchesOf({ frames }: TabDescription, seen: ReadonlySet<string>): WalkMatch[] {
+/** The matches of a page, and which of them are among those that were looked at. Pure. */
+export function matchesOf({ frames }: TabDescription, seen: ReadonlySet<string>): WalkMatch[] {
   const placed = frames.flatMap(({ frameId, passages }, at) => {
     const before = countMatches(frames.slice(0, at));
     return passages.map((passage) => ({ ...passage, frameId, before }));

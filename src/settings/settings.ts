@@ -51,6 +51,8 @@ export const settingsSchema = v.object({
   pausedUntil: v.nullable(v.number()),
   /** Whether the toolbar button shows how many matches a page holds. */
   showsCount: v.boolean(),
+  /** Whether it shows on pages of a patrol how many are new since the last walk. */
+  countsNew: v.boolean(),
   /** Flags the person does not want to see. */
   hiddenFlags: v.array(hiddenFlagSchema),
   /** Desks that were joined before they published a list. */
@@ -81,6 +83,7 @@ export const defaultSettings: Settings = {
   isPaused: false,
   pausedUntil: null,
   showsCount: true,
+  countsNew: false,
   hiddenFlags: [],
   awaitedDesks: [],
   listChoices: [],

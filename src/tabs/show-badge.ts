@@ -3,7 +3,8 @@ import { browser } from '../platform/browser.ts';
 import { translate } from '../platform/translate.ts';
 import { settingsInForce } from '../settings/settings.ts';
 import { countByStatus, countMatches } from './count-matches.ts';
-import { inTurn } from './in-turn.ts';
+import { onceInTurn } from './in-turn.ts';
+import { readNewCount } from './new-count-store.ts';
 import { readPageMatches } from './page-matches-store.ts';
 import { tabKey } from './tab-key.ts';
 
@@ -23,27 +24,17 @@ const colours: [Status, string][] = [
 /**
  * Shows on the toolbar button how many matches a tab holds over all its frames, with a `!` where reports have
  * news, and under the pointer how many of each status; where there is no match, or the person wants no
- * number, what the button says everywhere. One badge of a tab is drawn at a time, so that the one drawn last
+ * number, what the button says everywhere. On a page of a patrol it counts what is new alone, if the person
+ * wants that (`patrol/count-new.ts`). One badge of a tab is drawn at a time, so that the one drawn last
  * shows what was told last.
  */
-export function showBadge(tabId: number): Promise<void> {
-  const due = notBegun.get(tabId);
-  if (due) return due;
-  const drawn = inTurn(tabKey(tabId, 'badge'), () => {
-    notBegun.delete(tabId);
-    return drawBadge(tabId);
-  });
-  notBegun.set(tabId, drawn);
-  return drawn;
-}
+export const showBadge = (tabId: number): Promise<void> =>
+  onceInTurn(tabKey(tabId, 'badge'), () => drawBadge(tabId));
 
 /** The same on every tab. */
 export async function showAllBadges(): Promise<void> {
   for (const { id } of await browser.tabs.query({})) if (id !== undefined) await showBadge(id);
 }
-
-/** Badges that wait for the one before to be drawn, by tab: each reads what is told when its turn comes. */
-const notBegun = new Map<number, Promise<void>>();
 
 async function drawBadge(tabId: number): Promise<void> {
   const told = await readPageMatches(tabId);
@@ -52,10 +43,12 @@ async function drawBadge(tabId: number): Promise<void> {
     title: await browser.action.getTitle({}),
     color: await browser.action.getBadgeBackgroundColor({}),
   };
-  const { isPaused, showsCount } = await settingsInForce();
+  const { isPaused, showsCount, countsNew } = await settingsInForce();
   // While reading is paused no page has a count.
   const frames = isPaused ? [] : told;
-  const count = showsCount ? countMatches(frames) : 0;
+  const all = countMatches(frames);
+  const added = countsNew ? await readNewCount(tabId) : null;
+  const count = showsCount ? Math.min(added ?? all, all) : 0;
   const counts = countByStatus(frames);
   const gravest = colours.find(([status]) => counts.some((each) => each.status === status));
   const found = counts.map((each) => `${translate(`status_${each.status}`)} ${each.count}`).join(' · ');
@@ -67,7 +60,7 @@ async function drawBadge(tabId: number): Promise<void> {
     });
     await browser.action.setTitle({
       tabId,
-      title: found ? `${translate('product_name')}: ${found}${news}` : everywhere.title,
+      title: found ? titleOf(found, countsNew, added) + news : everywhere.title,
     });
     await browser.action.setBadgeBackgroundColor({
       tabId,
@@ -77,4 +70,11 @@ async function drawBadge(tabId: number): Promise<void> {
   } catch {
     // The tab was closed between its message and this call; there is no button left to show anything on.
   }
+}
+
+/** What the button says under the pointer: what it counts too, where that may be one thing or the other. */
+function titleOf(found: string, countsNew: boolean, added: number | null): string {
+  if (!countsNew) return `${translate('product_name')}: ${found}`;
+  const all = translate('badge_counts_all', found);
+  return added === null ? all : `${translate('badge_counts_new', added)}\n${all}`;
 }

@@ -37,6 +37,7 @@ export function mergeSynced(base: Synced, here: Synced, there: Partial<Synced>):
     skipSeen: choice('skipSeen'),
     tellAgain: choice('tellAgain'),
     showsCount: choice('showsCount'),
+    countsNew: choice('countsNew'),
     ownSites: merge('ownSites', (base, here, there) =>
       mergeLists(
         base,

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { watchChanges } from '../../history/watch-changes.ts';
+import { sendToWorker } from '../../messages/send-message.ts';
 import { readPatrols } from '../../patrol/patrol-store.ts';
 import { translate } from '../../platform/translate.ts';
 import { RefusalNotice } from '../notice.tsx';
@@ -17,6 +19,8 @@ export function PatrolPage() {
   useEffect(() => {
     if (openId === undefined && going !== null) setOpenId(going);
   }, [openId, going]);
+  // What is put into a set here, looked at or forgotten is counted otherwise on the toolbar button.
+  useEffect(() => watchChanges(() => void sendToWorker('count-new', null)), []);
   const shown = all.find(({ id }) => id === (openId ?? null));
   const chosenFirst = shown ? [shown, ...all.filter((each) => each !== shown)] : all;
   const head = useRef<HTMLHeadingElement>(null);

@@ -32,6 +32,7 @@ export function AddToPatrol({ tab }: { tab: TabDescription }) {
     ]);
     setRefusal(added.ok ? null : added.error);
     if (!added.ok) return;
+    void sendToWorker('count-new', null);
     setSaid(translate(added.value.added > 0 ? 'patrol_added_here' : 'patrol_there_already', name));
   };
   if (isPrivate) return null;

@@ -144,7 +144,7 @@ function useViews() {
     destination: chosen ? <DestinationSection {...chosen} /> : null,
     scope: chosen ? <ScopeSection scope={chosen.urlScope} /> : null,
     notify: isRead ? <NotifySection /> : null,
-    badge: chosen ? <BadgeSection showsCount={chosen.showsCount} /> : null,
+    badge: chosen ? <BadgeSection {...chosen} /> : null,
     kept: isRead && reports.ok ? <KeptSection reportCount={reports.value.length} /> : null,
     told: chosen ? <ToldSection tellAgain={chosen.tellAgain} /> : null,
     permissions: isRead ? <PermissionsSection /> : null,

@@ -46,7 +46,7 @@ export const parts = {
   },
   scope: { section: 'reports', says: ['scope_title', 'scope_hint', 'scope_full', 'scope_no_query'] },
   notify: { section: 'notifications', says: ['notify_title', 'notify_start', 'notify_off'] },
-  badge: { section: 'notifications', says: ['badge_title', 'badge_switch', 'badge_hint'] },
+  badge: { section: 'notifications', says: ['badge_title', 'badge_switch', 'badge_new', 'badge_hint'] },
   kept: { section: 'privacy', says: ['kept_title', 'kept_text', 'keep_safe_ask'] },
   told: { section: 'privacy', says: ['told_title', 'told_switch', 'told_hint', 'told_forget'] },
   permissions: {
