@@ -3,7 +3,7 @@ import type { Settings } from './settings.ts';
 /** Names the form in which settings, and all else a person takes along, are written. */
 export const exportFormat = 'qiuzheng-export/1';
 
-/** The beginning of all that is written in that form: when it was made, and settings or some of them. Pure. */
+/** How all that is written in that form begins: when it was made, and settings or some of them. Pure. */
 export const headOfExport = (now: Date, settings: Partial<Settings>) => ({
   format: exportFormat,
   madeAt: now.toISOString(),
