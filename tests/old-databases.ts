@@ -44,6 +44,9 @@ const steps: readonly Step[] = [
     database.createObjectStore('patrols', { keyPath: 'id' });
     database.createObjectStore('looked-at', { keyPath: 'page' }).createIndex('by-time', 'at');
   },
+  (database) => {
+    database.createObjectStore('deleted', { autoIncrement: true }).createIndex('by-time', 'at');
+  },
 ];
 
 export const oldVersions = steps.map((_, at) => at + 1);

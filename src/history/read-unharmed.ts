@@ -14,4 +14,4 @@ export async function readUnharmed<T>(read: () => Promise<T>): Promise<T | null>
 }
 
 const isLoss = (error: unknown): boolean =>
-  error instanceof DOMException && (error.name === 'DataError' || error.name === 'NotReadableError');
+  error instanceof DOMException && ['DataError', 'NotReadableError', 'NotFoundError'].includes(error.name);

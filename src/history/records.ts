@@ -1,4 +1,4 @@
-import type { Correction, Entry, EntryMatch, List, Status } from '../contract/list.ts';
+import type { Correction, Entry, List, Status } from '../contract/list.ts';
 import type { ReadingChoices } from '../contract/list-formats.ts';
 import type { Receipt, ReportStatus } from '../contract/receipt.ts';
 import type { Passage, Report } from '../contract/report.ts';
@@ -147,7 +147,8 @@ export interface KeptVersion {
 export interface ListFile {
   url: string;
   version: number;
-  bytes: ArrayBuffer;
+  /** Of a blob the browser hands over parts, which need not be in memory otherwise. */
+  bytes: Blob;
   /** The release that names it; null where the list is not signed. */
   release: Envelope | null;
 }
@@ -184,31 +185,18 @@ export interface ReadyList extends Pick<List, 'id' | 'version' | 'title' | 'publ
 export type EntryDetails = Omit<Entry, 'match'>;
 
 /**
- * The details of some entries of a list, in the order of the compiled list: read only once one of them is
- * found.
+ * Where each entry of a list in force stands as JSON, in the order of the compiled list and behind them those
+ * that are withdrawn: from byte `starts[n]` to `ends[n]`. Entries are read only once one of them is found.
  */
-export interface EntryPage {
+export interface EntryPlaces {
   url: string;
-  page: number;
   edition: string;
-  /**
-   * JSON in UTF-8, of which nothing has to be made but a copy of lines of the list; it may say how they are
-   * matched. Earlier versions kept it as text or as objects, without that.
-   */
-  entries: Uint8Array<ArrayBuffer> | string | EntryDetails[];
-}
-
-/**
- * How some entries of a list are matched, in the order of the compiled list: read only to explain a match.
- * Kept among the entry pages under a number below 0 that tells the first of them, -1 for entry 0, -101 for
- * entry 100.
- */
-export interface MatchPage {
-  url: string;
-  page: number;
-  edition: string;
-  /** JSON, or objects, as above. */
-  matches: string | EntryMatch[];
+  /** The version whose kept file comes first in the bytes that are counted; null where no file does. */
+  file: number | null;
+  starts: Uint32Array<ArrayBuffer>;
+  ends: Uint32Array<ArrayBuffer>;
+  /** What comes behind it: entries that the file does not state word for word. */
+  added: Blob | null;
 }
 
 /** queued → sending → delivered | refused | needs-you; `sending` left by a dead worker is due again. */

@@ -2,13 +2,12 @@ import type { DBSchema } from 'idb';
 import type {
   DeletedRecord,
   EndpointPause,
-  EntryPage,
+  EntryPlaces,
   FollowedList,
   ListBody,
   ListFile,
   ListPin,
   LookedAt,
-  MatchPage,
   Patrol,
   PictureRecord,
   ReadyList,
@@ -26,7 +25,7 @@ export interface Qiuzheng extends DBSchema {
   'ready-lists': { key: string; value: ReadyList };
   'list-files': { key: [url: string, version: number]; value: ListFile };
   'list-pins': { key: string; value: ListPin };
-  'entry-pages': { key: [url: string, page: number]; value: EntryPage | MatchPage };
+  'entry-places': { key: string; value: EntryPlaces };
   reports: {
     key: string;
     value: ReportRecord;
@@ -61,4 +60,4 @@ export interface Qiuzheng extends DBSchema {
 }
 
 /** What `upgradeDatabase` brings a database to. */
-export const databaseVersion = 8;
+export const databaseVersion = 9;

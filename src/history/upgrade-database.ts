@@ -27,7 +27,6 @@ export async function upgradeDatabase(
   if (oldVersion < 2) {
     database.createObjectStore('sightings', { keyPath: ['page', 'key'] });
     database.createObjectStore('ready-lists', { keyPath: 'url' });
-    database.createObjectStore('entry-pages', { keyPath: ['url', 'page'] });
   }
   if (oldVersion < 3) await followReceipts(database, transaction);
   if (oldVersion < 4) await takeInSettings(database, transaction, moved);
@@ -35,6 +34,21 @@ export async function upgradeDatabase(
   if (oldVersion < 6) rememberEntries(database);
   if (oldVersion < 7) keepPatrols(database);
   if (oldVersion < 8) keepDeleted(database);
+  if (oldVersion < 9) await placeEntries(database, transaction);
+}
+
+/**
+ * Version 9: entries stand in the kept files of their lists, which are blobs, and no longer in pages of their
+ * own as well. Lists are compiled anew, since only that says where.
+ */
+async function placeEntries(database: IDBPDatabase<Qiuzheng>, transaction: Upgrade): Promise<void> {
+  const pages = 'entry-pages' as StoreNames<Qiuzheng>;
+  if (database.objectStoreNames.contains(pages)) database.deleteObjectStore(pages);
+  database.createObjectStore('entry-places', { keyPath: 'url' });
+  await transaction.objectStore('ready-lists').clear();
+  const files = transaction.objectStore('list-files');
+  for (let cursor = await files.openCursor(); cursor; cursor = await cursor.continue())
+    await cursor.update({ ...cursor.value, bytes: new Blob([cursor.value.bytes]) });
 }
 
 /** Version 8: what was deleted, as long as that can be undone. */

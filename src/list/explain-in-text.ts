@@ -6,8 +6,7 @@ import type { Match } from '../matches/words/match.ts';
 import type { MatchReason, MatchToExplain } from '../messages/message-contract.ts';
 import { translate } from '../platform/translate.ts';
 import { flagKeyOf } from './flag-of.ts';
-import { listsInForce, readDetails } from './lists-in-force.ts';
-import { readMatch } from './match-pages.ts';
+import { listsInForce, readDetails, readMatch } from './lists-in-force.ts';
 
 /**
  * Why a passage is marked, in the reader's language: matched once more, so that nothing has to be kept for
@@ -32,7 +31,7 @@ export async function explainInText({
     const idOf = ({ entry }: Match) => list.details.get(entry)?.id ?? '';
     const match = matches.find((each) => flagKeyOf(list.key, idOf(each)) === flagKey);
     if (!match) continue;
-    const how = list.matches?.[match.entry] ?? (await readMatch(list.ready, match.entry));
+    const how = await readMatch(list, match.entry);
     if (!how) continue;
     const history = list.details.get(match.entry)?.history ?? [];
     return good({ reasons: reasonsFor(text, match, { id: idOf(match), match: how }), history });

@@ -12,6 +12,7 @@ import { inTurn } from '../tabs/in-turn.ts';
 import { contentOf } from './content-of.ts';
 import { makeReadyList } from './make-ready-list.ts';
 import { putList } from './put-list.ts';
+import { readKeptFile } from './read-kept-file.ts';
 import { refuseLocked } from './refuse-locked.ts';
 
 /** When a release goes out of date, which its list itself need not say; it was verified when it came. */
@@ -30,9 +31,8 @@ export const goBackTo = (url: string, version: number): Promise<Result<null>> =>
   inTurn(`refresh ${url}`, async () => {
     const locked = await refuseLocked(url);
     if (locked) return locked;
-    const database = await openDatabase();
-    const known = await database.get('followed-lists', url);
-    const file = await database.get('list-files', [url, version]);
+    const known = await (await openDatabase()).get('followed-lists', url);
+    const file = await readKeptFile(url, version);
     const parsed = file && outlineListBytes(file.bytes);
     if (!known || !parsed?.ok) return refused('version_gone', String(version));
     const newest = known.leftVersion ?? known.version;

@@ -1,5 +1,4 @@
 import type { EntryMatch } from '../contract/list.ts';
-import { wholeEntry } from '../contract/signed/filed-entry.ts';
 import type { Site } from '../contract/site.ts';
 import { openDatabase } from '../history/database.ts';
 import { withoutEntries } from '../history/put-back.ts';
@@ -9,7 +8,7 @@ import { type CompiledList, isCompiledList } from '../matches/list/compiled-list
 import { choiceOf, inOrder } from '../settings/list-choices.ts';
 import { readPolicy } from '../settings/policy.ts';
 import { readSettings } from '../settings/settings.ts';
-import { entriesOn, entriesPerPage } from './entry-pages.ts';
+import { detailsOf, type PlacedEntries, placedAlone, readPlaced, readPlaces } from './entry-places.ts';
 import { flagKeyOf } from './flag-of.ts';
 import { keyOfList } from './is-twin.ts';
 import { makeReadyList } from './make-ready-list.ts';
@@ -24,14 +23,14 @@ export interface ListInForce {
   ready: ReadyList;
   compiled: CompiledList;
   details: Map<number, EntryDetails>;
+  /** Where its entries are read; null where the list was replaced meanwhile. */
+  placed: () => Promise<PlacedEntries | null>;
   /** What its flags are known by. */
   key: string;
   /** Categories of which the person wants nothing marked. */
   offCategories: ReadonlySet<string>;
   /** When it goes out of date; its record knows it. */
   expiresAt: string | null;
-  /** How its entries are matched, where that is not in the database. */
-  matches?: EntryMatch[];
 }
 
 /** All that decides what is marked. */
@@ -86,6 +85,7 @@ async function load(): Promise<InForce> {
         ready: list,
         compiled: list.compiled,
         details: new Map(),
+        placed: onceRead(() => readPlaces(url, list.edition)),
         expiresAt: ends.get(url) ?? null,
       });
   }
@@ -118,11 +118,11 @@ function makeOwnList(words: readonly string[]): ListInForce[] {
     {
       ready,
       compiled: ready.compiled,
-      details: new Map(inForce.map(wholeEntry).entries()),
+      details: new Map(),
+      placed: onceRead(async () => placedAlone(inForce)),
       key: ownListUrl,
       offCategories: new Set(),
       expiresAt: null,
-      matches: inForce.map(({ match }) => match),
     },
   ];
 }
@@ -155,21 +155,40 @@ async function makeReadyAnew(url: string): Promise<ReadyList | null> {
 
 /**
  * Reads the details of entries, given by their numbers, into `details`. False when the list was replaced
- * meanwhile, so that these numbers now belong to other entries.
+ * meanwhile, so that these numbers now belong to other entries, or when what its entries say is lost.
  */
 export async function readDetails(
-  { ready, details }: ListInForce,
+  { ready, details, placed }: ListInForce,
   entries: Iterable<number>,
 ): Promise<boolean> {
-  const missing = new Set<number>();
-  for (const entry of entries) if (!details.has(entry)) missing.add(Math.floor(entry / entriesPerPage));
-  if (missing.size === 0) return true;
-  const store = (await openDatabase()).transaction('entry-pages').store;
-  const pages = await Promise.all([...missing].map((page) => store.get([ready.url, page])));
-  for (const page of pages) {
-    const all = page?.edition === ready.edition ? entriesOn(page) : null;
-    if (!page || !all) return false;
-    for (const [at, entry] of all.entries()) details.set(page.page * entriesPerPage + at, entry);
-  }
-  return true;
+  const missing = [...entries].filter((entry) => !details.has(entry));
+  if (missing.length === 0) return true;
+  const found = await readUnharmed(async () => {
+    const all = await placed();
+    return all && readPlaced(all, missing);
+  });
+  if (!found) await forgetCompiled(ready);
+  for (const [number, entry] of found ?? []) details.set(number, detailsOf(entry));
+  return found !== null;
+}
+
+/** How an entry is matched, given by its number; null when the list was replaced meanwhile. */
+export async function readMatch({ placed }: ListInForce, entry: number): Promise<EntryMatch | null> {
+  const all = await placed();
+  return (all && (await readPlaced(all, [entry])).get(entry)?.match) ?? null;
+}
+
+/** Lets a list be compiled anew whose entries are not where they were, unless that was done meanwhile. */
+async function forgetCompiled({ url, edition }: ReadyList): Promise<void> {
+  const { store, done } = (await openDatabase()).transaction('ready-lists', 'readwrite');
+  if ((await readUnharmed(() => store.get(url)))?.edition === edition) await store.delete(url);
+  await done;
+}
+
+function onceRead<T>(read: () => Promise<T>): () => Promise<T> {
+  let reading: Promise<T> | null = null;
+  return () => {
+    reading ??= read();
+    return reading;
+  };
 }

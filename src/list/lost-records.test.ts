@@ -55,6 +55,13 @@ test('a list of which the compiled form is lost is compiled anew', async () => {
   expect(await errorOf(one)).toBeNull();
 });
 
+test('a list of which it is lost where its entries stand is compiled anew', async () => {
+  lose({});
+  await (await openDatabase()).delete('entry-places', one);
+  expect(await said()).toEqual([one, two]);
+  expect(await errorOf(one)).toBeNull();
+});
+
 test('a list that is lost altogether says so and is due to be fetched; the others go on', async () => {
   lose({ 'ready-lists': one, 'list-bodies': one });
   expect(await said()).toEqual([two]);

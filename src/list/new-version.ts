@@ -8,7 +8,7 @@ export interface NewVersion {
   /** The record so far; null where the list is new. */
   known: FollowedList | null;
   parsed: ParsedList<OutlinedEntry>;
-  bytes: ArrayBuffer;
+  bytes: Blob;
   release: ListFile['release'];
   /** What the person lets in force: the digest of the release, or of an unsigned file. */
   digest: string;

@@ -1,15 +1,14 @@
-import type { IDBPObjectStore, StoreNames } from 'idb';
+import type { StoreNames } from 'idb';
 import type { ListOf } from '../contract/parse-list.ts';
 import { type OutlinedEntry, wholeList } from '../contract/signed/filed-entry.ts';
 import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
-import type { EntryPage, FollowedList, ListFile, MatchPage } from '../history/records.ts';
+import type { FollowedList, ListFile } from '../history/records.ts';
 import type { Qiuzheng } from '../history/schema.ts';
 import { readSettings } from '../settings/settings.ts';
-import { entryPages } from './entry-pages.ts';
+import { entryPlaces } from './entry-places.ts';
 import { waitingFile } from './kept-versions.ts';
 import type { MadeReady } from './make-ready-list.ts';
-import { matchPages } from './match-pages.ts';
 import { readListedPassages } from './read-listed-passages.ts';
 import { renewNews } from './renew-news.ts';
 
@@ -19,10 +18,8 @@ export const listStores = [
   'list-bodies',
   'list-files',
   'ready-lists',
-  'entry-pages',
+  'entry-places',
 ] as const;
-
-type PagesStore = IDBPObjectStore<Qiuzheng, StoreNames<Qiuzheng>[], 'entry-pages', 'readwrite'>;
 
 /** What is stored with a list that is put in force. */
 interface Putting {
@@ -46,13 +43,12 @@ export async function putList(
   { file = null, keptAs = null, isNew = true }: Putting = {},
 ): Promise<boolean> {
   const { ready, inForce, withdrawn } = made;
-  const { edition } = ready;
+  const places = entryPlaces(url, ready.edition, [...inForce, ...withdrawn], keptAs);
   // Without a record it is the same list, compiled anew.
   const isTold = record !== null && (await readSettings()).tellAgain;
   const listed = isTold ? await readListedPassages(url, made) : [];
   const stores: StoreNames<Qiuzheng>[] = [...listStores, 'seen-entries'];
   const transaction = (await openDatabase()).transaction(stores, 'readwrite');
-  const pages = transaction.objectStore('entry-pages');
   const files = transaction.objectStore('list-files');
   // It may have been left while its newer version was on its way.
   if (!isNew && !(await transaction.objectStore('followed-lists').get(url))) return false;
@@ -60,42 +56,23 @@ export async function putList(
   const isKept = (version: number) =>
     version === waitingFile ? record?.held : record?.kept.some((kept) => kept.version === version);
   if (isTold) await renewNews(transaction.objectStore('seen-entries'), url, list.entries, listed, Date.now());
-  const putAll = async () => {
-    await Promise.all([
-      // A worker that dies before it tells open pages leaves it to the next one.
-      record && transaction.objectStore('followed-lists').put({ ...record, untold: ready.edition }),
-      ...stored.filter(([, version]) => !isKept(version)).map((key) => files.delete(key)),
-      transaction
-        .objectStore('list-bodies')
-        .put(keptAs === null ? { url, list: wholeList(list) } : { url, file: keptAs }),
-      transaction.objectStore('ready-lists').put(ready),
-      pages.delete(recordsOf(url)),
-      file && files.put(file),
-    ]);
-    await putEach(pages, entryPages(url, edition, [...inForce, ...withdrawn]));
-    await putEach(pages, matchPages(url, edition, inForce));
-  };
-  await Promise.all([putAll(), transaction.done]);
+  await Promise.all([
+    // A worker that dies before it tells open pages leaves it to the next one.
+    record && transaction.objectStore('followed-lists').put({ ...record, untold: ready.edition }),
+    ...stored.filter(([, version]) => !isKept(version)).map((key) => files.delete(key)),
+    transaction
+      .objectStore('list-bodies')
+      .put(keptAs === null ? { url, list: wholeList(list) } : { url, file: keptAs }),
+    transaction.objectStore('ready-lists').put(ready),
+    transaction.objectStore('entry-places').put(places),
+    file && files.put(file),
+    transaction.done,
+  ]);
   if (record) await copyRecord('followed-lists', url);
   return true;
 }
 
-/** So many pages are on their way to the disk at once: each is in memory twice until it is there. */
-const pagesAtOnce = 32;
-
-/** Puts pages, each made only when those before it are nearly written. */
-async function putEach(store: PagesStore, pages: Iterable<EntryPage | MatchPage>): Promise<void> {
-  let under: Promise<unknown>[] = [];
-  for (const page of pages) {
-    under.push(store.put(page));
-    if (under.length < pagesAtOnce) continue;
-    await Promise.all(under);
-    under = [];
-  }
-  await Promise.all(under);
-}
-
-/** The keys of all pages or files of a list. */
+/** The keys of all files of a list. */
 export const recordsOf = (url: string): IDBKeyRange =>
   IDBKeyRange.bound([url, Number.NEGATIVE_INFINITY], [url, Number.POSITIVE_INFINITY]);
 

@@ -3,8 +3,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { pretendCaches } from '../../tests/pretend-caches.ts';
 import { sampleEntry, sampleListOf } from '../../tests/sample-list.ts';
 import { openDatabase } from '../history/database.ts';
-import { entriesOn } from './entry-pages.ts';
 import { markToBeReadAnew, readMarkedAnew } from './read-anew.ts';
+import { readEntry } from './read-entry-rows.ts';
 import { refreshList } from './refresh-list.ts';
 
 const url = 'https://lists.example/list.json';
@@ -19,10 +19,7 @@ vi.stubGlobal('fetch', async (_url: string, { headers }: { headers: Record<strin
   return Object.defineProperty(reply, 'url', { value: url });
 });
 const record = async () => (await openDatabase()).get('followed-lists', url);
-const explained = async () => {
-  const page = await (await openDatabase()).get('entry-pages', [url, 0]);
-  return page && entriesOn(page)?.[0]?.explanation;
-};
+const explained = async () => (await readEntry(url, 0))?.explanation;
 const refresh = async () => refreshList(url, (await record()) ?? null, null);
 
 /** Leaves of the list what a version of the product stored that knew no explanations. */
@@ -30,11 +27,12 @@ beforeEach(async () => {
   sent = [];
   await refresh();
   const database = await openDatabase();
-  const page = await database.get('entry-pages', [url, 0]);
-  const stored = page && entriesOn(page);
-  if (!page || !stored) throw new Error('not stored');
-  const entries = stored.map(({ explanation: _, ...rest }) => rest);
-  await database.put('entry-pages', { ...page, entries });
+  const places = await database.get('entry-places', url);
+  if (!places) throw new Error('not stored');
+  const { explanation: _, ...rest } = list.entries[0] ?? {};
+  const added = new Blob([JSON.stringify(rest)]);
+  const ends = Uint32Array.of(added.size);
+  await database.put('entry-places', { ...places, file: null, added, starts: Uint32Array.of(0), ends });
   sent = [];
 });
 

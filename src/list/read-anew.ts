@@ -7,6 +7,7 @@ import { contentOf } from './content-of.ts';
 import { makeReadyList } from './make-ready-list.ts';
 import { changeRecord, putList } from './put-list.ts';
 import { readFollowedLists } from './read-followed-lists.ts';
+import { readKeptFile } from './read-kept-file.ts';
 
 /**
  * Marks each followed list as read by an earlier version of the product, which may have passed over what this
@@ -32,11 +33,10 @@ export async function readMarkedAnew(): Promise<boolean> {
 }
 
 async function readAnew(url: string): Promise<boolean> {
-  const database = await openDatabase();
-  const known = await database.get('followed-lists', url);
+  const known = await (await openDatabase()).get('followed-lists', url);
   if (!known) return false;
   // What is kept of a list in another format is what was made of it, not its file.
-  const file = known.imported ? undefined : await database.get('list-files', [url, known.version]);
+  const file = known.imported ? null : await readKeptFile(url, known.version);
   const parsed = file && outlineListBytes(file.bytes);
   if (!parsed?.ok) {
     await changeRecord(url, (record) => asIfNotFetched(record));

@@ -22,6 +22,6 @@ export async function outlineBody(url: string): Promise<Body<ListOf<OutlinedEntr
   if (!body) return null;
   if ('list' in body) return { list: body.list, keptAs: null };
   const file = await transaction.objectStore('list-files').get([url, body.file]);
-  const parsed = file && outlineListBytes(file.bytes);
+  const parsed = file && outlineListBytes(await file.bytes.arrayBuffer());
   return parsed?.ok ? { list: parsed.value.list, keptAs: body.file } : null;
 }

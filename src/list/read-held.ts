@@ -1,10 +1,10 @@
 import type { Entry } from '../contract/list.ts';
 import { parseListBytes } from '../contract/parse-list.ts';
 import { good, type Result, refused } from '../contract/result.ts';
-import { openDatabase } from '../history/database.ts';
 import type { EntryDetails, FollowedList } from '../history/records.ts';
 import { waitingFile } from './kept-versions.ts';
 import { readBody } from './read-body.ts';
+import { readKeptFile } from './read-kept-file.ts';
 import { changeOfEntry, type EntryChange } from './trust/change-of-entry.ts';
 
 /** An entry of a version that waits, or one it takes out, and what that version does to it. */
@@ -17,12 +17,11 @@ export async function readHeld({
   url,
   version,
 }: Pick<FollowedList, 'url' | 'version'>): Promise<Result<HeldEntry[]>> {
-  const database = await openDatabase();
-  const waiting = await database.get('list-files', [url, waitingFile]);
+  const waiting = await readKeptFile(url, waitingFile);
   if (!waiting) return refused('version_gone', '–');
   const later = entriesIn(waiting.bytes);
   // The list in force has what is milder already; its file says what it was before.
-  const file = await database.get('list-files', [url, version]);
+  const file = await readKeptFile(url, version);
   const before = file ? entriesIn(file.bytes) : good((await readBody(url))?.list.entries);
   if (!later.ok) return later;
   return before.ok ? good(changesTo(before.value ?? [], later.value)) : before;

@@ -67,6 +67,8 @@ async function takeList(
   const nextCheckAt = now + refreshDelay(usualHints, Math.random());
   if (!fetched.changed) return known ? noteChecked(known, { nextCheckAt }, now) : refused('list_empty');
   if (known?.imported) return takeImport(known, known.imported, fetched);
+  // The browser takes it over while the list is read: later both would be in memory at once.
+  const bytes = new Blob([fetched.bytes]);
   const parsed = outlineListBytes(fetched.bytes);
   if (!parsed.ok) return parsed;
   const { list } = parsed.value;
@@ -79,7 +81,7 @@ async function takeList(
   if (known?.leftVersion === list.version) return noteChecked(known, { nextCheckAt }, now);
   const twin = known ? null : await followedElsewhere(url, list.id, null);
   if (twin) return good({ record: twin, changed: false });
-  const { bytes, digest } = fetched;
+  const { digest } = fetched;
   return takeVersion(
     { url, known, parsed: parsed.value, bytes, release: null, digest, now },
     { digest, deskName: deskName ?? known?.deskName ?? null, nextCheckAt },

@@ -11,6 +11,7 @@ import { noteChecked } from './note-checked.ts';
 import { noteFailure } from './note-failure.ts';
 import { parseFound } from './parse-found.ts';
 import { changeRecord } from './put-list.ts';
+import { readKeptFile } from './read-kept-file.ts';
 import { refreshDelay } from './refresh-delays.ts';
 import { takeVersion } from './take-version.ts';
 import type { FetchFile } from './trust/ask-places.ts';
@@ -60,9 +61,10 @@ async function takeReading(
   const nextCheckAt = now + refreshDelay(hints, Math.random());
   if (!found && error) return { ok: false, error };
   if (!found) return known ? noteChecked(known, { signed, nextCheckAt }, now) : refused('list_empty');
+  const file = new Blob([found.bytes]);
   const parsed = parseFound(found, outlineListBytes);
   if (!parsed.ok) return parsed;
-  const { release, envelope, sha256: digest, bytes } = found;
+  const { release, envelope, sha256: digest } = found;
   const twin = known ? null : await followedElsewhere(url, release.list, signed.root);
   if (twin) return good({ record: twin, changed: false });
   const stated = {
@@ -72,7 +74,7 @@ async function takeReading(
     nextCheckAt,
   };
   return takeVersion(
-    { url, known, parsed: parsed.value, bytes: bytes.buffer, release: envelope, digest, now },
+    { url, known, parsed: parsed.value, bytes: file, release: envelope, digest, now },
     stated,
     { signed, nextCheckAt },
   );
@@ -83,8 +85,8 @@ const basesOf = ({ url, kept }: FollowedList): DeltaBase[] =>
   kept.map(({ version }) => ({
     version,
     read: async () => {
-      const file = await (await openDatabase()).get('list-files', [url, version]);
-      return file ? new Uint8Array(file.bytes) : null;
+      const file = await readKeptFile(url, version);
+      return file && new Uint8Array(file.bytes);
     },
   }));
 

@@ -1,7 +1,7 @@
 import { openDatabase } from '../history/database.ts';
 import type { EntryDetails } from '../history/records.ts';
 import type { SeenNow } from '../history/seen-entries.ts';
-import { entriesOn } from './entry-pages.ts';
+import { detailsOf, readAllPlaced } from './entry-places.ts';
 import { flagKeyOf } from './flag-of.ts';
 import { type ListInForce, listsInForce } from './lists-in-force.ts';
 
@@ -32,16 +32,16 @@ const entryIdIn = (rest: string): string[] => [rest.split(' ').slice(0, -2).join
  * worker that was woken meanwhile reads them again.
  */
 async function entriesById(
-  { ready, details }: ListInForce,
+  { details, placed }: ListInForce,
   ids: ReadonlySet<string>,
 ): Promise<EntryDetails[]> {
   const loaded = [...details.values()].filter(({ id }) => ids.has(id));
   if (loaded.length === ids.size) return loaded;
   const found: EntryDetails[] = [];
-  const { store } = (await openDatabase()).transaction('entry-pages');
-  const range = IDBKeyRange.bound([ready.url, 0], [ready.url, Number.POSITIVE_INFINITY]);
-  for (let cursor = await store.openCursor(range); cursor; cursor = await cursor.continue()) {
-    found.push(...(entriesOn(cursor.value) ?? []).filter(({ id }) => ids.has(id)));
+  const all = await placed();
+  if (!all) return found;
+  for await (const { entries } of readAllPlaced(all)) {
+    found.push(...entries.filter(({ id }) => ids.has(id)).map(detailsOf));
     if (found.length === ids.size) break;
   }
   return found;

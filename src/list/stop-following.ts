@@ -24,7 +24,7 @@ export async function stopFollowing(url: string): Promise<Result<null>> {
       transaction.objectStore('list-bodies').delete(url),
       transaction.objectStore('list-files').delete(recordsOf(url)),
       transaction.objectStore('ready-lists').delete(url),
-      transaction.objectStore('entry-pages').delete(recordsOf(url)),
+      transaction.objectStore('entry-places').delete(url),
       transaction.done,
     ]);
     await copyRecord('followed-lists', url);

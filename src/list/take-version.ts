@@ -2,6 +2,7 @@ import type { ListOf } from '../contract/parse-list.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 import type { OutlinedEntry } from '../contract/signed/filed-entry.ts';
 import { notSigned } from '../history/not-signed.ts';
+import { readUnharmed } from '../history/read-unharmed.ts';
 import type { FollowedList, HeldVersion, RecentChange } from '../history/records.ts';
 import { writeDatabase } from '../history/write-database.ts';
 import { contentOf } from './content-of.ts';
@@ -42,7 +43,7 @@ export async function takeVersion(
     leftVersion: null,
     isToBeReadAnew: undefined,
     recentChanges,
-    kept: withVersion(known ?? notSigned, { ...content, bytes: bytes.byteLength }, now),
+    kept: withVersion(known ?? notSigned, { ...content, bytes: bytes.size }, now),
     ...stated,
   };
   const file = { url, version: content.version, bytes, release };
@@ -57,7 +58,8 @@ async function judgeVersion({ url, known, parsed, digest, now }: NewVersion): Pr
   held: { version: HeldVersion; inForce: ListOf<OutlinedEntry> } | null;
   recentChanges: RecentChange[];
 }> {
-  const inForce = known && known.accepted !== digest ? await outlineBody(url) : null;
+  // One that is lost holds nothing back.
+  const inForce = known && known.accepted !== digest ? await readUnharmed(() => outlineBody(url)) : null;
   if (!known || !inForce) return { held: null, recentChanges: [] };
   const { change, because } = judgeChange(inForce.list, parsed.list, known.recentChanges, now);
   const before = known.held?.digest === digest ? known.held : { since: now };

@@ -136,7 +136,7 @@ export const storesLeftOut = [
   'ready-lists',
   'list-files',
   'list-pins',
-  'entry-pages',
+  'entry-places',
   'endpoint-pauses',
   // The person wants none of it any more.
   'deleted',

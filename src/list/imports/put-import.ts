@@ -28,7 +28,7 @@ export async function putImport({
   const earlier = known ? await readBody(url) : null;
   const list: List = keepDates(parsed.list, earlier?.list ?? null);
   // Kept as it was read: read again, what names no day would have another one.
-  const { buffer: bytes } = new TextEncoder().encode(JSON.stringify(list));
+  const bytes = new Blob([JSON.stringify(list)]);
   const now = Date.now();
   const nextCheckAt = now + refreshDelay(usualHints, Math.random());
   return takeVersion(

@@ -38,11 +38,15 @@ interface Collected {
  * is left out; the reason has its id as first value. A wording that is too vague, or a word that is too short
  * or too long, is left out alone while its entry has others.
  */
-export function compileList(list: { entries: readonly Compilable[] }): {
+export function compileList<Given extends Compilable>(list: {
+  entries: readonly Given[];
+}): {
   compiled: CompiledList;
+  /** The entries that can be found, in the order of their numbers. */
+  entries: Given[];
   leftOut: Refusal[];
 } {
-  const { entryIds, leftOut, words, sounds, claims, compiled } = collectEntries(list.entries);
+  const { entries, leftOut, words, sounds, claims, compiled } = collectEntries(list.entries);
   addCues(words, list.entries);
   const { tables: claimTables, anchors } = claims.tables();
   for (const { wording, anchor, units, isToken } of anchors) {
@@ -50,17 +54,18 @@ export function compileList(list: { entries: readonly Compilable[] }): {
     words.addRead({ units, flags, isPhrase: isToken, pauses: 0 }, packRef(wording, refKind.anchor, anchor));
   }
   const tables = packListTables({ ...words.tables(), sounds: sounds.tables(), claims: claimTables });
-  return { compiled: { format: compiledFormat, entryIds, tables, ...compiled }, leftOut };
+  const entryIds = entries.map(({ id }) => id);
+  return { compiled: { format: compiledFormat, entryIds, tables, ...compiled }, entries, leftOut };
 }
 
 /** What `compileList` leaves out, without making the tables. */
 export const leftOutOfMatching = ({ entries }: { entries: readonly Compilable[] }): Refusal[] =>
   collectEntries(entries).leftOut;
 
-function collectEntries(
-  entries: readonly Compilable[],
-): Collected & { entryIds: string[]; leftOut: Refusal[] } {
-  const entryIds: string[] = [];
+function collectEntries<Given extends Compilable>(
+  all: readonly Given[],
+): Collected & { entries: Given[]; leftOut: Refusal[] } {
+  const entries: Given[] = [];
   const leftOut: Refusal[] = [];
   const collected: Collected = {
     words: new WordTable(),
@@ -69,13 +74,13 @@ function collectEntries(
     limits: new ListLimits(),
     compiled: { combinations: [], patterns: [], detectors: [] },
   };
-  for (const entry of entries) {
+  for (const entry of all) {
     if (entry.status === 'withdrawn') continue;
     const { match, readings, refusals } = judgeMatch(entry, collected);
     if (refusals.length > 0) leftOut.push(...refusals);
-    if (match) collect(match, readings, entryIds.push(entry.id) - 1, collected);
+    if (match) collect(match, readings, entries.push(entry) - 1, collected);
   }
-  return { entryIds, leftOut, ...collected };
+  return { entries, leftOut, ...collected };
 }
 
 /**
