@@ -2,6 +2,7 @@ import type { Receipt } from '../src/contract/receipt.ts';
 import type { Desk } from './desk.ts';
 import { refuse, type Taken } from './problems.ts';
 import type { Delivery } from './read-delivery.ts';
+import { picturesInUse } from './running/keep-no-longer.ts';
 import { statusToken, statusTokenHash } from './status-token.ts';
 import type { StoredReport } from './store/report-store.ts';
 
@@ -22,9 +23,6 @@ export async function takeDelivery(
   sender: string | null,
 ): Promise<Taken<Taking>> {
   const { report, bodySha256, screenshot } = delivery;
-  // Asked first so that the picture of a refused delivery is not kept.
-  const before = await desk.reports.find(report.id);
-  if (before) return answer(desk, before, delivery, false);
   if (screenshot) await desk.pictures.keep(screenshot.upload);
   const { stored, isNew } = await desk.reports.add({
     report,
@@ -35,7 +33,18 @@ export async function takeDelivery(
     source: desk.sourceOf(sender),
   });
   if (isNew) desk.grouping.wake();
+  // Asked only now: most reports come once, and each of them would wait for the question.
+  else if (screenshot) await setAsideUnused(desk, screenshot.attachment.sha256);
   return answer(desk, stored, delivery, isNew);
+}
+
+/**
+ * Takes a picture out of use that no report has: of a delivery that is refused, or one that came again after
+ * its picture was deleted. Another report that comes with it at this moment gets it back (`keepHouse`).
+ */
+async function setAsideUnused({ database, pictures }: Desk, sha256: string): Promise<void> {
+  const used = await picturesInUse(database, [sha256]);
+  if (!used.has(sha256)) await pictures.setAside(sha256);
 }
 
 function answer(desk: Desk, stored: StoredReport, { bodySha256 }: Delivery, isNew: boolean): Taken<Taking> {

@@ -282,7 +282,8 @@ describe('a body that is refused', () => {
       const report = sampleReport({ attachments: [attachmentOf(png)] });
       await deliver(own.address, { report: { ...report, attachments: [] } });
       await expectProblem(await deliver(own.address, { report, screenshot: png }), 'idempotency-key-reused');
-      expect(await readdir(join(own.dataFolder, 'pictures'))).toEqual([]);
+      const left = await readdir(join(own.dataFolder, 'pictures'), { recursive: true, withFileTypes: true });
+      expect(left.filter((each) => each.isFile())).toEqual([]);
     } finally {
       await own.remove();
     }
