@@ -10,6 +10,7 @@ import { type LaunchedChromium, launchChromium } from '../browsers/launch-chromi
 import { type Served, serve } from '../browsers/serve.ts';
 import { type StoredList, storedList } from '../browsers/stored-list.ts';
 import { randomFrom } from '../faults/random-from.ts';
+import { wasMadeAnew } from '../faults/tear-log.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 import { Publisher } from '../signed-list.ts';
 
@@ -60,12 +61,17 @@ let launched: LaunchedChromium;
 let served: Served;
 let publisher: Publisher;
 let version = 1;
+/** The first version of which the database may hold something. */
+let firstKept = 1;
 /** How long a whole refresh takes here and now, in milliseconds. */
 let duration = 0;
 
 /** What is stored where a version is in force and nothing of another one is mixed in. */
 function storedIn(version: number): StoredList {
-  const kept = publisher.released.slice(0, version).slice(-3).reverse();
+  const kept = publisher.released
+    .slice(firstKept - 1, version)
+    .slice(-3)
+    .reverse();
   return {
     record: version,
     release: version,
@@ -128,6 +134,26 @@ async function publishNext(): Promise<void> {
   await publisher.publish(listAt(version), Date.now());
 }
 
+interface Ended {
+  old: number;
+  new: number;
+  lost: number;
+}
+
+/** Whether the browser that runs found no database, once the product has opened or made it. */
+async function isDatabaseLost(): Promise<boolean> {
+  if (!isStartedAnew) return false;
+  isStartedAnew = false;
+  const history = await launched.openExtensionPage('src/history.html');
+  await history.waitForFunction(
+    async () => (await indexedDB.databases()).some(({ name, version }) => name === 'qiuzheng' && version),
+    { polling: 50 },
+  );
+  await history.close();
+  return wasMadeAnew(profile);
+}
+let isStartedAnew = false;
+
 /** What a page shows that is opened now. */
 async function paintedNow(): Promise<Record<string, string[]>> {
   const thread = await launched.browser.newPage();
@@ -140,10 +166,11 @@ async function paintedNow(): Promise<Record<string, string[]>> {
 
 /**
  * Kills something at `count` points spread over a refresh and a little behind it. Returns how many left the
- * version before and how many the next one.
+ * version before and how many the next one; and how often Chromium deleted its database on starting again,
+ * as it does once in some hundred kills (tests/faults/tear-log.ts). The next refresh arrives then too.
  */
-async function killAt(count: number, kill: () => Promise<void>): Promise<{ old: number; new: number }> {
-  const ended = { old: 0, new: 0 };
+async function killAt(count: number, kill: () => Promise<void>): Promise<Ended> {
+  const ended = { old: 0, new: 0, lost: 0 };
   for (let at = 0; at < count; at += 1) {
     const before = version;
     await publishNext();
@@ -153,6 +180,14 @@ async function killAt(count: number, kill: () => Promise<void>): Promise<{ old: 
     await sleep(delay);
     await kill();
     await refreshing;
+    if (await isDatabaseLost()) {
+      ended.lost += 1;
+      firstKept = version;
+      await timedRefresh();
+      expect(await stored()).toEqual(storedIn(version));
+      expect(await paintedNow()).toEqual(paintedIn(version));
+      continue;
+    }
     const where = `seed ${seed}, kill ${at} after ${Math.round(delay)} of ${Math.round(duration)} ms`;
     const versionLeft = async () => {
       const left = await stored();
@@ -227,7 +262,10 @@ test('a browser killed in the middle of a refresh leaves one version whole, and 
     process.kill('SIGKILL');
     await dead;
     launched = await launchChromium({ profile });
+    isStartedAnew = true;
   });
-  console.log(`browser killed: ${ended.old} times the old version, ${ended.new} times the new one`);
-  expect(Math.min(ended.old, ended.new)).toBeGreaterThan(0);
+  const { old, lost } = ended;
+  console.log(`browser killed: ${old} times the old version, ${ended.new} times the new one, ${lost} lost`);
+  expect(Math.min(old, ended.new)).toBeGreaterThan(0);
+  expect(lost).toBeLessThan(browserKills / 4);
 }, 600_000);
