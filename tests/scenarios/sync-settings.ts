@@ -74,6 +74,9 @@ export function syncSettings(launch: () => Promise<Launched>): void {
     test('what another browser wrote holds here, on open pages too, and what changed here goes there', async () => {
       const thread = await launched.browser.newPage();
       await thread.goto(`${served.address}/thread`);
+      // Nothing else wakes the worker then; the background page of Firefox cannot be stopped from outside.
+      await expect.poll(() => still.evaluate(isAnythingPlanned)).toBe(false);
+      if (launched.kind === 'chromium') await launched.killWorker();
       await writeThere({ ownWords: { words: ['停水'], exceptions: [] }, offSites: ['*://bank.example/*'] });
       await waitForPainted(thread, 1);
       await settings.bringToFront();
@@ -176,6 +179,7 @@ export function syncSettings(launch: () => Promise<Launched>): void {
 }
 
 interface Extension {
+  alarms: { get(name: string): Promise<object | undefined> };
   storage: {
     sync: {
       get(keys: null): Promise<Items>;
@@ -183,6 +187,12 @@ interface Extension {
       clear(): Promise<void>;
     };
   };
+}
+
+/** Runs in a page of the extension. */
+async function isAnythingPlanned(): Promise<boolean> {
+  const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
+  return Boolean(await (scope.browser ?? scope.chrome).alarms.get('sync-settings'));
 }
 
 /** Runs in a page of the extension. */
