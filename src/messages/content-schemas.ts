@@ -197,6 +197,8 @@ export const howFoundSchema: v.GenericSchema<unknown, HowFound | null> = v.nulla
 
 export const soughtInFrameSchema: v.GenericSchema<unknown, SoughtInFrame> = v.object({
   status: v.nullable(countSchema),
+  length: countSchema,
+  asksToLogIn: v.boolean(),
   found: v.array(howFoundSchema),
 });
 

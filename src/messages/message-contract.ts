@@ -352,6 +352,8 @@ export interface SoughtOnPage {
   state: SeenState;
   /** Whether it is a further page of the thread that was reported on. */
   isPart: boolean;
+  /** Whether passages that are not found may stand behind a log-in. */
+  asksToLogIn: boolean;
   passages: { text: string; state: SeenState }[];
 }
 
@@ -551,6 +553,10 @@ export type HowFound = 'exact' | 'position' | 'around' | 'fuzzy';
 export interface SoughtInFrame {
   /** With which status of HTTP its document was answered; null where the browser does not tell. */
   status: number | null;
+  /** How many letters of text it has, in code points as places of passages are told. */
+  length: number;
+  /** Whether a field to log in is in sight. */
+  asksToLogIn: boolean;
   /** One for each passage, null where it is gone. */
   found: (HowFound | null)[];
 }

@@ -4,6 +4,7 @@ import { judgeLook, type PageToJudge, stateOfAll } from './judge-look.ts';
 const thread = 'https://forum.example/t/7?page=2';
 const page = (known: Partial<PageToJudge>): PageToJudge => ({
   ...{ hindrance: null, isReading: false, opened: thread, address: thread, status: 200, found: [null] },
+  ...{ asksToLogIn: false, isSamePage: true, length: 500, stood: Array(8).fill(100) },
   ...known,
 });
 
@@ -35,6 +36,25 @@ test('a page that led elsewhere says nothing of a passage that is not there', ()
   expect(judgeLook(page({ address: 'https://forum.example/t/7/rumour', found: ['exact'] }))).toEqual([
     'still-up',
   ]);
+});
+
+test('a page that asks to log in in place of what was reported says nothing of a passage that is not there', () => {
+  const wall = (known: Partial<PageToJudge>) => judgeLook(page({ asksToLogIn: true, ...known }))[0];
+  expect(wall({ isSamePage: false })).toBe('not-looked-at');
+  expect(wall({ length: 99 })).toBe('not-looked-at');
+  expect(wall({ stood: [null] })).toBe('not-looked-at');
+  expect(wall({ isSamePage: false, length: 0, found: ['exact'] })).toBe('still-up');
+});
+
+test('a field to log in beside the text of the page that was reported keeps nothing from us', () => {
+  const beside = (known: Partial<PageToJudge>) => judgeLook(page({ asksToLogIn: true, ...known }));
+  expect(beside({})).toEqual(['gone']);
+  expect(beside({ found: [null, null], stood: [100, 600] })).toEqual(['gone', 'not-looked-at']);
+  expect(beside({ status: 404, isSamePage: false, length: 0 })).toEqual(['gone']);
+});
+
+test('a short text without a field to log in is that of a page that lost the passage', () => {
+  expect(judgeLook(page({ isSamePage: false, length: 6 }))).toEqual(['gone']);
 });
 
 test('the same page is known by another scheme, a slash, a place on it and what only tracks a person', () => {

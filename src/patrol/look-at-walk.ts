@@ -18,7 +18,7 @@ import { seekPassages } from '../tabs/seek-passages.ts';
 import { tabKey } from '../tabs/tab-key.ts';
 import { digestsOfMatches } from './digests-of-matches.ts';
 import { isPageBefore } from './is-page-before.ts';
-import { judgeLook, stateOfAll } from './judge-look.ts';
+import { judgeLook, mayBeBehindLogIn, type PageToJudge, stateOfAll } from './judge-look.ts';
 import { readLookedAt } from './looked-at-store.ts';
 import { readPatrols } from './patrol-store.ts';
 import { readWalkTab } from './walk-tab.ts';
@@ -62,7 +62,7 @@ export async function lookAtWalk(now: number): Promise<WalkPage | null> {
       flags: [...new Map(tab.frames.flatMap(({ flags }) => flags).map((flag) => [flag.key, flag])).values()],
       current: await readCurrent(tabId),
       hasNext: posts?.next !== null && posts !== null,
-      sought: isOpen ? await lookForClaim(tab, walkTab.opened) : null,
+      sought: isOpen ? await lookForClaim(tab, walkTab.opened, posts) : null,
     },
     posts,
     page,
@@ -72,25 +72,35 @@ export async function lookAtWalk(now: number): Promise<WalkPage | null> {
 }
 
 /** What the page shows of the claim whose pages are walked through; null on any other walk. */
-async function lookForClaim(tab: TabDescription, opened: string): Promise<SoughtOnPage | null> {
+async function lookForClaim(
+  tab: TabDescription,
+  opened: string,
+  posts: PostsOfPage | null,
+): Promise<SoughtOnPage | null> {
   const on = (await readPatrols()).find(({ walk }) => walk?.state === 'on');
   const page = on?.pages.find(({ url }) => url === on.walk?.at);
   if (!page?.seek) return null;
-  const { url, seek } = page;
+  const { url, title, seek } = page;
   const answers = tab.hindrance ? [] : await seekPassages(tab.tabId, seek);
   const top = answers.find(({ frameId }) => frameId === 0);
-  const states = judgeLook({
+  const judged: PageToJudge = {
     // Where the page itself does not answer nothing is known of it.
     hindrance: tab.hindrance ?? (top ? null : 'silent'),
     isReading: tab.isBeingRead || tab.isLoading,
     opened,
     address: tab.url,
     status: top?.status ?? null,
+    asksToLogIn: answers.some(({ asksToLogIn }) => asksToLogIn),
+    isSamePage: posts !== null && (posts.areByProfile || (title !== '' && posts.title === title)),
+    length: top?.length ?? 0,
+    stood: seek.map(({ position }) => position?.start ?? null),
     found: seek.map((_, at) => bestOf(answers.flatMap(({ found }) => found[at] ?? []))),
-  });
+  };
+  const states = judgeLook(judged);
   return {
     state: stateOfAll(states),
     isPart: opened !== url,
+    asksToLogIn: judged.stood.some((stood, at) => !judged.found[at] && mayBeBehindLogIn(judged, stood)),
     passages: seek.map(({ quote }, at) => ({ text: quote.exact, state: states[at] ?? 'not-looked-at' })),
   };
 }

@@ -112,9 +112,12 @@ export async function leave(patrol: Patrol, walk: Walk, by: 1 | -1, isDone: bool
   return openDue(patrol.id);
 }
 
-/** A page that the person named by its address alone gets the title it had when it was left. */
+/**
+ * A page that the person named by its address alone gets the title it had when it was left. Not one of an
+ * after-care: by its title of then such a page is known again.
+ */
 const titled = (page: PatrolPage, url: string, title: string): PatrolPage =>
-  page.url === url && page.title === '' ? { ...page, title: title.slice(0, 300) } : page;
+  page.url === url && page.title === '' && !page.seek ? { ...page, title: title.slice(0, 300) } : page;
 
 /** What an after-care keeps of the page; one that never opened was not looked at. */
 const lookOf = (found: WalkPage | null, at: number) => ({

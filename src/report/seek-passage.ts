@@ -6,6 +6,7 @@ import { type Block, stretchesOf } from '../page/block.ts';
 import { findPassage } from '../page/passages/find-passage.ts';
 import { translate } from '../platform/translate.ts';
 import { howFoundWords } from '../ui/message-keys.ts';
+import { asksToLogIn } from './asks-to-log-in.ts';
 import { readPageAtOnce } from './view/read-page-at-once.ts';
 
 /** Finds passages of earlier reports in this frame and says how. */
@@ -15,6 +16,8 @@ export function seekPassages(passages: readonly Passage[]): SoughtInFrame {
   return {
     // 0 where the browser keeps it to itself.
     status: loaded?.responseStatus || null,
+    length: [...text].length,
+    asksToLogIn: asksToLogIn(),
     found: passages.map((passage) => findPassage(text, passage)?.how ?? null),
   };
 }

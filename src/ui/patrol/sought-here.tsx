@@ -31,6 +31,7 @@ export const SoughtHere = ({ sought, hasNext }: { sought: SoughtOnPage; hasNext:
         </li>
       ))}
     </ul>
+    {sought.asksToLogIn ? <p class="soft">{translate('aftercare_log_in')}</p> : null}
     {hasNext && sought.state === 'gone' ? <p class="soft">{translate('aftercare_further')}</p> : null}
   </section>
 );
