@@ -1,0 +1,4 @@
+import { launchFirefox } from '../browsers/launch-firefox.ts';
+import { aftercare } from '../scenarios/aftercare.ts';
+
+aftercare(launchFirefox);
