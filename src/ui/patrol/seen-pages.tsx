@@ -20,6 +20,7 @@ export function SeenPages({ patrol, aftercare }: { patrol: Patrol; aftercare: Af
     return look ? [{ page, look, own: untold.filter(({ address }) => address === page.url) }] : [];
   });
   if (seen.length === 0) return null;
+  const lookedAt = seen.filter(({ look }) => look.state !== 'not-looked-at');
   const tell = async (some: readonly Untold[]) => {
     setIsTelling(true);
     const told = await tellLooks(patrol, some);
@@ -30,7 +31,7 @@ export function SeenPages({ patrol, aftercare }: { patrol: Patrol; aftercare: Af
   return (
     <section aria-labelledby="walk-seen-pages" class="stack tight walk-sought">
       <div class="walk-label">
-        <h3 id="walk-seen-pages">{translate('aftercare_seen', seen.length)}</h3>
+        <h3 id="walk-seen-pages">{translate('aftercare_seen', lookedAt.length)}</h3>
         {isSignedIn && untold.length > 0 ? (
           <button type="button" class="mini" disabled={isTelling} onClick={() => tell(untold)}>
             {translate('aftercare_tell_all', untold.length)}

@@ -49,8 +49,8 @@ function Over({ patrol, walk, others, onStep, onOpen }: Parameters<typeof WalkEn
           ? translate('patrol_over', pages.length)
           : translate('patrol_ended', at, pages.length)}
       </h2>
+      {newMatches === 0 ? <p class="soft">{translate('patrol_over_nothing')}</p> : null}
       <p class="soft">
-        {newMatches === 0 ? `${translate('patrol_over_nothing')} ` : ''}
         {translate('patrol_over_hint', saySpan((walk.endedAt ?? walk.startedAt) - walk.startedAt))}
       </p>
       <dl class="walk-tally">

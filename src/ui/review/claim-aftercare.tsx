@@ -23,13 +23,15 @@ export function ClaimAftercare({ desk, claim }: { desk: DeskClient; claim: Claim
   };
   return (
     <ClaimPart head={translate('aftercare_title')}>
-      <p class="soft">{translate('aftercare_hint')}</p>
-      <div>
-        <button type="button" class="mini" aria-busy={isMaking} disabled={isMaking} onClick={make}>
-          {translate('aftercare_make')}
-        </button>
+      <div class="stack tight">
+        <p class="soft">{translate('aftercare_hint')}</p>
+        <div>
+          <button type="button" class="mini" aria-busy={isMaking} disabled={isMaking} onClick={make}>
+            {translate('aftercare_make')}
+          </button>
+        </div>
+        <RefusalNotice refusal={refusal} />
       </div>
-      <RefusalNotice refusal={refusal} />
     </ClaimPart>
   );
 }
