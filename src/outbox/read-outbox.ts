@@ -8,6 +8,9 @@ export async function readOutbox(): Promise<ReportRecord[]> {
   return (await (await openDatabase()).getAllFromIndex('reports', 'by-time')).reverse();
 }
 
+/** How many reports there are; none of them is read. */
+export const countReports = async (): Promise<number> => (await openDatabase()).count('reports');
+
 /** A report, or undefined where it is not there. */
 export const readReport = async (id: string): Promise<ReportRecord | undefined> =>
   (await openDatabase()).get('reports', id);

@@ -1,5 +1,6 @@
+import { useMemo } from 'preact/hooks';
 import { pauseOf, readPauses } from '../../outbox/endpoint-pauses.ts';
-import { readOutbox } from '../../outbox/read-outbox.ts';
+import { readReport } from '../../outbox/read-outbox.ts';
 import { translate } from '../../platform/translate.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { reportActions } from '../history/report-actions.ts';
@@ -11,17 +12,17 @@ import { useStored } from '../use-stored.ts';
 
 /** What becomes of the report just sent, as it happens. */
 export function SentReport({ id }: { id: string }) {
-  const reports = useStored(readOutbox);
+  const stored = useStored(useMemo(() => () => readReport(id), [id]));
   const settings = useStored(readSettings);
   const pauses = useStored(readPauses);
   const title = useFocusHere();
-  const record = reports?.ok ? reports.value.find((report) => report.id === id) : undefined;
+  const record = stored?.ok ? stored.value : undefined;
   return (
     <section class="card stack" aria-labelledby="sent-title">
       <h2 id="sent-title" ref={title} tabIndex={-1}>
         {translate(record?.receipt ? 'sent_delivered' : 'sent_safe')}
       </h2>
-      <RefusalNotice refusal={reports?.ok === false ? reports.error : null} />
+      <RefusalNotice refusal={stored?.ok === false ? stored.error : null} />
       <div role="status" class="stack">
         {record ? (
           <>

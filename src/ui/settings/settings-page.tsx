@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { readFollowedLists } from '../../list/read-followed-lists.ts';
-import { readOutbox } from '../../outbox/read-outbox.ts';
+import { countReports } from '../../outbox/read-outbox.ts';
 import { translate } from '../../platform/translate.ts';
 import { noPolicy, readPolicy } from '../../settings/policy.ts';
 import { readSettings } from '../../settings/settings.ts';
@@ -113,7 +113,7 @@ function useSection(): Section {
 function useViews() {
   const lists = useStored(readFollowedLists);
   const settings = useStored(readSettings);
-  const reports = useStored(readOutbox);
+  const reports = useStored(countReports);
   const access = useAccess();
   const policy = useStored(readPolicy);
   const failed = [lists, settings, reports].find((stored) => stored?.ok === false);
@@ -145,7 +145,7 @@ function useViews() {
     scope: chosen ? <ScopeSection scope={chosen.urlScope} /> : null,
     notify: isRead ? <NotifySection /> : null,
     badge: chosen ? <BadgeSection {...chosen} /> : null,
-    kept: isRead && reports.ok ? <KeptSection reportCount={reports.value.length} /> : null,
+    kept: isRead && reports.ok ? <KeptSection reportCount={reports.value} /> : null,
     told: chosen ? <ToldSection tellAgain={chosen.tellAgain} /> : null,
     permissions: isRead ? <PermissionsSection /> : null,
     keys: isRead ? <KeysSection /> : null,
