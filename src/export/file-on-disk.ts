@@ -4,12 +4,15 @@ const pieceSize = 256 * 1024;
 const dayLong = 24 * 60 * 60 * 1000;
 const folderName = 'taken-out';
 
+/** Text, or bytes as they are. */
+type Pieces = AsyncIterable<string | Uint8Array<ArrayBuffer>>;
+
 /**
- * Writes text to a file of the browser's own on the disk, piece by piece, so that its size does not matter to
- * the memory; where the browser has none (as in private windows of Firefox), the text is kept in memory. The
- * file is gone a day later, with the next one that is written.
+ * Writes text or bytes to a file of the browser's own on the disk, piece by piece, so that its size does not
+ * matter to the memory; where the browser has none (as in private windows of Firefox), all is kept in memory.
+ * The file is gone a day later, with the next one that is written.
  */
-export async function writeToDisk(pieces: AsyncIterable<string>, mediaType: string): Promise<Blob> {
+export async function writeToDisk(pieces: Pieces, mediaType: string): Promise<Blob> {
   const file = await openFile();
   if (!file) return inMemory(pieces, mediaType);
   const writing = await file.createWritable();
@@ -37,19 +40,21 @@ async function openFile(): Promise<FileSystemFileHandle | null> {
   }
 }
 
-async function inMemory(pieces: AsyncIterable<string>, type: string): Promise<Blob> {
+async function inMemory(pieces: Pieces, type: string): Promise<Blob> {
   const all: Blob[] = [];
   for await (const piece of inLargerPieces(pieces)) all.push(new Blob([piece]));
   return new Blob(all, { type });
 }
 
-async function* inLargerPieces(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+async function* inLargerPieces(pieces: Pieces): AsyncGenerator<string | Uint8Array<ArrayBuffer>> {
   let gathered = '';
   for await (const piece of pieces) {
-    gathered += piece;
-    if (gathered.length < pieceSize) continue;
-    yield gathered;
-    gathered = '';
+    if (typeof piece === 'string') gathered += piece;
+    if (gathered.length >= pieceSize || (gathered !== '' && typeof piece !== 'string')) {
+      yield gathered;
+      gathered = '';
+    }
+    if (typeof piece !== 'string') yield piece;
   }
   if (gathered !== '') yield gathered;
 }

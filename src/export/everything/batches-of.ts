@@ -21,8 +21,25 @@ export async function* batchesOf<Store extends KeptStore>(
     const keys: StoreKey<Qiuzheng, Store>[] = await database.getAllKeys(store, range, atATime(store));
     const last = keys.at(-1);
     if (last === undefined) return;
-    const reading = keys.map((key) => readUnharmed(() => database.get(store, key)));
-    yield (await Promise.all(reading)).filter((record) => record !== null && record !== undefined);
+    yield await recordsOf(store, keys);
     after = last;
   }
+}
+
+/** The records of these keys, some at a time, without those that are not there. */
+export async function* batchesByKey<Store extends KeptStore>(
+  store: Store,
+  keys: readonly StoreKey<Qiuzheng, Store>[],
+): AsyncGenerator<StoreValue<Qiuzheng, Store>[]> {
+  for (let at = 0; at < keys.length; at += atATime(store))
+    yield await recordsOf(store, keys.slice(at, at + atATime(store)));
+}
+
+async function recordsOf<Store extends KeptStore>(
+  store: Store,
+  keys: readonly StoreKey<Qiuzheng, Store>[],
+): Promise<StoreValue<Qiuzheng, Store>[]> {
+  const database = await openDatabase();
+  const reading = keys.map((key) => readUnharmed(() => database.get(store, key)));
+  return (await Promise.all(reading)).filter((record) => record !== null && record !== undefined);
 }

@@ -2,10 +2,11 @@ import type { StoreValue } from 'idb';
 import { toBase64 } from '../../contract/signed/base64.ts';
 import { pictureOf } from '../../history/copies.ts';
 import { openDatabase } from '../../history/database.ts';
+import { keyOfSeen, type RowKind } from '../../history/rows/history-row.ts';
 import type { Qiuzheng } from '../../history/schema.ts';
-import { headOfExport } from '../../settings/export-format.ts';
+import { exportFormat, headOfExport } from '../../settings/export-format.ts';
 import { readSettings } from '../../settings/settings.ts';
-import { batchesOf } from './batches-of.ts';
+import { batchesByKey, batchesOf } from './batches-of.ts';
 import { type KeptStore, keptStoreNames } from './kept-stores.ts';
 
 /** How much of something is done. */
@@ -27,20 +28,42 @@ export async function* everythingAsJson(
   const of = counts.reduce((sum, count) => sum + count, 0);
   let done = 0;
   yield JSON.stringify(headOfExport(now, await readSettings())).slice(0, -1);
-  for (const store of keptStoreNames) {
-    yield `,\n"${store}":[`;
-    let isFirst = true;
-    for await (const records of batchesOf(store)) {
-      for (const record of records) {
-        yield (isFirst ? '\n' : ',\n') + JSON.stringify(await inFile(record));
-        isFirst = false;
-      }
-      done += records.length;
+  for (const store of keptStoreNames)
+    yield* storeAsJson(store, batchesOf(store), (count) => {
+      done += count;
       onProgress({ done, of: Math.max(of, done) });
-    }
-    yield ']';
-  }
+    });
   yield '}\n';
+}
+
+/** Rows that were chosen, reports with their pictures, in a file of the same form. */
+export async function* chosenAsJson(
+  kind: RowKind,
+  ids: readonly string[],
+  now: Date,
+): AsyncGenerator<string> {
+  yield JSON.stringify({ format: exportFormat, madeAt: now.toISOString() }).slice(0, -1);
+  if (kind === 'seen') yield* storeAsJson('seen-entries', batchesByKey('seen-entries', ids.map(keyOfSeen)));
+  else
+    for (const store of ['reports', 'pictures'] as const) yield* storeAsJson(store, batchesByKey(store, ids));
+  yield '}\n';
+}
+
+async function* storeAsJson(
+  store: KeptStore,
+  batches: AsyncIterable<StoreValue<Qiuzheng, KeptStore>[]>,
+  onWritten: (count: number) => void = () => {},
+): AsyncGenerator<string> {
+  yield `,\n"${store}":[`;
+  let isFirst = true;
+  for await (const records of batches) {
+    for (const record of records) {
+      yield (isFirst ? '\n' : ',\n') + JSON.stringify(await inFile(record));
+      isFirst = false;
+    }
+    onWritten(records.length);
+  }
+  yield ']';
 }
 
 /** Only the settings, in a file of the same form. */

@@ -1,7 +1,8 @@
 import { openDatabase } from '../../history/database.ts';
+import { keyOfSeen, type RowKind } from '../../history/rows/history-row.ts';
 import { translate } from '../../platform/translate.ts';
 import type { Category } from '../../ui/category-name.ts';
-import { batchesOf } from '../everything/batches-of.ts';
+import { batchesByKey, batchesOf } from '../everything/batches-of.ts';
 import type { Progress } from '../everything/everything-as-json.ts';
 import { csvHead, csvLines } from './csv-of-rows.ts';
 import { reportColumns, reportRow } from './report-table.ts';
@@ -25,4 +26,21 @@ export async function* reportsAsCsv(
 export async function* seenAsCsv(): AsyncGenerator<string> {
   yield csvHead(seenColumns.map((key) => translate(key)));
   for await (const records of batchesOf('seen-entries')) yield csvLines(records.map(seenRow));
+}
+
+/** Rows that were chosen as such a table of their kind. */
+export async function* chosenAsCsv(
+  kind: RowKind,
+  ids: readonly string[],
+  categories: readonly Category[],
+): AsyncGenerator<string> {
+  if (kind === 'seen') {
+    yield csvHead(seenColumns.map((key) => translate(key)));
+    for await (const records of batchesByKey('seen-entries', ids.map(keyOfSeen)))
+      yield csvLines(records.map(seenRow));
+    return;
+  }
+  yield csvHead(reportColumns.map((key) => translate(key)));
+  for await (const records of batchesByKey('reports', ids))
+    yield csvLines(records.map((record) => reportRow(record, categories)));
 }

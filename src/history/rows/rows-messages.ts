@@ -38,8 +38,8 @@ export type ToRowsWorker =
   | { name: 'view'; turn: number; view: LineRange }
   /** Leaves rows out as long as they are hidden. */
   | { name: 'hide'; ids: string[]; isHidden: boolean }
-  /** Asks for the ids of all rows that were found. */
-  | { name: 'ids'; turn: number };
+  /** Asks for the ids of the rows among these lines, or of all that were found; `asked` numbers it. */
+  | { name: 'ids'; turn: number; asked: number; among: LineRange | null };
 
 /** What was found, counted, with the lines that were wanted last. */
 export interface FoundRows {
@@ -65,5 +65,5 @@ export type FromRowsWorker =
   /** What can be chosen is null where it is what was said last. */
   | ({ name: 'found' } & Omit<FoundRows, 'choices'> & { choices: Choices | null })
   | { name: 'lines'; turn: number; view: LineRange; lines: ShownLine[] }
-  | { name: 'ids'; turn: number; ids: string[] }
+  | { name: 'ids'; turn: number; asked: number; ids: string[] }
   | { name: 'failed'; reason: string };

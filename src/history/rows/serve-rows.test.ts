@@ -88,7 +88,7 @@ it('begins anew after reading broke off at the start, and shows no row twice', a
   expect(history.last()).toMatchObject({ count: 4, reading: null });
 });
 
-it('gives the lines that are in view, heads among them, and all ids that were found', async () => {
+it('gives the lines that are in view, heads among them, and the ids of rows that were found', async () => {
   const history = served([{ reports: rowsFrom(0, 100), seen: [], read: 100, of: 100 }]);
   await history.readAgain();
   history.take({ name: 'find', turn: 7, search, view: { first: 0, end: 4 } });
@@ -100,9 +100,13 @@ it('gives the lines that are in view, heads among them, and all ids that were fo
   history.take({ name: 'view', turn: 7, view: { first: 199, end: 220 } });
   const lines = history.said.at(-1);
   expect(lines?.name === 'lines' && ids(lines.lines)).toEqual(['report 99']);
-  history.take({ name: 'ids', turn: 7 });
-  const all = history.said.at(-1);
-  expect(all?.name === 'ids' && all.ids.length).toBe(100);
+  const idsAmong = (among: typeof view | null) => {
+    history.take({ name: 'ids', turn: 7, asked: 3, among });
+    const answer = history.said.at(-1);
+    return answer?.name === 'ids' && answer.asked === 3 ? answer.ids : null;
+  };
+  expect(idsAmong(null)).toHaveLength(100);
+  expect(idsAmong({ first: 1, end: 6 })).toEqual(['report 0', 'report 1', 'report 2']);
 });
 
 it('leaves out what is hidden, also after it was read anew, until it is shown again', async () => {

@@ -88,8 +88,8 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
     return lines;
   }
 
-  const idsFound = (): string[] =>
-    [...found.grouped.lines].flatMap((line) => (line < 0 ? [] : (found.rows[line]?.row.id ?? [])));
+  const idsAmong = (lines: Int32Array): string[] =>
+    [...lines].flatMap((line) => (line < 0 ? [] : (found.rows[line]?.row.id ?? [])));
 
   return {
     take(message: ToRowsWorker): void {
@@ -104,8 +104,16 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
         rowsChanged();
         find();
       } else if (message.turn !== wanted?.turn) return;
-      else if (message.name === 'ids') say({ name: 'ids', turn: message.turn, ids: idsFound() });
-      else {
+      else if (message.name === 'ids') {
+        const { turn, asked, among } = message;
+        const { lines } = found.grouped;
+        say({
+          name: 'ids',
+          turn,
+          asked,
+          ids: idsAmong(among ? lines.subarray(among.first, among.end) : lines),
+        });
+      } else {
         const { turn, view } = message;
         for (const part of partsWithout(view, wanted.view))
           say({ name: 'lines', turn, view: part, lines: linesIn(part) });

@@ -8,7 +8,10 @@ import { Icon } from '../icon.tsx';
 import { ReportState } from '../report-state.tsx';
 import { StatusTag } from '../status-tag.tsx';
 
-/** One row as a line that opens: what it is about, where, how it stands, and when it was made. */
+/**
+ * One row as a line that opens: what it is about, where, how it stands, and when it was made. Several can be
+ * chosen.
+ */
 export function HistoryLine(props: {
   row: HistoryRow;
   /** What its category is called. */
@@ -17,6 +20,9 @@ export function HistoryLine(props: {
   hidesDay: boolean;
   isOpen: boolean;
   onToggle: () => void;
+  isChosen: boolean;
+  /** `toHere` where all from the line that was touched last is meant. */
+  onChoose: (toHere: boolean) => void;
   /** Hears how high what it opened to is. */
   onHeight: (id: string, height: number) => void;
   children: ComponentChildren;
@@ -24,6 +30,14 @@ export function HistoryLine(props: {
   const { row, isOpen } = props;
   return (
     <>
+      <label class="report-tick">
+        <input
+          type="checkbox"
+          aria-label={translate('history_choose', row.title)}
+          checked={props.isChosen}
+          onClick={(event) => props.onChoose(event.shiftKey)}
+        />
+      </label>
       <h3>
         <button type="button" class="report-line" aria-expanded={isOpen} onClick={props.onToggle}>
           <span class="report-title">

@@ -6,6 +6,8 @@ import { translate } from '../../platform/translate.ts';
 import type { TallRow } from '../rows-in-view.ts';
 import { type Grouping, GroupLine } from './group-line.tsx';
 import { HistoryLine } from './history-line.tsx';
+import { commandInList, controlBeyond, isOfLine, placeOf } from './list-keys.ts';
+import type { Chosen } from './use-chosen.ts';
 import type { History } from './use-history.ts';
 import { useRowsInWindow } from './use-rows-in-window.ts';
 
@@ -18,14 +20,17 @@ const likelyHeight = 320;
 
 /**
  * What was found, a line each; those that the window shows are rendered. A line opens to what `open` makes.
+ * The arrow keys go from line to line, with Shift they choose what they come by.
  */
 export function HistoryList(props: {
   history: History;
   groupBy: Grouping;
   nameOfCategory: (id: string) => string;
   open: (row: HistoryRow) => ComponentChildren;
+  chosen: Chosen;
+  onDeleteChosen: () => void;
 }) {
-  const { history, groupBy } = props;
+  const { history, groupBy, chosen } = props;
   const list = useRef<HTMLOListElement>(null);
   const count = history.found?.lineCount ?? 0;
   const rowCount = history.found?.totals.report ?? 0;
@@ -51,6 +56,20 @@ export function HistoryList(props: {
   useEffect(() => history.show({ first, end }), [first, end, history.found]);
   const measure = (id: string, height: number) =>
     setHeights((last) => (last.get(id) === height ? last : new Map(last).set(id, height)));
+  const press = (event: KeyboardEvent) => {
+    const command = commandInList(event);
+    if (!command || !isOfLine(event.target)) return;
+    if (typeof command === 'string') {
+      if (chosen.ids.size === 0) return;
+      event.preventDefault();
+      return command === 'delete' ? props.onDeleteChosen() : chosen.clear();
+    }
+    const to = controlBeyond(event.target, command.by);
+    if (!to) return;
+    event.preventDefault();
+    to.focus();
+    if (command.chooses) void chosen.stretchTo(placeOf(to), placeOf(event.target));
+  };
   const places = Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
   return (
     <ol
@@ -58,6 +77,7 @@ export function HistoryList(props: {
       class="report-rows"
       aria-label={translate('history_list')}
       style={{ paddingBlock: `${above}px ${below}px` }}
+      onKeyDown={press}
     >
       {places.map((place) => {
         const line = history.lineAt(place);
@@ -71,14 +91,19 @@ export function HistoryList(props: {
             </li>
           );
         const open = isOpen(line, place);
+        const isChosen = chosen.ids.has(row.id);
         return (
-          <li key={row.id} class="report-row" {...among}>
+          <li key={row.id} class={isChosen ? 'report-row chosen' : 'report-row'} {...among}>
             <HistoryLine
               row={row}
               category={row.category ? props.nameOfCategory(row.category) : ''}
               hidesDay={groupBy === 'day'}
               isOpen={open}
               onToggle={() => setToggled(new Map(toggled).set(row.id, !open))}
+              isChosen={isChosen}
+              onChoose={(toHere) =>
+                toHere ? void chosen.stretchTo(place, place) : chosen.toggle(row.id, place)
+              }
               onHeight={measure}
             >
               {open ? props.open(row) : null}

@@ -12,6 +12,7 @@ import { RefusalNotice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
 import { useStored } from '../use-stored.ts';
 import { ChangedSection } from './changed-section.tsx';
+import { ChosenBar } from './chosen-bar.tsx';
 import { DeletedBar } from './deleted-bar.tsx';
 import { HistoryCharts } from './history-charts.tsx';
 import { HistoryList } from './history-list.tsx';
@@ -20,6 +21,7 @@ import { KeepSection } from './keep-section.tsx';
 import { OpenReport } from './open-report.tsx';
 import { OpenSeen } from './open-seen.tsx';
 import { OutAndIn } from './out-and-in.tsx';
+import { useChosen } from './use-chosen.ts';
 import { useDeletion } from './use-deletion.ts';
 import { useHistory } from './use-history.ts';
 
@@ -49,6 +51,11 @@ export function HistoryPage() {
   }, [found?.edition, found?.reading === null]);
   const deletion = useDeletion(history);
   const { remove } = deletion;
+  const chosen = useChosen(history, search);
+  const deleteChosen = () => {
+    void remove(search.kind, [...chosen.ids]);
+    chosen.clear();
+  };
   const hasRows = found !== null && found.totals.report + found.totals.seen > 0;
   const named = categories?.ok ? categories.value : [];
   const nameOfCategory = useCallback(
@@ -105,7 +112,7 @@ export function HistoryPage() {
               search={search}
               nameOfCategory={nameOfCategory}
               onSearch={onSearch}
-              onDeleteFound={async () => remove(search.kind, await history.idsFound())}
+              onDeleteFound={async () => remove(search.kind, await history.idsAmong(null))}
             />
             {found.count === 0 && !found.reading ? (
               <p class="soft">{translate('history_none_found')}</p>
@@ -115,6 +122,16 @@ export function HistoryPage() {
               groupBy={search.groupBy}
               nameOfCategory={nameOfCategory}
               open={open}
+              chosen={chosen}
+              onDeleteChosen={deleteChosen}
+            />
+            <ChosenBar
+              key={search.kind}
+              kind={search.kind}
+              chosen={chosen}
+              count={found.count}
+              categories={named}
+              onDelete={deleteChosen}
             />
           </section>
         ) : null}

@@ -8,10 +8,10 @@ import { saveFile } from '../save-file.ts';
 /** Saves a report as a file that can be handed on and checked. */
 export function SaveEvidence({ record, categories }: { record: ReportRecord; categories: Category[] }) {
   const save = async () => {
-    const { evidenceOf } = await import('../../export/evidence/evidence-of.tsx');
+    const { evidenceName, evidenceOf } = await import('../../export/evidence/evidence-of.tsx');
     const made = await evidenceOf(record, categories);
     if (!made.ok) return made;
-    saveFile(made.value, `qiuzheng-${record.report.createdAt.slice(0, 10)}-${record.id.slice(0, 8)}.zip`);
+    saveFile(made.value, evidenceName(record));
     return good(null);
   };
   return <ActionButton act={save}>{translate('evidence_save')}</ActionButton>;

@@ -30,8 +30,8 @@ export interface History {
   show(view: LineRange): void;
   /** Leaves rows out, or takes them in again. */
   hide(ids: string[], isHidden: boolean): void;
-  /** The ids of all rows that were found. */
-  idsFound(): Promise<string[]>;
+  /** The ids of the rows among these lines, heads of groups left out, or of all that were found. */
+  idsAmong(lines: LineRange | null): Promise<string[]>;
 }
 
 /** What a search finds in the history. The search must be the same object as long as nothing is changed. */
@@ -53,7 +53,7 @@ export function useHistory(search: HistorySearch): History {
       // Said once, it may have come with what an earlier search found.
       if (data.name === 'found') current.choices = data.choices ?? current.choices;
       if (data.turn !== current.turn) return;
-      if (data.name === 'ids') return current.takeIds?.(data.ids);
+      if (data.name === 'ids') return current.asked.get(data.asked)?.(data.ids);
       if (data.name === 'found') current.lines.clear();
       for (const [at, line] of data.lines.entries()) current.lines.set(data.view.first + at, line);
       if (data.name === 'lines') setLinesCame((count) => count + 1);
@@ -66,6 +66,8 @@ export function useHistory(search: HistorySearch): History {
   if (current.search !== search) {
     current.search = search;
     current.turn += 1;
+    // What was asked of another search is not answered any more.
+    current.asked.clear();
     current.view = { first: 0, end: firstLines };
   }
   // Not after the next frame is drawn, as effects are: what is found is to be in that frame.
@@ -86,10 +88,14 @@ export function useHistory(search: HistorySearch): History {
       tell({ name: 'view', turn: current.turn, view: current.view });
     },
     hide: (ids, isHidden) => tell({ name: 'hide', ids, isHidden }),
-    idsFound: () =>
+    idsAmong: (lines) =>
       new Promise((resolve) => {
-        current.takeIds = resolve;
-        tell({ name: 'ids', turn: current.turn });
+        const asked = ++current.askedLast;
+        current.asked.set(asked, (ids) => {
+          current.asked.delete(asked);
+          resolve(ids);
+        });
+        tell({ name: 'ids', turn: current.turn, asked, among: lines });
       }),
   };
 }
@@ -101,5 +107,6 @@ const nothing = () => ({
   turn: 0,
   view: { first: 0, end: firstLines },
   lines: new Map<number, ShownLine>(),
-  takeIds: null as ((ids: string[]) => void) | null,
+  askedLast: 0,
+  asked: new Map<number, (ids: string[]) => void>(),
 });

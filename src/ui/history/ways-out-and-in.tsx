@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import { messageOf, type Refusal } from '../../contract/result.ts';
+import type { Refusal } from '../../contract/result.ts';
 import { type BroughtBack, bringBack } from '../../export/everything/bring-back.ts';
 import { everythingAsJson, type Progress } from '../../export/everything/everything-as-json.ts';
-import { writeToDisk } from '../../export/file-on-disk.ts';
 import { periodAsHtml } from '../../export/readable/period-as-html.tsx';
 import { reportsAsCsv, seenAsCsv } from '../../export/tables/table-as-csv.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
@@ -10,8 +9,8 @@ import { type MessageKey, translate } from '../../platform/translate.ts';
 import type { Category } from '../category-name.ts';
 import { FileDrop } from '../file-drop.tsx';
 import { Notice, RefusalNotice } from '../notice.tsx';
-import { saveFile } from '../save-file.ts';
 import { PrintPeriod } from './print-period.tsx';
+import { savePieces } from './save-pieces.ts';
 
 /** The ways out of the product and back in. Read from the disk only when somebody opens them. */
 export function WaysOutAndIn({ categories }: { categories: Category[] }) {
@@ -27,14 +26,8 @@ export function WaysOutAndIn({ categories }: { categories: Category[] }) {
   };
   const save = (pieces: AsyncIterable<string>, type: string, name: string) =>
     run(async () => {
-      try {
-        saveFile(await writeToDisk(pieces, type), `qiuzheng-${new Date().toISOString().slice(0, 10)}${name}`);
-        return null;
-      } catch (error) {
-        console.error('out-and-in', error);
-        const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-        return isFull ? { code: 'storage_full' } : { code: 'storage_failed', values: [messageOf(error)] };
-      }
+      const saved = await savePieces(pieces, type, name);
+      return saved.ok ? null : saved.error;
     });
   const takeIn = (file: File | undefined) => {
     if (!file || progress) return;

@@ -1,0 +1,4 @@
+import { launchChromium } from '../browsers/launch-chromium.ts';
+import { chooseLines } from '../scenarios/choose-lines.ts';
+
+chooseLines(launchChromium);

@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { unzipSync } from 'fflate';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReportRecord } from '../../src/history/records.ts';
+import { chooseFile } from '../browsers/choose-file.ts';
+import { press, waitForText, words } from '../browsers/drive-product.ts';
+import { inStore } from '../browsers/in-store.ts';
+import type { Launched } from '../browsers/launched.ts';
+import type { Page } from '../browsers/page.ts';
+import { putInStore } from '../browsers/put-in-store.ts';
+import { keepSaved } from '../browsers/saved-files.ts';
+import { violationsOf } from '../browsers/violations-of.ts';
+import { sampleRecord } from '../sample-report.ts';
+
+/** Far more than the page has lines for at once. */
+const count = 2000;
+const hour = 3_600_000;
+
+/** Several lines of the history are chosen, taken out and deleted together. */
+export function chooseLines(launch: () => Promise<Launched>): void {
+  describe('lines of a long history', () => {
+    let launched: Launched;
+    let history: Page;
+    const records: ReportRecord[] = Array.from({ length: count }, (_, at) => {
+      const id = randomUUID();
+      const createdAt = sampleRecord.createdAt - at * hour;
+      const page = { ...sampleRecord.report.page, title: `第${at}条` };
+      const report = { ...sampleRecord.report, id, createdAt: new Date(createdAt).toISOString(), page };
+      return { ...sampleRecord, id, createdAt, report, state: 'delivered' };
+    });
+
+    beforeAll(async () => {
+      launched = await launch();
+      // The page makes the database.
+      await (await launched.openExtensionPage('src/history.html')).close();
+      await putInStore(launched, 'reports', records);
+      history = await launched.openExtensionPage('src/history.html');
+      await history.waitForSelector('.report-tick');
+      await waitForText(history, words('history_delete_all'));
+    });
+    afterAll(() => launched?.close());
+
+    const waitForChosen = (number: number) =>
+      waitForText(history, words('bulk_chosen').replace('$1', String(number)));
+    const tickOf = (at: number) =>
+      `.report-tick > input[aria-label="${words('history_choose').replace('$1', `第${at}条`)}"]`;
+    const titlesOf = (indices: number[]) => indices.map((at) => `第${at}条`);
+    async function toTop(): Promise<void> {
+      await history.evaluate(() => scrollTo(0, 0));
+      await history.waitForSelector(tickOf(0));
+    }
+    async function pressWith(modifier: 'Shift', key: 'ArrowDown' | 'ArrowUp'): Promise<void> {
+      await history.keyboard.down(modifier);
+      await history.keyboard.press(key);
+      await history.keyboard.up(modifier);
+    }
+
+    test('are chosen by keys, also over the head of a group, and fewer of them again', async () => {
+      await history.focus(tickOf(0));
+      await history.keyboard.press(' ');
+      await waitForChosen(1);
+      // As fast as keys come when one is held.
+      for (let go = 0; go < 12; go++) await pressWith('Shift', 'ArrowDown');
+      await waitForChosen(13);
+      for (let go = 0; go < 10; go++) await pressWith('Shift', 'ArrowUp');
+      await waitForChosen(3);
+      await history.keyboard.press('ArrowDown');
+      await history.keyboard.press('ArrowDown');
+      await history.keyboard.press(' ');
+      await waitForChosen(4);
+      expect(await violationsOf(history, { asItIs: launched.kind === 'firefox' })).toEqual([]);
+    });
+
+    test('are saved as a table, as a file that can be brought back, and as evidence', async () => {
+      const nextFile = await keepSaved(history);
+      const chosen = titlesOf([0, 1, 2, 4]);
+      await press(history, 'chosen_csv');
+      const table = Papa.parse<string[]>(new TextDecoder().decode(await nextFile()).trim()).data;
+      expect(table.slice(1).map(([, title]) => title)).toEqual(chosen);
+      await press(history, 'chosen_json');
+      const file = await nextFile();
+      const { reports, ...rest } = JSON.parse(new TextDecoder().decode(file));
+      expect(reports.map(({ report }: ReportRecord) => report.page.title).toSorted()).toEqual(chosen);
+      expect(rest).toMatchObject({ format: 'qiuzheng-export/1', pictures: [] });
+      await history.$eval('details.card', (each) => each.setAttribute('open', ''));
+      await chooseFile(history, 'chosen.json', file);
+      await waitForText(history, words('in_done').replace('$1', '0').replace('$2', '4'));
+      await press(history, 'evidence_save');
+      const bundles = Object.entries(unzipSync(await nextFile()));
+      expect(bundles).toHaveLength(4);
+      for (const [name, bundle] of bundles) {
+        expect(name).toMatch(/^qiuzheng-2026-.*\.zip$/);
+        expect(Object.keys(unzipSync(bundle))).toContain('manifest.json');
+      }
+    });
+
+    test('are deleted together by a key, and put back by another', async () => {
+      const kept = async () => (await inStore(launched, 'reports', 'getAll')).length;
+      await toTop();
+      await history.focus(tickOf(4));
+      await history.keyboard.press('Delete');
+      await waitForText(history, words('history_deleted_reports').replace('$1', '4'));
+      await expect.poll(kept).toBe(count - 4);
+      expect(await history.$('.chosen-bar')).toBeNull();
+      await history.keyboard.press('z');
+      await expect.poll(kept).toBe(count);
+      await history.waitForSelector(tickOf(0));
+    });
+
+    test('are chosen by the mouse from one to another that is far away', async () => {
+      await toTop();
+      await history.click(tickOf(1));
+      await history.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await history.waitForSelector(tickOf(count - 2));
+      await history.keyboard.down('Shift');
+      await history.click(tickOf(count - 2));
+      await history.keyboard.up('Shift');
+      await waitForChosen(count - 2);
+      await press(history, 'history_choose_all', count);
+      await waitForChosen(count);
+      await history.keyboard.press('Tab');
+      await press(history, 'bulk_clear');
+      await history.waitForFunction(() => !document.querySelector('.chosen-bar'), { polling: 50 });
+    });
+
+    test('are chosen no longer once something else is searched for', async () => {
+      await toTop();
+      await history.click(tickOf(0));
+      await waitForChosen(1);
+      await history.type('input[type=search]', '第1');
+      await history.waitForFunction(() => !document.querySelector('.chosen-bar'), { polling: 50 });
+      expect(
+        await history.$$eval('.report-tick > input', (all) =>
+          all.some((each) => (each as HTMLInputElement).checked),
+        ),
+      ).toBe(false);
+    });
+  });
+}
