@@ -7,6 +7,7 @@ import { formatTime, formatWhen } from '../format-when.ts';
 import { Icon } from '../icon.tsx';
 import { ReportState } from '../report-state.tsx';
 import { StatusTag } from '../status-tag.tsx';
+import { LinePicture } from './line-picture.tsx';
 
 /**
  * One row as a line that opens: what it is about, where, how it stands, and when it was made. Several can be
@@ -40,6 +41,12 @@ export function HistoryLine(props: {
       </label>
       <h3>
         <button type="button" class="report-line" aria-expanded={isOpen} onClick={props.onToggle}>
+          {row.kind === 'report' ? (
+            // What it shows, the line that is opened says.
+            <span class="report-picture" aria-hidden="true">
+              {row.pictureBytes > 0 ? <LinePicture id={row.id} /> : null}
+            </span>
+          ) : null}
           <span class="report-title">
             {row.title}
             {row.passages > 1 ? (
