@@ -52,6 +52,8 @@ export function outAndIn(launch: (options?: LaunchOptions) => Promise<Launched>)
       const table = await nextFile();
       expect([...table.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
       expect(new TextDecoder().decode(table).split('\r\n')).toHaveLength(4);
+      await press(history, 'out_sightings');
+      expect(new TextDecoder().decode(await nextFile())).toContain('forum.example/t/7,,list');
       await press(history, 'print_save');
       expect(new TextDecoder().decode(await nextFile())).toContain('<!doctype html>');
       expect(await violationsOf(history, { asItIs: launched.kind === 'firefox' })).toEqual([]);

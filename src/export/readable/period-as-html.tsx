@@ -1,5 +1,7 @@
+import { toBase64 } from '../../contract/signed/base64.ts';
 import { openDatabase } from '../../history/database.ts';
 import type { ReportRecord } from '../../history/records.ts';
+import { readPicture } from '../../outbox/read-outbox.ts';
 import { translate } from '../../platform/translate.ts';
 import { type Category, categoryName } from '../../ui/category-name.ts';
 import { formatDay } from '../../ui/format-moment.ts';
@@ -14,12 +16,20 @@ export interface Period {
   before: number;
 }
 
+/** What is printed of a period. */
+export interface Printed extends Period {
+  withPictures: boolean;
+}
+
 /** So many reports are read at a time. */
 const atATime = 200;
 
-/** The reports of a period as a page to print, oldest first and without pictures, piece by piece. */
+/**
+ * The reports of a period as a page to print, oldest first, piece by piece; no more than one picture is in
+ * memory.
+ */
 export async function* periodAsHtml(
-  { from, before }: Period,
+  { from, before, withPictures }: Printed,
   categories: Category[],
   onProgress: (progress: Progress) => void,
 ): AsyncGenerator<string> {
@@ -31,13 +41,21 @@ export async function* periodAsHtml(
   for (let at = 0; at < ids.length; at += atATime) {
     for (const record of await readReports(ids.slice(at, at + atATime))) {
       count(counts, record, categories);
-      yield htmlOf(<ReportSheet record={record} categories={categories} picture={null} />);
+      const picture = withPictures ? await pictureAddress(record.id) : null;
+      yield htmlOf(<ReportSheet record={record} categories={categories} picture={picture} />);
       progress.done += 1;
     }
     onProgress({ ...progress });
   }
   yield htmlOf(<Summary counts={counts} />);
   yield htmlEnd;
+}
+
+/** The picture of a report as an address that holds it, so that the page needs no other file. */
+async function pictureAddress(id: string): Promise<string | null> {
+  const picture = await readPicture(id);
+  if (!picture) return null;
+  return `data:${picture.type};base64,${toBase64(new Uint8Array(await picture.arrayBuffer()))}`;
 }
 
 /** Those that are still there. */

@@ -5,6 +5,7 @@ import { browser } from '../../platform/page-browser.ts';
 import { csvHead, csvLines } from './csv-of-rows.ts';
 import { reportColumns, reportRow } from './report-table.ts';
 import { seenColumns, seenRow } from './seen-table.ts';
+import { claimsOfFlags, sightingColumns, sightingRow } from './sighting-table.ts';
 
 Object.assign(browser, { i18n: { getMessage: (key: string) => (key === 'page_language' ? 'en' : key) } });
 
@@ -52,4 +53,18 @@ test('an entry that was seen is a row with a cell for each column', () => {
   };
   expect(seenRow(seen)).toHaveLength(seenColumns.length);
   expect(seenRow(seen)).toEqual(expect.arrayContaining(['1970-01-01T00:00:00.000Z', 'status_unverified']));
+});
+
+test('a match that was looked at is a row with its claim, which is no formula, where that is known', () => {
+  const seen = [{ url: 'https://lists.example/a.json', entryId: 'garlic 1', claim: '=1+1' }];
+  const lists = [{ url: 'https://lists.example/a.json', listId: 'https://lists.example/a' }];
+  const flag = 'https://lists.example/a garlic 1';
+  const sighting = { page: 'https://forum.example/t/1', key: `${flag} 9f3c 12`, at: 0 };
+  const rowWith = (claims: ReadonlyMap<string, string>) => sightingRow(sighting, claims);
+  const [first = '', page = '', claim, entry] = rowWith(claimsOfFlags(seen, lists));
+  expect([first, page, claim, entry]).toEqual(['1970-01-01T00:00:00.000Z', sighting.page, '=1+1', flag]);
+  expect(Papa.parse<string[]>(csvLines([[first, page, claim ?? '']])).data[0]?.[2]).toBe("'=1+1");
+  expect(rowWith(new Map())).toHaveLength(sightingColumns.length);
+  const twin = { ...lists[0], url: 'https://evil.example/a.json', listId: 'https://lists.example/a' };
+  expect(rowWith(claimsOfFlags(seen, [...lists, twin]))[2]).toBe('');
 });

@@ -7,6 +7,7 @@ import type { Progress } from '../everything/everything-as-json.ts';
 import { csvHead, csvLines } from './csv-of-rows.ts';
 import { reportColumns, reportRow } from './report-table.ts';
 import { seenColumns, seenRow } from './seen-table.ts';
+import { claimsOfFlags, sightingColumns, sightingRow } from './sighting-table.ts';
 
 /** All reports as a table, piece by piece. */
 export async function* reportsAsCsv(
@@ -26,6 +27,18 @@ export async function* reportsAsCsv(
 export async function* seenAsCsv(): AsyncGenerator<string> {
   yield csvHead(seenColumns.map((key) => translate(key)));
   for await (const records of batchesOf('seen-entries')) yield csvLines(records.map(seenRow));
+}
+
+/** The matches that were looked at as a table, piece by piece. */
+export async function* sightingsAsCsv(): AsyncGenerator<string> {
+  const database = await openDatabase();
+  const claims = claimsOfFlags(
+    await database.getAll('seen-entries'),
+    await database.getAll('followed-lists'),
+  );
+  yield csvHead(sightingColumns.map((key) => translate(key)));
+  for await (const records of batchesOf('sightings'))
+    yield csvLines(records.map((record) => sightingRow(record, claims)));
 }
 
 /** Rows that were chosen as such a table of their kind. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Period } from '../../export/readable/period-as-html.tsx';
+import type { Period, Printed } from '../../export/readable/period-as-html.tsx';
 import { translate } from '../../platform/translate.ts';
 
 /** From which day to which, both in it, as this machine has days; null where that is no period. Pure. */
@@ -18,10 +18,11 @@ const dayOf = (moment: Date): string =>
     .join('-');
 
 /** Chooses a period, this month unless another is named, to be printed. */
-export function PrintPeriod({ isBusy, onPrint }: { isBusy: boolean; onPrint: (period: Period) => void }) {
+export function PrintPeriod(props: { isBusy: boolean; onPrint: (printed: Printed) => void }) {
   const now = new Date();
   const [from, setFrom] = useState(dayOf(new Date(now.getFullYear(), now.getMonth(), 1)));
   const [to, setTo] = useState(dayOf(now));
+  const [withPictures, setWithPictures] = useState(false);
   const period = periodOf(from, to);
   return (
     <div class="row">
@@ -33,7 +34,19 @@ export function PrintPeriod({ isBusy, onPrint }: { isBusy: boolean; onPrint: (pe
         {translate('print_to')}{' '}
         <input type="date" value={to} onInput={(event) => setTo(event.currentTarget.value)} />
       </label>
-      <button type="button" disabled={isBusy || !period} onClick={() => period && onPrint(period)}>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={withPictures}
+          onChange={(event) => setWithPictures(event.currentTarget.checked)}
+        />
+        <span>{translate('print_pictures')}</span>
+      </label>
+      <button
+        type="button"
+        disabled={props.isBusy || !period}
+        onClick={() => period && props.onPrint({ ...period, withPictures })}
+      >
         {translate('print_save')}
       </button>
     </div>

@@ -3,7 +3,7 @@ import type { Refusal } from '../../contract/result.ts';
 import { type BroughtBack, bringBack } from '../../export/everything/bring-back.ts';
 import { everythingAsJson, type Progress } from '../../export/everything/everything-as-json.ts';
 import { periodAsHtml } from '../../export/readable/period-as-html.tsx';
-import { reportsAsCsv, seenAsCsv } from '../../export/tables/table-as-csv.ts';
+import { reportsAsCsv, seenAsCsv, sightingsAsCsv } from '../../export/tables/table-as-csv.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import type { Category } from '../category-name.ts';
@@ -53,11 +53,12 @@ export function WaysOutAndIn({ categories }: { categories: Category[] }) {
         )}
         {button('out_reports', () => save(reportsAsCsv(categories, setProgress), 'text/csv', '-reports.csv'))}
         {button('out_seen', () => save(seenAsCsv(), 'text/csv', '-seen.csv'))}
+        {button('out_sightings', () => save(sightingsAsCsv(), 'text/csv', '-looked-at.csv'))}
       </div>
       <PrintPeriod
         isBusy={progress !== null}
-        onPrint={(period) =>
-          save(periodAsHtml(period, categories, setProgress), 'text/html', '-reports.html')
+        onPrint={(printed) =>
+          save(periodAsHtml(printed, categories, setProgress), 'text/html', '-reports.html')
         }
       />
       <FileDrop button="in_choose" hint="in_hint" accept=".json,application/json" onFile={takeIn} />
