@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Join, joinSchema } from '../contract/join.ts';
 import { good, type Result, refused } from '../contract/result.ts';
-import { listPieces } from '../contract/signed/list-pieces.ts';
+import { headerOf } from '../contract/signed/list-pieces.ts';
 
 /**
  * The JSON in a file and the format it names; none where it holds something else, such as a word list. Of a
@@ -9,7 +9,7 @@ import { listPieces } from '../contract/signed/list-pieces.ts';
  */
 export function formatNamedIn(file: ArrayBuffer): { json: unknown; format: string } {
   const bytes = new Uint8Array(file);
-  const header = listPieces(bytes)?.header;
+  const header = headerOf(bytes);
   if (header) return { json: header, format: String(header.format) };
   try {
     const json: unknown = JSON.parse(new TextDecoder().decode(bytes));

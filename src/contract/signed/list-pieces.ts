@@ -21,11 +21,9 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
  * null where they do not have that form. Pure.
  */
 export function listPieces(bytes: Uint8Array<ArrayBuffer>): ListPieces | null {
-  const lines = listLines(bytes);
-  const first = lines ? decoder.decode(bytes.subarray(0, lines.headerEnd)) : '';
-  if (!lines || !first.endsWith('"entries":[')) return null;
-  const header = objectIn(`${first}]}`);
-  if (!header) return null;
+  const header = headerOf(bytes);
+  const lines = header && listLines(bytes);
+  if (!lines) return null;
   const { starts, ends } = lines;
   return {
     header,
@@ -40,6 +38,17 @@ export function listPieces(bytes: Uint8Array<ArrayBuffer>): ListPieces | null {
     },
   };
 }
+
+/** What the first line of a canonical list states; null where it is none. No other line is looked at. Pure. */
+export function headerOf(bytes: Uint8Array<ArrayBuffer>): { format?: unknown } | null {
+  const end = bytes.indexOf(newline);
+  const isHeader =
+    end >= ending.length && ending.every((byte, at) => bytes[end - ending.length + at] === byte);
+  return isHeader ? objectIn(`${decoder.decode(bytes.subarray(0, end))}]}`) : null;
+}
+
+const newline = 10;
+const ending = new TextEncoder().encode('"entries":[');
 
 function objectIn(text: string): object | null {
   try {
