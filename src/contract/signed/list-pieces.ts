@@ -39,7 +39,7 @@ export function listPieces(bytes: Uint8Array<ArrayBuffer>): ListPieces | null {
   };
 }
 
-/** What the first line of a canonical list states; null where it is none. No other line is looked at. Pure. */
+/** What the first line of a canonical list states, without looking at the others; null where it is none. */
 export function headerOf(bytes: Uint8Array<ArrayBuffer>): { format?: unknown } | null {
   const end = bytes.indexOf(newline);
   const isHeader =
