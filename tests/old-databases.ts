@@ -47,6 +47,10 @@ const steps: readonly Step[] = [
   (database) => {
     database.createObjectStore('deleted', { autoIncrement: true }).createIndex('by-time', 'at');
   },
+  (database) => {
+    database.deleteObjectStore('entry-pages');
+    database.createObjectStore('entry-places', { keyPath: 'url' });
+  },
 ];
 
 export const oldVersions = steps.map((_, at) => at + 1);

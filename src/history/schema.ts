@@ -38,6 +38,8 @@ export interface Qiuzheng extends DBSchema {
       'by-check': number;
       /** Holds only reports with news the person has not seen. */
       'by-unseen': number;
+      /** The full address of the page. */
+      'by-page': string;
     };
   };
   pictures: { key: string; value: PictureRecord };
@@ -60,4 +62,4 @@ export interface Qiuzheng extends DBSchema {
 }
 
 /** What `upgradeDatabase` brings a database to. */
-export const databaseVersion = 9;
+export const databaseVersion = 10;

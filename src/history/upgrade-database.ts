@@ -35,6 +35,8 @@ export async function upgradeDatabase(
   if (oldVersion < 7) keepPatrols(database);
   if (oldVersion < 8) keepDeleted(database);
   if (oldVersion < 9) await placeEntries(database, transaction);
+  // Version 10: the popup looks up the reports of its page without reading all.
+  if (oldVersion < 10) transaction.objectStore('reports').createIndex('by-page', 'pageUrl');
 }
 
 /**

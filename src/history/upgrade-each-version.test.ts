@@ -28,6 +28,7 @@ const records: Record<string, object> = {
   sightings: { page: 'https://forum.example/t/1', key: 'list garlic 1', at: 3 },
   'ready-lists': { url, edition: 'a' },
   'entry-pages': { url, page: 0, edition: 'a', entries: '[]' },
+  'entry-places': { url, edition: 'a' },
   'endpoint-pauses': { reportsUrl: 'https://desk.example/reports', until: 5, failures: 1, asked: false },
   settings: { name: 'settings', settings: { skipSeen: true } },
   tokens: { reportsUrl: 'https://desk.example/reports', token: 'secret' },
@@ -38,6 +39,10 @@ const records: Record<string, object> = {
   'looked-at': { page: 'https://a.example/', at: 1, newAt: 2, posts: null, matches: [] },
   deleted: { at: 5, records: [] },
 };
+
+/** From version 9 on, files are blobs. */
+const recordOf = (store: string, version: number): object | undefined =>
+  store === 'list-files' && version >= 9 ? { ...records[store], bytes: new Blob(['{}']) } : records[store];
 
 /** What is compiled anew from the rest. */
 const madeAnew = ['ready-lists', 'entry-pages'];
@@ -65,7 +70,7 @@ describe.each(oldVersions)('a database of version %i', (version) => {
   test('has the stores, keys and indexes of a new one once it is opened, and all that it held', async () => {
     const old = await openAsOf(version);
     const stores = [...old.objectStoreNames];
-    for (const store of stores) await old.put(store, records[store]);
+    for (const store of stores) await old.put(store, recordOf(store, version));
     old.close();
     const upgraded = await openNewest();
     expect(upgraded.version).toBe(databaseVersion);

@@ -3,9 +3,23 @@ import { openDatabase } from '../history/database.ts';
 import { readUnharmed } from '../history/read-unharmed.ts';
 import type { ReportRecord } from '../history/records.ts';
 
-/** All reports, newest first. */
-export async function readOutbox(): Promise<ReportRecord[]> {
-  return (await (await openDatabase()).getAllFromIndex('reports', 'by-time')).reverse();
+/**
+ * The reports of a page, in no order. `addressOf` leaves of an address what tells the page. Only addresses of
+ * its site are looked through, and only its own reports are read.
+ */
+export async function readReportsOf(
+  address: string,
+  addressOf: (address: string) => string | null,
+): Promise<ReportRecord[]> {
+  const page = addressOf(address);
+  if (page === null) return [];
+  const index = (await openDatabase()).transaction('reports').store.index('by-page');
+  const site = `${new URL(page).origin}/`;
+  const range = IDBKeyRange.bound(site, `${site}\uffff`);
+  const addresses: string[] = [];
+  for (let at = await index.openKeyCursor(range, 'nextunique'); at; at = await at.continue())
+    if (addressOf(at.key) === page) addresses.push(at.key);
+  return (await Promise.all(addresses.map((each) => index.getAll(each)))).flat();
 }
 
 /** How many reports there are; none of them is read. */

@@ -1,7 +1,8 @@
+import { useMemo } from 'preact/hooks';
 import type { Passage } from '../../contract/report.ts';
 import { scopeAddress } from '../../contract/scope-address.ts';
 import { findEarlierReport } from '../../history/find-earlier-report.ts';
-import { readOutbox } from '../../outbox/read-outbox.ts';
+import { readReportsOf } from '../../outbox/read-outbox.ts';
 import { translate } from '../../platform/translate.ts';
 import { formatMoment } from '../format-moment.ts';
 import { Notice } from '../notice.tsx';
@@ -20,7 +21,7 @@ const sentences = {
 /** “You reported this on …”, where the history on this machine holds such a report. */
 export function EarlierReport(props: { pageUrl: string; passages: Passage[]; subject: ReportSubject }) {
   const { pageUrl, passages, subject } = props;
-  const reports = useStored(readOutbox);
+  const reports = useStored(useMemo(() => () => readReportsOf(pageUrl, addressOf), [pageUrl]));
   const earlier = reports?.ok
     ? findEarlierReport(reports.value, pageUrl, subject === 'page' ? [] : passages, addressOf)
     : null;

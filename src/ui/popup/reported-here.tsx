@@ -1,6 +1,7 @@
+import { useMemo } from 'preact/hooks';
 import { scopeAddress } from '../../contract/scope-address.ts';
 import { findEarlierReport } from '../../history/find-earlier-report.ts';
-import { readOutbox } from '../../outbox/read-outbox.ts';
+import { readReportsOf } from '../../outbox/read-outbox.ts';
 import { translate } from '../../platform/translate.ts';
 import { formatMoment } from '../format-moment.ts';
 import { ReportState } from '../report-state.tsx';
@@ -10,9 +11,8 @@ const addressOf = (address: string) => scopeAddress(address, 'full');
 
 /** That the person reported this page, when last, and how that report stands; nothing where they did not. */
 export function ReportedHere({ address }: { address: string }) {
-  const reports = useStored(readOutbox);
-  const isNamed = addressOf(address) !== null;
-  const earlier = reports?.ok && isNamed ? findEarlierReport(reports.value, address, [], addressOf) : null;
+  const reports = useStored(useMemo(() => () => readReportsOf(address, addressOf), [address]));
+  const earlier = reports?.ok ? findEarlierReport(reports.value, address, [], addressOf) : null;
   return earlier ? (
     <p class="row reported-here">
       <ReportState record={earlier.record} />

@@ -4,7 +4,7 @@ import { deleteRecords } from '../../../src/history/delete-records.ts';
 import { matchCopies } from '../../../src/history/match-copies.ts';
 import { sendToWorker } from '../../../src/messages/send-message.ts';
 import { queueReport } from '../../../src/outbox/queue-report.ts';
-import { readOutbox, readPicture } from '../../../src/outbox/read-outbox.ts';
+import { readPicture } from '../../../src/outbox/read-outbox.ts';
 import { replaceReport } from '../../../src/outbox/replace-report.ts';
 import { describeAttachment } from '../../../src/report/picture/encode-picture.ts';
 import type { Endpoint } from '../../../src/settings/endpoint.ts';
@@ -56,6 +56,9 @@ async function queueOne({ id, number, pictureBytes }: ToQueue, endpoint: Endpoin
   if (queued.ok && typeof reportIsSafe !== 'undefined') await reportIsSafe(id, report.note);
   return queued.ok ? null : queued.error.code;
 }
+
+/** All reports, newest first. */
+const readOutbox = async () => (await (await openDatabase()).getAllFromIndex('reports', 'by-time')).reverse();
 
 const page = {
   /** Asks the shipped worker, as a page of ours does, and waits for it. */
