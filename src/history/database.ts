@@ -1,5 +1,6 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { type Copies, noCopies, readCopies } from './copies.ts';
+import { findDamage, isDamage } from './find-damage.ts';
 import { putBack } from './put-back.ts';
 import { databaseVersion, type Qiuzheng } from './schema.ts';
 import { isLocalNeeded, readLocal, settingsFromLocal } from './settings-from-local.ts';
@@ -10,10 +11,10 @@ let opened: Promise<IDBPDatabase<Qiuzheng>> | null = null;
 /**
  * The database, opened once per context. A newer version elsewhere closes this connection, so that an update
  * is never held up by a page left open; the next call opens it again. Where the browser has lost the
- * database, it is made again from the copies.
+ * database, or cannot read it, it is made again from the copies.
  */
 export function openDatabase(): Promise<IDBPDatabase<Qiuzheng>> {
-  opened ??= openOrMakeAgain()
+  opened ??= openUndamaged()
     .catch((error: unknown) => {
       forget();
       throw error;
@@ -46,6 +47,36 @@ interface Elsewhere {
   copies: Copies;
   /** What is in `storage.local`, where settings and tokens were kept before version 4. */
   local: unknown;
+}
+
+/**
+ * Where the file is damaged nothing could be read or kept ever again: it is given up. One context does that
+ * at a time, and only while it is damaged still.
+ */
+async function openUndamaged(): Promise<IDBPDatabase<Qiuzheng>> {
+  try {
+    return await openReadable();
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    console.warn('database', error);
+    return navigator.locks.request('qiuzheng-damaged', async () => {
+      try {
+        return await openReadable();
+      } catch (again) {
+        if (!isDamage(again)) throw again;
+        await deleteDB('qiuzheng');
+        return openReadable();
+      }
+    });
+  }
+}
+
+async function openReadable(): Promise<IDBPDatabase<Qiuzheng>> {
+  const database = await openOrMakeAgain();
+  const damage = await findDamage(database);
+  if (damage === null) return database;
+  database.close();
+  throw damage;
 }
 
 /**

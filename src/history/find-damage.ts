@@ -1,0 +1,20 @@
+import type { IDBPDatabase } from 'idb';
+import type { Qiuzheng } from './schema.ts';
+
+/**
+ * Whether the browser could not read what is on the disk: Firefox calls a damaged file of a database nothing
+ * but unknown. Pure.
+ */
+export const isDamage = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'UnknownError';
+
+/** Why the first key of some store cannot be read; null where all can, or another thing went wrong. */
+export async function findDamage(database: IDBPDatabase<Qiuzheng>): Promise<unknown> {
+  const names = [...database.objectStoreNames];
+  const transaction = database.transaction(names);
+  const reads = names.map((name) => transaction.objectStore(name).openKeyCursor());
+  const results = await Promise.allSettled([...reads, transaction.done]);
+  return (
+    results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : [])).find(isDamage) ?? null
+  );
+}
