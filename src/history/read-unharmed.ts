@@ -1,3 +1,5 @@
+import { isDamage } from './find-damage.ts';
+
 /**
  * What a read gives, or null where the browser has lost the record: Chromium keeps a large one in a file of
  * its own, and says so where that is gone, as after a profile was copied in part. Reading many at once fails
@@ -15,5 +17,5 @@ export async function readUnharmed<T>(read: () => Promise<T>): Promise<T | null>
 }
 
 const isLoss = (error: unknown): boolean =>
-  error instanceof DOMException &&
-  ['DataError', 'NotReadableError', 'NotFoundError', 'UnknownError'].includes(error.name);
+  isDamage(error) ||
+  (error instanceof DOMException && ['DataError', 'NotReadableError', 'NotFoundError'].includes(error.name));
