@@ -1,7 +1,7 @@
 // `npm test`, `npm run test:long`, `npm run test:quick`: installs what is missing, then runs the parts named
 // on the command line. Ends with one counting line. Plain JavaScript, since it runs before anything is
 // installed.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,11 +41,9 @@ if (parts.includes('quick'))
   await checkAll([types, lint, ['units', 'vitest', 'run', '--project', 'unit*', 'src/']]);
 if (parts.includes('test')) {
   await checkAll([types, lint, ...builds]);
-  // Tests in browsers wait much of their time, which the others fill.
-  await testAll('tests', { 'units and desk': ['unit*', 'desk'], browsers: ['browsers'] });
+  await test('tests', ['unit*', 'desk', 'browsers']);
 } else if (parts.includes('long')) await checkAll(builds);
-if (parts.includes('long'))
-  await testAll('long tests', { 'long tests': ['long', 'desk on PostgreSQL', 'desk through a pooler'] });
+if (parts.includes('long')) await test('long tests', ['long', 'desk on PostgreSQL', 'desk through a pooler']);
 
 for (const [name, seconds] of times) console.log(`${String(Math.round(seconds)).padStart(5)} s  ${name}`);
 for (const failure of failures) console.log(`\nFAILED  ${failure}`);
@@ -103,46 +101,45 @@ async function check(name, command) {
   }
 }
 
-/** Runs a command to its end; what it says is returned, or shown as it comes. */
-function run([command, ...args], isShown = false) {
-  const stdio = isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'];
+function run([command, ...args]) {
   return new Promise((resolve) => {
-    const child = spawn('npx', ['--no-install', command, ...args], { stdio });
+    const child = spawn('npx', ['--no-install', command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     for (const stream of [child.stdout, child.stderr])
-      stream?.setEncoding('utf8').on('data', (text) => {
+      stream.setEncoding('utf8').on('data', (text) => {
         said += text;
       });
     child.on('close', (status) => resolve({ status, said: said.trimEnd() }));
   });
 }
 
-/** Runs groups of projects beside each other. */
-function testAll(name, groups) {
-  return timed(name, () =>
-    Promise.all(Object.entries(groups).map(([group, projects]) => test(group, projects))),
-  );
-}
-
 /** Runs the tests of these projects, counts them, and shows which files took longest. */
 async function test(name, projects) {
-  const file = `${output}/${name.replaceAll(' ', '-')}.json`;
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const named = projects.flatMap((project) => ['--project', project]);
   console.log(`\n— ${name}`);
-  const { status } = await run(['vitest', 'run', ...named, ...reporters], true);
-  const counted = readOutcomes(file);
-  passed += counted.passed;
-  skipped += counted.skipped;
-  // A run that broke outside any test (a file that would not load, an unhandled rejection) is a failure too.
-  failed += status === 0 ? counted.failed : Math.max(1, counted.failed);
-  failures.push(...counted.failures);
-  if (status !== 0 && counted.failures.length === 0)
-    failures.push(`${name}: broke outside any test, see above`);
-  console.log(`\nThe slowest files of ${name}:`);
-  for (const [path, seconds] of counted.slowest)
-    console.log(`${String(Math.round(seconds)).padStart(5)} s  ${path}`);
-  console.log();
+  const file = `${output}/${name.replace(' ', '-')}.json`;
+  await timed(name, () => {
+    const { status } = spawnSync(
+      'npx',
+      [
+        ...['--no-install', 'vitest', 'run', ...projects.flatMap((project) => ['--project', project])],
+        ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+      ],
+      { stdio: 'inherit' },
+    );
+    const counted = readOutcomes(file);
+    passed += counted.passed;
+    skipped += counted.skipped;
+    // A run that broke outside any test (a file that would not load, an unhandled rejection) is a failure
+    // too.
+    failed += status === 0 ? counted.failed : Math.max(1, counted.failed);
+    failures.push(...counted.failures);
+    if (status !== 0 && counted.failures.length === 0)
+      failures.push(`${name}: broke outside any test, see above`);
+    console.log(`\nThe slowest files of the ${name}:`);
+    for (const [path, seconds] of counted.slowest)
+      console.log(`${String(Math.round(seconds)).padStart(5)} s  ${path}`);
+    console.log();
+  });
 }
 
 function readOutcomes(file) {
