@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { translate } from '../../platform/translate.ts';
@@ -16,13 +16,25 @@ export function SyncSection({ syncs }: { syncs: boolean }) {
   const state = useStored(readSyncState);
   const [failed, setFailed] = useState<Refusal | null>(null);
   const [isLeft, setIsLeft] = useState(false);
+  // Until the worker has it, a change of anything else would put the tick back under a second press.
+  const [pressed, setPressed] = useState<boolean | null>(null);
+  const underWay = useRef(0);
   useEffect(() => {
+    setPressed((now) => (now === syncs || underWay.current === 0 ? null : now));
     void isAnythingSynced().then(setIsLeft);
   }, [syncs]);
+  const press = async (isOn: boolean) => {
+    setPressed(isOn);
+    underWay.current += 1;
+    const isDone = await ask(isOn ? 'begin' : 'end');
+    underWay.current -= 1;
+    if (!isDone) setPressed(null);
+  };
   const ask = async (how: How) => {
     const done = await sendToWorker('sync-settings', { how });
     setFailed(done.ok ? null : done.error);
     if (how === 'forget') setIsLeft(await isAnythingSynced());
+    return done.ok;
   };
   const { told = null, refusal = null } = syncs && state?.ok ? state.value : {};
   return (
@@ -31,8 +43,8 @@ export function SyncSection({ syncs }: { syncs: boolean }) {
       <label class="choice">
         <input
           type="checkbox"
-          checked={syncs}
-          onChange={(event) => ask(event.currentTarget.checked ? 'begin' : 'end')}
+          checked={pressed ?? syncs}
+          onChange={(event) => press(event.currentTarget.checked)}
         />
         <span>{translate('sync_switch')}</span>
       </label>
