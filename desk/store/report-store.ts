@@ -29,8 +29,9 @@ export function reportStore(database: DeskDatabase, deskId: string) {
   const hasToken = (hash: string) =>
     and(eq(reportsTable.deskId, deskId), eq(reportsTable.statusTokenHash, hash));
 
-  // Both are asked for each report that comes. Their SQL is made once: to make it takes longer than
-  // PostgreSQL takes to answer. They have no name, by which a pooler would have to know them.
+  // One is asked for each report that comes, the other where it came before. Their SQL is made once: to make
+  // it takes longer than PostgreSQL takes to answer. They have no name, by which a pooler would have to know
+  // them.
   const byId = database
     .select()
     .from(reportsTable)

@@ -3,11 +3,11 @@ import { detailsOf, type PlacedEntries, readPlaced, readPlaces } from './entry-p
 
 /**
  * Reads what is known of single entries of a list, given by their numbers; null where the list was replaced
- * meanwhile.
+ * meanwhile, if it is to be of an edition.
  */
 export function entriesByNumber(
   url: string,
-  edition: string,
+  edition: string | null,
 ): (entry: number) => Promise<EntryDetails | null> {
   let placed: Promise<PlacedEntries | null> | null = null;
   const known = new Map<number, EntryDetails>();

@@ -1,5 +1,6 @@
 import type { EntryDetails } from '../history/records.ts';
-import { detailsOf, readAllPlaced, readPlaced, readPlaces } from './entry-places.ts';
+import { entriesByNumber } from './entries-by-number.ts';
+import { readAllPlaced, readPlaces } from './entry-places.ts';
 
 /** What a row says of an entry; `entry` is its number in the list in force. */
 export interface EntryRow extends Pick<EntryDetails, 'id' | 'claim' | 'status' | 'category' | 'updatedAt'> {
@@ -27,9 +28,6 @@ export async function readEntryRows(
   }
 }
 
-/** All that is known of an entry, given by its number; null where the list was replaced meanwhile. */
-export async function readEntry(url: string, entry: number): Promise<EntryDetails | null> {
-  const placed = await readPlaces(url, null);
-  const found = placed && (await readPlaced(placed, [entry])).get(entry);
-  return found ? detailsOf(found) : null;
-}
+/** All that is known of an entry, given by its number; null where there is none. */
+export const readEntry = (url: string, entry: number): Promise<EntryDetails | null> =>
+  entriesByNumber(url, null)(entry);

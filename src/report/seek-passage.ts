@@ -3,10 +3,11 @@ import cardSheet from '../highlight/card/card.css?inline';
 import { showNotice } from '../highlight/card/show-notice.ts';
 import type { HowFound, SoughtInFrame } from '../messages/message-contract.ts';
 import { type Block, stretchesOf } from '../page/block.ts';
+import { allRoots } from '../page/dom/all-roots.ts';
+import { isShown } from '../page/look-of.ts';
 import { findPassage } from '../page/passages/find-passage.ts';
 import { translate } from '../platform/translate.ts';
 import { howFoundWords } from '../ui/message-keys.ts';
-import { asksToLogIn } from './asks-to-log-in.ts';
 import { readPageAtOnce } from './view/read-page-at-once.ts';
 
 /** Finds passages of earlier reports in this frame and says how. */
@@ -21,6 +22,18 @@ export function seekPassages(passages: readonly Passage[]): SoughtInFrame {
     found: passages.map((passage) => findPassage(text, passage)?.how ?? null),
   };
 }
+
+/** Fields that nothing but a log-in has, by what HTML calls them. */
+const logInFields = [
+  'input[type=password i]',
+  'input[autocomplete~=username i]',
+  'input[autocomplete~=current-password i]',
+  'input[autocomplete~=one-time-code i]',
+].join();
+
+/** Whether a field to log in is in sight on this page. */
+const asksToLogIn = (): boolean =>
+  allRoots().some((root) => [...root.querySelectorAll(logInFields)].some(isShown));
 
 /** Brings the passage into view, selects it, and says on the page how it was found, or that it is gone. */
 export function showPassage(passage: Passage): HowFound | null {
