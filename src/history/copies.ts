@@ -1,6 +1,7 @@
 import type {
   FollowedList,
   ListPin,
+  Patrol,
   PictureRecord,
   ReportRecord,
   SettingsRecord,
@@ -9,7 +10,8 @@ import type {
 
 /**
  * A second copy of what nothing else could bring back, outside IndexedDB: every report, with its picture as
- * long as it is undelivered, which lists are followed and who signed those that were, settings and tokens.
+ * long as it is undelivered, which lists are followed and who signed those that were, patrols, settings and
+ * tokens.
  * Only the extension's own pages and worker can open it. Chromium deletes an extension's whole IndexedDB
  * when it cannot read it any more, and that happens after a kill: LevelDB goes on in a log whose last entry
  * was cut off in the middle, and the next start but one takes what follows for the rest of that entry. The
@@ -24,6 +26,7 @@ export interface Copies {
   pictures: PictureRecord[];
   'followed-lists': FollowedList[];
   'list-pins': ListPin[];
+  patrols: Patrol[];
   settings: SettingsRecord[];
   tokens: TokenRecord[];
 }
@@ -33,12 +36,24 @@ export const noCopies: Copies = {
   pictures: [],
   'followed-lists': [],
   'list-pins': [],
+  patrols: [],
   settings: [],
   tokens: [],
 };
 
+/** Whether there is any: on a new installation there is none. Pure. */
+export const holdsRecords = (copies: Copies): boolean =>
+  Object.values(copies).some((records) => records.length > 0);
+
 /** The stores whose records have copies. */
-export const copiedStores = ['reports', 'followed-lists', 'list-pins', 'settings', 'tokens'] as const;
+export const copiedStores = [
+  'reports',
+  'followed-lists',
+  'list-pins',
+  'patrols',
+  'settings',
+  'tokens',
+] as const;
 export type CopiedStore = (typeof copiedStores)[number];
 
 const open = () => caches.open('copies');
@@ -100,6 +115,7 @@ export async function readCopiedKeys(): Promise<Record<CopiedStore, string[]>> {
     reports: keysOf('reports'),
     'followed-lists': keysOf('followed-lists'),
     'list-pins': keysOf('list-pins'),
+    patrols: keysOf('patrols'),
     settings: keysOf('settings'),
     tokens: keysOf('tokens'),
   };

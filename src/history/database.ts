@@ -1,6 +1,7 @@
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
-import { type Copies, noCopies, readCopies } from './copies.ts';
+import { type Copies, holdsRecords, noCopies, readCopies } from './copies.ts';
 import { findDamage, isDamage } from './find-damage.ts';
+import { keepMadeAnew } from './made-anew.ts';
 import { putBack } from './put-back.ts';
 import { databaseVersion, type Qiuzheng } from './schema.ts';
 import { isLocalNeeded, readLocal, settingsFromLocal } from './settings-from-local.ts';
@@ -113,7 +114,10 @@ async function openOrMakeAgain(): Promise<IDBPDatabase<Qiuzheng>> {
   } catch (error) {
     if (outdated === null) throw error;
     const copies = await readCopies().catch(withoutCopies);
-    return open({ copies, local: isLocalNeeded(outdated, copies) ? await readLocal() : null });
+    const local = isLocalNeeded(outdated, copies) ? await readLocal() : null;
+    const made = await open({ copies, local });
+    if (outdated === 0 && holdsRecords(copies)) await keepMadeAnew(Date.now()).catch(console.warn);
+    return made;
   }
 }
 

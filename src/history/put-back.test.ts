@@ -6,7 +6,7 @@ import { nothingYet } from '../../tests/signed-reader.ts';
 import { noCopies } from './copies.ts';
 import { notSigned } from './not-signed.ts';
 import { putBack } from './put-back.ts';
-import type { FollowedList, ImportedList, ReportRecord } from './records.ts';
+import type { FollowedList, ImportedList, Patrol, ReportRecord } from './records.ts';
 import { databaseVersion, type Qiuzheng } from './schema.ts';
 import { settingsFromLocal } from './settings-from-local.ts';
 import { upgradeDatabase } from './upgrade-database.ts';
@@ -28,6 +28,18 @@ test('an undelivered report that comes back from its copy may have arrived since
   });
   expect(await database.get('reports', 'waiting')).toEqual({ ...waiting, mayHaveArrived: 1 });
   expect(await database.get('reports', 'delivered')).toEqual(delivered);
+});
+
+test('a patrol comes back as its copy has it', async () => {
+  const page = { url: 'https://forum.example/t/1', title: '' };
+  const patrol: Patrol = { id: 'mine', name: '论坛', createdAt: 1, pages: [page], walk: null };
+  const database = await openDB<Qiuzheng>('put-back-patrols', databaseVersion, {
+    async upgrade(made, oldVersion, _newVersion, transaction) {
+      await upgradeDatabase(made, oldVersion, transaction, settingsFromLocal(null));
+      await putBack({ ...noCopies, patrols: [patrol] }, transaction);
+    },
+  });
+  expect(await database.getAll('patrols')).toEqual([patrol]);
 });
 
 test('settings and tokens come back as their copies have them', async () => {

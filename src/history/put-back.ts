@@ -31,6 +31,7 @@ export async function putBack(
   for (const picture of copies.pictures) await transaction.objectStore('pictures').put(picture);
   for (const record of copies.settings) await transaction.objectStore('settings').put(record);
   for (const pin of copies['list-pins']) await transaction.objectStore('list-pins').put(pin);
+  for (const patrol of copies.patrols) await transaction.objectStore('patrols').put(patrol);
   for (const token of copies.tokens) await transaction.objectStore('tokens').put(token);
   for (const list of copies['followed-lists']) {
     await transaction.objectStore('followed-lists').put({ ...notSigned, ...list, ...withoutEntries(list) });

@@ -1,5 +1,5 @@
 import { browser } from '../platform/page-browser.ts';
-import type { Copies } from './copies.ts';
+import { type Copies, holdsRecords } from './copies.ts';
 import type { SettingsRecord, TokenRecord } from './records.ts';
 
 /** What version 4 of the database takes in. */
@@ -28,8 +28,6 @@ export function settingsFromLocal(local: unknown): MovedSettings {
     tokens: tokens.flatMap(([reportsUrl, token]) => (typeof token === 'string' ? { reportsUrl, token } : [])),
   };
 }
-
-const holdsRecords = (copies: Copies): boolean => Object.values(copies).some((records) => records.length > 0);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

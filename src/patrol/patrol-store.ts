@@ -1,4 +1,5 @@
 import { good, type Result, refused } from '../contract/result.ts';
+import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import type { Patrol, PatrolPage } from '../history/records.ts';
 import { writeDatabase } from '../history/write-database.ts';
@@ -46,6 +47,7 @@ export const changePatrol = async (
     return next;
   });
   if (!changed.ok) return changed;
+  await copyRecord('patrols', id);
   return changed.value ? good(changed.value) : refused('patrol_gone');
 };
 
@@ -62,6 +64,7 @@ export const keepAfterCare = (made: Patrol): Promise<Result<Patrol>> =>
 export const putPatrol = (patrol: Patrol): Promise<Result<null>> =>
   writeDatabase(async () => {
     await (await openDatabase()).put('patrols', patrol);
+    await copyRecord('patrols', patrol.id);
     return null;
   });
 
@@ -69,5 +72,6 @@ export const putPatrol = (patrol: Patrol): Promise<Result<null>> =>
 export const removePatrol = (id: string): Promise<Result<null>> =>
   writeDatabase(async () => {
     await (await openDatabase()).delete('patrols', id);
+    await copyRecord('patrols', id);
     return null;
   });

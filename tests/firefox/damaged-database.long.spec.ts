@@ -55,7 +55,7 @@ describe.each(['all', 'records'] as const)('a database that was damaged on the d
     await launched.close();
     launched = await profile.launch();
     const panel = await launched.openExtensionPage('src/patrol.html');
-    await waitForText(panel, say('patrol_pages', 1));
+    await waitForText(panel, say('patrol_pages', 2));
     expect(await panel.$$('[role=alert] .notice')).toEqual([]);
     await expectFollowed();
   });

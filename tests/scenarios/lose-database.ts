@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Endpoint } from '../../src/settings/endpoint.ts';
-import { join, waitForPainted } from '../browsers/drive-product.ts';
+import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
+import { say } from '../browsers/drive-walk.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
 import { type Served, serve } from '../browsers/serve.ts';
@@ -79,7 +80,16 @@ export function loseDatabase(
     const states = async () =>
       Object.fromEntries((await page.evaluate(() => faults.read())).map(({ note, state }) => [note, state]));
 
+    async function addToPatrol(): Promise<void> {
+      const panel = await launched.openExtensionPage('src/patrol.html');
+      await panel.locator('textarea').fill(`${served.address}/thread`);
+      await press(panel, 'patrol_add');
+      await waitForText(panel, say('patrol_added', 1, 0));
+      await panel.close();
+    }
+
     test('every report is there again, is sent once with its picture, and lists are followed as before', async () => {
+      await addToPatrol();
       await queue(1, 3000);
       await tell('send-due-reports');
       expect(await states()).toEqual({ '#1': 'delivered' });
@@ -112,6 +122,24 @@ export function loseDatabase(
       await waitForPainted(forum, 1);
       await forum.close();
     }, 120_000);
+
+    test('it is said, and what had no copy, until the person has read it; patrols are there again', async () => {
+      const [before] = words('storage_made_anew').split('$1').slice(1);
+      const panel = await launched.openExtensionPage('src/patrol.html');
+      await waitForText(panel, say('patrol_pages', 1));
+      await waitForText(panel, before ?? '');
+      const history = await launched.openExtensionPage('src/history.html');
+      await waitForText(history, before ?? '');
+      await press(history, 'storage_made_anew_read');
+      for (const told of [history, panel]) {
+        await told.waitForFunction((text) => !document.body.textContent?.includes(text), {}, before ?? '');
+        await told.close();
+      }
+      const again = await launched.openExtensionPage('src/history.html');
+      await waitForText(again, '#3');
+      expect(await again.evaluate(() => document.body.textContent)).not.toContain(before);
+      await again.close();
+    });
 
     test('a report that had no copy yet, from a death in between or an earlier version, is there again too', async () => {
       deskIsUp = false;
@@ -153,8 +181,8 @@ export function loseDatabase(
 
       await page.evaluate(() => faults.matchCopies());
       const left = await page.evaluate(async () => (await (await caches.open('copies')).keys()).length);
-      // One for each report and one for the list that is followed.
-      expect(left).toBe(Object.keys(await states()).length + 1);
+      // One for each report, one for the list that is followed and one for the patrol.
+      expect(left).toBe(Object.keys(await states()).length + 2);
     }, 120_000);
   });
 }

@@ -8,6 +8,7 @@ import { isAnyUnseen, markAllSeen } from '../../outbox/read-news.ts';
 import { translate } from '../../platform/translate.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { categoryName } from '../category-name.ts';
+import { MadeAnewNotice } from '../made-anew-notice.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
 import { useStored } from '../use-stored.ts';
@@ -87,6 +88,7 @@ export function HistoryPage() {
       <main class="wide-page stack wide">
         <h1>{translate('history_title')}</h1>
         <RefusalNotice refusal={history.refusal ?? deletion.refusal} />
+        <MadeAnewNotice />
         <ChangedSection />
         {found && !found.reading && !hasRows ? (
           <section class="card stack">

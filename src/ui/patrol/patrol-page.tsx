@@ -3,6 +3,7 @@ import { watchChanges } from '../../history/watch-changes.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { readPatrols } from '../../patrol/patrol-store.ts';
 import { translate } from '../../platform/translate.ts';
+import { MadeAnewNotice } from '../made-anew-notice.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { useStored } from '../use-stored.ts';
 import { PatrolSets } from './patrol-sets.tsx';
@@ -47,6 +48,7 @@ export function PatrolPage() {
           </header>
           <main class="patrol-list">
             <RefusalNotice refusal={patrols.ok ? null : patrols.error} />
+            <MadeAnewNotice />
             <PatrolSets patrols={chosenFirst} onOpen={setOpenId} />
           </main>
         </>
