@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import { proofHeader } from '../../src/contract/proof-of-work.ts';
+import { proofHeader, type Work } from '../../src/contract/proof-of-work.ts';
 import type { Desk } from '../desk.ts';
 import { refuseWhenFull } from '../intake.ts';
 import { answerProblem, refuse, type Taken } from '../problems.ts';
@@ -21,37 +21,49 @@ export function postReport(desk: Desk): Hono {
   let atOnce = 0;
   // A sender waits for an answer; what is done with reports after it can wait a moment.
   desk.grouping.yieldTo(() => atOnce >= busyFrom);
-  /** Why a report has to come again, and after how many seconds. */
-  const waitOf = async (context: Context, key: string) => {
-    if (atOnce >= reportsAtOnce) return { problem: 'desk-busy', seconds: retryAfter, more: {} } as const;
+  /** Why a report of this sender has to come again, and after how many seconds; null where it need not. */
+  const waitOf = async (context: Context, key: string): Promise<Wait | null> => {
     const seconds = await secondsToWait(context);
     if (seconds === null || (await work.isProven(key, context.req.header(proofHeader)))) return null;
     const more = { work: work.workFor(key) };
-    return { problem: 'too-many-reports', seconds: String(seconds), more } as const;
+    return { problem: 'too-many-reports', seconds: String(seconds), more };
+  };
+  /** What is answered to a report that is taken, or why it has to come again. */
+  const takeInTurn = async (context: Context, key: string): Promise<Response | Wait> => {
+    if (atOnce >= reportsAtOnce) return { problem: 'desk-busy', seconds: retryAfter, more: {} };
+    // Counted before anything is waited for: of many that come at once none passes this by.
+    atOnce += 1;
+    try {
+      const wait = await waitOf(context, key);
+      if (wait) return wait;
+      const taking = await takeReport(desk, context, key);
+      if (!taking.ok) return answerProblem(context, taking);
+      const { receipt, isNew } = taking.value;
+      context.header('Cache-Control', 'no-store');
+      context.header('Location', receipt.statusUrl);
+      return context.json(receipt, isNew ? 201 : 200);
+    } finally {
+      atOnce -= 1;
+    }
   };
   return new Hono()
     .on(['OPTIONS', 'POST'], '/reports', publicAccess(desk))
     .post('/reports', async (context) => {
-      const judged = await judgeHeaders(desk, context.req.raw.headers);
-      const wait = judged.ok ? await waitOf(context, judged.value) : null;
-      const key = wait ? refuse(wait.problem, wait.seconds) : judged;
-      if (!key.ok) {
-        await passOverBody(desk, context);
-        if (wait) context.header('Retry-After', wait.seconds);
-        return answerProblem(context, key, wait?.more);
-      }
-      atOnce += 1;
-      try {
-        const taking = await takeReport(desk, context, key.value);
-        if (!taking.ok) return answerProblem(context, taking);
-        const { receipt, isNew } = taking.value;
-        context.header('Cache-Control', 'no-store');
-        context.header('Location', receipt.statusUrl);
-        return context.json(receipt, isNew ? 201 : 200);
-      } finally {
-        atOnce -= 1;
-      }
+      const key = await judgeHeaders(desk, context.req.raw.headers);
+      const answer = key.ok ? await takeInTurn(context, key.value) : key;
+      if (answer instanceof Response) return answer;
+      await passOverBody(desk, context);
+      if (!('seconds' in answer)) return answerProblem(context, answer);
+      context.header('Retry-After', answer.seconds);
+      return answerProblem(context, refuse(answer.problem, answer.seconds), answer.more);
     });
+}
+
+/** Why a report has to come again, after how many seconds, and what would let it in sooner. */
+interface Wait {
+  problem: 'desk-busy' | 'too-many-reports';
+  seconds: string;
+  more: { work?: Work };
 }
 
 /** From so many reports on their way in, the desk does nothing else meanwhile. */

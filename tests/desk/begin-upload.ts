@@ -3,11 +3,12 @@ import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Report } from '../../src/contract/report.ts';
 
-/** Begins to upload a report: its head and the part `report` are sent, the picture and the end are not. */
+/** Begins to upload a report: its head and the part `report` are sent, the picture and the end are not. `more` are headers. */
 export function beginUpload(
   address: string,
   report: Report,
   pictureBytes: number,
+  more: Record<string, string> = {},
 ): { client: ClientRequest; end: string } {
   const part = (name: string) =>
     `--x\r\nContent-Disposition: form-data; name="${name}"; filename="f"\r\n\r\n`;
@@ -20,6 +21,7 @@ export function beginUpload(
       'Content-Type': 'multipart/form-data; boundary=x',
       'Idempotency-Key': `"${report.id}"`,
       'Content-Length': Buffer.byteLength(head) + pictureBytes + end.length,
+      ...more,
     },
   });
   client.on('error', () => {});

@@ -8,9 +8,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Intake } from '../../desk/intake.ts';
 import { nullWhen } from '../../desk/null-when.ts';
-import { proofHeader } from '../../src/contract/proof-of-work.ts';
+import { proofHeader, type Work } from '../../src/contract/proof-of-work.ts';
+import type { Report } from '../../src/contract/report.ts';
 import { askWithWork } from '../../src/endpoint/ask-with-work.ts';
 import { deskRequest } from '../../src/endpoint/desk-request.ts';
+import { solveWork } from '../../src/endpoint/solve-work.ts';
 import { sampleRecord } from '../sample-report.ts';
 import { answerTo, beginUpload } from './begin-upload.ts';
 import { expectProblem } from './expect-problem.ts';
@@ -51,6 +53,39 @@ it('a report more than the desk takes at once is told to come again, and the oth
   client.end(Buffer.concat([screenshot.slice(20), Buffer.from(end)]));
   expect((await answer).status).toBe(201);
   expect((await deliver(address, { report: other })).ok).toBe(true);
+});
+
+it('of reports that come at once with work done for them no more are on their way in than the desk takes', async () => {
+  const taken = 2;
+  const { address } = await deskWith({
+    ...{ reportsAtOnce: taken, reportsAnHour: 1, workBits: 4, addressHeader: 'X-Real-Address' },
+  });
+  const from = { 'X-Real-Address': '203.0.113.7' };
+  const send = (report: Report) => deliver(address, { report, headers: from });
+  expect((await send(sampleReport())).status).toBe(201);
+  const screenshot = pictureOf('image/png');
+  const proven = await Promise.all(
+    Array.from({ length: 8 }, async () => {
+      const report = sampleReport({ attachments: [attachmentOf(screenshot)] });
+      const { work }: { work: Work } = await (await send(report)).json();
+      return { report, proof: { [proofHeader]: (await solveWork(work)) ?? '' } };
+    }),
+  );
+  const refused: number[] = [];
+  const waiting = new Set<() => void>();
+  const ended = proven.map(async ({ report, proof }) => {
+    const { client, end } = beginUpload(address, report, screenshot.length, { ...from, ...proof });
+    const finish = () => client.end(Buffer.concat([screenshot, Buffer.from(end)]));
+    waiting.add(finish);
+    const { status } = await answerTo(client);
+    waiting.delete(finish);
+    if (status !== 201) refused.push(status);
+    return status;
+  });
+  await vi.waitUntil(() => waiting.size <= taken, { timeout: 60_000 });
+  expect(refused).toEqual(Array(proven.length - taken).fill(503));
+  for (const finish of waiting) finish();
+  expect((await Promise.all(ended)).filter((status) => status === 201)).toHaveLength(taken);
 });
 
 it('an upload that stalls is ended, and leaves nothing behind', async () => {
