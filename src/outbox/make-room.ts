@@ -1,27 +1,32 @@
 import { openDatabase } from '../history/database.ts';
 import { emptyDeleted } from '../history/empty-deleted.ts';
+import { dropTakenOut } from '../history/file-on-disk.ts';
 import { isDiskFull } from '../history/is-disk-full.ts';
 import { reserve, roomLeft } from '../history/write-database.ts';
 
 /**
- * Runs `write`, which stores `bytes` and a copy of them. Where the disk is nearly full, first deletes for
- * good what could still be undone, then pictures of delivered reports, the oldest first, while there is still
- * space to delete. Where the disk is full all the same, deletes as many again and runs `write` once more.
+ * Runs `write`, which stores `bytes` and a copy of them. Where the disk is nearly full, first deletes files
+ * that were taken out and saved, then what could still be undone, then pictures of delivered reports, the
+ * oldest first, while there is still space to delete. Where the disk is full all the same, deletes as many
+ * again and runs `write` once more.
  * Never deletes a report, or a picture of a report that is still on its way. Rejects with the error of
  * `write` if that does not help.
  */
 export async function makeRoom<T>(bytes: number, write: () => Promise<T>): Promise<T> {
   const missing = 2 * bytes + reserve - (await roomLeft());
-  if (missing > 0 && !(await emptyDeleted(Date.now()))) await dropOldPictures(missing);
+  if (missing > 0 && !(await dropWhatIsSpare())) await dropOldPictures(missing);
   for (;;) {
     try {
       return await write();
     } catch (error) {
-      if (!isDiskFull(error) || !((await emptyDeleted(Date.now())) || (await dropOldPictures(bytes))))
-        throw error;
+      if (!isDiskFull(error) || !((await dropWhatIsSpare()) || (await dropOldPictures(bytes)))) throw error;
     }
   }
 }
+
+/** Whether there was anything that the history does without. */
+const dropWhatIsSpare = async (): Promise<boolean> =>
+  (await dropTakenOut()) || (await emptyDeleted(Date.now()));
 
 /** Whether any picture was dropped. */
 async function dropOldPictures(bytes: number): Promise<boolean> {

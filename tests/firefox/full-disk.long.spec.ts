@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Endpoint } from '../../src/settings/endpoint.ts';
+import { press, waitForText, words } from '../browsers/drive-product.ts';
 import { launchFirefox } from '../browsers/launch-firefox.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
+import { keepSaved } from '../browsers/saved-files.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { buildFaultsExtension } from '../faults/build-faults-extension.ts';
 import type { FaultsPage } from '../faults/extension/faults-page.ts';
@@ -90,3 +92,37 @@ test('on a full disk, pictures of delivered reports make room, the oldest first;
   const waiting = (await withPicture()).filter((number) => !delivered.includes(number));
   expect(waiting).toHaveLength(lastNumber - delivered.length - 1);
 }, 180_000);
+
+test('on a full disk nothing can be taken out: it says so and loses nothing, and goes once there is room', async () => {
+  const before = await withPicture();
+  const history = await launched.openExtensionPage('src/history.html');
+  const nextFile = await keepSaved(history);
+  await history.waitForSelector('details.card');
+  await history.$eval('details.card', (each) => each.setAttribute('open', ''));
+  await press(history, 'out_everything');
+  await waitForText(history, words('refusal_storage_full'));
+  expect(await withPicture()).toEqual(before);
+
+  for (const number of before.slice(1))
+    await page.evaluate((note) => faults.deleteForGood(note), `#${number}`);
+  await press(history, 'out_everything');
+  const taken = JSON.parse(new TextDecoder().decode(await nextFile()));
+  expect(taken).toMatchObject({ format: 'qiuzheng-export/1' });
+  await history.close();
+}, 60_000);
+
+test('a file that was taken out and fills the disk goes before any report has to wait', async () => {
+  const anHourAgo = Date.now() - 3_600_000;
+  await page.evaluate(async (made) => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('taken-out', { create: true });
+    const file = await folder.getFileHandle(`${made}-old`, { create: true });
+    const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+    const writing = await file.createWritable();
+    await writing.write(new Uint8Array(quota - usage - 500_000));
+    await writing.close();
+  }, anHourAgo);
+  const before = await withPicture();
+  expect(await queue(busy)).toBeNull();
+  expect(await withPicture()).toEqual([...before, lastNumber]);
+}, 60_000);

@@ -1,5 +1,6 @@
 import { good, messageOf, type Result, refused } from '../../contract/result.ts';
-import { writeToDisk } from '../../export/file-on-disk.ts';
+import { writeToDisk } from '../../history/file-on-disk.ts';
+import { isDiskFull } from '../../history/is-disk-full.ts';
 import { saveFile } from '../save-file.ts';
 
 /** Saves what comes piece by piece as a file that is called by this day; `ending` is the rest of its name. */
@@ -14,7 +15,6 @@ export async function savePieces(
     return good(null);
   } catch (error) {
     console.error('save-pieces', error);
-    const isFull = error instanceof DOMException && error.name === 'QuotaExceededError';
-    return isFull ? refused('storage_full') : refused('storage_failed', messageOf(error));
+    return isDiskFull(error) ? refused('storage_full') : refused('storage_failed', messageOf(error));
   }
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../../../src/contract/report.ts';
 import { openDatabase } from '../../../src/history/database.ts';
 import { deleteRecords } from '../../../src/history/delete-records.ts';
+import { emptyDeleted } from '../../../src/history/empty-deleted.ts';
 import { matchCopies } from '../../../src/history/match-copies.ts';
 import { sendToWorker } from '../../../src/messages/send-message.ts';
 import { queueReport } from '../../../src/outbox/queue-report.ts';
@@ -68,6 +69,11 @@ const page = {
     for (const { id, report } of await readOutbox()) {
       if (report.note === note) await deleteRecords('report', [id], Date.now());
     }
+  },
+  /** The same, with nothing left by which it could be undone. */
+  async deleteForGood(note: string): Promise<void> {
+    await this.deleteByNote(note);
+    await emptyDeleted(Date.now());
   },
   /** What the shipped worker does when the browser has started. */
   matchCopies,

@@ -3,6 +3,8 @@ const pieceSize = 256 * 1024;
 /** For so long a file stays, since the browser may still be copying it to where the person wants it. */
 const dayLong = 24 * 60 * 60 * 1000;
 const folderName = 'taken-out';
+/** On a full disk a file stays for so long: time to copy it, but not to wait for an answer to a dialog. */
+const tenMinutes = 10 * 60 * 1000;
 
 /** Text, or bytes as they are. */
 type Pieces = AsyncIterable<string | Uint8Array<ArrayBuffer>>;
@@ -29,15 +31,38 @@ export async function writeToDisk(pieces: Pieces, mediaType: string): Promise<Bl
 
 async function openFile(): Promise<FileSystemFileHandle | null> {
   try {
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle(folderName, { create: true });
-    for await (const name of folder.keys())
-      if (Date.now() - Number(name.split('-')[0]) > dayLong) await folder.removeEntry(name);
+    const folder = await openFolder();
+    await dropOlder(folder, dayLong);
     return await folder.getFileHandle(`${Date.now()}-${crypto.randomUUID()}`, { create: true });
   } catch (error) {
     console.warn('file-on-disk', error);
     return null;
   }
+}
+
+/** Removes files the browser has had time to copy, since the disk is full; tells whether there were any. */
+export async function dropTakenOut(): Promise<boolean> {
+  try {
+    return await dropOlder(await openFolder(), tenMinutes);
+  } catch (error) {
+    console.warn('file-on-disk', error);
+    return false;
+  }
+}
+
+async function openFolder(): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(folderName, { create: true });
+}
+
+async function dropOlder(folder: FileSystemDirectoryHandle, age: number): Promise<boolean> {
+  let isDropped = false;
+  for await (const name of folder.keys()) {
+    if (Date.now() - Number(name.split('-')[0]) <= age) continue;
+    await folder.removeEntry(name);
+    isDropped = true;
+  }
+  return isDropped;
 }
 
 async function inMemory(pieces: Pieces, type: string): Promise<Blob> {
