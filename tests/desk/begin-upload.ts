@@ -3,7 +3,10 @@ import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { Report } from '../../src/contract/report.ts';
 
-/** Begins to upload a report: its head and the part `report` are sent, the picture and the end are not. `more` are headers. */
+/**
+ * Begins to upload a report: its head and the part `report` are sent, the picture and the end are not. `more`
+ * are headers.
+ */
 export function beginUpload(
   address: string,
   report: Report,

@@ -4,7 +4,7 @@ import { tallyOf } from '../../patrol/walk-plan.ts';
 import { translate } from '../../platform/translate.ts';
 import { Icon } from '../icon.tsx';
 import { KeyHint } from '../key-hint.tsx';
-import { saySpan } from '../review/say-span.ts';
+import { saySpan } from '../say-span.ts';
 import { nameOfPage } from './name-of-page.ts';
 
 /** A walk that is paused, or has come to its end: what it came to, and what can be done next. */

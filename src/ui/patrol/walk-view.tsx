@@ -8,10 +8,10 @@ import { translate } from '../../platform/translate.ts';
 import { Icon } from '../icon.tsx';
 import { KeyHint } from '../key-hint.tsx';
 import { RefusalNotice } from '../notice.tsx';
-import { useReviewChoices } from '../review/review-choices.ts';
 import { Switch } from '../switch.tsx';
 import { UndoBar } from '../undo-bar.tsx';
 import { useKeys } from '../use-keys.ts';
+import { useWorkChoices } from '../work-choices.ts';
 import { type WalkCommand, walkCommandOf } from './patrol-keys.ts';
 import { SeenPages } from './seen-pages.tsx';
 import { useWalkLook } from './use-walk-look.ts';
@@ -35,7 +35,7 @@ export function WalkView(props: {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [said, setSaid] = useState<string | null>(null);
-  const [choices, change] = useReviewChoices();
+  const [choices, change] = useWorkChoices();
   const at = patrol.pages.findIndex(({ url }) => url === walk.at);
   // What was chosen or went wrong belongs to the page it was on.
   useEffect(() => {

@@ -4,10 +4,10 @@ import { type MessageKey, translate } from '../../platform/translate.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
 import type { Category } from '../category-name.ts';
 import { Icon } from '../icon.tsx';
+import { saySpan } from '../say-span.ts';
 import { ActButton } from './act-button.tsx';
 import { ActionForm, type FormKind } from './action-form.tsx';
 import { PassOnForm } from './pass-on-form.tsx';
-import { saySpan } from './say-span.ts';
 import type { OpenClaim } from './use-claim.ts';
 
 const forms: [FormKind, MessageKey][] = [

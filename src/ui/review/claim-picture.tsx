@@ -6,8 +6,8 @@ import type { DeskClient } from '../../verdict/desk-client.ts';
 import { Icon } from '../icon.tsx';
 import { KeyHint } from '../key-hint.tsx';
 import { Switch } from '../switch.tsx';
+import type { WorkChoices } from '../work-choices.ts';
 import { ClaimPart } from './claim-part.tsx';
-import type { ReviewChoices } from './review-choices.ts';
 
 type Pictures = Claim['pictures'];
 
@@ -17,8 +17,8 @@ type Pictures = Claim['pictures'];
 export function ClaimPicture(props: {
   desk: DeskClient;
   claim: Claim;
-  choices: ReviewChoices;
-  onChoices: (change: Partial<ReviewChoices>) => void;
+  choices: WorkChoices;
+  onChoices: (change: Partial<WorkChoices>) => void;
 }) {
   const { pictures } = props.claim;
   const [at, setAt] = useState(0);
@@ -48,8 +48,8 @@ export function ClaimPicture(props: {
 function Picture(props: {
   desk: DeskClient;
   picture: Pictures[number];
-  choices: ReviewChoices;
-  onChoices: (change: Partial<ReviewChoices>) => void;
+  choices: WorkChoices;
+  onChoices: (change: Partial<WorkChoices>) => void;
 }) {
   const { picture, choices, onChoices } = props;
   const [isWanted, setIsWanted] = useState(false);

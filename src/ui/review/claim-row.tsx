@@ -1,9 +1,9 @@
 import type { ClaimLine } from '../../contract/staff/claim.ts';
 import { translate } from '../../platform/translate.ts';
 import { Icon } from '../icon.tsx';
+import { saySpan } from '../say-span.ts';
 import { statusIcons } from '../status-tag.tsx';
 import { sayMoment } from './say-moment.ts';
-import { saySpan } from './say-span.ts';
 import { Spark } from './spark.tsx';
 
 /** A claim as one line of the queue: how often, what, how fast, where it stands, by when and by whom. */

@@ -6,9 +6,9 @@ import type { DeskClient } from '../../verdict/desk-client.ts';
 import { Icon } from '../icon.tsx';
 import { KeyHint } from '../key-hint.tsx';
 import { Switch } from '../switch.tsx';
+import type { WorkChoices } from '../work-choices.ts';
 import { PreviewBox } from './preview-box.tsx';
 import { PublishAgain } from './publish-again.tsx';
-import type { ReviewChoices } from './review-choices.ts';
 import { sayCount } from './say-count.ts';
 import { SigningKeyBox } from './signing-key-box.tsx';
 import { TakeBundleBox } from './take-bundle-box.tsx';
@@ -41,8 +41,8 @@ export function DeskHead(props: {
   desk: DeskClient;
   me: Me;
   queue: Queue;
-  choices: ReviewChoices;
-  onChoices: (change: Partial<ReviewChoices>) => void;
+  choices: WorkChoices;
+  onChoices: (change: Partial<WorkChoices>) => void;
   signing: Signing;
   onSignOut: () => void;
 }) {

@@ -7,12 +7,12 @@ const choicesSchema = v.object({
   blurPictures: v.fallback(v.boolean(), true),
   greyPictures: v.fallback(v.boolean(), true),
 });
-export type ReviewChoices = v.InferOutput<typeof choicesSchema>;
+export type WorkChoices = v.InferOutput<typeof choicesSchema>;
 
 const key = 'review-choices';
 
-/** How somebody wants the page of staff to be; kept beside who signed in. */
-export function readReviewChoices(): ReviewChoices {
+/** How somebody wants the pages they work in to be, the review desk and the patrol. */
+export function readWorkChoices(): WorkChoices {
   const defaults = { singleKeys: true, blurPictures: true, greyPictures: true };
   try {
     const kept = v.safeParse(choicesSchema, JSON.parse(localStorage.getItem(key) ?? 'null'));
@@ -24,9 +24,9 @@ export function readReviewChoices(): ReviewChoices {
 }
 
 /** The choices, and a way to change some of them; what is changed is remembered. */
-export function useReviewChoices(): [ReviewChoices, (change: Partial<ReviewChoices>) => void] {
-  const [choices, setChoices] = useState(readReviewChoices);
-  const change = (some: Partial<ReviewChoices>) => {
+export function useWorkChoices(): [WorkChoices, (change: Partial<WorkChoices>) => void] {
+  const [choices, setChoices] = useState(readWorkChoices);
+  const change = (some: Partial<WorkChoices>) => {
     const changed = { ...choices, ...some };
     localStorage.setItem(key, JSON.stringify(changed));
     setChoices(changed);

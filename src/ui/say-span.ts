@@ -1,5 +1,5 @@
-import { translate } from '../../platform/translate.ts';
-import { numberFormat } from '../browser-formats.ts';
+import { translate } from '../platform/translate.ts';
+import { numberFormat } from './browser-formats.ts';
 
 const minute = 60_000;
 const units = [
