@@ -4,7 +4,6 @@ import {
   asc,
   desc,
   eq,
-  exists,
   gt,
   gte,
   ilike,
@@ -19,9 +18,9 @@ import {
 import { type ClaimSort, type ClaimView, claimViews, mostCounted } from '../../src/contract/staff/claim.ts';
 import type { Seat } from '../../src/contract/staff/seat.ts';
 import type { DeskDatabase } from '../store/open-database.ts';
-import { reportsTable } from '../store/reports-table.ts';
+import { reportsTable, startOfPage, startOfPageLength } from '../store/reports-table.ts';
 import { firstUnended } from './changes.ts';
-import { claimPassagesTable } from './claim-passages-table.ts';
+import { claimPassagesTable, lettersOf } from './claim-passages-table.ts';
 import { claimReportsTable } from './claim-reports-table.ts';
 import { claimSitesTable } from './claim-sites-table.ts';
 import { type ClaimsQuery, type Cursor, readSearch, type Search, writeCursor } from './claims-query.ts';
@@ -168,18 +167,27 @@ const mostFound = 2000;
 
 async function isFound(database: DeskDatabase, deskId: string, search: Search): Promise<SQL | undefined> {
   if (search.kind === 'number') return eq(claimsTable.number, search.number);
-  if (search.kind === 'address') {
-    const from = isFromSite(database, deskId, search.site);
-    return search.address === null ? from : and(from, hasAddress(database, deskId, search.address));
-  }
-  const { pairs } = letterPairs(search.words);
-  const inTitle = ilike(claimsTable.title, `%${search.words.replaceAll(/[\\%_]/g, '\\$&')}%`);
-  if (pairs.length === 0) return inTitle;
-  const hasWords = and(eq(claimPassagesTable.deskId, deskId), arrayContains(claimPassagesTable.pairs, pairs));
+  if (search.kind === 'words') return hasWords(database, deskId, search.words);
+  return search.address === null
+    ? isFromSite(database, deskId, search.site)
+    : hasAddress(database, deskId, search.address);
+}
+
+async function hasWords(database: DeskDatabase, deskId: string, words: string): Promise<SQL | undefined> {
+  const { pairs } = letterPairs(words);
+  const pattern = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const inTitle = ilike(claimsTable.title, pattern);
+  const { text } = claimPassagesTable;
+  const saysThem = and(
+    eq(claimPassagesTable.deskId, deskId),
+    pairs.length > 0
+      ? arrayContains(claimPassagesTable.pairs, pairs)
+      : and(sql`${lettersOf(text)} @> ${lettersOf(words)}`, ilike(text, pattern)),
+  );
   const inPassages = database
     .select({ id: claimPassagesTable.claimId })
     .from(claimPassagesTable)
-    .where(hasWords)
+    .where(saysThem)
     .limit(mostFound + 1);
   // A claim about a whole page has no passage that says what it is called.
   const ofPages = database
@@ -187,29 +195,45 @@ async function isFound(database: DeskDatabase, deskId: string, search: Search): 
     .from(claimsTable)
     .where(and(eq(claimsTable.deskId, deskId), isNotNull(claimsTable.pageKey), inTitle));
   const passages = await inPassages;
-  if (passages.length <= mostFound) {
-    // Found first: otherwise the whole queue is gone through for words nobody used.
-    const pages = await ofPages;
-    const ids = new Set([...passages, ...pages].map((claim) => claim.id));
-    return ids.size === 0 ? sql`false` : inArray(claimsTable.id, [...ids]);
-  }
-  const itsWords = and(eq(claimPassagesTable.claimId, claimsTable.id), hasWords);
+  // Found first: otherwise the whole queue is gone through for words nobody used.
+  if (passages.length <= mostFound) return isOneOf([...passages, ...(await ofPages)]);
+  const itsWords = and(eq(claimPassagesTable.claimId, claimsTable.id), saysThem);
   const inIts = database.select({ one: sql`1` }).from(claimPassagesTable).where(itsWords).limit(1);
   // As one value and no `exists`, which is answered for the whole queue before its first line is looked at.
   return or(sql`(${inIts}) is not null`, and(isNotNull(claimsTable.pageKey), inTitle));
 }
 
-const hasAddress = (database: DeskDatabase, deskId: string, address: string) =>
-  exists(
-    database
-      .select({ one: sql`1` })
-      .from(claimReportsTable)
-      .innerJoin(reportsTable, isReportOfClaim)
-      .where(
-        and(
-          eq(claimReportsTable.deskId, deskId),
-          eq(claimReportsTable.claimId, claimsTable.id),
-          sql`starts_with(${reportsTable.pageUrl}, ${address})`,
-        ),
-      ),
+async function hasAddress(database: DeskDatabase, deskId: string, address: string): Promise<SQL | undefined> {
+  const start = address.slice(0, startOfPageLength);
+  const page = startOfPage(reportsTable);
+  const beginsSo = and(
+    eq(claimReportsTable.deskId, deskId),
+    sql`starts_with(${reportsTable.pageUrl}, ${address})`,
   );
+  const found = await database
+    .select({ id: claimReportsTable.claimId })
+    .from(claimReportsTable)
+    .innerJoin(reportsTable, isReportOfClaim)
+    // The last character there is comes after whatever else may follow.
+    .where(
+      and(
+        beginsSo,
+        isNotNull(reportsTable.groupedAt),
+        sql`${page} between ${start} and ${`${start}\u{10ffff}`}`,
+      ),
+    )
+    .limit(mostFound + 1);
+  if (found.length <= mostFound) return isOneOf(found);
+  const ofIts = database
+    .select({ one: sql`1` })
+    .from(claimReportsTable)
+    .innerJoin(reportsTable, isReportOfClaim)
+    .where(and(eq(claimReportsTable.claimId, claimsTable.id), beginsSo))
+    .limit(1);
+  return sql`(${ofIts}) is not null`;
+}
+
+function isOneOf(claims: readonly { id: string }[]): SQL | undefined {
+  const ids = new Set(claims.map((claim) => claim.id));
+  return ids.size === 0 ? sql`false` : inArray(claimsTable.id, [...ids]);
+}

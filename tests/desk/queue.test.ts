@@ -152,6 +152,9 @@ describe('the queue', () => {
       '柿子一起吃会变',
       '螃蟹 和柿子！',
       '柿子%一起',
+      // No pair of letters: by each letter for itself.
+      '柿',
+      '霜',
       String((await find('螃蟹和柿子')).number),
     ])
       expect(await titlesOf(wide, `search=${encodeURIComponent(search)}`)).toEqual([
@@ -159,7 +162,7 @@ describe('the queue', () => {
       ]);
     for (const search of ['a.example', 'https://a.example/thread/1', '全城停水'])
       expect(await titlesOf(wide, `search=${encodeURIComponent(search)}`)).toHaveLength(1);
-    for (const search of ['https://a.example/thread/2', '没有人说过'])
+    for (const search of ['https://a.example/thread/2', '没有人说过', '鑫', '%', '_', '。'])
       expect(await titlesOf(wide, `search=${encodeURIComponent(search)}`)).toEqual([]);
   });
 

@@ -1,0 +1,2 @@
+CREATE INDEX "claim_passages_by_letter" ON "claim_passages" USING gin (string_to_array(lower("text"), null)) WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "reports_by_page" ON "reports" USING btree ("desk_id",left("page_url", 200) collate "C") WHERE "reports"."grouped_at" is not null;
