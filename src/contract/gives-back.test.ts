@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { givesBack } from './gives-back.ts';
-import { entrySchema } from './list.ts';
+import { givesBackBytes } from './gives-back-bytes.ts';
+import { type Entry, entrySchema } from './list.ts';
+import { canonicalEntry } from './signed/canonical-list.ts';
 
 /** An entry with every field there is. */
 const full = {
@@ -94,6 +96,84 @@ test('an entry is given back where the schema gives back the very same, and nowh
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
 });
 
+const { endOf, places, fieldOf } = givesBackBytes(entrySchema, 'id');
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Whether a whole line passes, and where it does, what it states is given back. */
+function passes(line: Uint8Array): boolean {
+  const end = endOf(Uint8Array.of(...line, 44, 10), 0);
+  if (end >= 0) expect(isGivenBack(JSON.parse(decoder.decode(line.subarray(0, end))))).toBe(true);
+  return end === line.length;
+}
+
+test('bytes are given back as what they state is, where they are canonical', () => {
+  const seen = { given: 0, parsed: 0 };
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 3 }), (changes) => {
+      const entry: unknown = structuredClone({ ...full, match: matches[changes.length * 2] });
+      for (const each of changes) changed(entry, structuredClone(each));
+      const isPassed = passes(encoder.encode(canonicalEntry(entry as Entry)));
+      seen[isPassed ? 'given' : 'parsed']++;
+    }),
+    { numRuns: 1000 },
+  );
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
+});
+
+test.each([
+  ['an entry with every field', {}],
+  ...matches.map((match): [string, object] => [
+    `a match like ${JSON.stringify(match).slice(0, 40)}`,
+    { match },
+  ]),
+  ['escapes of one letter', { claim: '\\ "a" \b\f\n\r\t' }],
+  ['a letter of four bytes', { claim: '𠮷' }],
+  ['no more than what is needed', { explanation: undefined, sources: undefined, page: undefined }],
+])('the line of an entry passes where it is right: %s', (_, change) => {
+  const entry = { ...full, ...change } as Entry;
+  expect(passes(encoder.encode(canonicalEntry(entry)))).toBe(isGivenBack(JSON.parse(canonicalEntry(entry))));
+});
+
+test('no line passes that was damaged, unless what it states is right still', () => {
+  const line = encoder.encode(canonicalEntry({ ...full, match: matches[2] } as Entry));
+  const bytes = fc.oneof(fc.nat(255), fc.constantFrom(...encoder.encode('{}[]:,"\\0aé\n')));
+  const damage = fc.record({
+    at: fc.nat(line.length),
+    gone: fc.nat(4),
+    put: fc.array(bytes, { maxLength: 4 }),
+  });
+  fc.assert(
+    fc.property(fc.array(damage, { maxLength: 2 }), (all) => {
+      let damaged = [...line];
+      for (const { at, gone, put } of all) damaged = damaged.toSpliced(at, gone, ...put);
+      passes(Uint8Array.from(damaged));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test('what passed before does not make another text pass', () => {
+  const lineWith = (change: object) => encoder.encode(canonicalEntry({ ...full, ...change } as Entry));
+  for (let round = 0; round < 2; round++) {
+    expect(passes(lineWith({}))).toBe(true);
+    expect(passes(lineWith({ updatedAt: '2026-13-45' }))).toBe(false);
+    expect(passes(lineWith({ page: 'https://desk.example.evil example/' }))).toBe(false);
+    expect(passes(lineWith({ page: `https://desk.example/${'a'.repeat(5000)}` }))).toBe(false);
+    expect(passes(lineWith({ page: 'javascript:alert(1)' }))).toBe(false);
+  }
+});
+
+test('it is said where the fields of an object lay', () => {
+  const line = encoder.encode(canonicalEntry({ ...full, page: undefined } as unknown as Entry));
+  endOf(line, 0);
+  const textOf = (name: string) =>
+    decoder.decode(line.subarray(places[fieldOf(name) * 2], places[fieldOf(name) * 2 + 1]));
+  expect(textOf('id')).toBe('"salt"');
+  expect(JSON.parse(textOf('correction'))).toEqual(full.correction);
+  expect(places[fieldOf('page') * 2]).toBe(0);
+});
+
 test('what came by no JSON is left to the schema', () => {
   const odd = [null, undefined, 'text', 7, [full], Object.create(full), { ...full, page: undefined }];
   for (const value of odd) expect(isGivenBack(value)).toBe(false);
@@ -103,4 +183,6 @@ test('a schema with a part that is not known is refused before anything is asked
   expect(() => givesBack(v.object({ at: v.date() }))).toThrow('no such part');
   expect(() => givesBack(v.object({ at: v.pipe(v.string(), v.trim()) }))).toThrow('no such part');
   expect(() => givesBack(v.object({ at: v.optional(v.string(), '') }))).toThrow('default');
+  for (const part of [v.date(), v.pipe(v.string(), v.trim()), v.optional(v.string(), '')])
+    expect(() => givesBackBytes(v.object({ at: part }), 'at')).toThrow(/no such part|default/);
 });

@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 
 type Test = (value: unknown) => boolean;
 
-/** What this file knows of schemas: enough for entries of lists. */
+/** What is known here of schemas: enough for entries of lists. */
 type Part =
   | { type: 'object'; entries: Record<string, Piped> }
   | { type: 'array'; item: Piped }
@@ -11,13 +11,13 @@ type Part =
   | { type: 'picklist'; options: unknown[] }
   | { type: 'string' | 'number' | 'boolean' };
 
-type Action =
+export type Action =
   | { type: 'min_length' | 'max_length' | 'min_value' | 'max_value'; requirement: number }
   | { type: 'regex'; requirement: RegExp }
   | { type: 'check'; requirement: Test }
   | { type: 'integer' };
 
-type Piped = Part & { pipe?: [Part, ...Action[]] };
+export type Piped = Part & { pipe?: [Part, ...Action[]] };
 
 /**
  * A test whether a schema would give back a value just as it is: right in all its parts, with no field the
@@ -31,15 +31,20 @@ function testOf(schema: Piped): Test {
   const [, ...actions] = schema.pipe ?? [schema];
   const isOfType = testOfType(schema);
   if (actions.length === 0) return isOfType;
-  const tests = actions.map(testOfAction);
-  const isRight: Test = (value) => {
-    if (!isOfType(value)) return false;
-    for (const test of tests) if (!test(value)) return false;
-    return true;
-  };
+  const isWithin = testOfActions(actions);
+  const isRight: Test = (value) => isOfType(value) && isWithin(value);
   return schema.type === 'string' && actions.some(({ type }) => type === 'check')
     ? remembering(isRight)
     : isRight;
+}
+
+/** Whether a value of the type they are for passes all of them. */
+export function testOfActions(actions: readonly Action[]): Test {
+  const tests = actions.map(testOfAction);
+  return (value) => {
+    for (const test of tests) if (!test(value)) return false;
+    return true;
+  };
 }
 
 /** A list says the same day a thousand times. */

@@ -1,9 +1,19 @@
 import * as v from 'valibot';
 import { briefRefusal } from './brief-refusal.ts';
 import { givesBack } from './gives-back.ts';
+import { givesBackBytes } from './gives-back-bytes.ts';
 import { judgeWords } from './judge-words.ts';
-import { builtInCategories, type Entry, entrySchema, statuses, statusesThatNeedACorrection } from './list.ts';
+import {
+  builtInCategories,
+  type Entry,
+  type EntryMatch,
+  entrySchema,
+  type Status,
+  statuses,
+  statusesThatNeedACorrection,
+} from './list.ts';
 import { good, type Refusal, type Result } from './result.ts';
+import type { Outline } from './signed/outline-collector.ts';
 import { webAddress } from './web-address.ts';
 
 /** What became of one entry: itself, or null where it is left out, and what was wrong with it. */
@@ -20,7 +30,7 @@ export function judgeEntry(raw: unknown, name: string, categories: ReadonlySet<s
   const read = isEntry(raw) ? good(raw) : readEntry(raw, name);
   if (!read.ok) return leftOut(read.error);
   const entry = read.value;
-  if (statusesThatNeedACorrection.includes(entry.status) && !entry.correction) {
+  if (needsCorrection(entry.status) && !entry.correction) {
     return leftOut(briefRefusal('entry_needs_correction', name, entry.status));
   }
   const words = withoutShortWords(entry, name);
@@ -32,9 +42,26 @@ export function judgeEntry(raw: unknown, name: string, categories: ReadonlySet<s
   };
 }
 
+const needsCorrection = (status: Status) => statusesThatNeedACorrection.includes(status);
+
+/**
+ * Whether `judgeEntry` takes an entry, of which this is known, just as it is: the schema gives it back, and
+ * nothing else is wrong with it.
+ */
+export const isTakenAsItIs = (
+  { category, status, match, hasCorrection }: Outline,
+  categories: ReadonlySet<string>,
+): boolean =>
+  (hasCorrection || !needsCorrection(status)) &&
+  (isOneOf(builtInCategories, category) || categories.has(category)) &&
+  areLongEnough(match);
+
 /** An entry as the schema has it: nearly every one is its own. */
 const givesBackEntry = givesBack(entrySchema);
 const isEntry = (raw: unknown): raw is Entry => givesBackEntry(raw);
+
+/** The same of the line of an entry in a canonical list. */
+export const entryLineTest = givesBackBytes(entrySchema, 'id');
 
 function readEntry(raw: unknown, name: string): Result<Entry> {
   const parsed = v.safeParse(entrySchema, raw);
@@ -75,6 +102,14 @@ function withoutShortWords(entry: Entry, name: string): JudgedEntry {
     isTooShort(word) ? 'too_short' : null,
   );
   return { entry: match === entry.match ? entry : match && { ...entry, match }, refusals };
+}
+
+/** Whether no word of a match is taken out, and one is left. */
+function areLongEnough(match: EntryMatch): boolean {
+  if ('claim' in match || 'detector' in match) return true;
+  const words = 'pattern' in match ? match.needs : 'all' in match ? match.all : match.words;
+  const exceptions = 'pattern' in match ? undefined : match.unless;
+  return words.length > 0 && !words.some(isTooShort) && !exceptions?.some(isTooShort);
 }
 
 /** Two characters that anybody sees, as nearly every word begins. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from './list.ts';
 import { entryLimit, outlineListBytes, parseList, parseListBytes } from './parse-list.ts';
 import { good, type Result } from './result.ts';
+import { canonicalEntry } from './signed/canonical-list.ts';
 import { wholeList } from './signed/filed-entry.ts';
 
 const correction = {
@@ -318,8 +320,30 @@ describe('the bytes of a list', () => {
   const halves = JSON.stringify({ ...goodEntry, sources: [source, source] }).split(/(?<=\}),(?=\{)/);
   const canonical = (...some: string[]) => `${first}\n${some.join(',\n')}\n]}\n`;
 
+  const sorted = lines.map((line) => canonicalEntry(JSON.parse(line)));
+  const sortedWith = (change: object) => canonicalEntry({ ...goodEntry, ...change } as Entry);
+
   it.each([
     ['by lines', canonical(...lines)],
+    ['by sorted lines', canonical(...sorted)],
+    ['by sorted lines, two of them the same', canonical(...sorted, sorted[3] ?? '')],
+    [
+      'by sorted lines, some of which are not taken as they stand',
+      canonical(
+        ...['gossip', 'other'].map((category) => sortedWith({ id: category, category })),
+        sortedWith({ id: 'b', correction: undefined }),
+        sortedWith({ id: 'c', match: { words: ['盐', '碘盐'], unless: ['a'] } }),
+        sortedWith({ id: 'd', match: { words: [] } }),
+        sortedWith({ id: 'e', match: { all: ['盐', '碘盐'] } }),
+        sortedWith({ id: 'f', match: { pattern: '碘', needs: ['盐'] } }),
+        sortedWith({ id: 'g', status: 'withdrawn', more: 1 }),
+        sortedWith({ id: 'h', claim: '"\\\u0001' }),
+        ...sorted,
+      ),
+    ],
+    ['two sorted ones on a line', canonical(`${sorted[0]},${sorted[1]}`, sorted[2] ?? '')],
+    ['with a comma behind the last', canonical(...sorted).replace(/\n\]\}\n$/, ',\n]}\n')],
+    ['with a comma missing', canonical(...sorted.slice(0, 5)).replace('},\n', '}\n')],
     ['by lines, with entries that are left out', canonical(...lines.slice(0, 1500), '{}', lines[3] ?? '')],
     ['by lines, with one that is not taken as it stands', canonical(changed, lines[0] ?? '', changed)],
     ['two on a line and one on two lines', canonical(`${lines[0]},${lines[1]}`, ...halves, lines[3] ?? '')],
@@ -345,6 +369,8 @@ describe('the bytes of a list', () => {
     const { list } = taken(outlineListBytes(bytesOf(canonical(changed, ...lines))));
     expect(list.entries.filter((entry) => !('file' in entry)).map(({ id }) => id)).toEqual(['a']);
     expect(list.entries[1]).toMatchObject({ id: 'e0', status: 'false', match: goodEntry.match });
+    const { entries } = taken(outlineListBytes(bytesOf(canonical(...sorted)))).list;
+    expect(entries.every((entry) => 'file' in entry)).toBe(true);
   });
 
   it('hold no more entries than a text may', () => {

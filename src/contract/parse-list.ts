@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { briefRefusal } from './brief-refusal.ts';
-import { judgeEntry } from './judge-entry.ts';
+import { entryLineTest, isTakenAsItIs, judgeEntry } from './judge-entry.ts';
 import { type Entry, type List, listEnvelopeSchema, listFormat } from './list.ts';
 import { good, type Refusal, type Result, refused } from './result.ts';
 import { filedEntry, type OutlinedEntry } from './signed/filed-entry.ts';
-import type { ListLines } from './signed/list-lines.ts';
-import { listPieces } from './signed/list-pieces.ts';
+import { type ListPiece, listPieces } from './signed/list-pieces.ts';
+import type { Outline } from './signed/outline-collector.ts';
 import { type Site, siteSchema } from './site.ts';
 
 /** A list of whose entries this is kept. */
@@ -45,28 +45,26 @@ export function readJson(text: string): Result<unknown> {
 }
 
 /** Reads the bytes of a list file as `parseList` reads their text. */
-export const parseListBytes = (file: ArrayBuffer): Result<ParsedList> => readBytes(file, () => keepWhole);
+export const parseListBytes = (file: ArrayBuffer): Result<ParsedList> => readBytes(file, whole);
 
 /**
  * Reads the bytes of a list file as `parseListBytes` does. Of a canonical list neither the text nor what it
  * states is in memory as a whole: of its entries only what is needed of all of them at once is kept.
  */
-export const outlineListBytes = (file: ArrayBuffer): Result<ParsedList<OutlinedEntry>> =>
-  readBytes(
-    file,
-    (lines) => (entry, raw, index) =>
-      // What is not taken as it stands there is not what the file says.
-      entry === raw ? filedEntry(entry, lines, index) : entry,
-  );
-
-function readBytes<Kept>(
-  file: ArrayBuffer,
-  keepFrom: (lines: ListLines) => Keep<Kept | Entry>,
-): Result<ParsedList<Kept | Entry>> {
+export function outlineListBytes(file: ArrayBuffer): Result<ParsedList<OutlinedEntry>> {
   const bytes = new Uint8Array(file);
-  const pieces = listPieces(bytes);
+  return readBytes<OutlinedEntry>(file, {
+    outline: (outline) => outline,
+    // What is not taken as it stands there is not what the file says.
+    entry: (entry, raw, from, to) => (entry === raw ? filedEntry(entry, bytes, from, to) : entry),
+  });
+}
+
+function readBytes<Kept>(file: ArrayBuffer, keep: Keep<Kept>): Result<ParsedList<Kept | Entry>> {
+  const bytes = new Uint8Array(file);
+  const pieces = listPieces(bytes, keep.outline && entryLineTest);
   try {
-    if (pieces) return judge(pieces.header, pieces.entries(), keepFrom(pieces.lines));
+    if (pieces) return judge<Kept | Entry>(pieces.header, pieces.pieces(), keep);
   } catch (error) {
     // It only looked like one. Read as a whole it is refused for what it is.
     if (!(error instanceof SyntaxError)) throw error;
@@ -74,18 +72,23 @@ function readBytes<Kept>(
   return parseList(new TextDecoder().decode(bytes));
 }
 
-/** What is kept of an entry, once it is judged; `raw` is what the file states as its entry `index`. */
-type Keep<Kept> = (entry: Entry, raw: unknown, index: number) => Kept;
+/** What is kept of entries. */
+interface Keep<Kept> {
+  /** Of one that is taken just as it stands; null where all of it is to be read. */
+  outline: ((outline: Outline) => Kept) | null;
+  /** Of one that was judged; `raw` is what stands in the file from one byte to another. */
+  entry(entry: Entry, raw: unknown, from: number, to: number): Kept;
+}
 
-const keepWhole: Keep<Entry> = (entry) => entry;
+const whole: Keep<Entry> = { outline: null, entry: (entry) => entry };
 
 /** Judges what a list file states, part by part, once it has been read. Pure. */
-export const judgeList = (json: unknown): Result<ParsedList> => judge(json, null, keepWhole);
+export const judgeList = (json: unknown): Result<ParsedList> => judge(json, null, whole);
 
 /** `pieces` are the entries where they do not stand in `json`. */
 function judge<Kept>(
   json: unknown,
-  pieces: Iterable<unknown[]> | null,
+  pieces: Iterable<ListPiece> | null,
   keep: Keep<Kept>,
 ): Result<ParsedList<Kept>> {
   const format = typeof json === 'object' && json !== null && 'format' in json ? json.format : undefined;
@@ -99,7 +102,11 @@ function judge<Kept>(
   if (!envelope.success) return refused('list_invalid', v.getDotPath(envelope.issues[0]) ?? 'list');
   const { entries: raw, sites: rawSites = [], ...header } = envelope.output;
   const categories = new Set(header.categories.map(({ id }) => id));
-  const { entries, leftOut, stated } = judgeEntries(pieces ?? [raw], categories, keep);
+  const { entries, leftOut, stated } = judgeEntries(
+    pieces ?? [{ length: raw.length, entry: (at) => raw[at] }],
+    categories,
+    keep,
+  );
   if (stated > entryLimit) return refused('list_too_large', String(stated), String(entryLimit));
   if (entries.length === 0) return refused('list_no_entries');
   const { sites, refusals } = judgeSites(rawSites);
@@ -108,22 +115,37 @@ function judge<Kept>(
 }
 
 /** None is judged once there are too many. */
-function judgeEntries<Kept>(pieces: Iterable<unknown[]>, categories: ReadonlySet<string>, keep: Keep<Kept>) {
+function judgeEntries<Kept>(
+  pieces: Iterable<ListPiece>,
+  categories: ReadonlySet<string>,
+  keep: Keep<Kept>,
+): { entries: Kept[]; leftOut: Refusal[]; stated: number } {
   const kept = new Map<string, Kept>();
   const leftOut: Refusal[] = [];
   let stated = 0;
-  for (const piece of pieces) {
+  for (const { length, lines, entry: read } of pieces) {
     const first = stated;
-    stated += piece.length;
+    stated += length;
     if (stated > entryLimit) continue;
-    for (const [at, value] of piece.entries()) {
+    let next = 0;
+    for (let at = 0; at < length; at++) {
+      const from = lines?.starts[at] ?? 0;
+      const outline = lines?.outlines[next];
+      if (keep.outline && outline?.from === from) {
+        next++;
+        if (!kept.has(outline.id) && isTakenAsItIs(outline, categories)) {
+          kept.set(outline.id, keep.outline(outline));
+          continue;
+        }
+      }
+      const value = read(at);
       const place = placeOf(first + at);
       const { entry, refusals } = judgeEntry(value, nameOf(value) ?? place, categories);
       if (entry && kept.has(entry.id)) {
         leftOut.push(briefRefusal('entry_duplicate', entry.id, place));
         continue;
       }
-      if (entry) kept.set(entry.id, keep(entry, value, first + at));
+      if (entry) kept.set(entry.id, keep.entry(entry, value, from, lines?.ends[at] ?? 0));
       for (const refusal of refusals) leftOut.push(refusal);
     }
   }

@@ -1,5 +1,4 @@
 import type { Entry } from '../list.ts';
-import type { ListLines } from './list-lines.ts';
 
 /** An entry that stands word for word in the file of its list: what it is found by, and where the rest is. */
 export interface FiledEntry extends Pick<Entry, 'id' | 'status' | 'match'> {
@@ -11,12 +10,13 @@ export interface FiledEntry extends Pick<Entry, 'id' | 'status' | 'match'> {
 /** An entry of which some parts are at hand, whether or not all of them are in memory. */
 export type OutlinedEntry = Entry | FiledEntry;
 
-/** Leaves an entry in line `index` of its file. Pure. */
+/** Leaves an entry where it stands in its file. Pure. */
 export const filedEntry = (
   { id, status, match }: Entry,
-  { bytes, starts, ends }: ListLines,
-  index: number,
-): FiledEntry => ({ id, status, match, file: bytes, from: starts[index] ?? 0, to: ends[index] ?? 0 });
+  file: Uint8Array<ArrayBuffer>,
+  from: number,
+  to: number,
+): FiledEntry => ({ id, status, match, file, from, to });
 
 /** All of an entry. Pure. */
 export const wholeEntry = (entry: OutlinedEntry): Entry =>
