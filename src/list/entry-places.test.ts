@@ -45,9 +45,9 @@ test.each([1, null])(
     if (!placed) throw new Error('not stored');
     const read: Entry[] = [];
     let parts = 0;
-    for await (const { first, entries, isLast } of readAllPlaced(placed)) {
-      expect(first).toBe(read.length);
-      read.push(...entries);
+    for await (const { entries, isLast } of readAllPlaced(placed)) {
+      expect([...entries.keys()]).toEqual(Array.from({ length: entries.size }, (_, at) => read.length + at));
+      read.push(...entries.values());
       parts++;
       expect(isLast).toBe(read.length === count);
     }
@@ -86,6 +86,22 @@ test('what lies near by is read at once, and no more than that', async () => {
   await readPlaced({ ...placed, lines }, [0, 1, 2, 2900]);
   expect(read).toHaveLength(2);
   expect(Math.max(...read)).toBeLessThan(2000);
+});
+
+test('a line that cannot be read costs no other entry, and is said', async () => {
+  await put(1);
+  const placed = await readPlaces(url, null);
+  if (!placed) throw new Error('not stored');
+  const whole = new Uint8Array(await placed.lines.arrayBuffer());
+  whole[placed.starts[7] ?? 0] = 0;
+  const damaged = { ...placed, lines: new Blob([whole]) };
+  vi.mocked(console.warn).mockClear();
+  const found = await readPlaced(damaged, [6, 7, 8]);
+  expect(found).toEqual(new Map([6, 8].map((number) => [number, inOrder[number]])));
+  expect(console.warn).toHaveBeenCalledOnce();
+  const numbers: number[] = [];
+  for await (const { entries } of readAllPlaced(damaged)) numbers.push(...entries.keys());
+  expect(numbers).toEqual(inOrder.flatMap((_, number) => (number === 7 ? [] : number)));
 });
 
 test('entries of another edition are not read, nor those whose file is gone', async () => {

@@ -71,7 +71,10 @@ const placed = ({ starts, ends, added }: EntryPlaces, file: Blob[]): PlacedEntri
 /** To read so many bytes more takes no longer than to read once more. */
 const nearby = 64 * 1024;
 
-/** Reads entries, given by their numbers; those that no entry has are left out. */
+/**
+ * Reads entries, given by their numbers; those that no entry has are left out, and those that cannot be read:
+ * one damaged line costs no other entry.
+ */
 export async function readPlaced(
   { starts, ends, lines }: PlacedEntries,
   numbers: Iterable<number>,
@@ -92,26 +95,40 @@ export async function readPlaced(
     const bytes = new Uint8Array(await lines.slice(from, to).arrayBuffer());
     for (const number of numbers) {
       const line = bytes.subarray(startOf(number) - from, endOf(number) - from);
-      found.set(number, JSON.parse(decoder.decode(line)));
+      const entry = entryIn(line, number);
+      if (entry) found.set(number, entry);
     }
   };
   await Promise.all(spans.map(readSpan));
   return found;
 }
 
+function entryIn(line: Uint8Array<ArrayBuffer>, number: number): Entry | null {
+  try {
+    return JSON.parse(decoder.decode(line));
+  } catch (error) {
+    console.warn(`entry-places: entry ${number} is left out, since its line cannot be read`, error);
+    return null;
+  }
+}
+
 /** So many entries are read at once: few enough that what waits in between is not held up. */
 const entriesAtOnce = 2048;
 
-/** Reads all entries, some at a time, in the order of their numbers. */
+/** Reads all entries by their numbers, some at a time and in order; see `readPlaced`. */
 export async function* readAllPlaced(
   placed: PlacedEntries,
-): AsyncGenerator<{ first: number; entries: Entry[]; isLast: boolean }> {
+): AsyncGenerator<{ entries: Map<number, Entry>; isLast: boolean }> {
   const count = placed.starts.length;
   for (let first = 0; first < count; first += entriesAtOnce) {
     const numbers = Array.from({ length: Math.min(entriesAtOnce, count - first) }, (_, at) => first + at);
     const found = await readPlaced(placed, numbers);
-    const entries = numbers.flatMap((number) => found.get(number) ?? []);
-    yield { first, entries, isLast: first + entriesAtOnce >= count };
+    const entries = new Map<number, Entry>();
+    for (const number of numbers) {
+      const entry = found.get(number);
+      if (entry) entries.set(number, entry);
+    }
+    yield { entries, isLast: first + entriesAtOnce >= count };
   }
 }
 

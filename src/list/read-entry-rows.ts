@@ -19,10 +19,10 @@ export async function readEntryRows(
 ): Promise<void> {
   const placed = await readPlaces(url, null);
   if (!placed) return take([], true);
-  for await (const { first, entries, isLast } of readAllPlaced(placed)) {
+  for await (const { entries, isLast } of readAllPlaced(placed)) {
     if (signal.aborted) return;
-    const rows = entries.map(({ id, claim, status, category, updatedAt }, at): EntryRow => {
-      return { entry: first + at, id, claim, status, category, updatedAt };
+    const rows = Array.from(entries, ([entry, { id, claim, status, category, updatedAt }]): EntryRow => {
+      return { entry, id, claim, status, category, updatedAt };
     });
     take(rows, isLast);
   }

@@ -41,7 +41,7 @@ async function entriesById(
   const all = await placed();
   if (!all) return found;
   for await (const { entries } of readAllPlaced(all)) {
-    found.push(...entries.filter(({ id }) => ids.has(id)).map(detailsOf));
+    found.push(...[...entries.values()].filter(({ id }) => ids.has(id)).map(detailsOf));
     if (found.length === ids.size) break;
   }
   return found;
