@@ -38,7 +38,7 @@ export const deskAddresses = {
   '/staff/sign-in/token': 'POST',
   '/staff/desks': 'GET, POST',
   '/staff/desks/:id': 'DELETE',
-  '/staff/bundles': 'POST',
+  '/staff/bundles': 'GET, POST',
   '/staff/bundles/receipts': 'POST',
   '/staff/claims/:id/bundles': 'POST',
   '/staff/claims/:id/bundles/file': 'POST',

@@ -320,6 +320,12 @@ const described: Record<string, Described> = {
     refusals: refusalsOfPassingOn,
     staff: true,
   },
+  'GET /staff/bundles': {
+    summary: 'Bundles given to other desks, those without a receipt first, and bundles taken in from them',
+    answers: { 200: { description: 'The newest 200 of each', schema: 'bundle-list' } },
+    refusals: ['token-missing', 'token-wrong'],
+    staff: true,
+  },
   'POST /staff/bundles': {
     summary: 'Takes in a bundle that came as a file, and answers with the signed receipt for it',
     requestBody: bundleBody,

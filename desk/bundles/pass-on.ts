@@ -74,6 +74,7 @@ async function note(
   await database.transaction(async (transaction) => {
     await transaction.insert(madeBundlesTable).values({
       ...{ deskId, id: made.bundle, partner: partner.id, claimId, reports: done.reports, madeAt: now },
+      receiptAt: done.receipt && now,
     });
     await transaction
       .insert(passedOnTable)

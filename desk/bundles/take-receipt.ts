@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { BundleReceipt, ReceiptTaken } from '../../src/contract/bundle.ts';
 import type { Seat } from '../../src/contract/staff/seat.ts';
 import type { Desk } from '../desk.ts';
@@ -52,7 +52,7 @@ async function findMade({ database, deskId }: Desk, bundle: string) {
   return made;
 }
 
-/** Writes down where that desk answers each report; whether any of it was not known. */
+/** Writes down that the receipt came and where that desk answers each report; whether any of it is new. */
 async function note(
   { database, deskId }: Desk,
   { partner, claimId }: Made,
@@ -63,6 +63,16 @@ async function note(
   const { reportId, bundle, statusUrl, withdrawal } = passedOnTable;
   const urls = statusUrlsOf(receipt);
   return database.transaction(async (transaction) => {
+    const came = await transaction
+      .update(madeBundlesTable)
+      .set({ receiptAt: new Date() })
+      .where(
+        and(
+          ...[eq(madeBundlesTable.deskId, deskId), eq(madeBundlesTable.id, receipt.bundle)],
+          isNull(madeBundlesTable.receiptAt),
+        ),
+      )
+      .returning({ id: madeBundlesTable.id });
     const rows = await transaction
       .select({ reportId, bundle, statusUrl, withdrawal })
       .from(passedOnTable)
@@ -95,7 +105,7 @@ async function note(
           ),
         );
     }
-    if (changed.length === 0) return false;
+    if (came.length === 0 && changed.length === 0) return false;
     if (claimId !== null) await changeClaim(transaction, deskId, claimId, {});
     const data = { from: from.id, text: from.name, bundle: receipt.bundle, reports: changed.length };
     await appendLog(transaction, deskId, { seat: seat.id, kind: 'receipt-taken', claimId, data });

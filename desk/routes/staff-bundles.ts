@@ -9,6 +9,7 @@ import {
   type ReceiptTaken,
   receiptLimit,
 } from '../../src/contract/bundle.ts';
+import { listBundles } from '../bundles/list-bundles.ts';
 import { type MadeBundle, passOn } from '../bundles/pass-on.ts';
 import { takeReceipt } from '../bundles/take-receipt.ts';
 import { writeReceipt } from '../bundles/write-receipt.ts';
@@ -67,6 +68,9 @@ export function staffBundles(desk: Desk): Hono<StaffEnv> {
         'Content-Disposition': `attachment; filename="claim-${bundle.slice(0, 8)}.zip"`,
       });
     })
+    .get('/staff/bundles', staffOnly(desk), async (context) =>
+      context.json(await listBundles(desk.database, desk.deskId, context.get('seat'))),
+    )
     .post('/staff/bundles', reviewer, async (context) => {
       const taken = await receive(context, context.get('seat').id);
       if (!taken.ok) return answerProblem(context, taken);

@@ -146,7 +146,38 @@ export const receiptTakenSchema = v.object({
   from: v.string(),
   /** How many reports that desk answers. */
   reports: v.number(),
-  /** False where each of its addresses was known. */
+  /** False where it had been taken in before. */
   isNew: v.boolean(),
 });
 export type ReceiptTaken = v.InferOutput<typeof receiptTakenSchema>;
+
+/** How many bundles each half of the list of bundles has at most. */
+export const mostListed = 200;
+
+/** `GET /staff/bundles`: which bundles were given to other desks, and which were taken in from them. */
+export const bundleListSchema = v.object({
+  /** Those without a receipt first, and each half the newest first. */
+  given: v.array(
+    v.object({
+      bundle: v.pipe(v.string(), v.uuid()),
+      /** The desk it is for, as its own admin has named it. */
+      desk: v.string(),
+      /** The claim it was made of; null where nobody knows any more. */
+      claim: v.nullable(v.object({ id: v.string(), number: v.number(), title: v.string() })),
+      reports: v.number(),
+      madeAt: momentSchema,
+      /** When that desk’s receipt came, with its answer or as a file; null where it has not. */
+      receiptAt: v.nullable(momentSchema),
+    }),
+  ),
+  taken: v.array(
+    v.object({
+      bundle: v.pipe(v.string(), v.uuid()),
+      desk: v.string(),
+      title: v.string(),
+      reports: v.number(),
+      receivedAt: momentSchema,
+    }),
+  ),
+});
+export type BundleList = v.InferOutput<typeof bundleListSchema>;

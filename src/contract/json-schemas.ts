@@ -1,5 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import {
+  bundleListSchema,
   bundleManifestSchema,
   bundleReceiptSchema,
   bundleTakenSchema,
@@ -52,6 +53,7 @@ import {
 const schemas = {
   alike: alikeSchema,
   approved: approvedAnswerSchema,
+  'bundle-list': bundleListSchema,
   'bundle-manifest': bundleManifestSchema,
   'bundle-receipt': bundleReceiptSchema,
   'bundle-receipt-file': receiptFileSchema,

@@ -1,6 +1,8 @@
 import type * as v from 'valibot';
 import {
+  type BundleList,
   type BundleTaken,
+  bundleListSchema,
   bundleTakenSchema,
   type Partners,
   type PassedOn,
@@ -100,6 +102,7 @@ export function deskClient(signIn: SignIn) {
     previewList: () => ask(listEnvelopeSchema, '/staff/preview-list'),
     picture: (picture: Claim['pictures'][number]): Promise<Result<Blob>> => readPicture(signIn, picture),
     partners: (): Promise<Result<Partners>> => ask(partnersSchema, '/staff/desks'),
+    bundles: (): Promise<Result<BundleList>> => ask(bundleListSchema, '/staff/bundles'),
     /** Passes a claim on to another desk, for whose answer this one waits. */
     passOn: (id: string, body: PassOn): Promise<Result<PassedOn>> =>
       askDesk(signIn, passedOnSchema, ofClaim(id, '/bundles'), {

@@ -10,6 +10,7 @@ import { writeReceipt } from '../../desk/bundles/write-receipt.ts';
 import { brokenLink } from '../../desk/log/broken-link.ts';
 import {
   type BundleTaken,
+  bundleListSchema,
   bundleTakenSchema,
   manifestName,
   partnersSchema,
@@ -138,6 +139,40 @@ describe('the receipt for a bundle that came as a file', () => {
     await expect.poll(() => passedOn(withdrawn), patience).toMatchObject([{ withdrawal: 'told' }]);
     const there = (await passedOn(withdrawn))?.[0]?.statusUrl ?? '';
     expect(await (await fetch(there)).json()).toMatchObject({ state: 'withdrawn' });
+  });
+
+  it('is missing in the list of bundles until it is there, on both sides', async () => {
+    const listAt = async (desk: TestDesk) =>
+      v.parse(bundleListSchema, await (await call(desk, 'GET', '/staff/bundles')).json());
+    const listed = await newClaim();
+    const { bundle, receipt: ofIt, title } = await takeIn(await bundleOf(listed));
+    const before = (await listAt(county)).given;
+    const [first] = before;
+    expect(first).toMatchObject({
+      ...{ bundle, desk: '省求证台', reports: 1, receiptAt: null },
+      claim: { id: listed.id, title },
+    });
+    expect((await listAt(province)).taken[0]).toMatchObject({ bundle, desk: '省求证台', title, reports: 1 });
+    await handBack(ofIt);
+    const { given } = await listAt(county);
+    expect(given.find((each) => each.bundle === bundle)?.receiptAt).toEqual(expect.any(String));
+    // Those that are missing come first, however old they are.
+    const missing = before.filter(({ receiptAt }) => receiptAt === null).length - 1;
+    expect(given.map(({ receiptAt }) => receiptAt === null)).toEqual(given.map((_, at) => at < missing));
+  });
+
+  it('is of a bundle that a seat with other categories is not shown', async () => {
+    const seatOf = async (...categories: string[]) => {
+      const wanted = { name: categories.join(), roles: ['reviewer'], categories };
+      const { token } = await (await call(county, 'POST', '/staff/seats', wanted)).json();
+      const headers = { Authorization: `Bearer ${token}` };
+      return v.parse(
+        bundleListSchema,
+        await (await fetch(`${county.address}/staff/bundles`, { headers })).json(),
+      );
+    };
+    expect((await seatOf('health')).given.length).toBeGreaterThan(0);
+    expect(await seatOf('scam-and-extortion')).toEqual({ given: [], taken: [] });
   });
 
   it('is written beside the bundle on the command line, and taken in there', async () => {

@@ -25,6 +25,7 @@ const routes: Record<string, readonly Role[]> = {
   'GET /staff/desks': all,
   'POST /staff/desks': ['admin'],
   'DELETE /staff/desks/{id}': ['admin'],
+  'GET /staff/bundles': all,
   'POST /staff/bundles': ['reviewer', 'admin'],
   'POST /staff/bundles/receipts': ['reviewer', 'admin'],
   'GET /staff/claims': all,

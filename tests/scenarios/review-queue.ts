@@ -473,6 +473,24 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       await waitForText(page, words('timeline_receipt').slice(2).replace('$2', '邻县求证台'));
     });
 
+    test('bundles stand in a list, opened by a key, which says what receipt is missing', async () => {
+      await page.focus('.claim-title');
+      await page.keyboard.press('b');
+      await waitForText(page, words('bundles_given'));
+      const lines = () =>
+        page.$$eval('dialog.bundles li', (all) => all.map((line) => line.textContent?.trim() ?? ''));
+      await expect.poll(async () => (await lines()).length).toBeGreaterThan(2);
+      const said = (await lines()).join('\n');
+      expect(said).toContain('邻县求证台');
+      // The first bundle went out as a file alone, and its receipt never came.
+      expect((await lines())[0]).toContain(words('bundles_no_receipt'));
+      expect(said).toContain(startOf('bundles_receipt_at'));
+      expect(said).toContain(startOf('bundles_taken_line'));
+      expect(await violationsOf(page, { asItIs: launched.kind === 'firefox' })).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('dialog.bundles', { hidden: true });
+    });
+
     test('has no accessibility violation', async () => {
       expect(await violationsOf(page, { asItIs: launched.kind === 'firefox' })).toEqual([]);
     });

@@ -14,6 +14,7 @@ const keys: [string[], MessageKey][] = [
   [['D'], 'keys_dry_run'],
   [['M'], 'keys_note'],
   [['P'], 'keys_pass_on'],
+  [['B'], 'keys_bundles'],
   [['Ctrl', '↵'], 'keys_approval'],
   [['N'], 'keys_done'],
   [['F6'], 'keys_pane'],

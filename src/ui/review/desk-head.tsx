@@ -44,6 +44,7 @@ export function DeskHead(props: {
   choices: WorkChoices;
   onChoices: (change: Partial<WorkChoices>) => void;
   signing: Signing;
+  onBundles: () => void;
   onSignOut: () => void;
 }) {
   const { me, queue } = props;
@@ -90,6 +91,9 @@ export function DeskHead(props: {
           {me.seat.roles.some((role) => role === 'reviewer' || role === 'admin') ? (
             <TakeBundleBox desk={props.desk} onShow={() => queue.narrow({ view: 'machine' })} />
           ) : null}
+          <button type="button" aria-keyshortcuts="b" onClick={props.onBundles}>
+            {translate('bundles_title')}
+          </button>
           {me.seat.roles.includes('approver') ? <SigningKeyBox signing={props.signing} /> : null}
           {me.seat.roles.includes('publisher') ? (
             <PublishAgain desk={props.desk} signing={props.signing} />

@@ -13,6 +13,7 @@ import { AllKeys, KeysBar } from './all-keys.tsx';
 import { ApprovalBar } from './approval-bar.tsx';
 import { AsReadersSee } from './as-readers-see.tsx';
 import { BulkBar } from './bulk-bar.tsx';
+import { BundlesDialog } from './bundles-dialog.tsx';
 import { chipOfOffer } from './chip-of-offer.ts';
 import { ClaimPane } from './claim-pane.tsx';
 import { DeskHead } from './desk-head.tsx';
@@ -37,7 +38,7 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
   const [form, setForm] = useState<FormKind | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [choices, changeChoices] = useWorkChoices();
-  const [isShowing, setIsShowing] = useState<'keys' | 'preview' | null>(null);
+  const [isShowing, setIsShowing] = useState<'keys' | 'preview' | 'bundles' | null>(null);
   const stored = useStored(readCategories);
   const categories = stored?.ok ? stored.value : [];
   const work = useClaimWork(desk, seat, queue, at);
@@ -91,6 +92,7 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
       setPane('claim');
       setForm('pass-on');
     },
+    showBundles: () => setIsShowing('bundles'),
     showKeys: () => setIsShowing('keys'),
   };
   useKeys(
@@ -107,6 +109,7 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
         choices={choices}
         onChoices={changeChoices}
         signing={signing}
+        onBundles={() => setIsShowing('bundles')}
         onSignOut={onSignOut}
       />
       <SigningStrip
@@ -260,6 +263,17 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
         />
       ) : null}
       {isShowing === 'keys' ? <AllKeys onClose={() => setIsShowing(null)} /> : null}
+      {isShowing === 'bundles' ? (
+        <BundlesDialog
+          desk={desk}
+          onOpen={(id) => {
+            setIsShowing(null);
+            openClaim(id, 'claim');
+            focusPane('claim');
+          }}
+          onClose={() => setIsShowing(null)}
+        />
+      ) : null}
       {isShowing === 'preview' && draft.draft ? (
         <AsReadersSee draft={draft.draft} onClose={() => setIsShowing(null)} />
       ) : null}

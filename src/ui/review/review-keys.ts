@@ -14,6 +14,7 @@ export type Command =
   | 'dry-run'
   | 'note'
   | 'pass-on'
+  | 'bundles'
   | 'ask-approval'
   | 'done'
   | 'next-pane'
@@ -33,6 +34,7 @@ const single: Record<string, Command> = {
   d: 'dry-run',
   m: 'note',
   p: 'pass-on',
+  b: 'bundles',
   n: 'done',
   '/': 'search',
   z: 'undo',

@@ -14,6 +14,7 @@ export interface Moves {
   choose(): boolean;
   writeNote(): void;
   passOn(): void;
+  showBundles(): void;
   showKeys(): void;
 }
 
@@ -48,6 +49,8 @@ export function runCommand(command: Command, work: ClaimWork, moves: Moves, seat
       return doIf(mayWork, moves.writeNote);
     case 'pass-on':
       return doIf(mayWork, moves.passOn);
+    case 'bundles':
+      return doIf(true, moves.showBundles);
     case 'ask-approval':
       return doIf(mayWork && draft.answer?.state === 'draft', work.askApproval);
     case 'next-pane':
