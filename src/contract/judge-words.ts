@@ -20,6 +20,8 @@ export function judgeWords(
 ): { match: MatchOfWords | null; refusals: Refusal[] } {
   const words = 'pattern' in match ? match.needs : 'all' in match ? match.all : match.words;
   const exceptions = 'pattern' in match ? [] : (match.unless ?? []);
+  if (words.length > 0 && areFine(words, faultOf) && areFine(exceptions, faultOf))
+    return { match, refusals: [] };
   const unusable = refusalsOf(id, words, faultOf);
   const refusals = [...unusable, ...refusalsOf(id, exceptions, faultOf)];
   if ('words' in match && unusable.length === words.length)
@@ -30,6 +32,11 @@ export function judgeWords(
   const unless = refusals.length > unusable.length ? { unless: usable(exceptions) } : {};
   const left = 'words' in match ? { ...match, words: usable(words), ...unless } : { ...match, ...unless };
   return { match: left, refusals };
+}
+
+function areFine(words: readonly string[], faultOf: (word: string) => WordFault | null): boolean {
+  for (const word of words) if (faultOf(word) !== null) return false;
+  return true;
 }
 
 /** A refusal for each word that cannot be looked for. */

@@ -60,7 +60,10 @@ export function outlineListBytes(file: ArrayBuffer): Result<ParsedList<OutlinedE
   });
 }
 
-function readBytes<Kept>(file: ArrayBuffer, keep: Keep<Kept>): Result<ParsedList<Kept | Entry>> {
+function readBytes<Kept extends { id: string }>(
+  file: ArrayBuffer,
+  keep: Keep<Kept>,
+): Result<ParsedList<Kept | Entry>> {
   const bytes = new Uint8Array(file);
   const pieces = listPieces(bytes, keep.outline && entryLineTest);
   try {
@@ -86,7 +89,7 @@ const whole: Keep<Entry> = { outline: null, entry: (entry) => entry };
 export const judgeList = (json: unknown): Result<ParsedList> => judge(json, null, whole);
 
 /** `pieces` are the entries where they do not stand in `json`. */
-function judge<Kept>(
+function judge<Kept extends { id: string }>(
   json: unknown,
   pieces: Iterable<ListPiece> | null,
   keep: Keep<Kept>,
@@ -115,12 +118,13 @@ function judge<Kept>(
 }
 
 /** None is judged once there are too many. */
-function judgeEntries<Kept>(
+function judgeEntries<Kept extends { id: string }>(
   pieces: Iterable<ListPiece>,
   categories: ReadonlySet<string>,
   keep: Keep<Kept>,
 ): { entries: Kept[]; leftOut: Refusal[]; stated: number } {
-  const kept = new Map<string, Kept>();
+  const entries: Kept[] = [];
+  const isNew = newIds();
   const leftOut: Refusal[] = [];
   let stated = 0;
   for (const { length, lines, entry: read } of pieces) {
@@ -133,23 +137,36 @@ function judgeEntries<Kept>(
       const outline = lines?.outlines[next];
       if (keep.outline && outline?.from === from) {
         next++;
-        if (!kept.has(outline.id) && isTakenAsItIs(outline, categories)) {
-          kept.set(outline.id, keep.outline(outline));
+        if (isTakenAsItIs(outline, categories) && isNew(outline.id)) {
+          entries.push(keep.outline(outline));
           continue;
         }
       }
       const value = read(at);
       const place = placeOf(first + at);
       const { entry, refusals } = judgeEntry(value, nameOf(value) ?? place, categories);
-      if (entry && kept.has(entry.id)) {
+      if (entry && !isNew(entry.id)) {
         leftOut.push(briefRefusal('entry_duplicate', entry.id, place));
         continue;
       }
-      if (entry) kept.set(entry.id, keep.entry(entry, value, from, lines?.ends[at] ?? 0));
+      if (entry) entries.push(keep.entry(entry, value, from, lines?.ends[at] ?? 0));
       for (const refusal of refusals) leftOut.push(refusal);
     }
   }
-  return { entries: [...kept.values()], leftOut, stated };
+  return { entries, leftOut, stated };
+}
+
+/** Tells ids that come for the first time. As long as they rise none of them needs to be kept for it. */
+function newIds(): (id: string) => boolean {
+  const risen: string[] = [];
+  let all: Set<string> | null = null;
+  return (id) => {
+    const last = risen.at(-1);
+    if (!all && (last === undefined || id > last)) return risen.push(id) > 0;
+    all ??= new Set(risen);
+    const before = all.size;
+    return all.add(id).size > before;
+  };
 }
 
 const placeOf = (index: number) => `#${index + 1}`;
