@@ -9,8 +9,15 @@ const latinPair = 9;
 interface PairTable {
   starts: Uint8Array;
   ends: Uint8Array;
-  pairs: Map<number, number>;
+  /** Pairs, each at the first place that is free from the one `placeOf` names on; 0 is none. */
+  pairs: Int32Array;
+  /** The bits of the pair at the same place. */
+  bits: Uint8Array;
 }
+
+/** Twice as many places as there are pairs, so that each is near the one it should be at. */
+const places = 2 ** 16;
+const placeOf = (pair: number) => Math.imul(pair, 0x9e3779b1) >>> 16;
 
 let table: PairTable | null = null;
 
@@ -27,16 +34,27 @@ function readTable(): PairTable {
     starts[letter] = stream.read();
     ends[letter] = stream.read();
   }
-  const pairs = new Map<number, number>();
+  const pairs = new Int32Array(places);
+  const bits = new Uint8Array(places);
   for (const first of letters) {
     let number = 0;
     for (let left = stream.read(); left > 0; left--) {
       const packed = stream.read();
       number += packed >> 4;
-      pairs.set((first << 16) | (letters[number] ?? 0), (packed & 15) + 4);
+      const pair = (first << 16) | (letters[number] ?? 0);
+      const place = placeIn(pairs, pair);
+      pairs[place] = pair;
+      bits[place] = (packed & 15) + 4;
     }
   }
-  return { starts, ends, pairs };
+  return { starts, ends, pairs, bits };
+}
+
+/** Where a pair is, or would be. */
+function placeIn(pairs: Int32Array, pair: number): number {
+  let place = placeOf(pair);
+  while (pairs[place] !== pair && pairs[place] !== 0) place = (place + 1) % places;
+  return place;
 }
 
 /**
@@ -47,7 +65,8 @@ export function pairBits(first: number, second: number): number {
   if (first < 0x2e80 && second < 0x2e80) return latinPair;
   table ??= readTable();
   const apart = (table.ends[first] ?? unknownLetter) + (table.starts[second] ?? unknownLetter);
-  return Math.min(31, apart, table.pairs.get((first << 16) | second) ?? 31);
+  const place = placeIn(table.pairs, (first << 16) | second);
+  return Math.min(31, apart, table.pairs[place] === 0 ? 31 : (table.bits[place] ?? 31));
 }
 
 /** How rare this folded letter is in ordinary Chinese text, in bits. */
@@ -60,5 +79,5 @@ export function letterBits(letter: number): number {
 /** Whether the two letters often stand within one word. */
 export function isWordPair(first: number, second: number): boolean {
   table ??= readTable();
-  return first < 0x2e80 || table.pairs.has((first << 16) | second);
+  return first < 0x2e80 || table.pairs[placeIn(table.pairs, (first << 16) | second)] !== 0;
 }
