@@ -216,7 +216,7 @@ function endOfRightText(actions: readonly Action[], isAddress: boolean): EndOf {
   return (bytes, at) => {
     const isKnown = known.length > 0 && startsWith(bytes, at, known);
     if (isKnown && !isAddress) return at + known.length;
-    const end = bytes[at] === quote ? afterText(bytes, at + 1) : -1;
+    const end = bytes[at] === quote ? afterText(bytes, at + (isKnown ? known.length : 1)) : -1;
     if (end < 0) return -1;
     if (isKnown && end - at - 2 <= most) return end;
     const text = decoder.decode(bytes.subarray(at + 1, end - 1));
