@@ -23,6 +23,7 @@ function pageOf(
   if (!shown) throw new Error('no entry');
   const ways = {
     ...{ home: '../', index: () => '../corrections', entry: (name: string) => name },
+    share: (digest: string) => `../shares/${digest}.png`,
     ...{ atom: '../corrections.atom', feed: '../corrections.json', other: null, isServed: true },
   };
   const config = { name: '小城求证台', publisher: '小城', contact: { email: 'desk@example.org' } };

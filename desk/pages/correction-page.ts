@@ -83,7 +83,7 @@ ${history(words, shown, disputes ?? [])}
 ${objection(words, config, shown.name, disputes)}
 </main>
 <aside>
-${share(words, shown, url, picture && `${ways.home}shares/${picture}.png`)}
+${share(words, shown, url, picture && ways.share(picture))}
 ${trust(words, shown)}
 ${alike(words, similar, ways)}
 <section class="panel print-not"><h2>${said.inPlace}</h2><p class="soft">${said.inPlaceMeaning}</p>

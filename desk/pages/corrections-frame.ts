@@ -13,6 +13,8 @@ export interface CorrectionWays {
   index(wish?: EntryWish): string;
   /** The page of an entry. */
   entry(name: string): string;
+  /** A picture that is passed on, by its digest. */
+  share(digest: string): string;
   atom: string;
   feed: string;
   /** Where the same page is in the other language; null where the browser's wish decides. */

@@ -108,7 +108,8 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       secret:
         'Whoever has the address of this page can see this and withdraw the report. Keep it to yourself.',
       withdrawing: 'Withdraw this report',
-      withdrawMeaning: 'The desk deletes what the report says, and its picture. This cannot be undone.',
+      withdrawMeaning:
+        'The desk deletes what the report says, and its picture. What its staff have written themselves stays, also where they have taken over the reported passage. This cannot be undone.',
       withdraw: 'Yes, withdraw it',
       closedFor: 'What the desk says',
       notes: 'News from the desk',
@@ -146,7 +147,8 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       secret:
         'Whoever has the address of this page can see this and withdraw the objection. Keep it to yourself.',
       withdrawing: 'Withdraw this objection',
-      withdrawMeaning: 'The desk deletes what the objection says. This cannot be undone.',
+      withdrawMeaning:
+        'The desk deletes what the objection says. What its staff have written themselves stays. This cannot be undone.',
     },
     welcome: {
       join: 'Join this desk',
@@ -210,7 +212,8 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       correction: '已发布的更正',
       secret: '知道本页网址的人都能看到这些内容，也能撤回举报。请不要转给别人。',
       withdrawing: '撤回这份举报',
-      withdrawMeaning: '求证台会删除举报的内容和截图。撤回后无法恢复。',
+      withdrawMeaning:
+        '求证台会删除举报的内容和截图。工作人员自己写下的内容会保留，包括从被举报的段落中摘录的部分。撤回后无法恢复。',
       withdraw: '确认撤回',
       closedFor: '求证台的说明',
       notes: '求证台的进展',
@@ -240,7 +243,7 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       passages: '涉及的段落',
       secret: '知道本页网址的人都能看到这些内容，也能撤回异议。请不要转给别人。',
       withdrawing: '撤回这份异议',
-      withdrawMeaning: '求证台会删除异议的内容。撤回后无法恢复。',
+      withdrawMeaning: '求证台会删除异议的内容。工作人员自己写下的内容会保留。撤回后无法恢复。',
     },
     welcome: {
       join: '加入这个求证台',

@@ -88,7 +88,7 @@ export async function publishList(
  */
 async function writePages(dataFolder: string, folder: string, site: Site): Promise<void> {
   const unlock = await lockWhenFree(dataFolder, siteLock);
-  await writeSite(folder, site).finally(unlock);
+  await writeSite(folder, dataFolder, site).finally(unlock);
 }
 
 async function publishJudged(

@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { joinSchema } from '../../src/contract/join.ts';
+import { sharePictureSize } from '../../src/contract/share-picture.ts';
 import { fingerprintWords } from '../../src/contract/signed/fingerprint.ts';
+import { pictureOfSize } from '../../tests/desk/sample-report.ts';
 import { sampleEntry, sampleListOf } from '../../tests/sample-list.ts';
 import { lockDataFolder, lockWhenFree } from '../lock-data-folder.ts';
 import { makeFolder } from '../make-folder.ts';
 import { makeListKeys } from '../signing/make-keys.ts';
 import { publishingLock, publishList, siteLock } from './publish-list.ts';
+import { keepSharePicture } from './share-pictures.ts';
 
 const evil = '<script>alert(1)</script>';
 const list = sampleListOf(
@@ -111,6 +114,28 @@ it('each entry has a page of its own in two languages, which leads to all others
   expect(index).not.toContain('<form');
   expect(await page('index.html')).toContain('href="corrections/index.html"');
   expect(JSON.parse(await page('corrections.json')).dataFeedElement).toHaveLength(2);
+});
+
+it('an entry has the picture that its approver drew, for as long as it says the same', async () => {
+  const [entry] = list.entries;
+  if (!entry) throw new Error('no entry');
+  const { width, height } = sharePictureSize;
+  const picture = pictureOfSize(width, height);
+  const data = join(folder, 'data');
+  expect(await keepSharePicture(data, entry, picture)).toBe(true);
+  await publish();
+  const [name = '', ...more] = await readdir(join(web(), 'shares'));
+  expect(more).toEqual([]);
+  expect(new Uint8Array(await readFile(join(web(), 'shares', name)))).toEqual(picture);
+  const shown = await page('corrections/a/index.html');
+  expect(shown).toContain(`<img src="../../shares/${name}"`);
+  expect(shown).toContain(`content="https://lists.example/rumours/shares/${name}"`);
+  expect(await page('corrections/b/index.html')).not.toContain('shares/');
+
+  const changed = list.entries.map((each) => ({ ...each, explanation: '换了说法。' }));
+  await publish({ ...list, version: 2, entries: changed });
+  expect(await readdir(join(web(), 'shares'))).toEqual([]);
+  expect(await page('corrections/a/index.html')).not.toContain('shares/');
 });
 
 it('the page of an entry that is in no list any more is gone', async () => {

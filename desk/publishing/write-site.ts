@@ -25,14 +25,21 @@ export interface Site {
  * list and the pages about their entries. Where any name has Chinese characters the pages are Chinese and
  * lead to English ones, or else the other way round.
  */
-export async function writeSite(folder: string, { address, config, reports }: Site): Promise<void> {
+export async function writeSite(
+  folder: string,
+  dataFolder: string,
+  { address, config, reports }: Site,
+): Promise<void> {
   const lists = await publishedLists(folder).all();
   const bare = bareAddress(address);
   const document = joinDocumentOf(bare, config, lists, reports);
   const isChinese = /\p{Script=Han}/u.test([config.name, ...lists.map(({ title }) => title)].join(''));
   const first = isChinese ? pageWords['zh-CN'] : pageWords.en;
   const second = isChinese ? pageWords.en : pageWords['zh-CN'];
-  await writeCorrections(folder, { address: bare, config }, publicEntriesOf(lists), [first, second]);
+  await writeCorrections(folder, dataFolder, { address: bare, config }, publicEntriesOf(lists), [
+    first,
+    second,
+  ]);
   // From the lists to what names them.
   for (const words of [first, second]) {
     const ending = (each: PageWords) => (each === first ? '.html' : `.${each.language}.html`);

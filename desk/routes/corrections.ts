@@ -117,6 +117,7 @@ const waysFrom = (root: string): CorrectionWays => ({
   home: root || './',
   index: (wish = everything) => `${root}corrections${queryOf(wish)}`,
   entry: (name) => `${root}corrections/${name}`,
+  share: (digest) => `${root}shares/${digest}.png`,
   atom: `${root}corrections.atom`,
   feed: `${root}corrections.json`,
   other: null,

@@ -15,6 +15,15 @@ const pictures = {
 export const pictureOf = (mediaType: keyof typeof pictures) =>
   new Uint8Array(Buffer.from(pictures[mediaType], 'base64'));
 
+/** As much of a PNG as says how large it is. */
+export function pictureOfSize(width: number, height: number): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(33);
+  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
+  new DataView(bytes.buffer).setUint32(16, width);
+  new DataView(bytes.buffer).setUint32(20, height);
+  return bytes;
+}
+
 /** A report as the extension makes it, with a new id. */
 export function sampleReport(changes: Partial<Report> = {}): Report {
   return {

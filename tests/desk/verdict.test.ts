@@ -20,7 +20,7 @@ import { changesWith } from './changes-with.ts';
 import { expectProblem } from './expect-problem.ts';
 import { type ReportedClaim, reportedClaim } from './reported-claim.ts';
 import { sampleDraft } from './sample-draft.ts';
-import { deliver, sampleReport } from './sample-report.ts';
+import { deliver, pictureOfSize, sampleReport } from './sample-report.ts';
 import { type CallingSeat, staffCalls } from './staff-calls.ts';
 import { type TestDesk, testDesk } from './test-desk.ts';
 
@@ -94,6 +94,23 @@ describe('a draft', () => {
     for (const answer of refused) expect((await answer.json()).draft.draft).toEqual(newest.draft);
   });
 
+  it('keeps a passage that was taken over as a wording, also when its report is withdrawn, as the receipt says', async () => {
+    const exact = '听说城南的桥明天就要塌了，谁也别从那里走';
+    const claim = await reportedClaim(desk.address, writer.call, exact);
+    await json(
+      writer.call('PUT', claim.draft, {
+        revision: 0,
+        draft: { ...draft, wordings: [exact], claim: '桥要塌' },
+      }),
+    );
+    const page = await fetch(claim.receipt, { headers: { Accept: 'text/html', 'Accept-Language': 'en' } });
+    expect(await page.text()).toContain('also where they have taken over the reported passage');
+    expect((await fetch(claim.receipt, { method: 'DELETE' })).ok).toBe(true);
+    expect((await json(writer.call('GET', claim.draft))).draft.wordings).toEqual([exact]);
+    const { lines } = await json(desk.getAsStaff('/staff/log'));
+    expect(JSON.stringify(lines)).toContain(exact);
+  });
+
   it('leaves all of its revisions in the log', async () => {
     const claim = await newClaim();
     await writer.call('PUT', claim.draft, { revision: 0, draft });
@@ -113,14 +130,6 @@ async function approved(claim: ReportedClaim, written: Draft = draft, picture: s
   await json(writer.call('PUT', claim.draft, { revision, draft: written }));
   await json(asked(claim, revision + 1));
   return json(other.call('POST', `${claim.draft}/approve`, { revision: revision + 1, picture }));
-}
-/** As much of a PNG as says how large it is. */
-function pictureOfSize(width: number, height: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(33);
-  bytes.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52]);
-  new DataView(bytes.buffer).setUint32(16, width);
-  new DataView(bytes.buffer).setUint32(20, height);
-  return bytes;
 }
 const listed = async (): Promise<List> => json(desk.get('/lists/corrections.json'));
 const entryOf = async (claim: ReportedClaim) => (await listed()).entries.find(({ id }) => claim.id === id);
