@@ -23,4 +23,8 @@ export function readReport(bytes: Uint8Array): Taken<Report> {
 
 /** For `JSON.parse`: what PostgreSQL cannot hold in a text becomes U+FFFD. */
 export const storable = (_key: string, value: unknown) =>
-  typeof value === 'string' ? value.replaceAll('\0', '\uFFFD').replace(/\p{Surrogate}/gu, '\uFFFD') : value;
+  typeof value === 'string' ? storableText(value) : value;
+
+/** What PostgreSQL can hold of a text. Pure. */
+export const storableText = (text: string): string =>
+  text.replaceAll('\0', '\uFFFD').replace(/\p{Surrogate}/gu, '\uFFFD');

@@ -9,8 +9,8 @@ import { disputeLimits, readDispute } from './read-dispute.ts';
 const list = sampleListOf(3, sampleEntry('water', '停水三天'));
 const now = new Date('2026-11-27T10:00:00Z');
 
-function read(form: Record<string, unknown>) {
-  const [entry] = publicEntriesOf([samplePublished(list)]).values();
+function read(form: Record<string, unknown>, of = list) {
+  const [entry] = publicEntriesOf([samplePublished(of)]).values();
   if (!entry) throw new Error('no entry');
   return readDispute(form, entry, 'https://desk.example', now);
 }
@@ -41,6 +41,14 @@ describe('a dispute of the form', () => {
     const dispute = read({ what: '停过水。', evidence: '', contact: '' });
     expect(dispute).toMatchObject({ ok: true, value: { note: '停过水。' } });
     expect(dispute.ok && 'contact' in dispute.value).toBe(false);
+  });
+
+  it('holds nothing that a database cannot store, also where the claim is cut', () => {
+    const dispute = read({ what: '停\0水', contact: '\0' });
+    expect(dispute).toMatchObject({ ok: true, value: { note: '停\uFFFD水', contact: '\uFFFD' } });
+    const claim = `${'水'.repeat(499)}💧`;
+    const cut = read({ what: '停过水。' }, sampleListOf(3, { ...sampleEntry('water', '停水'), claim }));
+    expect(cut.ok && cut.value.page.title).toBe(`${'水'.repeat(499)}\uFFFD`);
   });
 
   it('may be as long as the form lets it be, with each line end counted once', () => {

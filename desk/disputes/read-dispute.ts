@@ -5,6 +5,7 @@ import { webAddressSchema } from '../../src/contract/web-address.ts';
 import { refuse, type Taken } from '../problems.ts';
 import { correctionAddress } from '../publishing/correction-address.ts';
 import type { PublicEntry } from '../publishing/public-entries.ts';
+import { storableText } from '../read-report.ts';
 
 /** How long what is written into the form may be, in UTF-16 units. */
 export const disputeLimits = { what: 4000, evidence: 2000, contact: 300 } as const;
@@ -14,7 +15,7 @@ export const formLimit = 64 * 1024;
 // Forms end their lines in two characters, and browsers count them as one.
 const textSchema = v.pipe(
   v.optional(v.string(), ''),
-  v.transform((text) => text.replaceAll('\r\n', '\n').trim()),
+  v.transform((text) => storableText(text.replaceAll('\r\n', '\n').trim())),
 );
 const disputeSchema = v.object({
   what: v.pipe(textSchema, v.minLength(1), v.maxLength(disputeLimits.what)),
@@ -54,7 +55,7 @@ export function readDispute(
       page: {
         url: correctionAddress(address, entry.id),
         urlScope: 'full',
-        title: entry.claim.slice(0, 500),
+        title: storableText(entry.claim.slice(0, 500)),
       },
       passages: [],
       category: entry.category,

@@ -18,7 +18,7 @@ export const publishedFiles = (desk: Desk): Hono =>
     .use('/lists/*', publicAccess(desk))
     .use('/signed/*', publicAccess(desk))
     .get('/lists/:file', async (context) => {
-      const [, name, ending] = /^([a-z0-9-]+)\.(json|html)$/.exec(context.req.param('file')) ?? [];
+      const [, name, ending] = /^([a-z0-9-]{1,200})\.(json|html)$/.exec(context.req.param('file')) ?? [];
       const list = name === undefined ? null : await desk.lists.find(name);
       if (!list) return notHere(context);
       if (ending === 'html') return answerListPage(context, list);
@@ -26,19 +26,22 @@ export const publishedFiles = (desk: Desk): Hono =>
     })
     .get('/signed/:name/:file', async (context) => {
       const { name, file } = context.req.param();
-      const isOne = /^[a-z0-9-]+$/.test(name) && /^(keys|head)\.json$/.test(file);
+      const isOne = namePattern.test(name) && /^(keys|head)\.json$/.test(file);
       const found = isOne ? await desk.files.find(`signed/${name}/${file}`) : null;
       return found ? answerFile(context, found, cacheFor.aMinute) : notHere(context);
     })
     .get('/signed/:name/:folder/:file', async (context) => {
       const { name, folder, file } = context.req.param();
       const isOne =
-        /^[a-z0-9-]+$/.test(name) &&
+        namePattern.test(name) &&
         /^(releases|lists|deltas)$/.test(folder) &&
         /^[0-9a-f]{64}\.json$/.test(file);
       const found = isOne ? await desk.files.find(`signed/${name}/${folder}/${file}`) : null;
       return found ? answerFile(context, found, cacheFor.ever) : notHere(context);
     });
+
+/** No longer than a file's name may be, for which a system would fail instead of finding none. */
+const namePattern = /^[a-z0-9-]{1,200}$/;
 
 /** The list as a page for people, which is made at each request and seldom asked for. */
 function answerListPage(context: Context, { name, list, keyFingerprint }: PublishedList) {

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openApi } from '../../desk/open-api.ts';
 import { problemSchema } from '../../src/contract/problem.ts';
 import { type Role, roles } from '../../src/contract/staff/seat.ts';
+import { type BusyDesk, busyDesk } from './busy-desk.ts';
 import { type Operation, operationsOf } from './operations-of.ts';
-import { reportedClaim } from './reported-claim.ts';
 import { type RogueAccountService, rogueAccountService } from './rogue-account-service.ts';
 import { sampleReport } from './sample-report.ts';
 import { type TestDesk, testDesk } from './test-desk.ts';
@@ -30,8 +30,7 @@ describe('whatever is asked of a route of the OpenAPI document', () => {
   let accounts: RogueAccountService;
   /** None, a wrong one, those of seats of each role and of all, and of whoever runs the desk. */
   const tokens: string[] = ['', 'seat_wrong'];
-  /** What is really there, by the part of an address that it stands behind. */
-  const there: Record<string, string[]> = {};
+  let busy: BusyDesk;
 
   beforeAll(async () => {
     // What the desk says of account services and bundles.
@@ -51,17 +50,7 @@ describe('whatever is asked of a route of the OpenAPI document', () => {
       (await asAdmin('POST', '/staff/seats', { name: wanted.join(), roles: wanted })).json();
     for (const role of roles) tokens.push((await newSeat(role)).token);
     tokens.push(desk.staffToken, (await newSeat(...roles)).token);
-    const [claim, other] = [
-      await reportedClaim(desk.address, asAdmin),
-      await reportedClaim(desk.address, asAdmin),
-    ];
-    const { reports } = await (await asAdmin('GET', '/reports')).json();
-    Object.assign(there, {
-      claims: [claim.id, other.id],
-      reports: [reports[0].report.id],
-      seats: [(await newSeat('reviewer')).seat.id],
-      receipts: [claim.receipt.split('/').at(-1)],
-    });
+    busy = await busyDesk(desk);
   });
   afterAll(async () => {
     await desk?.remove();
@@ -99,14 +88,17 @@ describe('whatever is asked of a route of the OpenAPI document', () => {
   }
 
   function requestsOf(operation: Operation): fc.Arbitrary<Asked> {
-    const before = /(\w+)\/\{/.exec(operation.path)?.[1] ?? '';
-    const part = fc.oneof(
-      { arbitrary: fc.constantFrom(...(there[before] ?? ['none'])), weight: 3 },
-      { arbitrary: hostileParts, weight: 1 },
-    );
-    const path = fc
-      .array(part, { minLength: 3, maxLength: 3 })
-      .map((parts) => operation.path.replaceAll(/\{\w+\}/g, () => parts.pop() ?? 'none'));
+    const { there } = busy;
+    const path = fc.tuple(...operation.path.split('/').map(partOf)).map((parts) => parts.join('/'));
+    function partOf(part: string, at: number, parts: readonly string[]): fc.Arbitrary<string> {
+      if (!part.startsWith('{')) return fc.constant(part);
+      // What is really there, by the part of the address that it stands behind.
+      const known = there[parts[at - 1] ?? ''] ?? [];
+      return fc.oneof(
+        { arbitrary: fc.constantFrom(...(known.length > 0 ? known : ['none'])), weight: 3 },
+        { arbitrary: hostileParts, weight: 1 },
+      );
+    }
     const asked = (names: readonly string[], values: fc.Arbitrary<string>) =>
       fc.array(fc.tuple(fc.constantFrom(...names, 'other'), values), { maxLength: 3 });
     return fc
@@ -114,12 +106,21 @@ describe('whatever is asked of a route of the OpenAPI document', () => {
         path,
         query: asked(
           operation.queries,
-          fc.oneof(hostileParts, fc.constantFrom('1', '0', 'open', '2026-11-27')),
+          fc.oneof(
+            hostileParts,
+            fc.constantFrom(
+              '1',
+              '0',
+              'open',
+              '2026-11-27',
+              ...Object.values(there).flat().map(encodeURIComponent),
+            ),
+          ),
         ),
         // Most come from whoever may do all, or they would end at the door.
         token: fc.oneof(fc.constantFrom(...tokens), fc.constant(tokens.at(-1) ?? '')),
         headers: asked(operation.headers, hostileHeaders),
-        sent: bodiesOf(operation, Object.values(there).flat()),
+        sent: bodiesOf(operation, busy),
       })
       .map(({ path: at, query, token, headers, sent }) => ({
         path: `${at}${query.length > 0 ? '?' : ''}${query.map(([name, value]) => `${name}=${value}`).join('&')}`,
@@ -161,14 +162,15 @@ interface Sent {
 }
 
 /** Bodies by the schema of a route, bodies with one place broken, and what is none. */
-function bodiesOf({ body, method }: Operation, known: readonly string[]): fc.Arbitrary<Sent | null> {
+function bodiesOf({ body, method }: Operation, { there, bodies }: BusyDesk): fc.Arbitrary<Sent | null> {
   if (method === 'GET') return fc.constant(null);
   if (!body) return fc.oneof(fc.constant(null), noBodies);
-  const values = valuesBySchema(body.schema, { resolve: schemaOf, known });
+  const values = valuesBySchema(body.schema, { resolve: schemaOf, known: Object.values(there).flat() });
   const any = fc.oneof(values, brokenValues(values));
-  const bytes = fc.uint8Array({ maxLength: 400 }).map((some) => ({
-    ...{ headers: { 'Content-Type': body.type }, body: new Uint8Array(some) },
-  }));
+  const real = bodies[body.type] ?? [];
+  const bytes = fc
+    .oneof(fc.uint8Array({ maxLength: 400 }), ...(real.length > 0 ? [damaged(fc.constantFrom(...real))] : []))
+    .map((some) => ({ headers: { 'Content-Type': body.type }, body: new Uint8Array(some) }));
   const fitting: Record<string, fc.Arbitrary<Sent>> = {
     'application/json': any.map((value) => ({
       headers: { 'Content-Type': 'application/json' },
@@ -185,6 +187,16 @@ function bodiesOf({ body, method }: Operation, known: readonly string[]): fc.Arb
   };
   return fc.oneof({ arbitrary: fitting[body.type] ?? bytes, weight: 5 }, bytes, noBodies);
 }
+
+/** Bytes as they are, and with one of them changed, or cut off there. */
+const damaged = (all: fc.Arbitrary<Uint8Array<ArrayBuffer>>): fc.Arbitrary<Uint8Array<ArrayBuffer>> =>
+  fc.tuple(all, fc.nat(), fc.constantFrom('as it is', 'changed', 'cut off')).map(([bytes, at, what]) => {
+    const place = at % bytes.length;
+    if (what === 'cut off') return bytes.slice(0, place);
+    const copy = bytes.slice();
+    if (what === 'changed') copy[place] = (copy[place] ?? 0) ^ 1;
+    return copy;
+  });
 
 const noBodies: fc.Arbitrary<Sent> = fc
   .tuple(

@@ -196,6 +196,10 @@ describe('what is not a published list', () => {
     '/lists',
     '/staff-token',
     '/lists/%E4%B8%8',
+    // Longer than the name of any file.
+    `/lists/${'9'.repeat(400)}.json`,
+    `/signed/${'9'.repeat(400)}/keys.json`,
+    `/signed/${'9'.repeat(400)}/lists/${'0'.repeat(64)}.json`,
   ])('is not found: %s', async (path) => {
     await mkdir(join(desk.dataFolder, 'lists'));
     await writeFile(join(desk.dataFolder, 'desk.json'), textOf());
