@@ -20,8 +20,8 @@ export interface BusyDesk {
 const everyRole: Role[] = [...roles];
 
 /**
- * Brings a desk into every state there is: claims that nobody has touched, that are taken, asked about, muted,
- * closed, merged and disputed; drafts that are written, wait, are published, corrected and withdrawn;
+ * Brings a desk into every state there is: claims that nobody has touched, that are taken, asked about,
+ * muted, closed, merged and disputed; drafts that are written, wait, are published, corrected and withdrawn;
  * bundles given and taken.
  */
 export async function busyDesk(desk: TestDesk): Promise<BusyDesk> {
