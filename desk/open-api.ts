@@ -203,8 +203,8 @@ const described: Record<string, Described> = {
     parameters: [
       query('from', 'The first day, as 2026-11-01'),
       query('to', 'The last day'),
-      query('as', '`json`, or a file: `csv`, `html` or `docx`'),
-      query('language', 'Of a file: `en` or `zh-CN`'),
+      query('as', '`json`, in words: `tables`, or a file: `csv`, `html` or `docx`'),
+      query('language', 'Of words and files: `en` or `zh-CN`'),
     ],
     refusals: ['token-missing', 'token-wrong', 'period-invalid', 'form-unknown'],
     staff: true,

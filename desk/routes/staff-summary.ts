@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { SummaryTables } from '../../src/contract/staff/summary.ts';
 import type { Desk } from '../desk.ts';
 import { categoryTitle } from '../pages/category-title.ts';
 import { type PageLanguage, wishedLanguage } from '../pages/wished.ts';
@@ -15,8 +16,8 @@ import { summaryDocument } from '../summaries/summary-tables.ts';
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /**
- * `GET /staff/summary?from=&to=`: what the desk did in a period, as JSON, or with `as=csv`, `html` or `docx`
- * as a file to be handed in, in the language that `language` or the browser names.
+ * `GET /staff/summary?from=&to=`: what the desk did in a period, as JSON, with `as=tables` in words, or with
+ * `as=csv`, `html` or `docx` as a file to be handed in, in the language that `language` or the browser names.
  */
 export const staffSummary = (
   desk: Pick<Desk, 'config' | 'database' | 'deskId' | 'lists' | 'publicAddress' | 'seats' | 'staffToken'>,
@@ -25,7 +26,8 @@ export const staffSummary = (
     const { as = 'json', language: named } = context.req.query();
     const period = readPeriod(context.req.query());
     if (!period.ok) return answerProblem(context, period);
-    if (!['json', 'csv', 'html', 'docx'].includes(as)) return answerProblem(context, refuse('form-unknown'));
+    if (!['json', 'tables', 'csv', 'html', 'docx'].includes(as))
+      return answerProblem(context, refuse('form-unknown'));
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     const { categories } = context.get('seat');
     const summary = await gatherSummary(desk, { period: period.value, timeZone, categories });
@@ -37,6 +39,7 @@ export const staffSummary = (
     const document = summaryDocument(summary, language, desk.config.name, (id) =>
       categoryTitle(language, listOf(id), id),
     );
+    if (as === 'tables') return context.json(document satisfies SummaryTables);
     const { from, to } = period.value;
     context.header('Content-Disposition', `attachment; filename="summary-${from}-${to}.${as}"`);
     if (as === 'csv') {

@@ -39,7 +39,7 @@ import {
   seatTokenSchema,
   signInCodeSchema,
 } from './staff/seat.ts';
-import { summarySchema } from './staff/summary.ts';
+import { summarySchema, summaryTablesSchema } from './staff/summary.ts';
 import {
   approvedAnswerSchema,
   draftAnswerSchema,
@@ -97,6 +97,7 @@ const schemas = {
   'sign-in-code': signInCodeSchema,
   signature: postSignatureSchema,
   summary: summarySchema,
+  'summary-tables': summaryTablesSchema,
   'tell-looks': tellLooksSchema,
 };
 

@@ -41,6 +41,7 @@ import {
 } from '../contract/staff/dry-run.ts';
 import { type LooksTold, looksToldSchema, type TellLooks } from '../contract/staff/look.ts';
 import { type Colleagues, colleaguesSchema, type Me, meSchema } from '../contract/staff/seat.ts';
+import { type SummaryTables, summaryTablesSchema } from '../contract/staff/summary.ts';
 import {
   type ApprovedAnswer,
   approvedAnswerSchema,
@@ -57,9 +58,16 @@ import {
   sameSourcesSchema,
 } from '../contract/staff/verdict.ts';
 import { askDesk } from './ask-desk.ts';
-import { readBundleFile } from './read-bundle-file.ts';
+import { readDeskFile } from './read-desk-file.ts';
 import { readPicture } from './read-picture.ts';
 import type { SignIn } from './sign-in.ts';
+
+/** Two days, both included, and the language of the words. */
+export interface SummaryPeriod {
+  from: string;
+  to: string;
+  language: string;
+}
 
 /** What a page of the queue is to hold; an empty text narrows nothing. */
 export interface ClaimsWanted {
@@ -109,7 +117,12 @@ export function deskClient(signIn: SignIn) {
         ...{ method: 'POST', body, morePatience: 60_000 },
       }),
     bundleFile: (id: string, body: PassOn): Promise<Result<Blob>> =>
-      readBundleFile(signIn, ofClaim(id, '/bundles/file'), body),
+      readDeskFile(signIn, ofClaim(id, '/bundles/file'), body),
+    /** What the desk did in a period, in the tables of the file that is handed in. */
+    summary: (period: SummaryPeriod): Promise<Result<SummaryTables>> =>
+      ask(summaryTablesSchema, `/staff/summary?${new URLSearchParams({ ...period, as: 'tables' })}`),
+    summaryFile: (period: SummaryPeriod, as: 'csv' | 'html' | 'docx'): Promise<Result<Blob>> =>
+      readDeskFile(signIn, `/staff/summary?${new URLSearchParams({ ...period, as })}`),
     takeBundle: (file: Blob): Promise<Result<BundleTaken>> =>
       askDesk(signIn, bundleTakenSchema, '/staff/bundles', {
         ...{ method: 'POST', body: file.slice(0, file.size, 'application/zip') },

@@ -1,21 +1,24 @@
-import { bundleLimit, type PassOn } from '../contract/bundle.ts';
+import { bundleLimit } from '../contract/bundle.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 import { readProblem } from '../endpoint/read-answer.ts';
 import type { SignIn } from './sign-in.ts';
 
 const patience = 120_000;
 
-/** A claim as a file for another desk, which the desk makes now. */
-export async function readBundleFile(
+/** A file that the desk makes now: a bundle for another desk, or a summary. What is posted goes as JSON. */
+export async function readDeskFile(
   { address, token }: SignIn,
   path: string,
-  body: PassOn,
+  body: object | null = null,
 ): Promise<Result<Blob>> {
   try {
     const reply = await fetch(address + path, {
-      method: 'POST',
-      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
+      method: body ? 'POST' : 'GET',
+      headers: {
+        Authorization: `Bearer ${token}`,
+        ...(body ? { 'Content-Type': 'application/json' } : {}),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
       cache: 'no-store',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
@@ -27,10 +30,10 @@ export async function readBundleFile(
       return problem ? refused('desk_refused', problem.detail) : refused('desk_unreachable', address);
     }
     const file = await reply.blob();
-    // What is larger is no bundle, and no desk would take it.
+    // What is larger is nothing that a desk makes.
     return file.size <= 2 * bundleLimit ? good(file) : refused('desk_answer_unknown');
   } catch (error) {
-    console.error('read-bundle-file', error);
+    console.error('read-desk-file', error);
     return refused('desk_unreachable', address);
   }
 }

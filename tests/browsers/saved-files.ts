@@ -8,8 +8,8 @@ export async function keepSaved(page: Page): Promise<() => Promise<Uint8Array>> 
   await page.evaluate(() => {
     const { createObjectURL } = URL;
     URL.createObjectURL = (saved: Blob) => {
-      // A picture is shown, not saved.
-      if (saved.type.startsWith('image/')) return createObjectURL(saved);
+      // A picture is shown, not saved; and nothing is what stands for a file that was kept already.
+      if (saved.type.startsWith('image/') || saved.size === 0) return createObjectURL(saved);
       const reader = new FileReader();
       reader.onload = () => {
         document.body.dataset.saved = String(reader.result).split(',')[1] ?? '';

@@ -20,7 +20,7 @@ import { reportStore } from '../../desk/store/report-store.ts';
 import { gatherSummary } from '../../desk/summaries/gather-summary.ts';
 import type { LookState } from '../../src/contract/staff/look.ts';
 import { roles } from '../../src/contract/staff/seat.ts';
-import { summarySchema } from '../../src/contract/staff/summary.ts';
+import { summarySchema, summaryTablesSchema } from '../../src/contract/staff/summary.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 import { copyEmptyDatabase } from './empty-database.ts';
 import { sampleReport } from './sample-report.ts';
@@ -192,6 +192,16 @@ describe('the file of a summary', () => {
     const answer = await ask('');
     const text = await answer.text();
     v.parse(summarySchema, JSON.parse(text));
+    expect(text).not.toMatch(personal);
+  });
+
+  it('is in words and tables for the review page, with bars where they say something', async () => {
+    const text = await (await ask('&as=tables&language=zh-CN')).text();
+    const { title, tables } = v.parse(summaryTablesSchema, JSON.parse(text));
+    expect(title).toMatch(/\p{Script=Han}/u);
+    expect(tables.flatMap(({ rows }) => rows)).toContainEqual(['one.example', 1]);
+    for (const { bars, rows } of tables)
+      if (bars !== null) for (const row of rows) expect(row[bars]).toEqual(expect.any(Number));
     expect(text).not.toMatch(personal);
   });
 

@@ -491,6 +491,20 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       await page.waitForSelector('dialog.bundles', { hidden: true });
     });
 
+    test('what the desk did is shown and saved, opened by a key', async () => {
+      await page.focus('.claim-title');
+      await page.keyboard.press('s');
+      await page.waitForSelector('dialog.summary table');
+      const shown = await page.$eval('dialog.summary', (dialog) => dialog.textContent ?? '');
+      expect(shown).toMatch(/Reports received|收到报告/);
+      expect(await violationsOf(page, { asItIs: launched.kind === 'firefox' })).toEqual([]);
+      const saved = await keepSaved(page);
+      await press(page, 'summary_csv');
+      expect(new TextDecoder().decode(await saved())).toContain(new URL(forum.address).hostname);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('dialog.summary', { hidden: true });
+    });
+
     test('has no accessibility violation', async () => {
       expect(await violationsOf(page, { asItIs: launched.kind === 'firefox' })).toEqual([]);
     });

@@ -52,3 +52,21 @@ export const summarySchema = v.object({
   ),
 });
 export type Summary = v.InferOutput<typeof summarySchema>;
+
+/** `GET /staff/summary?as=tables`: the same in words and tables, as the files that are handed in have it. */
+export const summaryTablesSchema = v.object({
+  title: v.string(),
+  lines: v.array(v.string()),
+  tables: v.array(
+    v.object({
+      title: v.string(),
+      header: v.array(v.string()),
+      rows: v.array(v.array(v.union([v.string(), v.number()]))),
+      /** Which column is drawn as bars; null where bars would say nothing. */
+      bars: v.nullable(countSchema),
+    }),
+  ),
+  /** What stands in a table without rows. */
+  none: v.string(),
+});
+export type SummaryTables = v.InferOutput<typeof summaryTablesSchema>;

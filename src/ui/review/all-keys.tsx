@@ -15,6 +15,7 @@ const keys: [string[], MessageKey][] = [
   [['M'], 'keys_note'],
   [['P'], 'keys_pass_on'],
   [['B'], 'keys_bundles'],
+  [['S'], 'keys_summary'],
   [['Ctrl', '↵'], 'keys_approval'],
   [['N'], 'keys_done'],
   [['F6'], 'keys_pane'],

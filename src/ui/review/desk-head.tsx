@@ -45,6 +45,7 @@ export function DeskHead(props: {
   onChoices: (change: Partial<WorkChoices>) => void;
   signing: Signing;
   onBundles: () => void;
+  onSummary: () => void;
   onSignOut: () => void;
 }) {
   const { me, queue } = props;
@@ -93,6 +94,9 @@ export function DeskHead(props: {
           ) : null}
           <button type="button" aria-keyshortcuts="b" onClick={props.onBundles}>
             {translate('bundles_title')}
+          </button>
+          <button type="button" aria-keyshortcuts="s" onClick={props.onSummary}>
+            {translate('summary_title')}
           </button>
           {me.seat.roles.includes('approver') ? <SigningKeyBox signing={props.signing} /> : null}
           {me.seat.roles.includes('publisher') ? (

@@ -23,6 +23,7 @@ import { commandOf } from './review-keys.ts';
 import { runCommand } from './run-command.ts';
 import { SigningDialog } from './signing-dialog.tsx';
 import { SigningStrip } from './signing-strip.tsx';
+import { SummaryDialog } from './summary-dialog.tsx';
 import { tagOfDraft } from './tag-of-draft.ts';
 import { useClaimWork } from './use-claim-work.ts';
 import { useQueue } from './use-queue.ts';
@@ -38,7 +39,7 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
   const [form, setForm] = useState<FormKind | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [choices, changeChoices] = useWorkChoices();
-  const [isShowing, setIsShowing] = useState<'keys' | 'preview' | 'bundles' | null>(null);
+  const [isShowing, setIsShowing] = useState<'keys' | 'preview' | 'bundles' | 'summary' | null>(null);
   const stored = useStored(readCategories);
   const categories = stored?.ok ? stored.value : [];
   const work = useClaimWork(desk, seat, queue, at);
@@ -93,6 +94,7 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
       setForm('pass-on');
     },
     showBundles: () => setIsShowing('bundles'),
+    showSummary: () => setIsShowing('summary'),
     showKeys: () => setIsShowing('keys'),
   };
   useKeys(
@@ -110,6 +112,7 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
         onChoices={changeChoices}
         signing={signing}
         onBundles={() => setIsShowing('bundles')}
+        onSummary={() => setIsShowing('summary')}
         onSignOut={onSignOut}
       />
       <SigningStrip
@@ -274,6 +277,7 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
           onClose={() => setIsShowing(null)}
         />
       ) : null}
+      {isShowing === 'summary' ? <SummaryDialog desk={desk} onClose={() => setIsShowing(null)} /> : null}
       {isShowing === 'preview' && draft.draft ? (
         <AsReadersSee draft={draft.draft} onClose={() => setIsShowing(null)} />
       ) : null}

@@ -15,6 +15,7 @@ export type Command =
   | 'note'
   | 'pass-on'
   | 'bundles'
+  | 'summary'
   | 'ask-approval'
   | 'done'
   | 'next-pane'
@@ -35,6 +36,7 @@ const single: Record<string, Command> = {
   m: 'note',
   p: 'pass-on',
   b: 'bundles',
+  s: 'summary',
   n: 'done',
   '/': 'search',
   z: 'undo',

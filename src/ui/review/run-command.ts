@@ -15,6 +15,7 @@ export interface Moves {
   writeNote(): void;
   passOn(): void;
   showBundles(): void;
+  showSummary(): void;
   showKeys(): void;
 }
 
@@ -51,6 +52,8 @@ export function runCommand(command: Command, work: ClaimWork, moves: Moves, seat
       return doIf(mayWork, moves.passOn);
     case 'bundles':
       return doIf(true, moves.showBundles);
+    case 'summary':
+      return doIf(true, moves.showSummary);
     case 'ask-approval':
       return doIf(mayWork && draft.answer?.state === 'draft', work.askApproval);
     case 'next-pane':
