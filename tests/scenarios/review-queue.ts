@@ -191,6 +191,36 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       await page.waitForFunction(() => document.querySelectorAll('.line').length === 3, { polling: 50 });
     });
 
+    test('what the queue shows is saved as a view, shown again by one press, and taken out', async () => {
+      const views = () => page.$$eval('.saved-views button', (all) => all.map((each) => each.textContent));
+      const lines = () => page.$$eval('.line .t', (titles) => titles.map((each) => each.textContent));
+      await page.locator('.search input').fill('大蒜');
+      await expect.poll(lines).toEqual([other]);
+      await page.click('.queue button.square');
+      await page.locator('.narrowing form input').fill('大蒜的说法');
+      await page.focus('.narrowing form input');
+      await page.keyboard.press('Enter');
+      await expect.poll(views).toEqual(['大蒜的说法']);
+
+      await openAgain();
+      await expect.poll(async () => (await lines()).length).toBe(3);
+      await page.click('.saved-views button');
+      await expect.poll(lines).toEqual([other]);
+      const searched = await page.$eval('.search input', (field) => (field as HTMLInputElement).value);
+      expect(searched).toBe('大蒜');
+      await page.click('.saved-views button');
+      await expect.poll(async () => (await lines()).length).toBe(3);
+
+      await page.click('.queue button.square');
+      await page.click('.narrowing li button');
+      await expect.poll(views).toEqual([]);
+      await page.click('.narrowing output button');
+      await expect.poll(views).toEqual(['大蒜的说法']);
+      await page.click('.narrowing li button');
+      await page.click('.queue button.square');
+      await page.waitForFunction(() => !document.querySelector('.narrowing'), { polling: 50 });
+    });
+
     test('markup that was reported stays text', async () => {
       await page.locator('.search input').fill('高速公路');
       await page.waitForFunction(() => document.querySelectorAll('.line').length === 1, { polling: 50 });

@@ -70,7 +70,7 @@ export function DeskHead(props: {
             </button>
           ))}
       </nav>
-      <SearchField onSearch={(search) => queue.narrow({ search })} />
+      <SearchField searched={queue.wanted.search} onSearch={(search) => queue.narrow({ search })} />
       <details class="seat">
         <summary>
           <Icon name="person" />
@@ -122,14 +122,20 @@ const isWanted = (view: ClaimView, { shown, wanted }: Queue): boolean =>
 const isHere = (tab: ClaimView, view: ClaimView): boolean =>
   tab === view || (tab === 'open' && !tabs.some(([other]) => other === view));
 
-function SearchField({ onSearch }: { onSearch: (text: string) => void }) {
+function SearchField(props: { searched: string; onSearch: (text: string) => void }) {
   const [text, setText] = useState('');
   const searched = useRef('');
+  // A saved view searches for words of its own.
+  useEffect(() => {
+    if (props.searched === searched.current) return;
+    searched.current = props.searched;
+    setText(props.searched);
+  }, [props.searched]);
   useEffect(() => {
     const timer = setTimeout(() => {
       if (text.trim() === searched.current) return;
       searched.current = text.trim();
-      onSearch(searched.current);
+      props.onSearch(searched.current);
     }, rest);
     return () => clearTimeout(timer);
   }, [text]);

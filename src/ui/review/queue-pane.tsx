@@ -6,7 +6,9 @@ import { Icon } from '../icon.tsx';
 import { Notice } from '../notice.tsx';
 import { rowsInView, topToShow } from '../rows-in-view.ts';
 import { ClaimRow } from './claim-row.tsx';
+import { type ChangeViews, type KeptView, useKeptViews } from './kept-views.ts';
 import { focusPane } from './pane-places.ts';
+import { SavedViews, SaveView } from './saved-views.tsx';
 import { sayCount, setSize } from './say-count.ts';
 import type { Queue } from './use-queue.ts';
 
@@ -35,6 +37,7 @@ export function QueuePane(props: {
 }) {
   const { queue } = props;
   const [isOpen, setIsOpen] = useState(false);
+  const [views, keepViews] = useKeptViews(props.seat);
   const { wanted, shown } = queue;
   const isNarrowed = wanted.category !== '' || wanted.site !== '';
   const counts = shown?.counts;
@@ -78,7 +81,10 @@ export function QueuePane(props: {
           ))}
         </select>
       </div>
-      {isOpen ? <Narrowing queue={queue} categories={props.categories} /> : null}
+      <SavedViews queue={queue} views={views} />
+      {isOpen ? (
+        <Narrowing queue={queue} categories={props.categories} views={views} onKeep={keepViews} />
+      ) : null}
       <output class="news">
         {queue.news > 0 ? (
           <button
@@ -107,7 +113,8 @@ export function QueuePane(props: {
   );
 }
 
-function Narrowing({ queue, categories }: { queue: Queue; categories: Category[] }) {
+function Narrowing(props: { queue: Queue; categories: Category[]; views: KeptView[]; onKeep: ChangeViews }) {
+  const { queue, categories } = props;
   const id = useId();
   return (
     <div class="narrowing">
@@ -148,6 +155,7 @@ function Narrowing({ queue, categories }: { queue: Queue; categories: Category[]
           </button>
         ))}
       </div>
+      <SaveView queue={queue} views={props.views} onKeep={props.onKeep} />
     </div>
   );
 }

@@ -9,7 +9,8 @@ const askEvery = 5000;
 /** So many claims that changed outside of the first page are read one by one; more are left as they are. */
 const mostSingly = 10;
 
-const atFirst: ClaimsWanted = { view: 'open', category: '', site: '', search: '', sort: 'growth' };
+/** All that is open, as the page shows it at first. */
+export const wholeQueue: ClaimsWanted = { view: 'open', category: '', site: '', search: '', sort: 'growth' };
 
 interface Shown {
   lines: ClaimLine[];
@@ -38,7 +39,7 @@ export interface Queue {
 }
 
 export function useQueue(desk: DeskClient): Queue {
-  const [wanted, setWanted] = useState(atFirst);
+  const [wanted, setWanted] = useState(wholeQueue);
   const [shown, setShown] = useState<Shown | null>(null);
   const [shownFor, setShownFor] = useState<ClaimsWanted | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
