@@ -133,7 +133,7 @@ const outcomeAnswer = { 200: { description: 'What became of the list', schema: '
 const refusalsOfActions: ProblemName[] = [
   ...refusalsOfStaff,
   ...refusalsOfBodies,
-  ...(['not-found', 'seat-unknown'] as const),
+  ...(['not-found', 'seat-unknown', 'no-reason-waits', 'reason-of-your-own'] as const),
   ...Object.keys(problems).filter((name): name is ProblemName => /^(claim|merge|split|undo)-/.test(name)),
 ];
 const newTokenAnswer = { 201: { description: 'The token, this once', schema: 'seat-token' } };

@@ -1,6 +1,6 @@
 import type { ClaimAction } from '../../src/contract/staff/claim.ts';
 import type { LogLine } from '../../src/contract/staff/log-line.ts';
-import type { Seat } from '../../src/contract/staff/seat.ts';
+import type { Role, Seat } from '../../src/contract/staff/seat.ts';
 import { type Refused, refuse, type Taken } from '../problems.ts';
 import type { StoredClaim } from './claims-table.ts';
 import { lineToUndo } from './undo.ts';
@@ -34,6 +34,13 @@ export interface DecidedAction {
 
 /** Actions that concern one claim alone, and no other row. */
 export type OwnAction = Exclude<ClaimAction, { kind: 'look' | 'merge' | 'split' | 'undo' }>;
+
+/** The roles of which a seat needs one for an action. Pure. */
+export function rolesFor(kind: ClaimAction['kind']): readonly Role[] {
+  if (kind === 'approve-reason') return ['approver'];
+  // Whoever reads a draft to approve it is working on the claim as well.
+  return kind === 'look' ? ['reviewer', 'approver', 'admin'] : ['reviewer', 'admin'];
+}
 
 /** Whose act it is, when, what seats are called, and the seat that a claim is handed to. */
 export interface Acting {

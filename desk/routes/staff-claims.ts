@@ -6,6 +6,7 @@ import type { Desk } from '../desk.ts';
 import { answerProblem, refuse } from '../problems.ts';
 import { actOnClaim, closeClaims } from '../queue/act-on-claim.ts';
 import { readClaimsQuery } from '../queue/claims-query.ts';
+import { rolesFor } from '../queue/decide-action.ts';
 import { readChanges } from '../queue/read-changes.ts';
 import { findSeenClaim, readClaim } from '../queue/read-claim.ts';
 import { readClaimReports } from '../queue/read-claim-reports.ts';
@@ -48,12 +49,15 @@ export function staffClaims(desk: Desk): Hono<StaffEnv> {
       const ids = claims.map((id) => id.toLowerCase());
       return context.json(await closeClaims(desk, ids, reason, context.get('seat')));
     })
-    .post('/staff/claims/:id/actions', reviewer, async (context) => {
+    .post('/staff/claims/:id/actions', staffOnly(desk, 'reviewer', 'approver', 'admin'), async (context) => {
       const claim = await find(context);
       if (!claim) return answerProblem(context, refuse('not-found'));
       const body = await readBody(context, claimActionSchema);
       if (!body.ok) return answerProblem(context, body);
       const seat = context.get('seat');
+      const roles = rolesFor(body.value.kind);
+      if (!roles.some((role) => seat.roles.includes(role)))
+        return answerProblem(context, refuse('role-missing', roles.join(', ')));
       const acted = await actOnClaim(desk, claim.id, body.value, seat);
       if (!acted.ok) return answerProblem(context, acted);
       // Also where it is now of a category that others work on.

@@ -420,12 +420,37 @@ describe('a claim', () => {
       name: 'Seat 5',
       roles: ['approver', 'publisher'],
     });
-    const { token } = await made.json();
+    const { seat, token } = await made.json();
     expect((await call(token, `/staff/claims/${id}`)).status).toBe(200);
-    await expectProblem(await call(token, `/staff/claims/${id}/actions`, { kind: 'take' }), 'role-missing');
+    const approver = { id: seat.id, token };
+    await expectProblem(await act(approver, id, { kind: 'take' }), 'role-missing');
+    // Of two who read a draft to approve it, one would do.
+    await done(approver, id, { kind: 'look' });
+    expect((await claimOf(wide, id)).looking).toEqual([{ seat: seat.id, name: 'Seat 5' }]);
     const close = { claims: [id], reason: 'no' };
     await expectProblem(await call(token, '/staff/claims/close', close), 'role-missing');
     await expectProblem(await act(wide, id, { kind: 'publish' }), 'body-invalid');
+  });
+});
+
+describe('the reason for which a dispute was closed', () => {
+  it('is made public by an approver who is nothing else, and by nobody without that role', async () => {
+    const disputes = { listId: 'https://other.example/list', entryId: 'boars', listVersion: 3 };
+    const sent = sampleReport({ passages: [], disputes });
+    await deliver(desk.address, { report: sent });
+    const id = await vi.waitFor(async () => {
+      const [dispute] = await claimsOf(wide, 'view=disputes');
+      if (!dispute) throw new Error('not yet');
+      return dispute.id;
+    }, patience);
+    await done(wide, id, { kind: 'close', reason: 'Three sources say so.' });
+    const made = await call(desk.staffToken, '/staff/seats', { name: 'Seat 6', roles: ['approver'] });
+    const { seat, token } = await made.json();
+    await expectProblem(await act(wide, id, { kind: 'approve-reason' }), 'role-missing');
+    expect(await done({ id: seat.id, token }, id, { kind: 'approve-reason' })).toMatchObject({
+      reasonWaits: null,
+      closedFor: 'Three sources say so.',
+    });
   });
 });
 

@@ -31,7 +31,7 @@ const routes: Record<string, readonly Role[]> = {
   'GET /staff/claims': all,
   'POST /staff/claims/close': ['reviewer', 'admin'],
   'GET /staff/claims/{id}': all,
-  'POST /staff/claims/{id}/actions': ['reviewer', 'admin'],
+  'POST /staff/claims/{id}/actions': ['reviewer', 'approver', 'admin'],
   'POST /staff/claims/{id}/looks': ['reviewer', 'admin'],
   'GET /staff/claims/{id}/reports': all,
   'GET /staff/claims/{id}/alike': all,
