@@ -107,6 +107,8 @@ export function deskClient(signIn: SignIn) {
       post(offersSchema, ofClaim(id, '/wordings'), { wordings }),
     dryRun: (claimId: string, wordings: string[]): Promise<Result<DryRun>> =>
       post(dryRunSchema, '/staff/dry-run', { wordings, claimId }),
+    keptDryRun: (id: string): Promise<Result<DryRun>> =>
+      ask(dryRunSchema, `/staff/dry-runs/${encodeURIComponent(id)}`),
     previewList: () => ask(listEnvelopeSchema, '/staff/preview-list'),
     picture: (picture: Claim['pictures'][number]): Promise<Result<Blob>> => readPicture(signIn, picture),
     partners: (): Promise<Result<Partners>> => ask(partnersSchema, '/staff/desks'),

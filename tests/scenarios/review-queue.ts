@@ -361,6 +361,8 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       await signOut();
       await signIn(judge);
       await openRumour();
+      // What the wordings find was tried by who asks for approval, and is there for who gives it.
+      await waitForText(page, words('dry_run_of').replace('$1', '1').replace('$2', '1'));
       await press(page, 'approval_send_back');
       await page.locator('.send textarea').fill('哪天的公告？');
       await press(page, 'approval_send_back');

@@ -1,7 +1,7 @@
 import { type Claim, sparkHours } from '../../contract/staff/claim.ts';
 import { translate } from '../../platform/translate.ts';
+import { dateFormat } from '../browser-formats.ts';
 import { ClaimPart } from './claim-part.tsx';
-import { formatTimeOfDay } from './format-time-of-day.ts';
 
 const hour = 60 * 60 * 1000;
 
@@ -9,8 +9,10 @@ const hour = 60 * 60 * 1000;
 export function ClaimArrivals({ claim }: { claim: Claim }) {
   const most = Math.max(...claim.spark);
   const now = Date.now();
+  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  const format = dateFormat(translate('page_language'), time);
   const timeOf = (index: number) =>
-    formatTimeOfDay(Math.floor(now / hour) * hour - (sparkHours - 1 - index) * hour);
+    format.format(new Date(Math.floor(now / hour) * hour - (sparkHours - 1 - index) * hour));
   return (
     <ClaimPart head={translate('claim_arrivals')} hint={translate('claim_arrivals_hint', most)}>
       <div

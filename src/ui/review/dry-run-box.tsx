@@ -3,8 +3,8 @@ import type { DryRun, Found, FoundExample, Stopped } from '../../contract/staff/
 import { explain, type MessageKey, translate } from '../../platform/translate.ts';
 import { Notice } from '../notice.tsx';
 import { ActButton } from './act-button.tsx';
-import { formatTimeOfDay } from './format-time-of-day.ts';
 import { piecesOf } from './pieces-of.ts';
+import { sayMoment } from './say-moment.ts';
 
 const stopWords: Record<Stopped['reason'], MessageKey> = {
   'too-vague': 'dry_run_too_vague',
@@ -29,7 +29,7 @@ export function DryRunBox(props: {
           <b>{translate('dry_run')}</b>{' '}
           {done ? (
             <span class="soft">
-              {translate('dry_run_made', formatTimeOfDay(done.at), done.wordings.length)}
+              {translate('dry_run_made', sayMoment(Date.parse(done.at), Date.now()), done.wordings.length)}
             </span>
           ) : null}
         </span>

@@ -43,7 +43,9 @@ export interface ClaimWork {
 export function useClaimWork(desk: DeskClient, seat: Seat, queue: Queue, id: string | null): ClaimWork {
   const open = useClaim(desk, id, queue.changed, queue.put);
   const draft = inCategory(useDraft(desk, id, queue.changed), open.claim?.category);
-  const [dryRun, makeDryRun] = useDryRun(desk, id);
+  // For a moment the answer may still be that of the claim that was open before.
+  const kept = draft.answer?.claimId === id ? draft.answer.dryRun : null;
+  const [dryRun, makeDryRun] = useDryRun(desk, id, kept);
   const offers = useOffers(desk, id, draft.answer?.draft.wordings ?? null);
   const [undoable, setUndoable] = useState<Undoable | null>(null);
   const [unlocked, setUnlocked] = useState<string | null>(null);

@@ -3,15 +3,30 @@ import type { Result } from '../../contract/result.ts';
 import type { DryRun } from '../../contract/staff/dry-run.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
 
-/** The last dry run of the claim that is open, and a way to make one, which says what it found. */
+/**
+ * The last dry run of the claim that is open, and a way to make one, which says what it found. Until a newer
+ * one is made it is that of the id `kept`, with which approval was asked for: whoever approves sees it.
+ */
 export function useDryRun(
   desk: DeskClient,
   claimId: string | null,
+  kept: string | null,
 ): [Result<DryRun> | 'running' | null, (wordings: string[]) => Promise<DryRun | null>] {
   const [made, setMade] = useState<Result<DryRun> | 'running' | null>(null);
   const shown = useRef(claimId);
   shown.current = claimId;
   useEffect(() => setMade(null), [claimId]);
+  useEffect(() => {
+    if (kept === null) return;
+    let isOver = false;
+    void desk.keptDryRun(kept).then((read) => {
+      // One that is too old to be kept is made anew by whoever wants to see it.
+      if (!isOver && read.ok) setMade((now) => (isNewer(now, read.value) ? now : read));
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [desk, claimId, kept]);
   const make = async (wordings: string[]) => {
     if (claimId === null) return null;
     setMade('running');
@@ -21,3 +36,7 @@ export function useDryRun(
   };
   return [made, make];
 }
+
+/** Whether what is shown, or being made, is newer than `kept`. Pure. */
+const isNewer = (shown: Result<DryRun> | 'running' | null, kept: DryRun): boolean =>
+  shown === 'running' || (shown?.ok === true && Date.parse(shown.value.at) > Date.parse(kept.at));
