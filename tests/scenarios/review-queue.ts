@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { problems } from '../../desk/problems.ts';
 import type { Report } from '../../src/contract/report.ts';
+import type { Draft } from '../../src/contract/staff/verdict.ts';
 import { chooseFile } from '../browsers/choose-file.ts';
 import { press, startOf, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
 import { keepSaved } from '../browsers/saved-files.ts';
 import { type Served, serve } from '../browsers/serve.ts';
-import { newSeat } from '../browsers/staff-page.ts';
+import { newSeat, openView } from '../browsers/staff-page.ts';
 import { violationsOf } from '../browsers/violations-of.ts';
+import { reportedClaim } from '../desk/reported-claim.ts';
+import { sampleDraft } from '../desk/sample-draft.ts';
 import { attachmentOf, deliver, pictureOf, sampleReport } from '../desk/sample-report.ts';
+import { staffCalls } from '../desk/staff-calls.ts';
 import { type TestDesk, testDesk } from '../desk/test-desk.ts';
 
 const rumour = '水厂被污染，今晚起全城停水三天';
@@ -110,6 +114,30 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
 
     const title = () => page.$eval('.claim-title', (head) => head.textContent);
     const isTitled = (wanted: string) => expect.poll(() => title().catch(() => '')).toBe(wanted);
+
+    /** Opens the claim of the queue with these words. */
+    async function openLine(text: string): Promise<void> {
+      await page.evaluate((wanted) => {
+        const line = [...document.querySelectorAll<HTMLElement>('.line')].find(
+          (each) => each.querySelector('.t')?.textContent === wanted,
+        );
+        line?.click();
+      }, text);
+      await isTitled(text);
+    }
+
+    /** Has a claim nobody reported before answered by two other seats, and says what was reported. */
+    async function publishedClaim(draft: Draft): Promise<string> {
+      const seat = staffCalls(desk);
+      const [writer, approver] = [await seat('Seat 4', 'reviewer'), await seat('Seat 5', 'approver')];
+      const claim = await reportedClaim(desk.address, writer.call);
+      const { revision } = await (await writer.call('PUT', claim.draft, { revision: 0, draft })).json();
+      const tried = { wordings: draft.wordings, claimId: claim.id };
+      const { id: dryRun } = await (await writer.call('POST', '/staff/dry-run', tried)).json();
+      await writer.call('POST', `${claim.draft}/ask-approval`, { revision, dryRun });
+      expect((await approver.call('POST', `${claim.draft}/approve`, { revision })).status).toBe(200);
+      return (await (await writer.call('GET', claim.path)).json()).title;
+    }
 
     /** As a person does: Firefox's driver tells the page nothing of a field that it makes empty. */
     async function clearSearch(): Promise<void> {
@@ -299,13 +327,7 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       await openAgain();
       await page.waitForFunction(() => document.querySelectorAll('.line').length === 5, { polling: 50 });
       for (const text of ['月亮上的公告', '河里有鳄鱼出没的传闻']) {
-        await page.evaluate((wanted) => {
-          const line = [...document.querySelectorAll<HTMLElement>('.line')].find(
-            (each) => each.querySelector('.t')?.textContent === wanted,
-          );
-          line?.click();
-        }, text);
-        await isTitled(text);
+        await openLine(text);
         await page.keyboard.press('x');
       }
       await page.locator('.bulk input').fill('是玩笑。');
@@ -386,6 +408,28 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       // What is answered is no longer in the queue.
       await openAgain();
       await page.waitForFunction(() => document.querySelectorAll('.line').length === 2, { polling: 50 });
+    });
+
+    test('whoever revises a published verdict is asked about others that rest on its sources', async () => {
+      const other = await publishedClaim({
+        ...sampleDraft,
+        claim: '自来水厂被投毒',
+        sources: [{ url: 'https://water.example/notice', title: '供水公司公告' }],
+      });
+      await openView(page, 'view_answered');
+      await page.waitForFunction(() => document.querySelectorAll('.line').length === 2, { polling: 50 });
+      await openLine(rumour);
+      await page.waitForSelector('.statuses');
+      expect(await page.$('.resting')).toBeNull();
+      await press(page, 'draft_unlock');
+      await waitForText(page, words('resting_on'));
+      expect(await page.$$eval('.resting button', (all) => all.map((each) => each.textContent))).toEqual([
+        '自来水厂被投毒',
+      ]);
+      await page.click('.resting button');
+      await isTitled(other);
+      await openAgain();
+      await page.waitForSelector('.line');
     });
 
     test('reports that come meanwhile are told above the queue, and move no line', async () => {

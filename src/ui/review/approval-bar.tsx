@@ -10,6 +10,7 @@ import { ActButton } from './act-button.tsx';
 import { isWithdrawn, stepOf, steps } from './approval-steps.ts';
 import { drawSharePicture } from './draw-share-picture.ts';
 import { ReleaseOutcomeNotice } from './release-outcome-notice.tsx';
+import { RestingClaims } from './resting-claims.tsx';
 import type { OpenDraft } from './use-draft.ts';
 
 /** What somebody gives a reason for. */
@@ -32,6 +33,8 @@ const stepWords: Record<(typeof steps)[number], MessageKey> = {
 export function ApprovalBar(props: {
   desk: DeskClient;
   open: OpenDraft;
+  /** Opens another claim. */
+  onOpen: (claim: string) => void;
   seat: Seat;
   /** Whose name stands on the picture of a correction. */
   publisher: string;
@@ -91,6 +94,14 @@ export function ApprovalBar(props: {
           waiting={answer.reasonWaits}
           onApproveReason={(reason) => settle(props.desk.approveReason(answer.claimId, reason))}
           onGiveAgain={reasonFor === null ? () => setReasonFor('reason-again') : null}
+        />
+      ) : null}
+      {answer && reasonFor === 'withdraw' ? (
+        <RestingClaims
+          desk={props.desk}
+          claimId={answer.claimId}
+          revision={answer.revision}
+          onOpen={props.onOpen}
         />
       ) : null}
       {answer && reasonFor ? (

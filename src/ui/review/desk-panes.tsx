@@ -69,6 +69,10 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
     setPane(to);
     focusPane(to);
   };
+  const readClaim = (id: string) => {
+    openClaim(id, 'claim');
+    focusPane('claim');
+  };
   const step = (by: 1 | -1): boolean => {
     const to = lines[lines.findIndex(({ id }) => id === at) + by];
     if (to) openClaim(to.id);
@@ -178,10 +182,7 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
               form={form}
               onForm={setForm}
               onAct={work.act}
-              onOpen={(id) => {
-                openClaim(id, 'claim');
-                focusPane('claim');
-              }}
+              onOpen={readClaim}
               wordings={
                 work.mayEdit && draft.draft
                   ? {
@@ -217,7 +218,9 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
             <>
               <VerdictPane
                 key={work.open.claim.id}
+                desk={desk}
                 open={draft}
+                onOpen={readClaim}
                 mayWork={work.mayWork}
                 mayEdit={work.mayEdit}
                 onUnlock={work.unlock}
@@ -228,6 +231,7 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
               <ApprovalBar
                 desk={desk}
                 open={draft}
+                onOpen={readClaim}
                 seat={seat}
                 publisher={me.desk.name}
                 mayWork={work.mayWork}
@@ -271,8 +275,7 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
           desk={desk}
           onOpen={(id) => {
             setIsShowing(null);
-            openClaim(id, 'claim');
-            focusPane('claim');
+            readClaim(id);
           }}
           onClose={() => setIsShowing(null)}
         />

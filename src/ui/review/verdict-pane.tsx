@@ -3,6 +3,7 @@ import type { Result } from '../../contract/result.ts';
 import type { DryRun } from '../../contract/staff/dry-run.ts';
 import type { Draft, DraftAnswer, DraftFault } from '../../contract/staff/verdict.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
+import type { DeskClient } from '../../verdict/desk-client.ts';
 import { type Category, categoryName } from '../category-name.ts';
 import { Icon } from '../icon.tsx';
 import { KeyHint } from '../key-hint.tsx';
@@ -10,6 +11,7 @@ import { Notice, RefusalNotice } from '../notice.tsx';
 import { statusIcons } from '../status-tag.tsx';
 import { isWithdrawn } from './approval-steps.ts';
 import { DryRunBox } from './dry-run-box.tsx';
+import { RestingClaims } from './resting-claims.tsx';
 import { SourcesField } from './sources-field.tsx';
 import { statusKeys } from './status-keys.ts';
 import type { OpenDraft } from './use-draft.ts';
@@ -28,7 +30,10 @@ const faultWords: Record<DraftFault, MessageKey> = {
 
 /** The verdict on a claim as it is being written. */
 export function VerdictPane(props: {
+  desk: DeskClient;
   open: OpenDraft;
+  /** Opens another claim. */
+  onOpen: (claim: string) => void;
   mayWork: boolean;
   /** Whether it may be changed as it stands; what waits for approval or is published has to be unlocked. */
   mayEdit: boolean;
@@ -79,6 +84,14 @@ export function VerdictPane(props: {
             {translate('draft_unlock')}
           </button>
         </div>
+      ) : null}
+      {mayWork && props.mayEdit && answer.published ? (
+        <RestingClaims
+          desk={props.desk}
+          claimId={answer.claimId}
+          revision={answer.revision}
+          onOpen={props.onOpen}
+        />
       ) : null}
       <fieldset class="verdict-fields" disabled={!props.mayEdit}>
         <StatusChoice status={draft.status} onStatus={(status) => edit({ status })} />

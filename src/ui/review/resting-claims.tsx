@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Result } from '../../contract/result.ts';
+import type { SameSources } from '../../contract/staff/verdict.ts';
+import { translate } from '../../platform/translate.ts';
+import type { DeskClient } from '../../verdict/desk-client.ts';
+import { Icon } from '../icon.tsx';
+import { Notice, RefusalNotice } from '../notice.tsx';
+import { statusIcons } from '../status-tag.tsx';
+
+/** Asks whoever revises or withdraws a verdict about the other published claims on the same sources. */
+export function RestingClaims(props: {
+  desk: DeskClient;
+  claimId: string;
+  /** Each revision may name other sources. */
+  revision: number;
+  onOpen: (claim: string) => void;
+}) {
+  const { desk, claimId, revision } = props;
+  const [resting, setResting] = useState<Result<SameSources> | null>(null);
+  useEffect(() => {
+    let isOver = false;
+    void desk.sameSources(claimId).then((read) => {
+      if (!isOver) setResting(read);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [desk, claimId, revision]);
+  if (resting?.ok === false) return <RefusalNotice refusal={resting.error} />;
+  if (!resting || resting.value.claims.length === 0) return null;
+  return (
+    <div role="status">
+      <Notice tone="careful">
+        <p>{translate('resting_on')}</p>
+        <ul class="stack tight resting">
+          {resting.value.claims.map(({ claimId: id, claim, status, sources }) => (
+            <li key={id}>
+              <span class={`status-word ${status}`}>
+                <Icon name={statusIcons[status]} />
+                {translate(`status_${status}`)}
+              </span>{' '}
+              <button type="button" class="plain" title={sources.join('\n')} onClick={() => props.onOpen(id)}>
+                {claim}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}
