@@ -280,10 +280,19 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
         taken,
       );
       expect(await page.$eval('.line[aria-current] .who', (who) => who.textContent)).toContain(taken);
+      const isFree = () =>
+        page.waitForFunction(() => !document.querySelector('.claim .pane-tools .chip.new'), { polling: 50 });
       await page.keyboard.press('t');
-      await page.waitForFunction(() => !document.querySelector('.claim .pane-tools .chip.new'), {
-        polling: 50,
-      });
+      await isFree();
+
+      // Who is done with it keeps it from nobody.
+      await page.keyboard.press('t');
+      await page.waitForSelector('.claim .pane-tools .chip.new');
+      await page.keyboard.press('n');
+      await expect.poll(title).not.toBe(rumour);
+      await page.keyboard.press('k');
+      await isTitled(rumour);
+      await isFree();
     });
 
     test('a note is written by a key, stands in the timeline, and is taken back by another', async () => {

@@ -243,7 +243,10 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
                   if (isApprover && signing.key) void openSigning();
                   else void signing.readAgain();
                 }}
-                onDone={() => step(1)}
+                onDone={() => {
+                  work.finish();
+                  step(1);
+                }}
               />
             </>
           ) : null}

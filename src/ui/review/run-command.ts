@@ -26,8 +26,11 @@ export function runCommand(command: Command, work: ClaimWork, moves: Moves, seat
   if (status) return doIf(work.mayEdit, () => draft.edit({ status }));
   switch (command) {
     case 'next-claim':
-    case 'done':
       return moves.step(1);
+    case 'done': {
+      const wasMine = work.finish();
+      return moves.step(1) || wasMine;
+    }
     case 'previous-claim':
       return moves.step(-1);
     case 'choose':

@@ -34,6 +34,8 @@ export interface ClaimWork {
   unlock(): void;
   /** False where the desk refused; it is shown then. */
   act(action: ClaimAction): Promise<boolean>;
+  /** Puts the claim back, so that it is free for others at once; false where the seat has not taken it. */
+  finish(): boolean;
   undoable: Undoable | null;
   undo(): Promise<void>;
   runDry(): Promise<void>;
@@ -67,6 +69,12 @@ export function useClaimWork(desk: DeskClient, seat: Seat, queue: Queue, id: str
     ...{ open, draft, dryRun, offers, mayWork, act, undoable },
     mayEdit: mayWork && (draft.answer?.state === 'draft' || (unlocked !== null && unlocked === id)),
     unlock: () => setUnlocked(id),
+    finish: () => {
+      const isMine = open.claim?.taken?.seat === seat.id;
+      // What was done before can still be taken back.
+      if (isMine) void open.act({ kind: 'put-back' });
+      return isMine;
+    },
     undo: async () => {
       if (!undoable) return;
       const undone = await desk.act(undoable.claimId, { kind: 'undo', sequence: undoable.sequence });
