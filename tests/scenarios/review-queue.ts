@@ -295,6 +295,47 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       await isFree();
     });
 
+    test('who else looks at a claim is said beside it, before two do the same work', async () => {
+      const claim = await page.$eval('.line[aria-current]', (line) => line.id.slice(-36));
+      const other = await staffCalls(desk)('Seat 6', 'reviewer');
+      await other.call('POST', `/staff/claims/${claim}/actions`, { kind: 'look' });
+      await page.waitForFunction(
+        (said) => document.querySelector('.claim .pane-tools')?.textContent?.includes(said),
+        { polling: 50 },
+        words('queue_looks').replace('$1', 'Seat 6'),
+      );
+    });
+
+    test('a claim has a due date, which its form has again and takes away', async () => {
+      const field = '.action-form input[type=datetime-local]';
+      const openForm = async () => {
+        await page.$eval('.claim .more', (menu) => {
+          (menu as HTMLDetailsElement).open = true;
+        });
+        await page.click('[data-form=due]');
+        await page.waitForSelector(field);
+      };
+      const write = async (moment: string) => {
+        await page.$eval(
+          field,
+          (input, value) => {
+            (input as HTMLInputElement).value = value;
+            input.dispatchEvent(new Event('input', { bubbles: true }));
+          },
+          moment,
+        );
+        await press(page, 'act_do');
+        await page.waitForSelector('.action-form', { hidden: true });
+      };
+      await openForm();
+      await write('2036-01-02T10:30');
+      await page.waitForSelector('.claim .due');
+      await openForm();
+      expect(await page.$eval(field, (input) => (input as HTMLInputElement).value)).toBe('2036-01-02T10:30');
+      await write('');
+      await page.waitForSelector('.claim .due', { hidden: true });
+    });
+
     test('a note is written by a key, stands in the timeline, and is taken back by another', async () => {
       await page.keyboard.press('m');
       await page.waitForSelector('.action-form textarea');

@@ -100,6 +100,7 @@ function Fields(props: FieldsOf) {
           <input
             id={field}
             type="datetime-local"
+            defaultValue={claim.dueAt === null ? '' : minuteHere(claim.dueAt)}
             onInput={(event) => {
               const at = new Date(event.currentTarget.value);
               onAction({ kind: 'due', at: Number.isNaN(at.getTime()) ? null : at.toISOString() });
@@ -125,6 +126,12 @@ function Fields(props: FieldsOf) {
       )}
     </Labelled>
   );
+}
+
+/** A moment as a field for day and time has it: in the time of this place. Pure. */
+function minuteHere(moment: string): string {
+  const at = new Date(moment);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
 function NoteFields({ onAction }: FieldsOf) {

@@ -64,7 +64,7 @@ export function ClaimActions(props: {
           <ActButton act={() => onAct({ kind: 'reopen' })}>{translate('act_reopen')}</ActButton>
         ) : (
           <>
-            <TakeState claim={claim} isMine={isMine} />
+            <TakeState claim={claim} seat={props.seat} />
             <ActButton act={() => onAct({ kind: isMine ? 'put-back' : 'take' })} keys="T">
               {translate(isMine ? 'act_put_back' : 'act_take')}
             </ActButton>
@@ -108,9 +108,19 @@ export function ClaimActions(props: {
   );
 }
 
-function TakeState({ claim, isMine }: { claim: Claim; isMine: boolean }) {
+/** Who works on it, or else who looks at it just now and may be about to. */
+function TakeState({ claim, seat }: { claim: Claim; seat: string }) {
   const { taken } = claim;
-  if (!taken) return null;
+  if (!taken) {
+    const others = claim.looking.filter((one) => one.seat !== seat).map(({ name }) => name);
+    return others.length > 0 ? (
+      <span class="chip">
+        <Icon name="eye" />
+        {translate('queue_looks', others.join(', '))}
+      </span>
+    ) : null;
+  }
+  const isMine = taken.seat === seat;
   const left = saySpan(Date.parse(taken.until) - Date.now());
   return (
     <span class={isMine ? 'chip new' : 'chip'}>

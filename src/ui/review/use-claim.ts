@@ -52,9 +52,14 @@ export function useClaim(
     void desk.alike(id).then((read) => {
       if (shown.current === id) setAlike(read);
     });
-    const look = () => void desk.act(id, { kind: 'look' });
-    look();
-    const timer = setInterval(look, lookEvery);
+    const look = () => desk.act(id, { kind: 'look' });
+    void look();
+    // Nobody is told when another one stops looking: what the desk answers says who still does.
+    const lookAgain = async () => {
+      const looked = await look();
+      if (looked.ok) take(id, { ok: true, value: looked.value.claim });
+    };
+    const timer = setInterval(() => void lookAgain(), lookEvery);
     return () => clearInterval(timer);
   }, [desk, id]);
   useEffect(() => {
