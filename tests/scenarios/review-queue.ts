@@ -407,6 +407,13 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       await page.focus('[role=listbox]');
       await page.keyboard.press('d');
       await waitForText(page, words('dry_run_of').replace('$1', '1').replace('$2', '1'));
+      // What was searched is named, with its licence, and manual pages are not taken for a forum.
+      const searched = await page.$$eval('.dry-run details:last-child li', (all) =>
+        all.map((each) => each.textContent ?? ''),
+      );
+      expect(searched.filter((one) => one.includes(words('dry_run_no_forum')))).toEqual([
+        expect.stringMatching(/manpages-zh.*GFDL/),
+      ]);
       await page.keyboard.down('Control');
       await page.keyboard.press('Enter');
       await page.keyboard.up('Control');

@@ -57,6 +57,7 @@ export function DryRunBox(props: {
             </Notice>
           ) : null}
           <Common words={done.words} />
+          <Searched corpora={done.corpora} />
         </div>
       ) : null}
     </section>
@@ -118,5 +119,22 @@ function Common({ words }: { words: DryRun['words'] }) {
     </details>
   );
 }
+
+/** A wording that is found nowhere says little where nothing searched is from a forum. */
+const Searched = ({ corpora }: { corpora: DryRun['corpora'] }) => (
+  <details class="examples">
+    <summary class="soft">{translate('dry_run_searched')}</summary>
+    <ul class="boxed">
+      {corpora.map(({ name, of, source, licence, isForumLike }) => (
+        <li key={name} class="stack tight">
+          <p>
+            {translate('dry_run_corpus', name, count(of), source, licence)}{' '}
+            {isForumLike ? null : <span class="chip">{translate('dry_run_no_forum')}</span>}
+          </p>
+        </li>
+      ))}
+    </ul>
+  </details>
+);
 
 const count = (number: number): string => number.toLocaleString(translate('page_language'));
