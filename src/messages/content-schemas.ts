@@ -6,9 +6,9 @@ import { copyForms } from './copy-form.ts';
 import type {
   CardNews,
   ContentToWorker,
+  FoundAgain,
   FrameDescription,
   FrameReading,
-  HowFound,
   MatchToExplain,
   NamesPerson,
   PageDescription,
@@ -191,15 +191,23 @@ export const viewOfPageSchema: v.GenericSchema<unknown, ViewOfPage> = v.object({
   stuck: v.pipe(v.array(v.object(boxEntries)), v.maxLength(20_000)),
 });
 
-export const howFoundSchema: v.GenericSchema<unknown, HowFound | null> = v.nullable(
-  v.picklist(['exact', 'position', 'around', 'fuzzy']),
+const howFoundSchema = v.picklist(['exact', 'position', 'around', 'fuzzy']);
+/** The longest text that is compared with a passage, in UTF-16 units. */
+const longestChanged = 4000;
+const changedTextSchema = v.pipe(v.string(), v.maxLength(longestChanged));
+
+export const foundAgainSchema: v.GenericSchema<unknown, FoundAgain | null> = v.nullable(
+  v.object({
+    how: howFoundSchema,
+    changed: v.nullable(v.object({ was: changedTextSchema, now: changedTextSchema })),
+  }),
 );
 
 export const soughtInFrameSchema: v.GenericSchema<unknown, SoughtInFrame> = v.object({
   status: v.nullable(countSchema),
   length: countSchema,
   asksToLogIn: v.boolean(),
-  found: v.array(howFoundSchema),
+  found: v.array(v.nullable(howFoundSchema)),
 });
 
 export const namesPersonSchema: v.GenericSchema<unknown, NamesPerson> = v.object({

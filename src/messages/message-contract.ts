@@ -485,7 +485,7 @@ export interface PageToWorker {
    */
   'sync-settings': { request: { how: 'begin' | 'end' | 'replace' | 'forget' }; reply: null };
   /** Opens the page of a reported passage and finds it there again. */
-  'find-again': { request: { pageUrl: string; passage: Passage }; reply: HowFound };
+  'find-again': { request: { pageUrl: string; passage: Passage }; reply: FoundAgain };
   /** Remembers when pages of a site, given as a match pattern, are read; open ones follow at once. */
   'keep-site-state': { request: { site: string; state: 'on' | 'ask' | 'off' }; reply: null };
   /** Stops reading on all pages, at the longest until a moment where one is named, or takes it up again. */
@@ -549,6 +549,13 @@ export interface ToContent {
  */
 export type HowFound = 'exact' | 'position' | 'around' | 'fuzzy';
 
+/** A passage that was found again. */
+export interface FoundAgain {
+  how: HowFound;
+  /** What was reported, as far as it was compared, and what stands there now; null where it is the same. */
+  changed: { was: string; now: string } | null;
+}
+
 /** What a frame says of passages that are looked for in it. */
 export interface SoughtInFrame {
   /** With which status of HTTP its document was answered; null where the browser does not tell. */
@@ -581,7 +588,7 @@ export interface ToCloserLook {
   /**
    * Brings a passage into view, selects it and says on the page how it was found; null where it is gone.
    */
-  'show-passage': { request: Passage; reply: HowFound | null };
+  'show-passage': { request: Passage; reply: FoundAgain | null };
   /**
    * Brings a passage into the middle of the window, whatever scrolls it; refused where it is gone or stays
    * hidden.

@@ -1,10 +1,11 @@
 import type { Passage } from '../contract/report.ts';
 import cardSheet from '../highlight/card/card.css?inline';
 import { showNotice } from '../highlight/card/show-notice.ts';
-import type { HowFound, SoughtInFrame } from '../messages/message-contract.ts';
+import type { FoundAgain, SoughtInFrame } from '../messages/message-contract.ts';
 import { type Block, stretchesOf } from '../page/block.ts';
 import { allRoots } from '../page/dom/all-roots.ts';
 import { isShown } from '../page/look-of.ts';
+import { comparedLength } from '../page/passages/closest-stretch.ts';
 import { findPassage } from '../page/passages/find-passage.ts';
 import { translate } from '../platform/translate.ts';
 import { howFoundWords } from '../ui/message-keys.ts';
@@ -36,9 +37,10 @@ const asksToLogIn = (): boolean =>
   allRoots().some((root) => [...root.querySelectorAll(logInFields)].some(isShown));
 
 /** Brings the passage into view, selects it, and says on the page how it was found, or that it is gone. */
-export function showPassage(passage: Passage): HowFound | null {
+export function showPassage(passage: Passage): FoundAgain | null {
   const blocks = readPageAtOnce();
-  const found = findPassage(textOf(blocks), passage);
+  const text = textOf(blocks);
+  const found = findPassage(text, passage);
   showNotice(translate(found ? howFoundWords[found.how] : 'sought_gone'), cardSheet);
   if (!found) return null;
   const range = rangeOf(blocks, found.start, found.end);
@@ -50,7 +52,9 @@ export function showPassage(passage: Passage): HowFound | null {
       range.endContainer,
       range.endOffset,
     );
-  return found.how;
+  const { how, start, end } = found;
+  const was = passage.quote.exact.slice(0, comparedLength);
+  return { how, changed: how === 'fuzzy' ? { was, now: text.slice(start, end) } : null };
 }
 
 const textOf = (blocks: Block[]): string => blocks.map(({ text }) => text).join('');

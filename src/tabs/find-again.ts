@@ -4,8 +4,8 @@ import { coversAny } from '../access/match-patterns.ts';
 import { mayBeRead } from '../access/site-access.ts';
 import type { Passage } from '../contract/report.ts';
 import { good, type Result, refused } from '../contract/result.ts';
-import { howFoundSchema } from '../messages/content-schemas.ts';
-import type { HowFound } from '../messages/message-contract.ts';
+import { foundAgainSchema } from '../messages/content-schemas.ts';
+import type { FoundAgain, HowFound } from '../messages/message-contract.ts';
 import { sendToFrame } from '../messages/send-message.ts';
 import { browser } from '../platform/browser.ts';
 import { settingsInForce } from '../settings/settings.ts';
@@ -26,7 +26,7 @@ const taken: Record<HowFound, number> = { exact: 1, position: 4, around: 4, fuzz
  * extension may not look at the site, the browser's own search for the words is left to find them: the
  * refusal `site_not_granted`.
  */
-export async function findAgain(pageUrl: string, passage: Passage): Promise<Result<HowFound>> {
+export async function findAgain(pageUrl: string, passage: Passage): Promise<Result<FoundAgain>> {
   // A report comes from anybody: its passages lead to the site of its page or nowhere.
   const onSite = (link: string | undefined) =>
     link !== undefined && URL.parse(link)?.origin === URL.parse(pageUrl)?.origin ? link : null;
@@ -45,7 +45,7 @@ export async function findAgain(pageUrl: string, passage: Passage): Promise<Resu
     const frameId = await frameOf(id, passage, turn);
     if (frameId === null) continue;
     const shown = await sendToFrame(id, frameId, 'show-passage', passage);
-    const found = v.safeParse(howFoundSchema, shown.ok ? shown.value : null);
+    const found = v.safeParse(foundAgainSchema, shown.ok ? shown.value : null);
     return found.success && found.output ? good(found.output) : refused('passage_not_found');
   }
   return refused('passage_not_found');

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Report } from '../contract/report.ts';
 import type { Result } from '../contract/result.ts';
-import type { HowFound } from '../messages/message-contract.ts';
+import type { FoundAgain } from '../messages/message-contract.ts';
 import { sendToWorker } from '../messages/send-message.ts';
 import { translate } from '../platform/translate.ts';
+import { ChangedWords } from './changed-words.tsx';
 import { type Finding, foundSentence } from './found-sentence.ts';
 
 /** The passages of a report, each a button that opens its page, finds it there, and says how it was found. */
@@ -21,7 +22,7 @@ export function PassageLinks({ report, pageUrl }: { report: Report; pageUrl: str
   );
 }
 
-function PassageLink({ words, find }: { words: string; find: () => Promise<Result<HowFound>> }) {
+function PassageLink({ words, find }: { words: string; find: () => Promise<Result<FoundAgain>> }) {
   const [found, setFound] = useState<Finding>(null);
   const press = async () => {
     setFound('seeking');
@@ -38,6 +39,7 @@ function PassageLink({ words, find }: { words: string; find: () => Promise<Resul
       <p role="status" class="soft">
         {foundSentence(found)}
       </p>
+      <ChangedWords finding={found} />
     </li>
   );
 }

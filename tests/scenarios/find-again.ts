@@ -68,6 +68,15 @@ export function findAgain(launch: () => Promise<Launched>): void {
       return review;
     }
 
+    /** What the page for verifiers says is gone from the passage, and new in it. */
+    const differenceIn = (tab: Page) =>
+      tab.$$eval('.changed-words > *', (all) =>
+        all.map((piece) => {
+          const mark = piece.localName === 'ins' ? '+' : piece.localName === 'del' ? '-' : '';
+          return mark + piece.textContent;
+        }),
+      );
+
     /** The tab that was opened to find the passage in. */
     async function opened(url: string): Promise<Page> {
       for (;;) {
@@ -88,6 +97,9 @@ export function findAgain(launch: () => Promise<Launched>): void {
         const url = served.address + path;
         const tab = await review(url);
         await waitForText(tab, words(how));
+        expect(await differenceIn(tab)).toEqual(
+          how === 'sought_fuzzy' ? ['吃大蒜', '+就', '能治', '+好', '流感'] : [],
+        );
         const page = await opened(url);
         const selected = await page.evaluate(() => {
           const selection = getSelection();

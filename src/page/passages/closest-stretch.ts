@@ -8,7 +8,7 @@ export interface CloseStretch {
 /** So many places where most pairs of letters agree are looked at closely. */
 const candidates = 4;
 /** A longer passage is told by its beginning. */
-const longest = 1000;
+export const comparedLength = 1000;
 
 /**
  * The stretch of `text` with the fewest changes against `wanted`; of two alike the one nearer to `near`.
@@ -16,7 +16,7 @@ const longest = 1000;
  * Pure; null where no pair is shared.
  */
 export function closestStretch(text: string, wanted: string, near: number | null): CloseStretch | null {
-  const pattern = wanted.slice(0, longest);
+  const pattern = wanted.slice(0, comparedLength);
   const found = likelyStarts(text, pattern).map((start) => {
     const from = Math.max(0, start - pattern.length);
     const within = text.slice(from, start + pattern.length * 2);

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Claim, ClaimPassage } from '../../contract/staff/claim.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { translate } from '../../platform/translate.ts';
+import { ChangedWords } from '../changed-words.tsx';
 import { type Finding, foundSentence } from '../found-sentence.ts';
 import { Icon } from '../icon.tsx';
 import { KeyHint } from '../key-hint.tsx';
@@ -63,7 +64,7 @@ function InContext({ passage }: { passage: ClaimPassage }) {
     setFound(await sendToWorker('find-again', { pageUrl: passage.pageUrl, passage: passageOf(passage) }));
   };
   const host = URL.parse(passage.pageUrl)?.host ?? passage.pageUrl;
-  const isSame = found !== null && found !== 'seeking' && found.ok && found.value === 'exact';
+  const isSame = found !== null && found !== 'seeking' && found.ok && found.value.how === 'exact';
   return (
     <ClaimPart
       head={translate('claim_passage')}
@@ -94,6 +95,7 @@ function InContext({ passage }: { passage: ClaimPassage }) {
         {found === null || found === 'seeking' ? null : <Icon name={isSame ? 'check' : 'warning'} />}
         {foundSentence(found)}
       </p>
+      <ChangedWords finding={found} />
     </ClaimPart>
   );
 }
