@@ -105,6 +105,11 @@ describe('the command line of the desk', () => {
     expect(deskCommand(args, {})).toMatchObject(asked);
   });
 
+  it.each([[['--help']], [['-h']], [['seat', 'new', '--help']]])('says what it can do: %j', (args) => {
+    const { name, sentence = '' } = { sentence: '', ...deskCommand(args, {}) };
+    expect([name, sentence]).toEqual(['help', expect.stringMatching(/seat new NAME[\s\S]*--data-folder/)]);
+  });
+
   it('takes from the environment no option of a single command', () => {
     expect(deskCommand(['publish', 'list.json'], { OUT: 'web' })).toMatchObject({ options: {} });
   });

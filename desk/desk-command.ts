@@ -123,6 +123,7 @@ export type DeskCommand =
       | { name: 'key rotate'; role: KeyRole }
       | { name: 'key cosign'; release: string; file: string }
     ))
+  | { name: 'help'; sentence: string }
   | { name: 'wrong'; sentence: string };
 
 /** What `npm run desk -- …` is asked to do. Pure: `args` and `environment` are those of the process. */
@@ -130,6 +131,8 @@ export function deskCommand(args: string[], environment: Record<string, string |
   const names = Object.keys(settingsSchema.entries);
   const optionNames = Object.keys(optionsSchema.entries);
   const flags = [...names.filter((name) => !onlyFromEnvironment.includes(name)), ...optionNames];
+  if (args.some((one) => one === '--help' || one === '-h'))
+    return { name: 'help', sentence: `${usage}\n\n${flagsSentence(flags)}` };
   let given: ReturnType<typeof parseArgs>;
   try {
     const type = (flag: string) => (flag === 'shrink-is-meant' ? ('boolean' as const) : ('string' as const));
@@ -137,7 +140,7 @@ export function deskCommand(args: string[], environment: Record<string, string |
     given = parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
     const unknown = error instanceof Error ? error.message.split(/[.;]/)[0] : error;
-    return wrong(`${unknown}. The flags are --${flags.join(', --')}.`);
+    return wrong(`${unknown}. ${flagsSentence(flags)}`);
   }
   const set = Object.fromEntries(
     names.flatMap((name) => {
@@ -194,6 +197,7 @@ function commandOf(words: readonly string[]) {
 }
 
 const usage = `Say one of these after “npm run desk --”:
+  --help                     says this
   (nothing)                  starts the desk
   publish FILE               publishes a list, or a new version of it
   publish FILE --out FOLDER  the same into a folder to be uploaded to any web host
@@ -224,5 +228,7 @@ const usage = `Say one of these after “npm run desk --”:
   restore FOLDER             makes a desk of such a copy, in a data folder that is empty
   move --to postgres://…     takes a stopped desk from its data folder to a PostgreSQL server
   doctor                     looks for what needs attention`;
+
+const flagsSentence = (flags: readonly string[]): string => `The flags are --${flags.join(', --')}.`;
 
 const wrong = (sentence: string): DeskCommand => ({ name: 'wrong', sentence });

@@ -32,6 +32,7 @@ try {
 }
 
 async function run(asked: DeskCommand): Promise<void> {
+  if (asked.name === 'help') return say([asked.sentence]);
   if (asked.name === 'wrong') return fail(asked.sentence);
   const { settings, options } = asked;
   const dataFolder = settings['data-folder'];
