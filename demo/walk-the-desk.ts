@@ -3,9 +3,10 @@ import type { Launched } from '../tests/browsers/launched.ts';
 import type { Page } from '../tests/browsers/page.ts';
 import { signIn, tickWordings, writeVerdict } from '../tests/browsers/staff-page.ts';
 import type { RunningDesk, RunningForum } from './running.ts';
+import { walkADispute } from './walk-a-dispute.ts';
 
 /** A retelling in the sample threads that no entry of the sample list finds. */
-const told = { thread: 'earthquake-night', begins: '我姐转来一段录音' };
+const told = { thread: 'earthquake-night', begins: '我姐转来一段录音', part: '凌晨两点前' };
 const verdict = {
   claim: '地震部门有人透露，凌晨两点前要离开房子。',
   explanation: '地震不能预报到几点几分，没有部门发过这样的通知；录音来历不明。',
@@ -14,7 +15,7 @@ const verdict = {
 
 /**
  * Goes on where a report has reached the desk: somebody reports a rumour no list knows, one seat drafts a
- * verdict, the other approves it, and the thread shows it.
+ * verdict, the other approves it, and the thread shows it; a reader disputes it, and it is corrected.
  */
 export async function walkTheDesk(
   launched: Launched,
@@ -83,11 +84,17 @@ export async function walkTheDesk(
   await correction.goto(address);
   await correction.screenshot({ path: `${pictures}/correction.png` });
   console.log(`correction ${address}; saved ${pictures}/correction.png`);
+  await walkADispute(
+    launched,
+    desk,
+    { thread: page, part: told.part, correction, staff },
+    { pictures, language },
+  );
 }
 
 /** Whether the retelling is painted. */
 const isShown = async (page: Page): Promise<boolean> =>
-  Object.values(await paintedOn(page)).some((parts) => parts.join('').includes('凌晨两点前'));
+  Object.values(await paintedOn(page)).some((parts) => parts.join('').includes(told.part));
 
 /** Opens the claim of the retelling in the queue. */
 async function openClaim(staff: Page): Promise<void> {
