@@ -167,10 +167,13 @@ export function staffDrafts(desk: Desk): Hono<StaffEnv> {
     .get('/staff/claims/:id/same-sources', staffOnly(desk), async (context) => {
       const found = await find(context);
       if (!found) return answerProblem(context, refuse('not-found'));
-      const { claimId, draft, sources: published } = found;
+      const { entryId, draft, sources: published } = found;
       const sources = [...new Set([...draft.sources.map(({ url }) => url), ...published])];
-      const resting = await desk.drafts.restingOn(sources, claimId);
-      return context.json({ claims: resting.flatMap((other) => claimOn(other, sources)) });
+      // A dispute and the claim it is about may say the same entry: the one that said it last stands for it.
+      const resting = new Map(
+        (await desk.drafts.restingOn(sources, entryId)).map((other) => [other.entryId, other]),
+      );
+      return context.json({ claims: [...resting.values()].flatMap((other) => claimOn(other, sources)) });
     });
 }
 

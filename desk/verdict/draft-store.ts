@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, eq, inArray, isNull, ne } from 'drizzle-orm';
+import { and, arrayOverlaps, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { draftOfEntry } from '../../src/contract/staff/entry-of-draft.ts';
 import { emptyDraft } from '../../src/contract/staff/verdict.ts';
 import { appendLog } from '../log/log-store.ts';
@@ -112,7 +112,7 @@ export function draftStore(
     },
 
     /** What else is published and rests on one of these sources. */
-    async restingOn(sources: readonly string[], but: string): Promise<StoredDraft[]> {
+    async restingOn(sources: readonly string[], butEntry: string): Promise<StoredDraft[]> {
       if (sources.length === 0) return [];
       return database
         .select()
@@ -120,10 +120,11 @@ export function draftStore(
         .where(
           and(
             eq(draftsTable.deskId, deskId),
-            ne(draftsTable.claimId, but),
+            ne(draftsTable.entryId, butEntry),
             arrayOverlaps(draftsTable.sources, [...sources]),
           ),
         )
+        .orderBy(asc(draftsTable.publishedVersion))
         .limit(mostResting);
     },
   };

@@ -261,7 +261,8 @@ describe('what was approved', () => {
 
   it('may be an entry of its list that reports call wrong: the same entry is corrected', async () => {
     const first = await newClaim();
-    await approved(first);
+    const own = { url: 'https://only.example/of-the-disputed', title: '来源' };
+    await approved(first, { ...draft, sources: [own] });
     const list = await listed();
     const entry = { listId: list.id, listVersion: list.version, entryId: first.id };
     const words = '我在邻县的自来水厂工作，你们的说法不对';
@@ -278,7 +279,10 @@ describe('what was approved', () => {
     }, 60_000);
     const begun = await json(writer.call('GET', disputing.draft));
     expect(begun).toMatchObject({ revision: 0, state: 'published', draft: { claim: draft.claim } });
-    await approved(disputing, { ...draft, status: 'true', explanation: '核实为真。' });
+    await approved(disputing, { ...draft, status: 'true', explanation: '核实为真。', sources: [own] });
+    // It does not rest on the same sources as itself.
+    const { claims: resting } = await json(writer.call('GET', `${disputing.path}/same-sources`));
+    expect(resting).toEqual([]);
     const after = await listed();
     expect(after.entries).toHaveLength(list.entries.length);
     expect(after.entries.find(({ id }) => id === first.id)).toMatchObject({ status: 'true' });
