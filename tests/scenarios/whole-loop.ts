@@ -169,12 +169,19 @@ export function wholeLoop(launch: () => Promise<Launched>): void {
       await openView(staff, 'view_disputes');
       await expect.poll(() => staff.$$eval('.line', (lines) => lines.length)).toBe(1);
       await (await staff.waitForSelector('.line'))?.click();
+      // What somebody objects is to be read without a press: nothing else is known of a dispute.
+      await staff.waitForSelector('.all-reports[open] article');
+      expect(await staff.$eval('.all-reports', (all) => all.textContent)).toContain(
+        '东区今晚确实停水检修两小时',
+      );
       await staff.click('[aria-keyshortcuts=T]');
       await press(staff, 'draft_unlock');
       await staff.click('.statuses .corrected');
       await writeVerdict(staff, 'draft_explanation', `${fact}东区今晚停水检修两小时。`);
       await press(staff, 'approval_ask');
       await waitForText(staff, words('approval_waits'));
+      // Its own entry rests on the same sources, and is no other claim.
+      expect(await staff.$('.resting')).toBeNull();
       await signIn(staff, desk.address, tokens.approver);
       await openView(staff, 'view_disputes');
       await (await staff.waitForSelector('.line'))?.click();

@@ -34,6 +34,8 @@ export function ClaimReportsList(props: {
   return (
     <details
       class="all-reports"
+      // Of a dispute nothing is known but what its report says.
+      open={props.claim.dispute}
       onToggle={(event) => {
         if (event.currentTarget.open && !read) void more();
       }}

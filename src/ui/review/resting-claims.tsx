@@ -38,7 +38,7 @@ export function RestingClaims(props: {
               <span class={`status-word ${status}`}>
                 <Icon name={statusIcons[status]} />
                 {translate(`status_${status}`)}
-              </span>{' '}
+              </span>
               <button type="button" class="plain" title={sources.join('\n')} onClick={() => props.onOpen(id)}>
                 {claim}
               </button>
