@@ -225,10 +225,15 @@ async function publish(
   say(publishingLines(published));
 }
 
-function readListFile(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch(() => {
+async function readListFile(file: string): Promise<string> {
+  const bytes = await readFile(file).catch(() => {
     throw new Error(`The list ${file} cannot be read. Check that it is there.`);
   });
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Error(`The list ${file} is not written in UTF-8 throughout. Save it as UTF-8.`);
+  }
 }
 
 function fail(sentence: unknown): void {

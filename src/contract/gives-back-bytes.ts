@@ -16,9 +16,9 @@ export interface BytesTest {
 
 /**
  * A test whether a schema would give back an object just as it is, made of its bytes alone, so that no object
- * is made of nearly all entries of a list: `givesBack` of bytes. The bytes must be JSON without white space,
- * its keys sorted but for the one that leads; numbers must be short whole ones, and escapes those of one
- * letter. -1 is no verdict. Throws where the schema has a part that is not known here.
+ * is made of nearly all entries of a list: `givesBack` of bytes. The bytes must be UTF-8 and JSON without
+ * white space, its keys sorted but for the one that leads; numbers must be short whole ones, and escapes
+ * those of one letter. -1 is no verdict. Throws where the schema has a part that is not known here.
  */
 export function givesBackBytes(schema: v.GenericSchema, leading: string): BytesTest {
   const object = schema as unknown as Piped;
@@ -174,26 +174,58 @@ function endOfNumber(actions: readonly Action[]): EndOf {
   };
 }
 
-/** The byte after a text whose first letter stands at `at`; -1 where it has an escape of several letters. */
+/**
+ * The byte after a text whose first letter stands at `at`; -1 where it is not UTF-8, or has an escape of
+ * several letters.
+ */
 function afterText(bytes: Uint8Array, at: number): number {
   let next = at;
   for (;;) {
-    let byte = bytes[next] ?? 0;
-    while (goesOn[byte] === 1) byte = bytes[++next] ?? 0;
-    if (byte === quote) return next + 1;
-    if (byte !== backslash || !isEscape[bytes[next + 1] ?? 0]) return -1;
-    next += 2;
+    const byte = bytes[next] ?? 0;
+    const kind = kinds[byte];
+    if (kind === plain) next++;
+    else if (kind === ofThree && follow(bytes[next + 1]) && follow(bytes[next + 2])) next += 3;
+    else if (byte === quote) return next + 1;
+    else {
+      const length = byte === backslash ? lengthOfEscape(bytes, next) : lengthOfLetter(bytes, next);
+      if (length === 0) return -1;
+      next += length;
+    }
   }
 }
 
+/** Bytes that are a letter alone, and those that nothing is wrong with where two of a letter follow. */
+const [plain, ofThree] = [1, 3];
 /** No control character stands in a text, and where the bytes end none goes on. */
-const goesOn = Uint8Array.from({ length: 256 }, (_, byte) =>
-  Number(byte >= 0x20 && byte !== quote && byte !== backslash),
-);
+const kinds = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte >= 0x20 && byte < 0x80 && byte !== quote && byte !== backslash) return plain;
+  return byte > 0xe0 && byte < 0xf0 && byte !== 0xed ? ofThree : 0;
+});
+/** Whether a byte is one of those that follow the first one of a letter. */
+const follow = (byte = 0) => (byte & 0xc0) === 0x80;
+
 const isEscape = new Uint8Array(256);
 for (const letter of encoder.encode('"\\/bfnrt')) isEscape[letter] = 1;
+const lengthOfEscape = (bytes: Uint8Array, at: number) => (isEscape[bytes[at + 1] ?? 0] === 1 ? 2 : 0);
 
-/** At most three bytes are a UTF-16 unit, right or wrong as they may be, and at least one is. */
+/** How many bytes a letter takes that is not ASCII; 0 where none stands there in UTF-8. */
+function lengthOfLetter(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] ?? 0;
+  const second = bytes[at + 1] ?? 0;
+  if (first < 0xc2 || first > 0xf4 || !follow(second)) return 0;
+  if (first < 0xe0) return 2;
+  // Longer than it need be, half of a pair, or beyond the last letter there is.
+  const isNone =
+    (first === 0xe0 && second < 0xa0) ||
+    (first === 0xed && second > 0x9f) ||
+    (first === 0xf0 && second < 0x90) ||
+    (first === 0xf4 && second > 0x8f);
+  if (isNone || !follow(bytes[at + 2])) return 0;
+  if (first < 0xf0) return 3;
+  return follow(bytes[at + 3]) ? 4 : 0;
+}
+
+/** At most three bytes are a UTF-16 unit, and at least one is. */
 const mostBytes = 3;
 
 function endOfText({ least, most }: Lengths): EndOf {

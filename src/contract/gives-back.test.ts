@@ -98,7 +98,7 @@ test('an entry is given back where the schema gives back the very same, and nowh
 
 const { endOf, places, fieldOf } = givesBackBytes(entrySchema, 'id');
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Whether a whole line passes, and where it does, what it states is given back. */
 function passes(line: Uint8Array): boolean {
@@ -152,6 +152,31 @@ test('no line passes that was damaged, unless what it states is right still', ()
     { numRuns: 5000 },
   );
 });
+
+test('a text passes where each of its letters is UTF-8, and nowhere else', () => {
+  const text = givesBackBytes(v.object({ a: v.string() }), 'a');
+  const [before, after] = [encoder.encode('{"a":"'), encoder.encode('"}')];
+  const passesWith = (letter: readonly number[]) =>
+    text.endOf(Uint8Array.of(...before, ...letter, ...after), 0) > 0;
+  const letters = ['\u007f', '\u0080', '\u07ff', '\u0800', '\ud7ff', '\ue000', '\uffff', '𐀀', '\u{10ffff}'];
+  expect(letters.filter((letter) => !passesWith([...encoder.encode(letter)]))).toEqual([]);
+  const seconds = [0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0];
+  const tried: number[][] = [];
+  for (let first = 0x80; first < 0x100; first++)
+    for (const second of seconds)
+      for (const third of [0x41, 0x80, 0xbf, 0xc0])
+        tried.push([first, second, third], [first, second, third, 0x80]);
+  expect(tried.filter((letter) => passesWith(letter) !== isUtf8(letter))).toEqual([]);
+});
+
+function isUtf8(bytes: readonly number[]): boolean {
+  try {
+    decoder.decode(Uint8Array.from(bytes));
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 test('what passed before does not make another text pass', () => {
   const lineWith = (change: object) => encoder.encode(canonicalEntry({ ...full, ...change } as Entry));

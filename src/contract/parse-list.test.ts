@@ -365,6 +365,31 @@ describe('the bytes of a list', () => {
     expect(value ? good({ ...value, list: wholeList(value.list) }) : outlined).toEqual(parsed);
   });
 
+  const broken = (text: string, mark: string) => {
+    const bytes = new TextEncoder().encode(text);
+    const at = new TextDecoder('latin1').decode(bytes).indexOf(mark);
+    return bytes.fill(0xb0, at, at + 1).buffer;
+  };
+  const inClaim = sorted.map((line, at) => (at === 1700 ? line.replace('Iodised', 'HERE') : line));
+  const inUnknown = JSON.stringify({ ...goodEntry, id: 'a', more: 'HERE' });
+  const refusedAs = (code: string) => ({ ok: false, error: { code } });
+
+  it.each([
+    ['a claim', canonical(...inClaim)],
+    ['a word', canonical(...sorted, sortedWith({ id: 'z', match: { words: ['碘盐HERE'] } }))],
+    ['what nobody reads', canonical(inUnknown, ...lines)],
+    ['the header', canonical(...lines).replace('Sample desk', 'HERE')],
+    ['a list in one line', listOf({ ...goodEntry, claim: 'HERE' })],
+    ['what is no list for that', `${listOf(goodEntry).slice(0, -2)}HERE`],
+  ])('are refused as a whole where they are not UTF-8, in %s', (_, text) => {
+    expect(outlineListBytes(broken(text, 'HERE'))).toEqual(refusedAs('list_not_utf8'));
+    expect(parseListBytes(broken(text, 'HERE'))).toEqual(refusedAs('list_not_utf8'));
+  });
+
+  it('are a web page in any encoding where they begin like one', () => {
+    expect(outlineListBytes(broken('<!doctype html><h1>HERE', 'HERE'))).toEqual(refusedAs('list_is_html'));
+  });
+
   it('are kept in memory only once', () => {
     const { list } = taken(outlineListBytes(bytesOf(canonical(changed, ...lines))));
     expect(list.entries.filter((entry) => !('file' in entry)).map(({ id }) => id)).toEqual(['a']);

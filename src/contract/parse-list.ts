@@ -44,7 +44,7 @@ export function readJson(text: string): Result<unknown> {
   }
 }
 
-/** Reads the bytes of a list file as `parseList` reads their text. */
+/** Reads the bytes of a list file as `parseList` reads their text; all of them must be UTF-8. */
 export const parseListBytes = (file: ArrayBuffer): Result<ParsedList> => readBytes(file, whole);
 
 /**
@@ -72,7 +72,23 @@ function readBytes<Kept extends { id: string }>(
     // It only looked like one. Read as a whole it is refused for what it is.
     if (!(error instanceof SyntaxError)) throw error;
   }
-  return parseList(new TextDecoder().decode(bytes));
+  return readWhole(bytes);
+}
+
+/** A page that answers in the list's place is called one, whatever its encoding. */
+function readWhole(bytes: Uint8Array<ArrayBuffer>): Result<ParsedList> {
+  const text = utf8In(bytes);
+  if (text !== null) return parseList(text);
+  const read = parseList(new TextDecoder().decode(bytes));
+  return read.ok || read.error.code === 'list_not_json' ? refused('list_not_utf8') : read;
+}
+
+function utf8In(bytes: Uint8Array<ArrayBuffer>): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /** What is kept of entries. */

@@ -26,6 +26,7 @@ export const refusalCodes = [
   'list_is_html',
   'list_empty',
   'list_not_json',
+  'list_not_utf8',
   'list_format_unknown',
   'list_invalid',
   'list_no_entries',

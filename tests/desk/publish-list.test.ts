@@ -144,6 +144,8 @@ describe('the command that publishes', () => {
       status: 1,
       stderr: expect.stringContaining('is there'),
     });
+    await writeFile(file, Buffer.from(textOf({ title: 'Café' }), 'latin1'));
+    expect(await run(file)).toMatchObject({ status: 1, stderr: expect.stringContaining('UTF-8') });
   });
 });
 

@@ -12,7 +12,7 @@ export interface ListPieces {
 /** Some entries, one after the other. */
 export interface ListPiece {
   length: number;
-  /** Entry `at`. Where its line is no JSON value, this throws a SyntaxError. */
+  /** Entry `at`. Where its line is not UTF-8 or no JSON value, this throws a SyntaxError. */
   entry(at: number): unknown;
   /** From where to where the entries stand in their file, and those of them that passed a test. */
   lines?: { starts: readonly number[]; ends: readonly number[]; outlines: readonly Outline[] };
@@ -22,7 +22,7 @@ export interface ListPiece {
 const linesAtOnce = 1000;
 
 /** A mark at the start of a piece is no mark but an error, as it is within the whole. */
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
 
 const newline = 10;
@@ -62,7 +62,7 @@ export function listPieces(bytes: Uint8Array<ArrayBuffer>, test: BytesTest | nul
           length: starts.length,
           lines: { starts, ends, outlines: outlines?.take() ?? [] },
           // Each by itself: parsed together, one line could hold two entries and two lines one.
-          entry: (at) => JSON.parse(decoder.decode(bytes.subarray(starts[at], ends[at]))),
+          entry: (at) => jsonIn(bytes.subarray(starts[at], ends[at])),
         };
       }
     },
@@ -87,16 +87,26 @@ export function headerOf(bytes: Uint8Array<ArrayBuffer>): { format?: unknown } |
   const end = bytes.indexOf(newline);
   const isHeader =
     end >= ending.length && ending.every((byte, at) => bytes[end - ending.length + at] === byte);
-  return isHeader ? objectIn(`${decoder.decode(bytes.subarray(0, end))}]}`) : null;
+  return isHeader ? objectIn(bytes.subarray(0, end)) : null;
 }
 
 const ending = encoder.encode('"entries":[');
 
-function objectIn(text: string): object | null {
+function objectIn(header: Uint8Array): object | null {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = jsonIn(header, ']}');
     return typeof value === 'object' ? value : null;
   } catch {
     return null;
   }
+}
+
+function jsonIn(bytes: Uint8Array, end = ''): unknown {
+  let text: string;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    throw new SyntaxError('this is not UTF-8');
+  }
+  return JSON.parse(text + end);
 }
