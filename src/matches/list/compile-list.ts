@@ -74,12 +74,14 @@ function collectEntries<Given extends Compilable>(
     limits: new ListLimits(),
     compiled: { combinations: [], patterns: [], detectors: [] },
   };
-  for (const entry of all) {
-    if (entry.status === 'withdrawn') continue;
+  // A function called for each entry is compiled long before a loop over all of them is.
+  const add = (entry: Given): void => {
+    if (entry.status === 'withdrawn') return;
     const { match, readings, refusals } = judgeMatch(entry, collected);
     if (refusals.length > 0) leftOut.push(...refusals);
     if (match) collect(match, readings, entries.push(entry) - 1, collected);
-  }
+  };
+  for (const entry of all) add(entry);
   return { entries, leftOut, ...collected };
 }
 

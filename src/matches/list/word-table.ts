@@ -105,8 +105,8 @@ export class WordTable {
     const refs: number[] = [];
     const anywhere: GroupItem[] = [];
     const phrases: GroupItem[] = [];
-    for (let number = 0; number < this.#words.length; number++) {
-      const { units = '', flags = 0, isPhrase = false, pauses = 0 } = this.#words[number] ?? {};
+    // A function called for each word is compiled long before a loop over all of them is.
+    const addItem = ({ units, flags, isPhrase, pauses }: ReadWord, number: number): void => {
       const ref = this.#refs[number] ?? 0;
       const several = this.#severalRefs.get(number);
       // Nearly every word belongs to one entry, and stores that entry itself.
@@ -116,7 +116,8 @@ export class WordTable {
         : { key: 0, ref: refs.length, offset: 0, flags: flags | recordFlag.listed, units };
       if (!isPlain) writeRefs(...byOrder(several ?? [ref]), pauses, refs);
       (isPhrase ? phrases : anywhere).push(stored);
-    }
+    };
+    this.#words.forEach(addItem);
     return {
       refs: Int32Array.from(refs),
       ...fileWords(anywhere),

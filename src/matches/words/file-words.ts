@@ -119,17 +119,26 @@ function filedUnderRarest(
     word.offset = offset;
   };
   const [short, long] = split(words, ({ units }) => units.length === size);
-  for (const word of short) file(word, keyOf(word.units, 0), 0);
-  for (const word of long) {
+  // A function called for each word is compiled long before a loop over all of them is.
+  const fileUnderCheapest = (word: GroupItem): void => {
+    const { units } = word;
     let offset = 0;
     let best = 0;
     let least = Number.POSITIVE_INFINITY;
-    for (let start = 0; start + size <= word.units.length; start++) {
-      const key = keyOf(word.units, start);
-      const cost = frequencyOf(key) * (1 + sharingCost * groupSize(key));
-      if (cost < least) [offset, best, least] = [start, key, cost];
+    for (let start = 0; start + size <= units.length; start++) {
+      const key = keyOf(units, start);
+      const frequency = frequencyOf(key);
+      // Sharing only adds to that.
+      if (frequency >= least) continue;
+      const cost = frequency * (1 + sharingCost * groupSize(key));
+      if (cost >= least) continue;
+      offset = start;
+      best = key;
+      least = cost;
     }
     file(word, best, offset);
-  }
+  };
+  for (const word of short) file(word, keyOf(word.units, 0), 0);
+  for (const word of long) fileUnderCheapest(word);
   return { items: short.concat(long), groupSize };
 }

@@ -15,27 +15,29 @@ export function makeGroupTable(items: readonly GroupItem[], filing: Filing): Gro
     return { filter: none, bases: new Uint16Array(0), slots: none, records: new Uint16Array(0) };
   }
   const mask = filterMask(filing, items.length);
-  const bits = Int32Array.from(items, ({ key }) => filing.bitOf(key, mask));
+  const bits = new Int32Array(items.length);
   const filter = new Int32Array((mask + 1) / 32);
-  for (const bit of bits) filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  // Functions called for each item are compiled long before loops over all of them are.
+  const setBit = (key: number, index: number): void => {
+    const bit = filing.bitOf(key, mask);
+    bits[index] = bit;
+    filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  };
+  for (let index = 0; index < items.length; index++) setBit(items[index]?.key ?? 0, index);
   const { bases, slotCount } = layRows(filter, raritiesOf(items, bits, filing, filter.length));
   const slots = new Int32Array(slotCount * 2);
   const records = new Uint16Array(roomForRecords(items));
   const { firsts, nexts } = groupsBySlot(bits, { filter, bases }, slotCount);
   let at = 0;
-  for (let slot = 0; slot < slotCount; slot++) {
-    const number = firsts[slot] ?? 0;
-    const first = items[number - 1];
-    if (!first) continue;
-    const group = [first];
-    for (let next = nexts[number - 1] ?? 0; next > 0; next = nexts[next - 1] ?? 0) {
-      const item = items[next - 1];
-      if (item) group.push(item);
-    }
-    const [compared, held] = filing.slotOf(first, group, at);
+  const fill = (slot: number, group: readonly [GroupItem, ...GroupItem[]]): void => {
+    const [compared, held] = filing.slotOf(group[0], group, at);
     slots[slot * 2] = compared;
     slots[slot * 2 + 1] = held;
     if (held < 0) at = writeRecords(group, records, at);
+  };
+  for (let slot = 0; slot < slotCount; slot++) {
+    const group = groupAt(items, nexts, firsts[slot] ?? 0);
+    if (group) fill(slot, group);
   }
   return { filter, bases, slots, records: records.slice(0, at + spare) };
 }
@@ -49,8 +51,11 @@ export function filterMask({ leastBits, bitsPerWord }: Filing, words: number): n
 /** A verifier may read this many units beyond the last record. */
 const spare = 4;
 
-const roomForRecords = (items: readonly GroupItem[]) =>
-  items.reduce((size, { units }) => size + recordHead + units.length, spare);
+function roomForRecords(items: readonly GroupItem[]): number {
+  let room = spare;
+  for (const { units } of items) room += recordHead + units.length;
+  return room;
+}
 
 /** The items of each slot as linked lists of item numbers. These count from 1, because 0 ends a list. */
 function groupsBySlot(
@@ -69,11 +74,29 @@ function groupsBySlot(
   return { firsts, nexts };
 }
 
+/** The items of the list that begins with item `number`; null for 0. */
+function groupAt(
+  items: readonly GroupItem[],
+  nexts: Int32Array,
+  number: number,
+): [GroupItem, ...GroupItem[]] | null {
+  const first = number === 0 ? undefined : items[number - 1];
+  if (!first) return null;
+  const group: [GroupItem, ...GroupItem[]] = [first];
+  for (let next = nexts[number - 1] ?? 0; next > 0; next = nexts[next - 1] ?? 0) {
+    const item = items[next - 1];
+    if (item) group.push(item);
+  }
+  return group;
+}
+
 /** Writes the records of a group from `at` on, and returns where they end. */
 function writeRecords(group: readonly GroupItem[], records: Uint16Array, at: number): number {
   let next = at;
-  for (const [index, { units, offset, ref, flags }] of group.entries()) {
-    const last = index === group.length - 1 ? recordFlag.last : 0;
+  let left = group.length;
+  for (const { units, offset, ref, flags } of group) {
+    left--;
+    const last = left === 0 ? recordFlag.last : 0;
     records[next++] = units.length | (offset << 8);
     records[next++] = ref & 0xffff;
     records[next++] = (ref >>> 16) | ((flags | last) << 12);
@@ -91,10 +114,10 @@ function raritiesOf(
 ): Uint8Array {
   const rarities = new Uint8Array(rows).fill(rarityOf ? 31 : 0);
   if (!rarityOf) return rarities;
-  for (const [index, { key }] of items.entries()) {
-    const row = (bits[index] ?? 0) >>> 5;
+  const add = (key: number, row: number): void => {
     rarities[row] = Math.min(rarities[row] ?? 0, rarityOf(key));
-  }
+  };
+  for (let index = 0; index < items.length; index++) add(items[index]?.key ?? 0, (bits[index] ?? 0) >>> 5);
   return rarities;
 }
 
