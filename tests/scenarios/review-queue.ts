@@ -395,6 +395,9 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       await page.click('.line');
       await isTitled(rumour);
       await page.waitForSelector('.statuses');
+      // Nothing is asked of the desk that it would refuse.
+      await page.keyboard.press('d');
+      await waitForText(page, words('dry_run_nothing'));
       await page.keyboard.press('1');
       await expect
         .poll(() => page.$eval('.statuses [aria-pressed=true]', (button) => button.className))
@@ -403,6 +406,7 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       await page.locator('.verdict-fields textarea').fill('没有停水计划，水质正常。');
       await page.locator('.verdict-fields input[inputmode=url]').fill('https://water.example/notice');
       await press(page, 'draft_add');
+      expect(await page.$('.dry-run [role=alert]')).toBeNull();
       await page.click('.wording input');
       await page.focus('[role=listbox]');
       await page.keyboard.press('d');

@@ -44,6 +44,9 @@ export function DryRunBox(props: {
           {explain(run.error)}
         </p>
       ) : null}
+      {run === null && props.wordings.length === 0 ? (
+        <p class="soft">{translate('dry_run_nothing')}</p>
+      ) : null}
       {isStale ? <p class="soft">{translate('dry_run_stale')}</p> : null}
       {done ? (
         <div class="stack tight" role="status">

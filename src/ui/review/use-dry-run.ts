@@ -28,7 +28,8 @@ export function useDryRun(
     };
   }, [desk, claimId, kept]);
   const make = async (wordings: string[]) => {
-    if (claimId === null) return null;
+    // Without a wording there is nothing to try, and an entry that is found by words needs none.
+    if (claimId === null || wordings.length === 0) return null;
     setMade('running');
     const run = await desk.dryRun(claimId, wordings);
     if (shown.current === claimId) setMade(run);
