@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from './list.ts';
-import { entryLimit, outlineListBytes, parseList, parseListBytes } from './parse-list.ts';
+import { entryLimit, outlineListBytes, parseList, parseListBytes, scanOfList } from './parse-list.ts';
 import { good, type Result } from './result.ts';
 import { canonicalEntry } from './signed/canonical-list.ts';
 import { wholeList } from './signed/filed-entry.ts';
@@ -360,9 +360,32 @@ describe('the bytes of a list', () => {
   ])('are read as their text is: %s', (_, text) => {
     const parsed = parseList(text);
     expect(parseListBytes(bytesOf(text))).toEqual(parsed);
-    const outlined = outlineListBytes(bytesOf(text));
-    const { value = null } = { value: null, ...outlined };
-    expect(value ? good({ ...value, list: wholeList(value.list) }) : outlined).toEqual(parsed);
+    for (const outlined of [outlineListBytes(bytesOf(text)), inParts(text)]) {
+      const { value = null } = { value: null, ...outlined };
+      expect(value ? good({ ...value, list: wholeList(value.list) }) : outlined).toEqual(parsed);
+    }
+  });
+
+  /** Outlines a list that comes in parts, each of which lies elsewhere than what came before. */
+  function inParts(text: string) {
+    const bytes = new Uint8Array(bytesOf(text));
+    const scan = scanOfList();
+    const lineEnd = bytes.indexOf(10, bytes.length / 2);
+    const cuts = [1, 300, 10_000, bytes.length / 3, lineEnd, lineEnd + 1, bytes.length - 4, bytes.length - 1];
+    for (const cut of cuts.sort((one, other) => one - other)) {
+      const came = bytes.slice(0, cut);
+      scan.goOn(came);
+      came.fill(0);
+    }
+    return outlineListBytes(bytes.buffer, scan);
+  }
+
+  it('are gone through only once where that was done as they came', () => {
+    const scan = scanOfList();
+    scan.goOn(new Uint8Array(bytesOf(canonical(...sorted))));
+    const others = canonical(...sorted).replaceAll('"e1', '"f1');
+    const { entries } = taken(outlineListBytes(bytesOf(others), scan)).list;
+    expect(entries.map(({ id }) => id).includes('e1')).toBe(true);
   });
 
   const broken = (text: string, mark: string) => {

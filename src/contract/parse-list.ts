@@ -4,7 +4,7 @@ import { entryLineTest, isTakenAsItIs, judgeEntry } from './judge-entry.ts';
 import { type Entry, type List, listEnvelopeSchema, listFormat } from './list.ts';
 import { good, type Refusal, type Result, refused } from './result.ts';
 import { filedEntry, type OutlinedEntry } from './signed/filed-entry.ts';
-import { type ListPiece, listPieces } from './signed/list-pieces.ts';
+import { type ListPiece, ListScan } from './signed/list-pieces.ts';
 import type { Outline } from './signed/outline-collector.ts';
 import { type Site, siteSchema } from './site.ts';
 
@@ -45,27 +45,33 @@ export function readJson(text: string): Result<unknown> {
 }
 
 /** Reads the bytes of a list file as `parseList` reads their text; all of them must be UTF-8. */
-export const parseListBytes = (file: ArrayBuffer): Result<ParsedList> => readBytes(file, whole);
+export const parseListBytes = (file: ArrayBuffer): Result<ParsedList> =>
+  readBytes(new Uint8Array(file), new ListScan(null, entryLimit), whole);
 
 /**
  * Reads the bytes of a list file as `parseListBytes` does. Of a canonical list neither the text nor what it
- * states is in memory as a whole: of its entries only what is needed of all of them at once is kept.
+ * states is in memory as a whole: of its entries only what is needed of all of them at once is kept. `scan`
+ * is what went through it as it came, if anything did.
  */
-export function outlineListBytes(file: ArrayBuffer): Result<ParsedList<OutlinedEntry>> {
+export function outlineListBytes(file: ArrayBuffer, scan = scanOfList()): Result<ParsedList<OutlinedEntry>> {
   const bytes = new Uint8Array(file);
-  return readBytes<OutlinedEntry>(file, {
+  const whole = { bytes };
+  return readBytes<OutlinedEntry>(bytes, scan, {
     outline: (outline) => outline,
     // What is not taken as it stands there is not what the file says.
-    entry: (entry, raw, from, to) => (entry === raw ? filedEntry(entry, bytes, from, to) : entry),
+    entry: (entry, raw, from, to) => (entry === raw ? filedEntry(entry, whole, from, to) : entry),
   });
 }
 
+/** Goes through the bytes of a list file as they come, for `outlineListBytes`. */
+export const scanOfList = (): ListScan => new ListScan(entryLineTest, entryLimit);
+
 function readBytes<Kept extends { id: string }>(
-  file: ArrayBuffer,
+  bytes: Uint8Array<ArrayBuffer>,
+  scan: ListScan,
   keep: Keep<Kept>,
 ): Result<ParsedList<Kept | Entry>> {
-  const bytes = new Uint8Array(file);
-  const pieces = listPieces(bytes, keep.outline && entryLineTest);
+  const pieces = scan.whole(bytes);
   try {
     if (pieces) return judge<Kept | Entry>(pieces.header, pieces.pieces(), keep);
   } catch (error) {

@@ -42,7 +42,7 @@ export interface FollowedList {
   expiresAt: string | null;
   /**
    * SHA-256 of the file, in hexadecimal, the only ETag that is sent: what a server names could mark a reader.
-   * Missing where an earlier version kept the record.
+   * Missing where an earlier version kept the record; '' where it is still to be computed from the kept file.
    */
   digest?: string | null;
   /** How a list is read that was looked at before it was followed; missing where its own format says that. */

@@ -17,7 +17,7 @@ export function entryPlaces(
   const starts = new Uint32Array(entries.length);
   const ends = new Uint32Array(entries.length);
   const added: Uint8Array<ArrayBuffer>[] = [];
-  let end = filed?.file.length ?? 0;
+  let end = filed?.file.bytes.length ?? 0;
   for (const [number, entry] of entries.entries()) {
     if (filed && 'file' in entry) {
       starts[number] = entry.from;
@@ -47,11 +47,15 @@ export interface PlacedEntries extends Pick<EntryPlaces, 'starts' | 'ends'> {
 
 /**
  * The entries of the list in force at an address; null where it is not there in this edition, or in any if
- * none is named.
+ * none is named. `known` is where they stand, if that need not be read.
  */
-export async function readPlaces(url: string, edition: string | null): Promise<PlacedEntries | null> {
+export async function readPlaces(
+  url: string,
+  edition: string | null,
+  known?: EntryPlaces,
+): Promise<PlacedEntries | null> {
   const transaction = (await openDatabase()).transaction(['entry-places', 'list-files']);
-  const places = await transaction.objectStore('entry-places').get(url);
+  const places = known ?? (await transaction.objectStore('entry-places').get(url));
   if (!places || (edition !== null && places.edition !== edition)) return null;
   if (places.file === null) return placed(places, []);
   const file = await transaction.objectStore('list-files').get([url, places.file]);

@@ -16,13 +16,13 @@ export type FetchOutcome<T> = Result<T> & { retryAfter?: number };
  * Fetches at most `limit` bytes; `known` is the SHA-256 of what there is, sent as an ETag. What a server
  * calls a file is never sent back: it could mark a reader. Every failure is a refusal naming the address.
  * Redirects are followed, since files move; what comes from where they must not lead is discarded. `onBytes`
- * hears how many bytes have come, and of how many where the server says so.
+ * hears what has come, which it must not keep, and of how many bytes where the server says so.
  */
 export async function fetchBytes(
   url: string,
   limit: number,
   known: string | null,
-  onBytes: (received: number, of: number | null) => void = () => {},
+  onBytes: (received: Uint8Array<ArrayBuffer>, of: number | null) => void = () => {},
 ): Promise<FetchOutcome<FetchedBytes>> {
   if (!isAllowedAddress(url)) return refused('address_not_allowed', url);
   const patience = growingPatience();
@@ -46,7 +46,7 @@ export async function fetchBytes(
       return retryAfter === null ? answered : { ...answered, retryAfter };
     }
     const bytes = await readAtMost(reply, limit, (received) => {
-      patience.grow(received);
+      patience.grow(received.length);
       onBytes(received, sizeOf(reply));
     });
     if (!bytes) return refused('list_too_large', sizeInWords(limit));
@@ -83,36 +83,87 @@ const megabyte = 1024 * 1024;
 const sizeInWords = (bytes: number): string =>
   bytes >= megabyte ? `${bytes / megabyte} MB` : `${Math.ceil(bytes / 1024)} kB`;
 
-/** The body, or null as soon as it proves larger than `limit` bytes. */
+/** Room for a body whose size is not known, in bytes. It doubles when it is full. */
+const firstRoom = 256 * 1024;
+
+/**
+ * The body, or null as soon as it proves larger than `limit` bytes. It is read to where it is to lie: its
+ * chunks would be as large as the whole.
+ */
 async function readAtMost(
   reply: Response,
   limit: number,
-  onBytes: (received: number) => void,
+  onBytes: (received: Uint8Array<ArrayBuffer>) => void,
 ): Promise<ArrayBuffer | null> {
-  const reader = reply.body?.getReader();
-  if (!reader) return new ArrayBuffer();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  if (!reply.body) return new ArrayBuffer();
+  const body = readerOf(reply.body);
+  let room = new ArrayBuffer(Math.min(limit, sizeOf(reply) ?? firstRoom));
   let size = 0;
   for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return joined(chunks, size);
-    size += value.byteLength;
-    if (size > limit) {
-      await reader.cancel();
+    const isFull = size === room.byteLength;
+    // Whether that was all, one more byte tells.
+    const read = isFull ? await body.read(new ArrayBuffer(1), 0) : await body.read(room, size);
+    if (!isFull) room = read.room;
+    if (read.count === 0) return size === room.byteLength ? room : room.slice(0, size);
+    if (size + read.count > limit) {
+      await body.cancel();
       return null;
     }
-    chunks.push(value);
-    onBytes(size);
+    if (isFull) room = joined(room, read.room, Math.min(limit, size * 2 + firstRoom));
+    size += read.count;
+    onBytes(new Uint8Array(room, 0, size));
   }
 }
 
-/** Each chunk is let go of as soon as it is copied: all of them are as large as the whole. */
-function joined(chunks: Uint8Array[], size: number): ArrayBuffer {
-  const whole = new Uint8Array(size);
-  let end = size;
-  for (let chunk = chunks.pop(); chunk; chunk = chunks.pop()) {
-    end -= chunk.byteLength;
-    whole.set(chunk, end);
+/** What stands in two buffers, in one of so many bytes. */
+function joined(first: ArrayBuffer, second: ArrayBuffer, length: number): ArrayBuffer {
+  const both = new Uint8Array(length);
+  both.set(new Uint8Array(first));
+  both.set(new Uint8Array(second), first.byteLength);
+  return both.buffer;
+}
+
+/** Reads a body piece by piece. */
+interface BodyReader {
+  /**
+   * Reads what comes next into a buffer, from `at` on, and gives the buffer back; how many bytes came, 0 at
+   * the end.
+   */
+  read(room: ArrayBuffer, at: number): Promise<{ room: ArrayBuffer; count: number }>;
+  cancel(): Promise<void>;
+}
+
+function readerOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): BodyReader {
+  try {
+    const reader = body.getReader({ mode: 'byob' });
+    return {
+      async read(room, at) {
+        const { value } = await reader.read(new Uint8Array(room, at));
+        return { room: value?.buffer ?? room, count: value?.byteLength ?? 0 };
+      },
+      cancel: () => reader.cancel(),
+    };
+  } catch {
+    // Not every browser lets one say where to.
+    return readerOfChunks(body);
   }
-  return whole.buffer;
+}
+
+function readerOfChunks(body: ReadableStream<Uint8Array<ArrayBuffer>>): BodyReader {
+  const reader = body.getReader();
+  let left = new Uint8Array();
+  return {
+    async read(room, at) {
+      for (let isDone = false; left.length === 0 && !isDone; ) {
+        const { value, done } = await reader.read();
+        left = value ?? left;
+        isDone = done;
+      }
+      const taken = left.subarray(0, room.byteLength - at);
+      new Uint8Array(room).set(taken, at);
+      left = left.subarray(taken.length);
+      return { room, count: taken.length };
+    },
+    cancel: () => reader.cancel(),
+  };
 }

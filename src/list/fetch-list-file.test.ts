@@ -62,11 +62,71 @@ test('how far a file has come is told, and of how much where its server says so'
   });
   const hear = async (path: string) => {
     const heard: [number, number | null][] = [];
-    await fetchBytes(`${address}${path}`, sizeLimit, null, (received, of) => heard.push([received, of]));
+    await fetchBytes(`${address}${path}`, sizeLimit, null, ({ length }, of) => heard.push([length, of]));
     return heard.at(-1);
   };
   expect(await hear('/long')).toEqual([300_000, 300_000]);
   expect(await hear('/untold')).toEqual([300_000, null]);
+});
+
+/** Numbers that do not repeat where a buffer might be cut. */
+const bodyOf = (length: number) => Uint8Array.from({ length }, (_, at) => at % 251);
+
+test.each([
+  ['as large as is said', 700_000, true],
+  ['of unknown size', 700_000, false],
+  ['as large as the first room', 256 * 1024, false],
+  ['as large as it may be', 1_000_000, false],
+  ['as large as it may be, which is said', 1_000_000, true],
+  ['empty', 0, true],
+])('a body comes to the byte: %s', async (_, length, isSaid) => {
+  const body = bodyOf(length);
+  const { address } = await serveAt('127.0.0.1', (_request, response) => {
+    if (isSaid) response.setHeader('Content-Length', length);
+    for (let at = 0; at < length; at += 99_991) response.write(body.subarray(at, at + 99_991));
+    response.end();
+  });
+  expect(await fetchBytes(`${address}/`, 1_000_000, null)).toEqual({
+    ok: true,
+    value: { changed: true, bytes: body.buffer },
+  });
+});
+
+test.each([true, false])(
+  'no more is read than may be, whether or not its size is said: %s',
+  async (isSaid) => {
+    const { address } = await serveAt('127.0.0.1', (_request, response) => {
+      if (isSaid) response.setHeader('Content-Length', 1_000_001);
+      response.end(bodyOf(1_000_001));
+    });
+    const heard: number[] = [];
+    expect(
+      await fetchBytes(`${address}/`, 1_000_000, null, ({ length }) => heard.push(length)),
+    ).toMatchObject({
+      error: { code: 'list_too_large' },
+    });
+    expect(heard.at(-1)).toBeLessThanOrEqual(1_000_000);
+  },
+);
+
+test('a body that comes in chunks wherever they are to lie comes to the byte, too', async () => {
+  const body = bodyOf(700_000);
+  const start = (controller: ReadableStreamDefaultController) => {
+    for (const [from, to] of [
+      [0, 300_000],
+      [300_000, 300_000],
+      [300_000, 700_000],
+    ])
+      controller.enqueue(body.slice(from, to));
+    controller.close();
+  };
+  vi.stubGlobal('fetch', async (url: string) =>
+    Object.defineProperty(new Response(new ReadableStream({ start })), 'url', { value: url }),
+  );
+  expect(await fetchBytes('https://lists.example/', sizeLimit, null)).toMatchObject({
+    value: { bytes: body.buffer },
+  });
+  vi.unstubAllGlobals();
 });
 
 test('a body that goes on coming is waited for longer than one that does not', async () => {
@@ -81,13 +141,17 @@ test('a body that goes on coming is waited for longer than one that does not', a
   });
   const heard: number[] = [];
   const url = 'https://lists.example/large.json';
-  const fetched = fetchBytes(url, sizeLimit, null, (received) => heard.push(received));
-  for (const seconds of [20, 60, 120]) {
+  const fetched = fetchBytes(url, sizeLimit, null, ({ length }) => heard.push(length));
+  for (const [seconds, bytes] of [
+    [20, 1_000_000],
+    [60, 1_000_000],
+    [120, 0],
+  ] as const) {
     await vi.advanceTimersByTimeAsync(seconds * 1000);
-    if (heard.length < 2) send(1_000_000);
+    if (bytes > 0) send(bytes);
     await vi.advanceTimersByTimeAsync(0);
   }
-  expect(heard).toEqual([1_000_000, 2_000_000]);
+  expect(heard.at(-1)).toBe(2_000_000);
   expect(await fetched).toMatchObject({ error: { code: 'address_timed_out' } });
   vi.useRealTimers();
   vi.unstubAllGlobals();
@@ -100,7 +164,7 @@ test('what a server calls a file is never sent back to it, only what the file is
     response.writeHead(200, { ETag: '"reader-4711"' }).end('list');
   });
   const first = await fetchListFile(`${server.address}/list.json`, null);
-  const digest = first.ok && first.value.changed ? first.value.digest : '';
+  const digest = first.ok && first.value.changed ? await first.value.digest() : '';
   expect(await fetchListFile(`${server.address}/list.json`, digest)).toEqual({
     ok: true,
     value: { changed: false },

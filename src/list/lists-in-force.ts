@@ -15,7 +15,7 @@ import { makeReadyList } from './make-ready-list.ts';
 import { newestOfEach } from './newest-of-each.ts';
 import { compileExceptions, ownListOf, ownListUrl } from './own-list.ts';
 import { isLocked } from './policy-lists.ts';
-import { changeRecord, putList } from './put-list.ts';
+import { changeRecord, putList, takeJustPut } from './put-list.ts';
 import { outlineBody } from './read-body.ts';
 
 /** A list as long as it is in force: compiled, with the details of entries once they were found. */
@@ -75,18 +75,21 @@ export const readSitesInForce = async (): Promise<Site[][]> =>
 async function load(): Promise<InForce> {
   const database = await openDatabase();
   const records = await database.getAll('followed-lists');
-  const ends = new Map(records.map(({ url, expiresAt }) => [url, expiresAt]));
+  const byAddress = new Map(records.map((record) => [record.url, record]));
   const lists: Omit<ListInForce, 'key' | 'offCategories'>[] = [];
   for (const url of await database.getAllKeys('list-bodies')) {
-    const stored = await readUnharmed(() => database.get('ready-lists', url));
+    const record = byAddress.get(url);
+    // To read back what was just stored takes longer than to paint a page.
+    const put = takeJustPut(record?.untold);
+    const stored = put?.ready ?? (await readUnharmed(() => database.get('ready-lists', url)));
     const list = stored && isCompiledList(stored.compiled) ? stored : await makeAgain(url);
     if (list && isCompiledList(list.compiled))
       lists.push({
         ready: list,
         compiled: list.compiled,
         details: new Map(),
-        placed: onceRead(() => readPlaces(url, list.edition)),
-        expiresAt: ends.get(url) ?? null,
+        placed: onceRead(() => readPlaces(url, list.edition, put?.places)),
+        expiresAt: record?.expiresAt ?? null,
       });
   }
   const newest = newestOfEach(lists);

@@ -8,7 +8,7 @@ import { browser } from '../platform/page-browser.ts';
 import { findInTexts } from './find-in-texts.ts';
 import { forgetListsInForce } from './lists-in-force.ts';
 import { makeReadyList } from './make-ready-list.ts';
-import { putList } from './put-list.ts';
+import { changeRecord, putList } from './put-list.ts';
 import { readCategories } from './read-categories.ts';
 
 // Sentences are as their keys: what they say in each language is tried in real browsers.
@@ -18,7 +18,7 @@ Object.assign(browser, { i18n: { getMessage: (key: string) => key } });
 vi.spyOn(console, 'warn').mockImplementation(() => {});
 
 const [one, two] = ['https://one.example/list', 'https://two.example/list'];
-for (const url of [one, two]) {
+const putAt = async (url: string) => {
   const list = { ...sampleListOf(1, sampleEntry('garlic', '大蒜治病')), id: url };
   await putList(url, list, makeReadyList(url, list), {
     ...notSigned,
@@ -26,7 +26,8 @@ for (const url of [one, two]) {
     ...{ entryCount: 1, expiresAt: null, digest: 'a', lastCheckedAt: 1, lastGoodAt: 1, lastError: null },
     ...{ leftOut: [], leftOutCount: 0 },
   });
-}
+};
+for (const url of [one, two]) await putAt(url);
 
 /** As Chromium fails where it has lost what is stored under a key. */
 function lose(lost: Record<string, string>): void {
@@ -48,6 +49,21 @@ const said = async () => {
   return (found[0] ?? []).map(({ flag }) => flags[flag]?.listId);
 };
 const errorOf = async (url: string) => (await (await openDatabase()).get('followed-lists', url))?.lastError;
+
+test('what was just put in force is not read back, unless another version was since', async () => {
+  const unreadable = { 'ready-lists': two, 'list-bodies': two };
+  lose(unreadable);
+  await putAt(two);
+  expect(await said()).toEqual([one, two]);
+  vi.mocked(IDBObjectStore.prototype.get).mockRestore();
+  await putAt(two);
+  await changeRecord(two, (record) => ({ ...record, untold: 'of another context' }));
+  lose(unreadable);
+  expect(await said()).toEqual([one]);
+  vi.mocked(IDBObjectStore.prototype.get).mockRestore();
+  await putAt(two);
+  lose({});
+});
 
 test('a list of which the compiled form is lost is compiled anew', async () => {
   lose({ 'ready-lists': one });

@@ -3,7 +3,7 @@ import type { ListOf } from '../contract/parse-list.ts';
 import { type OutlinedEntry, wholeList } from '../contract/signed/filed-entry.ts';
 import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
-import type { FollowedList, ListFile } from '../history/records.ts';
+import type { EntryPlaces, FollowedList, ListFile, ReadyList } from '../history/records.ts';
 import type { Qiuzheng } from '../history/schema.ts';
 import { readSettings } from '../settings/settings.ts';
 import { entryPlaces } from './entry-places.ts';
@@ -56,7 +56,7 @@ export async function putList(
   const isKept = (version: number) =>
     version === waitingFile ? record?.held : record?.kept.some((kept) => kept.version === version);
   if (isTold) await renewNews(transaction.objectStore('seen-entries'), url, list.entries, listed, Date.now());
-  await Promise.all([
+  const putting = [
     // A worker that dies before it tells open pages leaves it to the next one.
     record && transaction.objectStore('followed-lists').put({ ...record, untold: ready.edition }),
     ...stored.filter(([, version]) => !isKept(version)).map((key) => files.delete(key)),
@@ -66,10 +66,37 @@ export async function putList(
     transaction.objectStore('ready-lists').put(ready),
     transaction.objectStore('entry-places').put(places),
     file && files.put(file),
-    transaction.done,
-  ]);
-  if (record) await copyRecord('followed-lists', url);
+  ];
+  // It need not wait until this thread has heard of each of them.
+  transaction.commit();
+  await Promise.all([...putting, transaction.done]);
+  if (!record) return true;
+  justPut = { ready, places };
+  copying = Promise.all([copying, copyRecord('followed-lists', url)]);
   return true;
+}
+
+let copying: Promise<unknown> = Promise.resolve();
+
+/** Waits for the copies of records that were put: open pages need not wait for them. */
+export const recordsCopied = (): Promise<unknown> => copying;
+
+/** A list as it was put in force, and where its entries stand. */
+interface Put {
+  ready: ReadyList;
+  places: EntryPlaces;
+}
+let justPut: Put | null = null;
+
+/**
+ * The list put in force last, once, if `untold` is its edition: as long as open pages are to be told of it,
+ * its record names the edition that is stored.
+ */
+export function takeJustPut(untold: string | undefined): Put | null {
+  if (justPut?.ready.edition !== untold) return null;
+  const taken = justPut;
+  justPut = null;
+  return taken;
 }
 
 /** The keys of all files of a list. */

@@ -2,7 +2,7 @@ import type { FollowedList } from '../history/records.ts';
 import { browser } from '../platform/browser.ts';
 import { checkAllTabsAgain } from '../tabs/check-all-tabs-again.ts';
 import { forgetListsInForce } from './lists-in-force.ts';
-import { changeRecord } from './put-list.ts';
+import { changeRecord, recordsCopied } from './put-list.ts';
 import { readFollowedLists } from './read-followed-lists.ts';
 import { isRefreshDue } from './refresh-delays.ts';
 import { refreshList } from './refresh-list.ts';
@@ -54,6 +54,7 @@ export async function listsChanged(): Promise<void> {
   const stored = await readFollowedLists();
   forgetListsInForce();
   await checkAllTabsAgain();
+  await recordsCopied();
   await tellNewsOfEntries();
   for (const { url, untold } of stored) if (untold) await markTold(url, untold);
 }

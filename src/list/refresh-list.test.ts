@@ -6,6 +6,7 @@ import { sampleEntry, sampleListOf } from '../../tests/sample-list.ts';
 import type { List, Status } from '../contract/list.ts';
 import { good } from '../contract/result.ts';
 import { openDatabase } from '../history/database.ts';
+import { sha256 } from '../platform/hashes.ts';
 import { goBackTo } from './go-back-to.ts';
 import { putOffHeld } from './hold-version.ts';
 import { letInForce } from './let-in-force.ts';
@@ -23,7 +24,8 @@ let list = new FollowedAt('', vi.setSystemTime);
 let answer: () => Response = () => new Response();
 
 pretendCaches();
-vi.stubGlobal('fetch', async (address: string) => Object.defineProperty(answer(), 'url', { value: address }));
+const answered = async (address: unknown) => Object.defineProperty(answer(), 'url', { value: address });
+vi.stubGlobal('fetch', vi.fn());
 
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'], now: begin });
@@ -31,6 +33,7 @@ beforeEach(async () => {
   url = `https://desk${lists}.example/list.json`;
   list = new FollowedAt(url, vi.setSystemTime);
   publish(listAt(1));
+  vi.mocked(fetch).mockImplementation(answered);
   await refreshList(url, null, null);
 });
 
@@ -64,6 +67,20 @@ test('where it fails, the last good version stays, and the same way leads on', a
   expect(await trust()).toMatchObject({ state: 'failing', since: begin });
   publish(listAt(2));
   expect(await refresh(begin + 2 * hour)).toMatchObject({ version: 2, failures: 0, lastError: null });
+});
+
+test('what a new list is by its digest is computed before it is asked for again', async () => {
+  const sent: string[] = [];
+  const text = JSON.stringify(listAt(1));
+  vi.mocked(fetch).mockImplementation(async (address, init) => {
+    sent.push(new Headers(init?.headers).get('If-None-Match') ?? '');
+    return Object.defineProperty(new Response(text), 'url', { value: address });
+  });
+  const digest = await sha256(new TextEncoder().encode(text).buffer);
+  expect((await followed()).digest).toBe('');
+  expect(await refresh(begin + hour)).toMatchObject({ version: 1, digest, lastError: null, kept: [{}] });
+  expect(await refresh(begin + 2 * hour)).toMatchObject({ digest });
+  expect(sent).toEqual([`"${digest}"`, `"${digest}"`]);
 });
 
 test('a version that lost most entries waits for the person, as long as it takes', async () => {

@@ -2,6 +2,7 @@ import { outlineListBytes } from '../contract/parse-list.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 import { openDatabase } from '../history/database.ts';
 import type { FollowedList, SignedState } from '../history/records.ts';
+import { sha256 } from '../platform/hashes.ts';
 import { inTurn } from '../tabs/in-turn.ts';
 import type { FetchOutcome } from './fetch-bytes.ts';
 import { type Fetched, type FetchedFile, fetchListFile } from './fetch-list-file.ts';
@@ -10,6 +11,8 @@ import { takeImport } from './imports/take-import.ts';
 import { type Refreshed, waitingDigest } from './new-version.ts';
 import { noteChecked } from './note-checked.ts';
 import { noteFailure } from './note-failure.ts';
+import { changeRecord } from './put-list.ts';
+import { readKeptFile } from './read-kept-file.ts';
 import { refreshDelay, usualHints } from './refresh-delays.ts';
 import { refreshSignedList } from './refresh-signed-list.ts';
 import { takeVersion } from './take-version.ts';
@@ -44,17 +47,28 @@ const joinedAnew = (known: SignedState | null, joined: SignedState | null): Sign
 
 async function refreshUnsigned(
   url: string,
-  known: FollowedList | null,
+  recorded: FollowedList | null,
   deskName: string | null,
   looked: FetchedFile | null,
 ): Promise<Result<Refreshed>> {
+  const known = recorded && (await withDigest(recorded));
   const digest = waitingDigest(known) ?? known?.digest ?? null;
   const fetched: FetchOutcome<Fetched> = looked
-    ? good(looked.digest === digest ? { changed: false } : looked)
+    ? good(digest !== null && (await looked.digest()) === digest ? { changed: false } : looked)
     : await fetchListFile(url, digest);
   const taken = fetched.ok ? await takeList(url, known, deskName, fetched.value) : fetched;
   if (!taken.ok && known) await noteFailure(known, taken.error, fetched.retryAfter ?? null);
   return taken;
+}
+
+/** A record with the digest of the file in force, if it is still to be computed. */
+async function withDigest(known: FollowedList): Promise<FollowedList> {
+  const { url, version } = known;
+  if (known.digest !== '') return known;
+  const file = await readKeptFile(url, version);
+  const digest = file && (await sha256(file.bytes));
+  await changeRecord(url, (record) => ({ ...record, digest }));
+  return { ...known, digest };
 }
 
 async function takeList(
@@ -69,7 +83,7 @@ async function takeList(
   if (known?.imported) return takeImport(known, known.imported, fetched);
   // The browser takes it over while the list is read: later both would be in memory at once.
   const bytes = new Blob([fetched.bytes]);
-  const parsed = outlineListBytes(fetched.bytes);
+  const parsed = outlineListBytes(fetched.bytes, fetched.scan ?? undefined);
   if (!parsed.ok) return parsed;
   const { list } = parsed.value;
   if (known && list.id !== known.listId) return refused('list_invalid', 'id');
@@ -81,7 +95,8 @@ async function takeList(
   if (known?.leftVersion === list.version) return noteChecked(known, { nextCheckAt }, now);
   const twin = known ? null : await followedElsewhere(url, list.id, null);
   if (twin) return good({ record: twin, changed: false });
-  const { digest } = fetched;
+  // Of a new one it has no use before the first refresh.
+  const digest = known ? await fetched.digest() : '';
   return takeVersion(
     { url, known, parsed: parsed.value, bytes, release: null, digest, now },
     { digest, deskName: deskName ?? known?.deskName ?? null, nextCheckAt },

@@ -100,7 +100,7 @@ function fetcher() {
     const progress = fetchProgress(url);
     // What is large is a list or a delta, whose size is signed: it is the limit.
     const fetched = await fetchBytes(url, limit, known, (received, of) =>
-      progress.tell(received, of ?? limit),
+      progress.tell(received.length, of ?? limit),
     );
     progress.end();
     if (fetched.retryAfter !== undefined) longest = Math.max(longest ?? 0, fetched.retryAfter);

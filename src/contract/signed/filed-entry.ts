@@ -1,8 +1,13 @@
 import type { Entry } from '../list.ts';
 
+/** The bytes of a file, which lie elsewhere as more of them come. */
+export interface FileBytes {
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** An entry that stands word for word in the file of its list: what it is found by, and where the rest is. */
 export interface FiledEntry extends Pick<Entry, 'id' | 'status' | 'match'> {
-  file: Uint8Array<ArrayBuffer>;
+  file: FileBytes;
   from: number;
   to: number;
 }
@@ -13,7 +18,7 @@ export type OutlinedEntry = Entry | FiledEntry;
 /** Leaves an entry where it stands in its file. Pure. */
 export const filedEntry = (
   { id, status, match }: Entry,
-  file: Uint8Array<ArrayBuffer>,
+  file: FileBytes,
   from: number,
   to: number,
 ): FiledEntry => ({ id, status, match, file, from, to });
@@ -29,4 +34,5 @@ export const wholeList = <Rest>(list: Rest & { entries: readonly OutlinedEntry[]
 });
 
 /** The bytes of the line of an entry. */
-export const lineOf = ({ file, from, to }: FiledEntry): Uint8Array<ArrayBuffer> => file.subarray(from, to);
+export const lineOf = ({ file, from, to }: FiledEntry): Uint8Array<ArrayBuffer> =>
+  file.bytes.subarray(from, to);

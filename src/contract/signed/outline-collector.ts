@@ -1,6 +1,6 @@
 import type { BytesTest } from '../gives-back-bytes.ts';
 import type { Entry } from '../list.ts';
-import type { FiledEntry } from './filed-entry.ts';
+import type { FileBytes, FiledEntry } from './filed-entry.ts';
 
 /** An entry that its file states just as it is taken, and what it is judged by besides. */
 export interface Outline extends FiledEntry, Pick<Entry, 'category'> {
@@ -16,7 +16,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
  * shown that each part is one JSON value.
  */
 export class OutlineCollector {
-  readonly #file: Uint8Array<ArrayBuffer>;
+  readonly #file: FileBytes;
   readonly #test: BytesTest;
   readonly #fields: readonly number[];
   /** Three numbers for each entry: from where to where it stands, and whether it names a correction. */
@@ -24,7 +24,7 @@ export class OutlineCollector {
   #json = new Uint8Array(0x10000);
   #length = 0;
 
-  constructor(file: Uint8Array<ArrayBuffer>, test: BytesTest) {
+  constructor(file: FileBytes, test: BytesTest) {
     this.#file = file;
     this.#test = test;
     this.#fields = needed.map(test.fieldOf);
@@ -33,13 +33,14 @@ export class OutlineCollector {
   /** Adds the entry that was tested last. */
   add(from: number, to: number): void {
     const { places, fieldOf } = this.#test;
+    const { bytes } = this.#file;
     this.#entries.push(from, to, places[fieldOf('correction') * 2] ?? 0);
     this.#makeRoom(to - from);
     for (const field of this.#fields) {
       this.#json[this.#length] = (this.#length === 0 ? openBracket : comma) ?? 0;
       this.#length++;
       const end = places[field * 2 + 1] ?? 0;
-      for (let at = places[field * 2] ?? 0; at < end; at++) this.#json[this.#length++] = this.#file[at] ?? 0;
+      for (let at = places[field * 2] ?? 0; at < end; at++) this.#json[this.#length++] = bytes[at] ?? 0;
     }
   }
 

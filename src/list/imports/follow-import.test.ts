@@ -128,7 +128,8 @@ test('a list at an address is read again as it was seen, unless its columns have
     changed: true as const,
     bytes: new TextEncoder().encode(text).buffer,
     text,
-    digest: text,
+    digest: async () => text,
+    scan: null,
   });
   // One row alone would not be taken for a table: what the person saw is what counts.
   const taken = await takeImport(known, known.imported, file('word,status\n大蒜防癌,,\n'));

@@ -17,5 +17,6 @@ export async function takeImport(
   if (!read.ok) return read;
   const { reading, parsed } = read.value;
   if (reading.header.join('\t') !== imported.header.join('\t')) return refused('table_changed');
-  return parsed.ok ? putImport({ url, known, parsed: parsed.value, imported, digest }) : parsed;
+  if (!parsed.ok) return parsed;
+  return putImport({ url, known, parsed: parsed.value, imported, digest: await digest() });
 }
