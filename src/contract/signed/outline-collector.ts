@@ -7,8 +7,9 @@ export interface Outline extends FiledEntry, Pick<Entry, 'category'> {
   hasCorrection: boolean;
 }
 
-const needed = ['id', 'category', 'match', 'status'] as const;
-const [openBracket, comma, closeBracket] = new TextEncoder().encode('[,]');
+const parsed = ['id', 'match'] as const;
+const unread: Entry['match'] = { words: [] };
+const [openBracket = 0, comma = 0, closeBracket = 0] = new TextEncoder().encode('[,]');
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
@@ -17,60 +18,100 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
  */
 export class OutlineCollector {
   readonly #file: FileBytes;
-  readonly #test: BytesTest;
-  readonly #fields: readonly number[];
-  /** Three numbers for each entry: from where to where it stands, and whether it names a correction. */
-  readonly #entries: number[] = [];
+  readonly #places: Int32Array;
+  readonly #parsed: readonly number[];
+  readonly #correction: number;
+  readonly #category: RepeatedText;
+  readonly #status: RepeatedText;
+  /** Their ids and matches are still to be parsed. */
+  #outlines: Outline[] = [];
   #json = new Uint8Array(0x10000);
   #length = 0;
 
-  constructor(file: FileBytes, test: BytesTest) {
+  constructor(file: FileBytes, { places, fieldOf }: BytesTest) {
     this.#file = file;
-    this.#test = test;
-    this.#fields = needed.map(test.fieldOf);
+    this.#places = places;
+    this.#parsed = parsed.map(fieldOf);
+    this.#correction = fieldOf('correction');
+    this.#category = new RepeatedText(places, fieldOf('category'));
+    this.#status = new RepeatedText(places, fieldOf('status'));
   }
 
   /** Adds the entry that was tested last. */
   add(from: number, to: number): void {
-    const { places, fieldOf } = this.#test;
     const { bytes } = this.#file;
-    this.#entries.push(from, to, places[fieldOf('correction') * 2] ?? 0);
     this.#makeRoom(to - from);
-    for (const field of this.#fields) {
-      this.#json[this.#length] = (this.#length === 0 ? openBracket : comma) ?? 0;
-      this.#length++;
-      const end = places[field * 2 + 1] ?? 0;
-      for (let at = places[field * 2] ?? 0; at < end; at++) this.#json[this.#length++] = bytes[at] ?? 0;
+    const json = this.#json;
+    let length = this.#length;
+    for (const field of this.#parsed) {
+      json[length] = length === 0 ? openBracket : comma;
+      length++;
+      const end = this.#places[field * 2 + 1] ?? 0;
+      for (let at = this.#places[field * 2] ?? 0; at < end; at++) json[length++] = bytes[at] ?? 0;
     }
+    this.#length = length;
+    this.#outlines.push({
+      id: '',
+      category: this.#category.textIn(bytes),
+      match: unread,
+      status: this.#status.textIn(bytes) as Entry['status'],
+      hasCorrection: this.#places[this.#correction * 2] !== 0,
+      file: this.#file,
+      from,
+      to,
+    });
   }
 
   /** The outlines of all that was added since this was last asked. */
   take(): Outline[] {
     if (this.#length === 0) return [];
-    this.#json[this.#length++] = closeBracket ?? 0;
+    this.#json[this.#length++] = closeBracket;
     const values = JSON.parse(decoder.decode(this.#json.subarray(0, this.#length)));
-    const outlines: Outline[] = [];
-    for (let at = 0, value = 0; at < this.#entries.length; at += 3, value += needed.length)
-      outlines.push({
-        id: values[value],
-        category: values[value + 1],
-        match: values[value + 2],
-        status: values[value + 3],
-        hasCorrection: this.#entries[at + 2] !== 0,
-        file: this.#file,
-        from: this.#entries[at] ?? 0,
-        to: this.#entries[at + 1] ?? 0,
-      });
-    this.#entries.length = 0;
+    const outlines = this.#outlines;
+    let at = 0;
+    for (const outline of outlines) {
+      outline.id = values[at++];
+      outline.match = values[at++];
+    }
+    this.#outlines = [];
     this.#length = 0;
     return outlines;
   }
 
-  /** Each entry is larger than what is needed of it, and what parts that. */
+  /** Each entry is larger than what is parsed of it, and what parts that. */
   #makeRoom(more: number): void {
     if (this.#length + more < this.#json.length) return;
     const larger = new Uint8Array((this.#length + more) * 2);
     larger.set(this.#json.subarray(0, this.#length));
     this.#json = larger;
+  }
+}
+
+/** A field whose text is most often the one that it was in the entry before. */
+class RepeatedText {
+  readonly #places: Int32Array;
+  readonly #field: number;
+  #bytes = new Uint8Array();
+  #text = '';
+
+  constructor(places: Int32Array, field: number) {
+    this.#places = places;
+    this.#field = field;
+  }
+
+  /** The text of the field in the entry that was tested last. */
+  textIn(bytes: Uint8Array): string {
+    const from = this.#places[this.#field * 2] ?? 0;
+    const to = this.#places[this.#field * 2 + 1] ?? 0;
+    if (to - from !== this.#bytes.length || !this.#stands(bytes, from)) {
+      this.#bytes = bytes.slice(from, to);
+      this.#text = JSON.parse(decoder.decode(this.#bytes));
+    }
+    return this.#text;
+  }
+
+  #stands(bytes: Uint8Array, from: number): boolean {
+    for (let at = 0; at < this.#bytes.length; at++) if (bytes[from + at] !== this.#bytes[at]) return false;
+    return true;
   }
 }
