@@ -317,6 +317,8 @@ export function reportPage(launch: () => Promise<Launched>): void {
       await waitForText(history, words('history_deleted_reports_one'));
       await history.keyboard.press('z');
       await waitForReports(launched, before);
+      // What is not shown again yet is not among all that is deleted.
+      await expect.poll(() => history.$$eval('.report-line', (lines) => lines.length)).toBe(before);
       await press(history, 'history_delete_all');
       await waitForReports(launched, 0);
       await waitForText(history, words('history_empty'));

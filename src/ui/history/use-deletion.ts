@@ -35,9 +35,10 @@ export function useDeletion(history: Pick<History, 'hide'>) {
     async undo(): Promise<void> {
       if (!deleted?.canBeUndone) return;
       setDeleted(null);
+      // At once, as they went: when they are kept, their copies are still to be made.
+      history.hide(deleted.ids, false);
       const done = await undoDeletion(deleted.at);
       setRefusal(done.ok ? null : done.error);
-      history.hide(deleted.ids, false);
       // Some of them may have been waiting to be sent.
       await sendToWorker('send-due-reports', null);
     },
