@@ -3,7 +3,7 @@ import { pauseLength } from '../access/is-pause-over.ts';
 import type { Refusal } from '../contract/result.ts';
 import { sendToWorker } from '../messages/send-message.ts';
 import { translate } from '../platform/translate.ts';
-import { formatWhen } from './format-when.ts';
+import { formatTime } from './format-when.ts';
 import { RefusalNotice } from './notice.tsx';
 import type { Pause } from './use-access.ts';
 
@@ -33,7 +33,7 @@ export function PauseButton(props: { pause: Pause; isShort?: boolean; onChange?:
             </button>
           ) : (
             <span class="soft" role="status">
-              {translate('pause_until', formatWhen(pausedUntil, Date.now()))}
+              {translate('pause_until', formatTime(pausedUntil))}
             </span>
           )}
         </div>
