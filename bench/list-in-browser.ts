@@ -42,7 +42,7 @@ export async function measureInBrowser(text: string, word: string): Promise<InBr
     const before = processesOf(launched);
     const began = performance.now();
     const followed = settings.evaluate(follow, list);
-    await waitForPainted(thread, 1);
+    await waitForPainted(thread, 1, 5);
     const firstPaintMs = performance.now() - began;
     await followed;
     const after = processesOf(launched);

@@ -32,6 +32,8 @@ const { values } = parseArgs({
 });
 const count = Number(values.entries);
 const goes = 5;
+/** How often it is followed in a browser that never was before. */
+const follows = 3;
 const words = denseWords(count);
 const entryAt = (number: number, version: number): Entry => {
   const word = words[number] ?? '';
@@ -129,7 +131,10 @@ const sizes = {
 };
 await rm(folder, { recursive: true });
 
-const browser = await measureInBrowser(text, words[1] ?? '');
+const followed = [];
+for (let go = 0; go < follows; go++) followed.push(await measureInBrowser(text, words[1] ?? ''));
+const browser = followed.reduce((best, each) => (each.firstPaintMs < best.firstPaintMs ? each : best));
+const peakBytes = Math.max(...followed.map((each) => each.peakBytes));
 const wake = browser.wakeMs.with - browser.wakeMs.without;
 
 const update = times.applyMs + times.digestMs + times.parseListMs + times.compileMs;
@@ -145,7 +150,7 @@ const targets: [string, number, number][] = [
     browser.firstPaintMs / browser.jsonParseMs,
     6,
   ],
-  ['Chromium: memory at most, in times of the list', browser.peakBytes / sizes.full, 5],
+  ['Chromium: memory at most, in times of the list', peakBytes / sizes.full, 5],
   ['Chromium: what stored lists add to waking the worker, in ms', wake, 50],
 ];
 const round = (number: number) => Number(number.toFixed(1));
@@ -165,7 +170,7 @@ const measured = {
     firstPaintMs: round(browser.firstPaintMs),
     jsonParseMs: round(browser.jsonParseMs),
     cpuMs: browser.cpuMs,
-    peakBytes: browser.peakBytes,
+    peakBytes,
     wakeMs: { without: round(browser.wakeMs.without), with: round(browser.wakeMs.with) },
   },
 };

@@ -96,13 +96,13 @@ export function paintedOn(page: Page | Frame): Promise<Record<string, string[]>>
 }
 
 /** Waits until `count` parts of the page are painted; a match split over elements has several parts. */
-export async function waitForPainted(page: Page | Frame, count: number): Promise<void> {
+export async function waitForPainted(page: Page | Frame, count: number, polling = 50): Promise<void> {
   await page.waitForFunction(
     (wanted) =>
       [...(CSS.highlights as unknown as Map<string, Set<StaticRange>>)]
         .filter(([name]) => name.startsWith('qiuzheng-'))
         .reduce((sum, [, highlight]) => sum + highlight.size, 0) >= wanted,
-    { polling: 50 },
+    { polling },
     count,
   );
 }
