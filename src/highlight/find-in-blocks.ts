@@ -5,8 +5,9 @@ import type { Life } from '../page/life.ts';
 import { nextSlice, sliceTime } from '../page/next-slice.ts';
 import { pause } from '../platform/wait-at-most.ts';
 
-/** How much text one message to the worker carries, in UTF-16 units. */
+/** How much text one message to the worker carries, in UTF-16 units, and how many texts. */
 const messageLimit = 100_000;
+const mostTexts = 10_000;
 /**
  * How long to wait before asking again when the worker could not answer, in milliseconds; then it is given
  * up.
@@ -19,7 +20,7 @@ const waits = [500, 2000, 10_000];
  * without matches. `whenRefused` is called where the person wants the page left alone.
  */
 export async function findInBlocks(
-  blocks: Block[],
+  blocks: Iterable<Block>,
   life: Life,
   whenFound: (blocks: Block[], found: FoundInTexts) => void,
   whenRefused: () => void,
@@ -35,13 +36,19 @@ export async function findInBlocks(
   await Promise.all(asked);
 }
 
+/** What one message carries: every text once, and of each block the place its text has among them. */
+interface Handful {
+  texts: string[];
+  blocks: Block[];
+  places: number[];
+}
+
 async function ask(
-  blocks: Block[],
+  { texts, blocks, places }: Handful,
   life: Life,
   whenFound: (blocks: Block[], found: FoundInTexts) => void,
   whenRefused: () => void,
 ): Promise<void> {
-  const texts = blocks.map(({ text }) => text);
   const say = (lookUp: Block['lookUp']) => {
     for (const block of blocks) block.lookUp = lookUp;
   };
@@ -52,7 +59,8 @@ async function ask(
     if (life.signal.aborted) return;
     if (found.ok) {
       say('done');
-      return whenFound(blocks, found.value);
+      const { flags, found: ofTexts } = found.value;
+      return whenFound(blocks, { flags, found: places.map((place) => ofTexts[place] ?? []) });
     }
     if (found.error.code === 'site_not_read') return whenRefused();
     if (wait !== null) await pause(wait);
@@ -60,17 +68,29 @@ async function ask(
   say('failed');
 }
 
-/** Groups of blocks of at most one message's worth of text; a longer block is a group of its own. */
-export function inHandfuls(blocks: Block[]): Block[][] {
-  const handfuls: Block[][] = [];
-  let length = Number.POSITIVE_INFINITY;
+/** Handfuls of at most one message's worth of text; a longer block is one by itself. */
+function* inHandfuls(blocks: Iterable<Block>): Generator<Handful> {
+  let handful: Handful = { texts: [], blocks: [], places: [] };
+  let length = 0;
+  // Labels and menus stand beside every post of a page.
+  const known = new Map<string, number>();
   for (const block of blocks) {
-    if (length + block.length > messageLimit) {
-      handfuls.push([]);
+    const { text } = block;
+    const isFull = length + text.length > messageLimit || known.size === mostTexts;
+    if (isFull && known.size > 0 && !known.has(text)) {
+      yield handful;
+      handful = { texts: [], blocks: [], places: [] };
       length = 0;
+      known.clear();
     }
-    handfuls.at(-1)?.push(block);
-    length += block.length;
+    const place = known.get(text) ?? known.size;
+    if (place === known.size) {
+      known.set(text, place);
+      handful.texts.push(text);
+      length += text.length;
+    }
+    handful.blocks.push(block);
+    handful.places.push(place);
   }
-  return handfuls;
+  if (handful.blocks.length > 0) yield handful;
 }
