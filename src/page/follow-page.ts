@@ -115,9 +115,6 @@ export class PageFollower {
     this.#working = true;
     let hasRead = false;
     try {
-      // Once and not in each round: on a page of some thousand parts to ask them all takes as long as to read
-      // a post.
-      if (this.#mayWork()) for (const host of this.#parts.newHosts()) this.#roots.find(host);
       while (this.#mayWork() && this.#hasWork()) {
         const since = performance.now() - this.#rested;
         this.#streak = since > quiet ? 0 : this.#streak + 1;
@@ -136,7 +133,7 @@ export class PageFollower {
     } finally {
       this.#working = false;
     }
-    if (hasRead && this.#roots.areAwaited()) this.#workLater();
+    if (this.#roots.isOverdue || (hasRead && this.#roots.areAwaited())) this.#workLater();
   }
 
   async #whenMoreIsParsed(): Promise<void> {
@@ -160,7 +157,7 @@ export class PageFollower {
   #mayWork = (): boolean => !this.#life.signal.aborted && !isHidden();
 
   #hasWork(): boolean {
-    this.#roots.look();
+    this.#roots.look(this.#parts.newHosts());
     if (this.#wasInDesignMode !== isInDesignMode()) {
       this.#wasInDesignMode = isInDesignMode();
       this.#changes.looks.add(rootElement());

@@ -4,6 +4,8 @@ import { clockEvery, sliceTime } from './next-slice.ts';
 
 /** In how many elements a shadow root is looked for later. */
 const most = 1000;
+/** How long to wait at least before the next look, in milliseconds: one costs as much as to read a post. */
+const between = 250;
 
 /** Shadow roots that come later, or are closed: neither is told by any change of the document. */
 export class LateRoots {
@@ -12,6 +14,9 @@ export class LateRoots {
   readonly #unasked: Element[] = [];
   readonly #knownHosts = new WeakSet<Element>();
   readonly #whenFound: (host: Element) => void;
+  #lookedAt = Number.NEGATIVE_INFINITY;
+  /** Whether the last look was put off. */
+  isOverdue = false;
 
   /** Every host of a root that was not there before, or not seen, is given to `whenFound`. */
   constructor(whenFound: (host: Element) => void) {
@@ -32,8 +37,16 @@ export class LateRoots {
   areAwaited = (): boolean => this.#rootless.size > 0;
   areToAsk = (): boolean => this.#unasked.length > 0;
 
-  /** Looks whether roots have come. */
-  look(): void {
+  /**
+   * Looks whether roots have come, four times a second at most; `others` are hosts of open ones that were
+   * found elsewhere.
+   */
+  look(others: Iterable<Element>): void {
+    const now = performance.now();
+    this.isOverdue = now < this.#lookedAt + between;
+    if (this.isOverdue) return;
+    this.#lookedAt = now;
+    for (const host of others) this.find(host);
     for (const host of this.#rootless) {
       const isThere = isInDocument(host);
       const root = isThere && shadowRootOf(host);
