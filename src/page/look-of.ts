@@ -55,6 +55,9 @@ export const isOwnBlock = (look: Look): boolean => !hides(look) && !look.startsW
 
 const { checkVisibility } = Element.prototype;
 
+/** Whether an element has a box of its own, and nothing around it is hidden with all it holds. */
+export const isLaidOutByItself = (element: Element): boolean => checkVisibility.call(element);
+
 /** Whether the browser shows an element: with a box, visible and not faded out, as all around it is. */
 export const isShown = (element: Element): boolean =>
   checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });

@@ -13,6 +13,8 @@ declare global {
   var skimRandomPage: (seed: number) => { differences: string[]; blocks: number; unseen: number };
   /** How many styles are asked for to read a line of so many links, and to look at it closely after that. */
   var stylesAskedInLine: (links: number) => { read: number; seen: number };
+  /** How many styles are asked for to read a post with so many lines in a menu that is not shown. */
+  var stylesAskedBesideHidden: (lines: number) => number;
 }
 
 type Choose = <T>(among: readonly T[]) => T;
@@ -90,8 +92,16 @@ globalThis.skimRandomPage = (seed) => {
   return { differences: [...differences, ...differencesOfLooks(exact, page)], blocks: blocks.length, unseen };
 };
 
-globalThis.stylesAskedInLine = (links) => {
-  document.body.innerHTML = `<div><p>${'大<a>蒜</a>治'.repeat(links)}</p></div>`;
+globalThis.stylesAskedInLine = (links) => stylesAskedIn(`<div><p>${'大<a>蒜</a>治'.repeat(links)}</p></div>`);
+
+globalThis.stylesAskedBesideHidden = (lines) => {
+  const menu = `<ul>${'<li><b>大</b><i>蒜</i></li>'.repeat(lines)}</ul>`;
+  return stylesAskedIn(`<div>大蒜<div hidden>${menu}</div>治病<div hidden><div>${menu}</div></div></div>`)
+    .read;
+};
+
+function stylesAskedIn(html: string): { read: number; seen: number } {
+  document.body.innerHTML = html;
   const ask = globalThis.getComputedStyle;
   let asked = 0;
   globalThis.getComputedStyle = (...about) => {
@@ -103,7 +113,7 @@ globalThis.stylesAskedInLine = (links) => {
   for (const block of page.blocks()) page.closerLook.at(block);
   globalThis.getComputedStyle = ask;
   return { read, seen: asked - read };
-};
+}
 
 function chooser(seed: number): Choose {
   let state = seed;

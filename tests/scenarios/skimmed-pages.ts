@@ -53,4 +53,9 @@ export function skimmedPages(launch: () => Promise<Launched>): void {
     expect(read).toBeLessThanOrEqual(links + around);
     expect(seen).toBeLessThanOrEqual(around);
   });
+
+  test('of what is hidden beside a text no more is looked at than what hides it', async () => {
+    const [few, many] = await page.evaluate(() => [stylesAskedBesideHidden(2), stylesAskedBesideHidden(50)]);
+    expect(many).toBe(few);
+  });
 }

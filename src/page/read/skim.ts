@@ -2,7 +2,7 @@ import { Block } from '../block.ts';
 import { BlockBuilder } from '../build-blocks.ts';
 import { isElement, isText } from '../dom/node-kinds.ts';
 import { localNameOf } from '../dom/true-property.ts';
-import { hides, isOwnBlock, isPlainlyShown, type Look, lookOf } from '../look-of.ts';
+import { hides, isLaidOutByItself, isOwnBlock, isPlainlyShown, type Look, lookOf } from '../look-of.ts';
 import { type Container, ContainerReading, isLaidOut, type Part } from '../read-container.ts';
 import { hidingAround } from './hiding-around.ts';
 import { type Outline, outlineOf, type Wordy } from './outline.ts';
@@ -38,6 +38,8 @@ export class Skim {
   readonly changed: Element[] = [];
   readonly #before: ReadBefore;
   readonly #outline: Outline;
+  /** What was found hidden between others. */
+  readonly #hidden = new Set<Element>();
   #parts: Part[] = [];
   readonly #builder = new BlockBuilder((block) => this.#parts.push(block));
 
@@ -100,6 +102,7 @@ export class Skim {
         const parting = isText(child) ? 'neither' : partingOf(child);
         if (!isText(child) && parting === 'nothing') {
           this.#take(child, parting);
+          this.#hidden.add(child);
           continue;
         }
         if (parting === 'parts') isParted = true;
@@ -112,15 +115,34 @@ export class Skim {
 
   /** Takes an element as it was not yet, or as it looks now; false where nothing in it is read. */
   #lookAgain(element: Element): boolean {
+    if (this.#hidden.has(element)) return false;
     const { looks, isKnown } = this.#before;
     const before = looks.get(element);
-    if (!before) looks.set(element, 'assumed');
-    if (!before || before === 'assumed' || (isKnown(element) && isOwnBlock(before))) return true;
-    this.#take(element, lookOf(element));
+    if (!before || before === 'assumed') {
+      if (this.#isHiddenWithMuch(element)) return false;
+      looks.set(element, 'assumed');
+      return true;
+    }
+    if (isKnown(element) && isOwnBlock(before)) return true;
+    const look = lookOf(element);
+    this.#take(element, look);
+    if (hides(look)) return false;
     // What was seen may have been moved into what was never looked at.
     const hiding = hidingAround(element, looks);
     if (hiding) this.changed.push(hiding);
     return !hiding;
+  }
+
+  /**
+   * Whether an element is hidden, where that is cheaper to ask than to read all it holds. What is not laid
+   * out has no styles yet: each one that is asked for there is made for us alone.
+   */
+  #isHiddenWithMuch(element: Element): boolean {
+    const [first, second] = this.#outline.wordy.get(element) ?? [];
+    if (!first || (!second && isText(first)) || isLaidOutByItself(element)) return false;
+    if (lookOf(element) !== 'nothing') return false;
+    this.#take(element, 'nothing');
+    return true;
   }
 
   #take(element: Element, look: Look): void {
@@ -150,7 +172,8 @@ export class Skim {
     const { looks } = this.#before;
     const look = lookOf(container);
     looks.set(container, look);
-    const isSeen = !hides(look) && !look.endsWith('veiled') && isLaidOut(container);
+    if (hides(look)) return container;
+    const isSeen = !look.endsWith('veiled') && isLaidOut(container);
     return isSeen ? null : hidingAround(container, looks);
   }
 }
