@@ -20,6 +20,7 @@ const passedOver = new Set(
   ),
 );
 const parting = new Set('hr textarea input select meter progress'.split(' '));
+const neverRead = new Set([...passedOver, ...parting]);
 /**
  * Displays whose text runs on with what is beside them. Ruby readings are passed over, so that the base text
  * joins.
@@ -45,7 +46,7 @@ export const isPassedOver = (element: Element): boolean =>
 
 /** Whether no text in an element is ever read. */
 export const isNeverRead = (element: Element): boolean =>
-  isPassedOver(element) || parting.has(localNameOf(element));
+  neverRead.has(localNameOf(element)) || ownElements.has(element);
 
 /** Whether nothing in an element is read. */
 export const hides = (look: Look | undefined): boolean => look === 'nothing' || look === 'break';
@@ -84,6 +85,9 @@ export function lookOf(element: Element, isSimple = false): Look {
   if (!runsOn && style.contentVisibility === 'hidden') return 'nothing';
   if (!isSimple && isFoldedAway(element)) return 'nothing';
   if (name === 'br') return display === 'contents' ? 'nothing' : 'break';
+  // An icon: whether anybody sees that it holds no text makes no difference.
+  if (isSimple && runsOn && !element.hasChildNodes() && !parting.has(name) && name !== 'button')
+    return 'inline';
   const liesElsewhere = !runsOn && display !== 'contents' && elsewhere.has(style.position);
   if (parting.has(name) || (!isSimple && name !== 'form' && isEditor(element)))
     return liesElsewhere ? 'nothing' : 'break';

@@ -210,16 +210,19 @@ export class PageParts {
   #settleOne(container: Container, parts: readonly Part[], after: Element | null = null): void {
     const stale = this.#stale.get(container);
     this.#stale.delete(container);
-    const kept = stale && after ? stale.slice(0, stale.lastIndexOf(after) + 1) : [];
-    const before = stale && new Set(blocksAmong(stale.slice(kept.length)));
-    const sameAs = before && findSameBlock([...before].filter(({ isRejected }) => !isRejected));
-    const settled = sameAs
-      ? parts.map((part) => (part instanceof Block ? (sameAs(part) ?? part) : part))
-      : parts;
-    // Cut to its size: an array that was pushed to keeps room for more.
+    if (!stale || stale.length === 0) {
+      // Cut to its size: an array that was pushed to keeps room for more.
+      this.#parts.set(container, parts.slice());
+      for (const part of parts) if (part instanceof Block) this.#changes.come(part);
+      return;
+    }
+    const kept = after ? stale.slice(0, stale.lastIndexOf(after) + 1) : [];
+    const before = new Set(blocksAmong(stale.slice(kept.length)));
+    const sameAs = findSameBlock([...before].filter(({ isRejected }) => !isRejected));
+    const settled = parts.map((part) => (part instanceof Block ? (sameAs(part) ?? part) : part));
     this.#parts.set(container, kept.concat(settled));
-    for (const part of settled) if (part instanceof Block && !before?.delete(part)) this.#changes.come(part);
-    for (const block of before ?? []) this.#changes.go(block);
+    for (const part of settled) if (part instanceof Block && !before.delete(part)) this.#changes.come(part);
+    for (const block of before) this.#changes.go(block);
   }
 
   /** The blocks of a container's own text. */

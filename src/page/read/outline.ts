@@ -29,11 +29,11 @@ export const hindrances = `slot,details:not([open]),${mayBeEditor}`;
  */
 export function outlineOf(region: Element, isToAsk: (element: Element) => boolean): Outline | null {
   const { getElementsByTagName, matches, querySelector } = Element.prototype;
-  if (getElementsByTagName.call(region, '*').length > most) return null;
+  // Asked for one place, the browser counts no further than that.
+  if (getElementsByTagName.call(region, '*')[most]) return null;
   if (matches.call(region, hindrances) || querySelector.call(region, hindrances)) return null;
   const outline: Outline = { wordy: new Map(), hosts: [] };
-  const { createTreeWalker, evaluate } = Document.prototype;
-  const walker = createTreeWalker.call(document, region, NodeFilter.SHOW_ELEMENT);
+  const walker = Document.prototype.createTreeWalker.call(document, region, NodeFilter.SHOW_ELEMENT);
   for (let node: Node | null = region; node; node = walker.nextNode()) {
     const element = node as Element;
     const name = localNameOf(element);
@@ -42,13 +42,26 @@ export function outlineOf(region: Element, isToAsk: (element: Element) => boolea
     if (openRootOf(element) || (isToAsk(element) && shadowRootOf(element))) return null;
     outline.hosts.push(element);
   }
-  // Most texts of a page are the white space between its tags: the browser leaves it out sooner than we do.
   const { ORDERED_NODE_ITERATOR_TYPE } = XPathResult;
-  const words = 'descendant::text()[normalize-space()]';
-  const texts = evaluate.call(document, words, region, null, ORDERED_NODE_ITERATOR_TYPE, null);
+  const texts = XPathExpression.prototype.evaluate.call(words(), region, ORDERED_NODE_ITERATOR_TYPE);
   for (let text = texts.iterateNext(); text; text = texts.iterateNext())
     if (isText(text) && /\S/.test(text.data)) add(text, region, outline.wordy);
   return outline;
+}
+
+let expression: { of: Document; words: XPathExpression } | undefined;
+
+/**
+ * Asks for the texts that are not blank: most of a page is the white space between its tags, and the browser
+ * leaves that out sooner than we do. To parse the question takes as long as to answer it for a post.
+ */
+function words(): XPathExpression {
+  if (expression?.of !== document)
+    expression = {
+      of: document,
+      words: Document.prototype.createExpression.call(document, 'descendant::text()[normalize-space()]'),
+    };
+  return expression.words;
 }
 
 function add(text: Text, region: Element, wordy: Outline['wordy']): void {
