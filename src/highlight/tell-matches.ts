@@ -3,7 +3,7 @@ import type { Block } from '../page/block.ts';
 import { pageAddress } from '../page/identity/page-address.ts';
 import { placeOfFrame } from '../page/identity/place-of-frame.ts';
 import type { Life } from '../page/life.ts';
-import { unreadableIn } from '../page/unreadable-in.ts';
+import { mayBeUnreadable, unreadableIn } from '../page/unreadable-in.ts';
 import type { MarkedPage } from './marked-page.ts';
 
 /** How long the page must be quiet before the worker is told what is found, in milliseconds. */
@@ -32,8 +32,8 @@ export class TellMatches {
 
   /** Counts what cannot be checked in blocks that are gone, and in those that have come. */
   count(gone: readonly Block[], come: readonly Block[]): void {
-    for (const block of gone) this.#unreadable -= unreadableIn(block.text);
-    for (const block of come) this.#unreadable += unreadableIn(block.text);
+    for (const block of gone) this.#unreadable -= unreadableOf(block);
+    for (const block of come) this.#unreadable += unreadableOf(block);
   }
 
   /** Tells once the page is quiet. A page that shows nothing says so once. */
@@ -62,3 +62,5 @@ const describeMatches = (counts: Omit<PageMatches, 'url' | 'place'>): PageMatche
   place: placeOfFrame(),
   ...counts,
 });
+
+const unreadableOf = (block: Block): number => (block.some(mayBeUnreadable) ? unreadableIn(block.text) : 0);

@@ -51,6 +51,11 @@ export class Block {
     return this.#more.length === 0 ? this.#text : this.pieces.map(({ text }) => text).join('');
   }
 
+  /** Whether the text of any piece is such a one; sooner told than to put them together. */
+  some(isSuch: (text: string) => boolean): boolean {
+    return isSuch(this.#text) || this.#more.some(({ text }) => isSuch(text));
+  }
+
   /** How long the text is, in UTF-16 units. */
   get length(): number {
     const last = this.#more.at(-1);

@@ -27,6 +27,10 @@ test('a place in a block is one stretch for each node it runs through', () => {
   expect(stretches.map(({ node, start, end }) => node.data.slice(start, end))).toEqual(['大', '蒜', '治']);
 });
 
+test('two characters are a block though each stands in a node of its own', () => {
+  expect(blocksOf('大', '\n', '蒜').map(({ text }) => text)).toEqual(['大\n蒜']);
+});
+
 test('white space and single characters are no blocks', () => {
   expect(blocksOf(' \n ', '好')).toEqual([]);
 });

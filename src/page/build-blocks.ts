@@ -35,12 +35,14 @@ export class BlockBuilder {
     const [first, ...more] = this.#pieces;
     if (first && this.#length > 1) {
       const block = new Block([first, ...more]);
-      if (/\S\s*\S/.test(block.text)) this.#take(block);
+      if (block.some(holdsTwo) || holdsTwo(block.text)) this.#take(block);
     }
     this.#pieces = [];
     this.#length = 0;
   }
 }
+
+const holdsTwo = (text: string): boolean => /\S\s*\S/.test(text);
 
 /**
  * The end of the last sentence, else the last space, in the last tenth before `limit`; never inside a

@@ -232,7 +232,7 @@ export class PageFollower {
     this.#roots.add(reading.hosts);
     // What cannot be read is counted only where somebody sees it.
     if (reading instanceof Skim)
-      for (const block of reading.blocks()) if (mayBeUnreadable(block.text)) this.lookCloser(block);
+      for (const block of reading.blocks()) if (block.some(mayBeUnreadable)) this.lookCloser(block);
   }
 
   #readNow(container: Container): void {
