@@ -124,6 +124,17 @@ export function hardToReach(tested: () => TestBrowser, kind: Kind): void {
     await untilPainted(page, [lemon, lemon, 'true: 洗手防病']);
   });
 
+  test('a closed root in a part that is hidden is read once that is shown', async () => {
+    const page = await tested().open(`<p>大蒜</p>
+      <div id="pane" hidden><p>月亮奶酪</p><p>洗手防病</p><section><p>另一段</p></section></div>
+      <script>
+        document.querySelector('#pane section').attachShadow({ mode: 'closed' }).append('lemon water');
+      </script>`);
+    await untilPainted(page, ['unverified: 大蒜']);
+    await page.evaluate(() => document.querySelector('#pane')?.removeAttribute('hidden'));
+    await untilPainted(page, ['unverified: 大蒜', 'satire: 月亮奶酪', 'true: 洗手防病', lemon]);
+  });
+
   test('frames without an address of their own are read, and left alone where they are written in', async () => {
     const page = await tested().open(`
       <p>大蒜</p><iframe name="blank"></iframe><iframe name="written" srcdoc="<body contenteditable>lemon water</body>"></iframe>

@@ -1,7 +1,7 @@
 import { Block } from '../block.ts';
 import { BlockBuilder } from '../build-blocks.ts';
 import { isElement, isText } from '../dom/node-kinds.ts';
-import { localNameOf } from '../dom/true-property.ts';
+import { localNameOf, parentOf } from '../dom/true-property.ts';
 import { hides, isLaidOutByItself, isOwnBlock, isPlainlyShown, type Look, lookOf } from '../look-of.ts';
 import { type Container, ContainerReading, isLaidOut, type Part } from '../read-container.ts';
 import { hidingAround } from './hiding-around.ts';
@@ -36,18 +36,21 @@ export class Skim {
   /** As those of `ContainerReading`. */
   readonly hosts: readonly Element[];
   readonly changed: Element[] = [];
+  readonly #region: Element;
   readonly #before: ReadBefore;
   readonly #outline: Outline;
-  /** What was found hidden between others. */
+  /** What was found hidden with all it holds. */
   readonly #hidden = new Set<Element>();
   #parts: Part[] = [];
   readonly #builder = new BlockBuilder((block) => this.#parts.push(block));
 
   private constructor(region: Element, outline: Outline, before: ReadBefore) {
-    this.hosts = outline.hosts;
+    this.#region = region;
     this.#before = before;
     this.#outline = outline;
     this.#readIn(region);
+    // What is hidden is read, and asked, once it is shown.
+    this.hosts = outline.hosts.filter((host) => !this.#isInHidden(host));
   }
 
   /** Null where each element has to be looked at. */
@@ -142,7 +145,16 @@ export class Skim {
     if (!first || (!second && isText(first)) || isLaidOutByItself(element)) return false;
     if (lookOf(element) !== 'nothing') return false;
     this.#take(element, 'nothing');
+    this.#hidden.add(element);
     return true;
+  }
+
+  #isInHidden(host: Element): boolean {
+    if (this.#hidden.size === 0) return false;
+    // As far as anything was read: all further out is shown, or was not told to be hidden.
+    for (let each: Node | null = host; each && each !== this.#region; each = parentOf(each))
+      if (isElement(each) && this.#hidden.has(each)) return true;
+    return false;
   }
 
   #take(element: Element, look: Look): void {
