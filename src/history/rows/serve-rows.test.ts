@@ -121,6 +121,21 @@ it('leaves out what is hidden, also after it was read anew, until it is shown ag
   expect(history.last().count).toBe(3);
 });
 
+it('finds letters in rows that came in several steps, some of them hidden', async () => {
+  const history = served([
+    { reports: rowsFrom(0, 3), seen: rowsFrom(0, 2), read: 3, of: 7 },
+    { reports: [], seen: [], read: 3, of: 7 },
+    { reports: rowsFrom(3, 7), seen: [], read: 7, of: 7 },
+  ]);
+  await history.readAgain();
+  const text = sampleRecord.report.page.title;
+  history.take({ name: 'find', turn: 1, search: { ...search, text }, view });
+  expect(history.last().count).toBe(7);
+  history.take({ name: 'hide', ids: ['report 1', 'report 3'], isHidden: true });
+  const ids = history.last().lines.flatMap(({ groupCount, row }) => (groupCount === null ? row.id : []));
+  expect(ids).toEqual(['report 0', 'report 2', 'report 4', 'report 5', 'report 6']);
+});
+
 it('says what can be chosen once, and again after rows have changed', async () => {
   const history = served([{ reports: rowsFrom(0, 3), seen: [], read: 3, of: 3 }]);
   await history.readAgain();

@@ -1,5 +1,5 @@
 import { choicesOf } from './choices-of-rows.ts';
-import { findRows, type HistorySearch, type LettersOfRows, lettersOfRows, noLetters } from './find-rows.ts';
+import { findRows, type HistorySearch, type LettersOfRows, lettersOfRows } from './find-rows.ts';
 import { type GroupsOfRows, groupRows, groupsOfRows, nothingGrouped } from './group-rows.ts';
 import type { RowKind, SearchedRow } from './history-row.ts';
 import type { ReadRows } from './read-rows.ts';
@@ -18,7 +18,8 @@ export interface RowsSources {
   now(): number;
 }
 
-type Rows = Record<RowKind, SearchedRow[]>;
+/** Rows in the parts in which they were read. */
+type Parts = Record<RowKind, SearchedRow[][]>;
 
 /**
  * Keeps the rows of the history in memory and answers the page: `take` is called with each of its messages,
@@ -26,36 +27,37 @@ type Rows = Record<RowKind, SearchedRow[]>;
  * later the rows stay as they were until all are read anew.
  */
 export function serveRows({ read, foldWords, say, now }: RowsSources) {
-  let kept: Rows = { report: [], seen: [] };
+  let kept: Parts = { report: [], seen: [] };
   let reading: FoundRows['reading'] = { read: 0, of: null };
   const hidden = new Set<string>();
   let wanted: { turn: number; search: HistorySearch; view: LineRange } | null = null;
   /** What was found last: in which rows, and in which order. */
   let found = { rows: [] as SearchedRow[], grouped: nothingGrouped };
-  /** The letters of the rows that were searched last. */
-  let letters: { rows: SearchedRow[]; of: LettersOfRows } | null = null;
+  /** The letters of each part, made as it comes: to make all at once, the first search would have to wait. */
+  const letters = new WeakMap<SearchedRow[], LettersOfRows>();
   /** The groups of the rows that were searched last. */
   let groups: { rows: SearchedRow[]; by: HistorySearch['groupBy']; of: GroupsOfRows } | null = null;
   /** The rows of which it was said last how many there are of each kind. */
   let counted: SearchedRow[] | null = null;
   let withPicture: ReadonlySet<string> | null = null;
   let pictures: FoundRows['pictures'] = null;
-  let visible: Rows = kept;
+  let visible = { report: inParts([]), seen: inParts([]) };
   let edition = 0;
+  const isHidden = ({ row }: SearchedRow) => hidden.has(row.id);
   const rowsChanged = () => {
     edition += 1;
     counted = null;
-    const shown = (rows: SearchedRow[]) => rows.filter(({ row }) => !hidden.has(row.id));
-    visible = hidden.size === 0 ? kept : { report: shown(kept.report), seen: shown(kept.seen) };
-    pictures = withPicture && sumOf(visible.report, withPicture);
+    const shown = (part: SearchedRow[]) =>
+      part.some(isHidden) ? part.filter((row) => !isHidden(row)) : part;
+    visible = { report: inParts(kept.report.map(shown)), seen: inParts(kept.seen.map(shown)) };
+    pictures = withPicture && sumOf(visible.report.rows, withPicture);
   };
 
   function find(): void {
     if (!wanted || reading?.read === 0) return;
     const { turn, search, view } = wanted;
-    const rows = visible[search.kind];
-    const words = foldWords(search.text);
-    const places = findRows(rows, words.length > 0 ? lettersOf(rows) : noLetters, words, search);
+    const { rows, parts } = visible[search.kind];
+    const places = findRows(rows, parts.map(lettersOf), foldWords(search.text), search);
     if (groups?.rows !== rows || groups.by !== search.groupBy)
       groups = { rows, by: search.groupBy, of: groupsOfRows(rows, search.groupBy) };
     const grouped = groupRows(places, groups.of);
@@ -65,15 +67,14 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
     say({
       ...{ name: 'found', turn, edition, count: places.length, lineCount: grouped.lines.length },
       ...{ view, lines: linesIn(view), choices, pictures, reading },
-      totals: { report: visible.report.length, seen: visible.seen.length },
+      totals: { report: visible.report.rows.length, seen: visible.seen.rows.length },
     });
-    // The first letter of a search is not to wait for it.
-    if (!reading) lettersOf(rows);
   }
 
-  function lettersOf(rows: SearchedRow[]): LettersOfRows {
-    if (letters?.rows !== rows) letters = { rows, of: lettersOfRows(rows) };
-    return letters.of;
+  function lettersOf(part: SearchedRow[]): LettersOfRows {
+    const made = letters.get(part) ?? lettersOfRows(part);
+    letters.set(part, made);
+    return made;
   }
 
   function linesIn({ first, end }: LineRange): ShownLine[] {
@@ -123,28 +124,32 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
 
     async readAgain(): Promise<void> {
       const isFirst = reading !== null;
-      const next: Rows = { report: [], seen: [] };
+      const next: Parts = { report: [], seen: [] };
       let saidAt = 0;
       for await (const step of read()) {
-        next.report.push(...step.reports);
-        next.seen.push(...step.seen);
+        next.report.push(step.reports);
+        next.seen.push(step.seen);
+        lettersOf(step.reports);
+        lettersOf(step.seen);
         withPicture = step.withPicture ?? withPicture;
         if (!isFirst) continue;
         reading = { read: step.read, of: step.of };
         if (now() - saidAt < often) continue;
-        // A copy, so that what was counted is known to be of other rows.
-        kept = { report: [...next.report], seen: [...next.seen] };
+        kept = next;
         rowsChanged();
         find();
         saidAt = now();
       }
-      kept = { ...next };
+      kept = next;
       reading = null;
       rowsChanged();
       find();
     },
   };
 }
+
+/** Parts, and their rows in an array of its own, by which what was made of these rows is known. */
+const inParts = (parts: SearchedRow[][]) => ({ parts, rows: parts.flat() });
 
 /** What of `range` lies before `other` and after it. Pure. */
 const partsWithout = (range: LineRange, other: LineRange): LineRange[] =>
