@@ -29,6 +29,7 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         input: {
           history: 'src/history.html',
+          'start-history': 'src/start-history.ts',
           patrol: 'src/patrol.html',
           review: 'src/review.html',
           scan: 'src/scan.html',
@@ -42,6 +43,7 @@ export default defineConfig(({ mode }) => {
       crx({ manifest: manifestFor(browser) as never, browser }),
       scriptOnDemand('src/look-closer.iife.ts', mode),
       scriptOnDemand('src/show-card.iife.ts', mode),
+      runFirst('src/start-history.ts', 'src/history.html'),
       browser === 'chrome' && highlightsOfRoot('src/highlight/highlight.css'),
     ],
   };
@@ -83,6 +85,25 @@ function scriptOnDemand(entry: string, mode: string): Plugin {
     },
   };
 }
+
+/** Has a page run one of its modules as soon as that is there, not only once all of them are. */
+const runFirst = (entry: string, page: string): Plugin => ({
+  name: `run first ${entry}`,
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { filename, bundle }) {
+      if (!filename.endsWith(page)) return;
+      const parts = Object.values(bundle ?? {});
+      const part = parts.find(
+        (each) => each.type === 'chunk' && each.moduleIds.some((id) => id.endsWith(entry)),
+      );
+      if (!part) throw new Error(`${entry} is not built`);
+      const attrs = { type: 'module', async: true, src: `/${part.fileName}` };
+      return [{ tag: 'script', attrs, injectTo: 'head' }];
+    },
+  },
+});
 
 /**
  * Highlights that only the root element asks for, where the browser has all others inherit them: when every

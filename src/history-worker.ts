@@ -14,13 +14,24 @@ const served = serveRows({
   say,
   now: Date.now,
 });
-const readAgain = oneAtATime(() =>
-  served.readAgain().catch((error: unknown) => {
+/** Why the database could not be read last. */
+let failure: string | null = null;
+const readAgain = oneAtATime(async () => {
+  try {
+    failure = null;
+    await served.readAgain();
+  } catch (error) {
     console.error('history-worker', error);
-    say({ name: 'failed', reason: messageOf(error) });
-  }),
-);
+    failure = messageOf(error);
+    sayFailure();
+  }
+});
+const sayFailure = () => failure !== null && say({ name: 'failed', reason: failure });
 
-addEventListener('message', ({ data }: MessageEvent<ToRowsWorker>) => served.take(data));
+addEventListener('message', ({ data }: MessageEvent<ToRowsWorker>) => {
+  served.take(data);
+  // The page does not listen yet when reading begins.
+  sayFailure();
+});
 watchChanges(() => void readAgain());
 void readAgain();

@@ -234,6 +234,14 @@ describe.each(['chromium', 'firefox'])('the manifest built for %s', (target) => 
     expect(manifest.externally_connectable).toBeUndefined();
   });
 
+  test('starts the worker of the history before the code of its page is there', () => {
+    const page = readFileSync(`dist/${target}/src/history.html`, 'utf8');
+    const [, first = ''] = /<script type="module" async src="(\S+)">/.exec(page) ?? [];
+    const script = readFileSync(`dist/${target}${first}`, 'utf8');
+    expect(script).toContain('new Worker(');
+    expect(script).not.toMatch(/\bimport\b(?!\.)/);
+  });
+
   test('puts one content script without a loader into pages', () => {
     expect(manifest.content_scripts).toHaveLength(1);
     const [script] = manifest.content_scripts[0].js;

@@ -34,14 +34,17 @@ const anything: HistorySearch = {
 /** Fewer are seen at a glance without a drawing. */
 const fewToChart = 10;
 
-/** Every report made on this machine and every flag that was seen, newest first. */
-export function HistoryPage() {
+/**
+ * Every report made on this machine and every flag that was seen, newest first, as `worker` reads and
+ * searches them.
+ */
+export function HistoryPage({ worker }: { worker: Worker }) {
   const [search, setSearch] = useState(anything);
   const onSearch = useCallback(
     (change: Partial<HistorySearch>) => setSearch((last) => ({ ...last, ...change })),
     [],
   );
-  const history = useHistory(search);
+  const history = useHistory(search, worker);
   const categories = useStored(readCategories);
   const settings = useStored(readSettings);
   const pauses = useStored(readPauses);
@@ -59,10 +62,14 @@ export function HistoryPage() {
   };
   const hasRows = found !== null && found.totals.report + found.totals.seen > 0;
   const named = categories?.ok ? categories.value : [];
-  const nameOfCategory = useCallback(
-    (id: string) => categoryName(named.find((one) => one.id === id) ?? { id, title: {} }),
-    [categories],
-  );
+  const nameOfCategory = useMemo(() => {
+    const names = new Map<string, string>();
+    return (id: string): string => {
+      const name = names.get(id) ?? categoryName(named.find((one) => one.id === id) ?? { id, title: {} });
+      names.set(id, name);
+      return name;
+    };
+  }, [categories]);
   // The same as long as it shows the same, so that it is not compared again at each letter of a search.
   const charts = useMemo(
     () => found && <HistoryCharts choices={found.choices} nameOfCategory={nameOfCategory} />,

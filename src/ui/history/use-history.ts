@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Refusal, refused } from '../../contract/result.ts';
 import type { HistorySearch } from '../../history/rows/find-rows.ts';
 import type {
@@ -34,19 +34,20 @@ export interface History {
   idsAmong(lines: LineRange | null): Promise<string[]>;
 }
 
-/** What a search finds in the history. The search must be the same object as long as nothing is changed. */
-export function useHistory(search: HistorySearch): History {
+/**
+ * What a search finds in the history, as its worker says. The search must be the same object as long as
+ * nothing is changed.
+ */
+export function useHistory(search: HistorySearch, worker: Worker): History {
   const [found, setFound] = useState<FoundRows | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [, setLinesCame] = useState(0);
   const state = useRef(nothing());
   const { current } = state;
-  // Not in an effect: it starts while the page is drawn for the first time.
-  current.worker ??= new Worker(new URL('../../history-worker.ts', import.meta.url), { type: 'module' });
-  const { worker } = current;
   const tell = (message: ToRowsWorker) => worker.postMessage(message);
 
-  useEffect(() => {
+  // Before anything is asked: the worker may have read the first lines already.
+  useLayoutEffect(() => {
     worker.onerror = ({ message }) => setRefusal(refused('worker_failed', message).error);
     worker.onmessage = ({ data }: MessageEvent<FromRowsWorker>) => {
       if (data.name === 'failed') return setRefusal(refused('storage_failed', data.reason).error);
@@ -56,11 +57,13 @@ export function useHistory(search: HistorySearch): History {
       if (data.name === 'ids') return current.asked.get(data.asked)?.(data.ids);
       if (data.name === 'found') current.lines.clear();
       for (const [at, line] of data.lines.entries()) current.lines.set(data.view.first + at, line);
-      if (data.name === 'lines') setLinesCame((count) => count + 1);
-      else if (current.choices) setFound({ ...data, choices: current.choices });
+      if (data.name === 'lines') {
+        // Most come long before they are in view.
+        if (current.isOneMissing) setLinesCame((count) => count + 1);
+        current.isOneMissing = false;
+      } else if (current.choices) setFound({ ...data, choices: current.choices });
     };
-    return () => worker.terminate();
-  }, []);
+  }, [worker]);
 
   // Not in an effect: until the next frame, nothing would say that an answer is awaited.
   if (current.search !== search) {
@@ -77,7 +80,11 @@ export function useHistory(search: HistorySearch): History {
     found,
     isBusy: found?.turn !== current.turn,
     refusal,
-    lineAt: (place) => current.lines.get(place),
+    lineAt(place) {
+      const line = current.lines.get(place);
+      current.isOneMissing ||= !line;
+      return line;
+    },
     linesAtHand: () => current.lines,
     show({ first, end }) {
       const isNear = first - current.view.first > ahead / 3 || current.view.first === 0;
@@ -101,11 +108,12 @@ export function useHistory(search: HistorySearch): History {
 }
 
 const nothing = () => ({
-  worker: null as Worker | null,
   search: null as HistorySearch | null,
   choices: null as Choices | null,
   turn: 0,
   view: { first: 0, end: firstLines },
+  /** Whether a line was to be shown that had not come. */
+  isOneMissing: false,
   lines: new Map<number, ShownLine>(),
   askedLast: 0,
   asked: new Map<number, (ids: string[]) => void>(),
