@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HistoryRow } from '../../history/rows/history-row.ts';
 import type { ShownLine } from '../../history/rows/rows-messages.ts';
 import { translate } from '../../platform/translate.ts';
@@ -53,7 +53,7 @@ export function HistoryList(props: {
     if (isOpen(line, place)) tall.push({ row: place, extra: heights.get(line.row.id) ?? likelyHeight });
   tall.sort((one, other) => one.row - other.row);
   const { first, end, above, below } = useRowsInWindow(list, count, tall);
-  useEffect(() => history.show({ first, end }), [first, end, history.found]);
+  useLayoutEffect(() => history.show({ first, end }), [first, end, history.found]);
   const measure = (id: string, height: number) =>
     setHeights((last) => (last.get(id) === height ? last : new Map(last).set(id, height)));
   const press = (event: KeyboardEvent) => {
@@ -70,7 +70,41 @@ export function HistoryList(props: {
     to.focus();
     if (command.chooses) void chosen.stretchTo(placeOf(to), placeOf(event.target));
   };
-  const places = Array.from({ length: Math.max(0, end - first) }, (_, at) => first + at);
+  const { nameOfCategory } = props;
+  const language = translate('page_language');
+  const renderLine = (place: number) => {
+    const line = history.lineAt(place);
+    const among = { 'aria-setsize': count, 'aria-posinset': place + 1 };
+    if (!line) return <li key={`line ${place}`} class="report-row" {...among} />;
+    const { groupCount, row } = line;
+    if (groupCount !== null)
+      return (
+        <li key={`group ${row.id}`} class="report-group" {...among}>
+          <GroupLine groupBy={groupBy} row={row} count={groupCount} />
+        </li>
+      );
+    const open = isOpen(line, place);
+    const isChosen = chosen.ids.has(row.id);
+    return (
+      <HistoryLine
+        key={row.id}
+        row={row}
+        place={place}
+        count={count}
+        category={row.category ? nameOfCategory(row.category) : ''}
+        hidesDay={groupBy === 'day'}
+        language={language}
+        isOpen={open}
+        onToggle={() => setToggled((last) => new Map(last).set(row.id, !open))}
+        isChosen={isChosen}
+        onChoose={(toHere) => (toHere ? void chosen.stretchTo(place, place) : chosen.toggle(row.id, place))}
+        onHeight={measure}
+      >
+        {open ? props.open(row) : null}
+      </HistoryLine>
+    );
+  };
+  const lines = Array.from({ length: Math.max(0, end - first) }, (_, at) => renderLine(first + at));
   return (
     <ol
       ref={list}
@@ -79,38 +113,7 @@ export function HistoryList(props: {
       style={{ paddingBlock: `${above}px ${below}px` }}
       onKeyDown={press}
     >
-      {places.map((place) => {
-        const line = history.lineAt(place);
-        const among = { 'aria-setsize': count, 'aria-posinset': place + 1 };
-        if (!line) return <li key={`line ${place}`} class="report-row" {...among} />;
-        const { groupCount, row } = line;
-        if (groupCount !== null)
-          return (
-            <li key={`group ${row.id}`} class="report-group" {...among}>
-              <GroupLine groupBy={groupBy} row={row} count={groupCount} />
-            </li>
-          );
-        const open = isOpen(line, place);
-        const isChosen = chosen.ids.has(row.id);
-        return (
-          <li key={row.id} class={isChosen ? 'report-row chosen' : 'report-row'} {...among}>
-            <HistoryLine
-              row={row}
-              category={row.category ? props.nameOfCategory(row.category) : ''}
-              hidesDay={groupBy === 'day'}
-              isOpen={open}
-              onToggle={() => setToggled(new Map(toggled).set(row.id, !open))}
-              isChosen={isChosen}
-              onChoose={(toHere) =>
-                toHere ? void chosen.stretchTo(place, place) : chosen.toggle(row.id, place)
-              }
-              onHeight={measure}
-            >
-              {open ? props.open(row) : null}
-            </HistoryLine>
-          </li>
-        );
-      })}
+      {lines}
     </ol>
   );
 }
