@@ -23,7 +23,7 @@ export function RowList<Row>(props: {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
-  const at = rows.findIndex((row) => numberOf(row) === chosen);
+  const at = chosen === null ? -1 : rows.findIndex((row) => numberOf(row) === chosen);
   // Another search begins at its first row.
   useEffect(() => box.current?.scrollTo(0, 0), [props.search]);
   const { first, end } = rowsInView(top, viewHeight, rowHeight, rows.length);

@@ -75,9 +75,9 @@ const numberOf = ({ number }: ScanRow): number => number;
 function ScanTable({ scan }: { scan: Scan }) {
   const [search, setSearch] = useState<RowSearch>({ text: '', status: null, list: null });
   const [chosen, setChosen] = useState<number | null>(null);
-  const found = useMemo(() => findRows(scan.rows, search), [scan.rows, search]);
+  const found = useMemo(() => findRows(scan.rows, search), [scan.rows, scan.rows.length, search]);
   const narrow = (change: Partial<RowSearch>) => setSearch({ ...search, ...change });
-  const lists = [...new Set(scan.rows.map(({ listTitle }) => listTitle))];
+  const lists = useMemo(() => listsOf(scan.rows), [scan.rows, scan.rows.length]);
   const row = chosen === null ? undefined : scan.rows[chosen];
   return (
     <section class="card stack" aria-label={translate('scan_matches')}>
@@ -125,6 +125,12 @@ function ScanTable({ scan }: { scan: Scan }) {
       <div aria-live="polite">{row ? <ScanView row={row} /> : null}</div>
     </section>
   );
+}
+
+function listsOf(rows: readonly ScanRow[]): string[] {
+  const titles = new Set<string>();
+  for (const { listTitle } of rows) titles.add(listTitle);
+  return [...titles];
 }
 
 const count = (number: number): string => number.toLocaleString(translate('page_language'));

@@ -18,9 +18,10 @@ export interface RowSearch {
   list: string | null;
 }
 
-/** The rows that a search asks for. Pure. */
-export function findRows(rows: readonly ScanRow[], { text, status, list }: RowSearch): ScanRow[] {
+/** The rows that a search asks for; where it asks for all, the same array. Pure. */
+export function findRows(rows: readonly ScanRow[], { text, status, list }: RowSearch): readonly ScanRow[] {
   const wanted = text.trim().toLowerCase();
+  if (wanted === '' && status === null && list === null) return rows;
   return rows.filter(
     (row) =>
       (status === null || row.known.status === status) &&

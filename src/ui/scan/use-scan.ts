@@ -13,6 +13,7 @@ export const mostRows = 200_000;
 export interface Scan {
   state: 'idle' | 'running' | 'paused' | 'stopped' | 'done';
   file: File | null;
+  /** The same array all the time, which grows: copies of it would take more memory than it does. */
   rows: ScanRow[];
   /** How many matches there are, also those that are not kept. */
   count: number;
@@ -59,7 +60,7 @@ export function useScan(): [Scan, ScanActions] {
     scan,
     {
       start: (file, choices) =>
-        begin(file, choices, { ...nothing, file, size: file.size }, { part: 0, texts: 0 }),
+        begin(file, choices, { ...nothing, rows: [], file, size: file.size }, { part: 0, texts: 0 }),
       pause: () => running.current?.pause(),
       goOn: () => {
         const { current } = running;
@@ -118,12 +119,13 @@ function startRunning(
     const found = space > 0 ? await rowsOf(step) : [];
     if (now.state === 'stopped') return;
     place = step.place;
-    const kept = found.slice(0, Math.max(0, space));
-    for (const [at, row] of kept.entries()) row.number = now.rows.length + at;
+    for (const row of found.slice(0, Math.max(0, space))) {
+      row.number = now.rows.length;
+      now.rows.push(row);
+    }
     const took = tookSoFar();
     since = Date.now();
     change({
-      rows: kept.length > 0 ? [...now.rows, ...kept] : now.rows,
       count: now.count + (space > 0 ? found.length : step.found.length),
       read: step.read,
       took,
