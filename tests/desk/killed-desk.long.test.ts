@@ -11,6 +11,10 @@ import { attachmentOf, deliver, pictureOf, sampleReport } from './sample-report.
 // Each start is a process of its own with a PostgreSQL of its own.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
+/** So many are on their way at any time. */
+const atOnce = 20;
+const mostAnHour = 10_000;
+
 let dataFolder: string;
 let running: DeskProcess | null = null;
 beforeAll(async () => {
@@ -22,29 +26,36 @@ afterAll(async () => {
   await rm(dataFolder, { recursive: true });
 });
 
-it('a desk killed in the middle of deliveries has every report it gave a receipt for, with its picture', async () => {
-  running = await runDesk(dataFolder);
+it('a desk killed in the middle of 1,000 deliveries has every report it gave a receipt for, with its picture', async () => {
+  running = await runDesk(dataFolder, { deskOptions: ['--reports-an-hour', String(mostAnHour)] });
   const { process: killed, address } = running;
   const screenshot = pictureOf('image/png');
-  const reports = Array.from({ length: 200 }, () =>
+  const reports = Array.from({ length: 1000 }, () =>
     sampleReport({ attachments: [attachmentOf(screenshot)] }),
   );
   const receipts = new Map<string, unknown>();
   const gone = once(killed, 'exit');
-  await Promise.all(
-    reports.map(async (report) => {
+  const left = reports.values();
+  const deliverThem = async () => {
+    for (const report of left) {
       // Those under way when the desk dies fail, as they do for an extension.
       const response = await deliver(address, { report, screenshot }).catch(() => null);
       // More at once than the desk takes are told to come again.
       const receipt = response?.status === 201 ? await response.json().catch(() => null) : null;
       if (receipt) receipts.set(report.id, receipt);
-      if (receipts.size === 50) killed.kill('SIGKILL');
-    }),
-  );
+      if (receipts.size === 400) killed.kill('SIGKILL');
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, deliverThem));
   await gone;
-  expect(receipts.size).toBeGreaterThanOrEqual(50);
+  expect(receipts.size).toBeGreaterThanOrEqual(400);
 
-  const desk = await startDesk({ dataFolder, port: 0, publicAddress: address });
+  const desk = await startDesk({
+    dataFolder,
+    port: 0,
+    publicAddress: address,
+    intake: { reportsAnHour: mostAnHour },
+  });
   try {
     const authorization = { headers: { Authorization: `Bearer ${desk.staffToken}` } };
     for (const report of reports) {
