@@ -5,8 +5,12 @@ import { signIn, tickWordings, writeVerdict } from '../tests/browsers/staff-page
 import type { RunningDesk, RunningForum } from './running.ts';
 import { walkADispute } from './walk-a-dispute.ts';
 
-/** A retelling in the sample threads that no entry of the sample list finds. */
-const told = { thread: 'earthquake-night', begins: '我姐转来一段录音', part: '凌晨两点前' };
+/** A rumour that no entry of the sample list finds, and the posts of the sample threads that tell it. */
+const told = {
+  thread: 'earthquake-night',
+  begins: ['我姐转来一段录音', '我妈那个群也在传这段录音', '单位群里同一段录音'],
+  part: '凌晨两点前',
+};
 const verdict = {
   claim: '地震部门有人透露，凌晨两点前要离开房子。',
   explanation: '地震不能预报到几点几分，没有部门发过这样的通知；录音来历不明。',
@@ -14,8 +18,9 @@ const verdict = {
 };
 
 /**
- * Goes on where a report has reached the desk: somebody reports a rumour no list knows, one seat drafts a
- * verdict, the other approves it, and the thread shows it; a reader disputes it, and it is corrected.
+ * Goes on where a report has reached the desk: a rumour no list knows is reported three times, as three
+ * people tell it, and is one line of the queue; one seat drafts a verdict, the other approves it, and the
+ * thread shows it; a reader disputes it, and it is corrected.
  */
 export async function walkTheDesk(
   launched: Launched,
@@ -30,24 +35,15 @@ export async function walkTheDesk(
   await waitForPainted(page, 1);
   if (await isShown(page)) return console.log('verdict    of the recording: published in an earlier walk');
 
-  await page.evaluate((begins) => {
-    const texts = [...document.querySelectorAll('p')];
-    const post = texts.find((each) => each.textContent?.includes(begins));
-    post?.scrollIntoView({ block: 'center' });
-    if (post) getSelection()?.selectAllChildren(post);
-  }, told.begins);
-  const popup = await launched.clickToolbarButton(page);
-  await press(popup, 'report_open');
-  await popup.waitForSelector('form button[type=submit]:not(:disabled)');
-  await press(popup, 'report_send');
-  await popup.waitForSelector('a[href*="/receipts/"]');
-  const statusUrl = await popup.$eval('a[href*="/receipts/"]', (link) => (link as HTMLAnchorElement).href);
-  console.log('reported   a rumour that no list knows');
+  const receipts: string[] = [];
+  for (const begins of told.begins) receipts.push(await reportPost(launched, page, begins));
+  console.log(`reported   a rumour that no list knows, in ${receipts.length} posts`);
 
   const staff = await launched.openExtensionPage('src/review.html');
   await staff.setViewport({ width: 1440, height: 900 });
   await signIn(staff, desk.address, desk.seats.reviewer);
-  await openClaim(staff);
+  await openClaim(staff, receipts.length);
+  console.log(`queue      one line for the ${receipts.length} reports`);
   await staff.click('[aria-keyshortcuts=T]');
   await writeVerdict(staff, 'draft_claim', verdict.claim, language);
   await staff.click('.statuses .false');
@@ -61,7 +57,7 @@ export async function walkTheDesk(
   console.log(`drafted    by Seat 1, after a dry run; saved ${pictures}/review.png`);
 
   await signIn(staff, desk.address, desk.seats.approver);
-  await openClaim(staff);
+  await openClaim(staff, receipts.length);
   await press(staff, 'approval_approve');
   await waitForText(staff, words('release_published', language).split('$1')[0] ?? '');
   await staff.screenshot({ path: `${pictures}/approved.png` });
@@ -76,10 +72,10 @@ export async function walkTheDesk(
   while (!(await isShown(page))) await new Promise((resolve) => setTimeout(resolve, 100));
   console.log('painted    the thread shows it to everybody who follows the list');
 
-  const status = await (await fetch(statusUrl)).json();
-  if (status.state !== 'answered') throw new Error(`The receipt says “${status.state}”.`);
-  console.log(`receipt    answered: ${status.verdict?.status}`);
-  const address: string = status.correction?.url ?? `${desk.address}/corrections`;
+  const answers = await Promise.all(receipts.map(async (receipt) => (await fetch(receipt)).json()));
+  for (const { state } of answers) if (state !== 'answered') throw new Error(`A receipt says “${state}”.`);
+  console.log(`receipts   answered: ${answers.map(({ verdict }) => verdict?.status).join(', ')}`);
+  const address: string = answers[0]?.correction?.url ?? `${desk.address}/corrections`;
   const correction = await launched.browser.newPage();
   await correction.goto(address);
   await correction.screenshot({ path: `${pictures}/correction.png` });
@@ -96,14 +92,34 @@ export async function walkTheDesk(
 const isShown = async (page: Page): Promise<boolean> =>
   Object.values(await paintedOn(page)).some((parts) => parts.join('').includes(told.part));
 
-/** Opens the claim of the retelling in the queue. */
-async function openClaim(staff: Page): Promise<void> {
-  await staff.waitForSelector('.line');
-  for (const line of await staff.$$('.line')) {
-    const said = await line.evaluate((each) => each.textContent ?? '');
-    if (!said.includes('录音')) continue;
-    await line.click();
-    return void (await staff.waitForSelector('.claim-title'));
-  }
-  throw new Error('The queue has no line for the rumour that was reported.');
+/** Selects the post that begins so and reports it; returns the address of its receipt. */
+async function reportPost(launched: Launched, page: Page, begins: string): Promise<string> {
+  await page.bringToFront();
+  await page.evaluate((start) => {
+    const texts = [...document.querySelectorAll('p')];
+    const post = texts.find((each) => each.textContent?.includes(start));
+    post?.scrollIntoView({ block: 'center' });
+    if (post) getSelection()?.selectAllChildren(post);
+  }, begins);
+  const popup = await launched.clickToolbarButton(page);
+  await press(popup, 'report_open');
+  await popup.waitForSelector('form button[type=submit]:not(:disabled)');
+  await press(popup, 'report_send');
+  await popup.waitForSelector('a[href*="/receipts/"]');
+  return popup.$eval('a[href*="/receipts/"]', (link) => (link as HTMLAnchorElement).href);
+}
+
+/** Opens the claim of the rumour in the queue, once all its reports are in its line. */
+async function openClaim(staff: Page, reports: number): Promise<void> {
+  const title = await staff.waitForFunction(
+    (count) => {
+      const lines = [...document.querySelectorAll('.line')];
+      const line = lines.find((each) => each.querySelector('.t')?.textContent?.includes('录音'));
+      return Number.parseInt(line?.querySelector('.n')?.textContent ?? '', 10) === count ? line : null;
+    },
+    { polling: 100 },
+    reports,
+  );
+  await title.asElement()?.click();
+  await staff.waitForSelector('.claim-title');
 }
