@@ -10,9 +10,10 @@ export function MadeAnewNotice() {
   const stored = useStored(readMadeAnew);
   const [isRead, setRead] = useState(false);
   const at = stored?.ok ? stored.value : null;
-  const onRead = () => {
+  // It goes when that is kept: whoever sees it gone may close the page.
+  const onRead = async () => {
+    await forgetMadeAnew();
     setRead(true);
-    void forgetMadeAnew();
   };
   return at === null || isRead ? null : (
     <div role="status">
