@@ -36,7 +36,10 @@ export function ClaimRow(props: {
         {line.dispute ? <span class="chip">{translate('queue_dispute')}</span> : null}
         {line.grew ? <span class="chip">{translate('queue_grew')}</span> : null}
         {line.machine ? <span class="chip">{translate('queue_machine')}</span> : null}
-        <span>{translate(line.sites === 1 ? 'queue_site_one' : 'queue_sites', line.sites)}</span>
+        {/* A dispute is about an entry, wherever that was seen, and has a date by which it is answered. */}
+        {line.dispute ? null : (
+          <span>{translate(line.sites === 1 ? 'queue_site_one' : 'queue_sites', line.sites)}</span>
+        )}
         <span class="cut">{props.nameOf(line.category)}</span>
         <DueChip dueAt={line.dueAt} now={now} />
         <span class="who">
