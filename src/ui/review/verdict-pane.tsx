@@ -57,7 +57,8 @@ export function VerdictPane(props: {
     );
   const edit = (change: Partial<Draft>) => open.edit(change);
   return (
-    <div class="form">
+    // Of a seat that may not write, nothing in it takes the focus, and it scrolls by keyboard all the same.
+    <div class="form" {...(props.mayEdit ? {} : { tabIndex: 0 })}>
       <RefusalNotice refusal={open.refusal} />
       {open.theirs ? (
         <Notice tone="careful">
