@@ -5,6 +5,7 @@ import { htmlPage } from './pages/html-page.ts';
 import { pageWords } from './pages/page-words.ts';
 import { problemPage } from './pages/problem-page.ts';
 import { wishedLanguage, wishesPage } from './pages/wished.ts';
+import { problemsInChinese } from './problems-in-chinese.ts';
 
 /** Every refusal the desk can answer with: status, title and what to do next; `$1`… are filled in. */
 export const problems = {
@@ -435,7 +436,7 @@ export const problems = {
   ],
   'draft-in-release': [
     409,
-    'Version $1 is being made with it',
+    'A version is being made with it',
     'The draft is part of version $1, which waits for signatures. Wait for it, or have that version dropped.',
   ],
   'nothing-published': [
@@ -488,15 +489,17 @@ export const refuse = (problem: ProblemName, ...values: string[]): Refused => ({
 });
 
 /**
- * Answers with a problem document (RFC 9457), or with a page that says the same to a person with a browser.
- * `more` are further members of the document.
+ * Answers with a problem document (RFC 9457) in the language the client prefers, or with a page that says the
+ * same to a person with a browser. `more` are further members of the document.
  */
 export function answerProblem(
   context: Context,
   { problem, values }: Refused,
   more: Record<string, unknown> = {},
 ): Response | Promise<Response> {
-  const [status, title, detail] = problems[problem];
+  const [status, ...english] = problems[problem];
+  const language = wishedLanguage(context);
+  const [title, detail] = language === 'zh-CN' ? problemsInChinese[problem] : english;
   const document: Problem = {
     type: `/problems/${problem}`,
     title,
@@ -504,10 +507,11 @@ export function answerProblem(
     detail: detail.replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? ''),
   };
   if (wishesPage(context)) {
-    const words = pageWords[wishedLanguage(context)];
+    const words = pageWords[language];
     return htmlPage(context, words, problemPage(words, problem, document, context.req.path), status);
   }
   return context.body(JSON.stringify({ ...document, ...more }), status, {
     'Content-Type': 'application/problem+json',
+    'Content-Language': language,
   });
 }

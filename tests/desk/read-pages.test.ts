@@ -60,6 +60,16 @@ describe('the status address, opened in a browser', () => {
     expect(response.headers.get('Vary')).toContain('Accept-Language');
   });
 
+  it.each([
+    ['zh-CN,zh;q=0.9,en;q=0.8', 'zh-CN', '这里什么也没有'],
+    ['en-US', 'en', 'Nothing here'],
+    ['*', 'en', 'Nothing here'],
+  ])('refuses in the language of “Accept-Language: %s” to programs, too', async (wish, language, title) => {
+    const response = await desk.get('/nowhere', { Accept: 'application/json', 'Accept-Language': wish });
+    expect(response.headers.get('Content-Language')).toBe(language);
+    expect(await response.json()).toMatchObject({ status: 404, type: '/problems/not-found', title });
+  });
+
   it('has an ETag for each of its forms, and each is answered 304 by its own alone', async () => {
     const path = await delivered();
     const forms = [english, chinese, { Accept: 'application/json' }];
