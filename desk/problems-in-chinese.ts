@@ -2,7 +2,7 @@ import type { ProblemName } from './problems.ts';
 
 /** Each refusal of `problems.ts` in Chinese: its title and what to do next, with the same blanks. */
 export const problemsInChinese: Record<ProblemName, readonly [title: string, detail: string]> = {
-  'not-found': ['这里什么也没有', '这个地址上没有内容。请检查是否多了或少了字符。'],
+  'not-found': ['这里没有内容', '这个网址下没有内容。请检查网址是否多了或少了字符。'],
   'host-unknown': [
     '不是这个求证台的名字',
     '这个求证台不叫 $1。请用它自己的地址，或者启动时加上 --public-address。',
@@ -40,7 +40,7 @@ export const problemsInChinese: Record<ProblemName, readonly [title: string, det
     '一小时内从你的网络地址来的举报已达上限。请在 $1 秒后原样重发。',
   ],
   'too-many-searches': ['这个网络来的搜索太多', '一小时内从你的网络地址来的搜索已达上限。请在 $1 秒后再搜。'],
-  'disk-full': ['求证台的磁盘满了', '求证台没有地方存举报了，什么也没有存下。请稍后原样重发。'],
+  'disk-full': ['存不下了', '求证台没有空间了，什么也没有保存。请过些时候再试。'],
   'report-part-missing': ['里面没有举报', '内容里要有且只有一项“report”，最多一项“screenshot”。'],
   'report-part-too-large': ['举报太大', '“report”一项超过 $1 字节。请减少段落，或者缩短备注。'],
   'report-not-json': ['举报不是 JSON', '“report”一项不是 UTF-8 的 JSON。请完整地重新发送。'],
@@ -63,12 +63,12 @@ export const problemsInChinese: Record<ProblemName, readonly [title: string, det
     '截图不是图片',
     '截图不是 $1 类型的图片。请发送真正的图片，并在“mediaType”里写明类型。',
   ],
-  'dispute-empty': ['什么也没有写', '请返回，写明哪里不对、正确的是什么。'],
-  'dispute-too-long': ['太长了', '请返回，写短一些，或者放到别处，在这里写它的网址。'],
-  'dispute-evidence-invalid': ['不是网址', '请返回，从 https:// 开始写证据的网址，或者留空。'],
+  'dispute-empty': ['什么也没有写', '请返回上一页，写下哪里不对、事实是什么。'],
+  'dispute-too-long': ['太长了', '请返回上一页写短一些，或者放到一个网址上。'],
+  'dispute-evidence-invalid': ['这不是网址', '请返回上一页，从 https:// 开始写依据的网址，或者留空。'],
   'dispute-from-elsewhere': [
-    '不是从它的页面发来的',
-    '这是从别的网站的页面发来的。请打开这条说法的页面，在那里发送。',
+    '不是从本页提交的',
+    '这是从别的网站提交的。请打开关于这个说法的页面，从那里提交。',
   ],
   'answer-invalid': ['不是对问题的回答', '请返回，写一个不超过 $1 字的回答。'],
   'answer-from-elsewhere': [
@@ -81,14 +81,8 @@ export const problemsInChinese: Record<ProblemName, readonly [title: string, det
     '“from”和“to”写成 2026-11-27 这样的日期，“to”不早于“from”，最多 $1 天。',
   ],
   'form-unknown': ['汇总没有这种形式', '“as”只能是 json、csv、html 或 docx。'],
-  'token-missing': [
-    '缺少令牌',
-    '这是给求证台工作人员用的。请在请求头“Authorization: Bearer”里写上你的席位的令牌。',
-  ],
-  'token-wrong': [
-    '令牌不对',
-    '这个令牌不属于这里的任何席位，或者已经失效。请重新登录，或者问求证台的管理员。',
-  ],
+  'token-missing': ['仅限工作人员', '这里只供求证台的工作人员使用，需要出示求证台的令牌。'],
+  'token-wrong': ['令牌不对', '这不是本求证台的令牌。请向求证台的负责人索取。'],
   'role-missing': [
     '这个席位不能做',
     '你的席位不能做这件事。请找有下列角色之一的人，或者求证台的管理员：$1。',
@@ -98,21 +92,24 @@ export const problemsInChinese: Record<ProblemName, readonly [title: string, det
     '这个账号已有别的席位',
     '这个账号登录的是另一个席位。请先用“desk seat unbind”从那里取下。',
   ],
-  'sign-in-not-set-up': ['这里不能用账号登录', '这个求证台没有连接账号服务。请用席位的令牌登录。'],
-  'sign-in-not-begun': ['请从核查页开始', '登录要从扩展的核查页开始。请打开它，按那里的按钮。'],
-  'sign-in-ended': ['这次登录已经结束', '超过了十分钟、已经用过，或者不是从这里开始的。请在核查页重新开始。'],
+  'sign-in-not-set-up': ['不能用账号登录', '本求证台没有连接账号服务。请用席位令牌登录。'],
+  'sign-in-not-begun': ['请从核实台开始', '登录要从扩展的核实台开始。请打开那里，再按登录按钮。'],
+  'sign-in-ended': [
+    '这次登录已失效',
+    '用时超过十分钟、已经用过，或者不是从这里开始的。请回到核实台重新开始。',
+  ],
   'sign-in-refused': [
     '账号服务没有让你登录',
-    '它拒绝了，或者它发来的内容不对。请在核查页重新开始，或者问求证台的管理员。',
+    '账号服务拒绝了，或者它发来的内容不对。请回到核实台重新开始，或询问求证台的管理者。',
   ],
-  'sign-in-unreachable': ['账号服务没有回应', '求证台连不上它。请稍后再试，或者用席位的令牌登录。'],
+  'sign-in-unreachable': ['账号服务没有回应', '求证台连不上账号服务。请过些时候再试，或用席位令牌登录。'],
   'account-unknown': [
     '这个账号没有席位',
     '还没有人给这个账号席位。请问求证台的管理员；你的账号在那里的编号是“$1”。',
   ],
   'sign-in-code-wrong': [
     '这次登录不算数',
-    '它的代码已经用过、超过了两分钟，或者是别的浏览器的。请在核查页重新开始。',
+    '它的代码已经用过、超过了两分钟，或者是别的浏览器的。请在核实台重新开始。',
   ],
   'too-many-sign-ins': ['这个网络来的登录太多', '一小时内从你的网络地址来的登录已达上限。请在 $1 秒后再试。'],
   'body-not-json': ['内容不是 JSON', '内容不是 UTF-8 的 JSON。请完整地重新发送。'],
@@ -207,5 +204,5 @@ export const problemsInChinese: Record<ProblemName, readonly [title: string, det
   'release-not-waiting': ['没有在等待的版本', '没有正在制作的清单版本。它已经发布，或者已经放弃。'],
   'key-of-others': ['不是你的席位的密钥', '版本要用你自己的浏览器为这个求证台生成的密钥来签名。请先登记它。'],
   'signature-refused': ['签名不算数', '它是另一版的、不是清单的发布密钥签的，或者不成立。请重新读取下一版。'],
-  'desk-failed': ['求证台出错', '求证台内部出了错，什么也没有存下。请几分钟后原样重发。'],
+  'desk-failed': ['求证台出错了', '求证台内部出错，没有保存任何内容。请过几分钟再试。'],
 };

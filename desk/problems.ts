@@ -508,7 +508,7 @@ export function answerProblem(
   };
   if (wishesPage(context)) {
     const words = pageWords[language];
-    return htmlPage(context, words, problemPage(words, problem, document, context.req.path), status);
+    return htmlPage(context, words, problemPage(words, document, context.req.path), status);
   }
   return context.body(JSON.stringify({ ...document, ...more }), status, {
     'Content-Type': 'application/problem+json',

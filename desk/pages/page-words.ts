@@ -1,6 +1,5 @@
 import type { Status } from '../../src/contract/list.ts';
 import type { ReportStatus } from '../../src/contract/receipt.ts';
-import type { ProblemName } from '../problems.ts';
 import type { PageLanguage } from './wished.ts';
 
 /**
@@ -71,8 +70,6 @@ export interface PageWords {
   /** The other language, called in that language. */
   other: { language: PageLanguage; name: string };
   signedIn: { title: string; next: string };
-  /** Of the problems a person with a browser can meet; the others are said in English. */
-  problems: Partial<Record<ProblemName, readonly [title: string, detail: string]>>;
 }
 
 export const pageWords: Record<PageLanguage, PageWords> = {
@@ -183,7 +180,6 @@ export const pageWords: Record<PageLanguage, PageWords> = {
       title: 'You are known here',
       next: 'The review page goes on by itself. Where it does not, begin again there; this tab can be closed.',
     },
-    problems: {},
   },
   'zh-CN': {
     language: 'zh-CN',
@@ -275,40 +271,6 @@ export const pageWords: Record<PageLanguage, PageWords> = {
     signedIn: {
       title: '身份已确认',
       next: '核实台会自动继续。如果没有，请在那里重新开始；这个标签页可以关闭。',
-    },
-    problems: {
-      'host-unknown': [
-        '这不是本求证台的网址',
-        '本求证台不使用这个域名。请改用它自己的网址，或请负责人启动时用 --public-address 设置这个网址。',
-      ],
-      'not-found': ['这里没有内容', '这个网址下没有内容。请检查网址是否多了或少了字符。'],
-      'method-not-allowed': ['不支持这种请求', '这个网址不接受这种请求。请从求证台首页重新开始。'],
-      'dispute-empty': ['什么也没有写', '请返回上一页，写下哪里不对、事实是什么。'],
-      'dispute-too-long': ['太长了', '请返回上一页写短一些，或者放到一个网址上。'],
-      'dispute-evidence-invalid': ['这不是网址', '请返回上一页，从 https:// 开始写依据的网址，或者留空。'],
-      'dispute-from-elsewhere': [
-        '不是从本页提交的',
-        '这是从别的网站提交的。请打开关于这个说法的页面，从那里提交。',
-      ],
-      'too-many-searches': ['搜索太多', '一小时内从你的网络地址来的搜索已经够多了。请过一小时再试。'],
-      'too-many-reports': ['来得太多', '一小时内从你的网络地址来的已经够多了。请过一小时再试。'],
-      'disk-full': ['存不下了', '求证台没有空间了，什么也没有保存。请过些时候再试。'],
-      'sign-in-not-set-up': ['不能用账号登录', '本求证台没有连接账号服务。请用席位令牌登录。'],
-      'sign-in-not-begun': ['请从核实台开始', '登录要从扩展的核实台开始。请打开那里，再按登录按钮。'],
-      'sign-in-ended': [
-        '这次登录已失效',
-        '用时超过十分钟、已经用过，或者不是从这里开始的。请回到核实台重新开始。',
-      ],
-      'sign-in-refused': [
-        '账号服务没有让你登录',
-        '账号服务拒绝了，或者它发来的内容不对。请回到核实台重新开始，或询问求证台的管理者。',
-      ],
-      'sign-in-unreachable': ['账号服务没有回应', '求证台连不上账号服务。请过些时候再试，或用席位令牌登录。'],
-      'account-unknown': ['这个账号没有席位', '还没有人给这个账号席位。请向求证台的管理者申请。'],
-      'too-many-sign-ins': ['登录得太多', '一小时内从你的网络地址来的登录太多。请过一小时再试。'],
-      'token-missing': ['仅限工作人员', '这里只供求证台的工作人员使用，需要出示求证台的令牌。'],
-      'token-wrong': ['令牌不对', '这不是本求证台的令牌。请向求证台的负责人索取。'],
-      'desk-failed': ['求证台出错了', '求证台内部出错，没有保存任何内容。请过几分钟再试。'],
     },
   },
 };

@@ -61,7 +61,7 @@ describe('the status address, opened in a browser', () => {
   });
 
   it.each([
-    ['zh-CN,zh;q=0.9,en;q=0.8', 'zh-CN', '这里什么也没有'],
+    ['zh-CN,zh;q=0.9,en;q=0.8', 'zh-CN', '这里没有内容'],
     ['en-US', 'en', 'Nothing here'],
     ['*', 'en', 'Nothing here'],
   ])('refuses in the language of “Accept-Language: %s” to programs, too', async (wish, language, title) => {
