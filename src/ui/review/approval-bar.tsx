@@ -97,12 +97,7 @@ export function ApprovalBar(props: {
         />
       ) : null}
       {answer && reasonFor === 'withdraw' ? (
-        <RestingClaims
-          desk={props.desk}
-          claimId={answer.claimId}
-          revision={answer.revision}
-          onOpen={props.onOpen}
-        />
+        <RestingClaims desk={props.desk} draft={answer} onOpen={props.onOpen} />
       ) : null}
       {answer && reasonFor ? (
         <ReasonForm

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Result } from '../../contract/result.ts';
-import type { SameSources } from '../../contract/staff/verdict.ts';
+import type { DraftAnswer, SameSources } from '../../contract/staff/verdict.ts';
 import { translate } from '../../platform/translate.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
 import { Icon } from '../icon.tsx';
@@ -10,12 +10,12 @@ import { statusIcons } from '../status-tag.tsx';
 /** Asks whoever revises or withdraws a verdict about the other published claims on the same sources. */
 export function RestingClaims(props: {
   desk: DeskClient;
-  claimId: string;
-  /** Each revision may name other sources. */
-  revision: number;
+  draft: DraftAnswer;
   onOpen: (claim: string) => void;
 }) {
-  const { desk, claimId, revision } = props;
+  const { desk } = props;
+  // Each revision may name other sources.
+  const { claimId, revision } = props.draft;
   const [resting, setResting] = useState<Result<SameSources> | null>(null);
   useEffect(() => {
     let isOver = false;

@@ -87,12 +87,7 @@ export function VerdictPane(props: {
         </div>
       ) : null}
       {mayWork && props.mayEdit && answer.published ? (
-        <RestingClaims
-          desk={props.desk}
-          claimId={answer.claimId}
-          revision={answer.revision}
-          onOpen={props.onOpen}
-        />
+        <RestingClaims desk={props.desk} draft={answer} onOpen={props.onOpen} />
       ) : null}
       <fieldset class="verdict-fields" disabled={!props.mayEdit}>
         <StatusChoice status={draft.status} onStatus={(status) => edit({ status })} />
