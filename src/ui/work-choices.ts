@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import * as v from 'valibot';
+import { readLocal } from '../platform/read-local.ts';
 
 const choicesSchema = v.object({
   /** Whether single letters are keys. */
@@ -12,16 +13,8 @@ export type WorkChoices = v.InferOutput<typeof choicesSchema>;
 const key = 'review-choices';
 
 /** How somebody wants the pages they work in to be, the review desk and the patrol. */
-export function readWorkChoices(): WorkChoices {
-  const defaults = { singleKeys: true, blurPictures: true, greyPictures: true };
-  try {
-    const kept = v.safeParse(choicesSchema, JSON.parse(localStorage.getItem(key) ?? 'null'));
-    return kept.success ? kept.output : defaults;
-  } catch {
-    // What is no JSON was not written by this version.
-    return defaults;
-  }
-}
+export const readWorkChoices = (): WorkChoices =>
+  readLocal(key, choicesSchema) ?? { singleKeys: true, blurPictures: true, greyPictures: true };
 
 /** The choices, and a way to change some of them; what is changed is remembered. */
 export function useWorkChoices(): [WorkChoices, (change: Partial<WorkChoices>) => void] {

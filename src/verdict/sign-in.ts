@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isAllowedAddress } from '../contract/allowed-address.ts';
+import { readLocal } from '../platform/read-local.ts';
 
 /** The desk a member of staff works at, and the token of their seat. */
 export interface SignIn {
@@ -18,15 +19,7 @@ const signInSchema = v.object({
  * Who is signed in, or null. It is kept in the storage of the extension's own pages: `browser.storage.local`
  * is open to content scripts in Firefox, and is emptied for that reason.
  */
-export function readSignIn(): SignIn | null {
-  try {
-    const kept = v.safeParse(signInSchema, JSON.parse(localStorage.getItem(key) ?? 'null'));
-    return kept.success ? kept.output : null;
-  } catch {
-    // What is no JSON was not written by this version: signing in again mends it.
-    return null;
-  }
-}
+export const readSignIn = (): SignIn | null => readLocal(key, signInSchema);
 
 /** Remembers who signed in, until they sign out. */
 export const keepSignIn = (signIn: SignIn): void => localStorage.setItem(key, JSON.stringify(signIn));

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { claimSorts, claimViews } from '../../contract/staff/claim.ts';
+import { readLocal } from '../../platform/read-local.ts';
 import type { ClaimsWanted } from '../../verdict/desk-client.ts';
 
 /** More would be a list to search in, and no short cut. */
@@ -40,15 +41,7 @@ export const withView = (views: readonly KeptView[], view: KeptView): KeptView[]
 const keyOf = (seat: string) => `review-views ${seat}`;
 
 /** The views a seat has kept in this browser. */
-export function readViews(seat: string): KeptView[] {
-  try {
-    const kept = v.safeParse(viewsSchema, JSON.parse(localStorage.getItem(keyOf(seat)) ?? 'null'));
-    return kept.success ? kept.output : [];
-  } catch {
-    // What is no JSON was not written by this version.
-    return [];
-  }
-}
+export const readViews = (seat: string): KeptView[] => readLocal(keyOf(seat), viewsSchema) ?? [];
 
 /** Makes other views of those that are kept. */
 export type ChangeViews = (change: (views: KeptView[]) => KeptView[]) => void;
