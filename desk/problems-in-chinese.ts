@@ -115,7 +115,7 @@ export const problemsInChinese: Record<ProblemName, readonly [title: string, det
   'body-not-json': ['内容不是 JSON', '内容不是 UTF-8 的 JSON。请完整地重新发送。'],
   'body-invalid': ['内容不合约定', '“$1”一项缺少或者不合约定。请改正后重新发送。'],
   'limit-invalid': ['数目不对', '“limit”是 1 到 $1 的整数。请改正，或者不写。'],
-  'claim-taken': ['有人正在处理', '$1 领取了这条说法，到 $2 为止。请向对方要，或者等它空出来。'],
+  'claim-taken': ['有人正在处理', '$1 领取了这条说法，还有 $2 分钟。请向对方要，或者等它空出来。'],
   'claim-not-taken': ['没有人领取', '这条说法没有人领取，不能放回。'],
   'claim-merged': ['已并入另一条说法', '它的举报现在在说法 $1 里。请在那里处理。'],
   'claim-published': ['已经发布', '读者看得到这条说法的结论。请更正或撤回结论。'],

@@ -234,7 +234,7 @@ export const problems = {
   'claim-taken': [
     409,
     'Somebody works on it',
-    '$1 has this claim until $2. Ask for it, or wait until it is free.',
+    '$1 has this claim for $2 min more. Ask for it, or wait until it is free.',
   ],
   'claim-not-taken': [409, 'Nobody has it', 'This claim is nobody’s, so that it cannot be put back.'],
   'claim-merged': [409, 'Merged into another claim', 'Its reports are in the claim $1 now. Act on that one.'],

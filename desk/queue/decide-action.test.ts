@@ -52,8 +52,7 @@ describe('a claim', () => {
     expect(log?.kind).toBe('claim-taken');
   });
 
-  it('that somebody else has is not given to a second, who is told by whom and until when', () => {
-    const until = later(20).toISOString();
+  it('that somebody else has is not given to a second, who is told by whom and for how many minutes', () => {
     const wanted: OwnAction[] = [
       { kind: 'take' },
       close,
@@ -61,7 +60,7 @@ describe('a claim', () => {
       { kind: 'put-back' },
     ];
     for (const action of wanted)
-      expect(refusal(held('2'), action, acting('1'))).toEqual(['claim-taken', 'Seat 2', until]);
+      expect(refusal(held('2'), action, acting('1'))).toEqual(['claim-taken', 'Seat 2', '20']);
   });
 
   it('is free by itself once its time is over, and longer theirs who take it again', () => {

@@ -89,7 +89,9 @@ export function refuseWhenHeld(
   { seat, now, nameOf }: Pick<Acting, 'seat' | 'now' | 'nameOf'>,
 ): Refused | null {
   if (takenBy === null || takenUntil === null || takenUntil <= now || takenBy === seat.id) return null;
-  return refuse('claim-taken', nameOf(takenBy), takenUntil.toISOString());
+  // Minutes, since a time of day would be one of a time zone, and the desk does not know the reader's.
+  const left = Math.ceil((takenUntil.getTime() - now.getTime()) / 60_000);
+  return refuse('claim-taken', nameOf(takenBy), String(left));
 }
 
 function take(claim: StoredClaim, { seat, now }: Acting): Taken<DecidedAction> {

@@ -238,7 +238,7 @@ describe('a claim', () => {
     const taken = await done(wide, id, { kind: 'take' });
     expect(taken).toMatchObject({ state: 'in-review', taken: { seat: wide.id, name: 'Seat 1' } });
     const refusal = await expectProblem(await act(narrow, id, { kind: 'take' }), 'claim-taken');
-    expect(refusal).toContain('Seat 1');
+    expect(refusal).toMatch(/^Seat 1 has this claim for \d+ min more\./);
     expect(await titlesOf(wide, 'view=mine')).toEqual(['地铁三号线明天停运']);
     const handed = await done(wide, id, { kind: 'hand-over', seat: narrow.id });
     expect(handed.taken).toMatchObject({ seat: narrow.id, name: 'Seat 2' });
