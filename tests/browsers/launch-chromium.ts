@@ -112,6 +112,9 @@ export async function startChromium(options: LaunchOptions = {}): Promise<Starte
       // The inside of the window is then 1280 by 800.
       '--window-size=1280,887',
       `--lang=${language}`,
+      // On Linux the language above decides what its pages look like, and not what it asks sites for.
+      `--accept-lang=${language}`,
+      // What it asks sites for; its own language decides that only where Linux has it installed.
       `--user-data-dir=${profile}`,
       '--remote-debugging-port=0',
       // It ends with whoever holds the other end, however that one ends.

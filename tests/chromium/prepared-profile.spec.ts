@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { prepareProfile } from '../../demo/prepare-profile.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
+import { serve } from '../browsers/serve.ts';
 
 const profile = await mkdtemp(join(tmpdir(), 'qiuzheng-profile-'));
 afterAll(() => rm(profile, { recursive: true, force: true }));
@@ -21,6 +22,22 @@ test('whoever starts the demonstration finds the toolbar button pinned, at each 
     } finally {
       await launched.close();
     }
+  }
+});
+
+test('whoever starts it in Chinese gets the pages of the desk in Chinese, since sites are asked for it', async () => {
+  const asked: (string | undefined)[] = [];
+  const served = await serve(({ headers }, response) => {
+    asked.push(headers['accept-language']);
+    response.setHeader('Content-Type', 'text/html').end('<title>desk</title>');
+  });
+  const launched = await launchChromium({ language: 'zh-CN' });
+  try {
+    await (await launched.browser.newPage()).goto(served.address);
+    expect(asked[0]).toMatch(/^zh-CN\b/);
+  } finally {
+    await launched.close();
+    await served.close();
   }
 });
 
