@@ -14,7 +14,7 @@ import { ScanFacts } from './scan-facts.tsx';
 import { ScanLine, ScanView } from './scan-line.tsx';
 import { ScanProgress } from './scan-progress.tsx';
 import { findRows, type RowSearch, type ScanRow } from './scan-row.ts';
-import { mostRows, type Scan, useScan } from './use-scan.ts';
+import { mostRows, rowsOf, type Scan, useScan } from './use-scan.ts';
 
 const formatWords: Record<RecordFormat, MessageKey> = {
   table: 'scan_format_table',
@@ -58,7 +58,7 @@ export function ScanPage() {
             <ScanFacts parts={scan.parts} />
           </section>
         ) : null}
-        {scan.file ? <ScanTable key={nameOf(scan.file)} scan={scan} /> : null}
+        {scan.file && !isUnread(scan) ? <ScanTable key={nameOf(scan.file)} scan={scan} /> : null}
       </main>
     </>
   );
@@ -66,6 +66,10 @@ export function ScanPage() {
 
 /** Another file begins with nothing chosen. */
 const nameOf = ({ name, size, lastModified }: File): string => `${name} ${size} ${lastModified}`;
+
+/** Of a file of which nothing could be read nobody can say that nothing was found. */
+const isUnread = ({ parts }: Scan): boolean =>
+  rowsOf(parts) === 0 && parts.some(({ problem }) => problem !== null);
 
 /** As `.scan-rows` in scan.css has them. */
 const rowHeight = 56;
@@ -107,7 +111,9 @@ function ScanTable({ scan }: { scan: Scan }) {
       </div>
       <output class="soft">{translate('scan_count', count(found.length), count(scan.count))}</output>
       {scan.count > mostRows ? <p class="soft">{translate('scan_too_many', count(mostRows))}</p> : null}
-      {scan.state === 'done' && scan.count === 0 ? <p>{translate('scan_none')}</p> : null}
+      {scan.state === 'done' && scan.count === 0 ? (
+        <p>{translate('scan_none', count(rowsOf(scan.parts)))}</p>
+      ) : null}
       {found.length > 0 ? (
         <RowList
           title={translate('scan_matches')}

@@ -1,7 +1,7 @@
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import { sayBytes } from '../say-bytes.ts';
 import { secondsLeft } from './seconds-left.ts';
-import type { Scan, ScanActions } from './use-scan.ts';
+import { rowsOf, type Scan, type ScanActions } from './use-scan.ts';
 
 const stateWords: Record<Exclude<Scan['state'], 'idle'>, MessageKey> = {
   running: 'scan_running',
@@ -15,7 +15,6 @@ export function ScanProgress({ scan, actions }: { scan: Scan; actions: ScanActio
   const { state, file, read, size, took, parts } = scan;
   if (state === 'idle') return null;
   const format = new Intl.NumberFormat(translate('page_language'), { maximumFractionDigits: 0 });
-  const rows = parts.reduce((sum, part) => sum + part.rows, 0);
   const left = secondsLeft(read, size, took);
   return (
     <div class="stack tight">
@@ -28,7 +27,7 @@ export function ScanProgress({ scan, actions }: { scan: Scan; actions: ScanActio
         aria-label={translate('scan_progress')}
       />
       <p class="soft">
-        {translate('scan_rows', format.format(rows))}
+        {translate('scan_rows', format.format(rowsOf(parts)))}
         {' · '}
         {translate('scan_bytes', sayBytes(read), sayBytes(size))}
         {took >= 1000 ? ` · ${translate('scan_rate', sayBytes((read * 1000) / took))}` : ''}

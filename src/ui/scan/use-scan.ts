@@ -184,6 +184,9 @@ function rowsMaker({ lists, own }: ScannedLists, ownIds: readonly string[]) {
   };
 }
 
+/** How many rows were read in all parts of a file. Pure. */
+export const rowsOf = (parts: readonly PartFacts[]): number => parts.reduce((sum, { rows }) => sum + rows, 0);
+
 /** What is known of the parts, the one that a step is in renewed. Pure. */
 export const withPart = (parts: readonly PartFacts[], facts: PartFacts): PartFacts[] =>
   parts.at(-1)?.name === facts.name ? [...parts.slice(0, -1), facts] : [...parts, facts];
