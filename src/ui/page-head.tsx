@@ -2,6 +2,7 @@ import { type MessageKey, translate } from '../platform/translate.ts';
 
 /** The pages that open in a tab and are always one click away. */
 const pages = {
+  patrol: { href: 'patrol.html', words: 'patrol_link' },
   history: { href: 'history.html', words: 'history_link' },
   settings: { href: 'settings.html', words: 'settings_link' },
 } as const satisfies Record<string, { href: string; words: MessageKey }>;

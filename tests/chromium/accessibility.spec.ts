@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sectionHeads, sections } from '../../src/ui/settings/settings-sections.ts';
+import { changedEvidence } from '../browsers/changed-evidence.ts';
 import { chooseFile } from '../browsers/choose-file.ts';
 import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
@@ -141,6 +142,29 @@ describe.each(['en-US', 'zh-CN'])(
       await press(popup, 'report_send');
       await popup.waitForFunction(() => document.body.textContent?.includes('503'), { polling: 50 });
       expect(await violationsOf(popup)).toEqual([]);
+    });
+
+    test('patrol, a file that was scanned, and a bundle in which a file was changed', async () => {
+      const panel = await launched.openExtensionPage('src/patrol.html');
+      await panel.locator('textarea').fill(`${served.address}\nno address`);
+      await press(panel, 'patrol_add');
+      await waitForText(panel, words('patrol_never', language));
+      await panel.click('.patrol-edit summary');
+      expect(await violationsOf(panel)).toEqual([]);
+      await panel.close();
+      const scan = await launched.openExtensionPage('src/scan.html');
+      expect(await violationsOf(scan)).toEqual([]);
+      await chooseFile(scan, 'posts.txt', new TextEncoder().encode('听说吃大蒜能治流感\n'));
+      await waitForText(scan, words('scan_done', language));
+      await scan.click('[role=listbox] [role=option]');
+      await scan.waitForSelector('.scan-view');
+      expect(await violationsOf(scan)).toEqual([]);
+      await scan.close();
+      const verify = await launched.openExtensionPage('src/verify.html');
+      await chooseFile(verify, 'evidence.zip', await changedEvidence());
+      await waitForText(verify, words('verify_changed', language));
+      expect(await violationsOf(verify)).toEqual([]);
+      await verify.close();
     });
 
     test('the page for verifiers, with a report that has a passage', async () => {

@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changedEvidence } from '../browsers/changed-evidence.ts';
+import { chooseFile } from '../browsers/choose-file.ts';
 import { inPlaywright, sessionOf } from '../browsers/chromium-page.ts';
 import {
   join,
@@ -109,6 +111,41 @@ describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in 
     await waitForText(history, `${words('history_seen', language)} 1`);
     await compare(history, 'history');
     await history.close();
+  });
+
+  test('patrol: its sets, and a page of a walk', async () => {
+    const panel = await launched.openExtensionPage('src/patrol.html');
+    await panel.locator('textarea').fill(`${served.address}\n${served.address}/t/2\n3`);
+    await press(panel, 'patrol_add');
+    await waitForText(panel, words('patrol_never', language));
+    await compare(panel, 'patrol');
+    await panel.focus('.patrol-set > button');
+    await panel.keyboard.press('Enter');
+    await waitForText(panel, words('patrol_first', language));
+    await panel.waitForSelector('.match-row');
+    await panel.bringToFront();
+    await compare(panel, 'patrol-walk');
+    await panel.close();
+  });
+
+  test('a file that was scanned', async () => {
+    const scan = await launched.openExtensionPage('src/scan.html');
+    const table = 'id,author,text\n1,a,听说吃大蒜能治流感\n2,b,没事\n';
+    await chooseFile(scan, 'posts.csv', new TextEncoder().encode(table));
+    await waitForText(scan, words('scan_done', language));
+    await scan.focus('[role=listbox]');
+    await scan.keyboard.press('ArrowDown');
+    await scan.waitForSelector('.scan-view');
+    await compare(scan, 'scan');
+    await scan.close();
+  });
+
+  test('a bundle in which a file was changed', async () => {
+    const verify = await launched.openExtensionPage('src/verify.html');
+    await chooseFile(verify, 'evidence.zip', await changedEvidence());
+    await waitForText(verify, words('verify_changed', language));
+    await compare(verify, 'verify');
+    await verify.close();
   });
 
   test('the page for verifiers', async () => {

@@ -45,6 +45,14 @@ export function PatrolPage() {
             <h1 ref={head} tabIndex={-1} class="grow">
               {translate('patrol_title')}
             </h1>
+            <nav class="row" aria-label={translate('pages')}>
+              <a href="history.html" target="_blank" rel="noopener">
+                {translate('history_link')}
+              </a>
+              <a href="settings.html" target="_blank" rel="noopener">
+                {translate('settings_link')}
+              </a>
+            </nav>
           </header>
           <main class="patrol-list">
             <RefusalNotice refusal={patrols.ok ? null : patrols.error} />
