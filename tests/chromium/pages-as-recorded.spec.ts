@@ -118,11 +118,17 @@ describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in 
     await panel.locator('textarea').fill(`${served.address}\n${served.address}/t/2\n3`);
     await press(panel, 'patrol_add');
     await waitForText(panel, words('patrol_never', language));
+    // What came of it is said once the set is there.
+    await panel.waitForSelector('.patrol-add .notice');
     await compare(panel, 'patrol');
     await panel.focus('.patrol-set > button');
     await panel.keyboard.press('Enter');
-    await waitForText(panel, words('patrol_first', language));
     await panel.waitForSelector('.match-row');
+    await panel.waitForFunction(
+      (reading) => !document.body.textContent?.includes(reading),
+      { polling: 50 },
+      words('patrol_reading', language),
+    );
     await panel.bringToFront();
     await compare(panel, 'patrol-walk');
     await panel.close();
