@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import type { List } from '../src/contract/list.ts';
 import { toBase64 } from '../src/contract/signed/base64.ts';
-import { canonicalBytes, canonicalList } from '../src/contract/signed/canonical-list.ts';
+import { type CanonicalList, canonicalBytes, canonicalList } from '../src/contract/signed/canonical-list.ts';
 import {
   type Envelope,
   envelopeAround,
@@ -159,7 +159,7 @@ export class Publisher {
       version: list.version,
       generatedAt: moment(at),
       expiresAt: moment(at + 90 * day),
-      full: await this.#keep(signedPaths.list, canonicalBytes(lines)),
+      full: await this.keepList(lines),
       deltas: await Promise.all(steps),
       ancestors: ancestors.map(({ release: { version }, sha256 }) => ({ version, sha256 })),
     };
@@ -190,6 +190,9 @@ export class Publisher {
   write(path: string, json: unknown): void {
     this.files.set(path, payloadBytes(json));
   }
+
+  /** Puts the list of these lines into the folder, and returns what a release says of it. */
+  keepList = (lines: CanonicalList) => this.#keep(signedPaths.list, canonicalBytes(lines));
 
   async #keep(pathOf: (sha256: string) => string, bytes: Uint8Array<ArrayBuffer>) {
     const sha256 = await hexSha256(bytes);

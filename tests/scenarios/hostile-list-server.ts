@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { List } from '../../src/contract/list.ts';
 import type { RefusalCode } from '../../src/contract/result.ts';
+import { canonicalList } from '../../src/contract/signed/canonical-list.ts';
 import { payloadTypes } from '../../src/contract/signed/envelope.ts';
 import { signedPaths } from '../../src/contract/signed/release.ts';
 import type { FollowedList } from '../../src/history/records.ts';
@@ -226,6 +228,32 @@ export const manyCases: Case[] = [
       const { files, released } = await publishing(stage);
       const other = released.at(-2)?.release.deltas[0]?.sha256 ?? '';
       return (path) => (delta(path) ? { body: files.get(signedPaths.delta(other)) ?? '' } : null);
+    },
+    says: 'fresh',
+    arrives: true,
+  },
+  {
+    what: 'names one entry twice',
+    host: async ({ publisher, next, now }) => {
+      const release = await publisher.releaseOf(listAt(next), now);
+      const { header, entries } = canonicalList(listAt(next));
+      const full = await publisher.keepList({ header, entries: [entries[0] ?? '', ...entries] });
+      await publisher.announce({ ...release, full, deltas: [] }, listAt(next));
+      await publisher.confirm(now);
+      return () => null;
+    },
+    // The second one is left out, which the list says where it tells of its entries.
+    says: 'fresh',
+    arrives: true,
+  },
+  {
+    what: 'has fields and values that nobody knows',
+    host: async ({ publisher, next, now }) => {
+      const { entries, ...head } = listAt(next);
+      const [first, second, ...rest] = entries;
+      const odd = [{ ...first, mood: 'sad' }, { ...second, status: 'odd' }, ...rest];
+      await publisher.publish({ ...head, weather: [1], entries: odd } as unknown as List, now);
+      return () => null;
     },
     says: 'fresh',
     arrives: true,
