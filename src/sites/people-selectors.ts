@@ -23,12 +23,8 @@ const inClass = [
     .map((name) => `.${name}`),
   'cite.fn',
   '[class*="nickname" i]',
-  '[class*="username" i]',
-  '[class*="user-name" i]',
-  '[class*="user_name" i]',
-  '[class*="authorname" i]',
-  '[class*="author-name" i]',
-  '[class*="author_name" i]',
+  // However the parts of a class are joined: “author-name”, “AuthorInfo-name”, “user__name”.
+  ...'author user member poster'.split(' ').map((who) => `[class*="${who}" i][class*="name" i]`),
   // Pictures of people: an element of its own, or any picture served as one.
   '[class*="avatar" i]',
   '[class*="userpic" i]',

@@ -11,11 +11,18 @@ import { waitForPicture } from '../browsers/wait-for-picture.ts';
 import { coveredBesides } from '../masking/covered-besides.ts';
 import { layouts as bySoftware, legible, page as pageOf } from '../masking/layouts.ts';
 import { layoutsByKind } from '../masking/layouts-by-kind.ts';
+import { layoutsOfKnownSoftware } from '../masking/layouts-of-known-software.ts';
 import { layoutsOfOtherKinds } from '../masking/layouts-of-other-kinds.ts';
 import { layoutsOfTalkAndLists } from '../masking/layouts-of-talk-and-lists.ts';
 import { cannotRead, piecesOf, plain, readPictures } from '../masking/read-picture.ts';
 
-const layouts = [...bySoftware, ...layoutsByKind, ...layoutsOfTalkAndLists, ...layoutsOfOtherKinds];
+const layouts = [
+  ...bySoftware,
+  ...layoutsByKind,
+  ...layoutsOfTalkAndLists,
+  ...layoutsOfOtherKinds,
+  ...layoutsOfKnownSoftware,
+];
 
 /** How much of all that is covered may be anything else than what was planted. */
 const besidesLimit = 0.02;

@@ -11,6 +11,9 @@ test.each([
   ['欢迎您回来，夏侯登录 退出', ['夏侯登录']],
   ['欢迎回来，夏侯登录退出', ['夏侯登录']],
   ['夏侯登录，您好！', ['夏侯登录']],
+  ['夏侯登录的账号', ['夏侯登录']],
+  ['点击打开夏侯登录的主页', ['夏侯登录']],
+  ["View Loggington's profile", ['Loggington']],
   ['已登录为东方登录。注销？', ['东方登录']],
 ])('“%s” calls the person reading %j', (text, expected) => {
   expect(called(text)).toEqual(expected);
@@ -54,6 +57,12 @@ test.each([
 test.each([
   ['From: Wilfred Osgood\nCc: Quillfeather\nDate: Tuesday', ['Wilfred Osgood', 'Quillfeather']],
   ['昵称:南宫明月', ['南宫明月']],
+  ['编辑 | 公孙止水　审核｜南宫明月、苏白', ['公孙止水', '南宫明月', '苏白']],
+  ['责任编辑：端木回春', ['端木回春']],
+  ['Moderators: Quillfeather, Global moderators', ['Quillfeather']],
+  ['发表于 2026-11-24 | 只看该作者 | 只看大图', []],
+  ['这个说法也太不可信了 发表于 2026-11-24 10:00', []],
+  ['文丨苏白 图丨南宫明月', ['苏白', '南宫明月']],
   ['UP主：厨房老黄', ['厨房老黄']],
   ['[1楼]清风1987:没有用(11-24 08:20)', ['清风1987']],
   ['2楼.苏白', ['苏白']],

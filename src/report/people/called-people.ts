@@ -4,6 +4,7 @@ import { inSimplified } from './in-simplified.ts';
 import { dayOrClock, nameParts } from './name-parts.ts';
 import { withoutSigns } from './without-signs.ts';
 import { labelsOfLast, labelsOfWriter } from './writer-labels.ts';
+import { isShortAsName } from './written-as-name.ts';
 
 const word = "[\\p{L}\\p{N}_][\\p{L}\\p{N}_.·'’-]{0,23}(?<![.'’-])";
 const end = '(?![\\p{L}\\p{N}_])';
@@ -72,6 +73,15 @@ const before: Saying[] = [
     (cue) =>
       `${begin}(?:${words}|${glued.replace('name', 'chinese')})(?=\\s?[(（][^()（）\\n]{0,24}${cue}[^\\S\\n]?(?:${dayOrClock}))`,
   ],
+  // What leads to somebody's own pages.
+  [
+    '的\\s?(?:账号|帐号|个人主页|主页|个人空间|个人资料|头像)\\s?$',
+    (cue) => `^\\s?(?:点击)?(?:打开|查看|访问|进入)?\\s?${glued}(?=\\s?${cue})`,
+  ],
+  [
+    "['’]s\\s(?:profile(?:\\spicture)?|avatar|account)\\s?$",
+    (cue) => `^\\s?(?:(?:view|open|visit|see)\\s)?${words}(?=${cue})`,
+  ],
   ['邀请', (cue) => `${begin}${glued}(?=[”"」]?\\s?${cue}[^\\n]{1,40}加入)`],
   [chat, (cue) => `${begin}${glued}(?=[”"」]?\\s?${cue})`],
 ];
@@ -119,8 +129,13 @@ const after: Saying[] = [
     (cue) => cue + words,
   ],
   [
-    '邀请了?\\s?[:：]?\\s?',
+    '邀请了?(?!下面|以下|更多|这些|好友|朋友)\\s?[:：]?\\s?',
     (cue) => `${cue}${several(word)}(?=\\s?(?:来|一起)?(?:回答|作答|解答|参与|讨论))`,
+  ],
+  // Who made an article, in a line of them: “编辑 | …　审核 | …”.
+  [
+    '(?<!\\p{L})(?:(?:责任编辑|编辑|责编|校对|审核|审校|监制)\\s?[:：|｜丨]|(?:文|图|作者|记者|通讯员|摄影|撰文)\\s?[|｜丨])\\s?',
+    (cue) => cue + several('\\p{Script=Han}{2,4}(?!\\p{L})'),
   ],
   ['(?:\\blog\\s?out|\\bsign\\sout|退出|注销|登出)\\s?[\\[［(（]\\s?', (cue) => cue + words],
 ];
@@ -152,12 +167,12 @@ const namesCalled = (text: string): Span[] =>
     [...(cue.test(text) ? text.matchAll(pattern) : [])].flatMap(({ indices }) => {
       const [from, to] = indices?.groups?.name ?? indices?.groups?.chinese ?? [0, 0];
       return itemsOf(text.slice(from, to)).flatMap(({ start, end }) => {
-        const name = fewerWords(text.slice(from + start, from + end), isBefore).replace(
-          /^(?:\d+\s?[楼层#]|[ap]m(?=\s))\s?/i,
-          '',
-        );
+        const item = text.slice(from + start, from + end);
+        // Some of its words could be a name where all of them are none: “Global moderators”.
+        if (nameParts(item).length === 0) return [];
+        const name = fewerWords(item, isBefore).replace(/^(?:\d+\s?[楼层#]|[ap]m(?=\s))\s?/i, '');
         const at = from + (isBefore ? end - name.length : start);
-        return noName.test(name)
+        return noName.test(name) || !isShortAsName(name)
           ? []
           : nameParts(name.replace(tail, '')).map((span) => ({ start: at + span.start, end: at + span.end }));
       });

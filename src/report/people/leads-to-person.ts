@@ -26,7 +26,8 @@ const path = new RegExp(
     `/(?:view|show)?-?_?(?:profile|member|space|user|author)(?:_?info|_?profile|_?show|_?view)?\\.(?:php|asp|aspx|jsp|cgi)$`,
     '/(?:user|me)$',
     '/(?:space|user|member|profile|home|u)-(?:uid-|username-|id-)?\\d+(?:\\.html?|/|$)|/space-(?:uid|username)-|/(?:member|user|u)\\d+(?:\\.html?|/)?$',
-    '/[@~][^/]',
+    // What is below somebody's path is one of their posts, or its counters.
+    '/@[^/]+/?$|/~[^/]',
     '/home/main$',
     '(?:avatars?|userpics?)/',
     '\\.(?:png|jpe?g|gif|webp|avif|svg|php)$(?<=(?:avatar|userpic)[^/]*)',

@@ -49,6 +49,7 @@ export function listedPeople(
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href*="#"]'))
     if (toAnswer.test(link.href)) addBesideLink(link, found);
   addInvited(root, leadsToPerson, found);
+  addAfterTitles(root, leadsToPerson, found);
   return found;
 }
 
@@ -69,6 +70,7 @@ export function peopleUnderHeadings(blocks: readonly Block[]): TextParts {
 /** What is pressed to write to somebody or to ask somebody in, and nothing else. */
 const toSomebody =
   /^\+?\s?(?:invited?|message|add friend|邀请(?:回答|作答|加入)?|已邀请|私信|发私信|发消息|加好友)$/i;
+const pressed = 'button, [role="button"]';
 /** A list has at least as many rows. */
 const severalRows = 2;
 
@@ -82,7 +84,9 @@ function addInvited(root: Root, leadsToPerson: (link: Element) => boolean, found
       while (isBare() && row.parentElement && !row.parentElement.matches('body, html'))
         row = row.parentElement;
       if ((row.textContent ?? '').length > itemLimit) return [];
-      const [first] = [...namePartsIn(row)].filter(([node]) => !control.contains(node));
+      const [first] = [...namePartsIn(row)].filter(
+        ([node]) => !control.contains(node) && !node.parentElement?.closest(pressed),
+      );
       const link = first?.[0].parentElement?.closest('a[href]');
       if (!first || (link && !leadsToPerson(link))) return [];
       const [node, [span]] = first;
@@ -90,6 +94,28 @@ function addInvited(root: Root, leadsToPerson: (link: Element) => boolean, found
     },
   );
   if (names.length >= severalRows) addParts(found, names);
+}
+
+/** Names in brackets that end the rows of a list, after a link to what the named wrote: “Title (name)”. */
+function addAfterTitles(root: Root, leadsToPerson: (link: Element) => boolean, found: TextParts): void {
+  const lists = new Map<Element, Map<string, TextParts>>();
+  for (const link of root.querySelectorAll('a[href]')) {
+    const list = link.parentElement?.parentElement;
+    let [rest, after] = ['', link.nextSibling];
+    const parts: TextParts = new Map();
+    for (; after; after = after.nextSibling) {
+      rest += after.textContent ?? '';
+      if (rest.length > headingLimit * 2) break;
+      if (after instanceof Text) addParts(parts, [[after, nameParts(after.data)]]);
+      else if (after instanceof Element) addParts(parts, namePartsIn(after));
+    }
+    const name = /^[(（]([^()（）]+)[)）]$/.exec(rest.trim())?.[1]?.trim();
+    if (!list || !name || after || !isWrittenAsName(name) || leadsToPerson(link)) continue;
+    const rows = lists.get(list) ?? new Map<string, TextParts>();
+    lists.set(list, rows.set(name, parts));
+  }
+  for (const rows of lists.values())
+    if (rows.size >= severalRows) for (const parts of rows.values()) addParts(found, parts);
 }
 
 function addColumns(

@@ -44,6 +44,9 @@ test.each([
   '退出登录',
   '超级版主',
   '高级会员',
+  '用户组: 中级会员',
+  'points',
+  'Global moderators',
   '只看该作者 倒序浏览',
 ])('“%s” names nobody', (text) => {
   expect(parts(text)).toEqual([]);

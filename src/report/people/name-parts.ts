@@ -50,6 +50,7 @@ function trimmed(text: string, from: number, to: number): Span | null {
 function withoutLabels(text: string, from: number, to: number): Span | null {
   let [start, end] = [from, to];
   const shown = text.slice(start, end);
+  if (noOne.test(shown)) return null;
   if (!labels.has(shown.toLowerCase())) {
     const last = shown.search(/\s\S+$/);
     if (last > 0 && labels.has(shown.slice(last + 1).toLowerCase())) end = start + last;
@@ -57,14 +58,21 @@ function withoutLabels(text: string, from: number, to: number): Span | null {
     if (/^(?:\p{Script=Han}{2}|\S{4})/u.test(first) && labels.has(first.toLowerCase()))
       start += first.length + 1;
   }
-  return end > start && /\p{L}/u.test(text.slice(start, end)) ? { start, end } : null;
+  const name = text.slice(start, end);
+  // A label that was before another label: “Group: member”.
+  return /\p{L}/u.test(name) && !/[:：]$/.test(name) ? { start, end } : null;
 }
 
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?';
 const since = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdwy])';
 const counted =
-  'times|posts?|topics?|threads?|replies|comments?|views?|likes?|points?|guests?|members?|users?|floor|楼|层|帖|贴|次|条|个?回复|人|位|级|篇|粉丝|关注|积分|分';
+  'times|posts?|topics?|threads?|replies|comments?|views?|likes?|points?|votes?|shares?|stars?|boosts?|favou?rites?|readers?|followers?|subscribers?|guests?|members?|users?|floor|楼|层|帖|贴|次|条|个?回复|人|位|级|篇|粉丝|关注|积分|分';
+/** A counter whose number stands in another element, a rank, and those of a kind, who have no name. */
+const noOne = new RegExp(
+  `^(?:${counted})$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|members|users|guests|bots|staff|team)$`,
+  'iu',
+);
 
 const clock = '(?<!\\d)\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\s?[ap]m\\b)?';
 const partOfDay = '(?:上午|下午|晚上|凌晨|早上|中午)(?=\\s?\\d)';
@@ -135,6 +143,7 @@ const labels = new Set(
   open closed merged date subject talk contribs contributions discussion logs history block sandbox source me
   asked answered modified edited updated published created posted replied viewed report share like gmt utc
   monday tuesday wednesday thursday friday saturday sunday
+  web mobile app android iphone ipad ios
   deleted removed 已注销 用户已注销 账号已注销
   today yesterday never and or by on in at to from with`
     .trim()

@@ -53,6 +53,21 @@ test.each([
     ['南宫明月', '苏白'],
   ],
   [
+    'those who wrote, in brackets after what they wrote',
+    '<ul><li><a href="/t/9">萝卜怎样放得久</a> <i>(南宫明月)</i></li><li><a href="/t/8">一个人吃什么</a> (苏白)</li></ul><p><a href="/t/7">停机维护</a> (置顶)</p>',
+    ['南宫明月', '苏白'],
+  ],
+  [
+    'nobody in what is pressed beside what asks somebody in',
+    '<div><button>关注问题</button> <button>写回答</button> <button>邀请</button></div><div><button>收藏本页</button> <button>邀请</button></div>',
+    [],
+  ],
+  [
+    'a class of several parts',
+    '<span class="UserLink AuthorInfo-name">南宫明月</span><b class="user__name">苏白</b><i class="file-name">garlic.png</i>',
+    ['南宫明月', '苏白'],
+  ],
+  [
     'people who were asked',
     '<h4>邀请回答</h4><ul><li>南宫明月</li><li>苏白</li></ul><div>被邀请的人</div><p><i>端木回春</i></p>',
     ['南宫明月', '苏白', '端木回春'],

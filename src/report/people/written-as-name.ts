@@ -4,6 +4,10 @@ const sentence = /[,，.。!！?？、；;:：“”"]/;
 /** Forum software takes 15 bytes for a name, which are seven Chinese letters; a title has more. */
 const hanLimit = 7;
 
+/** Whether a text has no more Chinese letters than a name has. Pure. */
+export const isShortAsName = (text: string): boolean =>
+  (text.match(/\p{Script=Han}/gu) ?? []).length <= hanLimit;
+
 /** Whether a text that stands alone is written like a name, and not like a title or a sentence. Pure. */
 export function isWrittenAsName(text: string): boolean {
   const words = text.split(/\s/);
@@ -11,7 +15,7 @@ export function isWrittenAsName(text: string): boolean {
     mayBeName(text) &&
     !sentence.test(text) &&
     !/^(?:第|\d)/.test(text) &&
-    (text.match(/\p{Script=Han}/gu) ?? []).length <= hanLimit &&
+    isShortAsName(text) &&
     words.length <= 3 &&
     (words.length === 1 || words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word)))
   );
