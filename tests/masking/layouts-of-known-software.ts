@@ -208,7 +208,8 @@ export const layoutsOfKnownSoftware: Layout[] = [
     title: 'Is there anything to this? - Village Board',
     rumour,
     isLong: true,
-    // Stays: Village Board, Board index, Home remedies, Ministry of Health, Global moderators, Posts, Joined, the dates.
+    // Stays: Village Board, Board index, Home remedies, Ministry of Health, Global moderators,
+    // Posts, Joined, the dates.
     planted: [
       'Applegarth',
       'Thornebury',
