@@ -101,22 +101,31 @@ function addAfterTitles(root: Root, leadsToPerson: (link: Element) => boolean, f
   const lists = new Map<Element, Map<string, TextParts>>();
   for (const link of root.querySelectorAll('a[href]')) {
     const list = link.parentElement?.parentElement;
-    let [rest, after] = ['', link.nextSibling];
+    const after = nodesAfter(link);
+    const text = after.map(({ textContent }) => textContent ?? '').join('');
+    const name = /^[(（]([^()（）]+)[)）]$/.exec(text.trim())?.[1]?.trim();
+    if (!list || !name || !isWrittenAsName(name) || leadsToPerson(link)) continue;
     const parts: TextParts = new Map();
-    for (; after; after = after.nextSibling) {
-      rest += after.textContent ?? '';
-      if (rest.length > headingLimit * 2) break;
-      if (after instanceof Text) addParts(parts, [[after, nameParts(after.data)]]);
-      else if (after instanceof Element) addParts(parts, namePartsIn(after));
-    }
-    const name = /^[(（]([^()（）]+)[)）]$/.exec(rest.trim())?.[1]?.trim();
-    if (!list || !name || after || !isWrittenAsName(name) || leadsToPerson(link)) continue;
+    for (const node of after)
+      addParts(parts, node instanceof Text ? [[node, nameParts(node.data)]] : namePartsIn(node));
     const rows = lists.get(list) ?? new Map<string, TextParts>();
     lists.set(list, rows.set(name, parts));
   }
   for (const rows of lists.values())
     if (rows.size >= severalRows) for (const parts of rows.values()) addParts(found, parts);
 }
+
+/** The words after a link where hardly anything follows it in its row: none where more does. */
+function nodesAfter(link: Element): (Element | Text)[] {
+  const nodes: (Element | Text)[] = [];
+  for (let node = link.nextSibling; node; node = node.nextSibling) {
+    const isMore = node instanceof Element && (node.localName === 'a' || node.childElementCount > 0);
+    if (isMore || nodes.length > fewNodes) return [];
+    if (node instanceof Element || node instanceof Text) nodes.push(node);
+  }
+  return nodes;
+}
+const fewNodes = 4;
 
 function addColumns(
   table: HTMLTableElement,
