@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { rowsInView, topToShow } from './rows-in-view.ts';
+import { rowsInView, scrolledBox, topToShow } from './rows-in-view.ts';
 
 /** The rows that are in view, of however many: one stop of the Tab key, moved in by the arrow keys. */
 export function RowList<Row>(props: {
@@ -22,10 +22,12 @@ export function RowList<Row>(props: {
   const { rows, chosen, numberOf, rowHeight, viewHeight } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
+  const [scrolled, setScrolled] = useState(0);
   const at = chosen === null ? -1 : rows.findIndex((row) => numberOf(row) === chosen);
   // Another search begins at its first row.
   useEffect(() => box.current?.scrollTo(0, 0), [props.search]);
+  const { height, scale } = scrolledBox(rows.length, rowHeight, viewHeight);
+  const top = scrolled * scale;
   const { first, end } = rowsInView(top, viewHeight, rowHeight, rows.length);
   const move = (event: KeyboardEvent) => {
     const page = Math.floor(viewHeight / rowHeight);
@@ -42,9 +44,10 @@ export function RowList<Row>(props: {
     event.preventDefault();
     const place = Math.max(0, Math.min(to, rows.length - 1));
     const row = rows[place];
-    if (!row) return;
+    if (row === undefined) return;
     props.onChoose(numberOf(row));
-    box.current?.scrollTo(0, topToShow(place, box.current.scrollTop, viewHeight, rowHeight));
+    const shown = topToShow(place, (box.current?.scrollTop ?? 0) * scale, viewHeight, rowHeight);
+    box.current?.scrollTo(0, shown / scale);
   };
   return (
     <div
@@ -55,9 +58,9 @@ export function RowList<Row>(props: {
       aria-label={props.title}
       {...(at >= first && at < end ? { 'aria-activedescendant': `${id}-${chosen}` } : {})}
       onKeyDown={move}
-      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+      onScroll={(event) => setScrolled(event.currentTarget.scrollTop)}
     >
-      <div style={{ height: `${rows.length * rowHeight}px` }} role="presentation">
+      <div style={{ height: `${height}px` }} role="presentation">
         {rows.slice(first, end).map((row, index) => (
           // biome-ignore lint/a11y: the list around it has the focus and the keys.
           <div
@@ -67,7 +70,7 @@ export function RowList<Row>(props: {
             aria-selected={numberOf(row) === chosen}
             aria-setsize={rows.length}
             aria-posinset={first + index + 1}
-            style={{ top: `${(first + index) * rowHeight}px` }}
+            style={{ top: `${(first + index) * rowHeight - top + scrolled}px` }}
             onClick={() => props.onChoose(numberOf(row))}
           >
             {props.show(row)}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rowsInView, topOfRow, topToShow } from './rows-in-view.ts';
+import { rowsInView, scrolledBox, topOfRow, topToShow } from './rows-in-view.ts';
 
 const rowHeight = 36;
 const height = 360;
@@ -35,4 +35,12 @@ test('a row is brought into view with as little scrolling as can be', () => {
   expect(topToShow(0, 100, height, rowHeight)).toBe(0);
   expect(topToShow(3, 100, height, rowHeight)).toBe(100);
   expect(topToShow(20, 0, height, rowHeight)).toBe(21 * rowHeight - height);
+});
+
+test('of more rows than a box can hold the last one can be scrolled to all the same', () => {
+  expect(scrolledBox(many, rowHeight, height)).toEqual({ height: many * rowHeight, scale: 1 });
+  const rows = 1_000_000;
+  const box = scrolledBox(rows, rowHeight, height);
+  expect(box.height).toBeLessThan(17_000_000);
+  expect((box.height - height) * box.scale + height).toBeCloseTo(rows * rowHeight);
 });

@@ -46,6 +46,19 @@ function placeAt(y: number, rowHeight: number, tall: readonly TallRow[]): number
   return (y - above) / rowHeight;
 }
 
+/** Firefox makes no box higher than some 17 million pixels. */
+const highestBox = 10_000_000;
+
+/**
+ * How high the box of `count` rows is, and how many pixels of the list a pixel scrolls: one, unless there are
+ * more rows than a box can hold. Pure.
+ */
+export function scrolledBox(count: number, rowHeight: number, viewHeight: number) {
+  const whole = count * rowHeight;
+  const height = Math.min(whole, highestBox);
+  return { height, scale: height < whole ? (whole - viewHeight) / (height - viewHeight) : 1 };
+}
+
 /** Where to scroll so that a row is in view: no further than needed. Pure. */
 export function topToShow(row: number, top: number, height: number, rowHeight: number): number {
   const start = row * rowHeight;
