@@ -2,14 +2,17 @@ import { messageOf } from './contract/result.ts';
 import { compileExceptions, exceptionsIn } from './list/own-list.ts';
 import { compileList } from './matches/list/compile-list.ts';
 import { type CompiledList, isCompiledList } from './matches/list/compiled-list.ts';
-import { type ScanStep, scanFile } from './scan/scan-file.ts';
-import type { FromScanWorker, ToScanWorker } from './scan/scan-messages.ts';
+import { MatchWriter } from './scan/match-lines.ts';
+import { type PartFacts, type ScanStep, scanFile } from './scan/scan-file.ts';
+import { type FromScanWorker, type ToScanWorker, withPart } from './scan/scan-messages.ts';
 import { blobSource } from './scan/unpack/file-source.ts';
 
-/** Scans one file for a page, beside its thread: a step goes out, and the next is made once it was taken. */
+/** Scans one file for a page, beside its thread: steps go out, and the next are made once they were taken. */
 const often = 150;
+/** So many matches go out at once. */
+const mostAtOnce = 1000;
 
-const say = (message: FromScanWorker) => postMessage(message);
+const say = (message: FromScanWorker, transfer: Transferable[] = []) => postMessage(message, { transfer });
 let goOn: () => void = () => {};
 
 addEventListener('message', ({ data }: MessageEvent<ToScanWorker>) => {
@@ -23,16 +26,21 @@ async function scan(asked: Extract<ToScanWorker, { name: 'scan' }>): Promise<voi
   say({ name: 'began', ownIds: compiled.entryIds });
   const spared = compileExceptions(exceptions);
   const searched = [compiled, ...lists.filter(isCompiledList)];
-  let found: ScanStep['found'] = [];
+  const matches = new MatchWriter();
+  let parts: PartFacts[] = [];
   let toldAt = 0;
   for await (const step of scanFile(blobSource(file, file.name), searched, choices, after)) {
-    found.push(...(spared ? withoutSpared(step.found, spared) : step.found));
-    if (!step.isEnd && Date.now() - toldAt < often && found.length < 1000) continue;
+    matches.add(step.facts.name, spared ? withoutSpared(step.found, spared) : step.found);
+    parts = withPart(parts, step.facts);
+    if (!step.isEnd && Date.now() - toldAt < often && matches.count < mostAtOnce) continue;
     const taken = new Promise<void>((resolve) => {
       goOn = resolve;
     });
-    say({ name: 'step', step: { ...step, found } });
-    found = [];
+    const { lines, entries } = matches.take();
+    const { place, read, size, isEnd } = step;
+    const steps = { lines, entries, parts, place, read, size, isEnd };
+    say({ name: 'steps', steps }, [lines.buffer, entries.buffer]);
+    parts = [];
     await taken;
     toldAt = Date.now();
   }

@@ -1,5 +1,6 @@
 import type { List } from '../contract/list.ts';
-import type { ScanChoices, ScanPlace, ScanStep } from './scan-file.ts';
+import type { MatchLines } from './match-lines.ts';
+import type { PartFacts, ScanChoices, ScanPlace, ScanStep } from './scan-file.ts';
 
 /** What a page says to the worker that scans. */
 export type ToScanWorker =
@@ -15,10 +16,22 @@ export type ToScanWorker =
       choices: ScanChoices;
       after: ScanPlace;
     }
-  /** The last step was taken: go on. A scan is paused by not saying this. */
+  /** The last steps were taken: go on. A scan is paused by not saying this. */
   | { name: 'next' };
+
+/** What some steps of a scan brought, and how far the last of them is. */
+export interface ScanSteps extends MatchLines, Pick<ScanStep, 'place' | 'read' | 'size' | 'isEnd'> {
+  /** The parts of the file that they are in. */
+  parts: PartFacts[];
+}
 
 /** What the worker says to the page. */
 export type FromScanWorker =
   /** The ids of the person's own words, in the order in which matches name them. */
-  { name: 'began'; ownIds: string[] } | { name: 'step'; step: ScanStep } | { name: 'failed'; reason: string };
+  | { name: 'began'; ownIds: string[] }
+  | { name: 'steps'; steps: ScanSteps }
+  | { name: 'failed'; reason: string };
+
+/** What is known of the parts, the one that a step is in renewed. Pure. */
+export const withPart = (parts: readonly PartFacts[], facts: PartFacts): PartFacts[] =>
+  parts.at(-1)?.name === facts.name ? [...parts.slice(0, -1), facts] : [...parts, facts];

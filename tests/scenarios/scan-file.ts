@@ -43,8 +43,9 @@ export function scanFiles(launch: (options?: LaunchOptions) => Promise<Launched>
       expect(await shown()).toContain(words('scan_dropped').replace('$1', 'author'));
       const found = await rows();
       expect(found).toHaveLength(2);
-      expect(found[0]).toContain(`${words('status_false')}听说吃大蒜能治流感`);
-      expect(found[0]).toContain(`${words('scan_row').replace('$1', '2')} · text`);
+      expect(found[0]).toContain(words('status_false'));
+      await waitForText(page, '听说吃大蒜能治流感');
+      await waitForText(page, `${words('scan_row').replace('$1', '2')} · text`);
     });
 
     test('what was found is narrowed, looked into by keyboard, and saved for a spreadsheet', async () => {
@@ -95,6 +96,52 @@ export function scanFiles(launch: (options?: LaunchOptions) => Promise<Launched>
       await waitForText(page, words('scan_done'));
       const all = (count / 1000).toLocaleString('en-US');
       await waitForText(page, words('scan_count').replace('$1', all).replace('$2', all));
+    });
+
+    test('more matches than anybody looks through are all kept, found and saved', async () => {
+      const count = 250_000;
+      const told = async (shown: number) => {
+        const said = words('scan_count').replace('$1', shown.toLocaleString('en-US'));
+        await waitForText(page, said.replace('$2', count.toLocaleString('en-US')));
+      };
+      await page.evaluate((count) => {
+        const lines = Array.from({ length: count }, (_, at) => `${at} 桥下面有水怪`);
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([lines.join('\n')], 'many.txt'));
+        const input = document.querySelector<HTMLInputElement>('input[type=file]');
+        if (!input) return;
+        input.files = transfer.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+        const { createObjectURL } = URL;
+        URL.createObjectURL = (saved: Blob) => {
+          void saved.text().then((csv) => {
+            const rows = csv.trimEnd().split('\r\n');
+            document.body.dataset.savedTable = `${rows.length} ${rows.at(-1)}`;
+          });
+          return createObjectURL(new Blob([]));
+        };
+        delete document.body.dataset.savedTable;
+      }, count);
+      await waitForText(page, words('scan_done'));
+      await told(count);
+      await page.locator('.entry-tools input[type=search]').fill(`${count - 1} 桥`);
+      await told(1);
+      await waitForText(page, words('scan_row').replace('$1', String(count)));
+      await page.locator('.entry-tools input[type=search]').fill('水怪');
+      await told(count);
+      await page.evaluate(() => document.querySelector<HTMLElement>('[role=listbox]')?.focus());
+      await page.keyboard.press('End');
+      const lastRow = () =>
+        page.evaluate(() => {
+          const row = document.querySelector('[role=option][aria-selected=true]');
+          const box = document.querySelector('[role=listbox]')?.getBoundingClientRect();
+          const { top = 0, height = 0 } = row?.getBoundingClientRect() ?? {};
+          return top + height / 2 < (box?.bottom ?? 0) ? (row?.textContent ?? '') : '';
+        });
+      await expect.poll(lastRow).toContain(words('scan_row').replace('$1', String(count)));
+      await press(page, 'scan_save');
+      const saved = await page.waitForFunction(() => document.body.dataset.savedTable);
+      expect(await saved.jsonValue()).toMatch(new RegExp(`^${count + 1} many.txt,${count},,.*桥下面有水怪`));
     });
 
     test('nobody is kept from using it, in light and in dark', async () => {

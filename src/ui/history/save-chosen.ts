@@ -4,7 +4,7 @@ import { evidenceOfAll } from '../../export/evidence/evidence-of-all.ts';
 import { chosenAsCsv } from '../../export/tables/table-as-csv.ts';
 import type { RowKind } from '../../history/rows/history-row.ts';
 import type { Category } from '../category-name.ts';
-import { savePieces } from './save-pieces.ts';
+import { savePieces } from '../save-pieces.ts';
 
 /** The forms in which rows that were chosen are saved. */
 export type ChosenForm = 'csv' | 'json' | 'evidence';

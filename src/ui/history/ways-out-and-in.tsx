@@ -9,8 +9,8 @@ import { type MessageKey, translate } from '../../platform/translate.ts';
 import type { Category } from '../category-name.ts';
 import { FileDrop } from '../file-drop.tsx';
 import { Notice, RefusalNotice } from '../notice.tsx';
+import { savePieces } from '../save-pieces.ts';
 import { PrintPeriod } from './print-period.tsx';
-import { savePieces } from './save-pieces.ts';
 
 /** The ways out of the product and back in. Read from the disk only when somebody opens them. */
 export function WaysOutAndIn({ categories }: { categories: Category[] }) {

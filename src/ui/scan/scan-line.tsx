@@ -2,7 +2,7 @@ import { type MessageKey, translate } from '../../platform/translate.ts';
 import type { Meaning } from '../../scan/find-in-record.ts';
 import { Icon } from '../icon.tsx';
 import { StatusTag, statusIcons } from '../status-tag.tsx';
-import type { ScanRow } from './scan-row.ts';
+import type { FoundEntry, ScanRow } from './scan-row.ts';
 
 const meaningWords: Record<Exclude<Meaning, 'stated'>, MessageKey> = {
   refuted: 'scan_meaning_refuted',
@@ -11,23 +11,25 @@ const meaningWords: Record<Exclude<Meaning, 'stated'>, MessageKey> = {
   partly: 'scan_meaning_partly',
 };
 
-/** A match as a row: what was found in its surroundings, and where. */
-export function ScanLine({ row }: { row: ScanRow }) {
-  const { known, passage, before, after } = row;
+/** A match as a row: what was found in its surroundings, and where, once that was read. */
+export function ScanLine({ entry, row }: { entry: FoundEntry; row: ScanRow | null }) {
+  const { status } = entry.known;
   return (
     <>
-      <span class={`status-word ${known.status}`}>
-        <Icon name={statusIcons[known.status]} />
-        {translate(`status_${known.status}`)}
+      <span class={`status-word ${status}`}>
+        <Icon name={statusIcons[status]} />
+        {translate(`status_${status}`)}
       </span>
-      <span class="scan-text">
-        <span class="cut">
-          {before.slice(-12)}
-          <mark>{passage}</mark>
-          {after}
+      {row ? (
+        <span class="scan-text">
+          <span class="cut">
+            {row.before.slice(-12)}
+            <mark>{row.passage}</mark>
+            {row.after}
+          </span>
+          <span class="cut soft">{placeOf(row)}</span>
         </span>
-        <span class="cut soft">{placeOf(row)}</span>
-      </span>
+      ) : null}
     </>
   );
 }

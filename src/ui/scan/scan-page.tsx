@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { statuses } from '../../contract/list.ts';
 import { type Encoding, encodings } from '../../contract/list-formats.ts';
-import { csvOf } from '../../export/tables/csv-of-rows.ts';
+import type { Refusal } from '../../contract/result.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import { type RecordFormat, recordFormats } from '../../scan/scan-formats.ts';
 import { FileDrop } from '../file-drop.tsx';
@@ -9,12 +9,15 @@ import { Narrowing } from '../narrowing.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
 import { RowList } from '../row-list.tsx';
-import { saveFile } from '../save-file.ts';
+import { savePiecesAs } from '../save-pieces.ts';
+import type { KeptRows } from './kept-rows.ts';
+import { rowsAsCsv } from './rows-as-csv.ts';
 import { ScanFacts } from './scan-facts.tsx';
 import { ScanLine, ScanView } from './scan-line.tsx';
 import { ScanProgress } from './scan-progress.tsx';
-import { findRows, type RowSearch, type ScanRow } from './scan-row.ts';
-import { mostRows, rowsOf, type Scan, useScan } from './use-scan.ts';
+import type { RowSearch } from './scan-row.ts';
+import { useFoundRows, useRow } from './use-found-rows.ts';
+import { rowsOf, type Scan, useScan } from './use-scan.ts';
 
 const formatWords: Record<RecordFormat, MessageKey> = {
   table: 'scan_format_table',
@@ -74,15 +77,24 @@ const isUnread = ({ parts }: Scan): boolean =>
 /** As `.scan-rows` in scan.css has them. */
 const rowHeight = 56;
 const viewHeight = 448;
-const numberOf = ({ number }: ScanRow): number => number;
+const itself = (number: number): number => number;
 
 function ScanTable({ scan }: { scan: Scan }) {
+  const { rows } = scan;
   const [search, setSearch] = useState<RowSearch>({ text: '', status: null, list: null });
   const [chosen, setChosen] = useState<number | null>(null);
-  const found = useMemo(() => findRows(scan.rows, search), [scan.rows, scan.rows.length, search]);
+  const [isSaving, setSaving] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { found, failure } = useFoundRows(rows, search);
   const narrow = (change: Partial<RowSearch>) => setSearch({ ...search, ...change });
-  const lists = useMemo(() => listsOf(scan.rows), [scan.rows, scan.rows.length]);
-  const row = chosen === null ? undefined : scan.rows[chosen];
+  const lists = rows.listTitles();
+  const save = async () => {
+    setSaving(true);
+    setRefusal(null);
+    const saved = await savePiecesAs(rowsAsCsv(rows, search), 'text/csv', `${scan.file?.name}.matches.csv`);
+    setRefusal(saved.ok ? null : saved.error);
+    setSaving(false);
+  };
   return (
     <section class="card stack" aria-label={translate('scan_matches')}>
       <div class="entry-tools">
@@ -105,13 +117,13 @@ function ScanTable({ scan }: { scan: Scan }) {
             onChoose={(list) => narrow({ list })}
           />
         ) : null}
-        <button type="button" disabled={found.length === 0} onClick={() => save(scan, found)}>
+        <button type="button" disabled={found.length === 0 || isSaving} onClick={save}>
           {translate('scan_save')}
         </button>
       </div>
-      <output class="soft">{translate('scan_count', count(found.length), count(scan.count))}</output>
-      {scan.count > mostRows ? <p class="soft">{translate('scan_too_many', count(mostRows))}</p> : null}
-      {scan.state === 'done' && scan.count === 0 ? (
+      <output class="soft">{translate('scan_count', count(found.length), count(rows.length))}</output>
+      <RefusalNotice refusal={refusal ?? failure} />
+      {scan.state === 'done' && rows.length === 0 ? (
         <p>{translate('scan_none', count(rowsOf(scan.parts)))}</p>
       ) : null}
       {found.length > 0 ? (
@@ -120,53 +132,27 @@ function ScanTable({ scan }: { scan: Scan }) {
           looks="scan-rows"
           rows={found}
           search={search}
-          numberOf={numberOf}
+          numberOf={itself}
           rowHeight={rowHeight}
           viewHeight={viewHeight}
           chosen={chosen}
           onChoose={setChosen}
-          show={(each) => <ScanLine row={each} />}
+          show={(number) => <LineOfRow rows={rows} number={number} />}
         />
       ) : null}
-      <div aria-live="polite">{row ? <ScanView row={row} /> : null}</div>
+      <div aria-live="polite">{chosen === null ? null : <ViewOfRow rows={rows} number={chosen} />}</div>
     </section>
   );
 }
 
-function listsOf(rows: readonly ScanRow[]): string[] {
-  const titles = new Set<string>();
-  for (const { listTitle } of rows) titles.add(listTitle);
-  return [...titles];
+/** A row of the table, and what is known of it; its text is read when it is shown. */
+function LineOfRow({ rows, number }: { rows: KeptRows; number: number }) {
+  return <ScanLine entry={rows.entryAt(number)} row={useRow(rows, number)} />;
+}
+
+function ViewOfRow({ rows, number }: { rows: KeptRows; number: number }) {
+  const row = useRow(rows, number);
+  return row ? <ScanView row={row} /> : null;
 }
 
 const count = (number: number): string => number.toLocaleString(translate('page_language'));
-
-const csvColumns: MessageKey[] = [
-  'scan_column_part',
-  'scan_column_row',
-  'scan_column_column',
-  'scan_column_status',
-  'scan_column_passage',
-  'scan_column_context',
-  'scan_column_claim',
-  'scan_column_correction',
-  'scan_column_list',
-];
-
-/** Saves rows as a table that opens in a spreadsheet. */
-function save(scan: Scan, rows: readonly ScanRow[]): void {
-  const lines = rows.map((row) => [
-    row.part,
-    row.row,
-    row.column,
-    translate(`status_${row.known.status}`),
-    row.passage,
-    row.before + row.passage + row.after,
-    row.known.claim,
-    row.known.correction?.url ?? '',
-    row.listTitle,
-  ]);
-  const header = csvColumns.map((key) => translate(key));
-  const table = new Blob([csvOf(header, lines)], { type: 'text/csv' });
-  saveFile(table, `${scan.file?.name ?? 'scan'}.matches.csv`);
-}

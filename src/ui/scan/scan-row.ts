@@ -1,15 +1,14 @@
 import type { EntryDetails } from '../../history/records.ts';
-import type { FoundInFile } from '../../scan/find-in-record.ts';
+import type { KeptMatch } from '../../scan/match-lines.ts';
 
-/** A match of a scan as the page shows it. */
-export interface ScanRow extends FoundInFile {
-  /** Its place among all rows. */
-  number: number;
-  /** The part of the file it is in. */
-  part: string;
+/** An entry that was found, and the list it is of. */
+export interface FoundEntry {
   listTitle: string;
   known: EntryDetails;
 }
+
+/** A match of a scan as the page shows it. */
+export interface ScanRow extends KeptMatch, FoundEntry {}
 
 /** What is looked for among the rows; what is null is not asked for. */
 export interface RowSearch {
@@ -18,17 +17,13 @@ export interface RowSearch {
   list: string | null;
 }
 
-/** The rows that a search asks for; where it asks for all, the same array. Pure. */
-export function findRows(rows: readonly ScanRow[], { text, status, list }: RowSearch): readonly ScanRow[] {
+/** Whether a search asks for matches of an entry, as far as the entry says that. Pure. */
+export const isEntryWanted = ({ known, listTitle }: FoundEntry, { status, list }: RowSearch): boolean =>
+  (status === null || known.status === status) && (list === null || listTitle === list);
+
+/** Whether a search asks for a match, by its text and that of its entry. Pure. */
+export function isTextWanted(match: KeptMatch, { known }: FoundEntry, { text }: RowSearch): boolean {
   const wanted = text.trim().toLowerCase();
-  if (wanted === '' && status === null && list === null) return rows;
-  return rows.filter(
-    (row) =>
-      (status === null || row.known.status === status) &&
-      (list === null || row.listTitle === list) &&
-      (wanted === '' ||
-        [row.before + row.passage + row.after, row.known.claim, row.column].some((each) =>
-          each.toLowerCase().includes(wanted),
-        )),
-  );
+  const texts = [match.before + match.passage + match.after, known.claim, match.column];
+  return texts.some((each) => each.toLowerCase().includes(wanted));
 }

@@ -1,14 +1,19 @@
 import Papa from 'papaparse';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { csvOf } from '../../export/tables/csv-of-rows.ts';
-import { findRows, type ScanRow } from './scan-row.ts';
+import { browser } from '../../platform/page-browser.ts';
+import type { FoundInFile } from '../../scan/find-in-record.ts';
+import { MatchWriter } from '../../scan/match-lines.ts';
+import { type KeptEntries, KeptRows } from './kept-rows.ts';
+import { rowsAsCsv } from './rows-as-csv.ts';
+import type { RowSearch } from './scan-row.ts';
 
-const row = (number: number, change: Partial<ScanRow> & { status?: 'false' | 'unverified' }): ScanRow => ({
-  number,
-  part: 'posts.csv',
+Object.assign(browser, { i18n: { getMessage: (key: string) => key } });
+
+const match = (row: number, change: Partial<FoundInFile>): FoundInFile => ({
   list: 1,
-  entry: number,
-  row: number + 2,
+  entry: 0,
+  row,
   column: 'text',
   start: 0,
   end: 5,
@@ -16,30 +21,71 @@ const row = (number: number, change: Partial<ScanRow> & { status?: 'false' | 'un
   before: '',
   after: '',
   meaning: 'stated',
-  listTitle: '甲',
-  known: {
-    id: 'e',
-    category: 'health',
-    status: change.status ?? 'false',
-    claim: '自来水有毒。',
-    updatedAt: '2026-03-01',
-  },
   ...change,
 });
+const entry = (status: 'false' | 'unverified', listTitle: string) => ({
+  listTitle,
+  known: { id: 'e', category: 'health', status, claim: '自来水有毒。', updatedAt: '2026-03-01' },
+});
+const everything = { text: '', status: null, list: null };
 
-test('rows are found by text, status and list', () => {
-  const rows = [
-    row(0, { before: 'Said BOB: ' }),
-    row(1, { status: 'unverified', listTitle: '乙' }),
-    row(2, { column: 'title' }),
-  ];
-  const found = (search: Partial<Parameters<typeof findRows>[1]>) =>
-    findRows(rows, { text: '', status: null, list: null, ...search }).map(({ number }) => number);
-  expect(found({})).toEqual([0, 1, 2]);
-  expect(found({ text: ' bob' })).toEqual([0]);
-  expect(found({ text: 'title' })).toEqual([2]);
-  expect(found({ status: 'unverified' })).toEqual([1]);
-  expect(found({ list: '甲', status: 'false' })).toEqual([0, 2]);
+/** Keeps matches that come together. */
+function addTo(rows: KeptRows, matches: readonly FoundInFile[], entries: KeptEntries): void {
+  const writer = new MatchWriter();
+  writer.add('posts.csv', matches);
+  rows.add(new Blob([writer.take().lines]), entries);
+}
+
+async function rowsFound(rows: KeptRows, search: Partial<RowSearch>): Promise<number[]> {
+  const found = await Promise.all(
+    Array.from({ length: rows.chunkCount }, (_, chunk) => rows.findIn(chunk, { ...everything, ...search })),
+  );
+  return found.flat();
+}
+
+describe('rows that are kept', () => {
+  const rows = new KeptRows();
+  const first = rows.addEntry(entry('false', '甲'));
+  const second = rows.addEntry(entry('unverified', '乙'));
+  addTo(rows, [match(2, { before: 'Said BOB: \n' }), match(3, {})], [first, null]);
+  addTo(rows, [match(3, {})], [null]);
+  addTo(rows, [match(3, {}), match(4, {}), match(5, { column: 'title' })], [null, second, first]);
+
+  test('are read again as they were, without those that are none', async () => {
+    expect(rows.length).toBe(3);
+    expect(await rows.rowAt(0)).toEqual({
+      part: 'posts.csv',
+      row: 2,
+      column: 'text',
+      passage: '自来水有毒',
+      before: 'Said BOB: \n',
+      after: '',
+      meaning: 'stated',
+      ...entry('false', '甲'),
+    });
+    expect((await rows.rowAt(1)).row).toBe(4);
+    expect((await rows.rowAt(2)).row).toBe(5);
+    expect(rows.listTitles()).toEqual(['甲', '乙']);
+  });
+
+  test('are found by text, status and list', async () => {
+    expect(await rowsFound(rows, {})).toEqual([0, 1, 2]);
+    expect(await rowsFound(rows, { text: ' bob' })).toEqual([0]);
+    expect(await rowsFound(rows, { text: 'title' })).toEqual([2]);
+    expect(await rowsFound(rows, { status: 'unverified' })).toEqual([1]);
+    expect(await rowsFound(rows, { list: '甲', status: 'false' })).toEqual([0, 2]);
+  });
+
+  test('are a table, of which each cell stands in its column', async () => {
+    let csv = '';
+    for await (const piece of rowsAsCsv(rows, { ...everything, list: '甲' })) csv += piece;
+    const { data } = Papa.parse<string[]>(csv.slice(1), { newline: '\r\n', skipEmptyLines: true });
+    expect(data.map(([, row, column]) => `${row} ${column}`)).toEqual([
+      'scan_column_row scan_column_column',
+      '2 text',
+      '5 title',
+    ]);
+  });
 });
 
 test('a table says in its first bytes that it is UTF-8, and reads as it was', () => {

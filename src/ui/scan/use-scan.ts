@@ -1,22 +1,22 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { messageOf, type Refusal, refused } from '../../contract/result.ts';
 import type { EntryDetails } from '../../history/records.ts';
-import type { PartFacts, ScanChoices, ScanPlace, ScanStep } from '../../scan/scan-file.ts';
-import type { FromScanWorker, ToScanWorker } from '../../scan/scan-messages.ts';
+import type { PartFacts, ScanChoices, ScanPlace } from '../../scan/scan-file.ts';
+import {
+  type FromScanWorker,
+  type ScanSteps,
+  type ToScanWorker,
+  withPart,
+} from '../../scan/scan-messages.ts';
+import { type KeptEntries, KeptRows } from './kept-rows.ts';
 import { readScannedLists, type ScannedLists } from './read-scanned-lists.ts';
-import type { ScanRow } from './scan-row.ts';
-
-/** More rows than anybody looks through; further matches are counted alone. */
-export const mostRows = 200_000;
 
 /** How far a scan is. */
 export interface Scan {
   state: 'idle' | 'running' | 'paused' | 'stopped' | 'done';
   file: File | null;
-  /** The same array all the time, which grows: copies of it would take more memory than it does. */
-  rows: ScanRow[];
-  /** How many matches there are, also those that are not kept. */
-  count: number;
+  /** All that was found; the same object all the time, which grows. */
+  rows: KeptRows;
   read: number;
   size: number;
   /** How long it has run, in milliseconds, without its pauses. */
@@ -26,17 +26,16 @@ export interface Scan {
   refusal: Refusal | null;
 }
 
-const nothing: Scan = {
+const nothing = (): Scan => ({
   state: 'idle',
   file: null,
-  rows: [],
-  count: 0,
+  rows: new KeptRows(),
   read: 0,
   size: 0,
   took: 0,
   parts: [],
   refusal: null,
-};
+});
 
 /** What a page can do with a scan. */
 export interface ScanActions {
@@ -60,7 +59,7 @@ export function useScan(): [Scan, ScanActions] {
     scan,
     {
       start: (file, choices) =>
-        begin(file, choices, { ...nothing, rows: [], file, size: file.size }, { part: 0, texts: 0 }),
+        begin(file, choices, { ...nothing(), file, size: file.size }, { part: 0, texts: 0 }),
       pause: () => running.current?.pause(),
       goOn: () => {
         const { current } = running;
@@ -104,34 +103,24 @@ function startRunning(
     worker.terminate();
     change({ state: 'stopped', refusal });
   };
-  let rowsOf: (step: ScanStep) => Promise<ScanRow[]> = async () => [];
+  let keep: (steps: ScanSteps) => Promise<KeptEntries> = async () => [];
   let lists: ScannedLists | null = null;
   worker.onerror = ({ message }) => fail(refused('worker_failed', message).error);
   worker.onmessage = async ({ data }: MessageEvent<FromScanWorker>) => {
     if (data.name === 'failed') return fail(refused('worker_failed', data.reason).error);
     if (data.name === 'began') {
-      if (lists) rowsOf = rowsMaker(lists, data.ownIds);
+      if (lists) keep = entriesKeeper(lists, data.ownIds, now.rows);
       return;
     }
-    const { step } = data;
-    const space = mostRows - now.rows.length;
-    // What is not shown need not be looked up.
-    const found = space > 0 ? await rowsOf(step) : [];
+    const { steps } = data;
+    const kept = await keep(steps);
     if (now.state === 'stopped') return;
-    place = step.place;
-    for (const row of found.slice(0, Math.max(0, space))) {
-      row.number = now.rows.length;
-      now.rows.push(row);
-    }
+    place = steps.place;
+    now.rows.add(new Blob([steps.lines]), kept);
     const took = tookSoFar();
     since = Date.now();
-    change({
-      count: now.count + (space > 0 ? found.length : step.found.length),
-      read: step.read,
-      took,
-      parts: withPart(now.parts, step.facts),
-    });
-    if (step.isEnd) {
+    change({ read: steps.read, took, parts: steps.parts.reduce(withPart, now.parts) });
+    if (steps.isEnd) {
       worker.terminate();
       change({ state: 'done' });
     } else if (now.state === 'paused') isWaiting = true;
@@ -167,26 +156,32 @@ function startRunning(
   };
 }
 
-/** Puts what is known of entries beside the matches of a step, without those of categories that are off. */
-function rowsMaker({ lists, own }: ScannedLists, ownIds: readonly string[]) {
+/** Says of each match of some steps which entry it is; those of categories that are off are left out. */
+function entriesKeeper({ lists, own }: ScannedLists, ownIds: readonly string[], rows: KeptRows) {
   const ownById = new Map(own.entries.map((entry) => [entry.id, entry]));
   const knownOf = async (list: number, entry: number): Promise<EntryDetails | null> =>
     list === 0 ? (ownById.get(ownIds[entry] ?? '') ?? null) : ((await lists[list - 1]?.read(entry)) ?? null);
-  return async ({ found, facts }: ScanStep): Promise<ScanRow[]> => {
-    const rows: ScanRow[] = [];
-    for (const match of found) {
-      const known = await knownOf(match.list, match.entry);
-      const list = lists[match.list - 1];
-      if (known && !list?.offCategories.has(known.category))
-        rows.push({ ...match, number: 0, part: facts.name, listTitle: list?.title ?? own.title, known });
+  const keepEntry = async (list: number, entry: number): Promise<number | null> => {
+    const known = await knownOf(list, entry);
+    const from = lists[list - 1];
+    if (!known || from?.offCategories.has(known.category)) return null;
+    return rows.addEntry({ known, listTitle: from?.title ?? own.title });
+  };
+  const seen = lists.map(() => new Map<number, number | null>()).concat(new Map());
+  return async ({ entries }: ScanSteps): Promise<KeptEntries> => {
+    const kept: KeptEntries = [];
+    for (let at = 0; at < entries.length; at += 2) {
+      const [list = 0, entry = 0] = entries.subarray(at, at + 2);
+      let number = seen[list]?.get(entry);
+      if (number === undefined) {
+        number = await keepEntry(list, entry);
+        seen[list]?.set(entry, number);
+      }
+      kept.push(number);
     }
-    return rows;
+    return kept;
   };
 }
 
 /** How many rows were read in all parts of a file. Pure. */
 export const rowsOf = (parts: readonly PartFacts[]): number => parts.reduce((sum, { rows }) => sum + rows, 0);
-
-/** What is known of the parts, the one that a step is in renewed. Pure. */
-export const withPart = (parts: readonly PartFacts[], facts: PartFacts): PartFacts[] =>
-  parts.at(-1)?.name === facts.name ? [...parts.slice(0, -1), facts] : [...parts, facts];
