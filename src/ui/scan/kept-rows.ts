@@ -18,8 +18,8 @@ interface Chunk {
 const mostRead = 4;
 
 /**
- * The rows of a scan, however many. The browser keeps their lines as Blobs, beside the page or on the disk; the
- * page keeps two numbers for each, and each entry once.
+ * The rows of a scan, however many. The browser keeps their lines as Blobs, beside the page or on the disk;
+ * the page keeps two numbers for each, and each entry once.
  */
 export class KeptRows {
   length = 0;
