@@ -423,6 +423,7 @@ export function hostileListServer(launched: () => Launched, cases: readonly Case
       await settings.bringToFront();
       expect(saidBy(list)).toBe(says);
       await waitForText(settings, startOf(isState(says) ? `state_${says}` : `refusal_${says}`));
+      if (isState(says) && says !== 'fresh') await waitForText(settings, startOf(`list_${says}`));
       expect(await painted()).toEqual({ false: [rumour] });
 
       host = () => null;

@@ -1,5 +1,6 @@
 import { isExpired } from '../../contract/is-expired.ts';
 import type { FollowedList } from '../../history/records.ts';
+import { listTrust } from '../../list/trust/list-trust.ts';
 import { explain, translate } from '../../platform/translate.ts';
 import { formatMoment } from '../format-moment.ts';
 import { formatWhen } from '../format-when.ts';
@@ -22,11 +23,14 @@ export function State({ list }: { list: FollowedList }) {
 export function Trouble({ list }: { list: FollowedList }) {
   const expired = isExpired(list, Date.now());
   const held = list.held?.isPutOff ? null : list.held;
-  if (!list.lastError && !held && !expired) return null;
+  // Where a request failed, that is why; where none did, the publisher has gone silent.
+  const isSilent = !list.lastError && listTrust(list, Date.now()).state === 'unconfirmed';
+  if (!list.lastError && !held && !expired && !isSilent) return null;
   return (
     <div class="list-trouble">
       {held ? <p>{explain(held.because)}</p> : null}
       {expired && list.expiresAt ? <p>{translate('list_expired', formatMoment(list.expiresAt))}</p> : null}
+      {isSilent ? <p>{translate('list_unconfirmed', list.publisher)}</p> : null}
       {list.lastError ? (
         <p>
           {explain(list.lastError)} {translate('list_last_good_stays', formatMoment(list.lastGoodAt))}
