@@ -43,6 +43,7 @@ import {
 } from './list/refresh-all-lists.ts';
 import { seenNow } from './list/seen-now.ts';
 import { stopFollowing } from './list/stop-following.ts';
+import { dropLeftFiles } from './list/store-ahead.ts';
 import { tellNewsOfEntries } from './list/tell-news-of-entries.ts';
 import {
   cardNewsSchema,
@@ -416,6 +417,7 @@ async function wakeUp(): Promise<void> {
   await emptyWhatIsOld(Date.now());
   await planTidy();
   await dropAllStaged();
+  await dropLeftFiles();
   await followPause();
   if (await readMarkedAnew()) await listsChanged();
   // Lists that another version compiled are compiled anew now, before a page asks for them.

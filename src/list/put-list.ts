@@ -24,6 +24,8 @@ export const listStores = [
 /** What is stored with a list that is put in force. */
 interface Putting {
   file?: ListFile | null;
+  /** Whether the file was stored a moment ago, so that it need not be once more. */
+  isAhead?: boolean;
   /** The version whose file, which is kept or comes with it, states the list; null where none does. */
   keptAs?: number | null;
   /** Whether it is put even where no list of this address is followed. */
@@ -40,7 +42,7 @@ export async function putList(
   list: ListOf<OutlinedEntry>,
   made: MadeReady,
   record: FollowedList | null,
-  { file = null, keptAs = null, isNew = true }: Putting = {},
+  { file = null, isAhead = false, keptAs = null, isNew = true }: Putting = {},
 ): Promise<boolean> {
   const { ready, inForce, withdrawn } = made;
   const places = entryPlaces(url, ready.edition, [...inForce, ...withdrawn], keptAs);
@@ -53,6 +55,7 @@ export async function putList(
   // It may have been left while its newer version was on its way.
   if (!isNew && !(await transaction.objectStore('followed-lists').get(url))) return false;
   const stored = record ? await files.getAllKeys(recordsOf(url)) : [];
+  const isStored = (version: number) => isAhead && stored.some(([, each]) => each === version);
   const isKept = (version: number) =>
     version === waitingFile ? record?.held : record?.kept.some((kept) => kept.version === version);
   if (isTold) await renewNews(transaction.objectStore('seen-entries'), url, list.entries, listed, Date.now());
@@ -65,7 +68,7 @@ export async function putList(
       .put(keptAs === null ? { url, list: wholeList(list) } : { url, file: keptAs }),
     transaction.objectStore('ready-lists').put(ready),
     transaction.objectStore('entry-places').put(places),
-    file && files.put(file),
+    file && !isStored(file.version) && files.put(file),
   ];
   // It need not wait until this thread has heard of each of them.
   transaction.commit();

@@ -1,6 +1,7 @@
 import type { ListOf } from '../contract/parse-list.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 import type { OutlinedEntry } from '../contract/signed/filed-entry.ts';
+import { openDatabase } from '../history/database.ts';
 import { notSigned } from '../history/not-signed.ts';
 import { readUnharmed } from '../history/read-unharmed.ts';
 import type { FollowedList, HeldVersion, RecentChange } from '../history/records.ts';
@@ -12,6 +13,7 @@ import { makeReadyList } from './make-ready-list.ts';
 import { type Fetching, type NewVersion, type Refreshed, wentWell } from './new-version.ts';
 import { putList } from './put-list.ts';
 import { outlineBody } from './read-body.ts';
+import { dropLeftFiles, storeAhead } from './store-ahead.ts';
 import { judgeChange, recentOf } from './trust/judge-change.ts';
 
 /**
@@ -27,8 +29,14 @@ export async function takeVersion(
   const { url, known, parsed, bytes, release, now } = version;
   const { held, recentChanges } = await judgeVersion(version);
   if (known && held) return holdVersion(version, known, held.version, held.inForce, meanwhile);
+  const file = { url, version: parsed.list.version, bytes, release };
+  const storing = known ? null : storeAhead(await openDatabase(), file);
   const made = makeReadyList(url, parsed.list, stated.signed);
-  if (made.entryCount === 0) return refused('list_no_entries');
+  const isAhead = (await storing) === true;
+  if (made.entryCount === 0) {
+    if (isAhead) await dropLeftFiles();
+    return refused('list_no_entries');
+  }
   const content = contentOf(parsed, made);
   const record: FollowedList = {
     ...notSigned,
@@ -46,10 +54,8 @@ export async function takeVersion(
     kept: withVersion(known ?? notSigned, { ...content, bytes: bytes.size }, now),
     ...stated,
   };
-  const file = { url, version: content.version, bytes, release };
-  const kept = await writeDatabase(() =>
-    putList(url, parsed.list, made, record, { file, keptAs: file.version, isNew: known === null }),
-  );
+  const putting = { file, isAhead, keptAs: file.version, isNew: known === null };
+  const kept = await writeDatabase(() => putList(url, parsed.list, made, record, putting));
   return kept.ok ? good({ record, changed: kept.value }) : kept;
 }
 
