@@ -36,7 +36,8 @@ const [openBrace, closeBrace] = [codeOf('{'), codeOf('}')];
 const [openBracket, closeBracket] = [codeOf('['), codeOf(']')];
 const [zero, nine] = [codeOf('0'), codeOf('9')];
 
-function startsWith(bytes: Uint8Array, at: number, start: Uint8Array): boolean {
+/** Whether bytes go on so at a place. */
+export function startsWith(bytes: Uint8Array, at: number, start: Uint8Array): boolean {
   for (let index = 0; index < start.length; index++) if (bytes[at + index] !== start[index]) return false;
   return true;
 }

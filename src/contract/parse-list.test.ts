@@ -338,6 +338,7 @@ describe('the bytes of a list', () => {
         sortedWith({ id: 'f', match: { pattern: '碘', needs: ['盐'] } }),
         sortedWith({ id: 'g', status: 'withdrawn', more: 1 }),
         sortedWith({ id: 'h', claim: '"\\\u0001' }),
+        sortedWith({ id: 'i', match: { words: ['盐', '碘盐'], sound: true, wholeWord: false } }),
         ...sorted,
       ),
     ],

@@ -148,6 +148,21 @@ function judgeEntries<Kept extends { id: string }>(
   const entries: Kept[] = [];
   const isNew = newIds();
   const leftOut: Refusal[] = [];
+  // Functions called for each entry are compiled long before loops over all of them are.
+  const takeOutline = (outline: Outline): boolean => {
+    if (!keep.outline || !isTakenAsItIs(outline, categories) || !isNew(outline.id)) return false;
+    entries.push(keep.outline(outline));
+    return true;
+  };
+  const takeValue = (value: unknown, place: string, from: number, to: number): void => {
+    const { entry, refusals } = judgeEntry(value, nameOf(value) ?? place, categories);
+    if (entry && !isNew(entry.id)) {
+      leftOut.push(briefRefusal('entry_duplicate', entry.id, place));
+      return;
+    }
+    if (entry) entries.push(keep.entry(entry, value, from, to));
+    for (const refusal of refusals) leftOut.push(refusal);
+  };
   let stated = 0;
   for (const { length, lines, entry: read } of pieces) {
     const first = stated;
@@ -157,22 +172,10 @@ function judgeEntries<Kept extends { id: string }>(
     for (let at = 0; at < length; at++) {
       const from = lines?.starts[at] ?? 0;
       const outline = lines?.outlines[next];
-      if (keep.outline && outline?.from === from) {
-        next++;
-        if (isTakenAsItIs(outline, categories) && isNew(outline.id)) {
-          entries.push(keep.outline(outline));
-          continue;
-        }
-      }
-      const value = read(at);
-      const place = placeOf(first + at);
-      const { entry, refusals } = judgeEntry(value, nameOf(value) ?? place, categories);
-      if (entry && !isNew(entry.id)) {
-        leftOut.push(briefRefusal('entry_duplicate', entry.id, place));
-        continue;
-      }
-      if (entry) entries.push(keep.entry(entry, value, from, lines?.ends[at] ?? 0));
-      for (const refusal of refusals) leftOut.push(refusal);
+      const isOutlined = outline?.from === from;
+      if (isOutlined) next++;
+      if (!isOutlined || !takeOutline(outline))
+        takeValue(read(at), placeOf(first + at), from, lines?.ends[at] ?? 0);
     }
   }
   return { entries, leftOut, stated };

@@ -1,4 +1,4 @@
-import type { BytesTest } from '../gives-back-bytes.ts';
+import { type BytesTest, startsWith } from '../gives-back-bytes.ts';
 import type { Entry } from '../list.ts';
 import type { FileBytes, FiledEntry } from './filed-entry.ts';
 
@@ -9,7 +9,13 @@ export interface Outline extends FiledEntry, Pick<Entry, 'category'> {
 
 const parsed = ['id', 'match'] as const;
 const unread: Entry['match'] = { words: [] };
-const [openBracket = 0, comma = 0, closeBracket = 0] = new TextEncoder().encode('[,]');
+const encoder = new TextEncoder();
+const [openBracket = 0, comma = 0, closeBracket = 0] = encoder.encode('[,]');
+/**
+ * How a match begins that is nothing but words: keys are sorted, and all others come before. Nearly all are
+ * such, and the words alone are parsed in two thirds of the time.
+ */
+const wordsAlone = encoder.encode('{"words":');
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
@@ -46,8 +52,13 @@ export class OutlineCollector {
     for (const field of this.#parsed) {
       json[length] = length === 0 ? openBracket : comma;
       length++;
-      const end = this.#places[field * 2 + 1] ?? 0;
-      for (let at = this.#places[field * 2] ?? 0; at < end; at++) json[length++] = bytes[at] ?? 0;
+      let at = this.#places[field * 2] ?? 0;
+      let end = this.#places[field * 2 + 1] ?? 0;
+      if (startsWith(bytes, at, wordsAlone)) {
+        at += wordsAlone.length;
+        end--;
+      }
+      for (; at < end; at++) json[length++] = bytes[at] ?? 0;
     }
     this.#length = length;
     this.#outlines.push({
@@ -71,7 +82,8 @@ export class OutlineCollector {
     let at = 0;
     for (const outline of outlines) {
       outline.id = values[at++];
-      outline.match = values[at++];
+      const match: string[] | Entry['match'] = values[at++];
+      outline.match = Array.isArray(match) ? { words: match } : match;
     }
     this.#outlines = [];
     this.#length = 0;

@@ -138,6 +138,19 @@ describe('claims', () => {
   });
 });
 
+test.each([
+  ['謠言', '谣言'],
+  ['ＣＯＶＩＤ', 'covid'],
+  ['吃Ａ药', '吃a药'],
+  ['한국', '한국'],
+  ['大\uffff蒜', '大蒜'],
+  ['大\ufffe蒜', '大蒜'],
+])('%s is stored as %s, whose letters fold to themselves', (word, folded) => {
+  const tablesOf = (one: string) =>
+    new Uint8Array(compileList({ entries: [entryOf({ words: [one] })] }).compiled.tables);
+  expect(tablesOf(word)).toEqual(tablesOf(folded));
+});
+
 describe('a word that cannot be looked for', () => {
   const short = (word: string) => ({ code: 'entry_word_too_short', values: ['e', word] });
 

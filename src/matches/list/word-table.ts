@@ -1,5 +1,5 @@
 import type { WordFault } from '../../contract/judge-words.ts';
-import { isTokenLetter } from '../letters/fold-table.ts';
+import { fold, isTokenLetter } from '../letters/fold-table.ts';
 import { hasGapAfter, hasPauseAfter, pauseBit } from '../letters/gap-rules.ts';
 import { foldText, type NormalText } from '../letters/normalise-text.ts';
 import { longestWord } from '../letters/scan-buffers.ts';
@@ -51,17 +51,20 @@ export class WordTable {
   }
 
   #readAnew(word: string, isWhole: boolean): ReadWord | WordFault {
-    const text = foldText(word);
-    const { units, length } = text;
-    if (length < 2 || (length === 2 && isSecondHalf(units[1] ?? 0))) return 'too_short';
+    const text = standsForItself(word) ? null : foldText(word);
+    const length = text?.length ?? word.length;
     if (length > longestWord) return 'too_long';
+    const units = text ? unitsOf(text) : word;
+    if (length < 2 || (length === 2 && isSecondHalf(units.charCodeAt(1)))) return 'too_short';
     let isPhrase = isWhole;
-    for (let index = 0; index < length && isPhrase; index++) isPhrase = isTokenLetter(units[index] ?? 0);
-    const stored = isPhrase ? phraseOf(text) : unitsOf(text);
+    for (let index = 0; index < length && isPhrase; index++)
+      isPhrase = isTokenLetter(units.charCodeAt(index));
+    const stored = text && isPhrase ? phraseOf(text) : units;
     if (stored.length > longestWord) return 'too_long';
-    const wholeStart = isWhole && isTokenLetter(units[0] ?? 0) ? recordFlag.wholeStart : 0;
-    const wholeEnd = isWhole && isTokenLetter(units[length - 1] ?? 0) ? recordFlag.wholeEnd : 0;
-    return { units: stored, flags: wholeStart | wholeEnd, isPhrase, pauses: isPhrase ? 0 : pausesIn(text) };
+    const wholeStart = isWhole && isTokenLetter(units.charCodeAt(0)) ? recordFlag.wholeStart : 0;
+    const wholeEnd = isWhole && isTokenLetter(units.charCodeAt(length - 1)) ? recordFlag.wholeEnd : 0;
+    const pauses = text && !isPhrase ? pausesIn(text) : 0;
+    return { units: stored, flags: wholeStart | wholeEnd, isPhrase, pauses };
   }
 
   /**
@@ -160,16 +163,15 @@ const orders: Record<number, number> = {
   [refKind.needed]: lastOrder,
 };
 
-/**
- * The units of a text as a string. Most often that is the text itself, because its letters fold to
- * themselves.
- */
-function unitsOf({ source, units, length }: NormalText): string {
-  let index = 0;
-  while (index < length && source.charCodeAt(index) === units[index]) index++;
-  if (index === source.length && index === length) return source;
-  return String.fromCharCode(...units.subarray(0, length));
+/** Whether each character of a word is a letter that folds to itself: no gap does, nor half of a pair. */
+function standsForItself(word: string): boolean {
+  for (let index = 0; index < word.length; index++)
+    if (fold[word.charCodeAt(index)] !== word.charCodeAt(index)) return false;
+  return true;
 }
+
+/** The units of a text as a string. */
+const unitsOf = ({ units, length }: NormalText): string => String.fromCharCode(...units.subarray(0, length));
 
 /** The units of a text as a string, with a break between two tokens. */
 function phraseOf(text: NormalText): string {

@@ -31,8 +31,10 @@ export const filedByPair: Filing = {
   rarityOf: (key) => pairBits(key >>> 16, key & 0xffff),
   slotOf({ key, offset, units, ref, flags }, group, record) {
     const first = key >>> 16;
-    if (group.some((other) => other.key !== key)) return [0, holds(record, nothing)];
-    if (group.length > 1) return [pairKey(first, first), holds(record, beside.first)];
+    if (group.length > 1) {
+      const isOnePair = group.every((other) => other.key === key);
+      return isOnePair ? [pairKey(first, first), holds(record, beside.first)] : [0, holds(record, nothing)];
+    }
     if (units.length === 2) return [key, inlineWord(ref, beside.second, flags)];
     const what = offset + 2 < units.length ? beside.after : beside.before;
     const letter = units.charCodeAt(what === beside.after ? offset + 2 : offset - 1);
