@@ -16,6 +16,7 @@ import { Publisher } from '../signed-list.ts';
 
 const workerKills = 50;
 const browserKills = 20;
+const killsOfFirst = 20;
 /** Every request takes so many milliseconds longer, so that kills fall into each of them. */
 const slowness = 25;
 /** Several pages of entries, the last of them not full. */
@@ -89,14 +90,16 @@ function storedIn(version: number): StoredList {
 const listUrl = () => `${served.address}/food.json`;
 const stored = async () => storedList(await launched.stillPage(), listUrl());
 
-/** Has the worker refresh all lists; settles with its answer, or once it is dead. */
-async function refresh(): Promise<void> {
+/** Asks the worker for something; settles with its answer, or once it is dead. */
+async function ask(name: string, data: object | null): Promise<void> {
   const still = await launched.stillPage();
-  await still.evaluate(async () => {
+  const asking = async (message: object) => {
     const { chrome } = globalThis as unknown as { chrome: Extension };
-    await chrome.runtime.sendMessage({ name: 'refresh-lists', data: null }).catch(() => undefined);
-  });
+    await chrome.runtime.sendMessage(message).catch(() => undefined);
+  };
+  await still.evaluate(asking, { name, data });
 }
+const refresh = () => ask('refresh-lists', null);
 interface Extension {
   runtime: { sendMessage(message: object): Promise<unknown> };
 }
@@ -268,4 +271,31 @@ test('a browser killed in the middle of a refresh leaves one version whole, and 
   console.log(`browser killed: ${old} times the old version, ${ended.new} times the new one, ${lost} lost`);
   expect(Math.min(old, ended.new)).toBeGreaterThan(0);
   expect(lost).toBeLessThan(browserKills / 4);
+}, 600_000);
+
+test('a worker killed while a list is followed leaves all of it or nothing, and the next try arrives', async () => {
+  const address = `${served.address}/#${await publisher.fingerprint()}`;
+  const follow = () => ask('subscribe', { address });
+  const leave = () => ask('unsubscribe', { listUrl: listUrl() });
+  firstKept = version;
+  await leave();
+  const start = performance.now();
+  await follow();
+  const whole = performance.now() - start;
+  const ended = { nothing: 0, all: 0 };
+  for (let at = 0; at < killsOfFirst; at += 1) {
+    await leave();
+    const following = follow();
+    await sleep(((at + random()) / killsOfFirst) * whole * 1.5);
+    await launched.killWorker();
+    await following;
+    const left = await stored();
+    ended[left.record === 0 ? 'nothing' : 'all'] += 1;
+    if (left.record === 0) expect(left).toMatchObject({ body: 0, ready: 0, claims: [] });
+    else expect(left).toEqual(storedIn(version));
+    await follow();
+    expect(await stored(), `seed ${seed}, kill ${at}`).toEqual(storedIn(version));
+  }
+  console.log(`worker killed: ${ended.nothing} times nothing, ${ended.all} times all of the list`);
+  expect(Math.min(ended.nothing, ended.all)).toBeGreaterThan(0);
 }, 600_000);
