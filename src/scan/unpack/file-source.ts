@@ -13,20 +13,23 @@ export const blobSource = (blob: Blob, name: string): FileSource => ({
   readAt: async (offset, length) => new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer()),
 });
 
-const pieceSize = 256 * 1024;
+/** So much is read at once: in a browser each time has to wait for another process. */
+const readSize = 256 * 1024;
+/** The text of a smaller piece is made where memory is freed soonest, that of a larger one is not. */
+const pieceSize = 64 * 1024;
 
-/** The pieces of a file in order; the next one is asked for while one is worked on. */
+/** The pieces of a file in order; the next ones are asked for while one is worked on. */
 export async function* piecesOf(source: FileSource): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  let next = source.readAt(0, pieceSize);
+  let next = source.readAt(0, readSize);
   for (let at = 0; at < source.size; ) {
-    const piece = await next;
+    const read = await next;
     // A file may have been cut short since its size was read.
-    if (piece.length === 0) return;
-    at += piece.length;
-    next = at < source.size ? source.readAt(at, pieceSize) : Promise.resolve(piece);
+    if (read.length === 0) return;
+    at += read.length;
+    next = at < source.size ? source.readAt(at, readSize) : Promise.resolve(read);
     // Whoever stops in between does not wait for it.
     next.catch(() => {});
-    yield piece;
+    for (let from = 0; from < read.length; from += pieceSize) yield read.subarray(from, from + pieceSize);
   }
 }
 
