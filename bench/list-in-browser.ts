@@ -127,22 +127,25 @@ export function processesOf({ browser }: LaunchedChromium): Processes {
   const found: Processes = new Map();
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
-    const status = statusOf(name);
-    const field = (key: string) => Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0);
-    parents.set(Number(name), field('PPid'));
-    if (/--extension-process/.test(commandOf(name)))
-      found.set(Number(name), {
-        now: field('VmRSS') * 1024,
-        most: field('VmHWM') * 1024,
-        cpuMs: cpuMsOf(name),
-      });
+    const pid = Number(name);
+    parents.set(pid, fieldOf(pid, 'PPid'));
+    if (/--extension-process/.test(commandOf(name))) found.set(pid, processOf(pid));
   }
   const isOurs = (pid: number): boolean =>
     pid === browser.process.pid || (pid > 1 && isOurs(parents.get(pid) ?? 0));
   return new Map([...found].filter(([pid]) => isOurs(pid)));
 }
 
-const statusOf = (pid: string) => readOrNothing(`/proc/${pid}/status`);
+/** What a process takes up. */
+export const processOf = (pid: number) => ({
+  now: fieldOf(pid, 'VmRSS') * 1024,
+  most: fieldOf(pid, 'VmHWM') * 1024,
+  cpuMs: cpuMsOf(String(pid)),
+});
+
+/** A number of those that Linux tells of a process. */
+const fieldOf = (pid: number, key: string): number =>
+  Number(new RegExp(`^${key}:\\s+(\\d+)`, 'm').exec(readOrNothing(`/proc/${pid}/status`))?.[1] ?? 0);
 
 /** Linux counts in hundredths of a second. */
 function cpuMsOf(pid: string): number {
