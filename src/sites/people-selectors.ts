@@ -23,6 +23,9 @@ const inClass = [
     .map((name) => `.${name}`),
   'cite.fn',
   '[class*="nickname" i]',
+  '[class*="userid" i]',
+  '[class*="user-id" i]',
+  '[class*="user_id" i]',
   // However the parts of a class are joined: “author-name”, “AuthorInfo-name”, “user__name”.
   ...'author user member poster'.split(' ').map((who) => `[class*="${who}" i][class*="name" i]`),
   // Pictures of people: an element of its own, or any picture served as one.

@@ -12,6 +12,7 @@ import { coveredBesides } from '../masking/covered-besides.ts';
 import { layouts as bySoftware, legible, page as pageOf } from '../masking/layouts.ts';
 import { layoutsByKind } from '../masking/layouts-by-kind.ts';
 import { layoutsOfKnownSoftware } from '../masking/layouts-of-known-software.ts';
+import { layoutsOfMoreSoftware } from '../masking/layouts-of-more-software.ts';
 import { layoutsOfOtherKinds } from '../masking/layouts-of-other-kinds.ts';
 import { layoutsOfTalkAndLists } from '../masking/layouts-of-talk-and-lists.ts';
 import { cannotRead, piecesOf, plain, readPictures } from '../masking/read-picture.ts';
@@ -22,6 +23,7 @@ const layouts = [
   ...layoutsOfTalkAndLists,
   ...layoutsOfOtherKinds,
   ...layoutsOfKnownSoftware,
+  ...layoutsOfMoreSoftware,
 ];
 
 /** How much of all that is covered may be anything else than what was planted. */

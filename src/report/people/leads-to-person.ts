@@ -24,7 +24,7 @@ const path = new RegExp(
   [
     `/(?:${somebody}|u)/[^/]`,
     `/(?:view|show)?-?_?(?:profile|member|space|user|author)(?:_?info|_?profile|_?show|_?view)?\\.(?:php|asp|aspx|jsp|cgi)$`,
-    '/(?:user|me)$',
+    '/(?:user|me|account|profile)/?$',
     '/(?:space|user|member|profile|home|u)-(?:uid-|username-|id-)?\\d+(?:\\.html?|/|$)|/space-(?:uid|username)-|/(?:member|user|u)\\d+(?:\\.html?|/)?$',
     // What is below somebody's path is one of their posts, or its counters.
     '/@[^/]+/?$|/~[^/]',

@@ -18,7 +18,7 @@ const ofLastPosts = new RegExp(`^(?:${labelsOfLast.english}|${labelsOfLast.chine
 
 /** What a list of people is headed by. */
 const people =
-  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|top (?:posters|users|members|contributors|authors)|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|推荐|热门|今日|最近|最热)(?:注册)?(?:会员|用户|成员|作者|网友|博主|达人)|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|谁在线|当前在线|最近访客|最近来访|访客|版主|管理团队|[已受被]邀请?(?:的?人|者|的?回答者)?|invited|people invited)(?:\s?[:：])?$/i;
+  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|top (?:posters|users|members|contributors|authors)|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|推荐|热门|今日|最近|最热)(?:注册)?(?:会员|用户|成员|作者|网友|博主|达人)|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|谁在线|当前在线|最近访客|最近来访|访客|版主|管理团队|[已受被]邀请?(?:的?人|者|的?回答者)?|你?可能(?:认识|感兴趣)的人|推荐(?:用户|博主|关注的人)|invited|people invited|who to follow|people you may know)(?:\s?[:：])?$/i;
 /** The same, where it is a heading: elsewhere it may be a counter or something to press. */
 const acquainted =
   /^(?:\d[\d,.]{0,8}\s)?(?:(?:all|your|my|mutual|close) )?(?:followers|following|friends|contacts|subscribers|people|members|(?:我的|全部|共同|特别)?(?:粉丝|关注|好友|联系人|通讯录|成员|群成员|群友|(?:我)?关注的人|邀请回答|可能认识的人)(?:列表)?)\s?[(（·]?\s?(?:\d[\d,.]{0,8}\s?[)）]?)?$/i;
@@ -29,6 +29,9 @@ const answers =
 const headingLimit = 24;
 const itemLimit = 160;
 const itemsLimit = 100;
+
+/** What has columns, or names beside labels, of its own. */
+const cells = 'th, td, dt';
 
 /** A writer before the words of an answer, or before what was answered. */
 const leading =
@@ -45,7 +48,7 @@ export function listedPeople(
 ): TextParts {
   const found: TextParts = new Map();
   for (const table of root.querySelectorAll('table')) addColumns(table, leadsToPerson, found);
-  for (const cell of root.querySelectorAll('th, td, dt')) addBesideLabel(cell, found);
+  for (const cell of root.querySelectorAll(cells)) addBesideLabel(cell, found);
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href*="#"]'))
     if (toAnswer.test(link.href)) addBesideLink(link, found);
   addInvited(root, leadsToPerson, found);
@@ -61,10 +64,21 @@ export function peopleUnderHeadings(blocks: readonly Block[]): TextParts {
     const heading = inSimplified(node.data.trim());
     if (people.test(heading) || (acquainted.test(heading) && node.parentElement.closest(headings)))
       for (const item of itemsUnder(node.parentElement, node.data.trim())) addFirst(item, found);
+    else if (ofWriter.test(heading)) addBesideFirst(node.parentElement, found);
     else if (answers.test(heading))
       for (const item of itemsUnder(node.parentElement, node.data.trim())) addLeading(item, found);
   }
   return found;
+}
+
+/** The name beside a label with which a row begins; after other words it is a badge of who is named there. */
+function addBesideFirst(label: Element, found: TextParts): void {
+  const beside = label.nextElementSibling;
+  const isFirst = label.parentElement?.firstElementChild === label;
+  if (!beside || !isFirst || label.matches(cells)) return;
+  const [first] = namePartsIn(beside);
+  const [span] = first?.[1] ?? [];
+  if (first && span && isWrittenAsName(first[0].data.slice(span.start, span.end))) addParts(found, [first]);
 }
 
 /** What is pressed to write to somebody or to ask somebody in, and nothing else. */

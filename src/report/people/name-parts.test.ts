@@ -47,6 +47,7 @@ test.each([
   '用户组: 中级会员',
   'points',
   'Global moderators',
+  'Well-known member',
   '只看该作者 倒序浏览',
 ])('“%s” names nobody', (text) => {
   expect(parts(text)).toEqual([]);

@@ -70,7 +70,7 @@ const counted =
   'times|posts?|topics?|threads?|replies|comments?|views?|likes?|points?|votes?|shares?|stars?|boosts?|favou?rites?|readers?|followers?|subscribers?|guests?|members?|users?|floor|楼|层|帖|贴|次|条|个?回复|人|位|级|篇|粉丝|关注|积分|分';
 /** A counter whose number stands in another element, a rank, and those of a kind, who have no name. */
 const noOne = new RegExp(
-  `^(?:${counted})$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|members|users|guests|bots|staff|team)$`,
+  `^(?:${counted})$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|members|users|guests|bots|staff|team)$`,
   'iu',
 );
 

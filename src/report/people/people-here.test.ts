@@ -63,6 +63,11 @@ test.each([
     [],
   ],
   [
+    'a writer beside a label of their own, but nobody beside a badge',
+    '<div><span>作者</span><span>quill77</span></div><div><b>Author</b>: </div><div><i>苏白</i><span>作者</span><span>收藏夹</span></div>',
+    ['quill77'],
+  ],
+  [
     'a class of several parts',
     '<span class="UserLink AuthorInfo-name">南宫明月</span><b class="user__name">苏白</b><i class="file-name">garlic.png</i>',
     ['南宫明月', '苏白'],
