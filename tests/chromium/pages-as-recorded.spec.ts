@@ -130,6 +130,8 @@ describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in 
       words('patrol_reading', language),
     );
     await panel.bringToFront();
+    await panel.keyboard.press('?');
+    await panel.waitForSelector('.walk-all-keys[open]');
     await compare(panel, 'patrol-walk');
     await panel.close();
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { walkCommandOf } from './patrol-keys.ts';
+import { walkCommandOf, walkKeys } from './patrol-keys.ts';
 
 const pressed = (key: string, how: Partial<Parameters<typeof walkCommandOf>[0]> = {}) => ({
   key,
@@ -20,4 +20,11 @@ test('a letter in a field, with Ctrl, or where letters are off is no key', () =>
   expect(walkCommandOf(pressed('d', { withCtrl: true }), true)).toBeNull();
   expect(walkCommandOf(pressed('d'), false)).toBeNull();
   expect(walkCommandOf(pressed('q'), true)).toBeNull();
+});
+
+test('every key that is shown does something, and ? shows them also where letters are off', () => {
+  const commands = Object.keys(walkKeys).map((key) => walkCommandOf(pressed(key), true));
+  expect(new Set(commands).size).toBe(Object.keys(walkKeys).length);
+  expect(commands).not.toContain(null);
+  expect(walkCommandOf(pressed('?', { withShift: true }), false)).toBe('keys');
 });

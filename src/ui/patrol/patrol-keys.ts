@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../platform/translate.ts';
 import type { PressedKey } from '../use-keys.ts';
 
 /** What a key does in a walk. */
@@ -10,7 +11,8 @@ export type WalkCommand =
   | 'done'
   | 'part'
   | 'pause'
-  | 'undo';
+  | 'undo'
+  | 'keys';
 
 const single: Record<string, WalkCommand> = {
   j: 'next-match',
@@ -24,9 +26,24 @@ const single: Record<string, WalkCommand> = {
   z: 'undo',
 };
 
+/** The keys of a walk, as they are shown to whoever wants to know them. */
+export const walkKeys: Record<string, MessageKey> = {
+  J: 'command_next_match',
+  K: 'command_previous_match',
+  X: 'patrol_choose_match',
+  R: 'keys_walk_report',
+  N: 'patrol_next',
+  D: 'patrol_done',
+  G: 'patrol_part',
+  P: 'patrol_pause',
+  Z: 'keys_undo',
+};
+
 /** The command of a key; null where it has none, in a field, and where single letters are off. Pure. */
 export function walkCommandOf(pressed: PressedKey, singleKeys: boolean): WalkCommand | null {
   const { key, withCtrl, withAlt, isInField } = pressed;
-  if (withCtrl || withAlt || isInField || !singleKeys) return null;
+  if (withCtrl || withAlt || isInField) return null;
+  if (key === '?') return 'keys';
+  if (!singleKeys) return null;
   return single[key.toLowerCase()] ?? null;
 }

@@ -1,18 +1,18 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import type { Patrol, Walk } from '../../history/records.ts';
 import type { WalkStep } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { translate } from '../../platform/translate.ts';
 import { Icon } from '../icon.tsx';
-import { KeyHint } from '../key-hint.tsx';
+import { KeyHint, KeyTable } from '../key-hint.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { Switch } from '../switch.tsx';
 import { UndoBar } from '../undo-bar.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useWorkChoices } from '../work-choices.ts';
-import { type WalkCommand, walkCommandOf } from './patrol-keys.ts';
+import { type WalkCommand, walkCommandOf, walkKeys } from './patrol-keys.ts';
 import { SeenPages } from './seen-pages.tsx';
 import { useWalkLook } from './use-walk-look.ts';
 import { WalkEnd } from './walk-end.tsx';
@@ -36,6 +36,7 @@ export function WalkView(props: {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [choices, change] = useWorkChoices();
+  const allKeys = useRef<HTMLDetailsElement>(null);
   const at = patrol.pages.findIndex(({ url }) => url === walk.at);
   // What was chosen or went wrong belongs to the page it was on.
   useEffect(() => {
@@ -60,7 +61,12 @@ export function WalkView(props: {
     setChosen(next);
   };
   const run = (command: WalkCommand): boolean => {
-    if (command === 'pause') {
+    if (command === 'keys') {
+      const { current } = allKeys;
+      if (!current) return false;
+      current.open = !current.open;
+      if (current.open) current.scrollIntoView({ block: 'nearest' });
+    } else if (command === 'pause') {
       if (walk.state === 'over') return false;
       void step(isOn ? 'pause' : 'go-on');
     } else if (command === 'undo') void step('undo', translate('patrol_undone'));
@@ -143,6 +149,12 @@ export function WalkView(props: {
             onChange={(singleKeys) => change({ singleKeys })}
           />
         </div>
+        <details ref={allKeys} class="walk-all-keys">
+          <summary aria-keyshortcuts="?">
+            {translate('keys_all')} <KeyHint name="?" />
+          </summary>
+          <KeyTable keys={walkKeys} />
+        </details>
       </main>
       {isOn ? (
         <footer class="walk-acts">

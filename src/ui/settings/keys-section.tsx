@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../../platform/browser.ts';
 import { isFirefox } from '../../platform/is-firefox.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
+import { KeyTable } from '../key-hint.tsx';
+import { walkKeys } from '../patrol/patrol-keys.ts';
 
 const commandWords: Record<string, MessageKey> = {
   'next-match': 'command_next_match',
@@ -11,6 +13,8 @@ const commandWords: Record<string, MessageKey> = {
   'walk-next': 'command_walk_next',
   'walk-done': 'command_walk_done',
 };
+
+const ownKeys: Record<string, MessageKey> = { '/': 'keys_own_search' };
 
 /** As `fill-card.ts` has them. */
 const cardKeys: Record<string, MessageKey> = { C: 'copy_correction', H: 'card_hide_here', Esc: 'card_close' };
@@ -51,25 +55,11 @@ export function KeysSection() {
         <span class="soft">{translate('keys_change_hint')}</span>
       </div>
       <h3>{translate('keys_own_title')}</h3>
-      <dl class="facts keys">
-        <div>
-          <dt>{translate('keys_own_search')}</dt>
-          <dd>
-            <kbd>/</kbd>
-          </dd>
-        </div>
-      </dl>
+      <KeyTable keys={ownKeys} />
+      <h3>{translate('keys_walk_title')}</h3>
+      <KeyTable keys={walkKeys} />
       <h3>{translate('keys_card_title')}</h3>
-      <dl class="facts keys">
-        {Object.entries(cardKeys).map(([key, words]) => (
-          <div key={key}>
-            <dt>{translate(words)}</dt>
-            <dd>
-              <kbd>{key}</kbd>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <KeyTable keys={cardKeys} />
     </section>
   );
 }
