@@ -157,14 +157,16 @@ export const isFoldedAway = (element: Element): boolean => {
 function isInvisible(element: Element, style: CSSStyleDeclaration): boolean {
   const parent = element.parentElement;
   const { color } = style;
+  // Asked again of what is around those in it.
+  colours.set(element, color);
   if (!parent || color === colourOf(parent)) return false;
-  if (!isSeeThrough(color) && color !== colourBehind(parent)) return false;
+  if (!isSeeThrough(color) && !isDrawnOn(parent, color)) return false;
   return style.backgroundImage === 'none' && isSeeThrough(style.backgroundColor);
 }
 
-/** What `colourOf` and `colourBehind` told. */
+/** What `colourOf` and `backgroundAround` told. */
 const colours = new TurnMap<Element, string>();
-const behind = new TurnMap<Element, string | null>();
+const backgrounds = new TurnMap<Element, string>();
 
 /** The colour of the text around some elements, which is asked for each of them. */
 function colourOf(element: Element): string {
@@ -176,27 +178,32 @@ function colourOf(element: Element): string {
   return colour;
 }
 
-/** The colour the text in an element is drawn on; null where that cannot be told. */
-function colourBehind(element: Element): string | null {
-  const passed: Element[] = [];
-  let colour: string | null = null;
+/**
+ * Whether the text in an element is surely drawn on a colour. Hardly any text is drawn on its own colour, so
+ * that comes first, and what else may lie behind it is looked at only then.
+ */
+function isDrawnOn(element: Element, colour: string): boolean {
+  if (backgroundAround(element) !== colour) return false;
   for (let each: Element | null = element; each; each = each.parentElement) {
-    const known = behind.get(each);
-    if (known !== undefined) {
-      colour = known;
-      break;
-    }
-    passed.push(each);
     const { position, backgroundImage, backgroundColor } = getComputedStyle(each);
     const hasRoot = isCustom(each) ? shadowRootOf(each) : openRootOf(each);
-    if (elsewhere.has(position) || backgroundImage !== 'none' || hasRoot) break;
-    if (!isSeeThrough(backgroundColor)) {
-      colour = backgroundColor;
-      break;
-    }
-    if (each === rootElement()) colour = 'rgb(255, 255, 255)';
+    if (elsewhere.has(position) || backgroundImage !== 'none' || hasRoot) return false;
+    if (!isSeeThrough(backgroundColor)) return true;
   }
-  for (const each of passed) behind.set(each, colour);
+  return true;
+}
+
+/** The nearest background colour of an element and those around it that is not see-through. */
+function backgroundAround(element: Element): string {
+  const passed: Element[] = [];
+  let colour = '';
+  for (let each: Element | null = element; each && !colour; each = each.parentElement) {
+    const background = backgrounds.get(each) ?? getComputedStyle(each).backgroundColor;
+    if (!isSeeThrough(background)) colour = background;
+    else if (each === rootElement()) colour = 'rgb(255, 255, 255)';
+    passed.push(each);
+  }
+  for (const each of passed) backgrounds.set(each, colour);
   return colour;
 }
 

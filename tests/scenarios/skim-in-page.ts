@@ -15,6 +15,8 @@ declare global {
   var stylesAskedInLine: (links: number) => { read: number; seen: number };
   /** How many styles are asked for to read a post with so many lines in a menu that is not shown. */
   var stylesAskedBesideHidden: (lines: number) => number;
+  /** How often a page is asked for a picture behind its words, and which texts are read in it. */
+  var picturesAskedIn: (html: string) => { asked: number; texts: string[] };
 }
 
 type Choose = <T>(among: readonly T[]) => T;
@@ -98,6 +100,22 @@ globalThis.stylesAskedBesideHidden = (lines) => {
   const menu = `<ul>${'<li><b>大</b><i>蒜</i></li>'.repeat(lines)}</ul>`;
   return stylesAskedIn(`<div>大蒜<div hidden>${menu}</div>治病<div hidden><div>${menu}</div></div></div>`)
     .read;
+};
+
+globalThis.picturesAskedIn = (html) => {
+  document.body.innerHTML = html;
+  const ask = globalThis.getComputedStyle;
+  let asked = 0;
+  globalThis.getComputedStyle = (...about) =>
+    new Proxy(ask(...about), {
+      get(style, name) {
+        if (name === 'backgroundImage') asked += 1;
+        return Reflect.get(style, name);
+      },
+    });
+  const texts = new SkimmedPage().blocks().map(({ text }) => text);
+  globalThis.getComputedStyle = ask;
+  return { asked, texts };
 };
 
 function stylesAskedIn(html: string): { read: number; seen: number } {

@@ -54,6 +54,19 @@ export function skimmedPages(launch: () => Promise<Launched>): void {
     expect(seen).toBeLessThanOrEqual(around);
   });
 
+  test('pictures behind words are asked for only where the words have the colour of what is behind them', async () => {
+    const line = (colour: string) =>
+      `<div style="background: #eee"><p>大<a style="color: ${colour}">蒜</a>治病</p></div>`;
+    const [seen, unseen] = await page.evaluate(
+      (...pages) => pages.map((html) => picturesAskedIn(html)),
+      line('#00f'),
+      line('#eee'),
+    );
+    expect(seen).toEqual({ asked: 0, texts: ['大蒜治病'] });
+    expect(unseen?.texts).toEqual(['大治病']);
+    expect(unseen?.asked).toBeGreaterThan(0);
+  });
+
   test('of what is hidden beside a text no more is looked at than what hides it', async () => {
     const [few, many] = await page.evaluate(() => [stylesAskedBesideHidden(2), stylesAskedBesideHidden(50)]);
     expect(many).toBe(few);
