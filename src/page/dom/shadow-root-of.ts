@@ -42,7 +42,7 @@ export const mayHaveRoot = (element: Element): boolean =>
 
 /** Whether an element without a shadow root may well get one later. */
 export const mayGetShadowRoot = (element: Element): boolean =>
-  isCustom(element) || (lateHosts.has(localNameOf(element)) && !element.hasChildNodes());
+  lateHosts.has(localNameOf(element)) ? !element.hasChildNodes() : isCustom(element);
 
 /** Whether an element is one that a page made up, which mostly has a shadow root. */
 export const isCustom = (element: Element): boolean => localNameOf(element).includes('-');

@@ -19,14 +19,19 @@ export function trueProperty<Owner extends object, Name extends keyof Owner>(
 export const nodeType = getterOf(Node.prototype, 'nodeType');
 const localName = getterOf(Element.prototype, 'localName');
 export const localNameOf = (element: Element) => localName.call(element);
+const parentNode = getterOf(Node.prototype, 'parentNode');
+export const parentOf = (node: Node) => parentNode.call(node);
+const firstChild = getterOf(Node.prototype, 'firstChild');
+export const firstChildOf = (node: Node) => firstChild.call(node);
+const nextSibling = getterOf(Node.prototype, 'nextSibling');
+export const nextSiblingOf = (node: Node) => nextSibling.call(node);
+const shadowRoot = getterOf(Element.prototype, 'shadowRoot');
+export const openRootOf = (element: Element) => shadowRoot.call(element);
+const isConnected = getterOf(Node.prototype, 'isConnected');
+export const isInDocument = (node: Node) => isConnected.call(node);
 
-export const parentOf = trueProperty(Node.prototype, 'parentNode');
-export const firstChildOf = trueProperty(Node.prototype, 'firstChild');
-export const nextSiblingOf = trueProperty(Node.prototype, 'nextSibling');
 export const previousSiblingOf = trueProperty(Node.prototype, 'previousSibling');
-export const openRootOf = trueProperty(Element.prototype, 'shadowRoot');
 export const childrenOf = trueProperty(Element.prototype, 'children');
-export const isInDocument = trueProperty(Node.prototype, 'isConnected');
 const rootElementOf = trueProperty(Document.prototype, 'documentElement');
 const isHiddenOf = trueProperty(Document.prototype, 'hidden');
 const readyStateOf = trueProperty(Document.prototype, 'readyState');

@@ -1,7 +1,7 @@
 import { Block } from '../block.ts';
 import { BlockBuilder } from '../build-blocks.ts';
 import { isElement, isText } from '../dom/node-kinds.ts';
-import { localNameOf, parentOf } from '../dom/true-property.ts';
+import { localNameOf } from '../dom/true-property.ts';
 import { hides, isLaidOutByItself, isOwnBlock, isPlainlyShown, type Look, lookOf } from '../look-of.ts';
 import { type Container, ContainerReading, isLaidOut, type Part } from '../read-container.ts';
 import { hidingAround } from './hiding-around.ts';
@@ -36,7 +36,6 @@ export class Skim {
   /** As those of `ContainerReading`. */
   readonly hosts: readonly Element[];
   readonly changed: Element[] = [];
-  readonly #region: Element;
   readonly #before: ReadBefore;
   readonly #outline: Outline;
   /** What was found hidden with all it holds. */
@@ -45,7 +44,6 @@ export class Skim {
   readonly #builder = new BlockBuilder((block) => this.#parts.push(block));
 
   private constructor(region: Element, outline: Outline, before: ReadBefore) {
-    this.#region = region;
     this.#before = before;
     this.#outline = outline;
     this.#readIn(region);
@@ -149,11 +147,9 @@ export class Skim {
     return true;
   }
 
+  /** As far as anything was read: all further out is shown, or was not told to be hidden. */
   #isInHidden(host: Element): boolean {
-    if (this.#hidden.size === 0) return false;
-    // As far as anything was read: all further out is shown, or was not told to be hidden.
-    for (let each: Node | null = host; each && each !== this.#region; each = parentOf(each))
-      if (isElement(each) && this.#hidden.has(each)) return true;
+    for (const hidden of this.#hidden) if (Node.prototype.contains.call(hidden, host)) return true;
     return false;
   }
 
