@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sectionHeads, sections } from '../../src/ui/settings/settings-sections.ts';
 import { changedEvidence } from '../browsers/changed-evidence.ts';
@@ -6,12 +7,13 @@ import { join, press, waitForPainted, waitForText, words } from '../browsers/dri
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
+import { putInStore } from '../browsers/put-in-store.ts';
 import { outbox } from '../browsers/read-outbox.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { violationsOf } from '../browsers/violations-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
-import { sampleReport } from '../sample-report.ts';
+import { sampleRecord, sampleReport } from '../sample-report.ts';
 
 const entries = [
   sampleEntry('garlic', '吃大蒜能治流感'),
@@ -197,6 +199,21 @@ describe.each(['en-US', 'zh-CN'])(
       await history.waitForSelector('.undo-bar');
       await expect.poll(says503).toBe(false);
       expect(await outbox(launched)).toEqual([]);
+    });
+
+    test('a long history, scrolled to where the head of a group is out of sight', async () => {
+      const ids = Array.from({ length: 200 }, () => randomUUID());
+      await putInStore(
+        launched,
+        'reports',
+        ids.map((id) => ({ ...sampleRecord, id, state: 'delivered' })),
+      );
+      const history = await launched.openExtensionPage('src/history.html');
+      await waitForText(history, words('history_delete_all', language));
+      await history.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
+      await expect.poll(() => history.$$eval('.report-group', (all) => all.length)).toBe(0);
+      await history.waitForSelector('.report-row h3');
+      expect(await violationsOf(history)).toEqual([]);
     });
   },
 );

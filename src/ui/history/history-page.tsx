@@ -114,7 +114,11 @@ export function HistoryPage({ worker }: { worker: Worker }) {
         ) : null}
         {found && found.totals[search.kind] > fewToChart ? charts : null}
         {hasRows ? (
-          <section class="stack" aria-label={translate('history_title')}>
+          <section class="stack" aria-labelledby="rows-title">
+            {/* Of a long list, the heads of groups are often out of sight. */}
+            <h2 id="rows-title" class="unseen">
+              {translate(search.kind === 'report' ? 'history_reports' : 'history_seen')}
+            </h2>
             <HistoryTools
               found={found}
               isBusy={history.isBusy}
