@@ -198,14 +198,18 @@ export class PageParts {
         this.#settleOne(read, parts);
       }
       for (const each of reading.close) this.#close.add(each);
-      return [];
+      // What looked different was unsettled with all in it, also what was known and not read again.
+      return reading.read.flatMap(([, parts]) => this.#unreadAmong(parts));
     }
     const { parts, after, isPlain } = reading;
     if (!isPlain) this.#plain.delete(container);
     else if (parts.length > many) this.#plain.add(container);
     this.#settleOne(container, parts, after);
-    return parts.filter((part): part is Container => !(part instanceof Block) && !this.#isKnown(part));
+    return this.#unreadAmong(parts);
   }
+
+  #unreadAmong = (parts: readonly Part[]): Container[] =>
+    parts.filter((part): part is Container => !(part instanceof Block) && !this.#isKnown(part));
 
   #settleOne(container: Container, parts: readonly Part[], after: Element | null = null): void {
     const stale = this.#stale.get(container);
