@@ -62,9 +62,11 @@ export function peopleUnderHeadings(blocks: readonly Block[]): TextParts {
   for (const { node } of blocks.flatMap(({ pieces }) => pieces)) {
     if (node.length > headingLimit * 2 || !node.parentElement) continue;
     const heading = inSimplified(node.data.trim());
+    // What ends in a colon and has more after it in its element is about that alone.
+    if (/[:：]$/.test(heading) && node.parentElement.textContent?.trim() !== node.data.trim()) continue;
     if (people.test(heading) || (acquainted.test(heading) && node.parentElement.closest(headings)))
       for (const item of itemsUnder(node.parentElement, node.data.trim())) addFirst(item, found);
-    else if (ofWriter.test(heading)) addBesideFirst(node.parentElement, found);
+    else if (ofWriter.test(heading)) addBesideFirst(node.parentElement, node.data, found);
     else if (answers.test(heading))
       for (const item of itemsUnder(node.parentElement, node.data.trim())) addLeading(item, found);
   }
@@ -72,10 +74,10 @@ export function peopleUnderHeadings(blocks: readonly Block[]): TextParts {
 }
 
 /** The name beside a label with which a row begins; after other words it is a badge of who is named there. */
-function addBesideFirst(label: Element, found: TextParts): void {
+function addBesideFirst(label: Element, words: string, found: TextParts): void {
   const beside = label.nextElementSibling;
   const isFirst = label.parentElement?.firstElementChild === label;
-  if (!beside || !isFirst || label.matches(cells)) return;
+  if (!beside || !isFirst || label.textContent !== words || label.matches(cells)) return;
   const [first] = namePartsIn(beside);
   const [span] = first?.[1] ?? [];
   if (first && span && isWrittenAsName(first[0].data.slice(span.start, span.end))) addParts(found, [first]);

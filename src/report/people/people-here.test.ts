@@ -64,7 +64,7 @@ test.each([
   ],
   [
     'a writer beside a label of their own, but nobody beside a badge',
-    '<div><span>作者</span><span>quill77</span></div><div><b>Author</b>: </div><div><i>苏白</i><span>作者</span><span>收藏夹</span></div>',
+    '<div><span>作者</span><span>quill77</span></div><div><b>Author</b>: </div><div><i>苏白</i><span>作者</span><span>收藏夹</span></div><ul><li>版主：<i>南宫</i></li><li>公告栏</li></ul>',
     ['quill77'],
   ],
   [
