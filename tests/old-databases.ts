@@ -51,6 +51,9 @@ const steps: readonly Step[] = [
     database.deleteObjectStore('entry-pages');
     database.createObjectStore('entry-places', { keyPath: 'url' });
   },
+  (_database, transaction) => {
+    transaction.objectStore('reports').createIndex('by-page', 'pageUrl');
+  },
 ];
 
 export const oldVersions = steps.map((_, at) => at + 1);

@@ -3,6 +3,7 @@ import { type Copies, holdsRecords, noCopies, readCopies } from './copies.ts';
 import { findDamage, isDamage } from './find-damage.ts';
 import { keepMadeAnew } from './made-anew.ts';
 import { putBack } from './put-back.ts';
+import type { HistoryEvent } from './records.ts';
 import { databaseVersion, type Qiuzheng } from './schema.ts';
 import { isLocalNeeded, readLocal, settingsFromLocal } from './settings-from-local.ts';
 import { upgradeDatabase } from './upgrade-database.ts';
@@ -116,10 +117,18 @@ async function openOrMakeAgain(): Promise<IDBPDatabase<Qiuzheng>> {
     const copies = await readCopies().catch(withoutCopies);
     const local = isLocalNeeded(outdated, copies) ? await readLocal() : null;
     const made = await open({ copies, local });
-    if (outdated === 0 && holdsRecords(copies)) await keepMadeAnew(Date.now()).catch(console.warn);
+    if (outdated === 0 && holdsRecords(copies)) {
+      const now = Date.now();
+      await keepMadeAnew(now).catch(console.warn);
+      await made.put('events', { ...madeAnewEvent, at: now }).catch(console.warn);
+    }
     return made;
   }
 }
+
+const madeAnewEvent: Omit<HistoryEvent, 'at'> = {
+  ...{ id: 'made-anew', kind: 'made-anew', about: '', address: '', count: 0, refusal: null },
+};
 
 /** A database without what it held is better than none: the next report can be kept. */
 function withoutCopies(error: unknown): Copies {

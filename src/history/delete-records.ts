@@ -4,7 +4,7 @@ import { copyRecord } from './copy-record.ts';
 import { openDatabase } from './database.ts';
 import { isDiskFull } from './is-disk-full.ts';
 import { matchCopies } from './match-copies.ts';
-import type { DeletedRecord, ReportRecord } from './records.ts';
+import type { DeletedRecord, HistoryEvent, ReportRecord } from './records.ts';
 import { keyOfSeen, type RowKind } from './rows/history-row.ts';
 import type { Qiuzheng } from './schema.ts';
 import { wholeTransaction } from './whole-transaction.ts';
@@ -12,7 +12,7 @@ import { writeDatabase } from './write-database.ts';
 
 /** So many are deleted in one transaction: their pictures are in memory together. */
 const together = 100;
-const stores = ['reports', 'pictures', 'seen-entries', 'deleted'] as const;
+const stores = ['reports', 'pictures', 'seen-entries', 'events', 'deleted'] as const;
 type Deleting = IDBPTransaction<Qiuzheng, [...typeof stores], 'readwrite'>;
 
 /** What came of a deletion. */
@@ -56,7 +56,10 @@ async function moveAside(kind: RowKind, ids: string[], at: number, keeps: boolea
   }
 }
 
-type Taken = { report: ReportRecord; picture: DeletedPicture } | { seen: DeletedSeen };
+type Taken =
+  | { report: ReportRecord; picture: DeletedPicture }
+  | { seen: DeletedSeen }
+  | { event: HistoryEvent };
 type DeletedPicture = Extract<DeletedRecord, { report: unknown }>['picture'];
 type DeletedSeen = Extract<DeletedRecord, { seen: unknown }>['seen'];
 
@@ -66,6 +69,11 @@ async function take(transaction: Deleting, kind: RowKind, id: string): Promise<T
     const store = transaction.objectStore('seen-entries');
     const [seen] = await Promise.all([store.get(keyOfSeen(id)), store.delete(keyOfSeen(id))]);
     return seen ? { seen } : null;
+  }
+  if (kind === 'event') {
+    const store = transaction.objectStore('events');
+    const [event] = await Promise.all([store.get(id), store.delete(id)]);
+    return event ? { event } : null;
   }
   const reports = transaction.objectStore('reports');
   const pictures = transaction.objectStore('pictures');
@@ -104,6 +112,10 @@ export const undoDeletion = (at: number): Promise<Result<null>> =>
 async function putOne(transaction: Deleting, deleted: DeletedRecord): Promise<void> {
   if ('seen' in deleted) {
     await transaction.objectStore('seen-entries').put(deleted.seen);
+    return;
+  }
+  if ('event' in deleted) {
+    await transaction.objectStore('events').put(deleted.event);
     return;
   }
   const { report, picture } = deleted;

@@ -403,7 +403,27 @@ export interface LookedAt {
   matches: string[];
 }
 
+/** What can happen beside reports and flags that were seen. */
+export const eventKinds = ['list-followed', 'taken-in', 'refresh-failed', 'made-anew'] as const;
+
+/** An import or an error. It names no page that somebody read. */
+export interface HistoryEvent {
+  id: string;
+  kind: (typeof eventKinds)[number];
+  /** When it happened, in milliseconds since 1970. */
+  at: number;
+  /** The title of the list, or the name of the file. */
+  about: string;
+  /** The address of the list; empty where there is none. */
+  address: string;
+  /** How many entries or records came. */
+  count: number;
+  /** Why something did not work; null where it did. */
+  refusal: Refusal | null;
+}
+
 /** What the person deleted together, at `at`, for as long as that can be undone. */
 export type DeletedRecord =
   | { at: number; report: ReportRecord; picture: PictureRecord | null }
-  | { at: number; seen: SeenEntry };
+  | { at: number; seen: SeenEntry }
+  | { at: number; event: HistoryEvent };

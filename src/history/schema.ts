@@ -4,6 +4,7 @@ import type {
   EndpointPause,
   EntryPlaces,
   FollowedList,
+  HistoryEvent,
   ListBody,
   ListFile,
   ListPin,
@@ -57,9 +58,10 @@ export interface Qiuzheng extends DBSchema {
   patrols: { key: string; value: Patrol };
   'looked-at': { key: string; value: LookedAt; indexes: { 'by-time': number } };
   deleted: { key: number; value: DeletedRecord; indexes: { 'by-time': number } };
+  events: { key: string; value: HistoryEvent; indexes: { 'by-time': number } };
   settings: { key: SettingsRecord['name']; value: SettingsRecord };
   tokens: { key: string; value: TokenRecord };
 }
 
 /** What `upgradeDatabase` brings a database to. */
-export const databaseVersion = 10;
+export const databaseVersion = 11;

@@ -52,12 +52,14 @@ const isOver = ({ state, unseen, followUp }: ReportRecord): boolean =>
 
 /**
  * Deletes what is older or larger than the person wants it kept: reports as the person would, so that it can
- * be undone; says which those were. Forgets matches that were looked at longer ago than entries are
- * remembered.
+ * be undone; says which those were. Forgets matches that were looked at, imports and errors longer ago than
+ * entries are remembered.
  */
 export async function tidyHistory(limits: KeepLimits, now: number): Promise<string[]> {
   const database = await openDatabase();
-  await forgetOldSightings(now - Math.min(limits.keepDays ?? daysRemembered, daysRemembered) * day);
+  const before = now - Math.min(limits.keepDays ?? daysRemembered, daysRemembered) * day;
+  await forgetOlder('sightings', before);
+  await forgetOlder('events', before);
   if (limits.keepDays === null && limits.keepPictureBytes === null) return [];
   const old = chooseOld(limits, new Set(await database.getAllKeys('pictures')), now);
   for await (const records of readReports()) for (const record of records) old.take(record);
@@ -71,8 +73,8 @@ export async function tidyHistory(limits: KeepLimits, now: number): Promise<stri
   return old.reports;
 }
 
-async function forgetOldSightings(before: number): Promise<void> {
-  const { store, done } = (await openDatabase()).transaction('sightings', 'readwrite');
+async function forgetOlder(name: 'sightings' | 'events', before: number): Promise<void> {
+  const { store, done } = (await openDatabase()).transaction(name, 'readwrite');
   for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue())
     if (cursor.value.at < before) await cursor.delete();
   await done;

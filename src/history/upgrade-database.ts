@@ -37,6 +37,8 @@ export async function upgradeDatabase(
   if (oldVersion < 9) await placeEntries(database, transaction);
   // Version 10: the popup looks up the reports of its page without reading all.
   if (oldVersion < 10) transaction.objectStore('reports').createIndex('by-page', 'pageUrl');
+  // Version 11: imports and errors.
+  if (oldVersion < 11) database.createObjectStore('events', { keyPath: 'id' }).createIndex('by-time', 'at');
 }
 
 /**

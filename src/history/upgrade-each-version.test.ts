@@ -38,6 +38,7 @@ const records: Record<string, object> = {
   patrols: { id: 'p', name: '本地', createdAt: 1, pages: [], walk: null },
   'looked-at': { page: 'https://a.example/', at: 1, newAt: 2, posts: null, matches: [] },
   deleted: { at: 5, records: [] },
+  events: { id: 'e', at: 6 },
 };
 
 /** From version 9 on, files are blobs. */

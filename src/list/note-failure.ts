@@ -1,4 +1,5 @@
 import type { Refusal } from '../contract/result.ts';
+import { keepEvent } from '../history/events.ts';
 import type { FollowedList } from '../history/records.ts';
 import { writeDatabase } from '../history/write-database.ts';
 import { changeRecord } from './put-list.ts';
@@ -6,7 +7,7 @@ import { refreshDelay } from './refresh-delays.ts';
 
 /**
  * Writes into the record of a list why it could not be refreshed, and when that is tried again. The last good
- * list stays in force.
+ * list stays in force. The history hears of it once, until it went well or there is another reason.
  */
 export const noteFailure = (
   { url }: Pick<FollowedList, 'url'>,
@@ -14,9 +15,11 @@ export const noteFailure = (
   retryAfter: number | null,
   stated: Partial<FollowedList> = {},
 ) =>
-  writeDatabase(() =>
-    changeRecord(url, (record) => {
-      const now = Date.now();
+  writeDatabase(async () => {
+    const now = Date.now();
+    let before: Refusal | null = null;
+    const noted = await changeRecord(url, (record) => {
+      before = record.lastError;
       const failures = record.failures + 1;
       const delay = refreshDelay({ waitSeconds: null, failures, retryAfter }, Math.random());
       return {
@@ -27,5 +30,12 @@ export const noteFailure = (
         failures,
         nextCheckAt: now + delay,
       };
-    }),
-  );
+    });
+    if (noted && codeOf(before) !== error.code) {
+      const id = `refresh-failed ${url} ${error.code}`;
+      await keepEvent({ id, kind: 'refresh-failed', about: noted.title, address: url, refusal: error }, now);
+    }
+    return noted;
+  });
+
+const codeOf = (refusal: Refusal | null) => refusal?.code;

@@ -69,6 +69,26 @@ test('where it fails, the last good version stays, and the same way leads on', a
   expect(await refresh(begin + 2 * hour)).toMatchObject({ version: 2, failures: 0, lastError: null });
 });
 
+test('the history hears of a failure once, until it went well or there is another reason', async () => {
+  const database = await openDatabase();
+  await database.clear('events');
+  const told = async () =>
+    (await database.getAllFromIndex('events', 'by-time')).map(({ at, refusal }) => [at, refusal?.code]);
+  answer = () => new Response(null, { status: 503 });
+  await refresh(begin + hour);
+  await refresh(begin + 2 * hour);
+  expect(await told()).toEqual([[begin + hour, 'address_answered']]);
+  answer = () => new Response('');
+  await refresh(begin + 3 * hour);
+  expect((await told()).length).toBe(2);
+  publish(listAt(2));
+  await refresh(begin + 4 * hour);
+  answer = () => new Response(null, { status: 503 });
+  await refresh(begin + 5 * hour);
+  expect((await told()).at(-1)).toEqual([begin + 5 * hour, 'address_answered']);
+  expect((await told()).length).toBe(2);
+});
+
 test('what a new list is by its digest is computed before it is asked for again', async () => {
   const sent: string[] = [];
   const text = JSON.stringify(listAt(1));

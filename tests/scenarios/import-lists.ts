@@ -6,6 +6,7 @@ import { paintedOn, press, startOf, waitForPainted, waitForText, words } from '.
 import { inStore } from '../browsers/in-store.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
+import { violationsOf } from '../browsers/violations-of.ts';
 import { encodeText } from '../encode-text.ts';
 
 const board =
@@ -105,6 +106,33 @@ export function importLists(launchedNow: () => Launched): void {
       await press(settings, 'cancel');
       await settings.close();
       expect(await followed()).toEqual([]);
+    });
+
+    test('stands in the history, where it is opened, deleted and put back', async () => {
+      const history = await launchedNow().openExtensionPage('src/history.html');
+      const kind = await history.waitForFunction(
+        (name) => [...document.querySelectorAll('label')].find((one) => one.textContent?.startsWith(name)),
+        { polling: 50 },
+        words('history_events'),
+      );
+      await history.evaluate((label) => (label as HTMLElement).click(), kind);
+      const sentence = filled('event_list_followed', '本地词表', '2');
+      const lines = () => history.$$eval('.report-line', (all) => all.map((line) => line.textContent ?? ''));
+      const isThere = async () => (await lines()).some((line) => line.includes(sentence));
+      await expect.poll(isThere).toBe(true);
+      await history.evaluate((text) => {
+        const all = [...document.querySelectorAll<HTMLElement>('.report-line')];
+        all.find((line) => line.textContent?.includes(text))?.click();
+      }, sentence);
+      await waitForText(history, words('event_next_list'));
+      expect(await violationsOf(history, { asItIs: launchedNow().kind === 'firefox' })).toEqual([]);
+      await press(history, 'history_delete');
+      // The line is gone before it is deleted.
+      await history.waitForSelector('.undo-bar');
+      expect(await isThere()).toBe(false);
+      await history.keyboard.press('z');
+      await expect.poll(isThere).toBe(true);
+      await history.close();
     });
   });
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { HistoryEvent } from '../../src/history/records.ts';
 import type { Endpoint } from '../../src/settings/endpoint.ts';
 import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import { say } from '../browsers/drive-walk.ts';
+import { inStore } from '../browsers/in-store.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
 import { type Served, serve } from '../browsers/serve.ts';
@@ -130,6 +132,8 @@ export function loseDatabase(
       await waitForText(panel, before ?? '');
       const history = await launched.openExtensionPage('src/history.html');
       await waitForText(history, before ?? '');
+      const events = await inStore<HistoryEvent>(launched, 'events', 'getAll');
+      expect(events.map(({ kind }) => kind)).toContain('made-anew');
       await press(history, 'storage_made_anew_read');
       for (const told of [history, panel]) {
         await told.waitForFunction((text) => !document.body.textContent?.includes(text), {}, before ?? '');

@@ -68,6 +68,12 @@ const records: Record<KeptStore, object[]> = {
       },
     },
   ],
+  events: [
+    {
+      ...{ id: 'e', kind: 'refresh-failed', at: 7, about: '示例清单', count: 0 },
+      ...{ address: 'https://lists.example/a.json', refusal: { code: 'address_answered', values: ['404'] } },
+    },
+  ],
   'looked-at': [{ page: 'https://a.example/', at: 1, newAt: 2, posts: ['x'], matches: [] }],
 };
 const settings = {
@@ -112,7 +118,7 @@ test('what was taken out is back on another machine without loss, to the byte of
   const text = await takeOut();
   fresh();
   const brought = await bringBack(text);
-  expect(brought).toEqual({ ok: true, value: { added: 7, known: 0, unreadable: 0, settings: true } });
+  expect(brought).toEqual({ ok: true, value: { added: 8, known: 0, unreadable: 0, settings: true } });
   const [first, second] = records.reports;
   expect(await all()).toEqual({
     ...records,
@@ -142,7 +148,7 @@ test('a file that is brought back again changes nothing, and what is here stays 
   const text = await takeOut();
   await (await database()).put('patrols', { ...records.patrols[0], name: '改名' } as never);
   const before = await all();
-  expect(await bringBack(text)).toMatchObject({ value: { added: 0, known: 7 } });
+  expect(await bringBack(text)).toMatchObject({ value: { added: 0, known: 8 } });
   expect(await all()).toEqual(before);
 });
 

@@ -17,7 +17,8 @@ export interface Progress {
 
 /**
  * Everything a person has here as one JSON document, piece by piece, a record a line: reports with their
- * answers and pictures, what was seen, patrols, settings with the person's own words. Tokens are not in it.
+ * answers and pictures, what was seen, patrols, imports and errors, settings with the person's own words.
+ * Tokens are not in it.
  */
 export async function* everythingAsJson(
   now: Date,
@@ -44,6 +45,7 @@ export async function* chosenAsJson(
 ): AsyncGenerator<string> {
   yield JSON.stringify({ format: exportFormat, madeAt: now.toISOString() }).slice(0, -1);
   if (kind === 'seen') yield* storeAsJson('seen-entries', batchesByKey('seen-entries', ids.map(keyOfSeen)));
+  else if (kind === 'event') yield* storeAsJson('events', batchesByKey('events', ids));
   else
     for (const store of ['reports', 'pictures'] as const) yield* storeAsJson(store, batchesByKey(store, ids));
   yield '}\n';

@@ -4,14 +4,16 @@ import { receiptSchema, reportStatusSchema } from '../../contract/receipt.ts';
 import { passageSchema, reportSchema } from '../../contract/report.ts';
 import { refusalCodes } from '../../contract/result.ts';
 import { lookStates } from '../../contract/staff/look.ts';
-import type {
-  EntryState,
-  FollowUp,
-  LookedAt,
-  Patrol,
-  ReportRecord,
-  SeenEntry,
-  Sighting,
+import {
+  type EntryState,
+  eventKinds,
+  type FollowUp,
+  type HistoryEvent,
+  type LookedAt,
+  type Patrol,
+  type ReportRecord,
+  type SeenEntry,
+  type Sighting,
 } from '../../history/records.ts';
 import { endpointSchema } from '../../settings/endpoint.ts';
 
@@ -106,6 +108,16 @@ const lookedAtSchema: v.GenericSchema<LookedAt> = v.object({
   matches: v.array(v.string()),
 });
 
+const eventSchema: v.GenericSchema<HistoryEvent> = v.object({
+  id: v.string(),
+  kind: v.picklist(eventKinds),
+  at: timeSchema,
+  about: v.string(),
+  address: v.string(),
+  count: v.number(),
+  refusal: v.nullable(refusalSchema),
+});
+
 /** A picture as JSON can hold it. */
 const pictureSchema = v.object({
   reportId: v.pipe(v.string(), v.uuid()),
@@ -125,6 +137,7 @@ export const keptStores = {
   'seen-entries': seenEntrySchema,
   patrols: patrolSchema,
   'looked-at': lookedAtSchema,
+  events: eventSchema,
 } as const;
 export type KeptStore = keyof typeof keptStores;
 export const keptStoreNames = Object.keys(keptStores) as KeptStore[];

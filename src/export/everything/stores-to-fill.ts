@@ -45,6 +45,10 @@ export const storesToFill: { [Store in KeptStore]: StoreToFill<Store> } = {
     recordOf: (value) => (v.is(keptStores['looked-at'], value) ? value : null),
     keyOf: ({ page }) => page,
   },
+  events: {
+    recordOf: (value) => (v.is(keptStores.events, value) ? value : null),
+    keyOf: ({ id }) => id,
+  },
 };
 
 /** Nothing is sent because a file says so: what was on its way has to be sent again by the person. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { sampleRecord } from '../../../tests/sample-report.ts';
 import { browser } from '../../platform/page-browser.ts';
 import { csvHead, csvLines } from './csv-of-rows.ts';
+import { eventColumns, eventRow } from './event-table.ts';
 import { reportColumns, reportRow } from './report-table.ts';
 import { seenColumns, seenRow } from './seen-table.ts';
 import { claimsOfFlags, sightingColumns, sightingRow } from './sighting-table.ts';
@@ -53,6 +54,15 @@ test('an entry that was seen is a row with a cell for each column', () => {
   };
   expect(seenRow(seen)).toHaveLength(seenColumns.length);
   expect(seenRow(seen)).toEqual(expect.arrayContaining(['1970-01-01T00:00:00.000Z', 'status_unverified']));
+});
+
+test('an import or an error is a row with its sentence and what to do next', () => {
+  const event = { id: 'e', at: 0, about: '示例清单', address: 'https://lists.example/a.json', count: 0 };
+  const failed = { ...event, kind: 'refresh-failed' as const, refusal: { code: 'list_empty' as const } };
+  expect(eventRow(failed)).toHaveLength(eventColumns.length);
+  expect(eventRow(failed)).toEqual([
+    ...['1970-01-01T00:00:00.000Z', 'event_refresh_failed', 'refusal_list_empty', event.address],
+  ]);
 });
 
 test('a match that was looked at is a row with its claim, which is no formula, where that is known', () => {

@@ -5,6 +5,7 @@ import type { Category } from '../../ui/category-name.ts';
 import { batchesByKey, batchesOf } from '../everything/batches-of.ts';
 import type { Progress } from '../everything/everything-as-json.ts';
 import { csvHead, csvLines } from './csv-of-rows.ts';
+import { eventColumns, eventRow } from './event-table.ts';
 import { reportColumns, reportRow } from './report-table.ts';
 import { seenColumns, seenRow } from './seen-table.ts';
 import { claimsOfFlags, sightingColumns, sightingRow } from './sighting-table.ts';
@@ -51,6 +52,11 @@ export async function* chosenAsCsv(
     yield csvHead(seenColumns.map((key) => translate(key)));
     for await (const records of batchesByKey('seen-entries', ids.map(keyOfSeen)))
       yield csvLines(records.map(seenRow));
+    return;
+  }
+  if (kind === 'event') {
+    yield csvHead(eventColumns.map((key) => translate(key)));
+    for await (const records of batchesByKey('events', ids)) yield csvLines(records.map(eventRow));
     return;
   }
   yield csvHead(reportColumns.map((key) => translate(key)));

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { sampleRecord } from '../../../tests/sample-report.ts';
 import { foldedLetters } from '../../matches/letters/folded-letters.ts';
 import type { ReportRecord } from '../records.ts';
-import { keyOfSeen, rowOfReport, rowOfSeen, seenIdOf, stageOf } from './history-row.ts';
+import { keyOfSeen, rowOfEvent, rowOfReport, rowOfSeen, seenIdOf, stageOf } from './history-row.ts';
 
 const quoted = (exact: string) => ({
   quote: { type: 'TextQuoteSelector' as const, exact, prefix: '', suffix: '' },
@@ -42,4 +42,13 @@ it('a flag that was seen has the status its list states now, and an id that name
   const { row } = rowOfSeen(seen, foldedLetters);
   expect(row).toMatchObject({ kind: 'seen', site: 'forum.example', status: 'false' });
   expect(keyOfSeen(seenIdOf(seen))).toEqual([seen.url, seen.entryId]);
+});
+
+it('an import that failed and a database made anew are errors, and what went well is an import', () => {
+  const happened = { id: 'e', at: 0, about: '示例清单', address: 'https://lists.example/a.json', count: 3 };
+  const stage = (kind: 'list-followed' | 'taken-in' | 'made-anew', refusal: { code: 'list_empty' } | null) =>
+    rowOfEvent({ ...happened, kind, refusal }, foldedLetters).row.stage;
+  expect(stage('list-followed', null)).toBe('import');
+  expect(stage('taken-in', { code: 'list_empty' })).toBe('error');
+  expect(stage('made-anew', null)).toBe('error');
 });

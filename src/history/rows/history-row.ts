@@ -2,14 +2,17 @@ import type { Status } from '../../contract/list.ts';
 import type { ReportStatus } from '../../contract/receipt.ts';
 import { midnightBefore } from '../../platform/calendar-days.ts';
 import { hostOf } from '../../platform/host-of.ts';
-import type { OutboxState, ReportRecord, SeenEntry } from '../records.ts';
+import type { HistoryEvent, OutboxState, ReportRecord, SeenEntry } from '../records.ts';
 
-/** What the history is made of: reports, and flags that were seen. */
-export type RowKind = 'report' | 'seen';
+/** What the history is made of: reports, flags that were seen, and imports and errors. */
+export type RowKind = 'report' | 'seen' | 'event';
 
 /** How far a report is, as the history is narrowed by it; in the order in which they are offered. */
 export const reportStages = ['needs-you', 'queued', 'delivered', 'answered', 'refused', 'withdrawn'] as const;
 export type ReportStage = (typeof reportStages)[number];
+
+/** Whether something was imported or went wrong. */
+export type EventStage = 'import' | 'error';
 
 /** What of a report says how it stands. */
 export interface Standing {
@@ -33,9 +36,9 @@ export interface HistoryRow {
   page: string;
   pageTitle: string;
   site: string;
-  /** How far a report is; what is said now of an entry that was seen. */
-  stage: ReportStage | Status;
-  /** Null for an entry that was seen; as are category and receiver. */
+  /** How far a report is; what is said now of an entry that was seen; what an event is. */
+  stage: ReportStage | Status | EventStage;
+  /** Null but for a report; as are category and receiver. */
   standing: Standing | null;
   category: string | null;
   desk: string | null;
@@ -47,6 +50,8 @@ export interface HistoryRow {
   isPressing: boolean;
   /** The same for all that is about one claim. */
   claim: string;
+  /** What its page makes sentences of; missing but for an import or an error. */
+  event?: Pick<HistoryEvent, 'kind' | 'count' | 'refusal'>;
 }
 
 /** A row with the letters that a search is looked for in. */
@@ -121,6 +126,21 @@ export function rowOfSeen(seen: SeenEntry, fold: Fold): SearchedRow {
       ...{ status, pictureBytes: 0, isPressing: false, claim: `${seen.url} ${seen.entryId}` },
     },
     letters: fold([claim, page].join('\n')),
+  };
+}
+
+/** An import or an error as a line of the history; its sentence is the page's, which has the words. Pure. */
+export function rowOfEvent(happened: HistoryEvent, fold: Fold): SearchedRow {
+  const { id, kind, at, about, address, count, refusal } = happened;
+  const isImport = refusal === null && kind !== 'made-anew';
+  return {
+    row: {
+      ...{ kind: 'event', id, at, day: midnightBefore(at), title: about, passages: 1 },
+      ...{ page: address, pageTitle: about, site: hostOf(address), stage: isImport ? 'import' : 'error' },
+      ...{ standing: null, category: null, desk: null, status: null, pictureBytes: 0, isPressing: false },
+      ...{ claim: `${kind} ${about}`, event: { kind, count, refusal } },
+    },
+    letters: fold([about, address, ...(refusal?.values ?? [])].join('\n')),
   };
 }
 

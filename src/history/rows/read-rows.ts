@@ -1,6 +1,6 @@
 import { openDatabase } from '../database.ts';
 import type { ReportRecord } from '../records.ts';
-import { type Fold, rowOfReport, rowOfSeen, type SearchedRow } from './history-row.ts';
+import { type Fold, rowOfEvent, rowOfReport, rowOfSeen, type SearchedRow } from './history-row.ts';
 
 /** So many reports are read first, to be shown at once, and so many with each step after that. */
 const first = 50;
@@ -10,6 +10,8 @@ const step = 2000;
 export interface ReadRows {
   seen: SearchedRow[];
   reports: SearchedRow[];
+  /** Imports and errors; with the last step. */
+  events?: SearchedRow[];
   /** How many reports were read, and how many there are; null as long as they were not counted. */
   read: number;
   of: number | null;
@@ -29,8 +31,10 @@ export async function* readRows(fold: Fold): AsyncGenerator<ReadRows> {
     of ??= await database.count('reports');
   }
   const seen = (await database.getAllFromIndex('seen-entries', 'by-time')).reverse();
+  const happened = (await database.getAllFromIndex('events', 'by-time')).reverse();
+  const events = happened.map((event) => rowOfEvent(event, fold));
   const withPicture = new Set(await database.getAllKeys('pictures'));
-  yield { seen: seen.map((entry) => rowOfSeen(entry, fold)), reports: [], read, of, withPicture };
+  yield { seen: seen.map((entry) => rowOfSeen(entry, fold)), reports: [], events, read, of, withPicture };
 }
 
 /** Reads all reports, newest first, in steps of which the first is short. */

@@ -27,7 +27,7 @@ type Parts = Record<RowKind, SearchedRow[][]>;
  * later the rows stay as they were until all are read anew.
  */
 export function serveRows({ read, foldWords, say, now }: RowsSources) {
-  let kept: Parts = { report: [], seen: [] };
+  let kept: Parts = { report: [], seen: [], event: [] };
   let reading: FoundRows['reading'] = { read: 0, of: null };
   const hidden = new Set<string>();
   let wanted: { turn: number; search: HistorySearch; view: LineRange } | null = null;
@@ -41,7 +41,7 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
   let counted: SearchedRow[] | null = null;
   let withPicture: ReadonlySet<string> | null = null;
   let pictures: FoundRows['pictures'] = null;
-  let visible = { report: inParts([]), seen: inParts([]) };
+  let visible = { report: inParts([]), seen: inParts([]), event: inParts([]) };
   let edition = 0;
   const isHidden = ({ row }: SearchedRow) => hidden.has(row.id);
   const rowsChanged = () => {
@@ -49,7 +49,11 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
     counted = null;
     const shown = (part: SearchedRow[]) =>
       part.some(isHidden) ? part.filter((row) => !isHidden(row)) : part;
-    visible = { report: inParts(kept.report.map(shown)), seen: inParts(kept.seen.map(shown)) };
+    visible = {
+      report: inParts(kept.report.map(shown)),
+      seen: inParts(kept.seen.map(shown)),
+      event: inParts(kept.event.map(shown)),
+    };
     pictures = withPicture && sumOf(visible.report.rows, withPicture);
   };
 
@@ -67,7 +71,11 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
     say({
       ...{ name: 'found', turn, edition, count: places.length, lineCount: grouped.lines.length },
       ...{ view, lines: linesIn(view), choices, pictures, reading },
-      totals: { report: visible.report.rows.length, seen: visible.seen.rows.length },
+      totals: {
+        report: visible.report.rows.length,
+        seen: visible.seen.rows.length,
+        event: visible.event.rows.length,
+      },
     });
   }
 
@@ -124,13 +132,14 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
 
     async readAgain(): Promise<void> {
       const isFirst = reading !== null;
-      const next: Parts = { report: [], seen: [] };
+      const next: Parts = { report: [], seen: [], event: [] };
       let saidAt = 0;
       for await (const step of read()) {
         next.report.push(step.reports);
         next.seen.push(step.seen);
         lettersOf(step.reports);
         lettersOf(step.seen);
+        if (step.events) next.event.push(step.events);
         withPicture = step.withPicture ?? withPicture;
         if (!isFirst) continue;
         reading = { read: step.read, of: step.of };

@@ -65,6 +65,8 @@ test('a file is followed under a key of its own, and leaves nothing put aside', 
     columns: {},
     header: [],
   });
+  const [event] = await (await openDatabase()).getAll('events');
+  expect(event).toMatchObject({ kind: 'list-followed', about: '词表', address: '', count: 2, refusal: null });
 });
 
 test('the same file chosen again takes the place of what it was, and what has not changed keeps its day', async () => {

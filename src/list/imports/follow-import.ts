@@ -1,5 +1,6 @@
 import type { ReadingChoices } from '../../contract/list-formats.ts';
 import { good, type Result, refused } from '../../contract/result.ts';
+import { keepEvent } from '../../history/events.ts';
 import type { Following } from '../../messages/message-contract.ts';
 import { sha256 } from '../../platform/hashes.ts';
 import { readFollowedLists } from '../read-followed-lists.ts';
@@ -35,5 +36,7 @@ export async function followImport(
   if (!put.ok) return put;
   await dropStaged(id);
   const { title, entryCount, statedCount = entryCount } = put.value.record;
+  const happened = { about: title, address: address ?? '', count: entryCount } as const;
+  await keepEvent({ kind: 'list-followed', ...happened }, Date.now());
   return good({ title, entries: entryCount, leftOut: statedCount - entryCount });
 }

@@ -7,6 +7,7 @@ import type { Undoable } from './use-deletion.ts';
 const sentences: Record<Undoable['kind'], { one: MessageKey; more: MessageKey }> = {
   report: { one: 'history_deleted_reports_one', more: 'history_deleted_reports' },
   seen: { one: 'history_deleted_seen_one', more: 'history_deleted_seen' },
+  event: { one: 'history_deleted_events_one', more: 'history_deleted_events' },
 };
 
 /** Says what was deleted last, and is the way back where there is one. */

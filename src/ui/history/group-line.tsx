@@ -1,6 +1,7 @@
 import type { HistorySearch } from '../../history/rows/find-rows.ts';
 import type { HistoryRow } from '../../history/rows/history-row.ts';
 import { translate } from '../../platform/translate.ts';
+import { titleOfRow } from '../event-words.ts';
 import { formatDayName } from '../format-when.ts';
 
 export type Grouping = HistorySearch['groupBy'];
@@ -18,5 +19,6 @@ export const GroupLine = (props: { groupBy: Grouping; row: HistoryRow; count: nu
 
 function nameOf(groupBy: Grouping, row: HistoryRow): string {
   if (groupBy === 'day') return formatDayName(row.at, Date.now());
-  return groupBy === 'claim' ? row.title : row.pageTitle || row.page;
+  const title = titleOfRow(row);
+  return groupBy === 'claim' ? title : row.pageTitle || row.page || title;
 }

@@ -2,6 +2,7 @@ import { Component, type ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { HistoryRow } from '../../history/rows/history-row.ts';
 import { translate } from '../../platform/translate.ts';
+import { titleOfRow } from '../event-words.ts';
 import { formatMoment } from '../format-moment.ts';
 import { formatTime, formatWhen } from '../format-when.ts';
 import { Icon } from '../icon.tsx';
@@ -59,6 +60,7 @@ export class HistoryLine extends Component<LineProps> {
     this.#isPressed = false;
     const { row, isOpen, language } = props;
     const isReport = row.kind === 'report';
+    const title = titleOfRow(row);
     return (
       <li
         class={props.isChosen ? 'report-row chosen' : 'report-row'}
@@ -68,7 +70,7 @@ export class HistoryLine extends Component<LineProps> {
         <label class="report-tick">
           <input
             type="checkbox"
-            aria-label={translate('history_choose', row.title)}
+            aria-label={translate('history_choose', title)}
             checked={props.isChosen}
             onClick={(event) => {
               this.#isPressed = true;
@@ -90,7 +92,7 @@ export class HistoryLine extends Component<LineProps> {
               </span>
             ) : null}
             <span class="report-title">
-              {row.title}
+              {title}
               {row.passages > 1 ? (
                 <span class="soft"> {translate('history_passages', row.passages)}</span>
               ) : null}

@@ -17,8 +17,9 @@ import { ChosenBar } from './chosen-bar.tsx';
 import { DeletedBar } from './deleted-bar.tsx';
 import { HistoryCharts } from './history-charts.tsx';
 import { HistoryList } from './history-list.tsx';
-import { HistoryTools } from './history-tools.tsx';
+import { HistoryTools, kindWords } from './history-tools.tsx';
 import { KeepSection } from './keep-section.tsx';
+import { OpenEvent } from './open-event.tsx';
 import { OpenReport } from './open-report.tsx';
 import { OpenSeen } from './open-seen.tsx';
 import { OutAndIn } from './out-and-in.tsx';
@@ -35,8 +36,8 @@ const anything: HistorySearch = {
 const fewToChart = 10;
 
 /**
- * Every report made on this machine and every flag that was seen, newest first, as `worker` reads and
- * searches them.
+ * Every report made on this machine, every flag that was seen, imports and errors, newest first, as `worker`
+ * reads and searches them.
  */
 export function HistoryPage({ worker }: { worker: Worker }) {
   const [search, setSearch] = useState(anything);
@@ -60,7 +61,7 @@ export function HistoryPage({ worker }: { worker: Worker }) {
     void remove(search.kind, [...chosen.ids]);
     chosen.clear();
   };
-  const hasRows = found !== null && found.totals.report + found.totals.seen > 0;
+  const hasRows = found !== null && Object.values(found.totals).some((total) => total > 0);
   const named = categories?.ok ? categories.value : [];
   const nameOfCategory = useMemo(() => {
     const names = new Map<string, string>();
@@ -86,6 +87,8 @@ export function HistoryPage({ worker }: { worker: Worker }) {
           onDelete: () => remove('report', [record.id]),
         })}
       />
+    ) : row.kind === 'event' ? (
+      <OpenEvent row={row} onDelete={() => remove('event', [row.id])} />
     ) : (
       <OpenSeen id={row.id} onDelete={() => remove('seen', [row.id])} />
     );
@@ -117,7 +120,7 @@ export function HistoryPage({ worker }: { worker: Worker }) {
           <section class="stack" aria-labelledby="rows-title">
             {/* Of a long list, the heads of groups are often out of sight. */}
             <h2 id="rows-title" class="unseen">
-              {translate(search.kind === 'report' ? 'history_reports' : 'history_seen')}
+              {translate(kindWords[search.kind])}
             </h2>
             <HistoryTools
               found={found}

@@ -1,6 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import type { HistorySearch } from '../../history/rows/find-rows.ts';
-import { type HistoryRow, type ReportStage, reportStages } from '../../history/rows/history-row.ts';
+import {
+  type HistoryRow,
+  type ReportStage,
+  type RowKind,
+  reportStages,
+} from '../../history/rows/history-row.ts';
 import type { Choices, Counts, FoundRows } from '../../history/rows/rows-messages.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import { Narrowing } from '../narrowing.tsx';
@@ -18,17 +23,30 @@ const stageWords: Record<ReportStage, MessageKey> = {
   withdrawn: 'state_withdrawn',
 };
 
+const kinds = ['report', 'seen', 'event'] as const;
+
+/** What the rows of each kind are called. */
+export const kindWords: Record<RowKind, MessageKey> = {
+  report: 'history_reports',
+  seen: 'history_seen',
+  event: 'history_events',
+};
+
 const groupWords: Record<Grouping, MessageKey> = {
   day: 'history_by_day',
   claim: 'history_by_claim',
   page: 'history_by_page',
 };
 
+const stageOfEvent = { import: 'event_stage_import', error: 'event_stage_error' } as const;
+
 const isReportStage = (stage: string): stage is ReportStage => reportStages.some((one) => one === stage);
 
-/** A state in words, of a report or of an entry that was seen. */
-const nameOfStage = (stage: HistoryRow['stage']): string =>
-  translate(isReportStage(stage) ? stageWords[stage] : `status_${stage}`);
+/** A state in words: of a report, of an entry that was seen, or what an event is. */
+function nameOfStage(stage: HistoryRow['stage']): string {
+  if (stage === 'import' || stage === 'error') return translate(stageOfEvent[stage]);
+  return translate(isReportStage(stage) ? stageWords[stage] : `status_${stage}`);
+}
 
 /** The search of the history, what it is narrowed by, and by what it is put into groups. */
 export function HistoryTools(props: {
@@ -77,9 +95,9 @@ export function HistoryTools(props: {
     [kind, choices, nameOfCategory, onSearch],
   );
   const isNarrowed = found.count !== totals[kind];
-  const named = (kind: HistorySearch['kind'], name: MessageKey) => ({
+  const named = (kind: RowKind) => ({
     id: kind,
-    name: `${translate(name)} ${totals[kind]}`,
+    name: `${translate(kindWords[kind])} ${totals[kind]}`,
   });
   return (
     <div class="report-tools">
@@ -87,7 +105,7 @@ export function HistoryTools(props: {
         <ChooseOne
           label={translate('history_kind')}
           chosen={search.kind}
-          options={[named('report', 'history_reports'), named('seen', 'history_seen')]}
+          options={kinds.map((each) => named(each))}
           onChoose={(kind) => onSearch({ kind, stage: null, category: null, site: null, desk: null })}
         />
         <ChooseOne

@@ -4,6 +4,7 @@ import { type BroughtBack, bringBack } from '../../export/everything/bring-back.
 import { everythingAsJson, type Progress } from '../../export/everything/everything-as-json.ts';
 import { periodAsHtml } from '../../export/readable/period-as-html.tsx';
 import { reportsAsCsv, seenAsCsv, sightingsAsCsv } from '../../export/tables/table-as-csv.ts';
+import { keepEvent } from '../../history/events.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import type { Category } from '../category-name.ts';
@@ -34,6 +35,9 @@ export function WaysOutAndIn({ categories }: { categories: Category[] }) {
     void run(async () => {
       const outcome = await bringBack(file, setProgress);
       if (outcome.ok) setBrought(outcome.value);
+      const count = outcome.ok ? outcome.value.added : 0;
+      const refusal = outcome.ok ? null : outcome.error;
+      await keepEvent({ kind: 'taken-in', about: file.name, count, refusal }, Date.now());
       // Also where it broke off behind the settings.
       await sendToWorker('take-up-settings', null);
       return outcome.ok ? null : outcome.error;
