@@ -10,7 +10,7 @@ export interface PeopleSelectors {
 
 /** What the names and pictures of writers are called where no site profile knows better. */
 const inClass = [
-  ...'author username user-name userName user_name nickname nick-name nick poster commenter byline by-author'
+  ...'author nick-name nick poster commenter byline by-author'
     .split(' ')
     .flatMap((name) => [
       `.${name}`,

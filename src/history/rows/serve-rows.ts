@@ -21,13 +21,19 @@ export interface RowsSources {
 /** Rows in the parts in which they were read. */
 type Parts = Record<RowKind, SearchedRow[][]>;
 
+const ofEachKind = <Value>(of: (kind: RowKind) => Value): Record<RowKind, Value> => ({
+  report: of('report'),
+  seen: of('seen'),
+  event: of('event'),
+});
+
 /**
  * Keeps the rows of the history in memory and answers the page: `take` is called with each of its messages,
  * `readAgain` after each change of the database. What is read for the first time is searched as it comes;
  * later the rows stay as they were until all are read anew.
  */
 export function serveRows({ read, foldWords, say, now }: RowsSources) {
-  let kept: Parts = { report: [], seen: [], event: [] };
+  let kept: Parts = ofEachKind(() => []);
   let reading: FoundRows['reading'] = { read: 0, of: null };
   const hidden = new Set<string>();
   let wanted: { turn: number; search: HistorySearch; view: LineRange } | null = null;
@@ -41,7 +47,7 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
   let counted: SearchedRow[] | null = null;
   let withPicture: ReadonlySet<string> | null = null;
   let pictures: FoundRows['pictures'] = null;
-  let visible = { report: inParts([]), seen: inParts([]), event: inParts([]) };
+  let visible = ofEachKind(() => inParts([]));
   let edition = 0;
   const isHidden = ({ row }: SearchedRow) => hidden.has(row.id);
   const rowsChanged = () => {
@@ -49,11 +55,7 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
     counted = null;
     const shown = (part: SearchedRow[]) =>
       part.some(isHidden) ? part.filter((row) => !isHidden(row)) : part;
-    visible = {
-      report: inParts(kept.report.map(shown)),
-      seen: inParts(kept.seen.map(shown)),
-      event: inParts(kept.event.map(shown)),
-    };
+    visible = ofEachKind((kind) => inParts(kept[kind].map(shown)));
     pictures = withPicture && sumOf(visible.report.rows, withPicture);
   };
 
@@ -71,11 +73,7 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
     say({
       ...{ name: 'found', turn, edition, count: places.length, lineCount: grouped.lines.length },
       ...{ view, lines: linesIn(view), choices, pictures, reading },
-      totals: {
-        report: visible.report.rows.length,
-        seen: visible.seen.rows.length,
-        event: visible.event.rows.length,
-      },
+      totals: ofEachKind((kind) => visible[kind].rows.length),
     });
   }
 
@@ -132,7 +130,7 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
 
     async readAgain(): Promise<void> {
       const isFirst = reading !== null;
-      const next: Parts = { report: [], seen: [], event: [] };
+      const next: Parts = ofEachKind(() => []);
       let saidAt = 0;
       for await (const step of read()) {
         next.report.push(step.reports);

@@ -5,6 +5,7 @@ import { readPatrols } from '../../patrol/patrol-store.ts';
 import { translate } from '../../platform/translate.ts';
 import { MadeAnewNotice } from '../made-anew-notice.tsx';
 import { RefusalNotice } from '../notice.tsx';
+import { PageLinks } from '../page-links.tsx';
 import { useStored } from '../use-stored.ts';
 import { PatrolSets } from './patrol-sets.tsx';
 import { WalkView } from './walk-view.tsx';
@@ -45,14 +46,7 @@ export function PatrolPage() {
             <h1 ref={head} tabIndex={-1} class="grow">
               {translate('patrol_title')}
             </h1>
-            <nav class="row" aria-label={translate('pages')}>
-              <a href="history.html" target="_blank" rel="noopener">
-                {translate('history_link')}
-              </a>
-              <a href="settings.html" target="_blank" rel="noopener">
-                {translate('settings_link')}
-              </a>
-            </nav>
+            <PageLinks to={['history', 'settings']} />
           </header>
           <main class="patrol-list">
             <RefusalNotice refusal={patrols.ok ? null : patrols.error} />

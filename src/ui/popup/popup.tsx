@@ -9,6 +9,7 @@ import type { Settings } from '../../settings/settings.ts';
 import { countMatches } from '../../tabs/count-matches.ts';
 import { nameOfTab } from '../../tabs/name-of-tab.ts';
 import { RefusalNotice } from '../notice.tsx';
+import { PageLinks } from '../page-links.tsx';
 import { useStored } from '../use-stored.ts';
 import { AccessChoice } from './access-choice.tsx';
 import { AddToPatrol } from './add-to-patrol.tsx';
@@ -18,7 +19,6 @@ import { FoundHere } from './found-here.tsx';
 import { HiddenHere } from './hidden-here.tsx';
 import { forgetWords, type KeptWords, readWords } from './kept-words.ts';
 import { OutboxNotice } from './outbox-notice.tsx';
-import { PopupHead } from './popup-head.tsx';
 import { readChoices } from './read-choices.ts';
 import { ReportForm } from './report-form.tsx';
 import { ReportedHere } from './reported-here.tsx';
@@ -173,3 +173,12 @@ function FoundBar(props: { tab: TabDescription; hasEndpoint: boolean; onReport: 
     </div>
   ) : null;
 }
+
+/** The product's name and the ways to its other pages. */
+const PopupHead = () => (
+  <header class="popup-head">
+    <img src="/icons/32.png" alt="" width="20" height="20" />
+    <h1>{translate('product_name')}</h1>
+    <PageLinks to={['patrol', 'history', 'settings']} />
+  </header>
+);
