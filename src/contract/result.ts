@@ -48,6 +48,7 @@ export const refusalCodes = [
   'head_older',
   'clock_behind',
   'release_forked',
+  'release_repeats_id',
   'release_shrank',
   'release_doubled',
   'release_graver',

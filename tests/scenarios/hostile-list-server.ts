@@ -242,9 +242,7 @@ export const manyCases: Case[] = [
       await publisher.confirm(now);
       return () => null;
     },
-    // The second one is left out, which the list says where it tells of its entries.
-    says: 'fresh',
-    arrives: true,
+    says: 'release_repeats_id',
   },
   {
     what: 'has fields and values that nobody knows',

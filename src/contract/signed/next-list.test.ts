@@ -34,6 +34,11 @@ describe('the version that follows', () => {
     expect(next).toEqual(canonicalList({ ...list, entries: [...list.entries.slice(1), changed, added] }));
   });
 
+  it('has one line of an id that a base in other hands repeats', () => {
+    const twice = { ...lines, entries: [lines.entries[0] ?? '', ...lines.entries] };
+    expect(nextLines(twice, lines.header, [])).toEqual(lines);
+  });
+
   it('takes no line that is of another entry, or two lines for one', () => {
     const after = canonicalEntry(sampleEntry('a', '碘盐防辐射'));
     for (const change of [
