@@ -21,12 +21,23 @@ export interface ServedFile {
 export type ServedFiles = ReturnType<typeof servedFiles>;
 
 const compress = {
-  br: (bytes: Uint8Array) =>
+  br: (bytes: Uint8Array, quality: number) =>
     promisify(brotliCompress)(bytes, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
     }),
-  gzip: (bytes: Uint8Array) => promisify(gzip)(bytes, { level: 9 }),
+  gzip: (bytes: Uint8Array, level: number) => promisify(gzip)(bytes, { level }),
 };
+
+/** How well files are compressed, which is done once, and what is made for one answer. */
+const quality = { kept: 9, passing: 5 } as const;
+
+/** Bytes that were made for one answer: compressed quickly, and not kept. */
+export const passingFile = (bytes: Uint8Array<ArrayBuffer>): ServedFile => ({
+  sha256: sha256(bytes),
+  bytes: bytes.length,
+  read: async (encoding) =>
+    encoding ? new Uint8Array(await compress[encoding](bytes, quality.passing)) : bytes,
+});
 
 /** How long what was compressed is kept after it was last asked for, in milliseconds. */
 const keptFor = 30 * 24 * 60 * 60 * 1000;
@@ -43,7 +54,7 @@ export function servedFiles(dataFolder: string) {
     const now = new Date();
     if (kept) await utimes(path, now, now);
     if (kept) return new Uint8Array(kept);
-    const made = new Uint8Array(await compress[encoding](await read()));
+    const made = new Uint8Array(await compress[encoding](await read(), quality.kept));
     await makeFolder(folder, 0o700);
     // Not synced: what a power cut takes is made again. Half of a file never has the name of a whole one.
     const unfinished = `${path}.${randomUUID()}.unfinished`;

@@ -1,5 +1,5 @@
-import type { Context } from 'hono';
-import type { Encoding, ServedFile } from '../publishing/served-files.ts';
+import type { Context, MiddlewareHandler } from 'hono';
+import { type Encoding, passingFile, type ServedFile } from '../publishing/served-files.ts';
 
 /** How long files are kept by browsers and by what stands between them and the desk. */
 export const cacheFor = {
@@ -34,6 +34,21 @@ export async function answerFile(
   context.header('Content-Type', type);
   return context.body(await file.read(encoding));
 }
+
+/**
+ * Has a route send pages that it makes as files are sent: under a strong ETag, compressed, and not to who has
+ * them. What has an ETag already is such a file.
+ */
+export const asFile: MiddlewareHandler = async (context, next) => {
+  await next();
+  const { status, headers } = context.res;
+  if (status !== 200 || headers.has('ETag')) return;
+  const bytes = new Uint8Array(await context.res.clone().arrayBuffer());
+  const type = headers.get('Content-Type') ?? undefined;
+  const answer = await answerFile(context, passingFile(bytes), headers.get('Cache-Control') ?? '', type);
+  context.res = undefined;
+  context.res = answer;
+};
 
 /** The encoding of those there are that a client takes: the smaller one of those it likes. Pure. */
 export function acceptedEncoding(header: string): Encoding | null {

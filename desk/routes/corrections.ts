@@ -18,8 +18,7 @@ import { readSharePicture, sharePictureOf } from '../publishing/share-pictures.t
 import { similarEntries } from '../publishing/similar-entries.ts';
 import { limitSenders } from '../running/limit-senders.ts';
 import { sha256 } from '../sha256.ts';
-import { answer304 } from './answer-304.ts';
-import { answerFile, cacheFor } from './answer-file.ts';
+import { answerFile, asFile, cacheFor } from './answer-file.ts';
 import { publicAccess } from './public-access.ts';
 
 /**
@@ -44,7 +43,7 @@ export function corrections(desk: Desk): Hono {
     .get('/corrections.json', (context) =>
       answerFeed(context, feeds.json, 'application/ld+json; charset=utf-8'),
     )
-    .get('/corrections', answer304, async (context) => {
+    .get('/corrections', asFile, async (context) => {
       const wish = wishOf(context.req.query());
       const seconds = wish.search === '' ? null : await secondsToWait(context);
       if (seconds !== null) {
@@ -61,7 +60,7 @@ export function corrections(desk: Desk): Hono {
         correctionsPage(words, publicDesk(), wish, found, waysFrom('')),
       );
     })
-    .get('/corrections/:name', answer304, async (context) => {
+    .get('/corrections/:name', asFile, async (context) => {
       const name = context.req.param('name');
       const entries = await publicEntries(desk.lists);
       const shown = entries.get(name);

@@ -6,7 +6,7 @@ import { pageWords } from '../pages/page-words.ts';
 import { wishedLanguage } from '../pages/wished.ts';
 import { answerProblem, refuse } from '../problems.ts';
 import type { PublishedList } from '../publishing/published-lists.ts';
-import { answerFile, cacheFor } from './answer-file.ts';
+import { answerFile, asFile, cacheFor } from './answer-file.ts';
 import { publicAccess } from './public-access.ts';
 
 /**
@@ -17,7 +17,7 @@ export const publishedFiles = (desk: Desk): Hono =>
   new Hono()
     .use('/lists/*', publicAccess(desk))
     .use('/signed/*', publicAccess(desk))
-    .get('/lists/:file', async (context) => {
+    .get('/lists/:file', asFile, async (context) => {
       const [, name, ending] = /^([a-z0-9-]{1,200})\.(json|html)$/.exec(context.req.param('file')) ?? [];
       const list = name === undefined ? null : await desk.lists.find(name);
       if (!list) return notHere(context);

@@ -15,7 +15,7 @@ import { storable } from '../read-report.ts';
 import { statusTokenHash } from '../status-token.ts';
 import type { StoredReport } from '../store/report-store.ts';
 import { verdictOfReport } from '../verdict/verdict-of-report.ts';
-import { answer304 } from './answer-304.ts';
+import { asFile } from './answer-file.ts';
 import { publicAccess } from './public-access.ts';
 
 /** As many bytes as an answer may take in a form, and what stands around it. */
@@ -47,7 +47,7 @@ export function receipt(desk: Desk): Hono {
   const notFound = (context: Context) => answerProblem(context, refuse('not-found'));
   return new Hono()
     .use('/receipts/:token', publicAccess(desk))
-    .get('/receipts/:token', answer304, async (context) => {
+    .get('/receipts/:token', asFile, async (context) => {
       const token = context.req.param('token');
       const stored = await desk.reports.findByStatusToken(statusTokenHash(token));
       context.header('Cache-Control', 'private, no-cache');

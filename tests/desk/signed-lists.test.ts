@@ -5,6 +5,7 @@ import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { correctionName } from '../../desk/publishing/correction-address.ts';
 import { openPublished } from '../../desk/publishing/open-published.ts';
 import { publishList } from '../../desk/publishing/publish-list.ts';
 import { atAddress } from '../../desk/publishing/read-files.ts';
@@ -91,6 +92,37 @@ describe('a signed list of a running desk', () => {
       expect(headers['cache-control']).toContain('immutable');
     }
     expect((await ask(path, { 'If-None-Match': '"x"' })).status).toBe(200);
+  });
+
+  it.each(['/', '/lists/sample.html', '/corrections', `/corrections/${correctionName('一')}`])(
+    'has pages for people that are sent as its files are: %s',
+    async (path) => {
+      const plain = await ask(path);
+      const digest = createHash('sha256').update(plain.bytes).digest('hex');
+      expect(plain.headers).toMatchObject({
+        etag: `"${digest}"`,
+        'content-type': 'text/html; charset=UTF-8',
+        'content-security-policy': expect.stringContaining("default-src 'none'"),
+        vary: expect.stringMatching(/Accept-Language.*Accept-Encoding/),
+      });
+      for (const [encoding, decompress] of Object.entries({ br: brotliDecompressSync, gzip: gunzipSync })) {
+        const { headers, bytes } = await ask(path, { 'Accept-Encoding': encoding });
+        expect(headers).toMatchObject({ etag: `"${digest}-${encoding}"`, 'content-encoding': encoding });
+        expect(decompress(bytes).equals(plain.bytes)).toBe(true);
+        const again = await ask(path, { 'Accept-Encoding': encoding, 'If-None-Match': headers.etag ?? '' });
+        expect([again.status, again.bytes.length]).toEqual([304, 0]);
+      }
+      // Another form of the page is another page.
+      const chinese = await ask(path, { 'Accept-Language': 'zh-CN', 'If-None-Match': `"${digest}"` });
+      expect(chinese.status).toBe(200);
+    },
+  );
+
+  it('is named by a join document under a strong tag', async () => {
+    const { headers, bytes } = await ask('/.well-known/qiuzheng.json');
+    expect(headers.etag).toBe(`"${createHash('sha256').update(bytes).digest('hex')}"`);
+    const again = await ask('/.well-known/qiuzheng.json', { 'If-None-Match': headers.etag ?? '' });
+    expect([again.status, again.bytes.length]).toEqual([304, 0]);
   });
 
   it('answers HEAD as GET, and its head is asked for again after a minute', async () => {
