@@ -227,7 +227,7 @@ const usage = `Say one of these after “npm run desk --”:
   backup FOLDER              copies everything of the desk into a new folder
   restore FOLDER             makes a desk of such a copy, in a data folder that is empty
   move --to postgres://…     takes a stopped desk from its data folder to a PostgreSQL server
-  doctor                     looks for what needs attention`;
+  doctor                     looks for what needs attention, also in a folder: --out FOLDER`;
 
 const flagsSentence = (flags: readonly string[]): string => `The flags are --${flags.join(', --')}.`;
 

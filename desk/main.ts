@@ -222,7 +222,7 @@ async function publish(
     shrinkIsMeant: options['shrink-is-meant'],
   });
   if (!published.ok) return fail(['Nothing was published.', ...published.error].join('\n'));
-  say(publishingLines(published));
+  say(publishingLines(published, out));
 }
 
 async function readListFile(file: string): Promise<string> {

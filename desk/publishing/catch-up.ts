@@ -34,7 +34,9 @@ export async function catchUp(
     const there = await openPublished(read, keys, address).catch((error) => {
       // What is served there may be a fault of the server: the person decides.
       const why = error instanceof Error ? error.message : error;
-      warnings.push(`What is published at ${address} could not be read before signing: ${why}`);
+      warnings.push(
+        `What is published at ${address} could not be read before signing (${why}). If the data folder is from a backup, wait until it can be.`,
+      );
       return null;
     });
     if (!there) continue;

@@ -7,6 +7,7 @@ import { makeKeyFile } from '../signing/key-files.ts';
 import { keysFolder } from '../signing/list-keys.ts';
 import { makeListKeys, rotateKeys } from '../signing/make-keys.ts';
 import { doctor } from './doctor.ts';
+import { headLifetimes } from './next-head.ts';
 import { publishList } from './publish-list.ts';
 import { renewHeads } from './renew-heads.ts';
 
@@ -36,13 +37,23 @@ it('says that a head has not been signed for half of its life', async () => {
   expect(await doctor(dataFolder, at(3.6))).toEqual(says('holds until 2026-12-04'));
 });
 
+it('looks into a folder for a static host, whose head nobody signs but who publishes', async () => {
+  const folder = join(dataFolder, 'web');
+  await makeListKeys(dataFolder, list, {}, at(0));
+  const headLifetime = headLifetimes.uploaded;
+  await publishList(dataFolder, JSON.stringify(list), { folder, headLifetime, now: at(0) });
+  expect(await doctor(dataFolder, at(0))).toEqual(says('--out FOLDER'));
+  expect(await doctor(dataFolder, at(6.9), folder)).toEqual([]);
+  expect(await doctor(dataFolder, at(7.1), folder)).toEqual(says('publish the list again'));
+});
+
 it('says months before that keys expire, and when nobody can be spared', async () => {
   const other = await makeKeyFile(join(dataFolder, 'elsewhere'), 'release');
   await makeListKeys(dataFolder, list, { releaseKeys: [other.key] }, at(0));
   expect(await doctor(dataFolder, at(345))).toEqual([
     expect.stringContaining('hold until 2028-01-01'),
     expect.stringContaining('Add one more'),
-    expect.stringContaining('not published yet'),
+    expect.stringContaining('not published from here yet'),
   ]);
 });
 

@@ -51,14 +51,17 @@ export function concerns(
       `Each of the ${threshold} persons who sign ${name} has to: if one loses the key, nothing can be published. Add one more: “desk key rotate release”.`,
     ],
     [!isHeld(newest.head.keys), `No head key of ${name} is here. “desk key rotate head” makes one.`],
-    [published === null, `${name} has keys and is not published yet.`],
+    [
+      published === null,
+      `${name} has keys and is not published from here yet. If it is published into a folder, say --out FOLDER.`,
+    ],
     [
       published !== null && published.keys.links.length < keys.links.length,
       `${name} has new keys that readers do not have yet. Publish it once more.`,
     ],
     [
       published !== null && isHeadOld(published.head, now),
-      `The head of ${name} is from ${until(published?.head.issuedAt ?? '')} and holds until ${until(published?.head.expiresAt ?? '')}. A running desk signs it every day: see why it does not, or publish the list again.`,
+      `The head of ${name} is from ${until(published?.head.issuedAt ?? '')} and holds until ${until(published?.head.expiresAt ?? '')}. A running desk signs it every day: see why it does not. Without one, publish the list again.`,
     ],
     [
       published !== null && isNear(published.release.expiresAt, releaseWarning),

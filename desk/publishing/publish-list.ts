@@ -29,6 +29,8 @@ export type Publishing =
         fingerprint: string;
         /** Where a release lies that needs more signatures, and how many; nothing is published until then. */
         waiting: { file: string; missing: number } | null;
+        /** Until when readers are told that this is the newest; null where nothing was published. */
+        confirmedUntil: string | null;
         /** What could not be made sure of, one English sentence each. */
         warnings: string[];
       };
@@ -119,8 +121,8 @@ async function publishJudged(
     plain: before,
   });
   if (!signed.ok) return refusal(signed.error);
-  const { changed, waiting, warnings } = signed;
-  return { ok: true, ...shown, changed, signed: { fingerprint: keys.fingerprint, waiting, warnings } };
+  const { ok, changed, ...rest } = signed;
+  return { ok, ...shown, changed, signed: { fingerprint: keys.fingerprint, ...rest } };
 }
 
 interface Plain {

@@ -49,6 +49,8 @@ export type SignedPublishing =
       changed: boolean;
       /** What was signed so far, the file in which it waits, and how many signatures it needs. */
       waiting: { envelope: Envelope; file: string; missing: number } | null;
+      /** Until when readers are told that this is the newest; null where nothing was published. */
+      confirmedUntil: string | null;
       warnings: string[];
     }
   | { ok: false; error: string };
@@ -90,7 +92,13 @@ export async function publishSigned(publication: SignedPublication): Promise<Sig
     const missing = await missingSignatures(envelope, keys.newest);
     if (missing > 0) {
       await writeFileAtomically(file, JSON.stringify(envelope));
-      return { ok: true, changed: false, waiting: { envelope, file, missing }, warnings };
+      return {
+        ok: true,
+        changed: false,
+        waiting: { envelope, file, missing },
+        confirmedUntil: null,
+        warnings,
+      };
     }
   }
   const head = nextHead(
@@ -108,7 +116,7 @@ export async function publishSigned(publication: SignedPublication): Promise<Sig
   await writeFileAtomically(join(listsFolder(publication.folder), `${name}.json`), release.full.bytes);
   await rm(file, { force: true });
   await tidyFolder(folder, release);
-  return { ok: true, changed: isNew, waiting: null, warnings };
+  return { ok: true, changed: isNew, waiting: null, confirmedUntil: head.expiresAt, warnings };
 }
 
 /**
