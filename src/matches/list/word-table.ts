@@ -4,9 +4,8 @@ import { hasGapAfter, hasPauseAfter, pauseBit } from '../letters/gap-rules.ts';
 import { foldText, type NormalText } from '../letters/normalise-text.ts';
 import { longestWord } from '../letters/scan-buffers.ts';
 import { fileWords } from '../words/file-words.ts';
-import { type GroupItem, recordFlag } from '../words/group-table.ts';
-import { makeGroupTable } from '../words/make-group-table.ts';
-import { filedByToken, phraseItem, tokenBreak } from '../words/token-phrases.ts';
+import { recordFlag, roomForItems } from '../words/group-table.ts';
+import { filePhrases, tokenBreak } from '../words/token-phrases.ts';
 import {
   entryOfRef,
   isPlainRef,
@@ -31,7 +30,11 @@ export interface ReadWord {
 export class WordTable {
   /** The number of each stored word, by its units where it is a plain word, otherwise by its flags too. */
   readonly #numbers = new Map<string, number>();
-  readonly #words: ReadWord[] = [];
+  /** The stored words by their numbers; see `roomForItems` for why they are no objects. */
+  readonly #units: string[] = [];
+  readonly #flags: number[] = [];
+  readonly #arePhrases: boolean[] = [];
+  readonly #pauses: number[] = [];
   /** The first reference to each word, and all of them where there are several. */
   readonly #refs: number[] = [];
   readonly #severalRefs = new Map<number, number[]>();
@@ -78,12 +81,15 @@ export class WordTable {
 
   /** Stores a word that is already folded. */
   addRead(read: ReadWord, ref: number): void {
-    const { units, isPhrase } = read;
+    const { units, flags, isPhrase, pauses } = read;
     const key = keyOf(read);
     const number = this.#numbers.get(key);
     if (number === undefined) {
-      this.#numbers.set(key, this.#words.length);
-      this.#words.push(read);
+      this.#numbers.set(key, this.#units.length);
+      this.#units.push(units);
+      this.#flags.push(flags);
+      this.#arePhrases.push(isPhrase);
+      this.#pauses.push(pauses);
       this.#refs.push(ref);
       this.holdsLatin ||= isPhrase && /[a-z]{2}/.test(units);
       return;
@@ -106,25 +112,26 @@ export class WordTable {
   /** All words as flat tables. */
   tables(): WordTables & Pick<ListTables, 'tokens'> {
     const refs: number[] = [];
-    const anywhere: GroupItem[] = [];
-    const phrases: GroupItem[] = [];
+    const words = roomForItems(this.#units);
+    const anywhere: number[] = [];
+    const phrases: number[] = [];
     // A function called for each word is compiled long before a loop over all of them is.
-    const addItem = ({ units, flags, isPhrase, pauses }: ReadWord, number: number): void => {
-      const ref = this.#refs[number] ?? 0;
+    const addItem = (ref: number, number: number): void => {
+      const pauses = this.#pauses[number] ?? 0;
       const several = this.#severalRefs.get(number);
+      const flags = this.#flags[number] ?? 0;
       // Nearly every word belongs to one entry, and stores that entry itself.
       const isPlain = several === undefined && pauses === 0 && isPlainRef(ref);
-      const stored = isPlain
-        ? { key: 0, ref: entryOfRef(ref), offset: 0, flags, units }
-        : { key: 0, ref: refs.length, offset: 0, flags: flags | recordFlag.listed, units };
+      words.refs[number] = isPlain ? entryOfRef(ref) : refs.length;
+      words.flags[number] = isPlain ? flags : flags | recordFlag.listed;
       if (!isPlain) writeRefs(...byOrder(several ?? [ref]), pauses, refs);
-      (isPhrase ? phrases : anywhere).push(stored);
+      (this.#arePhrases[number] ? phrases : anywhere).push(number);
     };
-    this.#words.forEach(addItem);
+    this.#refs.forEach(addItem);
     return {
       refs: Int32Array.from(refs),
-      ...fileWords(anywhere),
-      tokens: makeGroupTable(phrases.map(phraseItem), filedByToken),
+      ...fileWords(words, anywhere),
+      tokens: filePhrases(words, phrases),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { firstWide } from '../letters/normalise-text.ts';
 import { pairBits } from '../letters/pair-frequencies.ts';
-import { type Filing, type GroupItem, windowSizes } from './group-table.ts';
+import { type Filing, type GroupItems, windowSizes } from './group-table.ts';
 import { filterMask, makeGroupTable } from './make-group-table.ts';
 import { filedByPair, pairKey } from './scan-pairs.ts';
 import { filedByWindow, windowKey } from './scan-windows.ts';
@@ -12,43 +12,47 @@ import type { WordTables } from './word-refs.ts';
  */
 const crowd = 64;
 
-/** Files words that are matched anywhere in flat tables. */
-export function fileWords(words: readonly GroupItem[]): Omit<WordTables, 'refs'> {
-  const [narrow, wide] = split(words, ({ units }) => isNarrowWord(units));
+/** Files words that are matched anywhere, given by their numbers, in flat tables. */
+export function fileWords(words: GroupItems, numbers: readonly number[]): Omit<WordTables, 'refs'> {
+  const [narrow, wide] = split(numbers, (number) => isNarrowWord(unitsOf(words, number)));
   // Pairs of Latin letters are too common to file words under.
-  const [long, short] = split(narrow, ({ units }) => units.length >= windowSizes[0]);
-  const widePairs = splitCrowded(filedByPairs(wide), windowSizes[0]);
-  const narrowPairs = splitCrowded(filedByPairs(short), windowSizes[0]);
-  let waiting: readonly GroupItem[] = [...long, ...widePairs.crowded];
+  const [long, short] = split(narrow, (number) => unitsOf(words, number).length >= windowSizes[0]);
+  const widePairs = splitCrowded(words, filedByPairs(words, wide), windowSizes[0]);
+  const narrowPairs = splitCrowded(words, filedByPairs(words, short), windowSizes[0]);
+  let waiting: readonly number[] = [...long, ...widePairs.crowded];
   const windows = windowSizes.map((size, level) => {
     const filing = filedByWindow(size);
-    if (level === 0 && waiting.every(({ units }) => units.length > size)) return makeGroupTable([], filing);
-    const items = splitCrowded(filedByWindows(waiting, size), windowSizes[level + 1]);
+    if (level === 0 && waiting.every((number) => unitsOf(words, number).length > size))
+      return makeGroupTable(words, [], filing);
+    const items = splitCrowded(words, filedByWindows(words, waiting, size), windowSizes[level + 1]);
     waiting = items.crowded;
-    return makeGroupTable(items.kept, filing);
+    return makeGroupTable(words, items.kept, filing);
   });
   return {
-    widePairs: makeGroupTable(widePairs.kept, filedByPair),
-    narrowPairs: makeGroupTable(narrowPairs.kept, filedByPair),
+    widePairs: makeGroupTable(words, widePairs.kept, filedByPair),
+    narrowPairs: makeGroupTable(words, narrowPairs.kept, filedByPair),
     windows,
   };
 }
 
-/** Words under keys, and how many words share the group of a key. */
+const unitsOf = ({ units }: GroupItems, number: number): string => units[number] ?? '';
+
+/** The numbers of words that have got a key, and how many words share the group of a key. */
 interface Filed {
-  items: readonly GroupItem[];
+  numbers: readonly number[];
   groupSize(key: number): number;
 }
 
-/** Separates the items of crowded groups that are long enough for the next window size from the others. */
+/** Separates the words of crowded groups that are long enough for the next window size from the others. */
 function splitCrowded(
-  { items, groupSize }: Filed,
+  words: GroupItems,
+  { numbers, groupSize }: Filed,
   nextSize: number | undefined,
-): { crowded: readonly GroupItem[]; kept: readonly GroupItem[] } {
-  if (nextSize === undefined) return { crowded: [], kept: items };
+): { crowded: readonly number[]; kept: readonly number[] } {
+  if (nextSize === undefined) return { crowded: [], kept: numbers };
   const [crowded, kept] = split(
-    items,
-    ({ key, units }) => units.length >= nextSize && groupSize(key) > crowd,
+    numbers,
+    (number) => unitsOf(words, number).length >= nextSize && groupSize(words.keys[number] ?? 0) > crowd,
   );
   return { crowded, kept };
 }
@@ -59,9 +63,9 @@ function splitCrowded(
  */
 const sharingCost = 1;
 
-function split<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
-  const first: T[] = [];
-  const second: T[] = [];
+function split(all: readonly number[], isFirst: (number: number) => boolean): [number[], number[]] {
+  const first: number[] = [];
+  const second: number[] = [];
   for (const one of all) (isFirst(one) ? first : second).push(one);
   return [first, second];
 }
@@ -75,9 +79,10 @@ function isNarrowWord(units: string): boolean {
 const frequencies = Float64Array.from({ length: 32 }, (_, bits) => 2 ** -bits);
 
 /** Files each word under the pair of its letters that is rarest in ordinary text. */
-function filedByPairs(words: readonly GroupItem[]): Filed {
+function filedByPairs(words: GroupItems, numbers: readonly number[]): Filed {
   return filedUnderRarest(
     words,
+    numbers,
     2,
     filedByPair,
     (units, start) => pairKey(units.charCodeAt(start), units.charCodeAt(start + 1)),
@@ -89,39 +94,41 @@ function filedByPairs(words: readonly GroupItem[]): Filed {
  * Files each word under the window that fewest words of the list hold: nothing else is known of how often a
  * window is met.
  */
-function filedByWindows(words: readonly GroupItem[], size: number): Filed {
+function filedByWindows(words: GroupItems, numbers: readonly number[], size: number): Filed {
   const keyOf = (units: string, start: number) => windowKey(units, start, size);
   const holders = new Map<number, number>();
-  for (const { units } of words) {
+  for (const number of numbers) {
+    const units = unitsOf(words, number);
     for (let start = 0; start + size <= units.length; start++) {
       const key = keyOf(units, start);
       holders.set(key, (holders.get(key) ?? 0) + 1);
     }
   }
-  return filedUnderRarest(words, size, filedByWindow(size), keyOf, (key) => holders.get(key) ?? 0);
+  return filedUnderRarest(words, numbers, size, filedByWindow(size), keyOf, (key) => holders.get(key) ?? 0);
 }
 
 /** Files each word under the window that costs least to look for. Words with only one window come first. */
 function filedUnderRarest(
-  words: readonly GroupItem[],
+  words: GroupItems,
+  numbers: readonly number[],
   size: number,
   filing: Filing,
   keyOf: (units: string, start: number) => number,
   frequencyOf: (key: number) => number,
 ): Filed {
-  const mask = filterMask(filing, words.length);
+  const mask = filterMask(filing, numbers.length);
   // In bytes they stay in the processor's cache; what is more crowded than they can say is so anyway.
   const sizes = new Uint8ClampedArray(mask + 1);
   const groupSize = (key: number) => sizes[filing.bitOf(key, mask)] ?? 0;
-  const file = (word: GroupItem, key: number, offset: number): void => {
+  const file = (number: number, key: number, offset: number): void => {
     sizes[filing.bitOf(key, mask)] = groupSize(key) + 1;
-    word.key = key;
-    word.offset = offset;
+    words.keys[number] = key;
+    words.offsets[number] = offset;
   };
-  const [short, long] = split(words, ({ units }) => units.length === size);
+  const [short, long] = split(numbers, (number) => unitsOf(words, number).length === size);
   // A function called for each word is compiled long before a loop over all of them is.
-  const fileUnderCheapest = (word: GroupItem): void => {
-    const { units } = word;
+  const fileUnderCheapest = (number: number): void => {
+    const units = unitsOf(words, number);
     let offset = 0;
     let best = 0;
     let least = Number.POSITIVE_INFINITY;
@@ -136,9 +143,9 @@ function filedUnderRarest(
       best = key;
       least = cost;
     }
-    file(word, best, offset);
+    file(number, best, offset);
   };
-  for (const word of short) file(word, keyOf(word.units, 0), 0);
-  for (const word of long) fileUnderCheapest(word);
-  return { items: short.concat(long), groupSize };
+  for (const number of short) file(number, keyOf(unitsOf(words, number), 0), 0);
+  for (const number of long) fileUnderCheapest(number);
+  return { numbers: short.concat(long), groupSize };
 }

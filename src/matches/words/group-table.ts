@@ -32,7 +32,7 @@ export const recordFlag = { wholeStart: 1, wholeEnd: 2, listed: 4, last: 8 } as 
  */
 export const windowSizes = [4, 5, 8, 16] as const;
 
-/** A word to be filed. `offset` of its letters stand before its anchor. */
+/** A word as it is filed. `offset` of its letters stand before its anchor. */
 export interface GroupItem {
   key: number;
   offset: number;
@@ -41,6 +41,27 @@ export interface GroupItem {
   flags: number;
   units: string;
 }
+
+/**
+ * Words to be filed, by their numbers. They are no objects: the garbage collector would move a hundred
+ * thousand of them twice, and Chromium makes an object anew once a number of 32 bits is written into it.
+ */
+export interface GroupItems {
+  units: readonly string[];
+  refs: Int32Array;
+  flags: Uint8Array;
+  keys: Int32Array;
+  offsets: Uint8Array;
+}
+
+/** Room for words of which the letters are known. */
+export const roomForItems = (units: readonly string[]): GroupItems => ({
+  units,
+  refs: new Int32Array(units.length),
+  flags: new Uint8Array(units.length),
+  keys: new Int32Array(units.length),
+  offsets: new Uint8Array(units.length),
+});
 
 /** A word as it is handed on when found: its reference, and its flags in the lowest three bits. */
 export const wordOf = (ref: number, flags: number) => (ref << 3) | (flags & 7);

@@ -1,6 +1,7 @@
 import {
   type Filing,
   type GroupItem,
+  type GroupItems,
   type GroupTable,
   recordFlag,
   recordHead,
@@ -8,14 +9,15 @@ import {
   slotAt,
 } from './group-table.ts';
 
-/** Files items under their keys. */
-export function makeGroupTable(items: readonly GroupItem[], filing: Filing): GroupTable {
-  if (items.length === 0) {
+/** Files items, given by their numbers, under their keys. */
+export function makeGroupTable(items: GroupItems, numbers: readonly number[], filing: Filing): GroupTable {
+  if (numbers.length === 0) {
     const none = new Int32Array(0);
     return { filter: none, bases: new Uint16Array(0), slots: none, records: new Uint16Array(0) };
   }
-  const mask = filterMask(filing, items.length);
-  const bits = new Int32Array(items.length);
+  const keys = Int32Array.from(numbers, (number) => items.keys[number] ?? 0);
+  const mask = filterMask(filing, numbers.length);
+  const bits = new Int32Array(numbers.length);
   const filter = new Int32Array((mask + 1) / 32);
   // Functions called for each item are compiled long before loops over all of them are.
   const setBit = (key: number, index: number): void => {
@@ -23,10 +25,10 @@ export function makeGroupTable(items: readonly GroupItem[], filing: Filing): Gro
     bits[index] = bit;
     filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
   };
-  for (let index = 0; index < items.length; index++) setBit(items[index]?.key ?? 0, index);
-  const { bases, slotCount } = layRows(filter, raritiesOf(items, bits, filing, filter.length));
+  for (let index = 0; index < keys.length; index++) setBit(keys[index] ?? 0, index);
+  const { bases, slotCount } = layRows(filter, raritiesOf(keys, bits, filing, filter.length));
   const slots = new Int32Array(slotCount * 2);
-  const records = new Uint16Array(roomForRecords(items));
+  const records = new Uint16Array(roomForRecords(items, numbers));
   const { firsts, nexts } = groupsBySlot(bits, { filter, bases }, slotCount);
   let at = 0;
   const fill = (slot: number, group: readonly [GroupItem, ...GroupItem[]]): void => {
@@ -36,8 +38,8 @@ export function makeGroupTable(items: readonly GroupItem[], filing: Filing): Gro
     if (held < 0) at = writeRecords(group, records, at);
   };
   for (let slot = 0; slot < slotCount; slot++) {
-    const group = groupAt(items, nexts, firsts[slot] ?? 0);
-    if (group) fill(slot, group);
+    const first = firsts[slot] ?? 0;
+    if (first > 0) fill(slot, groupAt(items, numbers, nexts, first));
   }
   return { filter, bases, slots, records: records.slice(0, at + spare) };
 }
@@ -51,13 +53,13 @@ export function filterMask({ leastBits, bitsPerWord }: Filing, words: number): n
 /** A verifier may read this many units beyond the last record. */
 const spare = 4;
 
-function roomForRecords(items: readonly GroupItem[]): number {
+function roomForRecords({ units }: GroupItems, numbers: readonly number[]): number {
   let room = spare;
-  for (const { units } of items) room += recordHead + units.length;
+  for (const number of numbers) room += recordHead + (units[number]?.length ?? 0);
   return room;
 }
 
-/** The items of each slot as linked lists of item numbers. These count from 1, because 0 ends a list. */
+/** The items of each slot as linked lists of their places. These count from 1, because 0 ends a list. */
 function groupsBySlot(
   bits: Int32Array,
   table: Pick<GroupTable, 'filter' | 'bases'>,
@@ -74,21 +76,26 @@ function groupsBySlot(
   return { firsts, nexts };
 }
 
-/** The items of the list that begins with item `number`; null for 0. */
+/** The items of the list that begins with place `first`. */
 function groupAt(
-  items: readonly GroupItem[],
+  items: GroupItems,
+  numbers: readonly number[],
   nexts: Int32Array,
-  number: number,
-): [GroupItem, ...GroupItem[]] | null {
-  const first = number === 0 ? undefined : items[number - 1];
-  if (!first) return null;
-  const group: [GroupItem, ...GroupItem[]] = [first];
-  for (let next = nexts[number - 1] ?? 0; next > 0; next = nexts[next - 1] ?? 0) {
-    const item = items[next - 1];
-    if (item) group.push(item);
-  }
+  first: number,
+): [GroupItem, ...GroupItem[]] {
+  const group: [GroupItem, ...GroupItem[]] = [itemAt(items, numbers[first - 1] ?? 0)];
+  for (let next = nexts[first - 1] ?? 0; next > 0; next = nexts[next - 1] ?? 0)
+    group.push(itemAt(items, numbers[next - 1] ?? 0));
   return group;
 }
+
+const itemAt = ({ units, refs, flags, keys, offsets }: GroupItems, number: number): GroupItem => ({
+  key: keys[number] ?? 0,
+  offset: offsets[number] ?? 0,
+  ref: refs[number] ?? 0,
+  flags: flags[number] ?? 0,
+  units: units[number] ?? '',
+});
 
 /** Writes the records of a group from `at` on, and returns where they end. */
 function writeRecords(group: readonly GroupItem[], records: Uint16Array, at: number): number {
@@ -106,18 +113,13 @@ function writeRecords(group: readonly GroupItem[], records: Uint16Array, at: num
 }
 
 /** How rare the commonest key of each row is. */
-function raritiesOf(
-  items: readonly GroupItem[],
-  bits: Int32Array,
-  { rarityOf }: Filing,
-  rows: number,
-): Uint8Array {
+function raritiesOf(keys: Int32Array, bits: Int32Array, { rarityOf }: Filing, rows: number): Uint8Array {
   const rarities = new Uint8Array(rows).fill(rarityOf ? 31 : 0);
   if (!rarityOf) return rarities;
   const add = (key: number, row: number): void => {
     rarities[row] = Math.min(rarities[row] ?? 0, rarityOf(key));
   };
-  for (let index = 0; index < items.length; index++) add(items[index]?.key ?? 0, (bits[index] ?? 0) >>> 5);
+  for (let index = 0; index < keys.length; index++) add(keys[index] ?? 0, (bits[index] ?? 0) >>> 5);
   return rarities;
 }
 

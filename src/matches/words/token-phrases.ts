@@ -7,6 +7,7 @@ import {
   type Filing,
   filterBit,
   type GroupItem,
+  type GroupItems,
   type GroupTable,
   holds,
   isSet,
@@ -18,6 +19,7 @@ import {
   wordOfRecord,
 } from './group-table.ts';
 import { lettersDiffer } from './letters-differ.ts';
+import { makeGroupTable } from './make-group-table.ts';
 
 // Constants of this module, see `scanBuffers`.
 const { units: unitsInRoom, from, candidates } = scanBuffers;
@@ -44,17 +46,21 @@ export function tokenKey(units: Uint16Array, start: number, end: number): number
   );
 }
 
-/** Files a phrase of whole tokens under its longest token. */
-export function phraseItem({ ref, units, flags }: GroupItem): GroupItem {
-  let longest = '';
-  let offset = 0;
-  let letters = 0;
-  for (const token of units.split(breakLetter)) {
-    if (token.length > longest.length) [longest, offset] = [token, letters];
-    letters += token.length;
+/** Files phrases of whole tokens, given by their numbers, each under its longest token. */
+export function filePhrases(words: GroupItems, numbers: readonly number[]): GroupTable {
+  for (const number of numbers) {
+    let longest = '';
+    let offset = 0;
+    let letters = 0;
+    for (const token of words.units[number]?.split(breakLetter) ?? []) {
+      if (token.length > longest.length) [longest, offset] = [token, letters];
+      letters += token.length;
+    }
+    const longestUnits = Uint16Array.from(longest, (letter) => letter.charCodeAt(0));
+    words.keys[number] = tokenKey(longestUnits, 0, longest.length);
+    words.offsets[number] = offset;
   }
-  const longestUnits = Uint16Array.from(longest, (letter) => letter.charCodeAt(0));
-  return { key: tokenKey(longestUnits, 0, longest.length), ref, offset, flags, units };
+  return makeGroupTable(words, numbers, filedByToken);
 }
 
 /**
@@ -67,7 +73,7 @@ const compared = { key: 1, keyAndAfter: 2, keyAndBefore: 3 } as const;
  * Files phrases so that the token's key is compared before a record is read, with a letter beside it where
  * there is one.
  */
-export const filedByToken: Filing = {
+const filedByToken: Filing = {
   leastBits: 2048,
   bitsPerWord: 20,
   bitOf: filterBit,
