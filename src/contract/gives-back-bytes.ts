@@ -36,14 +36,32 @@ const [openBrace, closeBrace] = [codeOf('{'), codeOf('}')];
 const [openBracket, closeBracket] = [codeOf('['), codeOf(']')];
 const [zero, nine] = [codeOf('0'), codeOf('9')];
 
-/** Whether bytes go on so at a place. */
-export function startsWith(bytes: Uint8Array, at: number, start: Uint8Array): boolean {
-  for (let index = 0; index < start.length; index++) if (bytes[at + index] !== start[index]) return false;
+/** Whether bytes go on so at a place. Most are compared four at a time. */
+export function startsWith(bytes: Uint8Array, at: number, start: DataView): boolean {
+  if (bytes !== viewed) {
+    viewed = bytes;
+    view = viewOf(bytes);
+  }
+  const length = start.byteLength;
+  if (at + length > view.byteLength) return false;
+  let index = 0;
+  for (; index + 4 <= length; index += 4)
+    if (view.getInt32(at + index) !== start.getInt32(index)) return false;
+  for (; index < length; index++) if (bytes[at + index] !== start.getUint8(index)) return false;
   return true;
 }
 
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+  new DataView(buffer, byteOffset, byteLength);
+/** The bytes looked at last, and a view of them. */
+let viewed: Uint8Array = new Uint8Array();
+let view = viewOf(viewed);
+
+/** What a text is in bytes, to be looked for by `startsWith`. */
+export const bytesOf = (text: string): DataView => viewOf(encoder.encode(text));
+
 interface Field {
-  start: Uint8Array;
+  start: DataView;
   endOf: EndOf;
   isNeeded: boolean;
 }
@@ -56,7 +74,7 @@ function testOfObject(entries: Record<string, Piped>, leading: string | null = n
     const isNeeded = schema.type !== 'optional';
     if (!isNeeded && schema.default !== undefined) throw new Error(`gives-back-bytes: ${name} has a default`);
     return {
-      start: encoder.encode(`${JSON.stringify(name)}:`),
+      start: bytesOf(`${JSON.stringify(name)}:`),
       endOf: endOfValue(isNeeded ? schema : schema.wrapped),
       isNeeded,
     };
@@ -69,7 +87,7 @@ function testOfObject(entries: Record<string, Piped>, leading: string | null = n
     for (let number = 0; number < fields.length; number++) {
       const { start, endOf, isNeeded } = fields[number] as Field;
       if (bytes[next] === before && startsWith(bytes, next + 1, start)) {
-        const from = next + 1 + start.length;
+        const from = next + 1 + start.byteLength;
         next = endOf(bytes, from);
         if (next < 0) return -1;
         before = comma;
@@ -150,9 +168,9 @@ function endOfArray(endOfItem: EndOf, { least, most }: Lengths): EndOf {
 }
 
 function endOfOneOf(literals: readonly string[]): EndOf {
-  const options = literals.map((literal) => encoder.encode(literal));
+  const options = literals.map(bytesOf);
   return (bytes, at) => {
-    for (const option of options) if (startsWith(bytes, at, option)) return at + option.length;
+    for (const option of options) if (startsWith(bytes, at, option)) return at + option.byteLength;
     return -1;
   };
 }
@@ -245,18 +263,18 @@ function endOfText({ least, most }: Lengths): EndOf {
 function endOfRightText(actions: readonly Action[], isAddress: boolean): EndOf {
   const isRight = testOfActions(actions);
   const { most } = lengthsOf(actions.filter(({ type }) => type === 'max_length'));
-  let known = encoder.encode('');
+  let known = bytesOf('');
   return (bytes, at) => {
-    const isKnown = known.length > 0 && startsWith(bytes, at, known);
-    if (isKnown && !isAddress) return at + known.length;
-    const end = bytes[at] === quote ? afterText(bytes, at + (isKnown ? known.length : 1)) : -1;
+    const isKnown = known.byteLength > 0 && startsWith(bytes, at, known);
+    if (isKnown && !isAddress) return at + known.byteLength;
+    const end = bytes[at] === quote ? afterText(bytes, at + (isKnown ? known.byteLength : 1)) : -1;
     if (end < 0) return -1;
     if (isKnown && end - at - 2 <= most) return end;
     const text = decoder.decode(bytes.subarray(at + 1, end - 1));
     if (text.includes('\\') || !isRight(text)) return -1;
     known = isAddress
-      ? encoder.encode(/^"https?:\/\/[\w.:-]+\//i.exec(`"${text}`)?.[0])
-      : bytes.slice(at, end);
+      ? bytesOf(/^"https?:\/\/[\w.:-]+\//i.exec(`"${text}`)?.[0] ?? '')
+      : viewOf(bytes.slice(at, end));
     return end;
   };
 }
