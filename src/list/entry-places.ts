@@ -18,18 +18,20 @@ export function entryPlaces(
   const ends = new Uint32Array(entries.length);
   const added: Uint8Array<ArrayBuffer>[] = [];
   let end = filed?.file.bytes.length ?? 0;
-  for (const [number, entry] of entries.entries()) {
+  // A function called for each entry is compiled long before a loop over all of them is.
+  const place = (entry: OutlinedEntry, number: number): void => {
     if (filed && 'file' in entry) {
       starts[number] = entry.from;
       ends[number] = entry.to;
-      continue;
+      return;
     }
     const line = 'file' in entry ? lineOf(entry) : encoder.encode(JSON.stringify(entry));
     added.push(line);
     starts[number] = end;
     end += line.length;
     ends[number] = end;
-  }
+  };
+  entries.forEach(place);
   return {
     ...{ url, edition, starts, ends },
     file: filed ? keptAs : null,
