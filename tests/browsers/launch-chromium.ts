@@ -235,6 +235,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Launc
     clickToolbarButton: (page) => clickToolbarButton(browser, id, page),
     killWorker: () => killWorker(browser, origin),
     removeExtension: () => removeExtension(browser, id),
+    killBrowser: async () => {
+      const dead = once(browser.process, 'exit');
+      browser.process.kill('SIGKILL');
+      await dead;
+    },
     close: async () => {
       await takeBack();
       await browser.close();

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser as PuppeteerBrowser, type Page as PuppeteerPage } from 'puppeteer-core';
 import manifest from '../../manifest.json' with { type: 'json' };
@@ -74,8 +75,16 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
       waitForExtensionPage(page as unknown as PuppeteerPage, address),
     ),
     clickToolbarButton: (page) => clickToolbarButton(browser, page),
-    killWorker: () => Promise.reject(new Error('WebDriver BiDi cannot stop a background page')),
+    killWorker: () => killWorker(asOurs(browser)),
     removeExtension: () => removeExtension(asOurs(browser), id),
+    killBrowser: async () => {
+      running.delete(evidence);
+      const child = browser.process();
+      if (!child) throw new Error('launch-firefox: there is no process');
+      const dead = once(child, 'exit');
+      child.kill('SIGKILL');
+      await dead;
+    },
     close: async () => {
       running.delete(evidence);
       await browser.close();
@@ -119,6 +128,17 @@ async function clickToolbarButton(browser: PuppeteerBrowser, page: Page): Promis
   );
   const popup = await browser.newPage({ type: 'window' });
   return waitForExtensionPage(popup, String(clicked));
+}
+
+/** Stops the extension's background page as the browser does when it has been idle. */
+async function killWorker(browser: Browser): Promise<void> {
+  await inBrowserWindow(
+    browser,
+    `(async () => {
+      const { extension } = WebExtensionPolicy.getByID('${manifest.browser_specific_settings.gecko.id}');
+      await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+    })()`,
+  );
 }
 
 /**

@@ -42,5 +42,7 @@ export interface Launched {
   killWorker(): Promise<void>;
   /** Takes the extension away while pages stay open. */
   removeExtension(): Promise<void>;
+  /** Ends the browser at once, as a crash does. Its profile stays. */
+  killBrowser(): Promise<void>;
   close(): Promise<void>;
 }
