@@ -18,6 +18,7 @@ const longest = [
   'chromium/masking.long.spec',
   'firefox/page-scripts.long.spec',
   'chromium/page-scripts.long.spec',
+  'firefox/killed-refreshes.long.spec',
   'chromium/killed-refreshes.long.spec',
   'chromium/whole-page.long.spec',
   'desk/desks-on-one-database.long.test',

@@ -3,18 +3,24 @@ import { chooseFile } from '../browsers/choose-file.ts';
 import { press, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
+import { type Served, serve } from '../browsers/serve.ts';
 import { codePicture } from '../code-picture.ts';
-
-const desk = `https://desk.example/#${'ab'.repeat(32)}`;
 
 /** The QR code of a desk, read from a picture or by the camera. */
 export function readCodes(launchedNow: () => Launched): void {
   describe('the QR code of a desk', () => {
     let settings: Page;
+    let served: Served;
+    let desk: string;
     beforeAll(async () => {
       settings = await launchedNow().openExtensionPage('src/settings.html');
+      served = await serve((_, response) => response.writeHead(404).end());
+      desk = `${served.address}/#${'ab'.repeat(32)}`;
     });
-    afterAll(() => settings?.close());
+    afterAll(async () => {
+      await settings?.close();
+      await served?.close();
+    });
 
     const field = () => settings.$eval('input[inputmode=url]', (input) => (input as HTMLInputElement).value);
     const showPicture = (bytes: Uint8Array) => chooseFile(settings, 'code.bmp', bytes, 'picture');
@@ -23,6 +29,7 @@ export function readCodes(launchedNow: () => Launched): void {
       await showPicture(codePicture(desk));
       await waitForText(settings, words('code_read'));
       expect(await field()).toBe(desk);
+      expect(served.asked).toEqual([]);
     });
 
     test.each([
@@ -44,18 +51,20 @@ export function readCodes(launchedNow: () => Launched): void {
       await waitForText(settings, words('refusal_camera_refused'));
     });
 
-    test('is read by the camera, which is off from then on', async () => {
+    /** Turns the camera on, before which something is; the title says when it is off. */
+    async function lookAt(picture: Uint8Array): Promise<void> {
       await settings.evaluate(
         async (bytes) => {
-          const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
+          const seen = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
           const canvas = document.createElement('canvas');
-          [canvas.width, canvas.height] = [picture.width, picture.height];
-          const draw = () => canvas.getContext('2d')?.drawImage(picture, 0, 0);
+          [canvas.width, canvas.height] = [seen.width, seen.height];
+          const draw = () => canvas.getContext('2d')?.drawImage(seen, 0, 0);
           draw();
           const stream = canvas.captureStream();
           navigator.mediaDevices.getUserMedia = async () => stream;
           const drawing = setInterval(draw, 50);
           const [track] = stream.getTracks();
+          document.title = 'on';
           // A track that is stopped by the page itself tells it nothing.
           const watching = setInterval(() => {
             if (track?.readyState !== 'ended') return;
@@ -64,14 +73,34 @@ export function readCodes(launchedNow: () => Launched): void {
             document.title = 'off';
           }, 20);
         },
-        [...codePicture('https://other.example/')],
+        [...picture],
       );
       await press(settings, 'code_camera');
-      await waitForText(settings, words('code_read'));
-      expect(await field()).toBe('https://other.example/');
-      await settings.waitForFunction(() => document.title === 'off' && !document.querySelector('video'), {
+    }
+    const waitUntilOff = () =>
+      settings.waitForFunction(() => document.title === 'off' && !document.querySelector('video'), {
         polling: 50,
       });
+
+    test('is read by the camera, which is off from then on', async () => {
+      await lookAt(codePicture('https://other.example/'));
+      await waitForText(settings, words('code_read'));
+      expect(await field()).toBe('https://other.example/');
+      await waitUntilOff();
+    });
+
+    test.each([
+      ['somebody presses so', () => press(settings, 'code_stop')],
+      ['the page is hidden', async () => (await launchedNow().browser.newPage()).bringToFront()],
+      ['its section is left', () => settings.evaluate(() => location.assign('#sites'))],
+    ])('has no camera on once %s', async (_, end) => {
+      await settings.bringToFront();
+      await settings.evaluate(() => location.assign('#lists'));
+      await lookAt(codePicture(null));
+      await settings.waitForSelector('video');
+      expect(await settings.title()).toBe('on');
+      await end();
+      await waitUntilOff();
     });
   });
 }

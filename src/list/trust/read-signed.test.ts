@@ -263,7 +263,12 @@ test('a list that has moved is followed where it was, until it is there, and fro
   expect(then.filter((url) => url.startsWith(folder))).toEqual([]);
 });
 
-test('a mirror on another host is asked where the first place fails', async () => {
+test.each([
+  ['nothing', () => null],
+  ['a web page', () => new TextEncoder().encode('<!doctype html><title>Log in</title>')],
+  ['what others sign', (others: Host, path: string) => others(path)],
+  ['the right names and other bytes', (_: Host, path: string, right: Host) => right(path)?.fill(32) ?? null],
+])('a mirror on another host is asked where the first place serves %s', async (_, serve) => {
   const mirror = 'https://mirror.example/food/';
   const publisher = new Publisher(listId);
   await publisher.rotate(begin, {}, { mirrors: [mirror, 'http://localhost:8080/'] });
@@ -273,7 +278,10 @@ test('a mirror on another host is asked where the first place fails', async () =
   await reader.refresh(fetchFrom({ [folder]: honest }), begin);
   await publisher.publish(listAt(2), begin + hour);
   const asked: string[] = [];
-  await reader.refresh(fetchFrom({ [folder]: () => null, [mirror]: honest }, asked), begin + 2 * day);
+  const stranger = new Publisher(listId);
+  await stranger.publish(listAt(3), begin + hour);
+  const bad: Host = (path) => serve(hostOf(stranger.files), path, (each) => honest(each)?.slice() ?? null);
+  await reader.refresh(fetchFrom({ [folder]: bad, [mirror]: honest }, asked), begin + 2 * day);
   expect(textOf(reader.bytes)).toBe(textAt(2));
   expect(asked.some((url) => url.startsWith('http://localhost'))).toBe(false);
 });

@@ -117,6 +117,8 @@ function Camera({ stream, onEnd }: { stream: MediaStream; onEnd: (text: string |
       current.srcObject = stream;
       await current.play();
       while (!isOver) {
+        // Another section of the page may be shown by now.
+        if (!current.checkVisibility()) return stop(null);
         const text = await codeInPicture(current);
         if (text !== null) return stop(text);
         await pause(betweenLooks);
