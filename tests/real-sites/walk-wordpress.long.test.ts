@@ -20,6 +20,8 @@ describe.skipIf(missing).each(walks)('WordPress, $theme theme', ({ browser, them
     {
       start: (threads, commentsPerPage) => startWordPress({ theme, threads, commentsPerPage }),
       answer: answerOnWordPress,
+      hasPages: true,
+      hasDates: true,
     },
     profile.launch,
   );
