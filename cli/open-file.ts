@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { FileSource } from '../src/scan/unpack/file-source.ts';
+import { type FileSource, piecesByReading } from '../src/scan/unpack/file-source.ts';
 
 /** A file on the disk, to be closed in the end. */
 export async function openFile(path: string): Promise<{ source: FileSource; close(): Promise<void> }> {
@@ -15,5 +15,8 @@ export async function openFile(path: string): Promise<{ source: FileSource; clos
     }
     return bytes.subarray(0, filled);
   };
-  return { source: { name: path, size, readAt }, close: () => file.close() };
+  return {
+    source: { name: path, size, readAt, pieces: () => piecesByReading({ size, readAt }) },
+    close: () => file.close(),
+  };
 }

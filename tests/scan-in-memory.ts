@@ -1,13 +1,14 @@
 import type { CompiledList } from '../src/matches/list/compiled-list.ts';
 import { type ScanChoices, type ScanStep, scanFile } from '../src/scan/scan-file.ts';
-import type { FileSource } from '../src/scan/unpack/file-source.ts';
+import { type FileSource, piecesByReading } from '../src/scan/unpack/file-source.ts';
 
 /** A file for tests, made of its bytes. */
-export const sourceOf = (bytes: Uint8Array, name = 'posts.txt'): FileSource => ({
-  name,
-  size: bytes.length,
-  readAt: async (offset, length) => new Uint8Array(bytes.slice(offset, offset + length)),
-});
+export function sourceOf(bytes: Uint8Array, name = 'posts.txt'): FileSource {
+  const size = bytes.length;
+  const readAt = async (offset: number, length: number) =>
+    new Uint8Array(bytes.slice(offset, offset + length));
+  return { name, size, readAt, pieces: () => piecesByReading({ size, readAt }) };
+}
 
 /** All steps of a scan, one after the other. */
 export async function scanWhole(

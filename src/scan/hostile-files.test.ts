@@ -4,7 +4,6 @@ import { sampleEntry, sampleListOf } from '../../tests/sample-list.ts';
 import { foundIn, scanWhole, sourceOf } from '../../tests/scan-in-memory.ts';
 import { zipOf } from '../../tests/zip-of.ts';
 import { compileList } from '../matches/list/compile-list.ts';
-import { piecesOf } from './unpack/file-source.ts';
 import { gunzipPieces } from './unpack/gunzip-pieces.ts';
 import { withinMeasure } from './unpack/within-measure.ts';
 
@@ -32,6 +31,23 @@ describe('a packed file', () => {
     expect(facts?.problem).toBe('damaged');
   });
 
+  test('of several parts is read whole, wherever it is cut, from memory that holds the next piece', async () => {
+    const packed = Buffer.concat([gzipSync('自来水有毒\n'), gzipSync('吃饭\n'), gzipSync('完')]);
+    for (let length = 1; length < packed.length; length++) {
+      const room = new Uint8Array(length);
+      const pieces = async function* () {
+        for (let at = 0; at < packed.length; at += length) {
+          const piece = packed.subarray(at, at + length);
+          room.set(piece);
+          yield room.subarray(0, piece.length);
+        }
+      };
+      const unpacked: Uint8Array[] = [];
+      for await (const piece of gunzipPieces(pieces())) unpacked.push(piece);
+      expect(Buffer.concat(unpacked).toString()).toBe('自来水有毒\n吃饭\n完');
+    }
+  });
+
   test('whose bytes are others now is damaged', async () => {
     const zip = await zipOf({ 'a.txt': bytes(lines) });
     const middle = zip.length / 2;
@@ -57,7 +73,7 @@ describe('a packed file', () => {
     const trap = gzipSync(Buffer.alloc(8 * 1024 * 1024));
     let unpacked = 0;
     const read = async () => {
-      const pieces = gunzipPieces(piecesOf(sourceOf(trap)));
+      const pieces = gunzipPieces(sourceOf(trap).pieces());
       for await (const piece of withinMeasure(pieces, trap.length, 1024)) unpacked += piece.length;
     };
     await expect(read()).rejects.toThrow('far more');

@@ -3,7 +3,7 @@ import { openDatabase } from '../../history/database.ts';
 import { planMatchCopies } from '../../history/match-copies.ts';
 import { wholeTransaction } from '../../history/whole-transaction.ts';
 import { writeDatabase } from '../../history/write-database.ts';
-import { blobSource, piecesOf } from '../../scan/unpack/file-source.ts';
+import { blobSource } from '../../scan/unpack/file-source.ts';
 import { changeSettings, parseSettings } from '../../settings/settings.ts';
 import { takenOver } from '../../settings/taken-over.ts';
 import type { Progress } from './everything-as-json.ts';
@@ -57,7 +57,7 @@ export async function bringBack(
 async function* textOf(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let read = 0;
-  for await (const piece of piecesOf(blobSource(file, ''))) {
+  for await (const piece of blobSource(file, '').pieces()) {
     yield decode(() => decoder.decode(piece, { stream: true }));
     read += piece.length;
     onRead(read);

@@ -36,7 +36,8 @@ export async function* gunzipPieces(packed: AsyncIterable<Uint8Array>): AsyncGen
   };
   for await (const piece of packed) {
     tail = new Uint8Array([...tail, ...piece.subarray(-sizeLength)].slice(-sizeLength));
-    for (let at = 0; at < piece.length; at += stepSize) yield* push(piece.subarray(at, at + stepSize), false);
+    // A copy: the library keeps what begins a part, and the memory of a piece may hold the next one.
+    for (let at = 0; at < piece.length; at += stepSize) yield* push(piece.slice(at, at + stepSize), false);
   }
   yield* push(new Uint8Array(0), true);
   // The library does not look: the last part names its size at its end.

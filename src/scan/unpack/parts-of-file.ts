@@ -1,4 +1,4 @@
-import { type FileSource, piecesOf } from './file-source.ts';
+import type { FileSource } from './file-source.ts';
 import { gunzipPieces, isGzip } from './gunzip-pieces.ts';
 import { type FilePart, isZip, zipParts } from './zip-parts.ts';
 
@@ -6,7 +6,7 @@ import { type FilePart, isZip, zipParts } from './zip-parts.ts';
 export async function* partsOfFile(source: FileSource): AsyncGenerator<FilePart> {
   const head = await source.readAt(0, Math.min(4, source.size));
   if (!isZip(head)) {
-    yield { name: source.name, pieces: () => unpacked(piecesOf(source)) };
+    yield { name: source.name, pieces: () => unpacked(source.pieces()) };
     return;
   }
   for await (const { name, pieces } of zipParts(source)) yield { name, pieces: () => unpacked(pieces()) };
