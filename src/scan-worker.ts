@@ -36,10 +36,10 @@ async function scan(asked: Extract<ToScanWorker, { name: 'scan' }>): Promise<voi
     const taken = new Promise<void>((resolve) => {
       goOn = resolve;
     });
-    const { lines, entries } = matches.take();
+    const { lines, entries } = await matches.take();
     const { place, read, size, isEnd } = step;
     const steps = { lines, entries, parts, place, read, size, isEnd };
-    say({ name: 'steps', steps }, [lines.buffer, entries.buffer]);
+    say({ name: 'steps', steps }, [entries.buffer]);
     parts = [];
     await taken;
     toldAt = Date.now();

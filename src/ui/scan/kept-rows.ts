@@ -1,4 +1,4 @@
-import { type KeptMatch, matchLinesOf, readMatchLine } from '../../scan/match-lines.ts';
+import { type KeptMatch, readMatchLine, readMatchLines } from '../../scan/match-lines.ts';
 import { type FoundEntry, isEntryWanted, isTextWanted, type RowSearch, type ScanRow } from './scan-row.ts';
 
 /** Of each line its entry, by its number in `KeptRows`; null where the line is no row. */
@@ -18,8 +18,8 @@ interface Chunk {
 const mostRead = 4;
 
 /**
- * The rows of a scan, however many. The browser keeps their lines as Blobs, beside the page or on the disk;
- * the page keeps two numbers for each, and each entry once.
+ * The rows of a scan, however many. The browser keeps their packed lines as Blobs, beside the page or on the
+ * disk; the page keeps two numbers for each, and each entry once.
  */
 export class KeptRows {
   length = 0;
@@ -76,7 +76,7 @@ export class KeptRows {
     );
     const numberOf = (place: number) => chunk.first + place;
     if (search.text.trim() === '' || places.length === 0) return places.map(numberOf);
-    const lines = matchLinesOf(await chunk.lines.text());
+    const lines = await readMatchLines(chunk.lines);
     return places
       .filter((place) => isTextWanted(matchIn(chunk, lines, place), this.#entryIn(chunk, place), search))
       .map(numberOf);
@@ -107,7 +107,7 @@ export class KeptRows {
   }
 
   #linesOf(chunk: Chunk): Promise<string[]> {
-    const lines = this.#read.get(chunk) ?? chunk.lines.text().then(matchLinesOf);
+    const lines = this.#read.get(chunk) ?? readMatchLines(chunk.lines);
     this.#read.delete(chunk);
     this.#read.set(chunk, lines);
     for (const oldest of this.#read.keys()) {

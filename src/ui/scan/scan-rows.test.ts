@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { csvOf } from '../../export/tables/csv-of-rows.ts';
 import { browser } from '../../platform/page-browser.ts';
 import type { FoundInFile } from '../../scan/find-in-record.ts';
-import { MatchWriter } from '../../scan/match-lines.ts';
+import { MatchWriter, readMatchLine, readMatchLines } from '../../scan/match-lines.ts';
 import { type KeptEntries, KeptRows } from './kept-rows.ts';
 import { rowsAsCsv } from './rows-as-csv.ts';
 import type { RowSearch } from './scan-row.ts';
@@ -30,10 +30,10 @@ const entry = (status: 'false' | 'unverified', listTitle: string) => ({
 const everything = { text: '', status: null, list: null };
 
 /** Keeps matches that come together. */
-function addTo(rows: KeptRows, matches: readonly FoundInFile[], entries: KeptEntries): void {
+async function addTo(rows: KeptRows, matches: readonly FoundInFile[], entries: KeptEntries): Promise<void> {
   const writer = new MatchWriter();
   writer.add('posts.csv', matches);
-  rows.add(new Blob([writer.take().lines]), entries);
+  rows.add((await writer.take()).lines, entries);
 }
 
 async function rowsFound(rows: KeptRows, search: Partial<RowSearch>): Promise<number[]> {
@@ -43,13 +43,13 @@ async function rowsFound(rows: KeptRows, search: Partial<RowSearch>): Promise<nu
   return found.flat();
 }
 
-describe('rows that are kept', () => {
+describe('rows that are kept', async () => {
   const rows = new KeptRows();
   const first = rows.addEntry(entry('false', '甲'));
   const second = rows.addEntry(entry('unverified', '乙'));
-  addTo(rows, [match(2, { before: 'Said BOB: \n' }), match(3, {})], [first, null]);
-  addTo(rows, [match(3, {})], [null]);
-  addTo(rows, [match(3, {}), match(4, {}), match(5, { column: 'title' })], [null, second, first]);
+  await addTo(rows, [match(2, { before: 'Said BOB: \n' }), match(3, {})], [first, null]);
+  await addTo(rows, [match(3, {})], [null]);
+  await addTo(rows, [match(3, {}), match(4, {}), match(5, { column: 'title' })], [null, second, first]);
 
   test('are read again as they were, without those that are none', async () => {
     expect(rows.length).toBe(3);
@@ -86,6 +86,19 @@ describe('rows that are kept', () => {
       '5 title',
     ]);
   });
+});
+
+test('rows are packed while they wait, more of them than the first memory holds', async () => {
+  const text = '网传自来水有毒，专家说没有。';
+  const matches = Array.from({ length: 5000 }, (_, at) => match(at, { before: text, after: `${text}${at}` }));
+  const writer = new MatchWriter();
+  writer.add('posts.csv', matches);
+  const { lines } = await writer.take();
+  const asText = matches.map(({ before, after }) => before + after).join('');
+  expect(lines.size).toBeLessThan(new TextEncoder().encode(asText).length / 5);
+  const read = await readMatchLines(lines);
+  expect(read.map((line) => readMatchLine(line).after)).toEqual(matches.map(({ after }) => after));
+  expect(await readMatchLines((await writer.take()).lines)).toEqual([]);
 });
 
 test('a table says in its first bytes that it is UTF-8, and reads as it was', () => {

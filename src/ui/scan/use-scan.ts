@@ -116,7 +116,7 @@ function startRunning(
     const kept = await keep(steps);
     if (now.state === 'stopped') return;
     place = steps.place;
-    now.rows.add(new Blob([steps.lines]), kept);
+    now.rows.add(steps.lines, kept);
     const took = tookSoFar();
     since = Date.now();
     change({ read: steps.read, took, parts: steps.parts.reduce(withPart, now.parts) });
