@@ -229,6 +229,13 @@ describe.each(['chromium', 'firefox'])('the manifest built for %s', (target) => 
     expect(explained).toEqual(asked.sort());
   });
 
+  test('comes with the schema of what an organisation may set', () => {
+    expect(existsSync(`dist/${target}/managed-schema.json`)).toBe(true);
+    // Firefox takes policies without one.
+    const named = manifest.storage?.managed_schema;
+    expect(named).toBe(target === 'chromium' ? 'managed-schema.json' : undefined);
+  });
+
   test('gives no page anything of the extension to probe for', () => {
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
     expect(manifest.externally_connectable).toBeUndefined();

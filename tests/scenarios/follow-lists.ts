@@ -13,6 +13,7 @@ import {
 import { inStore } from '../browsers/in-store.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
+import { settingsIn } from '../browsers/settings-in.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 import { fewCases, hostileListServer } from './hostile-list-server.ts';
 import { importLists } from './import-lists.ts';
@@ -153,6 +154,18 @@ export function followLists(launch: () => Promise<Launched>): void {
       const followed = await inStore<FollowedList>(launched, 'followed-lists', 'getAll');
       expect(followed.map(({ url }) => url)).toEqual([`${served.address}/list.json`, elsewhere]);
       const settings = await launched.openExtensionPage('src/settings.html');
+      const ordered = async () => (await settingsIn(settings)).listChoices?.map(({ url }) => url);
+      // The first of the two is moved down, and from there up again.
+      for (const [key, first, second] of [
+        ['list_down', elsewhere, `${served.address}/list.json`],
+        ['list_up', `${served.address}/list.json`, elsewhere],
+      ] as const) {
+        const name = words(key).replace('$1', good.title);
+        const button = key === 'list_down' ? 'li:first-child' : 'li:last-child';
+        await settings.waitForSelector(`${button} [aria-label="${name}"]`);
+        await settings.locator(`${button} [aria-label="${name}"]`).click();
+        await expect.poll(ordered).toEqual([first, second]);
+      }
       await settings.evaluate(async (listUrl) => {
         const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
         await (scope.browser ?? scope.chrome).runtime.sendMessage({ name: 'unsubscribe', data: { listUrl } });

@@ -67,6 +67,8 @@ export interface Case {
   says: RefusalCode | State;
   /** Where it is no harm at all, and what was published arrives. */
   arrives?: true;
+  /** Where what was published arrives as soon as the host is no longer hostile. */
+  arrivesLater?: true;
   /** Where only new keys lead on from it. */
   needsNewKeys?: true;
 }
@@ -84,6 +86,8 @@ const only =
 const head = (path: string) => path === signedPaths.head;
 const list = (path: string) => path.startsWith('lists/');
 const delta = (path: string) => path.startsWith('deltas/');
+/** What a cache on the way, or that of the browser, would go on answering. */
+const kept404: Answer = { status: 404, headers: { 'Cache-Control': 'public, max-age=31536000' } };
 const text = (publisher: Publisher, path: string) => new TextDecoder().decode(publisher.files.get(path));
 
 async function publishing({ publisher, next, now }: Stage, count?: number): Promise<Publisher> {
@@ -123,8 +127,8 @@ export const fewCases: Case[] = [
     says: 'release_shrank',
   },
   {
-    what: 'answers 404 for a delta',
-    host: async (stage) => only(delta, { status: 404 }, servedBy(await publishing(stage))),
+    what: 'answers 404 for a delta, to be kept for a year',
+    host: async (stage) => only(delta, kept404, servedBy(await publishing(stage))),
     says: 'fresh',
     arrives: true,
   },
@@ -132,7 +136,16 @@ export const fewCases: Case[] = [
 
 export const manyCases: Case[] = [
   ...fewCases,
-  { what: 'answers 404', host: () => () => ({ status: 404 }), says: 'address_answered' },
+  { what: 'answers 404, to be kept for a year', host: () => () => kept404, says: 'address_answered' },
+  {
+    what: 'answers 404 for the list, to be kept for a year',
+    host: async (stage) => {
+      const host = servedBy(await publishing(stage));
+      return (path) => (delta(path) || list(path) ? kept404 : host(path));
+    },
+    says: 'address_answered',
+    arrivesLater: true,
+  },
   {
     what: 'answers 503',
     host: () => () => ({ status: 503, headers: { 'Retry-After': '1' } }),
@@ -425,6 +438,7 @@ export function hostileListServer(launched: () => Launched, cases: readonly Case
       expect(await painted()).toEqual({ false: [rumour] });
 
       host = () => null;
+      if (hostile.arrivesLater) expect(await refresh()).toMatchObject({ version: next, lastError: null });
       const version = await goOn(publisher, hostile);
       expect(await refresh()).toMatchObject({ version, lastError: null, held: null });
     },
