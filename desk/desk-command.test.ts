@@ -47,6 +47,9 @@ describe('the command line of the desk', () => {
       name: 'publish',
       options: { out: 'web', 'shrink-is-meant': true },
     });
+    const waiting = (hours: string) => deskCommand(['publish', 'list.json', '--wait-hours', hours], {});
+    expect(waiting('4')).toMatchObject({ options: { 'wait-hours': 4 } });
+    for (const hours of ['0', '25', '1.5']) expect(waiting(hours)).toMatchObject({ name: 'wrong' });
   });
 
   it('takes where staff have accounts, and the secret from the environment alone', () => {

@@ -72,6 +72,8 @@ const optionsSchema = v.object({
   to: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
   signatures: v.optional(v.string()),
   'shrink-is-meant': v.optional(v.boolean()),
+  // Readers wait for a day at most, whatever they are told.
+  'wait-hours': v.optional(v.pipe(wholeNumberSchema, v.minValue(1), v.maxValue(24))),
   'root-key': v.optional(v.string()),
   'release-keys': v.optional(listOf(publicKeySchema)),
   'desk-signs': v.optional(v.picklist(['yes', 'no'])),

@@ -218,6 +218,7 @@ async function publish(
     folder: out,
     site,
     headLifetime: site ? headLifetimes.uploaded : headLifetimes.running,
+    waitSeconds: options['wait-hours'] && options['wait-hours'] * 3600,
     signatures: options.signatures,
     shrinkIsMeant: options['shrink-is-meant'],
   });

@@ -5,19 +5,20 @@ const day = 24 * 60 * 60 * 1000;
 /** How long heads hold, in milliseconds: a running desk signs one every day, people upload more rarely. */
 export const headLifetimes = { running: 7 * day, uploaded: 14 * day } as const;
 
-/** How long readers are to wait before they ask again, in seconds. */
-const waitSeconds = 3600;
+/** How long readers are to wait before they ask again, in seconds, where the publisher has never said. */
+const usualWait = 3600;
 
 /**
- * The head that follows `before`: it says which release is the newest, and until when that holds. Throws
- * where the clock is before the last head, since readers take the one with the latest date. Pure.
+ * The head that follows `before`: it says which release is the newest, and until when that holds, and has
+ * readers wait as long as that one did unless something else is said. Throws where the clock is before the
+ * last head, since readers take the one with the latest date. Pure.
  */
 export function nextHead(
   list: string,
   release: Head['release'],
   before: Head | null,
   now: Date,
-  lifetime: number,
+  { lifetime, waitSeconds }: { lifetime: number; waitSeconds?: number | undefined },
 ): Head {
   const last = before ? Date.parse(before.issuedAt) : Number.NEGATIVE_INFINITY;
   if (last > now.getTime() + day) {
@@ -30,7 +31,7 @@ export function nextHead(
     issuedAt: new Date(issuedAt).toISOString(),
     expiresAt: new Date(issuedAt + lifetime).toISOString(),
     release,
-    waitSeconds,
+    waitSeconds: waitSeconds ?? before?.waitSeconds ?? usualWait,
   };
 }
 

@@ -48,6 +48,8 @@ export interface PublishOptions {
   shrinkIsMeant?: boolean | undefined;
   /** How long the head holds, in milliseconds. */
   headLifetime?: number | undefined;
+  /** How long readers are to wait before they ask again, in seconds; as before where it is missing. */
+  waitSeconds?: number | undefined;
   now?: Date | undefined;
 }
 
@@ -118,6 +120,7 @@ async function publishJudged(
     shrinkIsMeant: options.shrinkIsMeant ?? false,
     now: options.now ?? new Date(),
     headLifetime: options.headLifetime ?? headLifetimes.running,
+    waitSeconds: options.waitSeconds,
     plain: before,
   });
   if (!signed.ok) return refusal(signed.error);

@@ -18,6 +18,7 @@ import { addSignatures } from '../signing/sign-payload.ts';
 import { openPublished } from './open-published.ts';
 import { type PublishOptions, publishList } from './publish-list.ts';
 import { inFolder } from './read-files.ts';
+import { renewHeads } from './renew-heads.ts';
 
 const day = 24 * 60 * 60 * 1000;
 const start = Date.parse('2026-11-27T08:00:00Z');
@@ -134,6 +135,18 @@ describe('a list that has keys', () => {
     const after = await published();
     expect(after.sha256).toBe(before.sha256);
     expect(after.head.issuedAt).toBe(at(5).toISOString());
+  });
+
+  it('has readers wait an hour, or as long as was said last, also where a running desk signs the next head', async () => {
+    await makeKeys();
+    const wait = async () => (await published()).head.waitSeconds;
+    await publish(listOf(1));
+    expect(await wait()).toBe(3600);
+    await publish(next(2), { waitSeconds: 4 * 3600 });
+    await publish(next(3));
+    expect(await wait()).toBe(4 * 3600);
+    await renewHeads(dataFolder, at(5));
+    expect([(await published()).head.issuedAt, await wait()]).toEqual([at(5).toISOString(), 4 * 3600]);
   });
 
   it('may be one that was published unsigned before', async () => {

@@ -39,6 +39,8 @@ export interface SignedPublication {
   shrinkIsMeant: boolean;
   now: Date;
   headLifetime: number;
+  /** How long readers are to wait before they ask again, in seconds; as before where it is missing. */
+  waitSeconds?: number | undefined;
   /** The plain list file that is published, whether signed or from before there were keys. */
   plain: PublishedList | null;
 }
@@ -61,7 +63,7 @@ export type SignedPublishing =
  * leaves readers with what was or with what comes; the same command again completes it.
  */
 export async function publishSigned(publication: SignedPublication): Promise<SignedPublishing> {
-  const { dataFolder, list, now, headLifetime } = publication;
+  const { dataFolder, list, now, headLifetime: lifetime, waitSeconds } = publication;
   const { name } = publication.keys;
   const folder = signedFolder(publication.folder, name);
   const { keys, published, warnings } = await catchUp(dataFolder, folder, publication.keys, [
@@ -106,7 +108,7 @@ export async function publishSigned(publication: SignedPublication): Promise<Sig
     { version: list.version, sha256: release.sha256 },
     published?.head ?? null,
     now,
-    headLifetime,
+    { lifetime, waitSeconds },
   );
   const headFile = await signHead(head, keys.newest, published?.keys.newest ?? null, held);
   if (!headFile) return refused(`No head key of ${name} is in ${keysFolder(dataFolder)}.`);

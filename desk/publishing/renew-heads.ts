@@ -48,7 +48,8 @@ async function renewHead(dataFolder: string, ours: ListKeys, now: Date): Promise
   }
   const { release, sha256 } = published;
   const named = { version: release.version, sha256 };
-  const head = nextHead(keys.newest.list, named, published.head, now, headLifetimes.running);
+  const lifetime = headLifetimes.running;
+  const head = nextHead(keys.newest.list, named, published.head, now, { lifetime });
   const held = await readKeyFiles(keysFolder(dataFolder));
   const file = await signHead(head, keys.newest, published.keys.newest, held);
   if (!file) return `no head key of it is in ${keysFolder(dataFolder)}.`;
