@@ -66,6 +66,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Launch
   const evidence = gatherFromFirefox(browser, () => asOurs(browser).pages());
   const id = options.profile ? gecko.id : await browser.installExtension(extension);
   const origin = `moz-extension://${uuid}`;
+  if (options.inPrivateWindows) await allowInPrivateWindows(asOurs(browser), id);
   return {
     kind: 'firefox',
     browser: asOurs(browser),
@@ -118,16 +119,56 @@ async function clickToolbarButton(browser: PuppeteerBrowser, page: Page): Promis
   const clicked = await inBrowserWindow(
     asOurs(browser),
     `(() => {
+      const { gBrowser, PrivateBrowsingUtils } = [...Services.wm.getEnumerator('navigator:browser')].find(
+        (each) => each.gBrowser.currentURI.spec === ${JSON.stringify(page.url())},
+      ) ?? window;
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
       const { extension } = WebExtensionPolicy.getByID('${manifest.browser_specific_settings.gecko.id}');
       const { browserActionFor, tabTracker } = ExtensionParent.apiManager.global;
       const tab = gBrowser.selectedTab;
       const popup = browserActionFor(extension).action.triggerClickOrPopup(tab, { button: 0, modifiers: [] });
-      return popup + '?tab=' + tabTracker.getId(tab);
+      const address = popup + '?tab=' + tabTracker.getId(tab);
+      if (!PrivateBrowsingUtils.isBrowserPrivate(gBrowser)) return address;
+      // A popup is in the window that it hangs in, and so is this tab.
+      gBrowser.addTab(address, { triggeringPrincipal: extension.principal });
+      return 'outside ' + address;
     })()`,
   );
+  const [, isOutside, address = ''] = /^(outside )?(.*)$/.exec(String(clicked)) ?? [];
+  if (isOutside) return openedOutside(asOurs(browser), address);
   const popup = await browser.newPage({ type: 'window' });
-  return waitForExtensionPage(popup, String(clicked));
+  return waitForExtensionPage(popup, address);
+}
+
+/** The page at an address that is in no private window, once it is there. */
+export async function openedOutside(browser: Browser, address: string): Promise<Page> {
+  for (;;) {
+    for (const page of await browser.pages()) {
+      const isIt = await page.evaluate(isOpenOutside, address).catch(() => false);
+      if (isIt) return page;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Runs in a page. */
+function isOpenOutside(address: string): boolean {
+  const { browser } = globalThis as unknown as { browser?: { extension: { inIncognitoContext: boolean } } };
+  const isHere = location.href === address && document.readyState === 'complete';
+  return isHere && browser?.extension.inIncognitoContext === false;
+}
+
+/** Does what a person does who allows an extension in private windows: it starts anew then. */
+async function allowInPrivateWindows(browser: Browser, id: string): Promise<void> {
+  await inBrowserWindow(
+    browser,
+    `(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      await ExtensionPermissions.add('${id}', { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+      await (await AddonManager.getAddonByID('${id}')).reload();
+    })()`,
+  );
 }
 
 /** Stops the extension's background page as the browser does when it has been idle. */

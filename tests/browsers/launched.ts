@@ -13,7 +13,7 @@ export interface LaunchOptions {
   flags?: string[];
   /** Preferences of Firefox. */
   preferences?: Record<string, string | number | boolean>;
-  /** Whether the person has allowed the extension in private windows too; Chromium only. */
+  /** Whether the person has allowed the extension in private windows too. */
   inPrivateWindows?: boolean;
   /** The folder of the extension; the built one unless given. */
   extension?: string;
