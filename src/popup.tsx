@@ -4,9 +4,7 @@ import { Popup } from './ui/popup/popup.tsx';
 import { startPage } from './ui/start-page.ts';
 
 const tabId = await findTab(location.search);
-document.documentElement.classList.toggle('in-toolbar', await isInToolbar());
-startPage(
-  'popup_title',
-  <Popup tabId={tabId} />,
-  browser.runtime.getURL(`src/popup.html?tab=${tabId ?? ''}`),
-);
+const inToolbar = await isInToolbar();
+document.documentElement.classList.toggle('in-toolbar', inToolbar);
+const outside = inToolbar ? browser.runtime.getURL(`src/popup.html?tab=${tabId ?? ''}`) : null;
+startPage('popup_title', <Popup tabId={tabId} />, outside);

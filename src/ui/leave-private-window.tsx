@@ -11,8 +11,8 @@ import { Notice } from './notice.tsx';
 export const isShutOut: boolean = isFirefox && browser.extension.inIncognitoContext === true;
 
 /**
- * Leads to the page at `address`, which has this title, in a window in which it can read and keep what the extension has. One that
- * hangs from the toolbar button goes there `atOnce`.
+ * Leads to the page at `address`, which has this title, in a window in which it can read and keep what the
+ * extension has. One that hangs from the toolbar button goes there `atOnce`.
  */
 export function LeavePrivateWindow({
   title,
@@ -46,7 +46,12 @@ export function LeavePrivateWindow({
 async function openOutside(address: string, isSmall: boolean): Promise<void> {
   const own = await browser.tabs.getCurrent();
   const size = isSmall ? { type: 'popup' as const, width: 420, height: 720 } : {};
-  await browser.windows.create({ url: address, incognito: false, ...size });
+  const opened = await browser.windows.create({ url: address, incognito: false, ...size });
+  // Firefox may be set to know private windows only.
+  if (opened.incognito && opened.id !== undefined) {
+    await browser.windows.remove(opened.id);
+    throw new Error('leave-private-window: all windows are private');
+  }
   if (own?.id === undefined) close();
   else await browser.tabs.remove(own.id);
 }

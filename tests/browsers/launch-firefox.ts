@@ -118,20 +118,22 @@ async function clickToolbarButton(browser: PuppeteerBrowser, page: Page): Promis
   await page.bringToFront();
   const clicked = await inBrowserWindow(
     asOurs(browser),
-    `(() => {
-      const { gBrowser, PrivateBrowsingUtils } = [...Services.wm.getEnumerator('navigator:browser')].find(
+    `(async () => {
+      const own = [...Services.wm.getEnumerator('navigator:browser')].find(
         (each) => each.gBrowser.currentURI.spec === ${JSON.stringify(page.url())},
       ) ?? window;
+      const { gBrowser, PrivateBrowsingUtils } = own;
       const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
       const { extension } = WebExtensionPolicy.getByID('${manifest.browser_specific_settings.gecko.id}');
       const { browserActionFor, tabTracker } = ExtensionParent.apiManager.global;
       const tab = gBrowser.selectedTab;
-      const popup = browserActionFor(extension).action.triggerClickOrPopup(tab, { button: 0, modifiers: [] });
-      const address = popup + '?tab=' + tabTracker.getId(tab);
-      if (!PrivateBrowsingUtils.isBrowserPrivate(gBrowser)) return address;
-      // A popup is in the window that it hangs in, and so is this tab.
-      gBrowser.addTab(address, { triggeringPrincipal: extension.principal });
-      return 'outside ' + address;
+      const address = (popup) => popup + '?tab=' + tabTracker.getId(tab);
+      const button = browserActionFor(extension);
+      if (!PrivateBrowsingUtils.isBrowserPrivate(gBrowser))
+        return address(button.action.triggerClickOrPopup(tab, { button: 0, modifiers: [] }));
+      // There the popup opens a page that the driver can see.
+      await button.triggerAction(own);
+      return 'outside ' + address(button.action.getProperty(tab, 'popup'));
     })()`,
   );
   const [, isOutside, address = ''] = /^(outside )?(.*)$/.exec(String(clicked)) ?? [];

@@ -37,7 +37,22 @@ test('a page of ours in a private window says why it shows nothing, and leads to
   }
 });
 
+test('where Firefox knows private windows only, it says so and opens none', async () => {
+  const launched = await launchFirefox({
+    inPrivateWindows: true,
+    preferences: { 'browser.privatebrowsing.autostart': true },
+  });
+  try {
+    const page = await launched.openExtensionPage('src/history.html');
+    await press(page, 'private_leave');
+    await waitForText(page, words('private_only'));
+    expect(await page.evaluate(async () => (await chrome.windows.getAll()).length)).toBe(1);
+  } finally {
+    await launched.close();
+  }
+});
+
 declare const chrome: {
   tabs: { create(options: { windowId: number; url: string }): Promise<unknown> };
-  windows: { create(options: { incognito: boolean }): Promise<{ id: number }> };
+  windows: { create(options: { incognito: boolean }): Promise<{ id: number }>; getAll(): Promise<object[]> };
 };
