@@ -47,6 +47,7 @@ export const refusalCodes = [
   'keys_contradict',
   'head_older',
   'clock_behind',
+  'reports_differ',
   'release_forked',
   'release_repeats_id',
   'release_shrank',

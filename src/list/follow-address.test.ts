@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { pretendCaches } from '../../tests/pretend-caches.ts';
 import { sampleEntry, sampleListOf } from '../../tests/sample-list.ts';
+import { Publisher } from '../../tests/signed-list.ts';
 import { readSettings } from '../settings/settings.ts';
 import { followAddress } from './follow-address.ts';
 import { followAwaitedDesks } from './follow-awaited-desks.ts';
@@ -20,7 +21,8 @@ const asked: string[] = [];
 vi.stubGlobal('fetch', async (address: string) => {
   asked.push(address);
   const file = files.get(address);
-  const reply = file ? new Response(JSON.stringify(file)) : new Response(null, { status: 404 });
+  const body = file instanceof Uint8Array ? file.slice() : JSON.stringify(file);
+  const reply = file ? new Response(body) : new Response(null, { status: 404 });
   return Object.defineProperty(reply, 'url', { value: address });
 });
 
@@ -106,4 +108,27 @@ test('a desk that publishes nothing yet is joined, and its list is followed once
   await followAwaitedDesks();
   expect([await followed(), await awaited()]).toEqual([[url], []]);
   expect((await readSettings()).endpoint?.reportsUrl).toBe('https://desk.example/reports');
+});
+
+test('reports go where the root has signed that they go, or stay where they went', async () => {
+  const folder = 'https://signed.example/signed/food/';
+  const publisher = new Publisher(list.id);
+  await publisher.rotate(Date.now(), {}, { reports: 'https://desk.example/reports' });
+  await publisher.publish(list, Date.now());
+  for (const [path, bytes] of publisher.files) files.set(folder + path, bytes);
+  const reportsTo = async (reports: string) => {
+    const lists = [{ url: 'https://signed.example/lists/food.json', signed: folder }];
+    files.set(at('signed.example'), desk({ reports, lists }));
+    const joined = await followAddress('signed.example');
+    return [joined.ok || joined.error, (await readSettings()).endpoint?.reportsUrl];
+  };
+  expect(await reportsTo('https://desk.example/reports')).toEqual([true, 'https://desk.example/reports']);
+  expect(await reportsTo('https://thief.example/reports')).toEqual([
+    {
+      code: 'reports_differ',
+      values: [at('signed.example'), 'https://thief.example/reports', 'https://desk.example/reports'],
+    },
+    'https://desk.example/reports',
+  ]);
+  expect(await followed()).toEqual(['https://signed.example/lists/food.json']);
 });

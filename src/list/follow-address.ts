@@ -17,6 +17,7 @@ import { formatNamedIn, parseJoin } from './read-join.ts';
 import { refreshList } from './refresh-list.ts';
 import { fingerprintIn, resolveAddress } from './resolve-address.ts';
 import { folderSoFar, type Joining, signerOf } from './signer-of.ts';
+import { newestKeys } from './trust/walk-keys.ts';
 
 /** What following an address brought. */
 export interface Followed {
@@ -145,28 +146,44 @@ async function followDesk(
   join: Join,
   fingerprint: string | null,
 ): Promise<Result<Followed>> {
-  const followed = await followLists(join, fingerprint);
-  if (!followed.ok) return followed;
-  const adopted = join.reports === undefined ? good(null) : await adoptDesk(join, join.reports);
+  const lists = await followLists(join, fingerprint);
+  if (!lists.ok) return lists;
+  const { followed, reports: signed } = lists.value;
+  const { reports } = join;
+  const other = signed.find((each) => each !== reports);
+  if (reports !== undefined && other !== undefined) return refused('reports_differ', address, reports, other);
+  const adopted = reports === undefined ? good(null) : await adoptDesk(join, reports);
   if (!adopted.ok) return adopted;
   const joined = { address, name: join.name, fingerprint };
   await changeSettings(({ awaitedDesks }) => ({
     awaitedDesks: withJoined(awaitedDesks, joined, join.lists.length > 0),
   }));
-  return followed;
+  return good(followed);
 }
 
-async function followLists(join: Join, fingerprint: string | null): Promise<Result<Followed>> {
+/** `reports` are the addresses that the keys of the lists say reports go to. */
+async function followLists(
+  join: Join,
+  fingerprint: string | null,
+): Promise<Result<{ followed: Followed; reports: string[] }>> {
   let entries = 0;
   let leftOut = 0;
+  const reports: string[] = [];
   for (const { url, title = join.name, signed = null, keyFingerprint: stated = null } of join.lists) {
     const followed = await followList({ url, title, folder: signed, fingerprint, stated }, join.name);
     if (!followed.ok) return followed;
     // One that is followed from another address already is no reason not to join the desk that publishes it.
     entries += followed.value.entryCount;
     leftOut += leftOutOf(followed.value);
+    reports.push(...signedReports(followed.value));
   }
-  return good({ title: join.name, entries, leftOut });
+  return good({ followed: { title: join.name, entries, leftOut }, reports });
+}
+
+/** Where reports about a list go, if its root has signed that. */
+function signedReports({ signed }: FollowedList): string[] {
+  const keys = signed && newestKeys(signed.keys, signed.folder);
+  return keys?.ok && keys.value.reports ? [keys.value.reports] : [];
 }
 
 /** Makes the desk the endpoint of reports, of those under way too. */
