@@ -80,6 +80,7 @@ const optionsSchema = v.object({
   threshold: v.optional(v.pipe(wholeNumberSchema, v.minValue(1), v.maxValue(16))),
   mirrors: v.optional(listOf(webAddressSchema)),
   reports: v.optional(webAddressSchema),
+  'moved-to': v.optional(webAddressSchema),
   roles: v.optional(listOf(v.picklist(roles))),
   categories: v.optional(listOf(v.pipe(v.string(), v.minLength(1)))),
   subject: v.optional(v.pipe(v.string(), v.minLength(1))),

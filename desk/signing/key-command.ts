@@ -59,6 +59,7 @@ export const keyWishes = (options: CommandOptions): KeyWishes => ({
   threshold: options.threshold,
   mirrors: options.mirrors,
   reports: options.reports,
+  movedTo: options['moved-to'],
 });
 
 function fingerprintLines({ name, fingerprint }: ListKeys): string[] {

@@ -1,8 +1,8 @@
 import { payloadTypes } from '../../src/contract/signed/envelope.ts';
 import { type Keys, keysFormat } from '../../src/contract/signed/keys.ts';
 import { payloadBytes } from '../../src/contract/signed/signed-json.ts';
-import { bareAddress } from '../bare-address.ts';
 import { listName } from '../publishing/list-name.ts';
+import { signedAddress } from '../publishing/signed-places.ts';
 import { findRoot } from './find-root.ts';
 import { type HeldKey, type KeyRole, makeKeyFile, readKeyFiles } from './key-files.ts';
 import { readLastSigned } from './last-signed.ts';
@@ -23,6 +23,8 @@ export interface KeyWishes {
   mirrors?: string[] | undefined;
   /** Where reports go. */
   reports?: string | undefined;
+  /** The address the lists have moved to, with the same published files. */
+  movedTo?: string | undefined;
 }
 
 /** How long keys hold before the root has to say them anew: 400 days, in milliseconds. */
@@ -106,6 +108,7 @@ export async function rotateKeys(
       fromVersion: Math.max(newest.fromVersion, signed?.version ?? 1),
       ...(wishes.reports ? { reports: wishes.reports } : {}),
       ...(wishes.mirrors ? { mirrors: mirrorsOf(name, wishes.mirrors) } : {}),
+      ...(wishes.movedTo ? { movedTo: signedAddress(wishes.movedTo, name) } : {}),
       issuedAt: now.toISOString(),
       expiresAt: new Date(now.getTime() + keysLifetime).toISOString(),
     };
@@ -172,4 +175,4 @@ async function ownKey(dataFolder: string, role: KeyRole, keys: readonly string[]
 const majorityOf = (count: number): number => Math.floor(count / 2) + 1;
 
 const mirrorsOf = (name: string, addresses: readonly string[]): string[] =>
-  addresses.map((address) => `${bareAddress(address)}/signed/${name}/`);
+  addresses.map((address) => signedAddress(address, name));

@@ -136,6 +136,32 @@ it('a reader follows every key that is replaced', async () => {
   expect(await refreshed(await joined(), version)).toBe(textOf(listOf(version)));
 });
 
+it('a list that moves to another host is followed there, once it was said where it was', async () => {
+  await makeKeys();
+  await publish(listOf(1));
+  await upload();
+  const [reader, late] = [await joined(), await joined()];
+  for (const each of [reader, late]) await refreshed(each, 1);
+  const newAddress = `${address}elsewhere/`;
+  const newHost = join(host(), 'elsewhere');
+  const site = {
+    address: newAddress,
+    config: { name: '求证台', publisher: '示例', contact: {} },
+    reports: null,
+  };
+  await rotateKeys(join(laptop(), 'data'), 'head', { movedTo: newAddress }, at(1));
+  await publish(listOf(2), { site });
+  for (const place of [host(), newHost]) await cp(web(), place, { recursive: true, force: true });
+  expect(await refreshed(reader, 2)).toBe(textOf(listOf(2)));
+  await publish(listOf(3), { site });
+  await cp(web(), newHost, { recursive: true, force: true });
+  asked = [];
+  expect(await refreshed(reader, 3)).toBe(textOf(listOf(3)));
+  expect(asked.filter((path) => !path.startsWith('/elsewhere/'))).toEqual([]);
+  // Who comes later is told where it was.
+  expect(await refreshed(late, 4)).toBe(textOf(listOf(3)));
+});
+
 it('a laptop put back from an old backup makes no second list of a version that is published', async () => {
   await makeKeys();
   await publish(listOf(1));
