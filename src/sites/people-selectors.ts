@@ -21,6 +21,8 @@ const inClass = [
   ...'screen-name screenName display-name displayName uname post-author topic-author'
     .split(' ')
     .map((name) => `.${name}`),
+  // What is no sign of a person, and no button.
+  ':is(.user, [class$="-user" i]):not(svg, i, :empty, button, [class*="btn" i])',
   'cite.fn',
   '[class*="nickname" i]',
   '[class*="userid" i]',
@@ -32,6 +34,8 @@ const inClass = [
   '[class*="avatar" i]',
   '[class*="userpic" i]',
   '[class*="gravatar" i]',
+  '[class*="userphoto" i]',
+  '[class*="user-photo" i]',
 ];
 /** The same names as ids, which the parts of components have. */
 const inId = 'username user-name user_name nickname nick-name nick_name author-name author_name uname'

@@ -64,12 +64,11 @@ export const layoutsOfKnownSoftware: Layout[] = [
     title: '冬天多吃大蒜有没有用？ - 知乎',
     rumour,
     isLong: true,
-    // Stays: 健康, 国家卫健委, 被浏览, 关注者, 条评论, 相关问题.
-    // What writers say they are, and where they write from, may be a name as well.
+    // Stays: 健康, 国家卫健委, 上海, 被浏览, 关注者, 条评论, 相关问题.
+    // What writers say they are may be a name as well.
     planted: [
       '种菜二十年',
       '开货车的',
-      '上海',
       '江边散步人',
       '高原来客',
       '林中小屋',

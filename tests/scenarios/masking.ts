@@ -15,6 +15,7 @@ import { layoutsOfKnownSoftware } from '../masking/layouts-of-known-software.ts'
 import { layoutsOfMoreSoftware } from '../masking/layouts-of-more-software.ts';
 import { layoutsOfOtherKinds } from '../masking/layouts-of-other-kinds.ts';
 import { layoutsOfTalkAndLists } from '../masking/layouts-of-talk-and-lists.ts';
+import { layoutsOfUnseenSoftware } from '../masking/layouts-of-unseen-software.ts';
 import { cannotRead, piecesOf, plain, readPictures } from '../masking/read-picture.ts';
 
 const layouts = [
@@ -24,6 +25,7 @@ const layouts = [
   ...layoutsOfOtherKinds,
   ...layoutsOfKnownSoftware,
   ...layoutsOfMoreSoftware,
+  ...layoutsOfUnseenSoftware,
 ];
 
 /** How much of all that is covered may be anything else than what was planted. */

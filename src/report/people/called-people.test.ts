@@ -34,6 +34,12 @@ test.each([
   ['On Nov 24 at 8:02 PM Ines Yarrow <iy@mail.example> wrote:', ['Ines Yarrow']],
   ['Xanthippos in reply to Marlowe Thorpe', ['Xanthippos', 'Marlowe Thorpe']],
   ['清风1987 回复 @苏白 ：没有用', ['清风1987']],
+  ['Forwarded from Пётр Лосев', ['Пётр Лосев']],
+  ['It was filed by Mehmet Yıldırım in August.', ['Mehmet Yıldırım']],
+  ['Edited September 8, 2026 by Mx. Barnaby', ['Mx. Barnaby']],
+  ['Porterhouse Jim reposted', ['Porterhouse Jim']],
+  ['苏白转发了', ['苏白']],
+  ['（经办人：周*明）', ['周*明']],
 ])('“%s” quotes %j', (text, expected) => {
   expect(called(text)).toEqual(expected);
 });
@@ -123,6 +129,10 @@ test.each([
   'They said it works',
   'A statement posted by the ministry',
   'I wrote: no',
+  'This was reposted',
+  '大家都转发了',
+  '申请人 准备材料',
+  '本页面最后编辑于2026年9月12日',
   'Hello world',
   '规则：请文明发言',
 ])('“%s” calls nobody', (text) => {

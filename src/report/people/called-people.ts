@@ -6,9 +6,10 @@ import { withoutSigns } from './without-signs.ts';
 import { labelsOfLast, labelsOfWriter } from './writer-labels.ts';
 import { isShortAsName } from './written-as-name.ts';
 
-const word = "[\\p{L}\\p{N}_][\\p{L}\\p{N}_.·'’-]{0,23}(?<![.'’-])";
+/** An asterisk stands for a letter that is not shown. */
+const word = "[\\p{L}\\p{N}_][\\p{L}\\p{N}_.·'’*＊-]{0,23}(?<![.'’-])";
 const end = '(?![\\p{L}\\p{N}_])';
-const phrase = `${word}(?:[^\\S\\n]${word}){0,2}`;
+const phrase = `(?:(?:mr|mrs|ms|mx|dr|st|prof|[a-z])\\.[^\\S\\n])?${word}(?:[^\\S\\n]${word}){0,2}`;
 /** A name of up to three words, which `fewerWords` makes fewer. */
 const words = `(?<name>${phrase})${end}`;
 /** A name that ends where what follows it begins, since Chinese has no spaces. */
@@ -47,6 +48,9 @@ const before: Saying[] = [
     '(?:opened|closed|reopened|merged|edited|moved|approved|reviewed)\\sthis\\b',
     (cue) => `(?<=^\\s?)${words}(?=\\s${cue})`,
   ],
+  // What stands over a post that somebody passed on.
+  ['(?:re(?:posted|tweeted|blogged)|boosted)\\s?$', (cue) => `(?<=^\\s?)${words}(?=\\s${cue})`],
+  ['(?:转发|转推)了\\s?$', (cue) => `(?<=^\\s?)${glued}(?=\\s?${cue})`],
   ['回复', (cue) => `(?<=^\\s?)${glued}(?=\\s?${cue}\\s?@?[^\\s:：]{2,16}\\s?[:：])`],
   [
     '等\\s?\\d{0,6}\\s?人',
@@ -90,7 +94,7 @@ const before: Saying[] = [
 /** What stands before a name: in lines about who wrote, beside labels, and where the reader is named. */
 const after: Saying[] = [
   [
-    '\\b(?:posted|written|started|created|edited|submitted|asked|answered|replied|printed|liked|upvoted|added|uploaded|opened|closed|merged|reviewed|approved|reported|shared|quoted?)\\s(?:by|from)\\s?[:：]?\\s?',
+    '\\b(?:posted|written|started|created|edited|submitted|asked|answered|replied|printed|liked|upvoted|added|uploaded|opened|closed|merged|reviewed|approved|reported|shared|filed|forwarded|quoted?)\\s(?:by|from)\\s?[:：]?\\s?',
     (cue) => cue + several(phrase),
   ],
   ['\\blast\\s(?:post|reply|poster)\\s?(?:by\\s?[:：]?|[:：])\\s?', (cue) => cue + words],
@@ -104,7 +108,7 @@ const after: Saying[] = [
   [label(`(?:^|\\n)[^\\S\\n]{0,8}(?:${labelsOfWriter.english}|cc|[a-z]{3,12}-by)`), (cue) => cue + words],
   ['\\breply(?:ing)?\\sto\\s?[:：]?\\s?', (cue) => `${cue}${words}(?=\\s?(?:[:：]|$))`],
   // Without a colon, a label and a name are all of a line.
-  [`^\\s?(?:${labelsOfWriter.chinese}|UP)\\s`, (cue) => `${cue}${words}(?=\\s?$)`],
+  [`^\\s?(?!申请|受理|办理|审核)(?:${labelsOfWriter.chinese}|UP)\\s`, (cue) => `${cue}${words}(?=\\s?$)`],
   [
     label(
       `(?:${labelsOfWriter.chinese}|${labelsOfLast.chinese}|最新会员|新会员|新进会员|在线会员|在线用户|当前在线)`,
@@ -153,7 +157,7 @@ const patterns = [...compiled(before, true), ...compiled(after, false)];
 
 /** No name begins like this, and one that runs on ends before this. */
 const noName =
-  /^(?:请|来到|访问|光临|加入|大家|各位|的|(?:the|this|that|our|your|my|his|her|their|its|it|he|she|they|we|i|you|what|many|most|some|all|to|no|an?|in|on|of|as|guests?)(?![\p{L}\p{N}_]))/iu;
+  /^(?:请|本[页文帖站条]|来到|访问|光临|加入|大家|各位|的|(?:the|this|that|our|your|my|his|her|their|its|it|he|she|they|we|i|you|what|many|most|some|all|to|no|an?|in|on|of|as|guests?)(?![\p{L}\p{N}_]))/iu;
 const tail = /(?:退出登录|退出|注销|登出|的)$/;
 
 /**

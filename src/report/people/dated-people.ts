@@ -3,6 +3,7 @@ import type { Block } from '../../page/block.ts';
 import { inSimplified } from './in-simplified.ts';
 import { holdsDay, nameParts, timeIn } from './name-parts.ts';
 import { peopleAboveDays, peopleIntroduced } from './people-before-words.ts';
+import { peopleAboveHandles, peopleSigned } from './people-in-own-lines.ts';
 import { isTalk, minutesOf, severalLines, speakerIn } from './speaker-in.ts';
 import { type InLine, type Line, lineLimit, linesIn, onlyName, stretchesAt } from './text-lines.ts';
 import { addParts, type TextParts } from './text-parts.ts';
@@ -11,7 +12,8 @@ import { addParts, type TextParts } from './text-parts.ts';
 const writerFollows = /^\s*(?:asked|answered|posted|edited|written)\b/i;
 const manyTimes = 3;
 /** A day of somebody's account, and not of what they wrote. */
-const ofAccount = /^\s*(?:注册|加入|最后登录|joined|registered|member since|last (?:seen|visit|active))/i;
+const ofAccount =
+  /^\s*(?:注册|加入|最后登录|join(?:ed|\sdate)|registered|member since|last (?:seen|visit|active))/i;
 
 /**
  * Names in lines that hold nothing else but the day of a post, counters and labels, or that stand below such
@@ -27,9 +29,11 @@ export function datedPeople(
   const found: TextParts = new Map();
   const lines = linesIn(blocks);
   const isNoTitle = (at: InLine) => !stretchesAt(at).some(({ node }) => isTitle(node, leadsToPerson));
-  const add = (...at: InLine) => {
-    if (!isNoTitle(at)) return;
+  const put = (at: InLine) => {
     for (const { node, start, end } of stretchesAt(at)) addParts(found, [[node, [{ start, end }]]]);
+  };
+  const add = (...at: InLine) => {
+    if (isNoTitle(at)) put(at);
   };
   const isCalled = ({ block, start, text }: Line) =>
     called.get(block)?.some((span) => span.start < start + text.length && span.end > start) ?? false;
@@ -44,6 +48,7 @@ export function datedPeople(
     else if (speaker && minutes !== null)
       ofTalk.push({ at: [line, speaker], minutes, speaker: line.text.slice(speaker.start, speaker.end) });
     if (line.text.length > lineLimit || !timeIn(line.text) || isCalled(line)) continue;
+    if (ofAccount.test(inSimplified(line.text))) continue;
     const next = lines[at + 1];
     const names = nameParts(line.text);
     const name = onlyName(line.text, names);
@@ -55,7 +60,7 @@ export function datedPeople(
       const below = onlyName(next.text);
       if (below) add(next, below);
     }
-    if (names.length === 0 && !ofAccount.test(inSimplified(line.text))) alone.push(at);
+    if (names.length === 0) alone.push(at);
   }
   const shown = [
     ...(ofChat.length >= severalLines ? ofChat : []),
@@ -64,8 +69,11 @@ export function datedPeople(
     ...besideTimes(lines, alone),
     ...peopleAboveDays(lines, isNoTitle, isCalled),
     ...peopleIntroduced(lines),
+    ...peopleSigned(lines),
   ];
   for (const [line, name] of shown) add(line, name);
+  // That of the reader is a button.
+  peopleAboveHandles(lines).forEach(put);
   return found;
 }
 

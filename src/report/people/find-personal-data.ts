@@ -14,6 +14,8 @@ const strict = [...detectors].filter(([name]) => !detectorsOfNoPerson.has(name))
 const loose = [
   // A mobile number glued to letters or grouped in any way.
   /(?<!\d)(?:86[ -]?)?1[3-9]\d(?:[ .\-–—]?\d){8}(?!\d)/g,
+  // One of which some digits are not shown.
+  /(?<!\d)1[3-9]\d[*＊]{3,6}\d{2,4}(?!\d)/g,
   // A landline with its area code, an international number.
   /(?<!\d)0\d{2,3}[ \-–—)）]{1,2}\d{7,8}(?!\d)/g,
   /\+\d{1,3}(?:[ \-().]{0,2}\d){7,12}(?!\d)/g,

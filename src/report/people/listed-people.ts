@@ -18,14 +18,17 @@ const ofLastPosts = new RegExp(`^(?:${labelsOfLast.english}|${labelsOfLast.chine
 
 /** What a list of people is headed by. */
 const people =
-  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|top (?:posters|users|members|contributors|authors)|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|推荐|热门|今日|最近|最热)(?:注册)?(?:会员|用户|成员|作者|网友|博主|达人)|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|谁在线|当前在线|最近访客|最近来访|访客|版主|管理团队|[已受被]邀请?(?:的?人|者|的?回答者)?|你?可能(?:认识|感兴趣)的人|推荐(?:用户|博主|关注的人)|invited|people invited|who to follow|people you may know)(?:\s?[:：])?$/i;
+  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|top (?:posters|users|members|contributors|authors)|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|推荐|热门|今日|最近|最热|[今昨]日|[本上]周|[本上]月|年度)(?:\p{Script=Han}{2})?(?:会员|用户|成员|作者|网友|博主|达人)|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|谁在线|当前在线|最近访客|最近来访|访客|版主|管理团队|[已受被]邀请?(?:的?人|者|的?回答者)?|你?可能(?:认识|感兴趣)的人|推荐(?:用户|博主|关注的人)|invited|people invited|who to follow|people you may know)(?:\s?[:：])?$/iu;
 /** The same, where it is a heading: elsewhere it may be a counter or something to press. */
 const acquainted =
-  /^(?:\d[\d,.]{0,8}\s)?(?:(?:all|your|my|mutual|close) )?(?:followers|following|friends|contacts|subscribers|people|members|(?:我的|全部|共同|特别)?(?:粉丝|关注|好友|联系人|通讯录|成员|群成员|群友|(?:我)?关注的人|邀请回答|可能认识的人)(?:列表)?)\s?[(（·]?\s?(?:\d[\d,.]{0,8}\s?[)）]?)?$/i;
+  /^(?:\d[\d,.]{0,8}\s)?(?:(?:all|your|my|mutual|close) )?(?:followers|following|friends|contacts|subscribers|people|members|(?:我的|全部|共同|特别)?(?:粉丝|关注|好友|联系人|通讯录|组长|成员|群成员|群友|(?:我)?关注的人|邀请回答|可能认识的人)(?:列表)?)\s?[(（·]?\s?(?:\d[\d,.]{0,8}\s?[)）]?)?$/i;
 const headings = 'h1, h2, h3, h4, h5, h6, legend, caption, [role="heading"]';
 /** What a list of answers is headed by, each of which begins with its writer. */
 const answers =
   /^(?:(?:recent|latest|new|newest) (?:comments|replies|posts)|(?:最新|最近|近期|新|热门)(?:的)?(?:回复|评论|留言|回帖|跟帖|回应))(?:\s?[:：])?$/i;
+/** A label as a list of words has it, however its letters are parted: “写 信 人”. */
+const labelIn = (text: string | null): string =>
+  inSimplified((text ?? '').trim()).replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 const headingLimit = 24;
 const itemLimit = 160;
 const itemsLimit = 100;
@@ -61,7 +64,7 @@ export function peopleUnderHeadings(blocks: readonly Block[]): TextParts {
   const found: TextParts = new Map();
   for (const { node } of blocks.flatMap(({ pieces }) => pieces)) {
     if (node.length > headingLimit * 2 || !node.parentElement) continue;
-    const heading = inSimplified(node.data.trim());
+    const heading = labelIn(node.data);
     // What ends in a colon and has more after it in its element is about that alone.
     if (/[:：]$/.test(heading) && node.parentElement.textContent?.trim() !== node.data.trim()) continue;
     if (people.test(heading) || (acquainted.test(heading) && node.parentElement.closest(headings)))
@@ -148,10 +151,11 @@ function addColumns(
   leadsToPerson: (link: Element) => boolean,
   found: TextParts,
 ): void {
-  const [head, ...rows] = table.rows;
+  // A title may stand over all columns.
+  const [head, ...rows] = [...table.rows].slice([...table.rows].findIndex(({ cells }) => cells.length > 1));
   if (!head || head.cells.length < 2 || rows.length === 0 || isLabel(head.cells[0])) return;
   for (const [at, { textContent }] of [...head.cells].entries()) {
-    const label = inSimplified(textContent?.trim() ?? '');
+    const label = labelIn(textContent);
     const isLast = ofLastPosts.test(label);
     if (!isLast && !ofPeople.test(label)) continue;
     for (const { cells } of rows) {
@@ -173,8 +177,7 @@ function addColumns(
 /** The name in what stands beside a label such as “Name:”. */
 function addBesideLabel(cell: Element, found: TextParts): void {
   const { textContent, nextElementSibling: beside } = cell;
-  if (beside && ofPeople.test(inSimplified((textContent ?? '').trim())) && isLabel(cell))
-    addFirst(beside, found);
+  if (beside && ofPeople.test(labelIn(textContent)) && isLabel(cell)) addFirst(beside, found);
 }
 
 /**
@@ -184,7 +187,7 @@ function addBesideLabel(cell: Element, found: TextParts): void {
 function isLabel(cell: Element | undefined): boolean {
   const beside = cell?.nextElementSibling;
   if (!cell || !beside || (beside.textContent ?? '').length > itemLimit) return false;
-  const label = inSimplified((beside.textContent ?? '').trim());
+  const label = labelIn(beside.textContent);
   const isHead = ofPeople.test(label) || ofLastPosts.test(label) || namePartsIn(beside).size === 0;
   return (
     /[:：]\s*$/.test((cell.textContent ?? '').slice(-headingLimit)) ||
@@ -223,7 +226,9 @@ function addLeading(item: Element, found: TextParts): void {
   const whole = nodes.map(({ data }) => data).join('');
   const name = leading.exec(whole)?.[1];
   if (name === undefined) {
-    if (nodes.length > 1) addFirst(item, found);
+    // Where the answer comes first, what follows it is hardly more than a day.
+    const [first] = nodes;
+    if (nodes.length > 1 && first && isWrittenAsName(first.data.trim())) addFirst(item, found);
     return;
   }
   const end = whole.indexOf(name) + name.length;

@@ -16,6 +16,8 @@ test.each([
   ['歐陽錦瑟 樓主 昨天 21:04', ['歐陽錦瑟']],
   ['欧阳锦瑟 来自手机', ['欧阳锦瑟']],
   ['quillfeather · 3h', ['quillfeather']],
+  ['last edited by quillfeather', ['quillfeather']],
+  ['文章作者: 欧阳锦瑟', ['欧阳锦瑟']],
 ])('of “%s” the name is %j', (text, expected) => {
   expect(parts(text)).toEqual(expected);
 });
@@ -38,6 +40,9 @@ test.each([
   '昨天上午 9:12',
   '刚刚回复',
   '58m',
+  '3 天前 · 甘肃',
+  '网易江苏省南京市网友',
+  '12 主题',
   '[deleted]',
   '#4',
   'Log out',

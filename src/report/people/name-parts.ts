@@ -1,5 +1,6 @@
 import type { Span } from '../../contract/span.ts';
 import { inSimplified } from './in-simplified.ts';
+import { labelsOfWriter } from './writer-labels.ts';
 
 /**
  * What of a text that stands where somebody is named may be the name: all of it but dates, counters and
@@ -36,15 +37,17 @@ const mark = /[\s|·»«•:：\-–—,;/()[\]（）【】]/;
 /** Without the space and marks around it and a label before it; null where no letter is left. */
 function trimmed(text: string, from: number, to: number): Span | null {
   const part = text.slice(from, to);
-  const start =
-    from +
-    (/^(?:[^\p{L}\p{N}_]|(?:(?:posted|written|last post|started)\s)?by\b|(?:作者|楼主)\s?[:：])*/iu.exec(
-      part,
-    )?.[0].length ?? 0);
+  const start = from + (beforeName.exec(part)?.[0].length ?? 0);
   let end = to;
   while (end > start && mark.test(text.charAt(end - 1))) end -= 1;
   return withoutLabels(text, start, end);
 }
+
+/** Marks, and what somebody has done or is called. */
+const beforeName = new RegExp(
+  `^(?:[^\\p{L}\\p{N}_]|(?:(?:last\\s)?(?:post|[a-z]{3,8}ed|written)\\s)?by\\b|\\p{Script=Han}{0,2}(?:${labelsOfWriter.chinese})\\s?[:：])*`,
+  'iu',
+);
 
 /** Without what somebody is here, before or after what they are called. */
 function withoutLabels(text: string, from: number, to: number): Span | null {
@@ -67,12 +70,19 @@ const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\
 const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?';
 const since = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdwy])';
 const counted =
-  'times|posts?|topics?|threads?|replies|comments?|views?|likes?|points?|votes?|shares?|stars?|boosts?|favou?rites?|readers?|followers?|subscribers?|guests?|members?|users?|floor|楼|层|帖|贴|次|条|个?回复|人|位|级|篇|粉丝|关注|积分|分';
+  'times|photos?|videos?|posts?|topics?|threads?|replies|comments?|views?|likes?|points?|votes?|shares?|stars?|boosts?|favou?rites?|readers?|followers?|following|subscribers?|guests?|members?|users?|floor|楼|层|帖|贴|次|条|个?回复|人|位|级|篇|主题|帖子|文章|好友|获赞|精华|粉丝|关注|积分|分';
+/** Where sites say that something was written, as they have to in China. */
+const regions =
+  '北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾|中国香港|中国澳门|中国台湾|海外|美国|英国|日本|韩国|加拿大|澳大利亚|新加坡|马来西亚|德国|法国';
 /** A counter whose number stands in another element, a rank, and those of a kind, who have no name. */
 const noOne = new RegExp(
-  `^(?:${counted})$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|members|users|guests|bots|staff|team)$`,
+  `^(?:${counted})$|^(?:${regions})$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|members|users|guests|bots|staff|team)$`,
   'iu',
 );
+
+/** Whether a text beside a number says what it counts. */
+export const isCounted = (text: string): boolean => beforeOrAfterCount.test(text.trim());
+const beforeOrAfterCount = new RegExp(`[:：]$|^(?:${counted})(?![\\p{L}])|^[人位]`, 'iu');
 
 const clock = '(?<!\\d)\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\s?[ap]m\\b)?';
 const partOfDay = '(?:上午|下午|晚上|凌晨|早上|中午)(?=\\s?\\d)';
@@ -145,7 +155,8 @@ const labels = new Set(
   monday tuesday wednesday thursday friday saturday sunday
   web mobile app android iphone ipad ios
   deleted removed 已注销 用户已注销 账号已注销
-  today yesterday never and or by on in at to from with`
+  沙发 板凳 地板 地下室 今天是
+  calendar pm newbie today yesterday never and or by on in at to from with`
     .trim()
     .split(/\s+/)
     .concat(

@@ -1,7 +1,7 @@
 import type { Span } from '../../contract/span.ts';
-import { webAddress } from '../../contract/web-address.ts';
 import { isSeeThrough } from '../../page/look-of.ts';
 import { comesBefore } from './comes-before.ts';
+import { endOf } from './links-to-people.ts';
 import { mayBeName, nameParts, timeIn } from './name-parts.ts';
 import { isVisible, textNodesIn } from './shown-texts.ts';
 import { addParts, type TextParts } from './text-parts.ts';
@@ -223,10 +223,7 @@ function isOfPerson(
 }
 
 /** Whether an address ends in a name, as those of people do on sites that give everybody a path. */
-function saysName(address: string, name: string): boolean {
-  const last = webAddress(address)?.pathname.split('/').findLast(Boolean) ?? '';
-  return last.toLowerCase().replace('@', '') === encodeURI(name).toLowerCase();
-}
+const saysName = (address: string, name: string): boolean => endOf(address) === encodeURI(name).toLowerCase();
 
 /** Whether a row says when somebody wrote, or has something to press that concerns somebody. */
 const saysMore = (row: Element): boolean =>

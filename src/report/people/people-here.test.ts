@@ -83,6 +83,46 @@ test.each([
     ['歐陽錦瑟'],
   ],
   [
+    'a column of writers below a title over all columns',
+    '<table><tr><td colspan="3">Similar threads</td></tr><tr><td>Thread</td><td>Thread Starter</td><td>Replies</td></tr><tr><td>Garlic</td><td>Quillfeather</td><td>12</td></tr></table>',
+    ['Quillfeather'],
+  ],
+  [
+    'labels whose letters are parted, and a point in a name but not in that of a file',
+    '<table><tr><td>写 信 人：</td><td>王**</td><td>来信时间：</td><td>2026-11-24</td></tr></table><ul><li><a href="/t/1">一</a> (Old.Deng)</li><li><a href="/t/2">二</a> (Ada B.)</li><li><a href="/t/3">三</a> (notes.txt)</li></ul>',
+    ['王**', 'Old.Deng', 'Ada B.'],
+  ],
+  [
+    'writers in a side bar that shows their comments first, but not these',
+    '<h3>最新评论</h3><ul><li><a href="/p/1">照着做成功了，家里的老笔记本终于…</a><p data-line><span>花见小路 / </span><i>2 天前</i></p></li></ul>',
+    ['花见小路'],
+  ],
+  [
+    'names above handles that stand alone, but nothing above a single one',
+    '<p>Hollis G.</p><p>@hollisg</p><p>Words of theirs.</p><button><span>Ada</span><p>@ada_1</p></button>',
+    ['Hollis G.', 'Ada'],
+  ],
+  [
+    'links with the address of a handle, in whatever way the name is written',
+    '<a href="http://s.example/bramf">Bram de Wit, hydrology</a> <a href="http://s.example/bramf">@bramf</a> <a href="http://s.example/bramf/status/7">a post of theirs</a> <a href="http://s.example/news">@newsroom</a>',
+    ['Bram de Wit, hydrology', 'bramf'],
+  ],
+  [
+    'numbers that are names, but not what is counted of the named',
+    '<a href="http://f.example/u/8823071">8823071</a> <a href="http://f.example/u/8823071/posts">318</a> <p>Posts: <a href="http://f.example/u/5">1204</a></p><p><a href="http://f.example/u/6">77</a> 帖子</p><b class="nick">0571</b><p class="avatar">12</p>',
+    ['0571', '8823071'],
+  ],
+  [
+    'names with which letters and signatures end, but no words after a dash elsewhere',
+    '<p>Regards,</p><p>L. Brambilla</p><p>Best</p><p>New</p><div class="signature"><p>Grow slowly</p><p>— Hedda P.</p></div><p>— World Health</p>',
+    ['L. Brambilla', 'Hedda P.'],
+  ],
+  [
+    'the region of a post is left, and readers who are called by theirs',
+    '<p>2 天前·甘肃</p><p>编辑于 09-12 浙江</p><p>网易上海市网友 48分钟前</p><p>Join Date: May 2011</p>',
+    [],
+  ],
+  [
     'recent answers before a colon',
     '<h3>最新回复</h3><ul><li>诸葛不亮：没有用</li><li>谁知道呢</li></ul>',
     ['诸葛不亮'],
@@ -230,6 +270,16 @@ test('a link to a person that says something else is left', () => {
 test('whom a link of a wiki names is looked for in every text', () => {
   show('<a href="http://w.example/wiki/User:Marlowe_Thorpe">my page</a>');
   expect(peopleHere(peopleSelectors([]), [], []).names.map(({ text }) => text)).toContain('Marlowe Thorpe');
+});
+
+test('what pictures of people are called, and long numbers that are names, are looked for in every text', () => {
+  show(
+    '<a href="http://f.example/people/z"><img alt="钱塘一把伞"></a><a href="http://f.example/g/z"><img alt="避坑互助"></a><i class="nick">8823071</i><i class="nick">1998</i>',
+  );
+  expect(peopleHere(peopleSelectors([]), [], []).names.map(({ text }) => text)).toEqual([
+    '钱塘一把伞',
+    '8823071',
+  ]);
 });
 
 test('what an id calls a name is one', () => {

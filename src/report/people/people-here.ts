@@ -6,13 +6,16 @@ import { accountNames, nameIn } from './account-name.ts';
 import { calledPeople } from './called-people.ts';
 import { datedPeople } from './dated-people.ts';
 import type { Name } from './find-names.ts';
-import { leadsToPerson, nameInAddress } from './leads-to-person.ts';
+import { nameInAddress } from './leads-to-person.ts';
+import { linksToPeople } from './links-to-people.ts';
 import { listedPeople, peopleUnderHeadings } from './listed-people.ts';
 import { namesIn } from './names-in.ts';
+import { numberedPeople } from './numbered-people.ts';
 import { peopleBesideFaces } from './people-beside-faces.ts';
 import { findPrivateElements, type PrivateElement } from './private-elements.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
 import { toldIn } from './told-in.ts';
+import { isWrittenAsName } from './written-as-name.ts';
 
 /** Whom the page names, by which elements and in which texts, and what else of it is private. */
 export interface PeopleHere {
@@ -37,16 +40,20 @@ export function peopleHere(
   blocks: readonly Block[],
   roots: readonly Root[] = allRoots(),
 ): PeopleHere {
-  const found = findPrivateElements(selectors, roots);
+  const isPerson = linksToPeople(roots);
+  const found = findPrivateElements(selectors, roots, isPerson);
   const naming = found.filter(({ kind }) => kind === 'author' || kind === 'account');
   const texts: TextParts = new Map();
   const listed: TextParts = new Map();
   for (const { element, kind, isWhole } of naming)
     if (kind === 'account') addParts(listed, nameIn(element));
     else if (!isWhole) addParts(texts, namePartsIn(element));
+  const numbered = numberedPeople(
+    naming.filter(({ kind }) => kind === 'author').map(({ element }) => element),
+  );
+  addParts(texts, numbered);
   const known = [...texts.keys()];
   const isKnown = (region: Element) => known.some((node) => region.contains(node));
-  const isPerson = (link: Element) => link instanceof HTMLAnchorElement && leadsToPerson(link.href);
   for (const root of roots) {
     addParts(listed, listedPeople(root, isPerson));
     addParts(listed, accountNames(root, isKnown));
@@ -70,15 +77,30 @@ export function peopleHere(
     ...[...calledIn].flatMap(([{ text }, spans]) => textsIn(text, spans)),
     ...roots.flatMap(spokenLabels).flatMap((text) => textsIn(text, calledPeople(text))),
     ...roots.flatMap(namesInAddresses),
+    ...naming.flatMap(({ element, isWhole }) => (isWhole ? [] : spokenOf(element))),
   ];
   return {
     found: [...found, ...faces.map((element) => ({ element, kind: 'author' as const, isWhole: false }))],
     elements: new Set([...naming.map(({ element }) => element), ...faces]),
     whole: new Set(naming.filter(({ isWhole }) => isWhole).map(({ element }) => element)),
     texts,
-    names: namesIn(naming, listed, called, claims),
+    names: [...namesIn(naming, listed, called, claims), ...longNumbers(numbered)],
   };
 }
+
+/** What pictures of somebody are called. */
+const spokenOf = (element: Element): string[] =>
+  [element, ...element.querySelectorAll('img')]
+    .map((each) => each.getAttribute('alt') ?? '')
+    .filter(isWrittenAsName);
+
+/** A number of as many digits is hardly there by chance. */
+const fewDigits = 5;
+const longNumbers = (numbered: TextParts): Name[] =>
+  [...numbered.keys()]
+    .map(({ data }) => data.trim())
+    .filter(({ length }) => length >= fewDigits)
+    .map((text) => ({ text, isFirst: true }));
 
 /** Whom addresses of links name. */
 const namesInAddresses = (root: Root): string[] =>

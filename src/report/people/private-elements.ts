@@ -3,7 +3,8 @@ import { allRoots, type Root } from '../../page/dom/all-roots.ts';
 import { childrenOf } from '../../page/dom/true-property.ts';
 import { isEditor } from '../../page/look-of.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
-import { leadsToPerson, nameInAddress } from './leads-to-person.ts';
+import { nameInAddress } from './leads-to-person.ts';
+import { linksToPeople } from './links-to-people.ts';
 import { isVisible, shownTexts } from './shown-texts.ts';
 
 export interface PrivateElement {
@@ -36,6 +37,7 @@ const frames = 'iframe, frame, object, embed';
 export function findPrivateElements(
   { profiled, author, account }: PeopleSelectors,
   roots: readonly Root[] = allRoots(),
+  isPerson = linksToPeople(roots),
 ): PrivateElement[] {
   const found = new Map<Element, AreaKind>();
   const whole = new Set<Element>();
@@ -53,8 +55,7 @@ export function findPrivateElements(
       const name = nameInAddress(link.href);
       const isMore = name !== null && name === last && !(link.textContent ?? '').includes(name);
       last = name;
-      if (!isMore && leadsToPerson(link.href))
-        for (const part of namingParts(link, author)) found.set(part, 'author');
+      if (!isMore && isPerson(link)) for (const part of namingParts(link, author)) found.set(part, 'author');
     }
     for (const element of root.querySelectorAll(account)) found.set(element, 'account');
     for (const element of root.querySelectorAll(frames)) found.set(element, 'frame');

@@ -6,7 +6,7 @@ export const labelsOfWriter = {
   english:
     'user ?names?|authors?|posters?|senders?|(?:thread |topic )?starters?|started by|posted by|member name|names?|from',
   chinese:
-    '用户名|会员名|用户昵称|昵称|网名|姓名|笔名|署名|作者|楼主|层主|UP主|博主|吧主|群主|版主|斑竹|发帖人|发表人|发布人|发布者|发信人|寄信人|留言人|留言者|评论人|评论者|上传者|转录者|转载者|转发者',
+    '用户名|会员名|用户昵称|昵称|网名|姓名|笔名|署名|作者|楼主|层主|UP主|博主|吧主|群主|版主|斑竹|(?:发[帖表布信]|[寄来写投]信|留言|评论|上传|转[录载发]|提问|咨询|反映|投诉|举报|求助|申请|联系|受理|[经承]办|办理|答复|回复|审核)(?:人|者)',
 };
 /** The same for whoever wrote last. */
 export const labelsOfLast = {

@@ -1,5 +1,8 @@
 import { mayBeName } from './name-parts.ts';
 
+/** A point in a name: after a title or an initial, or within a word that is no file or host. */
+const point =
+  /(?<=^\p{Lu}\p{L}{0,2})\.(?=\s\p{Lu})|(?<=\s\p{Lu})\.(?=\s\p{Lu}|$)|(?<=\p{L})\.(?=\p{L})(?!(?:\p{Ll}{2,4}|\p{Lu}{2,4})$)/gu;
 const sentence = /[,，.。!！?？、；;:：“”"]/;
 /** Forum software takes 15 bytes for a name, which are seven Chinese letters; a title has more. */
 const hanLimit = 7;
@@ -13,7 +16,7 @@ export function isWrittenAsName(text: string): boolean {
   const words = text.split(/\s/);
   return (
     mayBeName(text) &&
-    !sentence.test(text) &&
+    !sentence.test(text.replace(point, '')) &&
     !/^(?:第|\d)/.test(text) &&
     isShortAsName(text) &&
     words.length <= 3 &&

@@ -1,0 +1,38 @@
+import { isCounted } from './name-parts.ts';
+import { textNodesIn } from './shown-texts.ts';
+import type { TextParts } from './text-parts.ts';
+
+const onlyDigits = /^\d{2,20}$/;
+/** Pictures of people have counters of news beside them. */
+const pictures = /avatar|userpic/i;
+
+/**
+ * Names that are nothing but a number, of elements that name people. It is a counter instead where a word
+ * beside it says so, or where a link with only the beginning of its address names the same person.
+ */
+export function numberedPeople(elements: readonly Element[]): TextParts {
+  const named = elements.flatMap((element) => (element.textContent?.trim() ? linksOf(element) : []));
+  return new Map(
+    elements.flatMap((element) => {
+      const digits = element.textContent?.trim() ?? '';
+      const [node] = onlyDigits.test(digits) ? textNodesIn(element) : [];
+      if (node?.data.trim() !== digits) return [];
+      if (pictures.test(element.getAttribute('class') ?? '') || isBesideCount(element)) return [];
+      if (linksOf(element).some((address) => named.some((name) => goesOn(address, name)))) return [];
+      const start = node.data.indexOf(digits);
+      return [[node, [{ start, end: start + digits.length }]]];
+    }),
+  );
+}
+
+/** The addresses of links that an element is in, or has in it. */
+const linksOf = (element: Element): string[] => {
+  const link = element.closest<HTMLAnchorElement>('a[href]') ?? element.querySelector('a');
+  return link?.href ? [link.href] : [];
+};
+
+const goesOn = (address: string, name: string): boolean =>
+  address.startsWith(name) && /^[/?&#;]./.test(address.slice(name.length));
+
+const isBesideCount = ({ previousSibling, nextSibling }: Element): boolean =>
+  [previousSibling, nextSibling].some((node) => isCounted(node?.textContent ?? ''));

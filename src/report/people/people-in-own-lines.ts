@@ -1,0 +1,33 @@
+import { severalLines } from './speaker-in.ts';
+import { type InLine, type Line, onlyName, stretchesAt } from './text-lines.ts';
+
+/** What a site calls somebody, alone in a line. */
+const handle = /^\s*@[\w.-]{2,40}(?:@[\w.-]{3,60})?\s*$/;
+
+/** Names above what the site calls the named, where the page shows people so. */
+export function peopleAboveHandles(lines: readonly Line[]): InLine[] {
+  const found = lines.flatMap((line, at): InLine[] => {
+    const name = handle.test(lines[at + 1]?.text ?? '') ? onlyName(line.text) : null;
+    return name ? [[line, name]] : [];
+  });
+  return found.length >= severalLines ? found : [];
+}
+
+/** The words with which letters end. */
+const closing =
+  /^\s*(?:(?:(?:(?:best|kind|warm|warmest|with) )?(?:regards|wishes)|sincerely|(?:此致)?敬礼|--)\s?[,，!！]?|(?:(?:many )?thanks|best|cheers|yours(?: \w+)?)\s?[,，])\s*$/i;
+
+/** Names below the words with which letters end, or after a dash in what is marked as a signature. */
+export const peopleSigned = (lines: readonly Line[]): InLine[] =>
+  lines.flatMap((line, at): InLine[] => {
+    const isSigned = closing.test(lines[at - 1]?.text ?? '') || isAfterDash(line);
+    const name = isSigned ? onlyName(line.text) : null;
+    return name ? [[line, name]] : [];
+  });
+
+function isAfterDash(line: Line): boolean {
+  if (!/^\s*[-–—]/.test(line.text)) return false;
+  const [stretch] = stretchesAt([line, { start: 0, end: line.text.length }]);
+  return Boolean(stretch?.node.parentElement?.closest(signature));
+}
+const signature = '[class~="sign" i], [class~="sig" i], [class*="signature" i]';
