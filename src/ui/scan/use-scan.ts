@@ -10,6 +10,7 @@ import {
 } from '../../scan/scan-messages.ts';
 import { type KeptEntries, KeptRows } from './kept-rows.ts';
 import { readScannedLists, type ScannedLists } from './read-scanned-lists.ts';
+import { shownLessOften } from './shown-less-often.ts';
 
 /** How far a scan is. */
 export interface Scan {
@@ -53,7 +54,7 @@ export function useScan(): [Scan, ScanActions] {
   useEffect(() => () => running.current?.end(), []);
   const begin = (file: File, choices: ScanChoices, before: Scan, place: ScanPlace) => {
     running.current?.end();
-    running.current = startRunning(file, choices, before, place, setScan);
+    running.current = startRunning(file, choices, before, place, shownLessOften<Scan>(setScan));
   };
   return [
     scan,
