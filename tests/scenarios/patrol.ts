@@ -132,8 +132,7 @@ export function patrol(launch: () => Promise<Launched>): void {
       await waitForText(page, say('patrol_paused_at', 6));
       await expectAccessible();
       await page.close();
-      // The background page of Firefox cannot be stopped from outside.
-      if (launched.kind === 'chromium') await launched.killWorker();
+      await launched.killWorker();
       page = await launched.openExtensionPage('src/patrol.html');
       await waitForText(page, say('patrol_stopped_at', 6, pageCount));
       await page.focus('.patrol-set > button');

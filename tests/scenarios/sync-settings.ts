@@ -74,9 +74,9 @@ export function syncSettings(launch: () => Promise<Launched>): void {
     test('what another browser wrote holds here, on open pages too, and what changed here goes there', async () => {
       const thread = await launched.browser.newPage();
       await thread.goto(`${served.address}/thread`);
-      // Nothing else wakes the worker then; the background page of Firefox cannot be stopped from outside.
+      // Nothing else wakes the worker then.
       await expect.poll(() => still.evaluate(isAnythingPlanned)).toBe(false);
-      if (launched.kind === 'chromium') await launched.killWorker();
+      await launched.killWorker();
       await writeThere({ ownWords: { words: ['停水'], exceptions: [] }, offSites: ['*://bank.example/*'] });
       await waitForPainted(thread, 1);
       await settings.bringToFront();
