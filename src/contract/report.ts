@@ -19,6 +19,8 @@ const lengthSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const entryReferenceSchema = v.object({
   listId: v.pipe(v.string(), v.maxLength(512)),
   listVersion: v.pipe(v.number(), v.integer()),
+  /** SHA-256 of the release of a signed list: a desk that never made it learns that others serve one. */
+  release: v.optional(sha256Schema),
   entryId: v.pipe(v.string(), v.maxLength(256)),
 });
 export type EntryReference = v.InferOutput<typeof entryReferenceSchema>;
