@@ -24,6 +24,8 @@ export const entryReferenceSchema = v.object({
   entryId: v.pipe(v.string(), v.maxLength(256)),
 });
 export type EntryReference = v.InferOutput<typeof entryReferenceSchema>;
+/** The release that says what one version of a list states. */
+export type NamedRelease = Required<Omit<EntryReference, 'entryId'>>;
 
 /**
  * The text a report points at, as W3C Web Annotation selectors

@@ -12,6 +12,7 @@ import { goBackTo } from './go-back-to.ts';
 import { letInForce } from './let-in-force.ts';
 import { forgetListsInForce, listsInForce } from './lists-in-force.ts';
 import { readBody } from './read-body.ts';
+import { readReleases } from './read-releases.ts';
 import { refreshList } from './refresh-list.ts';
 import { type Joining, signerOf } from './signer-of.ts';
 import { stopFollowing } from './stop-following.ts';
@@ -85,6 +86,20 @@ test('a signed list is followed, and says who signs it and until when it is the 
     kept: [{ version: 1, entryCount: 30, since: begin, bytes: expect.any(Number) }],
   });
   expect(await trust()).toEqual({ state: 'fresh', until: begin + 7 * day });
+});
+
+test('reports name the release in force, also after going back, as its file is named', async () => {
+  await join();
+  await publisher.publish(listAt(2), begin + hour);
+  await refresh(begin + hour);
+  const named = (at: number) => {
+    const { sha256 = '' } = publisher.released[at] ?? {};
+    return { listId: listAt(1).id, listVersion: at + 1, release: sha256 };
+  };
+  expect(await readReleases()).toContainEqual(named(1));
+  await goBackTo(url, 1);
+  expect(await readReleases()).toContainEqual(named(0));
+  expect([...publisher.files.keys()]).toContain(signedPaths.release(named(0).release));
 });
 
 test('a list is known by who signs it, also when it is compiled anew', async () => {

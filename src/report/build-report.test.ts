@@ -31,6 +31,7 @@ const input: ReportInput = {
   ],
   category: 'health',
   disputes: null,
+  releases: [],
   note: '',
   contact: '  ',
   attachment: null,
@@ -134,4 +135,26 @@ test('each part of what goes along can be left out, and is offered only where it
 test('a report tells when it was begun and when its page was captured', () => {
   const { createdAt, capture } = build({});
   expect([createdAt, capture.at]).toEqual(['2026-11-25T08:00:00.000Z', '2026-11-25T08:00:05.000Z']);
+});
+
+test('an entry of a signed list is named with the release that states it, unless two could', () => {
+  const [passage] = input.passages;
+  const entry = { listId: 'urn:list', listVersion: 3, entryId: 'garlic' };
+  const release = 'a'.repeat(64);
+  const named = { listId: 'urn:list', listVersion: 3, release };
+  const referencesOf = (...releases: ReportInput['releases']) => {
+    const { passages, disputes } = build({
+      passages: passage ? [{ ...passage, entry }] : [],
+      disputes: entry,
+      releases,
+    });
+    return [passages[0]?.entry, disputes];
+  };
+  const older = { ...named, listVersion: 2 };
+  expect(referencesOf(older, named)).toEqual([
+    { ...entry, release },
+    { ...entry, release },
+  ]);
+  expect(referencesOf(older)).toEqual([entry, entry]);
+  expect(referencesOf(named, { ...named, release: 'b'.repeat(64) })).toEqual([entry, entry]);
 });

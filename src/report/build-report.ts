@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   type Attachment,
   type EntryReference,
+  type NamedRelease,
   noteLimit,
   type Passage,
   type Report,
@@ -50,6 +51,8 @@ export interface ReportInput {
   category: string;
   /** The entry whose flag is disputed. */
   disputes: EntryReference | null;
+  /** Those in force of signed lists. */
+  releases: NamedRelease[];
   note: string;
   contact: string;
   attachment: Attachment | null;
@@ -90,7 +93,7 @@ export function buildReport(input: ReportInput): Result<Report> {
       },
       passages: input.passages.map((passage) => cutPassage(passage, url, input)),
       category: input.category,
-      ...(input.disputes ? { disputes: input.disputes } : {}),
+      ...(input.disputes ? { disputes: withRelease(input.disputes, input.releases) } : {}),
       note: input.note,
       ...(contact ? { contact } : {}),
       capture: {
@@ -120,7 +123,7 @@ function cleanPermalink(permalink: string): string | null {
 }
 
 /** A passage without what the person leaves out. The scope of the address applies to its links too. */
-function cutPassage(passage: Passage, url: string, { urlScope, leftOut }: ReportInput): Passage {
+function cutPassage(passage: Passage, url: string, { urlScope, leftOut, releases }: ReportInput): Passage {
   const { textFragmentUrl, permalink, floor, entry, quote, ...kept } = passage;
   const sends = (part: LeavablePart) => !leftOut.includes(part);
   const fragment = textFragmentUrl?.split('#:~:')[1];
@@ -134,6 +137,15 @@ function cutPassage(passage: Passage, url: string, { urlScope, leftOut }: Report
       : {}),
     ...(link && urlScope === 'full' && sends('post') ? { permalink: link } : {}),
     ...(floor && sends('post') ? { floor } : {}),
-    ...(entry && sends('entry') ? { entry } : {}),
+    ...(entry && sends('entry') ? { entry: withRelease(entry, releases) } : {}),
   };
+}
+
+/** Two publishers may give two lists one id: then nobody can tell which release says it. */
+function withRelease(entry: EntryReference, releases: readonly NamedRelease[]): EntryReference {
+  const named = releases.filter(
+    ({ listId, listVersion }) => listId === entry.listId && listVersion === entry.listVersion,
+  );
+  const [only] = named;
+  return only && named.length === 1 ? { ...entry, release: only.release } : entry;
 }

@@ -1,4 +1,4 @@
-import type { Passage, Report } from '../contract/report.ts';
+import type { EntryReference, Passage, Report } from '../contract/report.ts';
 import { translate } from '../platform/translate.ts';
 import { type Category, categoryName } from './category-name.ts';
 import { formatMoment } from './format-moment.ts';
@@ -25,7 +25,7 @@ export function WhatIsSent({ report, categories }: { report: Report; categories:
         {report.disputes ? (
           <>
             <dt>{translate('sent_disputes')}</dt>
-            <dd class="address">{`${report.disputes.listId} ${report.disputes.entryId}`}</dd>
+            <dd class="address">{nameOfEntry(report.disputes)}</dd>
           </>
         ) : null}
         <dt>{translate('sent_passages')}</dt>
@@ -69,6 +69,9 @@ export function WhatIsSent({ report, categories }: { report: Report; categories:
   );
 }
 
+const nameOfEntry = ({ listId, listVersion, entryId, release }: EntryReference): string =>
+  [listId, listVersion, entryId, release].filter(Boolean).join(' ');
+
 /**
  * One passage with the words around it, its post, the listed claim it repeats, and the link that leads to it.
  */
@@ -81,7 +84,7 @@ function PassageSent({ passage }: { passage: Passage }) {
       <span class="soft">{quote.suffix}</span>
       {floor ? <span class="soft"> {translate('passage_floor', floor)}</span> : null}
       {permalink ? <span class="address">{permalink}</span> : null}
-      {entry ? <span class="address">{`${entry.listId} ${entry.listVersion} ${entry.entryId}`}</span> : null}
+      {entry ? <span class="address">{nameOfEntry(entry)}</span> : null}
       {textFragmentUrl ? <span class="address">{textFragmentUrl}</span> : null}
     </li>
   );

@@ -128,6 +128,7 @@ export function Popup({ tabId }: { tabId: number | null }) {
             {...form}
             settings={ready.settings}
             categories={ready.categories}
+            releases={ready.releases}
             hasOwn={hasOwn}
             onSent={setSentId}
           />

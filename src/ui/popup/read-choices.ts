@@ -1,13 +1,15 @@
 import { readCategories } from '../../list/read-categories.ts';
 import { readFollowedLists } from '../../list/read-followed-lists.ts';
+import { readReleases } from '../../list/read-releases.ts';
 import { readSettings } from '../../settings/settings.ts';
 
-/** What the popup needs besides the tab: lists followed, categories known, settings. */
+/** What the popup needs besides the tab: lists followed and their releases, categories known, settings. */
 export async function readChoices() {
-  const [lists, categories, settings] = await Promise.all([
+  const [lists, releases, categories, settings] = await Promise.all([
     readFollowedLists(),
+    readReleases(),
     readCategories(),
     readSettings(),
   ]);
-  return { lists, categories, settings };
+  return { lists, releases, categories, settings };
 }

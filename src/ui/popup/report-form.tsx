@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { EntryReference, Passage, Report } from '../../contract/report.ts';
+import type { EntryReference, NamedRelease, Passage, Report } from '../../contract/report.ts';
 import type { Refusal } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
@@ -75,6 +75,7 @@ export function ReportForm(props: {
   words: KeptWords | null;
   settings: Settings;
   categories: Category[];
+  releases: NamedRelease[];
   /** Told whether the person wrote, covered or chose anything. */
   hasOwn: RefObject<boolean>;
   onSent: (id: string) => void;
@@ -134,6 +135,7 @@ export function ReportForm(props: {
     passages,
     category,
     disputes,
+    releases: props.releases,
     note,
     contact,
     attachment: sentPicture?.attachment ?? null,
