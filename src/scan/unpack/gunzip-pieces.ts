@@ -1,8 +1,11 @@
 import { Gunzip } from 'fflate';
 import { BrokenFile } from '../records/broken-file.ts';
 
-/** Of so few bytes no more than 16 MB can come: they are packed to a thousandth at best. */
-const stepSize = 16 * 1024;
+/**
+ * Of so few bytes no more than 32 MB can come: they are packed to a thousandth at best. Of 16 kB and of 64 kB
+ * the library leaves more behind that waits to be freed.
+ */
+const stepSize = 32 * 1024;
 /** The size of what was packed stands in the last bytes. */
 const sizeLength = 4;
 
