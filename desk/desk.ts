@@ -3,6 +3,7 @@ import type { DeskConfig } from './desk-config.ts';
 import type { DryRuns } from './dry-run/dry-runs.ts';
 import type { Intake } from './intake.ts';
 import type { PictureStore } from './pictures/picture-store.ts';
+import type { ForeignReleases } from './publishing/foreign-releases.ts';
 import type { PublishedLists } from './publishing/published-lists.ts';
 import type { ServedFiles } from './publishing/served-files.ts';
 import type { Grouping } from './queue/follow-reports.ts';
@@ -29,6 +30,8 @@ export interface Desk {
   grouping: Grouping;
   /** What is told of each report that was withdrawn. */
   withdrawals: Pick<WokenWork, 'wake'>;
+  /** What looks whether others serve a list of this desk's, by what reports say. */
+  foreignReleases: Pick<ForeignReleases, 'note'>;
   /** By what reports of one sender are told from those of others for a day. */
   sourceOf: ReturnType<typeof reportSources>;
   pictures: PictureStore;

@@ -95,7 +95,7 @@ async function run(asked: DeskCommand): Promise<void> {
   if (asked.name === 'doctor') {
     const sentences = [
       ...(await doctor(dataFolder, new Date(), options.out)),
-      ...(await databaseConcerns(settings['database-url'])),
+      ...(await databaseConcerns(databaseUrl, { deskId, dataFolder })),
     ];
     if (sentences.length > 0) process.exitCode = 1;
     return say(sentences.length > 0 ? sentences : ['Nothing needs attention.']);

@@ -17,6 +17,7 @@ import { makeFolder } from './make-folder.ts';
 import { pictureStore } from './pictures/picture-store.ts';
 import { picturesInBucket } from './pictures/pictures-in-bucket.ts';
 import { followHeads } from './publishing/follow-heads.ts';
+import { foreignReleases } from './publishing/foreign-releases.ts';
 import { publishedLists } from './publishing/published-lists.ts';
 import { servedFiles } from './publishing/served-files.ts';
 import { followReports } from './queue/follow-reports.ts';
@@ -123,6 +124,8 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
     closing.push(grouping.close);
     const withdrawals = followWithdrawals(database, deskId);
     closing.push(withdrawals.close);
+    const foreign = foreignReleases({ database, deskId, dataFolder });
+    closing.push(foreign.close);
     const keepPictures = options.keepPictures ?? null;
     closing.push(keepHouse({ database, deskId, pictures, keepPictures }));
     const { alertsTo } = options;
@@ -140,7 +143,7 @@ export async function startDesk(options: DeskOptions): Promise<RunningDesk> {
         }
       : null;
     const desk: Desk = {
-      ...{ grouping, withdrawals },
+      ...{ grouping, withdrawals, foreignReleases: foreign },
       sourceOf: reportSources(),
       deskId,
       database,

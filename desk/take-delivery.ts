@@ -32,7 +32,10 @@ export async function takeDelivery(
     statusTokenHash: statusTokenHash(statusToken(desk.statusSecret, report.id)),
     source: desk.sourceOf(sender),
   });
-  if (isNew) desk.grouping.wake();
+  if (isNew) {
+    desk.grouping.wake();
+    desk.foreignReleases.note(report);
+  }
   // Asked only now: most reports come once, and each of them would wait for the question.
   else if (screenshot) await setAsideUnused(desk, screenshot.attachment.sha256);
   return answer(desk, stored, delivery, isNew);

@@ -1,6 +1,6 @@
-/** Something that whoever runs the desk has to see to. It never holds anything of a report. */
+/** Something that whoever runs the desk has to see to. Of reports it holds at most which release they claim. */
 export interface Alert {
-  kind: 'overdue' | 'rising' | 'publishing' | 'disk';
+  kind: 'overdue' | 'rising' | 'publishing' | 'foreign' | 'disk';
   /** How much of it there is: an alert is sent again when it becomes more. */
   count: number;
   sentence: string;
@@ -14,13 +14,15 @@ export interface DeskState {
   rising: number;
   /** What the doctor says of signed lists. */
   publishing: readonly string[];
+  /** What is said of releases that reports claim and the desk never made, a sentence for each list. */
+  foreign: readonly string[];
   freeBytes: number | null;
   /** Below this the desk takes no reports. */
   keptFree: number;
 }
 
 /** What is to be said of this state. Pure. */
-export function alertsOf({ overdue, rising, publishing, freeBytes, keptFree }: DeskState): Alert[] {
+export function alertsOf({ overdue, rising, publishing, foreign, freeBytes, keptFree }: DeskState): Alert[] {
   const alerts: Alert[] = [
     { kind: 'overdue', count: overdue, sentence: `${claims(overdue)} past the due date.` },
     {
@@ -29,6 +31,7 @@ export function alertsOf({ overdue, rising, publishing, freeBytes, keptFree }: D
       sentence: `${claims(rising)} reported ever more often, without an entry.`,
     },
     { kind: 'publishing', count: publishing.length, sentence: publishing.join(' ') },
+    { kind: 'foreign', count: foreign.length, sentence: foreign.join(' ') },
   ];
   if (freeBytes !== null && freeBytes < 2 * keptFree)
     alerts.push({ kind: 'disk', count: 1, sentence: diskSentence(freeBytes, keptFree) });

@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { and, count, eq, gte, isNull, lt } from 'drizzle-orm';
 import { doctor } from '../publishing/doctor.ts';
+import { foreignSentences } from '../publishing/foreign-releases.ts';
 import { claimsTable } from '../queue/claims-table.ts';
 import { heatOfGrowth, risingFrom } from '../queue/heat.ts';
 import type { DeskDatabase } from '../store/open-database.ts';
@@ -29,6 +30,7 @@ export async function readDeskState(watched: Watched, now: Date): Promise<DeskSt
     overdue: await counted(lt(dueAt, now)),
     rising: await counted(isNull(entryId), gte(heat, heatOfGrowth(risingFrom, now))),
     publishing: await doctor(dataFolder, now),
+    foreign: await foreignSentences(watched, now),
     freeBytes: disk ? disk.bavail * disk.bsize : null,
     keptFree,
   };

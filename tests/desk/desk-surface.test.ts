@@ -256,6 +256,7 @@ describe('a desk', () => {
       sourceOf: () => null,
       grouping: { wake() {}, yieldTo() {}, async done() {}, async close() {} },
       withdrawals: { wake() {} },
+      foreignReleases: { note() {} },
       pictures: pictureStore(join(desk.dataFolder, 'other-pictures')),
       lists,
       files: servedFiles(desk.dataFolder),

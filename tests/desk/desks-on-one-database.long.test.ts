@@ -270,16 +270,32 @@ describe.skipIf(missingPostgres() !== null)('desks on one database', () => {
     }
   });
 
+  /** Of which desk the doctor is asked. */
+  const asked = { deskId: 'main', dataFolder: '/nowhere' };
+
+  it('have the doctor name a release that reports claim and no desk made', async () => {
+    const { direct } = await newDatabase('claimed');
+    for (const desk of await startDesks('claimed', direct, 1)) await desk.close();
+    expect(await databaseConcerns(direct, asked)).toEqual([]);
+    const columns = 'desk_id, list_id, sha256, version, first_seen, last_seen, reports';
+    const row = `'main', 'food', '${'d'.repeat(64)}', 7, now(), now(), 1`;
+    await query(direct, `insert into foreign_releases (${columns}) values (${row})`);
+    expect(await databaseConcerns(direct, asked)).toEqual([expect.stringContaining('a release of food')]);
+    expect(await databaseConcerns(direct, { ...asked, deskId: 'other' })).toEqual([]);
+  });
+
   it('do not start where PostgreSQL says “committed” too early, and the doctor names the setting', async () => {
     const { direct } = await newDatabase('hasty');
-    expect(await databaseConcerns(direct)).toEqual([]);
+    expect(await databaseConcerns(direct, asked)).toEqual([]);
     await query(direct, 'alter database hasty set synchronous_commit = off');
-    expect(await databaseConcerns(direct)).toEqual([expect.stringContaining('synchronous_commit is off')]);
+    expect(await databaseConcerns(direct, asked)).toEqual([
+      expect.stringContaining('synchronous_commit is off'),
+    ]);
     await expect(startDesks('hasty', direct, 1)).rejects.toThrow(/synchronous_commit is off. Switch it on/);
   });
 
   it('that cannot be reached are named by the doctor', async () => {
-    expect(await databaseConcerns('postgres://127.0.0.1:1/x')).toEqual([
+    expect(await databaseConcerns('postgres://127.0.0.1:1/x', asked)).toEqual([
       expect.stringContaining('cannot be reached'),
     ]);
   });
