@@ -1,4 +1,6 @@
-/** Something that whoever runs the desk has to see to. Of reports it holds at most which release they claim. */
+/**
+ * Something that whoever runs the desk has to see to. Of reports it holds at most which release they claim.
+ */
 export interface Alert {
   kind: 'overdue' | 'rising' | 'publishing' | 'foreign' | 'disk';
   /** How much of it there is: an alert is sent again when it becomes more. */

@@ -7,7 +7,8 @@ import { readDurabilityFaults } from '../store/judge-durability.ts';
 
 /**
  * What needs attention about the PostgreSQL server at `url` and in what a desk keeps there, one sentence
- * each. It changes nothing there. The embedded database is started by the desk itself, with the settings it needs.
+ * each. It changes nothing there. The embedded database is started by the desk itself, with the settings it
+ * needs.
  */
 export async function databaseConcerns(
   url: string | undefined,
