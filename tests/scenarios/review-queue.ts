@@ -628,6 +628,19 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       await page.waitForSelector('dialog.bundles', { hidden: true });
     });
 
+    test('a key that is pressed while a dialog closes opens what it is for', async () => {
+      await page.focus('.claim-title');
+      await page.keyboard.press('b');
+      await page.waitForSelector('dialog.bundles');
+      await page.evaluate(() => {
+        document.querySelector<HTMLDialogElement>('dialog.bundles')?.close();
+        dispatchEvent(new KeyboardEvent('keydown', { key: 's' }));
+      });
+      await page.waitForSelector('dialog.summary table');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('dialog.summary', { hidden: true });
+    });
+
     test('what the desk did is shown and saved, opened by a key', async () => {
       await page.focus('.claim-title');
       await page.keyboard.press('s');

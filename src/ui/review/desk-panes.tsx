@@ -30,6 +30,9 @@ import { useQueue } from './use-queue.ts';
 import { useSigning } from './use-signing.ts';
 import { VerdictPane } from './verdict-pane.tsx';
 
+/** What lies in front of the panes. */
+type Shown = 'keys' | 'preview' | 'bundles' | 'summary';
+
 /** The three panes of a desk, and which claim they are about. */
 export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; onSignOut: () => void }) {
   const { seat } = me;
@@ -39,7 +42,9 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
   const [form, setForm] = useState<FormKind | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [choices, changeChoices] = useWorkChoices();
-  const [isShowing, setIsShowing] = useState<'keys' | 'preview' | 'bundles' | 'summary' | null>(null);
+  const [isShowing, setIsShowing] = useState<Shown | null>(null);
+  /** A dialog tells late that it was closed: by then a key may have opened another. */
+  const close = (what: Shown) => setIsShowing((now) => (now === what ? null : now));
   const stored = useStored(readCategories);
   const categories = stored?.ok ? stored.value : [];
   const work = useClaimWork(desk, seat, queue, at);
@@ -272,7 +277,7 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
           }}
         />
       ) : null}
-      {isShowing === 'keys' ? <AllKeys onClose={() => setIsShowing(null)} /> : null}
+      {isShowing === 'keys' ? <AllKeys onClose={() => close('keys')} /> : null}
       {isShowing === 'bundles' ? (
         <BundlesDialog
           desk={desk}
@@ -280,12 +285,12 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
             setIsShowing(null);
             readClaim(id);
           }}
-          onClose={() => setIsShowing(null)}
+          onClose={() => close('bundles')}
         />
       ) : null}
-      {isShowing === 'summary' ? <SummaryDialog desk={desk} onClose={() => setIsShowing(null)} /> : null}
+      {isShowing === 'summary' ? <SummaryDialog desk={desk} onClose={() => close('summary')} /> : null}
       {isShowing === 'preview' && draft.draft ? (
-        <AsReadersSee draft={draft.draft} onClose={() => setIsShowing(null)} />
+        <AsReadersSee draft={draft.draft} onClose={() => close('preview')} />
       ) : null}
     </div>
   );
