@@ -4,11 +4,10 @@ import { hexSha256 } from '../contract/signed/hex-sha256.ts';
 import { openDatabase } from '../history/database.ts';
 import { readUnharmed } from '../history/read-unharmed.ts';
 import type { FollowedList } from '../history/records.ts';
-import { readFollowedLists } from './read-followed-lists.ts';
 
-/** The releases that are in force of the signed lists: a report names them with the entries it is about. */
-export async function readReleases(): Promise<NamedRelease[]> {
-  const signed = (await readFollowedLists()).filter((list) => list.signed !== null);
+/** The releases in force of those lists that are signed: a report names them with its entries. */
+export async function readReleases(lists: readonly FollowedList[]): Promise<NamedRelease[]> {
+  const signed = lists.filter((list) => list.signed !== null);
   return (await Promise.all(signed.map(releaseOf))).flat();
 }
 

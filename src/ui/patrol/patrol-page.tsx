@@ -5,7 +5,7 @@ import { readPatrols } from '../../patrol/patrol-store.ts';
 import { translate } from '../../platform/translate.ts';
 import { MadeAnewNotice } from '../made-anew-notice.tsx';
 import { RefusalNotice } from '../notice.tsx';
-import { PageLinks } from '../page-links.tsx';
+import { PageLinks } from '../page-head.tsx';
 import { useStored } from '../use-stored.ts';
 import { PatrolSets } from './patrol-sets.tsx';
 import { WalkView } from './walk-view.tsx';

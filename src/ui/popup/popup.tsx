@@ -9,7 +9,7 @@ import type { Settings } from '../../settings/settings.ts';
 import { countMatches } from '../../tabs/count-matches.ts';
 import { nameOfTab } from '../../tabs/name-of-tab.ts';
 import { RefusalNotice } from '../notice.tsx';
-import { PageLinks } from '../page-links.tsx';
+import { PageLinks } from '../page-head.tsx';
 import { useStored } from '../use-stored.ts';
 import { AccessChoice } from './access-choice.tsx';
 import { AddToPatrol } from './add-to-patrol.tsx';

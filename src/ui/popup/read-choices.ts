@@ -5,9 +5,10 @@ import { readSettings } from '../../settings/settings.ts';
 
 /** What the popup needs besides the tab: lists followed and their releases, categories known, settings. */
 export async function readChoices() {
+  const following = readFollowedLists();
   const [lists, releases, categories, settings] = await Promise.all([
-    readFollowedLists(),
-    readReleases(),
+    following,
+    following.then(readReleases),
     readCategories(),
     readSettings(),
   ]);
