@@ -2,8 +2,16 @@ import type * as v from 'valibot';
 import { type Action, type Piped, testOfActions } from './gives-back.ts';
 import { webAddressSchema } from './web-address.ts';
 
+/** Bytes, and a view of them in which four are compared at once. */
+export interface ViewedBytes {
+  bytes: Uint8Array;
+  view: DataView;
+}
+
+export const viewed = (bytes: Uint8Array): ViewedBytes => ({ bytes, view: viewOf(bytes) });
+
 /** Where a value ends that begins at a place; -1 where its bytes are to be parsed and judged. */
-type EndOf = (bytes: Uint8Array, at: number) => number;
+type EndOf = (source: ViewedBytes, at: number) => number;
 
 /** A test of objects that stand as JSON in bytes. */
 export interface BytesTest {
@@ -37,11 +45,7 @@ const [openBracket, closeBracket] = [codeOf('['), codeOf(']')];
 const [zero, nine] = [codeOf('0'), codeOf('9')];
 
 /** Whether bytes go on so at a place. Most are compared four at a time. */
-export function startsWith(bytes: Uint8Array, at: number, start: DataView): boolean {
-  if (bytes !== viewed) {
-    viewed = bytes;
-    view = viewOf(bytes);
-  }
+export function startsWith({ bytes, view }: ViewedBytes, at: number, start: DataView): boolean {
   const length = start.byteLength;
   if (at + length > view.byteLength) return false;
   let index = 0;
@@ -53,9 +57,6 @@ export function startsWith(bytes: Uint8Array, at: number, start: DataView): bool
 
 const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
   new DataView(buffer, byteOffset, byteLength);
-/** The bytes looked at last, and a view of them. */
-let viewed: Uint8Array = new Uint8Array();
-let view = viewOf(viewed);
 
 /** What a text is in bytes, to be looked for by `startsWith`. */
 export const bytesOf = (text: string): DataView => viewOf(encoder.encode(text));
@@ -80,15 +81,16 @@ function testOfObject(entries: Record<string, Piped>, leading: string | null = n
     };
   });
   const places = new Int32Array(fields.length * 2);
-  const endOf: EndOf = (bytes, at) => {
+  const endOf: EndOf = (source, at) => {
+    const { bytes } = source;
     let next = at;
     // What stands before a field.
     let before = openBrace;
     for (let number = 0; number < fields.length; number++) {
       const { start, endOf, isNeeded } = fields[number] as Field;
-      if (bytes[next] === before && startsWith(bytes, next + 1, start)) {
+      if (bytes[next] === before && startsWith(source, next + 1, start)) {
         const from = next + 1 + start.byteLength;
-        next = endOf(bytes, from);
+        next = endOf(source, from);
         if (next < 0) return -1;
         before = comma;
         places[number * 2] = from;
@@ -110,9 +112,9 @@ function endOfValue(schema: Piped): EndOf {
       return endOfArray(endOfValue(schema.item), lengthsOf(actions));
     case 'union': {
       const options = schema.options.map(endOfValue);
-      return (bytes, at) => {
+      return (source, at) => {
         for (const endOf of options) {
-          const end = endOf(bytes, at);
+          const end = endOf(source, at);
           if (end >= 0) return end;
         }
         return -1;
@@ -150,13 +152,14 @@ function lengthsOf(actions: readonly Action[]): Lengths {
 }
 
 function endOfArray(endOfItem: EndOf, { least, most }: Lengths): EndOf {
-  return (bytes, at) => {
+  return (source, at) => {
+    const { bytes } = source;
     if (bytes[at] !== openBracket) return -1;
     let count = 0;
     let next = at + 1;
     if (bytes[next] !== closeBracket) {
       for (;;) {
-        next = endOfItem(bytes, next);
+        next = endOfItem(source, next);
         if (next < 0) return -1;
         count++;
         if (bytes[next] !== comma) break;
@@ -169,8 +172,8 @@ function endOfArray(endOfItem: EndOf, { least, most }: Lengths): EndOf {
 
 function endOfOneOf(literals: readonly string[]): EndOf {
   const options = literals.map(bytesOf);
-  return (bytes, at) => {
-    for (const option of options) if (startsWith(bytes, at, option)) return at + option.byteLength;
+  return (source, at) => {
+    for (const option of options) if (startsWith(source, at, option)) return at + option.byteLength;
     return -1;
   };
 }
@@ -180,7 +183,7 @@ const mostDigits = 15;
 
 function endOfNumber(actions: readonly Action[]): EndOf {
   const isRight = testOfActions(actions);
-  return (bytes, at) => {
+  return ({ bytes }, at) => {
     let value = 0;
     let next = at;
     for (; next < at + mostDigits; next++) {
@@ -249,7 +252,7 @@ const mostBytes = 3;
 
 function endOfText({ least, most }: Lengths): EndOf {
   const moreThan = (least - 1) * mostBytes;
-  return (bytes, at) => {
+  return ({ bytes }, at) => {
     const end = bytes[at] === quote ? afterText(bytes, at + 1) : -1;
     const length = end - at - 2;
     return length > moreThan && length <= most ? end : -1;
@@ -264,8 +267,9 @@ function endOfRightText(actions: readonly Action[], isAddress: boolean): EndOf {
   const isRight = testOfActions(actions);
   const { most } = lengthsOf(actions.filter(({ type }) => type === 'max_length'));
   let known = bytesOf('');
-  return (bytes, at) => {
-    const isKnown = known.byteLength > 0 && startsWith(bytes, at, known);
+  return (source, at) => {
+    const { bytes } = source;
+    const isKnown = known.byteLength > 0 && startsWith(source, at, known);
     if (isKnown && !isAddress) return at + known.byteLength;
     const end = bytes[at] === quote ? afterText(bytes, at + (isKnown ? known.byteLength : 1)) : -1;
     if (end < 0) return -1;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { givesBack } from './gives-back.ts';
-import { givesBackBytes } from './gives-back-bytes.ts';
+import { givesBackBytes, viewed } from './gives-back-bytes.ts';
 import { type Entry, entrySchema } from './list.ts';
 import { canonicalEntry } from './signed/canonical-list.ts';
 
@@ -102,7 +102,7 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Whether a whole line passes, and where it does, what it states is given back. */
 function passes(line: Uint8Array): boolean {
-  const end = endOf(Uint8Array.of(...line, 44, 10), 0);
+  const end = endOf(viewed(Uint8Array.of(...line, 44, 10)), 0);
   if (end >= 0) expect(isGivenBack(JSON.parse(decoder.decode(line.subarray(0, end))))).toBe(true);
   return end === line.length;
 }
@@ -157,7 +157,7 @@ test('a text passes where each of its letters is UTF-8, and nowhere else', () =>
   const text = givesBackBytes(v.object({ a: v.string() }), 'a');
   const [before, after] = [encoder.encode('{"a":"'), encoder.encode('"}')];
   const passesWith = (letter: readonly number[]) =>
-    text.endOf(Uint8Array.of(...before, ...letter, ...after), 0) > 0;
+    text.endOf(viewed(Uint8Array.of(...before, ...letter, ...after)), 0) > 0;
   const letters = ['\u007f', '\u0080', '\u07ff', '\u0800', '\ud7ff', '\ue000', '\uffff', '𐀀', '\u{10ffff}'];
   expect(letters.filter((letter) => !passesWith([...encoder.encode(letter)]))).toEqual([]);
   const seconds = [0x41, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0];
@@ -191,7 +191,7 @@ test('what passed before does not make another text pass', () => {
 
 test('it is said where the fields of an object lay', () => {
   const line = encoder.encode(canonicalEntry({ ...full, page: undefined } as unknown as Entry));
-  endOf(line, 0);
+  endOf(viewed(line), 0);
   const textOf = (name: string) =>
     decoder.decode(line.subarray(places[fieldOf(name) * 2], places[fieldOf(name) * 2 + 1]));
   expect(textOf('id')).toBe('"salt"');

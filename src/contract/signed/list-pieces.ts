@@ -1,4 +1,4 @@
-import type { BytesTest } from '../gives-back-bytes.ts';
+import { type BytesTest, viewed } from '../gives-back-bytes.ts';
 import type { FileBytes } from './filed-entry.ts';
 import { type Outline, OutlineCollector } from './outline-collector.ts';
 
@@ -105,15 +105,16 @@ export class ListScan {
   *#piecesUntil(last: number, end: number): Generator<ListPiece> {
     const { bytes } = this.#file;
     const file = this.#file;
+    const source = viewed(bytes);
     while (this.#next < last) {
       const starts: number[] = [];
       const ends: number[] = [];
       let next = this.#next;
       while (next < last && starts.length < linesAtOnce) {
         const from = next;
-        let to = this.#test ? this.#test.endOf(bytes, from) : -1;
+        let to = this.#test ? this.#test.endOf(source, from) : -1;
         next = nextLine(bytes, to, end);
-        if (next > 0) this.#outlines?.add(from, to);
+        if (next > 0) this.#outlines?.add(source, from, to);
         else {
           to = endOfLine(bytes, from);
           next = nextLine(bytes, to, end);

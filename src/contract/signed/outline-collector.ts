@@ -1,4 +1,4 @@
-import { type BytesTest, bytesOf, startsWith } from '../gives-back-bytes.ts';
+import { type BytesTest, bytesOf, startsWith, type ViewedBytes } from '../gives-back-bytes.ts';
 import type { Entry } from '../list.ts';
 import type { FileBytes, FiledEntry } from './filed-entry.ts';
 
@@ -43,9 +43,9 @@ export class OutlineCollector {
     this.#status = new RepeatedText(places, fieldOf('status'));
   }
 
-  /** Adds the entry that was tested last. */
-  add(from: number, to: number): void {
-    const { bytes } = this.#file;
+  /** Adds the entry that was tested last, in these bytes. */
+  add(source: ViewedBytes, from: number, to: number): void {
+    const { bytes } = source;
     this.#makeRoom(to - from);
     const json = this.#json;
     let length = this.#length;
@@ -54,7 +54,7 @@ export class OutlineCollector {
       length++;
       let at = this.#places[field * 2] ?? 0;
       let end = this.#places[field * 2 + 1] ?? 0;
-      if (startsWith(bytes, at, wordsAlone)) {
+      if (startsWith(source, at, wordsAlone)) {
         at += wordsAlone.byteLength;
         end--;
       }
