@@ -85,7 +85,7 @@ interface Judged {
  * missed pair.
  */
 function judge(factor: number, say?: (head: string, claim: string, text: string) => void): Judged {
-  const { compiled } = compileList({ entries });
+  const { compiled, entries: kept } = compileList({ entries });
   const { needs } = openCompiledList(compiled).claims;
   for (const [wording, need] of needs.entries()) needs[wording] = factor * need;
   const judged: Judged = {
@@ -101,7 +101,7 @@ function judge(factor: number, say?: (head: string, claim: string, text: string)
     const own = claim === null ? null : String(claim);
     const matches = findMatches(text, compiled).map((match) => ({
       ...match,
-      id: compiled.entryIds[match.entry] ?? '',
+      id: kept[match.entry]?.id ?? '',
     }));
     // Plain ones last, so that they stand for their entry where it is found both ways.
     const shown = matches.filter((match) => !match.refutedHere);

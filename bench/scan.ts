@@ -104,7 +104,7 @@ function inNode(path: string): Took {
 /** What a scan of a sample finds is what looking for each word in each post finds. */
 async function checkSample(): Promise<void> {
   const words = scanWords();
-  const { compiled } = compileList({ entries: wordEntries(words) });
+  const { compiled, entries } = compileList({ entries: wordEntries(words) });
   const naive = new Set<string>();
   for (const { id, body } of sample.posts)
     for (const word of words)
@@ -113,7 +113,7 @@ async function checkSample(): Promise<void> {
   const steps = await scanWhole(sample.text, compiled);
   const found = steps
     .flatMap((step) => step.found)
-    .filter(({ column, entry, passage }) => column === 'body' && compiled.entryIds[entry] === passage)
+    .filter(({ column, entry, passage }) => column === 'body' && entries[entry]?.id === passage)
     .map(({ row, start, passage }) => `${row} ${start} ${passage}`);
   const same = naive.size > 0 && found.length === naive.size && found.every((each) => naive.has(each));
   console.log(`a sample: ${naive.size} matches by looking for each word, ${found.length} of ours`);

@@ -62,9 +62,7 @@ async function readLists(typed: string): Promise<ListAt[] | string> {
 }
 
 function searchedList(list: ListAt['list']): SearchedList & { compiled: CompiledList } {
-  const { compiled, leftOut } = compileList(list);
-  const byId = new Map(list.entries.map((entry) => [entry.id, entry]));
-  const entries = compiled.entryIds.flatMap((id) => byId.get(id) ?? []);
+  const { compiled, entries, leftOut } = compileList(list);
   const without = leftOut.length > 0 ? `, ${leftOut.length} left out` : '';
   console.error(`${list.title}, version ${list.version}: ${entries.length} entries${without}.`);
   return { list, entries, compiled };

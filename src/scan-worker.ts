@@ -22,8 +22,8 @@ addEventListener('message', ({ data }: MessageEvent<ToScanWorker>) => {
 
 async function scan(asked: Extract<ToScanWorker, { name: 'scan' }>): Promise<void> {
   const { file, own, exceptions, lists, choices, after } = asked;
-  const { compiled } = compileList(own);
-  say({ name: 'began', ownIds: compiled.entryIds });
+  const { compiled, entries } = compileList(own);
+  say({ name: 'began', ownIds: entries.map(({ id }) => id) });
   const spared = compileExceptions(exceptions);
   const searched = [compiled, ...lists.filter(isCompiledList)];
   const matches = new MatchWriter();

@@ -9,7 +9,7 @@ import { scanWhole } from './scan-in-memory.ts';
 
 const words = scanWords();
 const { posts, text } = sample;
-const { compiled } = compileList({ entries: wordEntries(words) });
+const { compiled, entries } = compileList({ entries: wordEntries(words) });
 
 /** What looking for each word in each post finds; the first post is in the second row. */
 function foundNaively(): string[] {
@@ -27,7 +27,7 @@ async function foundIn(file: Uint8Array | string): Promise<string[]> {
   expect(steps.at(-1)?.facts).toMatchObject({ problem: null, unreadable: 0, broken: 0 });
   return steps
     .flatMap(({ found }) => found)
-    .filter(({ column, entry, passage }) => column === 'body' && compiled.entryIds[entry] === passage)
+    .filter(({ column, entry, passage }) => column === 'body' && entries[entry]?.id === passage)
     .map(({ row, start, passage }) => `${row} ${start} ${passage}`);
 }
 

@@ -26,9 +26,6 @@ export function makeReadyList(
   const { compiled, entries: inForce, leftOut } = compileList(list);
   const withdrawn = list.entries.filter(({ status }) => status === 'withdrawn');
   const { id, version, title, publisher, categories, sites = [] } = list;
-  // The entries are named where they stand; a hundred thousand strings more would take Firefox three times
-  // as long to load.
-  const nameless = { ...compiled, entryIds: [] };
   return {
     ready: {
       url,
@@ -40,7 +37,7 @@ export function makeReadyList(
       publisher,
       categories,
       sites,
-      compiled: nameless,
+      compiled,
     },
     inForce,
     withdrawn,

@@ -20,7 +20,7 @@ const lines = (path: string) =>
 function judge(set: string, wordings = Number.POSITIVE_INFINITY) {
   const claims: { claim: string; wordings: string[] }[] = lines(`${set}/claims`);
   const texts: LabelledText[] = lines(`${set}/texts`);
-  const { compiled, leftOut } = compileList({
+  const { compiled, entries, leftOut } = compileList({
     entries: claims.map((claim) => ({
       id: claim.claim,
       match: { claim: claim.wordings.slice(0, wordings) },
@@ -43,10 +43,10 @@ function judge(set: string, wordings = Number.POSITIVE_INFINITY) {
       const isPlain = shown.some((match) => match.entry === entry && !match.doubt);
       const pairs = isPlain ? plain : marked;
       if (isPlain) plainIn.add(labelled.id);
-      if (compiled.entryIds[entry] === labelled.claim) {
+      if (entries[entry]?.id === labelled.claim) {
         found.push(labelled);
         pairs.right++;
-      } else pairs.wrong.push(`${labelled.id}: ${compiled.entryIds[entry]}`);
+      } else pairs.wrong.push(`${labelled.id}: ${entries[entry]?.id}`);
     }
     if (matches.some((match) => match.refutedHere)) refutedHere.push(labelled);
   }

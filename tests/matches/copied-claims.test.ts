@@ -13,7 +13,7 @@ const sets = ['claims', 'claims-tuning', 'claims-everyday', 'claims-epidemic', '
 const claims: { set: string; claim: string; wordings: string[] }[] = sets.flatMap((set) =>
   lines(`${set}/claims`).map((claim) => ({ ...claim, set })),
 );
-const { compiled } = compileList({
+const { compiled, entries } = compileList({
   entries: claims.map(({ set, claim, wordings }) => ({
     id: `${set} ${claim}`,
     match: { claim: wordings },
@@ -37,7 +37,7 @@ test.each([
       .filter(
         (wording) =>
           !findMatches(before + wording + after, compiled).some(
-            ({ entry, refutedHere }) => compiled.entryIds[entry] === `${set} ${claim}` && !refutedHere,
+            ({ entry, refutedHere }) => entries[entry]?.id === `${set} ${claim}` && !refutedHere,
           ),
       ),
   );

@@ -118,11 +118,11 @@ test('of a list with more words, readings, wordings, detectors or patterns than 
   const many = (index: number, length: number, count = 10_000) =>
     Array.from({ length: count }, (_, at) => spelled(index * 10_000 + at, '甲乙丙丁戊己庚辛壬癸', length));
   const refusedOf = (matches: EntryMatch[]) => {
-    const { compiled, leftOut } = compileList({
+    const { compiled, entries, leftOut } = compileList({
       entries: [...matches, { words: ['别的词语'] }].map(entryOf),
     });
     expect(new Set(leftOut.map(({ code }) => code))).toEqual(new Set(['entry_over_limit']));
-    const kept = findMatches('别的词语，地震', compiled).map(({ entry }) => compiled.entryIds[entry]);
+    const kept = findMatches('别的词语，地震', compiled).map(({ entry }) => entries[entry]?.id);
     return { leftOut: leftOut.map(({ values = [] }) => values.join(' ')), kept };
   };
   const words = refusedOf(Array.from({ length: 50 }, (_, index) => ({ words: many(index, 7) })));

@@ -77,11 +77,11 @@ describe('the sample threads', () => {
   });
 
   it('are read by the product as they are by the plain reader', () => {
-    const { compiled, leftOut } = compileList(list);
+    const { compiled, entries, leftOut } = compileList(list);
     expect(leftOut).toEqual([]);
     for (const reply of replies) {
       const found = findMatches(replyText(reply), compiled).map(({ entry, refutedHere }) => ({
-        id: compiled.entryIds[entry] ?? '',
+        id: entries[entry]?.id ?? '',
         refutedHere,
       }));
       expect(found.map(({ id }) => id).sort(), replyText(reply)).toEqual([...reply.expect].sort());

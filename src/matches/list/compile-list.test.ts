@@ -128,13 +128,13 @@ describe('claims', () => {
   });
 
   test('without a wording that tells enough are left out', () => {
-    const { compiled, leftOut } = compileList({ entries: [entryOf({ claim: ['是真的', '快看'] })] });
+    const { entries, leftOut } = compileList({ entries: [entryOf({ claim: ['是真的', '快看'] })] });
     expect(leftOut.map(({ code }) => code)).toEqual([
       'entry_wording_vague',
       'entry_wording_vague',
       'entry_no_words',
     ]);
-    expect(compiled.entryIds).toEqual([]);
+    expect(entries).toEqual([]);
   });
 });
 
@@ -179,9 +179,9 @@ describe('a word that cannot be looked for', () => {
   });
 
   test('costs the entry when no other is left', () => {
-    const { compiled, leftOut } = compileList({ entries: [entryOf({ words: ['C++'], unless: ['谣言'] })] });
+    const { entries, leftOut } = compileList({ entries: [entryOf({ words: ['C++'], unless: ['谣言'] })] });
     expect(leftOut).toEqual([short('C++'), { code: 'entry_no_words', values: ['e'] }]);
-    expect(compiled.entryIds).toEqual([]);
+    expect(entries).toEqual([]);
   });
 });
 

@@ -54,8 +54,7 @@ export function compileList<Given extends Compilable>(list: {
     words.addRead({ units, flags, isPhrase: isToken, pauses: 0 }, packRef(wording, refKind.anchor, anchor));
   }
   const tables = packListTables({ ...words.tables(), sounds: sounds.tables(), claims: claimTables });
-  const entryIds = entries.map(({ id }) => id);
-  return { compiled: { format: compiledFormat, entryIds, tables, ...compiled }, entries, leftOut };
+  return { compiled: { format: compiledFormat, tables, ...compiled }, entries, leftOut };
 }
 
 /** What `compileList` leaves out, without making the tables. */

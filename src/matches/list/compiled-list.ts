@@ -15,8 +15,6 @@ export const compiledFormat = 21;
  */
 export interface CompiledList {
   format: typeof compiledFormat;
-  /** `Match.entry` indexes these. */
-  entryIds: string[];
   tables: ArrayBuffer;
   combinations: CompiledCombination[];
   patterns: CompiledPattern[];
@@ -39,10 +37,10 @@ export interface CompiledDetector {
 /** Whether a stored value is a compiled list this version can use. */
 export function isCompiledList(value: unknown): value is CompiledList {
   if (typeof value !== 'object' || value === null) return false;
-  const { format, entryIds, tables, combinations, patterns, detectors } = value as Partial<CompiledList>;
+  const { format, tables, combinations, patterns, detectors } = value as Partial<CompiledList>;
   return (
     format === compiledFormat &&
-    [entryIds, combinations, patterns, detectors].every(Array.isArray) &&
+    [combinations, patterns, detectors].every(Array.isArray) &&
     tables instanceof ArrayBuffer &&
     unpackTables(tables)?.length === tableCount
   );

@@ -32,25 +32,17 @@ export const recordFlag = { wholeStart: 1, wholeEnd: 2, listed: 4, last: 8 } as 
  */
 export const windowSizes = [4, 5, 8, 16] as const;
 
-/** A word as it is filed. `offset` of its letters stand before its anchor. */
-export interface GroupItem {
-  key: number;
-  offset: number;
-  /** The entry of the word, or where its list of references is: a whole number below 2 to the 25th. */
-  ref: number;
-  flags: number;
-  units: string;
-}
-
 /**
  * Words to be filed, by their numbers. They are no objects: the garbage collector would move a hundred
  * thousand of them twice, and Chromium makes an object anew once a number of 32 bits is written into it.
  */
 export interface GroupItems {
   units: readonly string[];
+  /** The entry of each word, or where its list of references is: a whole number below 2 to the 25th. */
   refs: Int32Array;
   flags: Uint8Array;
   keys: Int32Array;
+  /** How many of its letters stand before its anchor. */
   offsets: Uint8Array;
 }
 
@@ -93,9 +85,11 @@ export interface Filing {
    */
   rarityOf?(key: number): number;
   /**
-   * The two numbers of a group's slot, given its first word, all its words, and where their records begin.
+   * Writes the two numbers of a group's slot: what is compared at `at` of the slots, what it holds behind it.
+   * The group has at least one word; its records begin at `record`. They are not returned, since numbers of
+   * 32 bits are objects in Chromium.
    */
-  slotOf(first: GroupItem, group: readonly GroupItem[], record: number): [compared: number, held: number];
+  writeSlot(items: GroupItems, group: readonly number[], record: number, slots: Int32Array, at: number): void;
 }
 
 /** The key's bit in a filter of `mask + 1` bits. */

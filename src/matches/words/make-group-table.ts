@@ -1,6 +1,5 @@
 import {
   type Filing,
-  type GroupItem,
   type GroupItems,
   type GroupTable,
   recordFlag,
@@ -15,32 +14,34 @@ export function makeGroupTable(items: GroupItems, numbers: readonly number[], fi
     const none = new Int32Array(0);
     return { filter: none, bases: new Uint16Array(0), slots: none, records: new Uint16Array(0) };
   }
-  const keys = Int32Array.from(numbers, (number) => items.keys[number] ?? 0);
+  const keys = new Int32Array(numbers.length);
   const mask = filterMask(filing, numbers.length);
   const bits = new Int32Array(numbers.length);
   const filter = new Int32Array((mask + 1) / 32);
   // Functions called for each item are compiled long before loops over all of them are.
-  const setBit = (key: number, index: number): void => {
+  const setBit = (number: number, index: number): void => {
+    const key = items.keys[number] ?? 0;
+    keys[index] = key;
     const bit = filing.bitOf(key, mask);
     bits[index] = bit;
     filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
   };
-  for (let index = 0; index < keys.length; index++) setBit(keys[index] ?? 0, index);
+  numbers.forEach(setBit);
   const { bases, slotCount } = layRows(filter, raritiesOf(keys, bits, filing, filter.length));
   const slots = new Int32Array(slotCount * 2);
   const records = new Uint16Array(roomForRecords(items, numbers));
   const { firsts, nexts } = groupsBySlot(bits, { filter, bases }, slotCount);
   let at = 0;
-  const fill = (slot: number, group: readonly [GroupItem, ...GroupItem[]]): void => {
-    const [compared, held] = filing.slotOf(group[0], group, at);
-    slots[slot * 2] = compared;
-    slots[slot * 2 + 1] = held;
-    if (held < 0) at = writeRecords(group, records, at);
+  const group: number[] = [];
+  const fill = (slot: number): void => {
+    group.length = 0;
+    for (let next = firsts[slot] ?? 0; next > 0; next = nexts[next - 1] ?? 0)
+      group.push(numbers[next - 1] ?? 0);
+    if (group.length === 0) return;
+    filing.writeSlot(items, group, at, slots, slot * 2);
+    if ((slots[slot * 2 + 1] ?? 0) < 0) at = writeRecords(items, group, records, at);
   };
-  for (let slot = 0; slot < slotCount; slot++) {
-    const first = firsts[slot] ?? 0;
-    if (first > 0) fill(slot, groupAt(items, numbers, nexts, first));
-  }
+  for (let slot = 0; slot < slotCount; slot++) fill(slot);
   return { filter, bases, slots, records: records.slice(0, at + spare) };
 }
 
@@ -76,37 +77,18 @@ function groupsBySlot(
   return { firsts, nexts };
 }
 
-/** The items of the list that begins with place `first`. */
-function groupAt(
-  items: GroupItems,
-  numbers: readonly number[],
-  nexts: Int32Array,
-  first: number,
-): [GroupItem, ...GroupItem[]] {
-  const group: [GroupItem, ...GroupItem[]] = [itemAt(items, numbers[first - 1] ?? 0)];
-  for (let next = nexts[first - 1] ?? 0; next > 0; next = nexts[next - 1] ?? 0)
-    group.push(itemAt(items, numbers[next - 1] ?? 0));
-  return group;
-}
-
-const itemAt = ({ units, refs, flags, keys, offsets }: GroupItems, number: number): GroupItem => ({
-  key: keys[number] ?? 0,
-  offset: offsets[number] ?? 0,
-  ref: refs[number] ?? 0,
-  flags: flags[number] ?? 0,
-  units: units[number] ?? '',
-});
-
 /** Writes the records of a group from `at` on, and returns where they end. */
-function writeRecords(group: readonly GroupItem[], records: Uint16Array, at: number): number {
+function writeRecords(items: GroupItems, group: readonly number[], records: Uint16Array, at: number): number {
   let next = at;
   let left = group.length;
-  for (const { units, offset, ref, flags } of group) {
+  for (const number of group) {
     left--;
+    const units = items.units[number] ?? '';
+    const ref = items.refs[number] ?? 0;
     const last = left === 0 ? recordFlag.last : 0;
-    records[next++] = units.length | (offset << 8);
+    records[next++] = units.length | ((items.offsets[number] ?? 0) << 8);
     records[next++] = ref & 0xffff;
-    records[next++] = (ref >>> 16) | ((flags | last) << 12);
+    records[next++] = (ref >>> 16) | (((items.flags[number] ?? 0) | last) << 12);
     for (let unit = 0; unit < units.length; unit++) records[next++] = units.charCodeAt(unit);
   }
   return next;

@@ -14,7 +14,7 @@ export const doubts = ['asked', 'doubted', 'partly'] as const;
 
 /**
  * One entry found in one text. `start` and `end` are UTF-16 offsets into the text as it was given, never into
- * its folded form; `end` is exclusive. `entry` indexes the compiled list's `entryIds`.
+ * its folded form; `end` is exclusive. `entry` is the number of its entry: see `compileList`.
  */
 export interface Match {
   entry: number;

@@ -3,7 +3,7 @@ import { pairBits } from '../letters/pair-frequencies.ts';
 import { placesBefore, scanBuffers } from '../letters/scan-buffers.ts';
 import type { WordCollector } from './collect-words.ts';
 import { type Filing, type GroupTable, holds } from './group-table.ts';
-import { beside, inlineWord } from './inline-word.ts';
+import { beside, inlineWord, longestInline } from './inline-word.ts';
 import { verifyCandidates } from './verify-candidates.ts';
 
 /** The key of two neighbouring units. */
@@ -29,17 +29,26 @@ export const filedByPair: Filing = {
   // Cheap, because it is computed for every pair of the text.
   bitOf: (key, mask) => (Math.imul(key >>> 16, spread) + (key & 0xffff)) & mask,
   rarityOf: (key) => pairBits(key >>> 16, key & 0xffff),
-  slotOf({ key, offset, units, ref, flags }, group, record) {
+  writeSlot(items, group, record, slots, at) {
+    const [number = 0] = group;
+    const key = items.keys[number] ?? 0;
     const first = key >>> 16;
     if (group.length > 1) {
-      const isOnePair = group.every((other) => other.key === key);
-      return isOnePair ? [pairKey(first, first), holds(record, beside.first)] : [0, holds(record, nothing)];
+      const isOnePair = group.every((other) => items.keys[other] === key);
+      slots[at] = isOnePair ? pairKey(first, first) : 0;
+      slots[at + 1] = holds(record, isOnePair ? beside.first : nothing);
+      return;
     }
-    if (units.length === 2) return [key, inlineWord(ref, beside.second, flags)];
-    const what = offset + 2 < units.length ? beside.after : beside.before;
-    const letter = units.charCodeAt(what === beside.after ? offset + 2 : offset - 1);
-    const held = units.length === 3 ? inlineWord(ref, what, flags) : holds(record, what);
-    return [pairKey(first, letter), held];
+    const units = items.units[number] ?? '';
+    const offset = items.offsets[number] ?? 0;
+    const isAfter = offset + 2 < units.length;
+    const what = units.length === 2 ? beside.second : isAfter ? beside.after : beside.before;
+    const letter = units.length === 2 ? key & 0xffff : units.charCodeAt(isAfter ? offset + 2 : offset - 1);
+    slots[at] = pairKey(first, letter);
+    slots[at + 1] =
+      units.length <= longestInline
+        ? inlineWord(items.refs[number] ?? 0, what, items.flags[number] ?? 0)
+        : holds(record, what);
   },
 };
 

@@ -3,7 +3,7 @@ import { placesBefore, scanBuffers } from '../letters/scan-buffers.ts';
 import type { WordCollector } from './collect-words.ts';
 import {
   type Filing,
-  type GroupItem,
+  type GroupItems,
   type GroupTable,
   holds,
   recordIn,
@@ -64,36 +64,46 @@ export const filedByWindow = (size: number): Filing => ({
   leastBits: 2048,
   bitsPerWord: 20,
   bitOf: windowBit,
-  slotOf(first, group, record) {
-    const windowOf = ({ units, offset }: GroupItem) => units.slice(offset, offset + size);
-    if (group.some((other) => windowOf(other) !== windowOf(first))) return [several, holds(record, 0)];
-    const before = farthestShared(group, ({ offset }, distance) => offset - distance);
-    const after = farthestShared(group, ({ offset }, distance) => offset + size - 1 + distance);
-    const { key, offset, units } = first;
+  writeSlot(items, group, record, slots, at) {
+    const [first = 0, ...others] = group;
+    slots[at + 1] = holds(record, 0);
+    const windowOf = (number: number) => {
+      const offset = items.offsets[number] ?? 0;
+      return items.units[number]?.slice(offset, offset + size);
+    };
+    if (others.some((other) => windowOf(other) !== windowOf(first))) {
+      slots[at] = several;
+      return;
+    }
+    const before = farthestShared(items, group, (distance) => -distance);
+    const after = farthestShared(items, group, (distance) => size - 1 + distance);
     const compared = widerKey(
-      key,
-      units.charCodeAt(offset - before),
-      units.charCodeAt(offset + size - 1 + after),
+      items.keys[first] ?? 0,
+      letterAt(items, first, -before),
+      letterAt(items, first, size - 1 + after),
     );
-    return [(compared & ~placeBits) | before | (after << 3), holds(record, 0)];
+    slots[at] = (compared & ~placeBits) | before | (after << 3);
   },
 });
 
+/** The letter of a word so far from where its window begins; NaN, which equals nothing, beyond its ends. */
+const letterAt = ({ units, offsets }: GroupItems, number: number, place: number): number =>
+  units[number]?.charCodeAt((offsets[number] ?? 0) + place) ?? Number.NaN;
+
 /**
- * How far from the window the furthest letter lies that all words of a group share. `at` says where it is in
- * a word.
+ * How far from the window the furthest letter lies that all words of a group share. `placeOf` says where it
+ * is from the window's first letter.
  */
 function farthestShared(
-  group: readonly GroupItem[],
-  at: (item: GroupItem, distance: number) => number,
+  items: GroupItems,
+  group: readonly number[],
+  placeOf: (distance: number) => number,
 ): number {
-  const letterAt = (item: GroupItem, distance: number) => item.units.charCodeAt(at(item, distance));
-  const [first] = group;
-  let distance = first ? farthest : 0;
-  for (; first && distance > 0; distance--) {
-    // Beyond the end of a word, `charCodeAt` is NaN, which equals nothing.
-    const letter = letterAt(first, distance);
-    if (group.every((item) => letterAt(item, distance) === letter)) break;
+  let distance = farthest;
+  for (; distance > 0; distance--) {
+    const place = placeOf(distance);
+    const letter = letterAt(items, group[0] ?? 0, place);
+    if (group.every((number) => letterAt(items, number, place) === letter)) break;
   }
   return distance;
 }

@@ -6,7 +6,6 @@ import {
   comparedIn,
   type Filing,
   filterBit,
-  type GroupItem,
   type GroupItems,
   type GroupTable,
   holds,
@@ -77,20 +76,23 @@ const filedByToken: Filing = {
   leastBits: 2048,
   bitsPerWord: 20,
   bitOf: filterBit,
-  slotOf(item, group, record) {
-    const { key, what, letter } = comparisonOf(item);
-    const others = group.length > 1 ? group.map(comparisonOf) : [];
-    if (others.some((other) => other.key !== key)) return [0, holds(record, 0)];
-    if (others.some((other) => other.what !== what || other.letter !== letter))
-      return [key, holds(record, compared.key)];
-    return [keyBeside(key, letter), holds(record, what)];
+  writeSlot(items, [first = 0, ...rest], record, slots, at) {
+    const { key, what, letter } = comparisonOf(items, first);
+    const others = rest.map((number) => comparisonOf(items, number));
+    const isOneKey = others.every((other) => other.key === key);
+    const isOneLetter = isOneKey && others.every((other) => other.what === what && other.letter === letter);
+    slots[at] = isOneLetter ? keyBeside(key, letter) : isOneKey ? key : 0;
+    slots[at + 1] = holds(record, isOneLetter ? what : isOneKey ? compared.key : 0);
   },
 };
 
 /** A token's key and a letter beside it as one number; a letter that is not compared is 0. */
 const keyBeside = (key: number, letter: number) => (key + Math.imul(letter, 0x2545f491)) | 0;
 
-function comparisonOf({ key, offset, units }: GroupItem): { key: number; what: number; letter: number } {
+function comparisonOf(items: GroupItems, number: number): { key: number; what: number; letter: number } {
+  const key = items.keys[number] ?? 0;
+  const offset = items.offsets[number] ?? 0;
+  const units = items.units[number] ?? '';
   if (!units.includes(breakLetter)) return { key, what: compared.key, letter: 0 };
   const tokens = units.split(breakLetter);
   const letters = tokens.join('');
