@@ -197,8 +197,8 @@ handleMessages({
   fromOwnPage: {
     async subscribe({ address }) {
       const followed = await followAddress(address);
-      await planRefreshes();
       await listsChanged();
+      await planRefreshes();
       // Reports may have waited for this desk to be set up anew.
       void sendReports(endpoints);
       return followed;

@@ -112,12 +112,13 @@ function areLongEnough(match: EntryMatch): boolean {
   return words.length > 0 && !words.some(isTooShort) && !exceptions?.some(isTooShort);
 }
 
-/** Two characters that anybody sees, as nearly every word begins. */
-const twoSeen = /^[!-~\u4e00-\u9fff]{2}/;
+/** Whether anybody sees a letter, as of nearly every word the first two. */
+const isSeen = (letter: number) => (letter > 0x20 && letter < 0x7f) || (letter >= 0x4e00 && letter < 0xa000);
 
 /** Counts what a reader sees: characters outside the BMP count as one, zero-width ones not at all. */
 const isTooShort = (word: string) =>
-  !twoSeen.test(word) && [...word.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim()].length < 2;
+  !(isSeen(word.charCodeAt(0)) && isSeen(word.charCodeAt(1))) &&
+  [...word.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim()].length < 2;
 
 const knownKinds: readonly string[] = ['words', 'all', 'pattern', 'claim', 'detector'];
 

@@ -83,14 +83,17 @@ async function load(): Promise<InForce> {
     const put = takeJustPut(record?.untold);
     const stored = put?.ready ?? (await readUnharmed(() => database.get('ready-lists', url)));
     const list = stored && isCompiledList(stored.compiled) ? stored : await makeAgain(url);
-    if (list && isCompiledList(list.compiled))
-      lists.push({
-        ready: list,
-        compiled: list.compiled,
-        details: new Map(),
-        placed: onceRead(() => readPlaces(url, list.edition, put?.places)),
-        expiresAt: record?.expiresAt ?? null,
-      });
+    if (!list || !isCompiledList(list.compiled)) continue;
+    const placed = onceRead(() => readPlaces(url, list.edition, put?.places));
+    // Open pages are about to ask for it.
+    if (put) placed().catch(() => {});
+    lists.push({
+      ready: list,
+      compiled: list.compiled,
+      details: new Map(),
+      placed,
+      expiresAt: record?.expiresAt ?? null,
+    });
   }
   const newest = newestOfEach(lists);
   const all = newest.map(({ ready }) => ready);

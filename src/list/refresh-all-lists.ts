@@ -1,7 +1,7 @@
 import type { FollowedList } from '../history/records.ts';
 import { browser } from '../platform/browser.ts';
 import { checkAllTabsAgain } from '../tabs/check-all-tabs-again.ts';
-import { forgetListsInForce } from './lists-in-force.ts';
+import { forgetListsInForce, whatIsInForce } from './lists-in-force.ts';
 import { changeRecord, recordsCopied } from './put-list.ts';
 import { readFollowedLists } from './read-followed-lists.ts';
 import { isRefreshDue } from './refresh-delays.ts';
@@ -53,6 +53,8 @@ async function refreshThose(isMeant: (list: FollowedList) => boolean): Promise<v
 export async function listsChanged(): Promise<void> {
   const stored = await readFollowedLists();
   forgetListsInForce();
+  // Pages ask for them once they have read themselves. Whoever asks hears what is wrong.
+  whatIsInForce().catch(() => {});
   await checkAllTabsAgain();
   await recordsCopied();
   await tellNewsOfEntries();
