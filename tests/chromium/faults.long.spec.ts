@@ -11,8 +11,8 @@ test('of 500 reports sent through a faulty network, with worker, browser and des
     'power of the desk cut': 2,
   };
   const run = await runFaults({ reports: 500, seed: 5, mishaps });
-  // How often a torn log costs the database depends on how much is written behind it; torn-log.spec.ts makes
-  // sure.
+  // How often a torn log costs the database depends on how much is written behind it; torn-log.long.spec.ts
+  // makes sure.
   expect({ ...run, counts: null, seconds: 0, databasesLost: 0 }).toEqual({
     lost: [],
     duplicated: [],
