@@ -24,10 +24,13 @@ export class MatchWriter {
   readonly #encoder = new TextEncoder();
 
   add(part: string, found: readonly FoundInFile[]): void {
+    if (found.length === 0) return;
+    let lines = '';
     for (const { list, entry, row, column, passage, before, after, meaning } of found) {
-      this.#write(`${JSON.stringify([part, row, column, passage, before, after, meaning])}\n`);
+      lines += `${JSON.stringify([part, row, column, passage, before, after, meaning])}\n`;
       this.#entries.push(list, entry);
     }
+    this.#write(lines);
     this.count += found.length;
   }
 
@@ -41,15 +44,18 @@ export class MatchWriter {
     return { lines, entries };
   }
 
-  /** Written to where the last ones stood: a text that grows would keep each of its pieces. */
-  #write(line: string): void {
-    const most = this.#length + line.length * 3;
+  /**
+   * Written to where the last ones stood: a text that grows would keep each of its pieces. All of a step at
+   * once, since each call of the encoder leaves something behind that Chromium frees late.
+   */
+  #write(lines: string): void {
+    const most = this.#length + lines.length * 3;
     if (most > this.#bytes.length) {
       const larger = new Uint8Array(most * 2);
       larger.set(this.#bytes.subarray(0, this.#length));
       this.#bytes = larger;
     }
-    this.#length += this.#encoder.encodeInto(line, this.#bytes.subarray(this.#length)).written;
+    this.#length += this.#encoder.encodeInto(lines, this.#bytes.subarray(this.#length)).written;
   }
 }
 

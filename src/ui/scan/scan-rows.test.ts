@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { csvOf } from '../../export/tables/csv-of-rows.ts';
 import { browser } from '../../platform/page-browser.ts';
 import type { FoundInFile } from '../../scan/find-in-record.ts';
@@ -92,7 +92,13 @@ test('rows are packed while they wait, more of them than the first memory holds'
   const text = '网传自来水有毒，专家说没有。';
   const matches = Array.from({ length: 5000 }, (_, at) => match(at, { before: text, after: `${text}${at}` }));
   const writer = new MatchWriter();
-  writer.add('posts.csv', matches);
+  const encode = vi.spyOn(TextEncoder.prototype, 'encodeInto');
+  writer.add('posts.csv', matches.slice(0, 10));
+  writer.add('posts.csv', []);
+  writer.add('posts.csv', matches.slice(10));
+  // Each call leaves something behind that is freed late: one for all that comes at once, none for nothing.
+  expect(encode).toHaveBeenCalledTimes(2);
+  encode.mockRestore();
   const { lines } = await writer.take();
   const asText = matches.map(({ before, after }) => before + after).join('');
   expect(lines.size).toBeLessThan(new TextEncoder().encode(asText).length / 5);
