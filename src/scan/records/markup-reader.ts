@@ -25,6 +25,8 @@ interface Open {
   isRecord: boolean;
   isWanted: boolean;
   text: string;
+  /** Whether that text is blanks only. */
+  isBlank: boolean;
 }
 
 /**
@@ -64,12 +66,14 @@ export class MarkupReader implements RecordReader {
     this.#sinceEvent = 0;
     if (this.#open.length >= deepest) throw new BrokenFile('nested too deeply');
     const outer = this.#open.at(-1);
+    // The line breaks between the records of a file would be kept until its end.
+    if (outer?.isBlank) outer.text = '';
     const isWithin = this.#open.some(({ isRecord }) => isRecord);
     const isRecord = !isWithin && recordNames.has(name);
     if (isRecord) this.#row++;
     // `<field name="body">`, as databases write their rows.
     const shown = called && name === 'field' ? called : name;
-    this.#open.push({ name: shown, isRecord, isWanted: outer?.isWanted ?? true, text: '' });
+    this.#open.push({ name: shown, isRecord, isWanted: outer?.isWanted ?? true, text: '', isBlank: true });
     const now = this.#open.at(-1);
     if (now && !isRecord) now.isWanted &&= this.#sink.wants(this.#path());
   }
@@ -77,13 +81,15 @@ export class MarkupReader implements RecordReader {
   #add(text: string): void {
     this.#sinceEvent = 0;
     const now = this.#open.at(-1);
-    if (now?.isWanted && now.text.length < longestRecord) now.text += text;
+    if (!now?.isWanted || now.text.length >= longestRecord) return;
+    now.text += text;
+    now.isBlank &&= text.trim() === '';
   }
 
   #finish(): void {
     this.#sinceEvent = 0;
     const now = this.#open.at(-1);
-    if (now?.isWanted && now.text.trim() !== '')
+    if (now?.isWanted && !now.isBlank)
       this.#sink.text(Math.max(1, this.#row), this.#path().join('.'), now.text);
     this.#open.pop();
   }

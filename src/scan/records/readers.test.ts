@@ -209,6 +209,16 @@ test('JSON within JSON: what is below a person is dropped with all that it holds
   ]);
 });
 
+test('line breaks between the elements of XML are not kept', () => {
+  const xml = '<rss>\n<item>\n <title>x</title>\n <a>\n\ty\n</a>\n</item>\n<item>z</item>\nend</rss>';
+  expect(read('markup', [xml]).texts).toEqual([
+    [1, 'title', 'x'],
+    [1, 'a', '\n\ty\n'],
+    [2, '', 'z'],
+    [2, 'rss', '\nend'],
+  ]);
+});
+
 test('statements that hold no rows are passed over', () => {
   const sql = [
     'CREATE UNIQUE INDEX posts_title ON posts (title);',
