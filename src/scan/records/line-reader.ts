@@ -1,3 +1,4 @@
+import { readOn } from './read-on.ts';
 import { longestRecord, type RecordReader, type RecordSink } from './record-sink.ts';
 
 /** Cuts a text into its lines; each is handed on with its number. One that has no end is cut. */
@@ -11,13 +12,7 @@ export class LineReader implements RecordReader {
   }
 
   push(text: string): void {
-    const all = this.#rest + text;
-    let from = 0;
-    for (let end = all.indexOf('\n'); end >= 0; end = all.indexOf('\n', from)) {
-      this.#take(this.#row++, all.slice(from, end), false);
-      from = end + 1;
-    }
-    this.#rest = all.slice(from);
+    this.#rest = readOn(this.#rest, text, (lines) => this.#linesOf(lines));
     if (this.#rest.length < longestRecord) return;
     this.#take(this.#row, this.#rest, true);
     this.#rest = '';
@@ -26,6 +21,15 @@ export class LineReader implements RecordReader {
   end(): void {
     if (this.#rest !== '') this.#take(this.#row, this.#rest, false);
     this.#rest = '';
+  }
+
+  #linesOf(text: string): string {
+    let from = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      this.#take(this.#row++, text.slice(from, end), false);
+      from = end + 1;
+    }
+    return text.slice(from);
   }
 }
 

@@ -1,3 +1,4 @@
+import { readOn } from './read-on.ts';
 import { longestRecord, type RecordReader, type RecordSink } from './record-sink.ts';
 
 /** What a backslash stands for before each letter: in strings of MySQL, and in the lines of `COPY`. */
@@ -56,7 +57,8 @@ export class SqlReader implements RecordReader {
   }
 
   push(text: string): void {
-    this.#rest = this.#read(this.#isLost ? this.#behindLine(text) : this.#rest + text, false);
+    const known = this.#isLost ? this.#behindLine(text) : text;
+    this.#rest = readOn(this.#rest, known, (piece) => this.#read(piece, false));
     if (this.#rest.length < longestRecord) return;
     // A string that is never closed, or a line of COPY without an end: gone on with behind its line.
     this.#sink.broken(Math.max(1, this.#row));

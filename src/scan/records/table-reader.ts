@@ -1,3 +1,4 @@
+import { readOn } from './read-on.ts';
 import { longestRecord, type RecordReader, type RecordSink } from './record-sink.ts';
 
 const quote = 0x22;
@@ -26,6 +27,7 @@ interface Field {
  */
 export class TableReader implements RecordReader {
   #rest = '';
+  #held = '';
   #row = 0;
   #isContinued = false;
   #columns: { name: string; isWanted: boolean }[] = [];
@@ -39,15 +41,15 @@ export class TableReader implements RecordReader {
   }
 
   push(text: string): void {
-    let all = this.#rest + text;
+    let all = this.#held + text;
     // A line break of two may lie on both sides of the cut.
-    const held = all.charCodeAt(all.length - 1) === carriageReturn ? '\r' : '';
-    if (held) all = all.slice(0, -1);
-    this.#rest = this.#rowsOf(withPlainBreaks(all), false) + held;
+    this.#held = all.charCodeAt(all.length - 1) === carriageReturn ? '\r' : '';
+    if (this.#held) all = all.slice(0, -1);
+    this.#rest = readOn(this.#rest, withPlainBreaks(all), (rows) => this.#rowsOf(rows, false));
   }
 
   end(): void {
-    this.#rest = this.#rowsOf(withPlainBreaks(this.#rest), true);
+    this.#rest = this.#rowsOf(this.#rest + withPlainBreaks(this.#held), true);
   }
 
   /** Reads whole rows; what it returns is the beginning of one, empty at the end of the file. */
