@@ -45,6 +45,7 @@ import { seenNow } from './list/seen-now.ts';
 import { stopFollowing } from './list/stop-following.ts';
 import { dropLeftFiles } from './list/store-ahead.ts';
 import { tellNewsOfEntries } from './list/tell-news-of-entries.ts';
+import { noteTexts } from './list/traces/note-texts.ts';
 import {
   cardNewsSchema,
   copyFormSchema,
@@ -71,7 +72,7 @@ import { draftsLeft, leaveDraft } from './report/draft/leave-draft.ts';
 import { describeClick } from './report/draft/note-of-click.ts';
 import { closeStorage } from './settings/close-storage.ts';
 import { keepHidden, setHidden, showAgain } from './settings/keep-hidden.ts';
-import { changeSettings, readSettings, settingsInForce } from './settings/settings.ts';
+import { changeSettings, keepsTraces, readSettings, settingsInForce } from './settings/settings.ts';
 import { syncAlarm } from './settings/sync/plan-sync.ts';
 import { forgetSynced, type SyncWays, syncSettings } from './settings/sync/sync-settings.ts';
 import { builtInSites } from './sites/built-in-sites.ts';
@@ -103,7 +104,11 @@ handleMessages({
       const { texts, url, around } = parsed.output;
       const settings = await settingsInTab(sender.tab?.id);
       if (!mayBeRead(sender.url ?? '', pageAround(sender, around), settings)) return refused('site_not_read');
-      return good(withoutHidden(await findInTexts(texts), settings.hiddenFlags, pageOfTab(sender, url)));
+      const page = pageOfTab(sender, url);
+      const found = withoutHidden(await findInTexts(texts), settings.hiddenFlags, page);
+      const traced = keepsTraces(settings) ? pageToKeep(sender, page) : null;
+      if (traced !== null) noteTexts(traced, texts);
+      return good(found);
     },
     async 'may-be-read'(data, sender) {
       const parsed = v.safeParse(mayBeReadSchema, data);

@@ -54,6 +54,9 @@ const steps: readonly Step[] = [
   (_database, transaction) => {
     transaction.objectStore('reports').createIndex('by-page', 'pageUrl');
   },
+  (database) => {
+    database.createObjectStore('events', { keyPath: 'id' }).createIndex('by-time', 'at');
+  },
 ];
 
 export const oldVersions = steps.map((_, at) => at + 1);

@@ -27,17 +27,17 @@ export function newsOfEntry(seen: SeenEntry, entry: Entry, at: number): SeenEntr
   return { ...known, claim: entry.claim, knew, news: { now, at }, unseen: 1, untold: 1 };
 }
 
-/** What an entry is remembered as that came to name a passage the person had reported. Pure. */
+/**
+ * What an entry is remembered as that came to name a passage the person had reported, or may have read. Pure.
+ */
 export const newsOfListed = (
-  { url, page, at: seenAt }: Pick<SeenEntry, 'url' | 'page' | 'at'>,
+  where: Pick<SeenEntry, 'url' | 'page' | 'at' | 'mayHold'>,
   entry: Pick<Entry, 'id' | 'claim' | 'status' | 'correction' | 'updatedAt'>,
   at: number,
 ): SeenEntry => ({
-  url,
+  ...where,
   entryId: entry.id,
   claim: entry.claim,
-  page,
-  at: seenAt,
   knew: null,
   news: { now: stateOf(entry), at },
   unseen: 1,

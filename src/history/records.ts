@@ -275,6 +275,23 @@ export interface Sighting {
   at: number;
 }
 
+/**
+ * What is kept of the texts of a page that was read, where the person wants to be told what of it is flagged
+ * later: numbers made of every three letters, and no text.
+ */
+export interface PageTrace {
+  /** The page's address without what only tracks a person. */
+  page: string;
+  /** When it was read last, in milliseconds since 1970. */
+  at: number;
+  /** What the numbers are made with besides the letters: the same for all pages, and by chance. */
+  salt: number;
+  /** How large it is. */
+  bytes: number;
+  /** The stretches of its texts (`list/traces/`), each after how many numbers it has. */
+  numbers: Uint16Array<ArrayBuffer>;
+}
+
 /** What a list says of an entry, as far as a person is told when it changes. */
 export interface EntryState {
   status: Status;
@@ -284,8 +301,8 @@ export interface EntryState {
 }
 
 /**
- * An entry whose flag the person saw, or that a list came to name for a passage of one of their reports. It
- * holds no text of a page.
+ * An entry whose flag the person saw, or that a list came to name for a passage of one of their reports or
+ * of a page they had read. It holds no text of a page.
  */
 export interface SeenEntry {
   /** Address of the list. */
@@ -296,8 +313,13 @@ export interface SeenEntry {
   page: string;
   /** When it was seen last, in milliseconds since 1970. */
   at: number;
-  /** What the person knows of it; null where they reported the passage before the list named it. */
+  /**
+   * What the person knows of it; null where they reported the passage, or read the page, before the list
+   * named it.
+   */
   knew: EntryState | null;
+  /** The pages that seem to hold it by their traces, as no flag of it was seen; the one read last first. */
+  mayHold?: { page: string; at: number }[];
   /** What has become of it since, and when that came in force here; null where nothing has. */
   news: { now: EntryState; at: number } | null;
   /** 1 while the person has not seen the news, else absent. */

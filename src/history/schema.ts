@@ -9,6 +9,7 @@ import type {
   ListFile,
   ListPin,
   LookedAt,
+  PageTrace,
   Patrol,
   PictureRecord,
   ReadyList,
@@ -54,6 +55,12 @@ export interface Qiuzheng extends DBSchema {
       'by-unseen': number;
     };
   };
+  'page-traces': {
+    key: string;
+    value: PageTrace;
+    /** When each was read, and how large it is, so that this is known without reading it. */
+    indexes: { 'by-time': [at: number, bytes: number] };
+  };
   'endpoint-pauses': { key: string; value: EndpointPause };
   patrols: { key: string; value: Patrol };
   'looked-at': { key: string; value: LookedAt; indexes: { 'by-time': number } };
@@ -64,4 +71,4 @@ export interface Qiuzheng extends DBSchema {
 }
 
 /** What `upgradeDatabase` brings a database to. */
-export const databaseVersion = 11;
+export const databaseVersion = 12;

@@ -26,8 +26,9 @@ export const keepSeenEntries = (seen: readonly SeenNow[], now: number): Promise<
     const { store } = transaction;
     for (const { url, page, entry } of seen) {
       const known = await store.get([url, entry.id]);
-      // News that is kept says what was known before it.
-      const told = known?.news ? known : { knew: stateOf(entry), news: null };
+      // News that is kept says what was known before it. Who sees the flag on a page that may hold it has it.
+      const isOnlyRead = known?.knew === null && known.mayHold;
+      const told = known?.news && !isOnlyRead ? known : { knew: stateOf(entry), news: null };
       await store.put({ ...told, url, entryId: entry.id, claim: entry.claim, page, at: now });
     }
     await forgetOldest(store, now);

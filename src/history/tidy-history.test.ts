@@ -75,3 +75,16 @@ test('matches that were looked at long ago are forgotten', async () => {
   await tidyHistory({ keepDays: 100, keepPictureBytes: null }, now);
   expect(await database.count('sightings')).toBe(0);
 });
+
+test('traces of pages go after their own time, and sooner where the person keeps less', async () => {
+  const database = await openDatabase();
+  const traced = (days: number) => ({
+    ...{ page: `https://forum.example/${days}`, at: now - days * day },
+    ...{ salt: 1, bytes: 4, numbers: new Uint16Array(2) },
+  });
+  for (const days of [31, 29, 9]) await database.put('page-traces', traced(days));
+  await tidyHistory({ keepDays: 365, keepPictureBytes: null }, now);
+  expect(await database.count('page-traces')).toBe(2);
+  await tidyHistory({ keepDays: 10, keepPictureBytes: null }, now);
+  expect(await database.getAllKeys('page-traces')).toEqual(['https://forum.example/9']);
+});

@@ -1,6 +1,7 @@
 import { browser } from '../platform/browser.ts';
 import { openDatabase } from './database.ts';
 import { deleteRecords } from './delete-records.ts';
+import { daysTraced } from './page-traces.ts';
 import type { ReportRecord } from './records.ts';
 import { readReports } from './rows/read-rows.ts';
 import { daysRemembered } from './seen-entries.ts';
@@ -53,13 +54,14 @@ const isOver = ({ state, unseen, followUp }: ReportRecord): boolean =>
 /**
  * Deletes what is older or larger than the person wants it kept: reports as the person would, so that it can
  * be undone; says which those were. Forgets matches that were looked at, imports and errors longer ago than
- * entries are remembered.
+ * entries are remembered, and traces of pages after their own time.
  */
 export async function tidyHistory(limits: KeepLimits, now: number): Promise<string[]> {
   const database = await openDatabase();
   const before = now - Math.min(limits.keepDays ?? daysRemembered, daysRemembered) * day;
   await forgetOlder('sightings', before);
   await forgetOlder('events', before);
+  await forgetOlder('page-traces', Math.max(before, now - daysTraced * day));
   if (limits.keepDays === null && limits.keepPictureBytes === null) return [];
   const old = chooseOld(limits, new Set(await database.getAllKeys('pictures')), now);
   for await (const records of readReports()) for (const record of records) old.take(record);
@@ -73,7 +75,7 @@ export async function tidyHistory(limits: KeepLimits, now: number): Promise<stri
   return old.reports;
 }
 
-async function forgetOlder(name: 'sightings' | 'events', before: number): Promise<void> {
+async function forgetOlder(name: 'sightings' | 'events' | 'page-traces', before: number): Promise<void> {
   const { store, done } = (await openDatabase()).transaction(name, 'readwrite');
   for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue())
     if (cursor.value.at < before) await cursor.delete();

@@ -39,6 +39,9 @@ export async function upgradeDatabase(
   if (oldVersion < 10) transaction.objectStore('reports').createIndex('by-page', 'pageUrl');
   // Version 11: imports and errors.
   if (oldVersion < 11) database.createObjectStore('events', { keyPath: 'id' }).createIndex('by-time', 'at');
+  // Version 12: what is kept of pages that were read, where the person wants that.
+  if (oldVersion < 12)
+    database.createObjectStore('page-traces', { keyPath: 'page' }).createIndex('by-time', ['at', 'bytes']);
 }
 
 /**

@@ -39,6 +39,7 @@ const records: Record<string, object> = {
   'looked-at': { page: 'https://a.example/', at: 1, newAt: 2, posts: null, matches: [] },
   deleted: { at: 5, records: [] },
   events: { id: 'e', at: 6 },
+  'page-traces': { page: 'https://a.example/', at: 7, salt: 1, bytes: 4, numbers: new Uint16Array([1, 2]) },
 };
 
 /** From version 9 on, files are blobs. */

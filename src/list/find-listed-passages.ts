@@ -5,8 +5,8 @@ import { findMatches } from '../matches/find-matches.ts';
 import { type CompiledList, isCompiledList } from '../matches/list/compiled-list.ts';
 import type { MadeReady } from './make-ready-list.ts';
 
-/** An entry that now names a passage the person has reported, and where that was. */
-export interface ListedPassage extends Pick<SeenEntry, 'page' | 'at'> {
+/** An entry that now names a passage the person has reported or may have read, and where that was. */
+export interface ListedPassage extends Pick<SeenEntry, 'page' | 'at' | 'mayHold'> {
   entry: EntryDetails;
 }
 

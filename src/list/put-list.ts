@@ -5,12 +5,13 @@ import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import type { EntryPlaces, FollowedList, ListFile, ReadyList } from '../history/records.ts';
 import type { Qiuzheng } from '../history/schema.ts';
-import { readSettings } from '../settings/settings.ts';
+import { keepsTraces, readSettings } from '../settings/settings.ts';
 import { entryPlaces } from './entry-places.ts';
 import { waitingFile } from './kept-versions.ts';
 import type { MadeReady } from './make-ready-list.ts';
 import { readListedPassages } from './read-listed-passages.ts';
 import { renewNews } from './renew-news.ts';
+import { findTracedPassages } from './traces/find-traced-passages.ts';
 
 /** Everything a followed list consists of. */
 export const listStores = [
@@ -47,8 +48,11 @@ export async function putList(
   const { ready, inForce, withdrawn } = made;
   const places = entryPlaces(url, ready.edition, [...inForce, ...withdrawn], keptAs);
   // Without a record it is the same list, compiled anew.
-  const isTold = record !== null && (await readSettings()).tellAgain;
+  const settings = await readSettings();
+  const isTold = record !== null && settings.tellAgain;
   const listed = isTold ? await readListedPassages(url, made) : [];
+  const traced =
+    isTold && keepsTraces(settings) ? await findTracedPassages(url, made).catch(withoutTraced) : [];
   const stores: StoreNames<Qiuzheng>[] = [...listStores, 'seen-entries'];
   const transaction = (await openDatabase()).transaction(stores, 'readwrite');
   const files = transaction.objectStore('list-files');
@@ -58,7 +62,10 @@ export async function putList(
   const isStored = (version: number) => isAhead && stored.some(([, each]) => each === version);
   const isKept = (version: number) =>
     version === waitingFile ? record?.held : record?.kept.some((kept) => kept.version === version);
-  if (isTold) await renewNews(transaction.objectStore('seen-entries'), url, list.entries, listed, Date.now());
+  if (isTold) {
+    const seenEntries = transaction.objectStore('seen-entries');
+    await renewNews(seenEntries, url, list.entries, [...listed, ...traced], Date.now());
+  }
   const putting = [
     // A worker that dies before it tells open pages leaves it to the next one.
     record && transaction.objectStore('followed-lists').put({ ...record, untold: ready.edition }),
@@ -77,6 +84,12 @@ export async function putList(
   justPut = { ready, places };
   copying = Promise.all([copying, copyRecord('followed-lists', url)]);
   return true;
+}
+
+/** A list is put in force though nobody can be told what of it was read. */
+function withoutTraced(error: unknown): [] {
+  console.warn('page-traces', error);
+  return [];
 }
 
 let copying: Promise<unknown> = Promise.resolve();

@@ -8,7 +8,8 @@ type Store = IDBPObjectStore<Qiuzheng, StoreNames<Qiuzheng>[], 'seen-entries', '
 
 /**
  * Notes what a list that comes in force, given by its address, says anew of the entries that were seen, and
- * which passages of the person's reports it names now. Runs in the transaction that puts the list in force.
+ * which passages of the person's reports, or of pages they read, it names now. Runs in the transaction that
+ * puts the list in force.
  */
 export async function renewNews(
   seenEntries: Store,
@@ -26,6 +27,9 @@ export async function renewNews(
     const news = known && newsOfEntry(known, wholeEntry(entry), now);
     if (news) await seenEntries.put(news);
   }
-  for (const { entry, page, at } of listed)
-    if (!seen.has(entry.id)) await seenEntries.put(newsOfListed({ url, page, at }, entry, now));
+  const told = new Set(seen.keys());
+  for (const { entry, ...where } of listed) {
+    if (!told.has(entry.id)) await seenEntries.put(newsOfListed({ url, ...where }, entry, now));
+    told.add(entry.id);
+  }
 }

@@ -1,4 +1,4 @@
-import { markEntriesTold, readUnseenEntries } from '../history/seen-entries.ts';
+import { type ChangedEntry, markEntriesTold, readUnseenEntries } from '../history/seen-entries.ts';
 import { showNews } from '../outbox/outbox-jobs.ts';
 import { translate } from '../platform/translate.ts';
 import { notifyPerson } from '../tabs/notify-person.ts';
@@ -14,7 +14,7 @@ export async function tellNewsOfEntries(): Promise<void> {
     const isAlone = untold.length === 1;
     await notifyPerson(
       'entries',
-      translate('notify_entry_title'),
+      translate(untold.every(isOnlyRead) ? 'notify_read_title' : 'notify_entry_title'),
       isAlone
         ? translate('notify_entry_one', newest.claim, translate(`status_${newest.news.now.status}`))
         : translate('notify_entry_many', untold.length),
@@ -23,3 +23,6 @@ export async function tellNewsOfEntries(): Promise<void> {
   }
   await showNews();
 }
+
+/** Whether nothing is known but that a page which was read may hold it. */
+const isOnlyRead = ({ knew, mayHold }: ChangedEntry): boolean => !knew && mayHold !== undefined;

@@ -35,6 +35,8 @@ export const settingsSchema = v.object({
   skipSeen: v.boolean(),
   /** Whether entries whose flag was seen are remembered, to tell when they change. */
   tellAgain: v.boolean(),
+  /** Whether traces of pages that are read are kept, to tell what of them is flagged later. */
+  tracePages: v.boolean(),
   /** Reports and flags seen that are older than so many days are deleted; null keeps them. */
   keepDays: v.nullable(v.number()),
   /** Pictures of delivered reports are deleted, the oldest first, above so many bytes; null keeps them. */
@@ -75,6 +77,7 @@ export const defaultSettings: Settings = {
   copyForm: 'text',
   skipSeen: false,
   tellAgain: true,
+  tracePages: false,
   keepDays: null,
   keepPictureBytes: null,
   ownSites: [],
@@ -90,6 +93,9 @@ export const defaultSettings: Settings = {
   ownWords: { words: [], exceptions: [] },
   syncs: false,
 };
+
+/** Whether traces of pages are kept: what is told of them is told as all news of entries is. Pure. */
+export const keepsTraces = ({ tellAgain, tracePages }: Settings): boolean => tellAgain && tracePages;
 
 /** The settings as the database has them. */
 export async function readSettings(): Promise<Settings> {
@@ -135,17 +141,22 @@ export interface KeptSettings {
   sync: unknown;
 }
 
+const keptTogether = ['settings', 'tokens', 'page-traces'] as const;
+
 export async function readKept(): Promise<KeptSettings> {
   const kept = await (await openDatabase()).get('settings', 'settings');
   return { settings: parseSettings(kept?.settings), sync: kept?.sync };
 }
 
-/** Changes both, all or nothing, by what they are; where `change` gives null they stay as they are. */
+/**
+ * Changes both, all or nothing, by what they are; where `change` gives null they stay as they are. Traces of
+ * pages go with the setting that keeps them.
+ */
 export async function changeKept(
   change: (now: KeptSettings) => KeptSettings | null,
   token: TokenRecord | null = null,
 ): Promise<void> {
-  const transaction = (await openDatabase()).transaction(['settings', 'tokens'], 'readwrite');
+  const transaction = (await openDatabase()).transaction(keptTogether, 'readwrite');
   const tokens = transaction.objectStore('tokens');
   const done = await wholeTransaction(transaction, async () => {
     const kept = await transaction.objectStore('settings').get('settings');
@@ -155,6 +166,7 @@ export async function changeKept(
     // A browser that begins to sync again knows nothing of what it once took in, so nothing is lost then.
     const known = settings.syncs && sync !== undefined ? { sync } : {};
     await transaction.objectStore('settings').put({ name: 'settings', settings, ...known });
+    if (!keepsTraces(settings)) await transaction.objectStore('page-traces').clear();
     if (token) await tokens.put(token);
     const used = [settings.endpoint, ...settings.otherEndpoints].map((endpoint) => endpoint?.reportsUrl);
     const gone = (await tokens.getAllKeys()).filter((reportsUrl) => !used.includes(reportsUrl));

@@ -29,3 +29,8 @@ test('no list is followed because a file says so', () => {
   expect(takenOver(settings({}), settings({ awaitedDesks: [awaited] })).awaitedDesks).toEqual([]);
   expect(takenOver(settings({ awaitedDesks: [awaited] }), settings({})).awaitedDesks).toEqual([awaited]);
 });
+
+test('what is kept of reading is chosen here', () => {
+  expect(takenOver(settings({}), settings({ tracePages: true })).tracePages).toBe(false);
+  expect(takenOver(settings({ tracePages: true }), settings({})).tracePages).toBe(true);
+});

@@ -6,7 +6,7 @@ import { isSameEndpoint } from './with-endpoint.ts';
  * What becomes of the settings here when those of another machine are taken over: they count, and nothing
  * is lost that would have to be set up again. Desks that are only awaited stay those of this machine, since
  * their lists would be followed without anybody having joined here. A pause is of the moment, and whether
- * settings are synced is chosen in each browser. Pure.
+ * settings are synced, or traces of pages kept, is chosen in each browser. Pure.
  */
 export function takenOver(here: Settings, other: Settings): Settings {
   const endpoint = other.endpoint ?? here.endpoint;
@@ -25,6 +25,7 @@ export function takenOver(here: Settings, other: Settings): Settings {
     pausedUntil: here.pausedUntil,
     awaitedDesks: here.awaitedDesks,
     syncs: here.syncs,
+    tracePages: here.tracePages,
     ownWords: {
       words: both(other.ownWords.words, here.ownWords.words),
       exceptions: both(other.ownWords.exceptions, here.ownWords.exceptions),

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PageTrace } from '../../src/history/records.ts';
 import { untilCardSettled } from '../browsers/card-host.ts';
 import { join, passOverSeen, press, waitForPainted, words } from '../browsers/drive-product.ts';
+import { inStore } from '../browsers/in-store.ts';
 import type { Launched, LaunchOptions } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
 import { outbox } from '../browsers/read-outbox.ts';
 import { serveDesk } from '../browsers/serve-desk.ts';
+import { changeSettingsIn } from '../browsers/settings-in.ts';
 import { spokenOn } from '../browsers/spoken-on.ts';
 import { storedText } from '../browsers/stored-text.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
@@ -63,13 +66,20 @@ export function privateWindow(
     }
 
     test('a page looked at in a private window is marked, and nothing of it is kept', async () => {
-      await (await passOverSeen(launched)).close();
+      const settings = await passOverSeen(launched);
+      await changeSettingsIn(settings, { tracePages: true });
+      await settings.close();
       const hidden = await openInPrivateWindow(`${served.address}/t-hidden`);
       await lookAtMatch(hidden);
       const open = await openInWindow(`${served.address}/t-open`, false);
       await lookAtMatch(open);
       // The worker answers in turn, so once the later look is kept, the earlier one would be.
       await waitForStored(`"page":"${served.address}/t-open"`, true);
+      await expect
+        .poll(async () =>
+          (await inStore<PageTrace>(launched, 'page-traces', 'getAll')).map(({ page }) => page),
+        )
+        .toEqual([`${served.address}/t-open`]);
       await hidden.close();
       // While the tab is open, what it shows is in memory.
       await waitForStored(`"url":"${served.address}/t-hidden"`, false);

@@ -65,6 +65,7 @@ const seenEntrySchema: v.GenericSchema<SeenEntry> = v.object({
   page: v.string(),
   at: timeSchema,
   knew: v.nullable(entryStateSchema),
+  mayHold: v.exactOptional(v.array(v.object({ page: v.string(), at: timeSchema }))),
   news: v.nullable(v.object({ now: entryStateSchema, at: timeSchema })),
   unseen: newsSchema,
   untold: newsSchema,
@@ -151,6 +152,8 @@ export const storesLeftOut = [
   'list-pins',
   'entry-places',
   'endpoint-pauses',
+  // Which pages somebody read is nothing to be carried elsewhere.
+  'page-traces',
   // The person wants none of it any more.
   'deleted',
   // Part of the file in another form.

@@ -35,6 +35,8 @@ export const keysThatStay = [
   'lastCategory',
   'keepDays',
   'keepPictureBytes',
+  // What is kept of reading is chosen where somebody reads.
+  'tracePages',
   // Of the moment.
   'isPaused',
   'pausedUntil',

@@ -1,9 +1,9 @@
 import { changeOf, type EntryChange } from '../../history/news-of-entry.ts';
 import type { ChangedEntry } from '../../history/seen-entries.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
-import { formatDay, formatMoment } from '../format-moment.ts';
 import { stateWords } from '../state-words.ts';
 import { StatusTag } from '../status-tag.tsx';
+import { WhereSeen } from './where-seen.tsx';
 
 const changeWords: Record<EntryChange, MessageKey> = {
   listed: 'changed_listed',
@@ -12,9 +12,9 @@ const changeWords: Record<EntryChange, MessageKey> = {
   correction: 'changed_correction',
 };
 
-/** What became of a claim the person saw marked or reported, with the correction and the page. */
+/** What became of a claim the person saw marked, reported or may have read, with correction and page. */
 export function ChangedEntryRow({ entry }: { entry: ChangedEntry }) {
-  const { claim, page, at, knew, news } = entry;
+  const { claim, knew, mayHold, news } = entry;
   const { correction } = news.now;
   const change = changeOf(knew, news.now);
   return (
@@ -28,7 +28,7 @@ export function ChangedEntryRow({ entry }: { entry: ChangedEntry }) {
           <StatusTag status={news.now.status} />
         </dd>
       </dl>
-      {change ? <p>{translate(changeWords[change])}</p> : null}
+      {change ? <p>{translate(!knew && mayHold ? 'changed_may_hold' : changeWords[change])}</p> : null}
       {correction && news.now.status !== 'withdrawn' ? (
         <p>
           <span class="soft">{translate('card_correction')}</span>{' '}
@@ -37,13 +37,7 @@ export function ChangedEntryRow({ entry }: { entry: ChangedEntry }) {
           </a>
         </p>
       ) : null}
-      <p class="row soft">
-        <span>{translate(knew ? 'changed_seen' : 'changed_reported', formatMoment(at))}</span>
-        <span>{translate('changed_since', formatDay(news.at))}</span>
-        <a href={page} target="_blank" rel="noreferrer">
-          {translate('changed_page')}
-        </a>
-      </p>
+      <WhereSeen entry={entry} withChange />
     </li>
   );
 }

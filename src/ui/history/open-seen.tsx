@@ -2,10 +2,10 @@ import { useMemo } from 'preact/hooks';
 import { keyOfSeen } from '../../history/rows/history-row.ts';
 import { readSeenEntry } from '../../history/seen-entries.ts';
 import { translate } from '../../platform/translate.ts';
-import { formatMoment } from '../format-moment.ts';
 import { stateWords } from '../state-words.ts';
 import { StatusTag } from '../status-tag.tsx';
 import { useStored } from '../use-stored.ts';
+import { WhereSeen } from './where-seen.tsx';
 
 /** What the line of a flag that was seen opens to: what was said of it then and is now, and its page. */
 export function OpenSeen({ id, onDelete }: { id: string; onDelete: () => void }) {
@@ -13,7 +13,7 @@ export function OpenSeen({ id, onDelete }: { id: string; onDelete: () => void })
   if (!stored?.ok) return <div class="report seen" aria-busy={stored === null} />;
   const seen = stored.value;
   if (!seen) return <p class="report seen soft">{translate('history_gone')}</p>;
-  const { knew, news, claim, page, at } = seen;
+  const { knew, news, claim } = seen;
   const now = news?.now ?? knew;
   return (
     <div class="report seen">
@@ -39,12 +39,8 @@ export function OpenSeen({ id, onDelete }: { id: string; onDelete: () => void })
             </a>
           </p>
         ) : null}
-        <p class="row soft">
-          <span>{translate(knew ? 'changed_seen' : 'changed_reported', formatMoment(at))}</span>
-          <a href={page} target="_blank" rel="noreferrer">
-            {translate('changed_page')}
-          </a>
-        </p>
+        {!knew && seen.mayHold ? <p>{translate('changed_may_hold')}</p> : null}
+        <WhereSeen entry={seen} withChange={false} />
         <div class="row">
           <button type="button" onClick={onDelete}>
             {translate('history_delete')}

@@ -1,5 +1,6 @@
 import { readUnseenEntries } from '../../history/seen-entries.ts';
 import { translate } from '../../platform/translate.ts';
+import { formatMoment } from '../format-moment.ts';
 import { Notice } from '../notice.tsx';
 import { stateWords } from '../state-words.ts';
 import { useStored } from '../use-stored.ts';
@@ -10,7 +11,7 @@ export function ChangedNotice() {
   const changed = unseen?.ok ? unseen.value : [];
   const [newest] = changed;
   if (!newest) return null;
-  const { claim, knew, news } = newest;
+  const { claim, knew, mayHold, news, at } = newest;
   return (
     <Notice tone="careful">
       <p>
@@ -18,7 +19,11 @@ export function ChangedNotice() {
           {translate('changed_count', changed.length)}
         </a>
       </p>
-      <p>{translate('changed_then_now', claim, stateWords(knew), stateWords(news.now))}</p>
+      <p>
+        {!knew && mayHold
+          ? translate('changed_may_hold_now', claim, stateWords(news.now), formatMoment(at))
+          : translate('changed_then_now', claim, stateWords(knew), stateWords(news.now))}
+      </p>
     </Notice>
   );
 }

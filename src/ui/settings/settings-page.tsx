@@ -36,6 +36,7 @@ import {
 import { SitesSection } from './sites-section.tsx';
 import { SyncSection } from './sync-section.tsx';
 import { ToldSection } from './told-section.tsx';
+import { TracesSection } from './traces-section.tsx';
 
 /**
  * Everything a person can set, a section at a time; a search shows what it finds in all of them. What is not
@@ -147,6 +148,7 @@ function useViews() {
     badge: chosen ? <BadgeSection {...chosen} /> : null,
     kept: isRead && reports.ok ? <KeptSection reportCount={reports.value} /> : null,
     told: chosen ? <ToldSection tellAgain={chosen.tellAgain} /> : null,
+    traces: chosen ? <TracesSection {...chosen} /> : null,
     permissions: isRead ? <PermissionsSection /> : null,
     keys: isRead ? <KeysSection /> : null,
     moving: chosen ? <MovingSection skipSeen={chosen.skipSeen} /> : null,

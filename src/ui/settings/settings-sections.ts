@@ -49,6 +49,10 @@ export const parts = {
   badge: { section: 'notifications', says: ['badge_title', 'badge_switch', 'badge_new', 'badge_hint'] },
   kept: { section: 'privacy', says: ['kept_title', 'kept_text', 'keep_safe_ask'] },
   told: { section: 'privacy', says: ['told_title', 'told_switch', 'told_hint', 'told_forget'] },
+  traces: {
+    section: 'privacy',
+    says: ['traces_title', 'traces_switch', 'traces_what', 'traces_limits', 'traces_forget'],
+  },
   permissions: {
     section: 'privacy',
     says: ['permissions_title', 'permission_storage', 'permission_scripting', 'permission_hosts'],

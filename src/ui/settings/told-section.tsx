@@ -17,7 +17,9 @@ import { useStored } from '../use-stored.ts';
 export function ToldSection({ tellAgain }: { tellAgain: boolean }) {
   const count = useStored(countSeenEntries);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const choose = async (tellAgain: boolean) => setRefusal(await saveSettings({ tellAgain }));
+  // Traces of pages serve nothing else: they go with it, and come back only by their own switch.
+  const choose = async (tellAgain: boolean) =>
+    setRefusal(await saveSettings({ tellAgain, ...(!tellAgain && { tracePages: false }) }));
   const forget = async () => {
     const forgotten: Result<null> = await forgetSeenEntries();
     setRefusal(forgotten.ok ? null : forgotten.error);
