@@ -21,19 +21,19 @@ export interface Traced {
  * numbers, which tell nearly always that it is not there.
  */
 export class TraceSearch {
-  private readonly salt: number;
-  private readonly sought: Traced[] = [];
+  readonly #salt: number;
+  readonly #sought: Traced[] = [];
   /** The numbers of all wordings, and where those of each begin. */
-  private readonly numbers: number[] = [];
-  private readonly starts = [0];
+  readonly #numbers: number[] = [];
+  readonly #starts = [0];
   /** How many wordings so far have each number. */
-  private readonly times = new Uint32Array(0x10000);
-  private readonly anchors: Anchor[] = [];
-  private sorted: SortedAnchors | null = null;
-  private readonly isHeld = new Uint8Array(0x10000);
+  readonly #times = new Uint32Array(0x10000);
+  readonly #anchors: Anchor[] = [];
+  #sorted: SortedAnchors | null = null;
+  readonly #isHeld = new Uint8Array(0x10000);
 
   constructor(salt: number) {
-    this.salt = salt;
+    this.#salt = salt;
   }
 
   /** Adds an entry. All of them come before the first trace. */
@@ -41,32 +41,32 @@ export class TraceSearch {
     const wordings = 'claim' in match ? match.claim : 'words' in match ? match.words : [];
     const unless = ('words' in match && match.unless) || [];
     for (const wording of wordings) {
-      const numbers = soughtOf(wording, this.salt);
+      const numbers = soughtOf(wording, this.#salt);
       if (!numbers) continue;
-      this.addAnchors(numbers);
-      this.sought.push({ entry, wording, unless });
-      this.numbers.push(...numbers);
-      this.starts.push(this.numbers.length);
+      this.#addAnchors(numbers);
+      this.#sought.push({ entry, wording, unless });
+      this.#numbers.push(...numbers);
+      this.#starts.push(this.#numbers.length);
     }
   }
 
-  private addAnchors(numbers: Uint16Array): void {
-    const { times } = this;
+  #addAnchors(numbers: Uint16Array): void {
+    const times = this.#times;
     for (const number of numbers) times[number] = (times[number] ?? 0) + 1;
     const rarest = numbers.toSorted((one, other) => (times[one] ?? 0) - (times[other] ?? 0));
     const lacks = mayLack(numbers.length);
     const needed = Math.max(0, 2 - lacks);
     for (let at = 0; at <= lacks; at++) {
       const [first = 0, second = 0] = [at + 1, at + 2].map((next) => rarest[next % rarest.length]);
-      this.anchors.push({ number: rarest[at] ?? 0, wording: this.sought.length, first, second, needed });
+      this.#anchors.push({ number: rarest[at] ?? 0, wording: this.#sought.length, first, second, needed });
     }
   }
 
   /** The wordings that some stretch of a trace holds nearly all of. */
   find(stretches: Iterable<Uint16Array>): Set<Traced> {
-    this.sorted ??= sortedAnchors(this.anchors.splice(0));
-    const { isHeld } = this;
-    const { starts, wordings, firsts, seconds, needed } = this.sorted;
+    this.#sorted ??= sortedAnchors(this.#anchors.splice(0));
+    const isHeld = this.#isHeld;
+    const { starts, wordings, firsts, seconds, needed } = this.#sorted;
     const found = new Set<Traced>();
     for (const stretch of stretches) {
       for (const number of stretch) isHeld[number] = 1;
@@ -76,8 +76,8 @@ export class TraceSearch {
           const held = (isHeld[firsts[at] ?? 0] ?? 0) + (isHeld[seconds[at] ?? 0] ?? 0);
           if (held < (needed[at] ?? 0)) continue;
           const wording = wordings[at] ?? 0;
-          const sought = this.sought[wording];
-          if (sought && !found.has(sought) && this.isHeldNow(wording, sought)) found.add(sought);
+          const sought = this.#sought[wording];
+          if (sought && !found.has(sought) && this.#isHeldNow(wording, sought)) found.add(sought);
         }
       }
       for (const number of stretch) isHeld[number] = 0;
@@ -86,13 +86,13 @@ export class TraceSearch {
   }
 
   /** Whether the stretch holds nearly all of a wording, and no longer expression in which it is no match. */
-  private isHeldNow(wording: number, { unless }: Traced): boolean {
-    const { numbers, starts, isHeld, salt } = this;
+  #isHeldNow(wording: number, { unless }: Traced): boolean {
+    const [numbers, starts, isHeld] = [this.#numbers, this.#starts, this.#isHeld];
     const [start = 0, end = 0] = [starts[wording], starts[wording + 1]];
     let left = mayLack(end - start);
     for (let at = start; at < end; at++) if (!isHeld[numbers[at] ?? 0] && left-- === 0) return false;
     return !unless.some((longer) => {
-      const all = triplesOf(longer, salt);
+      const all = triplesOf(longer, this.#salt);
       return all.length > 0 && all.every((number) => isHeld[number]);
     });
   }
