@@ -386,6 +386,11 @@ export interface Walk {
   due: { url: string; from: number } | null;
   /** What came of each page that was left, by its address as the patrol has it. */
   visits: Record<string, PageVisit>;
+  /**
+   * The digests of the matches that were new on each page, by the same address: one that was looked at since
+   * stays new on this walk. Missing in walks of earlier versions.
+   */
+  newOn?: Record<string, string[]>;
   /** Earlier pages of the thread that is open, which are remembered once the person says that it is done. */
   parts: LookedAt[];
   /** What takes back the last page or match that was looked at. */
@@ -409,6 +414,10 @@ export interface WalkUndo {
   page: string;
   before: LookedAt | null;
   visited: string | null;
+  /** The same of earlier pages of its thread; missing in walks of earlier versions, as the next one is. */
+  parts?: { page: string; before: LookedAt | null }[];
+  /** How many matches were not looked at before. */
+  unseen?: number;
 }
 
 /** What is remembered of a page that was looked at on a patrol. It holds digests and no text of the page. */

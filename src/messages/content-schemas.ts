@@ -162,6 +162,7 @@ export const postsOfPageSchema: v.GenericSchema<unknown, PostsOfPage> = v.object
     v.maxLength(5000),
   ),
   next: v.nullable(addressSchema),
+  status: v.nullable(v.number()),
   title: lineSchema,
 });
 

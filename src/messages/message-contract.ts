@@ -300,6 +300,8 @@ export interface PostsOfPage {
   posts: PostNow[];
   /** The next page of the thread, on the same site; null where the page names none. */
   next: string | null;
+  /** With which status of HTTP it was answered; null where the browser does not tell. */
+  status: number | null;
   /** Its title, with nothing that tells of a person. */
   title: string;
 }
@@ -333,6 +335,8 @@ export interface WalkLook {
   /** Whether text of it is still to be looked up. */
   isReading: boolean;
   hindrance: TabHindrance | null;
+  /** The error with which the site answered in place of posts; null where it answered with none. */
+  error: number | null;
   isFirst: boolean;
   newPosts: number;
   areByProfile: boolean;

@@ -8,6 +8,7 @@ import { keepLookedAt } from './looked-at-store.ts';
 import { matchToGoTo } from './match-to-go-to.ts';
 import { readPatrol } from './patrol-store.ts';
 import { changeWalk, inWalk, leave } from './step-walk.ts';
+import { withNew } from './walk-plan.ts';
 import { showWalkTab } from './walk-tab.ts';
 import { lookedAtMatch } from './what-is-new.ts';
 
@@ -39,7 +40,10 @@ async function show(patrol: Patrol, found: WalkPage, match: WalkMatch): Promise<
   if (page === null || match.isSeen) return good(null);
   const kept = await keepLookedAt(lookedAtMatch(page, digest, known, Date.now()));
   if (!kept.ok) return kept;
-  return changeWalk(patrol.id, (walk) => ({ ...walk, undo: { page, before: known, visited: null } }));
+  return changeWalk(patrol.id, (walk) => ({
+    ...withNew(walk, [digest]),
+    undo: { page, before: known, visited: null },
+  }));
 }
 
 async function goOver(patrol: Patrol, walk: Walk, by: 1 | -1): Promise<Result<null>> {

@@ -48,6 +48,7 @@ export async function lookAtWalk(now: number): Promise<WalkPage | null> {
   const page = walkTab.tab.incognito ? null : scopeAddress(tab.url, 'full');
   const known = page === null ? null : await readLookedAt(page, now);
   const matches = isOpen ? matchesOf(tab, new Set(known?.matches)) : [];
+  const sought = isOpen ? await lookForClaim(tab, walkTab.opened, posts) : null;
   return {
     look: {
       tabId,
@@ -56,13 +57,15 @@ export async function lookAtWalk(now: number): Promise<WalkPage | null> {
       isOpen,
       isReading: isOpen && tab.isBeingRead,
       hindrance: isOpen ? tab.hindrance : null,
+      // An after-care says what that means for its passages.
+      error: sought ? null : errorOf(posts),
       ...whatIsNew(posts?.posts ?? [], known, now),
       areByProfile: posts?.areByProfile ?? false,
       matches,
       flags: [...new Map(tab.frames.flatMap(({ flags }) => flags).map((flag) => [flag.key, flag])).values()],
       current: await readCurrent(tabId),
       hasNext: posts?.next !== null && posts !== null,
-      sought: isOpen ? await lookForClaim(tab, walkTab.opened, posts) : null,
+      sought,
     },
     posts,
     page,
@@ -70,6 +73,10 @@ export async function lookAtWalk(now: number): Promise<WalkPage | null> {
     total: countMatches(tab.frames),
   };
 }
+
+/** With which error the site answered; one that shows posts all the same has shown what was asked for. */
+const errorOf = (posts: PostsOfPage | null): number | null =>
+  posts?.status && posts.status >= 400 && !posts.areByProfile ? posts.status : null;
 
 /** What the page shows of the claim whose pages are walked through; null on any other walk. */
 async function lookForClaim(

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDatabase } from '../history/database.ts';
-import type { WalkStep } from '../messages/message-contract.ts';
+import type { WalkMatch, WalkStep } from '../messages/message-contract.ts';
 import type { WalkPage } from './look-at-walk.ts';
 import { readLookedAt } from './looked-at-store.ts';
 import { addPages, readPatrol } from './patrol-store.ts';
@@ -55,6 +55,7 @@ const pageAt = (url: string, next: string | null = null): WalkPage => ({
     isOpen: true,
     isReading: false,
     hindrance: null,
+    error: null,
     isFirst: true,
     newPosts: 0,
     areByProfile: true,
@@ -65,7 +66,13 @@ const pageAt = (url: string, next: string | null = null): WalkPage => ({
     sought: null,
     hasNext: next !== null,
   },
-  posts: { areByProfile: true, posts: [{ digest: `of ${url}`, at: null }], next, title: `主题 ${url}` },
+  posts: {
+    areByProfile: true,
+    posts: [{ digest: `of ${url}`, at: null }],
+    next,
+    status: 200,
+    title: `主题 ${url}`,
+  },
   page: url,
   known: null,
   total: 0,
@@ -132,6 +139,52 @@ test('what is done is remembered and can be taken back, what is skipped is not',
   expect(await digestsOf(first)).toBeUndefined();
   expect((await walk())?.visits[first]).toMatchObject({ isDone: false });
   expect(await step('undo')).toMatchObject({ ok: false });
+});
+
+test('what could not be read, or is not the page that was named, is passed over though it is called done', async () => {
+  const unread: Partial<WalkPage['look']>[] = [{ hindrance: 'failed' }, { error: 404 }];
+  for (const look of unread) {
+    await step('begin');
+    await vi.advanceTimersByTimeAsync(8000);
+    await openWhatIsDue();
+    const page = pageAt(first);
+    found = { ...page, look: { ...page.look, ...look } };
+    expect(await step('done')).toMatchObject({ ok: true });
+    expect(await digestsOf(first)).toBeUndefined();
+    expect(await walk()).toMatchObject({
+      at: second,
+      visits: { [first]: { isDone: false, hindrance: 'failed' } },
+      undo: null,
+    });
+  }
+});
+
+test('all pages of a thread that was done are taken back with it', async () => {
+  found = pageAt(first, `${first}?page=2`);
+  await step('part');
+  await vi.advanceTimersByTimeAsync(8000);
+  await openWhatIsDue();
+  found = pageAt(`${first}?page=2`);
+  await step('done');
+  await step('undo');
+  expect(await digestsOf(first)).toBeUndefined();
+  expect(await digestsOf(`${first}?page=2`)).toBeUndefined();
+});
+
+test('matches of earlier pages of a thread are new on this walk too', async () => {
+  const withMatch = (page: WalkPage, digest: string): WalkPage => {
+    const match = { digest, isSeen: false } as WalkMatch;
+    return { ...page, look: { ...page.look, matches: [match] } };
+  };
+  found = withMatch(pageAt(first, `${first}?page=2`), 'one');
+  await step('part');
+  await vi.advanceTimersByTimeAsync(8000);
+  await openWhatIsDue();
+  found = withMatch(pageAt(`${first}?page=2`), 'two');
+  await step('done');
+  expect((await walk())?.visits[first]).toMatchObject({ newMatches: 2, unseen: 0 });
+  await step('undo');
+  expect((await walk())?.visits[first]).toMatchObject({ newMatches: 2, unseen: 1 });
 });
 
 test('a page that was named by its address alone is called by its title from then on', async () => {

@@ -5,9 +5,9 @@ import { browser } from '../platform/browser.ts';
 import { hostOf } from '../platform/host-of.ts';
 import { inTurn } from '../tabs/in-turn.ts';
 import { keepCurrent, lookAtWalk, type WalkPage } from './look-at-walk.ts';
-import { keepLookedAt, putBackLookedAt } from './looked-at-store.ts';
+import { keepLookedAt, putBackLookedAt, readLookedAt } from './looked-at-store.ts';
 import { changePatrol, readPatrol, readPatrols } from './patrol-store.ts';
-import { beginWalk, leavePage, openFrom } from './walk-plan.ts';
+import { beginWalk, leavePage, newOnPage, openFrom, withNew } from './walk-plan.ts';
 import { noteLoad, openInWalkTab, readLastLoad, readWalkTab, showWalkTab } from './walk-tab.ts';
 import { lookedAtNow } from './what-is-new.ts';
 import { withLook } from './with-look.ts';
@@ -85,25 +85,40 @@ async function goOn(id: string, walk: Walk): Promise<Result<null>> {
 }
 
 /** Leaves the page for the one after it (1) or before it (-1), skipped or looked at. */
-export async function leave(patrol: Patrol, walk: Walk, by: 1 | -1, isDone: boolean): Promise<Result<null>> {
+export async function leave(
+  patrol: Patrol,
+  walk: Walk,
+  by: 1 | -1,
+  saysDone: boolean,
+): Promise<Result<null>> {
   const now = Date.now();
   const found = walk.due ? null : await lookAtWalk(now);
   // What was never there cannot have been looked at.
-  if (isDone && !found?.look.isOpen) return refused('walk_not_open');
-  const visit = visitOf(found, isDone);
-  for (const seen of isDone ? [...walk.parts, remembered(found, now)] : []) {
-    const kept = seen ? await keepLookedAt(seen) : null;
-    if (kept && !kept.ok) return kept;
+  if (saysDone && !found?.look.isOpen) return refused('walk_not_open');
+  // Of what could not be read nothing is remembered: it is as new the next time.
+  const isDone = saysDone && found !== null && hindranceOf(found) === null;
+  const unseen = unseenOn(found);
+  const visit = visitOf(found, isDone, newOnPage(walk, unseen).length);
+  const parts = [];
+  for (const part of isDone ? walk.parts : []) {
+    parts.push({ page: part.page, before: await readLookedAt(part.page, now) });
+    const kept = await keepLookedAt(part);
+    if (!kept.ok) return kept;
   }
+  const seen = isDone ? remembered(found, now) : null;
+  const kept = seen ? await keepLookedAt(seen) : null;
+  if (kept && !kept.ok) return kept;
   const undo =
-    isDone && found?.page ? { page: found.page, before: found.known, visited: walk.at } : walk.undo;
+    isDone && found?.page
+      ? { page: found.page, before: found.known, visited: walk.at, parts, unseen: unseen.length }
+      : walk.undo;
   const title = found?.posts?.title ?? '';
   const changed = await changePatrol(patrol.id, (stored) =>
     stored?.walk
       ? {
           ...withLook(stored, lookOf(found, now)),
           pages: stored.pages.map((page) => titled(page, walk.at, title)),
-          walk: { ...leavePage(stored.walk, stored.pages, { visit, by, now }), undo },
+          walk: { ...leavePage(withNew(stored.walk, unseen), stored.pages, { visit, by, now }), undo },
         }
       : stored,
   );
@@ -126,13 +141,21 @@ const lookOf = (found: WalkPage | null, at: number) => ({
   at,
 });
 
-function visitOf(found: WalkPage | null, isDone: boolean): PageVisit {
+function visitOf(found: WalkPage | null, isDone: boolean, newMatches: number): PageVisit {
   if (!found?.look.isOpen)
-    return { isDone: false, hindrance: 'never-opened', newPosts: 0, newMatches: 0, unseen: 0 };
-  const { hindrance, newPosts, matches } = found.look;
-  const unseen = matches.filter(({ isSeen }) => !isSeen).length;
-  return { isDone, hindrance, newPosts, newMatches: unseen, unseen: isDone ? 0 : unseen };
+    return { isDone: false, hindrance: 'never-opened', newPosts: 0, newMatches, unseen: 0 };
+  const { newPosts } = found.look;
+  const unseen = isDone ? 0 : unseenOn(found).length;
+  return { isDone, hindrance: hindranceOf(found), newPosts, newMatches, unseen };
 }
+
+/** Why the page was not read, or is not the one that was asked for; null where it is. */
+const hindranceOf = ({ look: { hindrance, error } }: WalkPage): PageVisit['hindrance'] =>
+  hindrance ?? (error === null ? null : 'failed');
+
+/** The matches of a page that were not looked at, by their digests. */
+const unseenOn = (found: WalkPage | null): string[] =>
+  found?.look.isOpen ? found.look.matches.flatMap(({ isSeen, digest }) => (isSeen ? [] : digest)) : [];
 
 /** What is to be remembered of a page as it is now; nothing of one that is to leave no trace. */
 function remembered(found: WalkPage | null, at: number): LookedAt | null {
@@ -153,7 +176,10 @@ async function openPart(id: string, walk: Walk): Promise<Result<null>> {
   const parts = part ? [...walk.parts, part] : walk.parts;
   const changed = await changePatrol(id, (patrol) =>
     patrol?.walk
-      ? { ...withLook(patrol, lookOf(found, now)), walk: { ...patrol.walk, parts, due: { url, from: now } } }
+      ? {
+          ...withLook(patrol, lookOf(found, now)),
+          walk: { ...withNew(patrol.walk, unseenOn(found)), parts, due: { url, from: now } },
+        }
       : patrol,
   );
   return changed.ok ? openDue(id) : changed;
@@ -162,11 +188,13 @@ async function openPart(id: string, walk: Walk): Promise<Result<null>> {
 async function undo(id: string, walk: Walk): Promise<Result<null>> {
   const { undo } = walk;
   if (!undo) return refused('walk_no_undo');
-  const put = await putBackLookedAt(undo.page, undo.before);
-  if (!put.ok) return put;
+  for (const { page, before } of [undo, ...(undo.parts ?? [])]) {
+    const put = await putBackLookedAt(page, before);
+    if (!put.ok) return put;
+  }
   return changeWalk(id, (on) => {
     const visit = undo.visited === null ? undefined : on.visits[undo.visited];
-    const unseen = visit?.newMatches ?? 0;
+    const unseen = undo.unseen ?? visit?.newMatches ?? 0;
     const visits =
       undo.visited !== null && visit
         ? { ...on.visits, [undo.visited]: { ...visit, isDone: false, unseen } }

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
 import type { PageVisit } from '../history/records.ts';
-import { beginWalk, floor, floorHere, leavePage, openFrom, tallyOf } from './walk-plan.ts';
+import {
+  beginWalk,
+  floor,
+  floorHere,
+  leavePage,
+  newOnPage,
+  openFrom,
+  tallyOf,
+  withNew,
+} from './walk-plan.ts';
 
 const [first, second, third] = [
   'https://forum.example/t/1',
@@ -49,6 +58,13 @@ test('back is the page before, and nothing before the first', () => {
   const walk = leavePage(begun(), pages, { visit, by: 1, now });
   expect(leavePage(walk, pages, { visit, by: -1, now })).toMatchObject({ at: first, due: { url: first } });
   expect(leavePage(begun(), pages, { visit, by: -1, now })).toEqual(begun());
+});
+
+test('a match that was gone to stays new on this walk, and is counted once', () => {
+  const walk = withNew(withNew(begun(), ['one']), ['two', 'one']);
+  expect(newOnPage(walk, [])).toEqual(['one', 'two']);
+  expect(newOnPage(walk, ['two', 'three'])).toEqual(['one', 'two', 'three']);
+  expect(newOnPage(leavePage(walk, pages, { visit, by: 1, now }), [])).toEqual([]);
 });
 
 test('a page that was taken out of the set meanwhile leads to the first', () => {

@@ -45,6 +45,17 @@ export function leavePage(
   return by === -1 ? walk : { ...left, state: 'over', endedAt: now, due: null };
 }
 
+/** A walk that found these matches to be new on the page it is at. Pure. */
+export const withNew = (walk: Walk, digests: readonly string[]): Walk => ({
+  ...walk,
+  newOn: { ...walk.newOn, [walk.at]: newOnPage(walk, digests) },
+});
+
+/** The matches that were new on the page a walk is at, with those that were not looked at yet. Pure. */
+export const newOnPage = ({ newOn, at }: Walk, unseen: readonly string[]): string[] => [
+  ...new Set([...(newOn?.[at] ?? []), ...unseen]),
+];
+
 /** What a walk through all its pages came to. Pure. */
 export function tallyOf(walk: Walk): { pages: number; newMatches: number; unopened: string[] } {
   const visits = Object.entries(walk.visits);

@@ -21,8 +21,15 @@ export function describePosts(page: ShownPage, posts: PostsHere): PostsOfPage {
     areByProfile: listed.length > 0,
     posts: listed.length > 0 ? listed : stretchesOf(page),
     next: posts.next(),
+    status: statusOfPage(),
     title: titleFor(peopleOn(page, posts)),
   };
+}
+
+/** With which status of HTTP this document was answered; null where the browser keeps that to itself. */
+export function statusOfPage(): number | null {
+  const [loaded] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return loaded?.responseStatus || null;
 }
 
 const stretchesOf = (page: ShownPage): PostsOfPage['posts'] =>

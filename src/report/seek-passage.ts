@@ -9,15 +9,14 @@ import { comparedLength } from '../page/passages/closest-stretch.ts';
 import { findPassage } from '../page/passages/find-passage.ts';
 import { translate } from '../platform/translate.ts';
 import { howFoundWords } from '../ui/message-keys.ts';
+import { statusOfPage } from './describe-posts.ts';
 import { readPageAtOnce } from './view/read-page-at-once.ts';
 
 /** Finds passages of earlier reports in this frame and says how. */
 export function seekPassages(passages: readonly Passage[]): SoughtInFrame {
   const text = textOf(readPageAtOnce());
-  const [loaded] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return {
-    // 0 where the browser keeps it to itself.
-    status: loaded?.responseStatus || null,
+    status: statusOfPage(),
     length: [...text].length,
     asksToLogIn: asksToLogIn(),
     found: passages.map((passage) => findPassage(text, passage)?.how ?? null),

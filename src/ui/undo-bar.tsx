@@ -6,8 +6,11 @@ import { KeyHint } from './key-hint.tsx';
 const shownFor = 8000;
 const tick = 250;
 
-/** What was just done, and the way back. `Z` takes it back as well, also when the bar is gone. */
-export function UndoBar({ words, onUndo }: { words: string; onUndo: () => void }) {
+/**
+ * What was just done, and the way back, where there is one. `Z` takes it back as well, also when the bar is
+ * gone.
+ */
+export function UndoBar({ words, onUndo }: { words: string; onUndo: (() => void) | null }) {
   const [left, setLeft] = useState(shownFor);
   const [isHeld, setIsHeld] = useState(false);
   const isOver = left <= 0;
@@ -27,10 +30,12 @@ export function UndoBar({ words, onUndo }: { words: string; onUndo: () => void }
           onFocusOut={() => setIsHeld(false)}
         >
           <span>{words}</span>
-          <button type="button" class="mini" aria-keyshortcuts="Z" onClick={onUndo}>
-            {translate('undo')}
-            <KeyHint name="Z" />
-          </button>
+          {onUndo ? (
+            <button type="button" class="mini" aria-keyshortcuts="Z" onClick={onUndo}>
+              {translate('undo')}
+              <KeyHint name="Z" />
+            </button>
+          ) : null}
         </div>
       )}
     </div>

@@ -40,7 +40,8 @@ export function patrol(launch: () => Promise<Launched>): void {
         if (url === '/list.json')
           return response.end(JSON.stringify(sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'))));
         const number = Number(/^\/forum\.php\?mod=viewthread&tid=(\d+)$/.exec(url)?.[1]);
-        if (!number) return response.writeHead(404).end();
+        // Of an answer without a text Chromium shows a page of its own.
+        if (!number) return response.writeHead(404, { 'Content-Type': 'text/html' }).end('<h1>Gone</h1>');
         loads.push({ path: url, at: Date.now() });
         return response.setHeader('Content-Type', 'text/html').end(thread(number));
       });
@@ -125,6 +126,8 @@ export function patrol(launch: () => Promise<Launched>): void {
       await arriveAt(6);
       await key('z');
       await waitForText(page, say('patrol_left', 1));
+      // There is no second way back, and none is offered.
+      expect(await page.$$('.undo-bar button')).toEqual([]);
     });
 
     test('it is paused, and goes on though the worker was stopped and the panel closed', async () => {
@@ -160,6 +163,10 @@ export function patrol(launch: () => Promise<Launched>): void {
       }
       await key('d');
       await waitForText(page, say('patrol_over', pageCount));
+      // The matches that keys went to were new as well. Of all pages three were not called done: one was
+      // skipped, one left behind its last match, and one taken back.
+      const tally = await page.$$eval('.walk-tally dd', (all) => all.map((each) => Number(each.textContent)));
+      expect(tally).toEqual([4, pageCount - 3, 0]);
       await expectAccessible();
     });
 
@@ -201,6 +208,22 @@ export function patrol(launch: () => Promise<Launched>): void {
       await press(again, 'patrol_add_this');
       await waitForText(again, say('patrol_there_already', words('patrol_default_name')));
       await waitForText(page, say('patrol_place', 4, pageCount + 1));
+    });
+
+    test('a page that the site no longer has is said to be one, and is not looked at', async () => {
+      await page.bringToFront();
+      await page.locator('.patrol-head button').click();
+      await page.locator('textarea').fill(`${served.address}/gone`);
+      await page.select('.patrol-add select', '');
+      await press(page, 'patrol_add');
+      await page.waitForSelector('.patrol-set:nth-child(2)');
+      await page.focus('.patrol-set:nth-child(2) > button');
+      await key('Enter');
+      await waitForText(page, say('patrol_error', 404));
+      await key('d');
+      await waitForText(page, say('patrol_over', 1));
+      const tally = await page.$$eval('.walk-tally dd', (all) => all.map((each) => Number(each.textContent)));
+      expect(tally).toEqual([0, 0, 1]);
     });
 
     test('no page of the site was opened too soon after another, and none that nobody asked for', () => {

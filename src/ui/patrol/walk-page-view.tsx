@@ -3,6 +3,7 @@ import { statuses } from '../../contract/list.ts';
 import type { Patrol, Walk } from '../../history/records.ts';
 import type { Flag, WalkLook, WalkMatch, WalkStep } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
+import { newOnPage } from '../../patrol/walk-plan.ts';
 import { browser } from '../../platform/browser.ts';
 import { translate } from '../../platform/translate.ts';
 import { askForAccess } from '../ask-for-access.ts';
@@ -42,7 +43,7 @@ export function WalkPageView(props: {
           {walk.due ? (
             <Waiting patrolId={patrol.id} from={walk.due.from} />
           ) : look === null ? null : shown ? (
-            <NewHere look={shown} />
+            <NewHere look={shown} walk={walk} />
           ) : (
             <span>{translate('patrol_opening')}</span>
           )}
@@ -107,13 +108,16 @@ function Waiting({ patrolId, from }: { patrolId: string; from: number }) {
 }
 
 /** What is new on the page since it was looked at last, in chips. */
-function NewHere({ look }: { look: WalkLook }) {
-  const unseen = look.matches.filter(({ isSeen }) => !isSeen).length;
-  const isNothing = !look.isFirst && !look.isReading && unseen === 0 && look.newPosts === 0;
+function NewHere({ look, walk }: { look: WalkLook; walk: Walk }) {
+  const unseen = look.matches.flatMap(({ isSeen, digest }) => (isSeen ? [] : digest));
+  // Of those that the person has gone to since, the heading above the rows says that they were looked at.
+  const newMatches = newOnPage(walk, unseen).length;
+  const isNothing = !look.isFirst && !look.isReading && newMatches === 0 && look.newPosts === 0;
+  if (look.error !== null) return <span class="chip new">{translate('patrol_error', look.error)}</span>;
   return (
     <>
       {look.isReading ? <span class="soft">{translate('patrol_reading')}</span> : null}
-      {unseen > 0 ? <span class="chip new">{translate('patrol_new_matches', unseen)}</span> : null}
+      {newMatches > 0 ? <span class="chip new">{translate('patrol_new_matches', newMatches)}</span> : null}
       {look.newPosts > 0 ? (
         <span class="chip new">
           {translate(look.areByProfile ? 'patrol_new_posts' : 'patrol_new_texts', look.newPosts)}
@@ -159,7 +163,7 @@ function Matches(props: {
     ) : null;
   };
   if (look.matches.length === 0)
-    return look.isReading || look.hindrance ? null : (
+    return look.isReading || look.hindrance || look.error !== null ? null : (
       <p class="soft walk-none">{translate('patrol_no_match')}</p>
     );
   return (

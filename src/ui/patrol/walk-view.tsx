@@ -76,8 +76,11 @@ export function WalkView(props: {
       void step('begin');
     } else if (!isOn) return false;
     else if (command === 'next') void step('next');
-    else if (command === 'done') void step('done', translate('patrol_marked'));
-    else if (command === 'part') void step('part');
+    else if (command === 'done') {
+      // What could not be read is passed over: nothing of it is remembered.
+      const isRead = look?.hindrance === null && look.error === null;
+      void step('done', isRead ? translate('patrol_marked') : undefined);
+    } else if (command === 'part') void step('part');
     else if (command === 'next-match') void goTo(1);
     else if (command === 'previous-match') void goTo(-1);
     else if (command === 'choose') {
@@ -183,7 +186,14 @@ export function WalkView(props: {
           </div>
         </footer>
       ) : null}
-      {said ? <UndoBar key={`${walk.at} ${said}`} words={said} onUndo={() => run('undo')} /> : null}
+      {said ? (
+        <UndoBar
+          key={`${walk.at} ${said}`}
+          words={said}
+          // What was taken back cannot be taken back once more.
+          onUndo={walk.undo ? () => run('undo') : null}
+        />
+      ) : null}
     </>
   );
 }
