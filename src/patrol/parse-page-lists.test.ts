@@ -27,7 +27,27 @@ test('lines without an address are told, also those that only look like one', ()
 });
 
 test('an address that stands twice is one page', () => {
-  expect(parsePageList(`${thread}\n${thread}`).pages).toHaveLength(1);
+  expect(parsePageList(`${thread}#pid2\n${thread}`).pages).toEqual([{ url: `${thread}#pid2`, title: '' }]);
+});
+
+test('an address within a sentence, as chats have it', () => {
+  const read = parsePageList(
+    [
+      `看这个：${thread}，城事版。`,
+      '<https://forum.example/t/8>',
+      '（https://forum.example/t/9）',
+      'board (https://forum.example/t/10)',
+      'https://wiki.example/大蒜_(食物)',
+    ].join('\n'),
+  );
+  expect(read.unreadCount).toBe(0);
+  expect(read.pages).toEqual([
+    { url: thread, title: '看这个： ，城事版' },
+    { url: 'https://forum.example/t/8', title: '' },
+    { url: 'https://forum.example/t/9', title: '' },
+    { url: 'https://forum.example/t/10', title: 'board' },
+    { url: new URL('https://wiki.example/大蒜_(食物)').href, title: '' },
+  ]);
 });
 
 test('an address with commas or semicolons in it stays whole', () => {

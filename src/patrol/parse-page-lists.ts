@@ -1,6 +1,7 @@
 import { webAddress } from '../contract/web-address.ts';
 import type { PatrolPage } from '../history/records.ts';
 import { isTable, parseTable } from '../list/formats/read-table.ts';
+import { addressOfPage } from '../tabs/same-page.ts';
 
 /** Pages as a person has them, and the lines that name none. */
 export interface PageList {
@@ -69,18 +70,22 @@ const isInNoAddress = (field: string): boolean => /[^!-~]/.test(field) && addres
 /** The page a row of a table or a line names: the first address in it, and what else stands there. */
 function pageOfRow(row: readonly string[]): PatrolPage | null {
   for (const [at, field] of row.entries()) {
-    const words = field.trim().split(/\s+/);
-    const found = words.findIndex((word) => /^https?:\/\//i.test(word));
+    const found = addressInWords.exec(field)?.[0].replace(/^[^(]*\)$/, (address) => address.slice(0, -1));
     // A host alone, as people type it; in a sentence no word is taken for one.
-    const typed = words.length === 1 && hostAlone.test(field.trim()) ? `https://${field.trim()}` : '';
-    const url = addressIn(words[found] ?? typed);
+    const typed = hostAlone.test(field.trim()) ? `https://${field.trim()}` : '';
+    const url = addressIn(found ?? typed);
     if (url === null) continue;
-    const beside = words.filter((_, index) => found >= 0 && index !== found).join(' ');
+    const beside = found ? field.replace(found, ' ').replace(besideAddress, '') : '';
     const title = beside || row.find((other, index) => index !== at && isTitle(other)) || '';
     return { url, title: shortTitle(title) };
   }
   return null;
 }
+
+/** An address among words, as chats have it: Chinese has no blank before it, and brackets are put around. */
+const addressInWords = /https?:\/\/[^\s<>"“”《》【】（）「」，。；！？、]+/i;
+/** What stands between an address and the words beside it. */
+const besideAddress = /^[\s<>"“”（）()：:，。-]+|[\s<>"“”（）()：:，。-]+$/g;
 
 /** A name with a dot in it, and perhaps a port, a path and a query. */
 const hostAlone = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?::\d+)?(?:[/?]\S*)?$/u;
@@ -99,6 +104,5 @@ function addressIn(text: string): string | null {
 
 const shortTitle = (title: string): string => title.replace(/\s+/g, ' ').trim().slice(0, longestTitle);
 
-const onceEach = (pages: readonly PatrolPage[]): PatrolPage[] => [
-  ...new Map(pages.map((page) => [page.url, page])).values(),
-];
+const onceEach = (pages: readonly PatrolPage[]): PatrolPage[] =>
+  [...new Map(pages.toReversed().map((page) => [addressOfPage(page.url), page])).values()].reverse();

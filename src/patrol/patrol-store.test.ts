@@ -5,6 +5,7 @@ import {
   addPages,
   changePatrol,
   keepAfterCare,
+  madeByPerson,
   readPatrol,
   readPatrols,
   removePatrol,
@@ -60,4 +61,6 @@ test('an after-care made again replaces the one of its claim, and pages that sta
   await keepAfterCare(made([page(3), kept]));
   expect(await readPatrols()).toMatchObject([{ pages: [page(3), kept], walk: null }]);
   expect((await readPatrol('claim'))?.aftercare?.looks).toEqual({ [kept.url]: gone });
+  // Pages that a person puts in would be gone with the next one.
+  expect(madeByPerson(await readPatrols())).toEqual([]);
 });

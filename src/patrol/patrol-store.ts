@@ -9,6 +9,10 @@ import { withPages } from './with-pages.ts';
 export const readPatrols = async (): Promise<Patrol[]> =>
   (await (await openDatabase()).getAll('patrols')).sort((a, b) => a.createdAt - b.createdAt);
 
+/** Those that a person makes. The pages of an after-care are those that its claim was reported on. */
+export const madeByPerson = (patrols: readonly Patrol[]): Patrol[] =>
+  patrols.filter(({ aftercare }) => aftercare === undefined);
+
 /** One of them; undefined where it was removed. */
 export const readPatrol = async (id: string): Promise<Patrol | undefined> =>
   (await openDatabase()).get('patrols', id);
@@ -16,22 +20,23 @@ export const readPatrol = async (id: string): Promise<Patrol | undefined> =>
 /** What a new patrol is called, and where pages go to one that is there, which. */
 export type Target = { name: string } | { id: string };
 
-/** Adds pages to a patrol, or makes a new one of them; tells its id and how many it did not have before. */
+/** Adds pages to a patrol, or makes a new one of them; tells its id and what became of the pages. */
 export async function addPages(
   target: Target,
   pages: readonly PatrolPage[],
-): Promise<Result<{ id: string; added: number }>> {
+): Promise<Result<{ id: string; added: number; leftOut: number }>> {
   const id = 'id' in target ? target.id : crypto.randomUUID();
   const made = (): Patrol | undefined =>
     'name' in target ? { id, name: target.name, createdAt: Date.now(), pages: [], walk: null } : undefined;
-  let added = 0;
+  let became = { added: 0, leftOut: 0 };
   const changed = await changePatrol(id, (patrol) => {
     const known = patrol ?? made();
-    const next = known && { ...known, pages: withPages(known.pages, pages) };
-    added = next ? next.pages.length - known.pages.length : 0;
-    return next;
+    if (!known) return;
+    const { pages: all, ...counts } = withPages(known.pages, pages);
+    became = counts;
+    return { ...known, pages: all };
   });
-  return changed.ok ? good({ id, added }) : changed;
+  return changed.ok ? good({ id, ...became }) : changed;
 }
 
 /** Changes what is stored of a patrol; where `change` makes nothing of it, it is gone. */
@@ -59,6 +64,13 @@ export const keepAfterCare = (made: Patrol): Promise<Result<Patrol>> =>
     const looks = Object.entries(known?.aftercare?.looks ?? {}).filter(([url]) => addresses.has(url));
     return aftercare ? { ...made, aftercare: { ...aftercare, looks: Object.fromEntries(looks) } } : made;
   });
+
+/** Takes one page out of a patrol. */
+export const takeOutPage = (id: string, url: string): Promise<Result<Patrol>> =>
+  changePatrol(
+    id,
+    (patrol) => patrol && { ...patrol, pages: patrol.pages.filter((page) => page.url !== url) },
+  );
 
 /** Puts a patrol back that was removed or changed. */
 export const putPatrol = (patrol: Patrol): Promise<Result<null>> =>

@@ -1,14 +1,31 @@
 import type { PatrolPage } from '../history/records.ts';
+import { addressOfPage } from '../tabs/same-page.ts';
 
 /** So many pages a patrol has at most: more nobody walks through at the pace of reading. */
 export const mostPages = 2000;
 
-/** Pages with others behind them, each address once and under the title it has already. Pure. */
-export function withPages(pages: readonly PatrolPage[], added: readonly PatrolPage[]): PatrolPage[] {
-  const byAddress = new Map(pages.map((page) => [page.url, page]));
+/** What became of pages that were to be put into a patrol. */
+export interface WithPages {
+  pages: PatrolPage[];
+  added: number;
+  /** How many it has no room for. */
+  leftOut: number;
+}
+
+/**
+ * Pages with others behind them, each once, wherever on it an address leads, and under the title it has
+ * already. Pure.
+ */
+export function withPages(pages: readonly PatrolPage[], added: readonly PatrolPage[]): WithPages {
+  const byAddress = new Map(pages.map((page) => [addressOfPage(page.url), page]));
+  const leftOut = new Set<string>();
   for (const page of added) {
-    const known = byAddress.get(page.url);
-    if (known ? known.title === '' : byAddress.size < mostPages) byAddress.set(page.url, page);
+    const address = addressOfPage(page.url);
+    const known = byAddress.get(address);
+    if (known) byAddress.set(address, known.title === '' ? { ...known, title: page.title } : known);
+    else if (byAddress.size < mostPages) byAddress.set(address, page);
+    else leftOut.add(address);
   }
-  return [...byAddress.values()];
+  const all = [...byAddress.values()];
+  return { pages: all, added: all.length - pages.length, leftOut: leftOut.size };
 }

@@ -8,12 +8,12 @@ import type { PageName } from '../messages/message-contract.ts';
 export function isSamePage(before: PageName, now: PageName): boolean {
   const isKnown = before.documentKey !== '' && now.documentKey !== '';
   if (isKnown && before.documentKey !== now.documentKey) return false;
-  if (addressOf(before) === addressOf(now)) return true;
+  if (addressOfPage(before.url) === addressOfPage(now.url)) return true;
   return isKnown && before.historyKey === now.historyKey && before.nameKey === now.nameKey;
 }
 
-/** A fragment that is a path shows another page; any other is a place on the page. */
-const addressOf = ({ url }: PageName): string => (/#!?\//.test(url) ? url : withoutFragment(url));
+/** The address of a page alone. A fragment that is a path shows another page; any other is a place on it. */
+export const addressOfPage = (url: string): string => (/#!?\//.test(url) ? url : withoutFragment(url));
 
 /**
  * Whether what a person left for the page `kept` belongs to the one shown `now`. More lenient than

@@ -203,7 +203,14 @@ export function patrol(launch: () => Promise<Launched>): void {
       const popup = await open();
       await press(popup, 'patrol_add_this');
       await waitForText(popup, say('patrol_added_here', words('patrol_default_name')));
+      await press(popup, 'undo');
+      await press(popup, 'patrol_add_this');
+      await waitForText(popup, say('patrol_added_here', words('patrol_default_name')));
       await popup.close();
+      // A link to one of its posts leads to the same page.
+      await tab.evaluate(() => {
+        location.hash = 'pid2101';
+      });
       const again = await open();
       await press(again, 'patrol_add_this');
       await waitForText(again, say('patrol_there_already', words('patrol_default_name')));

@@ -3,7 +3,8 @@ import type { Refusal } from '../../contract/result.ts';
 import type { Patrol } from '../../history/records.ts';
 import { decodeText } from '../../list/formats/decode-text.ts';
 import { type PageList, parsePageList } from '../../patrol/parse-page-lists.ts';
-import { addPages } from '../../patrol/patrol-store.ts';
+import { addPages, madeByPerson } from '../../patrol/patrol-store.ts';
+import { mostPages } from '../../patrol/with-pages.ts';
 import { translate } from '../../platform/translate.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
 import { useDroppedFile } from '../use-dropped-file.ts';
@@ -13,7 +14,8 @@ const largest = 20 * 1024 * 1024;
 const newSet = '';
 
 /** A place to type or paste addresses, one a line, or to choose or drop a file with them. */
-export function AddPages({ patrols }: { patrols: Patrol[] }) {
+export function AddPages(props: { patrols: Patrol[] }) {
+  const patrols = madeByPerson(props.patrols);
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<string | null>(null);
@@ -37,8 +39,9 @@ export function AddPages({ patrols }: { patrols: Patrol[] }) {
     const added = await addPages(target === newSet ? fresh : { id: target }, list.pages);
     setRefusal(added.ok ? null : added.error);
     if (!added.ok) return false;
-    const { added: count } = added.value;
-    setSaid([translate('patrol_added', count, list.pages.length - count), ...unread]);
+    const { added: count, leftOut } = added.value;
+    const full = leftOut > 0 ? [translate('patrol_full', leftOut, mostPages)] : [];
+    setSaid([translate('patrol_added', count, list.pages.length - count - leftOut), ...full, ...unread]);
     setName('');
     return true;
   };

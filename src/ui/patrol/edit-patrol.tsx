@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Patrol } from '../../history/records.ts';
-import { changePatrol, removePatrol } from '../../patrol/patrol-store.ts';
+import { changePatrol, removePatrol, takeOutPage } from '../../patrol/patrol-store.ts';
 import { translate } from '../../platform/translate.ts';
 import { nameOfPage } from './name-of-page.ts';
 
@@ -27,11 +27,8 @@ export function EditPatrol(props: { patrol: Patrol; onRemoved: (removed: Removed
     if ((await removePatrol(patrol.id)).ok) onRemoved({ patrol, words, at: Date.now() });
   };
   const removePage = async (url: string) => {
-    const changed = await changePatrol(
-      patrol.id,
-      (stored) => stored && { ...stored, pages: stored.pages.filter((page) => page.url !== url) },
-    );
-    if (changed.ok) onRemoved({ patrol, words: translate('patrol_page_removed'), at: Date.now() });
+    if ((await takeOutPage(patrol.id, url)).ok)
+      onRemoved({ patrol, words: translate('patrol_page_removed'), at: Date.now() });
   };
   return (
     <details class="patrol-edit" onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -2,17 +2,23 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
-import { addPages, readPatrols } from '../../patrol/patrol-store.ts';
+import { addPages, madeByPerson, readPatrols, takeOutPage } from '../../patrol/patrol-store.ts';
+import { mostPages } from '../../patrol/with-pages.ts';
 import { browser } from '../../platform/browser.ts';
 import { translate } from '../../platform/translate.ts';
 import { Icon } from '../icon.tsx';
 import { RefusalNotice } from '../notice.tsx';
 
-/** Adds the page to the newest set of pages, in one click; of a private window nothing is kept. */
+/**
+ * Adds the page to the newest set of pages, in one click that can be taken back; of a private window nothing
+ * is kept.
+ */
 export function AddToPatrol({ tab }: { tab: TabDescription }) {
   const { tabId, url } = tab;
   const [isPrivate, setPrivate] = useState(true);
   const [said, setSaid] = useState('');
+  /** In which set the page was not before. */
+  const [addedTo, setAddedTo] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
     void browser.tabs.get(tabId).then(
@@ -22,7 +28,7 @@ export function AddToPatrol({ tab }: { tab: TabDescription }) {
     );
   }, [tabId]);
   const add = async () => {
-    const newest = (await readPatrols()).at(-1);
+    const newest = madeByPerson(await readPatrols()).at(-1);
     const name = newest?.name ?? translate('patrol_default_name');
     // As a report may tell of it: a title may name whoever wrote.
     const told = await sendToWorker('describe-tab-for-report', { tabId });
@@ -33,13 +39,31 @@ export function AddToPatrol({ tab }: { tab: TabDescription }) {
     setRefusal(added.ok ? null : added.error);
     if (!added.ok) return;
     void sendToWorker('count-new', null);
-    setSaid(translate(added.value.added > 0 ? 'patrol_added_here' : 'patrol_there_already', name));
+    const { id, added: count, leftOut } = added.value;
+    setAddedTo(count > 0 ? id : null);
+    if (leftOut > 0) return setSaid(translate('patrol_full', leftOut, mostPages));
+    setSaid(translate(count > 0 ? 'patrol_added_here' : 'patrol_there_already', name));
+  };
+  const takeBack = async (id: string) => {
+    const taken = await takeOutPage(id, url);
+    setRefusal(taken.ok ? null : taken.error);
+    if (!taken.ok) return;
+    void sendToWorker('count-new', null);
+    setSaid('');
+    setAddedTo(null);
   };
   if (isPrivate) return null;
   return (
     <>
       {said ? (
-        <output class="soft">{said}</output>
+        <span class="row">
+          <output class="soft">{said}</output>
+          {addedTo ? (
+            <button type="button" class="plain" onClick={() => takeBack(addedTo)}>
+              {translate('undo')}
+            </button>
+          ) : null}
+        </span>
       ) : (
         <button type="button" onClick={add}>
           <Icon name="plus" />
