@@ -4,7 +4,12 @@ import { type FileSource, piecesByReading } from '../src/scan/unpack/file-source
 /** A file on the disk, to be closed in the end. */
 export async function openFile(path: string): Promise<{ source: FileSource; close(): Promise<void> }> {
   const file = await open(path);
-  const { size } = await file.stat();
+  const stat = await file.stat();
+  if (stat.isDirectory()) {
+    await file.close();
+    throw new Error('is a folder; name the files in it');
+  }
+  const { size } = stat;
   const readAt = async (offset: number, length: number) => {
     const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)));
     let filled = 0;

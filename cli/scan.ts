@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { messageOf } from '../src/contract/result.ts';
 import { type ListAt, readListFile, readListsAt } from '../src/list/read-lists-at.ts';
@@ -21,11 +21,17 @@ const often = 200;
 // Whoever reads the matches may have seen enough, as `head` has.
 process.stdout.on('error', () => process.exit(failed));
 const command = scanCommand(process.argv.slice(2));
-if (command.name === 'scan') process.exitCode = await scan(command);
+if (command.name === 'scan') process.exitCode = await scan(command).catch(sayFailure);
 else if (command.name === 'help') console.log(usage);
 else {
   console.error(`${command.sentence}\n\n${usage}`);
   process.exitCode = failed;
+}
+
+/** The codes say what was found: one that ends of an error must not end with theirs. */
+function sayFailure(error: unknown): number {
+  console.error(messageOf(error));
+  return failed;
 }
 
 type Asked = Extract<ScanCommand, { name: 'scan' }>;
@@ -54,6 +60,7 @@ async function scan(asked: Asked): Promise<number> {
 /** The lists that are meant, or why there are none. */
 async function readLists(typed: string): Promise<ListAt[] | string> {
   if (existsSync(typed)) {
+    if (statSync(typed).isDirectory()) return 'is a folder; name the file of a list in it.';
     const parsed = readListFile(await readFile(typed), typed);
     return parsed.ok ? [{ list: parsed.value.list, root: null }] : refusalSentence(parsed.error);
   }
@@ -77,11 +84,15 @@ async function scanOne(
   const progress = progressLine();
   let code = nothingFound;
   let part: PartFacts | null = null;
+  let rows = 0;
+  let isSearched = false;
   try {
     const compiled = lists.map((list) => list.compiled);
     for await (const { found, facts, read, size, isEnd } of scanFile(file.source, compiled, asked)) {
       if (part && part.name !== facts.name) tell(part);
       part = facts;
+      rows = Math.max(rows, facts.rows);
+      isSearched ||= facts.isSearched;
       if (found.length > 0) code = Math.max(code, somethingFound);
       await write(found.map((match) => jsonLineOf(path, facts.name, match, lists)).join(''));
       if (facts.problem) code = failed;
@@ -89,6 +100,11 @@ async function scanOne(
       if (isEnd) progress.end();
     }
     if (part) tell(part);
+    // Nothing was found there because nothing was looked at.
+    if (asked.columns && rows > 0 && !isSearched) {
+      console.error(`${path}: has no column to search that is called ${asked.columns.join(' or ')}.`);
+      code = failed;
+    }
   } finally {
     progress.end();
     await file.close();

@@ -94,3 +94,15 @@ test('ends with 2 where the list is signed by somebody else, or a file breaks of
   expect(cut.said).toContain('could not be read to its end');
   expect(cut.said).toContain('gone.csv');
 });
+
+test('ends with 2 where a folder is named, or a column that no file has', async () => {
+  const list = await run('--list', '.', 'posts.csv');
+  expect(list).toMatchObject({ code: 2, out: '', said: expect.stringContaining('is a folder') });
+  const folderNamed = await run('--list', address, '.');
+  expect(folderNamed).toMatchObject({ code: 2, said: expect.stringContaining('is a folder') });
+  for (const column of ['tetx', 'author']) {
+    const named = await run('--list', address, '--columns', column, 'posts.csv');
+    expect(named).toMatchObject({ code: 2, out: '', said: expect.stringContaining(`is called ${column}`) });
+  }
+  expect(await run('--list', address, '--columns', 'tetx,text', 'posts.csv')).toMatchObject({ code: 1 });
+});

@@ -156,6 +156,7 @@ export const refusalCodes = [
   'bundle_damaged',
   // what a person takes out and brings back
   'export_not_read',
+  'export_later',
   'brought_back',
   // settings in the browser's account
   'sync_newer',

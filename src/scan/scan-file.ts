@@ -40,6 +40,8 @@ export interface PartFacts {
   rows: number;
   /** Columns that were dropped because they tell of people. */
   dropped: string[];
+  /** Whether it has a column that was to be searched. */
+  isSearched: boolean;
   /** Control characters that were taken out. */
   controls: number;
   /** Places that are not in the encoding. */
@@ -116,6 +118,7 @@ const newFacts = (name: string): PartFacts => ({
   format: null,
   rows: 0,
   dropped: [],
+  isSearched: false,
   controls: 0,
   unreadable: 0,
   broken: 0,
@@ -220,6 +223,7 @@ class SearchingSink implements RecordSink {
   text(row: number, column: string, text: string): void {
     if (row > this.#facts.rows) this.#facts.rows = row;
     if (!this.#isSearched(column)) return;
+    this.#facts.isSearched = true;
     if (this.texts++ < this.#skipped) return;
     for (const match of findInRecord(text, this.#lists, row, column)) this.#found.push(match);
   }

@@ -158,6 +158,12 @@ export function scanFiles(launch: (options?: LaunchOptions) => Promise<Launched>
     test('one without a match says how much was read, and of one that is no text nothing else is said', async () => {
       await chooseFile(page, 'calm.txt', new TextEncoder().encode('今天天气很好\n没事\n'));
       await waitForText(page, words('scan_none').replace('$1', '2'));
+      const head = new TextEncoder().encode('id,author,text\n');
+      for (const [name, bytes] of Object.entries({ 'empty.csv': new Uint8Array(), 'head.csv': head })) {
+        await chooseFile(page, name, bytes);
+        await waitForText(page, `${name}: `);
+        await waitForText(page, words('scan_empty'));
+      }
       const noise = Uint8Array.from({ length: 100_000 }, (_, at) => (Math.imul(at, 2654435761) >>> 13) & 255);
       await chooseFile(page, 'noise.bin', noise);
       await waitForText(page, words('scan_not_text').replace('$1', 'noise.bin'));

@@ -177,13 +177,17 @@ test.each([
   ['nothing', ''],
   ['no JSON', 'reports'],
   ['other JSON', '{"reports":[]}'],
-  ['a later format', '{"format":"qiuzheng-export/2","reports":[]}'],
   ['records before the format', '{"reports":[{}],"format":"qiuzheng-export/1"}'],
   ['more behind its end', '{"format":"qiuzheng-export/1"}{}'],
   ['a list', '[1]'],
   ['bytes that are no UTF-8', new Uint8Array([0x7b, 0xff, 0xfe])],
 ])('%s is no such file', async (_, text) => {
   expect(await bringBack(text)).toMatchObject({ ok: false, error: { code: 'export_not_read' } });
+});
+
+test('a file of a later version is said to be one', async () => {
+  const text = '{"format":"qiuzheng-export/2","reports":[]}';
+  expect(await bringBack(text)).toMatchObject({ ok: false, error: { code: 'export_later' } });
 });
 
 test('what is no record is left out and counted, and one that would lead elsewhere is none', async () => {

@@ -8,7 +8,7 @@ import { changeSettings, parseSettings } from '../../settings/settings.ts';
 import { takenOver } from '../../settings/taken-over.ts';
 import type { Progress } from './everything-as-json.ts';
 import { type KeptStore, keptStoreNames } from './kept-stores.ts';
-import { type InFile, NotOurFile, recordsInFile } from './records-in-file.ts';
+import { type InFile, LaterFile, NotOurFile, recordsInFile } from './records-in-file.ts';
 import { storesToFill } from './stores-to-fill.ts';
 
 /** What came of a file that was brought back. */
@@ -42,16 +42,17 @@ export async function bringBack(
         await takeIn(what === 'everything' ? found : found.filter(({ of }) => of === 'settings'), brought);
         onProgress({ ...progress });
       }
-      return true;
+      return null;
     } catch (error) {
-      if (error instanceof NotOurFile) return false;
+      if (error instanceof LaterFile) return 'export_later';
+      if (error instanceof NotOurFile) return 'export_not_read';
       throw error;
     }
   });
   // Also where it broke off.
   if (brought.added > 0) await planMatchCopies();
   if (!filled.ok) return filled;
-  return filled.value ? good(brought) : refused('export_not_read', String(brought.added));
+  return filled.value ? refused(filled.value, String(brought.added)) : good(brought);
 }
 
 async function* textOf(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<string> {

@@ -1,6 +1,6 @@
 import { JSONParser } from '@streamparser/json';
 import { messageOf } from '../../contract/result.ts';
-import { exportFormat } from '../../settings/export-format.ts';
+import { exportFormat, isLaterFormat } from '../../settings/export-format.ts';
 import { type KeptStore, keptStoreNames } from './kept-stores.ts';
 
 /** Something in a file that was taken out, not yet looked at. */
@@ -8,6 +8,9 @@ export type InFile = { of: 'settings'; value: unknown } | { of: KeptStore; value
 
 /** Thrown where a file is not of the format, or breaks off. */
 export class NotOurFile extends Error {}
+
+/** Thrown where a later version of the product saved a file. */
+export class LaterFile extends NotOurFile {}
 
 /** So large may what stands in one place be: a picture in base64, and room to spare. */
 const mostOfOne = 64 * 1024 * 1024;
@@ -27,8 +30,10 @@ export async function* recordsInFile(pieces: AsyncIterable<string>): AsyncGenera
   });
   parser.onValue = ({ value, key, stack }) => {
     since = 0;
-    if (stack.length === 1 && key === 'format') isOurs = value === exportFormat;
-    else if (!isOurs) throw new NotOurFile();
+    if (stack.length === 1 && key === 'format') {
+      if (isLaterFormat(value)) throw new LaterFile();
+      isOurs = value === exportFormat;
+    } else if (!isOurs) throw new NotOurFile();
     else if (stack.length === 1) found.push({ of: 'settings', value });
     else {
       const store = keptStoreNames.find((name) => name === stack[1]?.key);

@@ -36,6 +36,13 @@ test('a report is a row with a cell for each column, and its words are no formul
   });
 });
 
+test('digits that a spreadsheet would change stand as text, and other numbers as they are', () => {
+  const changed = ['007', '01012345678', '110101199003071233', '12e5'];
+  const kept = ['13812345678', '2026', '0', '007 号', 42];
+  const [row = []] = Papa.parse<string[]>(csvLines([[...changed, ...kept]])).data;
+  expect(row).toEqual([...changed.map((digits) => `'${digits}`), ...kept.map(String)]);
+});
+
 test('a text that no cell of Excel holds is cut, so that columns stay where they are', () => {
   const [row = []] = Papa.parse<string[]>(csvLines([['长'.repeat(40_000), 'next']])).data;
   expect(row[0]?.length).toBeLessThan(32_767);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { good, type Result, refused } from '../../contract/result.ts';
 import { fromBase64, toBase64 } from '../../contract/signed/base64.ts';
-import { exportFormat, headOfExport } from '../export-format.ts';
+import { exportFormat, headOfExport, isLaterFormat } from '../export-format.ts';
 import { type Synced, syncedSchema } from './synced-settings.ts';
 
 /**
@@ -82,8 +82,7 @@ export function readWritten(items: Record<string, unknown>): Result<Written | nu
 
 const isOfNewerFormat = (text: unknown): boolean => {
   const parsed = v.safeParse(v.object({ format: v.string() }), text);
-  const family = exportFormat.slice(0, exportFormat.indexOf('/') + 1);
-  return parsed.success && parsed.output.format !== exportFormat && parsed.output.format.startsWith(family);
+  return parsed.success && isLaterFormat(parsed.output.format);
 };
 
 /** Without what its version did not know, which the type of a partial schema leaves open. */

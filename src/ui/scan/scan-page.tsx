@@ -124,7 +124,11 @@ function ScanTable({ scan }: { scan: Scan }) {
       <output class="soft">{translate('scan_count', count(found.length), count(rows.length))}</output>
       <RefusalNotice refusal={refusal ?? failure} />
       {scan.state === 'done' && rows.length === 0 ? (
-        <p>{translate('scan_none', count(rowsOf(scan.parts)))}</p>
+        <p>
+          {rowsOf(scan.parts) === 0
+            ? translate('scan_empty')
+            : translate('scan_none', count(rowsOf(scan.parts)))}
+        </p>
       ) : null}
       {found.length > 0 ? (
         <RowList
