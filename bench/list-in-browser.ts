@@ -1,4 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Join, joinFormat } from '../src/contract/join.ts';
 import { sessionOf } from '../tests/browsers/chromium-page.ts';
 import { waitForPainted } from '../tests/browsers/drive-product.ts';
 import { type LaunchedChromium, launchChromium } from '../tests/browsers/launch-chromium.ts';
@@ -20,11 +23,27 @@ export interface InBrowser {
 
 const goes = 5;
 
-/** Follows the list `text` in Chromium; `word` is what one of its entries is found by. */
-export async function measureInBrowser(text: string, word: string): Promise<InBrowser> {
+/** A list to be followed, and a word that one of its entries is found by. */
+export interface Followable {
+  text: string;
+  /** The folder with its signed files. */
+  signed: string;
+  word: string;
+}
+
+/** How a list is followed: by a join document that leads to its signed files, or by its own address. */
+export type Following = 'signed' | 'not signed';
+
+/** Follows a list in Chromium. */
+export async function measureInBrowser(
+  { text, signed, word }: Followable,
+  following: Following,
+): Promise<InBrowser> {
   const bytes = Buffer.from(text);
-  const served = await serve(({ url }, response) => {
+  const served = await serve(async ({ url = '', headers }, response) => {
     if (url === '/list.json') return response.end(bytes);
+    if (url === '/join.json') return response.end(JSON.stringify(joinAt(`http://${headers.host}`)));
+    if (url.startsWith('/signed/')) return response.end(await readFile(join(signed, url.slice(8))));
     response.setHeader('Content-Type', 'text/html');
     return response.end(
       `<!doctype html><meta charset="utf-8"><title>论坛</title><p>大家都在说：${word}。</p>`,
@@ -37,11 +56,12 @@ export async function measureInBrowser(text: string, word: string): Promise<InBr
     const without = await wake(launched, thread);
     const settings = await launched.openExtensionPage('src/settings.html');
     const list = `${served.address}/list.json`;
+    const address = following === 'signed' ? `${served.address}/join.json` : list;
     // A page that nobody sees is not painted.
     await thread.bringToFront();
     const before = processesOf(launched);
     const began = performance.now();
-    const followed = settings.evaluate(follow, list);
+    const followed = settings.evaluate(follow, address);
     await waitForPainted(thread, 1, 5);
     const firstPaintMs = performance.now() - began;
     await followed;
@@ -55,6 +75,15 @@ export async function measureInBrowser(text: string, word: string): Promise<InBr
     await served.close();
   }
 }
+
+/** A desk at an address, whose one list is signed. */
+const joinAt = (address: string): Join => ({
+  format: joinFormat,
+  name: '求证台',
+  publisher: '示例',
+  contact: {},
+  lists: [{ url: `${address}/list.json`, signed: `${address}/signed/` }],
+});
 
 /** Runs in a page of the extension: the best time to parse the file at `address`, in milliseconds. */
 async function timeOfParsing(address: string, times: number): Promise<number> {
