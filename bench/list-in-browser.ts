@@ -26,8 +26,9 @@ const goes = 5;
 /** A list to be followed, and a word that one of its entries is found by. */
 export interface Followable {
   text: string;
-  /** The folder with its signed files. */
+  /** The folder with its signed files, and who signs them. */
   signed: string;
+  keyFingerprint: string;
   word: string;
 }
 
@@ -36,13 +37,14 @@ export type Following = 'signed' | 'not signed';
 
 /** Follows a list in Chromium. */
 export async function measureInBrowser(
-  { text, signed, word }: Followable,
+  { text, signed, keyFingerprint, word }: Followable,
   following: Following,
 ): Promise<InBrowser> {
   const bytes = Buffer.from(text);
   const served = await serve(async ({ url = '', headers }, response) => {
     if (url === '/list.json') return response.end(bytes);
-    if (url === '/join.json') return response.end(JSON.stringify(joinAt(`http://${headers.host}`)));
+    if (url === '/join.json')
+      return response.end(JSON.stringify(joinAt(`http://${headers.host}`, keyFingerprint)));
     if (url.startsWith('/signed/')) return response.end(await readFile(join(signed, url.slice(8))));
     response.setHeader('Content-Type', 'text/html');
     return response.end(
@@ -77,12 +79,12 @@ export async function measureInBrowser(
 }
 
 /** A desk at an address, whose one list is signed. */
-const joinAt = (address: string): Join => ({
+const joinAt = (address: string, keyFingerprint: string): Join => ({
   format: joinFormat,
   name: '求证台',
   publisher: '示例',
   contact: {},
-  lists: [{ url: `${address}/list.json`, signed: `${address}/signed/` }],
+  lists: [{ url: `${address}/list.json`, signed: `${address}/signed/`, keyFingerprint }],
 });
 
 /** Runs in a page of the extension: the best time to parse the file at `address`, in milliseconds. */

@@ -11,6 +11,7 @@ import { makeListKeys } from '../desk/signing/make-keys.ts';
 import type { Entry, List } from '../src/contract/list.ts';
 import { outlineListBytes } from '../src/contract/parse-list.ts';
 import { applyDelta, type Delta } from '../src/contract/signed/delta.ts';
+import { fingerprintOf } from '../src/contract/signed/fingerprint.ts';
 import { hexSha256 } from '../src/contract/signed/hex-sha256.ts';
 import { listLines } from '../src/contract/signed/list-lines.ts';
 import { signedPaths } from '../src/contract/signed/release.ts';
@@ -130,11 +131,12 @@ const sizes = {
   release: (await fileOf(signedPaths.release(published.sha256))).length,
 };
 
+const keyFingerprint = await fingerprintOf(keys.newest.root);
 /** The best of some fresh profiles, and the most memory of them. */
 async function follow(following: Following) {
   const followed = [];
   for (let go = 0; go < follows; go++)
-    followed.push(await measureInBrowser({ text, signed, word: words[1] ?? '' }, following));
+    followed.push(await measureInBrowser({ text, signed, keyFingerprint, word: words[1] ?? '' }, following));
   const best = followed.reduce((best, each) => (each.firstPaintMs < best.firstPaintMs ? each : best));
   const allMs = followed.map(({ firstPaintMs }) => firstPaintMs);
   return { ...best, allMs, peakBytes: Math.max(...followed.map((each) => each.peakBytes)) };

@@ -1,9 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
+import { outlineListBytes, scanOfList } from '../src/contract/parse-list.ts';
 import { good, refused } from '../src/contract/result.ts';
 import { hexSha256 } from '../src/contract/signed/hex-sha256.ts';
 import type { SignedState } from '../src/history/records.ts';
 import type { FetchFile } from '../src/list/trust/ask-places.ts';
 import { newlySigned } from '../src/list/trust/newly-signed.ts';
-import { readSigned, type SignedReading, signedOnceInForce } from '../src/list/trust/read-signed.ts';
+import {
+  readSigned,
+  type SignedFind,
+  type SignedReading,
+  signedOnceInForce,
+} from '../src/list/trust/read-signed.ts';
 
 /** A folder on a pretended host: path → bytes, or null where nothing is there. */
 export type Host = (path: string) => Uint8Array<ArrayBuffer> | null;
@@ -43,6 +50,7 @@ export class Reader {
       isWhole: this.kept.length > 0,
       waiting: null,
       fetchFile,
+      scanOf: scanOfList,
       keep: async (signed) => {
         this.signed = signed;
       },
@@ -50,6 +58,7 @@ export class Reader {
     });
     this.signed = signedOnceInForce(read);
     const { found } = read;
+    if (found && !isScannedAsItIs(found)) throw new Error('what was scanned is another list');
     if (found) this.kept = [{ version: found.release.version, bytes: found.bytes }, ...this.kept].slice(0, 3);
     return read;
   }
@@ -57,4 +66,10 @@ export class Reader {
   get bytes(): Uint8Array<ArrayBuffer> | null {
     return this.kept[0]?.bytes ?? null;
   }
+}
+
+/** Whether what went through the bytes as they were verified leads to the list that they state. */
+function isScannedAsItIs({ bytes, scan }: SignedFind): boolean {
+  const scanned = outlineListBytes(bytes.buffer, scan ?? undefined);
+  return isDeepStrictEqual(scanned, outlineListBytes(bytes.buffer));
 }

@@ -1,4 +1,4 @@
-import { outlineListBytes } from '../contract/parse-list.ts';
+import { outlineListBytes, scanOfList } from '../contract/parse-list.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 import { openDatabase } from '../history/database.ts';
 import type { FollowedList, SignedState } from '../history/records.ts';
@@ -37,6 +37,7 @@ export async function refreshSignedList(
     isWhole: known !== null && (await isInForce(url)),
     waiting: waitingDigest(known),
     fetchFile,
+    scanOf: scanOfList,
     keep: async (verified) => {
       if (known) await changeRecord(url, (record) => ({ ...record, signed: verified }));
     },
@@ -62,7 +63,7 @@ async function takeReading(
   if (!found && error) return { ok: false, error };
   if (!found) return known ? noteChecked(known, { signed, nextCheckAt }, now) : refused('list_empty');
   const file = new Blob([found.bytes]);
-  const parsed = parseFound(found, outlineListBytes);
+  const parsed = parseFound(found, (file) => outlineListBytes(file, found.scan ?? undefined));
   if (!parsed.ok) return parsed;
   const { release, envelope, sha256: digest } = found;
   const twin = known ? null : await followedElsewhere(url, release.list, signed.root);

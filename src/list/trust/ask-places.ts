@@ -2,6 +2,7 @@ import { mayLeadTo } from '../../contract/allowed-address.ts';
 import { good, type Result, refused } from '../../contract/result.ts';
 import { hexSha256 } from '../../contract/signed/hex-sha256.ts';
 import type { Keys } from '../../contract/signed/keys.ts';
+import type { ListScan } from '../../contract/signed/list-pieces.ts';
 
 /** A file that came, or the news that it is the one with the digest that was named. */
 export type FetchedFile = { changed: false } | { changed: true; bytes: Uint8Array<ArrayBuffer> };
@@ -29,18 +30,31 @@ export async function askPlaces<T>(
   return first ?? refused('address_not_allowed', '–');
 }
 
-/** A file of which digest and size are signed. */
+/** A file that is to the byte what was signed, and what went through it, if it was a list. */
+export interface SignedBytes {
+  bytes: Uint8Array<ArrayBuffer>;
+  scan: ListScan | null;
+}
+
+/**
+ * A file of which digest and size are signed. `scanOf` makes what goes through it while the browser computes
+ * its digest on another thread; with bytes that were not signed it is dropped.
+ */
 export const readExactly = (
   fetchFile: FetchFile,
   places: readonly string[],
   path: string,
   { sha256, bytes: size }: { sha256: string; bytes: number },
-): Promise<Result<Uint8Array<ArrayBuffer>>> =>
+  scanOf?: () => ListScan,
+): Promise<Result<SignedBytes>> =>
   askPlaces(places, async (place) => {
     const url = place + path;
     const fetched = await fetchFile(url, size, null);
     if (!fetched.ok) return fetched;
-    const bytes = fetched.value.changed ? fetched.value.bytes : null;
-    const isSigned = bytes !== null && (await hexSha256(bytes)) === sha256;
-    return isSigned ? good(bytes) : refused('signed_file_changed', url);
+    if (!fetched.value.changed) return refused('signed_file_changed', url);
+    const { bytes } = fetched.value;
+    const digest = hexSha256(bytes);
+    const scan = scanOf?.() ?? null;
+    scan?.goOn(bytes);
+    return (await digest) === sha256 ? good({ bytes, scan }) : refused('signed_file_changed', url);
   });

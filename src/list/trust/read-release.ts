@@ -6,9 +6,10 @@ import type { Head } from '../../contract/signed/head.ts';
 import { hexSha256 } from '../../contract/signed/hex-sha256.ts';
 import type { Keys } from '../../contract/signed/keys.ts';
 import { listLines } from '../../contract/signed/list-lines.ts';
+import type { ListScan } from '../../contract/signed/list-pieces.ts';
 import { type Release, signedPaths } from '../../contract/signed/release.ts';
 import { jsonOf } from '../../contract/signed/signed-json.ts';
-import { askPlaces, type FetchFile, readExactly } from './ask-places.ts';
+import { askPlaces, type FetchFile, readExactly, type SignedBytes } from './ask-places.ts';
 import { judgeRelease, type OpenedRelease } from './judge-release.ts';
 import { readEnvelope } from './read-envelope.ts';
 
@@ -50,17 +51,18 @@ export interface DeltaBase {
   read(): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
-/** The bytes of a release's list: by a delta where that works out, otherwise in full. */
+/** The bytes of a release's list: by a delta where that works out, otherwise in full, and scanned. */
 export async function readListBytes(
   fetchFile: FetchFile,
   places: readonly string[],
   release: Release,
   bases: readonly DeltaBase[],
-): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  scanOf: (() => ListScan) | undefined,
+): Promise<Result<SignedBytes>> {
   const bytes = await readByDelta(fetchFile, places, release, bases);
   return bytes
-    ? good(bytes)
-    : readExactly(fetchFile, places, signedPaths.list(release.full.sha256), release.full);
+    ? good({ bytes, scan: null })
+    : readExactly(fetchFile, places, signedPaths.list(release.full.sha256), release.full, scanOf);
 }
 
 async function readByDelta(
@@ -76,7 +78,7 @@ async function readByDelta(
   const lines = base && listLines(base);
   if (!step || !lines) return null;
   const file = await readExactly(fetchFile, places, signedPaths.delta(step.sha256), step);
-  const delta = v.safeParse(deltaSchema, file.ok ? jsonOf(file.value) : null);
+  const delta = v.safeParse(deltaSchema, file.ok ? jsonOf(file.value.bytes) : null);
   if (!delta.success) return null;
   const isIt = delta.output.list === list && delta.output.from === step.from && delta.output.to === version;
   const bytes = isIt ? applyDelta(lines, delta.output) : null;

@@ -1,8 +1,9 @@
 import { good, type Refusal, type Result, refused } from '../../contract/result.ts';
 import type { Envelope } from '../../contract/signed/envelope.ts';
 import type { Keys } from '../../contract/signed/keys.ts';
+import type { ListScan } from '../../contract/signed/list-pieces.ts';
 import type { SignedState } from '../../history/records.ts';
-import { type FetchFile, placesOf } from './ask-places.ts';
+import { type FetchFile, placesOf, type SignedBytes } from './ask-places.ts';
 import { clockGrace } from './clock-grace.ts';
 import { headHoldsUntil } from './judge-head.ts';
 import { type OpenedRelease, openRelease } from './judge-release.ts';
@@ -23,16 +24,17 @@ export interface Reading {
   /** The digest of a release that waits for the person, and need not be fetched again. */
   waiting: string | null;
   fetchFile: FetchFile;
+  /** Makes what goes through a full list while its digest is computed, if anything does. */
+  scanOf?: () => ListScan;
   /** Awaited with keys as soon as they are verified, whatever becomes of the rest. */
   keep(signed: SignedState): Promise<void>;
   now: number;
 }
 
 /** A newer list, to the byte what was signed. It is still to be parsed and judged. */
-export interface SignedFind extends OpenedRelease {
+export interface SignedFind extends OpenedRelease, SignedBytes {
   envelope: Envelope;
   keys: Keys;
-  bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** What a refresh brought. */
@@ -50,8 +52,8 @@ export interface SignedReading {
 
 /**
  * Reads what a signed list has come to: first its keys, once a day; then the head, the release it names, and
- * that one's list, by a delta or in full. Each is verified before anything is made of it, and what does not
- * hold is as if it had not come. The places where the list lies are tried in turn.
+ * that one's list, by a delta or in full. Nothing counts before it is verified, and what does not hold is as
+ * if it had not come. The places where the list lies are tried in turn.
  */
 export async function readSigned(reading: Reading): Promise<SignedReading> {
   const { now } = reading;
@@ -83,9 +85,10 @@ export async function readSigned(reading: Reading): Promise<SignedReading> {
   const places = placesOf(signed.folder, keys);
   const release = await readRelease(reading.fetchFile, places, named, keys, known);
   if (!release.ok) return nothingNew(withFork(signed, release, keys), release.error, waitSeconds);
-  const bytes = await readListBytes(reading.fetchFile, places, release.value.release, reading.bases);
-  if (!bytes.ok) return nothingNew(signed, bytes.error, waitSeconds);
-  return { signed, found: { ...release.value, keys, bytes: bytes.value }, confirmsUntil, ...ended };
+  const { fetchFile, bases, scanOf } = reading;
+  const list = await readListBytes(fetchFile, places, release.value.release, bases, scanOf);
+  if (!list.ok) return nothingNew(signed, list.error, waitSeconds);
+  return { signed, found: { ...release.value, keys, ...list.value }, confirmsUntil, ...ended };
 }
 
 /** What is known of a list once what was found is in force. Pure. */
