@@ -24,6 +24,9 @@ const entries = [
 const page =
   '<!doctype html><title>论坛</title><p>听说吃大蒜能治流感。</p><p>这\ue5a1车\ued3f动\ue811很好</p>';
 
+/** What a key in one line is lower than, and in two is not. */
+const heightOfKey = 24;
+
 describe.each(['en-US', 'zh-CN'])(
   'every page in %s, light and dark, has no accessibility violation',
   (language) => {
@@ -97,6 +100,25 @@ describe.each(['en-US', 'zh-CN'])(
         await settings.waitForFunction((name) => document.activeElement?.textContent === name, {}, head);
         expect(await violationsOf(settings)).toEqual([]);
       }
+    });
+
+    test.each([
+      ...sections.map((section) => `settings.html#${section}`),
+      ...['history.html', 'patrol.html', 'scan.html', 'verify.html', 'review.html'],
+    ])('%s fits a window of 320 pixels, and breaks no key in two', async (name) => {
+      const narrow = await launched.openExtensionPage(`src/${name}`);
+      await narrow.setViewport({ width: 320, height: 800 });
+      await narrow.waitForSelector('h1, h2');
+      const width = () => narrow.evaluate(() => document.documentElement.scrollWidth);
+      // The keys come from the browser.
+      if (name.endsWith('#keys')) await narrow.waitForSelector('.facts.keys kbd');
+      const tooHigh = await narrow.$$eval(
+        'kbd',
+        (keys, most) => keys.filter((key) => key.checkVisibility() && key.clientHeight > most).length,
+        heightOfKey,
+      );
+      expect([await width(), tooHigh]).toEqual([320, 0]);
+      await narrow.close();
     });
 
     test('a table that is looked into before it is followed', async () => {
