@@ -26,7 +26,8 @@ export async function startServices(
     await makeListKeys(deskFolder, list, {}, new Date());
   }
   // The desk goes on with the list, so that its version may be higher than the sample's by now.
-  const before = await publishedLists(deskFolder).find(name);
+  const lists = publishedLists(deskFolder);
+  const before = await lists.find(name);
   if (!before || before.version < list.version) {
     const published = await publishList(deskFolder, listText);
     if (!published.ok) throw new Error(`The sample list was not published: ${published.error.join(' ')}`);
@@ -38,9 +39,8 @@ export async function startServices(
     listName: name,
   });
   started.add(() => desk.close());
-  console.log(
-    `desk       ${desk.address}  list “${list.title}” version ${list.version}, ${list.entries.length} entries`,
-  );
+  const { title, version, entries } = (await lists.find(name))?.list() ?? list;
+  console.log(`desk       ${desk.address}  list “${title}” version ${version}, ${entries.length} entries`);
 
   const forum = await startWaline({ dataFolder: `${dataFolder}/forum`, port: await freePort(4320) });
   started.add(() => forum.close());

@@ -33,7 +33,10 @@ export async function walkTheDesk(
   const page = await launched.browser.newPage();
   await page.goto(thread.url);
   await waitForPainted(page, 1);
-  if (await isShown(page)) return console.log('verdict    of the recording: published in an earlier walk');
+  if (await isShown(page)) {
+    console.log('verdict    of the recording: published in an earlier walk, so this one ends here');
+    return console.log('           to walk on to a verdict and a dispute again, remove the folder .data');
+  }
 
   const receipts: string[] = [];
   for (const begins of told.begins) receipts.push(await reportPost(launched, page, begins));

@@ -76,6 +76,10 @@ export async function walkTheLoop(
   await checkDesk(desk, status.reportId);
 
   const history = await launched.openExtensionPage('src/history.html');
+  // The newest report is on top; among more than a few no line is open at first.
+  await history.waitForSelector('.report-line');
+  const isOpen = await history.$eval('.report-line', (line) => line.ariaExpanded === 'true');
+  if (!isOpen) await history.click('.report-line');
   await history.waitForFunction(
     (id) => document.body.textContent?.includes(id),
     { polling: 50 },
