@@ -16,6 +16,7 @@ import { countMatches } from '../tabs/count-matches.ts';
 import { describeTab } from '../tabs/describe-tab.ts';
 import { seekPassages } from '../tabs/seek-passages.ts';
 import { tabKey } from '../tabs/tab-key.ts';
+import { type Arrival, keepArrival, remembered } from './arrival.ts';
 import { digestsOfMatches } from './digests-of-matches.ts';
 import { isPageBefore } from './is-page-before.ts';
 import { judgeLook, mayBeBehindLogIn, type PageToJudge, stateOfAll } from './judge-look.ts';
@@ -33,6 +34,8 @@ export interface WalkPage {
   known: LookedAt | null;
   /** How many matches the page counts, in all of its frames. */
   total: number;
+  /** The page that the walk opened, where the person has gone on from it to this one. */
+  from: Arrival | null;
 }
 
 /** Looks at the page in the tab of the walk; null where the tab is gone. */
@@ -48,6 +51,16 @@ export async function lookAtWalk(now: number): Promise<WalkPage | null> {
   const page = walkTab.tab.incognito ? null : scopeAddress(tab.url, 'full');
   const known = page === null ? null : await readLookedAt(page, now);
   const matches = isOpen ? matchesOf(tab, new Set(known?.matches)) : [];
+  const looked = tab.isBeingRead ? null : remembered({ page, posts, matches, known }, now);
+  const from =
+    looked && tab.page
+      ? await keepArrival({
+          opened: walkTab.opened,
+          documentKey: tab.page.documentKey,
+          title: posts?.title ?? '',
+          looked,
+        })
+      : null;
   const sought = isOpen ? await lookForClaim(tab, walkTab.opened, posts) : null;
   return {
     look: {
@@ -71,6 +84,7 @@ export async function lookAtWalk(now: number): Promise<WalkPage | null> {
     page,
     known,
     total: countMatches(tab.frames),
+    from,
   };
 }
 

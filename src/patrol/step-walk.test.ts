@@ -76,6 +76,7 @@ const pageAt = (url: string, next: string | null = null): WalkPage => ({
   page: url,
   known: null,
   total: 0,
+  from: null,
 });
 
 let id: string;
@@ -169,6 +170,17 @@ test('all pages of a thread that was done are taken back with it', async () => {
   await step('undo');
   expect(await digestsOf(first)).toBeUndefined();
   expect(await digestsOf(`${first}?page=2`)).toBeUndefined();
+});
+
+test('a board is remembered though the person went on to one of its threads, and keeps its title', async () => {
+  const thread = `${site}/t/9`;
+  const board = { page: first, at: start, newAt: start, posts: ['of the board'], matches: [] };
+  const from = { opened: first, documentKey: 'one', title: '城事版', looked: board };
+  found = { ...pageAt(thread), from };
+  await step('done');
+  expect(await digestsOf(first)).toEqual(['of the board']);
+  expect(await digestsOf(thread)).toEqual([`of ${thread}`]);
+  expect((await readPatrol(id))?.pages[0]).toEqual({ url: first, title: '城事版' });
 });
 
 test('matches of earlier pages of a thread are new on this walk too', async () => {

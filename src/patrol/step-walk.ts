@@ -4,12 +4,12 @@ import type { WalkStep } from '../messages/message-contract.ts';
 import { browser } from '../platform/browser.ts';
 import { hostOf } from '../platform/host-of.ts';
 import { inTurn } from '../tabs/in-turn.ts';
+import { remembered } from './arrival.ts';
 import { keepCurrent, lookAtWalk, type WalkPage } from './look-at-walk.ts';
 import { keepLookedAt, putBackLookedAt, readLookedAt } from './looked-at-store.ts';
 import { changePatrol, readPatrol, readPatrols } from './patrol-store.ts';
 import { beginWalk, leavePage, newOnPage, openFrom, withNew } from './walk-plan.ts';
 import { noteLoad, openInWalkTab, readLastLoad, readWalkTab, showWalkTab } from './walk-tab.ts';
-import { lookedAtNow } from './what-is-new.ts';
 import { withLook } from './with-look.ts';
 
 /** The alarm that opens a page whose time has come, should the worker have been stopped meanwhile. */
@@ -100,19 +100,19 @@ export async function leave(
   const unseen = unseenOn(found);
   const visit = visitOf(found, isDone, newOnPage(walk, unseen).length);
   const parts = [];
-  for (const part of isDone ? walk.parts : []) {
+  for (const part of isDone ? partsOf(walk, found) : []) {
     parts.push({ page: part.page, before: await readLookedAt(part.page, now) });
     const kept = await keepLookedAt(part);
     if (!kept.ok) return kept;
   }
-  const seen = isDone ? remembered(found, now) : null;
+  const seen = isDone ? remembered({ ...found, matches: found.look.matches }, now) : null;
   const kept = seen ? await keepLookedAt(seen) : null;
   if (kept && !kept.ok) return kept;
   const undo =
     isDone && found?.page
       ? { page: found.page, before: found.known, visited: walk.at, parts, unseen: unseen.length }
       : walk.undo;
-  const title = found?.posts?.title ?? '';
+  const title = (found?.from ?? found?.posts)?.title ?? '';
   const changed = await changePatrol(patrol.id, (stored) =>
     stored?.walk
       ? {
@@ -149,6 +149,9 @@ function visitOf(found: WalkPage | null, isDone: boolean, newMatches: number): P
   return { isDone, hindrance: hindranceOf(found), newPosts, newMatches, unseen };
 }
 
+/** The pages that are done with the one that is open: those before it, and the one it was reached from. */
+const partsOf = ({ parts }: Walk, { from }: WalkPage): LookedAt[] => (from ? [...parts, from.looked] : parts);
+
 /** Why the page was not read, or is not the one that was asked for; null where it is. */
 const hindranceOf = ({ look: { hindrance, error } }: WalkPage): PageVisit['hindrance'] =>
   hindrance ?? (error === null ? null : 'failed');
@@ -157,14 +160,6 @@ const hindranceOf = ({ look: { hindrance, error } }: WalkPage): PageVisit['hindr
 const unseenOn = (found: WalkPage | null): string[] =>
   found?.look.isOpen ? found.look.matches.flatMap(({ isSeen, digest }) => (isSeen ? [] : digest)) : [];
 
-/** What is to be remembered of a page as it is now; nothing of one that is to leave no trace. */
-function remembered(found: WalkPage | null, at: number): LookedAt | null {
-  if (!found?.posts || found.page === null) return null;
-  const { page, posts, look, known } = found;
-  const matches = look.matches.map(({ digest }) => digest);
-  return lookedAtNow(page, { posts: posts.posts, matches, at }, known);
-}
-
 /** The next page of the thread that is open, in place of the page of the patrol. */
 async function openPart(id: string, walk: Walk): Promise<Result<null>> {
   const now = Date.now();
@@ -172,8 +167,8 @@ async function openPart(id: string, walk: Walk): Promise<Result<null>> {
   const url = found?.posts?.next;
   // A page leads on within its own site and nowhere else.
   if (!url || URL.parse(url)?.origin !== URL.parse(found.look.url)?.origin) return refused('walk_no_part');
-  const part = remembered(found, now);
-  const parts = part ? [...walk.parts, part] : walk.parts;
+  const part = remembered({ ...found, matches: found.look.matches }, now);
+  const parts = [...partsOf(walk, found), ...(part ? [part] : [])];
   const changed = await changePatrol(id, (patrol) =>
     patrol?.walk
       ? {

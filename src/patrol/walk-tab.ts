@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { sendToFrame } from '../messages/send-message.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
+import { arrivalKey } from './arrival.ts';
 
 const walkTabSchema = v.object({
   tabId: v.number(),
@@ -25,6 +26,7 @@ export async function readWalkTab(): Promise<(WalkTab & { tab: Tabs.Tab }) | nul
 export async function openInWalkTab(url: string): Promise<void> {
   const known = await readWalkTab();
   const left = { documentKey: '', url: known?.tab.url ?? '' };
+  await browser.storage.session.set({ [arrivalKey]: null });
   if (known) {
     const named = await sendToFrame(known.tabId, 0, 'name-document', null, patience);
     if (named.ok) left.documentKey = String(named.value.documentKey);

@@ -6,7 +6,9 @@ import {
   expectAccessible as expectAllSee,
   passagesOfDraft,
   say,
+  waitUntilRead,
   walkKey,
+  walkTabAt,
 } from '../browsers/drive-walk.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
@@ -19,6 +21,13 @@ const head =
   '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="generator" content="Discuz! X3.5">';
 /** As many pages as a walk is proved with. */
 const pageCount = 20;
+/** A board, and a page that it leads to. */
+const others: Record<string, string> = {
+  '/board':
+    '<!doctype html><meta charset="utf-8"><title>城事版</title><p>本版今天有很多新帖子。</p><a href="/reached">看看这个帖子</a>',
+  '/reached':
+    '<!doctype html><meta charset="utf-8"><title>看看这个帖子</title><p>这个帖子里面说了很多话。</p>',
+};
 /** The threads that repeat a claim; the third does so twice. */
 const withClaim = [1, 3, 5];
 
@@ -39,6 +48,7 @@ export function patrol(launch: () => Promise<Launched>): void {
       served = await serve(({ url = '' }, response) => {
         if (url === '/list.json')
           return response.end(JSON.stringify(sampleListOf(1, sampleEntry('garlic', '吃大蒜能治流感'))));
+        if (url in others) return response.setHeader('Content-Type', 'text/html').end(others[url]);
         const number = Number(/^\/forum\.php\?mod=viewthread&tid=(\d+)$/.exec(url)?.[1]);
         // Of an answer without a text Chromium shows a page of its own.
         if (!number) return response.writeHead(404, { 'Content-Type': 'text/html' }).end('<h1>Gone</h1>');
@@ -231,6 +241,30 @@ export function patrol(launch: () => Promise<Launched>): void {
       await waitForText(page, say('patrol_over', 1));
       const tally = await page.$$eval('.walk-tally dd', (all) => all.map((each) => Number(each.textContent)));
       expect(tally).toEqual([0, 0, 1]);
+    });
+
+    test('a board is looked at though the person has gone on by one of its links', async () => {
+      await page.bringToFront();
+      await page.locator('.patrol-head button').click();
+      await page.locator('textarea').fill(`${served.address}/board`);
+      await page.select('.patrol-add select', '');
+      await press(page, 'patrol_add');
+      await page.waitForSelector('.patrol-set:nth-child(3)');
+      await page.focus('.patrol-set:nth-child(3) > button');
+      await key('Enter');
+      const board = { url: `${served.address}/board`, title: '城事版', place: 1, of: 1 };
+      await arrive(walking(), board);
+      const tab = await walkTabAt(walking(), board.url);
+      await tab.bringToFront();
+      await tab.click('a');
+      await page.bringToFront();
+      await waitForText(page, '看看这个帖子');
+      await waitUntilRead(page);
+      await key('d');
+      await waitForText(page, say('patrol_over', 1));
+      await key('n');
+      await arrive(walking(), board);
+      await waitForText(page, words('patrol_nothing_new'));
     });
 
     test('no page of the site was opened too soon after another, and none that nobody asked for', () => {
