@@ -92,6 +92,9 @@ export function outAndIn(launch: (options?: LaunchOptions) => Promise<Launched>)
       await chooseFile(one, 'settings.json', file, 'settings');
       await waitForText(one, words('in_settings'));
       expect(await settingsIn(still)).toMatchObject(kept);
+      const without = new TextEncoder().encode('{"format":"qiuzheng-export/1","reports":[]}');
+      await chooseFile(one, 'reports.json', without, 'settings');
+      await waitForText(one, words('in_no_settings'));
       await one.close();
       await two.close();
     });

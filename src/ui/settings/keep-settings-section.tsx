@@ -26,7 +26,10 @@ export function KeepSettingsSection() {
     saveFile(file, `qiuzheng-settings-${now.toISOString().slice(0, 10)}.json`);
   };
   const takeOver = async (file: File | undefined) => {
-    if (file) await settle(await bringBack(file, () => {}, 'settings'), translate('in_settings'));
+    if (!file) return;
+    const brought = await bringBack(file, () => {}, 'settings');
+    const hasSettings = brought.ok && brought.value.settings;
+    await settle(brought, translate(hasSettings ? 'in_settings' : 'in_no_settings'));
   };
   const reset = async () => {
     const failed = await saveSettings(defaultSettings);
