@@ -3,7 +3,7 @@ import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import type { Patrol, PatrolPage } from '../history/records.ts';
 import { writeDatabase } from '../history/write-database.ts';
-import { withPages } from './with-pages.ts';
+import { withoutPage, withPages } from './with-pages.ts';
 
 /** All patrols, in the order they were made. */
 export const readPatrols = async (): Promise<Patrol[]> =>
@@ -67,10 +67,7 @@ export const keepAfterCare = (made: Patrol): Promise<Result<Patrol>> =>
 
 /** Takes one page out of a patrol. */
 export const takeOutPage = (id: string, url: string): Promise<Result<Patrol>> =>
-  changePatrol(
-    id,
-    (patrol) => patrol && { ...patrol, pages: patrol.pages.filter((page) => page.url !== url) },
-  );
+  changePatrol(id, (patrol) => patrol && withoutPage(patrol, url, Date.now()));
 
 /** Puts a patrol back that was removed or changed. */
 export const putPatrol = (patrol: Patrol): Promise<Result<null>> =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { mostPages, withPages } from './with-pages.ts';
+import { beginWalk } from './walk-plan.ts';
+import { mostPages, withoutPage, withPages } from './with-pages.ts';
 
 const page = (number: number, title = '') => ({ url: `https://forum.example/t/${number}`, title });
 
@@ -28,4 +29,20 @@ test('a place on a page is no other page, but a path behind the # is', () => {
     added: 1,
     leftOut: 0,
   });
+});
+
+test('a walk at a page that is taken out goes on with the one behind it, else with the last', () => {
+  const pages = [page(1), page(2), page(3)];
+  const at = (number: number) => {
+    const begun = beginWalk(pages, 0);
+    const walk = begun && { ...begun, at: page(number).url, due: null };
+    return { ...{ id: 'set', name: '早班', createdAt: 0, pages }, walk };
+  };
+  const walkWithout = (number: number, gone: number) =>
+    withoutPage(at(number), page(gone).url, 5).walk ?? { at: null };
+  expect(walkWithout(2, 2)).toMatchObject({ at: page(3).url, due: { url: page(3).url, from: 5 } });
+  expect(walkWithout(3, 3)).toMatchObject({ at: page(2).url, due: { url: page(2).url } });
+  expect(walkWithout(2, 1)).toMatchObject({ at: page(2).url, due: null });
+  const single = { ...at(1), pages: [page(1)] };
+  expect(withoutPage(single, page(1).url, 5)).toMatchObject({ pages: [], walk: null });
 });

@@ -1,4 +1,4 @@
-import type { PatrolPage } from '../history/records.ts';
+import type { Patrol, PatrolPage, Walk } from '../history/records.ts';
 import { addressOfPage } from '../tabs/same-page.ts';
 
 /** So many pages a patrol has at most: more nobody walks through at the pace of reading. */
@@ -29,3 +29,20 @@ export function withPages(pages: readonly PatrolPage[], added: readonly PatrolPa
   const all = [...byAddress.values()];
   return { pages: all, added: all.length - pages.length, leftOut: leftOut.size };
 }
+
+/** A patrol without one of its pages; a walk that is at it goes on with the one behind it. Pure. */
+export function withoutPage(patrol: Patrol, url: string, now: number): Patrol {
+  const pages = patrol.pages.filter((page) => page.url !== url);
+  const { walk } = patrol;
+  if (walk?.at !== url) return { ...patrol, pages };
+  const at = patrol.pages.findIndex((page) => page.url === url);
+  const next = pages[at] ?? pages.at(-1);
+  return { ...patrol, pages, walk: next ? movedTo(walk, next.url, now) : null };
+}
+
+const movedTo = (walk: Walk, url: string, now: number): Walk => ({
+  ...walk,
+  at: url,
+  parts: [],
+  due: walk.state === 'over' ? null : { url, from: now },
+});
