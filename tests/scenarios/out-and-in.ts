@@ -39,6 +39,10 @@ export function outAndIn(launch: (options?: LaunchOptions) => Promise<Launched>)
       const history = await launched.openExtensionPage('src/history.html');
       const nextFile = await keepSaved(history);
       await history.waitForSelector('details.card');
+      // Where nothing is kept, nothing was narrowed too far.
+      await history.click('fieldset.segments label:last-child');
+      await waitForText(history, words('history_none_kept'));
+      await history.click('fieldset.segments label:first-child');
       await history.$eval('details.card', (each) => each.setAttribute('open', ''));
       await press(history, 'out_everything');
       const file = await nextFile();

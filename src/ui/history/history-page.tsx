@@ -131,7 +131,9 @@ export function HistoryPage({ worker }: { worker: Worker }) {
               onDeleteFound={async () => remove(search.kind, await history.idsAmong(null))}
             />
             {found.count === 0 && !found.reading ? (
-              <p class="soft">{translate('history_none_found')}</p>
+              <p class="soft">
+                {translate(found.totals[search.kind] > 0 ? 'history_none_found' : 'history_none_kept')}
+              </p>
             ) : null}
             <HistoryList
               history={history}
