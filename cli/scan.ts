@@ -65,7 +65,9 @@ async function readLists(typed: string): Promise<ListAt[] | string> {
     return parsed.ok ? [{ list: parsed.value.list, root: null }] : refusalSentence(parsed.error);
   }
   const read = await readListsAt(typed);
-  return read.ok ? read.value : refusalSentence(read.error);
+  if (read.ok) return read.value;
+  const isAddress = /^https?:/i.test(typed);
+  return `${isAddress ? '' : 'No file of that name is here. '}${refusalSentence(read.error)}`;
 }
 
 function searchedList(list: ListAt['list']): SearchedList & { compiled: CompiledList } {

@@ -95,6 +95,12 @@ test('ends with 2 where the list is signed by somebody else, or a file breaks of
   expect(cut.said).toContain('gone.csv');
 });
 
+test('says of the file of a list that is not there that it is none, not only that no desk is called so', async () => {
+  const { code, out, said } = await run('--list', 'wrods.txt', 'posts.csv');
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(said).toContain('wrods.txt: No file of that name is here.');
+});
+
 test('ends with 2 where a folder is named, or a column that no file has', async () => {
   const list = await run('--list', '.', 'posts.csv');
   expect(list).toMatchObject({ code: 2, out: '', said: expect.stringContaining('is a folder') });
