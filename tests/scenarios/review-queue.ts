@@ -663,5 +663,21 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       await signOut();
       expect(await page.evaluate(() => Object.values(localStorage).join())).not.toContain('seat_');
     });
+
+    test('whose token has ended since is told so, and led to the form in one press', async () => {
+      await signIn(await newSeat(desk, 'Seat 9', 'reviewer'));
+      await page.waitForSelector('.seat summary');
+      const { seats } = await (await desk.getAsStaff('/staff/seats')).json();
+      const { id } = seats.find(({ name }: { name: string }) => name === 'Seat 9');
+      await fetch(`${desk.address}/staff/seats/${id}/token`, {
+        method: 'POST',
+        headers: { Authorization: `Bearer ${desk.staffToken}` },
+        body: '{}',
+      });
+      await openAgain();
+      await waitForText(page, words('refusal_desk_token_wrong'));
+      await press(page, 'sign_in');
+      await page.waitForSelector('input[type=password]');
+    });
   });
 }

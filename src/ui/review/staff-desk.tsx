@@ -21,12 +21,21 @@ export function StaffDesk({ signIn, onSignOut }: { signIn: SignIn; onSignOut: ()
         <>
           <RefusalNotice refusal={me.error} />
           <div class="row">
-            <button type="button" class="primary" onClick={read}>
-              {translate('desk_again')}
-            </button>
-            <button type="button" onClick={onSignOut}>
-              {translate('sign_out')}
-            </button>
+            {me.error.code === 'desk_token_wrong' ? (
+              // Asked again it says the same; whoever signs out comes to the form.
+              <button type="button" class="primary" onClick={onSignOut}>
+                {translate('sign_in')}
+              </button>
+            ) : (
+              <>
+                <button type="button" class="primary" onClick={read}>
+                  {translate('desk_again')}
+                </button>
+                <button type="button" onClick={onSignOut}>
+                  {translate('sign_out')}
+                </button>
+              </>
+            )}
           </div>
         </>
       ) : (
