@@ -17,8 +17,11 @@ const inClass = [
       `[class$="-${name}" i]`,
       `[class$="_${name}" i]`,
       `[class*="-${name} " i]`,
+      `[class$="_${name} " i]`,
     ]),
-  ...'screen-name screenName display-name displayName uname post-author topic-author'
+  '[class*="userlink" i]',
+  '[class*="user-link" i]',
+  ...'screen-name screenName up-name display-name displayName uname post-author topic-author'
     .split(' ')
     .map((name) => `.${name}`),
   // What is no sign of a person, and no button.
@@ -29,7 +32,9 @@ const inClass = [
   '[class*="user-id" i]',
   '[class*="user_id" i]',
   // However the parts of a class are joined: “author-name”, “AuthorInfo-name”, “user__name”.
-  ...'author user member poster'.split(' ').map((who) => `[class*="${who}" i][class*="name" i]`),
+  ...'author user member poster persona profile owner creator sender writer friend reviewer'
+    .split(' ')
+    .map((who) => `[class*="${who}" i][class*="name" i]`),
   // Pictures of people: an element of its own, or any picture served as one.
   '[class*="avatar" i]',
   '[class*="userpic" i]',
@@ -40,7 +45,8 @@ const inClass = [
 /** The same names as ids, which the parts of components have. */
 const inId = 'username user-name user_name nickname nick-name nick_name author-name author_name uname'
   .split(' ')
-  .flatMap((name) => [`[id="${name}" i]`, `[id$="-${name}" i]`, `[id$="_${name}" i]`]);
+  .flatMap((name) => [`[id="${name}" i]`, `[id$="-${name}" i]`, `[id$="_${name}" i]`])
+  .concat('[id$="userlink" i]');
 const author = [
   // To ask first whether there is a class or an id at all takes a quarter of the time on a page of tables.
   `[class]:is(${inClass.join(',')})`,

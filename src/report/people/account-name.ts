@@ -5,7 +5,8 @@ import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
 
 /** What leaves the account: by its address, or by what it says. */
 const leaving = /(?:^|[/?&=_-])(?:log-?(?:out|off)|sign-?out|quit)(?:$|[/?&;=._#-])/i;
-const leave = /^(?:log ?out|log off|sign ?out|退出(?:登录|登陆|账号)?|安全退出|注销|登出)$/i;
+const leave =
+  /^(?:(?:log ?out|log off|sign ?out)(?:\sof\s[^\n]{1,20})?(?:…|\.\.\.)?|退出(?:登录|登陆|账号)?|安全退出|注销|登出)$/i;
 /** A region that shows more than this many UTF-16 units is no longer the one of the account. */
 const regionLimit = 160;
 

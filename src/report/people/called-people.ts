@@ -19,6 +19,7 @@ const time = '(?:\\d|昨天|今天|前天|刚刚|半小时|星期|周[一二三�
 const begin = '(?<![\\p{L}\\p{N}_.·-])';
 /** The address after a name, as mail has it. */
 const mail = '(?:[<(\\[][^<>()[\\]\\n]{3,60}[>)\\]]\\s)?';
+const bracketed = (inner: string) => `[(（]\\s?${inner}\\s?[)）]`;
 const floor = '(?:第?\\s?\\d+\\s?[楼层#]\\s?)?[:：]?\\s?@?';
 
 /** Words without which a pattern matches nothing, which most texts lack; and the pattern around them. */
@@ -56,7 +57,10 @@ const before: Saying[] = [
     '等\\s?\\d{0,6}\\s?人',
     (cue) => `(?<=^\\s?)${glued}(?=\\s?${cue}\\s?(?:共|赞|点赞|回复|觉得|关注|收藏|喜欢|同意|参与))`,
   ],
-  ['\\sand\\s\\d+\\sothers?\\b', (cue) => `(?<=^\\s?)(?!\\w+\\sby\\s)${several(phrase)}(?=${cue})`],
+  [
+    '\\sand\\s\\d+\\s(?:other\\s)?(?:others?|more|guests?|people|users|members)\\b',
+    (cue) => `(?<=^\\s?)(?!\\w+\\sby\\s)${several(phrase)}(?=${cue})`,
+  ],
   // Below a comment: “ – name 24 November”.
   [
     '[-–—]{1,2}\\s?',
@@ -69,8 +73,11 @@ const before: Saying[] = [
   [
     '引用',
     (cue) =>
-      `(?<=${cue}\\s?[:：]?\\s?${floor})${glued}(?=\\s?(?:[:：]|的\\s?(?:发言|帖子|回复|话|评论)|在\\s?${time}))`,
+      `(?<=${cue}\\s?[:：]?\\s?${floor})${glued}(?=\\s?(?:[:：]|的\\s?(?:发言|帖子|回复|话|评论)|[在于]\\s?${time}))`,
   ],
+  // A mail or a post by its head, in which what somebody is called stands in brackets: “account (name)”.
+  ['的大作', (cue) => `(?<=在\\s?)${glued}(?=\\s?(?:${bracketed('[^()（）\\n]{1,40}')}\\s?)?${cue})`],
+  ['的大作', (cue) => `(?<=在\\s?${word}\\s?)${bracketed(`(?<name>${phrase})`)}(?=\\s?${cue})`],
   ['(?:您好|你好|欢迎(?:您|你|回来|光临|[!！。]|$))', (cue) => `${begin}${glued}(?=\\s?[,，]\\s?${cue})`],
   // How writers sign on talk pages, and what chats say of somebody.
   [
@@ -120,6 +127,15 @@ const after: Saying[] = [
       '\\b(?:registered\\susers|members\\sonline|online\\s(?:users|members)|active\\s(?:users|members)|users\\sbrowsing\\sthis\\s\\w+|moderators?|author|newest\\smember)',
     ),
     (cue) => cue + several(`${phrase}(?:\\s\\[\\w+\\])?`),
+  ],
+  [
+    label(`\\b(?:users|members)\\s(?:active|online|here)\\b[^\\n:：]{0,30}`),
+    (cue) => cue + several(`${phrase}(?:\\s\\[\\w+\\])?`),
+  ],
+  // Beside an account, what its owner is called.
+  [
+    label(`(?:${labelsOfWriter.chinese})`),
+    (cue) => `(?<=${cue}${word}\\s?)${bracketed(`(?<name>${phrase})`)}`,
   ],
   ['\\b(?:newest|latest)\\smember\\s?(?:is|[,:：])?\\s?', (cue) => cue + words],
   ['欢迎(?:我们的)?新会员\\s?[,，:：]?\\s?', (cue) => cue + words],
@@ -177,7 +193,10 @@ const namesCalled = (text: string): Span[] =>
         const item = text.slice(from + start, from + end);
         // Some of its words could be a name where all of them are none: “Global moderators”.
         if (nameParts(item).length === 0) return [];
-        const name = fewerWords(item, isBefore).replace(/^(?:\d+\s?[楼层#]|[ap]m(?=\s))\s?/i, '');
+        const name = fewerWords(item, isBefore).replace(
+          /^(?:(?:引用|回复)?第?\d+\s?[楼层#]|[ap]m(?=\s))\s?/i,
+          '',
+        );
         const at = from + (isBefore ? end - name.length : start);
         return noName.test(name) || !isShortAsName(name)
           ? []

@@ -38,8 +38,9 @@ const loose = [
   /(?<![\d.v])(?<!版本\s?)(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){2}\.(?:25[0-5]|2[0-4]\d|1?\d?\d|\*|x{1,3})(?![\d\w]|\.\d)/gi,
 ];
 
-/** A person called by name: `@name`, or an answer to somebody. */
+/** A person called by name: `@name`, `u/name`, or an answer to somebody. */
 const mentions = [
+  /(?<![\p{L}\p{N}_.:/-])\/?u\/[\w-]{3,24}(?![\w/-])/gu,
   /[@＠][\p{L}\p{N}_·-]{2,24}/gu,
   /(?<=(?:回复|回覆|引用|楼主)\s?)[\p{L}\p{N}_·-]{2,16}(?=\s?[:：])/gu,
 ];

@@ -50,6 +50,7 @@ test.each([
   'https://film.example/avatar-3-review',
   'https://forum.example/search?q=user',
   'https://shop.example/users',
+  'https://school.example/user/index.php?id=3',
   'https://forum.example/user/login',
   'https://forum.example/users/sign_in?from=/t/7',
   'https://bbs.example/member.php?action=logout&logoutkey=8f',

@@ -22,7 +22,7 @@ const toOwnDoings =
 const somebody = 'users?|members?|profiles?|people|authors?|space|accounts?|blogger|ucenter';
 const path = new RegExp(
   [
-    `/(?:${somebody}|u)/[^/]`,
+    `/(?:${somebody}|u)/(?!(?:index|list|browse|online)(?![\\w-]))[^/]`,
     `/(?:view|show)?-?_?(?:profile|member|space|user|author)(?:_?info|_?profile|_?show|_?view)?\\.(?:php|asp|aspx|jsp|cgi)$`,
     '/(?:user|me|account|profile)/?$',
     '/(?:space|user|member|profile|home|u)-(?:uid-|username-|id-)?\\d+(?:\\.html?|/|$)|/space-(?:uid|username)-|/(?:member|user|u)\\d+(?:\\.html?|/)?$',

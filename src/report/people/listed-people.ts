@@ -196,24 +196,36 @@ function isLabel(cell: Element | undefined): boolean {
   );
 }
 
+const listRows = 'li, tr, dd';
+
 /** The items of the list under a heading, which may be wrapped itself. */
 function itemsUnder(inner: Element, heading: string): Element[] {
   let head = inner;
   while (head.parentElement && head.parentElement.textContent?.trim() === heading) head = head.parentElement;
+  // An item of a menu heads nothing.
+  if (head.matches('li') && head.querySelector('a[href]')) return [];
   let body = head.nextElementSibling;
   for (let turn = 0; !body && turn < 2 && head.parentElement; turn += 1) {
     head = head.parentElement;
     body = head.nextElementSibling;
   }
   if (!body) return [];
-  const rows = [...body.querySelectorAll('li, tr, dd')];
+  // How many they are may stand before them.
+  if (body.nextElementSibling?.querySelector(listRows) && namePartsIn(body).size === 0)
+    body = body.nextElementSibling;
+  const rows = [...body.querySelectorAll(listRows)];
   const items = rows.length > 0 ? rows : body.childElementCount > 0 ? [...body.children] : [body];
-  return items.slice(0, itemsLimit).filter(({ textContent }) => (textContent ?? '').length <= itemLimit);
+  // The head of a table says what each of its columns holds.
+  return items
+    .slice(0, itemsLimit)
+    .filter(
+      (item) => (item.textContent ?? '').length <= itemLimit && !item.closest('table')?.querySelector('th'),
+    );
 }
 
 /** The first name of an item, as what else stands there is rank or number; a letter may stand for a face. */
 function addFirst(item: Element, found: TextParts): void {
-  const [first, second] = namePartsIn(item);
+  const [first, second] = [...namePartsIn(item)].filter(([{ data }]) => !/[:：]\s*$/.test(data));
   const letters = first?.[0].data.trim() ?? '';
   const isInitial = /^\p{L}{1,2}$/u.test(letters) && second?.[0].data.includes(letters.charAt(0));
   const name = isInitial ? second : first;
@@ -228,7 +240,8 @@ function addLeading(item: Element, found: TextParts): void {
   if (name === undefined) {
     // Where the answer comes first, what follows it is hardly more than a day.
     const [first] = nodes;
-    if (nodes.length > 1 && first && isWrittenAsName(first.data.trim())) addFirst(item, found);
+    if (nodes.length > 1 && first && !isInAnswer(first) && isWrittenAsName(first.data.trim()))
+      addFirst(item, found);
     return;
   }
   const end = whole.indexOf(name) + name.length;
@@ -238,6 +251,10 @@ function addLeading(item: Element, found: TextParts): void {
     start += node.length;
   }
 }
+
+/** Whether a text is a link to an answer, and with that its words. */
+const isInAnswer = ({ parentElement }: Text): boolean =>
+  toAnswer.test(parentElement?.closest<HTMLAnchorElement>('a[href]')?.href ?? '');
 
 /** The writer of an answer that a link leads to: the link itself before a colon, or what stands before it. */
 function addBesideLink(link: HTMLAnchorElement, found: TextParts): void {

@@ -70,13 +70,13 @@ const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\
 const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?';
 const since = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdwy])';
 const counted =
-  'times|photos?|videos?|posts?|topics?|threads?|replies|comments?|views?|likes?|points?|votes?|shares?|stars?|boosts?|favou?rites?|readers?|followers?|following|subscribers?|guests?|members?|users?|floor|楼|层|帖|贴|次|条|个?回复|人|位|级|篇|主题|帖子|文章|好友|获赞|精华|粉丝|关注|积分|分';
+  '(?:(?:online|active|registered|hidden|new|other|more)\\s)?(?:times|photos?|videos?|posts?|topics?|threads?|replies|comments?|views?|likes?|points?|votes?|shares?|stars?|boosts?|favou?rites?|readers?|followers?|following|subscribers?|guests?|members?|users?|floor|楼|层|帖|贴|次|条|个?回复|人|位|级|篇|主题|帖子|文章|好友|获赞|精华|粉丝|关注|积分|分)';
 /** Where sites say that something was written, as they have to in China. */
 const regions =
   '北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾|中国香港|中国澳门|中国台湾|海外|美国|英国|日本|韩国|加拿大|澳大利亚|新加坡|马来西亚|德国|法国';
 /** A counter whose number stands in another element, a rank, and those of a kind, who have no name. */
 const noOne = new RegExp(
-  `^(?:${counted})$|^(?:${regions})$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|members|users|guests|bots|staff|team)$`,
+  `^(?:${counted})$|^(?:${regions})$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|(?:^|\\s)by$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|members|users|guests|bots|staff|team)$`,
   'iu',
 );
 
@@ -107,14 +107,15 @@ const times = [
 const noises = new RegExp(
   [
     '\\n|\\s{2,}|[|»•]|\\s[-–—·]\\s',
+    `\\b(?:last|past)\\s\\d{1,9}\\s${since}\\b`,
     ...times,
     clock,
     partOfDay,
     // With what or from where it was written.
-    '(?<!\\p{L})(?:来自|IP属地)\\s?[:：]?\\s?[^\\s|·,，()（）]{1,12}',
-    '第\\s?\\d{1,9}\\s?[楼层]|#\\d{1,9}|(?<![\\d\\p{L}_])\\d{1,9}#',
+    '(?<!\\p{L})(?:来自|发布于(?!\\s?\\d)|IP属地)\\s?[:：]?\\s?[^\\s|·,，()（）]{1,12}',
+    '第\\s?\\d{1,9}\\s?[楼层页]|\\bpage\\s\\d{1,9}(?:\\sof\\s\\d{1,9})?\\b|#\\d{1,9}|(?<![\\d\\p{L}_])\\d{1,9}#',
     `(?<![\\d\\p{L}_])[\\d,.]{1,15}\\s?[kKwW万]?\\s?(?:${counted})(?![\\p{L}])`,
-    '(?<![\\p{L}_])[\\p{L} ]{2,14}[:：]\\s?[\\d,.]{1,15}(?![\\p{L}])|[(（[]\\s?[\\d,.]{1,15}\\s?[)）\\]]',
+    '(?<![\\p{L}_])[\\p{L} ]{2,14}[:：]\\s?[\\d,.+/-]{1,15}(?![\\p{L}])|[(（[]\\s?[\\d,.]{1,15}\\s?[)）\\]]',
     '(?<![\\d\\p{L}_])lv\\.?\\s?\\d{1,9}(?![\\p{L}])',
   ].join('|'),
   'giu',
@@ -138,7 +139,7 @@ export const partOfStamp = new RegExp(
 const labels = new Set(
   `楼主 层主 作者 博主 版主 超级版主 初级会员 中级会员 高级会员 金牌会员 论坛元老 新手上路 实习版主 管理员 站长 编辑 记者 游客 匿名 匿名用户 网友 用户 会员 注册会员 头像 主页 我的主页 个人主页
   个人资料 个人中心 个人空间 帖子 主题 回复 评论 精华 积分 威望 金币 粉丝 关注 加关注 已关注 私信 消息 我的消息 消息中心 发消息 发短消息 加好友 引用 举报 收藏 分享
-  点赞 转发 登录 登陆 注册 立即注册 退出 退出登录 注销 登出 安全退出 在线 离线 发表于 发表 来自 说道 写道 只看该作者 只看楼主 倒序浏览 正序浏览 阅读模式 显示全部楼层 电梯直达 查看 资料 空间 普通人
+  点赞 转发 登录 登陆 注册 立即注册 退出 退出登录 注销 登出 安全退出 在线 离线 发表于 发表 来自 说道 写道 只看 只看他 只看该作者 只看楼主 倒序浏览 正序浏览 阅读模式 显示全部楼层 电梯直达 查看 资料 空间 普通人
   首页 论坛 社区 帮助 帮助中心 设置 账号设置 控制面板 用户中心 会员中心 我的 我的帖子 我的收藏 提醒 通知 通知中心 短消息 短信 好友 任务 搜索 发帖 发布 签到
   用户名 昵称 密码 邮箱 忘记密码 找回密码 自动登录 更多 全部 热门 最新 新帖 导航 门户 群组 日志 相册 退出账号 切换账号 欢迎 您好 你好 早上好 下午好 晚上好 欢迎回来 请登录 首次 最后 本文 本帖 主贴 主帖
   文章 原文 标题 会员列表 后台 管理 后台管理 管理面板 历史 投稿 订阅 活跃 他 她 它 我 你 您 我们 你们 他们 大家 有人 最后发表 最后回复
@@ -156,7 +157,7 @@ const labels = new Set(
   web mobile app android iphone ipad ios
   deleted removed 已注销 用户已注销 账号已注销
   沙发 板凳 地板 地下室 今天是
-  calendar pm newbie today yesterday never and or by on in at to from with`
+  re fw fwd calendar pm newbie today yesterday never and or by on in at to from with`
     .trim()
     .split(/\s+/)
     .concat(

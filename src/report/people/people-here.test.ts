@@ -128,6 +128,21 @@ test.each([
     ['诸葛不亮'],
   ],
   [
+    'no words of answers that stand before their writers',
+    '<h3>最新评论</h3><ul><li><a href="http://blog.example/p/3#c9">写得真好</a><p><span>南山下的石头 / </span><i>3天前</i></p></li></ul>',
+    [],
+  ],
+  [
+    'names of a list below how many they are, but none in menus and heads of tables',
+    '<h5>Online users</h5><div>2 online users (last 5 minutes)</div><ul><li>Lionel Birdsong</li></ul><ul><li><a href="http://s.example/c">Participants</a></li><li>Grades</li></ul><h2>Members</h2><table><tr><th>Rank</th><th>Username</th></tr><tr><td>Elder</td><td>Bede Sallow</td></tr></table>',
+    ['Bede Sallow', 'Lionel Birdsong'],
+  ],
+  [
+    'links of the same shape as those of elements that name people, unless these lead to more than people',
+    '<b class="author"><a href="http://g.example/id/ploppy">Ploppy</a></b><b class="author"><a href="http://g.example/id/tin">tin.soldier</a></b><p><a href="http://g.example/id/moss">MossyLog</a> <a href="http://g.example/app/9">Lantern</a></p><i class="author"><a href="http://n.example/p/a">Ann Reed</a></i><i class="author"><a href="http://n.example/p/b">Bo Ash</a></i><a href="http://n.example/p/c">How to grow garlic, in five steps</a> <a href="http://n.example/p/d">Garlic</a>',
+    ['Ploppy', 'tin.soldier', 'Ann Reed', 'Bo Ash', 'MossyLog'],
+  ],
+  [
     'recent answers by their links',
     '<ul><li><a href="http://blog.example/1/#comment-7">百里屠苏苏</a>: 试过了</li><li>Yggdrasilx on <a href="http://blog.example/1/#comment-8">Garlic</a></li></ul>',
     ['百里屠苏苏', 'Yggdrasilx'],
@@ -171,6 +186,11 @@ test.each([
     'names above or below lines that show nothing but a time',
     '<i>08:12</i><b>Marlowe</b><p>Who says so?</p><i>08:13</i><b>Zoë Quill</b><p>Nobody, I hope.</p><i>08:14</i><b>苏白</b><p>没有用，别信。</p>',
     ['Marlowe', 'Zoë Quill', '苏白'],
+  ],
+  [
+    'names on the side of times on which some are known anyway',
+    '<b class="author">Ploppy</b><i>08:12</i><p>Rust</p><b>Moss</b><i>08:13</i><p>Crash</p><b>Tin</b><i>08:14</i><p>Keys</p>',
+    ['Ploppy', 'Moss', 'Tin'],
   ],
   [
     'names before a colon above the day of what they said',

@@ -12,7 +12,7 @@ import { listedPeople, peopleUnderHeadings } from './listed-people.ts';
 import { namesIn } from './names-in.ts';
 import { numberedPeople } from './numbered-people.ts';
 import { peopleBesideFaces } from './people-beside-faces.ts';
-import { findPrivateElements, type PrivateElement } from './private-elements.ts';
+import { authorsIn, findPrivateElements, type PrivateElement } from './private-elements.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
 import { toldIn } from './told-in.ts';
 import { isWrittenAsName } from './written-as-name.ts';
@@ -40,8 +40,9 @@ export function peopleHere(
   blocks: readonly Block[],
   roots: readonly Root[] = allRoots(),
 ): PeopleHere {
-  const isPerson = linksToPeople(roots);
-  const found = findPrivateElements(selectors, roots, isPerson);
+  const authors = authorsIn(roots, selectors.author);
+  const isPerson = linksToPeople(roots, authors);
+  const found = findPrivateElements(selectors, roots, authors, isPerson);
   const naming = found.filter(({ kind }) => kind === 'author' || kind === 'account');
   const texts: TextParts = new Map();
   const listed: TextParts = new Map();
@@ -62,7 +63,7 @@ export function peopleHere(
   addParts(listed, peopleUnderHeadings(blocks));
   addParts(texts, listed);
   // Whatever is named here is a name as a whole: no rank or place is among it.
-  const alone: TextParts = datedPeople(blocks, calledIn, isPerson);
+  const alone: TextParts = datedPeople(blocks, calledIn, isPerson, (node) => texts.has(node));
   const faces: Element[] = [];
   for (const root of roots) {
     const beside = peopleBesideFaces(root, isPerson);

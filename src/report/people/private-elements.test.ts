@@ -36,6 +36,18 @@ test('a post with a general name is not covered: it is what the report is about'
   expect(covered('<article class="by-author"><p>吃大蒜能治流感</p></article>')).toEqual([]);
 });
 
+test.each([
+  ['<blockquote class="with_author"><p>吃大蒜能治流感</p></blockquote>', []],
+  ['<span class="persona_name">Annie</span>', ['Annie']],
+  [
+    '<li id="elUserLink">Wren</li><a class="up-name">老张头</a><b class="op_author ">Bo</b>',
+    ['Wren', '老张头', 'Bo'],
+  ],
+  ['<a href="http://school.example/user/index.php?id=3">Participants</a>', []],
+])('of %s what names somebody is covered', (html, expected) => {
+  expect(covered(html).toSorted()).toEqual(expected.toSorted());
+});
+
 test('what is hidden does not make an author element large', () => {
   const shown = '<div class="author">司徒鹤鸣';
   for (const hidden of ['style="visibility:hidden"', 'style="display:none"', 'style="opacity:0"'])

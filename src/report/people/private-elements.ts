@@ -17,9 +17,10 @@ export interface PrivateElement {
 /** No name is taken to mean the whole page, whoever gave it. */
 const wholePage = 'html, body';
 /**
- * A general name does not mean a whole post, or all that is being written, either: those are the evidence.
+ * A general name does not mean a whole post, a quote of one, or all that is being written, either: those are
+ * the evidence.
  */
-const wholePost = 'html, body, main, article, form';
+const wholePost = 'html, body, main, article, form, blockquote';
 /** A name and what stands beside it shows no more than this, in UTF-16 units. */
 const nameLimit = 60;
 /**
@@ -33,22 +34,26 @@ const fields = [
 ].join(',');
 const frames = 'iframe, frame, object, embed';
 
+/** What on a page is called as names and pictures of writers are. */
+export const authorsIn = (roots: readonly Root[], author: string): Element[] =>
+  roots.flatMap((root) => [...root.querySelectorAll(author)]);
+
 /** Every element in `roots` that names or shows somebody, is being written in, or cannot be looked into. */
 export function findPrivateElements(
   { profiled, author, account }: PeopleSelectors,
   roots: readonly Root[] = allRoots(),
-  isPerson = linksToPeople(roots),
+  authors = authorsIn(roots, author),
+  isPerson = linksToPeople(roots, authors),
 ): PrivateElement[] {
   const found = new Map<Element, AreaKind>();
   const whole = new Set<Element>();
+  for (const element of authors) for (const part of namingParts(element, author)) found.set(part, 'author');
   for (const root of roots) {
     for (const element of root.querySelectorAll(profiled))
       if (!element.matches(wholePage)) {
         found.set(element, 'author');
         whole.add(element);
       }
-    for (const element of root.querySelectorAll(author))
-      for (const part of namingParts(element, author)) found.set(part, 'author');
     let last: string | null = null;
     for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href], area[href]')) {
       // Beside a name a wiki links to what else there is of the same person.
