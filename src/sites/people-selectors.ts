@@ -17,7 +17,7 @@ const inClass = [
       `[class$="-${name}" i]`,
       `[class$="_${name}" i]`,
       `[class*="-${name} " i]`,
-      `[class$="_${name} " i]`,
+      `[class*="_${name} " i]`,
     ]),
   '[class*="userlink" i]',
   '[class*="user-link" i]',

@@ -19,13 +19,12 @@ const ofAccount =
  * Names in lines that hold nothing else but the day of a post, counters and labels, or that stand below such
  * a line about the writing; those before the words of exported chats, each line of which has its time, and of
  * answers and comments with a day. What links to no person, or is a heading, is a title instead. `called` is
- * where blocks call somebody, `isKnown` says where somebody is named anyway.
+ * where blocks call somebody.
  */
 export function datedPeople(
   blocks: readonly Block[],
   called: ReadonlyMap<Block, readonly Span[]>,
   leadsToPerson: (link: Element) => boolean,
-  isKnown: (node: Text) => boolean = () => false,
 ): TextParts {
   const found: TextParts = new Map();
   const lines = linesIn(blocks);
@@ -67,7 +66,7 @@ export function datedPeople(
     ...(ofChat.length >= severalLines ? ofChat : []),
     ...(isTalk(ofTalk) ? ofTalk.map(({ at }) => at) : []),
     ...(atClock.length >= manyTimes ? atClock : []),
-    ...besideTimes(lines, alone, (at) => stretchesAt(at).some(({ node }) => isKnown(node))),
+    ...besideTimes(lines, alone),
     ...peopleAboveDays(lines, isNoTitle, isCalled),
     ...peopleIntroduced(lines),
     ...peopleSigned(lines),
@@ -80,14 +79,9 @@ export function datedPeople(
 
 /**
  * Names beside lines that show nothing but a time, at `alone`: where most of these have a name above them, or
- * most have one below, that is how the page shows who wrote. A side with names that are known goes before one
- * without.
+ * most have one below, that is how the page shows who wrote.
  */
-function besideTimes(
-  lines: readonly Line[],
-  alone: readonly number[],
-  isKnown: (at: InLine) => boolean,
-): InLine[] {
+function besideTimes(lines: readonly Line[], alone: readonly number[]): InLine[] {
   const sides = [-1, 1].map((step) =>
     alone.flatMap((at): InLine[] => {
       // A rank or a counter may stand between.
@@ -101,8 +95,7 @@ function besideTimes(
       return name ? [[line, name]] : [];
     }),
   );
-  const known = sides.filter((side) => side.some(isKnown));
-  const [best = []] = (known.length > 0 ? known : sides).toSorted((a, b) => b.length - a.length);
+  const [best = []] = sides.toSorted((a, b) => b.length - a.length);
   return alone.length >= manyTimes && best.length * 4 >= alone.length * 3 ? best : [];
 }
 

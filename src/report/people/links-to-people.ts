@@ -1,12 +1,13 @@
 import { webAddress } from '../../contract/web-address.ts';
 import type { Root } from '../../page/dom/all-roots.ts';
 import { leadsToPerson } from './leads-to-person.ts';
-import { mayBeName, nameParts } from './name-parts.ts';
+import { nameParts } from './name-parts.ts';
+import { isWrittenAsName } from './written-as-name.ts';
 
 /**
  * Says which links of a page lead to people: by the shape of their address, or as somebody's handle is the
  * end of it (“@name” to `/name`), in that link or in another one with the same address. Other shapes are
- * learned from links in `authors`, the elements that name people by what they are called.
+ * learned from links in `authors`, which name people by what they are called or by what stands around them.
  */
 export function linksToPeople(
   roots: readonly Root[],
@@ -51,16 +52,20 @@ function shapesOf(authors: readonly Element[], links: readonly HTMLAnchorElement
 const namesOne = ({ textContent }: Element): boolean => {
   const text = textContent?.trim() ?? '';
   const [part] = nameParts(text);
-  return part !== undefined && mayBeName(text.slice(part.start, part.end));
+  return part !== undefined && isWrittenAsName(text.slice(part.start, part.end));
 };
 
-/** An address but for what tells one page of its kind from another; null for those at the top of a site. */
+/**
+ * An address but for what tells one page of its kind from another; null for those at the top of a site that
+ * are no numbers.
+ */
 function shapeOf(address: string): string | null {
   const url = webAddress(address);
   if (!url) return null;
   if (url.search) return `${url.host}${url.pathname}?${[...url.searchParams.keys()].join('&')}`;
   const [, ...parts] = url.pathname.replace(/\/$/, '').split('/');
-  return parts.length < 2 ? null : [url.host, ...parts.slice(0, -1)].join('/');
+  const isAtTop = parts.length < 2 && !/^\d+$/.test(parts[0] ?? '');
+  return isAtTop ? null : [url.host, ...parts.slice(0, -1)].join('/');
 }
 
 /** The last part of an address, which on many sites is somebody's handle. */

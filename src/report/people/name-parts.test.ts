@@ -33,6 +33,7 @@ test.each([
   '512 users • Page 1 of 3',
   '2 online users (last 5 minutes)',
   '发布于河北',
+  'Location: Shropshire',
   'Re: ',
   'Originally posted by ',
   'Joined: Nov 2020',

@@ -47,6 +47,7 @@ test.each([
     '<div><h3>新进会员</h3></div><ul><li>百里屠苏苏 <i>3 分钟前</i></li><li>司徒鹤鸣</li></ul><h3>论坛公告</h3><ul><li>停机维护</li></ul>',
     ['百里屠苏苏', '司徒鹤鸣'],
   ],
+  ['who keeps a board', '<h4>本版斑竹</h4><p><i>听雨僧庐下</i></p>', ['听雨僧庐下']],
   [
     'people to be asked, beside what asks them',
     '<ul><li>南宫明月 <i>园艺</i> <button>邀请</button></li><li>苏白 <i>3 个回答</i> <button>邀请</button></li></ul><p>好问题 12 <button>邀请回答</button></p>',
@@ -143,6 +144,11 @@ test.each([
     ['Ploppy', 'tin.soldier', 'Ann Reed', 'Bo Ash', 'MossyLog'],
   ],
   [
+    'links of the shape that links after labels of writers have',
+    '<p data-line>作者：<a href="http://t.example/30112">巴山夜雨客</a></p><p data-line>作者：<a href="http://t.example/30113">苏白</a></p><ul><li><a href="http://t.example/30117">一苇渡江来</a> <span>鲜花 x3</span></li></ul>',
+    ['巴山夜雨客', '苏白', '一苇渡江来'],
+  ],
+  [
     'recent answers by their links',
     '<ul><li><a href="http://blog.example/1/#comment-7">百里屠苏苏</a>: 试过了</li><li>Yggdrasilx on <a href="http://blog.example/1/#comment-8">Garlic</a></li></ul>',
     ['百里屠苏苏', 'Yggdrasilx'],
@@ -186,11 +192,6 @@ test.each([
     'names above or below lines that show nothing but a time',
     '<i>08:12</i><b>Marlowe</b><p>Who says so?</p><i>08:13</i><b>Zoë Quill</b><p>Nobody, I hope.</p><i>08:14</i><b>苏白</b><p>没有用，别信。</p>',
     ['Marlowe', 'Zoë Quill', '苏白'],
-  ],
-  [
-    'names on the side of times on which some are known anyway',
-    '<b class="author">Ploppy</b><i>08:12</i><p>Rust</p><b>Moss</b><i>08:13</i><p>Crash</p><b>Tin</b><i>08:14</i><p>Keys</p>',
-    ['Ploppy', 'Moss', 'Tin'],
   ],
   [
     'names before a colon above the day of what they said',

@@ -1,5 +1,5 @@
 import type { Span } from '../../contract/span.ts';
-import type { Block } from '../../page/block.ts';
+import { type Block, stretchesOf } from '../../page/block.ts';
 import { allRoots, type Root } from '../../page/dom/all-roots.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
 import { accountNames, nameIn } from './account-name.ts';
@@ -41,7 +41,8 @@ export function peopleHere(
   roots: readonly Root[] = allRoots(),
 ): PeopleHere {
   const authors = authorsIn(roots, selectors.author);
-  const isPerson = linksToPeople(roots, authors);
+  const calledIn = new Map(blocks.map((block) => [block, toldIn(block).called]));
+  const isPerson = linksToPeople(roots, [...authors, ...linksCalled(calledIn)]);
   const found = findPrivateElements(selectors, roots, authors, isPerson);
   const naming = found.filter(({ kind }) => kind === 'author' || kind === 'account');
   const texts: TextParts = new Map();
@@ -59,11 +60,10 @@ export function peopleHere(
     addParts(listed, listedPeople(root, isPerson));
     addParts(listed, accountNames(root, isKnown));
   }
-  const calledIn = new Map(blocks.map((block) => [block, toldIn(block).called]));
   addParts(listed, peopleUnderHeadings(blocks));
   addParts(texts, listed);
   // Whatever is named here is a name as a whole: no rank or place is among it.
-  const alone: TextParts = datedPeople(blocks, calledIn, isPerson, (node) => texts.has(node));
+  const alone: TextParts = datedPeople(blocks, calledIn, isPerson);
   const faces: Element[] = [];
   for (const root of roots) {
     const beside = peopleBesideFaces(root, isPerson);
@@ -88,6 +88,16 @@ export function peopleHere(
     names: [...namesIn(naming, listed, called, claims), ...longNumbers(numbered)],
   };
 }
+
+/** The links that are all name where blocks call somebody: “作者：” and a link. */
+const linksCalled = (calledIn: ReadonlyMap<Block, readonly Span[]>): Element[] =>
+  [...calledIn].flatMap(([block, spans]) =>
+    spans.flatMap((span) => {
+      const [stretch] = stretchesOf(block, span.start, span.end);
+      const link = stretch?.node.parentElement?.closest('a[href]');
+      return link?.textContent?.trim() === block.text.slice(span.start, span.end) ? [link] : [];
+    }),
+  );
 
 /** What pictures of somebody are called. */
 const spokenOf = (element: Element): string[] =>

@@ -43,6 +43,7 @@ test.each([
     '<li id="elUserLink">Wren</li><a class="up-name">老张头</a><b class="op_author ">Bo</b>',
     ['Wren', '老张头', 'Bo'],
   ],
+  ['<div class="post_author scaleimages"><b>Crumpet Lane</b></div>', ['Crumpet Lane']],
   ['<a href="http://school.example/user/index.php?id=3">Participants</a>', []],
 ])('of %s what names somebody is covered', (html, expected) => {
   expect(covered(html).toSorted()).toEqual(expected.toSorted());
