@@ -3,12 +3,14 @@ import type { Markup } from './html-page.ts';
 import type { PageLanguage } from './wished.ts';
 
 const day = { year: 'numeric', month: 'long', day: 'numeric' } as const;
-const time = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
+const time = { hour: '2-digit', minute: '2-digit' } as const;
 
 // Made once: to make one takes longer than all else that a page needs.
 const formatsOf = (language: PageLanguage) => ({
   day: new Intl.DateTimeFormat(language, { ...day, timeZone: 'UTC' }),
   moment: new Intl.DateTimeFormat(language, { ...day, ...time }),
+  // In a Chinese moment it would stand between day and time.
+  zone: new Intl.DateTimeFormat(language, { timeZoneName: 'short' }),
 });
 const formats: Record<PageLanguage, ReturnType<typeof formatsOf>> = {
   en: formatsOf('en'),
@@ -20,6 +22,10 @@ const formats: Record<PageLanguage, ReturnType<typeof formatsOf>> = {
  * day.
  */
 export function showMoment(moment: string, language: PageLanguage): Markup {
-  const format = formats[language][moment.includes('T') ? 'moment' : 'day'];
-  return html`<time datetime="${moment}">${format.format(new Date(moment))}</time>`;
+  const at = new Date(moment);
+  const { day, moment: dayAndTime, zone } = formats[language];
+  const named = zone.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const inZone = language === 'zh-CN' ? `（${named}）` : ` ${named}`;
+  const words = moment.includes('T') ? `${dayAndTime.format(at)}${inZone}` : day.format(at);
+  return html`<time datetime="${moment}">${words}</time>`;
 }
