@@ -41,7 +41,7 @@ const loose = [
 /** A person called by name: `@name`, `u/name`, or an answer to somebody. */
 const mentions = [
   /(?<![\p{L}\p{N}_.:/-])\/?u\/[\w-]{3,24}(?![\w/-])/gu,
-  /[@＠][\p{L}\p{N}_·-]{2,24}/gu,
+  /[@＠](?!\d{1,2}:\d\d)[\p{L}\p{N}_·-]{2,24}/gu,
   /(?<=(?:回复|回覆|引用|楼主)\s?)[\p{L}\p{N}_·-]{2,16}(?=\s?[:：])/gu,
 ];
 
