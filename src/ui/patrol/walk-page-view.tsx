@@ -109,9 +109,11 @@ function Waiting({ patrolId, from }: { patrolId: string; from: number }) {
 
 /** What is new on the page since it was looked at last, in chips. */
 function NewHere({ look, walk }: { look: WalkLook; walk: Walk }) {
+  const here = new Set(look.matches.map(({ digest }) => digest));
   const unseen = look.matches.flatMap(({ isSeen, digest }) => (isSeen ? [] : digest));
   // Of those that the person has gone to since, the heading above the rows says that they were looked at.
-  const newMatches = newOnPage(walk, unseen).length;
+  // Those of other pages of the thread count where they stand.
+  const newMatches = newOnPage(walk, unseen).filter((digest) => here.has(digest)).length;
   const isNothing = !look.isFirst && !look.isReading && newMatches === 0 && look.newPosts === 0;
   if (look.error !== null) return <span class="chip new">{translate('patrol_error', look.error)}</span>;
   return (
