@@ -46,6 +46,8 @@ const tellBlocked = (isBlocked: boolean) => {
 
 /** What is kept outside the database and needed to make it, or to bring it up to date. */
 interface Elsewhere {
+  /** The version it was read for, 0 where there was no database. */
+  oldVersion: number;
   copies: Copies;
   /** What is in `storage.local`, where settings and tokens were kept before version 4. */
   local: unknown;
@@ -86,14 +88,13 @@ async function openReadable(): Promise<IDBPDatabase<Qiuzheng>> {
  * deleted.
  */
 async function openOrMakeAgain(): Promise<IDBPDatabase<Qiuzheng>> {
-  /**
-   * The version that is to be brought up to date, 0 where there is no database; null where it is up to date.
-   */
+  /** The version that is to be brought up to date, 0 where there is no database; null where it is up to date. */
   let outdated: number | null = null;
   const open = (elsewhere: Elsewhere | null) =>
     openDB<Qiuzheng>('qiuzheng', databaseVersion, {
       async upgrade(database, oldVersion, _newVersion, transaction) {
-        if (!elsewhere) {
+        // Another context may have made it, or brought it up to date, since that was read.
+        if (elsewhere?.oldVersion !== oldVersion) {
           outdated = oldVersion;
           // That this is not carried out is what is wanted, and is told by `openDB`.
           transaction.done.catch(() => {});
@@ -110,20 +111,28 @@ async function openOrMakeAgain(): Promise<IDBPDatabase<Qiuzheng>> {
       blocked: () => tellBlocked(true),
       terminated: forget,
     });
-  try {
-    return await open(null);
-  } catch (error) {
-    if (outdated === null) throw error;
-    const copies = await readCopies().catch(withoutCopies);
-    const local = isLocalNeeded(outdated, copies) ? await readLocal() : null;
-    const made = await open({ copies, local });
-    if (outdated === 0 && holdsRecords(copies)) {
-      const now = Date.now();
-      await keepMadeAnew(now).catch(console.warn);
-      await made.put('events', { ...madeAnewEvent, at: now }).catch(console.warn);
+  for (let elsewhere: Elsewhere | null = null; ; ) {
+    outdated = null;
+    try {
+      const made = await open(elsewhere);
+      if (elsewhere?.oldVersion === 0 && holdsRecords(elsewhere.copies)) await noteMadeAnew(made);
+      return made;
+    } catch (error) {
+      if (outdated === null) throw error;
+      elsewhere = await readElsewhere(outdated);
     }
-    return made;
   }
+}
+
+async function readElsewhere(oldVersion: number): Promise<Elsewhere> {
+  const copies = await readCopies().catch(withoutCopies);
+  return { oldVersion, copies, local: isLocalNeeded(oldVersion, copies) ? await readLocal() : null };
+}
+
+async function noteMadeAnew(made: IDBPDatabase<Qiuzheng>): Promise<void> {
+  const now = Date.now();
+  await keepMadeAnew(now).catch(console.warn);
+  await made.put('events', { ...madeAnewEvent, at: now }).catch(console.warn);
 }
 
 const madeAnewEvent: Omit<HistoryEvent, 'at'> = {

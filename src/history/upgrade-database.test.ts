@@ -29,6 +29,21 @@ beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
 });
 
+test('what an earlier version kept beside its database is taken in, also where that was made a moment ago', async () => {
+  local = { settings: { skipSeen: true } };
+  let isThere = false;
+  const makeMeanwhile = async () => {
+    if (!isThere) (await openAsOf(1)).close();
+    isThere = true;
+    throw new Error('there are no copies');
+  };
+  vi.stubGlobal('caches', { open: makeMeanwhile, has: makeMeanwhile, keys: makeMeanwhile });
+  const { openDatabase } = await import('./database.ts');
+  const stored = await (await openDatabase()).get('settings', 'settings');
+  vi.stubGlobal('caches', undefined);
+  expect([isThere, stored]).toEqual([true, { name: 'settings', settings: { skipSeen: true } }]);
+});
+
 for (const version of [1, 2]) {
   test(`reports of version ${version} are found by what is due, and their receipts are followed`, async () => {
     const before = await openAsOf(version);
