@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
+import type { Entry } from '../src/contract/list.ts';
 import { inPlaywright } from '../tests/browsers/chromium-page.ts';
 import { join, words } from '../tests/browsers/drive-product.ts';
 import { launchChromium } from '../tests/browsers/launch-chromium.ts';
 import { serve } from '../tests/browsers/serve.ts';
 import { sampleListOf } from '../tests/sample-list.ts';
-import { wordEntries } from './bench-entry.ts';
 import { cpuTime, growth, processesOf, processOf } from './list-in-browser.ts';
-import { scanWords } from './scan-words.ts';
 
 /** How long a scan may take, in milliseconds. */
 const patience = 300_000;
@@ -18,8 +17,8 @@ const forgetPeak = (pid: number) => writeFileSync(`/proc/${pid}/clear_refs`, '5'
  * Scans a file on the page of the built extension. The memory is what the extension's process and that of the
  * browser, which holds the rows, each grew by at most over what they took up before.
  */
-export async function scanInBrowser(path: string) {
-  const list = JSON.stringify(sampleListOf(1, ...wordEntries(scanWords())));
+export async function scanInBrowser(path: string, entries: readonly Entry[]) {
+  const list = JSON.stringify(sampleListOf(1, ...entries));
   const served = await serve((_request, response) => response.end(list));
   const launched = await launchChromium();
   try {

@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { openFile } from '../cli/open-file.ts';
 import { compileList } from '../src/matches/list/compile-list.ts';
 import { scanFile } from '../src/scan/scan-file.ts';
-import { wordEntries } from './bench-entry.ts';
 
 /** Scans one file in a process of its own and prints what that took, as JSON. */
-const [path = '', words = ''] = process.argv.slice(2);
-// The dictionary they are taken from is not part of what a scan takes.
-const { compiled } = compileList({ entries: wordEntries(JSON.parse(readFileSync(words, 'utf8'))) });
+const [path = '', entries = ''] = process.argv.slice(2);
+// The dictionary its words are taken from is not part of what a scan takes.
+const { compiled } = compileList({ entries: JSON.parse(readFileSync(entries, 'utf8')) });
 const { source, close } = await openFile(path);
 const choices = { encoding: null, format: null, columns: null };
 const began = performance.now();
