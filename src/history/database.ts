@@ -88,7 +88,7 @@ async function openReadable(): Promise<IDBPDatabase<Qiuzheng>> {
  * deleted.
  */
 async function openOrMakeAgain(): Promise<IDBPDatabase<Qiuzheng>> {
-  /** The version that is to be brought up to date, 0 where there is no database; null where it is up to date. */
+  /** The version that is to be brought up to date, 0 where there is none; null where it is up to date. */
   let outdated: number | null = null;
   const open = (elsewhere: Elsewhere | null) =>
     openDB<Qiuzheng>('qiuzheng', databaseVersion, {
