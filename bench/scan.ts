@@ -13,8 +13,8 @@ import { scanInBrowser } from './scan-in-browser.ts';
 import { scanEntries, scanWords } from './scan-words.ts';
 
 /**
- * `npm run bench:scan [-- --check] [--megabytes N] [--only NAME,…] [--in node,chromium] [--claims]`: exports of
- * a forum of 1,000 MB, or N, scanned for 10,000 words in Node, and on the page of the built extension in
+ * `npm run bench:scan [-- --check] [--megabytes N] [--only NAME,…] [--in node,chromium] [--claims]`: exports
+ * of a forum of 1,000 MB, or N, scanned for 10,000 words in Node, and on the page of the built extension in
  * Chromium (`npm run build` first). `--claims` looks for 4,110 claims besides, for which there is no target;
  * `--check` ends with 1 when one is missed.
  */
