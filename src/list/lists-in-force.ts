@@ -5,7 +5,7 @@ import { withoutEntries } from '../history/put-back.ts';
 import { readUnharmed } from '../history/read-unharmed.ts';
 import type { EntryDetails, ReadyList } from '../history/records.ts';
 import { type CompiledList, isCompiledList } from '../matches/list/compiled-list.ts';
-import { choiceOf, inOrder } from '../settings/list-choices.ts';
+import { inOrder } from '../settings/list-choices.ts';
 import { readPolicy } from '../settings/policy.ts';
 import { readSettings } from '../settings/settings.ts';
 import { detailsOf, type PlacedEntries, placedAlone, readPlaced, readPlaces } from './entry-places.ts';
@@ -14,7 +14,7 @@ import { keyOfList } from './is-twin.ts';
 import { makeReadyList } from './make-ready-list.ts';
 import { newestOfEach } from './newest-of-each.ts';
 import { compileExceptions, ownListOf, ownListUrl } from './own-list.ts';
-import { isLocked } from './policy-lists.ts';
+import { choiceInForce } from './policy-lists.ts';
 import { changeRecord, putList, takeJustPut } from './put-list.ts';
 import { outlineBody } from './read-body.ts';
 
@@ -102,9 +102,7 @@ async function load(): Promise<InForce> {
   const policy = await readPolicy();
   const followed = inOrder(listChoices, all).flatMap((ready): ListInForce[] => {
     const list = byUrl.get(ready.url);
-    // Nobody can switch off what the organisation has set.
-    const choices = isLocked(ready.url, policy) ? [] : listChoices;
-    const { isOff, offCategories } = choiceOf(choices, ready.url);
+    const { isOff, offCategories } = choiceInForce(ready.url, listChoices, policy);
     if (!list || isOff) return [];
     // Lists that are off count for the key: what is hidden of the others stays hidden.
     return [{ ...list, key: keyOfList(ready, all), offCategories: new Set(offCategories) }];

@@ -1,5 +1,7 @@
 import { joinPath } from '../contract/join.ts';
+import { choiceOf } from '../settings/list-choices.ts';
 import type { Policy } from '../settings/policy.ts';
+import type { Settings } from '../settings/settings.ts';
 import { resolveAddress } from './resolve-address.ts';
 
 /**
@@ -12,6 +14,10 @@ export const isLocked = (url: string, policy: Policy): boolean =>
     if (!address.ok) return false;
     return address.value === url || (isDesk(address.value) && url.startsWith(placeOf(address.value)));
   });
+
+/** What was chosen for a list, by its address: nobody can switch off what the organisation has set. Pure. */
+export const choiceInForce = (url: string, choices: Settings['listChoices'], policy: Policy) =>
+  choiceOf(isLocked(url, policy) ? [] : choices, url);
 
 /** What the organisation has set that is not followed yet, as a person would type it. Pure. */
 export const notYetFollowed = (policy: Policy, urls: readonly string[]): string[] =>

@@ -63,7 +63,7 @@ async function takeReading(
   if (!found && error) return { ok: false, error };
   if (!found) return known ? noteChecked(known, { signed, nextCheckAt }, now) : refused('list_empty');
   const file = new Blob([found.bytes]);
-  const parsed = parseFound(found, (file) => outlineListBytes(file, found.scan ?? undefined));
+  const parsed = parseFound(found, (bytes) => outlineListBytes(bytes, found.scan ?? undefined));
   if (!parsed.ok) return parsed;
   const { release, envelope, sha256: digest } = found;
   const twin = known ? null : await followedElsewhere(url, release.list, signed.root);

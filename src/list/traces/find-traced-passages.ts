@@ -5,12 +5,11 @@ import { readSalt, readTraces, stretchesOf } from '../../history/page-traces.ts'
 import { findMatches } from '../../matches/find-matches.ts';
 import { type CompiledList, isCompiledList } from '../../matches/list/compiled-list.ts';
 import { giveWay } from '../../platform/wait-at-most.ts';
-import { choiceOf } from '../../settings/list-choices.ts';
 import { readPolicy } from '../../settings/policy.ts';
 import { readSettings } from '../../settings/settings.ts';
 import type { ListedPassage } from '../find-listed-passages.ts';
 import type { MadeReady } from '../make-ready-list.ts';
-import { isLocked } from '../policy-lists.ts';
+import { choiceInForce } from '../policy-lists.ts';
 import { type Traced, TraceSearch } from './find-in-traces.ts';
 
 /** Of one version no more entries are told so … */
@@ -49,8 +48,7 @@ export async function findTracedPassages(
 /** Of a list or a category that is off nothing is told, as nothing of it is marked. */
 async function whatIsMarked(url: string): Promise<(entry: Pick<Entry, 'category'>) => boolean> {
   const { listChoices } = await readSettings();
-  const choices = isLocked(url, await readPolicy()) ? [] : listChoices;
-  const { isOff, offCategories } = choiceOf(choices, url);
+  const { isOff, offCategories } = choiceInForce(url, listChoices, await readPolicy());
   return ({ category }) => !isOff && !offCategories.includes(category);
 }
 
