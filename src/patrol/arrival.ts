@@ -20,11 +20,11 @@ export interface Arrival {
  * Pure.
  */
 export function arrivalOf(before: Arrival | null, now: Arrival): { arrival: Arrival; isLeft: boolean } {
-  const isSame =
-    before?.opened !== now.opened ||
-    before.documentKey === now.documentKey ||
-    before.looked.page === now.looked.page;
-  return isSame ? { arrival: now, isLeft: false } : { arrival: before, isLeft: true };
+  const isLeft =
+    before?.opened === now.opened &&
+    before.documentKey !== now.documentKey &&
+    before.looked.page !== now.looked.page;
+  return { arrival: isLeft ? before : now, isLeft };
 }
 
 /** What is to be remembered of a page as it is now; nothing of one that is to leave no trace. Pure. */
@@ -32,14 +32,14 @@ export function remembered(
   found: {
     page: string | null;
     posts: { posts: readonly PostNow[] } | null;
-    matches: readonly WalkMatch[];
+    look: { matches: readonly WalkMatch[] };
     known: LookedAt | null;
   },
   at: number,
 ): LookedAt | null {
   const { page, posts, known } = found;
   if (!posts || page === null) return null;
-  const matches = found.matches.map(({ digest }) => digest);
+  const matches = found.look.matches.map(({ digest }) => digest);
   return lookedAtNow(page, { posts: posts.posts, matches, at }, known);
 }
 

@@ -51,7 +51,7 @@ export async function lookAtWalk(now: number): Promise<WalkPage | null> {
   const page = walkTab.tab.incognito ? null : scopeAddress(tab.url, 'full');
   const known = page === null ? null : await readLookedAt(page, now);
   const matches = isOpen ? matchesOf(tab, new Set(known?.matches)) : [];
-  const looked = tab.isBeingRead ? null : remembered({ page, posts, matches, known }, now);
+  const looked = tab.isBeingRead ? null : remembered({ page, posts, look: { matches }, known }, now);
   const from =
     looked && tab.page
       ? await keepArrival({

@@ -8,7 +8,7 @@ import { remembered } from './arrival.ts';
 import { keepCurrent, lookAtWalk, type WalkPage } from './look-at-walk.ts';
 import { keepLookedAt, putBackLookedAt, readLookedAt } from './looked-at-store.ts';
 import { changePatrol, readPatrol, readPatrols } from './patrol-store.ts';
-import { beginWalk, leavePage, newOnPage, openFrom, withNew } from './walk-plan.ts';
+import { beginWalk, leavePage, newOnPage, openFrom, unseenIn, withNew } from './walk-plan.ts';
 import { noteLoad, openInWalkTab, readLastLoad, readWalkTab, showWalkTab } from './walk-tab.ts';
 import { withLook } from './with-look.ts';
 
@@ -105,7 +105,7 @@ export async function leave(
     const kept = await keepLookedAt(part);
     if (!kept.ok) return kept;
   }
-  const seen = isDone ? remembered({ ...found, matches: found.look.matches }, now) : null;
+  const seen = isDone ? remembered(found, now) : null;
   const kept = seen ? await keepLookedAt(seen) : null;
   if (kept && !kept.ok) return kept;
   const undo =
@@ -158,7 +158,7 @@ const hindranceOf = ({ look: { hindrance, error } }: WalkPage): PageVisit['hindr
 
 /** The matches of a page that were not looked at, by their digests. */
 const unseenOn = (found: WalkPage | null): string[] =>
-  found?.look.isOpen ? found.look.matches.flatMap(({ isSeen, digest }) => (isSeen ? [] : digest)) : [];
+  found?.look.isOpen ? unseenIn(found.look.matches) : [];
 
 /** The next page of the thread that is open, in place of the page of the patrol. */
 async function openPart(id: string, walk: Walk): Promise<Result<null>> {
@@ -167,7 +167,7 @@ async function openPart(id: string, walk: Walk): Promise<Result<null>> {
   const url = found?.posts?.next;
   // A page leads on within its own site and nowhere else.
   if (!url || URL.parse(url)?.origin !== URL.parse(found.look.url)?.origin) return refused('walk_no_part');
-  const part = remembered({ ...found, matches: found.look.matches }, now);
+  const part = remembered(found, now);
   const parts = [...partsOf(walk, found), ...(part ? [part] : [])];
   const changed = await changePatrol(id, (patrol) =>
     patrol?.walk

@@ -1,5 +1,6 @@
 import { isOnThisMachine } from '../contract/allowed-address.ts';
 import type { PageVisit, PatrolPage, Walk } from '../history/records.ts';
+import type { WalkMatch } from '../messages/message-contract.ts';
 
 /** So long after a page of a site was opened the next one of it is, in milliseconds: the pace of reading. */
 export const floor = 8000;
@@ -44,6 +45,10 @@ export function leavePage(
   // Before the first page is none; behind the last the walk has come to its end.
   return by === -1 ? walk : { ...left, state: 'over', endedAt: now, due: null };
 }
+
+/** Those of some matches that were not looked at, by their digests. Pure. */
+export const unseenIn = (matches: readonly WalkMatch[]): string[] =>
+  matches.flatMap(({ isSeen, digest }) => (isSeen ? [] : digest));
 
 /** A walk that found these matches to be new on the page it is at. Pure. */
 export const withNew = (walk: Walk, digests: readonly string[]): Walk => ({

@@ -3,7 +3,7 @@ import { statuses } from '../../contract/list.ts';
 import type { Patrol, Walk } from '../../history/records.ts';
 import type { Flag, WalkLook, WalkMatch, WalkStep } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
-import { newOnPage } from '../../patrol/walk-plan.ts';
+import { newOnPage, unseenIn } from '../../patrol/walk-plan.ts';
 import { browser } from '../../platform/browser.ts';
 import { translate } from '../../platform/translate.ts';
 import { askForAccess } from '../ask-for-access.ts';
@@ -110,10 +110,9 @@ function Waiting({ patrolId, from }: { patrolId: string; from: number }) {
 /** What is new on the page since it was looked at last, in chips. */
 function NewHere({ look, walk }: { look: WalkLook; walk: Walk }) {
   const here = new Set(look.matches.map(({ digest }) => digest));
-  const unseen = look.matches.flatMap(({ isSeen, digest }) => (isSeen ? [] : digest));
   // Of those that the person has gone to since, the heading above the rows says that they were looked at.
   // Those of other pages of the thread count where they stand.
-  const newMatches = newOnPage(walk, unseen).filter((digest) => here.has(digest)).length;
+  const newMatches = newOnPage(walk, unseenIn(look.matches)).filter((digest) => here.has(digest)).length;
   const isNothing = !look.isFirst && !look.isReading && newMatches === 0 && look.newPosts === 0;
   if (look.error !== null) return <span class="chip new">{translate('patrol_error', look.error)}</span>;
   return (
