@@ -36,7 +36,11 @@ async function show(patrol: Patrol, found: WalkPage, match: WalkMatch): Promise<
   const { look, page, known, total } = found;
   const shown = await sendToFrame(look.tabId, frameId, 'show-match', { index, before, total });
   if (!shown.ok) return refused('page_changed');
-  await Promise.all([keepCurrent(look.tabId, digest), keepCurrentFrame(look.tabId, frameId), showWalkTab()]);
+  await Promise.all([
+    keepCurrent(look.tabId, digest),
+    keepCurrentFrame(look.tabId, frameId),
+    showWalkTab(patrol.id),
+  ]);
   if (page === null || match.isSeen) return good(null);
   const kept = await keepLookedAt(lookedAtMatch(page, digest, known, Date.now()));
   if (!kept.ok) return kept;

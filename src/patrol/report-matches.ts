@@ -1,11 +1,11 @@
 import { mostPassages } from '../contract/report.ts';
 import { good, type Result, refused } from '../contract/result.ts';
+import { browser } from '../platform/browser.ts';
 import { addToDraft } from '../report/draft/draft.ts';
 import { describeTab } from '../tabs/describe-tab.ts';
 import { openReportForm } from '../tabs/open-report-form.ts';
 import { lookAtWalk } from './look-at-walk.ts';
 import { inWalk } from './step-walk.ts';
-import { showWalkTab } from './walk-tab.ts';
 
 /** Opens the form with these matches of the page of the walk as its passages; nothing is sent by it. */
 export const reportMatches = (digests: readonly string[]): Promise<Result<null>> =>
@@ -28,7 +28,7 @@ export const reportMatches = (digests: readonly string[]): Promise<Result<null>>
     );
     const [category = ''] = categories.size === 1 ? categories : [];
     await addToDraft(tabId, url, { passages, category, disputes: null });
-    await showWalkTab();
+    await browser.tabs.update(tabId, { active: true });
     await openReportForm(tabId);
     return good(null);
   });

@@ -236,3 +236,16 @@ test('a walk that goes on elsewhere pauses this one: there is one tab', async ()
   await stepWalk(other.value.id, 'begin');
   expect(await walk()).toMatchObject({ state: 'paused' });
 });
+
+test('a walk that goes on after another one had the tab opens its own page again, and counts no other', async () => {
+  const other = await addPages({ name: '晚班' }, [{ url: third, title: '' }]);
+  if (!other.ok) throw new Error(other.error.code);
+  await stepWalk(other.value.id, 'begin');
+  await stepWalk(other.value.id, 'stop');
+  await vi.advanceTimersByTimeAsync(8000);
+  await step('go-on');
+  expect(opened.map(({ url }) => url)).toEqual([first, third, first]);
+  await step('pause');
+  await step('go-on');
+  expect(opened).toHaveLength(3);
+});

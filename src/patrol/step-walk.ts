@@ -75,10 +75,13 @@ async function begin({ id, pages }: Patrol): Promise<Result<null>> {
   return changed.ok ? openDue(id) : changed;
 }
 
-/** Goes on where it was left, also after a start of the browser: the page is opened again if it is gone. */
+/**
+ * Goes on where it was left, also after a start of the browser: the page is opened again if it is gone, or
+ * another walk has taken the tab.
+ */
 async function goOn(id: string, walk: Walk): Promise<Result<null>> {
   await pauseOthers(id);
-  const isThere = walk.due === null && (await showWalkTab());
+  const isThere = walk.due === null && (await showWalkTab(id));
   const due = isThere ? null : (walk.due ?? { url: walk.at, from: Date.now() });
   const changed = await changeWalk(id, (paused) => ({ ...paused, state: 'on', due }));
   return changed.ok ? openDue(id) : changed;
@@ -222,7 +225,7 @@ async function openDue(id: string): Promise<Result<null>> {
     return changed;
   }
   await noteLoad(hostOf(url), now);
-  await openInWalkTab(url);
+  await openInWalkTab(url, id);
   await browser.alarms.clear(walkAlarm);
   // Last: whoever is stopped before has it opened once more, and none is left out.
   return changeWalk(id, (on) => ({ ...on, due: null }));

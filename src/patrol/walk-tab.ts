@@ -5,6 +5,8 @@ import { arrivalKey } from './arrival.ts';
 
 const walkTabSchema = v.object({
   tabId: v.number(),
+  /** The patrol whose page was opened in it last. */
+  patrolId: v.string(),
   /** What the tab showed when the page of the walk was opened, by which the page is told from it. */
   left: v.object({ documentKey: v.string(), url: v.string() }),
   /** The address that was opened. */
@@ -22,8 +24,8 @@ export async function readWalkTab(): Promise<(WalkTab & { tab: Tabs.Tab }) | nul
   return parsed.success && tab ? { ...parsed.output, tab } : null;
 }
 
-/** Opens a page in the tab of the walk, in front: a page that nobody sees is never loaded. */
-export async function openInWalkTab(url: string): Promise<void> {
+/** Opens a page of a patrol in the tab of all walks, in front: a page that nobody sees is never loaded. */
+export async function openInWalkTab(url: string, patrolId: string): Promise<void> {
   const known = await readWalkTab();
   const left = { documentKey: '', url: known?.tab.url ?? '' };
   await browser.storage.session.set({ [arrivalKey]: null });
@@ -34,17 +36,22 @@ export async function openInWalkTab(url: string): Promise<void> {
   const { id } = known
     ? await browser.tabs.update(known.tabId, { url, active: true })
     : await browser.tabs.create({ url, active: true });
-  if (id !== undefined) await browser.storage.session.set({ [tabKey]: { tabId: id, left, opened: url } });
+  if (id === undefined) return;
+  await browser.storage.session.set({ [tabKey]: { tabId: id, patrolId, left, opened: url } });
 }
 
 /** How long a page that is left may take to say which it is, in milliseconds. */
 const patience = 1000;
 
-/** Brings the tab of the walk to the front; false where the person has closed it. */
-export async function showWalkTab(): Promise<boolean> {
+/**
+ * Brings the tab of a walk to the front; false where the person has closed it, or another walk has opened a
+ * page in it since.
+ */
+export async function showWalkTab(patrolId: string): Promise<boolean> {
   const known = await readWalkTab();
-  if (known) await browser.tabs.update(known.tabId, { active: true });
-  return known !== null;
+  if (known?.patrolId !== patrolId) return false;
+  await browser.tabs.update(known.tabId, { active: true });
+  return true;
 }
 
 const loadsSchema = v.record(v.string(), v.number());
