@@ -6,9 +6,11 @@ import {
   changePatrol,
   keepAfterCare,
   madeByPerson,
+  putBack,
   readPatrol,
   readPatrols,
   removePatrol,
+  takeOutPage,
 } from './patrol-store.ts';
 import { beginWalk } from './walk-plan.ts';
 
@@ -39,6 +41,23 @@ test('what was removed elsewhere takes no pages, and is not made again by a chan
     ok: false,
   });
   expect(await readPatrol(id)).toBeUndefined();
+});
+
+test('a page is put back where it stood, and what was done since in another window stays', async () => {
+  const made = await addPages({ name: '早班' }, [page(1), page(2), page(3)]);
+  if (!made.ok) throw new Error(made.error.code);
+  const { id } = made.value;
+  const before = await readPatrol(id);
+  if (!before) throw new Error('there is none');
+  await takeOutPage(id, page(2).url);
+  await addPages({ id }, [page(4)]);
+  await changePatrol(id, (patrol) => patrol && { ...patrol, name: '晚班' });
+  // The second time it is there already.
+  for (let time = 0; time < 2; time += 1) await putBack(before, page(2).url);
+  expect(await readPatrol(id)).toMatchObject({ name: '晚班', pages: [page(1), page(2), page(3), page(4)] });
+  await removePatrol(id);
+  await putBack(before, null);
+  expect(await readPatrol(id)).toEqual(before);
 });
 
 test('an after-care made again replaces the one of its claim, and pages that stay keep what they showed', async () => {

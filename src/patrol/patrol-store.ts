@@ -3,7 +3,7 @@ import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
 import type { Patrol, PatrolPage } from '../history/records.ts';
 import { writeDatabase } from '../history/write-database.ts';
-import { withoutPage, withPages } from './with-pages.ts';
+import { withoutPage, withPageBack, withPages } from './with-pages.ts';
 
 /** All patrols, in the order they were made. */
 export const readPatrols = async (): Promise<Patrol[]> =>
@@ -69,13 +69,11 @@ export const keepAfterCare = (made: Patrol): Promise<Result<Patrol>> =>
 export const takeOutPage = (id: string, url: string): Promise<Result<Patrol>> =>
   changePatrol(id, (patrol) => patrol && withoutPage(patrol, url, Date.now()));
 
-/** Puts a patrol back that was removed or changed. */
-export const putPatrol = (patrol: Patrol): Promise<Result<null>> =>
-  writeDatabase(async () => {
-    await (await openDatabase()).put('patrols', patrol);
-    await copyRecord('patrols', patrol.id);
-    return null;
-  });
+/** Puts a page back that was taken out of a patrol, or with null the whole patrol, as it was `before`. */
+export const putBack = (before: Patrol, url: string | null): Promise<Result<Patrol>> =>
+  changePatrol(before.id, (stored) =>
+    stored && url !== null ? withPageBack(stored, url, before) : (stored ?? before),
+  );
 
 /** Removes a patrol. What was looked at on its pages is forgotten with time, as another may have them. */
 export const removePatrol = (id: string): Promise<Result<null>> =>

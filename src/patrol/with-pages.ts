@@ -40,6 +40,20 @@ export function withoutPage(patrol: Patrol, url: string, now: number): Patrol {
   return { ...patrol, pages, walk: next ? movedTo(walk, next.url, now) : null };
 }
 
+/**
+ * A patrol with a page back that was taken out of it as it was `before`, where it stood then. What was
+ * changed since stays, as it may have been in another window. Pure.
+ */
+export function withPageBack(patrol: Patrol, url: string, before: Patrol): Patrol {
+  const at = before.pages.findIndex((page) => page.url === url);
+  const page = before.pages[at];
+  if (!page || patrol.pages.some((other) => other.url === url)) return patrol;
+  const behind = new Set(before.pages.slice(at).map((other) => other.url));
+  const next = patrol.pages.findIndex((other) => behind.has(other.url));
+  const pages = patrol.pages.toSpliced(next < 0 ? patrol.pages.length : next, 0, page);
+  return { ...patrol, pages, walk: patrol.walk ?? before.walk };
+}
+
 const movedTo = (walk: Walk, url: string, now: number): Walk => ({
   ...walk,
   at: url,

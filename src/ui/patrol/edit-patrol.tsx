@@ -7,6 +7,8 @@ import { nameOfPage } from './name-of-page.ts';
 /** A set as it was before something of it was removed, and what that was; `at` tells one from the next. */
 export interface Removed {
   patrol: Patrol;
+  /** The page that was taken out; null where the set itself was removed. */
+  url: string | null;
   words: string;
   at: number;
 }
@@ -24,11 +26,11 @@ export function EditPatrol(props: { patrol: Patrol; onRemoved: (removed: Removed
   };
   const remove = async () => {
     const words = translate('patrol_removed', patrol.name);
-    if ((await removePatrol(patrol.id)).ok) onRemoved({ patrol, words, at: Date.now() });
+    if ((await removePatrol(patrol.id)).ok) onRemoved({ patrol, url: null, words, at: Date.now() });
   };
   const removePage = async (url: string) => {
     if ((await takeOutPage(patrol.id, url)).ok)
-      onRemoved({ patrol, words: translate('patrol_page_removed'), at: Date.now() });
+      onRemoved({ patrol, url, words: translate('patrol_page_removed'), at: Date.now() });
   };
   return (
     <details class="patrol-edit" onToggle={(event) => setOpen(event.currentTarget.open)}>

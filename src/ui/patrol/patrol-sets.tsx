@@ -4,7 +4,7 @@ import type { Patrol } from '../../history/records.ts';
 import type { WalkStep } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { countLookedAt, forgetLookedAt } from '../../patrol/looked-at-store.ts';
-import { putPatrol } from '../../patrol/patrol-store.ts';
+import { putBack } from '../../patrol/patrol-store.ts';
 import { translate } from '../../platform/translate.ts';
 import { formatWhen } from '../format-when.ts';
 import { Icon } from '../icon.tsx';
@@ -27,14 +27,14 @@ export function PatrolSets({ patrols, onOpen }: { patrols: Patrol[]; onOpen: (id
     setRefusal(begun.ok ? null : begun.error);
     if (begun.ok) onOpen(patrolId);
   };
-  const putBack = () => {
-    if (removed) void putPatrol(removed.patrol);
+  const undo = () => {
+    if (removed) void putBack(removed.patrol, removed.url);
     setRemoved(null);
   };
   useKeys(
     ({ key, isInField }) => (key === 'z' && !isInField && removed ? 'undo' : null),
     () => {
-      putBack();
+      undo();
       return true;
     },
   );
@@ -68,7 +68,7 @@ export function PatrolSets({ patrols, onOpen }: { patrols: Patrol[]; onOpen: (id
         ) : null}
         <BesideButton />
       </footer>
-      {removed ? <UndoBar key={removed.at} words={removed.words} onUndo={putBack} /> : null}
+      {removed ? <UndoBar key={removed.at} words={removed.words} onUndo={undo} /> : null}
     </>
   );
 }
