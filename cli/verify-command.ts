@@ -11,7 +11,7 @@ export type VerifyCommand =
 export const verifyUsage = `Usage: npx qiuzheng-verify [--key KEY] BUNDLE…
 
 Compares each file of a bundle with the SHA-256 its manifest names: of a report that was saved as evidence, or
-of what one desk passes on to another.
+of what one desk passes on to another. Of several reports that were saved together each bundle is compared.
 
   --key   the public key of the desk that signed it, base64
   --help  this

@@ -1,8 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
-import { bundleLimit } from '../src/contract/bundle.ts';
 import { messageOf } from '../src/contract/result.ts';
-import { checkBundle, isWhole } from '../src/export/evidence/check-bundle.ts';
+import { isWhole } from '../src/export/evidence/check-bundle.ts';
+import { checkBundles } from '../src/export/evidence/check-bundles.ts';
 import { checkedSentences } from './checked-sentences.ts';
+import { openFile } from './open-file.ts';
+import { plainName } from './plain-name.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 import { verifyCommand, verifyUsage } from './verify-command.ts';
 
@@ -23,19 +24,20 @@ else if (command.name === 'wrong') {
 }
 
 async function verify(path: string, key: string | null): Promise<number> {
+  let code: number = whole;
   try {
-    const { size } = await stat(path);
-    // What is larger is no bundle, and is not read into memory.
-    const checked =
-      size > 2 * bundleLimit
-        ? { ok: false as const, error: { code: 'bundle_not_read' as const } }
-        : await checkBundle(new Uint8Array(await readFile(path)), key);
-    if (!checked.ok) {
-      console.error(`${path}: ${refusalSentence(checked.error)}`);
-      return failed;
+    const file = await openFile(path);
+    try {
+      for await (const { name, checked } of checkBundles(file.source, key)) {
+        const called = name === null ? path : `${path}: ${plainName(name)}`;
+        if (checked.ok) console.log([called, ...checkedSentences(checked.value), ''].join('\n'));
+        else console.error(`${called}: ${refusalSentence(checked.error)}`);
+        code = Math.max(code, checked.ok ? (isWhole(checked.value) ? whole : changed) : failed);
+      }
+    } finally {
+      await file.close();
     }
-    console.log([path, ...checkedSentences(checked.value), ''].join('\n'));
-    return isWhole(checked.value) ? whole : changed;
+    return code;
   } catch (error) {
     console.error(`${path}: ${messageOf(error)}`);
     return failed;

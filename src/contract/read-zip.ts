@@ -11,7 +11,13 @@ export type Take = (piece: Uint8Array, isLast: boolean) => boolean;
  * Unpacks a zip step by step; `open` says who takes a file, null for nobody, which ends the reading. Names in
  * the zip are only ever compared. False where it ended early or is no zip.
  */
-export function eachFile(bytes: Uint8Array, open: (name: string) => Take | null): boolean {
+export const eachFile = (bytes: Uint8Array, open: (name: string) => Take | null): boolean =>
+  zipReader(open)(bytes, true);
+
+/** The same for a zip that comes in pieces, the last of which is said to be it. */
+export function zipReader(
+  open: (name: string) => Take | null,
+): (bytes: Uint8Array, isLast: boolean) => boolean {
   let isGood = true;
   const unzip = new Unzip((file: UnzipFile) => {
     const take = isGood ? open(file.name) : null;
@@ -25,14 +31,16 @@ export function eachFile(bytes: Uint8Array, open: (name: string) => Take | null)
     file.start();
   });
   unzip.register(UnzipInflate);
-  try {
-    for (let at = 0; at < bytes.length && isGood; at += step)
-      unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
-  } catch {
-    // fflate throws at what is no zip, and at ways of packing that nobody registered.
-    return false;
-  }
-  return isGood;
+  return (bytes, isLast) => {
+    try {
+      for (let at = 0; at < bytes.length && isGood; at += step)
+        unzip.push(bytes.subarray(at, at + step), isLast && at + step >= bytes.length);
+    } catch {
+      // fflate throws at what is no zip, and at ways of packing that nobody registered.
+      isGood = false;
+    }
+    return isGood;
+  };
 }
 
 /** Gathers the pieces of a file up to `limit` bytes, and gives the whole to `done`. */

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportRecord } from '../../src/history/records.ts';
 import { chooseFile } from '../browsers/choose-file.ts';
 import { press, waitForText, words } from '../browsers/drive-product.ts';
+import { say } from '../browsers/drive-walk.ts';
 import { inStore } from '../browsers/in-store.ts';
 import type { Launched, LaunchOptions } from '../browsers/launched.ts';
 import { putInStore } from '../browsers/put-in-store.ts';
@@ -119,6 +120,13 @@ export function outAndIn(launch: (options?: LaunchOptions) => Promise<Launched>)
       const rows = await verify.$$eval('tbody tr', (all) => all.map((each) => each.textContent ?? ''));
       expect(rows.filter((row) => row.includes(words('verify_changed')))).toEqual([
         expect.stringContaining('report.html'),
+      ]);
+      const together = zipSync({ 'a.zip': bytes, 'b.zip': bytes.with(at, 0x41) });
+      await chooseFile(verify, 'several.zip', together);
+      await waitForText(verify, say('verify_several', 'several.zip', 2, 1));
+      expect(await verify.$$eval('main h2', (all) => all.map((each) => each.textContent))).toEqual([
+        'b.zip',
+        words('verify_as_is'),
       ]);
       expect(await violationsOf(verify, { asItIs: launched.kind === 'firefox' })).toEqual([]);
       await verify.close();

@@ -111,6 +111,18 @@ test.each([
   expect(await checkBundle(bytes)).toMatchObject({ ok: false, error: { code: 'bundle_not_read' } });
 });
 
+test('a bundle that was unpacked and packed again is read, wherever its manifest and folders are then', async () => {
+  const files = unzipSync(evidence);
+  const { [manifestName]: manifest = new Uint8Array(), [readableName]: _, ...others } = files;
+  const again = { 'reports/': new Uint8Array(), ...others, [readableName]: new Uint8Array([60]) };
+  const checked = await checkedOf(zipSync({ ...again, [manifestName]: manifest }));
+  expect(statesOf(checked)).toEqual({
+    [reportName]: 'same',
+    [readableName]: 'changed',
+    [pictureName]: 'same',
+  });
+});
+
 test('what unpacks without end is given up', async () => {
   const most = 100_000;
   const bytes = changed({ 'more.bin': new Uint8Array(most) });

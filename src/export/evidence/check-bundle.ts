@@ -7,7 +7,7 @@ import {
   manifestName,
 } from '../../contract/bundle.ts';
 import { type EvidenceManifest, evidenceManifestSchema } from '../../contract/evidence.ts';
-import { collect, eachFile, type Take, unpackFirst } from '../../contract/read-zip.ts';
+import { collect, eachFile, type Take } from '../../contract/read-zip.ts';
 import { reportSchema } from '../../contract/report.ts';
 import { good, type Result, refused } from '../../contract/result.ts';
 import { fromBase64 } from '../../contract/signed/base64.ts';
@@ -50,8 +50,8 @@ export async function checkBundle(
   publicKey: string | null = null,
   mostUnpacked = 2 * bundleLimit,
 ): Promise<Result<CheckedBundle>> {
-  const first = unpackFirst(bytes, manifestName, manifestLimit);
-  const manifest = first && (await readManifest(jsonOf(first), publicKey));
+  const found = unpackManifest(bytes, mostUnpacked);
+  const manifest = found && (await readManifest(jsonOf(found), publicKey));
   if (!manifest) return refused('bundle_not_read');
   const sizes = new Map(manifest.files.map(({ name, bytes }) => [name, bytes]));
   const contents = unpackNamed(bytes, sizes, mostUnpacked);
@@ -108,6 +108,25 @@ function isFit(name: string, content: Uint8Array | null): boolean {
   return report.success && bundledNames.report(report.output.id) === name;
 }
 
+/** The first manifest of a zip: whoever unpacked a bundle and packed it again may have put it anywhere. */
+function unpackManifest(bytes: Uint8Array, mostUnpacked: number): Uint8Array<ArrayBuffer> | null {
+  let manifest: Uint8Array<ArrayBuffer> | null = null;
+  let unpacked = 0;
+  eachFile(bytes, (name) => {
+    // What comes after it is left.
+    if (manifest) return null;
+    if (name === manifestName)
+      return collect(manifestLimit, (content) => {
+        manifest = content;
+      });
+    return (piece) => {
+      unpacked += piece.length;
+      return unpacked <= mostUnpacked;
+    };
+  });
+  return manifest;
+}
+
 /**
  * The files that have a size in `sizes`, null for one that is longer or comes twice, and the names of all
  * others; null where the zip is damaged or unpacks without end.
@@ -134,7 +153,8 @@ function unpackNamed(
     const size = sizes.get(name);
     if (size === undefined || isSecond) {
       if (isSecond && sizes.has(name)) named.set(name, null);
-      else if (name !== manifestName || isSecond) unnamed.push(name);
+      // Folders, as other programs put them in, hold nothing themselves.
+      else if ((name !== manifestName || isSecond) && !name.endsWith('/')) unnamed.push(name);
       return withinMeasure(null);
     }
     named.set(name, null);

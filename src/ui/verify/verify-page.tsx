@@ -1,13 +1,8 @@
-import { useState } from 'preact/hooks';
-import { bundleLimit } from '../../contract/bundle.ts';
-import { type Result, refused } from '../../contract/result.ts';
-import {
-  type CheckedBundle,
-  type CheckedFile,
-  checkBundle,
-  isWhole,
-} from '../../export/evidence/check-bundle.ts';
+import { useRef, useState } from 'preact/hooks';
+import { type CheckedBundle, type CheckedFile, isWhole } from '../../export/evidence/check-bundle.ts';
+import { checkBundles, type FoundBundle } from '../../export/evidence/check-bundles.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
+import { blobSource } from '../../scan/unpack/file-source.ts';
 import { FileDrop } from '../file-drop.tsx';
 import { formatMoment } from '../format-moment.ts';
 import { Icon, type IconName } from '../icon.tsx';
@@ -15,21 +10,30 @@ import { Notice, RefusalNotice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
 
 /**
- * Says whether a bundle is as its manifest says, and which hash is wrong; nothing of it leaves this
- * machine.
+ * Says whether a bundle, or each of several in one file, is as its manifest says, and which hash is wrong;
+ * nothing of it leaves this machine.
  */
 export function VerifyPage() {
-  const [file, setFile] = useState<string | null>(null);
-  const [checked, setChecked] = useState<Result<CheckedBundle> | null>(null);
+  const [file, setFile] = useState('');
+  const [found, setFound] = useState<FoundBundle[]>([]);
+  /** Which file was chosen last: one that takes long is given up for the next. */
+  const turn = useRef(0);
   const check = async (chosen: File | undefined) => {
     if (!chosen) return;
+    turn.current += 1;
+    const own = turn.current;
     setFile(chosen.name);
-    // What is larger is no bundle, and is not read into memory.
-    const isTooLarge = chosen.size > 2 * bundleLimit;
-    setChecked(
-      isTooLarge ? refused('bundle_not_read') : await checkBundle(new Uint8Array(await chosen.arrayBuffer())),
-    );
+    setFound([]);
+    const all: FoundBundle[] = [];
+    for await (const one of checkBundles(blobSource(chosen, chosen.name))) {
+      if (own !== turn.current) return;
+      all.push(one);
+      setFound([...all]);
+    }
   };
+  const asIs = found.filter(({ checked }) => checked.ok && isWhole(checked.value));
+  const isOne = found.length === 1;
+  const shown = found.filter((each) => isOne || !asIs.includes(each));
   return (
     <>
       <PageHead here={null} />
@@ -43,10 +47,33 @@ export function VerifyPage() {
           isPrimary
           onFile={(chosen) => void check(chosen)}
         />
-        <RefusalNotice refusal={checked?.ok === false ? checked.error : null} />
-        <div role="status">
-          {file !== null && checked?.ok ? <Checked name={file} bundle={checked.value} /> : null}
+        <div role="status" class="stack wide">
+          {found.length > 1 ? (
+            <Notice tone={shown.length > 0 ? 'bad' : 'good'}>
+              <p>{translate('verify_several', file, found.length, asIs.length)}</p>
+            </Notice>
+          ) : null}
+          {shown.map(({ name, checked }, at) =>
+            checked.ok ? (
+              <Checked key={at} name={name ?? file} bundle={checked.value} />
+            ) : (
+              <div key={at}>
+                {isOne ? null : <h2>{name ?? file}</h2>}
+                <RefusalNotice refusal={checked.error} />
+              </div>
+            ),
+          )}
         </div>
+        {isOne || asIs.length === 0 ? null : (
+          <section class="card stack" aria-labelledby="verify-as-is">
+            <h2 id="verify-as-is">{translate('verify_as_is')}</h2>
+            <ul class="as-they-are">
+              {asIs.map(({ name }) => (
+                <li key={name}>{name}</li>
+              ))}
+            </ul>
+          </section>
+        )}
       </main>
     </>
   );
