@@ -4,7 +4,7 @@ import { pretendCaches } from '../../tests/pretend-caches.ts';
 import { sampleRecord } from '../../tests/sample-report.ts';
 import { openDatabase } from './database.ts';
 import { deleteRecords, undoDeletion } from './delete-records.ts';
-import { emptyWhatIsOld, minutesToUndo } from './empty-deleted.ts';
+import { emptyWhatIsOld, minutesToUndo, readLastDeletion } from './empty-deleted.ts';
 import type { ReportRecord } from './records.ts';
 import { seenIdOf } from './rows/history-row.ts';
 
@@ -57,6 +57,17 @@ test('one deletion is undone without the others', async () => {
   await undoDeletion(2000);
   expect(await reports()).toContain('report 2');
   expect(await reports()).not.toContain('report 1');
+});
+
+test('the last deletion is known as long as it can be undone, also to a page that is opened since', async () => {
+  expect(await readLastDeletion(500)).toBeNull();
+  await deleteRecords('report', ['report 1', 'report 2'], 1000);
+  expect(await readLastDeletion(1500)).toEqual({ at: 1000, count: 2, kind: 'report' });
+  await deleteRecords('seen', [seenIdOf(seen)], 2000);
+  expect(await readLastDeletion(2500)).toEqual({ at: 2000, count: 1, kind: 'seen' });
+  expect(await readLastDeletion(2000 + tooLate)).toBeNull();
+  await undoDeletion(2000);
+  expect(await readLastDeletion(2500)).toMatchObject({ at: 1000 });
 });
 
 test('a flag that was seen is deleted and put back too', async () => {

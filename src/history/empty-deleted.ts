@@ -1,5 +1,6 @@
 import { browser } from '../platform/browser.ts';
 import { openDatabase } from './database.ts';
+import type { RowKind } from './rows/history-row.ts';
 
 /** For how long a deletion can be undone. */
 export const minutesToUndo = 10;
@@ -16,6 +17,21 @@ export const planEmptyDeleted = (): Promise<void> =>
  * any more. The alarm of a later deletion takes the place of an earlier one.
  */
 export const emptyWhatIsOld = (now: number): Promise<boolean> => emptyDeleted(now - minutesToUndo * 60_000);
+
+/**
+ * What was deleted last, if that can still be undone at `now`: by which time it is undone, how many records of
+ * which kind; null where there is none.
+ */
+export async function readLastDeletion(
+  now: number,
+): Promise<{ at: number; count: number; kind: RowKind } | null> {
+  const { store } = (await openDatabase()).transaction('deleted');
+  const byTime = store.index('by-time');
+  const last = (await byTime.openCursor(null, 'prev'))?.value;
+  if (!last || last.at > now || last.at <= now - minutesToUndo * 60_000) return null;
+  const kind = 'report' in last ? 'report' : 'seen' in last ? 'seen' : 'event';
+  return { at: last.at, count: await byTime.count(last.at), kind };
+}
 
 /** Deletes for good what was deleted at `until` or before; whether there was any. */
 export async function emptyDeleted(until: number): Promise<boolean> {

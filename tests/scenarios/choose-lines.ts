@@ -103,6 +103,11 @@ export function chooseLines(launch: () => Promise<Launched>): void {
       await waitForText(history, words('history_deleted_reports').replace('$1', '4'));
       await expect.poll(kept).toBe(count - 4);
       expect(await history.$('.chosen-bar')).toBeNull();
+      // Also where the page was closed since, as by somebody who thought that it was too late.
+      await history.close();
+      history = await launched.openExtensionPage('src/history.html');
+      await history.waitForSelector('.report-tick');
+      await waitForText(history, words('history_deleted_reports').replace('$1', '4'));
       await history.keyboard.press('z');
       await expect.poll(kept).toBe(count);
       await history.waitForSelector(tickOf(0));

@@ -14,7 +14,9 @@ const sentences: Record<Undoable['kind'], { one: MessageKey; more: MessageKey }>
 export function DeletedBar({ deleted, onUndo }: { deleted: Undoable | null; onUndo: () => void }) {
   const place = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone with its row.
-  useEffect(() => place.current?.querySelector('button')?.focus(), [deleted]);
+  useEffect(() => {
+    if (deleted?.ids) place.current?.querySelector('button')?.focus();
+  }, [deleted]);
   useKeys(
     ({ key, withCtrl, withAlt, isInField }) =>
       deleted?.canBeUndone && key.toLowerCase() === 'z' && !withCtrl && !withAlt && !isInField
@@ -27,7 +29,7 @@ export function DeletedBar({ deleted, onUndo }: { deleted: Undoable | null; onUn
   );
   if (!deleted) return null;
   const { one, more } = sentences[deleted.kind];
-  const words = translate(deleted.ids.length === 1 ? one : more, deleted.ids.length);
+  const words = translate(deleted.count === 1 ? one : more, deleted.count);
   return (
     <div ref={place}>
       {deleted.canBeUndone ? (

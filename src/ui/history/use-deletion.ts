@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import { deleteRecords, undoDeletion } from '../../history/delete-records.ts';
-import { planEmptyDeleted } from '../../history/empty-deleted.ts';
+import { planEmptyDeleted, readLastDeletion } from '../../history/empty-deleted.ts';
 import type { RowKind } from '../../history/rows/history-row.ts';
 import { type KeepLimits, tidyHistory } from '../../history/tidy-history.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
@@ -11,15 +11,25 @@ import type { History } from './use-history.ts';
 /** What was deleted last, and can be put back. */
 export interface Undoable {
   kind: RowKind;
-  ids: string[];
+  count: number;
   at: number;
   canBeUndone: boolean;
+  /** The rows that this page hides for it; null where it was done before the page was opened. */
+  ids: string[] | null;
 }
 
-/** Deletes rows of the history, which are gone from the page at once, and undoes the last deletion. */
+/**
+ * Deletes rows of the history, which are gone from the page at once, and undoes the last deletion, also where
+ * the page was closed since.
+ */
 export function useDeletion(history: Pick<History, 'hide'>) {
   const [deleted, setDeleted] = useState<Undoable | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  useEffect(() => {
+    void readLastDeletion(Date.now()).then((last) => {
+      if (last) setDeleted((since) => since ?? { ...last, canBeUndone: true, ids: null });
+    }, logFailure);
+  }, []);
   return {
     deleted,
     refusal,
@@ -27,7 +37,7 @@ export function useDeletion(history: Pick<History, 'hide'>) {
       history.hide(ids, true);
       const done = await deleteRecords(kind, ids, Date.now());
       setRefusal(done.ok ? null : done.error);
-      setDeleted(done.ok ? { kind, ids, ...done.value } : null);
+      setDeleted(done.ok ? { kind, ids, count: ids.length, ...done.value } : null);
       if (!done.ok) history.hide(ids, false);
       await planEmptyDeleted();
       await showNews();
@@ -36,7 +46,7 @@ export function useDeletion(history: Pick<History, 'hide'>) {
       if (!deleted?.canBeUndone) return;
       setDeleted(null);
       // At once, as they went: when they are kept, their copies are still to be made.
-      history.hide(deleted.ids, false);
+      if (deleted.ids) history.hide(deleted.ids, false);
       const done = await undoDeletion(deleted.at);
       setRefusal(done.ok ? null : done.error);
       // Some of them may have been waiting to be sent.
@@ -46,8 +56,11 @@ export function useDeletion(history: Pick<History, 'hide'>) {
     async tidy(limits: KeepLimits): Promise<void> {
       const at = Date.now();
       const ids = await tidyHistory(limits, at);
-      if (ids.length > 0) setDeleted({ kind: 'report', ids, at, canBeUndone: true });
+      if (ids.length > 0) setDeleted({ kind: 'report', ids, count: ids.length, at, canBeUndone: true });
       await planEmptyDeleted();
     },
   };
 }
+
+/** A database that cannot be read is said to be one where its rows are. */
+const logFailure = (error: unknown): void => console.error('use-deletion', error);
