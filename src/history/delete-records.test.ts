@@ -98,6 +98,16 @@ test('what was deleted long enough ago is deleted for good, and what was since i
   expect(await emptyWhatIsOld(9000 + tooLate)).toBe(false);
 });
 
+test('where the clock was set back since, it is deleted for good all the same', async () => {
+  await deleteRecords('report', ['report 1'], 9 * tooLate);
+  await deleteRecords('report', ['report 2'], 2 * tooLate);
+  expect(await emptyWhatIsOld(2 * tooLate)).toBe(true);
+  await undoDeletion(9 * tooLate);
+  await undoDeletion(2 * tooLate);
+  expect(await reports()).not.toContain('report 1');
+  expect(await reports()).toContain('report 2');
+});
+
 test('where the disk has no room to keep them, they are deleted all the same', async () => {
   const full = new DOMException('full', 'QuotaExceededError');
   const adding = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {

@@ -14,13 +14,16 @@ export const planEmptyDeleted = (): Promise<void> =>
 
 /**
  * Deletes for good what was deleted so long before `now` (milliseconds since 1970) that it cannot be undone
- * any more. The alarm of a later deletion takes the place of an earlier one.
+ * any more. The alarm of a later deletion takes the place of an earlier one. What was deleted after `now`,
+ * before the clock was set back, goes too: else it would stay until that time comes again.
  */
-export const emptyWhatIsOld = (now: number): Promise<boolean> => emptyDeleted(now - minutesToUndo * 60_000);
+export async function emptyWhatIsOld(now: number): Promise<boolean> {
+  return emptyDeleted(now - minutesToUndo * 60_000, now);
+}
 
 /**
- * What was deleted last, if that can still be undone at `now`: by which time it is undone, how many records of
- * which kind; null where there is none.
+ * What was deleted last, if that can still be undone at `now`: by which time it is undone, how many records
+ * of which kind; null where there is none.
  */
 export async function readLastDeletion(
   now: number,
@@ -33,10 +36,14 @@ export async function readLastDeletion(
   return { at: last.at, count: await byTime.count(last.at), kind };
 }
 
-/** Deletes for good what was deleted at `until` or before; whether there was any. */
-export async function emptyDeleted(until: number): Promise<boolean> {
+/** Deletes for good what was deleted at `until` or before, or after `after`; whether there was any. */
+export async function emptyDeleted(until: number, after = Infinity): Promise<boolean> {
   const { store, done } = (await openDatabase()).transaction('deleted', 'readwrite');
-  const keys = await store.index('by-time').getAllKeys(IDBKeyRange.upperBound(until));
+  const byTime = store.index('by-time');
+  const keys = [
+    ...(await byTime.getAllKeys(IDBKeyRange.upperBound(until))),
+    ...(await byTime.getAllKeys(IDBKeyRange.lowerBound(after, true))),
+  ];
   if (keys.length === (await store.count())) await store.clear();
   else for (const key of keys) await store.delete(key);
   await done;
