@@ -173,6 +173,8 @@ export function patrol(launch: () => Promise<Launched>): void {
       }
       await key('d');
       await waitForText(page, say('patrol_over', pageCount));
+      // Of the page that was taken back.
+      await waitForText(page, say('patrol_left', 1));
       // The matches that keys went to were new as well. Of all pages three were not called done: one was
       // skipped, one left behind its last match, and one taken back.
       const tally = await page.$$eval('.walk-tally dd', (all) => all.map((each) => Number(each.textContent)));

@@ -120,9 +120,7 @@ export function WalkView(props: {
       <section class="walk-head" aria-label={translate('patrol_progress')}>
         <div class="row apart">
           <span>{translate('patrol_place', at + 1, patrol.pages.length)}</span>
-          <span class="soft">
-            {isOn ? leftBehind(walk) : walk.state === 'paused' ? translate('patrol_paused') : ''}
-          </span>
+          <span class="soft">{walk.state === 'paused' ? translate('patrol_paused') : leftBehind(walk)}</span>
         </div>
         <WalkProgress patrol={patrol} walk={walk} />
       </section>
