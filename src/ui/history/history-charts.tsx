@@ -34,7 +34,7 @@ function BarTable<Id extends string>(props: {
   const others = counts.slice(mostBars);
   const rest = others.reduce((sum, [, count]) => sum + count, 0);
   const bars = counts.slice(0, mostBars).map(([id, count]) => ({ name: nameOf(id), count }));
-  // Many others together would leave nothing of the bars above them: theirs ends where the table does.
+  // Many others together would leave nothing of the bars above them: theirs fades out where the table ends.
   const most = Math.max(1, ...bars.map(({ count }) => count));
   if (rest > 0) bars.push({ name: translate('chart_others', others.length), count: rest });
   return (
@@ -44,7 +44,7 @@ function BarTable<Id extends string>(props: {
         {bars.map(({ name, count }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td class="bar">
+            <td class={count > most ? 'bar beyond' : 'bar'}>
               <span style={{ width: `${Math.min(100, (100 * count) / most)}%` }} />
             </td>
             <td>{count}</td>
