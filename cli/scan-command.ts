@@ -18,7 +18,7 @@ export type ScanCommand =
 
 export const usage = `Usage: npx qiuzheng-scan --list ADDRESS-OR-FILE [options] FILE…
 
-Finds in files what lists say is a rumour. Files may be packed by gzip or zip.
+Finds in files what lists say is a rumour. Files may be packed by gzip or zip; - is the standard input.
 
   --list      a desk, the address of a list, or a file that holds one; may be given several times;
               behind a # the fingerprint of who signs it

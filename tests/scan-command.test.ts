@@ -4,12 +4,15 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishList } from '../desk/publishing/publish-list.ts';
 import { makeListKeys } from '../desk/signing/make-keys.ts';
 import { sampleEntry, sampleListOf } from './sample-list.ts';
 
+const script = join(import.meta.dirname, '../cli/qiuzheng-scan.mjs');
 let folder: string;
 let server: Server;
 let address: string;
@@ -50,13 +53,23 @@ afterAll(async () => {
 });
 
 /** Runs the command in the folder of the files. */
-const run = (...args: string[]): Promise<{ code: number; out: string; said: string }> =>
+const run = (...args: string[]) => runWith('', ...args);
+/** The same with a standard input. */
+const runWith = (input: string | Uint8Array, ...args: string[]): Promise<Outcome> =>
   new Promise((done) => {
-    const script = join(import.meta.dirname, '../cli/qiuzheng-scan.mjs');
-    execFile(process.execPath, [script, ...args], { cwd: folder, maxBuffer: 2 ** 26 }, (error, out, said) =>
+    const options = { cwd: folder, maxBuffer: 2 ** 26 };
+    const child = execFile(process.execPath, [script, ...args], options, (error, out, said) =>
       done({ code: typeof error?.code === 'number' ? error.code : 0, out, said }),
     );
+    // One that ends before it has read has closed its end.
+    child.stdin?.on('error', () => {}).end(input);
   });
+
+interface Outcome {
+  code: number;
+  out: string;
+  said: string;
+}
 
 test('finds what a signed list of a desk says, and ends with 1', async () => {
   const { code, out, said } = await run('--list', `${address}#${fingerprint}`, 'posts.csv');
@@ -83,6 +96,28 @@ test('finds what a signed list of a desk says, and ends with 1', async () => {
 test('ends with 0 where nothing is found, and takes a word list from a file', async () => {
   await writeFile(join(folder, 'words.txt'), '自来水有毒\n方便面伤肝\n');
   expect(await run('--list', 'words.txt', 'calm.jsonl')).toMatchObject({ code: 0, out: '' });
+});
+
+test('reads what comes through a pipe, also packed, and never takes that for an empty file', async () => {
+  const posts = await readFile(join(folder, 'posts.csv'));
+  for (const [input, name] of [
+    [posts, '-'],
+    [gzipSync(posts), '-'],
+    [zipSync({ 'posts.csv': posts }), '-'],
+  ] as const) {
+    const { code, out } = await runWith(input, '--list', address, name);
+    expect(JSON.parse(out)).toMatchObject({ file: name, row: 2, column: 'text' });
+    expect(code).toBe(1);
+  }
+  const pipe = promisify(execFile)(
+    'sh',
+    ['-c', 'cat posts.csv | "$0" "$@"', process.execPath, script, '--list', address, '/dev/stdin'],
+    { cwd: folder },
+  );
+  await expect(pipe).rejects.toMatchObject({ code: 1, stdout: expect.stringContaining('自来水有毒') });
+  // What stands there in this test is a socket, which nobody can open: that is an error, not a match.
+  expect(await runWith(posts, '--list', address, '/dev/stdin')).toMatchObject({ code: 2, out: '' });
+  expect(await runWith('没事', '--list', address, '-')).toMatchObject({ code: 0, out: '' });
 });
 
 test('ends with 2 where the list is signed by somebody else, or a file breaks off', async () => {
