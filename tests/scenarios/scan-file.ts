@@ -75,6 +75,26 @@ export function scanFiles(launch: (options?: LaunchOptions) => Promise<Launched>
       expect(lines[1]).toContain('posts.csv.gz,2,text,');
     });
 
+    test('the same file once more, as in another encoding, begins with nothing looked into', async () => {
+      const choose = () =>
+        page.evaluate((text) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([text], 'again.txt', { lastModified: 1 }));
+          const input = document.querySelector<HTMLInputElement>('input[type=file]');
+          if (!input) return;
+          input.files = transfer.files;
+          input.dispatchEvent(new Event('change', { bubbles: true }));
+        }, '听说吃大蒜能治流感');
+      await choose();
+      await waitForText(page, 'again.txt: ');
+      await waitForText(page, words('scan_done'));
+      await page.evaluate(() => document.querySelector<HTMLElement>('[role=listbox]')?.focus());
+      await page.keyboard.press('ArrowDown');
+      await page.waitForSelector('.scan-view');
+      await choose();
+      await expect.poll(() => page.$('.scan-view')).toBeNull();
+    });
+
     test('a large one can be paused, stopped and gone on with, and nothing is found twice', async () => {
       const count = 400_000;
       await page.evaluate((count) => {

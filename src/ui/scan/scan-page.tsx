@@ -33,8 +33,12 @@ export function ScanPage() {
   const [scan, actions] = useScan();
   const [encoding, setEncoding] = useState<Encoding | null>(null);
   const [format, setFormat] = useState<RecordFormat | null>(null);
+  /** How many scans were started: each begins with nothing chosen, also of the same file once more. */
+  const [starts, setStarts] = useState(0);
   const start = (file: File | undefined) => {
-    if (file) actions.start(file, { encoding, format, columns: null });
+    if (!file) return;
+    setStarts((before) => before + 1);
+    actions.start(file, { encoding, format, columns: null });
   };
   return (
     <>
@@ -61,14 +65,11 @@ export function ScanPage() {
             <ScanFacts parts={scan.parts} />
           </section>
         ) : null}
-        {scan.file && !isUnread(scan) ? <ScanTable key={nameOf(scan.file)} scan={scan} /> : null}
+        {scan.file && !isUnread(scan) ? <ScanTable key={starts} scan={scan} /> : null}
       </main>
     </>
   );
 }
-
-/** Another file begins with nothing chosen. */
-const nameOf = ({ name, size, lastModified }: File): string => `${name} ${size} ${lastModified}`;
 
 /** Of a file of which nothing could be read nobody can say that nothing was found. */
 const isUnread = ({ parts }: Scan): boolean =>
