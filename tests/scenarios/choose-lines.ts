@@ -113,6 +113,20 @@ export function chooseLines(launch: () => Promise<Launched>): void {
       await history.waitForSelector(tickOf(0));
     });
 
+    test('scroll to the last one in one go, also from one that has the focus and is gone then', async () => {
+      await toTop();
+      await history.click(tickOf(1));
+      await toTop();
+      // The window shows a few lines here, and another few are there; those that were further down are gone.
+      await history.waitForFunction(() => document.querySelectorAll('.report-rows > li').length < 15, {
+        polling: 50,
+      });
+      await history.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await history.waitForSelector(tickOf(count - 1));
+      await toTop();
+      await history.click(tickOf(1));
+    });
+
     test('are chosen by the mouse from one to another that is far away', async () => {
       await toTop();
       await history.click(tickOf(1));

@@ -52,7 +52,7 @@ export function HistoryList(props: {
   for (const [place, line] of history.linesAtHand())
     if (isOpen(line, place)) tall.push({ row: place, extra: heights.get(line.row.id) ?? likelyHeight });
   tall.sort((one, other) => one.row - other.row);
-  const { first, end, above, below } = useRowsInWindow(list, count, tall);
+  const { first, end, above, below, whole } = useRowsInWindow(list, count, tall);
   useLayoutEffect(() => history.show({ first, end }), [first, end, history.found]);
   const measure = (id: string, height: number) =>
     setHeights((last) => (last.get(id) === height ? last : new Map(last).set(id, height)));
@@ -110,7 +110,7 @@ export function HistoryList(props: {
       ref={list}
       class="report-rows"
       aria-label={translate('history_list')}
-      style={{ paddingBlock: `${above}px ${below}px` }}
+      style={{ paddingBlock: `${above}px ${below}px`, minHeight: `${whole}px` }}
       onKeyDown={press}
     >
       {lines}

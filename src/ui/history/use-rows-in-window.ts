@@ -6,6 +6,11 @@ import { type RowsInView, rowsInView, type TallRow, topOfRow } from '../rows-in-
 export interface RowsInWindow extends RowsInView {
   above: number;
   below: number;
+  /**
+   * How high the list is altogether. It is to be so high at any moment: a browser that finds it lower while
+   * rows are exchanged does not stay where it has been scrolled to.
+   */
+  whole: number;
 }
 
 /**
@@ -40,8 +45,9 @@ export function useRowsInWindow(
   const { top, height, rowHeight } = place;
   const shown = rowsInView(top, height, rowHeight, count, tall);
   const above = topOfRow(shown.first, rowHeight, tall);
-  const below = topOfRow(count, rowHeight, tall) - topOfRow(shown.end, rowHeight, tall);
-  return { ...shown, above, below };
+  const whole = topOfRow(count, rowHeight, tall);
+  const below = whole - topOfRow(shown.end, rowHeight, tall);
+  return { ...shown, above, below, whole };
 }
 
 const rem = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
