@@ -6,7 +6,8 @@ import { rowOfReport } from './history-row.ts';
 
 const at = (...when: [number, number, number, number]) => new Date(...when).getTime();
 const made = (createdAt: number, category: string) =>
-  rowOfReport({ ...sampleRecord, createdAt, report: { ...sampleRecord.report, category } }, foldedLetters);
+  rowOfReport({ ...sampleRecord, createdAt, report: { ...sampleRecord.report, category } }, foldedLetters)
+    .row;
 const rows = [
   made(at(2026, 10, 28, 9), 'other'),
   made(at(2026, 10, 26, 23), 'health'),

@@ -1,6 +1,6 @@
 import { midnightBefore } from '../../platform/calendar-days.ts';
 import { countBy } from '../../platform/count-by.ts';
-import type { HistoryRow, SearchedRow } from './history-row.ts';
+import type { HistoryRow } from './history-row.ts';
 import type { Choices, Counts } from './rows-messages.ts';
 
 /** More sites than anybody looks through in a list. */
@@ -9,7 +9,7 @@ const mostChoices = 200;
 const daysInChart = 30;
 
 /** How many rows there are of each kind, for choices and charts. Pure. */
-export const choicesOf = (rows: readonly SearchedRow[], now: number): Choices => ({
+export const choicesOf = (rows: readonly HistoryRow[], now: number): Choices => ({
   stage: countsOf(rows, ({ stage }) => stage),
   category: countsOf(rows, ({ category }) => category),
   site: countsOf(rows, ({ site }) => site),
@@ -19,16 +19,16 @@ export const choicesOf = (rows: readonly SearchedRow[], now: number): Choices =>
 });
 
 const countsOf = <Id extends string>(
-  rows: readonly SearchedRow[],
+  rows: readonly HistoryRow[],
   kindOf: (row: HistoryRow) => Id | null,
 ): Counts<Id> =>
-  [...countBy(rows, ({ row }) => kindOf(row))]
+  [...countBy(rows, kindOf)]
     .flatMap(([id, count]): Counts<Id> => (id === null ? [] : [[id, count]]))
     .slice(0, mostChoices);
 
 /** The last days, also those without a row. */
-function daysOf(rows: readonly SearchedRow[], now: number): Choices['days'] {
-  const counts = countBy(rows, ({ row }) => row.day);
+function daysOf(rows: readonly HistoryRow[], now: number): Choices['days'] {
+  const counts = countBy(rows, ({ day }) => day);
   return Array.from({ length: daysInChart }, (_, ago) => {
     const noon = new Date(now);
     noon.setHours(12);

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { sampleRecord } from '../../../tests/sample-report.ts';
 import { foldedLetters, foldedWords } from '../../matches/letters/folded-letters.ts';
 import type { ReportRecord } from '../records.ts';
-import { findRows, type HistorySearch, lettersOfRows } from './find-rows.ts';
+import { findRows, type HistorySearch, partOfRows, partWithout } from './find-rows.ts';
 import { groupRows, groupsOfRows } from './group-rows.ts';
 import { rowOfReport } from './history-row.ts';
 
@@ -40,8 +40,9 @@ const rows = [
   made('again', { state: 'delivered', createdAt: at(23, 1) }, '吃大蒜 能治流感'),
 ];
 const anything = { stage: null, category: null, site: null, desk: null, from: null, before: null };
+const part = partOfRows(rows);
 const found = ({ text = '', ...search }: Partial<HistorySearch>) =>
-  findRows(rows, [lettersOfRows(rows)], foldedWords(text), { ...anything, ...search }).map(
+  [...findRows(part.rows, [part], foldedWords(text), { ...anything, ...search })].map(
     (place) => rows[place]?.row.id,
   );
 
@@ -66,10 +67,17 @@ it('finds what a search of each row by itself finds', () => {
         const one = parts
           .flat()
           .flatMap((text, place) => (words.every((word) => text.includes(word)) ? [place] : []));
-        expect(findRows(searched.flat(), searched.map(lettersOfRows), words, anything)).toEqual(one);
+        const all = searched.flat().map(({ row }) => row);
+        expect([...findRows(all, searched.map(partOfRows), words, anything)]).toEqual(one);
       },
     ),
   );
+});
+
+it('searches what is left when rows are left out', () => {
+  const left = partWithout(part, ({ id }) => id === 'garlic' || id === 'page');
+  expect(left).toEqual(partOfRows(rows.filter(({ row }) => row.id === 'water' || row.id === 'again')));
+  expect(partWithout(part, () => false)).toBe(part);
 });
 
 it('narrows by how far a report is, category, site, receiver and time', () => {
@@ -86,7 +94,7 @@ it.each([
   ['claim', ['head of garlic', 'garlic', 'again', 'head of water', 'water', 'head of page', 'page']],
   ['page', ['head of garlic', 'garlic', 'page', 'again', 'head of water', 'water']],
 ] as const)('puts what was found into groups by %s, the newest first', (groupBy, lines) => {
-  const grouped = groupRows([0, 1, 2, 3], groupsOfRows(rows, groupBy));
+  const grouped = groupRows(Int32Array.of(0, 1, 2, 3), groupsOfRows(part.rows, groupBy));
   const named = [...grouped.lines].map((line) => {
     return line < 0 ? `head of ${rows[grouped.heads.places[-line - 1] ?? -1]?.row.id}` : rows[line]?.row.id;
   });

@@ -15,40 +15,53 @@ export interface HistorySearch {
   groupBy: 'day' | 'claim' | 'page';
 }
 
-/** The letters of some rows in one text: it is searched many times faster than each row by itself. */
-export interface LettersOfRows {
-  text: string;
+/** Rows that were read together, and their letters. */
+export interface PartOfRows {
+  rows: HistoryRow[];
+  /** All letters in one text: it is searched many times faster than each row by itself. */
+  letters: string;
   /** Where the letters of each row end; those of the next begin after the line break there. */
   ends: Int32Array;
 }
 
 /** Puts the letters of rows together; folded letters hold no line break. Pure. */
-export function lettersOfRows(rows: readonly SearchedRow[]): LettersOfRows {
+export function partOfRows(searched: readonly SearchedRow[]): PartOfRows {
   let end = -1;
-  const ends = Int32Array.from(rows, ({ letters }) => (end += 1 + letters.length));
-  return { text: rows.map(({ letters }) => letters).join('\n'), ends };
+  const ends = Int32Array.from(searched, ({ letters }) => (end += 1 + letters.length));
+  const letters = searched.map((row) => row.letters).join('\n');
+  return { rows: searched.map(({ row }) => row), letters, ends };
+}
+
+/** A part without some of its rows. Pure. */
+export function partWithout(part: PartOfRows, isLeftOut: (row: HistoryRow) => boolean): PartOfRows {
+  if (!part.rows.some(isLeftOut)) return part;
+  const { letters, ends } = part;
+  const searched = part.rows.map((row, at) => ({
+    row,
+    letters: letters.slice(at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, ends[at]),
+  }));
+  return partOfRows(searched.filter(({ row }) => !isLeftOut(row)));
 }
 
 /**
- * The places of the rows that say every word of the search and are as it wants them. `letters` are those of
- * all rows, in parts; `words` are those of the search, folded. Without any, letters are not looked at. Over
+ * The places of the rows that say every word of the search and are as it wants them, in order, counted
+ * through all parts. `words` are those of the search, folded. Without any, letters are not looked at. Over
  * 100,000 reports a word takes a few thousandths of a second. Pure.
  */
 export function findRows(
-  rows: readonly SearchedRow[],
-  letters: readonly LettersOfRows[],
+  rows: readonly HistoryRow[],
+  parts: readonly PartOfRows[],
   words: readonly string[],
   search: Omit<HistorySearch, 'text' | 'kind' | 'groupBy'>,
-): number[] {
+): Int32Array {
   const { stage, category, site, desk, from, before } = search;
-  const places =
-    words.length === 0
-      ? Array.from(rows.keys())
-      : words.map((word) => placesOf(word, letters)).reduce(placesInBoth);
+  let places = new Int32Array(rows.length);
+  for (let place = 0; place < places.length; place++) places[place] = place;
+  for (const word of words) places = keepThoseThatSay(word, parts, places);
   const isAny = [stage, category, site, desk, from, before].every((wish) => wish === null);
   if (isAny) return places;
   return places.filter((place) => {
-    const row = rows[place]?.row;
+    const row = rows[place];
     return (
       row !== undefined &&
       (stage === null || row.stage === stage) &&
@@ -61,26 +74,31 @@ export function findRows(
   });
 }
 
-/** The places of the rows that say a word. */
-function placesOf(word: string, letters: readonly LettersOfRows[]): number[] {
-  const places: number[] = [];
+/**
+ * Of these places of rows those that say a word, moved to the front of the same array: a new one for each
+ * letter that is typed would have the browser collect garbage while somebody types.
+ */
+function keepThoseThatSay(
+  word: string,
+  parts: readonly PartOfRows[],
+  places: Int32Array<ArrayBuffer>,
+): Int32Array<ArrayBuffer> {
+  let kept = 0;
+  let next = 0;
+  /** How many rows the parts before have. */
   let before = 0;
-  for (const { text, ends } of letters) {
-    let place = 0;
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, ends[place++])) {
-      while ((ends[place] ?? Number.POSITIVE_INFINITY) < at) place++;
-      places.push(before + place);
+  for (const { letters, ends } of parts) {
+    /** Where the word stands next. */
+    let at = -1;
+    for (let row = 0; next < places.length; next++) {
+      row = (places[next] ?? 0) - before;
+      if (row >= ends.length) break;
+      const begin = row === 0 ? 0 : (ends[row - 1] ?? 0) + 1;
+      if (at < begin) at = letters.indexOf(word, begin);
+      if (at < 0) at = letters.length;
+      if (at < (ends[row] ?? 0)) places[kept++] = before + row;
     }
     before += ends.length;
   }
-  return places;
-}
-
-/** What two lists of places, each in order, have in common. */
-function placesInBoth(ones: readonly number[], others: readonly number[]): number[] {
-  let next = 0;
-  return ones.filter((place) => {
-    while ((others[next] ?? place) < place) next++;
-    return others[next] === place;
-  });
+  return places.subarray(0, kept);
 }

@@ -1,5 +1,5 @@
 import type { HistorySearch } from './find-rows.ts';
-import type { HistoryRow, SearchedRow } from './history-row.ts';
+import type { HistoryRow } from './history-row.ts';
 
 /** Which group each row belongs to, by its place. */
 export interface GroupsOfRows {
@@ -27,9 +27,9 @@ const keyOf: Record<HistorySearch['groupBy'], (row: HistoryRow) => string | numb
 };
 
 /** Numbers the groups of rows: once for all searches, since it takes longer than a search. Pure. */
-export function groupsOfRows(rows: readonly SearchedRow[], groupBy: HistorySearch['groupBy']): GroupsOfRows {
+export function groupsOfRows(rows: readonly HistoryRow[], groupBy: HistorySearch['groupBy']): GroupsOfRows {
   const known = new Map<string | number, number>();
-  const numbers = Int32Array.from(rows, ({ row }) => {
+  const numbers = Int32Array.from(rows, (row) => {
     const key = keyOf[groupBy](row);
     const number = known.get(key) ?? known.size;
     known.set(key, number);
@@ -39,7 +39,7 @@ export function groupsOfRows(rows: readonly SearchedRow[], groupBy: HistorySearc
 }
 
 /** Puts the rows that were found, newest first, under their groups: the one with the newest first. Pure. */
-export function groupRows(found: readonly number[], { numbers, count }: GroupsOfRows): GroupedRows {
+export function groupRows(found: Int32Array, { numbers, count }: GroupsOfRows): GroupedRows {
   const groupOf = (place: number) => numbers[place] ?? 0;
   const counts = new Int32Array(count);
   for (const place of found) counts[groupOf(place)] = (counts[groupOf(place)] ?? 0) + 1;

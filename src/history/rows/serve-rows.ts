@@ -1,7 +1,7 @@
 import { choicesOf } from './choices-of-rows.ts';
-import { findRows, type HistorySearch, type LettersOfRows, lettersOfRows } from './find-rows.ts';
+import { findRows, type HistorySearch, type PartOfRows, partOfRows, partWithout } from './find-rows.ts';
 import { type GroupsOfRows, groupRows, groupsOfRows, nothingGrouped } from './group-rows.ts';
-import type { RowKind, SearchedRow } from './history-row.ts';
+import type { HistoryRow, RowKind } from './history-row.ts';
 import type { ReadRows } from './read-rows.ts';
 import type { FoundRows, FromRowsWorker, LineRange, ShownLine, ToRowsWorker } from './rows-messages.ts';
 
@@ -19,7 +19,7 @@ export interface RowsSources {
 }
 
 /** Rows in the parts in which they were read. */
-type Parts = Record<RowKind, SearchedRow[][]>;
+type Parts = Record<RowKind, PartOfRows[]>;
 
 const ofEachKind = <Value>(of: (kind: RowKind) => Value): Record<RowKind, Value> => ({
   report: of('report'),
@@ -38,23 +38,19 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
   const hidden = new Set<string>();
   let wanted: { turn: number; search: HistorySearch; view: LineRange } | null = null;
   /** What was found last: in which rows, and in which order. */
-  let found = { rows: [] as SearchedRow[], grouped: nothingGrouped };
-  /** The letters of each part, made as it comes: to make all at once, the first search would have to wait. */
-  const letters = new WeakMap<SearchedRow[], LettersOfRows>();
+  let found = { rows: [] as HistoryRow[], grouped: nothingGrouped };
   /** The groups of the rows that were searched last. */
-  let groups: { rows: SearchedRow[]; by: HistorySearch['groupBy']; of: GroupsOfRows } | null = null;
+  let groups: { rows: HistoryRow[]; by: HistorySearch['groupBy']; of: GroupsOfRows } | null = null;
   /** The rows of which it was said last how many there are of each kind. */
-  let counted: SearchedRow[] | null = null;
+  let counted: HistoryRow[] | null = null;
   let withPicture: ReadonlySet<string> | null = null;
   let pictures: FoundRows['pictures'] = null;
   let visible = ofEachKind(() => inParts([]));
   let edition = 0;
-  const isHidden = ({ row }: SearchedRow) => hidden.has(row.id);
   const rowsChanged = () => {
     edition += 1;
     counted = null;
-    const shown = (part: SearchedRow[]) =>
-      part.some(isHidden) ? part.filter((row) => !isHidden(row)) : part;
+    const shown = (part: PartOfRows) => partWithout(part, ({ id }) => hidden.has(id));
     visible = ofEachKind((kind) => inParts(kept[kind].map(shown)));
     pictures = withPicture && sumOf(visible.report.rows, withPicture);
   };
@@ -63,7 +59,7 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
     if (!wanted || reading?.read === 0) return;
     const { turn, search, view } = wanted;
     const { rows, parts } = visible[search.kind];
-    const places = findRows(rows, parts.map(lettersOf), foldWords(search.text), search);
+    const places = findRows(rows, parts, foldWords(search.text), search);
     if (groups?.rows !== rows || groups.by !== search.groupBy)
       groups = { rows, by: search.groupBy, of: groupsOfRows(rows, search.groupBy) };
     const grouped = groupRows(places, groups.of);
@@ -77,26 +73,20 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
     });
   }
 
-  function lettersOf(part: SearchedRow[]): LettersOfRows {
-    const made = letters.get(part) ?? lettersOfRows(part);
-    letters.set(part, made);
-    return made;
-  }
-
   function linesIn({ first, end }: LineRange): ShownLine[] {
     const { rows, grouped } = found;
     const lines: ShownLine[] = [];
     for (const line of grouped.lines.subarray(first, end)) {
       const place = line < 0 ? grouped.heads.places[-line - 1] : line;
-      const searched = rows[place ?? -1];
+      const row = rows[place ?? -1];
       const groupCount = line < 0 ? (grouped.heads.counts[-line - 1] ?? 0) : null;
-      if (searched) lines.push({ groupCount, row: searched.row });
+      if (row) lines.push({ groupCount, row });
     }
     return lines;
   }
 
   const idsAmong = (lines: Int32Array): string[] =>
-    [...lines].flatMap((line) => (line < 0 ? [] : (found.rows[line]?.row.id ?? [])));
+    [...lines].flatMap((line) => (line < 0 ? [] : (found.rows[line]?.id ?? [])));
 
   return {
     take(message: ToRowsWorker): void {
@@ -133,11 +123,9 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
       const next: Parts = ofEachKind(() => []);
       let saidAt = 0;
       for await (const step of read()) {
-        next.report.push(step.reports);
-        next.seen.push(step.seen);
-        lettersOf(step.reports);
-        lettersOf(step.seen);
-        if (step.events) next.event.push(step.events);
+        next.report.push(partOfRows(step.reports));
+        next.seen.push(partOfRows(step.seen));
+        if (step.events) next.event.push(partOfRows(step.events));
         withPicture = step.withPicture ?? withPicture;
         if (!isFirst) continue;
         reading = { read: step.read, of: step.of };
@@ -156,7 +144,7 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
 }
 
 /** Parts, and their rows in an array of its own, by which what was made of these rows is known. */
-const inParts = (parts: SearchedRow[][]) => ({ parts, rows: parts.flat() });
+const inParts = (parts: PartOfRows[]) => ({ parts, rows: parts.flatMap(({ rows }) => rows) });
 
 /** What of `range` lies before `other` and after it. Pure. */
 const partsWithout = (range: LineRange, other: LineRange): LineRange[] =>
@@ -166,7 +154,7 @@ const partsWithout = (range: LineRange, other: LineRange): LineRange[] =>
   ].filter(({ first, end }) => first < end);
 
 /** How many of the pictures are kept that reports were sent with, and how large they are together. Pure. */
-function sumOf(rows: readonly SearchedRow[], withPicture: ReadonlySet<string>) {
-  const kept = rows.filter(({ row }) => row.pictureBytes > 0 && withPicture.has(row.id));
-  return { count: kept.length, bytes: kept.reduce((sum, { row }) => sum + row.pictureBytes, 0) };
+function sumOf(rows: readonly HistoryRow[], withPicture: ReadonlySet<string>) {
+  const kept = rows.filter(({ id, pictureBytes }) => pictureBytes > 0 && withPicture.has(id));
+  return { count: kept.length, bytes: kept.reduce((sum, { pictureBytes }) => sum + pictureBytes, 0) };
 }

@@ -55,8 +55,16 @@ export function useHistory(search: HistorySearch, worker: Worker): History {
       if (data.name === 'found') current.choices = data.choices ?? current.choices;
       if (data.turn !== current.turn) return;
       if (data.name === 'ids') return current.asked.get(data.asked)?.(data.ids);
-      if (data.name === 'found') current.lines.clear();
-      for (const [at, line] of data.lines.entries()) current.lines.set(data.view.first + at, line);
+      let last = noLines;
+      if (data.name === 'found') {
+        if (data.edition === current.edition) last = current.lines;
+        current.lines = new Map();
+        current.edition = data.edition;
+      }
+      for (const [at, line] of data.lines.entries()) {
+        const place = data.view.first + at;
+        current.lines.set(place, asBefore(line, last.get(place)));
+      }
       if (data.name === 'lines') {
         // Most come long before they are in view.
         if (current.isOneMissing) setLinesCame((count) => count + 1);
@@ -107,10 +115,21 @@ export function useHistory(search: HistorySearch, worker: Worker): History {
   };
 }
 
+const noLines: ReadonlyMap<number, ShownLine> = new Map();
+
+/**
+ * The line, or the one there was in its place if it says the same: the next letter of a word often finds the
+ * same, and what stays the same object is not rendered again. Pure.
+ */
+const asBefore = (line: ShownLine, last: ShownLine | undefined): ShownLine =>
+  last?.row.id === line.row.id && last.groupCount === line.groupCount ? last : line;
+
 const nothing = () => ({
   search: null as HistorySearch | null,
   choices: null as Choices | null,
   turn: 0,
+  /** Which rows the lines are of. */
+  edition: -1,
   view: { first: 0, end: firstLines },
   /** Whether a line was to be shown that had not come. */
   isOneMissing: false,
