@@ -96,3 +96,29 @@ test('OPML: the page of a feed, or the feed where it names no page', () => {
     { url: 'https://other.example/feed', title: '别处' },
   ]);
 });
+
+test('bookmarks as Firefox saves them and Chromium keeps them, however deep', () => {
+  const [one, two] = ['https://forum.example/t/1', 'https://forum.example/t/2'];
+  const firefox = {
+    title: '',
+    children: [{ title: '版', children: [{ title: '一', uri: one }] }, { uri: two }],
+  };
+  expect(parsePageList(JSON.stringify(firefox)).pages).toEqual([
+    { url: one, title: '一' },
+    { url: two, title: '' },
+  ]);
+  const node = (name: string, url: string) => ({ type: 'url', name, url });
+  const chromium = { roots: { bar: { children: [node('二', two), node('坏', 'javascript:alert(1)')] } } };
+  expect(parsePageList(`\uFEFF${JSON.stringify(chromium, null, 2)}`).pages).toEqual([
+    { url: two, title: '二' },
+  ]);
+  expect(parsePageList(`[“帖”] ${one}\n{"half": ${two}`).pages.map(({ url }) => url)).toEqual([one, two]);
+});
+
+test('a line with several addresses names each of them', () => {
+  const [one, two] = ['https://forum.example/t/1', 'https://forum.example/t/2'];
+  expect(parsePageList(`看看 ${one} 和 ${two}`).pages).toEqual([
+    { url: one, title: '' },
+    { url: two, title: '' },
+  ]);
+});

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { webAddress } from '../contract/web-address.ts';
 import type { PatrolPage } from '../history/records.ts';
 import { isTable, parseTable } from '../list/formats/read-table.ts';
@@ -20,17 +21,19 @@ const mostRows = 20_000;
 const toldLines = 3;
 
 /**
- * Reads pages from a text: one a line, as typed or pasted; a table; bookmarks as browsers export them; or the
- * OPML of a feed reader. Runs where documents can be parsed; nothing of them is loaded.
+ * Reads pages from a text: one a line, as typed or pasted; a table; bookmarks as browsers export or keep
+ * them; or the OPML of a feed reader. Runs where documents can be parsed; nothing of them is loaded.
  */
 export function parsePageList(text: string): PageList {
   if (/^[\s\uFEFF]*<(?:!doctype|!--|html|dl|\?xml|opml)/i.test(text)) return pagesOfMarkup(text);
+  const marks = /^[\s\uFEFF]*[[{]/.test(text) ? pagesOfJson(text) : null;
+  if (marks) return { pages: onceEach(marks), unread: [], unreadCount: 0 };
   const rows = rowsOf(text).filter(([first = '']) => !/^\s*(?:#|$)/.test(first));
-  const read = rows.map((row) => ({ row, page: pageOfRow(row) }));
+  const read = rows.map((row) => ({ row, pages: pagesOfRow(row) }));
   // The first row of a table says what its columns are.
-  const unread = read.filter(({ page, row }, at) => !page && !(at === 0 && row.length > 1));
+  const unread = read.filter(({ pages, row }, at) => pages.length === 0 && !(at === 0 && row.length > 1));
   return {
-    pages: onceEach(read.flatMap(({ page }) => page ?? [])),
+    pages: onceEach(read.flatMap(({ pages }) => pages)),
     unread: unread.slice(0, toldLines).map(({ row }) => row.join(', ').slice(0, longestTitle)),
     unreadCount: unread.length,
   };
@@ -50,6 +53,34 @@ function pagesOfMarkup(text: string): PageList {
   return { pages: onceEach(pages), unread: [], unreadCount: 0 };
 }
 
+/**
+ * Bookmarks as Firefox saves them and Chromium keeps them: whatever has an address, however deep it lies;
+ * null where the text is no JSON.
+ */
+function pagesOfJson(text: string): PatrolPage[] | null {
+  const pages: PatrolPage[] = [];
+  try {
+    JSON.parse(text.replace(/^\uFEFF/, ''), (_, value: unknown) => {
+      if (v.is(bookmarkSchema, value)) {
+        const url = addressIn(value.uri ?? value.url ?? '');
+        if (url) pages.push({ url, title: shortTitle(value.title ?? value.name ?? '') });
+      }
+      return value;
+    });
+    return pages;
+  } catch {
+    // A line may begin with brackets too.
+    return null;
+  }
+}
+
+const bookmarkSchema = v.object({
+  uri: v.optional(v.string()),
+  url: v.optional(v.string()),
+  title: v.optional(v.string()),
+  name: v.optional(v.string()),
+});
+
 /** The rows of a table, else the lines. Addresses too have commas: one that is cut at them would be lost. */
 function rowsOf(text: string): string[][] {
   const table = isTable(text) ? parseTable(text, mostRows) : null;
@@ -67,10 +98,18 @@ function rowsOf(text: string): string[][] {
 /** Chinese, a blank: what no address has as it stands. */
 const isInNoAddress = (field: string): boolean => /[^!-~]/.test(field) && addressIn(field) === null;
 
+/** The pages of a row of a table or a line: each address of a line that has several, else its one. */
+function pagesOfRow(row: readonly string[]): PatrolPage[] {
+  const all = row.length === 1 ? (row[0]?.match(addressInWords) ?? []) : [];
+  if (all.length > 1) return all.flatMap((one) => pageOfRow([one]) ?? []);
+  const one = pageOfRow(row);
+  return one ? [one] : [];
+}
+
 /** The page a row of a table or a line names: the first address in it, and what else stands there. */
 function pageOfRow(row: readonly string[]): PatrolPage | null {
   for (const [at, field] of row.entries()) {
-    const found = addressInWords.exec(field)?.[0].replace(/^[^(]*\)$/, (address) => address.slice(0, -1));
+    const found = field.match(addressInWords)?.[0].replace(/^[^(]*\)$/, (address) => address.slice(0, -1));
     // A host alone, as people type it; in a sentence no word is taken for one.
     const typed = hostAlone.test(field.trim()) ? `https://${field.trim()}` : '';
     const url = addressIn(found ?? typed);
@@ -83,7 +122,7 @@ function pageOfRow(row: readonly string[]): PatrolPage | null {
 }
 
 /** An address among words, as chats have it: Chinese has no blank before it, and brackets are put around. */
-const addressInWords = /https?:\/\/[^\s<>"“”《》【】（）「」，。；！？、]+/i;
+const addressInWords = /https?:\/\/[^\s<>"“”《》【】（）「」，。；！？、]+/gi;
 /** What stands between an address and the words beside it. */
 const besideAddress = /^[\s<>"“”（）()：:，。-]+|[\s<>"“”（）()：:，。-]+$/g;
 

@@ -111,7 +111,7 @@ export function AddPages(props: { patrols: Patrol[] }) {
           ref={input}
           type="file"
           hidden
-          accept=".txt,.csv,.tsv,.html,.htm,.opml,.xml,text/*"
+          accept=".txt,.csv,.tsv,.html,.htm,.opml,.xml,.json,text/*"
           onChange={(event) => {
             void addFile(event.currentTarget.files?.[0]);
             // The same file may be chosen again.
