@@ -4,6 +4,7 @@ import { sectionHeads, sections } from '../../src/ui/settings/settings-sections.
 import { changedEvidence } from '../browsers/changed-evidence.ts';
 import { chooseFile } from '../browsers/choose-file.ts';
 import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
+import { inStore } from '../browsers/in-store.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
@@ -13,7 +14,7 @@ import { type Served, serve } from '../browsers/serve.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { violationsOf } from '../browsers/violations-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
-import { sampleRecord, sampleReport } from '../sample-report.ts';
+import { sampleReceipt, sampleRecord, sampleReport } from '../sample-report.ts';
 
 const entries = [
   sampleEntry('garlic', '吃大蒜能治流感'),
@@ -119,6 +120,44 @@ describe.each(['en-US', 'zh-CN'])(
       );
       expect([await width(), tooHigh]).toEqual([320, 0]);
       await narrow.close();
+    });
+
+    test('in a line of the history nothing is written over anything else, in a narrow window', async () => {
+      const { report } = sampleRecord;
+      const status = { reportId: report.id, receivedAt: report.createdAt, state: 'answered' };
+      const verdict = { status: 'unverified', reason: '没有依据' };
+      const followUp = { etag: null, checks: 1, nextCheckAt: null, lastError: null, withdrawing: false };
+      const answered = { ...sampleRecord, state: 'delivered', receipt: sampleReceipt };
+      await putInStore(launched, 'reports', [
+        { ...answered, followUp: { ...followUp, status: { ...status, verdict } } },
+      ]);
+      const history = await launched.openExtensionPage('src/history.html');
+      await history.setViewport({ width: 360, height: 800 });
+      await history.waitForSelector('.report-line > .tag');
+      // By claim a line says the day as well.
+      for (const groupBy of [0, 1]) {
+        await history.evaluate((at) => {
+          const [, groups] = document.querySelectorAll('fieldset.segments');
+          groups?.querySelectorAll('input')[at]?.click();
+        }, groupBy);
+        const overlaps = () =>
+          history.$eval('.report-line', (line) => {
+            const boxes = [...line.children].map((each) => each.getBoundingClientRect());
+            return boxes.filter((one, at) =>
+              boxes.some(
+                (two, other) =>
+                  other > at &&
+                  one.left < two.right &&
+                  two.left < one.right &&
+                  one.top < two.bottom &&
+                  two.top < one.bottom,
+              ),
+            ).length;
+          });
+        await expect.poll(overlaps).toBe(0);
+      }
+      await history.close();
+      await inStore(launched, 'reports', 'clear');
     });
 
     test('a table that is looked into before it is followed', async () => {
