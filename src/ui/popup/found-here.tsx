@@ -13,18 +13,19 @@ import { JoinForm } from '../settings/join-form.tsx';
 import { StatusTag } from '../status-tag.tsx';
 import { ClaimRow } from './claim-row.tsx';
 import { contradictionsOn } from './contradictions-on.ts';
+import { fitsInOneLine } from './fits-in-one-line.ts';
 import { type FoundPassage, groupByFlag } from './group-by-flag.ts';
 import { Hindrance } from './hindrance.tsx';
 import { orderClaims } from './order-claims.ts';
 import { NothingFound, NotRead, SiteNotice } from './what-was-read.tsx';
 
-/** So many kinds of status stand in one line with their words; more with their drawings alone. */
-const inOneLine = 4;
-
 /** What the lists the person follows know about this page; or why nothing can be told. */
 export function FoundHere({ tab, lists }: { tab: TabDescription; lists: FollowedList[] }) {
   const [gone, setGone] = useState(false);
   const counts = countByStatus(tab.frames);
+  const fits = fitsInOneLine(
+    counts.map(({ status, count }) => ({ word: translate(`status_${status}`), count })),
+  );
   const groups = groupByFlag(tab.frames);
   const contradictions = contradictionsOn(tab.frames);
   const total = countMatches(tab.frames);
@@ -52,10 +53,7 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
         {translate('found_title')}
       </h2>
       {total > 0 ? (
-        <ul
-          class={counts.length > inOneLine ? 'counts many' : 'counts'}
-          aria-label={translate('found_counts')}
-        >
+        <ul class={fits ? 'counts' : 'counts many'} aria-label={translate('found_counts')}>
           {counts.map(({ status, count }) => (
             <li key={status}>
               <StatusTag status={status} count={count} />
