@@ -1,7 +1,7 @@
-import * as ed from '@noble/ed25519';
 import * as v from 'valibot';
 import { fromBase64, toBase64 } from './base64.ts';
 import { hexSha256 } from './hex-sha256.ts';
+import { holdsStrictly } from './holds-strictly.ts';
 
 /** What a signed file is about. The signature covers it, so that no file passes for one of another kind. */
 export const payloadTypes = {
@@ -69,8 +69,7 @@ export async function withSignature(envelope: Envelope, key: string, sig: Uint8A
 /**
  * The payload of an envelope of this type that at least `threshold` of these keys have signed, or null. A key
  * counts once, however often it is named or has signed; keys that are not asked for count nothing.
- * Signatures are checked strictly (RFC 8032, small-order keys refused): WebCrypto takes one signature of such
- * a key for every message.
+ * Signatures are checked strictly, see `holdsStrictly`.
  */
 export async function openEnvelope(
   envelope: Envelope,
@@ -87,16 +86,7 @@ export async function openEnvelope(
     const keyid = await keyIdOf(key);
     const named = envelope.signatures.find((signature) => signature.keyid === keyid);
     const sig = named && fromBase64(named.sig);
-    if (publicKey && sig && (await holds(sig, message, publicKey))) signers++;
+    if (publicKey && sig && (await holdsStrictly(sig, message, publicKey))) signers++;
   }
   return signers >= threshold ? payload : null;
-}
-
-/** Whether a signature holds; one that is no signature at all does not. */
-async function holds(sig: Uint8Array, message: Uint8Array, publicKey: Uint8Array): Promise<boolean> {
-  try {
-    return await ed.verifyAsync(sig, message, publicKey, { zip215: false });
-  } catch {
-    return false;
-  }
 }
