@@ -2,13 +2,18 @@ import type * as v from 'valibot';
 import { type Action, type Piped, testOfActions } from './gives-back.ts';
 import { webAddressSchema } from './web-address.ts';
 
-/** Bytes, and a view of them in which four are compared at once. */
+/** Bytes, and a view of them in which four are compared at once; to ask it for its length takes long. */
 export interface ViewedBytes {
   bytes: Uint8Array;
   view: DataView;
+  length: number;
 }
 
-export const viewed = (bytes: Uint8Array): ViewedBytes => ({ bytes, view: viewOf(bytes) });
+export const viewed = (bytes: Uint8Array): ViewedBytes => ({
+  bytes,
+  view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+  length: bytes.length,
+});
 
 /** Where a value ends that begins at a place; -1 where its bytes are to be parsed and judged. */
 type EndOf = (source: ViewedBytes, at: number) => number;
@@ -45,24 +50,22 @@ const [openBracket, closeBracket] = [codeOf('['), codeOf(']')];
 const [zero, nine] = [codeOf('0'), codeOf('9')];
 
 /** Whether bytes go on so at a place. Most are compared four at a time. */
-export function startsWith({ bytes, view }: ViewedBytes, at: number, start: DataView): boolean {
-  const length = start.byteLength;
-  if (at + length > view.byteLength) return false;
+export function startsWith(source: ViewedBytes, at: number, start: ViewedBytes): boolean {
+  const { bytes, view } = source;
+  const { length } = start;
+  if (at + length > source.length) return false;
   let index = 0;
   for (; index + 4 <= length; index += 4)
-    if (view.getInt32(at + index) !== start.getInt32(index)) return false;
-  for (; index < length; index++) if (bytes[at + index] !== start.getUint8(index)) return false;
+    if (view.getInt32(at + index) !== start.view.getInt32(index)) return false;
+  for (; index < length; index++) if (bytes[at + index] !== start.bytes[index]) return false;
   return true;
 }
 
-const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
-  new DataView(buffer, byteOffset, byteLength);
-
 /** What a text is in bytes, to be looked for by `startsWith`. */
-export const bytesOf = (text: string): DataView => viewOf(encoder.encode(text));
+export const bytesOf = (text: string): ViewedBytes => viewed(encoder.encode(text));
 
 interface Field {
-  start: DataView;
+  start: ViewedBytes;
   endOf: EndOf;
   isNeeded: boolean;
 }
@@ -89,7 +92,7 @@ function testOfObject(entries: Record<string, Piped>, leading: string | null = n
     for (let number = 0; number < fields.length; number++) {
       const { start, endOf, isNeeded } = fields[number] as Field;
       if (bytes[next] === before && startsWith(source, next + 1, start)) {
-        const from = next + 1 + start.byteLength;
+        const from = next + 1 + start.length;
         next = endOf(source, from);
         if (next < 0) return -1;
         before = comma;
@@ -173,7 +176,7 @@ function endOfArray(endOfItem: EndOf, { least, most }: Lengths): EndOf {
 function endOfOneOf(literals: readonly string[]): EndOf {
   const options = literals.map(bytesOf);
   return (source, at) => {
-    for (const option of options) if (startsWith(source, at, option)) return at + option.byteLength;
+    for (const option of options) if (startsWith(source, at, option)) return at + option.length;
     return -1;
   };
 }
@@ -269,16 +272,16 @@ function endOfRightText(actions: readonly Action[], isAddress: boolean): EndOf {
   let known = bytesOf('');
   return (source, at) => {
     const { bytes } = source;
-    const isKnown = known.byteLength > 0 && startsWith(source, at, known);
-    if (isKnown && !isAddress) return at + known.byteLength;
-    const end = bytes[at] === quote ? afterText(bytes, at + (isKnown ? known.byteLength : 1)) : -1;
+    const isKnown = known.length > 0 && startsWith(source, at, known);
+    if (isKnown && !isAddress) return at + known.length;
+    const end = bytes[at] === quote ? afterText(bytes, at + (isKnown ? known.length : 1)) : -1;
     if (end < 0) return -1;
     if (isKnown && end - at - 2 <= most) return end;
     const text = decoder.decode(bytes.subarray(at + 1, end - 1));
     if (text.includes('\\') || !isRight(text)) return -1;
     known = isAddress
       ? bytesOf(/^"https?:\/\/[\w.:-]+\//i.exec(`"${text}`)?.[0] ?? '')
-      : viewOf(bytes.slice(at, end));
+      : viewed(bytes.slice(at, end));
     return end;
   };
 }

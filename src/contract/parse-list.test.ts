@@ -422,6 +422,32 @@ describe('the bytes of a list', () => {
     expect(entries.every((entry) => 'file' in entry)).toBe(true);
   });
 
+  it.each([
+    ['plain', ''],
+    ['escaped somewhere', '\\"\n'],
+  ])('give what an entry is found by as it stands there, texts being %s', (_, more) => {
+    const matches = [
+      { words: ['盐盐', '碘盐', `,${more},`, '[碘'] },
+      { words: ['[碘盐]'] },
+      { words: [] },
+      { words: [`碘盐可以${'防辐射'.repeat(15)}${more}`, '碘\u2028😀'] },
+      { words: ['碘盐'], unless: ['盐,碘盐'] },
+      { all: ['食盐', `碘盐${more}`] },
+      { claim: [`吃碘盐可以防辐射${more}`] },
+    ];
+    const entries = matches.map((match, at) => ({ ...goodEntry, id: `entry-${at}-${more}-碘盐`, match }));
+    const lines = [...sorted, ...entries.map((entry) => canonicalEntry(entry as Entry))];
+    const found = taken(outlineListBytes(bytesOf(canonical(...lines)))).list.entries;
+    const texts = taken(parseList(canonical(...lines))).list.entries;
+    const partsOf = ({ id, status, match }: Pick<Entry, 'id' | 'status' | 'match'>) => ({
+      id,
+      status,
+      match,
+    });
+    expect(found.map(partsOf)).toEqual(texts.map(partsOf));
+    expect(found.filter((entry) => !('file' in entry)).map(({ match }) => match)).toEqual([]);
+  });
+
   it('hold no more entries than a text may', () => {
     const text = canonical(Array.from({ length: entryLimit + 1 }, () => '{}').join(','));
     expect(parseListBytes(bytesOf(text))).toEqual({

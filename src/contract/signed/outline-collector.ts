@@ -7,37 +7,38 @@ export interface Outline extends FiledEntry, Pick<Entry, 'category'> {
   hasCorrection: boolean;
 }
 
-const parsed = ['id', 'match'] as const;
 const unread: Entry['match'] = { words: [] };
-const encoder = new TextEncoder();
-const [openBracket = 0, comma = 0, closeBracket = 0] = encoder.encode('[,]');
+const [openBracket = 0] = new TextEncoder().encode('[');
+const newline = 10;
 /**
  * How a match begins that is nothing but words: keys are sorted, and all others come before. Nearly all are
- * such, and the words alone are parsed in two thirds of the time.
+ * such, and their words are read without parsing anything.
  */
 const wordsAlone = bytesOf('{"words":');
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
- * Outlines entries by their bytes. What is needed of them is put together and parsed at once: the test has
+ * Outlines entries by their bytes. What is needed of them is put together and decoded at once: the test has
  * shown that each part is one JSON value.
  */
 export class OutlineCollector {
   readonly #file: FileBytes;
   readonly #places: Int32Array;
-  readonly #parsed: readonly number[];
+  readonly #id: number;
+  readonly #match: number;
   readonly #correction: number;
   readonly #category: RepeatedText;
   readonly #status: RepeatedText;
-  /** Their ids and matches are still to be parsed. */
+  /** Their ids and matches are still to be read. */
   #outlines: Outline[] = [];
-  #json = new Uint8Array(0x10000);
-  #length = 0;
+  readonly #ids = new Pieces();
+  readonly #matches = new Pieces();
 
   constructor(file: FileBytes, { places, fieldOf }: BytesTest) {
     this.#file = file;
     this.#places = places;
-    this.#parsed = parsed.map(fieldOf);
+    this.#id = fieldOf('id');
+    this.#match = fieldOf('match');
     this.#correction = fieldOf('correction');
     this.#category = new RepeatedText(places, fieldOf('category'));
     this.#status = new RepeatedText(places, fieldOf('status'));
@@ -46,27 +47,18 @@ export class OutlineCollector {
   /** Adds the entry that was tested last, in these bytes. */
   add(source: ViewedBytes, from: number, to: number): void {
     const { bytes } = source;
-    this.#makeRoom(to - from);
-    const json = this.#json;
-    let length = this.#length;
-    for (const field of this.#parsed) {
-      json[length] = length === 0 ? openBracket : comma;
-      length++;
-      let at = this.#places[field * 2] ?? 0;
-      let end = this.#places[field * 2 + 1] ?? 0;
-      if (startsWith(source, at, wordsAlone)) {
-        at += wordsAlone.byteLength;
-        end--;
-      }
-      for (; at < end; at++) json[length++] = bytes[at] ?? 0;
-    }
-    this.#length = length;
+    const places = this.#places;
+    this.#ids.add(bytes, (places[this.#id * 2] ?? 0) + 1, (places[this.#id * 2 + 1] ?? 0) - 1);
+    const match = places[this.#match * 2] ?? 0;
+    const end = places[this.#match * 2 + 1] ?? 0;
+    if (startsWith(source, match, wordsAlone)) this.#matches.add(bytes, match + wordsAlone.length, end - 1);
+    else this.#matches.add(bytes, match, end);
     this.#outlines.push({
       id: '',
       category: this.#category.textIn(bytes),
       match: unread,
       status: this.#status.textIn(bytes) as Entry['status'],
-      hasCorrection: this.#places[this.#correction * 2] !== 0,
+      hasCorrection: places[this.#correction * 2] !== 0,
       file: this.#file,
       from,
       to,
@@ -75,27 +67,55 @@ export class OutlineCollector {
 
   /** The outlines of all that was added since this was last asked. */
   take(): Outline[] {
-    if (this.#length === 0) return [];
-    this.#json[this.#length++] = closeBracket;
-    const values = JSON.parse(decoder.decode(this.#json.subarray(0, this.#length)));
     const outlines = this.#outlines;
-    let at = 0;
-    for (const outline of outlines) {
-      outline.id = values[at++];
-      const match: string[] | Entry['match'] = values[at++];
-      outline.match = Array.isArray(match) ? { words: match } : match;
-    }
+    if (outlines.length === 0) return [];
+    const ids = this.#ids.take();
+    const matches = this.#matches.take();
+    const read = (outline: Outline, at: number): void => {
+      const id = ids.texts[at] ?? '';
+      outline.id = ids.haveEscapes ? JSON.parse(`"${id}"`) : id;
+      outline.match = matchIn(matches.texts[at] ?? '', matches.haveEscapes);
+    };
+    outlines.forEach(read);
     this.#outlines = [];
-    this.#length = 0;
     return outlines;
   }
+}
 
-  /** Each entry is larger than what is parsed of it, and what parts that. */
-  #makeRoom(more: number): void {
-    if (this.#length + more < this.#json.length) return;
+/** A match as it stands in a list; one that is nothing but words is their array. */
+function matchIn(json: string, hasEscapes: boolean): Entry['match'] {
+  if (json.charCodeAt(0) !== openBracket) return JSON.parse(json);
+  if (hasEscapes || json.length < 4) return { words: JSON.parse(json) };
+  const inner = json.slice(2, -2);
+  // Where nothing is escaped, no word holds a quotation mark.
+  return { words: inner.includes('"') ? inner.split('","') : [inner] };
+}
+
+/** Pieces of JSON that are decoded together. None of them holds a newline, so one parts them. */
+class Pieces {
+  #bytes = new Uint8Array(0x10000);
+  #length = 0;
+
+  add(bytes: Uint8Array, from: number, to: number): void {
+    let length = this.#length;
+    if (length + to - from >= this.#bytes.length) this.#grow(to - from);
+    const pieces = this.#bytes;
+    for (let at = from; at < to; at++) pieces[length++] = bytes[at] ?? 0;
+    pieces[length++] = newline;
+    this.#length = length;
+  }
+
+  /** The pieces that were added since this was last asked, of which there is one at least. */
+  take(): { texts: string[]; haveEscapes: boolean } {
+    const text = decoder.decode(this.#bytes.subarray(0, this.#length - 1));
+    this.#length = 0;
+    return { texts: text.split('\n'), haveEscapes: text.includes('\\') };
+  }
+
+  #grow(more: number): void {
     const larger = new Uint8Array((this.#length + more) * 2);
-    larger.set(this.#json.subarray(0, this.#length));
-    this.#json = larger;
+    larger.set(this.#bytes.subarray(0, this.#length));
+    this.#bytes = larger;
   }
 }
 
