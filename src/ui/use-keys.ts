@@ -9,6 +9,8 @@ export interface PressedKey {
   withAlt: boolean;
   /** Whether it writes into a field. */
   isInField: boolean;
+  /** Whether it comes once more because it is held down. */
+  isHeld: boolean;
 }
 
 /** Runs what a key is for; a key that `run` has no use for (false) stays the browser's. */
@@ -28,6 +30,7 @@ export function useKeys<Command>(
         withShift: event.shiftKey,
         withAlt: event.altKey,
         isInField: isTyping(event),
+        isHeld: event.repeat,
       });
       if (command && latest.current.run(command)) event.preventDefault();
     };

@@ -7,6 +7,7 @@ const pressed = (key: string, how: Partial<Parameters<typeof walkCommandOf>[0]> 
   withShift: false,
   withAlt: false,
   isInField: false,
+  isHeld: false,
   ...how,
 });
 
@@ -20,6 +21,11 @@ test('a letter in a field, with Ctrl, or where letters are off is no key', () =>
   expect(walkCommandOf(pressed('d', { withCtrl: true }), true)).toBeNull();
   expect(walkCommandOf(pressed('d'), false)).toBeNull();
   expect(walkCommandOf(pressed('q'), true)).toBeNull();
+});
+
+test('a key that is held takes one step', () => {
+  const held = Object.keys(walkKeys).map((key) => walkCommandOf(pressed(key, { isHeld: true }), true));
+  expect(held.filter(Boolean)).toEqual([]);
 });
 
 test('every key that is shown does something, and ? shows them also where letters are off', () => {

@@ -39,10 +39,13 @@ export const walkKeys: Record<string, MessageKey> = {
   Z: 'keys_undo',
 };
 
-/** The command of a key; null where it has none, in a field, and where single letters are off. Pure. */
+/**
+ * The command of a key; null where it has none, in a field, and where single letters are off. A key that
+ * is held takes one step, and does not rush through pages and matches that nobody has seen then. Pure.
+ */
 export function walkCommandOf(pressed: PressedKey, singleKeys: boolean): WalkCommand | null {
-  const { key, withCtrl, withAlt, isInField } = pressed;
-  if (withCtrl || withAlt || isInField) return null;
+  const { key, withCtrl, withAlt, isInField, isHeld } = pressed;
+  if (withCtrl || withAlt || isInField || isHeld) return null;
   if (key === '?') return 'keys';
   if (!singleKeys) return null;
   return single[key.toLowerCase()] ?? null;

@@ -3,7 +3,7 @@ import type { PressedKey } from '../use-keys.ts';
 import { commandOf } from './review-keys.ts';
 
 const pressed = (key: string, how: Partial<PressedKey> = {}): PressedKey => ({
-  ...{ key, withCtrl: false, withShift: false, withAlt: false, isInField: false },
+  ...{ key, withCtrl: false, withShift: false, withAlt: false, isInField: false, isHeld: false },
   ...how,
 });
 
