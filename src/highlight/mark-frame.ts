@@ -53,16 +53,18 @@ export function markFrame(life: Life): void {
   const find = (blocks: Block[]) => findInBlocks(blocks, life, markFound, fallSilent);
   const markFound = async (asked: Block[], { flags, found }: FoundInTexts) => {
     const seen: [SeenBlock, FoundMatch[]][] = [];
-    let sliceStart = performance.now();
+    // Counted after the first look, which may have the page compute its styles, as it must.
+    let sliceEnd = Number.POSITIVE_INFINITY;
     for (const [at, block] of asked.entries()) {
       const matches = found[at] ?? [];
-      if (performance.now() > sliceStart + sliceTime) {
+      if (performance.now() > sliceEnd) {
         await nextSlice();
-        sliceStart = performance.now();
+        sliceEnd = Number.POSITIVE_INFINITY;
       }
       const closer = matches.length > 0 ? follower.lookCloser(block) : null;
       if (closer) seen.push([closer, matches]);
       else marked.unmark(block);
+      if (matches.length > 0) sliceEnd = Math.min(sliceEnd, performance.now() + sliceTime);
     }
     if (life.signal.aborted) return;
     // All in one go: each step of painting costs the page a frame.

@@ -2,7 +2,7 @@ import { pause } from '../platform/wait-at-most.ts';
 import type { Block } from './block.ts';
 import { BlockChanges, type WhenBlocksChange } from './block-changes.ts';
 import { isShadowRoot } from './dom/node-kinds.ts';
-import { isBeingParsed, isHidden, isInDesignMode, rootElement } from './dom/true-property.ts';
+import { isBeingParsed, isHidden, isInDesignMode, isLoaded, rootElement } from './dom/true-property.ts';
 import { followRoot } from './follow-root.ts';
 import { LateRoots } from './late-roots.ts';
 import type { Life } from './life.ts';
@@ -10,7 +10,7 @@ import { lookOf } from './look-of.ts';
 import { nextFrame, nextSlice, sliceTime, whenIdle } from './next-slice.ts';
 import { PageChanges } from './page-changes.ts';
 import { PageParts } from './page-parts.ts';
-import { pauseAfter, share } from './pause-after.ts';
+import { pauseAfter, priorityOf, share } from './pause-after.ts';
 import { queueWhatChanged } from './queue-what-changed.ts';
 import { CloserLook, handingOn, type SeenBlock } from './read/closer-look.ts';
 import { Skim } from './read/skim.ts';
@@ -120,8 +120,8 @@ export class PageFollower {
         this.#streak = since > quiet ? 0 : this.#streak + 1;
         // What is there at first is read at once and what comes after a rest before the next frame, so as to
         // be painted soon.
-        if (this.#rested > 0) await (this.#streak === 0 ? nextSlice() : nextFrame());
-        const cost = (await this.#readWhatChanged()) + (await this.#findClosedRoots());
+        if (this.#rested > 0) await (this.#streak === 0 ? nextSlice(this.#priorityAfter(0)) : nextFrame());
+        const cost = (await this.#readWhatChanged()) + (await this.#findRoots());
         this.#owed = Math.max(0, this.#owed - since * share) + cost;
         this.#rested = performance.now();
         const rest = pause(pauseAfter(this.#owed, this.#streak));
@@ -154,15 +154,19 @@ export class PageFollower {
     }, lateness);
   };
 
+  #priorityAfter = (slices: number): TaskPriority =>
+    priorityOf(this.#rested > 0 && this.#streak === 0 && isLoaded(), slices);
+
   #mayWork = (): boolean => !this.#life.signal.aborted && !isHidden();
 
   #hasWork(): boolean {
-    this.#roots.look(this.#parts.newHosts());
     if (this.#wasInDesignMode !== isInDesignMode()) {
       this.#wasInDesignMode = isInDesignMode();
       this.#changes.looks.add(rootElement());
     }
-    return !this.#queue.isEmpty() || !this.#changes.isEmpty() || this.#roots.areToAsk();
+    if (!this.#queue.isEmpty() || !this.#changes.isEmpty()) return true;
+    this.#roots.look(this.#parts.newHosts());
+    return !this.#changes.isEmpty() || this.#roots.areToAsk();
   }
 
   /** Returns the time it took of the page's own, in milliseconds. */
@@ -184,7 +188,7 @@ export class PageFollower {
         // What the page does once it is parsed, and its frame after that, come before what nobody sees yet.
         await nextFrame();
         await Promise.race([nextSlice('background'), pause(arrival)]);
-      } else await nextSlice();
+      } else await nextSlice(this.#priorityAfter(slices));
       sliceStart = performance.now();
       hadItsTurn = true;
     };
@@ -194,7 +198,8 @@ export class PageFollower {
       hadItsTurn = false;
       // What one slice reads needs no order, and asking where things are would have the page lay itself out
       // before its time.
-      if (slices > 0 && hasWaited) this.#queue.putOnScreenFirst();
+      if (slices > 0 && hasWaited && this.#priorityAfter(slices) !== 'user-blocking')
+        this.#queue.putOnScreenFirst();
       const wasOnScreen = this.#queue.hasOnScreen();
       const container = this.#queue.next();
       if (!container) break;
@@ -207,16 +212,25 @@ export class PageFollower {
       if (this.#blocks.length > enough || (wasOnScreen && !this.#queue.hasOnScreen())) this.#handOver();
       // Before the page shows its first frame no more is read than what it will show there.
       const isEnough = !hasWaited && this.#handedOver > 0;
-      if (isEnough || performance.now() > sliceStart + sliceTime) await endSlice();
+      // What was read last is handed over without waiting for a turn.
+      const isTimeUp = !this.#queue.isEmpty() && performance.now() > sliceStart + sliceTime;
+      if (isEnough || isTimeUp) await endSlice();
     }
     if (this.#queue.isEmpty()) this.#parts.dropStale();
     this.#handOver();
     return cost + performance.now() - sliceStart;
   }
 
-  /** Looks for closed roots until something else is to be read. Returns the time it took, in milliseconds. */
-  async #findClosedRoots(): Promise<number> {
-    let cost = 0;
+  /**
+   * Looks for roots that have come, then for closed ones until something else is to be read. Returns the time
+   * it took, in milliseconds.
+   */
+  async #findRoots(): Promise<number> {
+    // What was read before is looked up, and painted, meanwhile.
+    await nextSlice();
+    const start = performance.now();
+    this.#roots.look(this.#parts.newHosts());
+    let cost = performance.now() - start;
     while (this.#roots.areToAsk() && this.#mayWork() && this.#changes.isEmpty()) {
       cost += this.#roots.ask();
       if (this.#roots.areToAsk()) await nextSlice();
