@@ -121,7 +121,8 @@ function filedUnderRarest(
   const sizes = new Uint8ClampedArray(mask + 1);
   const groupSize = (key: number) => sizes[filing.bitOf(key, mask)] ?? 0;
   const file = (number: number, key: number, offset: number): void => {
-    sizes[filing.bitOf(key, mask)] = groupSize(key) + 1;
+    const bit = filing.bitOf(key, mask);
+    sizes[bit] = (sizes[bit] ?? 0) + 1;
     words.keys[number] = key;
     words.offsets[number] = offset;
   };

@@ -32,12 +32,12 @@ export function makeGroupTable(items: GroupItems, numbers: readonly number[], fi
   const records = new Uint16Array(roomForRecords(items, numbers));
   const { firsts, nexts } = groupsBySlot(bits, { filter, bases }, slotCount);
   let at = 0;
-  const group: number[] = [];
   const fill = (slot: number): void => {
-    group.length = 0;
-    for (let next = firsts[slot] ?? 0; next > 0; next = nexts[next - 1] ?? 0)
+    const first = firsts[slot] ?? 0;
+    if (first === 0) return;
+    const group = [numbers[first - 1] ?? 0];
+    for (let next = nexts[first - 1] ?? 0; next > 0; next = nexts[next - 1] ?? 0)
       group.push(numbers[next - 1] ?? 0);
-    if (group.length === 0) return;
     filing.writeSlot(items, group, at, slots, slot * 2);
     if ((slots[slot * 2 + 1] ?? 0) < 0) at = writeRecords(items, group, records, at);
   };
