@@ -9,7 +9,7 @@ import { defaultListName } from './verdict/default-list-name.ts';
 
 /** `https://KEY:SECRET@HOST/BUCKET?region=REGION`; `http:` within a network of one's own. */
 const isBucketUrl = (text: string): boolean => {
-  if (!URL.canParse(text)) return false;
+  if (!URL.parse(text)) return false;
   const { protocol, username, password, pathname } = new URL(text);
   return /^https?:$/.test(protocol) && username !== '' && password !== '' && pathname.length > 1;
 };
