@@ -117,9 +117,9 @@ export function chooseLines(launch: () => Promise<Launched>): void {
       await toTop();
       await history.click(tickOf(1));
       await toTop();
-      // The window shows a few lines here, and another few are there; those that were further down are gone.
-      await history.waitForFunction(() => document.querySelectorAll('.report-rows > li').length < 15, {
-        polling: 50,
+      // Only the first lines are there once the page has noticed that it was scrolled.
+      await history.evaluate(async () => {
+        for (let frames = 0; frames < 4; frames++) await new Promise(requestAnimationFrame);
       });
       await history.evaluate(() => scrollTo(0, document.body.scrollHeight));
       await history.waitForSelector(tickOf(count - 1));
