@@ -17,9 +17,7 @@ export const planEmptyDeleted = (): Promise<void> =>
  * any more. The alarm of a later deletion takes the place of an earlier one. What was deleted after `now`,
  * before the clock was set back, goes too: else it would stay until that time comes again.
  */
-export async function emptyWhatIsOld(now: number): Promise<boolean> {
-  return emptyDeleted(now - minutesToUndo * 60_000, now);
-}
+export const emptyWhatIsOld = (now: number): Promise<boolean> => emptyDeleted(latestTooOld(now), now);
 
 /**
  * What was deleted last, if that can still be undone at `now`: by which time it is undone, how many records
@@ -31,10 +29,13 @@ export async function readLastDeletion(
   const { store } = (await openDatabase()).transaction('deleted');
   const byTime = store.index('by-time');
   const last = (await byTime.openCursor(null, 'prev'))?.value;
-  if (!last || last.at > now || last.at <= now - minutesToUndo * 60_000) return null;
+  if (!last || last.at > now || last.at <= latestTooOld(now)) return null;
   const kind = 'report' in last ? 'report' : 'seen' in last ? 'seen' : 'event';
   return { at: last.at, count: await byTime.count(last.at), kind };
 }
+
+/** What was deleted at this moment or before can no longer be undone at `now`. */
+const latestTooOld = (now: number): number => now - minutesToUndo * 60_000;
 
 /** Deletes for good what was deleted at `until` or before, or after `after`; whether there was any. */
 export async function emptyDeleted(until: number, after = Infinity): Promise<boolean> {

@@ -90,8 +90,8 @@ function keepThoseThatSay(
   for (const { letters, ends } of parts) {
     /** Where the word stands next. */
     let at = -1;
-    for (let row = 0; next < places.length; next++) {
-      row = (places[next] ?? 0) - before;
+    for (; next < places.length; next++) {
+      const row = (places[next] ?? 0) - before;
       if (row >= ends.length) break;
       const begin = row === 0 ? 0 : (ends[row - 1] ?? 0) + 1;
       if (at < begin) at = letters.indexOf(word, begin);
