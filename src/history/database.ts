@@ -1,9 +1,9 @@
 import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { type Copies, holdsRecords, noCopies, readCopies } from './copies.ts';
+import { eventOf } from './event-of.ts';
 import { findDamage, isDamage } from './find-damage.ts';
 import { keepMadeAnew } from './made-anew.ts';
 import { putBack } from './put-back.ts';
-import type { HistoryEvent } from './records.ts';
 import { databaseVersion, type Qiuzheng } from './schema.ts';
 import { isLocalNeeded, readLocal, settingsFromLocal } from './settings-from-local.ts';
 import { upgradeDatabase } from './upgrade-database.ts';
@@ -132,12 +132,9 @@ async function readElsewhere(oldVersion: number): Promise<Elsewhere> {
 async function noteMadeAnew(made: IDBPDatabase<Qiuzheng>): Promise<void> {
   const now = Date.now();
   await keepMadeAnew(now).catch(console.warn);
-  await made.put('events', { ...madeAnewEvent, at: now }).catch(console.warn);
+  const event = eventOf({ id: 'made-anew', kind: 'made-anew', about: '' }, now);
+  await made.put('events', event).catch(console.warn);
 }
-
-const madeAnewEvent: Omit<HistoryEvent, 'at'> = {
-  ...{ id: 'made-anew', kind: 'made-anew', about: '', address: '', count: 0, refusal: null },
-};
 
 /** A database without what it held is better than none: the next report can be kept. */
 function withoutCopies(error: unknown): Copies {

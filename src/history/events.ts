@@ -1,22 +1,12 @@
 import type { Result } from '../contract/result.ts';
 import { openDatabase } from './database.ts';
-import type { HistoryEvent } from './records.ts';
+import { eventOf, type NewEvent } from './event-of.ts';
 import { daysRemembered } from './seen-entries.ts';
 import { writeDatabase } from './write-database.ts';
 
 /** So many are kept, the newest. */
 export const mostEvents = 1000;
 const day = 86_400_000;
-
-/** What is known of an event when it happens. */
-export type NewEvent = Pick<HistoryEvent, 'kind' | 'about'> & Partial<HistoryEvent>;
-
-/** An event as it is kept; without an id it is another one than all before. Pure but for that id. */
-export const eventOf = (event: NewEvent, at: number): HistoryEvent => ({
-  ...{ id: crypto.randomUUID(), address: '', count: 0, refusal: null },
-  ...event,
-  at,
-});
 
 /** Keeps that something happened, and forgets the oldest of what did. An id that is known is moved to now. */
 export const keepEvent = (event: NewEvent, now: number): Promise<Result<null>> =>
