@@ -17,7 +17,10 @@ export const planEmptyDeleted = (): Promise<void> =>
  * any more. The alarm of a later deletion takes the place of an earlier one. What was deleted after `now`,
  * before the clock was set back, goes too: else it would stay until that time comes again.
  */
-export const emptyWhatIsOld = (now: number): Promise<boolean> => emptyDeleted(latestTooOld(now), now);
+export const emptyWhatIsOld = (now: number): Promise<boolean> => emptyOutside(latestTooOld(now), now);
+
+/** Deletes for good all that was deleted, whenever that was by the clock; whether there was any. */
+export const emptyDeleted = (): Promise<boolean> => emptyOutside(Infinity, Infinity);
 
 /**
  * What was deleted last, if that can still be undone at `now`: by which time it is undone, how many records
@@ -38,7 +41,7 @@ export async function readLastDeletion(
 const latestTooOld = (now: number): number => now - minutesToUndo * 60_000;
 
 /** Deletes for good what was deleted at `until` or before, or after `after`; whether there was any. */
-export async function emptyDeleted(until: number, after = Infinity): Promise<boolean> {
+async function emptyOutside(until: number, after: number): Promise<boolean> {
   const { store, done } = (await openDatabase()).transaction('deleted', 'readwrite');
   const byTime = store.index('by-time');
   const keys = [

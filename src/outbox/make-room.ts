@@ -25,8 +25,7 @@ export async function makeRoom<T>(bytes: number, write: () => Promise<T>): Promi
 }
 
 /** Whether there was anything that the history does without. */
-const dropWhatIsSpare = async (): Promise<boolean> =>
-  (await dropTakenOut()) || (await emptyDeleted(Date.now()));
+const dropWhatIsSpare = async (): Promise<boolean> => (await dropTakenOut()) || (await emptyDeleted());
 
 /** Whether any picture was dropped. */
 async function dropOldPictures(bytes: number): Promise<boolean> {

@@ -73,7 +73,7 @@ const page = {
   /** The same, with nothing left by which it could be undone. */
   async deleteForGood(note: string): Promise<void> {
     await this.deleteByNote(note);
-    await emptyDeleted(Date.now());
+    await emptyDeleted();
   },
   /** What the shipped worker does when the browser has started. */
   matchCopies,
