@@ -36,8 +36,8 @@ export type ToRowsWorker =
   | { name: 'find'; turn: number; search: HistorySearch; view: LineRange }
   /** The lines that are wanted; those that were sent for the last view are not sent again. */
   | { name: 'view'; turn: number; view: LineRange }
-  /** Leaves rows out as long as they are hidden. */
-  | { name: 'hide'; ids: string[]; isHidden: boolean }
+  /** Leaves rows out as long as they are hidden; `asked` numbers it. */
+  | { name: 'hide'; asked: number; ids: string[]; isHidden: boolean }
   /** Asks for the ids of the rows among these lines, or of all that were found; `asked` numbers it. */
   | { name: 'ids'; turn: number; asked: number; among: LineRange | null };
 
@@ -66,4 +66,6 @@ export type FromRowsWorker =
   | ({ name: 'found' } & Omit<FoundRows, 'choices'> & { choices: Choices | null })
   | { name: 'lines'; turn: number; view: LineRange; lines: ShownLine[] }
   | { name: 'ids'; turn: number; asked: number; ids: string[] }
+  /** Follows what is found once the rows are left out. */
+  | { name: 'hidden'; asked: number }
   | { name: 'failed'; reason: string };

@@ -32,8 +32,8 @@ function served(steps: ReadRows[]) {
     now: () => (time += 1000),
   });
   const last = () => {
-    const message = said.at(-1);
-    if (message?.name !== 'found') throw new Error('the last message is of nothing found');
+    const message = said.findLast(({ name }) => name === 'found');
+    if (message?.name !== 'found') throw new Error('nothing was found');
     return message;
   };
   return { ...rows, steps, said, last };
@@ -113,11 +113,13 @@ it('leaves out what is hidden, also after it was read anew, until it is shown ag
   const history = served([{ reports: rowsFrom(0, 3), seen: [], read: 3, of: 3 }]);
   await history.readAgain();
   history.take({ name: 'find', turn: 1, search, view });
-  history.take({ name: 'hide', ids: ['report 1'], isHidden: true });
+  history.take({ name: 'hide', asked: 1, ids: ['report 1'], isHidden: true });
   expect(history.last()).toMatchObject({ count: 2, totals: { report: 2, seen: 0 } });
+  // After what was found without them: whoever hears it shows them no longer.
+  expect(history.said.at(-1)).toEqual({ name: 'hidden', asked: 1 });
   await history.readAgain();
   expect(history.last().count).toBe(2);
-  history.take({ name: 'hide', ids: ['report 1'], isHidden: false });
+  history.take({ name: 'hide', asked: 2, ids: ['report 1'], isHidden: false });
   expect(history.last().count).toBe(3);
 });
 
@@ -131,7 +133,7 @@ it('finds letters in rows that came in several steps, some of them hidden', asyn
   const text = sampleRecord.report.page.title;
   history.take({ name: 'find', turn: 1, search: { ...search, text }, view });
   expect(history.last().count).toBe(7);
-  history.take({ name: 'hide', ids: ['report 1', 'report 3'], isHidden: true });
+  history.take({ name: 'hide', asked: 1, ids: ['report 1', 'report 3'], isHidden: true });
   const ids = history.last().lines.flatMap(({ groupCount, row }) => (groupCount === null ? row.id : []));
   expect(ids).toEqual(['report 0', 'report 2', 'report 4', 'report 5', 'report 6']);
 });

@@ -100,6 +100,7 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
         }
         rowsChanged();
         find();
+        say({ name: 'hidden', asked: message.asked });
       } else if (message.turn !== wanted?.turn) return;
       else if (message.name === 'ids') {
         const { turn, asked, among } = message;

@@ -34,11 +34,13 @@ export function useDeletion(history: Pick<History, 'hide'>) {
     deleted,
     refusal,
     async remove(kind: RowKind, ids: string[]): Promise<void> {
-      history.hide(ids, true);
+      const gone = history.hide(ids, true);
       const done = await deleteRecords(kind, ids, Date.now());
+      // Whoever reads that a line was deleted no longer sees it.
+      await gone;
       setRefusal(done.ok ? null : done.error);
       setDeleted(done.ok ? { kind, ids, count: ids.length, ...done.value } : null);
-      if (!done.ok) history.hide(ids, false);
+      if (!done.ok) void history.hide(ids, false);
       await planEmptyDeleted();
       await showNews();
     },
@@ -46,7 +48,7 @@ export function useDeletion(history: Pick<History, 'hide'>) {
       if (!deleted?.canBeUndone) return;
       setDeleted(null);
       // At once, as they went: when they are kept, their copies are still to be made.
-      if (deleted.ids) history.hide(deleted.ids, false);
+      if (deleted.ids) void history.hide(deleted.ids, false);
       const done = await undoDeletion(deleted.at);
       setRefusal(done.ok ? null : done.error);
       // Some of them may have been waiting to be sent.

@@ -28,8 +28,8 @@ export interface History {
   linesAtHand(): ReadonlyMap<number, ShownLine>;
   /** Says which lines are in view. */
   show(view: LineRange): void;
-  /** Leaves rows out, or takes them in again. */
-  hide(ids: string[], isHidden: boolean): void;
+  /** Leaves rows out, or takes them in again; resolves once they are gone from `found`, or back in it. */
+  hide(ids: string[], isHidden: boolean): Promise<void>;
   /** The ids of the rows among these lines, heads of groups left out, or of all that were found. */
   idsAmong(lines: LineRange | null): Promise<string[]>;
 }
@@ -48,9 +48,14 @@ export function useHistory(search: HistorySearch, worker: Worker): History {
 
   // Before anything is asked: the worker may have read the first lines already.
   useLayoutEffect(() => {
-    worker.onerror = ({ message }) => setRefusal(refused('worker_failed', message).error);
+    worker.onerror = ({ message }) => {
+      setRefusal(refused('worker_failed', message).error);
+      // It will not answer what it failed at.
+      for (const settle of current.hiding.values()) settle();
+    };
     worker.onmessage = ({ data }: MessageEvent<FromRowsWorker>) => {
       if (data.name === 'failed') return setRefusal(refused('storage_failed', data.reason).error);
+      if (data.name === 'hidden') return current.hiding.get(data.asked)?.();
       // Said once, it may have come with what an earlier search found.
       if (data.name === 'found') current.choices = data.choices ?? current.choices;
       if (data.turn !== current.turn) return;
@@ -102,7 +107,15 @@ export function useHistory(search: HistorySearch, worker: Worker): History {
         if (place < current.view.first || place >= current.view.end) current.lines.delete(place);
       tell({ name: 'view', turn: current.turn, view: current.view });
     },
-    hide: (ids, isHidden) => tell({ name: 'hide', ids, isHidden }),
+    hide: (ids, isHidden) =>
+      new Promise((resolve) => {
+        const asked = ++current.askedLast;
+        current.hiding.set(asked, () => {
+          current.hiding.delete(asked);
+          resolve();
+        });
+        tell({ name: 'hide', asked, ids, isHidden });
+      }),
     idsAmong: (lines) =>
       new Promise((resolve) => {
         const asked = ++current.askedLast;
@@ -136,4 +149,6 @@ const nothing = () => ({
   lines: new Map<number, ShownLine>(),
   askedLast: 0,
   asked: new Map<number, (ids: string[]) => void>(),
+  /** Rows on their way out of what is found, or into it again. */
+  hiding: new Map<number, () => void>(),
 });
