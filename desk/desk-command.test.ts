@@ -43,9 +43,11 @@ describe('the command line of the desk', () => {
       settings: { ...defaults, 'data-folder': 'here' },
       options: {},
     });
-    expect(deskCommand(['publish', 'list.json', '--out', 'web', '--shrink-is-meant'], {})).toMatchObject({
+    expect(
+      deskCommand(['publish', 'list.json', '--out', 'web', '--shrink-is-meant', '--clock-is-right'], {}),
+    ).toMatchObject({
       name: 'publish',
-      options: { out: 'web', 'shrink-is-meant': true },
+      options: { out: 'web', 'shrink-is-meant': true, 'clock-is-right': true },
     });
     const waiting = (hours: string) => deskCommand(['publish', 'list.json', '--wait-hours', hours], {});
     expect(waiting('4')).toMatchObject({ options: { 'wait-hours': 4 } });
@@ -135,7 +137,8 @@ describe('the command line of the desk', () => {
     [['key'], {}, 'key new FILE'],
     [['key', 'rotate', 'everything'], {}, 'key rotate ROLE'],
     [['key', 'new', 'list.json', '--release-keys', 'AAAA'], {}, '“release-keys'],
-    [['key', 'new', 'list.json', '--threshold', '0'], {}, '“threshold”'],
+    [['key', 'new', 'list.json', '--threshold', '0'], {}, 'from 1 to 16'],
+    [['key', 'new', 'list.json', '--mirrors', 'http://mirror.example/'], {}, 'https://mirror.example/'],
   ])('says what is wrong with %j %j', (args, environment, said) => {
     const command = deskCommand(args, environment);
     expect(command).toMatchObject({ name: 'wrong', sentence: expect.stringContaining(said) });

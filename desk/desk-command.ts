@@ -66,21 +66,25 @@ const listOf = <Schema extends v.GenericSchema<string>>(schema: Schema) =>
     v.array(schema),
   );
 
+/** Where the extension of a reader goes: over https, or to this machine. */
+const readersAddressSchema = v.pipe(webAddressSchema, v.check(isAllowedAddress, 'not https'));
+
 /** What is said of one command, on the command line alone. */
 const optionsSchema = v.object({
   out: v.optional(v.pipe(v.string(), v.minLength(1))),
   to: v.optional(v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//))),
   signatures: v.optional(v.string()),
   'shrink-is-meant': v.optional(v.boolean()),
+  'clock-is-right': v.optional(v.boolean()),
   // Readers wait for a day at most, whatever they are told.
   'wait-hours': v.optional(v.pipe(wholeNumberSchema, v.minValue(1), v.maxValue(24))),
   'root-key': v.optional(v.string()),
   'release-keys': v.optional(listOf(publicKeySchema)),
   'desk-signs': v.optional(v.picklist(['yes', 'no'])),
   threshold: v.optional(v.pipe(wholeNumberSchema, v.minValue(1), v.maxValue(16))),
-  mirrors: v.optional(listOf(webAddressSchema)),
-  reports: v.optional(webAddressSchema),
-  'moved-to': v.optional(webAddressSchema),
+  mirrors: v.optional(listOf(readersAddressSchema)),
+  reports: v.optional(readersAddressSchema),
+  'moved-to': v.optional(readersAddressSchema),
   roles: v.optional(listOf(v.picklist(roles))),
   categories: v.optional(listOf(v.pipe(v.string(), v.minLength(1)))),
   subject: v.optional(v.pipe(v.string(), v.minLength(1))),
@@ -92,6 +96,23 @@ const optionsSchema = v.object({
   days: v.optional(v.pipe(wholeNumberSchema, newSeatSchema.entries.days.wrapped)),
 });
 export type CommandOptions = v.InferOutput<typeof optionsSchema>;
+
+/** Options that stand alone, without a value. */
+const switches: ReadonlySet<string> = new Set(['shrink-is-meant', 'clock-is-right']);
+
+/** What a setting looks like, for whoever wrote it in another way. */
+const examples: Readonly<Record<string, string>> = {
+  'public-address': 'https://lists.example/',
+  'web-origins': 'https://forum.example,https://other.example',
+  mirrors: 'https://mirror.example/,https://other.example/',
+  reports: 'https://desk.example/reports',
+  'moved-to': 'https://new.example/',
+  'release-keys': 'the line that “key new” prints, several with a comma between them',
+  threshold: 'a number from 1 to 16',
+  'wait-hours': 'a number from 1 to 24',
+  port: 'a number up to 65535',
+  roles: roles.join(','),
+};
 
 /** Secrets do not belong on a command line, which every process of the machine can read. */
 const onlyFromEnvironment: readonly string[] = [
@@ -138,7 +159,7 @@ export function deskCommand(args: string[], environment: Record<string, string |
     return { name: 'help', sentence: `${usage}\n\n${flagsSentence(flags)}` };
   let given: ReturnType<typeof parseArgs>;
   try {
-    const type = (flag: string) => (flag === 'shrink-is-meant' ? ('boolean' as const) : ('string' as const));
+    const type = (flag: string) => (switches.has(flag) ? ('boolean' as const) : ('string' as const));
     const options = Object.fromEntries(flags.map((flag) => [flag, { type: type(flag) }]));
     given = parseArgs({ args, options, allowPositionals: true });
   } catch (error) {
@@ -153,9 +174,9 @@ export function deskCommand(args: string[], environment: Record<string, string |
     }),
   );
   const settings = v.safeParse(settingsSchema, set);
-  if (!settings.success) return wrong(`The setting “${v.getDotPath(settings.issues[0])}” is not valid.`);
+  if (!settings.success) return wrong(notValid(v.getDotPath(settings.issues[0])));
   const options = v.safeParse(optionsSchema, given.values);
-  if (!options.success) return wrong(`The setting “${v.getDotPath(options.issues[0])}” is not valid.`);
+  if (!options.success) return wrong(notValid(v.getDotPath(options.issues[0])));
   const asked = commandOf(given.positionals);
   return asked ? { ...asked, settings: settings.output, options: options.output } : wrong(usage);
 }
@@ -231,6 +252,13 @@ const usage = `Say one of these after “npm run desk --”:
   restore FOLDER             makes a desk of such a copy, in a data folder that is empty
   move --to postgres://…     takes a stopped desk from its data folder to a PostgreSQL server
   doctor                     looks for what needs attention, also in a folder: --out FOLDER`;
+
+/** `path` is where the fault is: the name of a setting, and which of its parts. */
+function notValid(path: string | null): string {
+  const name = path?.split('.')[0] ?? '';
+  const example = examples[name];
+  return `The setting “${name}” is not valid.${example ? ` It looks like this: ${example}` : ''}`;
+}
 
 const flagsSentence = (flags: readonly string[]): string => `The flags are --${flags.join(', --')}.`;
 

@@ -9,12 +9,18 @@ import { makeFolder } from './make-folder.ts';
 import { nullWhen } from './null-when.ts';
 import { sha256 } from './sha256.ts';
 
-/** What a lock keeps apart: its folder in the data folder, and the sentence of one that comes second. */
+/** What a lock keeps apart: its folder in the data folder, and what one that comes second hears. */
 interface Lock {
   file: string;
   inUse: string;
+  /** What to do then. */
+  instead: string;
 }
-const deskLock: Lock = { file: 'desk.lock', inUse: 'Another desk uses this data folder' };
+const deskLock: Lock = {
+  file: 'desk.lock',
+  inUse: 'Another desk uses this data folder',
+  instead: 'Stop it, or choose another data folder.',
+};
 
 /**
  * Keeps two desks from opening one embedded database, which would destroy it. Throws an error that names the
@@ -27,12 +33,9 @@ const deskLock: Lock = { file: 'desk.lock', inUse: 'Another desk uses this data 
  * `has-…`. Of two that see each other, the one with the first name waits and the other one gives up: each
  * shows itself before it looks, so at least one sees the other.
  */
-export async function lockDataFolder(
-  folder: string,
-  { file, inUse }: Lock = deskLock,
-): Promise<() => Promise<void>> {
-  const path = join(await realpath(folder), file);
-  if (process.platform === 'win32') return lockPipe(path, inUse);
+export async function lockDataFolder(folder: string, lock: Lock = deskLock): Promise<() => Promise<void>> {
+  const path = join(await realpath(folder), lock.file);
+  if (process.platform === 'win32') return lockPipe(path, lock);
   await makeFolder(path, 0o700);
   const short = await shortPath(path);
   const name = randomBytes(8).toString('hex');
@@ -46,7 +49,7 @@ export async function lockDataFolder(
     // It gets its name once it listens: a socket without a listener looks like that of a dead desk.
     await listen(server, join(short.path, `new-${name}`));
     await rename(join(path, `new-${name}`), join(path, `wants-${name}`));
-    await untilNobodyElse(path, short.path, name, inUse);
+    await untilNobodyElse(path, short.path, name, lock);
     await rename(join(path, `wants-${name}`), join(path, `has-${name}`));
     return unlock;
   } catch (error) {
@@ -73,12 +76,7 @@ export async function lockWhenFree(folder: string, lock: Lock): Promise<() => Pr
 const patience = 10_000;
 
 /** Throws where another desk has the folder or comes before this one. Removes what dead ones left. */
-async function untilNobodyElse(
-  folder: string,
-  shortFolder: string,
-  name: string,
-  inUse: string,
-): Promise<void> {
+async function untilNobodyElse(folder: string, shortFolder: string, name: string, lock: Lock): Promise<void> {
   for (const began = Date.now(); ; await sleep(20)) {
     const others: string[] = [];
     for (const file of await readdir(folder)) {
@@ -93,7 +91,7 @@ async function untilNobodyElse(
     const before = others.find((file) => file.startsWith('has-') || (file !== '' && file < `wants-${name}`));
     const late = Date.now() - began > patience ? others[0] : undefined;
     const inTheWay = before ?? late;
-    if (inTheWay !== undefined) throw inUseError(inUse, join(folder, inTheWay));
+    if (inTheWay !== undefined) throw inUseError(lock, join(folder, inTheWay));
   }
 }
 
@@ -118,10 +116,10 @@ function reach(path: string): Promise<'alive' | 'dead' | 'gone'> {
  * Windows has no sockets in folders. A pipe is never left behind there, and a second one of its name is
  * refused.
  */
-async function lockPipe(path: string, inUse: string): Promise<() => Promise<void>> {
+async function lockPipe(path: string, lock: Lock): Promise<() => Promise<void>> {
   const server = createServer((asking) => asking.destroy());
   await listen(server, `\\\\.\\pipe\\qiuzheng-${sha256(path)}`).catch(() => {
-    throw inUseError(inUse, path);
+    throw inUseError(lock, path);
   });
   return () => new Promise((closed) => server.close(() => closed()));
 }
@@ -136,8 +134,8 @@ async function listen(server: Server, path: string): Promise<void> {
   });
 }
 
-const inUseError = (inUse: string, file: string): Error =>
-  new Error(`${inUse}, its lock is ${file}. Stop it, or choose another data folder.`);
+const inUseError = ({ inUse, instead }: Lock, file: string): Error =>
+  new Error(`${inUse}, its lock is ${file}. ${instead}`);
 
 /** A path to a folder that fits into 104 bytes: no system allows less for the path of a socket. */
 async function shortPath(folder: string): Promise<{ path: string; remove(): Promise<void> }> {

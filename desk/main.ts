@@ -1,10 +1,12 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAllowedAddress } from '../src/contract/allowed-address.ts';
 import type { List } from '../src/contract/list.ts';
 import { parseList } from '../src/contract/parse-list.ts';
 import { bundleIn, bundleOut, bundleReceipt, partnerLines } from './bundles/bundle-command.ts';
 import { type CommandOptions, type DeskCommand, type DeskSettings, deskCommand } from './desk-command.ts';
 import { type DeskConfig, defaultDeskConfig, readDeskConfig } from './desk-config.ts';
+import { faultSentence } from './fault-sentence.ts';
 import { addressAt } from './listen.ts';
 import { doctor } from './publishing/doctor.ts';
 import { listSentence } from './publishing/list-sentences.ts';
@@ -27,8 +29,7 @@ const command = deskCommand(process.argv.slice(2), process.env);
 try {
   await run(command);
 } catch (error) {
-  fail(error instanceof Error ? error.message : error);
-  if (error instanceof Error && error.cause) console.error(error.cause);
+  fail(faultSentence(error));
 }
 
 async function run(asked: DeskCommand): Promise<void> {
@@ -210,6 +211,10 @@ async function publish(
   if (out !== undefined && address === undefined) {
     return fail('Say where the folder will be reached: --public-address https://…');
   }
+  if (out !== undefined && address !== undefined && !isAllowedAddress(address))
+    return fail(
+      'Readers follow lists over https: alone. Say an address that begins so: --public-address https://…',
+    );
   const site =
     out === undefined || address === undefined
       ? undefined
@@ -221,6 +226,7 @@ async function publish(
     waitSeconds: options['wait-hours'] && options['wait-hours'] * 3600,
     signatures: options.signatures,
     shrinkIsMeant: options['shrink-is-meant'],
+    clockIsRight: options['clock-is-right'],
   });
   if (!published.ok) return fail(['Nothing was published.', ...published.error].join('\n'));
   say(publishingLines(published, out));

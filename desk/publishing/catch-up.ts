@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { signedPaths } from '../../src/contract/signed/release.ts';
 import type { ReadFile } from '../../src/contract/signed/releases-back.ts';
+import { causeOf } from '../cause-of.ts';
 import { sha256 } from '../sha256.ts';
 import { type ListKeys, writeChain } from '../signing/list-keys.ts';
 import { writeFileAtomically } from '../write-file-atomically.ts';
@@ -33,9 +34,10 @@ export async function catchUp(
     const read = atAddress(address);
     const there = await openPublished(read, keys, address).catch((error) => {
       // What is served there may be a fault of the server: the person decides.
-      const why = error instanceof Error ? error.message : error;
+      const cause = causeOf(error);
+      const why = cause instanceof Error ? cause.message : cause;
       warnings.push(
-        `What is published at ${address} could not be read before signing (${why}). If the data folder is from a backup, wait until it can be.`,
+        `What is published at ${address} could not be read before signing (${why}). Before the first upload that is as it should be. If the data folder is from a backup, wait until it can be read.`,
       );
       return null;
     });

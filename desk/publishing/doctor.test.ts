@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -76,4 +76,27 @@ it('heads are signed anew once a day, and one that cannot be is named', async ()
   expect(await doctor(dataFolder, at(7))).toEqual([]);
   await rotateKeys(dataFolder, 'release', {}, at(4));
   expect(await renewHeads(dataFolder, at(8))).toEqual(says('release key was replaced'));
+});
+
+it('says that a file is gone which the newest release names, or is another one', async () => {
+  await makeListKeys(dataFolder, list, {}, at(0));
+  await publish(at(0));
+  const folder = join(dataFolder, 'signed', 'sample', 'lists');
+  const [name = ''] = await readdir(folder);
+  await writeFile(join(folder, name), '{}');
+  expect(await doctor(dataFolder, at(0))).toEqual(says('is not what was signed'));
+  await rm(join(folder, name));
+  expect(await doctor(dataFolder, at(0))).toEqual(says('is missing'));
+  await publish(at(0.1));
+  expect(await doctor(dataFolder, at(0.1))).toEqual([]);
+});
+
+it('says that a head is dated ahead, as one made by a wrong clock, until it is published by a right one', async () => {
+  await makeListKeys(dataFolder, list, {}, at(0));
+  await publish(at(300));
+  expect(await doctor(dataFolder, at(1))).toEqual(says('--clock-is-right'));
+  await expect(publish(at(1))).rejects.toThrow('Set the clock right');
+  const again = { now: at(1), clockIsRight: true };
+  expect(await publishList(dataFolder, JSON.stringify(list), again)).toMatchObject({ ok: true });
+  expect(await doctor(dataFolder, at(1))).toEqual([]);
 });

@@ -1,6 +1,10 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { signedPaths } from '../../src/contract/signed/release.ts';
+import { nullWhen } from '../null-when.ts';
 import { readKeyFiles } from '../signing/key-files.ts';
 import { keysFolder, type ListKeys, readAllListKeys } from '../signing/list-keys.ts';
-import { isHeadOld } from './next-head.ts';
+import { futureSentence, isFromFuture, isHeadOld } from './next-head.ts';
 import { openPublished, type Published } from './open-published.ts';
 import { inFolder } from './read-files.ts';
 import { signedFolder } from './signed-places.ts';
@@ -24,7 +28,27 @@ export async function doctor(dataFolder: string, now: Date, folder = dataFolder)
       error instanceof Error ? error.message : String(error),
     );
     if (typeof published === 'string') sentences.push(published);
-    else sentences.push(...concerns(keys, published, held, now));
+    else {
+      sentences.push(...concerns(keys, published, held, now));
+      if (published) sentences.push(...(await lostFiles(published, where)));
+    }
+  }
+  return sentences;
+}
+
+/** What readers cannot fetch although the newest release names it: the list, or a way to it. */
+async function lostFiles({ release }: Published, where: string): Promise<string[]> {
+  const named = [
+    { path: signedPaths.list(release.full.sha256), bytes: release.full.bytes },
+    ...release.deltas.map(({ sha256, bytes }) => ({ path: signedPaths.delta(sha256), bytes })),
+  ];
+  const sentences: string[] = [];
+  for (const { path, bytes } of named) {
+    const file = join(where, path);
+    const found = await stat(file).catch(nullWhen('ENOENT'));
+    if (found === null) sentences.push(`${file} is missing. Publish the same list again.`);
+    else if (found.size !== bytes)
+      sentences.push(`${file} is not what was signed. Delete it, and publish the same list again.`);
   }
   return sentences;
 }
@@ -58,6 +82,10 @@ export function concerns(
     [
       published !== null && published.keys.links.length < keys.links.length,
       `${name} has new keys that readers do not have yet. Publish it once more.`,
+    ],
+    [
+      published !== null && isFromFuture(published.head, now),
+      published === null ? '' : futureSentence(published.head),
     ],
     [
       published !== null && isHeadOld(published.head, now),

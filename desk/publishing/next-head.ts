@@ -10,20 +10,24 @@ const usualWait = 3600;
 
 /**
  * The head that follows `before`: it says which release is the newest, and until when that holds, and has
- * readers wait as long as that one did unless something else is said. Throws where the clock is before the
- * last head, since readers take the one with the latest date. Pure.
+ * readers wait as long as that one did unless something else is said. Throws where the clock is more than a
+ * day before the last head, since readers take the one with the latest date; unless `clockIsRight`, for
+ * readers pass over a head from the future. Pure.
  */
 export function nextHead(
   list: string,
   release: Head['release'],
   before: Head | null,
   now: Date,
-  { lifetime, waitSeconds }: { lifetime: number; waitSeconds?: number | undefined },
+  {
+    lifetime,
+    waitSeconds,
+    clockIsRight,
+  }: { lifetime: number; waitSeconds?: number | undefined; clockIsRight?: boolean | undefined },
 ): Head {
-  const last = before ? Date.parse(before.issuedAt) : Number.NEGATIVE_INFINITY;
-  if (last > now.getTime() + day) {
-    throw new Error(`The last head was made on ${before?.issuedAt}. Set the clock of this machine right.`);
-  }
+  const isAhead = before !== null && isFromFuture(before, now);
+  if (isAhead && !clockIsRight) throw new Error(futureSentence(before));
+  const last = before && !isAhead ? Date.parse(before.issuedAt) : Number.NEGATIVE_INFINITY;
   const issuedAt = Math.max(now.getTime(), last + 1000);
   return {
     format: headFormat,
@@ -42,3 +46,11 @@ export const isHeadDue = ({ issuedAt }: Head, now: Date): boolean =>
 /** Whether half of a head's life is over: by then a running desk should long have signed another. Pure. */
 export const isHeadOld = ({ issuedAt, expiresAt }: Head, now: Date): boolean =>
   now.getTime() * 2 > Date.parse(issuedAt) + Date.parse(expiresAt);
+
+/** Whether a head was made by a clock that was more than a day ahead of this one. Pure. */
+export const isFromFuture = ({ issuedAt }: Head, now: Date): boolean =>
+  Date.parse(issuedAt) > now.getTime() + day;
+
+/** What to do about such a head. Pure. */
+export const futureSentence = ({ issuedAt }: Head): string =>
+  `The last head is dated ${issuedAt.slice(0, 10)}, ahead of the clock of this machine. Set the clock right; if it is right now and was wrong then, publish with --clock-is-right.`;

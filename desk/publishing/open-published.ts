@@ -37,7 +37,9 @@ export async function openPublished(
   const named = head?.says.release.sha256;
   const release = named ? await firstOf(all, (each) => openRelease(read, named, each)) : null;
   if (!head || !named || release?.says.list !== keys.newest.list || head.says.list !== keys.newest.list) {
-    throw new Error(`What is published in ${where} is not whole or not signed as it must be.`);
+    throw new Error(
+      `What is published in ${where} is not whole or not signed as it must be. Put it back from a copy or from the host; without one, publish a higher version into an empty folder.`,
+    );
   }
   return { keys, head: head.says, release: release.says, sha256: named };
 }

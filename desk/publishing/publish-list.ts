@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { List } from '../../src/contract/list.ts';
 import { canonicalList } from '../../src/contract/signed/canonical-list.ts';
+import type { Envelope } from '../../src/contract/signed/envelope.ts';
+import { signedPaths } from '../../src/contract/signed/release.ts';
 import { lockDataFolder, lockWhenFree } from '../lock-data-folder.ts';
 import { makeFolder } from '../make-folder.ts';
-import { readListKeys } from '../signing/list-keys.ts';
+import { keysFolder, readListKeys } from '../signing/list-keys.ts';
 import { writeFileAtomically } from '../write-file-atomically.ts';
 import { readSignatures } from './gather-signatures.ts';
 import { type JudgedList, judgeListText } from './judge-list-text.ts';
@@ -12,6 +14,8 @@ import { listName } from './list-name.ts';
 import { headLifetimes } from './next-head.ts';
 import { publishSigned } from './publish-signed.ts';
 import { listsFolder, type PublishedList, publishedLists } from './published-lists.ts';
+import { inFolder } from './read-files.ts';
+import { signedFolder } from './signed-places.ts';
 import { type Site, writeSite } from './write-site.ts';
 
 /** A list that is published now, or what has to be put right first, one English sentence each. */
@@ -28,7 +32,7 @@ export type Publishing =
       signed?: {
         fingerprint: string;
         /** Where a release lies that needs more signatures, and how many; nothing is published until then. */
-        waiting: { file: string; missing: number } | null;
+        waiting: { envelope: Envelope; file: string; missing: number } | null;
         /** Until when readers are told that this is the newest; null where nothing was published. */
         confirmedUntil: string | null;
         /** What could not be made sure of, one English sentence each. */
@@ -46,6 +50,8 @@ export interface PublishOptions {
   signatures?: string | undefined;
   /** The list has lost most of its entries on purpose. */
   shrinkIsMeant?: boolean | undefined;
+  /** The clock of this machine is right, although the last head is dated later. */
+  clockIsRight?: boolean | undefined;
   /** How long the head holds, in milliseconds. */
   headLifetime?: number | undefined;
   /** How long readers are to wait before they ask again, in seconds; as before where it is missing. */
@@ -57,12 +63,14 @@ export interface PublishOptions {
 export const publishingLock = {
   file: 'publish.lock',
   inUse: 'Another process is publishing from this data folder',
+  instead: 'Wait until it has ended, and publish again.',
 } as const;
 
 /** The lock of writing pages for a static host. */
 export const siteLock = {
   file: 'site.lock',
   inUse: 'Another process is writing pages of what this data folder publishes',
+  instead: 'Wait until it has ended, and publish again.',
 } as const;
 
 /**
@@ -108,7 +116,15 @@ async function publishJudged(
     return refusal(`The list “${before.id}” is already published as ${name}.`);
   const shown = { name, version: list.version, entries: list.entries.length, passedOver } as const;
   const keys = await readListKeys(dataFolder, name);
-  if (!keys) return publishPlain({ folder, before, list, listText, options, shown });
+  if (!keys) {
+    const signed = signedFolder(folder, name);
+    // A mistyped data folder looks just so, and readers who join later would no longer verify anything.
+    if (await inFolder(signed)(signedPaths.keys))
+      return refusal(
+        `${signed} holds this list signed, and its keys are not in ${keysFolder(dataFolder)}. Say where they are: --data-folder FOLDER, or put them back from a copy.`,
+      );
+    return publishPlain({ folder, before, list, listText, options, shown });
+  }
   const signed = await publishSigned({
     dataFolder,
     folder,
@@ -118,6 +134,7 @@ async function publishJudged(
     address: options.site?.address,
     signatures: options.signatures === undefined ? [] : [await readSignatures(options.signatures)],
     shrinkIsMeant: options.shrinkIsMeant ?? false,
+    clockIsRight: options.clockIsRight,
     now: options.now ?? new Date(),
     headLifetime: options.headLifetime ?? headLifetimes.running,
     waitSeconds: options.waitSeconds,

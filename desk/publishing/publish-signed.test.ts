@@ -262,3 +262,20 @@ it('files of other keys are left alone', async () => {
   await makeKeys();
   await expect(publish(next(2), { folder: web })).rejects.toThrow('other keys sign');
 });
+
+it('a signed list is not published again without a signature because its keys are elsewhere', async () => {
+  await makeKeys();
+  const folder = join(dataFolder, 'web');
+  await publish(listOf(1), { folder });
+  const other = join(dataFolder, 'other');
+  const again = await publishList(other, JSON.stringify(next(2)), { folder, now: at(2) });
+  expect(again).toMatchObject(refused('--data-folder'));
+  expect(JSON.parse(`${await readFile(join(folder, 'lists', 'sample.json'))}`)).toMatchObject({ version: 1 });
+});
+
+it('what was noted of the last signature and is damaged says so', async () => {
+  await makeKeys();
+  await publish(listOf(1));
+  await writeFile(join(dataFolder, 'keys', 'sample', 'last-signed.json'), 'junk');
+  await expect(publish(next(2))).rejects.toThrow('Put it back from a copy');
+});

@@ -37,6 +37,8 @@ export interface SignedPublication {
   /** What others have signed. */
   signatures: readonly Envelope[];
   shrinkIsMeant: boolean;
+  /** The clock is right, although the last head is dated later. */
+  clockIsRight?: boolean | undefined;
   now: Date;
   headLifetime: number;
   /** How long readers are to wait before they ask again, in seconds; as before where it is missing. */
@@ -63,7 +65,7 @@ export type SignedPublishing =
  * leaves readers with what was or with what comes; the same command again completes it.
  */
 export async function publishSigned(publication: SignedPublication): Promise<SignedPublishing> {
-  const { dataFolder, list, now, headLifetime: lifetime, waitSeconds } = publication;
+  const { dataFolder, list, now, headLifetime: lifetime, waitSeconds, clockIsRight } = publication;
   const { name } = publication.keys;
   const folder = signedFolder(publication.folder, name);
   const { keys, published, warnings } = await catchUp(dataFolder, folder, publication.keys, [
@@ -108,7 +110,7 @@ export async function publishSigned(publication: SignedPublication): Promise<Sig
     { version: list.version, sha256: release.sha256 },
     published?.head ?? null,
     now,
-    { lifetime, waitSeconds },
+    { lifetime, waitSeconds, clockIsRight },
   );
   const headFile = await signHead(head, keys.newest, published?.keys.newest ?? null, held);
   if (!headFile) return refused(`No head key of ${name} is in ${keysFolder(dataFolder)}.`);

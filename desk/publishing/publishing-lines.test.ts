@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { payloadTypes } from '../../src/contract/signed/envelope.ts';
 import { publishingLines } from './publishing-lines.ts';
 
 const signed = { fingerprint: '', waiting: null, confirmedUntil: '2026-12-14T08:00:00.000Z', warnings: [] };
@@ -12,7 +13,7 @@ it('what a running desk publishes needs nothing more', () => {
 
 it('a folder is to be uploaded, and a signed one again before its head ends', () => {
   expect(publishingLines(plain, 'web')).toEqual([
-    'Published food.json, version 2, 30 entries.',
+    'Published food.json, version 2, 30 entries, not signed.',
     expect.stringContaining('Upload the folder web'),
   ]);
   expect(publishingLines({ ...plain, changed: false, signed }, 'web')).toEqual([
@@ -23,7 +24,9 @@ it('a folder is to be uploaded, and a signed one again before its head ends', ()
 });
 
 it('what waits for a signature says for whom, and what could not be read before it was signed', () => {
-  const waiting = { file: 'waiting-2.json', missing: 1 };
+  const held = { keyid: 'a', sig: 'b' };
+  const envelope = { payloadType: payloadTypes.release, payload: '', signatures: [held] };
+  const waiting = { envelope, file: 'waiting-2.json', missing: 1 };
   const warnings = ['What is published elsewhere could not be read.'];
   expect(publishingLines({ ...plain, signed: { ...signed, waiting, warnings } }, 'web')).toEqual([
     expect.stringContaining('needs one more signature'),
@@ -31,4 +34,8 @@ it('what waits for a signature says for whom, and what could not be read before 
     expect.stringContaining('--signatures'),
     ...warnings,
   ]);
+  const byNobody = { ...waiting, envelope: { ...envelope, signatures: [] } };
+  expect(publishingLines({ ...plain, signed: { ...signed, waiting: byNobody } })[0]).toMatch(
+    /^Not published: .* no key in this data folder/,
+  );
 });

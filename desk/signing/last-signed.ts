@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { digestSchema, versionSchema } from '../../src/contract/signed/shared-schemas.ts';
+import { jsonOf } from '../../src/contract/signed/signed-json.ts';
 import { nullWhen } from '../null-when.ts';
 import { writeFileAtomically } from '../write-file-atomically.ts';
 import { listKeysFolder } from './list-keys.ts';
@@ -17,7 +18,12 @@ const pathOf = (dataFolder: string, name: string) =>
 export async function readLastSigned(dataFolder: string, name: string): Promise<LastSigned | null> {
   const path = pathOf(dataFolder, name);
   const text = await readFile(path, 'utf8').catch(nullWhen('ENOENT'));
-  return text === null ? null : v.parse(lastSignedSchema, JSON.parse(text));
+  if (text === null) return null;
+  const said = v.safeParse(lastSignedSchema, jsonOf(Buffer.from(text)));
+  if (said.success) return said.output;
+  throw new Error(
+    `${path} is damaged. Put it back from a copy; without one, delete it and publish a higher version.`,
+  );
 }
 
 /**

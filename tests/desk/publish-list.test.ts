@@ -116,8 +116,17 @@ it('what no reader knows in a list is named when it is published', async () => {
 
 describe('the command that publishes', () => {
   /** Not `spawnSync`: the desk runs in this process, and its idle connections would time out meanwhile. */
-  const run = async (file: string) => {
-    const args = ['--import', 'tsx', 'desk/main.ts', 'publish', file, '--data-folder', desk.dataFolder];
+  const run = async (file: string, ...more: string[]) => {
+    const args = [
+      '--import',
+      'tsx',
+      'desk/main.ts',
+      'publish',
+      file,
+      '--data-folder',
+      desk.dataFolder,
+      ...more,
+    ];
     const root = fileURLToPath(new URL('../..', import.meta.url));
     const running = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     const [stdout, stderr] = await Promise.all([
@@ -132,7 +141,11 @@ describe('the command that publishes', () => {
     const file = join(desk.dataFolder, 'my-list.json');
     await writeFile(file, textOf());
     const { status, stdout, stderr } = await run(file);
-    expect([status, stdout, stderr]).toEqual([0, 'Published food.json, version 3, 1 entries.\n', '']);
+    expect([status, stdout, stderr]).toEqual([
+      0,
+      'Published food.json, version 3, 1 entries, not signed.\n',
+      '',
+    ]);
     expect(await (await desk.get('/lists/food.json')).text()).toBe(textOf());
   });
 
@@ -146,6 +159,15 @@ describe('the command that publishes', () => {
     });
     await writeFile(file, Buffer.from(textOf({ title: 'Café' }), 'latin1'));
     expect(await run(file)).toMatchObject({ status: 1, stderr: expect.stringContaining('UTF-8') });
+  });
+
+  it('publishes into no folder whose address readers cannot follow, nor where a file is in its place', async () => {
+    const file = join(desk.dataFolder, 'my-list.json');
+    await writeFile(file, textOf());
+    const toPlain = await run(file, '--out', `${file}-web`, '--public-address', 'http://lists.example/');
+    expect(toPlain).toMatchObject({ status: 1, stderr: expect.stringContaining('https:') });
+    const intoFile = await run(file, '--out', file, '--public-address', 'https://lists.example/');
+    expect(intoFile).toMatchObject({ status: 1, stderr: expect.stringContaining('Choose another folder') });
   });
 });
 
