@@ -11,6 +11,13 @@ import { readEnvelope } from './read-envelope.ts';
 /** The largest head read, in bytes. */
 const limit = 64 * 1024;
 
+/** Asks for the head where the list is known to lie, and returns what `readHead` is to ask by. */
+export function askHeadAhead(fetchFile: FetchFile, signed: SignedState): FetchFile {
+  const url = signed.folder + signedPaths.head;
+  const coming = fetchFile(url, limit, signed.head && signed.headDigest);
+  return (asked, ...rest) => (asked === url ? coming : fetchFile(asked, ...rest));
+}
+
 /** A head that came, and the digest of its file. */
 export interface FoundHead extends JudgedHead {
   envelope: Envelope;

@@ -47,6 +47,25 @@ test('a reader arrives at what was published, to the byte, and hears until when 
   expect(reader.signed.confirmedUntil).toBe(begin + 7 * day);
 });
 
+test('the head is on its way while the keys come, and is asked for once', async () => {
+  const publisher = new Publisher(listId);
+  await publisher.publish(listAt(1), begin);
+  const reader = new Reader(await publisher.fingerprint());
+  const asked: string[] = [];
+  const fetchFile = fetchFrom({ [folder]: hostOf(publisher.files) }, asked);
+  let tellHeadAsked = () => {};
+  const headAsked = new Promise<void>((resolve) => {
+    tellHeadAsked = resolve;
+  });
+  await reader.refresh(async (url, ...rest) => {
+    if (url === folder + signedPaths.head) tellHeadAsked();
+    if (url === folder + signedPaths.keys) await headAsked;
+    return fetchFile(url, ...rest);
+  }, begin);
+  expect(textOf(reader.bytes)).toBe(textAt(1));
+  expect(asked.filter((url) => url === folder + signedPaths.head)).toHaveLength(1);
+});
+
 test('the next version comes as a delta, an unchanged one with a single request', async () => {
   const { publisher, reader, refresh } = await joined();
   const { deltas } = await publisher.publish(listAt(2), begin + hour);

@@ -7,7 +7,7 @@ import { type FetchFile, placesOf, type SignedBytes } from './ask-places.ts';
 import { clockGrace } from './clock-grace.ts';
 import { headHoldsUntil } from './judge-head.ts';
 import { type OpenedRelease, openRelease } from './judge-release.ts';
-import { type FoundHead, readHead } from './read-head.ts';
+import { askHeadAhead, type FoundHead, readHead } from './read-head.ts';
 import { areKeysDue, readKeys } from './read-keys.ts';
 import { type DeltaBase, readListBytes, readRelease } from './read-release.ts';
 import { newestKeys } from './walk-keys.ts';
@@ -124,13 +124,15 @@ async function readKeysAndHead(reading: Reading): Promise<Begun> {
 
 async function readKeysThenHead(reading: Reading, before: SignedState, isDue: boolean): Promise<Begun> {
   const { fetchFile, listId, now } = reading;
+  // The head need not wait until the keys have come.
+  const fetchHead = isDue ? askHeadAhead(fetchFile, before) : fetchFile;
   const renewed = isDue ? await readKeys(fetchFile, before, listId, now) : good(before);
   if (!renewed.ok) return { signed: before, ...renewed };
   const signed = renewed.value;
   if (isDue) await reading.keep(signed);
   const keys: Result<Keys> = newestKeys(signed.keys, signed.folder);
   if (!keys.ok) return { signed, ...keys };
-  const head = await readHead(fetchFile, signed, keys.value, now);
+  const head = await readHead(fetchHead, signed, keys.value, now);
   return head.ok ? { signed, ok: true, keys: keys.value, head: head.value } : { signed, ...head };
 }
 
