@@ -352,6 +352,8 @@ export interface Patrol {
   id: string;
   name: string;
   createdAt: number;
+  /** When pages were added last, in milliseconds since 1970; missing in sets of earlier versions. */
+  addedAt?: number;
   pages: PatrolPage[];
   walk: Walk | null;
   /** The published claim whose pages these are; missing where a person made the set. */

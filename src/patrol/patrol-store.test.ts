@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { openDatabase } from '../history/database.ts';
+import type { Patrol } from '../history/records.ts';
 import {
   addPages,
   changePatrol,
   keepAfterCare,
+  lastUsed,
   madeByPerson,
   putBack,
   readPatrol,
@@ -82,4 +84,29 @@ test('an after-care made again replaces the one of its claim, and pages that sta
   expect((await readPatrol('claim'))?.aftercare?.looks).toEqual({ [kept.url]: gone });
   // Pages that a person puts in would be gone with the next one.
   expect(madeByPerson(await readPatrols())).toEqual([]);
+});
+
+test('the set that was used last is the one that was made, given pages or walked last', () => {
+  const set = (id: string, createdAt: number, more: Partial<Patrol> = {}): Patrol => ({
+    ...{ id, createdAt, name: id, pages: [], walk: null },
+    ...more,
+  });
+  const walkFrom = (startedAt: number) => ({ walk: beginWalk([page(1)], startedAt) });
+  const [first, second] = [set('first', 1), set('second', 2)];
+  const used = (...patrols: Patrol[]) => lastUsed(patrols)?.id;
+  expect(used()).toBeUndefined();
+  expect(used(first, second)).toBe('second');
+  expect(used({ ...first, addedAt: 3 }, second)).toBe('first');
+  const aftercare = { desk: 'https://desk.example', claimId: 'claim', looks: {} };
+  expect(used(first, { ...second, aftercare })).toBe('first');
+  expect(used({ ...first, ...walkFrom(3) }, { ...second, addedAt: 4 })).toBe('second');
+  const over = walkFrom(3).walk;
+  expect(used({ ...first, walk: over && { ...over, endedAt: 5 } }, { ...second, addedAt: 4 })).toBe('first');
+});
+
+test('pages that are added make a set the one used last', async () => {
+  await changePatrol('early', () => ({ id: 'early', name: '早班', createdAt: 1, pages: [], walk: null }));
+  await changePatrol('late', () => ({ id: 'late', name: '晚班', createdAt: 2, pages: [], walk: null }));
+  await addPages({ id: 'early' }, [page(1)]);
+  expect(lastUsed(await readPatrols())?.id).toBe('early');
 });

@@ -13,6 +13,19 @@ export const readPatrols = async (): Promise<Patrol[]> =>
 export const madeByPerson = (patrols: readonly Patrol[]): Patrol[] =>
   patrols.filter(({ aftercare }) => aftercare === undefined);
 
+/**
+ * The one of those that was walked, given pages or made last: pages go there unless the person says where;
+ * undefined where there is none. Pure.
+ */
+export const lastUsed = (patrols: readonly Patrol[]): Patrol | undefined =>
+  madeByPerson(patrols).reduce<Patrol | undefined>(
+    (last, each) => (last && usedAt(last) > usedAt(each) ? last : each),
+    undefined,
+  );
+
+const usedAt = ({ createdAt, addedAt, walk }: Patrol): number =>
+  Math.max(createdAt, addedAt ?? 0, walk?.startedAt ?? 0, walk?.endedAt ?? 0);
+
 /** One of them; undefined where it was removed. */
 export const readPatrol = async (id: string): Promise<Patrol | undefined> =>
   (await openDatabase()).get('patrols', id);
@@ -34,7 +47,7 @@ export async function addPages(
     if (!known) return;
     const { pages: all, ...counts } = withPages(known.pages, pages);
     became = counts;
-    return { ...known, pages: all };
+    return { ...known, pages: all, addedAt: Date.now() };
   });
   return changed.ok ? good({ id, ...became }) : changed;
 }

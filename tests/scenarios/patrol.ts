@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Patrol } from '../../src/history/records.ts';
 import { floorHere } from '../../src/patrol/walk-plan.ts';
 import { join, press, waitForText, words } from '../browsers/drive-product.ts';
 import {
@@ -10,6 +11,7 @@ import {
   walkKey,
   walkTabAt,
 } from '../browsers/drive-walk.ts';
+import { inStore } from '../browsers/in-store.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
 import { type Served, serve } from '../browsers/serve.ts';
@@ -280,6 +282,33 @@ export function patrol(launch: () => Promise<Launched>): void {
       // The third and fourth came twice, as did the one at which the browser was started anew. Four belong to
       // the second walk, and one was opened by hand.
       expect(loads).toHaveLength(pageCount + 3 + 4 + 1);
+    });
+
+    test('a page goes to the set that was used last, from the popup as from here', async () => {
+      await page.bringToFront();
+      await page.locator('.patrol-head button').click();
+      const offeredOn = (shown: Page) =>
+        shown.$eval('.patrol-add select', (select) => (select as HTMLSelectElement).value);
+      const first = await page.$eval('.patrol-add option', (option) => (option as HTMLOptionElement).value);
+      // It was made and walked last.
+      expect(await offeredOn(page)).not.toBe(first);
+      await page.locator('textarea').fill(threadAt(pageCount + 2));
+      await page.select('.patrol-add select', first);
+      await press(page, 'patrol_add');
+      await waitForText(page, say('patrol_added', 1, 0));
+      const tab = await launched.browser.newPage();
+      await tab.goto(threadAt(pageCount + 3));
+      const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, tab)}`);
+      await press(popup, 'patrol_add_this');
+      await waitForText(popup, say('patrol_added_here', words('patrol_default_name')));
+      const sets = await inStore<Patrol>(launched, 'patrols', 'getAll');
+      expect(sets.find(({ id }) => id === first)?.pages.at(-1)?.url).toBe(threadAt(pageCount + 3));
+      await popup.close();
+      const anew = await launched.openExtensionPage('src/patrol.html');
+      await anew.locator('.patrol-head button').click();
+      await anew.waitForSelector('.patrol-add select');
+      expect(await offeredOn(anew)).toBe(first);
+      await anew.close();
     });
   });
 }

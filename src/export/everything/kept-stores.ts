@@ -82,6 +82,7 @@ const patrolSchema: v.GenericSchema<Omit<Patrol, 'walk'>> = v.object({
   id: v.string(),
   name: v.string(),
   createdAt: timeSchema,
+  addedAt: v.exactOptional(timeSchema),
   pages: v.array(
     v.object({ url: v.string(), title: v.string(), seek: v.exactOptional(v.array(passageSchema)) }),
   ),

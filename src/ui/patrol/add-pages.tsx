@@ -3,7 +3,7 @@ import type { Refusal } from '../../contract/result.ts';
 import type { Patrol } from '../../history/records.ts';
 import { decodeText } from '../../list/formats/decode-text.ts';
 import { type PageList, parsePageList } from '../../patrol/parse-page-lists.ts';
-import { addPages, madeByPerson } from '../../patrol/patrol-store.ts';
+import { addPages, lastUsed, madeByPerson } from '../../patrol/patrol-store.ts';
 import { mostPages } from '../../patrol/with-pages.ts';
 import { translate } from '../../platform/translate.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
@@ -25,8 +25,7 @@ export function AddPages(props: { patrols: Patrol[] }) {
   const textId = useId();
   const targetId = useId();
   const nameId = useId();
-  // Somebody with one set means that one.
-  const target = chosen ?? patrols[0]?.id ?? newSet;
+  const target = chosen ?? lastUsed(patrols)?.id ?? newSet;
 
   const add = async (list: PageList, called: string): Promise<boolean> => {
     const unread =

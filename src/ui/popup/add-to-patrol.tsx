@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
-import { addPages, madeByPerson, readPatrols, takeOutPage } from '../../patrol/patrol-store.ts';
+import { addPages, lastUsed, readPatrols, takeOutPage } from '../../patrol/patrol-store.ts';
 import { mostPages } from '../../patrol/with-pages.ts';
 import { browser } from '../../platform/browser.ts';
 import { translate } from '../../platform/translate.ts';
@@ -10,8 +10,8 @@ import { Icon } from '../icon.tsx';
 import { RefusalNotice } from '../notice.tsx';
 
 /**
- * Adds the page to the newest set of pages, in one click that can be taken back; of a private window nothing
- * is kept.
+ * Adds the page to the set of pages that was used last, in one click that can be taken back; of a private
+ * window nothing is kept.
  */
 export function AddToPatrol({ tab }: { tab: TabDescription }) {
   const { tabId, url } = tab;
@@ -28,14 +28,12 @@ export function AddToPatrol({ tab }: { tab: TabDescription }) {
     );
   }, [tabId]);
   const add = async () => {
-    const newest = madeByPerson(await readPatrols()).at(-1);
-    const name = newest?.name ?? translate('patrol_default_name');
+    const set = lastUsed(await readPatrols());
+    const name = set?.name ?? translate('patrol_default_name');
     // As a report may tell of it: a title may name whoever wrote.
     const told = await sendToWorker('describe-tab-for-report', { tabId });
     const title = told.ok && told.value.page ? told.value.page.title : '';
-    const added = await addPages(newest ? { id: newest.id } : { name }, [
-      { url, title: title.slice(0, 300) },
-    ]);
+    const added = await addPages(set ? { id: set.id } : { name }, [{ url, title: title.slice(0, 300) }]);
     setRefusal(added.ok ? null : added.error);
     if (!added.ok) return;
     void sendToWorker('count-new', null);
