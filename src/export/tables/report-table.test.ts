@@ -1,7 +1,9 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { sampleRecord } from '../../../tests/sample-report.ts';
+import { sampleReceipt, sampleRecord } from '../../../tests/sample-report.ts';
 import { browser } from '../../platform/page-browser.ts';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import chinese from '../../public/_locales/zh_CN/messages.json' with { type: 'json' };
 import { csvHead, csvLines } from './csv-of-rows.ts';
 import { eventColumns, eventRow } from './event-table.ts';
 import { reportColumns, reportRow } from './report-table.ts';
@@ -28,7 +30,7 @@ test('a report is a row with a cell for each column, and its words are no formul
   expect(row).toHaveLength(header.length);
   const cells = Object.fromEntries(header.map((column, at) => [column, row[at]]));
   expect(cells).toMatchObject({
-    sent_time: '2026-11-25T08:00:00.000Z',
+    table_made_at: '2026-11-25T08:00:00.000Z',
     sent_title: '大蒜能治流感吗',
     history_any_state: 'state_sending',
     sent_passages: '吃大蒜，"能"治流感\n喝盐水',
@@ -84,4 +86,36 @@ test('a match that was looked at is a row with its claim, which is no formula, w
   expect(rowWith(new Map())).toHaveLength(sightingColumns.length);
   const twin = { ...lists[0], url: 'https://evil.example/a.json', listId: 'https://lists.example/a' };
   expect(rowWith(claimsOfFlags(seen, [...lists, twin]))[2]).toBe('');
+});
+
+test.each([
+  ['en', english],
+  ['zh_CN', chinese],
+])('a column with times says in %s that they are of UTC', (_locale, locale) => {
+  const received = { ...sampleReceipt, receivedAt: '2026-11-25T16:00:01+08:00' };
+  const event = {
+    ...{ id: 'e', about: '', address: '', count: 0, refusal: null },
+    kind: 'taken-in' as const,
+  };
+  const seen = { ...{ url: '', entryId: '', claim: '', page: '' }, knew: null, news: null };
+  const tables = [
+    [reportColumns, reportRow({ ...record, receipt: received }, []), 2],
+    [seenColumns, seenRow({ ...seen, at: 0 }), 1],
+    [eventColumns, eventRow({ ...event, at: 0 }), 1],
+    [sightingColumns, sightingRow({ page: '', key: 'list entry 9f 1', at: 0 }, new Map()), 1],
+  ] as const;
+  for (const [columns, row, count] of tables) {
+    const times = columns.filter((_, at) => /^\d{4}-\d\d-\d\dT.*Z$/.test(String(row[at])));
+    expect(times).toHaveLength(count);
+    for (const key of times) expect(locale[key].message).toContain('UTC');
+  }
+});
+
+test('a desk that names a moment by another zone names the same one in the table', () => {
+  const received = (receivedAt: string) =>
+    reportRow({ ...record, receipt: { ...sampleReceipt, receivedAt } }, []).at(
+      reportColumns.indexOf('table_received_at'),
+    );
+  expect(received('2026-11-25T16:00:01+08:00')).toBe('2026-11-25T08:00:01.000Z');
+  expect(received('2026-11-25')).toBe('2026-11-25');
 });

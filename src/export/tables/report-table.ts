@@ -6,7 +6,7 @@ import type { Cell } from './csv-of-rows.ts';
 
 /** The columns of a table of reports. */
 export const reportColumns: readonly MessageKey[] = [
-  'sent_time',
+  'table_made_at',
   'sent_title',
   'sent_address',
   'sent_category',
@@ -17,11 +17,11 @@ export const reportColumns: readonly MessageKey[] = [
   'sent_passages',
   'sent_note',
   'table_desk',
-  'receipt_time',
+  'table_received_at',
   'receipt_id',
 ];
 
-/** A report as a row of it; times are those of ISO 8601, by which a table sorts. Pure. */
+/** A report as a row of it; times are those of ISO 8601 in UTC, by which a table sorts. Pure. */
 export function reportRow(
   { report, pageUrl, endpoint, receipt, followUp, state }: ReportRecord,
   categories: readonly Category[],
@@ -40,7 +40,10 @@ export function reportRow(
     report.passages.map(({ quote }) => quote.exact).join('\n'),
     report.note,
     endpoint.name,
-    receipt?.receivedAt ?? '',
+    receipt ? utcOf(receipt.receivedAt) : '',
     report.id,
   ];
 }
+
+/** A desk may name a moment by its own zone, or only the day. Pure. */
+const utcOf = (moment: string): string => (moment.includes('T') ? new Date(moment).toISOString() : moment);
