@@ -28,7 +28,9 @@ Finds in files what lists say is a rumour. Files may be packed by gzip or zip; -
   --help      this
 
 Each match is a line of JSON on the standard output. The exit code is 0 when nothing was found, 1 when
-something was, and 2 when a list or a file could not be read to its end, or has none of the columns.`;
+something was, and 2 when a list or a file could not be read to its end, or has none of the columns.
+Pictures, sounds and videos in a zip file hold no text: they are named and change nothing of that, unless
+there is nothing else.`;
 
 /** What the arguments of the command line ask for. Pure. */
 export function scanCommand(args: string[]): ScanCommand {

@@ -5,7 +5,7 @@ import { type ListAt, readListFile, readListsAt } from '../src/list/read-lists-a
 import { compileList } from '../src/matches/list/compile-list.ts';
 import type { CompiledList } from '../src/matches/list/compiled-list.ts';
 import { type PartFacts, scanFile } from '../src/scan/scan-file.ts';
-import { factsSentences } from './facts-sentences.ts';
+import { factsSentences, wordlessSentence } from './facts-sentences.ts';
 import { jsonLineOf, type SearchedList } from './json-line-of.ts';
 import { openFile } from './open-file.ts';
 import { refusalSentence } from './refusal-sentence.ts';
@@ -88,21 +88,30 @@ async function scanOne(
   let part: PartFacts | null = null;
   let rows = 0;
   let isSearched = false;
+  const wordless: string[] = [];
+  let texts = 0;
+  const settle = (settled: PartFacts) => {
+    if (settled.problem === 'wordless') wordless.push(settled.name);
+    else texts++;
+    for (const line of factsSentences(settled)) console.error(line);
+  };
   try {
     const compiled = lists.map((list) => list.compiled);
     for await (const { found, facts, read, size, isEnd } of scanFile(file.source, compiled, asked)) {
-      if (part && part.name !== facts.name) tell(part);
+      if (part && part.name !== facts.name) settle(part);
       part = facts;
       rows = Math.max(rows, facts.rows);
       isSearched ||= facts.isSearched;
       if (found.length > 0) code = Math.max(code, somethingFound);
       await write(found.map((match) => jsonLineOf(path, facts.name, match, lists)).join(''));
-      if (facts.problem) code = failed;
+      if (facts.problem && facts.problem !== 'wordless') code = failed;
       progress.show(path, read, size);
       if (isEnd) progress.end();
     }
-    if (part) tell(part);
+    if (part) settle(part);
+    if (wordless.length > 0) console.error(wordlessSentence(path, wordless));
     // Nothing was found there because nothing was looked at.
+    if (wordless.length > 0 && texts === 0) code = failed;
     if (asked.columns && rows > 0 && !isSearched) {
       console.error(`${path}: has no column to search that is called ${asked.columns.join(' or ')}.`);
       code = failed;
@@ -112,10 +121,6 @@ async function scanOne(
     await file.close();
   }
   return code;
-}
-
-function tell(part: PartFacts): void {
-  for (const line of factsSentences(part)) console.error(line);
 }
 
 /** Writes, and waits until the reader has taken it: matches do not pile up here. */

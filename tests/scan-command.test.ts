@@ -136,6 +136,27 @@ test('says of the file of a list that is not there that it is none, not only tha
   expect(said).toContain('wrods.txt: No file of that name is here.');
 });
 
+test('names pictures that lie beside texts, and ends by what it found in the texts', async () => {
+  const picture = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 0x10, 0x4a, 0x46);
+  const pictures = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`${at}.jpg`, picture]));
+  const posts = await readFile(join(folder, 'posts.csv'));
+  const calm = await readFile(join(folder, 'calm.jsonl'));
+  const zipped = (files: Record<string, Uint8Array>) =>
+    runWith(zipSync({ ...pictures, ...files }), '--list', address, '-');
+  const found = await zipped({ 'posts.csv': posts });
+  expect(found.code).toBe(1);
+  expect(found.said).toContain('-: not looked at, since they hold no text: 0.jpg');
+  expect(found.said).toContain(' and 7 more');
+  expect((await zipped({ 'calm.jsonl': calm })).code).toBe(0);
+  // What may be text and could not be read is another matter.
+  const noise = Uint8Array.from({ length: 5000 }, (_, at) => (Math.imul(at, 2654435761) >>> 13) & 255);
+  expect((await zipped({ 'posts.csv': posts, 'what.bin': noise })).code).toBe(2);
+  // Nothing was found there because nothing was looked at.
+  expect(await zipped({})).toMatchObject({ code: 2, out: '' });
+  await writeFile(join(folder, 'picture.jpg'), picture);
+  expect(await run('--list', address, 'picture.jpg')).toMatchObject({ code: 2, out: '' });
+});
+
 test('ends with 2 where a folder is named, or a column that no file has', async () => {
   const list = await run('--list', '.', 'posts.csv');
   expect(list).toMatchObject({ code: 2, out: '', said: expect.stringContaining('is a folder') });

@@ -36,6 +36,17 @@ test('finds entries with row, column and place, and searches no column of people
   });
 });
 
+test('in a zip file, what holds no text is said to be none, and is not read as some, whatever is chosen', async () => {
+  const picture = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...new TextEncoder().encode('自来水有毒')]);
+  const zip = await zipOf({ 'posts.csv': bytes(table), 'a.jpg': picture });
+  for (const encoding of [null, 'utf-8'] as const) {
+    const steps = await scanWhole(zip, compiled, { encoding });
+    expect(foundIn(steps)).toEqual(found);
+    const facts = { name: 'a.jpg', problem: 'wordless', encoding: null, format: null, rows: 0 };
+    expect(steps.at(-1)?.facts).toMatchObject(facts);
+  }
+});
+
 describe('the same file', () => {
   test('as gzip, in one part or two', async () => {
     const packed = gzipSync(table.slice(0, 40));

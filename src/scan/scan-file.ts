@@ -12,6 +12,7 @@ import type { RecordFormat } from './scan-formats.ts';
 import { type FileSource, readCounter } from './unpack/file-source.ts';
 import { partsOfFile } from './unpack/parts-of-file.ts';
 import { TooLarge, withinMeasure } from './unpack/within-measure.ts';
+import { Wordless } from './unpack/wordless.ts';
 
 /** What a person says of a file; what is null the file says itself. */
 export interface ScanChoices {
@@ -27,8 +28,8 @@ export interface ScanPlace {
   texts: number;
 }
 
-/** Why a part was not read to its end. */
-export type PartProblem = 'not-text' | 'damaged' | 'too-large';
+/** Why a part was not read to its end: `wordless` is what holds no text, `not-text` what is not known to. */
+export type PartProblem = 'wordless' | 'not-text' | 'damaged' | 'too-large';
 
 /** What is known of one part of a file: of the file itself where it is not packed. */
 export interface PartFacts {
@@ -174,7 +175,8 @@ async function* scanPart(
   }
   try {
     // A part that breaks off holds what stands before that all the same.
-    if (facts.problem !== 'not-text') (reader ?? begin()).end();
+    if (facts.problem === 'wordless') facts.encoding = null;
+    else if (facts.problem !== 'not-text') (reader ?? begin()).end();
   } catch (error) {
     noteBroken(error, facts);
   }
@@ -185,8 +187,13 @@ async function* scanPart(
 function noteBroken(error: unknown, facts: PartFacts): void {
   if (!(error instanceof BrokenFile)) throw error;
   if (facts.problem !== null) return;
-  facts.problem = error instanceof TooLarge ? 'too-large' : 'damaged';
+  facts.problem = problemOf(error);
   facts.detail = error.message;
+}
+
+function problemOf(error: BrokenFile): PartProblem {
+  if (error instanceof Wordless) return 'wordless';
+  return error instanceof TooLarge ? 'too-large' : 'damaged';
 }
 
 /** Searches the texts that a reader hands over, except those that were searched before. */
