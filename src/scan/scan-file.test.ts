@@ -48,6 +48,21 @@ test('in a zip file, what holds no text is said to be none, and is not read as s
 });
 
 describe('the same file', () => {
+  test.each([
+    ['utf-16le', table],
+    ['utf-16be', table],
+    // Its first pieces hold nothing but signs of ASCII.
+    ['utf-16le', table.replace('text\n', `text\n${`0,,${'-'.repeat(997)}\n`.repeat(400)}`)],
+  ])('in UTF-16 without a mark (%s)', async (encoding, text) => {
+    const units = Buffer.from(text, 'utf16le');
+    const steps = await scanWhole(encoding === 'utf-16le' ? units : units.swap16(), compiled);
+    expect(foundIn(steps).map((one) => one.replace(/^\d+ /, ''))).toEqual([
+      'text: 自来水有毒',
+      'text: 方便面伤肝',
+    ]);
+    expect(steps.at(-1)?.facts).toMatchObject({ encoding, controls: 0, unreadable: 0 });
+  });
+
   test('as gzip, in one part or two', async () => {
     const packed = gzipSync(table.slice(0, 40));
     expect(foundIn(await scanWhole(gzipSync(table), compiled))).toEqual(found);

@@ -4,12 +4,12 @@ import { decodeText } from './decode-text.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, mark: number[], isLittle: boolean) => {
-  const bytes = new DataView(new ArrayBuffer(2 + text.length * 2));
+  const bytes = new DataView(new ArrayBuffer(mark.length + text.length * 2));
   mark.forEach((byte, at) => {
     bytes.setUint8(at, byte);
   });
   [...text].forEach((letter, at) => {
-    bytes.setUint16(2 + at * 2, letter.charCodeAt(0), isLittle);
+    bytes.setUint16(mark.length + at * 2, letter.charCodeAt(0), isLittle);
   });
   return new Uint8Array(bytes.buffer);
 };
@@ -35,6 +35,9 @@ describe('a word list is read in the encoding it is in', () => {
     ['Big5', encodeText(traditional.join('\r\n'), 'big5'), 'big5', traditional],
     ['UTF-16 as spreadsheets save it', utf16('大蒜\t停水', [0xff, 0xfe], true), 'utf-16le', ['大蒜\t停水']],
     ['UTF-16, the other way round', utf16('大蒜\t停水', [0xfe, 0xff], false), 'utf-16be', ['大蒜\t停水']],
+    ['UTF-16 without a mark', utf16('大蒜\t停水一天', [], true), 'utf-16le', ['大蒜\t停水一天']],
+    ['the same the other way round', utf16('大蒜\t停水一天', [], false), 'utf-16be', ['大蒜\t停水一天']],
+    ['UTF-16 of plain letters', utf16('bleach\ngarlic', [], true), 'utf-16le', ['bleach', 'garlic']],
     ['plain letters', utf8('bleach\ngarlic'), 'utf-8', ['bleach', 'garlic']],
     ['accents in UTF-8', utf8('café crème, déjà vu\nnaïve'), 'utf-8', ['café crème, déjà vu', 'naïve']],
   ])('%s', (_what, bytes, encoding, lines) => {
@@ -91,4 +94,18 @@ test.each([
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xd, 0xa, 0x1a, 0xa, 0, 0, 0, 0xd])],
 ])('%s is no text', (_what, bytes) => {
   expect(decodeText(bytes)).toEqual({ decided: null, readings: [] });
+});
+
+test.each([
+  ['a text with a stray zero', Uint8Array.from([...utf8('大蒜可以防癌，全城停水三天\n'), 0, 0x0a])],
+  ['plain letters with a stray zero', Uint8Array.from([...utf8('garlic and bleach'), 0, 0x0a])],
+  ['numbers of two bytes', Uint8Array.from({ length: 400 }, (_, at) => (at % 2 ? 0 : (at * 7) % 256))],
+  ['half a letter too much', utf16('大蒜\t停水三天', [], true).slice(1)],
+])('%s is not taken for UTF-16', (_what, bytes) => {
+  expect(decodeText(bytes)).toEqual({ decided: null, readings: [] });
+});
+
+test('UTF-16 without a mark and without one sign of ASCII is not told', () => {
+  const { decided, readings } = decodeText(utf16('大蒜可以防癌', [], true));
+  expect([decided, ...readings].map((reading) => reading?.encoding)).not.toContain('utf-16le');
 });

@@ -31,8 +31,9 @@ const marks: [Encoding, number[]][] = [
 ];
 
 /**
- * Tells which encoding the bytes of a text file are in: by its byte order mark, else by who can read them
- * without an error, else by how common the letters of each reading are. `chosen` is what a person said. Pure.
+ * Tells which encoding the bytes of a text file are in: by its byte order mark, else by the zeros of UTF-16,
+ * else by who can read them without an error, else by how common the letters of each reading are. `chosen` is
+ * what a person said. Pure.
  */
 export function decodeText(bytes: Uint8Array, chosen: Encoding | null = null): DecodedText {
   const marked = marks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))?.[0];
@@ -41,6 +42,8 @@ export function decodeText(bytes: Uint8Array, chosen: Encoding | null = null): D
     const reading = read(bytes, certain);
     return { decided: reading, readings: reading ? [reading] : [] };
   }
+  const unmarked = bytes.length % 2 === 0 ? unmarkedUtf16(bytes) : null;
+  if (unmarked) return { decided: unmarked, readings: [unmarked] };
   const readings = (['utf-8', 'gb18030', 'big5'] as const)
     .map((encoding) => read(bytes, encoding))
     .filter((reading) => reading !== null)
@@ -58,10 +61,30 @@ export function decodeText(bytes: Uint8Array, chosen: Encoding | null = null): D
   };
 }
 
-/** The text, or null where the bytes are none in this encoding. */
-function read(bytes: Uint8Array, encoding: Encoding): TextReading | null {
+/**
+ * A text in UTF-16 without a byte order mark, whose end may be cut; null where it is none. A sign of ASCII
+ * has a zero there, as no text has in another encoding, and read the wrong way round its letters are hardly
+ * ever used ones. Without any such sign it cannot be told. Pure.
+ */
+export function unmarkedUtf16(bytes: Uint8Array): TextReading | null {
+  if (!bytes.includes(0)) return null;
+  const [best, next] = (['utf-16le', 'utf-16be'] as const)
+    .map((encoding) => read(bytes, encoding, true))
+    .filter((reading) => reading !== null)
+    .filter(({ text }) => !control.test(text))
+    .map((reading) => ({ reading, ...weigh(reading.text) }))
+    .sort((one, other) => one.bits - other.bits);
+  if (!best || best.mean > mostBits || (next && next.bits - best.bits < leastLead)) return null;
+  return best.reading;
+}
+
+/** Any character that no text has. */
+const control = /[^\t\n\r -\ufffd]/;
+
+/** The text, or null where the bytes are none in this encoding; where they are `cut`, its end may be half. */
+function read(bytes: Uint8Array, encoding: Encoding, cut = false): TextReading | null {
   try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: cut });
     // No text has these; what is no text often does.
     return text.includes('\0') ? null : { encoding, text };
   } catch {

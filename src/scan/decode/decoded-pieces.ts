@@ -70,7 +70,7 @@ function isEnough(held: readonly Uint8Array[]): boolean {
 function isAscii(piece: Uint8Array): boolean {
   for (let at = 0; at < piece.length; at++) {
     const byte = piece[at] ?? 0;
-    if (byte >= 0x80) return false;
+    if (byte >= 0x80 || byte === 0) return false;
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import type { Encoding } from '../../contract/list-formats.ts';
-import { decodeText } from '../../list/formats/decode-text.ts';
+import { decodeText, unmarkedUtf16 } from '../../list/formats/decode-text.ts';
 
 /** How sure an encoding is: told for certain, or the likeliest where that cannot be told. */
 export interface ToldEncoding {
@@ -12,6 +12,8 @@ export interface ToldEncoding {
  * or two; null where it is no text. Pure.
  */
 export function encodingOfSample(sample: Uint8Array): ToldEncoding | null {
+  const unmarked = unmarkedUtf16(sample);
+  if (unmarked) return { encoding: unmarked.encoding, isCertain: true };
   const whole = withoutNul(upToLastSign(sample));
   const { decided, readings } = decodeText(whole);
   if (decided) return { encoding: decided.encoding, isCertain: true };
@@ -48,6 +50,6 @@ function upToLastSign(sample: Uint8Array): Uint8Array {
   return end > 0 ? sample.subarray(0, end) : sample;
 }
 
-/** A NUL is dirt, but in encodings of two bytes, which begin with a mark: there it is half a letter. */
+/** A NUL is dirt, but in encodings of two bytes that begin with a mark: there it is half a letter. */
 const withoutNul = (bytes: Uint8Array): Uint8Array =>
   bytes[0] === 0xff || bytes[0] === 0xfe || !bytes.includes(0) ? bytes : bytes.filter((byte) => byte !== 0);
