@@ -39,7 +39,8 @@ export async function fetchBytes(
       return refused('address_leads_away', url, reply.url);
     }
     if (reply.status === 304) return good({ changed: false });
-    if (!reply.ok) {
+    // A part (206) was not asked for, and would be taken for all there is.
+    if (!reply.ok || reply.status === 206) {
       await reply.body?.cancel();
       const retryAfter = readRetryAfter(reply.headers.get('Retry-After'), Date.now());
       const answered = refused('address_answered', url, String(reply.status));

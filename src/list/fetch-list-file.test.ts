@@ -39,6 +39,15 @@ test('a file that has moved is fetched from where it is', async () => {
   });
 });
 
+test('a part that was not asked for is not taken for the whole', async () => {
+  const { address } = await serveAt('127.0.0.1', (_request, response) =>
+    response.writeHead(206, { 'Content-Range': 'bytes 0-3/4000' }).end('list'),
+  );
+  expect(await fetchListFile(`${address}/words.txt`, null)).toMatchObject({
+    error: { code: 'address_answered', values: [`${address}/words.txt`, '206'] },
+  });
+});
+
 test('what a redirect brings from where plain http may not go is discarded, also behind another one', async () => {
   const elsewhere = await serveAt('127.0.0.2', (_request, response) => response.end('list'));
   const server = await serveAt('127.0.0.1', ({ url }, response) => {

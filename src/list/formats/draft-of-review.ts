@@ -21,11 +21,15 @@ export function draftsOfReviews(
   const drafts = reviews.map((review, index): EntryDraft => {
     const name = `#${index + 1}`;
     const thing = (value: unknown) => thingOf(value, byId);
-    const claim = textOf(review.claimReviewed) ?? textOf(thing(review.itemReviewed)?.name);
+    const reviewed = thing(review.itemReviewed);
+    const claim = textOf(review.claimReviewed) ?? textOf(reviewed?.name) ?? textOf(reviewed?.text);
     const rating = thing(review.reviewRating);
-    const words = textOf(rating?.alternateName) ?? textOf(rating?.name);
     const number = rating ? numberRating(rating) : null;
-    const said = words ?? textOf(rating?.ratingValue) ?? '–';
+    const all = rating
+      ? [...textsOf(rating.alternateName), ...textsOf(rating.name), ...textsOf(rating.ratingValue)]
+      : textsOf(review.reviewRating);
+    // One that is said in several languages is taken from one that is known.
+    const said = all.find((one) => statusOfRating(one) !== null) ?? all[0] ?? '–';
     const status = statusOfRating(said, number);
     if (status === null) refusals.push(briefRefusal('draft_rating_unknown', name, said));
     return {
@@ -103,6 +107,8 @@ function textOf(value: unknown): string | null {
   const text = decodeHTML(written.replace(/<\/?[a-z][^<>]*>/gi, ' '));
   return text.replace(/\s+/g, ' ').trim() || null;
 }
+
+const textsOf = (value: unknown): string[] => [value].flat().flatMap((each) => textOf(each) ?? []);
 
 function numberOf(value: unknown): number | null {
   const text = textOf(value);

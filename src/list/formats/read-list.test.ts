@@ -220,6 +220,32 @@ describe('reviews of claims, as publishers mark them up', () => {
     ]);
   });
 
+  test('a rating that is a text, or said in several languages, and a claim that is the text of a thing', () => {
+    const { claimReviewed, ...review } = JSON.parse(bare);
+    const inLanguages = [
+      { '@value': 'Falso', '@language': 'es' },
+      { '@value': '不實', '@language': 'zh-Hant' },
+    ];
+    const { list, leftOut } = readText(
+      JSON.stringify([
+        { ...review, claimReviewed, reviewRating: 'Misleading' },
+        {
+          ...review,
+          claimReviewed: 'Onion soup cures the flu',
+          reviewRating: { alternateName: inLanguages },
+        },
+        {
+          ...review,
+          itemReviewed: { '@type': 'Claim', text: 'Garlic cures the flu' },
+          reviewRating: { name: 'False' },
+        },
+      ]),
+    );
+    expect(list.entries.map(({ status }) => status)).toEqual(['misleading', 'false', 'false']);
+    expect(list.entries[2]?.claim).toBe('Garlic cures the flu');
+    expect(leftOut).toEqual([]);
+  });
+
   test('the section of a review is its category', () => {
     const [sorted, unsorted] = ['Health', undefined].map((articleSection) => ({
       ...JSON.parse(bare),
