@@ -112,9 +112,8 @@ export function AnswerOf({ status }: { status: ReportStatus }) {
             {correction.title}
           </a>{' '}
           <span class="soft">
-            {[correction.publisher, correction.publishedAt && formatDay(correction.publishedAt)]
-              .filter(Boolean)
-              .join(' · ')}
+            <bdi>{correction.publisher}</bdi>
+            {correction.publishedAt ? ` · ${formatDay(correction.publishedAt)}` : ''}
           </span>
         </p>
       ) : null}

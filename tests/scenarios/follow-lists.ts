@@ -205,6 +205,27 @@ export function followLists(launch: () => Promise<Launched>): void {
       expect(await settingsText(claim)).toContain(claim);
     });
 
+    test('what turns the direction of text in a name turns none of our own words', async () => {
+      const publisher = 'Test \u202Ebureau';
+      answer = json({ ...good, version: 9, title: 'A \u2067list\u202E', publisher });
+      const settings = await launched.openExtensionPage('src/settings.html');
+      await press(settings, 'lists_refresh');
+      await waitForText(settings, publisher);
+      const beside = await settings.evaluate(() => {
+        const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const found: string[] = [];
+        while (texts.nextNode()) {
+          const { data, parentElement } = texts.currentNode as Text;
+          if (!parentElement || !/[\u202a-\u202e\u2066-\u2069]/.test(data)) continue;
+          const { unicodeBidi } = getComputedStyle(parentElement);
+          found.push(`${unicodeBidi}: ${parentElement.textContent}`);
+        }
+        return found;
+      });
+      await settings.close();
+      expect(beside).toEqual(['isolate: A \u2067list\u202E', `isolate: ${publisher}`]);
+    });
+
     test('a list that has not changed is answered with 304 and stays', async () => {
       answer = json({ ...good, version: 10 });
       await settingsText('10');

@@ -9,6 +9,7 @@ test.each([
     { claim: 1, status: 2, correction: 3, publishedAt: 4, category: 5, explanation: 6 },
   ],
   [['關鍵詞', '分類'], { word: 0, category: 1 }],
+  [['词（必填）', 'Link (URL)'], { word: 0, correction: 1 }],
   [['foo', 'status'], { word: 0, status: 1 }],
   [['status', 'foo'], { status: 0, word: 1 }],
 ])('the header %j', (header, columns) => {

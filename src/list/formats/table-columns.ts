@@ -65,7 +65,13 @@ const names: Record<ColumnKind, readonly string[]> = {
 
 /** What the names in the header of a table say its columns hold, for the person to look at. Pure. */
 export function guessColumns(header: readonly string[]): TableColumns {
-  const written = header.map((name) => name.toLowerCase().replace(/[\s_-]/g, ''));
+  // What stands in brackets behind a name says more about it: “Link (URL)”.
+  const written = header.map((name) =>
+    name
+      .toLowerCase()
+      .replace(/[(（].*/, '')
+      .replace(/[\s_-]/g, ''),
+  );
   const columns: TableColumns = {};
   for (const kind of columnKinds) {
     const at = written.findIndex((name) => names[kind].includes(name));

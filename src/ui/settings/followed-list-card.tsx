@@ -48,8 +48,9 @@ export function FollowedListCard(props: {
         <div>
           <h3>{list.title}</h3>
           <p class="soft">
+            <bdi>{publisher.join(' · ')}</bdi>
             {[
-              publisher.join(' · '),
+              '',
               translate('list_version', list.version),
               translate('list_entries', list.entryCount.toLocaleString(translate('page_language'))),
               bytes === undefined ? [] : sayBytes(bytes),

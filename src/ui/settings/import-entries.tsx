@@ -1,3 +1,4 @@
+import type { Correction } from '../../contract/list.ts';
 import type { ImportPreview } from '../../messages/message-contract.ts';
 import { explain, translate } from '../../platform/translate.ts';
 import { noCorrection } from '../message-keys.ts';
@@ -20,11 +21,7 @@ export function ImportEntries({ preview }: { preview: ImportPreview }) {
             <div>
               <p>{claim}</p>
               {explanation ? <p class="soft">{explanation}</p> : null}
-              <p class="soft">
-                {correction
-                  ? [correction.publisher, correction.publishedAt, correction.url].filter(Boolean).join(' · ')
-                  : noCorrection(status)}
-              </p>
+              <p class="soft">{correction ? <Corrected {...correction} /> : noCorrection(status)}</p>
             </div>
           </li>
         ))}
@@ -51,3 +48,11 @@ export function ImportEntries({ preview }: { preview: ImportPreview }) {
 
 const sum = (groups: readonly { count: number }[]): number =>
   groups.reduce((all, { count }) => all + count, 0);
+
+/** Each on its own, so that a publisher's name turns no address round. */
+const Corrected = ({ publisher, publishedAt, url }: Correction) => (
+  <>
+    <bdi>{publisher}</bdi>
+    {publishedAt ? ` · ${publishedAt}` : ''} · <bdi>{url}</bdi>
+  </>
+);
