@@ -51,6 +51,16 @@ export function chooseOld(
 const isOver = ({ state, unseen, followUp }: ReportRecord): boolean =>
   state === 'delivered' && !unseen && !followUp?.withdrawing;
 
+/** Which reports, and which pictures of others, would be deleted now. */
+export async function findOld(
+  limits: KeepLimits,
+  now: number,
+): Promise<{ reports: string[]; pictures: string[] }> {
+  const old = chooseOld(limits, new Set(await (await openDatabase()).getAllKeys('pictures')), now);
+  for await (const records of readReports()) for (const record of records) old.take(record);
+  return old;
+}
+
 /**
  * Deletes what is older or larger than the person wants it kept: reports as the person would, so that it can
  * be undone; says which those were. Forgets matches that were looked at, imports and errors longer ago than
@@ -63,8 +73,7 @@ export async function tidyHistory(limits: KeepLimits, now: number): Promise<stri
   await forgetOlder('events', before);
   await forgetOlder('page-traces', Math.max(before, now - daysTraced * day));
   if (limits.keepDays === null && limits.keepPictureBytes === null) return [];
-  const old = chooseOld(limits, new Set(await database.getAllKeys('pictures')), now);
-  for await (const records of readReports()) for (const record of records) old.take(record);
+  const old = await findOld(limits, now);
   if (old.reports.length > 0) await deleteRecords('report', old.reports, now);
   if (old.pictures.length > 0)
     await writeDatabase(async () => {

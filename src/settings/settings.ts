@@ -21,6 +21,9 @@ const sitePatternSchema = v.pipe(
   v.check((text) => !siteOf(text)?.includes('*') && text === sitePattern(`https://${siteOf(text)}/`)),
 );
 
+/** Less than one of anything would be nothing: no one chooses that. */
+const limitSchema = v.nullable(v.pipe(v.number(), v.minValue(1)));
+
 /** Everything a person has chosen. */
 export const settingsSchema = v.object({
   /** Where reports go: the endpoint set up or chosen last. */
@@ -38,9 +41,9 @@ export const settingsSchema = v.object({
   /** Whether traces of pages that are read are kept, to tell what of them is flagged later. */
   tracePages: v.boolean(),
   /** Reports and flags seen that are older than so many days are deleted; null keeps them. */
-  keepDays: v.nullable(v.number()),
+  keepDays: limitSchema,
   /** Pictures of delivered reports are deleted, the oldest first, above so many bytes; null keeps them. */
-  keepPictureBytes: v.nullable(v.number()),
+  keepPictureBytes: limitSchema,
   /** The person's own site profiles; one with the id of another takes its place. */
   ownSites: v.array(siteSchema),
   /** Match patterns of sites that are read only after a click, whatever is granted. */

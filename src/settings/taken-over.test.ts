@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sampleRecord } from '../../tests/sample-report.ts';
 import { mostOwnWords } from './own-words.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { takenOver } from './taken-over.ts';
+import { shorterLimits, takenOver } from './taken-over.ts';
 
 const desk = sampleRecord.endpoint;
 const service = { ...desk, name: 'Service', reportsUrl: 'https://service.example/take' };
@@ -33,4 +33,19 @@ test('no list is followed because a file says so', () => {
 test('what is kept of reading is chosen here', () => {
   expect(takenOver(settings({}), settings({ tracePages: true })).tracePages).toBe(false);
   expect(takenOver(settings({ tracePages: true }), settings({})).tracePages).toBe(true);
+});
+
+test('nothing is kept for a shorter time because a file says so: that is asked for', () => {
+  const forever = settings({});
+  const month = settings({ keepDays: 30, keepPictureBytes: 100e6 });
+  const year = settings({ keepDays: 365, keepPictureBytes: 500e6 });
+  const limitsOf = ({ keepDays, keepPictureBytes }: Settings) => ({ keepDays, keepPictureBytes });
+  expect(limitsOf(takenOver(forever, month))).toEqual(limitsOf(forever));
+  expect(limitsOf(takenOver(year, month))).toEqual(limitsOf(year));
+  expect(limitsOf(takenOver(month, year))).toEqual(limitsOf(year));
+  expect(limitsOf(takenOver(month, forever))).toEqual(limitsOf(forever));
+  expect(shorterLimits(forever, month)).toEqual(limitsOf(month));
+  expect(shorterLimits(year, settings({ keepDays: 30, keepPictureBytes: null }))).toEqual({ keepDays: 30 });
+  expect(shorterLimits(month, year)).toBeNull();
+  expect(shorterLimits(month, month)).toBeNull();
 });

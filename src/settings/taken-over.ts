@@ -1,3 +1,4 @@
+import type { KeepLimits } from '../history/tidy-history.ts';
 import { mostOwnWords } from './own-words.ts';
 import type { Settings } from './settings.ts';
 import { isSameEndpoint } from './with-endpoint.ts';
@@ -6,7 +7,8 @@ import { isSameEndpoint } from './with-endpoint.ts';
  * What becomes of the settings here when those of another machine are taken over: they count, and nothing
  * is lost that would have to be set up again. Desks that are only awaited stay those of this machine, since
  * their lists would be followed without anybody having joined here. A pause is of the moment, and whether
- * settings are synced, or traces of pages kept, is chosen in each browser. Pure.
+ * settings are synced, or traces of pages kept, is chosen in each browser. Of two times to keep things, and
+ * of two sizes, the larger one holds. Pure.
  */
 export function takenOver(here: Settings, other: Settings): Settings {
   const endpoint = other.endpoint ?? here.endpoint;
@@ -26,12 +28,29 @@ export function takenOver(here: Settings, other: Settings): Settings {
     awaitedDesks: here.awaitedDesks,
     syncs: here.syncs,
     tracePages: here.tracePages,
+    keepDays: larger(here.keepDays, other.keepDays),
+    keepPictureBytes: larger(here.keepPictureBytes, other.keepPictureBytes),
     ownWords: {
       words: both(other.ownWords.words, here.ownWords.words),
       exceptions: both(other.ownWords.exceptions, here.ownWords.exceptions),
     },
   };
 }
+
+/**
+ * What those settings would have deleted here that is kept now: a person is asked first. Null where nothing.
+ * Pure.
+ */
+export function shorterLimits(here: KeepLimits, other: KeepLimits): Partial<KeepLimits> | null {
+  const names = (['keepDays', 'keepPictureBytes'] as const).filter(
+    (name) => larger(here[name], other[name]) !== other[name],
+  );
+  return names.length > 0 ? Object.fromEntries(names.map((name) => [name, other[name]])) : null;
+}
+
+/** Null is without end. */
+const larger = (one: number | null, other: number | null): number | null =>
+  one === null || other === null ? null : Math.max(one, other);
 
 const both = (words: readonly string[], more: readonly string[]): string[] =>
   [...new Set([...words, ...more])].slice(0, mostOwnWords);

@@ -97,6 +97,19 @@ export function outAndIn(launch: (options?: LaunchOptions) => Promise<Launched>)
       await chooseFile(one, 'settings.json', file, 'settings');
       await waitForText(one, words('in_settings'));
       expect(await settingsIn(still)).toMatchObject(kept);
+      // Longer than the sample reports are old, whenever this is run.
+      const keepDays = 10_000;
+      const old = { ...sampleRecord, id: randomUUID(), state: 'delivered' as const, createdAt: 1 };
+      await putInStore(launched, 'reports', [old]);
+      const shorter = { format: 'qiuzheng-export/1', settings: { ...kept, keepDays } };
+      const bytes = new TextEncoder().encode(JSON.stringify(shorter));
+      await chooseFile(one, 'shorter.json', bytes, 'settings');
+      await waitForText(one, say('in_shorter_days', keepDays, 1));
+      expect(await settingsIn(still)).toMatchObject({ keepDays: null });
+      expect(await violationsOf(one, { asItIs: launched.kind === 'firefox' })).toEqual([]);
+      await press(one, 'in_shorter_take');
+      await waitForText(one, words('in_shorter_taken'));
+      expect(await settingsIn(still)).toMatchObject({ keepDays });
       const without = new TextEncoder().encode('{"format":"qiuzheng-export/1","reports":[]}');
       await chooseFile(one, 'reports.json', without, 'settings');
       await waitForText(one, words('in_no_settings'));

@@ -118,7 +118,10 @@ test('what was taken out is back on another machine without loss, to the byte of
   const text = await takeOut();
   fresh();
   const brought = await bringBack(text);
-  expect(brought).toEqual({ ok: true, value: { added: 8, known: 0, unreadable: 0, settings: true } });
+  expect(brought).toEqual({
+    ok: true,
+    value: { added: 8, known: 0, unreadable: 0, settings: true, shorter: null },
+  });
   const [first, second] = records.reports;
   expect(await all()).toEqual({
     ...records,
@@ -202,4 +205,19 @@ test('what is no record is left out and counted, and one that would lead elsewhe
   ];
   const text = JSON.stringify({ format: 'qiuzheng-export/1', reports: [...wrong, record] });
   expect(await bringBack(text)).toMatchObject({ value: { added: 1, unreadable: wrong.length } });
+});
+
+test('a file that keeps things for a shorter time says so, and deletes nothing before the person does', async () => {
+  const { changeSettings, readSettings } = await import('../../settings/settings.ts');
+  await changeSettings({ keepDays: 30 });
+  const text = await takeOut();
+  await changeSettings({ keepDays: null });
+  expect(await bringBack(text, 'settings')).toMatchObject({
+    value: { settings: true, shorter: { keepDays: 30 } },
+  });
+  expect(await readSettings()).toMatchObject({ keepDays: null });
+  for (const wrong of [0, -1])
+    expect(await bringBack(text.replace('"keepDays":30', `"keepDays":${wrong}`), 'settings')).toMatchObject({
+      value: { settings: true, shorter: null },
+    });
 });

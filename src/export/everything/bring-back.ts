@@ -1,11 +1,12 @@
 import { good, type Result, refused } from '../../contract/result.ts';
 import { openDatabase } from '../../history/database.ts';
 import { planMatchCopies } from '../../history/match-copies.ts';
+import type { KeepLimits } from '../../history/tidy-history.ts';
 import { wholeTransaction } from '../../history/whole-transaction.ts';
 import { writeDatabase } from '../../history/write-database.ts';
 import { blobSource } from '../../scan/unpack/file-source.ts';
 import { changeSettings, parseSettings } from '../../settings/settings.ts';
-import { takenOver } from '../../settings/taken-over.ts';
+import { shorterLimits, takenOver } from '../../settings/taken-over.ts';
 import type { Progress } from './everything-as-json.ts';
 import { type KeptStore, keptStoreNames } from './kept-stores.ts';
 import { type InFile, LaterFile, NotOurFile, recordsInFile } from './records-in-file.ts';
@@ -19,19 +20,21 @@ export interface BroughtBack {
   unreadable: number;
   /** Whether settings were taken over. */
   settings: boolean;
+  /** What of them was not, as it would have things deleted that are kept here; null where nothing. */
+  shorter: Partial<KeepLimits> | null;
 }
 
 /**
  * Brings back what was taken out: what is not here yet is put in, what is here stays as it is, and settings
- * are taken over. So a file can be brought back again, also after it broke off. With `settings` nothing else
- * of it is taken.
+ * are taken over, but nothing is kept for a shorter time for it. So a file can be brought back again, also
+ * after it broke off. With `settings` nothing else of it is taken.
  */
 export async function bringBack(
   file: Blob,
   onProgress: (progress: Progress) => void,
   what: 'everything' | 'settings' = 'everything',
 ): Promise<Result<BroughtBack>> {
-  const brought: BroughtBack = { added: 0, known: 0, unreadable: 0, settings: false };
+  const brought: BroughtBack = { added: 0, known: 0, unreadable: 0, settings: false, shorter: null };
   const filled = await writeDatabase(async () => {
     const progress = { done: 0, of: file.size };
     const texts = textOf(file, (read) => {
@@ -78,7 +81,10 @@ async function takeIn(found: readonly InFile[], brought: BroughtBack): Promise<v
   for (const { of, value } of found) {
     if (of !== 'settings') continue;
     const other = parseSettings(value);
-    await changeSettings((here) => takenOver(here, other));
+    await changeSettings((here) => {
+      brought.shorter = shorterLimits(here, other);
+      return takenOver(here, other);
+    });
     brought.settings = true;
   }
   for (const store of keptStoreNames) {

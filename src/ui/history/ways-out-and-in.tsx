@@ -11,6 +11,7 @@ import type { Category } from '../category-name.ts';
 import { FileDrop } from '../file-drop.tsx';
 import { Notice, RefusalNotice } from '../notice.tsx';
 import { savePieces } from '../save-pieces.ts';
+import { ShorterLimits } from '../shorter-limits.tsx';
 import { PrintPeriod } from './print-period.tsx';
 
 /** The ways out of the product and back in. Read from the disk only when somebody opens them. */
@@ -78,10 +79,16 @@ export function WaysOutAndIn({ categories }: { categories: Category[] }) {
   );
 }
 
-const WhatIsBack = ({ brought: { added, known, unreadable, settings } }: { brought: BroughtBack }) => (
-  <Notice tone={unreadable > 0 ? 'careful' : 'good'}>
-    <p>{translate('in_done', added, known)}</p>
-    {unreadable > 0 ? <p>{translate('in_unreadable', unreadable)}</p> : null}
-    {settings ? <p>{translate('in_settings')}</p> : null}
-  </Notice>
-);
+const WhatIsBack = ({ brought }: { brought: BroughtBack }) => {
+  const { added, known, unreadable, settings, shorter } = brought;
+  return (
+    <>
+      <Notice tone={unreadable > 0 ? 'careful' : 'good'}>
+        <p>{translate('in_done', added, known)}</p>
+        {unreadable > 0 ? <p>{translate('in_unreadable', unreadable)}</p> : null}
+        {settings ? <p>{translate('in_settings')}</p> : null}
+      </Notice>
+      {shorter ? <ShorterLimits asked={shorter} /> : null}
+    </>
+  );
+};

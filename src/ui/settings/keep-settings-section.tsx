@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { good, type Refusal, type Result } from '../../contract/result.ts';
 import { bringBack } from '../../export/everything/bring-back.ts';
 import { settingsAsJson } from '../../export/everything/everything-as-json.ts';
+import type { KeepLimits } from '../../history/tidy-history.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { translate } from '../../platform/translate.ts';
 import { defaultSettings } from '../../settings/settings.ts';
@@ -9,12 +10,14 @@ import { ConfirmButton } from '../confirm-button.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { saveFile } from '../save-file.ts';
 import { saveSettings } from '../save-settings.ts';
+import { ShorterLimits } from '../shorter-limits.tsx';
 
 /** The settings as a file, taken over from one, and back to what they were at first. */
 export function KeepSettingsSection() {
   const input = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [told, setTold] = useState('');
+  const [shorter, setShorter] = useState<Partial<KeepLimits> | null>(null);
   const settle = async (done: Result<unknown>, words: string) => {
     const taken = done.ok ? await sendToWorker('take-up-settings', null) : done;
     setRefusal(taken.ok ? null : taken.error);
@@ -29,10 +32,12 @@ export function KeepSettingsSection() {
     if (!file) return;
     const brought = await bringBack(file, () => {}, 'settings');
     const hasSettings = brought.ok && brought.value.settings;
+    setShorter(brought.ok ? brought.value.shorter : null);
     await settle(brought, translate(hasSettings ? 'in_settings' : 'in_no_settings'));
   };
   const reset = async () => {
     const failed = await saveSettings(defaultSettings);
+    setShorter(null);
     await settle(failed ? { ok: false, error: failed } : good(null), translate('reset_done'));
   };
   return (
@@ -63,6 +68,7 @@ export function KeepSettingsSection() {
       </div>
       <RefusalNotice refusal={refusal} />
       <output>{told}</output>
+      <div role="status">{shorter ? <ShorterLimits asked={shorter} /> : null}</div>
     </section>
   );
 }
