@@ -5,6 +5,7 @@ import type { Patrol } from '../history/records.ts';
 import {
   addPages,
   changePatrol,
+  freeName,
   keepAfterCare,
   lastUsed,
   madeByPerson,
@@ -109,4 +110,12 @@ test('pages that are added make a set the one used last', async () => {
   await changePatrol('late', () => ({ id: 'late', name: '晚班', createdAt: 2, pages: [], walk: null }));
   await addPages({ id: 'early' }, [page(1)]);
   expect(lastUsed(await readPatrols())?.id).toBe('early');
+});
+
+test('a set that nobody named has a name that no other has', () => {
+  const named = (...names: string[]) => names.map((name) => ({ name }));
+  expect(freeName('我的页面', [])).toBe('我的页面');
+  expect(freeName('我的页面', named('早班'))).toBe('我的页面');
+  expect(freeName('我的页面', named('我的页面', '我的页面 3'))).toBe('我的页面 2');
+  expect(freeName('我的页面', named('我的页面', '我的页面 2'))).toBe('我的页面 3');
 });

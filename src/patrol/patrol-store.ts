@@ -26,6 +26,14 @@ export const lastUsed = (patrols: readonly Patrol[]): Patrol | undefined =>
 const usedAt = ({ createdAt, addedAt, walk }: Patrol): number =>
   Math.max(createdAt, addedAt ?? 0, walk?.startedAt ?? 0, walk?.endedAt ?? 0);
 
+/** `name`, with a number behind it where there is a set of that name. Pure. */
+export function freeName(name: string, patrols: readonly Pick<Patrol, 'name'>[]): string {
+  const taken = new Set(patrols.map((patrol) => patrol.name));
+  let free = name;
+  for (let number = 2; taken.has(free); number++) free = `${name} ${number}`;
+  return free;
+}
+
 /** One of them; undefined where it was removed. */
 export const readPatrol = async (id: string): Promise<Patrol | undefined> =>
   (await openDatabase()).get('patrols', id);

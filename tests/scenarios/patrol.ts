@@ -238,6 +238,10 @@ export function patrol(launch: () => Promise<Launched>): void {
       await page.select('.patrol-add select', '');
       await press(page, 'patrol_add');
       await page.waitForSelector('.patrol-set:nth-child(2)');
+      const names = await page.$$eval('.patrol-set > h2', (all) => all.map((each) => each.textContent));
+      expect(names).toEqual([words('patrol_default_name'), `${words('patrol_default_name')} 2`]);
+      // What comes next goes there too, and makes no third.
+      expect(await page.$eval('.patrol-add select', (one) => (one as HTMLSelectElement).value)).not.toBe('');
       await page.focus('.patrol-set:nth-child(2) > button');
       await key('Enter');
       await waitForText(page, say('patrol_error', 404));

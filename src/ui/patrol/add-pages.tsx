@@ -3,7 +3,7 @@ import type { Refusal } from '../../contract/result.ts';
 import type { Patrol } from '../../history/records.ts';
 import { decodeText } from '../../list/formats/decode-text.ts';
 import { type PageList, parsePageList } from '../../patrol/parse-page-lists.ts';
-import { addPages, lastUsed, madeByPerson } from '../../patrol/patrol-store.ts';
+import { addPages, freeName, lastUsed, madeByPerson } from '../../patrol/patrol-store.ts';
 import { mostPages } from '../../patrol/with-pages.ts';
 import { translate } from '../../platform/translate.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
@@ -26,6 +26,7 @@ export function AddPages(props: { patrols: Patrol[] }) {
   const targetId = useId();
   const nameId = useId();
   const target = chosen ?? lastUsed(patrols)?.id ?? newSet;
+  const defaultName = translate('patrol_default_name');
 
   const add = async (list: PageList, called: string): Promise<boolean> => {
     const unread =
@@ -34,7 +35,7 @@ export function AddPages(props: { patrols: Patrol[] }) {
       setSaid([translate('patrol_no_address')]);
       return false;
     }
-    const fresh = { name: name.trim() || called || translate('patrol_default_name') };
+    const fresh = { name: name.trim() || freeName(called || defaultName, props.patrols) };
     const added = await addPages(target === newSet ? fresh : { id: target }, list.pages);
     setRefusal(added.ok ? null : added.error);
     if (!added.ok) return false;
@@ -42,6 +43,8 @@ export function AddPages(props: { patrols: Patrol[] }) {
     const full = leftOut > 0 ? [translate('patrol_full', leftOut, mostPages)] : [];
     setSaid([translate('patrol_added', count, list.pages.length - count - leftOut), ...full, ...unread]);
     setName('');
+    // What comes next goes to the set that was just made.
+    if (target === newSet) setChosen(null);
     return true;
   };
   const addText = async (event: Event) => {
@@ -96,7 +99,7 @@ export function AddPages(props: { patrols: Patrol[] }) {
             id={nameId}
             value={name}
             maxLength={100}
-            placeholder={translate('patrol_default_name')}
+            placeholder={freeName(defaultName, props.patrols)}
             onInput={(event) => setName(event.currentTarget.value)}
           />
         </>
