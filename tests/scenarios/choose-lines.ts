@@ -108,6 +108,20 @@ export function chooseLines(launch: () => Promise<Launched>): void {
       history = await launched.openExtensionPage('src/history.html');
       await history.waitForSelector('.report-tick');
       await waitForText(history, words('history_deleted_reports').replace('$1', '4'));
+      // Beside the bar of lines that are chosen then, neither lies over the other, also in a small window.
+      await history.setViewport({ width: 360, height: 800 });
+      await history.focus('.undo-bar button');
+      await history.$eval(tickOf(5), (tick) => (tick as HTMLElement).click());
+      await waitForChosen(1);
+      const [undo, chosen] = await history.$$eval('.undo-bar, .chosen-bar', (bars) =>
+        bars
+          .map((bar) => bar.getBoundingClientRect())
+          .sort((one, other) => one.top - other.top)
+          .map(({ top, bottom }) => ({ top, bottom })),
+      );
+      expect(undo?.bottom).toBeLessThanOrEqual(chosen?.top ?? 0);
+      await history.$eval(tickOf(5), (tick) => (tick as HTMLElement).click());
+      await history.setViewport({ width: 1280, height: 800 });
       await history.keyboard.press('z');
       await expect.poll(kept).toBe(count);
       await history.waitForSelector(tickOf(0));

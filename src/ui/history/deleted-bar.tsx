@@ -11,7 +11,13 @@ const sentences: Record<Undoable['kind'], { one: MessageKey; more: MessageKey }>
 };
 
 /** Says what was deleted last, and is the way back where there is one. */
-export function DeletedBar({ deleted, onUndo }: { deleted: Undoable | null; onUndo: () => void }) {
+export function DeletedBar(props: {
+  deleted: Undoable | null;
+  /** Whether the bar of what is chosen has the lower edge of the window. */
+  isChosen: boolean;
+  onUndo: () => void;
+}) {
+  const { deleted, isChosen, onUndo } = props;
   const place = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone with its row.
   useEffect(() => {
@@ -31,7 +37,7 @@ export function DeletedBar({ deleted, onUndo }: { deleted: Undoable | null; onUn
   const { one, more } = sentences[deleted.kind];
   const words = translate(deleted.count === 1 ? one : more, deleted.count);
   return (
-    <div ref={place}>
+    <div ref={place} class={isChosen ? 'at-top' : ''}>
       {deleted.canBeUndone ? (
         <UndoBar key={deleted.at} words={words} onUndo={onUndo} />
       ) : (

@@ -153,7 +153,7 @@ export function HistoryPage({ worker }: { worker: Worker }) {
             />
           </section>
         ) : null}
-        <DeletedBar deleted={deletion.deleted} onUndo={deletion.undo} />
+        <DeletedBar deleted={deletion.deleted} isChosen={chosen.ids.size > 0} onUndo={deletion.undo} />
       </main>
     </>
   );
