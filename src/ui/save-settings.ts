@@ -1,4 +1,5 @@
 import type { Refusal } from '../contract/result.ts';
+import { isDiskFull } from '../history/is-disk-full.ts';
 import { changeSettings } from '../settings/settings.ts';
 
 /** Changes the named settings; what stands in the way is a refusal to be shown, null where nothing does. */
@@ -8,6 +9,6 @@ export async function saveSettings(change: Parameters<typeof changeSettings>[0])
     return null;
   } catch (error) {
     console.error('save-settings', error);
-    return { code: 'storage_failed', values: [String(error)] };
+    return isDiskFull(error) ? { code: 'storage_full' } : { code: 'storage_failed', values: [String(error)] };
   }
 }

@@ -1,4 +1,5 @@
 import { good, messageOf, type Result, refused } from '../../contract/result.ts';
+import { isDiskFull } from '../../history/is-disk-full.ts';
 
 /** A file that the person looks at before following it. */
 export interface StagedFile {
@@ -26,7 +27,7 @@ export async function stageFile(
     await (await open()).put(addressOf(id), new Response(body, { headers }));
     return good(id);
   } catch (error) {
-    return refused('storage_failed', messageOf(error));
+    return isDiskFull(error) ? refused('storage_full') : refused('storage_failed', messageOf(error));
   }
 }
 

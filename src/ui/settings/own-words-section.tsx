@@ -42,6 +42,7 @@ function WordsSection(props: {
     }));
     setFault(failed ? explain(failed) : '');
     if (!failed) await sendToWorker('check-pages-again', null);
+    return failed === null;
   };
   const add = async (event: Event) => {
     event.preventDefault();
@@ -49,7 +50,9 @@ function WordsSection(props: {
     if ([...foldedLetters(word)].length < 2) return setFault(translate('own_too_short'));
     if (!addWord(words, word)) return setFault(translate('own_full', mostOwnWords));
     setTyped('');
-    await change((now) => addWord(now, word) ?? now);
+    const isKept = await change((now) => addWord(now, word) ?? now);
+    // It is not lost where it could not be kept.
+    if (!isKept) setTyped((now) => now || word);
   };
   return (
     <section class="card stack" aria-labelledby={`${id}-title`}>
