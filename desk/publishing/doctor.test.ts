@@ -100,3 +100,10 @@ it('says that a head is dated ahead, as one made by a wrong clock, until it is p
   expect(await publishList(dataFolder, JSON.stringify(list), again)).toMatchObject({ ok: true });
   expect(await doctor(dataFolder, at(1))).toEqual([]);
 });
+
+it('says that the keys of a folder are in another data folder than the one that is named', async () => {
+  await makeListKeys(dataFolder, list, {}, at(0));
+  const folder = join(dataFolder, 'web');
+  await publishList(dataFolder, JSON.stringify(list), { folder, now: at(0) });
+  expect(await doctor(join(dataFolder, 'other'), at(0), folder)).toEqual(says('--data-folder'));
+});

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { signedPaths } from '../../src/contract/signed/release.ts';
 import { nullWhen } from '../null-when.ts';
@@ -21,8 +21,9 @@ const releaseWarning = 14 * day;
  */
 export async function doctor(dataFolder: string, now: Date, folder = dataFolder): Promise<string[]> {
   const held = (await readKeyFiles(keysFolder(dataFolder))).map(({ key }) => key);
-  const sentences: string[] = [];
-  for (const keys of await readAllListKeys(dataFolder)) {
+  const all = await readAllListKeys(dataFolder);
+  const sentences = await withoutKeys(dataFolder, folder, all);
+  for (const keys of all) {
     const where = signedFolder(folder, keys.name);
     const published = await openPublished(inFolder(where), keys, where).catch((error) =>
       error instanceof Error ? error.message : String(error),
@@ -34,6 +35,18 @@ export async function doctor(dataFolder: string, now: Date, folder = dataFolder)
     }
   }
   return sentences;
+}
+
+/** The signed lists of a folder whose keys are elsewhere: a mistyped data folder would look well otherwise. */
+async function withoutKeys(dataFolder: string, folder: string, all: readonly ListKeys[]): Promise<string[]> {
+  const open = readdir(join(folder, 'signed'), { withFileTypes: true });
+  return ((await open.catch(nullWhen('ENOENT'))) ?? [])
+    .flatMap((each) => (each.isDirectory() ? [each.name] : []))
+    .filter((name) => !all.some((keys) => keys.name === name))
+    .map(
+      (name) =>
+        `${signedFolder(folder, name)} is signed, and its keys are not in ${keysFolder(dataFolder)}. Say where they are: --data-folder FOLDER, or put them back from a copy.`,
+    );
 }
 
 /** What readers cannot fetch although the newest release names it: the list, or a way to it. */

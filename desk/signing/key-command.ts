@@ -35,8 +35,8 @@ export async function rotateKey(dataFolder: string, role: KeyRole, wishes: KeyWi
   const names = lists.map(({ name }) => name).join(', ');
   const next =
     role === 'release'
-      ? 'Publish each of them with a higher version now: what the old key signed counts no more.'
-      : 'Publish each of them once more now, so that readers get the new keys.';
+      ? `Publish ${names} with a higher version now: what the old key signed counts no more.`
+      : `Publish ${names} once more now, so that readers get the new keys.`;
   const done =
     role === 'release' && wishes.deskSigns === 'no'
       ? `The keys of persons alone sign ${names} now, and none of the desk.`
