@@ -37,7 +37,7 @@ export async function doctor(dataFolder: string, now: Date, folder = dataFolder)
   return sentences;
 }
 
-/** The signed lists of a folder whose keys are elsewhere: a mistyped data folder would look well otherwise. */
+/** The signed lists of a folder whose keys are elsewhere: else a mistyped data folder would look well. */
 async function withoutKeys(dataFolder: string, folder: string, all: readonly ListKeys[]): Promise<string[]> {
   const open = readdir(join(folder, 'signed'), { withFileTypes: true });
   return ((await open.catch(nullWhen('ENOENT'))) ?? [])
