@@ -15,6 +15,7 @@ import { layoutsOfKnownSoftware } from '../masking/layouts-of-known-software.ts'
 import { layoutsOfMoreSoftware } from '../masking/layouts-of-more-software.ts';
 import { layoutsOfOtherKinds } from '../masking/layouts-of-other-kinds.ts';
 import { layoutsOfOwnWays } from '../masking/layouts-of-own-ways.ts';
+import { layoutsOfPlacesAlike } from '../masking/layouts-of-places-alike.ts';
 import { layoutsOfTalkAndLists } from '../masking/layouts-of-talk-and-lists.ts';
 import { layoutsOfUnseenSoftware } from '../masking/layouts-of-unseen-software.ts';
 import { cannotRead, piecesOf, plain, readPictures } from '../masking/read-picture.ts';
@@ -28,6 +29,7 @@ const layouts = [
   ...layoutsOfMoreSoftware,
   ...layoutsOfUnseenSoftware,
   ...layoutsOfOwnWays,
+  ...layoutsOfPlacesAlike,
 ];
 
 /** How much of all that is covered may be anything else than what was planted. */

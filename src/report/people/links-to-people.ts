@@ -2,70 +2,120 @@ import { webAddress } from '../../contract/web-address.ts';
 import type { Root } from '../../page/dom/all-roots.ts';
 import { leadsToPerson } from './leads-to-person.ts';
 import { nameParts } from './name-parts.ts';
-import { isWrittenAsName } from './written-as-name.ts';
+import { isShortLikeName, isWrittenAsName } from './written-as-name.ts';
+
+/** Says which links lead to people. */
+type IsPerson = (link: Element) => boolean;
 
 /**
  * Says which links of a page lead to people: by the shape of their address, or as somebody's handle is the
- * end of it (“@name” to `/name`), in that link or in another one with the same address. Other shapes are
- * learned from links in `authors`, which name people by what they are called or by what stands around them.
+ * end of it (“@name” to `/name`), in that link or in another one with the same address.
  */
-export function linksToPeople(
-  roots: readonly Root[],
-  authors: readonly Element[] = [],
-): (link: Element) => boolean {
-  const links = roots.flatMap((root) => [...root.querySelectorAll<HTMLAnchorElement>('a[href]')]);
+export function linksToPeople(roots: readonly Root[]): IsPerson {
   const handled = new Set<string>();
-  for (const link of links) {
+  for (const link of linksIn(roots)) {
     const handle = /^\s*@([^@\s]{2,40})\s*$/.exec(link.textContent ?? '')?.[1];
     if (handle !== undefined && endOf(link.href) === encodeURI(handle).toLowerCase()) handled.add(link.href);
   }
-  const learned = shapesOf(authors, links);
-  return (link) =>
-    link instanceof HTMLAnchorElement &&
-    (handled.has(link.href) ||
-      leadsToPerson(link.href) ||
-      (learned.size > 0 && learned.has(shapeOf(link.href) ?? '')));
+  return (link) => link instanceof HTMLAnchorElement && (handled.has(link.href) || leadsToPerson(link.href));
 }
 
+/**
+ * The same, and what other shapes addresses of people have here, as `known` links, all of whose text is a
+ * name, show; null where they show none.
+ */
+export function learnedLinks(roots: readonly Root[], known: readonly Element[]): IsPerson | null {
+  const links = linksIn(roots);
+  const shapeOf = shapesAmong(links);
+  const learned = shapesOf(known, links, shapeOf);
+  const isPerson = linksToPeople(roots);
+  return learned.size === 0
+    ? null
+    : (link) =>
+        isPerson(link) || (link instanceof HTMLAnchorElement && learned.has(shapeOf(link.href) ?? ''));
+}
+
+export const linksIn = (roots: readonly Root[]): HTMLAnchorElement[] =>
+  roots.flatMap((root) => [...root.querySelectorAll<HTMLAnchorElement>('a[href]')]);
+
 /** As many people whose addresses are alike are no chance. */
-const severalPeople = 2;
+export const severalPeople = 2;
 
 /**
  * What the addresses of people have in common, where page software has a path of its own for them: that of
- * links that name several people, unless one of that shape names something else.
+ * links that name several people, unless one of that shape names something else, or as many may.
  */
-function shapesOf(authors: readonly Element[], links: readonly HTMLAnchorElement[]): Set<string> {
+function shapesOf(
+  known: readonly Element[],
+  links: readonly HTMLAnchorElement[],
+  shapeOf: ShapeOf,
+): Set<string> {
   const people = new Map<string, Set<string>>();
-  for (const author of authors) {
-    const link = author.closest<HTMLAnchorElement>('a[href]') ?? author.querySelector('a');
-    if (!link?.href || !namesOne(link) || leadsToPerson(link.href)) continue;
+  for (const link of known) {
+    if (!(link instanceof HTMLAnchorElement) || leadsToPerson(link.href)) continue;
     const shape = shapeOf(link.href);
     if (shape !== null) people.set(shape, (people.get(shape) ?? new Set()).add(link.href));
   }
-  const shapes = new Set([...people].flatMap(([shape, { size }]) => (size >= severalPeople ? shape : [])));
-  if (shapes.size > 0)
-    for (const link of links)
-      if (link.textContent?.trim() && !namesOne(link)) shapes.delete(shapeOf(link.href) ?? '');
-  return shapes;
+  if (people.size === 0) return new Set();
+  for (const link of links) {
+    const shape = shapeOf(link.href) ?? '';
+    const text = link.textContent?.trim() ?? '';
+    const [part] = people.has(shape) ? nameParts(text) : [];
+    const name = text.slice(part?.start, part?.end);
+    if (part && !isShortLikeName(name)) people.delete(shape);
+    else if (part && !isWrittenAsName(name)) people.get(shape)?.delete(link.href);
+  }
+  return new Set([...people].flatMap(([shape, { size }]) => (size >= severalPeople ? shape : [])));
 }
 
-const namesOne = ({ textContent }: Element): boolean => {
-  const text = textContent?.trim() ?? '';
-  const [part] = nameParts(text);
-  return part !== undefined && isWrittenAsName(text.slice(part.start, part.end));
-};
+/** An address but for what tells one page of its kind from another: “/u-name” and “/u-other” are alike. */
+export type ShapeOf = (address: string) => string | null;
+
+/** How addresses of links on a page are told apart by kind; null is the shape of those that are of none. */
+export function shapesAmong(links: readonly HTMLAnchorElement[]): ShapeOf {
+  const ends = new Map<string, Set<string>>();
+  const kindOf = (path: readonly string[]) => {
+    const kind = /^[a-z]{1,12}[-_](?=.)/i.exec(path.at(-1) ?? '')?.[0];
+    return kind ? [...path.slice(0, -1), kind].join('/') : null;
+  };
+  for (const { href } of links) {
+    const path = webAddress(href)?.pathname.split('/');
+    const kind = path && kindOf(path);
+    if (kind) ends.set(kind, (ends.get(kind) ?? new Set()).add(path.at(-1) ?? ''));
+  }
+  return (address) => {
+    const url = webAddress(address);
+    if (!url) return null;
+    const path = url.pathname.replace(/\/$/, '').split('/');
+    if (url.search) return `${url.host}${url.pathname}?${partsOfQuery(url.search).join('&')}`;
+    const kind = kindOf(path);
+    if (kind && (ends.get(kind)?.size ?? 0) > 1) return url.host + kind;
+    const isAtTop = path.length < 3 && !/^\d+$/.test(path[1] ?? '');
+    return isAtTop ? null : [url.host, ...path.slice(1, -1)].join('/');
+  };
+}
+
+/** What a query says of the kind of page: its keys, and what is done. */
+const partsOfQuery = (query: string): string[] =>
+  query
+    .slice(1)
+    .split(/[&;]/)
+    .map((part) => (action.test(part) ? part : (part.split('=')[0] ?? '')));
+const action = /^(?:action|act|area|app|controller|do|mod|mode|module|op|page|sa|view|[acmqrs])=\D/i;
 
 /**
- * An address but for what tells one page of its kind from another; null for those at the top of a site that
- * are no numbers.
+ * Whether an address that leads to somebody ends in a text, which then is a name even where each of its words
+ * is a label elsewhere; one that is nothing but a label may be a part of somebody's pages.
  */
-function shapeOf(address: string): string | null {
-  const url = webAddress(address);
-  if (!url) return null;
-  if (url.search) return `${url.host}${url.pathname}?${[...url.searchParams.keys()].join('&')}`;
-  const [, ...parts] = url.pathname.replace(/\/$/, '').split('/');
-  const isAtTop = parts.length < 2 && !/^\d+$/.test(parts[0] ?? '');
-  return isAtTop ? null : [url.host, ...parts.slice(0, -1)].join('/');
+export function endsInName(address: string, text: string): boolean {
+  const [end, name] = [endOf(address), text.toLowerCase()].map((each) =>
+    each.replace(/[^\p{L}\p{N}]+/gu, ''),
+  );
+  return (
+    !text.startsWith('@') &&
+    Boolean(name && end?.endsWith(name)) &&
+    (end !== name || nameParts(text).length > 0)
+  );
 }
 
 /** The last part of an address, which on many sites is somebody's handle. */

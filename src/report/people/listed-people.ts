@@ -1,6 +1,7 @@
 import type { Span } from '../../contract/span.ts';
 import type { Block } from '../../page/block.ts';
 import type { Root } from '../../page/dom/all-roots.ts';
+import { comesBefore } from './comes-before.ts';
 import { inSimplified } from './in-simplified.ts';
 import { nameParts } from './name-parts.ts';
 import { textNodesIn } from './shown-texts.ts';
@@ -18,14 +19,14 @@ const ofLastPosts = new RegExp(`^(?:${labelsOfLast.english}|${labelsOfLast.chine
 
 /** What a list of people is headed by. */
 const people =
-  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|top (?:posters|users|members|contributors|authors)|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|推荐|热门|今日|最近|最热|[今昨]日|[本上]周|[本上]月|年度)(?:\p{Script=Han}{2})?(?:会员|用户|成员|作者|网友|博主|达人)|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|谁在线|当前在线|最近访客|最近来访|访客|(?:[本现]\p{Script=Han})?(?:版主|斑竹|吧主|群主)|管理团队|[已受被]邀请?(?:的?人|者|的?回答者)?|你?可能(?:认识|感兴趣)的人|推荐(?:用户|博主|关注的人)|invited|people invited|who to follow|people you may know)(?:\s?[:：])?$/iu;
+  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|top (?:posters|users|members|contributors|authors)|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|推荐|热门|今日|最近|最热|[今昨]日|[本上]周|[本上]月|年度)(?:\p{Script=Han}{2})?(?:会员|用户|成员|作者|网友|吧友|博主|达人)|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|谁在线|当前在线|最近访客|最近来访|访客|(?:[本现]\p{Script=Han})?(?:版主|斑竹|吧主|群主)|管理团队|[已受被]邀请?(?:的?人|者|的?回答者)?|你?可能(?:认识|感兴趣)的人|推荐(?:用户|博主|关注的人)|invited|people invited|who to follow|people you may know)(?:\s?[:：])?$/iu;
 /** The same, where it is a heading: elsewhere it may be a counter or something to press. */
 const acquainted =
   /^(?:\d[\d,.]{0,8}\s)?(?:(?:all|your|my|mutual|close) )?(?:followers|following|friends|contacts|subscribers|people|members|(?:我的|全部|共同|特别)?(?:粉丝|关注|好友|联系人|通讯录|组长|成员|群成员|群友|(?:我)?关注的人|邀请回答|可能认识的人)(?:列表)?)\s?[(（·]?\s?(?:\d[\d,.]{0,8}\s?[)）]?)?$/i;
 const headings = 'h1, h2, h3, h4, h5, h6, legend, caption, [role="heading"]';
 /** What a list of answers is headed by, each of which begins with its writer. */
 const answers =
-  /^(?:(?:recent|latest|new|newest) (?:comments|replies|posts)|(?:最新|最近|近期|新|热门)(?:的)?(?:回复|评论|留言|回帖|跟帖|回应))(?:\s?[:：])?$/i;
+  /^(?:(?:recent|latest|new|newest) (?:comments|replies|posts)|(?:最新|最近|近期|新|热门)(?:的)?(?:回复|评论|留言|回帖|跟帖|回应)|(?:热|神)评)(?:\s?[:：])?$/i;
 /** A label as a list of words has it, however its letters are parted: “写 信 人”. */
 const labelIn = (text: string | null): string =>
   inSimplified((text ?? '').trim()).replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
@@ -60,7 +61,10 @@ export function listedPeople(
 }
 
 /** Names in lists whose heading, a text of the page's `blocks`, says that people or answers follow. */
-export function peopleUnderHeadings(blocks: readonly Block[]): TextParts {
+export function peopleUnderHeadings(
+  blocks: readonly Block[],
+  leadsToPerson: (link: Element) => boolean,
+): TextParts {
   const found: TextParts = new Map();
   for (const { node } of blocks.flatMap(({ pieces }) => pieces)) {
     if (node.length > headingLimit * 2 || !node.parentElement) continue;
@@ -68,10 +72,12 @@ export function peopleUnderHeadings(blocks: readonly Block[]): TextParts {
     // What ends in a colon and has more after it in its element is about that alone.
     if (/[:：]$/.test(heading) && node.parentElement.textContent?.trim() !== node.data.trim()) continue;
     if (people.test(heading) || (acquainted.test(heading) && node.parentElement.closest(headings)))
-      for (const item of itemsUnder(node.parentElement, node.data.trim())) addFirst(item, found);
-    else if (ofWriter.test(heading)) addBesideFirst(node.parentElement, node.data, found);
-    else if (answers.test(heading))
-      for (const item of itemsUnder(node.parentElement, node.data.trim())) addLeading(item, found);
+      for (const item of itemsUnder(node.parentElement)) addFirst(item, found);
+    else if (ofWriter.test(heading)) {
+      addBesideFirst(node.parentElement, node.data, found);
+      addGrid(node.parentElement, leadsToPerson, found);
+    } else if (answers.test(heading))
+      for (const item of itemsUnder(node.parentElement)) addLeading(item, found);
   }
   return found;
 }
@@ -154,12 +160,22 @@ function addColumns(
   // A title may stand over all columns.
   const [head, ...rows] = [...table.rows].slice([...table.rows].findIndex(({ cells }) => cells.length > 1));
   if (!head || head.cells.length < 2 || rows.length === 0 || isLabel(head.cells[0])) return;
-  for (const [at, { textContent }] of [...head.cells].entries()) {
+  addBelow(head, rows, leadsToPerson, found);
+}
+
+/** The names in columns whose heads say that people, or last posts, are below. */
+function addBelow(
+  head: Element,
+  rows: readonly Element[],
+  leadsToPerson: (link: Element) => boolean,
+  found: TextParts,
+): void {
+  for (const [at, { textContent }] of [...head.children].entries()) {
     const label = labelIn(textContent);
     const isLast = ofLastPosts.test(label);
     if (!isLast && !ofPeople.test(label)) continue;
-    for (const { cells } of rows) {
-      const cell = cells.length === head.cells.length ? cells[at] : undefined;
+    for (const { children } of rows) {
+      const cell = children.length === head.childElementCount ? children[at] : undefined;
       if (!cell || (cell.textContent ?? '').length > itemLimit) continue;
       const parts = [...namePartsIn(cell)];
       // The title of a last post is a link to it; its writer stands beside it.
@@ -172,6 +188,20 @@ function addColumns(
       else addParts(found, isLast && writers.length > 0 ? writers : parts);
     }
   }
+}
+
+/** What is no table has columns where a row of short labels stands over rows of as many parts. */
+const fewestColumns = 3;
+
+function addGrid(label: Element, leadsToPerson: (link: Element) => boolean, found: TextParts): void {
+  const cell = wrapperOf(label);
+  const head = cell.parentElement;
+  if (!head || head.closest('table') || head.childElementCount < fewestColumns) return;
+  if ([...head.children].some(({ textContent }) => (textContent ?? '').trim().length > headingLimit)) return;
+  const rows = [...(head.parentElement?.children ?? [])].filter(
+    (row) => row !== head && comesBefore(head, row) && row.childElementCount === head.childElementCount,
+  );
+  if (rows.length >= severalRows) addBelow(head, rows, leadsToPerson, found);
 }
 
 /** The name in what stands beside a label such as “Name:”. */
@@ -198,10 +228,17 @@ function isLabel(cell: Element | undefined): boolean {
 
 const listRows = 'li, tr, dd';
 
+/** The outermost element that shows no more than a label or a heading does. */
+function wrapperOf(label: Element): Element {
+  const text = label.textContent?.trim();
+  let wrapper = label;
+  while (wrapper.parentElement?.textContent?.trim() === text) wrapper = wrapper.parentElement;
+  return wrapper;
+}
+
 /** The items of the list under a heading, which may be wrapped itself. */
-function itemsUnder(inner: Element, heading: string): Element[] {
-  let head = inner;
-  while (head.parentElement && head.parentElement.textContent?.trim() === heading) head = head.parentElement;
+function itemsUnder(inner: Element): Element[] {
+  let head = wrapperOf(inner);
   // An item of a menu heads nothing.
   if (head.matches('li') && head.querySelector('a[href]')) return [];
   let body = head.nextElementSibling;
@@ -225,7 +262,11 @@ function itemsUnder(inner: Element, heading: string): Element[] {
 
 /** The first name of an item, as what else stands there is rank or number; a letter may stand for a face. */
 function addFirst(item: Element, found: TextParts): void {
-  const [first, second] = [...namePartsIn(item)].filter(([{ data }]) => !/[:：]\s*$/.test(data));
+  const [first, second] = [...namePartsIn(item)].filter(
+    ([{ data, parentElement }, [span]]) =>
+      !/[:：]\s*$/.test(data) &&
+      (parentElement?.closest('a[href]') || isWrittenAsName(data.slice(span?.start, span?.end))),
+  );
   const letters = first?.[0].data.trim() ?? '';
   const isInitial = /^\p{L}{1,2}$/u.test(letters) && second?.[0].data.includes(letters.charAt(0));
   const name = isInitial ? second : first;

@@ -18,6 +18,7 @@ test.each([
   ['quillfeather · 3h', ['quillfeather']],
   ['last edited by quillfeather', ['quillfeather']],
   ['文章作者: 欧阳锦瑟', ['欧阳锦瑟']],
+  ['Most recent by quillfeather', ['quillfeather']],
 ])('of “%s” the name is %j', (text, expected) => {
   expect(parts(text)).toEqual(expected);
 });
@@ -53,6 +54,10 @@ test.each([
   '[deleted]',
   '#4',
   'Log out',
+  '编辑您的个人资料',
+  'Edit your profile',
+  'Member(s)',
+  '您好，',
   '退出登录',
   '超级版主',
   '高级会员',
@@ -65,7 +70,8 @@ test.each([
   expect(parts(text)).toEqual([]);
 });
 
-test('the word for a day in a sentence is no time', () => {
+test('a word for a day in a sentence is no time, and a number with a point no day', () => {
   expect(holdsDay('昨天开始嗓子疼')).toBe(false);
   expect(holdsDay('昨天晚上 9:12')).toBe(true);
+  expect(['影响力 8.5', '11.24', '8.5.2026', '24.11.26'].map(holdsDay)).toEqual([false, true, true, true]);
 });

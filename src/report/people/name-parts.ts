@@ -32,7 +32,7 @@ export const mayBeName = (text: string): boolean => {
 };
 
 /** What parts a name from what is written after it. */
-const mark = /[\s|·»«•:：\-–—,;/()[\]（）【】]/;
+const mark = /[\s|·»«•:：\-–—,，;/()[\]（）【】]/;
 
 /** Without the space and marks around it and a label before it; null where no letter is left. */
 function trimmed(text: string, from: number, to: number): Span | null {
@@ -45,7 +45,7 @@ function trimmed(text: string, from: number, to: number): Span | null {
 
 /** Marks, and what somebody has done or is called. */
 const beforeName = new RegExp(
-  `^(?:[^\\p{L}\\p{N}_]|(?:(?:last\\s)?(?:post|[a-z]{3,8}ed|written)\\s)?by\\b|\\p{Script=Han}{0,2}(?:${labelsOfWriter.chinese})\\s?[:：])*`,
+  `^(?:[^\\p{L}\\p{N}_]|(?:(?:last|most)\\s)?(?:(?:post|recent|[a-z]{3,8}ed|written)\\s)?by\\b|\\p{Script=Han}{0,2}(?:${labelsOfWriter.chinese})\\s?[:：])*`,
   'iu',
 );
 
@@ -76,7 +76,7 @@ const regions =
   '北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾|中国香港|中国澳门|中国台湾|海外|美国|英国|日本|韩国|加拿大|澳大利亚|新加坡|马来西亚|德国|法国';
 /** A counter whose number stands in another element, a rank, and those of a kind, who have no name. */
 const noOne = new RegExp(
-  `^(?:${counted})$|^(?:${regions})$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|(?:^|\\s)by$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|members|users|guests|bots|staff|team)$`,
+  `^(?:${counted})$|^(?:${regions})$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|\\(s$|^(?:\\p{Script=Han}{2})?[您你我]的|^(?:(?:edit|view|change|see|show)\\s)?(?:your|my)\\s|(?:^|\\s)by$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|members|users|guests|bots|staff|team)$`,
   'iu',
 );
 
@@ -90,7 +90,8 @@ const partOfDay = '(?:上午|下午|晚上|凌晨|早上|中午)(?=\\s?\\d)';
 /** Days, and how long ago. */
 const times = [
   '(?:19|20)\\d\\d\\s?[-/.年]\\s?\\d{1,2}\\s?[-/.月]\\s?\\d{1,2}\\s?日?',
-  '(?<![\\d\\p{L}_])\\d{1,2}\\s?[-/.]\\s?\\d{1,2}(?:[-/.]\\d{2,4})?(?![\\d\\p{L}_])',
+  // A number with a point is hardly a day: “8.5”, but “08.05” and “8.5.2026”.
+  '(?<![\\d\\p{L}_])(?:\\d{1,2}\\s?[-/]\\s?\\d{1,2}(?:[-/]\\d{2,4})?|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|\\d\\d\\.\\d\\d)(?![\\d\\p{L}_])',
   '\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日',
   `\\b(?:${weekday},?\\s)?${month}\\s(?:\\d{1,2}(?:st|nd|rd|th)?\\b(?:,?\\s(?:19|20)\\d\\d\\b)?|(?:19|20)\\d\\d\\b)`,
   `\\b\\d{1,2}\\s${month}(?:\\s(?:19|20)\\d\\d\\b)?`,
@@ -138,7 +139,7 @@ export const partOfStamp = new RegExp(
 
 /** Labels of what people are, of what they do, and of what is pressed: words of every other text. */
 const labels = new Set(
-  `楼主 层主 作者 博主 版主 超级版主 初级会员 中级会员 高级会员 金牌会员 论坛元老 新手上路 实习版主 管理员 站长 编辑 记者 游客 匿名 匿名用户 网友 用户 会员 注册会员 头像 主页 我的主页 个人主页
+  `楼主 层主 参与者 作者 博主 版主 超级版主 初级会员 中级会员 高级会员 金牌会员 论坛元老 新手上路 实习版主 管理员 站长 编辑 记者 游客 匿名 匿名用户 网友 用户 会员 注册会员 头像 主页 我的主页 个人主页
   个人资料 个人中心 个人空间 帖子 主题 回复 评论 精华 积分 威望 金币 粉丝 关注 加关注 已关注 私信 消息 我的消息 消息中心 发消息 发短消息 加好友 引用 举报 打赏 收藏 分享
   点赞 转发 登录 登陆 注册 立即注册 退出 退出登录 注销 登出 安全退出 在线 离线 发表于 发表 来自 说道 写道 只看 只看他 只看该作者 只看楼主 倒序浏览 正序浏览 阅读模式 显示全部楼层 电梯直达 查看 资料 空间 普通人
   首页 论坛 社区 帮助 帮助中心 设置 账号设置 控制面板 用户中心 会员中心 我的 我的帖子 我的收藏 提醒 通知 通知中心 短消息 短信 好友 任务 搜索 发帖 发布 签到
@@ -152,7 +153,7 @@ const labels = new Set(
   says wrote said login logout home help faq settings preferences search register inbox notifications alerts bookmarks more menu
   welcome hello hi hey username password email forum forums board index rules feed drafts subscriptions watched
   he she it they we you i who someone somebody everyone everybody people nobody this that the a an me him them us
-  open closed merged date subject talk contribs contributions discussion logs history block sandbox source me
+  participants open closed merged date subject talk contribs contributions discussion logs history block sandbox source me
   asked answered modified edited updated published created posted replied viewed report share like gmt utc
   monday tuesday wednesday thursday friday saturday sunday
   web mobile app android iphone ipad ios
@@ -162,7 +163,7 @@ const labels = new Set(
     .trim()
     .split(/\s+/)
     .concat(
-      'hi there,hey there,hello there,log in,log out,sign in,sign out,sign up,my account,my profile,your profile,your account,my posts,new posts,user cp,control panel,user control panel,private messages,last post,last reply,view profile,find posts,find all posts,send message,forgot password,remember me,mark all read,board index,edit profile,account settings,junior member,senior member,new member,dashboard,view new posts,your posts,about me,log in to reply,user page,talk page,user talk,user contributions,edit source,view history,view source,create source,what links here'.split(
+      'hi there,hey there,hello there,log in,log out,sign in,sign out,sign up,my account,my profile,your profile,your account,my posts,new posts,user cp,control panel,user control panel,private messages,last post,last reply,view profile,find posts,find all posts,send message,forgot password,remember me,mark all read,board index,edit profile,account settings,junior member,senior member,new member,dashboard,view new posts,unread posts,your posts,about me,log in to reply,user page,talk page,user talk,user contributions,edit source,view history,view source,create source,what links here'.split(
         ',',
       ),
     ),

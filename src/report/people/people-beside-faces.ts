@@ -49,7 +49,7 @@ export function peopleBesideFaces(
     const named = rows.flatMap(({ face, named }) => (named ? [{ face, ...named }] : []));
     if (named.length < 2 || named.length * 2 < faces.length) continue;
     const ofPerson = named.filter((each) => isOfPerson(each, leadsToPerson));
-    if (ofPerson.length * 2 <= named.length && !isHeadedByPeople(root, faces)) continue;
+    if (ofPerson.length * 2 <= named.length) continue;
     for (const { face, node, span } of named) {
       addParts(found.texts, [[node, [span]]]);
       if (face.initials === '') found.faces.push(face.element);
@@ -194,20 +194,6 @@ function isInitialOf({ initials }: Face, { data }: Text): boolean {
 /** What is written to somebody, or pressed to know more of them. */
 const toPerson =
   /^\+?\s?(?:follow(?:ing)?|unfollow|message|add(?: friend)?|remove|connect|invite|block|关注|已关注|互相关注|取消关注|回关|加好友|添加|私信|发消息|聊天|移除|邀请)$/i;
-/** What a page or a list of people is headed by. */
-const ofPeople =
-  /\b(?:followers|following|friends|contacts|members|people|users|participants|subscribers|authors|team)\b|粉丝|关注|好友|联系人|通讯录|成员|会员|用户|群友|作者|网友/i;
-
-/** Whether what stands over a list says that people are in it. */
-function isHeadedByPeople(root: Document | ShadowRoot, [first]: readonly Face[]): boolean {
-  const heading = [...root.querySelectorAll('h1, h2, h3, h4, h5, h6, [role="heading"]')].findLast(
-    (each) => first && comesBefore(each, first.element),
-  );
-  const text = heading?.textContent ?? document.title;
-  return text.length <= headingLimit && ofPeople.test(text);
-}
-const headingLimit = 60;
-
 /** Whether a name beside a face is one of somebody: for all it may be that of a place, a thing or a title. */
 function isOfPerson(
   { face, node, text, row }: Named & { face: Face },

@@ -43,6 +43,11 @@ test.each([
     ['Xanthippos'],
   ],
   [
+    'a column of what is no table',
+    '<div><p><i>Views</i><i>Title</i><i>Author</i></p><p><i>12</i><a href="/t/1">Anchors</a><a href="/9">Quillfeather</a></p><p><i>9</i><a href="/t/2">Fuel</a><a href="/8">Wilfred</a></p></div>',
+    ['Quillfeather', 'Wilfred'],
+  ],
+  [
     'a list of members',
     '<div><h3>新进会员</h3></div><ul><li>百里屠苏苏 <i>3 分钟前</i></li><li>司徒鹤鸣</li></ul><h3>论坛公告</h3><ul><li>停机维护</li></ul>',
     ['百里屠苏苏', '司徒鹤鸣'],
@@ -301,6 +306,13 @@ test('what pictures of people are called, and long numbers that are names, are l
     '钱塘一把伞',
     '8823071',
   ]);
+});
+
+test('a letter in place of a picture says whom it stands for, where its title begins with it', () => {
+  show(
+    '<a href="http://f.example/user/q"><b title="Quillfeather">Q</b></a><a href="http://f.example/user/w"><b title="View all">W</b></a>',
+  );
+  expect(peopleHere(peopleSelectors([]), [], []).names.map(({ text }) => text)).toEqual(['Quillfeather']);
 });
 
 test('what an id calls a name is one', () => {

@@ -7,12 +7,14 @@ import { calledPeople } from './called-people.ts';
 import { datedPeople } from './dated-people.ts';
 import type { Name } from './find-names.ts';
 import { nameInAddress } from './leads-to-person.ts';
-import { linksToPeople } from './links-to-people.ts';
+import { endsInName, learnedLinks, linksToPeople } from './links-to-people.ts';
 import { listedPeople, peopleUnderHeadings } from './listed-people.ts';
 import { namesIn } from './names-in.ts';
 import { numberedPeople } from './numbered-people.ts';
+import { peopleAlike } from './people-alike.ts';
 import { peopleBesideFaces } from './people-beside-faces.ts';
-import { authorsIn, findPrivateElements, type PrivateElement } from './private-elements.ts';
+import { findPrivateElements, type PrivateElement } from './private-elements.ts';
+import { textNodesIn } from './shown-texts.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
 import { toldIn } from './told-in.ts';
 import { isWrittenAsName } from './written-as-name.ts';
@@ -32,7 +34,8 @@ export interface PeopleHere {
 
 /**
  * Looks for the people on the page as it is now, in its elements and in the text of its `blocks`; `claims` is
- * what lists say is claimed there.
+ * what lists say is claimed there. Links to those who were found teach what addresses of people look like
+ * here, and with that it looks again.
  */
 export function peopleHere(
   selectors: PeopleSelectors,
@@ -40,16 +43,29 @@ export function peopleHere(
   blocks: readonly Block[],
   roots: readonly Root[] = allRoots(),
 ): PeopleHere {
-  const authors = authorsIn(roots, selectors.author);
+  const look = (isPerson: (link: Element) => boolean) =>
+    lookForPeople(selectors, claims, blocks, roots, isPerson);
+  const first = look(linksToPeople(roots));
+  const learned = learnedLinks(roots, linksAllName(first.texts));
+  return learned ? look(learned) : first;
+}
+
+function lookForPeople(
+  selectors: PeopleSelectors,
+  claims: readonly string[],
+  blocks: readonly Block[],
+  roots: readonly Root[],
+  isPerson: (link: Element) => boolean,
+): PeopleHere {
   const calledIn = new Map(blocks.map((block) => [block, toldIn(block).called]));
-  const isPerson = linksToPeople(roots, [...authors, ...linksCalled(calledIn)]);
-  const found = findPrivateElements(selectors, roots, authors, isPerson);
+  const found = findPrivateElements(selectors, roots, isPerson);
   const naming = found.filter(({ kind }) => kind === 'author' || kind === 'account');
   const texts: TextParts = new Map();
   const listed: TextParts = new Map();
   for (const { element, kind, isWhole } of naming)
-    if (kind === 'account') addParts(listed, nameIn(element));
-    else if (!isWhole) addParts(texts, namePartsIn(element));
+    if (kind === 'account')
+      addParts(listed, calledPeople(element.textContent ?? '').length > 0 ? [] : nameIn(element));
+    else if (!isWhole) addParts(texts, namesOf(element));
   const numbered = numberedPeople(
     naming.filter(({ kind }) => kind === 'author').map(({ element }) => element),
   );
@@ -60,10 +76,14 @@ export function peopleHere(
     addParts(listed, listedPeople(root, isPerson));
     addParts(listed, accountNames(root, isKnown));
   }
-  addParts(listed, peopleUnderHeadings(blocks));
+  addParts(listed, peopleUnderHeadings(blocks, isPerson));
   addParts(texts, listed);
   // Whatever is named here is a name as a whole: no rank or place is among it.
   const alone: TextParts = datedPeople(blocks, calledIn, isPerson);
+  for (const [block, spans] of calledIn)
+    for (const span of spans)
+      for (const { node, start, end } of stretchesOf(block, span.start, span.end))
+        addParts(alone, [[node, [{ start, end }]]]);
   const faces: Element[] = [];
   for (const root of roots) {
     const beside = peopleBesideFaces(root, isPerson);
@@ -80,29 +100,45 @@ export function peopleHere(
     ...roots.flatMap(namesInAddresses),
     ...naming.flatMap(({ element, isWhole }) => (isWhole ? [] : spokenOf(element))),
   ];
+  const names = namesIn(naming, listed, called, claims);
+  const alike = peopleAlike(roots, texts, names);
+  addParts(texts, alike);
+  const more = [...alike].flatMap(([{ data }, spans]) => textsIn(data, spans));
   return {
     found: [...found, ...faces.map((element) => ({ element, kind: 'author' as const, isWhole: false }))],
     elements: new Set([...naming.map(({ element }) => element), ...faces]),
     whole: new Set(naming.filter(({ isWhole }) => isWhole).map(({ element }) => element)),
     texts,
-    names: [...namesIn(naming, listed, called, claims), ...longNumbers(numbered)],
+    names: [...namesIn(naming, listed, [...called, ...more], claims), ...longNumbers(numbered)],
   };
 }
 
-/** The links that are all name where blocks call somebody: “作者：” and a link. */
-const linksCalled = (calledIn: ReadonlyMap<Block, readonly Span[]>): Element[] =>
-  [...calledIn].flatMap(([block, spans]) =>
-    spans.flatMap((span) => {
-      const [stretch] = stretchesOf(block, span.start, span.end);
-      const link = stretch?.node.parentElement?.closest('a[href]');
-      return link?.textContent?.trim() === block.text.slice(span.start, span.end) ? [link] : [];
-    }),
-  );
+/** What names somebody in an element that does: all of a link's text where its address ends in it. */
+function namesOf(element: Element): TextParts {
+  const text = element.textContent?.trim() ?? '';
+  const link = element.closest<HTMLAnchorElement>('a[href]');
+  const [node] = link && endsInName(link.href, text) ? textNodesIn(element) : [];
+  const start = node?.data.indexOf(text) ?? -1;
+  return node && start >= 0 ? new Map([[node, [{ start, end: start + text.length }]]]) : namePartsIn(element);
+}
 
-/** What pictures of somebody are called. */
+/** The links all of whose text is a name. */
+const linksAllName = (texts: ReadonlyMap<Text, Span[]>): Element[] =>
+  [...texts].flatMap(([node, spans]) => {
+    const link = node.parentElement?.closest('a[href]');
+    const [{ start, end } = { start: 0, end: 0 }] = spans;
+    return link?.textContent?.trim() === node.data.slice(start, end) ? [link] : [];
+  });
+
+/** What pictures of somebody are called, or the first letters in place of one. */
 const spokenOf = (element: Element): string[] =>
-  [element, ...element.querySelectorAll('img')]
-    .map((each) => each.getAttribute('alt') ?? '')
+  [element, ...element.querySelectorAll('*')]
+    .flatMap((each) => {
+      const [alt, title] = ['alt', 'title'].map((attribute) => each.getAttribute(attribute) ?? '');
+      const letters = (each.textContent ?? '').trim().toLowerCase();
+      const isInitial = letters.length > 0 && letters.length < 3 && title?.toLowerCase().startsWith(letters);
+      return [alt ?? '', isInitial ? (title ?? '') : ''];
+    })
     .filter(isWrittenAsName);
 
 /** A number of as many digits is hardly there by chance. */

@@ -3,7 +3,6 @@ import { allRoots, type Root } from '../../page/dom/all-roots.ts';
 import { childrenOf } from '../../page/dom/true-property.ts';
 import { isEditor } from '../../page/look-of.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
-import { nameInAddress } from './leads-to-person.ts';
 import { linksToPeople } from './links-to-people.ts';
 import { isVisible, shownTexts } from './shown-texts.ts';
 
@@ -34,34 +33,24 @@ const fields = [
 ].join(',');
 const frames = 'iframe, frame, object, embed';
 
-/** What on a page is called as names and pictures of writers are. */
-export const authorsIn = (roots: readonly Root[], author: string): Element[] =>
-  roots.flatMap((root) => [...root.querySelectorAll(author)]);
-
 /** Every element in `roots` that names or shows somebody, is being written in, or cannot be looked into. */
 export function findPrivateElements(
   { profiled, author, account }: PeopleSelectors,
   roots: readonly Root[] = allRoots(),
-  authors = authorsIn(roots, author),
-  isPerson = linksToPeople(roots, authors),
+  isPerson = linksToPeople(roots),
 ): PrivateElement[] {
   const found = new Map<Element, AreaKind>();
   const whole = new Set<Element>();
-  for (const element of authors) for (const part of namingParts(element, author)) found.set(part, 'author');
   for (const root of roots) {
+    for (const element of root.querySelectorAll(author))
+      for (const part of namingParts(element, author)) found.set(part, 'author');
     for (const element of root.querySelectorAll(profiled))
       if (!element.matches(wholePage)) {
         found.set(element, 'author');
         whole.add(element);
       }
-    let last: string | null = null;
-    for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href], area[href]')) {
-      // Beside a name a wiki links to what else there is of the same person.
-      const name = nameInAddress(link.href);
-      const isMore = name !== null && name === last && !(link.textContent ?? '').includes(name);
-      last = name;
-      if (!isMore && isPerson(link)) for (const part of namingParts(link, author)) found.set(part, 'author');
-    }
+    for (const link of root.querySelectorAll('a[href], area[href]'))
+      if (isPerson(link)) for (const part of namingParts(link, author)) found.set(part, 'author');
     for (const element of root.querySelectorAll(account)) found.set(element, 'account');
     for (const element of root.querySelectorAll(frames)) found.set(element, 'frame');
     for (const element of root.querySelectorAll(fields)) if (isFilled(element)) found.set(element, 'field');

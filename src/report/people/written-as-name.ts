@@ -11,15 +11,18 @@ const hanLimit = 7;
 export const isShortAsName = (text: string): boolean =>
   (text.match(/\p{Script=Han}/gu) ?? []).length <= hanLimit;
 
+/** Whether a text that stands alone may be a name, and is no title or sentence of many words. Pure. */
+export const isShortLikeName = (text: string): boolean =>
+  mayBeName(text) &&
+  !sentence.test(text.replace(point, '')) &&
+  !/^(?:第|\d)/.test(text) &&
+  isShortAsName(text) &&
+  text.split(/\s/).length <= 3;
+
 /** Whether a text that stands alone is written like a name, and not like a title or a sentence. Pure. */
 export function isWrittenAsName(text: string): boolean {
   const words = text.split(/\s/);
   return (
-    mayBeName(text) &&
-    !sentence.test(text.replace(point, '')) &&
-    !/^(?:第|\d)/.test(text) &&
-    isShortAsName(text) &&
-    words.length <= 3 &&
-    (words.length === 1 || words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word)))
+    isShortLikeName(text) && (words.length === 1 || words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word)))
   );
 }

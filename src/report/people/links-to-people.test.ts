@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { endsInName, learnedLinks, linksIn, shapesAmong } from './links-to-people.ts';
+
+const show = (...links: [address: string, text: string][]): HTMLAnchorElement[] => {
+  const anchors = links.map(([address, textContent]) =>
+    Object.assign(document.createElement('a'), { href: `http://f.example${address}`, textContent }),
+  );
+  document.body.replaceChildren(...anchors);
+  return linksIn([document]);
+};
+
+test.each([
+  ['/forum/who-quill', '/forum/who-wil-fred', true],
+  ['/forum/who-quill', '/forum/thread-12', false],
+  ['/x.php?action=show;id=3', '/x.php?action=show;id=4', true],
+  ['/x.php?action=show;id=3', '/x.php?action=list;id=4', false],
+  ['/12345', '/67890', true],
+])('addresses of pages of one kind have one shape: %s and %s', (one, other, isAlike) => {
+  const links = show([one, 'a'], [other, 'b'], ['/forum/thread-13', 'c'], ['/forum/who-else', 'd']);
+  const shapeOf = shapesAmong(links);
+  const [first, second] = links.map(({ href }) => shapeOf(href));
+  expect(first !== null && first === second).toBe(isAlike);
+});
+
+test('the addresses of two people teach which others are of people', () => {
+  const links = show(['/w/1', 'Quill'], ['/w/2', 'Wilfred'], ['/w/3', 'moth lamp'], ['/t/3', 'Rules']);
+  const isPerson = learnedLinks([document], links.slice(0, 2));
+  expect(links.map((link) => isPerson?.(link))).toEqual([true, true, true, false]);
+});
+
+test.each([
+  ['a title', 'What to plant in March'],
+  ['as many words that are hardly names', 'spring regatta'],
+])('addresses with which %s is linked too teach nothing', (_what, title) => {
+  const links = show(['/w/1', 'Quill'], ['/w/2', title]);
+  expect(learnedLinks([document], links)).toBeNull();
+});
+
+test.each([
+  ['/user/nobody-special', 'nobody special', true],
+  ['/forum/User-Wednesday', 'Wednesday', true],
+  ['/user/profile', 'Profile', false],
+  ['/user/quill', 'Messages', false],
+])('%s ends in the name %s: %s', (address, text, expected) => {
+  expect(endsInName(`http://f.example${address}`, text)).toBe(expected);
+});

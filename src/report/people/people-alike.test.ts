@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest';
+import { nameParts } from './name-parts.ts';
+import { peopleAlike } from './people-alike.ts';
+import { textNodesIn } from './shown-texts.ts';
+
+/** What is found on a page with this body, where these names are known. */
+function alike(html: string, ...known: string[]): string[] {
+  document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
+  const texts = new Map(
+    textNodesIn(document.body).flatMap((node) =>
+      known.includes(node.data) ? [[node, nameParts(node.data)] as const] : [],
+    ),
+  );
+  const names = known.map((text) => ({ text, isFirst: true }));
+  return [...peopleAlike([document], texts, names)].flatMap(([{ data }, spans]) =>
+    spans.map(({ start, end }) => data.slice(start, end)),
+  );
+}
+
+const mention = (name: string) => `<a class="mention" href="http://f.example/t/1/3">${name}</a>`;
+test.each([
+  ['in an element of the same class', `${mention('Quillfeather')}${mention('moth lamp')}`, ['moth lamp']],
+  [
+    'below the same tags',
+    '<ul class="seen"><li>Quillfeather</li><li>Xanthippos</li><li>Wilfred</li></ul>',
+    ['Wilfred'],
+  ],
+  [
+    'in a column',
+    '<table class="t"><tr><td>Rules</td><td>Quillfeather</td></tr><tr><td>Anchors</td><td>Xanthippos</td></tr><tr><td>Fuel</td><td>Wilfred</td></tr></table>',
+    ['Wilfred'],
+  ],
+  ['where they are said elsewhere', '<p>Answer to <a href="http://f.example/#c-1">欧阳</a></p>', []],
+  ['nowhere, where more is written', `${mention('Quillfeather')}${mention('What to plant in March')}`, []],
+  ['nowhere, where most are not known', `${['Quillfeather', 'Moss', 'Fern'].map(mention).join('')}`, []],
+  [
+    'nowhere, where a link leads elsewhere',
+    '<ul class="b"><li><a href="http://f.example/u/1">Quillfeather</a></li><li><a href="http://f.example/u/2">Xanthippos</a></li><li><a href="http://f.example/board/9">Gardens</a></li></ul>',
+    [],
+  ],
+  [
+    'nowhere, where one is known below other tags',
+    '<div class="sign"><p>Quillfeather</p><p>Slowly</p></div>',
+    [],
+  ],
+])('names that stand %s', (_where, html, expected) => {
+  const found = alike(html, 'Quillfeather', 'Xanthippos');
+  expect(found.filter((name) => name !== 'Quillfeather' && name !== 'Xanthippos')).toEqual(expected);
+});
+
+test('a known name that is all of a text is found, however short', () => {
+  expect(alike('<p>回复给 <a href="#c1">苏白</a></p><p>苏白的白菜</p>', '苏白')).toEqual(['苏白']);
+});

@@ -1,0 +1,84 @@
+import type { Span } from '../../contract/span.ts';
+import type { Root } from '../../page/dom/all-roots.ts';
+import type { Name } from './find-names.ts';
+import { linksIn, type ShapeOf, severalPeople, shapesAmong } from './links-to-people.ts';
+import { nameParts } from './name-parts.ts';
+import { isVisible } from './shown-texts.ts';
+import type { TextParts } from './text-parts.ts';
+import { isShortLikeName } from './written-as-name.ts';
+
+/**
+ * Names that stand where others of the page stand: in elements of the same class, or below the same tags up
+ * to one, with links of the same shape. Such a place holds people where as many names in it are known, by
+ * `texts` or `names`, as are not, and nothing in it is written otherwise; below other tags, one is too few.
+ * A known name that is all of a text is found anywhere.
+ */
+export function peopleAlike(roots: readonly Root[], texts: TextParts, names: readonly Name[]): TextParts {
+  const known = new Set(names.flatMap(({ text, isFirst }) => (isFirst ? [text] : [])));
+  const found: TextParts = new Map();
+  for (const [place, nodes] of placesIn(roots)) {
+    const isKnown = (node: Text) => texts.has(node) || known.has(node.data.trim());
+    const those = nodes.filter(isKnown);
+    for (const node of those) if (known.has(node.data.trim())) found.set(node, [wordsOf(node)]);
+    const isOfClass = Boolean(those[0]?.parentElement?.getAttribute('class'));
+    if (place === nowhere || severalOf(those) < (isOfClass ? 1 : severalPeople)) continue;
+    const others = nodes.filter((node) => !isKnown(node) && nameParts(node.data).length > 0);
+    if (severalOf(others) > severalOf(those)) continue;
+    const alike = others.map((node) => [node, wholeName(node.data)] as const);
+    if (alike.some(([, name]) => name === null)) continue;
+    for (const [node, name] of alike)
+      if (name && node.parentElement && isVisible(node.parentElement)) found.set(node, [name]);
+  }
+  return found;
+}
+
+/** How many different texts these are. */
+const severalOf = (nodes: readonly Text[]): number => new Set(nodes.map(({ data }) => data.trim())).size;
+
+/** A text without the space around it. */
+const wordsOf = ({ data }: Text): Span => ({ start: data.search(/\S/), end: data.trimEnd().length });
+
+/** The name that is all of a text but for marks around it. */
+function wholeName(text: string): Span | null {
+  const [name, ...more] = nameParts(text);
+  if (!name || more.length > 0 || !isShortLikeName(text.slice(name.start, name.end))) return null;
+  return /[\p{L}\p{N}]/u.test(text.slice(0, name.start) + text.slice(name.end)) ? null : name;
+}
+
+const notRead = 'script, style, noscript, template, textarea, button, option, title';
+
+/** Texts with letters by where they stand. */
+function placesIn(roots: readonly Root[]): Map<string, Text[]> {
+  const shapeOf = shapesAmong(linksIn(roots));
+  const places = new Map<string, Text[]>();
+  for (const root of roots) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const { parentElement } = node;
+      if (!(node instanceof Text) || !parentElement || !/\p{L}/u.test(node.data)) continue;
+      if (parentElement.matches(notRead)) continue;
+      const place = placeOf(parentElement, shapeOf);
+      const texts = places.get(place);
+      if (texts) texts.push(node);
+      else places.set(place, [node]);
+    }
+  }
+  return places;
+}
+
+const fewLevels = 4;
+const nowhere = '';
+
+/** What an element and those around it are called, up to the first with a class, and where its link leads. */
+function placeOf(element: Element, shapeOf: ShapeOf): string {
+  const path: string[] = [];
+  for (let each: Element | null = element; each && path.length < fewLevels; each = each.parentElement) {
+    const classes = (each.getAttribute('class') ?? '').replace(/\d+/g, '').trim();
+    const column = each instanceof HTMLTableCellElement ? each.cellIndex : '';
+    path.push(`${each.localName}${column}.${classes}`);
+    if (!classes) continue;
+    const link = element.closest<HTMLAnchorElement>('a[href]');
+    return `${path.join('<')} ${link ? shapeOf(link.href) : ''}`;
+  }
+  return nowhere;
+}
