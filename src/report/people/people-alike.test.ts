@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { nameParts } from './name-parts.ts';
-import { peopleAlike } from './people-alike.ts';
+import { peopleAlike, placesIn } from './people-alike.ts';
 import { textNodesIn } from './shown-texts.ts';
 
 /** What is found on a page with this body, where these names are known. */
@@ -13,7 +13,7 @@ function alike(html: string, ...known: string[]): string[] {
     ),
   );
   const names = known.map((text) => ({ text, isFirst: true }));
-  return [...peopleAlike([document], texts, names)].flatMap(([{ data }, spans]) =>
+  return [...peopleAlike(placesIn([document]), texts, names)].flatMap(([{ data }, spans]) =>
     spans.map(({ start, end }) => data.slice(start, end)),
   );
 }

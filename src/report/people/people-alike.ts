@@ -13,10 +13,10 @@ import { isShortLikeName } from './written-as-name.ts';
  * `texts` or `names`, as are not, and nothing in it is written otherwise; below other tags, one is too few.
  * A known name that is all of a text is found anywhere.
  */
-export function peopleAlike(roots: readonly Root[], texts: TextParts, names: readonly Name[]): TextParts {
+export function peopleAlike(places: Places, texts: TextParts, names: readonly Name[]): TextParts {
   const known = new Set(names.flatMap(({ text, isFirst }) => (isFirst ? [text] : [])));
   const found: TextParts = new Map();
-  for (const [place, nodes] of placesIn(roots)) {
+  for (const [place, nodes] of places) {
     const isKnown = (node: Text) => texts.has(node) || known.has(node.data.trim());
     const those = nodes.filter(isKnown);
     for (const node of those) if (known.has(node.data.trim())) found.set(node, [wordsOf(node)]);
@@ -48,7 +48,10 @@ function wholeName(text: string): Span | null {
 const notRead = 'script, style, noscript, template, textarea, button, option, title';
 
 /** Texts with letters by where they stand. */
-function placesIn(roots: readonly Root[]): Map<string, Text[]> {
+export type Places = ReadonlyMap<string, readonly Text[]>;
+
+/** Where texts of the page stand. */
+export function placesIn(roots: readonly Root[]): Places {
   const shapeOf = shapesAmong(linksIn(roots));
   const places = new Map<string, Text[]>();
   for (const root of roots) {

@@ -11,7 +11,7 @@ import { endsInName, learnedLinks, linksToPeople } from './links-to-people.ts';
 import { listedPeople, peopleUnderHeadings } from './listed-people.ts';
 import { namesIn } from './names-in.ts';
 import { numberedPeople } from './numbered-people.ts';
-import { peopleAlike } from './people-alike.ts';
+import { type Places, peopleAlike, placesIn } from './people-alike.ts';
 import { peopleBesideFaces } from './people-beside-faces.ts';
 import { findPrivateElements, type PrivateElement } from './private-elements.ts';
 import { textNodesIn } from './shown-texts.ts';
@@ -43,8 +43,9 @@ export function peopleHere(
   blocks: readonly Block[],
   roots: readonly Root[] = allRoots(),
 ): PeopleHere {
+  const places = placesIn(roots);
   const look = (isPerson: (link: Element) => boolean) =>
-    lookForPeople(selectors, claims, blocks, roots, isPerson);
+    lookForPeople(selectors, claims, blocks, roots, places, isPerson);
   const first = look(linksToPeople(roots));
   const learned = learnedLinks(roots, linksAllName(first.texts));
   return learned ? look(learned) : first;
@@ -55,6 +56,7 @@ function lookForPeople(
   claims: readonly string[],
   blocks: readonly Block[],
   roots: readonly Root[],
+  places: Places,
   isPerson: (link: Element) => boolean,
 ): PeopleHere {
   const calledIn = new Map(blocks.map((block) => [block, toldIn(block).called]));
@@ -101,7 +103,7 @@ function lookForPeople(
     ...naming.flatMap(({ element, isWhole }) => (isWhole ? [] : spokenOf(element))),
   ];
   const names = namesIn(naming, listed, called, claims);
-  const alike = peopleAlike(roots, texts, names);
+  const alike = peopleAlike(places, texts, names);
   addParts(texts, alike);
   const more = [...alike].flatMap(([{ data }, spans]) => textsIn(data, spans));
   return {
