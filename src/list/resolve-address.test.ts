@@ -10,6 +10,8 @@ test.each([
   ['https://lists.example/a.json?x=1#top', 'https://lists.example/a.json?x=1'],
   ['https://me:secret@desk.example/list.json', 'https://desk.example/list.json'],
   ['desk.example:8443/list.json', 'https://desk.example:8443/list.json'],
+  ['“https://desk.example/”。', 'https://desk.example/.well-known/qiuzheng.json'],
+  ['https://desk.\u200bexample/a.json.', 'https://desk.example/a.json'],
 ])('%s is fetched from %s', (typed, address) => {
   expect(resolveAddress(typed)).toEqual({ ok: true, value: address });
 });
@@ -30,6 +32,8 @@ const fingerprint = '0123456789abcdef'.repeat(4);
 test.each([
   [`https://desk.example/#${fingerprint}`, fingerprint],
   [` desk.example#${fingerprint.toUpperCase()} `, fingerprint],
+  [`「https://desk.example/#${fingerprint}」。`, fingerprint],
+  [`https://desk.example/#0123\u200b${fingerprint.slice(4)},`, fingerprint],
   ['https://desk.example/', null],
   ['https://lists.example/a.json#entries', null],
   ['https://lists.example/a.json#face', null],
@@ -41,4 +45,5 @@ test('a fingerprint of which letters were lost is said to be none', () => {
   expect(fingerprintIn(`desk.example#${fingerprint.slice(1)}`)).toMatchObject({
     error: { code: 'fingerprint_invalid' },
   });
+  expect(fingerprintIn(`desk.example#${fingerprint}的求证台`).ok).toBe(false);
 });
