@@ -7,7 +7,7 @@ import { followRoot } from './follow-root.ts';
 import { LateRoots } from './late-roots.ts';
 import type { Life } from './life.ts';
 import { lookOf } from './look-of.ts';
-import { nextFrame, nextSlice, sliceTime, whenIdle } from './next-slice.ts';
+import { nextFrame, nextSlice, sliceTime } from './next-slice.ts';
 import { PageChanges } from './page-changes.ts';
 import { PageParts } from './page-parts.ts';
 import { pauseAfter, priorityOf, share } from './pause-after.ts';
@@ -17,7 +17,7 @@ import { Skim } from './read/skim.ts';
 import type { Container, ContainerReading } from './read-container.ts';
 import { ReadingQueue } from './reading-queue.ts';
 import { mayBeUnreadable } from './unreadable-in.ts';
-import { screenful, whenParsed } from './when-shown.ts';
+import { lengthParsed, screenful, whenMoreIsShown, whenParsed } from './when-shown.ts';
 
 /**
  * How much text is handed over at once, in UTF-16 units, after a screen of it before the page's first frame:
@@ -56,6 +56,10 @@ export class PageFollower {
   #isFollowed = false;
   /** How much text was handed over so far, in UTF-16 units. */
   #handedOver = 0;
+  /** Whether more of the first screen came, which is read in the frame that shows it. */
+  #isComing = false;
+  /** How much text was parsed when the page was read last before it was followed, in UTF-16 units. */
+  #lengthRead = 0;
   #streak = 0;
   /**
    * When reading last ended, and what it took of the page's time that the page did not have to itself since.
@@ -120,7 +124,8 @@ export class PageFollower {
         this.#streak = since > quiet ? 0 : this.#streak + 1;
         // What is there at first is read at once and what comes after a rest before the next frame, so as to
         // be painted soon.
-        if (this.#rested > 0) await (this.#streak === 0 ? nextSlice(this.#priorityAfter(0)) : nextFrame());
+        if (this.#rested > 0 && !this.#isComing)
+          await (this.#streak === 0 ? nextSlice(this.#priorityAfter(0)) : nextFrame());
         const cost = (await this.#readWhatChanged()) + (await this.#findRoots());
         this.#owed = Math.max(0, this.#owed - since * share) + cost;
         this.#rested = performance.now();
@@ -137,7 +142,8 @@ export class PageFollower {
   }
 
   async #whenMoreIsParsed(): Promise<void> {
-    if (isBeingParsed()) await Promise.race([whenParsed(this.#life), whenIdle(arrival)]);
+    this.#isComing = isBeingParsed() && (await whenMoreIsShown(this.#life, this.#lengthRead, arrival));
+    if (this.#isComing) return this.readAgain();
     // Followed from its first screen on, a page that comes fast would tell of ten thousands of nodes one by
     // one.
     if (!this.#isFollowed && !this.#life.signal.aborted) this.#follow();
@@ -176,6 +182,8 @@ export class PageFollower {
     let sliceStart = performance.now();
     let hadItsTurn = true;
     const isFirst = this.#rested === 0;
+    const isComing = this.#isComing;
+    if (!this.#isFollowed) this.#lengthRead = lengthParsed();
     let hasWaited = !isFirst;
     const endSlice = async () => {
       cost += performance.now() - sliceStart;
@@ -208,10 +216,11 @@ export class PageFollower {
         await endSlice();
       if (this.#life.signal.aborted) break;
       if (reading && this.#parts.isWanted(container, reading)) this.#settle(container, reading);
-      const enough = isFirst && this.#handedOver === 0 ? screenful : handful;
+      const enough = isComing || (isFirst && this.#handedOver === 0) ? screenful : handful;
       if (this.#blocks.length > enough || (wasOnScreen && !this.#queue.hasOnScreen())) this.#handOver();
       // Before the page shows its first frame no more is read than what it will show there.
       const isEnough = !hasWaited && this.#handedOver > 0;
+      if (isComing && this.#handedOver > screenful) break;
       // What was read last is handed over without waiting for a turn.
       const isTimeUp = !this.#queue.isEmpty() && performance.now() > sliceStart + sliceTime;
       if (isEnough || isTimeUp) await endSlice();

@@ -1,5 +1,6 @@
 import { isBeingParsed, rootElement } from './dom/true-property.ts';
 import type { Life } from './life.ts';
+import { whenIdle } from './next-slice.ts';
 
 /** About how much text a screen shows, in UTF-16 units. */
 export const screenful = 5000;
@@ -22,8 +23,7 @@ export const whenShown = (life: Life): Promise<void> =>
       resolve();
     };
     const observer = new MutationObserver(() => {
-      const isScreenful = (body()?.textContent.length ?? 0) > screenful;
-      if (isScreenful && !isStyleAwaited()) start();
+      if (lengthParsed() > screenful && !isStyleAwaited()) start();
     });
     observer.observe(document, { childList: true, subtree: true });
     const look = () => {
@@ -34,6 +34,31 @@ export const whenShown = (life: Life): Promise<void> =>
     requestAnimationFrame(look);
     void whenParsed(life).then(start);
   });
+
+/**
+ * Resolves where a page that comes in pieces shows more of its first screen than was parsed `before`, in
+ * UTF-16 units, unless that was all of it (true); or once the page is parsed, or had nothing to do `after` so
+ * many milliseconds (false).
+ */
+export const whenMoreIsShown = (life: Life, before: number, after: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    let isOver = before > screenful;
+    const end = (isMore: boolean) => {
+      isOver = true;
+      resolve(isMore);
+    };
+    const look = () => {
+      if (isOver) return;
+      // Twice as much each time, so that in all it is not read more than twice.
+      if (lengthParsed() > Math.min(2 * before, screenful)) end(true);
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    void Promise.race([whenParsed(life), whenIdle(after)]).then(() => end(false));
+  });
+
+/** How much text is parsed, in UTF-16 units. */
+export const lengthParsed = (): number => body()?.textContent.length ?? 0;
 
 const body = () => rootElement().querySelector('body');
 
