@@ -58,7 +58,10 @@ export class PageFollower {
   #handedOver = 0;
   /** Whether more of the first screen came, which is read in the frame that shows it. */
   #isComing = false;
-  /** How much text was parsed when the page was read last before it was followed, in UTF-16 units. */
+  /**
+   * How much text was parsed when the page was read last, in UTF-16 units; without end once it is followed,
+   * since all that comes is told then.
+   */
   #lengthRead = 0;
   #streak = 0;
   /**
@@ -102,6 +105,7 @@ export class PageFollower {
 
   #follow(): void {
     this.#isFollowed = true;
+    this.#lengthRead = Number.POSITIVE_INFINITY;
     followRoot(document, this.#changes, this.#life);
     this.readAgain();
   }
@@ -183,7 +187,7 @@ export class PageFollower {
     let hadItsTurn = true;
     const isFirst = this.#rested === 0;
     const isComing = this.#isComing;
-    if (!this.#isFollowed) this.#lengthRead = lengthParsed();
+    if (isBeingParsed() && !this.#isFollowed) this.#lengthRead = lengthParsed();
     let hasWaited = !isFirst;
     const endSlice = async () => {
       cost += performance.now() - sliceStart;
