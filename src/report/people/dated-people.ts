@@ -1,6 +1,7 @@
 import type { Span } from '../../contract/span.ts';
 import type { Block } from '../../page/block.ts';
 import { inSimplified } from './in-simplified.ts';
+import type { IsPerson } from './links-to-people.ts';
 import { holdsDay, nameParts, timeIn } from './name-parts.ts';
 import { peopleAboveDays, peopleIntroduced } from './people-before-words.ts';
 import { peopleAboveHandles, peopleSigned } from './people-in-own-lines.ts';
@@ -24,7 +25,7 @@ const ofAccount =
 export function datedPeople(
   blocks: readonly Block[],
   called: ReadonlyMap<Block, readonly Span[]>,
-  leadsToPerson: (link: Element) => boolean,
+  leadsToPerson: IsPerson,
 ): TextParts {
   const found: TextParts = new Map();
   const lines = linesIn(blocks);
@@ -102,7 +103,7 @@ function besideTimes(lines: readonly Line[], alone: readonly number[]): InLine[]
 const isNoise = ({ text }: Line): boolean =>
   !timeIn(text) && nameParts(text).length === 0 && !/[:：]\s*$/.test(text);
 
-function isTitle({ parentElement }: Text, leadsToPerson: (link: Element) => boolean): boolean {
+function isTitle({ parentElement }: Text, leadsToPerson: IsPerson): boolean {
   const link = parentElement?.closest('a[href]');
   return (
     (link && !leadsToPerson(link)) || Boolean(parentElement?.closest('h1, h2, h3, h4, h5, h6, label, button'))

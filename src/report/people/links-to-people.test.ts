@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { endsInName, learnedLinks, linksIn, shapesAmong } from './links-to-people.ts';
+import { endsInName, learnedLinks, linksIn, linksToPeople, shapesAmong } from './links-to-people.ts';
 
 const show = (...links: [address: string, text: string][]): HTMLAnchorElement[] => {
   const anchors = links.map(([address, textContent]) =>
@@ -25,7 +25,7 @@ test.each([
 
 test('the addresses of two people teach which others are of people', () => {
   const links = show(['/w/1', 'Quill'], ['/w/2', 'Wilfred'], ['/w/3', 'moth lamp'], ['/t/3', 'Rules']);
-  const isPerson = learnedLinks([document], links.slice(0, 2));
+  const isPerson = learnedLinks([document], links.slice(0, 2), linksToPeople([document]));
   expect(links.map((link) => isPerson?.(link))).toEqual([true, true, true, false]);
 });
 
@@ -34,7 +34,7 @@ test.each([
   ['as many words that are hardly names', 'spring regatta'],
 ])('addresses with which %s is linked too teach nothing', (_what, title) => {
   const links = show(['/w/1', 'Quill'], ['/w/2', title]);
-  expect(learnedLinks([document], links)).toBeNull();
+  expect(learnedLinks([document], links, linksToPeople([document]))).toBeNull();
 });
 
 test.each([

@@ -5,7 +5,7 @@ import { nameParts } from './name-parts.ts';
 import { isShortLikeName, isWrittenAsName } from './written-as-name.ts';
 
 /** Says which links lead to people. */
-type IsPerson = (link: Element) => boolean;
+export type IsPerson = (link: Element) => boolean;
 
 /**
  * Says which links of a page lead to people: by the shape of their address, or as somebody's handle is the
@@ -21,14 +21,17 @@ export function linksToPeople(roots: readonly Root[]): IsPerson {
 }
 
 /**
- * The same, and what other shapes addresses of people have here, as `known` links, all of whose text is a
- * name, show; null where they show none.
+ * Those that `isPerson` tells, and those of other shapes that addresses of people have here, as `known`
+ * links, all of whose text is a name, show; null where they show none.
  */
-export function learnedLinks(roots: readonly Root[], known: readonly Element[]): IsPerson | null {
+export function learnedLinks(
+  roots: readonly Root[],
+  known: readonly Element[],
+  isPerson: IsPerson,
+): IsPerson | null {
   const links = linksIn(roots);
   const shapeOf = shapesAmong(links);
   const learned = shapesOf(known, links, shapeOf);
-  const isPerson = linksToPeople(roots);
   return learned.size === 0
     ? null
     : (link) =>

@@ -3,6 +3,7 @@ import type { Block } from '../../page/block.ts';
 import type { Root } from '../../page/dom/all-roots.ts';
 import { comesBefore } from './comes-before.ts';
 import { inSimplified } from './in-simplified.ts';
+import type { IsPerson } from './links-to-people.ts';
 import { nameParts } from './name-parts.ts';
 import { textNodesIn } from './shown-texts.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
@@ -46,10 +47,7 @@ const beforeLink = /(?:\s(?:on|in)|发表[在于]|[在对]|评论了?|回复了?
 const toAnswer = /#(?:comment|reply|post|pid|c|p|r|msg)[-_]?\d+$/i;
 
 /** Names that stand where people are listed: columns of tables, and links to answers in side bars. */
-export function listedPeople(
-  root: Document | ShadowRoot,
-  leadsToPerson: (link: Element) => boolean,
-): TextParts {
+export function listedPeople(root: Document | ShadowRoot, leadsToPerson: IsPerson): TextParts {
   const found: TextParts = new Map();
   for (const table of root.querySelectorAll('table')) addColumns(table, leadsToPerson, found);
   for (const cell of root.querySelectorAll(cells)) addBesideLabel(cell, found);
@@ -61,10 +59,7 @@ export function listedPeople(
 }
 
 /** Names in lists whose heading, a text of the page's `blocks`, says that people or answers follow. */
-export function peopleUnderHeadings(
-  blocks: readonly Block[],
-  leadsToPerson: (link: Element) => boolean,
-): TextParts {
+export function peopleUnderHeadings(blocks: readonly Block[], leadsToPerson: IsPerson): TextParts {
   const found: TextParts = new Map();
   for (const { node } of blocks.flatMap(({ pieces }) => pieces)) {
     if (node.length > headingLimit * 2 || !node.parentElement) continue;
@@ -100,7 +95,7 @@ const pressed = 'button, [role="button"]';
 const severalRows = 2;
 
 /** Names in rows that show little else than something to press that concerns somebody. */
-function addInvited(root: Root, leadsToPerson: (link: Element) => boolean, found: TextParts): void {
+function addInvited(root: Root, leadsToPerson: IsPerson, found: TextParts): void {
   const names = [...root.querySelectorAll('button, [role="button"], a')].flatMap(
     (control): [Text, Span[]][] => {
       if (!toSomebody.test(inSimplified((control.textContent ?? '').trim()))) return [];
@@ -122,7 +117,7 @@ function addInvited(root: Root, leadsToPerson: (link: Element) => boolean, found
 }
 
 /** Names in brackets that end the rows of a list, after a link to what the named wrote: “Title (name)”. */
-function addAfterTitles(root: Root, leadsToPerson: (link: Element) => boolean, found: TextParts): void {
+function addAfterTitles(root: Root, leadsToPerson: IsPerson, found: TextParts): void {
   const lists = new Map<Element, Map<string, TextParts>>();
   for (const link of root.querySelectorAll('a[href]')) {
     const list = link.parentElement?.parentElement;
@@ -152,11 +147,7 @@ function nodesAfter(link: Element): (Element | Text)[] {
 }
 const fewNodes = 4;
 
-function addColumns(
-  table: HTMLTableElement,
-  leadsToPerson: (link: Element) => boolean,
-  found: TextParts,
-): void {
+function addColumns(table: HTMLTableElement, leadsToPerson: IsPerson, found: TextParts): void {
   // A title may stand over all columns.
   const [head, ...rows] = [...table.rows].slice([...table.rows].findIndex(({ cells }) => cells.length > 1));
   if (!head || head.cells.length < 2 || rows.length === 0 || isLabel(head.cells[0])) return;
@@ -164,12 +155,7 @@ function addColumns(
 }
 
 /** The names in columns whose heads say that people, or last posts, are below. */
-function addBelow(
-  head: Element,
-  rows: readonly Element[],
-  leadsToPerson: (link: Element) => boolean,
-  found: TextParts,
-): void {
+function addBelow(head: Element, rows: readonly Element[], leadsToPerson: IsPerson, found: TextParts): void {
   for (const [at, { textContent }] of [...head.children].entries()) {
     const label = labelIn(textContent);
     const isLast = ofLastPosts.test(label);
@@ -193,7 +179,7 @@ function addBelow(
 /** What is no table has columns where a row of short labels stands over rows of as many parts. */
 const fewestColumns = 3;
 
-function addGrid(label: Element, leadsToPerson: (link: Element) => boolean, found: TextParts): void {
+function addGrid(label: Element, leadsToPerson: IsPerson, found: TextParts): void {
   const cell = wrapperOf(label);
   const head = cell.parentElement;
   if (!head || head.closest('table') || head.childElementCount < fewestColumns) return;

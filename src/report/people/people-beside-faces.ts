@@ -1,7 +1,7 @@
 import type { Span } from '../../contract/span.ts';
 import { isSeeThrough } from '../../page/look-of.ts';
 import { comesBefore } from './comes-before.ts';
-import { endOf } from './links-to-people.ts';
+import { endOf, type IsPerson } from './links-to-people.ts';
 import { mayBeName, nameParts, timeIn } from './name-parts.ts';
 import { isVisible, textNodesIn } from './shown-texts.ts';
 import { addParts, type TextParts } from './text-parts.ts';
@@ -38,10 +38,7 @@ export interface BesideFaces {
  * People in lists: what repeats is a small picture, or a first letter in place of one, and beside each a
  * short text that is written like a name.
  */
-export function peopleBesideFaces(
-  root: Document | ShadowRoot,
-  leadsToPerson: (link: Element) => boolean,
-): BesideFaces {
+export function peopleBesideFaces(root: Document | ShadowRoot, leadsToPerson: IsPerson): BesideFaces {
   const found: BesideFaces = { texts: new Map(), faces: [] };
   const all = facesIn(root);
   for (const faces of listsOf(all)) {
@@ -195,10 +192,7 @@ function isInitialOf({ initials }: Face, { data }: Text): boolean {
 const toPerson =
   /^\+?\s?(?:follow(?:ing)?|unfollow|message|add(?: friend)?|remove|connect|invite|block|关注|已关注|互相关注|取消关注|回关|加好友|添加|私信|发消息|聊天|移除|邀请)$/i;
 /** Whether a name beside a face is one of somebody: for all it may be that of a place, a thing or a title. */
-function isOfPerson(
-  { face, node, text, row }: Named & { face: Face },
-  leadsToPerson: (link: Element) => boolean,
-): boolean {
+function isOfPerson({ face, node, text, row }: Named & { face: Face }, leadsToPerson: IsPerson): boolean {
   if (face.initials !== '') return isInitialOf(face, node);
   const link = node.parentElement?.closest<HTMLAnchorElement>('a[href]');
   if (!link || leadsToPerson(link) || saysMore(row) || saysName(link.href, text)) return true;

@@ -7,7 +7,7 @@ import { calledPeople } from './called-people.ts';
 import { datedPeople } from './dated-people.ts';
 import type { Name } from './find-names.ts';
 import { nameInAddress } from './leads-to-person.ts';
-import { endsInName, learnedLinks, linksToPeople } from './links-to-people.ts';
+import { endsInName, type IsPerson, learnedLinks, linksToPeople } from './links-to-people.ts';
 import { listedPeople, peopleUnderHeadings } from './listed-people.ts';
 import { namesIn } from './names-in.ts';
 import { numberedPeople } from './numbered-people.ts';
@@ -44,10 +44,10 @@ export function peopleHere(
   roots: readonly Root[] = allRoots(),
 ): PeopleHere {
   const places = placesIn(roots);
-  const look = (isPerson: (link: Element) => boolean) =>
-    lookForPeople(selectors, claims, blocks, roots, places, isPerson);
-  const first = look(linksToPeople(roots));
-  const learned = learnedLinks(roots, linksAllName(first.texts));
+  const look = (isPerson: IsPerson) => lookForPeople(selectors, claims, blocks, roots, places, isPerson);
+  const isPerson = linksToPeople(roots);
+  const first = look(isPerson);
+  const learned = learnedLinks(roots, linksAllName(first.texts), isPerson);
   return learned ? look(learned) : first;
 }
 
@@ -57,7 +57,7 @@ function lookForPeople(
   blocks: readonly Block[],
   roots: readonly Root[],
   places: Places,
-  isPerson: (link: Element) => boolean,
+  isPerson: IsPerson,
 ): PeopleHere {
   const calledIn = new Map(blocks.map((block) => [block, toldIn(block).called]));
   const found = findPrivateElements(selectors, roots, isPerson);
