@@ -146,7 +146,7 @@ function judgeEntries<Kept extends { id: string }>(
   keep: Keep<Kept>,
 ): { entries: Kept[]; leftOut: Refusal[]; stated: number } {
   const entries: Kept[] = [];
-  const isNew = newIds();
+  const isNew = newIds(entries);
   const leftOut: Refusal[] = [];
   // Functions called for each entry are compiled long before loops over all of them are.
   const takeOutline = (outline: Outline): boolean => {
@@ -181,14 +181,16 @@ function judgeEntries<Kept extends { id: string }>(
   return { entries, leftOut, stated };
 }
 
-/** Tells ids that come for the first time. As long as they rise none of them needs to be kept for it. */
-function newIds(): (id: string) => boolean {
-  const risen: string[] = [];
+/**
+ * Tells ids that none of these entries has; those that are new are added to them. As long as they rise
+ * nothing needs to be kept for it.
+ */
+function newIds(entries: readonly { id: string }[]): (id: string) => boolean {
   let all: Set<string> | null = null;
   return (id) => {
-    const last = risen.at(-1);
-    if (!all && (last === undefined || id > last)) return risen.push(id) > 0;
-    all ??= new Set(risen);
+    const last = entries.at(-1);
+    if (!all && (last === undefined || id > last.id)) return true;
+    all ??= new Set(entries.map((entry) => entry.id));
     const before = all.size;
     return all.add(id).size > before;
   };

@@ -155,9 +155,7 @@ async function followDesk(
   const adopted = reports === undefined ? good(null) : await adoptDesk(join, reports);
   if (!adopted.ok) return adopted;
   const joined = { address, name: join.name, fingerprint };
-  await changeSettings(({ awaitedDesks }) => ({
-    awaitedDesks: withJoined(awaitedDesks, joined, join.lists.length > 0),
-  }));
+  await changeSettings(withJoined(joined, join.lists.length > 0));
   return good(followed);
 }
 

@@ -14,7 +14,7 @@ export async function followAwaitedDesks(): Promise<void> {
     if (!followed.ok) console.warn('follow-awaited-desks', desk.address, followed);
     if (!followed.ok || !followed.value) continue;
     hasChanged = true;
-    await changeSettings(({ awaitedDesks }) => ({ awaitedDesks: withJoined(awaitedDesks, desk, true) }));
+    await changeSettings(withJoined(desk, true));
   }
   if (hasChanged) await listsChanged();
 }

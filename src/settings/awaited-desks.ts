@@ -11,12 +11,15 @@ export const awaitedDeskSchema = v.object({
 });
 export type AwaitedDesk = v.InferOutput<typeof awaitedDeskSchema>;
 
-/** The awaited desks after one was joined that has lists, or has none yet. Pure. */
-export function withJoined(
-  awaited: readonly AwaitedDesk[],
-  joined: AwaitedDesk,
-  hasLists: boolean,
-): AwaitedDesk[] {
-  const others = awaited.filter(({ address }) => address !== joined.address);
-  return hasLists ? others : [...others, joined];
+interface Awaiting {
+  awaitedDesks: AwaitedDesk[];
 }
+
+/** What changes once a desk was joined that has lists, or has none yet; null where nothing does. Pure. */
+export const withJoined =
+  (joined: AwaitedDesk, hasLists: boolean) =>
+  ({ awaitedDesks }: Awaiting): Awaiting | null => {
+    const others = awaitedDesks.filter(({ address }) => address !== joined.address);
+    if (!hasLists) return { awaitedDesks: [...others, joined] };
+    return others.length < awaitedDesks.length ? { awaitedDesks: others } : null;
+  };

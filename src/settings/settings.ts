@@ -123,20 +123,18 @@ export function settingsInForce(): Promise<Settings> {
 }
 
 /**
- * Changes the named settings and leaves the others; `change` may be worked out from what they are. `token` is
- * kept with them, all or nothing. The token of an endpoint that is set up no more is removed.
+ * Changes the named settings and leaves the others; `change` may be worked out from what they are, and where
+ * it gives null they stay as they are. `token` is kept with them, all or nothing. The token of an endpoint
+ * that is set up no more is removed.
  */
 export const changeSettings = (
-  change: Partial<Settings> | ((now: Settings) => Partial<Settings>),
+  change: Partial<Settings> | ((now: Settings) => Partial<Settings> | null),
   token: TokenRecord | null = null,
 ): Promise<void> =>
-  changeKept(
-    ({ settings, sync }) => ({
-      settings: { ...settings, ...(typeof change === 'function' ? change(settings) : change) },
-      sync,
-    }),
-    token,
-  );
+  changeKept(({ settings, sync }) => {
+    const changed = typeof change === 'function' ? change(settings) : change;
+    return changed && { settings: { ...settings, ...changed }, sync };
+  }, token);
 
 /** The settings, and what is known of those in the browser's account, which `sync/` alone reads. */
 export interface KeptSettings {
