@@ -34,7 +34,7 @@ const { values } = parseArgs({
 const count = Number(values.entries);
 const goes = 5;
 /** How often it is followed in a browser that never was before. */
-const follows = 3;
+const follows = 5;
 const words = denseWords(count);
 const entryAt = (number: number, version: number): Entry => {
   const word = words[number] ?? '';
@@ -132,14 +132,16 @@ const sizes = {
 };
 
 const keyFingerprint = await fingerprintOf(keys.newest.root);
-/** The best of some fresh profiles, and the most memory of them. */
+/** The one in the middle of some fresh profiles, and the most memory of them. */
 async function follow(following: Following) {
   const followed = [];
   for (let go = 0; go < follows; go++)
     followed.push(await measureInBrowser({ text, signed, keyFingerprint, word: words[1] ?? '' }, following));
-  const best = followed.reduce((best, each) => (each.firstPaintMs < best.firstPaintMs ? each : best));
   const allMs = followed.map(({ firstPaintMs }) => firstPaintMs);
-  return { ...best, allMs, peakBytes: Math.max(...followed.map((each) => each.peakBytes)) };
+  followed.sort((a, b) => a.firstPaintMs - b.firstPaintMs);
+  const middle = followed[follows >> 1];
+  if (!middle) throw new Error('bench: never followed');
+  return { ...middle, allMs, peakBytes: Math.max(...followed.map((each) => each.peakBytes)) };
 }
 type Followed = Awaited<ReturnType<typeof follow>>;
 const browser = { signed: await follow('signed'), 'not signed': await follow('not signed') };
@@ -147,32 +149,36 @@ await rm(folder, { recursive: true });
 
 const update = times.applyMs + times.digestMs + times.parseListMs + times.compileMs;
 const first = times.digestMs + times.parseListMs + times.compileMs;
-type Row = [what: string, measured: number, target: number];
+type Row = [what: string, measured: number, target: number | null];
 const targets: Row[] = [
   ['delta, share of the full list, in %', (100 * sizes.delta) / sizes.full, 3],
   ['applying the delta, in ms', times.applyMs, 100],
   ['delta applied, verified, parsed and compiled, in ms', update, 1000],
   ['full list verified, parsed and compiled, in times of JSON.parse', first / times.jsonParseMs, 6],
   ['an unchanged refresh, the head, in bytes', sizes.head, 1000],
-  ...Object.entries(browser).flatMap(([how, { firstPaintMs, jsonParseMs, peakBytes, wakeMs }]): Row[] => [
-    [`Chromium, ${how}: first sync until painted, in times of JSON.parse`, firstPaintMs / jsonParseMs, 6],
-    [`Chromium, ${how}: memory at most, in times of the list`, peakBytes / sizes.full, 5],
-    [`Chromium, ${how}: what it adds to waking the worker, in ms`, wakeMs.with - wakeMs.without, 50],
-  ]),
+  ...Object.entries(browser).flatMap(
+    ([how, { firstPaintMs, parseBytesMs, parseTextMs, peakBytes, wakeMs }]): Row[] => [
+      [`Chromium, ${how}: first sync until painted, in times of JSON.parse`, firstPaintMs / parseBytesMs, 6],
+      [`Chromium, ${how}: the same, of text that is decoded already`, firstPaintMs / parseTextMs, null],
+      [`Chromium, ${how}: memory at most, in times of the list`, peakBytes / sizes.full, 5],
+      [`Chromium, ${how}: what it adds to waking the worker, in ms`, wakeMs.with - wakeMs.without, 50],
+    ],
+  ),
 ];
 const round = (number: number) => Number(number.toFixed(1));
 const judged = targets.map(([what, measured, target]) => ({
   what,
   measured: round(measured),
   target,
-  met: measured < target ? 'yes' : 'NO',
+  met: target === null ? '' : measured < target ? 'yes' : 'NO',
 }));
-console.log(`${count} entries, one in a hundred changed; best of ${goes}`);
+console.log(
+  `${count} entries, one in a hundred changed; best of ${goes}, in Chromium the middle of ${follows}`,
+);
 console.table(judged);
-const inBrowser = ({ firstPaintMs, allMs, jsonParseMs, cpuMs, peakBytes, wakeMs }: Followed) => ({
-  firstPaintMs: round(firstPaintMs),
+const inBrowser = ({ allMs, cpuMs, peakBytes, wakeMs, ...times }: Followed) => ({
+  ...Object.fromEntries(Object.entries(times).map(([name, ms]) => [name, round(ms)])),
   allMs: allMs.map(round),
-  jsonParseMs: round(jsonParseMs),
   cpuMs,
   peakBytes,
   wakeMs: { without: round(wakeMs.without), with: round(wakeMs.with) },
