@@ -19,6 +19,8 @@ describe('the format of a text is told by the text alone', () => {
       'word,status\n大蒜,false\n停水,false\n停电,false\na,b,c\n',
       'table',
     ],
+    ['a table with a quotation mark that is never closed', 'word,note\na,b\nc,"d\ne,f\ng,h\n', 'table'],
+    ['one whose first row has it', 'word,note\na,"b\nc,d\n', 'table'],
     ['a word list whose first line has a comma', 'one, two\n大蒜\n停水\n', 'word-list'],
     ['a table that names its separator', 'sep=;\nword;status\n大蒜;false\n', 'table'],
     ['our own', '{"format": "qiuzheng-list/1"}', 'list'],

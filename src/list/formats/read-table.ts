@@ -24,22 +24,32 @@ export const isTable = (text: string): boolean => tableSeparator(text) !== null;
 
 /**
  * What parts the columns of a table: of a header of several fields, and rows of which most have as many; null
- * where a text is none. Pure.
+ * where a text is none. A row whose quotation mark is never closed takes in all that follows, and says nothing
+ * of it. Pure.
  */
 export function tableSeparator(text: string): string | null {
-  const { data, meta } = parse(text, shownRows);
-  const [header = [], ...rows] = data;
+  const { data, meta, errors } = parse(text, shownRows);
+  const [header = [], ...all] = data;
+  const open = openQuote(errors);
+  const rows = open ? all.slice(0, Math.max(0, open.row - 1)) : all;
   const alike = rows.filter((row) => row.length === header.length);
-  return header.length > 1 && alike.length * 3 > rows.length * 2 ? meta.delimiter : null;
+  const areAlike = alike.length * 3 > rows.length * 2 || (open !== null && rows.length === 0);
+  return header.length > 1 && areAlike ? meta.delimiter : null;
 }
 
 /** Reads the first rows, whose fields are parted by commas, semicolons or tabs and may be quoted. Pure. */
 export function parseTable(text: string, most: number): Result<Table> {
   const { data, errors } = parse(text, most + 1);
-  const broken = errors.find(({ type }) => type === 'Quotes');
-  if (broken) return refused('table_quote_open', String((broken.row ?? 0) + 1));
+  const open = openQuote(errors);
+  if (open) return refused('table_quote_open', String(open.row + 1));
   const [header = [], ...rows] = data;
   return good({ header: header.map((name) => name.trim()), rows });
+}
+
+/** The row with a quotation mark that is not closed, counted from 0. */
+function openQuote(errors: readonly Papa.ParseError[]): { row: number } | null {
+  const open = errors.find(({ type }) => type === 'Quotes');
+  return open ? { row: open.row ?? 0 } : null;
 }
 
 function parse(text: string, preview: number) {
