@@ -12,6 +12,7 @@ import { coveredBesides } from '../masking/covered-besides.ts';
 import { layouts as bySoftware, legible, page as pageOf } from '../masking/layouts.ts';
 import { layoutsByKind } from '../masking/layouts-by-kind.ts';
 import { layoutsOfKnownSoftware } from '../masking/layouts-of-known-software.ts';
+import { layoutsOfLogsAndArchives } from '../masking/layouts-of-logs-and-archives.ts';
 import { layoutsOfMoreSoftware } from '../masking/layouts-of-more-software.ts';
 import { layoutsOfOtherKinds } from '../masking/layouts-of-other-kinds.ts';
 import { layoutsOfOwnWays } from '../masking/layouts-of-own-ways.ts';
@@ -30,6 +31,7 @@ const layouts = [
   ...layoutsOfUnseenSoftware,
   ...layoutsOfOwnWays,
   ...layoutsOfPlacesAlike,
+  ...layoutsOfLogsAndArchives,
 ];
 
 /** How much of all that is covered may be anything else than what was planted. */

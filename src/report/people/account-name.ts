@@ -57,8 +57,8 @@ export function nameIn(region: Element, control?: Element): TextParts {
   const isBesideMenu =
     before && !isIn(before, 'a[href]') && region.querySelectorAll('a[href]').length >= manyLinks;
   const parts = isBesideMenu ? all.filter((part) => !isIn(part, 'a[href]')) : all;
-  if (parts.length <= fewWords) return new Map(parts);
   const setOff = parts.filter((part) => isIn(part, 'strong, b'));
+  if (parts.length <= fewWords) return new Map(setOff.length > 0 ? setOff : parts);
   return new Map([...setOff, ...parts.slice(0, 1), ...(before ? [before] : [])]);
 }
 

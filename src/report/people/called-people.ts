@@ -60,7 +60,7 @@ const before: Saying[] = [
   ],
   [
     '\\sand\\s\\d+\\s(?:other\\s)?(?:others?|more|guests?|people|users|members)\\b',
-    (cue) => `(?<=^\\s?)(?!\\w+\\sby\\s)${several(phrase)}(?=${cue})`,
+    (cue) => `(?<=(?:^|[^:：][:：])\\s?)(?!\\w+\\sby\\s)${several(phrase)}(?=${cue})`,
   ],
   // Below a comment: “ – name 24 November”.
   [

@@ -4,7 +4,7 @@ import { inSimplified } from './in-simplified.ts';
 import type { IsPerson } from './links-to-people.ts';
 import { holdsDay, nameParts, timeIn } from './name-parts.ts';
 import { peopleAboveDays, peopleIntroduced } from './people-before-words.ts';
-import { peopleAboveHandles, peopleSigned } from './people-in-own-lines.ts';
+import { peopleAboveHandles, peopleQuoted, peopleSigned } from './people-in-own-lines.ts';
 import { isTalk, minutesOf, severalLines, speakerIn } from './speaker-in.ts';
 import { type InLine, type Line, lineLimit, linesIn, onlyName, stretchesAt } from './text-lines.ts';
 import { addParts, type TextParts } from './text-parts.ts';
@@ -20,11 +20,12 @@ const ofAccount =
  * Names in lines that hold nothing else but the day of a post, counters and labels, or that stand below such
  * a line about the writing; those before the words of exported chats, each line of which has its time, and of
  * answers and comments with a day. What links to no person, or is a heading, is a title instead. `called` is
- * where blocks call somebody.
+ * where blocks call somebody, `known` where people are named anyway.
  */
 export function datedPeople(
   blocks: readonly Block[],
   called: ReadonlyMap<Block, readonly Span[]>,
+  known: TextParts,
   leadsToPerson: IsPerson,
 ): TextParts {
   const found: TextParts = new Map();
@@ -33,8 +34,9 @@ export function datedPeople(
   const put = (at: InLine) => {
     for (const { node, start, end } of stretchesAt(at)) addParts(found, [[node, [{ start, end }]]]);
   };
+  const isKnown = (at: InLine) => stretchesAt(at).some(({ node }) => known.has(node));
   const add = (...at: InLine) => {
-    if (isNoTitle(at)) put(at);
+    if (isNoTitle(at) && !isKnown(at)) put(at);
   };
   const isCalled = ({ block, start, text }: Line) =>
     called.get(block)?.some((span) => span.start < start + text.length && span.end > start) ?? false;
@@ -71,6 +73,7 @@ export function datedPeople(
     ...peopleAboveDays(lines, isNoTitle, isCalled),
     ...peopleIntroduced(lines),
     ...peopleSigned(lines),
+    ...peopleQuoted(lines, isCalled),
   ];
   for (const [line, name] of shown) add(line, name);
   // That of the reader is a button.

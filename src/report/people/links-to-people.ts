@@ -1,7 +1,7 @@
 import { webAddress } from '../../contract/web-address.ts';
 import type { Root } from '../../page/dom/all-roots.ts';
 import { leadsToPerson } from './leads-to-person.ts';
-import { nameParts } from './name-parts.ts';
+import { mayBeName, nameParts } from './name-parts.ts';
 import { isShortLikeName, isWrittenAsName } from './written-as-name.ts';
 
 /** Says which links lead to people. */
@@ -32,11 +32,22 @@ export function learnedLinks(
   const links = linksIn(roots);
   const shapeOf = shapesAmong(links);
   const learned = shapesOf(known, links, shapeOf);
-  return learned.size === 0
+  const named = new Set(known.filter(saysItsPath).map((link) => link.textContent)).size >= severalPeople;
+  const paths = new Set(named ? links.filter(saysItsPath).map(({ href }) => href) : []);
+  return learned.size + paths.size === 0
     ? null
     : (link) =>
-        isPerson(link) || (link instanceof HTMLAnchorElement && learned.has(shapeOf(link.href) ?? ''));
+        isPerson(link) ||
+        (link instanceof HTMLAnchorElement &&
+          (paths.has(link.href) || learned.has(shapeOf(link.href) ?? '')));
 }
+
+/** Whether all a link shows is the path of its address, as where everybody has one: `name` to `/name`. */
+const saysItsPath = (link: Element): boolean => {
+  const text = link.textContent?.trim() ?? '';
+  const path = link instanceof HTMLAnchorElement ? webAddress(link.href)?.pathname : undefined;
+  return path === encodeURI(`/${text}`) && mayBeName(text);
+};
 
 export const linksIn = (roots: readonly Root[]): HTMLAnchorElement[] =>
   roots.flatMap((root) => [...root.querySelectorAll<HTMLAnchorElement>('a[href]')]);

@@ -3,6 +3,7 @@ import type { Block } from '../../page/block.ts';
 import type { Root } from '../../page/dom/all-roots.ts';
 import { comesBefore } from './comes-before.ts';
 import { inSimplified } from './in-simplified.ts';
+import { leadsToPerson } from './leads-to-person.ts';
 import type { IsPerson } from './links-to-people.ts';
 import { nameParts } from './name-parts.ts';
 import { textNodesIn } from './shown-texts.ts';
@@ -13,14 +14,14 @@ import { isWrittenAsName } from './written-as-name.ts';
 /** What a column is headed by that holds people, or last posts with their writers. */
 const ofPeople = new RegExp(
   `^(?:${labelsOfWriter.english}|${labelsOfWriter.chinese}|${labelsOfColumn})(?:\\s?[:：])?$`,
-  'i',
+  'iu',
 );
 const ofWriter = new RegExp(`^(?:${labelsOfWriter.english}|${labelsOfWriter.chinese})(?:\\s?[:：])?$`, 'i');
 const ofLastPosts = new RegExp(`^(?:${labelsOfLast.english}|${labelsOfLast.chinese})$`, 'i');
 
 /** What a list of people is headed by. */
 const people =
-  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|top (?:posters|users|members|contributors|authors)|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|推荐|热门|今日|最近|最热|[今昨]日|[本上]周|[本上]月|年度)(?:\p{Script=Han}{2})?(?:会员|用户|成员|作者|网友|吧友|博主|达人)|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|谁在线|当前在线|最近访客|最近来访|访客|(?:[本现]\p{Script=Han})?(?:版主|斑竹|吧主|群主)|管理团队|[已受被]邀请?(?:的?人|者|的?回答者)?|你?可能(?:认识|感兴趣)的人|推荐(?:用户|博主|关注的人)|invited|people invited|who to follow|people you may know)(?:\s?[:：])?$/iu;
+  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|top (?:posters|users|members|contributors|authors)|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|推荐|热门|今日|最近|最热|[今昨]日|[本上]周|[本上]月|年度)(?:\p{Script=Han}{2})?(?:会员|用户|成员|作者|网友|吧友|博主|达人|之星)|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|\p{Script=Han}{2,8}的(?:会员|用户|成员|网友)|谁在线|当前在线|最近访客|最近来访|访客|(?:[本现]\p{Script=Han})?(?:版主|斑竹|吧主|群主)|管理团队|[已受被]邀请?(?:的?人|者|的?回答者)?|你?可能(?:认识|感兴趣)的人|推荐(?:用户|博主|关注的人)|invited|people invited|who to follow|people you may know)(?:\s?[:：])?$/iu;
 /** The same, where it is a heading: elsewhere it may be a counter or something to press. */
 const acquainted =
   /^(?:\d[\d,.]{0,8}\s)?(?:(?:all|your|my|mutual|close) )?(?:followers|following|friends|contacts|subscribers|people|members|(?:我的|全部|共同|特别)?(?:粉丝|关注|好友|联系人|通讯录|组长|成员|群成员|群友|(?:我)?关注的人|邀请回答|可能认识的人)(?:列表)?)\s?[(（·]?\s?(?:\d[\d,.]{0,8}\s?[)）]?)?$/i;
@@ -46,6 +47,9 @@ const beforeLink = /(?:\s(?:on|in)|发表[在于]|[在对]|评论了?|回复了?
 /** An address that leads to one answer. */
 const toAnswer = /#(?:comment|reply|post|pid|c|p|r|msg)[-_]?\d+$/i;
 
+/** An address of mail as archives spell it: “name at host.example”. */
+const spelledAddress = /^\s*[\w.+-]+ at [\w-]+(?:\.[\w-]+)+\s*$/i;
+
 /** Names that stand where people are listed: columns of tables, and links to answers in side bars. */
 export function listedPeople(root: Document | ShadowRoot, leadsToPerson: IsPerson): TextParts {
   const found: TextParts = new Map();
@@ -53,6 +57,8 @@ export function listedPeople(root: Document | ShadowRoot, leadsToPerson: IsPerso
   for (const cell of root.querySelectorAll(cells)) addBesideLabel(cell, found);
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href*="#"]'))
     if (toAnswer.test(link.href)) addBesideLink(link, found);
+  for (const link of root.querySelectorAll('a[href^="mailto:" i]'))
+    if (spelledAddress.test(link.textContent ?? '')) addParts(found, namePartsIn(link));
   addInvited(root, leadsToPerson, found);
   addAfterTitles(root, leadsToPerson, found);
   return found;
@@ -67,7 +73,7 @@ export function peopleUnderHeadings(blocks: readonly Block[], leadsToPerson: IsP
     // What ends in a colon and has more after it in its element is about that alone.
     if (/[:：]$/.test(heading) && node.parentElement.textContent?.trim() !== node.data.trim()) continue;
     if (people.test(heading) || (acquainted.test(heading) && node.parentElement.closest(headings)))
-      for (const item of itemsUnder(node.parentElement)) addFirst(item, found);
+      for (const item of itemsUnder(node.parentElement)) addListed(item, found);
     else if (ofWriter.test(heading)) {
       addBesideFirst(node.parentElement, node.data, found);
       addGrid(node.parentElement, leadsToPerson, found);
@@ -246,17 +252,47 @@ function itemsUnder(inner: Element): Element[] {
     );
 }
 
+/** Whether a link shows this page in another way, such as by week. */
+const isOtherView = (link: Element | null | undefined): boolean =>
+  link instanceof HTMLAnchorElement &&
+  /^\?/.test(link.getAttribute('href') ?? '') &&
+  !leadsToPerson(link.href);
+
 /** The first name of an item, as what else stands there is rank or number; a letter may stand for a face. */
 function addFirst(item: Element, found: TextParts): void {
   const [first, second] = [...namePartsIn(item)].filter(
     ([{ data, parentElement }, [span]]) =>
       !/[:：]\s*$/.test(data) &&
+      !isOtherView(parentElement?.closest('a[href]')) &&
       (parentElement?.closest('a[href]') || isWrittenAsName(data.slice(span?.start, span?.end))),
   );
   const letters = first?.[0].data.trim() ?? '';
   const isInitial = /^\p{L}{1,2}$/u.test(letters) && second?.[0].data.includes(letters.charAt(0));
   const name = isInitial ? second : first;
   if (name && name[0].data.trim().length > 1) addParts(found, [name]);
+}
+
+/** The names in an item: the first of it, or all where it is a list in one text. */
+function addListed(item: Element, found: TextParts): void {
+  const [node, ...more] = textNodesIn(item);
+  const names = node && more.length === 0 ? namesParted(node.data) : [];
+  if (node && names.length > 0) addParts(found, [[node, names]]);
+  else addFirst(item, found);
+}
+
+/** Names with commas between them, or with spaces as Chinese has none; what ends in a colon is a label. */
+function namesParted(text: string): Span[] {
+  const list = /[^:：]*$/.exec(text)?.[0] ?? '';
+  const byComma = [...list.matchAll(/[^,，、;；]+/g)];
+  const isByComma = byComma.length >= severalRows;
+  if (!isByComma && !/\p{Script=Han}/u.test(list)) return [];
+  const names = (isByComma ? byComma : [...list.matchAll(/\S+/g)]).map(({ index, 0: word }) => {
+    const name = word.trim();
+    const start = text.length - list.length + index + word.indexOf(name);
+    return { start, end: start + name.length };
+  });
+  const areNames = names.every(({ start, end }) => isWrittenAsName(text.slice(start, end)));
+  return areNames && names.length > (isByComma ? 1 : severalRows) ? names : [];
 }
 
 /** A name at the beginning of an item, or its first part where the answer stands in an element of its own. */

@@ -19,6 +19,9 @@ test.each([
   ['last edited by quillfeather', ['quillfeather']],
   ['文章作者: 欧阳锦瑟', ['欧阳锦瑟']],
   ['Most recent by quillfeather', ['quillfeather']],
+  ['最后回复 欧阳锦瑟 @ 2026-11-28', ['欧阳锦瑟']],
+  ['Ned Tully (not verified)', ['Ned Tully']],
+  ['quillfeather 3h ago via iPhone', ['quillfeather']],
 ])('of “%s” the name is %j', (text, expected) => {
   expect(parts(text)).toEqual(expected);
 });
@@ -67,6 +70,9 @@ test.each([
   'Global moderators',
   'Well-known member',
   '只看该作者 倒序浏览',
+  '收起回复',
+  '3rd May 2026',
+  'Sat, 21 Nov 2026 12:00',
 ])('“%s” names nobody', (text) => {
   expect(parts(text)).toEqual([]);
 });

@@ -32,7 +32,7 @@ export const mayBeName = (text: string): boolean => {
 };
 
 /** What parts a name from what is written after it. */
-const mark = /[\s|·»«•:：\-–—,，;/()[\]（）【】]/;
+const mark = /[\s|·»«•:：\-–—,，;/()[\]（）【】@]/;
 
 /** Without the space and marks around it and a label before it; null where no letter is left. */
 function trimmed(text: string, from: number, to: number): Span | null {
@@ -53,7 +53,7 @@ const beforeName = new RegExp(
 function withoutLabels(text: string, from: number, to: number): Span | null {
   let [start, end] = [from, to];
   const shown = text.slice(start, end);
-  if (noOne.test(shown)) return null;
+  if (noOne.test(shown) || isTwoLabels(shown)) return null;
   if (!labels.has(shown.toLowerCase())) {
     const last = shown.search(/\s\S+$/);
     if (last > 0 && labels.has(shown.slice(last + 1).toLowerCase())) end = start + last;
@@ -65,6 +65,13 @@ function withoutLabels(text: string, from: number, to: number): Span | null {
   // A label that was before another label: “Group: member”.
   return /\p{L}/u.test(name) && !/[:：]$/.test(name) ? { start, end } : null;
 }
+
+/** Whether a text is one label after another, as Chinese writes them: “查看全部”. */
+const isTwoLabels = (text: string): boolean =>
+  text.length < 9 &&
+  [...Array(text.length).keys()].some(
+    (at) => at > 1 && labels.has(text.slice(0, at)) && labels.has(text.slice(at)),
+  );
 
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
 const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?';
@@ -94,7 +101,7 @@ const times = [
   `(?<![\\d\\p{L}_])(?:${weekday},?\\s)?(?:\\d{1,2}\\s?[-/]\\s?\\d{1,2}(?:[-/]\\d{2,4})?|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}|\\d\\d\\.\\d\\d)(?![\\d\\p{L}_])`,
   '\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日',
   `\\b(?:${weekday},?\\s)?${month}\\s(?:\\d{1,2}(?:st|nd|rd|th)?\\b(?:,?\\s(?:19|20)\\d\\d\\b)?|(?:19|20)\\d\\d\\b)`,
-  `\\b\\d{1,2}\\s${month}(?:\\s(?:19|20)\\d\\d\\b)?`,
+  `\\b(?:${weekday},?\\s)?\\d{1,2}(?:st|nd|rd|th)?\\s${month}(?:,?\\s(?:19|20)\\d\\d\\b)?`,
   // Before other letters these are words of a sentence.
   '(?:刚刚|前天|昨天|今天|半小时前)(?!(?!上午|下午|晚上|凌晨|早上|中午|发|回复|编辑|来自)\\p{Script=Han})',
   '(?<!\\d)\\d{1,9}\\s?(?:秒钟?|分钟?|个?小时|天|日|周|个月|月|年)之?前',
@@ -113,8 +120,10 @@ const noises = new RegExp(
     clock,
     partOfDay,
     // With what or from where it was written.
+    '\\bvia\\s[^\\s|·,，()（）]{1,12}',
     '\\blocation\\s?[:：][^\\n|]{0,40}',
     '(?<!\\p{L})(?:来自|发布于(?!\\s?\\d)|IP属地)\\s?[:：]?\\s?[^\\s|·,，()（）]{1,12}',
+    '[(（]\\s?(?:not |un)verified\\s?[)）]',
     '第\\s?\\d{1,9}\\s?[楼层页]|\\bpage\\s\\d{1,9}(?:\\sof\\s\\d{1,9})?\\b|#\\d{1,9}|(?<![\\d\\p{L}_])\\d{1,9}#',
     `(?<![\\d\\p{L}_])[\\d,.]{1,15}\\s?[kKwW万]?\\s?(?:${counted})(?![\\p{L}])`,
     '(?<![\\p{L}_])[\\p{L} ]{2,14}[:：]\\s?[\\d,.+/-]{1,15}(?![\\p{L}])|[(（[]\\s?[\\d,.]{1,15}\\s?[)）\\]]',
@@ -158,7 +167,8 @@ const labels = new Set(
   monday tuesday wednesday thursday friday saturday sunday
   web mobile app android iphone ipad ios
   deleted removed 已注销 用户已注销 账号已注销
-  沙发 板凳 地板 地下室 今天是
+  沙发 板凳 地板 地下室 今天是 收起 展开 添加
+  latest last
   re fw fwd calendar pm newbie today yesterday never and or by on in at to from with`
     .trim()
     .split(/\s+/)

@@ -1,8 +1,8 @@
 import type { Span } from '../../contract/span.ts';
 import type { Name } from './find-names.ts';
-import { mayBeName, nameParts } from './name-parts.ts';
+import { mayBeName } from './name-parts.ts';
 import type { PrivateElement } from './private-elements.ts';
-import { shownTexts } from './shown-texts.ts';
+import { namePartsIn } from './text-parts.ts';
 
 /**
  * What the page calls people: what may be a name in its author elements, in `listed` and in `called`, which
@@ -20,7 +20,7 @@ export function namesIn(
     inOnePlace.filter(mayBeName).forEach((name, at) => void names.set(name, names.get(name) || at === 0));
   for (const { element, kind, isWhole } of elements)
     if (kind === 'author' || isWhole)
-      add(shownTexts(element).flatMap((text) => partsOf(text, nameParts(text))));
+      add([...namePartsIn(element)].flatMap(([{ data }, spans]) => partsOf(data, spans)));
   for (const [{ data }, spans] of listed) add(partsOf(data, spans));
   for (const name of called) add([name]);
   return [...names].map(([text, isFirst]) => ({

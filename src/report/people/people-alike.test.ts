@@ -31,6 +31,26 @@ test.each([
     '<table class="t"><tr><td>Rules</td><td>Quillfeather</td></tr><tr><td>Anchors</td><td>Xanthippos</td></tr><tr><td>Fuel</td><td>Wilfred</td></tr></table>',
     ['Wilfred'],
   ],
+  [
+    'in no other column, whatever its words are wrapped in',
+    '<table><tr><td><i class="s">Quillfeather</i></td><td><i class="s">Anchors</i></td></tr><tr><td><i class="s">Xanthippos</i></td><td><i class="s">Fuel</i></td></tr></table>',
+    [],
+  ],
+  [
+    'beside the same label',
+    '<table class="t"><tr><td>No.:</td><td>WZ12</td><td></td></tr><tr><td>Asked by:</td><td>Quillfeather</td></tr></table><table class="t"><tr><td>No.:</td><td>WZ13</td></tr><tr><td>Asked by:</td><td>Xanthippos</td></tr></table>',
+    [],
+  ],
+  [
+    'in no menu',
+    '<b class="c">Quillfeather</b><b class="c">Xanthippos</b><nav><b class="c">Explore</b></nav>',
+    [],
+  ],
+  [
+    'in no element of a class with another number',
+    '<p class="t1">Quillfeather</p><p class="t2">Gardens</p>',
+    [],
+  ],
   ['where they are said elsewhere', '<p>Answer to <a href="http://f.example/#c-1">欧阳</a></p>', []],
   ['nowhere, where more is written', `${mention('Quillfeather')}${mention('What to plant in March')}`, []],
   ['nowhere, where most are not known', `${['Quillfeather', 'Moss', 'Fern'].map(mention).join('')}`, []],

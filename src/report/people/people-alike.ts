@@ -27,7 +27,8 @@ export function peopleAlike(places: Places, texts: TextParts, names: readonly Na
     const alike = others.map((node) => [node, wholeName(node.data)] as const);
     if (alike.some(([, name]) => name === null)) continue;
     for (const [node, name] of alike)
-      if (name && node.parentElement && isVisible(node.parentElement)) found.set(node, [name]);
+      if (name && node.parentElement && !node.parentElement.closest(menus) && isVisible(node.parentElement))
+        found.set(node, [name]);
   }
   return found;
 }
@@ -45,6 +46,8 @@ function wholeName(text: string): Span | null {
   return /[\p{L}\p{N}]/u.test(text.slice(0, name.start) + text.slice(name.end)) ? null : name;
 }
 
+/** What leads to the parts of a site is named like people there only by chance. */
+const menus = 'nav, [role="navigation" i]';
 const notRead = 'script, style, noscript, template, textarea, button, option, title';
 
 /** Texts with letters by where they stand. */
@@ -72,13 +75,20 @@ export function placesIn(roots: readonly Root[]): Places {
 const fewLevels = 4;
 const nowhere = '';
 
+/** Texts in two columns of a table, or beside two labels, stand in two places. */
+function cellOf(element: Element): string {
+  const cell = element.closest<HTMLTableCellElement>('td, th');
+  const beside = cell?.previousElementSibling;
+  const label = beside?.childElementCount === 0 ? (beside.textContent ?? '').trim() : '';
+  return `${cell?.cellIndex ?? ''}${label.endsWith(':') || label.endsWith('：') ? label : ''}`;
+}
+
 /** What an element and those around it are called, up to the first with a class, and where its link leads. */
 function placeOf(element: Element, shapeOf: ShapeOf): string {
-  const path: string[] = [];
-  for (let each: Element | null = element; each && path.length < fewLevels; each = each.parentElement) {
-    const classes = (each.getAttribute('class') ?? '').replace(/\d+/g, '').trim();
-    const column = each instanceof HTMLTableCellElement ? each.cellIndex : '';
-    path.push(`${each.localName}${column}.${classes}`);
+  const path = [cellOf(element)];
+  for (let each: Element | null = element; each && path.length <= fewLevels; each = each.parentElement) {
+    const classes = (each.getAttribute('class') ?? '').replace(/\d{2,}/g, '').trim();
+    path.push(`${each.localName}.${classes}`);
     if (!classes) continue;
     const link = element.closest<HTMLAnchorElement>('a[href]');
     return `${path.join('<')} ${link ? shapeOf(link.href) : ''}`;

@@ -144,9 +144,59 @@ test.each([
     ['Bede Sallow', 'Lionel Birdsong'],
   ],
   [
+    'links that show their path, where people have such, and none that shows something else',
+    '<b class="author"><a href="http://g.example/moss">moss</a></b><b class="author"><a href="http://g.example/tin">tin</a></b><p><a href="http://g.example/quill">quill</a> <a href="http://g.example/explore">Explore</a> <a href="http://g.example/a/b">b</a></p>',
+    ['moss', 'tin', 'quill'],
+  ],
+  [
+    'a name inside what is named for who wrote, and neither rank nor counter there',
+    '<div class="poster"><a href="http://f.example/u/3">欧阳锦瑟</a><p>江湖元老</p>Reputation: <b>31</b></div><div class="commenter">Quillfeather <p>Karma:</p> <b>12</b></div>',
+    ['Quillfeather', '欧阳锦瑟'],
+  ],
+  [
+    'all of what is about a writer, as what they say to be',
+    '<div itemprop="author"><b class="nick">欧阳锦瑟</b><p>种花二十年</p></div>',
+    ['欧阳锦瑟', '种花二十年'],
+  ],
+  [
+    'a list of members in one text, and no other views of it',
+    '<h4>参与投票的会员</h4><p>选择“不信”的：欧阳锦瑟 苏白 fox☆</p><h4>Online users</h4><p>moss_g, tin</p><h3>会员排行榜</h3><div><a href="?t=week">本周</a><a href="?t=month">本月</a></div>',
+    ['欧阳锦瑟', '苏白', 'fox☆', 'moss_g', 'tin'],
+  ],
+  [
+    'a column of who did something',
+    '<table><tr><th>操作者</th><th>操作</th><th>时间</th></tr><tr><td>欧阳锦瑟</td><td>加入精华</td><td>11-17</td></tr></table>',
+    ['欧阳锦瑟'],
+  ],
+  [
+    'an address of mail as archives spell it',
+    '<a href="mailto:l%40lists.example">moss at lists.example</a> <a href="mailto:x@y.example">Contact us</a>',
+    ['moss at lists.example'],
+  ],
+  [
+    'a name with which a quote begins, alone or as in other quotes',
+    '<blockquote>欧阳锦瑟：</blockquote><div class="quote-box"><b>Quillfeather said:</b><p>note: no</p></div><p>地点：</p>',
+    ['欧阳锦瑟', 'Quillfeather'],
+  ],
+  [
+    'no single word with which a quote begins',
+    '<blockquote>结论：多喝水</blockquote><p>欧阳锦瑟：好的</p>',
+    [],
+  ],
+  [
+    'one before the words of several quotes',
+    '<blockquote>欧阳锦瑟：多喝水</blockquote><blockquote>苏白：好的</blockquote>',
+    ['欧阳锦瑟', '苏白'],
+  ],
+  [
+    'a name that is a link, and no words around it',
+    '<p data-line>Started by <a href="http://f.example/9">Linocutter</a> Most recent by <a href="http://f.example/8">tin</a></p>',
+    ['Linocutter'],
+  ],
+  [
     'links of the same shape as those of elements that name people, unless these lead to more than people',
     '<b class="author"><a href="http://g.example/id/ploppy">Ploppy</a></b><b class="author"><a href="http://g.example/id/tin">tin.soldier</a></b><p><a href="http://g.example/id/moss">MossyLog</a> <a href="http://g.example/app/9">Lantern</a></p><i class="author"><a href="http://n.example/p/a">Ann Reed</a></i><i class="author"><a href="http://n.example/p/b">Bo Ash</a></i><a href="http://n.example/p/c">How to grow garlic, in five steps</a> <a href="http://n.example/p/d">Garlic</a>',
-    ['Ploppy', 'tin.soldier', 'Ann Reed', 'Bo Ash', 'MossyLog'],
+    ['Ann Reed', 'Bo Ash', 'Ploppy', 'tin.soldier', 'MossyLog'],
   ],
   [
     'links of the shape that links after labels of writers have',
@@ -273,6 +323,7 @@ test.each([
     `<div class="user-menu"><a href="/n">夜间模式</a> <a href="/my">东方既白</a></div>`,
     ['夜间模式', '东方既白'],
   ],
+  [`<div>您好，<b>东方既白</b><a href="/new">最近未读主题</a><a href="/quit">注销</a></div>`, ['东方既白']],
   [`<div>${way}<a href="/login">登录</a> <a href="/register">注册</a></div>`, []],
 ])('beside what leaves an account its name stands: %s', (html, expected) => {
   expect(named(html)).toEqual(expected);

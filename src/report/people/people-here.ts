@@ -62,12 +62,13 @@ function lookForPeople(
   const calledIn = new Map(blocks.map((block) => [block, toldIn(block).called]));
   const found = findPrivateElements(selectors, roots, isPerson);
   const naming = found.filter(({ kind }) => kind === 'author' || kind === 'account');
+  const outer = aroundNames(naming);
   const texts: TextParts = new Map();
   const listed: TextParts = new Map();
   for (const { element, kind, isWhole } of naming)
     if (kind === 'account')
       addParts(listed, calledPeople(element.textContent ?? '').length > 0 ? [] : nameIn(element));
-    else if (!isWhole) addParts(texts, namesOf(element));
+    else if (!isWhole && !outer.has(element)) addParts(texts, namesOf(element));
   const numbered = numberedPeople(
     naming.filter(({ kind }) => kind === 'author').map(({ element }) => element),
   );
@@ -81,7 +82,7 @@ function lookForPeople(
   addParts(listed, peopleUnderHeadings(blocks, isPerson));
   addParts(texts, listed);
   // Whatever is named here is a name as a whole: no rank or place is among it.
-  const alone: TextParts = datedPeople(blocks, calledIn, isPerson);
+  const alone: TextParts = datedPeople(blocks, calledIn, texts, isPerson);
   for (const [block, spans] of calledIn)
     for (const span of spans)
       for (const { node, start, end } of stretchesOf(block, span.start, span.end))
@@ -102,7 +103,8 @@ function lookForPeople(
     ...roots.flatMap(namesInAddresses),
     ...naming.flatMap(({ element, isWhole }) => (isWhole ? [] : spokenOf(element))),
   ];
-  const names = namesIn(naming, listed, called, claims);
+  const inner = naming.filter(({ element }) => !outer.has(element));
+  const names = namesIn(inner, listed, called, claims);
   const alike = peopleAlike(places, texts, names);
   addParts(texts, alike);
   const more = [...alike].flatMap(([{ data }, spans]) => textsIn(data, spans));
@@ -111,8 +113,21 @@ function lookForPeople(
     elements: new Set([...naming.map(({ element }) => element), ...faces]),
     whole: new Set(naming.filter(({ isWhole }) => isWhole).map(({ element }) => element)),
     texts,
-    names: [...namesIn(naming, listed, [...called, ...more], claims), ...longNumbers(numbered)],
+    names: [...namesIn(inner, listed, [...called, ...more], claims), ...longNumbers(numbered)],
   };
+}
+
+/** All of such is about who wrote, as what they say to be. */
+const aboutWriter = '[itemprop~="author" i]';
+/** Those around others that name somebody: what else they show is a rank or a counter. */
+function aroundNames(naming: readonly PrivateElement[]): Set<Element> {
+  const parts = new Set(naming.flatMap(({ element, isWhole }) => (isWhole ? [] : element)));
+  const outer = new Set<Element>();
+  for (const part of parts)
+    if (isWrittenAsName(part.textContent?.trim() ?? ''))
+      for (let each = part.parentElement; each && !outer.has(each); each = each.parentElement)
+        if (parts.has(each) && !each.matches(aboutWriter)) outer.add(each);
+  return outer;
 }
 
 /** What names somebody in an element that does: all of a link's text where its address ends in it. */

@@ -1,3 +1,4 @@
+import { timeIn } from './name-parts.ts';
 import { severalLines } from './speaker-in.ts';
 import { type InLine, type Line, onlyName, stretchesAt } from './text-lines.ts';
 
@@ -31,3 +32,33 @@ function isAfterDash(line: Line): boolean {
   return Boolean(stretch?.node.parentElement?.closest(signature));
 }
 const signature = '[class~="sign" i], [class~="sig" i], [class*="signature" i]';
+
+const quotes = 'blockquote, q, [class*="quote" i]';
+/** A name before a colon, and what follows. */
+const heads =
+  /^\s*([^\n:：，。！？,.!?；;“”"（(]{2,24}?)(?:\s?(?:[说說]|写道|寫道|wrote|said))?\s?[:：](.*)$/su;
+
+/**
+ * Names before a colon with which quotes begin: alone in the line, or before the words of several quotes.
+ */
+export function peopleQuoted(lines: readonly Line[], isCalled: (line: Line) => boolean): InLine[] {
+  const quoteOf = (line: Line | undefined) => line?.block.node.parentElement?.closest(quotes) ?? null;
+  const found = lines.flatMap((line, at): { head: string; isAlone: boolean; named: InLine }[] => {
+    const [, head = '', words = ''] = heads.exec(line.text) ?? [];
+    const quote = head && quoteOf(line);
+    if (
+      !quote ||
+      timeIn(head) ||
+      isCalled(line) ||
+      (at > 0 && quote.contains(lines[at - 1]?.block.node ?? null))
+    )
+      return [];
+    const name = onlyName(head);
+    const start = line.text.indexOf(head) + (name?.start ?? 0);
+    return name
+      ? [{ head, isAlone: !words.trim(), named: [line, { start, end: start + name.end - name.start }] }]
+      : [];
+  });
+  const several = new Set(found.map(({ head }) => head)).size >= severalLines;
+  return found.flatMap(({ isAlone, named }) => (isAlone || several ? [named] : []));
+}

@@ -69,6 +69,11 @@ test('of a large author element the small parts are covered', () => {
   expect(covered(`<div class="author">${parts}</div>`)).toEqual(['令狐回声', 'img', '注册会员']);
 });
 
+test('of one with a link to somebody nothing else with words is covered', () => {
+  const parts = `<a href="http://f.example/u/3">令狐回声</a><i><img src="face.png">注册会员</i><p>${card}</p>`;
+  expect(covered(`<div class="poster">${parts}</div>`).toSorted()).toEqual(['img', '令狐回声']);
+});
+
 test.each([
   [
     'a name of its own',

@@ -3,7 +3,7 @@ import { allRoots, type Root } from '../../page/dom/all-roots.ts';
 import { childrenOf } from '../../page/dom/true-property.ts';
 import { isEditor } from '../../page/look-of.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
-import { linksToPeople } from './links-to-people.ts';
+import { type IsPerson, linksToPeople } from './links-to-people.ts';
 import { isVisible, shownTexts } from './shown-texts.ts';
 
 export interface PrivateElement {
@@ -43,14 +43,14 @@ export function findPrivateElements(
   const whole = new Set<Element>();
   for (const root of roots) {
     for (const element of root.querySelectorAll(author))
-      for (const part of namingParts(element, author)) found.set(part, 'author');
+      for (const part of namingParts(element, author, isPerson)) found.set(part, 'author');
     for (const element of root.querySelectorAll(profiled))
       if (!element.matches(wholePage)) {
         found.set(element, 'author');
         whole.add(element);
       }
     for (const link of root.querySelectorAll('a[href], area[href]'))
-      if (isPerson(link)) for (const part of namingParts(link, author)) found.set(part, 'author');
+      if (isPerson(link)) for (const part of namingParts(link, author, isPerson)) found.set(part, 'author');
     for (const element of root.querySelectorAll(account)) found.set(element, 'account');
     for (const element of root.querySelectorAll(frames)) found.set(element, 'frame');
     for (const element of root.querySelectorAll(fields)) if (isFilled(element)) found.set(element, 'field');
@@ -67,9 +67,10 @@ export function findPrivateElements(
 /**
  * What of an element with a general name names somebody: all of it where it shows little. Of one that shows
  * more, the parts that show little, unless it is a post with its writer: such holds a name that is marked as
- * one by itself, or is named for the picture of somebody in it, or shows too much.
+ * one by itself, or is named for the picture of somebody in it, or shows too much. What else a card shows
+ * beside a link to somebody is a rank or a counter.
  */
-function namingParts(element: Element, author: string): Element[] {
+function namingParts(element: Element, author: string, isPerson: IsPerson): Element[] {
   if (element.matches(wholePost)) return [];
   const length = shownLength(element);
   if (length <= nameLimit) return withoutHidden(element, length);
@@ -77,7 +78,14 @@ function namingParts(element: Element, author: string): Element[] {
     length <= cardLimit &&
     !/avatar|userpic/i.test(element.getAttribute('class') ?? '') &&
     ![...element.querySelectorAll(author)].some((inner) => shownLength(inner) > 0);
-  return isCard ? smallParts(element) : [];
+  if (!isCard) return [];
+  const parts = smallParts(element);
+  const isLinked = [...element.querySelectorAll('a[href]')].some(
+    (link) => isPerson(link) && shownLength(link) > 0,
+  );
+  return isLinked
+    ? parts.flatMap((part) => (shownLength(part) > 0 ? [...part.querySelectorAll(pictures)] : part))
+    : parts;
 }
 
 /**

@@ -8,9 +8,12 @@ export type TextParts = Map<Text, Span[]>;
 /** What in an element that stands where somebody is named may be the name. */
 export const namePartsIn = (element: Element): TextParts =>
   new Map(
-    textNodesIn(element).flatMap((node) => {
+    textNodesIn(element).flatMap((node, at, nodes) => {
       const parts = nameParts(node.data);
-      return parts.length > 0 ? [[node, parts]] : [];
+      // What a number follows is what it counts: “Reputation: ” and “12”.
+      const isCounter = /[:：]\s*$/.test(node.data) && /^\s*[+-]?\d/.test(nodes[at + 1]?.data ?? '');
+      const names = isCounter ? parts.slice(0, -1) : parts;
+      return names.length > 0 ? [[node, names]] : [];
     }),
   );
 

@@ -2,6 +2,7 @@ import type { Span } from '../../contract/span.ts';
 import type { Block } from '../../page/block.ts';
 import { calledPeople } from './called-people.ts';
 import { findPersonalData } from './find-personal-data.ts';
+import { nameParts } from './name-parts.ts';
 
 /** What of a text tells of people by its words alone. */
 interface Told {
@@ -18,11 +19,23 @@ const known = new WeakMap<Text, Told & { text: string }>();
  * What the text of a block tells of people by its words alone. A picture of a whole page asks for each part
  * of it: while a text reads the same, it is not searched again.
  */
-export function toldIn({ node, text }: Block): Told {
+export function toldIn(block: Block): Told {
+  const { node, text } = block;
   const before = known.get(node);
   if (before?.text === text) return before;
-  const called = calledPeople(text);
+  const called = calledPeople(text).map((span) => ownLink(block, span));
   const told = { text, called, personal: findPersonalData(text, called) };
   known.set(node, told);
   return told;
+}
+
+/** A link among the words of what somebody is called is all of the name: words around it run on. */
+function ownLink({ pieces }: Block, span: Span): Span {
+  const inside = pieces.filter(({ start, length }) => start < span.end && start + length > span.start);
+  const [link, ...more] = inside.filter(
+    ({ node, start, length }) =>
+      start >= span.start && start + length <= span.end && node.parentElement?.closest('a[href]'),
+  );
+  const isAll = inside.length < 2 || !link || more.length > 0 || nameParts(link.text).length === 0;
+  return isAll ? span : { start: link.start, end: link.start + link.length };
 }

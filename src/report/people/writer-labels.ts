@@ -14,4 +14,5 @@ export const labelsOfLast = {
   chinese: '最后发表|最后回复|最后回帖|最后发帖|最后更新|最后回复者|最后发表人|最新回复',
 };
 /** What heads a column of names, but in a line says who speaks or how many there are. */
-export const labelsOfColumn = 'users?|members?|moderators?|用户|使用者|会员|成员|发言人';
+export const labelsOfColumn =
+  'users?|members?|moderators?|用户|使用者|会员|成员|发言人|\\p{Script=Han}{2}[人者员]';

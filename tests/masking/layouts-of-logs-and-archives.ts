@@ -1,0 +1,64 @@
+import { face, type Layout, rumour } from './layouts.ts';
+
+const img = `<img src="${face}" alt="" width="24" height="24">`;
+const account = (name: string) => `<a class="author" href="/${name}"><b>${name}</b></a>`;
+
+/**
+ * Pages on which people are named for what they did: votes, moves, labels, and letters that were kept. They
+ * were written by somebody who had not seen the rules; when they were first looked at, some names in each
+ * were readable, or ranks and dates were covered. All is invented.
+ */
+export const layoutsOfLogsAndArchives: Layout[] = [
+  {
+    name: 'a poll with its voters in one line and a log of what moderators did',
+    title: '【投票】你信不信偏方 - 大院BBS',
+    rumour,
+    isLong: true,
+    planted: ['陈铁柱', '翠花上酸菜', '版主老兵', '二狗子', '南方姑娘', '看门大爷', '北极熊熊'],
+    body: `<style>table{border-collapse:collapse;width:100%}td,th{padding:5px;text-align:left}</style><h1>【投票】你信不信偏方</h1>
+      <p>楼主：<b>陈铁柱</b> 时间：2026-11-16 09:31 点击：822 回复：14</p><div>网上说${rumour}，来投票</div>
+      <form><h3>单选投票，共有 47 人参与，结束于 2026-12-16</h3><table><tr><td>1. 信</td><td>6 (12.77%)</td></tr><tr><td>2. 不信</td><td>35 (74.47%)</td></tr></table>
+      <h4>参与投票的会员</h4><p>选择“不信”的：翠花上酸菜 二狗子 南方姑娘</p></form>
+      <div><a>本主题由 版主老兵 于 2026-11-17 10:00 加入精华</a></div><h3>操作记录</h3>
+      <table><tr><th>操作者</th><th>时间</th><th>操作</th><th>有效期</th></tr><tr><td>版主老兵</td><td>2026-11-17 10:00</td><td>加入精华</td><td>永久</td></tr><tr><td>看门大爷</td><td>2026-11-17 12:30</td><td>移动到 谣言区</td><td></td></tr></table>
+      <div><div>1楼 作者：<b>二狗子</b> 2026-11-16 09:50</div><p>翠花上酸菜说得对，偏方没用</p></div>
+      <div><div>2楼 作者：<b>北极熊熊</b> 2026-11-16 10:12</div><blockquote>二狗子：<br>偏方没用</blockquote><p>时间长了就好</p></div>
+      <div>最后回复 南方姑娘 @ 2026-11-28 22:10</div>`,
+  },
+  {
+    name: 'an issue in Chinese, every account at the top of the site, with events and who takes part',
+    title: '#312 - 页面引用了错误说法 - 代码仓',
+    rumour,
+    isLong: true,
+    planted: ['liangyb', 'Marta-L', 'renovate-kid', 'tsubame', 'fanhq'],
+    body: `<style>.comment,.event{margin:8px 0;padding:8px}</style>
+      <nav><a href="/issues">工单</a> <a href="/explore">探索</a><div>已登录用户 <strong>fanhq</strong><br><a href="/fanhq">个人信息</a> <a href="/user/settings">设置</a> <a href="/user/logout">退出</a></div></nav>
+      <h1>页面引用了错误说法 #312</h1><p><a href="/liangyb">liangyb</a> 于 2026-11-18 创建 · 5 条评论</p>
+      <div><strong>标签</strong><p><a href="/wiki-zh/content/issues?labels=3">内容错误</a></p></div><div><strong>指派成员</strong><p><a href="/tsubame">${img} tsubame</a></p></div>
+      <div class="comment">${account('liangyb')} 评论于 2026-11-18 10:11 <span>所有者</span><p>“偏方”一页写着${rumour}，没有来源。</p></div>
+      <div class="event">${account('Marta-L')} 于 2026-11-18 添加了标签 内容错误</div>
+      <div class="event"><a href="/Marta-L">Marta-L</a> 于 2026-11-18 指派给 <a href="/tsubame">tsubame</a></div>
+      <div class="event"><a href="/renovate-kid">renovate-kid</a> 在提交 <a href="/wiki-zh/content/commit/ab12">ab12cd3</a> 中引用了该工单</div>
+      <div class="event"><a href="/tsubame">tsubame</a> 关闭了这个工单 2026-11-20</div>`,
+  },
+  {
+    name: 'a letter of a mailing list, its address spelled, quotes in quotes and a table of its head',
+    title: '[garden-talk] Garlic as medicine?',
+    rumour,
+    isLong: true,
+    planted: ['Ottoline Marsh', 'Grigor Pell', 'Bea Tuckwell', 'Ines Caballero', 'gpell at lists.example'],
+    body: `<h1>[garden-talk] Garlic as medicine?</h1><b>Grigor Pell</b> <a href="mailto:garden-talk%40lists.example">gpell at lists.example</a><br><i>Sat Nov 21 10:14:33 UTC 2026</i>
+      <ul><li>Previous message (by thread): <a href="0010.html">[garden-talk] Seed swap</a></li><li><b>Messages sorted by:</b> <a href="date.html">[ date ]</a> <a href="author.html">[ author ]</a></li></ul>
+      <pre style="font:inherit">On Fri, 20 Nov 2026 at 18:02, Ottoline Marsh wrote:
+&gt; Someone at the market told me ${rumour}.
+&gt; On 19/11/2026, Bea Tuckwell wrote:
+&gt;&gt; Seed swap is on Sunday at ten.
+
+No. It is a vegetable. See you on Sunday.
+
+--
+Grigor Pell
+</pre><ul><li><a href="0012.html">[garden-talk] Garlic as medicine?</a> <i>Ottoline Marsh</i></li></ul>
+      <table><tr><td>From:</td><td>Ines Caballero</td></tr><tr><td>To:</td><td>garden-talk</td></tr><tr><td>Subject:</td><td>Re: Garlic as medicine?</td></tr><tr><td>Date:</td><td>Sat, 21 Nov 2026 12:00</td></tr></table>`,
+  },
+];
