@@ -53,6 +53,11 @@ const before: Saying[] = [
   // What stands over a post that somebody passed on.
   ['(?:re(?:posted|tweeted|blogged)|boosted)\\s?$', (cue) => `(?<=^\\s?)${words}(?=\\s${cue})`],
   ['(?:转发|转推)了\\s?$', (cue) => `(?<=^\\s?)${glued}(?=\\s?${cue})`],
+  // What somebody did, as feeds and notices say it: “name 关注了你”, “name 赞过的回答”.
+  [
+    '(?:赞|点赞|收藏|关注|分享|转发|喜欢|评论|回复|感谢|采纳|引用|邀请|提到)(?:了[你您]|过的\\p{Script=Han}{2,4}\\s?$)',
+    (cue) => `(?<=^\\s?)${glued}(?=\\s?${cue})`,
+  ],
   ['回复', (cue) => `(?<=^\\s?)${glued}(?=\\s?${cue}\\s?@?[^\\s:：]{2,16}\\s?[:：])`],
   [
     '等\\s?\\d{0,6}\\s?人',

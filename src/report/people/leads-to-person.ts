@@ -64,5 +64,5 @@ function nameIn(url: URL): string | null {
 }
 
 /** A path as it is read; one that is not well-formed is decoded as far as it can be. */
-const decoded = (path: string): string =>
+export const decoded = (path: string): string =>
   new URLSearchParams(`path=${path.replace(/[+&]/g, encodeURIComponent)}`).get('path') ?? path;

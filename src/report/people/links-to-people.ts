@@ -1,6 +1,6 @@
 import { webAddress } from '../../contract/web-address.ts';
 import type { Root } from '../../page/dom/all-roots.ts';
-import { leadsToPerson } from './leads-to-person.ts';
+import { decoded, leadsToPerson } from './leads-to-person.ts';
 import { mayBeName, nameParts } from './name-parts.ts';
 import { isShortLikeName, isWrittenAsName } from './written-as-name.ts';
 
@@ -131,6 +131,14 @@ export function endsInName(address: string, text: string): boolean {
     (end !== name || nameParts(text).length > 0)
   );
 }
+
+/** What is last in the path of an address as it is read, which may be somebody's handle. */
+export const handleIn = (address: string): string =>
+  (
+    decoded(webAddress(address)?.pathname ?? '')
+      .split('/')
+      .findLast(Boolean) ?? ''
+  ).replace(/^[@~]/, '');
 
 /** The last part of an address, which on many sites is somebody's handle. */
 export const endOf = (address: string): string =>

@@ -164,6 +164,11 @@ test.each([
     ['欧阳锦瑟', '苏白', 'fox☆', 'moss_g', 'tin'],
   ],
   [
+    'people below how many they are',
+    '<h3>已报名（3 人）</h3><ul><li>欧阳锦瑟（2人）</li><li>走走停停</li></ul><h3>相册（3）</h3><ul><li>山顶</li></ul><h3>Birthdays</h3><p>Congratulations to: <b>Tove (41)</b></p>',
+    ['欧阳锦瑟', '走走停停', 'Tove'],
+  ],
+  [
     'a column of who did something',
     '<table><tr><th>操作者</th><th>操作</th><th>时间</th></tr><tr><td>欧阳锦瑟</td><td>加入精华</td><td>11-17</td></tr></table>',
     ['欧阳锦瑟'],
@@ -364,6 +369,17 @@ test('a letter in place of a picture says whom it stands for, where its title be
     '<a href="http://f.example/user/q"><b title="Quillfeather">Q</b></a><a href="http://f.example/user/w"><b title="View all">W</b></a>',
   );
   expect(peopleHere(peopleSelectors([]), [], []).names.map(({ text }) => text)).toEqual(['Quillfeather']);
+});
+
+test('what addresses of people end in and what is marked as a handle is looked for, a word only where it is called', () => {
+  show(
+    '<a href="http://f.example/user/tin_soldier/">?</a><a href="http://f.example/u/garden">?</a><a href="http://f.example/board/moss_9">?</a><b data-username="quill77">?</b><b data-user="[7]">?</b>',
+  );
+  expect(peopleHere(peopleSelectors([]), [], []).names).toEqual([
+    { text: 'tin_soldier', isFirst: true },
+    { text: 'garden', isFirst: false },
+    { text: 'quill77', isFirst: true },
+  ]);
 });
 
 test('what an id calls a name is one', () => {

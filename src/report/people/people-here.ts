@@ -7,7 +7,7 @@ import { calledPeople } from './called-people.ts';
 import { datedPeople } from './dated-people.ts';
 import type { Name } from './find-names.ts';
 import { nameInAddress } from './leads-to-person.ts';
-import { endsInName, type IsPerson, learnedLinks, linksToPeople } from './links-to-people.ts';
+import { endsInName, handleIn, type IsPerson, learnedLinks, linksToPeople } from './links-to-people.ts';
 import { listedPeople, peopleUnderHeadings } from './listed-people.ts';
 import { namesIn } from './names-in.ts';
 import { numberedPeople } from './numbered-people.ts';
@@ -104,7 +104,8 @@ function lookForPeople(
     ...naming.flatMap(({ element, isWhole }) => (isWhole ? [] : spokenOf(element))),
   ];
   const inner = naming.filter(({ element }) => !outer.has(element));
-  const names = namesIn(inner, listed, called, claims);
+  const handles = handlesOf(naming, roots);
+  const names = [...namesIn(inner, listed, called, claims), ...handles];
   const alike = peopleAlike(places, texts, names);
   addParts(texts, alike);
   const more = [...alike].flatMap(([{ data }, spans]) => textsIn(data, spans));
@@ -113,7 +114,7 @@ function lookForPeople(
     elements: new Set([...naming.map(({ element }) => element), ...faces]),
     whole: new Set(naming.filter(({ isWhole }) => isWhole).map(({ element }) => element)),
     texts,
-    names: [...namesIn(inner, listed, [...called, ...more], claims), ...longNumbers(numbered)],
+    names: [...namesIn(inner, listed, [...called, ...more], claims), ...handles, ...longNumbers(numbered)],
   };
 }
 
@@ -157,6 +158,21 @@ const spokenOf = (element: Element): string[] =>
       return [alt ?? '', isInitial ? (title ?? '') : ''];
     })
     .filter(isWrittenAsName);
+
+/** What addresses of people end in, and attributes of elements say who somebody is, unless it is a number. */
+function handlesOf(naming: readonly PrivateElement[], roots: readonly Root[]): Name[] {
+  const links = naming.flatMap(({ element }) => element.closest<HTMLAnchorElement>('a[href]') ?? []);
+  const marked = roots.flatMap((root) => [...root.querySelectorAll(marks.map((mark) => `[${mark}]`).join())]);
+  const values = marked.flatMap((element) => marks.map((mark) => element.getAttribute(mark) ?? ''));
+  return [...new Set([...links.map(({ href }) => handleIn(href)), ...values])]
+    .filter(isWrittenAsName)
+    .map((text) => ({ text, isFirst: isNoWord.test(text) }));
+}
+const marks = ['username', 'author', 'user', 'user-name', 'user-card', 'nickname', 'screen-name'].map(
+  (name) => `data-${name}`,
+);
+/** Any other may be a word of the language. */
+const isNoWord = /[\p{L}\p{N}][\d_]|\d\p{L}|\p{Script=Han}/u;
 
 /** A number of as many digits is hardly there by chance. */
 const fewDigits = 5;
