@@ -48,7 +48,9 @@ const manyLinks = 3;
  */
 export function nameIn(region: Element, control?: Element): TextParts {
   type Part = readonly [Text, Span[]];
-  const words = [...namePartsIn(region)].filter(([node]) => !control?.contains(node));
+  const words = [...namePartsIn(region)].filter(
+    ([node]) => !control?.contains(node) && !node.parentElement?.closest('a[href="/"]'),
+  );
   const others = words.filter(([node]) => !isSite(node));
   const all = others.length > 0 ? others : words;
   const isIn = ([{ parentElement }]: Part, selector: string) =>

@@ -68,6 +68,7 @@ test.each([
   ['Replying to quill77', ['quill77']],
   ['欧阳锦瑟 赞过的微博', ['欧阳锦瑟']],
   ['欧阳锦瑟关注了你', ['欧阳锦瑟']],
+  ['欧阳锦瑟 在 周末读书会 中提到了你：', ['欧阳锦瑟']],
   ['市政府回复了网友的问题', []],
   ['Reactions: moss_g, tin and 4 others', ['moss_g', 'tin']],
   ['In all users online :: 3 registered, 0 hidden and 9 guests', []],

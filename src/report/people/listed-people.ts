@@ -218,6 +218,17 @@ function isLabel(cell: Element | undefined): boolean {
   );
 }
 
+/** What stands side by side where there is no list. */
+const inline = 'a, span, b, strong, em, i';
+function inlineFrom(first: Element): Element[] {
+  const all: Element[] = [];
+  for (let each: Element | null = first; each?.matches(inline); each = each.nextElementSibling)
+    all.push(each);
+  return all;
+}
+
+const partsOf = (body: Element): Element[] => (body.childElementCount > 0 ? [...body.children] : [body]);
+
 const listRows = 'li, tr, dd';
 
 /** The outermost element that shows no more than a label or a heading does. */
@@ -243,7 +254,7 @@ function itemsUnder(inner: Element): Element[] {
   if (body.nextElementSibling?.querySelector(listRows) && namePartsIn(body).size === 0)
     body = body.nextElementSibling;
   const rows = [...body.querySelectorAll(listRows)];
-  const items = rows.length > 0 ? rows : body.childElementCount > 0 ? [...body.children] : [body];
+  const items = rows.length > 0 ? rows : body.matches(inline) ? inlineFrom(body) : partsOf(body);
   // The head of a table says what each of its columns holds.
   return items
     .slice(0, itemsLimit)

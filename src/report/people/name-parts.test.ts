@@ -20,6 +20,7 @@ test.each([
   ['文章作者: 欧阳锦瑟', ['欧阳锦瑟']],
   ['Most recent by quillfeather', ['quillfeather']],
   ['最后回复 欧阳锦瑟 @ 2026-11-28', ['欧阳锦瑟']],
+  ['Hi，欧阳锦瑟', ['欧阳锦瑟']],
   ['Ned Tully (not verified)', ['Ned Tully']],
   ['quillfeather 3h ago via iPhone', ['quillfeather']],
 ])('of “%s” the name is %j', (text, expected) => {
@@ -68,6 +69,7 @@ test.each([
   '用户组: 中级会员',
   'points',
   'Global moderators',
+  'Frequent posters',
   'Well-known member',
   '只看该作者 倒序浏览',
   '收起回复',

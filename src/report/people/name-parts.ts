@@ -45,7 +45,7 @@ function trimmed(text: string, from: number, to: number): Span | null {
 
 /** Marks, and what somebody has done or is called. */
 const beforeName = new RegExp(
-  `^(?:[^\\p{L}\\p{N}_]|(?:(?:last|most)\\s)?(?:(?:post|recent|[a-z]{3,8}ed|written)\\s)?by\\b|\\p{Script=Han}{0,2}(?:${labelsOfWriter.chinese})\\s?[:：])*`,
+  `^(?:[^\\p{L}\\p{N}_]|(?:hi|hello|hey|welcome|您好|你好|欢迎[您你]?)\\s?[,，!！]|(?:(?:last|most)\\s)?(?:(?:post|recent|[a-z]{3,8}ed|written)\\s)?by\\b|\\p{Script=Han}{0,2}(?:${labelsOfWriter.chinese})\\s?[:：])*`,
   'iu',
 );
 
@@ -83,7 +83,7 @@ const regions =
   '北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾|中国香港|中国澳门|中国台湾|海外|美国|英国|日本|韩国|加拿大|澳大利亚|新加坡|马来西亚|德国|法国';
 /** A counter whose number stands in another element, a rank, and those of a kind, who have no name. */
 const noOne = new RegExp(
-  `^(?:${counted})$|^(?:${regions})$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|\\(s$|^(?:\\p{Script=Han}{2})?[您你我]的|^(?:(?:edit|view|change|see|show)\\s)?(?:your|my)\\s|(?:^|\\s)by$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|members|users|guests|bots|staff|team)$`,
+  `^(?:${counted})$|^(?:${regions})$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|\\(s$|^(?:\\p{Script=Han}{2})?[您你我]的|^(?:(?:edit|view|change|see|show)\\s)?(?:your|my)\\s|(?:^|\\s)by$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|posters|members|users|guests|bots|staff|team)$`,
   'iu',
 );
 

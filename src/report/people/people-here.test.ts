@@ -169,6 +169,11 @@ test.each([
     ['欧阳锦瑟', '走走停停', 'Tove'],
   ],
   [
+    'people side by side below a heading',
+    '<h5>Who is online</h5><a href="http://f.example/u/3"><img></a><span>Ewa P</span><b>tin</b><p>2 users</p><span>Rules</span>',
+    ['Ewa P', 'tin'],
+  ],
+  [
     'a column of who did something',
     '<table><tr><th>操作者</th><th>操作</th><th>时间</th></tr><tr><td>欧阳锦瑟</td><td>加入精华</td><td>11-17</td></tr></table>',
     ['欧阳锦瑟'],
@@ -329,6 +334,7 @@ test.each([
     ['夜间模式', '东方既白'],
   ],
   [`<div>您好，<b>东方既白</b><a href="/new">最近未读主题</a><a href="/quit">注销</a></div>`, ['东方既白']],
+  [`<div><a href="/">Gardens</a><a href="/n">12</a><a href="/logout">Log out</a></div>`, []],
   [`<div>${way}<a href="/login">登录</a> <a href="/register">注册</a></div>`, []],
 ])('beside what leaves an account its name stands: %s', (html, expected) => {
   expect(named(html)).toEqual(expected);
