@@ -18,6 +18,7 @@ test.each([
   ['点击打开夏侯登录的主页', ['夏侯登录']],
   ["View Loggington's profile", ['Loggington']],
   ['已登录为东方登录。注销？', ['东方登录']],
+  ['已登入为Mei。注销？', ['Mei']],
 ])('“%s” calls the person reading %j', (text, expected) => {
   expect(called(text)).toEqual(expected);
 });
@@ -66,6 +67,7 @@ test.each([
   ['Show 3 more replies from Oxfordmarmalade', ['Oxfordmarmalade']],
   ['5 more replies from Yggdrasilx, quill77 and others', ['Yggdrasilx', 'quill77']],
   ['Replying to quill77', ['quill77']],
+  ['当前在看: moss_g, 隔壁老法师, 以及 12 名游客', ['moss_g', '隔壁老法师']],
   ['欧阳锦瑟 赞过的微博', ['欧阳锦瑟']],
   ['欧阳锦瑟关注了你', ['欧阳锦瑟']],
   ['欧阳锦瑟 在 周末读书会 中提到了你：', ['欧阳锦瑟']],

@@ -14,7 +14,8 @@ const phrase = `(?:(?:mr|mrs|ms|mx|dr|st|prof|[a-z])\\.[^\\S\\n])?${word}(?:[^\\
 const words = `(?<name>${phrase})${end}`;
 /** A name that ends where what follows it begins, since Chinese has no spaces. */
 const glued = '(?<name>[\\p{L}\\p{N}_.·-]{2,20}?)';
-const several = (item: string) => `(?<name>${item}(?:\\s?(?:[,，、]|\\sand\\s)\\s?${item}){0,40})`;
+const several = (item: string) =>
+  `(?<name>${item}(?:\\s?(?:[,，、]|\\sand\\s)\\s?(?!以及|等\\s?\\d)${item}){0,40})`;
 const time = '(?:\\d|昨天|今天|前天|刚刚|半小时|星期|周[一二三四五六日])';
 const begin = '(?<![\\p{L}\\p{N}_.·-])';
 /** The address after a name, as mail has it. */
@@ -125,7 +126,7 @@ const after: Saying[] = [
   [`^\\s?(?!申请|受理|办理|审核)(?:${labelsOfWriter.chinese}|UP)\\s`, (cue) => `${cue}${words}(?=\\s?$)`],
   [
     label(
-      `(?:${labelsOfWriter.chinese}|${labelsOfLast.chinese}|最新会员|新会员|新进会员|在线会员|在线用户|当前在线)`,
+      `(?:${labelsOfWriter.chinese}|${labelsOfLast.chinese}|最新会员|新会员|新进会员|在线会员|在线用户|(?:当前|目前|正在)(?:在线|在看|浏览|查看|阅读)(?:本?[版帖页]|此?主题)?(?:的?(?:会员|用户|人))?)`,
     ),
     (cue) => cue + several(word),
   ],
@@ -151,7 +152,7 @@ const after: Saying[] = [
     (cue) => cue + words,
   ],
   ['(?:欢迎(?:您|你)?(?:回来|登录)?|您好|你好|当前用户|当前登录)\\s?[,，:：！!]\\s?', (cue) => cue + words],
-  ['(?:欢迎(?:您|你)?回来|已登录为|登录身份(?:为|是)?|登录为)\\s?[:：]?\\s?', (cue) => cue + words],
+  ['(?:欢迎(?:您|你)?回来|已登[录入陆]为|登录身份(?:为|是)?|登录为)\\s?[:：]?\\s?', (cue) => cue + words],
   [
     '(?:\\buser(?:[\\s_]talk)?|(?:用户|使用者)(?:讨论|对话|贡献)?|\\bcontributions)[:：/]',
     (cue) => cue + words,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type DetectorName, detectors, detectorsOfNoPerson } from '../../matches/patterns/detectors.ts';
 import { blackOut } from '../../page/passages/black-out.ts';
-import { findPersonalData } from './find-personal-data.ts';
+import { findPersonalData, mentionedIn } from './find-personal-data.ts';
 
 const blackedOut = (text: string) => blackOut(text, findPersonalData(text));
 
@@ -78,3 +78,12 @@ test.each([...detectors])(
     expect(findPersonalData(text)).toEqual(detectorsOfNoPerson.has(name) ? [] : whole);
   },
 );
+
+test('whom a text mentions is told without the sign', () => {
+  expect(mentionedIn('ask u/wobbly_kestrel, @张三丰 or @odd.sock. 回复 快乐小猫：真的吗')).toEqual([
+    'wobbly_kestrel',
+    '张三丰',
+    'odd.sock',
+    '快乐小猫',
+  ]);
+});

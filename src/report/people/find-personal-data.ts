@@ -64,6 +64,14 @@ export function findPersonalData(text: string, called = calledPeople(text)): Spa
   ]);
 }
 
+/** Whom a text calls by name with a sign or an answer: `@name`, `u/name`. */
+export function mentionedIn(text: string): string[] {
+  const unsigned = withoutSigns(text).text;
+  return spansOf(mentions, unsigned).map(({ start, end }) =>
+    unsigned.slice(start, end).replace(/^(?:[@＠]|\/?u\/)/i, ''),
+  );
+}
+
 const spansOf = (patterns: readonly RegExp[], text: string): Span[] =>
   patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => ({ start: index, end: index + found.length })),

@@ -2,7 +2,7 @@ import { webAddress } from '../../contract/web-address.ts';
 import type { Root } from '../../page/dom/all-roots.ts';
 import { decoded, leadsToPerson } from './leads-to-person.ts';
 import { mayBeName, nameParts } from './name-parts.ts';
-import { isShortLikeName, isWrittenAsName } from './written-as-name.ts';
+import { isAsShortAsName, isWrittenAsName } from './written-as-name.ts';
 
 /** Says which links lead to people. */
 export type IsPerson = (link: Element) => boolean;
@@ -76,7 +76,7 @@ function shapesOf(
     const text = link.textContent?.trim() ?? '';
     const [part] = people.has(shape) ? nameParts(text) : [];
     const name = text.slice(part?.start, part?.end);
-    if (part && !isShortLikeName(name)) people.delete(shape);
+    if (part && !isAsShortAsName(name)) people.delete(shape);
     else if (part && !isWrittenAsName(name)) people.get(shape)?.delete(link.href);
   }
   return new Set([...people].flatMap(([shape, { size }]) => (size >= severalPeople ? shape : [])));

@@ -70,6 +70,7 @@ test.each([
   'points',
   'Global moderators',
   'Frequent posters',
+  'Started November 18',
   'Well-known member',
   '只看该作者 倒序浏览',
   '收起回复',

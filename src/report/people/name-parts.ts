@@ -168,7 +168,7 @@ const labels = new Set(
   web mobile app android iphone ipad ios
   deleted removed 已注销 用户已注销 账号已注销
   沙发 板凳 地板 地下室 今天是 收起 展开 添加
-  latest last
+  latest last started 全体成员 全体 所有人 here channel
   re fw fwd calendar pm newbie today yesterday never and or by on in at to from with`
     .trim()
     .split(/\s+/)

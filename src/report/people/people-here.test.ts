@@ -159,6 +159,11 @@ test.each([
     ['欧阳锦瑟', '种花二十年'],
   ],
   [
+    'links of the same shape as those of people who are mentioned',
+    '<a href="http://my.f.example/81">欧阳锦瑟</a><p>@欧阳锦瑟 说得对</p><a href="http://my.f.example/82">tin_soldier</a><p>回复 tin_soldier：好</p><a href="http://my.f.example/83">23号球衣</a>',
+    ['欧阳锦瑟', 'tin_soldier', '23号球衣'],
+  ],
+  [
     'a list of members in one text, and no other views of it',
     '<h4>参与投票的会员</h4><p>选择“不信”的：欧阳锦瑟 苏白 fox☆</p><h4>Online users</h4><p>moss_g, tin</p><h3>会员排行榜</h3><div><a href="?t=week">本周</a><a href="?t=month">本月</a></div>',
     ['欧阳锦瑟', '苏白', 'fox☆', 'moss_g', 'tin'],

@@ -104,7 +104,16 @@ function lookForPeople(
     ...naming.flatMap(({ element, isWhole }) => (isWhole ? [] : spokenOf(element))),
   ];
   const inner = naming.filter(({ element }) => !outer.has(element));
-  const handles = handlesOf(naming, roots);
+  const handles = handlesOf(
+    [
+      ...naming
+        .flatMap(({ element }) => element.closest<HTMLAnchorElement>('a[href]')?.href ?? [])
+        .map(handleIn),
+      ...roots.flatMap(markedHandles),
+      ...blocks.flatMap((block) => toldIn(block).mentioned),
+    ],
+    claims,
+  );
   const names = [...namesIn(inner, listed, called, claims), ...handles];
   const alike = peopleAlike(places, texts, names);
   addParts(texts, alike);
@@ -159,15 +168,18 @@ const spokenOf = (element: Element): string[] =>
     })
     .filter(isWrittenAsName);
 
-/** What addresses of people end in, and attributes of elements say who somebody is, unless it is a number. */
-function handlesOf(naming: readonly PrivateElement[], roots: readonly Root[]): Name[] {
-  const links = naming.flatMap(({ element }) => element.closest<HTMLAnchorElement>('a[href]') ?? []);
-  const marked = roots.flatMap((root) => [...root.querySelectorAll(marks.map((mark) => `[${mark}]`).join())]);
-  const values = marked.flatMap((element) => marks.map((mark) => element.getAttribute(mark) ?? ''));
-  return [...new Set([...links.map(({ href }) => handleIn(href)), ...values])]
-    .filter(isWrittenAsName)
-    .map((text) => ({ text, isFirst: isNoWord.test(text) }));
-}
+/** What addresses of people end in, attributes and mentions of them say, unless it is a number. */
+const handlesOf = (handles: readonly string[], claims: readonly string[]): Name[] =>
+  [...new Set(handles)].filter(isWrittenAsName).map((text) => ({
+    text,
+    isFirst: isNoWord.test(text) && !claims.some((claim) => claim.includes(text)),
+  }));
+
+/** What attributes of elements say that somebody is called. */
+const markedHandles = (root: Root): string[] =>
+  [...root.querySelectorAll(marks.map((mark) => `[${mark}]`).join())].flatMap((element) =>
+    marks.map((mark) => element.getAttribute(mark) ?? ''),
+  );
 const marks = ['username', 'author', 'user', 'user-name', 'user-card', 'nickname', 'screen-name'].map(
   (name) => `data-${name}`,
 );

@@ -1,14 +1,16 @@
 import type { Span } from '../../contract/span.ts';
 import type { Block } from '../../page/block.ts';
 import { calledPeople } from './called-people.ts';
-import { findPersonalData } from './find-personal-data.ts';
+import { findPersonalData, mentionedIn } from './find-personal-data.ts';
 import { nameParts } from './name-parts.ts';
 
 /** What of a text tells of people by its words alone. */
 interface Told {
   /** Where it calls somebody by name. */
   called: Span[];
-  /** These, and personal data. */
+  /** Whom it mentions. */
+  mentioned: string[];
+  /** Both, and personal data. */
   personal: Span[];
 }
 
@@ -24,7 +26,7 @@ export function toldIn(block: Block): Told {
   const before = known.get(node);
   if (before?.text === text) return before;
   const called = calledPeople(text).map((span) => ownLink(block, span));
-  const told = { text, called, personal: findPersonalData(text, called) };
+  const told = { text, called, mentioned: mentionedIn(text), personal: findPersonalData(text, called) };
   known.set(node, told);
   return told;
 }

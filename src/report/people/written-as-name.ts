@@ -11,13 +11,15 @@ const hanLimit = 7;
 export const isShortAsName = (text: string): boolean =>
   (text.match(/\p{Script=Han}/gu) ?? []).length <= hanLimit;
 
-/** Whether a text that stands alone may be a name, and is no title or sentence of many words. Pure. */
-export const isShortLikeName = (text: string): boolean =>
+/** Whether a text where names stand may be one, and is no title or sentence of many words. Pure. */
+export const isAsShortAsName = (text: string): boolean =>
   mayBeName(text) &&
   !sentence.test(text.replace(point, '')) &&
-  !/^(?:第|\d)/.test(text) &&
   isShortAsName(text) &&
   text.split(/\s/).length <= 3;
+
+/** The same of a text that stands alone: it is no counter, either. Pure. */
+export const isShortLikeName = (text: string): boolean => isAsShortAsName(text) && !/^(?:第|\d)/.test(text);
 
 /** Whether a text that stands alone is written like a name, and not like a title or a sentence. Pure. */
 export function isWrittenAsName(text: string): boolean {
