@@ -66,8 +66,8 @@ Grigor Pell
     title: '大蒜治感冒？',
     rumour,
     isLong: true,
-    planted: ['科蜜老炮儿', '板凳匪徒', '23号球衣', '湿乎乎的话题', '路人王阿杰'],
-    body: `<div><a href="https://my.bar.example/2730"><img src="${face}" alt=""></a> <a href="https://my.bar.example/2730" class="post-user_name">科蜜老炮儿</a> <span>楼主</span></div><div>2026-11-20 12:01 浙江</div>
+    planted: ['南山老球迷', '板凳匪徒', '23号球衣', '湿乎乎的话题', '路人王阿杰'],
+    body: `<div><a href="https://my.bar.example/2730"><img src="${face}" alt=""></a> <a href="https://my.bar.example/2730" class="post-user_name">南山老球迷</a> <span>楼主</span></div><div>2026-11-20 12:01 浙江</div>
       <h1>大蒜治感冒？</h1><p>队友说${rumour}，打球前要不要来一头</p><div><span>推荐 (12)</span> <span>评论 (3)</span></div><h2>这些回帖亮了</h2>
       <div><a href="https://my.bar.example/81">板凳匪徒</a> <span>上海</span><p>来一头你防守就无敌了</p><span>亮了(88)</span> <span>回复</span></div>
       <div><a href="https://my.bar.example/82">23号球衣</a> <span>辽宁</span><p>引用 @板凳匪徒 发表的：来一头</p><p>哈哈哈</p><span>亮了(30)</span></div>
