@@ -66,12 +66,12 @@ Grigor Pell
     title: '大蒜治感冒？',
     rumour,
     isLong: true,
-    planted: ['南山老球迷', '板凳匪徒', '23号球衣', '湿乎乎的话题', '路人王阿杰'],
+    planted: ['南山老球迷', '板凳匪徒', '23号球衣', '江边老钓手', '路人王阿杰'],
     body: `<div><a href="https://my.bar.example/2730"><img src="${face}" alt=""></a> <a href="https://my.bar.example/2730" class="post-user_name">南山老球迷</a> <span>楼主</span></div><div>2026-11-20 12:01 浙江</div>
       <h1>大蒜治感冒？</h1><p>队友说${rumour}，打球前要不要来一头</p><div><span>推荐 (12)</span> <span>评论 (3)</span></div><h2>这些回帖亮了</h2>
       <div><a href="https://my.bar.example/81">板凳匪徒</a> <span>上海</span><p>来一头你防守就无敌了</p><span>亮了(88)</span> <span>回复</span></div>
       <div><a href="https://my.bar.example/82">23号球衣</a> <span>辽宁</span><p>引用 @板凳匪徒 发表的：来一头</p><p>哈哈哈</p><span>亮了(30)</span></div>
-      <h2>全部回帖</h2><div><a href="https://my.bar.example/83">湿乎乎的话题</a><p>别信</p></div>
+      <h2>全部回帖</h2><div><a href="https://my.bar.example/83">江边老钓手</a><p>别信</p></div>
       <h3>版主</h3><p><a href="https://my.bar.example/90">路人王阿杰</a></p><h3>热帖</h3><p><a href="/1.html">昨晚的绝杀</a></p>`,
   },
 ];
