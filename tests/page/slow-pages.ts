@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from '../browsers/page.ts';
 import { type Served, serve } from '../browsers/serve.ts';
-import { type Kind, type TestBrowser, untilPainted } from './test-browser.ts';
+import { type Kind, looks, type TestBrowser, untilPainted } from './test-browser.ts';
 
 /** A page that comes bit by bit. */
 export function slowPages(tested: () => TestBrowser, kind: Kind): void {
@@ -45,6 +46,23 @@ export function slowPages(tested: () => TestBrowser, kind: Kind): void {
       'true: 洗手防病',
       'satire: 月亮奶酪',
     ]);
+  });
+
+  test('of a page that is still on its way nothing is read again as long as nothing more comes', async () => {
+    const page = await tested().browser.newPage();
+    const loaded = page.goto(`${served.address}/slow`);
+    await page.waitForSelector('p');
+    await page.bringToFront();
+    await untilPainted(page, ['unverified: 大蒜']);
+    // The page is followed once it had nothing to do for a while.
+    await expect.poll(() => looksIn(page, 30), { timeout: 30_000 }).toBe(0);
+    // More than twice as much as there is, for which all is read anew as long as a page is not followed.
+    send(`ter</p><p>${'这里没有什么可说的。'.repeat(10)}</p><ul><li>洗手防病`);
+    await untilPainted(page, ['unverified: 大蒜', 'misleading: lemon water', 'true: 洗手防病']);
+    expect(await looksIn(page, 20)).toBe(0);
+    expect(await looks(page)).toBeGreaterThan(0);
+    send(null);
+    await loaded;
   });
 
   // Firefox has no way yet for a page to put off its first frame.
@@ -95,6 +113,15 @@ export function slowPages(tested: () => TestBrowser, kind: Kind): void {
       '大蒜',
     );
   });
+}
+
+/** How often it is asked how an element looks while the page shows so many frames. */
+async function looksIn(page: Page, frames: number): Promise<number> {
+  const before = await looks(page);
+  await page.evaluate(async (count) => {
+    for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+  }, frames);
+  return (await looks(page)) - before;
 }
 
 /** More text than a screen shows. */

@@ -156,6 +156,9 @@ export const notice = (
   page: Page,
 ): Promise<(Pick<CardSeen, 'buttons' | 'focused'> & { text: string }) | null> => ask(page, 'notice');
 
+/** How often the content script has asked how an element looks. */
+export const looks = (page: Page): Promise<number> => ask(page, 'looks');
+
 /** Presses a button of the card, by its name, once the card takes presses. */
 export async function pressOnCard(page: Page, name: string): Promise<void> {
   await untilCardSettled();

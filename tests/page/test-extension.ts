@@ -267,6 +267,13 @@ function drive(): void {
       inLayer: host?.matches(':popover-open'),
     };
   };
+  /** How often our scripts asked how an element looks since the first of them ran. */
+  let looks = 0;
+  const { getComputedStyle: askStyle } = globalThis;
+  globalThis.getComputedStyle = (...about) => {
+    looks += 1;
+    return askStyle(...about);
+  };
   /** Every status that a card showed in any frame, once a test asks for it. */
   const said = new Set<unknown>();
   let isWatching = false;
@@ -277,13 +284,14 @@ function drive(): void {
   const look = (asks: string) => {
     if (asks === 'card') return describeCard();
     if (asks === 'notice') return describeNotice();
+    if (asks === 'looks') return looks;
     if (!isWatching) watch();
     isWatching = true;
     return [...said];
   };
   window.addEventListener('message', async ({ data }) => {
     if (data?.asks === undefined) return;
-    const answer = ['card', 'notice', 'said'].includes(data.asks)
+    const answer = ['card', 'notice', 'looks', 'said'].includes(data.asks)
       ? await Promise.resolve(data.asks).then(look).catch(String)
       : await api.runtime.sendMessage({ name: data.asks, data: data.with });
     window.postMessage({ answers: data.number, answer }, '*');
