@@ -24,8 +24,8 @@ export const isTable = (text: string): boolean => tableSeparator(text) !== null;
 
 /**
  * What parts the columns of a table: of a header of several fields, and rows of which most have as many; null
- * where a text is none. A row whose quotation mark is never closed takes in all that follows, and says nothing
- * of it. Pure.
+ * where a text is none. A row whose quotation mark is never closed takes in all that follows, and says
+ * nothing of it. Pure.
  */
 export function tableSeparator(text: string): string | null {
   const { data, meta, errors } = parse(text, shownRows);
