@@ -51,17 +51,23 @@ export function readCodes(launchedNow: () => Launched): void {
       await waitForText(settings, words('refusal_camera_refused'));
     });
 
-    /** Turns the camera on, before which something is; the title says when it is off. */
-    async function lookAt(picture: Uint8Array): Promise<void> {
+    /**
+     * Turns the camera on, before which something is; the title says when it is off. One that `waits` comes
+     * once the page is hidden.
+     */
+    async function lookAt(picture: Uint8Array, waits = false): Promise<void> {
       await settings.evaluate(
-        async (bytes) => {
+        async (bytes, untilHidden) => {
           const seen = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
           const canvas = document.createElement('canvas');
           [canvas.width, canvas.height] = [seen.width, seen.height];
           const draw = () => canvas.getContext('2d')?.drawImage(seen, 0, 0);
           draw();
           const stream = canvas.captureStream();
-          navigator.mediaDevices.getUserMedia = async () => stream;
+          navigator.mediaDevices.getUserMedia = async () => {
+            while (untilHidden && !document.hidden) await new Promise((next) => setTimeout(next, 20));
+            return stream;
+          };
           const drawing = setInterval(draw, 50);
           const [track] = stream.getTracks();
           document.title = 'on';
@@ -74,6 +80,7 @@ export function readCodes(launchedNow: () => Launched): void {
           }, 20);
         },
         [...picture],
+        waits,
       );
       await press(settings, 'code_camera');
     }
@@ -87,6 +94,14 @@ export function readCodes(launchedNow: () => Launched): void {
       await waitForText(settings, words('code_read'));
       expect(await field()).toBe('https://other.example/');
       await waitUntilOff();
+    });
+
+    test('is not looked for by a camera that comes when the page is hidden', async () => {
+      await lookAt(codePicture(null), true);
+      const other = await launchedNow().browser.newPage();
+      await other.bringToFront();
+      await waitUntilOff();
+      await other.close();
     });
 
     test.each([

@@ -111,9 +111,11 @@ function Camera({ stream, onEnd }: { stream: MediaStream; onEnd: (text: string |
       if (document.hidden) stop(null);
     };
     document.addEventListener('visibilitychange', whenHidden);
+    // It may have been hidden while the camera was asked for.
+    whenHidden();
     const seek = async () => {
       const { current } = video;
-      if (!current) return;
+      if (!current || isOver) return;
       current.srcObject = stream;
       await current.play();
       while (!isOver) {
