@@ -1,6 +1,14 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { endsInName, learnedLinks, linksIn, linksToPeople, shapesAmong } from './links-to-people.ts';
+import {
+  endOf,
+  endsInName,
+  handleIn,
+  learnedLinks,
+  linksIn,
+  linksToPeople,
+  shapesAmong,
+} from './links-to-people.ts';
 
 const show = (...links: [address: string, text: string][]): HTMLAnchorElement[] => {
   const anchors = links.map(([address, textContent]) =>
@@ -44,4 +52,14 @@ test.each([
   ['/user/quill', 'Messages', false],
 ])('%s ends in the name %s: %s', (address, text, expected) => {
   expect(endsInName(`http://f.example${address}`, text)).toBe(expected);
+});
+
+test.each([
+  ['/user/~Quill/', 'Quill', '~quill'],
+  ['/u/@Quill', 'Quill', 'quill'],
+  ['/u/%E9%98%BF%2FQuill?tab=1', 'Quill', '%e9%98%bf%2fquill'],
+  ['/', '', ''],
+])('of %s, %s is last as it is read, and %s as it is written', (address, handle, end) => {
+  expect(handleIn(`http://f.example${address}`)).toBe(handle);
+  expect(endOf(`http://f.example${address}`)).toBe(end);
 });

@@ -133,13 +133,11 @@ export function endsInName(address: string, text: string): boolean {
 }
 
 /** What is last in the path of an address as it is read, which may be somebody's handle. */
-export const handleIn = (address: string): string =>
-  (
-    decoded(webAddress(address)?.pathname ?? '')
-      .split('/')
-      .findLast(Boolean) ?? ''
-  ).replace(/^[@~]/, '');
+export const handleIn = (address: string): string => lastPart(decoded(pathOf(address))).replace(/^[@~]/, '');
 
 /** The last part of an address, which on many sites is somebody's handle. */
-export const endOf = (address: string): string =>
-  (webAddress(address)?.pathname.split('/').findLast(Boolean) ?? '').toLowerCase().replace('@', '');
+export const endOf = (address: string): string => lastPart(pathOf(address)).toLowerCase().replace('@', '');
+
+const pathOf = (address: string): string => webAddress(address)?.pathname ?? '';
+
+const lastPart = (path: string): string => path.split('/').findLast(Boolean) ?? '';
