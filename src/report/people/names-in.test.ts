@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { peopleSelectors } from '../../sites/people-selectors.ts';
+import { namesIn } from './names-in.ts';
 import { peopleHere } from './people-here.ts';
 
 /** What people are called on a page with this body; those that stand first in their element have a star. */
@@ -35,4 +36,10 @@ test('a name that is a part of a claim on the page does not hide the claim', () 
     '大蒜素',
     '司徒鹤鸣*',
   ]);
+});
+
+test('one that stands first in any place does so everywhere, and keeps its turn', () => {
+  expect(namesIn([['欧阳锦瑟', '司徒鹤鸣'], ['Wilfredson'], ['司徒鹤鸣']], [])).toEqual(
+    ['欧阳锦瑟', '司徒鹤鸣', 'Wilfredson'].map((text) => ({ text, isFirst: true })),
+  );
 });

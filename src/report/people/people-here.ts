@@ -9,13 +9,13 @@ import type { Name } from './find-names.ts';
 import { nameInAddress } from './leads-to-person.ts';
 import { endsInName, handleIn, type IsPerson, learnedLinks, linksToPeople } from './links-to-people.ts';
 import { listedPeople, peopleUnderHeadings } from './listed-people.ts';
-import { namesIn } from './names-in.ts';
+import { maybeNamesIn, namesIn } from './names-in.ts';
 import { numberedPeople } from './numbered-people.ts';
 import { type Places, peopleAlike, placesIn } from './people-alike.ts';
 import { peopleBesideFaces } from './people-beside-faces.ts';
 import { findPrivateElements, type PrivateElement } from './private-elements.ts';
 import { textNodesIn } from './shown-texts.ts';
-import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
+import { addParts, namePartsIn, type TextParts, textsIn } from './text-parts.ts';
 import { toldIn } from './told-in.ts';
 import { isWrittenAsName } from './written-as-name.ts';
 
@@ -94,8 +94,6 @@ function lookForPeople(
     faces.push(...beside.faces);
   }
   addParts(texts, alone);
-  const textsIn = (text: string, spans: readonly Span[]) =>
-    spans.map(({ start, end }) => text.slice(start, end));
   const called = [
     ...[...alone].flatMap(([{ data }, spans]) => textsIn(data, spans)),
     ...[...calledIn].flatMap(([{ text }, spans]) => textsIn(text, spans)),
@@ -114,16 +112,17 @@ function lookForPeople(
     ],
     claims,
   );
-  const names = [...namesIn(inner, listed, called, claims), ...handles];
+  const maybeNames = [...maybeNamesIn(inner, listed), ...called.map((name) => [name])];
+  const names = [...namesIn(maybeNames, claims), ...handles];
   const alike = peopleAlike(places, texts, names);
   addParts(texts, alike);
-  const more = [...alike].flatMap(([{ data }, spans]) => textsIn(data, spans));
+  const more = [...alike].flatMap(([{ data }, spans]) => textsIn(data, spans).map((name) => [name]));
   return {
     found: [...found, ...faces.map((element) => ({ element, kind: 'author' as const, isWhole: false }))],
     elements: new Set([...naming.map(({ element }) => element), ...faces]),
     whole: new Set(naming.filter(({ isWhole }) => isWhole).map(({ element }) => element)),
     texts,
-    names: [...namesIn(inner, listed, [...called, ...more], claims), ...handles, ...longNumbers(numbered)],
+    names: [...namesIn([...maybeNames, ...more], claims), ...handles, ...longNumbers(numbered)],
   };
 }
 

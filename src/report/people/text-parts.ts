@@ -20,3 +20,6 @@ export const namePartsIn = (element: Element): TextParts =>
 export function addParts(to: TextParts, parts: Iterable<readonly [Text, Span[]]>): void {
   for (const [node, spans] of parts) to.set(node, mergeSpans([...(to.get(node) ?? []), ...spans]));
 }
+
+export const textsIn = (text: string, spans: readonly Span[]): string[] =>
+  spans.map(({ start, end }) => text.slice(start, end));
