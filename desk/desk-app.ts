@@ -22,6 +22,7 @@ import { staffSummary } from './routes/staff-summary.ts';
 import { welcome } from './routes/welcome.ts';
 import { health } from './running/health.ts';
 import { staffAccess } from './staff/staff-access.ts';
+import { systemCode } from './system-code.ts';
 
 /** The desk as a function from requests to responses. `watching` sees all but questions of its health. */
 export function deskApp(desk: Desk, watching: readonly MiddlewareHandler[] = []): Hono {
@@ -55,7 +56,7 @@ export function deskApp(desk: Desk, watching: readonly MiddlewareHandler[] = [])
   app.notFound((context) => answerProblem(context, refuse('not-found')));
   app.onError((error, context) => {
     // The client closed the connection in the middle of a body: the desk did not fail.
-    if (error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET') {
+    if (error.message === 'aborted' && systemCode(error) === 'ECONNRESET') {
       return answerProblem(context, refuse('multipart-invalid'));
     }
     // Neither address nor SQL is logged: the address of a receipt is a secret, the SQL holds the report.

@@ -1,3 +1,5 @@
+import { systemCode } from './system-code.ts';
+
 /** What to do about faults of the disk, by the code that the system gives them. */
 const remedies: Readonly<Record<string, string>> = {
   ENOSPC: 'The disk is full. Make room, and say the same again: what was there before is whole.',
@@ -15,11 +17,7 @@ const remedies: Readonly<Record<string, string>> = {
 export function faultSentence(fault: unknown): string {
   if (!(fault instanceof Error)) return String(fault);
   const cause = fault.cause instanceof Error ? ` (${fault.cause.message})` : '';
-  const code = codeOf(fault) ?? codeOf(fault.cause);
-  const remedy = code === null ? undefined : remedies[code];
+  const remedy = remedies[systemCode(fault) || systemCode(fault.cause)];
   const what = `${fault.message}${cause}`;
   return remedy === undefined ? what : `${remedy} (${what})`;
 }
-
-const codeOf = (fault: unknown): string | null =>
-  fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : null;

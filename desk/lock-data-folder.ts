@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { makeFolder } from './make-folder.ts';
 import { nullWhen } from './null-when.ts';
 import { sha256 } from './sha256.ts';
+import { systemCode } from './system-code.ts';
 
 /** What a lock keeps apart: its folder in the data folder, and what one that comes second hears. */
 interface Lock {
@@ -106,7 +107,7 @@ function reach(path: string): Promise<'alive' | 'dead' | 'gone'> {
       reached('alive');
     });
     asking.once('error', (error) => {
-      const code = 'code' in error ? error.code : '';
+      const code = systemCode(error);
       reached(code === 'ECONNREFUSED' ? 'dead' : code === 'ENOENT' ? 'gone' : 'alive');
     });
   });

@@ -1,3 +1,5 @@
+import { systemCode } from './system-code.ts';
+
 /**
  * For `promise.catch`: null where the system's error code is `code`, such as `ENOENT`; any other failure
  * stays one.
@@ -5,6 +7,6 @@
 export const nullWhen =
   (code: string) =>
   (error: unknown): null => {
-    if (error instanceof Error && 'code' in error && error.code === code) return null;
+    if (systemCode(error) === code) return null;
     throw error;
   };

@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts';
 import type { Intake } from './intake.ts';
 import { type Upload, UploadNotWritten } from './pictures/uploads.ts';
 import { type Refused, refuse, type Taken } from './problems.ts';
+import { systemCode } from './system-code.ts';
 
 /** The parts of a delivery as they came. */
 export interface ReceivedForm {
@@ -189,8 +190,6 @@ async function reportPart(part: BusboyFileStream): Promise<Uint8Array | null> {
 function refusalOf(failure: unknown): Refused {
   if (failure instanceof Ended) return failure.refusal;
   if (!(failure instanceof UploadNotWritten)) return refuse('multipart-invalid');
-  const { cause } = failure;
-  const isFull = cause instanceof Error && 'code' in cause && ['ENOSPC', 'EDQUOT'].includes(`${cause.code}`);
-  if (isFull) return refuse('disk-full');
+  if (['ENOSPC', 'EDQUOT'].includes(systemCode(failure.cause))) return refuse('disk-full');
   throw failure;
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { systemCode } from './system-code.ts';
 
 /**
  * Waits until the entries of a folder are on disk: names of new files and folders, renamings, deletions. What
@@ -45,6 +46,4 @@ async function sync(path: string, flags: number): Promise<void> {
  * of the system, above the desk's own. PostgreSQL passes over the same errors.
  */
 const isNoSyncingOfFolders = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  ['EACCES', 'EPERM', 'EISDIR', 'EINVAL', 'EBADF'].includes(`${error.code}`);
+  ['EACCES', 'EPERM', 'EISDIR', 'EINVAL', 'EBADF'].includes(systemCode(error));
