@@ -8,7 +8,7 @@ import { type CommandOptions, type DeskCommand, type DeskSettings, deskCommand }
 import { type DeskConfig, defaultDeskConfig, readDeskConfig } from './desk-config.ts';
 import { faultSentence } from './fault-sentence.ts';
 import { addressAt } from './listen.ts';
-import { doctor } from './publishing/doctor.ts';
+import { doctor, rootAdvice } from './publishing/doctor.ts';
 import { listSentence } from './publishing/list-sentences.ts';
 import { headLifetimes } from './publishing/next-head.ts';
 import { publishList } from './publishing/publish-list.ts';
@@ -99,7 +99,10 @@ async function run(asked: DeskCommand): Promise<void> {
       ...(await databaseConcerns(databaseUrl, { deskId, dataFolder })),
     ];
     if (sentences.length > 0) process.exitCode = 1;
-    return say(sentences.length > 0 ? sentences : ['Nothing needs attention.']);
+    return say([
+      ...(sentences.length > 0 ? sentences : ['Nothing needs attention.']),
+      ...(await rootAdvice(dataFolder)),
+    ]);
   }
   if (asked.name === 'key cosign')
     return say(await cosignRelease(dataFolder, asked.release, await readListFile(asked.file)));

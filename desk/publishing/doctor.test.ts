@@ -6,7 +6,7 @@ import { sampleEntry, sampleListOf } from '../../tests/sample-list.ts';
 import { makeKeyFile } from '../signing/key-files.ts';
 import { keysFolder } from '../signing/list-keys.ts';
 import { makeListKeys, rotateKeys } from '../signing/make-keys.ts';
-import { doctor } from './doctor.ts';
+import { doctor, rootAdvice } from './doctor.ts';
 import { headLifetimes } from './next-head.ts';
 import { publishList } from './publish-list.ts';
 import { renewHeads } from './renew-heads.ts';
@@ -35,6 +35,16 @@ it('says that a head has not been signed for half of its life', async () => {
   await publish(at(0));
   expect(await doctor(dataFolder, at(3.4))).toEqual([]);
   expect(await doctor(dataFolder, at(3.6))).toEqual(says('holds until 2026-12-04'));
+});
+
+it('advises to move a root key away, which is nothing that needs attention', async () => {
+  expect(await rootAdvice(dataFolder)).toEqual([]);
+  const { rootMade } = await makeListKeys(dataFolder, list, {}, at(0));
+  await publish(at(0));
+  expect(await rootAdvice(dataFolder)).toEqual(says(`Advice: ${rootMade} is a root key. Move it`));
+  expect(await doctor(dataFolder, at(1))).toEqual([]);
+  await rm(rootMade ?? '');
+  expect(await rootAdvice(dataFolder)).toEqual([]);
 });
 
 it('looks into a folder for a static host, whose head nobody signs but who publishes', async () => {

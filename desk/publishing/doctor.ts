@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { signedPaths } from '../../src/contract/signed/release.ts';
 import { nullWhen } from '../null-when.ts';
-import { readKeyFiles } from '../signing/key-files.ts';
+import { keyFilesIn, readKeyFiles } from '../signing/key-files.ts';
 import { keysFolder, type ListKeys, readAllListKeys } from '../signing/list-keys.ts';
 import { futureSentence, isFromFuture, isHeadOld } from './next-head.ts';
 import { openPublished, type Published } from './open-published.ts';
@@ -36,6 +36,13 @@ export async function doctor(dataFolder: string, now: Date, folder = dataFolder)
   }
   return sentences;
 }
+
+/** What is advised where a root key still lies in the data folder, where it was made. It is no failure. */
+export const rootAdvice = async (dataFolder: string): Promise<string[]> =>
+  (await keyFilesIn(dataFolder, 'root')).map(
+    (path) =>
+      `Advice: ${path} is a root key. Move it to two places that are not on this machine: whoever has it can publish in your name.`,
+  );
 
 /** The signed lists of a folder whose keys are elsewhere: else a mistyped data folder would look well. */
 async function withoutKeys(dataFolder: string, folder: string, all: readonly ListKeys[]): Promise<string[]> {

@@ -56,10 +56,14 @@ export async function readKeyFile(path: string): Promise<HeldKey> {
 }
 
 /** Every key whose file is in a folder; where a role is named, those that were made for it. */
-export async function readKeyFiles(folder: string, role?: KeyRole): Promise<HeldKey[]> {
+export const readKeyFiles = async (folder: string, role?: KeyRole): Promise<HeldKey[]> =>
+  Promise.all((await keyFilesIn(folder, role)).map(readKeyFile));
+
+/** The paths of these files. */
+export async function keyFilesIn(folder: string, role?: KeyRole): Promise<string[]> {
   const names = (await readdir(folder).catch(nullWhen('ENOENT'))) ?? [];
   const files = names.filter((name) => name.endsWith('.key') && name.startsWith(role ?? '')).sort();
-  return Promise.all(files.map((name) => readKeyFile(join(folder, name))));
+  return files.map((name) => join(folder, name));
 }
 
 function privateKeyIn(text: string): KeyObject | null {
