@@ -125,9 +125,12 @@ const isTiny = ({ fontSize }: CSSStyleDeclaration): boolean => Number.parseFloat
  */
 export const isShrunk = (
   element: Element,
-  { clip, clipPath, transform, overflowX }: CSSStyleDeclaration,
+  { clip, clipPath, transform, scale, overflowX }: CSSStyleDeclaration,
 ): boolean =>
-  /inset\((100|50)%\)|matrix\(0, 0|rect\((\d[^\s(]*) [^\s(]+ \2/.test(clip + clipPath + transform) ||
+  /inset\((100|50)%\)|circle\(0(px|%)|matrix\(0, 0|matrix\([^,]+, 0, 0, 0,|rect\((\d[^\s(]*) [^\s(]+ \3/.test(
+    clip + clipPath + transform,
+  ) ||
+  /^(\S+ )?0( |$)/.test(scale) ||
   (overflowX !== 'visible' && element.clientWidth * element.clientHeight < 2);
 
 /**

@@ -193,6 +193,8 @@ export function hardToReach(tested: () => TestBrowser, kind: Kind): void {
       <p style="background:rgba(255,255,255,0)">lemon<b style="color:rgba(255,255,255,0)">扰</b> <b style="font-size:1px">扰</b>water</p>
       <p>地震<span style="display:inline-block;width:0;height:0;overflow:hidden">干扰</span>预<span style="display:inline-block;transform:scale(0)">干扰</span>报</p>
       <p>地震<span style="display:inline-block;clip-path:inset(100%)">干扰</span>预<i style="display:inline-block;width:0;height:1em">不</i>报</p>
+      <p>月亮<b style="display:inline-block;scale:0">扰</b>奶<b style="display:inline-block;transform:scaleY(0)">扰</b>酪</p>
+      <p>洗手<b style="display:inline-block;clip-path:circle(0)">扰</b>防病<b style="display:inline-block;scale:0.5">小</b></p>
       <div style="background:#123;color:#abc">月亮<b style="color:#fff">奶酪</b></div>
       <p>洗手<span style="color:#000;background:#000">防病</span></p>`);
     await untilPainted(page, [
@@ -211,6 +213,8 @@ export function hardToReach(tested: () => TestBrowser, kind: Kind): void {
         'satire: 奶酪',
         'true: 洗手',
         'true: 防病',
+        ...['月亮', '奶', '酪'].map((part) => `satire: ${part}`),
+        ...['洗手', '防病'].map((part) => `true: ${part}`),
       ],
     ]);
   });
