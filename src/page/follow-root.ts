@@ -11,20 +11,24 @@ export function followRoot(root: Document | ShadowRoot, changes: PageChanges, li
   changes.observe(root);
   if (followed.has(root)) return;
   followed.add(root);
+  const all = () => (isShadowRoot(root) ? root.host : rootElement());
   // A popover opens and closes without any change of the document.
   life.listen(root, 'toggle', ({ target }) => changes.note(changes.looks, target));
-  life.listen(root, 'change', ({ target }) => changes.note(changes.neighbours, target));
+  // A style sheet may show or hide text anywhere by what is ticked or chosen.
+  life.listen(root, 'change', ({ target }) =>
+    isChoice(target) ? changes.note(changes.looks, all()) : changes.note(changes.neighbours, target),
+  );
   for (const type of ['transitionend', 'animationend'] as const)
     life.listen(root, type, ({ target }) => changes.note(changes.styles, target));
   // Style sheets may arrive after the text they hide.
   life.listen(
     root,
     'load',
-    ({ target }) =>
-      target instanceof Element &&
-      'sheet' in target &&
-      changes.note(changes.looks, isShadowRoot(root) ? root.host : rootElement()),
+    ({ target }) => target instanceof Element && 'sheet' in target && changes.note(changes.looks, all()),
   );
 }
+
+const isChoice = (target: EventTarget | null): boolean =>
+  target instanceof Element && Element.prototype.matches.call(target, 'select,[type=checkbox],[type=radio]');
 
 const followed = new WeakSet<Document | ShadowRoot>();

@@ -282,6 +282,31 @@ export function hardToReach(tested: () => TestBrowser, kind: Kind): void {
     await untilPainted(page, [lemon]);
   });
 
+  test('text that a style sheet shows by what is ticked or chosen anywhere is followed', async () => {
+    const page = await tested().open(`
+      <style>
+        .panel { display: none }
+        #one:checked ~ main .one, #two:checked ~ main .two { display: block }
+        body:has(#far:checked) .far, body:has([value=b]:checked) .chosen { display: block }
+      </style>
+      <div><input id="far" type="checkbox"><select id="choice"><option value="a"><option value="b"></select></div>
+      <input id="one" name="tab" type="radio" checked><input id="two" name="tab" type="radio">${'<i>x</i>'.repeat(60)}
+      <main><div class="panel one">大蒜</div><div class="panel two">lemon water</div></main>
+      <section><p class="panel far">月亮奶酪</p><p class="panel chosen">洗手防病</p></section>`);
+    await untilPainted(page, ['unverified: 大蒜']);
+    for (const [how, shown] of [
+      ['two.click()', [lemon]],
+      ['far.click()', [lemon, 'satire: 月亮奶酪']],
+      [
+        'choice.value = "b"; choice.dispatchEvent(new Event("change", { bubbles: true })); far.click()',
+        [lemon, 'true: 洗手防病'],
+      ],
+    ] as const) {
+      await page.evaluate(how);
+      await untilPainted(page, [...shown]);
+    }
+  });
+
   test('text shown in a shadow root by a checkbox, a popover or the end of a transition is followed', async () => {
     const page = await tested().open(`<div id="host"></div><script>
       host.attachShadow({ mode: 'open' }).innerHTML = \`<style>
