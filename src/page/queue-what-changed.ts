@@ -83,13 +83,16 @@ const inside = 40;
 
 /**
  * The elements that a style sheet may show or hide by an attribute of `element`: those beside it and those in
- * it, or itself for all it holds where those are too many to look at each.
+ * it and its shadow root, or itself for all it holds where those are too many to look at each.
  */
 export function* neighboursOf(element: Element): Generator<Node> {
   const walker = document.createTreeWalker(parentOf(element) ?? element, NodeFilter.SHOW_ELEMENT);
   walker.currentNode = element;
   for (let count = 0; count < beside && walker.nextSibling(); count += 1) yield walker.currentNode;
-  const within = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT);
-  for (let count = 0; count < inside && within.nextNode(); count += 1) yield within.currentNode;
-  if (within.nextNode()) yield element;
+  for (const holder of [element, shadowRootOf(element)]) {
+    if (!holder) continue;
+    const within = document.createTreeWalker(holder, NodeFilter.SHOW_ELEMENT);
+    for (let count = 0; count < inside && within.nextNode(); count += 1) yield within.currentNode;
+    if (within.nextNode()) yield element;
+  }
 }

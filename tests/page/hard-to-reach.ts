@@ -307,6 +307,19 @@ export function hardToReach(tested: () => TestBrowser, kind: Kind): void {
     }
   });
 
+  test('text in a root that an attribute of its host shows or hides is followed', async () => {
+    const page = await tested().open(`<div id="host"></div><x-tab id="tab"></x-tab><script>
+      const show = ':host([data-open]) section { display: block } section { display: none }';
+      for (const [on, mode, text] of [[host, 'closed', '大蒜'], [tab, 'open', 'lemon water']])
+        on.attachShadow({ mode }).innerHTML = \`<style>\${show}</style><section><p>\${text}</p></section>\`;
+    </script><p>月亮奶酪</p>`);
+    await untilPainted(page, ['satire: 月亮奶酪']);
+    await page.evaluate('host.dataset.open = tab.dataset.open = ""');
+    await untilPainted(page, ['satire: 月亮奶酪', 'unverified: 大蒜', lemon]);
+    await page.evaluate('delete tab.dataset.open');
+    await untilPainted(page, ['satire: 月亮奶酪', 'unverified: 大蒜']);
+  });
+
   test('text shown in a shadow root by a checkbox, a popover or the end of a transition is followed', async () => {
     const page = await tested().open(`<div id="host"></div><script>
       host.attachShadow({ mode: 'open' }).innerHTML = \`<style>
