@@ -18,6 +18,9 @@ export function followRoot(root: Document | ShadowRoot, changes: PageChanges, li
   life.listen(root, 'change', ({ target }) =>
     isChoice(target) ? changes.note(changes.looks, all()) : changes.note(changes.neighbours, target),
   );
+  // What a page puts into slots by hand is told by nothing else.
+  if (isShadowRoot(root) && root.slotAssignment === 'manual')
+    life.listen(root, 'slotchange', () => changes.note(changes.hosts, root.host));
   for (const type of ['transitionend', 'animationend'] as const)
     life.listen(root, type, ({ target }) => changes.note(changes.styles, target));
   // Style sheets may arrive after the text they hide.

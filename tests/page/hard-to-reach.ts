@@ -320,6 +320,19 @@ export function hardToReach(tested: () => TestBrowser, kind: Kind): void {
     await untilPainted(page, ['satire: 月亮奶酪', 'unverified: 大蒜']);
   });
 
+  test('text that a page puts into slots by hand is followed', async () => {
+    const page = await tested().open(`<div id="host"><p id="a">大蒜</p><p id="b">lemon water</p></div><script>
+      const root = host.attachShadow({ mode: 'closed', slotAssignment: 'manual' });
+      root.innerHTML = '<slot></slot><p>月亮奶酪</p>';
+      const put = (...given) => root.querySelector('slot').assign(...given);
+    </script>`);
+    await untilPainted(page, ['satire: 月亮奶酪']);
+    await page.evaluate('put(a)');
+    await untilPainted(page, ['satire: 月亮奶酪', 'unverified: 大蒜']);
+    await page.evaluate('put(b)');
+    await untilPainted(page, ['satire: 月亮奶酪', lemon]);
+  });
+
   test('text shown in a shadow root by a checkbox, a popover or the end of a transition is followed', async () => {
     const page = await tested().open(`<div id="host"></div><script>
       host.attachShadow({ mode: 'open' }).innerHTML = \`<style>
