@@ -1,21 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
-import { markEntriesSeen, putNewsAway, readChangedEntries } from '../../history/seen-entries.ts';
+import { type ChangedEntry, markEntriesSeen, putNewsAway } from '../../history/seen-entries.ts';
 import { showNews } from '../../outbox/outbox-jobs.ts';
 import { translate } from '../../platform/translate.ts';
 import { RefusalNotice } from '../notice.tsx';
-import { useStored } from '../use-stored.ts';
 import { ChangedEntryRow } from './changed-entry.tsx';
 
 /** What became of claims the person saw marked, or reported before they were: seen once it is shown here. */
-export function ChangedSection() {
-  const stored = useStored(readChangedEntries);
+export function ChangedSection({ changed }: { changed: ChangedEntry[] }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const changed = stored?.ok ? stored.value : [];
   useEffect(() => {
     const unseen = changed.filter((entry) => entry.unseen);
     if (unseen.length > 0) void markEntriesSeen(unseen).then(showNews);
-  }, [stored]);
+  }, [changed]);
   const putAway = async () => {
     const done = await putNewsAway(changed);
     setRefusal(done.ok ? null : done.error);

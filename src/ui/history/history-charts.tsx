@@ -6,19 +6,20 @@ import { DayChart } from './day-chart.tsx';
 /** So many rows of a table are shown; the others are counted together. */
 const mostBars = 4;
 
-/** What there is by day, answer, category and site: drawings that are read as tables too. */
+/** What there is by day, category, site and answer: drawings that are read as tables too. */
 export const HistoryCharts = (props: { choices: Choices; nameOfCategory: (id: string) => string }) => {
   const { status, category, site, days } = props.choices;
   return (
     <section class="card charts" aria-label={translate('chart_title')}>
       <DayChart days={days.toReversed()} nameOf={formatDay} />
+      <BarTable title={translate('history_any_category')} counts={category} nameOf={props.nameOfCategory} />
+      <BarTable title={translate('history_any_site')} counts={site} nameOf={(one) => one} />
+      {/* Last, as the newest reports have none yet: it comes while older ones are read. */}
       <BarTable
         title={translate('chart_answers')}
         counts={status}
         nameOf={(one) => translate(`status_${one}`)}
       />
-      <BarTable title={translate('history_any_category')} counts={category} nameOf={props.nameOfCategory} />
-      <BarTable title={translate('history_any_site')} counts={site} nameOf={(one) => one} />
     </section>
   );
 };

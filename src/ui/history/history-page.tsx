@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { HistorySearch } from '../../history/rows/find-rows.ts';
 import type { HistoryRow } from '../../history/rows/history-row.ts';
+import { readChangedEntries } from '../../history/seen-entries.ts';
 import { readCategories } from '../../list/read-categories.ts';
 import { pauseOf, readPauses } from '../../outbox/endpoint-pauses.ts';
 import { showNews } from '../../outbox/outbox-jobs.ts';
@@ -49,7 +50,10 @@ export function HistoryPage({ worker }: { worker: Worker }) {
   const categories = useStored(readCategories);
   const settings = useStored(readSettings);
   const pauses = useStored(readPauses);
+  const changed = useStored(readChangedEntries);
   const { found } = history;
+  // All in one frame: what came later would push away what is read or about to be pressed.
+  const isThere = (found ?? history.refusal) && settings && changed;
   // A row that has news is open at first, so all are read before the person has seen it.
   useEffect(() => {
     if (found && !found.reading) void tellSeen();
@@ -76,6 +80,8 @@ export function HistoryPage({ worker }: { worker: Worker }) {
     () => found && <HistoryCharts choices={found.choices} nameOfCategory={nameOfCategory} />,
     [found?.choices, nameOfCategory],
   );
+  // Reports are read first, so whether there are enough of them is known from the start.
+  const hasCharts = found && Math.max(found.totals.report, found.totals[search.kind]) > fewToChart;
   const open = (row: HistoryRow) =>
     row.kind === 'report' ? (
       <OpenReport
@@ -98,60 +104,64 @@ export function HistoryPage({ worker }: { worker: Worker }) {
       <main class="wide-page stack wide">
         <h1>{translate('history_title')}</h1>
         <RefusalNotice refusal={history.refusal ?? deletion.refusal} />
-        <MadeAnewNotice />
-        <ChangedSection />
-        {found && !found.reading && !hasRows ? (
-          <section class="card stack">
-            <h2>{translate('history_empty')}</h2>
-            <p>{translate('history_empty_hint')}</p>
-          </section>
-        ) : null}
-        <p class="row history-links">
-          <a href="review.html">{translate('review_link')}</a>
-          <a href="scan.html">{translate('scan_link')}</a>
-          <a href="verify.html">{translate('verify_link')}</a>
-        </p>
-        <OutAndIn categories={named} />
-        {hasRows && settings?.ok ? (
-          <KeepSection found={found} limits={settings.value} onLimits={deletion.tidy} />
-        ) : null}
-        {found && found.totals[search.kind] > fewToChart ? charts : null}
-        {hasRows ? (
-          <section class="stack" aria-labelledby="rows-title">
-            {/* Of a long list, the heads of groups are often out of sight. */}
-            <h2 id="rows-title" class="unseen">
-              {translate(kindWords[search.kind])}
-            </h2>
-            <HistoryTools
-              found={found}
-              isBusy={history.isBusy}
-              search={search}
-              nameOfCategory={nameOfCategory}
-              onSearch={onSearch}
-              onDeleteFound={async () => remove(search.kind, await history.idsAmong(null))}
-            />
-            {found.count === 0 && !found.reading ? (
-              <p class="soft">
-                {translate(found.totals[search.kind] > 0 ? 'history_none_found' : 'history_none_kept')}
-              </p>
+        {isThere ? (
+          <>
+            <MadeAnewNotice />
+            <ChangedSection changed={changed.ok ? changed.value : []} />
+            {found && !found.reading && !hasRows ? (
+              <section class="card stack">
+                <h2>{translate('history_empty')}</h2>
+                <p>{translate('history_empty_hint')}</p>
+              </section>
             ) : null}
-            <HistoryList
-              history={history}
-              groupBy={search.groupBy}
-              nameOfCategory={nameOfCategory}
-              open={open}
-              chosen={chosen}
-              onDeleteChosen={deleteChosen}
-            />
-            <ChosenBar
-              key={search.kind}
-              kind={search.kind}
-              chosen={chosen}
-              count={found.count}
-              categories={named}
-              onDelete={deleteChosen}
-            />
-          </section>
+            <p class="row history-links">
+              <a href="review.html">{translate('review_link')}</a>
+              <a href="scan.html">{translate('scan_link')}</a>
+              <a href="verify.html">{translate('verify_link')}</a>
+            </p>
+            <OutAndIn categories={named} />
+            {hasRows && settings.ok ? (
+              <KeepSection found={found} limits={settings.value} onLimits={deletion.tidy} />
+            ) : null}
+            {hasCharts ? charts : null}
+            {hasRows ? (
+              <section class="stack" aria-labelledby="rows-title">
+                {/* Of a long list, the heads of groups are often out of sight. */}
+                <h2 id="rows-title" class="unseen">
+                  {translate(kindWords[search.kind])}
+                </h2>
+                <HistoryTools
+                  found={found}
+                  isBusy={history.isBusy}
+                  search={search}
+                  nameOfCategory={nameOfCategory}
+                  onSearch={onSearch}
+                  onDeleteFound={async () => remove(search.kind, await history.idsAmong(null))}
+                />
+                {found.count === 0 && !found.reading ? (
+                  <p class="soft">
+                    {translate(found.totals[search.kind] > 0 ? 'history_none_found' : 'history_none_kept')}
+                  </p>
+                ) : null}
+                <HistoryList
+                  history={history}
+                  groupBy={search.groupBy}
+                  nameOfCategory={nameOfCategory}
+                  open={open}
+                  chosen={chosen}
+                  onDeleteChosen={deleteChosen}
+                />
+                <ChosenBar
+                  key={search.kind}
+                  kind={search.kind}
+                  chosen={chosen}
+                  count={found.count}
+                  categories={named}
+                  onDelete={deleteChosen}
+                />
+              </section>
+            ) : null}
+          </>
         ) : null}
         <DeletedBar deleted={deletion.deleted} isChosen={chosen.ids.size > 0} onUndo={deletion.undo} />
       </main>

@@ -123,7 +123,18 @@ export function HistoryTools(props: {
       {narrowings}
       <div class="row apart">
         <output class="soft" aria-busy={props.isBusy}>
-          {isNarrowed ? translate('history_found', found.count, totals[search.kind]) : null}
+          {reading ? (
+            <progress
+              value={reading.of === null ? undefined : reading.read}
+              max={reading.of ?? undefined}
+              aria-label={translate('history_reading')}
+            />
+          ) : null}
+          {isNarrowed ? (
+            <span>{translate('history_found', found.count, totals[kind])}</span>
+          ) : reading ? (
+            <span>{translate('history_reading')}</span>
+          ) : null}
         </output>
         {/* What was not read yet is not known to be asked for. */}
         <button
@@ -134,16 +145,6 @@ export function HistoryTools(props: {
           {isNarrowed ? translate('history_delete_found', found.count) : translate('history_delete_all')}
         </button>
       </div>
-      {reading ? (
-        <p class="soft row">
-          <progress
-            value={reading.of === null ? undefined : reading.read}
-            max={reading.of ?? undefined}
-            aria-label={translate('history_reading')}
-          />
-          {translate('history_reading')}
-        </p>
-      ) : null}
     </div>
   );
 }
