@@ -38,6 +38,21 @@ afterAll(async () => {
 const hasCard = async (frame: Page | Frame) => (await frame.$(cardHost)) !== null;
 const farOf = (page: Page) => page.waitForFrame((frame) => frame.url().endsWith('/far'));
 
+/**
+ * Steps through a page until a card is open in one of its frames: a page takes no step before it has told of
+ * its matches.
+ */
+async function openCardIn(frame: Page | Frame, page: Page, tabId: number): Promise<void> {
+  const popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
+  await page.bringToFront();
+  do {
+    const step = { name: 'step-through-tab', data: { tabId, by: 1 } };
+    await popup.evaluate((sent) => chrome.runtime.sendMessage(sent), step);
+  } while (!(await hasCard(frame)));
+  await popup.close();
+  await untilCardSettled();
+}
+
 /** Waits until nothing but the vinegar is painted in any frame. */
 async function waitUntilHidden(page: Page): Promise<void> {
   for (const frame of [page, await farOf(page)]) {
@@ -59,14 +74,7 @@ test.each([
     for (const frame of [page, far]) await waitForPainted(frame, 2);
     const pressed = where === 'the page' ? page : far;
     const tabId = await tabIdOf(launched, page);
-    const popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
-    await page.bringToFront();
-    do {
-      const step = { name: 'step-through-tab', data: { tabId, by: 1 } };
-      await popup.evaluate((sent) => chrome.runtime.sendMessage(sent), step);
-    } while (!(await hasCard(pressed)));
-    await popup.close();
-    await untilCardSettled();
+    await openCardIn(pressed, page, tabId);
     await pressed.locator(`aria/${words('card_hide_here')}[role="button"]`).click();
     await waitUntilHidden(page);
     await page.reload();
@@ -86,13 +94,7 @@ test('what was hidden a moment ago is seen again in all frames once it is undone
   await page.goto(`${served.address}/thread-3`);
   const far = await farOf(page);
   for (const frame of [page, far]) await waitForPainted(frame, 2);
-  const tabId = await tabIdOf(launched, page);
-  const popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
-  await page.bringToFront();
-  const step = { name: 'step-through-tab', data: { tabId, by: 1 } };
-  await popup.evaluate((sent) => chrome.runtime.sendMessage(sent), step);
-  await popup.close();
-  await untilCardSettled();
+  await openCardIn(page, page, await tabIdOf(launched, page));
   await page.locator(`aria/${words('card_hide_everywhere')}[role="button"]`).click();
   await waitUntilHidden(page);
   await page.locator(`aria/${words('undo')}[role="button"]`).click();
