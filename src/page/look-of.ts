@@ -92,8 +92,8 @@ export function lookOf(element: Element, isSimple = false): Look {
   if (parting.has(name) || (!isSimple && name !== 'form' && isEditor(element)))
     return liesElsewhere ? 'nothing' : 'break';
   if (element.ariaHidden === 'true' && isIcon(element, style)) return 'nothing';
-  // One question to the browser instead of two properties, and nearly always answered with yes.
-  const isPlain = isShown(element);
+  // What lies in a line that is shown is shown, too, unless it says otherwise itself.
+  const isPlain = isSimple ? style.visibility === 'visible' && style.opacity !== '0' : isShown(element);
   const veil = isPlain && !isTiny(style) ? '' : veilOf(style);
   if (liesElsewhere) return `apart${veil}`;
   if ((!runningOn.has(display) && !isLargeLetter(element, style)) || name === 'button')

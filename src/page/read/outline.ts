@@ -28,13 +28,13 @@ export const hindrances = `slot,details:not([open]),${mayBeEditor}`;
  * `isToAsk` says which elements are asked for a closed shadow root at once.
  */
 export function outlineOf(region: Element, isToAsk: (element: Element) => boolean): Outline | null {
-  const { getElementsByTagName, matches, querySelector } = Element.prototype;
-  // Asked for one place, the browser counts no further than that.
-  if (getElementsByTagName.call(region, '*')[most]) return null;
-  if (matches.call(region, hindrances) || querySelector.call(region, hindrances)) return null;
+  const { matches, querySelector } = Element.prototype;
   const outline: Outline = { wordy: new Map(), hosts: [] };
   const walker = Document.prototype.createTreeWalker.call(document, region, NodeFilter.SHOW_ELEMENT);
+  let met = 0;
   for (let node: Node | null = region; node; node = walker.nextNode()) {
+    met += 1;
+    if (met > most) return null;
     const element = node as Element;
     const name = localNameOf(element);
     if (name.includes('-')) return null;
@@ -42,6 +42,7 @@ export function outlineOf(region: Element, isToAsk: (element: Element) => boolea
     if (openRootOf(element) || (isToAsk(element) && shadowRootOf(element))) return null;
     outline.hosts.push(element);
   }
+  if (matches.call(region, hindrances) || querySelector.call(region, hindrances)) return null;
   const { ORDERED_NODE_ITERATOR_TYPE } = XPathResult;
   const texts = XPathExpression.prototype.evaluate.call(words(), region, ORDERED_NODE_ITERATOR_TYPE);
   for (let text = texts.iterateNext(); text; text = texts.iterateNext())
