@@ -1,7 +1,7 @@
 import { isLeftAlone, lostAccess } from '../access/lost-access.ts';
 import { good } from '../contract/result.ts';
 import { done, handleMessagesInPage } from '../messages/handle-messages.ts';
-import type { FoundInTexts, FoundMatch, ToContent } from '../messages/message-contract.ts';
+import type { Flag, FoundInTexts, FoundMatch, ToContent } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
 import { isHidden } from '../page/dom/true-property.ts';
 import { PageFollower } from '../page/follow-page.ts';
@@ -9,7 +9,6 @@ import { documentKey } from '../page/identity/describe-page.ts';
 import { pageAround } from '../page/identity/page-address.ts';
 import type { Life } from '../page/life.ts';
 import { nextSlice, sliceTime } from '../page/next-slice.ts';
-import type { SeenBlock } from '../page/read/closer-look.ts';
 import { whenShown } from '../page/when-shown.ts';
 import { bringCard } from './bring-card.ts';
 import { findInBlocks } from './find-in-blocks.ts';
@@ -18,6 +17,7 @@ import { keepNear } from './keep-near.ts';
 import { MarkedPage } from './marked-page.ts';
 import type { ShownPage } from './shown-page.ts';
 import { TellMatches } from './tell-matches.ts';
+import { Unpainted } from './unpainted.ts';
 
 const shiftedBy = (shift: number, matches: FoundMatch[]): FoundMatch[] =>
   matches.map((match) => ({ ...match, start: match.start + shift, end: match.end + shift }));
@@ -50,9 +50,9 @@ export function markFrame(life: Life): void {
     marked.restore();
     followMatches();
   };
-  const find = (blocks: Block[]) => findInBlocks(blocks, life, markFound, fallSilent);
-  const markFound = async (asked: Block[], { flags, found }: FoundInTexts) => {
-    const seen: [SeenBlock, FoundMatch[]][] = [];
+  const find = (blocks: Block[], isAhead = false) =>
+    findInBlocks(blocks, life, (asked, found) => void markFound(asked, found, isAhead), fallSilent);
+  const markFound = async (asked: Block[], { flags, found }: FoundInTexts, isAhead: boolean) => {
     // Counted after the first look, which may have the page compute its styles, as it must.
     let sliceEnd = Number.POSITIVE_INFINITY;
     for (const [at, block] of asked.entries()) {
@@ -62,22 +62,27 @@ export function markFrame(life: Life): void {
         sliceEnd = Number.POSITIVE_INFINITY;
       }
       const closer = matches.length > 0 ? follower.lookCloser(block) : null;
-      if (closer) seen.push([closer, matches]);
-      else marked.unmark(block);
+      if (closer) unpainted.add(closer.block, { flags, matches: shiftedBy(closer.shift, matches) });
+      else {
+        unpainted.drop(block);
+        marked.unmark(block);
+      }
       if (matches.length > 0) sliceEnd = Math.min(sliceEnd, performance.now() + sliceTime);
     }
-    if (life.signal.aborted) return;
-    // All in one go: each step of painting costs the page a frame.
-    for (const [{ block, shift }, matches] of seen)
-      if (!block.isGone) marked.mark(block, shiftedBy(shift, matches), flags);
+    if (isAhead) unpainted.paintLater();
+    else unpainted.paintNow();
     follower.tellOfLooks();
+  };
+  const unpainted = new Unpainted<{ flags: Flag[]; matches: FoundMatch[] }>((all) => {
+    if (life.signal.aborted) return;
+    for (const [block, { flags, matches }] of all) if (!block.isGone) marked.mark(block, matches, flags);
     repaint();
     void cardHere();
     telling.soon();
     page.card?.whenPainted();
-  };
+  });
 
-  const follower = new PageFollower((gone, come) => {
+  const follower = new PageFollower((gone, come, isAhead) => {
     for (const block of gone) {
       block.isGone = true;
       marked.unmark(block);
@@ -86,7 +91,7 @@ export function markFrame(life: Life): void {
     marked.restore();
     if (!page.card?.matches.every(marked.has)) page.card?.close();
     const due = come.filter(({ lookUp }) => lookUp !== 'done');
-    if (due.length > 0) void find(due);
+    if (due.length > 0) void find(due, isAhead);
     if (gone.length > 0) telling.soon();
   }, life);
 

@@ -1,7 +1,10 @@
 import type { Block } from './block.ts';
 
-/** Told of every block that came or went; a changed block goes, and comes as another. */
-export type WhenBlocksChange = (gone: Block[], come: Block[]) => void;
+/**
+ * Told of every block that came or went; a changed block goes, and comes as another. `isAhead` says that
+ * nobody sees them yet and that more is read and told at once.
+ */
+export type WhenBlocksChange = (gone: Block[], come: Block[], isAhead: boolean) => void;
 
 /** Gathers which blocks came and went until somebody is told. */
 export class BlockChanges {
@@ -24,8 +27,8 @@ export class BlockChanges {
     if (!this.#come.delete(block)) this.#gone.add(block);
   }
 
-  tell(whenBlocksChange: WhenBlocksChange): void {
-    if (this.#come.size + this.#gone.size > 0) whenBlocksChange([...this.#gone], [...this.#come]);
+  tell(whenBlocksChange: WhenBlocksChange, isAhead: boolean): void {
+    if (this.#come.size + this.#gone.size > 0) whenBlocksChange([...this.#gone], [...this.#come], isAhead);
     this.#come.clear();
     this.#gone.clear();
     this.#length = 0;

@@ -21,10 +21,9 @@ import { lengthParsed, screenful, whenMoreIsShown, whenParsed } from './when-sho
 
 /**
  * How much text is handed over at once, in UTF-16 units, after a screen of it before the page's first frame:
- * so much that the worker is busy while we read on, since each message costs time and painting in many steps
- * costs the page a frame for each.
+ * so little that the worker looks it up while we read on, and so much that messages cost hardly anything.
  */
-const handful = 200_000;
+const handful = 20_000;
 /** A page that was quiet for so many milliseconds is read at once again. */
 const quiet = 200;
 /**
@@ -53,6 +52,8 @@ export class PageFollower {
   readonly #roots = new LateRoots((host) => this.#changes.looks.add(host));
   readonly #closerLook = new CloserLook(this.#parts, this.#changes, (container) => this.#readNow(container));
   #working = false;
+  /** Whether what is read now is on no screen, and more is read at once. */
+  #isAhead = false;
   #isFollowed = false;
   /** How much text was handed over so far, in UTF-16 units. */
   #handedOver = 0;
@@ -221,6 +222,7 @@ export class PageFollower {
       if (this.#life.signal.aborted) break;
       if (reading && this.#parts.isWanted(container, reading)) this.#settle(container, reading);
       const enough = isComing || (isFirst && this.#handedOver === 0) ? screenful : handful;
+      this.#isAhead = hasWaited && !isComing && !wasOnScreen && !this.#queue.isEmpty();
       if (this.#blocks.length > enough || (wasOnScreen && !this.#queue.hasOnScreen())) this.#handOver();
       // Before the page shows its first frame no more is read than what it will show there.
       const isEnough = !hasWaited && this.#handedOver > 0;
@@ -229,6 +231,7 @@ export class PageFollower {
       const isTimeUp = !this.#queue.isEmpty() && performance.now() > sliceStart + sliceTime;
       if (isEnough || isTimeUp) await endSlice();
     }
+    this.#isAhead = false;
     if (this.#queue.isEmpty()) this.#parts.dropStale();
     this.#handOver();
     return cost + performance.now() - sliceStart;
@@ -276,7 +279,8 @@ export class PageFollower {
   /** Tells of the blocks that came and went as some were looked at closely. */
   tellOfLooks(): void {
     if (!this.#working && this.#queue.isEmpty()) this.#parts.dropStale();
-    this.#handOver();
+    // What is read ahead tells of them soon, in handfuls.
+    if (!this.#isAhead) this.#handOver();
     void this.#work();
   }
 
@@ -297,6 +301,6 @@ export class PageFollower {
 
   #handOver(): void {
     this.#handedOver += this.#blocks.length;
-    if (!this.#life.signal.aborted) this.#blocks.tell(this.#whenBlocksChange);
+    if (!this.#life.signal.aborted) this.#blocks.tell(this.#whenBlocksChange, this.#isAhead);
   }
 }

@@ -1,0 +1,41 @@
+import type { Block } from '../page/block.ts';
+
+/** How long what nobody sees yet waits to be painted with what is found next, in milliseconds. */
+const longest = 300;
+
+/**
+ * Gathers what was found in blocks until all of it is painted in one go: each step of painting costs the page
+ * a frame.
+ */
+export class Unpainted<Found> {
+  readonly #found = new Map<Block, Found>();
+  readonly #paint: (found: Iterable<[Block, Found]>) => void;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(paint: (found: Iterable<[Block, Found]>) => void) {
+    this.#paint = paint;
+  }
+
+  /** Takes what was found in a block, in place of what was found in it before. */
+  add(block: Block, found: Found): void {
+    this.#found.set(block, found);
+  }
+
+  /** Nothing is found in a block any more. */
+  drop(block: Block): void {
+    this.#found.delete(block);
+  }
+
+  paintNow = (): void => {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+    const found = [...this.#found];
+    this.#found.clear();
+    this.#paint(found);
+  };
+
+  /** Paints after a while, unless something else is painted before. */
+  paintLater(): void {
+    this.#waiting ??= setTimeout(this.paintNow, longest);
+  }
+}
