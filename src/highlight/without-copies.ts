@@ -43,5 +43,8 @@ function keyOf({ flag, ranges }: PlacedMatch): string | null {
 
 const isIn =
   (selector: string) =>
-  ({ ranges }: PlacedMatch): boolean =>
-    !!ranges[0]?.startContainer.parentElement?.closest(selector);
+  ({ ranges }: PlacedMatch): boolean => {
+    const around = ranges[0]?.startContainer.parentElement;
+    // A field named `closest` hides the real one of its form.
+    return !!around && Element.prototype.closest.call(around, selector) !== null;
+  };

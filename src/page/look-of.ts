@@ -1,6 +1,6 @@
 import { ownElements } from './dom/own-elements.ts';
 import { isCustom, shadowRootOf } from './dom/shadow-root-of.ts';
-import { localNameOf, openRootOf, rootElement } from './dom/true-property.ts';
+import { firstChildOf, localNameOf, openRootOf, parentElementOf, rootElement } from './dom/true-property.ts';
 import { TurnMap } from './turn-map.ts';
 
 /**
@@ -86,7 +86,7 @@ export function lookOf(element: Element, isSimple = false): Look {
   if (!isSimple && isFoldedAway(element)) return 'nothing';
   if (name === 'br') return display === 'contents' ? 'nothing' : 'break';
   // An icon: whether anybody sees that it holds no text makes no difference.
-  if (isSimple && runsOn && !element.hasChildNodes() && !parting.has(name) && name !== 'button')
+  if (isSimple && runsOn && !firstChildOf(element) && !parting.has(name) && name !== 'button')
     return 'inline';
   const liesElsewhere = !runsOn && display !== 'contents' && elsewhere.has(style.position);
   if (parting.has(name) || (!isSimple && name !== 'form' && isEditor(element)))
@@ -98,7 +98,7 @@ export function lookOf(element: Element, isSimple = false): Look {
   if (liesElsewhere) return `apart${veil}`;
   if ((!runningOn.has(display) && !isLargeLetter(element, style)) || name === 'button')
     return `container${veil}`;
-  if (!runsOn && element.hasChildNodes() && isShrunk(element, style)) return 'nothing';
+  if (!runsOn && firstChildOf(element) && isShrunk(element, style)) return 'nothing';
   return (!isPlain && style.opacity === '0') || isInvisible(element, style) ? 'nothing' : `inline${veil}`;
 }
 
@@ -149,7 +149,7 @@ export const isFolded = (element: Element): boolean =>
   element.localName === 'details' && !element.hasAttribute('open');
 /** Whether an element lies in such details outside what is shown of them. */
 export const isFoldedAway = (element: Element): boolean => {
-  const details = element.parentElement;
+  const details = parentElementOf(element);
   return details !== null && isFolded(details) && element !== details.querySelector(':scope > summary');
 };
 
@@ -158,7 +158,7 @@ export const isFoldedAway = (element: Element): boolean => {
  * copying. Where something else may lie behind them they are taken as seen.
  */
 function isInvisible(element: Element, style: CSSStyleDeclaration): boolean {
-  const parent = element.parentElement;
+  const parent = parentElementOf(element);
   const { color } = style;
   // Asked again of what is around those in it.
   colours.set(element, color);
@@ -187,7 +187,7 @@ function colourOf(element: Element): string {
  */
 function isDrawnOn(element: Element, colour: string): boolean {
   if (backgroundAround(element) !== colour) return false;
-  for (let each: Element | null = element; each; each = each.parentElement) {
+  for (let each: Element | null = element; each; each = parentElementOf(each)) {
     const { position, backgroundImage, backgroundColor } = getComputedStyle(each);
     const hasRoot = isCustom(each) ? shadowRootOf(each) : openRootOf(each);
     if (elsewhere.has(position) || backgroundImage !== 'none' || hasRoot) return false;
@@ -200,7 +200,7 @@ function isDrawnOn(element: Element, colour: string): boolean {
 function backgroundAround(element: Element): string {
   const passed: Element[] = [];
   let colour = '';
-  for (let each: Element | null = element; each && !colour; each = each.parentElement) {
+  for (let each: Element | null = element; each && !colour; each = parentElementOf(each)) {
     const background = backgrounds.get(each) ?? getComputedStyle(each).backgroundColor;
     if (!isSeeThrough(background)) colour = background;
     else if (each === rootElement()) colour = 'rgb(255, 255, 255)';
@@ -214,7 +214,9 @@ function backgroundAround(element: Element): string {
 export const isSeeThrough = (colour: string): boolean => /^rgba.*, 0\)|\/ 0\)/.test(colour);
 
 /** Letters that a font of its own turns into a picture, such as `<i aria-hidden="true">home</i>`. */
-const isIcon = (element: Element, style: CSSStyleDeclaration): boolean =>
-  element.childElementCount === 0 &&
-  element.parentElement !== null &&
-  getComputedStyle(element.parentElement).fontFamily !== style.fontFamily;
+function isIcon(element: Element, { fontFamily }: CSSStyleDeclaration): boolean {
+  const parent = parentElementOf(element);
+  return (
+    element.childElementCount === 0 && parent !== null && getComputedStyle(parent).fontFamily !== fontFamily
+  );
+}

@@ -63,8 +63,10 @@ export function queueWhatChanged(changes: PageChanges, parts: PageParts, queue: 
  */
 export function slottedThrough(node: Node): Node[] {
   if (!isElement(node) && !isShadowRoot(node)) return [];
-  if (!isShadowRoot(node.getRootNode())) return [];
-  const slots = [...node.querySelectorAll('slot')];
+  if (!isShadowRoot(Node.prototype.getRootNode.call(node))) return [];
+  const { querySelectorAll } = isElement(node) ? Element.prototype : DocumentFragment.prototype;
+  const isSlot = (each: Element) => each instanceof HTMLSlotElement;
+  const slots = [...querySelectorAll.call(node, 'slot')].filter(isSlot);
   if (node instanceof HTMLSlotElement) slots.push(node);
   return slots.flatMap((slot) => slot.assignedNodes());
 }
@@ -86,12 +88,16 @@ const inside = 40;
  * it and its shadow root, or itself for all it holds where those are too many to look at each.
  */
 export function* neighboursOf(element: Element): Generator<Node> {
-  const walker = document.createTreeWalker(parentOf(element) ?? element, NodeFilter.SHOW_ELEMENT);
+  const walker = Document.prototype.createTreeWalker.call(
+    document,
+    parentOf(element) ?? element,
+    NodeFilter.SHOW_ELEMENT,
+  );
   walker.currentNode = element;
   for (let count = 0; count < beside && walker.nextSibling(); count += 1) yield walker.currentNode;
   for (const holder of [element, shadowRootOf(element)]) {
     if (!holder) continue;
-    const within = document.createTreeWalker(holder, NodeFilter.SHOW_ELEMENT);
+    const within = Document.prototype.createTreeWalker.call(document, holder, NodeFilter.SHOW_ELEMENT);
     for (let count = 0; count < inside && within.nextNode(); count += 1) yield within.currentNode;
     if (within.nextNode()) yield element;
   }

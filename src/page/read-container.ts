@@ -2,11 +2,12 @@ import type { Block } from './block.ts';
 import { BlockBuilder } from './build-blocks.ts';
 import { isElement, isShadowRoot, isText } from './dom/node-kinds.ts';
 import { mayHaveRoot, shadowRootOf } from './dom/shadow-root-of.ts';
-import { firstChildOf, nextSiblingOf, openRootOf } from './dom/true-property.ts';
+import { firstChildOf, nextSiblingOf, openRootOf, parentElementOf } from './dom/true-property.ts';
 import {
   hides,
   isFolded,
   isFoldedAway,
+  isLaidOutByItself,
   isOwnBlock,
   isPassedOver,
   type Look,
@@ -143,7 +144,7 @@ export const freshLook = (element: Element, slotted: boolean, isSimple = false):
 
 // A closed root's slots are not told by `assignedSlot`.
 const isShownBySlot = (element: Element): boolean =>
-  element.checkVisibility() || getComputedStyle(element).display === 'contents';
+  isLaidOutByItself(element) || getComputedStyle(element).display === 'contents';
 
 /** Whether a root has a place for the text of its host, which looks as that place does. */
 function showsText(root: ShadowRoot): boolean {
@@ -153,9 +154,9 @@ function showsText(root: ShadowRoot): boolean {
 
 /** Whether an element is laid out; one without a box of its own, as slots are, cannot tell by itself. */
 export function isLaidOut(element: Element): boolean {
-  for (let each: Element | null = element; each; each = each.parentElement) {
+  for (let each: Element | null = element; each; each = parentElementOf(each)) {
     if (isFoldedAway(each)) return false;
-    if (getComputedStyle(each).display !== 'contents') return each.checkVisibility();
+    if (getComputedStyle(each).display !== 'contents') return isLaidOutByItself(each);
   }
   return true;
 }

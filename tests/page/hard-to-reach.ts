@@ -403,6 +403,27 @@ export function hardToReach(tested: () => TestBrowser, kind: Kind): void {
     await untilPainted(page, ['unverified: 大蒜', lemon, lemon, 'satire: 月亮奶酪']);
   });
 
+  test('a form with fields named like properties of elements is read and followed to its end', async () => {
+    const names =
+      'parentElement getRootNode querySelectorAll assignedSlot closest hasChildNodes checkVisibility';
+    const fields = names.split(' ').map((name) => `<input name="${name}" style="background: transparent">`);
+    const page = await tested().open(`<img name="createTreeWalker">
+      <form id="f">${fields.join('')}大蒜<p>月亮<b style="color: #fff">扰</b>奶酪</p></form>
+      <form style="display: contents">${fields.join('')}<p>洗手<b>防病</b></p></form>
+      <p>地震<form style="display: inline">${fields.join('')}<b style="color: #fff">扰</b></form></p><p>lemon water</p>`);
+    const others = ['true: 洗手', 'true: 防病', lemon];
+    const inForm = ['unverified: 大蒜', 'satire: 月亮', 'satire: 奶酪'];
+    await untilPainted(page, [...inForm, ...others]);
+    for (const [how, shown] of [
+      ['f.className = "x"; document.querySelector("#f p").append("，lemon water")', [...inForm, lemon]],
+      ['f.hidden = true', []],
+      ['f.hidden = false', [...inForm, lemon]],
+    ] as const) {
+      await page.evaluate(how);
+      await untilPainted(page, [...shown, ...others]);
+    }
+  });
+
   test('a container is read once where a part of it is looked at closely while it is read', async () => {
     const lines = (text: string, count: number) => `<b>第行</b>${text}<br>`.repeat(count);
     // How soon the worker answers is not known: what is found in the first lines is to come while the rest

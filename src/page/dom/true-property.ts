@@ -21,6 +21,8 @@ const localName = getterOf(Element.prototype, 'localName');
 export const localNameOf = (element: Element) => localName.call(element);
 const parentNode = getterOf(Node.prototype, 'parentNode');
 export const parentOf = (node: Node) => parentNode.call(node);
+const parentElement = getterOf(Node.prototype, 'parentElement');
+export const parentElementOf = (node: Node) => parentElement.call(node);
 const firstChild = getterOf(Node.prototype, 'firstChild');
 export const firstChildOf = (node: Node) => firstChild.call(node);
 const nextSibling = getterOf(Node.prototype, 'nextSibling');
