@@ -9,7 +9,12 @@ import { sayBytes } from './say-bytes.ts';
 const unlimited: KeepLimits = { keepDays: null, keepPictureBytes: null };
 
 /** Asks whether things are to be kept for as short, or as small, as a file says: until then they are not. */
-export function ShorterLimits({ asked }: { asked: Partial<KeepLimits> }) {
+export function ShorterLimits(props: {
+  asked: Partial<KeepLimits>;
+  /** Where what is deleted can be brought back, deletes it at once. */
+  onTaken?: (asked: Partial<KeepLimits>) => void;
+}) {
+  const { asked, onTaken } = props;
   const { keepDays = null, keepPictureBytes = null } = asked;
   const [old, setOld] = useState<{ reports: string[]; pictures: string[] } | null>(null);
   const [isTaken, setTaken] = useState<boolean | null>(null);
@@ -22,7 +27,9 @@ export function ShorterLimits({ asked }: { asked: Partial<KeepLimits> }) {
   const take = async () => {
     const failed = await saveSettings(asked);
     setRefusal(failed);
-    if (!failed) setTaken(true);
+    if (failed) return;
+    setTaken(true);
+    onTaken?.(asked);
   };
   if (isTaken !== null) return isTaken ? <p>{translate('in_shorter_taken')}</p> : null;
   return (

@@ -117,6 +117,25 @@ export function outAndIn(launch: (options?: LaunchOptions) => Promise<Launched>)
       await two.close();
     });
 
+    test('what a file has deleted is gone at once, and comes back as after any other deletion', async () => {
+      const before = await inStore<ReportRecord>(launched, 'reports', 'getAll');
+      // Younger than one of the reports, and less than is in force here.
+      const keepDays = 9000;
+      const shorter = { format: 'qiuzheng-export/1', settings: { keepDays } };
+      const history = await launched.openExtensionPage('src/history.html');
+      await history.waitForSelector('details.card');
+      await history.$eval('details.card', (each) => each.setAttribute('open', ''));
+      await chooseFile(history, 'shorter.json', new TextEncoder().encode(JSON.stringify(shorter)));
+      await waitForText(history, say('in_shorter_days', keepDays, 1));
+      await press(history, 'in_shorter_take');
+      await waitForText(history, words('history_deleted_reports_one'));
+      const left = await inStore<ReportRecord>(launched, 'reports', 'getAll');
+      expect(left).toEqual(before.filter(({ createdAt, state }) => createdAt > 1 || state !== 'delivered'));
+      await history.click('.undo-bar button');
+      await expect.poll(() => inStore(launched, 'reports', 'getAll')).toEqual(before);
+      await history.close();
+    });
+
     test('a report is saved as evidence, checked, and the file that was changed is named', async () => {
       const history = await launched.openExtensionPage('src/history.html');
       const nextFile = await keepSaved(history);

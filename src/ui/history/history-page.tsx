@@ -119,7 +119,10 @@ export function HistoryPage({ worker }: { worker: Worker }) {
               <a href="scan.html">{translate('scan_link')}</a>
               <a href="verify.html">{translate('verify_link')}</a>
             </p>
-            <OutAndIn categories={named} />
+            <OutAndIn
+              categories={named}
+              onLimits={(change) => settings.ok && deletion.tidy({ ...settings.value, ...change })}
+            />
             {hasRows && settings.ok ? (
               <KeepSection found={found} limits={settings.value} onLimits={deletion.tidy} />
             ) : null}

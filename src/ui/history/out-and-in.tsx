@@ -1,12 +1,12 @@
-import type { FunctionComponent } from 'preact';
+import type { ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import { translate } from '../../platform/translate.ts';
-import type { Category } from '../category-name.ts';
+import type { WaysOutAndIn } from './ways-out-and-in.tsx';
 
-type Ways = FunctionComponent<{ categories: Category[] }>;
+type Ways = typeof WaysOutAndIn;
 
 /** What a person can take out of the product, and the way back in. */
-export function OutAndIn({ categories }: { categories: Category[] }) {
+export function OutAndIn(props: ComponentProps<Ways>) {
   const [isOpen, setOpen] = useState(false);
   // Few open it, and what it needs is a third of all code of the page, which has to show its lines at once.
   const [Ways, setWays] = useState<Ways | null>(null);
@@ -19,7 +19,7 @@ export function OutAndIn({ categories }: { categories: Category[] }) {
   return (
     <details class="card" onToggle={(event) => toggle(event.currentTarget.open)}>
       <summary>{translate('out_title')}</summary>
-      {isOpen && Ways ? <Ways categories={categories} /> : null}
+      {isOpen && Ways ? <Ways {...props} /> : null}
     </details>
   );
 }

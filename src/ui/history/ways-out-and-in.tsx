@@ -5,6 +5,7 @@ import { everythingAsJson, type Progress } from '../../export/everything/everyth
 import { periodAsHtml } from '../../export/readable/period-as-html.tsx';
 import { reportsAsCsv, seenAsCsv, sightingsAsCsv } from '../../export/tables/table-as-csv.ts';
 import { keepEvent } from '../../history/events.ts';
+import type { KeepLimits } from '../../history/tidy-history.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import type { Category } from '../category-name.ts';
@@ -15,7 +16,12 @@ import { ShorterLimits } from '../shorter-limits.tsx';
 import { PrintPeriod } from './print-period.tsx';
 
 /** The ways out of the product and back in. Read from the disk only when somebody opens them. */
-export function WaysOutAndIn({ categories }: { categories: Category[] }) {
+export function WaysOutAndIn(props: {
+  categories: Category[];
+  /** Is called once shorter limits of a file are saved. */
+  onLimits: (change: Partial<KeepLimits>) => void;
+}) {
+  const { categories, onLimits } = props;
   const [progress, setProgress] = useState<Progress | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [brought, setBrought] = useState<BroughtBack | null>(null);
@@ -74,12 +80,13 @@ export function WaysOutAndIn({ categories }: { categories: Category[] }) {
         />
       ) : null}
       <RefusalNotice refusal={refusal} />
-      <div role="status">{brought ? <WhatIsBack brought={brought} /> : null}</div>
+      <div role="status">{brought ? <WhatIsBack brought={brought} onLimits={onLimits} /> : null}</div>
     </div>
   );
 }
 
-const WhatIsBack = ({ brought }: { brought: BroughtBack }) => {
+const WhatIsBack = (props: { brought: BroughtBack; onLimits: (change: Partial<KeepLimits>) => void }) => {
+  const { brought, onLimits } = props;
   const { added, known, unreadable, settings, shorter } = brought;
   return (
     <>
@@ -88,7 +95,7 @@ const WhatIsBack = ({ brought }: { brought: BroughtBack }) => {
         {unreadable > 0 ? <p>{translate('in_unreadable', unreadable)}</p> : null}
         {settings ? <p>{translate('in_settings')}</p> : null}
       </Notice>
-      {shorter ? <ShorterLimits asked={shorter} /> : null}
+      {shorter ? <ShorterLimits asked={shorter} onTaken={onLimits} /> : null}
     </>
   );
 };
