@@ -112,7 +112,7 @@ interface Held {
   places: Record<string, string[]>;
 }
 
-/** Runs before the page: its worker says what the test says, and its database answers when the test says so. */
+/** Runs before the page: its worker says what the test says, and its database waits for the test. */
 function holdBack(): void {
   const held = globalThis as unknown as Held;
   held.isAsked = false;
