@@ -82,13 +82,16 @@ export function lookOf(element: Element, isSimple = false): Look {
   if (display === 'none' || display === '') return 'nothing';
   // What runs on in a line has no contents to skip and no position.
   const runsOn = display === 'inline';
-  if (!runsOn && style.contentVisibility === 'hidden') return 'nothing';
+  // Nor has what is laid out by its contents alone: it has no box to move, fade or cut.
+  const hasBox = display !== 'contents';
+  const isBox = !runsOn && hasBox;
+  if (isBox && style.contentVisibility === 'hidden') return 'nothing';
   if (!isSimple && isFoldedAway(element)) return 'nothing';
-  if (name === 'br') return display === 'contents' ? 'nothing' : 'break';
+  if (name === 'br') return hasBox ? 'break' : 'nothing';
   // An icon: whether anybody sees that it holds no text makes no difference.
   if (isSimple && runsOn && !firstChildOf(element) && !parting.has(name) && name !== 'button')
     return 'inline';
-  const liesElsewhere = !runsOn && display !== 'contents' && elsewhere.has(style.position);
+  const liesElsewhere = isBox && elsewhere.has(style.position);
   if (parting.has(name) || (!isSimple && name !== 'form' && isEditor(element)))
     return liesElsewhere ? 'nothing' : 'break';
   if (element.ariaHidden === 'true' && isIcon(element, style)) return 'nothing';
@@ -98,8 +101,10 @@ export function lookOf(element: Element, isSimple = false): Look {
   if (liesElsewhere) return `apart${veil}`;
   if ((!runningOn.has(display) && !isLargeLetter(element, style)) || name === 'button')
     return `container${veil}`;
-  if (!runsOn && firstChildOf(element) && isShrunk(element, style)) return 'nothing';
-  return (!isPlain && style.opacity === '0') || isInvisible(element, style) ? 'nothing' : `inline${veil}`;
+  if (isBox && firstChildOf(element) && isShrunk(element, style)) return 'nothing';
+  return (!isPlain && hasBox && style.opacity === '0') || isInvisible(element, style)
+    ? 'nothing'
+    : `inline${veil}`;
 }
 
 /**

@@ -219,6 +219,23 @@ export function hardToReach(tested: () => TestBrowser, kind: Kind): void {
     ]);
   });
 
+  test('what has no box of its own is neither faded out, cut nor skipped', async () => {
+    const page = await tested().open(`<style>.flat { display: contents }</style>
+      <p>月<span class="flat" style="opacity: 0">亮<b>奶</b></span>酪</p>
+      <div class="flat" style="opacity: 0"><p>洗手<b>防病</b></p></div>
+      <p>地震<span class="flat" style="overflow: hidden">预</span>报</p>
+      <div class="flat" style="overflow: hidden; clip-path: inset(50%)"><p>大<b>蒜</b></p></div>
+      <p>lemon<span class="flat" style="content-visibility: hidden"> water</span></p>`);
+    await untilPainted(page, [
+      ...['月', '亮', '奶', '酪'].map((part) => `satire: ${part}`),
+      ...['洗手', '防病'].map((part) => `true: ${part}`),
+      ...['地震', '预', '报'].map((part) => `corrected: ${part}`),
+      ...['大', '蒜'].map((part) => `unverified: ${part}`),
+      'misleading: lemon',
+      'misleading:  water',
+    ]);
+  });
+
   test('text that only the page’s own font can show is counted and told, also where nothing is found', async () => {
     const page = await tested().open(
       '<p>这\ue5a1车\ued3f动<span>\ue811</span>很好</p><button><i>\ue600</i>点赞</button>',
