@@ -31,6 +31,14 @@ test('rows that are opened take the room they need, wherever the list is scrolle
   expect(rowsInView(below, height, rowHeight, many, tall)).toEqual({ first: 990, end: 1020 });
 });
 
+test('rows that are lower take no more room than they need, wherever the list is scrolled to', () => {
+  const low = [0, 20, 40].map((row) => ({ row, extra: -rowHeight / 2 }));
+  expect(topOfRow(1, rowHeight, low)).toBe(rowHeight / 2);
+  expect(topOfRow(41, rowHeight, low)).toBe(41 * rowHeight - 1.5 * rowHeight);
+  const below = topOfRow(30, rowHeight, low);
+  expect(rowsInView(below, height, rowHeight, many, low)).toEqual({ first: 20, end: 50 });
+});
+
 test('a row is brought into view with as little scrolling as can be', () => {
   expect(topToShow(0, 100, height, rowHeight)).toBe(0);
   expect(topToShow(3, 100, height, rowHeight)).toBe(100);

@@ -7,7 +7,7 @@ export interface RowsInView {
   end: number;
 }
 
-/** A row that is higher than the others: by how much, in pixels. */
+/** A row that is higher than the others, or lower: by how much, in pixels; less than nothing if lower. */
 export interface TallRow {
   row: number;
   extra: number;

@@ -12,6 +12,7 @@ import { sampleRecord } from '../sample-report.ts';
 /** What is read first, and what comes with it in the end. */
 const [first, all] = [50, 3000];
 const minute = 60_000;
+const day = 24 * 60 * minute;
 const statuses: Status[] = ['false', 'misleading', 'corrected', 'true', 'satire', 'unverified'];
 const categories = ['health', 'safety-scare', 'scam-and-extortion', 'privacy-leak', 'defamation', 'other'];
 
@@ -49,13 +50,36 @@ describe('a line of the history that is shown', () => {
     expect(Object.values(places).filter((tops) => tops.length > 1)).toEqual([]);
     await history.close();
   });
+
+  test('stands under a head of its day that is lower in a narrow window, at the end of the list too', async () => {
+    const history = await launched.openExtensionPage('src/history.html');
+    await history.setViewport({ width: 360, height: 800 });
+    await history.evaluateOnNewDocument(holdBack);
+    await history.reload();
+    await history.waitForFunction(() => (globalThis as unknown as Held).isAsked);
+    await answer(history, (await answersOfWorker(day, 60)).at(-1));
+    await history.evaluate(() => (globalThis as unknown as Held).letRead());
+    await history.waitForSelector('.report-row');
+    await drawn(history);
+    await history.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await drawn(history);
+    const { head, line, gap } = await history.evaluate(() => {
+      const heightOf = (name: string) => document.querySelector(name)?.getBoundingClientRect().height ?? 0;
+      const bottomOf = (name: string) => document.querySelector(name)?.getBoundingClientRect().bottom ?? 0;
+      const gap = bottomOf('.report-rows') - bottomOf('.report-rows > :last-child');
+      return { head: heightOf('.report-group'), line: heightOf('.report-row'), gap };
+    });
+    expect(head).toBeLessThan(line / 2);
+    expect(gap).toBeLessThan(2);
+    await history.close();
+  });
 });
 
 /** What the worker says of reports when it has read some, and when it has read all. */
-async function answersOfWorker(): Promise<FromRowsWorker[]> {
+async function answersOfWorker(every = minute, count = all): Promise<FromRowsWorker[]> {
   const said: FromRowsWorker[] = [];
   const now = Date.now();
-  const rows = Array.from({ length: all }, (_, at) => rowAt(at, now - at * minute));
+  const rows = Array.from({ length: count }, (_, at) => rowAt(at, now - at * every));
   async function* read(): AsyncGenerator<ReadRows> {
     yield { seen: [], reports: rows.slice(0, first), read: first, of: null };
     // Too little time for another answer: the next one has all.
@@ -68,7 +92,7 @@ async function answersOfWorker(): Promise<FromRowsWorker[]> {
     now: () => now,
   });
   served.take({
-    ...{ name: 'find', turn: 1, view: { first: 0, end: 60 } },
+    ...{ name: 'find', turn: 1, view: { first: 0, end: 200 } },
     search: {
       ...{ kind: 'report', text: '', stage: null, category: null, site: null, desk: null },
       ...{ from: null, before: null, groupBy: 'day' },

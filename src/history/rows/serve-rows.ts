@@ -69,6 +69,7 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
     say({
       ...{ name: 'found', turn, edition, count: places.length, lineCount: grouped.lines.length },
       ...{ view, lines: linesIn(view), choices, pictures, reading },
+      dayLines: search.groupBy === 'day' ? headsIn(grouped.lines) : [],
       totals: ofEachKind((kind) => visible[kind].rows.length),
     });
   }
@@ -142,6 +143,13 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
       find();
     },
   };
+}
+
+/** The places of heads among lines. Pure. */
+function headsIn(lines: Int32Array): number[] {
+  const heads: number[] = [];
+  for (const [at, line] of lines.entries()) if (line < 0) heads.push(at);
+  return heads;
 }
 
 /** Parts, and their rows in an array of its own, by which what was made of these rows is known. */

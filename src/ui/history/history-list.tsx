@@ -17,6 +17,7 @@ const few = 5;
 const mostOpenAtFirst = 50;
 /** How high what a line opens to is taken for until it was seen, in pixels. */
 const likelyHeight = 320;
+const noLines: number[] = [];
 
 /**
  * What was found, a line each; those that the window shows are rendered. A line opens to what `open` makes.
@@ -51,8 +52,8 @@ export function HistoryList(props: {
   const tall: TallRow[] = [];
   for (const [place, line] of history.linesAtHand())
     if (isOpen(line, place)) tall.push({ row: place, extra: heights.get(line.row.id) ?? likelyHeight });
-  tall.sort((one, other) => one.row - other.row);
-  const { first, end, above, below, whole } = useRowsInWindow(list, count, tall);
+  const dayLines = history.found?.dayLines ?? noLines;
+  const { first, end, above, below, whole } = useRowsInWindow(list, count, tall, dayLines);
   useLayoutEffect(() => history.show({ first, end }), [first, end, history.found]);
   const measure = (id: string, height: number) =>
     setHeights((last) => (last.get(id) === height ? last : new Map(last).set(id, height)));
@@ -79,7 +80,11 @@ export function HistoryList(props: {
     const { groupCount, row } = line;
     if (groupCount !== null)
       return (
-        <li key={`group ${row.id}`} class="report-group" {...among}>
+        <li
+          key={`group ${row.id}`}
+          class={groupBy === 'day' ? 'report-group day' : 'report-group'}
+          {...among}
+        >
           <GroupLine groupBy={groupBy} row={row} count={groupCount} />
         </li>
       );

@@ -15,22 +15,28 @@ export interface RowsInWindow extends RowsInView {
 
 /**
  * The rows of a list that the window shows. Rows have the height that the list states as `--row-height`, in
- * rem; those in `tall` more.
+ * rem; those in `opened` more; those in `heads`, in order, the height `--head-height`.
  */
 export function useRowsInWindow(
   list: RefObject<HTMLElement | null>,
   count: number,
-  tall: readonly TallRow[],
+  opened: readonly TallRow[],
+  heads: readonly number[],
 ): RowsInWindow {
-  const [place, setPlace] = useState({ top: 0, height: 0, rowHeight: 44 });
+  const [place, setPlace] = useState({ top: 0, height: 0, rowHeight: 44, headHeight: 44 });
   const look = () => {
     const element = list.current;
     if (!element) return;
-    const rowHeight = rem() * Number.parseFloat(getComputedStyle(element).getPropertyValue('--row-height'));
+    const style = getComputedStyle(element);
+    const heightOf = (name: string) => rem() * Number.parseFloat(style.getPropertyValue(name));
+    const rowHeight = heightOf('--row-height');
+    const headHeight = heightOf('--head-height');
     const top = -element.getBoundingClientRect().top;
     setPlace((last) => {
       const isNear = Math.abs(top - last.top) < 4 * rowHeight && last.rowHeight === rowHeight;
-      return isNear && last.height === innerHeight ? last : { top, height: innerHeight, rowHeight };
+      return isNear && last.height === innerHeight
+        ? last
+        : { top, height: innerHeight, rowHeight, headHeight };
     });
   };
   useLayoutEffect(look, [count]);
@@ -42,7 +48,9 @@ export function useRowsInWindow(
       removeEventListener('resize', look);
     };
   }, []);
-  const { top, height, rowHeight } = place;
+  const { top, height, rowHeight, headHeight } = place;
+  const lower = heads.map((row) => ({ row, extra: headHeight - rowHeight }));
+  const tall = [...opened, ...lower].sort((one, other) => one.row - other.row);
   const shown = rowsInView(top, height, rowHeight, count, tall);
   const above = topOfRow(shown.first, rowHeight, tall);
   const whole = topOfRow(count, rowHeight, tall);
