@@ -1,5 +1,7 @@
 import { expect } from 'vitest';
+import type { Patrol } from '../../src/history/records.ts';
 import { waitForText, words } from './drive-product.ts';
+import { inStore } from './in-store.ts';
 import type { Launched } from './launched.ts';
 import type { Page } from './page.ts';
 import { violationsOf } from './violations-of.ts';
@@ -21,6 +23,16 @@ export interface Stop {
 /** The words of a sentence with its blanks filled. */
 export const say = (key: Parameters<typeof words>[0], ...values: (string | number)[]): string =>
   values.reduce<string>((text, value, at) => text.replace(`$${at + 1}`, String(value)), words(key));
+
+/**
+ * Waits until a browser that was started anew has paused what was walked: a page that is opened before that
+ * shows the walk itself and not the sets.
+ */
+export async function untilPaused(launched: Launched): Promise<void> {
+  const states = async () =>
+    (await inStore<Patrol>(launched, 'patrols', 'getAll')).flatMap(({ walk }) => walk?.state ?? []);
+  await expect.poll(states).toContain('paused');
+}
 
 /** Presses a key where a walk is led from; the page of the walk comes to the front by itself. */
 export async function walkKey(

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Patrol } from '../../src/history/records.ts';
 import { sayQuiet } from '../../src/ui/patrol/say-quiet.ts';
 import { join, waitForText, words } from '../browsers/drive-product.ts';
 import {
@@ -9,11 +8,11 @@ import {
   passagesOfDraft,
   say,
   tabTo,
+  untilPaused,
   type Walking,
   waitUntilRead,
   walkKey,
 } from '../browsers/drive-walk.ts';
-import { inStore } from '../browsers/in-store.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
 import { type Served, serve } from '../browsers/serve.ts';
@@ -173,10 +172,7 @@ export function patrolRealForum(
     test('it is gone on with after the browser was started anew', async () => {
       await walking.launched.close();
       const launched = await launch();
-      // Opened before the walk is paused, the page would show the walk itself.
-      const states = async () =>
-        (await inStore<Patrol>(launched, 'patrols', 'getAll')).map(({ walk }) => walk?.state);
-      await expect.poll(states).toEqual(['paused']);
+      await untilPaused(launched);
       walking = { launched, panel: await launched.openExtensionPage('src/patrol.html') };
       await shows(say('patrol_stopped_at', old, pageCount));
       await tabTo(walking, '.patrol-set > button');

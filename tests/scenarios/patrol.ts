@@ -7,6 +7,7 @@ import {
   expectAccessible as expectAllSee,
   passagesOfDraft,
   say,
+  untilPaused,
   waitUntilRead,
   walkKey,
   walkTabAt,
@@ -160,6 +161,7 @@ export function patrol(launch: () => Promise<Launched>): void {
       await arriveAt(7);
       await launched.close();
       launched = await launch();
+      await untilPaused(launched);
       page = await launched.openExtensionPage('src/patrol.html');
       await waitForText(page, say('patrol_stopped_at', 7, pageCount));
       await page.focus('.patrol-set > button');
