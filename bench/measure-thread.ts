@@ -8,6 +8,9 @@ import { ourTasks } from './our-tasks.ts';
 import type { StartedPages } from './start-pages.ts';
 import { typing } from './stay-on-page.ts';
 
+/** A second after it was read a page is looked at once more, for shadow roots that came late. */
+const untilIdle = 1500;
+
 /** What is measured of the thread alone: arriving slowly, typing, and what we cost while nothing happens. */
 export async function measureThread(
   started: StartedPages,
@@ -44,6 +47,7 @@ export async function measureThread(
   if (product.kind === 'firefox') return rows;
 
   await open('thread');
+  await wait(untilIdle);
   const idle = await ourTasks(page, `${product.extensionOrigin}/src/`, async () => {
     await wait(5000);
   });
