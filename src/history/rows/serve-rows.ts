@@ -69,7 +69,7 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
     say({
       ...{ name: 'found', turn, edition, count: places.length, lineCount: grouped.lines.length },
       ...{ view, lines: linesIn(view), choices, pictures, reading },
-      dayLines: search.groupBy === 'day' ? headsIn(grouped.lines) : [],
+      dayLines: search.groupBy === 'day' ? linesOfHeads(grouped.heads.counts) : [],
       totals: ofEachKind((kind) => visible[kind].rows.length),
     });
   }
@@ -145,10 +145,15 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
   };
 }
 
-/** The places of heads among lines. Pure. */
-function headsIn(lines: Int32Array): number[] {
+/** Which lines are heads, of groups with so many rows each; groups of none are last. Pure. */
+function linesOfHeads(counts: Int32Array): number[] {
   const heads: number[] = [];
-  for (const [at, line] of lines.entries()) if (line < 0) heads.push(at);
+  let line = 0;
+  for (const count of counts) {
+    if (count === 0) break;
+    heads.push(line);
+    line += 1 + count;
+  }
   return heads;
 }
 

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { type RowsInView, rowsInView, type TallRow, topOfRow } from '../rows-in-view.ts';
 
 /** What of a list that scrolls with its page is to be rendered, and how much room the rest takes. */
@@ -49,7 +49,10 @@ export function useRowsInWindow(
     };
   }, []);
   const { top, height, rowHeight, headHeight } = place;
-  const lower = heads.map((row) => ({ row, extra: headHeight - rowHeight }));
+  const lower = useMemo(
+    () => heads.map((row) => ({ row, extra: headHeight - rowHeight })),
+    [heads, headHeight, rowHeight],
+  );
   const tall = [...opened, ...lower].sort((one, other) => one.row - other.row);
   const shown = rowsInView(top, height, rowHeight, count, tall);
   const above = topOfRow(shown.first, rowHeight, tall);
