@@ -1,7 +1,6 @@
 import { isShadowRoot } from './dom/node-kinds.ts';
-import { rootElement } from './dom/true-property.ts';
 import type { Life } from './life.ts';
-import type { PageChanges } from './page-changes.ts';
+import { type PageChanges, scopeOf } from './page-changes.ts';
 
 /**
  * Follows the document or a shadow root, since most of what happens in a root is not told outside it: its
@@ -11,12 +10,11 @@ export function followRoot(root: Document | ShadowRoot, changes: PageChanges, li
   changes.observe(root);
   if (followed.has(root)) return;
   followed.add(root);
-  const all = () => (isShadowRoot(root) ? root.host : rootElement());
   // A popover opens and closes without any change of the document.
   life.listen(root, 'toggle', ({ target }) => changes.note(changes.looks, target));
   // A style sheet may show or hide text anywhere by what is ticked or chosen.
   life.listen(root, 'change', ({ target }) =>
-    isChoice(target) ? changes.note(changes.looks, all()) : changes.note(changes.neighbours, target),
+    isChoice(target) ? changes.note(changes.looks, scopeOf(root)) : changes.note(changes.neighbours, target),
   );
   // What a page puts into slots by hand is told by nothing else.
   if (isShadowRoot(root) && root.slotAssignment === 'manual')
@@ -27,7 +25,8 @@ export function followRoot(root: Document | ShadowRoot, changes: PageChanges, li
   life.listen(
     root,
     'load',
-    ({ target }) => target instanceof Element && 'sheet' in target && changes.note(changes.looks, all()),
+    ({ target }) =>
+      target instanceof Element && 'sheet' in target && changes.note(changes.looks, scopeOf(root)),
   );
 }
 

@@ -112,9 +112,12 @@ export class PageChanges {
 
   /** All that one style sheet may show or hide. */
   #gatherRoot(node: Node): void {
-    this.looks.add(rootOf(node)?.host ?? rootElement());
+    this.looks.add(scopeOf(node));
   }
 }
+
+/** What holds all that a style sheet in the same tree as a node may show or hide. */
+export const scopeOf = (node: Node): Element => rootOf(node)?.host ?? rootElement();
 
 function rootOf(node: Node): ShadowRoot | null {
   const root = Node.prototype.getRootNode.call(node);
