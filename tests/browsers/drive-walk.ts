@@ -30,8 +30,8 @@ export const say = (key: Parameters<typeof words>[0], ...values: (string | numbe
  */
 export async function untilPaused(launched: Launched): Promise<void> {
   const states = async () =>
-    (await inStore<Patrol>(launched, 'patrols', 'getAll')).flatMap(({ walk }) => walk?.state ?? []);
-  await expect.poll(states).toContain('paused');
+    (await inStore<Patrol>(launched, 'patrols', 'getAll')).map(({ walk }) => walk?.state);
+  await expect.poll(states).toEqual(['paused']);
 }
 
 /** Presses a key where a walk is led from; the page of the walk comes to the front by itself. */

@@ -21,5 +21,6 @@ export function addParts(to: TextParts, parts: Iterable<readonly [Text, Span[]]>
   for (const [node, spans] of parts) to.set(node, mergeSpans([...(to.get(node) ?? []), ...spans]));
 }
 
+/** What stands in parts of a text. */
 export const textsIn = (text: string, spans: readonly Span[]): string[] =>
   spans.map(({ start, end }) => text.slice(start, end));
