@@ -25,7 +25,8 @@ export const whenShown = (life: Life): Promise<void> =>
     const observer = new MutationObserver(() => {
       if (lengthParsed() > screenful && !isStyleAwaited()) start();
     });
-    observer.observe(document, { childList: true, subtree: true });
+    // A long text is one node, which grows as more of it comes.
+    observer.observe(document, { childList: true, characterData: true, subtree: true });
     const look = () => {
       if (!isBeingParsed() || life.signal.aborted) return;
       if (body()?.firstElementChild && !isStyleAwaited()) start();

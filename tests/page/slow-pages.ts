@@ -86,6 +86,22 @@ export function slowPages(tested: () => TestBrowser, kind: Kind): void {
     },
   );
 
+  test.skipIf(kind === 'firefox')(
+    'a screen of text that comes as one text in pieces is marked before the first frame, too',
+    async () => {
+      const page = await tested().browser.newPage();
+      const loaded = page.goto(`${served.address}/grown`);
+      const length = () => page.evaluate(() => document.querySelector('p + p')?.textContent?.length ?? 0);
+      await expect.poll(length).toBeGreaterThan(0);
+      send(words.repeat(1000));
+      await untilPainted(page, ['unverified: 大蒜']);
+      send('</p><p id="end">lemon water</p>');
+      send(null);
+      await loaded;
+      await page.close();
+    },
+  );
+
   test('no text is read before the style sheets that may hide it have come', async () => {
     const page = await tested().browser.newPage();
     await page.evaluateOnNewDocument(() => {
@@ -125,11 +141,13 @@ async function looksIn(page: Page, frames: number): Promise<number> {
 }
 
 /** More text than a screen shows. */
-const filler = `<p>${'这里没有什么可说的。'.repeat(1000)}</p>`;
+const words = '这里没有什么可说的。';
+const filler = `<p>${words.repeat(1000)}</p>`;
 /** How each page begins; the rest is sent by the test. */
 const beginnings = new Map([
   ['/slow', '<body><p>大蒜</p><p>lemon wa'],
   ['/held', `<link rel="expect" href="#end" blocking="render"><body><p>大蒜</p>${filler}`],
+  ['/grown', `<link rel="expect" href="#end" blocking="render"><body><p>大蒜</p><p>${words}`],
   [
     '/styled',
     `<link rel="stylesheet" href="/styles"><body><p class="hidden">大蒜</p><p>lemon water</p>${filler}`,
