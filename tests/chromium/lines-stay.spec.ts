@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Status } from '../../src/contract/list.ts';
+import type { HistorySearch } from '../../src/history/rows/find-rows.ts';
 import { rowOfReport, type SearchedRow } from '../../src/history/rows/history-row.ts';
 import type { ReadRows } from '../../src/history/rows/read-rows.ts';
 import type { FromRowsWorker } from '../../src/history/rows/rows-messages.ts';
@@ -51,32 +52,39 @@ describe('a line of the history that is shown', () => {
     await history.close();
   });
 
-  test('stands under a head of its day that is lower in a narrow window, at the end of the list too', async () => {
-    const history = await launched.openExtensionPage('src/history.html');
-    await history.setViewport({ width: 360, height: 800 });
-    await history.evaluateOnNewDocument(holdBack);
-    await history.reload();
-    await history.waitForFunction(() => (globalThis as unknown as Held).isAsked);
-    await answer(history, (await answersOfWorker(day, 60)).at(-1));
-    await history.evaluate(() => (globalThis as unknown as Held).letRead());
-    await history.waitForSelector('.report-row');
-    await drawn(history);
-    await history.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    await drawn(history);
-    const { head, line, gap } = await history.evaluate(() => {
-      const heightOf = (name: string) => document.querySelector(name)?.getBoundingClientRect().height ?? 0;
-      const bottomOf = (name: string) => document.querySelector(name)?.getBoundingClientRect().bottom ?? 0;
-      const gap = bottomOf('.report-rows') - bottomOf('.report-rows > :last-child');
-      return { head: heightOf('.report-group'), line: heightOf('.report-row'), gap };
-    });
-    expect(head).toBeLessThan(line / 2);
-    expect(gap).toBeLessThan(2);
-    await history.close();
-  });
+  test.each(['day', 'claim', 'page'] as const)(
+    'stands under a head of its %s that is lower in a narrow window, at the end of the list too',
+    async (groupBy) => {
+      const history = await launched.openExtensionPage('src/history.html');
+      await history.setViewport({ width: 360, height: 800 });
+      await history.evaluateOnNewDocument(holdBack);
+      await history.reload();
+      await history.waitForFunction(() => (globalThis as unknown as Held).isAsked);
+      await answer(history, (await answersOfWorker({ every: day, count: 60, groupBy })).at(-1));
+      await history.evaluate(() => (globalThis as unknown as Held).letRead());
+      await history.waitForSelector('.report-row');
+      await drawn(history);
+      await history.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await drawn(history);
+      const { head, line, gap } = await history.evaluate(() => {
+        const heightOf = (name: string) => document.querySelector(name)?.getBoundingClientRect().height ?? 0;
+        const bottomOf = (name: string) => document.querySelector(name)?.getBoundingClientRect().bottom ?? 0;
+        const gap = bottomOf('.report-rows') - bottomOf('.report-rows > :last-child');
+        return { head: heightOf('.report-group'), line: heightOf('.report-row'), gap };
+      });
+      expect(head).toBeLessThan(line / 2);
+      expect(gap).toBeLessThan(2);
+      await history.close();
+    },
+  );
 });
 
 /** What the worker says of reports when it has read some, and when it has read all. */
-async function answersOfWorker(every = minute, count = all): Promise<FromRowsWorker[]> {
+async function answersOfWorker({
+  every = minute,
+  count = all,
+  groupBy = 'day' as HistorySearch['groupBy'],
+} = {}): Promise<FromRowsWorker[]> {
   const said: FromRowsWorker[] = [];
   const now = Date.now();
   const rows = Array.from({ length: count }, (_, at) => rowAt(at, now - at * every));
@@ -95,7 +103,7 @@ async function answersOfWorker(every = minute, count = all): Promise<FromRowsWor
     ...{ name: 'find', turn: 1, view: { first: 0, end: 200 } },
     search: {
       ...{ kind: 'report', text: '', stage: null, category: null, site: null, desk: null },
-      ...{ from: null, before: null, groupBy: 'day' },
+      ...{ from: null, before: null, groupBy },
     },
   });
   await served.readAgain();
@@ -109,6 +117,7 @@ function rowAt(at: number, createdAt: number): SearchedRow {
   const row = rowOfReport({ ...sampleRecord, id: `report-${at}`, state: 'delivered', createdAt }, String);
   Object.assign(row.row, {
     category: categories[kind % categories.length],
+    ...{ claim: `claim ${at}`, page: `https://forum.example/t/${at}` },
     site: kind === 0 ? 'forum.example' : `board-${kind % 40}.forum.example`,
     status: at < first ? null : status,
     pictureBytes: 200_000,

@@ -51,8 +51,8 @@ export interface FoundRows {
   lineCount: number;
   view: LineRange;
   lines: ShownLine[];
-  /** Which lines are heads of days, which are lower than others; none where groups are of something else. */
-  dayLines: number[];
+  /** Which lines are heads of groups, in order. */
+  headLines: number[];
   /** How many rows there are of each kind. */
   totals: Record<HistoryRow['kind'], number>;
   choices: Choices;

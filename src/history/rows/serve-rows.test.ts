@@ -160,15 +160,15 @@ it('says whether rows have changed, or only what is searched in them', async () 
   expect(history.last().edition).toBeGreaterThan(edition);
 });
 
-it('says which lines are heads of days, in a search too', async () => {
+it('says which lines are heads of groups, in a search too', async () => {
   const rows = [...rowsFrom(0, 1), ...rowsFrom(0, 1), ...rowsFrom(1, 4)];
   const history = served([{ reports: rows, seen: [], read: 5, of: 5 }]);
   history.take({ name: 'find', turn: 1, search, view });
   await history.readAgain();
-  expect(history.last().dayLines).toEqual([0, 3, 5, 7]);
+  expect(history.last().headLines).toEqual([0, 3, 5, 7]);
   const newer = Date.parse('2026-11-25T00:00:00') - day;
   history.take({ name: 'find', turn: 2, search: { ...search, from: newer }, view });
-  expect(history.last().dayLines).toEqual([0, 3]);
+  expect(history.last().headLines).toEqual([0, 3]);
   history.take({ name: 'find', turn: 3, search: { ...search, groupBy: 'page' }, view });
-  expect(history.last().dayLines).toEqual([]);
+  expect(history.last().headLines).toEqual([0]);
 });

@@ -69,7 +69,7 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
     say({
       ...{ name: 'found', turn, edition, count: places.length, lineCount: grouped.lines.length },
       ...{ view, lines: linesIn(view), choices, pictures, reading },
-      dayLines: search.groupBy === 'day' ? linesOfHeads(grouped.heads.counts) : [],
+      headLines: linesOfHeads(grouped.heads.counts),
       totals: ofEachKind((kind) => visible[kind].rows.length),
     });
   }

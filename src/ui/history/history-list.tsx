@@ -52,8 +52,8 @@ export function HistoryList(props: {
   const tall: TallRow[] = [];
   for (const [place, line] of history.linesAtHand())
     if (isOpen(line, place)) tall.push({ row: place, extra: heights.get(line.row.id) ?? likelyHeight });
-  const dayLines = history.found?.dayLines ?? noLines;
-  const { first, end, above, below, whole } = useRowsInWindow(list, count, tall, dayLines);
+  const headLines = history.found?.headLines ?? noLines;
+  const { first, end, above, below, whole } = useRowsInWindow(list, count, tall, headLines);
   useLayoutEffect(() => history.show({ first, end }), [first, end, history.found]);
   const measure = (id: string, height: number) =>
     setHeights((last) => (last.get(id) === height ? last : new Map(last).set(id, height)));
@@ -80,11 +80,7 @@ export function HistoryList(props: {
     const { groupCount, row } = line;
     if (groupCount !== null)
       return (
-        <li
-          key={`group ${row.id}`}
-          class={groupBy === 'day' ? 'report-group day' : 'report-group'}
-          {...among}
-        >
+        <li key={`group ${row.id}`} class="report-group" {...among}>
           <GroupLine groupBy={groupBy} row={row} count={groupCount} />
         </li>
       );
