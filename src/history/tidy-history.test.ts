@@ -5,7 +5,7 @@ import { sampleRecord } from '../../tests/sample-report.ts';
 import { openDatabase } from './database.ts';
 import { undoDeletion } from './delete-records.ts';
 import type { ReportRecord } from './records.ts';
-import { tidyHistory } from './tidy-history.ts';
+import { findOld, tidyHistory, unlimited } from './tidy-history.ts';
 
 pretendCaches();
 vi.spyOn(console, 'warn').mockImplementation(() => {});
@@ -59,6 +59,20 @@ test('the oldest pictures go until the others fit, and their reports stay', asyn
   await tidyHistory({ keepDays: null, keepPictureBytes: 2 * pictureBytes }, now);
   expect(await left('pictures')).toEqual(['report 1', 'report 2', 'waiting']);
   expect(await left('reports')).toHaveLength(4);
+});
+
+test('what would go is told before, also what is forgotten sooner than by itself', async () => {
+  for (const days of [1, 2, 40]) await keep(`report ${days}`, days);
+  const database = await openDatabase();
+  for (const days of [29, 31, 181]) {
+    const looked = { page: 'https://forum.example', key: `match ${days}`, at: now - days * day };
+    await database.put('sightings', looked);
+  }
+  expect(await findOld({ keepDays: 30, keepPictureBytes: pictureBytes }, now)).toEqual({
+    ...{ reports: ['report 40'], pictures: ['report 2'], forgotten: 1 },
+  });
+  expect(await findOld(unlimited, now)).toEqual({ reports: [], pictures: [], forgotten: 0 });
+  expect(await left('reports')).toHaveLength(3);
 });
 
 test('matches that were looked at long ago are forgotten', async () => {

@@ -22,6 +22,8 @@ export interface KeepLimits {
   keepPictureBytes: number | null;
 }
 
+export const unlimited: KeepLimits = { keepDays: null, keepPictureBytes: null };
+
 /** Chooses from reports, newest first and in steps, which of them and which pictures are to go. */
 export function chooseOld(
   { keepDays, keepPictureBytes }: KeepLimits,
@@ -51,15 +53,33 @@ export function chooseOld(
 const isOver = ({ state, unseen, followUp }: ReportRecord): boolean =>
   state === 'delivered' && !unseen && !followUp?.withdrawing;
 
-/** Which reports, and which pictures of others, would be deleted now. */
-export async function findOld(
-  limits: KeepLimits,
-  now: number,
-): Promise<{ reports: string[]; pictures: string[] }> {
+/** What would be deleted now. */
+export interface Old {
+  reports: string[];
+  /** Those of other reports. */
+  pictures: string[];
+  /** How many matches that were looked at, imports and errors are forgotten sooner than without limits. */
+  forgotten: number;
+}
+
+/** Looks for it, and changes nothing. */
+export async function findOld(limits: KeepLimits, now: number): Promise<Old> {
   const old = chooseOld(limits, new Set(await (await openDatabase()).getAllKeys('pictures')), now);
   for await (const records of readReports()) for (const record of records) old.take(record);
-  return old;
+  const { reports, pictures } = old;
+  return { reports, pictures, forgotten: await countForgotten(limits, now) };
 }
+
+async function countForgotten(limits: KeepLimits, now: number): Promise<number> {
+  const [first, end] = [forgottenBefore(unlimited, now), forgottenBefore(limits, now)];
+  const database = await openDatabase();
+  const all = [...(await database.getAll('sightings')), ...(await database.getAll('events'))];
+  return all.filter(({ at }) => at >= first && at < end).length;
+}
+
+/** Matches that were looked at, imports and errors are remembered for a time of their own at most. */
+const forgottenBefore = ({ keepDays }: KeepLimits, now: number): number =>
+  now - Math.min(keepDays ?? daysRemembered, daysRemembered) * day;
 
 /**
  * Deletes what is older or larger than the person wants it kept: reports as the person would, so that it can
@@ -68,7 +88,7 @@ export async function findOld(
  */
 export async function tidyHistory(limits: KeepLimits, now: number): Promise<string[]> {
   const database = await openDatabase();
-  const before = now - Math.min(limits.keepDays ?? daysRemembered, daysRemembered) * day;
+  const before = forgottenBefore(limits, now);
   await forgetOlder('sightings', before);
   await forgetOlder('events', before);
   await forgetOlder('page-traces', Math.max(before, now - daysTraced * day));

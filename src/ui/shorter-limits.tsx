@@ -1,28 +1,46 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../contract/result.ts';
-import { findOld, type KeepLimits } from '../history/tidy-history.ts';
+import { findOld, type KeepLimits, type Old, unlimited } from '../history/tidy-history.ts';
 import { translate } from '../platform/translate.ts';
 import { Notice, RefusalNotice } from './notice.tsx';
 import { saveSettings } from './save-settings.ts';
 import { sayBytes } from './say-bytes.ts';
 
-const unlimited: KeepLimits = { keepDays: null, keepPictureBytes: null };
+const hasAny = ({ reports, pictures, forgotten }: Old): boolean =>
+  reports.length + pictures.length + forgotten > 0;
 
-/** Asks whether things are to be kept for as short, or as small, as a file says: until then they are not. */
+/**
+ * Asks whether things are to be kept for as short, or as small, as the person chose or a file says, and says
+ * how much goes for it: until then nothing does. What was chosen and deletes nothing holds at once.
+ */
 export function ShorterLimits(props: {
   asked: Partial<KeepLimits>;
+  isFromFile: boolean;
   /** Where what is deleted can be brought back, deletes it at once. */
   onTaken?: (asked: Partial<KeepLimits>) => void;
+  onKept?: () => void;
 }) {
-  const { asked, onTaken } = props;
+  const { asked, isFromFile, onTaken, onKept } = props;
   const { keepDays = null, keepPictureBytes = null } = asked;
-  const [old, setOld] = useState<{ reports: string[]; pictures: string[] } | null>(null);
+  const [old, setOld] = useState<Old | null>(null);
   const [isTaken, setTaken] = useState<boolean | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
-    findOld({ ...unlimited, ...asked }, Date.now()).then(setOld, (error: unknown) =>
-      console.error('shorter-limits', error),
-    );
+    let isStale = false;
+    setOld(null);
+    setTaken(null);
+    const found = (old: Old) => {
+      if (isStale) return;
+      setOld(old);
+      if (!isFromFile && !hasAny(old)) void take();
+    };
+    findOld({ ...unlimited, ...asked }, Date.now()).then(found, (error: unknown) => {
+      console.error('shorter-limits', error);
+      setRefusal({ code: 'storage_failed', values: [String(error)] });
+    });
+    return () => {
+      isStale = true;
+    };
   }, [asked]);
   const take = async () => {
     const failed = await saveSettings(asked);
@@ -31,26 +49,34 @@ export function ShorterLimits(props: {
     setTaken(true);
     onTaken?.(asked);
   };
+  const keep = () => {
+    setTaken(false);
+    onKept?.();
+  };
   if (isTaken !== null) return isTaken ? <p>{translate('in_shorter_taken')}</p> : null;
   return (
     <>
-      <Notice tone="careful">
-        {keepDays === null ? null : (
-          <p>{translate('in_shorter_days', keepDays, old?.reports.length ?? '…')}</p>
-        )}
-        {keepPictureBytes === null ? null : (
-          <p>{translate('in_shorter_bytes', sayBytes(keepPictureBytes), old?.pictures.length ?? '…')}</p>
-        )}
-        <p>{translate('in_shorter_kept')}</p>
-        <div class="row">
-          <button type="button" onClick={() => setTaken(false)}>
-            {translate('in_shorter_keep')}
-          </button>
-          <button type="button" onClick={take}>
-            {translate('in_shorter_take')}
-          </button>
-        </div>
-      </Notice>
+      {isFromFile || (old && hasAny(old)) ? (
+        <Notice tone="careful">
+          {isFromFile ? <p>{translate('in_shorter_file')}</p> : null}
+          {keepDays === null ? null : (
+            <p>{translate('in_shorter_days', keepDays, old?.reports.length ?? '…')}</p>
+          )}
+          {old?.forgotten ? <p>{translate('in_shorter_forgotten', old.forgotten)}</p> : null}
+          {keepPictureBytes === null ? null : (
+            <p>{translate('in_shorter_bytes', sayBytes(keepPictureBytes), old?.pictures.length ?? '…')}</p>
+          )}
+          <p>{translate('in_shorter_kept')}</p>
+          <div class="row">
+            <button type="button" onClick={keep}>
+              {translate('in_shorter_keep')}
+            </button>
+            <button type="button" onClick={take}>
+              {translate('in_shorter_take')}
+            </button>
+          </div>
+        </Notice>
+      ) : null}
       <RefusalNotice refusal={refusal} />
     </>
   );

@@ -110,6 +110,11 @@ export function outAndIn(launch: (options?: LaunchOptions) => Promise<Launched>)
       await press(one, 'in_shorter_take');
       await waitForText(one, words('in_shorter_taken'));
       expect(await settingsIn(still)).toMatchObject({ keepDays });
+      // Of the next file it is asked again.
+      const evenShorter = JSON.stringify({ ...shorter, settings: { keepDays: keepDays - 500 } });
+      await chooseFile(one, 'even-shorter.json', new TextEncoder().encode(evenShorter), 'settings');
+      await waitForText(one, say('in_shorter_days', keepDays - 500, 1));
+      expect(await settingsIn(still)).toMatchObject({ keepDays });
       const without = new TextEncoder().encode('{"format":"qiuzheng-export/1","reports":[]}');
       await chooseFile(one, 'reports.json', without, 'settings');
       await waitForText(one, words('in_no_settings'));

@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Refusal } from '../../contract/result.ts';
 import type { FoundRows } from '../../history/rows/rows-messages.ts';
 import type { KeepLimits } from '../../history/tidy-history.ts';
 import { translate } from '../../platform/translate.ts';
-import { RefusalNotice } from '../notice.tsx';
-import { saveSettings } from '../save-settings.ts';
 import { sayBytes } from '../say-bytes.ts';
+import { ShorterLimits } from '../shorter-limits.tsx';
 
 const days = [30, 90, 180, 365, 730];
 const sizes = [50e6, 100e6, 250e6, 500e6, 1000e6];
@@ -18,12 +16,14 @@ export function KeepSection(props: {
   onLimits: (limits: KeepLimits) => void;
 }) {
   const { found, limits, onLimits } = props;
-  const { keepDays, keepPictureBytes } = limits;
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const choose = async (change: Partial<KeepLimits>) => {
-    const failed = await saveSettings(change);
-    setRefusal(failed);
-    if (!failed) onLimits({ ...limits, ...change });
+  const { keepDays } = limits;
+  /** What is chosen and not in force yet. */
+  const [asked, setAsked] = useState<Partial<KeepLimits> | null>(null);
+  const chosen = { ...limits, ...asked };
+  const choose = (change: Partial<KeepLimits>) => setAsked((last) => ({ ...last, ...change }));
+  const take = (taken: Partial<KeepLimits>) => {
+    setAsked(null);
+    onLimits({ ...limits, ...taken });
   };
   const size = found.pictures ? sayBytes(found.pictures.bytes) : '…';
   return (
@@ -37,7 +37,7 @@ export function KeepSection(props: {
         <LimitChoice
           label={translate('keep_days')}
           none={translate('keep_days_none')}
-          chosen={keepDays}
+          chosen={chosen.keepDays}
           options={days}
           nameOf={(count) => translate('keep_days_some', count)}
           onChoose={(keepDays) => choose({ keepDays })}
@@ -45,12 +45,16 @@ export function KeepSection(props: {
         <LimitChoice
           label={translate('keep_bytes')}
           none={translate('keep_bytes_none')}
-          chosen={keepPictureBytes}
+          chosen={chosen.keepPictureBytes}
           options={sizes}
           nameOf={(bytes) => translate('keep_bytes_some', sayBytes(bytes))}
           onChoose={(keepPictureBytes) => choose({ keepPictureBytes })}
         />
-        <RefusalNotice refusal={refusal} />
+        <div role="status">
+          {asked ? (
+            <ShorterLimits asked={asked} isFromFile={false} onTaken={take} onKept={() => setAsked(null)} />
+          ) : null}
+        </div>
       </div>
     </details>
   );

@@ -95,7 +95,7 @@ const WhatIsBack = (props: { brought: BroughtBack; onLimits: (change: Partial<Ke
         {unreadable > 0 ? <p>{translate('in_unreadable', unreadable)}</p> : null}
         {settings ? <p>{translate('in_settings')}</p> : null}
       </Notice>
-      {shorter ? <ShorterLimits asked={shorter} onTaken={onLimits} /> : null}
+      {shorter ? <ShorterLimits asked={shorter} isFromFile onTaken={onLimits} /> : null}
     </>
   );
 };

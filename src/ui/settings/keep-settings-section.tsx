@@ -68,7 +68,7 @@ export function KeepSettingsSection() {
       </div>
       <RefusalNotice refusal={refusal} />
       <output>{told}</output>
-      <div role="status">{shorter ? <ShorterLimits asked={shorter} /> : null}</div>
+      <div role="status">{shorter ? <ShorterLimits asked={shorter} isFromFile /> : null}</div>
     </section>
   );
 }

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PictureRecord, ReportRecord } from '../../src/history/records.ts';
+import { sayBytes } from '../../src/ui/say-bytes.ts';
+import { press, waitForText } from '../browsers/drive-product.ts';
+import { say } from '../browsers/drive-walk.ts';
+import { inStore } from '../browsers/in-store.ts';
+import type { Launched } from '../browsers/launched.ts';
+import type { Page } from '../browsers/page.ts';
+import { putInStore } from '../browsers/put-in-store.ts';
+import { settingsIn } from '../browsers/settings-in.ts';
+import { violationsOf } from '../browsers/violations-of.ts';
+import { sampleRecord } from '../sample-report.ts';
+
+const day = 86_400_000;
+/** Two of the pictures are larger together than this, and all of them smaller than the next size offered. */
+const smallest = 50e6;
+const pictureBytes = 30e6;
+const attachment = {
+  ...{ name: 'screenshot', mediaType: 'image/png' as const, bytes: pictureBytes },
+  ...{ maskedRegions: 0, sha256: '0'.repeat(64) },
+};
+
+/** The person wants less kept than is kept. */
+export function chooseShorterLimits(launch: () => Promise<Launched>): void {
+  describe('a shorter time or a smaller size that is chosen in the history', () => {
+    let launched: Launched;
+    let history: Page;
+    const days = '.keep label:nth-of-type(1) select';
+    const size = '.keep label:nth-of-type(2) select';
+    const kept = async () => ({
+      reports: (await inStore<ReportRecord>(launched, 'reports', 'getAll')).length,
+      pictures: (await inStore<PictureRecord>(launched, 'pictures', 'getAll')).length,
+    });
+    const limits = async () => {
+      const { keepDays, keepPictureBytes } = await settingsIn(await launched.stillPage());
+      return { keepDays: keepDays ?? null, keepPictureBytes: keepPictureBytes ?? null };
+    };
+    const open = async () => {
+      history = await launched.openExtensionPage('src/history.html');
+      await history.waitForSelector('.keep');
+      await history.$eval('.keep', (each) => each.setAttribute('open', ''));
+    };
+    const chosenIn = (select: string) => history.$eval(select, (each) => (each as HTMLSelectElement).value);
+
+    beforeAll(async () => {
+      launched = await launch();
+      // The page makes the database.
+      await (await launched.openExtensionPage('src/history.html')).waitForSelector('h1');
+      const records = [1, 2, 100].map((age): ReportRecord => {
+        const [id, createdAt] = [randomUUID(), Date.now() - age * day];
+        const report = { ...sampleRecord.report, id, attachments: [attachment] };
+        return { ...sampleRecord, id, createdAt, report, state: 'delivered' };
+      });
+      await putInStore(launched, 'reports', records);
+      const pictures = records.map(({ id }) => ({ reportId: id, mediaType: 'image/png', bytes: [] }));
+      await putInStore(launched, 'pictures', pictures);
+      const looked = { page: 'https://forum.example/t/7', key: 'list garlic 1', at: Date.now() - 100 * day };
+      await putInStore(launched, 'sightings', [looked]);
+      await open();
+    });
+    afterAll(() => launched?.close());
+
+    test('deletes nothing before the person has heard how much goes', async () => {
+      const before = await kept();
+      await history.select(size, String(smallest));
+      await waitForText(history, say('in_shorter_bytes', sayBytes(smallest, 'en'), 2));
+      expect(await violationsOf(history, { asItIs: launched.kind === 'firefox' })).toEqual([]);
+      await history.select(days, '90');
+      await waitForText(history, say('in_shorter_days', 90, 1));
+      await waitForText(history, say('in_shorter_forgotten', 1));
+      await press(history, 'in_shorter_keep');
+      await history.waitForFunction(() => !document.querySelector('.keep .notice'), { polling: 50 });
+      expect([await chosenIn(days), await chosenIn(size)]).toEqual(['', '']);
+      expect(await kept()).toEqual(before);
+      expect(await limits()).toEqual({ keepDays: null, keepPictureBytes: null });
+    });
+
+    test('is not asked about where nothing goes for it', async () => {
+      const before = await kept();
+      await history.select(days, '180');
+      await history.select(size, '100000000');
+      await expect.poll(limits).toEqual({ keepDays: 180, keepPictureBytes: 100e6 });
+      expect(await history.$('.keep .notice')).toBeNull();
+      expect(await kept()).toEqual(before);
+    });
+
+    test('deletes pictures once the person has said so', async () => {
+      await history.select(size, String(smallest));
+      await press(history, 'in_shorter_take');
+      await expect.poll(kept).toEqual({ reports: 3, pictures: 1 });
+      expect(await limits()).toEqual({ keepDays: 180, keepPictureBytes: smallest });
+      // A larger one deletes nothing, so it holds at once.
+      await history.select(size, '');
+      await expect.poll(limits).toEqual({ keepDays: 180, keepPictureBytes: null });
+    });
+  });
+}
