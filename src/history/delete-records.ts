@@ -7,6 +7,7 @@ import { matchCopies } from './match-copies.ts';
 import type { DeletedRecord, HistoryEvent, ReportRecord } from './records.ts';
 import { keyOfSeen, type RowKind } from './rows/history-row.ts';
 import type { Qiuzheng } from './schema.ts';
+import type { KeepLimits } from './tidy-history.ts';
 import { wholeTransaction } from './whole-transaction.ts';
 import { writeDatabase } from './write-database.ts';
 
@@ -27,31 +28,42 @@ export interface Deletion {
  * Deletes rows of the history from this machine; what a desk has received stays there. They leave their
  * stores at once, so that nothing waiting is sent, and are kept aside for as long as that can be undone.
  */
-export const deleteRecords = (kind: RowKind, ids: readonly string[], at: number): Promise<Result<Deletion>> =>
+export const deleteRecords = (
+  kind: RowKind,
+  ids: readonly string[],
+  at: number,
+  /** Where limits delete reports: to what they go back when that is undone. */
+  limits: Partial<KeepLimits> | null = null,
+): Promise<Result<Deletion>> =>
   writeDatabase(async () => {
     let canBeUndone = true;
     for (let from = 0; from < ids.length; from += together) {
       const some = ids.slice(from, from + together);
-      canBeUndone = (await moveAside(kind, some, at, canBeUndone)) && canBeUndone;
+      canBeUndone = (await moveAside(kind, some, { at, limits }, canBeUndone)) && canBeUndone;
     }
     if (kind === 'report') await copyChanges(ids);
     return { at, canBeUndone };
   });
 
 /** Whether they are kept aside. */
-async function moveAside(kind: RowKind, ids: string[], at: number, keeps: boolean): Promise<boolean> {
+async function moveAside(
+  kind: RowKind,
+  ids: string[],
+  { at, limits }: { at: number; limits: Partial<KeepLimits> | null },
+  keeps: boolean,
+): Promise<boolean> {
   try {
     const transaction = (await openDatabase()).transaction(stores, 'readwrite', { durability: 'strict' });
     await wholeTransaction(transaction, async () => {
       const taken = await Promise.all(ids.map((id) => take(transaction, kind, id)));
       if (!keeps) return;
       const deleted = transaction.objectStore('deleted');
-      await Promise.all(taken.map((one) => one && deleted.add({ at, ...one })));
+      await Promise.all(taken.map((one) => one && deleted.add({ at, ...one, ...(limits && { limits }) })));
     });
     return keeps;
   } catch (error) {
     if (!isDiskFull(error) || !keeps) throw error;
-    await moveAside(kind, ids, at, false);
+    await moveAside(kind, ids, { at, limits }, false);
     return false;
   }
 }
@@ -86,10 +98,11 @@ async function take(transaction: Deleting, kind: RowKind, id: string): Promise<T
   return report ? { report, picture } : null;
 }
 
-/** Puts back what was deleted at `at`. */
-export const undoDeletion = (at: number): Promise<Result<null>> =>
+/** Puts back what was deleted at `at`; says to what limits go back that would delete it again. */
+export const undoDeletion = (at: number): Promise<Result<Partial<KeepLimits> | null>> =>
   writeDatabase(async () => {
     const putBack: string[] = [];
+    let limits: Partial<KeepLimits> | null = null;
     for (;;) {
       const transaction = (await openDatabase()).transaction(stores, 'readwrite', { durability: 'strict' });
       const done = await wholeTransaction(transaction, async () => {
@@ -98,7 +111,10 @@ export const undoDeletion = (at: number): Promise<Result<null>> =>
         for (const key of keys) {
           const record = await deleted.get(key);
           await deleted.delete(key);
-          if (record && 'report' in record) putBack.push(record.report.id);
+          if (record && 'report' in record) {
+            putBack.push(record.report.id);
+            limits = record.limits ?? null;
+          }
           if (record) await putOne(transaction, record);
         }
         return keys.length < together;
@@ -106,7 +122,7 @@ export const undoDeletion = (at: number): Promise<Result<null>> =>
       if (done) break;
     }
     await copyChanges(putBack);
-    return null;
+    return limits;
   });
 
 async function putOne(transaction: Deleting, deleted: DeletedRecord): Promise<void> {

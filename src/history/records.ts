@@ -8,6 +8,7 @@ import type { KeysFile } from '../contract/signed/keys.ts';
 import type { SeenState } from '../contract/staff/look.ts';
 import type { TabHindrance } from '../messages/message-contract.ts';
 import type { Endpoint } from '../settings/endpoint.ts';
+import type { KeepLimits } from './tidy-history.ts';
 
 /** Everything a person has chosen, under one key; parsed by `settings/settings.ts`. */
 export interface SettingsRecord {
@@ -457,6 +458,12 @@ export interface HistoryEvent {
 
 /** What the person deleted together, at `at`, for as long as that can be undone. */
 export type DeletedRecord =
-  | { at: number; report: ReportRecord; picture: PictureRecord | null }
+  | {
+      at: number;
+      report: ReportRecord;
+      picture: PictureRecord | null;
+      /** To what the limits that deleted it go back with it; missing where the person did. */
+      limits?: Partial<KeepLimits>;
+    }
   | { at: number; seen: SeenEntry }
   | { at: number; event: HistoryEvent };

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { pretendCaches } from '../../tests/pretend-caches.ts';
 import { sampleRecord } from '../../tests/sample-report.ts';
 import { openDatabase } from './database.ts';
-import { undoDeletion } from './delete-records.ts';
+import { deleteRecords, undoDeletion } from './delete-records.ts';
 import type { ReportRecord } from './records.ts';
 import { findOld, tidyHistory, unlimited } from './tidy-history.ts';
 
@@ -51,6 +51,18 @@ test('what is too old goes, and can be put back, but nothing that waits, needs t
   expect(await left('reports')).toEqual(['news', 'refused', 'waiting', 'young']);
   await undoDeletion(now);
   expect(await left('reports')).toContain('old');
+});
+
+test('undoing what limits deleted says to which they go back, so that it stays', async () => {
+  await keep('old', 31);
+  await tidyHistory({ keepDays: 30, keepPictureBytes: null }, now, { keepDays: 90 });
+  expect(await undoDeletion(now)).toEqual({ ok: true, value: { keepDays: 90 } });
+  // Where nobody has just changed them, they are without end.
+  await tidyHistory({ keepDays: 30, keepPictureBytes: null }, now + 1);
+  expect(await undoDeletion(now + 1)).toEqual({ ok: true, value: { keepDays: null } });
+  await deleteRecords('report', ['old'], now + 2);
+  expect(await undoDeletion(now + 2)).toEqual({ ok: true, value: null });
+  expect(await left('reports')).toEqual(['old']);
 });
 
 test('the oldest pictures go until the others fit, and their reports stay', async () => {

@@ -86,15 +86,20 @@ const forgottenBefore = ({ keepDays }: KeepLimits, now: number): number =>
  * be undone; says which those were. Forgets matches that were looked at, imports and errors longer ago than
  * entries are remembered, and traces of pages after their own time.
  */
-export async function tidyHistory(limits: KeepLimits, now: number): Promise<string[]> {
+export async function tidyHistory(
+  limits: KeepLimits,
+  now: number,
+  /** To what limits go back when it is undone: where nobody has just changed them, reports are kept. */
+  before: Partial<KeepLimits> = { keepDays: null },
+): Promise<string[]> {
   const database = await openDatabase();
-  const before = forgottenBefore(limits, now);
-  await forgetOlder('sightings', before);
-  await forgetOlder('events', before);
-  await forgetOlder('page-traces', Math.max(before, now - daysTraced * day));
+  const from = forgottenBefore(limits, now);
+  await forgetOlder('sightings', from);
+  await forgetOlder('events', from);
+  await forgetOlder('page-traces', Math.max(from, now - daysTraced * day));
   if (limits.keepDays === null && limits.keepPictureBytes === null) return [];
   const old = await findOld(limits, now);
-  if (old.reports.length > 0) await deleteRecords('report', old.reports, now);
+  if (old.reports.length > 0) await deleteRecords('report', old.reports, now, before);
   if (old.pictures.length > 0)
     await writeDatabase(async () => {
       const { store, done } = database.transaction('pictures', 'readwrite');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sampleRecord } from '../../tests/sample-report.ts';
 import { mostOwnWords } from './own-words.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { shorterLimits, takenOver } from './taken-over.ts';
+import { longerLimits, shorterLimits, takenOver } from './taken-over.ts';
 
 const desk = sampleRecord.endpoint;
 const service = { ...desk, name: 'Service', reportsUrl: 'https://service.example/take' };
@@ -48,4 +48,11 @@ test('nothing is kept for a shorter time because a file says so: that is asked f
   expect(shorterLimits(year, settings({ keepDays: 30, keepPictureBytes: null }))).toEqual({ keepDays: 30 });
   expect(shorterLimits(month, year)).toBeNull();
   expect(shorterLimits(month, month)).toBeNull();
+});
+
+test('limits go back to what they were, but to nothing shorter than was chosen since', () => {
+  const limits = { keepDays: 30, keepPictureBytes: 50e6 };
+  expect(longerLimits(limits, { keepDays: 90 })).toEqual({ ...limits, keepDays: 90 });
+  expect(longerLimits(limits, { keepDays: null })).toEqual({ ...limits, keepDays: null });
+  expect(longerLimits({ ...limits, keepDays: 365 }, { keepDays: 90 })).toEqual({ ...limits, keepDays: 365 });
 });

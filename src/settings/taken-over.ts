@@ -28,12 +28,20 @@ export function takenOver(here: Settings, other: Settings): Settings {
     awaitedDesks: here.awaitedDesks,
     syncs: here.syncs,
     tracePages: here.tracePages,
-    keepDays: larger(here.keepDays, other.keepDays),
-    keepPictureBytes: larger(here.keepPictureBytes, other.keepPictureBytes),
+    ...longerLimits(here, other),
     ownWords: {
       words: both(other.ownWords.words, here.ownWords.words),
       exceptions: both(other.ownWords.exceptions, here.ownWords.exceptions),
     },
+  };
+}
+
+/** The longer of two times to keep things, and the larger of two sizes; `other` may say less. Pure. */
+export function longerLimits(here: KeepLimits, other: Partial<KeepLimits>): KeepLimits {
+  const { keepDays, keepPictureBytes } = { ...here, ...other };
+  return {
+    keepDays: larger(here.keepDays, keepDays),
+    keepPictureBytes: larger(here.keepPictureBytes, keepPictureBytes),
   };
 }
 
@@ -42,9 +50,8 @@ export function takenOver(here: Settings, other: Settings): Settings {
  * Pure.
  */
 export function shorterLimits(here: KeepLimits, other: KeepLimits): Partial<KeepLimits> | null {
-  const names = (['keepDays', 'keepPictureBytes'] as const).filter(
-    (name) => larger(here[name], other[name]) !== other[name],
-  );
+  const longer = longerLimits(here, other);
+  const names = (['keepDays', 'keepPictureBytes'] as const).filter((name) => longer[name] !== other[name]);
   return names.length > 0 ? Object.fromEntries(names.map((name) => [name, other[name]])) : null;
 }
 

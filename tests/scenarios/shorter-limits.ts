@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PictureRecord, ReportRecord } from '../../src/history/records.ts';
 import { sayBytes } from '../../src/ui/say-bytes.ts';
-import { press, waitForText } from '../browsers/drive-product.ts';
+import { press, waitForText, words } from '../browsers/drive-product.ts';
 import { say } from '../browsers/drive-walk.ts';
 import { inStore } from '../browsers/in-store.ts';
 import type { Launched } from '../browsers/launched.ts';
@@ -83,6 +83,25 @@ export function chooseShorterLimits(launch: () => Promise<Launched>): void {
       await expect.poll(limits).toEqual({ keepDays: 180, keepPictureBytes: 100e6 });
       expect(await history.$('.keep .notice')).toBeNull();
       expect(await kept()).toEqual(before);
+    });
+
+    test('goes back to what it was where what it deleted is brought back', async () => {
+      for (const isClosedSince of [false, true]) {
+        await history.select(days, '90');
+        await press(history, 'in_shorter_take');
+        await waitForText(history, words('history_deleted_reports_one'));
+        expect(await kept()).toEqual({ reports: 2, pictures: 2 });
+        if (isClosedSince) {
+          await history.close();
+          await open();
+          await waitForText(history, words('history_deleted_reports_one'));
+        }
+        await history.click('.undo-bar button');
+        await waitForText(history, say('history_back_days', 180));
+        expect(await kept()).toEqual({ reports: 3, pictures: 3 });
+        expect(await limits()).toEqual({ keepDays: 180, keepPictureBytes: 100e6 });
+        expect(await chosenIn(days)).toBe('180');
+      }
     });
 
     test('deletes pictures once the person has said so', async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { KeepLimits } from '../../history/tidy-history.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import { UndoBar } from '../undo-bar.tsx';
 import { useKeys } from '../use-keys.ts';
@@ -10,14 +11,18 @@ const sentences: Record<Undoable['kind'], { one: MessageKey; more: MessageKey }>
   event: { one: 'history_deleted_events_one', more: 'history_deleted_events' },
 };
 
-/** Says what was deleted last, and is the way back where there is one. */
+/**
+ * Says what was deleted last, and is the way back where there is one; then which limits were changed back with
+ * it.
+ */
 export function DeletedBar(props: {
   deleted: Undoable | null;
+  limitsBack: KeepLimits | null;
   /** Whether the bar of what is chosen has the lower edge of the window. */
   isChosen: boolean;
   onUndo: () => void;
 }) {
-  const { deleted, isChosen, onUndo } = props;
+  const { deleted, limitsBack, isChosen, onUndo } = props;
   const place = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone with its row.
   useEffect(() => {
@@ -33,11 +38,17 @@ export function DeletedBar(props: {
       return true;
     },
   );
-  if (!deleted) return null;
+  const placeClass = isChosen ? 'at-top' : '';
+  if (!deleted)
+    return limitsBack ? (
+      <div class={placeClass}>
+        <UndoBar words={sayKept(limitsBack)} onUndo={null} />
+      </div>
+    ) : null;
   const { one, more } = sentences[deleted.kind];
   const words = translate(deleted.count === 1 ? one : more, deleted.count);
   return (
-    <div ref={place} class={isChosen ? 'at-top' : ''}>
+    <div ref={place} class={placeClass}>
       {deleted.canBeUndone ? (
         <UndoBar key={deleted.at} words={words} onUndo={onUndo} />
       ) : (
@@ -46,3 +57,6 @@ export function DeletedBar(props: {
     </div>
   );
 }
+
+const sayKept = ({ keepDays }: KeepLimits): string =>
+  keepDays === null ? translate('history_back_all') : translate('history_back_days', keepDays);

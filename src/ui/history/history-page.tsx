@@ -121,10 +121,14 @@ export function HistoryPage({ worker }: { worker: Worker }) {
             </p>
             <OutAndIn
               categories={named}
-              onLimits={(change) => settings.ok && deletion.tidy({ ...settings.value, ...change })}
+              onLimits={(change) => settings.ok && deletion.tidy(settings.value, change)}
             />
             {hasRows && settings.ok ? (
-              <KeepSection found={found} limits={settings.value} onLimits={deletion.tidy} />
+              <KeepSection
+                found={found}
+                limits={settings.value}
+                onLimits={(change) => deletion.tidy(settings.value, change)}
+              />
             ) : null}
             {hasCharts ? charts : null}
             {hasRows ? (
@@ -166,7 +170,12 @@ export function HistoryPage({ worker }: { worker: Worker }) {
             ) : null}
           </>
         ) : null}
-        <DeletedBar deleted={deletion.deleted} isChosen={chosen.ids.size > 0} onUndo={deletion.undo} />
+        <DeletedBar
+          deleted={deletion.deleted}
+          limitsBack={deletion.limitsBack}
+          isChosen={chosen.ids.size > 0}
+          onUndo={deletion.undo}
+        />
       </main>
     </>
   );

@@ -13,7 +13,7 @@ export function KeepSection(props: {
   found: Pick<FoundRows, 'totals' | 'pictures'>;
   limits: KeepLimits;
   /** Is called once other limits are saved. */
-  onLimits: (limits: KeepLimits) => void;
+  onLimits: (change: Partial<KeepLimits>) => void;
 }) {
   const { found, limits, onLimits } = props;
   const { keepDays } = limits;
@@ -23,7 +23,7 @@ export function KeepSection(props: {
   const choose = (change: Partial<KeepLimits>) => setAsked((last) => ({ ...last, ...change }));
   const take = (taken: Partial<KeepLimits>) => {
     setAsked(null);
-    onLimits({ ...limits, ...taken });
+    onLimits(taken);
   };
   const size = found.pictures ? sayBytes(found.pictures.bytes) : '…';
   return (
