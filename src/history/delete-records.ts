@@ -4,10 +4,9 @@ import { copyRecord } from './copy-record.ts';
 import { openDatabase } from './database.ts';
 import { isDiskFull } from './is-disk-full.ts';
 import { matchCopies } from './match-copies.ts';
-import type { DeletedRecord, HistoryEvent, ReportRecord } from './records.ts';
+import type { DeletedRecord, HistoryEvent, KeepLimits, ReportRecord } from './records.ts';
 import { keyOfSeen, type RowKind } from './rows/history-row.ts';
 import type { Qiuzheng } from './schema.ts';
-import type { KeepLimits } from './tidy-history.ts';
 import { wholeTransaction } from './whole-transaction.ts';
 import { writeDatabase } from './write-database.ts';
 

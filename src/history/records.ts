@@ -8,7 +8,6 @@ import type { KeysFile } from '../contract/signed/keys.ts';
 import type { SeenState } from '../contract/staff/look.ts';
 import type { TabHindrance } from '../messages/message-contract.ts';
 import type { Endpoint } from '../settings/endpoint.ts';
-import type { KeepLimits } from './tidy-history.ts';
 
 /** Everything a person has chosen, under one key; parsed by `settings/settings.ts`. */
 export interface SettingsRecord {
@@ -454,6 +453,12 @@ export interface HistoryEvent {
   count: number;
   /** Why something did not work; null where it did. */
   refusal: Refusal | null;
+}
+
+/** For how long the person wants things kept; null is without end. */
+export interface KeepLimits {
+  keepDays: number | null;
+  keepPictureBytes: number | null;
 }
 
 /** What the person deleted together, at `at`, for as long as that can be undone. */

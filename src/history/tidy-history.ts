@@ -2,7 +2,7 @@ import { browser } from '../platform/browser.ts';
 import { openDatabase } from './database.ts';
 import { deleteRecords } from './delete-records.ts';
 import { daysTraced } from './page-traces.ts';
-import type { ReportRecord } from './records.ts';
+import type { KeepLimits, ReportRecord } from './records.ts';
 import { readReports } from './rows/read-rows.ts';
 import { daysRemembered } from './seen-entries.ts';
 import { writeDatabase } from './write-database.ts';
@@ -15,12 +15,6 @@ export const tidyAlarm = 'tidy-history';
 /** Has the history tidied once a day, and soon after the browser starts. */
 export const planTidy = (): Promise<void> =>
   browser.alarms.create(tidyAlarm, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
-
-/** For how long the person wants things kept; null is without end. */
-export interface KeepLimits {
-  keepDays: number | null;
-  keepPictureBytes: number | null;
-}
 
 export const unlimited: KeepLimits = { keepDays: null, keepPictureBytes: null };
 

@@ -1,4 +1,4 @@
-import type { KeepLimits } from '../history/tidy-history.ts';
+import type { KeepLimits } from '../history/records.ts';
 import { mostOwnWords } from './own-words.ts';
 import type { Settings } from './settings.ts';
 import { isSameEndpoint } from './with-endpoint.ts';

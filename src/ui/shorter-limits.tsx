@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Refusal } from '../contract/result.ts';
-import { findOld, type KeepLimits, type Old, unlimited } from '../history/tidy-history.ts';
+import type { KeepLimits } from '../history/records.ts';
+import { findOld, type Old, unlimited } from '../history/tidy-history.ts';
 import { translate } from '../platform/translate.ts';
 import { Notice, RefusalNotice } from './notice.tsx';
 import { saveSettings } from './save-settings.ts';

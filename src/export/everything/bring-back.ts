@@ -1,7 +1,7 @@
 import { good, type Result, refused } from '../../contract/result.ts';
 import { openDatabase } from '../../history/database.ts';
 import { planMatchCopies } from '../../history/match-copies.ts';
-import type { KeepLimits } from '../../history/tidy-history.ts';
+import type { KeepLimits } from '../../history/records.ts';
 import { wholeTransaction } from '../../history/whole-transaction.ts';
 import { writeDatabase } from '../../history/write-database.ts';
 import { blobSource } from '../../scan/unpack/file-source.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { KeepLimits } from '../../history/tidy-history.ts';
+import type { KeepLimits } from '../../history/records.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import { UndoBar } from '../undo-bar.tsx';
 import { useKeys } from '../use-keys.ts';
@@ -12,8 +12,8 @@ const sentences: Record<Undoable['kind'], { one: MessageKey; more: MessageKey }>
 };
 
 /**
- * Says what was deleted last, and is the way back where there is one; then which limits were changed back with
- * it.
+ * Says what was deleted last, and is the way back where there is one; after that, which limits have changed
+ * with it.
  */
 export function DeletedBar(props: {
   deleted: Undoable | null;

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { KeepLimits } from '../../history/records.ts';
 import type { FoundRows } from '../../history/rows/rows-messages.ts';
-import type { KeepLimits } from '../../history/tidy-history.ts';
 import { translate } from '../../platform/translate.ts';
 import { sayBytes } from '../say-bytes.ts';
 import { ShorterLimits } from '../shorter-limits.tsx';

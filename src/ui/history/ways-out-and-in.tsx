@@ -5,7 +5,7 @@ import { everythingAsJson, type Progress } from '../../export/everything/everyth
 import { periodAsHtml } from '../../export/readable/period-as-html.tsx';
 import { reportsAsCsv, seenAsCsv, sightingsAsCsv } from '../../export/tables/table-as-csv.ts';
 import { keepEvent } from '../../history/events.ts';
-import type { KeepLimits } from '../../history/tidy-history.ts';
+import type { KeepLimits } from '../../history/records.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import type { Category } from '../category-name.ts';

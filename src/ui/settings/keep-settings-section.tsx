@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { good, type Refusal, type Result } from '../../contract/result.ts';
 import { bringBack } from '../../export/everything/bring-back.ts';
 import { settingsAsJson } from '../../export/everything/everything-as-json.ts';
-import type { KeepLimits } from '../../history/tidy-history.ts';
+import type { KeepLimits } from '../../history/records.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { translate } from '../../platform/translate.ts';
 import { defaultSettings } from '../../settings/settings.ts';
