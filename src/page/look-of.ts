@@ -1,6 +1,17 @@
+import { isHtml } from './dom/node-kinds.ts';
 import { ownElements } from './dom/own-elements.ts';
 import { isCustom, shadowRootOf } from './dom/shadow-root-of.ts';
-import { firstChildOf, localNameOf, openRootOf, parentElementOf, rootElement } from './dom/true-property.ts';
+import {
+  ariaHiddenOf,
+  childElementCountOf,
+  firstChildOf,
+  isWrittenIn,
+  localNameOf,
+  openRootOf,
+  parentElementOf,
+  rootElement,
+  styleOf,
+} from './dom/true-property.ts';
 import { TurnMap } from './turn-map.ts';
 
 /**
@@ -54,7 +65,7 @@ export const hides = (look: Look | undefined): boolean => look === 'nothing' || 
 /** Whether an element was taken for a block of its own. */
 export const isOwnBlock = (look: Look): boolean => !hides(look) && !look.startsWith('inline');
 
-const { checkVisibility } = Element.prototype;
+const { checkVisibility, matches } = Element.prototype;
 
 /** Whether an element has a box of its own, and nothing around it is hidden with all it holds. */
 export const isLaidOutByItself = (element: Element): boolean => checkVisibility.call(element);
@@ -64,8 +75,7 @@ export const isShown = (element: Element): boolean =>
   checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
 
 /** The same, with letters large enough to be seen. */
-export const isPlainlyShown = (element: Element): boolean =>
-  isShown(element) && !isTiny(getComputedStyle(element));
+export const isPlainlyShown = (element: Element): boolean => isShown(element) && !isTiny(styleOf(element));
 
 /**
  * Looks at one element, whose parents are known to be shown. Costs a style computation. `isSimple` says that
@@ -76,7 +86,7 @@ export function lookOf(element: Element, isSimple = false): Look {
   if (passedOver.has(name) || ownElements.has(element)) return 'nothing';
   if (name === 'br' && checkVisibility.call(element)) return 'break';
   // Each property read costs the page some time, and one thread has ten thousands of them.
-  const style = getComputedStyle(element);
+  const style = styleOf(element);
   const { display } = style;
   // An element that is not rendered at all, such as one without a slot, has an empty style.
   if (display === 'none' || display === '') return 'nothing';
@@ -94,7 +104,7 @@ export function lookOf(element: Element, isSimple = false): Look {
   const liesElsewhere = isBox && elsewhere.has(style.position);
   if (parting.has(name) || (!isSimple && name !== 'form' && isEditor(element)))
     return liesElsewhere ? 'nothing' : 'break';
-  if (element.ariaHidden === 'true' && isIcon(element, style)) return 'nothing';
+  if (ariaHiddenOf(element) === 'true' && isIcon(element, style)) return 'nothing';
   // What lies in a line that is shown is shown, too, unless it says otherwise itself.
   const isPlain = isSimple ? style.visibility === 'visible' && style.opacity !== '0' : isShown(element);
   const veil = isPlain && !isTiny(style) ? '' : veilOf(style);
@@ -111,7 +121,7 @@ export function lookOf(element: Element, isSimple = false): Look {
  * Whether this is a first letter that stands beside the lines of what follows, after a quotation mark or not.
  */
 export const isLargeLetter = (element: Element, style: CSSStyleDeclaration): boolean =>
-  element.childElementCount === 0 &&
+  childElementCountOf(element) === 0 &&
   /^\P{L}?\p{L}$/u.test(element.textContent ?? '') &&
   style.float === 'left';
 
@@ -143,15 +153,15 @@ export const isShrunk = (
  * does not tell.
  */
 export const isEditor = (element: Element): boolean =>
-  (element instanceof HTMLElement && element.isContentEditable) ||
-  (element.matches(mayBeEditor) &&
+  (isHtml(element) && isWrittenIn(element)) ||
+  (matches.call(element, mayBeEditor) &&
     (element.matches(fields) ||
-      (element instanceof HTMLElement && /^[pt]/.test(element.contentEditable)) ||
+      (isHtml(element) && /^[pt]/.test(element.contentEditable)) ||
       (element.matches(editors) && element.querySelector(within) !== null)));
 
 /** Closed `<details>` hide all but their summary in a way computed styles do not tell. */
 export const isFolded = (element: Element): boolean =>
-  element.localName === 'details' && !element.hasAttribute('open');
+  localNameOf(element) === 'details' && !element.hasAttribute('open');
 /** Whether an element lies in such details outside what is shown of them. */
 export const isFoldedAway = (element: Element): boolean => {
   const details = parentElementOf(element);
@@ -180,7 +190,7 @@ const backgrounds = new TurnMap<Element, string>();
 function colourOf(element: Element): string {
   let colour = colours.get(element);
   if (colour === undefined) {
-    colour = getComputedStyle(element).color;
+    colour = styleOf(element).color;
     colours.set(element, colour);
   }
   return colour;
@@ -193,7 +203,7 @@ function colourOf(element: Element): string {
 function isDrawnOn(element: Element, colour: string): boolean {
   if (backgroundAround(element) !== colour) return false;
   for (let each: Element | null = element; each; each = parentElementOf(each)) {
-    const { position, backgroundImage, backgroundColor } = getComputedStyle(each);
+    const { position, backgroundImage, backgroundColor } = styleOf(each);
     const hasRoot = isCustom(each) ? shadowRootOf(each) : openRootOf(each);
     if (elsewhere.has(position) || backgroundImage !== 'none' || hasRoot) return false;
     if (!isSeeThrough(backgroundColor)) return true;
@@ -204,11 +214,12 @@ function isDrawnOn(element: Element, colour: string): boolean {
 /** The nearest background colour of an element and those around it that is not see-through. */
 function backgroundAround(element: Element): string {
   const passed: Element[] = [];
+  const root = rootElement();
   let colour = '';
   for (let each: Element | null = element; each && !colour; each = parentElementOf(each)) {
-    const background = backgrounds.get(each) ?? getComputedStyle(each).backgroundColor;
+    const background = backgrounds.get(each) ?? styleOf(each).backgroundColor;
     if (!isSeeThrough(background)) colour = background;
-    else if (each === rootElement()) colour = 'rgb(255, 255, 255)';
+    else if (each === root) colour = 'rgb(255, 255, 255)';
     passed.push(each);
   }
   for (const each of passed) backgrounds.set(each, colour);
@@ -221,7 +232,5 @@ export const isSeeThrough = (colour: string): boolean => /^rgba.*, 0\)|\/ 0\)/.t
 /** Letters that a font of its own turns into a picture, such as `<i aria-hidden="true">home</i>`. */
 function isIcon(element: Element, { fontFamily }: CSSStyleDeclaration): boolean {
   const parent = parentElementOf(element);
-  return (
-    element.childElementCount === 0 && parent !== null && getComputedStyle(parent).fontFamily !== fontFamily
-  );
+  return childElementCountOf(element) === 0 && parent !== null && styleOf(parent).fontFamily !== fontFamily;
 }

@@ -2,7 +2,7 @@ import type { Block } from './block.ts';
 import { BlockBuilder } from './build-blocks.ts';
 import { isElement, isShadowRoot, isText } from './dom/node-kinds.ts';
 import { mayHaveRoot, shadowRootOf } from './dom/shadow-root-of.ts';
-import { firstChildOf, nextSiblingOf, openRootOf, parentElementOf } from './dom/true-property.ts';
+import { firstChildOf, nextSiblingOf, openRootOf, parentElementOf, styleOf } from './dom/true-property.ts';
 import {
   hides,
   isFolded,
@@ -144,19 +144,19 @@ export const freshLook = (element: Element, slotted: boolean, isSimple = false):
 
 // A closed root's slots are not told by `assignedSlot`.
 const isShownBySlot = (element: Element): boolean =>
-  isLaidOutByItself(element) || getComputedStyle(element).display === 'contents';
+  isLaidOutByItself(element) || styleOf(element).display === 'contents';
 
 /** Whether a root has a place for the text of its host, which looks as that place does. */
 function showsText(root: ShadowRoot): boolean {
   const slot = root.querySelector('slot:not([name]), slot[name=""]');
-  return slot !== null && isLaidOut(slot) && !veilOf(getComputedStyle(slot));
+  return slot !== null && isLaidOut(slot) && !veilOf(styleOf(slot));
 }
 
 /** Whether an element is laid out; one without a box of its own, as slots are, cannot tell by itself. */
 export function isLaidOut(element: Element): boolean {
   for (let each: Element | null = element; each; each = parentElementOf(each)) {
     if (isFoldedAway(each)) return false;
-    if (getComputedStyle(each).display !== 'contents') return isLaidOutByItself(each);
+    if (styleOf(each).display !== 'contents') return isLaidOutByItself(each);
   }
   return true;
 }

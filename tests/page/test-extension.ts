@@ -114,7 +114,8 @@ export async function makeTestExtension(kind: 'chromium' | 'firefox'): Promise<s
       ...{ options_ui: undefined, side_panel: undefined, sidebar_action: undefined },
       background: { service_worker: 'background.js', scripts: ['background.js'] },
       host_permissions: [...manifest.host_permissions, 'http://late.example/*'],
-      content_scripts: [{ ...script, js: ['mark-page.js', 'drive.js'], css: ['highlight.css'] }],
+      // Ours takes the browser's functions out as it starts: what watches it comes before.
+      content_scripts: [{ ...script, js: ['drive.js', 'mark-page.js'], css: ['highlight.css'] }],
       browser_specific_settings: { gecko: { id: 'page-test@qiuzheng.example' } },
     }),
   );

@@ -1,3 +1,6 @@
+// First, since what is watched takes the browser's functions out as it starts.
+import './styles-asked.ts';
+
 import { type Block, type Piece, wordsOf } from '../../src/page/block.ts';
 import { BlockChanges } from '../../src/page/block-changes.ts';
 import { rootElement } from '../../src/page/dom/true-property.ts';
@@ -7,6 +10,7 @@ import { CloserLook } from '../../src/page/read/closer-look.ts';
 import type { Container } from '../../src/page/read-container.ts';
 import { ReadingQueue } from '../../src/page/reading-queue.ts';
 import { readPageAtOnce } from '../../src/report/view/read-page-at-once.ts';
+import { stylesAskedBy } from './styles-asked.ts';
 
 /** Runs in a page: reads pages made at random in both ways and compares. */
 declare global {
@@ -104,33 +108,23 @@ globalThis.stylesAskedBesideHidden = (lines) => {
 
 globalThis.picturesAskedIn = (html) => {
   document.body.innerHTML = html;
-  const ask = globalThis.getComputedStyle;
-  let asked = 0;
-  globalThis.getComputedStyle = (...about) =>
-    new Proxy(ask(...about), {
-      get(style, name) {
-        if (name === 'backgroundImage') asked += 1;
-        return Reflect.get(style, name);
-      },
-    });
-  const texts = new SkimmedPage().blocks().map(({ text }) => text);
-  globalThis.getComputedStyle = ask;
-  return { asked, texts };
+  let texts: string[] = [];
+  const { pictures } = stylesAskedBy(() => {
+    texts = new SkimmedPage().blocks().map(({ text }) => text);
+  });
+  return { asked: pictures, texts };
 };
 
 function stylesAskedIn(html: string): { read: number; seen: number } {
   document.body.innerHTML = html;
-  const ask = globalThis.getComputedStyle;
-  let asked = 0;
-  globalThis.getComputedStyle = (...about) => {
-    asked += 1;
-    return ask(...about);
-  };
-  const page = new SkimmedPage();
-  const read = asked;
-  for (const block of page.blocks()) page.closerLook.at(block);
-  globalThis.getComputedStyle = ask;
-  return { read, seen: asked - read };
+  let page: SkimmedPage | undefined;
+  const read = stylesAskedBy(() => {
+    page = new SkimmedPage();
+  });
+  const seen = stylesAskedBy(() => {
+    for (const block of page?.blocks() ?? []) page?.closerLook.at(block);
+  });
+  return { read: read.styles, seen: seen.styles };
 }
 
 function chooser(seed: number): Choose {

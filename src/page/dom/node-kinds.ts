@@ -1,8 +1,12 @@
-import { nodeType } from './true-property.ts';
+import { namespaceOf, nodeType } from './true-property.ts';
+
+const { DOCUMENT_FRAGMENT_NODE, ELEMENT_NODE, TEXT_NODE } = Node;
 
 // Told by their type and not by `instanceof`, which fails for nodes a page has taken over from another
 // document.
-export const isText = (node: Node): node is Text => nodeType.call(node) === Node.TEXT_NODE;
-export const isElement = (node: Node): node is Element => nodeType.call(node) === Node.ELEMENT_NODE;
+export const isText = (node: Node): node is Text => nodeType.call(node) === TEXT_NODE;
+export const isElement = (node: Node): node is Element => nodeType.call(node) === ELEMENT_NODE;
 export const isShadowRoot = (node: Node): node is ShadowRoot =>
-  nodeType.call(node) === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
+  nodeType.call(node) === DOCUMENT_FRAGMENT_NODE && 'host' in node;
+export const isHtml = (element: Element): element is HTMLElement =>
+  namespaceOf(element) === 'http://www.w3.org/1999/xhtml';

@@ -1,6 +1,6 @@
 import { type Block, wordsOf } from '../block.ts';
-import { isElement } from '../dom/node-kinds.ts';
-import { isInDocument, parentOf, rootElement } from '../dom/true-property.ts';
+import { isElement, isHtml } from '../dom/node-kinds.ts';
+import { isInDocument, isWrittenIn, parentOf, rootElement, styleOf } from '../dom/true-property.ts';
 import { hides, isShown, runningOn } from '../look-of.ts';
 import type { PageChanges } from '../page-changes.ts';
 import type { PageParts } from '../page-parts.ts';
@@ -87,7 +87,7 @@ export class CloserLook {
   #isInLine(element: Element): boolean {
     const known = this.#inLine.get(element);
     if (known !== undefined) return known;
-    const isInLine = runningOn.has(getComputedStyle(element).display);
+    const isInLine = runningOn.has(styleOf(element).display);
     this.#inLine.set(element, isInLine);
     return isInLine;
   }
@@ -122,10 +122,12 @@ export function handingOn(before: Iterable<Block>): (now: Iterable<Block>) => vo
   };
 }
 
+const { closest } = Element.prototype;
+
 /** Whether the browser shows an element, and nobody writes in it nor is it in a part that is closed. */
 const isShownForReading = (element: Element): boolean =>
   isShown(element) &&
-  !(element instanceof HTMLElement && element.isContentEditable) &&
-  Element.prototype.closest.call(element, hindrances) === null;
+  !(isHtml(element) && isWrittenIn(element)) &&
+  closest.call(element, hindrances) === null;
 const readsAlike = (a: Block, b: Block): boolean => a.text.trim() === b.text.trim();
 const spaceBefore = ({ text }: Block): number => text.search(/\S/);

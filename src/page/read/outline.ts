@@ -14,6 +14,14 @@ export interface Outline {
   hosts: Element[];
 }
 
+const { createExpression, createTreeWalker } = Document.prototype;
+const { matches, querySelector } = Element.prototype;
+const { nextNode } = TreeWalker.prototype;
+const { iterateNext } = XPathResult.prototype;
+const { evaluate } = XPathExpression.prototype;
+const { SHOW_ELEMENT } = NodeFilter;
+const { ORDERED_NODE_ITERATOR_TYPE } = XPathResult;
+
 /** How many elements are skimmed in one go at most, which takes about a slice at the worst. */
 const most = 600;
 
@@ -28,11 +36,10 @@ export const hindrances = `slot,details:not([open]),${mayBeEditor}`;
  * `isToAsk` says which elements are asked for a closed shadow root at once.
  */
 export function outlineOf(region: Element, isToAsk: (element: Element) => boolean): Outline | null {
-  const { matches, querySelector } = Element.prototype;
   const outline: Outline = { wordy: new Map(), hosts: [] };
-  const walker = Document.prototype.createTreeWalker.call(document, region, NodeFilter.SHOW_ELEMENT);
+  const walker = createTreeWalker.call(document, region, SHOW_ELEMENT);
   let met = 0;
-  for (let node: Node | null = region; node; node = walker.nextNode()) {
+  for (let node: Node | null = region; node; node = nextNode.call(walker)) {
     met += 1;
     if (met > most) return null;
     const element = node as Element;
@@ -43,9 +50,8 @@ export function outlineOf(region: Element, isToAsk: (element: Element) => boolea
     outline.hosts.push(element);
   }
   if (matches.call(region, hindrances) || querySelector.call(region, hindrances)) return null;
-  const { ORDERED_NODE_ITERATOR_TYPE } = XPathResult;
-  const texts = XPathExpression.prototype.evaluate.call(words(), region, ORDERED_NODE_ITERATOR_TYPE);
-  for (let text = texts.iterateNext(); text; text = texts.iterateNext())
+  const texts = evaluate.call(words(), region, ORDERED_NODE_ITERATOR_TYPE);
+  for (let text = iterateNext.call(texts); text; text = iterateNext.call(texts))
     if (isText(text) && /\S/.test(text.data)) add(text, region, outline.wordy);
   return outline;
 }
@@ -60,7 +66,7 @@ function words(): XPathExpression {
   if (expression?.of !== document)
     expression = {
       of: document,
-      words: Document.prototype.createExpression.call(document, 'descendant::text()[normalize-space()]'),
+      words: createExpression.call(document, 'descendant::text()[normalize-space()]'),
     };
   return expression.words;
 }

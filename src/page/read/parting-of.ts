@@ -1,5 +1,5 @@
 import { isElement } from '../dom/node-kinds.ts';
-import { localNameOf, nextSiblingOf } from '../dom/true-property.ts';
+import { ariaHiddenOf, localNameOf, nextSiblingOf, styleOf } from '../dom/true-property.ts';
 import { elsewhere, isLargeLetter, type Look, lookOf, runningOn } from '../look-of.ts';
 
 /**
@@ -8,8 +8,8 @@ import { elsewhere, isLargeLetter, type Look, lookOf, runningOn } from '../look-
  */
 export function partingOf(element: Element): 'parts' | 'nothing' | 'neither' {
   // An icon, maybe.
-  if (element.ariaHidden === 'true') return 'neither';
-  const style = getComputedStyle(element);
+  if (ariaHiddenOf(element) === 'true') return 'neither';
+  const style = styleOf(element);
   const { display } = style;
   if (display === 'none') return 'nothing';
   if (!display || runningOn.has(display)) return 'neither';

@@ -8,6 +8,8 @@ import { hidingAround } from './hiding-around.ts';
 import { type Outline, outlineOf, type Wordy } from './outline.ts';
 import { isBreakBetween, partingOf } from './parting-of.ts';
 
+const { contains } = Node.prototype;
+
 /** What was read before, and how it was read. */
 export interface ReadBefore {
   looks: WeakMap<Node, Look>;
@@ -149,7 +151,7 @@ export class Skim {
 
   /** As far as anything was read: all further out is shown, or was not told to be hidden. */
   #isInHidden(host: Element): boolean {
-    for (const hidden of this.#hidden) if (Node.prototype.contains.call(hidden, host)) return true;
+    for (const hidden of this.#hidden) if (contains.call(hidden, host)) return true;
     return false;
   }
 
