@@ -33,7 +33,7 @@ async function askFor(blocks: Block[]): Promise<{ messages: string[][]; found: M
       return good<FoundInTexts>({ flags: [], found: texts.map(inText) });
     },
   };
-  const take = (asked: Block[], answer: FoundInTexts) => {
+  const take = async (asked: Block[], answer: FoundInTexts) => {
     for (const [at, block] of asked.entries())
       found.set(
         block,

@@ -16,13 +16,14 @@ const waits = [500, 2000, 10_000];
 
 /**
  * Asks the worker for the matches of blocks, a handful at a time, and tells of each handful as it is
- * answered. Each block says how far it is, so that nobody takes a text that was never looked up for one
- * without matches. `whenRefused` is called where the person wants the page left alone.
+ * answered; resolves once `whenFound` is done with all. Each block says how far it is, so that nobody takes a
+ * text that was never looked up for one without matches. `whenRefused` is called where the person wants the
+ * page left alone.
  */
 export async function findInBlocks(
   blocks: Iterable<Block>,
   life: Life,
-  whenFound: (blocks: Block[], found: FoundInTexts) => void,
+  whenFound: (blocks: Block[], found: FoundInTexts) => Promise<void>,
   whenRefused: () => void,
 ): Promise<void> {
   const asked: Promise<void>[] = [];
@@ -46,7 +47,7 @@ interface Handful {
 async function ask(
   { texts, blocks, places }: Handful,
   life: Life,
-  whenFound: (blocks: Block[], found: FoundInTexts) => void,
+  whenFound: (blocks: Block[], found: FoundInTexts) => Promise<void>,
   whenRefused: () => void,
 ): Promise<void> {
   const say = (lookUp: Block['lookUp']) => {

@@ -50,14 +50,18 @@ export function markFrame(life: Life): void {
     marked.restore();
     followMatches();
   };
-  const find = (blocks: Block[], isAhead = false) =>
-    findInBlocks(blocks, life, (asked, found) => void markFound(asked, found, isAhead), fallSilent);
+  const find = async (blocks: Block[], isAhead = false) => {
+    unpainted.begin(isAhead);
+    await findInBlocks(blocks, life, (asked, found) => markFound(asked, found, isAhead), fallSilent);
+    unpainted.end(isAhead);
+  };
   const markFound = async (asked: Block[], { flags, found }: FoundInTexts, isAhead: boolean) => {
     // Counted after the first look, which may have the page compute its styles, as it must.
     let sliceEnd = Number.POSITIVE_INFINITY;
     for (const [at, block] of asked.entries()) {
       const matches = found[at] ?? [];
-      if (performance.now() > sliceEnd) {
+      // Most hold nothing, and the clock is not looked at for them.
+      if (matches.length > 0 && performance.now() > sliceEnd) {
         await nextSlice();
         sliceEnd = Number.POSITIVE_INFINITY;
       }
@@ -69,8 +73,7 @@ export function markFrame(life: Life): void {
       }
       if (matches.length > 0) sliceEnd = Math.min(sliceEnd, performance.now() + sliceTime);
     }
-    if (isAhead) unpainted.paintLater();
-    else unpainted.paintNow();
+    if (!isAhead) unpainted.paintNow();
     follower.tellOfLooks();
   };
   const unpainted = new Unpainted<{ flags: Flag[]; matches: FoundMatch[] }>((all) => {

@@ -14,8 +14,9 @@ beforeEach(() => {
 afterEach(() => void vi.useRealTimers());
 
 test('what may wait is painted with what may not', () => {
+  unpainted.begin(true);
   unpainted.add(one, 'far');
-  unpainted.paintLater();
+  unpainted.end(true);
   vi.advanceTimersByTime(100);
   expect(painted).toEqual([]);
   unpainted.add(two, 'near');
@@ -31,8 +32,9 @@ test('what may wait is painted with what may not', () => {
 
 test('it is painted after a while where nothing else comes, however often more may wait', () => {
   for (let times = 0; times < 10; times++) {
+    unpainted.begin(true);
     unpainted.add(one, `${times}`);
-    unpainted.paintLater();
+    unpainted.end(true);
     vi.advanceTimersByTime(50);
   }
   expect(painted[0]).toEqual([[one, '5']]);
@@ -43,4 +45,27 @@ test('what a later look did not find is not painted', () => {
   unpainted.drop(one);
   unpainted.paintNow();
   expect(painted).toEqual([[]]);
+});
+
+test('what was read ahead is painted as soon as the last of it was looked up, in whatever order', () => {
+  unpainted.begin(true);
+  unpainted.begin(true);
+  unpainted.begin(false);
+  unpainted.add(one, 'last');
+  unpainted.paintNow();
+  unpainted.end(false);
+  unpainted.end(true);
+  unpainted.add(two, 'first');
+  expect(painted).toEqual([[[one, 'last']]]);
+  unpainted.end(true);
+  expect(painted[1]).toEqual([[two, 'first']]);
+  vi.advanceTimersByTime(10_000);
+  expect(painted).toHaveLength(2);
+});
+
+test('nothing is painted where nothing waits', () => {
+  unpainted.begin(false);
+  unpainted.paintNow();
+  unpainted.end(false);
+  expect(painted).toHaveLength(1);
 });

@@ -11,9 +11,28 @@ export class Unpainted<Found> {
   readonly #found = new Map<Block, Found>();
   readonly #paint: (found: Iterable<[Block, Found]>) => void;
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  /** Look-ups of which not all that was found is added. */
+  #lookUps = 0;
+  /** Whether another one follows the last one at once. */
+  #isMoreToCome = false;
 
   constructor(paint: (found: Iterable<[Block, Found]>) => void) {
     this.#paint = paint;
+  }
+
+  /**
+   * A look-up begins; `isAhead` says that nobody sees its blocks yet and that another one follows at once.
+   */
+  begin(isAhead: boolean): void {
+    this.#lookUps += 1;
+    this.#isMoreToCome = isAhead;
+  }
+
+  /** All that such a look-up found is added: it waits for what is found next, where anything is. */
+  end(isAhead: boolean): void {
+    this.#lookUps -= 1;
+    if (isAhead) this.#waiting ??= setTimeout(this.paintNow, longest);
+    if (this.#waiting !== undefined && this.#lookUps === 0 && !this.#isMoreToCome) this.paintNow();
   }
 
   /** Takes what was found in a block, in place of what was found in it before. */
@@ -33,9 +52,4 @@ export class Unpainted<Found> {
     this.#found.clear();
     this.#paint(found);
   };
-
-  /** Paints after a while, unless something else is painted before. */
-  paintLater(): void {
-    this.#waiting ??= setTimeout(this.paintNow, longest);
-  }
 }
