@@ -411,7 +411,7 @@ browser.runtime.onInstalled.addListener(async ({ reason }) => {
 /** Deletes what the person does not want kept any longer. */
 async function tidy(): Promise<void> {
   const deleted = await tidyHistory(await readSettings(), Date.now());
-  if (deleted.length > 0) await planEmptyDeleted();
+  if (deleted.ok && deleted.value.ids.length > 0) await planEmptyDeleted();
 }
 
 /** After the browser or the extension has started. */

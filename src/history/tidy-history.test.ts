@@ -37,7 +37,9 @@ beforeEach(async () => {
 
 test('nothing is deleted as long as nobody wants that', async () => {
   await keep('old', 900);
-  expect(await tidyHistory({ keepDays: null, keepPictureBytes: null }, now)).toEqual([]);
+  expect(await tidyHistory({ keepDays: null, keepPictureBytes: null }, now)).toMatchObject({
+    value: { ids: [] },
+  });
   expect(await left('reports')).toEqual(['old']);
 });
 
@@ -47,10 +49,24 @@ test('what is too old goes, and can be put back, but nothing that waits, needs t
   await keep('waiting', 31, { state: 'queued' });
   await keep('refused', 31, { state: 'refused' });
   await keep('news', 31, { unseen: 1 });
-  expect(await tidyHistory({ keepDays: 30, keepPictureBytes: null }, now)).toEqual(['old']);
+  expect(await tidyHistory({ keepDays: 30, keepPictureBytes: null }, now)).toEqual({
+    ...{ ok: true, value: { ids: ['old'], at: now, canBeUndone: true } },
+  });
   expect(await left('reports')).toEqual(['news', 'refused', 'waiting', 'young']);
   await undoDeletion(now);
   expect(await left('reports')).toContain('old');
+});
+
+test('on a full disk it says that what is too old cannot be put back', async () => {
+  await keep('old', 31);
+  const adding = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  expect(await tidyHistory({ keepDays: 30, keepPictureBytes: null }, now)).toMatchObject({
+    value: { ids: ['old'], canBeUndone: false },
+  });
+  adding.mockRestore();
+  expect(await left('reports')).toEqual([]);
 });
 
 test('undoing what limits deleted says to which they go back, so that it stays', async () => {

@@ -1,6 +1,7 @@
+import { good, type Result } from '../contract/result.ts';
 import { browser } from '../platform/browser.ts';
 import { openDatabase } from './database.ts';
-import { deleteRecords } from './delete-records.ts';
+import { type Deletion, deleteRecords } from './delete-records.ts';
 import { daysTraced } from './page-traces.ts';
 import type { KeepLimits, ReportRecord } from './records.ts';
 import { readReports } from './rows/read-rows.ts';
@@ -85,22 +86,23 @@ export async function tidyHistory(
   now: number,
   /** To what limits go back when it is undone: where nobody has just changed them, reports are kept. */
   before: Partial<KeepLimits> = { keepDays: null },
-): Promise<string[]> {
+): Promise<Result<Deletion & { ids: string[] }>> {
   const database = await openDatabase();
   const from = forgottenBefore(limits, now);
   await forgetOlder('sightings', from);
   await forgetOlder('events', from);
   await forgetOlder('page-traces', Math.max(from, now - daysTraced * day));
-  if (limits.keepDays === null && limits.keepPictureBytes === null) return [];
+  if (limits.keepDays === null && limits.keepPictureBytes === null)
+    return good({ ids: [], at: now, canBeUndone: true });
   const old = await findOld(limits, now);
-  if (old.reports.length > 0) await deleteRecords('report', old.reports, now, before);
   if (old.pictures.length > 0)
     await writeDatabase(async () => {
       const { store, done } = database.transaction('pictures', 'readwrite');
       for (const id of old.pictures) await store.delete(id);
       await done;
     });
-  return old.reports;
+  const deleted = await deleteRecords('report', old.reports, now, before);
+  return deleted.ok ? good({ ids: old.reports, ...deleted.value }) : deleted;
 }
 
 async function forgetOlder(name: 'sightings' | 'events' | 'page-traces', before: number): Promise<void> {

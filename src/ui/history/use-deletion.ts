@@ -75,9 +75,11 @@ export function useDeletion(history: Pick<History, 'hide'>) {
     },
     /** Deletes at once what is not to be kept any longer, now that these limits have been changed. */
     async tidy(limits: KeepLimits, change: Partial<KeepLimits>): Promise<void> {
-      const at = Date.now();
-      const ids = await tidyHistory({ ...limits, ...change }, at, partOf(limits, change));
-      if (ids.length > 0) setDeleted({ kind: 'report', ids, count: ids.length, at, canBeUndone: true });
+      const before = partOf(limits, change);
+      const done = await tidyHistory({ ...limits, ...change }, Date.now(), before);
+      setRefusal(done.ok ? null : done.error);
+      const count = done.ok ? done.value.ids.length : 0;
+      if (done.ok && count > 0) setDeleted({ kind: 'report', count, ...done.value });
       await planEmptyDeleted();
     },
   };
