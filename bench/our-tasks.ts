@@ -28,9 +28,15 @@ interface TraceEvent {
  * Traces a page while something is done and tells what those of our scripts cost it whose addresses begin
  * with `scripts`. Counted are calls of functions from them with the microtasks they start, and continuations
  * after `scheduler.yield()`, which no page of the bench uses. What the page's own functions take among those
- * microtasks is not.
+ * microtasks is not. Where the page itself runs nothing meanwhile (`isPageAtRest`), all microtasks are ours:
+ * a trace does not tell who goes on after an answer of the worker.
  */
-export async function ourTasks(page: Page, scripts: string, doing: () => Promise<void>): Promise<OurTasks> {
+export async function ourTasks(
+  page: Page,
+  scripts: string,
+  doing: () => Promise<void>,
+  isPageAtRest = false,
+): Promise<OurTasks> {
   const traced = inPlaywright(page);
   const browser = traced.context().browser();
   await browser?.startTracing(traced, { categories: ['toplevel', 'devtools.timeline', 'v8.execute'] });
@@ -38,13 +44,17 @@ export async function ourTasks(page: Page, scripts: string, doing: () => Promise
   const trace = await browser?.stopTracing();
   const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse(new TextDecoder().decode(trace));
   const complete = traceEvents.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
-  const calls = complete.filter(({ args }) => args.data?.url?.startsWith(scripts));
+  // Not what our own pages do, whose addresses begin so too.
+  const isOurScript = (url: string) => url.startsWith(scripts) && url.endsWith('.js');
+  const calls = complete.filter(({ args }) => isOurScript(args.data?.url ?? ''));
   const threads = new Set(calls.map(({ pid, tid }) => `${pid} ${tid}`));
   const onThread = complete.filter(({ pid, tid }) => threads.has(`${pid} ${tid}`));
   const pageCalls = onThread.filter(
     ({ name, args }) => name === 'FunctionCall' && args.data?.url?.startsWith('http'),
   );
-  const starts = [...calls, ...onThread.filter(({ name }) => name === 'RunYieldContinuation')];
+  const goesOn = (name: string) =>
+    name === 'RunYieldContinuation' || (isPageAtRest && name === 'RunMicrotasks');
+  const starts = [...calls, ...onThread.filter(({ name }) => goesOn(name))];
   // What a task leaves to microtasks may run after it ends and before the next one begins.
   const tasks = onThread
     .filter(({ name }) => name === 'ThreadControllerImpl::RunTask')
@@ -60,7 +70,7 @@ export async function ourTasks(page: Page, scripts: string, doing: () => Promise
     if (own.length === 0) continue;
     const microtasks = onThread.filter((event) => event.name === 'RunMicrotasks' && isWithin(event, task));
     // Of a function called from a microtask only the microtask counts.
-    const outermost = outermostOf([...own, ...microtasks]);
+    const outermost = outermostOf([...new Set([...own, ...microtasks])]);
     const pages = outermostOf(pageCalls.filter((call) => outermost.some((event) => isWithin(call, event))));
     const cost = durationOf(outermost) - durationOf(pages);
     costs.push(cost);

@@ -3,7 +3,8 @@ import { launchChromium } from '../tests/browsers/launch-chromium.ts';
 import { launchFirefox } from '../tests/browsers/launch-firefox.ts';
 import { benchPages } from './bench-pages.ts';
 import { denseWords } from './bench-text.ts';
-import { measurePage, measureWithClaims, type Opening, type Row } from './measure-page.ts';
+import { judgeRow } from './judge-row.ts';
+import { measurePage, measureWithClaims, type Opening } from './measure-page.ts';
 import { measureThread } from './measure-thread.ts';
 import { startPages } from './start-pages.ts';
 
@@ -43,7 +44,7 @@ for (const page of named.length > 0 ? named : all) {
   if (page.name === 'thread') rows.push(...(await measureThread(started, words, rounds)));
   if (page.onTopic) rows.push(...(await measureWithClaims(started, page, rounds)));
   await started.close();
-  const judged = rows.map(judge);
+  const judged = rows.map(judgeRow);
   console.log(`${page.name}: ${page.about}; ${browser}, medians of ${rounds} rounds`);
   console.table(openings.map(shown));
   console.table(judged);
@@ -70,16 +71,5 @@ function shown(seen: Opening): object {
     'all painted': round(seen.painted),
     'frames after': seen.paintedFrames,
     ranges: seen.ranges,
-  };
-}
-
-function judge({ what, value, byItself, most }: Row) {
-  const round = (number: number | undefined | null) => (number == null ? '' : Number(number.toFixed(2)));
-  return {
-    what,
-    value: value === null ? 'no figure' : round(value),
-    'by itself again': round(byItself),
-    target: most === undefined ? '' : `<= ${most}`,
-    met: most === undefined || value === null ? '' : value <= most ? 'yes' : 'NO',
   };
 }
