@@ -1,3 +1,4 @@
+import { TurnMap } from '../platform/turn-map.ts';
 import { isHtml } from './dom/node-kinds.ts';
 import { ownElements } from './dom/own-elements.ts';
 import { isCustom, shadowRootOf } from './dom/shadow-root-of.ts';
@@ -12,7 +13,6 @@ import {
   rootElement,
   styleOf,
 } from './dom/true-property.ts';
-import { TurnMap } from './turn-map.ts';
 
 /**
  * How an element takes part in reading: `nothing` is passed over and joins what is beside it (hidden text,

@@ -1,4 +1,4 @@
-import { namespaceOf, nodeType } from './true-property.ts';
+import { localNameOf, namespaceOf, nodeType } from './true-property.ts';
 
 const { DOCUMENT_FRAGMENT_NODE, ELEMENT_NODE, TEXT_NODE } = Node;
 
@@ -10,3 +10,5 @@ export const isShadowRoot = (node: Node): node is ShadowRoot =>
   nodeType.call(node) === DOCUMENT_FRAGMENT_NODE && 'host' in node;
 export const isHtml = (element: Element): element is HTMLElement =>
   namespaceOf(element) === 'http://www.w3.org/1999/xhtml';
+export const isLink = (element: Element): element is HTMLAnchorElement =>
+  localNameOf(element) === 'a' && isHtml(element);

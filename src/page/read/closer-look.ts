@@ -1,3 +1,4 @@
+import { TurnMap } from '../../platform/turn-map.ts';
 import { type Block, wordsOf } from '../block.ts';
 import { isElement, isHtml } from '../dom/node-kinds.ts';
 import { isInDocument, isWrittenIn, parentOf, rootElement, styleOf } from '../dom/true-property.ts';
@@ -5,7 +6,6 @@ import { hides, isShown, runningOn } from '../look-of.ts';
 import type { PageChanges } from '../page-changes.ts';
 import type { PageParts } from '../page-parts.ts';
 import type { Container } from '../read-container.ts';
-import { TurnMap } from '../turn-map.ts';
 import { hindrances } from './outline.ts';
 
 /**

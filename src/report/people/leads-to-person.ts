@@ -1,17 +1,18 @@
 import { webAddress } from '../../contract/web-address.ts';
+import { onceATurn } from '../../platform/turn-map.ts';
 
 /**
  * Whether an address by its shape leads to somebody's page or picture, as the path, the query or the action
  * of a forum's software says so. Pure.
  */
-export function leadsToPerson(address: string): boolean {
+export const leadsToPerson = onceATurn((address: string): boolean => {
   const url = webAddress(address);
   if (url === null) return false;
   if (host.test(url.hostname)) return true;
   if (nameIn(url) !== null) return !doing.test(url.search) || /[?&;]redlink=1/.test(url.search);
   if (toOwnDoings.test(url.pathname) || toOwnDoings.test(url.search)) return false;
   return path.test(url.pathname) || query.test(url.search) || pathInQuery.test(url.search);
-}
+});
 
 const host = /(^|\.)(gravatar\.com|space\.bilibili\.com)$|^avatars?\d*\./i;
 
@@ -48,10 +49,10 @@ const onUser =
 const doing = /[?&;](?:ve)?action=(?!view)/i;
 
 /** Who a wiki says a page belongs to: `User:Name`, `Special:Contributions/Name`. Pure. */
-export function nameInAddress(address: string): string | null {
+export const nameInAddress = onceATurn((address: string): string | null => {
   const url = webAddress(address);
   return url && nameIn(url);
-}
+});
 
 function nameIn(url: URL): string | null {
   const title = url.searchParams.get('title') ?? decoded(url.pathname);

@@ -31,9 +31,12 @@ test.each([
   expect(first !== null && first === second).toBe(isAlike);
 });
 
+const learned = (links: HTMLAnchorElement[], known: HTMLAnchorElement[]) =>
+  learnedLinks([document], known, linksToPeople([document]), shapesAmong(links));
+
 test('the addresses of two people teach which others are of people', () => {
   const links = show(['/w/1', 'Quill'], ['/w/2', 'Wilfred'], ['/w/3', 'moth lamp'], ['/t/3', 'Rules']);
-  const isPerson = learnedLinks([document], links.slice(0, 2), linksToPeople([document]));
+  const isPerson = learned(links, links.slice(0, 2));
   expect(links.map((link) => isPerson?.(link))).toEqual([true, true, true, false]);
 });
 
@@ -42,7 +45,7 @@ test.each([
   ['as many words that are hardly names', 'spring regatta'],
 ])('addresses with which %s is linked too teach nothing', (_what, title) => {
   const links = show(['/w/1', 'Quill'], ['/w/2', title]);
-  expect(learnedLinks([document], links, linksToPeople([document]))).toBeNull();
+  expect(learned(links, links)).toBeNull();
 });
 
 test.each([

@@ -1,5 +1,8 @@
 import { webAddress } from '../../contract/web-address.ts';
 import type { Root } from '../../page/dom/all-roots.ts';
+import { isLink } from '../../page/dom/node-kinds.ts';
+import { closestTo, hrefOf, textContentOf } from '../../page/dom/true-property.ts';
+import { onceATurn } from '../../platform/turn-map.ts';
 import { decoded, leadsToPerson } from './leads-to-person.ts';
 import { mayBeName, nameParts } from './name-parts.ts';
 import { isAsShortAsName, isWrittenAsName } from './written-as-name.ts';
@@ -14,11 +17,19 @@ export type IsPerson = (link: Element) => boolean;
 export function linksToPeople(roots: readonly Root[]): IsPerson {
   const handled = new Set<string>();
   for (const link of linksIn(roots)) {
-    const handle = /^\s*@([^@\s]{2,40})\s*$/.exec(link.textContent ?? '')?.[1];
-    if (handle !== undefined && endOf(link.href) === encodeURI(handle).toLowerCase()) handled.add(link.href);
+    const handle = /^\s*@([^@\s]{2,40})\s*$/.exec(textContentOf(link))?.[1];
+    if (handle === undefined) continue;
+    const address = addressOf(link);
+    if (endOf(address) === encodeURI(handle).toLowerCase()) handled.add(address);
   }
-  return (link) => link instanceof HTMLAnchorElement && (handled.has(link.href) || leadsToPerson(link.href));
+  return (link) => handled.has(addressOf(link)) || leadsToPerson(addressOf(link));
 }
+
+/** The link a node is in, or is. */
+export const linkAround = (element: Element): Element | null => closestTo(element, 'a[href]');
+
+/** Where a link leads; what is no link, or one in a picture, leads nowhere. */
+export const addressOf = onceATurn((link: Element): string => (isLink(link) ? hrefOf(link) : ''));
 
 /**
  * Those that `isPerson` tells, and those of other shapes that addresses of people have here, as `known`
@@ -28,29 +39,25 @@ export function learnedLinks(
   roots: readonly Root[],
   known: readonly Element[],
   isPerson: IsPerson,
+  shapeOf: ShapeOf,
 ): IsPerson | null {
   const links = linksIn(roots);
-  const shapeOf = shapesAmong(links);
   const learned = shapesOf(known, links, shapeOf);
-  const named = new Set(known.filter(saysItsPath).map((link) => link.textContent)).size >= severalPeople;
-  const paths = new Set(named ? links.filter(saysItsPath).map(({ href }) => href) : []);
+  const named = new Set(known.filter(saysItsPath).map(textContentOf)).size >= severalPeople;
+  const paths = new Set(named ? links.filter(saysItsPath).map(addressOf) : []);
   return learned.size + paths.size === 0
     ? null
-    : (link) =>
-        isPerson(link) ||
-        (link instanceof HTMLAnchorElement &&
-          (paths.has(link.href) || learned.has(shapeOf(link.href) ?? '')));
+    : (link) => isPerson(link) || paths.has(addressOf(link)) || learned.has(shapeOf(addressOf(link)) ?? '');
 }
 
 /** Whether all a link shows is the path of its address, as where everybody has one: `name` to `/name`. */
 const saysItsPath = (link: Element): boolean => {
-  const text = link.textContent?.trim() ?? '';
-  const path = link instanceof HTMLAnchorElement ? webAddress(link.href)?.pathname : undefined;
-  return path === encodeURI(`/${text}`) && mayBeName(text);
+  const text = textContentOf(link).trim();
+  return pathOf(addressOf(link)) === encodeURI(`/${text}`) && mayBeName(text);
 };
 
 export const linksIn = (roots: readonly Root[]): HTMLAnchorElement[] =>
-  roots.flatMap((root) => [...root.querySelectorAll<HTMLAnchorElement>('a[href]')]);
+  roots.flatMap((root) => [...root.querySelectorAll('a[href]')].filter(isLink));
 
 /** As many people whose addresses are alike are no chance. */
 export const severalPeople = 2;
@@ -66,18 +73,19 @@ function shapesOf(
 ): Set<string> {
   const people = new Map<string, Set<string>>();
   for (const link of known) {
-    if (!(link instanceof HTMLAnchorElement) || leadsToPerson(link.href)) continue;
-    const shape = shapeOf(link.href);
-    if (shape !== null) people.set(shape, (people.get(shape) ?? new Set()).add(link.href));
+    const address = addressOf(link);
+    const shape = leadsToPerson(address) ? null : shapeOf(address);
+    if (shape !== null) people.set(shape, (people.get(shape) ?? new Set()).add(address));
   }
   if (people.size === 0) return new Set();
   for (const link of links) {
-    const shape = shapeOf(link.href) ?? '';
-    const text = link.textContent?.trim() ?? '';
-    const [part] = people.has(shape) ? nameParts(text) : [];
+    const shape = shapeOf(addressOf(link)) ?? '';
+    if (!people.has(shape)) continue;
+    const text = textContentOf(link).trim();
+    const [part] = nameParts(text);
     const name = text.slice(part?.start, part?.end);
     if (part && !isAsShortAsName(name)) people.delete(shape);
-    else if (part && !isWrittenAsName(name)) people.get(shape)?.delete(link.href);
+    else if (part && !isWrittenAsName(name)) people.get(shape)?.delete(addressOf(link));
   }
   return new Set([...people].flatMap(([shape, { size }]) => (size >= severalPeople ? shape : [])));
 }
@@ -92,12 +100,12 @@ export function shapesAmong(links: readonly HTMLAnchorElement[]): ShapeOf {
     const kind = /^[a-z]{1,12}[-_](?=.)/i.exec(path.at(-1) ?? '')?.[0];
     return kind ? [...path.slice(0, -1), kind].join('/') : null;
   };
-  for (const { href } of links) {
+  for (const href of new Set(links.map(addressOf))) {
     const path = webAddress(href)?.pathname.split('/');
     const kind = path && kindOf(path);
     if (kind) ends.set(kind, (ends.get(kind) ?? new Set()).add(path.at(-1) ?? ''));
   }
-  return (address) => {
+  return onceATurn((address) => {
     const url = webAddress(address);
     if (!url) return null;
     const path = url.pathname.replace(/\/$/, '').split('/');
@@ -106,7 +114,7 @@ export function shapesAmong(links: readonly HTMLAnchorElement[]): ShapeOf {
     if (kind && (ends.get(kind)?.size ?? 0) > 1) return url.host + kind;
     const isAtTop = path.length < 3 && !/^\d+$/.test(path[1] ?? '');
     return isAtTop ? null : [url.host, ...path.slice(1, -1)].join('/');
-  };
+  });
 }
 
 /** What a query says of the kind of page: its keys, and what is done. */
@@ -138,6 +146,6 @@ export const handleIn = (address: string): string => lastPart(decoded(pathOf(add
 /** The last part of an address, which on many sites is somebody's handle. */
 export const endOf = (address: string): string => lastPart(pathOf(address)).toLowerCase().replace('@', '');
 
-const pathOf = (address: string): string => webAddress(address)?.pathname ?? '';
+const pathOf = onceATurn((address: string): string => webAddress(address)?.pathname ?? '');
 
 const lastPart = (path: string): string => path.split('/').findLast(Boolean) ?? '';

@@ -1,4 +1,5 @@
 import type { Span } from '../../contract/span.ts';
+import { onceATurn } from '../../platform/turn-map.ts';
 import { inSimplified } from './in-simplified.ts';
 import { labelsOfWriter } from './writer-labels.ts';
 
@@ -6,7 +7,7 @@ import { labelsOfWriter } from './writer-labels.ts';
  * What of a text that stands where somebody is named may be the name: all of it but dates, counters and
  * labels. Pure.
  */
-export function nameParts(source: string): Span[] {
+export const nameParts = onceATurn((source: string): Span[] => {
   const text = inSimplified(source);
   const parts: Span[] = [];
   let from = 0;
@@ -16,7 +17,7 @@ export function nameParts(source: string): Span[] {
     from = index + noise.length;
   }
   return parts;
-}
+});
 
 /** Whether a text as a whole is what people may be called. */
 export const mayBeName = (text: string): boolean => {
@@ -138,7 +139,7 @@ const day = new RegExp(times.join('|'), 'iu');
 /** The source of an expression that matches the day of a post, how long ago it was, or a time of day. */
 export const dayOrClock = [...times, clock].join('|');
 /** The first of these in a text. */
-export const timeIn = (text: string): RegExpExecArray | null => dayOrTime.exec(inSimplified(text));
+export const timeIn = onceATurn((text: string): RegExpExecArray | null => dayOrTime.exec(inSimplified(text)));
 const dayOrTime = new RegExp(dayOrClock, 'iu');
 /** A part of what says when a line was written, or what stands between such parts. Sticky. */
 export const partOfStamp = new RegExp(

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import { linksIn, shapesAmong } from './links-to-people.ts';
 import { nameParts } from './name-parts.ts';
 import { peopleAlike, placesIn } from './people-alike.ts';
 import { textNodesIn } from './shown-texts.ts';
@@ -13,7 +14,8 @@ function alike(html: string, ...known: string[]): string[] {
     ),
   );
   const names = known.map((text) => ({ text, isFirst: true }));
-  return [...peopleAlike(placesIn([document]), texts, names)].flatMap(([{ data }, spans]) =>
+  const places = placesIn([document], shapesAmong(linksIn([document])));
+  return [...peopleAlike(places, texts, names)].flatMap(([{ data }, spans]) =>
     spans.map(({ start, end }) => data.slice(start, end)),
   );
 }

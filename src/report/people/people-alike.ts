@@ -1,7 +1,17 @@
 import type { Span } from '../../contract/span.ts';
 import type { Root } from '../../page/dom/all-roots.ts';
+import { isText } from '../../page/dom/node-kinds.ts';
+import {
+  attributeOf,
+  closestTo,
+  dataOf,
+  isSuch,
+  localNameOf,
+  parentElementOf,
+} from '../../page/dom/true-property.ts';
+import { onceATurn } from '../../platform/turn-map.ts';
 import type { Name } from './find-names.ts';
-import { linksIn, type ShapeOf, severalPeople, shapesAmong } from './links-to-people.ts';
+import { addressOf, linkAround, type ShapeOf, severalPeople } from './links-to-people.ts';
 import { nameParts } from './name-parts.ts';
 import { isVisible } from './shown-texts.ts';
 import type { TextParts } from './text-parts.ts';
@@ -54,16 +64,18 @@ const notRead = 'script, style, noscript, template, textarea, button, option, ti
 export type Places = ReadonlyMap<string, readonly Text[]>;
 
 /** Where texts of the page stand. */
-export function placesIn(roots: readonly Root[]): Places {
-  const shapeOf = shapesAmong(linksIn(roots));
+export function placesIn(roots: readonly Root[], shapeOf: ShapeOf): Places {
+  const placeIn = onceATurn((element: Element) =>
+    isSuch(element, notRead) ? null : placeOf(element, shapeOf),
+  );
   const places = new Map<string, Text[]>();
   for (const root of roots) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const { parentElement } = node;
-      if (!(node instanceof Text) || !parentElement || !/\p{L}/u.test(node.data)) continue;
-      if (parentElement.matches(notRead)) continue;
-      const place = placeOf(parentElement, shapeOf);
+      if (!isText(node) || !/\p{L}/u.test(dataOf(node))) continue;
+      const parent = parentElementOf(node);
+      const place = parent && placeIn(parent);
+      if (place === null) continue;
       const texts = places.get(place);
       if (texts) texts.push(node);
       else places.set(place, [node]);
@@ -76,22 +88,22 @@ const fewLevels = 4;
 const nowhere = '';
 
 /** Texts in two columns of a table, or beside two labels, stand in two places. */
-function cellOf(element: Element): string {
-  const cell = element.closest<HTMLTableCellElement>('td, th');
-  const beside = cell?.previousElementSibling;
+const placeOfCell = onceATurn((cell: HTMLTableCellElement): string => {
+  const { cellIndex = '', previousElementSibling: beside } = cell;
   const label = beside?.childElementCount === 0 ? (beside.textContent ?? '').trim() : '';
-  return `${cell?.cellIndex ?? ''}${label.endsWith(':') || label.endsWith('：') ? label : ''}`;
-}
+  return `${cellIndex}${label.endsWith(':') || label.endsWith('：') ? label : ''}`;
+});
 
 /** What an element and those around it are called, up to the first with a class, and where its link leads. */
 function placeOf(element: Element, shapeOf: ShapeOf): string {
-  const path = [cellOf(element)];
-  for (let each: Element | null = element; each && path.length <= fewLevels; each = each.parentElement) {
-    const classes = (each.getAttribute('class') ?? '').replace(/\d{2,}/g, '').trim();
-    path.push(`${each.localName}.${classes}`);
+  const cell = closestTo(element, 'td, th') as HTMLTableCellElement | null;
+  const path = [cell ? placeOfCell(cell) : ''];
+  for (let each: Element | null = element; each && path.length <= fewLevels; each = parentElementOf(each)) {
+    const classes = (attributeOf(each, 'class') ?? '').replace(/\d{2,}/g, '').trim();
+    path.push(`${localNameOf(each)}.${classes}`);
     if (!classes) continue;
-    const link = element.closest<HTMLAnchorElement>('a[href]');
-    return `${path.join('<')} ${link ? shapeOf(link.href) : ''}`;
+    const link = linkAround(element);
+    return `${path.join('<')} ${link ? shapeOf(addressOf(link)) : ''}`;
   }
   return nowhere;
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Block } from '../../page/block.ts';
 import { BlockBuilder } from '../../page/build-blocks.ts';
 import { peopleSelectors } from '../../sites/people-selectors.ts';
@@ -403,4 +403,17 @@ test('what is read aloud of a control or a picture says who is on the page', () 
     'Brightonpebble',
     'Quillfeather',
   ]);
+});
+
+test('an address is taken apart as often for a hundred links as for one', async () => {
+  const parsed: number[] = [];
+  for (const links of [1, 100]) {
+    show('<p><a href="http://f.example/user/quill">Quillfeather</a></p>'.repeat(links));
+    const parse = vi.spyOn(URL, 'parse');
+    peopleHere(peopleSelectors([]), [], blocksOf(document.body));
+    parsed.push(parse.mock.calls.length);
+    parse.mockRestore();
+    await Promise.resolve();
+  }
+  expect(parsed[1]).toBe(parsed[0]);
 });

@@ -1,13 +1,24 @@
 import type { Span } from '../../contract/span.ts';
 import { type Block, stretchesOf } from '../../page/block.ts';
 import { allRoots, type Root } from '../../page/dom/all-roots.ts';
+import { attributeOf, dataOf, isSuch, parentElementOf, textContentOf } from '../../page/dom/true-property.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
 import { accountNames, nameIn } from './account-name.ts';
 import { calledPeople } from './called-people.ts';
 import { datedPeople } from './dated-people.ts';
 import type { Name } from './find-names.ts';
 import { nameInAddress } from './leads-to-person.ts';
-import { endsInName, handleIn, type IsPerson, learnedLinks, linksToPeople } from './links-to-people.ts';
+import {
+  addressOf,
+  endsInName,
+  handleIn,
+  type IsPerson,
+  learnedLinks,
+  linkAround,
+  linksIn,
+  linksToPeople,
+  shapesAmong,
+} from './links-to-people.ts';
 import { listedPeople, peopleUnderHeadings } from './listed-people.ts';
 import { maybeNamesIn, namesIn } from './names-in.ts';
 import { numberedPeople } from './numbered-people.ts';
@@ -43,11 +54,12 @@ export function peopleHere(
   blocks: readonly Block[],
   roots: readonly Root[] = allRoots(),
 ): PeopleHere {
-  const places = placesIn(roots);
+  const shapeOf = shapesAmong(linksIn(roots));
+  const places = placesIn(roots, shapeOf);
   const look = (isPerson: IsPerson) => lookForPeople(selectors, claims, blocks, roots, places, isPerson);
   const isPerson = linksToPeople(roots);
   const first = look(isPerson);
-  const learned = learnedLinks(roots, linksAllName(first.texts), isPerson);
+  const learned = learnedLinks(roots, linksAllName(first.texts), isPerson, shapeOf);
   return learned ? look(learned) : first;
 }
 
@@ -97,16 +109,14 @@ function lookForPeople(
   const called = [
     ...[...alone].flatMap(([{ data }, spans]) => textsIn(data, spans)),
     ...[...calledIn].flatMap(([{ text }, spans]) => textsIn(text, spans)),
-    ...roots.flatMap(spokenLabels).flatMap((text) => textsIn(text, calledPeople(text))),
-    ...roots.flatMap(namesInAddresses),
+    ...[...spokenLabels(roots)].flatMap((text) => textsIn(text, calledPeople(text))),
+    ...namesInAddresses(roots),
     ...naming.flatMap(({ element, isWhole }) => (isWhole ? [] : spokenOf(element))),
   ];
   const inner = naming.filter(({ element }) => !outer.has(element));
   const handles = handlesOf(
     [
-      ...naming
-        .flatMap(({ element }) => element.closest<HTMLAnchorElement>('a[href]')?.href ?? [])
-        .map(handleIn),
+      ...[...addressesAround(naming)].map(handleIn),
       ...roots.flatMap(markedHandles),
       ...blocks.flatMap((block) => toldIn(block).mentioned),
     ],
@@ -132,18 +142,21 @@ const aboutWriter = '[itemprop~="author" i]';
 function aroundNames(naming: readonly PrivateElement[]): Set<Element> {
   const parts = new Set(naming.flatMap(({ element, isWhole }) => (isWhole ? [] : element)));
   const outer = new Set<Element>();
+  const seen = new Set<Element>();
   for (const part of parts)
-    if (isWrittenAsName(part.textContent?.trim() ?? ''))
-      for (let each = part.parentElement; each && !outer.has(each); each = each.parentElement)
-        if (parts.has(each) && !each.matches(aboutWriter)) outer.add(each);
+    if (isWrittenAsName(textContentOf(part).trim()))
+      for (let each = parentElementOf(part); each && !seen.has(each); each = parentElementOf(each)) {
+        seen.add(each);
+        if (parts.has(each) && !isSuch(each, aboutWriter)) outer.add(each);
+      }
   return outer;
 }
 
 /** What names somebody in an element that does: all of a link's text where its address ends in it. */
 function namesOf(element: Element): TextParts {
-  const text = element.textContent?.trim() ?? '';
-  const link = element.closest<HTMLAnchorElement>('a[href]');
-  const [node] = link && endsInName(link.href, text) ? textNodesIn(element) : [];
+  const text = textContentOf(element).trim();
+  const link = linkAround(element);
+  const [node] = link && endsInName(addressOf(link), text) ? textNodesIn(element) : [];
   const start = node?.data.indexOf(text) ?? -1;
   return node && start >= 0 ? new Map([[node, [{ start, end: start + text.length }]]]) : namePartsIn(element);
 }
@@ -151,21 +164,31 @@ function namesOf(element: Element): TextParts {
 /** The links all of whose text is a name. */
 const linksAllName = (texts: ReadonlyMap<Text, Span[]>): Element[] =>
   [...texts].flatMap(([node, spans]) => {
-    const link = node.parentElement?.closest('a[href]');
+    const parent = parentElementOf(node);
+    const link = parent && linkAround(parent);
     const [{ start, end } = { start: 0, end: 0 }] = spans;
-    return link?.textContent?.trim() === node.data.slice(start, end) ? [link] : [];
+    return link && textContentOf(link).trim() === dataOf(node).slice(start, end) ? [link] : [];
   });
 
 /** What pictures of somebody are called, or the first letters in place of one. */
 const spokenOf = (element: Element): string[] =>
   [element, ...element.querySelectorAll('*')]
     .flatMap((each) => {
-      const [alt, title] = ['alt', 'title'].map((attribute) => each.getAttribute(attribute) ?? '');
-      const letters = (each.textContent ?? '').trim().toLowerCase();
-      const isInitial = letters.length > 0 && letters.length < 3 && title?.toLowerCase().startsWith(letters);
-      return [alt ?? '', isInitial ? (title ?? '') : ''];
+      const title = attributeOf(each, 'title') ?? '';
+      const letters = title && textContentOf(each).trim().toLowerCase();
+      const isInitial = letters.length > 0 && letters.length < 3 && title.toLowerCase().startsWith(letters);
+      return [attributeOf(each, 'alt') ?? '', isInitial ? title : ''];
     })
     .filter(isWrittenAsName);
+
+/** Where the links lead that elements are in. */
+const addressesAround = (elements: readonly PrivateElement[]): Set<string> =>
+  new Set(
+    elements.flatMap(({ element }) => {
+      const link = linkAround(element);
+      return link ? addressOf(link) : [];
+    }),
+  );
 
 /** What addresses of people end in, attributes and mentions of them say, unless it is a number. */
 const handlesOf = (handles: readonly string[], claims: readonly string[]): Name[] =>
@@ -194,13 +217,15 @@ const longNumbers = (numbered: TextParts): Name[] =>
     .map((text) => ({ text, isFirst: true }));
 
 /** Whom addresses of links name. */
-const namesInAddresses = (root: Root): string[] =>
-  [...root.querySelectorAll<HTMLAnchorElement>('a[href]')].flatMap(({ href }) => nameInAddress(href) ?? []);
+const namesInAddresses = (roots: readonly Root[]): string[] =>
+  [...new Set(linksIn(roots).map(addressOf))].flatMap((address) => nameInAddress(address) ?? []);
 
 /** What controls and pictures say where they are read aloud: “Reply to Zhang San”. */
-const spokenLabels = (root: Root): string[] =>
-  [...root.querySelectorAll('[aria-label], img[alt]')].map(
-    (element) => element.getAttribute('aria-label') ?? element.getAttribute('alt') ?? '',
+const spokenLabels = (roots: readonly Root[]): Set<string> =>
+  new Set(
+    roots
+      .flatMap((root) => [...root.querySelectorAll('[aria-label], img[alt]')])
+      .map((element) => attributeOf(element, 'aria-label') ?? attributeOf(element, 'alt') ?? ''),
   );
 
 /** Whether a node stands in one of the elements. */

@@ -1,12 +1,17 @@
+import { isText } from '../../page/dom/node-kinds.ts';
+import { dataOf, parentElementOf, styleOf } from '../../page/dom/true-property.ts';
+import { isShown } from '../../page/look-of.ts';
+import { onceATurn } from '../../platform/turn-map.ts';
+
 /** The text nodes with words that an element shows. For a hidden element, all that it would show. */
 export function textNodesIn(element: Element): Text[] {
-  const isShown = isVisible(element);
+  const isAllShown = !isVisible(element);
   const nodes: Text[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const { parentElement } = node;
-    if (!(node instanceof Text) || !node.data.trim() || !parentElement) continue;
-    if (!isShown || parentElement === element || isVisible(parentElement)) nodes.push(node);
+    if (!isText(node) || !/\S/.test(dataOf(node))) continue;
+    const parent = parentElementOf(node);
+    if (parent && (isAllShown || parent === element || isVisible(parent))) nodes.push(node);
   }
   return nodes;
 }
@@ -18,9 +23,9 @@ export const shownTexts = (element: Element): string[] => textNodesIn(element).m
  * Whether an element can be seen. Cards that open under the pointer are not displayed, transparent or
  * invisible until then.
  */
-export const isVisible = (element: Element): boolean =>
-  element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ||
+export const isVisible = onceATurn((element: Element): boolean => {
+  if (isShown(element)) return true;
   // An element with `display: contents` has no box of its own, but its contents are shown.
-  (getComputedStyle(element).display === 'contents' &&
-    element.parentElement !== null &&
-    isVisible(element.parentElement));
+  const parent = styleOf(element).display === 'contents' ? parentElementOf(element) : null;
+  return parent !== null && isVisible(parent);
+});
