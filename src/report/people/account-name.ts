@@ -1,4 +1,5 @@
 import type { Span } from '../../contract/span.ts';
+import { attributeOf, localNameOf, textContentOf } from '../../page/dom/true-property.ts';
 import { calledPeople } from './called-people.ts';
 import { comesBefore } from './comes-before.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
@@ -22,8 +23,9 @@ export function accountNames(root: Document | ShadowRoot, isKnown: (element: Ele
 }
 
 function leavesAccount(control: Element): boolean {
-  const text = (control instanceof HTMLInputElement ? control.value : (control.textContent ?? '')).trim();
-  return leave.test(text) || (text.length <= 40 && leaving.test(control.getAttribute('href') ?? ''));
+  const isInput = localNameOf(control) === 'input' && control instanceof HTMLInputElement;
+  const text = (isInput ? control.value : textContentOf(control)).trim();
+  return leave.test(text) || (text.length <= 40 && leaving.test(attributeOf(control, 'href') ?? ''));
 }
 
 function nameBeside(control: Element, isKnown: (element: Element) => boolean): TextParts {

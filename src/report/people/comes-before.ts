@@ -1,3 +1,4 @@
 /** Whether a node begins before another one of the page. */
 export const comesBefore = (node: Node, other: Node): boolean =>
-  (node.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+  (compareDocumentPosition.call(node, other) & DOCUMENT_POSITION_FOLLOWING) > 0;
+const { compareDocumentPosition, DOCUMENT_POSITION_FOLLOWING } = Node.prototype;

@@ -1,6 +1,13 @@
 import type { Span } from '../../contract/span.ts';
 import type { Block } from '../../page/block.ts';
 import type { Root } from '../../page/dom/all-roots.ts';
+import { isElement, isText } from '../../page/dom/node-kinds.ts';
+import {
+  childElementCountOf,
+  localNameOf,
+  nextSiblingOf,
+  textContentOf,
+} from '../../page/dom/true-property.ts';
 import { comesBefore } from './comes-before.ts';
 import { inSimplified } from './in-simplified.ts';
 import { leadsToPerson } from './leads-to-person.ts';
@@ -33,6 +40,12 @@ const answers =
 const labelIn = (text: string | null): string =>
   inSimplified((text ?? '').trim()).replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 const headingLimit = 24;
+/** A post or a row of one is no label of a column: spared what `labelIn` does with its text. */
+const noLabel = new RegExp(`^(?:\\s*\\S){${headingLimit + 1}}`);
+const columnLabelIn = (cell: Element): string => {
+  const text = textContentOf(cell);
+  return noLabel.test(text) ? '' : labelIn(text);
+};
 const itemLimit = 160;
 const itemsLimit = 100;
 
@@ -104,7 +117,7 @@ const severalRows = 2;
 function addInvited(root: Root, leadsToPerson: IsPerson, found: TextParts): void {
   const names = [...root.querySelectorAll('button, [role="button"], a')].flatMap(
     (control): [Text, Span[]][] => {
-      if (!toSomebody.test(inSimplified((control.textContent ?? '').trim()))) return [];
+      if (!toSomebody.test(inSimplified(textContentOf(control).trim()))) return [];
       let row = control;
       const isBare = () => row.textContent?.trim() === control.textContent?.trim();
       while (isBare() && row.parentElement && !row.parentElement.matches('body, html'))
@@ -126,14 +139,14 @@ function addInvited(root: Root, leadsToPerson: IsPerson, found: TextParts): void
 function addAfterTitles(root: Root, leadsToPerson: IsPerson, found: TextParts): void {
   const lists = new Map<Element, Map<string, TextParts>>();
   for (const link of root.querySelectorAll('a[href]')) {
-    const list = link.parentElement?.parentElement;
     const after = nodesAfter(link);
-    const text = after.map(({ textContent }) => textContent ?? '').join('');
+    const text = after.map(textContentOf).join('');
     const name = /^[(（]([^()（）]+)[)）]$/.exec(text.trim())?.[1]?.trim();
-    if (!list || !name || !isWrittenAsName(name) || leadsToPerson(link)) continue;
+    const list = name && link.parentElement?.parentElement;
+    if (!list || !isWrittenAsName(name) || leadsToPerson(link)) continue;
     const parts: TextParts = new Map();
     for (const node of after)
-      addParts(parts, node instanceof Text ? [[node, nameParts(node.data)]] : namePartsIn(node));
+      addParts(parts, isText(node) ? [[node, nameParts(node.data)]] : namePartsIn(node));
     const rows = lists.get(list) ?? new Map<string, TextParts>();
     lists.set(list, rows.set(name, parts));
   }
@@ -144,10 +157,10 @@ function addAfterTitles(root: Root, leadsToPerson: IsPerson, found: TextParts): 
 /** The words after a link where hardly anything follows it in its row: none where more does. */
 function nodesAfter(link: Element): (Element | Text)[] {
   const nodes: (Element | Text)[] = [];
-  for (let node = link.nextSibling; node; node = node.nextSibling) {
-    const isMore = node instanceof Element && (node.localName === 'a' || node.childElementCount > 0);
+  for (let node = nextSiblingOf(link); node; node = nextSiblingOf(node)) {
+    const isMore = isElement(node) && (localNameOf(node) === 'a' || childElementCountOf(node) > 0);
     if (isMore || nodes.length > fewNodes) return [];
-    if (node instanceof Element || node instanceof Text) nodes.push(node);
+    if (isElement(node) || isText(node)) nodes.push(node);
   }
   return nodes;
 }
@@ -162,8 +175,8 @@ function addColumns(table: HTMLTableElement, leadsToPerson: IsPerson, found: Tex
 
 /** The names in columns whose heads say that people, or last posts, are below. */
 function addBelow(head: Element, rows: readonly Element[], leadsToPerson: IsPerson, found: TextParts): void {
-  for (const [at, { textContent }] of [...head.children].entries()) {
-    const label = labelIn(textContent);
+  for (const [at, each] of [...head.children].entries()) {
+    const label = columnLabelIn(each);
     const isLast = ofLastPosts.test(label);
     if (!isLast && !ofPeople.test(label)) continue;
     for (const { children } of rows) {
@@ -198,8 +211,8 @@ function addGrid(label: Element, leadsToPerson: IsPerson, found: TextParts): voi
 
 /** The name in what stands beside a label such as “Name:”. */
 function addBesideLabel(cell: Element, found: TextParts): void {
-  const { textContent, nextElementSibling: beside } = cell;
-  if (beside && ofPeople.test(labelIn(textContent)) && isLabel(cell)) addFirst(beside, found);
+  if (!ofPeople.test(columnLabelIn(cell)) || !isLabel(cell)) return;
+  if (cell.nextElementSibling) addFirst(cell.nextElementSibling, found);
 }
 
 /**

@@ -83,3 +83,8 @@ test.each([
 ])('%s names nobody', (_what, html) => {
   expect(named(html)).toEqual([]);
 });
+
+test('what is not laid out is not measured', () => {
+  named(`<ul style="display: none">${`<li>${round}<b>quill77</b></li>`.repeat(3)}</ul>`);
+  expect(Element.prototype.getBoundingClientRect).not.toHaveBeenCalled();
+});

@@ -1,6 +1,6 @@
 import type { AreaKind } from '../../messages/message-contract.ts';
 import { allRoots, type Root } from '../../page/dom/all-roots.ts';
-import { childrenOf } from '../../page/dom/true-property.ts';
+import { attributeOf, childrenOf, isSuch, textContentOf } from '../../page/dom/true-property.ts';
 import { isEditor } from '../../page/look-of.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
 import { type IsPerson, linksToPeople } from './links-to-people.ts';
@@ -71,12 +71,15 @@ export function findPrivateElements(
  * beside a link to somebody is a rank or a counter.
  */
 function namingParts(element: Element, author: string, isPerson: IsPerson): Element[] {
-  if (element.matches(wholePost)) return [];
+  if (isSuch(element, wholePost)) return [];
+  const written = textLength(element);
+  // What shows all it has written hides no card.
+  if (written <= nameLimit) return [element];
   const length = shownLength(element);
   if (length <= nameLimit) return withoutHidden(element, length);
   const isCard =
     length <= cardLimit &&
-    !/avatar|userpic/i.test(element.getAttribute('class') ?? '') &&
+    !/avatar|userpic/i.test(attributeOf(element, 'class') ?? '') &&
     ![...element.querySelectorAll(author)].some((inner) => shownLength(inner) > 0);
   if (!isCard) return [];
   const parts = smallParts(element);
@@ -93,7 +96,6 @@ function namingParts(element: Element, author: string, isPerson: IsPerson): Elem
  * post beside it.
  */
 function withoutHidden(element: Element, length: number): Element[] {
-  if (textLength(element) <= nameLimit) return [element];
   const parts = smallParts(element);
   return parts.reduce((sum, part) => sum + shownLength(part), 0) >= length ? parts : [element];
 }
@@ -107,13 +109,13 @@ const smallParts = (element: Element): Element[] =>
 const pictures = 'img, svg, canvas';
 
 /** How much text an element shows, in UTF-16 units. */
-const shownLength = (element: Element): number =>
+const shownLength = (element: Element): number => {
   // To see what is hidden takes a look at every part of it, which is spared where there is little at all.
-  textLength(element) <= nameLimit
-    ? textLength(element)
-    : shownTexts(element).join('').replace(/\s+/g, ' ').length;
+  const length = textLength(element);
+  return length <= nameLimit ? length : shownTexts(element).join('').replace(/\s+/g, ' ').length;
+};
 
-const textLength = (element: Element): number => (element.textContent ?? '').trim().length;
+const textLength = (element: Element): number => textContentOf(element).trim().length;
 
 const isFilled = (element: Element): boolean =>
   (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) &&
