@@ -4,10 +4,14 @@ import { allRoots } from '../../page/dom/all-roots.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
 import { findNames } from '../people/find-names.ts';
 import { findPersonalData } from '../people/find-personal-data.ts';
-import { peopleHere } from '../people/people-here.ts';
+import { type PeopleHere, peopleHere } from '../people/people-here.ts';
 import { toldIn } from '../people/told-in.ts';
 import { boxInView } from './box-in-view.ts';
 import { readPageAtOnce } from './read-page-at-once.ts';
+import { WhileUnchanged } from './while-unchanged.ts';
+
+/** What was read of the page, and whom it names. */
+const readBefore = new WhileUnchanged<{ blocks: Block[]; people: PeopleHere }>();
 
 /**
  * All parts of what the window shows now that must be covered. `claims` is what lists say is claimed there.
@@ -23,9 +27,12 @@ export function privateAreas(selectors: PeopleSelectors, claims: readonly string
   // A PDF or a picture that is opened by itself cannot be searched.
   if (!/^(text\/|application\/xhtml)/.test(document.contentType))
     areas.push({ kind: 'frame', left: 0, top: 0, width: innerWidth, height: innerHeight });
-  const blocks = readPageAtOnce();
   const roots = allRoots();
-  const { found, texts, names } = peopleHere(selectors, claims, blocks, roots);
+  const { blocks, people } = readBefore.ask(JSON.stringify([selectors, claims]), roots, () => {
+    const blocks = readPageAtOnce();
+    return { blocks, people: peopleHere(selectors, claims, blocks, roots) };
+  });
+  const { found, texts, names } = people;
   const range = document.createRange();
   const rectsIn = (node: Text, start: number, end: number) => {
     range.setStart(node, Math.min(start, node.length));

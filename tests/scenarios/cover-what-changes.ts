@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Launched } from '../browsers/launched.ts';
+import type { Page } from '../browsers/page.ts';
+import { scriptForPage } from '../browsers/script-for-page.ts';
+import { serve } from '../browsers/serve.ts';
+
+const many = '<p>大蒜<a href="/t/1">治病</a>的说法<b>是</b>假的</p>'.repeat(50);
+const person = '<a href="/user/1">李四</a>';
+/** Three rows of a list of people whose pictures have no size yet. */
+const row = (name: string) => `<li><img class="face" alt=""><span>${name}</span> <button>关注</button></li>`;
+const rows = `<ul>${['李四', '王五', '赵六'].map(row).join('')}</ul>`;
+
+/** What is found on a page is kept while it stays the same; what changes it without a word is seen anyway. */
+export function coverWhatChanges(launch: () => Promise<Launched>): void {
+  let page: Page;
+  let close: () => Promise<unknown>;
+
+  beforeAll(async () => {
+    const script = await scriptForPage('tests/scenarios/cover-in-page.ts');
+    const served = await serve(({ url }, response) => {
+      const [type, body] =
+        url === '/cover.js'
+          ? ['text/javascript', script]
+          : [
+              'text/html',
+              '<!doctype html><style>.card { display: none }</style><body><script>browser = { runtime: { id: "x" } }</script><script src="/cover.js"></script>',
+            ];
+      response.setHeader('content-type', `${type}; charset=utf-8`);
+      response.end(body);
+    });
+    const launched = await launch();
+    close = () => Promise.all([launched.close(), served.close()]);
+    page = await launched.browser.newPage();
+    // None of us runs at a name that was not granted.
+    await page.goto(served.address.replace('127.0.0.1', 'forum.example'));
+  });
+  afterAll(() => close());
+
+  const cover = (html: string, between: Parameters<typeof coverTwice>[1]) =>
+    page.evaluate((...given) => coverTwice(...given), html, between);
+
+  test.each(['nothing', 'scroll'] as const)('a page is not read again after: %s', async (between) => {
+    const { before, after, asked } = await cover(`<p>${person}</p>${many}`, between);
+    expect(before).toBeGreaterThan(0);
+    expect(after).toBe(before);
+    expect(asked.before).toBeGreaterThan(50);
+    expect(asked.after).toBeLessThan(10);
+  });
+
+  test.each([
+    ['text', '<p>请打电话找我</p>'],
+    ['attribute', '<p><b>张三</b>写：大蒜治病</p>'],
+    ['a rule that shows what was hidden', '<p>大蒜治病</p><div class="card">电话 13912345678</div>'],
+    ['a rule that gives a picture its size', rows],
+    ['a field is filled', '<p>大蒜治病</p><input>'],
+    ['a shadow root comes', '<p>大蒜治病</p><div id="host"></div>'],
+    ['text in a shadow root', '<div id="host"><template><p>打<b>我的</b>电话</p></template></div>'],
+  ] as const)('more is covered after: %s', async (between, html) => {
+    const { before, after } = await cover(html + many, between);
+    expect(before).toBe(0);
+    expect(after).toBeGreaterThan(0);
+  });
+}
