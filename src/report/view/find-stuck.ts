@@ -1,4 +1,5 @@
 import { allRoots } from '../../page/dom/all-roots.ts';
+import { styleOf } from '../../page/dom/true-property.ts';
 
 /**
  * The rectangles of the elements that stay in place while the page scrolls: fixed ones, and sticky ones that
@@ -7,7 +8,7 @@ import { allRoots } from '../../page/dom/all-roots.ts';
 export function findStuck(): DOMRect[] {
   const stuck: DOMRect[] = [];
   const visit = (element: Element) => {
-    const style = getComputedStyle(element);
+    const style = styleOf(element);
     if (style.position !== 'fixed' && style.position !== 'sticky') return;
     if (style.visibility !== 'visible' || style.opacity === '0') return;
     const rect = element.getBoundingClientRect();
