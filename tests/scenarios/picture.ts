@@ -114,6 +114,20 @@ export function picture(launch: () => Promise<Launched>): void {
       expect(report.attachments[0]?.maskedRegions).toBe(1);
     });
 
+    test('where no profile tells how a site shows names, the person is asked to check the picture', async () => {
+      const known = await openForm(knownPath);
+      await waitForPicture(known);
+      const asked = words('report_picture_site_unknown');
+      const says = (form: Page) => form.$eval('form', (element) => element.textContent ?? '');
+      expect(await says(known)).not.toContain(asked);
+      await known.close();
+      const form = await openEditor('/t');
+      expect(await says(form)).toContain(asked);
+      await press(form, 'mask_done');
+      await waitForText(form, words('report_picture_hint').replace('$1', '3'));
+      expect(await says(form)).not.toContain(asked);
+    });
+
     test('by keyboard alone: a cover is added, moved, made larger, undone, and another taken off', async () => {
       const form = await openEditor('/t');
       expect(await covers(form)).toHaveLength(3);

@@ -27,6 +27,8 @@ export function PictureChoice(props: {
   kinds: PictureKind[];
   onKind: (kind: PictureKind) => void;
   onRetake: () => void;
+  /** Whether a site profile says where this page names people. */
+  isSiteKnown: boolean;
 }) {
   const { picture } = props;
   // The editor belongs to one picture: another one never opens in it by itself.
@@ -90,6 +92,10 @@ export function PictureChoice(props: {
           {picture.waitsFor ? (
             <Notice tone="careful">
               <p>{translate(waitingWords[picture.waitsFor])}</p>
+            </Notice>
+          ) : picture.wanted && !picture.seen && !props.isSiteKnown ? (
+            <Notice tone="careful">
+              <p>{translate('report_picture_site_unknown')}</p>
             </Notice>
           ) : (
             <p class="soft">{howMuchIsCovered(countCovers(picture.edits))}</p>

@@ -31,6 +31,8 @@ export type Picture =
       source: ImageBitmap;
       /** Why a person must go through it before it may be sent; null where nobody need. */
       waitsFor: 'covers lost' | 'not looked' | null;
+      /** Whether the person has been through it in the editor. */
+      seen: boolean;
       wanted: boolean;
       /** Whether the page goes on below the picture. */
       isCut: boolean;
@@ -118,13 +120,13 @@ interface Rendered {
 function pictureOf(shot: Shot, care: PictureCare, rendered: Rendered | null): Picture {
   if (!shot.taken.ok) return { state: 'refused', error: shot.taken.error };
   const { picture: source, covers, isCut, at, url } = shot.taken.value;
-  const { edits, lost } = care;
+  const { edits, lost, seen } = care;
   const sent = rendered?.shot === shot && rendered.edits === edits ? rendered.sent : null;
   if (sent && !sent.ok) return { state: 'refused', error: sent.error };
   const looked = covers !== null;
   const waitsFor = needsPerson(care, looked) ? (lost ? 'covers lost' : 'not looked') : null;
   const wanted = isWanted(care, looked);
-  return { state: 'taken', source, waitsFor, wanted, isCut, at, url, edits, sent: sent?.value ?? null };
+  return { state: 'taken', source, waitsFor, seen, wanted, isCut, at, url, edits, sent: sent?.value ?? null };
 }
 
 async function render(source: ImageBitmap, edits: MaskEdits): Promise<Result<Omit<SentPicture, 'address'>>> {
