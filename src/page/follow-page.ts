@@ -74,6 +74,9 @@ export class PageFollower {
   /** Whether the person has done something since all elements were asked for closed roots. */
   #isToAskAll = false;
   #wasInDesignMode = isInDesignMode();
+  /** While all is being read closely: takes over what is known of the blocks that were read before. */
+  #handOn: ((now: Iterable<Block>) => void) | null = null;
+  #inSlices: Promise<void> | null = null;
 
   readonly #whenBlocksChange: WhenBlocksChange;
   readonly #life: Life;
@@ -286,17 +289,58 @@ export class PageFollower {
 
   /** Every block as it is read with a look at each element, from now on. */
   readClosely(): Block[] {
+    let isMore = this.#beginClosely();
+    while (isMore) isMore = this.#readNextClosely();
+    return [...this.inOrder()];
+  }
+
+  /** The same in slices that leave the page its turn, where nothing else is being read. */
+  async readCloselyInSlices(): Promise<Block[]> {
+    if (!this.#working) this.#inSlices ??= this.#readOnInSlices();
+    await this.#inSlices;
+    return this.readClosely();
+  }
+
+  async #readOnInSlices(): Promise<void> {
+    this.#working = true;
+    try {
+      let sliceEnd = performance.now() + sliceTime;
+      let isMore = this.#beginClosely();
+      while (isMore && !this.#life.signal.aborted) {
+        isMore = this.#readNextClosely();
+        if (performance.now() < sliceEnd) continue;
+        await nextSlice();
+        sliceEnd = performance.now() + sliceTime;
+      }
+    } finally {
+      this.#working = false;
+    }
+    void this.#work();
+  }
+
+  /** Has all of the page read closely; false where that is done. */
+  #beginClosely(): boolean {
     if (!this.#parts.isClose) {
-      const handOn = handingOn(this.inOrder());
+      this.#handOn = handingOn(this.inOrder());
       this.#parts.isClose = true;
       this.#parts.unsettleBelow(rootElement(), this.#queue);
       this.#queue.add([rootElement()]);
-      for (let next = this.#queue.next(); next; next = this.#queue.next()) this.#readNow(next);
-      this.#parts.dropStale();
-      handOn(this.inOrder());
-      this.#handOver();
     }
-    return [...this.inOrder()];
+    return this.#handOn !== null;
+  }
+
+  /** Reads one container more; false once all are read. */
+  #readNextClosely(): boolean {
+    const next = this.#queue.next();
+    if (next) {
+      this.#readNow(next);
+      return true;
+    }
+    this.#parts.dropStale();
+    this.#handOn?.(this.inOrder());
+    this.#handOn = null;
+    this.#handOver();
+    return false;
   }
 
   #handOver(): void {

@@ -4,6 +4,8 @@ import './styles-asked.ts';
 import { type Block, type Piece, wordsOf } from '../../src/page/block.ts';
 import { BlockChanges } from '../../src/page/block-changes.ts';
 import { rootElement } from '../../src/page/dom/true-property.ts';
+import { PageFollower } from '../../src/page/follow-page.ts';
+import { Life } from '../../src/page/life.ts';
 import { PageChanges } from '../../src/page/page-changes.ts';
 import { PageParts } from '../../src/page/page-parts.ts';
 import { CloserLook } from '../../src/page/read/closer-look.ts';
@@ -19,6 +21,8 @@ declare global {
   var stylesAskedInLine: (links: number) => { read: number; seen: number };
   /** How many styles are asked for to read a post with so many lines in a menu that is not shown. */
   var stylesAskedBesideHidden: (lines: number) => number;
+  /** Reads a page closely in slices: its texts, those that are read at once, and how many turns it got. */
+  var readInSlices: (html: string) => Promise<{ texts: string[]; atOnce: string[]; turns: number }>;
   /** How often a page is asked for a picture behind its words, and which texts are read in it. */
   var picturesAskedIn: (html: string) => { asked: number; texts: string[] };
 }
@@ -114,6 +118,22 @@ globalThis.picturesAskedIn = (html) => {
   });
   return { asked: pictures, texts };
 };
+
+globalThis.readInSlices = async (html) => {
+  document.body.innerHTML = html;
+  const life = new Life();
+  const follower = new PageFollower(() => undefined, life);
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns += 1;
+  });
+  const blocks = await follower.readCloselyInSlices();
+  clearInterval(timer);
+  life.end('removed');
+  return { texts: textsOf(blocks), atOnce: textsOf(readPageAtOnce()), turns };
+};
+
+const textsOf = (blocks: readonly Block[]) => blocks.map(({ text }) => text);
 
 function stylesAskedIn(html: string): { read: number; seen: number } {
   document.body.innerHTML = html;

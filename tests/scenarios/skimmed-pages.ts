@@ -67,6 +67,13 @@ export function skimmedPages(launch: () => Promise<Launched>): void {
     expect(unseen?.asked).toBeGreaterThan(0);
   });
 
+  test('a long page that is read closely keeps getting its turn', async () => {
+    const line = '<div><p>大<b>蒜</b>治病</p><p hidden>看不见</p><span>别的</span></div>';
+    const { texts, atOnce, turns } = await page.evaluate((html) => readInSlices(html), line.repeat(5000));
+    expect(texts).toEqual(atOnce);
+    expect(turns).toBeGreaterThan(2);
+  });
+
   test('of what is hidden beside a text no more is looked at than what hides it', async () => {
     const [few, many] = await page.evaluate(() => [stylesAskedBesideHidden(2), stylesAskedBesideHidden(50)]);
     expect(many).toBe(few);
