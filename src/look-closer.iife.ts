@@ -1,14 +1,14 @@
 import { good, refused } from './contract/result.ts';
-import { describeFirstPassages, describePassages } from './highlight/describe-passages.ts';
+import { describePassages } from './highlight/describe-passages.ts';
 import type { ShownPage } from './highlight/shown-page.ts';
 import { done, handleMessagesInPage } from './messages/handle-messages.ts';
 import type { ToCloserLook } from './messages/message-contract.ts';
 import { sendToWorker } from './messages/send-message.ts';
-import { describeReading } from './page/describe-reading.ts';
 import { ownGlobal } from './page/dom/own-global.ts';
-import { describePage, namePage } from './page/identity/describe-page.ts';
+import { namePage } from './page/identity/describe-page.ts';
 import { rangeOfPassage } from './page/passages/range-of-passage.ts';
-import { claimsOn, describeForReport, isBeingRead, reportSource } from './report/describe-for-report.ts';
+import { describeForPerson } from './report/describe-for-person.ts';
+import { claimsOn, describeForReport, reportSource } from './report/describe-for-report.ts';
 import { describePosts } from './report/describe-posts.ts';
 import { namesPerson } from './report/people/names-person.ts';
 import { seekPassages, showPassage } from './report/seek-passage.ts';
@@ -38,13 +38,7 @@ function lookCloser(page: ShownPage): void {
   const stopListening = handleMessagesInPage<ToCloserLook>({
     async 'describe-page'() {
       await posts.learn();
-      const source = { blocks: page.blocks(), postOf: posts.look(), hiddenIn: () => [] };
-      return good({
-        page: describePage(page.documentKey, posts.describe()),
-        ...describeFirstPassages(page.matches(), source),
-        isBeingRead: isBeingRead(page, source),
-        reading: describeReading(source.blocks),
-      });
+      return good(await describeForPerson(page, posts));
     },
     async 'describe-for-report'() {
       await posts.learn();

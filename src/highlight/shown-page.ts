@@ -20,8 +20,12 @@ export interface ShownPage {
   /** Ends when the page is not marked any more. */
   readonly life: Life;
   readonly marked: MarkedPage;
-  /** Every block and every match, in the order of the document. */
+  /** Every block as it was searched, in the order of the document; some may hold text that nobody sees. */
+  searched(): Block[];
+  /** Every block as it is read with a look at each element, and every match, in the order of the document. */
   blocks(): Block[];
+  /** The same blocks, read in slices that leave the page its turn. */
+  blocksInSlices(): Promise<Block[]>;
   matches(): PlacedMatch[];
   /** Whether what stood in the page at first has been looked up. */
   isRead(): boolean;

@@ -1,0 +1,29 @@
+import { describeFirstPassages } from '../highlight/describe-passages.ts';
+import type { ShownPage } from '../highlight/shown-page.ts';
+import type { FrameDescription } from '../messages/message-contract.ts';
+import type { Block } from '../page/block.ts';
+import { describeReading } from '../page/describe-reading.ts';
+import { describePage } from '../page/identity/describe-page.ts';
+import type { PostsHere } from '../sites/posts-here.ts';
+import { isBeingRead } from './describe-for-report.ts';
+
+/** A frame as the popup shows it to the person, whom nothing needs to be hidden from. */
+export async function describeForPerson(page: ShownPage, posts: PostsHere): Promise<FrameDescription> {
+  const source = { blocks: await blocksToTellOf(page), postOf: posts.look(), hiddenIn: () => [] };
+  return {
+    page: describePage(page.documentKey, posts.describe()),
+    ...describeFirstPassages(page.matches(), source),
+    isBeingRead: isBeingRead(page, source),
+    reading: describeReading(source.blocks),
+  };
+}
+
+/**
+ * The blocks of a page as far as the person is told of them. How much was read is told where nothing was
+ * found, or could not be looked up, and only then each element is looked at: that takes long.
+ */
+export async function blocksToTellOf(page: ShownPage): Promise<Block[]> {
+  if (page.matches().length === 0) return page.blocksInSlices();
+  const searched = page.searched();
+  return searched.some(({ lookUp }) => lookUp === 'failed') ? page.blocksInSlices() : searched;
+}
