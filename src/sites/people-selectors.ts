@@ -47,8 +47,8 @@ const inId = 'username user-name user_name nickname nick-name nick_name author-n
   .split(' ')
   .flatMap((name) => [`[id="${name}" i]`, `[id$="-${name}" i]`, `[id$="_${name}" i]`])
   .concat('[id$="userlink" i]');
+// To ask first whether there is a class or an id at all takes a quarter of the time on a page of tables.
 const author = [
-  // To ask first whether there is a class or an id at all takes a quarter of the time on a page of tables.
   `[class]:is(${inClass.join(',')})`,
   `[id]:is(${inId.join(',')})`,
   '[rel~="author" i]',
@@ -60,17 +60,11 @@ const author = [
 
 /** Where the person reading is named: the account they are logged in to. */
 const account = [
-  '[class*="logged-in-as" i]',
-  '[class*="user-menu" i]',
-  '[class*="usermenu" i]',
-  '[class*="user-panel" i]',
-  '[class*="account-menu" i]',
-  '[class*="current-user" i]',
-  '[class*="login-info" i]',
-  '[id*="current-user" i]',
-  '#um',
-  '#username_logged_in',
-  '#wp-admin-bar-my-account',
+  `[class]:is(${'logged-in-as user-menu usermenu user-panel account-menu current-user login-info'
+    .split(' ')
+    .map((name) => `[class*="${name}" i]`)
+    .join(',')})`,
+  '[id]:is([id*="current-user" i], #um, #username_logged_in, #wp-admin-bar-my-account)',
 ];
 
 const nothing = ':not(*)';

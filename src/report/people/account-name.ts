@@ -1,4 +1,5 @@
 import type { Span } from '../../contract/span.ts';
+import { elementsIn } from '../../page/dom/elements-in.ts';
 import { attributeOf, localNameOf, textContentOf } from '../../page/dom/true-property.ts';
 import { calledPeople } from './called-people.ts';
 import { comesBefore } from './comes-before.ts';
@@ -17,7 +18,7 @@ const regionLimit = 160;
  */
 export function accountNames(root: Document | ShadowRoot, isKnown: (element: Element) => boolean): TextParts {
   const found: TextParts = new Map();
-  for (const control of root.querySelectorAll('a, button, [role="button"], input[type="submit" i]'))
+  for (const control of elementsIn(root, 'a, button, [role="button"], input[type="submit" i]'))
     if (leavesAccount(control)) addParts(found, nameBeside(control, isKnown));
   return found;
 }

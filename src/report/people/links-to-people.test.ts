@@ -10,7 +10,7 @@ import {
   shapesAmong,
 } from './links-to-people.ts';
 
-const show = (...links: [address: string, text: string][]): HTMLAnchorElement[] => {
+const show = (...links: [address: string, text: string][]): readonly HTMLAnchorElement[] => {
   const anchors = links.map(([address, textContent]) =>
     Object.assign(document.createElement('a'), { href: `http://f.example${address}`, textContent }),
   );
@@ -31,7 +31,7 @@ test.each([
   expect(first !== null && first === second).toBe(isAlike);
 });
 
-const learned = (links: HTMLAnchorElement[], known: HTMLAnchorElement[]) =>
+const learned = (links: readonly HTMLAnchorElement[], known: readonly HTMLAnchorElement[]) =>
   learnedLinks([document], known, linksToPeople([document]), shapesAmong(links));
 
 test('the addresses of two people teach which others are of people', () => {

@@ -1,5 +1,6 @@
 import { webAddress } from '../../contract/web-address.ts';
 import type { Root } from '../../page/dom/all-roots.ts';
+import { elementsIn } from '../../page/dom/elements-in.ts';
 import { isLink } from '../../page/dom/node-kinds.ts';
 import { closestTo, hrefOf, textContentOf } from '../../page/dom/true-property.ts';
 import { onceATurn } from '../../platform/turn-map.ts';
@@ -56,8 +57,9 @@ const saysItsPath = (link: Element): boolean => {
   return pathOf(addressOf(link)) === encodeURI(`/${text}`) && mayBeName(text);
 };
 
-export const linksIn = (roots: readonly Root[]): HTMLAnchorElement[] =>
-  roots.flatMap((root) => [...root.querySelectorAll('a[href]')].filter(isLink));
+export const linksIn = onceATurn((roots: readonly Root[]): readonly HTMLAnchorElement[] =>
+  roots.flatMap((root) => elementsIn(root, 'a[href]').filter(isLink)),
+);
 
 /** As many people whose addresses are alike are no chance. */
 export const severalPeople = 2;

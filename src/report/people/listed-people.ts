@@ -1,6 +1,7 @@
 import type { Span } from '../../contract/span.ts';
 import type { Block } from '../../page/block.ts';
 import type { Root } from '../../page/dom/all-roots.ts';
+import { elementsIn } from '../../page/dom/elements-in.ts';
 import { isElement, isText } from '../../page/dom/node-kinds.ts';
 import {
   childElementCountOf,
@@ -11,7 +12,7 @@ import {
 import { comesBefore } from './comes-before.ts';
 import { inSimplified } from './in-simplified.ts';
 import { leadsToPerson } from './leads-to-person.ts';
-import type { IsPerson } from './links-to-people.ts';
+import { addressOf, type IsPerson } from './links-to-people.ts';
 import { nameParts } from './name-parts.ts';
 import { textNodesIn } from './shown-texts.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
@@ -66,10 +67,10 @@ const spelledAddress = /^\s*[\w.+-]+ at [\w-]+(?:\.[\w-]+)+\s*$/i;
 /** Names that stand where people are listed: columns of tables, and links to answers in side bars. */
 export function listedPeople(root: Document | ShadowRoot, leadsToPerson: IsPerson): TextParts {
   const found: TextParts = new Map();
-  for (const table of root.querySelectorAll('table')) addColumns(table, leadsToPerson, found);
-  for (const cell of root.querySelectorAll(cells)) addBesideLabel(cell, found);
-  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[href*="#"]'))
-    if (toAnswer.test(link.href)) addBesideLink(link, found);
+  for (const table of root.querySelectorAll('table')) addColumns([...table.rows], leadsToPerson, found);
+  for (const cell of elementsIn(root, cells)) addBesideLabel(cell, found);
+  for (const link of elementsIn(root, 'a[href*="#"]'))
+    if (toAnswer.test(addressOf(link))) addBesideLink(link, found);
   for (const link of root.querySelectorAll('a[href^="mailto:" i]'))
     if (spelledAddress.test(link.textContent ?? '')) addParts(found, namePartsIn(link));
   addInvited(root, leadsToPerson, found);
@@ -115,30 +116,27 @@ const severalRows = 2;
 
 /** Names in rows that show little else than something to press that concerns somebody. */
 function addInvited(root: Root, leadsToPerson: IsPerson, found: TextParts): void {
-  const names = [...root.querySelectorAll('button, [role="button"], a')].flatMap(
-    (control): [Text, Span[]][] => {
-      if (!toSomebody.test(inSimplified(textContentOf(control).trim()))) return [];
-      let row = control;
-      const isBare = () => row.textContent?.trim() === control.textContent?.trim();
-      while (isBare() && row.parentElement && !row.parentElement.matches('body, html'))
-        row = row.parentElement;
-      if ((row.textContent ?? '').length > itemLimit) return [];
-      const [first] = [...namePartsIn(row)].filter(
-        ([node]) => !control.contains(node) && !node.parentElement?.closest(pressed),
-      );
-      const link = first?.[0].parentElement?.closest('a[href]');
-      if (!first || (link && !leadsToPerson(link))) return [];
-      const [node, [span]] = first;
-      return span && isWrittenAsName(node.data.slice(span.start, span.end)) ? [[node, [span]]] : [];
-    },
-  );
+  const names = elementsIn(root, 'button, [role="button"], a').flatMap((control): [Text, Span[]][] => {
+    if (!toSomebody.test(inSimplified(textContentOf(control).trim()))) return [];
+    let row = control;
+    const isBare = () => row.textContent?.trim() === control.textContent?.trim();
+    while (isBare() && row.parentElement && !row.parentElement.matches('body, html')) row = row.parentElement;
+    if ((row.textContent ?? '').length > itemLimit) return [];
+    const [first] = [...namePartsIn(row)].filter(
+      ([node]) => !control.contains(node) && !node.parentElement?.closest(pressed),
+    );
+    const link = first?.[0].parentElement?.closest('a[href]');
+    if (!first || (link && !leadsToPerson(link))) return [];
+    const [node, [span]] = first;
+    return span && isWrittenAsName(node.data.slice(span.start, span.end)) ? [[node, [span]]] : [];
+  });
   if (names.length >= severalRows) addParts(found, names);
 }
 
 /** Names in brackets that end the rows of a list, after a link to what the named wrote: “Title (name)”. */
 function addAfterTitles(root: Root, leadsToPerson: IsPerson, found: TextParts): void {
   const lists = new Map<Element, Map<string, TextParts>>();
-  for (const link of root.querySelectorAll('a[href]')) {
+  for (const link of elementsIn(root, 'a[href]')) {
     const after = nodesAfter(link);
     const text = after.map(textContentOf).join('');
     const name = /^[(（]([^()（）]+)[)）]$/.exec(text.trim())?.[1]?.trim();
@@ -166,9 +164,9 @@ function nodesAfter(link: Element): (Element | Text)[] {
 }
 const fewNodes = 4;
 
-function addColumns(table: HTMLTableElement, leadsToPerson: IsPerson, found: TextParts): void {
+function addColumns(all: readonly HTMLTableRowElement[], leadsToPerson: IsPerson, found: TextParts): void {
   // A title may stand over all columns.
-  const [head, ...rows] = [...table.rows].slice([...table.rows].findIndex(({ cells }) => cells.length > 1));
+  const [head, ...rows] = all.slice(all.findIndex(({ cells }) => cells.length > 1));
   if (!head || head.cells.length < 2 || rows.length === 0 || isLabel(head.cells[0])) return;
   addBelow(head, rows, leadsToPerson, found);
 }
@@ -344,7 +342,7 @@ const isInAnswer = ({ parentElement }: Text): boolean =>
   toAnswer.test(parentElement?.closest<HTMLAnchorElement>('a[href]')?.href ?? '');
 
 /** The writer of an answer that a link leads to: the link itself before a colon, or what stands before it. */
-function addBesideLink(link: HTMLAnchorElement, found: TextParts): void {
+function addBesideLink(link: Element, found: TextParts): void {
   const line = link.parentElement;
   const [before, after] = [link.previousSibling?.nodeValue ?? '', link.nextSibling?.nodeValue ?? ''];
   if (

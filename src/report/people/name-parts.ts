@@ -134,7 +134,7 @@ const noises = new RegExp(
 );
 
 /** Whether a text holds the day of a post, or how long ago it was. */
-export const holdsDay = (text: string): boolean => day.test(inSimplified(text));
+export const holdsDay = onceATurn((text: string): boolean => day.test(inSimplified(text)));
 const day = new RegExp(times.join('|'), 'iu');
 /** The source of an expression that matches the day of a post, how long ago it was, or a time of day. */
 export const dayOrClock = [...times, clock].join('|');

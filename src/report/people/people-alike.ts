@@ -32,15 +32,26 @@ export function peopleAlike(places: Places, texts: TextParts, names: readonly Na
     for (const node of those) if (known.has(node.data.trim())) found.set(node, [wordsOf(node)]);
     const isOfClass = Boolean(those[0]?.parentElement?.getAttribute('class'));
     if (place === nowhere || severalOf(those) < (isOfClass ? 1 : severalPeople)) continue;
-    const others = nodes.filter((node) => !isKnown(node) && nameParts(node.data).length > 0);
-    if (severalOf(others) > severalOf(those)) continue;
-    const alike = others.map((node) => [node, wholeName(node.data)] as const);
-    if (alike.some(([, name]) => name === null)) continue;
+    const unknown = nodes.filter((node) => !isKnown(node));
+    const alike = namedIn(unknown, severalOf(those))?.map((node) => [node, wholeName(node.data)] as const);
+    if (!alike || alike.some(([, name]) => name === null)) continue;
     for (const [node, name] of alike)
       if (name && node.parentElement && !node.parentElement.closest(menus) && isVisible(node.parentElement))
         found.set(node, [name]);
   }
   return found;
+}
+
+/** Those that hold what may be a name; null where more than `most` different ones do. */
+function namedIn(nodes: readonly Text[], most: number): Text[] | null {
+  const texts = new Set<string>();
+  const named: Text[] = [];
+  for (const node of nodes) {
+    if (nameParts(node.data).length === 0) continue;
+    named.push(node);
+    if (texts.add(node.data.trim()).size > most) return null;
+  }
+  return named;
 }
 
 /** How many different texts these are. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../contract/span.ts';
 import { holdsDay, nameParts, timeIn } from './name-parts.ts';
 import { severalLines } from './speaker-in.ts';
-import { type InLine, type Line, lineLimit, onlyName, stretchesAt } from './text-lines.ts';
+import { holdsColon, type InLine, type Line, lineLimit, onlyName, stretchesAt } from './text-lines.ts';
 
 /** A name before a colon and what somebody said. */
 const beforeColon = /^\s*([^\n:：，。！？,.!?；;“”"（(]{2,24}?)\s?[:：]\s?\S/u;
@@ -15,7 +15,7 @@ export function peopleAboveDays(
   const heads = new Set<string>();
   const found: InLine[] = [];
   for (const [at, line] of lines.entries()) {
-    const head = beforeColon.exec(line.text)?.[1];
+    const head = holdsColon(line) ? beforeColon.exec(line.text)?.[1] : undefined;
     if (head === undefined || !isDated(line.text, head, lines[at + 1]?.text.trim() ?? '')) continue;
     const name = onlyName(head);
     const named: InLine | null = name && [line, shifted(name, line.text.indexOf(head))];

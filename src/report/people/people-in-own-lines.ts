@@ -1,6 +1,6 @@
 import { timeIn } from './name-parts.ts';
 import { severalLines } from './speaker-in.ts';
-import { type InLine, type Line, onlyName, stretchesAt } from './text-lines.ts';
+import { holdsColon, type InLine, type Line, onlyName, stretchesAt } from './text-lines.ts';
 
 /** What a site calls somebody, alone in a line. */
 const handle = /^\s*@[\w.-]{2,40}(?:@[\w.-]{3,60})?\s*$/;
@@ -44,7 +44,7 @@ const heads =
 export function peopleQuoted(lines: readonly Line[], isCalled: (line: Line) => boolean): InLine[] {
   const quoteOf = (line: Line | undefined) => line?.block.node.parentElement?.closest(quotes) ?? null;
   const found = lines.flatMap((line, at): { head: string; isAlone: boolean; named: InLine }[] => {
-    const [, head = '', words = ''] = heads.exec(line.text) ?? [];
+    const [, head = '', words = ''] = (holdsColon(line) ? heads.exec(line.text) : null) ?? [];
     const quote = head && quoteOf(line);
     if (
       !quote ||

@@ -1,5 +1,6 @@
 import type { AreaKind } from '../../messages/message-contract.ts';
 import { allRoots, type Root } from '../../page/dom/all-roots.ts';
+import { elementsIn } from '../../page/dom/elements-in.ts';
 import { attributeOf, childrenOf, isSuch, textContentOf } from '../../page/dom/true-property.ts';
 import { isEditor } from '../../page/look-of.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
@@ -42,14 +43,14 @@ export function findPrivateElements(
   const found = new Map<Element, AreaKind>();
   const whole = new Set<Element>();
   for (const root of roots) {
-    for (const element of root.querySelectorAll(author))
+    for (const element of elementsIn(root, author))
       for (const part of namingParts(element, author, isPerson)) found.set(part, 'author');
     for (const element of root.querySelectorAll(profiled))
       if (!element.matches(wholePage)) {
         found.set(element, 'author');
         whole.add(element);
       }
-    for (const link of root.querySelectorAll('a[href], area[href]'))
+    for (const link of elementsIn(root, 'a[href], area[href]'))
       if (isPerson(link)) for (const part of namingParts(link, author, isPerson)) found.set(part, 'author');
     for (const element of root.querySelectorAll(account)) found.set(element, 'account');
     for (const element of root.querySelectorAll(frames)) found.set(element, 'frame');

@@ -14,6 +14,9 @@ export interface Line {
 /** A part of a line. */
 export type InLine = [line: Line, span: Span];
 
+/** Asked before what looks for words before a colon, which takes ten times as long where there is none. */
+export const holdsColon = ({ text }: Line): boolean => /[:：]/.test(text);
+
 /** The line above or below a post shows no more than this, in UTF-16 units. */
 export const lineLimit = 120;
 
