@@ -1,3 +1,4 @@
+import { closestTo } from '../page/dom/true-property.ts';
 import type { PlacedMatch } from './placed-match.ts';
 
 const headings = 'h1, h2, h3, h4, h5, h6, [role="heading"]';
@@ -45,6 +46,5 @@ const isIn =
   (selector: string) =>
   ({ ranges }: PlacedMatch): boolean => {
     const around = ranges[0]?.startContainer.parentElement;
-    // A field named `closest` hides the real one of its form.
-    return !!around && Element.prototype.closest.call(around, selector) !== null;
+    return !!around && closestTo(around, selector) !== null;
   };

@@ -1,4 +1,5 @@
 import { isShadowRoot } from './dom/node-kinds.ts';
+import { isSuch } from './dom/true-property.ts';
 import type { Life } from './life.ts';
 import { type PageChanges, scopeOf } from './page-changes.ts';
 
@@ -31,6 +32,6 @@ export function followRoot(root: Document | ShadowRoot, changes: PageChanges, li
 }
 
 const isChoice = (target: EventTarget | null): boolean =>
-  target instanceof Element && Element.prototype.matches.call(target, 'select,[type=checkbox],[type=radio]');
+  target instanceof Element && isSuch(target, 'select,[type=checkbox],[type=radio]');
 
 const followed = new WeakSet<Document | ShadowRoot>();

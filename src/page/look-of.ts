@@ -6,6 +6,7 @@ import {
   ariaHiddenOf,
   childElementCountOf,
   firstChildOf,
+  isSuch,
   isWrittenIn,
   localNameOf,
   openRootOf,
@@ -65,7 +66,7 @@ export const hides = (look: Look | undefined): boolean => look === 'nothing' || 
 /** Whether an element was taken for a block of its own. */
 export const isOwnBlock = (look: Look): boolean => !hides(look) && !look.startsWith('inline');
 
-const { checkVisibility, matches } = Element.prototype;
+const { checkVisibility } = Element.prototype;
 
 /** Whether an element has a box of its own, and nothing around it is hidden with all it holds. */
 export const isLaidOutByItself = (element: Element): boolean => checkVisibility.call(element);
@@ -154,7 +155,7 @@ export const isShrunk = (
  */
 export const isEditor = (element: Element): boolean =>
   (isHtml(element) && isWrittenIn(element)) ||
-  (matches.call(element, mayBeEditor) &&
+  (isSuch(element, mayBeEditor) &&
     (element.matches(fields) ||
       (isHtml(element) && /^[pt]/.test(element.contentEditable)) ||
       (element.matches(editors) && element.querySelector(within) !== null)));

@@ -1,6 +1,6 @@
 import { isElement, isShadowRoot } from './dom/node-kinds.ts';
 import { ownElements } from './dom/own-elements.ts';
-import { localNameOf, nextSiblingOf, parentOf, rootElement } from './dom/true-property.ts';
+import { isSuch, localNameOf, nextSiblingOf, parentOf, rootElement } from './dom/true-property.ts';
 
 /** Attributes whose change shows or hides an element with all that is in it, or moves it. */
 const telling = new Set('class hidden open contenteditable role slot'.split(' '));
@@ -138,12 +138,10 @@ function elementFrom(node: Node | null): Element | null {
   return each;
 }
 
+const { querySelector } = Element.prototype;
 const holds = (nodes: NodeList, selector: string): boolean =>
   [...nodes].some(
-    (node) =>
-      isElement(node) &&
-      (Element.prototype.matches.call(node, selector) ||
-        Element.prototype.querySelector.call(node, selector) !== null),
+    (node) => isElement(node) && (isSuch(node, selector) || querySelector.call(node, selector) !== null),
   );
 
 function areOwn(nodes: NodeList): boolean {

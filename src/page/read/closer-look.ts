@@ -1,7 +1,14 @@
 import { TurnMap } from '../../platform/turn-map.ts';
 import { type Block, wordsOf } from '../block.ts';
 import { isElement, isHtml } from '../dom/node-kinds.ts';
-import { isInDocument, isWrittenIn, parentOf, rootElement, styleOf } from '../dom/true-property.ts';
+import {
+  closestTo,
+  isInDocument,
+  isWrittenIn,
+  parentOf,
+  rootElement,
+  styleOf,
+} from '../dom/true-property.ts';
 import { hides, isShown, runningOn } from '../look-of.ts';
 import type { PageChanges } from '../page-changes.ts';
 import type { PageParts } from '../page-parts.ts';
@@ -122,12 +129,8 @@ export function handingOn(before: Iterable<Block>): (now: Iterable<Block>) => vo
   };
 }
 
-const { closest } = Element.prototype;
-
 /** Whether the browser shows an element, and nobody writes in it nor is it in a part that is closed. */
 const isShownForReading = (element: Element): boolean =>
-  isShown(element) &&
-  !(isHtml(element) && isWrittenIn(element)) &&
-  closest.call(element, hindrances) === null;
+  isShown(element) && !(isHtml(element) && isWrittenIn(element)) && closestTo(element, hindrances) === null;
 const readsAlike = (a: Block, b: Block): boolean => a.text.trim() === b.text.trim();
 const spaceBefore = ({ text }: Block): number => text.search(/\S/);

@@ -1,6 +1,6 @@
 import { isText } from '../dom/node-kinds.ts';
 import { hosts, shadowRootOf } from '../dom/shadow-root-of.ts';
-import { localNameOf, openRootOf, parentOf } from '../dom/true-property.ts';
+import { isSuch, localNameOf, openRootOf, parentOf } from '../dom/true-property.ts';
 import { isNeverRead, mayBeEditor } from '../look-of.ts';
 
 /** Text that is not blank, or an element with such text in it. */
@@ -15,7 +15,7 @@ export interface Outline {
 }
 
 const { createExpression, createTreeWalker } = Document.prototype;
-const { matches, querySelector } = Element.prototype;
+const { querySelector } = Element.prototype;
 const { nextNode } = TreeWalker.prototype;
 const { iterateNext } = XPathResult.prototype;
 const { evaluate } = XPathExpression.prototype;
@@ -49,7 +49,7 @@ export function outlineOf(region: Element, isToAsk: (element: Element) => boolea
     if (openRootOf(element) || (isToAsk(element) && shadowRootOf(element))) return null;
     outline.hosts.push(element);
   }
-  if (matches.call(region, hindrances) || querySelector.call(region, hindrances)) return null;
+  if (isSuch(region, hindrances) || querySelector.call(region, hindrances)) return null;
   const texts = evaluate.call(words(), region, ORDERED_NODE_ITERATOR_TYPE);
   for (let text = iterateNext.call(texts); text; text = iterateNext.call(texts))
     if (isText(text) && /\S/.test(text.data)) add(text, region, outline.wordy);
