@@ -143,7 +143,7 @@ export const isShrunk = (
   element: Element,
   { clip, clipPath, transform, scale, overflowX }: CSSStyleDeclaration,
 ): boolean =>
-  /inset\((100|50)%\)|circle\(0(px|%)|matrix\(0, 0|matrix\([^,]+, 0, 0, 0,|rect\((\d[^\s(]*) [^\s(]+ \3/.test(
+  /inset\((100|50)%\)|circle\(0(px|%)|matrix\(0, 0|matrix\([^,(]+, 0, 0, 0,|rect\((\d[^\s(]*) [^\s(]+ \3/.test(
     clip + clipPath + transform,
   ) ||
   /^(\S+ )?0( |$)/.test(scale) ||

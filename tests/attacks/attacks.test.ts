@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url';
+// @vitest-environment happy-dom
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, expect, test, vi } from 'vitest';
 import refutations from '../matches/refutations.json' with { type: 'json' };
@@ -30,7 +31,7 @@ afterAll(() => worker?.terminate());
 async function firstFatal({ source, flags }: Expression): Promise<Attack | null> {
   const { attacks, isUnbounded } = attacksOn(source, flags);
   if (attacks.length === 0) return null;
-  worker ??= new Worker(fileURLToPath(new URL('run-attacks.mjs', import.meta.url)));
+  worker ??= new Worker(join(import.meta.dirname, 'run-attacks.mjs'));
   const running = worker;
   const survived = await new Promise<number>((resolve, reject) => {
     let count = 0;
