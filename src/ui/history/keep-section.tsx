@@ -22,7 +22,7 @@ export function KeepSection(props: {
   const chosen = { ...limits, ...asked };
   const choose = (change: Partial<KeepLimits>) => setAsked((last) => ({ ...last, ...change }));
   const take = (taken: Partial<KeepLimits>) => {
-    setAsked(null);
+    setAsked((last) => without(taken, last));
     onLimits(taken);
   };
   const size = found.pictures ? sayBytes(found.pictures.bytes) : '…';
@@ -87,4 +87,11 @@ function LimitChoice(props: {
       </select>
     </label>
   );
+}
+
+/** What is asked for and was not taken: chosen while the rest was being saved. */
+function without(taken: Partial<KeepLimits>, asked: Partial<KeepLimits> | null): Partial<KeepLimits> | null {
+  const names = ['keepDays', 'keepPictureBytes'] as const;
+  const left = names.filter((name) => asked?.[name] !== undefined && asked[name] !== taken[name]);
+  return left.length > 0 ? Object.fromEntries(left.map((name) => [name, asked?.[name]])) : null;
 }
