@@ -5,6 +5,7 @@ import type { Launched } from '../browsers/launched.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
 import type { Page } from '../browsers/page.ts';
 import { type Served, serve } from '../browsers/serve.ts';
+import { settingsIn } from '../browsers/settings-in.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 
@@ -225,9 +226,8 @@ export function describePopupRows(launch: () => Promise<Launched>): void {
         (select as HTMLSelectElement).value = 'bbcode';
         select.dispatchEvent(new Event('change', { bubbles: true }));
       });
-      await popup.waitForFunction(
-        () => document.querySelector<HTMLSelectElement>('.claim-more select')?.value === 'bbcode',
-      );
+      // What a popup is about to keep is lost with it.
+      await expect.poll(async () => (await settingsIn(popup)).copyForm).toBe('bbcode');
       await press(popup, 'copy_correction');
       await waitForText(popup, words('copied'));
       await open('/', claims.length + 1);
