@@ -41,8 +41,14 @@ export function chooseLines(launch: () => Promise<Launched>): void {
     });
     afterAll(() => launched?.close());
 
+    // “3 chosen” stands in “13 chosen”, too.
     const waitForChosen = (number: number) =>
-      waitForText(history, words('bulk_chosen').replace('$1', String(number)));
+      history.waitForFunction(
+        (wanted) =>
+          new RegExp(`(?<!\\d)${wanted}`).test(document.querySelector('.chosen-bar')?.textContent ?? ''),
+        { polling: 50 },
+        words('bulk_chosen').replace('$1', String(number)),
+      );
     const tickOf = (at: number) =>
       `.report-tick > input[aria-label="${words('history_choose').replace('$1', `第${at}条`)}"]`;
     const titlesOf = (indices: number[]) => indices.map((at) => `第${at}条`);
