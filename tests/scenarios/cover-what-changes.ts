@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
-import { scriptForPage } from '../browsers/script-for-page.ts';
-import { serve } from '../browsers/serve.ts';
+import { pageWithScript } from '../browsers/page-with-script.ts';
 
 const many = '<p>大蒜<a href="/t/1">治病</a>的说法<b>是</b>假的</p>'.repeat(50);
 const person = '<a href="/user/1">李四</a>';
@@ -16,23 +15,11 @@ export function coverWhatChanges(launch: () => Promise<Launched>): void {
   let close: () => Promise<unknown>;
 
   beforeAll(async () => {
-    const script = await scriptForPage('tests/scenarios/cover-in-page.ts');
-    const served = await serve(({ url }, response) => {
-      const [type, body] =
-        url === '/cover.js'
-          ? ['text/javascript', script]
-          : [
-              'text/html',
-              '<!doctype html><style>.card { display: none }</style><body><script>browser = { runtime: { id: "x" } }</script><script src="/cover.js"></script>',
-            ];
-      response.setHeader('content-type', `${type}; charset=utf-8`);
-      response.end(body);
-    });
-    const launched = await launch();
-    close = () => Promise.all([launched.close(), served.close()]);
-    page = await launched.browser.newPage();
-    // None of us runs at a name that was not granted.
-    await page.goto(served.address.replace('127.0.0.1', 'forum.example'));
+    ({ page, close } = await pageWithScript(
+      launch,
+      'tests/scenarios/cover-in-page.ts',
+      '<style>.card { display: none }</style>',
+    ));
   });
   afterAll(() => close());
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
-import { scriptForPage } from '../browsers/script-for-page.ts';
-import { serve } from '../browsers/serve.ts';
+import { pageWithScript } from '../browsers/page-with-script.ts';
 
 /** Which pages are made; `SEEDS=7,8` tries others. */
 const seeds = process.env.SEEDS?.split(',').map(Number) ?? Array.from({ length: 300 }, (_, at) => at + 1);
@@ -13,23 +12,7 @@ export function skimmedPages(launch: () => Promise<Launched>): void {
   let close: () => Promise<unknown>;
 
   beforeAll(async () => {
-    const script = await scriptForPage('tests/scenarios/skim-in-page.ts');
-    const served = await serve(({ url }, response) => {
-      const [type, body] =
-        url === '/skim.js'
-          ? ['text/javascript', script]
-          : [
-              'text/html',
-              '<!doctype html><body><script>browser = { runtime: { id: "x" } }</script><script src="/skim.js"></script>',
-            ];
-      response.setHeader('content-type', `${type}; charset=utf-8`);
-      response.end(body);
-    });
-    const launched = await launch();
-    close = () => Promise.all([launched.close(), served.close()]);
-    page = await launched.browser.newPage();
-    // None of us runs at a name that was not granted.
-    await page.goto(served.address.replace('127.0.0.1', 'forum.example'));
+    ({ page, close } = await pageWithScript(launch, 'tests/scenarios/skim-in-page.ts'));
   });
   afterAll(() => close());
 
