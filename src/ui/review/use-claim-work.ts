@@ -44,7 +44,7 @@ export interface ClaimWork {
 
 export function useClaimWork(desk: DeskClient, seat: Seat, queue: Queue, id: string | null): ClaimWork {
   const open = useClaim(desk, id, queue.changed, queue.put);
-  const draft = inCategory(useDraft(desk, id, queue.changed), open.claim?.category);
+  const draft = inCategory(useDraft(desk, seat.id, id, queue.changed), open.claim?.category);
   // For a moment the answer may still be that of the claim that was open before.
   const kept = draft.answer?.claimId === id ? draft.answer.dryRun : null;
   const [dryRun, makeDryRun] = useDryRun(desk, id, kept);

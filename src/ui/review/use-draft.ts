@@ -3,9 +3,12 @@ import type { Refusal, Result } from '../../contract/result.ts';
 import type { ApprovedAnswer, Draft, DraftAnswer } from '../../contract/staff/verdict.ts';
 import { oneAtATime } from '../../platform/one-at-a-time.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
+import { forgetUnkept, keepUnkept, readUnkept, saysTheSame } from './unkept-drafts.ts';
 
 /** How long writing has to rest before the draft is kept, in milliseconds: each time is a line of the log. */
 const rest = 3000;
+/** After how long a desk that did not answer is asked again, in milliseconds. */
+const tryAgainAfter = 15_000;
 
 /** The draft of the claim that is open. */
 export interface OpenDraft {
@@ -31,12 +34,25 @@ interface Open {
   draft: Draft;
 }
 
-export function useDraft(desk: DeskClient, claimId: string | null, changed: readonly string[]): OpenDraft {
+/**
+ * The draft of the claim `claimId` as `seat` writes it. The desk gets it when writing rests. Until it has it,
+ * every letter is kept in this browser too: the session may end, the desk may not answer, the page may close.
+ */
+export function useDraft(
+  desk: DeskClient,
+  seat: string,
+  claimId: string | null,
+  changed: readonly string[],
+): OpenDraft {
   const [open, setOpen] = useState<Open | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [theirs, setTheirs] = useState<DraftAnswer | null>(null);
   const latest = useRef({ claimId, open, theirs });
   latest.current = { claimId, open, theirs };
+  /** What the desk is being sent. */
+  const onItsWay = useRef<{ draft: Draft; answer: Promise<Result<DraftAnswer>> } | null>(null);
+  /** What it is being sent of a claim that was left. */
+  const leaving = useRef<{ claimId: string; sent: Promise<void> } | null>(null);
 
   const show = (answer: DraftAnswer) => {
     const shown = { answer, draft: answer.draft };
@@ -45,12 +61,31 @@ export function useDraft(desk: DeskClient, claimId: string | null, changed: read
     setTheirs(null);
     setRefusal(null);
   };
+  /** Shows the words of this browser; where they were written on an `isOther` draft, a person chooses. */
+  const showMine = (answer: DraftAnswer, draft: Draft, isOther: boolean) => {
+    const mine = { answer, draft };
+    latest.current = { ...latest.current, open: mine, theirs: isOther ? answer : null };
+    setOpen(mine);
+    setTheirs(isOther ? answer : null);
+  };
   const read = async (id: string) => {
-    const answer = await desk.draft(id);
+    if (leaving.current?.claimId === id) await leaving.current.sent;
+    const read = await desk.draft(id);
+    await onItsWay.current?.answer;
     if (latest.current.claimId !== id) return;
-    if (!answer.ok) setRefusal(answer.error);
-    else if (!isEdited(latest.current.open)) show(answer.value);
-    else if (answer.value.revision !== latest.current.open?.answer.revision) setTheirs(answer.value);
+    if (!read.ok) return setRefusal(read.error);
+    const answer = read.value;
+    const now = latest.current.open;
+    if (now && answer.revision < now.answer.revision) return;
+    const unkept = now && isEdited(now) ? { ...now.answer, draft: now.draft } : readUnkept(seat, id);
+    if (!unkept || saysTheSame(unkept.draft, answer.draft)) {
+      forgetUnkept(seat, id);
+      return show(answer);
+    }
+    const isNewer = unkept.revision !== answer.revision;
+    const isFurther = unkept.state !== answer.state;
+    if (!isEdited(now)) showMine(answer, unkept.draft, isNewer || isFurther);
+    else if (isNewer || isFurther) showMine(answer, unkept.draft, isNewer);
   };
   useEffect(() => {
     latest.current = { claimId, open: null, theirs: null };
@@ -67,17 +102,25 @@ export function useDraft(desk: DeskClient, claimId: string | null, changed: read
     const { claimId: id, open: now, theirs: other } = latest.current;
     if (id === null || !now || other || !isEdited(now)) return;
     const sent = now.draft;
-    const answer = await desk.putDraft(id, { revision: now.answer.revision, draft: sent });
+    const sending = desk.putDraft(id, { revision: now.answer.revision, draft: sent });
+    onItsWay.current = { draft: sent, answer: sending };
+    const answer = await sending;
+    onItsWay.current = null;
     if (latest.current.claimId !== id) return;
     if (answer.ok) {
+      const isAll = latest.current.open?.draft === sent;
+      if (isAll) forgetUnkept(seat, id);
       // What was written while it was on its way stays in the form.
-      const draft =
-        latest.current.open?.draft === sent ? answer.value.draft : (latest.current.open?.draft ?? sent);
+      const draft = isAll ? answer.value.draft : (latest.current.open?.draft ?? sent);
       latest.current = { ...latest.current, open: { answer: answer.value, draft } };
       setOpen({ answer: answer.value, draft });
       setRefusal(null);
-    } else if (answer.error.code === 'desk_was_first') await read(id);
-    else setRefusal(answer.error);
+      return;
+    }
+    if (answer.error.code === 'desk_was_first') await read(id);
+    // Where another draft is there to choose, that says it all; where the desk has these very words, nothing.
+    if (latest.current.claimId === id && !latest.current.theirs && isEdited(latest.current.open))
+      setRefusal(answer.error);
   };
   const once = useRef(putOnce);
   once.current = putOnce;
@@ -95,13 +138,24 @@ export function useDraft(desk: DeskClient, claimId: string | null, changed: read
     document.addEventListener('visibilitychange', leave);
     return () => document.removeEventListener('visibilitychange', leave);
   }, []);
-  // What was written just before the next claim was opened is kept too.
+  useEffect(() => {
+    if (refusal?.code !== 'desk_unreachable' || claimId === null) return;
+    const timer = setTimeout(() => void (latest.current.open ? put() : read(claimId)), tryAgainAfter);
+    return () => clearTimeout(timer);
+  }, [refusal]);
+  // What was written just before the next claim was opened is sent too.
+  const sendLast = async (id: string, { answer, draft }: Open, before = onItsWay.current) => {
+    const made = await before?.answer;
+    const isSent = made?.ok && before?.draft === draft;
+    const revision = made?.ok ? made.value.revision : answer.revision;
+    if (isSent || (await desk.putDraft(id, { revision, draft })).ok) forgetUnkept(seat, id);
+  };
   useEffect(() => {
     const id = claimId;
     return () => {
-      const left = latest.current.open;
-      if (id !== null && left && isEdited(left) && left.answer.claimId === id)
-        void desk.putDraft(id, { revision: left.answer.revision, draft: left.draft });
+      const { open: left, theirs: other } = latest.current;
+      if (id !== null && left && !other && isEdited(left) && left.answer.claimId === id)
+        leaving.current = { claimId: id, sent: sendLast(id, left) };
     };
   }, [claimId]);
 
@@ -117,9 +171,13 @@ export function useDraft(desk: DeskClient, claimId: string | null, changed: read
       const edited = { ...now, draft: { ...now.draft, ...change } };
       latest.current = { ...latest.current, open: edited };
       setOpen(edited);
+      const { claimId: claim, revision, state } = now.answer;
+      keepUnkept(seat, claim, { revision, state, draft: edited.draft });
     },
     takeTheirs: () => {
-      if (theirs) show(theirs);
+      if (!theirs) return;
+      forgetUnkept(seat, theirs.claimId);
+      show(theirs);
     },
     keepMine: () => {
       if (!theirs || !open) return;
