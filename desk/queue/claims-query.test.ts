@@ -38,6 +38,11 @@ describe('a page of the queue', () => {
     [{ after: 'x' }, 'after-unknown'],
     [{ sort: 'reports', after: writeCursor({ value: '2026-11-27T08:00:00Z', id }) }, 'after-unknown'],
     [{ sort: 'growth', after: writeCursor({ value: '1); drop table claims', id }) }, 'after-unknown'],
+    [{ sort: 'growth', after: writeCursor({ value: '1e-400', id }) }, 'after-unknown'],
+    [{ sort: 'growth', after: writeCursor({ value: '0b1', id }) }, 'after-unknown'],
+    [{ sort: 'newest', after: writeCursor({ value: '2026-02-30T08:00:00.000Z', id }) }, 'after-unknown'],
+    [{ sort: 'oldest', after: writeCursor({ value: '0000-01-01T08:00:00.000Z', id }) }, 'after-unknown'],
+    [{ sort: 'due', after: writeCursor({ value: '+010000-01-01T08:00:00.000Z', id }) }, 'after-unknown'],
     [{ after: writeCursor({ value: '1', id: 'x' }) }, 'after-unknown'],
   ] as const)('is refused where it is asked for as %j', (asked, problem) => {
     expect(problemOf(asked)).toBe(problem);

@@ -73,8 +73,10 @@ function readCursor(text: string, sort: ClaimSort): Cursor | undefined {
 function isOfSort(value: string | null, sort: ClaimSort): boolean {
   if (value === null) return sort === 'due';
   if (sort === 'reports') return /^\d{1,9}$/.test(value);
-  if (sort === 'growth') return value === '-Infinity' || (value !== '' && Number.isFinite(Number(value)));
-  return !Number.isNaN(Date.parse(value)) && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
+  // As the desk writes it: PostgreSQL refuses some numbers and moments that JavaScript reads.
+  if (sort === 'growth') return String(Number(value)) === value && !['NaN', 'Infinity'].includes(value);
+  const moment = new Date(value);
+  return moment.getTime() > 0 && moment.toISOString() === value && /^\d/.test(value);
 }
 
 /** What is looked for: a number of a claim, an address or the name of a site, or words. Pure. */
