@@ -21,6 +21,13 @@ export interface OpenDatabase {
 }
 
 const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
+/**
+ * How long a connection, a new one or one of those in use, is waited for, in milliseconds: less than a sender
+ * waits for the desk, which then has the desk's sentence.
+ */
+const patience = 20_000;
+/** After how long without a word a server is asked whether it is still there, in milliseconds. */
+const silence = 10_000;
 /** Any number, as long as every desk process takes the same. */
 const migrationLock = 7_294_301;
 
@@ -55,7 +62,11 @@ async function openEmbedded(folder: string): Promise<OpenDatabase> {
 }
 
 async function openServer(url: string): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString: url });
+  const pool = new pg.Pool({
+    ...{ connectionString: url, connectionTimeoutMillis: patience },
+    // Of a machine that is gone nobody hears that its connections are: what waits on one would wait for ever.
+    ...{ keepAlive: true, keepAliveInitialDelayMillis: silence },
+  });
   // Without a listener a connection the server drops while idle would end the process; the pool opens a new
   // one.
   pool.on('error', (error) => console.error('open-database: a connection was lost', error.message));
