@@ -88,7 +88,7 @@ import { injectCloserLook } from './tabs/inject-closer-look.ts';
 import { openHistoryOnClick } from './tabs/notify-person.ts';
 import { openReportForm } from './tabs/open-report-form.ts';
 import { keepPageMatches } from './tabs/page-matches-store.ts';
-import { pageAround, pageOf, pageOfTab, pageToKeep } from './tabs/page-of.ts';
+import { hasLeft, pageAround, pageOf, pageOfTab, pageToKeep } from './tabs/page-of.ts';
 import { keepTabPause, settingsInTab } from './tabs/paused-tabs.ts';
 import { showAllBadges, showBadge } from './tabs/show-badge.ts';
 import { stepThroughTab } from './tabs/step-through-tab.ts';
@@ -146,9 +146,11 @@ handleMessages({
       const parsed = v.safeParse(matchToExplainSchema, data);
       return parsed.success ? explainInText(parsed.output) : refused('message_invalid');
     },
-    async 'tell-page-matches'(data, { tab, frameId }) {
+    async 'tell-page-matches'(data, sender) {
+      const { tab, frameId } = sender;
       const parsed = v.safeParse(pageMatchesSchema, data);
       if (!parsed.success || tab?.id === undefined) return refused('message_invalid');
+      if (hasLeft(sender)) return refused('page_changed');
       await keepPageMatches(tab.id, frameId ?? 0, parsed.output);
       await countNew(tab.id);
       await showBadge(tab.id);

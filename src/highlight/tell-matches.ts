@@ -50,6 +50,7 @@ export class TellMatches {
 
   /** Tells at once that the frame shows nothing any more, which is forgotten whatever else is told of it. */
   gone(): void {
+    clearTimeout(this.#telling);
     const nothing = { count: 0, refuted: 0, doubted: 0, unreadable: 0, countByStatus: {} };
     if (this.#told > 0) void this.#life.ask('tell-page-matches', describeMatches(nothing));
     this.#told = 0;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Tabs } from '../platform/browser.ts';
-import { pageAround, pageOf, pageOfTab, pageToKeep } from './page-of.ts';
+import { hasLeft, pageAround, pageOf, pageOfTab, pageToKeep } from './page-of.ts';
 
 const tab: Tabs.Tab = {
   index: 0,
@@ -61,4 +61,16 @@ test.each([
 test('in a private window the address of a page is not kept', () => {
   expect(pageToKeep({ tab }, 'https://forum.example/t/1')).toBe('https://forum.example/t/1');
   expect(pageToKeep({ tab: { ...tab, incognito: true } }, 'https://forum.example/t/1')).toBeNull();
+});
+
+test.each([
+  ['active', false],
+  ['cached', true],
+  ['pending_deletion', true],
+])('a document that is %s has left its tab: %s', (documentLifecycle, left) => {
+  expect(hasLeft({ tab, frameId: 0, documentLifecycle })).toBe(left);
+});
+
+test('a document of which the browser does not say where it is has not left its tab', () => {
+  expect(hasLeft({ tab, frameId: 0 })).toBe(false);
 });

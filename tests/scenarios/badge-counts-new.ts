@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
+import { matchesOn } from '../browsers/matches-on.ts';
 import type { Page } from '../browsers/page.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
@@ -70,6 +71,36 @@ export function badgeCountsNew(launch: () => Promise<Launched>): void {
       await expect.poll(button).toEqual({ text: '1', title: all(1) });
     });
 
+    test('is of the page that is shown, whatever one tells as it makes way for it', async () => {
+      await thread.goto(`${served.address}/before`);
+      await waitForPainted(thread, 1);
+      const extension = await launched.stillPage();
+      await extension.evaluate(
+        async (tabId) => {
+          const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
+          await (scope.browser ?? scope.chrome).scripting.executeScript({
+            target: { tabId },
+            // Runs beside our scripts in the page, and tells what they tell, but at every moment.
+            func: () => {
+              const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
+              const shown = { url: location.href, place: [], count: 1, countByStatus: { false: 1 } };
+              const data = { ...shown, refuted: 0, doubted: 0, unreadable: 0 };
+              const tell = () =>
+                (scope.browser ?? scope.chrome).runtime.sendMessage({ name: 'tell-page-matches', data });
+              setInterval(() => void tell().catch(() => {}), 1);
+            },
+          });
+        },
+        await tabIdOf(launched, thread),
+      );
+      await thread.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+      await thread.goto(`${served.address}/thread`);
+      await waitForPainted(thread, 1);
+      // What this page tells comes after all that the one before it told.
+      await matchesOn(launched, thread, ({ count }) => count === 1);
+      expect((await button()).text).toBe('1');
+    });
+
     test('is of what is new once its page is put into a patrol, until it was looked at', async () => {
       await patrol.bringToFront();
       await patrol.locator('textarea').fill(`${served.address}/thread`);
@@ -99,4 +130,6 @@ export function badgeCountsNew(launch: () => Promise<Launched>): void {
 
 interface Extension {
   action: Record<'getBadgeText' | 'getTitle', (details: { tabId: number }) => Promise<string>>;
+  scripting: { executeScript(script: { target: { tabId: number }; func: () => void }): Promise<unknown> };
+  runtime: { sendMessage(message: object): Promise<unknown> };
 }
