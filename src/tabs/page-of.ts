@@ -41,9 +41,9 @@ export const pageToKeep = (sender: Pick<Runtime.MessageSender, 'tab'>, page: str
   sender.tab?.incognito ? null : page;
 
 /**
- * Whether a message is from a document its tab shows no more. Chromium runs one on for a moment as it keeps it
- * for going back, and counts it as a frame of its own, which answers as the page that follows; Firefox says
- * nothing of this. Pure.
+ * Whether a message is from a document its tab shows no more. Chromium runs one on for a moment as it keeps
+ * it for going back, and counts it as a frame of its own, which answers as the page that follows; Firefox
+ * says nothing of this. Pure.
  */
 export const hasLeft = (sender: Runtime.MessageSender & { documentLifecycle?: string }): boolean =>
   sender.documentLifecycle !== undefined && sender.documentLifecycle !== 'active';
