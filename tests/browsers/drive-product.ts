@@ -40,9 +40,18 @@ export async function press(page: Page, key: MessageKey, ...values: (string | nu
   await found.click();
 }
 
-/** Waits until the page shows `text`. */
+/** Waits until the page shows `text`; the error says what it shows instead. */
 export async function waitForText(page: Page, text: string): Promise<void> {
-  await page.waitForFunction((wanted) => document.body.textContent?.includes(wanted), { polling: 50 }, text);
+  try {
+    await page.waitForFunction(
+      (wanted) => document.body.textContent?.includes(wanted),
+      { polling: 50 },
+      text,
+    );
+  } catch (cause) {
+    const shown = await page.evaluate(() => document.body.textContent).catch(String);
+    throw new Error(`waited for “${text}” in: ${shown?.slice(0, 1000)}`, { cause });
+  }
 }
 
 /** Joins a desk, or follows a list, on the settings page as a person does. Returns the sentence shown. */
