@@ -9,8 +9,9 @@ import { blackOut } from '../page/passages/black-out.ts';
 import { describeSelection } from '../page/passages/describe-selection.ts';
 import { peopleSelectors } from '../sites/people-selectors.ts';
 import type { PostsHere } from '../sites/posts-here.ts';
-import { type PeopleHere, peopleHere } from './people/people-here.ts';
+import type { PeopleHere } from './people/people-here.ts';
 import { privateInText, privateSpans } from './people/private-spans.ts';
+import { peopleIn } from './view/page-now.ts';
 
 /**
  * A frame as a report may describe it: title, selection and passages with personal data blacked out.
@@ -36,7 +37,7 @@ export const titleFor = (people: PeopleHere): string =>
 
 /** Who the page is about, where a report or a walk may not say so. */
 export const peopleOn = (page: ShownPage, posts: PostsHere): PeopleHere =>
-  peopleHere(peopleSelectors(posts.cover()), claimsOn(page), page.blocks());
+  peopleIn(page.blocks(), peopleSelectors(posts.cover()), claimsOn(page));
 
 /**
  * Whether text of a page is still to be looked up, or was never read because nobody has seen the page.

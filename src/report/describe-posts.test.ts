@@ -5,6 +5,7 @@ import { Block } from '../page/block.ts';
 import { digest } from '../platform/hashes.ts';
 import type { PostsHere } from '../sites/posts-here.ts';
 import { describePosts } from './describe-posts.ts';
+import type { PeopleHere } from './people/people-here.ts';
 
 const describe = (listed: { name: string; at: number | null }[], ...texts: string[]) => {
   const blocks = texts.map((text) => {
@@ -14,6 +15,7 @@ const describe = (listed: { name: string; at: number | null }[], ...texts: strin
   return describePosts(
     { blocks: () => blocks, matches: () => [] } as unknown as ShownPage,
     { list: () => listed, next: () => null, cover: () => [] } as unknown as PostsHere,
+    { names: [] } as unknown as PeopleHere,
   );
 };
 

@@ -2,7 +2,8 @@ import type { ShownPage } from '../highlight/shown-page.ts';
 import type { PostsOfPage } from '../messages/message-contract.ts';
 import { digest } from '../platform/hashes.ts';
 import type { PostsHere } from '../sites/posts-here.ts';
-import { peopleOn, titleFor } from './describe-for-report.ts';
+import { titleFor } from './describe-for-report.ts';
+import type { PeopleHere } from './people/people-here.ts';
 
 /**
  * Text that is shorter is a button or a number that changes without anybody writing anything. A Chinese
@@ -14,15 +15,18 @@ const stretchMark = '~';
 /** As many stretches of text as posts are listed at most. */
 const mostStretches = 5000;
 
-/** What a page is made of, in digests: its posts, or where no profile knows them its stretches of text. */
-export function describePosts(page: ShownPage, posts: PostsHere): PostsOfPage {
+/**
+ * What a page is made of, in digests: its posts, or where no profile knows them its stretches of text.
+ * `people` are those it names.
+ */
+export function describePosts(page: ShownPage, posts: PostsHere, people: PeopleHere): PostsOfPage {
   const listed = posts.list().map(({ name, at }) => ({ digest: digest(name), at }));
   return {
     areByProfile: listed.length > 0,
     posts: listed.length > 0 ? listed : stretchesOf(page),
     next: posts.next(),
     status: statusOfPage(),
-    title: titleFor(peopleOn(page, posts)),
+    title: titleFor(people),
   };
 }
 

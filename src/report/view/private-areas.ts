@@ -1,17 +1,11 @@
 import type { AreaKind, Box, PrivateArea } from '../../messages/message-contract.ts';
 import { type Block, stretchesOf } from '../../page/block.ts';
-import { allRoots } from '../../page/dom/all-roots.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
 import { findNames } from '../people/find-names.ts';
 import { findPersonalData } from '../people/find-personal-data.ts';
-import { type PeopleHere, peopleHere } from '../people/people-here.ts';
 import { toldIn } from '../people/told-in.ts';
 import { boxInView } from './box-in-view.ts';
-import { readPageAtOnce } from './read-page-at-once.ts';
-import { WhileUnchanged } from './while-unchanged.ts';
-
-/** What was read of the page, and whom it names. */
-const readBefore = new WhileUnchanged<{ blocks: Block[]; people: PeopleHere }>();
+import { pageNow } from './page-now.ts';
 
 /**
  * All parts of what the window shows now that must be covered. `claims` is what lists say is claimed there.
@@ -27,11 +21,7 @@ export function privateAreas(selectors: PeopleSelectors, claims: readonly string
   // A PDF or a picture that is opened by itself cannot be searched.
   if (!/^(text\/|application\/xhtml)/.test(document.contentType))
     areas.push({ kind: 'frame', left: 0, top: 0, width: innerWidth, height: innerHeight });
-  const roots = allRoots();
-  const { blocks, people } = readBefore.ask(JSON.stringify([selectors, claims]), roots, () => {
-    const blocks = readPageAtOnce();
-    return { blocks, people: peopleHere(selectors, claims, blocks, roots) };
-  });
+  const { roots, blocks, people } = pageNow(selectors, claims);
   const { found, texts, names } = people;
   const range = document.createRange();
   const rectsIn = (node: Text, start: number, end: number) => {
