@@ -23,8 +23,8 @@ interface Kept<Found> {
 /**
  * Keeps what was found on a page for as long as the page stays as it is: its nodes and attributes, its shadow
  * roots, and what no change of the document tells: the window's size, which style sheets there are, which
- * elements are shown, how large pictures are and what may be one, and whether fields are filled. A report asks
- * for its text first, and its picture of a whole page then asks the same for each part of it, twice.
+ * elements are shown, how large pictures are and what may be one, and whether fields are filled. A report
+ * asks for its text first, and its picture of a whole page then asks the same for each part of it, twice.
  */
 export class WhileUnchanged<Found> {
   #kept: Kept<Found> | null = null;
