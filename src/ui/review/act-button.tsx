@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import { KeyHint } from '../key-hint.tsx';
+import { useAct } from './use-act.ts';
 
 /** A button that does something at once and waits for it, so that it is not done twice. */
 export function ActButton(props: {
@@ -10,13 +10,7 @@ export function ActButton(props: {
   class?: string;
   disabled?: boolean;
 }) {
-  const [isBusy, setIsBusy] = useState(false);
-  const press = async () => {
-    if (isBusy) return;
-    setIsBusy(true);
-    await props.act();
-    setIsBusy(false);
-  };
+  const [isBusy, press] = useAct(props.act);
   return (
     <button
       type="button"

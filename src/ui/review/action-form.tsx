@@ -8,6 +8,7 @@ import type { DeskClient } from '../../verdict/desk-client.ts';
 import { type Category, categoryName } from '../category-name.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { mayWorkOn } from './may-work-on.ts';
+import { useAct } from './use-act.ts';
 import type { OpenClaim } from './use-claim.ts';
 
 type ActionKind = 'hand-over' | 'split' | 'merge' | 'ask' | 'note' | 'close' | 'due' | 'category';
@@ -43,16 +44,18 @@ export function ActionForm(props: {
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, []);
-  const send = async (event: Event) => {
-    event.preventDefault();
+  const [isBusy, send] = useAct(async () => {
     if (action && (await props.onAct(action))) props.onClose();
-  };
+  });
   return (
     <form
       ref={form}
       class="action-form stack"
       aria-labelledby={id}
-      onSubmit={send}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') props.onClose();
       }}
@@ -60,7 +63,7 @@ export function ActionForm(props: {
       <h2 id={id}>{translate(heads[props.kind])}</h2>
       <Fields {...props} onAction={setAction} />
       <div class="row">
-        <button type="submit" class="primary" disabled={!action}>
+        <button type="submit" class="primary" aria-busy={isBusy} disabled={!action}>
           {translate('act_do')}
         </button>
         <button type="button" onClick={props.onClose}>

@@ -11,6 +11,7 @@ import { isWithdrawn, stepOf, steps } from './approval-steps.ts';
 import { drawSharePicture } from './draw-share-picture.ts';
 import { ReleaseOutcomeNotice } from './release-outcome-notice.tsx';
 import { RestingClaims } from './resting-claims.tsx';
+import { useAct } from './use-act.ts';
 import type { OpenDraft } from './use-draft.ts';
 
 /** What somebody gives a reason for. */
@@ -232,12 +233,15 @@ function ReasonForm(props: {
 }) {
   const id = useId();
   const [reason, setReason] = useState(props.before);
-  const send = (event: Event) => {
-    event.preventDefault();
-    void props.onReason(reason.trim());
-  };
+  const [isBusy, send] = useAct(() => props.onReason(reason.trim()));
   return (
-    <form class="stack" onSubmit={send}>
+    <form
+      class="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
       <label for={id}>{translate('approval_reason')}</label>
       <textarea
         id={id}
@@ -250,7 +254,7 @@ function ReasonForm(props: {
         onInput={(event) => setReason(event.currentTarget.value)}
       />
       <div class="row">
-        <button type="submit" class="primary" disabled={reason.trim() === ''}>
+        <button type="submit" class="primary" aria-busy={isBusy} disabled={reason.trim() === ''}>
           {translate(props.words)}
         </button>
         <button type="button" onClick={props.onCancel}>

@@ -4,6 +4,7 @@ import { remarkLimit } from '../../contract/staff/claim.ts';
 import { translate } from '../../platform/translate.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
 import { RefusalNotice } from '../notice.tsx';
+import { useAct } from './use-act.ts';
 
 /** What can be done with all claims that are chosen in the queue: they are closed with one reason. */
 export function BulkBar(props: {
@@ -16,18 +17,23 @@ export function BulkBar(props: {
   const [reason, setReason] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [left, setLeft] = useState(0);
-  if (props.chosen.size === 0 && left === 0) return null;
-  const close = async (event: Event) => {
-    event.preventDefault();
+  const [isBusy, close] = useAct(async () => {
     const closed = await props.desk.closeAll([...props.chosen], reason.trim());
     if (!closed.ok) return setRefusal(closed.error);
     setRefusal(null);
     setReason('');
     setLeft(closed.value.left.length);
     props.onClosed();
-  };
+  });
+  if (props.chosen.size === 0 && left === 0) return null;
   return (
-    <form class="bulk stack tight" onSubmit={close}>
+    <form
+      class="bulk stack tight"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void close();
+      }}
+    >
       {left > 0 ? <p role="status">{translate('bulk_left', left)}</p> : null}
       <div class="row apart">
         <b>{translate('bulk_chosen', props.chosen.size)}</b>
@@ -52,7 +58,7 @@ export function BulkBar(props: {
           value={reason}
           onInput={(event) => setReason(event.currentTarget.value)}
         />
-        <button type="submit" disabled={reason.trim() === '' || props.chosen.size === 0}>
+        <button type="submit" aria-busy={isBusy} disabled={reason.trim() === '' || props.chosen.size === 0}>
           {translate('bulk_close')}
         </button>
       </div>
