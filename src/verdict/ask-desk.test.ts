@@ -24,6 +24,7 @@ test.each([
   [404, 'not-found', { code: 'desk_lacks' }],
   [409, 'claim-taken', { code: 'desk_was_first', values: ['Seat 2 was first.'] }],
   [403, 'role-missing', { code: 'desk_refused', values: ['Seat 2 was first.'] }],
+  [500, 'desk-failed', { code: 'desk_failed', values: ['Seat 2 was first.'] }],
 ])('a refusal %i of the kind %s is said in its own sentence', (status, kind, error) => {
   const problem = { type: `/problems/${kind}`, detail: 'Seat 2 was first.' };
   expect(judgeDeskAnswer(desk, schema, answered(status, problem))).toEqual({ ok: false, error });

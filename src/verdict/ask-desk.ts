@@ -52,6 +52,15 @@ export function judgeDeskAnswer<Schema extends v.GenericSchema>(
     const parsed = v.safeParse(schema, parseJson(text));
     return parsed.success ? good(parsed.output) : refused('desk_answer_unknown');
   }
+  return deskRefusal(address, { status, headers }, text);
+}
+
+/** Why a desk has not done what its staff asked for, by what it answered. Pure. */
+export function deskRefusal(
+  address: string,
+  { status, headers }: Pick<Response, 'status' | 'headers'>,
+  text: string,
+): ReturnType<typeof refused> {
   const problem = readProblem(headers, text);
   // A proxy or a log-in page of a network answered in the desk's place.
   if (!problem) return refused('desk_unreachable', address);
@@ -59,5 +68,5 @@ export function judgeDeskAnswer<Schema extends v.GenericSchema>(
   if (name === 'token-wrong' || name === 'token-missing') return refused('desk_token_wrong');
   if (name === 'not-found' || name === 'method-not-allowed') return refused('desk_lacks');
   if (status === 409) return refused('desk_was_first', problem.detail || problem.title);
-  return refused('desk_refused', problem.detail || problem.title);
+  return refused(status >= 500 ? 'desk_failed' : 'desk_refused', problem.detail || problem.title);
 }

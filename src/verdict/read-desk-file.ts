@@ -1,6 +1,6 @@
 import { bundleLimit } from '../contract/bundle.ts';
 import { good, type Result, refused } from '../contract/result.ts';
-import { readProblem } from '../endpoint/read-answer.ts';
+import { deskRefusal } from './ask-desk.ts';
 import type { SignIn } from './sign-in.ts';
 
 const patience = 120_000;
@@ -25,10 +25,7 @@ export async function readDeskFile(
       redirect: 'error',
       signal: AbortSignal.timeout(patience),
     });
-    if (!reply.ok) {
-      const problem = readProblem(reply.headers, await reply.text());
-      return problem ? refused('desk_refused', problem.detail) : refused('desk_unreachable', address);
-    }
+    if (!reply.ok) return deskRefusal(address, reply, await reply.text());
     const file = await reply.blob();
     // What is larger is nothing that a desk makes.
     return file.size <= 2 * bundleLimit ? good(file) : refused('desk_answer_unknown');

@@ -35,6 +35,20 @@ test('one that is another by a single byte is refused', async () => {
 });
 
 test.each([
+  [403, 'token-wrong', 'desk_token_wrong'],
+  [404, 'not-found', 'picture_gone'],
+  [500, 'desk-failed', 'desk_failed'],
+])('one that a desk does not give, with %i, is said why', async (status, kind, code) => {
+  vi.stubGlobal('fetch', async () =>
+    Response.json(
+      { type: `/problems/${kind}`, title: 'Why', status, detail: 'Why.' },
+      { status, headers: { 'Content-Type': 'application/problem+json' } },
+    ),
+  );
+  expect(await readPicture(desk, picture)).toMatchObject({ ok: false, error: { code } });
+});
+
+test.each([
   ['at another address', { screenshot: 'https://other.example/reports/1/screenshot' }],
   ['at an address that begins like that of the desk', { screenshot: 'https://desk.example.other/1' }],
   ['of a type that may hold a script', { mediaType: 'image/svg+xml' }],

@@ -1,6 +1,7 @@
 import { isAllowedAddress } from '../contract/allowed-address.ts';
 import { good, type Result, refused } from '../contract/result.ts';
 import { sha256 } from '../platform/hashes.ts';
+import { deskRefusal } from './ask-desk.ts';
 import type { SignIn } from './sign-in.ts';
 
 const patience = 60_000;
@@ -25,7 +26,8 @@ export async function readPicture(
       redirect: 'error',
       signal: AbortSignal.timeout(patience),
     });
-    if (!reply.ok) return refused('picture_lost');
+    if (reply.status === 404) return refused('picture_gone');
+    if (!reply.ok) return deskRefusal(address, reply, await reply.text());
     const bytes = await reply.arrayBuffer();
     if ((await sha256(bytes)) !== wanted) return refused('picture_changed');
     return good(new Blob([bytes], { type: mediaType }));

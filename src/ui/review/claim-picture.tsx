@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { good, type Result } from '../../contract/result.ts';
+import { good, type Result, refused } from '../../contract/result.ts';
 import type { Claim } from '../../contract/staff/claim.ts';
 import { explain, translate } from '../../platform/translate.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
@@ -73,7 +73,14 @@ function Picture(props: {
   return (
     <div class="stack tight">
       <div class="picture">
-        {shown?.ok ? <img class={look} src={shown.value} alt={translate('history_picture_alt')} /> : null}
+        {shown?.ok ? (
+          <img
+            class={look}
+            src={shown.value}
+            alt={translate('history_picture_alt')}
+            onError={() => setShown(refused('picture_damaged'))}
+          />
+        ) : null}
         {isWanted ? null : (
           <button
             type="button"

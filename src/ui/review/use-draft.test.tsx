@@ -126,11 +126,14 @@ it('the last letters before the next claim reach the desk while the ones before 
   expect(localStorage).toHaveLength(0);
 });
 
-it('what a desk that did not answer has not got is sent again by itself', async () => {
+it.each([
+  refused('desk_unreachable', 'https://desk.example'),
+  refused('desk_failed', 'Something went wrong.'),
+])('what a desk that did not answer or failed has not got is sent again by itself: %j', async (failure) => {
   const { desk, put, stored } = pretendDesk();
   const opened = openForm(desk);
   await opened.show('claim-1');
-  put.mockResolvedValueOnce(refused('desk_unreachable', 'https://desk.example'));
+  put.mockResolvedValueOnce(failure);
   opened.form.edit({ claim: '停水三天' });
   await vi.advanceTimersByTimeAsync(aWhile);
   await vi.advanceTimersByTimeAsync(aWhile);

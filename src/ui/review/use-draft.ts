@@ -7,7 +7,7 @@ import { forgetUnkept, keepUnkept, readUnkept, saysTheSame } from './unkept-draf
 
 /** How long writing has to rest before the draft is kept, in milliseconds: each time is a line of the log. */
 const rest = 3000;
-/** After how long a desk that did not answer is asked again, in milliseconds. */
+/** After how long a desk that did not answer, or failed, is asked again, in milliseconds. */
 const tryAgainAfter = 15_000;
 
 /** The draft of the claim that is open. */
@@ -139,7 +139,7 @@ export function useDraft(
     return () => document.removeEventListener('visibilitychange', leave);
   }, []);
   useEffect(() => {
-    if (refusal?.code !== 'desk_unreachable' || claimId === null) return;
+    if (claimId === null || !['desk_unreachable', 'desk_failed'].includes(refusal?.code ?? '')) return;
     const timer = setTimeout(() => void (latest.current.open ? put() : read(claimId)), tryAgainAfter);
     return () => clearTimeout(timer);
   }, [refusal]);
