@@ -8,7 +8,13 @@ import { ownGlobal } from './page/dom/own-global.ts';
 import { namePage } from './page/identity/describe-page.ts';
 import { rangeOfPassage } from './page/passages/range-of-passage.ts';
 import { describeForPerson } from './report/describe-for-person.ts';
-import { claimsOn, describeForReport, peopleOn, reportSource } from './report/describe-for-report.ts';
+import {
+  claimsOn,
+  describeForReport,
+  lookAhead,
+  peopleOn,
+  reportSource,
+} from './report/describe-for-report.ts';
 import { describePosts } from './report/describe-posts.ts';
 import { namesPerson } from './report/people/names-person.ts';
 import { seekPassages, showPassage } from './report/seek-passage.ts';
@@ -42,10 +48,11 @@ function lookCloser(page: ShownPage): void {
     },
     async 'describe-for-report'() {
       await posts.learn();
-      return good(describeForReport(page, posts));
+      return good(await describeForReport(page, posts));
     },
     async 'describe-posts'() {
       await posts.learn();
+      await lookAhead(page, posts);
       return good(describePosts(page, posts, peopleOn(page, posts)));
     },
     async 'names-person'(addresses) {

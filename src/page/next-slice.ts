@@ -10,6 +10,17 @@ export const nextSlice = (priority: TaskPriority = 'user-visible'): Promise<void
     ? new Promise((resolve) => setTimeout(resolve))
     : scheduler.postTask(() => undefined, { priority });
 
+/** Does something with each of these, in slices that leave the page its turn. */
+export async function inSlices<Each>(all: readonly Each[], act: (each: Each) => unknown): Promise<void> {
+  let sliceEnd = performance.now() + sliceTime;
+  for (const each of all) {
+    act(each);
+    if (performance.now() < sliceEnd) continue;
+    await nextSlice();
+    sliceEnd = performance.now() + sliceTime;
+  }
+}
+
 /**
  * Resolves before the next frame is painted, or after 200 ms where none is painted (a frame out of sight).
  */

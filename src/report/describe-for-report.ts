@@ -5,18 +5,21 @@ import type { FrameDescription } from '../messages/message-contract.ts';
 import { describeReading } from '../page/describe-reading.ts';
 import { isBeingParsed, isHidden } from '../page/dom/true-property.ts';
 import { describePage } from '../page/identity/describe-page.ts';
+import { inSlices, nextSlice } from '../page/next-slice.ts';
 import { blackOut } from '../page/passages/black-out.ts';
 import { describeSelection } from '../page/passages/describe-selection.ts';
 import { peopleSelectors } from '../sites/people-selectors.ts';
 import type { PostsHere } from '../sites/posts-here.ts';
 import type { PeopleHere } from './people/people-here.ts';
 import { privateInText, privateSpans } from './people/private-spans.ts';
-import { peopleIn } from './view/page-now.ts';
+import { toldIn } from './people/told-in.ts';
+import { pageNow, peopleIn } from './view/page-now.ts';
 
 /**
  * A frame as a report may describe it: title, selection and passages with personal data blacked out.
  */
-export function describeForReport(page: ShownPage, posts: PostsHere): FrameDescription {
+export async function describeForReport(page: ShownPage, posts: PostsHere): Promise<FrameDescription> {
+  await lookAhead(page, posts);
   const people = peopleOn(page, posts);
   const source = sourceFor(page, posts, people);
   return {
@@ -29,6 +32,22 @@ export function describeForReport(page: ShownPage, posts: PostsHere): FrameDescr
     isBeingRead: isBeingRead(page, source),
     reading: describeReading(source.blocks),
   };
+}
+
+/**
+ * Does beforehand, in slices that leave the page its turn, what `peopleOn` takes long for. What has changed
+ * meanwhile is read and found again when that is asked.
+ */
+export async function lookAhead(page: ShownPage, posts: PostsHere): Promise<void> {
+  // Nobody sees a page that is hidden wait, and its turns come slowly.
+  if (isHidden()) return;
+  await inSlices(await page.blocksInSlices(), toldIn);
+  const now = () => pageNow(peopleSelectors(posts.cover()), claimsOn(page));
+  await nextSlice();
+  now();
+  await nextSlice();
+  now().people();
+  await nextSlice();
 }
 
 /** The title of the page, with nothing in it that tells of a person. */

@@ -4,7 +4,7 @@ import './styles-asked.ts';
 import type { ShownPage } from '../../src/highlight/shown-page.ts';
 import { PageFollower } from '../../src/page/follow-page.ts';
 import { Life } from '../../src/page/life.ts';
-import { peopleOn } from '../../src/report/describe-for-report.ts';
+import { describeForReport, peopleOn } from '../../src/report/describe-for-report.ts';
 import { peopleHere } from '../../src/report/people/people-here.ts';
 import { privateAreas } from '../../src/report/view/private-areas.ts';
 import { peopleSelectors } from '../../src/sites/people-selectors.ts';
@@ -30,6 +30,8 @@ interface ToldAndCovered {
 declare global {
   var coverTwice: (html: string, between: keyof typeof changes) => Promise<Covered>;
   /** Finds people for the text of a report and then covers its picture; counts what was asked for each. */
+  /** Describes the page for a report while it changes at each turn it gets; counts these turns. */
+  var describeInTurns: (html: string, name: string) => Promise<{ title: string; turns: number }>;
   var tellAndCover: (html: string, between?: keyof typeof changes) => Promise<ToldAndCovered>;
 }
 
@@ -111,4 +113,28 @@ globalThis.tellAndCover = async (html, between = 'nothing') => {
   });
   life.end('removed');
   return { told, byItself, covered, asked: { told: forText, covered: forPicture } };
+};
+
+globalThis.describeInTurns = async (html, name) => {
+  document.body.innerHTML = html;
+  const life = new Life();
+  const follower = new PageFollower(() => undefined, life);
+  const page = {
+    blocks: () => follower.readClosely(),
+    blocksInSlices: () => follower.readCloselyInSlices(),
+    matches: () => [],
+    isRead: () => true,
+  } as unknown as ShownPage;
+  const posts = { cover: () => [], look: () => () => ({}), describe: () => null } as unknown as PostsHere;
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns += 1;
+    if (turns !== 2) return;
+    document.title = name;
+    (document.querySelector('p b') as Element).outerHTML = `<a href="/user/1" class="author">${name}</a>`;
+  });
+  const { title } = (await describeForReport(page, posts)).page;
+  clearInterval(timer);
+  life.end('removed');
+  return { title, turns };
 };

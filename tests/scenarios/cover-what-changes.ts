@@ -47,6 +47,14 @@ export function coverWhatChanges(launch: () => Promise<Launched>): void {
     expect(asked.covered).toBeLessThan(10);
   });
 
+  test('a page gets its turn while it is described, and who comes meanwhile is blacked out', async () => {
+    const html = `<p><b></b> 写</p>${many.repeat(100)}`;
+    const { title, turns } = await page.evaluate((...given) => describeInTurns(...given), html, '李四光');
+    expect(turns).toBeGreaterThan(5);
+    expect(title).not.toContain('李');
+    expect(title).not.toBe('');
+  });
+
   test('whom the text as it was read names is found in a page that has changed since', async () => {
     const html = '<p>大蒜治病</p><p>@张三丰 说的</p>';
     const { told, byItself } = await page.evaluate(

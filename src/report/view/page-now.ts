@@ -10,7 +10,7 @@ interface PageNow {
   roots: readonly Root[];
   blocks: readonly Block[];
   /** Whom it names, which is looked for when it is asked first. */
-  readonly people: PeopleHere;
+  people(): PeopleHere;
 }
 
 /** A report asks for its text and then for each part of its picture, twice: one answer for all of them. */
@@ -28,7 +28,7 @@ export function pageNow(selectors: PeopleSelectors, claims: readonly string[]): 
     return {
       roots,
       blocks,
-      get people() {
+      people() {
         people ??= peopleHere(selectors, claims, blocks, roots);
         return people;
       },
@@ -46,7 +46,7 @@ export function peopleIn(
   claims: readonly string[],
 ): PeopleHere {
   const now = pageNow(selectors, claims);
-  return areSame(now.blocks, blocks) ? now.people : peopleHere(selectors, claims, blocks, now.roots);
+  return areSame(now.blocks, blocks) ? now.people() : peopleHere(selectors, claims, blocks, now.roots);
 }
 
 const areSame = (some: readonly Block[], others: readonly Block[]): boolean =>

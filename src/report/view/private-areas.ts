@@ -22,7 +22,7 @@ export function privateAreas(selectors: PeopleSelectors, claims: readonly string
   if (!/^(text\/|application\/xhtml)/.test(document.contentType))
     areas.push({ kind: 'frame', left: 0, top: 0, width: innerWidth, height: innerHeight });
   const { roots, blocks, people } = pageNow(selectors, claims);
-  const { found, texts, names } = people;
+  const { found, texts, names } = people();
   const range = document.createRange();
   const rectsIn = (node: Text, start: number, end: number) => {
     range.setStart(node, Math.min(start, node.length));
