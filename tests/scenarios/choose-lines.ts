@@ -17,6 +17,25 @@ import { sampleRecord } from '../sample-report.ts';
 const count = 2000;
 const hour = 3_600_000;
 
+/** Runs in the history: its worker hears which rows are asked for once `heard` is fired at the page. */
+function holdAsked(): void {
+  const { postMessage } = Worker.prototype;
+  const held: (() => void)[] = [];
+  Worker.prototype.postMessage = function (message: { name: string }) {
+    const send = () => postMessage.call(this, message);
+    if (message.name === 'ids') held.push(send);
+    else send();
+  };
+  addEventListener(
+    'heard',
+    () => {
+      Worker.prototype.postMessage = postMessage;
+      for (const send of held) send();
+    },
+    { once: true },
+  );
+}
+
 /** Several lines of the history are chosen, taken out and deleted together. */
 export function chooseLines(launch: () => Promise<Launched>): void {
   describe('lines of a long history', () => {
@@ -143,8 +162,35 @@ export function chooseLines(launch: () => Promise<Launched>): void {
       });
       await history.evaluate(() => scrollTo(0, document.body.scrollHeight));
       await history.waitForSelector(tickOf(count - 1));
+      // At the top of the page the bar of what is chosen may lie over its tick.
+      await press(history, 'bulk_clear');
+    });
+
+    test('are chosen as they were meant, however late the worker says which they are', async () => {
       await toTop();
-      await history.click(tickOf(1));
+      await history.evaluate(holdAsked);
+      await history.click(tickOf(0));
+      await history.keyboard.down('Shift');
+      await history.click(tickOf(7));
+      await history.keyboard.up('Shift');
+      await history.click(tickOf(4));
+      await history.click(tickOf(9));
+      await waitForChosen(3);
+      await history.evaluate(() => dispatchEvent(new Event('heard')));
+      await waitForChosen(8);
+      for (const at of [3, 9]) await history.waitForSelector(`${tickOf(at)}:checked`);
+      await history.waitForSelector(`${tickOf(4)}:not(:checked)`);
+      // Also for what is then done with them.
+      await history.evaluate(holdAsked);
+      await history.focus(tickOf(9));
+      await pressWith('Shift', 'ArrowDown');
+      await history.keyboard.press('Delete');
+      await history.waitForFunction(() => !document.querySelector('.chosen-bar'), { polling: 50 });
+      await history.evaluate(() => dispatchEvent(new Event('heard')));
+      await waitForText(history, words('history_deleted_reports').replace('$1', '9'));
+      await history.keyboard.press('z');
+      await history.waitForSelector(`${tickOf(3)}:not(:checked)`);
+      await expect.poll(async () => (await inStore(launched, 'reports', 'getAll')).length).toBe(count);
     });
 
     test('are chosen by the mouse from one to another that is far away', async () => {

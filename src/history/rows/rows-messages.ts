@@ -38,8 +38,8 @@ export type ToRowsWorker =
   | { name: 'view'; turn: number; view: LineRange }
   /** Leaves rows out as long as they are hidden; `asked` numbers it. */
   | { name: 'hide'; asked: number; ids: string[]; isHidden: boolean }
-  /** Asks for the ids of the rows among these lines, or of all that were found; `asked` numbers it. */
-  | { name: 'ids'; turn: number; asked: number; among: LineRange | null };
+  /** Asks for the ids of the rows among these lines, or of all that were found last; `asked` numbers it. */
+  | { name: 'ids'; asked: number; among: LineRange | null };
 
 /** What was found, counted, with the lines that were wanted last. */
 export interface FoundRows {
@@ -67,7 +67,7 @@ export type FromRowsWorker =
   /** What can be chosen is null where it is what was said last. */
   | ({ name: 'found' } & Omit<FoundRows, 'choices'> & { choices: Choices | null })
   | { name: 'lines'; turn: number; view: LineRange; lines: ShownLine[] }
-  | { name: 'ids'; turn: number; asked: number; ids: string[] }
+  | { name: 'ids'; asked: number; ids: string[] }
   /** Follows what is found once the rows are left out. */
   | { name: 'hidden'; asked: number }
   | { name: 'failed'; reason: string };

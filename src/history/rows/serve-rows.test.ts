@@ -101,7 +101,7 @@ it('gives the lines that are in view, heads among them, and the ids of rows that
   const lines = history.said.at(-1);
   expect(lines?.name === 'lines' && ids(lines.lines)).toEqual(['report 99']);
   const idsAmong = (among: typeof view | null) => {
-    history.take({ name: 'ids', turn: 7, asked: 3, among });
+    history.take({ name: 'ids', asked: 3, among });
     const answer = history.said.at(-1);
     return answer?.name === 'ids' && answer.asked === 3 ? answer.ids : null;
   };

@@ -102,17 +102,11 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
         rowsChanged();
         find();
         say({ name: 'hidden', asked: message.asked });
-      } else if (message.turn !== wanted?.turn) return;
-      else if (message.name === 'ids') {
-        const { turn, asked, among } = message;
+      } else if (message.name === 'ids') {
+        const { asked, among } = message;
         const { lines } = found.grouped;
-        say({
-          name: 'ids',
-          turn,
-          asked,
-          ids: idsAmong(among ? lines.subarray(among.first, among.end) : lines),
-        });
-      } else {
+        say({ name: 'ids', asked, ids: idsAmong(among ? lines.subarray(among.first, among.end) : lines) });
+      } else if (message.turn === wanted?.turn) {
         const { turn, view } = message;
         for (const part of partsWithout(view, wanted.view))
           say({ name: 'lines', turn, view: part, lines: linesIn(part) });

@@ -25,7 +25,7 @@ export function ChosenBar(props: {
     setIsBusy(true);
     // Few need it, and the page has to show its lines at once.
     const { saveChosen } = await import('./save-chosen.ts');
-    const saved = await saveChosen(form, kind, [...chosen.ids], categories);
+    const saved = await saveChosen(form, kind, await chosen.settled(), categories);
     setRefusal(saved.ok ? null : saved.error);
     setIsBusy(false);
   };

@@ -61,15 +61,14 @@ export function HistoryList(props: {
     const command = commandInList(event);
     if (!command || !isOfLine(event.target)) return;
     if (typeof command === 'string') {
-      if (chosen.ids.size === 0) return;
-      event.preventDefault();
+      if (chosen.ids.size > 0) event.preventDefault();
       return command === 'delete' ? props.onDeleteChosen() : chosen.clear();
     }
     const to = controlBeyond(event.target, command.by);
     if (!to) return;
     event.preventDefault();
     to.focus();
-    if (command.chooses) void chosen.stretchTo(placeOf(to), placeOf(event.target));
+    if (command.chooses) chosen.stretchTo(placeOf(to), placeOf(event.target));
   };
   const { nameOfCategory } = props;
   const language = translate('page_language');
@@ -98,7 +97,7 @@ export function HistoryList(props: {
         isOpen={open}
         onToggle={() => setToggled((last) => new Map(last).set(row.id, !open))}
         isChosen={isChosen}
-        onChoose={(toHere) => (toHere ? void chosen.stretchTo(place, place) : chosen.toggle(row.id, place))}
+        onChoose={(toHere) => (toHere ? chosen.stretchTo(place, place) : chosen.toggle(row.id, place))}
         onHeight={measure}
       >
         {open ? props.open(row) : null}

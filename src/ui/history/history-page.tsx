@@ -61,9 +61,11 @@ export function HistoryPage({ worker }: { worker: Worker }) {
   const deletion = useDeletion(history);
   const { remove } = deletion;
   const chosen = useChosen(history, search);
-  const deleteChosen = () => {
-    void remove(search.kind, [...chosen.ids]);
+  const deleteChosen = async () => {
+    const settled = chosen.settled();
     chosen.clear();
+    const ids = await settled;
+    if (ids.length > 0) await remove(search.kind, ids);
   };
   const hasRows = found !== null && Object.values(found.totals).some((total) => total > 0);
   const named = categories?.ok ? categories.value : [];

@@ -56,10 +56,10 @@ export function useHistory(search: HistorySearch, worker: Worker): History {
     worker.onmessage = ({ data }: MessageEvent<FromRowsWorker>) => {
       if (data.name === 'failed') return setRefusal(refused('storage_failed', data.reason).error);
       if (data.name === 'hidden') return current.hiding.get(data.asked)?.();
+      if (data.name === 'ids') return current.asked.get(data.asked)?.(data.ids);
       // Said once, it may have come with what an earlier search found.
       if (data.name === 'found') current.choices = data.choices ?? current.choices;
       if (data.turn !== current.turn) return;
-      if (data.name === 'ids') return current.asked.get(data.asked)?.(data.ids);
       let last = noLines;
       if (data.name === 'found') {
         if (data.edition === current.edition) last = current.lines;
@@ -82,8 +82,6 @@ export function useHistory(search: HistorySearch, worker: Worker): History {
   if (current.search !== search) {
     current.search = search;
     current.turn += 1;
-    // What was asked of another search is not answered any more.
-    current.asked.clear();
     current.view = { first: 0, end: firstLines };
   }
   // Not after the next frame is drawn, as effects are: what is found is to be in that frame.
@@ -123,7 +121,7 @@ export function useHistory(search: HistorySearch, worker: Worker): History {
           current.asked.delete(asked);
           resolve(ids);
         });
-        tell({ name: 'ids', turn: current.turn, asked, among: lines });
+        tell({ name: 'ids', asked, among: lines });
       }),
   };
 }
