@@ -153,7 +153,6 @@ export const refusalCodes = [
   'desk_answer_unknown',
   'picture_changed',
   'picture_gone',
-  'picture_damaged',
   // a bundle that somebody checks
   'bundle_not_read',
   'bundle_damaged',

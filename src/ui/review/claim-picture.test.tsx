@@ -10,23 +10,27 @@ vi.mock('../../platform/page-browser.ts', () => ({
   browser: { i18n: { getMessage: (key: string) => key } },
 }));
 
-it('a picture that no browser can show is said to be damaged, and never only to be right', async () => {
+it.each([true, false])('whether a picture is damaged is said beside it: whole %s', async (isWhole) => {
+  vi.stubGlobal('createImageBitmap', async () => {
+    if (!isWhole) throw new DOMException('The source image could not be decoded.', 'InvalidStateError');
+    return { close: vi.fn() };
+  });
   const picture = { sha256: 'a'.repeat(64), mediaType: 'image/png', screenshot: '/1', reports: 1 } as const;
   const desk = deskClient({ address: 'https://desk.example', token: 'token' });
-  const broken = { ...desk, picture: async () => good(new Blob(['half a picture'])) };
+  const withPicture = { ...desk, picture: async () => good(new Blob(['a picture'])) };
   const choices = { singleKeys: true, blurPictures: true, greyPictures: true };
   const claim = sampleClaim({ pictures: [picture] });
-  render(<ClaimPicture desk={broken} claim={claim} choices={choices} onChoices={vi.fn()} />, document.body);
-  document.querySelector<HTMLElement>('.show-picture')?.click();
-  const shown = await vi.waitFor(() => {
-    const image = document.querySelector('.picture img');
-    if (!image) throw new Error('not shown yet');
-    return image;
-  });
-  shown.dispatchEvent(new Event('error'));
-  await vi.waitFor(() =>
-    expect(document.querySelector('[role=alert]')?.textContent).toBe('refusal_picture_damaged'),
+  render(
+    <ClaimPicture desk={withPicture} claim={claim} choices={choices} onChoices={vi.fn()} />,
+    document.body,
   );
-  expect(document.body.textContent).not.toContain('claim_picture_right');
+  document.querySelector<HTMLElement>('.show-picture')?.click();
+  await vi.waitFor(() => expect(document.body.textContent).toContain('claim_picture_right'));
+  await vi.waitFor(() =>
+    expect(document.querySelector('[role=alert]')?.textContent).toBe(
+      isWhole ? undefined : 'claim_picture_damaged',
+    ),
+  );
   render(null, document.body);
+  vi.unstubAllGlobals();
 });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { good, type Result, refused } from '../../contract/result.ts';
+import { good, type Result } from '../../contract/result.ts';
 import type { Claim } from '../../contract/staff/claim.ts';
 import { explain, translate } from '../../platform/translate.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
@@ -54,6 +54,7 @@ function Picture(props: {
   const { picture, choices, onChoices } = props;
   const [isWanted, setIsWanted] = useState(false);
   const [shown, setShown] = useState<Result<string> | null>(null);
+  const [isWhole, setIsWhole] = useState(true);
   useEffect(() => {
     if (!isWanted) return;
     let address: string | null = null;
@@ -63,6 +64,11 @@ function Picture(props: {
       if (!read.ok) return setShown(read);
       address = URL.createObjectURL(read.value);
       setShown(good(address));
+      // Of a damaged one an element shows what is there and says nothing.
+      void createImageBitmap(read.value).then(
+        (whole) => whole.close(),
+        () => setIsWhole(false),
+      );
     });
     return () => {
       isOver = true;
@@ -73,14 +79,7 @@ function Picture(props: {
   return (
     <div class="stack tight">
       <div class="picture">
-        {shown?.ok ? (
-          <img
-            class={look}
-            src={shown.value}
-            alt={translate('history_picture_alt')}
-            onError={() => setShown(refused('picture_damaged'))}
-          />
-        ) : null}
+        {shown?.ok ? <img class={look} src={shown.value} alt={translate('history_picture_alt')} /> : null}
         {isWanted ? null : (
           <button
             type="button"
@@ -95,6 +94,7 @@ function Picture(props: {
         )}
         {shown?.ok === false ? <p role="alert">{explain(shown.error)}</p> : null}
       </div>
+      {isWhole ? null : <p role="alert">{translate('claim_picture_damaged')}</p>}
       <p class="soft">
         {shown?.ok
           ? translate('claim_picture_right')
