@@ -1,5 +1,7 @@
+import { useState } from 'preact/hooks';
+import type { Refusal } from '../../contract/result.ts';
 import type { ReleaseOutcome } from '../../contract/staff/verdict.ts';
-import { translate } from '../../platform/translate.ts';
+import { explain, translate } from '../../platform/translate.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
 import { Notice } from '../notice.tsx';
 import { ActButton } from './act-button.tsx';
@@ -17,8 +19,11 @@ export function SigningStrip(props: {
 }) {
   const { outcome, signing } = props;
   const { release, state } = signing;
+  // The version that could not be given up may be published meanwhile: why is said until another one waits.
+  const [kept, setKept] = useState<{ version: number; refusal: Refusal } | null>(null);
   const giveUp = async () => {
-    await props.desk.dropRelease();
+    const given = await props.desk.dropRelease();
+    setKept(given.ok || !release ? null : { version: release.version, refusal: given.error });
     await signing.readAgain();
     props.onChanged();
   };
@@ -49,6 +54,11 @@ export function SigningStrip(props: {
       ) : outcome?.state === 'published' ? (
         <Notice tone="good">
           <p>{translate('release_published', outcome.version)}</p>
+        </Notice>
+      ) : null}
+      {kept && (release === null || release.version === kept.version) ? (
+        <Notice tone="bad">
+          <p>{explain(kept.refusal)}</p>
         </Notice>
       ) : null}
     </output>

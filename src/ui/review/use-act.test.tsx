@@ -35,7 +35,7 @@ it('a note that is sent twice before the desk has answered is one note, and can 
       }),
   );
   const onClose = vi.fn();
-  const open = { claim: null, refusal: null, alike: null, act: vi.fn(), readAgain: vi.fn() };
+  const open = { claim: null, refusal: null, alike: null, act: vi.fn(), readAgain: vi.fn(), refuse: vi.fn() };
   const props = { kind: 'note', desk, open, claim: sampleClaim(), seat: 'seat-1' } as const;
   render(
     <ActionForm {...props} categories={[]} chosen={[]} onAct={onAct} onClose={onClose} />,

@@ -81,6 +81,7 @@ export function useClaimWork(desk: DeskClient, seat: Seat, queue: Queue, id: str
       setUndoable(null);
       if (undone.ok) queue.put(undone.value.claim);
       await open.readAgain();
+      if (!undone.ok) open.refuse(undone.error);
     },
     runDry: async () => {
       const kept = await draft.keep();

@@ -16,6 +16,8 @@ export interface OpenClaim {
   alike: Result<Alike> | null;
   act(action: ClaimAction): Promise<Result<ClaimActed>>;
   readAgain(): Promise<void>;
+  /** Says beside the claim why something was not done. */
+  refuse(refusal: Refusal): void;
 }
 
 /**
@@ -77,5 +79,6 @@ export function useClaim(
       return acted;
     },
     readAgain,
+    refuse: setRefusal,
   };
 }
