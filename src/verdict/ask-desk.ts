@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { good, type Result, refused } from '../contract/result.ts';
+import { good, type Refusal, type Result, refused } from '../contract/result.ts';
 import { type Answer, askEndpoint } from '../endpoint/ask-endpoint.ts';
 import { bytesOf, patienceFor } from '../endpoint/patience-for.ts';
 import { parseJson, readProblem } from '../endpoint/read-answer.ts';
@@ -70,3 +70,6 @@ export function deskRefusal(
   if (status === 409) return refused('desk_was_first', problem.detail || problem.title);
   return refused(status >= 500 ? 'desk_failed' : 'desk_refused', problem.detail || problem.title);
 }
+
+/** Whether the desk may do the same a moment later. Pure. */
+export const mayPass = ({ code }: Refusal): boolean => code === 'desk_unreachable' || code === 'desk_failed';

@@ -2,10 +2,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal, Result } from '../../contract/result.ts';
 import type { Claim, ClaimActed, ClaimAction } from '../../contract/staff/claim.ts';
 import type { Alike } from '../../contract/staff/dry-run.ts';
+import { mayPass } from '../../verdict/ask-desk.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
 
 /** How often the desk is told that somebody has the claim open, in milliseconds. */
 const lookEvery = 60_000;
+/** After how long a claim that could not be read is asked for again, in milliseconds. */
+const tryAgainAfter = 5000;
 
 /** A claim that is open, and what staff do with it. */
 export interface OpenClaim {
@@ -67,6 +70,11 @@ export function useClaim(
   useEffect(() => {
     if (id !== null && changed.includes(id)) void readAgain();
   }, [changed]);
+  useEffect(() => {
+    if (claim !== null || !refusal || !mayPass(refusal)) return;
+    const timer = setTimeout(() => void readAgain(), tryAgainAfter);
+    return () => clearTimeout(timer);
+  }, [refusal]);
 
   return {
     claim: claim?.id === id ? claim : null,

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal, Result } from '../../contract/result.ts';
 import type { ApprovedAnswer, Draft, DraftAnswer } from '../../contract/staff/verdict.ts';
 import { oneAtATime } from '../../platform/one-at-a-time.ts';
+import { mayPass } from '../../verdict/ask-desk.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
 import { forgetUnkept, keepUnkept, readUnkept, saysTheSame } from './unkept-drafts.ts';
 
@@ -139,7 +140,7 @@ export function useDraft(
     return () => document.removeEventListener('visibilitychange', leave);
   }, []);
   useEffect(() => {
-    if (claimId === null || !['desk_unreachable', 'desk_failed'].includes(refusal?.code ?? '')) return;
+    if (claimId === null || !refusal || !mayPass(refusal)) return;
     const timer = setTimeout(() => void (latest.current.open ? put() : read(claimId)), tryAgainAfter);
     return () => clearTimeout(timer);
   }, [refusal]);

@@ -45,8 +45,8 @@ export function useQueue(desk: DeskClient): Queue {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [fresh, setFresh] = useState<ClaimsPage | null>(null);
   const [changed, setChanged] = useState<readonly string[]>([]);
-  const latest = useRef({ wanted, shown, isReading: false });
-  latest.current = { ...latest.current, wanted, shown };
+  const latest = useRef({ wanted, shown, shownFor, isReading: false });
+  latest.current = { ...latest.current, wanted, shown, shownFor };
 
   const show = ({ claims, ...page }: ClaimsPage) => {
     setShown({ ...page, lines: claims });
@@ -55,8 +55,11 @@ export function useQueue(desk: DeskClient): Queue {
     setRefusal(null);
   };
   const readFirst = async () => {
+    // Nothing else is asked meanwhile, however slow the desk is.
+    latest.current.isReading = true;
     const page = await desk.claims(wanted, null);
     if (latest.current.wanted !== wanted) return;
+    latest.current.isReading = false;
     if (page.ok) show(page.value);
     else setRefusal(page.error);
   };
@@ -66,10 +69,11 @@ export function useQueue(desk: DeskClient): Queue {
 
   useEffect(() => {
     const look = async () => {
-      const { shown, wanted } = latest.current;
+      const { shown, shownFor, wanted } = latest.current;
       if (document.hidden || latest.current.isReading) return;
       latest.current.isReading = true;
-      if (shown) await readNews(shown, wanted);
+      // What is wanted may not have come when it was asked for first.
+      if (shown && shownFor === wanted) await readNews(shown, wanted);
       else await readFirst();
       latest.current.isReading = false;
     };
@@ -116,7 +120,7 @@ export function useQueue(desk: DeskClient): Queue {
       if (fresh) show(fresh);
     },
     more: async () => {
-      if (!shown?.next || latest.current.isReading) return;
+      if (!shown?.next || shownFor !== wanted || latest.current.isReading) return;
       latest.current.isReading = true;
       const page = await desk.claims(wanted, shown.next);
       latest.current.isReading = false;
