@@ -62,8 +62,9 @@ function lookCloser(page: ShownPage): void {
     'name-page': () => good(namePage(page.documentKey)),
     async 'measure-view'({ areas, stuck }) {
       page.card?.close();
-      // The browser scrolls ahead of a busy page, which learns of it with its next frame.
-      await painted();
+      // The browser scrolls ahead of a busy page, which learns of it with its next frame. Where the page was
+      // only scrolled to have it load, that has been waited for.
+      if (areas || stuck) await painted();
       const covered = areas ? privateAreas(people(), claimsOn(page)) : [];
       return good(measureView(page.documentKey, covered, stuck));
     },

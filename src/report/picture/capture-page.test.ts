@@ -22,8 +22,8 @@ const view: ViewOfPage = {
 
 const asked = vi.hoisted((): unknown[] => []);
 vi.mock('../../messages/send-message.ts', () => ({
-  sendToFrame: async (_tab: number, _frame: number, kind: string, request: { areas?: boolean }) => {
-    if (kind === 'measure-view') asked.push(request.areas);
+  sendToFrame: async (_tab: number, _frame: number, kind: string, request: unknown) => {
+    if (kind === 'measure-view') asked.push(request);
     return good(kind === 'measure-view' ? view : null);
   },
 }));
@@ -32,6 +32,10 @@ vi.mock('./capture-visible-tab.ts', () => ({ captureVisibleTab: async () => refu
 test('a page is searched for people for its picture, and not where it is only scrolled', async () => {
   const tab = { tabId: 1, windowId: 1, page: view } as unknown as TabDescription;
   await capturePage(tab, () => {}, new AbortController().signal);
-  // Five views to load it all, one to begin at; the first picture is refused.
-  expect(asked).toEqual([false, false, false, false, false, false, true]);
+  // Five views to load it all, and one to begin at, asked once before its picture, which is refused.
+  const [scrolled, pictured] = [
+    { areas: false, stuck: false },
+    { areas: true, stuck: true },
+  ];
+  expect(asked).toEqual([scrolled, scrolled, scrolled, scrolled, scrolled, pictured]);
 });

@@ -1,5 +1,5 @@
 import { good, type Result, refused } from '../../contract/result.ts';
-import type { PrivateArea, TabDescription } from '../../messages/message-contract.ts';
+import type { PrivateArea, TabDescription, ViewOfPage } from '../../messages/message-contract.ts';
 import { sendToFrame } from '../../messages/send-message.ts';
 import { captureView, measureView } from './capture-view.ts';
 import { areasOnPage, heightLimit, insetsOf, leftOut, overlapOf, stepFrom } from './plan-tile.ts';
@@ -47,7 +47,7 @@ async function scrollThrough(
   let top = 0;
   for (;;) {
     if (signal.aborted) return refused('capture_cancelled');
-    const view = await scrollTo(tabId, top);
+    const view = await scrollTo(tabId, top, false);
     if (!view.ok) return view;
     const { clientHeight, pageHeight } = view.value;
     top += Math.max(clientHeight, 1);
@@ -73,7 +73,7 @@ async function captureTiles(
     if (signal.aborted) return refused('capture_cancelled');
     const ready = await scrollToUncovered(tab.tabId, wanted, covered);
     if (!ready.ok) return ready;
-    const captured = await captureView(tab, true);
+    const captured = await captureView(tab, ready.value);
     if (!captured.ok) return captured;
     const { picture, view } = captured.value;
     if (!view) return refused('page_embedded');
@@ -112,22 +112,27 @@ async function captureTiles(
 }
 
 /**
- * Scrolls to where the next view follows the rows in the picture. A bar that appears only now must not hide a
- * row in all views.
+ * Scrolls to where the next view follows the rows in the picture, and returns what the page says it shows
+ * there. A bar that appears only now must not hide a row in all views.
  */
-async function scrollToUncovered(tabId: number, wanted: number, covered: number): Promise<Result<null>> {
+async function scrollToUncovered(
+  tabId: number,
+  wanted: number,
+  covered: number,
+): Promise<Result<ViewOfPage>> {
   let top = wanted;
-  for (let turn = 0; turn < tries; turn += 1) {
-    const view = await scrollTo(tabId, top);
+  for (let turn = 1; ; turn += 1) {
+    const view = await scrollTo(tabId, top, true);
     if (!view.ok) return view;
     const hidden = view.value.scrollY + overlapOf(view.value) - covered;
-    if (covered === 0 || hidden <= 0) break;
+    if (covered === 0 || hidden <= 0 || turn === tries) return view;
     top = Math.max(0, view.value.scrollY - Math.ceil(hidden));
   }
-  return good(null);
 }
 
-async function scrollTo(tabId: number, top: number) {
+/** Scrolls, and returns what the page says it shows there; what takes long to find only `forPicture`. */
+async function scrollTo(tabId: number, top: number, forPicture: boolean): Promise<Result<ViewOfPage>> {
   const scrolled = await sendToFrame(tabId, 0, 'scroll-page', { top });
-  return scrolled.ok ? measureView(tabId, { areas: false, stuck: true }) : refused('page_changed');
+  if (!scrolled.ok) return refused('page_changed');
+  return measureView(tabId, { areas: forPicture, stuck: forPicture });
 }

@@ -17,21 +17,26 @@ const tries = 4;
 
 /**
  * Takes a picture of what a tab shows. The page is asked before and after it what is private and where. The
- * picture counts only if both answers are equal: otherwise a cover could miss its name.
+ * picture counts only if both answers are equal: otherwise a cover could miss its name. `said` is what it has
+ * just said for a picture of the whole page, with what is private and what is stuck.
  */
-export async function captureView(tab: TabDescription, withStuck = false): Promise<Result<CapturedView>> {
+export async function captureView(
+  tab: TabDescription,
+  said: ViewOfPage | null = null,
+): Promise<Result<CapturedView>> {
   if (!tab.page) {
     const picture = await captureVisibleTab(tab.tabId, tab.windowId);
     return picture.ok ? good({ picture: picture.value, view: null }) : picture;
   }
+  const asked = { areas: true, stuck: said !== null };
   for (let turn = 0; turn < tries; turn += 1) {
-    const before = await measureView(tab.tabId, { areas: true, stuck: withStuck });
+    const before = said && turn === 0 ? good(said) : await measureView(tab.tabId, asked);
     if (!before.ok) return before;
     if (!isSamePage(tab.page, before.value)) return refused('page_changed');
     if (before.value.width < 1 || before.value.height < 1) return refused('window_without_size');
     const picture = await captureVisibleTab(tab.tabId, tab.windowId);
     if (!picture.ok) return picture;
-    const after = await measureView(tab.tabId, { areas: true, stuck: withStuck });
+    const after = await measureView(tab.tabId, asked);
     if (after.ok && JSON.stringify(before.value) === JSON.stringify(after.value))
       return good({ picture: picture.value, view: isAllFrame(after.value) ? null : after.value });
     picture.value.close();
