@@ -123,6 +123,19 @@ it('leaves out what is hidden, also after it was read anew, until it is shown ag
   expect(history.last().count).toBe(3);
 });
 
+it('shows what was hidden and deleted when another window or a file brings it back', async () => {
+  const history = served([{ reports: rowsFrom(0, 3), seen: [], read: 3, of: 3 }]);
+  await history.readAgain();
+  history.take({ name: 'find', turn: 1, search, view });
+  history.take({ name: 'hide', asked: 1, ids: ['report 2'], isHidden: true });
+  history.steps.splice(0, 1, { reports: rowsFrom(0, 2), seen: [], read: 2, of: 2 });
+  await history.readAgain();
+  expect(history.last().count).toBe(2);
+  history.steps.splice(0, 1, { reports: rowsFrom(0, 3), seen: [], read: 3, of: 3 });
+  await history.readAgain();
+  expect(history.last().count).toBe(3);
+});
+
 it('finds letters in rows that came in several steps, some of them hidden', async () => {
   const history = served([
     { reports: rowsFrom(0, 3), seen: rowsFrom(0, 2), read: 3, of: 7 },

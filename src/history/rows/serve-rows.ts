@@ -55,6 +55,15 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
     pictures = withPicture && sumOf(visible.report.rows, withPicture);
   };
 
+  /** What is gone from the database need not be hidden, or would stay so when something brings it back. */
+  function forgetHidden(): void {
+    if (hidden.size === 0) return;
+    const read = new Set(
+      Object.values(kept).flatMap((parts) => parts.flatMap(({ rows }) => rows.map(({ id }) => id))),
+    );
+    for (const id of hidden) if (!read.has(id)) hidden.delete(id);
+  }
+
   function find(): void {
     if (!wanted || reading?.read === 0) return;
     const { turn, search, view } = wanted;
@@ -133,6 +142,7 @@ export function serveRows({ read, foldWords, say, now }: RowsSources) {
       }
       kept = next;
       reading = null;
+      forgetHidden();
       rowsChanged();
       find();
     },
