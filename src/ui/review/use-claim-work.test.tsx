@@ -28,9 +28,11 @@ it('an undo that the desk refuses, since somebody was first, is said beside the 
   const refusal = refused('desk_was_first', 'Seat 2 has changed the same since.');
   const act = async (_id: string, { kind }: ClaimAction): Promise<Result<ClaimActed>> =>
     kind === 'undo' ? refusal : good({ claim: kind === 'note' ? noted : claim, made: null });
+  const again = { ...claim, reports: 38 };
+  const read = vi.fn(async () => good(again));
   const desk = {
     ...deskClient({ address: 'https://desk.example', token: 'token' }),
-    ...{ act, claim: async () => good(claim), alike: async () => refused('desk_lacks') },
+    ...{ act, claim: read, alike: async () => refused('desk_lacks') },
     draft: async () => refused('desk_lacks'),
   };
   let work: ClaimWork | null = null;
@@ -38,14 +40,23 @@ it('an undo that the desk refuses, since somebody was first, is said beside the 
     if (!work) throw new Error('not shown');
     return work;
   };
-  function Pane() {
-    work = useClaimWork(desk, seat, queue, claim.id);
+  function Pane({ changed }: { changed: readonly string[] }) {
+    work = useClaimWork(desk, seat, { ...queue, changed }, claim.id);
     return null;
   }
-  render(<Pane />, document.body);
+  render(<Pane changed={[]} />, document.body);
   await vi.waitFor(() => expect(shown().open.claim).not.toBeNull());
   await shown().act({ kind: 'note', text: 'x', public: false });
   await vi.waitFor(() => expect(shown().undoable).not.toBeNull());
   await shown().undo();
   await vi.waitFor(() => expect(shown().open.refusal).toEqual(refusal.error));
+
+  // Whoever was first has changed the claim, which is read anew for that.
+  const reads = read.mock.calls.length;
+  render(<Pane changed={[claim.id]} />, document.body);
+  await vi.waitFor(() => expect(read.mock.calls.length).toBe(reads + 1));
+  await vi.waitFor(() => expect(queue.put).toHaveBeenLastCalledWith(again));
+  expect(shown().open.refusal).toEqual(refusal.error);
+  await shown().act({ kind: 'note', text: 'x', public: false });
+  await vi.waitFor(() => expect(shown().open.refusal).toBeNull());
 });

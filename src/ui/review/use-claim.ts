@@ -35,6 +35,8 @@ export function useClaim(
 ): OpenClaim {
   const [claim, setClaim] = useState<Claim | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  /** Why the last thing was not done: to read that somebody was first takes longer than to read the claim. */
+  const [actRefusal, setActRefusal] = useState<Refusal | null>(null);
   const [alike, setAlike] = useState<Result<Alike> | null>(null);
   const shown = useRef(id);
   shown.current = id;
@@ -51,6 +53,7 @@ export function useClaim(
   useEffect(() => {
     setClaim(null);
     setRefusal(null);
+    setActRefusal(null);
     setAlike(null);
     if (id === null) return;
     void readAgain();
@@ -78,15 +81,16 @@ export function useClaim(
 
   return {
     claim: claim?.id === id ? claim : null,
-    refusal,
+    refusal: actRefusal ?? refusal,
     alike,
     act: async (action) => {
       if (id === null) throw new Error('no claim is open');
       const acted = await desk.act(id, action);
-      take(id, acted.ok ? { ok: true, value: acted.value.claim } : acted);
+      if (acted.ok) take(id, { ok: true, value: acted.value.claim });
+      if (shown.current === id) setActRefusal(acted.ok ? null : acted.error);
       return acted;
     },
     readAgain,
-    refuse: setRefusal,
+    refuse: setActRefusal,
   };
 }
