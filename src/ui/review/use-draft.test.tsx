@@ -171,3 +171,18 @@ it('who changes a draft that was approved meanwhile is told so, and keeps the wo
   expect(opened.form.answer?.state).toBe('approved');
   expect(opened.form.draft?.claim).toBe('停水三天');
 });
+
+it('why an approval was refused is still there once the newest draft is', async () => {
+  const { desk, store } = pretendDesk();
+  const opened = openForm(desk);
+  await opened.show('claim-1');
+  store('claim-1', { revision: 0, draft: { ...emptyDraft(), claim: '别人的话' } });
+  const sentence = 'Revision 1 is the newest, and you read 0.';
+  opened.form.settle(refused('desk_was_first', sentence));
+  await opened.show('claim-1', ['claim-1']);
+  expect(opened.form.draft?.claim).toBe('别人的话');
+  expect(opened.form.refusal).toEqual({ code: 'desk_was_first', values: [sentence] });
+  opened.form.settle(good({ ...answerOf('claim-1'), revision: 1, state: 'to-approve' }));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(opened.form.refusal).toBeNull();
+});

@@ -19,6 +19,8 @@ export interface OpenDraft {
   draft: Draft | null;
   refusal: Refusal | null;
   isKept: boolean;
+  /** Whether the desk has not taken what stands in the form. */
+  isLeft: boolean;
   /** Somebody else changed it meanwhile: their draft, until the person has chosen one. */
   theirs: DraftAnswer | null;
   edit(change: Partial<Draft>): void;
@@ -47,6 +49,8 @@ export function useDraft(
 ): OpenDraft {
   const [open, setOpen] = useState<Open | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  /** Why the last thing was not done with it: it stays when the draft is read anew. */
+  const [actRefusal, setActRefusal] = useState<Refusal | null>(null);
   const [theirs, setTheirs] = useState<DraftAnswer | null>(null);
   const latest = useRef({ claimId, open, theirs });
   latest.current = { claimId, open, theirs };
@@ -92,6 +96,7 @@ export function useDraft(
     latest.current = { claimId, open: null, theirs: null };
     setOpen(null);
     setRefusal(null);
+    setActRefusal(null);
     setTheirs(null);
     if (claimId !== null) void read(claimId);
   }, [desk, claimId]);
@@ -163,8 +168,9 @@ export function useDraft(
   return {
     answer: open?.answer ?? null,
     draft: open?.draft ?? null,
-    refusal,
+    refusal: actRefusal ?? refusal,
     isKept: !isEdited(open),
+    isLeft: refusal !== null && isEdited(open),
     theirs,
     edit: (change) => {
       const now = latest.current.open;
@@ -193,7 +199,8 @@ export function useDraft(
       return now && !isEdited(now) && !latest.current.theirs ? now.answer : null;
     },
     settle: (answered) => {
-      if (!answered.ok) return setRefusal(answered.error);
+      setActRefusal(answered.ok ? null : answered.error);
+      if (!answered.ok) return;
       show('release' in answered.value ? answered.value.draft : answered.value);
     },
   };

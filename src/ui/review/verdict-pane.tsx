@@ -60,7 +60,7 @@ export function VerdictPane(props: {
     // Of a seat that may not write, nothing in it takes the focus, and it scrolls by keyboard all the same.
     <div class="form" {...(props.mayEdit ? {} : { tabIndex: 0 })}>
       <RefusalNotice refusal={open.refusal} />
-      {open.refusal && !open.isKept ? <p class="soft">{translate('draft_unkept')}</p> : null}
+      {open.isLeft ? <p class="soft">{translate('draft_unkept')}</p> : null}
       {open.theirs ? (
         <Notice tone="careful">
           <p>{translate('draft_theirs', open.theirs.editedBy.map(({ name }) => name).join(', '))}</p>
