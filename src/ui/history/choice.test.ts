@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anchored, type Choice, nothingChosen, stretched, toggled, unanchored } from './choice.ts';
+import { anchored, type Choice, keptAmong, nothingChosen, stretched, toggled, unanchored } from './choice.ts';
 
 const idsOf = ({ ids }: Choice) => [...ids];
 
@@ -27,4 +27,11 @@ test('once another row was touched, or lines have changed their places, the stre
   const first = stretched(toggled(nothingChosen, 'a', 1), ['a', 'b']);
   expect(idsOf(stretched(toggled(first, 'e', 5), ['d', 'e']))).toEqual(['a', 'b', 'e', 'd']);
   expect(idsOf(stretched(anchored(unanchored(first), 7), ['g']))).toEqual(['a', 'b', 'g']);
+});
+
+test('what is gone is chosen no longer, and does not come back with another stretch', () => {
+  const two = stretched(toggled(toggled(nothingChosen, 'z', 9), 'a', 1), ['a', 'b']);
+  const left = keptAmong(two, ['a', 'b', 'c']);
+  expect(idsOf(left)).toEqual(['a', 'b']);
+  expect(idsOf(stretched(left, ['a', 'b', 'c']))).toEqual(['a', 'b', 'c']);
 });

@@ -19,6 +19,13 @@ export function toggled({ ids }: Choice, id: string, place: number): Choice {
 /** What is chosen stays, and no line is known to have been touched. Pure. */
 export const unanchored = ({ ids }: Choice): Choice => ({ ids, anchor: null, before: ids });
 
+/** Of what is chosen, only what is among these. Pure. */
+export function keptAmong(choice: Choice, ids: readonly string[]): Choice {
+  const there = new Set(ids);
+  const kept = (chosen: ReadonlySet<string>) => new Set([...chosen].filter((id) => there.has(id)));
+  return { ...choice, ids: kept(choice.ids), before: kept(choice.before) };
+}
+
 /** A stretch begins at the line that was touched last, or at `start` where none was. Pure. */
 export const anchored = (choice: Choice, start: number): Choice & { anchor: number } => ({
   ...choice,

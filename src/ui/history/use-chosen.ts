@@ -1,6 +1,6 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { HistorySearch } from '../../history/rows/find-rows.ts';
-import { anchored, nothingChosen, stretched, toggled, unanchored } from './choice.ts';
+import { anchored, keptAmong, nothingChosen, stretched, toggled, unanchored } from './choice.ts';
 import { ChoiceSteps } from './choice-steps.ts';
 import type { History } from './use-history.ts';
 
@@ -39,6 +39,10 @@ export function useChosen({ found, idsAmong }: History, search: HistorySearch): 
     await taken;
     render();
   };
+  useEffect(() => {
+    // A row may have been deleted, here or in another window.
+    if (steps.choice.ids.size > 0) void takeWith(idsAmong(null), keptAmong, (choice) => choice);
+  }, [found?.edition]);
   return {
     ids: steps.choice.ids,
     settled: async () => [...(await steps.settled()).ids],
