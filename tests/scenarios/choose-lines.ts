@@ -36,6 +36,22 @@ function holdAsked(): void {
   );
 }
 
+/** Runs in the history: nothing can be deleted or undone until `go on` is fired at the page. */
+async function holdDeleted(): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('qiuzheng');
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const deleted = database.transaction('deleted', 'readwrite').objectStore('deleted');
+  let isHeld = true;
+  addEventListener('go on', () => (isHeld = false), { once: true });
+  const hold = () => {
+    if (isHeld) deleted.count().onsuccess = hold;
+    else database.close();
+  };
+  hold();
+}
+
 /** Several lines of the history are chosen, taken out and deleted together. */
 export function chooseLines(launch: () => Promise<Launched>): void {
   describe('lines of a long history', () => {
@@ -149,6 +165,49 @@ export function chooseLines(launch: () => Promise<Launched>): void {
       await history.setViewport({ width: 1280, height: 800 });
       await history.keyboard.press('z');
       await expect.poll(kept).toBe(count);
+      await history.waitForSelector(tickOf(0));
+    });
+
+    test('are undone in the order in which they were deleted, also in another window', async () => {
+      const kept = async () => {
+        const reports = await inStore<ReportRecord>(launched, 'reports', 'getAll');
+        return {
+          count: reports.length,
+          has: (at: number) => reports.some(({ id }) => id === records[at]?.id),
+        };
+      };
+      await toTop();
+      await history.click(tickOf(0));
+      await history.click(tickOf(2));
+      // One of two that are chosen is deleted by itself.
+      await history.$eval(`li:has(> ${tickOf(2)}) .report-line`, (line) => (line as HTMLElement).click());
+      await history.waitForSelector('.report-opened > .report');
+      await history.$eval('.report-opened .row > button:last-child', (button) =>
+        (button as HTMLElement).click(),
+      );
+      await waitForText(history, words('history_deleted_reports_one'));
+      await waitForChosen(1);
+      await history.keyboard.press('z');
+      await history.waitForSelector(tickOf(2));
+      await waitForChosen(1);
+      await history.focus(tickOf(0));
+      await history.keyboard.press('Delete');
+      await waitForText(history, words('history_deleted_reports_one'));
+      await history.click(tickOf(1));
+      await history.evaluate(holdDeleted);
+      await history.keyboard.press('Delete');
+      await history.waitForFunction((tick) => !document.querySelector(tick), { polling: 50 }, tickOf(1));
+      await history.keyboard.press('z');
+      await history.evaluate(() => dispatchEvent(new Event('go on')));
+      await history.waitForSelector(tickOf(1));
+      await expect.poll(async () => (await kept()).count).toBe(count - 1);
+      expect((await kept()).has(1)).toBe(true);
+      const other = await launched.openExtensionPage('src/history.html');
+      await waitForText(other, words('history_deleted_reports_one'));
+      await other.keyboard.press('z');
+      await expect.poll(async () => (await kept()).count).toBe(count);
+      await other.close();
+      await history.bringToFront();
       await history.waitForSelector(tickOf(0));
     });
 

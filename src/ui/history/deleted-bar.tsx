@@ -17,12 +17,14 @@ const sentences: Record<Undoable['kind'], { one: MessageKey; more: MessageKey }>
  */
 export function DeletedBar(props: {
   deleted: Undoable | null;
+  /** Whether `Z` undoes something, or will once it is written. */
+  canUndo: boolean;
   limitsBack: KeepLimits | null;
   /** Whether the bar of what is chosen has the lower edge of the window. */
   isChosen: boolean;
   onUndo: () => void;
 }) {
-  const { deleted, limitsBack, isChosen, onUndo } = props;
+  const { deleted, canUndo, limitsBack, isChosen, onUndo } = props;
   const place = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone with its row.
   useEffect(() => {
@@ -30,9 +32,7 @@ export function DeletedBar(props: {
   }, [deleted]);
   useKeys(
     ({ key, withCtrl, withAlt, isInField }) =>
-      deleted?.canBeUndone && key.toLowerCase() === 'z' && !withCtrl && !withAlt && !isInField
-        ? 'undo'
-        : null,
+      canUndo && key.toLowerCase() === 'z' && !withCtrl && !withAlt && !isInField ? 'undo' : null,
     () => {
       onUndo();
       return true;

@@ -174,6 +174,7 @@ export function HistoryPage({ worker }: { worker: Worker }) {
         ) : null}
         <DeletedBar
           deleted={deletion.deleted}
+          canUndo={deletion.canUndo}
           limitsBack={deletion.limitsBack}
           isChosen={chosen.ids.size > 0}
           onUndo={deletion.undo}

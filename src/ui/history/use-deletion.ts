@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import { deleteRecords, undoDeletion } from '../../history/delete-records.ts';
 import { planEmptyDeleted, readLastDeletion } from '../../history/empty-deleted.ts';
@@ -27,11 +27,28 @@ export interface Undoable {
  */
 export function useDeletion(history: Pick<History, 'hide'>) {
   const [deleted, setDeleted] = useState<Undoable | null>(null);
+  /** The same, for steps that come before the page is drawn anew. */
+  const latest = useRef<Undoable | null>(null);
+  const say = (next: Undoable | null) => {
+    latest.current = next;
+    setDeleted(next);
+  };
+  const [waiting, setWaiting] = useState(0);
+  const before = useRef<Promise<void>>(Promise.resolve());
+  /** One after the other, as the person did them: an undo is of what was deleted last, written or not. */
+  const inOrder = (step: () => Promise<void>): Promise<void> => {
+    setWaiting((count) => count + 1);
+    before.current = before.current
+      .then(step)
+      .catch(logFailure)
+      .finally(() => setWaiting((count) => count - 1));
+    return before.current;
+  };
   const [limitsBack, setLimitsBack] = useState<KeepLimits | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
     void readLastDeletion(Date.now()).then((last) => {
-      if (last) setDeleted((since) => since ?? { ...last, canBeUndone: true, ids: null });
+      if (last && !latest.current) say({ ...last, canBeUndone: true, ids: null });
     }, logFailure);
   }, []);
   /** Else what was put back would be deleted again. */
@@ -46,42 +63,49 @@ export function useDeletion(history: Pick<History, 'hide'>) {
   };
   return {
     deleted,
+    /** Whether something can be undone, or may be once it is written. */
+    canUndo: waiting > 0 || deleted?.canBeUndone === true,
     /** The limits in force since what they deleted was put back. */
     limitsBack,
     refusal,
-    async remove(kind: RowKind, ids: string[]): Promise<void> {
-      setLimitsBack(null);
+    remove(kind: RowKind, ids: string[]): Promise<void> {
       const gone = history.hide(ids, true);
-      const done = await deleteRecords(kind, ids, Date.now());
-      // Whoever reads that a line was deleted no longer sees it.
-      await gone;
-      setRefusal(done.ok ? null : done.error);
-      setDeleted(done.ok ? { kind, ids, count: ids.length, ...done.value } : null);
-      if (!done.ok) void history.hide(ids, false);
-      await planEmptyDeleted();
-      await showNews();
+      return inOrder(async () => {
+        say(null);
+        setLimitsBack(null);
+        const done = await deleteRecords(kind, ids, Date.now());
+        // Whoever reads that a line was deleted no longer sees it.
+        await gone;
+        setRefusal(done.ok ? null : done.error);
+        if (done.ok) say({ kind, ids, count: ids.length, ...done.value });
+        else void history.hide(ids, false);
+        await planEmptyDeleted();
+        await showNews();
+      });
     },
-    async undo(): Promise<void> {
-      if (!deleted?.canBeUndone) return;
-      setDeleted(null);
-      setLimitsBack(null);
-      // At once, as they went: when they are kept, their copies are still to be made.
-      if (deleted.ids) void history.hide(deleted.ids, false);
-      const done = await undoDeletion(deleted.at);
-      setRefusal(done.ok ? null : done.error);
-      if (done.ok && done.value) await changeBack(done.value);
-      // Some of them may have been waiting to be sent.
-      await sendToWorker('send-due-reports', null);
-    },
+    undo: () =>
+      inOrder(async () => {
+        const last = latest.current;
+        if (!last?.canBeUndone) return;
+        say(null);
+        setLimitsBack(null);
+        // At once, as they went: when they are kept, their copies are still to be made.
+        if (last.ids) void history.hide(last.ids, false);
+        const done = await undoDeletion(last.at);
+        setRefusal(done.ok ? null : done.error);
+        if (done.ok && done.value) await changeBack(done.value);
+        // Some of them may have been waiting to be sent.
+        await sendToWorker('send-due-reports', null);
+      }),
     /** Deletes at once what is not to be kept any longer, now that these limits have been changed. */
-    async tidy(limits: KeepLimits, change: Partial<KeepLimits>): Promise<void> {
-      const before = partOf(limits, change);
-      const done = await tidyHistory({ ...limits, ...change }, Date.now(), before);
-      setRefusal(done.ok ? null : done.error);
-      const count = done.ok ? done.value.ids.length : 0;
-      if (done.ok && count > 0) setDeleted({ kind: 'report', count, ...done.value });
-      await planEmptyDeleted();
-    },
+    tidy: (limits: KeepLimits, change: Partial<KeepLimits>) =>
+      inOrder(async () => {
+        const done = await tidyHistory({ ...limits, ...change }, Date.now(), partOf(limits, change));
+        setRefusal(done.ok ? null : done.error);
+        const count = done.ok ? done.value.ids.length : 0;
+        if (done.ok && count > 0) say({ kind: 'report', count, ...done.value });
+        await planEmptyDeleted();
+      }),
   };
 }
 
