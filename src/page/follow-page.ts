@@ -146,7 +146,8 @@ export class PageFollower {
     } finally {
       this.#working = false;
     }
-    if (this.#roots.isOverdue || (hasRead && this.#roots.areAwaited())) this.#workLater();
+    const isMoreAwaited = this.#parts.areHostsUnasked() || (hasRead && this.#roots.areAwaited());
+    if (this.#mayWork() && (this.#roots.isOverdue || isMoreAwaited)) this.#workLater();
   }
 
   async #whenMoreIsParsed(): Promise<void> {

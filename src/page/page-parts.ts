@@ -18,6 +18,8 @@ import type { ReadingQueue } from './reading-queue.ts';
 
 /** How many parts a container has at least of which only those after a change are read again. */
 const many = 20;
+/** How many elements are asked at once for a new shadow root: in Firefox that takes a page some 2 ms. */
+const mostAsked = 4000;
 
 /** What each container of a page holds, and what those that are to be read again held before. */
 export class PageParts {
@@ -32,6 +34,9 @@ export class PageParts {
   readonly #plain = new WeakSet<Container>();
   /** Elements that were read and had no shadow root then. */
   readonly hosts = new Set<Element>();
+  /** Whom of them `newHosts` asks next, and how many before all were asked since something was read. */
+  #asking = this.hosts.values();
+  #unasked = 0;
   /** Containers that are read with a look at each element from now on. */
   readonly #close = new WeakSet<Container>();
   /** Whether all are. */
@@ -85,13 +90,29 @@ export class PageParts {
     return null;
   }
 
-  /** Elements that got an open shadow root after they were read. */
+  /**
+   * Elements that got an open shadow root after they were read, among as many as are asked at once; another
+   * call goes on behind them.
+   */
   *newHosts(): Generator<Element> {
-    for (const host of this.hosts) {
-      const root = openRootOf(host);
+    if (this.#unasked === 0) this.#unasked = this.hosts.size;
+    for (let asked = 0; asked < mostAsked && this.#unasked > 0; asked += 1) {
+      this.#unasked -= 1;
+      const host = this.#nextHost();
+      const root = host && openRootOf(host);
       if (root && !this.#partsOf(root)) yield host;
     }
   }
+
+  #nextHost(): Element | undefined {
+    const { value, done } = this.#asking.next();
+    if (!done) return value;
+    this.#asking = this.hosts.values();
+    return this.#asking.next().value;
+  }
+
+  /** Whether some of them are still to be asked. */
+  areHostsUnasked = (): boolean => this.#unasked > 0;
 
   /**
    * Whether a container is read again anyway: it waits for that, or what it lies in does. Read before that,
@@ -191,6 +212,7 @@ export class PageParts {
    */
   settle(container: Container, reading: ContainerReading | Skim): Container[] {
     for (const each of reading.hosts) this.hosts.add(each);
+    this.#unasked = this.hosts.size;
     if (reading instanceof Skim) {
       for (const [read, parts] of reading.read) {
         for (const part of parts) if (part instanceof Block) part.isSkimmed = true;

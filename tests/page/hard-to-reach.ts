@@ -108,6 +108,18 @@ export function hardToReach(tested: () => TestBrowser, kind: Kind): void {
     ]);
   });
 
+  test('so is one attached to one of thirty thousand elements, of which a part is asked at once', async () => {
+    const page = await tested().open(
+      `<main>${'<div>a</div>'.repeat(30_000)}</main><div id="host">大蒜</div><p>…</p>`,
+    );
+    await untilPainted(page, ['unverified: 大蒜']);
+    await page.evaluate(() => {
+      document.querySelector('#host')?.attachShadow({ mode: 'open' }).append('lemon water');
+      document.querySelector('p')?.append('地震预报');
+    });
+    await untilPainted(page, [lemon, 'corrected: 地震预报']);
+  });
+
   test('a closed root attached to an element full of text is read after something the person did', async () => {
     const page = await tested().open(`<div id="clicked"><p>大蒜</p></div>
       <section id="scrolled"><p>月亮奶酪</p></section><p style="height:3000px">洗手防病</p>`);
