@@ -100,6 +100,10 @@ test.each([
   ['Bo signed on November 19, 2026:', ['Bo']],
   ['edited Nov 25, 2026 at 7:01 by Yggdrasilx', ['Yggdrasilx']],
   ['Printed by Yggdrasilx on November 26, 2026', ['Yggdrasilx']],
+  ['我看过原文。——司徒1987∞对话 2026年11月21日 (六) 12:01 (UTC)', ['司徒1987']],
+  ['Agreed, removed. --Marlowe Thorpe讨论 2026年11月20日 09:30', ['Marlowe Thorpe']],
+  ['主办：县城日报社　网站编辑：端木回春　编者：苏白', ['端木回春', '苏白']],
+  ['Photo by Oxfordmarmalade', ['Oxfordmarmalade']],
   ['Where did she read it? – dunsany77 Nov 24 at 9:01', ['dunsany77']],
 ])('“%s” says that it was written by %j', (text, expected) => {
   expect(called(text).sort()).toEqual(expected.sort());
@@ -155,6 +159,9 @@ test.each([
   '本页面最后编辑于2026年9月12日',
   'Hello world',
   '规则：请文明发言',
+  '您好！来函收悉。附件已寄出。',
+  'Sort by Most Recent',
+  '网站编辑：点击右上角',
 ])('“%s” calls nobody', (text) => {
   expect(called(text)).toEqual([]);
 });

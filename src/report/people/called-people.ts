@@ -2,6 +2,7 @@ import type { Span } from '../../contract/span.ts';
 import { spanInSource } from '../../matches/patterns/plain-text.ts';
 import { inSimplified } from './in-simplified.ts';
 import { dayOrClock, nameParts } from './name-parts.ts';
+import { beginsNoName, namedInLines } from './named-in-lines.ts';
 import { withoutSigns } from './without-signs.ts';
 import { labelsOfLast, labelsOfWriter } from './writer-labels.ts';
 import { isShortAsName } from './written-as-name.ts';
@@ -54,26 +55,18 @@ const before: Saying[] = [
   // What stands over a post that somebody passed on.
   ['(?:re(?:posted|tweeted|blogged)|boosted)\\s?$', (cue) => `(?<=^\\s?)${words}(?=\\s${cue})`],
   ['(?:转发|转推)了\\s?$', (cue) => `(?<=^\\s?)${glued}(?=\\s?${cue})`],
-  // What somebody did, as feeds and notices say it: “name 关注了你”, “name 赞过的回答”.
+  // What somebody did, as feeds say it: “name 赞过的回答”.
   [
-    '(?:赞|点赞|收藏|关注|分享|转发|喜欢|评论|回复|感谢|采纳|引用|邀请|提到)(?:了[你您]|过的\\p{Script=Han}{2,4}\\s?$)',
+    '(?:赞|点赞|收藏|关注|分享|转发|喜欢|评论|回复)过的\\p{Script=Han}{2,4}\\s?$',
     (cue) => `(?<=^\\s?)${glued}(?=\\s?${cue})`,
   ],
   ['在[^\\n]{1,40}(?:提到|回复|评论|点赞|赞|引用|感谢)了[你您]', (cue) => `(?<=^\\s?)${glued}(?=\\s?${cue})`],
   ['回复', (cue) => `(?<=^\\s?)${glued}(?=\\s?${cue}\\s?@?[^\\s:：]{2,16}\\s?[:：])`],
-  [
-    '等\\s?\\d{0,6}\\s?人',
-    (cue) => `(?<=^\\s?)${several(word)}(?=\\s?${cue}\\s?(?:共|赞|点赞|回复|觉得|关注|收藏|喜欢|同意|参与))`,
-  ],
-  [
-    '\\sand\\s\\d+\\s(?:other\\s)?(?:others?|more|guests?|people|users|members)\\b',
-    (cue) => `(?<=(?:^|[^:：][:：])\\s?)(?!\\w+\\sby\\s)${several(phrase)}(?=${cue})`,
-  ],
   // Below a comment: “ – name 24 November”.
   [
     '[-–—]{1,2}\\s?',
     (cue) =>
-      `(?<=(?:^|\\s|[.。!！?？])${cue})(?!${dayOrClock})(?<name>${word}(?:[^\\S\\n]${word}){0,2}?)(?=\\s(?:\\([^()\\n]{2,40}\\)\\s)?(?:${dayOrClock}))`,
+      `(?<=(?:^|\\s|[.。!！?？])${cue})(?!${dayOrClock})(?<name>${word}(?:[^\\S\\n]${word}){0,2}?)(?=(?:\\s?[∞⊙·|]\\s?\\p{L}{2,8})?\\s(?:\\([^()\\n]{2,40}\\)\\s)?(?:${dayOrClock}))`,
   ],
   // Where the floor of a post comes first.
   ['\\d\\s?[楼层#]\\s?[.、\\]】]\\s?', (cue) => `(?<=${cue})${glued}(?=\\s?(?:[:：(（\\n]|$)|\\s${time})`],
@@ -110,6 +103,10 @@ const before: Saying[] = [
 const after: Saying[] = [
   [
     '\\b(?:posted|written|started|created|edited|submitted|asked|answered|replied|printed|liked|upvoted|added|uploaded|opened|closed|merged|reviewed|approved|reported|shared|filed|forwarded|quoted?)\\s(?:by|from)\\s?[:：]?\\s?',
+    (cue) => cue + several(phrase),
+  ],
+  [
+    '\\b(?:photo(?:graph(?:ed|y)?)?|image|picture|illustrat(?:ion|ed)|art(?:work)?|words|text|video|music|translat(?:ion|ed))\\sby\\s?[:：]?\\s',
     (cue) => cue + several(phrase),
   ],
   ['\\blast\\s(?:post|reply|poster)\\s?(?:by\\s?[:：]?|[:：])\\s?', (cue) => cue + words],
@@ -151,7 +148,11 @@ const after: Saying[] = [
     '(?:\\bwelcome(?:\\sback)?\\s?[,，:：]|\\b(?:logged\\sin|signed\\sin|commenting|posting|replying)\\sas|^\\s?(?:hello|hi)\\s?[,，])\\s?',
     (cue) => cue + words,
   ],
-  ['(?:欢迎(?:您|你)?(?:回来|登录)?|您好|你好|当前用户|当前登录)\\s?[,，:：！!]\\s?', (cue) => cue + words],
+  // A whole sentence after it is what the writer says.
+  [
+    '(?:欢迎(?:您|你)?(?:回来|登录)?|您好|你好|当前用户|当前登录)\\s?[,，:：！!]\\s?',
+    (cue) => `${cue}${words}(?!\\s?。)`,
+  ],
   ['(?:欢迎(?:您|你)?回来|已登[录入陆]为|登录身份(?:为|是)?|登录为)\\s?[:：]?\\s?', (cue) => cue + words],
   [
     '(?:\\buser(?:[\\s_]talk)?|(?:用户|使用者)(?:讨论|对话|贡献)?|\\bcontributions)[:：/]',
@@ -165,7 +166,7 @@ const after: Saying[] = [
   ['(?:编辑|修改)\\s?[:：]\\s?', (cue) => `${cue}${words}(?=\\s(?:${dayOrClock}))`],
   // Who made an article, in a line of them: “编辑 | …　审核 | …”.
   [
-    '(?<!\\p{L})(?:(?:责任编辑|编辑|责编|校对|审核|审校|监制)\\s?[:：|｜丨]|(?:文|图|作者|记者|通讯员|摄影|撰文)\\s?[|｜丨])\\s?',
+    '(?<!\\p{L})(?:(?:(?:\\p{Script=Han}{2})?编辑|编者|责编|美编|校对|审核|审校|监制)\\s?[:：|｜丨]|(?:文|图|作者|记者|通讯员|摄影|撰文)\\s?[|｜丨])\\s?',
     (cue) => cue + several('\\p{Script=Han}{2,4}(?!\\p{L})'),
   ],
   ['(?:\\blog\\s?out|\\bsign\\sout|退出|注销|登出)\\s?[\\[［(（]\\s?', (cue) => cue + words],
@@ -179,10 +180,8 @@ const compiled = (sayings: readonly Saying[], isBefore: boolean) =>
   }));
 const patterns = [...compiled(before, true), ...compiled(after, false)];
 
-/** No name begins like this, and one that runs on ends before this. */
-const noName =
-  /^(?:请|本[页文帖站条]|来到|访问|光临|加入|大家|各位|的|(?:the|this|that|our|your|my|his|her|their|its|it|he|she|they|we|i|you|what|many|most|some|all|to|no|an?|in|on|of|as|guests?)(?![\p{L}\p{N}_]))/iu;
-const tail = /(?:退出登录|退出|注销|登出|的)$/;
+/** A name that runs on ends before this. */
+const tail = /(?:退出登录|退出|注销|登出|讨论|对话|留言|的)$/;
 
 /**
  * Where a text calls somebody by name, as the headings of posts and quotes, welcomes and lists of people do.
@@ -190,7 +189,8 @@ const tail = /(?:退出登录|退出|注销|登出|的)$/;
  */
 export function calledPeople(source: string): Span[] {
   const plain = withoutSigns(source);
-  return namesCalled(inSimplified(plain.text)).map((span) => spanInSource(plain, span));
+  const text = inSimplified(plain.text);
+  return [...namesCalled(text), ...namedInLines(text)].map((span) => spanInSource(plain, span));
 }
 
 const namesCalled = (text: string): Span[] =>
@@ -206,7 +206,7 @@ const namesCalled = (text: string): Span[] =>
           '',
         );
         const at = from + (isBefore ? end - name.length : start);
-        return noName.test(name) || !isShortAsName(name)
+        return beginsNoName.test(name) || !isShortAsName(name)
           ? []
           : nameParts(name.replace(tail, '')).map((span) => ({ start: at + span.start, end: at + span.end }));
       });

@@ -38,6 +38,8 @@ test.each([
   '512 users • Page 1 of 3',
   '2 online users (last 5 minutes)',
   '发布于河北',
+  '编辑于 2026-11-20 09:14 · IP 属地甘肃',
+  'Taken Nov 19, 2026',
   'Location: Shropshire',
   'Re: ',
   'Originally posted by ',

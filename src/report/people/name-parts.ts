@@ -123,7 +123,7 @@ const noises = new RegExp(
     // With what or from where it was written.
     '\\bvia\\s[^\\s|·,，()（）]{1,12}',
     '\\blocation\\s?[:：][^\\n|]{0,40}',
-    '(?<!\\p{L})(?:来自|发布于(?!\\s?\\d)|IP属地)\\s?[:：]?\\s?[^\\s|·,，()（）]{1,12}',
+    '(?<!\\p{L})(?:来自|发布于(?!\\s?\\d)|IP\\s?属地)\\s?[:：]?\\s?[^\\s|·,，()（）]{1,12}',
     '[(（]\\s?(?:not |un)verified\\s?[)）]',
     '第\\s?\\d{1,9}\\s?[楼层页]|\\bpage\\s\\d{1,9}(?:\\sof\\s\\d{1,9})?\\b|#\\d{1,9}|(?<![\\d\\p{L}_])\\d{1,9}#',
     `(?<![\\d\\p{L}_])[\\d,.]{1,15}\\s?[kKwW万]?\\s?(?:${counted})(?![\\p{L}])`,
@@ -164,11 +164,11 @@ const labels = new Set(
   welcome hello hi hey username password email forum forums board index rules feed drafts subscriptions watched
   he she it they we you i who someone somebody everyone everybody people nobody this that the a an me him them us
   participants open closed merged date subject talk contribs contributions discussion logs history block sandbox source me
-  asked answered modified edited updated published created posted replied viewed report share like gmt utc
+  taken asked answered modified edited updated published created posted replied viewed report share like gmt utc
   monday tuesday wednesday thursday friday saturday sunday
   web mobile app android iphone ipad ios
   deleted removed 已注销 用户已注销 账号已注销
-  沙发 板凳 地板 地下室 今天是 收起 展开 添加
+  沙发 板凳 地板 地下室 今天是 待定 暂无 收起 展开 添加
   latest last started 全体成员 全体 所有人 here channel
   re fw fwd calendar pm newbie today yesterday never and or by on in at to from with`
     .trim()

@@ -1,6 +1,7 @@
 import type { PlainText } from '../../matches/patterns/plain-text.ts';
 
-const sign = '(?![\\u2190-\\u21ff\\u2794-\\u27bf])[\\p{So}\\p{Emoji_Modifier}\\u200d\\ufe0f\\u20e3]';
+const sign =
+  '(?![\\u2190-\\u21ff\\u25b6-\\u25bb\\u2794-\\u27bf])[\\p{So}\\p{Emoji_Modifier}\\u200d\\ufe0f\\u20e3]';
 /** Emoji and other signs that are no letters, with the space that parts them from a name; arrows stay. */
 const signs = new RegExp(`(?<![^\\s])(?:${sign})+[^\\S\\n]|(?:${sign})+`, 'gu');
 

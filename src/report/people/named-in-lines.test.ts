@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { namedInLines } from './named-in-lines.ts';
+
+const named = (text: string) => [
+  ...new Set(namedInLines(text).map(({ start, end }) => text.slice(start, end))),
+];
+
+test.each([
+  ['Ines Yarrow, quill77 and 9 others liked your photo', ['Ines Yarrow', 'quill77']],
+  ['Pavel K. and Moor_Hen are typing…', ['Pavel K.', 'Moor_Hen']],
+  ['quill77 is typing', ['quill77']],
+  ['Cressida and 40 more joined', ['Cressida']],
+  ['Cressida joined the group', ['Cressida']],
+  ['Wilfred Osgood left #gardeners', ['Wilfred Osgood']],
+  ['Wilfred Osgood unsent a message', ['Wilfred Osgood']],
+  ['端木回春、moss_g 等 12 人推荐了这篇文章', ['端木回春', 'moss_g']],
+  ['端木回春、Ines Yarrow 也收藏了该问题', ['端木回春', 'Ines Yarrow']],
+  ['苏白 和 南宫明月 赞同了回答', ['苏白', '南宫明月']],
+  ['厨房老黄~ 撤回了一条消息', ['厨房老黄~']],
+  ['“端木回春” 拍了拍 “B座修空调-小马”', ['端木回春', 'B座修空调-小马']],
+  ['我拍了拍 端木回春 的肩膀', ['端木回春']],
+  ['端木回春正在输入…', ['端木回春']],
+  ['昨天聊的\n端木回春 进入了直播间\n大家早', ['端木回春']],
+])('“%s” says what %j did', (text, expected) => {
+  expect(named(text)).toEqual(expected);
+});
+
+test.each([
+  ['M Moor_Hen ↪ Ines Yarrow 2 hours ago', ['Moor_Hen', 'Ines Yarrow']],
+  ['quill77 Subscriber since May in reply to Moor_Hen 54 minutes ago', ['Moor_Hen']],
+  ['苏白（楼主） 回复 厨房老黄 11-18 17:20', ['苏白', '厨房老黄']],
+  ['苏白 ▸ 端木回春 · 3小时前', ['苏白', '端木回春']],
+])('“%s” answers, as %j', (text, expected) => {
+  expect(named(text)).toEqual(expected);
+});
+
+test.each([
+  ['(当前 | 先前) 2026年11月24日 08:12 司徒1987（留言 | 贡献） . . (3,204 字节)', ['司徒1987']],
+  ['本页面最后修订于 2026年11月24日 (二) 08:12，由 司徒1987。', ['司徒1987']],
+])('“%s” is of an edit by %j', (text, expected) => {
+  expect(named(text)).toEqual(expected);
+});
+
+test.each([
+  ['值日生：苏白 端木回春', ['苏白', '端木回春']],
+  ['本月劳动之星：苏白、端木回春', ['苏白', '端木回春']],
+  ['Cc: Ines Yarrow <iy@mail.example>, "Pavel Kern" <pk at moor.example>', ['Ines Yarrow', 'Pavel Kern']],
+  ['Hi Ines,\nthe key is under the mat', ['Ines']],
+  ['Hello Ines and Pavel, welcome', ['Ines', 'Pavel']],
+  ['Summer Lanes by Ines Yarrow', ['Ines Yarrow']],
+  ['*** quill77 is now known as quill_away', ['quill_away']],
+  ['苏白晚妈妈 2人', ['苏白晚妈妈']],
+  ['黎晓峰家长', ['黎晓峰家长']],
+])('“%s” names %j by what stands around', (text, expected) => {
+  expect(named(text)).toEqual(expected);
+});
+
+test.each([
+  'Hi all, thanks',
+  'Dear Parents, please bring a lamp',
+  'Hosted by Simple Machines',
+  'The house was built by local people',
+  '负责人：待定',
+  '老师：请大家安静',
+  '未读家长',
+  '新手妈妈',
+  'I like this',
+  'Two days left',
+  'We joined the group',
+  'Many people like this and share it',
+  'Everyone left the room cold and hungry, as the paper wrote',
+  '大家都赞同了该回答',
+  '本网站收藏了很多好文章，值得一读',
+  '市政府回复了网友的问题',
+  '北京、上海等 5 个城市',
+  '首页 ▸ 论坛 ▸ 健康',
+  'File ▸ Open',
+  '回复 12 · 2026-11-24',
+  '本页面最后修订于 2026年11月24日 (二) 08:12。',
+])('“%s” names nobody', (text) => {
+  expect(named(text)).toEqual([]);
+});
