@@ -5,9 +5,9 @@ import { mayBeName, nameParts, partOfStamp, timeIn } from './name-parts.ts';
 /** Whoever wrote a line of a chat is named before this. */
 const headLimit = 100;
 
-/** A name between the time and the words of a line, or what was done instead. */
+/** A name between the time and the words of a line, after the sign of what is no speech, or before it. */
 const afterTime =
-  /^(?:<\s?(?<nick>[^<>\n]{1,32})>|(?<name>[^\n:：<>[\]{}，。！？,!?；;“”"]{1,24}?)\s?(?:[:：](?![\d/])|\t|\s(?:left|joined|added|removed|changed|created|deleted)\b|(?:撤回|加入|退出|离开|邀请|修改|创建)了?))/u;
+  /^(?:(?:\*{1,3}|!-|>|<--?)\s+(?:(?:quits?|parts?|joins?):\s?)?(?!(?:now|end|topic|mode|channel|users|log|session|you)\b)(?<actor>[^\s<>:*]{2,32})(?=\s|$)|<\s?(?<nick>[^<>\n]{1,32})>|(?<name>[^\n:：<>[\]{}，。！？,!?；;“”"]{1,24}?)\s?(?:[:：](?![\d/])|\t|\s(?:left|joined|added|removed|changed|created|deleted)\b|(?:撤回|加入|退出|离开|邀请|修改|创建)了?))/diu;
 
 /** Who wrote a line of a chat: between its time and a colon, or before its time and a colon. Pure. */
 export function speakerIn(text: string): Span | null {
@@ -16,8 +16,8 @@ export function speakerIn(text: string): Span | null {
   if (!time) return null;
   const before = stampEnd(head, 0);
   if (before > 0) {
-    const { nick, name = nick } = afterTime.exec(head.slice(before))?.groups ?? {};
-    return name === undefined ? null : speaker(head, before + (nick ? 1 : 0), name);
+    const [group] = Object.values(afterTime.exec(head.slice(before))?.indices?.groups ?? {}).filter(Boolean);
+    return group ? speaker(head, before + group[0], head.slice(before + group[0], before + group[1])) : null;
   }
   const end = stampEnd(head, time.index);
   return /^\s?[:：]\s?\S/.test(head.slice(end)) ? speaker(head, 0, head.slice(0, time.index)) : null;
