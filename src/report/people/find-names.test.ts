@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { blackOut } from '../../page/passages/black-out.ts';
-import { findNames } from './find-names.ts';
+import { findNames, type Name } from './find-names.ts';
 
 const first = (...texts: string[]) => texts.map((text) => ({ text, isFirst: true }));
-const blackedOut = (text: string, names = first('欧阳锦瑟', '大蒜', 'Marlowe', 'Tom')) =>
+const blackedOut = (text: string, names: readonly Name[] = first('欧阳锦瑟', '大蒜', 'Marlowe', 'Tom')) =>
   blackOut(text, findNames(text, names));
 
 test.each([
@@ -40,3 +40,16 @@ test('what stands further on in an author element is found only where somebody i
   expect(blackedOut('天津市停水三天', place)).toBe('天津市停水三天');
   expect(blackedOut('天津市说停水三天', place)).toBe('███说停水三天');
 });
+
+test.each([
+  ['Hi Grace, the key is here', 'Hi █████, the key is here'],
+  ['Not soil. Grace, could you come?', 'Not soil. █████, could you come?'],
+  ['as Grace said', 'as █████ said'],
+  ['Grace', 'Grace'],
+  ['with Grace and patience', 'with Grace and patience'],
+])(
+  'the first of several names is found where somebody is spoken to or called by it: “%s”',
+  (text, expected) => {
+    expect(blackedOut(text, [{ text: 'Grace', isFirst: false, isGiven: true }])).toBe(expected);
+  },
+);

@@ -7,6 +7,8 @@ export interface Name {
    * Whether it stands first in the element it is from; what follows there may be a rank or a place as well.
    */
   isFirst: boolean;
+  /** Whether it is the first of several names: found only where somebody is spoken to or called by it. */
+  isGiven?: true;
 }
 
 /**
@@ -23,7 +25,7 @@ export function findNames(text: string, names: readonly Name[]): Span[] {
       if (!text.startsWith(name.text, at)) continue;
       const end = at + name.text.length;
       const [before, after] = [text.slice(Math.max(0, at - 12), at), text.slice(end, end + 12)];
-      if (isWholeWord(name.text, before, after) && (isUnmistakable(name) || isCalled(before, after)))
+      if (isWholeWord(name.text, before, after) && (isUnmistakable(name) || isCalled(name, before, after)))
         spans.push({ start: at, end });
     }
   }
@@ -53,15 +55,20 @@ const isUnmistakable = ({ text, isFirst }: Name): boolean =>
 const isWholeWord = (name: string, before: string, after: string): boolean =>
   !(/^\w/.test(name) && /\w$/.test(before)) && !(/\w$/.test(name) && /^\w/.test(after));
 
-const isCalled = (before: string, after: string): boolean =>
+const isCalled = ({ isGiven }: Name, before: string, after: string): boolean =>
   calledBefore.test(before) ||
   calledAfter.test(after) ||
-  (apartBefore.test(before) && apartAfter.test(after));
+  (isGiven
+    ? spokenToBefore.test(before) && /^\s?[,，!！]/.test(after)
+    : apartBefore.test(before) && apartAfter.test(after));
 
 const calledBefore =
   /(?:[@＠]|\bby|\bto|\bfrom|回复|回覆|引用|引自|作者|楼主|来自|感谢|谢谢|同意|编辑)\s?[:：]?\s?$/i;
 const calledAfter =
   /^\s?(?:[:：]|说|說|称|写道|表示|认为|声称|转发|的(?:发言|帖子|文章|主页|个人|回复|评论|微博|博客|动态|空间)|发表于|發表於|发布于|回复|评论|编辑|wrote|said|says|posted|shared|replied|edited|'s\b|’s\b)/i;
+
+/** “Hi name,”, or “name,” at the head of a sentence. */
+const spokenToBefore = /(?:(?:^|[\n.!?。！？>])\s?|\b(?:hi|hello|hey|dear|thanks|thank you),?\s)$/i;
 
 /** By itself: all of a text, or a part of a heading such as “张三 - 论坛”. */
 const apartBefore = /(?:^|[-–—|_·•»]\s?)\s*$/;

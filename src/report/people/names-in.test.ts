@@ -43,3 +43,11 @@ test('one that stands first in any place does so everywhere, and keeps its turn'
     ['欧阳锦瑟', '司徒鹤鸣', 'Wilfredson'].map((text) => ({ text, isFirst: true })),
   );
 });
+
+test('the first of several names is a name too', () => {
+  expect(namesIn([['Marlowe Thorpe'], ['Ines']], [])).toEqual([
+    { text: 'Marlowe Thorpe', isFirst: true },
+    { text: 'Ines', isFirst: true },
+    { text: 'Marlowe', isFirst: false, isGiven: true },
+  ]);
+});

@@ -24,8 +24,17 @@ export function namesIn(maybeNames: readonly (readonly string[])[], claims: read
   const names = new Map<string, boolean>();
   for (const inOnePlace of maybeNames)
     inOnePlace.filter(mayBeName).forEach((name, at) => void names.set(name, names.get(name) || at === 0));
-  return [...names].map(([text, isFirst]) => ({
-    text,
-    isFirst: isFirst && !claims.some((claim) => claim.includes(text)),
-  }));
+  const given = new Set([...names.keys()].flatMap((name) => givenName.exec(name)?.[0] ?? []));
+  return [
+    ...[...names].map(([text, isFirst]) => ({
+      text,
+      isFirst: isFirst && !claims.some((claim) => claim.includes(text)),
+    })),
+    ...[...given]
+      .filter((text) => !names.has(text))
+      .map((text) => ({ text, isFirst: false, isGiven: true as const })),
+  ];
 }
+
+/** The first of several names: “Marlowe” of “Marlowe Thorpe”. */
+const givenName = /^\p{Lu}\p{Ll}{2,}(?=\s\p{Lu})/u;
