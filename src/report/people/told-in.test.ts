@@ -6,6 +6,23 @@ import { toldIn } from './told-in.ts';
 const blockOf = (node: Text): Block =>
   new Block([{ node, text: node.data, offset: 0, start: 0, length: node.length }]);
 
+test.each([
+  ['by moor.hen', ['moor.hen']],
+  ['by Ines Yarrow', ['Ines Yarrow']],
+  ['by hand', []],
+])('of “Summer Lanes” and “%s” in an element of its own, %j is called', (by, expected) => {
+  const line = document.createElement('p');
+  const [title, name] = [document.createTextNode('Summer Lanes '), document.createTextNode(by)];
+  line.append(title, document.createElement('i'));
+  line.querySelector('i')?.append(name);
+  const block = new Block([
+    { node: title, text: title.data, offset: 0, start: 0, length: title.length },
+    { node: name, text: name.data, offset: 0, start: title.length, length: name.length },
+  ]);
+  const { called } = toldIn(block);
+  expect([...new Set(called.map(({ start, end }) => block.text.slice(start, end)))]).toEqual(expected);
+});
+
 test('a text that reads the same is searched once, one that changed anew', () => {
   const node = document.createTextNode('欧阳锦瑟写道：');
   const told = toldIn(blockOf(node));

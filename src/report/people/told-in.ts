@@ -25,11 +25,21 @@ export function toldIn(block: Block): Told {
   const { node, text } = block;
   const before = known.get(node);
   if (before?.text === text) return before;
-  const called = calledPeople(text).map((span) => ownLink(block, span));
+  const called = [...calledPeople(text).map((span) => ownLink(block, span)), ...besideTitles(block)];
   const told = { text, called, mentioned: mentionedIn(text), personal: findPersonalData(text, called) };
   known.set(node, told);
   return told;
 }
+
+/** “by name” in an element of its own, after what the named made. */
+const byName = /^\s*(?:by|由)\s+(?=\S*[\p{Lu}\p{Script=Han}\d_.])(\S+(?:\s\p{Lu}\S*){0,2})\s*$/u;
+const besideTitles = ({ pieces }: Block): Span[] =>
+  pieces.slice(1).flatMap(({ node, text, start }) => {
+    const name = node.parentElement?.childNodes.length === 1 ? byName.exec(text)?.[1] : undefined;
+    const [part, ...more] = nameParts(name ?? '');
+    const from = start + text.lastIndexOf(name ?? '');
+    return part && more.length === 0 ? [{ start: from + part.start, end: from + part.end }] : [];
+  });
 
 /** A link among the words of what somebody is called is all of the name: words around it run on. */
 function ownLink({ pieces }: Block, span: Span): Span {
