@@ -13,6 +13,7 @@ import { onceATurn } from '../../platform/turn-map.ts';
 import type { Name } from './find-names.ts';
 import { addressOf, linkAround, type ShapeOf, severalPeople } from './links-to-people.ts';
 import { nameParts } from './name-parts.ts';
+import { namesAtHeads } from './names-at-heads.ts';
 import { isVisible } from './shown-texts.ts';
 import type { TextParts } from './text-parts.ts';
 import { isShortLikeName } from './written-as-name.ts';
@@ -21,26 +22,33 @@ import { isShortLikeName } from './written-as-name.ts';
  * Names that stand where others of the page stand: in elements of the same class, or below the same tags up
  * to one, with links of the same shape. Such a place holds people where as many names in it are known, by
  * `texts` or `names`, as are not, and nothing in it is written otherwise; below other tags, one is too few.
- * A known name that is all of a text is found anywhere.
+ * One is enough where these texts are the heads of posts. A known name that is all of a text is found
+ * anywhere.
  */
 export function peopleAlike(places: Places, texts: TextParts, names: readonly Name[]): TextParts {
   const known = new Set(names.flatMap(({ text, isFirst }) => (isFirst ? [text] : [])));
   const found: TextParts = new Map();
-  for (const [place, nodes] of places) {
+  const { order } = places;
+  for (const [place, nodes] of places.texts) {
     const isKnown = (node: Text) => texts.has(node) || known.has(node.data.trim());
     const those = nodes.filter(isKnown);
     for (const node of those) if (known.has(node.data.trim())) found.set(node, [wordsOf(node)]);
     const isOfClass = Boolean(those[0]?.parentElement?.getAttribute('class'));
-    if (place === nowhere || severalOf(those) < (isOfClass ? 1 : severalPeople)) continue;
+    if (place === nowhere) continue;
+    for (const [node, name] of namesAtHeads(nodes, isKnown, order))
+      if (mayShow(node)) found.set(node, [name]);
+    if (severalOf(those) < (isOfClass ? 1 : severalPeople)) continue;
     const unknown = nodes.filter((node) => !isKnown(node));
     const alike = namedIn(unknown, severalOf(those))?.map((node) => [node, wholeName(node.data)] as const);
     if (!alike || alike.some(([, name]) => name === null)) continue;
-    for (const [node, name] of alike)
-      if (name && node.parentElement && !node.parentElement.closest(menus) && isVisible(node.parentElement))
-        found.set(node, [name]);
+    for (const [node, name] of alike) if (name && mayShow(node)) found.set(node, [name]);
   }
   return found;
 }
+
+/** Whether a text is seen, and in no menu. */
+const mayShow = ({ parentElement }: Text): boolean =>
+  parentElement !== null && !parentElement.closest(menus) && isVisible(parentElement);
 
 /** Those that hold what may be a name; null where more than `most` different ones do. */
 function namedIn(nodes: readonly Text[], most: number): Text[] | null {
@@ -69,10 +77,13 @@ function wholeName(text: string): Span | null {
 
 /** What leads to the parts of a site is named like people there only by chance. */
 const menus = 'nav, [role="navigation" i]';
-const notRead = 'script, style, noscript, template, textarea, button, option, title';
+const notRead = 'script, style, noscript, template, textarea, option, title';
 
-/** Texts with letters by where they stand. */
-export type Places = ReadonlyMap<string, readonly Text[]>;
+/** Texts of the page by where they stand, and all of them in order. */
+export interface Places {
+  texts: ReadonlyMap<string, readonly Text[]>;
+  order: readonly Text[];
+}
 
 /** Where texts of the page stand. */
 export function placesIn(roots: readonly Root[], shapeOf: ShapeOf): Places {
@@ -80,19 +91,21 @@ export function placesIn(roots: readonly Root[], shapeOf: ShapeOf): Places {
     isSuch(element, notRead) ? null : placeOf(element, shapeOf),
   );
   const places = new Map<string, Text[]>();
+  const order: Text[] = [];
   for (const root of roots) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (!isText(node) || !/\p{L}/u.test(dataOf(node))) continue;
+      if (!isText(node) || !/[\p{L}\p{N}]/u.test(dataOf(node))) continue;
       const parent = parentElementOf(node);
       const place = parent && placeIn(parent);
       if (place === null) continue;
+      order.push(node);
       const texts = places.get(place);
       if (texts) texts.push(node);
       else places.set(place, [node]);
     }
   }
-  return places;
+  return { texts: places, order };
 }
 
 const fewLevels = 4;

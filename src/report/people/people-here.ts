@@ -20,6 +20,7 @@ import {
   shapesAmong,
 } from './links-to-people.ts';
 import { listedPeople, peopleUnderHeadings } from './listed-people.ts';
+import { nameParts } from './name-parts.ts';
 import { maybeNamesIn, namesIn } from './names-in.ts';
 import { numberedPeople } from './numbered-people.ts';
 import { type Places, peopleAlike, placesIn } from './people-alike.ts';
@@ -126,7 +127,10 @@ function lookForPeople(
   const names = [...namesIn(maybeNames, claims), ...handles];
   const alike = peopleAlike(places, texts, names);
   addParts(texts, alike);
-  const more = [...alike].flatMap(([{ data }, spans]) => textsIn(data, spans).map((name) => [name]));
+  // Signs beside a name are covered with it, but are no part of it elsewhere.
+  const more = [...alike].flatMap(([{ data }, spans]) =>
+    textsIn(data, spans).map((words) => textsIn(words, nameParts(words))),
+  );
   return {
     found: [...found, ...faces.map((element) => ({ element, kind: 'author' as const, isWhole: false }))],
     elements: new Set([...naming.map(({ element }) => element), ...faces]),
