@@ -1,5 +1,6 @@
 import type { Span } from '../../contract/span.ts';
 import type { Block } from '../../page/block.ts';
+import { textContentOf } from '../../page/dom/true-property.ts';
 import { inSimplified } from './in-simplified.ts';
 import type { IsPerson } from './links-to-people.ts';
 import { holdsDay, nameParts, timeIn } from './name-parts.ts';
@@ -95,12 +96,22 @@ function besideTimes(lines: readonly Line[], alone: readonly number[]): InLine[]
       if (!line || line.text.length > lineLimit || timeIn(line.text)) return [];
       // In a programme or a table of times there is nothing else.
       if (timeIn(lines[at + (away + 2) * step]?.text ?? '')) return [];
-      const name = onlyName(line.text);
+      const name = isInOtherColumn(line) ? null : onlyName(line.text);
       return name ? [[line, name]] : [];
     }),
   );
   const [best = []] = sides.toSorted((a, b) => b.length - a.length);
   return alone.length >= manyTimes && best.length * 4 >= alone.length * 3 ? best : [];
+}
+
+/** Whether a line is in a column with a head: `listedPeople` knows by that whether people are below it. */
+function isInOtherColumn({ block }: Line): boolean {
+  const cell = block.node.parentElement?.closest('td');
+  const [head] = cell?.closest('table')?.rows ?? [];
+  const label = cell && head?.cells[cell.cellIndex];
+  return (
+    label?.localName === 'th' && head?.contains(cell ?? null) === false && /\S/.test(textContentOf(label))
+  );
 }
 
 const isNoise = ({ text }: Line): boolean =>

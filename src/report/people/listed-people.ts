@@ -17,11 +17,14 @@ import { nameParts } from './name-parts.ts';
 import { textNodesIn } from './shown-texts.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
 import { labelsOfColumn, labelsOfLast, labelsOfWriter } from './writer-labels.ts';
-import { isWrittenAsName } from './written-as-name.ts';
+import { isAsShortAsName, isWrittenAsName } from './written-as-name.ts';
 
+/** Whose name a column holds: “学生姓名”. */
+const whoseName =
+  "\\p{Script=Han}{1,4}(?:姓名|昵称)|(?:student|parent|child|guest|player|contact|full|first|last|display|nick)[’'s]{0,2}\\s?names?";
 /** What a column is headed by that holds people, or last posts with their writers. */
 const ofPeople = new RegExp(
-  `^(?:${labelsOfWriter.english}|${labelsOfWriter.chinese}|${labelsOfColumn})(?:\\s?[:：])?$`,
+  `^(?:${labelsOfWriter.english}|${labelsOfWriter.chinese}|${labelsOfColumn}|${whoseName})(?:\\s?[:：])?$`,
   'iu',
 );
 const ofWriter = new RegExp(`^(?:${labelsOfWriter.english}|${labelsOfWriter.chinese})(?:\\s?[:：])?$`, 'i');
@@ -29,7 +32,7 @@ const ofLastPosts = new RegExp(`^(?:${labelsOfLast.english}|${labelsOfLast.chine
 
 /** What a list of people is headed by. */
 const people =
-  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|top (?:posters|users|members|contributors|authors)|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|推荐|热门|今日|最近|最热|[今昨]日|[本上]周|[本上]月|年度)(?:\p{Script=Han}{2})?(?:会员|用户|成员|作者|网友|吧友|博主|达人|之星)|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|\p{Script=Han}{2,8}的(?:会员|用户|成员|网友)|\p{Script=Han}{2,8}\s?[（(]\s?\d[\d,]{0,8}\s?[人位名]\s?[)）]|(?:today['’]s )?birthdays|(?:今[天日])?(?:过)?生日(?:会员|用户)?|谁在线|当前在线|最近访客|最近来访|访客|(?:[本现]\p{Script=Han})?(?:版主|斑竹|吧主|群主)|管理团队|[已受被]邀请?(?:的?人|者|的?回答者)?|你?可能(?:认识|感兴趣)的人|推荐(?:用户|博主|关注的人)|invited|people invited|who to follow|people you may know)(?:\s?[:：])?$/iu;
+  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|top (?:posters|users|members|contributors|authors)|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|热心|推荐|热门|今日|最近|最热|[今昨]日|[本上]周|[本上]月|年度)(?:\p{Script=Han}{2})?(?:会员|用户|成员|作者|网友|市民|吧友|博主|达人|之星)|[已未]\p{Script=Han}{1,3}(?:家长|学生|同学|会员|成员|用户|员工|人员)|\p{Script=Han}{2,6}名单|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|\p{Script=Han}{2,8}的(?:会员|用户|成员|网友)|\p{Script=Han}{2,8}\s?[（(]\s?\d[\d,]{0,8}\s?[人位名]\s?[)）]|(?:today['’]s )?birthdays|(?:今[天日])?(?:过)?生日(?:会员|用户)?|谁在线|当前在线|最近访客|最近来访|访客|(?:[本现]\p{Script=Han})?(?:版主|斑竹|吧主|群主)|管理团队|[已受被]邀请?(?:的?人|者|的?回答者)?|你?可能(?:认识|感兴趣)的人|推荐(?:用户|博主|关注的人)|invited|people invited|who to follow|people you may know)(?:\s?[:：])?$/iu;
 /** The same, where it is a heading: elsewhere it may be a counter or something to press. */
 const acquainted =
   /^(?:\d[\d,.]{0,8}\s)?(?:(?:all|your|my|mutual|close) )?(?:followers|following|friends|contacts|subscribers|people|members|(?:我的|全部|共同|特别)?(?:粉丝|关注|好友|联系人|通讯录|组长|成员|群成员|群友|(?:我)?关注的人|邀请回答|可能认识的人)(?:列表)?)\s?[(（·]?\s?(?:\d[\d,.]{0,8}\s?[)）]?)?$/i;
@@ -86,15 +89,37 @@ export function peopleUnderHeadings(blocks: readonly Block[], leadsToPerson: IsP
     const heading = labelIn(node.data);
     // What ends in a colon and has more after it in its element is about that alone.
     if (/[:：]$/.test(heading) && node.parentElement.textContent?.trim() !== node.data.trim()) continue;
-    if (people.test(heading) || (acquainted.test(heading) && node.parentElement.closest(headings)))
+    if (people.test(heading) || (acquainted.test(heading) && isHeading(node.parentElement))) {
       for (const item of itemsUnder(node.parentElement)) addListed(item, found);
-    else if (ofWriter.test(heading)) {
+      addLines(node.parentElement, found);
+    } else if (ofWriter.test(heading)) {
       addBesideFirst(node.parentElement, node.data, found);
       addGrid(node.parentElement, leadsToPerson, found);
     } else if (answers.test(heading))
       for (const item of itemsUnder(node.parentElement)) addLeading(item, found);
   }
   return found;
+}
+
+/** Whether an element is a heading: what is bold and has several items below it is one, too. */
+const isHeading = (element: Element): boolean =>
+  Boolean(element.closest(headings)) ||
+  (Boolean(element.closest('b, strong')) &&
+    !element.closest(`a, ${pressed}`) &&
+    itemsUnder(element).length >= severalRows);
+
+/** Names in lines below a heading that nothing but breaks part, each before what is counted of the named. */
+function addLines(heading: Element, found: TextParts): void {
+  const next = heading.nextElementSibling;
+  const body = wrapperOf(heading).nextElementSibling;
+  const isLines = body?.children[0] && [...body.children].every((each) => each.localName === 'br');
+  let line: Node | null | undefined = next?.localName === 'br' ? next : isLines ? body.firstChild : null;
+  for (; line && (isText(line) || line.nodeName === 'BR'); line = line.nextSibling) {
+    const [words = ''] = isText(line) ? line.data.split(/\s\+?\d/) : [];
+    const [name, ...more] = nameParts(words);
+    if (isText(line) && name && more.length === 0 && isWrittenAsName(words.slice(name.start, name.end)))
+      addParts(found, [[line, [name]]]);
+  }
 }
 
 /** The name beside a label with which a row begins; after other words it is a badge of who is named there. */
@@ -187,7 +212,9 @@ function addBelow(head: Element, rows: readonly Element[], leadsToPerson: IsPers
         return !link || leadsToPerson(link);
       });
       // Below the name of a writer stands what rank they have.
-      if (ofWriter.test(label)) addFirst(cell, found);
+      const [only, ...others] = parts;
+      if (only && others.length === 0 && isAsShortAsName(only[0].data.trim())) addParts(found, parts);
+      else if (ofWriter.test(label)) addFirst(cell, found);
       else addParts(found, isLast && writers.length > 0 ? writers : parts);
     }
   }
@@ -238,6 +265,16 @@ function inlineFrom(first: Element): Element[] {
   return all;
 }
 
+/** Rows that stand below their heading without a list around them; else the parts of the one below it. */
+function rowsFrom(body: Element, head: Element): Element[] {
+  const isAlike = (each: Element) =>
+    each.localName === body.localName && each.getAttribute('class') === body.getAttribute('class');
+  const rows: Element[] = [];
+  for (let each: Element | null = body; each && isAlike(each); each = each.nextElementSibling)
+    rows.push(each);
+  return rows.length >= severalRows && !isAlike(head) ? rows : partsOf(body);
+}
+
 const partsOf = (body: Element): Element[] => (body.childElementCount > 0 ? [...body.children] : [body]);
 
 const listRows = 'li, tr, dd';
@@ -265,7 +302,7 @@ function itemsUnder(inner: Element): Element[] {
   if (body.nextElementSibling?.querySelector(listRows) && namePartsIn(body).size === 0)
     body = body.nextElementSibling;
   const rows = [...body.querySelectorAll(listRows)];
-  const items = rows.length > 0 ? rows : body.matches(inline) ? inlineFrom(body) : partsOf(body);
+  const items = rows.length > 0 ? rows : body.matches(inline) ? inlineFrom(body) : rowsFrom(body, head);
   // The head of a table says what each of its columns holds.
   return items
     .slice(0, itemsLimit)

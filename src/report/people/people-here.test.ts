@@ -174,6 +174,32 @@ test.each([
     ['欧阳锦瑟', '走走停停', 'Tove'],
   ],
   [
+    'people in lines below a heading, before what is counted of them',
+    '<table><tr><td><b>热心网友</b><br>欧阳锦瑟　32 件<br>走走停停 +7</td><td><b>来信须知</b><br>如实填写</td></tr></table><b>被邀请的人</b><p>清风1987<br>苏白</p>',
+    ['欧阳锦瑟', '走走停停', '清风1987', '苏白'],
+  ],
+  [
+    'rows below a heading that nothing is around, but none beside something to press',
+    '<aside><b>群成员 (3)</b><div>欧阳锦瑟 <em>群主</em></div><div>走走停停</div><div>清风1987</div><p><b>群公告</b></p></aside><div><a href="/m"><b>Members</b></a><p>Boards</p><p>Rules</p></div>',
+    ['欧阳锦瑟', '走走停停', '清风1987'],
+  ],
+  [
+    'a list of those who have not done something',
+    '<h4>未交名单</h4><p><i>欧阳锦瑟</i><i>走走停停</i></p><h4>未读消息</h4><p><i>公告</i></p>',
+    ['欧阳锦瑟', '走走停停'],
+  ],
+  [
+    'columns of whose name it is, whatever it begins with, and of no states beside days',
+    `<table><tr><th>学生姓名</th><th>来信人</th><th>状态</th><th>时间</th></tr>${[
+      ['欧阳锦瑟', '13号楼业主', '已收到'],
+      ['走走停停', '清风1987', '在路上'],
+      ['公孙止水', '苏白', '已收到'],
+    ]
+      .map((row) => `<tr>${[...row, '2026-11-24'].map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
+      .join('')}</table>`,
+    ['欧阳锦瑟', '走走停停', '公孙止水', '13号楼业主', '清风1987', '苏白'],
+  ],
+  [
     'people side by side below a heading',
     '<h5>Who is online</h5><a href="http://f.example/u/3"><img></a><span>Ewa P</span><b>tin</b><p>2 users</p><span>Rules</span>',
     ['Ewa P', 'tin'],
