@@ -24,24 +24,28 @@ export function namesAtHeads(
 ): [Text, Span][] {
   const [first] = nodes;
   if (!first?.parentElement || nodes.length < severalRecords || !nodes.some(isKnown)) return [];
+  if (nodes.every(isKnown)) return [];
   if (first.parentElement.closest(titles)) return [];
   const named = nodes.map((node) => ({ node, name: nameAtHead(node.data) }));
   if (named.some(({ name }) => name === null)) return [];
-  const heads = new Set<string>();
+  const heads = named.filter((_, at) => isFirst(nodes, at, order));
   const isLink = linkAround(first.parentElement) !== null;
+  const writers = new Set<string>();
   let records = 0;
-  for (const [at, { node, name }] of named.entries()) {
-    const after = textsAfter(node, nodes[at + 1], order);
+  for (const [at, { node, name }] of heads.entries()) {
+    const after = textsAfter(node, heads[at + 1]?.node, order);
     const hasDay =
       timeIn(node.data) !== null || after.some(({ data }) => data.length < 60 && timeIn(data) !== null);
     const hasWords = after.some(isSentence);
     // What a link leads to may have its day and its words beside it, too.
-    if (!(isLink ? hasDay && hasWords : hasDay || hasWords) || !isFirst(nodes, at, order)) continue;
+    if (!(isLink ? hasDay && hasWords : hasDay || hasWords)) continue;
     records += 1;
-    heads.add(node.data.slice(name?.start, name?.end));
+    writers.add(node.data.slice(name?.start, name?.end));
   }
   if (records < severalRecords) return [];
-  return named.every(({ node, name }) => isKnown(node) || heads.has(node.data.slice(name?.start, name?.end)))
+  return named.every(
+    ({ node, name }) => isKnown(node) || writers.has(node.data.slice(name?.start, name?.end)),
+  )
     ? named.flatMap(({ node, name }) => (name && !isKnown(node) ? [[node, name]] : []))
     : [];
 }
@@ -56,8 +60,8 @@ function textsAfter(node: Text, next: Text | undefined, order: readonly Text[]):
 }
 
 /**
- * Whether nothing of its record stands before a head but a letter in place of a face: what does is in a part
- * of the page that holds another of `nodes`.
+ * Whether nothing of its record stands before a head but a letter in place of a face: what does is no other
+ * of `nodes`, whom it may answer, and in a part of the page that holds another.
  */
 function isFirst(nodes: readonly Text[], at: number, order: readonly Text[]): boolean {
   const node = nodes[at];
@@ -67,7 +71,7 @@ function isFirst(nodes: readonly Text[], at: number, order: readonly Text[]): bo
   if (!node || !before) return true;
   let around = parentElementOf(node);
   while (around && !around.contains(before)) around = parentElementOf(around);
-  return [nodes[at - 1], nodes[at + 1]].some((other) => other && around?.contains(other));
+  return [nodes[at - 1], nodes[at + 1]].some((other) => other && other !== before && around?.contains(other));
 }
 const initials = 3;
 

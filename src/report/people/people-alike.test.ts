@@ -92,6 +92,16 @@ test.each([
     ['Sunny~', '🍄蘑菇'],
   ],
   [
+    'comments that are answered, with links of one shape to both',
+    [['Quillfeather'], ['moth lamp'], ['Wilfred', 'Quillfeather'], ['Hob', 'moth lamp']]
+      .map(
+        (names) =>
+          `<div class="c"><div>${names.map((name) => `<a href="/x/${name.length}">${name}</a>`).join(' ▸ ')}<p>It is raining, again.</p><i>11-21 · Reply</i></div></div>`,
+      )
+      .join(''),
+    ['moth lamp', 'Wilfred', 'Hob', 'moth lamp'],
+  ],
+  [
     'no posts, but titles under one another',
     post('Quillfeather', 'One.') + post('What to plant, and when', 'Two.') + post('Moss', 'Three.'),
     [],
