@@ -51,7 +51,7 @@ const sayings: readonly Saying[] = [
   ['[拍戳]了[拍戳]', `^${list}\\s?[拍戳]了[拍戳]\\s?${other}(?:的\\S{1,10})?\\s*$`],
   [
     '回复|[▸▶►→↪↩↳]|repl(?:y|ied|ying)\\sto',
-    `^(?:${list}\\s?(?:[(（][^()（）]{1,10}[)）])?\\s?)?(?:回复了?|[▸▶►→↪↩↳]|in\\sreply\\sto|repl(?:ied|ying)\\sto)\\s?@?${other}\\s*[·•|,，]?\\s?(?:${dayOrClock})`,
+    `^(?:${list}\\s?(?:[(（][^()（）]{1,10}[)）])?\\s?)?(?:回复了?|[▸▶►→↪↩↳]|in\\sreply\\sto|repl(?:ied|ying)\\sto)\\s?@?${other}\\s?[·•|,，]?\\s?(?:${dayOrClock})`,
   ],
   // What wikis say of an edit, and below a page.
   [
