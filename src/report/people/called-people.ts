@@ -187,10 +187,15 @@ const tail = /(?:退出登录|退出|注销|登出|讨论|对话|留言|的)$/;
  * Where a text calls somebody by name, as the headings of posts and quotes, welcomes and lists of people do.
  * Pure.
  */
-export function calledPeople(source: string): Span[] {
+export const calledPeople = (source: string): Span[] =>
+  inSource(source, (text) => [...namesCalled(text), ...namedInLines(text)]);
+
+/** The same of an element that is a line of its own inside of another, such as a chip. Pure. */
+export const calledInLine = (source: string): Span[] => inSource(source, namedInLines);
+
+function inSource(source: string, find: (text: string) => Span[]): Span[] {
   const plain = withoutSigns(source);
-  const text = inSimplified(plain.text);
-  return [...namesCalled(text), ...namedInLines(text)].map((span) => spanInSource(plain, span));
+  return find(inSimplified(plain.text)).map((span) => spanInSource(plain, span));
 }
 
 const namesCalled = (text: string): Span[] =>

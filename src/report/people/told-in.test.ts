@@ -10,6 +10,8 @@ test.each([
   ['by moor.hen', ['moor.hen']],
   ['by Ines Yarrow', ['Ines Yarrow']],
   ['by hand', []],
+  ['黎晓峰家长', ['黎晓峰家长']],
+  ['Ines Yarrow and 3 others like this', ['Ines Yarrow']],
 ])('of “Summer Lanes” and “%s” in an element of its own, %j is called', (by, expected) => {
   const line = document.createElement('p');
   const [title, name] = [document.createTextNode('Summer Lanes '), document.createTextNode(by)];

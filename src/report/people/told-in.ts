@@ -1,6 +1,6 @@
 import type { Span } from '../../contract/span.ts';
 import type { Block } from '../../page/block.ts';
-import { calledPeople } from './called-people.ts';
+import { calledInLine, calledPeople } from './called-people.ts';
 import { findPersonalData, mentionedIn } from './find-personal-data.ts';
 import { nameParts } from './name-parts.ts';
 
@@ -25,21 +25,27 @@ export function toldIn(block: Block): Told {
   const { node, text } = block;
   const before = known.get(node);
   if (before?.text === text) return before;
-  const called = [...calledPeople(text).map((span) => ownLink(block, span)), ...besideTitles(block)];
+  const called = [...calledPeople(text).map((span) => ownLink(block, span)), ...inElements(block)];
   const told = { text, called, mentioned: mentionedIn(text), personal: findPersonalData(text, called) };
   known.set(node, told);
   return told;
 }
 
-/** “by name” in an element of its own, after what the named made. */
+/** What stands in elements of their own in a line: “by name” after what the named made, chips. */
+const inElements = ({ pieces }: Block): Span[] =>
+  pieces.length < 2
+    ? []
+    : pieces.flatMap(({ node, text, start }) => {
+        if (node.parentElement?.childNodes.length !== 1) return [];
+        const name = byName.exec(text)?.[1] ?? '';
+        const from = text.lastIndexOf(name);
+        const made = nameParts(name).map((part) => ({ start: from + part.start, end: from + part.end }));
+        return [...made, ...calledInLine(text)].map((span) => ({
+          start: start + span.start,
+          end: start + span.end,
+        }));
+      });
 const byName = /^\s*(?:by|由)\s+(?=\S*[\p{Lu}\p{Script=Han}\d_.])(\S+(?:\s\p{Lu}\S*){0,2})\s*$/u;
-const besideTitles = ({ pieces }: Block): Span[] =>
-  pieces.slice(1).flatMap(({ node, text, start }) => {
-    const name = node.parentElement?.childNodes.length === 1 ? byName.exec(text)?.[1] : undefined;
-    const [part, ...more] = nameParts(name ?? '');
-    const from = start + text.lastIndexOf(name ?? '');
-    return part && more.length === 0 ? [{ start: from + part.start, end: from + part.end }] : [];
-  });
 
 /** A link among the words of what somebody is called is all of the name: words around it run on. */
 function ownLink({ pieces }: Block, span: Span): Span {
