@@ -21,6 +21,15 @@ test.each([
   ['我拍了拍 端木回春 的肩膀', ['端木回春']],
   ['端木回春正在输入…', ['端木回春']],
   ['昨天聊的\n端木回春 进入了直播间\n大家早', ['端木回春']],
+  ['苏白将端木回春移出了群聊', ['苏白', '端木回春']],
+  ['你邀请端木回春加入了群聊', ['端木回春']],
+  ['苏白领取了端木回春的红包', ['苏白', '端木回春']],
+  ['苏白修改群名为“养花”', ['苏白']],
+  ['感谢 苏白、端木回春 的打赏', ['苏白', '端木回春']],
+  ['Ines Yarrow mentioned you in a comment', ['Ines Yarrow']],
+  ['Ines Yarrow added Pavel Kern to the group', ['Ines Yarrow', 'Pavel Kern']],
+  ['You removed Pavel Kern', ['Pavel Kern']],
+  ['Seen by Ines Yarrow, quill77', ['Ines Yarrow', 'quill77']],
 ])('“%s” says what %j did', (text, expected) => {
   expect(named(text)).toEqual(expected);
 });
@@ -43,6 +52,9 @@ test.each([
 
 test.each([
   ['值日生：苏白 端木回春', ['苏白', '端木回春']],
+  ['本报记者 苏白 通讯员 端木回春', ['苏白', '端木回春']],
+  ['记者：苏白　摄影：端木回春', ['苏白', '端木回春']],
+  ['文/苏白 图/端木回春', ['苏白', '端木回春']],
   ['本月劳动之星：苏白、端木回春', ['苏白', '端木回春']],
   ['Cc: Ines Yarrow <iy@mail.example>, "Pavel Kern" <pk at moor.example>', ['Ines Yarrow', 'Pavel Kern']],
   ['Hi Ines,\nthe key is under the mat', ['Ines']],
@@ -64,6 +76,10 @@ test.each([
   '老师：请大家安静',
   '未读家长',
   '新手妈妈',
+  '中国将正式加入该组织',
+  '记者 走访市场发现大蒜涨价',
+  'The city removed trees',
+  'Assigned to nobody',
   'I like this',
   'Two days left',
   'We joined the group',

@@ -44,7 +44,7 @@ const sayings: readonly Saying[] = [
   ['\\sjoined[.!]?\\s*$', `^${list}\\s(?:(?:has|have|just)\\s){0,2}joined[.!]?\\s*$`],
   [
     acts,
-    `^${list}${adverbs}(?:${acts})了?(?:(?:[该这此本]|[一\\d]\\s?)[^\\n。！？!?;；:：]{1,12}|[你您]|${onPage}|${rooms})\\s*$`,
+    `^${list}${adverbs}(?:${acts})(?:了(?:(?:[该这此本]|[一\\d]\\s?)[^\\n。！？!?;；:：]{1,12}|[你您]|${onPage})|了?(?:${rooms}))\\s*$`,
   ],
   ['觉得|正在', `^${list}${adverbs}(?:觉得\\s?\\S{1,4}|正在(?:输入|讲话|说话|录音|直播)\\S{0,4})\\s*$`],
   // What one says or does to another.
@@ -52,6 +52,24 @@ const sayings: readonly Saying[] = [
   [
     '回复|[▸▶►→↪↩↳]|repl(?:y|ied|ying)\\sto',
     `^(?:${list}\\s?(?:[(（][^()（）]{1,10}[)）])?\\s?)?(?:回复了?|[▸▶►→↪↩↳]|in\\sreply\\sto|repl(?:ied|ying)\\sto)\\s?@?${other}\\s?[·•|,，]?\\s?(?:${dayOrClock})`,
+  ],
+  [
+    '[将把]|邀请|领取',
+    `^${list}\\s?(?:[将把](?=[^\\n]+(?:移出|踢出|设为|禁言))|邀请了?(?=[^\\n]+(?:加入|进入)了?(?:${rooms}))|领取了?(?=[^\\n]+红包))\\s?${other}\\s?(?:移出|踢出|设为|禁言|加入|进入|的\\s?红包)`,
+  ],
+  ['改了?群|改了?频道', `^${list}\\s?[修更]改了?(?:群|频道)(?:名|公告|头像)`],
+  ['感谢', `感谢\\s?${list}\\s?的\\s?(?:打赏|投稿|供图|赞助)`],
+  [
+    '\\syour?\\b',
+    `^${list}\\s(?:(?:also|just|has|have)\\s){0,2}(?:mentioned|tagged|invited|messaged|thanked|sent|added|accepted|quoted|answered)\\syour?\\b${rest}`,
+  ],
+  [
+    '(?:added|removed|invited|kicked|banned)\\s',
+    `^${list}\\s(?:added|removed|invited|kicked|banned)\\s${other}(?:\\s(?:to|from)\\s(?:the|this)\\s${room}|(?<=^you\\s[^\\n]+))[.!]?\\s*$`,
+  ],
+  [
+    '(?:seen|assigned|solved|answer|solution)\\s(?:by|to)\\s',
+    `^\\s*(?:seen|assigned|solved|(?:best|accepted|top)\\s(?:answer|solution))\\s(?:by|to)\\s${list}\\s*$`,
   ],
   // What wikis say of an edit, and below a page.
   [
@@ -70,10 +88,18 @@ const family =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤康易乔赖文樊殷施梅阮裘祁柳倪';
 /** What is before a colon, where people follow. */
 const roles =
-  '值日生|班主任|老师|教练|队长|组长|班长|负责人|主持人?|主讲人?|讲师|嘉宾|译者|\\p{Script=Han}{2,4}之星|获奖者|与会者|参加者';
+  '值日生|班主任|记者|通讯员|摄影|撰文|供稿|供图|主编|导演|老师|教练|队长|组长|班长|负责人|主持人?|主讲人?|讲师|嘉宾|译者|\\p{Script=Han}{2,4}之星|获奖者|与会者|参加者';
 
 const named: readonly Saying[] = [
-  [`(?:${roles})\\s?[:：]`, `(?:^|\\s)(?:${roles})\\s?[:：]\\s?(?<list>[\\p{L}\\s、，,·]{2,80})$`],
+  [
+    `(?:${roles})\\s?[:：]`,
+    `(?:^|\\s)(?:${roles})\\s?[:：]\\s?(?<list>[\\p{L}\\s、，,·]{2,80}?)(?=\\s*$|\\s+\\p{Script=Han}{2,4}\\s?[:：])`,
+  ],
+  // Who reported, as newspapers say it.
+  [
+    '(?:记者|通讯员)\\s|[文图摄][/／]',
+    '(?:(?:记者|通讯员)\\s|(?<!\\p{L})[文图摄][/／]\\s?)(?<list>\\p{Script=Han}{2,4}(?:[、\\s]\\p{Script=Han}{2,4}){0,3}?)(?=\\s*$|[)）]|\\s?(?:报道|摄影?$)|\\s(?:记者|通讯员|实习|摄影|[文图摄][/／]))',
+  ],
   // The heads of a mail.
   [
     '<[^<>]*(?:@|\\sat\\s)',
@@ -101,7 +127,7 @@ const patterns = [...sayings, ...named].map(([cue, line]) => ({
 
 /** No name begins like this. */
 export const beginsNoName =
-  /^(?:请|本[页文帖站条]|来到|访问|光临|加入|大家|各位|的|(?:the|this|that|our|your|my|his|her|their|its|it|he|she|they|we|i|you|what|many|most|some|all|to|no|an?|in|on|of|as|guests?)(?![\p{L}\p{N}_]))/iu;
+  /^(?:请|[我你您](?:邀请|将|把)|本[页文帖站条]|来到|访问|光临|加入|大家|各位|的|(?:the|this|that|our|your|my|his|her|their|its|it|he|she|they|we|i|you|what|many|most|some|all|to|no|an?|in|on|of|as|guests?)(?![\p{L}\p{N}_]))/iu;
 
 /**
  * Where short lines say who did something here, how many others did, or to whom: “A, B and 3 others like
@@ -130,8 +156,8 @@ const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, 
 /** What parts the names of a list. */
 const between =
   /\s?[,，、]\s?(?:and\s|&\s)?|\s(?:and|&|和|与|及)\s|(?<=\p{Script=Han})\s(?=\p{Script=Han})/giu;
-/** How many more there are, which another pattern leaves out. */
-const count = /等\s?\d*\s?[多余]?[人位名]?$|^\d+\s|\bothers$/iu;
+/** How many more there are and what they did, which other patterns leave out. */
+const count = new RegExp(`等\\s?\\d*\\s?[多余]?[人位名]?$|^\\d+\\s|\\bothers$|^(?:${acts})了?$`, 'iu');
 
 /** The names of a list; none where anything in it is no name. */
 function namesOfList(line: string, from: number, to: number): Span[] {
