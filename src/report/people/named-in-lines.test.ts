@@ -8,6 +8,7 @@ const named = (text: string) => [
 test.each([
   ['Ines Yarrow, quill77 and 9 others liked your photo', ['Ines Yarrow', 'quill77']],
   ['Pavel K. and Moor_Hen are typing…', ['Pavel K.', 'Moor_Hen']],
+  ['You, Ines Yarrow and 2 others like this.', ['Ines Yarrow']],
   ['quill77 is typing', ['quill77']],
   ['Cressida and 40 more joined', ['Cressida']],
   ['Cressida joined the group', ['Cressida']],
@@ -76,6 +77,7 @@ test.each([
   '老师：请大家安静',
   '未读家长',
   '新手妈妈',
+  '设为首页 收藏本站',
   '中国将正式加入该组织',
   '记者 走访市场发现大蒜涨价',
   'The city removed trees',

@@ -165,7 +165,7 @@ function namesOfList(line: string, from: number, to: number): Span[] {
   let start = from;
   for (const { index, 0: gap } of [...line.slice(from, to).matchAll(between), { index: to - from, 0: '' }]) {
     const item = line.slice(start, from + index);
-    const name = /\S/.test(item) ? nameOf(item) : undefined;
+    const name = /^(?:you|我|你|您)?$/i.test(item.trim()) ? undefined : nameOf(item);
     if (name === null) return [];
     if (name) names.push(moved(name, start));
     start = from + index + gap.length;
