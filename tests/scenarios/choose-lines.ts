@@ -52,6 +52,13 @@ async function holdDeleted(): Promise<void> {
   hold();
 }
 
+/** Runs in the history: how many pixels there are between what has the focus and the bar below it. */
+const roomBelowFocus = (): number => {
+  const bar = document.querySelector('.chosen-bar')?.getBoundingClientRect();
+  const focused = document.activeElement?.getBoundingClientRect();
+  return (bar?.top ?? 0) - (focused?.bottom ?? 0);
+};
+
 /** Several lines of the history are chosen, taken out and deleted together. */
 export function chooseLines(launch: () => Promise<Launched>): void {
   describe('lines of a long history', () => {
@@ -166,6 +173,21 @@ export function chooseLines(launch: () => Promise<Launched>): void {
       await history.keyboard.press('z');
       await expect.poll(kept).toBe(count);
       await history.waitForSelector(tickOf(0));
+    });
+
+    test('that get the focus by keys lie above the bar of what is chosen, also in a small window', async () => {
+      await history.setViewport({ width: 360, height: 800 });
+      await toTop();
+      await history.focus(tickOf(0));
+      await history.keyboard.press(' ');
+      await waitForChosen(1);
+      for (let go = 0; go < 20; go++) {
+        await history.keyboard.press('ArrowDown');
+        await expect.poll(() => history.evaluate(roomBelowFocus)).toBeGreaterThanOrEqual(0);
+      }
+      await history.keyboard.press('Escape');
+      await history.waitForSelector('.chosen-bar', { hidden: true });
+      await history.setViewport({ width: 1280, height: 800 });
     });
 
     test('are undone in the order in which they were deleted, also in another window', async () => {

@@ -29,9 +29,9 @@ interface ToldAndCovered {
 /** Runs in a page: asks twice what is to be covered, and in between lets it change. */
 declare global {
   var coverTwice: (html: string, between: keyof typeof changes) => Promise<Covered>;
-  /** Finds people for the text of a report and then covers its picture; counts what was asked for each. */
   /** Describes the page for a report while it changes at each turn it gets; counts these turns. */
   var describeInTurns: (html: string, name: string) => Promise<{ title: string; turns: number }>;
+  /** Finds people for the text of a report and then covers its picture; counts what was asked for each. */
   var tellAndCover: (html: string, between?: keyof typeof changes) => Promise<ToldAndCovered>;
 }
 
