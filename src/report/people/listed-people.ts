@@ -22,6 +22,16 @@ import { isAsShortAsName, isWrittenAsName } from './written-as-name.ts';
 /** Whose name a column holds: “学生姓名”. */
 const whoseName =
   "\\p{Script=Han}{1,4}(?:姓名|昵称)|(?:student|parent|child|guest|player|contact|full|first|last|display|nick)[’'s]{0,2}\\s?names?";
+/** Labels of two languages: what stands for either may stand for both, “楼主 Started by”. */
+const inBoth = /^(\p{Script=Han}[^a-z]*?)\s?[/／]?\s?([a-z][^\p{Script=Han}]*)$/iu;
+const either = (label: RegExp, text: string): boolean =>
+  label.test(text) ||
+  (inBoth
+    .exec(text)
+    ?.slice(1)
+    .some((half) => label.test(half)) ??
+    false);
+
 /** What a column is headed by that holds people, or last posts with their writers. */
 const ofPeople = new RegExp(
   `^(?:${labelsOfWriter.english}|${labelsOfWriter.chinese}|${labelsOfColumn}|${whoseName})(?:\\s?[:：])?$`,
@@ -32,7 +42,7 @@ const ofLastPosts = new RegExp(`^(?:${labelsOfLast.english}|${labelsOfLast.chine
 
 /** What a list of people is headed by. */
 const people =
-  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|top (?:posters|users|members|contributors|authors)|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|热心|推荐|热门|今日|最近|最热|[今昨]日|[本上]周|[本上]月|年度)(?:\p{Script=Han}{2})?(?:会员|用户|成员|作者|网友|市民|吧友|博主|达人|之星)|[已未]\p{Script=Han}{1,3}(?:家长|学生|同学|会员|成员|用户|员工|人员)|\p{Script=Han}{2,6}名单|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|\p{Script=Han}{2,8}的(?:会员|用户|成员|网友)|\p{Script=Han}{2,8}\s?[（(]\s?\d[\d,]{0,8}\s?[人位名]\s?[)）]|(?:today['’]s )?birthdays|(?:今[天日])?(?:过)?生日(?:会员|用户)?|谁在线|当前在线|最近访客|最近来访|访客|(?:[本现]\p{Script=Han})?(?:版主|斑竹|吧主|群主)|管理团队|[已受被]邀请?(?:的?人|者|的?回答者)?|你?可能(?:认识|感兴趣)的人|推荐(?:用户|博主|关注的人)|invited|people invited|who to follow|people you may know)(?:\s?[:：])?$/iu;
+  /^(?:(?:who['’]?s|who is) online|online now|online (?:users|members)|members online|(?:newest|new|latest|recent) (?:members?|users?)|(?:top|featured) (?:posters|users|members|contributors|authors)(?: (?:this|last) (?:week|month|year)|today)?|(?:most )?active (?:users|members)|recent visitors|moderators|participants|assignees|reviewers|contributors|watchers|subscribers|frequent posters|(?:最新|新进|新|在线|当前在线|活跃|热心|推荐|热门|今日|最近|最热|[今昨]日|[本上]周|[本上]月|年度)(?:\p{Script=Han}{2})?(?:会员|用户|成员|作者|网友|市民|吧友|博主|达人|之星)|[已未]\p{Script=Han}{1,3}(?:家长|学生|同学|会员|成员|用户|员工|人员)|\p{Script=Han}{2,6}名单|(?:会员|用户|发帖|积分|活跃)(?:排行榜?|榜)|\p{Script=Han}{2,8}的(?:会员|用户|成员|网友)|\p{Script=Han}{2,8}\s?[（(]\s?\d[\d,]{0,8}\s?[人位名]\s?[)）]|(?:today['’]s )?birthdays|(?:今[天日])?(?:过)?生日(?:会员|用户)?|谁在线|当前在线|最近访客|最近来访|访客|(?:[本现]\p{Script=Han})?(?:版主|斑竹|吧主|群主)|管理团队|[已受被]邀请?(?:的?人|者|的?回答者)?|你?可能(?:认识|感兴趣)的人|推荐(?:用户|博主|关注的人)|invited|people invited|who to follow|people you may know)(?:\s?[:：])?$/iu;
 /** The same, where it is a heading: elsewhere it may be a counter or something to press. */
 const acquainted =
   /^(?:\d[\d,.]{0,8}\s)?(?:(?:all|your|my|mutual|close) )?(?:followers|following|friends|contacts|subscribers|people|members|(?:我的|全部|共同|特别)?(?:粉丝|关注|好友|联系人|通讯录|组长|成员|群成员|群友|(?:我)?关注的人|邀请回答|可能认识的人)(?:列表)?)\s?[(（·]?\s?(?:\d[\d,.]{0,8}\s?[)）]?)?$/i;
@@ -89,13 +99,13 @@ export function peopleUnderHeadings(blocks: readonly Block[], leadsToPerson: IsP
     const heading = labelIn(node.data);
     // What ends in a colon and has more after it in its element is about that alone.
     if (/[:：]$/.test(heading) && node.parentElement.textContent?.trim() !== node.data.trim()) continue;
-    if (people.test(heading) || (acquainted.test(heading) && isHeading(node.parentElement))) {
+    if (either(people, heading) || (either(acquainted, heading) && isHeading(node.parentElement))) {
       for (const item of itemsUnder(node.parentElement)) addListed(item, found);
       addLines(node.parentElement, found);
-    } else if (ofWriter.test(heading)) {
+    } else if (either(ofWriter, heading)) {
       addBesideFirst(node.parentElement, node.data, found);
       addGrid(node.parentElement, leadsToPerson, found);
-    } else if (answers.test(heading))
+    } else if (either(answers, heading))
       for (const item of itemsUnder(node.parentElement)) addLeading(item, found);
   }
   return found;
@@ -200,8 +210,8 @@ function addColumns(all: readonly HTMLTableRowElement[], leadsToPerson: IsPerson
 function addBelow(head: Element, rows: readonly Element[], leadsToPerson: IsPerson, found: TextParts): void {
   for (const [at, each] of [...head.children].entries()) {
     const label = columnLabelIn(each);
-    const isLast = ofLastPosts.test(label);
-    if (!isLast && !ofPeople.test(label)) continue;
+    const isLast = either(ofLastPosts, label);
+    if (!isLast && !either(ofPeople, label)) continue;
     for (const { children } of rows) {
       const cell = children.length === head.childElementCount ? children[at] : undefined;
       if (!cell || (cell.textContent ?? '').length > itemLimit) continue;
@@ -214,7 +224,7 @@ function addBelow(head: Element, rows: readonly Element[], leadsToPerson: IsPers
       // Below the name of a writer stands what rank they have.
       const [only, ...others] = parts;
       if (only && others.length === 0 && isAsShortAsName(only[0].data.trim())) addParts(found, parts);
-      else if (ofWriter.test(label)) addFirst(cell, found);
+      else if (either(ofWriter, label)) addFirst(cell, found);
       else addParts(found, isLast && writers.length > 0 ? writers : parts);
     }
   }
@@ -236,7 +246,7 @@ function addGrid(label: Element, leadsToPerson: IsPerson, found: TextParts): voi
 
 /** The name in what stands beside a label such as “Name:”. */
 function addBesideLabel(cell: Element, found: TextParts): void {
-  if (!ofPeople.test(columnLabelIn(cell)) || !isLabel(cell)) return;
+  if (!either(ofPeople, columnLabelIn(cell)) || !isLabel(cell)) return;
   if (cell.nextElementSibling) addFirst(cell.nextElementSibling, found);
 }
 
@@ -248,7 +258,7 @@ function isLabel(cell: Element | undefined): boolean {
   const beside = cell?.nextElementSibling;
   if (!cell || !beside || (beside.textContent ?? '').length > itemLimit) return false;
   const label = labelIn(beside.textContent);
-  const isHead = ofPeople.test(label) || ofLastPosts.test(label) || namePartsIn(beside).size === 0;
+  const isHead = either(ofPeople, label) || either(ofLastPosts, label) || namePartsIn(beside).size === 0;
   return (
     /[:：]\s*$/.test((cell.textContent ?? '').slice(-headingLimit)) ||
     beside.localName !== cell.localName ||

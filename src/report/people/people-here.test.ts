@@ -184,6 +184,16 @@ test.each([
     ['欧阳锦瑟', '走走停停', '清风1987'],
   ],
   [
+    'columns headed in two languages, or by what somebody does with a task',
+    '<table><tr><th>主题 Topic</th><th>楼主 Started by</th><th>最后回复 Last reply</th></tr><tr><td>Rules 规则</td><td>端木回春</td><td>昨天 08:12<br>by Xanthippos</td></tr></table><table><tr><th>Who</th><th>Spent</th><th>Note</th></tr><tr><td>Wilfred</td><td>40m</td><td>Proofread</td></tr></table>',
+    ['端木回春', 'Xanthippos', 'Wilfred'],
+  ],
+  [
+    'a list of those most active of late, with a small word in a name',
+    '<h4>Top users this week</h4><p><a>Otto de Graaf</a> +95</p><p><a>quill77</a> +12</p>',
+    ['Otto de Graaf', 'quill77'],
+  ],
+  [
     'a list of those who have not done something',
     '<h4>未交名单</h4><p><i>欧阳锦瑟</i><i>走走停停</i></p><h4>未读消息</h4><p><i>公告</i></p>',
     ['欧阳锦瑟', '走走停停'],

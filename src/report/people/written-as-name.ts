@@ -21,10 +21,18 @@ export const isAsShortAsName = (text: string): boolean =>
 /** The same of a text that stands alone: it is no counter, either. Pure. */
 export const isShortLikeName = (text: string): boolean => isAsShortAsName(text) && !/^(?:第|\d)/.test(text);
 
+/** A small word in the middle of a name: “Ludwig van Beethoven”. */
+const particle = /^(?:van|von|der?|den|del?|da|di|du|la|le|bin|al|ter|zu)$/;
+
 /** Whether a text that stands alone is written like a name, and not like a title or a sentence. Pure. */
 export function isWrittenAsName(text: string): boolean {
   const words = text.split(/\s/);
   return (
-    isShortLikeName(text) && (words.length === 1 || words.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word)))
+    isShortLikeName(text) &&
+    (words.length === 1 ||
+      words.every(
+        (word, at) =>
+          /^[\p{Lu}\p{Lo}]/u.test(word) || (at > 0 && at < words.length - 1 && particle.test(word)),
+      ))
   );
 }
