@@ -27,6 +27,9 @@ const inClass = [
   // What is no sign of a person, and no button.
   ':is(.user, [class$="-user" i]):not(svg, i, :empty, button, [class*="btn" i])',
   'cite.fn',
+  // What microformats say of people: https://microformats.org/wiki/h-card, and hCard before it.
+  '.vcard .fn',
+  '.h-card .p-name',
   '[class*="nickname" i]',
   '[class*="userid" i]',
   '[class*="user-id" i]',

@@ -44,6 +44,8 @@ test.each([
     ['Wren', '老张头', 'Bo'],
   ],
   ['<div class="post_author scaleimages"><b>Crumpet Lane</b></div>', ['Crumpet Lane']],
+  ['<p class="vcard"><b class="fn">Orla Finch</b></p><b class="fn">f(x)</b>', ['Orla Finch']],
+  ['<p class="h-card"><a class="p-name">Wim Aerts</a></p><h2 class="p-name">Frost</h2>', ['Wim Aerts']],
   ['<a href="http://school.example/user/index.php?id=3">Participants</a>', []],
 ])('of %s what names somebody is covered', (html, expected) => {
   expect(covered(html).toSorted()).toEqual(expected.toSorted());
