@@ -21,6 +21,17 @@ const other = '吃大蒜能治流感';
 /** Markup in every text of a report: it is to be read, and never to become a part of the page. */
 const hostile = '<img src=x onerror="document.title=1"><b>高速公路全部免费</b>';
 
+/** Runs in the page: notes whether the field of a form has the focus as soon as it is there. */
+function noteFocus(): void {
+  const observer = new MutationObserver(() => {
+    const field = document.querySelector('.action-form textarea');
+    if (!field) return;
+    document.body.dataset.hadFocus = String(document.activeElement === field);
+    observer.disconnect();
+  });
+  observer.observe(document.body, { childList: true, subtree: true });
+}
+
 /** Staff of a desk sign in on the review page and work through its queue. */
 export function reviewQueue(launch: () => Promise<Launched>): void {
   describe('the review page of a member of staff', () => {
@@ -337,8 +348,11 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
     });
 
     test('a note is written by a key, stands in the timeline, and is taken back by another', async () => {
+      await page.evaluate(noteFocus);
       await page.keyboard.press('m');
       await page.waitForSelector('.action-form textarea');
+      // Whoever types on at once loses no letter.
+      expect(await page.evaluate(() => document.body.dataset.hadFocus)).toBe('true');
       await page.keyboard.type('Water company by phone: all normal. tjk');
       await press(page, 'act_do');
       await waitForText(page, 'Seat 2: Water company by phone: all normal. tjk');

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Result } from '../../contract/result.ts';
 import { type Claim, type ClaimAction, remarkLimit } from '../../contract/staff/claim.ts';
 import type { Colleagues } from '../../contract/staff/seat.ts';
@@ -41,7 +41,8 @@ export function ActionForm(props: {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [action, setAction] = useState<ClaimAction | null>(null);
-  useEffect(() => {
+  // With the form, before any other key: the first letters are of the note, and no shortcuts.
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, []);
   const [isBusy, send] = useAct(async () => {
