@@ -7,6 +7,7 @@ import { chooseFile } from '../browsers/choose-file.ts';
 import { press, waitForText, words } from '../browsers/drive-product.ts';
 import { inStore } from '../browsers/in-store.ts';
 import type { Launched } from '../browsers/launched.ts';
+import { makeDatabase } from '../browsers/make-database.ts';
 import type { Page } from '../browsers/page.ts';
 import { putInStore } from '../browsers/put-in-store.ts';
 import { keepSaved } from '../browsers/saved-files.ts';
@@ -74,8 +75,7 @@ export function chooseLines(launch: () => Promise<Launched>): void {
 
     beforeAll(async () => {
       launched = await launch();
-      // The page makes the database.
-      await (await launched.openExtensionPage('src/history.html')).close();
+      await makeDatabase(launched);
       await putInStore(launched, 'reports', records);
       history = await launched.openExtensionPage('src/history.html');
       await history.waitForSelector('.report-tick');
@@ -203,7 +203,7 @@ export function chooseLines(launch: () => Promise<Launched>): void {
       await history.click(tickOf(2));
       // One of two that are chosen is deleted by itself.
       await history.$eval(`li:has(> ${tickOf(2)}) .report-line`, (line) => (line as HTMLElement).click());
-      await history.waitForSelector('.report-opened > .report');
+      await history.waitForSelector('.report-opened .row > button:last-child');
       await history.$eval('.report-opened .row > button:last-child', (button) =>
         (button as HTMLElement).click(),
       );

@@ -4,6 +4,7 @@ import type { List, Status } from '../../src/contract/list.ts';
 import { join, paintedOn, waitForPainted } from '../browsers/drive-product.ts';
 import type { KeptProfile } from '../browsers/keep-profile.ts';
 import type { Launched } from '../browsers/launched.ts';
+import { makeDatabase } from '../browsers/make-database.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { type StoredList, storedList } from '../browsers/stored-list.ts';
 import { randomFrom } from '../faults/random-from.ts';
@@ -153,12 +154,7 @@ export function killedRefreshes(
   async function isDatabaseLost(): Promise<boolean> {
     if (!isStartedAnew || !wasMadeAnew) return false;
     isStartedAnew = false;
-    const history = await launched.openExtensionPage('src/history.html');
-    await history.waitForFunction(
-      async () => (await indexedDB.databases()).some(({ name, version }) => name === 'qiuzheng' && version),
-      { polling: 50 },
-    );
-    await history.close();
+    await makeDatabase(launched);
     return wasMadeAnew(profile.folder);
   }
   let isStartedAnew = false;

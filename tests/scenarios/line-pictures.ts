@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Launched } from '../browsers/launched.ts';
+import { makeDatabase } from '../browsers/make-database.ts';
 import type { Page } from '../browsers/page.ts';
 import { sampleRecord } from '../sample-report.ts';
 
@@ -18,8 +19,7 @@ export function linePictures(launch: () => Promise<Launched>): void {
 
     beforeAll(async () => {
       launched = await launch();
-      // The page makes the database.
-      await (await launched.openExtensionPage('src/history.html')).close();
+      await makeDatabase(launched);
       const records = Array.from({ length: count }, (_, at) => {
         const id = randomUUID();
         const createdAt = sampleRecord.createdAt - at * hour;

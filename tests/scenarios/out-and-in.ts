@@ -7,6 +7,7 @@ import { press, waitForText, words } from '../browsers/drive-product.ts';
 import { say } from '../browsers/drive-walk.ts';
 import { inStore } from '../browsers/in-store.ts';
 import type { Launched, LaunchOptions } from '../browsers/launched.ts';
+import { makeDatabase } from '../browsers/make-database.ts';
 import { putInStore } from '../browsers/put-in-store.ts';
 import { keepSaved } from '../browsers/saved-files.ts';
 import { settingsIn } from '../browsers/settings-in.ts';
@@ -23,8 +24,7 @@ export function outAndIn(launch: (options?: LaunchOptions) => Promise<Launched>)
 
     beforeAll(async () => {
       launched = await launch();
-      // The page makes the database.
-      await (await launched.openExtensionPage('src/history.html')).waitForSelector('h1');
+      await makeDatabase(launched);
       await putInStore(launched, 'reports', [
         { ...sampleRecord, state: 'delivered', receipt: { ...sampleReceipt, sha256 } },
       ]);

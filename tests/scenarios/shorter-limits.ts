@@ -6,6 +6,7 @@ import { press, waitForText, words } from '../browsers/drive-product.ts';
 import { say } from '../browsers/drive-walk.ts';
 import { inStore } from '../browsers/in-store.ts';
 import type { Launched } from '../browsers/launched.ts';
+import { makeDatabase } from '../browsers/make-database.ts';
 import type { Page } from '../browsers/page.ts';
 import { putInStore } from '../browsers/put-in-store.ts';
 import { settingsIn } from '../browsers/settings-in.ts';
@@ -74,8 +75,7 @@ export function chooseShorterLimits(launch: () => Promise<Launched>): void {
 
     beforeAll(async () => {
       launched = await launch();
-      // The page makes the database.
-      await (await launched.openExtensionPage('src/history.html')).waitForSelector('h1');
+      await makeDatabase(launched);
       const records = [1, 2, 100].map((age): ReportRecord => {
         const [id, createdAt] = [randomUUID(), Date.now() - age * day];
         const report = { ...sampleRecord.report, id, attachments: [attachment] };
