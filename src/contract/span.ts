@@ -16,3 +16,6 @@ export function mergeSpans(spans: Span[]): Span[] {
   }
   return merged;
 }
+
+/** A span as it lies in a text that has `by` more before it. Pure. */
+export const shiftSpan = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

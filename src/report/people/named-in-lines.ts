@@ -1,4 +1,4 @@
-import type { Span } from '../../contract/span.ts';
+import { type Span, shiftSpan } from '../../contract/span.ts';
 import { dayOrClock, nameParts } from './name-parts.ts';
 import { isAsShortAsName, isWrittenAsName } from './written-as-name.ts';
 
@@ -145,13 +145,11 @@ export function namedInLines(text: string): Span[] {
       [...line.matchAll(pattern)]
         .flatMap(({ indices }) => Object.values(indices?.groups ?? {}))
         .flatMap((group) =>
-          group ? namesOfList(line, group[0], group[1]).map((name) => moved(name, from)) : [],
+          group ? namesOfList(line, group[0], group[1]).map((name) => shiftSpan(name, from)) : [],
         ),
     );
   });
 }
-
-const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
 
 /** What parts the names of a list. */
 const between =
@@ -167,7 +165,7 @@ function namesOfList(line: string, from: number, to: number): Span[] {
     const item = line.slice(start, from + index);
     const name = /^(?:you|我|你|您)?$/i.test(item.trim()) ? undefined : nameOf(item);
     if (name === null) return [];
-    if (name) names.push(moved(name, start));
+    if (name) names.push(shiftSpan(name, start));
     start = from + index + gap.length;
   }
   return names;
@@ -188,6 +186,6 @@ function nameOf(item: string): Span | null {
     !beginsNoName.test(text) &&
     isAsShortAsName(text) &&
     (isWrittenAsName(text) || /\d/.test(text))
-    ? moved(name, skipped)
+    ? shiftSpan(name, skipped)
     : null;
 }

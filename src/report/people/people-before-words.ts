@@ -1,4 +1,4 @@
-import type { Span } from '../../contract/span.ts';
+import { shiftSpan } from '../../contract/span.ts';
 import { holdsDay, nameParts, timeIn } from './name-parts.ts';
 import { severalLines } from './speaker-in.ts';
 import { holdsColon, type InLine, type Line, lineLimit, onlyName, stretchesAt } from './text-lines.ts';
@@ -18,7 +18,7 @@ export function peopleAboveDays(
     const head = holdsColon(line) ? beforeColon.exec(line.text)?.[1] : undefined;
     if (head === undefined || !isDated(line.text, head, lines[at + 1]?.text.trim() ?? '')) continue;
     const name = onlyName(head);
-    const named: InLine | null = name && [line, shifted(name, line.text.indexOf(head))];
+    const named: InLine | null = name && [line, shiftSpan(name, line.text.indexOf(head))];
     // “name in reply to name: text” is such a line too.
     if (isCalled(line)) heads.add(head);
     else if (named && isNoTitle(named)) {
@@ -52,7 +52,7 @@ export function peopleIntroduced(lines: readonly Line[]): InLine[] {
     const head = line.text.length <= lineLimit && !timeIn(line.text) && beforeTagline.exec(line.text)?.[1];
     const name = head ? onlyName(head) : null;
     if (!head || !name) return [];
-    const named: InLine = [line, shifted(name, line.text.indexOf(head))];
+    const named: InLine = [line, shiftSpan(name, line.text.indexOf(head))];
     return isSetOff(named) ? [{ at, named }] : [];
   });
   const dated = heads.filter(({ at }, place) =>
@@ -70,5 +70,3 @@ function isSetOff(at: InLine): boolean {
   return parent.closest('b, strong') !== null || Number(getComputedStyle(parent).fontWeight) >= bold;
 }
 const bold = 600;
-
-const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

@@ -1,4 +1,4 @@
-import type { Span } from '../../contract/span.ts';
+import { type Span, shiftSpan } from '../../contract/span.ts';
 import type { Block } from '../../page/block.ts';
 import { calledInLine, calledPeople } from './called-people.ts';
 import { findPersonalData, mentionedIn } from './find-personal-data.ts';
@@ -39,11 +39,8 @@ const inElements = ({ pieces }: Block): Span[] =>
         if (node.parentElement?.childNodes.length !== 1) return [];
         const name = byName.exec(text)?.[1] ?? '';
         const from = text.lastIndexOf(name);
-        const made = nameParts(name).map((part) => ({ start: from + part.start, end: from + part.end }));
-        return [...made, ...calledInLine(text)].map((span) => ({
-          start: start + span.start,
-          end: start + span.end,
-        }));
+        const made = nameParts(name).map((part) => shiftSpan(part, from));
+        return [...made, ...calledInLine(text)].map((span) => shiftSpan(span, start));
       });
 const byName = /^\s*(?:by|由)\s+(?=\S*[\p{Lu}\p{Script=Han}\d_.])(\S+(?:\s\p{Lu}\S*){0,2})\s*$/u;
 
