@@ -398,8 +398,20 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       await press(page, 'bulk_close');
       await page.waitForFunction(() => document.querySelectorAll('.line').length === 3, { polling: 50 });
       await page.click('.queue button.square');
+      // A claim chosen as soon as it is there is the one that opens, not the first.
+      await page.evaluate(() => {
+        const watch = new MutationObserver(() => {
+          const second = document.querySelectorAll<HTMLElement>('.line.done')[1];
+          if (!second) return;
+          watch.disconnect();
+          second.click();
+        });
+        watch.observe(document.body, { childList: true, subtree: true });
+      });
       await page.click('.narrowing button:nth-of-type(2)');
       await page.waitForFunction(() => document.querySelectorAll('.line.done').length === 2, { polling: 50 });
+      const second = await page.$$eval('.line.done .t', (all) => all[1]?.textContent ?? '');
+      await isTitled(second);
       await waitForText(page, '是玩笑。');
       await openAgain();
       await openRumour();

@@ -19,7 +19,8 @@ export function PatrolPage() {
   const going = all.find(({ walk }) => walk?.state === 'on')?.id ?? null;
   // Once it is shown it stays, also when it has come to its end.
   useEffect(() => {
-    if (openId === undefined && going !== null) setOpenId(going);
+    // Somebody may have chosen one since the list was drawn.
+    if (going !== null) setOpenId((now) => (now === undefined ? going : now));
   }, [openId, going]);
   // What is put into a set here, looked at or forgotten is counted otherwise on the toolbar button.
   useEffect(() => watchChanges(() => void sendToWorker('count-new', null)), []);

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import type { Patrol, Walk } from '../../history/records.ts';
 import type { WalkStep } from '../../messages/message-contract.ts';
@@ -38,8 +38,8 @@ export function WalkView(props: {
   const [choices, change] = useWorkChoices();
   const allKeys = useRef<HTMLDetailsElement>(null);
   const at = patrol.pages.findIndex(({ url }) => url === walk.at);
-  // What was chosen or went wrong belongs to the page it was on.
-  useEffect(() => {
+  // What was chosen or went wrong belongs to the page it was on: gone before anybody chooses on the next.
+  useLayoutEffect(() => {
     setChosen(new Set());
     setRefusal(null);
   }, [walk.at, walk.due]);

@@ -51,7 +51,6 @@ export function ApprovalBar(props: {
   const run = props.dryRun !== null && props.dryRun !== 'running' && props.dryRun.ok;
   const [outcome, setOutcome] = useState<ReleaseOutcome | null>(null);
   const [reasonFor, setReasonFor] = useState<ReasonFor | null>(null);
-  const claimId = answer?.claimId;
   const bar = useRef<HTMLDivElement>(null);
   const hadReason = useRef(false);
   // The form for the reason is gone, and its focus with it.
@@ -59,10 +58,6 @@ export function ApprovalBar(props: {
     if (hadReason.current && reasonFor === null) bar.current?.querySelector('button')?.focus();
     hadReason.current = reasonFor !== null;
   }, [reasonFor]);
-  useEffect(() => {
-    setOutcome(null);
-    setReasonFor(null);
-  }, [claimId]);
   const now = answer ? stepOf(answer, run) : 'draft';
   const settle = async (asked: ReturnType<DeskClient['approve']> | ReturnType<DeskClient['sendBack']>) => {
     const answered = await asked;

@@ -110,9 +110,7 @@ export function ClaimPane(props: {
             </a>
           ))}
         </p>
-        {claim.state === 'published' ? (
-          <ClaimAftercare key={claim.id} desk={props.desk} claim={claim} />
-        ) : null}
+        {claim.state === 'published' ? <ClaimAftercare desk={props.desk} claim={claim} /> : null}
         <ClaimTimeline
           claim={claim}
           mayWork={mayWork}
@@ -120,7 +118,6 @@ export function ClaimPane(props: {
           onUndo={(sequence) => props.onAct({ kind: 'undo', sequence })}
         />
         <ClaimReportsList
-          key={claim.id}
           desk={props.desk}
           claim={claim}
           categories={props.categories}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Claim, ClaimPassage } from '../../contract/staff/claim.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { translate } from '../../platform/translate.ts';
@@ -18,10 +18,6 @@ const fewWordings = 6;
 export function ClaimPassages({ claim, wordings }: { claim: Claim; wordings: WordingTicks | null }) {
   const [shownId, setShownId] = useState<string | null>(null);
   const [areAll, setAreAll] = useState(false);
-  useEffect(() => {
-    setShownId(null);
-    setAreAll(false);
-  }, [claim.id]);
   const shown = claim.passages.find(({ id }) => id === shownId) ?? claim.passages[0];
   if (!shown) return <p class="soft">{translate('claim_no_passage')}</p>;
   const listed = areAll ? claim.passages : claim.passages.slice(0, fewWordings);

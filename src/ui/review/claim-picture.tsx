@@ -22,7 +22,6 @@ export function ClaimPicture(props: {
 }) {
   const { pictures } = props.claim;
   const [at, setAt] = useState(0);
-  useEffect(() => setAt(0), [props.claim.id]);
   const picture = pictures[at] ?? pictures[0];
   return (
     <ClaimPart

@@ -67,7 +67,9 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
   useEffect(() => setAt(null), [queue.wanted.view]);
   useEffect(() => setSigned(null), [at]);
   useEffect(() => {
-    if (at === null && lines[0]) setAt(lines[0].id);
+    const first = lines[0]?.id ?? null;
+    // Somebody may have chosen one since these lines were drawn.
+    setAt((now) => now ?? first);
   }, [at, lines[0]?.id]);
 
   const goTo = (to: Pane) => {
@@ -177,6 +179,7 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
             <p class="pane-note soft">{translate('claim_none')}</p>
           ) : (
             <ClaimPane
+              key={at}
               desk={desk}
               open={work.open}
               seat={seat}
@@ -234,6 +237,7 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
                 onDryRun={work.runDry}
               />
               <ApprovalBar
+                key={work.open.claim.id}
                 desk={desk}
                 open={draft}
                 onOpen={readClaim}
