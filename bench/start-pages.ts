@@ -126,7 +126,7 @@ async function newPage({ browser }: Launched, address: string): Promise<Page> {
   return opened;
 }
 
-export const plainStyle =
+const plainStyle =
   '::highlight(plain) { background: rgb(229 57 53 / 22%); text-decoration: underline 3px red }';
 
 /** What is written in an afternoon: run when the page is parsed, and over what comes later. */

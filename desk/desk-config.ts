@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { joinSchema } from '../src/contract/join.ts';
 
 /** What a desk says about itself: the part of the join document that a person has to write. */
-export const deskConfigSchema = v.pick(joinSchema, ['name', 'publisher', 'contact', 'privacyUrl', 'expect']);
+const deskConfigSchema = v.pick(joinSchema, ['name', 'publisher', 'contact', 'privacyUrl', 'expect']);
 export type DeskConfig = v.InferOutput<typeof deskConfigSchema>;
 
 /** What a desk says as long as nobody has written anything. */

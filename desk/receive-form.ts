@@ -18,7 +18,7 @@ export interface ReceivedForm {
 }
 
 /** The largest part `report`, in bytes. */
-export const reportPartLimit = 1024 * 1024;
+const reportPartLimit = 1024 * 1024;
 
 /** The slowest upload that is waited for, in bytes a millisecond: the extension waits as long. */
 const slowest = (16 * 1024) / 1000;

@@ -30,7 +30,7 @@ export async function syncTree(folder: string): Promise<void> {
 }
 
 /** Waits until the bytes of a file are on disk. Its name may not be: sync its folder after this. */
-export const syncFile = (path: string): Promise<void> => sync(path, constants.O_RDONLY);
+const syncFile = (path: string): Promise<void> => sync(path, constants.O_RDONLY);
 
 async function sync(path: string, flags: number): Promise<void> {
   const handle = await open(path, flags);

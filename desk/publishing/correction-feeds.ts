@@ -8,8 +8,8 @@ import type { PublicEntry } from './public-entries.ts';
 import { xmlText } from './xml-text.ts';
 
 /** Feeds hold the newest: who wants all of a large list reads the list. */
-export const mostInAtom = 50;
-export const mostInDataFeed = 10_000;
+const mostInAtom = 50;
+const mostInDataFeed = 10_000;
 
 /** The newest entries as a DataFeed of ClaimReviews (schema.org), as JSON. Pure. */
 export function dataFeed(entries: Iterable<PublicEntry>, { address, config }: PublicDesk): string {

@@ -17,7 +17,7 @@ import { claimStates } from '../../src/contract/staff/claim.ts';
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 
 /** Where a claim lies in the queue; each view of it is about one shelf. */
-export const shelves = ['open', 'muted', 'answered', 'closed', 'gone'] as const;
+const shelves = ['open', 'muted', 'answered', 'closed', 'gone'] as const;
 
 /** Whether all reports of a claim came from programs and other desks. */
 export const ofMachines = (table: Record<'people' | 'reports', AnyPgColumn>) =>

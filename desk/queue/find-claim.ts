@@ -93,7 +93,7 @@ export interface AlikePassage {
 }
 
 /** The passages that are alike enough to be of one claim, the most alike first. */
-export async function passagesAlike(
+async function passagesAlike(
   transaction: DeskDatabase,
   deskId: string,
   letters: LetterPairs,

@@ -28,7 +28,7 @@ export interface KeyWishes {
 }
 
 /** How long keys hold before the root has to say them anew: 400 days, in milliseconds. */
-export const keysLifetime = 400 * 24 * 60 * 60 * 1000;
+const keysLifetime = 400 * 24 * 60 * 60 * 1000;
 
 /**
  * Makes the keys of a list that has none yet. Lists of one desk share its keys, so that people compare one

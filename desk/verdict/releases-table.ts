@@ -15,7 +15,7 @@ import type { EntryChange } from '../../src/contract/staff/verdict.ts';
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 
 /** A version is being made until it is published, or dropped because it was built upon an older one. */
-export const releaseStates = ['making', 'published', 'dropped'] as const;
+const releaseStates = ['making', 'published', 'dropped'] as const;
 
 /** The versions that the desk made of its list. A row is what claims the number: no two have one. */
 export const releasesTable = pgTable(

@@ -6,7 +6,7 @@ import { envelopeSchema, publicKeySchema } from './signed/envelope.ts';
 import { digestSchema } from './signed/shared-schemas.ts';
 import { webAddressSchema } from './web-address.ts';
 
-export const bundleFormat = 'qiuzheng-bundle/1';
+const bundleFormat = 'qiuzheng-bundle/1';
 export const receiptFormat = 'qiuzheng-bundle-receipt/1';
 
 /** How many reports one bundle has at most. */

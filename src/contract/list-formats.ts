@@ -3,7 +3,7 @@ export const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as
 export type Encoding = (typeof encodings)[number];
 
 /** The formats in which a list may come; `list` is our own. */
-export const listFormats = ['list', 'word-list', 'table', 'claim-review'] as const;
+const listFormats = ['list', 'word-list', 'table', 'claim-review'] as const;
 export type ListFormat = (typeof listFormats)[number];
 
 /** What a column of a table may hold for an entry. */

@@ -58,7 +58,7 @@ export const wordingsSchema = v.pipe(
 );
 
 /** How an entry is found in a text; exactly one of five kinds. */
-export const entryMatchSchema = v.union([
+const entryMatchSchema = v.union([
   v.object({
     words: wordsSchema,
     unless: v.optional(wordsSchema),
@@ -132,7 +132,7 @@ export const entrySchema = v.object({
 export type Entry = v.InferOutput<typeof entrySchema>;
 
 /** A category a list declares: its id and its name in any languages. */
-export const categorySchema = v.object({
+const categorySchema = v.object({
   id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
   title: v.optional(v.record(v.string(), v.string())),
 });

@@ -50,7 +50,7 @@ export const passageSchema = v.object({
 export type Passage = v.InferOutput<typeof passageSchema>;
 
 /** A file sent beside a report; the hash is over the bytes sent, after masking. */
-export const attachmentSchema = v.object({
+const attachmentSchema = v.object({
   name: v.pipe(v.string(), v.regex(/^[a-z0-9.-]{1,64}$/)),
   mediaType: v.picklist(['image/png', 'image/webp', 'image/jpeg']),
   bytes: v.pipe(v.number(), v.integer(), v.minValue(1)),

@@ -4,7 +4,7 @@ const selectorSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 const attributeSchema = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,63}$/));
 
 /** One kind of post or reply on a site. Selectors are CSS; those beside `item` are looked for inside it. */
-export const postKindSchema = v.object({
+const postKindSchema = v.object({
   item: selectorSchema,
   /** The element of the text itself. */
   body: v.optional(selectorSchema),

@@ -27,7 +27,7 @@ export const toneOf = ({
 }: Pick<PlacedMatch, 'flag' | 'refutedHere' | 'doubt'>): Tone =>
   refutedHere ? 'refuted' : doubt ? 'doubted' : flag.status;
 
-export const highlightName = (tone: Tone): string => `qiuzheng-${tone}`;
+const highlightName = (tone: Tone): string => `qiuzheng-${tone}`;
 
 /**
  * Paints matches without touching the document: one highlight for each tone, in the registry the page shares.

@@ -20,7 +20,7 @@ export const planTidy = (): Promise<void> =>
 export const unlimited: KeepLimits = { keepDays: null, keepPictureBytes: null };
 
 /** Chooses from reports, newest first and in steps, which of them and which pictures are to go. */
-export function chooseOld(
+function chooseOld(
   { keepDays, keepPictureBytes }: KeepLimits,
   withPicture: ReadonlySet<string>,
   now: number,

@@ -91,7 +91,7 @@ function together(lists: FoundByList[], texts: number): FoundInTexts {
 }
 
 /** What was found, less what lies within a word that the person never wants marked. Pure. */
-export function withoutExceptions(
+function withoutExceptions(
   { flags, found }: FoundInTexts,
   texts: readonly string[],
   exceptions: CompiledList,

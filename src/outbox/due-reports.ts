@@ -46,7 +46,7 @@ export async function nextDueAt(): Promise<number | null> {
 }
 
 /** The endpoints that have reports in `state`. Reads only keys, not the reports. */
-export async function endpointsIn(index: ByDue, state: string): Promise<string[]> {
+async function endpointsIn(index: ByDue, state: string): Promise<string[]> {
   const urls: string[] = [];
   let cursor = await index.openKeyCursor(IDBKeyRange.bound([state], [state, []]));
   while (cursor) {

@@ -76,7 +76,7 @@ const beat = 10_000;
  * alive: both browsers ended theirs 30 s after the last event. None was ended in 4 minutes where one of their
  * functions was called now and then.
  */
-export async function stayAwake<T>(work: () => Promise<T>): Promise<T> {
+async function stayAwake<T>(work: () => Promise<T>): Promise<T> {
   const beating = setInterval(() => void browser.runtime.getPlatformInfo(), beat);
   try {
     return await work();

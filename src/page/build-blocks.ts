@@ -48,7 +48,7 @@ const holdsTwo = (text: string): boolean => /\S\s*\S/.test(text);
  * The end of the last sentence, else the last space, in the last tenth before `limit`; never inside a
  * surrogate pair.
  */
-export function placeToCut(text: string, from: number, limit: number): number {
+function placeToCut(text: string, from: number, limit: number): number {
   const earliest = Math.max(from, limit - blockLimit / 10);
   const tail = text.slice(earliest, limit);
   for (const boundary of [/[\n。！？!?；;]/gu, /\s/gu]) {

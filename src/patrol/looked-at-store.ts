@@ -6,9 +6,9 @@ import type { Qiuzheng } from '../history/schema.ts';
 import { writeDatabase } from '../history/write-database.ts';
 
 /** So many pages are remembered, those looked at last … */
-export const mostLookedAt = 5000;
+const mostLookedAt = 5000;
 /** … and none for longer than this. */
-export const daysLookedAt = 180;
+const daysLookedAt = 180;
 
 const day = 86_400_000;
 

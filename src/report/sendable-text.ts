@@ -3,7 +3,7 @@
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
 /** A text that every receiver can store: without control characters and half surrogate pairs. */
-export const sendableText = (text: string): string =>
+const sendableText = (text: string): string =>
   text.replace(controls, '').replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** The same for every text in a report, however deep. */

@@ -64,7 +64,7 @@ export function findInRecord(
 }
 
 /** Where a piece of a long text ends: behind a sentence or a line where there is one near. */
-export function endOfPiece(text: string, from: number): number {
+function endOfPiece(text: string, from: number): number {
   const most = from + longestSearched;
   if (most >= text.length) return text.length;
   const tail = text.slice(most - longestSearched / 10, most);

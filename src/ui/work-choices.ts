@@ -13,7 +13,7 @@ export type WorkChoices = v.InferOutput<typeof choicesSchema>;
 const key = 'review-choices';
 
 /** How somebody wants the pages they work in to be, the review desk and the patrol. */
-export const readWorkChoices = (): WorkChoices =>
+const readWorkChoices = (): WorkChoices =>
   readLocal(key, choicesSchema) ?? { singleKeys: true, blurPictures: true, greyPictures: true };
 
 /** The choices, and a way to change some of them; what is changed is remembered. */

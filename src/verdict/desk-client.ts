@@ -163,7 +163,7 @@ export function deskClient(signIn: SignIn) {
 }
 
 /** The query of a page of claims. Pure. */
-export function claimsQuery(wanted: ClaimsWanted, after: string | null): string {
+function claimsQuery(wanted: ClaimsWanted, after: string | null): string {
   const said = Object.entries({ ...wanted, after: after ?? '' }).filter(([, value]) => value !== '');
   return new URLSearchParams(said).toString();
 }

@@ -63,7 +63,7 @@ export async function testDesk(options: Partial<DeskOptions> = {}): Promise<Test
 /**
  * A new database at `url`; TEST_DATABASE_SERVER_URL is the server itself where `url` is that of a pooler.
  */
-export async function ownDatabase(url: string) {
+async function ownDatabase(url: string) {
   const serverUrl = process.env.TEST_DATABASE_SERVER_URL ?? url;
   const name = `desk_test_${randomUUID().replaceAll('-', '')}`;
   // Another one may be open while other tests make theirs; template0 never is.

@@ -38,7 +38,7 @@ const hostileNumber = fc.constantFrom(
 const deep = (depth: number): unknown => (depth === 0 ? [] : [deep(depth - 1)]);
 
 /** Whatever JSON can hold, most of it unfit. */
-export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
+const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
   hostileText,
   hostileNumber,
   fc.constantFrom<unknown>(null, true, [], {}, deep(500), { '\0': 1, '\ud800': 2, constructor: 3 }),

@@ -47,7 +47,7 @@ export const shownAsRefuted = ({ refuted, missed }: Reply): string[] =>
   refuted.filter((id) => !missed.includes(id));
 
 /** The folder of the threads that `npm start` and the tests show. */
-export const sampleThreadsFolder = new URL('../../demo/sample-threads/', import.meta.url);
+const sampleThreadsFolder = new URL('../../demo/sample-threads/', import.meta.url);
 
 /** Reads every thread of a folder, longest first; throws when a file is not a thread. */
 export function readSampleThreads(folder: URL = sampleThreadsFolder): SampleThread[] {

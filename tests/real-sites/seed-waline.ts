@@ -43,7 +43,7 @@ export async function seedWaline(database: PGlite, threads: readonly SampleThrea
 /**
  * The rows of one thread; `firstId` is the id of its first reply. Times are UTC, as the server runs in UTC.
  */
-export function commentRows(thread: SampleThread, firstId: number): CommentRow[] {
+function commentRows(thread: SampleThread, firstId: number): CommentRow[] {
   return thread.replies.map((reply, index) => ({
     id: firstId + index,
     pid: reply.under === undefined ? null : firstId + reply.under,

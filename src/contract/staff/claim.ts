@@ -55,7 +55,7 @@ export const seatNameSchema = v.object({ seat: v.string(), name: v.string() });
 export type SeatName = v.InferOutput<typeof seatNameSchema>;
 
 /** A claim as one line of the queue. */
-export const claimLineSchema = v.object({
+const claimLineSchema = v.object({
   id: idSchema,
   /** What people call it by; it only rises. */
   number: countSchema,
@@ -96,7 +96,7 @@ export const claimLineSchema = v.object({
 export type ClaimLine = v.InferOutput<typeof claimLineSchema>;
 
 /** Words that were reported, however often. */
-export const claimPassageSchema = v.object({
+const claimPassageSchema = v.object({
   id: passageIdSchema,
   text: v.string(),
   prefix: v.string(),
@@ -111,7 +111,7 @@ export const claimPassageSchema = v.object({
 export type ClaimPassage = v.InferOutput<typeof claimPassageSchema>;
 
 /** A line of the log that is about the claim. `data` depends on its kind. */
-export const timelineLineSchema = v.object({
+const timelineLineSchema = v.object({
   sequence: countSchema,
   at: momentSchema,
   seat: v.nullable(seatNameSchema),
@@ -125,7 +125,7 @@ export const timelineLineSchema = v.object({
 export type TimelineLine = v.InferOutput<typeof timelineLineSchema>;
 
 /** What staff asked those who reported, and what came back. Who answered is not known. */
-export const questionSchema = v.object({
+const questionSchema = v.object({
   id: idSchema,
   text: v.string(),
   askedAt: momentSchema,

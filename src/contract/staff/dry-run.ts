@@ -8,7 +8,7 @@ export type Meaning = (typeof meanings)[number];
 const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** A passage that was found: cut to what stands around the places, which are UTF-16 offsets into `text`. */
-export const foundExampleSchema = v.object({
+const foundExampleSchema = v.object({
   text: v.string(),
   places: v.array(
     v.object({
@@ -25,7 +25,7 @@ export const foundExampleSchema = v.object({
 export type FoundExample = v.InferOutput<typeof foundExampleSchema>;
 
 /** How many of some passages were found. A passage counts once, by the plainest of its places. */
-export const foundSchema = v.object({
+const foundSchema = v.object({
   of: countSchema,
   /** All that are found, whatever they mean. */
   found: countSchema,
@@ -37,7 +37,7 @@ export const foundSchema = v.object({
 export type Found = v.InferOutput<typeof foundSchema>;
 
 /** A collection of texts that was searched, and what was found in it. */
-export const corpusSchema = v.object({
+const corpusSchema = v.object({
   kind: v.picklist(['ordinary', 'refutations']),
   name: v.string(),
   /** Where it comes from, and under which licence. */

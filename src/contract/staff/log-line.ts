@@ -3,7 +3,7 @@ import { momentSchema } from '../list.ts';
 import { digestSchema } from '../signed/shared-schemas.ts';
 
 /** One line of a desk's log: who did what. `hash` is over all the rest, `previous` is the hash before it. */
-export const logLineSchema = v.object({
+const logLineSchema = v.object({
   sequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
   at: momentSchema,
   /** The id of the seat, or `desk` for what the desk does by itself. */

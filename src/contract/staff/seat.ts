@@ -17,7 +17,7 @@ const seatCategoriesSchema = v.nullable(
 );
 
 /** One place at a desk. It has the name its admin gave it, and need not be anybody's own. */
-export const seatSchema = v.object({
+const seatSchema = v.object({
   id: seatIdSchema,
   name: seatNameSchema,
   roles: rolesSchema,
@@ -52,7 +52,7 @@ export const signInCodeSchema = v.object({
 });
 
 /** A seat as an admin sees it. */
-export const seatStateSchema = v.object({
+const seatStateSchema = v.object({
   ...seatSchema.entries,
   /** The public key its browser signs releases with, base64; null where it has made none. */
   releaseKey: v.nullable(v.string()),

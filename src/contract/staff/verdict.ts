@@ -47,7 +47,7 @@ export const emptyDraft = (): Draft => ({
 });
 
 /** What a draft still lacks; each is named in the review page. */
-export const draftFaults = [
+const draftFaults = [
   'claim-missing',
   'explanation-missing',
   'sources-missing',
@@ -62,7 +62,6 @@ export type DraftFault = (typeof draftFaults)[number];
  * the published list. A published one that is changed is a draft again, while the list says the old one.
  */
 export const draftStates = ['draft', 'to-approve', 'approved', 'published'] as const;
-export type DraftState = (typeof draftStates)[number];
 
 /** `GET /staff/claims/:id/draft`, and the answer of everything that changes it. */
 export const draftAnswerSchema = v.object({
@@ -141,7 +140,7 @@ export const sameSourcesSchema = v.object({
 export type SameSources = v.InferOutput<typeof sameSourcesSchema>;
 
 /** One entry that a release changes, as lines of the canonical list. */
-export const entryChangeSchema = v.object({
+const entryChangeSchema = v.object({
   claimId: v.string(),
   id: v.string(),
   /** Null where the list has no such entry yet. */
@@ -154,7 +153,7 @@ export type EntryChange = v.InferOutput<typeof entryChangeSchema>;
  * A release that needs signatures. An approver's browser makes it again from the last one it has verified and
  * these changes, and signs what it has made: nothing here is signed because the desk says so.
  */
-export const proposedReleaseSchema = v.object({
+const proposedReleaseSchema = v.object({
   /** The list's id and its name in addresses: its signed files lie in `/signed/<name>/`. */
   list: listIdSchema,
   name: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),

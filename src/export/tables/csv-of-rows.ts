@@ -32,9 +32,3 @@ export const csvLines = (rows: Iterable<readonly Cell[]>): string =>
 
 const cut = (cell: Cell): Cell =>
   typeof cell === 'string' && cell.length > longestCell ? `${cell.slice(0, longestCell)}…` : cell;
-
-/** A whole table. Pure. */
-export const csvOf = (header: readonly string[], rows: Iterable<readonly Cell[]>): string => {
-  const all = [...rows];
-  return csvHead(header) + (all.length > 0 ? csvLines(all) : '');
-};

@@ -77,7 +77,7 @@ async function searchTraces(entries: readonly OutlinedEntry[]): Promise<Map<Trac
  * The entries, by number, with the pages of those of their wordings that the list finds now and no list found
  * before. Pure.
  */
-export function newlyNamed(
+function newlyNamed(
   traced: ReadonlyMap<Traced, Pages>,
   now: CompiledList,
   before: readonly CompiledList[],

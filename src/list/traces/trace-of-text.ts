@@ -10,7 +10,7 @@ export const mostTriples = 64;
  * A wording of fewer triples may stand anywhere by chance. So many take five Chinese letters, or five words
  * of letters like the Latin ones.
  */
-export const fewestTriples = 3;
+const fewestTriples = 3;
 
 /**
  * A number below 65,536 for each three neighbouring letters of a text, in their order; letters like the Latin

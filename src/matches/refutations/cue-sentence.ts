@@ -67,12 +67,8 @@ function lastEnd(text: string, from: number, to: number): number {
   return to - 1;
 }
 
-/** Whether the character at `index` ends a sentence. */
-export const isSentenceEnd = (text: string, index: number): boolean =>
-  nextEnd(text, index, index + 1) === index;
-
 /** Whether the characters at `index` and after it are marks of one end. */
-export const isSameEnd = (text: string, index: number) =>
+const isSameEnd = (text: string, index: number) =>
   isSentenceMark(text.charCodeAt(index)) && isSentenceMark(text.charCodeAt(index + 1));
 
 /**

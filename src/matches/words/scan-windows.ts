@@ -112,12 +112,7 @@ function farthestShared(
  * Finds words filed under a window of `size` of their letters: words in Latin letters, whose pairs are too
  * common, and words of which too many share their rarest smaller window.
  */
-export function scanWindows(
-  text: BufferedText,
-  size: number,
-  table: GroupTable,
-  collector: WordCollector,
-): void {
+function scanWindows(text: BufferedText, size: number, table: GroupTable, collector: WordCollector): void {
   const end = Math.min(text.end, text.length - size + 1);
   const passed = placesBefore(end, filterWindows(text.first, end, size, table.filter));
   const count = compareSlots(size, table, passed);

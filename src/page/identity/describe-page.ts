@@ -16,7 +16,7 @@ export function describePage(documentKey: string, site: PageDescription['site'])
 }
 
 /** The address a page wants to be known by, as it says itself; null where it names none. */
-export const canonicalAddress = (): string | null => linkOf('canonical');
+const canonicalAddress = (): string | null => linkOf('canonical');
 
 /** Where a page links to by `<link rel>`, as an http or https address; null where it does not. */
 function linkOf(rel: string): string | null {

@@ -4,7 +4,7 @@ import { sha256 } from '../../platform/hashes.ts';
 import type { MaskEdits } from './mask-edits.ts';
 
 /** How large a picture may be, in bytes. */
-export const pictureBudget = 1_500_000;
+const pictureBudget = 1_500_000;
 /** The longest side WebP can have, in pixels. */
 const webpLimit = 16_383;
 /** Below this quality, small letters blur. */
@@ -16,7 +16,7 @@ const smallestScale = 0.6;
  * Encodes a picture. PNG keeps letters sharp, so it is used where it fits the budget. Otherwise WebP, in
  * lower quality, then smaller, as long as letters stay readable. Where nothing fits, the smallest of them.
  */
-export async function encodePicture(canvas: OffscreenCanvas): Promise<Result<Blob>> {
+async function encodePicture(canvas: OffscreenCanvas): Promise<Result<Blob>> {
   try {
     const png = await canvas.convertToBlob({ type: 'image/png' });
     if (png.size <= pictureBudget) return good(png);

@@ -73,7 +73,7 @@ async function take(
 /**
  * Takes a picture of a passage with its surroundings, in the middle of the window, then scrolls back.
  */
-export async function capturePassage(tab: TabDescription, passage: Passage): Promise<Result<CapturedView>> {
+async function capturePassage(tab: TabDescription, passage: Passage): Promise<Result<CapturedView>> {
   try {
     const reached = await sendToFrame(tab.tabId, 0, 'scroll-to-passage', passage);
     return reached.ok ? await captureView(tab) : refused('passage_not_found');

@@ -36,7 +36,7 @@ function takesMuch(element: Element): boolean {
 }
 
 /** The topmost element at a point, inside shadow roots too. */
-export function deepestAt(x: number, y: number): Element | null {
+function deepestAt(x: number, y: number): Element | null {
   let element = document.elementFromPoint(x, y);
   for (;;) {
     const inner: Element | null | undefined = (element && shadowRootOf(element))?.elementFromPoint(x, y);

@@ -257,7 +257,7 @@ const beforeTable = new Set(
 );
 
 /** Whether a dump, by how it begins, is of a database in whose strings a backslash escapes. Pure. */
-export const usesEscapes = (head: string): boolean =>
+const usesEscapes = (head: string): boolean =>
   !/PostgreSQL database dump|standard_conforming_strings|PRAGMA foreign_keys/i.test(head);
 
 const isWordUnit = (unit: number): boolean =>

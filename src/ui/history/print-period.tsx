@@ -3,7 +3,7 @@ import type { Period, Printed } from '../../export/readable/period-as-html.tsx';
 import { translate } from '../../platform/translate.ts';
 
 /** From which day to which, both in it, as this machine has days; null where that is no period. Pure. */
-export function periodOf(from: string, to: string): Period | null {
+function periodOf(from: string, to: string): Period | null {
   const [start, end] = [from, to].map((day) => new Date(`${day}T00:00`));
   if (!start || !end) return null;
   end.setDate(end.getDate() + 1);

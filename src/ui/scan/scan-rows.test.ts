@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, test, vi } from 'vitest';
-import { csvOf } from '../../export/tables/csv-of-rows.ts';
+import { csvHead, csvLines } from '../../export/tables/csv-of-rows.ts';
 import { browser } from '../../platform/page-browser.ts';
 import type { FoundInFile } from '../../scan/find-in-record.ts';
 import { MatchWriter, readMatchLine, readMatchLines } from '../../scan/match-lines.ts';
@@ -112,7 +112,7 @@ test('a table says in its first bytes that it is UTF-8, and reads as it was', ()
     ['求证', 'a "b", c', '一\n二', 3],
     ['', ' x', ';', 4],
   ];
-  const csv = csvOf(['甲', '乙', '丙', '丁'], rows);
+  const csv = csvHead(['甲', '乙', '丙', '丁']) + csvLines(rows);
   expect([...new TextEncoder().encode(csv).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(Papa.parse(csv.slice(1), { newline: '\r\n', skipEmptyLines: true }).data).toEqual([
     ['甲', '乙', '丙', '丁'],
@@ -122,5 +122,5 @@ test('a table says in its first bytes that it is UTF-8, and reads as it was', ()
 
 test.each(['=1+1', '+cmd', '-2', '@SUM(A1)', '\t=1', ' =1', '＝1', '\r=1', '"=1'.slice(1)])(
   '%j is no formula',
-  (text) => expect(Papa.parse<string[]>(csvOf(['a'], [[text]]).slice(1)).data[1]?.[0]).toBe(`'${text}`),
+  (text) => expect(Papa.parse<string[]>(csvLines([[text]])).data[0]?.[0]).toBe(`'${text}`),
 );
