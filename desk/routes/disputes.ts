@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Desk } from '../desk.ts';
+import { disputeIds } from '../disputes/dispute-ids.ts';
 import { formLimit, readDispute } from '../disputes/read-dispute.ts';
 import { refuseWhenFull } from '../intake.ts';
 import { answerProblem, refuse } from '../problems.ts';
@@ -39,11 +40,15 @@ export function disputes(desk: Desk): Hono {
       if (!dispute.ok) return answerProblem(context, dispute);
       const full = await refuseWhenFull(desk.dataFolder, formLimit, desk.intake);
       if (full) return answerProblem(context, full);
-      const bodySha256 = sha256(JSON.stringify(dispute.value));
+      const sender = senderOf(context, desk.intake.addressHeader);
+      const { id: newId, createdAt: _, capture: __, ...said } = dispute.value;
+      const words = JSON.stringify(said);
+      const from = [desk.sourceOf(sender) ?? '', context.req.header('User-Agent') ?? ''];
+      const id = await idOf(desk, disputeIds(desk.statusSecret, [...from, words], new Date()), newId);
       const taking = await takeDelivery(
         desk,
-        { report: dispute.value, bodySha256, screenshot: null },
-        senderOf(context, desk.intake.addressHeader),
+        { report: { ...dispute.value, id }, bodySha256: sha256(words), screenshot: null },
+        sender,
       );
       if (!taking.ok) return answerProblem(context, taking);
       context.header('Cache-Control', 'no-store');
@@ -52,4 +57,11 @@ export function disputes(desk: Desk): Hono {
       return context.redirect(`../../receipts/${token}`, 303);
     },
   );
+}
+
+/** The id that the desk has it under already, or may give it; `newId` where it was withdrawn since. */
+async function idOf(desk: Desk, ids: { now: string; before: string }, newId: string): Promise<string> {
+  const stored = (await desk.reports.find(ids.now)) ?? (await desk.reports.find(ids.before));
+  if (!stored) return ids.now;
+  return stored.state === 'withdrawn' ? newId : stored.id;
 }

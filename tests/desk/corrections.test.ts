@@ -124,6 +124,25 @@ describe('a dispute', () => {
     });
   });
 
+  it('sent twice is one, of somebody else another, and one again after it was withdrawn', async () => {
+    const count = async () => (await (await desk.getAsStaff('/reports')).json()).reports.length;
+    const before = await count();
+    const words = { what: '停过两天水' };
+    const pressed = await Promise.all([send(words), send(words)]);
+    const [receipt] = new Set(pressed.map((answer) => answer.headers.get('Location')));
+    expect((await send(words)).headers.get('Location')).toBe(receipt);
+    expect(await count()).toBe(before + 1);
+    await send(words, { 'User-Agent': 'Another browser' });
+    await send({ what: '停过三天水' });
+    expect(await count()).toBe(before + 3);
+
+    const address = new URL(receipt ?? '', `${desk.address}/corrections/water/dispute`);
+    expect((await fetch(address, { method: 'DELETE' })).ok).toBe(true);
+    const again = (await send(words)).headers.get('Location');
+    expect(again).not.toBe(receipt);
+    expect(await count()).toBe(before + 4);
+  });
+
   it.each([
     ['dispute-empty', { what: '' }, {}],
     ['dispute-evidence-invalid', { what: 'x', evidence: 'javascript:alert(1)' }, {}],
