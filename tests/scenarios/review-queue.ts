@@ -354,6 +354,10 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       // Whoever types on at once loses no letter.
       expect(await page.evaluate(() => document.body.dataset.hadFocus)).toBe('true');
       await page.keyboard.type('Water company by phone: all normal. tjk');
+      await openAgain();
+      await openRumour();
+      await page.keyboard.press('m');
+      await page.waitForSelector('.action-form textarea');
       await press(page, 'act_do');
       await waitForText(page, 'Seat 2: Water company by phone: all normal. tjk');
       await waitForText(page, words('done_note'));

@@ -8,6 +8,7 @@ import type { DeskClient } from '../../verdict/desk-client.ts';
 import { type Category, categoryName } from '../category-name.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { mayWorkOn } from './may-work-on.ts';
+import { forgetUnkeptRemark, keepUnkeptRemark, readUnkeptRemark } from './unkept-drafts.ts';
 import { useAct } from './use-act.ts';
 import type { OpenClaim } from './use-claim.ts';
 
@@ -26,7 +27,10 @@ const heads: Record<ActionKind, MessageKey> = {
   category: 'act_category',
 };
 
-/** The words an action needs. Escape leaves it; what was typed is then gone. */
+/**
+ * The words an action needs. Escape leaves it; what was typed is then gone. Until then it is kept in this
+ * browser: the session may end, the desk may not answer.
+ */
 export function ActionForm(props: {
   kind: ActionKind;
   desk: DeskClient;
@@ -45,8 +49,12 @@ export function ActionForm(props: {
   useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
   }, []);
+  const close = () => {
+    forgetUnkeptRemark(props.seat, props.claim.id, props.kind);
+    props.onClose();
+  };
   const [isBusy, send] = useAct(async () => {
-    if (action && (await props.onAct(action))) props.onClose();
+    if (action && (await props.onAct(action))) close();
   });
   return (
     <form
@@ -58,7 +66,8 @@ export function ActionForm(props: {
         void send();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') props.onClose();
+        // A word that is being put together takes the key for itself.
+        if (event.key === 'Escape' && !event.isComposing) close();
       }}
     >
       <h2 id={id}>{translate(heads[props.kind])}</h2>
@@ -67,7 +76,7 @@ export function ActionForm(props: {
         <button type="submit" class="primary" aria-busy={isBusy} disabled={!action}>
           {translate('act_do')}
         </button>
-        <button type="button" onClick={props.onClose}>
+        <button type="button" onClick={close}>
           {translate('cancel')}
         </button>
       </div>
@@ -82,6 +91,7 @@ function Fields(props: FieldsOf) {
   if (kind === 'ask')
     return (
       <Remark
+        {...props}
         label={translate('act_ask_hint')}
         onText={(text) => onAction(text ? { kind: 'ask', text } : null)}
       />
@@ -89,6 +99,7 @@ function Fields(props: FieldsOf) {
   if (kind === 'close')
     return (
       <Remark
+        {...props}
         label={translate('act_close_hint')}
         onText={(reason) => onAction(reason ? { kind: 'close', reason } : null)}
       />
@@ -138,16 +149,16 @@ function minuteHere(moment: string): string {
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
-function NoteFields({ onAction }: FieldsOf) {
+function NoteFields(props: FieldsOf) {
   const [note, setNote] = useState({ text: '', public: false });
   const change = (some: Partial<typeof note>) => {
     const changed = { ...note, ...some };
     setNote(changed);
-    onAction(changed.text ? { kind: 'note', ...changed } : null);
+    props.onAction(changed.text ? { kind: 'note', ...changed } : null);
   };
   return (
     <>
-      <Remark label={translate('act_note_hint')} onText={(text) => change({ text })} />
+      <Remark {...props} label={translate('act_note_hint')} onText={(text) => change({ text })} />
       <label class="choice">
         <input
           type="checkbox"
@@ -235,14 +246,21 @@ function HandOverFields({ desk, claim, seat, onAction }: FieldsOf) {
   );
 }
 
-function Remark({ label, onText }: { label: string; onText: (text: string) => void }) {
+function Remark(props: FieldsOf & { label: string; onText: (text: string) => void }) {
+  const { seat, claim, kind, label, onText } = props;
+  const [text, setText] = useState(() => readUnkeptRemark(seat, claim.id, kind));
+  useLayoutEffect(() => onText(text.trim()), [text]);
   return (
     <Labelled label={label}>
       {(field) => (
         <textarea
           id={field}
           maxLength={remarkLimit}
-          onInput={(event) => onText(event.currentTarget.value.trim())}
+          value={text}
+          onInput={({ currentTarget: { value } }) => {
+            setText(value);
+            keepUnkeptRemark(seat, claim.id, kind, value);
+          }}
         />
       )}
     </Labelled>

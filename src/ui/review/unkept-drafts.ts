@@ -26,6 +26,21 @@ export const keepUnkept = (seat: string, claim: string, unkept: UnkeptDraft): vo
 export const forgetUnkept = (seat: string, claim: string): void =>
   localStorage.removeItem(keyOf(seat, claim));
 
+/** What is asked, noted or given as a reason in words, and not done yet: each kind by itself. */
+const remarkKey = (seat: string, claim: string, kind: string) => `review-remark ${kind} ${seat} ${claim}`;
+
+/** What a seat has begun to write into a form of a claim in this browser, or ''. */
+export const readUnkeptRemark = (seat: string, claim: string, kind: string): string =>
+  localStorage.getItem(remarkKey(seat, claim, kind)) ?? '';
+
+/** Keeps it until it is sent or given up. */
+export const keepUnkeptRemark = (seat: string, claim: string, kind: string, text: string): void =>
+  localStorage.setItem(remarkKey(seat, claim, kind), text);
+
+/** It is sent, or nobody wants it. */
+export const forgetUnkeptRemark = (seat: string, claim: string, kind: string): void =>
+  localStorage.removeItem(remarkKey(seat, claim, kind));
+
 const parts = Object.keys(draftSchema.entries) as (keyof Draft)[];
 
 /** Whether two drafts say the same, whichever way they came here. Pure. */
