@@ -73,12 +73,20 @@ test('undoing what limits deleted says to which they go back, so that it stays',
   await keep('old', 31);
   await tidyHistory({ keepDays: 30, keepPictureBytes: null }, now, { keepDays: 90 });
   expect(await undoDeletion(now)).toEqual({ ok: true, value: { keepDays: 90 } });
-  // Where nobody has just changed them, they are without end.
-  await tidyHistory({ keepDays: 30, keepPictureBytes: null }, now + 1);
-  expect(await undoDeletion(now + 1)).toEqual({ ok: true, value: { keepDays: null } });
-  await deleteRecords('report', ['old'], now + 2);
-  expect(await undoDeletion(now + 2)).toEqual({ ok: true, value: null });
+  await deleteRecords('report', ['old'], now + 1);
+  expect(await undoDeletion(now + 1)).toEqual({ ok: true, value: null });
   expect(await left('reports')).toEqual(['old']);
+});
+
+test.each([
+  ['the next time', 31, 90],
+  ['a time in which the oldest stays for a month at least', 70, 180],
+  ['no end where no time is as long', 720, null],
+])('undoing what went by itself goes to %s', async (_, days, keepDays) => {
+  await keep('oldest', days);
+  await keep('old', 31);
+  await tidyHistory({ keepDays: 30, keepPictureBytes: null }, now);
+  expect(await undoDeletion(now)).toEqual({ ok: true, value: { keepDays } });
 });
 
 test('the oldest pictures go until the others fit, and their reports stay', async () => {

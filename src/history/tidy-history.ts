@@ -17,6 +17,11 @@ export const tidyAlarm = 'tidy-history';
 export const planTidy = (): Promise<void> =>
   browser.alarms.create(tidyAlarm, { delayInMinutes: 5, periodInMinutes: 24 * 60 });
 
+/** After how many days reports may be deleted by themselves. */
+export const daysOffered = [30, 90, 180, 365, 730];
+/** How many days a report stays at least that was put back. */
+const daysMore = 30;
+
 export const unlimited: KeepLimits = { keepDays: null, keepPictureBytes: null };
 
 /** Chooses from reports, newest first and in steps, which of them and which pictures are to go. */
@@ -84,8 +89,8 @@ const forgottenBefore = ({ keepDays }: KeepLimits, now: number): number =>
 export async function tidyHistory(
   limits: KeepLimits,
   now: number,
-  /** To what limits go back when it is undone: where nobody has just changed them, reports are kept. */
-  before: Partial<KeepLimits> = { keepDays: null },
+  /** To what limits go back when it is undone; where nobody has just changed them, they keep what is back. */
+  before?: Partial<KeepLimits>,
 ): Promise<Result<Deletion & { ids: string[] }>> {
   const database = await openDatabase();
   const from = forgottenBefore(limits, now);
@@ -101,9 +106,15 @@ export async function tidyHistory(
       for (const id of old.pictures) await store.delete(id);
       await done;
     });
-  const deleted = await deleteRecords('report', old.reports, now, before);
+  const oldest = await database.get('reports', old.reports.at(-1) ?? '');
+  const keeping = { keepDays: oldest ? daysThatKeep(oldest, now) : null };
+  const deleted = await deleteRecords('report', old.reports, now, before ?? keeping);
   return deleted.ok ? good({ ids: old.reports, ...deleted.value }) : deleted;
 }
+
+/** The shortest time offered in which a report stays for a while; null where none is as long. Pure. */
+const daysThatKeep = ({ createdAt }: ReportRecord, now: number): number | null =>
+  daysOffered.find((days) => createdAt > now - (days - daysMore) * day) ?? null;
 
 async function forgetOlder(name: 'sightings' | 'events' | 'page-traces', before: number): Promise<void> {
   const { store, done } = (await openDatabase()).transaction(name, 'readwrite');

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { KeepLimits } from '../../history/records.ts';
 import type { FoundRows } from '../../history/rows/rows-messages.ts';
+import { daysOffered } from '../../history/tidy-history.ts';
 import { translate } from '../../platform/translate.ts';
 import { sayBytes } from '../say-bytes.ts';
 import { ShorterLimits } from '../shorter-limits.tsx';
 
-const days = [30, 90, 180, 365, 730];
 const sizes = [50e6, 100e6, 250e6, 500e6, 1000e6];
 
 /** How much of the history is on this computer, and for how long and up to which size it is kept. */
@@ -38,7 +38,7 @@ export function KeepSection(props: {
           label={translate('keep_days')}
           none={translate('keep_days_none')}
           chosen={chosen.keepDays}
-          options={days}
+          options={daysOffered}
           nameOf={(count) => translate('keep_days_some', count)}
           onChoose={(keepDays) => choose({ keepDays })}
         />
