@@ -2,7 +2,7 @@ import type { FoundInTexts } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
 import { pageAddress, pageAround } from '../page/identity/page-address.ts';
 import type { Life } from '../page/life.ts';
-import { nextSlice, sliceTime } from '../page/next-slice.ts';
+import { inSlices } from '../page/next-slice.ts';
 import { pause } from '../platform/wait-at-most.ts';
 
 /** How much text one message to the worker carries, in UTF-16 units, and how many texts. */
@@ -27,13 +27,7 @@ export async function findInBlocks(
   whenRefused: () => void,
 ): Promise<void> {
   const asked: Promise<void>[] = [];
-  let sliceStart = performance.now();
-  for (const handful of inHandfuls(blocks)) {
-    asked.push(ask(handful, life, whenFound, whenRefused));
-    if (performance.now() < sliceStart + sliceTime) continue;
-    await nextSlice();
-    sliceStart = performance.now();
-  }
+  await inSlices(inHandfuls(blocks), (handful) => asked.push(ask(handful, life, whenFound, whenRefused)));
   await Promise.all(asked);
 }
 

@@ -7,7 +7,7 @@ import { followRoot } from './follow-root.ts';
 import { LateRoots } from './late-roots.ts';
 import type { Life } from './life.ts';
 import { lookOf } from './look-of.ts';
-import { nextFrame, nextSlice, sliceTime } from './next-slice.ts';
+import { inSlices, nextFrame, nextSlice, sliceTime } from './next-slice.ts';
 import { PageChanges } from './page-changes.ts';
 import { PageParts } from './page-parts.ts';
 import { pauseAfter, priorityOf, share } from './pause-after.ts';
@@ -290,8 +290,7 @@ export class PageFollower {
 
   /** Every block as it is read with a look at each element, from now on. */
   readClosely(): Block[] {
-    let isMore = this.#beginClosely();
-    while (isMore) isMore = this.#readNextClosely();
+    for (const container of this.#leftToReadClosely()) this.#readNow(container);
     return [...this.inOrder()];
   }
 
@@ -305,43 +304,30 @@ export class PageFollower {
   async #readOnInSlices(): Promise<void> {
     this.#working = true;
     try {
-      let sliceEnd = performance.now() + sliceTime;
-      let isMore = this.#beginClosely();
-      while (isMore && !this.#life.signal.aborted) {
-        isMore = this.#readNextClosely();
-        if (performance.now() < sliceEnd) continue;
-        await nextSlice();
-        sliceEnd = performance.now() + sliceTime;
-      }
+      await inSlices(this.#leftToReadClosely(), (container) => this.#readNow(container));
     } finally {
       this.#working = false;
     }
     void this.#work();
   }
 
-  /** Has all of the page read closely; false where that is done. */
-  #beginClosely(): boolean {
+  /** What is left to be read closely, to be read as it comes; once nothing is, that is handed over. */
+  *#leftToReadClosely(): Generator<Container> {
     if (!this.#parts.isClose) {
       this.#handOn = handingOn(this.inOrder());
       this.#parts.isClose = true;
       this.#parts.unsettleBelow(rootElement(), this.#queue);
       this.#queue.add([rootElement()]);
     }
-    return this.#handOn !== null;
-  }
-
-  /** Reads one container more; false once all are read. */
-  #readNextClosely(): boolean {
-    const next = this.#queue.next();
-    if (next) {
-      this.#readNow(next);
-      return true;
+    if (!this.#handOn) return;
+    for (let next = this.#queue.next(); next; next = this.#queue.next()) {
+      if (this.#life.signal.aborted) return;
+      yield next;
     }
     this.#parts.dropStale();
     this.#handOn?.(this.inOrder());
     this.#handOn = null;
     this.#handOver();
-    return false;
   }
 
   #handOver(): void {

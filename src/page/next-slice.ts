@@ -11,7 +11,7 @@ export const nextSlice = (priority: TaskPriority = 'user-visible'): Promise<void
     : scheduler.postTask(() => undefined, { priority });
 
 /** Does something with each of these, in slices that leave the page its turn. */
-export async function inSlices<Each>(all: readonly Each[], act: (each: Each) => unknown): Promise<void> {
+export async function inSlices<Each>(all: Iterable<Each>, act: (each: Each) => unknown): Promise<void> {
   let sliceEnd = performance.now() + sliceTime;
   for (const each of all) {
     act(each);
