@@ -61,7 +61,7 @@ export function ApprovalBar(props: {
   const now = answer ? stepOf(answer, run) : 'draft';
   const settle = async (asked: ReturnType<DeskClient['approve']> | ReturnType<DeskClient['sendBack']>) => {
     const answered = await asked;
-    props.open.settle(answered);
+    if (answer) props.open.settle(answer.claimId, answered);
     if (answered.ok && 'release' in answered.value) {
       setOutcome(answered.value.release);
       if (answered.value.release.state === 'waiting') props.onWaiting();

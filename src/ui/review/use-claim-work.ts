@@ -77,8 +77,9 @@ export function useClaimWork(desk: DeskClient, seat: Seat, queue: Queue, id: str
     },
     undo: async () => {
       if (!undoable) return;
-      const undone = await desk.act(undoable.claimId, { kind: 'undo', sequence: undoable.sequence });
+      // At once: another press must not take it back again, and what is done meanwhile can be taken back.
       setUndoable(null);
+      const undone = await desk.act(undoable.claimId, { kind: 'undo', sequence: undoable.sequence });
       if (undone.ok) queue.put(undone.value.claim);
       await open.readAgain();
       if (!undone.ok) open.refuse(undone.error);
@@ -93,7 +94,7 @@ export function useClaimWork(desk: DeskClient, seat: Seat, queue: Queue, id: str
       const last = dryRun !== null && dryRun !== 'running' && dryRun.ok ? dryRun.value : null;
       const isOfThis = last?.wordings.join('\n') === kept.draft.wordings.join('\n');
       const made = isOfThis ? last : await makeDryRun(kept.draft.wordings);
-      draft.settle(await desk.askApproval(kept.claimId, kept.revision, made?.id ?? null));
+      draft.settle(kept.claimId, await desk.askApproval(kept.claimId, kept.revision, made?.id ?? null));
       await open.readAgain();
     },
   };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal, Result } from '../../contract/result.ts';
 import type { Claim, ClaimActed, ClaimAction } from '../../contract/staff/claim.ts';
 import type { Alike } from '../../contract/staff/dry-run.ts';
@@ -50,7 +50,7 @@ export function useClaim(
   const readAgain = async () => {
     if (id !== null) take(id, await desk.claim(id));
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     setClaim(null);
     setRefusal(null);
     setActRefusal(null);

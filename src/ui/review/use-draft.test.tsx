@@ -178,11 +178,60 @@ it('why an approval was refused is still there once the newest draft is', async 
   await opened.show('claim-1');
   store('claim-1', { revision: 0, draft: { ...emptyDraft(), claim: '别人的话' } });
   const sentence = 'Revision 1 is the newest, and you read 0.';
-  opened.form.settle(refused('desk_was_first', sentence));
+  opened.form.settle('claim-1', refused('desk_was_first', sentence));
   await opened.show('claim-1', ['claim-1']);
   expect(opened.form.draft?.claim).toBe('别人的话');
   expect(opened.form.refusal).toEqual({ code: 'desk_was_first', values: [sentence] });
-  opened.form.settle(good({ ...answerOf('claim-1'), revision: 1, state: 'to-approve' }));
+  opened.form.settle('claim-1', good({ ...answerOf('claim-1'), revision: 1, state: 'to-approve' }));
   await vi.advanceTimersByTimeAsync(100);
   expect(opened.form.refusal).toBeNull();
+});
+
+it('what the desk says of a claim that was left meanwhile is not shown in the form of the next', async () => {
+  const { desk } = pretendDesk();
+  const opened = openForm(desk);
+  await opened.show('claim-1');
+  const { settle } = opened.form;
+  await opened.show('claim-2');
+  settle('claim-1', refused('desk_was_first', 'The draft was changed.'));
+  settle('claim-1', good({ ...answerOf('claim-1'), revision: 1, state: 'to-approve' }));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(opened.form.answer).toEqual(answerOf('claim-2'));
+  expect(opened.form.refusal).toBeNull();
+});
+
+it('whoever opens the next claim while a draft is kept hears what the desk has of that draft', async () => {
+  const { desk, put, store } = pretendDesk();
+  const opened = openForm(desk);
+  await opened.show('claim-1');
+  let arrive = () => {};
+  put.mockImplementationOnce((id, body) => {
+    const answer = store(id, body);
+    return new Promise((done) => {
+      arrive = () => done(answer);
+    });
+  });
+  opened.form.edit({ claim: '停水三天' });
+  const kept = opened.form.keep();
+  await opened.show('claim-2');
+  arrive();
+  expect(await kept).toEqual({
+    ...answerOf('claim-1'),
+    ...{ revision: 1, draft: { ...emptyDraft(), claim: '停水三天' } },
+  });
+  expect(put).toHaveBeenCalledOnce();
+});
+
+it('what was written about a claim is not sent for the next one, were the page left at once', async () => {
+  const { desk, put, stored } = pretendDesk();
+  const opened = openForm(desk);
+  await opened.show('claim-1');
+  opened.form.edit({ claim: '停水三天' });
+  const shown = opened.show('claim-2');
+  const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+  document.dispatchEvent(new Event('visibilitychange'));
+  hidden.mockRestore();
+  await shown;
+  expect(put.mock.calls.map(([id]) => id)).toEqual(['claim-1']);
+  expect(stored('claim-1').draft.claim).toBe('停水三天');
 });

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal, Result } from '../../contract/result.ts';
 import type { ApprovedAnswer, Draft, DraftAnswer } from '../../contract/staff/verdict.ts';
 import { oneAtATime } from '../../platform/one-at-a-time.ts';
@@ -26,10 +26,13 @@ export interface OpenDraft {
   edit(change: Partial<Draft>): void;
   takeTheirs(): void;
   keepMine(): void;
-  /** Keeps what stands in the form, and says what the desk has then; null where it did not. */
+  /**
+   * Keeps what stands in the form, and says what the desk has then, also where the next claim was opened
+   * meanwhile; null where it did not.
+   */
   keep(): Promise<DraftAnswer | null>;
-  /** Shows what the desk answered to something else that was done with the draft. */
-  settle(answered: Result<DraftAnswer | ApprovedAnswer>): void;
+  /** Shows what the desk answered to something else done with the draft of a claim, if that is open. */
+  settle(claimId: string, answered: Result<DraftAnswer | ApprovedAnswer>): void;
 }
 
 interface Open {
@@ -54,10 +57,10 @@ export function useDraft(
   const [theirs, setTheirs] = useState<DraftAnswer | null>(null);
   const latest = useRef({ claimId, open, theirs });
   latest.current = { claimId, open, theirs };
-  /** What the desk is being sent. */
-  const onItsWay = useRef<{ draft: Draft; answer: Promise<Result<DraftAnswer>> } | null>(null);
+  /** What the desk was sent last. */
+  const lastPut = useRef<{ draft: Draft; answer: Promise<Result<DraftAnswer>> } | null>(null);
   /** What it is being sent of a claim that was left. */
-  const leaving = useRef<{ claimId: string; sent: Promise<void> } | null>(null);
+  const leaving = useRef<{ claimId: string; sent: Promise<DraftAnswer | null> } | null>(null);
 
   const show = (answer: DraftAnswer) => {
     const shown = { answer, draft: answer.draft };
@@ -76,7 +79,7 @@ export function useDraft(
   const read = async (id: string) => {
     if (leaving.current?.claimId === id) await leaving.current.sent;
     const read = await desk.draft(id);
-    await onItsWay.current?.answer;
+    await lastPut.current?.answer;
     if (latest.current.claimId !== id) return;
     if (!read.ok) return setRefusal(read.error);
     const answer = read.value;
@@ -92,7 +95,8 @@ export function useDraft(
     if (!isEdited(now)) showMine(answer, unkept.draft, isNewer || isFurther);
     else if (isNewer || isFurther) showMine(answer, unkept.draft, isNewer);
   };
-  useEffect(() => {
+  // Before anything can be done with the next claim: the words of the last one are not for it.
+  useLayoutEffect(() => {
     latest.current = { claimId, open: null, theirs: null };
     setOpen(null);
     setRefusal(null);
@@ -109,9 +113,8 @@ export function useDraft(
     if (id === null || !now || other || !isEdited(now)) return;
     const sent = now.draft;
     const sending = desk.putDraft(id, { revision: now.answer.revision, draft: sent });
-    onItsWay.current = { draft: sent, answer: sending };
+    lastPut.current = { draft: sent, answer: sending };
     const answer = await sending;
-    onItsWay.current = null;
     if (latest.current.claimId !== id) return;
     if (answer.ok) {
       const isAll = latest.current.open?.draft === sent;
@@ -150,13 +153,20 @@ export function useDraft(
     return () => clearTimeout(timer);
   }, [refusal]);
   // What was written just before the next claim was opened is sent too.
-  const sendLast = async (id: string, { answer, draft }: Open, before = onItsWay.current) => {
+  const sendLast = async (
+    id: string,
+    { answer, draft }: Open,
+    before = lastPut.current,
+  ): Promise<DraftAnswer | null> => {
     const made = await before?.answer;
-    const isSent = made?.ok && before?.draft === draft;
-    const revision = made?.ok ? made.value.revision : answer.revision;
-    if (isSent || (await desk.putDraft(id, { revision, draft })).ok) forgetUnkept(seat, id);
+    const had = made?.ok && made.value.claimId === id ? made.value : null;
+    const revision = Math.max(answer.revision, had?.revision ?? 0);
+    const sent = had && before?.draft === draft ? made : await desk.putDraft(id, { revision, draft });
+    if (!sent?.ok) return null;
+    forgetUnkept(seat, id);
+    return sent.value;
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const id = claimId;
     return () => {
       const { open: left, theirs: other } = latest.current;
@@ -194,11 +204,15 @@ export function useDraft(
       setTheirs(null);
     },
     keep: async () => {
+      const { claimId: id } = latest.current;
       await put();
+      if (latest.current.claimId !== id)
+        return leaving.current?.claimId === id ? await leaving.current.sent : null;
       const now = latest.current.open;
       return now && !isEdited(now) && !latest.current.theirs ? now.answer : null;
     },
-    settle: (answered) => {
+    settle: (id, answered) => {
+      if (latest.current.claimId !== id) return;
       setActRefusal(answered.ok ? null : answered.error);
       if (!answered.ok) return;
       show('release' in answered.value ? answered.value.draft : answered.value);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Result } from '../../contract/result.ts';
 import type { DryRun } from '../../contract/staff/dry-run.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
@@ -15,7 +15,7 @@ export function useDryRun(
   const [made, setMade] = useState<Result<DryRun> | 'running' | null>(null);
   const shown = useRef(claimId);
   shown.current = claimId;
-  useEffect(() => setMade(null), [claimId]);
+  useLayoutEffect(() => setMade(null), [claimId]);
   useEffect(() => {
     if (kept === null) return;
     let isOver = false;
@@ -30,7 +30,8 @@ export function useDryRun(
   const make = async (wordings: string[]) => {
     // Without a wording there is nothing to try, and an entry that is found by words needs none.
     if (claimId === null || wordings.length === 0) return null;
-    setMade('running');
+    // The next claim may have been opened while the draft was kept.
+    if (shown.current === claimId) setMade('running');
     const run = await desk.dryRun(claimId, wordings);
     if (shown.current === claimId) setMade(run);
     return run.ok ? run.value : null;

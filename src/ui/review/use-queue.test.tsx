@@ -7,7 +7,7 @@ import { good, refused } from '../../contract/result.ts';
 import { claimsPageSchema, claimViews } from '../../contract/staff/claim.ts';
 import { deskClient } from '../../verdict/desk-client.ts';
 import { type OpenClaim, useClaim } from './use-claim.ts';
-import { type Queue, useQueue } from './use-queue.ts';
+import { type Queue, useQueue, wholeQueue } from './use-queue.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
@@ -57,6 +57,17 @@ it('a search that the desk did not answer is made again, and the lines before ar
   expect(titles()).toEqual(['停水']);
   expect(queue().isBehind).toBe(false);
   expect(queue().refusal).toBeNull();
+});
+
+it('a search that comes late changes nothing else that was chosen meanwhile', async () => {
+  const desk = { ...client, claims: async () => silence };
+  const queue = await shownBy<Queue>(() => useQueue(desk));
+  const { narrow } = queue();
+  narrow({ view: 'mine', sort: 'oldest' });
+  await vi.advanceTimersByTimeAsync(100);
+  narrow({ search: '停水' });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(queue().wanted).toEqual({ ...wholeQueue, view: 'mine', sort: 'oldest', search: '停水' });
 });
 
 it('a claim that could not be read is read once the desk answers again', async () => {

@@ -109,8 +109,9 @@ export function useQueue(desk: DeskClient): Queue {
     wanted,
     narrow: (change) => {
       // Another view has other claims: those of the last one are not taken for its.
-      if (change.view !== undefined && change.view !== wanted.view) setShown(null);
-      setWanted({ ...wanted, ...change });
+      if (change.view !== undefined && change.view !== latest.current.wanted.view) setShown(null);
+      // Whoever asks may have waited meanwhile, for the end of a word or for the desk.
+      setWanted((now) => ({ ...now, ...change }));
     },
     shown,
     isBehind: shownFor !== wanted,
