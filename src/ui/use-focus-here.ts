@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Puts the focus on an element (with `tabIndex={-1}`) once it is shown, where the button that led there is
@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'preact/hooks';
  */
 export function useFocusHere(): RefObject<HTMLHeadingElement | null> {
   const element = useRef<HTMLHeadingElement>(null);
-  useEffect(() => element.current?.focus(), []);
+  // Not after the next frame, when the person may have gone on to something else.
+  useLayoutEffect(() => element.current?.focus(), []);
   return element;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isTyping } from './is-typing.ts';
 
 /** A key as it was pressed, and where. */
@@ -20,7 +20,8 @@ export function useKeys<Command>(
 ): void {
   const latest = useRef({ commandOf, run });
   latest.current = { commandOf, run };
-  useEffect(() => {
+  // With the page, before any key: one pressed as soon as it is drawn counts.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       // A question in front of the page has its own keys; a letter that is being composed is none.
       if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { KeepLimits } from '../../history/records.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import { UndoBar } from '../undo-bar.tsx';
@@ -27,7 +27,7 @@ export function DeletedBar(props: {
   const { deleted, canUndo, limitsBack, isChosen, onUndo } = props;
   const place = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone with its row.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (deleted?.ids) place.current?.querySelector('button')?.focus();
   }, [deleted]);
   useKeys(

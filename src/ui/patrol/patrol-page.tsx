@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { watchChanges } from '../../history/watch-changes.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { readPatrols } from '../../patrol/patrol-store.ts';
@@ -28,7 +28,7 @@ export function PatrolPage() {
   const chosenFirst = shown ? [shown, ...all.filter((each) => each !== shown)] : all;
   const head = useRef<HTMLHeadingElement>(null);
   const view = shown?.walk ? shown.id : null;
-  useEffect(() => head.current?.focus(), [view]);
+  useLayoutEffect(() => head.current?.focus(), [view]);
   return (
     <div class="patrol">
       {patrols === null ? null : shown?.walk ? (

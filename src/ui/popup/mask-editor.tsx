@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Box } from '../../messages/message-contract.ts';
 import { translate } from '../../platform/translate.ts';
 import { change, redo, startHistory, undo } from '../../report/picture/edit-history.ts';
@@ -25,7 +25,7 @@ export function MaskEditor(props: {
   const edits = history.now;
   const edit = (next: MaskEdits) => setHistory((before) => change(before, next));
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     // The popup is as small as its contents; the page's own size does not change.
     document.documentElement.classList.add('editing');

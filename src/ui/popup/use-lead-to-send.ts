@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Leads the focus to Send where a person wants to send a report as it stands: once, when it can be pressed
@@ -13,7 +13,7 @@ export function useLeadToSend(
 ): RefObject<HTMLButtonElement | null> {
   const button = useRef<HTMLButtonElement>(null);
   const isLed = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isWanted || !canSend || isLed.current) return;
     isLed.current = true;
     if (document.activeElement === start.current) button.current?.focus();

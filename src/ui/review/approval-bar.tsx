@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Result } from '../../contract/result.ts';
 import type { DryRun } from '../../contract/staff/dry-run.ts';
 import type { Seat } from '../../contract/staff/seat.ts';
@@ -54,7 +54,7 @@ export function ApprovalBar(props: {
   const bar = useRef<HTMLDivElement>(null);
   const hadReason = useRef(false);
   // The form for the reason is gone, and its focus with it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hadReason.current && reasonFor === null) bar.current?.querySelector('button')?.focus();
     hadReason.current = reasonFor !== null;
   }, [reasonFor]);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Partners } from '../../contract/bundle.ts';
 import { good, type Refusal, type Result } from '../../contract/result.ts';
 import type { Claim } from '../../contract/staff/claim.ts';
@@ -27,7 +27,10 @@ export function PassOnForm(props: {
   useEffect(() => void desk.partners().then(setPartners), [desk]);
   const desks = partners?.ok ? partners.value.desks : [];
   // To the first choice there is, and to the way out once it is done.
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, .row button')?.focus(), [partners, done]);
+  useLayoutEffect(
+    () => form.current?.querySelector<HTMLElement>('input, .row button')?.focus(),
+    [partners, done],
+  );
   /** Above the title of the claim, or below that of the report. */
   const Head = props.report === null ? 'h2' : 'h5';
   const chosen = desks.find((one) => one.id === to);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal, Result } from '../../contract/result.ts';
 import type { ProposedRelease, ReleaseOutcome } from '../../contract/staff/verdict.ts';
 import { translate } from '../../platform/translate.ts';
@@ -26,7 +26,7 @@ export function SigningDialog(props: {
   const [list, setList] = useState<Result<ListFingerprint> | null>(null);
   const [isCompared, setIsCompared] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     void listFingerprint(signingStore, fetchSignedFile, address, release.name).then(setList);
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReadingChoices } from '../../contract/list-formats.ts';
 import type { Refusal, Result } from '../../contract/result.ts';
 import { dropStaged } from '../../list/imports/staged-file.ts';
@@ -24,7 +24,7 @@ export function ImportDialog(props: { staged: string; onDone: (following: Follow
   const [typed, setTyped] = useState<Names | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Refusal | null>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
 
   const seen = preview?.ok ? preview.value : null;
   const names = typed ?? (seen ? namesFor(seen) : { title: '', publisher: '' });

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { translate } from '../../platform/translate.ts';
 import { Icon } from '../icon.tsx';
 
@@ -11,7 +11,7 @@ export function MoveButtons(props: {
   const buttons = useRef<HTMLDivElement>(null);
   const pressed = useRef<number | null>(null);
   const { at, of } = props.place;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (pressed.current !== null) buttons.current?.querySelectorAll('button')[pressed.current]?.focus();
     pressed.current = null;
   }, [at]);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { readFollowedLists } from '../../list/read-followed-lists.ts';
 import { countReports } from '../../outbox/read-outbox.ts';
 import { translate } from '../../platform/translate.ts';
@@ -85,7 +85,7 @@ const sayFound = (count: number): string =>
 function SectionHead({ section, isChosen }: { section: Section; isChosen: boolean }) {
   const head = useRef<HTMLHeadingElement>(null);
   const isFirst = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isChosen && !isFirst.current) {
       head.current?.focus({ preventScroll: true });
       scrollTo(0, 0);
