@@ -24,9 +24,9 @@ test('lists stand as the person ordered them, new ones after the others', () => 
 
 test('turning one off leaves the others, and what is no longer followed is forgotten', () => {
   const before = [chosen('gone', { isOff: true }), chosen('b', { offCategories: ['health'] })];
-  expect(changeChoice(before, urls, 'a', { isOff: true })).toEqual([
-    chosen('a', { isOff: true }),
+  expect(changeChoice(before, urls, 'a', () => ({ isOff: true }))).toEqual([
     chosen('b', { offCategories: ['health'] }),
+    chosen('a', { isOff: true }),
     chosen('c'),
   ]);
 });
@@ -37,7 +37,19 @@ test.each<[string, 1 | -1, string]>([
   ['a', -1, 'abc'],
   ['c', 1, 'abc'],
 ])('%s moved by %i stands in %s, and no further than the ends', (url, by, order) => {
-  const moved = moveList([chosen('b', { isOff: true })], urls, url, by);
+  const moved = moveList(
+    urls.map((each) => chosen(each, { isOff: each === 'b' })),
+    urls,
+    url,
+    by,
+  );
   expect(moved.map((each) => each.url).join('')).toBe(order);
   expect(choiceOf(moved, 'b').isOff).toBe(true);
+});
+
+test('what is chosen before the page shows the choice before it changes nothing of that', () => {
+  const twice = moveList(moveList([], urls, 'a', 1), urls, 'a', 1);
+  expect(twice.map(({ url }) => url)).toEqual(['b', 'c', 'a']);
+  const off = changeChoice(twice, urls, 'b', () => ({ isOff: true }));
+  expect(off).toEqual([chosen('b', { isOff: true }), chosen('c'), chosen('a')]);
 });

@@ -26,15 +26,23 @@ export function inOrder<List extends { url: string }>(
 }
 
 /**
- * The choices of the followed lists, whose addresses are given in the order they are shown, after one was
- * changed. What was chosen for lists that are no longer followed is forgotten. Pure.
+ * The choices of the followed lists, whose addresses are given in any order, after one was changed. What was
+ * chosen for lists that are no longer followed is forgotten. Pure.
  */
 export const changeChoice = (
   choices: readonly ListChoice[],
   urls: readonly string[],
   url: string,
-  change: Partial<Omit<ListChoice, 'url'>>,
-): ListChoice[] => urls.map((each) => ({ ...choiceOf(choices, each), ...(each === url ? change : {}) }));
+  change: (now: ListChoice) => Partial<Omit<ListChoice, 'url'>>,
+): ListChoice[] =>
+  chosenFor(choices, urls).map((each) => (each.url === url ? { ...each, ...change(each) } : each));
+
+/** The choices of the lists with these addresses, in the person's order: a page may show an older one. */
+const chosenFor = (choices: readonly ListChoice[], urls: readonly string[]): ListChoice[] =>
+  inOrder(
+    choices,
+    urls.map((url) => choiceOf(choices, url)),
+  );
 
 /** The same after a list was moved up (-1) or down (1) by one place. Pure. */
 export function moveList(
@@ -43,8 +51,8 @@ export function moveList(
   url: string,
   by: 1 | -1,
 ): ListChoice[] {
-  const from = urls.indexOf(url);
-  const to = Math.min(Math.max(from + by, 0), urls.length - 1);
-  const moved = urls.toSpliced(from, 1).toSpliced(to, 0, url);
-  return changeChoice(choices, moved, url, {});
+  const chosen = chosenFor(choices, urls);
+  const from = chosen.findIndex((each) => each.url === url);
+  const to = Math.min(Math.max(from + by, 0), chosen.length - 1);
+  return chosen.toSpliced(from, 1).toSpliced(to, 0, choiceOf(choices, url));
 }

@@ -118,6 +118,8 @@ export function followLists(launch: () => Promise<Launched>): void {
       await settings.close();
       return text;
     };
+    // A number alone may stand in a date, too.
+    const versionShown = (version: number) => settingsText(words('list_version').replace('$1', `${version}`));
     const painted = async () => {
       const thread = await launched.browser.newPage();
       await thread.goto(`${served.address}/thread`);
@@ -155,6 +157,10 @@ export function followLists(launch: () => Promise<Launched>): void {
       expect(followed.map(({ url }) => url)).toEqual([`${served.address}/list.json`, elsewhere]);
       const settings = await launched.openExtensionPage('src/settings.html');
       const ordered = async () => (await settingsIn(settings)).listChoices?.map(({ url }) => url);
+      const shown = () =>
+        settings.$$eval('.list-card', (cards) =>
+          cards.map((card) => [...card.querySelectorAll('.facts dd')].at(-1)?.textContent),
+        );
       // The first of the two is moved down, and from there up again.
       for (const [key, first, second] of [
         ['list_down', elsewhere, `${served.address}/list.json`],
@@ -165,6 +171,8 @@ export function followLists(launch: () => Promise<Launched>): void {
         await settings.waitForSelector(`${button} [aria-label="${name}"]`);
         await settings.locator(`${button} [aria-label="${name}"]`).click();
         await expect.poll(ordered).toEqual([first, second]);
+        // Both cards have the same buttons: the next press is meant for the order that is shown then.
+        await expect.poll(shown).toEqual([first, second]);
       }
       await settings.evaluate(async (listUrl) => {
         const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
@@ -273,7 +281,7 @@ export function followLists(launch: () => Promise<Launched>): void {
       await thread.close();
       const corrected = json({ ...good, version: 11, entries: [entryWith({ status: 'corrected' })] });
       answer = corrected;
-      await settingsText('11');
+      await versionShown(11);
       const popup = await launched.openExtensionPage('src/popup.html');
       const told = words('changed_then_now')
         .replace('$1', entryWith({}).claim)
@@ -285,7 +293,7 @@ export function followLists(launch: () => Promise<Launched>): void {
       const isTold = () => popup.evaluate((text) => document.body.textContent?.includes(text), told);
       await expect.poll(isTold).toBe(false);
       answer = json({ ...JSON.parse(corrected.body), version: 12 });
-      await settingsText('12');
+      await versionShown(12);
       expect((await seen()).map(({ unseen, news }) => [unseen, news?.now.status])).toEqual([
         [undefined, 'corrected'],
       ]);
@@ -305,7 +313,7 @@ export function followLists(launch: () => Promise<Launched>): void {
       await settings.evaluate(followTwice, `${served.address}/list.json`, `${served.address}/a-list.json`);
       await settings.close();
       answer = json({ ...good, version: 13 });
-      expect(await settingsText('13')).toContain('/a-list.json');
+      expect(await versionShown(13)).toContain('/a-list.json');
       expect(await painted()).toEqual({ false: ['吃大蒜能治流感'] });
     });
 

@@ -10,7 +10,7 @@ import { useEntryRows } from './use-entry-rows.ts';
 export function CategoryChoice(props: {
   list: FollowedList;
   off: readonly string[];
-  onChange: (off: string[]) => void;
+  onChange: (category: string, isOn: boolean) => void;
 }) {
   const { list, off } = props;
   const { rows } = useEntryRows(list.url, `${list.version} ${list.lastGoodAt}`);
@@ -26,10 +26,7 @@ export function CategoryChoice(props: {
           <input
             type="checkbox"
             checked={!off.includes(id)}
-            onChange={(event) => {
-              const others = off.filter((each) => each !== id);
-              props.onChange(event.currentTarget.checked ? others : [...others, id]);
-            }}
+            onChange={(event) => props.onChange(id, event.currentTarget.checked)}
           />
           <span>
             {categoryName(named.find((one) => one.id === id) ?? { id, title: {} })}{' '}

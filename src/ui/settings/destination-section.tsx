@@ -13,10 +13,12 @@ import { ServiceForm } from './service-form.tsx';
 import { TryButton } from './try-button.tsx';
 
 /** Where reports go, and how to reach the people there. */
-export function DestinationSection(settings: Pick<Settings, 'endpoint' | 'otherEndpoints'>) {
-  const { endpoint, otherEndpoints } = settings;
+export function DestinationSection({
+  endpoint,
+  otherEndpoints,
+}: Pick<Settings, 'endpoint' | 'otherEndpoints'>) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const change = async (changed: Partial<Settings>) => setRefusal(await saveSettings(changed));
+  const change = async (to: (now: Settings) => Partial<Settings>) => setRefusal(await saveSettings(to));
   return (
     <section class="card stack" aria-labelledby="destination-title">
       <div class="row apart">
@@ -24,7 +26,7 @@ export function DestinationSection(settings: Pick<Settings, 'endpoint' | 'otherE
         {endpoint ? (
           <ConfirmButton
             question={translate('destination_remove_question', endpoint.name)}
-            onConfirm={() => void change(withoutEndpoint(settings, endpoint))}
+            onConfirm={() => void change((now) => withoutEndpoint(now, endpoint))}
           >
             {translate('destination_remove')}
           </ConfirmButton>
@@ -56,8 +58,8 @@ export function DestinationSection(settings: Pick<Settings, 'endpoint' | 'otherE
       )}
       <OtherEndpoints
         others={otherEndpoints}
-        onChoose={(chosen) => void change(withEndpoint(settings, chosen))}
-        onRemove={(given) => void change(withoutEndpoint(settings, given))}
+        onChoose={(chosen) => void change((now) => withEndpoint(now, chosen))}
+        onRemove={(given) => void change((now) => withoutEndpoint(now, given))}
       />
       <ServiceForm endpoint={endpoint} />
     </section>

@@ -27,7 +27,7 @@ export function FollowedListCard(props: {
   lockedBy: string | null;
   /** Where it stands among the lists, from 0, and how many there are. */
   place: { at: number; of: number };
-  onChoose: (change: Partial<ListChoice>) => void;
+  onChoose: (change: (now: ListChoice) => Partial<ListChoice>) => void;
   onMove: (by: 1 | -1) => void;
   onUnfollow: () => void;
 }) {
@@ -66,7 +66,7 @@ export function FollowedListCard(props: {
           <Switch
             label={translate('list_on', list.title)}
             isOn={!choice.isOff}
-            onChange={(isOn) => props.onChoose({ isOff: !isOn })}
+            onChange={(isOn) => props.onChoose(() => ({ isOff: !isOn }))}
           />
         )}
       </div>
@@ -89,7 +89,12 @@ export function FollowedListCard(props: {
             <CategoryChoice
               list={list}
               off={choice.offCategories}
-              onChange={(offCategories) => props.onChoose({ offCategories })}
+              onChange={(category, isOn) =>
+                props.onChoose(({ offCategories }) => {
+                  const others = offCategories.filter((each) => each !== category);
+                  return { offCategories: isOn ? others : [...others, category] };
+                })
+              }
             />
           )}
         </div>
