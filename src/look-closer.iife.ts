@@ -57,7 +57,7 @@ function lookCloser(page: ShownPage): void {
     },
     async 'names-person'(addresses) {
       await posts.learn();
-      return good(namesPerson(addresses, people()));
+      return good(namesPerson(addresses, people(), claimsOn(page)));
     },
     'name-page': () => good(namePage(page.documentKey)),
     async 'measure-view'({ areas, stuck }) {

@@ -11,7 +11,9 @@ import { waitForPicture } from '../browsers/wait-for-picture.ts';
 
 const thread = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>论坛</title>
   <p id="one">听说吃大蒜能治流感</p><p id="two">他们说盐水可以防辐射</p>
-  <div class="post-author"><a href="/home/7"><img alt="" src="/faces/7.png"> 欧阳锦瑟</a></div>`;
+  <div class="post-author"><a href="/home/7"><img alt="" src="/faces/7.png"> 欧阳锦瑟</a></div>
+  <h3>新进会员</h3><ul><li><a href="/x-8"><img alt="" src="/p/8.png"> 百里屠苏苏</a></li>
+  <li><a href="/x-9"><img alt="" src="/p/9.png"> 司徒鹤鸣</a></li></ul>`;
 
 let launched: LaunchedChromium;
 let served: Joined<LaunchedChromium>['served'];
@@ -130,6 +132,7 @@ test('the menu on a link and a picture puts their addresses into the note', asyn
 
 test.each([
   ['that the page shows as somebody’s', '/home/7', '/faces/7.png'],
+  ['that a heading of the page says are somebody’s', '/x-8', '/p/8.png'],
   ['whose shape names an account', '/user/zhangsan', '/avatar/zhangsan.png'],
 ])(
   'the menu on a link and a picture %s leaves them out, and the form says so',
