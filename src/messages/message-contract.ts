@@ -272,6 +272,8 @@ export interface CardNews {
 export interface TabDescription {
   tabId: number;
   windowId: number;
+  /** Whether it is in a private window, of which nothing is kept. */
+  isPrivate: boolean;
   url: string;
   title: string;
   hindrance: TabHindrance | null;

@@ -49,6 +49,7 @@ export async function describeTab(
   return good({
     tabId,
     windowId: tab.windowId ?? browser.windows.WINDOW_ID_NONE,
+    isPrivate: tab.incognito,
     url: top?.page.url ?? tab.url ?? '',
     title: top?.page.title ?? tab.title ?? '',
     hindrance: hindranceOf({ mediaType: top?.reading.mediaType ?? null, isInjected, kept, refused: refusal }),

@@ -7,6 +7,7 @@ import { addPages, freeName, lastUsed, madeByPerson } from '../../patrol/patrol-
 import { mostPages } from '../../patrol/with-pages.ts';
 import { translate } from '../../platform/translate.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
+import { useAct } from '../use-act.ts';
 import { useDroppedFile } from '../use-dropped-file.ts';
 
 /** The most bytes a file with addresses has. */
@@ -47,10 +48,11 @@ export function AddPages(props: { patrols: Patrol[] }) {
     if (target === newSet) setChosen(null);
     return true;
   };
-  const addText = async (event: Event) => {
-    event.preventDefault();
-    if (await add(parsePageList(text), '')) setText('');
-  };
+  // Pressed twice, it would make two sets of the same pages.
+  const [, addText] = useAct(async () => {
+    // What is typed meanwhile stays.
+    if (await add(parsePageList(text), '')) setText((now) => (now === text ? '' : now));
+  });
   const addFile = async (file: File | undefined) => {
     if (!file) return;
     if (file.size > largest) return setSaid([translate('patrol_file_large')]);
@@ -61,7 +63,13 @@ export function AddPages(props: { patrols: Patrol[] }) {
   const isOver = useDroppedFile(addFile);
 
   return (
-    <form class="stack tight patrol-add" onSubmit={addText}>
+    <form
+      class="stack tight patrol-add"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void addText();
+      }}
+    >
       <label for={textId}>{translate('patrol_add_title')}</label>
       <p class="soft" id={`${textId}-hint`}>
         {translate('patrol_add_hint')}

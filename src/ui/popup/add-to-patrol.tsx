@@ -1,33 +1,23 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { addPages, lastUsed, readPatrols, takeOutPage } from '../../patrol/patrol-store.ts';
 import { mostPages } from '../../patrol/with-pages.ts';
-import { browser } from '../../platform/browser.ts';
 import { translate } from '../../platform/translate.ts';
 import { Icon } from '../icon.tsx';
 import { RefusalNotice } from '../notice.tsx';
+import { useAct } from '../use-act.ts';
 
-/**
- * Adds the page to the set of pages that was used last, in one click that can be taken back; of a private
- * window nothing is kept.
- */
+/** Adds the page to the set of pages that was used last, in one click that can be taken back. */
 export function AddToPatrol({ tab }: { tab: TabDescription }) {
   const { tabId, url } = tab;
-  const [isPrivate, setPrivate] = useState(true);
   const [said, setSaid] = useState('');
   /** In which set the page was not before. */
   const [addedTo, setAddedTo] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  useEffect(() => {
-    void browser.tabs.get(tabId).then(
-      ({ incognito }) => setPrivate(incognito),
-      // It was closed: nothing is left to add.
-      () => setPrivate(true),
-    );
-  }, [tabId]);
-  const add = async () => {
+  // Pressed twice, it would say that the page was there already, and offer no way back.
+  const [, add] = useAct(async () => {
     const set = lastUsed(await readPatrols());
     const name = set?.name ?? translate('patrol_default_name');
     // As a report may tell of it: a title may name whoever wrote.
@@ -41,7 +31,7 @@ export function AddToPatrol({ tab }: { tab: TabDescription }) {
     setAddedTo(count > 0 ? id : null);
     if (leftOut > 0) return setSaid(translate('patrol_full', leftOut, mostPages));
     setSaid(translate(count > 0 ? 'patrol_added_here' : 'patrol_there_already', name));
-  };
+  });
   const takeBack = async (id: string) => {
     const taken = await takeOutPage(id, url);
     setRefusal(taken.ok ? null : taken.error);
@@ -50,7 +40,6 @@ export function AddToPatrol({ tab }: { tab: TabDescription }) {
     setSaid('');
     setAddedTo(null);
   };
-  if (isPrivate) return null;
   return (
     <>
       {said ? (

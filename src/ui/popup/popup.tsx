@@ -169,7 +169,7 @@ function FoundBar(props: { tab: TabDescription; hasEndpoint: boolean; onReport: 
           {translate('report_open')}
         </button>
       ) : null}
-      {isReportable ? <AddToPatrol tab={tab} /> : null}
+      {isReportable && !tab.isPrivate ? <AddToPatrol tab={tab} /> : null}
       {matches > 1 ? <StepButtons tabId={tab.tabId} /> : null}
     </div>
   ) : null;

@@ -30,6 +30,7 @@ export const sampleFlag = (entryId: string): Flag => ({
 export const sampleTab = (matches: [entryId: string, exact: string][] = []): TabDescription => ({
   tabId: 1,
   windowId: 1,
+  isPrivate: false,
   url: 'https://forum.example/t/1',
   title: 'A thread',
   hindrance: null,

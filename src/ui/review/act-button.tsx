@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { KeyHint } from '../key-hint.tsx';
-import { useAct } from './use-act.ts';
+import { useAct } from '../use-act.ts';
 
 /** A button that does something at once and waits for it, so that it is not done twice. */
 export function ActButton(props: {

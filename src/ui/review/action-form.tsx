@@ -7,9 +7,9 @@ import { type MessageKey, translate } from '../../platform/translate.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
 import { type Category, categoryName } from '../category-name.ts';
 import { RefusalNotice } from '../notice.tsx';
+import { useAct } from '../use-act.ts';
 import { mayWorkOn } from './may-work-on.ts';
 import { forgetUnkeptRemark, keepUnkeptRemark, readUnkeptRemark } from './unkept-drafts.ts';
-import { useAct } from './use-act.ts';
 import type { OpenClaim } from './use-claim.ts';
 
 type ActionKind = 'hand-over' | 'split' | 'merge' | 'ask' | 'note' | 'close' | 'due' | 'category';

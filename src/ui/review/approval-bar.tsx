@@ -6,12 +6,12 @@ import type { DraftAnswer, ReleaseOutcome } from '../../contract/staff/verdict.t
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
 import { KeyHint } from '../key-hint.tsx';
+import { useAct } from '../use-act.ts';
 import { ActButton } from './act-button.tsx';
 import { isWithdrawn, stepOf, steps } from './approval-steps.ts';
 import { drawSharePicture } from './draw-share-picture.ts';
 import { ReleaseOutcomeNotice } from './release-outcome-notice.tsx';
 import { RestingClaims } from './resting-claims.tsx';
-import { useAct } from './use-act.ts';
 import type { OpenDraft } from './use-draft.ts';
 
 /** What somebody gives a reason for. */

@@ -4,7 +4,7 @@ import { remarkLimit } from '../../contract/staff/claim.ts';
 import { translate } from '../../platform/translate.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
 import { RefusalNotice } from '../notice.tsx';
-import { useAct } from './use-act.ts';
+import { useAct } from '../use-act.ts';
 
 /** What can be done with all claims that are chosen in the queue: they are closed with one reason. */
 export function BulkBar(props: {

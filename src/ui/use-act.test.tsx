@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { sampleClaim } from '../../../tests/sample-claim.ts';
-import type { ClaimAction } from '../../contract/staff/claim.ts';
-import { deskClient } from '../../verdict/desk-client.ts';
-import { ActionForm } from './action-form.tsx';
-import { BulkBar } from './bulk-bar.tsx';
+import { sampleClaim } from '../../tests/sample-claim.ts';
+import type { ClaimAction } from '../contract/staff/claim.ts';
+import { deskClient } from '../verdict/desk-client.ts';
+import { ActionForm } from './review/action-form.tsx';
+import { BulkBar } from './review/bulk-bar.tsx';
 
-vi.mock('../../platform/page-browser.ts', () => ({
+vi.mock('../platform/page-browser.ts', () => ({
   browser: { i18n: { getMessage: (key: string) => key } },
 }));
 afterEach(() => render(null, document.body));

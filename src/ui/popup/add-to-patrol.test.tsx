@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { afterEach, expect, it, vi } from 'vitest';
+import { good } from '../../contract/result.ts';
+import { sendToWorker } from '../../messages/send-message.ts';
+import { addPages, lastUsed, readPatrols } from '../../patrol/patrol-store.ts';
+import { AddPages } from '../patrol/add-pages.tsx';
+import { AddToPatrol } from './add-to-patrol.tsx';
+import { sampleTab } from './sample-tab.ts';
+
+vi.mock('../../platform/page-browser.ts', () => ({
+  browser: { i18n: { getMessage: (key: string) => key } },
+}));
+vi.mock('../../messages/send-message.ts', () => ({ sendToWorker: vi.fn() }));
+vi.mock('../../patrol/patrol-store.ts', () => ({
+  ...{ addPages: vi.fn(), lastUsed: vi.fn(), madeByPerson: vi.fn(() => []), readPatrols: vi.fn() },
+  ...{ freeName: vi.fn(() => 'Set') },
+}));
+afterEach(() => {
+  render(null, document.body);
+  vi.clearAllMocks();
+});
+
+const added = { id: '1', added: 1, leftOut: 0 };
+
+it('the button is there with the bar it stands in, and adds the page once however often it is pressed', async () => {
+  vi.mocked(readPatrols).mockResolvedValue([]);
+  vi.mocked(lastUsed).mockReturnValue(undefined);
+  vi.mocked(sendToWorker).mockResolvedValue(good(sampleTab()));
+  vi.mocked(addPages)
+    .mockResolvedValueOnce(good(added))
+    .mockResolvedValue(good({ ...added, added: 0 }));
+  render(<AddToPatrol tab={sampleTab()} />, document.body);
+  const button = document.querySelector('button');
+  button?.click();
+  button?.click();
+  await vi.waitFor(() => expect(document.body.textContent).toContain('patrol_added_here'));
+  expect(addPages).toHaveBeenCalledOnce();
+  expect(document.querySelector('button')?.textContent).toBe('undo');
+});
+
+it('pages that are added by two presses are one set, and what is typed meanwhile stays', async () => {
+  let store = () => {};
+  vi.mocked(addPages).mockReturnValue(
+    new Promise((done) => {
+      store = () => done(good(added));
+    }),
+  );
+  render(<AddPages patrols={[]} />, document.body);
+  const field = document.querySelector('textarea');
+  const type = async (text: string) => {
+    if (!field) throw new Error('no field');
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await Promise.resolve();
+  };
+  await type('https://forum.example/t/1');
+  const form = document.querySelector('form');
+  for (let press = 0; press < 2; press++)
+    form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  await type('https://forum.example/t/2');
+  store();
+  await vi.waitFor(() => expect(document.body.textContent).toContain('patrol_added'));
+  expect(addPages).toHaveBeenCalledOnce();
+  expect(field?.value).toBe('https://forum.example/t/2');
+});
