@@ -4,6 +4,7 @@ import type { Launched } from '../browsers/launched.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
 import type { Page } from '../browsers/page.ts';
 import { type Served, serve } from '../browsers/serve.ts';
+import { settingsIn } from '../browsers/settings-in.ts';
 import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 
@@ -58,7 +59,11 @@ export function badgeCountsNew(launch: () => Promise<Launched>): void {
       const settings = await launched.openExtensionPage('src/settings.html#notifications');
       const box = 'section[aria-labelledby=badge-title] label:nth-of-type(2) input';
       await settings.waitForSelector(box);
+      const countsNew = async () => (await settingsIn(settings)).countsNew ?? false;
+      const before = await countsNew();
       await settings.$eval(box, (each) => (each as HTMLInputElement).click());
+      // A page that is closed before the worker has heard of a choice may take it along.
+      await expect.poll(countsNew).toBe(!before);
       await settings.close();
     }
 
@@ -107,6 +112,7 @@ export function badgeCountsNew(launch: () => Promise<Launched>): void {
       await press(patrol, 'patrol_add');
       await expect.poll(button).toEqual({ text: '1', title: `${added(1)}\n${all(1)}` });
       await patrol.bringToFront();
+      await patrol.waitForSelector('.patrol-set > button');
       await patrol.focus('.patrol-set > button');
       await patrol.keyboard.press('Enter');
       await waitForText(patrol, words('patrol_new_matches').replace('$1', '1'));
