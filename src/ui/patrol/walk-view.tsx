@@ -33,6 +33,8 @@ export function WalkView(props: {
   const isOn = walk.state === 'on';
   const look = useWalkLook(walk);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const latest = useRef(chosen);
+  latest.current = chosen;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [said, setSaid] = useState<string | null>(null);
   const [choices, change] = useWorkChoices();
@@ -53,13 +55,27 @@ export function WalkView(props: {
     take(sendToWorker('step-walk', { patrolId: id, step: taken })).then((isDone) => {
       if (isDone) setSaid(words ?? null);
     });
-  const goTo = (to: 1 | -1 | string) => take(sendToWorker('go-to-match', { patrolId: id, to }));
-  const report = () => take(sendToWorker('report-matches', { digests: [...chosen] }));
-  const choose = (digest: string) => {
-    const next = new Set(chosen);
-    if (!next.delete(digest)) next.add(digest);
-    setChosen(next);
+  /** The last that was asked for about matches: what comes next is of the match that it leads to. */
+  const before = useRef<Promise<unknown>>(Promise.resolve());
+  const inOrder = (act: () => unknown): void => {
+    before.current = before.current.then(act);
   };
+  const goTo = (to: 1 | -1 | string) =>
+    inOrder(() => take(sendToWorker('go-to-match', { patrolId: id, to })));
+  const choose = (digest: string) =>
+    setChosen((now) =>
+      now.has(digest) ? new Set([...now].filter((one) => one !== digest)) : new Set([...now, digest]),
+    );
+  const chooseCurrent = () =>
+    inOrder(async () => {
+      const looked = await sendToWorker('look-at-walk', null);
+      if (looked.ok && looked.value?.current) choose(looked.value.current);
+    });
+  const report = () =>
+    inOrder(() => {
+      const digests = [...latest.current];
+      return digests.length > 0 ? take(sendToWorker('report-matches', { digests })) : null;
+    });
   const run = (command: WalkCommand): boolean => {
     if (command === 'keys') {
       const { current } = allKeys;
@@ -81,11 +97,10 @@ export function WalkView(props: {
       const isRead = look?.hindrance === null && look.error === null;
       void step('done', isRead ? translate('patrol_marked') : undefined);
     } else if (command === 'part') void step('part');
-    else if (command === 'next-match') void goTo(1);
-    else if (command === 'previous-match') void goTo(-1);
-    else if (command === 'choose') {
-      if (look?.current) choose(look.current);
-    } else if (chosen.size > 0) void report();
+    else if (command === 'next-match') goTo(1);
+    else if (command === 'previous-match') goTo(-1);
+    else if (command === 'choose') chooseCurrent();
+    else report();
     return true;
   };
   useKeys((pressed) => walkCommandOf(pressed, choices.singleKeys), run);
