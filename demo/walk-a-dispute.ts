@@ -1,4 +1,4 @@
-import { paintedOn, press, waitForText, words } from '../tests/browsers/drive-product.ts';
+import { paintedOn, press, waitForText, wordsIn } from '../tests/browsers/drive-product.ts';
 import type { Launched } from '../tests/browsers/launched.ts';
 import type { Page } from '../tests/browsers/page.ts';
 import { openView, signIn, writeVerdict } from '../tests/browsers/staff-page.ts';
@@ -37,17 +37,17 @@ export async function walkADispute(
   await staff.click('.statuses .corrected');
   await writeVerdict(staff, 'draft_explanation', explanation, language);
   await press(staff, 'approval_ask');
-  await waitForText(staff, words('approval_waits', language));
+  await waitForText(staff, wordsIn(language, 'approval_waits'));
   await staff.screenshot({ path: `${pictures}/corrected.png` });
   await signIn(staff, desk.address, desk.seats.approver);
   await openDispute();
   await press(staff, 'approval_approve');
-  await waitForText(staff, words('release_published', language).split('$1')[0] ?? '');
+  await waitForText(staff, wordsIn(language, 'release_published').split('$1')[0] ?? '');
   console.log(`corrected  by Seat 1, approved by Seat 2; saved ${pictures}/corrected.png`);
 
   const settings = await launched.openExtensionPage('src/settings.html');
   await press(settings, 'lists_refresh');
-  await waitForText(settings, words('lists_refreshed', language));
+  await waitForText(settings, wordsIn(language, 'lists_refreshed'));
   await settings.close();
   await thread.bringToFront();
   await thread.reload();

@@ -1,4 +1,4 @@
-import { paintedOn, press, waitForPainted, waitForText, words } from '../tests/browsers/drive-product.ts';
+import { paintedOn, press, waitForPainted, waitForText, wordsIn } from '../tests/browsers/drive-product.ts';
 import type { Launched } from '../tests/browsers/launched.ts';
 import type { Page } from '../tests/browsers/page.ts';
 import { signIn, tickWordings, writeVerdict } from '../tests/browsers/staff-page.ts';
@@ -55,20 +55,20 @@ export async function walkTheDesk(
   await staff.keyboard.press('Enter');
   await tickWordings(staff);
   await press(staff, 'approval_ask');
-  await waitForText(staff, words('approval_waits', language));
+  await waitForText(staff, wordsIn(language, 'approval_waits'));
   await staff.screenshot({ path: `${pictures}/review.png` });
   console.log(`drafted    by Seat 1, after a dry run; saved ${pictures}/review.png`);
 
   await signIn(staff, desk.address, desk.seats.approver);
   await openClaim(staff, receipts.length);
   await press(staff, 'approval_approve');
-  await waitForText(staff, words('release_published', language).split('$1')[0] ?? '');
+  await waitForText(staff, wordsIn(language, 'release_published').split('$1')[0] ?? '');
   await staff.screenshot({ path: `${pictures}/approved.png` });
   console.log(`approved   by Seat 2, and published; saved ${pictures}/approved.png`);
 
   const settings = await launched.openExtensionPage('src/settings.html');
   await press(settings, 'lists_refresh');
-  await waitForText(settings, words('lists_refreshed', language));
+  await waitForText(settings, wordsIn(language, 'lists_refreshed'));
   await settings.close();
   await page.bringToFront();
   await page.reload();

@@ -5,10 +5,16 @@ import type { Launched } from './launched.ts';
 import type { Frame, Handle, Page } from './page.ts';
 import { settingsIn } from './settings-in.ts';
 
-/** The words on a button or in a sentence, in English or, with `language` zh-CN, in Chinese. */
-export function words(key: MessageKey, language = 'en-US'): string {
-  return (language.startsWith('zh') ? zhCN : en)[key].message;
-}
+/** The words on a button or in a sentence in English, their blanks filled with `values`. */
+export const words = (key: MessageKey, ...values: (string | number)[]): string =>
+  wordsIn('en', key, ...values);
+
+/** The same in Chinese where `language` is zh-CN. */
+export const wordsIn = (language: string, key: MessageKey, ...values: (string | number)[]): string =>
+  values.reduce<string>(
+    (text, value, at) => text.replaceAll(`$${at + 1}`, String(value)),
+    (language.startsWith('zh') ? zhCN : en)[key].message,
+  );
 
 /** How a sentence begins, before the first thing that is filled in; after it where it begins with that. */
 export const startOf = (key: MessageKey) =>
@@ -22,9 +28,7 @@ export const startOf = (key: MessageKey) =>
  * filled with `values`.
  */
 export async function press(page: Page, key: MessageKey, ...values: (string | number)[]): Promise<void> {
-  const labels = [en[key].message, zhCN[key].message].map((label) =>
-    values.reduce<string>((text, value, at) => text.replace(`$${at + 1}`, String(value)), label),
-  );
+  const labels = ['en', 'zh-CN'].map((language) => wordsIn(language, key, ...values));
   const button = await page.waitForFunction(
     (names) =>
       [...document.querySelectorAll('button')].find(

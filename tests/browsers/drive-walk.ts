@@ -20,10 +20,6 @@ export interface Stop {
   of: number;
 }
 
-/** The words of a sentence with its blanks filled. */
-export const say = (key: Parameters<typeof words>[0], ...values: (string | number)[]): string =>
-  values.reduce<string>((text, value, at) => text.replace(`$${at + 1}`, String(value)), words(key));
-
 /**
  * Waits until a browser that was started anew has paused what was walked: a page that is opened before that
  * shows the walk itself and not the sets.
@@ -69,7 +65,7 @@ export async function walkTabAt({ launched }: Walking, url: string): Promise<Pag
 export async function arriveAt(walking: Walking, { url, title, place, of }: Stop): Promise<void> {
   const { panel } = walking;
   await (await walkTabAt(walking, url)).bringToFront();
-  await waitForText(panel, say('patrol_place', place, of));
+  await waitForText(panel, words('patrol_place', place, of));
   await waitForText(panel, title);
   await waitUntilRead(panel);
 }

@@ -1,6 +1,6 @@
 import type { Role } from '../../src/contract/staff/seat.ts';
 import type { MessageKey } from '../../src/platform/translate.ts';
-import { press, words } from './drive-product.ts';
+import { press, wordsIn } from './drive-product.ts';
 import type { Page } from './page.ts';
 
 /** A desk, and the token of its admin. */
@@ -35,10 +35,10 @@ export async function signIn(staff: Page, address: string, token: string): Promi
 }
 
 /** Turns to a part of the queue by its tab, which shows how many claims are in it. */
-export async function openView(staff: Page, key: MessageKey, language?: string): Promise<void> {
+export async function openView(staff: Page, key: MessageKey, language = 'en'): Promise<void> {
   for (const tab of await staff.$$('nav button')) {
     const said = await tab.evaluate((button) => button.textContent ?? '');
-    if (said.startsWith(words(key, language))) return tab.click();
+    if (said.startsWith(wordsIn(language, key))) return tab.click();
   }
   throw new Error(`The review page has no tab ${key}.`);
 }
@@ -48,13 +48,13 @@ export async function writeVerdict(
   staff: Page,
   key: MessageKey,
   text: string,
-  language?: string,
+  language = 'en',
 ): Promise<void> {
   const id = await staff.evaluate(
     (wanted) =>
       [...document.querySelectorAll('label')].find((each) => each.textContent?.trim() === wanted)?.htmlFor ??
       '',
-    words(key, language),
+    wordsIn(language, key),
   );
   await staff.locator(`[id="${id}"]`).fill(text);
 }

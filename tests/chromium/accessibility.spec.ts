@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sectionHeads, sections } from '../../src/ui/settings/settings-sections.ts';
 import { changedEvidence } from '../browsers/changed-evidence.ts';
 import { chooseFile } from '../browsers/choose-file.ts';
-import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
+import { join, press, waitForPainted, waitForText, wordsIn } from '../browsers/drive-product.ts';
 import { inStore } from '../browsers/in-store.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
@@ -97,7 +97,7 @@ describe.each(['en-US', 'zh-CN'])(
       await settings.waitForSelector('.entry-view h4');
       for (const section of sections) {
         await settings.click(`nav a[href="#${section}"]`);
-        const head = words(sectionHeads[section].words, language);
+        const head = wordsIn(language, sectionHeads[section].words);
         await settings.waitForFunction((name) => document.activeElement?.textContent === name, {}, head);
         expect(await violationsOf(settings)).toEqual([]);
       }
@@ -176,7 +176,7 @@ describe.each(['en-US', 'zh-CN'])(
       await expect.poll(shown).toBe(2);
       await settings.keyboard.press('/');
       await settings.keyboard.type(language === 'en-US' ? 'token' : '令牌');
-      await waitForText(settings, words('settings_found', language).replace('$1', '1'));
+      await waitForText(settings, wordsIn(language, 'settings_found', 1));
       const seen = await settings.$eval('#destination-title', (title) => title.checkVisibility());
       expect([seen, await shown()]).toEqual([true, 1]);
       expect(await violationsOf(settings)).toEqual([]);
@@ -189,7 +189,7 @@ describe.each(['en-US', 'zh-CN'])(
       await thread.bringToFront();
       const popup = await openPopup();
       await popup.waitForSelector('.claim-row');
-      await waitForText(popup, words('unread_letters', language).replace('$1', '3'));
+      await waitForText(popup, wordsIn(language, 'unread_letters', 3));
       expect(await violationsOf(popup)).toEqual([]);
       await popup.click('.unfold');
       await popup.waitForSelector('main mark');
@@ -211,21 +211,21 @@ describe.each(['en-US', 'zh-CN'])(
       const panel = await launched.openExtensionPage('src/patrol.html');
       await panel.locator('textarea').fill(`${served.address}\nno address`);
       await press(panel, 'patrol_add');
-      await waitForText(panel, words('patrol_never', language));
+      await waitForText(panel, wordsIn(language, 'patrol_never'));
       await panel.click('.patrol-edit summary');
       expect(await violationsOf(panel)).toEqual([]);
       await panel.close();
       const scan = await launched.openExtensionPage('src/scan.html');
       expect(await violationsOf(scan)).toEqual([]);
       await chooseFile(scan, 'posts.txt', new TextEncoder().encode('听说吃大蒜能治流感\n'));
-      await waitForText(scan, words('scan_done', language));
+      await waitForText(scan, wordsIn(language, 'scan_done'));
       await scan.click('[role=listbox] [role=option]');
       await scan.waitForSelector('.scan-view');
       expect(await violationsOf(scan)).toEqual([]);
       await scan.close();
       const verify = await launched.openExtensionPage('src/verify.html');
       await chooseFile(verify, 'evidence.zip', await changedEvidence());
-      await waitForText(verify, words('verify_changed', language));
+      await waitForText(verify, wordsIn(language, 'verify_changed'));
       expect(await violationsOf(verify)).toEqual([]);
       await verify.close();
     });
@@ -270,7 +270,7 @@ describe.each(['en-US', 'zh-CN'])(
         ids.map((id) => ({ ...sampleRecord, id, state: 'delivered' })),
       );
       const history = await launched.openExtensionPage('src/history.html');
-      await waitForText(history, words('history_delete_all', language));
+      await waitForText(history, wordsIn(language, 'history_delete_all'));
       await history.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
       await expect.poll(() => history.$$eval('.report-group', (all) => all.length)).toBe(0);
       await history.waitForSelector('.report-row h3');

@@ -80,7 +80,7 @@ test.each([
     await page.reload();
     await waitUntilHidden(page);
     const told = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
-    await waitForText(told, words('hidden_here').replace('$1', '1'));
+    await waitForText(told, words('hidden_here', 1));
     await told.close();
     await page.goto(`${served.address}/far`);
     await waitForPainted(page, 2);

@@ -43,12 +43,12 @@ test('a desk whose list lies elsewhere is followed only once that place, which i
   const page = await launched.openExtensionPage('src/settings.html');
   await page.locator('form input[inputmode=url]').fill(served.address);
   await press(page, 'join_button');
-  await waitForText(page, words('join_wants').replace('$1', elsewhere));
+  await waitForText(page, words('join_wants', elsewhere));
   await press(page, 'join_allow');
   await waitForText(page, words('join_busy'));
   await press(page, 'cancel');
   await press(page, 'join_button');
-  await waitForText(page, words('join_wants').replace('$1', elsewhere));
+  await waitForText(page, words('join_wants', elsewhere));
 });
 
 test('of a large list settings say how much of it has come', async () => {

@@ -9,7 +9,7 @@ import {
   scrollToFirstPainted,
   waitForPainted,
   waitForText,
-  words,
+  wordsIn,
 } from '../browsers/drive-product.ts';
 import { launchChromium } from '../browsers/launch-chromium.ts';
 import type { Launched } from '../browsers/launched.ts';
@@ -108,7 +108,7 @@ describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in 
     await history.waitForSelector('a[href$="/receipts/secret"]');
     // The rest of the page comes in its own time: what is kept, and that all was read.
     await history.waitForSelector('.keep');
-    await waitForText(history, `${words('history_seen', language)} 1`);
+    await waitForText(history, `${wordsIn(language, 'history_seen')} 1`);
     await compare(history, 'history');
     await history.close();
   });
@@ -117,7 +117,7 @@ describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in 
     const panel = await launched.openExtensionPage('src/patrol.html');
     await panel.locator('textarea').fill(`${served.address}\n${served.address}/t/2\n3`);
     await press(panel, 'patrol_add');
-    await waitForText(panel, words('patrol_never', language));
+    await waitForText(panel, wordsIn(language, 'patrol_never'));
     // What came of it is said once the set is there.
     await panel.waitForSelector('.patrol-add .notice');
     await compare(panel, 'patrol');
@@ -127,7 +127,7 @@ describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in 
     await panel.waitForFunction(
       (reading) => !document.body.textContent?.includes(reading),
       { polling: 50 },
-      words('patrol_reading', language),
+      wordsIn(language, 'patrol_reading'),
     );
     await panel.bringToFront();
     await panel.keyboard.press('?');
@@ -140,7 +140,7 @@ describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in 
     const scan = await launched.openExtensionPage('src/scan.html');
     const table = 'id,author,text\n1,a,听说吃大蒜能治流感\n2,b,没事\n';
     await chooseFile(scan, 'posts.csv', new TextEncoder().encode(table));
-    await waitForText(scan, words('scan_done', language));
+    await waitForText(scan, wordsIn(language, 'scan_done'));
     await scan.focus('[role=listbox]');
     await scan.keyboard.press('ArrowDown');
     await scan.waitForSelector('.scan-view');
@@ -151,7 +151,7 @@ describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in 
   test('a bundle in which a file was changed', async () => {
     const verify = await launched.openExtensionPage('src/verify.html');
     await chooseFile(verify, 'evidence.zip', await changedEvidence());
-    await waitForText(verify, words('verify_changed', language));
+    await waitForText(verify, wordsIn(language, 'verify_changed'));
     await compare(verify, 'verify');
     await verify.close();
   });

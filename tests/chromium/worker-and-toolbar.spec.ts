@@ -156,7 +156,7 @@ test('“report this” on a card opens the form with that passage', async () =>
 test('“dispute this flag” on a card sends a report that names the entry', async () => {
   const popup = await pressOnCard(words('card_dispute'));
   await waitForText(popup, words('dispute_title'));
-  const notice = words('dispute_notice').replace('$1', claim.replace(/。$/, ''));
+  const notice = words('dispute_notice', claim.replace(/。$/, ''));
   expect(await popup.$eval('form', (form) => form.textContent)).toContain(notice);
   await press(popup, 'report_send');
   await popup.waitForSelector('a[href*="/receipts/"]');
@@ -351,8 +351,8 @@ test('a flag is hidden from within a frame without an address: on the page aroun
   await settings.evaluate(() => {
     caches.open = () => new Promise(() => {});
   });
-  await settings.locator(`aria/${words('hidden_show_one').replace('$1', claim.replace(/。$/, ''))}`).click();
-  await settings.waitForSelector(`aria/${words('hidden_again_one').replace('$1', claim.replace(/。$/, ''))}`);
+  await settings.locator(`aria/${words('hidden_show_one', claim.replace(/。$/, ''))}`).click();
+  await settings.waitForSelector(`aria/${words('hidden_again_one', claim.replace(/。$/, ''))}`);
   await settings.close();
   await page.goto(forum.address);
   await waitForPainted(page, 1);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { join, press, waitForText } from '../browsers/drive-product.ts';
-import { say } from '../browsers/drive-walk.ts';
+import { join, press, waitForText, words } from '../browsers/drive-product.ts';
 import { type KeptProfile, keepFirefox } from '../browsers/keep-profile.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
@@ -29,7 +28,7 @@ describe.each(['all', 'records'] as const)('a database that was damaged on the d
     const panel = await launched.openExtensionPage('src/patrol.html');
     await panel.locator('textarea').fill(served.address + path);
     await press(panel, 'patrol_add');
-    await waitForText(panel, say('patrol_added', 1, 0));
+    await waitForText(panel, words('patrol_added', 1, 0));
     await panel.close();
   }
 
@@ -55,7 +54,7 @@ describe.each(['all', 'records'] as const)('a database that was damaged on the d
     await launched.close();
     launched = await profile.launch();
     const panel = await launched.openExtensionPage('src/patrol.html');
-    await waitForText(panel, say('patrol_pages', 2));
+    await waitForText(panel, words('patrol_pages', 2));
     expect(await panel.$$('[role=alert] .notice')).toEqual([]);
     await expectFollowed();
   });

@@ -129,7 +129,7 @@ export function aftercare(launch: () => Promise<Launched>): void {
       await press(staff, 'aftercare_make');
       await expect.poll(async () => (await pageOfWalk()) !== undefined).toBe(true);
       panel = (await pageOfWalk()) ?? panel;
-      await waitForText(panel, words('patrol_pages').replace('$1', '7'));
+      await waitForText(panel, words('patrol_pages', 7));
       expect(loads).toEqual([]);
     });
 
@@ -195,14 +195,11 @@ export function aftercare(launch: () => Promise<Launched>): void {
       await press(panel, 'aftercare_tell_all', 4);
       await expect.poll(toldOf).toEqual([expect.anything(), { pages: 4, stillUp: 1, edited: 1, gone: 2 }]);
       // What no report of the claim names any more is left out, and said.
-      await waitForText(panel, words('refusal_pages_not_of_claim').replace('$1', '1'));
+      await waitForText(panel, words('refusal_pages_not_of_claim', 1));
       await expect.poll(buttonsOfUntold).toEqual([['主题 /t/withdrawn', words('aftercare_tell')]]);
       expect(await violationsOf(panel, { asItIs: launched.kind === 'firefox' })).toEqual([]);
       await staff.bringToFront();
-      await waitForText(
-        staff,
-        words('timeline_looked').replace('$1', 'Seat 3').replace('$2', '4').replace('$3', '1'),
-      );
+      await waitForText(staff, words('timeline_looked', 'Seat 3', 4, 1));
     });
   });
 }

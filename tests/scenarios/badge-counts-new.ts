@@ -51,9 +51,8 @@ export function badgeCountsNew(launch: () => Promise<Launched>): void {
         await tabIdOf(launched, thread),
       );
     }
-    const all = (count: number) =>
-      words('badge_counts_all').replace('$1', `${words('status_false')} ${count}`);
-    const added = (count: number) => words('badge_counts_new').replace('$1', String(count));
+    const all = (count: number) => words('badge_counts_all', `${words('status_false')} ${count}`);
+    const added = (count: number) => words('badge_counts_new', count);
 
     async function choose(): Promise<void> {
       const settings = await launched.openExtensionPage('src/settings.html#notifications');
@@ -115,7 +114,7 @@ export function badgeCountsNew(launch: () => Promise<Launched>): void {
       await patrol.waitForSelector('.patrol-set > button');
       await patrol.focus('.patrol-set > button');
       await patrol.keyboard.press('Enter');
-      await waitForText(patrol, words('patrol_new_matches').replace('$1', '1'));
+      await waitForText(patrol, words('patrol_new_matches', 1));
       await patrol.bringToFront();
       await patrol.keyboard.press('d');
       await expect.poll(button).toEqual({ text: '', title: `${added(0)}\n${all(1)}` });

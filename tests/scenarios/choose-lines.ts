@@ -89,10 +89,10 @@ export function chooseLines(launch: () => Promise<Launched>): void {
         (wanted) =>
           new RegExp(`(?<!\\d)${wanted}`).test(document.querySelector('.chosen-bar')?.textContent ?? ''),
         { polling: 50 },
-        words('bulk_chosen').replace('$1', String(number)),
+        words('bulk_chosen', number),
       );
     const tickOf = (at: number) =>
-      `.report-tick > input[aria-label="${words('history_choose').replace('$1', `第${at}条`)}"]`;
+      `.report-tick > input[aria-label="${words('history_choose', `第${at}条`)}"]`;
     const titlesOf = (indices: number[]) => indices.map((at) => `第${at}条`);
     async function toTop(): Promise<void> {
       await history.evaluate(() => scrollTo(0, 0));
@@ -133,7 +133,7 @@ export function chooseLines(launch: () => Promise<Launched>): void {
       expect(rest).toMatchObject({ format: 'qiuzheng-export/1', pictures: [] });
       await history.$eval('details.card', (each) => each.setAttribute('open', ''));
       await chooseFile(history, 'chosen.json', file);
-      await waitForText(history, words('in_done').replace('$1', '0').replace('$2', '4'));
+      await waitForText(history, words('in_done', 0, 4));
       await press(history, 'evidence_save');
       const bundles = Object.entries(unzipSync(await nextFile()));
       expect(bundles).toHaveLength(4);
@@ -148,14 +148,14 @@ export function chooseLines(launch: () => Promise<Launched>): void {
       await toTop();
       await history.focus(tickOf(4));
       await history.keyboard.press('Delete');
-      await waitForText(history, words('history_deleted_reports').replace('$1', '4'));
+      await waitForText(history, words('history_deleted_reports', 4));
       await expect.poll(kept).toBe(count - 4);
       expect(await history.$('.chosen-bar')).toBeNull();
       // Also where the page was closed since, as by somebody who thought that it was too late.
       await history.close();
       history = await launched.openExtensionPage('src/history.html');
       await history.waitForSelector('.report-tick');
-      await waitForText(history, words('history_deleted_reports').replace('$1', '4'));
+      await waitForText(history, words('history_deleted_reports', 4));
       // Beside the bar of lines that are chosen then, neither lies over the other, also in a small window.
       await history.setViewport({ width: 360, height: 800 });
       await history.focus('.undo-bar button');
@@ -268,7 +268,7 @@ export function chooseLines(launch: () => Promise<Launched>): void {
       await history.keyboard.press('Delete');
       await history.waitForFunction(() => !document.querySelector('.chosen-bar'), { polling: 50 });
       await history.evaluate(() => dispatchEvent(new Event('heard')));
-      await waitForText(history, words('history_deleted_reports').replace('$1', '9'));
+      await waitForText(history, words('history_deleted_reports', 9));
       await history.keyboard.press('z');
       await history.waitForSelector(`${tickOf(3)}:not(:checked)`);
       await expect.poll(async () => (await inStore(launched, 'reports', 'getAll')).length).toBe(count);

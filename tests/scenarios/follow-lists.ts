@@ -119,7 +119,7 @@ export function followLists(launch: () => Promise<Launched>): void {
       return text;
     };
     // A number alone may stand in a date, too.
-    const versionShown = (version: number) => settingsText(words('list_version').replace('$1', `${version}`));
+    const versionShown = (version: number) => settingsText(words('list_version', version));
     const painted = async () => {
       const thread = await launched.browser.newPage();
       await thread.goto(`${served.address}/thread`);
@@ -166,7 +166,7 @@ export function followLists(launch: () => Promise<Launched>): void {
         ['list_down', elsewhere, `${served.address}/list.json`],
         ['list_up', `${served.address}/list.json`, elsewhere],
       ] as const) {
-        const name = words(key).replace('$1', good.title);
+        const name = words(key, good.title);
         const button = key === 'list_down' ? 'li:first-child' : 'li:last-child';
         await settings.waitForSelector(`${button} [aria-label="${name}"]`);
         await settings.locator(`${button} [aria-label="${name}"]`).click();
@@ -182,9 +182,7 @@ export function followLists(launch: () => Promise<Launched>): void {
     });
 
     test('a desk that publishes a list followed already is joined, and the list stays one', async () => {
-      expect(await join(launched, served.address)).toBe(
-        words('join_done').replace('$1', 'Test desk').replace('$2', String(good.entries.length)),
-      );
+      expect(await join(launched, served.address)).toBe(words('join_done', 'Test desk', good.entries.length));
       expect(await settingsText(good.title)).not.toContain('same-list.json');
       expect(await painted()).toEqual({ false: ['吃大蒜能治流感'] });
     });
@@ -283,10 +281,12 @@ export function followLists(launch: () => Promise<Launched>): void {
       answer = corrected;
       await versionShown(11);
       const popup = await launched.openExtensionPage('src/popup.html');
-      const told = words('changed_then_now')
-        .replace('$1', entryWith({}).claim)
-        .replace('$2', words('status_false'))
-        .replace('$3', words('status_corrected'));
+      const told = words(
+        'changed_then_now',
+        entryWith({}).claim,
+        words('status_false'),
+        words('status_corrected'),
+      );
       await waitForText(popup, told);
       const history = await launched.openExtensionPage('src/history.html');
       await waitForText(history, words('changed_status'));

@@ -196,7 +196,7 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
     test('taking back all sites leaves every other site alone, those that are open too', async () => {
       await answerAccessPrompt(launched, '*://forum.example/*');
       const popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
-      await waitForText(popup, words('access_all_takes').replace('$1', 'forum.example'));
+      await waitForText(popup, words('access_all_takes', 'forum.example'));
       await popup.close();
       await choose('access_all_take_back');
       await waitForRegistered(['*://forum.example/*']);
@@ -333,7 +333,7 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
     test('settings name the site that is off, and turn it on again', async () => {
       const settings = await launched.openExtensionPage('src/settings.html#sites');
       const site = await settings.waitForSelector(
-        `fieldset[aria-label="${words('access_title').replace('$1', 'forum.example')}"]`,
+        `fieldset[aria-label="${words('access_title', 'forum.example')}"]`,
       );
       const isOff = await site?.evaluate((segments) => segments.querySelectorAll('input')[2]?.checked);
       expect(isOff).toBe(true);
@@ -347,7 +347,7 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       await choose('access_off');
       await waitForSilence(page);
       const popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
-      await pressNamed(popup, words('access_turn_on').replace('$1', 'forum.example'));
+      await pressNamed(popup, words('access_turn_on', 'forum.example'));
       await waitForAccess(popup, 'access_on');
       await popup.close();
       await page.bringToFront();
@@ -398,7 +398,7 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
       await press(settings, 'pause_hour');
       const until = await settings.waitForSelector('.pause [role=status]');
       // The time alone, also where the hour ends after midnight.
-      const time = new RegExp(`^${words('pause_until').replace('$1', '\\d+:\\d\\d( [AP]M)?')}$`);
+      const time = new RegExp(`^${words('pause_until', '\\d+:\\d\\d( [AP]M)?')}$`);
       expect(await until?.evaluate((said) => said.textContent?.replaceAll(/\s/g, ' '))).toMatch(time);
       await waitForSilence(page);
       // The same with an hour that is nearly over.
@@ -451,14 +451,14 @@ export function grantSites(launch: () => Promise<Launched>, reachesFrames: boole
 
 /** Takes a site out of the settings, after they have said what that takes. */
 async function forget(settings: Page, site: string): Promise<void> {
-  await pressNamed(settings, words('sites_remove_one').replace('$1', site));
-  await waitForText(settings, words('sites_remove_question').replaceAll('$1', site));
+  await pressNamed(settings, words('sites_remove_one', site));
+  await waitForText(settings, words('sites_remove_question', site));
   await settings.locator('dialog[open] button[value=yes]').click();
   // The rows below move up once it is gone: whoever presses a button there before misses it.
   await settings.waitForFunction(
     (name) => ![...document.querySelectorAll('button')].some((each) => each.textContent?.trim() === name),
     { polling: 50 },
-    words('sites_remove_one').replace('$1', site),
+    words('sites_remove_one', site),
   );
 }
 

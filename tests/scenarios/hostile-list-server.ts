@@ -459,7 +459,7 @@ export function hostileListServer(launched: () => Launched, cases: readonly Case
     });
     await press(settings, 'version_go_back', before.version);
     await isNow(before.version);
-    await waitForText(settings, words('state_back').replace('$1', String(version)));
+    await waitForText(settings, words('state_back', version));
     expect(await painted()).toEqual({ false: [rumour] });
     await settings.bringToFront();
     await press(settings, 'version_go_on', version);

@@ -91,7 +91,7 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       await open('/refuted', 1);
       await matchesOn(launched, page, ({ refuted }) => refuted > 0);
       const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
-      await waitForText(popup, words('found_refuted').replace('$1', '1'));
+      await waitForText(popup, words('found_refuted', 1));
       expect(await popup.$$eval('li.claim', (all) => all.length)).toBe(0);
       await popup.close();
     });
@@ -107,7 +107,7 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       const matches = await matchesOn(launched, page, ({ doubted }) => doubted > 0);
       expect(matches).toMatchObject({ count: 0, refuted: 0, doubted: 1, countByStatus: {} });
       const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
-      await waitForText(popup, words('found_doubted').replace('$1', '1'));
+      await waitForText(popup, words('found_doubted', 1));
       expect(await popup.$$eval('li.claim', (all) => all.length)).toBe(0);
       await popup.close();
     });
@@ -175,7 +175,7 @@ export function listsInForce(launch: () => Promise<Launched>): void {
         [[2, ''], 'own_remove_one', '听说吃大蒜能治流感'],
       ] as const) {
         await settings.bringToFront();
-        await settings.locator(`[aria-label="${words(key).replace('$1', word)}"]`).click();
+        await settings.locator(`[aria-label="${words(key, word)}"]`).click();
         await expect.poll(painted).toEqual(wanted);
       }
       await settings.close();
@@ -184,7 +184,7 @@ export function listsInForce(launch: () => Promise<Launched>): void {
     test('a desk that a page links to is offered in the popup, and joined only in settings', async () => {
       await open('/offer', 1);
       const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
-      await waitForText(popup, words('offer_text').replace('$1', 'localhost:1'));
+      await waitForText(popup, words('offer_text', 'localhost:1'));
       await press(popup, 'offer_join');
       await popup.waitForFunction(typedAddress, { polling: 50 });
       const settings = await launched.openExtensionPage('src/settings.html');
@@ -206,9 +206,9 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       await open('/mixed', 2);
       const settings = await launched.openExtensionPage('src/settings.html');
       await press(settings, 'list_look');
-      await waitForText(settings, words('entries_found').replace('$1', '2').replace('$2', '2'));
+      await waitForText(settings, words('entries_found', 2, 2));
       await settings.locator('.entry-tools input').fill('大 蒜');
-      await waitForText(settings, words('entries_found').replace('$1', '1').replace('$2', '2'));
+      await waitForText(settings, words('entries_found', 1, 2));
       await settings.locator('.entry-rows').click();
       await settings.keyboard.press('ArrowDown');
       await waitForText(settings, '疾控中心已辟谣');
@@ -248,7 +248,7 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       await (await hide([{ ...hidden, page: `${served.address}/mixed` }, ...elsewhere])).close();
       await open('/mixed', 1);
       const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
-      await waitForText(popup, words('hidden_here').replace('$1', '1'));
+      await waitForText(popup, words('hidden_here', 1));
       // What is found may be told only now, and would move the button from under the pointer.
       const hiddenHere = ':not(.access) > details > summary';
       const order = popup.$$eval(`${hiddenHere}, section`, (all) => all.map(({ tagName }) => tagName));
@@ -297,7 +297,7 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       const settings = await launched.openExtensionPage('src/settings.html');
       await press(settings, 'lists_refresh');
       await press(settings, 'version_look');
-      const found = (count: number) => words('entries_found').replace('$1', `${count}`).replace('$2', '3');
+      const found = (count: number) => words('entries_found', count, 3);
       await waitForText(settings, found(3));
       await settings.select('.entry-tools select', 'gone');
       await waitForText(settings, found(2));
@@ -310,7 +310,7 @@ export function listsInForce(launch: () => Promise<Launched>): void {
       await expect.poll(painted).toHaveLength(2);
       await settings.bringToFront();
       await press(settings, 'version_put_off');
-      await waitForText(settings, words('version_is_put_off').replace('$1', '2'));
+      await waitForText(settings, words('version_is_put_off', 2));
       await settings.close();
     });
   });

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { HistoryEvent } from '../../src/history/records.ts';
 import type { Endpoint } from '../../src/settings/endpoint.ts';
 import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
-import { say } from '../browsers/drive-walk.ts';
 import { inStore } from '../browsers/in-store.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
@@ -86,7 +85,7 @@ export function loseDatabase(
       const panel = await launched.openExtensionPage('src/patrol.html');
       await panel.locator('textarea').fill(`${served.address}/thread`);
       await press(panel, 'patrol_add');
-      await waitForText(panel, say('patrol_added', 1, 0));
+      await waitForText(panel, words('patrol_added', 1, 0));
       await panel.close();
     }
 
@@ -128,7 +127,7 @@ export function loseDatabase(
     test('it is said, and what had no copy, until the person has read it; patrols are there again', async () => {
       const [before] = words('storage_made_anew').split('$1').slice(1);
       const panel = await launched.openExtensionPage('src/patrol.html');
-      await waitForText(panel, say('patrol_pages', 1));
+      await waitForText(panel, words('patrol_pages', 1));
       await waitForText(panel, before ?? '');
       const history = await launched.openExtensionPage('src/history.html');
       await waitForText(history, before ?? '');

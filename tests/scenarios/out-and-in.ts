@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportRecord } from '../../src/history/records.ts';
 import { chooseFile } from '../browsers/choose-file.ts';
 import { press, waitForText, words } from '../browsers/drive-product.ts';
-import { say } from '../browsers/drive-walk.ts';
 import { inStore } from '../browsers/in-store.ts';
 import type { Launched, LaunchOptions } from '../browsers/launched.ts';
 import { makeDatabase } from '../browsers/make-database.ts';
@@ -50,7 +49,7 @@ export function outAndIn(launch: (options?: LaunchOptions) => Promise<Launched>)
       expect(JSON.parse(new TextDecoder().decode(file))).toMatchObject({ format: 'qiuzheng-export/1' });
       for (const store of ['reports', 'sightings']) await inStore(launched, store, 'clear');
       await chooseFile(history, 'everything.json', file);
-      await waitForText(history, words('in_done').replace('$1', '3').replace('$2', '0'));
+      await waitForText(history, words('in_done', 3, 0));
       expect(await inStore(launched, 'reports', 'getAll')).toEqual(before);
       expect(await inStore(launched, 'sightings', 'getAll')).toEqual([{ ...sighting, compiled: null }]);
       await press(history, 'out_reports');
@@ -104,7 +103,7 @@ export function outAndIn(launch: (options?: LaunchOptions) => Promise<Launched>)
       const shorter = { format: 'qiuzheng-export/1', settings: { ...kept, keepDays } };
       const bytes = new TextEncoder().encode(JSON.stringify(shorter));
       await chooseFile(one, 'shorter.json', bytes, 'settings');
-      await waitForText(one, say('in_shorter_days', keepDays, 1));
+      await waitForText(one, words('in_shorter_days', keepDays, 1));
       expect(await settingsIn(still)).toMatchObject({ keepDays: null });
       expect(await violationsOf(one, { asItIs: launched.kind === 'firefox' })).toEqual([]);
       await press(one, 'in_shorter_take');
@@ -113,7 +112,7 @@ export function outAndIn(launch: (options?: LaunchOptions) => Promise<Launched>)
       // Of the next file it is asked again.
       const evenShorter = JSON.stringify({ ...shorter, settings: { keepDays: keepDays - 500 } });
       await chooseFile(one, 'even-shorter.json', new TextEncoder().encode(evenShorter), 'settings');
-      await waitForText(one, say('in_shorter_days', keepDays - 500, 1));
+      await waitForText(one, words('in_shorter_days', keepDays - 500, 1));
       expect(await settingsIn(still)).toMatchObject({ keepDays });
       const without = new TextEncoder().encode('{"format":"qiuzheng-export/1","reports":[]}');
       await chooseFile(one, 'reports.json', without, 'settings');
@@ -131,7 +130,7 @@ export function outAndIn(launch: (options?: LaunchOptions) => Promise<Launched>)
       await history.waitForSelector('details.card');
       await history.$eval('details.card', (each) => each.setAttribute('open', ''));
       await chooseFile(history, 'shorter.json', new TextEncoder().encode(JSON.stringify(shorter)));
-      await waitForText(history, say('in_shorter_days', keepDays, 1));
+      await waitForText(history, words('in_shorter_days', keepDays, 1));
       await press(history, 'in_shorter_take');
       await waitForText(history, words('history_deleted_reports_one'));
       const left = await inStore<ReportRecord>(launched, 'reports', 'getAll');
@@ -160,7 +159,7 @@ export function outAndIn(launch: (options?: LaunchOptions) => Promise<Launched>)
       ]);
       const together = zipSync({ 'a.zip': bytes, 'b.zip': bytes.with(at, 0x41) });
       await chooseFile(verify, 'several.zip', together);
-      await waitForText(verify, say('verify_several', 'several.zip', 2, 1));
+      await waitForText(verify, words('verify_several', 'several.zip', 2, 1));
       expect(await verify.$$eval('main h2', (all) => all.map((each) => each.textContent))).toEqual([
         'b.zip',
         words('verify_as_is'),

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { press, waitForText } from '../browsers/drive-product.ts';
-import { say } from '../browsers/drive-walk.ts';
+import { press, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 
@@ -44,7 +43,7 @@ export function patrolBeside<Browser extends Launched>(
     async function expectAt(place: number): Promise<void> {
       const opened = async () => (await launched.browser.pages()).map((page) => page.url());
       await expect.poll(opened).toContain(pageAt(place));
-      await expectShown(say('patrol_place', place, pageCount));
+      await expectShown(words('patrol_place', place, pageCount));
       await expectShown(`/t/${place}`);
     }
 
@@ -54,12 +53,12 @@ export function patrolBeside<Browser extends Launched>(
         .locator('textarea')
         .fill(Array.from({ length: pageCount }, (_, at) => pageAt(at + 1)).join('\n'));
       await press(tab, 'patrol_add');
-      await waitForText(tab, say('patrol_pages', pageCount));
+      await waitForText(tab, words('patrol_pages', pageCount));
       await press(tab, 'patrol_beside');
       panel = await beside(launched);
-      await expectShown(say('patrol_pages', pageCount));
+      await expectShown(words('patrol_pages', pageCount));
       // It is there already.
-      expect(await panel.text()).not.toContain(say('patrol_beside'));
+      expect(await panel.text()).not.toContain(words('patrol_beside'));
       // One tab is left, so that the window stays.
       await launched.browser.newPage();
       await tab.close();
@@ -68,11 +67,11 @@ export function patrolBeside<Browser extends Launched>(
     test('a walk is begun and led there while its pages come and go', async () => {
       await panel.click('.patrol-set > button');
       await expectAt(1);
-      await expectShown(say('patrol_first'));
+      await expectShown(words('patrol_first'));
       await panel.key('d');
       await expectAt(2);
       await panel.key('p');
-      await expectShown(say('patrol_paused_at', 2));
+      await expectShown(words('patrol_paused_at', 2));
       await panel.key('p');
       await expectAt(2);
       const { beyond } = await panel.measure();

@@ -6,7 +6,6 @@ import {
   arriveAt,
   expectAccessible,
   passagesOfDraft,
-  say,
   tabTo,
   untilPaused,
   type Walking,
@@ -97,7 +96,7 @@ export function patrolRealForum(
       await showsMatches(warningsAt(place));
     }
     const showsMatches = (count: number) =>
-      shows(count > 0 ? say('patrol_new_matches', count) : words('patrol_no_match'));
+      shows(count > 0 ? words('patrol_new_matches', count) : words('patrol_no_match'));
     async function walkOn(from: number, to: number): Promise<void> {
       for (let place = from; place <= to; place += 1) {
         await key('d');
@@ -124,7 +123,7 @@ export function patrolRealForum(
       }
       await tabTo(walking, '.patrol-add button[type=submit]');
       await key('Enter');
-      await shows(say('patrol_pages', pageCount));
+      await shows(words('patrol_pages', pageCount));
       await tabTo(walking, '.patrol-set > button', 'back');
       await key('Enter');
       await arriveFirst(1);
@@ -152,15 +151,15 @@ export function patrolRealForum(
       await key('d');
       await arriveFirst(takenBack + 1);
       await key('z');
-      await shows(say('patrol_left', warningsAt(skipped) + warningsAt(takenBack)));
+      await shows(words('patrol_left', warningsAt(skipped) + warningsAt(takenBack)));
       const place = takenBack + 1;
       const count = warningsAt(place);
       for (let left = count - 1; left >= 0; left -= 1) {
         await key('j');
-        await shows(say('patrol_unseen', left));
+        await shows(words('patrol_unseen', left));
         await key('x');
       }
-      await shows(say('patrol_report', count));
+      await shows(words('patrol_report', count));
       await key('r');
       await expect.poll(() => passagesOfDraft(walking)).toBe(count);
       await key('j');
@@ -174,7 +173,7 @@ export function patrolRealForum(
       const launched = await launch();
       await untilPaused(launched);
       walking = { launched, panel: await launched.openExtensionPage('src/patrol.html') };
-      await shows(say('patrol_stopped_at', old, pageCount));
+      await shows(words('patrol_stopped_at', old, pageCount));
       await tabTo(walking, '.patrol-set > button');
       await key('Enter');
       await arriveFirst(old);
@@ -183,7 +182,7 @@ export function patrolRealForum(
     test('behind the last page it says that it is over', async () => {
       await walkOn(old + 1, pageCount);
       await key('d');
-      await shows(say('patrol_over', pageCount));
+      await shows(words('patrol_over', pageCount));
       await expectAccessible(walking);
     });
 
@@ -199,9 +198,9 @@ export function patrolRealForum(
         await arrive(place);
         if (place >= skipped && place < old) await shows(words('patrol_first'));
         else if (place === old || place === young) {
-          await shows(say('patrol_new_posts', 1));
-          await shows(say('patrol_new_matches', 1));
-          const revived = say('patrol_revived', sayQuiet(quietOfOld, 'en'));
+          await shows(words('patrol_new_posts', 1));
+          await shows(words('patrol_new_matches', 1));
+          const revived = words('patrol_revived', sayQuiet(quietOfOld, 'en'));
           const all = await walking.panel.evaluate(() => document.body.textContent);
           expect(all?.includes(revived)).toBe(hasDates && place === old);
         } else {
@@ -212,8 +211,8 @@ export function patrolRealForum(
             await arriveAtPart();
           }
           if (isAnswered) {
-            await shows(say('patrol_new_posts', 1));
-            await shows(say('patrol_new_matches', 1));
+            await shows(words('patrol_new_posts', 1));
+            await shows(words('patrol_new_matches', 1));
           }
         }
         await key('n');

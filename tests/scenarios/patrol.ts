@@ -6,7 +6,6 @@ import {
   arriveAt as arrive,
   expectAccessible as expectAllSee,
   passagesOfDraft,
-  say,
   untilPaused,
   waitUntilRead,
   walkKey,
@@ -89,9 +88,9 @@ export function patrol(launch: () => Promise<Launched>): void {
       const lines = Array.from({ length: pageCount }, (_, at) => threadAt(at + 1));
       await page.locator('textarea').fill(`# 早班\n${lines.join('\n')}\n没有网址的一行`);
       await press(page, 'patrol_add');
-      await waitForText(page, say('patrol_added', pageCount, 0));
-      await waitForText(page, say('patrol_unread', 1, '没有网址的一行'));
-      await waitForText(page, say('patrol_pages', pageCount));
+      await waitForText(page, words('patrol_added', pageCount, 0));
+      await waitForText(page, words('patrol_unread', 1, '没有网址的一行'));
+      await waitForText(page, words('patrol_pages', pageCount));
       await expectAccessible();
     });
 
@@ -100,7 +99,7 @@ export function patrol(launch: () => Promise<Launched>): void {
       await key('Enter');
       await arriveAt(1);
       await waitForText(page, words('patrol_first'));
-      await waitForText(page, say('patrol_new_matches', 1));
+      await waitForText(page, words('patrol_new_matches', 1));
       await expectAccessible();
       await key('d');
       await arriveAt(2);
@@ -112,22 +111,22 @@ export function patrol(launch: () => Promise<Launched>): void {
     test('the keys for matches go through those not looked at, and on over pages', async () => {
       await key('n');
       await arriveAt(3);
-      await waitForText(page, say('patrol_unseen', 2));
+      await waitForText(page, words('patrol_unseen', 2));
       await key('j');
-      await waitForText(page, say('patrol_unseen', 1));
+      await waitForText(page, words('patrol_unseen', 1));
       await key('j');
-      await waitForText(page, say('patrol_unseen', 0));
+      await waitForText(page, words('patrol_unseen', 0));
       await key('z');
-      await waitForText(page, say('patrol_unseen', 1));
+      await waitForText(page, words('patrol_unseen', 1));
       await key('k');
       await waitForText(page, words('refusal_walk_none_before'));
       await key('j');
       await arriveAt(4);
-      await waitForText(page, say('patrol_left', 1));
+      await waitForText(page, words('patrol_left', 1));
       await key('k');
       await arriveAt(3);
       await key('j');
-      await waitForText(page, say('patrol_unseen', 0));
+      await waitForText(page, words('patrol_unseen', 0));
       await key('j');
       await arriveAt(4);
     });
@@ -138,19 +137,19 @@ export function patrol(launch: () => Promise<Launched>): void {
       await key('d');
       await arriveAt(6);
       await key('z');
-      await waitForText(page, say('patrol_left', 1));
+      await waitForText(page, words('patrol_left', 1));
       // There is no second way back, and none is offered.
       expect(await page.$$('.undo-bar button')).toEqual([]);
     });
 
     test('it is paused, and goes on though the worker was stopped and the panel closed', async () => {
       await key('p');
-      await waitForText(page, say('patrol_paused_at', 6));
+      await waitForText(page, words('patrol_paused_at', 6));
       await expectAccessible();
       await page.close();
       await launched.killWorker();
       page = await launched.openExtensionPage('src/patrol.html');
-      await waitForText(page, say('patrol_stopped_at', 6, pageCount));
+      await waitForText(page, words('patrol_stopped_at', 6, pageCount));
       await page.focus('.patrol-set > button');
       await key('Enter');
       await arriveAt(6);
@@ -163,7 +162,7 @@ export function patrol(launch: () => Promise<Launched>): void {
       launched = await launch();
       await untilPaused(launched);
       page = await launched.openExtensionPage('src/patrol.html');
-      await waitForText(page, say('patrol_stopped_at', 7, pageCount));
+      await waitForText(page, words('patrol_stopped_at', 7, pageCount));
       await page.focus('.patrol-set > button');
       await key('Enter');
       await arriveAt(7);
@@ -176,9 +175,9 @@ export function patrol(launch: () => Promise<Launched>): void {
         await arriveAt(number);
       }
       await key('d');
-      await waitForText(page, say('patrol_over', pageCount));
+      await waitForText(page, words('patrol_over', pageCount));
       // Of the page that was taken back.
-      await waitForText(page, say('patrol_left', 1));
+      await waitForText(page, words('patrol_left', 1));
       // The matches that keys went to were new as well. Of all pages three were not called done: one was
       // skipped, one left behind its last match, and one taken back.
       const tally = await page.$$eval('.walk-tally dd', (all) => all.map((each) => Number(each.textContent)));
@@ -191,7 +190,7 @@ export function patrol(launch: () => Promise<Launched>): void {
       await key('n');
       await arriveAt(1);
       await waitForText(page, words('patrol_nothing_new'));
-      await waitForText(page, say('patrol_seen', 1));
+      await waitForText(page, words('patrol_seen', 1));
       await key('n');
       await arriveAt(2);
       await waitForText(page, words('patrol_first'));
@@ -199,14 +198,14 @@ export function patrol(launch: () => Promise<Launched>): void {
       await arriveAt(3);
       await key('n');
       await arriveAt(4);
-      await waitForText(page, say('patrol_new_posts', 2));
-      await waitForText(page, say('patrol_new_matches', 2));
+      await waitForText(page, words('patrol_new_posts', 2));
+      await waitForText(page, words('patrol_new_matches', 2));
     });
 
     test('several passages of the page become one report, which nothing sends', async () => {
       await page.bringToFront();
       for (const box of await page.$$('.match-row input')) await box.click();
-      await waitForText(page, say('patrol_report', 2));
+      await waitForText(page, words('patrol_report', 2));
       await key('r');
       await expect.poll(() => passagesOfDraft(walking())).toBe(2);
     });
@@ -218,10 +217,10 @@ export function patrol(launch: () => Promise<Launched>): void {
         launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, tab)}`);
       const popup = await open();
       await press(popup, 'patrol_add_this');
-      await waitForText(popup, say('patrol_added_here', words('patrol_default_name')));
+      await waitForText(popup, words('patrol_added_here', words('patrol_default_name')));
       await press(popup, 'undo');
       await press(popup, 'patrol_add_this');
-      await waitForText(popup, say('patrol_added_here', words('patrol_default_name')));
+      await waitForText(popup, words('patrol_added_here', words('patrol_default_name')));
       await popup.close();
       // A link to one of its posts leads to the same page.
       await tab.evaluate(() => {
@@ -229,8 +228,8 @@ export function patrol(launch: () => Promise<Launched>): void {
       });
       const again = await open();
       await press(again, 'patrol_add_this');
-      await waitForText(again, say('patrol_there_already', words('patrol_default_name')));
-      await waitForText(page, say('patrol_place', 4, pageCount + 1));
+      await waitForText(again, words('patrol_there_already', words('patrol_default_name')));
+      await waitForText(page, words('patrol_place', 4, pageCount + 1));
     });
 
     test('a page that the site no longer has is said to be one, and is not looked at', async () => {
@@ -246,9 +245,9 @@ export function patrol(launch: () => Promise<Launched>): void {
       expect(await page.$eval('.patrol-add select', (one) => (one as HTMLSelectElement).value)).not.toBe('');
       await page.focus('.patrol-set:nth-child(2) > button');
       await key('Enter');
-      await waitForText(page, say('patrol_error', 404));
+      await waitForText(page, words('patrol_error', 404));
       await key('d');
-      await waitForText(page, say('patrol_over', 1));
+      await waitForText(page, words('patrol_over', 1));
       const tally = await page.$$eval('.walk-tally dd', (all) => all.map((each) => Number(each.textContent)));
       expect(tally).toEqual([0, 0, 1]);
     });
@@ -271,7 +270,7 @@ export function patrol(launch: () => Promise<Launched>): void {
       await waitForText(page, '看看这个帖子');
       await waitUntilRead(page);
       await key('d');
-      await waitForText(page, say('patrol_over', 1));
+      await waitForText(page, words('patrol_over', 1));
       await key('n');
       await arrive(walking(), board);
       await waitForText(page, words('patrol_nothing_new'));
@@ -301,12 +300,12 @@ export function patrol(launch: () => Promise<Launched>): void {
       await page.locator('textarea').fill(threadAt(pageCount + 2));
       await page.select('.patrol-add select', first);
       await press(page, 'patrol_add');
-      await waitForText(page, say('patrol_added', 1, 0));
+      await waitForText(page, words('patrol_added', 1, 0));
       const tab = await launched.browser.newPage();
       await tab.goto(threadAt(pageCount + 3));
       const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, tab)}`);
       await press(popup, 'patrol_add_this');
-      await waitForText(popup, say('patrol_added_here', words('patrol_default_name')));
+      await waitForText(popup, words('patrol_added_here', words('patrol_default_name')));
       const sets = await inStore<Patrol>(launched, 'patrols', 'getAll');
       expect(sets.find(({ id }) => id === first)?.pages.at(-1)?.url).toBe(threadAt(pageCount + 3));
       await popup.close();

@@ -124,7 +124,7 @@ export function picture(launch: () => Promise<Launched>): void {
       const form = await openEditor('/t');
       expect(await says(form)).toContain(asked);
       await press(form, 'mask_done');
-      await waitForText(form, words('report_picture_hint').replace('$1', '3'));
+      await waitForText(form, words('report_picture_hint', 3));
       expect(await says(form)).not.toContain(asked);
     });
 

@@ -178,7 +178,7 @@ export function describePopupRows(launch: () => Promise<Launched>): void {
         closed: crowd - mostPassages,
         isLastChosen: false,
       });
-      await waitForText(popup, words('report_passages_limit').replace('$1', String(mostPassages)));
+      await waitForText(popup, words('report_passages_limit', mostPassages));
       await popup.click('.passages label:first-child');
       await popup.waitForFunction(() => !document.querySelector('.passages input:disabled'), { polling: 50 });
       await popup.click('.passages label:last-child');
@@ -242,7 +242,7 @@ export function describePopupRows(launch: () => Promise<Launched>): void {
       await open('/', claims.length + 3, claims.length + 3);
       await waitForText(popup, words('found_contradicted'));
       await popup.click('.unfold');
-      await waitForText(popup, words('found_other_list').replace('$1', otherList.publisher));
+      await waitForText(popup, words('found_other_list', otherList.publisher));
       const others = await popup.$eval('.claim-more', (more) => more.textContent);
       expect(others).toContain(words('status_true'));
       expect(others).toContain('别家这样说。');

@@ -36,7 +36,7 @@ export function readCodes(launchedNow: () => Launched): void {
       [
         'a code that is none of a desk',
         codePicture('WIFI:S:home;;'),
-        words('refusal_code_not_a_desk').replace('$1', 'WIFI:S:home;;'),
+        words('refusal_code_not_a_desk', 'WIFI:S:home;;'),
       ],
       ['a picture without a code', codePicture(null), words('refusal_code_not_found')],
       ['a file that is no picture', new Uint8Array([1, 2, 3]), words('refusal_code_not_found')],

@@ -313,7 +313,7 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       await page.waitForFunction(
         (said) => document.querySelector('.claim .pane-tools')?.textContent?.includes(said),
         { polling: 50 },
-        words('queue_looks').replace('$1', 'Seat 6'),
+        words('queue_looks', 'Seat 6'),
       );
     });
 
@@ -377,9 +377,9 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       await waitForText(page, words('claim_merged'));
       await press(page, 'claim_open_other');
       await isTitled(rumour);
-      await waitForText(page, words('claim_reports').replace('$1', '5'));
+      await waitForText(page, words('claim_reports', 5));
       await page.keyboard.press('z');
-      await waitForText(page, words('claim_reports').replace('$1', '4'));
+      await waitForText(page, words('claim_reports', 4));
       await press(page, 'bulk_clear');
       await page.waitForFunction(
         (wanted) => [...document.querySelectorAll('.line .t')].some((t) => t.textContent === wanted),
@@ -440,7 +440,7 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       await page.click('.wording input');
       await page.focus('[role=listbox]');
       await page.keyboard.press('d');
-      await waitForText(page, words('dry_run_of').replace('$1', '1').replace('$2', '1'));
+      await waitForText(page, words('dry_run_of', 1, 1));
       // What was searched is named, with its licence, and manual pages are not taken for a forum.
       const searched = await page.$$eval('.dry-run details:last-child li', (all) =>
         all.map((each) => each.textContent ?? ''),
@@ -458,7 +458,7 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
     test('drafts are shown on pages of this browser before anybody has approved them', async () => {
       await page.click('.seat summary');
       await press(page, 'preview_show');
-      await waitForText(page, words('preview_shown').replace('$1', '1'));
+      await waitForText(page, words('preview_shown', 1));
       const opened = await launched.browser.newPage();
       await opened.goto(forum.address);
       await waitForPainted(opened, 1);
@@ -475,7 +475,7 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       await signIn(judge);
       await openRumour();
       // What the wordings find was tried by who asks for approval, and is there for who gives it.
-      await waitForText(page, words('dry_run_of').replace('$1', '1').replace('$2', '1'));
+      await waitForText(page, words('dry_run_of', 1, 1));
       await press(page, 'approval_send_back');
       await page.locator('.send textarea').fill('哪天的公告？');
       await press(page, 'approval_send_back');
@@ -493,7 +493,7 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       await signIn(judge);
       await openRumour();
       await press(page, 'approval_approve');
-      await waitForText(page, words('release_published').replace('$1', '1'));
+      await waitForText(page, words('release_published', 1));
       const list = await (await desk.get('/.well-known/qiuzheng.json')).json();
       expect(list.lists).toHaveLength(1);
       // What is answered is no longer in the queue.
@@ -626,13 +626,13 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
 
       await page.click('.seat summary');
       await chooseFile(page, 'claim.zip', new Uint8Array(await file.arrayBuffer()));
-      await waitForText(page, words('bundle_receipt_hint').replace('$1', '邻县求证台'));
+      await waitForText(page, words('bundle_receipt_hint', '邻县求证台'));
       const saved = await keepSaved(page);
       await press(page, 'bundle_save_receipt');
       const receipt = await saved();
       for (const key of ['bundle_receipt_taken', 'bundle_receipt_again'] as const) {
         await chooseFile(page, 'receipt.json', receipt);
-        await waitForText(page, words(key).replace('$1', '邻县求证台').split('$2')[0] ?? '');
+        await waitForText(page, words(key, '邻县求证台').split('$2')[0] ?? '');
       }
       await chooseFile(page, 'receipt.json', new TextEncoder().encode('{}'));
       await waitForText(page, problems['receipt-broken'][2]);

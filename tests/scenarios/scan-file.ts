@@ -40,12 +40,12 @@ export function scanFiles(launch: (options?: LaunchOptions) => Promise<Launched>
       await chooseFile(page, 'posts.csv.gz', gzipSync(encodeText(table, 'gb18030')));
       await waitForText(page, words('scan_done'));
       expect(await shown()).toContain('GB18030');
-      expect(await shown()).toContain(words('scan_dropped').replace('$1', 'author'));
+      expect(await shown()).toContain(words('scan_dropped', 'author'));
       const found = await rows();
       expect(found).toHaveLength(2);
       expect(found[0]).toContain(words('status_false'));
       await waitForText(page, '听说吃大蒜能治流感');
-      await waitForText(page, `${words('scan_row').replace('$1', '2')} · text`);
+      await waitForText(page, `${words('scan_row', 2)} · text`);
     });
 
     test('what was found is narrowed, looked into by keyboard, and saved for a spreadsheet', async () => {
@@ -115,13 +115,13 @@ export function scanFiles(launch: (options?: LaunchOptions) => Promise<Launched>
       await press(page, 'scan_go_on');
       await waitForText(page, words('scan_done'));
       const all = (count / 1000).toLocaleString('en-US');
-      await waitForText(page, words('scan_count').replace('$1', all).replace('$2', all));
+      await waitForText(page, words('scan_count', all, all));
     });
 
     test('more matches than anybody looks through are all kept, found and saved', async () => {
       const count = 250_000;
       const told = async (shown: number) => {
-        const said = words('scan_count').replace('$1', shown.toLocaleString('en-US'));
+        const said = words('scan_count', shown.toLocaleString('en-US'));
         await waitForText(page, said.replace('$2', count.toLocaleString('en-US')));
       };
       await page.evaluate((count) => {
@@ -146,7 +146,7 @@ export function scanFiles(launch: (options?: LaunchOptions) => Promise<Launched>
       await told(count);
       await page.locator('.entry-tools input[type=search]').fill(`${count - 1} 桥`);
       await told(1);
-      await waitForText(page, words('scan_row').replace('$1', String(count)));
+      await waitForText(page, words('scan_row', count));
       await page.locator('.entry-tools input[type=search]').fill('水怪');
       await told(count);
       await page.evaluate(() => document.querySelector<HTMLElement>('[role=listbox]')?.focus());
@@ -158,7 +158,7 @@ export function scanFiles(launch: (options?: LaunchOptions) => Promise<Launched>
           const { top = 0, height = 0 } = row?.getBoundingClientRect() ?? {};
           return top + height / 2 < (box?.bottom ?? 0) ? (row?.textContent ?? '') : '';
         });
-      await expect.poll(lastRow).toContain(words('scan_row').replace('$1', String(count)));
+      await expect.poll(lastRow).toContain(words('scan_row', count));
       await press(page, 'scan_save');
       const saved = await page.waitForFunction(() => document.body.dataset.savedTable);
       expect(await saved.jsonValue()).toMatch(new RegExp(`^${count + 1} many.txt,${count},,.*桥下面有水怪`));
@@ -171,13 +171,13 @@ export function scanFiles(launch: (options?: LaunchOptions) => Promise<Launched>
     test('one that breaks off says so, and shows what stood before that', async () => {
       const lines = Array.from({ length: 3000 }, (_, at) => `${Math.sin(at)} 桥下面有水怪`).join('\n');
       await chooseFile(page, 'cut.txt.gz', gzipSync(lines).subarray(0, 20_000));
-      await waitForText(page, words('scan_damaged').replace('$1', 'cut.txt.gz'));
+      await waitForText(page, words('scan_damaged', 'cut.txt.gz'));
       expect((await rows()).length).toBeGreaterThan(5);
     });
 
     test('one without a match says how much was read, and of one that is no text nothing else is said', async () => {
       await chooseFile(page, 'calm.txt', new TextEncoder().encode('今天天气很好\n没事\n'));
-      await waitForText(page, words('scan_none').replace('$1', '2'));
+      await waitForText(page, words('scan_none', 2));
       const head = new TextEncoder().encode('id,author,text\n');
       for (const [name, bytes] of Object.entries({ 'empty.csv': new Uint8Array(), 'head.csv': head })) {
         await chooseFile(page, name, bytes);
@@ -186,7 +186,7 @@ export function scanFiles(launch: (options?: LaunchOptions) => Promise<Launched>
       }
       const noise = Uint8Array.from({ length: 100_000 }, (_, at) => (Math.imul(at, 2654435761) >>> 13) & 255);
       await chooseFile(page, 'noise.bin', noise);
-      await waitForText(page, words('scan_not_text').replace('$1', 'noise.bin'));
+      await waitForText(page, words('scan_not_text', 'noise.bin'));
       await expect.poll(shown).not.toContain(words('scan_none').replace(/^.*\. /, ''));
     });
   });

@@ -29,7 +29,7 @@ export function setByPolicy(launch: (options: LaunchOptions) => Promise<Launched
 
     test('is followed by itself, shown as set, and cannot be left, whoever asks the worker', async () => {
       const settings = await launched.openExtensionPage('src/settings.html');
-      await waitForText(settings, words('list_locked').replace('$1', '示例学校'));
+      await waitForText(settings, words('list_locked', '示例学校'));
       const buttons = await settings.$$eval('button', (all) => all.map(({ textContent }) => textContent));
       expect(buttons).not.toContain(words('list_unfollow'));
       const refused = await settings.evaluate(unfollow, `${served.address}/list.json`);

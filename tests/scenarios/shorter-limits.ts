@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PictureRecord, ReportRecord } from '../../src/history/records.ts';
 import { sayBytes } from '../../src/ui/say-bytes.ts';
 import { press, waitForText, words } from '../browsers/drive-product.ts';
-import { say } from '../browsers/drive-walk.ts';
 import { inStore } from '../browsers/in-store.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { makeDatabase } from '../browsers/make-database.ts';
@@ -93,11 +92,11 @@ export function chooseShorterLimits(launch: () => Promise<Launched>): void {
     test('deletes nothing before the person has heard how much goes', async () => {
       const before = await kept();
       await history.select(size, String(smallest));
-      await waitForText(history, say('in_shorter_bytes', sayBytes(smallest, 'en'), 2));
+      await waitForText(history, words('in_shorter_bytes', sayBytes(smallest, 'en'), 2));
       expect(await violationsOf(history, { asItIs: launched.kind === 'firefox' })).toEqual([]);
       await history.select(days, '90');
-      await waitForText(history, say('in_shorter_days', 90, 1));
-      await waitForText(history, say('in_shorter_forgotten', 1));
+      await waitForText(history, words('in_shorter_days', 90, 1));
+      await waitForText(history, words('in_shorter_forgotten', 1));
       await press(history, 'in_shorter_keep');
       await history.waitForFunction(() => !document.querySelector('.keep .notice'), { polling: 50 });
       expect([await chosenIn(days), await chosenIn(size)]).toEqual(['', '']);
@@ -126,7 +125,7 @@ export function chooseShorterLimits(launch: () => Promise<Launched>): void {
           await waitForText(history, words('history_deleted_reports_one'));
         }
         await history.click('.undo-bar button');
-        await waitForText(history, say('history_back_days', 180));
+        await waitForText(history, words('history_back_days', 180));
         expect(await kept()).toEqual({ reports: 3, pictures: 3 });
         expect(await limits()).toEqual({ keepDays: 180, keepPictureBytes: 100e6 });
         // The form follows the database, the bar does not wait for it.

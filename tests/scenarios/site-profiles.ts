@@ -161,7 +161,7 @@ export function siteProfiles(launch: () => Promise<Launched>): void {
       const passage = await passageOn('/forum.php?mod=viewthread&tid=2');
       expect(passage?.permalink).toBeUndefined();
       const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, page)}`);
-      await waitForText(popup, words('site_layout_changed').replace('$1', 'Discuz! X'));
+      await waitForText(popup, words('site_layout_changed', 'Discuz! X'));
       await waitForText(popup, `${words('status_false')} 1`);
       await popup.close();
     });
@@ -196,7 +196,7 @@ export function siteProfiles(launch: () => Promise<Launched>): void {
         field.dispatchEvent(new Event('input', { bubbles: true }));
       });
       await press(settings, 'own_sites_save');
-      await waitForText(settings, words('refusal_own_sites_invalid').replace('$1', '0.title'));
+      await waitForText(settings, words('refusal_own_sites_invalid', '0.title'));
       await settings.close();
     });
 

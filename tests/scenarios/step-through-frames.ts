@@ -125,10 +125,10 @@ export function stepThroughFrames(launch: () => Promise<Launched>): void {
     test('what was looked at on an earlier visit is passed over where the person wants that', async () => {
       const settings = await passOverSeen(launched);
       // All were looked at before, and none of that was remembered.
-      await waitForText(settings, words('moving_seen').replace('$1', '0'));
+      await waitForText(settings, words('moving_seen', 0));
       for (let turn = 0; turn < 5; turn += 1) await step(1);
       // The two in the top frame read the same: they are one.
-      await waitForText(settings, words('moving_seen').replace('$1', '4'));
+      await waitForText(settings, words('moving_seen', 4));
       await settings.close();
       await page.bringToFront();
       await page.reload();

@@ -155,7 +155,7 @@ export function syncSettings(launch: () => Promise<Launched>): void {
       // What was changed behind the product's back it has not planned to pass on.
       await pressSwitch();
       await pressSwitch();
-      await waitForText(settings, words('refusal_sync_words_full').replace('$1', '500'));
+      await waitForText(settings, words('refusal_sync_words_full', 500));
       expect(await writtenThere()).toEqual(saved);
       await still.evaluate(forgetSynced);
       await waitForText(settings, words('refusal_sync_too_large'));

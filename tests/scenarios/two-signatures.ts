@@ -91,8 +91,7 @@ export function twoSignatures(launch: () => Promise<Launched>): void {
     }
 
     const versionOf = async () => (await (await desk.get('/lists/corrections.json')).json()).version;
-    const waiting = (missing: number) =>
-      words('release_waiting').replace('$1', '2').replace('$2', String(missing));
+    const waiting = (missing: number) => words('release_waiting', 2, missing);
 
     test('each makes a key in their browser, and whoever holds the root key lets both count', async () => {
       const releaseKeys = [await makeKey(writer), await makeKey(judge)];
@@ -129,7 +128,7 @@ export function twoSignatures(launch: () => Promise<Launched>): void {
       expect(await violationsOf(judge, { asItIs: reader.kind === 'firefox' })).toEqual([]);
       await judge.click('dialog.signing input[type=checkbox]');
       await press(judge, 'sign_do');
-      await waitForText(judge, words('release_signed_here').replace('$1', '2').replace('$2', '1'));
+      await waitForText(judge, words('release_signed_here', 2, 1));
       expect(await judge.$('dialog.signing')).toBeNull();
     });
 
@@ -149,13 +148,13 @@ export function twoSignatures(launch: () => Promise<Launched>): void {
       await writer.waitForSelector('.signing-strip .primary:focus');
       await writer.keyboard.press('Enter');
       await writer.waitForSelector('dialog.signing .fingerprint');
-      expect(await inFocus(writer)).toContain(words('sign_head').replace('$1', '2'));
+      expect(await inFocus(writer)).toContain(words('sign_head', 2));
       await tabTo(writer, 'dialog.signing input[type=checkbox]');
       await writer.keyboard.press(' ');
       await tabTo(writer, 'dialog.signing .primary');
       await writer.keyboard.press('Enter');
       await writer.waitForSelector('[data-pane] :focus');
-      await waitForText(writer, words('release_published').replace('$1', '2'));
+      await waitForText(writer, words('release_published', 2));
       expect(await versionOf()).toBe(2);
       await judge.bringToFront();
       await judge.waitForFunction(() => !document.querySelector('.signing-strip .notice'), { polling: 50 });

@@ -197,7 +197,7 @@ export function useServices(launch: () => Promise<Launched>): void {
       const settings = await launched.openExtensionPage('src/settings.html#reports');
       await fillIn(settings, 1, '', { at: `${remote}/take` });
       await press(settings, 'service_save');
-      await waitForText(settings, words('refusal_address_not_allowed').replace('$1', `${remote}/take`));
+      await waitForText(settings, words('refusal_address_not_allowed', `${remote}/take`));
       const said = await settings.evaluate(
         (url) => fetch(url, { method: 'POST', mode: 'no-cors', body: 'x' }).then(() => 'sent', String),
         `${remote}/take`,

@@ -87,7 +87,7 @@ export function whatWasRead(launch: () => Promise<Launched>): void {
 
     const found = (popup: Page) =>
       popup.$eval('section[aria-labelledby=found-title]', (all) => all.textContent);
-    const nothingIn = (characters: number) => words('found_nothing').replace('$1', String(characters));
+    const nothingIn = (characters: number) => words('found_nothing', characters);
 
     async function expectToSay(path: string, says: string[], doesNotSay: string[]): Promise<void> {
       const page = await openPage(path);
@@ -102,7 +102,7 @@ export function whatWasRead(launch: () => Promise<Launched>): void {
       await page.close();
     }
 
-    const embedded = (host: string) => words('unread_frames_of').replace('$1', '1').replace('$2)', host);
+    const embedded = (host: string) => words('unread_frames_of', 1).replace('$2)', host);
     const nothing = startOf('found_nothing');
     const notRead = words('unread_title');
 
@@ -130,12 +130,12 @@ export function whatWasRead(launch: () => Promise<Launched>): void {
     );
 
     test('words painted on a canvas', () =>
-      expectToSay('/canvas', [nothingIn(10), words('unread_canvases').replace('$1', '1')], []));
+      expectToSay('/canvas', [nothingIn(10), words('unread_canvases', 1)], []));
 
     test('pictures large enough for words', () =>
-      expectToSay('/pictures', [nothingIn(10), words('unread_pictures').replace('$1', '2')], []));
+      expectToSay('/pictures', [nothingIn(10), words('unread_pictures', 2)], []));
 
-    test('a film', () => expectToSay('/film', [words('unread_films').replace('$1', '1')], []));
+    test('a film', () => expectToSay('/film', [words('unread_films', 1)], []));
 
     test('a page that is still loading', () =>
       expectToSay('/loading', [nothingIn(10), words('unread_rest')], []));

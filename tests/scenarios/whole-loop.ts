@@ -125,7 +125,7 @@ export function wholeLoop(launch: () => Promise<Launched>): void {
       await signIn(staff, desk.address, tokens.approver);
       await (await staff.waitForSelector('.line'))?.click();
       await press(staff, 'approval_approve');
-      await waitForText(staff, words('release_published').replace('$1', '1'));
+      await waitForText(staff, words('release_published', 1));
       await expect.poll(verdictTag).toBe(words('draft_published'));
     });
 
@@ -186,7 +186,7 @@ export function wholeLoop(launch: () => Promise<Launched>): void {
       await openView(staff, 'view_disputes');
       await (await staff.waitForSelector('.line'))?.click();
       await press(staff, 'approval_approve');
-      await waitForText(staff, words('release_published').replace('$1', '2'));
+      await waitForText(staff, words('release_published', 2));
 
       await refreshLists();
       expect((await paintedLater()).corrected?.join('')).toContain('今晚起全城停水三');
