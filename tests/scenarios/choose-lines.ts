@@ -305,5 +305,34 @@ export function chooseLines(launch: () => Promise<Launched>): void {
         ),
       ).toBe(false);
     });
+
+    test('keep what was begun in the form of one that is scrolled away', async () => {
+      const id = randomUUID();
+      const createdAt = sampleRecord.createdAt + hour;
+      const report = { ...sampleRecord.report, id, createdAt: new Date(createdAt).toISOString() };
+      await putInStore(launched, 'reports', [{ ...sampleRecord, id, createdAt, report, state: 'refused' }]);
+      await history.close();
+      history = await launched.openExtensionPage('src/history.html');
+      await history.waitForSelector('.report-line');
+      await history.click('.report-line[aria-expanded=false]');
+      await history.waitForFunction(
+        (label) => {
+          const summary = [...document.querySelectorAll('summary')].find(
+            (each) => each.textContent === label,
+          );
+          summary?.click();
+          return summary;
+        },
+        { polling: 50 },
+        words('edit_report'),
+      );
+      await history.type('.report form textarea', '写了半个小时的说明');
+      await history.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await history.waitForSelector('.report form textarea', { hidden: true });
+      await history.evaluate(() => scrollTo(0, 0));
+      await history.waitForSelector('.report form textarea', { visible: true });
+      const note = await history.$eval('.report form textarea', (area) => area.value);
+      expect(note).toBe('写了半个小时的说明');
+    });
   });
 }

@@ -9,17 +9,33 @@ import { CategoryField } from '../category-field.tsx';
 import type { Category } from '../category-name.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
 
+/** What stands in the form of a report, and whether that is open. */
+interface Edit {
+  category: string;
+  note: string;
+  contact: string;
+  withPicture: boolean;
+  /** Passages that are left out. */
+  left: ReadonlySet<number>;
+  isOpen: boolean;
+}
+
+/** What was begun on this page and not sent: a line that scrolls out of sight is taken out of the page. */
+const begun = new Map<string, Edit>();
+
 /**
  * A report that does not get through as it is, to be changed and sent as a new one, which takes its place.
  */
 export function EditReport({ record, categories }: { record: ReportRecord; categories: Category[] }) {
-  const { report } = record;
+  const { id, report } = record;
   const fieldId = useId();
-  const [category, setCategory] = useState(report.category);
-  const [note, setNote] = useState(report.note);
-  const [contact, setContact] = useState(report.contact ?? '');
-  const [withPicture, setWithPicture] = useState(record.lastError?.code !== 'picture_lost');
-  const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
+  const [edit, setEdit] = useState<Edit>(() => begun.get(id) ?? asItIs(record));
+  const change = (some: Partial<Edit>) => {
+    const changed = { ...edit, ...some };
+    begun.set(id, changed);
+    setEdit(changed);
+  };
+  const { category, note, contact, withPicture, left } = edit;
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const passages = report.passages.filter((_, index) => !left.has(index));
@@ -32,13 +48,20 @@ export function EditReport({ record, categories }: { record: ReportRecord; categ
     const sent = revise();
     if (busy || !sent.ok) return;
     setBusy(true);
-    const replaced = await replaceReport(record.id, sent.value);
+    const replaced = await replaceReport(id, sent.value);
     setBusy(false);
     setRefusal(replaced.ok ? null : replaced.error);
-    if (replaced.ok) await sendToWorker('send-due-reports', null);
+    if (!replaced.ok) return;
+    begun.delete(id);
+    await sendToWorker('send-due-reports', null);
   };
   return (
-    <details>
+    <details
+      open={edit.isOpen}
+      onToggle={({ currentTarget: { open } }) => {
+        if (open !== edit.isOpen) change({ isOpen: open });
+      }}
+    >
       <summary>{translate('edit_report')}</summary>
       <form class="stack" onSubmit={send}>
         {record.mayHaveArrived ? (
@@ -46,13 +69,17 @@ export function EditReport({ record, categories }: { record: ReportRecord; categ
             <p>{translate('edit_may_double', record.endpoint.name)}</p>
           </Notice>
         ) : null}
-        <CategoryField category={category} categories={categories} onCategory={setCategory} />
+        <CategoryField
+          category={category}
+          categories={categories}
+          onCategory={(category) => change({ category })}
+        />
         <div class="stack tight">
           <label for={`${fieldId}-note`}>{translate('sent_note')}</label>
           <textarea
             id={`${fieldId}-note`}
             value={note}
-            onInput={(event) => setNote(event.currentTarget.value)}
+            onInput={(event) => change({ note: event.currentTarget.value })}
           />
         </div>
         <div class="stack tight">
@@ -61,7 +88,7 @@ export function EditReport({ record, categories }: { record: ReportRecord; categ
             id={`${fieldId}-contact`}
             type="text"
             value={contact}
-            onInput={(event) => setContact(event.currentTarget.value)}
+            onInput={(event) => change({ contact: event.currentTarget.value })}
           />
         </div>
         {report.passages.length > 0 ? (
@@ -72,7 +99,7 @@ export function EditReport({ record, categories }: { record: ReportRecord; categ
                 <input
                   type="checkbox"
                   checked={!left.has(index)}
-                  onChange={() => setLeft(toggled(left, index))}
+                  onChange={() => change({ left: toggled(left, index) })}
                 />
                 <span>{quote.exact}</span>
               </label>
@@ -84,7 +111,7 @@ export function EditReport({ record, categories }: { record: ReportRecord; categ
             <input
               type="checkbox"
               checked={withPicture}
-              onChange={(event) => setWithPicture(event.currentTarget.checked)}
+              onChange={(event) => change({ withPicture: event.currentTarget.checked })}
             />
             <span>{translate('report_picture_send')}</span>
           </label>
@@ -100,6 +127,15 @@ export function EditReport({ record, categories }: { record: ReportRecord; categ
     </details>
   );
 }
+
+const asItIs = ({ report, lastError }: ReportRecord): Edit => ({
+  category: report.category,
+  note: report.note,
+  contact: report.contact ?? '',
+  withPicture: lastError?.code !== 'picture_lost',
+  left: new Set(),
+  isOpen: false,
+});
 
 function toggled(set: ReadonlySet<number>, one: number): ReadonlySet<number> {
   const next = new Set(set);
