@@ -63,6 +63,14 @@ export class Block {
   }
 }
 
+const { getPrototypeOf } = Object;
+
+/**
+ * Whether this is a block and no element. In Firefox `instanceof` asks an element for all that it inherits
+ * from.
+ */
+export const isBlock = (part: object): part is Block => getPrototypeOf(part) === Block.prototype;
+
 /** The first piece of a block that is not blank. */
 export function wordsOf(block: Block): Piece {
   const { pieces } = block;

@@ -1,4 +1,5 @@
 import { Block, blockLimit, type Piece } from './block.ts';
+import { dataOf } from './dom/true-property.ts';
 
 /**
  * Gathers text nodes into blocks; `cut` ends the block under way. Text without two characters to read is left
@@ -16,7 +17,7 @@ export class BlockBuilder {
 
   /** Adds all of a text node to the block under way, and ends it wherever it has grown too long. */
   add(node: Text): void {
-    const { data } = node;
+    const data = dataOf(node);
     let offset = 0;
     while (offset < data.length) {
       const room = blockLimit - this.#length;

@@ -1,4 +1,4 @@
-import { Block, findSameBlock } from './block.ts';
+import { type Block, findSameBlock, isBlock } from './block.ts';
 import type { BlockChanges } from './block-changes.ts';
 import { isElement, isShadowRoot } from './dom/node-kinds.ts';
 import { shadowRootOf } from './dom/shadow-root-of.ts';
@@ -56,7 +56,7 @@ export class PageParts {
     const seen = new Set<Part>();
     const waiting: Part[] = [from];
     for (let part = waiting.pop(); part; part = waiting.pop()) {
-      if (part instanceof Block) yield part;
+      if (isBlock(part)) yield part;
       else if (!seen.has(part)) {
         seen.add(part);
         for (const inner of [...(this.#partsOf(part) ?? [])].reverse()) waiting.push(inner);
@@ -142,7 +142,7 @@ export class PageParts {
         // One that is being read still holds what it held before. What has moved elsewhere is read there.
         for (const held of [this.#parts, this.#stale])
           for (const part of held.get(each) ?? [])
-            if (!(part instanceof Block) && liesIn(each, part)) waiting.push(part);
+            if (!isBlock(part) && liesIn(each, part)) waiting.push(part);
         this.unsettle(each);
       } else if (isElement(each) && this.looks.has(each)) {
         const root = shadowRootOf(each);
@@ -215,12 +215,13 @@ export class PageParts {
     this.#unasked = this.hosts.size;
     if (reading instanceof Skim) {
       for (const [read, parts] of reading.read) {
-        for (const part of parts) if (part instanceof Block) part.isSkimmed = true;
+        for (const part of parts) if (isBlock(part)) part.isSkimmed = true;
         this.#plain.delete(read);
         this.#settleOne(read, parts);
       }
       for (const each of reading.close) this.#close.add(each);
       // What looked different was unsettled with all in it, also what was known and not read again.
+      if (reading.changed.length === 0) return [];
       return reading.read.flatMap(([, parts]) => this.#unreadAmong(parts));
     }
     const { parts, after, isPlain } = reading;
@@ -231,7 +232,7 @@ export class PageParts {
   }
 
   #unreadAmong = (parts: readonly Part[]): Container[] =>
-    parts.filter((part): part is Container => !(part instanceof Block) && !this.#isKnown(part));
+    parts.filter((part): part is Container => !isBlock(part) && !this.#isKnown(part));
 
   #settleOne(container: Container, parts: readonly Part[], after: Element | null = null): void {
     const stale = this.#stale.get(container);
@@ -239,15 +240,15 @@ export class PageParts {
     if (!stale || stale.length === 0) {
       // Cut to its size: an array that was pushed to keeps room for more.
       this.#parts.set(container, parts.slice());
-      for (const part of parts) if (part instanceof Block) this.#changes.come(part);
+      for (const part of parts) if (isBlock(part)) this.#changes.come(part);
       return;
     }
     const kept = after ? stale.slice(0, stale.lastIndexOf(after) + 1) : [];
     const before = new Set(blocksAmong(stale.slice(kept.length)));
     const sameAs = findSameBlock([...before].filter(({ isRejected }) => !isRejected));
-    const settled = parts.map((part) => (part instanceof Block ? (sameAs(part) ?? part) : part));
+    const settled = parts.map((part) => (isBlock(part) ? (sameAs(part) ?? part) : part));
     this.#parts.set(container, kept.concat(settled));
-    for (const part of settled) if (part instanceof Block && !before.delete(part)) this.#changes.come(part);
+    for (const part of settled) if (isBlock(part) && !before.delete(part)) this.#changes.come(part);
     for (const block of before) this.#changes.go(block);
   }
 
@@ -259,4 +260,4 @@ export class PageParts {
 const isShutFrame = (): boolean => window !== window.top && innerWidth * innerHeight === 0;
 const liesIn = (container: Container, part: Container): boolean =>
   Node.prototype.contains.call(container, isShadowRoot(part) ? part.host : part);
-const blocksAmong = (parts: readonly Part[]): Block[] => parts.filter((part) => part instanceof Block);
+const blocksAmong = (parts: readonly Part[]): Block[] => parts.filter(isBlock);

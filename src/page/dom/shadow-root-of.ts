@@ -1,6 +1,6 @@
 import { isFirefox } from '../../platform/is-firefox.ts';
 import { browser } from '../../platform/page-browser.ts';
-import { localNameOf, openRootOf } from './true-property.ts';
+import { localNameOf, openRootOf, trueProperty } from './true-property.ts';
 
 /**
  * What may get a shadow root beside custom elements (https://dom.spec.whatwg.org/#valid-shadow-host-name).
@@ -22,6 +22,8 @@ declare global {
 export const shadowRootOf = (element: Element): ShadowRoot | null =>
   openRootOf(element) ?? (mayHaveRoot(element) ? anyRootOf(element) : null);
 
+const openOrClosedRootOf = trueProperty(Element.prototype, 'openOrClosedShadowRoot');
+const { hasChildNodes } = Node.prototype;
 /** To take it out of the browser's API takes longer than its answer. */
 const dom = isFirefox ? undefined : browser?.dom;
 
@@ -30,7 +32,7 @@ const dom = isFirefox ? undefined : browser?.dom;
  * read of an element.
  */
 export function anyRootOf(element: Element): ShadowRoot | null {
-  if (isFirefox) return element.openOrClosedShadowRoot ?? null;
+  if (isFirefox) return openOrClosedRootOf(element) ?? null;
   try {
     return dom?.openOrClosedShadowRoot(element) ?? null;
   } catch {
@@ -45,7 +47,7 @@ export const mayHaveRoot = (element: Element): boolean =>
 
 /** Whether an element without a shadow root may well get one later. */
 export const mayGetShadowRoot = (element: Element): boolean =>
-  lateHosts.has(localNameOf(element)) ? !element.hasChildNodes() : isCustom(element);
+  lateHosts.has(localNameOf(element)) ? !hasChildNodes.call(element) : isCustom(element);
 
 /** Whether an element is one that a page made up, which mostly has a shadow root. */
 export const isCustom = (element: Element): boolean => localNameOf(element).includes('-');

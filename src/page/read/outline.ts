@@ -1,6 +1,6 @@
 import { isText } from '../dom/node-kinds.ts';
 import { hosts, shadowRootOf } from '../dom/shadow-root-of.ts';
-import { isSuch, localNameOf, openRootOf, parentOf } from '../dom/true-property.ts';
+import { dataOf, isSuch, localNameOf, openRootOf, parentOf } from '../dom/true-property.ts';
 import { isNeverRead, mayBeEditor } from '../look-of.ts';
 
 /** Text that is not blank, or an element with such text in it. */
@@ -52,7 +52,7 @@ export function outlineOf(region: Element, isToAsk: (element: Element) => boolea
   if (isSuch(region, hindrances) || querySelector.call(region, hindrances)) return null;
   const texts = evaluate.call(words(), region, ORDERED_NODE_ITERATOR_TYPE);
   for (let text = iterateNext.call(texts); text; text = iterateNext.call(texts))
-    if (isText(text) && /\S/.test(text.data)) add(text, region, outline.wordy);
+    if (isText(text) && /\S/.test(dataOf(text))) add(text, region, outline.wordy);
   return outline;
 }
 

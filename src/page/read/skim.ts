@@ -1,4 +1,4 @@
-import { Block } from '../block.ts';
+import { type Block, isBlock } from '../block.ts';
 import { BlockBuilder } from '../build-blocks.ts';
 import { isElement, isText } from '../dom/node-kinds.ts';
 import { localNameOf } from '../dom/true-property.ts';
@@ -65,7 +65,7 @@ export class Skim {
   /** It is done at once. */
   readOn = (): boolean => true;
 
-  blocks = (): Block[] => this.read.flatMap(([, parts]) => parts.filter((part) => part instanceof Block));
+  blocks = (): Block[] => this.read.flatMap(([, parts]) => parts.filter(isBlock));
 
   #readIn(container: Element): void {
     const children = this.#outline.wordy.get(container) ?? [];
@@ -173,7 +173,7 @@ export class Skim {
       this.close.push(container);
     }
     this.changed.push(...reading.changed);
-    for (const part of reading.parts) if (!(part instanceof Block) && isElement(part)) this.#readOnce(part);
+    for (const part of reading.parts) if (!isBlock(part) && isElement(part)) this.#readOnce(part);
     this.read.push([container, reading.parts]);
   }
 
