@@ -29,12 +29,13 @@ export class Block {
   readonly #offset: number;
   readonly #more: readonly Piece[];
 
-  constructor([{ node, text, offset }, ...more]: readonly [Piece, ...Piece[]]) {
-    this.node = node;
-    this.#text = text;
-    this.#offset = offset;
+  constructor(pieces: readonly [Piece, ...Piece[]]) {
+    const first = pieces[0];
+    this.node = first.node;
+    this.#text = first.text;
+    this.#offset = first.offset;
     // Cut to its size: an array that was pushed to keeps room for more.
-    this.#more = more.length > 0 ? more.slice() : none;
+    this.#more = pieces.length > 1 ? pieces.slice(1) : none;
   }
 
   get pieces(): [Piece, ...Piece[]] {
@@ -53,7 +54,7 @@ export class Block {
 
   /** Whether the text of any piece is such a one; sooner told than to put them together. */
   some(isSuch: (text: string) => boolean): boolean {
-    return isSuch(this.#text) || this.#more.some(({ text }) => isSuch(text));
+    return isSuch(this.#text) || (this.#more !== none && this.#more.some(({ text }) => isSuch(text)));
   }
 
   /** How long the text is, in UTF-16 units. */

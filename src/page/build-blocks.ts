@@ -32,10 +32,10 @@ export class BlockBuilder {
   }
 
   cut(): void {
-    if (this.#length === 0) return;
-    const [first, ...more] = this.#pieces;
-    if (first && this.#length > 1) {
-      const block = new Block([first, ...more]);
+    const pieces = this.#pieces;
+    if (!isFilled(pieces)) return;
+    if (this.#length > 1) {
+      const block = new Block(pieces);
       if (block.some(holdsTwo) || holdsTwo(block.text)) this.#take(block);
     }
     this.#pieces = [];
@@ -43,6 +43,7 @@ export class BlockBuilder {
   }
 }
 
+const isFilled = <Each>(all: Each[]): all is [Each, ...Each[]] => all.length > 0;
 const holdsTwo = (text: string): boolean => /\S\s*\S/.test(text);
 
 /**
