@@ -1,3 +1,4 @@
+import { gravityOf } from '../contract/gravity-of.ts';
 import type { Status } from '../contract/list.ts';
 import { isFirefox } from '../platform/is-firefox.ts';
 import type { PlacedMatch } from './placed-match.ts';
@@ -8,17 +9,9 @@ import { type AskSheet, SheetInRoots } from './sheet-in-roots.ts';
  */
 export type Tone = Status | 'refuted' | 'doubted';
 
-/** The later one is painted over the earlier. A withdrawn entry is never painted. */
-const order: Tone[] = [
-  'refuted',
-  'doubted',
-  'true',
-  'satire',
-  'unverified',
-  'corrected',
-  'misleading',
-  'false',
-];
+/** The higher one is painted over the lower. A withdrawn entry is never painted. */
+const priorityOf = (tone: Tone): number =>
+  tone === 'refuted' ? 1 : tone === 'doubted' ? 2 : 2 + gravityOf[tone];
 
 export const toneOf = ({
   flag,
@@ -102,11 +95,11 @@ export class Paint {
   }
 
   #highlightOf(tone: Tone): Highlight | null {
-    if (!order.includes(tone)) return null;
+    if (tone === 'withdrawn') return null;
     let highlight = this.#highlights.get(tone);
     if (!highlight) {
       highlight = new Highlight();
-      highlight.priority = order.indexOf(tone) + 1;
+      highlight.priority = priorityOf(tone);
       this.#highlights.set(tone, highlight);
     }
     const name = highlightName(tone);

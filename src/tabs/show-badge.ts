@@ -1,3 +1,4 @@
+import { gravityOf } from '../contract/gravity-of.ts';
 import type { Status } from '../contract/list.ts';
 import { browser } from '../platform/browser.ts';
 import { translate } from '../platform/translate.ts';
@@ -8,18 +9,16 @@ import { readNewCount } from './new-count-store.ts';
 import { readPageMatches } from './page-matches-store.ts';
 import { tabKey } from './tab-key.ts';
 
-/**
- * The badge has the colour of the gravest status on the page, gravest first; each is dark enough for white
- * letters.
- */
-const colours: [Status, string][] = [
-  ['false', '#942418'],
-  ['misleading', '#87400a'],
-  ['corrected', '#1d4f8a'],
-  ['unverified', '#6a4c00'],
-  ['satire', '#6a3a86'],
-  ['true', '#1d6137'],
-];
+/** The badge has the colour of the gravest status on the page; each is dark enough for white letters. */
+const colours: Record<Status, string> = {
+  false: '#942418',
+  misleading: '#87400a',
+  corrected: '#1d4f8a',
+  unverified: '#6a4c00',
+  satire: '#6a3a86',
+  true: '#1d6137',
+  withdrawn: '#575d58',
+};
 
 /**
  * Shows on the toolbar button how many matches a tab holds over all its frames, with a `!` where reports have
@@ -50,7 +49,7 @@ async function drawBadge(tabId: number): Promise<void> {
   const added = countsNew ? await readNewCount(tabId) : null;
   const count = showsCount ? Math.min(added ?? all, all) : 0;
   const counts = countByStatus(frames);
-  const gravest = colours.find(([status]) => counts.some((each) => each.status === status));
+  const [gravest] = counts.toSorted((a, b) => gravityOf[b.status] - gravityOf[a.status]);
   const found = counts.map((each) => `${translate(`status_${each.status}`)} ${each.count}`).join(' · ');
   const news = everywhere.text ? `\n${everywhere.title}` : '';
   try {
@@ -64,7 +63,7 @@ async function drawBadge(tabId: number): Promise<void> {
     });
     await browser.action.setBadgeBackgroundColor({
       tabId,
-      color: count === 0 ? everywhere.color : (gravest?.[1] ?? '#575d58'),
+      color: count === 0 ? everywhere.color : colours[gravest?.status ?? 'withdrawn'],
     });
     await browser.action.setBadgeTextColor({ tabId, color: '#ffffff' });
   } catch {

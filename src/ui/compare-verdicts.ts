@@ -1,3 +1,4 @@
+import { gravityOf } from '../contract/gravity-of.ts';
 import type { Status } from '../contract/list.ts';
 import type { Flag } from '../messages/message-contract.ts';
 
@@ -8,20 +9,10 @@ export interface Verdict {
   end: number;
 }
 
-const gravity: readonly Status[] = [
-  'false',
-  'misleading',
-  'corrected',
-  'unverified',
-  'satire',
-  'true',
-  'withdrawn',
-];
-
 /** What lists say, the gravest first; what weighs the same stays in its order. Pure. */
 export const gravestFirst = <Found extends { flag: Pick<Flag, 'status'> }>(
   found: readonly Found[],
-): Found[] => [...found].sort((a, b) => gravity.indexOf(a.flag.status) - gravity.indexOf(b.flag.status));
+): Found[] => [...found].sort((a, b) => gravityOf[b.flag.status] - gravityOf[a.flag.status]);
 
 /** These say nothing that another verdict could contradict. */
 const undecided: readonly Status[] = ['unverified', 'withdrawn'];

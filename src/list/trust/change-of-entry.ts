@@ -1,15 +1,5 @@
+import { gravityOf } from '../../contract/gravity-of.ts';
 import type { Status } from '../../contract/list.ts';
-
-/** How grave each status is for what is being said, the gravest last. */
-const byGravity: readonly Status[] = [
-  'withdrawn',
-  'true',
-  'satire',
-  'unverified',
-  'corrected',
-  'misleading',
-  'false',
-];
 
 /** What a version does to an entry. */
 export type EntryChange = 'added' | 'gone' | 'graver' | 'milder';
@@ -21,6 +11,6 @@ export type EntryChange = 'added' | 'gone' | 'graver' | 'milder';
 export function changeOfEntry(was: Status | null, now: Status | null): EntryChange | null {
   if (was === null) return now === null || now === 'withdrawn' ? null : 'added';
   if (now === null) return was === 'withdrawn' ? null : 'gone';
-  const step = byGravity.indexOf(now) - byGravity.indexOf(was);
+  const step = gravityOf[now] - gravityOf[was];
   return step === 0 ? null : step > 0 ? 'graver' : 'milder';
 }
