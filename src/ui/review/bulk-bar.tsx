@@ -11,19 +11,21 @@ export function BulkBar(props: {
   desk: DeskClient;
   chosen: ReadonlySet<string>;
   onClear: () => void;
-  onClosed: () => void;
+  /** Told which were closed: others may have been chosen meanwhile. */
+  onClosed: (closed: readonly string[]) => void;
 }) {
   const id = useId();
   const [reason, setReason] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [left, setLeft] = useState(0);
   const [isBusy, close] = useAct(async () => {
-    const closed = await props.desk.closeAll([...props.chosen], reason.trim());
+    const ids = [...props.chosen];
+    const closed = await props.desk.closeAll(ids, reason.trim());
     if (!closed.ok) return setRefusal(closed.error);
     setRefusal(null);
-    setReason('');
+    setReason((now) => (now === reason ? '' : now));
     setLeft(closed.value.left.length);
-    props.onClosed();
+    props.onClosed(ids);
   });
   if (props.chosen.size === 0 && left === 0) return null;
   return (

@@ -166,8 +166,8 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
               setChosen(new Set());
               focusPane('queue');
             }}
-            onClosed={() => {
-              setChosen(new Set());
+            onClosed={(closed) => {
+              setChosen((now) => new Set([...now].filter((id) => !closed.includes(id))));
               focusPane('queue');
               queue.narrow({});
               void work.open.readAgain();
