@@ -29,7 +29,8 @@ export function OwnSitesSection({ ownSites }: { ownSites: Site[] }) {
     setRefusal(failed);
     if (failed) return;
     await sendToWorker('check-pages-again', null);
-    setTyped(null);
+    // What is written meanwhile stays.
+    setTyped((now) => (now === typed ? null : now));
     setTold(translate('saved'));
   };
 
