@@ -589,7 +589,7 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
         .toBe('radio');
       await page.click('.action-form input[type=radio]');
       await press(page, 'pass_on_send');
-      await waitForText(page, startOf('pass_on_sent'));
+      await waitForText(page, words('pass_on_sent', '省求证台').split('$2')[0] ?? '');
       await waitForText(page, `Seat 3${words('timeline_passed_on').slice(2).replace('$2', '省求证台')}`);
       await press(page, 'pass_on_close');
 
