@@ -19,7 +19,9 @@ export async function claimsOfReport(
   const claims = await database
     .select()
     .from(claimsTable)
-    .where(and(eq(claimsTable.deskId, deskId), inArray(claimsTable.id, idsOf(database, deskId, reportId))))
+    .where(
+      and(eq(claimsTable.deskId, deskId), inArray(claimsTable.id, claimIdsOf(database, deskId, reportId))),
+    )
     .orderBy(asc(claimsTable.number));
   const questions = await database
     .select({
@@ -41,7 +43,7 @@ export async function claimsOfReport(
     .where(
       and(
         eq(claimQuestionsTable.deskId, deskId),
-        inArray(claimQuestionsTable.claimId, idsOf(database, deskId, reportId)),
+        inArray(claimQuestionsTable.claimId, claimIdsOf(database, deskId, reportId)),
         isNull(claimQuestionsTable.endedAt),
       ),
     )
@@ -67,7 +69,8 @@ export async function claimsOfReport(
   );
 }
 
-const idsOf = (database: Database['database'], deskId: string, reportId: string) =>
+/** The ids of the claims a report is in, as a query. */
+export const claimIdsOf = (database: Database['database'], deskId: string, reportId: string) =>
   database
     .selectDistinct({ id: claimReportsTable.claimId })
     .from(claimReportsTable)
@@ -112,7 +115,7 @@ export async function answerQuestion(
           eq(claimQuestionsTable.deskId, deskId),
           eq(claimQuestionsTable.id, question),
           isNull(claimQuestionsTable.endedAt),
-          inArray(claimQuestionsTable.claimId, idsOf(transaction, deskId, reportId)),
+          inArray(claimQuestionsTable.claimId, claimIdsOf(transaction, deskId, reportId)),
         ),
       );
     if (!asked) return false;

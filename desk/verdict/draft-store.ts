@@ -4,7 +4,7 @@ import { emptyDraft } from '../../src/contract/staff/verdict.ts';
 import { appendLog } from '../log/log-store.ts';
 import { type Refused, refuse } from '../problems.ts';
 import { thisTransaction } from '../queue/changes.ts';
-import { claimReportsTable } from '../queue/claim-reports-table.ts';
+import { claimIdsOf } from '../queue/claims-of-report.ts';
 import { claimsTable } from '../queue/claims-table.ts';
 import type { DeskDatabase } from '../store/open-database.ts';
 import { claimOfDraft } from './claim-of-draft.ts';
@@ -101,14 +101,15 @@ export function draftStore(
 
     /** What the list says of the claims that a report is about. */
     async saidOf(reportId: string): Promise<SaidOfClaim[]> {
-      const claims = database
-        .selectDistinct({ id: claimReportsTable.claimId })
-        .from(claimReportsTable)
-        .where(and(eq(claimReportsTable.deskId, deskId), eq(claimReportsTable.reportId, reportId)));
       return database
         .select({ entry: draftsTable.entry, publishedAt: draftsTable.publishedAt })
         .from(draftsTable)
-        .where(and(eq(draftsTable.deskId, deskId), inArray(draftsTable.claimId, claims)));
+        .where(
+          and(
+            eq(draftsTable.deskId, deskId),
+            inArray(draftsTable.claimId, claimIdsOf(database, deskId, reportId)),
+          ),
+        );
     },
 
     /** What else is published and rests on one of these sources. */
