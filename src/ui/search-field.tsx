@@ -26,7 +26,7 @@ export function SearchField(props: { label: string; search: string; onSearch: (s
         aria-label={label}
         aria-keyshortcuts="/"
         onInput={(event) => onSearch(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onSearch('')}
+        onKeyDown={(event) => event.key === 'Escape' && !event.isComposing && onSearch('')}
       />
       <kbd>/</kbd>
     </search>
