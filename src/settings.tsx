@@ -1,4 +1,6 @@
+import { keepFocus } from './ui/keep-focus.ts';
 import { SettingsPage } from './ui/settings/settings-page.tsx';
 import { startPage } from './ui/start-page.ts';
 
 startPage('settings_title', <SettingsPage />);
+keepFocus(document.body);
