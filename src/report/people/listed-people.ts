@@ -49,7 +49,7 @@ const acquainted =
 const headings = 'h1, h2, h3, h4, h5, h6, legend, caption, [role="heading"]';
 /** What a list of answers is headed by, each of which begins with its writer. */
 const answers =
-  /^(?:(?:recent|latest|new|newest) (?:comments|replies|posts)|(?:最新|最近|近期|新|热门)(?:的)?(?:回复|评论|留言|回帖|跟帖|回应)|(?:热|神)评)(?:\s?[:：])?$/i;
+  /^(?:(?:recent|latest|new|newest) (?:comments|replies)|(?:最新|最近|近期|新|热门)(?:的)?(?:回复|评论|留言|回帖|跟帖|回应)|(?:热|神)评)(?:\s?[:：])?$/i;
 /** A label as a list of words has it, however its letters are parted: “写 信 人”. */
 const labelIn = (text: string | null): string =>
   inSimplified((text ?? '').trim()).replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');

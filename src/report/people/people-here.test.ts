@@ -134,6 +134,11 @@ test.each([
     ['诸葛不亮'],
   ],
   [
+    'writers before titles, but no titles that read like them',
+    '<h3>Recent Comments</h3><ul><li><i>Quillfeather</i> on <a href="/p/1">Bees in the attic</a></li></ul><h3>Recent Posts</h3><ul><li>What we lost on the way</li><li><a href="/p/2">Honey: a primer</a> <i>3 replies</i></li></ul>',
+    ['Quillfeather'],
+  ],
+  [
     'no words of answers that stand before their writers',
     '<h3>最新评论</h3><ul><li><a href="http://blog.example/p/3#c9">写得真好</a><p><span>南山下的石头 / </span><i>3天前</i></p></li></ul>',
     [],
