@@ -307,4 +307,26 @@ export const layoutsOfKnownSoftware: Layout[] = [
       <div class="discuss_end_tips"><p class="rich_split_tips" style="text-align:center;font-size:13px">已无更多数据</p></div></div>
       <div class="discuss_container" id="js_cmt_mine"><div class="rich_tips with_line title_bottom"><span class="tips" style="font-size:15px">我的留言</span></div><ul class="discuss_list" id="js_cmt_mylist" style="${plain}"><li class="discuss_item js_my_comment" id="cid2209"><div class="user_info" style="display:flex;gap:8px"><img class="avatar" style="${round}" src="${face}"><strong class="nickname" style="font-weight:400;color:#555">白日梦长</strong></div><div class="discuss_message" style="margin-left:44px"><div class="discuss_message_content">学到了，收藏起来</div></div><p class="discuss_extra_info" style="margin:0 0 0 44px;font-size:13px">刚刚 来自江苏 <a class="discuss_del js_del" href="javascript:;">删除</a></p></li></ul></div></div></div></div></div></div>`,
   },
+  {
+    name: 'WordPress with faces that float beside names and days, and a list of its posts',
+    title: 'Bees in the attic',
+    rumour,
+    isLong: true,
+    // Stays: says, the days, the titles of posts.
+    planted: ['Quillfeather', 'Wilfredson', 'Ambrosius'],
+    body: `${links}<link rel="https://api.w.org/" href="/wp-json/"><h1 style="font-size:24px">What we lost on the way</h1>
+      <ol style="${plain}"><li class="comment" id="comment-31"><article class="comment-body"><div class="comment-author vcard"><img class="avatar" style="float:left;${round};margin-right:12px" src="${face}" alt=""><b class="fn">Quillfeather</b> <span class="says">says:</span></div><div class="comment-metadata"><a href="/p/1/#comment-31">November 24, 2026 at 8:12 am</a></div><div class="comment-content" style="clear:both"><p>My aunt says ${rumour} and sends it to everybody.</p></div></article></li>
+      <li class="comment" id="comment-32"><article class="comment-body"><div class="comment-author vcard"><img class="avatar" style="float:left;${round};margin-right:12px" src="${face}" alt=""><cite>Wilfredson</cite></div><div class="comment-metadata" style="clear:both"><a href="/p/1/#comment-32">November 25, 2026 at 9:31 pm</a></div><div class="comment-content"><p>So did mine.</p></div></article></li></ol>
+      <h2 style="font-size:20px">Recent Comments</h2><ul style="${plain}"><li class="recentcomments"><span class="comment-author-link">Ambrosius</span> on <a href="/p/1/#comment-30">What we lost on the way</a></li></ul>
+      <h2 style="font-size:20px">Recent Posts</h2><ul style="${plain}"><li>What we lost on the way</li><li><a href="/p/2">Honey: a primer</a></li></ul>`,
+  },
+  {
+    name: 'Typecho with writers in rows as wide as the page',
+    title: '红糖姜茶',
+    rumour,
+    // Stays: the days, what one answers.
+    planted: ['听雨僧庐下', '百里屠苏苏'],
+    body: `${links}<meta name="generator" content="Typecho 1.2.1"><ol style="${plain}"><li class="comment-body" id="comment-7"><div class="comment-author"><span><img class="avatar" style="${round}" src="${face}" alt=""></span><div class="fn">听雨僧庐下</div></div><div class="comment-meta"><a href="#comment-7">2026年11月24日 08:12</a></div><div class="comment-content"><p>群里说${rumour}，转给大家看看。</p></div></li>
+      <li class="comment-body" id="comment-8"><div class="comment-author"><div>百里屠苏苏</div></div><div class="comment-meta"><a href="#comment-8">2026年11月25日 21:31</a></div><div class="comment-content"><p>没有的事。</p></div></li></ol>`,
+  },
 ];

@@ -48,22 +48,29 @@ export function privateAreas(selectors: PeopleSelectors, claims: readonly string
   return areas;
 }
 
-/** What an element shows: the lines of a name, or the whole of a picture. */
+/**
+ * What an element shows: its lines of text and its pictures. What stands between them, as the rest of a wide
+ * row or the day below a name, is left.
+ */
 function rectsOfElement(element: Element): DOMRect[] {
   const own = [...element.getClientRects()];
-  if (getComputedStyle(element).display.startsWith('inline') || element.childNodes.length === 0) {
+  const { display, backgroundImage } = getComputedStyle(element);
+  if (display.startsWith('inline') || element.matches(pictures)) {
     // A picture may be larger than its line.
-    for (const inner of element.querySelectorAll('img, svg, canvas, video'))
-      own.push(...inner.getClientRects());
+    for (const inner of element.querySelectorAll(pictures)) own.push(...inner.getClientRects());
     return own;
   }
+  if (backgroundImage !== 'none' || element.shadowRoot) return own;
   const range = document.createRange();
-  range.selectNodeContents(element);
-  const contents = range.getBoundingClientRect();
-  const style = getComputedStyle(element);
-  // An element with a background picture is covered whole, a wide row only where its contents are.
-  return style.backgroundImage !== 'none' || contents.width === 0 ? own : [contents];
+  const inside = [...element.childNodes].flatMap((child) => {
+    if (child instanceof Element) return rectsOfElement(child);
+    range.selectNode(child);
+    return [...range.getClientRects()];
+  });
+  return inside.some(({ width, height }) => width > 0 && height > 0) ? inside : own;
 }
+
+const pictures = 'img, svg, canvas, video';
 
 /** A picture smaller than this is a mark beside a name; a wider one is a logo or the stars of a rank. */
 const smallest = 16;
@@ -72,7 +79,7 @@ const widest = 3;
 /** The pictures in an element that names somebody, drawn or as a background. */
 function rectsOfPictures(element: Element): DOMRect[] {
   return [element, ...element.querySelectorAll('*')]
-    .filter((each) => each.matches('img, svg, canvas, video') || isBackdrop(each))
+    .filter((each) => each.matches(pictures) || isBackdrop(each))
     .flatMap((each) => [...each.getClientRects()])
     .filter(({ width, height }) => height >= smallest && width >= smallest && width <= widest * height);
 }
