@@ -1,5 +1,5 @@
 import type { Span } from '../../contract/span.ts';
-import type { Block } from '../../page/block.ts';
+import { type Block, stretchesOf } from '../../page/block.ts';
 import { textContentOf } from '../../page/dom/true-property.ts';
 import { inSimplified } from './in-simplified.ts';
 import type { IsPerson } from './links-to-people.ts';
@@ -13,6 +13,8 @@ import { addParts, type TextParts } from './text-parts.ts';
 /** A line about the writing, whose writer is named in the next. */
 const writerFollows = /^\s*(?:asked|answered|posted|edited|written)\b/i;
 const manyTimes = 3;
+/** A record shows no more lines than these before its day. */
+const fewLines = 6;
 /** A day of somebody's account, and not of what they wrote. */
 const ofAccount =
   /^\s*(?:注册|加入|最后登录|join(?:ed|\sdate)|registered|member since|last (?:seen|visit|active))/i;
@@ -41,6 +43,16 @@ export function datedPeople(
   };
   const isCalled = ({ block, start, text }: Line) =>
     called.get(block)?.some((span) => span.start < start + text.length && span.end > start) ?? false;
+  const holdsKnown = ({ block, start, text }: Line): boolean =>
+    stretchesOf(block, start, start + text.length).some(({ node }) => known.has(node));
+  /** Whether a record names its writer above its day: what stands beside that is a place or a state. */
+  const isWriterKnown = (at: number): boolean => {
+    for (const above of lines.slice(Math.max(0, at - fewLines), at).reverse()) {
+      if (holdsDay(above.text)) return false;
+      if (holdsKnown(above)) return true;
+    }
+    return false;
+  };
   const ofChat: InLine[] = [];
   const ofTalk: { at: InLine; minutes: number; speaker: string }[] = [];
   const atClock: InLine[] = [];
@@ -59,7 +71,7 @@ export function datedPeople(
     if (!holdsDay(line.text)) {
       if (name && next && !timeIn(next.text)) atClock.push([line, name]);
     } else if (names.length > 0) {
-      if (name) add(line, name);
+      if (name && !isWriterKnown(at)) add(line, name);
     } else if (next && writerFollows.test(line.text)) {
       const below = onlyName(next.text);
       if (below) add(next, below);

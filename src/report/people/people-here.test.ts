@@ -434,6 +434,17 @@ test('what addresses of people end in and what is marked as a handle is looked f
   ]);
 });
 
+test('what stands beside the day of a record that names its writer above it is no name', () => {
+  const post = (name: string, words: string, day: string) =>
+    `<div><p class="nickname">${name}</p><p>${words}</p><p>${day}</p></div>`;
+  expect(
+    named(
+      post('欧阳锦瑟', '明天去看灯', '11-20 12:02 柳林镇') +
+        post('Wilfred', 'See you there', 'Nov 21 · Harwick'),
+    ),
+  ).toEqual(['欧阳锦瑟', 'Wilfred']);
+});
+
 test('what an id calls a name is one', () => {
   expect(named('<div id="user-name">欧阳锦瑟</div><div id="pubdate">2026-11-24</div>')).toEqual(['欧阳锦瑟']);
 });

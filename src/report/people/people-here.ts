@@ -95,17 +95,18 @@ function lookForPeople(
   addParts(listed, peopleUnderHeadings(blocks, isPerson));
   addParts(texts, listed);
   // Whatever is named here is a name as a whole: no rank or place is among it.
-  const alone: TextParts = datedPeople(blocks, calledIn, texts, isPerson);
-  for (const [block, spans] of calledIn)
-    for (const span of spans)
-      for (const { node, start, end } of stretchesOf(block, span.start, span.end))
-        addParts(alone, [[node, [{ start, end }]]]);
+  const alone: TextParts = new Map();
   const faces: Element[] = [];
   for (const root of roots) {
     const beside = peopleBesideFaces(root, isPerson);
     addParts(alone, beside.texts);
     faces.push(...beside.faces);
   }
+  addParts(alone, datedPeople(blocks, calledIn, new Map([...texts, ...alone]), isPerson));
+  for (const [block, spans] of calledIn)
+    for (const span of spans)
+      for (const { node, start, end } of stretchesOf(block, span.start, span.end))
+        addParts(alone, [[node, [{ start, end }]]]);
   addParts(texts, alone);
   const called = [
     ...[...alone].flatMap(([{ data }, spans]) => textsIn(data, spans)),
