@@ -1,6 +1,7 @@
 import type { Doubt, Flag, FoundMatch } from '../messages/message-contract.ts';
 import { type Block, stretchesOf } from '../page/block.ts';
 import { outerOf } from '../page/dom/outer-of.ts';
+import { parentElementOf, styleOf } from '../page/dom/true-property.ts';
 import { elsewhere, isSeeThrough } from '../page/look-of.ts';
 import { digest } from '../platform/hashes.ts';
 
@@ -18,6 +19,9 @@ export interface PlacedMatch {
   ranges: StaticRange[];
 }
 
+// Taken out once, as what is asked of many nodes is.
+const OwnRange = StaticRange;
+
 /** Places a match; null where the page has changed under it, which is read again anyway. */
 export function placeMatch(
   block: Block,
@@ -28,7 +32,7 @@ export function placeMatch(
   if (stretches.length === 0 || stretches.some((stretch) => stretch.end > stretch.node.length)) return null;
   const ranges = stretches.map(
     (stretch) =>
-      new StaticRange({
+      new OwnRange({
         startContainer: stretch.node,
         startOffset: stretch.start,
         endContainer: stretch.node,
@@ -44,12 +48,13 @@ export function placeMatch(
  * taken as seen.
  */
 export function isDrawn({ ranges }: PlacedMatch): boolean {
-  const element = ranges[0]?.startContainer.parentElement;
+  const node = ranges[0]?.startContainer;
+  const element = node && parentElementOf(node);
   if (!element) return true;
-  const style = getComputedStyle(element);
+  const style = styleOf(element);
   if (!isSeeThrough(style.color) || style.textShadow !== 'none') return true;
   for (let around: Element | null = element; around; around = outerOf(around)) {
-    const { backgroundClip, position } = getComputedStyle(around);
+    const { backgroundClip, position } = styleOf(around);
     if (backgroundClip.includes('text') || elsewhere.has(position)) return true;
   }
   return false;
