@@ -327,7 +327,11 @@ export function chooseLines(launch: () => Promise<Launched>): void {
         words('edit_report'),
       );
       await history.type('.report form textarea', '写了半个小时的说明');
-      await history.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await history.evaluate(async () => {
+        // With the next frame Firefox scrolls to where somebody has just written.
+        await new Promise(requestAnimationFrame);
+        scrollTo(0, document.body.scrollHeight);
+      });
       await history.waitForSelector('.report form textarea', { hidden: true });
       await history.evaluate(() => scrollTo(0, 0));
       await history.waitForSelector('.report form textarea', { visible: true });
