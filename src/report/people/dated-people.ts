@@ -1,5 +1,5 @@
 import type { Span } from '../../contract/span.ts';
-import { type Block, stretchesOf } from '../../page/block.ts';
+import type { Block } from '../../page/block.ts';
 import { textContentOf } from '../../page/dom/true-property.ts';
 import { inSimplified } from './in-simplified.ts';
 import type { IsPerson } from './links-to-people.ts';
@@ -43,13 +43,11 @@ export function datedPeople(
   };
   const isCalled = ({ block, start, text }: Line) =>
     called.get(block)?.some((span) => span.start < start + text.length && span.end > start) ?? false;
-  const holdsKnown = ({ block, start, text }: Line): boolean =>
-    stretchesOf(block, start, start + text.length).some(({ node }) => known.has(node));
   /** Whether a record names its writer above its day: what stands beside that is a place or a state. */
   const isWriterKnown = (at: number): boolean => {
     for (const above of lines.slice(Math.max(0, at - fewLines), at).reverse()) {
       if (holdsDay(above.text)) return false;
-      if (holdsKnown(above)) return true;
+      if (isKnown([above, { start: 0, end: above.text.length }])) return true;
     }
     return false;
   };

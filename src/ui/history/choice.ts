@@ -1,3 +1,5 @@
+import { toggledIn } from '../toggled-in.ts';
+
 /** The rows that a person has chosen, by their ids. */
 export interface Choice {
   ids: ReadonlySet<string>;
@@ -11,8 +13,7 @@ export const nothingChosen: Choice = { ids: new Set(), anchor: null, before: new
 
 /** A row is chosen, or no longer. Pure. */
 export function toggled({ ids }: Choice, id: string, place: number): Choice {
-  const changed = new Set(ids);
-  if (!changed.delete(id)) changed.add(id);
+  const changed = toggledIn(ids, id);
   return { ids: changed, anchor: place, before: changed };
 }
 

@@ -8,6 +8,7 @@ import { explain, translate } from '../../platform/translate.ts';
 import { CategoryField } from '../category-field.tsx';
 import type { Category } from '../category-name.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
+import { toggledIn } from '../toggled-in.ts';
 
 /** What stands in the form of a report, and whether that is open. */
 interface Edit {
@@ -99,7 +100,7 @@ export function EditReport({ record, categories }: { record: ReportRecord; categ
                 <input
                   type="checkbox"
                   checked={!left.has(index)}
-                  onChange={() => change({ left: toggled(left, index) })}
+                  onChange={() => change({ left: toggledIn(left, index) })}
                 />
                 <span>{quote.exact}</span>
               </label>
@@ -136,9 +137,3 @@ const asItIs = ({ report, lastError }: ReportRecord): Edit => ({
   left: new Set(),
   isOpen: false,
 });
-
-function toggled(set: ReadonlySet<number>, one: number): ReadonlySet<number> {
-  const next = new Set(set);
-  if (!next.delete(one)) next.add(one);
-  return next;
-}

@@ -5,10 +5,12 @@ import type { Patrol, Walk } from '../../history/records.ts';
 import type { WalkStep } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { translate } from '../../platform/translate.ts';
+import { inTurn } from '../../tabs/in-turn.ts';
 import { Icon } from '../icon.tsx';
 import { KeyHint, KeyTable } from '../key-hint.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { Switch } from '../switch.tsx';
+import { toggledIn } from '../toggled-in.ts';
 import { UndoBar } from '../undo-bar.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useWorkChoices } from '../work-choices.ts';
@@ -55,26 +57,20 @@ export function WalkView(props: {
     take(sendToWorker('step-walk', { patrolId: id, step: taken })).then((isDone) => {
       if (isDone) setSaid(words ?? null);
     });
-  /** The last that was asked for about matches: what comes next is of the match that it leads to. */
-  const before = useRef<Promise<unknown>>(Promise.resolve());
-  const inOrder = (act: () => unknown): void => {
-    before.current = before.current.then(act);
-  };
+  /** What is asked for about matches is of the match that what was asked for before leads to. */
+  const inOrder = (act: () => Promise<unknown>) => void inTurn('walk-keys', act);
   const goTo = (to: 1 | -1 | string) =>
     inOrder(() => take(sendToWorker('go-to-match', { patrolId: id, to })));
-  const choose = (digest: string) =>
-    setChosen((now) =>
-      now.has(digest) ? new Set([...now].filter((one) => one !== digest)) : new Set([...now, digest]),
-    );
+  const choose = (digest: string) => setChosen((now) => toggledIn(now, digest));
   const chooseCurrent = () =>
     inOrder(async () => {
       const looked = await sendToWorker('look-at-walk', null);
       if (looked.ok && looked.value?.current) choose(looked.value.current);
     });
   const report = () =>
-    inOrder(() => {
+    inOrder(async () => {
       const digests = [...latest.current];
-      return digests.length > 0 ? take(sendToWorker('report-matches', { digests })) : null;
+      if (digests.length > 0) await take(sendToWorker('report-matches', { digests }));
     });
   const run = (command: WalkCommand): boolean => {
     if (command === 'keys') {

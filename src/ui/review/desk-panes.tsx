@@ -4,6 +4,7 @@ import type { ProposedRelease, ReleaseOutcome } from '../../contract/staff/verdi
 import { readCategories } from '../../list/read-categories.ts';
 import { translate } from '../../platform/translate.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
+import { toggledIn } from '../toggled-in.ts';
 import { UndoBar } from '../undo-bar.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useStored } from '../use-stored.ts';
@@ -85,11 +86,7 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
     if (to) openClaim(to.id);
     return to !== undefined;
   };
-  const toggle = (id: string) => {
-    const changed = new Set(chosen);
-    if (!changed.delete(id)) changed.add(id);
-    setChosen(changed);
-  };
+  const toggle = (id: string) => setChosen((now) => toggledIn(now, id));
   const moves = {
     ...{ pane, goTo, step },
     choose: () => {
