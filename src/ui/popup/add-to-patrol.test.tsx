@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import { writeInto } from '../../../tests/write-into.ts';
 import { good } from '../../contract/result.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { addPages, lastUsed, readPatrols } from '../../patrol/patrol-store.ts';
@@ -49,9 +50,7 @@ it('pages that are added by two presses are one set, and what is typed meanwhile
   render(<AddPages patrols={[]} />, document.body);
   const field = document.querySelector('textarea');
   const type = async (text: string) => {
-    if (!field) throw new Error('no field');
-    field.value = text;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
+    writeInto(field, text);
     await Promise.resolve();
   };
   await type('https://forum.example/t/1');

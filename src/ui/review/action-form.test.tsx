@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { sampleClaim } from '../../../tests/sample-claim.ts';
+import { writeInto } from '../../../tests/write-into.ts';
 import { refused } from '../../contract/result.ts';
 import type { ClaimAction } from '../../contract/staff/claim.ts';
 import { deskClient } from '../../verdict/desk-client.ts';
@@ -32,12 +33,7 @@ function openNote({ seat = 'seat-1', takes = true } = {}) {
   return {
     onAct,
     field,
-    write: (text: string) => {
-      const area = field();
-      if (!area) throw new Error('no form');
-      area.value = text;
-      area.dispatchEvent(new Event('input', { bubbles: true }));
-    },
+    write: (text: string) => writeInto(field(), text),
     press: (key: string, isComposing = false) =>
       field()?.dispatchEvent(new KeyboardEvent('keydown', { key, isComposing, bubbles: true })),
     send: async () => {

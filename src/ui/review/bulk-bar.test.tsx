@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { expect, it, vi } from 'vitest';
+import { writeInto } from '../../../tests/write-into.ts';
 import { good, type Result } from '../../contract/result.ts';
 import type { ClaimsClosed } from '../../contract/staff/claim.ts';
 import { deskClient } from '../../verdict/desk-client.ts';
@@ -26,10 +27,7 @@ it('what is chosen and written while claims are closed stays', async () => {
       document.body,
     );
   const write = async (text: string) => {
-    const field = document.querySelector('input');
-    if (!field) throw new Error('no field');
-    field.value = text;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
+    writeInto(document.querySelector('input'), text);
     await Promise.resolve();
   };
   show('claim-1');

@@ -28,12 +28,23 @@ function pretendDesk() {
     return good(answer);
   };
   const put = vi.fn(async (id: string, body: PutDraft): Promise<Result<DraftAnswer>> => store(id, body));
+  /** Has the desk keep the next draft, and answer only when what this gives is called. */
+  const holdNext = (): (() => void) => {
+    let arrive = () => {};
+    put.mockImplementationOnce((id, body) => {
+      const answer = store(id, body);
+      return new Promise((done) => {
+        arrive = () => done(answer);
+      });
+    });
+    return () => arrive();
+  };
   const desk = {
     ...deskClient({ address: 'https://desk.example', token: 'token' }),
     draft: async (id: string): Promise<Result<DraftAnswer>> => good(stored(id)),
     putDraft: put,
   };
-  return { desk, put, store, stored, drafts };
+  return { desk, put, holdNext, store, stored, drafts };
 }
 
 const answerOf = (claimId: string): DraftAnswer => ({
@@ -106,16 +117,10 @@ it('words that were left behind are not put over what somebody else has written 
 });
 
 it('the last letters before the next claim reach the desk while the ones before are on their way', async () => {
-  const { desk, put, store, stored } = pretendDesk();
+  const { desk, holdNext, stored } = pretendDesk();
   const opened = openForm(desk);
   await opened.show('claim-1');
-  let arrive = () => {};
-  put.mockImplementationOnce((id, body) => {
-    const answer = store(id, body);
-    return new Promise((done) => {
-      arrive = () => done(answer);
-    });
-  });
+  const arrive = holdNext();
   opened.form.edit({ claim: '停水' });
   await vi.advanceTimersByTimeAsync(aWhile);
   opened.form.edit({ claim: '停水三天' });
@@ -201,16 +206,10 @@ it('what the desk says of a claim that was left meanwhile is not shown in the fo
 });
 
 it('whoever opens the next claim while a draft is kept hears what the desk has of that draft', async () => {
-  const { desk, put, store } = pretendDesk();
+  const { desk, put, holdNext } = pretendDesk();
   const opened = openForm(desk);
   await opened.show('claim-1');
-  let arrive = () => {};
-  put.mockImplementationOnce((id, body) => {
-    const answer = store(id, body);
-    return new Promise((done) => {
-      arrive = () => done(answer);
-    });
-  });
+  const arrive = holdNext();
   opened.form.edit({ claim: '停水三天' });
   const kept = opened.form.keep();
   await opened.show('claim-2');

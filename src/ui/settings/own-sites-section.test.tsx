@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { expect, it, vi } from 'vitest';
+import { writeInto } from '../../../tests/write-into.ts';
 import type { Refusal } from '../../contract/result.ts';
 import { saveSettings } from '../save-settings.ts';
 import { OwnSitesSection } from './own-sites-section.tsx';
@@ -21,9 +22,7 @@ it('what is written while profiles are saved stays in the field', async () => {
   render(<OwnSitesSection ownSites={[]} />, document.body);
   const field = document.querySelector('textarea');
   const write = async (text: string) => {
-    if (!field) throw new Error('no field');
-    field.value = text;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
+    writeInto(field, text);
     await Promise.resolve();
   };
   await write('[]');
