@@ -46,6 +46,7 @@ export function hearOfCards(page: ShownPage): (news: CardNews) => void {
     else if (frame) frames.delete(frame);
     else {
       frames.clear();
+      page.card?.stopResting();
       page.card?.close(0);
     }
     if (heldSince && leftAt >= heldSince) giveFocus(page, left?.deref());

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cardHost } from '../browsers/card-host.ts';
 import { join, waitForPainted } from '../browsers/drive-product.ts';
@@ -121,6 +122,20 @@ export function cardAcrossFrames(launch: () => Promise<Launched>): void {
         await waitForFocus(page.mainFrame(), 'textarea');
       },
     );
+
+    test('what Escape closed in a frame stays closed under a pointer that moved a moment ago', async () => {
+      await page.click('textarea');
+      const before = (await keys()).length;
+      await pointAt(far);
+      const { x = 0, y = 0 } = (await (await far.$('p'))?.boundingBox()) ?? {};
+      await page.mouse.move(x + 42, y + 8);
+      await page.keyboard.press('Escape');
+      await waitForCard(far, false);
+      // Longer than a pointer rests before a card opens.
+      await setTimeout(500);
+      expect(await far.$(cardHost)).toBeNull();
+      expect((await keys()).slice(before)).toEqual([]);
+    });
 
     test('Escape in a frame closes the card of the page around it', async () => {
       await far.click('input');
