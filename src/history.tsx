@@ -1,7 +1,5 @@
 import { historyWorker } from './start-history.ts';
 import { HistoryPage } from './ui/history/history-page.tsx';
-import { keepFocus } from './ui/keep-focus.ts';
 import { startPage } from './ui/start-page.ts';
 
 startPage('history_title', <HistoryPage worker={historyWorker} />);
-keepFocus(document.body);

@@ -1,6 +1,4 @@
-import { keepFocus } from './ui/keep-focus.ts';
 import { SettingsPage } from './ui/settings/settings-page.tsx';
 import { startPage } from './ui/start-page.ts';
 
 startPage('settings_title', <SettingsPage />);
-keepFocus(document.body);

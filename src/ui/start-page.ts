@@ -2,6 +2,7 @@ import { type ComponentChild, Fragment, h, render } from 'preact';
 import { sendToWorker } from '../messages/send-message.ts';
 import { type MessageKey, translate } from '../platform/translate.ts';
 import { BlockedNotice } from './blocked-notice.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { isShutOut, LeavePrivateWindow } from './leave-private-window.tsx';
 
 /**
@@ -16,4 +17,5 @@ export function startPage(title: MessageKey, page: ComponentChild, outside: stri
     ? h(LeavePrivateWindow, { title, address: outside ?? location.href, atOnce: outside !== null })
     : page;
   render(h(Fragment, null, h(BlockedNotice, null), shown), document.body);
+  keepFocus(document.body);
 }

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportRecord } from '../../src/history/records.ts';
 import type { Endpoint } from '../../src/settings/endpoint.ts';
-import { join, waitForText, words } from '../browsers/drive-product.ts';
+import { join, press, waitForText, words } from '../browsers/drive-product.ts';
 import { inStore } from '../browsers/in-store.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
 import { putInStore } from '../browsers/put-in-store.ts';
 import { type Served, serve } from '../browsers/serve.ts';
 import { changeSettingsIn } from '../browsers/settings-in.ts';
+import { tabIdOf } from '../browsers/tab-id-of.ts';
 import { sampleEntry, sampleListOf } from '../sample-list.ts';
 import { sampleRecord } from '../sample-report.ts';
 
@@ -23,6 +24,7 @@ export function keepFocus(launch: () => Promise<Launched>): void {
     beforeAll(async () => {
       served = await serve((request, response) => {
         if (request.url === '/list.json') response.end(JSON.stringify(list));
+        else if (request.url === '/') response.setHeader('Content-Type', 'text/html').end('<p>Nothing.');
         else response.writeHead(503).end();
       });
       launched = await launch();
@@ -75,6 +77,38 @@ export function keepFocus(launch: () => Promise<Launched>): void {
       await waitForText(again, words('destination_none'));
       await expect.poll(() => focused(again)).toBe(words('destination_heading'));
       await again.close();
+    });
+
+    test('stays in the popup when what was pressed makes way for what takes it back', async () => {
+      const thread = await launched.browser.newPage();
+      await thread.goto(served.address);
+      const tabId = await tabIdOf(launched, thread);
+      const popup = await launched.openExtensionPage(`src/popup.html?tab=${tabId}`);
+      await popup.waitForSelector('.access summary');
+      await popup.click('.access summary');
+      await pressByKey(popup, words('pause_tab'));
+      await waitForText(popup, words('access_paused_tab'));
+      await expect.poll(() => focused(popup)).toBe(words('found_title'));
+      await pressByKey(popup, words('pause_tab_resume'));
+      await waitForText(popup, words('pause_now'));
+      await expect.poll(() => focused(popup)).toBe(words('found_title'));
+      await popup.close();
+      await thread.close();
+    });
+
+    test('stays in a set of pages of which one is taken out', async () => {
+      const panel = await launched.openExtensionPage('src/patrol.html');
+      await panel.locator('textarea').fill(`${served.address}/one\n${served.address}/two`);
+      await press(panel, 'patrol_add');
+      await panel.waitForSelector('.patrol-edit summary');
+      await panel.click('.patrol-edit summary');
+      await panel.waitForSelector('.patrol-pages button');
+      await panel.focus('.patrol-pages button');
+      await panel.keyboard.press('Enter');
+      await waitForText(panel, words('patrol_page_removed'));
+      const name = await panel.$eval('.patrol-set h2', (head) => head.textContent);
+      await expect.poll(() => focused(panel)).toBe(name);
+      await panel.close();
     });
 
     test('stays with a report that is sent again', async () => {
