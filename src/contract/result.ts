@@ -159,6 +159,8 @@ export const refusalCodes = [
   // what a person takes out and brings back
   'export_not_read',
   'export_later',
+  'export_storage_full',
+  'file_not_read',
   'brought_back',
   // settings in the browser's account
   'sync_newer',

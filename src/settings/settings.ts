@@ -189,11 +189,21 @@ export async function readToken(reportsUrl: string): Promise<string | null> {
 }
 
 /** The settings in what was stored; what is missing or damaged falls back to its default alone. Pure. */
-export function parseSettings(stored: unknown): Settings {
-  const given = { ...defaultSettings, ...(typeof stored === 'object' ? stored : null) };
+export const parseSettings = (stored: unknown): Settings => settingsFrom(stored, defaultSettings).settings;
+
+/**
+ * The settings that something states; what it leaves out or states wrongly is as in `instead`. Also how many
+ * it states, and how many of them wrongly. Pure.
+ */
+export function settingsFrom(stated: unknown, instead: Settings) {
+  const own = typeof stated === 'object' && stated !== null ? stated : {};
+  const names = Object.keys(defaultSettings);
+  const count = names.filter((name) => Object.hasOwn(own, name)).length;
+  const given = { ...instead, ...own };
   const parsed = v.safeParse(settingsSchema, given);
-  if (parsed.success) return parsed.output;
+  if (parsed.success) return { settings: parsed.output, count, damaged: 0 };
   const damaged = new Set(parsed.issues.map(({ path }) => path?.[0].key));
-  const mended = Object.entries(defaultSettings).filter(([key]) => damaged.has(key));
-  return v.parse(settingsSchema, { ...given, ...Object.fromEntries(mended) });
+  const mended = Object.entries(instead).filter(([name]) => damaged.has(name));
+  const settings = v.parse(settingsSchema, { ...given, ...Object.fromEntries(mended) });
+  return { settings, count, damaged: damaged.size };
 }

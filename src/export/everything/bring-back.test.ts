@@ -120,7 +120,7 @@ test('what was taken out is back on another machine without loss, to the byte of
   const brought = await bringBack(text);
   expect(brought).toEqual({
     ok: true,
-    value: { added: 8, known: 0, unreadable: 0, settings: true, shorter: null },
+    value: { added: 8, known: 0, unreadable: 0, settings: true, damagedSettings: 0, shorter: null },
   });
   const [first, second] = records.reports;
   expect(await all()).toEqual({
@@ -202,9 +202,66 @@ test('what is no record is left out and counted, and one that would lead elsewhe
     { ...record, endpoint: { ...sampleRecord.endpoint, reportsUrl: 'javascript:alert(1)' } },
     { ...record, receipt: { ...sampleReceipt, statusUrl: 'file:///etc/passwd' } },
     { ...record, id: '../x' },
+    { ...record, createdAt: 1e300 },
+    { ...record, createdAt: -1 },
   ];
   const text = JSON.stringify({ format: 'qiuzheng-export/1', reports: [...wrong, record] });
   expect(await bringBack(text)).toMatchObject({ value: { added: 1, unreadable: wrong.length } });
+});
+
+test('an address that pages link to or open is a web address', async () => {
+  const url = 'javascript:alert(1)';
+  const [patrol] = records.patrols;
+  const [seen] = records['seen-entries'];
+  const now = { status: 'false', correction: { url, title: '' }, updatedAt: '2026-11-02' };
+  const text = JSON.stringify({
+    format: 'qiuzheng-export/1',
+    patrols: [{ ...patrol, pages: [{ url, title: '' }] }],
+    'seen-entries': [{ ...seen, news: { now, at: 5 } }],
+  });
+  expect(await bringBack(text)).toMatchObject({ value: { added: 0, unreadable: 2 } });
+});
+
+test('of two records under one key the first counts, and it counts once', async () => {
+  const [record] = records.reports;
+  const reports = [record, { ...record, pageUrl: 'https://other.example/' }];
+  const text = JSON.stringify({ format: 'qiuzheng-export/1', reports });
+  expect(await bringBack(text)).toMatchObject({ value: { added: 1, known: 1 } });
+  expect(await (await database()).getAll('reports')).toEqual([record]);
+});
+
+test('what is nested deeper than anything of ours ends the reading before memory does', async () => {
+  const deep = `${'['.repeat(101)}${']'.repeat(101)}`;
+  const record = JSON.stringify({ ...records.reports[0], more: 0 }).replace('"more":0', `"more":${deep}`);
+  const text = `{"format":"qiuzheng-export/1","reports":[${record}]}`;
+  expect(await bringBack(text)).toMatchObject({ ok: false, error: { code: 'export_not_read' } });
+});
+
+test('no settings are taken over before the file is read to its end', async () => {
+  const { changeSettings, readSettings } = await import('../../settings/settings.ts');
+  await seed();
+  const text = await takeOut();
+  await changeSettings({ skipSeen: false });
+  for (const what of [undefined, 'settings'] as const)
+    expect(await bringBack(text.slice(0, -10), what)).toMatchObject({ error: { code: 'export_not_read' } });
+  expect(await readSettings()).toMatchObject({ skipSeen: false });
+});
+
+test('a folder, or a file that is gone, is said to be unreadable, and a full disk to be full', async () => {
+  const { bringBack } = await import('./bring-back.ts');
+  const failing = (error: unknown) =>
+    Object.assign(new Blob(['{']), {
+      stream: () => new ReadableStream({ type: 'bytes', pull: () => Promise.reject(error) }),
+    });
+  const gone = failing(new DOMException('', 'NotReadableError'));
+  expect(await bringBack(gone, () => {})).toMatchObject({ error: { code: 'file_not_read' } });
+  const text = JSON.stringify({ format: 'qiuzheng-export/1', reports: records.reports });
+  vi.spyOn(Object.getPrototypeOf(await database()), 'transaction').mockImplementationOnce(() => {
+    throw new DOMException('', 'QuotaExceededError');
+  });
+  expect(await bringBack(new Blob([text]), () => {})).toMatchObject({
+    error: { code: 'export_storage_full', values: ['0'] },
+  });
 });
 
 test('a file that keeps things for a shorter time says so, and deletes nothing before the person does', async () => {
@@ -220,4 +277,20 @@ test('a file that keeps things for a shorter time says so, and deletes nothing b
     expect(await bringBack(text.replace('"keepDays":30', `"keepDays":${wrong}`), 'settings')).toMatchObject({
       value: { settings: true, shorter: null },
     });
+});
+
+test('a setting that the file states wrongly, or not at all, stays as it is here', async () => {
+  const { changeSettings, readSettings } = await import('../../settings/settings.ts');
+  const here = { offSites: ['*://own.example/*'], skipSeen: true, urlScope: 'origin' as const };
+  await changeSettings(here);
+  const bring = (stated: unknown) =>
+    bringBack(JSON.stringify({ format: 'qiuzheng-export/1', settings: stated }), 'settings');
+  expect(await bring({ offSites: ['javascript:'], urlScope: 7, showsCount: false })).toMatchObject({
+    value: { settings: true, damagedSettings: 2 },
+  });
+  expect(await readSettings()).toMatchObject({ ...here, showsCount: false });
+  expect(await bring({ offSites: null })).toMatchObject({ value: { settings: false, damagedSettings: 1 } });
+  for (const none of [5, null, [], {}])
+    expect(await bring(none)).toMatchObject({ value: { settings: false, damagedSettings: 0 } });
+  expect(await readSettings()).toMatchObject(here);
 });

@@ -1,11 +1,12 @@
-import { good, type Result, refused } from '../../contract/result.ts';
+import { good, messageOf, type Result, refused } from '../../contract/result.ts';
 import { openDatabase } from '../../history/database.ts';
+import { isDiskFull } from '../../history/is-disk-full.ts';
 import { planMatchCopies } from '../../history/match-copies.ts';
 import type { KeepLimits } from '../../history/records.ts';
 import { wholeTransaction } from '../../history/whole-transaction.ts';
 import { writeDatabase } from '../../history/write-database.ts';
 import { blobSource } from '../../scan/unpack/file-source.ts';
-import { changeSettings, parseSettings } from '../../settings/settings.ts';
+import { changeSettings, settingsFrom } from '../../settings/settings.ts';
 import { shorterLimits, takenOver } from '../../settings/taken-over.ts';
 import type { Progress } from './everything-as-json.ts';
 import { type KeptStore, keptStoreNames } from './kept-stores.ts';
@@ -18,39 +19,49 @@ export interface BroughtBack {
   added: number;
   known: number;
   unreadable: number;
-  /** Whether settings were taken over. */
+  /** Whether settings were taken over, and how many were not, as the file states them wrongly. */
   settings: boolean;
+  damagedSettings: number;
   /** What of them was not, as it would have things deleted that are kept here; null where nothing. */
   shorter: Partial<KeepLimits> | null;
 }
 
 /**
- * Brings back what was taken out: what is not here yet is put in, what is here stays as it is, and settings
- * are taken over, but nothing is kept for a shorter time for it. So a file can be brought back again, also
- * after it broke off. With `settings` nothing else of it is taken.
+ * Brings back what was taken out: what is not here yet is put in, and what is here stays as it is. Behind all
+ * of it settings are taken over, but those that the file leaves out or states wrongly stay, and nothing is
+ * kept for a shorter time for it. So a file can be brought back again, also after it broke off. With
+ * `settings` nothing else of it is taken.
  */
 export async function bringBack(
   file: Blob,
   onProgress: (progress: Progress) => void,
   what: 'everything' | 'settings' = 'everything',
 ): Promise<Result<BroughtBack>> {
-  const brought: BroughtBack = { added: 0, known: 0, unreadable: 0, settings: false, shorter: null };
+  const brought: BroughtBack = {
+    ...{ added: 0, known: 0, unreadable: 0 },
+    ...{ settings: false, damagedSettings: 0, shorter: null },
+  };
   const filled = await writeDatabase(async () => {
     const progress = { done: 0, of: file.size };
     const texts = textOf(file, (read) => {
       progress.done = read;
     });
+    let settings: unknown = null;
     try {
       for await (const found of recordsInFile(texts)) {
-        await takeIn(what === 'everything' ? found : found.filter(({ of }) => of === 'settings'), brought);
+        for (const { of, value } of found) if (of === 'settings') settings = value;
+        if (what === 'everything') await takeIn(found, brought);
         onProgress({ ...progress });
       }
-      return null;
     } catch (error) {
       if (error instanceof LaterFile) return 'export_later';
       if (error instanceof NotOurFile) return 'export_not_read';
+      if (error instanceof FileNotRead) return brought.added > 0 ? 'export_not_read' : 'file_not_read';
+      if (isDiskFull(error)) return 'export_storage_full';
       throw error;
     }
+    await takeSettingsOver(settings, brought);
+    return null;
   });
   // Also where it broke off.
   if (brought.added > 0) await planMatchCopies();
@@ -58,15 +69,26 @@ export async function bringBack(
   return filled.value ? refused(filled.value, String(brought.added)) : good(brought);
 }
 
+/** Thrown where the browser cannot read a file. */
+class FileNotRead extends Error {}
+
 async function* textOf(file: Blob, onRead: (bytes: number) => void): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let read = 0;
-  for await (const piece of blobSource(file, '').pieces()) {
+  for await (const piece of piecesOf(file)) {
     yield decode(() => decoder.decode(piece, { stream: true }));
     read += piece.length;
     onRead(read);
   }
   yield decode(() => decoder.decode());
+}
+
+async function* piecesOf(file: Blob): AsyncGenerator<Uint8Array> {
+  try {
+    yield* blobSource(file, '').pieces();
+  } catch (error) {
+    throw new FileNotRead(messageOf(error));
+  }
 }
 
 function decode(step: () => string): string {
@@ -77,16 +99,17 @@ function decode(step: () => string): string {
   }
 }
 
+async function takeSettingsOver(stated: unknown, brought: BroughtBack): Promise<void> {
+  await changeSettings((here) => {
+    const { settings, count, damaged } = settingsFrom(stated, here);
+    brought.settings = count > damaged;
+    brought.damagedSettings = damaged;
+    brought.shorter = shorterLimits(here, settings);
+    return brought.settings ? takenOver(here, settings) : null;
+  });
+}
+
 async function takeIn(found: readonly InFile[], brought: BroughtBack): Promise<void> {
-  for (const { of, value } of found) {
-    if (of !== 'settings') continue;
-    const other = parseSettings(value);
-    await changeSettings((here) => {
-      brought.shorter = shorterLimits(here, other);
-      return takenOver(here, other);
-    });
-    brought.settings = true;
-  }
   for (const store of keptStoreNames) {
     const values = found.flatMap(({ of, value }) => (of === store ? [value] : []));
     if (values.length > 0) await fill(store, values, brought);
@@ -99,7 +122,9 @@ async function fill<Store extends KeptStore>(
   brought: BroughtBack,
 ): Promise<void> {
   const { recordOf, keyOf } = storesToFill[store];
-  const records = values.map(recordOf).filter((record) => record !== null);
+  const read = values.map(recordOf).filter((record) => record !== null);
+  // Of several under one key the first counts, as it would if they were further apart in the file.
+  const records = [...new Map(read.toReversed().map((one) => [JSON.stringify(keyOf(one)), one])).values()];
   const transaction = (await openDatabase()).transaction(store, 'readwrite');
   const added = await wholeTransaction(transaction, async () => {
     const keys = await Promise.all(records.map((record) => transaction.store.getKey(keyOf(record))));
@@ -108,6 +133,6 @@ async function fill<Store extends KeptStore>(
     return fresh.length;
   });
   brought.added += added;
-  brought.known += records.length - added;
-  brought.unreadable += values.length - records.length;
+  brought.known += read.length - added;
+  brought.unreadable += values.length - read.length;
 }

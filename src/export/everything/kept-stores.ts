@@ -4,6 +4,7 @@ import { receiptSchema, reportStatusSchema } from '../../contract/receipt.ts';
 import { passageSchema, reportSchema } from '../../contract/report.ts';
 import { refusalCodes } from '../../contract/result.ts';
 import { lookStates } from '../../contract/staff/look.ts';
+import { webAddressSchema } from '../../contract/web-address.ts';
 import {
   type EntryState,
   eventKinds,
@@ -17,7 +18,9 @@ import {
 } from '../../history/records.ts';
 import { endpointSchema } from '../../settings/endpoint.ts';
 
-const timeSchema = v.number();
+/** The last millisecond of the year 9999: of a time beyond what dates can be no page could say it. */
+const lastTime = 253_402_300_799_999;
+const timeSchema = v.pipe(v.number(), v.minValue(0), v.maxValue(lastTime));
 const refusalSchema = v.object({
   code: v.picklist(refusalCodes),
   values: v.exactOptional(v.array(v.string())),
@@ -54,7 +57,7 @@ const reportRecordSchema: v.GenericSchema<ReportRecord> = v.object({
 
 const entryStateSchema: v.GenericSchema<EntryState> = v.object({
   status: v.picklist(statuses),
-  correction: v.nullable(v.object({ url: v.string(), title: v.string() })),
+  correction: v.nullable(v.object({ url: webAddressSchema, title: v.string() })),
   updatedAt: v.string(),
 });
 
@@ -84,7 +87,7 @@ const patrolSchema: v.GenericSchema<Omit<Patrol, 'walk'>> = v.object({
   createdAt: timeSchema,
   addedAt: v.exactOptional(timeSchema),
   pages: v.array(
-    v.object({ url: v.string(), title: v.string(), seek: v.exactOptional(v.array(passageSchema)) }),
+    v.object({ url: webAddressSchema, title: v.string(), seek: v.exactOptional(v.array(passageSchema)) }),
   ),
   aftercare: v.exactOptional(
     v.object({

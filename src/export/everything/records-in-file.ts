@@ -1,4 +1,4 @@
-import { JSONParser } from '@streamparser/json';
+import { JSONParser, TokenType } from '@streamparser/json';
 import { messageOf } from '../../contract/result.ts';
 import { exportFormat, isLaterFormat } from '../../settings/export-format.ts';
 import { type KeptStore, keptStoreNames } from './kept-stores.ts';
@@ -14,6 +14,9 @@ export class LaterFile extends NotOurFile {}
 
 /** So large may what stands in one place be: a picture in base64, and room to spare. */
 const mostOfOne = 64 * 1024 * 1024;
+
+/** Nothing of ours is nested so deep. What is takes memory for each level, and no database stores it. */
+const deepest = 100;
 
 /**
  * What stands in a file that was taken out of the product, in the pieces in which it is read, so that no more
@@ -40,19 +43,25 @@ export async function* recordsInFile(pieces: AsyncIterable<string>): AsyncGenera
       if (store) found.push({ of: store, value });
     }
   };
+  let depth = 0;
+  parser.onToken = ({ token }) => {
+    if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) depth += 1;
+    if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) depth -= 1;
+    if (depth > deepest) throw new NotOurFile();
+  };
   parser.onEnd = () => {
     isEnded = true;
   };
-  try {
-    for await (const piece of pieces) {
-      since += piece.length;
-      if (since > mostOfOne) throw new NotOurFile();
+  for await (const piece of pieces) {
+    since += piece.length;
+    if (since > mostOfOne) throw new NotOurFile();
+    try {
       parser.write(piece);
-      if (found.length > 0) yield found;
-      found = [];
+    } catch (error) {
+      throw error instanceof NotOurFile ? error : new NotOurFile(messageOf(error));
     }
-  } catch (error) {
-    throw error instanceof NotOurFile ? error : new NotOurFile(messageOf(error));
+    if (found.length > 0) yield found;
+    found = [];
   }
   if (!isOurs || !isEnded) throw new NotOurFile();
 }

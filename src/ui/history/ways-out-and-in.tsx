@@ -45,9 +45,8 @@ export function WaysOutAndIn(props: {
       const count = outcome.ok ? outcome.value.added : 0;
       const refusal = outcome.ok ? null : outcome.error;
       await keepEvent({ kind: 'taken-in', about: file.name, count, refusal }, Date.now());
-      // Also where it broke off behind the settings.
-      await sendToWorker('take-up-settings', null);
-      return outcome.ok ? null : outcome.error;
+      if (outcome.ok && outcome.value.settings) await sendToWorker('take-up-settings', null);
+      return refusal;
     });
   };
   const button = (words: MessageKey, onClick: () => void) => (
@@ -87,13 +86,14 @@ export function WaysOutAndIn(props: {
 
 const WhatIsBack = (props: { brought: BroughtBack; onLimits: (change: Partial<KeepLimits>) => void }) => {
   const { brought, onLimits } = props;
-  const { added, known, unreadable, settings, shorter } = brought;
+  const { added, known, unreadable, settings, damagedSettings, shorter } = brought;
   return (
     <>
-      <Notice tone={unreadable > 0 ? 'careful' : 'good'}>
+      <Notice tone={unreadable + damagedSettings > 0 ? 'careful' : 'good'}>
         <p>{translate('in_done', added, known)}</p>
         {unreadable > 0 ? <p>{translate('in_unreadable', unreadable)}</p> : null}
         {settings ? <p>{translate('in_settings')}</p> : null}
+        {damagedSettings > 0 ? <p>{translate('in_settings_damaged', damagedSettings)}</p> : null}
       </Notice>
       {shorter ? <ShorterLimits asked={shorter} isFromFile onTaken={onLimits} /> : null}
     </>

@@ -16,12 +16,12 @@ import { ShorterLimits } from '../shorter-limits.tsx';
 export function KeepSettingsSection() {
   const input = useRef<HTMLInputElement>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [told, setTold] = useState('');
+  const [told, setTold] = useState<string[]>([]);
   const [shorter, setShorter] = useState<Partial<KeepLimits> | null>(null);
-  const settle = async (done: Result<unknown>, words: string) => {
+  const settle = async (done: Result<unknown>, ...words: string[]) => {
     const taken = done.ok ? await sendToWorker('take-up-settings', null) : done;
     setRefusal(taken.ok ? null : taken.error);
-    setTold(taken.ok ? words : '');
+    setTold(taken.ok ? words : []);
   };
   const save = async () => {
     const now = new Date();
@@ -31,9 +31,16 @@ export function KeepSettingsSection() {
   const takeOver = async (file: File | undefined) => {
     if (!file) return;
     const brought = await bringBack(file, () => {}, 'settings');
-    const hasSettings = brought.ok && brought.value.settings;
     setShorter(brought.ok ? brought.value.shorter : null);
-    await settle(brought, translate(hasSettings ? 'in_settings' : 'in_no_settings'));
+    if (!brought.ok) return settle(brought);
+    const { settings, damagedSettings } = brought.value;
+    const damaged = damagedSettings > 0 ? [translate('in_settings_damaged', damagedSettings)] : [];
+    const taken = settings || damagedSettings === 0;
+    await settle(
+      brought,
+      ...(taken ? [translate(settings ? 'in_settings' : 'in_no_settings')] : []),
+      ...damaged,
+    );
   };
   const reset = async () => {
     const failed = await saveSettings(defaultSettings);
@@ -67,8 +74,12 @@ export function KeepSettingsSection() {
         </ConfirmButton>
       </div>
       <RefusalNotice refusal={refusal} />
-      <output>{told}</output>
-      <div role="status">{shorter ? <ShorterLimits asked={shorter} isFromFile /> : null}</div>
+      <div role="status">
+        {told.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {shorter ? <ShorterLimits asked={shorter} isFromFile /> : null}
+      </div>
     </section>
   );
 }
