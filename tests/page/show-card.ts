@@ -465,6 +465,17 @@ export function showCard(tested: () => TestBrowser): void {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('link');
   });
 
+  test('the card of the link that the Tab key has come to stays when the one before has been left', async () => {
+    const page = await tested().open('<p><a href="/x">月亮奶酪</a>，<a href="/y">洗手防病</a></p>');
+    await untilPainted(page, ['satire: 月亮奶酪', 'true: 洗手防病']);
+    await page.keyboard.press('Tab');
+    expect((await shown(page)).claims).toEqual(['月亮是奶酪做的']);
+    await page.keyboard.press('Tab');
+    // Longer than a card stays that is left.
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect((await card(page))?.claims).toEqual(['洗手可以预防疾病']);
+  });
+
   test('stepping scrolls to each passage in turn with the focus in its card, and Escape gives the focus back', async () => {
     const page = await opened();
     await page.focus('#link');

@@ -32,16 +32,17 @@ export function openCardOn(
   let place: Place | null = null;
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
-  const showAt = (x: number, y: number): boolean => {
-    const matches = life.isOver() ? [] : matchesAtPoint(marked, x, y);
-    const isShown = card.matches.some((match) => match === matches[0]);
-    const [match] = matches;
-    if (match && !isShown) card.show(matches, { beside: marked.beside(match) });
-    return match !== undefined;
-  };
   const stopLeaving = () => {
     clearTimeout(leaving);
     leaving = undefined;
+  };
+  const showAt = (x: number, y: number): boolean => {
+    const matches = life.isOver() ? [] : matchesAtPoint(marked, x, y);
+    const [match] = matches;
+    if (!match) return false;
+    stopLeaving();
+    if (!card.matches.includes(match)) card.show(matches, { beside: marked.beside(match) });
+    return true;
   };
   const startLeaving = () => {
     if (card.holdsFocus()) return;
@@ -60,9 +61,7 @@ export function openCardOn(
     resting = setTimeout(() => {
       // A page that took the paint away is looked at.
       marked.restore();
-      if (!showAt(clientX, clientY)) return;
-      place = null;
-      stopLeaving();
+      if (showAt(clientX, clientY)) place = null;
     }, rest);
   };
 
@@ -95,6 +94,7 @@ export function openCardOn(
     const { status, claim } = match.flag;
     const meaning = meaningOf(match);
     const said = `${translate(`status_${status}`)}: ${claim}`;
+    stopLeaving();
     card.show(marked.around(match), {
       beside: marked.beside(match),
       news: meaning ? `${said} ${meaning}` : said,
