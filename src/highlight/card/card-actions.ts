@@ -3,6 +3,7 @@ import type { Flag } from '../../messages/message-contract.ts';
 import { pageAddress } from '../../page/identity/page-address.ts';
 import { explain, translate } from '../../platform/translate.ts';
 import { withoutFullStop } from '../../ui/without-full-stop.ts';
+import type { PlacedMatch } from '../placed-match.ts';
 import type { ShownPage } from '../shown-page.ts';
 import cardSheet from './card.css?inline';
 import type { Card } from './card.ts';
@@ -29,23 +30,33 @@ export function cardActions(page: ShownPage, card: () => Card): CardActions {
     if (!shown.ok) notify(explain(shown.error));
   };
 
-  const closeOrSay = (reply: Result<null>) => {
-    if (reply.ok) card().close();
-    else card().say(explain(reply.error));
+  const closeOrSay = (match: PlacedMatch, reply: Result<null>) => {
+    // By now the card may be about another passage, or gone.
+    const isThere = card().matches.includes(match);
+    if (reply.ok && isThere) card().close();
+    else if (!reply.ok && isThere) card().say(explain(reply.error));
+    else if (!reply.ok) notify(explain(reply.error));
   };
   return {
     async report(match, disputes) {
       const prepared = await life.ask('prepare-report', null);
-      if (!prepared.ok) return card().say(explain(prepared.error));
+      if (!prepared.ok) return closeOrSay(match, prepared);
       const [passage] = (await page.describe?.([match])) ?? [];
       if (!passage) return;
-      closeOrSay(await life.ask('report-passage', { passage, category: match.flag.category, disputes }));
+      closeOrSay(
+        match,
+        await life.ask('report-passage', { passage, category: match.flag.category, disputes }),
+      );
     },
-    async hide({ flag }, everywhere) {
+    async hide(match, everywhere) {
+      const { flag } = match;
       const url = pageAddress();
-      const takesFocus = card().showsFocus;
+      const hasFocus = card().showsFocus;
+      const hasGoneOn = listenForPress();
       const hidden = await life.ask('hide-flag', { key: flag.key, claim: flag.claim, everywhere, url });
-      closeOrSay(hidden);
+      closeOrSay(match, hidden);
+      // Who has gone on to write elsewhere goes on writing.
+      const takesFocus = !hasGoneOn() && hasFocus;
       if (!hidden.ok) return;
       notify(translate(everywhere ? 'hid_everywhere' : 'hid_here', quote(flag.claim)), {
         label: translate('undo'),
@@ -71,6 +82,21 @@ export function cardActions(page: ShownPage, card: () => Card): CardActions {
     },
     explain: ({ block: { text }, start, end, flag }) =>
       life.ask('explain-match', { text, start, end, flagKey: flag.key }),
+  };
+}
+
+/** Listens for what the person presses next; the returned function ends that and tells whether they did. */
+function listenForPress(): () => boolean {
+  const over = new AbortController();
+  let isPressed = false;
+  const press = () => {
+    isPressed = true;
+  };
+  for (const name of ['keydown', 'pointerdown'])
+    addEventListener(name, press, { signal: over.signal, capture: true, passive: true });
+  return () => {
+    over.abort();
+    return isPressed;
   };
 }
 
