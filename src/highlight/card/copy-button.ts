@@ -26,10 +26,14 @@ export function copyButton(flag: Flag, actions: CardActions, surface: CardSurfac
     }),
   );
   const chosen = () => copyForms.find((name) => name === form.value) ?? 'text';
+  let isChosen = false;
   void actions.readCopyForm().then((name) => {
-    form.value = name;
+    if (!isChosen) form.value = name;
   });
-  form.addEventListener('change', ({ isTrusted }) => isTrusted && actions.keepCopyForm(chosen()));
+  form.addEventListener('change', ({ isTrusted }) => {
+    isChosen = true;
+    if (isTrusted) actions.keepCopyForm(chosen());
+  });
   const button = makeElement('button', 'action', translate(copyWords(flag)));
   const shown = makeElement('span', 'to-copy');
   const copy = async (event: UIEvent) => {

@@ -196,7 +196,8 @@ function why(match: PlacedMatch, actions: CardActions, surface: CardSurface): HT
         ),
       ),
     ];
-    surface.change(() => answer.append(...lines));
+    // Folded and unfolded again, it was asked for twice.
+    surface.change(() => answer.replaceChildren(...lines));
   });
   return whole;
 }
