@@ -93,9 +93,12 @@ function startRunning(
   let now: Scan = { ...before, state: 'running', refusal: null };
   let place = after;
   let isWaiting = false;
+  /** Whether another scan has taken its place. */
+  let isOver = false;
   let since = Date.now();
   const tell = (message: ToScanWorker) => worker.postMessage(message);
   const change = (next: Partial<Scan>) => {
+    if (isOver) return;
     now = { ...now, ...next };
     show(now);
   };
@@ -153,7 +156,10 @@ function startRunning(
       worker.terminate();
       change({ took: tookSoFar(), state: 'stopped' });
     },
-    end: () => worker.terminate(),
+    end() {
+      isOver = true;
+      worker.terminate();
+    },
   };
 }
 
