@@ -38,12 +38,19 @@ export function Popup({ tabId }: { tabId: number | null }) {
   const { tab, lookAgain } = useTab(tabId);
   const choices = useStored(readChoices);
   const [form, setForm] = useState<FormStart | null>(null);
-  const [sentId, setSentId] = useState<string | null>(null);
+  const [sent, setSent] = useState<{ from: FormStart; id: string } | null>(null);
+  // A form that was left while it was being sent has nothing to say any more.
+  const sentId = form && sent?.from === form ? sent.id : null;
+  /** Counts what opens a form and what leaves it: one that comes late is not opened over either. */
+  const turn = useRef(0);
   /** Whether the form has anything in it that the person would miss. */
   const hasOwn = useRef(false);
   const seen = tab?.ok ? tab.value : null;
 
   const openForm = async (page: TabDescription, about: 'what was left' | 'the page') => {
+    // What opens by itself gives way to what the person asks for.
+    if (about === 'the page') turn.current += 1;
+    const own = turn.current;
     const { tabId } = page;
     const name = nameOfTab(page);
     const [left, words] = await Promise.all([readDraft(tabId, name), readWords(tabId, name)]);
@@ -52,6 +59,7 @@ export function Popup({ tabId }: { tabId: number | null }) {
     // same.
     const draft = about === 'the page' ? null : left;
     const tab = await sendToWorker('describe-tab-for-report', { tabId });
+    if (own !== turn.current) return;
     if (!tab.ok) return lookAgain();
     // What was left before the page could be looked into is from now on about this document, whatever its
     // address.
@@ -65,8 +73,8 @@ export function Popup({ tabId }: { tabId: number | null }) {
       void clearDraft(form.tab.tabId);
       void forgetWords(form.tab.tabId);
     }
+    turn.current += 1;
     setForm(null);
-    setSentId(null);
     lookAgain();
   };
   const firstSeen = seen !== null;
@@ -130,7 +138,7 @@ export function Popup({ tabId }: { tabId: number | null }) {
             categories={ready.categories}
             releases={ready.releases}
             hasOwn={hasOwn}
-            onSent={setSentId}
+            onSent={(id) => setSent({ from: form, id })}
           />
         ) : null}
         {sentId ? <SentReport id={sentId} /> : null}
