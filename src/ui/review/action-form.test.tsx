@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 /** Opens the form of a note for a seat, at a desk that takes what is sent or not. */
-function openNote({ seat = 'seat-1', takes = true } = {}) {
+function openNote({ seat = 'seat-1', takes = true as boolean | Promise<boolean>, onClose = close } = {}) {
   close();
   const onAct = vi.fn(async (_action: ClaimAction) => takes);
   const claim = sampleClaim();
@@ -27,7 +27,7 @@ function openNote({ seat = 'seat-1', takes = true } = {}) {
     ...{ act: async () => refused('desk_lacks'), readAgain: async () => {}, refuse: () => {} },
   };
   const desk = deskClient({ address: 'https://desk.example', token: 'token' });
-  const rest = { desk, open, claim, seat, categories: [], chosen: [], onAct, onClose: close };
+  const rest = { desk, open, claim, seat, categories: [], chosen: [], onAct, onClose };
   render(<ActionForm kind="note" {...rest} />, document.body);
   const field = () => document.querySelector('textarea');
   return {
@@ -66,4 +66,19 @@ it('what was given up is forgotten, and a key of the input method gives up nothi
   form.press('Escape');
   expect(form.field()).toBeNull();
   expect(openNote().field()?.value).toBe('');
+});
+
+it('what the desk takes once its form was left closes no other form', async () => {
+  let answer = (_isTaken: boolean) => {};
+  const takes = new Promise<boolean>((done) => {
+    answer = done;
+  });
+  const onClose = vi.fn();
+  const note = openNote({ takes, onClose });
+  note.write('一切正常');
+  await note.send();
+  close();
+  answer(true);
+  await vi.waitFor(() => expect(localStorage).toHaveLength(0));
+  expect(onClose).not.toHaveBeenCalled();
 });

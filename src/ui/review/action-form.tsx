@@ -51,7 +51,8 @@ export function ActionForm(props: {
   }, []);
   const close = () => {
     forgetUnkeptRemark(props.seat, props.claim.id, props.kind);
-    props.onClose();
+    // Once the desk has answered, another form may be open in its place.
+    if (form.current) props.onClose();
   };
   const [isBusy, send] = useAct(async () => {
     if (action && (await props.onAct(action))) close();

@@ -6,6 +6,7 @@ import type { DraftAnswer, ReleaseOutcome } from '../../contract/staff/verdict.t
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
 import { KeyHint } from '../key-hint.tsx';
+import { mayMoveFocus } from '../may-move-focus.ts';
 import { useAct } from '../use-act.ts';
 import { ActButton } from './act-button.tsx';
 import { isWithdrawn, stepOf, steps } from './approval-steps.ts';
@@ -55,7 +56,8 @@ export function ApprovalBar(props: {
   const hadReason = useRef(false);
   // The form for the reason is gone, and its focus with it.
   useLayoutEffect(() => {
-    if (hadReason.current && reasonFor === null) bar.current?.querySelector('button')?.focus();
+    if (hadReason.current && reasonFor === null && mayMoveFocus('.send'))
+      bar.current?.querySelector('button')?.focus();
     hadReason.current = reasonFor !== null;
   }, [reasonFor]);
   const now = answer ? stepOf(answer, run) : 'draft';

@@ -11,7 +11,8 @@ vi.mock('../../platform/page-browser.ts', () => ({
   browser: { i18n: { getMessage: (key: string) => key } },
 }));
 
-it('what is chosen and written while claims are closed stays', async () => {
+/** The bar with what is chosen, and a desk that answers when it is told to. */
+function opened() {
   let answer = (_closed: Result<ClaimsClosed>) => {};
   const closing = new Promise<Result<ClaimsClosed>>((done) => {
     answer = done;
@@ -30,12 +31,41 @@ it('what is chosen and written while claims are closed stays', async () => {
     writeInto(document.querySelector('input'), text);
     await Promise.resolve();
   };
+  const send = () =>
+    document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  return { show, write, send, onClosed, answer: () => answer(good({ closed: ['claim-1'], left: [] })) };
+}
+
+it('what is chosen and written while claims are closed stays', async () => {
+  const { show, write, send, onClosed, answer } = opened();
   show('claim-1');
   await write('是玩笑。');
-  document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  send();
   show('claim-1', 'claim-2');
   await write('另一个理由。');
-  answer(good({ closed: ['claim-1'], left: [] }));
+  answer();
   await vi.waitFor(() => expect(onClosed).toHaveBeenCalledWith(['claim-1']));
   expect(document.querySelector('input')?.value).toBe('另一个理由。');
+});
+
+it('the focus goes to the queue once claims are closed, but from nowhere else than the bar', async () => {
+  const { show, write, send, onClosed, answer } = opened();
+  const queue = document.createElement('p');
+  queue.dataset.pane = 'queue';
+  queue.tabIndex = -1;
+  const elsewhere = document.createElement('textarea');
+  document.body.append(queue, elsewhere);
+  show('claim-1');
+  await write('是玩笑。');
+  send();
+  elsewhere.focus();
+  answer();
+  await vi.waitFor(() => expect(onClosed).toHaveBeenCalled());
+  await new Promise(requestAnimationFrame);
+  expect(document.activeElement).toBe(elsewhere);
+  document.querySelector('input')?.focus();
+  send();
+  await vi.waitFor(() => expect(onClosed).toHaveBeenCalledTimes(2));
+  await new Promise(requestAnimationFrame);
+  expect(document.activeElement).toBe(queue);
 });

@@ -3,8 +3,10 @@ import type { Refusal } from '../../contract/result.ts';
 import { remarkLimit } from '../../contract/staff/claim.ts';
 import { translate } from '../../platform/translate.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
+import { mayMoveFocus } from '../may-move-focus.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { useAct } from '../use-act.ts';
+import { focusPane } from './pane-places.ts';
 
 /** What can be done with all claims that are chosen in the queue: they are closed with one reason. */
 export function BulkBar(props: {
@@ -25,6 +27,7 @@ export function BulkBar(props: {
     setRefusal(null);
     setReason((now) => (now === reason ? '' : now));
     setLeft(closed.value.left.length);
+    if (mayMoveFocus('.bulk')) focusPane('queue');
     props.onClosed(ids);
   });
   if (props.chosen.size === 0 && left === 0) return null;

@@ -4,6 +4,7 @@ import { type MessageKey, translate } from '../../platform/translate.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
 import type { Category } from '../category-name.ts';
 import { Icon } from '../icon.tsx';
+import { mayMoveFocus } from '../may-move-focus.ts';
 import { saySpan } from '../say-span.ts';
 import { ActButton } from './act-button.tsx';
 import { ActionForm, type FormKind } from './action-form.tsx';
@@ -43,7 +44,8 @@ export function ClaimActions(props: {
     const opener = tools.current?.querySelector<HTMLElement>(`[data-form="${form}"]`);
     onForm(null);
     // A note is begun from the timeline or by its key.
-    (opener ?? document.querySelector<HTMLElement>('.claim-title'))?.focus();
+    if (mayMoveFocus('.action-form'))
+      (opener ?? document.querySelector<HTMLElement>('.claim-title'))?.focus();
   };
   const formButton = (kind: FormKind, words: MessageKey) => (
     <button

@@ -165,7 +165,6 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
             }}
             onClosed={(closed) => {
               setChosen((now) => new Set([...now].filter((id) => !closed.includes(id))));
-              focusPane('queue');
               queue.narrow({});
               void work.open.readAgain();
             }}

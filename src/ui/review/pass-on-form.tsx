@@ -4,6 +4,7 @@ import { good, type Refusal, type Result } from '../../contract/result.ts';
 import type { Claim } from '../../contract/staff/claim.ts';
 import { translate } from '../../platform/translate.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
+import { mayMoveFocus } from '../may-move-focus.ts';
 import { Notice, RefusalNotice } from '../notice.tsx';
 import { saveFile } from '../save-file.ts';
 import { ActButton } from './act-button.tsx';
@@ -27,10 +28,10 @@ export function PassOnForm(props: {
   useEffect(() => void desk.partners().then(setPartners), [desk]);
   const desks = partners?.ok ? partners.value.desks : [];
   // To the first choice there is, and to the way out once it is done.
-  useLayoutEffect(
-    () => form.current?.querySelector<HTMLElement>('input, .row button')?.focus(),
-    [partners, done],
-  );
+  useLayoutEffect(() => {
+    if (partners === null || mayMoveFocus('.action-form'))
+      form.current?.querySelector<HTMLElement>('input, .row button')?.focus();
+  }, [partners, done]);
   /** Above the title of the claim, or below that of the report. */
   const Head = props.report === null ? 'h2' : 'h5';
   const chosen = desks.find((one) => one.id === to);
