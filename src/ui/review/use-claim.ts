@@ -41,14 +41,23 @@ export function useClaim(
   const shown = useRef(id);
   shown.current = id;
 
-  const take = (asked: string, read: Result<Claim>) => {
+  /** Counts what the desk is asked, and which of that was answered: an older answer comes too late. */
+  const turns = useRef({ asked: 0, answered: 0 });
+  const nextTurn = () => {
+    turns.current.asked += 1;
+    return turns.current.asked;
+  };
+  const take = (asked: string, turn: number, read: Result<Claim>) => {
+    const isShown = shown.current === asked;
+    if (isShown && turn < turns.current.answered) return;
     if (read.ok) onClaim(read.value);
-    if (shown.current !== asked) return;
+    if (!isShown) return;
+    turns.current.answered = turn;
     if (read.ok) setClaim(read.value);
     setRefusal(read.ok ? null : read.error);
   };
   const readAgain = async () => {
-    if (id !== null) take(id, await desk.claim(id));
+    if (id !== null) take(id, nextTurn(), await desk.claim(id));
   };
   useLayoutEffect(() => {
     setClaim(null);
@@ -64,8 +73,9 @@ export function useClaim(
     void look();
     // Nobody is told when another one stops looking: what the desk answers says who still does.
     const lookAgain = async () => {
+      const turn = nextTurn();
       const looked = await look();
-      if (looked.ok) take(id, { ok: true, value: looked.value.claim });
+      if (looked.ok) take(id, turn, { ok: true, value: looked.value.claim });
     };
     const timer = setInterval(() => void lookAgain(), lookEvery);
     return () => clearInterval(timer);
@@ -85,8 +95,9 @@ export function useClaim(
     alike,
     act: async (action) => {
       if (id === null) throw new Error('no claim is open');
+      const turn = nextTurn();
       const acted = await desk.act(id, action);
-      if (acted.ok) take(id, { ok: true, value: acted.value.claim });
+      if (acted.ok) take(id, turn, { ok: true, value: acted.value.claim });
       if (shown.current === id) setActRefusal(acted.ok ? null : acted.error);
       return acted;
     },
