@@ -21,7 +21,7 @@ export function JoinForm({ withCodes = false }: { withCodes?: boolean }) {
   const [joining, setJoining] = useState<'no' | 'asking' | 'busy'>('no');
   const [joined, setJoined] = useState<Result<Following> | null>(null);
   /** A list in another format, put aside to be looked at before it is followed. */
-  const [staged, setStaged] = useState<string | null>(null);
+  const [staged, setStaged] = useState<{ id: string; address: string } | null>(null);
   /** Where it lies besides, and may not be reached yet. */
   const [wanted, setWanted] = useState<string[]>([]);
   /** The attempt the person waits for; another number means that it was cancelled. */
@@ -29,7 +29,8 @@ export function JoinForm({ withCodes = false }: { withCodes?: boolean }) {
   useEffect(() => {
     void readTypedAddress().then((kept) => setTyped((current) => current || kept));
   }, []);
-
+  const latest = useRef(typed);
+  latest.current = typed;
   const type = (address: string) => {
     setTyped(address);
     setJoined(null);
@@ -40,9 +41,11 @@ export function JoinForm({ withCodes = false }: { withCodes?: boolean }) {
     attempt.current++;
     setJoining('no');
   };
-  const settle = (result: Result<Following>) => {
-    if (result.ok) type('');
-    setJoined(result);
+  /** Says what came of following `address`; another one that is being typed by now stays. */
+  const settle = (address: string, result: Result<Following>) => {
+    const isSame = latest.current === address;
+    if (result.ok && isSame) type('');
+    if (result.ok || isSame) setJoined(result);
   };
   const join = async (event: Event) => {
     event.preventDefault();
@@ -65,10 +68,10 @@ export function JoinForm({ withCodes = false }: { withCodes?: boolean }) {
       ? await sendToWorker('subscribe', { address: typed })
       : refused('address_not_allowed', addresses.join(', '));
     setJoining('no');
-    if (!result.ok) settle(result);
-    else if ('staged' in result.value) setStaged(result.value.staged);
-    else if ('wants' in result.value) setWanted(result.value.wants);
-    else settle(good(result.value));
+    if (!result.ok) settle(typed, result);
+    else if ('staged' in result.value) setStaged({ id: result.value.staged, address: typed });
+    else if (!('wants' in result.value)) settle(typed, good(result.value));
+    else if (latest.current === typed) setWanted(result.value.wants);
   };
 
   return (
@@ -121,10 +124,10 @@ export function JoinForm({ withCodes = false }: { withCodes?: boolean }) {
       {withCodes ? <ReadCode onRead={type} /> : null}
       {staged === null ? null : (
         <ImportDialog
-          staged={staged}
+          staged={staged.id}
           onDone={(following) => {
             setStaged(null);
-            if (following) settle(good(following));
+            if (following) settle(staged.address, good(following));
           }}
         />
       )}
