@@ -47,7 +47,14 @@ it('a dialog is open as soon as it is there, so that the next key is its own', (
 it('the way back has the focus as soon as a row is deleted, and takes it from no other row later', () => {
   const bar = { canUndo: true, limitsBack: null, isChosen: false, onUndo: vi.fn() };
   render(<DeletedBar {...bar} deleted={null} />, document.body);
-  const deleted = { kind: 'report', count: 1, at: 1, canBeUndone: true, ids: ['1'] } as const;
+  const deleted = {
+    kind: 'report',
+    count: 1,
+    at: 1,
+    canBeUndone: true,
+    takesFocus: true,
+    ids: ['1'],
+  } as const;
   render(<DeletedBar {...bar} deleted={{ ...deleted, ids: [...deleted.ids] }} />, document.body);
   expect(document.activeElement?.closest('.undo-bar')).not.toBeNull();
 });

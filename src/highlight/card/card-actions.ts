@@ -1,6 +1,7 @@
 import type { Result } from '../../contract/result.ts';
 import type { Flag } from '../../messages/message-contract.ts';
 import { pageAddress } from '../../page/identity/page-address.ts';
+import { listenForPress } from '../../platform/listen-for-press.ts';
 import { explain, translate } from '../../platform/translate.ts';
 import { withoutFullStop } from '../../ui/without-full-stop.ts';
 import type { PlacedMatch } from '../placed-match.ts';
@@ -82,21 +83,6 @@ export function cardActions(page: ShownPage, card: () => Card): CardActions {
     },
     explain: ({ block: { text }, start, end, flag }) =>
       life.ask('explain-match', { text, start, end, flagKey: flag.key }),
-  };
-}
-
-/** Listens for what the person presses next; the returned function ends that and tells whether they did. */
-function listenForPress(): () => boolean {
-  const over = new AbortController();
-  let isPressed = false;
-  const press = () => {
-    isPressed = true;
-  };
-  for (const name of ['keydown', 'pointerdown'])
-    addEventListener(name, press, { signal: over.signal, capture: true, passive: true });
-  return () => {
-    over.abort();
-    return isPressed;
   };
 }
 

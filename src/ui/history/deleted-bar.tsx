@@ -28,7 +28,7 @@ export function DeletedBar(props: {
   const place = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone with its row.
   useLayoutEffect(() => {
-    if (deleted?.ids) place.current?.querySelector('button')?.focus();
+    if (deleted?.takesFocus) place.current?.querySelector('button')?.focus();
   }, [deleted]);
   useKeys(
     ({ key, withCtrl, withAlt, isInField }) =>

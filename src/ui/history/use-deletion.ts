@@ -7,6 +7,7 @@ import type { RowKind } from '../../history/rows/history-row.ts';
 import { tidyHistory } from '../../history/tidy-history.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { showNews } from '../../outbox/outbox-jobs.ts';
+import { listenForPress } from '../../platform/listen-for-press.ts';
 import { longerLimits } from '../../settings/taken-over.ts';
 import { saveSettings } from '../save-settings.ts';
 import type { History } from './use-history.ts';
@@ -19,6 +20,8 @@ export interface Undoable {
   canBeUndone: boolean;
   /** The rows that this page hides for it; null where it was done before the page was opened. */
   ids: string[] | null;
+  /** Whether the way back has the focus: not where the person has gone on meanwhile. */
+  takesFocus: boolean;
 }
 
 /**
@@ -48,7 +51,7 @@ export function useDeletion(history: Pick<History, 'hide'>) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
     void readLastDeletion(Date.now()).then((last) => {
-      if (last && !latest.current) say({ ...last, canBeUndone: true, ids: null });
+      if (last && !latest.current) say({ ...last, canBeUndone: true, ids: null, takesFocus: false });
     }, logFailure);
   }, []);
   /** Else what was put back would be deleted again. */
@@ -70,14 +73,16 @@ export function useDeletion(history: Pick<History, 'hide'>) {
     refusal,
     remove(kind: RowKind, ids: string[]): Promise<void> {
       const gone = history.hide(ids, true);
+      const hasGoneOn = listenForPress();
       return inOrder(async () => {
         say(null);
         setLimitsBack(null);
         const done = await deleteRecords(kind, ids, Date.now());
         // Whoever reads that a line was deleted no longer sees it.
         await gone;
+        const takesFocus = !hasGoneOn();
         setRefusal(done.ok ? null : done.error);
-        if (done.ok) say({ kind, ids, count: ids.length, ...done.value });
+        if (done.ok) say({ kind, ids, count: ids.length, takesFocus, ...done.value });
         else void history.hide(ids, false);
         await planEmptyDeleted();
         await showNews();
@@ -103,7 +108,7 @@ export function useDeletion(history: Pick<History, 'hide'>) {
         const done = await tidyHistory({ ...limits, ...change }, Date.now(), partOf(limits, change));
         setRefusal(done.ok ? null : done.error);
         const count = done.ok ? done.value.ids.length : 0;
-        if (done.ok && count > 0) say({ kind: 'report', count, ...done.value });
+        if (done.ok && count > 0) say({ kind: 'report', count, takesFocus: true, ...done.value });
         await planEmptyDeleted();
       }),
   };
