@@ -7,10 +7,12 @@ const rewriting = 1000;
 
 let before: { places: Map<Element, { left: number; top: number }>; address: string } | null = null;
 let goingBack: ReturnType<typeof setTimeout> | undefined;
+let watching = new AbortController();
 
 /**
  * Remembers where elements are scrolled to, before they are scrolled for a picture. The page also scrolls
- * back by itself, because a popup may close in the middle of a picture.
+ * back by itself, because a popup may close in the middle of a picture; not where the person has scrolled on
+ * since.
  */
 export function leaveFrom(scrollers: Element[]): void {
   before ??= { places: new Map(), address: location.href };
@@ -18,13 +20,28 @@ export function leaveFrom(scrollers: Element[]): void {
     const { scrollLeft: left, scrollTop: top } = scroller;
     if (!before.places.has(scroller)) before.places.set(scroller, { left, top });
   }
+  stopWaiting();
+  let isLeft = false;
+  const leave = () => {
+    isLeft = true;
+  };
+  watching = new AbortController();
+  for (const name of ['wheel', 'touchmove'])
+    addEventListener(name, leave, { signal: watching.signal, capture: true, passive: true });
+  goingBack = setTimeout(() => {
+    if (isLeft) before = null;
+    void goBack();
+  }, lease);
+}
+
+function stopWaiting(): void {
   clearTimeout(goingBack);
-  goingBack = setTimeout(() => void goBack(), lease);
+  watching.abort();
 }
 
 /** Scrolls back to where the person was, and waits until the page has its address from there again. */
 export async function goBack(): Promise<void> {
-  clearTimeout(goingBack);
+  stopWaiting();
   if (!before) return;
   const { places, address } = before;
   before = null;
