@@ -114,7 +114,7 @@ function pageOfRow(row: readonly string[]): PatrolPage | null {
     const typed = hostAlone.test(field.trim()) ? `https://${field.trim()}` : '';
     const url = addressIn(found ?? typed);
     if (url === null) continue;
-    const beside = found ? field.replace(found, ' ').replace(besideAddress, '') : '';
+    const beside = found ? titleBeside(field.replace(found, ' ')) : '';
     const title = beside || row.find((other, index) => index !== at && isTitle(other)) || '';
     return { url, title: shortTitle(title) };
   }
@@ -123,8 +123,13 @@ function pageOfRow(row: readonly string[]): PatrolPage | null {
 
 /** An address among words, as chats have it: Chinese has no blank before it, and brackets are put around. */
 const addressInWords = /https?:\/\/[^\s<>"“”《》【】（）「」，。；！？、]+/gi;
-/** What stands between an address and the words beside it. */
-const besideAddress = /^[\s<>"“”（）()：:，。-]+|[\s<>"“”（）()：:，。-]+$/g;
+/** What stands between an address and the words beside it, behind it and before it. */
+const behindAddress = /^[\s<>"“”（）()：:，。-]+/;
+const beforeAddress = /[\s<>"“”（）()：:，。-]{1,300}$/;
+
+/** Looked for at the end of a short text alone: it begins anew at each of many blanks in a long one. */
+const titleBeside = (text: string): string =>
+  shortTitle(text.replace(behindAddress, '')).replace(beforeAddress, '');
 
 /** A name with a dot in it, and perhaps a port, a path and a query. */
 const hostAlone = /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?::\d+)?(?:[/?]\S*)?$/u;

@@ -42,12 +42,15 @@ export function attacksOn(source: string, flags: string): Attacks {
     const leads = write.samplesBefore(repetition).slice(0, 2);
     for (const lead of leads) add('', lead);
     const samples = write.samplesOf(repetition.element);
-    for (const pump of [...samples, samples.slice(0, 2).join('')])
+    for (const pump of [...samples, samples.slice(0, 2).join('')]) {
+      // What is bound to the beginning of a text would take in all of it where nothing stands before.
+      add('\0', pump);
       for (const lead of leads) {
         add(lead, pump);
         add('', lead + pump);
         add('', pump);
       }
+    }
   }
   return { attacks: [...found.values()], isUnbounded };
 }

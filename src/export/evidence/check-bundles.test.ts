@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { sampleRecord } from '../../../tests/sample-report.ts';
-import { blobSource } from '../../scan/unpack/file-source.ts';
+import { blobSource, type FileSource } from '../../scan/unpack/file-source.ts';
 import { isWhole } from './check-bundle.ts';
 import { checkBundles } from './check-bundles.ts';
 import { makeEvidence } from './make-evidence.ts';
@@ -11,9 +11,12 @@ const at = Buffer.from(evidence).indexOf('<p>大蒜') + 4;
 const changed = evidence.with(at, (evidence[at] ?? 0) ^ 1);
 const together = zipSync({ 'a.zip': evidence, 'b.zip': changed, 'c.zip': evidence }, { level: 0 });
 
-async function outcomesOf(bytes: Uint8Array<ArrayBuffer>): Promise<[string | null, string][]> {
+async function outcomesOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  reading: Partial<FileSource> = {},
+): Promise<[string | null, string][]> {
   const outcomes: [string | null, string][] = [];
-  for await (const { name, checked } of checkBundles(blobSource(new Blob([bytes]), '')))
+  for await (const { name, checked } of checkBundles({ ...blobSource(new Blob([bytes]), ''), ...reading }))
     outcomes.push([name, checked.ok ? (isWhole(checked.value) ? 'whole' : 'changed') : checked.error.code]);
   return outcomes;
 }
@@ -25,6 +28,11 @@ test('each bundle in a zip of several is checked, as reports that were saved tog
     ['c.zip', 'whole'],
   ]);
   expect(await outcomesOf(evidence)).toEqual([[null, 'whole']]);
+});
+
+test('a folder, or a file that was moved since, is said to be unreadable', async () => {
+  const readAt = () => Promise.reject(new DOMException('', 'NotReadableError'));
+  expect(await outcomesOf(evidence, { readAt })).toEqual([[null, 'file_not_read']]);
 });
 
 test('what is no bundle in it is said to be none, and a zip of other files is none itself', async () => {

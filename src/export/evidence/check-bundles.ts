@@ -1,7 +1,7 @@
 import { bundleLimit } from '../../contract/bundle.ts';
 import { collect, zipReader } from '../../contract/read-zip.ts';
 import { type Result, refused } from '../../contract/result.ts';
-import type { FileSource } from '../../scan/unpack/file-source.ts';
+import { type FileSource, isReadable } from '../../scan/unpack/file-source.ts';
 import { type CheckedBundle, checkBundle } from './check-bundle.ts';
 
 /** What was found of a bundle. */
@@ -22,6 +22,7 @@ export async function* checkBundles(
   file: FileSource,
   publicKey: string | null = null,
 ): AsyncGenerator<FoundBundle> {
+  if (!(await isReadable(file))) return yield { name: null, checked: refused('file_not_read') };
   if (file.size <= largest) {
     const checked = await checkBundle(await file.readAt(0, file.size), publicKey);
     if (checked.ok || checked.error.code !== 'bundle_not_read') return yield { name: null, checked };

@@ -24,6 +24,13 @@ export const blobSource = (blob: Blob, name: string): FileSource => ({
   pieces: () => piecesOfBlob(blob),
 });
 
+/** Whether a file can be read at all: a folder cannot, nor can what was moved since it was chosen. */
+export const isReadable = ({ size, readAt }: Pick<FileSource, 'size' | 'readAt'>): Promise<boolean> =>
+  readAt(0, Math.min(1, size)).then(
+    () => true,
+    () => false,
+  );
+
 /** Read into the same memory again and again: what each read leaves behind would wait long to be freed. */
 async function* piecesOfBlob(blob: Blob): AsyncGenerator<Uint8Array> {
   const reader = blob.stream().getReader({ mode: 'byob' });

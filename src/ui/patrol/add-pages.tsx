@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import type { Refusal } from '../../contract/result.ts';
+import { type Refusal, refused } from '../../contract/result.ts';
 import type { Patrol } from '../../history/records.ts';
 import { decodeText } from '../../list/formats/decode-text.ts';
 import { type PageList, parsePageList } from '../../patrol/parse-page-lists.ts';
@@ -55,8 +55,14 @@ export function AddPages(props: { patrols: Patrol[] }) {
   });
   const addFile = async (file: File | undefined) => {
     if (!file) return;
+    setRefusal(null);
     if (file.size > largest) return setSaid([translate('patrol_file_large')]);
-    const { decided, readings } = decodeText(new Uint8Array(await file.arrayBuffer()));
+    const bytes = await file.arrayBuffer().catch(() => null);
+    if (!bytes) {
+      setSaid([]);
+      return setRefusal(refused('file_not_read').error);
+    }
+    const { decided, readings } = decodeText(new Uint8Array(bytes));
     const read = decided ?? readings[0];
     await add(parsePageList(read?.text ?? ''), file.name.replace(/\.[a-z]{2,5}$/i, ''));
   };

@@ -8,6 +8,7 @@ import {
   type ToScanWorker,
   withPart,
 } from '../../scan/scan-messages.ts';
+import { blobSource, isReadable } from '../../scan/unpack/file-source.ts';
 import { type KeptEntries, KeptRows } from './kept-rows.ts';
 import { readScannedLists, type ScannedLists } from './read-scanned-lists.ts';
 import { shownLessOften } from './shown-less-often.ts';
@@ -131,9 +132,10 @@ function startRunning(
     else tell({ name: 'next' });
   };
   show(now);
-  readScannedLists().then(
-    (read) => {
+  Promise.all([readScannedLists(), isReadable(blobSource(file, file.name))]).then(
+    ([read, canBeRead]) => {
       if (now.state === 'stopped') return;
+      if (!canBeRead) return fail(refused('file_not_read').error);
       if (!read.ok) return fail(read.error);
       lists = read.value;
       const { own, exceptions } = lists;
