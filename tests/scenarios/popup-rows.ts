@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mostPassages } from '../../src/contract/report.ts';
+import { cardHost } from '../browsers/card-host.ts';
 import { join, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
@@ -206,13 +207,19 @@ export function describePopupRows(launch: () => Promise<Launched>): void {
       expect(await barTop()).toBe(bar);
     });
 
+    const hasCard = async () => (await page.$(cardHost)) !== null;
+
     test('a press on a row leads to the passage on the page', async () => {
       await popup.bringToFront();
       await popup.click('.claim-row');
       // The page comes to the front.
       await page.waitForFunction(() => document.visibilityState === 'visible', { polling: 50 });
+      await expect.poll(hasCard).toBe(true);
+      await page.keyboard.press('Escape');
+      await expect.poll(hasCard).toBe(false);
       await popup.bringToFront();
       await press(popup, 'step_next');
+      await expect.poll(hasCard).toBe(true);
       expect(await popup.$$eval('[role=alert] .notice', (all) => all.length)).toBe(0);
       await waitForText(popup, words('report_open'));
     });
