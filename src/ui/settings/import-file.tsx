@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type Refusal, refused } from '../../contract/result.ts';
 import { sizeLimit } from '../../list/fetch-bytes.ts';
-import { stageFile } from '../../list/imports/staged-file.ts';
+import { dropStaged, stageFile } from '../../list/imports/staged-file.ts';
 import type { Following } from '../../messages/message-contract.ts';
 import { FileDrop } from '../file-drop.tsx';
 import { RefusalNotice } from '../notice.tsx';
@@ -14,12 +14,21 @@ export function ImportFile() {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [followed, setFollowed] = useState<Following | null>(null);
 
+  /** Which file was chosen last: one that takes long to be put aside is given up for the next. */
+  const turn = useRef(0);
+
   const look = async (file: File | undefined) => {
     if (!file) return;
+    turn.current += 1;
+    const own = turn.current;
     setFollowed(null);
     if (file.size > sizeLimit)
       return setRefusal(refused('list_too_large', `${sizeLimit / 1024 / 1024} MB`).error);
     const kept = await stageFile(file, { name: file.name, address: null });
+    if (own !== turn.current) {
+      if (kept.ok) void dropStaged(kept.value);
+      return;
+    }
     setRefusal(kept.ok ? null : kept.error);
     setStaged(kept.ok ? kept.value : null);
   };
