@@ -43,12 +43,15 @@ const arrival = 250;
 export class PageFollower {
   readonly #blocks = new BlockChanges();
   readonly #parts = new PageParts(this.#blocks);
-  readonly #changes = new PageChanges(() => {
-    // A page that opens its document anew takes all listeners away.
-    if (this.#changes.texts.has(document)) this.#life.listenAgain();
-    void this.#work();
-  });
   readonly #queue = new ReadingQueue();
+  readonly #changes = new PageChanges(
+    () => {
+      // A page that opens its document anew takes all listeners away.
+      if (this.#changes.texts.has(document)) this.#life.listenAgain();
+      void this.#work();
+    },
+    (element) => this.#parts.unsettleBelow(element, this.#queue),
+  );
   readonly #roots = new LateRoots((host) => this.#changes.looks.add(host));
   readonly #closerLook = new CloserLook(this.#parts, this.#changes, (container) => this.#readNow(container));
   #working = false;

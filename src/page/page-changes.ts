@@ -1,6 +1,13 @@
 import { isElement, isShadowRoot } from './dom/node-kinds.ts';
 import { ownElements } from './dom/own-elements.ts';
-import { isSuch, localNameOf, nextSiblingOf, parentOf, rootElement } from './dom/true-property.ts';
+import {
+  isInDocument,
+  isSuch,
+  localNameOf,
+  nextSiblingOf,
+  parentOf,
+  rootElement,
+} from './dom/true-property.ts';
 
 /** Attributes whose change shows or hides an element with all that is in it, or moves it. */
 const telling = new Set('class hidden open contenteditable role slot'.split(' '));
@@ -24,14 +31,18 @@ export class PageChanges {
   readonly neighbours = new Set<Element>();
   /** Hosts of shadow roots in which slots came, went or changed their names. */
   readonly hosts = new Set<Element>();
-  /** Whether any node was taken out. */
-  removed = false;
   readonly #sets: Set<Node>[] = [this.texts, this.looks, this.styles, this.neighbours, this.hosts];
   readonly #observer: MutationObserver;
   readonly #whenChanged: () => void;
+  readonly #whenRemoved: (element: Element) => void;
 
-  constructor(whenChanged: () => void) {
+  /**
+   * `whenRemoved` hears at once of each element that was taken out and not put back: what changes in it from
+   * then on is told nowhere, and it may come back before the changes are taken.
+   */
+  constructor(whenChanged: () => void, whenRemoved: (element: Element) => void) {
     this.#whenChanged = whenChanged;
+    this.#whenRemoved = whenRemoved;
     this.#observer = new MutationObserver((records) => {
       for (const record of records) this.#gather(record);
       if (!this.isEmpty()) whenChanged();
@@ -54,7 +65,6 @@ export class PageChanges {
   clear(): void {
     for (const set of this.#sets) set.clear();
     this.unchangedUpTo.clear();
-    this.removed = false;
   }
 
   disconnect(): void {
@@ -71,10 +81,8 @@ export class PageChanges {
       if (isAppended && this.texts.has(target) && !rootOf(target)) return;
       if (areOwn(addedNodes) && areOwn(removedNodes)) return;
       this.#gatherChildren(target, previousSibling);
-      for (const node of removedNodes) {
-        this.removed = true;
-        if (isElement(node) && node.isConnected) this.looks.add(node);
-      }
+      for (const node of removedNodes)
+        if (isElement(node)) isInDocument(node) ? this.looks.add(node) : this.#whenRemoved(node);
       // A style sheet may show or hide an element by what stands before it.
       const next = elementFrom(nextSibling);
       if (next) this.styles.add(next);

@@ -99,8 +99,10 @@ export class PageParts {
     for (let asked = 0; asked < mostAsked && this.#unasked > 0; asked += 1) {
       this.#unasked -= 1;
       const host = this.#nextHost();
-      const root = host && openRootOf(host);
-      if (root && !this.#partsOf(root)) yield host;
+      if (!host) continue;
+      const root = openRootOf(host);
+      if (!isInDocument(host)) this.hosts.delete(host);
+      else if (root && !this.#partsOf(root)) yield host;
     }
   }
 
@@ -150,12 +152,6 @@ export class PageParts {
         for (const child of childrenOf(each)) waiting.push(child);
       }
     }
-  }
-
-  /** Unsettles what is not in the document any more. */
-  unsettleRemoved(): void {
-    for (const each of this.#parts.keys()) if (!isInDocument(each)) this.unsettle(each);
-    for (const each of this.hosts) if (!isInDocument(each)) this.hosts.delete(each);
   }
 
   /** Lets go of what was read before and is nowhere any more, once nothing is left to read. */

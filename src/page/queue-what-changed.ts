@@ -8,7 +8,7 @@ import type { ReadingQueue } from './reading-queue.ts';
 
 /** Takes what changed and queues the containers to be read again for it. */
 export function queueWhatChanged(changes: PageChanges, parts: PageParts, queue: ReadingQueue): void {
-  const { texts, looks, styles, neighbours, hosts, unchangedUpTo, removed } = changes;
+  const { texts, looks, styles, neighbours, hosts, unchangedUpTo } = changes;
   /** Each with the child up to which it is as it was, where only its children after that changed. */
   const again = new Map<Container, Node | null>();
   const addHolderOf = (node: Node, upTo: Node | null = null) => {
@@ -51,7 +51,6 @@ export function queueWhatChanged(changes: PageChanges, parts: PageParts, queue: 
   // Only now is it known of all which of them are read at all.
   for (const element of looks) addHolderOf(parentOf(element) ?? element);
   for (const node of texts) addHolderOf(node, unchangedUpTo.get(node));
-  if (removed) parts.unsettleRemoved();
   changes.clear();
   for (const [container, upTo] of again) parts.unsettle(container, upTo);
   queue.add(again.keys());

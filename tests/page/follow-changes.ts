@@ -182,6 +182,30 @@ export function followChanges(tested: () => TestBrowser): void {
     await untilPainted(page, ['true: 洗手防病', 'true: 洗手防病']);
   });
 
+  test('what was changed while it was out of the page is read when it comes back, also in a tab behind another', async () => {
+    const page = await tested().open(
+      '<ul id="u"><li>大蒜<li>无关</ul><section id="w">小 <i id="i">说<div>lemon water</div></i></section><div id="e"></div>',
+    );
+    await untilPainted(page, ['unverified: 大蒜', lemon]);
+    const front = await tested().open('<p>前面的标签页</p>');
+    await until(
+      () => page.evaluate(() => document.hidden),
+      (hidden) => hidden,
+      'the tab to be hidden',
+    );
+    await change(page, 'globalThis.out = [...u.children, i]; for (const each of out) each.remove()');
+    await heard(page);
+    await change(
+      page,
+      'out[0].textContent = "无关"; out[1].firstChild.data = "月亮奶酪"; e.append(out[2].lastChild); e.lastChild.lastChild.data = "洗手防病"',
+    );
+    await heard(page);
+    await change(page, 'u.append(out[0], out[1]); w.append(out[2])');
+    await front.close();
+    await page.bringToFront();
+    await untilPainted(page, ['satire: 月亮奶酪', 'true: 洗手防病']);
+  });
+
   test('what the page takes out of the registry is painted again with the next match, or as it is scrolled', async () => {
     const page = await tested().open(`${article}<div style="height:3000px"></div>`);
     await untilPainted(page, [...garlic, lemon]);

@@ -181,8 +181,13 @@ function randomNode(choose: Choose, depth: number): Node {
 class SkimmedPage {
   readonly #queue = new ReadingQueue();
   readonly #parts = new PageParts(new BlockChanges());
-  readonly closerLook = new CloserLook(this.#parts, new PageChanges(() => undefined), (container) =>
-    this.#read(container),
+  readonly closerLook = new CloserLook(
+    this.#parts,
+    new PageChanges(
+      () => undefined,
+      () => undefined,
+    ),
+    (container) => this.#read(container),
   );
 
   constructor() {
