@@ -4,6 +4,7 @@ import { type MessageKey, translate } from '../platform/translate.ts';
 import { BlockedNotice } from './blocked-notice.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { isShutOut, LeavePrivateWindow } from './leave-private-window.tsx';
+import { nameLanguages } from './name-languages.ts';
 
 /**
  * Shows a page of the extension in the reader's language, under the title `title`. Where it can be no more
@@ -18,4 +19,5 @@ export function startPage(title: MessageKey, page: ComponentChild, outside: stri
     : page;
   render(h(Fragment, null, h(BlockedNotice, null), shown), document.body);
   keepFocus(document.body);
+  nameLanguages(document.body);
 }

@@ -1,3 +1,6 @@
+import { translate } from '../../platform/translate.ts';
+import { ownLanguage } from '../../ui/own-language.ts';
+
 /** Makes an element of the card; its words are text, never markup. */
 export function makeElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -7,6 +10,9 @@ export function makeElement<Name extends keyof HTMLElementTagNameMap>(
   const made = document.createElement(name);
   made.className = className;
   made.textContent = text;
+  const pageLanguage = translate('page_language');
+  const own = ownLanguage(text, pageLanguage);
+  if (own && own !== pageLanguage) made.lang = own;
   return made;
 }
 
