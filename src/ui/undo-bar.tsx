@@ -6,11 +6,24 @@ import { KeyHint } from './key-hint.tsx';
 const shownFor = 8000;
 const tick = 250;
 
+/** What was just done; `at` tells it from what was done before. */
+interface Done {
+  at: number | string;
+  words: string;
+  onUndo: (() => void) | null;
+}
+
 /**
  * What was just done, and the way back, where there is one. `Z` takes it back as well, also when the bar is
- * gone.
+ * gone. It stays where nothing was done yet: what comes into it is then read out.
  */
-export function UndoBar({ words, onUndo }: { words: string; onUndo: (() => void) | null }) {
+export const UndoBar = ({ done }: { done: Done | null }) => (
+  <div class="undo-place" role="status">
+    {done ? <Bar key={done.at} {...done} /> : null}
+  </div>
+);
+
+function Bar({ words, onUndo }: Omit<Done, 'at'>) {
   const [left, setLeft] = useState(shownFor);
   const [isHeld, setIsHeld] = useState(false);
   const isOver = left <= 0;
@@ -19,25 +32,21 @@ export function UndoBar({ words, onUndo }: { words: string; onUndo: (() => void)
     const timer = setInterval(() => setLeft((now) => now - tick), tick);
     return () => clearInterval(timer);
   }, [isHeld, isOver]);
-  return (
-    <div class="undo-place" role="status">
-      {isOver ? null : (
-        <div
-          class="undo-bar"
-          onPointerEnter={() => setIsHeld(true)}
-          onPointerLeave={() => setIsHeld(false)}
-          onFocusIn={() => setIsHeld(true)}
-          onFocusOut={() => setIsHeld(false)}
-        >
-          <span>{words}</span>
-          {onUndo ? (
-            <button type="button" class="mini" aria-keyshortcuts="Z" onClick={onUndo}>
-              {translate('undo')}
-              <KeyHint name="Z" />
-            </button>
-          ) : null}
-        </div>
-      )}
+  return isOver ? null : (
+    <div
+      class="undo-bar"
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocusIn={() => setIsHeld(true)}
+      onFocusOut={() => setIsHeld(false)}
+    >
+      <span>{words}</span>
+      {onUndo ? (
+        <button type="button" class="mini" aria-keyshortcuts="Z" onClick={onUndo}>
+          {translate('undo')}
+          <KeyHint name="Z" />
+        </button>
+      ) : null}
     </div>
   );
 }

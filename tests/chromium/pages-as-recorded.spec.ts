@@ -48,6 +48,13 @@ describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in 
 
   /** Compares what a screen reader would say, and what is seen, with what was recorded. */
   async function compare(page: Page, name: string): Promise<void> {
+    // What changes is said once it rests.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('output.only-heard')].every(
+        ({ textContent, previousElementSibling: shown }) =>
+          textContent === (shown?.matches('[aria-hidden]') ? shown.textContent : ''),
+      ),
+    );
     const said = await inPlaywright(page).locator('body').ariaSnapshot();
     await expect(withoutChance(said)).toMatchFileSnapshot(`../recorded/${name}.${language}.txt`);
     // A font that the tests install, so that each machine draws the same letters.

@@ -38,24 +38,22 @@ export function DeletedBar(props: {
       return true;
     },
   );
-  const placeClass = isChosen ? 'at-top' : '';
-  if (!deleted)
-    return limitsBack ? (
-      <div class={placeClass}>
-        <UndoBar words={sayKept(limitsBack)} onUndo={null} />
-      </div>
-    ) : null;
-  const { one, more } = sentences[deleted.kind];
-  const words = translate(deleted.count === 1 ? one : more, deleted.count);
+  const said = deleted ? sayDeleted(deleted) : limitsBack ? sayKept(limitsBack) : '';
+  const isForGood = deleted !== null && !deleted.canBeUndone;
+  const done = { at: deleted?.at ?? 'limits', words: said, onUndo: deleted && onUndo };
   return (
-    <div ref={place} class={placeClass}>
-      {deleted.canBeUndone ? (
-        <UndoBar key={deleted.at} words={words} onUndo={onUndo} />
-      ) : (
-        <p role="status">{`${words} ${translate('history_deleted_for_good')}`}</p>
-      )}
-    </div>
+    <>
+      <div ref={place} class={isChosen ? 'at-top' : ''}>
+        <UndoBar done={said && !isForGood ? done : null} />
+      </div>
+      <p role="status">{isForGood ? `${said} ${translate('history_deleted_for_good')}` : ''}</p>
+    </>
   );
+}
+
+function sayDeleted({ kind, count }: Undoable): string {
+  const { one, more } = sentences[kind];
+  return translate(count === 1 ? one : more, count);
 }
 
 const sayKept = ({ keepDays }: KeepLimits): string =>

@@ -8,6 +8,7 @@ import {
 } from '../../history/rows/history-row.ts';
 import type { Choices, Counts, FoundRows } from '../../history/rows/rows-messages.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
+import { HeardAtRest } from '../heard-at-rest.tsx';
 import { Narrowing } from '../narrowing.tsx';
 import { SearchField } from '../search-field.tsx';
 import { ChooseOne } from './choose-one.tsx';
@@ -95,6 +96,7 @@ export function HistoryTools(props: {
     [kind, choices, nameOfCategory, onSearch],
   );
   const isNarrowed = found.count !== totals[kind];
+  const foundWords = translate('history_found', found.count, totals[kind]);
   const named = (kind: RowKind) => ({
     id: kind,
     name: `${translate(kindWords[kind])} ${totals[kind]}`,
@@ -122,7 +124,7 @@ export function HistoryTools(props: {
       />
       {narrowings}
       <div class="row apart">
-        <output class="soft" aria-busy={props.isBusy}>
+        <div aria-busy={props.isBusy}>
           {reading ? (
             <progress
               value={reading.of === null ? undefined : reading.read}
@@ -130,12 +132,8 @@ export function HistoryTools(props: {
               aria-label={translate('history_reading')}
             />
           ) : null}
-          {isNarrowed ? (
-            <span>{translate('history_found', found.count, totals[kind])}</span>
-          ) : reading ? (
-            <span>{translate('history_reading')}</span>
-          ) : null}
-        </output>
+          <HeardAtRest words={isNarrowed ? foundWords : reading ? translate('history_reading') : ''} />
+        </div>
         {/* What was not read yet is not known to be asked for. */}
         <button
           type="button"

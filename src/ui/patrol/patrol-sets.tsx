@@ -68,7 +68,7 @@ export function PatrolSets({ patrols, onOpen }: { patrols: Patrol[]; onOpen: (id
         ) : null}
         <BesideButton />
       </footer>
-      {removed ? <UndoBar key={removed.at} words={removed.words} onUndo={undo} /> : null}
+      <UndoBar done={removed && { ...removed, onUndo: undo }} />
     </>
   );
 }

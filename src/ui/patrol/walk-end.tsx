@@ -5,6 +5,7 @@ import { translate } from '../../platform/translate.ts';
 import { Icon } from '../icon.tsx';
 import { KeyHint } from '../key-hint.tsx';
 import { saySpan } from '../say-span.ts';
+import { useFocusHere } from '../use-focus-here.ts';
 import { nameOfPage } from './name-of-page.ts';
 
 /** A walk that is paused, or has come to its end: what it came to, and what can be done next. */
@@ -41,10 +42,11 @@ function Over({ patrol, walk, others, onStep, onOpen }: Parameters<typeof WalkEn
   const done = Object.values(walk.visits).filter(({ isDone }) => isDone).length;
   const [next] = others;
   const at = pages.findIndex(({ url }) => url === walk.at) + 1;
+  const head = useFocusHere();
   return (
     <section class="walk-end" aria-labelledby="walk-end-title">
       <Icon name="check" />
-      <h2 id="walk-end-title">
+      <h2 id="walk-end-title" ref={head} tabIndex={-1}>
         {left >= pages.length
           ? translate('patrol_over', pages.length)
           : translate('patrol_ended', at, pages.length)}

@@ -39,10 +39,9 @@ export function WalkPageView(props: {
       <section class="walk-page stack tight" aria-labelledby="walk-page-title">
         <h2 id="walk-page-title">{shown?.title || nameOfPage(page)}</h2>
         <p class="soft cut">{nameOfPage({ url: shown?.url || page.url, title: '' })}</p>
+        {walk.due ? <Waiting patrolId={patrol.id} from={walk.due.from} /> : null}
         <div role="status" class="row">
-          {walk.due ? (
-            <Waiting patrolId={patrol.id} from={walk.due.from} />
-          ) : look === null ? null : shown ? (
+          {walk.due || look === null ? null : shown ? (
             <NewHere look={shown} walk={walk} />
           ) : (
             <span>{translate('patrol_opening')}</span>
@@ -92,7 +91,10 @@ async function allow({ url, tabId }: WalkLook, known: string): Promise<void> {
   if (await askForAccess([url || known])) await browser.tabs.reload(tabId);
 }
 
-/** When the page opens; should the worker have slept over it, it is told that the time has come. */
+/**
+ * When the page opens, which no screen reader says each second; should the worker have slept over it, it is
+ * told that the time has come.
+ */
 function Waiting({ patrolId, from }: { patrolId: string; from: number }) {
   const [now, setNow] = useState(Date.now());
   useEffect(() => {
@@ -104,7 +106,9 @@ function Waiting({ patrolId, from }: { patrolId: string; from: number }) {
   useEffect(() => {
     if (isLate) void sendToWorker('step-walk', { patrolId, step: 'open-due' });
   }, [isLate, patrolId]);
-  return <span>{seconds > 0 ? translate('patrol_waiting', seconds) : translate('patrol_opening')}</span>;
+  return (
+    <p role="timer">{seconds > 0 ? translate('patrol_waiting', seconds) : translate('patrol_opening')}</p>
+  );
 }
 
 /** What is new on the page since it was looked at last, in chips. */

@@ -38,3 +38,25 @@ it('what is chosen and reported right after a step is the match that the step le
   arrive();
   await vi.waitFor(() => expect(asked).toHaveBeenLastCalledWith('report-matches', { digests: ['second'] }));
 });
+
+it('a page that is waited for is not said again each second', async () => {
+  vi.useFakeTimers();
+  const { at } = walk;
+  const waiting = { ...walk, due: { url: at, from: Date.now() + 5000 } } as Walk;
+  const patrol: Patrol = {
+    id: '1',
+    name: 'Set',
+    createdAt: 1,
+    pages: [{ url: at, title: '' }],
+    walk: waiting,
+  };
+  const head = { current: null };
+  render(<WalkView patrol={patrol} walk={waiting} others={[]} head={head} onOpen={vi.fn()} />, document.body);
+  const said = () => [...document.querySelectorAll('[role=status]')].map((each) => each.textContent).join();
+  const before = said();
+  expect(document.querySelector('[role=timer]')).not.toBeNull();
+  expect(before).not.toContain('patrol_waiting');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(said()).toBe(before);
+  vi.useRealTimers();
+});

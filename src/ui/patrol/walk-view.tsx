@@ -129,7 +129,7 @@ export function WalkView(props: {
         )}
       </header>
       <section class="walk-head" aria-label={translate('patrol_progress')}>
-        <div class="row apart">
+        <div class="row apart" role="status">
           <span>{translate('patrol_place', at + 1, patrol.pages.length)}</span>
           <span class="soft">{walk.state === 'paused' ? translate('patrol_paused') : leftBehind(walk)}</span>
         </div>
@@ -195,14 +195,14 @@ export function WalkView(props: {
           </div>
         </footer>
       ) : null}
-      {said ? (
-        <UndoBar
-          key={`${walk.at} ${said}`}
-          words={said}
-          // What was taken back cannot be taken back once more.
-          onUndo={walk.undo ? () => run('undo') : null}
-        />
-      ) : null}
+      <UndoBar
+        // What was taken back cannot be taken back once more.
+        done={
+          said
+            ? { at: `${walk.at} ${said}`, words: said, onUndo: walk.undo ? () => run('undo') : null }
+            : null
+        }
+      />
     </>
   );
 }

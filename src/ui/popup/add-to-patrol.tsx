@@ -42,16 +42,12 @@ export function AddToPatrol({ tab }: { tab: TabDescription }) {
   };
   return (
     <>
-      {said ? (
-        <span class="row">
-          <output class="soft">{said}</output>
-          {addedTo ? (
-            <button type="button" class="plain" onClick={() => takeBack(addedTo)}>
-              {translate('undo')}
-            </button>
-          ) : null}
-        </span>
-      ) : (
+      <output class="soft">{said}</output>
+      {addedTo ? (
+        <button type="button" class="plain" onClick={() => takeBack(addedTo)}>
+          {translate('undo')}
+        </button>
+      ) : said ? null : (
         <button type="button" onClick={add}>
           <Icon name="plus" />
           {translate('patrol_add_this')}

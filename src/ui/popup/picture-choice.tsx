@@ -52,9 +52,8 @@ export function PictureChoice(props: {
       </div>
       {picture.state === 'taking' ? (
         <div class="row apart">
-          <p class="soft" role="status">
-            {translate('report_picture_taking')}
-          </p>
+          {/* Said beside Send, with what else it waits for. */}
+          <p class="soft">{translate('report_picture_taking')}</p>
           {props.kind !== 'view' ? (
             <>
               <progress aria-label={translate('report_picture_taking')} value={picture.progress} />

@@ -18,6 +18,7 @@ import { nameOfTab } from '../../tabs/name-of-tab.ts';
 import { isKeptFor } from '../../tabs/same-page.ts';
 import { CategoryField } from '../category-field.tsx';
 import type { Category } from '../category-name.ts';
+import { HeardAtRest } from '../heard-at-rest.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { useFocusHere } from '../use-focus-here.ts';
 import { WhatIsSent } from '../what-is-sent.tsx';
@@ -240,13 +241,17 @@ export function ReportForm(props: {
             {translate('look_again')}
           </button>
         ) : null}
-        <p class="soft" id={`${fieldId}-obstacle`} role="status">
-          {obstacle ??
-            (pictureIsDue
-              ? translate('report_picture_taking')
-              : report.ok && endpoint
-                ? briefly(report.value, endpoint.name)
-                : '')}
+        <p class="soft" id={`${fieldId}-obstacle`}>
+          <HeardAtRest
+            words={
+              obstacle ??
+              (pictureIsDue
+                ? translate('report_picture_taking')
+                : report.ok && endpoint
+                  ? briefly(report.value, endpoint.name)
+                  : '')
+            }
+          />
         </p>
         <button
           type="submit"

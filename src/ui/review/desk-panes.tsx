@@ -257,9 +257,15 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
           ) : null}
         </section>
       </main>
-      {work.undoable ? (
-        <UndoBar key={work.undoable.sequence} words={work.undoable.words} onUndo={() => void work.undo()} />
-      ) : null}
+      <UndoBar
+        done={
+          work.undoable && {
+            at: work.undoable.sequence,
+            words: work.undoable.words,
+            onUndo: () => void work.undo(),
+          }
+        }
+      />
       <KeysBar singleKeys={choices.singleKeys} onAll={() => setIsShowing('keys')} />
       {toSign ? (
         <SigningDialog

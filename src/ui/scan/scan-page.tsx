@@ -5,6 +5,7 @@ import type { Refusal } from '../../contract/result.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import { type RecordFormat, recordFormats } from '../../scan/scan-formats.ts';
 import { FileDrop } from '../file-drop.tsx';
+import { HeardAtRest } from '../heard-at-rest.tsx';
 import { Narrowing } from '../narrowing.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
@@ -122,7 +123,9 @@ function ScanTable({ scan }: { scan: Scan }) {
           {translate('scan_save')}
         </button>
       </div>
-      <output class="soft">{translate('scan_count', count(found.length), count(rows.length))}</output>
+      <p class="soft">
+        <HeardAtRest words={translate('scan_count', count(found.length), count(rows.length))} />
+      </p>
       <RefusalNotice refusal={refusal ?? failure} />
       {scan.state === 'done' && rows.length === 0 ? (
         <p>

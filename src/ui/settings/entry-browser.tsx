@@ -8,6 +8,7 @@ import { countBy } from '../../platform/count-by.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import { categoryName } from '../category-name.ts';
 import { formatWhen } from '../format-when.ts';
+import { HeardAtRest } from '../heard-at-rest.tsx';
 import { Icon } from '../icon.tsx';
 import { Narrowing } from '../narrowing.tsx';
 import { RowList } from '../row-list.tsx';
@@ -82,7 +83,7 @@ export function EntryBrowser(props: {
           }))}
           onChoose={(category) => narrow({ category })}
         />
-        <output class="soft">{told}</output>
+        <HeardAtRest words={told} />
       </div>
       {isAll && found.length === 0 ? <p class="entries-none soft">{translate('entries_none')}</p> : null}
       <div class="entry-panes">

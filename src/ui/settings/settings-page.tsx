@@ -5,6 +5,7 @@ import { countReports } from '../../outbox/read-outbox.ts';
 import { translate } from '../../platform/translate.ts';
 import { noPolicy, readPolicy } from '../../settings/policy.ts';
 import { readSettings } from '../../settings/settings.ts';
+import { HeardAtRest } from '../heard-at-rest.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
 import { useAccess } from '../use-access.ts';
@@ -54,7 +55,7 @@ export function SettingsPage() {
       <div class="settings-page">
         <SettingsNav here={found ? null : section} search={search} onSearch={setSearch} />
         <main class="stack wide">
-          <output class="soft">{found ? sayFound(found.size) : null}</output>
+          <HeardAtRest words={found ? sayFound(found.size) : ''} />
           <RefusalNotice refusal={views.refusal} />
           {sections.map((each) => {
             const own = partsOf(each);

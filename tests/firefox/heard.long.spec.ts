@@ -1,0 +1,4 @@
+import { launchFirefox } from '../browsers/launch-firefox.ts';
+import { heard } from '../scenarios/heard.ts';
+
+heard(launchFirefox);
