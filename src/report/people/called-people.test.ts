@@ -50,6 +50,7 @@ test.each([
   ['Porterhouse Jim reposted', ['Porterhouse Jim']],
   ['苏白转发了', ['苏白']],
   ['（经办人：周*明）', ['周*明']],
+  ['引用楼主欧阳锦瑟于2026-11-25 07:48发表的', ['欧阳锦瑟']],
 ])('“%s” quotes %j', (text, expected) => {
   expect(called(text)).toEqual(expected);
 });
@@ -162,6 +163,9 @@ test.each([
   '您好！来函收悉。附件已寄出。',
   'Sort by Most Recent',
   '网站编辑：点击右上角',
+  '欧阳锦瑟博主:收到！已经在路上了',
+  '欧阳锦瑟楼主：不是我说的',
+  '轩辕望月 好好好，是我记错了 发表于 2026-11-24 19:25',
 ])('“%s” calls nobody', (text) => {
   expect(called(text)).toEqual([]);
 });

@@ -35,7 +35,7 @@ const before: Saying[] = [
   ['(?:wrote|writes|said|says)', (cue) => `${begin}${words}(?=\\s${mail}${cue}\\s?(?:[:：]|on\\s|$))`],
   [
     '(?:发表|发布|回复|评论|提问|回答|编辑|更新|上传|创建|修改|转发|分享|投稿)于',
-    (cue) => `${begin}${glued}(?=\\s?${cue}\\s?[:：]?\\s?(?:${time}|$))`,
+    (cue) => `${begin}(?<![，,；;])${glued}(?=\\s?${cue}\\s?[:：]?\\s?(?:${time}|$))`,
   ],
   ['(?:写[道到]|说道)', (cue) => `${begin}${glued}(?=\\s?${cue}\\s?(?:[:：]|$))`],
   ['由', (cue) => `(?<=${cue}\\s?)${glued}(?=\\s?于\\s?${time})`],
@@ -207,7 +207,7 @@ const namesCalled = (text: string): Span[] =>
         // Some of its words could be a name where all of them are none: “Global moderators”.
         if (nameParts(item).length === 0) return [];
         const name = fewerWords(item, isBefore).replace(
-          /^(?:(?:引用|回复)?第?\d+\s?[楼层#]|[ap]m(?=\s))\s?/i,
+          /^(?:(?:引用|回复)?(?:第?\d+\s?[楼层#]|楼主|层主)|[ap]m(?=\s))\s?/i,
           '',
         );
         const at = from + (isBefore ? end - name.length : start);

@@ -36,6 +36,7 @@ test.each([
   'https://secure.gravatar.com/x/0123',
   'https://wiki.example/wiki/User:Marlowe_Thorpe',
   'https://wiki.example/w/index.php?title=User_talk:Zhang&action=edit&redlink=1',
+  'https://bbs.example/home.php?mod=space&uid=12&do=thread',
 ])('%s names an account', (address) => {
   expect(leadsToPerson(address)).toBe(true);
 });
@@ -62,6 +63,7 @@ test.each([
   'https://wiki.example/wiki/Talk:Garlic',
   'https://wiki.example/w/index.php?title=User_talk:Zhang&action=edit',
   'javascript:alert(1)',
+  'https://bbs.example/home.php?mod=space&do=home',
 ])('%s names none', (address) => {
   expect(leadsToPerson(address)).toBe(false);
 });

@@ -82,6 +82,8 @@ test.each([
   '收起回复',
   '3rd May 2026',
   'Sat, 21 Nov 2026 12:00',
+  'UP主',
+  '吧主',
 ])('“%s” names nobody', (text) => {
   expect(parts(text)).toEqual([]);
 });
