@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { blackOut } from '../../page/passages/black-out.ts';
 import { findNames, type Name } from './find-names.ts';
 
@@ -53,3 +53,12 @@ test.each([
     expect(blackedOut(text, [{ text: 'Grace', isFirst: false, isGiven: true }])).toBe(expected);
   },
 );
+
+test('a text without a name is looked through without copies of its parts, once for each part of a picture', () => {
+  const slice = vi.spyOn(String.prototype, 'slice');
+  const found = findNames('昨天下午三点本市没有停水'.repeat(100), [{ text: '王小明', isFirst: true }]);
+  const copies = slice.mock.calls.length;
+  slice.mockRestore();
+  expect(found).toEqual([]);
+  expect(copies).toBe(0);
+});

@@ -21,7 +21,9 @@ export function findNames(text: string, names: readonly Name[]): Span[] {
   const spans: Span[] = [];
   const byStart = startsOf(names);
   for (let at = 0; at < text.length - 1; at += 1) {
-    for (const name of byStart.get(text.slice(at, at + 2)) ?? []) {
+    const started = byStart.get(text.charCodeAt(at))?.get(text.charCodeAt(at + 1));
+    if (!started) continue;
+    for (const name of started) {
       if (!text.startsWith(name.text, at)) continue;
       const end = at + name.text.length;
       const [before, after] = [text.slice(Math.max(0, at - 12), at), text.slice(end, end + 12)];
@@ -36,14 +38,17 @@ export function findNames(text: string, names: readonly Name[]): Span[] {
  * Names by their first two units, so that a page of thousands of blocks is looked through once for all of
  * them.
  */
-const starts = new WeakMap<readonly Name[], Map<string, Name[]>>();
-function startsOf(names: readonly Name[]): Map<string, Name[]> {
+type Starts = Map<number, Map<number, Name[]>>;
+const starts = new WeakMap<readonly Name[], Starts>();
+function startsOf(names: readonly Name[]): Starts {
   const known = starts.get(names);
   if (known) return known;
-  const found = new Map<string, Name[]>();
+  const found: Starts = new Map();
   for (const name of names) {
-    const start = name.text.slice(0, 2);
-    found.set(start, [...(found.get(start) ?? []), name]);
+    const [first, second] = [name.text.charCodeAt(0), name.text.charCodeAt(1)];
+    const after = found.get(first) ?? new Map<number, Name[]>();
+    after.set(second, [...(after.get(second) ?? []), name]);
+    found.set(first, after);
   }
   starts.set(names, found);
   return found;
