@@ -3,7 +3,7 @@ const latinWord = /\p{Script=Latin}+/gu;
 /** So many of them are a word, more or less. */
 const hansInWord = 2;
 /** So many words in a row are a sentence, and no name or address. */
-const sentence = /(?:\p{Script=Latin}+[,;]? ){2}\p{Script=Latin}/u;
+const sentence = /(?<!\p{Script=Latin})(?:\p{Script=Latin}+[,;]? ){2}\p{Script=Latin}/u;
 
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 
