@@ -33,6 +33,19 @@ export function scanFiles(launch: (options?: LaunchOptions) => Promise<Launched>
     });
 
     const shown = () => page.evaluate(() => document.body.textContent ?? '');
+    /** Presses what is there for as long as the scan runs, which may be sooner over than a pointer is there. */
+    const pressAtOnce = (key: 'scan_pause' | 'scan_stop') =>
+      page.waitForFunction(
+        (name) => {
+          const button = [...document.querySelectorAll('button')].find(
+            ({ textContent }) => textContent?.trim() === name,
+          );
+          button?.click();
+          return button !== undefined;
+        },
+        { polling: 5 },
+        words(key),
+      );
     const rows = () =>
       page.evaluate(() => Array.from(document.querySelectorAll('[role=option]'), (row) => row.textContent));
 
@@ -108,10 +121,10 @@ export function scanFiles(launch: (options?: LaunchOptions) => Promise<Launched>
         input.files = transfer.files;
         input.dispatchEvent(new Event('change', { bubbles: true }));
       }, count);
-      await press(page, 'scan_pause');
+      await pressAtOnce('scan_pause');
       await waitForText(page, words('scan_paused'));
       await press(page, 'scan_go_on');
-      await press(page, 'scan_stop');
+      await pressAtOnce('scan_stop');
       await waitForText(page, words('scan_stopped'));
       await press(page, 'scan_go_on');
       await waitForText(page, words('scan_done'));

@@ -16,6 +16,7 @@ export function ScanProgress({ scan, actions }: { scan: Scan; actions: ScanActio
   if (state === 'idle') return null;
   const format = new Intl.NumberFormat(translate('page_language'), { maximumFractionDigits: 0 });
   const left = secondsLeft(read, size, took);
+  const isRunning = state === 'running';
   return (
     <div class="stack tight">
       <p>
@@ -30,12 +31,12 @@ export function ScanProgress({ scan, actions }: { scan: Scan; actions: ScanActio
         {translate('scan_rows', format.format(rowsOf(parts)))}
         {' · '}
         {translate('scan_bytes', sayBytes(read), sayBytes(size))}
-        {took >= 1000 ? ` · ${translate('scan_rate', sayBytes((read * 1000) / took))}` : ''}
-        {state === 'running' && left !== null ? ` · ${translate('scan_left', format.format(left))}` : ''}
+        {isRunning && took >= 1000 ? ` · ${translate('scan_rate', sayBytes((read * 1000) / took))}` : ''}
+        {isRunning && left !== null ? ` · ${translate('scan_left', format.format(left))}` : ''}
       </p>
       {state === 'done' ? null : (
         <div class="row">
-          {state === 'running' ? (
+          {isRunning ? (
             <button type="button" onClick={actions.pause}>
               {translate('scan_pause')}
             </button>
