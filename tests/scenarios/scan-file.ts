@@ -33,7 +33,7 @@ export function scanFiles(launch: (options?: LaunchOptions) => Promise<Launched>
     });
 
     const shown = () => page.evaluate(() => document.body.textContent ?? '');
-    /** Presses what is there for as long as the scan runs, which may be sooner over than a pointer is there. */
+    /** Presses what is there while the scan runs, which may be over before a pointer gets there. */
     const pressAtOnce = (key: 'scan_pause' | 'scan_stop') =>
       page.waitForFunction(
         (name) => {
