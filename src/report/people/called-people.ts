@@ -151,7 +151,7 @@ const after: Saying[] = [
   // A whole sentence after it is what the writer says.
   [
     '(?:欢迎(?:您|你)?(?:回来|登录)?|您好|你好|当前用户|当前登录)\\s?[,，:：！!]\\s?',
-    (cue) => `${cue}${words}(?!\\s?。)`,
+    (cue) => `${cue}${words}(?!\\s?。)(?<![！!]\\s?${word}(?=\\s?[,，]))`,
   ],
   ['(?:欢迎(?:您|你)?回来|已登[录入陆]为|登录身份(?:为|是)?|登录为)\\s?[:：]?\\s?', (cue) => cue + words],
   [

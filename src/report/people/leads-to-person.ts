@@ -36,7 +36,7 @@ const path = new RegExp(
   'i',
 );
 const query =
-  /[?&;](?:(?:u|to)?uid|(?:[a-z]{1,8}_?)?user_?(?:id|name)|user|author_?(?:id|name)?|member_?(?:id|name)?|mid|showuser|account)=[^&;]|[?&;](?:mod=space(?![^#]*&do=)|(?:mode|action|act|do|op|page|view|module)=(?:view_?|show_?)?(?:profile|user(?:_?info)?|member))(?![\w-])/i;
+  /[?&;](?:(?:u|to)?uid|(?:[a-z]{1,8}_?)?user_?(?:id|name)|user|author_?(?:id|name)?|member_?(?:id|name)?|mid|showuser|account)=[^&;]|[?&;](?:mod=space(?![^#]{0,80}&do=)|(?:mode|action|act|do|op|page|view|module)=(?:view_?|show_?)?(?:profile|user(?:_?info)?|member))(?![\w-])/i;
 /** Without rewriting, the path is in the query. */
 const pathInQuery = new RegExp(`[?&=]/?(?:${somebody})/[^/&]`, 'i');
 

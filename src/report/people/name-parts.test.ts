@@ -17,6 +17,7 @@ test.each([
   ['欧阳锦瑟 来自手机', ['欧阳锦瑟']],
   ['quillfeather · 3h', ['quillfeather']],
   ['last edited by quillfeather', ['quillfeather']],
+  ['View all posts by Effie', ['Effie']],
   ['文章作者: 欧阳锦瑟', ['欧阳锦瑟']],
   ['Most recent by quillfeather', ['quillfeather']],
   ['最后回复 欧阳锦瑟 @ 2026-11-28', ['欧阳锦瑟']],
@@ -83,6 +84,10 @@ test.each([
   '3rd May 2026',
   'Sat, 21 Nov 2026 12:00',
   'UP主',
+  'IP属地',
+  '发短信',
+  'Location',
+  '发表于家庭药箱',
   '吧主',
 ])('“%s” names nobody', (text) => {
   expect(parts(text)).toEqual([]);

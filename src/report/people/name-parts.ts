@@ -46,7 +46,7 @@ function trimmed(text: string, from: number, to: number): Span | null {
 
 /** Marks, and what somebody has done or is called. */
 const beforeName = new RegExp(
-  `^(?:[^\\p{L}\\p{N}_]|(?:hi|hello|hey|welcome|您好|你好|欢迎[您你]?)\\s?[,，!！]|(?:(?:last|most)\\s)?(?:(?:post|recent|[a-z]{3,8}ed|written)\\s)?by\\b|\\p{Script=Han}{0,2}(?:${labelsOfWriter.chinese})\\s?[:：])*`,
+  `^(?:[^\\p{L}\\p{N}_]|(?:hi|hello|hey|welcome|您好|你好|欢迎[您你]?)\\s?[,，!！]|(?:(?:view|see|show|find|read|more|all|other)\\s){1,2}\\p{Script=Latin}{4,8}\\sby\\b|(?:(?:last|most)\\s)?(?:(?:post|recent|[a-z]{3,8}ed|written)\\s)?by\\b|\\p{Script=Han}{0,2}(?:${labelsOfWriter.chinese})\\s?[:：])*`,
   'iu',
 );
 
@@ -126,7 +126,7 @@ const noises = new RegExp(
     // With what or from where it was written.
     '\\bvia\\s[^\\s|·,，()（）]{1,12}',
     '\\blocation\\s?[:：][^\\n|]{0,40}',
-    '(?<!\\p{L})(?:来自|发布于(?!\\s?\\d)|IP\\s?属地)\\s?[:：]?\\s?[^\\s|·,，()（）]{1,12}',
+    '(?<!\\p{L})(?:来自|发[布表]于(?!\\s?\\d)|IP\\s?属地)\\s?[:：]?\\s?[^\\s|·,，()（）]{1,12}',
     '[(（]\\s?(?:not |un)verified\\s?[)）]',
     '第\\s?\\d{1,9}\\s?[楼层页]|\\bpage\\s\\d{1,9}(?:\\sof\\s\\d{1,9})?\\b|#\\d{1,9}|(?<![\\d\\p{L}_])\\d{1,9}#',
     `(?<![\\d\\p{L}_])[\\d,.]{1,15}\\s?[kKwW万]?\\s?(?:${counted})(?![\\p{L}])`,
@@ -153,7 +153,7 @@ export const partOfStamp = new RegExp(
 /** Labels of what people are, of what they do, and of what is pressed: words of every other text. */
 const labels = new Set(
   `楼主 层主 up主 吧主 群主 斑竹 参与者 作者 博主 版主 超级版主 初级会员 中级会员 高级会员 金牌会员 论坛元老 新手上路 实习版主 管理员 站长 编辑 记者 游客 匿名 匿名用户 网友 用户 会员 注册会员 头像 主页 我的主页 个人主页
-  个人资料 个人中心 个人空间 帖子 主题 回复 评论 精华 积分 威望 金币 粉丝 关注 加关注 已关注 私信 消息 我的消息 消息中心 发消息 发短消息 加好友 引用 举报 打赏 收藏 分享
+  个人资料 个人中心 个人空间 帖子 主题 回复 评论 精华 积分 威望 金币 粉丝 关注 加关注 已关注 私信 消息 我的消息 消息中心 发消息 发短消息 发短信 加好友 引用 举报 打赏 收藏 分享
   点赞 转发 登录 登陆 注册 立即注册 退出 退出登录 注销 登出 安全退出 在线 离线 发表于 发表 来自 说道 写道 只看 只看他 只看该作者 只看楼主 倒序浏览 正序浏览 阅读模式 显示全部楼层 电梯直达 查看 资料 空间 普通人
   首页 论坛 社区 帮助 帮助中心 设置 账号设置 控制面板 用户中心 会员中心 我的 我的帖子 我的收藏 提醒 通知 通知中心 短消息 短信 好友 任务 搜索 发帖 发布 签到
   用户名 昵称 密码 邮箱 忘记密码 找回密码 自动登录 更多 全部 热门 最新 新帖 导航 门户 群组 日志 相册 退出账号 切换账号 欢迎 您好 你好 早上好 下午好 晚上好 欢迎回来 请登录 首次 最后 本文 本帖 主贴 主帖
@@ -166,7 +166,7 @@ const labels = new Set(
   says wrote said login logout home help faq settings preferences search register inbox notifications alerts bookmarks more menu
   welcome hello hi hey username password email forum forums board index rules feed drafts subscriptions watched
   he she it they we you i who someone somebody everyone everybody people nobody this that the a an me him them us
-  participants open closed merged date subject talk contribs contributions discussion logs history block sandbox source me
+  location ip属地 participants open closed merged date subject talk contribs contributions discussion logs history block sandbox source me
   taken asked answered modified edited updated published created posted replied viewed report share like gmt utc
   monday tuesday wednesday thursday friday saturday sunday
   web mobile app android iphone ipad ios

@@ -19,6 +19,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 const face = (style = '') => `<img src="face.png" data-box="48" style="${style}">`;
 const round = face('border-radius: 50%');
+const large = '<img src="face.png" data-box="90">';
 const letter = (text: string) => `<i data-box="40" style="background-color: rgb(1, 2, 3)">${text}</i>`;
 
 test.each([
@@ -52,6 +53,11 @@ test.each([
     `<p>${round} 苏白<br>${round} 令狐回声</p><h2>新闻</h2>`,
     ['苏白', '令狐回声'],
   ],
+  [
+    'large pictures of forums with links to people',
+    `<table><tr><td>${large}<br><a href="http://bbs.example/userinfo.asp?id=1"><b>欧阳锦瑟</b></a></td><td>昨天</td></tr><tr><td>${large}<br><a href="http://bbs.example/userinfo.asp?id=2"><b>苏白</b></a></td><td>昨天</td></tr></table>`,
+    ['欧阳锦瑟', '苏白'],
+  ],
 ])('beside %s stand names', (_what, html, expected) => {
   expect(named(html)).toEqual(expected);
 });
@@ -79,6 +85,10 @@ test.each([
   [
     'pictures too large to be faces',
     '<p><img data-box="160" src="a.png">大桥</p><p><img data-box="160" src="b.png">早市</p>',
+  ],
+  [
+    'a large picture over a title',
+    `<div>${large}<a href="http://news.example/thread?id=1">苏白</a> 昨天</div><div>${large}<a href="http://news.example/thread?id=2">白鹭</a> 昨天</div>`,
   ],
 ])('%s names nobody', (_what, html) => {
   expect(named(html)).toEqual([]);

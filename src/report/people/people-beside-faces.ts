@@ -18,7 +18,10 @@ import { isWrittenAsName } from './written-as-name.ts';
 
 /** Faces are about as wide as high, and no larger or smaller than this, in CSS pixels. */
 const [smallest, largest, ratio] = [20, 128, 1.2];
-/** A picture that is not round may be of anything; one of somebody is hardly larger or smaller than this. */
+/**
+ * A picture that is not round may be of anything; one of somebody is hardly smaller than this, and larger
+ * only in forums, beside a link to somebody.
+ */
 const [smallestSquare, largestSquare] = [28, 72];
 /** Menus have pictures beside their words, too. */
 const menus =
@@ -33,6 +36,8 @@ interface Face {
   place: [left: number, top: number, size: number];
   /** Whether it is round, or the first letter of a name in place of a picture. */
   isSure: boolean;
+  /** Whether it is a square that is large for a face. */
+  isLarge: boolean;
   /** The letters it shows. */
   initials: string;
 }
@@ -93,13 +98,14 @@ function faceOf(element: Element, at: number): Face | null {
     localNameOf(element) === 'svg' || backgroundImage !== 'none' || !isSeeThrough(backgroundColor);
   const isLetter = initials !== '' && isPainted;
   const isSure = isLetter || (isPicture && isRound(element, low));
-  const isFitting = isSure || (isPicture && low >= smallestSquare && high <= largestSquare);
+  const isFitting = isSure || (isPicture && low >= smallestSquare);
   if (!isFitting || !isVisible(element)) return null;
   return {
     element,
     at,
     place: [Math.round(box.left), Math.round(box.top), Math.round(high)],
     isSure,
+    isLarge: !isSure && high > largestSquare,
     initials,
   };
 }
@@ -206,6 +212,7 @@ const toPerson =
 function isOfPerson({ face, node, text, row }: Named & { face: Face }, leadsToPerson: IsPerson): boolean {
   if (face.initials !== '') return isInitialOf(face, node);
   const link = node.parentElement?.closest<HTMLAnchorElement>('a[href]');
+  if (face.isLarge) return Boolean(link && leadsToPerson(link));
   if (!link || leadsToPerson(link) || saysMore(row) || saysName(link.href, text)) return true;
   // A picture and a word in one link lead to some part of a site, whatever the picture looks like.
   if (link.contains(face.element)) return false;
