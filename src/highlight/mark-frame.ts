@@ -52,12 +52,21 @@ export function markFrame(life: Life): void {
     marked.restore();
     followMatches();
   };
+  /** How often all was looked up anew: answers from before are of lists that were in force then. */
+  let checks = 0;
   const find = async (blocks: Block[], isAhead = false) => {
+    const check = checks;
+    const isOld = () => check !== checks;
     unpainted.begin(isAhead);
-    await findInBlocks(blocks, life, (asked, found) => markFound(asked, found, isAhead), fallSilent);
+    await findInBlocks(blocks, life, (asked, found) => markFound(asked, found, isAhead, isOld), fallSilent);
     unpainted.end(isAhead);
   };
-  const markFound = async (asked: Block[], { flags, found }: FoundInTexts, isAhead: boolean) => {
+  const markFound = async (
+    asked: Block[],
+    { flags, found }: FoundInTexts,
+    isAhead: boolean,
+    isOld: () => boolean,
+  ) => {
     // Counted after the first look, which may have the page compute its styles, as it must.
     let sliceEnd = Number.POSITIVE_INFINITY;
     for (const [at, block] of asked.entries()) {
@@ -67,6 +76,7 @@ export function markFrame(life: Life): void {
         await nextSlice();
         sliceEnd = Number.POSITIVE_INFINITY;
       }
+      if (isOld()) break;
       const closer = matches.length > 0 ? follower.lookCloser(block) : null;
       if (closer) unpainted.add(closer.block, { flags, matches: shiftedBy(closer.shift, matches) });
       else {
@@ -105,6 +115,7 @@ export function markFrame(life: Life): void {
   const checkAgain = () => {
     isToCheck = isHidden();
     if (isToCheck) return;
+    checks += 1;
     follower.readAgain();
     void find([...follower.inOrder()]);
   };

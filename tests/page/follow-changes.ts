@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { FrameDescription } from '../../src/messages/message-contract.ts';
 import type { Page } from '../browsers/page.ts';
 import {
+  answerHeld,
   heard,
   lookCloser,
   painted,
@@ -349,6 +350,21 @@ export function followChanges(tested: () => TestBrowser): void {
     await send(page, 'check-again');
     await untilSettled(page);
     await untilPainted(page, [...garlic, lemon]);
+  });
+
+  test('an answer by the lists of before that comes late marks nothing', async () => {
+    const page = await tested().open('<p>大蒜，改判稍等</p><p>lemon water</p>');
+    await until(
+      async () => {
+        await send(page, 'check-again');
+        return painted(page);
+      },
+      (found) => found.length > 0,
+      'the answer to the second question',
+    );
+    await answerHeld(page);
+    await untilSettled(page);
+    expect(await painted(page)).toEqual([lemon]);
   });
 
   test('a long page is read to its end', async () => {

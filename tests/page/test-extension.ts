@@ -136,6 +136,8 @@ function background(known: Record<string, Flag>, sheet: string): void {
   const lateCards = new Set<string>();
   /** Pages whose text asks for the card not to come the first time. */
   const refusedCards = new Set<string>();
+  /** Texts with 改判 in them that were asked about: the next time is answered at once, with no match. */
+  const revised = new Set<string>();
   /** Answers that are to wait. */
   const held: (() => void)[] = [];
   /** What is put into the frame that asks. */
@@ -166,8 +168,11 @@ function background(known: Record<string, Flag>, sheet: string): void {
     if (name === 'find-matches') {
       if (data.texts.some((text) => text.includes('迟到'))) lateCards.add(sender.url);
       if (data.texts.some((text) => text.includes('不来'))) refusedCards.add(sender.url);
-      const answer = () => reply({ ok: true, value: { flags, found: data.texts.map(find) } });
-      if (!data.texts.some((text) => text.includes('稍等'))) answer();
+      const found = data.texts.map((text) => (revised.has(text) ? [] : find(text)));
+      const waits = data.texts.some((text) => text.includes('稍等') && !revised.has(text));
+      for (const text of data.texts) if (text.includes('改判')) revised.add(text);
+      const answer = () => reply({ ok: true, value: { flags, found } });
+      if (!waits) answer();
       else {
         held.push(answer);
         return true;
