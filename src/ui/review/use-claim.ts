@@ -95,9 +95,9 @@ export function useClaim(
     alike,
     act: async (action) => {
       if (id === null) throw new Error('no claim is open');
-      const turn = nextTurn();
       const acted = await desk.act(id, action);
-      if (acted.ok) take(id, turn, { ok: true, value: acted.value.claim });
+      // What was asked for while the desk acted may be from before that.
+      if (acted.ok) take(id, nextTurn(), { ok: true, value: acted.value.claim });
       if (shown.current === id) setActRefusal(acted.ok ? null : acted.error);
       return acted;
     },
