@@ -17,7 +17,7 @@ export function HeardAtRest({ words }: { words: string }) {
           {words}
         </span>
       ) : null}
-      <output class="only-heard">{heard}</output>
+      <output class="unseen">{heard}</output>
     </>
   );
 }

@@ -50,7 +50,7 @@ describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in 
   async function compare(page: Page, name: string): Promise<void> {
     // What changes is said once it rests.
     await page.waitForFunction(() =>
-      [...document.querySelectorAll('output.only-heard')].every(
+      [...document.querySelectorAll('output.unseen')].every(
         ({ textContent, previousElementSibling: shown }) =>
           textContent === (shown?.matches('[aria-hidden]') ? shown.textContent : ''),
       ),

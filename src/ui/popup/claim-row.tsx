@@ -51,7 +51,7 @@ export function ClaimRow(props: {
         {passages.length > 1 ? (
           <span class="claim-count">
             <span aria-hidden="true">{`×${passages.length}`}</span>
-            <span class="only-heard">{translate('found_times', passages.length)}</span>
+            <span class="unseen">{translate('found_times', passages.length)}</span>
           </span>
         ) : null}
       </button>
@@ -65,7 +65,7 @@ export function ClaimRow(props: {
         onClick={() => setOpen(!isOpen)}
       >
         <Icon name="down" />
-        <span class="only-heard">{translate('found_details')}</span>
+        <span class="unseen">{translate('found_details')}</span>
       </button>
       {isOpen ? (
         <div class="claim-more stack tight" id={`${id}-more`}>

@@ -31,7 +31,7 @@ export function CopyCorrection({ flag }: { flag: Flag }) {
         <button type="button" onClick={copy}>
           {translate(copyWords(flag))}
         </button>
-        <label class="only-heard" for={id}>
+        <label class="unseen" for={id}>
           {translate('copy_form')}
         </label>
         <select id={id} value={chosen} onChange={(event) => void choose(event.currentTarget.value)}>

@@ -49,7 +49,7 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
 
   return (
     <section class="stack found" aria-labelledby="found-title">
-      <h2 id="found-title" class={total > 0 ? 'only-heard' : ''}>
+      <h2 id="found-title" class={total > 0 ? 'unseen' : ''}>
         {translate('found_title')}
       </h2>
       {total > 0 ? (

@@ -17,11 +17,11 @@ export function StepButtons({ tabId }: { tabId: number }) {
       <div class="joined">
         <button type="button" title={translate('step_previous')} onClick={() => step(-1)}>
           <Icon name="up" />
-          <span class="only-heard">{translate('step_previous')}</span>
+          <span class="unseen">{translate('step_previous')}</span>
         </button>
         <button type="button" title={translate('step_next')} onClick={() => step(1)}>
           <Icon name="down-arrow" />
-          <span class="only-heard">{translate('step_next')}</span>
+          <span class="unseen">{translate('step_next')}</span>
         </button>
       </div>
       <RefusalNotice refusal={refusal} />
