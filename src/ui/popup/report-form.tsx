@@ -44,7 +44,7 @@ import { usePicture } from './use-picture.ts';
 const lookAt = (tab: TabDescription, draft: Draft | null, kind: PictureKind) => {
   const choices = choosePassages(draft, tab);
   const subject: Subject = { tab, kind, passage: firstChosen(choices) };
-  return { id: crypto.randomUUID(), at: new Date(), tab, choices, subject };
+  return { id: crypto.randomUUID(), at: new Date(), tab, draft, choices, subject };
 };
 
 /**
@@ -163,14 +163,14 @@ export function ReportForm(props: {
     setRefusal(now.ok ? null : now.error);
     if (!now.ok) return;
     const isHere = isKeptFor(nameOfTab(tab), nameOfTab(now.value));
-    const isGivenUp = disputes === null && draft?.disputes != null;
-    setLook(lookAt(now.value, isHere && !isGivenUp ? draft : null, look.subject.kind));
+    // As it is by now: the person may have chosen another kind of picture meanwhile, or given up the dispute.
+    setLook(({ draft, subject }) => lookAt(now.value, isHere ? draft : null, subject.kind));
   };
   const reportInstead = () => {
     // The passage came with the dispute: what is reported from here on is the page, however often the form is
     // opened.
     setDisputes(null);
-    setLook({ ...look, choices: choosePassages(null, look.tab) });
+    setLook({ ...look, draft: null, choices: choosePassages(null, look.tab) });
     void clearDraft(tab.tabId);
   };
   const send = async (event: Event) => {
