@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { writeInto } from '../../../tests/write-into.ts';
 import { good } from '../../contract/result.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
-import { addPages, lastUsed, readPatrols } from '../../patrol/patrol-store.ts';
+import { addPages, lastUsed, readPatrols, takeOutPage } from '../../patrol/patrol-store.ts';
 import { AddPages } from '../patrol/add-pages.tsx';
 import { AddToPatrol } from './add-to-patrol.tsx';
 import { sampleTab } from './sample-tab.ts';
@@ -15,7 +15,7 @@ vi.mock('../../platform/page-browser.ts', () => ({
 vi.mock('../../messages/send-message.ts', () => ({ sendToWorker: vi.fn() }));
 vi.mock('../../patrol/patrol-store.ts', () => ({
   ...{ addPages: vi.fn(), lastUsed: vi.fn(), madeByPerson: vi.fn(() => []), readPatrols: vi.fn() },
-  ...{ freeName: vi.fn(() => 'Set') },
+  ...{ freeName: vi.fn(() => 'Set'), takeOutPage: vi.fn() },
 }));
 afterEach(() => {
   render(null, document.body);
@@ -38,6 +38,29 @@ it('the button is there with the bar it stands in, and adds the page once howeve
   await vi.waitFor(() => expect(document.body.textContent).toContain('patrol_added_here'));
   expect(addPages).toHaveBeenCalledOnce();
   expect(document.querySelector('button')?.textContent).toBe('undo');
+});
+
+it('what is said of a page stays while its address leads elsewhere on it, and goes with the page', async () => {
+  vi.mocked(readPatrols).mockResolvedValue([]);
+  vi.mocked(sendToWorker).mockResolvedValue(good(sampleTab()));
+  vi.mocked(addPages).mockResolvedValue(good(added));
+  vi.mocked(takeOutPage).mockResolvedValue(good(true as never));
+  const show = (url: string) => render(<AddToPatrol tab={{ ...sampleTab(), url }} />, document.body);
+  const button = () => document.querySelector('button');
+  const add = async () => {
+    button()?.click();
+    await vi.waitFor(() => expect(button()?.textContent).toBe('undo'));
+  };
+  show('https://forum.example/t/1');
+  await add();
+  show('https://forum.example/t/1#reply-9');
+  button()?.click();
+  await vi.waitFor(() => expect(takeOutPage).toHaveBeenCalledWith('1', 'https://forum.example/t/1'));
+  await vi.waitFor(() => expect(button()?.textContent).toBe('patrol_add_this'));
+  await add();
+  show('https://forum.example/t/2');
+  expect(document.querySelector('output')?.textContent).toBe('');
+  expect(button()?.textContent).toBe('patrol_add_this');
 });
 
 it('pages that are added by two presses are one set, and what is typed meanwhile stays', async () => {
