@@ -4,6 +4,8 @@ import type { ProposedRelease, ReleaseOutcome } from '../../contract/staff/verdi
 import { readCategories } from '../../list/read-categories.ts';
 import { translate } from '../../platform/translate.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
+import { isField } from '../is-typing.ts';
+import { mayMoveFocus } from '../may-move-focus.ts';
 import { toggledIn } from '../toggled-in.ts';
 import { UndoBar } from '../undo-bar.tsx';
 import { useKeys } from '../use-keys.ts';
@@ -57,7 +59,13 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
   const [signed, setSigned] = useState<ReleaseOutcome | null>(null);
   const isApprover = seat.roles.includes('approver');
   /** Shows what waits now: it may be another version than the one that was waiting. */
-  const openSigning = async () => setToSign(await signing.readAgain());
+  const openSigning = async () => {
+    const from = document.activeElement;
+    const release = await signing.readAgain();
+    // Nothing opens over what a person has begun to write meanwhile: the strip leads there too.
+    const at = document.activeElement;
+    if (at === from || !isField(at)) setToSign(release);
+  };
 
   const openClaim = (id: string | null, to: Pane = pane) => {
     setAt(id);
@@ -273,9 +281,10 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
           release={toSign}
           signing={signing}
           onClose={(outcome) => {
-            setToSign(null);
+            // The desk may answer once this dialog was left, and another is open.
+            setToSign((now) => (now === toSign ? null : now));
             // What led here may be gone: the button for what is signed now, or for what was approved.
-            if (outcome || document.activeElement === document.body) focusPane(pane);
+            if (mayMoveFocus('.signing')) focusPane(pane);
             if (!outcome) return;
             setSigned(outcome);
             void signing.readAgain();
