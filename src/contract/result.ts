@@ -161,6 +161,7 @@ export const refusalCodes = [
   'export_later',
   'export_storage_full',
   'file_not_read',
+  'file_too_large',
   'brought_back',
   // settings in the browser's account
   'sync_newer',

@@ -3,11 +3,15 @@ import { type Refusal, refused } from '../../contract/result.ts';
 import { translate } from '../../platform/translate.ts';
 import { pause } from '../../platform/wait-at-most.ts';
 import { RefusalNotice } from '../notice.tsx';
+import { sayBytes } from '../say-bytes.ts';
 import { addressInCode } from './address-in-code.ts';
 import { codeInPicture } from './code-in-picture.ts';
 
 /** How long it is waited between two looks at what the camera sees, in milliseconds. */
 const betweenLooks = 150;
+
+/** The largest picture file that is read, in bytes: photographs are smaller. */
+const largest = 30_000_000;
 
 /** Two ways to read the QR code of a desk: by the camera, or from a picture, which asks for no permission. */
 export function ReadCode(props: { onRead: (address: string) => void }) {
@@ -15,6 +19,7 @@ export function ReadCode(props: { onRead: (address: string) => void }) {
   const [stream, setStream] = useState<MediaStream | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isRead, setRead] = useState(false);
+  const turn = useRef(0);
 
   const take = (text: string | null) => {
     const address = addressInCode(text);
@@ -22,22 +27,30 @@ export function ReadCode(props: { onRead: (address: string) => void }) {
     setRead(address.ok);
     if (address.ok) props.onRead(address.value);
   };
+  /** Gives up what was begun before; what comes of it says whether it is still what was asked for last. */
   const begin = () => {
     setStream(null);
     setRefusal(null);
     setRead(false);
+    turn.current += 1;
+    const own = turn.current;
+    return () => own === turn.current;
   };
   const readPicture = async (file: File | undefined) => {
     if (!file) return;
-    begin();
-    take(await codeInFile(file));
+    const isLatest = begin();
+    if (file.size > largest) return setRefusal(refused('file_too_large', sayBytes(largest)).error);
+    const text = await codeInFile(file);
+    if (isLatest()) take(text);
   };
   const look = async () => {
-    begin();
+    const isLatest = begin();
     try {
-      setStream(await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } }));
+      const seen = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
+      if (isLatest()) setStream(seen);
+      else for (const track of seen.getTracks()) track.stop();
     } catch {
-      setRefusal(refused('camera_refused').error);
+      if (isLatest()) setRefusal(refused('camera_refused').error);
     }
   };
 
