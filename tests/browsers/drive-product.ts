@@ -44,6 +44,23 @@ export async function press(page: Page, key: MessageKey, ...values: (string | nu
   await found.click();
 }
 
+/**
+ * Goes on, or back, with Tab until what `selector` names has the focus, as somebody without a mouse does. From
+ * a page that is not drawn yet Tab leads to the browser's own bars, and Enter on a button then does nothing.
+ */
+export async function tabTo(page: Page, selector: string, way: 'on' | 'back' = 'on'): Promise<void> {
+  await page.bringToFront();
+  await page.waitForSelector(selector);
+  if (way === 'back') await page.keyboard.down('Shift');
+  let isThere = false;
+  for (let presses = 0; presses < 60 && !isThere; presses += 1) {
+    await page.keyboard.press('Tab');
+    isThere = await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
+  }
+  if (way === 'back') await page.keyboard.up('Shift');
+  if (!isThere) throw new Error(`no Tab leads to ${selector}`);
+}
+
 /** Waits until the page shows `text`; the error says what it shows instead. */
 export async function waitForText(page: Page, text: string): Promise<void> {
   try {

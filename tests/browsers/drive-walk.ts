@@ -39,19 +39,6 @@ export async function walkKey(
   await panel.keyboard.press(name);
 }
 
-/** Goes on, or back, with Tab until what `selector` names has the focus, as somebody without a mouse does. */
-export async function tabTo({ panel }: Walking, selector: string, way: 'on' | 'back' = 'on'): Promise<void> {
-  await panel.bringToFront();
-  if (way === 'back') await panel.keyboard.down('Shift');
-  let isThere = false;
-  for (let presses = 0; presses < 60 && !isThere; presses += 1) {
-    await panel.keyboard.press('Tab');
-    isThere = await panel.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
-  }
-  if (way === 'back') await panel.keyboard.up('Shift');
-  if (!isThere) throw new Error(`no Tab leads to ${selector}`);
-}
-
 /** The page of the walk, once it shows this address and no other page does. */
 export async function walkTabAt({ launched }: Walking, url: string): Promise<Page> {
   const there = async () => (await launched.browser.pages()).filter((each) => each.url() === url);

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sayQuiet } from '../../src/ui/patrol/say-quiet.ts';
-import { join, waitForText, words } from '../browsers/drive-product.ts';
+import { join, tabTo, waitForText, words } from '../browsers/drive-product.ts';
 import {
   arriveAt,
   expectAccessible,
   passagesOfDraft,
-  tabTo,
   untilPaused,
   type Walking,
   waitUntilRead,
@@ -116,15 +115,15 @@ export function patrolRealForum(
     }
 
     test('pages are typed in and the walk is begun without a mouse', async () => {
-      await tabTo(walking, 'textarea');
+      await tabTo(walking.panel, 'textarea');
       for (const { url } of forum.threads) {
         await walking.panel.keyboard.type(url);
         await key('Enter');
       }
-      await tabTo(walking, '.patrol-add button[type=submit]');
+      await tabTo(walking.panel, '.patrol-add button[type=submit]');
       await key('Enter');
       await shows(words('patrol_pages', pageCount));
-      await tabTo(walking, '.patrol-set > button', 'back');
+      await tabTo(walking.panel, '.patrol-set > button', 'back');
       await key('Enter');
       await arriveFirst(1);
       await expectAccessible(walking);
@@ -174,7 +173,7 @@ export function patrolRealForum(
       await untilPaused(launched);
       walking = { launched, panel: await launched.openExtensionPage('src/patrol.html') };
       await shows(words('patrol_stopped_at', old, pageCount));
-      await tabTo(walking, '.patrol-set > button');
+      await tabTo(walking.panel, '.patrol-set > button');
       await key('Enter');
       await arriveFirst(old);
     });

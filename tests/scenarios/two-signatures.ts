@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rotateKeys } from '../../desk/signing/make-keys.ts';
-import { join, paintedOn, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
+import {
+  join,
+  paintedOn,
+  press,
+  tabTo,
+  waitForPainted,
+  waitForText,
+  words,
+} from '../browsers/drive-product.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
 import { type Served, serve } from '../browsers/serve.ts';
@@ -167,15 +175,6 @@ export function twoSignatures(launch: () => Promise<Launched>): void {
 }
 
 const inFocus = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
-
-/** Presses Tab until what `selector` finds has the focus: in a page of a few claims it is not far. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 40; presses++) {
-    await page.keyboard.press('Tab');
-    if (await page.$(`${selector}:focus`)) return;
-  }
-  throw new Error(`Tab does not lead to ${selector}.`);
-}
 
 /** Asks the desk as its admin, who may read everything. */
 const staffCallsAsAdmin = (desk: TestDesk) => (_method: string, path: string) => desk.getAsStaff(path);
