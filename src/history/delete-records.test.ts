@@ -5,9 +5,12 @@ import { sampleRecord } from '../../tests/sample-report.ts';
 import { openDatabase } from './database.ts';
 import { deleteRecords, undoDeletion } from './delete-records.ts';
 import { emptyWhatIsOld, minutesToUndo, readLastDeletion } from './empty-deleted.ts';
+import { copiesAlarm } from './match-copies.ts';
 import type { ReportRecord } from './records.ts';
 import { seenIdOf } from './rows/history-row.ts';
 
+const planned = vi.hoisted(() => vi.fn());
+vi.mock('../platform/browser.ts', () => ({ browser: { alarms: { create: planned } } }));
 pretendCaches();
 vi.spyOn(console, 'error').mockImplementation(() => {});
 
@@ -49,6 +52,14 @@ test('what is deleted is gone at once with its picture, and is put back as it wa
   expect(await database.getAll('reports')).toEqual(before);
   expect(await database.get('pictures', 'report 7')).toEqual(picture('report 7'));
   expect(await kept()).toBe(0);
+});
+
+test('copies of many that were deleted are left to the worker, which goes on when the page is closed', async () => {
+  planned.mockClear();
+  await deleteRecords('report', ids.slice(0, 10), 1000);
+  expect(planned).not.toHaveBeenCalled();
+  await deleteRecords('report', ids, 2000);
+  expect(planned).toHaveBeenCalledExactlyOnceWith(copiesAlarm, { delayInMinutes: 1 });
 });
 
 test('one deletion is undone without the others', async () => {

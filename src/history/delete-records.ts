@@ -3,7 +3,7 @@ import type { Result } from '../contract/result.ts';
 import { copyRecord } from './copy-record.ts';
 import { openDatabase } from './database.ts';
 import { isDiskFull } from './is-disk-full.ts';
-import { matchCopies } from './match-copies.ts';
+import { planMatchCopies } from './match-copies.ts';
 import type { DeletedRecord, HistoryEvent, KeepLimits, ReportRecord } from './records.ts';
 import { keyOfSeen, type RowKind } from './rows/history-row.ts';
 import type { Qiuzheng } from './schema.ts';
@@ -142,8 +142,8 @@ async function putOne(transaction: Deleting, deleted: DeletedRecord): Promise<vo
   if (picture) await transaction.objectStore('pictures').put(picture);
 }
 
-/** Many copies are looked at together, and the person does not wait for that. */
+/** Many copies are looked at by the worker: nobody waits for that, or has to keep a page open for it. */
 async function copyChanges(ids: readonly string[]): Promise<void> {
-  if (ids.length > together) void matchCopies();
+  if (ids.length > together) await planMatchCopies();
   else for (const id of ids) await copyRecord('reports', id);
 }

@@ -1,4 +1,5 @@
 import { browser } from '../platform/browser.ts';
+import { stayAwake } from '../platform/stay-awake.ts';
 import { copiedStores, readCopiedKeys } from './copies.ts';
 import { copyRecord } from './copy-record.ts';
 import { openDatabase } from './database.ts';
@@ -7,8 +8,9 @@ import { openDatabase } from './database.ts';
 export const copiesAlarm = 'match-copies';
 
 /**
- * Has copies matched a minute from now: with some thousand reports that takes a tenth of a second and more,
- * and pages that are being opened shall not wait for it.
+ * Has the worker match copies a minute from now: pages that are being opened shall not wait for it, and it
+ * goes on when the page that asked for it is closed. To look through 20,000 takes a second, to make as many
+ * more than a minute.
  */
 export const planMatchCopies = (): Promise<void> => browser.alarms.create(copiesAlarm, { delayInMinutes: 1 });
 
@@ -18,15 +20,19 @@ export const planMatchCopies = (): Promise<void> => browser.alarms.create(copies
  */
 export async function matchCopies(): Promise<void> {
   try {
-    const allCopied = await readCopiedKeys();
-    for (const store of copiedStores) {
-      const keys = new Set<string>(await (await openDatabase()).getAllKeys(store));
-      const copied = new Map<string, number>();
-      for (const key of allCopied[store]) copied.set(key, (copied.get(key) ?? 0) + 1);
-      for (const key of keys) if (copied.get(key) !== 1) await copyRecord(store, key);
-      for (const key of copied.keys()) if (!keys.has(key)) await copyRecord(store, key);
-    }
+    await stayAwake(matchAll);
   } catch (error) {
     console.warn('match-copies', error);
+  }
+}
+
+async function matchAll(): Promise<void> {
+  const allCopied = await readCopiedKeys();
+  for (const store of copiedStores) {
+    const keys = new Set<string>(await (await openDatabase()).getAllKeys(store));
+    const copied = new Map<string, number>();
+    for (const key of allCopied[store]) copied.set(key, (copied.get(key) ?? 0) + 1);
+    for (const key of keys) if (copied.get(key) !== 1) await copyRecord(store, key);
+    for (const key of copied.keys()) if (!keys.has(key)) await copyRecord(store, key);
   }
 }

@@ -1,5 +1,6 @@
 import { readUnseenEntries } from '../history/seen-entries.ts';
 import { browser } from '../platform/browser.ts';
+import { stayAwake } from '../platform/stay-awake.ts';
 import { showAttention } from '../tabs/show-attention.ts';
 import { checkReceipts, nextCheckAt } from './check-receipts.ts';
 import type { AskReceipt, PostReport } from './delivery.ts';
@@ -67,20 +68,4 @@ const setCheckAlarm = (next: number): Promise<void> =>
 export async function showNews(): Promise<void> {
   const { needYou, unseen } = await readNews();
   await showAttention(needYou + unseen, (await readUnseenEntries()).length);
-}
-
-const beat = 10_000;
-
-/**
- * Runs `work` and keeps the browser from ending the worker. A request that is under way keeps no worker
- * alive: both browsers ended theirs 30 s after the last event. None was ended in 4 minutes where one of their
- * functions was called now and then.
- */
-async function stayAwake<T>(work: () => Promise<T>): Promise<T> {
-  const beating = setInterval(() => void browser.runtime.getPlatformInfo(), beat);
-  try {
-    return await work();
-  } finally {
-    clearInterval(beating);
-  }
 }
