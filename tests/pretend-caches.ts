@@ -3,6 +3,8 @@ import { vi } from 'vitest';
 /** Gives units what a browser has for copies of records: a cache that keeps nothing, and locks. */
 export function pretendCaches(): void {
   vi.stubGlobal('caches', {
+    keys: async () => [],
+    delete: async () => true,
     open: async () => ({
       match: async () => undefined,
       put: async () => {},

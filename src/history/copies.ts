@@ -56,7 +56,14 @@ export const copiedStores = [
 ] as const;
 export type CopiedStore = (typeof copiedStores)[number];
 
-const open = () => caches.open('copies');
+/** The names of all caches with copies begin so. */
+const cacheStart = 'copies of ';
+/**
+ * The cache of a record's copy. Chromium lists no cache whose addresses take more than 10 MB, which 19,500
+ * reports do, so they are spread over sixteen by the last digit of their ids.
+ */
+const open = (store: CopiedStore, key: string) =>
+  caches.open(`${cacheStart}${store}${store === 'reports' ? ` ${key.at(-1)}` : ''}`);
 /** Which copy of its record one is, counted from 0. */
 const turnHeader = 'Copy-Turn';
 const turnOf = ({ headers }: Response) => Number(headers.get(turnHeader));
@@ -69,7 +76,7 @@ const addressOf = (store: CopiedStore, key: string, turn: number) =>
  * taken away.
  */
 async function copiesOf(store: CopiedStore, key: string): Promise<Response[]> {
-  const cache = await open();
+  const cache = await open(store, key);
   const both = await Promise.all([0, 1].map((turn) => cache.match(addressOf(store, key, turn))));
   return both.filter((copy) => copy !== undefined).sort((a, b) => turnOf(b) - turnOf(a));
 }
@@ -86,7 +93,7 @@ export async function keepCopy(
   if (picture) body.set('picture', picture);
   const [last] = await copiesOf(store, key);
   const turn = last ? turnOf(last) + 1 : 0;
-  const cache = await open();
+  const cache = await open(store, key);
   await cache.put(
     addressOf(store, key, turn),
     new Response(body, { headers: { [turnHeader]: String(turn) } }),
@@ -95,16 +102,21 @@ export async function keepCopy(
 }
 
 export async function dropCopy(store: CopiedStore, key: string): Promise<void> {
-  const cache = await open();
+  const cache = await open(store, key);
   for (const turn of [0, 1]) await cache.delete(addressOf(store, key, turn));
 }
+
+/** Where they were before they were spread, once they are; drop after 2027-06. */
+export const dropUnspreadCopies = (): Promise<boolean> => caches.delete('copies');
 
 /**
  * The keys of the records that have a copy, by their store, twice where there are two: read in one go, since
  * that is what takes its time.
  */
 export async function readCopiedKeys(): Promise<Record<CopiedStore, string[]>> {
-  const addresses = (await (await open()).keys()).map(({ url }) => url);
+  const names = (await caches.keys()).filter((name) => name.startsWith(cacheStart));
+  const listed = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  const addresses = listed.flat().map(({ url }) => url);
   const keysOf = (store: CopiedStore) => {
     const start = addressOf(store, '', 0);
     return addresses
@@ -121,16 +133,23 @@ export async function readCopiedKeys(): Promise<Record<CopiedStore, string[]>> {
   };
 }
 
+/** So many are read at a time, which takes half as long as one after the other. */
+const together = 50;
+
 /** The newest copy of each record that can be read: one whose writing was cut off is passed over. */
 export async function readCopies(): Promise<Copies> {
   const copies = structuredClone(noCopies);
   const copied = await readCopiedKeys();
   for (const store of copiedStores) {
-    for (const key of new Set(copied[store])) {
-      for (const copy of await copiesOf(store, key)) if (await readCopy(store, key, copy, copies)) break;
-    }
+    const keys = [...new Set(copied[store])];
+    for (let from = 0; from < keys.length; from += together)
+      await Promise.all(keys.slice(from, from + together).map((key) => readNewest(store, key, copies)));
   }
   return copies;
+}
+
+async function readNewest(store: CopiedStore, key: string, copies: Copies): Promise<void> {
+  for (const copy of await copiesOf(store, key)) if (await readCopy(store, key, copy, copies)) return;
 }
 
 async function readCopy(store: CopiedStore, key: string, copy: Response, copies: Copies): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { browser } from '../platform/browser.ts';
 import { stayAwake } from '../platform/stay-awake.ts';
-import { copiedStores, readCopiedKeys } from './copies.ts';
+import { copiedStores, dropUnspreadCopies, readCopiedKeys } from './copies.ts';
 import { copyRecord } from './copy-record.ts';
 import { openDatabase } from './database.ts';
 
@@ -35,4 +35,5 @@ async function matchAll(): Promise<void> {
     for (const key of keys) if (copied.get(key) !== 1) await copyRecord(store, key);
     for (const key of copied.keys()) if (!keys.has(key)) await copyRecord(store, key);
   }
+  await dropUnspreadCopies();
 }

@@ -242,7 +242,7 @@ test('a copy that is missing is made when the alarm set at the start goes off', 
   const [record] = await outbox(launched);
   const extension = await launched.openExtensionPage('src/history.html');
   await extension.evaluate(async () => {
-    await caches.delete('copies');
+    for (const name of await caches.keys()) await caches.delete(name);
     await chrome.alarms.clear('match-copies');
   });
   const worker = await launched.worker();
@@ -251,7 +251,10 @@ test('a copy that is missing is made when the alarm set at the start goes off', 
   // It goes off only after a minute.
   await worker.evaluate(() => chrome.alarms.onAlarm.dispatch({ name: 'match-copies' }));
   await extension.waitForFunction(
-    async (id) => (await (await caches.open('copies')).keys()).some(({ url }) => url.endsWith(id)),
+    async (id) => {
+      const cache = await caches.open(`copies of reports ${id.at(-1)}`);
+      return (await cache.keys()).some(({ url }) => url.endsWith(id));
+    },
     { polling: 100 },
     record?.id ?? '',
   );

@@ -124,7 +124,7 @@ async function goBackToVersion1(local: object): Promise<void> {
     });
   const scope = globalThis as unknown as { browser?: Extension; chrome: Extension };
   await (scope.browser ?? scope.chrome).storage.local.set(local);
-  await caches.delete('copies');
+  for (const name of await caches.keys()) await caches.delete(name);
   await settle(indexedDB.deleteDatabase('qiuzheng'));
   const opening = indexedDB.open('qiuzheng', 1);
   const made = await settle(opening, () => {

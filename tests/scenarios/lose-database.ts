@@ -148,8 +148,13 @@ export function loseDatabase(
       deskIsUp = false;
       await queue(5, 900);
       await tell('send-due-reports');
-      await page.evaluate(() => caches.delete('copies'));
+      await page.evaluate(async () => {
+        for (const name of await caches.keys()) await caches.delete(name);
+        // As versions before 2026-12 kept them.
+        await caches.open('copies');
+      });
       await page.evaluate(() => faults.matchCopies());
+      expect(await page.evaluate(() => caches.has('copies'))).toBe(false);
 
       launched = await lose(launched);
       page = await openFaults();
@@ -162,16 +167,18 @@ export function loseDatabase(
       await queue(6, 0);
       await queue(7, 800);
       await page.evaluate(async () => {
-        const cache = await caches.open('copies');
         const headers = { 'Copy-Turn': '1' };
-        for (const { url } of await cache.keys()) {
-          const copy = await (await cache.match(url))?.clone().formData();
-          const record = JSON.parse(String(copy?.get('record')));
-          if (record.report?.note === '#7') await cache.put(`${url}?1`, new Response('{"rec', { headers }));
-          if (record.report?.note !== '#6') continue;
-          const newer = new FormData();
-          newer.set('record', JSON.stringify({ ...record, state: 'needs-you' }));
-          await cache.put(`${url}?1`, new Response(newer, { headers }));
+        for (const name of (await caches.keys()).filter((each) => each.startsWith('copies'))) {
+          const cache = await caches.open(name);
+          for (const { url } of await cache.keys()) {
+            const copy = await (await cache.match(url))?.clone().formData();
+            const record = JSON.parse(String(copy?.get('record')));
+            if (record.report?.note === '#7') await cache.put(`${url}?1`, new Response('{"rec', { headers }));
+            if (record.report?.note !== '#6') continue;
+            const newer = new FormData();
+            newer.set('record', JSON.stringify({ ...record, state: 'needs-you' }));
+            await cache.put(`${url}?1`, new Response(newer, { headers }));
+          }
         }
       });
 
@@ -183,7 +190,11 @@ export function loseDatabase(
       expect(await page.evaluate(() => faults.withPicture())).toContain(7);
 
       await page.evaluate(() => faults.matchCopies());
-      const left = await page.evaluate(async () => (await (await caches.open('copies')).keys()).length);
+      const left = await page.evaluate(async () => {
+        const names = (await caches.keys()).filter((each) => each.startsWith('copies'));
+        const all = names.map(async (name) => (await caches.open(name)).keys());
+        return (await Promise.all(all)).flat().length;
+      });
       // One for each report, one for the list that is followed and one for the patrol.
       expect(left).toBe(Object.keys(await states()).length + 2);
     }, 120_000);
