@@ -22,3 +22,33 @@ test('a full disk loses what could be undone, also what was deleted before the c
   expect(await makeRoom(1, kept)).toBe('kept');
   expect(kept).toHaveBeenCalledTimes(2);
 });
+
+test('of a long history only the reports whose pictures are kept are looked at; the oldest picture goes', async () => {
+  vi.stubGlobal('navigator', { storage: { estimate: async () => ({}) } });
+  const database = await openDatabase();
+  const [many, withPicture] = [300, [120, 240, 280]];
+  const screenshot = {
+    name: 'screenshot',
+    mediaType: 'image/png' as const,
+    bytes: 3,
+    sha256: '',
+    maskedRegions: 0,
+  };
+  for (let at = 0; at < many; at++)
+    await database.put('reports', {
+      ...{ ...sampleRecord, id: `report ${at}`, createdAt: at },
+      state: at === 120 ? 'queued' : 'delivered',
+      report: { ...sampleRecord.report, attachments: [screenshot] },
+    });
+  for (const at of withPicture)
+    await database.put('pictures', {
+      reportId: `report ${at}`,
+      mediaType: 'image/png',
+      bytes: new ArrayBuffer(3),
+    });
+  const looks = (['get', 'getKey'] as const).map((name) => vi.spyOn(IDBObjectStore.prototype, name));
+  const full = vi.fn().mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+  await makeRoom(1, full);
+  expect(looks.reduce((sum, { mock }) => sum + mock.calls.length, 0)).toBe(withPicture.length);
+  expect(await database.getAllKeys('pictures')).toEqual(['report 120', 'report 280']);
+});

@@ -31,11 +31,13 @@ const dropWhatIsSpare = async (): Promise<boolean> => (await dropTakenOut()) || 
 async function dropOldPictures(bytes: number): Promise<boolean> {
   const transaction = (await openDatabase()).transaction(['reports', 'pictures'], 'readwrite');
   const pictures = transaction.objectStore('pictures');
+  const reports = transaction.objectStore('reports');
+  // Few of a long history have a picture still: only those are read.
+  const withPicture = await Promise.all((await pictures.getAllKeys()).map((id) => reports.get(id)));
+  const delivered = withPicture.flatMap((record) => (record?.state === 'delivered' ? [record] : []));
   let freed = 0;
-  let cursor = await transaction.objectStore('reports').index('by-time').openCursor();
-  for (; cursor && freed < Math.max(bytes, 1); cursor = await cursor.continue()) {
-    const { id, state, report } = cursor.value;
-    if (state !== 'delivered' || (await pictures.getKey(id)) === undefined) continue;
+  for (const { id, report } of delivered.sort((a, b) => a.createdAt - b.createdAt)) {
+    if (freed >= Math.max(bytes, 1)) break;
     await pictures.delete(id);
     freed += report.attachments[0]?.bytes ?? 1;
   }
