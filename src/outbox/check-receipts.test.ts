@@ -75,3 +75,18 @@ test('an answer the person has seen meanwhile is not told of', async () => {
   await markAllSeen();
   expect(await check(async () => ({ kind: 'unchanged' }))).toEqual([]);
 });
+
+test('a report is asked about as it is at its turn, and not at all where it was deleted meanwhile', async () => {
+  for (const id of ['a', 'b', 'c']) await put(id);
+  const asked: unknown[] = [];
+  await check(async ({ id, followUp: current }) => {
+    asked.push([id, current?.withdrawing]);
+    await put('c', { followUp: { ...followUp, withdrawing: true } });
+    await (await openDatabase()).delete('reports', 'b');
+    return { kind: 'unchanged' };
+  });
+  expect(asked).toEqual([
+    ['a', false],
+    ['c', true],
+  ]);
+});

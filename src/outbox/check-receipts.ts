@@ -28,7 +28,10 @@ export function checkReceipts(checking: Checking): Promise<number | null> {
   return navigator.locks.request('qiuzheng-receipts', async () => {
     const { askReceipt, notifyPerson, now, random } = checking;
     const silent = new Map<string, ReceiptNews>();
-    for (const record of await dueForCheck(now())) {
+    for (const id of await dueForCheck(now())) {
+      // Read at its turn: asking about those before it may take hours, and the person goes on meanwhile.
+      const record = await (await openDatabase()).get('reports', id);
+      if (!record?.followUp) continue;
       const origin = new URL(record.endpoint.reportsUrl).origin;
       const news = silent.get(origin) ?? (await askReceipt(record));
       if (news.kind === 'later') silent.set(origin, news);
@@ -42,11 +45,11 @@ export function checkReceipts(checking: Checking): Promise<number | null> {
   });
 }
 
-async function dueForCheck(now: number): Promise<ReportRecord[]> {
+async function dueForCheck(now: number): Promise<string[]> {
   const index = (await openDatabase()).transaction('reports').store.index('by-check');
   // A time more than a day ahead was set by a wrong clock.
-  const wrong = await index.getAll(IDBKeyRange.lowerBound(now + longestWait, true));
-  return [...(await index.getAll(IDBKeyRange.upperBound(now))), ...wrong];
+  const wrong = await index.getAllKeys(IDBKeyRange.lowerBound(now + longestWait, true));
+  return [...(await index.getAllKeys(IDBKeyRange.upperBound(now))), ...wrong];
 }
 
 async function settle(id: string, news: ReceiptNews, now: number, random: number): Promise<void> {
