@@ -23,6 +23,32 @@ export const keepSightings = (page: string, keys: string[]): Promise<Result<null
 export const readSightings = async (page: string): Promise<Sighting[]> =>
   (await openDatabase()).getAll('sightings', IDBKeyRange.bound([page], [page, []]));
 
+/** So many are in memory together while all are read. */
+const together = 1000;
+
+/** All that were looked at, some at a time: one by one takes many times as long. */
+export async function* readAllSightings(): AsyncGenerator<Sighting[]> {
+  const database = await openDatabase();
+  for (let after: [string, string] | null = null; ; ) {
+    const range: IDBKeyRange | null = after === null ? null : IDBKeyRange.lowerBound(after, true);
+    const some: Sighting[] = await database.getAll('sightings', range, together);
+    if (some.length > 0) yield some;
+    const last = some.at(-1);
+    if (!last || some.length < together) return;
+    after = [last.page, last.key];
+  }
+}
+
+/** Forgets those that were looked at before a moment, in milliseconds since 1970. */
+export async function forgetOldSightings(before: number): Promise<void> {
+  for await (const some of readAllSightings()) {
+    const old = some.filter(({ at }) => at < before);
+    if (old.length === 0) continue;
+    const { store, done } = (await openDatabase()).transaction('sightings', 'readwrite');
+    await Promise.all([...old.map(({ page, key }) => store.delete([page, key])), done]);
+  }
+}
+
 /** How many matches were looked at, on all pages. */
 export const countSightings = async (): Promise<number> => (await openDatabase()).count('sightings');
 

@@ -126,6 +126,29 @@ test('matches that were looked at long ago are forgotten', async () => {
   expect(await database.count('sightings')).toBe(0);
 });
 
+test('thousands of them are looked through, and never in memory together', async () => {
+  const database = await openDatabase();
+  const { store, done } = database.transaction('sightings', 'readwrite');
+  const many = 2500;
+  for (let at = 0; at < many; at++) {
+    const page = `https://forum.example/${at >> 3}`;
+    await store.put({ page, key: `match ${at}`, at: now - (at % 2 === 0 ? 20 : 40) * day });
+  }
+  await done;
+  const reading = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  expect((await findOld({ keepDays: 30, keepPictureBytes: null }, now)).forgotten).toBe(many / 2);
+  await tidyHistory({ keepDays: 30, keepPictureBytes: null }, now);
+  const { calls, contexts } = reading.mock;
+  const most = calls.flatMap(([, count = Infinity], at) =>
+    (contexts[at] as IDBObjectStore).name === 'sightings' ? [count] : [],
+  );
+  expect(Math.max(...most)).toBeLessThan(many);
+  reading.mockRestore();
+  const kept = await database.getAll('sightings');
+  expect(kept).toHaveLength(many / 2);
+  expect(kept.every(({ at }) => at === now - 20 * day)).toBe(true);
+});
+
 test('traces of pages go after their own time, and sooner where the person keeps less', async () => {
   const database = await openDatabase();
   const traced = (days: number) => ({

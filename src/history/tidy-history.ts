@@ -6,6 +6,7 @@ import { daysTraced } from './page-traces.ts';
 import type { KeepLimits, ReportRecord } from './records.ts';
 import { readReports } from './rows/read-rows.ts';
 import { daysRemembered } from './seen-entries.ts';
+import { forgetOldSightings, readAllSightings } from './sightings.ts';
 import { writeDatabase } from './write-database.ts';
 
 const day = 86_400_000;
@@ -72,9 +73,10 @@ export async function findOld(limits: KeepLimits, now: number): Promise<Old> {
 
 async function countForgotten(limits: KeepLimits, now: number): Promise<number> {
   const [first, end] = [forgottenBefore(unlimited, now), forgottenBefore(limits, now)];
-  const database = await openDatabase();
-  const all = [...(await database.getAll('sightings')), ...(await database.getAll('events'))];
-  return all.filter(({ at }) => at >= first && at < end).length;
+  const isForgotten = ({ at }: { at: number }) => at >= first && at < end;
+  let count = (await (await openDatabase()).getAll('events')).filter(isForgotten).length;
+  for await (const some of readAllSightings()) count += some.filter(isForgotten).length;
+  return count;
 }
 
 /** Matches that were looked at, imports and errors are remembered for a time of their own at most. */
@@ -94,9 +96,9 @@ export async function tidyHistory(
 ): Promise<Result<Deletion & { ids: string[] }>> {
   const database = await openDatabase();
   const from = forgottenBefore(limits, now);
-  await forgetOlder('sightings', from);
-  await forgetOlder('events', from);
-  await forgetOlder('page-traces', Math.max(from, now - daysTraced * day));
+  await forgetOldSightings(from);
+  await forgetOlder('events', IDBKeyRange.upperBound(from, true));
+  await forgetOlder('page-traces', IDBKeyRange.upperBound([Math.max(from, now - daysTraced * day)]));
   if (limits.keepDays === null && limits.keepPictureBytes === null)
     return good({ ids: [], at: now, canBeUndone: true });
   const old = await findOld(limits, now);
@@ -116,9 +118,8 @@ export async function tidyHistory(
 const daysThatKeep = ({ createdAt }: ReportRecord, now: number): number | null =>
   daysOffered.find((days) => createdAt > now - (days - daysMore) * day) ?? null;
 
-async function forgetOlder(name: 'sightings' | 'events' | 'page-traces', before: number): Promise<void> {
+async function forgetOlder(name: 'events' | 'page-traces', times: IDBKeyRange): Promise<void> {
   const { store, done } = (await openDatabase()).transaction(name, 'readwrite');
-  for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue())
-    if (cursor.value.at < before) await cursor.delete();
-  await done;
+  const keys = await store.index('by-time').getAllKeys(times);
+  await Promise.all([...keys.map((key) => store.delete(key)), done]);
 }
