@@ -30,6 +30,8 @@ const results = {
   'everything taken out into a file, s': used.takeOut.ms / 1000,
   'memory the extension takes up meanwhile, at the most, MB': used.takeOut.mostBytes / 1e6,
   'memory it takes up more in the last quarter than in the second, MB': used.takeOut.grownBytes / 1e6,
+  'everything deleted, s': used.deleteMs / 1000,
+  'and put back, s': used.undoMs / 1000,
 };
 const rounded = Object.fromEntries(
   Object.entries(results).map(([name, figure]) => [name, Number(figure.toPrecision(3))]),

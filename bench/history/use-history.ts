@@ -24,6 +24,9 @@ export interface UsedHistory {
    * more in the last quarter of it than in the second.
    */
   takeOut: { ms: number; mostBytes: number; grownBytes: number };
+  /** From deleting all of it until the page says so, and from undoing that until it is written. */
+  deleteMs: number;
+  undoMs: number;
 }
 
 const goes = 5;
@@ -54,6 +57,8 @@ export async function useHistory(reports: number, seen: number): Promise<UsedHis
     for (const search of searches) keystrokes.push(...(await page.evaluate(typeSearch, search)));
     const { times, rows, lines, empty } = await scroll(page);
     const takeOut = await takeOutAll(launched, page);
+    const deleteMs = await page.evaluate(deleteAll, reports);
+    const undoMs = await page.evaluate(undoAll);
     const frame = at(times);
     const key = at(keystrokes);
     return {
@@ -61,7 +66,7 @@ export async function useHistory(reports: number, seen: number): Promise<UsedHis
       readMs: at(reads)(0.5),
       keystrokeMs: { median: key(0.5), worst: key(1) },
       frameMs: { median: frame(0.5), p99: frame(0.99) },
-      ...{ rows, lines, empty, takeOut },
+      ...{ rows, lines, empty, takeOut, deleteMs, undoMs },
     };
   } finally {
     await launched.close();
@@ -166,4 +171,42 @@ async function pressAndWait(said: string): Promise<number> {
     while (button.disabled);
     return performance.now() - began;
   }
+}
+
+/** Runs in the page: chooses all and deletes it; how long until the page says so. */
+async function deleteAll(count: number): Promise<number> {
+  scrollTo(0, 0);
+  do await new Promise(requestAnimationFrame);
+  while (!document.querySelector('.report-tick > input'));
+  document.querySelector<HTMLInputElement>('.report-tick > input')?.click();
+  do await new Promise(requestAnimationFrame);
+  while (!document.querySelector('.chosen-bar'));
+  document.querySelector<HTMLButtonElement>('.chosen-bar button.plain')?.click();
+  do await new Promise(requestAnimationFrame);
+  while (!document.querySelector('.chosen-bar b')?.textContent?.includes(String(count)));
+  const began = performance.now();
+  document.querySelector<HTMLButtonElement>('.chosen-bar [aria-keyshortcuts=Delete]')?.click();
+  do await new Promise((resolve) => setTimeout(resolve, 20));
+  while (!document.querySelector('.undo-bar'));
+  return performance.now() - began;
+}
+
+/** Runs in the page: undoes it; how long until nothing is kept aside any more. */
+async function undoAll(): Promise<number> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('qiuzheng');
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const began = performance.now();
+  document.querySelector<HTMLButtonElement>('.undo-bar button')?.click();
+  for (;;) {
+    const counting = database.transaction('deleted').objectStore('deleted').count();
+    await new Promise((resolve) => {
+      counting.onsuccess = resolve;
+    });
+    if (counting.result === 0) break;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  database.close();
+  return performance.now() - began;
 }

@@ -106,16 +106,21 @@ export const undoDeletion = (at: number): Promise<Result<Partial<KeepLimits> | n
       const transaction = (await openDatabase()).transaction(stores, 'readwrite', { durability: 'strict' });
       const done = await wholeTransaction(transaction, async () => {
         const deleted = transaction.objectStore('deleted');
-        const keys = await deleted.index('by-time').getAllKeys(at, together);
-        for (const key of keys) {
-          const record = await deleted.get(key);
-          await deleted.delete(key);
-          if (record && 'report' in record) {
+        const byTime = deleted.index('by-time');
+        const [keys, records] = await Promise.all([
+          byTime.getAllKeys(at, together),
+          byTime.getAll(at, together),
+        ]);
+        for (const record of records)
+          if ('report' in record) {
             putBack.push(record.report.id);
             limits = record.limits ?? null;
           }
-          if (record) await putOne(transaction, record);
-        }
+        // All is asked for before anything comes.
+        await Promise.all([
+          ...keys.map((key) => deleted.delete(key)),
+          ...records.map((record) => putOne(transaction, record)),
+        ]);
         return keys.length < together;
       });
       if (done) break;
