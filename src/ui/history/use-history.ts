@@ -63,6 +63,8 @@ export function useHistory(search: HistorySearch, worker: Worker): History {
       let last = noLines;
       if (data.name === 'found') {
         if (data.edition === current.edition) last = current.lines;
+        // It was read after all, as once another context has made the database anew.
+        else setRefusal(null);
         current.lines = new Map();
         current.edition = data.edition;
       }
