@@ -45,8 +45,9 @@ export async function press(page: Page, key: MessageKey, ...values: (string | nu
 }
 
 /**
- * Goes on, or back, with Tab until what `selector` names has the focus, as somebody without a mouse does. From
- * a page that is not drawn yet Tab leads to the browser's own bars, and Enter on a button then does nothing.
+ * Goes on, or back, with Tab until what `selector` names has the focus, as somebody without a mouse does.
+ * From a page that is not drawn yet Tab leads to the browser's own bars, and Enter on a button then does
+ * nothing.
  */
 export async function tabTo(page: Page, selector: string, way: 'on' | 'back' = 'on'): Promise<void> {
   await page.bringToFront();
