@@ -125,6 +125,8 @@ export const refusalCodes = [
   'tab_closed',
   'patrol_gone',
   'patrol_empty',
+  'pages_too_large',
+  'pages_too_deep',
   'aftercare_empty',
   'not_signed_in_there',
   'pages_not_of_claim',

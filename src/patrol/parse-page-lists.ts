@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { good, type Result, refused } from '../contract/result.ts';
 import { webAddress } from '../contract/web-address.ts';
 import type { PatrolPage } from '../history/records.ts';
 import { isTable, parseTable } from '../list/formats/read-table.ts';
@@ -20,23 +21,54 @@ const mostRows = 20_000;
 /** So many lines without an address are told. */
 const toldLines = 3;
 
+/** The most that is read of bookmarks as markup, which hold the pictures of sites, and of all else, in MB. */
+export const mostMarkup = 20;
+const mostOther = 4;
+
 /**
  * Reads pages from a text: one a line, as typed or pasted; a table; bookmarks as browsers export or keep
  * them; or the OPML of a feed reader. Runs where documents can be parsed; nothing of them is loaded.
  */
-export function parsePageList(text: string): PageList {
-  if (/^[\s\uFEFF]*<(?:!doctype|!--|html|dl|\?xml|opml)/i.test(text)) return pagesOfMarkup(text);
+export function parsePageList(text: string): Result<PageList> {
+  const isMarkup = /^[\s\uFEFF]*<(?:!doctype|!--|html|dl|\?xml|opml)/i.test(text);
+  const most = isMarkup ? mostMarkup : mostOther;
+  if (text.length > most * 1_000_000) return refused('pages_too_large', String(most));
+  if (isMarkup) return isTooDeep(text) ? refused('pages_too_deep') : good(pagesOfMarkup(text));
   const marks = /^[\s\uFEFF]*[[{]/.test(text) ? pagesOfJson(text) : null;
-  if (marks) return { pages: onceEach(marks), unread: [], unreadCount: 0 };
+  if (marks?.ok === false) return marks;
+  if (marks) return good({ pages: onceEach(marks.value), unread: [], unreadCount: 0 });
   const rows = rowsOf(text).filter(([first = '']) => !/^\s*(?:#|$)/.test(first));
   const read = rows.map((row) => ({ row, pages: pagesOfRow(row) }));
   // The first row of a table says what its columns are.
   const unread = read.filter(({ pages, row }, at) => pages.length === 0 && !(at === 0 && row.length > 1));
-  return {
+  return good({
     pages: onceEach(read.flatMap(({ pages }) => pages)),
     unread: unread.slice(0, toldLines).map(({ row }) => row.join(', ').slice(0, longestTitle)),
     unreadCount: unread.length,
-  };
+  });
+}
+
+/** Elements that end without an end tag. */
+const endless = /^(?:p|dt|dd|li|br|hr|img|input|link|meta|option|t[rdh]|body|html|head)$/;
+/** At a tag a browser may go through all elements that are open: so many steps it may take in all. */
+const mostSteps = 200_000_000;
+
+/** Whether markup nests so deeply that a browser would be busy with it for minutes. Pure. */
+function isTooDeep(text: string): boolean {
+  const openOf = new Map<string, number>();
+  let open = 0;
+  let steps = 0;
+  for (const [, slash, named = ''] of text.matchAll(/<(\/?)([a-z][a-z\d]*)/gi)) {
+    const name = named.toLowerCase();
+    const count = openOf.get(name) ?? 0;
+    if (endless.test(name) || (slash && count === 0)) continue;
+    const by = slash ? -1 : 1;
+    openOf.set(name, count + by);
+    open += by;
+    steps += open;
+    if (steps > mostSteps) return true;
+  }
+  return false;
 }
 
 /** Links of bookmarks, and outlines of OPML: there the page of a feed comes before the feed. */
@@ -57,7 +89,7 @@ function pagesOfMarkup(text: string): PageList {
  * Bookmarks as Firefox saves them and Chromium keeps them: whatever has an address, however deep it lies;
  * null where the text is no JSON.
  */
-function pagesOfJson(text: string): PatrolPage[] | null {
+function pagesOfJson(text: string): Result<PatrolPage[]> | null {
   const pages: PatrolPage[] = [];
   try {
     JSON.parse(text.replace(/^\uFEFF/, ''), (_, value: unknown) => {
@@ -67,10 +99,10 @@ function pagesOfJson(text: string): PatrolPage[] | null {
       }
       return value;
     });
-    return pages;
-  } catch {
-    // A line may begin with brackets too.
-    return null;
+    return good(pages);
+  } catch (error) {
+    // A line may begin with brackets too. Any other error says that the browser had no room for the depth.
+    return error instanceof SyntaxError ? null : refused('pages_too_deep');
   }
 }
 

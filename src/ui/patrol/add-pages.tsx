@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { type Refusal, refused } from '../../contract/result.ts';
+import { type Refusal, type Result, refused } from '../../contract/result.ts';
 import type { Patrol } from '../../history/records.ts';
 import { decodeText } from '../../list/formats/decode-text.ts';
-import { type PageList, parsePageList } from '../../patrol/parse-page-lists.ts';
+import { mostMarkup, type PageList, parsePageList } from '../../patrol/parse-page-lists.ts';
 import { addPages, freeName, lastUsed, madeByPerson } from '../../patrol/patrol-store.ts';
 import { mostPages } from '../../patrol/with-pages.ts';
 import { translate } from '../../platform/translate.ts';
@@ -10,8 +10,6 @@ import { Notice, RefusalNotice } from '../notice.tsx';
 import { useAct } from '../use-act.ts';
 import { useDroppedFile } from '../use-dropped-file.ts';
 
-/** The most bytes a file with addresses has. */
-const largest = 20 * 1024 * 1024;
 const newSet = '';
 
 /** A place to type or paste addresses, one a line, or to choose or drop a file with them. */
@@ -29,7 +27,11 @@ export function AddPages(props: { patrols: Patrol[] }) {
   const target = chosen ?? lastUsed(patrols)?.id ?? newSet;
   const defaultName = translate('patrol_default_name');
 
-  const add = async (list: PageList, called: string): Promise<boolean> => {
+  const add = async (read: Result<PageList>, called: string): Promise<boolean> => {
+    setRefusal(read.ok ? null : read.error);
+    setSaid([]);
+    if (!read.ok) return false;
+    const list = read.value;
     const unread =
       list.unreadCount > 0 ? [translate('patrol_unread', list.unreadCount, list.unread[0] ?? '')] : [];
     if (list.pages.length === 0) {
@@ -42,7 +44,11 @@ export function AddPages(props: { patrols: Patrol[] }) {
     if (!added.ok) return false;
     const { added: count, leftOut } = added.value;
     const full = leftOut > 0 ? [translate('patrol_full', leftOut, mostPages)] : [];
-    setSaid([translate('patrol_added', count, list.pages.length - count - leftOut), ...full, ...unread]);
+    const there = list.pages.length - count - leftOut;
+    const done = count > 0 ? translate('patrol_added', count, there) : translate('patrol_none_added', there);
+    setSaid([done, ...full, ...unread]);
+    // What there is no room for may go to another set.
+    if (count === 0 && leftOut > 0) return false;
     setName('');
     // What comes next goes to the set that was just made.
     if (target === newSet) setChosen(null);
@@ -55,16 +61,7 @@ export function AddPages(props: { patrols: Patrol[] }) {
   });
   const addFile = async (file: File | undefined) => {
     if (!file) return;
-    setRefusal(null);
-    if (file.size > largest) return setSaid([translate('patrol_file_large')]);
-    const bytes = await file.arrayBuffer().catch(() => null);
-    if (!bytes) {
-      setSaid([]);
-      return setRefusal(refused('file_not_read').error);
-    }
-    const { decided, readings } = decodeText(new Uint8Array(bytes));
-    const read = decided ?? readings[0];
-    await add(parsePageList(read?.text ?? ''), file.name.replace(/\.[a-z]{2,5}$/i, ''));
+    await add(await readPages(file), file.name.replace(/\.[a-z]{2,5}$/i, ''));
   };
   const isOver = useDroppedFile(addFile);
 
@@ -147,4 +144,12 @@ export function AddPages(props: { patrols: Patrol[] }) {
       <RefusalNotice refusal={refusal} />
     </form>
   );
+}
+
+async function readPages(file: File): Promise<Result<PageList>> {
+  if (file.size > mostMarkup * 1_000_000) return refused('pages_too_large', String(mostMarkup));
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes) return refused('file_not_read');
+  const { decided, readings } = decodeText(new Uint8Array(bytes));
+  return parsePageList((decided ?? readings[0])?.text ?? '');
 }

@@ -86,3 +86,14 @@ it('pages that are added by two presses are one set, and what is typed meanwhile
   expect(addPages).toHaveBeenCalledOnce();
   expect(field?.value).toBe('https://forum.example/t/2');
 });
+
+it('that every page was there already is not told as pages added', async () => {
+  vi.mocked(addPages).mockResolvedValue(good({ ...added, added: 0 }));
+  render(<AddPages patrols={[]} />, document.body);
+  writeInto(document.querySelector('textarea'), 'https://forum.example/t/1');
+  await Promise.resolve();
+  document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  await vi.waitFor(() =>
+    expect(document.querySelector('[role=status]')?.textContent).toBe('patrol_none_added'),
+  );
+});
