@@ -57,3 +57,13 @@ test('wherever a zip of several is cut off, something is said to be wrong', asyn
     expect(outcomes.some(([, outcome]) => outcome.startsWith('bundle_'))).toBe(true);
   }
 });
+
+test('a large file that is no zip is given up at its beginning', async () => {
+  let read = 0;
+  const size = 300 * 1024 * 1024;
+  async function* pieces() {
+    for (; read < size; read += 65_536) yield new Uint8Array(65_536);
+  }
+  expect(await outcomesOf(evidence, { size, pieces })).toEqual([[null, 'bundle_not_read']]);
+  expect(read).toBeLessThan(1024 * 1024);
+});

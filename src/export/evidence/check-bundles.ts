@@ -42,6 +42,9 @@ interface Within {
   bytes: Uint8Array<ArrayBuffer> | null;
 }
 
+/** Within so many bytes a zip has begun its first file: the longest name stands before what is in it. */
+const longestStart = 30 + 2 * 65_535;
+
 /** The files of a zip whose first one is a zip too. */
 async function* zipsWithin(file: FileSource): AsyncGenerator<Within> {
   let read: Within[] = [];
@@ -63,7 +66,8 @@ async function* zipsWithin(file: FileSource): AsyncGenerator<Within> {
     const isGood = push(piece, at >= file.size);
     yield* read;
     read = [];
-    if (!isGood) break;
+    // What is no zip would be read to its end.
+    if (!isGood || (isFirst && at >= longestStart)) break;
   }
   if (open) yield open;
 }
