@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { bundleLimit } from '../../src/contract/bundle.ts';
+import { bundleFileLimit, bundleLimit } from '../../src/contract/bundle.ts';
 import { type TakenIn, takeBundle } from '../bundles/take-bundle.ts';
 import type { Desk } from '../desk.ts';
 import { refuseWhenFull } from '../intake.ts';
@@ -7,8 +7,6 @@ import { answerProblem, refuse, type Taken } from '../problems.ts';
 import { passOverBody, receiveBytes } from '../receive-form.ts';
 import { limitSenders } from '../running/limit-senders.ts';
 
-/** A bundle with what a zip and its manifest need beside the files, in bytes. */
-const bodyLimit = bundleLimit + 1024 * 1024;
 /** So many bundles are read at a time, since each is held in memory. */
 const atOnce = 2;
 /** When a bundle that came to a busy desk may be sent again, in seconds. */
@@ -34,12 +32,12 @@ export function bundles(desk: Desk): Hono {
 
 /** Reads a bundle out of a request and takes it in; `by` is the seat that brought it, or `desk`. */
 export function bundleReceiver(desk: Desk): (context: Context, by: string) => Promise<Taken<TakenIn>> {
-  const limits = { ...desk.intake, bodyLimit };
+  const limits = { ...desk.intake, bodyLimit: bundleFileLimit };
   let reading = 0;
   return async (context, by) => {
     const length = Number(context.req.header('Content-Length') ?? 0);
     const refused =
-      length > bodyLimit
+      length > bundleFileLimit
         ? refuse('bundle-too-large', String(bundleLimit))
         : await refuseWhenFull(desk.dataFolder, length, desk.intake);
     const isBusy = reading >= atOnce;

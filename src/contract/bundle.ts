@@ -13,6 +13,8 @@ export const receiptFormat = 'qiuzheng-bundle-receipt/1';
 export const mostBundled = 100;
 /** The largest bundle, and the most its files may hold together, in bytes. */
 export const bundleLimit = 32 * 1024 * 1024;
+/** A bundle with what a zip and its manifest need beside the files, in bytes. */
+export const bundleFileLimit = bundleLimit + 1024 * 1024;
 
 /** The file that names all others of a bundle, which is the first one in it. */
 export const manifestName = 'manifest.json';

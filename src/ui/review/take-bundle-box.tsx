@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import type { BundleTaken, ReceiptTaken } from '../../contract/bundle.ts';
-import type { Refusal } from '../../contract/result.ts';
+import { type BundleTaken, bundleFileLimit, type ReceiptTaken } from '../../contract/bundle.ts';
+import { type Refusal, refused } from '../../contract/result.ts';
 import { translate } from '../../platform/translate.ts';
 import type { DeskClient } from '../../verdict/desk-client.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { saveFile } from '../save-file.ts';
+import { sayBytes } from '../say-bytes.ts';
 
 /** Takes in what another desk has passed on as a file, or the receipt it gives for such a file. */
 export function TakeBundleBox({ desk, onShow }: { desk: DeskClient; onShow: () => void }) {
@@ -16,17 +17,20 @@ export function TakeBundleBox({ desk, onShow }: { desk: DeskClient; onShow: () =
 
   const take = async (file: File | undefined) => {
     if (!file) return;
+    setBundle(null);
+    setReceipt(null);
+    // The desk would say so too, once it was sent.
+    if (file.size > bundleFileLimit)
+      return setRefusal(refused('file_too_large', sayBytes(bundleFileLimit)).error);
     setBusy(true);
     const isReceipt = await isJson(file);
     const bundleAnswer = isReceipt ? null : await desk.takeBundle(file);
     const receiptAnswer = isReceipt ? await desk.takeReceipt(file) : null;
     setBusy(false);
     const answer = bundleAnswer ?? receiptAnswer;
-    setBundle(bundleAnswer?.ok ? bundleAnswer.value : null);
-    setReceipt(receiptAnswer?.ok ? receiptAnswer.value : null);
+    if (bundleAnswer?.ok) setBundle(bundleAnswer.value);
+    if (receiptAnswer?.ok) setReceipt(receiptAnswer.value);
     setRefusal(answer?.ok === false ? answer.error : null);
-    // The same file may be chosen again.
-    if (input.current) input.current.value = '';
   };
   return (
     <div class="stack tight">
@@ -37,7 +41,11 @@ export function TakeBundleBox({ desk, onShow }: { desk: DeskClient; onShow: () =
         accept=".zip,application/zip,.json,application/json"
         hidden
         aria-label={translate('bundle_take')}
-        onChange={(event) => take(event.currentTarget.files?.[0])}
+        onChange={(event) => {
+          void take(event.currentTarget.files?.[0]);
+          // The same file may be chosen again.
+          event.currentTarget.value = '';
+        }}
       />
       <button type="button" aria-busy={isBusy} disabled={isBusy} onClick={() => input.current?.click()}>
         {translate('bundle_take')}
