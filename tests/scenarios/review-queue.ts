@@ -436,7 +436,7 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
       await page.locator('.verdict-fields textarea').fill('没有停水计划，水质正常。');
       await page.locator('.verdict-fields input[inputmode=url]').fill('https://water.example/notice');
       await press(page, 'draft_add');
-      expect(await page.$('.dry-run [role=alert]')).toBeNull();
+      expect(await page.$eval('.dry-run [role=alert]', (each) => each.textContent)).toBe('');
       await page.click('.wording input');
       await page.focus('[role=listbox]');
       await page.keyboard.press('d');

@@ -39,7 +39,7 @@ export function BulkBar(props: {
         void close();
       }}
     >
-      {left > 0 ? <p role="status">{translate('bulk_left', left)}</p> : null}
+      <p role="status">{left > 0 ? translate('bulk_left', left) : null}</p>
       <div class="row apart">
         <b>{translate('bulk_chosen', props.chosen.size)}</b>
         <button

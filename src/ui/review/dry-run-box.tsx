@@ -39,30 +39,30 @@ export function DryRunBox(props: {
           </ActButton>
         ) : null}
       </div>
-      {run !== null && run !== 'running' && !run.ok ? (
-        <p role="alert" class="soft">
-          {explain(run.error)}
-        </p>
-      ) : null}
+      <p role="alert" class="soft">
+        {run !== null && run !== 'running' && !run.ok ? explain(run.error) : null}
+      </p>
       {run === null && props.wordings.length === 0 ? (
         <p class="soft">{translate('dry_run_nothing')}</p>
       ) : null}
       {isStale ? <p class="soft">{translate('dry_run_stale')}</p> : null}
-      {done ? (
-        <div class="stack tight" role="status">
-          <Meter words="dry_run_passages" found={done.passages} isWanted />
-          <Meter words="dry_run_others" found={done.others} />
-          <Meter words="dry_run_ordinary" found={done.ordinary} />
-          <Meter words="dry_run_refutations" found={done.refutations} />
-          {done.stopped ? (
-            <Notice tone="bad">
-              <p>{translate(stopWords[done.stopped.reason])}</p>
-            </Notice>
-          ) : null}
-          <Common words={done.words} />
-          <Searched corpora={done.corpora} />
-        </div>
-      ) : null}
+      <div class="stack tight" role="status">
+        {done ? (
+          <>
+            <Meter words="dry_run_passages" found={done.passages} isWanted />
+            <Meter words="dry_run_others" found={done.others} />
+            <Meter words="dry_run_ordinary" found={done.ordinary} />
+            <Meter words="dry_run_refutations" found={done.refutations} />
+            {done.stopped ? (
+              <Notice tone="bad">
+                <p>{translate(stopWords[done.stopped.reason])}</p>
+              </Notice>
+            ) : null}
+            <Common words={done.words} />
+            <Searched corpora={done.corpora} />
+          </>
+        ) : null}
+      </div>
     </section>
   );
 }

@@ -69,13 +69,14 @@ export function PassOnForm(props: {
       }}
     >
       <Head id={id}>{translate(props.report === null ? 'pass_on_head' : 'pass_on_one')}</Head>
-      {done !== null ? (
-        <output>
+      <output>
+        {done !== null ? (
           <Notice tone="good">
             <p>{done}</p>
           </Notice>
-        </output>
-      ) : desks.length > 0 ? (
+        ) : null}
+      </output>
+      {done !== null ? null : desks.length > 0 ? (
         <>
           <fieldset class="stack tight scrolled">
             <legend>{translate('pass_on_hint')}</legend>

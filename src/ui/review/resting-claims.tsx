@@ -26,26 +26,35 @@ export function RestingClaims(props: {
       isOver = true;
     };
   }, [desk, claimId, revision]);
-  if (resting?.ok === false) return <RefusalNotice refusal={resting.error} />;
-  if (!resting || resting.value.claims.length === 0) return null;
+  const claims = resting?.ok ? resting.value.claims : [];
   return (
-    <div role="status">
-      <Notice tone="careful">
-        <p>{translate('resting_on')}</p>
-        <ul class="stack tight resting">
-          {resting.value.claims.map(({ claimId: id, claim, status, sources }) => (
-            <li key={id}>
-              <span class={`status-word ${status}`}>
-                <Icon name={statusIcons[status]} />
-                {translate(`status_${status}`)}
-              </span>
-              <button type="button" class="plain" title={sources.join('\n')} onClick={() => props.onOpen(id)}>
-                {claim}
-              </button>
-            </li>
-          ))}
-        </ul>
-      </Notice>
-    </div>
+    <>
+      <RefusalNotice refusal={resting?.ok === false ? resting.error : null} />
+      <div role="status">
+        {claims.length > 0 ? (
+          <Notice tone="careful">
+            <p>{translate('resting_on')}</p>
+            <ul class="stack tight resting">
+              {claims.map(({ claimId: id, claim, status, sources }) => (
+                <li key={id}>
+                  <span class={`status-word ${status}`}>
+                    <Icon name={statusIcons[status]} />
+                    {translate(`status_${status}`)}
+                  </span>
+                  <button
+                    type="button"
+                    class="plain"
+                    title={sources.join('\n')}
+                    onClick={() => props.onOpen(id)}
+                  >
+                    {claim}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        ) : null}
+      </div>
+    </>
   );
 }
