@@ -4,20 +4,23 @@ import { useEffect, useState } from 'preact/hooks';
 const rest = 800;
 
 /** What changes while a person types, or works go on: shown at once, and said once it rests. */
-export function HeardAtRest({ words }: { words: string }) {
-  const [heard, setHeard] = useState('');
+export const HeardAtRest = ({ words }: { words: string }) => (
+  <>
+    {words ? (
+      <span class="soft" aria-hidden="true">
+        {words}
+      </span>
+    ) : null}
+    <SaidAtRest words={words} />
+  </>
+);
+
+/** What is shown elsewhere, and more of it than anybody wants to hear: said in these words once they rest. */
+export function SaidAtRest({ words }: { words: string }) {
+  const [said, setSaid] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => setHeard(words), rest);
+    const timer = setTimeout(() => setSaid(words), rest);
     return () => clearTimeout(timer);
   }, [words]);
-  return (
-    <>
-      {words ? (
-        <span class="soft" aria-hidden="true">
-          {words}
-        </span>
-      ) : null}
-      <output class="unseen">{heard}</output>
-    </>
-  );
+  return <output class="unseen">{said}</output>;
 }

@@ -5,12 +5,13 @@ import type { Refusal } from '../../contract/result.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import { type RecordFormat, recordFormats } from '../../scan/scan-formats.ts';
 import { FileDrop } from '../file-drop.tsx';
-import { HeardAtRest } from '../heard-at-rest.tsx';
+import { HeardAtRest, SaidAtRest } from '../heard-at-rest.tsx';
 import { Narrowing } from '../narrowing.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
 import { RowList } from '../row-list.tsx';
 import { savePiecesAs } from '../save-pieces.ts';
+import { nameEntry } from '../settings/entry-view.tsx';
 import type { KeptRows } from './kept-rows.ts';
 import { rowsAsCsv } from './rows-as-csv.ts';
 import { ScanFacts } from './scan-facts.tsx';
@@ -148,7 +149,8 @@ function ScanTable({ scan }: { scan: Scan }) {
           show={(number) => <LineOfRow rows={rows} number={number} />}
         />
       ) : null}
-      <div aria-live="polite">{chosen === null ? null : <ViewOfRow rows={rows} number={chosen} />}</div>
+      <SaidAtRest words={chosen === null ? '' : nameEntry(rows.entryAt(chosen).known)} />
+      {chosen === null ? null : <ViewOfRow rows={rows} number={chosen} />}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { EntryDetails } from '../../history/records.ts';
 import { translate } from '../../platform/translate.ts';
 import { formatDay } from '../format-moment.ts';
+import { SaidAtRest } from '../heard-at-rest.tsx';
 import { KnownCorrection } from '../known-correction.tsx';
 import { StatusTag } from '../status-tag.tsx';
 
@@ -25,10 +26,32 @@ export function EntryView(props: {
       isOver = true;
     };
   }, [read, entry]);
-  if (entry === null || !known) return <p class="entry-view soft">{translate('entries_choose')}</p>;
+  const shown = entry === null ? null : known;
+  return (
+    <>
+      <SaidAtRest words={shown ? nameEntry(shown) : ''} />
+      {shown ? (
+        <Entry known={shown} nameOf={props.nameOf} actions={actions} />
+      ) : (
+        <p class="entry-view soft">{translate('entries_choose')}</p>
+      )}
+    </>
+  );
+}
+
+/** What is said of an entry where all of it is shown: its state and what it claims. */
+export const nameEntry = ({ status, claim }: Pick<EntryDetails, 'status' | 'claim'>): string =>
+  `${translate(`status_${status}`)}: ${claim}`;
+
+function Entry(props: {
+  known: EntryDetails;
+  nameOf: (category: string) => string;
+  actions: ((known: EntryDetails) => ComponentChildren) | undefined;
+}) {
+  const { known, actions } = props;
   const { status, history = [] } = known;
   return (
-    <article class="entry-view" aria-live="polite">
+    <article class="entry-view">
       <div class="row apart">
         <StatusTag status={status} />
         <span class="soft">{props.nameOf(known.category)}</span>

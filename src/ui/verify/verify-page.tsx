@@ -1,12 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import { type CheckedBundle, type CheckedFile, isWhole } from '../../export/evidence/check-bundle.ts';
 import { checkBundles, type FoundBundle } from '../../export/evidence/check-bundles.ts';
-import { type MessageKey, translate } from '../../platform/translate.ts';
+import { explain, type MessageKey, translate } from '../../platform/translate.ts';
 import { blobSource } from '../../scan/unpack/file-source.ts';
 import { FileDrop } from '../file-drop.tsx';
 import { formatMoment } from '../format-moment.ts';
+import { SaidAtRest } from '../heard-at-rest.tsx';
 import { Icon, type IconName } from '../icon.tsx';
-import { Notice, RefusalNotice } from '../notice.tsx';
+import { Notice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
 
 /**
@@ -34,6 +35,7 @@ export function VerifyPage() {
   const asIs = found.filter(({ checked }) => checked.ok && isWhole(checked.value));
   const isOne = found.length === 1;
   const shown = found.filter((each) => isOne || !asIs.includes(each));
+  const several = found.length > 1 ? translate('verify_several', file, found.length, asIs.length) : '';
   return (
     <>
       <PageHead here={null} />
@@ -47,23 +49,24 @@ export function VerifyPage() {
           isPrimary
           onFile={(chosen) => void check(chosen)}
         />
-        <div role="status" class="stack wide">
-          {found.length > 1 ? (
-            <Notice tone={shown.length > 0 ? 'bad' : 'good'}>
-              <p>{translate('verify_several', file, found.length, asIs.length)}</p>
-            </Notice>
-          ) : null}
-          {shown.map(({ name, checked }, at) =>
-            checked.ok ? (
-              <Checked key={at} name={name ?? file} bundle={checked.value} />
-            ) : (
-              <div key={at}>
-                {isOne ? null : <h2>{name ?? file}</h2>}
-                <RefusalNotice refusal={checked.error} />
-              </div>
-            ),
-          )}
-        </div>
+        <SaidAtRest words={isOne ? found.map(sentenceOf).join('') : several} />
+        {found.length > 1 ? (
+          <Notice tone={shown.length > 0 ? 'bad' : 'good'}>
+            <p>{several}</p>
+          </Notice>
+        ) : null}
+        {shown.map((each, at) =>
+          each.checked.ok ? (
+            <Checked key={at} name={each.name ?? file} bundle={each.checked.value} />
+          ) : (
+            <div key={at}>
+              {isOne ? null : <h2>{each.name ?? file}</h2>}
+              <Notice tone="bad">
+                <p>{sentenceOf(each)}</p>
+              </Notice>
+            </div>
+          ),
+        )}
         {isOne || asIs.length === 0 ? null : (
           <section class="card stack" aria-labelledby="verify-as-is">
             <h2 id="verify-as-is">{translate('verify_as_is')}</h2>
@@ -79,14 +82,19 @@ export function VerifyPage() {
   );
 }
 
+const sentenceOf = ({ checked }: FoundBundle): string =>
+  checked.ok ? outcomeOf(checked.value) : explain(checked.error);
+
+const outcomeOf = (bundle: CheckedBundle): string =>
+  translate(isWhole(bundle) ? 'verify_whole' : 'verify_wrong', formatMoment(bundle.madeAt));
+
 function Checked({ name, bundle }: { name: string; bundle: CheckedBundle }) {
-  const { madeAt, receipt, signature, files } = bundle;
-  const outcome = isWhole(bundle);
+  const { receipt, signature, files } = bundle;
   return (
     <section class="card stack">
       <h2>{name}</h2>
-      <Notice tone={outcome ? 'good' : 'bad'}>
-        <p>{translate(outcome ? 'verify_whole' : 'verify_wrong', formatMoment(madeAt))}</p>
+      <Notice tone={isWhole(bundle) ? 'good' : 'bad'}>
+        <p>{outcomeOf(bundle)}</p>
         {receipt ? (
           <p>
             {translate(
