@@ -112,10 +112,10 @@ describe.each(['en-US', 'zh-CN'])('every page of ours is as it was recorded, in 
   test('the popup, the form and, once it is sent, the history', async () => {
     const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, about)}`);
     await popup.waitForSelector('.claim-row');
-    await compare(popup, 'popup');
+    await compare(popup, 'popup', true);
     await popup.click('.unfold');
     await popup.waitForSelector('main mark');
-    await compare(popup, 'popup-unfolded');
+    await compare(popup, 'popup-unfolded', true);
     await press(popup, 'report_open');
     await popup.waitForSelector('form button[type=submit]:not(:disabled)');
     // The popup is a tab here, which is no picture of the page: the form says so.

@@ -90,13 +90,14 @@ export function heard(launch: () => Promise<Launched>): void {
       await panel.close();
     });
 
-    test('hears in the popup that the page was added, and a Chinese claim as Chinese', async () => {
+    test('hears in the popup that the page was read and added, and a Chinese claim as Chinese', async () => {
       await thread.bringToFront();
       const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, thread)}`);
       await popup.waitForSelector('.claim-words');
       const language = (selector: string) =>
         popup.$eval(selector, (each) => each.closest<HTMLElement>('[lang]')?.lang);
       expect([await language('.claim-words'), await language('.claim-status')]).toEqual(['zh', 'en']);
+      await waitForText(popup, words('found_said', 1));
       const said = await listen(popup);
       await press(popup, 'patrol_add_this');
       await expect.poll(async () => (await said()).length).toBe(1);

@@ -1,13 +1,15 @@
 import { useRef, useState } from 'preact/hooks';
 import { isExpired } from '../../contract/is-expired.ts';
 import type { FollowedList } from '../../history/records.ts';
-import type { TabDescription } from '../../messages/message-contract.ts';
+import type { PageReading, TabDescription } from '../../messages/message-contract.ts';
 import { sendToFrame } from '../../messages/send-message.ts';
 import { browser } from '../../platform/browser.ts';
 import { translate } from '../../platform/translate.ts';
 import { countByStatus, countMatches } from '../../tabs/count-matches.ts';
+import { addressOfPage } from '../../tabs/same-page.ts';
 import { keepCurrentFrame } from '../../tabs/step-through-tab.ts';
 import { formatMoment } from '../format-moment.ts';
+import { SaidAtRest } from '../heard-at-rest.tsx';
 import { Notice, RefusalNotice } from '../notice.tsx';
 import { JoinForm } from '../settings/join-form.tsx';
 import { StatusTag } from '../status-tag.tsx';
@@ -17,7 +19,7 @@ import { fitsInOneLine } from './fits-in-one-line.ts';
 import { type FoundPassage, groupByFlag } from './group-by-flag.ts';
 import { Hindrance } from './hindrance.tsx';
 import { orderClaims } from './order-claims.ts';
-import { NothingFound, NotRead, SiteNotice } from './what-was-read.tsx';
+import { NothingFound, NotRead, nothingWords, SiteNotice } from './what-was-read.tsx';
 
 /** What the lists the person follows know about this page; or why nothing can be told. */
 export function FoundHere({ tab, lists }: { tab: TabDescription; lists: FollowedList[] }) {
@@ -32,6 +34,12 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
   const refuted = tab.frames.reduce((sum, { matches }) => sum + matches.refuted, 0);
   const doubted = tab.frames.reduce((sum, { matches }) => sum + matches.doubted, 0);
   const unreadable = tab.frames.reduce((sum, { matches }) => sum + matches.unreadable, 0);
+  const isRead = lists.length > 0 && !tab.hindrance && !tab.isBeingRead && !tab.mayLackFrames;
+  // Said once of a page: it may go on to load more for as long as somebody scrolls.
+  const told = useRef({ page: '', words: '' });
+  const page = addressOfPage(tab.url);
+  if (told.current.page !== page)
+    told.current = isRead ? { page, words: sayRead(total, tab.reading) } : { page: '', words: '' };
   const passagesListed = groups.reduce((sum, { passages }) => sum + passages.length, 0);
   const standing = useRef<string[]>([]);
   const listed = orderClaims(groups, standing.current);
@@ -52,6 +60,7 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
       <h2 id="found-title" class={total > 0 ? 'unseen' : ''}>
         {translate('found_title')}
       </h2>
+      <SaidAtRest words={told.current.words} />
       {total > 0 ? (
         <ul class={fits ? 'counts' : 'counts many'} aria-label={translate('found_counts')}>
           {counts.map(({ status, count }) => (
@@ -103,10 +112,12 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
         </div>
       ) : null}
       {lists.length > 0 && tab.isBeingRead ? <p class="soft">{translate('found_reading')}</p> : null}
-      {lists.length > 0 && !tab.hindrance && !tab.isBeingRead && !tab.mayLackFrames && total === 0 ? (
-        <NothingFound reading={tab.reading} lists={lists} />
-      ) : null}
+      {isRead && total === 0 ? <NothingFound reading={tab.reading} lists={lists} /> : null}
       {tab.hindrance ? null : <NotRead tab={tab} unreadable={unreadable} />}
     </section>
   );
 }
+
+/** What came of reading a page, in a sentence. */
+const sayRead = (total: number, reading: PageReading): string =>
+  total > 0 ? translate('found_said', total) : nothingWords(reading);

@@ -4,17 +4,17 @@ import { type MessageKey, translate } from '../../platform/translate.ts';
 import { formatDay } from '../format-moment.ts';
 import { Notice } from '../notice.tsx';
 
+/** That nothing was found, in a sentence. */
+export const nothingWords = ({ characters }: PageReading): string =>
+  characters > 0 ? translate('found_nothing', characters.toLocaleString()) : translate('found_no_text');
+
 /**
  * That nothing on the lists was found in what was read, and how much that was; never that the page is right.
  */
 export const NothingFound = ({ reading, lists }: { reading: PageReading; lists: FollowedList[] }) => (
   <Notice>
     <p>
-      <strong>
-        {reading.characters > 0
-          ? translate('found_nothing', reading.characters.toLocaleString())
-          : translate('found_no_text')}
-      </strong>
+      <strong>{nothingWords(reading)}</strong>
     </p>
     <p class="soft">{translate('found_nothing_hint')}</p>
     <ul class="soft">
