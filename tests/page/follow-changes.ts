@@ -18,6 +18,19 @@ const article = '<main><p id="a">今天<b>大蒜</b>治病</p><p id="b">lemon wa
 /** Text that comes, goes, moves or changes its look on a page that is read. */
 export function followChanges(tested: () => TestBrowser): void {
   const change = (page: Page, how: string) => page.evaluate(`{${how}}`);
+  /** Puts another tab before that of a page; the answer takes it away. */
+  const putBehind = async (page: Page) => {
+    const front = await tested().open('<p>前面的标签页</p>');
+    await until(
+      () => page.evaluate(() => document.hidden),
+      (hidden) => hidden,
+      'the tab to be hidden',
+    );
+    return async () => {
+      await front.close();
+      await page.bringToFront();
+    };
+  };
   const garlic = ['false: 大蒜', 'false: 治病', 'unverified: 大蒜'];
   const lemon = 'misleading: lemon water';
 
@@ -188,12 +201,7 @@ export function followChanges(tested: () => TestBrowser): void {
       '<ul id="u"><li>大蒜<li>无关</ul><section id="w">小 <i id="i">说<div>lemon water</div></i></section><div id="e"></div>',
     );
     await untilPainted(page, ['unverified: 大蒜', lemon]);
-    const front = await tested().open('<p>前面的标签页</p>');
-    await until(
-      () => page.evaluate(() => document.hidden),
-      (hidden) => hidden,
-      'the tab to be hidden',
-    );
+    const bringBack = await putBehind(page);
     await change(page, 'globalThis.out = [...u.children, i]; for (const each of out) each.remove()');
     await heard(page);
     await change(
@@ -202,8 +210,7 @@ export function followChanges(tested: () => TestBrowser): void {
     );
     await heard(page);
     await change(page, 'u.append(out[0], out[1]); w.append(out[2])');
-    await front.close();
-    await page.bringToFront();
+    await bringBack();
     await untilPainted(page, ['satire: 月亮奶酪', 'true: 洗手防病']);
   });
 
@@ -330,17 +337,11 @@ export function followChanges(tested: () => TestBrowser): void {
   test('a page in a tab behind another is read once it is seen', async () => {
     const page = await tested().open(article);
     await untilPainted(page, [...garlic, lemon]);
-    const front = await tested().open('<p>前面的标签页</p>');
-    await until(
-      () => page.evaluate(() => document.hidden),
-      (hidden) => hidden,
-      'the tab to be hidden',
-    );
+    const bringBack = await putBehind(page);
     await change(page, 'document.body.append("月亮奶酪")');
     await heard(page);
     expect(await painted(page)).toEqual([...garlic, lemon].sort());
-    await front.close();
-    await page.bringToFront();
+    await bringBack();
     await untilPainted(page, [...garlic, lemon, 'satire: 月亮奶酪']);
   });
 

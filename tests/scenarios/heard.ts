@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { join, press, waitForText, words } from '../browsers/drive-product.ts';
+import { editPatrol } from '../browsers/edit-patrol.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
 import { type Served, serve } from '../browsers/serve.ts';
@@ -76,12 +77,7 @@ export function heard(launch: () => Promise<Launched>): void {
     });
 
     test('hears once that a page was taken out of a set', async () => {
-      const panel = await launched.openExtensionPage('src/patrol.html');
-      await panel.locator('textarea').fill(`${served.address}/one\n${served.address}/two`);
-      await press(panel, 'patrol_add');
-      await panel.waitForSelector('.patrol-edit summary');
-      await panel.click('.patrol-edit summary');
-      await panel.waitForSelector('.patrol-pages button');
+      const panel = await editPatrol(launched, `${served.address}/one`, `${served.address}/two`);
       const said = await listen(panel);
       await panel.click('.patrol-pages button');
       await waitForText(panel, words('patrol_page_removed'));

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReportRecord } from '../../src/history/records.ts';
 import type { Endpoint } from '../../src/settings/endpoint.ts';
-import { join, press, waitForText, words } from '../browsers/drive-product.ts';
+import { join, waitForText, words } from '../browsers/drive-product.ts';
+import { editPatrol } from '../browsers/edit-patrol.ts';
 import { inStore } from '../browsers/in-store.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
@@ -97,12 +98,7 @@ export function keepFocus(launch: () => Promise<Launched>): void {
     });
 
     test('stays in a set of pages of which one is taken out', async () => {
-      const panel = await launched.openExtensionPage('src/patrol.html');
-      await panel.locator('textarea').fill(`${served.address}/one\n${served.address}/two`);
-      await press(panel, 'patrol_add');
-      await panel.waitForSelector('.patrol-edit summary');
-      await panel.click('.patrol-edit summary');
-      await panel.waitForSelector('.patrol-pages button');
+      const panel = await editPatrol(launched, `${served.address}/one`, `${served.address}/two`);
       await panel.focus('.patrol-pages button');
       await panel.keyboard.press('Enter');
       await waitForText(panel, words('patrol_page_removed'));
