@@ -2,15 +2,15 @@ import { pause } from '../platform/wait-at-most.ts';
 import type { Block } from './block.ts';
 import { BlockChanges, type WhenBlocksChange } from './block-changes.ts';
 import { isShadowRoot } from './dom/node-kinds.ts';
-import { isBeingParsed, isHidden, isInDesignMode, isLoaded, rootElement } from './dom/true-property.ts';
+import { isBeingParsed, isHidden, isInDesignMode, rootElement } from './dom/true-property.ts';
 import { followRoot } from './follow-root.ts';
 import { LateRoots } from './late-roots.ts';
 import type { Life } from './life.ts';
 import { lookOf } from './look-of.ts';
-import { inSlices, nextFrame, nextSlice, sliceTime } from './next-slice.ts';
+import { inSlices, nextLayout, nextSlice, sliceTime } from './next-slice.ts';
 import { PageChanges } from './page-changes.ts';
 import { PageParts } from './page-parts.ts';
-import { pauseAfter, priorityOf, share } from './pause-after.ts';
+import { pauseAfter, share } from './pause-after.ts';
 import { queueWhatChanged } from './queue-what-changed.ts';
 import { CloserLook, handingOn, type SeenBlock } from './read/closer-look.ts';
 import { Skim } from './read/skim.ts';
@@ -26,6 +26,11 @@ import { lengthParsed, screenful, whenMoreIsShown, whenParsed } from './when-sho
 const handful = 20_000;
 /** A page that was quiet for so many milliseconds is read at once again. */
 const quiet = 200;
+/**
+ * How long we may hold up a frame to read what it shows, in milliseconds: what is read in it is painted with
+ * the frame after it.
+ */
+const timeInFrame = 24;
 /**
  * How long after reading, or something the person did, it is looked for late shadow roots, in milliseconds.
  */
@@ -133,10 +138,9 @@ export class PageFollower {
       while (this.#mayWork() && this.#hasWork()) {
         const since = performance.now() - this.#rested;
         this.#streak = since > quiet ? 0 : this.#streak + 1;
-        // What is there at first is read at once and what comes after a rest before the next frame, so as to
-        // be painted soon.
-        if (this.#rested > 0 && !this.#isComing)
-          await (this.#streak === 0 ? nextSlice(this.#priorityAfter(0)) : nextFrame());
+        // What is there at first is read at once. What comes later is read as soon as the page has laid it
+        // out, and looked up while the page paints it.
+        if (this.#rested > 0 && !this.#isComing) await nextLayout();
         const cost = (await this.#readWhatChanged()) + (await this.#findRoots());
         this.#owed = Math.max(0, this.#owed - since * share) + cost;
         this.#rested = performance.now();
@@ -172,9 +176,6 @@ export class PageFollower {
     }, lateness);
   };
 
-  #priorityAfter = (slices: number): TaskPriority =>
-    priorityOf(this.#rested > 0 && this.#streak === 0 && isLoaded(), slices);
-
   #mayWork = (): boolean => !this.#life.signal.aborted && !isHidden();
 
   #hasWork(): boolean {
@@ -191,10 +192,11 @@ export class PageFollower {
   async #readWhatChanged(): Promise<number> {
     let cost = 0;
     let slices = 0;
-    let sliceStart = performance.now();
     let hadItsTurn = true;
     const isFirst = this.#rested === 0;
     const isComing = this.#isComing;
+    let sliceStart = performance.now();
+    let sliceEnd = sliceStart + (isFirst || isComing ? sliceTime : timeInFrame);
     if (isBeingParsed() && !this.#isFollowed) this.#lengthRead = lengthParsed();
     let hasWaited = !isFirst;
     const endSlice = async () => {
@@ -206,25 +208,25 @@ export class PageFollower {
         hasWaited = true;
         await this.#whenMoreIsParsed();
         // What the page does once it is parsed, and its frame after that, come before what nobody sees yet.
-        await nextFrame();
+        await nextLayout();
         await Promise.race([nextSlice('background'), pause(arrival)]);
-      } else await nextSlice(this.#priorityAfter(slices));
+      } else await nextSlice();
       sliceStart = performance.now();
+      sliceEnd = sliceStart + sliceTime;
       hadItsTurn = true;
     };
     // Only where the page had its turn can anything have changed.
     while (!hadItsTurn || this.#mayWork()) {
       if (hadItsTurn && !this.#changes.isEmpty()) queueWhatChanged(this.#changes, this.#parts, this.#queue);
       hadItsTurn = false;
-      // What one slice reads needs no order, and asking where things are would have the page lay itself out
+      // What one slice reads needs no order, and asking where things are may have the page lay itself out
       // before its time.
-      if (slices > 0 && hasWaited && this.#priorityAfter(slices) !== 'user-blocking')
-        this.#queue.putOnScreenFirst();
+      if (slices > 0 && hasWaited) this.#queue.putOnScreenFirst();
       const wasOnScreen = this.#queue.hasOnScreen();
       const container = this.#queue.next();
       if (!container) break;
       const reading = this.#parts.begin(container, this.#roots.isToAsk);
-      while (reading && this.#parts.isWanted(container, reading) && !reading.readOn(sliceStart + sliceTime))
+      while (reading && this.#parts.isWanted(container, reading) && !reading.readOn(sliceEnd))
         await endSlice();
       if (this.#life.signal.aborted) break;
       if (reading && this.#parts.isWanted(container, reading)) this.#settle(container, reading);
@@ -235,7 +237,7 @@ export class PageFollower {
       const isEnough = !hasWaited && this.#handedOver > 0;
       if (isComing && this.#handedOver > screenful) break;
       // What was read last is handed over without waiting for a turn.
-      const isTimeUp = !this.#queue.isEmpty() && performance.now() > sliceStart + sliceTime;
+      const isTimeUp = !this.#queue.isEmpty() && performance.now() > sliceEnd;
       if (isEnough || isTimeUp) await endSlice();
     }
     this.#isAhead = false;

@@ -1,3 +1,5 @@
+import { rootElement } from './dom/true-property.ts';
+
 /** How long we work in one go, in milliseconds, before the page gets its turn. */
 export const sliceTime = 8;
 
@@ -22,15 +24,21 @@ export async function inSlices<Each>(all: Iterable<Each>, act: (each: Each) => u
 }
 
 /**
- * Resolves before the next frame is painted, or after 200 ms where none is painted (a frame out of sight).
+ * Resolves once the page's next frame is laid out and before it is painted, or after 200 ms where none is.
+ * All styles are computed then.
  */
-export const nextFrame = (): Promise<void> =>
+export const nextLayout = (): Promise<void> =>
   new Promise((resolve) => {
-    const timer = setTimeout(resolve, 200);
-    requestAnimationFrame(() => {
+    const end = () => {
       clearTimeout(timer);
+      observer.disconnect();
       resolve();
-    });
+    };
+    const timer = setTimeout(end, 200);
+    const observer = new ResizeObserver(end);
+    // A page may have taken out its root.
+    const root: Element | null = rootElement();
+    if (root) observer.observe(root);
   });
 
 /** Resolves once the page has nothing to do, after so many milliseconds. */

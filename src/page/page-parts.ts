@@ -188,9 +188,11 @@ export class PageParts {
     if (container === rootElement())
       this.looks.set(container, isShutFrame() ? 'nothing' : lookOf(rootElement()));
     const { looks } = this;
-    const skim = Skim.of(container, { looks, isKnown: this.#isKnown, isToAsk, isClose: this.isReadClosely });
-    if (skim) return skim;
     const after = this.#lastUnchangedIn(container);
+    // What was too long to be skimmed has only grown.
+    const before = { looks, isKnown: this.#isKnown, isToAsk, isClose: this.isReadClosely };
+    const skim = after ? null : Skim.of(container, before);
+    if (skim) return skim;
     const reading = new ContainerReading(container, this.looks, this.#isKnown, isToAsk, after);
     // From here on it is known, so that what changes in it while it is read has it read again.
     this.#parts.set(container, reading.parts);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pauseAfter, priorityOf } from './pause-after.ts';
+import { pauseAfter } from './pause-after.ts';
 
 test('reading that stays within what it may be ahead of its share takes no rest', () => {
   expect(pauseAfter(200, 1)).toBe(0);
@@ -14,10 +14,4 @@ test('a page that never stops changing is read less and less often, but at least
   expect(pauseAfter(0, 22)).toBe(100);
   expect(pauseAfter(0, 10_000)).toBe(2000);
   expect(pauseAfter(5000, 1)).toBe(2000);
-});
-
-test('what comes after a rest is read before the next frame, as long as that waits no longer than a few slices', () => {
-  expect(priorityOf(true, 0)).toBe('user-blocking');
-  expect(priorityOf(true, 100)).toBe('user-visible');
-  expect(priorityOf(false, 0)).toBe('user-visible');
 });

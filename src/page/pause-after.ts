@@ -15,14 +15,3 @@ const advance = 200;
  */
 export const pauseAfter = (owed: number, streak: number): number =>
   Math.min(longestPause, Math.max(0, Math.round((owed - advance) / share), (streak - patience) * 50));
-
-/** How many slices of what comes after a rest the page's next frame waits for at most. */
-const slicesBeforeFrame = 3;
-
-/**
- * With which priority to read on after so many slices. What comes to a loaded page after a rest is read
- * before the next frame, and looked up while the page lays itself out, so that the frame after that shows it
- * marked. Only what a person does comes before that.
- */
-export const priorityOf = (isAfterRest: boolean, slices: number): TaskPriority =>
-  isAfterRest && slices < slicesBeforeFrame ? 'user-blocking' : 'user-visible';

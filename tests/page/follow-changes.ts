@@ -52,6 +52,35 @@ export function followChanges(tested: () => TestBrowser): void {
     await untilPainted(page, []);
   });
 
+  test('what a page does to a text before it shows it starts no transition', async () => {
+    const page = await tested().open(
+      '<style>p { transition: color 1s } .come { color: red }</style><p>lemon water</p>',
+    );
+    await untilPainted(page, [lemon]);
+    const times = 5;
+    const started = await page.evaluate(async (count) => {
+      let transitions = 0;
+      document.addEventListener('transitionrun', () => {
+        transitions += 1;
+      });
+      const rest = () => new Promise((resolve) => setTimeout(resolve, 400));
+      for (let time = 0; time < count; time += 1) {
+        await rest();
+        await new Promise(requestAnimationFrame);
+        // The frame is drawn first.
+        await new Promise((resolve) => setTimeout(resolve));
+        const come = document.createElement('p');
+        come.textContent = '月亮奶酪';
+        document.body.append(come);
+        requestAnimationFrame(() => come.classList.add('come'));
+      }
+      await rest();
+      return transitions;
+    }, times);
+    expect(started).toBe(0);
+    await untilPainted(page, [lemon, ...Array(times).fill('satire: 月亮奶酪')]);
+  });
+
   test('text that is shown, hidden or opened to writing later is followed', async () => {
     const page = await tested().open(
       `<style>.folded .body, .off { display: none }</style>

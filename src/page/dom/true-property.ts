@@ -67,7 +67,5 @@ export const rootElement = (): HTMLElement => rootElementOf(document);
 export const isHidden = (): boolean => isHiddenOf(document);
 /** Whether more of the page is still to come. */
 export const isBeingParsed = (): boolean => readyStateOf(document) === 'loading';
-/** Whether the page has loaded. */
-export const isLoaded = (): boolean => readyStateOf(document) === 'complete';
 /** Whether the whole document is a text being written, as old editors make of a frame. */
 export const isInDesignMode = (): boolean => designModeOf(document) === 'on';
