@@ -18,6 +18,7 @@ import { nameOfTab } from '../../tabs/name-of-tab.ts';
 import { isKeptFor } from '../../tabs/same-page.ts';
 import { CategoryField } from '../category-field.tsx';
 import type { Category } from '../category-name.ts';
+import { cutMiddle } from '../cut-middle.ts';
 import { HeardAtRest } from '../heard-at-rest.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { useFocusHere } from '../use-focus-here.ts';
@@ -277,14 +278,14 @@ const claimOf = ({ frames }: TabDescription, { listId, entryId }: EntryReference
     ?.claim ?? entryId;
 
 /**
- * What Send would send, in one line beside it, since the parts themselves may lie above what the window
- * shows.
+ * What Send would send, in few lines beside it, since the parts themselves may lie above what the window
+ * shows: there the address is in full.
  */
 const briefly = ({ page, passages, attachments }: Report, name: string) =>
   translate(
     'report_to',
-    name,
-    page.url,
+    cutMiddle(name, 40),
+    cutMiddle(page.url, 60),
     passages.length,
     translate(attachments.length > 0 ? 'report_with_picture' : 'report_without_picture'),
   );

@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { coveredOn } from '../browsers/covered-on.ts';
+import { join, press, waitForPainted } from '../browsers/drive-product.ts';
+import { waitUntilRead } from '../browsers/drive-walk.ts';
+import type { Launched } from '../browsers/launched.ts';
+import type { Page } from '../browsers/page.ts';
+import { putInStore } from '../browsers/put-in-store.ts';
+import { type Served, serve } from '../browsers/serve.ts';
+import { tabIdOf } from '../browsers/tab-id-of.ts';
+import { sampleEntry, sampleListOf } from '../sample-list.ts';
+import { sampleReceipt, sampleRecord } from '../sample-report.ts';
+
+/** A window of 1280 by 1024 pixels when its page is four times as large. */
+const enlarged = { width: 320, height: 256 };
+/** The popup of the toolbar, and about as much of a page beside another. */
+const asUsual = { width: 380, height: 560 };
+const sizes = [enlarged, asUsual];
+
+/** A word that is broken nowhere, and an address as searches have. */
+const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+const longPath = `/t/${'a-long-way-'.repeat(20)}?q=${'x'.repeat(100)}`;
+const claims = ['水厂被污染今晚起全城停水三天', '吃大蒜能治流感', longWord, '高速公路全部免费'];
+const entries = claims.map((claim, index) => ({
+  ...sampleEntry(`claim-${index}`, claim),
+  explanation: `${claim}：没有这回事。`,
+}));
+
+/** Whoever enlarges the pages four times can read and press all of them, whatever is said in them. */
+export function enlargedPages(launch: () => Promise<Launched>): void {
+  describe('a person who enlarges the pages', () => {
+    let launched: Launched;
+    let served: Served;
+    let thread: Page;
+
+    beforeAll(async () => {
+      served = await serve((request, response) => {
+        if (request.url === '/list.json')
+          return response.end(JSON.stringify({ ...sampleListOf(1, ...entries), title: longWord }));
+        if (request.url === '/.well-known/qiuzheng.json')
+          return response.end(
+            JSON.stringify({
+              format: 'qiuzheng-join/1',
+              name: longWord,
+              publisher: longWord,
+              contact: { phone: '12345', page: `https://desk.example${longPath}` },
+              reports: `${served.address}/reports`,
+              lists: [{ url: `${served.address}/list.json` }],
+            }),
+          );
+        response.setHeader('Content-Type', 'text/html; charset=utf-8');
+        return response.end(
+          `<!doctype html><title>${longWord}</title>${claims.map((claim) => `<p>听说${claim}。</p>`).join('')}`,
+        );
+      });
+      launched = await launch();
+      await join(launched, served.address);
+      thread = await launched.browser.newPage();
+      await thread.goto(served.address + longPath);
+      await waitForPainted(thread, claims.length);
+    });
+    afterAll(async () => {
+      await launched?.close();
+      await served?.close();
+    });
+
+    /** What cannot be seen although it has the focus, and how far the page could be scrolled sideways. */
+    async function outOfReach(page: Page): Promise<[string[], number]> {
+      const covered = await coveredOn(page);
+      const beyond = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+      return [covered, beyond];
+    }
+
+    test.each(sizes)('reaches all of the popup in $width by $height', async (size) => {
+      await thread.bringToFront();
+      const popup = await launched.openExtensionPage(`src/popup.html?tab=${await tabIdOf(launched, thread)}`);
+      await popup.setViewport(size);
+      await popup.waitForSelector('.unfold');
+      await popup.click('.unfold');
+      await popup.waitForSelector('.claim-more');
+      expect(await outOfReach(popup)).toEqual([[], 0]);
+      await press(popup, 'report_open');
+      await popup.waitForSelector('form button[type=submit]:not(:disabled)');
+      expect(await outOfReach(popup)).toEqual([[], 0]);
+      // As much of the form is seen above what stays at the lower edge.
+      const height = await popup.$eval('.action', (bar) =>
+        getComputedStyle(bar).position === 'sticky' ? bar.clientHeight : 0,
+      );
+      expect(height).toBeLessThanOrEqual(size.height / 2);
+      await popup.close();
+    });
+
+    test.each(sizes)('reaches all lines of the history in $width by $height, some chosen', async (size) => {
+      const records = Array.from({ length: 6 }, () => randomUUID()).map((id) => ({
+        ...sampleRecord,
+        ...{ id, state: 'delivered', report: { ...sampleRecord.report, id }, receipt: sampleReceipt },
+      }));
+      await putInStore(launched, 'reports', records);
+      const history = await launched.openExtensionPage('src/history.html');
+      await history.setViewport(size);
+      await history.waitForSelector('.report-line');
+      await history.click('.report-line');
+      await history.waitForSelector('.report-opened');
+      await history.$eval('.report-tick > input', (tick) => (tick as HTMLInputElement).click());
+      await history.waitForSelector('.chosen-bar');
+      expect(await outOfReach(history)).toEqual([[], 0]);
+      await history.close();
+    });
+
+    test('reaches all matches of a walk', async () => {
+      const panel = await launched.openExtensionPage('src/patrol.html');
+      await panel.locator('textarea').fill(`${served.address}/one${longPath}\n${served.address}/two`);
+      await press(panel, 'patrol_add');
+      await panel.waitForSelector('.patrol-set > button');
+      await panel.click('.patrol-set > button');
+      await waitUntilRead(panel);
+      await panel.bringToFront();
+      await panel.waitForSelector('.match-row');
+      await panel.$$eval('.match-row > input', (ticks) => (ticks[0] as HTMLInputElement).click());
+      for (const size of sizes) {
+        await panel.setViewport(size);
+        expect(await outOfReach(panel)).toEqual([[], 0]);
+      }
+      await panel.close();
+    });
+  });
+}
