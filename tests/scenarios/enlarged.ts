@@ -23,6 +23,7 @@ const longPath = `/t/${'a-long-way-'.repeat(20)}?q=${'x'.repeat(100)}`;
 const claims = ['水厂被污染今晚起全城停水三天', '吃大蒜能治流感', longWord, '高速公路全部免费'];
 const entries = claims.map((claim, index) => ({
   ...sampleEntry(`claim-${index}`, claim),
+  status: 'misleading' as const,
   explanation: `${claim}：没有这回事。`,
 }));
 
@@ -108,6 +109,27 @@ export function enlargedPages(launch: () => Promise<Launched>): void {
       await history.waitForSelector('.chosen-bar');
       expect(await outOfReach(history)).toEqual([[], 0]);
       await history.close();
+    });
+
+    test('reads the lines of a list with the spaces between letters that WCAG names', async () => {
+      const settings = await launched.openExtensionPage('src/settings.html#lists');
+      await settings.setViewport({ width: 1280, height: 800 });
+      await press(settings, 'list_look');
+      await settings.waitForSelector('.entry-rows [role=option]');
+      await settings.evaluate(() => {
+        const spaces = new CSSStyleSheet();
+        spaces.replaceSync('* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }');
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, spaces];
+      });
+      const written = () =>
+        settings.$eval('.entry-rows [role=option]', (row) =>
+          [...row.children]
+            .map((each) => each.getBoundingClientRect())
+            .map(({ left, right }) => [left, right]),
+        );
+      const [status, claim] = await written();
+      expect(status?.[1]).toBeLessThanOrEqual(claim?.[0] ?? 0);
+      await settings.close();
     });
 
     test('reaches all matches of a walk', async () => {
