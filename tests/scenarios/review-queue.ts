@@ -567,6 +567,15 @@ export function reviewQueue(launch: () => Promise<Launched>): void {
         );
       await expect.poll(shown).toEqual(['verdict']);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      // Four times as large as in a window of 1280 by 1024 pixels: the page scrolls and the queue has room.
+      await page.setViewport({ width: 320, height: 256 });
+      await press(page, 'queue_title');
+      await page.$eval('.seat .cut', (name) => {
+        name.textContent = 'A name that is longer than most of them are';
+      });
+      const roomOfQueue = () => page.$eval('.lines', (lines) => lines.clientHeight >= 2 * 80);
+      await expect.poll(roomOfQueue).toBe(true);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       await page.setViewport({ width: 1440, height: 900 });
     });
 

@@ -61,7 +61,7 @@ export function ClaimActions(props: {
   );
   return (
     <>
-      <div class="pane-tools wrap" ref={tools} role="toolbar" aria-label={translate('act_tools')}>
+      <div class="pane-tools" ref={tools} role="toolbar" aria-label={translate('act_tools')}>
         {isDone ? (
           <ActButton act={() => onAct({ kind: 'reopen' })}>{translate('act_reopen')}</ActButton>
         ) : (

@@ -74,7 +74,7 @@ export function DeskHead(props: {
       <details class="seat">
         <summary>
           <Icon name="person" />
-          {me.seat.name}
+          <span class="cut">{me.seat.name}</span>
         </summary>
         <div class="card stack">
           <p class="soft">{me.seat.roles.map((role) => translate(roleWords[role])).join(' · ')}</p>
