@@ -39,6 +39,10 @@ test('there are the locales the product promises', () => {
 describe.each(locales)('%s', (locale) => {
   const messages = read(locale);
 
+  test('names a field by a word, not by how an address begins', () => {
+    expect(Object.values(messages).filter(({ message }) => message.startsWith('https://'))).toEqual([]);
+  });
+
   test('has the same keys as English', () => {
     expect(Object.keys(messages).sort()).toEqual(Object.keys(english).sort());
   });
