@@ -122,6 +122,23 @@ describe.each(['en-US', 'zh-CN'])(
       await narrow.close();
     });
 
+    test.each(['settings.html', 'history.html'])(
+      'in forced colours %s shows which page it is and what is chosen, also without its grounds',
+      async (name) => {
+        const page = await launched.openExtensionPage(`src/${name}`);
+        await page.emulateMediaFeatures([{ name: 'forced-colors', value: 'active' }]);
+        await page.waitForSelector('nav a[aria-current]');
+        const framed = (selector: string) =>
+          page.$$eval(selector, (all) => all.map((each) => getComputedStyle(each).outlineStyle === 'solid'));
+        const isFramed = (all: boolean[]) => all.every(Boolean);
+        expect(isFramed(await framed('nav a[aria-current], .segments label:has(:checked)'))).toBe(true);
+        expect(
+          (await framed('nav a:not([aria-current]), .segments label:has(:not(:checked))')).includes(true),
+        ).toBe(false);
+        await page.close();
+      },
+    );
+
     test('in a line of the history nothing is written over anything else, in a narrow window', async () => {
       const { report } = sampleRecord;
       const status = { reportId: report.id, receivedAt: report.createdAt, state: 'answered' };
