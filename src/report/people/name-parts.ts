@@ -84,10 +84,10 @@ const regions =
   '北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾|中国香港|中国澳门|中国台湾|海外|美国|英国|日本|韩国|加拿大|澳大利亚|新加坡|马来西亚|德国|法国';
 /** How far something has come. */
 const state =
-  '(?:已|未|待)(?:办结|办理|受理|处理|审核|回复|答复|解决|完成|签到|采纳|通过|关闭|结束|开始)|(?:办理|处理|受理|审核|进行)中';
+  '(?:已|未|待)(?:办结|办理|受理|处理|审核|回复|答复|解决|完成|签到|采纳|通过|关闭|结束|开始|编辑|修改|删除|注销|置顶)|(?:办理|处理|受理|审核|进行)中';
 /** A counter whose number stands in another element, a rank, and those of a kind, who have no name. */
 const noOne = new RegExp(
-  `^(?:${counted})$|^(?:${regions})$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|\\(s$|^(?:${state})$|^以[上下](?:为|是|内容)|^(?:\\p{Script=Han}{2})?[您你我]的|^(?:(?:edit|view|change|see|show)\\s)?(?:your|my)\\s|(?:^|\\s)by$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|posters|members|users|guests|bots|staff|team)$`,
+  `^(?:${counted})$|^(?:${regions})$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|\\(s$|^(?:${state})$|^以[上下](?:为|是|内容)|^[和与及等]?(?:其他|其它|另外|另有)$|^\\p{Script=Han}{2}于$|^(?:\\p{Script=Han}{2})?[您你我]的|^(?:(?:edit|view|change|see|show)\\s)?(?:your|my)\\s|(?:^|\\s)by$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|posters|members|users|guests|bots|staff|team)$`,
   'iu',
 );
 
