@@ -44,7 +44,7 @@ const sayings: readonly Saying[] = [
   ['\\sjoined[.!]?\\s*$', `^${list}\\s(?:(?:has|have|just)\\s){0,2}joined[.!]?\\s*$`],
   [
     acts,
-    `^${list}${adverbs}(?:${acts})(?:了(?:(?:[该这此本]|[一\\d]\\s?)[^\\n。！？!?;；:：]{1,12}|[你您]|${onPage})|了?(?:${rooms}))\\s*$`,
+    `^${list}${adverbs}(?:${acts})(?:了(?:(?:[该这此本]|[一\\d]\\s?)[^\\n。！？!?;；:：]{1,12}|[你您他她]|ta|${onPage})|了?(?:${rooms}))\\s*$`,
   ],
   ['觉得|正在', `^${list}${adverbs}(?:觉得\\s?\\S{1,4}|正在(?:输入|讲话|说话|录音|直播)\\S{0,4})\\s*$`],
   // What one says or does to another.
@@ -100,6 +100,8 @@ const named: readonly Saying[] = [
     '(?:记者|通讯员)\\s|[文图摄][/／]',
     '(?:(?:记者|通讯员)\\s|(?<!\\p{L})[文图摄][/／]\\s?)(?<list>\\p{Script=Han}{2,4}(?:[、\\s]\\p{Script=Han}{2,4}){0,3}?)(?=\\s*$|[)）]|\\s?(?:报道|摄影?$)|\\s(?:记者|通讯员|实习|摄影|[文图摄][/／]))',
   ],
+  // Whose account, as the menu of somebody logged in begins.
+  ['的[账帐][号户]', `^\\s*${list}\\s?的[账帐][号户]\\s*$`],
   // The heads of a mail.
   [
     '<[^<>]*(?:@|\\sat\\s)',
