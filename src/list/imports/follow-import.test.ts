@@ -19,6 +19,7 @@ vi.mock('../../history/watch-changes.ts', () => ({ tellChanged: () => {} }));
 /** What is needed of Cache Storage, which there is none of outside browsers. */
 const kept = new Map<string, Response>();
 vi.stubGlobal('caches', {
+  keys: async () => [],
   open: async () => ({
     put: async (key: string, response: Response) => void kept.set(key, response),
     match: async (key: string) => kept.get(key)?.clone(),

@@ -81,7 +81,7 @@ export function ClaimActions(props: {
               {translate('act_nothing')}
             </ActButton>
             <details class="more">
-              <summary class="button mini" aria-label={translate('act_more')} title={translate('act_more')}>
+              <summary class="button mini" title={translate('act_more')}>
                 <Icon name="more" />
               </summary>
               <div class="card">

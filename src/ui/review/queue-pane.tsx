@@ -62,7 +62,6 @@ export function QueuePane(props: {
           class="mini square"
           aria-expanded={isOpen}
           aria-pressed={isNarrowed}
-          aria-label={translate('queue_narrow')}
           title={translate('queue_narrow')}
           onClick={() => setIsOpen(!isOpen)}
         >

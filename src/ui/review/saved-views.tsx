@@ -75,7 +75,6 @@ export function SaveView(props: { queue: Queue; views: KeptView[]; onKeep: Chang
               <button
                 type="button"
                 class="mini-icon"
-                aria-label={translate('view_remove', view.name)}
                 title={translate('view_remove', view.name)}
                 onClick={() => {
                   setRemoved(view);
