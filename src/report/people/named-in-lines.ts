@@ -29,6 +29,10 @@ const sayings: readonly Saying[] = [
   // How many more there are.
   ['等\\s?\\d*\\s?[多余]?[人位名]', `${label}${list}\\s?等\\s?\\d*\\s?[多余]?(?:人|位|名)${rest}`],
   [
+    '其[他它]\\s?\\d',
+    `${label}${list}\\s?[和与及、]\\s?其[他它]\\s?\\d[\\d,.]*\\s?万?[多余]?(?:人|位|名)${rest}`,
+  ],
+  [
     '(?:and|&)\\s(?:\\d|others)',
     `${label}${list},?\\s(?:and|&)\\s(?:\\d[\\d,.]*\\s?[km]?\\s(?:other\\s)?(?:others?|more|guests?|people|users|members|fans|friends)|others)\\b${rest}`,
   ],
@@ -155,7 +159,7 @@ export function namedInLines(text: string): Span[] {
 
 /** What parts the names of a list. */
 const between =
-  /\s?[,，、]\s?(?:and\s|&\s)?|\s(?:and|&|和|与|及)\s|(?<=\p{Script=Han})\s(?=\p{Script=Han})/giu;
+  /\s?[,，、]\s?(?:and\s|&\s)?|\s(?:and|&|和|与|及)\s|(?<=[a-z])[和与及](?=[a-z])|(?<=\p{Script=Han})\s(?=\p{Script=Han})/giu;
 /** How many more there are and what they did, which other patterns leave out. */
 const count = new RegExp(`等\\s?\\d*\\s?[多余]?[人位名]?$|^\\d+\\s|\\bothers$|^(?:${acts})了?$`, 'iu');
 
