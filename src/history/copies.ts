@@ -64,6 +64,8 @@ const cacheStart = 'copies of ';
  */
 const open = (store: CopiedStore, key: string) =>
   caches.open(`${cacheStart}${store}${store === 'reports' ? ` ${key.at(-1)}` : ''}`);
+/** Where all were before they were spread, and are until that is done; drop after 2027-06. */
+const unspread = 'copies';
 /** Which copy of its record one is, counted from 0. */
 const turnHeader = 'Copy-Turn';
 const turnOf = ({ headers }: Response) => Number(headers.get(turnHeader));
@@ -71,14 +73,20 @@ const turnOf = ({ headers }: Response) => Number(headers.get(turnHeader));
 const addressOf = (store: CopiedStore, key: string, turn: number) =>
   `https://copies.invalid/${store}/${encodeURIComponent(key)}${turn % 2 === 1 ? '?1' : ''}`;
 
+/** The caches a record may have copies in. */
+async function cachesOf(store: CopiedStore, key: string): Promise<Cache[]> {
+  const spread = await open(store, key);
+  return (await caches.has(unspread)) ? [spread, await caches.open(unspread)] : [spread];
+}
+
 /**
  * The copies of a record, the newest first; there are two where the browser died before the older one was
  * taken away.
  */
 async function copiesOf(store: CopiedStore, key: string): Promise<Response[]> {
-  const cache = await open(store, key);
-  const both = await Promise.all([0, 1].map((turn) => cache.match(addressOf(store, key, turn))));
-  return both.filter((copy) => copy !== undefined).sort((a, b) => turnOf(b) - turnOf(a));
+  const both = (cache: Cache) => [0, 1].map((turn) => cache.match(addressOf(store, key, turn)));
+  const copies = await Promise.all((await cachesOf(store, key)).flatMap(both));
+  return copies.filter((copy) => copy !== undefined).sort((a, b) => turnOf(b) - turnOf(a));
 }
 
 /** Keeps a copy of a record, with its picture where there is one, in place of an earlier copy. */
@@ -102,12 +110,12 @@ export async function keepCopy(
 }
 
 export async function dropCopy(store: CopiedStore, key: string): Promise<void> {
-  const cache = await open(store, key);
-  for (const turn of [0, 1]) await cache.delete(addressOf(store, key, turn));
+  for (const cache of await cachesOf(store, key))
+    for (const turn of [0, 1]) await cache.delete(addressOf(store, key, turn));
 }
 
-/** Where they were before they were spread, once they are; drop after 2027-06. */
-export const dropUnspreadCopies = (): Promise<boolean> => caches.delete('copies');
+/** To be called once all are spread. */
+export const dropUnspreadCopies = (): Promise<boolean> => caches.delete(unspread);
 
 /**
  * The keys of the records that have a copy, by their store, twice where there are two: read in one go, since
@@ -116,7 +124,22 @@ export const dropUnspreadCopies = (): Promise<boolean> => caches.delete('copies'
 export async function readCopiedKeys(): Promise<Record<CopiedStore, string[]>> {
   const names = (await caches.keys()).filter((name) => name.startsWith(cacheStart));
   const listed = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-  const addresses = listed.flat().map(({ url }) => url);
+  return keysByStore(listed.flat());
+}
+
+/** The same of those that are not spread yet; none where the browser cannot list so many. */
+async function readUnspreadKeys(): Promise<Record<CopiedStore, string[]>> {
+  if (!(await caches.has(unspread))) return keysByStore([]);
+  try {
+    return keysByStore(await (await caches.open(unspread)).keys());
+  } catch (error) {
+    console.warn('copies', error);
+    return keysByStore([]);
+  }
+}
+
+function keysByStore(listed: readonly Request[]): Record<CopiedStore, string[]> {
+  const addresses = listed.map(({ url }) => url);
   const keysOf = (store: CopiedStore) => {
     const start = addressOf(store, '', 0);
     return addresses
@@ -139,9 +162,9 @@ const together = 50;
 /** The newest copy of each record that can be read: one whose writing was cut off is passed over. */
 export async function readCopies(): Promise<Copies> {
   const copies = structuredClone(noCopies);
-  const copied = await readCopiedKeys();
+  const [copied, unspreadToo] = await Promise.all([readCopiedKeys(), readUnspreadKeys()]);
   for (const store of copiedStores) {
-    const keys = [...new Set(copied[store])];
+    const keys = [...new Set([...copied[store], ...unspreadToo[store]])];
     for (let from = 0; from < keys.length; from += together)
       await Promise.all(keys.slice(from, from + together).map((key) => readNewest(store, key, copies)));
   }
