@@ -6,9 +6,9 @@ import { reserve, roomLeft } from './write-database.ts';
  * Makes the copy of a record agree with the database, after the record was written or deleted there. One at a
  * time over all contexts, so that the last one sees the last state. The database holds the record all the
  * same where this fails, so that is no failure of what the person did: it is logged, and made good a minute
- * after the browser starts next.
+ * after the browser starts next. Says whether it agrees.
  */
-export async function copyRecord(store: CopiedStore, key: string): Promise<void> {
+export async function copyRecord(store: CopiedStore, key: string): Promise<boolean> {
   try {
     await navigator.locks.request('qiuzheng-copies', async () => {
       const database = await openDatabase();
@@ -22,7 +22,9 @@ export async function copyRecord(store: CopiedStore, key: string): Promise<void>
       const hasRoom = copied !== null && copied.size + reserve <= (await roomLeft());
       await keepCopy(store, key, record, hasRoom ? copied : null);
     });
+    return true;
   } catch (error) {
     console.warn('copy-record', error);
+    return false;
   }
 }

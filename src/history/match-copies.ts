@@ -28,12 +28,15 @@ export async function matchCopies(): Promise<void> {
 
 async function matchAll(): Promise<void> {
   const allCopied = await readCopiedKeys();
+  let areSpread = true;
   for (const store of copiedStores) {
     const keys = new Set<string>(await (await openDatabase()).getAllKeys(store));
     const copied = new Map<string, number>();
     for (const key of allCopied[store]) copied.set(key, (copied.get(key) ?? 0) + 1);
-    for (const key of keys) if (copied.get(key) !== 1) await copyRecord(store, key);
+    for (const key of keys)
+      if (copied.get(key) !== 1) areSpread = (await copyRecord(store, key)) && areSpread;
     for (const key of copied.keys()) if (!keys.has(key)) await copyRecord(store, key);
   }
-  await dropUnspreadCopies();
+  // One that could not be made, as on a full disk, is still there alone.
+  if (areSpread) await dropUnspreadCopies();
 }
