@@ -32,9 +32,9 @@ const loose = [
   /(?<![\w.+-])[\w.+-]{2,}\s?(?:\(at\)|\[at\]|（at）|＠|#)\s?[\w-]+(?:\.[A-Za-z]{2,})+/gi,
   // An account after its name. "QQ" alone is a word of many sentences, so a number must follow.
   /(?:QQ|扣扣)(?:群|号)?\s?[:：]?\s?\d{5,12}/gi,
-  /(?:微信|威信|薇信|weixin|vx|line\sid|(?<=\p{Script=Han}\s?)(?:wechat|telegram))(?:号|群)?\s?[:：]?\s?[A-Za-z][\w-]{5,19}/giu,
+  /(?:微信|威信|薇信|weixin|vx|line\sid|(?<=\p{Script=Han}\s?)(?:wechat|telegram|whatsapp)|(?:wechat|telegram|whatsapp)(?=\s?[号號群]))(?:号|號|群)?\s?[:：]?\s?[A-Za-z][\w-]{5,19}/giu,
   // In English any word may come after the same: “WeChat messages”.
-  /(?:wechat|telegram)(?:\sid)?\s?(?:[:：]\s?|(?=[A-Za-z_-]{1,19}\d))[A-Za-z][\w-]{5,19}/gi,
+  /(?:wechat|telegram|whatsapp)(?:\sid)?\s?(?:[:：]\s?|(?=[A-Za-z-]{1,19}[\d_]))[A-Za-z][\w-]{5,19}/gi,
   /(?:手机|电话|tel|phone)(?:号码?)?\s?[:：]?\s?\d{7,12}/gi,
   // The address of somebody's computer, which wikis and guestbooks show in place of a name.
   /(?<![\d.v])(?<!版本\s?)(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){2}\.(?:25[0-5]|2[0-4]\d|1?\d?\d|\*|x{1,3})(?![\d\w]|\.\d)/gi,
