@@ -7,6 +7,8 @@ test.each([
   ['by Wilfredson Tue Nov 24', ['Wilfredson']],
   ['欧阳锦瑟  2026-11-20 08:12', ['欧阳锦瑟']],
   ['作者：欧阳锦瑟', ['欧阳锦瑟']],
+  ['陈思于', ['陈思于']],
+  ['小橘于 2026-11-20', ['小橘于']],
   ['Wilfredson, 3 days ago', ['Wilfredson']],
   ['Oxfordmarmalade (420)', ['Oxfordmarmalade']],
   ['欧阳锦瑟 | 管理员', ['欧阳锦瑟']],

@@ -85,9 +85,12 @@ const regions =
 /** How far something has come. */
 const state =
   '(?:已|未|待)(?:办结|办理|受理|处理|审核|回复|答复|解决|完成|签到|采纳|通过|关闭|结束|开始|编辑|修改|删除|注销|置顶)|(?:办理|处理|受理|审核|进行)中';
+/** What was done at a time that stands beside it. */
+const done =
+  '发[表布送起]|回[复覆应]|评论|提[问交]|回答|编辑|更新|上传|创建|修[改订]|删除|撤[回销]|转[发载]|分享|投稿|注[册销]|加入|登录|签到|收[藏录]|置顶|关闭|结束|开始|完成|拍摄|录制|写[作成]|刊[登载]|出版|摘[自录]|截[至止]|成立';
 /** A counter whose number stands in another element, a rank, and those of a kind, who have no name. */
 const noOne = new RegExp(
-  `^(?:${counted})$|^(?:${regions})$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|\\(s$|^(?:${state})$|^以[上下](?:为|是|内容)|^[和与及等]?(?:其他|其它|另外|另有)$|^\\p{Script=Han}{2}于$|^(?:\\p{Script=Han}{2})?[您你我]的|^(?:(?:edit|view|change|see|show)\\s)?(?:your|my)\\s|(?:^|\\s)by$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|posters|members|users|guests|bots|staff|team)$`,
+  `^(?:${counted})$|^(?:${regions})$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|\\(s$|^(?:${state})$|^以[上下](?:为|是|内容)|^[和与及等]?(?:其他|其它|另外|另有)$|^(?:${done})于$|^(?:\\p{Script=Han}{2})?[您你我]的|^(?:(?:edit|view|change|see|show)\\s)?(?:your|my)\\s|(?:^|\\s)by$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|posters|members|users|guests|bots|staff|team)$`,
   'iu',
 );
 
