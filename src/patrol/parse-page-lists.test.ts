@@ -146,6 +146,9 @@ test('what is nested too deeply is refused before anything goes through it', () 
   const deep = 100_000;
   expect(refusalOf(`<!doctype html>${'<div>'.repeat(deep)}`)).toEqual(refused('pages_too_deep').error);
   expect(refusalOf(`<!doctype html>${'<div></x>'.repeat(deep)}`)).toEqual(refused('pages_too_deep').error);
+  const below = '<div>'.repeat(10_000);
+  expect(refusalOf(`<!doctype html>${below}${'<hr>'.repeat(deep)}`)).toEqual(refused('pages_too_deep').error);
+  expect(refusalOf(`<!doctype html>${'<p-x>'.repeat(deep)}`)).toEqual(refused('pages_too_deep').error);
   const context = '{"@context":"https://schema.org","a":';
   expect(refusalOf(`${context.repeat(deep)}1${'}'.repeat(deep)}`)).toEqual(refused('pages_too_deep').error);
 });

@@ -48,7 +48,7 @@ export function parsePageList(text: string): Result<PageList> {
   });
 }
 
-/** Elements that end without an end tag. */
+/** Elements that end without an end tag, so that none of them lies in another. */
 const endless = /^(?:p|dt|dd|li|br|hr|img|input|link|meta|option|t[rdh]|body|html|head)$/;
 /** At a tag a browser may go through all elements that are open: so many steps it may take in all. */
 const mostSteps = 200_000_000;
@@ -58,15 +58,15 @@ function isTooDeep(text: string): boolean {
   const openOf = new Map<string, number>();
   let open = 0;
   let steps = 0;
-  for (const [, slash, named = ''] of text.matchAll(/<(\/?)([a-z][a-z\d]*)/gi)) {
+  for (const [, slash, named = ''] of text.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
     const name = named.toLowerCase();
     const count = openOf.get(name) ?? 0;
+    steps += open;
+    if (steps > mostSteps) return true;
     if (endless.test(name) || (slash && count === 0)) continue;
     const by = slash ? -1 : 1;
     openOf.set(name, count + by);
     open += by;
-    steps += open;
-    if (steps > mostSteps) return true;
   }
   return false;
 }
