@@ -31,14 +31,19 @@ export const nextLayout = (): Promise<void> =>
   new Promise((resolve) => {
     const end = () => {
       clearTimeout(timer);
+      cancelAnimationFrame(frame);
       observer.disconnect();
       resolve();
     };
     const timer = setTimeout(end, 200);
     const observer = new ResizeObserver(end);
-    // A page may have taken out its root.
-    const root: Element | null = rootElement();
-    if (root) observer.observe(root);
+    // Observed while observers of the page are told, which may write text then, the root would wait for the
+    // next frame, and the browser tell the page's `onerror` of a “ResizeObserver loop”.
+    const frame = requestAnimationFrame(() => {
+      // A page may have taken out its root.
+      const root: Element | null = rootElement();
+      if (root) observer.observe(root);
+    });
   });
 
 /** Resolves once the page has nothing to do, after so many milliseconds. */

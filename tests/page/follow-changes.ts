@@ -81,6 +81,34 @@ export function followChanges(tested: () => TestBrowser): void {
     await untilPainted(page, [lemon, ...Array(times).fill('satire: 月亮奶酪')]);
   });
 
+  test('a page that writes text as it is told of a size is told of no error', async () => {
+    const page = await tested().open('<p>lemon water</p><div id="box" style="height: 1px"></div>');
+    await untilPainted(page, [lemon]);
+    const times = 5;
+    const errors = await page.evaluate(async (count) => {
+      let told = 0;
+      window.addEventListener('error', () => {
+        told += 1;
+      });
+      const box = document.querySelector<HTMLElement>('#box');
+      if (!box) throw new Error('no box');
+      const rest = () => new Promise((resolve) => setTimeout(resolve, 400));
+      new ResizeObserver(() => {
+        const come = document.createElement('p');
+        come.textContent = '月亮奶酪';
+        document.body.append(come);
+      }).observe(box);
+      for (let time = 1; time < count; time += 1) {
+        await rest();
+        box.style.height = `${time + 1}px`;
+      }
+      await rest();
+      return told;
+    }, times);
+    expect(errors).toBe(0);
+    await untilPainted(page, [lemon, ...Array(times).fill('satire: 月亮奶酪')]);
+  });
+
   test('text that is shown, hidden or opened to writing later is followed', async () => {
     const page = await tested().open(
       `<style>.folded .body, .off { display: none }</style>
