@@ -24,7 +24,8 @@ afterEach(() => {
 const lists = [{ url: 'https://desk.example/list.json' }] as FollowedList[];
 const garlic: [string, string] = ['garlic', '大蒜'];
 
-it('that a page was read is said once, into a place that was there before', async () => {
+/** Shows tabs one after the other; `seen` is what was said by turns. */
+function showing() {
   vi.useFakeTimers();
   const seen: (string | null)[] = [];
   const show = async (tab: TabDescription) => {
@@ -34,6 +35,11 @@ it('that a page was read is said once, into a place that was there before', asyn
     const said = document.querySelector('output')?.textContent ?? null;
     if (said !== seen.at(-1)) seen.push(said);
   };
+  return { seen, show };
+}
+
+it('that a page was read is said once, into a place that was there before', async () => {
+  const { seen, show } = showing();
   await show({ ...sampleTab(), isBeingRead: true });
   await show(sampleTab([garlic]));
   await show(sampleTab([garlic, garlic]));
@@ -42,4 +48,13 @@ it('that a page was read is said once, into a place that was there before', asyn
   await show({ ...sampleTab(), url: 'https://forum.example/t/2', isBeingRead: true });
   await show({ ...sampleTab(), url: 'https://forum.example/t/2' });
   expect(seen.slice(2)).toEqual(['', 'found_nothing']);
+});
+
+it('what is found later on a page of which it was said that nothing was is said too', async () => {
+  const { seen, show } = showing();
+  await show(sampleTab());
+  await show({ ...sampleTab([garlic]), isBeingRead: true });
+  await show(sampleTab([garlic]));
+  await show(sampleTab([garlic, garlic]));
+  expect(seen).toEqual(['found_nothing', 'found_said 1']);
 });

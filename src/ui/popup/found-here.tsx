@@ -35,11 +35,14 @@ export function FoundHere({ tab, lists }: { tab: TabDescription; lists: Followed
   const doubted = tab.frames.reduce((sum, { matches }) => sum + matches.doubted, 0);
   const unreadable = tab.frames.reduce((sum, { matches }) => sum + matches.unreadable, 0);
   const isRead = lists.length > 0 && !tab.hindrance && !tab.isBeingRead && !tab.mayLackFrames;
-  // Said once of a page: it may go on to load more for as long as somebody scrolls.
-  const told = useRef({ page: '', words: '' });
+  // Said once of a page, which may go on to load more for as long as somebody scrolls; but that nothing is
+  // found only as long as that is true.
+  const told = useRef({ page: '', total: 0, words: '' });
   const page = addressOfPage(tab.url);
-  if (told.current.page !== page)
-    told.current = isRead ? { page, words: sayRead(total, tab.reading) } : { page: '', words: '' };
+  const isOther = told.current.page !== page;
+  if (isRead && (isOther || (told.current.total === 0 && total > 0)))
+    told.current = { page, total, words: sayRead(total, tab.reading) };
+  else if (isOther) told.current = { page: '', total: 0, words: '' };
   const passagesListed = groups.reduce((sum, { passages }) => sum + passages.length, 0);
   const standing = useRef<string[]>([]);
   const listed = orderClaims(groups, standing.current);
