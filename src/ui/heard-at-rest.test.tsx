@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { HeardAtRest } from './heard-at-rest.tsx';
+import { HeardAtRest, SaidAtRest } from './heard-at-rest.tsx';
 import { UndoBar } from './undo-bar.tsx';
 
 vi.mock('../platform/page-browser.ts', () => ({
@@ -22,6 +22,17 @@ it('a count that changes at each letter is seen at once, and said when it rests'
   }
   await vi.advanceTimersByTimeAsync(1000);
   expect(said()).toBe('3');
+});
+
+it('the same words that go and soon come again are said again', async () => {
+  vi.useFakeTimers();
+  const seen: (string | null)[] = [];
+  for (const words of ['3', '', '3']) {
+    render(<SaidAtRest words={words} />, document.body);
+    await vi.advanceTimersByTimeAsync(words === '' ? 100 : 1000);
+    seen.push(document.querySelector('output')?.textContent ?? null);
+  }
+  expect(seen).toEqual(['3', '', '3']);
 });
 
 it('what was done is said where nothing stood before', () => {

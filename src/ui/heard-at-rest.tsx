@@ -19,6 +19,8 @@ export const HeardAtRest = ({ words }: { words: string }) => (
 export function SaidAtRest({ words }: { words: string }) {
   const [said, setSaid] = useState('');
   useEffect(() => {
+    // Taken back at once: where the same words come again, as of a file checked twice, they are said again.
+    if (words === '') setSaid('');
     const timer = setTimeout(() => setSaid(words), rest);
     return () => clearTimeout(timer);
   }, [words]);
