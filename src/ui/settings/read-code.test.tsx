@@ -35,27 +35,42 @@ function choose(file: File): void {
   input?.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-it('of two pictures the one that was chosen last counts, whichever is read first', async () => {
+const press = (words: string) =>
+  [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words)?.click();
+
+/** Chooses two pictures; the second is read first, and then the first is found to hold `late`. */
+async function readSecondFirst(late: string | null): Promise<void> {
   choose(new File(['1'], 'first.png'));
   choose(new File(['2'], 'second.png'));
   await vi.waitFor(() => expect(readings).toHaveLength(2));
   readings[1]?.('https://second.example');
   await drawn();
-  readings[0]?.('https://first.example');
+  readings[0]?.(late);
   await drawn();
+}
+
+it('of two pictures the one that was chosen last counts, whichever is read first', async () => {
+  await readSecondFirst('https://first.example');
   expect(onRead.mock.calls).toEqual([['https://second.example']]);
 });
 
 it('a picture that was given up for another says nothing about what is shown', async () => {
-  choose(new File(['1'], 'first.png'));
-  choose(new File(['2'], 'second.png'));
-  await vi.waitFor(() => expect(readings).toHaveLength(2));
-  readings[1]?.('https://second.example');
-  await drawn();
-  readings[0]?.(null);
-  await drawn();
+  await readSecondFirst(null);
   expect(document.querySelector('output')?.textContent).toBe('code_read');
   expect(document.body.textContent).not.toContain('refusal_code_not_found');
+});
+
+it('a camera that is allowed only after its page was left is turned off', async () => {
+  const stop = vi.fn();
+  let allow = () => {};
+  const allowed = new Promise((done) => {
+    allow = () => done({ getTracks: () => [{ stop }] });
+  });
+  vi.stubGlobal('navigator', { mediaDevices: { getUserMedia: () => allowed } });
+  press('code_camera');
+  render(null, document.body);
+  allow();
+  await vi.waitFor(() => expect(stop).toHaveBeenCalledOnce());
 });
 
 it('a file that no camera makes is not read, and the sentence says how much is', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Refusal, refused } from '../../contract/result.ts';
 import { translate } from '../../platform/translate.ts';
 import { pause } from '../../platform/wait-at-most.ts';
@@ -36,6 +36,8 @@ export function ReadCode(props: { onRead: (address: string) => void }) {
     const own = turn.current;
     return () => own === turn.current;
   };
+  // A camera that is allowed only after this was left must not stay on.
+  useLayoutEffect(() => () => void begin(), []);
   const readPicture = async (file: File | undefined) => {
     if (!file) return;
     const isLatest = begin();
