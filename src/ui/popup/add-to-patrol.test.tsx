@@ -40,25 +40,32 @@ it('the button is there with the bar it stands in, and adds the page once howeve
   expect(document.querySelector('button')?.textContent).toBe('undo');
 });
 
-it('what is said of a page stays while its address leads elsewhere on it, and goes with the page', async () => {
+it('what is said of a page stays while it is loaded anew or rewrites its address, and goes with the page', async () => {
   vi.mocked(readPatrols).mockResolvedValue([]);
   vi.mocked(sendToWorker).mockResolvedValue(good(sampleTab()));
   vi.mocked(addPages).mockResolvedValue(good(added));
   vi.mocked(takeOutPage).mockResolvedValue(good(true as never));
-  const show = (url: string) => render(<AddToPatrol tab={{ ...sampleTab(), url }} />, document.body);
+  const { page } = sampleTab();
+  const show = (url: string, historyKey: string, documentKey = 'document-2') =>
+    render(
+      <AddToPatrol tab={{ ...sampleTab(), url, page: page && { ...page, url, historyKey, documentKey } }} />,
+      document.body,
+    );
   const button = () => document.querySelector('button');
   const add = async () => {
     button()?.click();
     await vi.waitFor(() => expect(button()?.textContent).toBe('undo'));
   };
-  show('https://forum.example/t/1');
+  show('https://forum.example/t/1', 'entry-1', 'document-1');
   await add();
-  show('https://forum.example/t/1#reply-9');
+  show('https://forum.example/t/1', 'entry-1');
+  show('https://forum.example/t/1#reply-9', 'entry-2');
+  show('https://forum.example/t/1/9', 'entry-2');
   button()?.click();
   await vi.waitFor(() => expect(takeOutPage).toHaveBeenCalledWith('1', 'https://forum.example/t/1'));
   await vi.waitFor(() => expect(button()?.textContent).toBe('patrol_add_this'));
   await add();
-  show('https://forum.example/t/2');
+  show('https://forum.example/t/2', 'entry-3');
   expect(document.querySelector('output')?.textContent).toBe('');
   expect(button()?.textContent).toBe('patrol_add_this');
 });

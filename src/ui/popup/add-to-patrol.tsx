@@ -1,11 +1,12 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { addPages, lastUsed, readPatrols, takeOutPage } from '../../patrol/patrol-store.ts';
 import { mostPages } from '../../patrol/with-pages.ts';
 import { translate } from '../../platform/translate.ts';
-import { addressOfPage } from '../../tabs/same-page.ts';
+import { nameOfTab } from '../../tabs/name-of-tab.ts';
+import { addressOfPage, isSamePage } from '../../tabs/same-page.ts';
 import { Icon } from '../icon.tsx';
 import { RefusalNotice } from '../notice.tsx';
 import { useAct } from '../use-act.ts';
@@ -14,9 +15,15 @@ import { useAct } from '../use-act.ts';
  * Adds the page to the set of pages that was used last, in one click that can be taken back. What is said of
  * one page is not said of the next one in its tab.
  */
-export const AddToPatrol = ({ tab }: { tab: TabDescription }) => (
-  <AddPage key={addressOfPage(tab.url)} tab={tab} />
-);
+export function AddToPatrol({ tab }: { tab: TabDescription }) {
+  const page = nameOfTab(tab);
+  const shown = useRef({ page, count: 0 });
+  const { page: before, count } = shown.current;
+  // A page that is loaded again is the one that was added, whichever document it is.
+  const isSame = addressOfPage(before.url) === addressOfPage(page.url) || isSamePage(before, page);
+  shown.current = { page, count: isSame ? count : count + 1 };
+  return <AddPage key={shown.current.count} tab={tab} />;
+}
 
 function AddPage({ tab }: { tab: TabDescription }) {
   const { tabId, url } = tab;
