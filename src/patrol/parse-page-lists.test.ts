@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { refused } from '../contract/result.ts';
 import { type PageList, parsePageList } from './parse-page-lists.ts';
@@ -142,18 +141,37 @@ test('more than a list of pages is, is refused by its kind: bookmarks may hold p
   expect(readPages(`<!doctype html><a href="${thread}" icon="${picture}">囤菜</a>`).pages).toHaveLength(1);
 });
 
-test('what is nested too deeply is refused before anything goes through it', () => {
+test('markup that has a browser busy for minutes is read at once, and JSON too deep is refused', () => {
   const deep = 100_000;
-  expect(refusalOf(`<!doctype html>${'<div>'.repeat(deep)}`)).toEqual(refused('pages_too_deep').error);
-  expect(refusalOf(`<!doctype html>${'<div></x>'.repeat(deep)}`)).toEqual(refused('pages_too_deep').error);
-  const below = '<div>'.repeat(10_000);
-  expect(refusalOf(`<!doctype html>${below}${'<hr>'.repeat(deep)}`)).toEqual(refused('pages_too_deep').error);
-  expect(refusalOf(`<!doctype html>${'<p-x>'.repeat(deep)}`)).toEqual(refused('pages_too_deep').error);
+  const end = `<a href="${thread}">囤菜`;
+  const bold = Array.from({ length: 5000 }, (_, at) => `<b id=${at}>`).join('');
+  for (const busy of [
+    '<div>'.repeat(deep),
+    '<div><!--</div>-->'.repeat(deep),
+    `<svg>${'<tr>'.repeat(deep)}${'</x>'.repeat(deep)}</svg>`,
+    bold + '<p>x'.repeat(deep),
+    `<a ${'href="javascript:" '.repeat(deep)}>`,
+    `<a ${'x'.repeat(20 * deep)}>`,
+    `<a x${' '.repeat(20 * deep)}>`,
+    '<a '.repeat(deep),
+    '<a href= '.repeat(deep),
+    `<a href="'>`.repeat(deep),
+    '<script >< script'.repeat(deep).concat('</script>'),
+  ])
+    expect(readPages(`<!doctype html>${busy}${end}`).pages).toEqual([{ url: thread, title: '囤菜' }]);
   const context = '{"@context":"https://schema.org","a":';
   expect(refusalOf(`${context.repeat(deep)}1${'}'.repeat(deep)}`)).toEqual(refused('pages_too_deep').error);
+}, 10_000);
+
+test('links are told from what looks like one, as HTML tells them', () => {
+  const other = 'https://forum.example/t/8';
+  const read = readPages(`<!doctype html><!-- <a href="${other}">no</a> --><abbr href="${other}">no</abbr>
+<script>write('<a href="${other}">no</a>')</script><p title='<a href="${other}">no</a>'>it's
+<A class=x data-href="${other}" HREF = '${thread}?a=1&amp;b=2' href="${other}">囤<b>菜</b> &lt;贴&gt;<p>二`);
+  expect(read.pages).toEqual([{ url: `${thread}?a=1&b=2`, title: '囤菜 <贴>二' }]);
 });
 
-test('a long list of bookmarks and of feeds is not deep', () => {
+test('a long list of bookmarks and of feeds is read', () => {
   const addresses = Array.from({ length: 2000 }, (_, at) => `https://forum.example/t/${at}`);
   const marks = addresses.map((url) => `<DT><A HREF="${url}">帖<br></A><p>`).join('\n');
   expect(readPages(`<!DOCTYPE x><DL><p>${marks}</DL>`).pages).toHaveLength(2000);

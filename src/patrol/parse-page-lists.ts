@@ -1,3 +1,4 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import * as v from 'valibot';
 import { good, type Result, refused } from '../contract/result.ts';
 import { webAddress } from '../contract/web-address.ts';
@@ -27,13 +28,13 @@ const mostOther = 4;
 
 /**
  * Reads pages from a text: one a line, as typed or pasted; a table; bookmarks as browsers export or keep
- * them; or the OPML of a feed reader. Runs where documents can be parsed; nothing of them is loaded.
+ * them; or the OPML of a feed reader. Pure.
  */
 export function parsePageList(text: string): Result<PageList> {
   const isMarkup = /^[\s\uFEFF]*<(?:!doctype|!--|html|dl|\?xml|opml)/i.test(text);
   const most = isMarkup ? mostMarkup : mostOther;
   if (text.length > most * 1_000_000) return refused('pages_too_large', String(most));
-  if (isMarkup) return isTooDeep(text) ? refused('pages_too_deep') : good(pagesOfMarkup(text));
+  if (isMarkup) return good(pagesOfMarkup(text));
   const marks = /^[\s\uFEFF]*[[{]/.test(text) ? pagesOfJson(text) : null;
   if (marks?.ok === false) return marks;
   if (marks) return good({ pages: onceEach(marks.value), unread: [], unreadCount: 0 });
@@ -48,41 +49,51 @@ export function parsePageList(text: string): Result<PageList> {
   });
 }
 
-/** Elements that end without an end tag, so that none of them lies in another. */
-const endless = /^(?:p|dt|dd|li|br|hr|img|input|link|meta|option|t[rdh]|body|html|head)$/;
-/** At a tag a browser may go through all elements that are open: so many steps it may take in all. */
-const mostSteps = 200_000_000;
+/**
+ * A tag, or what holds none; at last the end of the text. As in HTML, quotes hold what is between them only
+ * behind “=”. No program writes more attributes than are looked at.
+ */
+const markup =
+  /<!--[\s\S]*?(?:-->|$)|<(script|style)(?=[\s/>])[\s\S]*?(?:<\/\1|$)|<(?<slash>\/?)(?<named>[a-z][^\s/>]*)(?<attributes>(?:=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))?|[^=>]+){0,200})>?|$/gi;
+const attribute = /([^\s=/>]{1,20})\s{0,9}=\s*(?:"([^"]*)|'([^']*)|([^\s>]*))/g;
 
-/** Whether markup nests so deeply that a browser would be busy with it for minutes. Pure. */
-function isTooDeep(text: string): boolean {
-  const openOf = new Map<string, number>();
-  let open = 0;
-  let steps = 0;
-  for (const [, slash, named = ''] of text.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
-    const name = named.toLowerCase();
-    const count = openOf.get(name) ?? 0;
-    steps += open;
-    if (steps > mostSteps) return true;
-    if (endless.test(name) || (slash && count === 0)) continue;
-    const by = slash ? -1 : 1;
-    openOf.set(name, count + by);
-    open += by;
-  }
-  return false;
-}
+/** Of two that are called the same the first counts. */
+const attributesIn = (text: string): Map<string, string> =>
+  new Map(
+    [...text.matchAll(attribute)]
+      .reverse()
+      .map(([, name = '', ...values]) => [
+        name.toLowerCase(),
+        decodeHTMLAttribute(values.find((value) => value !== undefined) ?? ''),
+      ]),
+  );
 
-/** Links of bookmarks, and outlines of OPML: there the page of a feed comes before the feed. */
+/**
+ * Links of bookmarks, and outlines of OPML: there the page of a feed comes before the feed. Read tag by tag:
+ * a browser that makes a document of a few kilobytes may be busy with it for minutes.
+ */
 function pagesOfMarkup(text: string): PageList {
-  const parsed = new DOMParser().parseFromString(text, 'text/html');
-  const pages = [...parsed.querySelectorAll('a[href], outline')].flatMap((element) => {
-    const named = (name: string) => element.getAttribute(name) ?? '';
-    const isLink = element.localName === 'a';
+  const pages: PatrolPage[] = [];
+  /** The link that what follows is the name of. */
+  let link: PatrolPage | null = null;
+  let readTo = 0;
+  for (const { 0: tag, index, groups } of text.matchAll(markup)) {
+    if (link) link.title += decodeHTML(text.slice(readTo, index));
+    readTo = index + tag.length;
+    const name = groups?.named?.toLowerCase();
+    const isLink = name === 'a';
+    if (isLink) link = null;
+    if (groups?.slash || !(isLink || name === 'outline')) continue;
+    const named = attributesIn(groups?.attributes ?? '');
     const addresses = isLink ? ['href'] : ['htmlurl', 'url', 'xmlurl'];
-    const title = isLink ? (element.textContent ?? '') : named('title') || named('text');
-    const address = addresses.map((name) => addressIn(named(name))).find((each) => each !== null);
-    return address ? [{ url: address, title: shortTitle(title) }] : [];
-  });
-  return { pages: onceEach(pages), unread: [], unreadCount: 0 };
+    const url = addresses.map((each) => addressIn(named.get(each) ?? '')).find((each) => each !== null);
+    if (!url) continue;
+    const page = { url, title: isLink ? '' : named.get('title') || named.get('text') || '' };
+    pages.push(page);
+    if (isLink) link = page;
+  }
+  const short = pages.map(({ url, title }) => ({ url, title: shortTitle(title) }));
+  return { pages: onceEach(short), unread: [], unreadCount: 0 };
 }
 
 /**
