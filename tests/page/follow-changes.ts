@@ -52,61 +52,54 @@ export function followChanges(tested: () => TestBrowser): void {
     await untilPainted(page, []);
   });
 
+  /** How often a page is told of an `event` while it writes five times, after a rest each. */
+  const toldWhile = async (page: Page, event: string, write: string) => {
+    const times = 5;
+    const told = await page.evaluate(`(async () => {
+      let told = 0;
+      addEventListener(${JSON.stringify(event)}, () => { told += 1 });
+      const rest = (time) => new Promise((resolve) => setTimeout(resolve, time));
+      const come = () => {
+        const text = document.createElement('p');
+        text.textContent = '月亮奶酪';
+        document.body.append(text);
+        return text;
+      };
+      const write = ${write};
+      for (let time = 1; time <= ${times}; time += 1) {
+        await rest(400);
+        await write(come, rest, time);
+      }
+      await rest(400);
+      return told;
+    })()`);
+    await untilPainted(page, [lemon, ...Array(times).fill('satire: 月亮奶酪')]);
+    return told;
+  };
+
   test('what a page does to a text before it shows it starts no transition', async () => {
     const page = await tested().open(
       '<style>p { transition: color 1s } .come { color: red }</style><p>lemon water</p>',
     );
     await untilPainted(page, [lemon]);
-    const times = 5;
-    const started = await page.evaluate(async (count) => {
-      let transitions = 0;
-      document.addEventListener('transitionrun', () => {
-        transitions += 1;
-      });
-      const rest = () => new Promise((resolve) => setTimeout(resolve, 400));
-      for (let time = 0; time < count; time += 1) {
-        await rest();
-        await new Promise(requestAnimationFrame);
-        // The frame is drawn first.
-        await new Promise((resolve) => setTimeout(resolve));
-        const come = document.createElement('p');
-        come.textContent = '月亮奶酪';
-        document.body.append(come);
-        requestAnimationFrame(() => come.classList.add('come'));
-      }
-      await rest();
-      return transitions;
-    }, times);
-    expect(started).toBe(0);
-    await untilPainted(page, [lemon, ...Array(times).fill('satire: 月亮奶酪')]);
+    const write = `async (come, rest) => {
+      await new Promise(requestAnimationFrame);
+      // The frame is drawn first.
+      await rest(0);
+      const text = come();
+      requestAnimationFrame(() => text.classList.add('come'));
+    }`;
+    expect(await toldWhile(page, 'transitionrun', write)).toBe(0);
   });
 
   test('a page that writes text as it is told of a size is told of no error', async () => {
-    const page = await tested().open('<p>lemon water</p><div id="box" style="height: 1px"></div>');
+    const page = await tested().open('<p>lemon water</p><div id="box"></div>');
     await untilPainted(page, [lemon]);
-    const times = 5;
-    const errors = await page.evaluate(async (count) => {
-      let told = 0;
-      window.addEventListener('error', () => {
-        told += 1;
-      });
-      const box = document.querySelector<HTMLElement>('#box');
-      if (!box) throw new Error('no box');
-      const rest = () => new Promise((resolve) => setTimeout(resolve, 400));
-      new ResizeObserver(() => {
-        const come = document.createElement('p');
-        come.textContent = '月亮奶酪';
-        document.body.append(come);
-      }).observe(box);
-      for (let time = 1; time < count; time += 1) {
-        await rest();
-        box.style.height = `${time + 1}px`;
-      }
-      await rest();
-      return told;
-    }, times);
-    expect(errors).toBe(0);
-    await untilPainted(page, [lemon, ...Array(times).fill('satire: 月亮奶酪')]);
+    const write = `(come, _, time) => {
+      if (time === 1) new ResizeObserver(() => come()).observe(box);
+      else box.style.height = time + 'px';
+    }`;
+    expect(await toldWhile(page, 'error', write)).toBe(0);
   });
 
   test('text that is shown, hidden or opened to writing later is followed', async () => {
