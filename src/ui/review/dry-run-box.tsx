@@ -1,6 +1,7 @@
 import type { Result } from '../../contract/result.ts';
 import type { DryRun, Found, FoundExample, Stopped } from '../../contract/staff/dry-run.ts';
 import { explain, type MessageKey, translate } from '../../platform/translate.ts';
+import { SaidAtRest } from '../heard-at-rest.tsx';
 import { Notice } from '../notice.tsx';
 import { ActButton } from './act-button.tsx';
 import { piecesOf } from './pieces-of.ts';
@@ -46,28 +47,42 @@ export function DryRunBox(props: {
         <p class="soft">{translate('dry_run_nothing')}</p>
       ) : null}
       {isStale ? <p class="soft">{translate('dry_run_stale')}</p> : null}
-      <div class="stack tight" role="status">
-        {done ? (
-          <>
-            <Meter words="dry_run_passages" found={done.passages} isWanted />
-            <Meter words="dry_run_others" found={done.others} />
-            <Meter words="dry_run_ordinary" found={done.ordinary} />
-            <Meter words="dry_run_refutations" found={done.refutations} />
-            {done.stopped ? (
-              <Notice tone="bad">
-                <p>{translate(stopWords[done.stopped.reason])}</p>
-              </Notice>
-            ) : null}
-            <Common words={done.words} />
-            <Searched corpora={done.corpora} />
-          </>
-        ) : null}
-      </div>
+      <SaidAtRest words={done ? saidOf(done) : ''} />
+      {done ? (
+        <div class="stack tight">
+          {metersOf(done).map(([words, found]) => (
+            <Meter key={words} words={words} found={found} isWanted={words === 'dry_run_passages'} />
+          ))}
+          {done.stopped ? (
+            <Notice tone="bad">
+              <p>{translate(stopWords[done.stopped.reason])}</p>
+            </Notice>
+          ) : null}
+          <Common words={done.words} />
+          <Searched corpora={done.corpora} />
+        </div>
+      ) : null}
     </section>
   );
 }
 
-function Meter({ words, found, isWanted = false }: { words: MessageKey; found: Found; isWanted?: boolean }) {
+const metersOf = ({ passages, others, ordinary, refutations }: DryRun): [MessageKey, Found][] => [
+  ['dry_run_passages', passages],
+  ['dry_run_others', others],
+  ['dry_run_ordinary', ordinary],
+  ['dry_run_refutations', refutations],
+];
+
+/** What is read out of a run: how much was found where, and whether that is too much. */
+const saidOf = (run: DryRun): string =>
+  [
+    ...metersOf(run).map(([words, found]) => `${translate(words)} ${countOf(found)}`),
+    ...(run.stopped ? [translate(stopWords[run.stopped.reason])] : []),
+  ].join(', ');
+
+const countOf = ({ found, of }: Found): string => translate('dry_run_of', count(found), count(of));
+
+function Meter({ words, found, isWanted }: { words: MessageKey; found: Found; isWanted: boolean }) {
   const share = found.of === 0 ? 0 : (found.found / found.of) * 100;
   const row = (
     <span class="meter-row">
@@ -78,7 +93,7 @@ function Meter({ words, found, isWanted = false }: { words: MessageKey; found: F
           style={{ width: `${found.found > 0 ? Math.max(2, share) : 0}%` }}
         />
       </span>
-      <b class="num">{translate('dry_run_of', count(found.found), count(found.of))}</b>
+      <b class="num">{countOf(found)}</b>
     </span>
   );
   if (found.examples.length === 0) return row;

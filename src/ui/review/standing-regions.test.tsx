@@ -51,6 +51,7 @@ it('what a dry run has found, or why there was none, is read out when it comes',
   const warned = standing(place('[role=alert]'));
   show(good(run));
   await comesInto(said, 'dry_run_passages');
+  expect(said?.textContent).not.toContain('dry_run_searched');
   show(refused('desk_lacks'));
   await comesInto(warned, 'refusal_desk_lacks');
 });
