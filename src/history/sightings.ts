@@ -39,13 +39,19 @@ export async function* readAllSightings(): AsyncGenerator<Sighting[]> {
   }
 }
 
-/** Forgets those that were looked at before a moment, in milliseconds since 1970. */
+/**
+ * Forgets those that were looked at before a moment, in milliseconds since 1970. Each step reads and deletes
+ * in one transaction: what is looked at anew meanwhile stays. Others write between the steps.
+ */
 export async function forgetOldSightings(before: number): Promise<void> {
-  for await (const some of readAllSightings()) {
-    const old = some.filter(({ at }) => at < before);
-    if (old.length === 0) continue;
+  for (let rest: IDBKeyRange | null = null; ; ) {
     const { store, done } = (await openDatabase()).transaction('sightings', 'readwrite');
+    const some: Sighting[] = await store.getAll(rest, together);
+    const old = some.filter(({ at }) => at < before);
     await Promise.all([...old.map(({ page, key }) => store.delete([page, key])), done]);
+    const last = some.at(-1);
+    if (!last || some.length < together) return;
+    rest = IDBKeyRange.lowerBound([last.page, last.key], true);
   }
 }
 

@@ -126,6 +126,24 @@ test('matches that were looked at long ago are forgotten', async () => {
   expect(await database.count('sightings')).toBe(0);
 });
 
+test('a match that is looked at anew while old ones are forgotten stays', async () => {
+  const database = await openDatabase();
+  const looked = { page: 'https://forum.example', key: 'match', at: now - 181 * day };
+  await database.put('sightings', looked);
+  const { getAll } = IDBObjectStore.prototype;
+  let anew: Promise<unknown> | null = null;
+  const reads = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  reads.mockImplementationOnce(function (this: IDBObjectStore, ...asked) {
+    const reading = getAll.apply(this, asked);
+    anew = Promise.all([database.clear('sightings'), database.put('sightings', { ...looked, at: now })]);
+    return reading;
+  });
+  await tidyHistory(unlimited, now);
+  await anew;
+  reads.mockRestore();
+  expect(await database.getAll('sightings')).toEqual([{ ...looked, at: now }]);
+});
+
 test('thousands of them are looked through, and never in memory together', async () => {
   const database = await openDatabase();
   const { store, done } = database.transaction('sightings', 'readwrite');
