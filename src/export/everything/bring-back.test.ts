@@ -5,8 +5,9 @@ import { sampleReceipt, sampleRecord } from '../../../tests/sample-report.ts';
 import { type KeptStore, keptStoreNames, storesLeftOut } from './kept-stores.ts';
 
 vi.spyOn(console, 'warn').mockImplementation(() => {});
+const planned = vi.hoisted(() => vi.fn(async () => {}));
 vi.mock('../../platform/browser.ts', () => ({
-  browser: { storage: { local: { get: async () => ({}) } }, alarms: { create: async () => {} } },
+  browser: { storage: { local: { get: async () => ({}) } }, alarms: { create: planned } },
 }));
 
 const other = '7d9f2f0e-7a53-4b52-8d43-5a3c8a1a6f10';
@@ -293,4 +294,31 @@ test('a setting that the file states wrongly, or not at all, stays as it is here
   for (const none of [5, null, [], {}])
     expect(await bring(none)).toMatchObject({ value: { settings: false, damagedSettings: 0 } });
   expect(await readSettings()).toMatchObject(here);
+});
+
+/** A file of more than 3 MB, of which the browser hands over pieces of 64 kB. */
+function largeFile(): string {
+  const ids = Array.from({ length: 3000 }, (_, at) => `${String(at).padStart(8, '0')}${other.slice(8)}`);
+  const reports = ids.map((id) => ({ ...delivered, id }));
+  return JSON.stringify({ format: 'qiuzheng-export/1', reports });
+}
+
+test('much of a large file is put in with each transaction, which would take most of the time else', async () => {
+  const text = largeFile();
+  const transactions = vi.spyOn(Object.getPrototypeOf(await database()), 'transaction').mockClear();
+  expect(await bringBack(text)).toMatchObject({ value: { added: 3000, unreadable: 0 } });
+  expect(transactions.mock.calls.length).toBeLessThan(10);
+  transactions.mockRestore();
+});
+
+test('copies of what is in are planned though the page is closed before the rest', async () => {
+  const bytes = new TextEncoder().encode(largeFile());
+  const half = new ReadableStream({
+    type: 'bytes',
+    start: (controller) => controller.enqueue(bytes.slice(0, bytes.length / 2)),
+  });
+  const file = Object.assign(new Blob([bytes]), { stream: () => half });
+  planned.mockClear();
+  void (await import('./bring-back.ts')).bringBack(file, () => {});
+  await vi.waitFor(() => expect(planned).toHaveBeenCalledWith('match-copies', { delayInMinutes: 1 }));
 });

@@ -48,10 +48,19 @@ export async function bringBack(
     });
     let settings: unknown = null;
     try {
-      for await (const found of recordsInFile(texts)) {
-        for (const { of, value } of found) if (of === 'settings') settings = value;
-        if (what === 'everything') await takeIn(found, brought);
-        onProgress({ ...progress });
+      /** What was found last is written while the file is read on. */
+      let writing = Promise.resolve();
+      try {
+        for await (const found of inSteps(recordsInFile(texts), () => progress.done)) {
+          await writing;
+          for (const { of, value } of found) if (of === 'settings') settings = value;
+          if (what === 'everything') writing = takeIn(found, brought);
+          // Why it fails is read where it is awaited, which may be after the next step was read.
+          writing.catch(() => {});
+          onProgress({ ...progress });
+        }
+      } finally {
+        await writing;
       }
     } catch (error) {
       if (error instanceof LaterFile) return 'export_later';
@@ -63,10 +72,30 @@ export async function bringBack(
     await takeSettingsOver(settings, brought);
     return null;
   });
-  // Also where it broke off.
-  if (brought.added > 0) await planMatchCopies();
   if (!filled.ok) return filled;
   return filled.value ? refused(filled.value, String(brought.added)) : good(brought);
+}
+
+/** So many bytes of a file are written together: each transaction takes its time. */
+const stepSize = 1024 * 1024;
+
+/** What is found, gathered over so many bytes; also what was found last before it cannot be read further. */
+async function* inSteps(pieces: AsyncIterable<InFile[]>, read: () => number): AsyncGenerator<InFile[]> {
+  let gathered: InFile[] = [];
+  let from = 0;
+  try {
+    for await (const found of pieces) {
+      gathered.push(...found);
+      if (read() - from < stepSize) continue;
+      yield gathered;
+      gathered = [];
+      from = read();
+    }
+  } catch (error) {
+    yield gathered;
+    throw error;
+  }
+  yield gathered;
 }
 
 /** Thrown where the browser cannot read a file. */
@@ -114,6 +143,8 @@ async function takeIn(found: readonly InFile[], brought: BroughtBack): Promise<v
     const values = found.flatMap(({ of, value }) => (of === store ? [value] : []));
     if (values.length > 0) await fill(store, values, brought);
   }
+  // Each time, and so put off until a minute after the last: the page may be closed before all is in.
+  if (brought.added > 0) await planMatchCopies();
 }
 
 async function fill<Store extends KeptStore>(
