@@ -1,3 +1,4 @@
+import { readDeleted } from './deleted-copies.ts';
 import type {
   FollowedList,
   ListPin,
@@ -159,12 +160,17 @@ function keysByStore(listed: readonly Request[]): Record<CopiedStore, string[]> 
 /** So many are read at a time, which takes half as long as one after the other. */
 const together = 50;
 
-/** The newest copy of each record that can be read: one whose writing was cut off is passed over. */
+/**
+ * The newest copy of each record that can be read: one whose writing was cut off is passed over, and so are
+ * reports that were deleted.
+ */
 export async function readCopies(): Promise<Copies> {
   const copies = structuredClone(noCopies);
   const [copied, unspreadToo] = await Promise.all([readCopiedKeys(), readUnspreadKeys()]);
+  const deleted = await readDeleted();
   for (const store of copiedStores) {
-    const keys = [...new Set([...copied[store], ...unspreadToo[store]])];
+    const all = new Set([...copied[store], ...unspreadToo[store]]);
+    const keys = [...all].filter((key) => store !== 'reports' || !deleted.has(key));
     for (let from = 0; from < keys.length; from += together)
       await Promise.all(keys.slice(from, from + together).map((key) => readNewest(store, key, copies)));
   }

@@ -2,6 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import type { Result } from '../contract/result.ts';
 import { copyRecord } from './copy-record.ts';
 import { openDatabase } from './database.ts';
+import { forgetDeleted, noteDeleted } from './deleted-copies.ts';
 import { isDiskFull } from './is-disk-full.ts';
 import { planMatchCopies } from './match-copies.ts';
 import type { DeletedRecord, HistoryEvent, KeepLimits, ReportRecord } from './records.ts';
@@ -39,8 +40,11 @@ export const deleteRecords = (
     for (let from = 0; from < ids.length; from += together) {
       const some = ids.slice(from, from + together);
       canBeUndone = (await moveAside(kind, some, { at, limits }, canBeUndone)) && canBeUndone;
+      if (kind !== 'report') continue;
+      const areMany = ids.length > together;
+      if (areMany) await noteDeleted(at, some);
+      await copyChanges(some, areMany);
     }
-    if (kind === 'report') await copyChanges(ids);
     return { at, canBeUndone };
   });
 
@@ -100,6 +104,7 @@ async function take(transaction: Deleting, kind: RowKind, id: string): Promise<T
 /** Puts back what was deleted at `at`; says to what limits go back that would delete it again. */
 export const undoDeletion = (at: number): Promise<Result<Partial<KeepLimits> | null>> =>
   writeDatabase(async () => {
+    await forgetDeleted(at);
     const putBack: string[] = [];
     let limits: Partial<KeepLimits> | null = null;
     for (;;) {
@@ -123,10 +128,9 @@ export const undoDeletion = (at: number): Promise<Result<Partial<KeepLimits> | n
         ]);
         return keys.length < together;
       });
-      if (done) break;
+      await copyChanges(putBack.splice(0), !done);
+      if (done) return limits;
     }
-    await copyChanges(putBack);
-    return limits;
   });
 
 async function putOne(transaction: Deleting, deleted: DeletedRecord): Promise<void> {
@@ -147,8 +151,11 @@ async function putOne(transaction: Deleting, deleted: DeletedRecord): Promise<vo
   if (picture) await transaction.objectStore('pictures').put(picture);
 }
 
-/** Many copies are looked at by the worker: nobody waits for that, or has to keep a page open for it. */
-async function copyChanges(ids: readonly string[]): Promise<void> {
-  if (ids.length > together) await planMatchCopies();
+/**
+ * Many copies are looked at by the worker, a minute after the last of them was asked for: nobody waits for
+ * that, or has to keep a page open for it.
+ */
+async function copyChanges(ids: readonly string[], areMany: boolean): Promise<void> {
+  if (areMany) await planMatchCopies();
   else for (const id of ids) await copyRecord('reports', id);
 }

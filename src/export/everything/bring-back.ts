@@ -1,5 +1,6 @@
 import { good, messageOf, type Result, refused } from '../../contract/result.ts';
 import { openDatabase } from '../../history/database.ts';
+import { forgetAllDeleted } from '../../history/deleted-copies.ts';
 import { isDiskFull } from '../../history/is-disk-full.ts';
 import { planMatchCopies } from '../../history/match-copies.ts';
 import type { KeepLimits } from '../../history/records.ts';
@@ -49,7 +50,7 @@ export async function bringBack(
     let settings: unknown = null;
     try {
       /** What was found last is written while the file is read on. */
-      let writing = Promise.resolve();
+      let writing = what === 'everything' ? forgetAllDeleted() : Promise.resolve();
       try {
         for await (const found of inSteps(recordsInFile(texts), () => progress.done)) {
           await writing;
