@@ -12,6 +12,8 @@ const target = ['chrome127', 'firefox140'];
 // @crxjs/vite-plugin builds the content script with an option of old; the bundler would say so at each build.
 process.env.CONSOLA_LEVEL ??= '0';
 
+const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
+
 /**
  * `vite build` makes the Chromium extension, `vite build --mode firefox` the Firefox one, from one source.
  */
@@ -19,7 +21,7 @@ export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     publicDir: 'src/public',
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    oxc,
     build: {
       outDir: browser === 'firefox' ? 'dist/firefox' : 'dist/chromium',
       target,
@@ -44,6 +46,7 @@ export default defineConfig(({ mode }) => {
       scriptOnDemand('src/look-closer.iife.ts', mode),
       scriptOnDemand('src/show-card.iife.ts', mode),
       runFirst('src/start-history.ts', 'src/history.html'),
+      codeInOneFile('src/popup.tsx', 'src/popup.html', mode),
       browser === 'chrome' && highlightsOfRoot('src/highlight/highlight.css'),
     ],
   };
@@ -64,26 +67,63 @@ function manifestFor(browser: 'chrome' | 'firefox'): object {
  * A script that is put into pages only when it is wanted: one file without a loader, named nowhere in the
  * manifest.
  */
-function scriptOnDemand(entry: string, mode: string): Plugin {
-  return {
-    name: 'script-on-demand',
-    apply: 'build',
-    async generateBundle() {
-      const fileName = entry.replace(/\.ts$/, '.js');
-      const lib = { entry, formats: ['iife' as const], name: 'onDemand', fileName: () => fileName };
-      const built = await build({
-        configFile: false,
-        mode,
-        publicDir: false,
-        logLevel: 'warn',
-        build: { write: false, target, lib, rolldownOptions: { checks: { bundlerTimings: false } } },
-      });
-      if ('on' in built) throw new Error('a script on demand is not built while watching');
-      for (const { output } of [built].flat())
-        for (const part of output)
-          if (part.type === 'chunk') this.emitFile({ type: 'asset', fileName, source: part.code });
+const scriptOnDemand = (entry: string, mode: string): Plugin => ({
+  name: 'script-on-demand',
+  apply: 'build',
+  async generateBundle() {
+    const fileName = entry.replace(/\.ts$/, '.js');
+    for (const part of await buildAlone(entry, { format: 'iife', entryFileNames: fileName }, mode))
+      this.emitFile(part);
+  },
+});
+
+/**
+ * Has a page load its code as one file. Cut up by what other pages share, it is fifty, each asked for by
+ * itself.
+ */
+const codeInOneFile = (entry: string, page: string, mode: string): Plugin => ({
+  name: 'code-in-one-file',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    async handler(_options, bundle) {
+      const html = bundle[page];
+      const cut = Object.values(bundle).find(
+        (part) => part.type === 'chunk' && part.facadeModuleId?.endsWith(page),
+      );
+      if (html?.type !== 'asset' || !cut) throw new Error(`${page} is not built`);
+      const [code, ...later] = await buildAlone(entry, { entryFileNames: 'assets/[name]-[hash].js' }, mode);
+      if (!code) throw new Error(`${entry} is not built`);
+      this.emitFile(code);
+      // What is loaded later may be there already, for another page.
+      for (const part of later) if (!bundle[part.fileName]) this.emitFile(part);
+      html.source = String(html.source).replace(`/${cut.fileName}`, `/${code.fileName}`);
+      delete bundle[cut.fileName];
     },
-  };
+  },
+});
+
+/** Builds a script with all that it imports, apart from the rest. What it loads only later comes after it. */
+async function buildAlone(entry: string, output: { format?: 'iife'; entryFileNames: string }, mode: string) {
+  const built = await build({
+    configFile: false,
+    mode,
+    publicDir: false,
+    logLevel: 'warn',
+    oxc,
+    build: {
+      write: false,
+      target,
+      modulePreload: false,
+      rolldownOptions: { input: entry, output, checks: { bundlerTimings: false } },
+    },
+  });
+  if ('on' in built) throw new Error('a script is not built alone while watching');
+  const parts = [built].flat().flatMap((each) => each.output);
+  return parts.flatMap((part) =>
+    part.type === 'chunk' ? [{ type: 'asset' as const, fileName: part.fileName, source: part.code }] : [],
+  );
 }
 
 /** Has a page run one of its modules as soon as that is there, not only once all of them are. */

@@ -249,6 +249,13 @@ describe.each(['chromium', 'firefox'])('the manifest built for %s', (target) => 
     expect(script).not.toMatch(/\bimport\b(?!\.)/);
   });
 
+  test('has the popup load one file of code', () => {
+    const page = readFileSync(`dist/${target}/src/popup.html`, 'utf8');
+    const scripts = [...page.matchAll(/<script [^>]*src="(\S+)">/g)].map(([, name]) => name);
+    expect(scripts).toHaveLength(1);
+    expect(readFileSync(`dist/${target}${scripts[0]}`, 'utf8')).not.toMatch(/\b(import|from)\s*["'{*]/);
+  });
+
   test('puts one content script without a loader into pages', () => {
     expect(manifest.content_scripts).toHaveLength(1);
     const [script] = manifest.content_scripts[0].js;
