@@ -9,6 +9,8 @@ import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
 const leaving = /(?:^|[/?&=_-])(?:log-?(?:out|off)|sign-?out|quit)(?:$|[/?&;=._#-])/i;
 const leave =
   /^(?:(?:log ?out|log off|sign ?out)(?:\sof\s[^\n]{1,20})?(?:…|\.\.\.)?|退出(?:登录|登陆|账号)?|安全退出|注销|登出)$/i;
+/** Some sites show this in place of a name. */
+const mailAddress = /\w@[\w-]{1,63}\.\w/;
 /** A region that shows more than this many UTF-16 units is no longer the one of the account. */
 const regionLimit = 160;
 
@@ -33,7 +35,7 @@ function nameBeside(control: Element, isKnown: (element: Element) => boolean): T
   for (let region = control.parentElement; region; region = region.parentElement) {
     const text = region.textContent ?? '';
     if (text.trim().length > regionLimit || region.matches('html, body, main, article')) break;
-    if (isKnown(region) || calledPeople(text).length > 0) break;
+    if (isKnown(region) || calledPeople(text).length > 0 || mailAddress.test(text)) break;
     const name = nameIn(region, control);
     if (name.size > 0) return name;
   }

@@ -26,6 +26,9 @@ test.each([
   ['Hi，欧阳锦瑟', ['欧阳锦瑟']],
   ['Ned Tully (not verified)', ['Ned Tully']],
   ['quillfeather 3h ago via iPhone', ['quillfeather']],
+  ['欧阳锦瑟 [山东省网友]：', ['欧阳锦瑟']],
+  ['由 欧阳锦瑟 删除于 11月25日', ['欧阳锦瑟']],
+  ['你关注的 欧阳锦瑟', ['欧阳锦瑟']],
 ])('of “%s” the name is %j', (text, expected) => {
   expect(parts(text)).toEqual(expected);
 });
@@ -94,6 +97,13 @@ test.each([
   '发短信',
   'Location',
   '发表于家庭药箱',
+  '江苏省盐城市',
+  '湖北武汉市江夏区',
+  '认证用户',
+  '] 的原贴：',
+  '回复了',
+  '回复了此帖',
+  'Back to top',
   '吧主',
 ])('“%s” names nobody', (text) => {
   expect(parts(text)).toEqual([]);

@@ -46,7 +46,7 @@ function trimmed(text: string, from: number, to: number): Span | null {
 
 /** Marks, and what somebody has done or is called. */
 const beforeName = new RegExp(
-  `^(?:[^\\p{L}\\p{N}_]|(?:hi|hello|hey|welcome|您好|你好|欢迎[您你]?)\\s?[,，!！]|(?:(?:view|see|show|find|read|more|all|other)\\s){1,2}\\p{Script=Latin}{4,8}\\sby\\b|(?:(?:last|most)\\s)?(?:(?:post|recent|[a-z]{3,8}ed|written)\\s)?by\\b|\\p{Script=Han}{0,2}(?:${labelsOfWriter.chinese})\\s?[:：])*`,
+  `^(?:[您你我]\\p{Script=Han}{2,4}的\\s|由\\s|[^\\p{L}\\p{N}_]|(?:hi|hello|hey|welcome|您好|你好|欢迎[您你]?)\\s?[,，!！]|(?:(?:view|see|show|find|read|more|all|other)\\s){1,2}\\p{Script=Latin}{4,8}\\sby\\b|(?:(?:last|most)\\s)?(?:(?:post|recent|[a-z]{3,8}ed|written)\\s)?by\\b|\\p{Script=Han}{0,2}(?:${labelsOfWriter.chinese})\\s?[:：])*`,
   'iu',
 );
 
@@ -57,7 +57,8 @@ function withoutLabels(text: string, from: number, to: number): Span | null {
   if (noOne.test(shown) || isTwoLabels(shown)) return null;
   if (!labels.has(shown.toLowerCase())) {
     const last = shown.search(/\s\S+$/);
-    if (last > 0 && labels.has(shown.slice(last + 1).toLowerCase())) end = start + last;
+    const after = shown.slice(last + 1);
+    if (last > 0 && (labels.has(after.toLowerCase()) || whatWasDone.test(after))) end = start + last;
     const first = /^\S{2,}(?=\s)/.exec(text.slice(start, end))?.[0] ?? '';
     if (/^(?:\p{Script=Han}{2}|\S{4})/u.test(first) && labels.has(first.toLowerCase()))
       start += first.length + 1;
@@ -88,9 +89,11 @@ const state =
 /** What was done at a time that stands beside it. */
 const done =
   '发[表布送起]|回[复覆应]|评论|提[问交]|回答|编辑|更新|上传|创建|修[改订]|删除|撤[回销]|转[发载]|分享|投稿|注[册销]|加入|登录|签到|收[藏录]|置顶|关闭|结束|开始|完成|拍摄|录制|写[作成]|刊[登载]|出版|摘[自录]|截[至止]|成立';
+/** At the end of a line, after whoever did it. */
+const whatWasDone = new RegExp(`^(?:${done})[于了]$`);
 /** A counter whose number stands in another element, a rank, and those of a kind, who have no name. */
 const noOne = new RegExp(
-  `^(?:${counted})$|^(?:${regions})$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|\\(s$|^(?:${state})$|^以[上下](?:为|是|内容)|^[和与及等]?(?:其他|其它|另外|另有)$|^(?:${done})于$|^(?:\\p{Script=Han}{2})?[您你我]的|^(?:(?:edit|view|change|see|show)\\s)?(?:your|my)\\s|(?:^|\\s)by$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|posters|members|users|guests|bots|staff|team)$`,
+  `^(?:${counted})$|^(?:${regions})[省市]?(?:\\p{Script=Han}{2,7}[市州县区盟旗]){0,2}$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^\\p{Script=Han}{2}用户$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|\\(s$|^(?:${state})$|^以[上下](?:为|是|内容)|^[和与及等]?(?:其他|其它|另外|另有)$|^(?:${done})[于了](?:[此本该]\\p{Script=Han})?$|^的(?!\\p{Lu})|^(?:\\p{Script=Han}{2})?[您你我]的|^(?:(?:edit|view|change|see|show)\\s)?(?:your|my)\\s|(?:^|\\s)by$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|posters|members|users|guests|bots|staff|team)$`,
   'iu',
 );
 
@@ -132,6 +135,8 @@ const noises = new RegExp(
     '(?<!\\p{L})(?:来自|发[布表]于(?!\\s?\\d)|IP\\s?属地)\\s?[:：]?\\s?[^\\s|·,，()（）]{1,12}',
     '[(（]\\s?(?:not |un)verified\\s?[)）]',
     '第\\s?\\d{1,9}\\s?[楼层页]|\\bpage\\s\\d{1,9}(?:\\sof\\s\\d{1,9})?\\b|#\\d{1,9}|(?<![\\d\\p{L}_])\\d{1,9}#',
+    // What somebody without a name there is, beside who has one.
+    '[[(（【][^[\\]()（）【】\\n]{0,12}(?:网友|用户|客户端)[\\])）】]',
     `(?<![\\d\\p{L}_])[\\d,.]{1,15}\\s?[kKwW万]?\\s?(?:${counted})(?![\\p{L}])`,
     '(?<![\\p{L}_])[\\p{L} ]{2,14}[:：]\\s?[\\d,.+/-]{1,15}(?![\\p{L}])|[(（[]\\s?[\\d,.]{1,15}\\s?[)）\\]]',
     '(?<![\\d\\p{L}_])lv\\.?\\s?\\d{1,9}(?![\\p{L}])',
@@ -174,13 +179,13 @@ const labels = new Set(
   monday tuesday wednesday thursday friday saturday sunday
   web mobile app android iphone ipad ios
   deleted removed 已注销 用户已注销 账号已注销
-  沙发 板凳 地板 地下室 今天是 待定 暂无 收起 展开 添加
+  沙发 板凳 地板 地下室 返回顶部 回到顶部 logged 今天是 待定 暂无 收起 展开 添加
   latest last started 全体成员 全体 所有人 here channel
   re fw fwd calendar pm newbie today yesterday never and or by on in at to from with`
     .trim()
     .split(/\s+/)
     .concat(
-      'top fan,top contributor,hi there,hey there,hello there,log in,log out,sign in,sign out,sign up,my account,my profile,your profile,your account,my posts,new posts,user cp,control panel,user control panel,private messages,last post,last reply,view profile,find posts,find all posts,send message,forgot password,remember me,mark all read,board index,edit profile,account settings,junior member,senior member,new member,dashboard,view new posts,unread posts,your posts,about me,log in to reply,user page,talk page,user talk,user contributions,edit source,view history,view source,create source,what links here'.split(
+      'top fan,top contributor,back to top,hi there,hey there,hello there,log in,log out,sign in,sign out,sign up,my account,my profile,your profile,your account,my posts,new posts,user cp,control panel,user control panel,private messages,last post,last reply,view profile,find posts,find all posts,send message,forgot password,remember me,mark all read,board index,edit profile,account settings,junior member,senior member,new member,dashboard,view new posts,unread posts,your posts,about me,log in to reply,user page,talk page,user talk,user contributions,edit source,view history,view source,create source,what links here'.split(
         ',',
       ),
     ),

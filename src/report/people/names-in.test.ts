@@ -14,7 +14,7 @@ function named(html: string, ...claims: string[]): string[] {
 
 test.each([
   ['<div class="author">欧阳锦瑟\n  楼主</div>', ['欧阳锦瑟*']],
-  ['<div class="author"><b>欧阳锦瑟</b><i>天津市</i> 12 楼</div>', ['欧阳锦瑟*', '天津市']],
+  ['<div class="author"><b>欧阳锦瑟</b><i>柳林镇</i> 12 楼</div>', ['欧阳锦瑟*', '柳林镇']],
   ['<div class="author">楼主 <b>@欧阳锦瑟</b></div>', ['欧阳锦瑟*']],
   ['<p class="author">by <b>Wilfredson</b> Tue Nov 24</p>', ['Wilfredson*']],
   ['<p class="author">作者：欧阳锦瑟</p>', ['欧阳锦瑟*']],

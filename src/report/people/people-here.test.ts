@@ -43,6 +43,11 @@ test.each([
     ['Xanthippos'],
   ],
   [
+    'a column of writers, and no way to the top of the page',
+    '<table><tr><th>Author</th><th>Message</th></tr><tr><td>Quillfeather</td><td>No.</td></tr><tr><td><a href="#top">To the top</a></td><td></td></tr></table>',
+    ['Quillfeather'],
+  ],
+  [
     'a column of what is no table',
     '<div><p><i>Views</i><i>Title</i><i>Author</i></p><p><i>12</i><a href="/t/1">Anchors</a><a href="/9">Quillfeather</a></p><p><i>9</i><a href="/t/2">Fuel</a><a href="/8">Wilfred</a></p></div>',
     ['Quillfeather', 'Wilfred'],
@@ -381,6 +386,7 @@ test.each([
   ],
   [`<div>您好，<b>东方既白</b><a href="/new">最近未读主题</a><a href="/quit">注销</a></div>`, ['东方既白']],
   [`<div><a href="/">Gardens</a><a href="/n">12</a><a href="/logout">Log out</a></div>`, []],
+  [`<div>wilfred@mail.example <a href="/design">Design</a> <a href="/logout">Sign out</a></div>`, []],
   [`<div>${way}<a href="/login">登录</a> <a href="/register">注册</a></div>`, []],
 ])('beside what leaves an account its name stands: %s', (html, expected) => {
   expect(named(html)).toEqual(expected);

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { Block } from '../../page/block.ts';
+import { BlockBuilder } from '../../page/build-blocks.ts';
+import { textNodesIn } from './shown-texts.ts';
 import { toldIn } from './told-in.ts';
 
 const blockOf = (node: Text): Block =>
@@ -23,6 +25,21 @@ test.each([
   ]);
   const { called } = toldIn(block);
   expect([...new Set(called.map(({ start, end }) => block.text.slice(start, end)))]).toEqual(expected);
+});
+
+test.each([
+  ['<a href="/u/1">欧阳锦瑟</a><i>作者</i>：<span>那还炒股</span>', []],
+  ['<i>作者</i>：<a href="/u/1">欧阳锦瑟</a>', ['欧阳锦瑟']],
+  ['<a href="/t/1">养兰花</a> 作者：<span>欧阳锦瑟</span>', ['欧阳锦瑟']],
+])('a label right after a link says what the linked is: %s', (html, expected) => {
+  const blocks: Block[] = [];
+  const builder = new BlockBuilder((block) => blocks.push(block));
+  for (const node of textNodesIn(new DOMParser().parseFromString(html, 'text/html').body)) builder.add(node);
+  builder.cut();
+  const called = blocks.flatMap((block) =>
+    toldIn(block).called.map(({ start, end }) => block.text.slice(start, end)),
+  );
+  expect([...new Set(called)]).toEqual(expected);
 });
 
 test('a text that reads the same is searched once, one that changed anew', () => {

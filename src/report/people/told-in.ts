@@ -25,7 +25,10 @@ export function toldIn(block: Block): Told {
   const { node, text } = block;
   const before = known.get(node);
   if (before?.text === text) return before;
-  const called = [...calledPeople(text).map((span) => ownLink(block, span)), ...inElements(block)];
+  const called = [
+    ...calledPeople(text).flatMap((span) => (isAfterBadge(block, span) ? [] : [ownLink(block, span)])),
+    ...inElements(block),
+  ];
   const told = { text, called, mentioned: mentionedIn(text), personal: findPersonalData(text, called) };
   known.set(node, told);
   return told;
@@ -54,3 +57,12 @@ function ownLink({ pieces }: Block, span: Span): Span {
   const isAll = inside.length < 2 || !link || more.length > 0 || nameParts(link.text).length === 0;
   return isAll ? span : { start: link.start, end: link.start + link.length };
 }
+
+/** Whether a label, in an element right after a link, says what the linked is here: words follow. */
+function isAfterBadge({ pieces, text }: Block, { start }: Span): boolean {
+  const label = badge.exec(text.slice(0, start));
+  const at = label ? pieces.findIndex((piece) => piece.start === label.index) : -1;
+  const before = pieces[at - 1]?.node.parentElement;
+  return Boolean(before?.closest('a[href]')) && !pieces[at]?.node.parentElement?.closest('a[href]');
+}
+const badge = /(?:作者|楼主)(?=\s?[:：]\s?$)/;
