@@ -33,4 +33,6 @@ test('an address that by its shape names an account is left out, whatever the pa
     srcUrl: 'https://forum.example/avatar/zhangsan.png',
   };
   expect(noteOfClick(person, neither)).toEqual({ note: '', personLeftOut: true });
+  const version = { linkUrl: 'https://wiki.example/w/index.php?title=User_talk:Zhang&oldid=20' };
+  expect(noteOfClick(version, neither)).toEqual({ note: '', personLeftOut: true });
 });

@@ -2,7 +2,7 @@ import { scopeAddress } from '../../contract/scope-address.ts';
 import type { Addresses, NamesPerson } from '../../messages/message-contract.ts';
 import { askNamesPerson } from '../../tabs/ask-names-person.ts';
 import { readSelection } from '../../tabs/describe-tab.ts';
-import { leadsToPerson } from '../people/leads-to-person.ts';
+import { leadsToPerson, nameInAddress } from '../people/leads-to-person.ts';
 import type { DraftParts } from './draft.ts';
 
 /** The note that a click starts, and whether an address was left out because it names a person. */
@@ -21,7 +21,7 @@ export function noteOfClick({ linkUrl, srcUrl }: Addresses, asked: NamesPerson):
     { address: srcUrl, isPerson: asked.picture },
   ].flatMap(({ address, isPerson }) => {
     const told = address ? scopeAddress(address, 'full') : null;
-    return told && address ? [{ told, isPerson: isPerson || leadsToPerson(address) }] : [];
+    return told && address ? [{ told, isPerson: isPerson || isOfPerson(address) }] : [];
   });
   return {
     note: addresses
@@ -31,6 +31,9 @@ export function noteOfClick({ linkUrl, srcUrl }: Addresses, asked: NamesPerson):
     personLeftOut: addresses.some(({ isPerson }) => isPerson),
   };
 }
+
+/** Whether an address leads to somebody, or names whose page it does something with. */
+const isOfPerson = (address: string): boolean => leadsToPerson(address) || nameInAddress(address) !== null;
 
 /** What the browser says about a click in its context menu; `frameId` 0 is the top frame. */
 interface Click extends Addresses {

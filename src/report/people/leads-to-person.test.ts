@@ -62,6 +62,9 @@ test.each([
   'https://wiki.example/wiki/Special:WhatLinksHere/Garlic',
   'https://wiki.example/wiki/Talk:Garlic',
   'https://wiki.example/w/index.php?title=User_talk:Zhang&action=edit',
+  'https://wiki.example/w/index.php?title=User_talk:Zhang&diff=prev&oldid=20',
+  'https://wiki.example/wiki/Special:UserRights/Zhang',
+  'https://wiki.example/wiki/特殊:移动页面/用户讨论:欧阳',
   'javascript:alert(1)',
   'https://bbs.example/home.php?mod=space&do=home',
 ])('%s names none', (address) => {
@@ -78,6 +81,7 @@ test.each([
   ['https://wiki.example/wiki/特殊:用户贡献/欧阳', '欧阳'],
   ['https://wiki.example/w/index.php?title=Special:Contributions&target=Zhang', 'Zhang'],
   ['https://wiki.example/wiki/User:%E7%94', '\ufffd'],
+  ['https://wiki.example/wiki/Special:MovePage/User_talk:Zhang', 'Zhang'],
   ['https://wiki.example/wiki/Help:User', null],
   ['https://wiki.example/wiki/Special:WhatLinksHere/Garlic', null],
 ])('%s names %s', (address, name) => {

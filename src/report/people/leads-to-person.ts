@@ -9,7 +9,8 @@ export const leadsToPerson = onceATurn((address: string): boolean => {
   const url = webAddress(address);
   if (url === null) return false;
   if (host.test(url.hostname)) return true;
-  if (nameIn(url) !== null) return !doing.test(url.search) || /[?&;]redlink=1/.test(url.search);
+  if (nameIn(url) !== null)
+    return /[?&;]redlink=1/.test(url.search) || !(doing.test(url.search) || tool.test(titleIn(url)));
   if (toOwnDoings.test(url.pathname) || toOwnDoings.test(url.search)) return false;
   return path.test(url.pathname) || query.test(url.search) || pathInQuery.test(url.search);
 });
@@ -45,8 +46,10 @@ const ofUser =
   /(?:^|\/)(?:user(?:[ _]talk)?|用户(?:讨论|对话)?|用戶(?:討論|對話)?|使用者(?:討論|讨论|對話)?)[:：]([^/#]+)/i;
 const onUser =
   /(?:^|\/)(?:special|特殊|特別)[:：][^/:：]{0,40}(?:contrib|user(?!log)|log(?!in|out)|贡献|貢獻|用户|用戶|使用者|日志|日誌)[^/]*/i;
-/** What is done with such a page; to write one that is not there yet is how its missing is shown. */
-const doing = /[?&;](?:ve)?action=(?!view)/i;
+/** What is done with such a page, and its versions; a link to write one is how a missing one is shown. */
+const doing = /[?&;](?:(?:ve)?action=(?!view)|oldid=|diff=)/i;
+/** What can be done with somebody or their pages is a page of the wiki itself. */
+const tool = /(?:^|\/)(?:special|特殊|特別)[:：](?![^/]{0,40}(?:contrib|贡献|貢獻))/i;
 
 /** Who a wiki says a page belongs to: `User:Name`, `Special:Contributions/Name`. Pure. */
 export const nameInAddress = onceATurn((address: string): string | null => {
@@ -55,7 +58,7 @@ export const nameInAddress = onceATurn((address: string): string | null => {
 });
 
 function nameIn(url: URL): string | null {
-  const title = url.searchParams.get('title') ?? decoded(url.pathname);
+  const title = titleIn(url);
   const special = onUser.exec(title);
   const name = special
     ? (url.searchParams.get('target') ??
@@ -63,6 +66,8 @@ function nameIn(url: URL): string | null {
     : ofUser.exec(title)?.[1];
   return name?.replaceAll('_', ' ').trim() || null;
 }
+
+const titleIn = (url: URL): string => url.searchParams.get('title') ?? decoded(url.pathname);
 
 /** A path as it is read; one that is not well-formed is decoded as far as it can be. */
 export const decoded = (path: string): string =>

@@ -40,6 +40,17 @@ test('the addresses of two people teach which others are of people', () => {
   expect(links.map((link) => isPerson?.(link))).toEqual([true, true, true, false]);
 });
 
+test('places on the page of somebody are no people, but what is below `#/` is a page of its own', () => {
+  location.assign('http://f.example/user/quill');
+  const links = show(
+    ['/user/quill#c-3', '3 May'],
+    ['/user/quill#/user/fred', 'Fred'],
+    ['/user/wil#c-3', 'Wil'],
+  );
+  const isPerson = linksToPeople([document]);
+  expect(links.map(isPerson)).toEqual([false, true, true]);
+});
+
 test.each([
   ['a title', 'What to plant in March'],
   ['as many words that are hardly names', 'spring regatta'],

@@ -23,8 +23,17 @@ export function linksToPeople(roots: readonly Root[]): IsPerson {
     const address = addressOf(link);
     if (endOf(address) === encodeURI(handle).toLowerCase()) handled.add(address);
   }
-  return (link) => handled.has(addressOf(link)) || leadsToPerson(addressOf(link));
+  return (link) => {
+    const address = addressOf(link);
+    return (handled.has(address) || leadsToPerson(address)) && !isPlaceHere(address);
+  };
 }
+
+/** Whether an address is that of a place on this page, which may be somebody's; `#/` begins another page. */
+const isPlaceHere = (address: string): boolean => {
+  const [page, place] = address.split(/#(?![!/])/);
+  return place !== undefined && page === location.href.split('#')[0];
+};
 
 /** The link a node is in, or is. */
 export const linkAround = (element: Element): Element | null => closestTo(element, 'a[href]');
