@@ -21,6 +21,11 @@ test.each([
   ['大蒜', '██'],
   ['大蒜 - 县城论坛', '██ - 县城论坛'],
   ['as Tom said', 'as ███ said'],
+  ['大蒜的用户贡献', '██的用户贡献'],
+  ['User contributions for Tom', 'User contributions for ███'],
+  ['大蒜在话题“浇水”中的最新留言', '██在话题“浇水”中的最新留言'],
+  ['盐水没有用。 祝好 大蒜', '盐水没有用。 祝好 ██'],
+  ['It is not so. Best, Tom', 'It is not so. Best, ███'],
 ])('a short name is found where somebody is called by it or it stands by itself: “%s”', (text, expected) => {
   expect(blackedOut(text)).toBe(expected);
 });
@@ -31,6 +36,8 @@ test.each([
   'See you Tomorrow',
   'Marlowes of this world',
   '每天一瓣大蒜，百病不生',
+  '祝好 大蒜很好',
+  'Best, Tom and all',
 ])('a short name, or letters of a longer word, are left where they are words: “%s”', (text) => {
   expect(blackedOut(text)).toBe(text);
 });

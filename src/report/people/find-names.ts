@@ -26,7 +26,7 @@ export function findNames(text: string, names: readonly Name[]): Span[] {
     for (const name of started) {
       if (!text.startsWith(name.text, at)) continue;
       const end = at + name.text.length;
-      const [before, after] = [text.slice(Math.max(0, at - 12), at), text.slice(end, end + 12)];
+      const [before, after] = [text.slice(Math.max(0, at - 20), at), text.slice(end, end + 12)];
       if (isWholeWord(name.text, before, after) && (isUnmistakable(name) || isCalled(name, before, after)))
         spans.push({ start: at, end });
     }
@@ -63,14 +63,19 @@ const isWholeWord = (name: string, before: string, after: string): boolean =>
 const isCalled = ({ isGiven }: Name, before: string, after: string): boolean =>
   calledBefore.test(before) ||
   calledAfter.test(after) ||
+  (signedBefore.test(before) && /^\s*(?:$|\n)/.test(after)) ||
   (isGiven
     ? spokenToBefore.test(before) && /^\s?[,，!！]/.test(after)
     : apartBefore.test(before) && apartAfter.test(after));
 
 const calledBefore =
-  /(?:[@＠]|\bby|\bto|\bfrom|回复|回覆|引用|引自|作者|楼主|来自|感谢|谢谢|同意|编辑)\s?[:：]?\s?$/i;
+  /(?:[@＠]|\bby|\bto|\bfrom|回复|回覆|引用|引自|作者|楼主|来自|感谢|谢谢|同意|编辑|contributions\sfor)\s?[:：]?\s?$/i;
 const calledAfter =
-  /^\s?(?:[:：]|说|說|称|写道|表示|认为|声称|转发|的(?:发言|帖子|文章|主页|个人|回复|评论|微博|博客|动态|空间)|发表于|發表於|发布于|回复|评论|编辑|wrote|said|says|posted|shared|replied|edited|'s\b|’s\b)/i;
+  /^\s?(?:[:：]|说|說|称|写道|表示|认为|声称|转发|的(?:发言|帖子|文章|主页|个人|回复|评论|微博|博客|动态|空间|留言|(?:用户)?贡献)|在(?:话题|主题|帖子|文章)?\s?[“「《]|发表于|發表於|发布于|回复|评论|编辑|wrote|said|says|posted|shared|replied|edited|'s\b|’s\b)/i;
+
+/** Below what somebody wrote: “Best, name”. */
+const signedBefore =
+  /(?:祝好|此致|敬上|敬礼|谢谢|顺祝?|[-–—]{1,2}|\b(?:best|regards|wishes|cheers|yours|sincerely|thanks))\s?[,，.。!！]?\s$/i;
 
 /** “Hi name,”, or “name,” at the head of a sentence. */
 const spokenToBefore = /(?:(?:^|[\n.!?。！？>])\s?|\b(?:hi|hello|hey|dear|thanks|thank you),?\s)$/i;

@@ -44,6 +44,13 @@ test('one that stands first in any place does so everywhere, and keeps its turn'
   );
 });
 
+test('a Chinese name in two parts is a name as one word too, whichever part is first', () => {
+  const texts = (name: string) => namesIn([[name]], []).map(({ text }) => text);
+  expect(texts('欧阳 锦瑟')).toEqual(['欧阳 锦瑟', '欧阳锦瑟']);
+  expect(texts('老 K')).toEqual(['老 K', '老K']);
+  expect(texts('锦瑟 苏')).toEqual(['锦瑟 苏', '锦瑟苏', '苏锦瑟']);
+});
+
 test('the first of several names is a name too', () => {
   expect(namesIn([['Marlowe Thorpe'], ['Ines']], [])).toEqual([
     { text: 'Marlowe Thorpe', isFirst: true },

@@ -24,6 +24,8 @@ export function namesIn(maybeNames: readonly (readonly string[])[], claims: read
   const names = new Map<string, boolean>();
   for (const inOnePlace of maybeNames)
     inOnePlace.filter(mayBeName).forEach((name, at) => void names.set(name, names.get(name) || at === 0));
+  for (const [name, isFirst] of [...names])
+    for (const text of withoutSpace(name)) names.set(text, names.get(text) || isFirst);
   const given = new Set([...names.keys()].flatMap((name) => givenName.exec(name)?.[0] ?? []));
   return [
     ...[...names].map(([text, isFirst]) => ({
@@ -34,6 +36,14 @@ export function namesIn(maybeNames: readonly (readonly string[])[], claims: read
       .filter((text) => !names.has(text))
       .map((text) => ({ text, isFirst: false, isGiven: true as const })),
   ];
+}
+
+/** How a Chinese name is written that software shows in two parts, in either order: “锦瑟 欧阳”. */
+function withoutSpace(name: string): string[] {
+  const [first = '', second = '', ...more] = name.split(/\s/);
+  if (!second || more.length > 0 || !/\p{Script=Han}/u.test(name)) return [];
+  const isFamilyLast = /^\p{Script=Han}{1,2}\s\p{Script=Han}$/u.test(name);
+  return isFamilyLast ? [first + second, second + first] : [first + second];
 }
 
 /** The first of several names: “Marlowe” of “Marlowe Thorpe”. */

@@ -412,6 +412,15 @@ test('whom a link of a wiki names is looked for in every text', () => {
   expect(peopleHere(peopleSelectors([]), [], []).names.map(({ text }) => text)).toContain('Marlowe Thorpe');
 });
 
+test('whom a wiki names with a capital is spoken to without one', () => {
+  show('<a href="https://wiki.example/wiki/User:Quillfeather">talk</a>');
+  expect(peopleHere(peopleSelectors([]), [], []).names).toContainEqual({
+    text: 'quillfeather',
+    isFirst: false,
+    isGiven: true,
+  });
+});
+
 test('what pictures of people are called, and long numbers that are names, are looked for in every text', () => {
   show(
     '<a href="http://f.example/people/z"><img alt="钱塘一把伞"></a><a href="http://f.example/g/z"><img alt="避坑互助"></a><i class="nick">8823071</i><i class="nick">1998</i>',

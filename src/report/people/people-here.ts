@@ -137,7 +137,12 @@ function lookForPeople(
     elements: new Set([...naming.map(({ element }) => element), ...faces]),
     whole: new Set(naming.filter(({ isWhole }) => isWhole).map(({ element }) => element)),
     texts,
-    names: [...namesIn([...maybeNames, ...more], claims), ...handles, ...longNumbers(numbered)],
+    names: [
+      ...namesIn([...maybeNames, ...more], claims),
+      ...handles,
+      ...longNumbers(numbered),
+      ...smallInitials(roots),
+    ],
   };
 }
 
@@ -224,6 +229,12 @@ const longNumbers = (numbered: TextParts): Name[] =>
 /** Whom addresses of links name. */
 const namesInAddresses = (roots: readonly Root[]): string[] =>
   [...new Set(linksIn(roots).map(addressOf))].flatMap((address) => nameInAddress(address) ?? []);
+
+/** What a wiki makes begin with a capital, as people write it. */
+const smallInitials = (roots: readonly Root[]): Name[] =>
+  namesInAddresses(roots)
+    .filter((name) => /^\p{Lu}[\p{Ll}\d_-]{3,23}$/u.test(name))
+    .map((name) => ({ text: name.charAt(0).toLowerCase() + name.slice(1), isFirst: false, isGiven: true }));
 
 /** What controls and pictures say where they are read aloud: “Reply to Zhang San”. */
 const spokenLabels = (roots: readonly Root[]): Set<string> =>
