@@ -129,6 +129,7 @@ const noises = new RegExp(
     ...times,
     clock,
     partOfDay,
+    '[(（][一二三四五六日][)）]',
     // With what or from where it was written.
     '\\bvia\\s[^\\s|·,，()（）]{1,12}',
     '\\blocation\\s?[:：][^\\n|]{0,40}',
@@ -179,13 +180,14 @@ const labels = new Set(
   monday tuesday wednesday thursday friday saturday sunday
   web mobile app android iphone ipad ios
   deleted removed 已注销 用户已注销 账号已注销
+  创建账号 创建账户 个人工具 用户菜单 监视列表 重要通知 常规通知 差异 账号 帐号 账户 帐户
   沙发 板凳 地板 地下室 返回顶部 回到顶部 logged 今天是 待定 暂无 收起 展开 添加
   latest last started 全体成员 全体 所有人 here channel
   re fw fwd calendar pm newbie today yesterday never and or by on in at to from with`
     .trim()
     .split(/\s+/)
     .concat(
-      'top fan,top contributor,back to top,hi there,hey there,hello there,log in,log out,sign in,sign out,sign up,my account,my profile,your profile,your account,my posts,new posts,user cp,control panel,user control panel,private messages,last post,last reply,view profile,find posts,find all posts,send message,forgot password,remember me,mark all read,board index,edit profile,account settings,junior member,senior member,new member,dashboard,view new posts,unread posts,your posts,about me,log in to reply,user page,talk page,user talk,user contributions,edit source,view history,view source,create source,what links here'.split(
+      'top fan,top contributor,back to top,hi there,hey there,hello there,log in,log out,sign in,sign out,sign up,my account,my profile,your profile,your account,my posts,new posts,user cp,control panel,user control panel,private messages,last post,last reply,view profile,find posts,find all posts,send message,forgot password,remember me,mark all read,board index,edit profile,account settings,junior member,senior member,new member,dashboard,view new posts,unread posts,your posts,about me,log in to reply,user page,talk page,user talk,user contributions,edit source,view history,view source,create source,what links here,create account,personal tools,user menu,notices,watchlist,read'.split(
         ',',
       ),
     ),

@@ -49,6 +49,12 @@ test.each([
 
 test.each([
   ['(当前 | 先前) 2026年11月24日 08:12 司徒1987（留言 | 贡献） . . (3,204 字节)', ['司徒1987']],
+  ['Assignee changed from Moor Hen to Ines Yarrow', ['Moor Hen', 'Ines Yarrow']],
+  ['指派给 从 老 K 变更为 端木回春', ['老 K', '端木回春']],
+  ['Assignee set to Ines Yarrow', ['Ines Yarrow']],
+  ['负责人被设置为苏白', ['苏白']],
+  ['Status changed from New to In Progress', []],
+  ['状态 从 新建 变更为 进行中', []],
   ['本页面最后修订于 2026年11月24日 (二) 08:12，由 司徒1987。', ['司徒1987']],
 ])('“%s” is of an edit by %j', (text, expected) => {
   expect(named(text)).toEqual(expected);

@@ -1,5 +1,6 @@
 import { type Span, shiftSpan } from '../../contract/span.ts';
 import { dayOrClock, nameParts } from './name-parts.ts';
+import { labelsOfColumn } from './writer-labels.ts';
 import { isAsShortAsName, isWrittenAsName } from './written-as-name.ts';
 
 /** A line that says no more than who did what shows at most this, in UTF-16 units. */
@@ -24,6 +25,11 @@ const acts =
   '赞同|点赞|赞|收藏|关注|分享|转发|喜欢|评论|回复|感谢|推荐|回答|发布|发表|上传|提问|参与|加入|退出|离开|进入|撤回|打赏|投票|修改|更新|创建|采纳|引用|邀请|提到';
 const onPage = '问题|回答|文章|想法|动态|视频|评论|帖子|主题|话题|说说|日志|照片|相册|图片|微博|专栏';
 const rooms = '群聊?|本群|该群|聊天室|直播间|房间|会议|频道';
+
+/** How the new value of something is said, which may be somebody. */
+const changed = /(?:变更|更改|改|变|设置|设定)为|\bchanged\sfrom\s|\sset\sto\s/i;
+/** Whether a line says what became of something. Pure. */
+export const saysWhatChanged = (line: string): boolean => changed.test(line) && line.length <= lineLimit;
 
 const sayings: readonly Saying[] = [
   // How many more there are.
@@ -75,6 +81,12 @@ const sayings: readonly Saying[] = [
     '(?:seen|assigned|solved|answer|solution)\\s(?:by|to)\\s',
     `^\\s*(?:seen|assigned|solved|(?:best|accepted|top)\\s(?:answer|solution))\\s(?:by|to)\\s${list}\\s*$`,
   ],
+  // What became of a task: “Assignee changed from A to B”.
+  [
+    changed.source,
+    `^\\s*(?:${labelsOfColumn}|指[派定]给?)\\s?(?:changed\\sfrom\\s|[从由])\\s?${list}(?:\\s?(?:变更|更改|改|变)为|\\sto\\s)\\s?${other}\\s*$`,
+  ],
+  [changed.source, `^\\s*(?:${labelsOfColumn}|指[派定]给?)\\s?(?:set\\sto\\s|被?设[置定]为)\\s?${list}\\s*$`],
   // What wikis say of an edit, and below a page.
   [
     '(?:talk|contribs|留言|讨论|对话|贡献)[^()（）\\n]{0,24}[)）]',
@@ -133,7 +145,7 @@ const patterns = [...sayings, ...named].map(([cue, line]) => ({
 
 /** No name begins like this. */
 export const beginsNoName =
-  /^(?:请|[我你您](?:邀请|将|把)|本[页文帖站条]|来到|访问|光临|加入|大家|各位|的|(?:the|this|that|our|your|my|his|her|their|its|it|he|she|they|we|i|you|what|many|most|some|all|to|no|an?|in|on|of|as|guests?)(?![\p{L}\p{N}_]))/iu;
+  /^(?:请|[我你您](?:邀请|将|把)|[本此该][页文帖站条]|来到|访问|光临|加入|大家|各位|的|(?:the|this|that|our|your|my|his|her|their|its|it|he|she|they|we|i|you|what|many|most|some|all|to|no|an?|in|on|of|as|guests?)(?![\p{L}\p{N}_]))/iu;
 
 /**
  * Where short lines say who did something here, how many others did, or to whom: “A, B and 3 others like

@@ -39,6 +39,11 @@ test.each([
     [],
   ],
   [
+    'in no line about what changed',
+    '<ul class="done"><li>Assignee changed from <i>Quillfeather</i> to <i>Xanthippos</i></li><li>Status changed from <i>New</i> to <i>Solved</i></li></ul>',
+    [],
+  ],
+  [
     'beside the same label',
     '<table class="t"><tr><td>No.:</td><td>WZ12</td><td></td></tr><tr><td>Asked by:</td><td>Quillfeather</td></tr></table><table class="t"><tr><td>No.:</td><td>WZ13</td></tr><tr><td>Asked by:</td><td>Xanthippos</td></tr></table>',
     [],

@@ -8,11 +8,13 @@ import {
   isSuch,
   localNameOf,
   parentElementOf,
+  textContentOf,
 } from '../../page/dom/true-property.ts';
 import { onceATurn } from '../../platform/turn-map.ts';
 import type { Name } from './find-names.ts';
 import { addressOf, linkAround, type ShapeOf, severalPeople } from './links-to-people.ts';
 import { nameParts } from './name-parts.ts';
+import { saysWhatChanged } from './named-in-lines.ts';
 import { namesAtHeads } from './names-at-heads.ts';
 import { isVisible } from './shown-texts.ts';
 import type { TextParts } from './text-parts.ts';
@@ -41,7 +43,8 @@ export function peopleAlike(places: Places, texts: TextParts, names: readonly Na
     const unknown = nodes.filter((node) => !isKnown(node));
     const alike = namedIn(unknown, severalOf(those))?.map((node) => [node, wholeName(node.data)] as const);
     if (!alike || alike.some(([, name]) => name === null)) continue;
-    for (const [node, name] of alike) if (name && mayShow(node)) found.set(node, [name]);
+    for (const [node, name] of alike)
+      if (name && mayShow(node) && !saysWhatChanged(lineOf(node))) found.set(node, [name]);
   }
   return found;
 }
@@ -49,6 +52,12 @@ export function peopleAlike(places: Places, texts: TextParts, names: readonly Na
 /** Whether a text is seen, and in no menu. */
 const mayShow = ({ parentElement }: Text): boolean =>
   parentElement !== null && !parentElement.closest(menus) && isVisible(parentElement);
+
+/** What stands around a text in its line; lines about changes say by themselves which are of people. */
+const lineOf = ({ parentElement }: Text): string => {
+  const around = parentElement && parentElementOf(parentElement);
+  return around ? textContentOf(around) : '';
+};
 
 /** Those that hold what may be a name; null where more than `most` different ones do. */
 function namedIn(nodes: readonly Text[], most: number): Text[] | null {
