@@ -19,6 +19,7 @@ test.each([
   ['<div id="post_3"><span>第 12 楼</span><u>x</u></div>', '#post_3', 12],
   ['<div id="post_3"><blockquote><b>4楼</b></blockquote><u>x</u><i>12楼</i></div>', '#post_3', 12],
   ['<li id="p_88102"><i>2楼 11-24 08:40</i><u>x</u></li>', '#p_88102', 2],
+  ['<div id="note-3"><a href="#note-3">#3</a><u>x</u></div>', '#note-3', 3],
   ['<div id="reply7"><p>在 3楼 说过 <u>x</u></p></div>', '#reply7', undefined],
 ])('%s is told by its id and its label', (html, hash, floor) => {
   expect(placeIn(html)).toEqual({ permalink: page + hash, ...(floor ? { floor } : {}) });

@@ -2,7 +2,7 @@ import { permalinkOf } from './permalink-of.ts';
 import type { PostPlace } from './post-of.ts';
 
 /** What the ids of posts begin with in most software, before their number. */
-const idOfPost = /^(?:p|pid|post|comment|reply|msg|message|answer|floor)[-_]?\d{1,12}$/i;
+const idOfPost = /^(?:p|pid|post|comment|reply|msg|message|note|answer|floor)[-_]?\d{1,12}$/i;
 /** A number as the only words of an element, or before a day, in the ways posts are numbered. */
 const numbered =
   /^(?:#\s?(\d{1,6})|(\d{1,6})\s?[#楼樓]|第\s?(\d{1,6})\s?[楼樓层層])(?:$|\s+(?:\d{1,4}[-/.:年月]\d|昨天|今天|前天|刚刚|剛剛))/;

@@ -25,6 +25,17 @@ const pages: Record<string, string> = {
   '/forum.php?mod=viewthread&tid=4': `${discuz}<div id="postlist"><div id="post_11"><table><tr>
     <td class="pls"><p class="pi">钟离未晚</p></td><td class="t_f" id="postmessage_11">${rumour}</td></tr></table></div></div>`,
   '/forum.php?mod=viewthread&tid=2': `${discuz}<main><article>${rumour}</article></main>`,
+  // A thread of a mailing list, and notes on an issue.
+  '/list/food@lists.example/thread/AB12/': `${head('<link rel="icon" href="/static/hyperkitty/icon.ico">')}
+    <div class="email"><div class="email-header"><h2 class="name">晴天</h2></div><div class="email-body">你们好。</div>
+      <div class="messagelink"><a href="/list/food@lists.example/message/AB12/">#</a></div></div>
+    <div class="email"><div class="email-header"><h2 class="name">小雨</h2></div><div class="email-body"><p>${rumour}</p></div>
+      <div class="messagelink"><a href="/list/food@lists.example/message/CD34/">#</a></div></div>`,
+  '/issues/7': `${head('<meta name="description" content="Redmine">')}<div class="issue details"><div class="wiki">你们好。</div></div>
+    <div id="history"><div id="change-31"><div id="note-2" class="note"><h4>由 <a class="user" href="/people/4">小雨</a> 更新</h4>
+      <div class="wiki"><p>${rumour}</p></div></div></div></div>`,
+  '/boards/1/topics/5': `${head('<meta name="description" content="Redmine">')}<div id="content"><div class="message">
+    <div class="wiki">你们好。</div></div><div class="message reply" id="message-8"><div class="wiki"><p>${rumour}</p></div></div></div>`,
   '/listed/3': `${head()}<section data-n="4"><p>${rumour}</p></section>`,
   '/shadow': `${head()}<my-post data-n="9"></my-post><script>
     document.querySelector('my-post').attachShadow({ mode: 'open' }).innerHTML = '<div><p>${rumour}</p></div>';</script>`,
@@ -108,6 +119,16 @@ export function siteProfiles(launch: () => Promise<Launched>): void {
       const passage = await passageOn('/forum.php?mod=viewthread&tid=1');
       expect(passage?.permalink).toBe(`${served.address}/forum.php?mod=redirect&goto=findpost&pid=12`);
       expect(passage?.floor).toBe(2);
+    });
+
+    test('a match in an archive of mails belongs to its mail, and one on an issue to its note', async () => {
+      const mails = '/list/food@lists.example';
+      const mail = await passageOn(`${mails}/thread/AB12/`);
+      expect(mail?.permalink).toBe(`${served.address}${mails}/message/CD34/`);
+      const note = await passageOn('/issues/7');
+      expect([note?.permalink, note?.floor]).toEqual([`${served.address}/issues/7#note-2`, 2]);
+      const reply = await passageOn('/boards/1/topics/5');
+      expect(reply?.permalink).toBe(`${served.address}/boards/1/topics/5#message-8`);
     });
 
     test('the form says that a thread which its query names is lost without it, and only of such a one', async () => {
