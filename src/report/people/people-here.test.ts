@@ -449,6 +449,15 @@ test('what addresses of people end in and what is marked as a handle is looked f
   ]);
 });
 
+test('what stands beside a name that a profile knows is no name', () => {
+  show(
+    '<p class="author">由 <a class="user" href="/people/4">端木 回春</a> 在 <a href="/day">12 天</a> 之前添加</p>',
+  );
+  const { texts, names } = peopleHere(peopleSelectors(['a.user']), [], blocksOf(document.body));
+  expect([...texts.keys()].map(({ data }) => data)).toEqual(['端木 回春']);
+  expect(names.map(({ text }) => text)).toEqual(['端木 回春', '端木回春']);
+});
+
 test('what stands beside the day of a record that names its writer above it is no name', () => {
   const post = (name: string, words: string, day: string) =>
     `<div><p class="nickname">${name}</p><p>${words}</p><p>${day}</p></div>`;

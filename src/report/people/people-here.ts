@@ -150,14 +150,14 @@ function lookForPeople(
 const aboutWriter = '[itemprop~="author" i]';
 /** Those around others that name somebody: what else they show is a rank or a counter. */
 function aroundNames(naming: readonly PrivateElement[]): Set<Element> {
-  const parts = new Set(naming.flatMap(({ element, isWhole }) => (isWhole ? [] : element)));
+  const parts = new Map(naming.map(({ element, isWhole }) => [element, isWhole]));
   const outer = new Set<Element>();
   const seen = new Set<Element>();
-  for (const part of parts)
+  for (const part of parts.keys())
     if (isWrittenAsName(textContentOf(part).trim()))
       for (let each = parentElementOf(part); each && !seen.has(each); each = parentElementOf(each)) {
         seen.add(each);
-        if (parts.has(each) && !isSuch(each, aboutWriter)) outer.add(each);
+        if (parts.get(each) === false && !isSuch(each, aboutWriter)) outer.add(each);
       }
   return outer;
 }
