@@ -3,8 +3,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { pretendCaches } from '../../tests/pretend-caches.ts';
 import { sampleRecord } from '../../tests/sample-report.ts';
 import { openDatabase } from './database.ts';
-import { deleteRecords, undoDeletion } from './delete-records.ts';
-import { emptyWhatIsOld, minutesToUndo, readLastDeletion } from './empty-deleted.ts';
+import { deleteRecords, finishUndoing, undoDeletion } from './delete-records.ts';
+import { emptyDeleted, emptyWhatIsOld, minutesToUndo, readLastDeletion } from './empty-deleted.ts';
 import { copiesAlarm } from './match-copies.ts';
 import type { ReportRecord } from './records.ts';
 import { seenIdOf } from './rows/history-row.ts';
@@ -60,6 +60,22 @@ test('copies of many that were deleted are left to the worker, which goes on whe
   expect(planned).not.toHaveBeenCalled();
   await deleteRecords('report', ids, 2000);
   expect(planned).toHaveBeenCalledWith(copiesAlarm, { delayInMinutes: 1 });
+});
+
+test('what was half put back when the page was closed is kept until the rest is put back', async () => {
+  await deleteRecords('report', ids, 1000);
+  await deleteRecords('seen', [seenIdOf(seen)], 900);
+  // The page is gone after the first step.
+  await undoDeletion(1000, () => {
+    throw new Error('closed');
+  });
+  expect((await reports()).length).toBeGreaterThan(0);
+  expect((await reports()).length).toBeLessThan(many);
+  expect(await emptyDeleted()).toBe(true);
+  expect(await emptyWhatIsOld(1000 + tooLate)).toBe(false);
+  await finishUndoing();
+  expect(await reports()).toHaveLength(many);
+  expect(await kept()).toBe(0);
 });
 
 test('one deletion is undone without the others', async () => {

@@ -1,11 +1,11 @@
 import type { IDBPTransaction } from 'idb';
-import type { Result } from '../contract/result.ts';
+import { good, type Result } from '../contract/result.ts';
 import { copyRecord } from './copy-record.ts';
 import { openDatabase } from './database.ts';
 import { forgetDeleted, noteDeleted } from './deleted-copies.ts';
 import { isDiskFull } from './is-disk-full.ts';
 import { planMatchCopies } from './match-copies.ts';
-import type { DeletedRecord, HistoryEvent, KeepLimits, ReportRecord } from './records.ts';
+import type { DeletedRecord, HistoryEvent, KeepLimits, ReportRecord, UndoneDeletion } from './records.ts';
 import { keyOfSeen, type RowKind } from './rows/history-row.ts';
 import type { Qiuzheng } from './schema.ts';
 import { wholeTransaction } from './whole-transaction.ts';
@@ -34,12 +34,15 @@ export const deleteRecords = (
   at: number,
   /** Where limits delete reports: to what they go back when that is undone. */
   limits: Partial<KeepLimits> | null = null,
+  /** Is called now and then with how many are deleted. */
+  onDone: (count: number) => void = () => {},
 ): Promise<Result<Deletion>> =>
   writeDatabase(async () => {
     let canBeUndone = true;
     for (let from = 0; from < ids.length; from += together) {
       const some = ids.slice(from, from + together);
       canBeUndone = (await moveAside(kind, some, { at, limits }, canBeUndone)) && canBeUndone;
+      onDone(from + some.length);
       if (kind !== 'report') continue;
       const areMany = ids.length > together;
       if (areMany) await noteDeleted(at, some);
@@ -101,9 +104,21 @@ async function take(transaction: Deleting, kind: RowKind, id: string): Promise<T
   return report ? { report, picture } : null;
 }
 
-/** Puts back what was deleted at `at`; says to what limits go back that would delete it again. */
-export const undoDeletion = (at: number): Promise<Result<Partial<KeepLimits> | null>> =>
+/** The keys of what is kept of deletions that are being undone; those of records are positive. */
+export const keysOfUndone = () => IDBKeyRange.upperBound(0, true);
+
+/**
+ * Puts back what was deleted at `at`; says to what limits go back that would delete it again. It is kept that
+ * this is wanted: where the page is closed in the middle, the rest is put back too.
+ */
+export const undoDeletion = (
+  at: number,
+  /** Is called now and then with how many are back. */
+  onDone: (count: number) => void = () => {},
+): Promise<Result<Partial<KeepLimits> | null>> =>
   writeDatabase(async () => {
+    await (await openDatabase()).put('deleted', { undone: at }, -at);
+    let count = 0;
     await forgetDeleted(at);
     const putBack: string[] = [];
     let limits: Partial<KeepLimits> | null = null;
@@ -121,19 +136,34 @@ export const undoDeletion = (at: number): Promise<Result<Partial<KeepLimits> | n
             putBack.push(record.report.id);
             limits = record.limits ?? null;
           }
+        const isLast = keys.length < together;
         // All is asked for before anything comes.
         await Promise.all([
-          ...keys.map((key) => deleted.delete(key)),
+          ...[...keys, ...(isLast ? [-at] : [])].map((key) => deleted.delete(key)),
           ...records.map((record) => putOne(transaction, record)),
         ]);
-        return keys.length < together;
+        count += keys.length;
+        return isLast;
       });
+      onDone(count);
       await copyChanges(putBack.splice(0), !done);
       if (done) return limits;
     }
   });
 
-async function putOne(transaction: Deleting, deleted: DeletedRecord): Promise<void> {
+/** Puts back what was being put back when a page was closed; says the same. */
+export async function finishUndoing(): Promise<Result<Partial<KeepLimits> | null>> {
+  let limits: Partial<KeepLimits> | null = null;
+  for (const key of await (await openDatabase()).getAllKeys('deleted', keysOfUndone())) {
+    const done = await undoDeletion(-key);
+    if (!done.ok) return done;
+    limits = done.value ?? limits;
+  }
+  return good(limits);
+}
+
+async function putOne(transaction: Deleting, deleted: DeletedRecord | UndoneDeletion): Promise<void> {
+  if ('undone' in deleted) return;
   if ('seen' in deleted) {
     await transaction.objectStore('seen-entries').put(deleted.seen);
     return;

@@ -1,5 +1,6 @@
 import { browser } from '../platform/browser.ts';
 import { openDatabase } from './database.ts';
+import { keysOfUndone } from './delete-records.ts';
 import type { RowKind } from './rows/history-row.ts';
 
 /** For how long a deletion can be undone. */
@@ -32,7 +33,7 @@ export async function readLastDeletion(
   const { store } = (await openDatabase()).transaction('deleted');
   const byTime = store.index('by-time');
   const last = (await byTime.openCursor(null, 'prev'))?.value;
-  if (!last || last.at > now || last.at <= latestTooOld(now)) return null;
+  if (!last || 'undone' in last || last.at > now || last.at <= latestTooOld(now)) return null;
   const kind = 'report' in last ? 'report' : 'seen' in last ? 'seen' : 'event';
   return { at: last.at, count: await byTime.count(last.at), kind };
 }
@@ -40,14 +41,19 @@ export async function readLastDeletion(
 /** What was deleted at this moment or before can no longer be undone at `now`. */
 const latestTooOld = (now: number): number => now - minutesToUndo * 60_000;
 
-/** Deletes for good what was deleted at `until` or before, or after `after`; whether there was any. */
+/**
+ * Deletes for good what was deleted at `until` or before, or after `after`, but for what is being put back;
+ * whether there was any.
+ */
 async function emptyOutside(until: number, after: number): Promise<boolean> {
   const { store, done } = (await openDatabase()).transaction('deleted', 'readwrite');
   const byTime = store.index('by-time');
+  const undone = await store.getAllKeys(keysOfUndone());
+  const back = new Set((await Promise.all(undone.map((key) => byTime.getAllKeys(-key)))).flat());
   const keys = [
     ...(await byTime.getAllKeys(IDBKeyRange.upperBound(until))),
     ...(await byTime.getAllKeys(IDBKeyRange.lowerBound(after, true))),
-  ];
+  ].filter((key) => !back.has(key));
   if (keys.length === (await store.count())) await store.clear();
   else for (const key of keys) await store.delete(key);
   await done;

@@ -472,3 +472,11 @@ export type DeletedRecord =
     }
   | { at: number; seen: SeenEntry }
   | { at: number; event: HistoryEvent };
+
+/**
+ * Kept beside them under the key `-undone`: what was deleted at `undone` is being put back, which goes on
+ * where the page that does it is closed.
+ */
+export interface UndoneDeletion {
+  undone: number;
+}

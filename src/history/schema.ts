@@ -18,6 +18,7 @@ import type {
   SettingsRecord,
   Sighting,
   TokenRecord,
+  UndoneDeletion,
 } from './records.ts';
 
 /** Everything Qiuzheng keeps on this machine. */
@@ -64,7 +65,7 @@ export interface Qiuzheng extends DBSchema {
   'endpoint-pauses': { key: string; value: EndpointPause };
   patrols: { key: string; value: Patrol };
   'looked-at': { key: string; value: LookedAt; indexes: { 'by-time': number } };
-  deleted: { key: number; value: DeletedRecord; indexes: { 'by-time': number } };
+  deleted: { key: number; value: DeletedRecord | UndoneDeletion; indexes: { 'by-time': number } };
   events: { key: string; value: HistoryEvent; indexes: { 'by-time': number } };
   settings: { key: SettingsRecord['name']; value: SettingsRecord };
   tokens: { key: string; value: TokenRecord };

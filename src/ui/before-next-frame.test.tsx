@@ -45,7 +45,7 @@ it('a dialog is open as soon as it is there, so that the next key is its own', (
 });
 
 it('the way back has the focus as soon as a row is deleted, and takes it from no other row later', () => {
-  const bar = { canUndo: true, limitsBack: null, isChosen: false, onUndo: vi.fn() };
+  const bar = { canUndo: true, limitsBack: null, underWay: null, isChosen: false, onUndo: vi.fn() };
   render(<DeletedBar {...bar} deleted={null} />, document.body);
   const deleted = {
     kind: 'report',

@@ -3,7 +3,7 @@ import type { KeepLimits } from '../../history/records.ts';
 import { type MessageKey, translate } from '../../platform/translate.ts';
 import { UndoBar } from '../undo-bar.tsx';
 import { useKeys } from '../use-keys.ts';
-import type { Undoable } from './use-deletion.ts';
+import type { UnderWay, Undoable } from './use-deletion.ts';
 
 const sentences: Record<Undoable['kind'], { one: MessageKey; more: MessageKey }> = {
   report: { one: 'history_deleted_reports_one', more: 'history_deleted_reports' },
@@ -20,11 +20,12 @@ export function DeletedBar(props: {
   /** Whether `Z` undoes something, or will once it is written. */
   canUndo: boolean;
   limitsBack: KeepLimits | null;
+  underWay: UnderWay | null;
   /** Whether the bar of what is chosen has the lower edge of the window. */
   isChosen: boolean;
   onUndo: () => void;
 }) {
-  const { deleted, canUndo, limitsBack, isChosen, onUndo } = props;
+  const { deleted, canUndo, limitsBack, underWay, isChosen, onUndo } = props;
   const place = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone with its row.
   useLayoutEffect(() => {
@@ -45,11 +46,21 @@ export function DeletedBar(props: {
     <>
       <div ref={place} class={isChosen ? 'at-top' : ''}>
         <UndoBar done={said && !isForGood ? done : null} />
+        <div class="undo-place" role="status">
+          {underWay ? <UnderWayBar {...underWay} /> : null}
+        </div>
       </div>
       <p role="status">{isForGood ? `${said} ${translate('history_deleted_for_good')}` : ''}</p>
     </>
   );
 }
+
+const UnderWayBar = ({ what, done, of }: UnderWay) => (
+  <div class="undo-bar">
+    <span>{translate(what === 'delete' ? 'history_deleting' : 'history_putting_back')}</span>
+    <progress aria-label={translate('out_progress')} value={done} max={of} />
+  </div>
+);
 
 function sayDeleted({ kind, count }: Undoable): string {
   const { one, more } = sentences[kind];

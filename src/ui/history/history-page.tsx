@@ -176,6 +176,7 @@ export function HistoryPage({ worker }: { worker: Worker }) {
           deleted={deletion.deleted}
           canUndo={deletion.canUndo}
           limitsBack={deletion.limitsBack}
+          underWay={deletion.underWay}
           isChosen={chosen.ids.size > 0}
           onUndo={deletion.undo}
         />

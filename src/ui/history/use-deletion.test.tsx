@@ -11,15 +11,19 @@ vi.mock('../../platform/page-browser.ts', () => ({
 }));
 vi.mock('../../messages/send-message.ts', () => ({ sendToWorker: vi.fn() }));
 vi.mock('../../outbox/outbox-jobs.ts', () => ({ showNews: async () => {} }));
-vi.mock('../../history/delete-records.ts', () => ({ deleteRecords: vi.fn(), undoDeletion: vi.fn() }));
+vi.mock('../../history/delete-records.ts', () => ({
+  deleteRecords: vi.fn(),
+  undoDeletion: vi.fn(),
+  finishUndoing: async () => good(null),
+}));
 vi.mock('../../history/empty-deleted.ts', () => ({
   planEmptyDeleted: async () => {},
   readLastDeletion: async () => null,
 }));
 afterEach(() => render(null, document.body));
 
-/** A page that deletes a row, which takes until `end` is called. */
-async function deleting() {
+/** A page that deletes rows, which takes until `end` is called. */
+async function deleting(count = 1) {
   let end = () => {};
   vi.mocked(deleteRecords).mockReturnValueOnce(
     new Promise((done) => {
@@ -30,16 +34,17 @@ async function deleting() {
   const Page = () => {
     const deletion = useDeletion({ hide: async () => {} });
     seen.deletion = deletion;
-    const { deleted, canUndo, limitsBack, undo } = deletion;
+    const { deleted, canUndo, limitsBack, underWay, undo } = deletion;
     return (
       <>
         <input />
-        <DeletedBar {...{ deleted, canUndo, limitsBack }} isChosen={false} onUndo={undo} />
+        <DeletedBar {...{ deleted, canUndo, limitsBack, underWay }} isChosen={false} onUndo={undo} />
       </>
     );
   };
   render(<Page />, document.body);
-  void seen.deletion?.remove('report', ['report-1']);
+  const ids = Array.from({ length: count }, (_, at) => `report-${at}`);
+  void seen.deletion?.remove('report', ids);
   await vi.waitFor(() => expect(deleteRecords).toHaveBeenCalled());
   return async () => {
     end();
@@ -60,4 +65,21 @@ it('who has gone on to search while rows are deleted goes on writing', async () 
   search?.focus();
   await end();
   expect(document.activeElement).toBe(search);
+});
+
+it('what takes longer to delete is said, with how much is done, and taken away once it is over', async () => {
+  const now = vi.spyOn(Date, 'now').mockReturnValue(0);
+  const end = await deleting(100);
+  const tell = vi.mocked(deleteRecords).mock.lastCall?.[4];
+  const shown = () => document.querySelector('[role=status] progress');
+  tell?.(10);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(shown()).toBeNull();
+  now.mockReturnValue(2000);
+  tell?.(20);
+  await vi.waitFor(() => expect(shown()).toMatchObject({ value: 20, max: 100 }));
+  expect(document.body.textContent).toContain('history_deleting');
+  await end();
+  expect(shown()).toBeNull();
+  now.mockRestore();
 });

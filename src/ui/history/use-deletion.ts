@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Refusal } from '../../contract/result.ts';
-import { deleteRecords, undoDeletion } from '../../history/delete-records.ts';
+import { deleteRecords, finishUndoing, undoDeletion } from '../../history/delete-records.ts';
 import { planEmptyDeleted, readLastDeletion } from '../../history/empty-deleted.ts';
 import type { KeepLimits } from '../../history/records.ts';
 import type { RowKind } from '../../history/rows/history-row.ts';
@@ -23,6 +23,16 @@ export interface Undoable {
   /** Whether the way back has the focus: not where the person has gone on meanwhile. */
   takesFocus: boolean;
 }
+
+/** What is being deleted or put back, and how much of it is done. */
+export interface UnderWay {
+  what: 'delete' | 'undo';
+  done: number;
+  of: number;
+}
+
+/** What takes less, in milliseconds, is done before anybody has read that it is under way. */
+const soon = 1500;
 
 /**
  * Deletes rows of the history, which are gone from the page at once, and undoes the last deletion, also where
@@ -49,10 +59,19 @@ export function useDeletion(history: Pick<History, 'hide'>) {
   };
   const [limitsBack, setLimitsBack] = useState<KeepLimits | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [underWay, setUnderWay] = useState<UnderWay | null>(null);
+  /** Called as it goes on, says how far it has come, until it is over. */
+  const follow = (what: UnderWay['what'], of: number) => {
+    const began = Date.now();
+    return (done: number) => setUnderWay(Date.now() - began > soon && done < of ? { what, done, of } : null);
+  };
   useEffect(() => {
-    void readLastDeletion(Date.now()).then((last) => {
+    void inOrder(async () => {
+      const undone = await finishUndoing();
+      if (undone.ok && undone.value) await changeBack(undone.value);
+      const last = await readLastDeletion(Date.now());
       if (last && !latest.current) say({ ...last, canBeUndone: true, ids: null, takesFocus: false });
-    }, logFailure);
+    });
   }, []);
   /** Else what was put back would be deleted again. */
   const changeBack = async (before: Partial<KeepLimits>) => {
@@ -68,6 +87,8 @@ export function useDeletion(history: Pick<History, 'hide'>) {
     deleted,
     /** Whether something can be undone, or may be once it is written. */
     canUndo: waiting > 0 || deleted?.canBeUndone === true,
+    /** Null where nothing is, or it is soon over. */
+    underWay,
     /** The limits in force since what they deleted was put back. */
     limitsBack,
     refusal,
@@ -77,7 +98,8 @@ export function useDeletion(history: Pick<History, 'hide'>) {
       return inOrder(async () => {
         say(null);
         setLimitsBack(null);
-        const done = await deleteRecords(kind, ids, Date.now());
+        const done = await deleteRecords(kind, ids, Date.now(), null, follow('delete', ids.length));
+        setUnderWay(null);
         // Whoever reads that a line was deleted no longer sees it.
         await gone;
         const takesFocus = !hasGoneOn();
@@ -96,7 +118,8 @@ export function useDeletion(history: Pick<History, 'hide'>) {
         setLimitsBack(null);
         // At once, as they went: when they are kept, their copies are still to be made.
         if (last.ids) void history.hide(last.ids, false);
-        const done = await undoDeletion(last.at);
+        const done = await undoDeletion(last.at, follow('undo', last.count));
+        setUnderWay(null);
         setRefusal(done.ok ? null : done.error);
         if (done.ok && done.value) await changeBack(done.value);
         // Some of them may have been waiting to be sent.
