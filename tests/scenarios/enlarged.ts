@@ -27,6 +27,9 @@ const entries = claims.map((claim, index) => ({
   explanation: `${claim}：没有这回事。`,
 }));
 
+/** Runs in the page: how far an element could be scrolled sideways. */
+const beyondOf = ({ scrollWidth, clientWidth }: Element) => scrollWidth - clientWidth;
+
 /** Whoever enlarges the pages four times can read and press all of them, whatever is said in them. */
 export function enlargedPages(launch: () => Promise<Launched>): void {
   describe('a person who enlarges the pages', () => {
@@ -68,11 +71,7 @@ export function enlargedPages(launch: () => Promise<Launched>): void {
     /** What cannot be seen although it has the focus, and how far the page could be scrolled sideways. */
     async function outOfReach(page: Page): Promise<[string[], number]> {
       const covered = await coveredOn(page);
-      const beyond = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return scrollWidth - clientWidth;
-      });
-      return [covered, beyond];
+      return [covered, await page.$eval('html', beyondOf)];
     }
 
     test.each(sizes)('reaches all of the popup in $width by $height', async (size) => {
@@ -109,6 +108,15 @@ export function enlargedPages(launch: () => Promise<Launched>): void {
       await history.waitForSelector('.chosen-bar');
       expect(await outOfReach(history)).toEqual([[], 0]);
       await history.close();
+    });
+
+    test.each(sizes)('sees the ways to all settings in $width by $height', async (size) => {
+      const settings = await launched.openExtensionPage('src/settings.html#advanced');
+      await settings.setViewport(size);
+      await settings.waitForSelector('.settings-nav a[aria-current]');
+      expect(await outOfReach(settings)).toEqual([[], 0]);
+      expect(await settings.$eval('.settings-nav nav', beyondOf)).toBe(0);
+      await settings.close();
     });
 
     test('reads the lines of a list with the spaces between letters that WCAG names', async () => {

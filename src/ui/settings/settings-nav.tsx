@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { translate } from '../../platform/translate.ts';
 import { Icon } from '../icon.tsx';
 import { SearchField } from '../search-field.tsx';
@@ -10,9 +9,6 @@ export function SettingsNav(props: {
   search: string;
   onSearch: (search: string) => void;
 }) {
-  const here = useRef<HTMLAnchorElement>(null);
-  // On a narrow page the row of sections is wider than what is seen of it.
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [props.here]);
   return (
     <div class="settings-nav">
       <SearchField label={translate('settings_search')} search={props.search} onSearch={props.onSearch} />
@@ -22,7 +18,7 @@ export function SettingsNav(props: {
             key={section}
             href={`#${section}`}
             onClick={() => props.onSearch('')}
-            {...(section === props.here ? { ref: here, 'aria-current': 'true' as const } : {})}
+            {...(section === props.here ? { 'aria-current': 'true' as const } : {})}
           >
             <Icon name={sectionHeads[section].icon} />
             {translate(sectionHeads[section].words)}
