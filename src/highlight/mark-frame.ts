@@ -38,6 +38,7 @@ export function markFrame(life: Life): void {
     blocks: () => follower.readClosely(),
     blocksInSlices: () => follower.readCloselyInSlices(),
     matches: () => marked.inOrder(),
+    roots: () => follower.roots(),
     isRead: () => telling.hasTold,
     early: new Map(),
     givesFocusBack: false,

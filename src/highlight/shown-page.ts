@@ -1,6 +1,7 @@
 import type { Passage } from '../contract/report.ts';
 import type { Step } from '../messages/message-contract.ts';
 import type { Block } from '../page/block.ts';
+import type { Root } from '../page/dom/all-roots.ts';
 import type { Life } from '../page/life.ts';
 import type { MarkedPage } from './marked-page.ts';
 import type { PlacedMatch } from './placed-match.ts';
@@ -27,6 +28,8 @@ export interface ShownPage {
   /** The same blocks, read in slices that leave the page its turn. */
   blocksInSlices(): Promise<Block[]>;
   matches(): PlacedMatch[];
+  /** The document, and the shadow roots that were found while it was read: to look for all takes long. */
+  roots(): Root[];
   /** Whether what stood in the page at first has been looked up. */
   isRead(): boolean;
   /** What the person did last before the card was there, by the type of the event, in order. */

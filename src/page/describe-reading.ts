@@ -1,6 +1,7 @@
 import type { FrameReading } from '../messages/message-contract.ts';
 import type { Block } from './block.ts';
-import { allRoots } from './dom/all-roots.ts';
+import type { Root } from './dom/all-roots.ts';
+import { elementsIn } from './dom/elements-in.ts';
 import { trueProperty } from './dom/true-property.ts';
 import { placeOfFrame, placeOfInner } from './identity/place-of-frame.ts';
 
@@ -12,12 +13,11 @@ const mostFrames = 1000;
 const typeOf = trueProperty(Document.prototype, 'contentType');
 
 /**
- * What of this frame was looked up, and what a person sees in it beside its text. Run when the person looks
- * closer.
+ * What of this frame was looked up, and what a person sees in its `roots` beside text. Run when the person
+ * looks closer.
  */
-export function describeReading(blocks: readonly Block[]): FrameReading {
-  const roots = allRoots();
-  const seen = (kinds: string) => roots.flatMap((root) => [...root.querySelectorAll(kinds)].filter(isLarge));
+export function describeReading(blocks: readonly Block[], roots: readonly Root[]): FrameReading {
+  const seen = (kinds: string) => roots.flatMap((root) => elementsIn(root, kinds).filter(isLarge));
   const charactersThat = (lookUp: Block['lookUp']) =>
     blocks.reduce((sum, block) => (block.lookUp === lookUp ? sum + block.length : sum), 0);
   return {

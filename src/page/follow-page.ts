@@ -1,6 +1,7 @@
 import { pause } from '../platform/wait-at-most.ts';
 import type { Block } from './block.ts';
 import { BlockChanges, type WhenBlocksChange } from './block-changes.ts';
+import type { Root } from './dom/all-roots.ts';
 import { isShadowRoot } from './dom/node-kinds.ts';
 import { isBeingParsed, isHidden, isInDesignMode, rootElement } from './dom/true-property.ts';
 import { followRoot } from './follow-root.ts';
@@ -126,6 +127,9 @@ export class PageFollower {
    * Every block there is, in the order of the document; what a shadow root holds before what its host does.
    */
   inOrder = (): Iterable<Block> => this.#parts.inOrder();
+
+  /** The document, and the shadow roots in it that were found. */
+  roots = (): Root[] => [document, ...this.#parts.readRoots()];
 
   /** Reads all of the page again; blocks that read the same stay. */
   readAgain = (): void => this.#changes.note(this.#changes.looks, rootElement());

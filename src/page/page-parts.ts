@@ -64,6 +64,12 @@ export class PageParts {
     }
   }
 
+  /** The shadow roots in the document that were read, or are being read. */
+  readRoots = (): ShadowRoot[] =>
+    [...new Set([...this.#parts.keys(), ...this.#stale.keys()])]
+      .filter(isShadowRoot)
+      .filter((root) => isInDocument(root));
+
   #partsOf = (container: Container): readonly Part[] | undefined =>
     this.#parts.get(container) ?? this.#stale.get(container);
 

@@ -14,7 +14,7 @@ export async function describeForPerson(page: ShownPage, posts: PostsHere): Prom
     page: describePage(page.documentKey, posts.describe()),
     ...describeFirstPassages(page.matches(), source),
     isBeingRead: isBeingRead(page, source),
-    reading: describeReading(source.blocks),
+    reading: describeReading(source.blocks, page.roots()),
   };
 }
 

@@ -30,7 +30,7 @@ export async function describeForReport(page: ShownPage, posts: PostsHere): Prom
     },
     ...describeFirstPassages(page.matches(), source),
     isBeingRead: isBeingRead(page, source),
-    reading: describeReading(source.blocks),
+    reading: describeReading(source.blocks, page.roots()),
   };
 }
 

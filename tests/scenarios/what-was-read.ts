@@ -57,6 +57,10 @@ export function whatWasRead(launch: () => Promise<Launched>): void {
           '/closed': `<div id="host"></div><script>
             document.querySelector('#host').attachShadow({ mode: 'closed' }).innerHTML = '<p>garlic cures the flu</p>';
           </script>`,
+          '/picture-in-roots': `<p>garlic cures the flu</p><div id="host"></div><x-host></x-host><script>
+            for (const host of document.querySelectorAll('#host, x-host'))
+              host.attachShadow({ mode: 'closed' }).innerHTML = '<img src="/picture" ${large}>';
+          </script>`,
           '/loading': `${harmless}<img src="/slow.css">`,
         };
         return response.end(html(bodies[url] ?? ''));
@@ -134,6 +138,9 @@ export function whatWasRead(launch: () => Promise<Launched>): void {
 
     test('pictures large enough for words', () =>
       expectToSay('/pictures', [nothingIn(10), words('unread_pictures', 2)], []));
+
+    test('pictures in shadow roots that hold nothing else', () =>
+      expectToSay('/picture-in-roots', ['garlic cures the flu', words('unread_pictures', 2)], []));
 
     test('a film', () => expectToSay('/film', [words('unread_films', 1)], []));
 
