@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { good, type Result, refused } from '../../contract/result.ts';
 import type { TabDescription } from '../../messages/message-contract.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
@@ -27,7 +27,8 @@ export function useTab(tabId: number | null): { tab: Result<TabDescription> | nu
     };
     return latestOf(look, setTab);
   }, [tabId]);
-  useEffect(() => {
+  // Before the first frame, which a browser that has just made a popup is slow to draw.
+  useLayoutEffect(() => {
     void lookAgain();
     const onUpdated = (updatedId: number, change: { status?: string | undefined }) => {
       if (updatedId === tabId && change.status === 'complete') void lookAgain();
