@@ -162,12 +162,13 @@ const together = 50;
 
 /**
  * The newest copy of each record that can be read: one whose writing was cut off is passed over, and so are
- * reports that were deleted.
+ * reports that were deleted. `onFound` is called with how many there are, before they are read.
  */
-export async function readCopies(): Promise<Copies> {
+export async function readCopies(onFound: (count: number) => void = () => {}): Promise<Copies> {
   const copies = structuredClone(noCopies);
   const [copied, unspreadToo] = await Promise.all([readCopiedKeys(), readUnspreadKeys()]);
   const deleted = await readDeleted();
+  onFound([copied, unspreadToo].flatMap((keys) => Object.values(keys).flat()).length);
   for (const store of copiedStores) {
     const all = new Set([...copied[store], ...unspreadToo[store]]);
     const keys = [...all].filter((key) => store !== 'reports' || !deleted.has(key));

@@ -21,7 +21,10 @@ export function openDatabase(): Promise<IDBPDatabase<Qiuzheng>> {
       forget();
       throw error;
     })
-    .finally(() => tellBlocked(false));
+    .finally(() => {
+      tellBlocked(false);
+      restoring.tell(false);
+    });
   return opened;
 }
 
@@ -29,20 +32,38 @@ const forget = () => {
   opened = null;
 };
 
-const blockedListeners = new Set<(isBlocked: boolean) => void>();
+const blocked = news();
 
 /**
  * Tells when an update of the database has to wait for another window, and when it waits no more. The
  * returned function ends it.
  */
-export function watchBlocked(onChange: (isBlocked: boolean) => void): () => void {
-  blockedListeners.add(onChange);
-  return () => blockedListeners.delete(onChange);
-}
+export const watchBlocked = blocked.watch;
+const tellBlocked = blocked.tell;
 
-const tellBlocked = (isBlocked: boolean) => {
-  for (const tell of blockedListeners) tell(isBlocked);
-};
+/** So many copies are read in less than a second or two, which nobody has to be told. */
+const fewCopies = 500;
+const restoring = news();
+
+/** The same of a lost database that is being made anew from many copies, which takes a while. */
+export const watchRestoring = restoring.watch;
+
+/** Whether something is so, for those who watch it; one who begins to is told what is so by then. */
+function news() {
+  let isNow = false;
+  const listeners = new Set<(isSo: boolean) => void>();
+  return {
+    tell(isSo: boolean): void {
+      isNow = isSo;
+      for (const tell of listeners) tell(isSo);
+    },
+    watch(onChange: (isSo: boolean) => void): () => void {
+      listeners.add(onChange);
+      if (isNow) onChange(true);
+      return () => listeners.delete(onChange);
+    },
+  };
+}
 
 /** What is kept outside the database and needed to make it, or to bring it up to date. */
 interface Elsewhere {
@@ -125,7 +146,8 @@ async function openOrMakeAgain(): Promise<IDBPDatabase<Qiuzheng>> {
 }
 
 async function readElsewhere(oldVersion: number): Promise<Elsewhere> {
-  const copies = await readCopies().catch(withoutCopies);
+  const sayMany = (count: number) => oldVersion === 0 && count > fewCopies && restoring.tell(true);
+  const copies = await readCopies(sayMany).catch(withoutCopies);
   return { oldVersion, copies, local: isLocalNeeded(oldVersion, copies) ? await readLocal() : null };
 }
 
