@@ -26,6 +26,9 @@ test.each([
   ['大蒜在话题“浇水”中的最新留言', '██在话题“浇水”中的最新留言'],
   ['盐水没有用。 祝好 大蒜', '盐水没有用。 祝好 ██'],
   ['It is not so. Best, Tom', 'It is not so. Best, ███'],
+  ['Read it again. Thanks, Tom.', 'Read it again. Thanks, ███.'],
+  ['搬过来了。大蒜，请附来源', '搬过来了。██，请附来源'],
+  ['楼上 Tom 的办法好', '楼上 ███ 的办法好'],
 ])('a short name is found where somebody is called by it or it stands by itself: “%s”', (text, expected) => {
   expect(blackedOut(text)).toBe(expected);
 });
@@ -44,6 +47,7 @@ test.each([
 
 test('what stands further on in an author element is found only where somebody is called by it', () => {
   const place = [{ text: '天津市', isFirst: false }];
+  expect(blackedOut('天津市，停水三天', place)).toBe('天津市，停水三天');
   expect(blackedOut('天津市停水三天', place)).toBe('天津市停水三天');
   expect(blackedOut('天津市说停水三天', place)).toBe('███说停水三天');
 });

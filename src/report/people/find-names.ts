@@ -15,7 +15,7 @@ export interface Name {
  * Where a text holds one of `names`. One of three Chinese letters or five others that stands first in its
  * element is found wherever it is no part of a longer word. Any other may be a word of the language, such as
  * 大蒜: it is found where the text speaks of it as somebody (after “by”, “回复” and the like, before “说” and the
- * like) or where it stands by itself. Pure.
+ * like, or to somebody) or where it stands by itself. Pure.
  */
 export function findNames(text: string, names: readonly Name[]): Span[] {
   const spans: Span[] = [];
@@ -60,16 +60,16 @@ const isUnmistakable = ({ text, isFirst }: Name): boolean =>
 const isWholeWord = (name: string, before: string, after: string): boolean =>
   !(/^\w/.test(name) && /\w$/.test(before)) && !(/\w$/.test(name) && /^\w/.test(after));
 
-const isCalled = ({ isGiven }: Name, before: string, after: string): boolean =>
+const isCalled = ({ isFirst, isGiven }: Name, before: string, after: string): boolean =>
   calledBefore.test(before) ||
   calledAfter.test(after) ||
   (signedBefore.test(before) && /^\s*(?:$|\n)/.test(after)) ||
-  (isGiven
-    ? spokenToBefore.test(before) && /^\s?[,，!！]/.test(after)
-    : apartBefore.test(before) && apartAfter.test(after));
+  ((isFirst || isGiven === true) && spokenToBefore.test(before) && /^\s?[,，!！]/.test(after)) ||
+  (thankedBefore.test(before) && /^\s?(?:[,，.。!！]|$)/.test(after)) ||
+  (!isGiven && apartBefore.test(before) && apartAfter.test(after));
 
 const calledBefore =
-  /(?:[@＠]|\bby|\bto|\bfrom|回复|回覆|引用|引自|作者|楼主|来自|感谢|谢谢|同意|编辑|contributions\sfor)\s?[:：]?\s?$/i;
+  /(?:[@＠]|\bby|\bto|\bfrom|回复|回覆|引用|引自|作者|楼主|来自|感谢|谢谢|同意|楼上|编辑|contributions\sfor)\s?[:：]?\s?$/i;
 const calledAfter =
   /^\s?(?:[:：]|说|說|称|写道|表示|认为|声称|转发|的(?:发言|帖子|文章|主页|个人|回复|评论|微博|博客|动态|空间|留言|(?:用户)?贡献)|在(?:话题|主题|帖子|文章)?\s?[“「《]|发表于|發表於|发布于|回复|评论|编辑|wrote|said|says|posted|shared|replied|edited|'s\b|’s\b)/i;
 
@@ -79,6 +79,8 @@ const signedBefore =
 
 /** “Hi name,”, or “name,” at the head of a sentence. */
 const spokenToBefore = /(?:(?:^|[\n.!?。！？>])\s?|\b(?:hi|hello|hey|dear|thanks|thank you),?\s)$/i;
+
+const thankedBefore = /\b(?:thanks|thank you|cheers|thx|agree with),?\s$/i;
 
 /** By itself: all of a text, or a part of a heading such as “张三 - 论坛”. */
 const apartBefore = /(?:^|[-–—|_·•»]\s?)\s*$/;

@@ -28,6 +28,7 @@ test.each([
   'https://bbs.example/space-12.html',
   'https://wap.example/info.asp?sid=77&touserid=9',
   'https://video.example/me',
+  'https://bbs.example/my',
   'https://forum.example/secure/ViewProfile.jspa?name=tin',
   'https://forum.example/account/',
   'https://forum.example/avatar/zhangsan.png',

@@ -26,7 +26,7 @@ const path = new RegExp(
   [
     `/(?:${somebody}|u)/(?!(?:index|list|browse|online)(?![\\w-]))[^/]`,
     `/(?:view|show)?-?_?(?:profile|member|space|user|author)(?:_?info|_?profile|_?show|_?view)?\\.(?:php|aspx?|jspa?|cgi|do|action|pl)$`,
-    '/(?:user|me|account|profile)/?$',
+    '/(?:user|me|my|account|profile)/?$',
     '/(?:space|user|member|profile|home|u)-(?:uid-|username-|id-)?\\d+(?:\\.html?|/|$)|/space-(?:uid|username)-|/(?:member|user|u)\\d+(?:\\.html?|/)?$',
     // What is below somebody's path is one of their posts, or its counters.
     '/@[^/]+/?$|/~[^/]',

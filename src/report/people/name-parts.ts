@@ -159,6 +159,13 @@ export const partOfStamp = new RegExp(
   'iuy',
 );
 
+/** Labels that people call themselves by as well. */
+const ordinaryWords =
+  `星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日
+  monday tuesday wednesday thursday friday saturday sunday 沙发 板凳 地板 地下室`.split(/\s+/);
+/** Whether a text is a word that names somebody only where nothing but a name stands. */
+export const isOrdinaryWord = (text: string): boolean => ordinaryWords.includes(text.toLowerCase());
+
 /** Labels of what people are, of what they do, and of what is pressed: words of every other text. */
 const labels = new Set(
   `楼主 层主 up主 吧主 群主 斑竹 参与者 作者 博主 版主 超级版主 初级会员 中级会员 高级会员 金牌会员 论坛元老 新手上路 实习版主 管理员 站长 编辑 记者 游客 匿名 匿名用户 网友 用户 会员 注册会员 头像 主页 我的主页 个人主页
@@ -169,7 +176,6 @@ const labels = new Set(
   文章 原文 标题 会员列表 后台 管理 后台管理 管理面板 历史 投稿 订阅 活跃 他 她 它 我 你 您 我们 你们 他们 大家 有人 最后发表 最后回复
   时间 日期 更新 发布时间 发表时间 更新时间 北京时间 发布于 更新于 编辑于 来源 来自 阅读 浏览 点击 内容 留言 注册时间 置顶 网友评论
   讨论 对话 贡献 用户页 讨论页 用户讨论 用户贡献 查看历史 討論 對話 貢獻 沙盒 用户日志
-  星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日
   unregistered op mod admin administrator moderator author editor guest guests anonymous member members user users staff avatar profile account
   reply replies quote edit post posts topic topics thread threads views joined follow following followers message messages online offline
   says wrote said login logout home help faq settings preferences search register inbox notifications alerts bookmarks more menu
@@ -177,16 +183,16 @@ const labels = new Set(
   he she it they we you i who someone somebody everyone everybody people nobody this that the a an me him them us
   location ip属地 participants open closed merged date subject talk contribs contributions discussion logs history block sandbox source me
   taken asked answered modified edited updated published created posted replied viewed report share like gmt utc
-  monday tuesday wednesday thursday friday saturday sunday
   web mobile app android iphone ipad ios
   deleted removed 已注销 用户已注销 账号已注销
   创建账号 创建账户 个人工具 用户菜单 监视列表 重要通知 常规通知 差异 账号 帐号 账户 帐户
-  沙发 板凳 地板 地下室 返回顶部 回到顶部 logged 今天是 待定 暂无 收起 展开 添加
+  返回顶部 回到顶部 logged 今天是 待定 暂无 收起 展开 添加
   latest last started 全体成员 全体 所有人 here channel
   re fw fwd calendar pm newbie today yesterday never and or by on in at to from with`
     .trim()
     .split(/\s+/)
     .concat(
+      ordinaryWords,
       'top fan,top contributor,back to top,hi there,hey there,hello there,log in,log out,sign in,sign out,sign up,my account,my profile,your profile,your account,my posts,new posts,user cp,control panel,user control panel,private messages,last post,last reply,view profile,find posts,find all posts,send message,forgot password,remember me,mark all read,board index,edit profile,account settings,junior member,senior member,new member,dashboard,view new posts,unread posts,your posts,about me,log in to reply,user page,talk page,user talk,user contributions,edit source,view history,view source,create source,what links here,create account,personal tools,user menu,notices,watchlist,read'.split(
         ',',
       ),

@@ -382,7 +382,7 @@ test.each([
   ],
   [
     `<div class="user-menu"><a href="/n">夜间模式</a> <a href="/my">东方既白</a></div>`,
-    ['夜间模式', '东方既白'],
+    ['东方既白', '夜间模式'],
   ],
   [`<div>您好，<b>东方既白</b><a href="/new">最近未读主题</a><a href="/quit">注销</a></div>`, ['东方既白']],
   [`<div><a href="/">Gardens</a><a href="/n">12</a><a href="/logout">Log out</a></div>`, []],
@@ -467,6 +467,13 @@ test('what stands beside the day of a record that names its writer above it is n
         post('Wilfred', 'See you there', 'Nov 21 · Harwick'),
     ),
   ).toEqual(['欧阳锦瑟', 'Wilfred']);
+});
+
+test('a word for a day names somebody where nothing but a name stands, and by itself elsewhere', () => {
+  show('<p>Sunday</p><b class="username">Sunday</b><b class="username">Guest</b><b>星期三</b>');
+  const { texts, names } = peopleHere(peopleSelectors([]), [], blocksOf(document.body));
+  expect([...texts.keys()].map(({ data }) => data)).toEqual(['Sunday']);
+  expect(names).toEqual([{ text: 'Sunday', isFirst: false }]);
 });
 
 test('what an id calls a name is one', () => {

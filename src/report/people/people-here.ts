@@ -20,7 +20,7 @@ import {
   shapesAmong,
 } from './links-to-people.ts';
 import { listedPeople, peopleUnderHeadings } from './listed-people.ts';
-import { nameParts } from './name-parts.ts';
+import { isOrdinaryWord, nameParts } from './name-parts.ts';
 import { maybeNamesIn, namesIn } from './names-in.ts';
 import { numberedPeople } from './numbered-people.ts';
 import { type Places, peopleAlike, placesIn } from './people-alike.ts';
@@ -82,6 +82,7 @@ function lookForPeople(
     if (kind === 'account')
       addParts(listed, calledPeople(element.textContent ?? '').length > 0 ? [] : nameIn(element));
     else if (!isWhole && !outer.has(element)) addParts(texts, namesOf(element));
+  const ordinary = [...texts].flatMap(([{ data }, spans]) => textsIn(data, spans).filter(isOrdinaryWord));
   const numbered = numberedPeople(
     naming.filter(({ kind }) => kind === 'author').map(({ element }) => element),
   );
@@ -139,6 +140,7 @@ function lookForPeople(
     texts,
     names: [
       ...namesIn([...maybeNames, ...more], claims),
+      ...[...new Set(ordinary)].map((text) => ({ text, isFirst: false })),
       ...handles,
       ...longNumbers(numbered),
       ...smallInitials(roots),
@@ -162,11 +164,15 @@ function aroundNames(naming: readonly PrivateElement[]): Set<Element> {
   return outer;
 }
 
-/** What names somebody in an element that does: all of a link's text where its address ends in it. */
+/**
+ * What names somebody in an element that does: all of its text where that is a word for a day or the like, or
+ * where it is a link whose address ends in it.
+ */
 function namesOf(element: Element): TextParts {
   const text = textContentOf(element).trim();
   const link = linkAround(element);
-  const [node] = link && endsInName(addressOf(link), text) ? textNodesIn(element) : [];
+  const isName = isOrdinaryWord(text) || (link && endsInName(addressOf(link), text));
+  const [node] = isName ? textNodesIn(element) : [];
   const start = node?.data.indexOf(text) ?? -1;
   return node && start >= 0 ? new Map([[node, [{ start, end: start + text.length }]]]) : namePartsIn(element);
 }
