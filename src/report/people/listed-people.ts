@@ -15,7 +15,7 @@ import { leadsToPerson } from './leads-to-person.ts';
 import { addressOf, type IsPerson } from './links-to-people.ts';
 import { nameParts } from './name-parts.ts';
 import { textNodesIn } from './shown-texts.ts';
-import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
+import { addParts, namePartsIn, type TextParts, textsIn } from './text-parts.ts';
 import { labelsOfColumn, labelsOfLast, labelsOfWriter } from './writer-labels.ts';
 import { isAsShortAsName, isWrittenAsName } from './written-as-name.ts';
 
@@ -50,6 +50,9 @@ const headings = 'h1, h2, h3, h4, h5, h6, legend, caption, [role="heading"]';
 /** What a list of answers is headed by, each of which begins with its writer. */
 const answers =
   /^(?:(?:recent|latest|new|newest) (?:comments|replies)|(?:最新|最近|近期|新|热门)(?:的)?(?:回复|评论|留言|回帖|跟帖|回应)|(?:热|神)评)(?:\s?[:：])?$/i;
+/** What a list of posts is headed by, whose rows may end in who wrote them. */
+const posts =
+  /^\p{Script=Han}{2,6}(?:帖子?|贴子?|主题|讨论)$|^(?:hot|latest|new|recent|related|popular|similar) (?:topics|threads|posts|discussions)$/iu;
 /** A label as a list of words has it, however its letters are parted: “写 信 人”. */
 const labelIn = (text: string | null): string =>
   inSimplified((text ?? '').trim()).replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
@@ -108,7 +111,8 @@ export function peopleUnderHeadings(blocks: readonly Block[], leadsToPerson: IsP
     } else if (either(ofWriter, heading)) {
       addBesideFirst(node.parentElement, node.data, found);
       addGrid(node.parentElement, leadsToPerson, found);
-    } else if (either(answers, heading))
+    } else if (either(posts, heading)) addAfterLinks(itemsUnder(node.parentElement), leadsToPerson, found);
+    else if (either(answers, heading))
       for (const item of itemsUnder(node.parentElement)) addLeading(item, found);
   }
   return found;
@@ -188,6 +192,23 @@ function addAfterTitles(root: Root, leadsToPerson: IsPerson, found: TextParts): 
   }
   for (const rows of lists.values())
     if (rows.size >= severalRows) for (const parts of rows.values()) addParts(found, parts);
+}
+
+/** The one name after a link with which a row begins, where most rows have one and each another. */
+function addAfterLinks(rows: readonly Element[], leadsToPerson: IsPerson, found: TextParts): void {
+  const named = rows.flatMap((row): [Text, Span[]][] => {
+    const [link] = row.querySelectorAll('a[href]');
+    if (!link || leadsToPerson(link)) return [];
+    const [first, ...more] = [...namePartsIn(row)].filter(
+      ([node]) => !link.contains(node) && comesBefore(link, node),
+    );
+    const [span, ...others] = first?.[1] ?? [];
+    if (!first || !span || more.length + others.length > 0) return [];
+    return isWrittenAsName(first[0].data.slice(span.start, span.end)) ? [first] : [];
+  });
+  const names = new Set(named.flatMap(([{ data }, spans]) => textsIn(data, spans)));
+  if (names.size >= severalRows && names.size === named.length && named.length * 2 > rows.length)
+    addParts(found, named);
 }
 
 /** The words after a link where hardly anything follows it in its row: none where more does. */

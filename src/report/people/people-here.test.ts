@@ -43,6 +43,11 @@ test.each([
     ['Xanthippos'],
   ],
   [
+    'posts under a heading, each before who wrote it, and no boards',
+    '<b>本版热帖</b><ul><li><a href="/t/1">开书店的第九年</a> 苏白</li><li><a href="/t/2">送水工的账本</a> <i>老唐1976 · 5 回复</i></li></ul><h4>相关主题</h4><ul><li><a href="/t/3">江边</a> 杂谈</li><li><a href="/t/4">码头</a> 杂谈</li></ul>',
+    ['苏白', '老唐1976'],
+  ],
+  [
     'a column of writers, and no way to the top of the page',
     '<table><tr><th>Author</th><th>Message</th></tr><tr><td>Quillfeather</td><td>No.</td></tr><tr><td><a href="#top">To the top</a></td><td></td></tr></table>',
     ['Quillfeather'],
