@@ -76,6 +76,14 @@ test('of one with a link to somebody nothing else with words is covered', () => 
   expect(covered(`<div class="poster">${parts}</div>`).toSorted()).toEqual(['img', '令狐回声']);
 });
 
+test('of one that begins with a name for a heading nothing else with words is covered', () => {
+  const parts = `<i><img src="face.png">注册会员</i><p>${card}</p>`;
+  expect(covered(`<div class="poster"><h4>令狐回声</h4>${parts}</div>`).toSorted()).toEqual([
+    'img',
+    '令狐回声',
+  ]);
+});
+
 test.each([
   [
     'a name of its own',

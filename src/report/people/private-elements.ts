@@ -5,7 +5,8 @@ import { attributeOf, childrenOf, isSuch, textContentOf } from '../../page/dom/t
 import { isEditor } from '../../page/look-of.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
 import { type IsPerson, linksToPeople } from './links-to-people.ts';
-import { isVisible, shownTexts } from './shown-texts.ts';
+import { isVisible, shownTexts, textNodesIn } from './shown-texts.ts';
+import { isWrittenAsName } from './written-as-name.ts';
 
 export interface PrivateElement {
   element: Element;
@@ -69,7 +70,7 @@ export function findPrivateElements(
  * What of an element with a general name names somebody: all of it where it shows little. Of one that shows
  * more, the parts that show little, unless it is a post with its writer: such holds a name that is marked as
  * one by itself, or is named for the picture of somebody in it, or shows too much. What else a card shows
- * beside a link to somebody is a rank or a counter.
+ * beside a link to somebody, or below a name that is its heading, is a rank or a counter.
  */
 function namingParts(element: Element, author: string, isPerson: IsPerson): Element[] {
   if (isSuch(element, wholePost)) return [];
@@ -87,9 +88,19 @@ function namingParts(element: Element, author: string, isPerson: IsPerson): Elem
   const isLinked = [...element.querySelectorAll('a[href]')].some(
     (link) => isPerson(link) && shownLength(link) > 0,
   );
-  return isLinked
-    ? parts.flatMap((part) => (shownLength(part) > 0 ? [...part.querySelectorAll(pictures)] : part))
-    : parts;
+  const name = isLinked ? null : nameSetOff(element);
+  if (!isLinked && !name) return parts;
+  const isName = (part: Element) => name !== null && part.contains(name);
+  return parts.flatMap((part) =>
+    shownLength(part) > 0 && !isName(part) ? [...part.querySelectorAll(pictures)] : part,
+  );
+}
+
+/** The heading with which a card begins, which is then the name. */
+function nameSetOff(card: Element): Element | null {
+  const [first] = textNodesIn(card);
+  const heading = first?.parentElement?.closest('h1, h2, h3, h4, h5, h6') ?? null;
+  return heading && card.contains(heading) && isWrittenAsName(textContentOf(heading).trim()) ? heading : null;
 }
 
 /**
