@@ -62,6 +62,17 @@ test('what a file brought back is there again where the database is lost after t
   expect(await reports()).toContain(ids[0]);
 });
 
+test('where it cannot be read which were deleted, nothing else is lost', async () => {
+  await remove(1000);
+  loseDatabase();
+  const open = caches.open.bind(caches);
+  vi.spyOn(caches, 'open').mockImplementation(async (name) => {
+    if (name.startsWith('deleted')) throw new DOMException('Unexpected internal error.', 'UnknownError');
+    return open(name);
+  });
+  expect(await reports()).toEqual(ids);
+});
+
 test('it is kept until the copies have gone, and no longer', async () => {
   await remove(1000);
   await matchCopies();

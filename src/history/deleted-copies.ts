@@ -39,11 +39,15 @@ export const namesOfDeleted = async (): Promise<string[]> =>
 /** All that are kept to be deleted. */
 export async function readDeleted(): Promise<ReadonlySet<string>> {
   const deleted = new Set<string>();
-  for (const name of await namesOfDeleted()) {
-    const cache = await caches.open(name);
-    for (const request of await cache.keys())
-      for (const id of await readIds(await cache.match(request.url))) deleted.add(id);
-  }
+  for (const name of await namesOfDeleted())
+    try {
+      const cache = await caches.open(name);
+      for (const { url } of await cache.keys())
+        for (const id of await readIds(await cache.match(url))) deleted.add(id);
+    } catch (error) {
+      // The copies are read all the same.
+      console.warn('deleted-copies', error);
+    }
   return deleted;
 }
 
