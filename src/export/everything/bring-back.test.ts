@@ -322,3 +322,21 @@ test('copies of what is in are planned though the page is closed before the rest
   void (await import('./bring-back.ts')).bringBack(file, () => {});
   await vi.waitFor(() => expect(planned).toHaveBeenCalledWith('match-copies', { delayInMinutes: 1 }));
 });
+
+test('copies of what is in are planned though the disk is full in the middle of the first step', async () => {
+  await seed();
+  const text = await takeOut();
+  fresh();
+  const { put } = IDBObjectStore.prototype;
+  const puts = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...of
+  ) {
+    if (this.name === 'pictures') throw new DOMException('', 'QuotaExceededError');
+    return put.apply(this, of);
+  });
+  planned.mockClear();
+  expect(await bringBack(text)).toMatchObject({ error: { code: 'export_storage_full', values: ['2'] } });
+  expect(planned).toHaveBeenCalledWith('match-copies', { delayInMinutes: 1 });
+  puts.mockRestore();
+});

@@ -140,12 +140,15 @@ async function takeSettingsOver(stated: unknown, brought: BroughtBack): Promise<
 }
 
 async function takeIn(found: readonly InFile[], brought: BroughtBack): Promise<void> {
-  for (const store of keptStoreNames) {
-    const values = found.flatMap(({ of, value }) => (of === store ? [value] : []));
-    if (values.length > 0) await fill(store, values, brought);
+  try {
+    for (const store of keptStoreNames) {
+      const values = found.flatMap(({ of, value }) => (of === store ? [value] : []));
+      if (values.length > 0) await fill(store, values, brought);
+    }
+  } finally {
+    // Each time, and so put off until a minute after the last: the page may be closed before all is in.
+    if (brought.added > 0) await planMatchCopies();
   }
-  // Each time, and so put off until a minute after the last: the page may be closed before all is in.
-  if (brought.added > 0) await planMatchCopies();
 }
 
 async function fill<Store extends KeptStore>(
