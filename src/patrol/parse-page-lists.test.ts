@@ -167,7 +167,7 @@ test('links are told from what looks like one, as HTML tells them', () => {
   const other = 'https://forum.example/t/8';
   const read = readPages(`<!doctype html><!-- <a href="${other}">no</a> --><abbr href="${other}">no</abbr>
 <script>write('<a href="${other}">no</a>')</script><p title='<a href="${other}">no</a>'>it's
-<A class=x data-href="${other}" HREF = '${thread}?a=1&amp;b=2' href="${other}">囤<b>菜</b> &lt;贴&gt;<p>二`);
+<A class="x"data-href="${other}"HREF = '${thread}?a=1&amp;b=2' href="${other}">囤<b>菜</b> &lt;贴&gt;<p>二`);
   expect(read.pages).toEqual([{ url: `${thread}?a=1&b=2`, title: '囤菜 <贴>二' }]);
 });
 

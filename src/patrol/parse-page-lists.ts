@@ -55,7 +55,7 @@ export function parsePageList(text: string): Result<PageList> {
  */
 const markup =
   /<!--[\s\S]*?(?:-->|$)|<(script|style)(?=[\s/>])[\s\S]*?(?:<\/\1|$)|<(?<slash>\/?)(?<named>[a-z][^\s/>]*)(?<attributes>(?:=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))?|[^=>]+){0,200})>?|$/gi;
-const attribute = /([^\s=/>]{1,20})\s{0,9}=\s*(?:"([^"]*)|'([^']*)|([^\s>]*))/g;
+const attribute = /([^\s=/>"']{1,20})\s{0,9}=\s*(?:"([^"]*)|'([^']*)|([^\s>]*))/g;
 
 /** Of two that are called the same the first counts. */
 const attributesIn = (text: string): Map<string, string> =>
