@@ -23,6 +23,7 @@ const seen = {
   ...{ page: 'https://forum.example/t/1', at: 5, news: null },
   knew: { status: 'false' as const, correction: null, updatedAt: '2026-11-01' },
 };
+const changeBack = vi.fn(async () => {});
 const reports = async () => (await openDatabase()).getAllKeys('reports');
 const kept = async () => (await openDatabase()).count('deleted');
 
@@ -48,7 +49,7 @@ test('what is deleted is gone at once with its picture, and is put back as it wa
   expect(await reports()).toEqual([]);
   expect(await database.count('pictures')).toBe(0);
   expect(await kept()).toBe(many);
-  await undoDeletion(1000);
+  await undoDeletion(1000, changeBack);
   expect(await database.getAll('reports')).toEqual(before);
   expect(await database.get('pictures', 'report 7')).toEqual(picture('report 7'));
   expect(await kept()).toBe(0);
@@ -66,22 +67,32 @@ test('what was half put back when the page was closed is kept until the rest is 
   await deleteRecords('report', ids, 1000);
   await deleteRecords('seen', [seenIdOf(seen)], 900);
   // The page is gone after the first step.
-  await undoDeletion(1000, () => {
+  await undoDeletion(1000, changeBack, () => {
     throw new Error('closed');
   });
   expect((await reports()).length).toBeGreaterThan(0);
   expect((await reports()).length).toBeLessThan(many);
   expect(await emptyDeleted()).toBe(true);
   expect(await emptyWhatIsOld(1000 + tooLate)).toBe(false);
-  await finishUndoing();
+  await finishUndoing(changeBack);
   expect(await reports()).toHaveLength(many);
   expect(await kept()).toBe(0);
+});
+
+test('limits go back before anything is put back: they could delete it again meanwhile', async () => {
+  await deleteRecords('report', ids, 1000, { keepDays: 90 });
+  const here: number[] = [];
+  changeBack.mockClear().mockImplementationOnce(async () => void here.push((await reports()).length));
+  await undoDeletion(1000, changeBack);
+  expect(changeBack).toHaveBeenCalledExactlyOnceWith({ keepDays: 90 });
+  expect(here).toEqual([0]);
+  expect(await reports()).toHaveLength(many);
 });
 
 test('one deletion is undone without the others', async () => {
   await deleteRecords('report', ['report 1'], 1000);
   await deleteRecords('report', ['report 2', 'report that is not there'], 2000);
-  await undoDeletion(2000);
+  await undoDeletion(2000, changeBack);
   expect(await reports()).toContain('report 2');
   expect(await reports()).not.toContain('report 1');
 });
@@ -93,7 +104,7 @@ test('the last deletion is known as long as it can be undone, also to a page tha
   await deleteRecords('seen', [seenIdOf(seen)], 2000);
   expect(await readLastDeletion(2500)).toEqual({ at: 2000, count: 1, kind: 'seen' });
   expect(await readLastDeletion(2000 + tooLate)).toBeNull();
-  await undoDeletion(2000);
+  await undoDeletion(2000, changeBack);
   expect(await readLastDeletion(2500)).toMatchObject({ at: 1000 });
 });
 
@@ -101,14 +112,14 @@ test('a flag that was seen is deleted and put back too', async () => {
   const database = await openDatabase();
   await deleteRecords('seen', [seenIdOf(seen)], 1000);
   expect(await database.count('seen-entries')).toBe(0);
-  await undoDeletion(1000);
+  await undoDeletion(1000, changeBack);
   expect(await database.getAll('seen-entries')).toEqual([seen]);
 });
 
 test('a report that was being sent when it was deleted is sent again and may have arrived', async () => {
   await put('sending', { state: 'sending' });
   await deleteRecords('report', ['sending'], 1000);
-  await undoDeletion(1000);
+  await undoDeletion(1000, changeBack);
   expect(await (await openDatabase()).get('reports', 'sending')).toMatchObject({
     ...{ state: 'queued', mayHaveArrived: 1 },
   });
@@ -118,8 +129,8 @@ test('what was deleted long enough ago is deleted for good, and what was since i
   await deleteRecords('report', ['report 1'], 1000);
   await deleteRecords('report', ['report 2'], 2000);
   expect(await emptyWhatIsOld(1000 + tooLate)).toBe(true);
-  await undoDeletion(1000);
-  await undoDeletion(2000);
+  await undoDeletion(1000, changeBack);
+  await undoDeletion(2000, changeBack);
   expect(await reports()).not.toContain('report 1');
   expect(await reports()).toContain('report 2');
   expect(await emptyWhatIsOld(9000 + tooLate)).toBe(false);
@@ -129,8 +140,8 @@ test('where the clock was set back since, it is deleted for good all the same', 
   await deleteRecords('report', ['report 1'], 9 * tooLate);
   await deleteRecords('report', ['report 2'], 2 * tooLate);
   expect(await emptyWhatIsOld(2 * tooLate)).toBe(true);
-  await undoDeletion(9 * tooLate);
-  await undoDeletion(2 * tooLate);
+  await undoDeletion(9 * tooLate, changeBack);
+  await undoDeletion(2 * tooLate, changeBack);
   expect(await reports()).not.toContain('report 1');
   expect(await reports()).toContain('report 2');
 });

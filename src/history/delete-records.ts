@@ -1,5 +1,5 @@
 import type { IDBPTransaction } from 'idb';
-import { good, type Result } from '../contract/result.ts';
+import type { Result } from '../contract/result.ts';
 import { copyRecord } from './copy-record.ts';
 import { openDatabase } from './database.ts';
 import { forgetDeleted, noteDeleted } from './deleted-copies.ts';
@@ -104,24 +104,31 @@ async function take(transaction: Deleting, kind: RowKind, id: string): Promise<T
   return report ? { report, picture } : null;
 }
 
+/** Changes limits back to these. */
+type ChangeBack = (limits: Partial<KeepLimits>) => Promise<unknown>;
+
 /** The keys of what is kept of deletions that are being undone; those of records are positive. */
 export const keysOfUndone = () => IDBKeyRange.upperBound(0, true);
 
 /**
- * Puts back what was deleted at `at`; says to what limits go back that would delete it again. It is kept that
- * this is wanted: where the page is closed in the middle, the rest is put back too.
+ * Puts back what was deleted at `at`. It is kept that this is wanted: where the page is closed in the middle,
+ * the rest is put back too.
  */
 export const undoDeletion = (
   at: number,
+  /** Is called before anything is back, with what limits go back to: those in force would delete it again. */
+  changeBack: ChangeBack,
   /** Is called now and then with how many are back. */
   onDone: (count: number) => void = () => {},
-): Promise<Result<Partial<KeepLimits> | null>> =>
+): Promise<Result<null>> =>
   writeDatabase(async () => {
-    await (await openDatabase()).put('deleted', { undone: at }, -at);
+    const database = await openDatabase();
+    await database.put('deleted', { undone: at }, -at);
+    const first = await database.getFromIndex('deleted', 'by-time', at);
+    if (first && 'report' in first && first.limits) await changeBack(first.limits);
     let count = 0;
     await forgetDeleted(at);
     const putBack: string[] = [];
-    let limits: Partial<KeepLimits> | null = null;
     for (;;) {
       const transaction = (await openDatabase()).transaction(stores, 'readwrite', { durability: 'strict' });
       const done = await wholeTransaction(transaction, async () => {
@@ -131,11 +138,7 @@ export const undoDeletion = (
           byTime.getAllKeys(at, together),
           byTime.getAll(at, together),
         ]);
-        for (const record of records)
-          if ('report' in record) {
-            putBack.push(record.report.id);
-            limits = record.limits ?? null;
-          }
+        for (const record of records) if ('report' in record) putBack.push(record.report.id);
         const isLast = keys.length < together;
         // All is asked for before anything comes.
         await Promise.all([
@@ -147,19 +150,14 @@ export const undoDeletion = (
       });
       onDone(count);
       await copyChanges(putBack.splice(0), !done);
-      if (done) return limits;
+      if (done) return null;
     }
   });
 
-/** Puts back what was being put back when a page was closed; says the same. */
-export async function finishUndoing(): Promise<Result<Partial<KeepLimits> | null>> {
-  let limits: Partial<KeepLimits> | null = null;
-  for (const key of await (await openDatabase()).getAllKeys('deleted', keysOfUndone())) {
-    const done = await undoDeletion(-key);
-    if (!done.ok) return done;
-    limits = done.value ?? limits;
-  }
-  return good(limits);
+/** Puts back what was being put back when a page was closed. */
+export async function finishUndoing(changeBack: ChangeBack): Promise<void> {
+  for (const key of await (await openDatabase()).getAllKeys('deleted', keysOfUndone()))
+    await undoDeletion(-key, changeBack);
 }
 
 async function putOne(transaction: Deleting, deleted: DeletedRecord | UndoneDeletion): Promise<void> {

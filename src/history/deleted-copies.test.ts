@@ -18,7 +18,7 @@ const reports = async () => (await openDatabase()).getAllKeys('reports');
 const copies = async () => (await (await import('./copies.ts')).readCopiedKeys()).reports;
 const matchCopies = async () => (await import('./match-copies.ts')).matchCopies();
 const remove = async (at: number) => (await import('./delete-records.ts')).deleteRecords('report', ids, at);
-const undo = async (at: number) => (await import('./delete-records.ts')).undoDeletion(at);
+const undo = async (at: number) => (await import('./delete-records.ts')).undoDeletion(at, async () => {});
 
 /** Another database, and modules that hold none. */
 function loseDatabase(): void {

@@ -38,7 +38,7 @@ test('they are deleted, put back, and not kept longer than the person wants', as
   const before = await all();
   await deleteRecords('event', ['a', 'b'], 1000);
   expect(await all()).toEqual([]);
-  await undoDeletion(1000);
+  await undoDeletion(1000, async () => {});
   expect(await all()).toEqual(before);
   await tidyHistory({ keepDays: 30, keepPictureBytes: null }, 101 * day);
   expect(await times()).toEqual([100 * day]);

@@ -30,7 +30,10 @@ async function keep(id: string, days: number, change: Partial<ReportRecord> = {}
 }
 const left = async (store: 'reports' | 'pictures') => (await openDatabase()).getAllKeys(store);
 
+const changeBack = vi.fn(async () => {});
+
 beforeEach(async () => {
+  changeBack.mockClear();
   const database = await openDatabase();
   for (const store of ['reports', 'pictures', 'sightings', 'deleted'] as const) await database.clear(store);
 });
@@ -53,7 +56,7 @@ test('what is too old goes, and can be put back, but nothing that waits, needs t
     ...{ ok: true, value: { ids: ['old'], at: now, canBeUndone: true } },
   });
   expect(await left('reports')).toEqual(['news', 'refused', 'waiting', 'young']);
-  await undoDeletion(now);
+  await undoDeletion(now, changeBack);
   expect(await left('reports')).toContain('old');
 });
 
@@ -72,9 +75,11 @@ test('on a full disk it says that what is too old cannot be put back', async () 
 test('undoing what limits deleted says to which they go back, so that it stays', async () => {
   await keep('old', 31);
   await tidyHistory({ keepDays: 30, keepPictureBytes: null }, now, { keepDays: 90 });
-  expect(await undoDeletion(now)).toEqual({ ok: true, value: { keepDays: 90 } });
+  await undoDeletion(now, changeBack);
+  expect(changeBack).toHaveBeenCalledExactlyOnceWith({ keepDays: 90 });
   await deleteRecords('report', ['old'], now + 1);
-  expect(await undoDeletion(now + 1)).toEqual({ ok: true, value: null });
+  await undoDeletion(now + 1, changeBack);
+  expect(changeBack).toHaveBeenCalledOnce();
   expect(await left('reports')).toEqual(['old']);
 });
 
@@ -86,7 +91,8 @@ test.each([
   await keep('oldest', days);
   await keep('old', 31);
   await tidyHistory({ keepDays: 30, keepPictureBytes: null }, now);
-  expect(await undoDeletion(now)).toEqual({ ok: true, value: { keepDays } });
+  await undoDeletion(now, changeBack);
+  expect(changeBack).toHaveBeenCalledExactlyOnceWith({ keepDays });
 });
 
 test('the oldest pictures go until the others fit, and their reports stay', async () => {

@@ -8,8 +8,6 @@ import { longerLimits } from './taken-over.ts';
  * again; then deletes for good what it is too late to undo at `now`.
  */
 export async function settleDeleted(now: number): Promise<void> {
-  const undone = await finishUndoing();
-  const limits = undone.ok ? undone.value : null;
-  if (limits) await changeSettings((here) => longerLimits(here, limits));
+  await finishUndoing((limits) => changeSettings((here) => longerLimits(here, limits)));
   await emptyWhatIsOld(now);
 }

@@ -14,7 +14,7 @@ vi.mock('../../outbox/outbox-jobs.ts', () => ({ showNews: async () => {} }));
 vi.mock('../../history/delete-records.ts', () => ({
   deleteRecords: vi.fn(),
   undoDeletion: vi.fn(),
-  finishUndoing: async () => good(null),
+  finishUndoing: async () => {},
 }));
 vi.mock('../../history/empty-deleted.ts', () => ({
   planEmptyDeleted: async () => {},

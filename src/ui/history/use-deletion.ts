@@ -67,8 +67,7 @@ export function useDeletion(history: Pick<History, 'hide'>) {
   };
   useEffect(() => {
     void inOrder(async () => {
-      const undone = await finishUndoing();
-      if (undone.ok && undone.value) await changeBack(undone.value);
+      await finishUndoing(changeBack);
       const last = await readLastDeletion(Date.now());
       if (last && !latest.current) say({ ...last, canBeUndone: true, ids: null, takesFocus: false });
     });
@@ -118,10 +117,10 @@ export function useDeletion(history: Pick<History, 'hide'>) {
         setLimitsBack(null);
         // At once, as they went: when they are kept, their copies are still to be made.
         if (last.ids) void history.hide(last.ids, false);
-        const done = await undoDeletion(last.at, follow('undo', last.count));
+        setRefusal(null);
+        const done = await undoDeletion(last.at, changeBack, follow('undo', last.count));
         setUnderWay(null);
-        setRefusal(done.ok ? null : done.error);
-        if (done.ok && done.value) await changeBack(done.value);
+        if (!done.ok) setRefusal(done.error);
         // Some of them may have been waiting to be sent.
         await sendToWorker('send-due-reports', null);
       }),
