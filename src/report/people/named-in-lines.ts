@@ -29,7 +29,7 @@ const rooms = '群聊?|本群|该群|聊天室|直播间|房间|会议|频道';
 /** How the new value of something is said, which may be somebody. */
 const changed = /(?:变更|更改|改|变|设置|设定)为|\bchanged\sfrom\s|\sset\sto\s/i;
 /** Whether a line says what became of something. Pure. */
-export const saysWhatChanged = (line: string): boolean => changed.test(line) && line.length <= lineLimit;
+export const saysWhatChanged = (line: string): boolean => line.length <= lineLimit && changed.test(line);
 
 const sayings: readonly Saying[] = [
   // How many more there are.

@@ -44,6 +44,11 @@ test.each([
     [],
   ],
   [
+    'in a line about what changed, where it is not the value',
+    '<ul class="done"><li><i>Quillfeather</i> answered</li><li><i>Xanthippos</i> answered</li><li><i>Wilfred</i>: status changed from New to Solved</li></ul>',
+    ['Wilfred'],
+  ],
+  [
     'beside the same label',
     '<table class="t"><tr><td>No.:</td><td>WZ12</td><td></td></tr><tr><td>Asked by:</td><td>Quillfeather</td></tr></table><table class="t"><tr><td>No.:</td><td>WZ13</td></tr><tr><td>Asked by:</td><td>Xanthippos</td></tr></table>',
     [],

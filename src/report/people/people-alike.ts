@@ -8,6 +8,7 @@ import {
   isSuch,
   localNameOf,
   parentElementOf,
+  previousSiblingOf,
   textContentOf,
 } from '../../page/dom/true-property.ts';
 import { onceATurn } from '../../platform/turn-map.ts';
@@ -44,7 +45,7 @@ export function peopleAlike(places: Places, texts: TextParts, names: readonly Na
     const alike = namedIn(unknown, severalOf(those))?.map((node) => [node, wholeName(node.data)] as const);
     if (!alike || alike.some(([, name]) => name === null)) continue;
     for (const [node, name] of alike)
-      if (name && mayShow(node) && !saysWhatChanged(lineOf(node))) found.set(node, [name]);
+      if (name && mayShow(node) && !isChangedValue(node)) found.set(node, [name]);
   }
   return found;
 }
@@ -53,11 +54,14 @@ export function peopleAlike(places: Places, texts: TextParts, names: readonly Na
 const mayShow = ({ parentElement }: Text): boolean =>
   parentElement !== null && !parentElement.closest(menus) && isVisible(parentElement);
 
-/** What stands around a text in its line; lines about changes say by themselves which are of people. */
-const lineOf = ({ parentElement }: Text): string => {
-  const around = parentElement && parentElementOf(parentElement);
-  return around ? textContentOf(around) : '';
-};
+/** Whether a text is what something was changed from or to: its line says by itself who is somebody. */
+function isChangedValue({ parentElement: element }: Text): boolean {
+  const before = element && previousSiblingOf(element);
+  const line = element && parentElementOf(element);
+  return before && line ? beforeValue.test(textContentOf(before).trimEnd()) && isOfChange(line) : false;
+}
+const beforeValue = /(?:\b(?:from|to)|[从為为])$/i;
+const isOfChange = onceATurn((line: Element) => saysWhatChanged(textContentOf(line)));
 
 /** Those that hold what may be a name; null where more than `most` different ones do. */
 function namedIn(nodes: readonly Text[], most: number): Text[] | null {
