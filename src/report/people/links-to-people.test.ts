@@ -46,9 +46,10 @@ test('places on the page of somebody are no people, but what is below `#/` is a 
     ['/user/quill#c-3', '3 May'],
     ['/user/quill#/user/fred', 'Fred'],
     ['/user/wil#c-3', 'Wil'],
+    ['/user/quill#', 'Quill'],
   );
   const isPerson = linksToPeople([document]);
-  expect(links.map(isPerson)).toEqual([false, true, true]);
+  expect(links.map(isPerson)).toEqual([false, true, true, true]);
 });
 
 test.each([

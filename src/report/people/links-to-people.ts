@@ -25,14 +25,14 @@ export function linksToPeople(roots: readonly Root[]): IsPerson {
   }
   return (link) => {
     const address = addressOf(link);
-    return (handled.has(address) || leadsToPerson(address)) && !isPlaceHere(address);
+    return handled.has(address) || (leadsToPerson(address) && !isPlaceHere(address));
   };
 }
 
 /** Whether an address is that of a place on this page, which may be somebody's; `#/` begins another page. */
 const isPlaceHere = (address: string): boolean => {
   const [page, place] = address.split(/#(?![!/])/);
-  return place !== undefined && page === location.href.split('#')[0];
+  return Boolean(place) && page === location.href.split('#')[0];
 };
 
 /** The link a node is in, or is. */

@@ -29,6 +29,9 @@ test.each([
   ['欧阳锦瑟 [山东省网友]：', ['欧阳锦瑟']],
   ['由 欧阳锦瑟 删除于 11月25日', ['欧阳锦瑟']],
   ['你关注的 欧阳锦瑟', ['欧阳锦瑟']],
+  ['Herbert Read', ['Herbert Read']],
+  ['的哥老张', ['的哥老张']],
+  ['结束了', ['结束了']],
 ])('of “%s” the name is %j', (text, expected) => {
   expect(parts(text)).toEqual(expected);
 });

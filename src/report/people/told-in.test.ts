@@ -31,7 +31,8 @@ test.each([
   ['<a href="/u/1">欧阳锦瑟</a><i>作者</i>：<span>那还炒股</span>', []],
   ['<i>作者</i>：<a href="/u/1">欧阳锦瑟</a>', ['欧阳锦瑟']],
   ['<a href="/t/1">养兰花</a> 作者：<span>欧阳锦瑟</span>', ['欧阳锦瑟']],
-])('a label right after a link says what the linked is: %s', (html, expected) => {
+  ['<a href="/t/1">养兰花</a><i>作者：</i><span>欧阳锦瑟</span>', ['欧阳锦瑟']],
+])('a label right after a link to somebody says what the linked is: %s', (html, expected) => {
   const blocks: Block[] = [];
   const builder = new BlockBuilder((block) => blocks.push(block));
   for (const node of textNodesIn(new DOMParser().parseFromString(html, 'text/html').body)) builder.add(node);

@@ -2,6 +2,8 @@ import { type Span, shiftSpan } from '../../contract/span.ts';
 import type { Block } from '../../page/block.ts';
 import { calledInLine, calledPeople } from './called-people.ts';
 import { findPersonalData, mentionedIn } from './find-personal-data.ts';
+import { leadsToPerson } from './leads-to-person.ts';
+import { addressOf, linkAround } from './links-to-people.ts';
 import { nameParts } from './name-parts.ts';
 
 /** What of a text tells of people by its words alone. */
@@ -58,11 +60,14 @@ function ownLink({ pieces }: Block, span: Span): Span {
   return isAll ? span : { start: link.start, end: link.start + link.length };
 }
 
-/** Whether a label, in an element right after a link, says what the linked is here: words follow. */
+/** Whether a label right after a link to somebody says what they are here: words follow. */
 function isAfterBadge({ pieces, text }: Block, { start }: Span): boolean {
   const label = badge.exec(text.slice(0, start));
   const at = label ? pieces.findIndex((piece) => piece.start === label.index) : -1;
   const before = pieces[at - 1]?.node.parentElement;
-  return Boolean(before?.closest('a[href]')) && !pieces[at]?.node.parentElement?.closest('a[href]');
+  const link = before && linkAround(before);
+  return (
+    Boolean(link && leadsToPerson(addressOf(link))) && !pieces[at]?.node.parentElement?.closest('a[href]')
+  );
 }
 const badge = /(?:作者|楼主)(?=\s?[:：]\s?$)/;
