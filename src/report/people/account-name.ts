@@ -1,15 +1,16 @@
 import type { Span } from '../../contract/span.ts';
 import { elementsIn } from '../../page/dom/elements-in.ts';
-import { attributeOf, localNameOf, textContentOf } from '../../page/dom/true-property.ts';
+import { attributeOf, dataOf, localNameOf, textContentOf } from '../../page/dom/true-property.ts';
 import { calledPeople } from './called-people.ts';
 import { comesBefore } from './comes-before.ts';
+import { textNodesIn } from './shown-texts.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
 
 /** What leaves the account: by its address, or by what it says. */
 const leaving = /(?:^|[/?&=_-])(?:log-?(?:out|off)|sign-?out|quit)(?:$|[/?&;=._#-])/i;
 const leave =
   /^(?:(?:log ?out|log off|sign ?out)(?:\sof\s[^\n]{1,20})?(?:…|\.\.\.)?|退出(?:登录|登陆|账号)?|安全退出|注销|登出)$/i;
-/** Some sites show this in place of a name. */
+/** Some sites show this in place of a name, or right after it. */
 const mailAddress = /\w@[\w-]{1,63}\.\w/;
 /** A region that shows more than this many UTF-16 units is no longer the one of the account. */
 const regionLimit = 160;
@@ -35,11 +36,19 @@ function nameBeside(control: Element, isKnown: (element: Element) => boolean): T
   for (let region = control.parentElement; region; region = region.parentElement) {
     const text = region.textContent ?? '';
     if (text.trim().length > regionLimit || region.matches('html, body, main, article')) break;
-    if (isKnown(region) || calledPeople(text).length > 0 || mailAddress.test(text)) break;
+    if (isKnown(region) || calledPeople(text).length > 0) break;
+    if (mailAddress.test(text)) return nameBeforeMail(region);
     const name = nameIn(region, control);
     if (name.size > 0) return name;
   }
   return new Map();
+}
+
+/** What stands right before a mail address: what is after it is a menu. */
+function nameBeforeMail(region: Element): TextParts {
+  const mail = textNodesIn(region).find((node) => mailAddress.test(dataOf(node)));
+  const name = mail && [...namePartsIn(region)].findLast(([node]) => comesBefore(node, mail));
+  return new Map(name ? [name] : []);
 }
 
 /** A region with more words than these is a menu, of which few are the name. */

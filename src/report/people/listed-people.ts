@@ -66,8 +66,8 @@ const columnLabelIn = (cell: Element): string => {
 const itemLimit = 160;
 const itemsLimit = 100;
 
-/** What leads to another place of the page, as to its top. */
-const intoPage = 'a[href^="#"]:not([href="#"], [href^="#/"], [href^="#!"])';
+/** What leads to the top of the page; to another place of it, somebody's name may. */
+const toTop = 'a:is([href="#top" i], [href="#wrap" i], [href="#page" i], [href="#header" i])';
 
 /** What has columns, or names beside labels, of its own. */
 const cells = 'th, td, dt';
@@ -239,7 +239,7 @@ function addBelow(head: Element, rows: readonly Element[], leadsToPerson: IsPers
     for (const { children } of rows) {
       const cell = children.length === head.childElementCount ? children[at] : undefined;
       if (!cell || (cell.textContent ?? '').length > itemLimit) continue;
-      const parts = [...namePartsIn(cell)].filter(([node]) => !node.parentElement?.closest(intoPage));
+      const parts = [...namePartsIn(cell)].filter(([node]) => !node.parentElement?.closest(toTop));
       if (parts.length === 0) continue;
       // The title of a last post is a link to it; its writer stands beside it.
       const writers = parts.filter(([node]) => {

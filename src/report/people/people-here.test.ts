@@ -53,6 +53,11 @@ test.each([
     ['Quillfeather'],
   ],
   [
+    'a column of writers whose names lead to what they wrote below',
+    '<table><tr><th>Message</th><th>Author</th></tr><tr><td>No.</td><td><a href="#m1">Quillfeather</a></td></tr></table>',
+    ['Quillfeather'],
+  ],
+  [
     'a column of what is no table',
     '<div><p><i>Views</i><i>Title</i><i>Author</i></p><p><i>12</i><a href="/t/1">Anchors</a><a href="/9">Quillfeather</a></p><p><i>9</i><a href="/t/2">Fuel</a><a href="/8">Wilfred</a></p></div>',
     ['Quillfeather', 'Wilfred'],
@@ -391,6 +396,10 @@ test.each([
   ],
   [`<div>您好，<b>东方既白</b><a href="/new">最近未读主题</a><a href="/quit">注销</a></div>`, ['东方既白']],
   [`<div><a href="/">Gardens</a><a href="/n">12</a><a href="/logout">Log out</a></div>`, []],
+  [
+    `<div><b>Wilfred Marsh</b><i>wilfred@mail.example</i><a href="/options">Design</a><a href="/logout">Sign out</a></div>`,
+    ['Wilfred Marsh'],
+  ],
   [`<div>wilfred@mail.example <a href="/design">Design</a> <a href="/logout">Sign out</a></div>`, []],
   [`<div>${way}<a href="/login">登录</a> <a href="/register">注册</a></div>`, []],
 ])('beside what leaves an account its name stands: %s', (html, expected) => {
@@ -452,6 +461,18 @@ test('what addresses of people end in and what is marked as a handle is looked f
     { text: 'garden', isFirst: false },
     { text: 'quill77', isFirst: true },
   ]);
+});
+
+test('a heading that says whose card it is is not the only name in it', () => {
+  const words = '种了三十年兰花，写过几本书，住在县城东边，常常回答问题。'.repeat(3);
+  const card = `<div class="author"><h3>作者简介</h3><p>欧阳锦瑟</p><p>${words}</p></div>`;
+  expect(named(card)).toContain('欧阳锦瑟');
+});
+
+test('what stands beside the first letters that a profile covers may be the name', () => {
+  show('<div class="author"><span class="avatar">Qu</span> Quillfeather</div>');
+  const { texts } = peopleHere(peopleSelectors(['.avatar']), [], blocksOf(document.body));
+  expect([...texts.keys()].map(({ data }) => data.trim())).toContain('Quillfeather');
 });
 
 test('what stands beside a name that a profile knows is no name', () => {

@@ -155,14 +155,18 @@ function aroundNames(naming: readonly PrivateElement[]): Set<Element> {
   const parts = new Map(naming.map(({ element, isWhole }) => [element, isWhole]));
   const outer = new Set<Element>();
   const seen = new Set<Element>();
-  for (const part of parts.keys())
-    if (isWrittenAsName(textContentOf(part).trim()))
+  for (const [part, isWhole] of parts)
+    if (namesByItself(textContentOf(part).trim(), isWhole))
       for (let each = parentElementOf(part); each && !seen.has(each); each = parentElementOf(each)) {
         seen.add(each);
         if (parts.get(each) === false && !isSuch(each, aboutWriter)) outer.add(each);
       }
   return outer;
 }
+
+/** Whether a text is a name, and not the first letters in place of a picture, which are covered whole. */
+const namesByItself = (text: string, isWhole: boolean): boolean =>
+  isWrittenAsName(text) && !(isWhole && /^(?:.|\P{Script=Han}{2})$/u.test(text));
 
 /**
  * What names somebody in an element that does: all of its text where that is a word for a day or the like, or

@@ -100,8 +100,12 @@ function namingParts(element: Element, author: string, isPerson: IsPerson): Elem
 function nameSetOff(card: Element): Element | null {
   const [first] = textNodesIn(card);
   const heading = first?.parentElement?.closest('h1, h2, h3, h4, h5, h6') ?? null;
-  return heading && card.contains(heading) && isWrittenAsName(textContentOf(heading).trim()) ? heading : null;
+  const text = heading && card.contains(heading) ? textContentOf(heading).trim() : '';
+  return isWrittenAsName(text) && !labelOfCard.test(text) ? heading : null;
 }
+/** A heading that says whose card it is, and no name: “作者简介”. */
+const labelOfCard =
+  /作者|楼主|博主|版主|用户|會員|会员|个人|個人|关于|關於|简介|簡介|信息|資訊|资料|資料|介绍|介紹|档案|檔案|名片|\b(?:about|author|bio|contact|info|information|member|posted|poster|profile|user|written|writer)\b/i;
 
 /**
  * An element that shows little, or its parts where they show all of that: a card it hides may lie over the
