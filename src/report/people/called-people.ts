@@ -10,8 +10,9 @@ import { isShortAsName } from './written-as-name.ts';
 /** An asterisk stands for a letter that is not shown. */
 const word = "[\\p{L}\\p{N}_][\\p{L}\\p{N}_.·'’*＊-]{0,23}(?<![.'’-])";
 const end = '(?![\\p{L}\\p{N}_])';
-const phrase = `(?:(?:mr|mrs|ms|mx|dr|st|prof|[a-z])\\.[^\\S\\n])?${word}(?:[^\\S\\n]${word}){0,2}`;
-/** A name of up to three words, which `fewerWords` makes fewer. */
+/** Up to three words, before any day that follows: “octavia-b Nov 13”. */
+const phrase = `(?:(?:mr|mrs|ms|mx|dr|st|prof|[a-z])\\.[^\\S\\n])?${word}(?:[^\\S\\n](?!${dayOrClock})${word}){0,2}`;
+/** A name of so many words, which `fewerWords` makes fewer. */
 const words = `(?<name>${phrase})${end}`;
 /** A name that ends where what follows it begins, since Chinese has no spaces. */
 const glued = '(?<name>[\\p{L}\\p{N}_.·-]{2,20}?)';
