@@ -116,6 +116,13 @@ export function enlargedPages(launch: () => Promise<Launched>): void {
       await settings.waitForSelector('.settings-nav a[aria-current]');
       expect(await outOfReach(settings)).toEqual([[], 0]);
       expect(await settings.$eval('.settings-nav nav', beyondOf)).toBe(0);
+      await settings.click('.settings-nav a[href="#sites"]');
+      await settings.waitForSelector('h1:focus');
+      const isSeen = await settings.$eval('h1:focus', (head) => {
+        const { top, bottom } = head.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      });
+      expect(isSeen).toBe(true);
       await settings.close();
     });
 

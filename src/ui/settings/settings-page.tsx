@@ -90,6 +90,8 @@ function SectionHead({ section, isChosen }: { section: Section; isChosen: boolea
     if (isChosen && !isFirst.current) {
       head.current?.focus({ preventScroll: true });
       scrollTo(0, 0);
+      // In a small window the ways to the sections fill all of it.
+      head.current?.scrollIntoView({ block: 'nearest' });
     }
     isFirst.current = false;
   }, [isChosen]);
