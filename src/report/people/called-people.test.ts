@@ -108,6 +108,7 @@ test.each([
   ['Agreed, removed. --Marlowe Thorpe讨论 2026年11月20日 09:30', ['Marlowe Thorpe']],
   ['主办：县城日报社　网站编辑：端木回春　编者：苏白', ['端木回春', '苏白']],
   ['Photo by Oxfordmarmalade', ['Oxfordmarmalade']],
+  ['Answered by Marlowe Thorpe Nov 13, 2026', ['Marlowe Thorpe']],
   ['Answered by quillfeather7 Nov 13, 2026', ['quillfeather7']],
   ['Where did she read it? – dunsany77 Nov 24 at 9:01', ['dunsany77']],
 ])('“%s” says that it was written by %j', (text, expected) => {

@@ -1,7 +1,7 @@
 import type { Span } from '../../contract/span.ts';
 import { spanInSource } from '../../matches/patterns/plain-text.ts';
 import { inSimplified } from './in-simplified.ts';
-import { dayOrClock, nameParts } from './name-parts.ts';
+import { dayOrClock, nameParts, startOfDay } from './name-parts.ts';
 import { beginsNoName, namedInLines } from './named-in-lines.ts';
 import { withoutSigns } from './without-signs.ts';
 import { labelsOfLast, labelsOfWriter } from './writer-labels.ts';
@@ -10,9 +10,8 @@ import { isShortAsName } from './written-as-name.ts';
 /** An asterisk stands for a letter that is not shown. */
 const word = "[\\p{L}\\p{N}_][\\p{L}\\p{N}_.·'’*＊-]{0,23}(?<![.'’-])";
 const end = '(?![\\p{L}\\p{N}_])';
-/** Up to three words, before any day that follows: “octavia-b Nov 13”. */
-const phrase = `(?:(?:mr|mrs|ms|mx|dr|st|prof|[a-z])\\.[^\\S\\n])?${word}(?:[^\\S\\n](?!${dayOrClock})${word}){0,2}`;
-/** A name of so many words, which `fewerWords` makes fewer. */
+const phrase = `(?:(?:mr|mrs|ms|mx|dr|st|prof|[a-z])\\.[^\\S\\n])?${word}(?:[^\\S\\n]${word}){0,2}`;
+/** A name of up to three words, which `fewerWords` makes fewer. */
 const words = `(?<name>${phrase})${end}`;
 /** A name that ends where what follows it begins, since Chinese has no spaces. */
 const glued = '(?<name>[\\p{L}\\p{N}_.·-]{2,20}?)';
@@ -203,7 +202,10 @@ function inSource(source: string, find: (text: string) => Span[]): Span[] {
 const namesCalled = (text: string): Span[] =>
   patterns.flatMap(({ cue, pattern, isBefore }) =>
     [...(cue.test(text) ? text.matchAll(pattern) : [])].flatMap(({ indices }) => {
-      const [from, to] = indices?.groups?.name ?? indices?.groups?.chinese ?? [0, 0];
+      const [from, last] = indices?.groups?.name ?? indices?.groups?.chinese ?? [0, 0];
+      // A day that follows is read as more words of a name: “octavia-b Nov 13”.
+      const day = isBefore ? -1 : text.slice(from, last + 3).search(startOfDay);
+      const to = day < 0 ? last : from + day;
       return itemsOf(text.slice(from, to)).flatMap(({ start, end }) => {
         const item = text.slice(from + start, from + end);
         // Some of its words could be a name where all of them are none: “Global moderators”.

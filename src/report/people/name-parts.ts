@@ -76,6 +76,8 @@ const isTwoLabels = (text: string): boolean =>
   );
 
 const month = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+/** How a day begins, after other words, that names its month: “Nov 13”. */
+export const startOfDay = new RegExp(`\\s${month}\\s\\d`, 'iu');
 const weekday = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?';
 const since = '(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|[smhdwy])';
 const counted =
