@@ -122,6 +122,7 @@ globalThis.describeInTurns = async (html, name) => {
   const page = {
     blocks: () => follower.readClosely(),
     blocksInSlices: () => follower.readCloselyInSlices(),
+    roots: () => follower.roots(),
     matches: () => [],
     isRead: () => true,
   } as unknown as ShownPage;
