@@ -110,7 +110,6 @@ const after: Saying[] = [
     (cue) => cue + several(phrase),
   ],
   ['\\blast\\s(?:post|reply|poster)\\s?(?:by\\s?[:：]?|[:：])\\s?', (cue) => cue + words],
-  ['^\\s?latest\\s?[:：]\\s?', (cue) => `${cue}${words}(?=\\s?(?:$|[·•]|${dayOrClock}))`],
   [
     '\\bby\\s',
     (cue) =>
