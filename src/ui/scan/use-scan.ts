@@ -9,9 +9,9 @@ import {
   withPart,
 } from '../../scan/scan-messages.ts';
 import { blobSource, isReadable } from '../../scan/unpack/file-source.ts';
+import { shownLessOften } from '../shown-less-often.ts';
 import { type KeptEntries, KeptRows } from './kept-rows.ts';
 import { readScannedLists, type ScannedLists } from './read-scanned-lists.ts';
-import { shownLessOften } from './shown-less-often.ts';
 
 /** How far a scan is. */
 export interface Scan {

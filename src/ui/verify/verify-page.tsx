@@ -9,32 +9,41 @@ import { SaidAtRest } from '../heard-at-rest.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 import { Notice } from '../notice.tsx';
 import { PageHead } from '../page-head.tsx';
+import { shownLessOften } from '../shown-less-often.ts';
+
+interface Checking {
+  state: 'running' | 'done';
+  file: string;
+  /** The same array all the time, which grows. */
+  found: FoundBundle[];
+}
 
 /**
  * Says whether a bundle, or each of several in one file, is as its manifest says, and which hash is wrong;
  * nothing of it leaves this machine.
  */
 export function VerifyPage() {
-  const [file, setFile] = useState('');
-  const [found, setFound] = useState<FoundBundle[]>([]);
+  const [{ file, found }, setChecking] = useState<Checking>({ state: 'running', file: '', found: [] });
   /** Which file was chosen last: one that takes long is given up for the next. */
   const turn = useRef(0);
   const check = async (chosen: File | undefined) => {
     if (!chosen) return;
     turn.current += 1;
     const own = turn.current;
-    setFile(chosen.name);
-    setFound([]);
-    const all: FoundBundle[] = [];
+    const show = shownLessOften<Checking>(setChecking);
+    const checking = { file: chosen.name, found: [] as FoundBundle[] };
+    show({ state: 'running', ...checking });
     for await (const one of checkBundles(blobSource(chosen, chosen.name))) {
       if (own !== turn.current) return;
-      all.push(one);
-      setFound([...all]);
+      checking.found.push(one);
+      show({ state: 'running', ...checking });
     }
+    show({ state: 'done', ...checking });
   };
-  const asIs = found.filter(({ checked }) => checked.ok && isWhole(checked.value));
+  const isAsIs = ({ checked }: FoundBundle) => checked.ok && isWhole(checked.value);
+  const asIs = found.filter(isAsIs);
   const isOne = found.length === 1;
-  const shown = found.filter((each) => isOne || !asIs.includes(each));
+  const shown = isOne ? found : found.filter((each) => !isAsIs(each));
   const several = found.length > 1 ? translate('verify_several', file, found.length, asIs.length) : '';
   return (
     <>
