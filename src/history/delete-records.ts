@@ -126,33 +126,32 @@ export const undoDeletion = (
     await database.put('deleted', { undone: at }, -at);
     const first = await database.getFromIndex('deleted', 'by-time', at);
     if (first && 'report' in first && first.limits) await changeBack(first.limits);
-    let count = 0;
     await forgetDeleted(at);
-    const putBack: string[] = [];
-    for (;;) {
-      const transaction = (await openDatabase()).transaction(stores, 'readwrite', { durability: 'strict' });
-      const done = await wholeTransaction(transaction, async () => {
-        const deleted = transaction.objectStore('deleted');
-        const byTime = deleted.index('by-time');
-        const [keys, records] = await Promise.all([
-          byTime.getAllKeys(at, together),
-          byTime.getAll(at, together),
-        ]);
-        for (const record of records) if ('report' in record) putBack.push(record.report.id);
-        const isLast = keys.length < together;
-        // All is asked for before anything comes.
-        await Promise.all([
-          ...[...keys, ...(isLast ? [-at] : [])].map((key) => deleted.delete(key)),
-          ...records.map((record) => putOne(transaction, record)),
-        ]);
-        count += keys.length;
-        return isLast;
-      });
+    for (let count = 0; ; ) {
+      const step = await putSomeBack(at);
+      count += step.count;
       onDone(count);
-      await copyChanges(putBack.splice(0), !done);
-      if (done) return null;
+      await copyChanges(step.reportIds, !step.isLast);
+      if (step.isLast) return null;
     }
   });
+
+/** Puts the next of them back, and forgets with the last that this is wanted. */
+async function putSomeBack(at: number): Promise<{ count: number; reportIds: string[]; isLast: boolean }> {
+  const transaction = (await openDatabase()).transaction(stores, 'readwrite', { durability: 'strict' });
+  return wholeTransaction(transaction, async () => {
+    const deleted = transaction.objectStore('deleted');
+    const byTime = deleted.index('by-time');
+    const [keys, records] = await Promise.all([byTime.getAllKeys(at, together), byTime.getAll(at, together)]);
+    const isLast = keys.length < together;
+    await Promise.all([
+      ...[...keys, ...(isLast ? [-at] : [])].map((key) => deleted.delete(key)),
+      ...records.map((record) => putOne(transaction, record)),
+    ]);
+    const reportIds = records.flatMap((record) => ('report' in record ? [record.report.id] : []));
+    return { count: keys.length, reportIds, isLast };
+  });
+}
 
 /** Puts back what was being put back when a page was closed. */
 export async function finishUndoing(changeBack: ChangeBack): Promise<void> {
