@@ -125,6 +125,30 @@ test('a report that was being sent when it was deleted is sent again and may hav
   });
 });
 
+test.each([
+  ['what was sent since it came back from a file stays as it is', 'delivered', 'queued', 'delivered'],
+  ['what waits for the person since then stays too', 'needs-you', 'queued', 'needs-you'],
+  [
+    'what was delivered before it was deleted takes the place of what a file had',
+    'needs-you',
+    'delivered',
+    'delivered',
+  ],
+] as const)('%s', async (_, here, deleted, kept) => {
+  const database = await openDatabase();
+  await put('twice', { state: deleted, attempts: 1 });
+  await database.put('pictures', picture('twice'));
+  await deleteRecords('report', ['twice'], 1000);
+  await put('twice', { state: here, attempts: 2 });
+  await undoDeletion(1000, changeBack);
+  expect(await database.get('reports', 'twice')).toMatchObject({
+    state: kept,
+    attempts: kept === here ? 2 : 1,
+  });
+  expect(await database.get('pictures', 'twice')).toEqual(picture('twice'));
+  expect(await database.count('deleted')).toBe(0);
+});
+
 test('what was deleted long enough ago is deleted for good, and what was since is not', async () => {
   await deleteRecords('report', ['report 1'], 1000);
   await deleteRecords('report', ['report 2'], 2000);

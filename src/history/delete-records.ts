@@ -170,13 +170,22 @@ async function putOne(transaction: Deleting, deleted: DeletedRecord | UndoneDele
     return;
   }
   const { report, picture } = deleted;
+  const reports = transaction.objectStore('reports');
+  const pictures = transaction.objectStore('pictures');
+  const [here, hasPicture] = await Promise.all([reports.get(report.id), pictures.count(report.id)]);
+  if (picture && hasPicture === 0) await pictures.put(picture);
+  if (isNewer(here, report)) return;
   // Whoever was sending it could not write down what came of that.
   const wasSending = report.state === 'sending';
-  await transaction
-    .objectStore('reports')
-    .put(wasSending ? { ...report, state: 'queued', mayHaveArrived: 1 } : report);
-  if (picture) await transaction.objectStore('pictures').put(picture);
+  await reports.put(wasSending ? { ...report, state: 'queued', mayHaveArrived: 1 } : report);
 }
+
+/**
+ * Whether a report that is here has come back from a file since and may have been changed and sent; one that
+ * was delivered by then is newer than what a file had before. Pure.
+ */
+const isNewer = (here: ReportRecord | undefined, deleted: ReportRecord): boolean =>
+  here !== undefined && (here.state === 'delivered' || deleted.state !== 'delivered');
 
 /**
  * Many copies are looked at by the worker, a minute after the last of them was asked for: nobody waits for
