@@ -22,7 +22,11 @@ import { staffSummary } from './routes/staff-summary.ts';
 import { welcome } from './routes/welcome.ts';
 import { health } from './running/health.ts';
 import { staffAccess } from './staff/staff-access.ts';
+import { isUnanswered } from './store/connections-in-use.ts';
 import { systemCode } from './system-code.ts';
+
+/** When to ask again where the database says nothing. */
+const secondsUntilAgain = '60';
 
 /** The desk as a function from requests to responses. `watching` sees all but questions of its health. */
 export function deskApp(desk: Desk, watching: readonly MiddlewareHandler[] = []): Hono {
@@ -62,7 +66,9 @@ export function deskApp(desk: Desk, watching: readonly MiddlewareHandler[] = [])
     // Neither address nor SQL is logged: the address of a receipt is a secret, the SQL holds the report.
     const cause = error.cause instanceof Error ? error.cause : error;
     console.error(`desk-app: a ${context.req.method} request failed`, cause.stack ?? cause.message);
-    return answerProblem(context, refuse('desk-failed'));
+    if (!isUnanswered(error)) return answerProblem(context, refuse('desk-failed'));
+    context.header('Retry-After', secondsUntilAgain);
+    return answerProblem(context, refuse('database-silent'));
   });
   return app;
 }

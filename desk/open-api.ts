@@ -111,7 +111,7 @@ const refusalsOfBodies: ProblemName[] = ['body-too-large', 'body-not-json', 'bod
 const refusalsOfBundles: ProblemName[] = [
   ...(['bundle-broken', 'bundle-too-large', 'bundle-changed', 'bundle-key-unknown'] as const),
   ...(['bundle-for-others', 'bundle-report-invalid', 'body-too-large', 'upload-too-slow'] as const),
-  ...(['desk-busy', 'disk-full', 'desk-failed'] as const),
+  ...(['desk-busy', 'disk-full', 'database-silent', 'desk-failed'] as const),
 ];
 const refusalsOfReceipts: ProblemName[] = [
   ...(['receipt-broken', 'receipt-changed', 'bundle-key-unknown', 'receipt-for-others'] as const),

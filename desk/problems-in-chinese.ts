@@ -204,5 +204,9 @@ export const problemsInChinese: Record<ProblemName, readonly [title: string, det
   'release-not-waiting': ['没有在等待的版本', '没有正在制作的清单版本。它已经发布，或者已经放弃。'],
   'key-of-others': ['不是你的席位的密钥', '版本要用你自己的浏览器为这个求证台生成的密钥来签名。请先登记它。'],
   'signature-refused': ['签名不算数', '它是另一版的、不是清单的发布密钥签的，或者不成立。请重新读取下一版。'],
+  'database-silent': [
+    '求证台的数据库没有回应',
+    '不知道这次是否已经保存。举报请过一分钟再发，同一份只会收下一次；其他操作请先看是否已经保存，再重做。',
+  ],
   'desk-failed': ['求证台出错了', '求证台内部出错，没有保存任何内容。请过几分钟再试。'],
 };

@@ -464,6 +464,11 @@ export const problems = {
     'The signature counts for nothing',
     'It is of another version, of no release key of the list, or does not hold. Read the next version again.',
   ],
+  'database-silent': [
+    503,
+    'The database of the desk does not answer',
+    'It is not known whether this was stored. Send a report again in a minute: it is taken only once. See whether anything else was stored before you repeat it.',
+  ],
   'desk-failed': [
     500,
     'The desk failed',

@@ -8,6 +8,7 @@ import { drizzle as drizzleOnPglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
 import pg from 'pg';
 import { checkpointOften } from './checkpoint-often.ts';
+import { giveUpConnections } from './connections-in-use.ts';
 import { readDurabilityFaults } from './judge-durability.ts';
 import { makeDatabase } from './make-database.ts';
 import { SyncingFileSystem } from './syncing-file-system.ts';
@@ -70,8 +71,11 @@ async function openServer(url: string): Promise<OpenDatabase> {
   // Without a listener a connection the server drops while idle would end the process; the pool opens a new
   // one.
   pool.on('error', (error) => console.error('open-database: a connection was lost', error.message));
-  giveUpWhatIsCut(pool);
-  const close = () => pool.end();
+  const endGivingUp = giveUpConnections(pool, url);
+  const close = () => {
+    endGivingUp();
+    return pool.end();
+  };
   return closeOnFailure(close, async () => {
     const database = drizzleOnPostgres(pool);
     // In one transaction with its lock: a pooler may give each transaction another session.
@@ -83,27 +87,6 @@ async function openServer(url: string): Promise<OpenDatabase> {
     if (faults.length > 0) throw new DatabaseUnsafe(faults.join(' '));
     return { database, close };
   });
-}
-
-/**
- * Gives the place of a connection that is cut while it is in use to a new one. The pool listens to idle ones
- * alone: an error of another would end the process, and Drizzle does not give one back on which no
- * transaction could begin.
- */
-function giveUpWhatIsCut(pool: pg.Pool): void {
-  const inUse = new Set<pg.PoolClient>();
-  pool.on('acquire', (client) => inUse.add(client));
-  pool.on('release', (_, client) => inUse.delete(client));
-  pool.on('connect', (client) =>
-    client.on('error', (error) => {
-      if (!inUse.has(client)) return;
-      console.error('open-database: a connection was lost while in use', error.message);
-      const { release } = client;
-      // Whoever has it gives it back too.
-      client.release = () => {};
-      release(true);
-    }),
-  );
 }
 
 /** The database would lose what a receipt was given for; the message says by which setting. */
