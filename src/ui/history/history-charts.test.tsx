@@ -12,7 +12,7 @@ const sites = (...counts: number[]): Choices => ({
   site: counts.map((count, at) => [`${at}.example`, count]),
 });
 const barsOf = (choices: Choices) =>
-  renderToString(<HistoryCharts choices={choices} nameOfCategory={(id) => id} />).match(
+  renderToString(<HistoryCharts choices={choices} nameOfCategory={(id) => id} isOpen />).match(
     /class="bar[^"]*"><span style="[^"]*"/g,
   );
 

@@ -7,20 +7,28 @@ import { DayChart } from './day-chart.tsx';
 const mostBars = 4;
 
 /** What there is by day, category, site and answer: drawings that are read as tables too. */
-export const HistoryCharts = (props: { choices: Choices; nameOfCategory: (id: string) => string }) => {
+export const HistoryCharts = (props: {
+  choices: Choices;
+  nameOfCategory: (id: string) => string;
+  /** At first. */
+  isOpen: boolean;
+}) => {
   const { status, category, site, days } = props.choices;
   return (
-    <section class="card charts" aria-label={translate('chart_title')}>
-      <DayChart days={days.toReversed()} nameOf={formatDay} />
-      <BarTable title={translate('history_any_category')} counts={category} nameOf={props.nameOfCategory} />
-      <BarTable title={translate('history_any_site')} counts={site} nameOf={(one) => one} />
-      {/* Last, as the newest reports have none yet: it comes while older ones are read. */}
-      <BarTable
-        title={translate('chart_answers')}
-        counts={status}
-        nameOf={(one) => translate(`status_${one}`)}
-      />
-    </section>
+    <details class="card" open={props.isOpen}>
+      <summary>{translate('chart_title')}</summary>
+      <div class="charts">
+        <DayChart days={days.toReversed()} nameOf={formatDay} />
+        <BarTable title={translate('history_any_category')} counts={category} nameOf={props.nameOfCategory} />
+        <BarTable title={translate('history_any_site')} counts={site} nameOf={(one) => one} />
+        {/* Last, as the newest reports have none yet: it comes while older ones are read. */}
+        <BarTable
+          title={translate('chart_answers')}
+          counts={status}
+          nameOf={(one) => translate(`status_${one}`)}
+        />
+      </div>
+    </details>
   );
 };
 

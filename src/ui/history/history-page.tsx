@@ -77,9 +77,11 @@ export function HistoryPage({ worker }: { worker: Worker }) {
       return name;
     };
   }, [categories]);
+  // In a small window they would stand one below the other, with the lines far beneath them.
+  const [isRoomy] = useState(() => matchMedia('(width > 44rem)').matches);
   // The same as long as it shows the same, so that it is not compared again at each letter of a search.
   const charts = useMemo(
-    () => found && <HistoryCharts choices={found.choices} nameOfCategory={nameOfCategory} />,
+    () => found && <HistoryCharts choices={found.choices} nameOfCategory={nameOfCategory} isOpen={isRoomy} />,
     [found?.choices, nameOfCategory],
   );
   // Reports are read first, so whether there are enough of them is known from the start.
