@@ -45,8 +45,30 @@ const tellBlocked = blocked.tell;
 const fewCopies = 500;
 const restoring = news();
 
-/** The same of a lost database that is being made anew from many copies, which takes a while. */
-export const watchRestoring = restoring.watch;
+/** Held by each context that makes a lost database anew from many copies. */
+const restoringLock = 'qiuzheng-restoring';
+
+/**
+ * The same of a lost database that is being made anew from many copies, which takes a while, here or in
+ * another context: this one then waits for that.
+ */
+export function watchRestoring(onChange: (isSo: boolean) => void): () => void {
+  tellOfOthers().catch(console.warn);
+  return restoring.watch(onChange);
+}
+
+async function tellOfOthers(): Promise<void> {
+  const { held = [] } = await navigator.locks.query();
+  if (!held.some(({ name }) => name === restoringLock)) return;
+  restoring.tell(true);
+  await navigator.locks.request(restoringLock, () => restoring.tell(false));
+}
+
+/** Says so until the database that is being opened is open. */
+function tellRestoring(): void {
+  restoring.tell(true);
+  void navigator.locks.request(restoringLock, { mode: 'shared' }, () => Promise.allSettled([opened]));
+}
 
 /** Whether something is so, for those who watch it; one who begins to is told what is so by then. */
 function news() {
@@ -146,7 +168,9 @@ async function openOrMakeAgain(): Promise<IDBPDatabase<Qiuzheng>> {
 }
 
 async function readElsewhere(oldVersion: number): Promise<Elsewhere> {
-  const sayMany = (count: number) => oldVersion === 0 && count > fewCopies && restoring.tell(true);
+  const sayMany = (count: number) => {
+    if (oldVersion === 0 && count > fewCopies) tellRestoring();
+  };
   const copies = await readCopies(sayMany).catch(withoutCopies);
   return { oldVersion, copies, local: isLocalNeeded(oldVersion, copies) ? await readLocal() : null };
 }

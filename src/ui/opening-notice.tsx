@@ -1,19 +1,28 @@
 import { useEffect, useState } from 'preact/hooks';
-import { watchRestoring } from '../history/database.ts';
+import { watchBlocked, watchRestoring } from '../history/database.ts';
 import { translate } from '../platform/translate.ts';
 import { Notice } from './notice.tsx';
 
-/** Says that what is kept here is coming back from its copies, as long as that lasts. */
-export function RestoringNotice() {
-  const [isRestoring, setRestoring] = useState(false);
-  useEffect(() => watchRestoring(setRestoring), []);
+/**
+ * Says why what is kept here is not open yet, as long as that lasts: an update waits for another window, or
+ * what was lost is coming back from its copies.
+ */
+export function OpeningNotice() {
+  const isBlocked = useWatched(watchBlocked);
+  const isRestoring = useWatched(watchRestoring);
   return (
     <div role="status">
-      {isRestoring ? (
+      {isBlocked || isRestoring ? (
         <Notice tone="careful">
-          <p>{translate('storage_restoring')}</p>
+          <p>{translate(isBlocked ? 'storage_blocked' : 'storage_restoring')}</p>
         </Notice>
       ) : null}
     </div>
   );
+}
+
+function useWatched(watch: typeof watchBlocked): boolean {
+  const [isSo, setSo] = useState(false);
+  useEffect(() => watch(setSo), [watch]);
+  return isSo;
 }

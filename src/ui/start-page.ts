@@ -1,11 +1,10 @@
 import { type ComponentChild, Fragment, h, render } from 'preact';
 import { sendToWorker } from '../messages/send-message.ts';
 import { type MessageKey, translate } from '../platform/translate.ts';
-import { BlockedNotice } from './blocked-notice.tsx';
 import { keepFocus } from './keep-focus.ts';
 import { isShutOut, LeavePrivateWindow } from './leave-private-window.tsx';
 import { nameLanguages } from './name-languages.ts';
-import { RestoringNotice } from './restoring-notice.tsx';
+import { OpeningNotice } from './opening-notice.tsx';
 
 /**
  * Shows a page of the extension in the reader's language, under the title `title`. Where it can be no more
@@ -18,7 +17,7 @@ export function startPage(title: MessageKey, page: ComponentChild, outside: stri
   const shown = isShutOut
     ? h(LeavePrivateWindow, { title, address: outside ?? location.href, atOnce: outside !== null })
     : page;
-  render(h(Fragment, null, h(BlockedNotice, null), h(RestoringNotice, null), shown), document.body);
+  render(h(Fragment, null, h(OpeningNotice, null), shown), document.body);
   keepFocus(document.body);
   nameLanguages(document.body);
 }
