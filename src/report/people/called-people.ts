@@ -2,7 +2,7 @@ import type { Span } from '../../contract/span.ts';
 import { spanInSource } from '../../matches/patterns/plain-text.ts';
 import { inSimplified } from './in-simplified.ts';
 import { dayOrClock, nameParts, startOfDay } from './name-parts.ts';
-import { beginsNoName, namedInLines } from './named-in-lines.ts';
+import { beginsNoName, familyNames, namedInLines } from './named-in-lines.ts';
 import { withoutSigns } from './without-signs.ts';
 import { labelsOfLast, labelsOfWriter } from './writer-labels.ts';
 import { isShortAsName } from './written-as-name.ts';
@@ -227,8 +227,15 @@ function fewerWords(name: string, isBefore: boolean): string {
   const isNot = (each: string) => !/^\p{Lu}/u.test(each);
   const first = isBefore ? all.slice(0, -1).findLastIndex(isNot) + 1 : 0;
   const next = all.findIndex((each, at) => at > 0 && isNot(each));
+  const apart = (isBefore ? all.slice(-2) : all.slice(0, 2)).join(' ');
+  if (isNameApart(apart)) return apart;
   return all.slice(first, isBefore || next < 0 ? all.length : next).join(' ');
 }
+
+/** Whether a text is a Chinese name with a space in it: “顾 行舟”. Pure. */
+export const isNameApart = (text: string): boolean =>
+  familyApart.test(text) && nameParts(text.slice(2)).length > 0;
+const familyApart = new RegExp(`^[${familyNames}]\\s\\p{Script=Han}{1,2}$`, 'u');
 
 /** The items of a list of names. */
 const itemsOf = (list: string): Span[] =>

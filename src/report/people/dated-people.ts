@@ -5,10 +5,11 @@ import { inSimplified } from './in-simplified.ts';
 import type { IsPerson } from './links-to-people.ts';
 import { holdsDay, nameParts, timeIn } from './name-parts.ts';
 import { peopleAboveDays, peopleIntroduced } from './people-before-words.ts';
+import { peopleByDays, peopleInLetters } from './people-in-letters.ts';
 import { peopleAboveHandles, peopleQuoted, peopleSigned } from './people-in-own-lines.ts';
 import { isTalk, minutesOf, severalLines, speakerIn } from './speaker-in.ts';
 import { type InLine, type Line, lineLimit, linesIn, onlyName, stretchesAt } from './text-lines.ts';
-import { addParts, type TextParts } from './text-parts.ts';
+import { addParts, type TextParts, textsIn } from './text-parts.ts';
 
 /** A line about the writing, whose writer is named in the next. */
 const writerFollows = /^\s*(?:asked|answered|posted|edited|written)\b/i;
@@ -89,8 +90,18 @@ export function datedPeople(
   for (const [line, name] of shown) add(line, name);
   // That of the reader is a button.
   peopleAboveHandles(lines).forEach(put);
+  const named = namesAmong(known, called);
+  peopleInLetters(lines, (name) => named.has(name)).forEach(put);
+  peopleByDays(lines).forEach(put);
   return found;
 }
+
+/** All that texts and blocks name somebody by. */
+const namesAmong = (known: TextParts, called: ReadonlyMap<Block, readonly Span[]>): Set<string> =>
+  new Set([
+    ...[...known].flatMap(([{ data }, spans]) => textsIn(data, spans)),
+    ...[...called].flatMap(([{ text }, spans]) => textsIn(text, spans)),
+  ]);
 
 /**
  * Names beside lines that show nothing but a time, at `alone`: where most of these have a name above them, or

@@ -56,6 +56,7 @@ test.each([
   ['Hi Grace, the key is here', 'Hi █████, the key is here'],
   ['Not soil. Grace, could you come?', 'Not soil. █████, could you come?'],
   ['as Grace said', 'as █████ said'],
+  ['See a doctor if you have a fever, Grace.', 'See a doctor if you have a fever, █████.'],
   ['Grace', 'Grace'],
   ['with Grace and patience', 'with Grace and patience'],
 ])(

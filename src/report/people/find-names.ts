@@ -65,6 +65,7 @@ const isCalled = ({ isFirst, isGiven }: Name, before: string, after: string): bo
   calledAfter.test(after) ||
   (signedBefore.test(before) && /^\s*(?:$|\n)/.test(after)) ||
   ((isFirst || isGiven === true) && spokenToBefore.test(before) && /^\s?[,，!！]/.test(after)) ||
+  ((isFirst || isGiven === true) && /[\p{Script=Latin}\d],\s$/u.test(before) && spokenToAfter.test(after)) ||
   (thankedBefore.test(before) && /^\s?(?:[,，.。!！]|$)/.test(after)) ||
   (!isGiven && apartBefore.test(before) && apartAfter.test(after));
 
@@ -79,6 +80,9 @@ const signedBefore =
 
 /** “Hi name,”, or “name,” at the head of a sentence. */
 const spokenToBefore = /(?:(?:^|[\n.!?。！？>])\s?|\b(?:hi|hello|hey|dear|thanks|thank you),?\s)$/i;
+
+/** “…, name.” at the end of a sentence. */
+const spokenToAfter = /^\s?(?:[.!?](?:\s|$)|$)/;
 
 const thankedBefore = /\b(?:thanks|thank you|cheers|thx|agree with),?\s$/i;
 

@@ -78,7 +78,7 @@ const leading =
 /** What stands between a writer and a link to what was answered. */
 const beforeLink = /(?:\s(?:on|in)|发表[在于]|[在对]|评论了?|回复了?)\s?[《「“"]?\s*$/i;
 /** An address that leads to one answer. */
-const toAnswer = /#(?:comment|reply|post|pid|c|p|r|msg)[-_]?\d+$/i;
+const toAnswer = /#(?:comment|reply|post|forum|pid|c|p|r|msg)[-_]?\d+$/i;
 
 /** An address of mail as archives spell it: “name at host.example”. */
 const spelledAddress = /^\s*[\w.+-]+ at [\w-]+(?:\.[\w-]+)+\s*$/i;
@@ -88,8 +88,9 @@ export function listedPeople(root: Document | ShadowRoot, leadsToPerson: IsPerso
   const found: TextParts = new Map();
   for (const table of root.querySelectorAll('table')) addColumns([...table.rows], leadsToPerson, found);
   for (const cell of elementsIn(root, cells)) addBesideLabel(cell, found);
-  for (const link of elementsIn(root, 'a[href*="#"]'))
-    if (toAnswer.test(addressOf(link))) addBesideLink(link, found);
+  const toAnswers = elementsIn(root, 'a[href*="#"]').filter((link) => toAnswer.test(addressOf(link)));
+  for (const link of toAnswers) addBesideLink(link, found);
+  addBeforeAnswers(toAnswers, found);
   for (const link of root.querySelectorAll('a[href^="mailto:" i]'))
     if (spelledAddress.test(link.textContent ?? '')) addParts(found, namePartsIn(link));
   addInvited(root, leadsToPerson, found);
@@ -192,6 +193,26 @@ function addAfterTitles(root: Root, leadsToPerson: IsPerson, found: TextParts): 
   }
   for (const rows of lists.values())
     if (rows.size >= severalRows) for (const parts of rows.values()) addParts(found, parts);
+}
+
+/**
+ * Names before a colon and a link to what the named wrote: not the same in the rows of a list, as a label is.
+ */
+function addBeforeAnswers(links: readonly Element[], found: TextParts): void {
+  const lists = new Map<Element, Map<string, [Text, Span[]][]>>();
+  for (const { previousSibling: node, parentElement: row } of links) {
+    const list = row?.parentElement;
+    if (!list || !node || !isText(node) || row.firstChild !== node) continue;
+    const name = /^\s*(\S(?:[^\n:：]{0,22}?\S)?)\s?[:：]\s*$/.exec(node.data)?.[1] ?? '';
+    if (!isWrittenAsName(name) && !/^\p{L}$/u.test(name)) continue;
+    const start = node.data.indexOf(name);
+    const names = lists.get(list) ?? new Map<string, [Text, Span[]][]>();
+    const parts = names.get(name) ?? [];
+    parts.push([node, [{ start, end: start + name.length }]]);
+    lists.set(list, names.set(name, parts));
+  }
+  for (const names of lists.values())
+    if (names.size >= severalRows) for (const parts of names.values()) addParts(found, parts);
 }
 
 /** The one name after a link with which a row begins, where most rows have one and each another. */

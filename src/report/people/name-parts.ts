@@ -46,7 +46,7 @@ function trimmed(text: string, from: number, to: number): Span | null {
 
 /** Marks, and what somebody has done or is called. */
 const beforeName = new RegExp(
-  `^(?:[您你我]\\p{Script=Han}{2,4}的\\s|由\\s|[^\\p{L}\\p{N}_]|(?:hi|hello|hey|welcome|您好|你好|欢迎[您你]?)\\s?[,，!！]|(?:(?:view|see|show|find|read|more|all|other)\\s){1,2}\\p{Script=Latin}{4,8}\\sby\\b|(?:(?:last|most)\\s)?(?:(?:post|recent|[a-z]{3,8}ed|written)\\s)?by\\b|\\p{Script=Han}{0,2}(?:${labelsOfWriter.chinese})\\s?[:：])*`,
+  `^(?:[您你我]\\p{Script=Han}{2,4}的\\s|(?:由|按照)\\s|[^\\p{L}\\p{N}_]|(?:hi|hello|hey|welcome|您好|你好|欢迎[您你]?)\\s?[,，!！]|(?:(?:view|see|show|find|read|more|all|other)\\s){1,2}\\p{Script=Latin}{4,8}\\sby\\b|(?:(?:last|most)\\s)?(?:(?:post|recent|[a-z]{3,8}ed|written)\\s)?by\\b|\\p{Script=Han}{0,2}(?:${labelsOfWriter.chinese})\\s?[:：])*`,
   'iu',
 );
 
@@ -184,7 +184,7 @@ const labels = new Set(
   welcome hello hi hey username password email forum forums board index rules feed drafts subscriptions watched
   he she it they we you i who someone somebody everyone everybody people nobody this that the a an me him them us
   location ip属地 participants open closed merged date subject talk contribs contributions discussion logs history block sandbox source me
-  taken asked answered modified edited updated published created posted replied viewed report share like gmt utc
+  taken asked answered opened changed reopened resolved assigned modified edited updated published created posted replied viewed report share like gmt utc
   web mobile app android iphone ipad ios
   deleted removed 已注销 用户已注销 账号已注销
   创建账号 创建账户 个人工具 用户菜单 监视列表 重要通知 常规通知 差异 账号 帐号 账户 帐户

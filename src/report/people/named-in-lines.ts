@@ -100,7 +100,7 @@ const sayings: readonly Saying[] = [
 
 const kin = '(?:爸爸|妈妈|爷爷|奶奶|外公|外婆|姥爷|姥姥|家长)';
 /** The most common family names. */
-const family =
+export const familyNames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤康易乔赖文樊殷施梅阮裘祁柳倪';
 /** What is before a colon, where people follow. */
 const roles =
@@ -135,7 +135,7 @@ const named: readonly Saying[] = [
   ['is\\snow\\sknown', '\\sis\\snow\\sknown\\sas\\s(?<list>\\S{2,32})\\s*$'],
   // Parents, by the names of their children.
   [kin, `^\\s*(?<list>(?:\\p{Script=Han}{2,4}|[a-z]+)${kin})\\s*(?:\\d+\\s?[人位]|\\+\\s?\\d+)\\s*$`],
-  [kin, `^\\s*(?<list>[${family}]\\p{Script=Han}{2}${kin})\\s*$`],
+  [kin, `^\\s*(?<list>[${familyNames}]\\p{Script=Han}{2}${kin})\\s*$`],
 ];
 
 const patterns = [...sayings, ...named].map(([cue, line]) => ({

@@ -51,10 +51,24 @@ test('a Chinese name in two parts is a name as one word too, whichever part is f
   expect(texts('锦瑟 苏')).toEqual(['锦瑟 苏', '锦瑟苏', '苏锦瑟']);
 });
 
-test('the first of several names is a name too', () => {
+test('an account is a name, and so is what its owner is called in brackets', () => {
+  const names = namesIn([['xiaoyu2008 (小鱼爱吃饭']], []);
+  expect(names).toContainEqual({ text: 'xiaoyu2008', isFirst: true });
+  expect(names).toContainEqual({ text: '小鱼爱吃饭', isFirst: false });
+});
+
+test('the first and the last of several names are names too', () => {
   expect(namesIn([['Marlowe Thorpe'], ['Ines']], [])).toEqual([
     { text: 'Marlowe Thorpe', isFirst: true },
     { text: 'Ines', isFirst: true },
     { text: 'Marlowe', isFirst: false, isGiven: true },
+    { text: 'Thorpe', isFirst: false, isGiven: true },
+  ]);
+  const given = namesIn([['J. Quillfeather'], ['Perpetua Lindqvist-Moor'], ['Old Tin']], []);
+  expect(given.filter(({ isGiven }) => isGiven).map(({ text }) => text)).toEqual([
+    'Quillfeather',
+    'Perpetua',
+    'Lindqvist-Moor',
+    'Old',
   ]);
 });

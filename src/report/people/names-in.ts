@@ -26,7 +26,14 @@ export function namesIn(maybeNames: readonly (readonly string[])[], claims: read
     inOnePlace.filter(mayBeName).forEach((name, at) => void names.set(name, names.get(name) || at === 0));
   for (const [name, isFirst] of [...names])
     for (const text of withoutSpace(name)) names.set(text, names.get(text) || isFirst);
-  const given = new Set([...names.keys()].flatMap((name) => givenName.exec(name)?.[0] ?? []));
+  for (const name of names.keys())
+    for (const [at, text] of besideAccount(name).filter(mayBeName).entries())
+      names.set(text, names.get(text) || at === 0);
+  const given = new Set(
+    [...names.keys()].flatMap((name) =>
+      [givenName, familyName].flatMap((part) => part.exec(name)?.[0] ?? []),
+    ),
+  );
   return [
     ...[...names].map(([text, isFirst]) => ({
       text,
@@ -46,5 +53,11 @@ function withoutSpace(name: string): string[] {
   return isFamilyLast ? [first + second, second + first] : [first + second];
 }
 
+/** An account and what its owner is called, “marlowe_9 (Marlowe Thorpe)”, where a place may stand, too. */
+const besideAccount = (name: string): string[] =>
+  /^(\S+)\s[(（]([^()（）]+)[)）]?$/.exec(name)?.slice(1) ?? [];
+
 /** The first of several names: “Marlowe” of “Marlowe Thorpe”. */
 const givenName = /^\p{Lu}\p{Ll}{2,}(?=\s\p{Lu})/u;
+/** The last of them, which some are called by, too. */
+const familyName = /(?<=^\p{Lu}[\p{L}.]*\s(?:\p{Lu}[\p{L}.]*\s)?)\p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}+)?$/u;

@@ -360,6 +360,41 @@ test.each([
     [],
   ],
   [
+    'all in the heads of letters, quoted ones too, but for lists and what begins alike elsewhere',
+    '<pre data-line>From: 顾 行舟 &lt;g@mail.example&gt;\nTo: garden; +Cc: Zephyrine\nSubject: 大蒜\n\n没有用。\n\n发件人: 陆\n收件人: 欧阳清越; J. Quillfeather\n主题: 大蒜</pre><p>Seats: 40</p><p>Price: 9</p><p>Notes: none</p><p>From here</p><p>To: London</p>',
+    ['顾 行舟', 'Zephyrine', '陆', '欧阳清越', 'J. Quillfeather'],
+  ],
+  [
+    'those in a letter who stand alone in a line below it, by any of their names, and no other lines',
+    '<pre data-line>From: Bramwell K. Ostrander\nSubject: Old news\n\nIt does not work.\n\nBramwell\n\nGarlic\n\n-----Original Message-----\nFrom: 陆\nSent: Monday\n\nDoes it?\n\n陆</pre>',
+    ['Bramwell K. Ostrander', 'Bramwell', '陆', '陆'],
+  ],
+  [
+    'those who wrote the letters of a thread, beside the day and the title of each',
+    '<pre data-line>2026-11-23  8:12 <a href="/1">Does it work?</a> Marion Thistlewood\n2026-11-23  8:49 ` <a href="/2">Does it work?</a> fenwick_77\n<b>2026-11-23 10:40   ` <a href="#t">陆 [this message]</a></b></pre>',
+    ['Marion Thistlewood', 'fenwick_77', '陆'],
+  ],
+  [
+    'those who wrote the letters of a thread, after its title, and no places after other titles',
+    '<ul><li data-line><b><a href="/1">Does garlic work?</a></b>,\n<em>Marion Thistlewood</em></li><li data-line><b><a href="/2">Re: Does garlic work?</a></b>,\n<em>顾 行舟</em></li></ul>',
+    ['Marion Thistlewood', '顾 行舟'],
+  ],
+  [
+    'no papers and places after titles that come once, no buttons beside days, no places of a journey',
+    '<p>2026-11-23 08:12 欧阳锦瑟</p><p>2026-11-23 08:13 回复 举报</p><p>2026-11-23 08:14 赞</p><p>Date: Monday</p><p>From here</p><p>To: London</p><ul><li data-line><a href="/1">The bridge is open again</a>, Harbour Times</li><li data-line><a href="/2">Where to buy seeds</a>, Town Hall</li></ul><p data-line>2026-11-23 <a href="/3">大桥通车</a> 县城日报</p><p data-line>2026-11-24 <a href="/4">早市开门</a> 县城日报</p>',
+    ['欧阳锦瑟'],
+  ],
+  [
+    'names after “by”, and the day before or after',
+    '<pre data-line>1. Does it work?\n   - by Bramwell K. Ostrander @ 2026-11-24 23:03 UTC\n2. 有用吗\n   - by 陆 @ 2026-11-23 10:40 UTC</pre><p data-line>22 November, 10:00, by <i>Q</i></p><p data-line>11月21日, 08:20, 按照 <i>顾 行舟</i></p><p data-line>22 November, by <a href="/3">Bo Ash</a>,\n<a href="/4">Ida Moor</a></p><p>Sort by Date 2026-11-24</p>',
+    ['Bo Ash', 'Ida Moor', 'Bramwell K. Ostrander', '陆', '顾 行舟', 'Q'],
+  ],
+  [
+    'names before a colon and a link to what they answered, but no label',
+    '<ul><li>Q : <a href="/a2#forum8">Will there be more?</a></li><li>陆乘风: <a href="/a1#forum4">没有依据</a></li></ul><p>Example: <a href="#p5">a post</a></p><p>Example: <a href="#p6">one more</a></p>',
+    ['Q', '陆乘风'],
+  ],
+  [
     'no single line with a time and a colon, and no programme',
     '<p>2026-11-24 08:12 责任编辑组：健康</p><p>健康讲座 10:02</p><p>午间新闻 12:00</p><p>Open 08:00 to 12:00. Call before 11:30: the office is small.</p>',
     [],

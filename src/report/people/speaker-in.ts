@@ -55,7 +55,7 @@ export function minutesOf(text: string): number | null {
 }
 
 /** Where the day and the time that begin at `from` end; `from` where there is no time. */
-function stampEnd(head: string, from: number): number {
+export function stampEnd(head: string, from: number): number {
   let [at, hasClock] = [from, false];
   for (;;) {
     partOfStamp.lastIndex = at;
