@@ -25,6 +25,27 @@ test.each([
   expect(placeIn(html)).toEqual({ permalink: page + hash, ...(floor ? { floor } : {}) });
 });
 
+test.each([
+  [
+    '<article id="comment-9365c2a88a001fbc77745f6e08e2bd7c"><u>x</u></article>',
+    '#comment-9365c2a88a001fbc77745f6e08e2bd7c',
+  ],
+  [
+    '<li><div><a rel="self bookmark" href="#forum5">1.</a><u>x</u></div><ul><li><a rel="bookmark" href="#forum6">2.</a></li></ul></li>',
+    '#forum5',
+  ],
+])('%s is told by its id or its link', (html, hash) => {
+  expect(placeIn(html)).toEqual({ permalink: page + hash });
+});
+
+test.each([
+  '<main><u>x</u><li><a rel="bookmark" href="#forum5">1.</a></li></main>',
+  '<li><u>x</u><a rel="bookmark" href="#forum5">1.</a><a rel="bookmark" href="#forum6">2.</a></li>',
+  '<div id="comment-feedbeef"><u>x</u></div>',
+])('%s has no link of its own', (html) => {
+  expect(placeIn(html)).toEqual({});
+});
+
 test.each(['<div id="posts"><u>x</u></div>', '<div id="col-12"><i>3楼</i><u>x</u></div>'])(
   '%s is no post',
   (html) => {
