@@ -88,6 +88,7 @@ test.each([
   '用户组: 中级会员',
   'points',
   'Global moderators',
+  'The RT System itself',
   'Frequent posters',
   'Started November 18',
   'Well-known member',

@@ -448,6 +448,17 @@ test('the name of the site, in which its title ends, is none of the person readi
   document.title = '';
 });
 
+test('a field that shows somebody as what was chosen is private, and no other choice', () => {
+  show(
+    '<a href="http://f.example/u/3">欧阳锦瑟</a><select id="owner"><option>Nobody</option><option selected>欧阳锦瑟</option></select><button role="combobox" id="by">欧阳锦瑟</button><select><option selected>Open</option><option>欧阳锦瑟</option></select>',
+  );
+  const { found } = peopleHere(peopleSelectors([]), [], []);
+  expect(found.filter(({ kind }) => kind === 'field').map(({ element }) => element.id)).toEqual([
+    'owner',
+    'by',
+  ]);
+});
+
 test('a link to a person that says something else is left', () => {
   expect(
     named(

@@ -6,7 +6,7 @@ import type { PeopleSelectors } from '../../sites/people-selectors.ts';
 import { accountNames, nameIn } from './account-name.ts';
 import { calledPeople } from './called-people.ts';
 import { datedPeople } from './dated-people.ts';
-import type { Name } from './find-names.ts';
+import { findNames, type Name } from './find-names.ts';
 import { nameInAddress } from './leads-to-person.ts';
 import {
   addressOf,
@@ -133,20 +133,37 @@ function lookForPeople(
   const more = [...alike].flatMap(([{ data }, spans]) =>
     textsIn(data, spans).map((words) => textsIn(words, nameParts(words))),
   );
+  const all: Name[] = [
+    ...namesIn([...maybeNames, ...more], claims),
+    ...[...new Set(ordinary)].map((text) => ({ text, isFirst: false })),
+    ...handles,
+    ...longNumbers(numbered),
+    ...smallInitials(roots),
+  ];
   return {
-    found: [...found, ...faces.map((element) => ({ element, kind: 'author' as const, isWhole: false }))],
+    found: [
+      ...found,
+      ...faces.map((element) => ({ element, kind: 'author' as const, isWhole: false })),
+      ...roots.flatMap((root) => choicesOf(root, all)),
+    ],
     elements: new Set([...naming.map(({ element }) => element), ...faces]),
     whole: new Set(naming.filter(({ isWhole }) => isWhole).map(({ element }) => element)),
     texts,
-    names: [
-      ...namesIn([...maybeNames, ...more], claims),
-      ...[...new Set(ordinary)].map((text) => ({ text, isFirst: false })),
-      ...handles,
-      ...longNumbers(numbered),
-      ...smallInitials(roots),
-    ],
+    names: all,
   };
 }
+
+/** Fields that show which of several was chosen: their texts are not read. */
+const choices = 'select, [role="combobox"]';
+/** Those of them that show one of `names`, as who a task is for. */
+const choicesOf = (root: Root, names: readonly Name[]): PrivateElement[] =>
+  [...root.querySelectorAll(choices)]
+    .filter((field) => findNames(chosenIn(field), names).length > 0)
+    .map((element) => ({ element, kind: 'field', isWhole: true }));
+const chosenIn = (field: Element): string =>
+  field instanceof HTMLSelectElement
+    ? [...field.selectedOptions].map(textContentOf).join('\n').trim()
+    : textContentOf(field).trim();
 
 /** All of such is about who wrote, as what they say to be. */
 const aboutWriter = '[itemprop~="author" i]';
