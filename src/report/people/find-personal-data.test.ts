@@ -62,6 +62,7 @@ test.each([
   'https://forum.example/t/12345678',
   'https://forum.example/u/quill',
   '版本 1.2.3.4567',
+  'Chrome 126.0.0.0',
 ])('“%s” is left as it is', (text) => {
   expect(blackedOut(text)).toBe(text);
 });

@@ -36,8 +36,9 @@ const loose = [
   // In English any word may come after the same: “WeChat messages”.
   /(?:wechat|telegram|whatsapp)(?:\sid)?\s?(?:[:：]\s?|(?=[A-Za-z-]{1,19}[\d_]))[A-Za-z][\w-]{5,19}/gi,
   /(?:手机|电话|tel|phone)(?:号码?)?\s?[:：]?\s?\d{7,12}/gi,
-  // The address of somebody's computer, which wikis and guestbooks show in place of a name.
-  /(?<![\d.v])(?<!版本\s?)(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){2}\.(?:25[0-5]|2[0-4]\d|1?\d?\d|\*|x{1,3})(?![\d\w]|\.\d)/gi,
+  // The address of somebody's computer, which wikis and guestbooks show in place of a name. One that ends in
+  // two zeros is that of a network, or what browsers say of their version.
+  /(?<![\d.v])(?<!版本\s?)(?!(?:\d{1,3}\.){2}0\.0(?!\d))(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){2}\.(?:25[0-5]|2[0-4]\d|1?\d?\d|\*|x{1,3})(?![\d\w]|\.\d)/gi,
 ];
 
 /** A person called by name: `@name`, `u/name`, or an answer to somebody. */
