@@ -59,6 +59,7 @@ test.each([
   'https://bbs.example/member.php?action=logout&logoutkey=8f',
   'https://bbs.example/member.php?mod=register',
   'https://forum.example/topic/user-12-posts-wanted',
+  'https://social.example/profile/did:plc:ab12/post/3kxy',
   'https://wiki.example/wiki/Special:UserLogin',
   'https://wiki.example/wiki/Special:WhatLinksHere/Garlic',
   'https://wiki.example/wiki/Talk:Garlic',
