@@ -95,7 +95,7 @@ const done =
 const whatWasDone = new RegExp(`^(?:${done})[于了]$`);
 /** A counter whose number stands in another element, a rank, and those of a kind, who have no name. */
 const noOne = new RegExp(
-  `^(?:${counted})$|^(?:${regions})[省市]?(?:\\p{Script=Han}{2,7}[市州县区盟旗]){0,2}$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^\\p{Script=Han}{2}用户$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|\\(s$|^(?:${state})$|^以[上下](?:为|是|内容)|^[和与及等]?(?:其他|其它|另外|另有)$|^read$|^(?!(?:结束|开始|完成|成立)了$)(?:${done})[于了](?:[此本该]\\p{Script=Han})?$|^的(?![\\p{Lu}士哥姐卢])|^(?:\\p{Script=Han}{2})?[您你我]的|^(?:(?:edit|view|change|see|show)\\s)?(?:your|my)\\s|(?:^|\\s)by$|^the\\s(?:\\S{1,24}\\s){0,3}(?:system|software|server|site|bot)(?:\\sitself)?$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|posters|members|users|guests|bots|staff|team)$`,
+  `^(?:${counted})$|^(?:${regions})[省市]?(?:\\p{Script=Han}{2,7}[市州县区盟旗]){0,2}$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^(?:\\p{Script=Han}{2}|未\\p{Script=Han}{1,4})用户$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|\\(s$|^(?:${state})$|^以[上下](?:为|是|内容)|^[和与及等]?(?:其他|其它|另外|另有)$|^read$|^(?!(?:结束|开始|完成|成立)了$)(?:${done})[于了](?:[此本该]\\p{Script=Han})?$|^的(?![\\p{Lu}士哥姐卢])|^(?:\\p{Script=Han}{2})?[您你我]的|^(?:(?:edit|view|change|see|show)\\s)?(?:your|my)\\s|(?:^|\\s)by$|^the\\s(?:\\S{1,24}\\s){0,3}(?:system|software|server|site|bot)(?:\\sitself)?$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|posters|members|users|guests|bots|staff|team)$`,
   'iu',
 );
 
@@ -184,7 +184,7 @@ const labels = new Set(
   welcome hello hi hey username password email forum forums board index rules feed drafts subscriptions watched
   he she it they we you i who someone somebody everyone everybody people nobody this that the a an me him them us
   location ip属地 participants open closed merged date subject talk contribs contributions discussion logs history block sandbox source me
-  taken asked answered opened changed reopened resolved assigned modified edited updated published created posted replied viewed report share like gmt utc
+  taken asked answered commented opened changed reopened resolved assigned modified edited updated published created posted replied viewed report share like gmt utc
   web mobile app android iphone ipad ios
   deleted removed 已注销 用户已注销 账号已注销
   创建账号 创建账户 个人工具 用户菜单 监视列表 重要通知 常规通知 差异 账号 帐号 账户 帐户
