@@ -10,7 +10,7 @@ export interface PeopleSelectors {
 
 /** What the names and pictures of writers are called where no site profile knows better. */
 const inClass = [
-  ...'author nick-name nick poster commenter byline by-author'
+  ...'author nick-name poster commenter byline by-author'
     .split(' ')
     .flatMap((name) => [
       `.${name}`,
@@ -19,6 +19,9 @@ const inClass = [
       `[class*="-${name} " i]`,
       `[class*="_${name} " i]`,
     ]),
+  // However it is joined to what is before it: “tk-nick”, “vnick”.
+  '[class$="nick" i]',
+  '[class*="nick " i]',
   '[class*="userlink" i]',
   '[class*="user-link" i]',
   ...'screen-name screenName up-name display-name displayName uname post-author topic-author'

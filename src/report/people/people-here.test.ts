@@ -548,6 +548,12 @@ test('a word for a day names somebody where nothing but a name stands, and by it
   expect(names).toEqual([{ text: 'Sunday', isFirst: false }]);
 });
 
+test('what a class calls a nick is one, however it is joined', () => {
+  expect(
+    named('<i class="tk-nick">苏白</i><a class="vnick ok">欧阳锦瑟</a><i class="nickel">镍币</i>'),
+  ).toEqual(['苏白', '欧阳锦瑟']);
+});
+
 test('what an id calls a name is one', () => {
   expect(named('<div id="user-name">欧阳锦瑟</div><div id="pubdate">2026-11-24</div>')).toEqual(['欧阳锦瑟']);
 });
