@@ -45,6 +45,11 @@ const pages: Record<string, string> = {
       <div class="comment"><p>${rumour}</p></div></div></div>`,
   '/Ticket/Display.html?id=7': `${head()}<div class="transaction" data-transaction-id="58"><span class="user" data-user-id="4">小雨</span>
     <div class="messagebody">${rumour}</div></div><div id="bpscredits"></div>`,
+  // Comments below an article, an answer in what it answers.
+  '/blog/valine': `${head()}<div class="v"><div class="vcards"><div class="vcard" id="5c2e01"><img class="vimg" src="/a.png">
+    <div class="vh"><div class="vhead"><span class="vnick">晴天</span></div><div class="vcontent"><p>你们好。</p></div>
+    <div class="vquote"><div class="vcard" id="5c2e02"><div class="vh"><div class="vhead"><a class="vnick" href="/b">小雨</a></div>
+    <div class="vcontent"><p><a class="at" href="#5c2e01">@晴天</a> , ${rumour}</p></div></div></div></div></div></div></div></div>`,
   '/listed/3': `${head()}<section data-n="4"><p>${rumour}</p></section>`,
   '/shadow': `${head()}<my-post data-n="9"></my-post><script>
     document.querySelector('my-post').attachShadow({ mode: 'open' }).innerHTML = '<div><p>${rumour}</p></div>';</script>`,
@@ -147,6 +152,10 @@ export function siteProfiles(launch: () => Promise<Launched>): void {
       expect([change?.permalink, change?.floor]).toEqual([`${served.address}/ticket/7#comment:2`, 2]);
       const answer = await passageOn('/Ticket/Display.html?id=7');
       expect(answer?.permalink).toBe(`${served.address}/Ticket/Display.html?id=7#txn-58`);
+    });
+
+    test('a match in an answer below an article belongs to the answer, and not to what it is in', async () => {
+      expect((await passageOn('/blog/valine'))?.permalink).toBe(`${served.address}/blog/valine#5c2e02`);
     });
 
     test('the form says that a thread which its query names is lost without it, and only of such a one', async () => {
