@@ -1,5 +1,5 @@
 /**
- * Reads and searches the history for its page. In a script of its own, which runs before the page's own code
- * is loaded: both are then made ready side by side.
+ * Reads and searches the history for its page. The page imports it first, so that it is made ready while the
+ * rest of the page's code runs.
  */
 export const historyWorker = new Worker(new URL('./history-worker.ts', import.meta.url), { type: 'module' });

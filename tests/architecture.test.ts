@@ -212,6 +212,8 @@ test('no file is called utils, helpers, common or index', () => {
   expect(vague).toEqual([]);
 });
 
+const pagesOfOurs = readdirSync('src').filter((file) => file.endsWith('.html'));
+
 describe.each(['chromium', 'firefox'])('the manifest built for %s', (target) => {
   const manifest = JSON.parse(readFileSync(`dist/${target}/manifest.json`, 'utf8'));
 
@@ -241,19 +243,12 @@ describe.each(['chromium', 'firefox'])('the manifest built for %s', (target) => 
     expect(manifest.externally_connectable).toBeUndefined();
   });
 
-  test('starts the worker of the history before the code of its page is there', () => {
-    const page = readFileSync(`dist/${target}/src/history.html`, 'utf8');
-    const [, first = ''] = /<script type="module" async src="(\S+)">/.exec(page) ?? [];
-    const script = readFileSync(`dist/${target}${first}`, 'utf8');
-    expect(script).toContain('new Worker(');
-    expect(script).not.toMatch(/\bimport\b(?!\.)/);
-  });
-
-  test('has the popup load one file of code', () => {
-    const page = readFileSync(`dist/${target}/src/popup.html`, 'utf8');
-    const scripts = [...page.matchAll(/<script [^>]*src="(\S+)">/g)].map(([, name]) => name);
+  test.each(pagesOfOurs)('has %s load one file of code, and one of styles', (name) => {
+    const page = readFileSync(`dist/${target}/src/${name}`, 'utf8');
+    const scripts = [...page.matchAll(/<script [^>]*src="(\S+)">/g)].map(([, script]) => script);
     expect(scripts).toHaveLength(1);
-    expect(readFileSync(`dist/${target}${scripts[0]}`, 'utf8')).not.toMatch(/\b(import|from)\s*["'{*]/);
+    expect(page.match(/rel="stylesheet"/g)).toHaveLength(1);
+    expect(readFileSync(`dist/${target}${scripts[0]}`, 'utf8')).not.toMatch(/\bimport\s*["'({*]/);
   });
 
   test('puts one content script without a loader into pages', () => {
