@@ -5,6 +5,7 @@ import { DeletedBar } from './history/deleted-bar.tsx';
 import { ShownDialog } from './review/shown-dialog.tsx';
 import { useFocusHere } from './use-focus-here.ts';
 import { useKeys } from './use-keys.ts';
+import { useStored } from './use-stored.ts';
 
 vi.mock('../platform/page-browser.ts', () => ({
   browser: { i18n: { getMessage: (key: string) => key } },
@@ -57,4 +58,14 @@ it('the way back has the focus as soon as a row is deleted, and takes it from no
   } as const;
   render(<DeletedBar {...bar} deleted={{ ...deleted, ids: [...deleted.ids] }} />, document.body);
   expect(document.activeElement?.closest('.undo-bar')).not.toBeNull();
+});
+
+it('what a page shows of the database is read while its first frame is drawn', () => {
+  const read = vi.fn(async () => 'settings');
+  function Page() {
+    useStored(read);
+    return null;
+  }
+  render(<Page />, document.body);
+  expect(read).toHaveBeenCalledOnce();
 });

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { readGrantedSites } from '../access/granted-sites.ts';
 import type { Access } from '../access/site-access.ts';
 import { browser } from '../platform/browser.ts';
@@ -24,7 +24,7 @@ export function useAccess(): (Access & Pause) | null {
 /** The match patterns of the sites the person has granted. */
 function useGrantedSites(): string[] | null {
   const [granted, setGranted] = useState<string[] | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const read = async () => setGranted(await readGrantedSites());
     void read();
     browser.permissions.onAdded.addListener(read);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { good, messageOf, type Result, refused } from '../contract/result.ts';
 import { watchChanges } from '../history/watch-changes.ts';
 
@@ -8,7 +8,8 @@ import { watchChanges } from '../history/watch-changes.ts';
  */
 export function useStored<T>(read: () => Promise<T>): Result<T> | null {
   const [stored, setStored] = useState<Result<T> | null>(null);
-  useEffect(() => {
+  // Not after the first frame, as effects are run: it is read while that is drawn.
+  useLayoutEffect(() => {
     let isOver = false;
     const readAgain = latestOf(
       () => tryToRead(read),
