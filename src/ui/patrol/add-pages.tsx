@@ -1,7 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { type Refusal, type Result, refused } from '../../contract/result.ts';
 import type { Patrol } from '../../history/records.ts';
-import { decodeText } from '../../list/formats/decode-text.ts';
 import { mostMarkup, type PageList, parsePageList } from '../../patrol/parse-page-lists.ts';
 import { addPages, freeName, lastUsed, madeByPerson } from '../../patrol/patrol-store.ts';
 import { mostPages } from '../../patrol/with-pages.ts';
@@ -150,6 +149,8 @@ async function readPages(file: File): Promise<Result<PageList>> {
   if (file.size > mostMarkup * 1_000_000) return refused('pages_too_large', String(mostMarkup));
   const bytes = await file.arrayBuffer().catch(() => null);
   if (!bytes) return refused('file_not_read');
+  // What it needs is half of all code of the page, and most people type addresses.
+  const { decodeText } = await import('../../list/formats/decode-text.ts');
   const { decided, readings } = decodeText(new Uint8Array(bytes));
   return parsePageList((decided ?? readings[0])?.text ?? '');
 }
