@@ -1,4 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { Result } from '../../contract/result.ts';
+import type { ClaimsPage } from '../../contract/staff/claim.ts';
 import type { Me } from '../../contract/staff/seat.ts';
 import type { ProposedRelease, ReleaseOutcome } from '../../contract/staff/verdict.ts';
 import { readCategories } from '../../list/read-categories.ts';
@@ -37,9 +39,16 @@ import { VerdictPane } from './verdict-pane.tsx';
 type Shown = 'keys' | 'preview' | 'bundles' | 'summary';
 
 /** The three panes of a desk, and which claim they are about. */
-export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; onSignOut: () => void }) {
+export function DeskPanes(props: {
+  desk: DeskClient;
+  me: Me;
+  /** The first page of the queue, where the desk was asked for it before. */
+  asked?: Promise<Result<ClaimsPage>> | null;
+  onSignOut: () => void;
+}) {
+  const { desk, me, onSignOut } = props;
   const { seat } = me;
-  const queue = useQueue(desk);
+  const queue = useQueue(desk, props.asked);
   const [at, setAt] = useState<string | null>(null);
   const [pane, setPane] = useState<Pane>('queue');
   const [form, setForm] = useState<FormKind | null>(null);
@@ -75,7 +84,7 @@ export function DeskPanes({ desk, me, onSignOut }: { desk: DeskClient; me: Me; o
   // The first claim is open from the beginning, and where another view is shown.
   useEffect(() => setAt(null), [queue.wanted.view]);
   useEffect(() => setSigned(null), [at]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = lines[0]?.id ?? null;
     // Somebody may have chosen one since these lines were drawn.
     setAt((now) => now ?? first);

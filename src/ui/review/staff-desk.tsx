@@ -1,19 +1,26 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Result } from '../../contract/result.ts';
+import type { ClaimsPage } from '../../contract/staff/claim.ts';
 import type { Me } from '../../contract/staff/seat.ts';
 import { translate } from '../../platform/translate.ts';
 import { deskClient } from '../../verdict/desk-client.ts';
 import type { SignIn } from '../../verdict/sign-in.ts';
 import { RefusalNotice } from '../notice.tsx';
 import { DeskPanes } from './desk-panes.tsx';
+import { wholeQueue } from './use-queue.ts';
 
 /** The desk of a member of staff, once it has said who they are. */
 export function StaffDesk({ signIn, onSignOut }: { signIn: SignIn; onSignOut: () => void }) {
   const desk = useMemo(() => deskClient(signIn), [signIn]);
   const [me, setMe] = useState<Result<Me> | null>(null);
-  const read = async () => setMe(await desk.me());
-  useEffect(() => void read(), [desk]);
-  if (me?.ok) return <DeskPanes desk={desk} me={me.value} onSignOut={onSignOut} />;
+  /** The queue comes while the desk says who is asking. */
+  const queue = useRef<Promise<Result<ClaimsPage>> | null>(null);
+  const read = async () => {
+    queue.current = desk.claims(wholeQueue, null);
+    setMe(await desk.me());
+  };
+  useLayoutEffect(() => void read(), [desk]);
+  if (me?.ok) return <DeskPanes desk={desk} me={me.value} asked={queue.current} onSignOut={onSignOut} />;
   return (
     <main class="wide-page stack">
       <h1>{translate('desk_title')}</h1>

@@ -36,10 +36,11 @@ async function shownBy<Shown>(useIt: () => Shown): Promise<() => Shown> {
   };
 }
 
+const counts = Object.fromEntries(claimViews.map((view) => [view, 1]));
+const page = (title: string) =>
+  v.parse(claimsPageSchema, { claims: [sampleLine({ title })], next: null, sequence: 1, counts });
+
 it('a search that the desk did not answer is made again, and the lines before are not taken for its', async () => {
-  const counts = Object.fromEntries(claimViews.map((view) => [view, 1]));
-  const page = (title: string) =>
-    v.parse(claimsPageSchema, { claims: [sampleLine({ title })], next: null, sequence: 1, counts });
   const claims = vi.fn(client.claims).mockImplementation(async ({ search }) => good(page(search || '全部')));
   const desk = {
     ...client,
@@ -57,6 +58,18 @@ it('a search that the desk did not answer is made again, and the lines before ar
   expect(titles()).toEqual(['停水']);
   expect(queue().isBehind).toBe(false);
   expect(queue().refusal).toBeNull();
+});
+
+it('a first page that was asked for before is not asked for again, and what is searched then is', async () => {
+  const claims = vi.fn(client.claims).mockResolvedValue(silence);
+  const desk = { ...client, claims };
+  const asked = Promise.resolve(good(page('全部')));
+  const queue = await shownBy<Queue>(() => useQueue(desk, asked));
+  expect(queue().shown?.lines).toHaveLength(1);
+  expect(claims).not.toHaveBeenCalled();
+  queue().narrow({ search: '停水' });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(claims).toHaveBeenCalledOnce();
 });
 
 it('a search that comes late changes nothing else that was chosen meanwhile', async () => {

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Refusal } from '../../contract/result.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Refusal, Result } from '../../contract/result.ts';
 import type { ClaimLine, ClaimsPage } from '../../contract/staff/claim.ts';
 import type { ClaimsWanted, DeskClient } from '../../verdict/desk-client.ts';
 import { countNew, renewLines, withNextPage } from './renew-lines.ts';
@@ -38,13 +38,15 @@ export interface Queue {
   changed: readonly string[];
 }
 
-export function useQueue(desk: DeskClient): Queue {
+/** `asked` is the first page of the whole queue where the desk was asked for it before. */
+export function useQueue(desk: DeskClient, asked: Promise<Result<ClaimsPage>> | null = null): Queue {
   const [wanted, setWanted] = useState(wholeQueue);
   const [shown, setShown] = useState<Shown | null>(null);
   const [shownFor, setShownFor] = useState<ClaimsWanted | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [fresh, setFresh] = useState<ClaimsPage | null>(null);
   const [changed, setChanged] = useState<readonly string[]>([]);
+  const askedBefore = useRef(asked);
   const latest = useRef({ wanted, shown, shownFor, isReading: false });
   latest.current = { ...latest.current, wanted, shown, shownFor };
 
@@ -57,13 +59,15 @@ export function useQueue(desk: DeskClient): Queue {
   const readFirst = async () => {
     // Nothing else is asked meanwhile, however slow the desk is.
     latest.current.isReading = true;
-    const page = await desk.claims(wanted, null);
+    const asking = askedBefore.current ?? desk.claims(wanted, null);
+    askedBefore.current = null;
+    const page = await asking;
     if (latest.current.wanted !== wanted) return;
     latest.current.isReading = false;
     if (page.ok) show(page.value);
     else setRefusal(page.error);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     void readFirst();
   }, [desk, wanted]);
 
