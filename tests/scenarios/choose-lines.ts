@@ -94,9 +94,10 @@ export function chooseLines(launch: () => Promise<Launched>): void {
     const tickOf = (at: number) =>
       `.report-tick > input[aria-label="${words('history_choose', `第${at}条`)}"]`;
     const titlesOf = (indices: number[]) => indices.map((at) => `第${at}条`);
-    async function toTop(): Promise<void> {
-      await history.evaluate(() => scrollTo(0, 0));
-      await history.waitForSelector(tickOf(0));
+    /** To the first lines, which may lie below the window while the page is at its top. */
+    async function toTop(first = 0): Promise<void> {
+      await history.$eval('#rows-title', (title) => title.scrollIntoView());
+      await history.waitForSelector(tickOf(first));
     }
     async function pressWith(modifier: 'Shift', key: 'ArrowDown' | 'ArrowUp'): Promise<void> {
       await history.keyboard.down(modifier);
@@ -141,6 +142,12 @@ export function chooseLines(launch: () => Promise<Launched>): void {
         expect(name).toMatch(/^qiuzheng-2026-.*\.zip$/);
         expect(Object.keys(unzipSync(bundle))).toContain('manifest.json');
       }
+      // The list moves up by that, and has the lines that come into view.
+      await history.evaluate(() => scrollTo(0, 0));
+      await history.waitForSelector(tickOf(9), { hidden: true });
+      for (const each of await history.$$('details.card'))
+        await each.evaluate((details) => details.removeAttribute('open'));
+      await history.waitForSelector(tickOf(9));
     });
 
     test('are deleted together by a key, and put back by another', async () => {
@@ -158,6 +165,7 @@ export function chooseLines(launch: () => Promise<Launched>): void {
       await waitForText(history, words('history_deleted_reports', 4));
       // Beside the bar of lines that are chosen then, neither lies over the other, also in a small window.
       await history.setViewport({ width: 360, height: 800 });
+      await toTop(5);
       await history.focus('.undo-bar button');
       await history.$eval(tickOf(5), (tick) => (tick as HTMLElement).click());
       await waitForChosen(1);

@@ -43,7 +43,11 @@ export function useRowsInWindow(
   useEffect(() => {
     addEventListener('scroll', look, { passive: true });
     addEventListener('resize', look);
+    // What stands above is opened and closed: that moves the list, and scrolls nothing.
+    const follow = new ResizeObserver(look);
+    follow.observe(document.body);
     return () => {
+      follow.disconnect();
       removeEventListener('scroll', look);
       removeEventListener('resize', look);
     };
