@@ -1,16 +1,18 @@
 import type { PostKind, Site } from '../contract/site.ts';
+import { onceATurn } from '../platform/turn-map.ts';
 import { isPathOf } from './is-page-of.ts';
 
 /**
  * Those of the profiles for this host that are for the page as it is now: its path, and the sign of its
- * software.
+ * software. That a page lacks a sign takes a look at all of its elements.
  */
-export const sitesHere = (candidates: readonly Site[]): Site[] =>
+export const sitesHere = onceATurn((candidates: readonly Site[]): Site[] =>
   candidates.filter(
     (site) =>
       isPathOf(site, location.pathname + location.search) &&
       (site.sign === undefined || (isSelector(site.sign) && document.querySelector(site.sign) !== null)),
-  );
+  ),
+);
 
 /** The kinds of posts of several profiles whose selectors this browser understands. */
 export const postKindsOf = (sites: readonly Site[]): PostKind[] =>
