@@ -1,3 +1,4 @@
+import { onceATurn } from '../platform/turn-map.ts';
 import { permalinkOf } from './permalink-of.ts';
 import type { PostPlace } from './post-of.ts';
 
@@ -16,7 +17,7 @@ const numbered =
  * number, or a link that is marked as leading there, and in it a number as its label.
  */
 export function postByKind(node: Node): PostPlace {
-  let isMarked = false;
+  let isMarked = !hasBookmarks(node.getRootNode() as Node & ParentNode);
   for (let each = node.parentElement; each; each = each.parentElement) {
     const link: Element | null = isMarked ? null : each.querySelector(bookmark);
     isMarked ||= link !== null;
@@ -28,6 +29,9 @@ export function postByKind(node: Node): PostPlace {
   }
   return {};
 }
+
+/** Of a page without any, each passage would have all that is around it looked through for one. */
+const hasBookmarks = onceATurn((root: ParentNode): boolean => root.querySelector(bookmark) !== null);
 
 /** Where a link leads if what it is in, and no more than a part of the page, holds no other such. */
 const markedBy = (item: Element, link: Element): string | null =>
