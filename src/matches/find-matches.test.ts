@@ -106,31 +106,6 @@ describe('disguises', () => {
     expect(found({ words: ['bleach'] }, 'ble ach')).toEqual([]);
   });
 
-  test.each([
-    ['昨天邻居在群里说大蒜可以到药店免费\n领取', '免费\n领取'],
-    ['> 昨天邻居在群里说大蒜可以到药店免费\n> 领取', '免费\n> 领取'],
-    ['> > 昨天邻居在群里说大蒜可以到药店免费 \r\n> > 领取', '免费 \r\n> > 领取'],
-  ])('of more letters go on in the next line where a text is wrapped: %j', (text, match) => {
-    expect(found({ words: ['免费领取'] }, text)).toEqual([match]);
-  });
-
-  test.each([
-    '门票免费\n领取时间',
-    '昨天邻居在群里说大蒜可以到药店免费\n\n领取时间',
-    '昨天邻居在群里说大蒜可以到药店免费\n　　领取时间',
-    '昨天邻居在群里说大蒜可以到药店免费。\n领取时间',
-    '昨天邻居在群里说大蒜可以到药店都是免\n费 领取',
-  ])('do not go on in the next line where each is of its own: %j', (text) => {
-    expect(found({ words: ['免费领取'] }, text)).toEqual([]);
-  });
-
-  test('of two or three letters do not go on in the next line', () => {
-    expect(
-      found({ words: ['谣言', '不知道'] }, '昨天邻居在群里说药店卖的这是童谣\n言之有理不\n知道'),
-    ).toEqual([]);
-    expect(found({ words: ['不知道'] }, '昨天邻居在群里说药店卖的这件事她不\n知道')).toEqual([]);
-  });
-
   test.each(['，', '、', '；', '：', ', ', '”', '）', '《'])(
     'are not seen where %s parts two clauses in the middle of a word',
     (mark) => {

@@ -75,9 +75,8 @@ export const hasPauseAfter = (text: NormalText, index: number): boolean =>
  * Whether the gaps inside a word found at units `[start, end)` disguise that word, rather than separate two
  * others. Decoration may stand anywhere in a word of three letters. In longer words, a pause may stand next
  * to the first or last letter, which clauses seldom leave alone, or together with other gaps; otherwise it
- * must stand between all letters alike, and so must ends of sentences. A word of two letters must stand
- * apart. A line break is allowed once, in a word of four letters or more where a text is wrapped, as mail is.
- * `ownPauses` are the pauses the word itself has (see `pauseBit`).
+ * must stand between all letters alike, and so must ends of sentences. Line breaks are not allowed, and a
+ * word of two letters must stand apart. `ownPauses` are the pauses the word itself has (see `pauseBit`).
  */
 export function gapsAreDisguise(text: NormalText, start: number, end: number, ownPauses: number): boolean {
   const { units, from } = text;
@@ -88,7 +87,6 @@ export function gapsAreDisguise(text: NormalText, start: number, end: number, ow
   let pairs = 0;
   let all = 0;
   let same = -1;
-  let isWrapped = false;
   /** How many letters stand before the last gap with a pause. */
   let beforePause = 0;
   for (let index = start; index < end - 1; index++) {
@@ -101,13 +99,7 @@ export function gapsAreDisguise(text: NormalText, start: number, end: number, ow
     const held = gapAfter(text, index);
     const [size, classes] = [sizeOf(held), classesOf(held)];
     if (size === 0) continue;
-    if (classes & hard) {
-      if (isWrapped || classes & partsClauses || !wrapsAfter(text, index)) return false;
-      isWrapped = true;
-      pairs--;
-      continue;
-    }
-    if (size > longestGap) return false;
+    if (classes & hard || size > longestGap) return false;
     const isBorder = isTokenLetter(unit) !== isTokenLetter(next) || areSpelled(text, index);
     if (isBorder && size === 1 && classes === bit(gap.space)) {
       pairs--;
@@ -122,7 +114,6 @@ export function gapsAreDisguise(text: NormalText, start: number, end: number, ow
     if (classes & bit(gap.pause)) beforePause = letters - 1;
     same = same === -1 || same === classes ? classes : 0;
   }
-  if (isWrapped) return letters > 3 && broken === 0;
   if (broken === 0) return true;
   if (letters === 2)
     return all === bit(gap.symbol) || (all === bit(gap.space) && standsApart(text, start, end));
@@ -130,22 +121,6 @@ export function gapsAreDisguise(text: NormalText, start: number, end: number, ow
   if (all & bit(gap.sentenceEnd)) return false;
   if (!(all & bit(gap.pause))) return true;
   return letters > 3 && (broken > 1 || beforePause === 1 || beforePause === letters - 1);
-}
-
-/** A line that was wrapped is longer than most titles and labels, of which each has a line of its own. */
-const wrappedLine = 16;
-/** What stands between a wrapped line and the next: the marks of a quote, but no indent of a paragraph. */
-const wrap = /^ {0,4}\r?\n[ >|]{0,12}$/;
-
-/** Whether the gap after unit `index` ends a long line that goes on in the next. */
-function wrapsAfter({ source, from }: NormalText, index: number): boolean {
-  const [at, next] = [from[index] ?? 0, from[index + 1] ?? 0];
-  const end = source.indexOf('\n', at);
-  const between = source.slice(at, next);
-  const letters = between.search(/[ \r\n]/);
-  const start = Math.max(source.lastIndexOf('\n', at), end - 2 * wrappedLine) + 1;
-  const line = source.slice(start, end).replace(/^[ >|]+/, '');
-  return letters > 0 && wrap.test(between.slice(letters)) && line.trimEnd().length >= wrappedLine;
 }
 
 /**
