@@ -36,7 +36,6 @@ export function useWalkLook(walk: Walk): WalkLook | null | undefined {
       ),
     [],
   );
-  useEffect(() => void lookAgain(), [walk, lookAgain]);
   useEffect(() => {
     const tabId = last?.look?.tabId;
     const onUpdated = (updatedId: number, change: { status?: string | undefined }) => {
@@ -59,6 +58,8 @@ export function useWalkLook(walk: Walk): WalkLook | null | undefined {
       window.removeEventListener('focus', lookAgain);
     };
   }, [last?.look?.tabId, lookAgain]);
+  // Once the tab is listened to: what it told since the look that named it was not heard.
+  useEffect(() => void lookAgain(), [walk, last?.look?.tabId, lookAgain]);
   const isToCome = look !== null && (look === undefined || !look.isOpen || look.isReading);
   useEffect(() => {
     if (!isToCome) return;
