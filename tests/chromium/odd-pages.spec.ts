@@ -93,6 +93,8 @@ test('a page the browser protects is said to be one, and nothing is offered that
   await page.goto('chrome://version');
   const popup = await launched.clickToolbarButton(page);
   await waitForText(popup, words('hindrance_protected'));
+  // Which sites are granted is asked apart from the page.
+  await popup.waitForSelector('main button');
   const offered = await popup.$$eval('main button, main input', (all) =>
     all.map(({ textContent }) => textContent),
   );

@@ -36,10 +36,10 @@ const pages: Record<string, string> = {
       <div class="wiki"><p>${rumour}</p></div></div></div></div>`,
   '/boards/1/topics/5': `${head('<meta name="description" content="Redmine">')}<div id="content"><div class="message">
     <div class="wiki">你们好。</div></div><div class="message reply" id="message-8"><div class="wiki"><p>${rumour}</p></div></div></div>`,
-  // Letters as they were written, whose lines break; changes of tickets.
+  // Letters as they were written, in lines; changes of tickets.
   '/inbox/ab12@lists.example/T/': `${head()}<pre><a id="mirror" href="../../_/text/mirror/">mirror</a></pre>
     <pre><a href="#eab12" id="mab12">*</a> From: 晴天 (<a href="../../ab12@lists.example/">permalink</a>)\n\n你们好。</pre>
-    <pre><a href="#ecd34" id="mcd34">*</a> From: 小雨 (<a href="../../cd34@lists.example/">permalink</a>)\n\n> 昨天邻居在小区的群里转发一篇文章，说吃大蒜\n> 能治流感。</pre>`,
+    <pre><a href="#ecd34" id="mcd34">*</a> From: 小雨 (<a href="../../cd34@lists.example/">permalink</a>)\n\n> 昨天邻居在小区的群里转发一篇文章，说\n> ${rumour}</pre>`,
   '/ticket/7': `${head('<link rel="stylesheet" href="/chrome/common/css/trac.css">')}<div id="ticket"><div class="description">你们好。</div></div>
     <div id="changelog"><div class="change"><h3 id="comment:2"><span class="cnum"><a href="#comment:2">comment:2</a></span> by <span class="trac-author">小雨</span></h3>
       <div class="comment"><p>${rumour}</p></div></div></div>`,
@@ -145,7 +145,7 @@ export function siteProfiles(launch: () => Promise<Launched>): void {
       expect(reply?.permalink).toBe(`${served.address}/boards/1/topics/5#message-8`);
     });
 
-    test('a match over the lines of a letter belongs to it, and one on a ticket to its change', async () => {
+    test('a match in the lines of a letter belongs to it, and one on a ticket to its change', async () => {
       const letter = await passageOn('/inbox/ab12@lists.example/T/');
       expect(letter?.permalink).toBe(`${served.address}/inbox/cd34@lists.example/`);
       const change = await passageOn('/ticket/7');
