@@ -74,7 +74,7 @@ async function lostFiles({ release }: Published, where: string): Promise<string[
 }
 
 /** What is to be said of one list. Pure. */
-export function concerns(
+function concerns(
   keys: ListKeys,
   published: Published | null,
   held: readonly string[],

@@ -31,7 +31,7 @@ export function hostPattern(address: string): string | null {
  * Whether a match pattern such as `*://*.forum.example/*` covers an http or https address; ports play no
  * part. Pure.
  */
-export function covers(pattern: string, address: string): boolean {
+function covers(pattern: string, address: string): boolean {
   const [, scheme, host] = /^(\*|https?):\/\/([^/]+)\//.exec(pattern) ?? [];
   const url = URL.parse(address);
   if (!scheme || !host || !url) return pattern === '<all_urls>';

@@ -60,7 +60,7 @@ export function queueWhatChanged(changes: PageChanges, parts: PageParts, queue: 
  * What is shown through the slots in a part of a shadow root, or through the slot it is: it comes and goes
  * with that part.
  */
-export function slottedThrough(node: Node): Node[] {
+function slottedThrough(node: Node): Node[] {
   if (!isElement(node) && !isShadowRoot(node)) return [];
   if (!isShadowRoot(Node.prototype.getRootNode.call(node))) return [];
   const { querySelectorAll } = isElement(node) ? Element.prototype : DocumentFragment.prototype;
@@ -73,7 +73,7 @@ export function slottedThrough(node: Node): Node[] {
 /**
  * The slots of a host that may show words of their own, which they do as long as nothing is given to them.
  */
-export const slotsWithWords = (host: Element): Element[] =>
+const slotsWithWords = (host: Element): Element[] =>
   [...(shadowRootOf(host)?.querySelectorAll('slot') ?? [])].filter((slot) => slot.hasChildNodes());
 
 /**

@@ -4,7 +4,7 @@ import { type Doubt, doubts } from '../matches/words/match.ts';
 
 /** How a text means what was found: it states it, refutes it, or leaves it open. */
 export type Meaning = 'stated' | 'refuted' | Doubt;
-export const meanings: readonly Meaning[] = ['stated', 'refuted', ...doubts];
+const meanings: readonly Meaning[] = ['stated', 'refuted', ...doubts];
 
 /** A match in a file. */
 export interface FoundInFile {

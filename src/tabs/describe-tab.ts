@@ -121,7 +121,7 @@ export async function injectScripts(tabId: number, mayPutIn = true): Promise<boo
  * What a frame says of itself; null where no script of ours answers in it, or not within `limit`
  * milliseconds.
  */
-export async function describeFrame(
+async function describeFrame(
   tabId: number,
   frameId: number,
   look: Look,

@@ -52,7 +52,7 @@ const corpusSchema = v.object({
 export type Corpus = v.InferOutput<typeof corpusSchema>;
 
 /** Why wordings may not go to approval; the review page has a sentence for each. */
-export const stops = ['too-vague', 'fires-on-ordinary', 'fires-on-refutations'] as const;
+const stops = ['too-vague', 'fires-on-ordinary', 'fires-on-refutations'] as const;
 
 /** `POST /staff/dry-run`: the wordings to try, and the claim whose passages they are to find. */
 export const dryRunRequestSchema = v.object({

@@ -71,7 +71,7 @@ export function stageOf({ state, followUp }: Standing): ReportStage {
 }
 
 /** What a report is about, in one line: its first passage, else its page. Pure. */
-export const titleOf = ({ report }: Pick<ReportRecord, 'report'>): string =>
+const titleOf = ({ report }: Pick<ReportRecord, 'report'>): string =>
   report.passages[0]?.quote.exact || report.page.title || report.page.url;
 
 /** A report as a line of the history. Pure. */

@@ -24,7 +24,7 @@ export const measureView = (documentKey: string, areas: PrivateArea[], withStuck
 });
 
 /** Whether an element that scrolls by itself is in the middle of the window and takes up much of it. */
-export function scrollsInside(): boolean {
+function scrollsInside(): boolean {
   const middle = deepestAt(innerWidth / 2, innerHeight / 2);
   return middle !== null && scrollersOf(middle).some((each) => each !== windowScroller() && takesMuch(each));
 }

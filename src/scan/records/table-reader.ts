@@ -167,7 +167,7 @@ function textOf(text: string, { start, end, isDoubled, more }: Field): string {
 const longestName = 60;
 
 /** Whether a first row names the columns: short names, none twice, none a number. Pure. */
-export function isHeader(names: readonly string[]): boolean {
+function isHeader(names: readonly string[]): boolean {
   const bare = names.map((name) => name.trim()).filter((name) => name !== '');
   return (
     bare.length > 0 &&
