@@ -69,7 +69,7 @@ export type Question = {
 export type Answer = { number: number } & ({ value: unknown } | { failure: string });
 
 /** Answers questions one after another, so that the memory of one search is all that is needed. */
-function answerSearches(port: MessagePort): void {
+export function answerSearches(port: MessagePort): void {
   let last: Promise<void> = Promise.resolve();
   port.on('message', (question: Question) => {
     last = last.then(async () => port.postMessage(await answer(question)));

@@ -74,12 +74,7 @@ async function lostFiles({ release }: Published, where: string): Promise<string[
 }
 
 /** What is to be said of one list. Pure. */
-function concerns(
-  keys: ListKeys,
-  published: Published | null,
-  held: readonly string[],
-  now: Date,
-): string[] {
+function concerns(keys: ListKeys, published: Published | null, held: readonly string[], now: Date): string[] {
   const { name, newest } = keys;
   const { keys: releaseKeys, threshold } = newest.release;
   const isHeld = (all: readonly string[]) => all.some((key) => held.includes(key));

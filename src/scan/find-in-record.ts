@@ -1,10 +1,9 @@
 import { findFlatMatches } from '../matches/find-flat-matches.ts';
 import type { CompiledList } from '../matches/list/compiled-list.ts';
-import { type Doubt, doubts } from '../matches/words/match.ts';
+import type { Doubt } from '../matches/words/match.ts';
 
 /** How a text means what was found: it states it, refutes it, or leaves it open. */
 export type Meaning = 'stated' | 'refuted' | Doubt;
-const meanings: readonly Meaning[] = ['stated', 'refuted', ...doubts];
 
 /** A match in a file. */
 export interface FoundInFile {
