@@ -57,6 +57,9 @@ const steps: readonly Step[] = [
   (database) => {
     database.createObjectStore('events', { keyPath: 'id' }).createIndex('by-time', 'at');
   },
+  (database) => {
+    database.createObjectStore('page-traces', { keyPath: 'page' }).createIndex('by-time', ['at', 'bytes']);
+  },
 ];
 
 export const oldVersions = steps.map((_, at) => at + 1);

@@ -6,7 +6,6 @@ import { openDatabase } from './database.ts';
 import { deleteRecords, finishUndoing, undoDeletion } from './delete-records.ts';
 import { emptyDeleted, emptyWhatIsOld, minutesToUndo, readLastDeletion } from './empty-deleted.ts';
 import { copiesAlarm } from './match-copies.ts';
-import type { ReportRecord } from './records.ts';
 import { seenIdOf } from './rows/history-row.ts';
 
 const planned = vi.hoisted(() => vi.fn());
@@ -35,9 +34,6 @@ beforeEach(async () => {
   await database.put('pictures', picture('report 7'));
   await database.put('seen-entries', seen);
 });
-
-const put = async (id: string, change: Partial<ReportRecord>) =>
-  (await openDatabase()).put('reports', { ...sampleRecord, id, ...change });
 
 test('what is deleted is gone at once with its picture, and is put back as it was when that is undone', async () => {
   const database = await openDatabase();
@@ -114,39 +110,6 @@ test('a flag that was seen is deleted and put back too', async () => {
   expect(await database.count('seen-entries')).toBe(0);
   await undoDeletion(1000, changeBack);
   expect(await database.getAll('seen-entries')).toEqual([seen]);
-});
-
-test('a report that was being sent when it was deleted is sent again and may have arrived', async () => {
-  await put('sending', { state: 'sending' });
-  await deleteRecords('report', ['sending'], 1000);
-  await undoDeletion(1000, changeBack);
-  expect(await (await openDatabase()).get('reports', 'sending')).toMatchObject({
-    ...{ state: 'queued', mayHaveArrived: 1 },
-  });
-});
-
-test.each([
-  ['what was sent since it came back from a file stays as it is', 'delivered', 'queued', 'delivered'],
-  ['what waits for the person since then stays too', 'needs-you', 'queued', 'needs-you'],
-  [
-    'what was delivered before it was deleted takes the place of what a file had',
-    'needs-you',
-    'delivered',
-    'delivered',
-  ],
-] as const)('%s', async (_, here, deleted, kept) => {
-  const database = await openDatabase();
-  await put('twice', { state: deleted, attempts: 1 });
-  await database.put('pictures', picture('twice'));
-  await deleteRecords('report', ['twice'], 1000);
-  await put('twice', { state: here, attempts: 2 });
-  await undoDeletion(1000, changeBack);
-  expect(await database.get('reports', 'twice')).toMatchObject({
-    state: kept,
-    attempts: kept === here ? 2 : 1,
-  });
-  expect(await database.get('pictures', 'twice')).toEqual(picture('twice'));
-  expect(await database.count('deleted')).toBe(0);
 });
 
 test('what was deleted long enough ago is deleted for good, and what was since is not', async () => {

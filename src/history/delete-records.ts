@@ -5,7 +5,7 @@ import { openDatabase } from './database.ts';
 import { forgetDeleted, noteDeleted } from './deleted-copies.ts';
 import { isDiskFull } from './is-disk-full.ts';
 import { planMatchCopies } from './match-copies.ts';
-import type { DeletedRecord, HistoryEvent, KeepLimits, ReportRecord, UndoneDeletion } from './records.ts';
+import type { DeletedRecord, DeletedReport, HistoryEvent, KeepLimits, UndoneDeletion } from './records.ts';
 import { keyOfSeen, type RowKind } from './rows/history-row.ts';
 import type { Qiuzheng } from './schema.ts';
 import { wholeTransaction } from './whole-transaction.ts';
@@ -74,11 +74,7 @@ async function moveAside(
   }
 }
 
-type Taken =
-  | { report: ReportRecord; picture: DeletedPicture }
-  | { seen: DeletedSeen }
-  | { event: HistoryEvent };
-type DeletedPicture = Extract<DeletedRecord, { report: unknown }>['picture'];
+type Taken = Pick<DeletedReport, 'report' | 'picture'> | { seen: DeletedSeen } | { event: HistoryEvent };
 type DeletedSeen = Extract<DeletedRecord, { seen: unknown }>['seen'];
 
 /** Takes a record out of its store; null where it is not there. All is asked for before anything comes. */
@@ -170,22 +166,9 @@ async function putOne(transaction: Deleting, deleted: DeletedRecord | UndoneDele
     return;
   }
   const { report, picture } = deleted;
-  const reports = transaction.objectStore('reports');
-  const pictures = transaction.objectStore('pictures');
-  const [here, hasPicture] = await Promise.all([reports.get(report.id), pictures.count(report.id)]);
-  if (picture && hasPicture === 0) await pictures.put(picture);
-  if (isNewer(here, report)) return;
-  // Whoever was sending it could not write down what came of that.
-  const wasSending = report.state === 'sending';
-  await reports.put(wasSending ? { ...report, state: 'queued', mayHaveArrived: 1 } : report);
+  if (picture) await transaction.objectStore('pictures').put(picture);
+  await transaction.objectStore('reports').put(report);
 }
-
-/**
- * Whether a report that is here has come back from a file since and may have been changed and sent; one that
- * was delivered by then is newer than what a file had before. Pure.
- */
-const isNewer = (here: ReportRecord | undefined, deleted: ReportRecord): boolean =>
-  here !== undefined && (here.state === 'delivered' || deleted.state !== 'delivered');
 
 /**
  * Many copies are looked at by the worker, a minute after the last of them was asked for: nobody waits for

@@ -463,15 +463,17 @@ export interface KeepLimits {
 
 /** What the person deleted together, at `at`, for as long as that can be undone. */
 export type DeletedRecord =
-  | {
-      at: number;
-      report: ReportRecord;
-      picture: PictureRecord | null;
-      /** To what the limits that deleted it go back with it; missing where the person did. */
-      limits?: Partial<KeepLimits>;
-    }
+  | DeletedReport
   | { at: number; seen: SeenEntry }
   | { at: number; event: HistoryEvent };
+
+export interface DeletedReport {
+  at: number;
+  report: ReportRecord;
+  picture: PictureRecord | null;
+  /** To what the limits that deleted it go back with it; missing where the person did. */
+  limits?: Partial<KeepLimits>;
+}
 
 /**
  * Kept beside them under the key `-undone`: what was deleted at `undone` is being put back, which goes on

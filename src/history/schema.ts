@@ -65,11 +65,16 @@ export interface Qiuzheng extends DBSchema {
   'endpoint-pauses': { key: string; value: EndpointPause };
   patrols: { key: string; value: Patrol };
   'looked-at': { key: string; value: LookedAt; indexes: { 'by-time': number } };
-  deleted: { key: number; value: DeletedRecord | UndoneDeletion; indexes: { 'by-time': number } };
+  deleted: {
+    key: number;
+    value: DeletedRecord | UndoneDeletion;
+    /** By the id of a report: only reports have one. */
+    indexes: { 'by-time': number; 'by-report': string };
+  };
   events: { key: string; value: HistoryEvent; indexes: { 'by-time': number } };
   settings: { key: SettingsRecord['name']; value: SettingsRecord };
   tokens: { key: string; value: TokenRecord };
 }
 
 /** What `upgradeDatabase` brings a database to. */
-export const databaseVersion = 12;
+export const databaseVersion = 13;

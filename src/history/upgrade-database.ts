@@ -42,6 +42,8 @@ export async function upgradeDatabase(
   // Version 12: what is kept of pages that were read, where the person wants that.
   if (oldVersion < 12)
     database.createObjectStore('page-traces', { keyPath: 'page' }).createIndex('by-time', ['at', 'bytes']);
+  // Version 13: a deleted report is found by its id.
+  if (oldVersion < 13) transaction.objectStore('deleted').createIndex('by-report', 'report.id');
 }
 
 /**

@@ -156,15 +156,19 @@ async function fill<Store extends KeptStore>(
   values: readonly unknown[],
   brought: BroughtBack,
 ): Promise<void> {
-  const { recordOf, keyOf } = storesToFill[store];
+  const { recordOf, keyOf, newestOf } = storesToFill[store];
   const read = values.map(recordOf).filter((record) => record !== null);
   // Of several under one key the first counts, as it would if they were further apart in the file.
   const records = [...new Map(read.toReversed().map((one) => [JSON.stringify(keyOf(one)), one])).values()];
-  const transaction = (await openDatabase()).transaction(store, 'readwrite');
+  const stores = newestOf ? [store, 'pictures' as const, 'deleted' as const] : [store];
+  const transaction = (await openDatabase()).transaction(stores, 'readwrite');
+  const filled = transaction.objectStore(store);
   const added = await wholeTransaction(transaction, async () => {
-    const keys = await Promise.all(records.map((record) => transaction.store.getKey(keyOf(record))));
+    const keys = await Promise.all(records.map((record) => filled.getKey(keyOf(record))));
     const fresh = records.filter((_, at) => keys[at] === undefined);
-    await Promise.all(fresh.map((record) => transaction.store.put(record)));
+    const put = async (record: (typeof fresh)[number]) =>
+      filled.put(newestOf ? await newestOf(record, transaction) : record);
+    await Promise.all(fresh.map(put));
     return fresh.length;
   });
   brought.added += added;

@@ -1,6 +1,7 @@
-import type { StoreKey, StoreValue } from 'idb';
+import type { IDBPTransaction, StoreKey, StoreNames, StoreValue } from 'idb';
 import * as v from 'valibot';
 import { fromBase64 } from '../../contract/signed/base64.ts';
+import { findDeleted } from '../../history/find-deleted.ts';
 import type { ReportRecord } from '../../history/records.ts';
 import type { Qiuzheng } from '../../history/schema.ts';
 import { type KeptStore, keptStores } from './kept-stores.ts';
@@ -9,7 +10,11 @@ import { type KeptStore, keptStores } from './kept-stores.ts';
 interface StoreToFill<Store extends KeptStore> {
   recordOf(value: unknown): StoreValue<Qiuzheng, Store> | null;
   keyOf(record: StoreValue<Qiuzheng, Store>): StoreKey<Qiuzheng, Store>;
+  /** What is put in for it, where that is something else. */
+  newestOf?(record: StoreValue<Qiuzheng, Store>, filling: Filling): Promise<StoreValue<Qiuzheng, Store>>;
 }
+
+export type Filling = IDBPTransaction<Qiuzheng, StoreNames<Qiuzheng>[], 'readwrite'>;
 
 /**
  * A record is kept as it stands, once it fits: the report in it has to stay the same to the byte. What would
@@ -19,6 +24,7 @@ export const storesToFill: { [Store in KeptStore]: StoreToFill<Store> } = {
   reports: {
     recordOf: (value) => (v.is(keptStores.reports, value) ? heldBack(value) : null),
     keyOf: ({ id }) => id,
+    newestOf: notDeletedAnyMore,
   },
   pictures: {
     recordOf: (value) => {
@@ -50,6 +56,20 @@ export const storesToFill: { [Store in KeptStore]: StoreToFill<Store> } = {
     keyOf: ({ id }) => id,
   },
 };
+
+/**
+ * A report that was deleted, and could still be put back, comes back with this and not once more with that:
+ * by then it may have been changed and sent as another one. What was deleted is newer than what a file has,
+ * unless it was delivered from elsewhere.
+ */
+async function notDeletedAnyMore(record: ReportRecord, filling: Filling): Promise<ReportRecord> {
+  const deleted = await findDeleted(filling.objectStore('deleted'), record.id);
+  if (!deleted) return record;
+  const { report, picture } = deleted.record;
+  await filling.objectStore('deleted').delete(deleted.key);
+  if (picture) await filling.objectStore('pictures').put(picture);
+  return record.state === 'delivered' && report.state !== 'delivered' ? record : heldBack(report);
+}
 
 /** Nothing is sent because a file says so: what was on its way has to be sent again by the person. */
 const heldBack = (record: ReportRecord): ReportRecord =>
