@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { sampleReceipt, sampleRecord } from '../../tests/sample-report.ts';
 import { openDatabase } from '../history/database.ts';
+import { deleteRecords, undoDeletion } from '../history/delete-records.ts';
 import type { ReportRecord } from '../history/records.ts';
 import { adoptEndpoint } from './adopt-endpoint.ts';
 import type { Delivery, PostReport } from './delivery.ts';
@@ -174,4 +175,34 @@ test('a report that a dead worker left may have arrived, and is sent again as it
   const error = { code: 'endpoint_refused' as const };
   expect(await send(async () => ({ kind: 'refused', error, detail: null }))).toEqual(['a']);
   expect(await get('a')).toMatchObject({ state: 'refused', mayHaveArrived: 1 });
+});
+
+describe('a report that is deleted while it is under way', () => {
+  const at = 500;
+  const undo = () => undoDeletion(at, async () => {});
+
+  test.each(['while it is', 'after that'])('and put back %s was delivered once', async (when) => {
+    await put('a');
+    const tried = await send(async (record, picture) => {
+      if (record.attempts === 1) await deleteRecords('report', ['a'], at);
+      if (when === 'while it is') await undo();
+      return takeIt(record, picture);
+    });
+    if (when === 'after that') {
+      expect(await get('a')).toBeUndefined();
+      await undo();
+    }
+    expect([...tried, ...(await send(takeIt))]).toEqual(['a']);
+    expect(await get('a')).toMatchObject({ state: 'delivered', receipt: sampleReceipt });
+  });
+
+  test('and put back once its sender is dead may have arrived, and is sent again', async () => {
+    await put('a', { state: 'sending' });
+    await deleteRecords('report', ['a'], at);
+    await undo();
+    expect(
+      await send(async () => ({ kind: 'refused', error: { code: 'endpoint_refused' }, detail: null })),
+    ).toEqual(['a']);
+    expect(await get('a')).toMatchObject({ state: 'refused', mayHaveArrived: 1 });
+  });
 });

@@ -1,6 +1,7 @@
 import { messageOf } from '../contract/result.ts';
 import { copyRecord } from '../history/copy-record.ts';
 import { openDatabase } from '../history/database.ts';
+import { findDeleted } from '../history/find-deleted.ts';
 import type { ReportRecord } from '../history/records.ts';
 import { tellChanged } from '../history/watch-changes.ts';
 import type { Delivery, PostReport } from './delivery.ts';
@@ -73,11 +74,12 @@ async function attempt(record: ReportRecord, { postReport }: Sending): Promise<D
 }
 
 /**
- * Writes what became of a report, unless the person deleted it meanwhile, and of the others for its endpoint.
+ * Writes what became of a report, also where the person deleted it meanwhile and may undo that, and of the
+ * others for its endpoint.
  */
 async function settle(taken: ReportRecord, delivery: Delivery, { now, random }: Sending): Promise<void> {
   const database = await openDatabase();
-  const transaction = database.transaction(['reports', 'endpoint-pauses'], 'readwrite', {
+  const transaction = database.transaction(['reports', 'endpoint-pauses', 'deleted'], 'readwrite', {
     durability: 'strict',
   });
   const reports = transaction.objectStore('reports');
@@ -85,8 +87,9 @@ async function settle(taken: ReportRecord, delivery: Delivery, { now, random }: 
   const { endpoint } = taken;
   const { reportsUrl } = endpoint;
   const pause = (await pauses.get(reportsUrl)) ?? null;
-  const current = await reports.get(taken.id);
-  // A report that was moved or deleted while it was being sent is no longer ours to write.
+  const deleted = await findDeleted(transaction.objectStore('deleted'), taken.id);
+  const current = deleted?.record.report ?? (await reports.get(taken.id));
+  // A report that was moved while it was being sent is no longer ours to write.
   const underWay = current?.state === 'sending' ? current : null;
   const settled = settleDelivery({ ...(underWay ?? taken), endpoint }, pause, delivery, now(), random());
   const written = settleUnderWay(taken, underWay ?? taken, settled.record);
@@ -94,7 +97,9 @@ async function settle(taken: ReportRecord, delivery: Delivery, { now, random }: 
     delivery.kind === 'needs-you' && written.state === 'needs-you'
       ? judgeDenial(written, delivery.about, await needingYou(reports, reportsUrl))
       : { record: written, holdsBack: false };
-  if (underWay) await reports.put(record);
+  if (underWay && deleted)
+    await transaction.objectStore('deleted').put({ ...deleted.record, report: record }, deleted.key);
+  else if (underWay) await reports.put(record);
   if (settled.pause) await pauses.put(settled.pause);
   else await pauses.delete(reportsUrl);
   if (holdsBack) await holdBackWaiting(reports, settled.record);
