@@ -24,12 +24,17 @@ export async function holdBackWaiting(
     await reports.put({ ...record, state: 'needs-you', lastError, lastDetail });
 }
 
+/** Whether only the person may send it: it may have arrived, changed too, since it was saved to a file. Pure. */
+export const isBroughtBack = ({ state, lastError }: ReportRecord): boolean =>
+  state === 'needs-you' && lastError?.code === 'brought_back';
+
 /**
  * Call this when an endpoint took a report: what needed the person there is due again at `now` (milliseconds
- * since 1970).
+ * since 1970), but for what a file brought back.
  */
 export async function freeWaiting(reports: Reports, reportsUrl: string, now: number): Promise<void> {
-  for (const record of await needingYou(reports, reportsUrl)) await reports.put(freeDenied(record, now));
+  for (const record of await needingYou(reports, reportsUrl))
+    if (!isBroughtBack(record)) await reports.put(freeDenied(record, now));
 }
 
 function allIn(reports: Reports, state: OutboxState, reportsUrl: string): Promise<ReportRecord[]> {

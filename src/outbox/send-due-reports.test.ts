@@ -161,6 +161,13 @@ describe('an endpoint that is set up anew while a report is under way', () => {
   });
 });
 
+test('what a file brought back waits for the person, also when its endpoint takes another report', async () => {
+  await put('a', { state: 'needs-you', lastError: { code: 'brought_back' } });
+  await put('b');
+  expect(await send(takeIt)).toEqual(['b']);
+  expect((await get('a'))?.state).toBe('needs-you');
+});
+
 test('what the person changed while a report was under way stays so', async () => {
   await put('a', { unseen: 1 });
   await send(async (record, picture) => {

@@ -102,6 +102,12 @@ describe('when an endpoint is set up anew', () => {
     expect(await get('b')).toMatchObject({ state: 'queued', endpoint: moved, nextAttemptAt: 50 });
   });
 
+  test('what a file brought back goes to its new address once the person sends it', async () => {
+    await put('a', { state: 'needs-you', lastError: { code: 'brought_back' } });
+    await adoptEndpoint(moved, 50);
+    expect(await get('a')).toMatchObject({ state: 'needs-you', endpoint: moved });
+  });
+
   test('reports for another one stay with that one, also where it shares the origin', async () => {
     await put('a', { endpoint: elsewhere });
     await put('b', { endpoint: { ...here, name: 'A neighbour' } });

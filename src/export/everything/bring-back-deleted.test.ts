@@ -81,6 +81,19 @@ test.each([
   expect(await reports()).toMatchObject([since]);
 });
 
+test.each(['queued', 'sending', 'needs-you'] as const)(
+  'nothing sends a report that a file has as %s but the person',
+  async (state) => {
+    await put({ state, lastError: { code: 'endpoint_denied' } });
+    const file = await takeOut();
+    await (await openDatabase()).clear('reports');
+    await bringBack(file, () => {});
+    expect(await reports()).toMatchObject([
+      { state: 'needs-you', mayHaveArrived: 1, lastError: { code: 'brought_back' } },
+    ]);
+  },
+);
+
 test('a deleted report that waited is sent by no file, but one that a file has as delivered is', async () => {
   await put(delivered);
   const asDelivered = await takeOut();

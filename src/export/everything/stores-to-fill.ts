@@ -73,6 +73,6 @@ async function notDeletedAnyMore(record: ReportRecord, filling: Filling): Promis
 
 /** Nothing is sent because a file says so: what was on its way has to be sent again by the person. */
 const heldBack = (record: ReportRecord): ReportRecord =>
-  record.state === 'queued' || record.state === 'sending'
-    ? { ...record, state: 'needs-you', lastError: { code: 'brought_back' }, mayHaveArrived: 1 }
-    : record;
+  record.state === 'delivered' || record.state === 'refused'
+    ? record
+    : { ...record, state: 'needs-you', lastError: { code: 'brought_back' }, mayHaveArrived: 1 };
