@@ -24,7 +24,7 @@ export async function holdBackWaiting(
     await reports.put({ ...record, state: 'needs-you', lastError, lastDetail });
 }
 
-/** Whether only the person may send it: it may have arrived, changed too, since it was saved to a file. Pure. */
+/** Whether only the person may send it: it may have arrived since it was saved to a file. Pure. */
 export const isBroughtBack = ({ state, lastError }: ReportRecord): boolean =>
   state === 'needs-you' && lastError?.code === 'brought_back';
 
