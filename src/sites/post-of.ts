@@ -49,6 +49,6 @@ function floorOf(item: Element, { floor }: PostKind): number | null {
   if (!floor) return null;
   const holder = floor.from ? item.querySelector(floor.from) : item;
   const text = (floor.attribute ? holder?.getAttribute(floor.attribute) : holder?.textContent) ?? '';
-  const number = Number(/\d{1,7}/.exec(text)?.[0]);
+  const number = Number(/\d{1,3}(?:[,.]\d{3})+(?!\d)|\d{1,7}/.exec(text)?.[0].replace(/[,.]/g, ''));
   return Number.isInteger(number) && number > 0 ? number : null;
 }
