@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// @vitest-environment-options { "settings": { "disableCSSFileLoading": true, "disableJavaScriptFileLoading": true, "handleDisabledFileLoadingAsSuccess": true } }
+// @vitest-environment-options { "settings": { "disableCSSFileLoading": true } }
 import { expect, test } from 'vitest';
 import { good } from '../contract/result.ts';
 import { findPrivateElements } from '../report/people/private-elements.ts';
