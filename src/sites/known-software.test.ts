@@ -233,6 +233,91 @@ const pages: Known[] = [
     dates: ['2024-11-24T10:00:00Z', '2024-11-25T08:12:00Z', '2024-11-24T08:12:00Z'],
     people: ['img', 'Cobblestone', 'Thornebury', 'Wren', 'millbrooker'],
   },
+  {
+    id: 'phpwind',
+    path: '/read.php?tid=7&page=2',
+    html: `<html><head><meta name="generator" content="phpwind v9.0.2"></head><body>
+      <div class="floor cc J_read_floor" id="read_0"><table><tr><td class="floor_left"><div class="face"><a href="/space.php?uid=2" class="J_user_card_show" data-uid="2"><img src="/f.png" class="J_avatar"></a></div><div class="name"><span class="man_unol"></span><a href="/space.php?uid=2" class="J_user_card_show mr5" data-uid="2">晴川</a></div><div class="level"><div>村民</div></div><ul class="integral"><li><em>注册日期</em><span>2019-03-04</span></li></ul></td>
+        <td class="floor_right"><div class="fl"><div class="floor_arrow"><em></em></div></div><h1 id="J_post_title">说说大蒜</h1><div class="floor_top_tips cc"><div><span class="lou J_floor_copy" data-hash="read_0">楼主<sup>#</sup></span></div><span class="fl">发布于：2013-01-01 12:00</span></div><div class="inside_logs"><span class="org">帖内置顶</span>&nbsp;–&nbsp;石桥&nbsp;–&nbsp;2013-01-02 12:00</div>
+          <div id="J_read_main"><div class="editor_content">真的吗？</div><div class="edit_log">[石桥于2013-01-02 13:00编辑了帖子]</div></div></td></tr>
+        <tr><td class="floor_bottom"><div class="read_like_list"><h4>最新喜欢：</h4><a class="J_user_card_show" data-uid="4" href="/space.php?uid=4"><img class="J_avatar" src="/f.png"><span>竹影</span></a></div><div class="signature">慢慢来。</div></td></tr></table></div>
+      <div class="floor cc J_read_floor" id="read_42"><table><tr><td class="floor_left"><div class="name"><a href="/space.php?uid=3" class="J_user_card_show mr5" data-uid="3">听雨</a></div></td>
+        <td class="floor_right"><div class="floor_top_tips cc"><div><span class="lou J_floor_copy" data-hash="read_42">14楼<sup>#</sup></span></div><span class="fl">发布于：2013-01-02 08:12</span></div><div class="inside_logs"><span class="red">该帖需要审核通过后才能显示</span></div>
+          <div class="editor_content"><blockquote class="blockquote cc"><span class="fl"><a href="/space.php?username=x">晴川</a>：真的吗？<a href="/more">更多</a></span><a href="/jump" class="return">回到原帖</a></blockquote>${rumour}</div>
+          <ul id="J_reply_ul_42"><li><a href="/space.php?uid=5" class="face"><img src="/f.png"></a><div class="reply_content"><a class="J_user_card_show" data-uid="5" href="/space.php?uid=5">山月</a>：不对。<span class="time">2013-01-03 09:00</span></div></li></ul></td></tr></table></div></body></html>`,
+    place: { permalink: '/read.php?tid=7&page=2#read_42', floor: 14 },
+    dates: ['2013-01-01T12:00', '2013-01-02T08:12'],
+    people: [
+      'img',
+      '晴川',
+      '帖内置顶 – 石桥 – 2013-01-02 12:00',
+      '[石桥于2013-01-02 13:00编辑了帖子]',
+      '竹影',
+      '听雨',
+      '晴川',
+      'img',
+      '山月',
+    ],
+  },
+  {
+    id: 'hybbs',
+    path: '/thread/7.html',
+    html: `<html><head><link rel="stylesheet" href="/View/hybbs/app.css"></head><body><div class="wrap-box t-info"><div class="head"><h1>说说大蒜</h1><div class="meta"><a href="/my/2.html">晴川</a> · 发表于 2天前 · <a href="/forum/1.html">厨房</a></div><a href="/my/2.html" class="avatar"><img class="circle js-info" uid="2" src="/f.png"></a></div><div class="content typo">真的吗？</div></div>
+      <div class="wrap-box comment-list"><div class="head">1 条回复</div><div class="item" id="post-42"><a href="/my/3.html" class="avatar"><img class="circle" src="/f.png"></a><div class="r"><p class="meta"><a href="/my/3.html" class="author">听雨</a><br><span class="time">发表于 2024-11-25 08:12</span></p>
+        <div class="text typo"><div class="quote-bx quote-box"><div class="quote-bx"><div class="quote-left"><img class="quote-avatar" src="/f.png"></div><div class="quote-info"><div class="quote-user">晴川</div><div class="quote-time">1天前</div></div></div><div class="quote-content">真的吗？</div></div><div id="pid-42">${rumour}</div></div></div></div></div></body></html>`,
+    place: { permalink: '/thread/7.html#post-42' },
+    dates: ['2024-11-25T08:12', null],
+    people: ['晴川', 'img', 'img', '听雨', 'img', '晴川'],
+  },
+  {
+    // As it is on a phone.
+    id: 'hybbs',
+    path: '/thread/7.html',
+    html: `<html><head><link rel="stylesheet" href="/View/hy_moblie/app.css"></head><body><div class="hy-box thread-index"><h2>说说大蒜</h2><p class="cl"><a href="/my/2.html" class="user"><img src="/f.png" class="avatar">晴川</a> <em>2天前</em></p></div><div class="hy-box thread-cen">真的吗？</div>
+      <div class="hy-box postlist"><table><tr><td class="user"><a href="/my/3.html" class="avatar"><img src="/f.png"></a></td><td class="content"><div class="info"><h4 class="cl"><a href="/my/3.html" class="info-user">听雨</a></h4><p class="time"><em># 14楼</em> 2024-11-25 <a class="ic" href="/post/42.html">评论</a></p></div><div class="ce">${rumour}</div></td></tr></table></div></body></html>`,
+    place: { floor: 14 },
+    dates: ['2024-11-25'],
+    people: ['晴川', 'img', '听雨'],
+  },
+  {
+    id: 'emlog',
+    path: '/?post=7',
+    html: `<html><head><meta name="generator" content="emlog"></head><body><div class="log_con"><h1>说说大蒜</h1><p class="date"><b>2024-11-24 08:12</b> <a href="/?author=1">晴川</a> <a href="/?sort=1" class="echo_sort">厨房</a></p><div class="markdown">真的吗？</div></div>
+      <div class="comment" id="comment-41"><a name="41"></a><div class="avatar"><img src="/f.png"></div><div class="comment-info"><div class="arrow"></div><b><a href="https://blog.example/">听雨</a> </b><span class="comment-time">2024-11-25 08:12</span><div class="comment-content">不对。</div></div>
+        <div class="comment comment-children" id="comment-42"><div class="avatar"><img src="/f.png"></div><div class="comment-info"><b>山月 </b><span class="comment-time">2024-11-26 09:00</span><div class="comment-content">${rumour} <b>真的</b></div></div></div></div>
+      <div class="comment-post"><form><div class="comment-info"><input name="comname"><label>昵称</label></div></form></div><ul class="bloggerinfo"><div><img class="bloggerinfo_img" src="/f.png"></div><p class="bloginfo_name"><b>晴川</b></p></ul><ul><li class="comment_lates"><span class="comm_lates_name">听雨</span> <span class="comm_lates_time">昨天</span></li></ul></body></html>`,
+    place: { permalink: '/?post=7#comment-42' },
+    dates: ['2024-11-25T08:12', '2024-11-26T09:00'],
+    people: ['晴川', 'img', '听雨', 'img', '山月', 'img', '晴川', '听雨'],
+  },
+  {
+    id: 'z-blog',
+    path: '/post/7.html',
+    html: `<html><head><meta name="generator" content="Z-BlogPHP 1.7.3"></head><body><ul class="msg" id="cmt41"><li class="msgname"><img class="avatar" src="/f.png">&nbsp;<span class="commentname"><a href="https://blog.example/">听雨</a></span><br><small>&nbsp;发布于&nbsp;2024-11-25 08:12:00&nbsp;&nbsp;<span class="revertcomment"><a href="#comment">回复该评论</a></span></small></li>
+      <li class="msgarticle">不对。<ul class="msg" id="cmt42"><li class="msgname"><img class="avatar" src="/f.png">&nbsp;<span class="commentname"><a>山月</a></span><br><small>&nbsp;发布于&nbsp;2024-11-26 09:00:00</small></li><li class="msgarticle">${rumour}</li></ul></li></ul></body></html>`,
+    place: { permalink: '/post/7.html#cmt42' },
+    dates: ['2024-11-25T08:12', '2024-11-26T09:00'],
+    people: ['img', '听雨', 'img', '山月'],
+  },
+  {
+    // Two more of its themes.
+    id: 'z-blog',
+    path: '/post/7.html',
+    html: `<html><head><meta name="generator" content="Z-BlogPHP 1.7.3"></head><body><blockquote>一句古话</blockquote><blockquote id="cmt41" class="cmt pane"><img src="/f.png" class="avatar"><cite><b><a href="https://blog.example/">听雨</a></b><small>2024-11-25 08:12:00 | <a href="#postcmt">回复</a></small></cite><q>不对。</q>
+      <blockquote id="cmt42"><figure><img src="/f.png"></figure><cite><b><a>山月</a></b> <time>发表时间 2024-11-26 09:00:00</time></cite><q>${rumour}</q></blockquote></blockquote></body></html>`,
+    place: { permalink: '/post/7.html#cmt42' },
+    dates: ['2024-11-25T08:12', '2024-11-26T09:00'],
+    people: ['img', '听雨', 'img', '山月'],
+  },
+  {
+    id: 'z-blog',
+    path: '/post/7.html',
+    html: `<html><head><meta name="generator" content="Z-BlogPHP 1.7.3"></head><body><div class="cmtsitem"><a href="" class="avatar"><img src="/f.png"></a><div class="cmtscon"><div class="cmtshead"><div class="cmtsname"><a href="https://blog.example/">听雨</a></div><div class="cmtsdate">2024-11-25 08:12:00</div></div><div class="cmtsbody" data-commentid="41"><p>不对。</p></div>
+      <div class="cmtsreply"><div class="cmtsreplyname">山月 回复：</div><div class="cmtsreplycon">${rumour}</div><div class="cmtsreplydate">2024-11-26 09:00:00</div></div></div></div></body></html>`,
+    place: {},
+    dates: ['2024-11-26T09:00', '2024-11-25T08:12'],
+    people: ['img', '听雨', '山月 回复：'],
+  },
 ];
 
 /** Shows a page at its address. */
@@ -275,3 +360,37 @@ test.each(pages.map((known) => [known.id, known] as const))(
     expect(posts.describe()?.layoutChanged).toBe(false);
   },
 );
+
+/** Gives an element a shadow root with this in it, and tells what is. */
+function putInside(host: Element, html: string): Element[] {
+  const inside = [...new DOMParser().parseFromString(html, 'text/html').body.children];
+  host.attachShadow({ mode: 'open' }).append(...inside);
+  return inside;
+}
+
+test('the comments of Halo are covered inside their shadow roots, and the post they stand under is not', () => {
+  const comment = `<div class="item"><div class="item__avatar"><user-avatar></user-avatar></div><div class="item__main"><div class="item__meta"><a class="item__author" href="https://blog.example/">听雨</a><div class="item__meta-info" title="2024-11-25">8 小时前</div></div>
+    <div class="item__content"><pre>${rumour}</pre></div></div></div>`;
+  const reply =
+    '<base-comment-item><span slot="pre-content" class="item__quote-badge"><span>山月</span></span></base-comment-item>';
+  open({
+    id: 'halo',
+    path: '/archives/7',
+    html: '<html><body><h1>说说大蒜</h1><p>真的吗？</p><comment-widget></comment-widget></body></html>',
+    place: {},
+    dates: [],
+    people: [],
+  });
+  const widget = document.querySelector('comment-widget') as Element;
+  const [item, answer] = putInside(widget, '<comment-item></comment-item><reply-item></reply-item>') as [
+    Element,
+    Element,
+  ];
+  putInside(item, comment);
+  putInside(answer, reply);
+  const sites = sitesHere(chooseSites(location.host, [], [], builtInSites()));
+  expect(sites.map((site) => site.id)).toEqual(['halo']);
+  expect(covered(sites.flatMap((site) => site.cover ?? [])).toSorted()).toEqual(
+    ['img', '听雨', '山月'].toSorted(),
+  );
+});
