@@ -62,7 +62,7 @@ test.each([
 ])(
   'the first of several names is found where somebody is spoken to or called by it: “%s”',
   (text, expected) => {
-    expect(blackedOut(text, [{ text: 'Grace', isFirst: false, isGiven: true }])).toBe(expected);
+    expect(blackedOut(text, [{ text: 'Grace', isFirst: false, isSpoken: true }])).toBe(expected);
   },
 );
 

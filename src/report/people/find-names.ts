@@ -7,8 +7,11 @@ export interface Name {
    * Whether it stands first in the element it is from; what follows there may be a rank or a place as well.
    */
   isFirst: boolean;
-  /** Whether it is the first of several names: found only where somebody is spoken to or called by it. */
-  isGiven?: true;
+  /**
+   * Whether it is one of somebody's several names, or the name in small letters: found only where somebody is
+   * spoken to or called by it.
+   */
+  isSpoken?: true;
 }
 
 /**
@@ -60,14 +63,14 @@ const isUnmistakable = ({ text, isFirst }: Name): boolean =>
 const isWholeWord = (name: string, before: string, after: string): boolean =>
   !(/^\w/.test(name) && /\w$/.test(before)) && !(/\w$/.test(name) && /^\w/.test(after));
 
-const isCalled = ({ isFirst, isGiven }: Name, before: string, after: string): boolean =>
+const isCalled = ({ isFirst, isSpoken }: Name, before: string, after: string): boolean =>
   calledBefore.test(before) ||
   calledAfter.test(after) ||
   (signedBefore.test(before) && /^\s*(?:$|\n)/.test(after)) ||
-  ((isFirst || isGiven === true) && spokenToBefore.test(before) && /^\s?[,，!！]/.test(after)) ||
-  ((isFirst || isGiven === true) && /[\p{Script=Latin}\d],\s$/u.test(before) && spokenToAfter.test(after)) ||
+  ((isFirst || isSpoken === true) && spokenToBefore.test(before) && /^\s?[,，!！]/.test(after)) ||
+  ((isFirst || isSpoken === true) && /[\p{Script=Latin}\d],\s$/u.test(before) && spokenToAfter.test(after)) ||
   (thankedBefore.test(before) && /^\s?(?:[,，.。!！]|$)/.test(after)) ||
-  (!isGiven && apartBefore.test(before) && apartAfter.test(after));
+  (!isSpoken && apartBefore.test(before) && apartAfter.test(after));
 
 const calledBefore =
   /(?:[@＠]|\bby|\bto|\bfrom|回复|回覆|引用|引自|作者|楼主|来自|感谢|谢谢|同意|楼上|编辑|contributions\sfor)\s?[:：]?\s?$/i;

@@ -61,11 +61,11 @@ test('the first and the last of several names are names too', () => {
   expect(namesIn([['Marlowe Thorpe'], ['Ines']], [])).toEqual([
     { text: 'Marlowe Thorpe', isFirst: true },
     { text: 'Ines', isFirst: true },
-    { text: 'Marlowe', isFirst: false, isGiven: true },
-    { text: 'Thorpe', isFirst: false, isGiven: true },
+    { text: 'Marlowe', isFirst: false, isSpoken: true },
+    { text: 'Thorpe', isFirst: false, isSpoken: true },
   ]);
-  const given = namesIn([['J. Quillfeather'], ['Perpetua Lindqvist-Moor'], ['Old Tin']], []);
-  expect(given.filter(({ isGiven }) => isGiven).map(({ text }) => text)).toEqual([
+  const names = namesIn([['J. Quillfeather'], ['Perpetua Lindqvist-Moor'], ['Old Tin']], []);
+  expect(names.filter(({ isSpoken }) => isSpoken).map(({ text }) => text)).toEqual([
     'Quillfeather',
     'Perpetua',
     'Lindqvist-Moor',

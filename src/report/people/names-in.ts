@@ -22,14 +22,15 @@ export const maybeNamesIn = (
  */
 export function namesIn(maybeNames: readonly (readonly string[])[], claims: readonly string[]): Name[] {
   const names = new Map<string, boolean>();
-  for (const inOnePlace of maybeNames)
-    inOnePlace.filter(mayBeName).forEach((name, at) => void names.set(name, names.get(name) || at === 0));
+  const addPlace = (inOnePlace: readonly string[]) => {
+    for (const [at, name] of inOnePlace.filter(mayBeName).entries())
+      names.set(name, names.get(name) || at === 0);
+  };
+  maybeNames.forEach(addPlace);
   for (const [name, isFirst] of [...names])
     for (const text of withoutSpace(name)) names.set(text, names.get(text) || isFirst);
-  for (const name of names.keys())
-    for (const [at, text] of besideAccount(name).filter(mayBeName).entries())
-      names.set(text, names.get(text) || at === 0);
-  const given = new Set(
+  [...names.keys()].map(besideAccount).forEach(addPlace);
+  const parts = new Set(
     [...names.keys()].flatMap((name) =>
       [givenName, familyName].flatMap((part) => part.exec(name)?.[0] ?? []),
     ),
@@ -39,9 +40,9 @@ export function namesIn(maybeNames: readonly (readonly string[])[], claims: read
       text,
       isFirst: isFirst && !claims.some((claim) => claim.includes(text)),
     })),
-    ...[...given]
+    ...[...parts]
       .filter((text) => !names.has(text))
-      .map((text) => ({ text, isFirst: false, isGiven: true as const })),
+      .map((text) => ({ text, isFirst: false, isSpoken: true as const })),
   ];
 }
 

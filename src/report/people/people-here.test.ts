@@ -477,7 +477,7 @@ test('whom a wiki names with a capital is spoken to without one', () => {
   expect(peopleHere(peopleSelectors([]), [], []).names).toContainEqual({
     text: 'quillfeather',
     isFirst: false,
-    isGiven: true,
+    isSpoken: true,
   });
 });
 

@@ -261,7 +261,7 @@ const namesInAddresses = (roots: readonly Root[]): string[] =>
 const smallInitials = (roots: readonly Root[]): Name[] =>
   namesInAddresses(roots)
     .filter((name) => /^\p{Lu}[\p{Ll}\d_-]{3,23}$/u.test(name))
-    .map((name) => ({ text: name.charAt(0).toLowerCase() + name.slice(1), isFirst: false, isGiven: true }));
+    .map((name) => ({ text: name.charAt(0).toLowerCase() + name.slice(1), isFirst: false, isSpoken: true }));
 
 /** What controls and pictures say where they are read aloud: “Reply to Zhang San”. */
 const spokenLabels = (roots: readonly Root[]): Set<string> =>

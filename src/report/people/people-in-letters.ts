@@ -87,11 +87,10 @@ function rowsOfThread(lines: readonly Line[], isKnown: (text: string) => boolean
     );
     const title = links.map(({ node, start, end }) => node.data.slice(start, end)).join('');
     const at = title === '' ? -1 : line.text.indexOf(title, stamp);
-    // What is one line to a reader may be two in the page.
-    const below = lines[place + 1];
     if (stamp === 0 && at >= 0 && /^\s*[,，]\s*$/.test(line.text.slice(at + title.length))) {
-      const name = below?.block === line.block ? within(below.text, 0, below.text.length) : null;
-      if (below && name) bare.add([below, name], title);
+      const below = restOf(lines, place);
+      const name = below && within(below.text, 0, below.text.length);
+      if (name) bare.add([below, name], title);
       continue;
     }
     const isTitled = at >= 0 && /[\p{L}\p{N}]/u.test(line.text.slice(at + title.length));
@@ -107,6 +106,12 @@ function rowsOfThread(lines: readonly Line[], isKnown: (text: string) => boolean
   );
 }
 const isAfterComma = /^\s*[,，]/;
+
+/** What is one line to a reader may be two in the page: the second of a line that ends in a comma. */
+function restOf(lines: readonly Line[], at: number): Line | null {
+  const [line, below] = lines.slice(at, at + 2);
+  return line && below?.block === line.block && /[,，]\s*$/.test(line.text) ? below : null;
+}
 
 class Rows {
   readonly named: InLine[] = [];
@@ -141,10 +146,8 @@ export const peopleByDays = (lines: readonly Line[]): InLine[] => {
     before.push(...namesBy(line, byBeforeDay));
     const named = namesBy(line, byAfterDay);
     after.push(...named);
-    // What is one line to a reader may be two in the page.
-    const below = lines[at + 1];
-    if (named.length > 0 && /[,，]\s*$/.test(line.text) && below?.block === line.block)
-      after.push(...partedNames(below.text, 0).map((name): InLine => [below, name]));
+    const below = named.length > 0 && restOf(lines, at);
+    if (below) after.push(...partedNames(below.text, 0).map((name): InLine => [below, name]));
   }
   return [...(before.length >= severalLines ? before : []), ...after];
 };
