@@ -22,16 +22,6 @@ import { isAsShortAsName, isWrittenAsName } from './written-as-name.ts';
 /** Whose name a column holds: “学生姓名”. */
 const whoseName =
   "\\p{Script=Han}{1,4}(?:姓名|昵称)|(?:student|parent|child|guest|player|contact|full|first|last|display|nick)[’'s]{0,2}\\s?names?";
-/** Labels of two languages: what stands for either may stand for both, “楼主 Started by”. */
-const inBoth = /^(\p{Script=Han}[^a-z]*?)\s?[/／]?\s?([a-z][^\p{Script=Han}]*)$/iu;
-const either = (label: RegExp, text: string): boolean =>
-  label.test(text) ||
-  (inBoth
-    .exec(text)
-    ?.slice(1)
-    .some((half) => label.test(half)) ??
-    false);
-
 /** What a column is headed by that holds people, or last posts with their writers. */
 const ofPeople = new RegExp(
   `^(?:${labelsOfWriter.english}|${labelsOfWriter.chinese}|${labelsOfColumn}|${whoseName})(?:\\s?[:：])?$`,
@@ -106,14 +96,13 @@ export function peopleUnderHeadings(blocks: readonly Block[], leadsToPerson: IsP
     const heading = labelIn(node.data);
     // What ends in a colon and has more after it in its element is about that alone.
     if (/[:：]$/.test(heading) && node.parentElement.textContent?.trim() !== node.data.trim()) continue;
-    if (either(people, heading) || (either(acquainted, heading) && isHeading(node.parentElement))) {
+    if (people.test(heading) || (acquainted.test(heading) && isHeading(node.parentElement)))
       for (const item of itemsUnder(node.parentElement)) addListed(item, found);
-      addLines(node.parentElement, found);
-    } else if (either(ofWriter, heading)) {
+    else if (ofWriter.test(heading)) {
       addBesideFirst(node.parentElement, node.data, found);
       addGrid(node.parentElement, leadsToPerson, found);
-    } else if (either(posts, heading)) addAfterLinks(itemsUnder(node.parentElement), leadsToPerson, found);
-    else if (either(answers, heading))
+    } else if (posts.test(heading)) addAfterLinks(itemsUnder(node.parentElement), leadsToPerson, found);
+    else if (answers.test(heading))
       for (const item of itemsUnder(node.parentElement)) addLeading(item, found);
   }
   return found;
@@ -125,20 +114,6 @@ const isHeading = (element: Element): boolean =>
   (Boolean(element.closest('b, strong')) &&
     !element.closest(`a, ${pressed}`) &&
     itemsUnder(element).length >= severalRows);
-
-/** Names in lines below a heading that nothing but breaks part, each before what is counted of the named. */
-function addLines(heading: Element, found: TextParts): void {
-  const next = heading.nextElementSibling;
-  const body = wrapperOf(heading).nextElementSibling;
-  const isLines = body?.children[0] && [...body.children].every((each) => each.localName === 'br');
-  let line: Node | null | undefined = next?.localName === 'br' ? next : isLines ? body.firstChild : null;
-  for (; line && (isText(line) || line.nodeName === 'BR'); line = line.nextSibling) {
-    const [words = ''] = isText(line) ? line.data.split(/\s\+?\d/) : [];
-    const [name, ...more] = nameParts(words);
-    if (isText(line) && name && more.length === 0 && isWrittenAsName(words.slice(name.start, name.end)))
-      addParts(found, [[line, [name]]]);
-  }
-}
 
 /** The name beside a label with which a row begins; after other words it is a badge of who is named there. */
 function addBesideFirst(label: Element, words: string, found: TextParts): void {
@@ -255,8 +230,8 @@ function addColumns(all: readonly HTMLTableRowElement[], leadsToPerson: IsPerson
 function addBelow(head: Element, rows: readonly Element[], leadsToPerson: IsPerson, found: TextParts): void {
   for (const [at, each] of [...head.children].entries()) {
     const label = columnLabelIn(each);
-    const isLast = either(ofLastPosts, label);
-    if (!isLast && !either(ofPeople, label)) continue;
+    const isLast = ofLastPosts.test(label);
+    if (!isLast && !ofPeople.test(label)) continue;
     for (const { children } of rows) {
       const cell = children.length === head.childElementCount ? children[at] : undefined;
       if (!cell || (cell.textContent ?? '').length > itemLimit) continue;
@@ -270,7 +245,7 @@ function addBelow(head: Element, rows: readonly Element[], leadsToPerson: IsPers
       // Below the name of a writer stands what rank they have.
       const [only, ...others] = parts;
       if (only && others.length === 0 && isAsShortAsName(only[0].data.trim())) addParts(found, parts);
-      else if (either(ofWriter, label)) addFirst(cell, found);
+      else if (ofWriter.test(label)) addFirst(cell, found);
       else addParts(found, isLast && writers.length > 0 ? writers : parts);
     }
   }
@@ -292,7 +267,7 @@ function addGrid(label: Element, leadsToPerson: IsPerson, found: TextParts): voi
 
 /** The name in what stands beside a label such as “Name:”. */
 function addBesideLabel(cell: Element, found: TextParts): void {
-  if (!either(ofPeople, columnLabelIn(cell)) || !isLabel(cell)) return;
+  if (!ofPeople.test(columnLabelIn(cell)) || !isLabel(cell)) return;
   if (cell.nextElementSibling) addFirst(cell.nextElementSibling, found);
 }
 
@@ -304,7 +279,7 @@ function isLabel(cell: Element | undefined): boolean {
   const beside = cell?.nextElementSibling;
   if (!cell || !beside || (beside.textContent ?? '').length > itemLimit) return false;
   const label = labelIn(beside.textContent);
-  const isHead = either(ofPeople, label) || either(ofLastPosts, label) || namePartsIn(beside).size === 0;
+  const isHead = ofPeople.test(label) || ofLastPosts.test(label) || namePartsIn(beside).size === 0;
   return (
     /[:：]\s*$/.test((cell.textContent ?? '').slice(-headingLimit)) ||
     beside.localName !== cell.localName ||

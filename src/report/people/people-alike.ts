@@ -16,7 +16,6 @@ import type { Name } from './find-names.ts';
 import { addressOf, linkAround, type ShapeOf, severalPeople } from './links-to-people.ts';
 import { nameParts } from './name-parts.ts';
 import { saysWhatChanged } from './named-in-lines.ts';
-import { namesAtHeads } from './names-at-heads.ts';
 import { isVisible } from './shown-texts.ts';
 import type { TextParts } from './text-parts.ts';
 import { isShortLikeName } from './written-as-name.ts';
@@ -25,21 +24,17 @@ import { isShortLikeName } from './written-as-name.ts';
  * Names that stand where others of the page stand: in elements of the same class, or below the same tags up
  * to one, with links of the same shape. Such a place holds people where as many names in it are known, by
  * `texts` or `names`, as are not, and nothing in it is written otherwise; below other tags, one is too few.
- * One is enough where these texts are the heads of posts. A known name that is all of a text is found
- * anywhere.
+ * A known name that is all of a text is found anywhere.
  */
 export function peopleAlike(places: Places, texts: TextParts, names: readonly Name[]): TextParts {
   const known = new Set(names.flatMap(({ text, isFirst }) => (isFirst ? [text] : [])));
   const found: TextParts = new Map();
-  const { order } = places;
-  for (const [place, nodes] of places.texts) {
+  for (const [place, nodes] of places) {
     const isKnown = (node: Text) => texts.has(node) || known.has(node.data.trim());
     const those = nodes.filter(isKnown);
     for (const node of those) if (known.has(node.data.trim())) found.set(node, [wordsOf(node)]);
     const isOfClass = Boolean(those[0]?.parentElement?.getAttribute('class'));
     if (place === nowhere) continue;
-    for (const [node, name] of namesAtHeads(nodes, isKnown, order))
-      if (mayShow(node)) found.set(node, [name]);
     if (severalOf(those) < (isOfClass ? 1 : severalPeople)) continue;
     const unknown = nodes.filter((node) => !isKnown(node));
     const alike = namedIn(unknown, severalOf(those))?.map((node) => [node, wholeName(node.data)] as const);
@@ -92,11 +87,8 @@ function wholeName(text: string): Span | null {
 const menus = 'nav, [role="navigation" i]';
 const notRead = 'script, style, noscript, template, textarea, option, title';
 
-/** Texts of the page by where they stand, and all of them in order. */
-export interface Places {
-  texts: ReadonlyMap<string, readonly Text[]>;
-  order: readonly Text[];
-}
+/** Texts of the page by where they stand. */
+export type Places = ReadonlyMap<string, readonly Text[]>;
 
 /** Where texts of the page stand. */
 export function placesIn(roots: readonly Root[], shapeOf: ShapeOf): Places {
@@ -104,7 +96,6 @@ export function placesIn(roots: readonly Root[], shapeOf: ShapeOf): Places {
     isSuch(element, notRead) ? null : placeOf(element, shapeOf),
   );
   const places = new Map<string, Text[]>();
-  const order: Text[] = [];
   for (const root of roots) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -112,13 +103,12 @@ export function placesIn(roots: readonly Root[], shapeOf: ShapeOf): Places {
       const parent = parentElementOf(node);
       const place = parent && placeIn(parent);
       if (place === null) continue;
-      order.push(node);
       const texts = places.get(place);
       if (texts) texts.push(node);
       else places.set(place, [node]);
     }
   }
-  return { texts: places, order };
+  return places;
 }
 
 const fewLevels = 4;
