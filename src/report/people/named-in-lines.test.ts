@@ -80,6 +80,7 @@ test.each([
 
 test.each([
   'Hi all, thanks',
+  'Hello list, since the last version',
   'Dear Parents, please bring a lamp',
   'Hosted by Simple Machines',
   'The house was built by local people',

@@ -33,10 +33,9 @@ export const saysWhatChanged = (line: string): boolean => line.length <= lineLim
 
 const sayings: readonly Saying[] = [
   // How many more there are.
-  ['等\\s?\\d*\\s?[多余]?[人位名]', `${label}${list}\\s?等\\s?\\d*\\s?[多余]?(?:人|位|名)${rest}`],
   [
-    '其[他它]\\s?\\d',
-    `${label}${list}\\s?[和与及、]\\s?其[他它]\\s?\\d[\\d,.]*\\s?万?[多余]?(?:人|位|名)${rest}`,
+    '等\\s?\\d*\\s?[多余]?[人位名]|其[他它]\\s?\\d',
+    `${label}${list}\\s?(?:等|[和与及、]\\s?其[他它](?=\\s?\\d))\\s?[\\d,.]*\\s?万?[多余]?[人位名]${rest}`,
   ],
   [
     '(?:and|&)\\s(?:\\d|others)',
@@ -49,9 +48,8 @@ const sayings: readonly Saying[] = [
   ],
   [
     `\\s(?:like|love|react|replie|comment|share|upvote|follow|join|left|unsent|delete|pin)`,
-    `^${list}\\s(?:(?:also|both|all|just|has|have)\\s){0,2}(?:likes?d?|loves?d?|reacted\\sto|replied\\sto|commented\\son|shared|upvoted|(?:started\\s)?follow(?:ed|ing)|joined|left|unsent|deleted|pinned)\\s(?:(?:this|your|an?)(?:\\s(?:${thing}))?|you|the\\s${room}|#\\S+)[.!]?\\s*$`,
+    `^${list}\\s(?:(?:also|both|all|just|has|have)\\s){0,2}(?:joined(?=[.!]?\\s*$)|(?:likes?d?|loves?d?|reacted\\sto|replied\\sto|commented\\son|shared|upvoted|(?:started\\s)?follow(?:ed|ing)|joined|left|unsent|deleted|pinned)\\s(?:(?:this|your|an?)(?:\\s(?:${thing}))?|you|the\\s${room}|#\\S+))[.!]?\\s*$`,
   ],
-  ['\\sjoined[.!]?\\s*$', `^${list}\\s(?:(?:has|have|just)\\s){0,2}joined[.!]?\\s*$`],
   [
     acts,
     `^${list}${adverbs}(?:${acts})(?:了(?:(?:[该这此本]|[一\\d]\\s?)[^\\n。！？!?;；:：]{1,12}|[你您他她]|ta|${onPage})|了?(?:${rooms}))\\s*$`,
@@ -125,7 +123,7 @@ const named: readonly Saying[] = [
   ],
   [
     '(?:hi|hello|hey|dear)\\s',
-    '^\\s*(?:hi|hello|hey|dear)\\s(?!(?:sir|madam|every\\w+|folks|friends?|guys|team|there|again|world|customers?|colleagues?|neighbou?rs?|members?|readers?|parents|editors?|diary|santa|god|ladies|both|mum|mom|dad)\\b)(?<list>[^\\n,，.!！?]{2,40}?)\\s?[,，!！]',
+    '^\\s*(?:hi|hello|hey|dear)\\s(?!(?:list|sir|madam|every\\w+|folks|friends?|guys|team|there|again|world|customers?|colleagues?|neighbou?rs?|members?|readers?|parents|editors?|diary|santa|god|ladies|both|mum|mom|dad)\\b)(?<list>[^\\n,，.!！?]{2,40}?)\\s?[,，!！]',
   ],
   // Who made what the line begins with.
   [
