@@ -11,8 +11,6 @@ import { isTalk, minutesOf, severalLines, speakerIn } from './speaker-in.ts';
 import { type InLine, type Line, lineLimit, linesIn, onlyName, stretchesAt } from './text-lines.ts';
 import { addParts, type TextParts, textsIn } from './text-parts.ts';
 
-/** A line about the writing, whose writer is named in the next. */
-const writerFollows = /^\s*(?:asked|answered|posted|edited|written)\b/i;
 const manyTimes = 3;
 /** A record shows no more lines than these before its day. */
 const fewLines = 6;
@@ -21,10 +19,10 @@ const ofAccount =
   /^\s*(?:注册|加入|最后登录|join(?:ed|\sdate)|registered|member since|last (?:seen|visit|active))/i;
 
 /**
- * Names in lines that hold nothing else but the day of a post, counters and labels, or that stand below such
- * a line about the writing; those before the words of exported chats, each line of which has its time, and of
- * answers and comments with a day. What links to no person, or is a heading, is a title instead. `called` is
- * where blocks call somebody, `known` where people are named anyway.
+ * Names in lines that hold nothing else but the day of a post, counters and labels; those before the words of
+ * exported chats, each line of which has its time, and of answers and comments with a day. What links to no
+ * person, or is a heading, is a title instead. `called` is where blocks call somebody, `known` where people
+ * are named anyway.
  */
 export function datedPeople(
   blocks: readonly Block[],
@@ -69,12 +67,7 @@ export function datedPeople(
     const name = onlyName(line.text, names);
     if (!holdsDay(line.text)) {
       if (name && next && !timeIn(next.text)) atClock.push([line, name]);
-    } else if (names.length > 0) {
-      if (name && !isWriterKnown(at)) add(line, name);
-    } else if (next && writerFollows.test(line.text)) {
-      const below = onlyName(next.text);
-      if (below) add(next, below);
-    }
+    } else if (name && !isWriterKnown(at)) add(line, name);
     if (names.length === 0) alone.push(at);
   }
   const shown = [

@@ -385,18 +385,12 @@ function namesParted(text: string): Span[] {
   return areNames && names.length > (isByComma ? 1 : severalRows) ? names : [];
 }
 
-/** A name at the beginning of an item, or its first part where the answer stands in an element of its own. */
+/** A name at the beginning of an item. */
 function addLeading(item: Element, found: TextParts): void {
   const nodes = textNodesIn(item);
   const whole = nodes.map(({ data }) => data).join('');
   const name = leading.exec(whole)?.[1];
-  if (name === undefined) {
-    // Where the answer comes first, what follows it is hardly more than a day.
-    const [first] = nodes;
-    if (nodes.length > 1 && first && !isInAnswer(first) && isWrittenAsName(first.data.trim()))
-      addFirst(item, found);
-    return;
-  }
+  if (name === undefined) return;
   const end = whole.indexOf(name) + name.length;
   let start = 0;
   for (const node of nodes) {
@@ -404,10 +398,6 @@ function addLeading(item: Element, found: TextParts): void {
     start += node.length;
   }
 }
-
-/** Whether a text is a link to an answer, and with that its words. */
-const isInAnswer = ({ parentElement }: Text): boolean =>
-  toAnswer.test(parentElement?.closest<HTMLAnchorElement>('a[href]')?.href ?? '');
 
 /** The writer of an answer that a link leads to: the link itself before a colon, or what stands before it. */
 function addBesideLink(link: Element, found: TextParts): void {

@@ -290,11 +290,6 @@ test.each([
     ['dunsany77', '苏白'],
   ],
   [
-    'a line below one about the writing',
-    '<div>answered Nov 24, 2026 at 10:02<br>Bo<br>2,310 points</div><div>Nov 24, 2026<br>Garlic</div>',
-    ['Bo'],
-  ],
-  [
     'lines of a chat: time, name, words',
     '<pre>24/11/2026, 08:12 - Marlowe Thorpe: so they say\n24/11/2026, 08:13 - 🌵 big bob: who?\n24/11/2026, 08:16 - Dunsanybrook left</pre>',
     ['Marlowe Thorpe', 'big bob', 'Dunsanybrook'],
