@@ -520,6 +520,12 @@ test('what stands beside a name that a profile knows is no name', () => {
   expect(names.map(({ text }) => text)).toEqual(['端木 回春', '端木回春']);
 });
 
+test('what stands before a rank that a profile covers may be the name', () => {
+  show('<div class="author">欧阳锦瑟 <b class="rank">江湖少侠</b></div>');
+  const { texts } = peopleHere(peopleSelectors(['.rank']), [], blocksOf(document.body));
+  expect([...texts.keys()].map(({ data }) => data.trim())).toContain('欧阳锦瑟');
+});
+
 test('what stands beside the day of a record that names its writer above it is no name', () => {
   const post = (name: string, words: string, day: string) =>
     `<div><p class="nickname">${name}</p><p>${words}</p><p>${day}</p></div>`;

@@ -175,15 +175,21 @@ function aroundNames(naming: readonly PrivateElement[]): Set<Element> {
   for (const [part, isWhole] of parts)
     if (namesByItself(textContentOf(part).trim(), isWhole))
       for (let each = parentElementOf(part); each && !seen.has(each); each = parentElementOf(each)) {
+        // What a profile covers behind other words may be a rank.
+        if (isWhole && !part.contains(firstNameIn(each))) break;
         seen.add(each);
         if (parts.get(each) === false && !isSuch(each, aboutWriter)) outer.add(each);
       }
   return outer;
 }
 
+const firstNameIn = (element: Element): Text | null =>
+  [...namePartsIn(element).keys()].find(({ data }) => !initials.test(data.trim())) ?? null;
+
 /** Whether a text is a name, and not the first letters in place of a picture, which are covered whole. */
 const namesByItself = (text: string, isWhole: boolean): boolean =>
-  isWrittenAsName(text) && !(isWhole && /^(?:.|\P{Script=Han}{2})$/u.test(text));
+  isWrittenAsName(text) && !(isWhole && initials.test(text));
+const initials = /^(?:.|\P{Script=Han}{2})$/u;
 
 /**
  * What names somebody in an element that does: all of its text where that is a word for a day or the like, or
