@@ -37,7 +37,7 @@ export function markFrame(life: Life): void {
     searched: () => [...follower.inOrder()],
     blocks: () => follower.readClosely(),
     blocksInSlices: () => follower.readCloselyInSlices(),
-    matches: () => marked.inOrder(),
+    matches: (ordered) => marked.inOrder(ordered),
     roots: () => follower.roots(),
     isRead: () => telling.hasTold,
     early: new Map(),

@@ -74,9 +74,9 @@ export class MarkedPage {
   all = (): PlacedMatch[] => [...this.#matches.values()].flat();
 
   /** Every match that counts, in the order of the document; of copies of a text one. */
-  inOrder(): PlacedMatch[] {
+  inOrder(blocks = this.#blocksInOrder()): PlacedMatch[] {
     const ordered: PlacedMatch[] = [];
-    for (const block of this.#blocksInOrder())
+    for (const block of blocks)
       for (const match of this.#matches.get(block) ?? []) if (isStated(match)) ordered.push(match);
     return withoutCopies(ordered);
   }

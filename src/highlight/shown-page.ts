@@ -27,7 +27,8 @@ export interface ShownPage {
   blocks(): Block[];
   /** The same blocks, read in slices that leave the page its turn. */
   blocksInSlices(): Promise<Block[]>;
-  matches(): PlacedMatch[];
+  /** Every match in order; whoever has all blocks in order hands them in, as that order takes long. */
+  matches(ordered?: Iterable<Block>): PlacedMatch[];
   /** The document, and the shadow roots that were found while it was read: to look for all takes long. */
   roots(): Root[];
   /** Whether what stood in the page at first has been looked up. */
