@@ -6,7 +6,7 @@ import { inPlaywright, sessionOf } from '../tests/browsers/chromium-page.ts';
 import { median, type Row } from './measure-page.ts';
 import { ourTasks } from './our-tasks.ts';
 import type { StartedPages } from './start-pages.ts';
-import { typing } from './stay-on-page.ts';
+import { changingEachFrame, typing } from './stay-on-page.ts';
 
 /** A second after it was read a page is looked at once more, for shadow roots that came late. */
 const untilIdle = 1500;
@@ -53,6 +53,12 @@ export async function measureThread(
   });
   const sizeOf = (script: string) =>
     gzipSync(readFileSync(`dist/chromium/src/${script}.iife.js`), { level: 9 }).length / 1000;
+  const changing: Record<string, number> = {};
+  for (const way of ['with us', 'by itself', 'with a plain walker'] as const) {
+    await open('thread', way);
+    changing[way] = await changingEachFrame(way === 'with us' ? page : barePage);
+  }
+  const addedTo = (way: string) => (changing[way] ?? 0) - (changing['by itself'] ?? 0);
   const heap =
     (await heapOf(started, started.addressOf('thread'))) -
     (await heapOf(started, started.addressOf('thread', 'by itself')));
@@ -62,6 +68,8 @@ export async function measureThread(
     { what: 'script with the card, kB gzip', value: sizeOf('show-card'), most: 12 },
     { what: 'heap of the tab added, MB', value: heap, most: 2 },
     { what: 'idle for 5 s: turns of ours', value: idle.turns, most: 0 },
+    { what: 'a line that changes with each frame, added ms a second', value: addedTo('with us') },
+    { what: 'the same, added by a plain walker', value: addedTo('with a plain walker') },
     { what: 'mark.js with 100 words, ms', value: await markWithPeer(started, words.slice(0, 100)) },
   ];
 }

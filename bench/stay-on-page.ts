@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { sessionOf } from '../tests/browsers/chromium-page.ts';
 import type { Page } from '../tests/browsers/page.ts';
 
 /** Appends posts to a page, or scrolls it to others where it is given none. */
@@ -57,4 +58,33 @@ export async function typing(page: Page): Promise<number> {
   }
   const delays = await page.evaluate(() => (globalThis as unknown as { delays: number[] }).delays);
   return delays.sort((a, b) => a - b)[Math.floor(delays.length * 0.99) - 1] ?? 0;
+}
+
+const untilSteady = 5000;
+const seconds = 5;
+
+/**
+ * What a page's thread does while a line at its top changes with each frame, in milliseconds a second; in
+ * Chromium alone.
+ */
+export async function changingEachFrame(page: Page): Promise<number> {
+  const session = await sessionOf(page);
+  await session.send('Performance.enable');
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
+  await page.evaluate(() => {
+    const line = document.createElement('p');
+    document.body.prepend(line);
+    const change = () => {
+      line.textContent = String(performance.now());
+      requestAnimationFrame(change);
+    };
+    change();
+  });
+  await wait(untilSteady);
+  const before = await busy();
+  await wait(seconds * 1000);
+  return ((await busy()) - before) / seconds;
 }

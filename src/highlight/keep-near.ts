@@ -4,22 +4,38 @@ import type { MarkedPage } from './marked-page.ts';
 import type { PlacedMatch } from './placed-match.ts';
 
 /**
- * To be told of what moves costs a little with each key: that waits until nobody has written for so long, in
- * milliseconds.
+ * To be told of what moves costs a little with each key and each change: that waits for so long after a key,
+ * and between two looks at a page that goes on changing, in milliseconds.
  */
 const pause = 500;
 /** So many matches cost nothing to notice with a key, and all stay painted. */
 const few = 20;
+/** A page goes on changing that has done so for so many milliseconds, without a gap of so many. */
+const longEnough = 2000;
+const gap = 200;
+
+/** What keeps few matches painted while somebody writes, or the page goes on changing. */
+export interface KeepNear {
+  /** Matches have come, or the page is scrolled. */
+  look(): void;
+  /** The page has changed. */
+  changed(): void;
+}
 
 /**
- * While somebody writes, of many matches only those stay painted that lie less than a window's height outside
- * the window: with each key a browser looks anew where all that is painted lies, and paints it again. The
- * returned function is to be called when matches have come, and when the page is scrolled.
+ * While somebody writes, or a page goes on changing as live comments do, of many matches only those stay
+ * painted that lie less than a window's height outside the window: with each key and change a browser looks
+ * anew where all that is painted lies, and paints it again.
  */
-export function keepNear(marked: MarkedPage, life: Life): () => void {
-  /** Whether somebody writes, and if so, whether all that is watched was looked at. */
+export function keepNear(marked: MarkedPage, life: Life): KeepNear {
+  /** Whether matches are left out, and if so, whether all that is watched was looked at. */
   let watching: 'nothing' | 'new' | 'known' = 'nothing';
   let pausing: ReturnType<typeof setTimeout> | undefined;
+  let isBusy = false;
+  /** When the page changed last, and since when it does without a gap. */
+  let changedLast = 0;
+  let changingSince = 0;
+  const isWriting = () => !!deepestFocus()?.matches(':read-write');
   const elementOf = ({ ranges }: PlacedMatch) => ranges[0]?.startContainer.parentElement;
 
   // Whatever moves something, the browser tells of it. Within the page's own scrollers it looks around, too,
@@ -38,10 +54,10 @@ export function keepNear(marked: MarkedPage, life: Life): () => void {
         if (isFar !== undefined) marked.setFar(match, isFar);
       }
     },
-    { root: document, rootMargin: '100%', scrollMargin: '100%' },
+    { root: document, rootMargin: '25%', scrollMargin: '25%' },
   );
-  const follow = () => {
-    if (!deepestFocus()?.matches(':read-write')) return;
+  const look = () => {
+    if (!isBusy && !isWriting()) return;
     const matches = marked.all();
     if (matches.length <= few) return;
     if (watching === 'nothing') watching = 'new';
@@ -52,22 +68,48 @@ export function keepNear(marked: MarkedPage, life: Life): () => void {
   };
   const stop = () => {
     watching = 'nothing';
-    clearTimeout(pausing);
     observer.disconnect();
     for (const match of marked.all()) marked.setFar(match, false);
   };
-
-  life.listen(window, 'focusin', follow);
-  life.listen(window, 'input', () => {
+  const rest = () => {
+    if (watching !== 'known') return;
+    observer.disconnect();
+    watching = 'new';
+  };
+  const lookLater = () => {
     clearTimeout(pausing);
-    if (watching === 'known') {
-      observer.disconnect();
-      watching = 'new';
-    }
-    pausing = setTimeout(follow, pause);
+    pausing = setTimeout(lookAgain, pause);
+  };
+  const lookAgain = () => {
+    isBusy &&= performance.now() - changedLast < pause;
+    if (!isBusy && !isWriting()) return stop();
+    look();
+    if (isBusy) lookLater();
+  };
+
+  life.listen(window, 'focusin', look);
+  life.listen(window, 'input', () => {
+    rest();
+    lookLater();
   });
-  life.listen(window, 'focusout', stop);
+  life.listen(window, 'focusout', () => {
+    if (!isBusy) stop();
+  });
   life.listen(window, 'beforeprint', stop);
-  life.signal.addEventListener('abort', stop);
-  return follow;
+  life.signal.addEventListener('abort', () => {
+    clearTimeout(pausing);
+    stop();
+  });
+  return {
+    look,
+    changed() {
+      if (!marked.isMarked) return;
+      const now = performance.now();
+      if (now - changedLast > gap) changingSince = now;
+      changedLast = now;
+      if (isBusy) return rest();
+      isBusy = now - changingSince > longEnough;
+      if (isBusy) lookAgain();
+    },
+  };
 }

@@ -47,11 +47,11 @@ export function markFrame(life: Life): void {
 
   const cardHere = bringCard(page);
   const hearOfCard = hearOfCards(page);
-  const followMatches = keepNear(marked, life);
+  const near = keepNear(marked, life);
   /** Paints again what the page has taken away. */
   const repaint = () => {
     marked.restore();
-    followMatches();
+    near.look();
   };
   /** How often all was looked up anew: answers from before are of lists that were in force then. */
   let checks = 0;
@@ -98,18 +98,22 @@ export function markFrame(life: Life): void {
     page.card?.whenPainted();
   });
 
-  const follower = new PageFollower((gone, come, isAhead) => {
-    for (const block of gone) {
-      block.isGone = true;
-      marked.unmark(block);
-    }
-    telling.count(gone, come);
-    marked.restore();
-    if (!page.card?.matches.every(marked.has)) page.card?.close();
-    const due = come.filter(({ lookUp }) => lookUp !== 'done');
-    if (due.length > 0) void find(due, isAhead);
-    if (gone.length > 0) telling.soon();
-  }, life);
+  const follower = new PageFollower(
+    (gone, come, isAhead) => {
+      for (const block of gone) {
+        block.isGone = true;
+        marked.unmark(block);
+      }
+      telling.count(gone, come);
+      marked.restore();
+      if (!page.card?.matches.every(marked.has)) page.card?.close();
+      const due = come.filter(({ lookUp }) => lookUp !== 'done');
+      if (due.length > 0) void find(due, isAhead);
+      if (gone.length > 0) telling.soon();
+    },
+    life,
+    near.changed,
+  );
 
   let isToCheck = false;
   /** Reads all of the page and looks it up anew; once somebody sees it, where nobody does now. */

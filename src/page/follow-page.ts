@@ -54,6 +54,7 @@ export class PageFollower {
     () => {
       // A page that opens its document anew takes all listeners away.
       if (this.#changes.texts.has(document)) this.#life.listenAgain();
+      this.#whenPageChanges();
       void this.#work();
     },
     (element) => this.#parts.unsettleBelow(element, this.#queue),
@@ -89,10 +90,13 @@ export class PageFollower {
 
   readonly #whenBlocksChange: WhenBlocksChange;
   readonly #life: Life;
+  readonly #whenPageChanges: () => void;
 
-  constructor(whenBlocksChange: WhenBlocksChange, life: Life) {
+  /** `whenPageChanges` hears of each change at once, before it is read. */
+  constructor(whenBlocksChange: WhenBlocksChange, life: Life, whenPageChanges: () => void) {
     this.#whenBlocksChange = whenBlocksChange;
     this.#life = life;
+    this.#whenPageChanges = whenPageChanges;
   }
 
   /** Reads the page, as much of it as there is, and follows it until the life ends. */

@@ -6,7 +6,7 @@ const posts = 60;
 const post = (id: string) => `<p id="${id}" style="height:200px">${id}: lemon water</p>`;
 const ids = Array.from({ length: posts }, (_, number) => `p${number}`);
 
-/** What stays painted while somebody writes. */
+/** What stays painted while somebody writes, or the page goes on changing. */
 export function keepNear(tested: () => TestBrowser): void {
   const thread = (field = '<textarea id="field"></textarea>') =>
     tested().open(`<style>#field { position: fixed; top: 0 }</style>${field}
@@ -78,6 +78,44 @@ export function keepNear(tested: () => TestBrowser): void {
       (found) => found.length === 0,
       'painted: all that came into view',
     );
+  });
+
+  const clock = '<div id="clock"></div>';
+  /** Changes the page every so many milliseconds. */
+  const goOnChanging = (page: Page, every: number): Promise<void> =>
+    page.evaluate((milliseconds) => {
+      let count = 0;
+      const timer = setInterval(() => {
+        count += 1;
+        const changing = document.querySelector('#clock');
+        if (changing) changing.textContent = String(count);
+      }, milliseconds);
+      Object.assign(globalThis, { timer, changes: () => count });
+    }, every);
+
+  test('on a page that goes on changing only what is near the window is painted, until it stops', async () => {
+    const page = await thread(clock);
+    await untilPaintedIn(page, (found) => found.length === posts + 1, 'all');
+    await goOnChanging(page, 20);
+    await untilPaintedIn(page, (found) => !found.includes('p59'), 'no longer what is far');
+    expect(await paintedIn(page)).toEqual(expect.arrayContaining(['boxless', ...(await inView(page))]));
+    await page.evaluate(() => scrollTo(0, 1e6));
+    await untilPaintedIn(page, (found) => !found.includes('p0'), 'no longer what was near');
+    expect(await paintedIn(page)).toEqual(expect.arrayContaining(await inView(page)));
+    await page.addStyleTag({ content: 'p { height: 9px !important; margin: 0 }' });
+    await untilPaintedIn(page, (found) => found.length === posts + 1, 'what has moved near');
+    await page.addStyleTag({ content: 'p { height: 200px !important }' });
+    await untilPaintedIn(page, (found) => !found.includes('p59'), 'no longer what has moved away');
+    await page.evaluate(() => clearInterval((globalThis as unknown as { timer: number }).timer));
+    await untilPaintedIn(page, (found) => found.length === posts + 1, 'all again');
+  });
+
+  test('on a page that changes now and then all stays painted', async () => {
+    const page = await thread(clock);
+    await untilPaintedIn(page, (found) => found.length === posts + 1, 'all');
+    await goOnChanging(page, 400);
+    await page.waitForFunction(() => (globalThis as unknown as { changes: () => number }).changes() >= 10);
+    expect((await paintedIn(page)).length).toBe(posts + 1);
   });
 
   test('what is printed while somebody writes is painted', async () => {

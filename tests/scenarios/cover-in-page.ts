@@ -96,7 +96,11 @@ globalThis.coverTwice = async (html, between) => {
 globalThis.tellAndCover = async (html, between = 'nothing') => {
   document.body.innerHTML = html;
   const life = new Life();
-  const follower = new PageFollower(() => undefined, life);
+  const follower = new PageFollower(
+    () => undefined,
+    life,
+    () => undefined,
+  );
   const page = { blocks: () => follower.readClosely(), matches: () => [] } as unknown as ShownPage;
   const posts = { cover: () => [] } as unknown as PostsHere;
   const blocks = await follower.readCloselyInSlices();
@@ -118,7 +122,11 @@ globalThis.tellAndCover = async (html, between = 'nothing') => {
 globalThis.describeInTurns = async (html, name) => {
   document.body.innerHTML = html;
   const life = new Life();
-  const follower = new PageFollower(() => undefined, life);
+  const follower = new PageFollower(
+    () => undefined,
+    life,
+    () => undefined,
+  );
   const page = {
     blocks: () => follower.readClosely(),
     blocksInSlices: () => follower.readCloselyInSlices(),

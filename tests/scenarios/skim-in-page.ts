@@ -122,7 +122,11 @@ globalThis.picturesAskedIn = (html) => {
 globalThis.readInSlices = async (html) => {
   document.body.innerHTML = html;
   const life = new Life();
-  const follower = new PageFollower(() => undefined, life);
+  const follower = new PageFollower(
+    () => undefined,
+    life,
+    () => undefined,
+  );
   let turns = 0;
   const timer = setInterval(() => {
     turns += 1;
