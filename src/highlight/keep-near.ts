@@ -24,8 +24,8 @@ export interface KeepNear {
 
 /**
  * While somebody writes, or a page goes on changing as live comments do, of many matches only those stay
- * painted that lie less than a window's height outside the window: with each key and change a browser looks
- * anew where all that is painted lies, and paints it again.
+ * painted that lie less than a quarter of the window's height outside it: with each key and change a browser
+ * looks anew where all that is painted lies, and paints it again.
  */
 export function keepNear(marked: MarkedPage, life: Life): KeepNear {
   /** Whether matches are left out, and if so, whether all that is watched was looked at. */

@@ -129,7 +129,14 @@ const pageDescriptionSchema: v.GenericSchema<unknown, PageDescription> = v.objec
   language: v.nullable(lineSchema),
   viewport: v.object({ width: v.number(), height: v.number(), pixelRatio: v.number() }),
   selection: v.nullable(passageSchema),
-  site: v.nullable(v.object({ title: lineSchema, layoutChanged: v.boolean(), isNamedByQuery: v.boolean() })),
+  site: v.nullable(
+    v.object({
+      title: lineSchema,
+      layoutChanged: v.boolean(),
+      hasPosts: v.boolean(),
+      isNamedByQuery: v.boolean(),
+    }),
+  ),
   deskLink: v.nullable(addressSchema),
 });
 

@@ -13,7 +13,7 @@ export async function describeForPerson(page: ShownPage, posts: PostsHere): Prom
   const { blocks, matches } = await whatToTellOf(page);
   const source = { blocks, postOf: posts.look(), hiddenIn: () => [] };
   return {
-    page: describePage(page.documentKey, posts.describe()),
+    page: describePage(page.documentKey, posts.describe(page.roots())),
     ...describeFirstPassages(matches, source),
     isBeingRead: isBeingRead(page, source),
     reading: describeReading(blocks, page.roots()),

@@ -24,7 +24,7 @@ export async function describeForReport(page: ShownPage, posts: PostsHere): Prom
   const source = sourceFor(page, posts, people);
   return {
     page: {
-      ...describePage(page.documentKey, posts.describe()),
+      ...describePage(page.documentKey, posts.describe(page.roots())),
       title: titleFor(people),
       selection: describeSelection(source.blocks, source.hiddenIn),
     },

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { losesPageWithoutQuery } from './loses-page.ts';
 
 const thread = 'https://forum.example/viewthread.php?tid=5';
-const site = (isNamedByQuery: boolean) => ({ title: 'Forum', layoutChanged: false, isNamedByQuery });
+const site = (isNamedByQuery: boolean) => ({
+  title: 'Forum',
+  layoutChanged: false,
+  hasPosts: true,
+  isNamedByQuery,
+});
 
 test.each([
   ['its profile says so', { url: thread, canonicalUrl: null, site: site(true) }, true],

@@ -357,9 +357,23 @@ test.each(pages.map((known) => [known.id, known] as const))(
     });
     expect(posts.list().map(({ at }) => at)).toEqual(known.dates.map((date) => date && moment(date)));
     expect(covered(posts.cover()).toSorted()).toEqual(known.people.toSorted());
-    expect(posts.describe()?.layoutChanged).toBe(false);
+    expect(posts.describe([document])).toMatchObject({ layoutChanged: false, hasPosts: true });
   },
 );
+
+test('a page of a program that shows no post, as its list of members, is told from those that do', async () => {
+  open({
+    id: 'xenforo',
+    path: '/members/',
+    html: '<html id="XF"><body><ol><li><a href="/members/2/">Thornebury</a></li></ol></body></html>',
+    place: {},
+    dates: [],
+    people: [],
+  });
+  const posts = new PostsHere(async () => good(chooseSites(location.host, [], [], builtInSites())));
+  await posts.learn();
+  expect(posts.describe([document])).toMatchObject({ title: 'XenForo', hasPosts: false });
+});
 
 /** Gives an element a shadow root with this in it, and tells what is. */
 function putInside(host: Element, html: string): Element[] {

@@ -11,6 +11,8 @@ export interface SiteHere {
   title: string;
   /** The profile no longer finds what it names: posts are not told apart, and all else goes on as ever. */
   layoutChanged: boolean;
+  /** A post it names is there; on other pages of the site, it says little of where people are named. */
+  hasPosts: boolean;
   /** Nobody finds this page without what follows the question mark of its address. */
   isNamedByQuery: boolean;
 }
@@ -72,8 +74,11 @@ export class PostsHere {
   /** What to cover in a picture of this page. */
   cover = (): string[] => coverOf(sitesHere(this.#candidates));
 
-  /** The profile for this page: one whose layout changed, else the first; null where there is none. */
-  describe(): SiteHere | null {
+  /**
+   * The profile for this page, whose document and shadow roots are `roots`: one whose layout changed, else the
+   * first; null where there is none.
+   */
+  describe(roots: readonly ParentNode[]): SiteHere | null {
     const sites = sitesHere(this.#candidates);
     const changed = sites.find(layoutChanged);
     const [site] = changed ? [changed] : sites;
@@ -82,6 +87,7 @@ export class PostsHere {
     return {
       title: site.title,
       layoutChanged: changed !== undefined,
+      hasPosts: postKindsOf(sites).some(({ item }) => roots.some((root) => root.querySelector(item))),
       isNamedByQuery: sites.some((each) => isNamedByQuery(each, path)),
     };
   }
