@@ -75,8 +75,8 @@ export class PostsHere {
   cover = (): string[] => coverOf(sitesHere(this.#candidates));
 
   /**
-   * The profile for this page, whose document and shadow roots are `roots`: one whose layout changed, else the
-   * first; null where there is none.
+   * The profile for this page, whose document and shadow roots are `roots`: one whose layout changed, else
+   * the first; null where there is none.
    */
   describe(roots: readonly ParentNode[]): SiteHere | null {
     const sites = sitesHere(this.#candidates);
