@@ -74,4 +74,35 @@ Grigor Pell
       <h2>全部回帖</h2><div><a href="https://my.bar.example/83">江边老钓手</a><p>别信</p></div>
       <h3>版主</h3><p><a href="https://my.bar.example/90">路人王阿杰</a></p><h3>热帖</h3><p><a href="/1.html">昨晚的绝杀</a></p>`,
   },
+  {
+    name: 'what happened in a repository, with its forum, its members and a chart of them',
+    title: 'Unnamed Project: Timeline',
+    rumour,
+    isLong: true,
+    // Stays: Timeline, Wiki, trunk, the days and the shares of the chart.
+    planted: ['周小舟', 'quietharbor', 'Mei-Ling Carter', '阿Ben', '7731', 'Old Grumbler'],
+    body: `<style>td,th{padding:4px 12px;text-align:left}</style><div><a href="/login">周小舟</a></div>
+      <nav><a href="/home">Home</a> <a href="/timeline">Timeline</a> <a href="/dir">Files</a> <a href="/brlist">Branches</a> <a href="/forum">Forum</a> <a href="/wiki">Wiki</a> <a href="/setup">Admin</a> <a href="/logout">Logout</a></nav>
+      <h1>Timeline</h1><table><tr><td>06:48</td><td>Reply: Boiler room (artifact: <a href="/info/16957cff0f">16957cff0f</a> user: <a href="/timeline?u=7731&amp;c=2026-12-02">7731</a>)</td></tr>
+      <tr><td>06:47</td><td>Changes to wiki page (artifact: <a href="/info/bc60ead5b4">bc60ead5b4</a> user: <a href="/timeline?u=quietharbor">quietharbor</a>) tags: <a href="/timeline?r=trunk">trunk</a></td></tr></table>
+      <h3>(1) By <a href="/timeline?y=f&amp;u=%E9%98%BFBen">阿Ben</a> on 2026-12-02 06:48:41 <a href="/raw/1">[source]</a></h3><p>听说${rumour}，@quietharbor 你问过医生吧。</p>
+      <h3>(2) By <a href="/timeline?y=f&amp;u=Mei-Ling+Carter">Mei-Ling Carter</a> on 2026-12-02 06:52:10</h3><p>阿Ben, no.</p>
+      <p>Old Grumbler added on 2026-12-02 06:55:02:</p><pre style="font:inherit">Thursday at the earliest.</pre>
+      <table><tr><th>Age</th><th>Hash</th><th>User<span> ♲</span></th></tr><tr><td>16 minutes</td><td>a5849dfd8c</td><td>quietharbor</td></tr></table>
+      <svg width="400" height="60"><text x="5" y="25">Mei-Ling Carter (17%)</text><text x="5" y="50">Old Grumbler (8%)</text></svg>`,
+  },
+  {
+    name: 'a talk page of a wiki whose pages are named in the query, and who is on duty',
+    title: 'talk:garlic [清河邻里]',
+    rumour,
+    isLong: true,
+    // Stays: 清河邻里, 更新个人信息, garlic, 首页, the days and 4418.
+    planted: ['小周周', 'xiaozhou', 'quietharbor', '阿Ben', 'Tam Okafor'],
+    body: `<style>td,th{padding:4px 12px;text-align:left}</style><h2><a href="/doku.php?id=start">清河邻里</a></h2>
+      <ul><li class="user">登录为: <a href="/doku.php?id=user:xiaozhou">小周周 (xiaozhou)</a></li><li><a href="/doku.php?id=talk:garlic&amp;do=profile">更新个人信息</a></li><li><a href="/doku.php?id=talk:garlic&amp;do=logout">退出</a></li></ul>
+      <p>您的足迹: <a href="/doku.php?id=boiler">boiler</a> • <a href="/doku.php?id=talk:garlic">garlic</a></p>
+      <p>群里都在传${rumour}。 — <em><a href="/doku.php?id=user:quietharbor">quietharbor</a> 2026/11/30 10:02</em></p>
+      <p>不是真的。 — <em><a href="/doku.php?id=user:aben">阿Ben</a> 2026/11/30 10:15</em></p>
+      <table><tr><th>Day</th><th>On duty</th><th>Phone</th></tr><tr><td>Mon</td><td>Tam Okafor</td><td>4418</td></tr></table>`,
+  },
 ];

@@ -5,6 +5,7 @@ import { calledPeople } from './called-people.ts';
 import { comesBefore } from './comes-before.ts';
 import { textNodesIn } from './shown-texts.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
+import { isWrittenAsName } from './written-as-name.ts';
 
 /** What leaves the account: by its address, or by what it says. */
 const leaving = /(?:^|[/?&=_-])(?:log-?(?:out|off)|sign-?out|quit)(?:$|[/?&;=._#-])/i;
@@ -20,9 +21,30 @@ const regionLimit = 160;
  * names somebody anyway.
  */
 export function accountNames(root: Document | ShadowRoot, isKnown: (element: Element) => boolean): TextParts {
+  const controls = elementsIn(root, 'a, button, [role="button"], input[type="submit" i]').filter(
+    leavesAccount,
+  );
+  if (controls.length === 0) return new Map();
+  const found = nameOnWayIn(root);
+  if (found.size === 0) for (const control of controls) addParts(found, nameBeside(control, isKnown));
+  return found;
+}
+
+/** Where accounts are entered: who has entered may be named there. */
+const entrance = /\/(?:log-?in|sign-?in)(?:\.\w{2,5})?\/?$/i;
+const enter = /\b(?:log|sign|switch)|登[录陆錄陸入]|切[换換]/i;
+
+/** All of a link to where one enters an account, unless it says that. */
+function nameOnWayIn(root: Document | ShadowRoot): TextParts {
   const found: TextParts = new Map();
-  for (const control of elementsIn(root, 'a, button, [role="button"], input[type="submit" i]'))
-    if (leavesAccount(control)) addParts(found, nameBeside(control, isKnown));
+  for (const link of elementsIn(root, 'a[href]')) {
+    const text = textContentOf(link).trim();
+    const [node, ...more] = entrance.test(attributeOf(link, 'href') ?? '') ? textNodesIn(link) : [];
+    if (!node || more.length > 0 || enter.test(text) || !(isWrittenAsName(text) || /^\d{2,20}$/.test(text)))
+      continue;
+    const start = dataOf(node).indexOf(text);
+    addParts(found, [[node, [{ start, end: start + text.length }]]]);
+  }
   return found;
 }
 

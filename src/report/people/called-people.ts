@@ -48,6 +48,7 @@ const before: Saying[] = [
     '(?:(?:in\\sreply|replied)\\sto\\s|(?:signed|replied|commented|posted|answered)\\s[^\\n]{0,16}?\\d[^\\n]{0,24}$)',
     (cue) => `(?<=^\\s?)${words}(?=\\s${cue})`,
   ],
+  ['added\\son\\s[^\\n]{4,30}[:：]\\s?$', (cue) => `(?<=^\\s?)${words}(?=\\s${cue})`],
   [
     '(?:opened|closed|reopened|merged|edited|moved|approved|reviewed)\\sthis\\b',
     (cue) => `(?<=^\\s?)${words}(?=\\s${cue})`,

@@ -38,6 +38,7 @@ test.each([
   'https://wiki.example/wiki/User:Marlowe_Thorpe',
   'https://wiki.example/w/index.php?title=User_talk:Zhang&action=edit&redlink=1',
   'https://bbs.example/home.php?mod=space&uid=12&do=thread',
+  'https://wiki.example/doku.php?id=user:zhangsan',
 ])('%s names an account', (address) => {
   expect(leadsToPerson(address)).toBe(true);
 });
@@ -67,6 +68,8 @@ test.each([
   'https://wiki.example/w/index.php?title=User_talk:Zhang&diff=prev&oldid=20',
   'https://wiki.example/wiki/Special:UserRights/Zhang',
   'https://wiki.example/wiki/特殊:移动页面/用户讨论:欧阳',
+  'https://wiki.example/doku.php?id=talk:garlic',
+  'https://wiki.example/doku.php?id=user:zhangsan&do=edit',
   'javascript:alert(1)',
   'https://bbs.example/home.php?mod=space&do=home',
 ])('%s names none', (address) => {
@@ -84,6 +87,7 @@ test.each([
   ['https://wiki.example/w/index.php?title=Special:Contributions&target=Zhang', 'Zhang'],
   ['https://wiki.example/wiki/User:%E7%94', '\ufffd'],
   ['https://wiki.example/wiki/Special:MovePage/User_talk:Zhang', 'Zhang'],
+  ['https://wiki.example/doku.php?id=user:zhang_san&do=show', 'zhang san'],
   ['https://wiki.example/wiki/Help:User', null],
   ['https://wiki.example/wiki/Special:WhatLinksHere/Garlic', null],
 ])('%s names %s', (address, name) => {

@@ -48,7 +48,7 @@ const ofUser =
 const onUser =
   /(?:^|\/)(?:special|特殊|特別)[:：][^/:：]{0,40}(?:contrib|user(?!log)|log(?!in|out)|贡献|貢獻|用户|用戶|使用者|日志|日誌)[^/]*/i;
 /** What is done with such a page, and its versions; a link to write one is how a missing one is shown. */
-const doing = /[?&;](?:(?:ve)?action=(?!view)|oldid=|diff=)/i;
+const doing = /[?&;](?:(?:ve)?action=(?!view)|do=(?!show)|oldid=|diff=)/i;
 /** What can be done with somebody or their pages is a page of the wiki itself. */
 const tool = /(?:^|\/)(?:special|特殊|特別)[:：](?![^/]{0,40}(?:contrib|贡献|貢獻))/i;
 
@@ -68,7 +68,10 @@ function nameIn(url: URL): string | null {
   return name?.replaceAll('_', ' ').trim() || null;
 }
 
-const titleIn = (url: URL): string => url.searchParams.get('title') ?? decoded(url.pathname);
+/** The page of a wiki that an address leads to, which one without rewriting has in its query. */
+const titleIn = ({ searchParams, pathname }: URL): string =>
+  ['title', 'id'].map((key) => searchParams.get(key)).find((title) => title?.includes(':')) ??
+  decoded(pathname);
 
 /** A path as it is read; one that is not well-formed is decoded as far as it can be. */
 export const decoded = (path: string): string =>

@@ -24,6 +24,9 @@ test.each([
   ['/x.php?action=show;id=3', '/x.php?action=show;id=4', true],
   ['/x.php?action=show;id=3', '/x.php?action=list;id=4', false],
   ['/12345', '/67890', true],
+  ['/x.php?id=who:quill', '/x.php?id=who%3Awil', true],
+  ['/x.php?id=who:quill', '/x.php?id=start', false],
+  ['/x.php?id=who:quill', '/x.php?id=talk:garlic', false],
 ])('addresses of pages of one kind have one shape: %s and %s', (one, other, isAlike) => {
   const links = show([one, 'a'], [other, 'b'], ['/forum/thread-13', 'c'], ['/forum/who-else', 'd']);
   const shapeOf = shapesAmong(links);
@@ -50,6 +53,16 @@ test('places on the page of somebody are no people, but what is below `#/` is a 
   );
   const isPerson = linksToPeople([document]);
   expect(links.map(isPerson)).toEqual([false, true, true, true]);
+});
+
+test.each([
+  ['/timeline?y=f&u=%E9%98%BF+Quill&c=1', '阿 Quill', true],
+  ['/list?by=7731', '7731', true],
+  ['/timeline?u=quill', 'all of theirs', false],
+  ['/timeline?r=trunk', 'trunk', false],
+])('whether %s, shown as %s, says whose it is: %s', (address, text, expected) => {
+  const [link] = show([address, text]);
+  expect(link && linksToPeople([document])(link)).toBe(expected);
 });
 
 test.each([

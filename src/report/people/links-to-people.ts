@@ -25,9 +25,19 @@ export function linksToPeople(roots: readonly Root[]): IsPerson {
   }
   return (link) => {
     const address = addressOf(link);
-    return handled.has(address) || (leadsToPerson(address) && !isPlaceHere(address));
+    return (
+      handled.has(address) || (leadsToPerson(address) && !isPlaceHere(address)) || saysWho(link, address)
+    );
   };
 }
+
+/** Whether what a link shows is whose things its address asks for: `name` to `/timeline?u=name`. */
+export const saysWho = (link: Element, address = addressOf(link)): boolean =>
+  ofWhom.test(address) &&
+  [...(webAddress(address)?.searchParams ?? [])].some(
+    ([key, value]) => ofWhom.test(`?${key}=`) && value !== '' && value === textContentOf(link).trim(),
+  );
+const ofWhom = /[?&;](?:u|by|who|nick|login|poster|owner|contributor|reporter|assignee)=/i;
 
 /** Whether an address is that of a place on this page, which may be somebody's; `#/` begins another page. */
 const isPlaceHere = (address: string): boolean => {
@@ -128,12 +138,13 @@ export function shapesAmong(links: readonly HTMLAnchorElement[]): ShapeOf {
   });
 }
 
-/** What a query says of the kind of page: its keys, and what is done. */
+/** What a query says of the kind of page: its keys, what is done, and what of a wiki a page belongs to. */
 const partsOfQuery = (query: string): string[] =>
   query
     .slice(1)
     .split(/[&;]/)
-    .map((part) => (action.test(part) ? part : (part.split('=')[0] ?? '')));
+    .map((part) => (action.test(part) ? part : (keyAndSpace.exec(part)?.slice(1).join('=') ?? part)));
+const keyAndSpace = /^([^=]*)(?:=(?:([^=:%]+)(?::|%3A)(?!\/|%2F))?)?/i;
 const action = /^(?:action|act|area|app|controller|do|mod|mode|module|op|page|sa|view|[acmqrs])=\D/i;
 
 /**

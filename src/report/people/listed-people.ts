@@ -21,7 +21,7 @@ import { isAsShortAsName, isWrittenAsName } from './written-as-name.ts';
 
 /** Whose name a column holds: “学生姓名”. */
 const whoseName =
-  "\\p{Script=Han}{1,4}(?:姓名|昵称)|(?:student|parent|child|guest|player|contact|full|first|last|display|nick)[’'s]{0,2}\\s?names?";
+  "\\p{Script=Han}{1,4}(?:姓名|昵称)|(?:student|parent|child|guest|player|contact|full|first|last|display|nick|login|account)[’'s]{0,2}\\s?names?";
 /** What a column is headed by that holds people, or last posts with their writers. */
 const ofPeople = new RegExp(
   `^(?:${labelsOfWriter.english}|${labelsOfWriter.chinese}|${labelsOfColumn}|${whoseName})(?:\\s?[:：])?$`,
@@ -49,9 +49,11 @@ const labelIn = (text: string | null): string =>
 const headingLimit = 24;
 /** A post or a row of one is no label of a column: spared what `labelIn` does with its text. */
 const noLabel = new RegExp(`^(?:\\s*\\S){${headingLimit + 1}}`);
+/** What sorts or folds a column, beside its label. */
+const afterLabel = /\s?\p{S}\s?$/u;
 const columnLabelIn = (cell: Element): string => {
   const text = textContentOf(cell);
-  return noLabel.test(text) ? '' : labelIn(text);
+  return noLabel.test(text) ? '' : labelIn(text.replace(afterLabel, ''));
 };
 const itemLimit = 160;
 const itemsLimit = 100;

@@ -46,7 +46,7 @@ function trimmed(text: string, from: number, to: number): Span | null {
 
 /** Marks, and what somebody has done or is called. */
 const beforeName = new RegExp(
-  `^(?:[您你我]\\p{Script=Han}{2,4}的\\s|(?:由|按照)\\s|[^\\p{L}\\p{N}_]|(?:hi|hello|hey|welcome|您好|你好|欢迎[您你]?)\\s?[,，!！]|(?:(?:view|see|show|find|read|more|all|other)\\s){1,2}\\p{Script=Latin}{4,8}\\sby\\b|(?:(?:last|most)\\s)?(?:(?:post|recent|[a-z]{3,8}ed|written)\\s)?by\\b|\\p{Script=Han}{0,2}(?:${labelsOfWriter.chinese})\\s?[:：])*`,
+  `^(?:[您你我]\\p{Script=Han}{2,4}的\\s|(?:已?登录为|(?:logged|signed)\\sin\\sas(?!\\p{L}))\\s?[:：]?|(?:由|按照)\\s|[^\\p{L}\\p{N}_]|(?:hi|hello|hey|welcome|您好|你好|欢迎[您你]?)\\s?[,，!！]|(?:(?:view|see|show|find|read|more|all|other)\\s){1,2}\\p{Script=Latin}{4,8}\\sby\\b|(?:(?:last|most)\\s)?(?:(?:post|recent|[a-z]{3,8}ed|written)\\s)?by\\b|\\p{Script=Han}{0,2}(?:${labelsOfWriter.chinese})\\s?[:：])*`,
   'iu',
 );
 
@@ -95,7 +95,7 @@ const done =
 const whatWasDone = new RegExp(`^(?:${done})[于了]$`);
 /** A counter whose number stands in another element, a rank, and those of a kind, who have no name. */
 const noOne = new RegExp(
-  `^(?:${counted})$|^(?:${regions})[省市]?(?:\\p{Script=Han}{2,7}[市州县区盟旗]){0,2}$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^(?:\\p{Script=Han}{2}|未\\p{Script=Han}{1,4})用户$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|\\(s$|^(?:${state})$|^以[上下](?:为|是|内容)|^[和与及等]?(?:其他|其它|另外|另有)$|^read$|^(?!(?:结束|开始|完成|成立)了$)(?:${done})[于了](?:[此本该]\\p{Script=Han})?$|^的(?![\\p{Lu}士哥姐卢])|^(?:\\p{Script=Han}{2})?[您你我]的|^(?:(?:edit|view|change|see|show)\\s)?(?:your|my)\\s|(?:^|\\s)by$|^the\\s(?:\\S{1,24}\\s){0,3}(?:system|software|server|site|bot)(?:\\sitself)?$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|posters|members|users|guests|bots|staff|team)$`,
+  `^(?:${counted})$|^(?:${regions})[省市]?(?:\\p{Script=Han}{2,7}[市州县区盟旗]){0,2}$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^(?:\\p{Script=Han}{2}|未\\p{Script=Han}{1,4})用户$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|\\(s$|^(?:${state})$|^以[上下](?:为|是|内容)|^[和与及等]?(?:其他|其它|另外|另有)$|^(?:更新|修改|编辑|完善|查看)(?:个人|账[号户]|基本)(?:信息|资料|设置)$|^read$|^(?!(?:结束|开始|完成|成立)了$)(?:${done})[于了](?:[此本该]\\p{Script=Han})?$|^的(?![\\p{Lu}士哥姐卢])|^(?:\\p{Script=Han}{2})?[您你我]的|^(?:(?:edit|view|change|see|show)\\s)?(?:your|my)\\s|(?:^|\\s)by$|^the\\s(?:\\S{1,24}\\s){0,3}(?:system|software|server|site|bot)(?:\\sitself)?$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|posters|members|users|guests|bots|staff|team)$`,
   'iu',
 );
 

@@ -107,7 +107,7 @@ const roles =
 const named: readonly Saying[] = [
   [
     `(?:${roles})\\s?[:：]`,
-    `(?:^|\\s)(?:${roles})\\s?[:：]\\s?(?<list>[\\p{L}\\s、，,·]{2,80}?)(?=\\s*$|\\s+\\p{Script=Han}{2,4}\\s?[:：])`,
+    `(?:^|[\\s。；;])(?:${roles})\\s?[:：]\\s?(?<list>[\\p{L}\\s、，,·]{2,80}?)(?=\\s*$|\\s+\\p{Script=Han}{2,4}\\s?[:：])`,
   ],
   // Who reported, as newspapers say it.
   [

@@ -1,3 +1,4 @@
+import { linkAround, saysWho } from './links-to-people.ts';
 import { isCounted } from './name-parts.ts';
 import { textNodesIn } from './shown-texts.ts';
 import type { TextParts } from './text-parts.ts';
@@ -17,7 +18,11 @@ export function numberedPeople(elements: readonly Element[]): TextParts {
       const digits = element.textContent?.trim() ?? '';
       const [node] = onlyDigits.test(digits) ? textNodesIn(element) : [];
       if (node?.data.trim() !== digits) return [];
-      if (pictures.test(element.getAttribute('class') ?? '') || isBesideCount(element)) return [];
+      if (
+        pictures.test(element.getAttribute('class') ?? '') ||
+        (isBesideCount(element) && !isAskedFor(element))
+      )
+        return [];
       if (linksOf(element).some((address) => named.some((name) => goesOn(address, name)))) return [];
       const start = node.data.indexOf(digits);
       return [[node, [{ start, end: start + digits.length }]]];
@@ -33,6 +38,12 @@ const linksOf = (element: Element): string[] => {
 
 const goesOn = (address: string, name: string): boolean =>
   address.startsWith(name) && /^[/?&#;]./.test(address.slice(name.length));
+
+/** Whether a link is by its address about whoever has this number. */
+const isAskedFor = (element: Element): boolean => {
+  const link = linkAround(element);
+  return link !== null && saysWho(link);
+};
 
 const isBesideCount = ({ previousSibling, nextSibling }: Element): boolean =>
   [previousSibling, nextSibling].some((node) => isCounted(node?.textContent ?? ''));

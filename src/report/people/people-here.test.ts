@@ -104,6 +104,31 @@ test.each([
     ['歐陽錦瑟'],
   ],
   [
+    'columns of people whose heads end in what sorts or folds them',
+    '<table><tr><th>Age</th><th>User<span> ♲</span></th></tr><tr><td>9 minutes</td><td>Quillfeather</td></tr></table><table><tr><th>Login Name ▲</th><th>Caps</th></tr><tr><td>Wilfred</td><td>sei</td></tr></table>',
+    ['Quillfeather', 'Wilfred'],
+  ],
+  [
+    'a column of who is on duty',
+    '<table><tr><th>Day</th><th>On duty</th><th>Phone</th></tr><tr><td>Mon</td><td>Tam Okafor</td><td>4418</td></tr></table>',
+    ['Tam Okafor'],
+  ],
+  [
+    'a number that is what its address asks for, after a label',
+    '<p>check-in: 12 user: <a href="/timeline?u=7731">7731</a> views: <a href="/hits?n=7740">7740</a></p>',
+    ['7731'],
+  ],
+  [
+    'the person reading in a link to where one logs in, and no page of a menu',
+    '<a href="/login">Quillfeather</a><nav><a href="/timeline">Timeline</a> <a href="/files">Files</a> <a href="/tags">Tags</a> <a href="/wiki">Wiki</a> <a href="/logout">Logout</a></nav>',
+    ['Quillfeather'],
+  ],
+  [
+    'the person reading before a menu, but nothing that leads to where one logs in anew',
+    '<a href="/login">Log in again</a><p><a href="/quill">Quillfeather</a> <a href="/logout">Logout</a></p>',
+    ['Quillfeather'],
+  ],
+  [
     'a column of writers below a title over all columns',
     '<table><tr><td colspan="3">Similar threads</td></tr><tr><td>Thread</td><td>Thread Starter</td><td>Replies</td></tr><tr><td>Garlic</td><td>Quillfeather</td><td>12</td></tr></table>',
     ['Quillfeather'],

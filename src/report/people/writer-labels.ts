@@ -16,4 +16,4 @@ export const labelsOfLast = {
 };
 /** What heads a column of names, but in a line says who speaks or how many there are. */
 export const labelsOfColumn =
-  'who|assignees?|reporters?|owners?|reviewers?|editors?|uploaders?|creators?|(?:assigned|created|updated|uploaded|edited)\\s(?:to|by)|users?|members?|moderators?|用户|使用者|会员|成员|发言人|\\p{Script=Han}{2}[人者员]';
+  'who|assignees?|reporters?|owners?|reviewers?|editors?|uploaders?|creators?|(?:assigned|created|updated|uploaded|edited)\\s(?:to|by)|users?|members?|moderators?|on\\s(?:duty|call)|in\\scharge|用户|使用者|值[班日]|会员|成员|发言人|\\p{Script=Han}{2}[人者员]';

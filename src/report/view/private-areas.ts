@@ -3,6 +3,7 @@ import { type Block, stretchesOf } from '../../page/block.ts';
 import type { PeopleSelectors } from '../../sites/people-selectors.ts';
 import { findNames } from '../people/find-names.ts';
 import { findPersonalData } from '../people/find-personal-data.ts';
+import { textNodesIn } from '../people/shown-texts.ts';
 import { toldIn } from '../people/told-in.ts';
 import { boxInView } from './box-in-view.ts';
 import { pageNow } from './page-now.ts';
@@ -42,9 +43,13 @@ export function privateAreas(selectors: PeopleSelectors, claims: readonly string
   }
   // The letters of an SVG picture are not text of the page, but can be seen all the same.
   for (const root of roots)
-    for (const text of root.querySelectorAll('svg text'))
-      if (findPersonalData(text.textContent ?? '').length > 0)
-        add('personal', [text.getBoundingClientRect()]);
+    for (const text of root.querySelectorAll('svg text')) {
+      const letters = text.textContent ?? '';
+      if (findPersonalData(letters).length > 0) add('personal', [text.getBoundingClientRect()]);
+      else
+        for (const node of textNodesIn(text))
+          for (const { start, end } of findNames(node.data, names)) add('author', rectsIn(node, start, end));
+    }
   return areas;
 }
 
