@@ -22,6 +22,16 @@ import { isAsShortAsName, isWrittenAsName } from './written-as-name.ts';
 /** Whose name a column holds: “学生姓名”. */
 const whoseName =
   "\\p{Script=Han}{1,4}(?:姓名|昵称)|(?:student|parent|child|guest|player|contact|full|first|last|display|nick|login|account)[’'s]{0,2}\\s?names?";
+/** Labels of two languages: what stands for either may stand for both, “楼主 Started by”. */
+const inBoth = /^(\p{Script=Han}[^a-z]*?)\s?[/／]?\s?([a-z][^\p{Script=Han}]*)$/iu;
+const either = (label: RegExp, text: string): boolean =>
+  label.test(text) ||
+  (inBoth
+    .exec(text)
+    ?.slice(1)
+    .some((half) => label.test(half)) ??
+    false);
+
 /** What a column is headed by that holds people, or last posts with their writers. */
 const ofPeople = new RegExp(
   `^(?:${labelsOfWriter.english}|${labelsOfWriter.chinese}|${labelsOfColumn}|${whoseName})(?:\\s?[:：])?$`,
@@ -98,13 +108,14 @@ export function peopleUnderHeadings(blocks: readonly Block[], leadsToPerson: IsP
     const heading = labelIn(node.data);
     // What ends in a colon and has more after it in its element is about that alone.
     if (/[:：]$/.test(heading) && node.parentElement.textContent?.trim() !== node.data.trim()) continue;
-    if (people.test(heading) || (acquainted.test(heading) && isHeading(node.parentElement)))
+    if (either(people, heading) || (either(acquainted, heading) && isHeading(node.parentElement))) {
       for (const item of itemsUnder(node.parentElement)) addListed(item, found);
-    else if (ofWriter.test(heading)) {
+      addLines(node.parentElement, found);
+    } else if (either(ofWriter, heading)) {
       addBesideFirst(node.parentElement, node.data, found);
       addGrid(node.parentElement, leadsToPerson, found);
-    } else if (posts.test(heading)) addAfterLinks(itemsUnder(node.parentElement), leadsToPerson, found);
-    else if (answers.test(heading))
+    } else if (either(posts, heading)) addAfterLinks(itemsUnder(node.parentElement), leadsToPerson, found);
+    else if (either(answers, heading))
       for (const item of itemsUnder(node.parentElement)) addLeading(item, found);
   }
   return found;
@@ -116,6 +127,20 @@ const isHeading = (element: Element): boolean =>
   (Boolean(element.closest('b, strong')) &&
     !element.closest(`a, ${pressed}`) &&
     itemsUnder(element).length >= severalRows);
+
+/** Names in lines below a heading that nothing but breaks part, each before what is counted of the named. */
+function addLines(heading: Element, found: TextParts): void {
+  const next = heading.nextElementSibling;
+  const body = wrapperOf(heading).nextElementSibling;
+  const isLines = body?.children[0] && [...body.children].every((each) => each.localName === 'br');
+  let line: Node | null | undefined = next?.localName === 'br' ? next : isLines ? body.firstChild : null;
+  for (; line && (isText(line) || line.nodeName === 'BR'); line = line.nextSibling) {
+    const [words = ''] = isText(line) ? line.data.split(/\s\+?\d/) : [];
+    const [name, ...more] = nameParts(words);
+    if (isText(line) && name && more.length === 0 && isWrittenAsName(words.slice(name.start, name.end)))
+      addParts(found, [[line, [name]]]);
+  }
+}
 
 /** The name beside a label with which a row begins; after other words it is a badge of who is named there. */
 function addBesideFirst(label: Element, words: string, found: TextParts): void {
@@ -232,8 +257,8 @@ function addColumns(all: readonly HTMLTableRowElement[], leadsToPerson: IsPerson
 function addBelow(head: Element, rows: readonly Element[], leadsToPerson: IsPerson, found: TextParts): void {
   for (const [at, each] of [...head.children].entries()) {
     const label = columnLabelIn(each);
-    const isLast = ofLastPosts.test(label);
-    if (!isLast && !ofPeople.test(label)) continue;
+    const isLast = either(ofLastPosts, label);
+    if (!isLast && !either(ofPeople, label)) continue;
     for (const { children } of rows) {
       const cell = children.length === head.childElementCount ? children[at] : undefined;
       if (!cell || (cell.textContent ?? '').length > itemLimit) continue;
@@ -247,7 +272,7 @@ function addBelow(head: Element, rows: readonly Element[], leadsToPerson: IsPers
       // Below the name of a writer stands what rank they have.
       const [only, ...others] = parts;
       if (only && others.length === 0 && isAsShortAsName(only[0].data.trim())) addParts(found, parts);
-      else if (ofWriter.test(label)) addFirst(cell, found);
+      else if (either(ofWriter, label)) addFirst(cell, found);
       else addParts(found, isLast && writers.length > 0 ? writers : parts);
     }
   }
@@ -269,7 +294,7 @@ function addGrid(label: Element, leadsToPerson: IsPerson, found: TextParts): voi
 
 /** The name in what stands beside a label such as “Name:”. */
 function addBesideLabel(cell: Element, found: TextParts): void {
-  if (!ofPeople.test(columnLabelIn(cell)) || !isLabel(cell)) return;
+  if (!either(ofPeople, columnLabelIn(cell)) || !isLabel(cell)) return;
   if (cell.nextElementSibling) addFirst(cell.nextElementSibling, found);
 }
 
@@ -281,7 +306,7 @@ function isLabel(cell: Element | undefined): boolean {
   const beside = cell?.nextElementSibling;
   if (!cell || !beside || (beside.textContent ?? '').length > itemLimit) return false;
   const label = labelIn(beside.textContent);
-  const isHead = ofPeople.test(label) || ofLastPosts.test(label) || namePartsIn(beside).size === 0;
+  const isHead = either(ofPeople, label) || either(ofLastPosts, label) || namePartsIn(beside).size === 0;
   return (
     /[:：]\s*$/.test((cell.textContent ?? '').slice(-headingLimit)) ||
     beside.localName !== cell.localName ||

@@ -219,14 +219,19 @@ test.each([
     ['欧阳锦瑟', '走走停停', 'Tove'],
   ],
   [
+    'people in lines below a heading, before what is counted of them',
+    '<table><tr><td><b>热心网友</b><br>欧阳锦瑟　32 件<br>走走停停 +7</td><td><b>来信须知</b><br>如实填写</td></tr></table><b>被邀请的人</b><p>清风1987<br>苏白</p>',
+    ['欧阳锦瑟', '走走停停', '清风1987', '苏白'],
+  ],
+  [
     'rows below a heading that nothing is around, but none beside something to press',
     '<aside><b>群成员 (3)</b><div>欧阳锦瑟 <em>群主</em></div><div>走走停停</div><div>清风1987</div><p><b>群公告</b></p></aside><div><a href="/m"><b>Members</b></a><p>Boards</p><p>Rules</p></div>',
     ['欧阳锦瑟', '走走停停', '清风1987'],
   ],
   [
-    'columns headed by what somebody does with a task',
-    '<table><tr><th>Who</th><th>Spent</th><th>Note</th></tr><tr><td>Wilfred</td><td>40m</td><td>Proofread</td></tr></table>',
-    ['Wilfred'],
+    'columns headed in two languages, or by what somebody does with a task',
+    '<table><tr><th>主题 Topic</th><th>楼主 Started by</th><th>最后回复 Last reply</th></tr><tr><td>Rules 规则</td><td>端木回春</td><td>昨天 08:12<br>by Xanthippos</td></tr></table><table><tr><th>Who</th><th>Spent</th><th>Note</th></tr><tr><td>Wilfred</td><td>40m</td><td>Proofread</td></tr></table>',
+    ['端木回春', 'Xanthippos', 'Wilfred'],
   ],
   [
     'a list of those most active of late, with a small word in a name',
