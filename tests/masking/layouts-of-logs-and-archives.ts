@@ -80,13 +80,13 @@ Grigor Pell
     rumour,
     isLong: true,
     // Stays: Timeline, Wiki, trunk, the days and the shares of the chart.
-    planted: ['周小舟', 'quietharbor', 'Mei-Ling Carter', '阿Ben', '7731', 'Old Grumbler'],
+    planted: ['周小舟', 'quietharbor', 'Mei-Ling Carter', '苏白', '7731', 'Old Grumbler'],
     body: `<style>td,th{padding:4px 12px;text-align:left}</style><div><a href="/login">周小舟</a></div>
       <nav><a href="/home">Home</a> <a href="/timeline">Timeline</a> <a href="/dir">Files</a> <a href="/brlist">Branches</a> <a href="/forum">Forum</a> <a href="/wiki">Wiki</a> <a href="/setup">Admin</a> <a href="/logout">Logout</a></nav>
       <h1>Timeline</h1><table><tr><td>06:48</td><td>Reply: Boiler room (artifact: <a href="/info/16957cff0f">16957cff0f</a> user: <a href="/timeline?u=7731&amp;c=2026-12-02">7731</a>)</td></tr>
       <tr><td>06:47</td><td>Changes to wiki page (artifact: <a href="/info/bc60ead5b4">bc60ead5b4</a> user: <a href="/timeline?u=quietharbor">quietharbor</a>) tags: <a href="/timeline?r=trunk">trunk</a></td></tr></table>
-      <h3>(1) By <a href="/timeline?y=f&amp;u=%E9%98%BFBen">阿Ben</a> on 2026-12-02 06:48:41 <a href="/raw/1">[source]</a></h3><p>听说${rumour}，@quietharbor 你问过医生吧。</p>
-      <h3>(2) By <a href="/timeline?y=f&amp;u=Mei-Ling+Carter">Mei-Ling Carter</a> on 2026-12-02 06:52:10</h3><p>阿Ben, no.</p>
+      <h3>(1) By <a href="/timeline?y=f&amp;u=%E8%8B%8F%E7%99%BD">苏白</a> on 2026-12-02 06:48:41 <a href="/raw/1">[source]</a></h3><p>听说${rumour}，@quietharbor 你问过医生吧。</p>
+      <h3>(2) By <a href="/timeline?y=f&amp;u=Mei-Ling+Carter">Mei-Ling Carter</a> on 2026-12-02 06:52:10</h3><p>苏白, no.</p>
       <p>Old Grumbler added on 2026-12-02 06:55:02:</p><pre style="font:inherit">Thursday at the earliest.</pre>
       <table><tr><th>Age</th><th>Hash</th><th>User<span> ♲</span></th></tr><tr><td>16 minutes</td><td>a5849dfd8c</td><td>quietharbor</td></tr></table>
       <svg width="400" height="60"><text x="5" y="25">Mei-Ling Carter (17%)</text><text x="5" y="50">Old Grumbler (8%)</text></svg>`,
