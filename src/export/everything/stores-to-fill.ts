@@ -10,11 +10,11 @@ import { type KeptStore, keptStores } from './kept-stores.ts';
 interface StoreToFill<Store extends KeptStore> {
   recordOf(value: unknown): StoreValue<Qiuzheng, Store> | null;
   keyOf(record: StoreValue<Qiuzheng, Store>): StoreKey<Qiuzheng, Store>;
-  /** What is put in for it, where that is something else. */
+  /** What is put in for it; a deleted record that is newer is taken out of what can be put back for that. */
   newestOf?(record: StoreValue<Qiuzheng, Store>, filling: Filling): Promise<StoreValue<Qiuzheng, Store>>;
 }
 
-export type Filling = IDBPTransaction<Qiuzheng, StoreNames<Qiuzheng>[], 'readwrite'>;
+type Filling = IDBPTransaction<Qiuzheng, StoreNames<Qiuzheng>[], 'readwrite'>;
 
 /**
  * A record is kept as it stands, once it fits: the report in it has to stay the same to the byte. What would

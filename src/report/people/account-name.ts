@@ -38,10 +38,11 @@ const enter = /\b(?:log|sign|switch)|登[录陆錄陸入]|切[换換]/i;
 function nameOnWayIn(root: Document | ShadowRoot): TextParts {
   const found: TextParts = new Map();
   for (const link of elementsIn(root, 'a[href]')) {
+    if (!entrance.test(attributeOf(link, 'href') ?? '')) continue;
     const text = textContentOf(link).trim();
-    const [node, ...more] = entrance.test(attributeOf(link, 'href') ?? '') ? textNodesIn(link) : [];
-    if (!node || more.length > 0 || enter.test(text) || !(isWrittenAsName(text) || /^\d{2,20}$/.test(text)))
-      continue;
+    const isName = !enter.test(text) && (isWrittenAsName(text) || /^\d{2,20}$/.test(text));
+    const [node, ...more] = textNodesIn(link);
+    if (!isName || !node || more.length > 0) continue;
     const start = dataOf(node).indexOf(text);
     addParts(found, [[node, [{ start, end: start + text.length }]]]);
   }
