@@ -41,8 +41,9 @@ async function lookAtFocus(): Promise<{ isFirstAgain: boolean; covered: string |
       }),
     );
   };
-  // Firefox scrolls to it with a frame that comes later.
-  for (let frames = 0; frames < 10 && !isSeen(); frames += 1)
+  // A person sees where the focus is before the next press. Firefox scrolls to it with a frame that comes
+  // later, and a press before that may take the scrolling back.
+  for (let frames = 0; frames < 2 || (frames < 10 && !isSeen()); frames += 1)
     await new Promise((resolve) => requestAnimationFrame(resolve));
   const words = focused.getAttribute('aria-label') ?? focused.textContent ?? '';
   return { isFirstAgain, covered: isSeen() ? null : `${focused.localName} ${words.slice(0, 60)}` };
