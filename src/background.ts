@@ -346,7 +346,7 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === outboxAlarm.check) void askAboutReports(endpoints);
   if (name === copiesAlarm) void matchCopies();
   if (name === walkAlarm) void openWhatIsDue();
-  if (name === deletedAlarm) void settleDeleted(Date.now());
+  if (name === deletedAlarm) void settleDeleted(Date.now(), () => sendReports(endpoints));
   if (name === tidyAlarm) void tidy();
   if (name === pauseAlarm) void followPause().then(showNews);
 });
@@ -422,7 +422,8 @@ async function wakeUp(): Promise<void> {
   await makeContextMenu();
   await planRefreshes();
   await planMatchCopies();
-  await settleDeleted(Date.now());
+  // What is due is sent below.
+  await settleDeleted(Date.now(), async () => {});
   await planTidy();
   await dropAllStaged();
   await dropLeftFiles();

@@ -149,10 +149,11 @@ async function putSomeBack(at: number): Promise<{ count: number; reportIds: stri
   });
 }
 
-/** Puts back what was being put back when a page was closed. */
-export async function finishUndoing(changeBack: ChangeBack): Promise<void> {
-  for (const key of await (await openDatabase()).getAllKeys('deleted', keysOfUndone()))
-    await undoDeletion(-key, changeBack);
+/** Puts back what was being put back when a page was closed; whether there was anything. */
+export async function finishUndoing(changeBack: ChangeBack): Promise<boolean> {
+  const keys = await (await openDatabase()).getAllKeys('deleted', keysOfUndone());
+  for (const key of keys) await undoDeletion(-key, changeBack);
+  return keys.length > 0;
 }
 
 async function putOne(transaction: Deleting, deleted: DeletedRecord | UndoneDeletion): Promise<void> {

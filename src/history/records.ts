@@ -238,6 +238,8 @@ export interface ReportRecord {
    * double it.
    */
   mayHaveArrived?: 1;
+  /** The ids of the reports that were changed into this one; missing where none was. */
+  replaced?: string[];
   /**
    * `alone` where it needs the person while the others for its endpoint go on, `retried` once it is due again
    * since the endpoint took another: see judge-denial.ts.

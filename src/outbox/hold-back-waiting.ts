@@ -1,9 +1,10 @@
-import type { IDBPObjectStore } from 'idb';
+import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { OutboxState, ReportRecord } from '../history/records.ts';
 import type { Qiuzheng } from '../history/schema.ts';
+import { isBroughtBack } from './brought-back.ts';
 import { freeDenied } from './judge-denial.ts';
 
-type Reports = IDBPObjectStore<Qiuzheng, ('reports' | 'endpoint-pauses')[], 'reports', 'readwrite'>;
+type Reports = IDBPObjectStore<Qiuzheng, StoreNames<Qiuzheng>[], 'reports', 'readwrite'>;
 
 /** The reports of an endpoint that need the person. */
 export const needingYou = (reports: Reports, reportsUrl: string): Promise<ReportRecord[]> =>
@@ -23,10 +24,6 @@ export async function holdBackWaiting(
   for (const { denied: _, ...record } of await allIn(reports, 'queued', reportsUrl))
     await reports.put({ ...record, state: 'needs-you', lastError, lastDetail });
 }
-
-/** Whether only the person may send it: it may have arrived since it was saved to a file. Pure. */
-export const isBroughtBack = ({ state, lastError }: ReportRecord): boolean =>
-  state === 'needs-you' && lastError?.code === 'brought_back';
 
 /**
  * Call this when an endpoint took a report: what needed the person there is due again at `now` (milliseconds

@@ -26,7 +26,8 @@ export async function replaceReport(replacedId: string, report: Report): Promise
       const kept = report.attachments.length > 0 ? await pictures.get(replacedId) : undefined;
       await reports.delete(replacedId);
       await pictures.delete(replacedId);
-      await reports.add(queuedRecord(report, old.endpoint, old.pageUrl));
+      const replaced = [...(old.replaced ?? []), replacedId];
+      await reports.add({ ...queuedRecord(report, old.endpoint, old.pageUrl), replaced });
       if (kept) await pictures.add({ ...kept, reportId: report.id });
       await liftPause(transaction.objectStore('endpoint-pauses'), old.endpoint.reportsUrl);
     }

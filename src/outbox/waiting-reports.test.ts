@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { sampleRecord } from '../../tests/sample-report.ts';
 import { openDatabase } from '../history/database.ts';
+import { deleteRecords, undoDeletion } from '../history/delete-records.ts';
 import type { ReportRecord } from '../history/records.ts';
 import { adoptEndpoint } from './adopt-endpoint.ts';
 import { nextDueAt, takeNextDue } from './due-reports.ts';
@@ -106,6 +107,16 @@ describe('when an endpoint is set up anew', () => {
     await put('a', { state: 'needs-you', lastError: { code: 'brought_back' } });
     await adoptEndpoint(moved, 50);
     expect(await get('a')).toMatchObject({ state: 'needs-you', endpoint: moved });
+  });
+
+  test('a report that was deleted goes there once that is undone', async () => {
+    for (const state of ['queued', 'needs-you', 'delivered'] as const) await put(state, { state });
+    await deleteRecords('report', ['queued', 'needs-you', 'delivered'], 10);
+    await adoptEndpoint(moved, 50);
+    await undoDeletion(10, async () => {});
+    expect(await get('queued')).toMatchObject({ state: 'queued', endpoint: moved });
+    expect(await get('needs-you')).toMatchObject({ state: 'queued', endpoint: moved, nextAttemptAt: 50 });
+    expect((await get('delivered'))?.endpoint).toEqual(here);
   });
 
   test('reports for another one stay with that one, also where it shares the origin', async () => {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { pretendCaches } from '../../../tests/pretend-caches.ts';
 import { sampleReceipt, sampleRecord } from '../../../tests/sample-report.ts';
 import { openDatabase } from '../../history/database.ts';
@@ -32,6 +32,7 @@ beforeEach(async () => {
 
 const put = async (change: Partial<ReportRecord>) =>
   (await openDatabase()).put('reports', { ...sampleRecord, ...change });
+const ids = async () => (await reports()).map((record) => record.id);
 const reports = async () => (await openDatabase()).getAll('reports');
 const undo = () => undoDeletion(deletedAt, async () => {});
 
@@ -112,4 +113,56 @@ test('a deleted report that waited is sent by no file, but one that a file has a
   await deleteRecords('report', [id], deletedAt);
   await bringBack(asDelivered, () => {});
   expect(await reports()).toMatchObject([delivered]);
+});
+
+describe('what was changed and sent as another report', () => {
+  test.each(['refused', 'queued'] as const)('does not come back beside that: %s', async (state) => {
+    await put({ state, attempts: 3 });
+    await (await openDatabase()).put('pictures', picture);
+    const file = await takeOut();
+    expect(await replaceReport(id, revised)).toMatchObject({ ok: true });
+    expect(await bringBack(file, () => {})).toMatchObject({ value: { added: 0, known: 2 } });
+    expect(await ids()).toEqual([revised.id]);
+    expect(await (await openDatabase()).getAllKeys('pictures')).toEqual([]);
+  });
+
+  test('does not come back once that was changed too, and was itself in a file', async () => {
+    await put({ state: 'refused' });
+    const file = await takeOut();
+    await replaceReport(id, revised);
+    const database = await openDatabase();
+    await database.put('reports', { ...(await reports())[0], state: 'refused' } as ReportRecord);
+    const again = { ...revised, id: '8d9f2f0e-7a53-4b52-8d43-5a3c8a1a6f10' };
+    await replaceReport(revised.id, again);
+    const later = await takeOut();
+    await database.clear('reports');
+    await bringBack(later, () => {});
+    expect(await bringBack(file, () => {})).toMatchObject({ value: { added: 0 } });
+    expect(await ids()).toEqual([again.id]);
+  });
+
+  test('goes where that comes from a later file, unless the person has sent it', async () => {
+    await put({ state: 'queued', attempts: 3 });
+    const file = await takeOut();
+    await replaceReport(id, revised);
+    const later = await takeOut();
+    await (await openDatabase()).clear('reports');
+    await bringBack(file, () => {});
+    await bringBack(later, () => {});
+    expect(await ids()).toEqual([revised.id]);
+    await (await openDatabase()).clear('reports');
+    await bringBack(file, () => {});
+    await sendAgain(id);
+    await bringBack(later, () => {});
+    expect(await ids()).toEqual([id, revised.id]);
+  });
+
+  test('comes back where it was delivered all the same', async () => {
+    await put(delivered);
+    const file = await takeOut();
+    await put({ state: 'queued', attempts: 3 });
+    await replaceReport(id, revised);
+    await bringBack(file, () => {});
+    expect(await ids()).toEqual([id, revised.id]);
+  });
 });

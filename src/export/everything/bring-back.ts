@@ -1,9 +1,11 @@
+import type { StoreNames } from 'idb';
 import { good, messageOf, type Result, refused } from '../../contract/result.ts';
 import { openDatabase } from '../../history/database.ts';
 import { forgetAllDeleted } from '../../history/deleted-copies.ts';
 import { isDiskFull } from '../../history/is-disk-full.ts';
 import { planMatchCopies } from '../../history/match-copies.ts';
 import type { KeepLimits } from '../../history/records.ts';
+import type { Qiuzheng } from '../../history/schema.ts';
 import { wholeTransaction } from '../../history/whole-transaction.ts';
 import { writeDatabase } from '../../history/write-database.ts';
 import { blobSource } from '../../scan/unpack/file-source.ts';
@@ -151,6 +153,9 @@ async function takeIn(found: readonly InFile[], brought: BroughtBack): Promise<v
   }
 }
 
+/** Where a report stands, deleted or not. */
+const storesOfReports = ['reports', 'pictures', 'deleted'] as const;
+
 async function fill<Store extends KeptStore>(
   store: Store,
   values: readonly unknown[],
@@ -160,16 +165,18 @@ async function fill<Store extends KeptStore>(
   const read = values.map(recordOf).filter((record) => record !== null);
   // Of several under one key the first counts, as it would if they were further apart in the file.
   const records = [...new Map(read.toReversed().map((one) => [JSON.stringify(keyOf(one)), one])).values()];
-  const stores = newestOf ? [store, 'pictures' as const, 'deleted' as const] : [store];
+  const stores: StoreNames<Qiuzheng>[] = newestOf ? [store, ...storesOfReports] : [store];
   const transaction = (await openDatabase()).transaction(stores, 'readwrite');
   const filled = transaction.objectStore(store);
   const added = await wholeTransaction(transaction, async () => {
     const keys = await Promise.all(records.map((record) => filled.getKey(keyOf(record))));
     const fresh = records.filter((_, at) => keys[at] === undefined);
-    const put = async (record: (typeof fresh)[number]) =>
-      filled.put(newestOf ? await newestOf(record, transaction) : record);
-    await Promise.all(fresh.map(put));
-    return fresh.length;
+    const put = async (record: (typeof fresh)[number]): Promise<boolean> => {
+      const newest = newestOf ? await newestOf(record, transaction) : record;
+      if (newest) await filled.put(newest);
+      return newest !== null;
+    };
+    return (await Promise.all(fresh.map(put))).filter(Boolean).length;
   });
   brought.added += added;
   brought.known += read.length - added;

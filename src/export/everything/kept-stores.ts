@@ -48,6 +48,7 @@ const reportRecordSchema: v.GenericSchema<ReportRecord> = v.object({
   lastError: v.nullable(refusalSchema),
   lastDetail: v.nullable(v.string()),
   mayHaveArrived: newsSchema,
+  replaced: v.exactOptional(v.array(v.string())),
   denied: v.exactOptional(v.picklist(['alone', 'retried'])),
   receipt: v.nullable(receiptSchema),
   followUp: v.nullable(followUpSchema),

@@ -2,16 +2,23 @@ import type { IDBPTransaction, StoreKey, StoreNames, StoreValue } from 'idb';
 import * as v from 'valibot';
 import { fromBase64 } from '../../contract/signed/base64.ts';
 import { findDeleted } from '../../history/find-deleted.ts';
-import type { ReportRecord } from '../../history/records.ts';
+import type { PictureRecord, ReportRecord } from '../../history/records.ts';
 import type { Qiuzheng } from '../../history/schema.ts';
+import { asBroughtBack, isBroughtBack } from '../../outbox/brought-back.ts';
 import { type KeptStore, keptStores } from './kept-stores.ts';
 
 /** How what stands in a file becomes a record of a store; null where it is none. */
 interface StoreToFill<Store extends KeptStore> {
   recordOf(value: unknown): StoreValue<Qiuzheng, Store> | null;
   keyOf(record: StoreValue<Qiuzheng, Store>): StoreKey<Qiuzheng, Store>;
-  /** What is put in for it; a deleted record that is newer is taken out of what can be put back for that. */
-  newestOf?(record: StoreValue<Qiuzheng, Store>, filling: Filling): Promise<StoreValue<Qiuzheng, Store>>;
+  /**
+   * What is put in for it; a deleted record that is newer is taken out of what can be put back for that. Null
+   * where nothing is.
+   */
+  newestOf?(
+    record: StoreValue<Qiuzheng, Store>,
+    filling: Filling,
+  ): Promise<StoreValue<Qiuzheng, Store> | null>;
 }
 
 type Filling = IDBPTransaction<Qiuzheng, StoreNames<Qiuzheng>[], 'readwrite'>;
@@ -22,9 +29,9 @@ type Filling = IDBPTransaction<Qiuzheng, StoreNames<Qiuzheng>[], 'readwrite'>;
  */
 export const storesToFill: { [Store in KeptStore]: StoreToFill<Store> } = {
   reports: {
-    recordOf: (value) => (v.is(keptStores.reports, value) ? heldBack(value) : null),
+    recordOf: (value) => (v.is(keptStores.reports, value) ? asBroughtBack(value) : null),
     keyOf: ({ id }) => id,
-    newestOf: notDeletedAnyMore,
+    newestOf: newestReport,
   },
   pictures: {
     recordOf: (value) => {
@@ -34,6 +41,7 @@ export const storesToFill: { [Store in KeptStore]: StoreToFill<Store> } = {
       return bytes && { reportId, mediaType, bytes: bytes.buffer };
     },
     keyOf: ({ reportId }) => reportId,
+    newestOf: ofReportThatIsHere,
   },
   sightings: {
     recordOf: (value) => (v.is(keptStores.sightings, value) ? value : null),
@@ -58,6 +66,29 @@ export const storesToFill: { [Store in KeptStore]: StoreToFill<Store> } = {
 };
 
 /**
+ * A report that was changed and sent as another one does not come back beside that, where the person might
+ * send the old words. Where the newer one comes from a later file, what an earlier file brought back goes.
+ */
+async function newestReport(record: ReportRecord, filling: Filling): Promise<ReportRecord | null> {
+  const reports = filling.objectStore('reports');
+  const ofPage = await reports.index('by-page').getAll(record.pageUrl);
+  if (record.state !== 'delivered' && ofPage.some(({ replaced }) => replaced?.includes(record.id)))
+    return null;
+  for (const older of ofPage) {
+    if (!record.replaced?.includes(older.id) || !isBroughtBack(older)) continue;
+    await reports.delete(older.id);
+    await filling.objectStore('pictures').delete(older.id);
+  }
+  return notDeletedAnyMore(record, filling);
+}
+
+/** In a file pictures come after all reports. */
+async function ofReportThatIsHere(picture: PictureRecord, filling: Filling): Promise<PictureRecord | null> {
+  const isHere = (await filling.objectStore('reports').getKey(picture.reportId)) !== undefined;
+  return isHere ? picture : null;
+}
+
+/**
  * A report that was deleted, and could still be put back, comes back with this and not once more with that:
  * by then it may have been changed and sent as another one. What was deleted is newer than what a file has,
  * unless it was delivered from elsewhere.
@@ -68,11 +99,5 @@ async function notDeletedAnyMore(record: ReportRecord, filling: Filling): Promis
   const { report, picture } = deleted.record;
   await filling.objectStore('deleted').delete(deleted.key);
   if (picture) await filling.objectStore('pictures').put(picture);
-  return record.state === 'delivered' && report.state !== 'delivered' ? record : heldBack(report);
+  return record.state === 'delivered' && report.state !== 'delivered' ? record : asBroughtBack(report);
 }
-
-/** Nothing is sent because a file says so: what was on its way has to be sent again by the person. */
-const heldBack = (record: ReportRecord): ReportRecord =>
-  record.state === 'delivered' || record.state === 'refused'
-    ? record
-    : { ...record, state: 'needs-you', lastError: { code: 'brought_back' }, mayHaveArrived: 1 };

@@ -2,19 +2,20 @@
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { good } from '../../contract/result.ts';
-import { deleteRecords } from '../../history/delete-records.ts';
+import { deleteRecords, finishUndoing } from '../../history/delete-records.ts';
+import { sendToWorker } from '../../messages/send-message.ts';
 import { DeletedBar } from './deleted-bar.tsx';
 import { useDeletion } from './use-deletion.ts';
 
 vi.mock('../../platform/page-browser.ts', () => ({
   browser: { i18n: { getMessage: (key: string) => key } },
 }));
-vi.mock('../../messages/send-message.ts', () => ({ sendToWorker: vi.fn() }));
+vi.mock('../../messages/send-message.ts', () => ({ sendToWorker: vi.fn(async () => {}) }));
 vi.mock('../../outbox/outbox-jobs.ts', () => ({ showNews: async () => {} }));
 vi.mock('../../history/delete-records.ts', () => ({
   deleteRecords: vi.fn(),
   undoDeletion: vi.fn(),
-  finishUndoing: async () => {},
+  finishUndoing: vi.fn(async () => false),
 }));
 vi.mock('../../history/empty-deleted.ts', () => ({
   planEmptyDeleted: async () => {},
@@ -51,6 +52,16 @@ async function deleting(count = 1) {
     await vi.waitFor(() => expect(document.querySelector('button')).not.toBeNull());
   };
 }
+
+it('what an earlier page was putting back is sent once this page has put it back', async () => {
+  const sends = () => vi.mocked(sendToWorker).mock.calls;
+  await (await deleting())();
+  expect(sends()).toEqual([]);
+  render(null, document.body);
+  vi.mocked(finishUndoing).mockResolvedValueOnce(true);
+  await (await deleting())();
+  await vi.waitFor(() => expect(sends()).toEqual([['send-due-reports', null]]));
+});
 
 it('what was deleted leaves the focus to the way back', async () => {
   const end = await deleting();

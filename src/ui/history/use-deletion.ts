@@ -67,7 +67,8 @@ export function useDeletion(history: Pick<History, 'hide'>) {
   };
   useEffect(() => {
     void inOrder(async () => {
-      await finishUndoing(changeBack);
+      // Some of it may have been waiting to be sent.
+      if (await finishUndoing(changeBack)) void sendToWorker('send-due-reports', null);
       const last = await readLastDeletion(Date.now());
       if (last && !latest.current) say({ ...last, canBeUndone: true, ids: null, takesFocus: false });
     });
