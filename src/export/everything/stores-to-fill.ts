@@ -70,6 +70,7 @@ export const storesToFill: { [Store in KeptStore]: StoreToFill<Store> } = {
  * send the old words. Where the newer one comes from a later file, what an earlier file brought back goes.
  */
 async function newestReport(record: ReportRecord, filling: Filling): Promise<ReportRecord | null> {
+  if (record.state === 'delivered' && !record.replaced) return notDeletedAnyMore(record, filling);
   const reports = filling.objectStore('reports');
   const ofPage = await reports.index('by-page').getAll(record.pageUrl);
   if (record.state !== 'delivered' && ofPage.some(({ replaced }) => replaced?.includes(record.id)))
