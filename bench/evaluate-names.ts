@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchChromium } from '../tests/browsers/launch-chromium.ts';
 import { scriptForPage } from '../tests/browsers/script-for-page.ts';
@@ -21,11 +21,12 @@ const claims = ['吃大蒜能治流感', 'eating raw garlic cures the flu'];
 const given = process.argv.slice(2);
 const isQuiet = given.includes('--quiet');
 const folder = given.find((each) => !each.startsWith('--'));
-const files = folder
-  ? readdirSync(folder)
-      .filter((name) => name.endsWith('.html'))
-      .sort()
-  : [];
+const files =
+  folder && existsSync(folder)
+    ? readdirSync(folder)
+        .filter((name) => name.endsWith('.html'))
+        .sort()
+    : [];
 if (!folder || files.length === 0) {
   console.error('There are no pages.\nUsage: npm run names:evaluate FOLDER [-- --quiet]');
   process.exit(2);

@@ -107,7 +107,7 @@ function textsOf(within: Document): Text[] {
 
 const isLetter = (letter: string | undefined): boolean => /[\p{L}\p{N}]/u.test(letter ?? '');
 
-/** The names whose letters are not hidden, each with the words around it; `undefined` is a letter that is not there. */
+/** The names whose letters are not hidden, with the words around them; `undefined` is a letter not there. */
 function readableIn(
   text: string,
   names: MarkedText['names'],
