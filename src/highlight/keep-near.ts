@@ -1,7 +1,7 @@
 import { deepestFocus } from '../page/dom/deepest-focus.ts';
 import type { Life } from '../page/life.ts';
 import type { MarkedPage } from './marked-page.ts';
-import type { PlacedMatch } from './placed-match.ts';
+import { type PlacedMatch, rectsOf } from './placed-match.ts';
 
 /**
  * To be told of what moves costs a little with each key and each change: that waits for so long after a key,
@@ -36,7 +36,6 @@ export function keepNear(marked: MarkedPage, life: Life): KeepNear {
   let changedLast = 0;
   let changingSince = 0;
   const isWriting = () => !!deepestFocus()?.matches(':read-write');
-  const elementOf = ({ ranges }: PlacedMatch) => ranges[0]?.startContainer.parentElement;
 
   // Whatever moves something, the browser tells of it. Within the page's own scrollers it looks around, too,
   // where it can.
@@ -45,13 +44,12 @@ export function keepNear(marked: MarkedPage, life: Life): KeepNear {
       // What was seen before somebody stopped may still be told.
       if (watching === 'nothing') return;
       watching = 'known';
-      // An element without a box tells nothing of its text.
-      const areFar = new Map<unknown, boolean>(
-        seen.map((one) => [one.target, !one.isIntersecting && one.boundingClientRect.height > 0]),
-      );
+      const areFar = new Map(seen.map((one) => [one.target, !one.isIntersecting]));
       for (const match of marked.all()) {
-        const isFar = areFar.get(elementOf(match));
-        if (isFar !== undefined) marked.setFar(match, isFar);
+        const element = elementAround(match);
+        if (!element) continue;
+        const isFar = areFar.get(element);
+        if (isFar !== undefined) marked.setFar(match, isFar && isWithin(element, match));
       }
     },
     { root: document, rootMargin: '25%', scrollMargin: '25%' },
@@ -59,10 +57,10 @@ export function keepNear(marked: MarkedPage, life: Life): KeepNear {
   const look = () => {
     if (!isBusy && !isWriting()) return;
     const matches = marked.all();
-    if (matches.length <= few) return;
+    if (matches.length <= few) return stop();
     if (watching === 'nothing') watching = 'new';
     for (const match of matches) {
-      const element = elementOf(match);
+      const element = elementAround(match);
       if (element) observer.observe(element);
     }
   };
@@ -112,4 +110,27 @@ export function keepNear(marked: MarkedPage, life: Life): KeepNear {
       if (isBusy) lookAgain();
     },
   };
+}
+
+/** The innermost element that all of a match is in. */
+function elementAround({ ranges }: PlacedMatch): Element | null {
+  const last = ranges.at(-1)?.startContainer ?? null;
+  let element = ranges[0]?.startContainer.parentElement ?? null;
+  while (element && !element.contains(last)) element = element.parentElement;
+  return element;
+}
+
+/**
+ * Whether where an element lies tells where a match in it does: not where the match is shown outside of its
+ * box, or nowhere yet. Out of a tight line letters reach a little.
+ */
+function isWithin(element: Element, match: PlacedMatch): boolean {
+  const box = element.getBoundingClientRect();
+  const rects = rectsOf(match);
+  const isInBox = ({ left, top, right, bottom, width, height }: DOMRect) => {
+    const little = Math.min(width, height) / 2;
+    const isAcross = left >= box.left - little && right <= box.right + little;
+    return isAcross && top >= box.top - little && bottom <= box.bottom + little;
+  };
+  return rects.length > 0 && rects.every(isInBox);
 }

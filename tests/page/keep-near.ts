@@ -118,6 +118,65 @@ export function keepNear(tested: () => TestBrowser): void {
     expect((await paintedIn(page)).length).toBe(posts + 1);
   });
 
+  /** Scrolls to the end while the page goes on changing, and waits until all that is in sight is painted. */
+  const untilEndIsPainted = async (page: Page) => {
+    await page.evaluate(() => scrollTo(0, 1e6));
+    await until(
+      () => textsInView(page),
+      ({ all, painted }) => all > 0 && painted === all,
+      'painted: all texts in sight',
+    );
+  };
+
+  test('where only few matches are left while a page goes on changing, all of them are painted', async () => {
+    const page = await thread(clock);
+    await untilPaintedIn(page, (found) => found.length === posts + 1, 'all');
+    await goOnChanging(page, 20);
+    await untilPaintedIn(page, (found) => !found.includes('p59'), 'no longer what is far');
+    await page.evaluate(() => {
+      for (const one of [...document.querySelectorAll('p')].slice(0, 50)) one.remove();
+    });
+    await untilPaintedIn(page, (found) => !found.includes('p0'), 'no longer what is gone');
+    await untilEndIsPainted(page);
+  });
+
+  test.each([
+    [
+      'reaches out of a box as high as the window',
+      `<style>html, body { height: 100% }</style><div id="clock"></div>
+        ${ids.map((id) => `${id}: lemon water<div style="height:200px"></div>`).join('')}`,
+    ],
+    [
+      'begins far above the window in a box of its own',
+      `<div id="clock"></div>${ids
+        .map((id) => `<p style="margin:0;font:300px/2 serif;height:1800px"><b>lemon</b> water<br>${id}</p>`)
+        .join('')}`,
+    ],
+    [
+      'is shown elsewhere than its element by a shadow root',
+      `<div id="clock"></div><div id="host" style="height:200px">lemon water
+        <template shadowrootmode="open"><div style="padding-top:8000px"><slot></slot></div></template></div>
+        ${ids.map(post).join('')}`,
+    ],
+  ])('while a page goes on changing a match in sight is painted that %s', async (_name, body) => {
+    const page = await tested().open(body);
+    await until(
+      () => textsInView(page),
+      ({ all, painted }) => all > 0 && painted === all,
+      'painted: all texts in sight at first',
+    );
+    await goOnChanging(page, 20);
+    await page.waitForFunction(() => (globalThis as unknown as { changes: () => number }).changes() >= 200);
+    for (const share of [2850, 4000, 7700, 0]) {
+      await page.evaluate((part) => scrollTo(0, part), share);
+      await until(
+        () => textsInView(page),
+        ({ all, painted }) => painted === all,
+        `painted: all texts in sight at ${share}`,
+      );
+    }
+  });
+
   test('what is printed while somebody writes is painted', async () => {
     const page = await thread();
     await page.focus('#field');
@@ -158,6 +217,26 @@ const unpaintedInView = (page: Page): Promise<string[]> =>
       })
       .filter(({ firstChild }) => firstChild && !painted.has(firstChild))
       .map(({ id }) => id);
+  });
+
+/** How many texts of matches have a line in the window, and how many of these are painted. */
+const textsInView = (page: Page): Promise<{ all: number; painted: number }> =>
+  page.evaluate(() => {
+    const painted = new Set(
+      [...CSS.highlights.values()].flatMap((highlight) =>
+        [...highlight].map((range) => range.startContainer),
+      ),
+    );
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const inView: Node[] = [];
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      if (!/lemon|water/.test(text.nodeValue ?? '')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const isSeen = ({ height, top, bottom }: DOMRect) => height > 0 && bottom > 0 && top < innerHeight;
+      if ([...range.getClientRects()].some(isSeen)) inView.push(text);
+    }
+    return { all: inView.length, painted: inView.filter((text) => painted.has(text)).length };
   });
 
 /** The ids of the posts in the window. */
