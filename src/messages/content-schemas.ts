@@ -133,7 +133,7 @@ const pageDescriptionSchema: v.GenericSchema<unknown, PageDescription> = v.objec
     v.object({
       title: lineSchema,
       layoutChanged: v.boolean(),
-      hasPosts: v.boolean(),
+      knowsNames: v.boolean(),
       isNamedByQuery: v.boolean(),
     }),
   ),

@@ -133,7 +133,7 @@ export interface PageDescription extends PageName {
   /** The person's own selection as a passage, where there is one and a report is being prepared. */
   selection: Passage | null;
   /** The site profile for this page, if there is one. */
-  site: { title: string; layoutChanged: boolean; hasPosts: boolean; isNamedByQuery: boolean } | null;
+  site: { title: string; layoutChanged: boolean; knowsNames: boolean; isNamedByQuery: boolean } | null;
   /** Where the page says that a desk can be joined (`<link rel="qiuzheng-desk">`). */
   deskLink: string | null;
 }

@@ -5,7 +5,7 @@ const thread = 'https://forum.example/viewthread.php?tid=5';
 const site = (isNamedByQuery: boolean) => ({
   title: 'Forum',
   layoutChanged: false,
-  hasPosts: true,
+  knowsNames: true,
   isNamedByQuery,
 });
 

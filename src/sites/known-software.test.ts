@@ -357,7 +357,7 @@ test.each(pages.map((known) => [known.id, known] as const))(
     });
     expect(posts.list().map(({ at }) => at)).toEqual(known.dates.map((date) => date && moment(date)));
     expect(covered(posts.cover()).toSorted()).toEqual(known.people.toSorted());
-    expect(posts.describe([document])).toMatchObject({ layoutChanged: false, hasPosts: true });
+    expect(posts.describe([document])).toMatchObject({ layoutChanged: false, knowsNames: true });
   },
 );
 
@@ -372,7 +372,22 @@ test('a page of a program that shows no post, as its list of members, is told fr
   });
   const posts = new PostsHere(async () => good(chooseSites(location.host, [], [], builtInSites())));
   await posts.learn();
-  expect(posts.describe([document])).toMatchObject({ title: 'XenForo', hasPosts: false });
+  expect(posts.describe([document])).toMatchObject({ title: 'XenForo', knowsNames: false });
+});
+
+test('a thread as a telephone is shown it is not taken for one whose layout has changed', async () => {
+  open({
+    id: 'discuz-mobile',
+    path: '/forum.php?mod=viewthread&tid=7&mobile=2',
+    html: `<html><head><meta name="generator" content="Discuz! X3.5"></head><body>
+      <div class="plc" id="pid9"><div class="message">大蒜</div></div></body></html>`,
+    place: {},
+    dates: [],
+    people: [],
+  });
+  const posts = new PostsHere(async () => good(chooseSites(location.host, [], [], builtInSites())));
+  await posts.learn();
+  expect(posts.describe([document])).toMatchObject({ layoutChanged: false, knowsNames: true });
 });
 
 /** Gives an element a shadow root with this in it, and tells what is. */

@@ -9,11 +9,11 @@ const sample = 20;
  * there, or posts none of which has its text. Reading does not depend on it, so nothing is missed; only posts
  * are not told apart.
  */
-export function layoutChanged(site: Site): boolean {
+export function layoutChanged(site: Site, roots: readonly ParentNode[]): boolean {
   if (document.readyState !== 'complete') return false;
   const kinds = postKindsOf([site]);
   const known = kinds.filter(({ late }) => !late);
-  const items = (item: string) => [...document.querySelectorAll(item)].slice(0, sample);
+  const items = (item: string) => roots.flatMap((root) => [...root.querySelectorAll(item)]).slice(0, sample);
   if (known.length > 0 && known.every(({ item }) => items(item).length === 0)) return true;
   return kinds.some(({ item, body }) => {
     const found = body ? items(item) : [];

@@ -20,9 +20,9 @@ const forum: Site = {
   next: 'a.onward',
 };
 
-async function postsOn(html: string, site = forum): Promise<PostsHere> {
+async function postsOn(html: string, ...sites: Site[]): Promise<PostsHere> {
   document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
-  const posts = new PostsHere(async () => good([site]));
+  const posts = new PostsHere(async () => good(sites.length > 0 ? sites : [forum]));
   await posts.learn();
   return posts;
 }
@@ -58,4 +58,37 @@ test('no other site and no place on this page is the next one', async () => {
     '<a rel="next" href="https://other.example/">2</a><a class="onward" href="#p9">9</a>',
   );
   expect(posts.next()).toBeNull();
+});
+
+const here = (posts: PostsHere, roots: ParentNode[] = [document]) => posts.describe(roots);
+
+test('where one profile finds its posts, another that is for the page too says nothing of the layout', async () => {
+  const other: Site = { ...forum, id: 'other', title: 'Other', posts: [{ item: '.topic' }] };
+  const both = async (html: string) => here(await postsOn(html, other, forum));
+  expect(await both('<div class="post"><p class="body"></p></div>')).toMatchObject({
+    title: 'Forum',
+    layoutChanged: false,
+  });
+  // Comments of some other program say nothing of what is always there.
+  expect(await both('<div class="reply"></div>')).toMatchObject({ title: 'Other', layoutChanged: true });
+});
+
+test('posts in shadow roots are found: the layout is as it was', async () => {
+  const posts = await postsOn('<main></main>');
+  const inside = document.querySelector('main')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+  expect(here(posts, [document, inside])).toMatchObject({ layoutChanged: true });
+  const [post] = new DOMParser().parseFromString('<p class="post"><b class="body">', 'text/html').body
+    .children;
+  inside.append(post as Element);
+  expect(here(posts, [document, inside])).toMatchObject({ layoutChanged: false });
+});
+
+test.each([
+  ['a profile that covers people and finds a post', { cover: ['.name'] }, true],
+  ['one that covers nobody', {}, false],
+  ['one of covers alone that finds one of them', { posts: [], cover: ['.name'] }, true],
+  ['one of covers alone that finds none', { posts: [], cover: ['.author'] }, false],
+])('names are known where there is %s', async (_why, change, isKnown) => {
+  const html = '<div class="post"><b class="name">晴川</b><p class="body"></p></div>';
+  expect(here(await postsOn(html, { ...forum, ...change }))).toMatchObject({ knowsNames: isKnown });
 });

@@ -11,8 +11,11 @@ export interface SiteHere {
   title: string;
   /** The profile no longer finds what it names: posts are not told apart, and all else goes on as ever. */
   layoutChanged: boolean;
-  /** A post it names is there; on other pages of the site, it says little of where people are named. */
-  hasPosts: boolean;
+  /**
+   * It says where people are named, and a post of it is there: on other pages of the site, it says little of
+   * them.
+   */
+  knowsNames: boolean;
   /** Nobody finds this page without what follows the question mark of its address. */
   isNamedByQuery: boolean;
 }
@@ -75,20 +78,33 @@ export class PostsHere {
   cover = (): string[] => coverOf(sitesHere(this.#candidates));
 
   /**
-   * The profile for this page, whose document and shadow roots are `roots`: one whose layout changed, else
-   * the first; null where there is none.
+   * The profile for this page, whose document and shadow roots are `roots`: one whose posts are there, else
+   * one whose layout changed, else the first; null where there is none.
    */
   describe(roots: readonly ParentNode[]): SiteHere | null {
     const sites = sitesHere(this.#candidates);
-    const changed = sites.find(layoutChanged);
-    const [site] = changed ? [changed] : sites;
+    const isThere = (selector: string) => roots.some((root) => root.querySelector(selector));
+    const changed = sites.filter((site) => layoutChanged(site, roots));
+    // What comes late may be of another program than the page.
+    const found = sites.find(
+      (site) =>
+        !changed.includes(site) && postKindsOf([site]).some(({ item, late }) => !late && isThere(item)),
+    );
+    const site = found ?? changed[0] ?? sites[0];
     if (!site) return null;
     const path = location.pathname + location.search;
     return {
       title: site.title,
-      layoutChanged: changed !== undefined,
-      hasPosts: postKindsOf(sites).some(({ item }) => roots.some((root) => root.querySelector(item))),
+      layoutChanged: changed.includes(site),
+      knowsNames: sites.some((each) => knowsNames(each, isThere)),
       isNamedByQuery: sites.some((each) => isNamedByQuery(each, path)),
     };
   }
+}
+
+/** A profile of covers alone knows of names where there is one. */
+function knowsNames(site: Site, isThere: (selector: string) => boolean): boolean {
+  const cover = coverOf([site]);
+  const posts = postKindsOf([site]).map(({ item }) => item);
+  return cover.length > 0 && (posts.length > 0 ? posts : cover).some(isThere);
 }

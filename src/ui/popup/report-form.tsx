@@ -205,7 +205,7 @@ export function ReportForm(props: {
         kinds={['view', ...(passage ? (['passage'] as const) : []), 'page']}
         onKind={chosenBy((kind) => setLook({ ...look, subject: { tab: look.tab, kind, passage } }))}
         onRetake={lookAgain}
-        isSiteKnown={look.tab.page?.site?.layoutChanged === false && look.tab.page.site.hasPosts}
+        isSiteKnown={look.tab.page?.site?.layoutChanged === false && look.tab.page.site.knowsNames}
       />
       <PassageChoices
         choices={look.choices}
