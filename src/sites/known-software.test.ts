@@ -141,10 +141,11 @@ const pages: Known[] = [
     path: '/showthread.php?t=7',
     html: `<html><head><meta name="generator" content="vBulletin 3.8.4"></head><body><div id="posts"><div><table id="post42" class="tborder"><tr><td class="thead">2024-11-25, 08:12</td><td class="thead"><a href="showpost.php?p=42&amp;postcount=6" id="postcount42" name="6"><strong>#6</strong></a></td></tr>
       <tr><td class="alt2"><div id="postmenu_42"><a class="bigusername" href="member.php?u=2">Thornebury</a></div><div class="smallfont">Villager</div><div class="smallfont"><a href="member.php?u=2">${face}</a></div><div class="smallfont">Join Date: Mar 2019</div></td>
-        <td class="alt1" id="td_post_42"><div id="post_message_42">${rumour}</div></td></tr></table></div></div></body></html>`,
+        <td class="alt1" id="td_post_42"><div id="post_message_42"><div><div class="smallfont">Quote:</div><table><tr><td class="alt2"><div>Originally Posted by <strong>Millbrooker</strong> <a href="showthread.php?p=41#post41"><img class="inlineimg" src="/images/viewpost.gif"></a></div><div style="font-style:italic">Is there <strong>proof</strong>?</div></td></tr></table></div>
+          <div><div class="smallfont">Quote:</div><table><tr><td class="alt2"><strong>An old saying</strong></td></tr></table></div>${rumour}</div></td></tr></table></div></div></body></html>`,
     place: { permalink: '/showthread.php?t=7#post42', floor: 6 },
     dates: ['2024-11-25T08:12'],
-    people: ['Thornebury', 'img'],
+    people: ['Thornebury', 'img', 'Millbrooker'],
   },
   {
     id: 'vbulletin5',
@@ -175,10 +176,22 @@ const pages: Known[] = [
     html: `<html><body id="vanilla_discussion_index" class="Vanilla Discussion"><div id="Discussion_7" class="Item ItemDiscussion"><div class="Discussion"><div class="Item-Header DiscussionHeader"><div class="AuthorWrap"><span class="Author"><a class="PhotoWrap" href="/profile/2/Thornebury">${face}</a><a class="Username" href="/profile/2/Thornebury">Thornebury</a></span><span class="AuthorInfo"><span class="MItem AuthorTitle">Villager</span></span></div>
         <div class="Meta"><span class="MItem DateCreated"><a href="/discussion/7/on-garlic" class="Permalink"><time datetime="2024-11-24T08:12:00+00:00">November 24</time></a></span></div></div><div class="Item-Body"><div class="Message">Is there proof?</div></div></div></div>
       <ul class="MessageList DataList Comments"><li class="Item ItemComment" id="Comment_42"><div class="Comment"><div class="Item-Header CommentHeader"><div class="AuthorWrap"><span class="Author"><a class="PhotoWrap" href="/profile/3/Millbrooker">${face}</a><a class="Username" href="/profile/3/Millbrooker">Millbrooker</a></span></div>
-        <div class="Meta"><span class="MItem DateCreated"><a href="/discussion/comment/42#Comment_42" class="Permalink" name="Item_1"><time datetime="2024-11-25T08:12:00+00:00">November 25</time></a></span></div></div><div class="Item-Body"><div class="Message">${rumour}</div></div></div></li></ul></body></html>`,
+        <div class="Meta"><span class="MItem DateCreated"><a href="/discussion/comment/42#Comment_42" class="Permalink" name="Item_1"><time datetime="2024-11-25T08:12:00+00:00">November 25</time></a></span></div></div><div class="Item-Body"><div class="Message"><blockquote class="UserQuote"><div class="QuoteAuthor"><a rel="nofollow" href="/profile/Thornebury">Thornebury</a> said:</div><div class="QuoteText"><p>Is there proof?</p></div></blockquote><blockquote class="Quote" rel="Wren"><div class="QuoteAuthor">Wren said:</div><div class="QuoteText">No.</div></blockquote>
+          <div class="embedText embedQuote"><blockquote class="embedQuote-body"><div class="embedQuote-header"><a href="/profile/Oakenshaw" class="embedQuote-userLink"><span class="embedQuote-userName">Oakenshaw</span></a> <a href="/discussion/comment/40" class="embedQuote-metaLink"><time datetime="2024-11-20T08:12:00+00:00">November 20</time></a></div><div class="embedQuote-excerpt">Why?</div></blockquote></div><a class="atMention" data-username="Fennimore" href="/profile/Fennimore">@Fennimore</a> ${rumour}</div></div></div></li></ul>
+      <ul class="DataList Discussions"><li id="Discussion_6"><div class="Meta"><span class="MItem CommentCount">4 comments</span> <span class="MItem LastCommentBy">Most recent by <a href="/profile/5/Periwinkle">Periwinkle</a></span> <span class="MItem LastCommentDate">November 21</span></div></li></ul></body></html>`,
     place: { permalink: '/discussion/comment/42#Comment_42' },
     dates: ['2024-11-25T08:12:00Z', '2024-11-24T08:12:00Z'],
-    people: ['img', 'Thornebury', 'img', 'Millbrooker'],
+    people: [
+      'img',
+      'Thornebury',
+      'img',
+      'Millbrooker',
+      'Thornebury',
+      'Wren said:',
+      'Oakenshaw',
+      '@Fennimore',
+      'Periwinkle',
+    ],
   },
   {
     id: 'mastodon',
@@ -317,6 +330,123 @@ const pages: Known[] = [
     place: {},
     dates: ['2024-11-26T09:00', '2024-11-25T08:12'],
     people: ['img', '听雨', '山月 回复：'],
+  },
+  {
+    id: 'phpbb',
+    path: '/viewtopic.php?t=7',
+    html: `<html><body id="phpbb"><div id="page-body"><div id="p41" class="post"><div class="inner"><dl class="postprofile"><dt><a class="username" href="./memberlist.php?mode=viewprofile&amp;u=2">Thornebury</a></dt></dl>
+        <div class="postbody"><p class="author"><a href="./viewtopic.php?p=41#p41">Post</a> by <strong><a class="username" href="./memberlist.php?mode=viewprofile&amp;u=2">Thornebury</a></strong> » <time datetime="2024-11-24T08:12:00+00:00">24 Nov 2024</time></p><div class="content">Is there proof?</div><div class="notice">Last edited by <a class="username-coloured" href="./memberlist.php?mode=viewprofile&amp;u=4">Cobblestone</a> on 24 Nov 2024, edited 2 times in total.<br><strong>Reason:</strong> <em>a typo</em></div></div></div></div>
+      <div id="p42" class="post"><div class="inner"><dl class="postprofile"><dt><span class="username">Millbrooker</span></dt></dl><div class="postbody"><p class="author">Post by <strong><span class="username">Millbrooker</span></strong> » <time datetime="2024-11-25T08:12:00+00:00">25 Nov 2024</time></p>
+        <div class="content"><blockquote><div><cite><a href="./memberlist.php?mode=viewprofile&amp;u=2">Thornebury</a> wrote: <a href="./viewtopic.php?p=41#p41" data-post-id="41">↑</a><div class="responsive-hide">24 Nov 2024, 08:12</div></cite>Is there proof?</div></blockquote><blockquote><div><cite>Wren wrote:</cite>No.</div></blockquote><blockquote><div><cite>Oakenshaw wrote:<div class="responsive-hide">23 Nov 2024</div></cite>Yes.</div></blockquote><blockquote class="uncited"><div>An old saying.</div></blockquote>${rumour}</div><div class="notice"><br><br>Last bumped by Oakenshaw on 26 Nov 2024, 08:12.</div></div></div></div>
+      <div class="stat-block online-list"><h3>Who is online</h3><p>Users browsing this forum: <a href="./memberlist.php?mode=viewprofile&amp;u=5">Periwinkle</a>, <a class="username-coloured" href="./memberlist.php?mode=viewprofile&amp;u=6">Fennimore</a> and 3 guests</p></div></div></body></html>`,
+    place: { permalink: '/viewtopic.php?t=7#p42' },
+    dates: ['2024-11-24T08:12:00Z', '2024-11-25T08:12:00Z'],
+    people: [
+      'Thornebury',
+      'Thornebury',
+      'Cobblestone',
+      'Millbrooker',
+      'Millbrooker',
+      'Thornebury',
+      'Wren wrote:',
+      'Periwinkle',
+      'Fennimore',
+    ],
+  },
+  {
+    id: 'mybb',
+    path: '/showthread.php?tid=7&page=2',
+    html: `<html><head><script type="text/plain" src="https://forum.example/jscripts/general.js?ver=1821"></script></head><body><div id="panel"><span class="welcome">Welcome back, <a href="https://forum.example/member.php?action=profile&amp;uid=9">Wren</a>.</span> <a href="https://forum.example/usercp.php">User CP</a></div>
+      <div id="posts"><div class="post classic" id="post_42"><div class="post_author"><div class="author_avatar"><a href="https://forum.example/member.php?action=profile&amp;uid=2">${face}</a></div><div class="author_information"><strong><span class="largetext"><a href="https://forum.example/member.php?action=profile&amp;uid=2">Thornebury</a></span></strong></div><div class="author_statistics">Posts: 320</div></div>
+        <div class="post_content"><div class="post_head"><div class="float_right"><strong><a href="showthread.php?tid=7&amp;pid=42#pid42">#16</a></strong></div><span class="post_date">11-25-2024, 08:12 AM <span class="post_edit" id="edited_by_42"><span class="edited_post">(This post was last modified: 11-25-2024, 09:00 AM by <a href="https://forum.example/member.php?action=profile&amp;uid=4">Cobblestone</a>.)</span></span></span></div>
+        <div class="post_body scaleimages" id="pid_42"><blockquote class="mycode_quote"><cite><span> (11-24-2024, 08:12 AM)</span>Millbrooker Wrote:  <a href="https://forum.example/showthread.php?pid=41#pid41" class="quick_jump"></a></cite>Is there proof?</blockquote><blockquote class="mycode_quote"><cite>Wren Wrote:</cite>No.</blockquote>${rumour} <a href="https://news.example/user-guide.html">A guide</a></div></div></div></div>
+      <table class="tborder"><tr><td><a href="showthread.php?tid=6">On onions</a></td><td><a href="https://forum.example/user-5.html">Periwinkle</a></td><td><a href="https://forum.example/misc.php?action=whoposted&amp;tid=6">4</a></td><td><span class="smalltext">11-20-2024, 08:12 AM<br><a href="showthread.php?tid=6&amp;action=lastpost">Last Post</a>: <a href="user-6.html">Oakenshaw</a></span></td></tr></table>
+      <span class="smalltext">Users browsing this thread: <a href="member.php?action=profile&amp;uid=7" title="Reading… (08:12 AM)">Fennimore</a>, 3 Guest(s)</span></body></html>`,
+    place: { permalink: '/showthread.php?tid=7&page=2#pid42', floor: 16 },
+    dates: [null],
+    people: [
+      'Wren',
+      'img',
+      'Thornebury',
+      'Posts: 320',
+      'Cobblestone',
+      'Wren Wrote:',
+      'Periwinkle',
+      'Oakenshaw',
+      'Fennimore',
+    ],
+  },
+  {
+    id: 'discourse',
+    path: '/t/on-garlic/7/2',
+    html: `<html><head><meta name="generator" content="Discourse 3.4.0"></head><body><div class="post-stream"><div class="topic-post" data-post-number="1"><article data-post-id="41"><div class="topic-avatar"><a data-user-card="thornebury" href="/u/thornebury">${face}</a></div><div class="topic-meta-data"><div class="names"><span class="username"><a data-user-card="thornebury" href="/u/thornebury">thornebury</a></span></div><div class="post-infos"><a class="post-date" href="/t/on-garlic/7/1"><span class="relative-date" data-time="1732435920000">1d</span></a></div></div><div class="cooked"><p>Is there proof?</p></div></article></div>
+      <div class="topic-post" data-post-number="2"><article data-post-id="42"><div class="topic-meta-data"><div class="names"><span class="username"><a data-user-card="millbrooker" href="/u/millbrooker">millbrooker</a></span></div><div class="post-infos"><a class="reply-to-tab" href="" title="Load parent post"><img class="avatar" src="/f.png"><span>thornebury</span></a><a class="post-date" href="/t/on-garlic/7/2"><span class="relative-date" data-time="1732522320000">8h</span></a></div></div>
+        <div class="cooked"><aside class="quote no-group" data-username="thornebury" data-post="1" data-topic="7"><div class="title"><div class="quote-controls"></div><img class="avatar" src="/f.png"> thornebury:</div><blockquote><p>Is there proof?</p></blockquote></aside>
+          <aside class="quote no-group" data-username="wren" data-post="3" data-topic="6"><div class="title"><div class="quote-controls"></div><img class="avatar" src="/f.png"><a href="/t/on-onions/6/3">On onions</a></div><blockquote><p>No.</p></blockquote></aside>
+          <aside class="quote no-group" data-username="wren" data-post="3" data-topic="6"><div class="title"><div class="quote-controls"></div><img class="avatar" src="/f.png"><div class="quote-title__text-content"><a href="/t/on-onions/6/3">On onions</a></div></div><blockquote><p>No.</p></blockquote></aside>
+          <p><a class="mention" href="/u/thornebury">@thornebury</a>, <span class="mention">@oakenshaw</span>, <a class="mention-group" href="/g/cooks">@cooks</a>: ${rumour}</p></div>
+        <div class="liked-users-list"><ul><li><a data-user-card="periwinkle" href="/u/periwinkle">${face}</a></li></ul><span class="liked-users-list__count">4</span></div></article></div>
+      <div data-post-number="3"><article class="small-action" data-post-id="43"><div class="small-action-desc"><p><a class="mention" href="/u/fennimore">@fennimore</a> left <span class="relative-date" data-time="1732608720000">1h</span></p></div></article></div></div></body></html>`,
+    place: { permalink: '/t/on-garlic/7/2', floor: 2 },
+    dates: ['2024-11-24T08:12:00Z', '2024-11-25T08:12:00Z'],
+    people: [
+      'img',
+      'thornebury',
+      'millbrooker',
+      'thornebury',
+      'thornebury:',
+      'img',
+      'img',
+      '@thornebury',
+      '@oakenshaw',
+      'img',
+      '@fennimore',
+    ],
+  },
+  {
+    id: 'nodebb',
+    path: '/topic/7/on-garlic',
+    html: `<html><head><script type="text/plain" src="/assets/nodebb.min.js"></script></head><body><ul component="topic"><li component="post" data-pid="41" data-uid="2"><a href="/user/thornebury"><span title="Thornebury" class="avatar avatar-rounded" component="user/picture">T</span></a><a href="/user/thornebury" data-username="Thornebury" data-uid="2">Thornebury</a> <span>wrote <a href="/post/41" class="timeago">a day ago</a></span>
+        <span data-editor="cobblestone" component="post/editor" class="visually-hidden">last edited by Cobblestone <span class="timeago">8h</span></span><a href="/post/41" class="post-index">#1</a><div component="post/content">Is there proof?</div>
+        <a component="post/reply-count" href="#"><span component="post/reply-count/avatars"><span><span title="Millbrooker" class="avatar avatar-tooltip" component="avatar/icon">M</span></span><span><img title="Wren" class="avatar" component="avatar/picture" src="/f.png"></span></span><span component="post/reply-count/text">2 Replies</span></a></li>
+      <li component="post" data-pid="42" data-uid="3"><a href="/user/millbrooker" data-username="Millbrooker" data-uid="3">Millbrooker</a> <span>replied to <a component="post/parent" data-topid="41" href="/post/41">Thornebury</a> <a href="/post/42" class="timeago">8h</a></span>
+        <span data-editor="" component="post/editor" class="visually-hidden">last edited by <span class="timeago"></span></span><span component="post/editor">last edited by <strong><a href="/user/oakenshaw">Oakenshaw</a></strong> <span class="timeago">7h</span></span><a href="/post/42" class="post-index">#2</a>
+        <div component="post/parent" data-parent-pid="41"><a href="/user/periwinkle">Periwinkle</a><div component="post/parent/content">No.</div></div>
+        <div component="post/content"><p><a class="plugin-mentions-user plugin-mentions-a" href="https://forum.example/uid/2">@Thornebury</a> <a href="/post/41">said</a>:</p><blockquote>Is there proof?</blockquote>${rumour} <a class="plugin-mentions-group plugin-mentions-a" href="https://forum.example/groups/cooks">@cooks</a></div></li></ul></body></html>`,
+    place: { permalink: '/post/42', floor: 2 },
+    dates: [null, null],
+    people: [
+      'T',
+      'Thornebury',
+      'M',
+      'img',
+      'Millbrooker',
+      'Thornebury',
+      'Oakenshaw',
+      'Periwinkle',
+      '@Thornebury',
+    ],
+  },
+  {
+    id: 'flarum',
+    path: '/d/7-on-garlic/2',
+    html: `<html><body><div id="flarum-content"><div class="PostStream"><div class="PostStream-item" data-number="1" data-id="41"><article class="Post CommentPost"><header class="Post-header"><div class="PostUser"><h3><a href="/u/thornebury"><span class="Avatar">T</span> <span class="username">Thornebury</span></a></h3></div><div class="PostMeta"><time datetime="2024-11-24T08:12:00+00:00">1d</time></div><span class="PostEdited">Edited</span></header><div class="Post-body"><p>Is there proof?</p></div>
+        <footer class="Post-footer"><div class="Post-likedBy"><a href="/u/periwinkle"><span class="username">Periwinkle</span></a> and <a href="#">3 others</a> like this.</div><div class="Post-mentionedBy"><span class="Post-mentionedBy-summary"><a href="/d/7/2" data-number="2"><span class="username">Millbrooker</span></a> replied to this.</span></div></footer></article></div>
+      <div class="PostStream-item" data-number="2" data-id="42"><article class="Post CommentPost"><header class="Post-header"><div class="PostUser"><h3><a href="/u/millbrooker"><span class="username">Millbrooker</span></a></h3></div><div class="PostMeta"><time datetime="2024-11-25T08:12:00+00:00">8h</time></div></header>
+        <div class="Post-body"><blockquote><p><a href="/d/7/1" class="PostMention" data-id="41">Thornebury</a> Is there proof?</p></blockquote><p><span class="PostMention PostMention--deleted" data-id="40">Wren</span> <a href="/u/oakenshaw" class="UserMention">@Oakenshaw</a> <span class="GroupMention"><span class="GroupMention-name">@Cooks</span></span> ${rumour}</p></div></article></div>
+      <div class="PostStream-item" data-number="3" data-id="43"><article class="Post EventPost"><div class="EventPost-info"><a class="EventPost-user" href="/u/fennimore"><span class="username">Fennimore</span></a> changed the title <time datetime="2024-11-26T08:12:00+00:00">1h</time></div></article></div></div></div></body></html>`,
+    place: { permalink: '/d/7-on-garlic/2', floor: 2 },
+    dates: ['2024-11-24T08:12:00Z', '2024-11-25T08:12:00Z', '2024-11-26T08:12:00Z'],
+    people: [
+      'T Thornebury',
+      'Periwinkle',
+      'Millbrooker',
+      'Millbrooker',
+      'Thornebury',
+      'Wren',
+      '@Oakenshaw',
+      'Fennimore',
+    ],
   },
 ];
 
