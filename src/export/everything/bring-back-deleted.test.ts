@@ -141,20 +141,36 @@ describe('what was changed and sent as another report', () => {
     expect(await ids()).toEqual([again.id]);
   });
 
-  test('goes where that comes from a later file, unless the person has sent it', async () => {
+  test.each(['refused', 'queued'] as const)(
+    'goes where that comes from a later file, unless the person has sent it: %s',
+    async (state) => {
+      await put({ state, attempts: 3 });
+      const file = await takeOut();
+      await replaceReport(id, revised);
+      const later = await takeOut();
+      await (await openDatabase()).clear('reports');
+      await bringBack(file, () => {});
+      await bringBack(later, () => {});
+      expect(await ids()).toEqual([revised.id]);
+      await (await openDatabase()).clear('reports');
+      await bringBack(file, () => {});
+      await sendAgain(id);
+      await bringBack(later, () => {});
+      expect(await ids()).toEqual([id, revised.id]);
+    },
+  );
+
+  test.each(['before', 'behind'])('does not come back from a file that has it %s that', async (where) => {
     await put({ state: 'queued', attempts: 3 });
-    const file = await takeOut();
+    await (await openDatabase()).put('pictures', picture);
+    const old = JSON.parse(await (await takeOut()).text());
     await replaceReport(id, revised);
-    const later = await takeOut();
+    const now = JSON.parse(await (await takeOut()).text());
     await (await openDatabase()).clear('reports');
-    await bringBack(file, () => {});
-    await bringBack(later, () => {});
+    const both = where === 'before' ? [...old.reports, ...now.reports] : [...now.reports, ...old.reports];
+    await bringBack(new Blob([JSON.stringify({ ...old, reports: both })]), () => {});
     expect(await ids()).toEqual([revised.id]);
-    await (await openDatabase()).clear('reports');
-    await bringBack(file, () => {});
-    await sendAgain(id);
-    await bringBack(later, () => {});
-    expect(await ids()).toEqual([id, revised.id]);
+    expect(await (await openDatabase()).getAllKeys('pictures')).toEqual([]);
   });
 
   test('comes back where it was delivered all the same', async () => {

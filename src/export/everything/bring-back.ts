@@ -161,7 +161,7 @@ async function fill<Store extends KeptStore>(
   values: readonly unknown[],
   brought: BroughtBack,
 ): Promise<void> {
-  const { recordOf, keyOf, newestOf } = storesToFill[store];
+  const { recordOf, keyOf, newestOf, goesFirst } = storesToFill[store];
   const read = values.map(recordOf).filter((record) => record !== null);
   // Of several under one key the first counts, as it would if they were further apart in the file.
   const records = [...new Map(read.toReversed().map((one) => [JSON.stringify(keyOf(one)), one])).values()];
@@ -176,7 +176,11 @@ async function fill<Store extends KeptStore>(
       if (newest) await filled.put(newest);
       return newest !== null;
     };
-    return (await Promise.all(fresh.map(put))).filter(Boolean).length;
+    const isFirst = (record: (typeof fresh)[number]) => goesFirst?.(record) === true;
+    const first: boolean[] = [];
+    for (const record of fresh.filter(isFirst)) first.push(await put(record));
+    const others = await Promise.all(fresh.filter((record) => !isFirst(record)).map(put));
+    return [...first, ...others].filter(Boolean).length;
   });
   brought.added += added;
   brought.known += read.length - added;

@@ -19,6 +19,8 @@ interface StoreToFill<Store extends KeptStore> {
     record: StoreValue<Qiuzheng, Store>,
     filling: Filling,
   ): Promise<StoreValue<Qiuzheng, Store> | null>;
+  /** Whether it is put in before others, one after the other: what is put in for those depends on it. */
+  goesFirst?(record: StoreValue<Qiuzheng, Store>): boolean;
 }
 
 type Filling = IDBPTransaction<Qiuzheng, StoreNames<Qiuzheng>[], 'readwrite'>;
@@ -32,6 +34,7 @@ export const storesToFill: { [Store in KeptStore]: StoreToFill<Store> } = {
     recordOf: (value) => (v.is(keptStores.reports, value) ? asBroughtBack(value) : null),
     keyOf: ({ id }) => id,
     newestOf: newestReport,
+    goesFirst: ({ replaced }) => replaced !== undefined,
   },
   pictures: {
     recordOf: (value) => {
@@ -76,7 +79,8 @@ async function newestReport(record: ReportRecord, filling: Filling): Promise<Rep
   if (record.state !== 'delivered' && ofPage.some(({ replaced }) => replaced?.includes(record.id)))
     return null;
   for (const older of ofPage) {
-    if (!record.replaced?.includes(older.id) || !isBroughtBack(older)) continue;
+    if (!record.replaced?.includes(older.id)) continue;
+    if (!isBroughtBack(older) && older.state !== 'refused') continue;
     await reports.delete(older.id);
     await filling.objectStore('pictures').delete(older.id);
   }
