@@ -30,6 +30,27 @@ test('an undelivered report that comes back from its copy may have arrived since
   expect(await database.get('reports', 'delivered')).toEqual(delivered);
 });
 
+test('what was changed and sent as another report does not come back beside that from a copy left over', async () => {
+  const old: ReportRecord = { ...sampleRecord, id: 'old', state: 'queued' };
+  const arrived: ReportRecord = {
+    ...sampleRecord,
+    id: 'arrived',
+    state: 'delivered',
+    receipt: sampleReceipt,
+  };
+  const changed: ReportRecord = { ...sampleRecord, id: 'changed', replaced: ['old', 'arrived'] };
+  const picture = { reportId: 'old', mediaType: 'image/png', bytes: new ArrayBuffer(3) };
+  const copies = { ...noCopies, reports: [old, arrived, changed], pictures: [picture] };
+  const database = await openDB<Qiuzheng>('put-back-changed', databaseVersion, {
+    async upgrade(made, oldVersion, _newVersion, transaction) {
+      await upgradeDatabase(made, oldVersion, transaction, settingsFromLocal(null));
+      await putBack(copies, transaction);
+    },
+  });
+  expect(await database.getAllKeys('reports')).toEqual(['arrived', 'changed']);
+  expect(await database.getAllKeys('pictures')).toEqual([]);
+});
+
 test('a patrol comes back as its copy has it', async () => {
   const page = { url: 'https://forum.example/t/1', title: '' };
   const patrol: Patrol = { id: 'mine', name: '论坛', createdAt: 1, pages: [page], walk: null };

@@ -24,11 +24,16 @@ export async function putBack(
   copies: Copies,
   transaction: IDBPTransaction<Qiuzheng, StoreNames<Qiuzheng>[], 'versionchange'>,
 ): Promise<void> {
-  for (const record of copies.reports) {
+  // Where the browser died while a report was sent as another one, the copy of the old one is still there.
+  const replaced = new Set(copies.reports.flatMap((record) => record.replaced ?? []));
+  const reports = copies.reports.filter(({ id, state }) => state === 'delivered' || !replaced.has(id));
+  const areBack = new Set(reports.map(({ id }) => id));
+  for (const record of reports) {
     const isDelivered = record.state === 'delivered';
     await transaction.objectStore('reports').put(isDelivered ? record : { ...record, mayHaveArrived: 1 });
   }
-  for (const picture of copies.pictures) await transaction.objectStore('pictures').put(picture);
+  for (const picture of copies.pictures)
+    if (areBack.has(picture.reportId)) await transaction.objectStore('pictures').put(picture);
   for (const record of copies.settings) await transaction.objectStore('settings').put(record);
   for (const pin of copies['list-pins']) await transaction.objectStore('list-pins').put(pin);
   for (const patrol of copies.patrols) await transaction.objectStore('patrols').put(patrol);
