@@ -99,6 +99,7 @@ export const refusalCodes = [
   'token_invalid',
   'picture_lost',
   'report_moved_on',
+  'nothing_put_back',
   'receipt_gone',
   // an endpoint that was tried
   'trial_unreachable',

@@ -143,3 +143,21 @@ test('where the disk has no room to keep them, they are deleted all the same', a
   expect(await reports()).toEqual([]);
   expect(await kept()).toBe(0);
 });
+
+test.each<[string, () => Promise<unknown>]>([
+  ['deleted for good', () => emptyDeleted()],
+  ['put back already, as in another window', () => undoDeletion(1000, changeBack)],
+])('who undoes what was %s hears that nothing is left to put back', async (_, before) => {
+  await deleteRecords('report', ['report 1'], 1000);
+  await before();
+  expect(await undoDeletion(1000, changeBack)).toEqual({ ok: false, error: { code: 'nothing_put_back' } });
+  expect(await kept()).toBe(0);
+});
+
+test('what another window deleted cannot be put back by this one', async () => {
+  await deleteRecords('report', ['report 1'], 1000);
+  await deleteRecords('report', ['report 1'], 2000);
+  expect(await undoDeletion(2000, changeBack)).toMatchObject({ ok: false });
+  expect(await undoDeletion(1000, changeBack)).toMatchObject({ ok: true });
+  expect(await reports()).toContain('report 1');
+});

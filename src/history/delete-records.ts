@@ -1,5 +1,5 @@
 import type { IDBPTransaction } from 'idb';
-import type { Result } from '../contract/result.ts';
+import { good, type Result, refused } from '../contract/result.ts';
 import { copyRecord } from './copy-record.ts';
 import { openDatabase } from './database.ts';
 import { forgetDeleted, noteDeleted } from './deleted-copies.ts';
@@ -108,16 +108,16 @@ export const keysOfUndone = () => IDBKeyRange.upperBound(0, true);
 
 /**
  * Puts back what was deleted at `at`. It is kept that this is wanted: where the page is closed in the middle,
- * the rest is put back too.
+ * the rest is put back too. Refuses where nothing of it is left.
  */
-export const undoDeletion = (
+export const undoDeletion = async (
   at: number,
   /** Is called before anything is back, with what limits go back to: those in force would delete it again. */
   changeBack: ChangeBack,
   /** Is called now and then with how many are back. */
   onDone: (count: number) => void = () => {},
-): Promise<Result<null>> =>
-  writeDatabase(async () => {
+): Promise<Result<null>> => {
+  const done = await writeDatabase(async () => {
     const database = await openDatabase();
     await database.put('deleted', { undone: at }, -at);
     const first = await database.getFromIndex('deleted', 'by-time', at);
@@ -128,9 +128,12 @@ export const undoDeletion = (
       count += step.count;
       onDone(count);
       await copyChanges(step.reportIds, !step.isLast);
-      if (step.isLast) return null;
+      if (step.isLast) return count;
     }
   });
+  if (!done.ok) return done;
+  return done.value > 0 ? good(null) : refused('nothing_put_back');
+};
 
 /** Puts the next of them back, and forgets with the last that this is wanted. */
 async function putSomeBack(at: number): Promise<{ count: number; reportIds: string[]; isLast: boolean }> {

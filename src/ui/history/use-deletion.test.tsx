@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { good } from '../../contract/result.ts';
-import { deleteRecords, finishUndoing } from '../../history/delete-records.ts';
+import { good, type RefusalCode, refused } from '../../contract/result.ts';
+import { deleteRecords, finishUndoing, undoDeletion } from '../../history/delete-records.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { DeletedBar } from './deleted-bar.tsx';
 import { useDeletion } from './use-deletion.ts';
@@ -76,6 +76,18 @@ it('who has gone on to search while rows are deleted goes on writing', async () 
   search?.focus();
   await end();
   expect(document.activeElement).toBe(search);
+});
+
+it.each<[string, RefusalCode, boolean]>([
+  ['failed can be tried again', 'storage_full', true],
+  ['finds nothing left cannot', 'nothing_put_back', false],
+])('an undo that %s', async (_, code, canBeTried) => {
+  await (await deleting())();
+  vi.mocked(undoDeletion).mockResolvedValueOnce(refused(code));
+  const sent = vi.mocked(sendToWorker).mock.calls.length;
+  document.querySelector('button')?.click();
+  await vi.waitFor(() => expect(vi.mocked(sendToWorker).mock.calls).toHaveLength(sent + 1));
+  await vi.waitFor(() => expect(document.querySelector('button') !== null).toBe(canBeTried));
 });
 
 it('what takes longer to delete is said, with how much is done, and taken away once it is over', async () => {

@@ -121,7 +121,11 @@ export function useDeletion(history: Pick<History, 'hide'>) {
         setRefusal(null);
         const done = await undoDeletion(last.at, changeBack, follow('undo', last.count));
         setUnderWay(null);
-        if (!done.ok) setRefusal(done.error);
+        if (!done.ok) {
+          setRefusal(done.error);
+          // What the disk had no room for can be put back once there is some.
+          if (done.error.code !== 'nothing_put_back') say({ ...last, ids: null, takesFocus: false });
+        }
         // Some of them may have been waiting to be sent.
         await sendToWorker('send-due-reports', null);
       }),
