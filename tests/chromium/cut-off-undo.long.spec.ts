@@ -1,0 +1,4 @@
+import { keepChromium } from '../browsers/keep-profile.ts';
+import { cutOffUndo } from '../scenarios/cut-off-undo.ts';
+
+cutOffUndo(keepChromium);
