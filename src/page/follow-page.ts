@@ -307,11 +307,29 @@ export class PageFollower {
     return [...this.inOrder()];
   }
 
-  /** The same in slices that leave the page its turn, where nothing else is being read. */
+  /**
+   * The same in slices that leave the page its turn, where nothing else is being read, and with the roots
+   * that have come since: no change tells of them, and a root with a picture alone brings no block either.
+   */
   async readCloselyInSlices(): Promise<Block[]> {
     if (!this.#working) this.#inSlices ??= this.#readOnInSlices();
     await this.#inSlices;
+    await this.#readLateRoots();
     return this.readClosely();
+  }
+
+  async #readLateRoots(): Promise<void> {
+    const known = this.#changes.looks.size;
+    this.#roots.add(this.#parts.hosts);
+    while (this.#roots.areToAsk() && this.#mayWork()) {
+      this.#roots.ask();
+      if (this.#roots.areToAsk()) await nextSlice();
+    }
+    if (this.#changes.looks.size <= known || this.#life.signal.aborted) return;
+    queueWhatChanged(this.#changes, this.#parts, this.#queue);
+    for (let next = this.#queue.next(); next; next = this.#queue.next()) this.#readNow(next);
+    this.#parts.dropStale();
+    this.#handOver();
   }
 
   async #readOnInSlices(): Promise<void> {

@@ -61,6 +61,7 @@ export function whatWasRead(launch: () => Promise<Launched>): void {
             for (const host of document.querySelectorAll('#host, x-host'))
               host.attachShadow({ mode: 'closed' }).innerHTML = '<img src="/picture" ${large}>';
           </script>`,
+          '/late-root': `${harmless}<section id="host"><br></section>`,
           '/loading': `${harmless}<img src="/slow.css">`,
         };
         return response.end(html(bodies[url] ?? ''));
@@ -141,6 +142,25 @@ export function whatWasRead(launch: () => Promise<Launched>): void {
 
     test('pictures in shadow roots that hold nothing else', () =>
       expectToSay('/picture-in-roots', ['garlic cures the flu', words('unread_pictures', 2)], []));
+
+    test('a picture alone in a closed shadow root that came after the page was read', async () => {
+      const page = await openPage('/late-root');
+      const before = await launched.clickToolbarButton(page);
+      await waitForText(before, nothingIn(10));
+      expect(await found(before)).not.toContain(notRead);
+      await before.close();
+      await page.$eval(
+        '#host',
+        (host, picture) => {
+          host.attachShadow({ mode: 'closed' }).innerHTML = picture;
+        },
+        `<img src="/picture" ${large}>`,
+      );
+      const popup = await launched.clickToolbarButton(page);
+      await waitForText(popup, words('unread_pictures', 1));
+      await popup.close();
+      await page.close();
+    });
 
     test('a film', () => expectToSay('/film', [words('unread_films', 1)], []));
 
