@@ -3,7 +3,7 @@ import { elementsIn } from '../../page/dom/elements-in.ts';
 import { attributeOf, dataOf, localNameOf, textContentOf } from '../../page/dom/true-property.ts';
 import { calledPeople } from './called-people.ts';
 import { comesBefore } from './comes-before.ts';
-import { textNodesIn } from './shown-texts.ts';
+import { isVisible, textNodesIn } from './shown-texts.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
 import { isWrittenAsName } from './written-as-name.ts';
 
@@ -56,6 +56,8 @@ function leavesAccount(control: Element): boolean {
 }
 
 function nameBeside(control: Element, isKnown: (element: Element) => boolean): TextParts {
+  const opener = nameOverMenu(control);
+  if (opener.size > 0) return opener;
   for (let region = control.parentElement; region; region = region.parentElement) {
     const text = region.textContent ?? '';
     if (text.trim().length > regionLimit || region.matches('html, body, main, article')) break;
@@ -65,6 +67,17 @@ function nameBeside(control: Element, isKnown: (element: Element) => boolean): T
     if (name.size > 0) return name;
   }
   return new Map();
+}
+
+/** The one name that opens the menu in which `control` is, where that menu is closed. */
+function nameOverMenu(control: Element): TextParts {
+  if (isVisible(control)) return new Map();
+  let menu = control;
+  let around = menu.parentElement;
+  for (; around && !isVisible(around); around = menu.parentElement) menu = around;
+  const [name, ...others] = around ? [...namePartsIn(around)].filter(([node]) => !menu.contains(node)) : [];
+  if (!name || others.length > 0) return new Map();
+  return isWrittenAsName(textContentOf(name[0]).trim()) ? new Map([name]) : new Map();
 }
 
 /** What stands right before a mail address: what is after it is a menu. */

@@ -457,6 +457,10 @@ test.each([
   ],
   [`<div>wilfred@mail.example <a href="/design">Design</a> <a href="/logout">Sign out</a></div>`, []],
   [`<div>${way}<a href="/login">登录</a> <a href="/register">注册</a></div>`, []],
+  [
+    `<nav><a href="/lists">Lists</a><div><button>Wilfred</button><ul style="display:none"><li><a href="/options">Design of pages</a></li><li><a href="/logout">Sign out</a></li></ul></div></nav>`,
+    ['Wilfred'],
+  ],
 ])('beside what leaves an account its name stands: %s', (html, expected) => {
   expect(named(html)).toEqual(expected);
 });
