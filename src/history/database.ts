@@ -91,6 +91,7 @@ function news() {
 interface Elsewhere {
   /** The version it was read for, 0 where there was no database. */
   oldVersion: number;
+  /** None where there is a database, which holds what they would. */
   copies: Copies;
   /** What is in `storage.local`, where settings and tokens were kept before version 4. */
   local: unknown;
@@ -169,9 +170,9 @@ async function openOrMakeAgain(): Promise<IDBPDatabase<Qiuzheng>> {
 
 async function readElsewhere(oldVersion: number): Promise<Elsewhere> {
   const sayMany = (count: number) => {
-    if (oldVersion === 0 && count > fewCopies) tellRestoring();
+    if (count > fewCopies) tellRestoring();
   };
-  const copies = await readCopies(sayMany).catch(withoutCopies);
+  const copies = oldVersion === 0 ? await readCopies(sayMany).catch(withoutCopies) : noCopies;
   return { oldVersion, copies, local: isLocalNeeded(oldVersion, copies) ? await readLocal() : null };
 }
 

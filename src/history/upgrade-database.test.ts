@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { openAsOf } from '../../tests/old-databases.ts';
 import { sampleReceipt, sampleRecord } from '../../tests/sample-report.ts';
 import { notSigned } from './not-signed.ts';
+import { databaseVersion } from './schema.ts';
 
 const { followUp: _, ...waiting } = { ...sampleRecord, state: 'queued', nextAttemptAt: 5 };
 const delivered = { ...waiting, id: 'delivered', state: 'delivered', receipt: sampleReceipt };
@@ -91,6 +92,16 @@ test('lists followed before are not signed, and stay followed', async () => {
 const settings = { skipSeen: true, endpoint: sampleRecord.endpoint };
 const service = 'https://service.example/take';
 const stored = { settings, 'endpoint-tokens': { [service]: 'secret' } };
+
+test('an upgrade reads no copies, of which there may be 20,000: what they hold is there', async () => {
+  const copies = { has: vi.fn(), keys: vi.fn(), open: vi.fn() };
+  vi.stubGlobal('caches', copies);
+  (await openAsOf(databaseVersion - 1)).close();
+  const { openDatabase } = await import('./database.ts');
+  (await openDatabase()).close();
+  vi.stubGlobal('caches', undefined);
+  for (const ask of Object.values(copies)) expect(ask).not.toHaveBeenCalled();
+});
 
 test('settings and tokens of an earlier version are taken out of storage.local', async () => {
   local = stored;
