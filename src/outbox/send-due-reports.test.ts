@@ -213,3 +213,12 @@ describe('a report that is deleted while it is under way', () => {
     expect(await get('a')).toMatchObject({ state: 'refused', mayHaveArrived: 1 });
   });
 });
+
+test('a report that an earlier version left among the deleted as well is sent once', async () => {
+  await put('twice', { state: 'refused' });
+  await deleteRecords('report', ['twice'], now);
+  await put('twice');
+  expect(await send(takeIt)).toEqual(['twice']);
+  expect(await get('twice')).toMatchObject({ state: 'delivered' });
+  expect(await send(takeIt)).toEqual([]);
+});

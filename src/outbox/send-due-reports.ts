@@ -87,8 +87,9 @@ async function settle(taken: ReportRecord, delivery: Delivery, { now, random }: 
   const { endpoint } = taken;
   const { reportsUrl } = endpoint;
   const pause = (await pauses.get(reportsUrl)) ?? null;
-  const deleted = await findDeleted(transaction.objectStore('deleted'), taken.id);
-  const current = deleted?.record.report ?? (await reports.get(taken.id));
+  const here = await reports.get(taken.id);
+  const deleted = here ? null : await findDeleted(transaction.objectStore('deleted'), taken.id);
+  const current = here ?? deleted?.record.report;
   // A report that was moved while it was being sent is no longer ours to write.
   const underWay = current?.state === 'sending' ? current : null;
   const settled = settleDelivery({ ...(underWay ?? taken), endpoint }, pause, delivery, now(), random());
