@@ -340,13 +340,14 @@ async function setPause(isPaused: boolean, until: number | null): Promise<void> 
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === refreshAlarm) void refreshDueLists().then(followPolicyLists).then(followAwaitedDesks);
-  // Once an hour too, should the browser have lost the alarm of the outbox, or taken no settings.
+  // Once an hour too, should the browser have lost an alarm, as Firefox does by its end, or taken no settings.
   if (name === refreshAlarm || name === outboxAlarm.send) void sendReports(endpoints);
+  if (name === refreshAlarm || name === deletedAlarm)
+    void settleDeleted(Date.now(), () => sendReports(endpoints));
   if (name === refreshAlarm || name === syncAlarm) void matchSync({ write: true });
   if (name === outboxAlarm.check) void askAboutReports(endpoints);
   if (name === copiesAlarm) void matchCopies();
   if (name === walkAlarm) void openWhatIsDue();
-  if (name === deletedAlarm) void settleDeleted(Date.now(), () => sendReports(endpoints));
   if (name === tidyAlarm) void tidy();
   if (name === pauseAlarm) void followPause().then(showNews);
 });

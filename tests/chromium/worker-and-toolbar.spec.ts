@@ -8,6 +8,7 @@ import { publishList } from '../../desk/publishing/publish-list.ts';
 import { type RunningDesk, startDesk } from '../../desk/start-desk.ts';
 import { untilCardSettled } from '../browsers/card-host.ts';
 import { join, paintedOn, press, waitForPainted, waitForText, words } from '../browsers/drive-product.ts';
+import { inStore } from '../browsers/in-store.ts';
 import { type LaunchedChromium, launchChromium } from '../browsers/launch-chromium.ts';
 import { matchesOn } from '../browsers/matches-on.ts';
 import type { Frame, Page } from '../browsers/page.ts';
@@ -258,6 +259,22 @@ test('a copy that is missing is made when the alarm set at the start goes off', 
     { polling: 100 },
     record?.id ?? '',
   );
+  await extension.close();
+});
+
+test('what was deleted goes for good within the hour where the browser has lost the alarm for that', async () => {
+  const extension = await launched.openExtensionPage('src/history.html');
+  await extension.evaluate(async () => {
+    const opening = indexedDB.open('qiuzheng');
+    await new Promise((done) => opening.addEventListener('success', done));
+    const transaction = opening.result.transaction('deleted', 'readwrite');
+    transaction.objectStore('deleted').add({ at: 1, event: {} });
+    await new Promise((done) => transaction.addEventListener('complete', done));
+    opening.result.close();
+  });
+  const worker = await launched.worker();
+  await worker.evaluate(() => chrome.alarms.onAlarm.dispatch({ name: 'refresh-lists' }));
+  await expect.poll(() => inStore(launched, 'deleted', 'getAll')).toEqual([]);
   await extension.close();
 });
 
