@@ -340,7 +340,7 @@ async function setPause(isPaused: boolean, until: number | null): Promise<void> 
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === refreshAlarm) void refreshDueLists().then(followPolicyLists).then(followAwaitedDesks);
-  // Once an hour too, should the browser have lost an alarm, as Firefox does by its end, or taken no settings.
+  // Once an hour too: Firefox forgets alarms when it ends, and settings may not have been taken.
   if (name === refreshAlarm || name === outboxAlarm.send) void sendReports(endpoints);
   if (name === refreshAlarm || name === deletedAlarm)
     void settleDeleted(Date.now(), () => sendReports(endpoints));
