@@ -161,3 +161,21 @@ test('what another window deleted cannot be put back by this one', async () => {
   expect(await undoDeletion(1000, changeBack)).toMatchObject({ ok: true });
   expect(await reports()).toContain('report 1');
 });
+
+test('what came in its place since is newer, and stays when the deletion is undone', async () => {
+  const database = await openDatabase();
+  const event = { id: 'made-anew', kind: 'made-anew', at: 5, about: '', address: '', count: 0 } as const;
+  await database.put('events', { ...event, refusal: null });
+  await deleteRecords('seen', [seenIdOf(seen)], 1000);
+  await deleteRecords('event', [event.id], 1000);
+  await deleteRecords('report', ['report 7'], 1000);
+  const since = { ...seen, at: 9, knew: { ...seen.knew, updatedAt: '2026-12-01' } };
+  await database.put('seen-entries', since);
+  await database.put('events', { ...event, at: 9, refusal: null });
+  // As an earlier version of the product brought it back from a file.
+  await database.put('reports', { ...sampleRecord, id: 'report 7', state: 'refused' });
+  await undoDeletion(1000, changeBack);
+  expect(await database.get('reports', 'report 7')).toMatchObject({ state: 'refused' });
+  expect(await database.getAll('seen-entries')).toEqual([since]);
+  expect(await database.getAll('events')).toMatchObject([{ at: 9 }]);
+});

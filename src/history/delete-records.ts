@@ -159,19 +159,25 @@ export async function finishUndoing(changeBack: ChangeBack): Promise<boolean> {
   return keys.length > 0;
 }
 
+/** What came in its place since is newer, and stays. */
 async function putOne(transaction: Deleting, deleted: DeletedRecord | UndoneDeletion): Promise<void> {
   if ('undone' in deleted) return;
   if ('seen' in deleted) {
-    await transaction.objectStore('seen-entries').put(deleted.seen);
+    const { url, entryId } = deleted.seen;
+    const seen = transaction.objectStore('seen-entries');
+    if ((await seen.getKey([url, entryId])) === undefined) await seen.put(deleted.seen);
     return;
   }
   if ('event' in deleted) {
-    await transaction.objectStore('events').put(deleted.event);
+    const events = transaction.objectStore('events');
+    if ((await events.getKey(deleted.event.id)) === undefined) await events.put(deleted.event);
     return;
   }
   const { report, picture } = deleted;
+  const reports = transaction.objectStore('reports');
+  if ((await reports.getKey(report.id)) !== undefined) return;
   if (picture) await transaction.objectStore('pictures').put(picture);
-  await transaction.objectStore('reports').put(report);
+  await reports.put(report);
 }
 
 /**
