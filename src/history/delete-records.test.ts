@@ -40,7 +40,7 @@ test('what is deleted is gone at once with its picture, and is put back as it wa
   const before = await database.getAll('reports');
   expect(await deleteRecords('report', ids, 1000)).toEqual({
     ok: true,
-    value: { at: 1000, canBeUndone: true },
+    value: { at: 1000, canBeUndone: true, unwithdrawn: 0 },
   });
   expect(await reports()).toEqual([]);
   expect(await database.count('pictures')).toBe(0);
@@ -178,4 +178,17 @@ test('what came in its place since is newer, and stays when the deletion is undo
   expect(await database.get('reports', 'report 7')).toMatchObject({ state: 'refused' });
   expect(await database.getAll('seen-entries')).toEqual([since]);
   expect(await database.getAll('events')).toMatchObject([{ at: 9 }]);
+});
+
+test('how many were still to be withdrawn is told: no desk hears of that any more', async () => {
+  const followUp = {
+    status: null,
+    etag: null,
+    checks: 0,
+    nextCheckAt: 5,
+    lastError: null,
+    withdrawing: true,
+  };
+  await (await openDatabase()).put('reports', { ...sampleRecord, id: 'report 7', followUp });
+  expect(await deleteRecords('report', ids, 1000)).toMatchObject({ value: { unwithdrawn: 1 } });
 });

@@ -22,6 +22,8 @@ export interface Deletion {
   at: number;
   /** A full disk has no room to keep what is deleted. */
   canBeUndone: boolean;
+  /** How many of the reports their desks have not been told of yet that the person withdrew them. */
+  unwithdrawn: number;
 }
 
 /**
@@ -39,38 +41,41 @@ export const deleteRecords = (
 ): Promise<Result<Deletion>> =>
   writeDatabase(async () => {
     let canBeUndone = true;
+    let unwithdrawn = 0;
     for (let from = 0; from < ids.length; from += together) {
       const some = ids.slice(from, from + together);
-      canBeUndone = (await moveAside(kind, some, { at, limits }, canBeUndone)) && canBeUndone;
+      const moved = await moveAside(kind, some, { at, limits }, canBeUndone);
+      canBeUndone = moved.areKept;
+      unwithdrawn += moved.unwithdrawn;
       onDone(from + some.length);
       if (kind !== 'report') continue;
       const areMany = ids.length > together;
       if (areMany) await noteDeleted(at, some);
       await copyChanges(some, areMany);
     }
-    return { at, canBeUndone };
+    return { at, canBeUndone, unwithdrawn };
   });
 
-/** Whether they are kept aside. */
+/** Whether they are kept aside, and how many of them were still to be withdrawn. */
 async function moveAside(
   kind: RowKind,
   ids: string[],
   { at, limits }: { at: number; limits: Partial<KeepLimits> | null },
   keeps: boolean,
-): Promise<boolean> {
+): Promise<{ areKept: boolean; unwithdrawn: number }> {
   try {
     const transaction = (await openDatabase()).transaction(stores, 'readwrite', { durability: 'strict' });
-    await wholeTransaction(transaction, async () => {
+    const unwithdrawn = await wholeTransaction(transaction, async () => {
       const taken = await Promise.all(ids.map((id) => take(transaction, kind, id)));
-      if (!keeps) return;
       const deleted = transaction.objectStore('deleted');
-      await Promise.all(taken.map((one) => one && deleted.add({ at, ...one, ...(limits && { limits }) })));
+      if (keeps)
+        await Promise.all(taken.map((one) => one && deleted.add({ at, ...one, ...(limits && { limits }) })));
+      return taken.filter((one) => one && 'report' in one && one.report.followUp?.withdrawing).length;
     });
-    return keeps;
+    return { areKept: keeps, unwithdrawn };
   } catch (error) {
     if (!isDiskFull(error) || !keeps) throw error;
-    await moveAside(kind, ids, { at, limits }, false);
-    return false;
+    return moveAside(kind, ids, { at, limits }, false);
   }
 }
 

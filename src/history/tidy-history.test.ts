@@ -53,7 +53,7 @@ test('what is too old goes, and can be put back, but nothing that waits, needs t
   await keep('refused', 31, { state: 'refused' });
   await keep('news', 31, { unseen: 1 });
   expect(await tidyHistory({ keepDays: 30, keepPictureBytes: null }, now)).toEqual({
-    ...{ ok: true, value: { ids: ['old'], at: now, canBeUndone: true } },
+    ...{ ok: true, value: { ids: ['old'], at: now, canBeUndone: true, unwithdrawn: 0 } },
   });
   expect(await left('reports')).toEqual(['news', 'refused', 'waiting', 'young']);
   await undoDeletion(now, changeBack);

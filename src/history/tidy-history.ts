@@ -100,7 +100,7 @@ export async function tidyHistory(
   await forgetOlder('events', IDBKeyRange.upperBound(from, true));
   await forgetOlder('page-traces', IDBKeyRange.upperBound([Math.max(from, now - daysTraced * day)]));
   if (limits.keepDays === null && limits.keepPictureBytes === null)
-    return good({ ids: [], at: now, canBeUndone: true });
+    return good({ ids: [], at: now, canBeUndone: true, unwithdrawn: 0 });
   const old = await findOld(limits, now);
   if (old.pictures.length > 0)
     await writeDatabase(async () => {

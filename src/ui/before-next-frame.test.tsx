@@ -53,6 +53,7 @@ it('the way back has the focus as soon as a row is deleted, and takes it from no
     count: 1,
     at: 1,
     canBeUndone: true,
+    unwithdrawn: 0,
     takesFocus: true,
     ids: ['1'],
   } as const;

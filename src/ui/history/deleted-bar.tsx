@@ -62,9 +62,10 @@ const UnderWayBar = ({ what, done, of }: UnderWay) => (
   </div>
 );
 
-function sayDeleted({ kind, count }: Undoable): string {
+function sayDeleted({ kind, count, unwithdrawn }: Undoable): string {
   const { one, more } = sentences[kind];
-  return translate(count === 1 ? one : more, count);
+  const said = translate(count === 1 ? one : more, count);
+  return unwithdrawn > 0 ? `${said} ${translate('history_deleted_unwithdrawn', unwithdrawn)}` : said;
 }
 
 const sayKept = ({ keepDays }: KeepLimits): string =>

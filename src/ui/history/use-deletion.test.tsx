@@ -24,11 +24,11 @@ vi.mock('../../history/empty-deleted.ts', () => ({
 afterEach(() => render(null, document.body));
 
 /** A page that deletes rows, which takes until `end` is called. */
-async function deleting(count = 1) {
+async function deleting(count = 1, unwithdrawn = 0) {
   let end = () => {};
   vi.mocked(deleteRecords).mockReturnValueOnce(
     new Promise((done) => {
-      end = () => done(good({ at: 1, canBeUndone: true }));
+      end = () => done(good({ at: 1, canBeUndone: true, unwithdrawn }));
     }),
   );
   const seen: { deletion?: ReturnType<typeof useDeletion> } = {};
@@ -88,6 +88,14 @@ it.each<[string, RefusalCode, boolean]>([
   document.querySelector('button')?.click();
   await vi.waitFor(() => expect(vi.mocked(sendToWorker).mock.calls).toHaveLength(sent + 1));
   await vi.waitFor(() => expect(document.querySelector('button') !== null).toBe(canBeTried));
+});
+
+it('a desk that does not hear of a withdrawal any more is spoken of, and no other', async () => {
+  await (await deleting())();
+  expect(document.body.textContent).not.toContain('history_deleted_unwithdrawn');
+  render(null, document.body);
+  await (await deleting(2, 1))();
+  expect(document.body.textContent).toContain('history_deleted_unwithdrawn');
 });
 
 it('what takes longer to delete is said, with how much is done, and taken away once it is over', async () => {

@@ -18,6 +18,8 @@ export interface Undoable {
   count: number;
   at: number;
   canBeUndone: boolean;
+  /** How many of the reports were still to be withdrawn; 0 where it was done before the page was opened. */
+  unwithdrawn: number;
   /** The rows that this page hides for it; null where it was done before the page was opened. */
   ids: string[] | null;
   /** Whether the way back has the focus: not where the person has gone on meanwhile. */
@@ -70,7 +72,8 @@ export function useDeletion(history: Pick<History, 'hide'>) {
       // Some of it may have been waiting to be sent.
       if (await finishUndoing(changeBack)) void sendToWorker('send-due-reports', null);
       const last = await readLastDeletion(Date.now());
-      if (last && !latest.current) say({ ...last, canBeUndone: true, ids: null, takesFocus: false });
+      if (last && !latest.current)
+        say({ ...last, canBeUndone: true, unwithdrawn: 0, ids: null, takesFocus: false });
     });
   }, []);
   /** Else what was put back would be deleted again. */
