@@ -32,7 +32,8 @@ export function datedPeople(
 ): TextParts {
   const found: TextParts = new Map();
   const lines = linesIn(blocks);
-  const isNoTitle = (at: InLine) => !stretchesAt(at).some(({ node }) => isTitle(node, leadsToPerson));
+  const isNoTitle = (at: InLine) =>
+    !stretchesAt(at).some(({ node }) => isTitle(node, introduces(at[0]), leadsToPerson));
   const put = (at: InLine) => {
     for (const { node, start, end } of stretchesAt(at)) addParts(found, [[node, [{ start, end }]]]);
   };
@@ -131,9 +132,11 @@ function isInOtherColumn({ block }: Line): boolean {
 const isNoise = ({ text }: Line): boolean =>
   !timeIn(text) && nameParts(text).length === 0 && !/[:：]\s*$/.test(text);
 
-function isTitle({ parentElement }: Text, leadsToPerson: IsPerson): boolean {
+/** Whether a line says that words follow, as one does that says who wrote them and when. */
+const introduces = ({ text }: Line): boolean => /[:：]\s*$/.test(text);
+
+function isTitle({ parentElement }: Text, isIntroduced: boolean, leadsToPerson: IsPerson): boolean {
   const link = parentElement?.closest('a[href]');
-  return (
-    (link && !leadsToPerson(link)) || Boolean(parentElement?.closest('h1, h2, h3, h4, h5, h6, label, button'))
-  );
+  const titles = isIntroduced ? 'label, button' : 'h1, h2, h3, h4, h5, h6, label, button';
+  return (link && !leadsToPerson(link)) || Boolean(parentElement?.closest(titles));
 }

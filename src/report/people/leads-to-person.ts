@@ -69,7 +69,7 @@ function nameIn(url: URL): string | null {
 }
 
 /** The page of a wiki that an address leads to, which one without rewriting has in its query. */
-const titleIn = ({ searchParams, pathname }: URL): string =>
+export const titleIn = ({ searchParams, pathname }: URL): string =>
   ['title', 'id'].map((key) => searchParams.get(key)).find((title) => title?.includes(':')) ??
   decoded(pathname);
 

@@ -24,6 +24,7 @@ test.each([
   ['/x.php?action=show;id=3', '/x.php?action=show;id=4', true],
   ['/x.php?action=show;id=3', '/x.php?action=list;id=4', false],
   ['/12345', '/67890', true],
+  ['/wiki/Gebruiker:Quill', '/wiki/Gebruiker:Wil_Fred', true],
   ['/x.php?id=who:quill', '/x.php?id=who%3Awil', true],
   ['/x.php?id=who:quill', '/x.php?id=start', false],
   ['/x.php?id=who:quill', '/x.php?id=talk:garlic', false],
@@ -53,6 +54,20 @@ test('places on the page of somebody are no people, but what is below `#/` is a 
   );
   const isPerson = linksToPeople([document]);
   expect(links.map(isPerson)).toEqual([false, true, true, true]);
+});
+
+test('those who sign in a wiki of any language are people, and neither its pages nor their talk', () => {
+  const links = show(
+    ['/wiki/Gebruiker:Wil_Fred', 'Wil Fred'],
+    ['/wiki/Overleg_gebruiker:Wil_Fred', 'overleg'],
+    ['/x.php?title=U%C5%BCytkownik:Quill&redlink=1', 'Quill'],
+    ['/wiki/Dyskusja_u%C5%BCytkownika:Quill', 'dyskusja'],
+    ['/wiki/Help:Garlic', 'Read'],
+    ['/wiki/Help_talk:Garlic', 'Talk'],
+    ['/wiki/Garlic', 'Garlic'],
+    ['/wiki/Talk:Garlic', 'Talk'],
+  );
+  expect(links.map(linksToPeople([document]))).toEqual([true, false, true, ...Array(5).fill(false)]);
 });
 
 test.each([

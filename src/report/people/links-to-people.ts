@@ -4,7 +4,7 @@ import { elementsIn } from '../../page/dom/elements-in.ts';
 import { isLink } from '../../page/dom/node-kinds.ts';
 import { closestTo, hrefOf, textContentOf } from '../../page/dom/true-property.ts';
 import { onceATurn } from '../../platform/turn-map.ts';
-import { decoded, leadsToPerson } from './leads-to-person.ts';
+import { decoded, leadsToPerson, titleIn } from './leads-to-person.ts';
 import { mayBeName, nameParts } from './name-parts.ts';
 import { isAsShortAsName, isWrittenAsName } from './written-as-name.ts';
 
@@ -12,12 +12,14 @@ import { isAsShortAsName, isWrittenAsName } from './written-as-name.ts';
 export type IsPerson = (link: Element) => boolean;
 
 /**
- * Says which links of a page lead to people: by the shape of their address, or as somebody's handle is the
- * end of it (“@name” to `/name`), in that link or in another one with the same address.
+ * Says which links of a page lead to people: by the shape of their address, as somebody's handle is the end
+ * of it (“@name” to `/name`), in that link or in another one with the same address, or as those who write in
+ * a wiki sign.
  */
 export function linksToPeople(roots: readonly Root[]): IsPerson {
-  const handled = new Set<string>();
-  for (const link of linksIn(roots)) {
+  const links = linksIn(roots);
+  const handled = new Set(signaturesIn(links));
+  for (const link of links) {
     const handle = /^\s*@([^@\s]{2,40})\s*$/.exec(textContentOf(link))?.[1];
     if (handle === undefined) continue;
     const address = addressOf(link);
@@ -29,6 +31,25 @@ export function linksToPeople(roots: readonly Root[]): IsPerson {
       handled.has(address) || (leadsToPerson(address) && !isPlaceHere(address)) || saysWho(link, address)
     );
   };
+}
+
+/**
+ * The addresses of those who signed in a wiki of any language: a link to a page, with its title, right before
+ * one to the page of that title in another space, where one writes to them.
+ */
+const signaturesIn = (links: readonly HTMLAnchorElement[]): string[] =>
+  links.flatMap((link, at) => {
+    const next = links[at + 1];
+    if (!next || link.parentElement !== next.parentElement) return [];
+    const [page, talk] = [link, next].map((each) => pageOfWiki(addressOf(each)));
+    const isSigned = page && page.title === textContentOf(link).trim() && page.title === talk?.title;
+    return isSigned && page.space !== talk.space ? [addressOf(link)] : [];
+  });
+
+function pageOfWiki(address: string): { space: string; title: string } | null {
+  const url = webAddress(address);
+  const [, space, title] = /(?:^|\/)([^/:]+):([^/]+)$/.exec(url ? titleIn(url) : '') ?? [];
+  return space && title ? { space, title: title.replaceAll('_', ' ') } : null;
 }
 
 /** Whether what a link shows is whose things its address asks for: `name` to `/timeline?u=name`. */
@@ -111,14 +132,17 @@ function shapesOf(
   return new Set([...people].flatMap(([shape, { size }]) => (size >= severalPeople ? shape : [])));
 }
 
-/** An address but for what tells one page of its kind from another: “/u-name” and “/u-other” are alike. */
+/**
+ * An address but for what tells one page of its kind from another: “/u-name” and “/u-other” are alike, as are
+ * “/Person:Name” and “/Person:Other”.
+ */
 export type ShapeOf = (address: string) => string | null;
 
 /** How addresses of links on a page are told apart by kind; null is the shape of those that are of none. */
 export function shapesAmong(links: readonly HTMLAnchorElement[]): ShapeOf {
   const ends = new Map<string, Set<string>>();
   const kindOf = (path: readonly string[]) => {
-    const kind = /^[a-z]{1,12}[-_](?=.)/i.exec(path.at(-1) ?? '')?.[0];
+    const kind = /^(?:[^:]+:|[a-z]{1,12}[-_])(?=.)/i.exec(path.at(-1) ?? '')?.[0];
     return kind ? [...path.slice(0, -1), kind].join('/') : null;
   };
   for (const href of new Set(links.map(addressOf))) {

@@ -355,6 +355,11 @@ test.each([
     ['公孙止水', '苏白'],
   ],
   [
+    'names in headings that say when somebody wrote what follows, and no titles',
+    '<h4 data-line>Quillfeather <a href="/m/3">(Nov 24 2026 at 10:11)</a>:</h4><p>Does it work?</p><h4 data-line>Bo Ash <a href="/m/4">(Nov 24 2026 at 10:15)</a>:</h4><p>No.</p><h4 data-line>Garlic Day (Nov 24 2026)</h4><p>Come all.</p>',
+    ['Quillfeather', 'Bo Ash'],
+  ],
+  [
     'names above times as short as can be',
     '<i>[–]</i><b>quill77</b><i>12 points</i><i>3h</i><p>Who says so?</p><i>[–]</i><b>Bo Ash</b><i>1 point</i><i>58m</i><p>Nobody, I hope.</p><i>[–]</i><b>dunsany</b><i>2d</i><p>It does not work.</p>',
     ['quill77', 'Bo Ash', 'dunsany'],
