@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
-import { good, type RefusalCode, refused } from '../../contract/result.ts';
-import { deleteRecords, finishUndoing, undoDeletion } from '../../history/delete-records.ts';
+import { good, type RefusalCode, type Result, refused } from '../../contract/result.ts';
+import { type Deletion, deleteRecords, finishUndoing, undoDeletion } from '../../history/delete-records.ts';
+import { readLastDeletion } from '../../history/empty-deleted.ts';
 import { sendToWorker } from '../../messages/send-message.ts';
 import { DeletedBar } from './deleted-bar.tsx';
 import { useDeletion } from './use-deletion.ts';
@@ -19,16 +20,22 @@ vi.mock('../../history/delete-records.ts', () => ({
 }));
 vi.mock('../../history/empty-deleted.ts', () => ({
   planEmptyDeleted: async () => {},
-  readLastDeletion: async () => null,
+  readLastDeletion: vi.fn(async () => null as { at: number; count: number; kind: 'report' } | null),
 }));
-afterEach(() => render(null, document.body));
+afterEach(() => {
+  render(null, document.body);
+  vi.mocked(readLastDeletion).mockReset().mockResolvedValue(null);
+  vi.mocked(deleteRecords).mockReset();
+});
+
+const deleted = (unwithdrawn: number) => good({ at: 1, canBeUndone: true, unwithdrawn });
 
 /** A page that deletes rows, which takes until `end` is called. */
-async function deleting(count = 1, unwithdrawn = 0) {
+async function deleting(count = 1, outcome: Result<Deletion> = deleted(0)) {
   let end = () => {};
   vi.mocked(deleteRecords).mockReturnValueOnce(
     new Promise((done) => {
-      end = () => done(good({ at: 1, canBeUndone: true, unwithdrawn }));
+      end = () => done(outcome);
     }),
   );
   const seen: { deletion?: ReturnType<typeof useDeletion> } = {};
@@ -44,6 +51,7 @@ async function deleting(count = 1, unwithdrawn = 0) {
     );
   };
   render(<Page />, document.body);
+  await vi.waitFor(() => expect(readLastDeletion).toHaveBeenCalled());
   const ids = Array.from({ length: count }, (_, at) => `report-${at}`);
   void seen.deletion?.remove('report', ids);
   await vi.waitFor(() => expect(deleteRecords).toHaveBeenCalled());
@@ -84,17 +92,26 @@ it.each<[string, RefusalCode, boolean]>([
 ])('an undo that %s', async (_, code, canBeTried) => {
   await (await deleting())();
   vi.mocked(undoDeletion).mockResolvedValueOnce(refused(code));
+  vi.mocked(readLastDeletion).mockResolvedValueOnce({ at: 1, count: 1, kind: 'report' });
   const sent = vi.mocked(sendToWorker).mock.calls.length;
   document.querySelector('button')?.click();
   await vi.waitFor(() => expect(vi.mocked(sendToWorker).mock.calls).toHaveLength(sent + 1));
   await vi.waitFor(() => expect(document.querySelector('button') !== null).toBe(canBeTried));
 });
 
+it('what was deleted before it failed can be put back', async () => {
+  const now = vi.spyOn(Date, 'now').mockReturnValue(7);
+  const end = await deleting(200, refused('storage_failed'));
+  vi.mocked(readLastDeletion).mockResolvedValueOnce({ at: 7, count: 100, kind: 'report' });
+  await end();
+  now.mockRestore();
+});
+
 it('a desk that does not hear of a withdrawal any more is spoken of, and no other', async () => {
   await (await deleting())();
   expect(document.body.textContent).not.toContain('history_deleted_unwithdrawn');
   render(null, document.body);
-  await (await deleting(2, 1))();
+  await (await deleting(2, deleted(1)))();
   expect(document.body.textContent).toContain('history_deleted_unwithdrawn');
 });
 

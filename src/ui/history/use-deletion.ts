@@ -71,11 +71,15 @@ export function useDeletion(history: Pick<History, 'hide'>) {
     void inOrder(async () => {
       // Some of it may have been waiting to be sent.
       if (await finishUndoing(changeBack)) void sendToWorker('send-due-reports', null);
-      const last = await readLastDeletion(Date.now());
-      if (last && !latest.current)
-        say({ ...last, canBeUndone: true, unwithdrawn: 0, ids: null, takesFocus: false });
+      if (!latest.current) await offerLast(null);
     });
   }, []);
+  /** Offers to undo the last deletion; where `at` is not null, only one that was begun then. */
+  const offerLast = async (at: number | null) => {
+    const last = await readLastDeletion(Date.now());
+    if (last && (at === null || last.at === at))
+      say({ ...last, canBeUndone: true, unwithdrawn: 0, ids: null, takesFocus: false });
+  };
   /** Else what was put back would be deleted again. */
   const changeBack = async (before: Partial<KeepLimits>) => {
     let limits: KeepLimits | null = null;
@@ -101,14 +105,19 @@ export function useDeletion(history: Pick<History, 'hide'>) {
       return inOrder(async () => {
         say(null);
         setLimitsBack(null);
-        const done = await deleteRecords(kind, ids, Date.now(), null, follow('delete', ids.length));
+        const at = Date.now();
+        const done = await deleteRecords(kind, ids, at, null, follow('delete', ids.length));
         setUnderWay(null);
         // Whoever reads that a line was deleted no longer sees it.
         await gone;
         const takesFocus = !hasGoneOn();
         setRefusal(done.ok ? null : done.error);
         if (done.ok) say({ kind, ids, count: ids.length, takesFocus, ...done.value });
-        else void history.hide(ids, false);
+        else {
+          void history.hide(ids, false);
+          // Some may have been deleted before it failed.
+          await offerLast(at).catch(logFailure);
+        }
         await planEmptyDeleted();
         await showNews();
       });
@@ -127,7 +136,7 @@ export function useDeletion(history: Pick<History, 'hide'>) {
         if (!done.ok) {
           setRefusal(done.error);
           // What the disk had no room for can be put back once there is some.
-          if (done.error.code !== 'nothing_put_back') say({ ...last, ids: null, takesFocus: false });
+          if (done.error.code !== 'nothing_put_back') await offerLast(last.at).catch(logFailure);
         }
         // Some of them may have been waiting to be sent.
         await sendToWorker('send-due-reports', null);
