@@ -4,6 +4,7 @@ import { openDatabase } from '../history/database.ts';
 import { findDeleted } from '../history/find-deleted.ts';
 import type { ReportRecord } from '../history/records.ts';
 import { tellChanged } from '../history/watch-changes.ts';
+import { isBroughtBack } from './brought-back.ts';
 import type { Delivery, PostReport } from './delivery.ts';
 import { nextDueAt, takeNextDue } from './due-reports.ts';
 import { freeWaiting, holdBackWaiting, needingYou } from './hold-back-waiting.ts';
@@ -90,8 +91,10 @@ async function settle(taken: ReportRecord, delivery: Delivery, { now, random }: 
   const here = await reports.get(taken.id);
   const deleted = here ? null : await findDeleted(transaction.objectStore('deleted'), taken.id);
   const current = here ?? deleted?.record.report;
-  // A report that was moved while it was being sent is no longer ours to write.
-  const underWay = current?.state === 'sending' ? current : null;
+  // A report that was moved while it was being sent is no longer ours to write. One that was deleted and came
+  // back from a file meanwhile has arrived all the same.
+  const hasArrived = delivery.kind === 'delivered' && current !== undefined && isBroughtBack(current);
+  const underWay = current?.state === 'sending' || hasArrived ? current : null;
   const settled = settleDelivery({ ...(underWay ?? taken), endpoint }, pause, delivery, now(), random());
   const written = settleUnderWay(taken, underWay ?? taken, settled.record);
   const { record, holdsBack } =

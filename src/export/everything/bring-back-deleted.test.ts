@@ -7,6 +7,7 @@ import { deleteRecords, undoDeletion } from '../../history/delete-records.ts';
 import type { ReportRecord } from '../../history/records.ts';
 import { replaceReport } from '../../outbox/replace-report.ts';
 import { sendAgain } from '../../outbox/send-again.ts';
+import { sendDueReports } from '../../outbox/send-due-reports.ts';
 import { bringBack } from './bring-back.ts';
 import { everythingAsJson } from './everything-as-json.ts';
 
@@ -113,6 +114,18 @@ test('a deleted report that waited is sent by no file, but one that a file has a
   await deleteRecords('report', [id], deletedAt);
   await bringBack(asDelivered, () => {});
   expect(await reports()).toMatchObject([delivered]);
+});
+
+test('a report that is deleted and back from a file while it is under way was delivered all the same', async () => {
+  await put({ state: 'queued', attempts: 0 });
+  const file = await takeOut();
+  const deliver = async () => {
+    await deleteRecords('report', [id], deletedAt);
+    await bringBack(file, () => {});
+    return { kind: 'delivered', receipt: sampleReceipt } as const;
+  };
+  await sendDueReports({ postReport: deliver, now: () => deletedAt, random: () => 0.5 });
+  expect(await reports()).toMatchObject([{ state: 'delivered', receipt: sampleReceipt }]);
 });
 
 describe('what was changed and sent as another report', () => {
