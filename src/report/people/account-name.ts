@@ -3,6 +3,7 @@ import { elementsIn } from '../../page/dom/elements-in.ts';
 import { attributeOf, dataOf, localNameOf, textContentOf } from '../../page/dom/true-property.ts';
 import { calledPeople } from './called-people.ts';
 import { comesBefore } from './comes-before.ts';
+import { isSite } from './name-of-site.ts';
 import { isVisible, textNodesIn } from './shown-texts.ts';
 import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
 import { isWrittenAsName } from './written-as-name.ts';
@@ -101,7 +102,7 @@ export function nameIn(region: Element, control?: Element): TextParts {
   const words = [...namePartsIn(region)].filter(
     ([node]) => !control?.contains(node) && !node.parentElement?.closest('a[href="/"]'),
   );
-  const others = words.filter(([node]) => !isSite(node));
+  const others = words.filter(([node]) => !isSite(node.data));
   const all = others.length > 0 ? others : words;
   const isIn = ([{ parentElement }]: Part, selector: string) =>
     region.contains(parentElement?.closest(selector) ?? null);
@@ -113,7 +114,3 @@ export function nameIn(region: Element, control?: Element): TextParts {
   if (parts.length <= fewWords) return new Map(setOff.length > 0 ? setOff : parts);
   return new Map([...setOff, ...parts.slice(0, 1), ...(before ? [before] : [])]);
 }
-
-/** Whether a text is the name of the site, as titles of pages end in it. */
-const isSite = ({ data }: Text): boolean =>
-  /[-–—_|·•»]([^-–—_|·•»]+)$/.exec(document.title)?.[1]?.trim() === data.trim();

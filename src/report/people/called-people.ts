@@ -19,8 +19,8 @@ const several = (item: string) =>
   `(?<name>${item}(?:\\s?(?:[,，、]|\\sand\\s)\\s?(?!以及|等\\s?\\d)${item}){0,40})`;
 const time = '(?:\\d|昨天|今天|前天|刚刚|半小时|星期|周[一二三四五六日])';
 const begin = '(?<![\\p{L}\\p{N}_.·-])';
-/** The address after a name, as mail has it. */
-const mail = '(?:[<(\\[][^<>()[\\]\\n]{3,60}[>)\\]]\\s)?';
+/** What mail has after a name: an address, and the list that passed it on. */
+const mail = `(?:[<(\\[][^<>()[\\]\\n]{3,60}[>)\\]]\\s)?(?:via\\s${phrase}${end}\\s)?`;
 const bracketed = (inner: string) => `[(（]\\s?${inner}\\s?[)）]`;
 const floor = '(?:第?\\s?\\d+\\s?[楼层#]\\s?)?[:：]?\\s?@?';
 
@@ -32,7 +32,10 @@ const chat = '(?:撤回了?一条消息|(?:加入|退出)了?(?:群聊|本群|�
 
 /** What stands after a name, in headings of quotes and posts. */
 const before: Saying[] = [
-  ['(?:wrote|writes|said|says)', (cue) => `${begin}${words}(?=\\s${mail}${cue}\\s?(?:[:：]|on\\s|$))`],
+  [
+    '(?:wrote|writes|said|says)',
+    (cue) => `${begin}(?<!\\bvia\\s)(?!via\\s)${words}(?=\\s${mail}${cue}\\s?(?:[:：]|on\\s|$))`,
+  ],
   [
     '(?:发表|发布|回复|评论|提问|回答|编辑|更新|上传|创建|修改|转发|分享|投稿)于',
     (cue) => `${begin}(?<![，,；;])${glued}(?=\\s?${cue}\\s?[:：]?\\s?(?:${time}|$))`,

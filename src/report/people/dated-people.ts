@@ -3,7 +3,7 @@ import type { Block } from '../../page/block.ts';
 import { textContentOf } from '../../page/dom/true-property.ts';
 import { inSimplified } from './in-simplified.ts';
 import type { IsPerson } from './links-to-people.ts';
-import { holdsDay, nameParts, timeIn } from './name-parts.ts';
+import { holdsDay, nameParts, saysWhatWasDone, timeIn } from './name-parts.ts';
 import { peopleAboveDays, peopleIntroduced } from './people-before-words.ts';
 import { peopleByDays, peopleInLetters } from './people-in-letters.ts';
 import { peopleAboveHandles, peopleQuoted, peopleSigned } from './people-in-own-lines.ts';
@@ -68,7 +68,8 @@ export function datedPeople(
     const name = onlyName(line.text, names);
     if (!holdsDay(line.text)) {
       if (name && next && !timeIn(next.text)) atClock.push([line, name]);
-    } else if (name && !isWriterKnown(at)) add(line, name);
+    } else if (name && !isWriterKnown(at) && !saysWhatWasDone(line.text.slice(name.start, name.end)))
+      add(line, name);
     if (names.length === 0) alone.push(at);
   }
   const shown = [

@@ -44,7 +44,8 @@ const loose = [
 /** A person called by name: `@name`, `u/name`, or an answer to somebody. */
 const mentions = [
   /(?<![\p{L}\p{N}_.:/-])\/?u\/[\w-]{3,24}(?![\w/-])/gu,
-  /[@＠](?!\d{1,2}:\d\d|我的?(?!\p{L}))[\p{L}\p{N}_·-]{2,24}(?:\.[\w-]{1,24}){0,3}/gu,
+  // Not in an address of mail.
+  /(?<!\w(?=@[\w-]{1,63}\.\w))[@＠](?!\d{1,2}:\d\d|我的?(?!\p{L}))[\p{L}\p{N}_·-]{2,24}(?:\.[\w-]{1,24}){0,3}/gu,
   /(?<=(?:回复|回覆|引用|楼主)\s?)[\p{L}\p{N}_·-]{2,16}(?=\s?[:：](?!\s?\d))/gu,
 ];
 

@@ -154,13 +154,17 @@ export function shapesAmong(links: readonly HTMLAnchorElement[]): ShapeOf {
     const url = webAddress(address);
     if (!url) return null;
     const path = url.pathname.replace(/\/$/, '').split('/');
-    if (url.search) return `${url.host}${url.pathname}?${partsOfQuery(url.search).join('&')}`;
+    const place = placeIn(url.hash);
+    if (url.search) return `${url.host}${url.pathname}?${partsOfQuery(url.search).join('&')}${place}`;
     const kind = kindOf(path);
-    if (kind && (ends.get(kind)?.size ?? 0) > 1) return url.host + kind;
+    if (kind && (ends.get(kind)?.size ?? 0) > 1) return url.host + kind + place;
     const isAtTop = path.length < 3 && !/^\d+$/.test(path[1] ?? '');
-    return isAtTop ? null : [url.host, ...path.slice(1, -1)].join('/');
+    return isAtTop ? null : [url.host, ...path.slice(1, -1)].join('/') + place;
   });
 }
+
+/** What a fragment says of the kind of place: what somebody answered is no page, nor is the page an answer. */
+const placeIn = (hash: string): string => (/^#[!/]/.test(hash) ? '' : hash.replace(/\d.*$/s, ''));
 
 /** What a query says of the kind of page: its keys, what is done, and what of a wiki a page belongs to. */
 const partsOfQuery = (query: string): string[] =>

@@ -93,6 +93,9 @@ const done =
   '发[表布送起]|回[复覆应]|评论|提[问交]|回答|编辑|更新|上传|创建|修[改订]|删除|撤[回销]|转[发载]|分享|投稿|注[册销]|加入|登录|签到|收[藏录]|置顶|关闭|结束|开始|完成|拍摄|录制|写[作成]|刊[登载]|出版|摘[自录]|截[至止]|成立';
 /** At the end of a line, after whoever did it. */
 const whatWasDone = new RegExp(`^(?:${done})[于了]$`);
+/** Whether a text ends in what was done: before a day that is a label, whoever did it. */
+export const saysWhatWasDone = (text: string): boolean => endsInDeed.test(inSimplified(text));
+const endsInDeed = new RegExp(`(?:${done})$`);
 /** A counter whose number stands in another element, a rank, and those of a kind, who have no name. */
 const noOne = new RegExp(
   `^(?:${counted})$|^(?:${regions})[省市]?(?:\\p{Script=Han}{2,7}[市州县区盟旗]){0,2}$|^\\p{Script=Han}{0,2}(?:${regions})\\p{Script=Han}{0,8}网友$|^(?:\\p{Script=Han}{2}|未\\p{Script=Han}{1,4})用户$|^(?:初级|中级|高级|资深|普通)\\p{Script=Han}{2,3}$|^\\S+\\s(?:member|poster)$|\\(s$|^(?:${state})$|^以[上下](?:为|是|内容)|^[和与及等]?(?:其他|其它|另外|另有)$|^(?:更新|修改|编辑|完善|查看)(?:个人|账[号户]|基本)(?:信息|资料|设置)$|^read$|^(?!(?:结束|开始|完成|成立)了$)(?:${done})[于了](?:[此本该]\\p{Script=Han})?$|^的(?![\\p{Lu}士哥姐卢])|^(?:\\p{Script=Han}{2})?[您你我]的|^(?:(?:edit|view|change|see|show)\\s)?(?:your|my)\\s|(?:^|\\s)by$|^the\\s(?:\\S{1,24}\\s){0,3}(?:system|software|server|site|bot)(?:\\sitself)?$|(?:^|\\s)(?:administrators|admins|moderators|editors|authors|posters|members|users|guests|bots|staff|team)$`,

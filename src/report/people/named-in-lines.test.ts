@@ -68,6 +68,8 @@ test.each([
   ['文/苏白 图/端木回春', ['苏白', '端木回春']],
   ['本月劳动之星：苏白、端木回春', ['苏白', '端木回春']],
   ['苏白的账号', ['苏白']],
+  ['Moor Hen 的帐户', ['Moor Hen']],
+  ['园艺 市集 苏白的账号', ['苏白']],
   ['Cc: Ines Yarrow <iy@mail.example>, "Pavel Kern" <pk at moor.example>', ['Ines Yarrow', 'Pavel Kern']],
   ['Hi Ines,\nthe key is under the mat', ['Ines']],
   ['Hello Ines and Pavel, welcome', ['Ines', 'Pavel']],
@@ -109,6 +111,7 @@ test.each([
   '首页 ▸ 论坛 ▸ 健康',
   'File ▸ Open',
   '回复 12 · 2026-11-24',
+  '掌柜回复 2026-11-24',
   '本页面最后修订于 2026年11月24日 (二) 08:12。',
 ])('“%s” names nobody', (text) => {
   expect(named(text)).toEqual([]);

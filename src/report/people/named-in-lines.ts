@@ -59,7 +59,7 @@ const sayings: readonly Saying[] = [
   ['[拍戳]了[拍戳]', `^${list}\\s?[拍戳]了[拍戳]\\s?${other}(?:的\\S{1,10})?\\s*$`],
   [
     '回复|[▸▶►→↪↩↳]|repl(?:y|ied|ying)\\sto',
-    `^(?:${list}\\s?(?:[(（][^()（）]{1,10}[)）])?\\s?)?(?:回复了?|[▸▶►→↪↩↳]|in\\sreply\\sto|repl(?:ied|ying)\\sto)\\s?@?${other}\\s?[·•|,，]?\\s?(?:${dayOrClock})`,
+    `^(?:${list}\\s?(?:[(（][^()（）]{1,10}[)）])?\\s?)?(?:回复了?|[▸▶►→↪↩↳]|in\\sreply\\sto|repl(?:ied|ying)\\sto)(?!\\s?@?(?:${dayOrClock}))\\s?@?${other}\\s?[·•|,，]?\\s?(?:${dayOrClock})`,
   ],
   [
     '[将把]|邀请|领取',
@@ -115,7 +115,10 @@ const named: readonly Saying[] = [
     '(?:(?:记者|通讯员)\\s|(?<!\\p{L})[文图摄][/／]\\s?)(?<list>\\p{Script=Han}{2,4}(?:[、\\s]\\p{Script=Han}{2,4}){0,3}?)(?=\\s*$|[)）]|\\s?(?:报道|摄影?$)|\\s(?:记者|通讯员|实习|摄影|[文图摄][/／]))',
   ],
   // Whose account, as the menu of somebody logged in begins.
-  ['的[账帐][号户]', `^\\s*${list}\\s?的[账帐][号户]\\s*$`],
+  [
+    '的[账帐][号户]',
+    '(?:^|\\p{Script=Han}\\s)\\s*(?<list>(?:(?!\\p{Script=Han}\\s)[^\\n:：。！？!?|<>“”]){1,24}?\\p{Script=Han}?)\\s?的[账帐][号户]\\s*$',
+  ],
   // The heads of a mail.
   [
     '<[^<>]*(?:@|\\sat\\s)',

@@ -12,22 +12,29 @@ export function peopleAboveDays(
   isNoTitle: (at: InLine) => boolean,
   isCalled: (line: Line) => boolean,
 ): InLine[] {
-  const heads = new Set<string>();
-  const found: InLine[] = [];
+  const [beside, above] = [new Heads(), new Heads()];
   for (const [at, line] of lines.entries()) {
     const head = holdsColon(line) ? beforeColon.exec(line.text)?.[1] : undefined;
-    if (head === undefined || !isDated(line.text, head, lines[at + 1]?.text.trim() ?? '')) continue;
+    if (head === undefined) continue;
+    const heads = timeIn(line.text) ? beside : above;
+    if (!isDated(line.text, head, lines[at + 1]?.text.trim() ?? '')) continue;
     const name = onlyName(head);
     const named: InLine | null = name && [line, shiftSpan(name, line.text.indexOf(head))];
     // “name in reply to name: text” is such a line too.
-    if (isCalled(line)) heads.add(head);
+    if (isCalled(line)) heads.words.add(head);
     else if (named && isNoTitle(named)) {
-      heads.add(head);
-      found.push(named);
+      heads.words.add(head);
+      heads.named.push(named);
     }
   }
   // A label such as “Place:” is the same in each of them.
-  return heads.size >= severalLines ? found : [];
+  return [beside, above].flatMap(({ words, named }) => (words.size >= severalLines ? named : []));
+}
+
+/** What stands before a colon in lines of one kind, and what of it may be names. */
+class Heads {
+  readonly words = new Set<string>();
+  readonly named: InLine[] = [];
 }
 
 /** Whether some words of `head` and then a day end a line, or the day is below it. */

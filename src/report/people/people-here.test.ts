@@ -204,6 +204,16 @@ test.each([
     ['欧阳锦瑟', '种花二十年'],
   ],
   [
+    'who answered, and no titles of what has the address of the answers without their place',
+    '<ul><li><a href="http://b.example/essays/12">秋天的井</a></li><li><a href="http://b.example/essays/9">灯下旧信</a></li></ul><ul><li><a href="http://b.example/essays/12#reply-7">欧阳锦瑟</a>: 好</li><li><a href="http://b.example/essays/9#reply-6">苏白</a>: 是</li></ul>',
+    ['欧阳锦瑟', '苏白'],
+  ],
+  [
+    'who wrote before a colon and the day, and no label of what stands above a day',
+    '<p>拿手菜：藕汤 粉丝</p><p>2026-11-24 12:41</p><p>欧阳锦瑟：周末排队吗 11-24 15:20</p><p>苏白：四十分钟 11-24 16:02</p>',
+    ['欧阳锦瑟', '苏白'],
+  ],
+  [
     'links of the same shape as those of people who are mentioned',
     '<a href="http://my.f.example/81">欧阳锦瑟</a><p>@欧阳锦瑟 说得对</p><a href="http://my.f.example/82">tin_soldier</a><p>回复 tin_soldier：好</p><a href="http://my.f.example/83">23号球衣</a>',
     ['欧阳锦瑟', 'tin_soldier', '23号球衣'],
@@ -470,6 +480,20 @@ test.each([
   expect(named(html)).toEqual(expected);
 });
 
+test('beside what leaves an account, one that a profile knows is the only name', () => {
+  show(
+    '<div><a href="/harwick">柳林镇</a> <a class="me" href="/my">东方既白</a> <a href="/quit">退出</a></div>',
+  );
+  const { names } = peopleHere(peopleSelectors(['.me']), [], blocksOf(document.body));
+  expect(names.map(({ text }) => text)).not.toContain('柳林镇');
+});
+
+test('beside what leaves an account, one that words call so is the only name', () => {
+  expect(
+    named('<div><a href="/x">东方既白的账号</a><a href="/n">柳林镇</a><a href="/quit">退出</a></div>'),
+  ).toEqual(['东方既白']);
+});
+
 test('the name of the site, in which its title ends, is none of the person reading', () => {
   document.title = '大蒜 - 县城问答';
   const site = '<b>县城问答</b> <a href="/hot">热门</a> <a href="/wait">等你来答</a>';
@@ -499,6 +523,12 @@ test('a link to a person that says something else is left', () => {
 test('whom a link of a wiki names is looked for in every text', () => {
   show('<a href="http://w.example/wiki/User:Marlowe_Thorpe">my page</a>');
   expect(peopleHere(peopleSelectors([]), [], []).names.map(({ text }) => text)).toContain('Marlowe Thorpe');
+});
+
+test('the host in an address of mail is nobody who is mentioned', () => {
+  show('<p>Write to gardens@moor.example or to @quill77.</p>');
+  const { names } = peopleHere(peopleSelectors([]), [], blocksOf(document.body));
+  expect(names.map(({ text }) => text)).toEqual(['quill77']);
 });
 
 test('whom a wiki names with a capital is spoken to without one', () => {
@@ -574,6 +604,16 @@ test('what stands beside the day of a record that names its writer above it is n
         post('Wilfred', 'See you there', 'Nov 21 · Harwick'),
     ),
   ).toEqual(['欧阳锦瑟', 'Wilfred']);
+});
+
+test('a word for what was done with which a line ends before its day says not who did it', () => {
+  expect(named('<p>掌柜回复 2026-11-24</p><p>欧阳锦瑟 2026-11-24</p>')).toEqual(['欧阳锦瑟']);
+});
+
+test('the first letters of what the site is called are no name, whoever is greeted by them', () => {
+  document.title = 'Slugs - Garden News';
+  expect(named('<p>Hi GN, no luck with copper</p><p>Hi Ines, no luck here</p>')).toEqual(['Ines']);
+  document.title = '';
 });
 
 test('a word for a day names somebody where nothing but a name stands, and by itself elsewhere', () => {

@@ -87,7 +87,18 @@ function lookForPeople(
     naming.filter(({ kind }) => kind === 'author').map(({ element }) => element),
   );
   addParts(texts, numbered);
-  const known = [...texts.keys()];
+  const called: TextParts = new Map();
+  for (const [block, spans] of calledIn)
+    for (const span of spans)
+      for (const { node, start, end } of stretchesOf(block, span.start, span.end))
+        addParts(called, [[node, [{ start, end }]]]);
+  const known: Node[] = [
+    ...texts.keys(),
+    ...called.keys(),
+    ...naming.flatMap(({ element, kind, isWhole }) =>
+      kind === 'author' && isWhole && isWrittenAsName(textContentOf(element).trim()) ? element : [],
+    ),
+  ];
   const isKnown = (region: Element) => known.some((node) => region.contains(node));
   for (const root of roots) {
     addParts(listed, listedPeople(root, isPerson));
@@ -104,12 +115,9 @@ function lookForPeople(
     faces.push(...beside.faces);
   }
   addParts(alone, datedPeople(blocks, calledIn, new Map([...texts, ...alone]), isPerson));
-  for (const [block, spans] of calledIn)
-    for (const span of spans)
-      for (const { node, start, end } of stretchesOf(block, span.start, span.end))
-        addParts(alone, [[node, [{ start, end }]]]);
+  addParts(alone, called);
   addParts(texts, alone);
-  const called = [
+  const spoken = [
     ...[...alone].flatMap(([{ data }, spans]) => textsIn(data, spans)),
     ...[...calledIn].flatMap(([{ text }, spans]) => textsIn(text, spans)),
     ...[...spokenLabels(roots)].flatMap((text) => textsIn(text, calledPeople(text))),
@@ -125,7 +133,7 @@ function lookForPeople(
     ],
     claims,
   );
-  const maybeNames = [...maybeNamesIn(inner, listed), ...called.map((name) => [name])];
+  const maybeNames = [...maybeNamesIn(inner, listed), ...spoken.map((name) => [name])];
   const names = [...namesIn(maybeNames, claims), ...handles];
   const alike = peopleAlike(places, texts, names);
   addParts(texts, alike);

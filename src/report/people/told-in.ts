@@ -4,6 +4,7 @@ import { calledInLine, calledPeople } from './called-people.ts';
 import { findPersonalData, mentionedIn } from './find-personal-data.ts';
 import { leadsToPerson } from './leads-to-person.ts';
 import { addressOf, linkAround } from './links-to-people.ts';
+import { isSiteInShort } from './name-of-site.ts';
 import { nameParts } from './name-parts.ts';
 
 /** What of a text tells of people by its words alone. */
@@ -30,7 +31,7 @@ export function toldIn(block: Block): Told {
   const called = [
     ...calledPeople(text).flatMap((span) => (isAfterBadge(block, span) ? [] : [ownLink(block, span)])),
     ...inElements(block),
-  ];
+  ].filter(({ start, end }) => !isSiteInShort(text.slice(start, end)));
   const told = { text, called, mentioned: mentionedIn(text), personal: findPersonalData(text, called) };
   known.set(node, told);
   return told;
