@@ -163,7 +163,7 @@ export function shapesAmong(links: readonly HTMLAnchorElement[]): ShapeOf {
   });
 }
 
-/** What a fragment says of the kind of place: what somebody answered is no page, nor is the page an answer. */
+/** What a fragment says of the kind of place: the page that an answer is on is not one. */
 const placeIn = (hash: string): string => (/^#[!/]/.test(hash) ? '' : hash.replace(/\d.*$/s, ''));
 
 /** What a query says of the kind of page: its keys, what is done, and what of a wiki a page belongs to. */

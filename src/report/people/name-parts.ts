@@ -59,6 +59,8 @@ function withoutLabels(text: string, from: number, to: number): Span | null {
     const last = shown.search(/\s\S+$/);
     const after = shown.slice(last + 1);
     if (last > 0 && (labels.has(after.toLowerCase()) || whatWasDone.test(after))) end = start + last;
+    const own = text.slice(start, end).search(/\s?的[账帐][号户]$/);
+    if (own > 0) end = start + own;
     const first = /^\S{2,}(?=\s)/.exec(text.slice(start, end))?.[0] ?? '';
     if (/^(?:\p{Script=Han}{2}|\S{4})/u.test(first) && labels.has(first.toLowerCase()))
       start += first.length + 1;
