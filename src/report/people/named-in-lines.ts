@@ -34,7 +34,7 @@ export const saysWhatChanged = (line: string): boolean => line.length <= lineLim
 const sayings: readonly Saying[] = [
   // How many more there are.
   [
-    '等\\s?\\d*\\s?[多余]?[人位名]|其[他它]\\s?\\d',
+    '等\\s?[\\d,.]*\\s?万?[多余]?[人位名]|其[他它]\\s?\\d',
     `${label}${list}\\s?(?:等|[和与及、]\\s?其[他它](?=\\s?\\d))\\s?[\\d,.]*\\s?万?[多余]?[人位名]${rest}`,
   ],
   [
@@ -174,7 +174,7 @@ export function namedInLines(text: string): Span[] {
 const between =
   /\s?[,，、]\s?(?:and\s|&\s)?|\s(?:and|&|和|与|及)\s|(?<=[a-z])[和与及](?=[a-z])|(?<=\p{Script=Han})\s(?=\p{Script=Han})/giu;
 /** How many more there are and what they did, which other patterns leave out. */
-const count = new RegExp(`等\\s?\\d*\\s?[多余]?[人位名]?$|^\\d+\\s|\\bothers$|^(?:${acts})了?$`, 'iu');
+const count = new RegExp(`等\\s?[\\d,.]*\\s?万?[多余]?[人位名]?$|^\\d+\\s|\\bothers$|^(?:${acts})了?$`, 'iu');
 
 /** The names of a list; none where anything in it is no name. */
 function namesOfList(line: string, from: number, to: number): Span[] {

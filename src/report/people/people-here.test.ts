@@ -365,6 +365,16 @@ test.each([
     ['公孙止水', '苏白'],
   ],
   [
+    'signs before and after a name with it',
+    '<a href="http://f.example/user/3">🌻夏侯观沧🍑</a><p>🌻 苏白</p>',
+    ['🌻夏侯观沧🍑'],
+  ],
+  [
+    'who is named before how many more, however that is parted',
+    '<p data-line><button>欧阳锦瑟</button> 等 <button>1,204 人赞同了该文章</button></p><p data-line><b>苏白</b>等1.2万人赞同</p>',
+    ['欧阳锦瑟', '苏白'],
+  ],
+  [
     'names in headings that say when somebody wrote what follows, and no titles',
     '<h4 data-line>Quillfeather <a href="/m/3">(Nov 24 2026 at 10:11)</a>:</h4><p>Does it work?</p><h4 data-line>Bo Ash <a href="/m/4">(Nov 24 2026 at 10:15)</a>:</h4><p>No.</p><h4 data-line>Garlic Day (Nov 24 2026)</h4><p>Come all.</p>',
     ['Quillfeather', 'Bo Ash'],

@@ -1,3 +1,4 @@
+import type { Span } from '../../contract/span.ts';
 import type { PlainText } from '../../matches/patterns/plain-text.ts';
 
 const sign =
@@ -19,3 +20,13 @@ export function withoutSigns(source: string): PlainText {
   }
   return { text, from };
 }
+
+/** A part of a text with the signs right before and after it: they are shown as a part of somebody's name. */
+export function withSigns(text: string, { start, end }: Span): Span {
+  const [before] = signsAtEnd.exec(text.slice(Math.max(0, start - manySigns), start)) ?? [''];
+  const [after] = signsAtStart.exec(text.slice(end, end + manySigns)) ?? [''];
+  return { start: start - before.length, end: end + after.length };
+}
+const manySigns = 24;
+const signsAtEnd = new RegExp(`(?:${sign})+$`, 'u');
+const signsAtStart = new RegExp(`^(?:${sign})+`, 'u');
