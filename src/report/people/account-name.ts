@@ -5,7 +5,7 @@ import { calledPeople } from './called-people.ts';
 import { comesBefore } from './comes-before.ts';
 import { isSite } from './name-of-site.ts';
 import { isVisible, textNodesIn } from './shown-texts.ts';
-import { addParts, namePartsIn, type TextParts } from './text-parts.ts';
+import { addParts, namePartsIn, type TextParts, textsIn } from './text-parts.ts';
 import { isWrittenAsName } from './written-as-name.ts';
 
 /** What leaves the account: by its address, or by what it says. */
@@ -100,7 +100,10 @@ const manyLinks = 3;
 export function nameIn(region: Element, control?: Element): TextParts {
   type Part = readonly [Text, Span[]];
   const words = [...namePartsIn(region)].filter(
-    ([node]) => !control?.contains(node) && !node.parentElement?.closest('a[href="/"]'),
+    ([node, spans]) =>
+      !control?.contains(node) &&
+      !node.parentElement?.closest('a[href="/"]') &&
+      !textsIn(node.data, spans).every(isPhrase),
   );
   const others = words.filter(([node]) => !isSite(node.data));
   const all = others.length > 0 ? others : words;
@@ -114,3 +117,6 @@ export function nameIn(region: Element, control?: Element): TextParts {
   if (parts.length <= fewWords) return new Map(setOff.length > 0 ? setOff : parts);
   return new Map([...setOff, ...parts.slice(0, 1), ...(before ? [before] : [])]);
 }
+
+/** Whether a text is written like something to do: “Start a thread”. */
+const isPhrase = (text: string): boolean => /^\p{Lu}\S*\s\p{Ll}/u.test(text) && !isWrittenAsName(text);

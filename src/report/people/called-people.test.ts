@@ -177,6 +177,8 @@ test.each([
   '欧阳锦瑟楼主：不是我说的',
   '轩辕望月 好好好，是我记错了 发表于 2026-11-24 19:25',
   '欢迎！黑板八十块，粉笔医务科报销',
+  'Last reply today at 9:04 AM',
+  '3 replies, last reply tonight',
 ])('“%s” calls nobody', (text) => {
   expect(called(text)).toEqual([]);
 });

@@ -122,7 +122,7 @@ const after: Saying[] = [
   ['\\brepl(?:y|ies)\\sfrom\\s', (cue) => cue + several(phrase)],
   ['(?:引用(?:自|回复)?|引言回复)\\s?[:：]\\s?', (cue) => `${cue}${glued}(?=\\s?$)`],
   [label(`(?:^|\\n)[^\\S\\n]{0,8}(?:${labelsOfWriter.english}|cc|[a-z]{3,12}-by)`), (cue) => cue + words],
-  ['\\breply(?:ing)?\\sto\\s?[:：]?\\s?', (cue) => `${cue}${words}(?=\\s?(?:[:：]|$))`],
+  ['\\breply(?:ing)?\\sto\\b\\s?[:：]?\\s?', (cue) => `${cue}${words}(?=\\s?(?:[:：]|$))`],
   // Without a colon, a label and a name are all of a line.
   [`^\\s?(?!申请|受理|办理|审核)(?:${labelsOfWriter.chinese}|UP)\\s`, (cue) => `${cue}${words}(?=\\s?$)`],
   [

@@ -4,6 +4,7 @@ import { leadsToPerson, nameInAddress } from './leads-to-person.ts';
 test.each([
   'https://forum.example/user/zhangsan',
   'https://forum.example/u/zhangsan/summary',
+  'https://pages.example/forum/u/zhangsan',
   'https://forum.example/member/zhangsan',
   'https://forum.example/profile/zhangsan',
   'https://www.zhihu.example/people/zhangsan',
@@ -45,6 +46,7 @@ test.each([
 
 test.each([
   'https://forum.example/t?tid=9',
+  'https://appeal.example/p/keep-the-bus/u/33',
   'https://forum.example/thread-12-1-1.html',
   'https://forum.example/viewtopic.php?t=7#p9',
   'https://news.example/item?id=12',

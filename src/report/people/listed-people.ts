@@ -227,6 +227,9 @@ function addAfterLinks(rows: readonly Element[], leadsToPerson: IsPerson, found:
     );
     const [span, ...others] = first?.[1] ?? [];
     if (!first || !span || more.length + others.length > 0) return [];
+    // After a picture that links to it, the title links there, too.
+    const own = first[0].parentElement?.closest('a[href]');
+    if (own && addressOf(own) === addressOf(link)) return [];
     return isWrittenAsName(first[0].data.slice(span.start, span.end)) ? [first] : [];
   });
   const names = new Set(named.flatMap(([{ data }, spans]) => textsIn(data, spans)));

@@ -214,6 +214,11 @@ test.each([
     ['欧阳锦瑟', '苏白'],
   ],
   [
+    'no titles under a heading of posts, after pictures that link to them',
+    '<h3>Popular Topics</h3><ul><li><a href="/p/1"><img src="a.png"></a> <a href="/p/1">Sharpen Twice</a></li><li><a href="/p/2"><img src="b.png"></a> <a href="/p/2">Slug Nights</a></li></ul>',
+    [],
+  ],
+  [
     'links of the same shape as those of people who are mentioned',
     '<a href="http://my.f.example/81">欧阳锦瑟</a><p>@欧阳锦瑟 说得对</p><a href="http://my.f.example/82">tin_soldier</a><p>回复 tin_soldier：好</p><a href="http://my.f.example/83">23号球衣</a>',
     ['欧阳锦瑟', 'tin_soldier', '23号球衣'],
@@ -496,6 +501,21 @@ test('beside what leaves an account, one that a profile knows is the only name',
   );
   const { names } = peopleHere(peopleSelectors(['.me']), [], blocksOf(document.body));
   expect(names.map(({ text }) => text)).not.toContain('柳林镇');
+});
+
+test('beside what leaves an account, what the picture of the reader is called is the only name', () => {
+  const picture = '<a href="http://f.example/u/3"><img src="face.png" alt="Quillfeather"></a>';
+  expect(
+    named(
+      `<div><a href="/q">Kettles</a> <a href="/b">Badges</a> ${picture} <a href="/logout">Leave</a></div>`,
+    ),
+  ).toEqual([]);
+});
+
+test('in a menu that leaves an account, something to do is no name', () => {
+  const menu = '<a href="/start">Start a thread</a> <a href="/n">12</a> <a href="/logout">Leave</a>';
+  expect(named(`<div>${menu}</div>`)).toEqual([]);
+  expect(named(`<div><a href="/m">Bram de Wit</a> ${menu}</div>`)).toEqual(['Bram de Wit']);
 });
 
 test('beside what leaves an account, one that words call so is the only name', () => {

@@ -96,9 +96,11 @@ function lookForPeople(
   const known: Node[] = [
     ...texts.keys(),
     ...called.keys(),
-    ...naming.flatMap(({ element, kind, isWhole }) =>
-      kind === 'author' && isWhole && isWrittenAsName(textContentOf(element).trim()) ? element : [],
-    ),
+    ...naming.flatMap(({ element, kind, isWhole }) => {
+      const text = textContentOf(element).trim();
+      const isNamed = text ? isWhole && isWrittenAsName(text) : spokenOf(element).length > 0;
+      return kind === 'author' && isNamed ? element : [];
+    }),
   ];
   const isKnown = (region: Element) => known.some((node) => region.contains(node));
   for (const root of roots) {
