@@ -4,6 +4,7 @@ import { peopleHere } from '../src/report/people/people-here.ts';
 import { privateInText, privateSpans } from '../src/report/people/private-spans.ts';
 import { privateAreas } from '../src/report/view/private-areas.ts';
 import { builtInSites } from '../src/sites/built-in-sites.ts';
+import { chooseSites } from '../src/sites/choose-sites.ts';
 import { peopleSelectors } from '../src/sites/people-selectors.ts';
 import { PostsHere } from '../src/sites/posts-here.ts';
 import { type MarkedText, readMarks } from './read-marks.ts';
@@ -33,7 +34,10 @@ const readableShare = 0.1;
 const around = 20;
 
 globalThis.judgeNames = async (marked, claims) => {
-  const posts = new PostsHere(async () => ({ ok: true, value: builtInSites() }));
+  const posts = new PostsHere(async () => ({
+    ok: true,
+    value: chooseSites(location.hostname, [], [], builtInSites()),
+  }));
   await posts.learn();
   const selectors = peopleSelectors(posts.cover());
   const areas = privateAreas(selectors, claims);
