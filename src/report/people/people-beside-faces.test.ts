@@ -49,6 +49,11 @@ test.each([
     ['quill77', 'Bo'],
   ],
   [
+    'square pictures, with links to people in a way of their own',
+    `<p>${face()}<a href="http://b.example/w/2025">苏白</a> 昨天</p><p>${face()}<a href="http://b.example/w/77">令狐回声</a> 昨天</p>`,
+    ['苏白', '令狐回声'],
+  ],
+  [
     'rows without elements of their own',
     `<p>${round} 苏白<br>${round} 令狐回声</p><h2>新闻</h2>`,
     ['苏白', '令狐回声'],
@@ -80,6 +85,10 @@ test.each([
   [
     'round pictures of parts of a site',
     `<p><a href="/a">${round}天气预报</a></p><p><a href="/b">${round}公交查询</a></p>`,
+  ],
+  [
+    'what was written in some month',
+    `<p>${face()}<a href="http://b.example/2025/03/slugs/">Slug Nights</a> 昨天</p><p>${face()}<a href="http://b.example/2024/12/frost/">First Frost</a> 昨天</p>`,
   ],
   ['letters of something else', `<p>${letter('A')} Question</p><p>${letter('B')} Reply</p>`],
   [

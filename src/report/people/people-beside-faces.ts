@@ -213,12 +213,16 @@ function isOfPerson({ face, node, text, row }: Named & { face: Face }, leadsToPe
   if (face.initials !== '') return isInitialOf(face, node);
   const link = node.parentElement?.closest<HTMLAnchorElement>('a[href]');
   if (face.isLarge) return Boolean(link && leadsToPerson(link));
-  if (!link || leadsToPerson(link) || saysMore(row) || saysName(link.href, text)) return true;
+  if (!link || leadsToPerson(link) || saysName(link.href, text)) return true;
+  if (saysMore(row)) return !ofMonth.test(link.href);
   // A picture and a word in one link lead to some part of a site, whatever the picture looks like.
   if (link.contains(face.element)) return false;
   const alt = face.element.getAttribute('alt')?.trim() ?? '';
   return face.isSure || alt.toLowerCase().includes(text.toLowerCase());
 }
+
+/** The address of what was written in a month, as blogs have it: what it says beside a day is a title. */
+const ofMonth = /\/(?:19|20)\d\d\/(?:0[1-9]|1[0-2])\//;
 
 /** Whether an address ends in a name, as those of people do on sites that give everybody a path. */
 const saysName = (address: string, name: string): boolean => endOf(address) === encodeURI(name).toLowerCase();
