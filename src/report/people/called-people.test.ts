@@ -29,6 +29,7 @@ test.each([
   ['Quote from: Dunsanybrook on November 24, 2026, 10:02 PM', ['Dunsanybrook']],
   ['On 11/23/26 9:45 AM, 顾 行舟 wrote:', ['顾 行舟']],
   ['On 11/23/26 9:45 AM, Ines Yarrow via Gardens wrote:', ['Ines Yarrow']],
+  ['On Nov 24 at 8:02 PM Ines Yarrow via Gardens <gardens@lists.example> wrote:', ['Ines Yarrow']],
   ['Originally Posted by Quillfeather', ['Quillfeather']],
   ['Latest: peg hammers, are they still worth it?', []],
   ['Latest: Garlic cures flu · 17 minutes ago', []],

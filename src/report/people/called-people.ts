@@ -19,8 +19,8 @@ const several = (item: string) =>
   `(?<name>${item}(?:\\s?(?:[,，、]|\\sand\\s)\\s?(?!以及|等\\s?\\d)${item}){0,40})`;
 const time = '(?:\\d|昨天|今天|前天|刚刚|半小时|星期|周[一二三四五六日])';
 const begin = '(?<![\\p{L}\\p{N}_.·-])';
-/** What mail has after a name: an address, and the list that passed it on. */
-const mail = `(?:[<(\\[][^<>()[\\]\\n]{3,60}[>)\\]]\\s)?(?:via\\s${phrase}${end}\\s)?`;
+/** What mail has after a name: the list that passed it on, and an address. */
+const mail = `(?:via\\s${phrase}${end}\\s)?(?:[<(\\[][^<>()[\\]\\n]{3,60}[>)\\]]\\s)?`;
 const bracketed = (inner: string) => `[(（]\\s?${inner}\\s?[)）]`;
 const floor = '(?:第?\\s?\\d+\\s?[楼层#]\\s?)?[:：]?\\s?@?';
 
