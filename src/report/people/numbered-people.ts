@@ -3,7 +3,8 @@ import { isCounted } from './name-parts.ts';
 import { textNodesIn } from './shown-texts.ts';
 import type { TextParts } from './text-parts.ts';
 
-const onlyDigits = /^\d{2,20}$/;
+/** A telephone number may be shown in part: “1390****552”. */
+const onlyDigits = /^\d[\d*]{1,19}$/;
 /** Pictures of people have counters of news beside them. */
 const pictures = /avatar|userpic/i;
 

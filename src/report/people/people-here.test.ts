@@ -370,6 +370,11 @@ test.each([
     ['公孙止水', '苏白'],
   ],
   [
+    'numbers that are shown in part',
+    '<b class="user-name">1390****552</b><b class="user-name">139*</b><p>12**</p>',
+    ['1390****552', '139*'],
+  ],
+  [
     'signs before and after a name with it',
     '<a href="http://f.example/user/3">🌻夏侯观沧🍑</a><p>🌻 苏白</p>',
     ['🌻夏侯观沧🍑'],
