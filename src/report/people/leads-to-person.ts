@@ -24,8 +24,8 @@ const toOwnDoings =
 const somebody = 'users?|members?|profiles?|people|authors?|space|accounts?|blogger|ucenter';
 const path = new RegExp(
   [
-    // What is below somebody's path, with an address of its own, is what they wrote. Below something else that
-    // one letter says the kind of, “u” says that of a part of it.
+    // What is below somebody's path, with an address of its own, is what they wrote. Below something else
+    // that one letter says the kind of, “u” says that of a part of it.
     `/(?:${somebody}|(?<!^/[a-z]/[^/]+/)u)/(?!(?:index|list|browse|online)(?![\\w-]))[^/]+(?!/(?:post|status|statuses|comment|topic)/[^/])(?:/|$)`,
     `/(?:view|show)?-?_?(?:profile|member|space|user|author)(?:_?info|_?profile|_?show|_?view)?\\.(?:php|aspx?|jspa?|cgi|do|action|pl)$`,
     '/(?:user|me|my|account|profile)/?$',

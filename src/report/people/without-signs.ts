@@ -23,10 +23,12 @@ export function withoutSigns(source: string): PlainText {
 
 /** A part of a text with the signs right before and after it: they are shown as a part of somebody's name. */
 export function withSigns(text: string, { start, end }: Span): Span {
-  const [before] = signsAtEnd.exec(text.slice(Math.max(0, start - manySigns), start)) ?? [''];
-  const [after] = signsAtStart.exec(text.slice(end, end + manySigns)) ?? [''];
-  return { start: start - before.length, end: end + after.length };
+  const found = [...text.matchAll(signsAlone)].map(({ index, 0: left }) => ({
+    from: index,
+    to: index + left.length,
+  }));
+  const before = found.find(({ to }) => to === start);
+  const after = found.find(({ from }) => from === end);
+  return { start: before?.from ?? start, end: after?.to ?? end };
 }
-const manySigns = 24;
-const signsAtEnd = new RegExp(`(?:${sign})+$`, 'u');
-const signsAtStart = new RegExp(`^(?:${sign})+`, 'u');
+const signsAlone = new RegExp(`(?:${sign})+`, 'gu');
