@@ -2,7 +2,7 @@ import { mergeSpans, type Span } from '../../contract/span.ts';
 import { detectors, detectorsOfNoPerson } from '../../matches/patterns/detectors.ts';
 import { partedText, plainText, spanInSource } from '../../matches/patterns/plain-text.ts';
 import { calledPeople } from './called-people.ts';
-import { withoutSigns, withSigns } from './without-signs.ts';
+import { withoutSigns } from './without-signs.ts';
 
 /** All of the matcher's detectors but those that are said to tell of no person. */
 const strict = [...detectors].filter(([name]) => !detectorsOfNoPerson.has(name)).map(([, find]) => find);
@@ -61,7 +61,7 @@ export function findPersonalData(text: string, called = calledPeople(text)): Spa
   return mergeSpans([
     ...strict.flatMap((find) => find(withoutPoints)),
     ...spansOf(loose, text),
-    ...spansOf(mentions, unsigned.text).map((span) => withSigns(text, spanInSource(unsigned, span))),
+    ...spansOf(mentions, unsigned.text).map((span) => spanInSource(unsigned, span)),
     ...called,
     ...(plain.from === null ? [] : spansOf(loose, partedText(text))),
     ...spansOf(loose, plain.text).map((span) => spanInSource(plain, span)),

@@ -29,7 +29,6 @@ import { findPrivateElements, type PrivateElement } from './private-elements.ts'
 import { textNodesIn } from './shown-texts.ts';
 import { addParts, namePartsIn, type TextParts, textsIn } from './text-parts.ts';
 import { toldIn } from './told-in.ts';
-import { withSigns } from './without-signs.ts';
 import { isWrittenAsName } from './written-as-name.ts';
 
 /** Whom the page names, by which elements and in which texts, and what else of it is private. */
@@ -159,9 +158,7 @@ function lookForPeople(
     ],
     elements: new Set([...naming.map(({ element }) => element), ...faces]),
     whole: new Set(naming.filter(({ isWhole }) => isWhole).map(({ element }) => element)),
-    texts: new Map(
-      [...texts].map(([node, spans]) => [node, spans.map((span) => withSigns(dataOf(node), span))]),
-    ),
+    texts,
     names: all,
   };
 }

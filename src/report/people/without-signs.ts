@@ -1,4 +1,3 @@
-import type { Span } from '../../contract/span.ts';
 import type { PlainText } from '../../matches/patterns/plain-text.ts';
 
 const sign =
@@ -20,15 +19,3 @@ export function withoutSigns(source: string): PlainText {
   }
   return { text, from };
 }
-
-/** A part of a text with the signs right before and after it: they are shown as a part of somebody's name. */
-export function withSigns(text: string, { start, end }: Span): Span {
-  const found = [...text.matchAll(signsAlone)].map(({ index, 0: left }) => ({
-    from: index,
-    to: index + left.length,
-  }));
-  const before = found.find(({ to }) => to === start);
-  const after = found.find(({ from }) => from === end);
-  return { start: before?.from ?? start, end: after?.to ?? end };
-}
-const signsAlone = new RegExp(`(?:${sign})+`, 'gu');
