@@ -14,6 +14,8 @@ const list = `${quote}(?<list>[^\\n:：。！？!?|<>"“”「」]{1,100}?)${qu
 const other = `${quote}(?<other>[^\\n:：,，。！？!?|<>"“”「」]{2,24}?)${quote}`;
 /** Before a list: “Reactions: ”, “Liked by ”. */
 const label = '^\\s*(?:[^\\n:：]{2,30}[:：]\\s?|[a-z ]{0,20}\\bby\\s)?';
+/** How many more there are, after “等”: “1,204 人”, “1.2万人”. */
+const howMany = '\\s?[\\d,.]*\\s?万?[多余]?[人位名]';
 /** What follows a verb, to the end of the line. */
 const rest = '[^\\n。！？!?;；:：]{0,40}[.。…]{0,3}\\s*$';
 const adverbs = '\\s?(?:等人?)?(?:也|都|刚刚?|已经?|一起|共同|等\\s?人){0,2}';
@@ -34,8 +36,8 @@ export const saysWhatChanged = (line: string): boolean => line.length <= lineLim
 const sayings: readonly Saying[] = [
   // How many more there are.
   [
-    '等\\s?[\\d,.]*\\s?万?[多余]?[人位名]|其[他它]\\s?\\d',
-    `${label}${list}\\s?(?:等|[和与及、]\\s?其[他它](?=\\s?\\d))\\s?[\\d,.]*\\s?万?[多余]?[人位名]${rest}`,
+    `等${howMany}|其[他它]\\s?\\d`,
+    `${label}${list}\\s?(?:等|[和与及、]\\s?其[他它](?=\\s?\\d))${howMany}${rest}`,
   ],
   [
     '(?:and|&)\\s(?:\\d|others)',
@@ -174,7 +176,7 @@ export function namedInLines(text: string): Span[] {
 const between =
   /\s?[,，、]\s?(?:and\s|&\s)?|\s(?:and|&|和|与|及)\s|(?<=[a-z])[和与及](?=[a-z])|(?<=\p{Script=Han})\s(?=\p{Script=Han})/giu;
 /** How many more there are and what they did, which other patterns leave out. */
-const count = new RegExp(`等\\s?[\\d,.]*\\s?万?[多余]?[人位名]?$|^\\d+\\s|\\bothers$|^(?:${acts})了?$`, 'iu');
+const count = new RegExp(`等${howMany}?$|^\\d+\\s|\\bothers$|^(?:${acts})了?$`, 'iu');
 
 /** The names of a list; none where anything in it is no name. */
 function namesOfList(line: string, from: number, to: number): Span[] {
