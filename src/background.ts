@@ -34,6 +34,7 @@ import { isFlagInForce, listsInForce, readSitesInForce } from './list/lists-in-f
 import { listsToScan } from './list/lists-to-scan.ts';
 import { markToBeReadAnew, readMarkedAnew } from './list/read-anew.ts';
 import {
+  keepRefreshing,
   listsChanged,
   planRefreshes,
   refreshAlarm,
@@ -67,6 +68,7 @@ import { lookAtWalk } from './patrol/look-at-walk.ts';
 import { reportMatches } from './patrol/report-matches.ts';
 import { openWhatIsDue, patrolIn, pauseWalks, stepWalk, walkAlarm } from './patrol/step-walk.ts';
 import { browser, type Tabs } from './platform/browser.ts';
+import { hasStarted, markStarted } from './platform/session-mark.ts';
 import { addToDraft } from './report/draft/draft.ts';
 import { draftsLeft, leaveDraft } from './report/draft/leave-draft.ts';
 import { describeClick } from './report/draft/note-of-click.ts';
@@ -403,14 +405,13 @@ void tellWhatWasLeft();
 
 addEventListener('online', () => void goOnline(endpoints));
 
-browser.runtime.onStartup.addListener(() => {
-  void pauseWalks();
-  void wakeUp();
-});
+browser.runtime.onStartup.addListener(() => void pauseWalks());
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
-  if (reason === 'update') await markToBeReadAnew();
-  await wakeUp();
+  if (reason !== 'update') return;
+  await markToBeReadAnew();
+  await readAnew();
 });
+void wakeUp();
 
 /** Deletes what the person does not want kept any longer. */
 async function tidy(): Promise<void> {
@@ -418,8 +419,13 @@ async function tidy(): Promise<void> {
   if (deleted.ok && deleted.value.ids.length > 0) await planEmptyDeleted();
 }
 
-/** After the browser or the extension has started. */
+async function readAnew(): Promise<void> {
+  if (await readMarkedAnew()) await listsChanged();
+}
+
+/** Sets up what the first worker finds after the extension was started; those after it see to the alarm. */
 async function wakeUp(): Promise<void> {
+  if (await hasStarted()) return keepRefreshing();
   await makeContextMenu();
   await planRefreshes();
   await planMatchCopies();
@@ -429,7 +435,7 @@ async function wakeUp(): Promise<void> {
   await dropAllStaged();
   await dropLeftFiles();
   await followPause();
-  if (await readMarkedAnew()) await listsChanged();
+  await readAnew();
   // Lists that another version compiled are compiled anew now, before a page asks for them.
   await Promise.all([
     sendReports(endpoints),
@@ -439,4 +445,5 @@ async function wakeUp(): Promise<void> {
     followPolicyLists(),
     matchSync({ write: true }),
   ]);
+  await markStarted();
 }

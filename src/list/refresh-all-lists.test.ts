@@ -4,6 +4,7 @@ import { pretendCaches } from '../../tests/pretend-caches.ts';
 import { sampleEntry, sampleListOf } from '../../tests/sample-list.ts';
 import { openDatabase } from '../history/database.ts';
 import {
+  keepRefreshing,
   listsChanged,
   planRefreshes,
   refreshAlarm,
@@ -26,6 +27,10 @@ vi.mock('../platform/browser.ts', () => ({
     alarms: {
       create: async (name: string, alarm: { when: number; periodInMinutes: number }) =>
         alarms.set(name, alarm),
+      get: async (name: string) => {
+        const set = alarms.get(name);
+        return set && { name, scheduledTime: set.when };
+      },
     },
   },
 }));
@@ -68,6 +73,22 @@ test('the worker is woken when the first list is due, and within an hour in any 
 test('what is due already is asked for in a minute, so that a start of the browser is not held up', async () => {
   await isDueAt(one, 0);
   expect((await wakesAt())?.when).toBe(begin + minute);
+});
+
+test('the alarm is set anew where it was lost, or is far ahead since the clock was set back', async () => {
+  await isDueAt(one, begin + 500 * minute);
+  await isDueAt(two, begin + 500 * minute);
+  const inAnHour = { when: begin + 60 * minute, periodInMinutes: 60 };
+  alarms.clear();
+  await keepRefreshing();
+  expect(alarms.get(refreshAlarm)).toEqual(inAnHour);
+  alarms.set(refreshAlarm, { when: begin + 30 * 24 * 60 * minute, periodInMinutes: 60 });
+  await keepRefreshing();
+  expect(alarms.get(refreshAlarm)).toEqual(inAnHour);
+  const soon = { when: begin + 7 * minute, periodInMinutes: 60 };
+  alarms.set(refreshAlarm, soon);
+  await keepRefreshing();
+  expect(alarms.get(refreshAlarm)).toBe(soon);
 });
 
 test('the alarm asks only for lists that are due, a person for all of them', async () => {

@@ -12,6 +12,7 @@ import { tellNewsOfEntries } from './tell-news-of-entries.ts';
 export const refreshAlarm = 'refresh-lists';
 
 const minute = 60_000;
+const longestSleep = 60 * minute;
 
 /**
  * Has the worker wake when the next list is due, and once an hour in any case: records say what is due, so
@@ -22,8 +23,14 @@ export async function planRefreshes(): Promise<void> {
   const due = (await listsWithAddress()).map(({ nextCheckAt }) =>
     isRefreshDue(nextCheckAt, now) ? now : nextCheckAt,
   );
-  const when = Math.max(now + minute, Math.min(now + 60 * minute, ...due));
+  const when = Math.max(now + minute, Math.min(now + longestSleep, ...due));
   await browser.alarms.create(refreshAlarm, { when, periodInMinutes: 60 });
+}
+
+/** The same where no alarm is set, or one so late that the clock was set back since. */
+export async function keepRefreshing(): Promise<void> {
+  const planned = await browser.alarms.get(refreshAlarm);
+  if (!planned || planned.scheduledTime > Date.now() + longestSleep + minute) await planRefreshes();
 }
 
 /** What came as a file is never fetched. */
