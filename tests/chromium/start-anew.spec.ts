@@ -77,3 +77,26 @@ test('on a page that was only clicked, the orphaned script falls silent and says
   expect(await clicked.$(cardHost)).toBeNull();
   expect(await paintedOn(clicked)).toEqual({});
 });
+
+test('switched off and on again, it reads pages that stayed open, and sets its alarms', async () => {
+  const settings = await launched.openExtensionPage('src/settings.html');
+  // Firefox does that as an extension is switched off.
+  await settings.evaluate(() => chrome.alarms.clearAll());
+  const browserPage = await launched.browser.newPage();
+  await browserPage.goto('chrome://extensions');
+  const id = launched.extensionOrigin.replace('chrome-extension://', '');
+  for (const isOn of [false, true])
+    await browserPage.evaluate((extension, on) => chrome.management.setEnabled(extension, on), id, isOn);
+  await browserPage.close();
+  await granted.bringToFront();
+  await granted.evaluate(() => document.body.append('还说吃大蒜能治流感'));
+  await waitForPainted(granted, 3);
+  const history = await launched.openExtensionPage('src/history.html');
+  const names = () => history.evaluate(async () => (await chrome.alarms.getAll()).map(({ name }) => name));
+  await expect.poll(names).toEqual(expect.arrayContaining(['refresh-lists', 'tidy-history']));
+});
+
+declare const chrome: {
+  alarms: { clearAll(): Promise<boolean>; getAll(): Promise<{ name: string }[]> };
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
+};
