@@ -405,7 +405,6 @@ void tellWhatWasLeft();
 
 addEventListener('online', () => void goOnline(endpoints));
 
-browser.runtime.onStartup.addListener(() => void pauseWalks());
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   if (reason !== 'update') return;
   await markToBeReadAnew();
@@ -423,9 +422,19 @@ async function readAnew(): Promise<void> {
   if (await readMarkedAnew()) await listsChanged();
 }
 
-/** Sets up what the first worker finds after the extension was started; those after it see to the alarm. */
+/** The first worker sets the extension up; those that wake after it see to the alarm. */
 async function wakeUp(): Promise<void> {
   if (await hasStarted()) return keepRefreshing();
+  try {
+    await setUp();
+  } finally {
+    await markStarted();
+  }
+}
+
+async function setUp(): Promise<void> {
+  // Which tab they go through is known no more.
+  await pauseWalks();
   await makeContextMenu();
   await planRefreshes();
   await planMatchCopies();
@@ -445,5 +454,4 @@ async function wakeUp(): Promise<void> {
     followPolicyLists(),
     matchSync({ write: true }),
   ]);
-  await markStarted();
 }

@@ -31,7 +31,7 @@ export const openWhatIsDue = (): Promise<void> =>
     if (patrol) await openDue(patrol.id);
   });
 
-/** After a start of the browser no walk goes on by itself: the person says so. */
+/** After a start of the extension no walk goes on by itself: the person says so. */
 export const pauseWalks = (except?: string): Promise<void> => inTurn(queue, () => pauseOthers(except));
 
 async function pauseOthers(except?: string): Promise<void> {

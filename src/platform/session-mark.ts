@@ -8,5 +8,5 @@ const key = 'started';
  */
 export const hasStarted = async (): Promise<boolean> => key in (await browser.storage.session.get(key));
 
-/** To be called once all is set up; a worker that dies before leaves it to the next. */
+/** To be called once that is over: a worker that dies before leaves it to the next. */
 export const markStarted = (): Promise<void> => browser.storage.session.set({ [key]: true });

@@ -16,16 +16,9 @@ export interface KeptProfile {
 /** Keeps a profile of Chromium. */
 export async function keepChromium(): Promise<KeptProfile> {
   const folder = await mkdtemp(join(tmpdir(), 'kept-chromium-'));
-  let isAnew = false;
   return {
     folder,
-    launch: async (options) => {
-      const launched = await launchChromium({ ...options, profile: folder });
-      // The browser tells an extension that a driver has put in of no start.
-      if (isAnew) await (await launched.worker()).evaluate(() => chrome.runtime.onStartup.dispatch());
-      isAnew = true;
-      return launched;
-    },
+    launch: (options) => launchChromium({ ...options, profile: folder }),
     remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
   };
 }
@@ -39,5 +32,3 @@ export async function keepFirefox(): Promise<KeptProfile> {
     remove: () => removeFirefoxProfile(folder),
   };
 }
-
-declare const chrome: { runtime: { onStartup: { dispatch(): void } } };
