@@ -10,8 +10,8 @@ import { withoutMarks } from './read-marks.ts';
  * Judges how well names are covered on labelled pages: `npm run names:evaluate FOLDER [-- --quiet]`. A page
  * is a file `*.html` in which each place where somebody is named stands between ⟦ and ⟧; the marks are
  * taken out before the page is opened. Prints the places that stay readable, in the picture of the page and
- * in the text of a report, and the share of covered letters that name nobody; `--quiet` leaves the words
- * out. Ends with 2 without a folder of pages.
+ * in the text of a report, and how many of the covered letters name nobody and are nobody's number or
+ * address; `--quiet` leaves the words out. Ends with 2 without a folder of pages.
  */
 
 /** Wide enough for a side bar. */

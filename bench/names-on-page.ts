@@ -1,5 +1,6 @@
 import { PageFollower } from '../src/page/follow-page.ts';
 import { Life } from '../src/page/life.ts';
+import { findNumbersAndAddresses } from '../src/report/people/find-personal-data.ts';
 import { peopleHere } from '../src/report/people/people-here.ts';
 import { privateInText, privateSpans } from '../src/report/people/private-spans.ts';
 import { privateAreas } from '../src/report/view/private-areas.ts';
@@ -17,7 +18,10 @@ export interface NamesOnPage {
   inPicture: string[];
   /** Those that can be read in what a report may tell of the text or the title, likewise. */
   inText: string[];
-  /** Letters that the picture covers, how many of them name nobody, and these as they stand together. */
+  /**
+   * Letters that the picture covers, how many of them name nobody and are nobody's number or address, and
+   * these as they stand together.
+   */
   covered: number;
   besides: number;
   coveredBesides: string[];
@@ -128,16 +132,17 @@ function readableIn(
     );
 }
 
-/** Counts the letters that are covered, and those that name nobody. */
+/** Counts the letters that are covered, and those that name nobody and are nobody's number or address. */
 function countBesides(
   text: string,
   names: MarkedText['names'],
   covered: readonly (boolean | undefined)[],
   judged: NamesOnPage,
 ): void {
-  const inName = new Array(text.length).fill(false);
-  for (const { start, end } of names) inName.fill(true, start, end);
-  const isBesides = (at: number) => covered[at] === true && !inName[at] && isLetter(text[at]);
+  const isSomebodys = new Array(text.length).fill(false);
+  for (const { start, end } of [...names, ...findNumbersAndAddresses(text)])
+    isSomebodys.fill(true, start, end);
+  const isBesides = (at: number) => covered[at] === true && !isSomebodys[at] && isLetter(text[at]);
   let together = '';
   for (let at = 0; at <= text.length; at += 1) {
     if (covered[at] && isLetter(text[at])) judged.covered += 1;

@@ -54,15 +54,22 @@ const mentions = [
  * parted. `called` is where it calls people by name.
  */
 export function findPersonalData(text: string, called = calledPeople(text)): Span[] {
-  const plain = plainText(text);
   const unsigned = withoutSigns(text);
+  return mergeSpans([
+    ...findNumbersAndAddresses(text),
+    ...spansOf(mentions, unsigned.text).map((span) => spanInSource(unsigned, span)),
+    ...called,
+  ]);
+}
+
+/** The same without those it names. */
+export function findNumbersAndAddresses(text: string): Span[] {
+  const plain = plainText(text);
   // A list takes what follows `0.` for a fraction.
   const withoutPoints = text.replace(/(?<![\d.])0\./g, '0,');
   return mergeSpans([
     ...strict.flatMap((find) => find(withoutPoints)),
     ...spansOf(loose, text),
-    ...spansOf(mentions, unsigned.text).map((span) => spanInSource(unsigned, span)),
-    ...called,
     ...(plain.from === null ? [] : spansOf(loose, partedText(text))),
     ...spansOf(loose, plain.text).map((span) => spanInSource(plain, span)),
   ]);
