@@ -58,9 +58,14 @@ test.each([
   ['as Grace said', 'as █████ said'],
   ['See a doctor if you have a fever, Grace.', 'See a doctor if you have a fever, █████.'],
   ['Grace', 'Grace'],
-  ['with Grace and patience', 'with Grace and patience'],
+  ['with grace and patience', 'with grace and patience'],
+  ['I rang up Grace and asked', 'I rang up █████ and asked'],
+  ['it is Grace’s turn', 'it is █████’s turn'],
+  ['they went past Grace Chapel', 'they went past Grace Chapel'],
+  ['they met in Grace last year', 'they met in Grace last year'],
+  ['Grace is what we lack', 'Grace is what we lack'],
 ])(
-  'the first of several names is found where somebody is spoken to or called by it: “%s”',
+  'the first of several names is found where somebody is called by it, or within a sentence: “%s”',
   (text, expected) => {
     expect(blackedOut(text, [{ text: 'Grace', isFirst: false, isSpoken: true }])).toBe(expected);
   },

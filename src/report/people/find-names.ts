@@ -63,13 +63,14 @@ const isUnmistakable = ({ text, isFirst }: Name): boolean =>
 const isWholeWord = (name: string, before: string, after: string): boolean =>
   !(/^\w/.test(name) && /\w$/.test(before)) && !(/\w$/.test(name) && /^\w/.test(after));
 
-const isCalled = ({ isFirst, isSpoken }: Name, before: string, after: string): boolean =>
+const isCalled = ({ text, isFirst, isSpoken }: Name, before: string, after: string): boolean =>
   calledBefore.test(before) ||
   calledAfter.test(after) ||
   (signedBefore.test(before) && /^\s*(?:$|\n)/.test(after)) ||
   ((isFirst || isSpoken === true) && spokenToBefore.test(before) && /^\s?[,，!！]/.test(after)) ||
   ((isFirst || isSpoken === true) && /[\p{Script=Latin}\d],\s$/u.test(before) && spokenToAfter.test(after)) ||
   (thankedBefore.test(before) && /^\s?(?:[,，.。!！]|$)/.test(after)) ||
+  (/^\p{Lu}\p{Ll}/u.test(text) && withinBefore.test(before) && withinAfter.test(after)) ||
   (!isSpoken && apartBefore.test(before) && apartAfter.test(after));
 
 const calledBefore =
@@ -88,6 +89,10 @@ const spokenToBefore = /(?:(?:^|[\n.!?。！？>])\s?|\b(?:hi|hello|hey|dear|tha
 const spokenToAfter = /^\s?(?:[.!?](?:\s|$)|$)/;
 
 const thankedBefore = /\b(?:thanks|thank you|cheers|thx|agree with),?\s$/i;
+
+/** Within a sentence, where no word but a name has a capital; not where it may be a place or a month. */
+const withinBefore = /(?<!\b(?:in|on|at|of|from|to|near|since|until|till|during|by|the|an?))(?<=\p{Ll})\s$/u;
+const withinAfter = /^(?:['’]s\b|\s(?!\p{Lu})|[.,;:!?)](?:\s|$)|$)/u;
 
 /** By itself: all of a text, or a part of a heading such as “张三 - 论坛”. */
 const apartBefore = /(?:^|[-–—|_·•»]\s?)\s*$/;
