@@ -112,10 +112,13 @@ export const layoutsOfMoreSoftware: Layout[] = [
     title: '[問題] 長輩群組又在傳的偏方 - 看板 Gossiping - 批踢踢實業坊',
     rumour,
     isLong: true,
-    // Stays: 批踢踢實業坊, 看板 Gossiping, 疾管署, 推/噓/→, dates. A nickname stands in brackets behind the writer's id.
+    // Stays: 批踢踢實業坊, 看板 Gossiping, 疾管署, 推/噓/→, dates.
     planted: [
       'sunnybasin',
       'ricecooker88',
+      // What they are called, in brackets behind their ids.
+      'catnapper',
+      'steamkettle',
       'moonrabbit',
       'tamsuiwind',
       'beefnoodle',
@@ -125,8 +128,8 @@ export const layoutsOfMoreSoftware: Layout[] = [
     ],
     body: `${links}<style>.push-tag{color:#a40}.push-userid{color:#850}.push{white-space:pre-wrap}</style><div style="font-size:15px;line-height:1.6"><div id="topbar-container"><div id="topbar" class="bbs-content" style="${row};width:900px;background:#eee"><a id="logo" href="/bbs/">批踢踢實業坊</a><span>›</span><a class="board" href="/bbs/Gossiping/index.html"><span class="board-label">看板 </span>Gossiping</a><a class="right small" href="/about.html" style="margin-left:auto">關於我們</a><a class="right small" href="/contact.html">聯絡資訊</a></div></div>
       <div id="navigation-container"><div id="navigation" class="bbs-content" style="${row};width:900px"><a class="board" href="/bbs/Gossiping/index.html">返回看板</a><div class="bar"></div></div></div>
-      <div id="main-container"><div id="main-content" class="bbs-screen bbs-content" style="width:900px;white-space:pre-wrap"><div class="article-metaline"><span class="article-meta-tag">作者</span> <span class="article-meta-value">sunnybasin (曬太陽的貓)</span></div><div class="article-metaline-right"><span class="article-meta-tag">看板</span> <span class="article-meta-value">Gossiping</span></div><div class="article-metaline"><span class="article-meta-tag">標題</span> <span class="article-meta-value">[問題] 長輩群組又在傳的偏方</span></div><div class="article-metaline"><span class="article-meta-tag">時間</span> <span class="article-meta-value">Tue Nov 24 08:05:41 2026</span></div>
-<span class="f2" style="color:#080">※ 引述《ricecooker88 (電鍋)》之銘言：
+      <div id="main-container"><div id="main-content" class="bbs-screen bbs-content" style="width:900px;white-space:pre-wrap"><div class="article-metaline"><span class="article-meta-tag">作者</span> <span class="article-meta-value">sunnybasin (catnapper)</span></div><div class="article-metaline-right"><span class="article-meta-tag">看板</span> <span class="article-meta-value">Gossiping</span></div><div class="article-metaline"><span class="article-meta-tag">標題</span> <span class="article-meta-value">[問題] 長輩群組又在傳的偏方</span></div><div class="article-metaline"><span class="article-meta-tag">時間</span> <span class="article-meta-value">Tue Nov 24 08:05:41 2026</span></div>
+<span class="f2" style="color:#080">※ 引述《ricecooker88 (steamkettle)》之銘言：
 </span><span class="f6" style="color:#088">: 最近家裡買了一大袋大蒜
 : 不知道要怎麼吃完
 </span>

@@ -130,4 +130,5 @@ test('a word for a day in a sentence is no time, and a number with a point no da
   expect(holdsDay('昨天开始嗓子疼')).toBe(false);
   expect(holdsDay('昨天晚上 9:12')).toBe(true);
   expect(['影响力 8.5', '11.24', '8.5.2026', '24.11.26'].map(holdsDay)).toEqual([false, true, true, true]);
+  expect(['来自 203.0.13.12', '10.11.12.13', 'v2.10.11'].map(holdsDay)).toEqual([false, false, false]);
 });

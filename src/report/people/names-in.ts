@@ -3,6 +3,7 @@ import type { Name } from './find-names.ts';
 import { mayBeName } from './name-parts.ts';
 import type { PrivateElement } from './private-elements.ts';
 import { namePartsIn, textsIn } from './text-parts.ts';
+import { besideAccount } from './written-as-name.ts';
 
 /** What may be names in author elements and in `listed`: for each place, those that stand in it. */
 export const maybeNamesIn = (
@@ -29,6 +30,7 @@ export function namesIn(maybeNames: readonly (readonly string[])[], claims: read
   maybeNames.forEach(addPlace);
   for (const [name, isFirst] of [...names])
     for (const text of withoutSpace(name)) names.set(text, names.get(text) || isFirst);
+  // In the brackets a place may stand, too.
   [...names.keys()].map(besideAccount).forEach(addPlace);
   const parts = new Set(
     [...names.keys()].flatMap((name) =>
@@ -53,10 +55,6 @@ function withoutSpace(name: string): string[] {
   const isFamilyLast = /^\p{Script=Han}{1,2}\s\p{Script=Han}$/u.test(name);
   return isFamilyLast ? [first + second, second + first] : [first + second];
 }
-
-/** An account and what its owner is called, “marlowe_9 (Marlowe Thorpe)”, where a place may stand, too. */
-const besideAccount = (name: string): string[] =>
-  /^(\S+)\s[(（]([^()（）]+)[)）]?$/.exec(name)?.slice(1) ?? [];
 
 /** The first of several names: “Marlowe” of “Marlowe Thorpe”. */
 const givenName = /^\p{Lu}\p{Ll}{2,}(?=\s\p{Lu})/u;

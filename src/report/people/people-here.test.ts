@@ -89,6 +89,11 @@ test.each([
     ['quill77'],
   ],
   [
+    'an account beside a label, with what its owner is called',
+    '<div><span>作者</span><span>quill77 (南宮明月)</span></div><div><span>标题</span><span>garlic (2026)</span></div><div><span>作者</span><span>garlic (a new list of sources)</span></div>',
+    ['quill77 (南宮明月'],
+  ],
+  [
     'a class of several parts',
     '<span class="UserLink AuthorInfo-name">南宫明月</span><b class="user__name">苏白</b><i class="file-name">garlic.png</i>',
     ['南宫明月', '苏白'],

@@ -24,8 +24,15 @@ export const isShortLikeName = (text: string): boolean => isAsShortAsName(text) 
 /** A small word in the middle of a name: “Ludwig van Beethoven”. */
 const particle = /^(?:van|von|der?|den|del?|da|di|du|la|le|bin|al|ter|zu)$/;
 
+/** An account and what its owner is called, “marlowe_9 (Marlowe Thorpe)”; the last bracket may be cut off. */
+const accountAndOwner = /^(\S+)\s[(（]([^()（）]+)[)）]?$/;
+/** The two, where a text is both; else none. Pure. */
+export const besideAccount = (text: string): string[] => accountAndOwner.exec(text)?.slice(1) ?? [];
+
 /** Whether a text that stands alone is written like a name, and not like a title or a sentence. Pure. */
 export function isWrittenAsName(text: string): boolean {
+  const both = besideAccount(text);
+  if (both.length > 0) return both.every(isWrittenAsName);
   const words = text.split(/\s/);
   return (
     isShortLikeName(text) &&
