@@ -68,7 +68,6 @@ import { lookAtWalk } from './patrol/look-at-walk.ts';
 import { reportMatches } from './patrol/report-matches.ts';
 import { openWhatIsDue, patrolIn, pauseWalks, stepWalk, walkAlarm } from './patrol/step-walk.ts';
 import { browser, type Tabs } from './platform/browser.ts';
-import { hasStarted, markStarted } from './platform/session-mark.ts';
 import { addToDraft } from './report/draft/draft.ts';
 import { draftsLeft, leaveDraft } from './report/draft/leave-draft.ts';
 import { describeClick } from './report/draft/note-of-click.ts';
@@ -405,12 +404,14 @@ void tellWhatWasLeft();
 
 addEventListener('online', () => void goOnline(endpoints));
 
+const awake = wakeUp();
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
   if (reason !== 'update') return;
   await markToBeReadAnew();
+  // What was marked in time has been read by then.
+  await awake;
   await readAnew();
 });
-void wakeUp();
 
 /** Deletes what the person does not want kept any longer. */
 async function tidy(): Promise<void> {
@@ -422,13 +423,18 @@ async function readAnew(): Promise<void> {
   if (await readMarkedAnew()) await listsChanged();
 }
 
-/** The first worker sets the extension up; those that wake after it see to the alarm. */
+/**
+ * The first worker sets the extension up; those that wake after it see to the alarm. No browser tells of an
+ * extension that is switched on again, but each empties its storage for a session as it ends or switches it
+ * off. A worker that dies before all is set up leaves that to the next.
+ */
 async function wakeUp(): Promise<void> {
-  if (await hasStarted()) return keepRefreshing();
+  const { session } = browser.storage;
+  if ('started' in (await session.get('started'))) return keepRefreshing();
   try {
     await setUp();
   } finally {
-    await markStarted();
+    await session.set({ started: true });
   }
 }
 
