@@ -22,6 +22,8 @@ const begin = '(?<![\\p{L}\\p{N}_.·-])';
 /** What mail has after a name: the list that passed it on, and an address. */
 const mail = `(?:via\\s${phrase}${end}\\s)?(?:[<(\\[][^<>()[\\]\\n]{3,60}[>)\\]]\\s)?`;
 const bracketed = (inner: string) => `[(（]\\s?${inner}\\s?[)）]`;
+/** What the owner of an account is called, in brackets after it. */
+const ownerAfter = (cue: string) => `(?<=${cue}${word}\\s?)${bracketed(`(?<name>${phrase})`)}`;
 const floor = '(?:第?\\s?\\d+\\s?[楼层#]\\s?)?[:：]?\\s?@?';
 
 /** Words without which a pattern matches nothing, which most texts lack; and the pattern around them. */
@@ -82,7 +84,7 @@ const before: Saying[] = [
   ],
   // A mail or a post by its head, in which what somebody is called stands in brackets: “account (name)”.
   ['的大作', (cue) => `(?<=在\\s?)${glued}(?=\\s?(?:${bracketed('[^()（）\\n]{1,40}')}\\s?)?${cue})`],
-  ['的大作', (cue) => `(?<=在\\s?${word}\\s?)${bracketed(`(?<name>${phrase})`)}(?=\\s?${cue})`],
+  ['的大作', (cue) => `${ownerAfter('在\\s?')}(?=\\s?${cue})`],
   ['(?:您好|你好|欢迎(?:您|你|回来|光临|[!！。]|$))', (cue) => `${begin}${glued}(?=\\s?[,，]\\s?${cue})`],
   // How writers sign on talk pages, and what chats say of somebody.
   [
@@ -141,11 +143,7 @@ const after: Saying[] = [
     label(`\\b(?:users|members)\\s(?:active|online|here)\\b[^\\n:：]{0,30}`),
     (cue) => cue + several(`${phrase}(?:\\s\\[\\w+\\])?`),
   ],
-  // Beside an account, what its owner is called.
-  [
-    label(`(?:${labelsOfWriter.chinese})`),
-    (cue) => `(?<=${cue}${word}\\s?)${bracketed(`(?<name>${phrase})`)}`,
-  ],
+  [label(`(?:${labelsOfWriter.chinese})`), ownerAfter],
   ['\\b(?:newest|latest)\\smember\\s?(?:is|[,:：])?\\s?', (cue) => cue + words],
   ['欢迎(?:我们的)?新会员\\s?[,，:：]?\\s?', (cue) => cue + words],
   [
@@ -167,10 +165,7 @@ const after: Saying[] = [
     (cue) => `${cue}${several(word)}(?=\\s?(?:来|一起)?(?:回答|作答|解答|参与|讨论))`,
   ],
   ['(?:引用|引述)\\s?[《「]', (cue) => `${cue}${words}(?=\\s?[(（》」])`],
-  [
-    '(?:引用|引述)\\s?[《「]',
-    (cue) => `(?<=${cue}${word}\\s?)${bracketed(`(?<name>${phrase})`)}(?=\\s?[》」])`,
-  ],
+  ['(?:引用|引述)\\s?[《「]', (cue) => `${ownerAfter(cue)}(?=\\s?[》」])`],
   [
     '(?:编辑|修改)\\s?[:：]\\s?',
     (cue) => `${cue}${words}(?=\\s(?:[(（]\\d[^()（）\\n]{6,40}[)）],?\\s?)?(?:${dayOrClock}))`,

@@ -91,7 +91,7 @@ const spokenToAfter = /^\s?(?:[.!?](?:\s|$)|$)/;
 const thankedBefore = /\b(?:thanks|thank you|cheers|thx|agree with),?\s$/i;
 
 /** Within a sentence, where no word but a name has a capital; not where it may be a place or a month. */
-const withinBefore = /(?<!\b(?:in|on|at|of|from|to|near|since|until|till|during|by|the|an?))(?<=\p{Ll})\s$/u;
+const withinBefore = /(?<!\b(?:in|on|at|of|near|since|until|till|during|the|an?))(?<=\p{Ll})\s$/u;
 const withinAfter = /^(?:['’]s\b|\s(?!\p{Lu})|[.,;:!?)](?:\s|$)|$)/u;
 
 /** By itself: all of a text, or a part of a heading such as “张三 - 论坛”. */
