@@ -50,7 +50,7 @@ export class PageParts {
 
   /**
    * Every block there is, or there is in one container, in the order of the document; what a shadow root
-   * holds before what its host does.
+   * holds before what its host does. One that is being read again still holds what it held before.
    */
   *inOrder(from: Container = rootElement()): Generator<Block> {
     const seen = new Set<Part>();
@@ -59,7 +59,8 @@ export class PageParts {
       if (isBlock(part)) yield part;
       else if (!seen.has(part)) {
         seen.add(part);
-        for (const inner of [...(this.#partsOf(part) ?? [])].reverse()) waiting.push(inner);
+        for (const inner of [...(this.#stale.get(part) ?? this.#parts.get(part) ?? [])].reverse())
+          waiting.push(inner);
       }
     }
   }
@@ -160,10 +161,14 @@ export class PageParts {
     }
   }
 
-  /** Lets go of what was read before and is nowhere any more, once nothing is left to read. */
+  /** Lets go of what was read before and is nowhere any more, once nothing is left to be begun. */
   dropStale(): void {
-    for (const block of blocksAmong([...this.#stale.values()].flat())) this.#changes.go(block);
-    this.#stale.clear();
+    for (const [container, parts] of this.#stale) {
+      // What is being read is told of once it is settled.
+      if (this.#isKnown(container)) continue;
+      for (const block of blocksAmong(parts)) this.#changes.go(block);
+      this.#stale.delete(container);
+    }
   }
 
   /** The last container in another before any change in that: the block that follows it begins after it. */

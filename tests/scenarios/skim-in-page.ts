@@ -23,6 +23,8 @@ declare global {
   var stylesAskedBesideHidden: (lines: number) => number;
   /** Reads a page closely in slices: its texts, those that are read at once, and how many turns it got. */
   var readInSlices: (html: string) => Promise<{ texts: string[]; atOnce: string[]; turns: number }>;
+  /** How many texts a page has, and how few were told in any turn while all of it was read again. */
+  var fewestWhileReadAgain: (html: string) => Promise<{ all: number; fewest: number; turns: number }>;
   /** How often a page is asked for a picture behind its words, and which texts are read in it. */
   var picturesAskedIn: (html: string) => { asked: number; texts: string[] };
 }
@@ -135,6 +137,30 @@ globalThis.readInSlices = async (html) => {
   clearInterval(timer);
   life.end('removed');
   return { texts: textsOf(blocks), atOnce: textsOf(readPageAtOnce()), turns };
+};
+
+globalThis.fewestWhileReadAgain = async (html) => {
+  document.body.innerHTML = html;
+  const life = new Life();
+  const follower = new PageFollower(
+    () => undefined,
+    life,
+    () => undefined,
+  );
+  follower.start();
+  const all = (await follower.readCloselyInSlices()).length;
+  let [fewest, turns] = [all, 0];
+  const timer = setInterval(() => {
+    turns += 1;
+    fewest = Math.min(fewest, [...follower.inOrder()].length);
+  });
+  for (let times = 0; times < 2; times += 1) {
+    follower.readAgain();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+  clearInterval(timer);
+  life.end('removed');
+  return { all, fewest, turns };
 };
 
 const textsOf = (blocks: readonly Block[]) => blocks.map(({ text }) => text);

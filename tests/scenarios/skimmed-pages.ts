@@ -57,6 +57,15 @@ export function skimmedPages(launch: () => Promise<Launched>): void {
     expect(turns).toBeGreaterThan(2);
   });
 
+  test('a page that is read again has all its texts meanwhile', async () => {
+    // So many in one element that they are not read in one go.
+    const html = '<p>大蒜治病</p>'.repeat(30_000);
+    const { all, fewest, turns } = await page.evaluate((long) => fewestWhileReadAgain(long), html);
+    expect(all).toBe(30_000);
+    expect(fewest).toBe(all);
+    expect(turns).toBeGreaterThan(2);
+  });
+
   test('of what is hidden beside a text no more is looked at than what hides it', async () => {
     const [few, many] = await page.evaluate(() => [stylesAskedBesideHidden(2), stylesAskedBesideHidden(50)]);
     expect(many).toBe(few);
