@@ -102,6 +102,12 @@ export function hostileCard(tested: () => TestBrowser, kind: Kind): void {
     await said(page);
     const { x, y } = await hover(page, 'lemon water');
     const { box } = await shown(page);
+    // Once the pointer reaches the card the page gets at it, and loses it, maybe before it was ever drawn.
+    await until(
+      () => said(page),
+      (statuses) => statuses.length > 0,
+      'a drawn card',
+    );
     await page.mouse.move(box.left + 20, box.top + 20, { steps: 5 });
     await page.mouse.down();
     await page.mouse.move(box.left + 150, box.top + 90, { steps: 5 });

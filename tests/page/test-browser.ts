@@ -167,7 +167,10 @@ export async function pressOnCard(page: Page, name: string): Promise<void> {
   await page.mouse.click(button.x, button.y);
 }
 
-/** Every status that cards of a page said in any frame since this was asked first. */
+/**
+ * Every status that cards of a page said in any drawn frame since this was asked first: one that comes and
+ * goes between two of them is seen by nobody.
+ */
 export const said = (page: Page): Promise<string[]> => ask(page, 'said');
 
 /** Where the painted text is on screen, a rectangle for each line. */
