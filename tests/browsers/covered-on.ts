@@ -22,6 +22,10 @@ export async function coveredOn(page: Page): Promise<string[]> {
   return [...covered];
 }
 
+/** The words of what has the focus where nothing of it is to be seen, and null otherwise. */
+export const coveredFocus = async (page: Page): Promise<string | null> =>
+  (await page.evaluate(lookAtFocus)).covered;
+
 /** Runs in the page: whether the focus has come round, and the words of what has it where that is covered. */
 async function lookAtFocus(): Promise<{ isFirstAgain: boolean; covered: string | null }> {
   const walk = globalThis as unknown as { firstWithFocus: Element | null };

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { coveredOn } from '../browsers/covered-on.ts';
+import { coveredFocus, coveredOn } from '../browsers/covered-on.ts';
 import { join, press, waitForPainted } from '../browsers/drive-product.ts';
 import { waitUntilRead } from '../browsers/drive-walk.ts';
+import { holdStore } from '../browsers/hold-store.ts';
 import type { Launched } from '../browsers/launched.ts';
 import type { Page } from '../browsers/page.ts';
 import { putInStore } from '../browsers/put-in-store.ts';
@@ -103,7 +104,8 @@ export function enlargedPages(launch: () => Promise<Launched>): void {
       await popup.close();
     });
 
-    test.each(sizes)('reaches all lines of the history in $width by $height, some chosen', async (size) => {
+    /** The history in a window of this size, with reports in it, scrolled to their lines. */
+    async function openHistory(size: (typeof sizes)[number]): Promise<Page> {
       const records = Array.from({ length: enoughToChart }, () => randomUUID()).map((id) => ({
         ...sampleRecord,
         ...{ id, state: 'delivered', report: { ...sampleRecord.report, id }, receipt: sampleReceipt },
@@ -116,11 +118,53 @@ export function enlargedPages(launch: () => Promise<Launched>): void {
       // In a small window the lines begin below its edge, where none is drawn.
       await history.$eval('.report-rows', (rows) => rows.scrollIntoView());
       await history.waitForSelector('.report-line');
+      return history;
+    }
+
+    test.each(sizes)('reaches all lines of the history in $width by $height, some chosen', async (size) => {
+      const history = await openHistory(size);
       await history.click('.report-line');
       await history.waitForSelector('.report-opened');
       await history.$eval('.report-tick > input', (tick) => (tick as HTMLInputElement).click());
       await history.waitForSelector('.chosen-bar');
       expect(await outOfReach(history)).toEqual([[], []]);
+      await history.close();
+    });
+
+    /** Opens the first line of the history, moves on to the next one, and then lets the store be read. */
+    async function openLate(history: Page, meanwhile = () => Promise.resolve()): Promise<void> {
+      const letGo = await holdStore(launched, 'reports');
+      await history.click('.report-line');
+      await history.waitForSelector('.report-opened > [aria-busy=true]');
+      // To the tick of the next line, and to the line itself.
+      for (let presses = 0; presses < 2; presses += 1) await history.keyboard.press('Tab');
+      expect(await coveredFocus(history)).toBeNull();
+      await meanwhile();
+      await letGo();
+      await history.waitForSelector('.report-opened > .report:not([aria-busy])');
+    }
+
+    test.each(sizes)(
+      'keeps the focus in sight where a line above opens late in $width by $height',
+      async (size) => {
+        const history = await openHistory(size);
+        await openLate(history);
+        expect(await coveredFocus(history)).toBeNull();
+        await history.close();
+      },
+    );
+
+    test('stays where it was scrolled to, away from the focus, where a line opens late', async () => {
+      const history = await openHistory(asUsual);
+      let scrolled = 0;
+      await openLate(history, async () => {
+        scrolled = await history.evaluate(() => {
+          scrollBy(0, -innerHeight);
+          return scrollY;
+        });
+      });
+      expect(await coveredFocus(history)).not.toBeNull();
+      expect(await history.evaluate(() => scrollY)).toBe(scrolled);
       await history.close();
     });
 

@@ -8,6 +8,7 @@ import { type Grouping, GroupLine } from './group-line.tsx';
 import { HistoryLine } from './history-line.tsx';
 import { commandInList, controlBeyond, isOfLine, placeOf } from './list-keys.ts';
 import type { Chosen } from './use-chosen.ts';
+import { useFocusInSight } from './use-focus-in-sight.ts';
 import type { History } from './use-history.ts';
 import { useRowsInWindow } from './use-rows-in-window.ts';
 
@@ -55,8 +56,11 @@ export function HistoryList(props: {
   const headLines = history.found?.headLines ?? noLines;
   const { first, end, above, below, whole } = useRowsInWindow(list, count, tall, headLines);
   useLayoutEffect(() => history.show({ first, end }), [first, end, history.found]);
-  const measure = (id: string, height: number) =>
+  const keepFocusInSight = useFocusInSight(list);
+  const measure = (id: string, height: number) => {
+    keepFocusInSight();
     setHeights((last) => (last.get(id) === height ? last : new Map(last).set(id, height)));
+  };
   const press = (event: KeyboardEvent) => {
     const command = commandInList(event);
     if (!command || !isOfLine(event.target)) return;
