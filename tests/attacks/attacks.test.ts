@@ -104,6 +104,7 @@ async function makeExpressions(): Promise<void> {
   await import('../../src/report/people/listed-people.ts');
   await import('../../src/report/people/name-parts.ts');
   await import('../../src/report/people/people-in-letters.ts');
+  await import('../../src/report/people/with-emoji.ts');
 
   const { findPassage } = await import('../../src/page/passages/find-passage.ts');
   for (const exact of ['有人 说', '█ ██'])

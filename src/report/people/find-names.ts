@@ -1,4 +1,5 @@
-import { mergeSpans, type Span } from '../../contract/span.ts';
+import type { Span } from '../../contract/span.ts';
+import { withEmoji } from './with-emoji.ts';
 
 /** What somebody is called on the page. */
 export interface Name {
@@ -18,7 +19,7 @@ export interface Name {
  * Where a text holds one of `names`. One of three Chinese letters or five others that stands first in its
  * element is found wherever it is no part of a longer word. Any other may be a word of the language, such as
  * 大蒜: it is found where the text speaks of it as somebody (after “by”, “回复” and the like, before “说” and the
- * like, or to somebody) or where it stands by itself. Pure.
+ * like, or to somebody) or where it stands by itself. Emoji with which it begins or ends go with it. Pure.
  */
 export function findNames(text: string, names: readonly Name[]): Span[] {
   const spans: Span[] = [];
@@ -34,7 +35,7 @@ export function findNames(text: string, names: readonly Name[]): Span[] {
         spans.push({ start: at, end });
     }
   }
-  return mergeSpans(spans);
+  return withEmoji(text, spans);
 }
 
 /**

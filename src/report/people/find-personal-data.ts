@@ -2,6 +2,7 @@ import { mergeSpans, type Span } from '../../contract/span.ts';
 import { detectors, detectorsOfNoPerson } from '../../matches/patterns/detectors.ts';
 import { partedText, plainText, spanInSource } from '../../matches/patterns/plain-text.ts';
 import { calledPeople } from './called-people.ts';
+import { withEmoji } from './with-emoji.ts';
 import { withoutSigns } from './without-signs.ts';
 
 /** All of the matcher's detectors but those that are said to tell of no person. */
@@ -55,11 +56,8 @@ const mentions = [
  */
 export function findPersonalData(text: string, called = calledPeople(text)): Span[] {
   const unsigned = withoutSigns(text);
-  return mergeSpans([
-    ...findNumbersAndAddresses(text),
-    ...spansOf(mentions, unsigned.text).map((span) => spanInSource(unsigned, span)),
-    ...called,
-  ]);
+  const mentioned = spansOf(mentions, unsigned.text).map((span) => spanInSource(unsigned, span));
+  return mergeSpans([...findNumbersAndAddresses(text), ...withEmoji(text, [...mentioned, ...called])]);
 }
 
 /** The same without those it names. */

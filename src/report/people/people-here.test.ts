@@ -342,7 +342,7 @@ test.each([
   [
     'lines of a chat: time, name, words',
     '<pre>24/11/2026, 08:12 - Marlowe Thorpe: so they say\n24/11/2026, 08:13 - 🌵 big bob: who?\n24/11/2026, 08:16 - Dunsanybrook left</pre>',
-    ['Marlowe Thorpe', 'big bob', 'Dunsanybrook'],
+    ['Marlowe Thorpe', '🌵 big bob', 'Dunsanybrook'],
   ],
   [
     'lines of a chat: names in angles, or before the time',

@@ -29,6 +29,7 @@ import { findPrivateElements, type PrivateElement } from './private-elements.ts'
 import { textNodesIn } from './shown-texts.ts';
 import { addParts, namePartsIn, type TextParts, textsIn } from './text-parts.ts';
 import { toldIn } from './told-in.ts';
+import { withEmoji } from './with-emoji.ts';
 import { isWrittenAsName } from './written-as-name.ts';
 
 /** Whom the page names, by which elements and in which texts, and what else of it is private. */
@@ -158,7 +159,7 @@ function lookForPeople(
     ],
     elements: new Set([...naming.map(({ element }) => element), ...faces]),
     whole: new Set(naming.filter(({ isWhole }) => isWhole).map(({ element }) => element)),
-    texts,
+    texts: new Map([...texts].map(([node, spans]) => [node, withEmoji(node.data, spans)])),
     names: all,
   };
 }
