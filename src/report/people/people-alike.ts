@@ -46,7 +46,7 @@ export function peopleAlike(places: Places, texts: TextParts, names: readonly Na
 }
 
 /** Whether a text is seen, and in no menu. */
-const mayShow = ({ parentElement }: Text): boolean =>
+export const mayShow = ({ parentElement }: Text): boolean =>
   parentElement !== null && !parentElement.closest(menus) && isVisible(parentElement);
 
 /** Whether a text is what something was changed from or to: its line says by itself who is somebody. */
@@ -85,7 +85,7 @@ function wholeName(text: string): Span | null {
 
 /** What leads to the parts of a site is named like people there only by chance. */
 const menus = 'nav, [role="navigation" i]';
-const notRead = 'script, style, noscript, template, textarea, option, title';
+export const notRead = 'script, style, noscript, template, textarea, option, title';
 
 /** Texts of the page by where they stand. */
 export type Places = ReadonlyMap<string, readonly Text[]>;

@@ -25,6 +25,7 @@ import { maybeNamesIn, namesIn } from './names-in.ts';
 import { numberedPeople } from './numbered-people.ts';
 import { type Places, peopleAlike, placesIn } from './people-alike.ts';
 import { peopleBesideFaces } from './people-beside-faces.ts';
+import { type AlikeRows, peopleInRows, rowsAlike } from './people-in-rows.ts';
 import { findPrivateElements, type PrivateElement } from './private-elements.ts';
 import { textNodesIn } from './shown-texts.ts';
 import { addParts, namePartsIn, type TextParts, textsIn } from './text-parts.ts';
@@ -58,7 +59,9 @@ export function peopleHere(
 ): PeopleHere {
   const shapeOf = shapesAmong(linksIn(roots));
   const places = placesIn(roots, shapeOf);
-  const look = (isPerson: IsPerson) => lookForPeople(selectors, claims, blocks, roots, places, isPerson);
+  const rows = rowsAlike(roots, shapeOf);
+  const look = (isPerson: IsPerson) =>
+    lookForPeople(selectors, claims, blocks, roots, places, rows, isPerson);
   const isPerson = linksToPeople(roots);
   const first = look(isPerson);
   const learned = learnedLinks(roots, linksAllName(first.texts), isPerson, shapeOf);
@@ -71,6 +74,7 @@ function lookForPeople(
   blocks: readonly Block[],
   roots: readonly Root[],
   places: Places,
+  rows: AlikeRows,
   isPerson: IsPerson,
 ): PeopleHere {
   const calledIn = new Map(blocks.map((block) => [block, toldIn(block).called]));
@@ -140,6 +144,9 @@ function lookForPeople(
   const names = [...namesIn(maybeNames, claims), ...handles];
   const alike = peopleAlike(places, texts, names);
   addParts(texts, alike);
+  const inRows = peopleInRows(rows, texts, names);
+  addParts(alike, inRows);
+  addParts(texts, inRows);
   // Signs beside a name are covered with it, but are no part of it elsewhere.
   const more = [...alike].flatMap(([{ data }, spans]) =>
     textsIn(data, spans).map((words) => textsIn(words, nameParts(words))),
