@@ -5,14 +5,20 @@ import type { PrivateElement } from './private-elements.ts';
 import { namePartsIn, textsIn } from './text-parts.ts';
 import { besideAccount } from './written-as-name.ts';
 
-/** What may be names in author elements and in `listed`: for each place, those that stand in it. */
+/**
+ * What may be names in author elements and in `listed`: for each place, those that stand in it. What is
+ * `said` by all of them is none.
+ */
 export const maybeNamesIn = (
   elements: readonly PrivateElement[],
   listed: ReadonlyMap<Text, Span[]>,
+  said: ReadonlySet<Text> = new Set(),
 ): string[][] => [
   ...elements
     .filter(({ kind, isWhole }) => kind === 'author' || isWhole)
-    .map(({ element }) => [...namePartsIn(element)].flatMap(([{ data }, spans]) => textsIn(data, spans))),
+    .map(({ element }) =>
+      [...namePartsIn(element)].flatMap(([node, spans]) => (said.has(node) ? [] : textsIn(node.data, spans))),
+    ),
   ...[...listed].map(([{ data }, spans]) => textsIn(data, spans)),
 ];
 

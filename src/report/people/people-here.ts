@@ -27,6 +27,7 @@ import { type Places, peopleAlike, placesIn } from './people-alike.ts';
 import { peopleBesideFaces } from './people-beside-faces.ts';
 import { type AlikeRows, peopleInRows, rowsAlike } from './people-in-rows.ts';
 import { findPrivateElements, type PrivateElement } from './private-elements.ts';
+import { saidByAll } from './said-by-all.ts';
 import { textNodesIn } from './shown-texts.ts';
 import { addParts, namePartsIn, type TextParts, textsIn } from './text-parts.ts';
 import { toldIn } from './told-in.ts';
@@ -87,6 +88,12 @@ function lookForPeople(
     if (kind === 'account')
       addParts(listed, calledPeople(element.textContent ?? '').length > 0 ? [] : nameIn(element));
     else if (!isWhole && !outer.has(element)) addParts(texts, namesOf(element));
+  const said = saidByAll(
+    naming.flatMap(({ element, kind, isWhole }) =>
+      kind === 'author' && !isWhole ? [[element, namePartsIn(element)] as const] : [],
+    ),
+  );
+  for (const node of said) texts.delete(node);
   const ordinary = [...texts].flatMap(([{ data }, spans]) => textsIn(data, spans).filter(isOrdinaryWord));
   const numbered = numberedPeople(
     naming.filter(({ kind }) => kind === 'author').map(({ element }) => element),
@@ -140,7 +147,7 @@ function lookForPeople(
     ],
     claims,
   );
-  const maybeNames = [...maybeNamesIn(inner, listed), ...spoken.map((name) => [name])];
+  const maybeNames = [...maybeNamesIn(inner, listed, said), ...spoken.map((name) => [name])];
   const names = [...namesIn(maybeNames, claims), ...handles];
   const alike = peopleAlike(places, texts, names);
   addParts(texts, alike);
