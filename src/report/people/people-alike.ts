@@ -77,7 +77,7 @@ const severalOf = (nodes: readonly Text[]): number => new Set(nodes.map(({ data 
 const wordsOf = ({ data }: Text): Span => ({ start: data.search(/\S/), end: data.trimEnd().length });
 
 /** The name that is all of a text but for marks around it. */
-function wholeName(text: string): Span | null {
+export function wholeName(text: string): Span | null {
   const [name, ...more] = nameParts(text);
   if (!name || more.length > 0 || !isShortLikeName(text.slice(name.start, name.end))) return null;
   return /[\p{L}\p{N}]/u.test(text.slice(0, name.start) + text.slice(name.end)) ? null : name;

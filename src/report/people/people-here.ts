@@ -24,6 +24,7 @@ import { isOrdinaryWord, nameParts } from './name-parts.ts';
 import { maybeNamesIn, namesIn } from './names-in.ts';
 import { numberedPeople } from './numbered-people.ts';
 import { type Places, peopleAlike, placesIn } from './people-alike.ts';
+import { peopleBelowTitles } from './people-below-titles.ts';
 import { peopleBesideFaces } from './people-beside-faces.ts';
 import { type AlikeRows, peopleInRows, rowsAlike } from './people-in-rows.ts';
 import { findPrivateElements, type PrivateElement } from './private-elements.ts';
@@ -152,6 +153,7 @@ function lookForPeople(
   const alike = peopleAlike(places, texts, names);
   addParts(texts, alike);
   const inRows = peopleInRows(rows, texts, names);
+  addParts(inRows, peopleBelowTitles(rows));
   addParts(alike, inRows);
   addParts(texts, inRows);
   // Signs beside a name are covered with it, but are no part of it elsewhere.

@@ -18,7 +18,7 @@ import type { TextParts } from './text-parts.ts';
 import { isShortLikeName } from './written-as-name.ts';
 
 /** A text of a row, below which tags of the row it stands, and the shape of the address its link leads to. */
-interface Piece {
+export interface Piece {
   node: Text;
   path: string;
   shape: string;
@@ -142,20 +142,20 @@ export function peopleInRows(lists: AlikeRows, texts: TextParts, names: readonly
 
 const textAt = (node: Text, span: Span | null): string => dataOf(node).slice(span?.start, span?.end);
 
-interface Column {
+export interface Column {
   pieces: readonly Piece[];
   /** Whether all rows say the same words in another column. */
   isLabelled: boolean;
 }
 
-function columnsOf(rows: readonly Row[]): Column[] {
+export function columnsOf(rows: readonly Row[]): Column[] {
   const columns = (rows[0] ?? []).map((_, at) => rows.flatMap((row) => row[at] ?? []));
   const labels = columns.filter(isLabel);
   return columns.map((pieces) => ({ pieces, isLabelled: labels.some((label) => label !== pieces) }));
 }
 
 /** Whether pieces say the same words, whatever they count. */
-function isLabel(pieces: readonly Piece[]): boolean {
+export function isLabel(pieces: readonly Piece[]): boolean {
   const [words = '', ...more] = new Set(pieces.map(({ node }) => dataOf(node).replace(/\d+/g, '0').trim()));
   return more.length === 0 && /\p{L}/u.test(words);
 }
