@@ -129,7 +129,7 @@ const after: Saying[] = [
   [`^\\s?(?!申请|受理|办理|审核)(?:${labelsOfWriter.chinese}|UP)\\s`, (cue) => `${cue}${words}(?=\\s?$)`],
   [
     label(
-      `(?:${labelsOfWriter.chinese}|${labelsOfLast.chinese}|最新会员|新会员|新进会员|在线会员|在线用户|(?:当前|目前|正在)(?:在线|在看|浏览|查看|阅读)(?:本?[版帖页]|此?主题)?(?:的?(?:会员|用户|人))?)`,
+      `(?:${labelsOfWriter.chinese}|${labelsOfLast.chinese}|[大小副](?:吧主|群主|版主|斑竹)|最新会员|新会员|新进会员|在线会员|在线用户|(?:当前|目前|正在)(?:在线|在看|浏览|查看|阅读)(?:本?[版帖页]|此?主题)?(?:的?(?:会员|用户|人))?)`,
     ),
     (cue) => cue + several(word),
   ],

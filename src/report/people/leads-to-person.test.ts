@@ -4,6 +4,7 @@ import { leadsToPerson, nameInAddress } from './leads-to-person.ts';
 test.each([
   'https://forum.example/user/zhangsan',
   'https://forum.example/u/zhangsan/summary',
+  'https://bbs.example/mo/q/usercenter',
   'https://pages.example/forum/u/zhangsan',
   'https://forum.example/member/zhangsan',
   'https://forum.example/profile/zhangsan',

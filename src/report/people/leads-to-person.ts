@@ -28,7 +28,7 @@ const path = new RegExp(
     // that one letter says the kind of, “u” says that of a part of it.
     `/(?:${somebody}|(?<!^/[a-z]/[^/]+/)u)/(?!(?:index|list|browse|online)(?![\\w-]))[^/]+(?!/(?:post|status|statuses|comment|topic)/[^/])(?:/|$)`,
     `/(?:view|show)?-?_?(?:profile|member|space|user|author)(?:_?info|_?profile|_?show|_?view)?\\.(?:php|aspx?|jspa?|cgi|do|action|pl)$`,
-    '/(?:user|me|my|account|profile)/?$',
+    '/(?:user|user_?center|me|my|account|profile)/?$',
     '/(?:space|user|member|profile|home|u)-(?:uid-|username-|id-)?\\d+(?:\\.html?|/|$)|/space-(?:uid|username)-|/(?:member|user|u)\\d+(?:\\.html?|/)?$',
     // What is below somebody's path is one of their posts, or its counters.
     '/@[^/]+/?$|/~[^/]',
