@@ -1,6 +1,6 @@
 import type { Span } from '../../contract/span.ts';
 import { spanInSource } from '../../matches/patterns/plain-text.ts';
-import { inSimplified } from './in-simplified.ts';
+import { inPlainWords } from './in-plain-words.ts';
 import { dayOrClock, nameParts, startOfDay } from './name-parts.ts';
 import { beginsNoName, familyNames, namedInLines } from './named-in-lines.ts';
 import { withoutSigns } from './without-signs.ts';
@@ -201,7 +201,7 @@ export const calledInLine = (source: string): Span[] => inSource(source, namedIn
 
 function inSource(source: string, find: (text: string) => Span[]): Span[] {
   const plain = withoutSigns(source);
-  return find(inSimplified(plain.text)).map((span) => spanInSource(plain, span));
+  return find(inPlainWords(plain.text)).map((span) => spanInSource(plain, span));
 }
 
 const namesCalled = (text: string): Span[] =>

@@ -1,5 +1,6 @@
 import type { Span } from '../../contract/span.ts';
 import { onceATurn } from '../../platform/turn-map.ts';
+import { inPlainWords } from './in-plain-words.ts';
 import { inSimplified } from './in-simplified.ts';
 import { labelsOfWriter } from './writer-labels.ts';
 
@@ -8,7 +9,7 @@ import { labelsOfWriter } from './writer-labels.ts';
  * labels. Pure.
  */
 export const nameParts = onceATurn((source: string): Span[] => {
-  const text = inSimplified(source);
+  const text = inPlainWords(source);
   const parts: Span[] = [];
   let from = 0;
   for (const { index, 0: noise } of [...text.matchAll(noises), { index: text.length, 0: '' }]) {
@@ -109,6 +110,8 @@ export const isCounted = (text: string): boolean => beforeOrAfterCount.test(text
 const beforeOrAfterCount = new RegExp(`[:：]$|^(?:${counted})(?![\\p{L}])|^[人位]`, 'iu');
 
 const clock = '(?<!\\d)\\d{1,2}:\\d\\d(?::\\d\\d)?(?:\\s?[ap]m\\b)?';
+/** A weekday in brackets, in Chinese or Japanese. */
+const letterOfDay = '[一二三四五六日月火水木金土]';
 const partOfDay = '(?:上午|下午|晚上|凌晨|早上|中午)(?=\\s?\\d)';
 
 /** Days, and how long ago. */
@@ -136,7 +139,7 @@ const noises = new RegExp(
     ...times,
     clock,
     partOfDay,
-    '[(（][一二三四五六日][)）]',
+    `[(（]${letterOfDay}[)）]`,
     // With what or from where it was written.
     '\\bvia\\s[^\\s|·,，()（）]{1,12}',
     '\\blocation\\s?[:：][^\\n|]{0,40}',
@@ -153,16 +156,16 @@ const noises = new RegExp(
 );
 
 /** Whether a text holds the day of a post, or how long ago it was. */
-export const holdsDay = onceATurn((text: string): boolean => day.test(inSimplified(text)));
+export const holdsDay = onceATurn((text: string): boolean => day.test(inPlainWords(text)));
 const day = new RegExp(times.join('|'), 'iu');
 /** The source of an expression that matches the day of a post, how long ago it was, or a time of day. */
 export const dayOrClock = [...times, clock].join('|');
 /** The first of these in a text. */
-export const timeIn = onceATurn((text: string): RegExpExecArray | null => dayOrTime.exec(inSimplified(text)));
+export const timeIn = onceATurn((text: string): RegExpExecArray | null => dayOrTime.exec(inPlainWords(text)));
 const dayOrTime = new RegExp(dayOrClock, 'iu');
 /** A part of what says when a line was written, or what stands between such parts. Sticky. */
 export const partOfStamp = new RegExp(
-  `${dayOrClock}|${weekday}(?![\\p{L}])|(?:星期|周)[一二三四五六日天]|[一二三四五六日](?=[)）])|${partOfDay}|(?:[ap]\\.?m\\.?|at|on|utc|gmt)(?![\\p{L}])|[\\s,，()（）[\\]|–—-]`,
+  `${dayOrClock}|${weekday}(?![\\p{L}])|(?:星期|周)[一二三四五六日天]|${letterOfDay}(?=[)）])|${partOfDay}|(?:[ap]\\.?m\\.?|at|on|utc|gmt)(?![\\p{L}])|[\\s,，()（）[\\]|–—-]`,
   'iuy',
 );
 

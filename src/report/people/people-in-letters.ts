@@ -1,6 +1,7 @@
 import type { Span } from '../../contract/span.ts';
 import type { Block } from '../../page/block.ts';
 import { isNameApart } from './called-people.ts';
+import { inPlainWords } from './in-plain-words.ts';
 import { inSimplified } from './in-simplified.ts';
 import { dayOrClock, holdsDay, nameParts, timeIn } from './name-parts.ts';
 import { familyNames } from './named-in-lines.ts';
@@ -162,7 +163,7 @@ const byAfterDay = new RegExp(
 );
 
 const namesBy = (line: Line, pattern: RegExp): InLine[] =>
-  [...line.text.matchAll(pattern)].flatMap(({ indices }) => {
+  [...inPlainWords(line.text).matchAll(pattern)].flatMap(({ indices }) => {
     const [from, to] = indices?.groups?.names ?? [0, 0];
     return partedNames(line.text.slice(0, to), from).map((name): InLine => [line, name]);
   });

@@ -1,5 +1,5 @@
 import type { Span } from '../../contract/span.ts';
-import { inSimplified } from './in-simplified.ts';
+import { inPlainWords } from './in-plain-words.ts';
 import { mayBeName, nameParts, partOfStamp, timeIn } from './name-parts.ts';
 
 /** Whoever wrote a line of a chat is named before this. */
@@ -11,7 +11,7 @@ const afterTime =
 
 /** Who wrote a line of a chat: between its time and a colon, or before its time and a colon. Pure. */
 export function speakerIn(text: string): Span | null {
-  const head = inSimplified(text.slice(0, headLimit));
+  const head = inPlainWords(text.slice(0, headLimit));
   const time = timeIn(head);
   if (!time) return null;
   const before = stampEnd(head, 0);
