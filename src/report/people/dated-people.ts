@@ -7,6 +7,7 @@ import { holdsDay, nameParts, saysWhatWasDone, timeIn } from './name-parts.ts';
 import { peopleAboveDays, peopleIntroduced } from './people-before-words.ts';
 import { peopleByDays, peopleInLetters } from './people-in-letters.ts';
 import { peopleAboveHandles, peopleQuoted, peopleSigned } from './people-in-own-lines.ts';
+import { peopleInSameWords } from './people-in-same-words.ts';
 import { isTalk, minutesOf, severalLines, speakerIn } from './speaker-in.ts';
 import { type InLine, type Line, lineLimit, linesIn, onlyName, stretchesAt } from './text-lines.ts';
 import { addParts, type TextParts, textsIn } from './text-parts.ts';
@@ -73,10 +74,13 @@ export function datedPeople(
     if (names.length === 0) alone.push(at);
   }
   const shown = [
-    ...(ofChat.length >= severalLines ? ofChat : []),
-    ...(isTalk(ofTalk) ? ofTalk.map(({ at }) => at) : []),
+    ...(ofChat.length >= severalLines ? withoutSameEnds(ofChat) : []),
+    ...(isTalk(ofTalk) ? withoutSameEnds(ofTalk.map(({ at }) => at)) : []),
     ...(atClock.length >= manyTimes ? atClock : []),
-    ...besideTimes(lines, alone),
+    ...besideTimes(
+      lines,
+      alone.filter((at) => !isWriterKnown(at)),
+    ),
     ...peopleAboveDays(lines, isNoTitle, isCalled),
     ...peopleIntroduced(lines),
     ...peopleSigned(lines),
@@ -88,8 +92,28 @@ export function datedPeople(
   const named = namesAmong(known, called);
   peopleInLetters(lines, (name) => named.has(name)).forEach(put);
   peopleByDays(lines).forEach(put);
+  const all: TextParts = new Map(known);
+  addParts(all, found);
+  for (const at of peopleInSameWords(lines, all)) add(...at);
   return found;
 }
+
+/** Speakers without the same words after several of them, which say that they wrote: “NAME a écrit :”. */
+function withoutSameEnds(named: readonly InLine[]): InLine[] {
+  const speakers = named.map(([{ text }, { start, end }]) => text.slice(start, end));
+  const heads = new Map<string, Set<string>>();
+  for (const each of speakers) {
+    const end = smallEnd.exec(each)?.[0] ?? '';
+    heads.set(end, (heads.get(end) ?? new Set()).add(each));
+  }
+  return named.map(([line, { start, end }], at) => {
+    const words = smallEnd.exec(speakers[at] ?? '')?.[0] ?? '';
+    const isSame = words !== '' && (heads.get(words)?.size ?? 0) >= severalLines;
+    return [line, { start, end: isSame ? end - words.length : end }];
+  });
+}
+/** Words without a capital after the first. */
+const smallEnd = /(?:\s\p{Ll}+){1,3}$/u;
 
 /** All that texts and blocks name somebody by. */
 const namesAmong = (known: TextParts, called: ReadonlyMap<Block, readonly Span[]>): Set<string> =>

@@ -1,0 +1,88 @@
+import { type Span, shiftSpan } from '../../contract/span.ts';
+import { nameParts } from './name-parts.ts';
+import { severalLines } from './speaker-in.ts';
+import { type InLine, type Line, lineLimit, stretchesAt } from './text-lines.ts';
+import { type TextParts, textsIn } from './text-parts.ts';
+import { isShortLikeName } from './written-as-name.ts';
+
+/** The words around names in parts of lines, and what is named between them. */
+interface Frame {
+  before: string;
+  after: string;
+  names: Set<string>;
+}
+
+/** Words around a name are no sentence. */
+const label = /^(?=.*\p{L})[\p{L}\p{M}.'’ ]{0,24}$/u;
+
+/**
+ * Names between the words between which others of the page stand, in elements of one kind: where “par A” and
+ * “par B” are known to name people, “par C” does too, whatever the language says so with.
+ */
+export function peopleInSameWords(lines: readonly Line[], known: TextParts): InLine[] {
+  const short = lines.filter(({ text }) => text.length <= lineLimit);
+  const frames = new Map<string, Frame>();
+  for (const line of short)
+    for (const part of nameParts(line.text)) {
+      const [name, ...others] = namesIn([line, part], known);
+      if (name !== undefined && others.length === 0) addFrame(frames, [line, part], name);
+    }
+  const sure = [...frames].filter(([, { names }]) => names.size >= severalLines);
+  if (sure.length === 0) return [];
+  return short.flatMap((line) =>
+    partsApart(line).flatMap((part): InLine[] => {
+      if (namesIn([line, part], known).length > 0) return [];
+      const text = line.text.slice(part.start, part.end);
+      return sure.flatMap(([key, { before, after }]): InLine[] => {
+        if (!text.startsWith(before) || !text.endsWith(after)) return [];
+        const span = { start: part.start + before.length, end: part.end - after.length };
+        const isName = span.end > span.start && isShortLikeName(line.text.slice(span.start, span.end));
+        return isName && key === keyOf([line, part], before, after) ? [[line, span]] : [];
+      });
+    }),
+  );
+}
+
+/** What may be names in a line with words beside them, in the line and in each element of it. */
+function partsApart(line: Line): Span[] {
+  const parts = nameParts(line.text);
+  const stretches = stretchesAt([line, { start: 0, end: line.text.length }]);
+  let from = 0;
+  const inner = stretches.flatMap(({ node, start, end }) => {
+    const text = node.data.slice(start, end);
+    const at = line.text.indexOf(text, from);
+    if (at < 0) return [];
+    from = at + text.length;
+    return nameParts(text).map((part) => shiftSpan(part, at));
+  });
+  const isOther = (span: Span) => !parts.some(({ start, end }) => start === span.start && end === span.end);
+  return [...parts, ...(stretches.length > 1 ? inner.filter(isOther) : [])];
+}
+
+/** The known names in a part of a line. */
+const namesIn = (at: InLine, known: TextParts): string[] =>
+  stretchesAt(at).flatMap(({ node, start, end }) =>
+    textsIn(
+      node.data,
+      (known.get(node) ?? []).filter((span) => span.start < end && span.end > start),
+    ),
+  );
+
+function addFrame(frames: Map<string, Frame>, at: InLine, name: string): void {
+  const [line, part] = at;
+  const text = line.text.slice(part.start, part.end);
+  const from = text.indexOf(name);
+  const [before, after] = [text.slice(0, from), text.slice(from + name.length)];
+  if (from < 0 || !label.test(before + after) || /\S$/.test(before) || /^\S/.test(after)) return;
+  const key = keyOf(at, before, after);
+  const frame = frames.get(key) ?? { before, after, names: new Set() };
+  frames.set(key, frame);
+  frame.names.add(name);
+}
+
+/** The words and in what kind of element they stand. */
+function keyOf([line, { start, end }]: InLine, before: string, after: string): string {
+  const words = before ? { start, end: start + before.length } : { start: end - after.length, end };
+  const [stretch] = stretchesAt([line, words]);
+  return [stretch?.node.parentElement?.localName, before, after].join('\n');
+}
