@@ -4,7 +4,13 @@ import { textContentOf } from '../../page/dom/true-property.ts';
 import { inSimplified } from './in-simplified.ts';
 import type { IsPerson } from './links-to-people.ts';
 import { holdsDay, nameParts, saysWhatWasDone, timeIn } from './name-parts.ts';
-import { peopleAboveDays, peopleIntroduced } from './people-before-words.ts';
+import {
+  peopleAboveDays,
+  peopleAfterNumbers,
+  peopleIntroduced,
+  peopleSigningWithLinks,
+} from './people-before-words.ts';
+import { peopleBesideSmallWords } from './people-beside-small-words.ts';
 import { peopleByDays, peopleInLetters } from './people-in-letters.ts';
 import { peopleAboveHandles, peopleQuoted, peopleSigned } from './people-in-own-lines.ts';
 import { peopleInSameWords } from './people-in-same-words.ts';
@@ -85,6 +91,8 @@ export function datedPeople(
     ...peopleIntroduced(lines),
     ...peopleSigned(lines),
     ...peopleQuoted(lines, isCalled),
+    ...peopleBesideSmallWords(lines),
+    ...peopleAfterNumbers(lines),
   ];
   for (const [line, name] of shown) add(line, name);
   // That of the reader is a button.
@@ -92,6 +100,7 @@ export function datedPeople(
   const named = namesAmong(known, called);
   peopleInLetters(lines, (name) => named.has(name)).forEach(put);
   peopleByDays(lines).forEach(put);
+  peopleSigningWithLinks(lines).forEach(put);
   const all: TextParts = new Map(known);
   addParts(all, found);
   for (const at of peopleInSameWords(lines, all)) add(...at);

@@ -1,7 +1,9 @@
 import { shiftSpan } from '../../contract/span.ts';
-import { holdsDay, nameParts, timeIn } from './name-parts.ts';
-import { severalLines } from './speaker-in.ts';
+import { inPlainWords } from './in-plain-words.ts';
+import { dayOrClock, holdsDay, nameParts, timeIn } from './name-parts.ts';
+import { severalLines, stampEnd } from './speaker-in.ts';
 import { holdsColon, type InLine, type Line, lineLimit, onlyName, stretchesAt } from './text-lines.ts';
+import { isShortLikeName } from './written-as-name.ts';
 
 /** A name before a colon and what somebody said. */
 const beforeColon = /^\s*([^\n:：，。！？,.!?；;“”"（(]{2,24}?)\s?[:：]\s?\S/u;
@@ -47,6 +49,43 @@ function isDated(line: string, head: string, below: string): boolean {
 
 const beginsWithDay = (text: string): boolean =>
   text.length <= lineLimit && timeIn(text)?.index === 0 && holdsDay(text);
+
+/** Names between the number and the day of posts, with colons around them, as boards of Japan show them. */
+export function peopleAfterNumbers(lines: readonly Line[]): InLine[] {
+  const found = lines.flatMap((line): InLine[] => {
+    const head = holdsColon(line) && afterNumber.exec(inPlainWords(line.text.slice(0, lineLimit)));
+    const name = head ? onlyName(head[1] ?? '') : null;
+    return head && name ? [[line, shiftSpan(name, head[0].indexOf(head[1] ?? ''))]] : [];
+  });
+  return found.length >= severalLines ? found : [];
+}
+const afterNumber = new RegExp(
+  `^\\s*\\d{1,6}\\s?[:：.、)]\\s?([^\\s:：][^\\n:：◆]{0,40}?)\\s?(?:◆\\S{1,20}\\s?)?[:：]\\s?(?:${dayOrClock})`,
+  'iu',
+);
+
+/** Links at the ends of several lines, after other words and before the time at which these were written. */
+export function peopleSigningWithLinks(lines: readonly Line[]): InLine[] {
+  const found = lines.flatMap((line): InLine[] => {
+    const from = Math.max(0, line.text.length - signatureLimit);
+    const tail = inPlainWords(line.text.slice(from));
+    const time = timeIn(tail);
+    if (!time || !holdsDay(tail) || !isZone.test(tail.slice(stampEnd(tail, time.index)))) return [];
+    const end = from + tail.slice(0, time.index).replace(inBrackets, '').trimEnd().length;
+    const stretches = stretchesAt([line, { start: 0, end }]);
+    const words = stretches.findLastIndex(({ node }) => /\p{L}/u.test(node.data) && !isInLink(node));
+    const link = words < 0 ? undefined : stretches.slice(words + 1).find(({ node }) => isInLink(node));
+    const name = link?.node.data.trim() ?? '';
+    const start = line.text.lastIndexOf(name, end);
+    return isShortLikeName(name) ? [[line, { start, end: start + name.length }]] : [];
+  });
+  return found.length >= severalLines ? found : [];
+}
+const isInLink = ({ parentElement }: Text): boolean => parentElement?.closest('a[href]') != null;
+const signatureLimit = 100;
+/** What a signature has between a name and the time: “(discusión · contribs.)”. */
+const inBrackets = /[(（][^()（）]{1,40}[)）]\s*$/u;
+const isZone = /^[\s().A-Z]{0,8}$/;
 
 /** A name before what somebody says to be: “name, gardener”, “name (gardener)”. */
 const beforeTagline = /^\s*([^\n:：，。！？,.!?；;“”"（(]{2,24}?)\s?(?:[,，]|[（(][^()（）]*[)）]\s*$)/u;

@@ -33,7 +33,8 @@ function isAfterDash(line: Line): boolean {
 }
 const signature = '[class~="sign" i], [class~="sig" i], [class*="signature" i]';
 
-const quotes = 'blockquote, q, [class*="quote" i]';
+/** What is quoted, and who is. */
+export const quotes = 'blockquote, q, cite, [class*="quote" i], [class*="citation" i]';
 /** A name before a colon, and what follows. */
 const heads =
   /^\s*([^\n:：，。！？,.!?；;“”"（(]{2,24}?)(?:\s?(?:[说說]|写道|寫道|wrote|said))?\s?[:：](.*)$/su;

@@ -21,17 +21,18 @@ const label = /^(?=.*\p{L})[\p{L}\p{M}.'’ ]{0,24}$/u;
  */
 export function peopleInSameWords(lines: readonly Line[], known: TextParts): InLine[] {
   const short = lines.filter(({ text }) => text.length <= lineLimit);
+  const all = new Set([...known].flatMap(([{ data }, spans]) => textsIn(data, spans)));
   const frames = new Map<string, Frame>();
   for (const line of short)
-    for (const part of nameParts(line.text)) {
-      const [name, ...others] = namesIn([line, part], known);
+    for (const part of partsApart(line)) {
+      const [name, ...others] = namesIn([line, part], known, all);
       if (name !== undefined && others.length === 0) addFrame(frames, [line, part], name);
     }
   const sure = [...frames].filter(([, { names }]) => names.size >= severalLines);
   if (sure.length === 0) return [];
   return short.flatMap((line) =>
     partsApart(line).flatMap((part): InLine[] => {
-      if (namesIn([line, part], known).length > 0) return [];
+      if (namesIn([line, part], known, all).length > 0) return [];
       const text = line.text.slice(part.start, part.end);
       return sure.flatMap(([key, { before, after }]): InLine[] => {
         if (!text.startsWith(before) || !text.endsWith(after)) return [];
@@ -45,7 +46,7 @@ export function peopleInSameWords(lines: readonly Line[], known: TextParts): InL
 
 /** What may be names in a line with words beside them, in the line and in each element of it. */
 function partsApart(line: Line): Span[] {
-  const parts = nameParts(line.text);
+  const parts = nameParts(line.text).map((part) => afterLabels(line.text, part));
   const stretches = stretchesAt([line, { start: 0, end: line.text.length }]);
   let from = 0;
   const inner = stretches.flatMap(({ node, start, end }) => {
@@ -59,14 +60,20 @@ function partsApart(line: Line): Span[] {
   return [...parts, ...(stretches.length > 1 ? inner.filter(isOther) : [])];
 }
 
-/** The known names in a part of a line. */
-const namesIn = (at: InLine, known: TextParts): string[] =>
-  stretchesAt(at).flatMap(({ node, start, end }) =>
-    textsIn(
-      node.data,
-      (known.get(node) ?? []).filter((span) => span.start < end && span.end > start),
-    ),
-  );
+/** What follows the last colon in a part. */
+function afterLabels(text: string, { start, end }: Span): Span {
+  const label = /^.*[:：]\s*/.exec(text.slice(start, end))?.[0] ?? '';
+  return { start: start + label.length, end };
+}
+
+/** The names in a part of a line that are known there, or anywhere and are all of their text. */
+const namesIn = (at: InLine, known: TextParts, all: ReadonlySet<string>): string[] =>
+  stretchesAt(at).flatMap(({ node, start, end }) => {
+    const text = node.data.trim();
+    if (!known.has(node) && all.has(text)) return [text];
+    const spans = (known.get(node) ?? []).filter((span) => span.start < end && span.end > start);
+    return textsIn(node.data, spans);
+  });
 
 function addFrame(frames: Map<string, Frame>, at: InLine, name: string): void {
   const [line, part] = at;
