@@ -103,6 +103,7 @@ async function makeExpressions(): Promise<void> {
   await import('../../src/report/people/leads-to-person.ts');
   await import('../../src/report/people/listed-people.ts');
   await import('../../src/report/people/name-parts.ts');
+  await import('../../src/report/people/people-before-words.ts');
   await import('../../src/report/people/people-in-letters.ts');
   await import('../../src/report/people/with-emoji.ts');
 

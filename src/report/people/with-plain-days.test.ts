@@ -122,9 +122,9 @@ test('a time of day of another language is a time', () => {
 
 test('a text of nothing but words of time takes no longer than one of others', () => {
   const long = 100_000;
-  for (const each of ['mai ', '3 mai ', 'il y a ', '3. ', 'vor 3 ', '15.05 ', 'à ']) {
+  for (const each of ['mai ', '3 mai ', 'il y a ', '3. ', 'vor 3 ', '15.05 ', 'à ', '٣/']) {
     const started = performance.now();
-    withPlainDays(each.repeat(long / each.length));
+    withPlainDays(`mai 3 ${each.repeat(long / each.length)}`);
     expect(performance.now() - started, each).toBeLessThan(3_000);
   }
 });

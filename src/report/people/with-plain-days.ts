@@ -24,12 +24,9 @@ const digit = /\p{Nd}/u;
  */
 export function withPlainDays(source: string): string {
   const text = source.length > shortLine ? source : source.replace(betweenSigns, withPlainWord);
-  return digit.test(text)
-    ? replaced(
-        text,
-        runsOfTime(text).flatMap((run) => plainOf(text, run)),
-      )
-    : text;
+  if (!digit.test(text)) return text;
+  const plains = runsOfTime(text).flatMap((run) => plainOf(text, run));
+  return replaced(text, plains);
 }
 const shortLine = 120;
 const betweenSigns = /[^|·•»]+/g;
@@ -188,21 +185,20 @@ const hasParted = (source: string, words: readonly TimeToken[]): boolean =>
       : is(next, 'inDates', 'marks') && isNumber(words[at + 2]);
   });
 
-/** Whether three numbers are a day: with a year, or in digits of other letters. */
-const isInNumbers = (source: string, words: readonly TimeToken[]): boolean =>
-  words.some((word, at) => {
+/** Whether three numbers are a day: with a year or a time, or in digits of other letters. */
+function isInNumbers(source: string, words: readonly TimeToken[]): boolean {
+  const hasTime = words.some(isClock);
+  return words.some((word, at) => {
     const all = words.slice(at, at + 3);
     if (all.length < 3 || !all.every(isNumber)) return false;
     const gaps = [0, 1].map((place) => source.slice(all[place]?.end, all[place + 1]?.start));
     const isParted = gaps.every((gap) => /^[\s\u200e\u200f]?[./-][\s\u200e\u200f]?$/u.test(gap));
     return (
       isParted &&
-      (all.some(isYear) ||
-        words.some(isClock) ||
-        is(words[at + 3], 'afterNumbers') ||
-        ascii(word.text) !== word.text)
+      (all.some(isYear) || hasTime || is(words[at + 3], 'afterNumbers') || ascii(word.text) !== word.text)
     );
   });
+}
 
 function beginsDay(words: readonly TimeToken[], word: TimeToken, at: number): boolean {
   const next = words[at + 1];
@@ -248,13 +244,13 @@ function endOf(run: readonly TimeToken[], first: TimeToken, last: TimeToken): nu
 const clocksIn = (source: string, words: readonly TimeToken[]): Plain[] =>
   words.flatMap((word, at): Plain[] => {
     if (!isClock(word)) return [];
-    const isHalf = (near: TimeToken | undefined) => is(near, 'mornings', 'afternoons') && isAsOr(near);
+    const isHalf = (near: TimeToken | undefined) => is(near, 'mornings', 'afternoons') && isWritten(near);
     let [first, last] = [at, at];
-    while (isHalf(words[first - 1]) || (is(words[first - 1], 'beforeClocks') && isAsOr(words[first - 1])))
+    while (isHalf(words[first - 1]) || (is(words[first - 1], 'beforeClocks') && isWritten(words[first - 1])))
       first -= 1;
     while (
       isHalf(words[last + 1]) ||
-      (last === at && is(words[at + 1], 'afterNumbers') && isAsOr(words[at + 1]))
+      (last === at && is(words[at + 1], 'afterNumbers') && isWritten(words[at + 1]))
     )
       last += 1;
     const clock = plainClock(word.text);
@@ -270,18 +266,18 @@ const clocksIn = (source: string, words: readonly TimeToken[]): Plain[] =>
     if (plain === undefined) return [];
     return [{ start, end, plain: last > at ? plain.padEnd(end - start) : plain.padStart(end - start) }];
   });
-const isAsOr = (word: TimeToken | undefined): boolean => word !== undefined && isAsWritten(word.text);
+const isWritten = (word: TimeToken | undefined): boolean => word !== undefined && isAsWritten(word.text);
 const isMorning = (word: TimeToken): boolean => is(word, 'mornings') && !is(word, 'afternoons');
 const isKnownClock = /^\d{1,2}:\d\d(?::\d\d)?\s?[ap]m$/i;
 
 /** A time of day as English has it. */
 const plainClock = (text: string): string => ascii(text).replace(/[.h]/, ':');
 
-/** A text with digits of other letters as those of this. */
+/** A text with all digits as those of ASCII. */
 const ascii = (text: string): string =>
   text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.charCodeAt(0);
     return String(code - (zeros.findLast((zero) => zero <= code) ?? code));
   });
-/** Arabic, Persian, Devanagari, Bengali, Tamil and Thai digits begin at these. */
-const zeros = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xbe6, 0xe50];
+/** Digits of ASCII, Arabic, Persian, Devanagari, Bengali, Tamil, Thai and wide ones begin at these. */
+const zeros = [0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xbe6, 0xe50, 0xff10];
