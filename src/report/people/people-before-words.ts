@@ -72,9 +72,12 @@ export function peopleSigningWithLinks(lines: readonly Line[]): InLine[] {
     const time = timeIn(tail);
     if (!time || !holdsDay(tail) || !isZone.test(tail.slice(stampEnd(tail, time.index)))) return [];
     const end = from + tail.slice(0, time.index).replace(inBrackets, '').trimEnd().length;
-    const stretches = stretchesAt([line, { start: 0, end }]);
-    const words = stretches.findLastIndex(({ node }) => /\p{L}/u.test(node.data) && !isInLink(node));
-    const link = words < 0 ? undefined : stretches.slice(words + 1).find(({ node }) => isInLink(node));
+    // A greeting beside the name is set smaller.
+    const words = stretchesAt([line, { start: 0, end }]).filter(
+      ({ node }) => /\p{L}/u.test(node.data) && !node.parentElement?.closest('sup, sub, small'),
+    );
+    const last = words.length > 1 ? words.at(-1) : undefined;
+    const link = last && isInLink(last.node) ? last : undefined;
     const name = link?.node.data.trim() ?? '';
     const start = line.text.lastIndexOf(name, end);
     return isShortLikeName(name) ? [[line, { start, end: start + name.length }]] : [];

@@ -71,7 +71,7 @@ test.each([
   ],
   [
     'in links with which they sign in Spanish',
-    '<p>Creo que no. <a href="/wiki/Usuario:Lurdes">Lurdes</a> (<a href="/x">discusión</a>) 15:05 3 may 2024 (UTC)</p><p>Sí. --<a href="/wiki/Usuario:Pepe_M">Pepe M</a> <sup><a href="/y">Ven a verme</a></sup> 16:05 3 may 2024 (UTC)</p>',
+    '<p>Creo que no. <a href="/wiki/Ayuda:Fuentes">Fuentes</a> <a href="/wiki/Usuario:Lurdes">Lurdes</a> (<a href="/x">discusión</a>) 15:05 3 may 2024 (UTC)</p><p>Sí. --<a href="/wiki/Usuario:Pepe_M">Pepe M</a> <sup><a href="/y">Ven a verme</a></sup> 16:05 3 may 2024 (UTC)</p>',
     ['Lurdes', 'Pepe M'],
   ],
   [
