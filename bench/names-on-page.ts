@@ -84,7 +84,7 @@ globalThis.judgeNames = async (marked, claims) => {
     range.setStart(node, at);
     range.setEnd(node, at + 1);
     const { left, top, width, height } = range.getBoundingClientRect();
-    return width > 0 ? isInArea(left + width / 2, top + height / 2) : undefined;
+    return width > 0 && left < innerWidth ? isInArea(left + width / 2, top + height / 2) : undefined;
   };
   const asMarked = textsOf(new DOMParser().parseFromString(marked, 'text/html'));
   for (const [index, node] of textsOf(document).entries()) {
