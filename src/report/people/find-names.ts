@@ -23,19 +23,38 @@ export interface Name {
  */
 export function findNames(text: string, names: readonly Name[]): Span[] {
   const spans: Span[] = [];
+  eachPlace(text, names, (name, start) => {
+    if (isUnmistakable(name) || isCalledAt(text, name, start))
+      spans.push({ start, end: start + name.text.length });
+  });
+  return withEmoji(text, spans);
+}
+
+/** Tells of each place where a text holds one of `names` and it is no part of a longer word. Pure. */
+export function eachPlace<Held extends Name>(
+  text: string,
+  names: readonly Held[],
+  tell: (name: Held, start: number) => void,
+): void {
   const byStart = startsOf(names);
   for (let at = 0; at < text.length - 1; at += 1) {
     const started = byStart.get(text.charCodeAt(at))?.get(text.charCodeAt(at + 1));
     if (!started) continue;
     for (const name of started) {
-      if (!text.startsWith(name.text, at)) continue;
       const end = at + name.text.length;
-      const [before, after] = [text.slice(Math.max(0, at - 20), at), text.slice(end, end + 12)];
-      if (isWholeWord(name.text, before, after) && (isUnmistakable(name) || isCalled(name, before, after)))
-        spans.push({ start: at, end });
+      if (
+        text.startsWith(name.text, at) &&
+        isWholeWord(name.text, text.slice(at - 1, at), text.slice(end, end + 1))
+      )
+        tell(name as Held, at);
     }
   }
-  return withEmoji(text, spans);
+}
+
+/** Whether a text calls somebody by a name that it holds at `start`. Pure. */
+export function isCalledAt(text: string, name: Name, start: number): boolean {
+  const end = start + name.text.length;
+  return isCalled(name, text.slice(Math.max(0, start - 20), start), text.slice(end, end + 12));
 }
 
 /**
@@ -70,6 +89,7 @@ const isCalled = ({ text, isFirst, isSpoken }: Name, before: string, after: stri
   (signedBefore.test(before) && /^\s*(?:$|\n)/.test(after)) ||
   ((isFirst || isSpoken === true) && spokenToBefore.test(before) && /^\s?[,，!！]/.test(after)) ||
   ((isFirst || isSpoken === true) && /[\p{Script=Latin}\d],\s$/u.test(before) && spokenToAfter.test(after)) ||
+  ((isFirst || isSpoken === true) && /^[你您]/.test(after)) ||
   (thankedBefore.test(before) && /^\s?(?:[,，.。!！]|$)/.test(after)) ||
   (/^\p{Lu}\p{Ll}/u.test(text) && withinBefore.test(before) && withinAfter.test(after)) ||
   (!isSpoken && apartBefore.test(before) && apartAfter.test(after));

@@ -23,6 +23,7 @@ import { listedPeople, peopleUnderHeadings } from './listed-people.ts';
 import { isOrdinaryWord, nameParts } from './name-parts.ts';
 import { maybeNamesIn, namesIn } from './names-in.ts';
 import { numberedPeople } from './numbered-people.ts';
+import { partsOfNames } from './parts-of-names.ts';
 import { type Places, peopleAlike, placesIn } from './people-alike.ts';
 import { peopleBelowTitles } from './people-below-titles.ts';
 import { peopleBesideFaces } from './people-beside-faces.ts';
@@ -160,8 +161,14 @@ function lookForPeople(
   const more = [...alike].flatMap(([{ data }, spans]) =>
     textsIn(data, spans).map((words) => textsIn(words, nameParts(words))),
   );
+  const named = namesIn([...maybeNames, ...more], claims);
   const all: Name[] = [
-    ...namesIn([...maybeNames, ...more], claims),
+    ...named,
+    ...partsOfNames(
+      [...named, ...handles],
+      blocks.map(({ text }) => text),
+      claims,
+    ),
     ...[...new Set(ordinary)].map((text) => ({ text, isFirst: false })),
     ...handles,
     ...longNumbers(numbered),
