@@ -29,12 +29,12 @@ import { isShortLikeName } from './written-as-name.ts';
 export function peopleAlike(places: Places, texts: TextParts, names: readonly Name[]): TextParts {
   const known = new Set(names.flatMap(({ text, isFirst }) => (isFirst ? [text] : [])));
   const found: TextParts = new Map();
-  for (const [place, nodes] of places) {
+  for (const [place, nodes] of places.texts) {
     const isKnown = (node: Text) => texts.has(node) || known.has(node.data.trim());
     const those = nodes.filter(isKnown);
     for (const node of those) if (known.has(node.data.trim())) found.set(node, [wordsOf(node)]);
     const isOfClass = Boolean(those[0]?.parentElement?.getAttribute('class'));
-    if (place === nowhere) continue;
+    if (!isNamedPlace(place)) continue;
     if (severalOf(those) < (isOfClass ? 1 : severalPeople)) continue;
     const unknown = nodes.filter((node) => !isKnown(node));
     const alike = namedIn(unknown, severalOf(those))?.map((node) => [node, wholeName(node.data)] as const);
@@ -74,7 +74,7 @@ function namedIn(nodes: readonly Text[], most: number): Text[] | null {
 const severalOf = (nodes: readonly Text[]): number => new Set(nodes.map(({ data }) => data.trim())).size;
 
 /** A text without the space around it. */
-const wordsOf = ({ data }: Text): Span => ({ start: data.search(/\S/), end: data.trimEnd().length });
+export const wordsOf = ({ data }: Text): Span => ({ start: data.search(/\S/), end: data.trimEnd().length });
 
 /** The name that is all of a text but for marks around it. */
 export function wholeName(text: string): Span | null {
@@ -87,8 +87,11 @@ export function wholeName(text: string): Span | null {
 const menus = 'nav, [role="navigation" i]';
 export const notRead = 'script, style, noscript, template, textarea, option, title';
 
-/** Texts of the page by where they stand. */
-export type Places = ReadonlyMap<string, readonly Text[]>;
+/** Texts of the page by where they stand, and how many texts come before each in the page. */
+export interface Places {
+  texts: ReadonlyMap<string, readonly Text[]>;
+  order: ReadonlyMap<Text, number>;
+}
 
 /** Where texts of the page stand. */
 export function placesIn(roots: readonly Root[], shapeOf: ShapeOf): Places {
@@ -96,6 +99,7 @@ export function placesIn(roots: readonly Root[], shapeOf: ShapeOf): Places {
     isSuch(element, notRead) ? null : placeOf(element, shapeOf),
   );
   const places = new Map<string, Text[]>();
+  const order = new Map<Text, number>();
   for (const root of roots) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -103,16 +107,20 @@ export function placesIn(roots: readonly Root[], shapeOf: ShapeOf): Places {
       const parent = parentElementOf(node);
       const place = parent && placeIn(parent);
       if (place === null) continue;
+      order.set(node, order.size);
       const texts = places.get(place);
       if (texts) texts.push(node);
       else places.set(place, [node]);
     }
   }
-  return places;
+  return { texts: places, order };
 }
 
 const fewLevels = 4;
-const nowhere = '';
+/** What the places begin with in which neither a text nor what is around it has a class. */
+const nameless = '?';
+/** Whether a place is told by a class: tags alone may be those of anything. */
+const isNamedPlace = (place: string): boolean => !place.startsWith(nameless);
 
 /** Texts in two columns of a table, or beside two labels, stand in two places. */
 const placeOfCell = onceATurn((cell: HTMLTableCellElement): string => {
@@ -128,9 +136,12 @@ function placeOf(element: Element, shapeOf: ShapeOf): string {
   for (let each: Element | null = element; each && path.length <= fewLevels; each = parentElementOf(each)) {
     const classes = (attributeOf(each, 'class') ?? '').replace(/\d{2,}/g, '').trim();
     path.push(`${localNameOf(each)}.${classes}`);
-    if (!classes) continue;
-    const link = linkAround(element);
-    return `${path.join('<')} ${link ? shapeOf(addressOf(link)) : ''}`;
+    if (classes) return placeWith(path, element, shapeOf);
   }
-  return nowhere;
+  return nameless + placeWith(path, element, shapeOf);
+}
+
+function placeWith(path: readonly string[], element: Element, shapeOf: ShapeOf): string {
+  const link = linkAround(element);
+  return `${path.join('<')} ${link ? shapeOf(addressOf(link)) : ''}`;
 }

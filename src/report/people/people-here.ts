@@ -27,6 +27,7 @@ import { partsOfNames } from './parts-of-names.ts';
 import { type Places, peopleAlike, placesIn } from './people-alike.ts';
 import { peopleBelowTitles } from './people-below-titles.ts';
 import { peopleBesideFaces } from './people-beside-faces.ts';
+import { peopleInRecords } from './people-in-records.ts';
 import { type AlikeRows, peopleInRows, rowsAlike } from './people-in-rows.ts';
 import { findPrivateElements, type PrivateElement } from './private-elements.ts';
 import { saidByAll } from './said-by-all.ts';
@@ -133,6 +134,9 @@ function lookForPeople(
   addParts(alone, datedPeople(blocks, calledIn, new Map([...texts, ...alone]), isPerson));
   addParts(alone, called);
   addParts(texts, alone);
+  const writers = peopleInRecords(places, texts);
+  addParts(listed, writers);
+  addParts(texts, writers);
   const spoken = [
     ...[...alone].flatMap(([{ data }, spans]) => textsIn(data, spans)),
     ...[...calledIn].flatMap(([{ text }, spans]) => textsIn(text, spans)),

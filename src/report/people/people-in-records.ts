@@ -1,0 +1,134 @@
+import { closestTo, dataOf, parentElementOf } from '../../page/dom/true-property.ts';
+import { holdsDay, nameParts } from './name-parts.ts';
+import { type Places, wordsOf } from './people-alike.ts';
+import { isVisible } from './shown-texts.ts';
+import type { TextParts } from './text-parts.ts';
+import { isShortAsName, isShortLikeName } from './written-as-name.ts';
+
+/** What repeats by chance repeats less often. */
+const severalRecords = 3;
+/** A text that says when a record was written shows no more than this, in UTF-16 units. */
+const stampLimit = 60;
+const nameLimit = 30;
+/** More texts of one place than this are not looked at in one record. */
+const slotsLimit = 6;
+
+/** A text in a record of a list, and the place of the record in the list. */
+interface Item {
+  node: Text;
+  text: string;
+  record: number;
+}
+
+/** Whether records begin or end with their day. */
+type Side = 'above the day' | 'below the day';
+
+/**
+ * Who wrote the records of a list, such as comments or the rows of a table: what repeats is a day and, between
+ * one day and the next, a short text in the same place that is another in most records. Nothing is asked of
+ * the words of the page but which of them are days. `known` is where people are named anyway.
+ */
+export function peopleInRecords(places: Places, known: TextParts): TextParts {
+  const found: TextParts = new Map();
+  for (const nodes of places.texts.values()) {
+    if (nodes.length < severalRecords) continue;
+    const days = nodes.filter((node) => saysWhen(dataOf(node).trim()));
+    if (days.length < severalRecords) continue;
+    const above = writersBeside(days, 'above the day', places, known);
+    // Between two days the name of a record may also be that of the one before.
+    const below = above.length < days.length ? writersBeside(days, 'below the day', places, known) : [];
+    for (const { node } of below.length > above.length ? below : above) found.set(node, [wordsOf(node)]);
+  }
+  return found;
+}
+
+const saysWhen = (text: string): boolean =>
+  text.length <= stampLimit && holdsDay(text) && nameParts(text).length < 2;
+
+/** The names of those who wrote the records of `days`. */
+function writersBeside(days: readonly Text[], side: Side, places: Places, known: TextParts): Item[] {
+  const recordOf = recordsBeside(days, side, places);
+  const told = new Set<number>();
+  const all: Item[][] = [];
+  for (const nodes of places.texts.values()) {
+    const items = nodes.flatMap((node): Item[] => {
+      const record = recordOf(node);
+      return record === null ? [] : [{ node, record, text: dataOf(node).trim() }];
+    });
+    for (const { node, record } of items) if (known.has(node)) told.add(record);
+    all.push(...slotsOf(items, side));
+  }
+  // Where most records tell their writer, what differs in these is something else: a rank, or a place.
+  const areMostTold = told.size * 2 > days.length;
+  const untold = areMostTold ? days.length - told.size : days.length;
+  const slots = all
+    .map((items) => (areMostTold ? items.filter(({ record }) => !told.has(record)) : items))
+    .filter((items) => items.length >= severalRecords && items.length * 4 >= untold && areNames(items));
+  const taken = new Set<number>();
+  return slots
+    .toSorted((a, b) => differentIn(b) - differentIn(a))
+    .flatMap((items) => {
+      if (items.some(({ record }) => taken.has(record))) return [];
+      for (const { record } of items) taken.add(record);
+      return items;
+    });
+}
+
+/** Says in whose record a text is: that of the first day after it or, below days, of the last before it. */
+function recordsBeside(days: readonly Text[], side: Side, { order }: Places): (node: Text) => number | null {
+  const at = days.map((node) => order.get(node) ?? 0);
+  return (node) => {
+    const place = order.get(node) ?? 0;
+    let [low, high] = [0, at.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((at[middle] ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    if (at[low] === place) return null;
+    const record = side === 'above the day' ? low : low - 1;
+    return record >= 0 && record < at.length ? record : null;
+  };
+}
+
+/**
+ * Texts of one place as what stands once in each record: those next to the day, those next but one, and so on.
+ */
+function slotsOf(items: readonly Item[], side: Side): Item[][] {
+  const slots: Item[][] = [];
+  const counts = new Map<number, number>();
+  for (const item of side === 'above the day' ? items.toReversed() : items) {
+    const count = counts.get(item.record) ?? 0;
+    counts.set(item.record, count + 1);
+    if (count >= slotsLimit) continue;
+    const slot = slots[count];
+    if (slot) slot.push(item);
+    else slots.push([item]);
+  }
+  return slots;
+}
+
+/** Whether what stands once in each record is written as names are, and differs as they do. */
+function areNames(items: readonly Item[]): boolean {
+  const different = differentIn(items);
+  if (different < severalRecords || different * 4 < items.length) return false;
+  if (items.some(({ text }) => text.length > nameLimit)) return false;
+  const like = items.filter(({ text }) => isShortLikeName(text)).length / items.length;
+  const areAll = like >= 0.7 || (like >= 0.5 && items.every(({ text }) => mayBeWhole(text)));
+  return areAll && items.every(({ node }) => mayShow(node));
+}
+
+/** Whether a text is no sentence and no title, whatever else it is. */
+const mayBeWhole = (text: string): boolean =>
+  isShortAsName(text) && !sentence.test(text) && text.split(/\s+/).length <= 4;
+const sentence = /[，。！？；：、,!?;:《》“”"「」【】[\]]/;
+
+/** How many texts these are, where those that differ in what they count are one. */
+const differentIn = (items: readonly Item[]): number =>
+  new Set(items.map(({ text }) => text.replace(/(?<=[^\d\s])\d+|\d+(?=[^\d\s])/g, '0'))).size;
+
+/** Whether a text is seen, and is nothing that is pressed. */
+function mayShow(node: Text): boolean {
+  const parent = parentElementOf(node);
+  return parent !== null && !closestTo(parent, 'nav, button') && isVisible(parent);
+}
