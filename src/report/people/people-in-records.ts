@@ -1,7 +1,6 @@
-import { closestTo, dataOf, parentElementOf } from '../../page/dom/true-property.ts';
+import { dataOf } from '../../page/dom/true-property.ts';
 import { holdsDay, nameParts } from './name-parts.ts';
-import { type Places, wordsOf } from './people-alike.ts';
-import { isVisible } from './shown-texts.ts';
+import { mayShow, type Places, wordsOf } from './people-alike.ts';
 import type { TextParts } from './text-parts.ts';
 import { isShortAsName, isShortLikeName } from './written-as-name.ts';
 
@@ -126,9 +125,3 @@ const sentence = /[，。！？；：、,!?;:《》“”"「」【】[\]]/;
 /** How many texts these are, where those that differ in what they count are one. */
 const differentIn = (items: readonly Item[]): number =>
   new Set(items.map(({ text }) => text.replace(/(?<=[^\d\s])\d+|\d+(?=[^\d\s])/g, '0'))).size;
-
-/** Whether a text is seen, and is nothing that is pressed. */
-function mayShow(node: Text): boolean {
-  const parent = parentElementOf(node);
-  return parent !== null && !closestTo(parent, 'nav, button') && isVisible(parent);
-}
