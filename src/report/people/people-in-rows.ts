@@ -117,9 +117,12 @@ export function peopleInRows(lists: AlikeRows, texts: TextParts, names: readonly
     return span && more.length === 0 ? span : null;
   });
   const found: TextParts = new Map();
-  for (const { pieces, isLabelled } of lists.flatMap(columnsOf)) {
+  for (const { pieces, isLabelled, rows } of lists.flatMap(columnsOf)) {
     const known = pieces.filter(({ node }) => knownIn(node));
     if (known.length === 0) continue;
+    // Beside who is named in each row stands what they are, of which some is taken for a name.
+    const named = rows.filter((row, at) => row.some((piece) => piece !== pieces[at] && knownIn(piece.node)));
+    if (named.length * 2 > rows.length && known.length * 2 < pieces.length) continue;
     const others = pieces.filter(({ node }) => !knownIn(node) && nameParts(dataOf(node)).length > 0);
     if (new Set([...known, ...others].map(({ shape }) => shape)).size > 1) continue;
     const [frame, ...frames] = known.map(({ node }) => frameOf(dataOf(node), knownIn(node)));
@@ -144,6 +147,7 @@ const textAt = (node: Text, span: Span | null): string => dataOf(node).slice(spa
 
 export interface Column {
   pieces: readonly Piece[];
+  rows: readonly Row[];
   /** Whether all rows say the same words in another column. */
   isLabelled: boolean;
 }
@@ -151,7 +155,7 @@ export interface Column {
 export function columnsOf(rows: readonly Row[]): Column[] {
   const columns = (rows[0] ?? []).map((_, at) => rows.flatMap((row) => row[at] ?? []));
   const labels = columns.filter(isLabel);
-  return columns.map((pieces) => ({ pieces, isLabelled: labels.some((label) => label !== pieces) }));
+  return columns.map((pieces) => ({ pieces, rows, isLabelled: labels.some((label) => label !== pieces) }));
 }
 
 /** Whether pieces say the same words, whatever they count. */
