@@ -7,7 +7,7 @@ import { textNodesIn } from './shown-texts.ts';
 
 /** Who is named in a page with this body, where `known` texts name people anyway. */
 function writers(html: string, known: readonly string[] = []): string[] {
-  document.body.innerHTML = html;
+  document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
   const places = placesIn([document], shapesAmong(linksIn([document])));
   const told = textNodesIn(document.body).filter(({ data }) => known.includes(data));
   return [...peopleInRecords(places, new Map(told.map((node) => [node, []])))].flatMap(([{ data }, spans]) =>

@@ -23,9 +23,9 @@ interface Item {
 type Side = 'above the day' | 'below the day';
 
 /**
- * Who wrote the records of a list, such as comments or the rows of a table: what repeats is a day and, between
- * one day and the next, a short text in the same place that is another in most records. Nothing is asked of
- * the words of the page but which of them are days. `known` is where people are named anyway.
+ * Who wrote the records of a list, such as comments or the rows of a table: what repeats is a day and,
+ * between one day and the next, a short text in the same place that is another in most records. Nothing is
+ * asked of the words of the page but which of them are days. `known` is where people are named anyway.
  */
 export function peopleInRecords(places: Places, known: TextParts): TextParts {
   const found: TextParts = new Map();
@@ -90,9 +90,7 @@ function recordsBeside(days: readonly Text[], side: Side, { order }: Places): (n
   };
 }
 
-/**
- * Texts of one place as what stands once in each record: those next to the day, those next but one, and so on.
- */
+/** Texts of one place as what stands once in each record: those next to the day, those next but one. */
 function slotsOf(items: readonly Item[], side: Side): Item[][] {
   const slots: Item[][] = [];
   const counts = new Map<number, number>();
@@ -124,4 +122,4 @@ const sentence = /[，。！？；：、,!?;:《》“”"「」【】[\]]/;
 
 /** How many texts these are, where those that differ in what they count are one. */
 const differentIn = (items: readonly Item[]): number =>
-  new Set(items.map(({ text }) => text.replace(/(?<=[^\d\s])\d+|\d+(?=[^\d\s])/g, '0'))).size;
+  new Set(items.map(({ text }) => (/\p{L}/u.test(text) ? text.replace(/\d+/g, '0') : text))).size;
