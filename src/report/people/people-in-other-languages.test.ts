@@ -61,8 +61,8 @@ test.each([
   ],
   [
     'after words that begin quotes in Spanish',
-    '<blockquote><cite>Escrito por Ximena</cite><p>Hola.</p></blockquote><p>Sí.</p><blockquote><cite>Escrito por Manolo</cite><p>No.</p></blockquote>',
-    ['Ximena', 'Manolo'],
+    '<blockquote><cite>Escrito por Olalla</cite><p>Hola.</p></blockquote><p>Sí.</p><blockquote><cite>Escrito por Teodoro</cite><p>No.</p></blockquote>',
+    ['Olalla', 'Teodoro'],
   ],
   [
     'between numbers and days in Japanese',
