@@ -53,12 +53,16 @@ const beginsWithDay = (text: string): boolean =>
 /** Names between the number and the day of posts, with colons around them, as boards of Japan show them. */
 export function peopleAfterNumbers(lines: readonly Line[]): InLine[] {
   const found = lines.flatMap((line): InLine[] => {
-    const head = holdsColon(line) && afterNumber.exec(inPlainWords(line.text.slice(0, lineLimit)));
+    const head =
+      holdsColon(line) &&
+      startsWithNumber.test(line.text) &&
+      afterNumber.exec(inPlainWords(line.text.slice(0, lineLimit)));
     const name = head ? onlyName(head[1] ?? '') : null;
     return head && name ? [[line, shiftSpan(name, head[0].indexOf(head[1] ?? ''))]] : [];
   });
   return found.length >= severalLines ? found : [];
 }
+const startsWithNumber = /^\s*\d/;
 const afterNumber = new RegExp(
   `^\\s*\\d{1,6}\\s?[:：.、)]\\s?([^\\s:：][^\\n:：◆]{0,40}?)\\s?(?:◆\\S{1,20}\\s?)?[:：]\\s?(?:${dayOrClock})`,
   'iu',
@@ -67,6 +71,7 @@ const afterNumber = new RegExp(
 /** Links at the ends of several lines, after other words and before the time at which these were written. */
 export function peopleSigningWithLinks(lines: readonly Line[]): InLine[] {
   const found = lines.flatMap((line): InLine[] => {
+    if (line.block.pieces.length < 2) return [];
     const from = Math.max(0, line.text.length - signatureLimit);
     const tail = inPlainWords(line.text.slice(from));
     const time = timeIn(tail);

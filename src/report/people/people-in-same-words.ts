@@ -23,7 +23,9 @@ export function peopleInSameWords(lines: readonly Line[], known: TextParts): InL
   const short = lines.filter(({ text }) => text.length <= lineLimit);
   const all = new Set([...known].flatMap(([{ data }, spans]) => textsIn(data, spans)));
   const frames = new Map<string, Frame>();
-  for (const line of short)
+  const mayName = ({ block }: Line) =>
+    block.pieces.some(({ node }) => known.has(node) || all.has(node.data.trim()));
+  for (const line of short.filter(mayName))
     for (const part of partsApart(line)) {
       const [name, ...others] = namesIn([line, part], known, all);
       if (name !== undefined && others.length === 0) addFrame(frames, [line, part], name);

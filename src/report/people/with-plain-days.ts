@@ -23,12 +23,17 @@ const digit = /\p{Nd}/u;
  * all else in it stays in its place; which day it was is lost. Pure.
  */
 export function withPlainDays(source: string): string {
+  if (!mayHoldDay.test(source)) return source;
   const text = source.length > shortLine ? source : source.replace(betweenSigns, withPlainWord);
   if (!digit.test(text)) return text;
   const plains = runsOfTime(text).flatMap((run) => plainOf(text, run));
   return replaced(text, plains);
 }
+/** A letter of other languages than Chinese, a digit of theirs, or what Japanese says with other words. */
+const mayHoldDay = /(?!\p{Script=Han})\p{L}|(?!\d)\p{Nd}|[前後昨日\u200e\u200f]|\d[./-]\s/u;
 const shortLine = 120;
+/** What says without a number how long ago something was has no more UTF-16 units. */
+const longestPhrase = 40;
 const betweenSigns = /[^|·•»]+/g;
 
 function replaced(source: string, plains: readonly Plain[]): string {
@@ -66,7 +71,7 @@ function shortDay(length: number): string | null {
 /** A part of a line that says when without a number: “hier”, “vor einer Stunde”. */
 function withPlainWord(source: string): string {
   const text = source.trim();
-  if (digit.test(text)) return source;
+  if (text.length > longestPhrase || digit.test(text)) return source;
   const words = text.match(/[\p{L}\p{M}\u200c\u200d]+['’]?/gu) ?? [];
   const isDay = isDayPhrase(words) && (text.length > 2 || !isCased(text));
   const hasAgo = [words[0], words.at(-1)].some((word) => word && kindsOfWord(word).has('ago'));
