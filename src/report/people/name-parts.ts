@@ -155,6 +155,10 @@ const noises = new RegExp(
   'giu',
 );
 
+/** Whether a text is nothing but how long ago something was, in short: “5小时”, “3 d”. */
+export const isAge = (text: string): boolean => age.test(inPlainWords(text));
+const age = new RegExp(`^\\d{1,3}\\s?(?:${since}|秒钟?|分钟?|个?小时|天|周|个?月|年)$`, 'iu');
+
 /** Whether a text holds the day of a post, or how long ago it was. */
 export const holdsDay = onceATurn((text: string): boolean => day.test(inPlainWords(text)));
 const day = new RegExp(times.join('|'), 'iu');

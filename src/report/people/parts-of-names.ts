@@ -1,4 +1,5 @@
 import { eachPlace, isCalledAt, type Name } from './find-names.ts';
+import { mayBeName } from './name-parts.ts';
 
 /** A part of somebody's name, and where in it the part begins. */
 interface Part extends Name {
@@ -33,6 +34,7 @@ function partsOf(names: readonly Name[]): Part[] {
   for (const { text: name, isFirst } of names) {
     if (!isFirst) continue;
     for (const { text, from } of /^\p{Script=Han}{3,}$/u.test(name) ? endsOf(name) : wordsOf(name)) {
+      if (!mayBeName(text)) continue;
       const part = parts.get(text) ?? { text, isFirst: false, isSpoken: true, of: [] };
       part.of.push({ name, from });
       parts.set(text, part);

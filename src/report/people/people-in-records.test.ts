@@ -10,8 +10,9 @@ function writers(html: string, known: readonly string[] = []): string[] {
   document.body.replaceWith(new DOMParser().parseFromString(html, 'text/html').body);
   const places = placesIn([document], shapesAmong(linksIn([document])));
   const told = textNodesIn(document.body).filter(({ data }) => known.includes(data));
-  return [...peopleInRecords(places, new Map(told.map((node) => [node, []])))].flatMap(([{ data }, spans]) =>
-    spans.map(({ start, end }) => data.slice(start, end)),
+  const whole = told.map((node) => [node, [{ start: 0, end: node.length }]] as const);
+  return [...peopleInRecords(places, new Map(whole.map(([node, spans]) => [node, [...spans]])))].flatMap(
+    ([{ data }, spans]) => spans.map(({ start, end }) => data.slice(start, end)),
   );
 }
 
@@ -63,6 +64,20 @@ test('where most records tell their writer, nothing else of them is a name', () 
     names,
   );
   expect(writers(html, names)).toEqual([]);
+});
+
+test('names are found beside their days in one text, some letters of them may be stars', () => {
+  const names = ['花***开', '老张头8866', 't***_'];
+  const html = records((name) => `<p>可以，三天就出芽 <span class="c">${name} 2021-11-02</span></p>`, names);
+  expect(writers(html)).toEqual(names);
+});
+
+test('where most records name somebody, what stands there in the others is a name, too', () => {
+  const html = records(
+    (name, at) => `<p class="w">${name}</p><p class="b">${at + 2}小时</p>`,
+    ['苏白', '欧阳锦瑟', 'J.H.'],
+  );
+  expect(writers(html, ['苏白', '欧阳锦瑟'])).toEqual(['J.H.']);
 });
 
 test('two days make no list', () => {

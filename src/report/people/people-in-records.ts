@@ -1,5 +1,6 @@
+import type { Span } from '../../contract/span.ts';
 import { dataOf } from '../../page/dom/true-property.ts';
-import { holdsDay, nameParts } from './name-parts.ts';
+import { holdsDay, isAge, nameParts } from './name-parts.ts';
 import { mayShow, type Places, wordsOf } from './people-alike.ts';
 import type { TextParts } from './text-parts.ts';
 import { isShortAsName, isShortLikeName } from './written-as-name.ts';
@@ -19,6 +20,8 @@ interface Item {
   record: number;
 }
 
+const textOf = ({ text }: Item): string => text;
+
 /** Whether records begin or end with their day. */
 type Side = 'above the day' | 'below the day';
 
@@ -31,6 +34,7 @@ export function peopleInRecords(places: Places, known: TextParts): TextParts {
   const found: TextParts = new Map();
   for (const nodes of places.texts.values()) {
     if (nodes.length < severalRecords) continue;
+    for (const [node, name] of namesBesideDays(nodes)) found.set(node, [name]);
     const days = nodes.filter((node) => saysWhen(dataOf(node).trim()));
     if (days.length < severalRecords) continue;
     const above = writersBeside(days, 'above the day', places, known);
@@ -42,7 +46,23 @@ export function peopleInRecords(places: Places, known: TextParts): TextParts {
 }
 
 const saysWhen = (text: string): boolean =>
-  text.length <= stampLimit && holdsDay(text) && nameParts(text).length < 2;
+  text.length <= stampLimit && (isAge(text) || (holdsDay(text) && nameParts(text).length < 2));
+
+/** Names in texts of one place, each of which shows another name and its day, and nothing else. */
+function namesBesideDays(nodes: readonly Text[]): [Text, Span][] {
+  const named = nodes.flatMap((node): [Text, Span][] => {
+    const text = dataOf(node);
+    if (text.trim().length > stampLimit || !holdsDay(text)) return [];
+    const [name, ...others] = nameParts(text);
+    return name && others.length === 0 ? [[node, name]] : [];
+  });
+  if (named.length < severalRecords) return [];
+  const names = named.map(([node, { start, end }]) => dataOf(node).slice(start, end));
+  const areNames = names.filter(isLikeName).length >= names.length * 0.7 && names.every(mayBeWhole);
+  return areNames && differentIn(names) >= severalRecords && differentIn(names) * 4 >= names.length
+    ? named.filter(([node]) => mayShow(node))
+    : [];
+}
 
 /** The names of those who wrote the records of `days`. */
 function writersBeside(days: readonly Text[], side: Side, places: Places, known: TextParts): Item[] {
@@ -57,6 +77,7 @@ function writersBeside(days: readonly Text[], side: Side, places: Places, known:
     for (const { node, record } of items) if (known.has(node)) told.add(record);
     all.push(...slotsOf(items, side));
   }
+  const asKnown = all.flatMap((items) => namedAsKnown(items, known));
   // Where most records tell their writer, what differs in these is something else: a rank, or a place.
   const areMostTold = told.size * 2 > days.length;
   const untold = areMostTold ? days.length - told.size : days.length;
@@ -64,13 +85,26 @@ function writersBeside(days: readonly Text[], side: Side, places: Places, known:
     .map((items) => (areMostTold ? items.filter(({ record }) => !told.has(record)) : items))
     .filter((items) => items.length >= severalRecords && items.length * 4 >= untold && areNames(items));
   const taken = new Set<number>();
-  return slots
-    .toSorted((a, b) => differentIn(b) - differentIn(a))
+  const writers = slots
+    .toSorted((a, b) => differentIn(b.map(textOf)) - differentIn(a.map(textOf)))
     .flatMap((items) => {
       if (items.some(({ record }) => taken.has(record))) return [];
       for (const { record } of items) taken.add(record);
       return items;
     });
+  return [...writers, ...asKnown];
+}
+
+/** Those without a name in a place where most records name somebody: “=_=” and “J.H.” are names there, too. */
+function namedAsKnown(items: readonly Item[], known: TextParts): Item[] {
+  const isWhole = ({ node }: Item) => {
+    const [span, ...more] = known.get(node) ?? [];
+    const words = wordsOf(node);
+    return span !== undefined && more.length === 0 && span.start <= words.start && span.end >= words.end;
+  };
+  const others = items.filter(({ node }) => !known.has(node));
+  const isPlaceOfNames = items.length >= severalRecords && items.filter(isWhole).length * 2 > items.length;
+  return isPlaceOfNames && others.every(({ text, node }) => mayBeWhole(text) && mayShow(node)) ? others : [];
 }
 
 /** Says in whose record a text is: that of the first day after it or, below days, of the last before it. */
@@ -107,19 +141,22 @@ function slotsOf(items: readonly Item[], side: Side): Item[][] {
 
 /** Whether what stands once in each record is written as names are, and differs as they do. */
 function areNames(items: readonly Item[]): boolean {
-  const different = differentIn(items);
+  const different = differentIn(items.map(textOf));
   if (different < severalRecords || different * 4 < items.length) return false;
   if (items.some(({ text }) => text.length > nameLimit)) return false;
-  const like = items.filter(({ text }) => isShortLikeName(text)).length / items.length;
+  const like = items.filter(({ text }) => isLikeName(text)).length / items.length;
   const areAll = like >= 0.7 || (like >= 0.5 && items.every(({ text }) => mayBeWhole(text)));
   return areAll && items.every(({ node }) => mayShow(node));
 }
 
+/** Whether a text is written like a name, some letters of which may be stars. */
+const isLikeName = (text: string): boolean => isShortLikeName(text.replace(/[*＊]/g, ''));
+
 /** Whether a text is no sentence and no title, whatever else it is. */
 const mayBeWhole = (text: string): boolean =>
-  isShortAsName(text) && !sentence.test(text) && text.split(/\s+/).length <= 4;
+  text.length <= nameLimit && isShortAsName(text) && !sentence.test(text) && text.split(/\s+/).length <= 4;
 const sentence = /[，。！？；：、,!?;:《》“”"「」【】[\]]/;
 
 /** How many texts these are, where those that differ in what they count are one. */
-const differentIn = (items: readonly Item[]): number =>
-  new Set(items.map(({ text }) => (/\p{L}/u.test(text) ? text.replace(/\d+/g, '0') : text))).size;
+const differentIn = (texts: readonly string[]): number =>
+  new Set(texts.map((text) => (/\p{L}/u.test(text) ? text.replace(/\d+/g, '0') : text))).size;

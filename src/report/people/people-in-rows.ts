@@ -122,7 +122,7 @@ export function peopleInRows(lists: AlikeRows, texts: TextParts, names: readonly
     if (known.length === 0) continue;
     // Beside who is named in each row stands what they are, of which some is taken for a name.
     const named = rows.filter((row, at) => row.some((piece) => piece !== pieces[at] && knownIn(piece.node)));
-    if (named.length * 2 > rows.length && known.length * 2 < pieces.length) continue;
+    if (named.length * 2 > rows.length && known.length * 2 <= pieces.length) continue;
     const others = pieces.filter(({ node }) => !knownIn(node) && nameParts(dataOf(node)).length > 0);
     if (new Set([...known, ...others].map(({ shape }) => shape)).size > 1) continue;
     const [frame, ...frames] = known.map(({ node }) => frameOf(dataOf(node), knownIn(node)));
