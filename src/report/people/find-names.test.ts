@@ -21,6 +21,7 @@ test.each([
   ['大蒜', '██'],
   ['大蒜 - 县城论坛', '██ - 县城论坛'],
   ['as Tom said', 'as ███ said'],
+  ['*** Tom has quit', '*** ███ has quit'],
   ['大蒜的用户贡献', '██的用户贡献'],
   ['User contributions for Tom', 'User contributions for ███'],
   ['大蒜在话题“浇水”中的最新留言', '██在话题“浇水”中的最新留言'],

@@ -94,8 +94,9 @@ const isCalled = ({ text, isFirst, isSpoken }: Name, before: string, after: stri
   (/^\p{Lu}\p{Ll}/u.test(text) && withinBefore.test(before) && withinAfter.test(after)) ||
   (!isSpoken && apartBefore.test(before) && apartAfter.test(after));
 
+/** After such a word, or after the stars before what somebody does in a chat: “* name waves”. */
 const calledBefore =
-  /(?:[@＠]|\bby|\bto|\bfrom|回复|回覆|引用|引自|作者|楼主|来自|感谢|谢谢|同意|楼上|编辑|contributions\sfor)\s?[:：]?\s?$/i;
+  /(?:^\*{1,3}|[@＠]|\bby|\bto|\bfrom|回复|回覆|引用|引自|作者|楼主|来自|感谢|谢谢|同意|楼上|编辑|contributions\sfor)\s?[:：]?\s?$/i;
 const calledAfter =
   /^\s?(?:[:：]|说|說|称|写道|表示|认为|声称|转发|的(?:发言|帖子|文章|主页|个人|回复|评论|微博|博客|动态|空间|留言|(?:用户)?贡献)|在(?:话题|主题|帖子|文章)?\s?[“「《]|发表于|發表於|发布于|回复|评论|编辑|wrote|said|says|posted|shared|replied|edited|'s\b|’s\b)/i;
 
